@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * VAC_ERROR:
+ *
+ * The one error domain of Vacancy. Messages are plain sentences for a person; where the error has
+ * a place in a file, the message starts with "LINE:COLUMN: " (both from 1, columns in characters)
+ * and the caller puts the file's name and a colon in front.
+ */
+#define VAC_ERROR (vac_error_quark ())
+
+/**
+ * VacError:
+ * @VAC_ERROR_SYNTAX: the bytes are not the JSON that we accept
+ * @VAC_ERROR_FORMAT: JSON, but not a posting
+ * @VAC_ERROR_NOT_FOUND: no such file, path, guide or format
+ * @VAC_ERROR_INVALID_VALUE: a value that the field does not take
+ * @VAC_ERROR_READ_ONLY: the target or the document cannot be written
+ * @VAC_ERROR_BAD_TARGET: the target is a folder, a device or the like
+ * @VAC_ERROR_DELETED: the file that was loaded is gone
+ * @VAC_ERROR_EXISTS: a file expected to be new is there
+ * @VAC_ERROR_CONFLICT: the file changed since it was loaded
+ * @VAC_ERROR_UNCONFIRMED: written, but the disk did not confirm that the folder entry is durable
+ * @VAC_ERROR_FAILED: anything else
+ */
+typedef enum
+{
+  VAC_ERROR_SYNTAX,
+  VAC_ERROR_FORMAT,
+  VAC_ERROR_NOT_FOUND,
+  VAC_ERROR_INVALID_VALUE,
+  VAC_ERROR_READ_ONLY,
+  VAC_ERROR_BAD_TARGET,
+  VAC_ERROR_DELETED,
+  VAC_ERROR_EXISTS,
+  VAC_ERROR_CONFLICT,
+  VAC_ERROR_UNCONFIRMED,
+  VAC_ERROR_FAILED,
+} VacError;
+
+GQuark vac_error_quark (void);
+
+G_END_DECLS
