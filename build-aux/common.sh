@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Shared by build-aux/run and build-aux/test: where things are, and how to get what is missing.
+# shellcheck shell=bash
+
+source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+build_dir=$source_dir/build
+
+# The distribution's own python3 has the modules that the packages install; one from elsewhere,
+# standing earlier in PATH, has not.
+export PATH=/usr/local/sbin:/usr/sbin:/sbin:/usr/bin:/bin:$PATH
+
+say ()
+{
+  printf '%s: %s\n' "${0##*/}" "$*" >&2
+}
+
+# Packages named in build-aux/packages, up to the line "# tests" unless the argument is "all".
+packages ()
+{
+  sed -e "$([ "$1" = all ] || echo '/^# tests/,$d')" -e 's/#.*//' -e 's/[[:space:]]//g' \
+      -e '/^$/d' "$source_dir/build-aux/packages"
+}
+
+missing_packages ()
+{
+  local name
+  for name in $(packages "$1"); do
+    if [ "$(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null)" != installed ]; then
+      echo "$name"
+    fi
+  done
+}
+
+install_packages ()
+{
+  local missing as_root=()
+
+  if ! command -v dpkg-query >/dev/null; then
+    say "not a Debian system: install the equivalents of build-aux/packages yourself"
+    return
+  fi
+  mapfile -t missing < <(missing_packages "$1")
+  [ ${#missing[@]} -eq 0 ] && return
+
+  if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null; then
+      say "these packages are missing, and installing them needs root or sudo:"
+      say "  apt-get install ${missing[*]}"
+      exit 1
+    fi
+    as_root=(sudo)
+  fi
+  say "installing ${missing[*]}"
+  apt_get () { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+                 apt-get -q -o DPkg::Lock::Timeout=300 "$@" </dev/null >&2; }
+  apt_get update
+  apt_get install --yes --no-install-recommends "${missing[@]}"
+}
+
+# configure DIR OPTION…: sets the build folder up, or brings an existing one to these options.
+configure ()
+{
+  local dir=$1
+  shift
+  if [ -f "$dir/build.ninja" ]; then
+    meson configure "$dir" "$@"
+  else
+    meson setup "$dir" "$source_dir" "$@"
+  fi
+}
