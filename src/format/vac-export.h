@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vac-outline.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VacExporter:
+ * @id: what the command line calls it
+ * @extension: of a file, without the dot
+ * @mime_type: of its bytes
+ * @label: (translatable): its name
+ * @purpose: (translatable): one line on what it is for
+ * @write: makes the bytes; pure: the same document gives the same bytes. @outline is the one of
+ *   @document for the reader who is asked for.
+ */
+typedef struct
+{
+  const char *id;
+  const char *extension;
+  const char *mime_type;
+  const char *label;
+  const char *purpose;
+  GBytes   *(*write) (VacDocument  *document,
+                      VacOutline   *outline,
+                      VacReader     reader,
+                      GError      **error);
+} VacExporter;
+
+const VacExporter *vac_export_get_exporters (guint             *n_exporters);
+const VacExporter *vac_export_find          (const char        *id);
+GBytes            *vac_export               (const VacExporter *exporter,
+                                             VacDocument       *document,
+                                             VacReader          reader,
+                                             GError           **error);
+
+G_END_DECLS

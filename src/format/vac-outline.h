@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vac-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VacBlockKind:
+ * @VAC_BLOCK_TITLE: the posting's title; the first block
+ * @VAC_BLOCK_FACTS: the line of short facts below it (employer, place, workplace, …)
+ * @VAC_BLOCK_PAY: the pay line
+ * @VAC_BLOCK_HEADING: a heading; `level` 1 or 2
+ * @VAC_BLOCK_PARAGRAPH: a paragraph; with a label, one that begins with it
+ * @VAC_BLOCK_BULLET: a bullet; with a label, one that begins with it
+ * @VAC_BLOCK_ROW: a row of a table; consecutive rows make one table
+ * @VAC_BLOCK_LINK: a paragraph that is a label and a link (`link` is the URI, `text` what is shown)
+ */
+typedef enum
+{
+  VAC_BLOCK_TITLE,
+  VAC_BLOCK_FACTS,
+  VAC_BLOCK_PAY,
+  VAC_BLOCK_HEADING,
+  VAC_BLOCK_PARAGRAPH,
+  VAC_BLOCK_BULLET,
+  VAC_BLOCK_ROW,
+  VAC_BLOCK_LINK,
+} VacBlockKind;
+
+/**
+ * VacBlock:
+ * @kind: what it is
+ * @level: of a heading
+ * @header: of a row: whether it names the columns
+ * @label: (nullable): a run-in label ("Reports to"), without punctuation
+ * @text: what is read; not of a row. May hold single line breaks.
+ * @cells: (nullable): of a row: %NULL-ended
+ * @link: (nullable): a safe URI: http, https or mailto, percent-encoded
+ * @node: (nullable): where in the document it comes from; a reference
+ * @unfilled: whether @text or a cell still holds a placeholder
+ */
+typedef struct
+{
+  VacBlockKind  kind;
+  guint8        level;
+  gboolean      header;
+  gboolean      unfilled;
+  char         *label;
+  char         *text;
+  char        **cells;
+  char         *link;
+  VacNode      *node;
+} VacBlock;
+
+/**
+ * VacReader:
+ * @VAC_READER_CANDIDATE: what a candidate may read
+ * @VAC_READER_TEAM: everything, for the hiring team
+ */
+typedef enum
+{
+  VAC_READER_CANDIDATE,
+  VAC_READER_TEAM,
+} VacReader;
+
+typedef struct _VacOutline VacOutline;
+
+VacOutline     *vac_outline_new           (VacDocument *document,
+                                           VacReader    reader);
+VacOutline     *vac_outline_ref           (VacOutline  *self);
+void            vac_outline_unref         (VacOutline  *self);
+
+guint           vac_outline_get_n_blocks  (VacOutline  *self);
+const VacBlock *vac_outline_get_block     (VacOutline  *self,
+                                           guint        position);
+const char     *vac_outline_get_language  (VacOutline  *self);
+const char     *vac_outline_get_title     (VacOutline  *self);
+const char     *vac_outline_get_author    (VacOutline  *self);
+const char *const *vac_outline_get_unfilled (VacOutline *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacOutline, vac_outline_unref)
+
+G_END_DECLS

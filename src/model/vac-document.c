@@ -1,0 +1,794 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-document"
+
+#include "config.h"
+
+#include "vac-document.h"
+#include "vac-history.h"
+#include "vac-node-private.h"
+
+/**
+ * VacDocument:
+ *
+ * A posting: one tree, changed through vac_document_apply() alone, with its history and the
+ * numbers of its states. "Modified" is a comparison of state numbers, so undoing back to what was
+ * saved is clean again.
+ */
+struct _VacDocument
+{
+  GObject     parent_instance;
+
+  /* Owned */
+  VacNode    *root;
+  VacHistory *history;
+
+  guint64     last_state;    /* the greatest number given out so far */
+  guint64     saved_state;
+  gboolean    read_only;
+};
+
+G_DEFINE_FINAL_TYPE (VacDocument, vac_document, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_MODIFIED,
+  PROP_READ_ONLY,
+  N_PROPS
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* The properties that an operation may have changed, compared before and after it. */
+typedef struct
+{
+  gboolean can_undo;
+  gboolean can_redo;
+  gboolean modified;
+} Facts;
+
+static Facts
+take_facts (VacDocument *self)
+{
+  return (Facts) {
+    vac_document_get_can_undo (self),
+    vac_document_get_can_redo (self),
+    vac_document_get_modified (self),
+  };
+}
+
+static void
+notify_facts (VacDocument *self,
+              Facts        before)
+{
+  Facts now = take_facts (self);
+
+  if (now.can_undo != before.can_undo)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+  if (now.can_redo != before.can_redo)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+  if (now.modified != before.modified)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+}
+
+static void
+vac_document_finalize (GObject *object)
+{
+  VacDocument *self = VAC_DOCUMENT (object);
+
+  g_clear_pointer (&self->history, vac_history_free);
+  g_clear_object (&self->root);
+
+  G_OBJECT_CLASS (vac_document_parent_class)->finalize (object);
+}
+
+static void
+vac_document_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  VacDocument *self = VAC_DOCUMENT (object);
+
+  switch (prop_id)
+    {
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, vac_document_get_can_undo (self));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, vac_document_get_can_redo (self));
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, vac_document_get_modified (self));
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, self->read_only);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vac_document_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  VacDocument *self = VAC_DOCUMENT (object);
+
+  switch (prop_id)
+    {
+    case PROP_READ_ONLY:
+      vac_document_set_read_only (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vac_document_class_init (VacDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = vac_document_finalize;
+  object_class->get_property = vac_document_get_property;
+  object_class->set_property = vac_document_set_property;
+
+  /**
+   * VacDocument:can-undo:
+   *
+   * Whether there is a step to undo.
+   */
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, readable);
+
+  /**
+   * VacDocument:can-redo:
+   *
+   * Whether there is a step to redo.
+   */
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, readable);
+
+  /**
+   * VacDocument:modified:
+   *
+   * Whether the document differs from what was saved last.
+   */
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, readable);
+
+  /**
+   * VacDocument:read-only:
+   *
+   * Whether edits are refused, as for a file of a newer version.
+   */
+  properties[PROP_READ_ONLY] =
+    g_param_spec_boolean ("read-only", NULL, NULL, FALSE, readable | G_PARAM_WRITABLE);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * VacDocument::changed:
+   * @node: the node that changed: a leaf whose text is another, or a list with other elements
+   *
+   * Emitted once for every edit performed, undone or redone. Handlers only schedule work.
+   */
+  signals[CHANGED] = g_signal_new ("changed", VAC_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, VAC_TYPE_NODE);
+}
+
+static void
+vac_document_init (VacDocument *self)
+{
+  self->history = vac_history_new ();
+}
+
+/**
+ * vac_document_new:
+ *
+ * Returns: (transfer full): an empty document
+ */
+VacDocument *
+vac_document_new (void)
+{
+  g_autoptr (VacNode) root = vac_node_new (vac_schema_get_root ());
+
+  return vac_document_new_for_root (root);
+}
+
+/**
+ * vac_document_new_for_root:
+ * @root: a node of the document's own field, which belongs to no document
+ *
+ * Returns: (transfer full): a document that nobody has changed
+ */
+VacDocument *
+vac_document_new_for_root (VacNode *root)
+{
+  VacDocument *self;
+
+  g_return_val_if_fail (VAC_IS_NODE (root), NULL);
+  g_return_val_if_fail (vac_node_get_role (root) == VAC_ROLE_DOCUMENT, NULL);
+
+  self = g_object_new (VAC_TYPE_DOCUMENT, NULL);
+  self->root = g_object_ref (root);
+
+  return self;
+}
+
+/**
+ * vac_document_get_root:
+ * @self: a document
+ *
+ * Returns: (transfer none): the tree
+ */
+VacNode *
+vac_document_get_root (VacDocument *self)
+{
+  g_return_val_if_fail (VAC_IS_DOCUMENT (self), NULL);
+
+  return self->root;
+}
+
+static VacNode *
+find_role (VacNode *record,
+           VacRole  role)
+{
+  for (guint i = 0; i < vac_node_get_n_children (record); i++)
+    {
+      VacNode *child = vac_node_get_child (record, i);
+      VacNode *found;
+
+      if (vac_node_get_role (child) == role)
+        return child;
+      found = vac_node_get_kind (child) == VAC_KIND_RECORD ? find_role (child, role) : NULL;
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * vac_document_get:
+ * @self: a document
+ * @role: a role that only one node has: one that is in no list
+ *
+ * Returns: (transfer none): the node with that role
+ */
+VacNode *
+vac_document_get (VacDocument *self,
+                  VacRole      role)
+{
+  VacNode *node;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (self), NULL);
+
+  node = find_role (self->root, role);
+  g_return_val_if_fail (node != NULL, NULL);
+
+  return node;
+}
+
+/**
+ * vac_document_get_text:
+ * @self: a document
+ * @role: the role of a leaf that is in no list
+ *
+ * Returns: (transfer none): its text, as vac_node_get_text()
+ */
+const char *
+vac_document_get_text (VacDocument *self,
+                       VacRole      role)
+{
+  return vac_node_get_text (vac_document_get (self, role));
+}
+
+static VacNode *
+find_section_in (VacNode    *list,
+                 const char *id)
+{
+  for (guint i = 0; i < vac_node_get_n_children (list); i++)
+    {
+      VacNode *section = vac_node_get_child (list, i);
+      VacNode *subsections = vac_node_get (section, VAC_ROLE_SUBSECTIONS);
+      VacNode *found;
+
+      if (g_str_equal (vac_node_get_member_text (section, VAC_ROLE_SECTION_ID), id))
+        return section;
+      found = subsections != NULL ? find_section_in (subsections, id) : NULL;
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * vac_document_find_section:
+ * @self: a document
+ * @id: the id of a section or subsection
+ *
+ * Returns: (transfer none) (nullable): the first one with that id
+ */
+VacNode *
+vac_document_find_section (VacDocument *self,
+                           const char  *id)
+{
+  g_return_val_if_fail (VAC_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return *id == '\0' ? NULL : find_section_in (vac_document_get (self, VAC_ROLE_SECTIONS), id);
+}
+
+/**
+ * vac_document_get_read_only:
+ * @self: a document
+ *
+ * Returns: whether edits are refused
+ */
+gboolean
+vac_document_get_read_only (VacDocument *self)
+{
+  g_return_val_if_fail (VAC_IS_DOCUMENT (self), TRUE);
+
+  return self->read_only;
+}
+
+/**
+ * vac_document_set_read_only:
+ * @self: a document
+ * @read_only: whether to refuse edits
+ */
+void
+vac_document_set_read_only (VacDocument *self,
+                            gboolean     read_only)
+{
+  g_return_if_fail (VAC_IS_DOCUMENT (self));
+
+  read_only = !!read_only;
+  if (self->read_only == read_only)
+    return;
+
+  self->read_only = read_only;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+}
+
+static gboolean
+is_possible (VacDocument   *self,
+             const VacEdit *edit)
+{
+  VacNode *parent = vac_node_get_parent (edit->node);
+
+  switch (edit->kind)
+    {
+    case VAC_EDIT_SET:
+      return vac_node_get_field (edit->node) != NULL &&
+             vac_field_is_leaf (vac_node_get_field (edit->node)) && edit->text != NULL &&
+             vac_node_get_root (edit->node) == self->root;
+    case VAC_EDIT_INSERT:
+      return VAC_IS_NODE (edit->list) && vac_node_get_kind (edit->list) == VAC_KIND_LIST &&
+             vac_node_get_root (edit->list) == self->root && parent == NULL &&
+             vac_node_get_role (edit->node) == vac_node_get_field (edit->list)->element->role &&
+             edit->position <= vac_node_get_n_children (edit->list);
+    case VAC_EDIT_REMOVE:
+      return parent != NULL && vac_node_get_kind (parent) == VAC_KIND_LIST &&
+             vac_node_get_root (parent) == self->root;
+    case VAC_EDIT_MOVE:
+      return parent != NULL && vac_node_get_kind (parent) == VAC_KIND_LIST &&
+             vac_node_get_root (parent) == self->root &&
+             edit->position < vac_node_get_n_children (parent);
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_nothing (const VacEdit *edit)
+{
+  switch (edit->kind)
+    {
+    case VAC_EDIT_SET:
+      return g_str_equal (vac_node_get_text (edit->node), edit->text);
+    case VAC_EDIT_MOVE:
+      return vac_node_get_position (edit->node) == edit->position;
+    case VAC_EDIT_INSERT:
+    case VAC_EDIT_REMOVE:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * vac_document_apply:
+ * @self: a document
+ * @edit: what to change
+ *
+ * The only way in which a document changes. Performs the edit, records it in the history, takes a
+ * new state number and emits #VacDocument::changed. An edit that would change nothing is not
+ * recorded. A node that is inserted belongs to the document afterwards; one that is removed lives
+ * on in the history.
+ *
+ * Returns: whether the document is now as @edit says; %FALSE when it is read-only
+ */
+gboolean
+vac_document_apply (VacDocument   *self,
+                    const VacEdit *edit)
+{
+  VacNode *changed;
+  Facts before;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (edit != NULL && VAC_IS_NODE (edit->node), FALSE);
+  g_return_val_if_fail (is_possible (self, edit), FALSE);
+  g_return_val_if_fail (edit->text == NULL || g_utf8_validate (edit->text, -1, NULL), FALSE);
+
+  if (self->read_only)
+    return FALSE;
+  if (is_nothing (edit))
+    return TRUE;
+
+  before = take_facts (self);
+  changed = vac_history_perform (self->history, edit, ++self->last_state, self->saved_state);
+  g_signal_emit (self, signals[CHANGED], 0, changed);
+  notify_facts (self, before);
+
+  return TRUE;
+}
+
+/**
+ * vac_document_set_text:
+ * @self: a document
+ * @leaf: a leaf in it
+ * @text: valid UTF-8
+ *
+ * Applies a %VAC_EDIT_SET.
+ *
+ * Returns: as vac_document_apply()
+ */
+gboolean
+vac_document_set_text (VacDocument *self,
+                       VacNode     *leaf,
+                       const char  *text)
+{
+  return vac_document_apply (self, &(VacEdit) { .kind = VAC_EDIT_SET, .node = leaf, .text = text });
+}
+
+/**
+ * vac_document_set_integer:
+ * @self: a document
+ * @leaf: an integer in it
+ * @value: its new value
+ *
+ * Returns: as vac_document_apply()
+ */
+gboolean
+vac_document_set_integer (VacDocument *self,
+                          VacNode     *leaf,
+                          gint64       value)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, value);
+
+  return vac_document_set_text (self, leaf, text);
+}
+
+/**
+ * vac_document_set_toggle:
+ * @self: a document
+ * @leaf: a toggle in it
+ * @on: its new value; the schema's own is stored as nothing, so that the file leaves it out
+ *
+ * Returns: as vac_document_apply()
+ */
+gboolean
+vac_document_set_toggle (VacDocument *self,
+                         VacNode     *leaf,
+                         gboolean     on)
+{
+  g_return_val_if_fail (VAC_IS_NODE (leaf) && vac_node_get_kind (leaf) == VAC_KIND_TOGGLE, FALSE);
+
+  if (vac_node_get_toggle (leaf) == !!on)
+    return !vac_document_get_read_only (self);
+
+  return vac_document_set_text (self, leaf, vac_node_get_field (leaf)->on == !!on ? "" : on ? "true" : "false");
+}
+
+/**
+ * vac_document_insert:
+ * @self: a document
+ * @list: a list in it
+ * @position: where, at most the number of its elements
+ * @node: a detached node of the list's element field
+ *
+ * Applies a %VAC_EDIT_INSERT.
+ *
+ * Returns: as vac_document_apply()
+ */
+gboolean
+vac_document_insert (VacDocument *self,
+                     VacNode     *list,
+                     guint        position,
+                     VacNode     *node)
+{
+  return vac_document_apply (self, &(VacEdit) {
+    .kind = VAC_EDIT_INSERT, .list = list, .position = position, .node = node });
+}
+
+/**
+ * vac_document_append:
+ * @self: a document
+ * @list: a list in it
+ * @node: a detached node of the list's element field
+ *
+ * Returns: as vac_document_apply()
+ */
+gboolean
+vac_document_append (VacDocument *self,
+                     VacNode     *list,
+                     VacNode     *node)
+{
+  return vac_document_insert (self, list, vac_node_get_n_children (list), node);
+}
+
+/**
+ * vac_document_remove:
+ * @self: a document
+ * @node: an element of a list in it
+ *
+ * Applies a %VAC_EDIT_REMOVE.
+ *
+ * Returns: as vac_document_apply()
+ */
+gboolean
+vac_document_remove (VacDocument *self,
+                     VacNode     *node)
+{
+  return vac_document_apply (self, &(VacEdit) { .kind = VAC_EDIT_REMOVE, .node = node });
+}
+
+/**
+ * vac_document_move:
+ * @self: a document
+ * @node: an element of a list in it
+ * @position: the position that it has afterwards
+ *
+ * Applies a %VAC_EDIT_MOVE.
+ *
+ * Returns: as vac_document_apply()
+ */
+gboolean
+vac_document_move (VacDocument *self,
+                   VacNode     *node,
+                   guint        position)
+{
+  return vac_document_apply (self, &(VacEdit) {
+    .kind = VAC_EDIT_MOVE, .node = node, .position = position });
+}
+
+/**
+ * vac_document_begin_step:
+ * @self: a document
+ * @label: what the person did, for the undo button; translated
+ *
+ * All edits until the matching vac_document_end_step() are undone and redone together. Steps may
+ * nest; the outermost one counts.
+ */
+void
+vac_document_begin_step (VacDocument *self,
+                         const char  *label)
+{
+  g_return_if_fail (VAC_IS_DOCUMENT (self));
+
+  vac_history_begin (self->history, label);
+}
+
+/**
+ * vac_document_end_step:
+ * @self: a document
+ *
+ * Ends what vac_document_begin_step() began. A step without edits leaves no trace.
+ */
+void
+vac_document_end_step (VacDocument *self)
+{
+  g_return_if_fail (VAC_IS_DOCUMENT (self));
+
+  vac_history_end (self->history);
+}
+
+/**
+ * vac_document_add_barrier:
+ * @self: a document
+ *
+ * Keeps the next edit from becoming part of the step before it: called at focus-out and save.
+ */
+void
+vac_document_add_barrier (VacDocument *self)
+{
+  g_return_if_fail (VAC_IS_DOCUMENT (self));
+
+  vac_history_add_barrier (self->history);
+}
+
+static void
+emit_changed (VacNode *node,
+              gpointer user_data)
+{
+  g_signal_emit (user_data, signals[CHANGED], 0, node);
+}
+
+/**
+ * vac_document_undo:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): the node to show: the leaf, or the element that came back,
+ *   or the list that lost one; %NULL when there is nothing to undo
+ */
+VacNode *
+vac_document_undo (VacDocument *self)
+{
+  VacNode *reveal;
+  Facts before;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (self), NULL);
+
+  if (!vac_document_get_can_undo (self))
+    return NULL;
+
+  before = take_facts (self);
+  reveal = vac_history_undo (self->history, emit_changed, self);
+  notify_facts (self, before);
+
+  return reveal;
+}
+
+/**
+ * vac_document_redo:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): the node to show, as for vac_document_undo()
+ */
+VacNode *
+vac_document_redo (VacDocument *self)
+{
+  VacNode *reveal;
+  Facts before;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (self), NULL);
+
+  if (!vac_document_get_can_redo (self))
+    return NULL;
+
+  before = take_facts (self);
+  reveal = vac_history_redo (self->history, emit_changed, self);
+  notify_facts (self, before);
+
+  return reveal;
+}
+
+/**
+ * vac_document_get_can_undo:
+ * @self: a document
+ *
+ * Returns: whether there is a step to undo
+ */
+gboolean
+vac_document_get_can_undo (VacDocument *self)
+{
+  g_return_val_if_fail (VAC_IS_DOCUMENT (self), FALSE);
+
+  return !self->read_only && vac_history_can_undo (self->history);
+}
+
+/**
+ * vac_document_get_can_redo:
+ * @self: a document
+ *
+ * Returns: whether there is a step to redo
+ */
+gboolean
+vac_document_get_can_redo (VacDocument *self)
+{
+  g_return_val_if_fail (VAC_IS_DOCUMENT (self), FALSE);
+
+  return !self->read_only && vac_history_can_redo (self->history);
+}
+
+/**
+ * vac_document_get_undo_label:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): what the step to undo did, translated; %NULL for typing
+ */
+const char *
+vac_document_get_undo_label (VacDocument *self)
+{
+  g_return_val_if_fail (VAC_IS_DOCUMENT (self), NULL);
+
+  return vac_history_get_undo_label (self->history);
+}
+
+/**
+ * vac_document_get_redo_label:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): what the step to redo does, translated; %NULL for typing
+ */
+const char *
+vac_document_get_redo_label (VacDocument *self)
+{
+  g_return_val_if_fail (VAC_IS_DOCUMENT (self), NULL);
+
+  return vac_history_get_redo_label (self->history);
+}
+
+/**
+ * vac_document_get_state:
+ * @self: a document
+ *
+ * Returns: the number of the state that the document is in; the same number is the same content
+ */
+guint64
+vac_document_get_state (VacDocument *self)
+{
+  g_return_val_if_fail (VAC_IS_DOCUMENT (self), 0);
+
+  return vac_history_get_state (self->history);
+}
+
+/**
+ * vac_document_get_saved_state:
+ * @self: a document
+ *
+ * Returns: the number of the state that was saved last
+ */
+guint64
+vac_document_get_saved_state (VacDocument *self)
+{
+  g_return_val_if_fail (VAC_IS_DOCUMENT (self), 0);
+
+  return self->saved_state;
+}
+
+/**
+ * vac_document_mark_saved:
+ * @self: a document
+ * @state: the number of the state whose bytes are now on disk, captured together with them
+ */
+void
+vac_document_mark_saved (VacDocument *self,
+                         guint64      state)
+{
+  Facts before;
+
+  g_return_if_fail (VAC_IS_DOCUMENT (self));
+
+  before = take_facts (self);
+  self->saved_state = state;
+  vac_history_add_barrier (self->history);
+  notify_facts (self, before);
+}
+
+/**
+ * vac_document_get_modified:
+ * @self: a document
+ *
+ * Returns: whether the document differs from what was saved last
+ */
+gboolean
+vac_document_get_modified (VacDocument *self)
+{
+  g_return_val_if_fail (VAC_IS_DOCUMENT (self), FALSE);
+
+  return vac_document_get_state (self) != self->saved_state;
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vac-node.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VacEditKind:
+ * @VAC_EDIT_SET: the text of a leaf becomes another
+ * @VAC_EDIT_INSERT: a detached node becomes an element of a list
+ * @VAC_EDIT_REMOVE: an element leaves its list
+ * @VAC_EDIT_MOVE: an element takes another position in its list
+ */
+typedef enum
+{
+  VAC_EDIT_SET,
+  VAC_EDIT_INSERT,
+  VAC_EDIT_REMOVE,
+  VAC_EDIT_MOVE,
+} VacEditKind;
+
+/**
+ * VacEdit:
+ * @kind: what to do
+ * @node: set: the leaf; insert: the new element; remove, move: the element
+ * @list: insert: the list; otherwise unused
+ * @position: insert: where; move: the position that the element has afterwards
+ * @text: set: the new text
+ */
+typedef struct
+{
+  VacEditKind  kind;
+  VacNode     *node;
+  VacNode     *list;
+  guint        position;
+  const char  *text;
+} VacEdit;
+
+#define VAC_TYPE_DOCUMENT (vac_document_get_type ())
+
+G_DECLARE_FINAL_TYPE (VacDocument, vac_document, VAC, DOCUMENT, GObject)
+
+VacDocument *vac_document_new             (void);
+VacDocument *vac_document_new_for_root    (VacNode       *root);
+
+VacNode     *vac_document_get_root        (VacDocument   *self);
+VacNode     *vac_document_get             (VacDocument   *self,
+                                           VacRole        role);
+VacNode     *vac_document_find_section    (VacDocument   *self,
+                                           const char    *id);
+const char  *vac_document_get_text        (VacDocument   *self,
+                                           VacRole        role);
+gboolean     vac_document_get_read_only   (VacDocument   *self);
+void         vac_document_set_read_only   (VacDocument   *self,
+                                           gboolean       read_only);
+
+gboolean     vac_document_apply           (VacDocument   *self,
+                                           const VacEdit *edit);
+gboolean     vac_document_set_text        (VacDocument   *self,
+                                           VacNode       *leaf,
+                                           const char    *text);
+gboolean     vac_document_set_integer     (VacDocument   *self,
+                                           VacNode       *leaf,
+                                           gint64         value);
+gboolean     vac_document_set_toggle      (VacDocument   *self,
+                                           VacNode       *leaf,
+                                           gboolean       on);
+gboolean     vac_document_insert          (VacDocument   *self,
+                                           VacNode       *list,
+                                           guint          position,
+                                           VacNode       *node);
+gboolean     vac_document_append          (VacDocument   *self,
+                                           VacNode       *list,
+                                           VacNode       *node);
+gboolean     vac_document_remove          (VacDocument   *self,
+                                           VacNode       *node);
+gboolean     vac_document_move            (VacDocument   *self,
+                                           VacNode       *node,
+                                           guint          position);
+
+void         vac_document_begin_step      (VacDocument   *self,
+                                           const char    *label);
+void         vac_document_end_step        (VacDocument   *self);
+void         vac_document_add_barrier     (VacDocument   *self);
+VacNode     *vac_document_undo            (VacDocument   *self);
+VacNode     *vac_document_redo            (VacDocument   *self);
+gboolean     vac_document_get_can_undo    (VacDocument   *self);
+gboolean     vac_document_get_can_redo    (VacDocument   *self);
+const char  *vac_document_get_undo_label  (VacDocument   *self);
+const char  *vac_document_get_redo_label  (VacDocument   *self);
+
+guint64      vac_document_get_state       (VacDocument   *self);
+guint64      vac_document_get_saved_state (VacDocument   *self);
+void         vac_document_mark_saved      (VacDocument   *self,
+                                           guint64        state);
+gboolean     vac_document_get_modified    (VacDocument   *self);
+
+G_END_DECLS

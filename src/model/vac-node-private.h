@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vac-node.h"
+
+G_BEGIN_DECLS
+
+/* For the document, which is the only one to change an attached node, and for the reader, which
+ * builds nodes that nobody has seen yet. */
+VacNode *vac_node_new_opaque    (const char *name,
+                                 const char *raw);
+void     vac_node_set_raw       (VacNode    *self,
+                                 const char *raw);
+void     vac_node_replace_text  (VacNode    *self,
+                                 gsize       start,
+                                 gsize       length,
+                                 const char *text);
+void     vac_node_insert_child  (VacNode    *self,
+                                 guint       position,
+                                 VacNode    *child);
+void     vac_node_remove_child  (VacNode    *self,
+                                 guint       position);
+void     vac_node_move_child    (VacNode    *self,
+                                 guint       from,
+                                 guint       to);
+void     vac_node_order_members (VacNode    *self,
+                                 GPtrArray  *order);
+
+G_END_DECLS

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "vac-schema.h"
+
+G_BEGIN_DECLS
+
+#define VAC_TYPE_NODE (vac_node_get_type ())
+
+G_DECLARE_FINAL_TYPE (VacNode, vac_node, VAC, NODE, GObject)
+
+/* Making a node; a document is changed through vac_document_apply () alone. */
+VacNode        *vac_node_new              (const VacField *field);
+VacNode        *vac_node_new_leaf         (const VacField *field,
+                                           const char     *text);
+VacNode        *vac_node_new_record       (const VacField *field,
+                                           VacRole         first_role,
+                                           ...);
+VacNode        *vac_node_copy             (VacNode        *self);
+
+/* Reading it. */
+const VacField *vac_node_get_field        (VacNode        *self);
+VacKind         vac_node_get_kind         (VacNode        *self);
+VacRole         vac_node_get_role         (VacNode        *self);
+VacNode        *vac_node_get_parent       (VacNode        *self);
+guint           vac_node_get_position     (VacNode        *self);
+guint           vac_node_get_n_children   (VacNode        *self);
+VacNode        *vac_node_get_child        (VacNode        *self,
+                                           guint           position);
+VacNode        *vac_node_get              (VacNode        *self,
+                                           VacRole         role);
+VacNode        *vac_node_get_ancestor     (VacNode        *self,
+                                           VacRole         role);
+VacNode        *vac_node_get_root         (VacNode        *self);
+const char     *vac_node_get_text         (VacNode        *self);
+const char     *vac_node_get_member_text  (VacNode        *self,
+                                           VacRole         role);
+gboolean        vac_node_get_integer      (VacNode        *self,
+                                           gint64         *value);
+gboolean        vac_node_get_member_integer (VacNode      *self,
+                                           VacRole         role,
+                                           gint64         *value);
+gboolean        vac_node_get_toggle       (VacNode        *self);
+gboolean        vac_node_get_member_toggle (VacNode       *self,
+                                           VacRole         role);
+gboolean        vac_node_is_empty         (VacNode        *self);
+const char     *vac_node_get_name         (VacNode        *self);
+const char     *vac_node_get_raw          (VacNode        *self);
+char           *vac_node_get_path         (VacNode        *self);
+VacNode        *vac_node_lookup           (VacNode        *self,
+                                           const char     *path,
+                                           GError        **error);
+
+G_END_DECLS

@@ -1,0 +1,578 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-schema"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "vac-error.h"
+#include "vac-schema.h"
+
+/* The only place that spells member names of the format. A field's members stand in the order in
+ * which they are written. */
+
+#define ONE_LINE     300
+#define LONG_TEXT    20000
+#define GREATEST_PAY G_GINT64_CONSTANT (1000000000)
+
+#define END { NULL }
+#define TEXT(n, r, l)         { .name = n, .kind = VAC_KIND_TEXT, .role = r, .label = l, .maximum = ONE_LINE }
+#define FORM(n, r, l, f)      { .name = n, .kind = VAC_KIND_TEXT, .role = r, .label = l, .maximum = ONE_LINE, .form = f }
+#define FILLS(n, r, l, p)     { .name = n, .kind = VAC_KIND_TEXT, .role = r, .label = l, .maximum = ONE_LINE, .placeholder = p }
+#define PROSE(n, r, l)        { .name = n, .kind = VAC_KIND_PROSE, .role = r, .label = l, .maximum = LONG_TEXT }
+#define INTEGER(n, r, l, a, b) { .name = n, .kind = VAC_KIND_INTEGER, .role = r, .label = l, .minimum = a, .maximum = b }
+#define DATE(n, r, l)         { .name = n, .kind = VAC_KIND_DATE, .role = r, .label = l }
+#define CHOICE(n, r, l, c)    { .name = n, .kind = VAC_KIND_CHOICE, .role = r, .label = l, .choices = c }
+#define TOGGLE(n, r, l, d)    { .name = n, .kind = VAC_KIND_TOGGLE, .role = r, .label = l, .on = d }
+#define RECORD(n, r, l, f)    { .name = n, .kind = VAC_KIND_RECORD, .role = r, .label = l, .fields = f }
+#define LIST(n, r, l, e)      { .name = n, .kind = VAC_KIND_LIST, .role = r, .label = l, .element = e }
+
+static const VacChoice employment_types[] = {
+  { "full-time", N_("Full-time") },
+  { "part-time", N_("Part-time") },
+  { "contractor", N_("Contractor") },
+  { "temporary", N_("Temporary") },
+  { "intern", N_("Intern") },
+  { "volunteer", N_("Volunteer") },
+  { "per-diem", N_("Per diem") },
+  { "other", N_("Other") },
+  { NULL }
+};
+
+static const VacChoice workplaces[] = {
+  { VAC_WORKPLACE_ONSITE, N_("On site") },
+  { VAC_WORKPLACE_HYBRID, N_("Hybrid") },
+  { VAC_WORKPLACE_REMOTE, N_("Remote") },
+  { NULL }
+};
+
+static const VacChoice periods[] = {
+  { VAC_PERIOD_YEAR, N_("Per year") },
+  { VAC_PERIOD_MONTH, N_("Per month") },
+  { VAC_PERIOD_WEEK, N_("Per week") },
+  { VAC_PERIOD_DAY, N_("Per day") },
+  { VAC_PERIOD_HOUR, N_("Per hour") },
+  { NULL }
+};
+
+static const VacChoice audiences[] = {
+  { VAC_AUDIENCE_CANDIDATE, N_("Candidates") },
+  { VAC_AUDIENCE_TEAM, N_("The team") },
+  { NULL }
+};
+
+static const VacChoice tables[] = {
+  { VAC_TABLE_PAY, N_("Pay range") },
+  { VAC_TABLE_VARIATIONS, N_("Variations") },
+  { VAC_TABLE_INDUSTRIES, N_("Industries") },
+  { VAC_TABLE_SALARIES, N_("Salaries") },
+  { NULL }
+};
+
+static const VacChoice bases[] = {
+  { VAC_BASIS_SHARE, N_("Share of the range") },
+  { VAC_BASIS_AMOUNT, N_("Amount") },
+  { NULL }
+};
+
+static const VacField guide_fields[] = {
+  TEXT ("id", VAC_ROLE_GUIDE_ID, N_("Guide")),
+  TEXT ("title", VAC_ROLE_GUIDE_TITLE, N_("Guide title")),
+  TEXT ("edition", VAC_ROLE_GUIDE_EDITION, N_("Edition")),
+  END
+};
+
+static const VacField employer_fields[] = {
+  FILLS ("name", VAC_ROLE_EMPLOYER_NAME, N_("Employer"), "employer"),
+  FORM ("website", VAC_ROLE_EMPLOYER_WEBSITE, N_("Website"), VAC_FORM_URL),
+  PROSE ("about", VAC_ROLE_EMPLOYER_ABOUT, N_("About the employer")),
+  END
+};
+
+static const VacField employment_type = CHOICE (NULL, VAC_ROLE_EMPLOYMENT_TYPE, N_("Employment type"), employment_types);
+
+static const VacField location_fields[] = {
+  TEXT ("street", VAC_ROLE_LOCATION_STREET, N_("Street")),
+  TEXT ("city", VAC_ROLE_LOCATION_CITY, N_("City")),
+  TEXT ("region", VAC_ROLE_LOCATION_REGION, N_("State or region")),
+  TEXT ("postalCode", VAC_ROLE_LOCATION_POSTAL_CODE, N_("Postal code")),
+  FORM ("country", VAC_ROLE_LOCATION_COUNTRY, N_("Country code"), VAC_FORM_COUNTRY),
+  END
+};
+static const VacField location = RECORD (NULL, VAC_ROLE_LOCATION, N_("Place of work"), location_fields);
+
+static const VacField apply_fields[] = {
+  FORM ("url", VAC_ROLE_APPLY_URL, N_("Application link"), VAC_FORM_URL),
+  FORM ("email", VAC_ROLE_APPLY_EMAIL, N_("Application email"), VAC_FORM_EMAIL),
+  PROSE ("instructions", VAC_ROLE_APPLY_INSTRUCTIONS, N_("How to apply")),
+  END
+};
+
+static const VacField pay_fields[] = {
+  TOGGLE ("disclose", VAC_ROLE_PAY_DISCLOSE, N_("Show pay in the posting"), TRUE),
+  INTEGER ("minimum", VAC_ROLE_PAY_MINIMUM, N_("Minimum"), 0, GREATEST_PAY),
+  INTEGER ("maximum", VAC_ROLE_PAY_MAXIMUM, N_("Maximum"), 0, GREATEST_PAY),
+  FORM ("currency", VAC_ROLE_PAY_CURRENCY, N_("Currency"), VAC_FORM_CURRENCY),
+  CHOICE ("period", VAC_ROLE_PAY_PERIOD, N_("Period"), periods),
+  TEXT ("bonus", VAC_ROLE_PAY_BONUS, N_("Bonus")),
+  TEXT ("equity", VAC_ROLE_PAY_EQUITY, N_("Equity")),
+  TEXT ("note", VAC_ROLE_PAY_NOTE, N_("Note on pay")),
+  END
+};
+
+static const VacField job_fields[] = {
+  FILLS ("title", VAC_ROLE_JOB_TITLE, N_("Job title"), "title"),
+  RECORD ("employer", VAC_ROLE_EMPLOYER, N_("Employer"), employer_fields),
+  FILLS ("department", VAC_ROLE_DEPARTMENT, N_("Department"), "department"),
+  FILLS ("reportsTo", VAC_ROLE_REPORTS_TO, N_("Reports to"), "reportsTo"),
+  FILLS ("requisition", VAC_ROLE_REQUISITION, N_("Requisition"), "requisition"),
+  INTEGER ("openings", VAC_ROLE_OPENINGS, N_("Openings"), 1, 10000),
+  LIST ("employmentType", VAC_ROLE_EMPLOYMENT_TYPES, N_("Employment types"), &employment_type),
+  CHOICE ("workplace", VAC_ROLE_WORKPLACE, N_("Workplace"), workplaces),
+  { .name = "locations", .kind = VAC_KIND_LIST, .role = VAC_ROLE_LOCATIONS,
+    .label = N_("Places of work"), .element = &location, .placeholder = "location" },
+  DATE ("posted", VAC_ROLE_POSTED, N_("Posted on")),
+  DATE ("closes", VAC_ROLE_CLOSES, N_("Closes on")),
+  DATE ("start", VAC_ROLE_START, N_("Start date")),
+  RECORD ("apply", VAC_ROLE_APPLY, N_("How to apply"), apply_fields),
+  { .name = "pay", .kind = VAC_KIND_RECORD, .role = VAC_ROLE_PAY, .label = N_("Pay"),
+    .fields = pay_fields, .placeholder = "pay" },
+  END
+};
+
+static const VacField item_fields[] = {
+  TEXT ("label", VAC_ROLE_ITEM_LABEL, N_("Label")),
+  PROSE ("text", VAC_ROLE_ITEM_TEXT, N_("Text")),
+  END
+};
+static const VacField item = RECORD (NULL, VAC_ROLE_ITEM, N_("Item"), item_fields);
+
+/* A section and a subsection are the same but for the second level. */
+#define SECTION_HEAD \
+  TEXT ("id", VAC_ROLE_SECTION_ID, N_("Section id")), \
+  TEXT ("title", VAC_ROLE_SECTION_TITLE, N_("Heading")), \
+  CHOICE ("audience", VAC_ROLE_SECTION_AUDIENCE, N_("Audience"), audiences), \
+  TOGGLE ("include", VAC_ROLE_SECTION_INCLUDE, N_("Include"), TRUE), \
+  PROSE ("advice", VAC_ROLE_SECTION_ADVICE, N_("Advice")), \
+  PROSE ("text", VAC_ROLE_SECTION_TEXT, N_("Text")), \
+  LIST ("items", VAC_ROLE_SECTION_ITEMS, N_("Items"), &item)
+#define SECTION_TAIL \
+  CHOICE ("table", VAC_ROLE_SECTION_TABLE, N_("Table"), tables)
+
+static const VacField subsection_fields[] = { SECTION_HEAD, SECTION_TAIL, END };
+static const VacField subsection = RECORD (NULL, VAC_ROLE_SECTION, N_("Subsection"), subsection_fields);
+
+static const VacField section_fields[] = {
+  SECTION_HEAD,
+  LIST ("sections", VAC_ROLE_SUBSECTIONS, N_("Subsections"), &subsection),
+  SECTION_TAIL,
+  END
+};
+static const VacField section = RECORD (NULL, VAC_ROLE_SECTION, N_("Section"), section_fields);
+
+static const VacField addition_fields[] = {
+  TEXT ("section", VAC_ROLE_ADDITION_SECTION, N_("Goes into")),
+  PROSE ("text", VAC_ROLE_ADDITION_TEXT, N_("Text")),
+  END
+};
+static const VacField addition = RECORD (NULL, VAC_ROLE_ADDITION, N_("Addition"), addition_fields);
+
+static const VacField variation_fields[] = {
+  TEXT ("id", VAC_ROLE_VARIATION_ID, N_("Variation id")),
+  TEXT ("title", VAC_ROLE_VARIATION_TITLE, N_("Variation")),
+  PROSE ("emphasize", VAC_ROLE_VARIATION_EMPHASIZE, N_("What to emphasize")),
+  PROSE ("highlight", VAC_ROLE_VARIATION_HIGHLIGHT, N_("What to highlight")),
+  LIST ("additions", VAC_ROLE_ADDITIONS, N_("Additions"), &addition),
+  END
+};
+static const VacField variation = RECORD (NULL, VAC_ROLE_VARIATION, N_("Variation"), variation_fields);
+
+static const VacField requirement = { .kind = VAC_KIND_PROSE, .role = VAC_ROLE_INDUSTRY_REQUIREMENT,
+                                      .label = N_("Requirement"), .maximum = LONG_TEXT };
+static const VacField industry_fields[] = {
+  TEXT ("title", VAC_ROLE_INDUSTRY_TITLE, N_("Industry")),
+  LIST ("requirements", VAC_ROLE_INDUSTRY_REQUIREMENTS, N_("Key requirements"), &requirement),
+  PROSE ("aspect", VAC_ROLE_INDUSTRY_ASPECT, N_("Unique aspect")),
+  END
+};
+static const VacField industry = RECORD (NULL, VAC_ROLE_INDUSTRY, N_("Industry"), industry_fields);
+
+static const VacField national_fields[] = {
+  INTEGER ("minimum", VAC_ROLE_NATIONAL_MINIMUM, N_("National minimum"), 0, GREATEST_PAY),
+  INTEGER ("maximum", VAC_ROLE_NATIONAL_MAXIMUM, N_("National maximum"), 0, GREATEST_PAY),
+  END
+};
+
+static const VacField place_fields[] = {
+  TEXT ("name", VAC_ROLE_PLACE_NAME, N_("Place")),
+  INTEGER ("minimum", VAC_ROLE_PLACE_MINIMUM, N_("Minimum"), 0, GREATEST_PAY),
+  INTEGER ("maximum", VAC_ROLE_PLACE_MAXIMUM, N_("Maximum"), 0, GREATEST_PAY),
+  TEXT ("note", VAC_ROLE_PLACE_NOTE, N_("Note")),
+  INTEGER ("priceIndex", VAC_ROLE_PLACE_PRICE_INDEX, N_("Price index"), 1, 1000000),
+  END
+};
+static const VacField place = RECORD (NULL, VAC_ROLE_PLACE, N_("Place"), place_fields);
+
+static const VacField factor = { .kind = VAC_KIND_PROSE, .role = VAC_ROLE_FACTOR,
+                                 .label = N_("Factor"), .maximum = LONG_TEXT };
+static const VacField salaries_fields[] = {
+  INTEGER ("year", VAC_ROLE_SALARIES_YEAR, N_("Year"), 1900, 2200),
+  FORM ("currency", VAC_ROLE_SALARIES_CURRENCY, N_("Currency"), VAC_FORM_CURRENCY),
+  CHOICE ("period", VAC_ROLE_SALARIES_PERIOD, N_("Period"), periods),
+  PROSE ("source", VAC_ROLE_SALARIES_SOURCE, N_("Source")),
+  RECORD ("national", VAC_ROLE_NATIONAL, N_("National range"), national_fields),
+  LIST ("places", VAC_ROLE_PLACES, N_("Places"), &place),
+  LIST ("factors", VAC_ROLE_FACTORS, N_("Factors"), &factor),
+  END
+};
+
+static const VacField level_fields[] = {
+  TEXT ("name", VAC_ROLE_LEVEL_NAME, N_("Level")),
+  INTEGER ("from", VAC_ROLE_LEVEL_FROM, N_("From"), 0, GREATEST_PAY),
+  INTEGER ("to", VAC_ROLE_LEVEL_TO, N_("To"), 0, GREATEST_PAY),
+  CHOICE ("basis", VAC_ROLE_LEVEL_BASIS, N_("Counted as"), bases),
+  TOGGLE ("include", VAC_ROLE_LEVEL_INCLUDE, N_("Print in the posting"), FALSE),
+  END
+};
+static const VacField level = RECORD (NULL, VAC_ROLE_LEVEL, N_("Level"), level_fields);
+
+static const VacField criterion_fields[] = {
+  TEXT ("title", VAC_ROLE_CRITERION_TITLE, N_("Criterion")),
+  INTEGER ("weight", VAC_ROLE_CRITERION_WEIGHT, N_("Weight"), 0, 100),
+  PROSE ("weak", VAC_ROLE_CRITERION_WEAK, N_("Weak evidence")),
+  PROSE ("good", VAC_ROLE_CRITERION_GOOD, N_("Good evidence")),
+  PROSE ("strong", VAC_ROLE_CRITERION_STRONG, N_("Strong evidence")),
+  END
+};
+static const VacField criterion = RECORD (NULL, VAC_ROLE_CRITERION, N_("Criterion"), criterion_fields);
+
+static const VacField assessment_fields[] = {
+  TEXT ("title", VAC_ROLE_ASSESSMENT_TITLE, N_("Assessment")),
+  LIST ("criteria", VAC_ROLE_CRITERIA, N_("Criteria"), &criterion),
+  END
+};
+static const VacField assessment = RECORD (NULL, VAC_ROLE_ASSESSMENT, N_("Assessment"), assessment_fields);
+
+static const VacField document_fields[] = {
+  TEXT ("format", VAC_ROLE_FORMAT, N_("Format")),
+  INTEGER ("version", VAC_ROLE_VERSION, N_("Version"), 1, G_MAXINT32),
+  FORM ("language", VAC_ROLE_LANGUAGE, N_("Language of the posting"), VAC_FORM_LANGUAGE),
+  RECORD ("guide", VAC_ROLE_GUIDE, N_("Guide"), guide_fields),
+  RECORD ("job", VAC_ROLE_JOB, N_("Job details"), job_fields),
+  LIST ("sections", VAC_ROLE_SECTIONS, N_("Sections"), &section),
+  LIST ("variations", VAC_ROLE_VARIATIONS, N_("Variations"), &variation),
+  LIST ("industries", VAC_ROLE_INDUSTRIES, N_("Industries"), &industry),
+  RECORD ("salaries", VAC_ROLE_SALARIES, N_("Salaries"), salaries_fields),
+  LIST ("levels", VAC_ROLE_LEVELS, N_("Levels"), &level),
+  LIST ("assessments", VAC_ROLE_ASSESSMENTS, N_("Assessments"), &assessment),
+  END
+};
+static const VacField document = RECORD (NULL, VAC_ROLE_DOCUMENT, N_("Posting"), document_fields);
+
+/**
+ * vac_schema_get_root:
+ *
+ * Returns: (transfer none): the schema of a whole document
+ */
+const VacField *
+vac_schema_get_root (void)
+{
+  return &document;
+}
+
+static void
+collect_roles (const VacField  *field,
+               const VacField **by_role)
+{
+  if (by_role[field->role] == NULL)
+    by_role[field->role] = field;
+  if (field->element != NULL)
+    collect_roles (field->element, by_role);
+  for (const VacField *member = field->fields; member != NULL && member->name != NULL; member++)
+    collect_roles (member, by_role);
+}
+
+static const VacField **
+get_roles (void)
+{
+  static const VacField *by_role[VAC_N_ROLES];
+  static gsize initialised;
+
+  if (g_once_init_enter (&initialised))
+    {
+      collect_roles (&document, by_role);
+      g_once_init_leave (&initialised, 1);
+    }
+
+  return by_role;
+}
+
+/**
+ * vac_schema_get_field:
+ * @role: a role
+ *
+ * For %VAC_ROLE_SECTION and what it holds this is the field of a first-level section, which has
+ * all the members of a second-level one.
+ *
+ * Returns: (transfer none): the field with that role
+ */
+const VacField *
+vac_schema_get_field (VacRole role)
+{
+  g_return_val_if_fail (role > VAC_ROLE_NONE && role < VAC_N_ROLES, NULL);
+
+  return get_roles ()[role];
+}
+
+/**
+ * vac_schema_find_placeholder:
+ * @name: what stands between the braces, not necessarily ended by NUL
+ * @length: how many bytes of @name count
+ *
+ * Returns: (transfer none) (nullable): the field that fills it
+ */
+const VacField *
+vac_schema_find_placeholder (const char *name,
+                             gsize       length)
+{
+  const VacField **by_role = get_roles ();
+
+  for (guint i = 1; i < VAC_N_ROLES; i++)
+    {
+      const char *placeholder = by_role[i] != NULL ? by_role[i]->placeholder : NULL;
+
+      if (placeholder != NULL && strlen (placeholder) == length &&
+          memcmp (placeholder, name, length) == 0)
+        return by_role[i];
+    }
+
+  return NULL;
+}
+
+/**
+ * vac_field_find_member:
+ * @field: the field of a record
+ * @name: a member's name
+ *
+ * Returns: (transfer none) (nullable): the member's field
+ */
+const VacField *
+vac_field_find_member (const VacField *field,
+                       const char     *name)
+{
+  g_return_val_if_fail (field != NULL, NULL);
+
+  for (const VacField *member = field->fields; member != NULL && member->name != NULL; member++)
+    if (strcmp (member->name, name) == 0)
+      return member;
+
+  return NULL;
+}
+
+/**
+ * vac_field_find_choice:
+ * @field: the field of a choice
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): the choice with that id
+ */
+const VacChoice *
+vac_field_find_choice (const VacField *field,
+                       const char     *id)
+{
+  g_return_val_if_fail (field != NULL, NULL);
+
+  for (const VacChoice *choice = field->choices; choice != NULL && choice->id != NULL; choice++)
+    if (strcmp (choice->id, id) == 0)
+      return choice;
+
+  return NULL;
+}
+
+/**
+ * vac_field_is_leaf:
+ * @field: a field
+ *
+ * Returns: whether it holds a value itself, and not others
+ */
+gboolean
+vac_field_is_leaf (const VacField *field)
+{
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  return field->kind != VAC_KIND_RECORD && field->kind != VAC_KIND_LIST &&
+         field->kind != VAC_KIND_OPAQUE;
+}
+
+static gboolean
+is_letters (const char *text,
+            gsize       length)
+{
+  if (strlen (text) != length)
+    return FALSE;
+  for (; *text != '\0'; text++)
+    if (!g_ascii_isupper (*text))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_web_link (const char *text)
+{
+  g_autoptr (GUri) uri = g_uri_parse (text, G_URI_FLAGS_NONE, NULL);
+
+  return uri != NULL && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0' &&
+         (g_str_equal (g_uri_get_scheme (uri), "http") ||
+          g_str_equal (g_uri_get_scheme (uri), "https"));
+}
+
+static gboolean
+is_mail_address (const char *text)
+{
+  const char *at = strchr (text, '@');
+
+  return at != NULL && at != text && at[1] != '\0' && strchr (at + 1, '@') == NULL &&
+         strpbrk (text, " \t\n<>\"(),") == NULL;
+}
+
+static gboolean
+is_language (const char *text)
+{
+  return g_regex_match_simple ("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", text, 0, 0);
+}
+
+static gboolean
+is_date (const char *text)
+{
+  int year, month, day;
+
+  return strlen (text) == 10 && g_regex_match_simple ("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", text, 0, 0) &&
+         sscanf (text, "%4d-%2d-%2d", &year, &month, &day) == 3 &&
+         g_date_valid_dmy (day, month, year);
+}
+
+static const char *
+find_form_problem (const VacField *field,
+                   const char     *text)
+{
+  switch (field->form)
+    {
+    case VAC_FORM_URL:
+      return is_web_link (text) ? NULL : N_("This is not a web address that starts with http:// or https://.");
+    case VAC_FORM_EMAIL:
+      return is_mail_address (text) ? NULL : N_("This is not a mail address.");
+    case VAC_FORM_CURRENCY:
+      return is_letters (text, 3) ? NULL : N_("A currency is three capital letters, for example USD.");
+    case VAC_FORM_COUNTRY:
+      return is_letters (text, 2) ? NULL : N_("A country is two capital letters, for example US.");
+    case VAC_FORM_LANGUAGE:
+      return is_language (text) ? NULL : N_("This is not a language tag, for example en-US.");
+    case VAC_FORM_ANY:
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+accepts_integer (const VacField *field,
+                 const char     *text,
+                 GError        **error)
+{
+  gint64 value;
+
+  if (!g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &value, NULL))
+    {
+      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
+                   _("“%s” is not a whole number."), text);
+      return FALSE;
+    }
+  if (value < field->minimum || value > field->maximum)
+    {
+      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
+                   _("The number must be between %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT "."),
+                   field->minimum, field->maximum);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+accepts_text (const VacField *field,
+              const char     *text,
+              GError        **error)
+{
+  const char *problem = find_form_problem (field, text);
+
+  if (problem != NULL)
+    {
+      g_set_error_literal (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, _(problem));
+      return FALSE;
+    }
+  if (field->maximum > 0 && g_utf8_strlen (text, -1) > field->maximum)
+    {
+      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
+                   _("The text is longer than %" G_GINT64_FORMAT " characters."), field->maximum);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * vac_field_accepts:
+ * @field: the field of a leaf
+ * @text: the value as text; an empty one is always accepted
+ * @error: return location for a sentence that says what is wrong
+ *
+ * The limits of a single field. A document may hold values outside them (they are kept, and
+ * reported by a check); forms and the command line do not add new ones.
+ *
+ * Returns: whether the field takes @text
+ */
+gboolean
+vac_field_accepts (const VacField *field,
+                   const char     *text,
+                   GError        **error)
+{
+  g_return_val_if_fail (field != NULL && vac_field_is_leaf (field), FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (*text == '\0')
+    return TRUE;
+
+  switch (field->kind)
+    {
+    case VAC_KIND_INTEGER:
+      return accepts_integer (field, text, error);
+    case VAC_KIND_DATE:
+      if (is_date (text))
+        return TRUE;
+      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
+                   _("“%s” is not a date such as 2025-06-30."), text);
+      return FALSE;
+    case VAC_KIND_CHOICE:
+      if (vac_field_find_choice (field, text) != NULL)
+        return TRUE;
+      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
+                   _("“%s” is not one of the choices of this field."), text);
+      return FALSE;
+    case VAC_KIND_TOGGLE:
+      if (g_str_equal (text, "true") || g_str_equal (text, "false"))
+        return TRUE;
+      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
+                   _("“%s” is neither true nor false."), text);
+      return FALSE;
+    case VAC_KIND_TEXT:
+    case VAC_KIND_PROSE:
+      return accepts_text (field, text, error);
+    case VAC_KIND_RECORD:
+    case VAC_KIND_LIST:
+    case VAC_KIND_OPAQUE:
+    default:
+      return FALSE;
+    }
+}

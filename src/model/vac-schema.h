@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * VacKind:
+ * @VAC_KIND_RECORD: named members
+ * @VAC_KIND_LIST: elements of one kind, in the user's order
+ * @VAC_KIND_TEXT: one line
+ * @VAC_KIND_PROSE: several lines; a blank line parts paragraphs
+ * @VAC_KIND_INTEGER: a whole number, or nothing
+ * @VAC_KIND_DATE: an ISO 8601 calendar date, or nothing
+ * @VAC_KIND_CHOICE: the id of one of the field's choices, or nothing
+ * @VAC_KIND_TOGGLE: on or off
+ * @VAC_KIND_OPAQUE: something this version does not know, kept as it was found
+ */
+typedef enum
+{
+  VAC_KIND_RECORD,
+  VAC_KIND_LIST,
+  VAC_KIND_TEXT,
+  VAC_KIND_PROSE,
+  VAC_KIND_INTEGER,
+  VAC_KIND_DATE,
+  VAC_KIND_CHOICE,
+  VAC_KIND_TOGGLE,
+  VAC_KIND_OPAQUE,
+} VacKind;
+
+/* What a field means. Code outside the schema finds fields by role, never by member name. */
+typedef enum
+{
+  VAC_ROLE_NONE,
+  VAC_ROLE_DOCUMENT,
+  VAC_ROLE_FORMAT, VAC_ROLE_VERSION, VAC_ROLE_LANGUAGE,
+  VAC_ROLE_GUIDE, VAC_ROLE_GUIDE_ID, VAC_ROLE_GUIDE_TITLE, VAC_ROLE_GUIDE_EDITION,
+
+  VAC_ROLE_JOB, VAC_ROLE_JOB_TITLE,
+  VAC_ROLE_EMPLOYER, VAC_ROLE_EMPLOYER_NAME, VAC_ROLE_EMPLOYER_WEBSITE, VAC_ROLE_EMPLOYER_ABOUT,
+  VAC_ROLE_DEPARTMENT, VAC_ROLE_REPORTS_TO, VAC_ROLE_REQUISITION, VAC_ROLE_OPENINGS,
+  VAC_ROLE_EMPLOYMENT_TYPES, VAC_ROLE_EMPLOYMENT_TYPE, VAC_ROLE_WORKPLACE,
+  VAC_ROLE_LOCATIONS, VAC_ROLE_LOCATION, VAC_ROLE_LOCATION_STREET, VAC_ROLE_LOCATION_CITY,
+  VAC_ROLE_LOCATION_REGION, VAC_ROLE_LOCATION_POSTAL_CODE, VAC_ROLE_LOCATION_COUNTRY,
+  VAC_ROLE_POSTED, VAC_ROLE_CLOSES, VAC_ROLE_START,
+  VAC_ROLE_APPLY, VAC_ROLE_APPLY_URL, VAC_ROLE_APPLY_EMAIL, VAC_ROLE_APPLY_INSTRUCTIONS,
+  VAC_ROLE_PAY, VAC_ROLE_PAY_DISCLOSE, VAC_ROLE_PAY_MINIMUM, VAC_ROLE_PAY_MAXIMUM,
+  VAC_ROLE_PAY_CURRENCY, VAC_ROLE_PAY_PERIOD, VAC_ROLE_PAY_BONUS, VAC_ROLE_PAY_EQUITY,
+  VAC_ROLE_PAY_NOTE,
+
+  VAC_ROLE_SECTIONS, VAC_ROLE_SECTION, VAC_ROLE_SECTION_ID, VAC_ROLE_SECTION_TITLE,
+  VAC_ROLE_SECTION_AUDIENCE, VAC_ROLE_SECTION_INCLUDE, VAC_ROLE_SECTION_ADVICE,
+  VAC_ROLE_SECTION_TEXT, VAC_ROLE_SECTION_ITEMS, VAC_ROLE_SUBSECTIONS, VAC_ROLE_SECTION_TABLE,
+  VAC_ROLE_ITEM, VAC_ROLE_ITEM_LABEL, VAC_ROLE_ITEM_TEXT,
+
+  VAC_ROLE_VARIATIONS, VAC_ROLE_VARIATION, VAC_ROLE_VARIATION_ID, VAC_ROLE_VARIATION_TITLE,
+  VAC_ROLE_VARIATION_EMPHASIZE, VAC_ROLE_VARIATION_HIGHLIGHT,
+  VAC_ROLE_ADDITIONS, VAC_ROLE_ADDITION, VAC_ROLE_ADDITION_SECTION, VAC_ROLE_ADDITION_TEXT,
+
+  VAC_ROLE_INDUSTRIES, VAC_ROLE_INDUSTRY, VAC_ROLE_INDUSTRY_TITLE,
+  VAC_ROLE_INDUSTRY_REQUIREMENTS, VAC_ROLE_INDUSTRY_REQUIREMENT, VAC_ROLE_INDUSTRY_ASPECT,
+
+  VAC_ROLE_SALARIES, VAC_ROLE_SALARIES_YEAR, VAC_ROLE_SALARIES_CURRENCY,
+  VAC_ROLE_SALARIES_PERIOD, VAC_ROLE_SALARIES_SOURCE,
+  VAC_ROLE_NATIONAL, VAC_ROLE_NATIONAL_MINIMUM, VAC_ROLE_NATIONAL_MAXIMUM,
+  VAC_ROLE_PLACES, VAC_ROLE_PLACE, VAC_ROLE_PLACE_NAME, VAC_ROLE_PLACE_MINIMUM,
+  VAC_ROLE_PLACE_MAXIMUM, VAC_ROLE_PLACE_NOTE, VAC_ROLE_PLACE_PRICE_INDEX,
+  VAC_ROLE_FACTORS, VAC_ROLE_FACTOR,
+
+  VAC_ROLE_LEVELS, VAC_ROLE_LEVEL, VAC_ROLE_LEVEL_NAME, VAC_ROLE_LEVEL_FROM, VAC_ROLE_LEVEL_TO,
+  VAC_ROLE_LEVEL_BASIS, VAC_ROLE_LEVEL_INCLUDE,
+
+  VAC_ROLE_ASSESSMENTS, VAC_ROLE_ASSESSMENT, VAC_ROLE_ASSESSMENT_TITLE,
+  VAC_ROLE_CRITERIA, VAC_ROLE_CRITERION, VAC_ROLE_CRITERION_TITLE, VAC_ROLE_CRITERION_WEIGHT,
+  VAC_ROLE_CRITERION_WEAK, VAC_ROLE_CRITERION_GOOD, VAC_ROLE_CRITERION_STRONG,
+  VAC_N_ROLES
+} VacRole;
+
+/* Ids of the choices that code decides on; the labels are in the schema. */
+#define VAC_AUDIENCE_CANDIDATE "candidate"
+#define VAC_AUDIENCE_TEAM      "team"
+#define VAC_WORKPLACE_ONSITE   "onsite"
+#define VAC_WORKPLACE_HYBRID   "hybrid"
+#define VAC_WORKPLACE_REMOTE   "remote"
+#define VAC_PERIOD_YEAR        "year"
+#define VAC_PERIOD_MONTH       "month"
+#define VAC_PERIOD_WEEK        "week"
+#define VAC_PERIOD_DAY         "day"
+#define VAC_PERIOD_HOUR        "hour"
+#define VAC_TABLE_PAY          "pay"
+#define VAC_TABLE_VARIATIONS   "variations"
+#define VAC_TABLE_INDUSTRIES   "industries"
+#define VAC_TABLE_SALARIES     "salaries"
+#define VAC_BASIS_SHARE        "share"
+#define VAC_BASIS_AMOUNT       "amount"
+#define VAC_FORMAT_ID          "vacancy-posting"
+#define VAC_FORMAT_VERSION     1
+
+/**
+ * VacChoice:
+ * @id: what the file holds
+ * @label: (translatable): what a person reads
+ */
+typedef struct
+{
+  const char *id;
+  const char *label;
+} VacChoice;
+
+/* How the text of a one-line field is checked. */
+typedef enum
+{
+  VAC_FORM_ANY,
+  VAC_FORM_URL,
+  VAC_FORM_EMAIL,
+  VAC_FORM_CURRENCY,   /* ISO 4217: three capital letters */
+  VAC_FORM_COUNTRY,    /* ISO 3166-1 alpha-2: two capital letters */
+  VAC_FORM_LANGUAGE,   /* BCP 47 */
+} VacForm;
+
+typedef struct _VacField VacField;
+
+/**
+ * VacField:
+ * @name: the JSON member's name; %NULL for the element of a list and for the document itself
+ * @kind: what it holds
+ * @role: what it means
+ * @label: (nullable): its translatable name
+ * @fields: for a record: its members, ended by one without a kind and name
+ * @element: for a list: what its elements are
+ * @choices: for a choice: ended by one without an id
+ * @form: for a line of text
+ * @minimum: for an integer: the least value
+ * @maximum: for an integer: the greatest value; for text and prose: the longest sensible length
+ *   in characters, 0 for no limit
+ * @on: for a toggle: what it is when the file does not say
+ * @placeholder: (nullable): what stands between double braces in texts that are filled from it
+ */
+struct _VacField
+{
+  const char      *name;
+  VacKind          kind;
+  VacRole          role;
+  const char      *label;
+  const VacField  *fields;
+  const VacField  *element;
+  const VacChoice *choices;
+  VacForm          form;
+  gint64           minimum;
+  gint64           maximum;
+  gboolean         on;
+  const char      *placeholder;
+};
+
+const VacField  *vac_schema_get_root         (void);
+const VacField  *vac_schema_get_field        (VacRole         role);
+const VacField  *vac_schema_find_placeholder (const char     *name,
+                                              gsize           length);
+const VacField  *vac_field_find_member       (const VacField *field,
+                                              const char     *name);
+const VacChoice *vac_field_find_choice       (const VacField *field,
+                                              const char     *id);
+gboolean         vac_field_is_leaf           (const VacField *field);
+gboolean         vac_field_accepts           (const VacField *field,
+                                              const char     *text,
+                                              GError        **error);
+
+G_END_DECLS
