@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-file-name"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "vac-file-name.h"
+
+/* Well under the 255 bytes of the usual file systems, so that copies and prefixes still fit. */
+#define LONGEST_NAME 100
+#define LONGEST_EXTENSION 20
+
+static gboolean
+is_apostrophe (gunichar character)
+{
+  return character == '\'' || character == 0x2018 || character == 0x2019;
+}
+
+static gboolean
+is_kept (gunichar character)
+{
+  return g_unichar_isalnum (character) || g_unichar_ismark (character) ||
+         character == '-' || character == '_' || character == '.';
+}
+
+/* Whatever is not kept separates words; several of them separate no more than one does. */
+static GString *
+keep_harmless (const char *text)
+{
+  GString *kept = g_string_new (NULL);
+  gboolean separated = FALSE;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (is_apostrophe (character))
+        continue;
+      if (!is_kept (character))
+        {
+          separated = TRUE;
+          continue;
+        }
+      if (separated && kept->len > 0)
+        g_string_append_c (kept, ' ');
+      separated = FALSE;
+      g_string_append_unichar (kept, character);
+    }
+
+  return kept;
+}
+
+/* A leading dot hides a file, a leading hyphen makes it an option on a command line, and a mark
+ * without its letter is drawn on whatever stands before it. */
+static void
+strip_start (GString *name)
+{
+  const char *at = name->str;
+
+  while (*at != '\0' && (strchr (" .-", *at) != NULL || g_unichar_ismark (g_utf8_get_char (at))))
+    at = g_utf8_next_char (at);
+  g_string_erase (name, 0, at - name->str);
+}
+
+static void
+strip_end (GString *name)
+{
+  while (name->len > 0 && strchr (" .-", name->str[name->len - 1]) != NULL)
+    g_string_truncate (name, name->len - 1);
+}
+
+/* Cuts before a whole character, together with the marks that belong to it. */
+static void
+shorten (GString *name,
+         gsize    longest)
+{
+  const char *cut;
+
+  if (name->len <= longest)
+    return;
+
+  cut = name->str + longest;
+  while (cut > name->str &&
+         (((guchar) *cut & 0xc0) == 0x80 || g_unichar_ismark (g_utf8_get_char (cut))))
+    cut--;
+  g_string_truncate (name, cut - name->str);
+}
+
+/**
+ * vac_file_name_propose:
+ * @title: (nullable): what the file is about; need not be valid UTF-8
+ * @extension: (nullable): "pdf" or ".pdf"; %NULL or "" for none
+ *
+ * Makes a file name that is harmless in every folder, shell and archive: letters and digits of any
+ * script, single spaces and `-_.`, not starting with a dot or a hyphen, at most 100 bytes with the
+ * extension. A title in which nothing is left becomes "posting".
+ *
+ * Returns: (transfer full): a file name in UTF-8, without a folder
+ */
+char *
+vac_file_name_propose (const char *title,
+                       const char *extension)
+{
+  g_autofree char *valid = g_utf8_make_valid (title != NULL ? title : "", -1);
+  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autoptr(GString) name = NULL;
+
+  if (extension == NULL)
+    extension = "";
+  if (*extension == '.')
+    extension++;
+  g_return_val_if_fail (strlen (extension) <= LONGEST_EXTENSION, NULL);
+
+  name = keep_harmless (composed);
+  strip_start (name);
+  shorten (name, LONGEST_NAME - (*extension != '\0' ? strlen (extension) + 1 : 0));
+  strip_end (name);
+  if (name->len == 0)
+    g_string_assign (name, "posting");
+  if (*extension != '\0')
+    g_string_append_printf (name, ".%s", extension);
+
+  return g_strdup (name->str);
+}
