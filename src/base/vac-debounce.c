@@ -31,7 +31,7 @@ on_timeout_cb (gpointer user_data)
  * @quiet_ms: how long nothing must have been triggered, in milliseconds
  * @longest_ms: the longest that a trigger may wait while others keep coming, in milliseconds;
  *   0 for no limit
- * @callback: called on the main context that is the default one of the triggering thread; its
+ * @callback: called on the main thread's default main context; its
  *   return value is ignored
  * @user_data: for @callback; must outlive the debounce
  *
