@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-desktop.py SOURCE-ROOT BUILD-ROOT APPLICATION-ID: what the desktop is told is right."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import sources
+from tap import Tap
+
+root, build, application_id = sys.argv[1:]
+data = os.path.join(build, 'data')
+tap = Tap()
+
+POSTING = '{\n  "format": "vacancy-posting",\n  "version": 1\n}\n'
+INSTALLED = [
+    'share/applications/{id}.desktop',
+    'share/dbus-1/services/{id}.service',
+    'share/glib-2.0/schemas/{id}.gschema.xml',
+    'share/icons/hicolor/scalable/apps/{id}.svg',
+    'share/icons/hicolor/scalable/mimetypes/application-x-vacancy+json.svg',
+    'share/icons/hicolor/symbolic/apps/{id}-symbolic.svg',
+    'share/man/man1/vacancy-cli.1',
+    'share/man/man1/vacancy.1',
+    'share/metainfo/{id}.metainfo.xml',
+    'share/mime/packages/{id}.xml',
+]
+
+
+def built(suffix):
+    return os.path.join(data, application_id + suffix)
+
+
+def run(*command, **options):
+    return subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL,
+                          **options)
+
+
+def problems(*command, quiet=False, **options):
+    """What a judge has to say: nothing if it is content, and silent where that is asked for."""
+    result = run(*command, **options)
+    said = result.stdout + result.stderr
+    if result.returncode or (quiet and said.strip()):
+        return [said or f'{command[0]} ended with status {result.returncode}']
+    return []
+
+
+def judge(name, tool, *arguments, **options):
+    if shutil.which(tool):
+        tap.check(name, problems(tool, *arguments, **options))
+    else:
+        tap.skip(name, f'{tool} is not installed')
+
+
+def manual_problems(page):
+    """man is content when the formatter printed a page and gave no warning."""
+    environment = dict(os.environ, MANWIDTH='80', LC_ALL='C.UTF-8')
+    result = run('man', '--warnings', '-E', 'UTF-8', '-Tutf8', '-l', os.path.join(data, page),
+                 env=environment)
+    if result.returncode or result.stderr.strip() or not result.stdout:
+        return [result.stderr or 'no page came out']
+    return []
+
+
+def content_type(folder, name, content):
+    path = os.path.join(folder, name)
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(content)
+    environment = dict(os.environ, XDG_DATA_HOME=folder)
+    result = run('gio', 'info', '-a', 'standard::content-type', path, env=environment)
+    return result.stdout.split('standard::content-type: ')[-1].strip()
+
+
+def mime_problems(name, expected):
+    with tempfile.TemporaryDirectory() as folder:
+        os.makedirs(os.path.join(folder, 'mime', 'packages'))
+        shutil.copy(built('.xml'), os.path.join(folder, 'mime', 'packages'))
+        found = problems('update-mime-database', os.path.join(folder, 'mime'))
+        if not found:
+            actual = content_type(folder, name, POSTING)
+            if actual != expected:
+                found = [f'{name} is taken for {actual}, not {expected}']
+    return found
+
+
+def install_problems():
+    with tempfile.TemporaryDirectory() as folder:
+        result = run('meson', 'install', '-C', build, '--no-rebuild', '--quiet',
+                     '--destdir', folder)
+        if result.returncode:
+            return [result.stdout + result.stderr]
+        found = {os.path.relpath(os.path.join(place, name), folder)
+                 for place, _, names in os.walk(folder) for name in names}
+    expected = [path.format(id=application_id) for path in INSTALLED]
+    return [f'{path} is not installed' for path in expected
+            if not any(name.endswith(path) or name.endswith(path + '.gz') for name in found)]
+
+
+def plain_interfaces():
+    """Interface files without libadwaita's or our own classes: those gtk4-builder-tool knows."""
+    for path in sources.files(root, '.ui'):
+        text = sources.read(root, path)
+        if '<template' not in text and 'class="Adw' not in text and 'class="Vac' not in text:
+            yield path
+
+
+def interface_problems(path):
+    display = os.path.join(root, 'tests', 'run-display.sh')
+    return problems(display, 'gtk4-builder-tool', 'validate', os.path.join(root, path))
+
+
+judge('/desktop/the-entry-is-valid', 'desktop-file-validate', built('.desktop'), quiet=True)
+judge('/desktop/the-metainfo-is-valid', 'appstreamcli', 'validate', '--no-net', '--no-color',
+      built('.metainfo.xml'))
+judge('/desktop/the-settings-schema-is-valid', 'glib-compile-schemas', '--strict', '--dry-run',
+      data, quiet=True)
+for path in sources.files(root, '.ui', '.svg'):
+    judge(f'/desktop/{path}-is-well-formed', 'xmllint', '--noout', '--nonet',
+          os.path.join(root, path), quiet=True)
+for suffix in ('.gschema.xml', '.metainfo.xml', '.xml'):
+    judge(f'/desktop/built{suffix}-is-well-formed', 'xmllint', '--noout', '--nonet',
+          built(suffix), quiet=True)
+for page in ('vacancy.1', 'vacancy-cli.1'):
+    tap.check(f'/desktop/the-manual-{page}-has-no-warning', manual_problems(page))
+tap.check('/desktop/a-posting-is-known-by-its-name',
+          mime_problems('engineer.vacancy', 'application/x-vacancy+json'))
+tap.check('/desktop/a-posting-is-known-by-its-content',
+          mime_problems('engineer', 'application/x-vacancy+json'))
+tap.check('/desktop/everything-is-installed-where-it-is-looked-for', install_problems())
+for path in plain_interfaces():
+    if shutil.which('Xvfb') and shutil.which('gtk4-builder-tool'):
+        tap.check(f'/desktop/{path}-is-a-valid-interface', interface_problems(path))
+    else:
+        tap.skip(f'/desktop/{path}-is-a-valid-interface', 'Xvfb or gtk4-builder-tool is missing')
+tap.finish()
