@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vac-document.h"
+
+G_BEGIN_DECLS
+
+/* What we add to a posting in our own words, always in the posting's language. */
+typedef enum
+{
+  VAC_PHRASE_FROM_PAY,        /* "From %s" */
+  VAC_PHRASE_UP_TO_PAY,       /* "Up to %s" */
+  VAC_PHRASE_DEPARTMENT,
+  VAC_PHRASE_REPORTS_TO,
+  VAC_PHRASE_REQUISITION,
+  VAC_PHRASE_OPENINGS,
+  VAC_PHRASE_POSTED,
+  VAC_PHRASE_CLOSES,
+  VAC_PHRASE_START,
+  VAC_PHRASE_ABOUT,           /* "About %s" */
+  VAC_PHRASE_WEBSITE,
+  VAC_PHRASE_HOW_TO_APPLY,
+  VAC_PHRASE_APPLY_ONLINE,
+  VAC_PHRASE_APPLY_BY_EMAIL,
+  VAC_PHRASE_BONUS,
+  VAC_PHRASE_EQUITY,
+  VAC_PHRASE_ADVICE,
+  VAC_PHRASE_EMPHASIZE,
+  VAC_PHRASE_HIGHLIGHT,
+  VAC_PHRASE_ADD_TO,          /* "Add to %s" */
+  VAC_PHRASE_INDUSTRY,
+  VAC_PHRASE_REQUIREMENTS,
+  VAC_PHRASE_ASPECT,
+  VAC_PHRASE_PLACE,
+  VAC_PHRASE_NATIONAL,
+  VAC_PHRASE_MINIMUM,
+  VAC_PHRASE_MAXIMUM,
+  VAC_PHRASE_MIDPOINT,
+  VAC_PHRASE_NOTE,
+  VAC_PHRASE_SOURCE,
+  VAC_PHRASE_LEVEL,
+  VAC_PHRASE_PAY,
+  VAC_PHRASE_CRITERION,
+  VAC_PHRASE_WEIGHT,
+  VAC_PHRASE_WEAK,
+  VAC_PHRASE_GOOD,
+  VAC_PHRASE_STRONG,
+  VAC_PHRASE_PAGE,            /* "%u of %u" */
+  VAC_N_PHRASES
+} VacPhrase;
+
+const char *vac_phrase_get       (const char  *language,
+                                  VacPhrase    phrase);
+const char *vac_phrase_choice    (const char  *language,
+                                  VacNode     *choice);
+char       *vac_phrase_date      (const char  *language,
+                                  const char  *date);
+char       *vac_phrase_range     (const char  *language,
+                                  const char  *currency,
+                                  const char  *period,
+                                  const gint64 *minimum,
+                                  const gint64 *maximum);
+char       *vac_phrase_pay_line  (VacDocument *document);
+char       *vac_phrase_location  (VacNode     *location);
+char       *vac_phrase_locations (VacDocument *document,
+                                  const char  *separator);
+char       *vac_phrase_fill      (VacDocument *document,
+                                  const char  *text,
+                                  GPtrArray   *unfilled);
+gboolean    vac_phrase_needs_pay (const char  *text);
+
+G_END_DECLS
