@@ -1,0 +1,433 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Holds the shipped guides, the golden documents and the JSON Schema of the format together.
+
+test-schema.py SOURCE-ROOT prints TAP.
+"""
+
+import copy
+import json
+import pathlib
+import re
+import sys
+
+from tap import Tap
+
+try:
+    import jsonschema
+except ImportError:
+    jsonschema = None
+
+ROOT = pathlib.Path(sys.argv[1])
+GUIDES = sorted((ROOT / "data" / "guides").glob("*.json"))
+ML_GUIDE = ROOT / "data" / "guides" / "machine-learning-engineer.json"
+BLANK_GUIDE = ROOT / "data" / "guides" / "blank.json"
+SCHEMA = ROOT / "data" / "vacancy-posting.schema.json"
+
+CANDIDATE, TEAM = "candidate", "team"
+PLACEHOLDERS = {"employer", "title", "location", "department", "reportsTo", "pay"}
+
+# Level, id, heading, audience, paragraphs, items, table.
+OUTLINE = [
+    (1, "about-this-guide", "About this guide", TEAM, 2, 8, None),
+    (1, "position-overview", "Position Overview", CANDIDATE, 1, 0, None),
+    (2, "key-highlights", "Key Highlights", CANDIDATE, 0, 6, None),
+    (2, "why-this-role-matters", "Why This Role Matters", CANDIDATE, 2, 0, None),
+    (1, "about-the-role", "About the Role", CANDIDATE, 3, 0, None),
+    (1, "key-responsibilities", "Key Responsibilities", CANDIDATE, 0, 0, None),
+    (2, "model-development-implementation", "Model Development & Implementation",
+     CANDIDATE, 0, 4, None),
+    (2, "mlops-production-systems", "MLOps & Production Systems", CANDIDATE, 0, 4, None),
+    (2, "data-engineering-infrastructure", "Data Engineering & Infrastructure",
+     CANDIDATE, 0, 4, None),
+    (2, "performance-optimization", "Performance & Optimization", CANDIDATE, 0, 4, None),
+    (1, "required-qualifications", "Required Qualifications", CANDIDATE, 0, 0, None),
+    (2, "education-experience", "Education & Experience", CANDIDATE, 0, 4, None),
+    (2, "technical-skills", "Technical Skills", CANDIDATE, 0, 5, None),
+    (2, "core-competencies", "Core Competencies", CANDIDATE, 0, 4, None),
+    (1, "preferred-qualifications", "Preferred Qualifications", CANDIDATE, 0, 0, None),
+    (2, "advanced-technical-skills", "Advanced Technical Skills", CANDIDATE, 0, 5, None),
+    (2, "additional-experience", "Additional Experience", CANDIDATE, 0, 5, None),
+    (1, "what-we-offer", "What We Offer", CANDIDATE, 0, 0, None),
+    (2, "compensation-benefits", "Compensation & Benefits", CANDIDATE, 0, 5, "pay"),
+    (2, "professional-development", "Professional Development", CANDIDATE, 0, 5, None),
+    (2, "work-environment", "Work Environment", CANDIDATE, 0, 5, None),
+    (1, "context-variations", "Context Variations", TEAM, 0, 0, "variations"),
+    (2, "corporate-environment", "Corporate Environment", TEAM, 0, 0, None),
+    (2, "startup-environment", "Startup Environment", TEAM, 0, 0, None),
+    (2, "remote-hybrid-work", "Remote/Hybrid Work", TEAM, 0, 0, None),
+    (1, "industry-considerations", "Industry Considerations", TEAM, 0, 0, "industries"),
+    (1, "compensation-guide", "Compensation Guide", TEAM, 0, 0, None),
+    (2, "salary-information", "Salary Information", TEAM, 0, 0, "salaries"),
+    (1, "interview-questions", "Interview Questions", TEAM, 0, 0, None),
+    (2, "technical-functional-questions", "Technical/Functional Questions", TEAM, 0, 8, None),
+    (2, "behavioral-questions", "Behavioral Questions", TEAM, 0, 6, None),
+    (2, "culture-fit-questions", "Culture Fit Questions", TEAM, 0, 4, None),
+    (2, "evaluation-tips", "Evaluation Tips", TEAM, 0, 6, None),
+    (1, "hiring-tips", "Hiring Tips", TEAM, 0, 0, None),
+    (2, "quick-sourcing-guide", "Quick Sourcing Guide", TEAM, 0, 11, None),
+    (2, "red-flags-to-avoid", "Red Flags to Avoid", TEAM, 0, 6, None),
+    (1, "faq", "FAQ Section", TEAM, 0, 8, None),
+]
+
+# The blank guide is for any role, so headings that speak of machine learning differ there.
+BLANK_TITLES = {
+    "model-development-implementation": "Core Work",
+    "mlops-production-systems": "Delivery & Operations",
+    "data-engineering-infrastructure": "Tools & Resources",
+    "performance-optimization": "Results & Improvement",
+}
+
+# Place, minimum, maximum, price index in hundredths (BEA regional price parities, 2023).
+PLACES = [
+    ("San Francisco Bay Area", 160000, 220000, 11823),
+    ("New York City", 150000, 210000, 11247),
+    ("Seattle", 140000, 200000, 11299),
+    ("Austin", 125000, 175000, 9762),
+    ("Boston", 130000, 185000, 11157),
+    ("Chicago", 115000, 165000, 10256),
+    ("Atlanta", 110000, 155000, 10093),
+    ("Remote", 115000, 190000, None),
+]
+
+INDUSTRIES = ["Financial Services", "Healthcare", "E-commerce", "Autonomous Vehicles",
+              "Technology/SaaS", "Manufacturing"]
+
+LABELS = {
+    "technical-functional-questions": [
+        "ML System Design", "Model Deployment", "Feature Engineering",
+        "Performance Optimization", "ML Pipeline Design", "A/B Testing",
+        "Debugging ML Systems", "Scalability"],
+    "behavioral-questions": [
+        "Complex Problem Solving", "Cross-functional Collaboration", "Learning Agility",
+        "Quality vs Speed", "Failure & Growth", "Technical Leadership"],
+    "culture-fit-questions": [
+        "Continuous Learning", "Ethics & Bias", "Team Collaboration",
+        "Innovation vs Pragmatism"],
+    "red-flags-to-avoid": [
+        "Overemphasis on research", "Framework fixation", "PhD requirement",
+        "Unrealistic breadth", "Ignoring software engineering", "Algorithm-only focus"],
+}
+
+# Technologies, figures and names that a part must mention.
+MENTIONS = {
+    "model-development-implementation": ["TensorFlow", "PyTorch", "scikit-learn", "A/B test"],
+    "mlops-production-systems": ["AWS SageMaker", "Azure ML", "Google Vertex AI", "CI/CD"],
+    "data-engineering-infrastructure": ["Spark", "Kafka", "Airflow"],
+    "education-experience": ["3–5 years", "Computer Science", "Machine Learning",
+                             "Data Science"],
+    "technical-skills": ["Python", "Java", "Scala", "Go", "C++", "XGBoost", "AWS SageMaker",
+                         "Azure ML", "Google Cloud AI Platform", "Docker", "Kubernetes"],
+    "advanced-technical-skills": ["MLflow", "Kubeflow", "DVC", "Weights & Biases",
+                                  "Apache Spark", "Dask", "Ray"],
+    "additional-experience": ["AWS ML", "Google Cloud ML", "Azure AI"],
+    "compensation-benefits": ["{{pay}}", "Medical, dental, and vision"],
+    "professional-development": ["$3,000", "NeurIPS", "ICML", "MLOps World"],
+    "quick-sourcing-guide": ["GitHub", "Kaggle", "arXiv/Google Scholar", "LinkedIn",
+                             "NeurIPS", "ICML", "MLOps World", "r/MachineLearning"],
+}
+
+# What is done to the guide, and whether the schema must still accept it.
+CASES = [
+    ("another format", ["format"], "posting", False),
+    ("a newer version", ["version"], 2, False),
+    ("a language with a space", ["language"], "en US", False),
+    ("a title that is a number", ["job", "title"], 7, False),
+    ("an unknown employment type", ["job", "employmentType"], ["fulltime"], False),
+    ("several employment types", ["job", "employmentType"], ["part-time", "intern"], True),
+    ("an unknown workplace", ["job", "workplace"], "office", False),
+    ("no openings", ["job", "openings"], 0, False),
+    ("a closing date", ["job", "closes"], "2026-02-28", True),
+    ("a closing date of another form", ["job", "closes"], "28.02.2026", False),
+    ("a month that is none", ["job", "posted"], "2026-13-01", False),
+    ("a country by name", ["job", "locations"], [{"country": "Austria"}], False),
+    ("a place of work", ["job", "locations"], [{"city": "Austin", "country": "US"}], True),
+    ("a minimum in words", ["job", "pay", "minimum"], "120000", False),
+    ("a minimum below nothing", ["job", "pay", "minimum"], -1, False),
+    ("a minimum with a fraction", ["job", "pay", "minimum"], 120000.5, False),
+    ("a currency sign", ["job", "pay", "currency"], "$", False),
+    ("an unknown period", ["job", "pay", "period"], "annual", False),
+    ("disclose as text", ["job", "pay", "disclose"], "no", False),
+    ("an unknown audience", ["sections", 0, "audience"], "everyone", False),
+    ("an unknown table", ["sections", 0, "table"], "chart", False),
+    ("a bare string as item", ["sections", 0, "items", 0], "text", False),
+    ("a third level of headings", ["sections", 1, "sections", 0, "sections"], [{}], False),
+    ("an empty third level", ["sections", 1, "sections", 0, "sections"], [], True),
+    ("a price index with a fraction", ["salaries", "places", 0, "priceIndex"], 118.23, False),
+    ("a year of two digits", ["salaries", "year"], 25, False),
+    ("a weight over 100", ["assessments", 0, "criteria", 0, "weight"], 101, False),
+    ("levels", ["levels"], [{"name": "Senior", "from": 50, "to": 75, "basis": "share"}], True),
+    ("a level without a number", ["levels"], [{"name": "Senior", "from": "half"}], False),
+    ("an unknown member", ["extra"], {"kept": [1, None]}, True),
+    ("an unknown member of a place", ["salaries", "places", 0, "kept"], 0.5, True),
+    ("an unknown member of an item", ["sections", 0, "items", 0, "kept"], True, True),
+]
+
+
+def load(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def validator():
+    return jsonschema.Draft202012Validator(load(SCHEMA))
+
+
+def walk_sections(document):
+    for section in document["sections"]:
+        yield 1, section
+        for subsection in section.get("sections", []):
+            yield 2, subsection
+
+
+def find_section(document, name):
+    return next(part for _, part in walk_sections(document) if part["id"] == name)
+
+
+def strings(value):
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (dict, list)):
+        for child in value.values() if isinstance(value, dict) else value:
+            yield from strings(child)
+
+
+def golden_documents():
+    """Golden files that are documents of the format; other JSON has judges of its own."""
+    for path in sorted((ROOT / "tests").glob("**/golden/*")):
+        if path.suffix == ".vacancy":
+            yield path
+        elif path.suffix == ".json":
+            value = load(path)
+            if isinstance(value, dict) and value.get("format") == "vacancy-posting":
+                yield path
+
+
+def check_equal(seen, expected):
+    assert seen == expected, f"seen {seen!r}, expected {expected!r}"
+
+
+def check_valid(path):
+    faults = [f"{error.json_path}: {error.message[:200]}"
+              for error in validator().iter_errors(load(path))]
+    assert not faults, "\n".join(faults)
+
+
+def check_schema_itself():
+    jsonschema.Draft202012Validator.check_schema(load(SCHEMA))
+
+
+def check_case(path, value, accepted):
+    document = copy.deepcopy(load(ML_GUIDE))
+    parent = document
+    for step in path[:-1]:
+        parent = parent[step]
+    parent[path[-1]] = value
+    check_equal(validator().is_valid(document), accepted)
+
+
+def check_canonical_form(path):
+    text = path.read_bytes().decode("utf-8")
+    canonical = json.dumps(json.loads(text), indent=2, ensure_ascii=False) + "\n"
+    for seen, expected in zip(text.split("\n"), canonical.split("\n")):
+        check_equal(seen, expected)
+    check_equal(len(text), len(canonical))
+
+
+def check_member_order(value, schema, root, where="$"):
+    """The schema lists members in the order in which the format writes them; none is empty."""
+    while "$ref" in schema:
+        schema = root["$defs"][schema["$ref"].rsplit("/", 1)[1]]
+    assert value not in ("", [], {}), f"{where} is empty: leave it out"
+    if isinstance(value, dict):
+        order = [name for name in schema["properties"] if name in value]
+        check_equal((where, list(value)), (where, order))
+        for name, child in value.items():
+            check_member_order(child, schema["properties"][name], root, f"{where}.{name}")
+    elif isinstance(value, list):
+        for index, child in enumerate(value):
+            check_member_order(child, schema["items"], root, f"{where}[{index}]")
+
+
+def check_placeholders(path):
+    for text in strings(load(path)):
+        unknown = set(re.findall(r"{{(.*?)}}", text)) - PLACEHOLDERS
+        assert not unknown, f"{unknown} in “{text}”"
+
+
+def check_advice(path):
+    silent = [part["id"] for _, part in walk_sections(load(path)) if not part.get("advice")]
+    check_equal(silent, [])
+
+
+def check_variations(path):
+    document = load(path)
+    shown = [(part["id"], part["title"])
+             for part in find_section(document, "context-variations")["sections"]]
+    check_equal([(entry["id"], entry["title"]) for entry in document["variations"]], shown)
+    names = {part["id"] for _, part in walk_sections(document) if part["audience"] == CANDIDATE}
+    for entry in document["variations"]:
+        for addition in entry.get("additions", []):
+            assert addition["section"] in names, f"nowhere to add to: {addition}"
+
+
+def outline_of(document):
+    return [(level, part["id"], part["title"], part["audience"],
+             len(part["text"].split("\n\n")) if "text" in part else 0,
+             len(part.get("items", [])), part.get("table"))
+            for level, part in walk_sections(document)]
+
+
+def check_outline():
+    for seen, expected in zip(outline_of(load(ML_GUIDE)), OUTLINE):
+        check_equal(seen, expected)
+    check_equal(len(outline_of(load(ML_GUIDE))), len(OUTLINE))
+
+
+def check_pay():
+    document = load(ML_GUIDE)
+    pay = document["job"]["pay"]
+    check_equal((pay["minimum"], pay["maximum"], pay["currency"], pay["period"]),
+                (120000, 180000, "USD", "year"))
+    first = find_section(document, "compensation-benefits")["items"][0]["text"]
+    assert "{{pay}}" in first, first
+    loose = [text for _, part in walk_sections(document) if part["audience"] == CANDIDATE
+             for text in strings(part) if re.search("1[28]0,000", text)]
+    check_equal(loose, [])
+
+
+def check_salaries():
+    salaries = load(ML_GUIDE)["salaries"]
+    check_equal((salaries["year"], salaries["currency"], salaries["period"]),
+                (2025, "USD", "year"))
+    check_equal(salaries["national"], {"minimum": 120000, "maximum": 180000})
+    check_equal([(place["name"], place["minimum"], place["maximum"], place.get("priceIndex"))
+                 for place in salaries["places"]], PLACES)
+    check_equal([place["name"] for place in salaries["places"] if not place.get("note")], [])
+    check_equal(len(salaries["factors"]), 4)
+    for name in ("Glassdoor", "PayScale", "Stack Overflow", "BEA", "2023"):
+        assert name in salaries["source"], f"the source does not name {name}"
+
+
+def check_industries():
+    industries = load(ML_GUIDE)["industries"]
+    check_equal([industry["title"] for industry in industries], INDUSTRIES)
+    for industry in industries:
+        check_equal(len(industry["requirements"]), 3)
+        assert industry["aspect"]
+
+
+def check_variation_content():
+    for entry in load(ML_GUIDE)["variations"]:
+        assert entry["emphasize"] and entry["highlight"], entry["id"]
+        assert 3 <= len(entry["additions"]) <= 5, entry["id"]
+
+
+def check_labels():
+    document = load(ML_GUIDE)
+    for name, labels in LABELS.items():
+        check_equal([item["label"] for item in find_section(document, name)["items"]], labels)
+    kinds = [item["label"].split(":")[0]
+             for item in find_section(document, "quick-sourcing-guide")["items"]]
+    check_equal(kinds, ["Platform"] * 4 + ["Community"] * 3 + ["Posting"] * 4)
+    questions = [item["label"] for item in find_section(document, "faq")["items"]]
+    check_equal([label for label in questions if not label.endswith("?")], [])
+
+
+def check_mentions():
+    document = load(ML_GUIDE)
+    for name, words in MENTIONS.items():
+        text = "\n".join(strings(find_section(document, name).get("items", [])))
+        check_equal((name, [word for word in words if word not in text]), (name, []))
+
+
+def check_assessments():
+    assessments = load(ML_GUIDE)["assessments"]
+    check_equal([entry["title"] for entry in assessments],
+                ["Skills Assessment", "Portfolio and Projects"])
+    for entry in assessments:
+        criteria = entry["criteria"]
+        assert 5 <= len(criteria) <= 6, entry["title"]
+        check_equal(sum(criterion["weight"] for criterion in criteria), 100)
+        for criterion in criteria:
+            assert criterion["weak"] and criterion["good"] and criterion["strong"]
+
+
+def check_no_repetition():
+    """Sentences of five words and more; headings and short names may well recur."""
+    seen = set()
+    for text in strings(load(ML_GUIDE)):
+        for sentence in re.split(r"(?<=[.?!])\s+|\n+", text):
+            assert len(sentence.split()) < 5 or sentence not in seen, f"twice: “{sentence}”"
+            seen.add(sentence)
+
+
+def check_items_differ():
+    texts = [item["text"] for _, part in walk_sections(load(ML_GUIDE))
+             for item in part.get("items", [])]
+    check_equal([text for text in texts if texts.count(text) > 1], [])
+
+
+def check_blank_outline():
+    expected = [(level, name, BLANK_TITLES.get(name, title), audience, 0, 0, table)
+                for level, name, title, audience, _, _, table in OUTLINE]
+    check_equal(outline_of(load(BLANK_GUIDE)), expected)
+
+
+def check_blank_figures():
+    document = load(BLANK_GUIDE)
+    check_equal(document["salaries"], {"currency": "USD", "period": "year"})
+    figures = [text for text in strings(document["sections"]) if re.search(r"\d", text)]
+    check_equal(figures, [])
+    check_equal([text for text in strings(document["sections"])
+                 if re.search(r"\bML|machine learning", text, re.I)
+                 and text not in {row[1] for row in OUTLINE}], [])
+
+
+def list_tests():
+    yield "/schema/satisfies-its-metaschema", True, check_schema_itself, ()
+    for name, path, value, accepted in CASES:
+        verb = "accepts" if accepted else "refuses"
+        yield (f"/schema/{verb}-{name.replace(' ', '-')}", True, check_case,
+               (path, value, accepted))
+    for path in [*GUIDES, *golden_documents()]:
+        yield f"/documents/{path.name}/satisfies-the-schema", True, check_valid, (path,)
+    for path in GUIDES:
+        prefix = f"/guides/{path.stem}"
+        yield f"{prefix}/is-in-canonical-form", False, check_canonical_form, (path,)
+        yield (f"{prefix}/members-stand-in-order", False,
+               lambda path: check_member_order(load(path), load(SCHEMA), load(SCHEMA)), (path,))
+        yield f"{prefix}/uses-known-placeholders", False, check_placeholders, (path,)
+        yield f"{prefix}/advises-in-every-part", False, check_advice, (path,)
+        yield f"{prefix}/variations-name-parts-for-candidates", False, check_variations, (path,)
+    for name, check in (
+            ("outline-is-complete", check_outline),
+            ("pay-is-stated-once", check_pay),
+            ("salaries-are-the-researched-ones", check_salaries),
+            ("industries-are-complete", check_industries),
+            ("variations-are-complete", check_variation_content),
+            ("questions-and-tips-bear-their-labels", check_labels),
+            ("technologies-are-named", check_mentions),
+            ("weights-add-to-100", check_assessments),
+            ("no-item-stands-twice", check_items_differ),
+            ("no-sentence-stands-twice", check_no_repetition)):
+        yield f"/guides/machine-learning-engineer/{name}", False, check, ()
+    yield "/guides/blank/has-the-same-outline-without-content", False, check_blank_outline, ()
+    yield "/guides/blank/has-no-figures-of-a-role", False, check_blank_figures, ()
+
+
+def problems_of(check, arguments):
+    """What a check complains of; that a file cannot be read or understood is a complaint too."""
+    try:
+        check(*arguments)
+    except Exception as error:
+        return [f"{type(error).__name__}: {error}"]
+    return []
+
+
+tap = Tap()
+for name, needs_judge, check, arguments in list_tests():
+    if needs_judge and jsonschema is None:
+        tap.skip(name, "python3-jsonschema is not installed")
+    else:
+        tap.check(name, problems_of(check, arguments))
+tap.finish()
