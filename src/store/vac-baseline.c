@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-baseline"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "vac-baseline-private.h"
+
+#define DIGEST_SIZE 32
+
+struct _VacBaseline
+{
+  struct stat status;   /* all zero for a file without a local path */
+  char       *etag;     /* owned; only for a file without a local path */
+  gsize       size;
+  guint8      digest[DIGEST_SIZE];
+  gboolean    confirmed;
+};
+
+G_DEFINE_BOXED_TYPE (VacBaseline, vac_baseline, vac_baseline_copy, vac_baseline_free)
+
+static void
+digest_bytes (GBytes *bytes,
+              guint8 *digest)
+{
+  g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gsize size, digest_size = DIGEST_SIZE;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  g_checksum_update (checksum, data, size);
+  g_checksum_get_digest (checksum, digest, &digest_size);
+}
+
+static VacBaseline *
+baseline_new (GBytes *bytes)
+{
+  VacBaseline *self = g_new0 (VacBaseline, 1);
+
+  self->size = g_bytes_get_size (bytes);
+  self->confirmed = TRUE;
+  digest_bytes (bytes, self->digest);
+
+  return self;
+}
+
+/* For a file with a local path, whose status was taken before its bytes were read: a change made
+ * while reading then shows as a difference later. */
+VacBaseline *
+vac_baseline_new_local (const struct stat *status,
+                        GBytes            *bytes)
+{
+  VacBaseline *self = baseline_new (bytes);
+
+  self->status = *status;
+
+  return self;
+}
+
+VacBaseline *
+vac_baseline_new_remote (const char *etag,
+                         GBytes     *bytes)
+{
+  VacBaseline *self = baseline_new (bytes);
+
+  self->etag = g_strdup (etag);
+
+  return self;
+}
+
+void
+vac_baseline_set_confirmed (VacBaseline *self,
+                            gboolean     confirmed)
+{
+  self->confirmed = confirmed;
+}
+
+const char *
+vac_baseline_get_etag (const VacBaseline *self)
+{
+  return self->etag;
+}
+
+gsize
+vac_baseline_get_size (const VacBaseline *self)
+{
+  return self->size;
+}
+
+/* Equal status means the same bytes to a glance only: a file system's clock ticks every few
+ * milliseconds, and two writes of the same length may fall into one tick. */
+gboolean
+vac_status_equal (const struct stat *one,
+                  const struct stat *other)
+{
+  return one->st_dev == other->st_dev && one->st_ino == other->st_ino &&
+         one->st_size == other->st_size &&
+         one->st_mtim.tv_sec == other->st_mtim.tv_sec &&
+         one->st_mtim.tv_nsec == other->st_mtim.tv_nsec &&
+         one->st_ctim.tv_sec == other->st_ctim.tv_sec &&
+         one->st_ctim.tv_nsec == other->st_ctim.tv_nsec;
+}
+
+gboolean
+vac_baseline_has_status (const VacBaseline *self,
+                         const struct stat *status)
+{
+  return vac_status_equal (&self->status, status);
+}
+
+gboolean
+vac_baseline_has_bytes (const VacBaseline *self,
+                        GBytes            *bytes)
+{
+  guint8 digest[DIGEST_SIZE];
+
+  if (g_bytes_get_size (bytes) != self->size)
+    return FALSE;
+  digest_bytes (bytes, digest);
+
+  return memcmp (digest, self->digest, DIGEST_SIZE) == 0;
+}
+
+/**
+ * vac_baseline_copy:
+ * @self: a baseline
+ *
+ * Returns: (transfer full): a copy
+ */
+VacBaseline *
+vac_baseline_copy (const VacBaseline *self)
+{
+  VacBaseline *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  copy->etag = g_strdup (self->etag);
+
+  return copy;
+}
+
+/**
+ * vac_baseline_free:
+ * @self: (transfer full) (nullable): a baseline
+ */
+void
+vac_baseline_free (VacBaseline *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->etag);
+  g_free (self);
+}
+
+/**
+ * vac_baseline_is_confirmed:
+ * @self: a baseline
+ *
+ * After a write: whether the disk confirmed that the file's entry in its folder will outlast a
+ * power failure. If not, the file is written and complete, and the user should be told (that is
+ * what %VAC_ERROR_UNCONFIRMED stands for).
+ *
+ * Returns: %FALSE only for a write that was not confirmed
+ */
+gboolean
+vac_baseline_is_confirmed (const VacBaseline *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->confirmed;
+}

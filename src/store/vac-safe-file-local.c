@@ -1,0 +1,566 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-safe-file"
+
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/xattr.h>
+#include <unistd.h>
+
+#include "vac-baseline-private.h"
+#include "vac-error.h"
+#include "vac-safe-file-private.h"
+
+/* Replaces a file with a local path. GLib's own ways are not enough: g_file_replace_contents ()
+ * renames a truncated temporary over the good file when the disk is full, g_file_replace ()
+ * writes through links in place and does not make the folder entry durable, and
+ * g_file_set_contents_full () replaces links and changes owner and mode. */
+
+#define ACCESS_LIST "system.posix_acl_access"
+#define USER_PREFIX "user."
+#define MOST_NAMES_TRIED 100
+
+/* One attempt to write. */
+typedef struct
+{
+  /* Borrowed */
+  GBytes            *bytes;
+  const VacBaseline *expected;     /* nullable */
+  GCancellable      *cancellable;  /* nullable */
+  gboolean           overwrite;
+
+  /* Owned */
+  char *name;            /* what the user calls the file */
+  char *leaf;            /* its name in the folder, links followed */
+  char *temporary;       /* the temporary's name, while there is one */
+  int   folder;
+  int   old;             /* the present file, open for reading; -1 when there is none */
+  int   fd;              /* the temporary */
+
+  struct stat before;    /* of the present file */
+  struct stat after;     /* of the file that takes its place */
+} Writer;
+
+static void
+writer_clear (Writer *self)
+{
+  vac_close_descriptor (&self->fd);
+  vac_close_descriptor (&self->old);
+  if (self->temporary != NULL)
+    unlinkat (self->folder, self->temporary, 0);
+  vac_close_descriptor (&self->folder);
+  g_free (self->temporary);
+  g_free (self->leaf);
+  g_free (self->name);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Writer, writer_clear)
+
+static gboolean
+fail (const Writer *self,
+      int           code,
+      GError      **error)
+{
+  g_set_error (error, VAC_ERROR, VAC_ERROR_FAILED, _("“%s” could not be saved: %s"), self->name,
+               g_strerror (code));
+
+  return FALSE;
+}
+
+static gboolean
+is_refusal (int code)
+{
+  return code == EACCES || code == EPERM || code == EROFS;
+}
+
+static gboolean
+fail_in_folder (const Writer *self,
+                int           code,
+                GError      **error)
+{
+  if (!is_refusal (code))
+    return fail (self, code, error);
+  g_set_error (error, VAC_ERROR, VAC_ERROR_READ_ONLY,
+               _("“%s” cannot be written in its folder. Use Save As to save it elsewhere."),
+               self->name);
+
+  return FALSE;
+}
+
+static gboolean
+fail_owner (const Writer *self,
+            GError      **error)
+{
+  g_set_error (error, VAC_ERROR, VAC_ERROR_READ_ONLY,
+               _("“%s” belongs to another user or group, and saving would take it from them. "
+                 "Use Save As to save a file of your own."), self->name);
+
+  return FALSE;
+}
+
+/* Follows all links, and one that leads to nothing: saving through it creates what it names. */
+static char *
+resolve (const char *path)
+{
+  char *real = realpath (path, NULL);
+  g_autofree char *target = NULL;
+  g_autofree char *followed = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *leaf = NULL;
+  char *real_folder;
+
+  if (real != NULL || errno != ENOENT)
+    return real;
+
+  target = g_file_read_link (path, NULL);
+  folder = g_path_get_dirname (path);
+  if (target == NULL)
+    followed = g_strdup (path);
+  else if (g_path_is_absolute (target))
+    followed = g_steal_pointer (&target);
+  else
+    followed = g_build_filename (folder, target, NULL);
+
+  g_free (folder);
+  folder = g_path_get_dirname (followed);
+  real_folder = realpath (folder, NULL);
+  if (real_folder == NULL)
+    return NULL;
+  leaf = g_path_get_basename (followed);
+  real = g_build_filename (real_folder, leaf, NULL);
+  free (real_folder);
+
+  return real;
+}
+
+static gboolean
+open_folder (Writer     *self,
+             const char *path,
+             GError    **error)
+{
+  g_autofree char *real = resolve (path);
+  g_autofree char *folder = NULL;
+
+  if (real == NULL && (errno == ENOENT || errno == ENOTDIR))
+    {
+      g_set_error (error, VAC_ERROR, VAC_ERROR_NOT_FOUND,
+                   _("“%s” cannot be saved: its folder is not there."), self->name);
+      return FALSE;
+    }
+  if (real == NULL)
+    return fail (self, errno, error);
+
+  folder = g_path_get_dirname (real);
+  self->leaf = g_path_get_basename (real);
+  self->folder = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (self->folder < 0)
+    return fail_in_folder (self, errno, error);
+
+  return TRUE;
+}
+
+/* Looks before it opens: opening a device can already do something. */
+static gboolean
+open_present (Writer  *self,
+              GError **error)
+{
+  if (fstatat (self->folder, self->leaf, &self->before, AT_SYMLINK_NOFOLLOW) != 0)
+    return errno == ENOENT || fail (self, errno, error);
+  if (S_ISREG (self->before.st_mode))
+    {
+      self->old = openat (self->folder, self->leaf,
+                          O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+      if (self->old < 0 || fstat (self->old, &self->before) != 0)
+        return fail (self, errno, error);
+    }
+  if (!S_ISREG (self->before.st_mode))
+    {
+      vac_set_error_bad_target (error, self->name, S_ISDIR (self->before.st_mode));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Always by the bytes, not by the times: a file system's clock is too coarse to tell two quick
+ * writes of equal length apart, and a file that was only touched is no conflict. */
+static gboolean
+check_bytes (Writer  *self,
+             GError **error)
+{
+  g_autoptr(GBytes) present = NULL;
+  g_autoptr(GError) cause = NULL;
+  gsize size = vac_baseline_get_size (self->expected);
+
+  if ((guint64) self->before.st_size == size)
+    {
+      present = vac_read_descriptor (self->old, size + 1, self->cancellable, &cause);
+      if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        {
+          g_propagate_error (error, g_steal_pointer (&cause));
+          return FALSE;
+        }
+      if (present == NULL)
+        {
+          g_set_error (error, VAC_ERROR, VAC_ERROR_FAILED, _("“%s” could not be saved: %s"),
+                       self->name, cause->message);
+          return FALSE;
+        }
+    }
+  if (present != NULL && vac_baseline_has_bytes (self->expected, present))
+    return TRUE;
+  vac_set_error_conflict (error, self->name);
+
+  return FALSE;
+}
+
+static gboolean
+check_expected (Writer  *self,
+                GError **error)
+{
+  if (self->overwrite)
+    return TRUE;
+  if (self->old < 0 && self->expected != NULL)
+    {
+      vac_set_error_deleted (error, self->name);
+      return FALSE;
+    }
+  if (self->old >= 0 && self->expected == NULL)
+    {
+      vac_set_error_exists (error, self->name);
+      return FALSE;
+    }
+
+  return self->old < 0 || check_bytes (self, error);
+}
+
+/* Before anything is asked: a yes to a question that cannot be honoured is worth nothing. The mode
+ * is looked at as well because an administrator may write any file: what its
+ * owner made read-only stays so. */
+static gboolean
+check_replaceable (Writer  *self,
+                   GError **error)
+{
+  if (self->old < 0)
+    return TRUE;
+  if ((self->before.st_mode & 0222) == 0 ||
+      faccessat (self->folder, self->leaf, W_OK, AT_EACCESS) != 0)
+    {
+      g_set_error (error, VAC_ERROR, VAC_ERROR_READ_ONLY,
+                   _("“%s” is read-only. Use Save As to save it under another name."), self->name);
+      return FALSE;
+    }
+  if (self->before.st_nlink > 1)
+    {
+      g_set_error (error, VAC_ERROR, VAC_ERROR_READ_ONLY,
+                   _("“%s” has several names (hard links), and saving would part them. "
+                     "Use Save As to save it under another name."), self->name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Over a present file nobody else may look in until the file's own mode is known to apply. */
+static gboolean
+create_temporary (Writer  *self,
+                  GError **error)
+{
+  mode_t mode = self->old >= 0 ? 0600 : 0666;
+
+  for (guint i = 0; i < MOST_NAMES_TRIED && self->fd < 0; i++)
+    {
+      g_autofree char *temporary = g_strdup_printf (".vacancy-%08x%08x.tmp", g_random_int (),
+                                                    g_random_int ());
+
+      self->fd = openat (self->folder, temporary,
+                         O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
+      if (self->fd >= 0)
+        self->temporary = g_steal_pointer (&temporary);
+      else if (errno != EEXIST)
+        return fail_in_folder (self, errno, error);
+    }
+
+  return self->fd >= 0 || fail (self, EEXIST, error);
+}
+
+/* Asks for the space before the first byte, so that a full disk is found at once. */
+static gboolean
+reserve (Writer  *self,
+         gsize    size,
+         GError **error)
+{
+  int result;
+
+  if (size == 0)
+    return TRUE;
+  do
+    result = fallocate (self->fd, 0, 0, size);
+  while (result != 0 && errno == EINTR);
+
+  return result == 0 || errno == EOPNOTSUPP || errno == ENOSYS || errno == EINVAL ||
+         fail (self, errno, error);
+}
+
+static gboolean
+fill_temporary (Writer  *self,
+                GError **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (self->bytes, &size);
+
+  if (!reserve (self, size, error))
+    return FALSE;
+  while (size > 0)
+    {
+      gssize written;
+
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+        return FALSE;
+      written = write (self->fd, data, size);
+      if (written < 0 && errno == EINTR)
+        continue;
+      if (written <= 0)
+        return fail (self, written < 0 ? errno : EIO, error);
+      data += written;
+      size -= written;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_absent (int code)
+{
+  return code == ENODATA || code == EOPNOTSUPP || code == ENOTSUP || code == ENOSYS;
+}
+
+static gboolean
+copy_attribute (Writer     *self,
+                const char *attribute,
+                GError    **error)
+{
+  g_autofree char *value = NULL;
+  gssize size = fgetxattr (self->old, attribute, NULL, 0);
+
+  if (size >= 0)
+    {
+      value = g_malloc (size + 1);
+      size = fgetxattr (self->old, attribute, value, size);
+    }
+  if (size < 0)
+    return is_absent (errno) || fail (self, errno, error);
+
+  return fsetxattr (self->fd, attribute, value, size, 0) == 0 || fail (self, errno, error);
+}
+
+/* A temporary inherits the folder's default list; where the present file has none, the inherited
+ * one goes, or the mode set afterwards would let in the people it names. */
+static gboolean
+keep_access_list (Writer  *self,
+                  GError **error)
+{
+  if (fremovexattr (self->fd, ACCESS_LIST) != 0 && !is_absent (errno))
+    return fail (self, errno, error);
+
+  return copy_attribute (self, ACCESS_LIST, error);
+}
+
+static gboolean
+keep_user_attributes (Writer  *self,
+                      GError **error)
+{
+  g_autofree char *names = NULL;
+  gssize size = flistxattr (self->old, NULL, 0);
+
+  if (size > 0)
+    {
+      names = g_malloc (size);
+      size = flistxattr (self->old, names, size);
+    }
+  if (size < 0)
+    return is_absent (errno) || fail (self, errno, error);
+
+  for (const char *at = names; at < names + size; at += strlen (at) + 1)
+    if (g_str_has_prefix (at, USER_PREFIX) && !copy_attribute (self, at, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+keep_owner (Writer  *self,
+            GError **error)
+{
+  struct stat status;
+
+  if (fstat (self->fd, &status) != 0)
+    return fail (self, errno, error);
+  if (status.st_uid == self->before.st_uid && status.st_gid == self->before.st_gid)
+    return TRUE;
+  if (fchown (self->fd, self->before.st_uid, self->before.st_gid) == 0)
+    return TRUE;
+
+  return is_refusal (errno) ? fail_owner (self, error) : fail (self, errno, error);
+}
+
+/* The mode comes last: giving a file away clears bits of it, and the list sets others. */
+static gboolean
+keep_properties (Writer  *self,
+                 GError **error)
+{
+  if (self->old < 0)
+    return TRUE;
+  if (!keep_owner (self, error) ||
+      !keep_user_attributes (self, error) ||
+      !keep_access_list (self, error))
+    return FALSE;
+
+  return fchmod (self->fd, self->before.st_mode & 07777) == 0 || fail (self, errno, error);
+}
+
+/* Neither call is tried again on the same descriptor: after an error the kernel may have dropped
+ * the pages, and a second call would report success for bytes that are gone. */
+static gboolean
+finish_temporary (Writer  *self,
+                  GError **error)
+{
+  int fd = self->fd;
+
+  if (fsync (fd) != 0 || fstat (fd, &self->after) != 0)
+    return fail (self, errno, error);
+  self->fd = -1;
+
+  return close (fd) == 0 || fail (self, errno, error);
+}
+
+/* A last look: writing may have taken a while. */
+static gboolean
+check_still_same (Writer  *self,
+                  GError **error)
+{
+  struct stat now;
+
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+  if (self->overwrite || self->old < 0)
+    return TRUE;
+  if (fstatat (self->folder, self->leaf, &now, AT_SYMLINK_NOFOLLOW) != 0)
+    {
+      if (errno != ENOENT)
+        return fail (self, errno, error);
+      vac_set_error_deleted (error, self->name);
+      return FALSE;
+    }
+  if (vac_status_equal (&now, &self->before))
+    return TRUE;
+  vac_set_error_conflict (error, self->name);
+
+  return FALSE;
+}
+
+/* For file systems whose rename cannot refuse; the moment in between is as short as it gets. */
+static int
+rename_after_look (Writer *self)
+{
+  struct stat status;
+
+  if (fstatat (self->folder, self->leaf, &status, AT_SYMLINK_NOFOLLOW) == 0)
+    errno = EEXIST;
+  else if (errno == ENOENT)
+    return renameat (self->folder, self->temporary, self->folder, self->leaf);
+
+  return -1;
+}
+
+static int
+rename_temporary (Writer *self)
+{
+  int result;
+
+  if (self->overwrite || self->old >= 0)
+    return renameat (self->folder, self->temporary, self->folder, self->leaf);
+
+  result = renameat2 (self->folder, self->temporary, self->folder, self->leaf, RENAME_NOREPLACE);
+  if (result != 0 && (errno == EINVAL || errno == ENOSYS))
+    result = rename_after_look (self);
+
+  return result;
+}
+
+static gboolean
+put_in_place (Writer  *self,
+              GError **error)
+{
+  if (rename_temporary (self) == 0)
+    {
+      g_clear_pointer (&self->temporary, g_free);
+      return TRUE;
+    }
+  if (errno == EEXIST)
+    {
+      vac_set_error_exists (error, self->name);
+      return FALSE;
+    }
+
+  return fail_in_folder (self, errno, error);
+}
+
+/* Renaming changes the file's status, so it is taken anew, unless the name already means another
+ * file: then the next comparison has to find that out. */
+static VacBaseline *
+take_baseline (Writer *self)
+{
+  VacBaseline *baseline;
+  struct stat now;
+  gboolean confirmed = fsync (self->folder) == 0;
+
+  if (fstatat (self->folder, self->leaf, &now, AT_SYMLINK_NOFOLLOW) == 0 &&
+      now.st_dev == self->after.st_dev && now.st_ino == self->after.st_ino)
+    self->after = now;
+  baseline = vac_baseline_new_local (&self->after, self->bytes);
+  vac_baseline_set_confirmed (baseline, confirmed);
+
+  return baseline;
+}
+
+VacBaseline *
+vac_safe_file_write_local (GFile             *file,
+                           GBytes            *bytes,
+                           const VacBaseline *expected,
+                           VacWriteFlags      flags,
+                           GCancellable      *cancellable,
+                           GError           **error)
+{
+  g_auto(Writer) writer = {
+    .bytes = bytes,
+    .expected = expected,
+    .cancellable = cancellable,
+    .overwrite = (flags & VAC_WRITE_OVERWRITE) != 0,
+    .name = vac_safe_file_get_name (file),
+    .folder = -1,
+    .old = -1,
+    .fd = -1,
+  };
+
+  if (!open_folder (&writer, g_file_peek_path (file), error) ||
+      !open_present (&writer, error) ||
+      !check_replaceable (&writer, error) ||
+      !check_expected (&writer, error) ||
+      !create_temporary (&writer, error) ||
+      !fill_temporary (&writer, error) ||
+      !keep_properties (&writer, error) ||
+      !finish_temporary (&writer, error) ||
+      !check_still_same (&writer, error) ||
+      !put_in_place (&writer, error))
+    return NULL;
+
+  return take_baseline (&writer);
+}

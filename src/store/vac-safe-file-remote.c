@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-safe-file"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-baseline-private.h"
+#include "vac-error.h"
+#include "vac-safe-file-private.h"
+
+/* The way to a file without a local path, through GIO. It is as safe as the other end makes it:
+ * a change is found with the entity tag and, where there is none, with the bytes. */
+
+#define CHUNK_SIZE (64 * 1024)
+
+static gboolean
+is_refusal (const GError *cause)
+{
+  return g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) ||
+         g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_READ_ONLY) ||
+         g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+}
+
+static void
+translate_read_error (GError      **error,
+                      const char   *name,
+                      const GError *cause)
+{
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_error_copy (cause));
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error, VAC_ERROR, VAC_ERROR_NOT_FOUND, _("There is no file “%s”."), name);
+  else
+    g_set_error (error, VAC_ERROR, VAC_ERROR_FAILED, _("“%s” cannot be read: %s"), name,
+                 cause->message);
+}
+
+static void
+translate_write_error (GError      **error,
+                       const char   *name,
+                       const GError *cause)
+{
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_error_copy (cause));
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    vac_set_error_exists (error, name);
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    vac_set_error_conflict (error, name);
+  else if (is_refusal (cause))
+    g_set_error (error, VAC_ERROR, VAC_ERROR_READ_ONLY,
+                 _("“%s” cannot be written there: %s. Use Save As to save it elsewhere."), name,
+                 cause->message);
+  else
+    g_set_error (error, VAC_ERROR, VAC_ERROR_FAILED, _("“%s” could not be saved: %s"), name,
+                 cause->message);
+}
+
+static gboolean
+check_regular (GFileInfo  *info,
+               const char *name,
+               GError    **error)
+{
+  GFileType type = g_file_info_get_file_type (info);
+
+  /* Some backends do not know; a folder they always do. */
+  if (type == G_FILE_TYPE_REGULAR || type == G_FILE_TYPE_UNKNOWN)
+    return TRUE;
+  vac_set_error_bad_target (error, name, type == G_FILE_TYPE_DIRECTORY);
+
+  return FALSE;
+}
+
+static GBytes *
+read_stream (GInputStream *stream,
+             gsize         limit,
+             GCancellable *cancellable,
+             GError      **error)
+{
+  g_autoptr(GByteArray) array = g_byte_array_new ();
+  g_autofree guint8 *chunk = g_malloc (CHUNK_SIZE);
+
+  while (array->len < limit)
+    {
+      gssize got = g_input_stream_read (stream, chunk, MIN (CHUNK_SIZE, limit - array->len),
+                                        cancellable, error);
+
+      if (got < 0)
+        return NULL;
+      if (got == 0)
+        break;
+      g_byte_array_append (array, chunk, got);
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&array));
+}
+
+/* The tag is asked for before the bytes are read: a change in between then shows later. */
+GBytes *
+vac_safe_file_load_remote (GFile        *file,
+                           gsize         limit,
+                           VacBaseline **baseline,
+                           GCancellable *cancellable,
+                           GError      **error)
+{
+  g_autofree char *name = vac_safe_file_get_name (file);
+  g_autoptr(GFileInfo) info = NULL;
+  g_autoptr(GFileInputStream) stream = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) cause = NULL;
+
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_ETAG_VALUE,
+                            G_FILE_QUERY_INFO_NONE, cancellable, &cause);
+  if (info != NULL && !check_regular (info, name, error))
+    return NULL;
+  if (info != NULL)
+    stream = g_file_read (file, cancellable, &cause);
+  if (stream != NULL)
+    bytes = read_stream (G_INPUT_STREAM (stream), limit < G_MAXSIZE ? limit + 1 : limit,
+                         cancellable, &cause);
+  if (bytes == NULL)
+    {
+      translate_read_error (error, name, cause);
+      return NULL;
+    }
+  if (baseline != NULL)
+    *baseline = vac_baseline_new_remote (g_file_info_get_etag (info), bytes);
+
+  return g_steal_pointer (&bytes);
+}
+
+/* Compares the file with what is expected. Sets @etag to the tag under which it may be replaced
+ * and @exists to whether there is anything to replace. */
+static gboolean
+check_expected (GFile             *file,
+                const char        *name,
+                const VacBaseline *expected,
+                VacWriteFlags      flags,
+                char             **etag,
+                gboolean          *exists,
+                GCancellable      *cancellable,
+                GError           **error)
+{
+  g_autoptr(VacBaseline) present = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) cause = NULL;
+  gboolean overwrite = (flags & VAC_WRITE_OVERWRITE) != 0;
+  gsize limit = expected != NULL ? vac_baseline_get_size (expected) : 0;
+
+  bytes = vac_safe_file_load_remote (file, limit, &present, cancellable, &cause);
+  *exists = bytes != NULL;
+  if (bytes == NULL && !g_error_matches (cause, VAC_ERROR, VAC_ERROR_NOT_FOUND))
+    g_propagate_error (error, g_steal_pointer (&cause));
+  else if (bytes == NULL && expected != NULL && !overwrite)
+    vac_set_error_deleted (error, name);
+  else if (bytes != NULL && expected == NULL && !overwrite)
+    vac_set_error_exists (error, name);
+  else if (bytes != NULL && expected != NULL && !overwrite &&
+           !vac_baseline_has_bytes (expected, bytes))
+    vac_set_error_conflict (error, name);
+  else
+    {
+      *etag = present != NULL ? g_strdup (vac_baseline_get_etag (present)) : NULL;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Closing renames the half-written temporary over the good file even after an error, unless the
+ * close is cancelled; only then is the temporary dropped. */
+static void
+abandon (GOutputStream *stream)
+{
+  g_autoptr(GCancellable) cancelled = g_cancellable_new ();
+
+  g_cancellable_cancel (cancelled);
+  g_output_stream_close (stream, cancelled, NULL);
+}
+
+static GFileOutputStream *
+open_output (GFile        *file,
+             gboolean      exists,
+             const char   *etag,
+             GCancellable *cancellable,
+             GError      **error)
+{
+  if (exists)
+    return g_file_replace (file, etag, FALSE, G_FILE_CREATE_NONE, cancellable, error);
+
+  return g_file_create (file, G_FILE_CREATE_NONE, cancellable, error);
+}
+
+static gboolean
+write_stream (GFile        *file,
+              GBytes       *bytes,
+              gboolean      exists,
+              const char   *etag,
+              char        **new_etag,
+              GCancellable *cancellable,
+              GError      **error)
+{
+  g_autoptr(GFileOutputStream) stream = open_output (file, exists, etag, cancellable, error);
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  if (stream == NULL)
+    return FALSE;
+  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, size, NULL, cancellable, error) &&
+      g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error))
+    {
+      *new_etag = g_file_output_stream_get_etag (stream);
+      return TRUE;
+    }
+
+  abandon (G_OUTPUT_STREAM (stream));
+  /* A new file has no old bytes to go back to, and half of the new ones are worth nothing. */
+  if (!exists)
+    g_file_delete (file, NULL, NULL);
+
+  return FALSE;
+}
+
+/* Without a tag there is no sign that the close did what it said, so the bytes are read back. */
+static gboolean
+verify (GFile             *file,
+        const char        *name,
+        const VacBaseline *written,
+        GError           **error)
+{
+  g_autoptr(GBytes) bytes = NULL;
+
+  if (vac_baseline_get_etag (written) != NULL)
+    return TRUE;
+  bytes = vac_safe_file_load_remote (file, vac_baseline_get_size (written), NULL, NULL, NULL);
+  if (bytes != NULL && vac_baseline_has_bytes (written, bytes))
+    return TRUE;
+  g_set_error (error, VAC_ERROR, VAC_ERROR_FAILED,
+               _("“%s” could not be saved: it does not hold what was written."), name);
+
+  return FALSE;
+}
+
+VacBaseline *
+vac_safe_file_write_remote (GFile             *file,
+                            GBytes            *bytes,
+                            const VacBaseline *expected,
+                            VacWriteFlags      flags,
+                            GCancellable      *cancellable,
+                            GError           **error)
+{
+  g_autofree char *name = vac_safe_file_get_name (file);
+  g_autofree char *etag = NULL;
+  g_autofree char *new_etag = NULL;
+  g_autoptr(VacBaseline) written = NULL;
+  g_autoptr(GError) cause = NULL;
+  gboolean exists;
+
+  if (!check_expected (file, name, expected, flags, &etag, &exists, cancellable, error))
+    return NULL;
+  if (!write_stream (file, bytes, exists, etag, &new_etag, cancellable, &cause))
+    {
+      translate_write_error (error, name, cause);
+      return NULL;
+    }
+  written = vac_baseline_new_remote (new_etag, bytes);
+  if (!verify (file, name, written, error))
+    return NULL;
+
+  return g_steal_pointer (&written);
+}

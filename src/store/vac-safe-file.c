@@ -1,0 +1,492 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-safe-file"
+
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <unistd.h>
+
+#include "vac-baseline-private.h"
+#include "vac-error.h"
+#include "vac-safe-file-private.h"
+
+#define CHUNK_SIZE (64 * 1024)
+
+typedef struct
+{
+  GBytes       *bytes;      /* owned */
+  VacBaseline  *expected;   /* owned, nullable */
+  VacWriteFlags flags;
+} WriteJob;
+
+typedef struct
+{
+  GBytes      *bytes;       /* owned */
+  VacBaseline *baseline;    /* owned */
+} LoadResult;
+
+static void
+write_job_free (WriteJob *job)
+{
+  g_bytes_unref (job->bytes);
+  vac_baseline_free (job->expected);
+  g_free (job);
+}
+
+static void
+load_result_free (LoadResult *result)
+{
+  g_clear_pointer (&result->bytes, g_bytes_unref);
+  vac_baseline_free (result->baseline);
+  g_free (result);
+}
+
+char *
+vac_safe_file_get_name (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return name != NULL ? g_filename_display_name (name) : g_file_get_parse_name (file);
+}
+
+void
+vac_set_error_exists (GError    **error,
+                      const char *name)
+{
+  g_set_error (error, VAC_ERROR, VAC_ERROR_EXISTS, _("“%s” already exists."), name);
+}
+
+void
+vac_set_error_deleted (GError    **error,
+                       const char *name)
+{
+  g_set_error (error, VAC_ERROR, VAC_ERROR_DELETED,
+               _("“%s” has been deleted or moved since it was last opened or saved."), name);
+}
+
+void
+vac_set_error_conflict (GError    **error,
+                        const char *name)
+{
+  g_set_error (error, VAC_ERROR, VAC_ERROR_CONFLICT,
+               _("“%s” has been changed by another program since it was last opened or saved."),
+               name);
+}
+
+void
+vac_set_error_bad_target (GError    **error,
+                          const char *name,
+                          gboolean    is_folder)
+{
+  g_set_error (error, VAC_ERROR, VAC_ERROR_BAD_TARGET,
+               is_folder ? _("“%s” is a folder, not a file.")
+                         : _("“%s” is not an ordinary file."),
+               name);
+}
+
+void
+vac_close_descriptor (int *fd)
+{
+  if (*fd >= 0)
+    close (*fd);
+  *fd = -1;
+}
+
+GBytes *
+vac_read_descriptor (int           fd,
+                     gsize         limit,
+                     GCancellable *cancellable,
+                     GError      **error)
+{
+  g_autoptr(GByteArray) array = g_byte_array_new ();
+  g_autofree guint8 *chunk = g_malloc (CHUNK_SIZE);
+
+  while (array->len < limit)
+    {
+      gssize got;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      got = read (fd, chunk, MIN (CHUNK_SIZE, limit - array->len));
+      if (got == 0)
+        break;
+      if (got > 0)
+        g_byte_array_append (array, chunk, got);
+      else if (errno != EINTR)
+        {
+          int code = errno;
+
+          g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
+          return NULL;
+        }
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&array));
+}
+
+static void
+set_load_error (GError    **error,
+                const char *name,
+                int         code)
+{
+  if (code == ENOENT || code == ENOTDIR)
+    g_set_error (error, VAC_ERROR, VAC_ERROR_NOT_FOUND, _("There is no file “%s”."), name);
+  else if (code == ENXIO)
+    vac_set_error_bad_target (error, name, FALSE);
+  else
+    g_set_error (error, VAC_ERROR, VAC_ERROR_FAILED, _("“%s” cannot be read: %s"), name,
+                 g_strerror (code));
+}
+
+/* Without waiting: opening a pipe for reading otherwise hangs until somebody writes to it. */
+static gboolean
+open_regular (const char  *path,
+              const char  *name,
+              int         *fd,
+              struct stat *status,
+              GError     **error)
+{
+  *fd = open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  if (*fd < 0 || fstat (*fd, status) != 0)
+    {
+      set_load_error (error, name, errno);
+      return FALSE;
+    }
+  if (!S_ISREG (status->st_mode))
+    {
+      vac_set_error_bad_target (error, name, S_ISDIR (status->st_mode));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+typedef int Descriptor;
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Descriptor, vac_close_descriptor)
+
+GBytes *
+vac_safe_file_load_local (GFile        *file,
+                          gsize         limit,
+                          VacBaseline **baseline,
+                          GCancellable *cancellable,
+                          GError      **error)
+{
+  g_autofree char *name = vac_safe_file_get_name (file);
+  g_auto(Descriptor) fd = -1;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) cause = NULL;
+  struct stat status;
+
+  if (!open_regular (g_file_peek_path (file), name, &fd, &status, error))
+    return NULL;
+
+  bytes = vac_read_descriptor (fd, limit < G_MAXSIZE ? limit + 1 : limit, cancellable, &cause);
+  if (bytes == NULL)
+    {
+      if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_propagate_error (error, g_steal_pointer (&cause));
+      else
+        g_set_error (error, VAC_ERROR, VAC_ERROR_FAILED, _("“%s” cannot be read: %s"), name,
+                     cause->message);
+      return NULL;
+    }
+  if (baseline != NULL)
+    *baseline = vac_baseline_new_local (&status, bytes);
+
+  return g_steal_pointer (&bytes);
+}
+
+/**
+ * vac_safe_file_load:
+ * @file: what to read
+ * @limit: the largest size that the caller takes, in bytes
+ * @baseline: (out) (optional) (transfer full): what the file was when read
+ * @cancellable: (nullable): a cancellable
+ * @error: return location
+ *
+ * Reads a file, at most @limit + 1 bytes of it: one byte more than @limit tells the caller that
+ * the file is too large, however large it is. Blocks, but never on a pipe or a device.
+ *
+ * Errors: %VAC_ERROR_NOT_FOUND, %VAC_ERROR_BAD_TARGET, %VAC_ERROR_FAILED, %G_IO_ERROR_CANCELLED.
+ *
+ * Returns: (transfer full): the bytes, or %NULL
+ */
+GBytes *
+vac_safe_file_load (GFile        *file,
+                    gsize         limit,
+                    VacBaseline **baseline,
+                    GCancellable *cancellable,
+                    GError      **error)
+{
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (baseline == NULL || *baseline == NULL, NULL);
+
+  if (g_file_peek_path (file) != NULL)
+    return vac_safe_file_load_local (file, limit, baseline, cancellable, error);
+
+  return vac_safe_file_load_remote (file, limit, baseline, cancellable, error);
+}
+
+static void
+load_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  gsize limit = GPOINTER_TO_SIZE (task_data);
+  LoadResult *result = g_new0 (LoadResult, 1);
+  GError *error = NULL;
+
+  result->bytes = vac_safe_file_load (source, limit, &result->baseline, cancellable, &error);
+  if (result->bytes != NULL)
+    {
+      g_task_return_pointer (task, result, (GDestroyNotify) load_result_free);
+      return;
+    }
+  load_result_free (result);
+  g_task_return_error (task, error);
+}
+
+/**
+ * vac_safe_file_load_async:
+ * @file: what to read
+ * @limit: the largest size that the caller takes, in bytes
+ * @cancellable: (nullable): a cancellable
+ * @callback: called on the main context that is the default one of the calling thread
+ * @user_data: for @callback
+ *
+ * Does vac_safe_file_load() in another thread.
+ */
+void
+vac_safe_file_load_async (GFile              *file,
+                          gsize               limit,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (file, cancellable, callback, user_data);
+  g_task_set_source_tag (task, vac_safe_file_load_async);
+  g_task_set_task_data (task, GSIZE_TO_POINTER (limit), NULL);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+/**
+ * vac_safe_file_load_finish:
+ * @file: the file given to vac_safe_file_load_async()
+ * @result: what the callback got
+ * @baseline: (out) (optional) (transfer full): what the file was when read
+ * @error: return location, see vac_safe_file_load()
+ *
+ * Returns: (transfer full): the bytes, or %NULL
+ */
+GBytes *
+vac_safe_file_load_finish (GFile        *file,
+                           GAsyncResult *result,
+                           VacBaseline **baseline,
+                           GError      **error)
+{
+  LoadResult *loaded;
+  GBytes *bytes;
+
+  g_return_val_if_fail (g_task_is_valid (result, file), NULL);
+  g_return_val_if_fail (baseline == NULL || *baseline == NULL, NULL);
+
+  loaded = g_task_propagate_pointer (G_TASK (result), error);
+  if (loaded == NULL)
+    return NULL;
+  bytes = g_steal_pointer (&loaded->bytes);
+  if (baseline != NULL)
+    *baseline = g_steal_pointer (&loaded->baseline);
+  load_result_free (loaded);
+
+  return bytes;
+}
+
+static VacBaseline *
+write_anywhere (GFile             *file,
+                GBytes            *bytes,
+                const VacBaseline *expected,
+                VacWriteFlags      flags,
+                GCancellable      *cancellable,
+                GError           **error)
+{
+  if (g_file_peek_path (file) != NULL)
+    return vac_safe_file_write_local (file, bytes, expected, flags, cancellable, error);
+
+  return vac_safe_file_write_remote (file, bytes, expected, flags, cancellable, error);
+}
+
+/**
+ * vac_safe_file_write:
+ * @file: where to write
+ * @bytes: the whole new content
+ * @expected: (nullable): what the caller believes the file to be; %NULL for a new file
+ * @flags: what the user agreed to
+ * @new_baseline: (out) (optional) (transfer full): what the file is now; ask it with
+ *   vac_baseline_is_confirmed() whether the disk confirmed the save
+ * @cancellable: (nullable): a cancellable
+ * @error: return location
+ *
+ * Replaces a file as a whole or leaves it as it was: whatever fails, the file never holds
+ * anything but its old or its new bytes. A link is kept and its target replaced; mode, owner,
+ * access control list and `user.*` attributes are kept. Blocks.
+ *
+ * Errors, all of which leave the file untouched: %VAC_ERROR_EXISTS when expected new but present,
+ * %VAC_ERROR_DELETED when expected but gone, %VAC_ERROR_CONFLICT when its bytes are others than
+ * expected (these three can be overruled by %VAC_WRITE_OVERWRITE); %VAC_ERROR_BAD_TARGET for a
+ * folder, pipe or device; %VAC_ERROR_READ_ONLY when it can only be saved under another name;
+ * %VAC_ERROR_NOT_FOUND when its folder is not there; %VAC_ERROR_FAILED, a full disk for example;
+ * %G_IO_ERROR_CANCELLED.
+ *
+ * Returns: whether the file now holds @bytes
+ */
+gboolean
+vac_safe_file_write (GFile             *file,
+                     GBytes            *bytes,
+                     const VacBaseline *expected,
+                     VacWriteFlags      flags,
+                     VacBaseline      **new_baseline,
+                     GCancellable      *cancellable,
+                     GError           **error)
+{
+  g_autoptr(VacBaseline) written = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (new_baseline == NULL || *new_baseline == NULL, FALSE);
+
+  written = write_anywhere (file, bytes, expected, flags, cancellable, error);
+  if (written == NULL)
+    return FALSE;
+  if (new_baseline != NULL)
+    *new_baseline = g_steal_pointer (&written);
+
+  return TRUE;
+}
+
+static void
+write_in_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  WriteJob *job = task_data;
+  VacBaseline *written;
+  GError *error = NULL;
+
+  written = write_anywhere (source, job->bytes, job->expected, job->flags, cancellable, &error);
+  if (written != NULL)
+    g_task_return_pointer (task, written, (GDestroyNotify) vac_baseline_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * vac_safe_file_write_async:
+ * @file: where to write
+ * @bytes: the whole new content
+ * @expected: (nullable): what the caller believes the file to be; %NULL for a new file
+ * @flags: what the user agreed to
+ * @cancellable: (nullable): a cancellable
+ * @callback: called on the main context that is the default one of the calling thread
+ * @user_data: for @callback
+ *
+ * Does vac_safe_file_write() in another thread.
+ */
+void
+vac_safe_file_write_async (GFile              *file,
+                           GBytes             *bytes,
+                           const VacBaseline  *expected,
+                           VacWriteFlags       flags,
+                           GCancellable       *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  WriteJob *job;
+
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (bytes != NULL);
+
+  job = g_new0 (WriteJob, 1);
+  job->bytes = g_bytes_ref (bytes);
+  job->expected = expected != NULL ? vac_baseline_copy (expected) : NULL;
+  job->flags = flags;
+
+  task = g_task_new (file, cancellable, callback, user_data);
+  g_task_set_source_tag (task, vac_safe_file_write_async);
+  /* A file that has been replaced is replaced, even if somebody cancelled a moment too late. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, job, (GDestroyNotify) write_job_free);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+/**
+ * vac_safe_file_write_finish:
+ * @file: the file given to vac_safe_file_write_async()
+ * @result: what the callback got
+ * @new_baseline: (out) (optional) (transfer full): what the file is now
+ * @error: return location, see vac_safe_file_write()
+ *
+ * Returns: whether the file now holds the bytes
+ */
+gboolean
+vac_safe_file_write_finish (GFile        *file,
+                            GAsyncResult *result,
+                            VacBaseline **new_baseline,
+                            GError      **error)
+{
+  g_autoptr(VacBaseline) written = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, file), FALSE);
+  g_return_val_if_fail (new_baseline == NULL || *new_baseline == NULL, FALSE);
+
+  written = g_task_propagate_pointer (G_TASK (result), error);
+  if (written == NULL)
+    return FALSE;
+  if (new_baseline != NULL)
+    *new_baseline = g_steal_pointer (&written);
+
+  return TRUE;
+}
+
+/**
+ * vac_safe_file_has_changed:
+ * @file: a file that was read or written before
+ * @baseline: what it was then
+ *
+ * Looks whether somebody else changed or removed the file: one system call as long as nobody
+ * did, and its bytes are compared only when it looks touched. Meant for a window that gets the
+ * focus. A file without a local path is not asked for over the network; it counts as unchanged
+ * here, and a write compares it anyway.
+ *
+ * Returns: %TRUE when the file is gone or holds other bytes
+ */
+gboolean
+vac_safe_file_has_changed (GFile             *file,
+                           const VacBaseline *baseline)
+{
+  g_autoptr(GBytes) bytes = NULL;
+  const char *path;
+  struct stat status;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (baseline != NULL, FALSE);
+
+  path = g_file_peek_path (file);
+  if (path == NULL)
+    return FALSE;
+  if (stat (path, &status) != 0)
+    return TRUE;
+  if (vac_baseline_has_status (baseline, &status))
+    return FALSE;
+  bytes = vac_safe_file_load_local (file, vac_baseline_get_size (baseline), NULL, NULL, NULL);
+
+  return bytes == NULL || !vac_baseline_has_bytes (baseline, bytes);
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "vac-baseline.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VacWriteFlags:
+ * @VAC_WRITE_NONE: refuse whatever could lose somebody's bytes
+ * @VAC_WRITE_OVERWRITE: the user was asked and agreed: no %VAC_ERROR_EXISTS,
+ *   %VAC_ERROR_CONFLICT or %VAC_ERROR_DELETED
+ */
+typedef enum
+{
+  VAC_WRITE_NONE = 0,
+  VAC_WRITE_OVERWRITE = 1 << 0,
+} VacWriteFlags;
+
+GBytes   *vac_safe_file_load         (GFile                *file,
+                                      gsize                 limit,
+                                      VacBaseline         **baseline,
+                                      GCancellable         *cancellable,
+                                      GError              **error);
+void      vac_safe_file_load_async   (GFile                *file,
+                                      gsize                 limit,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+GBytes   *vac_safe_file_load_finish  (GFile                *file,
+                                      GAsyncResult         *result,
+                                      VacBaseline         **baseline,
+                                      GError              **error);
+gboolean  vac_safe_file_write        (GFile                *file,
+                                      GBytes               *bytes,
+                                      const VacBaseline    *expected,
+                                      VacWriteFlags         flags,
+                                      VacBaseline         **new_baseline,
+                                      GCancellable         *cancellable,
+                                      GError              **error);
+void      vac_safe_file_write_async  (GFile                *file,
+                                      GBytes               *bytes,
+                                      const VacBaseline    *expected,
+                                      VacWriteFlags         flags,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+gboolean  vac_safe_file_write_finish (GFile                *file,
+                                      GAsyncResult         *result,
+                                      VacBaseline         **new_baseline,
+                                      GError              **error);
+gboolean  vac_safe_file_has_changed  (GFile                *file,
+                                      const VacBaseline    *baseline);
+
+G_END_DECLS
