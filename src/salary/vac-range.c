@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-range"
+
+#include "config.h"
+
+#include "vac-range.h"
+
+/* How many of a period make a year. Source: the U.S. Bureau of Labor Statistics makes a year's wage
+ * of an hour's with 2,080 hours (Occupational Employment and Wage Statistics, Technical Notes),
+ * which is 52 weeks of 5 days of 8 hours. */
+static const struct
+{
+  const char *id;
+  gint64      per_year;
+} periods[] = {
+  [VAC_PAY_PERIOD_YEAR] = { "year", 1 },
+  [VAC_PAY_PERIOD_MONTH] = { "month", 12 },
+  [VAC_PAY_PERIOD_WEEK] = { "week", 52 },
+  [VAC_PAY_PERIOD_DAY] = { "day", 260 },
+  [VAC_PAY_PERIOD_HOUR] = { "hour", 2080 },
+};
+
+static guint64
+magnitude (gint64 value)
+{
+  return value < 0 ? (guint64) -(value + 1) + 1 : (guint64) value;
+}
+
+static gint64
+add (gint64 a,
+     gint64 b)
+{
+  gint64 sum;
+
+  if (__builtin_add_overflow (a, b, &sum))
+    return a < 0 ? G_MININT64 : G_MAXINT64;
+
+  return sum;
+}
+
+static gint64
+subtract (gint64 a,
+          gint64 b)
+{
+  gint64 difference;
+
+  if (__builtin_sub_overflow (a, b, &difference))
+    return a < 0 ? G_MININT64 : G_MAXINT64;
+
+  return difference;
+}
+
+/**
+ * vac_scale:
+ * @value: a number
+ * @factor: what to multiply it by; not negative
+ * @divisor: what to divide it by; greater than zero
+ *
+ * Computes @value × @factor / @divisor exactly and rounds once, half away from zero. Nothing
+ * overflows on the way; a result that does not fit is the nearest number that does.
+ *
+ * Returns: the rounded quotient
+ */
+gint64
+vac_scale (gint64 value,
+           gint64 factor,
+           gint64 divisor)
+{
+  guint64 d = divisor;
+  guint64 whole;
+  guint64 rest;
+  guint64 quotient = 0;
+  guint64 remainder = 0;
+  const guint64 limit = G_MAXINT64;
+
+  g_return_val_if_fail (factor >= 0, 0);
+  g_return_val_if_fail (divisor > 0, 0);
+
+  whole = magnitude (value) / d;
+  rest = magnitude (value) % d;
+
+  /* Long multiplication by @factor, one binary digit at a time, with the sum kept divided by @d:
+   * both remainders stay below @d, so that twice one plus the other fits in two steps. */
+  for (int bit = 62; bit >= 0; bit--)
+    {
+      gboolean set = ((guint64) factor >> bit) & 1;
+
+      if (quotient > limit / 2)
+        return value < 0 ? -G_MAXINT64 : G_MAXINT64;
+      quotient *= 2;
+      remainder *= 2;
+      if (remainder >= d)
+        {
+          remainder -= d;
+          quotient++;
+        }
+      if (!set)
+        continue;
+      if (whole > limit - quotient)
+        return value < 0 ? -G_MAXINT64 : G_MAXINT64;
+      quotient += whole;
+      remainder += rest;
+      if (remainder >= d)
+        {
+          remainder -= d;
+          quotient++;
+        }
+    }
+  if (remainder >= d - remainder)
+    quotient++;
+  quotient = MIN (quotient, limit);
+
+  return value < 0 ? -(gint64) quotient : (gint64) quotient;
+}
+
+/**
+ * vac_pay_range_is_known:
+ * @range: a range
+ *
+ * Returns: whether @range says what is paid: above zero, and not upside down
+ */
+gboolean
+vac_pay_range_is_known (const VacPayRange *range)
+{
+  g_return_val_if_fail (range != NULL, FALSE);
+
+  return range->minimum >= 0 && range->maximum > 0 && range->maximum >= range->minimum;
+}
+
+/**
+ * vac_pay_range_get_twice_midpoint:
+ * @range: a range
+ *
+ * The midpoint of an odd sum lies between two whole amounts. All further arithmetic starts from
+ * twice the midpoint, which is exact, so that nothing is rounded two times.
+ *
+ * Returns: minimum + maximum
+ */
+gint64
+vac_pay_range_get_twice_midpoint (const VacPayRange *range)
+{
+  g_return_val_if_fail (range != NULL, 0);
+
+  return add (range->minimum, range->maximum);
+}
+
+/**
+ * vac_pay_range_get_midpoint:
+ * @range: a range
+ *
+ * Returns: the amount half-way between the ends, for showing; a half is rounded away from zero
+ */
+gint64
+vac_pay_range_get_midpoint (const VacPayRange *range)
+{
+  gint64 twice = vac_pay_range_get_twice_midpoint (range);
+
+  return twice / 2 + twice % 2;
+}
+
+/**
+ * vac_pay_range_get_spread:
+ * @range: a range
+ * @tenths: (out): (maximum − minimum) / minimum in tenths of a percent, rounded half away from
+ *   zero: 429 is 42.9 %
+ *
+ * Returns: whether there is a spread; a range that is not known or starts at zero has none
+ */
+gboolean
+vac_pay_range_get_spread (const VacPayRange *range,
+                          gint64            *tenths)
+{
+  g_return_val_if_fail (tenths != NULL, FALSE);
+
+  if (!vac_pay_range_is_known (range) || range->minimum == 0)
+    return FALSE;
+  *tenths = vac_scale (subtract (range->maximum, range->minimum), 1000, range->minimum);
+
+  return TRUE;
+}
+
+/**
+ * vac_pay_range_is_wide:
+ * @range: a range
+ *
+ * Returns: whether @range is wider than %VAC_RANGE_WIDE, compared before rounding
+ */
+gboolean
+vac_pay_range_is_wide (const VacPayRange *range)
+{
+  if (!vac_pay_range_is_known (range) || range->minimum == 0)
+    return FALSE;
+
+  return subtract (range->maximum, range->minimum) > range->minimum / 2;
+}
+
+/**
+ * vac_pay_range_get_share:
+ * @range: a range
+ * @tenths: how far between minimum and maximum, in tenths of a percent; 0 is the minimum
+ *
+ * Returns: the amount at that share of the range, rounded half away from zero
+ */
+gint64
+vac_pay_range_get_share (const VacPayRange *range,
+                         gint64             tenths)
+{
+  g_return_val_if_fail (range != NULL, 0);
+
+  return add (range->minimum,
+              vac_scale (subtract (range->maximum, range->minimum), CLAMP (tenths, 0, 1000), 1000));
+}
+
+/**
+ * vac_pay_range_get_national_dollars:
+ * @range: a range
+ * @price_index: the place's prices in hundredths of a point, the nation being 100.00; 0 when not
+ *   known
+ * @amount: (out): what the midpoint buys at national prices: midpoint / index × 100
+ *
+ * Prices are the cost of living. Pay is the cost of labour and is not touched by this. Rounded
+ * once, half away from zero, from the exact midpoint. Source of the method: U.S. Bureau of
+ * Economic Analysis, Regional Price Parities: an income divided by its regional price parity is
+ * the income at national prices.
+ *
+ * Returns: whether @amount was set
+ */
+gboolean
+vac_pay_range_get_national_dollars (const VacPayRange *range,
+                                    gint64             price_index,
+                                    gint64            *amount)
+{
+  g_return_val_if_fail (amount != NULL, FALSE);
+
+  if (!vac_pay_range_is_known (range) || price_index <= 0)
+    return FALSE;
+  *amount = vac_scale (vac_pay_range_get_twice_midpoint (range),
+                       VAC_PRICE_INDEX_NATIONAL / 2, price_index);
+
+  return TRUE;
+}
+
+static VacRangePosition
+find_position (const VacPayRange *range,
+               const VacPayRange *other)
+{
+  gboolean under = range->minimum < other->minimum;
+  gboolean over = range->maximum > other->maximum;
+
+  if (range->maximum < other->minimum)
+    return VAC_RANGE_BELOW;
+  if (range->minimum > other->maximum)
+    return VAC_RANGE_ABOVE;
+  if (under && over)
+    return VAC_RANGE_AROUND;
+  if (under)
+    return VAC_RANGE_OVERLAPS_BELOW;
+
+  return over ? VAC_RANGE_OVERLAPS_ABOVE : VAC_RANGE_WITHIN;
+}
+
+/**
+ * vac_pay_range_place:
+ * @range: the range to place, such as the posting's own
+ * @other: the range to place it against, such as a metro's
+ *
+ * Ranges that share one amount overlap; two ranges with a gap between them do not.
+ *
+ * Returns: where @range lies and by how much
+ */
+VacRangePlacement
+vac_pay_range_place (const VacPayRange *range,
+                     const VacPayRange *other)
+{
+  VacRangePlacement placement = { VAC_RANGE_UNKNOWN, 0, 0 };
+
+  if (!vac_pay_range_is_known (range) || !vac_pay_range_is_known (other))
+    return placement;
+
+  placement.position = find_position (range, other);
+  placement.below = subtract (other->minimum, range->minimum);
+  placement.above = subtract (range->maximum, other->maximum);
+
+  return placement;
+}
+
+/**
+ * vac_pay_get_difference_tenths:
+ * @amount: an amount
+ * @base: what it is compared with
+ * @tenths: (out): (@amount − @base) / @base in tenths of a percent, rounded half away from zero
+ *
+ * Two midpoints may be given as their doubles, which keeps a half from being rounded first.
+ *
+ * Returns: whether @tenths was set; nothing is a percentage of zero or less
+ */
+gboolean
+vac_pay_get_difference_tenths (gint64  amount,
+                               gint64  base,
+                               gint64 *tenths)
+{
+  g_return_val_if_fail (tenths != NULL, FALSE);
+
+  if (base <= 0)
+    return FALSE;
+  *tenths = vac_scale (subtract (amount, base), 1000, base);
+
+  return TRUE;
+}
+
+/**
+ * vac_pay_period_from_id:
+ * @id: (nullable): "year", "month", "week", "day" or "hour", as the document has it
+ * @period: (out): the period
+ *
+ * Returns: whether @id is a period
+ */
+gboolean
+vac_pay_period_from_id (const char   *id,
+                        VacPayPeriod *period)
+{
+  g_return_val_if_fail (period != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+    {
+      if (g_strcmp0 (id, periods[i].id) == 0)
+        {
+          *period = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * vac_pay_period_get_id:
+ * @period: a period
+ *
+ * Returns: (transfer none): how the document spells it
+ */
+const char *
+vac_pay_period_get_id (VacPayPeriod period)
+{
+  g_return_val_if_fail (period < G_N_ELEMENTS (periods), NULL);
+
+  return periods[period].id;
+}
+
+/**
+ * vac_pay_period_get_per_year:
+ * @period: a period
+ *
+ * Returns: how many such periods are paid in a year of full-time work
+ */
+gint64
+vac_pay_period_get_per_year (VacPayPeriod period)
+{
+  g_return_val_if_fail (period < G_N_ELEMENTS (periods), 1);
+
+  return periods[period].per_year;
+}
+
+/**
+ * vac_pay_range_convert:
+ * @range: a range
+ * @from: what it is counted by
+ * @to: what to count it by
+ *
+ * Returns: the same pay in another period, each end rounded half away from zero
+ */
+VacPayRange
+vac_pay_range_convert (const VacPayRange *range,
+                       VacPayPeriod       from,
+                       VacPayPeriod       to)
+{
+  VacPayRange converted = { 0, 0 };
+
+  g_return_val_if_fail (range != NULL, converted);
+
+  converted.minimum = vac_scale (range->minimum, vac_pay_period_get_per_year (from),
+                                 vac_pay_period_get_per_year (to));
+  converted.maximum = vac_scale (range->maximum, vac_pay_period_get_per_year (from),
+                                 vac_pay_period_get_per_year (to));
+
+  return converted;
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * VAC_RANGE_WIDE:
+ *
+ * The widest spread that passes without a remark, in tenths of a percent. Job boards reject or
+ * bury postings whose range is wider than half of its minimum.
+ */
+#define VAC_RANGE_WIDE 500
+
+/**
+ * VAC_PRICE_INDEX_NATIONAL:
+ *
+ * The price index of the nation as a whole, 100.00, in hundredths of a point.
+ */
+#define VAC_PRICE_INDEX_NATIONAL 10000
+
+/**
+ * VacPayRange:
+ * @minimum: in whole units of a currency
+ * @maximum: in whole units of a currency; not less than @minimum
+ *
+ * What a job pays in one period. A range of which nothing is known is 0 to 0.
+ */
+typedef struct
+{
+  gint64 minimum;
+  gint64 maximum;
+} VacPayRange;
+
+/**
+ * VacRangePosition:
+ * @VAC_RANGE_UNKNOWN: one of the two ranges is not known
+ * @VAC_RANGE_BELOW: all of it lies under the other range
+ * @VAC_RANGE_OVERLAPS_BELOW: it begins under the other range and ends inside
+ * @VAC_RANGE_WITHIN: all of it lies inside the other range, or the two are equal
+ * @VAC_RANGE_OVERLAPS_ABOVE: it begins inside the other range and ends over it
+ * @VAC_RANGE_ABOVE: all of it lies over the other range
+ * @VAC_RANGE_AROUND: it begins under the other range and ends over it
+ */
+typedef enum
+{
+  VAC_RANGE_UNKNOWN,
+  VAC_RANGE_BELOW,
+  VAC_RANGE_OVERLAPS_BELOW,
+  VAC_RANGE_WITHIN,
+  VAC_RANGE_OVERLAPS_ABOVE,
+  VAC_RANGE_ABOVE,
+  VAC_RANGE_AROUND,
+} VacRangePosition;
+
+/**
+ * VacRangePlacement:
+ * @position: where the range lies
+ * @below: how far its minimum lies under the other's minimum; negative when over it
+ * @above: how far its maximum lies over the other's maximum; negative when under it
+ */
+typedef struct
+{
+  VacRangePosition position;
+  gint64           below;
+  gint64           above;
+} VacRangePlacement;
+
+/**
+ * VacPayPeriod:
+ *
+ * What a pay range is counted by.
+ */
+typedef enum
+{
+  VAC_PAY_PERIOD_YEAR,
+  VAC_PAY_PERIOD_MONTH,
+  VAC_PAY_PERIOD_WEEK,
+  VAC_PAY_PERIOD_DAY,
+  VAC_PAY_PERIOD_HOUR,
+} VacPayPeriod;
+
+gint64            vac_scale                          (gint64             value,
+                                                      gint64             factor,
+                                                      gint64             divisor);
+
+gboolean          vac_pay_range_is_known             (const VacPayRange *range);
+gint64            vac_pay_range_get_twice_midpoint   (const VacPayRange *range);
+gint64            vac_pay_range_get_midpoint         (const VacPayRange *range);
+gboolean          vac_pay_range_get_spread           (const VacPayRange *range,
+                                                      gint64            *tenths);
+gboolean          vac_pay_range_is_wide              (const VacPayRange *range);
+gint64            vac_pay_range_get_share            (const VacPayRange *range,
+                                                      gint64             tenths);
+gboolean          vac_pay_range_get_national_dollars (const VacPayRange *range,
+                                                      gint64             price_index,
+                                                      gint64            *amount);
+VacRangePlacement vac_pay_range_place                (const VacPayRange *range,
+                                                      const VacPayRange *other);
+gboolean          vac_pay_get_difference_tenths      (gint64             amount,
+                                                      gint64             base,
+                                                      gint64            *tenths);
+
+gboolean          vac_pay_period_from_id             (const char        *id,
+                                                      VacPayPeriod      *period);
+const char       *vac_pay_period_get_id              (VacPayPeriod       period);
+gint64            vac_pay_period_get_per_year        (VacPayPeriod       period);
+VacPayRange       vac_pay_range_convert              (const VacPayRange *range,
+                                                      VacPayPeriod       from,
+                                                      VacPayPeriod       to);
+
+G_END_DECLS
