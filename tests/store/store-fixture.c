@@ -7,6 +7,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "vac-error.h"
+#include "vac-safe-file.h"
+
 static void
 remove_tree (const char *path)
 {
@@ -98,4 +101,119 @@ GBytes *
 store_bytes (const char *text)
 {
   return g_bytes_new (text, strlen (text));
+}
+
+void
+store_make_present (StoreFixture *fixture,
+                    StorePresent  present)
+{
+  g_autofree char *target = store_fixture_path (fixture, "target.json");
+  g_autofree char *middle = store_fixture_path (fixture, "middle.json");
+
+  switch (present)
+    {
+    case STORE_NOTHING:
+      break;
+    case STORE_FILE:
+      store_put (fixture->path, STORE_OLD);
+      break;
+    case STORE_READ_ONLY:
+      store_put (fixture->path, STORE_OLD);
+      g_assert_no_errno (g_chmod (fixture->path, 0444));
+      break;
+    case STORE_HARD_LINKED:
+      store_put (fixture->path, STORE_OLD);
+      g_assert_no_errno (link (fixture->path, target));
+      break;
+    case STORE_LINK:
+      store_put (target, STORE_OLD);
+      g_assert_no_errno (symlink ("target.json", fixture->path));
+      break;
+    case STORE_LINK_CHAIN:
+      store_put (target, STORE_OLD);
+      g_assert_no_errno (symlink (target, middle));
+      g_assert_no_errno (symlink (middle, fixture->path));
+      break;
+    case STORE_LINK_TO_NOTHING:
+      g_assert_no_errno (symlink (target, fixture->path));
+      break;
+    case STORE_RELATIVE_LINK_TO_NOTHING:
+      g_assert_no_errno (symlink ("./target.json", fixture->path));
+      break;
+    case STORE_LINK_TO_ITSELF:
+      g_assert_no_errno (symlink ("posting.json", fixture->path));
+      break;
+    case STORE_FOLDER:
+      g_assert_no_errno (g_mkdir (fixture->path, 0755));
+      break;
+    case STORE_LINK_TO_FOLDER:
+      g_assert_no_errno (g_mkdir (target, 0755));
+      g_assert_no_errno (symlink (target, fixture->path));
+      break;
+    case STORE_PIPE:
+      g_assert_no_errno (mkfifo (fixture->path, 0644));
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static int
+compare_lines (gconstpointer one,
+               gconstpointer other)
+{
+  return strcmp (*(const char *const *) one, *(const char *const *) other);
+}
+
+/* Everything that a failed write has to leave alone, as text. */
+char *
+store_describe_folder (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *text = NULL;
+      struct stat status;
+
+      g_assert_no_errno (lstat (path, &status));
+      if (S_ISREG (status.st_mode))
+        g_file_get_contents (path, &text, NULL, NULL);
+      else if (S_ISLNK (status.st_mode))
+        text = g_file_read_link (path, NULL);
+      g_ptr_array_add (lines, g_strdup_printf ("%s %o %lu %lu %ld.%ld %s", name, status.st_mode,
+                                               (gulong) status.st_ino, (gulong) status.st_nlink,
+                                               (glong) status.st_mtim.tv_sec,
+                                               (glong) status.st_mtim.tv_nsec, text));
+    }
+  g_ptr_array_sort (lines, compare_lines);
+  g_ptr_array_add (lines, NULL);
+
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+void
+store_write_over (StoreFixture *fixture)
+{
+  g_autoptr(GBytes) bytes = store_bytes (STORE_NEW);
+  g_autoptr(GError) error = NULL;
+
+  vac_safe_file_write (fixture->file, bytes, NULL, VAC_WRITE_OVERWRITE, NULL, NULL, &error);
+  g_assert_no_error (error);
+  store_assert_holds (fixture->path, STORE_NEW);
+}
+
+void
+store_refuse_over (StoreFixture *fixture,
+                   int           code)
+{
+  g_autoptr(GBytes) bytes = store_bytes (STORE_NEW);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (vac_safe_file_write (fixture->file, bytes, NULL, VAC_WRITE_OVERWRITE, NULL, NULL,
+                                       &error));
+  g_assert_error (error, VAC_ERROR, code);
 }

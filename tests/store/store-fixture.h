@@ -5,6 +5,26 @@
 
 G_BEGIN_DECLS
 
+#define STORE_OLD "{ \"old\": 1 }\n"
+#define STORE_NEW "{ \"new\": 1, \"longer\": true }\n"
+
+/* What stands at the fixture's path before a test. */
+typedef enum
+{
+  STORE_NOTHING,
+  STORE_FILE,
+  STORE_READ_ONLY,
+  STORE_HARD_LINKED,
+  STORE_LINK,
+  STORE_LINK_CHAIN,
+  STORE_LINK_TO_NOTHING,
+  STORE_RELATIVE_LINK_TO_NOTHING,
+  STORE_LINK_TO_ITSELF,
+  STORE_FOLDER,
+  STORE_LINK_TO_FOLDER,
+  STORE_PIPE,
+} StorePresent;
+
 /* A temporary folder with one file's path in it. */
 typedef struct
 {
@@ -24,6 +44,13 @@ void    store_assert_holds           (const char   *path,
                                       const char   *text);
 guint   store_count_entries          (const char   *folder);
 GBytes *store_bytes                  (const char   *text);
+
+void    store_make_present           (StoreFixture *fixture,
+                                      StorePresent  present);
+char   *store_describe_folder        (const char   *folder);
+void    store_write_over             (StoreFixture *fixture);
+void    store_refuse_over            (StoreFixture *fixture,
+                                      int           code);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (StoreFixture, store_fixture_clear)
 
