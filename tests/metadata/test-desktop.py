@@ -65,6 +65,16 @@ def manual_problems(page):
     return []
 
 
+def metainfo_problems():
+    """The project has no home page to name; appstreamcli warns about that from 1.0 on."""
+    validate = ['appstreamcli', 'validate', '--no-net', '--no-color']
+    found = problems(*validate, built('.metainfo.xml'))
+    if any('url-homepage-missing' in problem for problem in found):
+        found = problems(*validate, '--override=url-homepage-missing=info',
+                         built('.metainfo.xml'))
+    return found
+
+
 def content_type(folder, name, content):
     path = os.path.join(folder, name)
     with open(path, 'w', encoding='utf-8') as file:
@@ -113,8 +123,10 @@ def interface_problems(path):
 
 
 judge('/desktop/the-entry-is-valid', 'desktop-file-validate', built('.desktop'), quiet=True)
-judge('/desktop/the-metainfo-is-valid', 'appstreamcli', 'validate', '--no-net', '--no-color',
-      built('.metainfo.xml'))
+if shutil.which('appstreamcli'):
+    tap.check('/desktop/the-metainfo-is-valid', metainfo_problems())
+else:
+    tap.skip('/desktop/the-metainfo-is-valid', 'appstreamcli is not installed')
 judge('/desktop/the-settings-schema-is-valid', 'glib-compile-schemas', '--strict', '--dry-run',
       data, quiet=True)
 for path in sources.files(root, '.ui', '.svg'):

@@ -100,7 +100,7 @@ def unlicensed():
 
 
 def too_long():
-    for path in sources.files(root, '.c', '.h', '.py'):
+    for path in in_folders(sources.files(root, '.c', '.h'), 'src'):
         lines = sources.read(root, path).count('\n')
         most = LONGER.get(path, MOST_LINES)
         if lines > most:
