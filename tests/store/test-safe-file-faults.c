@@ -1,0 +1,451 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <sys/types.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "store-fixture.h"
+#include "vac-error.h"
+#include "vac-safe-file.h"
+
+/* The linker puts the functions below between the writer and the system (--wrap), so that a call
+ * can fail, do half of its work, or be the last thing that the process does. */
+
+#define OTHER "what somebody else wrote\n"
+#define STATUS_DIED 7
+
+/* Faults besides the numbers of errno. */
+#define DIES (-1)
+#define SHORT (-2)
+#define INTRUDES (-3)
+
+typedef enum
+{
+  CALL_NONE,
+  CALL_WRITE,
+  CALL_FALLOCATE,
+  CALL_FCHMOD,
+  CALL_FSYNC,
+  CALL_CLOSE,
+  CALL_RENAME,
+  CALL_RENAME_NEW,
+  N_CALLS
+} Call;
+
+typedef struct
+{
+  Call  call;
+  guint nth;     /* from 1 */
+  int   fault;
+} Plan;
+
+static Plan plan;
+static guint seen[N_CALLS];
+static const char *intruded_path;
+
+int     __real_fallocate64 (int, int, off_t, off_t);
+ssize_t __real_write       (int, const void *, size_t);
+int     __real_fchmod      (int, mode_t);
+int     __real_fsync       (int);
+int     __real_close       (int);
+int     __real_renameat    (int, const char *, int, const char *);
+int     __real_renameat2   (int, const char *, int, const char *, unsigned int);
+
+int     __wrap_fallocate64 (int, int, off_t, off_t);
+ssize_t __wrap_write       (int, const void *, size_t);
+int     __wrap_fchmod      (int, mode_t);
+int     __wrap_fsync       (int);
+int     __wrap_close       (int);
+int     __wrap_renameat    (int, const char *, int, const char *);
+int     __wrap_renameat2   (int, const char *, int, const char *, unsigned int);
+
+static void
+arm (Plan next)
+{
+  plan = next;
+  for (guint i = 0; i < N_CALLS; i++)
+    seen[i] = 0;
+}
+
+static void
+disarm (void)
+{
+  plan = (Plan) { 0 };
+}
+
+static void
+intrude (void)
+{
+  disarm ();
+  store_put (intruded_path, OTHER);
+}
+
+/* Returns the fault that this call has to show, 0 for none. */
+static int
+meet (Call call)
+{
+  seen[call]++;
+  if (plan.call != call || seen[call] != plan.nth)
+    return 0;
+  if (plan.fault == DIES)
+    _exit (STATUS_DIED);
+  if (plan.fault == INTRUDES)
+    {
+      intrude ();
+      return 0;
+    }
+
+  return plan.fault;
+}
+
+static gboolean
+fails (Call call)
+{
+  int fault = meet (call);
+
+  if (fault > 0)
+    errno = fault;
+
+  return fault > 0;
+}
+
+int
+__wrap_fallocate64 (int   fd,
+                    int   mode,
+                    off_t offset,
+                    off_t length)
+{
+  return fails (CALL_FALLOCATE) ? -1 : __real_fallocate64 (fd, mode, offset, length);
+}
+
+ssize_t
+__wrap_write (int         fd,
+              const void *data,
+              size_t      size)
+{
+  int fault = meet (CALL_WRITE);
+
+  if (fault > 0)
+    {
+      errno = fault;
+      return -1;
+    }
+
+  return __real_write (fd, data, fault == SHORT ? (size + 1) / 2 : size);
+}
+
+int
+__wrap_fchmod (int    fd,
+               mode_t mode)
+{
+  return fails (CALL_FCHMOD) ? -1 : __real_fchmod (fd, mode);
+}
+
+int
+__wrap_fsync (int fd)
+{
+  return fails (CALL_FSYNC) ? -1 : __real_fsync (fd);
+}
+
+/* The descriptor is gone even when closing it reports an error. */
+int
+__wrap_close (int fd)
+{
+  int fault = meet (CALL_CLOSE);
+  int result = __real_close (fd);
+
+  if (fault <= 0)
+    return result;
+  errno = fault;
+
+  return -1;
+}
+
+int
+__wrap_renameat (int         old_folder,
+                 const char *old_name,
+                 int         new_folder,
+                 const char *new_name)
+{
+  return fails (CALL_RENAME) ? -1 : __real_renameat (old_folder, old_name, new_folder, new_name);
+}
+
+int
+__wrap_renameat2 (int          old_folder,
+                  const char  *old_name,
+                  int          new_folder,
+                  const char  *new_name,
+                  unsigned int flags)
+{
+  return fails (CALL_RENAME_NEW)
+           ? -1 : __real_renameat2 (old_folder, old_name, new_folder, new_name, flags);
+}
+
+/* Reads the present file, if there is one, and writes over what was read with one fault. */
+static gboolean
+write_with (StoreFixture *fixture,
+            Plan          next,
+            VacBaseline **now,
+            GError      **error)
+{
+  g_autoptr(VacBaseline) expected = NULL;
+  g_autoptr(GBytes) loaded = NULL;
+  g_autoptr(GBytes) bytes = store_bytes (STORE_NEW);
+  gboolean success;
+
+  loaded = vac_safe_file_load (fixture->file, 1024, &expected, NULL, NULL);
+  arm (next);
+  success = vac_safe_file_write (fixture->file, bytes, expected, VAC_WRITE_NONE, now, NULL, error);
+  disarm ();
+
+  return success;
+}
+
+static const Plan failures[] = {
+  { CALL_FALLOCATE, 1, ENOSPC },
+  { CALL_FALLOCATE, 1, EDQUOT },
+  { CALL_FALLOCATE, 1, EIO },
+  { CALL_WRITE, 1, ENOSPC },
+  { CALL_WRITE, 1, EIO },
+  { CALL_FSYNC, 1, EIO },
+  { CALL_FSYNC, 1, ENOSPC },
+  { CALL_FSYNC, 1, EINTR },
+  { CALL_CLOSE, 1, EIO },
+  { CALL_CLOSE, 1, EDQUOT },
+};
+
+static const Plan replacing_failures[] = {
+  { CALL_FCHMOD, 1, EPERM },
+  { CALL_RENAME, 1, EIO },
+  { CALL_RENAME, 1, ENOSPC },
+};
+
+static void
+check_failure (Plan     next,
+               gboolean replacing)
+{
+  g_auto(StoreFixture) fixture = { 0 };
+  g_autoptr(VacBaseline) now = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  store_fixture_init (&fixture);
+  if (replacing)
+    store_put (fixture.path, STORE_OLD);
+  before = store_describe_folder (fixture.folder);
+  g_assert_false (write_with (&fixture, next, &now, &error));
+  after = store_describe_folder (fixture.folder);
+
+  g_assert_error (error, VAC_ERROR, VAC_ERROR_FAILED);
+  g_assert_null (now);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpuint (seen[next.call], >=, next.nth);
+}
+
+static void
+test_a_failure_leaves_the_old_file (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
+    check_failure (failures[i], TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (replacing_failures); i++)
+    check_failure (replacing_failures[i], TRUE);
+}
+
+static void
+test_a_failure_leaves_no_new_file (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
+    check_failure (failures[i], FALSE);
+  check_failure ((Plan) { CALL_RENAME_NEW, 1, EIO }, FALSE);
+}
+
+static void
+test_a_refused_rename_is_read_only (void)
+{
+  static const int refusals[] = { EACCES, EPERM, EROFS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
+    {
+      g_auto(StoreFixture) fixture = { 0 };
+      g_autoptr(GError) error = NULL;
+
+      store_fixture_init (&fixture);
+      store_put (fixture.path, STORE_OLD);
+      g_assert_false (write_with (&fixture, (Plan) { CALL_RENAME, 1, refusals[i] }, NULL, &error));
+      g_assert_error (error, VAC_ERROR, VAC_ERROR_READ_ONLY);
+      store_assert_holds (fixture.path, STORE_OLD);
+      g_assert_cmpuint (store_count_entries (fixture.folder), ==, 1);
+    }
+}
+
+static void
+test_a_sync_is_never_tried_again (void)
+{
+  g_auto(StoreFixture) fixture = { 0 };
+  g_autoptr(GError) error = NULL;
+
+  store_fixture_init (&fixture);
+  store_put (fixture.path, STORE_OLD);
+  g_assert_false (write_with (&fixture, (Plan) { CALL_FSYNC, 1, EIO }, NULL, &error));
+  g_assert_cmpuint (seen[CALL_FSYNC], ==, 1);
+  g_assert_cmpuint (seen[CALL_RENAME], ==, 0);
+}
+
+/* What a system may do without anything being wrong. */
+static void
+test_half_work_and_missing_functions_are_no_failure (void)
+{
+  static const Plan plans[] = {
+    { CALL_WRITE, 1, SHORT },
+    { CALL_WRITE, 1, EINTR },
+    { CALL_FALLOCATE, 1, EINTR },
+    { CALL_FALLOCATE, 1, EOPNOTSUPP },
+    { CALL_FALLOCATE, 1, ENOSYS },
+    { CALL_FALLOCATE, 1, EINVAL },
+    { CALL_RENAME_NEW, 1, EINVAL },
+    { CALL_RENAME_NEW, 1, ENOSYS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
+    {
+      g_auto(StoreFixture) fixture = { 0 };
+      g_autoptr(VacBaseline) now = NULL;
+      g_autoptr(GError) error = NULL;
+
+      store_fixture_init (&fixture);
+      g_assert_true (write_with (&fixture, plans[i], &now, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (seen[plans[i].call], >=, 1);
+      store_assert_holds (fixture.path, STORE_NEW);
+      g_assert_true (vac_baseline_is_confirmed (now));
+      g_assert_cmpuint (store_count_entries (fixture.folder), ==, 1);
+    }
+}
+
+static void
+test_an_unconfirmed_save_is_saved_and_said (void)
+{
+  g_auto(StoreFixture) fixture = { 0 };
+  g_autoptr(VacBaseline) now = NULL;
+  g_autoptr(VacBaseline) copy = NULL;
+  g_autoptr(GError) error = NULL;
+
+  store_fixture_init (&fixture);
+  store_put (fixture.path, STORE_OLD);
+  g_assert_true (write_with (&fixture, (Plan) { CALL_FSYNC, 2, EIO }, &now, &error));
+  g_assert_no_error (error);
+  store_assert_holds (fixture.path, STORE_NEW);
+  copy = vac_baseline_copy (now);
+  g_assert_false (vac_baseline_is_confirmed (copy));
+}
+
+typedef struct
+{
+  gboolean replacing;
+  Plan     plan;
+  int      error;
+} IntrusionCase;
+
+/* Between the first look and the rename somebody else writes the file. */
+static void
+test_somebody_else_meanwhile_is_noticed (void)
+{
+  static const IntrusionCase cases[] = {
+    { TRUE, { CALL_WRITE, 1, INTRUDES }, VAC_ERROR_CONFLICT },
+    { TRUE, { CALL_FSYNC, 1, INTRUDES }, VAC_ERROR_CONFLICT },
+    { TRUE, { CALL_CLOSE, 1, INTRUDES }, VAC_ERROR_CONFLICT },
+    { FALSE, { CALL_WRITE, 1, INTRUDES }, VAC_ERROR_EXISTS },
+    { FALSE, { CALL_CLOSE, 1, INTRUDES }, VAC_ERROR_EXISTS },
+    { FALSE, { CALL_RENAME_NEW, 1, INTRUDES }, VAC_ERROR_EXISTS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(StoreFixture) fixture = { 0 };
+      g_autoptr(GError) error = NULL;
+
+      store_fixture_init (&fixture);
+      intruded_path = fixture.path;
+      if (cases[i].replacing)
+        store_put (fixture.path, STORE_OLD);
+      g_assert_false (write_with (&fixture, cases[i].plan, NULL, &error));
+      g_assert_error (error, VAC_ERROR, cases[i].error);
+      store_assert_holds (fixture.path, OTHER);
+      g_assert_cmpuint (store_count_entries (fixture.folder), ==, 1);
+    }
+}
+
+static void
+die_at (StoreFixture *fixture,
+        Plan          next)
+{
+  int status;
+  pid_t child = fork ();
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      write_with (fixture, next, NULL, NULL);
+      _exit (0);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, STATUS_DIED);
+}
+
+static void
+test_dying_at_any_step_leaves_one_whole_version (void)
+{
+  static const struct
+  {
+    Plan        plan;
+    const char *expected;
+  } cases[] = {
+    { { CALL_FALLOCATE, 1, DIES }, STORE_OLD },
+    { { CALL_WRITE, 1, DIES }, STORE_OLD },
+    { { CALL_FCHMOD, 1, DIES }, STORE_OLD },
+    { { CALL_FSYNC, 1, DIES }, STORE_OLD },
+    { { CALL_CLOSE, 1, DIES }, STORE_OLD },
+    { { CALL_RENAME, 1, DIES }, STORE_OLD },
+    { { CALL_FSYNC, 2, DIES }, STORE_NEW },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(StoreFixture) fixture = { 0 };
+
+      store_fixture_init (&fixture);
+      store_put (fixture.path, STORE_OLD);
+      die_at (&fixture, cases[i].plan);
+      store_assert_holds (fixture.path, cases[i].expected);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/safe-file-faults/a-failure-leaves-the-old-file",
+                   test_a_failure_leaves_the_old_file);
+  g_test_add_func ("/safe-file-faults/a-failure-leaves-no-new-file",
+                   test_a_failure_leaves_no_new_file);
+  g_test_add_func ("/safe-file-faults/a-refused-rename-is-read-only",
+                   test_a_refused_rename_is_read_only);
+  g_test_add_func ("/safe-file-faults/a-sync-is-never-tried-again",
+                   test_a_sync_is_never_tried_again);
+  g_test_add_func ("/safe-file-faults/half-work-and-missing-functions-are-no-failure",
+                   test_half_work_and_missing_functions_are_no_failure);
+  g_test_add_func ("/safe-file-faults/an-unconfirmed-save-is-saved-and-said",
+                   test_an_unconfirmed_save_is_saved_and_said);
+  g_test_add_func ("/safe-file-faults/somebody-else-meanwhile-is-noticed",
+                   test_somebody_else_meanwhile_is_noticed);
+  g_test_add_func ("/safe-file-faults/dying-at-any-step-leaves-one-whole-version",
+                   test_dying_at_any_step_leaves_one_whole_version);
+
+  return g_test_run ();
+}
