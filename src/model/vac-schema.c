@@ -492,7 +492,7 @@ accepts_integer (const VacField *field,
   if (value < field->minimum || value > field->maximum)
     {
       g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
-                   _("The number must be between %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT "."),
+                   _("The number must be between %" PRId64 " and %" PRId64 "."),
                    field->minimum, field->maximum);
       return FALSE;
     }
@@ -515,7 +515,7 @@ accepts_text (const VacField *field,
   if (field->maximum > 0 && g_utf8_strlen (text, -1) > field->maximum)
     {
       g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
-                   _("The text is longer than %" G_GINT64_FORMAT " characters."), field->maximum);
+                   _("The text is longer than %" PRId64 " characters."), field->maximum);
       return FALSE;
     }
 
