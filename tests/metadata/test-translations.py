@@ -30,6 +30,20 @@ def has_text(path):
     return False
 
 
+def cut_texts(path):
+    """Strings that xgettext cuts: it joins pieces only with the macros of <inttypes.h>."""
+    previous, inside = None, False
+    for token in sources.tokens(sources.read(root, path)):
+        if token.text == '(' and previous is not None and KEYWORDS.match(previous.text):
+            inside = True
+        elif token.kind == 'punct':
+            inside = False
+        elif (inside and token.kind == 'word' and previous.kind == 'string'
+                and not re.match(r'^PRI[diouxX]\d+$', token.text)):
+            yield f'{path}:{token.line}: "{previous.text}" is cut off at {token.text}'
+        previous = token
+
+
 def listed():
     lines = (line.split('#')[0].strip()
              for line in sources.read(root, 'po/POTFILES').splitlines())
@@ -68,6 +82,9 @@ tap.check('/translations/every-listed-file-has-text',
 tap.check('/translations/every-file-is-listed-once',
           [f'{path}: in po/POTFILES more than once' for path in sorted(set(files))
            if files.count(path) > 1])
+tap.check('/translations/no-text-is-cut-off-by-a-macro',
+          [problem for path in expected() if path.endswith(('.c', '.h'))
+           for problem in cut_texts(path)])
 for language in languages():
     tap.check(f'/translations/{language}-is-well-formed', catalogue_problems(language))
 tap.finish()
