@@ -28,11 +28,12 @@ typedef struct
                       GError      **error);
 } VacExporter;
 
-const VacExporter *vac_export_get_exporters (guint             *n_exporters);
-const VacExporter *vac_export_find          (const char        *id);
-GBytes            *vac_export               (const VacExporter *exporter,
-                                             VacDocument       *document,
-                                             VacReader          reader,
-                                             GError           **error);
+void                      vac_export_register      (const VacExporter *exporter);
+const VacExporter *const *vac_export_get_exporters (guint             *n_exporters);
+const VacExporter        *vac_export_find          (const char        *id);
+GBytes                   *vac_export               (const VacExporter *exporter,
+                                                    VacDocument       *document,
+                                                    VacReader          reader,
+                                                    GError           **error);
 
 G_END_DECLS

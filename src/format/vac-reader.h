@@ -7,5 +7,9 @@ G_BEGIN_DECLS
 
 VacDocument *vac_read_document (GBytes      *bytes,
                                 GError     **error);
+void         vac_read_position (GBytes      *bytes,
+                                const char  *path,
+                                guint       *line,
+                                guint       *column);
 
 G_END_DECLS

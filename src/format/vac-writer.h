@@ -5,10 +5,8 @@
 
 G_BEGIN_DECLS
 
-GBytes *vac_write_document (VacDocument *document);
-GBytes *vac_write_for_candidates (VacDocument *document);
-void    vac_write_node     (GString     *out,
-                            VacNode     *node,
-                            guint        indent);
+GBytes      *vac_write_document (VacDocument *document);
+char        *vac_write_value    (VacNode     *node);
+VacDocument *vac_copy_document  (VacDocument *document);
 
 G_END_DECLS

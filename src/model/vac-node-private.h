@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * builds nodes that nobody has seen yet. */
 VacNode *vac_node_new_opaque    (const char *name,
                                  const char *raw);
+VacNode *vac_node_new_for_members (const VacField *field,
+                                 GPtrArray  *members);
 void     vac_node_set_raw       (VacNode    *self,
                                  const char *raw);
 void     vac_node_replace_text  (VacNode    *self,
@@ -23,7 +25,5 @@ void     vac_node_remove_child  (VacNode    *self,
 void     vac_node_move_child    (VacNode    *self,
                                  guint       from,
                                  guint       to);
-void     vac_node_order_members (VacNode    *self,
-                                 GPtrArray  *order);
 
 G_END_DECLS

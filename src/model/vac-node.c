@@ -257,6 +257,53 @@ vac_node_new_opaque (const char *name,
   return self;
 }
 
+static guint
+find_field (GPtrArray      *members,
+            const VacField *field)
+{
+  guint i;
+
+  for (i = 0; i < members->len; i++)
+    if (VAC_NODE (g_ptr_array_index (members, i))->field == field)
+      break;
+
+  return i;
+}
+
+/**
+ * vac_node_new_for_members:
+ * @field: the field of a record
+ * @members: (transfer full) (element-type VacNode): the members that a file has, in its order
+ *
+ * Members that the file leaves out are made and follow the one that precedes them in the schema,
+ * where they would be written.
+ *
+ * Returns: (transfer full): the record
+ */
+VacNode *
+vac_node_new_for_members (const VacField *field,
+                          GPtrArray      *members)
+{
+  VacNode *self = g_object_new (VAC_TYPE_NODE, NULL);
+  guint position = 0;
+
+  self->field = field;
+  self->children = members;
+  for (const VacField *member = field->fields; member->name != NULL; member++)
+    {
+      guint found = find_field (members, member);
+
+      if (found < members->len)
+        position = found + 1;
+      else
+        g_ptr_array_insert (members, (int) position++, vac_node_new (member));
+    }
+  for (guint i = 0; i < members->len; i++)
+    adopt (self, g_ptr_array_index (members, i));
+
+  return self;
+}
+
 /**
  * vac_node_copy:
  * @self: a node
@@ -777,41 +824,4 @@ vac_node_move_child (VacNode *self,
   child = g_ptr_array_steal_index (self->children, from);
   g_ptr_array_insert (self->children, (int) to, child);
   g_list_model_items_changed (G_LIST_MODEL (self), first, span, span);
-}
-
-/* Puts a record's members into the order in which a file had them. Members that the file left
- * out follow the one that precedes them in the schema, where they would be written. */
-void
-vac_node_order_members (VacNode   *self,
-                        GPtrArray *order)
-{
-  g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func (g_object_unref);
-  guint previous = 0;
-
-  g_assert (VAC_IS_NODE (self) && self->field->kind == VAC_KIND_RECORD);
-
-  for (guint i = 0; i < order->len; i++)
-    {
-      VacNode *child = g_ptr_array_index (order, i);
-
-      if (child->parent == NULL)
-        child->parent = self;
-      g_ptr_array_add (members, g_object_ref (child));
-    }
-
-  for (guint i = 0; i < self->children->len; i++)
-    {
-      VacNode *child = g_ptr_array_index (self->children, i);
-      guint found;
-
-      if (!g_ptr_array_find (members, child, &found))
-        {
-          found = i == 0 ? 0 : previous + 1;
-          g_ptr_array_insert (members, (int) found, g_object_ref (child));
-        }
-      previous = found;
-    }
-
-  g_ptr_array_unref (self->children);
-  self->children = g_steal_pointer (&members);
 }

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-export-text"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vac-export-text.h"
+
+/* Plain text as people paste it into mails and forms: UTF-8, wrapped at 78 columns, LF. */
+
+#define LINE_COLUMNS 78
+
+/* Columns on a terminal or in a monospaced mail, not characters: wide ones take two. */
+static guint
+measure (const char *text,
+         gsize       length)
+{
+  guint columns = 0;
+
+  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      columns += g_unichar_iszerowidth (character) ? 0 : g_unichar_iswide (character) ? 2 : 1;
+    }
+
+  return columns;
+}
+
+static void
+append_spaces (GString *out,
+               guint    n)
+{
+  for (guint i = 0; i < n; i++)
+    g_string_append_c (out, ' ');
+}
+
+/* Appends @text wrapped; the first line continues what stands there, @column columns wide, the
+ * others are indented. A word that is longer than a line is not broken: it may be a link. */
+static void
+append_wrapped (GString    *out,
+                const char *text,
+                guint       column,
+                guint       indent)
+{
+  gboolean begins_line = TRUE;
+
+  while (*text != '\0')
+    {
+      gsize length = strcspn (text, " \t\n");
+      guint width = measure (text, length);
+
+      if (length > 0)
+        {
+          if (!begins_line && column + 1 + width > LINE_COLUMNS)
+            {
+              g_string_append_c (out, '\n');
+              append_spaces (out, indent);
+              column = indent;
+              begins_line = TRUE;
+            }
+          if (!begins_line)
+            {
+              g_string_append_c (out, ' ');
+              column++;
+            }
+          g_string_append_len (out, text, (gssize) length);
+          column += width;
+          begins_line = FALSE;
+        }
+
+      text += length;
+      if (*text == '\n' && text[1] != '\0')
+        {
+          g_string_append_c (out, '\n');
+          append_spaces (out, indent);
+          column = indent;
+          begins_line = TRUE;
+        }
+      if (*text != '\0')
+        text++;
+    }
+}
+
+static void
+append_underlined (GString    *out,
+                   const char *text,
+                   char        underline)
+{
+  gsize start = out->len;
+  guint widest = 0;
+  g_auto (GStrv) lines = NULL;
+
+  append_wrapped (out, text, 0, 0);
+  lines = g_strsplit (out->str + start, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    widest = MAX (widest, measure (lines[i], strlen (lines[i])));
+  g_string_append_c (out, '\n');
+  for (guint i = 0; i < widest; i++)
+    g_string_append_c (out, underline);
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_labelled (GString        *out,
+                 const VacBlock *block,
+                 guint           indent)
+{
+  g_autofree char *labelled = NULL;
+
+  if (block->label == NULL)
+    {
+      append_wrapped (out, block->text, indent, indent);
+      return;
+    }
+  if (*block->text == '\0')
+    {
+      append_wrapped (out, block->label, indent, indent);
+      return;
+    }
+
+  labelled = g_strdup_printf (g_str_has_suffix (block->label, "?") ? "%s %s" : "%s: %s",
+                              block->label, block->text);
+  append_wrapped (out, labelled, indent, indent);
+}
+
+/* A table as a list of records: its first cell is a bullet, the others stand below it under the
+ * names of their columns. It survives every mail program and every width. */
+static void
+append_row (GString        *out,
+            const VacBlock *block,
+            const VacBlock *header)
+{
+  g_string_append (out, "• ");
+  append_wrapped (out, block->cells[0] != NULL ? block->cells[0] : "", 2, 2);
+  g_string_append_c (out, '\n');
+
+  for (guint i = 1; block->cells[0] != NULL && block->cells[i] != NULL; i++)
+    {
+      const char *name = header != NULL && i < g_strv_length (header->cells) ? header->cells[i] : NULL;
+      g_autofree char *line = NULL;
+
+      if (*block->cells[i] == '\0')
+        continue;
+      line = name != NULL ? g_strdup_printf ("%s: %s", name, block->cells[i]) : g_strdup (block->cells[i]);
+      append_spaces (out, 2);
+      append_wrapped (out, line, 2, 4);
+      g_string_append_c (out, '\n');
+    }
+}
+
+static gboolean
+stand_close (const VacBlock *previous,
+             const VacBlock *block)
+{
+  return previous->kind == block->kind &&
+         (block->kind == VAC_BLOCK_BULLET || block->kind == VAC_BLOCK_ROW ||
+          block->kind == VAC_BLOCK_FACTS || block->kind == VAC_BLOCK_LINK);
+}
+
+static gboolean
+needs_space (const VacBlock *previous,
+             const VacBlock *block)
+{
+  if (previous == NULL || previous->kind == VAC_BLOCK_HEADING || stand_close (previous, block))
+    return FALSE;
+
+  return !(previous->kind == VAC_BLOCK_FACTS && block->kind == VAC_BLOCK_PAY) &&
+         !(previous->kind == VAC_BLOCK_PAY && block->kind == VAC_BLOCK_FACTS);
+}
+
+static void
+append_block (GString        *out,
+              const VacBlock *block,
+              const VacBlock *header)
+{
+  switch (block->kind)
+    {
+    case VAC_BLOCK_TITLE:
+      append_underlined (out, block->text, '=');
+      break;
+    case VAC_BLOCK_HEADING:
+      append_underlined (out, block->text, block->level == 1 ? '-' : '~');
+      break;
+    case VAC_BLOCK_BULLET:
+      g_string_append (out, "• ");
+      append_labelled (out, block, 2);
+      g_string_append_c (out, '\n');
+      break;
+    case VAC_BLOCK_ROW:
+      if (!block->header)
+        append_row (out, block, header);
+      break;
+    case VAC_BLOCK_FACTS:
+    case VAC_BLOCK_PAY:
+    case VAC_BLOCK_PARAGRAPH:
+    case VAC_BLOCK_LINK:
+    default:
+      append_labelled (out, block, 0);
+      g_string_append_c (out, '\n');
+    }
+}
+
+/**
+ * vac_outline_to_text:
+ * @outline: an outline
+ *
+ * Returns: (transfer full): it as plain text, which ends with a line end unless it is empty
+ */
+char *
+vac_outline_to_text (VacOutline *outline)
+{
+  GString *out = g_string_sized_new (16 * 1024);
+  const VacBlock *previous = NULL;
+  const VacBlock *header = NULL;
+
+  g_return_val_if_fail (outline != NULL, NULL);
+
+  for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
+    {
+      const VacBlock *block = vac_outline_get_block (outline, i);
+
+      if (block->kind == VAC_BLOCK_TITLE && *block->text == '\0')
+        continue;
+      if (needs_space (previous, block))
+        g_string_append_c (out, '\n');
+      if (block->kind != VAC_BLOCK_ROW || block->header)
+        header = block->kind == VAC_BLOCK_ROW ? block : NULL;
+      append_block (out, block, header);
+      previous = block;
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+static GBytes *
+write_text (VacDocument *document,
+            VacOutline  *outline,
+            VacReader    reader,
+            GError     **error)
+{
+  char *text = vac_outline_to_text (outline);
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
+const VacExporter vac_text_exporter = {
+  .id = "text",
+  .extension = "txt",
+  .mime_type = "text/plain",
+  .label = N_("Plain Text"),
+  .purpose = N_("To paste into a mail or an application form"),
+  .write = write_text,
+};

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-export"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-error.h"
+#include "vac-export-json.h"
+#include "vac-export-text.h"
+#include "vac-export.h"
+
+/* Adding a format is writing its exporter and naming it here. */
+static const VacExporter *const built_in[] = {
+  &vac_text_exporter,
+  &vac_json_exporter,
+};
+
+static GPtrArray *
+get_table (void)
+{
+  static GPtrArray *table;
+
+  if (table == NULL)
+    {
+      table = g_ptr_array_new ();
+      for (guint i = 0; i < G_N_ELEMENTS (built_in); i++)
+        g_ptr_array_add (table, (gpointer) built_in[i]);
+    }
+
+  return table;
+}
+
+/**
+ * vac_export_register:
+ * @exporter: an exporter of a layer above this one, such as the one for pages; never freed
+ *
+ * Adds a format to those that vac_export_get_exporters() tells of. Called once at the start of a
+ * program, before any thread.
+ */
+void
+vac_export_register (const VacExporter *exporter)
+{
+  g_return_if_fail (exporter != NULL);
+
+  if (vac_export_find (exporter->id) == NULL)
+    g_ptr_array_add (get_table (), (gpointer) exporter);
+}
+
+/**
+ * vac_export_get_exporters:
+ * @n_exporters: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_exporters): all formats
+ */
+const VacExporter *const *
+vac_export_get_exporters (guint *n_exporters)
+{
+  GPtrArray *table = get_table ();
+
+  *n_exporters = table->len;
+
+  return (const VacExporter *const *) table->pdata;
+}
+
+/**
+ * vac_export_find:
+ * @id: what the command line calls a format
+ *
+ * Returns: (transfer none) (nullable): the format's exporter
+ */
+const VacExporter *
+vac_export_find (const char *id)
+{
+  GPtrArray *table = get_table ();
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < table->len; i++)
+    {
+      const VacExporter *exporter = g_ptr_array_index (table, i);
+
+      if (g_str_equal (exporter->id, id))
+        return exporter;
+    }
+
+  return NULL;
+}
+
+/**
+ * vac_export:
+ * @exporter: a format
+ * @document: a document
+ * @reader: for whom
+ * @error: return location for a #VacError
+ *
+ * Returns: (transfer full) (nullable): the file's bytes; the same document gives the same bytes
+ */
+GBytes *
+vac_export (const VacExporter *exporter,
+            VacDocument       *document,
+            VacReader          reader,
+            GError           **error)
+{
+  g_autoptr (VacOutline) outline = NULL;
+
+  g_return_val_if_fail (exporter != NULL, NULL);
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+
+  outline = vac_outline_new (document, reader);
+
+  return exporter->write (document, outline, reader, error);
+}

@@ -1,0 +1,544 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-outline-posting"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "vac-link.h"
+#include "vac-money.h"
+#include "vac-outline-private.h"
+#include "vac-phrase.h"
+
+/* Builds the outline of a posting: from the job details, the sections and the tables that the
+ * sections show. */
+
+typedef struct
+{
+  VacOutline  *outline;
+  VacDocument *document;
+  VacReader    reader;
+  const char  *language;
+} Builder;
+
+static const char *
+say (Builder  *self,
+     VacPhrase phrase)
+{
+  return vac_phrase_get (self->language, phrase);
+}
+
+/* Our own phrases hold exactly one %s where they hold any. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+static char *
+say_with (Builder    *self,
+          VacPhrase   phrase,
+          const char *value)
+{
+  return g_strdup_printf (vac_phrase_get (self->language, phrase), value);
+}
+#pragma GCC diagnostic pop
+
+static void
+append_fact (GString    *line,
+             const char *fact)
+{
+  if (fact == NULL || *fact == '\0')
+    return;
+  if (line->len > 0)
+    g_string_append (line, " · ");
+  g_string_append (line, fact);
+}
+
+static void
+append_labelled_fact (Builder    *self,
+                      GString    *line,
+                      VacPhrase   label,
+                      const char *fact)
+{
+  g_autofree char *labelled = *fact == '\0' ? NULL : g_strdup_printf ("%s: %s", say (self, label), fact);
+
+  append_fact (line, labelled);
+}
+
+static void
+add_main_facts (Builder *self)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *places = vac_phrase_locations (self->document, "; ");
+  VacNode *types = vac_document_get (self->document, VAC_ROLE_EMPLOYMENT_TYPES);
+
+  append_fact (line, vac_document_get_text (self->document, VAC_ROLE_EMPLOYER_NAME));
+  append_fact (line, places);
+  append_fact (line, vac_phrase_choice (self->language, vac_document_get (self->document, VAC_ROLE_WORKPLACE)));
+  for (guint i = 0; i < vac_node_get_n_children (types); i++)
+    append_fact (line, vac_phrase_choice (self->language, vac_node_get_child (types, i)));
+
+  if (line->len > 0)
+    vac_outline_add (self->outline, VAC_BLOCK_FACTS, line->str,
+                     vac_document_get (self->document, VAC_ROLE_JOB));
+}
+
+static void
+append_date (Builder  *self,
+             GString  *line,
+             VacPhrase label,
+             VacRole   role)
+{
+  g_autofree char *date = vac_phrase_date (self->language, vac_document_get_text (self->document, role));
+
+  append_labelled_fact (self, line, label, date);
+}
+
+static void
+add_more_facts (Builder *self)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  gint64 openings;
+
+  append_labelled_fact (self, line, VAC_PHRASE_DEPARTMENT, vac_document_get_text (self->document, VAC_ROLE_DEPARTMENT));
+  append_labelled_fact (self, line, VAC_PHRASE_REPORTS_TO, vac_document_get_text (self->document, VAC_ROLE_REPORTS_TO));
+  append_labelled_fact (self, line, VAC_PHRASE_REQUISITION, vac_document_get_text (self->document, VAC_ROLE_REQUISITION));
+  if (vac_node_get_integer (vac_document_get (self->document, VAC_ROLE_OPENINGS), &openings) && openings > 1)
+    {
+      g_autofree char *number = vac_money_format_number (openings, self->language);
+
+      append_labelled_fact (self, line, VAC_PHRASE_OPENINGS, number);
+    }
+  append_date (self, line, VAC_PHRASE_POSTED, VAC_ROLE_POSTED);
+  append_date (self, line, VAC_PHRASE_CLOSES, VAC_ROLE_CLOSES);
+  append_date (self, line, VAC_PHRASE_START, VAC_ROLE_START);
+
+  if (line->len > 0)
+    vac_outline_add (self->outline, VAC_BLOCK_FACTS, line->str,
+                     vac_document_get (self->document, VAC_ROLE_JOB));
+}
+
+static void
+add_head (Builder *self)
+{
+  const char *title = vac_document_get_text (self->document, VAC_ROLE_JOB_TITLE);
+  g_autofree char *pay = vac_phrase_pay_line (self->document);
+
+  vac_outline_add (self->outline, VAC_BLOCK_TITLE, title,
+                   vac_document_get (self->document, VAC_ROLE_JOB_TITLE));
+  add_main_facts (self);
+  if (pay != NULL)
+    vac_outline_add (self->outline, VAC_BLOCK_PAY, pay,
+                     vac_document_get (self->document, VAC_ROLE_PAY));
+  add_more_facts (self);
+}
+
+static void
+add_item (Builder *self,
+          VacNode *item)
+{
+  const char *label = vac_node_get_member_text (item, VAC_ROLE_ITEM_LABEL);
+  const char *text = vac_node_get_member_text (item, VAC_ROLE_ITEM_TEXT);
+  const gboolean discloses = vac_node_get_member_toggle (vac_document_get (self->document, VAC_ROLE_PAY),
+                                                         VAC_ROLE_PAY_DISCLOSE);
+
+  if (*label == '\0' && text[strspn (text, " \t\n")] == '\0')
+    return;
+  if (!discloses && (vac_phrase_needs_pay (text) || vac_phrase_needs_pay (label)))
+    return;
+
+  vac_outline_add_labelled (self->outline, VAC_BLOCK_BULLET, label, text, item);
+}
+
+static void
+add_pay_details (Builder *self)
+{
+  static const struct
+  {
+    VacRole   role;
+    VacPhrase label;
+  } details[] = {
+    { VAC_ROLE_PAY_BONUS, VAC_PHRASE_BONUS },
+    { VAC_ROLE_PAY_EQUITY, VAC_PHRASE_EQUITY },
+  };
+  VacNode *pay = vac_document_get (self->document, VAC_ROLE_PAY);
+
+  if (!vac_node_get_member_toggle (pay, VAC_ROLE_PAY_DISCLOSE))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (details); i++)
+    {
+      VacNode *detail = vac_node_get (pay, details[i].role);
+
+      if (!vac_node_is_empty (detail))
+        vac_outline_add_labelled (self->outline, VAC_BLOCK_BULLET, say (self, details[i].label),
+                                  vac_node_get_text (detail), detail);
+    }
+  vac_outline_add_paragraphs (self->outline, vac_node_get (pay, VAC_ROLE_PAY_NOTE));
+}
+
+/* A level's pay as a candidate reads it: its own amounts, or its share of the posting's range. */
+static char *
+make_level_range (Builder *self,
+                  VacNode *level)
+{
+  VacNode *pay = vac_document_get (self->document, VAC_ROLE_PAY);
+  gint64 minimum, maximum, from, to;
+
+  if (!vac_node_get_member_integer (level, VAC_ROLE_LEVEL_FROM, &from) ||
+      !vac_node_get_member_integer (level, VAC_ROLE_LEVEL_TO, &to))
+    return NULL;
+  if (!g_str_equal (vac_node_get_member_text (level, VAC_ROLE_LEVEL_BASIS), VAC_BASIS_AMOUNT))
+    {
+      if (!vac_node_get_member_integer (pay, VAC_ROLE_PAY_MINIMUM, &minimum) ||
+          !vac_node_get_member_integer (pay, VAC_ROLE_PAY_MAXIMUM, &maximum) ||
+          from > 100 || to > 100)
+        return NULL;
+      to = minimum + (maximum - minimum) * to / 100;
+      from = minimum + (maximum - minimum) * from / 100;
+    }
+
+  return vac_phrase_range (self->language,
+                           vac_node_get_member_text (pay, VAC_ROLE_PAY_CURRENCY),
+                           vac_node_get_member_text (pay, VAC_ROLE_PAY_PERIOD), &from, &to);
+}
+
+static void
+add_levels (Builder *self,
+            gboolean all)
+{
+  VacNode *levels = vac_document_get (self->document, VAC_ROLE_LEVELS);
+  const gboolean discloses = vac_node_get_member_toggle (vac_document_get (self->document, VAC_ROLE_PAY),
+                                                         VAC_ROLE_PAY_DISCLOSE);
+
+  for (guint i = 0; (all || discloses) && i < vac_node_get_n_children (levels); i++)
+    {
+      VacNode *level = vac_node_get_child (levels, i);
+      g_autofree char *range = NULL;
+
+      if (!all && !vac_node_get_member_toggle (level, VAC_ROLE_LEVEL_INCLUDE))
+        continue;
+      range = make_level_range (self, level);
+      if (range != NULL)
+        vac_outline_add_labelled (self->outline, VAC_BLOCK_BULLET,
+                                  vac_node_get_member_text (level, VAC_ROLE_LEVEL_NAME), range, level);
+    }
+}
+
+static char *
+name_section (Builder    *self,
+              const char *id)
+{
+  VacNode *section = vac_document_find_section (self->document, id);
+
+  return say_with (self, VAC_PHRASE_ADD_TO,
+                   section != NULL ? vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE) : id);
+}
+
+static void
+add_variation (Builder *self,
+               VacNode *variation)
+{
+  VacNode *additions = vac_node_get (variation, VAC_ROLE_ADDITIONS);
+  VacNode *emphasize = vac_node_get (variation, VAC_ROLE_VARIATION_EMPHASIZE);
+  VacNode *highlight = vac_node_get (variation, VAC_ROLE_VARIATION_HIGHLIGHT);
+
+  if (!vac_node_is_empty (emphasize))
+    vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, say (self, VAC_PHRASE_EMPHASIZE),
+                              vac_node_get_text (emphasize), emphasize);
+  if (!vac_node_is_empty (highlight))
+    vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, say (self, VAC_PHRASE_HIGHLIGHT),
+                              vac_node_get_text (highlight), highlight);
+  for (guint i = 0; i < vac_node_get_n_children (additions); i++)
+    {
+      VacNode *addition = vac_node_get_child (additions, i);
+      g_autofree char *label = name_section (self, vac_node_get_member_text (addition, VAC_ROLE_ADDITION_SECTION));
+
+      vac_outline_add_labelled (self->outline, VAC_BLOCK_BULLET, label,
+                                vac_node_get_member_text (addition, VAC_ROLE_ADDITION_TEXT), addition);
+    }
+}
+
+static VacNode *
+find_variation (Builder    *self,
+                const char *id)
+{
+  VacNode *variations = vac_document_get (self->document, VAC_ROLE_VARIATIONS);
+
+  for (guint i = 0; *id != '\0' && i < vac_node_get_n_children (variations); i++)
+    if (g_str_equal (vac_node_get_member_text (vac_node_get_child (variations, i), VAC_ROLE_VARIATION_ID), id))
+      return vac_node_get_child (variations, i);
+
+  return NULL;
+}
+
+/* Variations that have no subsection of the same id to stand in. */
+static void
+add_other_variations (Builder *self)
+{
+  VacNode *variations = vac_document_get (self->document, VAC_ROLE_VARIATIONS);
+
+  for (guint i = 0; i < vac_node_get_n_children (variations); i++)
+    {
+      VacNode *variation = vac_node_get_child (variations, i);
+      const char *id = vac_node_get_member_text (variation, VAC_ROLE_VARIATION_ID);
+
+      if (vac_document_find_section (self->document, id) != NULL)
+        continue;
+      vac_outline_add_heading (self->outline, 2, vac_node_get_member_text (variation, VAC_ROLE_VARIATION_TITLE), variation);
+      add_variation (self, variation);
+    }
+}
+
+static void
+add_industries (Builder *self)
+{
+  VacNode *industries = vac_document_get (self->document, VAC_ROLE_INDUSTRIES);
+
+  if (vac_node_get_n_children (industries) > 0)
+    vac_outline_add_row (self->outline, TRUE, industries, say (self, VAC_PHRASE_INDUSTRY),
+                         say (self, VAC_PHRASE_REQUIREMENTS), say (self, VAC_PHRASE_ASPECT), NULL);
+  for (guint i = 0; i < vac_node_get_n_children (industries); i++)
+    {
+      VacNode *industry = vac_node_get_child (industries, i);
+      VacNode *requirements = vac_node_get (industry, VAC_ROLE_INDUSTRY_REQUIREMENTS);
+      g_autoptr (GString) joined = g_string_new (NULL);
+
+      for (guint j = 0; j < vac_node_get_n_children (requirements); j++)
+        g_string_append_printf (joined, "%s%s", j > 0 ? "; " : "",
+                                vac_node_get_text (vac_node_get_child (requirements, j)));
+      vac_outline_add_row (self->outline, FALSE, industry,
+                           vac_node_get_member_text (industry, VAC_ROLE_INDUSTRY_TITLE),
+                           joined->str, vac_node_get_member_text (industry, VAC_ROLE_INDUSTRY_ASPECT), NULL);
+    }
+}
+
+static void
+add_salary_row (Builder    *self,
+                VacNode    *record,
+                const char *name,
+                VacRole     minimum_role,
+                VacRole     maximum_role,
+                const char *note)
+{
+  const char *currency = vac_document_get_text (self->document, VAC_ROLE_SALARIES_CURRENCY);
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+  g_autofree char *middle = NULL;
+  gint64 minimum, maximum;
+
+  if (vac_node_get_member_integer (record, minimum_role, &minimum))
+    low = vac_money_format (minimum, currency, self->language);
+  if (vac_node_get_member_integer (record, maximum_role, &maximum))
+    high = vac_money_format (maximum, currency, self->language);
+  if (low != NULL && high != NULL)
+    middle = vac_money_format ((minimum + maximum) / 2, currency, self->language);
+
+  vac_outline_add_row (self->outline, FALSE, record, name, low != NULL ? low : "–",
+                       high != NULL ? high : "–", middle != NULL ? middle : "–", note, NULL);
+}
+
+static void
+add_salaries (Builder *self)
+{
+  VacNode *salaries = vac_document_get (self->document, VAC_ROLE_SALARIES);
+  VacNode *places = vac_node_get (salaries, VAC_ROLE_PLACES);
+  VacNode *factors = vac_node_get (salaries, VAC_ROLE_FACTORS);
+  VacNode *national = vac_node_get (salaries, VAC_ROLE_NATIONAL);
+  VacNode *source = vac_node_get (salaries, VAC_ROLE_SALARIES_SOURCE);
+  const char *year = vac_node_get_member_text (salaries, VAC_ROLE_SALARIES_YEAR);
+  g_autofree char *label = g_strdup_printf ("%s%s%s", say (self, VAC_PHRASE_SOURCE), *year != '\0' ? ", " : "", year);
+
+  if (!vac_node_is_empty (national) || vac_node_get_n_children (places) > 0)
+    vac_outline_add_row (self->outline, TRUE, salaries, say (self, VAC_PHRASE_PLACE),
+                         say (self, VAC_PHRASE_MINIMUM), say (self, VAC_PHRASE_MAXIMUM),
+                         say (self, VAC_PHRASE_MIDPOINT), say (self, VAC_PHRASE_NOTE), NULL);
+  if (!vac_node_is_empty (national))
+    add_salary_row (self, national, say (self, VAC_PHRASE_NATIONAL),
+                    VAC_ROLE_NATIONAL_MINIMUM, VAC_ROLE_NATIONAL_MAXIMUM, "");
+  for (guint i = 0; i < vac_node_get_n_children (places); i++)
+    {
+      VacNode *place = vac_node_get_child (places, i);
+
+      add_salary_row (self, place, vac_node_get_member_text (place, VAC_ROLE_PLACE_NAME),
+                      VAC_ROLE_PLACE_MINIMUM, VAC_ROLE_PLACE_MAXIMUM,
+                      vac_node_get_member_text (place, VAC_ROLE_PLACE_NOTE));
+    }
+  if (!vac_node_is_empty (source))
+    vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, label, vac_node_get_text (source), source);
+  add_levels (self, TRUE);
+  for (guint i = 0; i < vac_node_get_n_children (factors); i++)
+    vac_outline_add (self->outline, VAC_BLOCK_BULLET, vac_node_get_text (vac_node_get_child (factors, i)),
+                     vac_node_get_child (factors, i));
+}
+
+static void
+add_table (Builder    *self,
+           const char *table)
+{
+  if (g_str_equal (table, VAC_TABLE_PAY))
+    {
+      add_pay_details (self);
+      add_levels (self, FALSE);
+    }
+
+  /* The other tables are for the team, wherever a document shows them. */
+  if (self->reader != VAC_READER_TEAM)
+    return;
+  if (g_str_equal (table, VAC_TABLE_VARIATIONS))
+    add_other_variations (self);
+  if (g_str_equal (table, VAC_TABLE_INDUSTRIES))
+    add_industries (self);
+  if (g_str_equal (table, VAC_TABLE_SALARIES))
+    add_salaries (self);
+}
+
+static gboolean
+is_for_reader (Builder *self,
+               VacNode *section)
+{
+  if (!vac_node_get_member_toggle (section, VAC_ROLE_SECTION_INCLUDE))
+    return FALSE;
+
+  return self->reader == VAC_READER_TEAM ||
+         !g_str_equal (vac_node_get_member_text (section, VAC_ROLE_SECTION_AUDIENCE), VAC_AUDIENCE_TEAM);
+}
+
+static void
+add_section (Builder *self,
+             VacNode *section,
+             guint    level)
+{
+  VacNode *items = vac_node_get (section, VAC_ROLE_SECTION_ITEMS);
+  VacNode *subsections = vac_node_get (section, VAC_ROLE_SUBSECTIONS);
+  VacNode *advice = vac_node_get (section, VAC_ROLE_SECTION_ADVICE);
+  VacNode *variation;
+  guint start = vac_outline_get_n_blocks (self->outline);
+
+  if (!is_for_reader (self, section))
+    return;
+
+  vac_outline_add_heading (self->outline, level, vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE), section);
+  if (self->reader == VAC_READER_TEAM && !vac_node_is_empty (advice))
+    vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, say (self, VAC_PHRASE_ADVICE),
+                              vac_node_get_text (advice), advice);
+  vac_outline_add_paragraphs (self->outline, vac_node_get (section, VAC_ROLE_SECTION_TEXT));
+  for (guint i = 0; i < vac_node_get_n_children (items); i++)
+    add_item (self, vac_node_get_child (items, i));
+  variation = self->reader == VAC_READER_TEAM
+              ? find_variation (self, vac_node_get_member_text (section, VAC_ROLE_SECTION_ID)) : NULL;
+  if (variation != NULL)
+    add_variation (self, variation);
+  for (guint i = 0; subsections != NULL && i < vac_node_get_n_children (subsections); i++)
+    add_section (self, vac_node_get_child (subsections, i), level + 1);
+  add_table (self, vac_node_get_member_text (section, VAC_ROLE_SECTION_TABLE));
+
+  /* A heading with nothing under it says nothing to a reader. */
+  if (vac_outline_get_n_blocks (self->outline) == start + 1)
+    vac_outline_truncate (self->outline, start);
+}
+
+static void
+add_assessments (Builder *self)
+{
+  VacNode *assessments = vac_document_get (self->document, VAC_ROLE_ASSESSMENTS);
+
+  for (guint i = 0; i < vac_node_get_n_children (assessments); i++)
+    {
+      VacNode *assessment = vac_node_get_child (assessments, i);
+      VacNode *criteria = vac_node_get (assessment, VAC_ROLE_CRITERIA);
+
+      vac_outline_add_heading (self->outline, 1, vac_node_get_member_text (assessment, VAC_ROLE_ASSESSMENT_TITLE), assessment);
+      vac_outline_add_row (self->outline, TRUE, criteria, say (self, VAC_PHRASE_CRITERION),
+                           say (self, VAC_PHRASE_WEIGHT), say (self, VAC_PHRASE_WEAK),
+                           say (self, VAC_PHRASE_GOOD), say (self, VAC_PHRASE_STRONG), NULL);
+      for (guint j = 0; j < vac_node_get_n_children (criteria); j++)
+        {
+          VacNode *criterion = vac_node_get_child (criteria, j);
+
+          vac_outline_add_row (self->outline, FALSE, criterion,
+                               vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_TITLE),
+                               vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_WEIGHT),
+                               vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_WEAK),
+                               vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_GOOD),
+                               vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_STRONG), NULL);
+        }
+    }
+}
+
+static void
+add_link (Builder    *self,
+          VacPhrase   label,
+          VacNode    *node,
+          const char *link)
+{
+  if (vac_node_is_empty (node))
+    return;
+  if (link != NULL)
+    vac_outline_add_link (self->outline, say (self, label), vac_node_get_text (node), link, node);
+  else
+    vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, say (self, label), vac_node_get_text (node), node);
+}
+
+static void
+add_employer (Builder *self)
+{
+  VacNode *about = vac_document_get (self->document, VAC_ROLE_EMPLOYER_ABOUT);
+  VacNode *website = vac_document_get (self->document, VAC_ROLE_EMPLOYER_WEBSITE);
+  const char *name = vac_document_get_text (self->document, VAC_ROLE_EMPLOYER_NAME);
+  g_autofree char *heading = say_with (self, VAC_PHRASE_ABOUT, *name != '\0' ? name : "{{employer}}");
+  g_autofree char *link = vac_link_make_safe (vac_node_get_text (website));
+
+  if (vac_node_is_empty (about) && vac_node_is_empty (website))
+    return;
+
+  vac_outline_add_heading (self->outline, 1, heading, about);
+  vac_outline_add_paragraphs (self->outline, about);
+  add_link (self, VAC_PHRASE_WEBSITE, website, link);
+}
+
+static void
+add_application (Builder *self)
+{
+  VacNode *apply = vac_document_get (self->document, VAC_ROLE_APPLY);
+  VacNode *url = vac_node_get (apply, VAC_ROLE_APPLY_URL);
+  VacNode *email = vac_node_get (apply, VAC_ROLE_APPLY_EMAIL);
+  g_autofree char *link = vac_link_make_safe (vac_node_get_text (url));
+  g_autofree char *mail = vac_link_for_email (vac_node_get_text (email));
+  guint start = vac_outline_get_n_blocks (self->outline);
+
+  vac_outline_add_heading (self->outline, 1, say (self, VAC_PHRASE_HOW_TO_APPLY), apply);
+  vac_outline_add_paragraphs (self->outline, vac_node_get (apply, VAC_ROLE_APPLY_INSTRUCTIONS));
+  add_link (self, VAC_PHRASE_APPLY_ONLINE, url, link);
+  add_link (self, VAC_PHRASE_APPLY_BY_EMAIL, email, mail);
+
+  if (vac_outline_get_n_blocks (self->outline) == start + 1)
+    vac_outline_truncate (self->outline, start);
+}
+
+/**
+ * vac_outline_new:
+ * @document: a document
+ * @reader: for whom
+ *
+ * Returns: (transfer full): what @reader sees of @document as it is now
+ */
+VacOutline *
+vac_outline_new (VacDocument *document,
+                 VacReader    reader)
+{
+  Builder self = { .document = document, .reader = reader };
+  VacNode *sections;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+
+  self.outline = vac_outline_new_empty (document);
+  self.language = vac_outline_get_language (self.outline);
+
+  add_head (&self);
+  sections = vac_document_get (document, VAC_ROLE_SECTIONS);
+  for (guint i = 0; i < vac_node_get_n_children (sections); i++)
+    add_section (&self, vac_node_get_child (sections, i), 1);
+  add_employer (&self);
+  add_application (&self);
+  if (reader == VAC_READER_TEAM)
+    add_assessments (&self);
+
+  return self.outline;
+}

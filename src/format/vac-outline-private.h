@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vac-outline.h"
+
+G_BEGIN_DECLS
+
+/* For those who build an outline: the posting's here, the interview kit's in its own file. */
+VacOutline *vac_outline_new_empty     (VacDocument  *document);
+VacBlock   *vac_outline_add           (VacOutline   *self,
+                                       VacBlockKind  kind,
+                                       const char   *text,
+                                       VacNode      *node);
+VacBlock   *vac_outline_add_labelled  (VacOutline   *self,
+                                       VacBlockKind  kind,
+                                       const char   *label,
+                                       const char   *text,
+                                       VacNode      *node);
+VacBlock   *vac_outline_add_heading   (VacOutline   *self,
+                                       guint         level,
+                                       const char   *text,
+                                       VacNode      *node);
+void        vac_outline_add_paragraphs (VacOutline  *self,
+                                       VacNode      *prose);
+void        vac_outline_add_row       (VacOutline   *self,
+                                       gboolean      header,
+                                       VacNode      *node,
+                                       ...) G_GNUC_NULL_TERMINATED;
+VacBlock   *vac_outline_add_link      (VacOutline   *self,
+                                       const char   *label,
+                                       const char   *text,
+                                       const char   *link,
+                                       VacNode      *node);
+void        vac_outline_truncate      (VacOutline   *self,
+                                       guint         n_blocks);
+VacDocument *vac_outline_get_document (VacOutline   *self);
+
+G_END_DECLS

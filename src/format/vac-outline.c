@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-outline"
+
+#include "config.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "vac-outline-private.h"
+#include "vac-phrase.h"
+#include "vac-placeholder.h"
+
+/**
+ * VacOutline:
+ *
+ * What a reader sees of a document: a flat list of blocks, with placeholders filled and what is
+ * not for that reader left out. It is the one thing between the document and text, Markdown, HTML
+ * and pages, so that preview and file cannot disagree. Immutable once built, reference counted.
+ */
+struct _VacOutline
+{
+  gatomicrefcount  references;
+
+  /* Owned */
+  VacDocument     *document;
+  GArray          *blocks;     /* of VacBlock */
+  GPtrArray       *unfilled;   /* of char *, NULL-ended once asked for */
+  char            *language;
+  char            *title;
+  char            *author;
+};
+
+static void
+clear_block (gpointer data)
+{
+  VacBlock *block = data;
+
+  g_clear_pointer (&block->label, g_free);
+  g_clear_pointer (&block->text, g_free);
+  g_clear_pointer (&block->cells, g_strfreev);
+  g_clear_pointer (&block->link, g_free);
+  g_clear_object (&block->node);
+}
+
+/*
+ * vac_outline_new_empty:
+ *
+ * Returns: (transfer full): an outline without blocks that knows language, title and author
+ */
+VacOutline *
+vac_outline_new_empty (VacDocument *document)
+{
+  VacOutline *self = g_new0 (VacOutline, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->document = g_object_ref (document);
+  self->blocks = g_array_sized_new (FALSE, TRUE, sizeof (VacBlock), 128);
+  g_array_set_clear_func (self->blocks, clear_block);
+  self->unfilled = g_ptr_array_new_with_free_func (g_free);
+  self->language = g_strdup (vac_document_get_text (document, VAC_ROLE_LANGUAGE));
+  self->title = g_strdup (vac_document_get_text (document, VAC_ROLE_JOB_TITLE));
+  self->author = g_strdup (vac_document_get_text (document, VAC_ROLE_EMPLOYER_NAME));
+
+  return self;
+}
+
+/**
+ * vac_outline_ref:
+ * @self: an outline
+ *
+ * Returns: (transfer full): @self
+ */
+VacOutline *
+vac_outline_ref (VacOutline *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->references);
+
+  return self;
+}
+
+/**
+ * vac_outline_unref:
+ * @self: (transfer full): an outline
+ */
+void
+vac_outline_unref (VacOutline *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+
+  g_array_unref (self->blocks);
+  g_ptr_array_unref (self->unfilled);
+  g_object_unref (self->document);
+  g_free (self->language);
+  g_free (self->title);
+  g_free (self->author);
+  g_free (self);
+}
+
+VacDocument *
+vac_outline_get_document (VacOutline *self)
+{
+  return self->document;
+}
+
+/* Control characters have no shape on paper and are forbidden in XML, so no reader gets them. A
+ * carriage return is half of a line end from elsewhere. */
+static char *
+clean (char *text)
+{
+  char *to = text;
+
+  for (const char *from = text; *from != '\0'; from++)
+    if ((guchar) *from >= 0x20 || *from == '\n' || *from == '\t')
+      *to++ = *from;
+  *to = '\0';
+
+  return text;
+}
+
+static char *
+fill (VacOutline *self,
+      const char *text,
+      gboolean   *unfilled)
+{
+  VacPlaceholder placeholder;
+  char *filled = clean (vac_phrase_fill (self->document, text, self->unfilled));
+
+  *unfilled = *unfilled || vac_placeholder_next (filled, 0, &placeholder);
+
+  return filled;
+}
+
+VacBlock *
+vac_outline_add_labelled (VacOutline   *self,
+                          VacBlockKind  kind,
+                          const char   *label,
+                          const char   *text,
+                          VacNode      *node)
+{
+  VacBlock *block;
+  guint position = self->blocks->len;
+
+  g_array_set_size (self->blocks, position + 1);
+  block = &g_array_index (self->blocks, VacBlock, position);
+  block->kind = kind;
+  if (label != NULL && *label != '\0')
+    block->label = g_strstrip (fill (self, label, &block->unfilled));
+  block->text = g_strstrip (fill (self, text, &block->unfilled));
+  g_set_object (&block->node, node);
+
+  return block;
+}
+
+VacBlock *
+vac_outline_add (VacOutline   *self,
+                 VacBlockKind  kind,
+                 const char   *text,
+                 VacNode      *node)
+{
+  return vac_outline_add_labelled (self, kind, NULL, text, node);
+}
+
+VacBlock *
+vac_outline_add_heading (VacOutline *self,
+                         guint       level,
+                         const char *text,
+                         VacNode    *node)
+{
+  VacBlock *block = vac_outline_add (self, VAC_BLOCK_HEADING, text, node);
+
+  block->level = (guint8) level;
+
+  return block;
+}
+
+VacBlock *
+vac_outline_add_link (VacOutline *self,
+                      const char *label,
+                      const char *text,
+                      const char *link,
+                      VacNode    *node)
+{
+  VacBlock *block = vac_outline_add_labelled (self, VAC_BLOCK_LINK, label, text, node);
+
+  block->link = g_strdup (link);
+
+  return block;
+}
+
+/* A blank line parts paragraphs; a single line break stays within one. */
+void
+vac_outline_add_paragraphs (VacOutline *self,
+                            VacNode    *prose)
+{
+  const char *text = vac_node_get_text (prose);
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GString) paragraph = NULL;
+
+  if (strchr (text, '\n') == NULL)
+    {
+      if (text[strspn (text, " \t")] != '\0')
+        vac_outline_add (self, VAC_BLOCK_PARAGRAPH, text, prose);
+      return;
+    }
+
+  lines = g_strsplit (text, "\n", -1);
+  paragraph = g_string_new (NULL);
+  for (guint i = 0; ; i++)
+    {
+      if (lines[i] == NULL || *g_strstrip (lines[i]) == '\0')
+        {
+          if (paragraph->len > 0)
+            vac_outline_add (self, VAC_BLOCK_PARAGRAPH, paragraph->str, prose);
+          g_string_truncate (paragraph, 0);
+          if (lines[i] == NULL)
+            return;
+          continue;
+        }
+      if (paragraph->len > 0)
+        g_string_append_c (paragraph, '\n');
+      g_string_append (paragraph, lines[i]);
+    }
+}
+
+/*
+ * vac_outline_add_row:
+ * @...: the cells, ended by NULL
+ */
+void
+vac_outline_add_row (VacOutline *self,
+                     gboolean    header,
+                     VacNode    *node,
+                     ...)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+  VacBlock *block = vac_outline_add (self, VAC_BLOCK_ROW, "", node);
+  const char *cell;
+  va_list args;
+
+  va_start (args, node);
+  while ((cell = va_arg (args, const char *)) != NULL)
+    g_ptr_array_add (cells, fill (self, cell, &block->unfilled));
+  va_end (args);
+  g_ptr_array_add (cells, NULL);
+
+  block->header = header;
+  block->cells = (char **) g_ptr_array_free (g_steal_pointer (&cells), FALSE);
+}
+
+void
+vac_outline_truncate (VacOutline *self,
+                      guint       n_blocks)
+{
+  g_array_set_size (self->blocks, n_blocks);
+}
+
+/**
+ * vac_outline_get_n_blocks:
+ * @self: an outline
+ *
+ * Returns: how many blocks it has
+ */
+guint
+vac_outline_get_n_blocks (VacOutline *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->blocks->len;
+}
+
+/**
+ * vac_outline_get_block:
+ * @self: an outline
+ * @position: less than vac_outline_get_n_blocks()
+ *
+ * Returns: (transfer none): a block, as long as @self lives
+ */
+const VacBlock *
+vac_outline_get_block (VacOutline *self,
+                       guint       position)
+{
+  g_return_val_if_fail (self != NULL && position < self->blocks->len, NULL);
+
+  return &g_array_index (self->blocks, VacBlock, position);
+}
+
+/**
+ * vac_outline_get_language:
+ * @self: an outline
+ *
+ * Returns: (transfer none): the document's language as a BCP 47 tag; may be empty
+ */
+const char *
+vac_outline_get_language (VacOutline *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->language;
+}
+
+/**
+ * vac_outline_get_title:
+ * @self: an outline
+ *
+ * Returns: (transfer none): the job's title; may be empty
+ */
+const char *
+vac_outline_get_title (VacOutline *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->title;
+}
+
+/**
+ * vac_outline_get_author:
+ * @self: an outline
+ *
+ * Returns: (transfer none): the employer's name; may be empty
+ */
+const char *
+vac_outline_get_author (VacOutline *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->author;
+}
+
+/**
+ * vac_outline_get_unfilled:
+ * @self: an outline
+ *
+ * Returns: (transfer none): the names of the placeholders that the reader sees unfilled, each
+ *   once, ended by %NULL
+ */
+const char *const *
+vac_outline_get_unfilled (VacOutline *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->unfilled->len == 0 || g_ptr_array_index (self->unfilled, self->unfilled->len - 1) != NULL)
+    g_ptr_array_add (self->unfilled, NULL);
+
+  return (const char *const *) self->unfilled->pdata;
+}

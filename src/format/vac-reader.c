@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-reader"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-error.h"
+#include "vac-json.h"
+#include "vac-node-private.h"
+#include "vac-reader.h"
+
+static VacNode *read_node (VacJson        *json,
+                           guint           index,
+                           const VacField *field);
+
+static const VacJsonToken *
+get_token (VacJson *json,
+           guint    index)
+{
+  return &vac_json_get_tokens (json, NULL)[index];
+}
+
+static void
+keep_raw (VacJson *json,
+          guint    index,
+          VacNode *node)
+{
+  g_autofree char *raw = vac_json_dup_raw (json, index);
+
+  vac_node_set_raw (node, raw);
+}
+
+static gboolean
+is_whole_number (const char *text)
+{
+  gint64 value;
+
+  return g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &value, NULL);
+}
+
+/* Returns: (nullable): the value of a leaf as text, %NULL when it is of another type. */
+static char *
+read_leaf_text (VacJson        *json,
+                guint           index,
+                const VacField *field)
+{
+  VacJsonType type = get_token (json, index)->type;
+  g_autofree char *text = NULL;
+  gint64 value;
+
+  if (field->kind == VAC_KIND_TOGGLE)
+    return type == VAC_JSON_TRUE ? g_strdup ("true") : type == VAC_JSON_FALSE ? g_strdup ("false") : NULL;
+
+  if (field->kind == VAC_KIND_INTEGER && type == VAC_JSON_NUMBER)
+    return vac_json_get_integer (json, index, &value) ? g_strdup_printf ("%" G_GINT64_FORMAT, value) : NULL;
+
+  text = type == VAC_JSON_STRING ? vac_json_dup_string (json, index) : NULL;
+
+  /* What somebody typed into a number's field without finishing is a string in the file. A whole
+   * number in quotes is not that, and would come out without them. */
+  if (text != NULL && field->kind == VAC_KIND_INTEGER && is_whole_number (text))
+    return NULL;
+
+  return g_steal_pointer (&text);
+}
+
+static VacNode *
+read_leaf (VacJson        *json,
+           guint           index,
+           const VacField *field)
+{
+  g_autofree char *text = read_leaf_text (json, index, field);
+  VacNode *node = vac_node_new_leaf (field, text != NULL ? text : "");
+
+  if (text == NULL)
+    keep_raw (json, index, node);
+
+  return node;
+}
+
+static VacNode *
+read_list (VacJson        *json,
+           guint           index,
+           const VacField *field)
+{
+  const VacJsonToken *token = get_token (json, index);
+  VacNode *list = vac_node_new (field);
+  guint element = index + 1;
+
+  for (guint i = 0; i < token->count; i++)
+    {
+      g_autoptr (VacNode) node = read_node (json, element, field->element);
+
+      vac_node_insert_child (list, i, node);
+      element = get_token (json, element)->next;
+    }
+
+  return list;
+}
+
+static VacNode *
+read_member (VacJson        *json,
+             guint           name,
+             const VacField *known)
+{
+  const guint value = name + 1;
+  g_autofree char *unknown = NULL;
+  g_autofree char *raw = NULL;
+
+  for (; known->name != NULL; known++)
+    if (vac_json_string_equals (json, name, known->name))
+      return read_node (json, value, known);
+
+  unknown = vac_json_dup_string (json, name);
+  raw = vac_json_dup_raw (json, value);
+
+  return vac_node_new_opaque (unknown, raw);
+}
+
+static VacNode *
+read_record (VacJson        *json,
+             guint           index,
+             const VacField *field)
+{
+  const VacJsonToken *token = get_token (json, index);
+  GPtrArray *members = g_ptr_array_new_full (token->count, g_object_unref);
+  guint name = index + 1;
+
+  for (guint i = 0; i < token->count; i++)
+    {
+      g_ptr_array_add (members, read_member (json, name, field->fields));
+      name = get_token (json, name + 1)->next;
+    }
+
+  return vac_node_new_for_members (field, members);
+}
+
+static VacNode *
+read_node (VacJson        *json,
+           guint           index,
+           const VacField *field)
+{
+  VacJsonType type = get_token (json, index)->type;
+  VacNode *node;
+
+  if (vac_field_is_leaf (field))
+    return read_leaf (json, index, field);
+  if (field->kind == VAC_KIND_LIST && type == VAC_JSON_ARRAY)
+    return read_list (json, index, field);
+  if (field->kind == VAC_KIND_RECORD && type == VAC_JSON_OBJECT)
+    return read_record (json, index, field);
+
+  node = vac_node_new (field);
+  keep_raw (json, index, node);
+
+  return node;
+}
+
+static guint
+find_member (VacJson    *json,
+             guint       object,
+             const char *name)
+{
+  const VacJsonToken *token = get_token (json, object);
+  guint member = object + 1;
+
+  for (guint i = 0; token->type == VAC_JSON_OBJECT && i < token->count; i++)
+    {
+      if (vac_json_string_equals (json, member, name))
+        return member + 1;
+      member = get_token (json, member + 1)->next;
+    }
+
+  return 0;
+}
+
+static void
+set_error_at (VacJson    *json,
+              guint       index,
+              GError    **error,
+              const char *sentence)
+{
+  guint line, column;
+
+  vac_json_get_position (json, index, &line, &column);
+  g_set_error (error, VAC_ERROR, VAC_ERROR_FORMAT, "%u:%u: %s", line, column, sentence);
+}
+
+static gboolean
+check_format (VacJson *json,
+              gint64  *version,
+              GError **error)
+{
+  guint format = find_member (json, 0, vac_schema_get_field (VAC_ROLE_FORMAT)->name);
+  guint number = find_member (json, 0, vac_schema_get_field (VAC_ROLE_VERSION)->name);
+
+  if (format == 0 || !vac_json_string_equals (json, format, VAC_FORMAT_ID))
+    {
+      set_error_at (json, format, error,
+                    _("This is JSON, but not a posting: its format is not “vacancy-posting”."));
+      return FALSE;
+    }
+  if (number == 0 || !vac_json_get_integer (json, number, version) || *version < 1)
+    {
+      set_error_at (json, number != 0 ? number : format, error,
+                    _("The posting does not say which version of the format it has."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * vac_read_document:
+ * @bytes: a file
+ * @error: return location for a #VacError; the message begins with "LINE:COLUMN: "
+ *
+ * Reads a posting. Nothing of the file is lost: members that the schema does not know, and values
+ * of another type than it says, are kept as they are. A file of a newer version is read-only.
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+VacDocument *
+vac_read_document (GBytes  *bytes,
+                   GError **error)
+{
+  g_autoptr (VacJson) json = NULL;
+  g_autoptr (VacNode) root = NULL;
+  VacDocument *document;
+  gint64 version;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  json = vac_json_parse (bytes, error);
+  if (json == NULL || !check_format (json, &version, error))
+    return NULL;
+
+  root = read_node (json, 0, vac_schema_get_root ());
+  document = vac_document_new_for_root (root);
+  vac_document_set_read_only (document, version > VAC_FORMAT_VERSION);
+
+  return document;
+}
+
+static guint
+find_step (VacJson    *json,
+           guint       index,
+           const char *step)
+{
+  const VacJsonToken *token = get_token (json, index);
+  guint64 position;
+  guint element = index + 1;
+
+  if (token->type == VAC_JSON_OBJECT)
+    return find_member (json, index, step);
+  if (token->type != VAC_JSON_ARRAY || token->count == 0 ||
+      !g_ascii_string_to_unsigned (step, 10, 0, token->count - 1, &position, NULL))
+    return 0;
+  for (guint64 i = 0; i < position; i++)
+    element = get_token (json, element)->next;
+
+  return element;
+}
+
+/**
+ * vac_read_position:
+ * @bytes: a file that vac_read_document() reads
+ * @path: a path in the document, as vac_node_get_path() gives it
+ * @line: (out): from 1
+ * @column: (out): in characters, from 1
+ *
+ * Finds where in a file a value stands; for one that the file leaves out, where the value stands
+ * that it would be in.
+ */
+void
+vac_read_position (GBytes     *bytes,
+                   const char *path,
+                   guint      *line,
+                   guint      *column)
+{
+  g_autoptr (VacJson) json = NULL;
+  g_auto (GStrv) steps = NULL;
+  guint index = 0;
+
+  g_return_if_fail (bytes != NULL && path != NULL);
+
+  *line = *column = 1;
+  json = vac_json_parse (bytes, NULL);
+  if (json == NULL)
+    return;
+
+  steps = g_strsplit (path, ".", -1);
+  for (guint i = 0; steps[i] != NULL; i++)
+    {
+      guint next = find_step (json, index, steps[i]);
+
+      if (next == 0)
+        break;
+      index = next;
+    }
+  vac_json_get_position (json, index, line, column);
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-writer"
+
+#include "config.h"
+
+#include "vac-json.h"
+#include "vac-writer.h"
+
+static void
+append_line (GString *out,
+             guint    indent)
+{
+  g_string_append_c (out, '\n');
+  for (guint i = 0; i < indent; i++)
+    g_string_append (out, "  ");
+}
+
+static void
+append_leaf (GString *out,
+             VacNode *node)
+{
+  const char *text = vac_node_get_text (node);
+  VacKind kind = vac_node_get_kind (node);
+  gint64 value;
+
+  if (kind == VAC_KIND_TOGGLE && (g_str_equal (text, "true") || g_str_equal (text, "false")))
+    g_string_append (out, text);
+  else if (kind == VAC_KIND_INTEGER && vac_node_get_integer (node, &value))
+    g_string_append_printf (out, "%" G_GINT64_FORMAT, value);
+  else
+    vac_json_append_string (out, text);
+}
+
+static gboolean
+has_own_value (VacNode *node)
+{
+  if (vac_node_get_kind (node) == VAC_KIND_LIST)
+    return vac_node_get_n_children (node) > 0;
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    if (!vac_node_is_empty (vac_node_get_child (node, i)))
+      return TRUE;
+
+  return *vac_node_get_text (node) != '\0';
+}
+
+static void
+append_node (GString *out,
+             VacNode *node,
+             guint    indent)
+{
+  const char *raw = vac_node_get_raw (node);
+  const gboolean is_list = vac_node_get_kind (node) == VAC_KIND_LIST;
+  gsize before;
+
+  /* A value of another type shows as long as nobody has put one of the right type in its place. */
+  if (raw != NULL && !has_own_value (node))
+    {
+      vac_json_append_reindented (out, raw, indent);
+      return;
+    }
+  if (vac_field_is_leaf (vac_node_get_field (node)))
+    {
+      append_leaf (out, node);
+      return;
+    }
+
+  g_string_append_c (out, is_list ? '[' : '{');
+  before = out->len;
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    {
+      VacNode *child = vac_node_get_child (node, i);
+
+      if (!is_list && vac_node_is_empty (child))
+        continue;
+      if (out->len > before)
+        g_string_append_c (out, ',');
+      append_line (out, indent + 1);
+      if (!is_list)
+        {
+          vac_json_append_string (out, vac_node_get_name (child));
+          g_string_append (out, ": ");
+        }
+      append_node (out, child, indent + 1);
+    }
+  if (out->len > before)
+    append_line (out, indent);
+  g_string_append_c (out, is_list ? ']' : '}');
+}
+
+/**
+ * vac_write_document:
+ * @document: a document
+ *
+ * The canonical form: members in the file's order or else the schema's, what is empty left out,
+ * two spaces a level, one value a line, LF, a line end at the end.
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *
+vac_write_document (VacDocument *document)
+{
+  GString *out;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+
+  out = g_string_sized_new (32 * 1024);
+  append_node (out, vac_document_get_root (document), 0);
+  g_string_append_c (out, '\n');
+
+  return g_string_free_to_bytes (out);
+}
+
+/**
+ * vac_write_value:
+ * @node: a node
+ *
+ * Returns: (transfer full): the node as it stands in a file, by itself, without a line end; for an
+ *   empty one its empty value
+ */
+char *
+vac_write_value (VacNode *node)
+{
+  GString *out = g_string_new (NULL);
+
+  append_node (out, node, 0);
+
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * vac_copy_document:
+ * @document: a document
+ *
+ * Returns: (transfer full): a document with the same content that nobody has changed
+ */
+VacDocument *
+vac_copy_document (VacDocument *document)
+{
+  g_autoptr (VacNode) root = NULL;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+
+  root = vac_node_copy (vac_document_get_root (document));
+
+  return vac_document_new_for_root (root);
+}

@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-guide-library"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vac-data-resources.h"
+#include "vac-error.h"
+#include "vac-file-name.h"
+#include "vac-guide-library.h"
+#include "vac-json.h"
+#include "vac-reader.h"
+
+#define BUILT_IN_FOLDER VAC_RESOURCE_PATH "/guides/"
+
+/* The order in which the chooser shows what is built in; a guide that is not named follows. */
+static const char *const first_guides[] = { "machine-learning-engineer", "blank" };
+
+struct _VacGuideLibrary
+{
+  GPtrArray *guides;      /* of VacGuide */
+  GPtrArray *problems;    /* of VacGuideProblem */
+};
+
+static void
+guide_free (gpointer data)
+{
+  VacGuide *guide = data;
+
+  g_free (guide->id);
+  g_free (guide->title);
+  g_clear_object (&guide->file);
+  g_bytes_unref (guide->bytes);
+  g_free (guide);
+}
+
+static void
+problem_free (gpointer data)
+{
+  VacGuideProblem *problem = data;
+
+  g_object_unref (problem->file);
+  g_error_free (problem->error);
+  g_free (problem);
+}
+
+/* "machine-learning-engineer.json" and "machine-learning-engineer.vacancy" are both called
+ * "machine-learning-engineer", whatever the document inside calls itself: a file name is unique. */
+static char *
+make_id (const char *file_name)
+{
+  const char *dot = strrchr (file_name, '.');
+
+  return dot != NULL ? g_strndup (file_name, (gsize) (dot - file_name)) : g_strdup (file_name);
+}
+
+static gboolean
+add_guide (VacGuideLibrary *self,
+           const char      *file_name,
+           GFile           *file,
+           GBytes          *bytes,
+           GError         **error)
+{
+  g_autoptr (VacDocument) document = vac_read_document (bytes, error);
+  const char *title, *edition;
+  VacGuide *guide;
+
+  if (document == NULL)
+    return FALSE;
+
+  title = vac_document_get_text (document, VAC_ROLE_GUIDE_TITLE);
+  edition = vac_document_get_text (document, VAC_ROLE_GUIDE_EDITION);
+  if (*title == '\0')
+    title = vac_document_get_text (document, VAC_ROLE_JOB_TITLE);
+
+  guide = g_new0 (VacGuide, 1);
+  guide->id = make_id (file_name);
+  guide->title = *edition == '\0' ? g_strdup (*title != '\0' ? title : guide->id)
+                                  : g_strdup_printf ("%s, %s", title, edition);
+  g_set_object (&guide->file, file);
+  guide->bytes = g_bytes_ref (bytes);
+  g_ptr_array_add (self->guides, guide);
+
+  return TRUE;
+}
+
+static guint
+rank (const char *id)
+{
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (first_guides); i++)
+    if (g_str_equal (first_guides[i], id))
+      break;
+
+  return i;
+}
+
+static int
+compare_guides (gconstpointer a,
+                gconstpointer b)
+{
+  const VacGuide *left = *(VacGuide *const *) a;
+  const VacGuide *right = *(VacGuide *const *) b;
+
+  if ((left->file == NULL) != (right->file == NULL))
+    return left->file == NULL ? -1 : 1;
+  if (left->file == NULL && rank (left->id) != rank (right->id))
+    return rank (left->id) < rank (right->id) ? -1 : 1;
+
+  return g_utf8_collate (left->title, right->title);
+}
+
+/* A linker drops the constructor of a resource in a static library, so it is registered by hand. */
+static GResource *
+get_resource (void)
+{
+  static gsize registered;
+
+  if (g_once_init_enter (&registered))
+    {
+      vac_data_register_resource ();
+      g_once_init_leave (&registered, 1);
+    }
+
+  return vac_data_get_resource ();
+}
+
+static void
+add_built_in_guides (VacGuideLibrary *self)
+{
+  GResource *resource = get_resource ();
+  g_auto (GStrv) names = g_resource_enumerate_children (resource, BUILT_IN_FOLDER, 0, NULL);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (BUILT_IN_FOLDER, names[i], NULL);
+      g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, path, 0, NULL);
+      g_autoptr (GError) error = NULL;
+
+      /* Our own data; a test opens every one of them. */
+      if (!add_guide (self, names[i], NULL, bytes, &error))
+        g_error ("%s: %s", names[i], error->message);
+    }
+}
+
+static GBytes *
+load_file (GFile   *file,
+           GError **error)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, 0, NULL, error);
+
+  if (info == NULL)
+    return NULL;
+  if (g_file_info_get_size (info) > VAC_JSON_MAX_BYTES)
+    {
+      g_set_error_literal (error, VAC_ERROR, VAC_ERROR_SYNTAX, _("The file is too large for a guide."));
+      return NULL;
+    }
+
+  return g_file_load_bytes (file, NULL, NULL, error);
+}
+
+static void
+add_user_guide (VacGuideLibrary *self,
+                GFile           *file,
+                const char      *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = load_file (file, &error);
+  VacGuideProblem *problem;
+
+  if (bytes != NULL && add_guide (self, name, file, bytes, &error))
+    return;
+
+  problem = g_new0 (VacGuideProblem, 1);
+  problem->file = g_object_ref (file);
+  problem->error = g_steal_pointer (&error);
+  g_ptr_array_add (self->problems, problem);
+}
+
+static void
+add_user_guides (VacGuideLibrary *self,
+                 const char      *user_folder)
+{
+  g_autoptr (GDir) folder = g_dir_open (user_folder, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (user_folder, name, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      if (*name != '.' && (g_str_has_suffix (name, ".vacancy") || g_str_has_suffix (name, ".json")) &&
+          g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        add_user_guide (self, file, name);
+    }
+}
+
+/**
+ * vac_guide_library_new:
+ * @user_folder: (nullable): the folder of the user's own guides; need not exist
+ *
+ * Reads all guides. They are small and few, so this takes about a millisecond.
+ *
+ * Returns: (transfer full): the guides that are built in, then those of @user_folder
+ */
+VacGuideLibrary *
+vac_guide_library_new (const char *user_folder)
+{
+  VacGuideLibrary *self = g_new0 (VacGuideLibrary, 1);
+
+  self->guides = g_ptr_array_new_with_free_func (guide_free);
+  self->problems = g_ptr_array_new_with_free_func (problem_free);
+  add_built_in_guides (self);
+  if (user_folder != NULL)
+    add_user_guides (self, user_folder);
+  g_ptr_array_sort (self->guides, compare_guides);
+
+  return self;
+}
+
+/**
+ * vac_guide_library_free:
+ * @self: (transfer full): a library
+ */
+void
+vac_guide_library_free (VacGuideLibrary *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_ptr_array_unref (self->guides);
+  g_ptr_array_unref (self->problems);
+  g_free (self);
+}
+
+/**
+ * vac_guide_library_get_guides:
+ * @self: a library
+ *
+ * Returns: (transfer none) (element-type VacGuide): all guides, built-in ones first
+ */
+GPtrArray *
+vac_guide_library_get_guides (VacGuideLibrary *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->guides;
+}
+
+/**
+ * vac_guide_library_get_problems:
+ * @self: a library
+ *
+ * Returns: (transfer none) (element-type VacGuideProblem): files in the user's folder that could
+ *   not be read as guides
+ */
+GPtrArray *
+vac_guide_library_get_problems (VacGuideLibrary *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->problems;
+}
+
+/**
+ * vac_guide_library_find:
+ * @self: a library
+ * @id: a guide's id
+ *
+ * Returns: (transfer none) (nullable): the guide; the user's own where it has the id of one that
+ *   is built in
+ */
+const VacGuide *
+vac_guide_library_find (VacGuideLibrary *self,
+                        const char      *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  for (guint i = self->guides->len; i > 0; i--)
+    {
+      const VacGuide *guide = g_ptr_array_index (self->guides, i - 1);
+
+      if (g_str_equal (guide->id, id))
+        return guide;
+    }
+
+  return NULL;
+}
+
+/**
+ * vac_guide_open:
+ * @guide: a guide
+ * @error: return location for a #VacError
+ *
+ * A guide is a posting that nobody has changed yet.
+ *
+ * Returns: (transfer full) (nullable): a new posting with the guide's content
+ */
+VacDocument *
+vac_guide_open (const VacGuide *guide,
+                GError        **error)
+{
+  g_return_val_if_fail (guide != NULL, NULL);
+
+  return vac_read_document (guide->bytes, error);
+}
+
+/**
+ * vac_guide_get_user_folder:
+ *
+ * Returns: (transfer full): where the user's own guides are kept; need not exist
+ */
+char *
+vac_guide_get_user_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "vacancy", "guides", NULL);
+}
+
+/**
+ * vac_guide_make:
+ * @document: a posting
+ * @id: the id of the new guide
+ * @title: its title
+ *
+ * Returns: (transfer full): a copy of @document that says it is the guide @id
+ */
+VacDocument *
+vac_guide_make (VacDocument *document,
+                const char  *id,
+                const char  *title)
+{
+  g_autoptr (VacNode) root = NULL;
+  VacDocument *guide;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (id != NULL && title != NULL, NULL);
+
+  root = vac_node_copy (vac_document_get_root (document));
+  guide = vac_document_new_for_root (root);
+  vac_document_set_text (guide, vac_document_get (guide, VAC_ROLE_GUIDE_ID), id);
+  vac_document_set_text (guide, vac_document_get (guide, VAC_ROLE_GUIDE_TITLE), title);
+  vac_document_set_text (guide, vac_document_get (guide, VAC_ROLE_GUIDE_EDITION), "");
+
+  return guide;
+}
+
+/**
+ * vac_guide_propose_file:
+ * @user_folder: the folder of the user's guides
+ * @title: the title of a new guide
+ * @id: (out) (optional) (transfer full): the id that goes with the file
+ *
+ * Returns: (transfer full): a file in @user_folder for it, one that does not exist yet
+ */
+GFile *
+vac_guide_propose_file (const char *user_folder,
+                        const char *title,
+                        char      **id)
+{
+  g_autofree char *lower = NULL;
+  g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (user_folder != NULL && title != NULL, NULL);
+
+  lower = g_utf8_strdown (title, -1);
+  base = vac_file_name_propose (lower, "");
+  g_strdelimit (base, " ", '-');
+
+  for (guint i = 1; ; i++)
+    {
+      g_autofree char *path = NULL;
+
+      g_free (name);
+      name = i == 1 ? g_strdup (base) : g_strdup_printf ("%s-%u", base, i);
+      path = g_strdup_printf ("%s%c%s.vacancy", user_folder, G_DIR_SEPARATOR, name);
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        continue;
+      if (id != NULL)
+        *id = g_steal_pointer (&name);
+      return g_file_new_for_path (path);
+    }
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "vac-guide-library.h"
+#include "vac-writer.h"
+
+static char *
+make_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("vacancy-guides-XXXXXX", &error);
+
+  g_assert_no_error (error);
+
+  return folder;
+}
+
+static void
+write_file (const char *folder,
+            const char *name,
+            const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+static void
+remove_file (const char *folder,
+             const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+static void
+test_built_in_guides_are_canonical (void)
+{
+  g_autoptr (VacGuideLibrary) library = vac_guide_library_new (NULL);
+  GPtrArray *guides = vac_guide_library_get_guides (library);
+
+  g_assert_cmpuint (guides->len, >=, 2);
+  for (guint i = 0; i < guides->len; i++)
+    {
+      const VacGuide *guide = g_ptr_array_index (guides, i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (VacDocument) document = vac_guide_open (guide, &error);
+      g_autoptr (GBytes) written = NULL;
+
+      g_assert_no_error (error);
+      g_assert_false (vac_document_get_modified (document));
+      written = vac_write_document (document);
+      g_assert_cmpmem (g_bytes_get_data (written, NULL), g_bytes_get_size (written),
+                       g_bytes_get_data (guide->bytes, NULL), g_bytes_get_size (guide->bytes));
+    }
+}
+
+static void
+test_the_first_guide_comes_first (void)
+{
+  g_autoptr (VacGuideLibrary) library = vac_guide_library_new (NULL);
+  const VacGuide *first = g_ptr_array_index (vac_guide_library_get_guides (library), 0);
+
+  g_assert_cmpstr (first->id, ==, "machine-learning-engineer");
+  g_assert_cmpstr (first->title, ==, "Machine Learning Engineer, 2025");
+  g_assert_null (first->file);
+}
+
+static void
+test_a_saved_guide_is_found_again (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (VacGuideLibrary) before = vac_guide_library_new (folder);
+  g_autoptr (VacDocument) posting = vac_guide_open (vac_guide_library_find (before, "blank"), NULL);
+  g_autofree char *id = NULL;
+  g_autoptr (GFile) file = vac_guide_propose_file (folder, "Data Engineer / Berlin", &id);
+  g_autoptr (VacDocument) guide = vac_guide_make (posting, id, "Data Engineer / Berlin");
+  g_autoptr (GBytes) bytes = vac_write_document (guide);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (VacGuideLibrary) after = NULL;
+
+  g_assert_cmpstr (name, ==, "data-engineer-berlin.vacancy");
+  write_file (folder, name, g_bytes_get_data (bytes, NULL));
+
+  after = vac_guide_library_new (folder);
+  g_assert_cmpuint (vac_guide_library_get_guides (after)->len, ==, vac_guide_library_get_guides (before)->len + 1);
+  g_assert_nonnull (vac_guide_library_find (after, id));
+  g_assert_cmpstr (vac_guide_library_find (after, id)->title, ==, "Data Engineer / Berlin");
+
+  remove_file (folder, name);
+  g_rmdir (folder);
+}
+
+static void
+test_a_second_guide_of_a_name_gets_another_file (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *id = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  write_file (folder, "nurse.vacancy", "{}");
+  file = vac_guide_propose_file (folder, "Nurse", &id);
+  g_assert_cmpstr (id, ==, "nurse-2");
+
+  remove_file (folder, "nurse.vacancy");
+  g_rmdir (folder);
+}
+
+static void
+test_a_broken_guide_is_a_problem_and_hides_no_other (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (VacGuideLibrary) library = NULL;
+  const VacGuideProblem *problem;
+
+  write_file (folder, "broken.json", "{ \"format\": ");
+  write_file (folder, "notes.txt", "not looked at");
+  library = vac_guide_library_new (folder);
+
+  g_assert_cmpuint (vac_guide_library_get_problems (library)->len, ==, 1);
+  problem = g_ptr_array_index (vac_guide_library_get_problems (library), 0);
+  g_assert_true (g_str_has_prefix (problem->error->message, "1:"));
+  g_assert_nonnull (vac_guide_library_find (library, "blank"));
+
+  remove_file (folder, "broken.json");
+  remove_file (folder, "notes.txt");
+  g_rmdir (folder);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/guide/built-in-guides-are-canonical", test_built_in_guides_are_canonical);
+  g_test_add_func ("/guide/the-first-guide-comes-first", test_the_first_guide_comes_first);
+  g_test_add_func ("/guide/a-saved-guide-is-found-again", test_a_saved_guide_is_found_again);
+  g_test_add_func ("/guide/a-second-guide-of-a-name-gets-another-file",
+                   test_a_second_guide_of_a_name_gets_another_file);
+  g_test_add_func ("/guide/a-broken-guide-is-a-problem-and-hides-no-other",
+                   test_a_broken_guide_is_a_problem_and_hides_no_other);
+
+  return g_test_run ();
+}
