@@ -1,0 +1,450 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-pages"
+
+#include "config.h"
+
+#include "vac-pages.h"
+
+/* The fewest lines of a block that may stand alone at the foot or at the head of a page. */
+#define LEAST_LINES 2
+
+typedef struct
+{
+  GPtrArray *pieces;
+  GPtrArray *pages;
+  double     height;
+  double     space_scale;
+  double     y;
+  VacPage   *page;
+  guint      header;       /* of the table that is being cut, or G_MAXUINT */
+} Cutter;
+
+static guint64 last_serial;
+
+static void
+clear_slice (gpointer data)
+{
+  VacSlice *slice = data;
+
+  g_clear_pointer (&slice->piece, vac_piece_unref);
+}
+
+static void
+page_free (gpointer data)
+{
+  VacPage *page = data;
+
+  g_array_unref (page->slices);
+  g_free (page);
+}
+
+static VacPiece *
+get_piece (Cutter *self,
+           guint   position)
+{
+  return g_ptr_array_index (self->pieces, position);
+}
+
+static void
+begin_page (Cutter *self)
+{
+  self->page = g_new0 (VacPage, 1);
+  self->page->slices = g_array_new (FALSE, TRUE, sizeof (VacSlice));
+  g_array_set_clear_func (self->page->slices, clear_slice);
+  g_ptr_array_add (self->pages, self->page);
+  self->y = 0;
+}
+
+static gboolean
+is_masthead (VacPiece *piece)
+{
+  return piece->kind == VAC_BLOCK_TITLE || piece->kind == VAC_BLOCK_FACTS
+         || piece->kind == VAC_BLOCK_PAY;
+}
+
+static void
+add_slice (Cutter  *self,
+           guint    position,
+           guint    first,
+           guint    n_lines,
+           gboolean repeated)
+{
+  VacPiece *piece = get_piece (self, position);
+  gboolean ends = first + n_lines == vac_piece_get_n_lines (piece);
+  VacSlice slice = {
+    .piece = vac_piece_ref (piece),
+    .serial = piece->serial,
+    .position = position,
+    .first = first,
+    .n_lines = n_lines,
+    .y = self->y,
+    .height = vac_piece_get_lines_height (piece, first, n_lines),
+    .repeated = repeated,
+    .rule = ends && is_masthead (piece) && position + 1 < self->pieces->len
+            && !is_masthead (get_piece (self, position + 1)),
+  };
+
+  self->y += slice.height;
+  g_array_append_val (self->page->slices, slice);
+}
+
+static double
+get_space (Cutter *self,
+           guint   position)
+{
+  if (position == 0)
+    return 0;
+
+  return self->space_scale * vac_type_get_space (get_piece (self, position - 1)->block,
+                                                 get_piece (self, position)->block);
+}
+
+static gboolean
+is_row (Cutter *self,
+        guint   position)
+{
+  return position < self->pieces->len && get_piece (self, position)->kind == VAC_BLOCK_ROW;
+}
+
+/* A row of a table is read across, so it is broken only if it is as tall as a page is not. */
+static gboolean
+keeps_together (Cutter   *self,
+                VacPiece *piece)
+{
+  if (piece->kind == VAC_BLOCK_HEADING || is_masthead (piece))
+    return piece->height <= self->height;
+
+  return piece->kind == VAC_BLOCK_ROW && piece->height <= self->height / 2;
+}
+
+static gboolean
+keeps_with_next (VacPiece *piece)
+{
+  return piece->kind == VAC_BLOCK_HEADING || is_masthead (piece)
+         || (piece->kind == VAC_BLOCK_ROW && piece->header);
+}
+
+/* How many lines of a piece the page must at least have room for. */
+static guint
+count_first_lines (Cutter   *self,
+                   VacPiece *piece)
+{
+  guint n_lines = vac_piece_get_n_lines (piece);
+
+  return keeps_together (self, piece) || n_lines < 2 * LEAST_LINES ? n_lines : LEAST_LINES;
+}
+
+/* The height that must be free for a piece to begin: headings take the beginning of what they
+ * head with them. */
+static double
+get_least_height (Cutter *self,
+                  guint   position)
+{
+  double height = 0;
+
+  for (guint i = position; i < self->pieces->len; i++)
+    {
+      VacPiece *piece = get_piece (self, i);
+
+      height += i == position ? 0 : get_space (self, i);
+      height += vac_piece_get_lines_height (piece, 0, count_first_lines (self, piece));
+      if (!keeps_with_next (piece) || height > self->height)
+        break;
+    }
+
+  return height;
+}
+
+/* A table that goes on shows its header again, unless that left no room for a row. */
+static void
+repeat_header (Cutter *self,
+               guint   position)
+{
+  VacPiece *header;
+
+  if (self->header == G_MAXUINT || self->header >= position)
+    return;
+
+  header = get_piece (self, self->header);
+  if (header->height > self->height / 3)
+    return;
+
+  add_slice (self, self->header, 0, vac_piece_get_n_lines (header), TRUE);
+}
+
+static guint
+count_fitting (Cutter   *self,
+               VacPiece *piece,
+               guint     first)
+{
+  guint n_lines = vac_piece_get_n_lines (piece);
+  guint n = 0;
+
+  /* Half a thousandth of a point: sums of heights are not exact. */
+  while (first + n < n_lines
+         && self->y + vac_piece_get_lines_height (piece, first, n + 1) <= self->height + 0.0005)
+    n++;
+
+  return n;
+}
+
+/* Of the lines that fit, takes no more than leaves enough for the next page. */
+static guint
+limit_lines (Cutter   *self,
+             VacPiece *piece,
+             guint     first,
+             guint     fitting)
+{
+  guint left = vac_piece_get_n_lines (piece) - first;
+
+  if (fitting >= left)
+    return left;
+  if (left - fitting < LEAST_LINES && left >= 2 * LEAST_LINES)
+    fitting = left - LEAST_LINES;
+
+  return fitting;
+}
+
+static void
+cut_piece (Cutter *self,
+           guint   position)
+{
+  VacPiece *piece = get_piece (self, position);
+  guint n_lines = vac_piece_get_n_lines (piece);
+
+  for (guint first = 0; first < n_lines;)
+    {
+      guint n = limit_lines (self, piece, first, count_fitting (self, piece, first));
+
+      /* A line taller than the page is drawn all the same, or this would never end. */
+      if (n == 0 && self->page->slices->len == 0)
+        n = 1;
+      if (n > 0)
+        add_slice (self, position, first, n, FALSE);
+      first += n;
+      if (first < n_lines)
+        {
+          begin_page (self);
+          if (n > 0)
+            repeat_header (self, position);
+        }
+    }
+}
+
+static void
+place_piece (Cutter *self,
+             guint   position)
+{
+  double space = self->page->slices->len > 0 ? get_space (self, position) : 0;
+
+  if (!is_row (self, position))
+    self->header = G_MAXUINT;
+  else if (get_piece (self, position)->header)
+    self->header = position;
+
+  if (self->page->slices->len > 0
+      && self->y + space + get_least_height (self, position) > self->height + 0.0005)
+    {
+      begin_page (self);
+      repeat_header (self, position);
+    }
+  else
+    {
+      self->y += space;
+    }
+
+  cut_piece (self, position);
+}
+
+/**
+ * vac_pages_cut:
+ * @pieces: (element-type VacPiece): all blocks laid out, in order
+ * @height: of the column of text, in points
+ * @squeeze: from 0 to 1
+ *
+ * Deals lines to pages. No heading ends a page; of a block of four lines or more at least two
+ * stand on each side of a break, shorter ones stay whole; rows of tables stay whole if they can,
+ * and a table's header is shown again on the pages where it goes on.
+ *
+ * Returns: (transfer full) (element-type VacPage): the pages; at least one
+ */
+GPtrArray *
+vac_pages_cut (GPtrArray *pieces,
+               double     height,
+               double     squeeze)
+{
+  Cutter self = {
+    .pieces = pieces,
+    .pages = g_ptr_array_new_with_free_func (page_free),
+    .height = height,
+    .space_scale = vac_type_get_space_scale (squeeze),
+    .header = G_MAXUINT,
+  };
+
+  begin_page (&self);
+  for (guint i = 0; i < pieces->len; i++)
+    if (vac_piece_get_n_lines (get_piece (&self, i)) > 0)
+      place_piece (&self, i);
+
+  return self.pages;
+}
+
+static gboolean
+same_slices (const VacPage *a,
+             const VacPage *b)
+{
+  if (a->slices->len != b->slices->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->slices->len; i++)
+    {
+      const VacSlice *x = &g_array_index (a->slices, VacSlice, i);
+      const VacSlice *y = &g_array_index (b->slices, VacSlice, i);
+
+      if (x->piece != y->piece || x->serial != y->serial || x->first != y->first
+          || x->n_lines != y->n_lines || x->y != y->y || x->rule != y->rule)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * vac_pages_keep_serials:
+ * @pages: (element-type VacPage): new pages
+ * @old_pages: (element-type VacPage) (nullable): the ones that they replace; %NULL if nothing of
+ *   them is worth keeping
+ *
+ * Gives every page a serial: that of the old page in its place if it looks the same, else a new one.
+ */
+void
+vac_pages_keep_serials (GPtrArray *pages,
+                        GPtrArray *old_pages)
+{
+  for (guint i = 0; i < pages->len; i++)
+    {
+      VacPage *page = g_ptr_array_index (pages, i);
+      const VacPage *old = NULL;
+
+      /* The foot of a page says how many there are. */
+      if (old_pages != NULL && old_pages->len == pages->len)
+        old = g_ptr_array_index (old_pages, i);
+      page->serial = old != NULL && same_slices (page, old) ? old->serial : ++last_serial;
+    }
+}
+
+typedef struct
+{
+  double   natural;
+  double   least;
+  double   width;
+  gboolean numeric;
+} Column;
+
+static void
+collect_columns (GPtrArray *pieces,
+                 guint      first,
+                 guint      end,
+                 GArray    *columns)
+{
+  for (guint i = first; i < end; i++)
+    {
+      VacPiece *row = g_ptr_array_index (pieces, i);
+
+      for (guint c = 0; c < row->cells->len; c++)
+        {
+          const VacCell *cell = &g_array_index (row->cells, VacCell, c);
+          Column *column;
+
+          if (c == columns->len)
+            g_array_append_val (columns, ((Column) { .numeric = TRUE }));
+          column = &g_array_index (columns, Column, c);
+          column->natural = MAX (column->natural, cell->natural);
+          column->least = MAX (column->least, cell->least);
+          column->numeric = column->numeric && (row->header || cell->numeric);
+        }
+    }
+}
+
+/* Every column gets its longest word; what is left goes to those whose text is longest. */
+static void
+share_width (GArray *columns,
+             double  width)
+{
+  double room = MAX (width - VAC_COLUMN_GAP * (columns->len - 1), 1.0);
+  double natural = 0;
+  double least = 0;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      natural += g_array_index (columns, Column, i).natural;
+      least += g_array_index (columns, Column, i).least;
+    }
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      Column *column = &g_array_index (columns, Column, i);
+
+      if (natural <= room)
+        column->width = natural > 0 ? room * column->natural / natural : room / columns->len;
+      else if (least < room)
+        column->width = column->least + (room - least) * (column->natural - column->least)
+                                          / (natural - least);
+      else
+        column->width = room * column->least / least;
+    }
+}
+
+static void
+arrange_table (GPtrArray        *pieces,
+               guint             first,
+               guint             end,
+               const VacMeasure *measure)
+{
+  g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (Column));
+  g_autofree double *widths = NULL;
+  g_autofree gboolean *numeric = NULL;
+
+  collect_columns (pieces, first, end, columns);
+  if (columns->len == 0)
+    return;
+
+  share_width (columns, measure->width);
+  widths = g_new (double, columns->len);
+  numeric = g_new (gboolean, columns->len);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      widths[i] = g_array_index (columns, Column, i).width;
+      numeric[i] = g_array_index (columns, Column, i).numeric;
+    }
+  for (guint i = first; i < end; i++)
+    vac_piece_set_columns (g_ptr_array_index (pieces, i), measure, widths, numeric, columns->len);
+}
+
+/**
+ * vac_pages_arrange_tables:
+ * @pieces: (element-type VacPiece): all blocks laid out, in order
+ * @measure: how they are laid out
+ *
+ * Gives the rows of every table the columns that they share. A header row begins a table.
+ */
+void
+vac_pages_arrange_tables (GPtrArray        *pieces,
+                        const VacMeasure *measure)
+{
+  guint end;
+
+  for (guint i = 0; i < pieces->len; i = end)
+    {
+      VacPiece *piece = g_ptr_array_index (pieces, i);
+
+      end = i + 1;
+      if (piece->kind != VAC_BLOCK_ROW)
+        continue;
+      while (end < pieces->len
+             && ((VacPiece *) g_ptr_array_index (pieces, end))->kind == VAC_BLOCK_ROW
+             && !((VacPiece *) g_ptr_array_index (pieces, end))->header)
+        end++;
+      arrange_table (pieces, i, end, measure);
+    }
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vac-piece.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VacSlice:
+ * @piece: (owned): whose lines
+ * @serial: of the piece when the slice was cut
+ * @position: of the piece's block in the outline
+ * @first: the first line
+ * @n_lines: how many; all of them unless the page was full
+ * @y: where the first line's top stands, from the top of the column of text
+ * @height: of the lines
+ * @repeated: whether it is a table's header shown once more
+ * @rule: whether a line below it sets the masthead off
+ *
+ * Lines of one block on one page. Lengths in points.
+ */
+typedef struct
+{
+  VacPiece *piece;
+  guint64   serial;
+  guint     position;
+  guint     first;
+  guint     n_lines;
+  double    y;
+  double    height;
+  gboolean  repeated;
+  gboolean  rule;
+} VacSlice;
+
+/**
+ * VacPage:
+ * @slices: (element-type VacSlice): from top to bottom
+ * @serial: changes whenever the page would be drawn differently
+ */
+typedef struct
+{
+  GArray *slices;
+  guint64 serial;
+} VacPage;
+
+GPtrArray *vac_pages_cut          (GPtrArray     *pieces,
+                                   double         height,
+                                   double         squeeze);
+void       vac_pages_keep_serials (GPtrArray     *pages,
+                                   GPtrArray     *old_pages);
+void       vac_pages_arrange_tables (GPtrArray     *pieces,
+                                   const VacMeasure *measure);
+
+G_END_DECLS

@@ -1,0 +1,808 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-paper"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "vac-paper-private.h"
+
+#define FOOT_SIZE 8.5
+
+/* From the last line of text to the baseline of the page number, if the margin is that wide. */
+#define FOOT_DISTANCE 32.0
+
+/* How much of the margins is left when the page is squeezed as far as it goes. */
+#define LEAST_MARGIN 0.7
+
+/* How many pages at most are worth trying to squeeze into one: type and space together give back
+ * a little less than half of it. */
+#define MOST_TO_SQUEEZE 2
+
+#define SQUEEZE_STEPS 6
+
+/* Half the space below the masthead, where its rule stands. */
+#define RULE_DISTANCE 13.0
+
+/**
+ * VacPaper:
+ *
+ * The pages of a posting: an outline laid out on sheets of paper. Preview, print and PDF draw
+ * these same pages. All lengths are in points; pages and blocks count from 0.
+ */
+struct _VacPaper
+{
+  GObject       parent_instance;
+
+  VacPageSetup  setup;
+  gboolean      fit;
+  double        squeeze;
+
+  /* Owned */
+  VacOutline   *outline;
+  PangoContext *context;
+  char         *language;
+  GPtrArray    *pieces;   /* of VacPiece, one for every block */
+  GPtrArray    *pages;    /* of VacPage */
+};
+
+G_DEFINE_FINAL_TYPE (VacPaper, vac_paper, G_TYPE_OBJECT)
+
+static const char rtl_languages[][4] = {
+  "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi",
+};
+
+/* Source: Unicode CLDR 42, characterOrder of the languages named. */
+static gboolean
+is_rtl_language (const char *language)
+{
+  gsize length = strcspn (language, "-_");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rtl_languages); i++)
+    if (strlen (rtl_languages[i]) == length
+        && g_ascii_strncasecmp (rtl_languages[i], language, length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static double
+get_margin_scale (VacPaper *self)
+{
+  return 1.0 - self->squeeze * (1.0 - LEAST_MARGIN);
+}
+
+static double
+get_text_width (VacPaper *self)
+{
+  return self->setup.width - (self->setup.left + self->setup.right) * get_margin_scale (self);
+}
+
+static double
+get_text_height (VacPaper *self)
+{
+  return self->setup.height - (self->setup.top + self->setup.bottom) * get_margin_scale (self);
+}
+
+static VacMeasure
+get_measure (VacPaper *self)
+{
+  return (VacMeasure) {
+    .context = self->context,
+    .width = get_text_width (self),
+    .squeeze = self->squeeze,
+    .rtl = vac_paper_get_rtl (self),
+    .french = g_str_has_prefix (self->language, "fr"),
+  };
+}
+
+/* A place whose piece was taken over is empty. */
+static void
+clear_piece (gpointer piece)
+{
+  if (piece != NULL)
+    vac_piece_unref (piece);
+}
+
+static GPtrArray *
+create_pieces (guint n_pieces)
+{
+  GPtrArray *pieces = g_ptr_array_new_full (n_pieces, clear_piece);
+
+  g_ptr_array_set_size (pieces, (int) n_pieces);
+  return pieces;
+}
+
+static gboolean
+take_piece (VacPaper   *self,
+            GPtrArray  *pieces,
+            guint       to,
+            guint       from,
+            VacOutline *outline)
+{
+  VacPiece *piece = g_ptr_array_index (self->pieces, from);
+  const VacBlock *block = vac_outline_get_block (outline, to);
+
+  if (piece == NULL || !vac_block_same_content (piece->block, block))
+    return FALSE;
+
+  pieces->pdata[to] = g_steal_pointer (&self->pieces->pdata[from]);
+  piece->block = block;
+  return TRUE;
+}
+
+static gboolean
+same_content (gconstpointer a,
+              gconstpointer b)
+{
+  return vac_block_same_content (a, b);
+}
+
+static guint
+hash_content (gconstpointer block)
+{
+  return vac_block_hash_content (block);
+}
+
+/* Blocks that moved are found again by what they say. */
+static void
+take_moved_pieces (VacPaper   *self,
+                   GPtrArray  *pieces,
+                   guint       first,
+                   guint       end,
+                   guint       old_end,
+                   VacOutline *outline)
+{
+  g_autoptr (GHashTable) left = g_hash_table_new (hash_content, same_content);
+
+  for (guint i = first; i < old_end; i++)
+    {
+      VacPiece *piece = g_ptr_array_index (self->pieces, i);
+
+      g_hash_table_insert (left, (gpointer) piece->block, GUINT_TO_POINTER (i));
+    }
+
+  for (guint i = first; i < end && g_hash_table_size (left) > 0; i++)
+    {
+      gpointer key;
+      gpointer from;
+
+      if (g_hash_table_steal_extended (left, vac_outline_get_block (outline, i), &key, &from))
+        take_piece (self, pieces, i, GPOINTER_TO_UINT (from), outline);
+    }
+}
+
+/* An edit leaves nearly every block as it was: what stands before and after it is taken over. */
+static void
+take_old_pieces (VacPaper   *self,
+                 GPtrArray  *pieces,
+                 VacOutline *outline)
+{
+  guint n = pieces->len;
+  guint old_n = self->pieces->len;
+  guint same_before = 0;
+  guint same_after = 0;
+
+  while (same_before < MIN (n, old_n)
+         && take_piece (self, pieces, same_before, same_before, outline))
+    same_before++;
+  while (same_after < MIN (n, old_n) - same_before
+         && take_piece (self, pieces, n - same_after - 1, old_n - same_after - 1, outline))
+    same_after++;
+
+  take_moved_pieces (self, pieces, same_before, n - same_after, old_n - same_after, outline);
+}
+
+static void
+replace_pieces (VacPaper   *self,
+                VacOutline *outline)
+{
+  VacMeasure measure = get_measure (self);
+  g_autoptr (GPtrArray) pieces = create_pieces (outline != NULL
+                                                  ? vac_outline_get_n_blocks (outline) : 0);
+
+  if (outline != NULL)
+    take_old_pieces (self, pieces, outline);
+  for (guint i = 0; i < pieces->len; i++)
+    if (pieces->pdata[i] == NULL)
+      pieces->pdata[i] = vac_piece_new (vac_outline_get_block (outline, i), &measure);
+
+  vac_pages_arrange_tables (pieces, &measure);
+  g_ptr_array_unref (self->pieces);
+  self->pieces = g_steal_pointer (&pieces);
+}
+
+static void
+drop_pieces (VacPaper *self)
+{
+  g_ptr_array_unref (self->pieces);
+  self->pieces = create_pieces (0);
+}
+
+static void
+lay_out (VacPaper   *self,
+         VacOutline *outline,
+         double      squeeze)
+{
+  if (squeeze != self->squeeze)
+    {
+      self->squeeze = squeeze;
+      drop_pieces (self);
+    }
+
+  replace_pieces (self, outline);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  self->pages = vac_pages_cut (self->pieces, get_text_height (self), squeeze);
+}
+
+/* Finds the least squeeze that does it, so that the type stays as large as it can. */
+static void
+squeeze_to_one_page (VacPaper   *self,
+                     VacOutline *outline)
+{
+  double too_little = 0;
+  double enough = 1;
+
+  if (self->pages->len <= 1 || self->pages->len > MOST_TO_SQUEEZE)
+    return;
+
+  lay_out (self, outline, enough);
+  if (self->pages->len > 1)
+    {
+      lay_out (self, outline, 0);
+      return;
+    }
+
+  for (guint i = 0; i < SQUEEZE_STEPS; i++)
+    {
+      double middle = (too_little + enough) / 2;
+
+      lay_out (self, outline, middle);
+      if (self->pages->len > 1)
+        too_little = middle;
+      else
+        enough = middle;
+    }
+  lay_out (self, outline, enough);
+}
+
+/* Lays @outline out; what is laid out of the present one serves again where it is the same. */
+static void
+lay_out_again (VacPaper   *self,
+               VacOutline *outline)
+{
+  GPtrArray *old_pages = g_steal_pointer (&self->pages);
+
+  lay_out (self, outline, 0);
+  if (self->fit)
+    squeeze_to_one_page (self, outline);
+  vac_pages_keep_serials (self->pages, old_pages);
+  g_clear_pointer (&old_pages, g_ptr_array_unref);
+}
+
+/* Returns whether the context is another one and nothing laid out before can serve. */
+static gboolean
+update_language (VacPaper   *self,
+                 VacOutline *outline)
+{
+  const char *language = outline != NULL ? vac_outline_get_language (outline) : NULL;
+
+  if (language == NULL)
+    language = "";
+  if (self->context != NULL && strcmp (language, self->language) == 0)
+    return FALSE;
+
+  g_free (self->language);
+  self->language = g_strdup (language);
+  g_clear_object (&self->context);
+  self->context = vac_type_create_context (language);
+  pango_context_set_base_dir (self->context, is_rtl_language (language)
+                                               ? PANGO_DIRECTION_WEAK_RTL
+                                               : PANGO_DIRECTION_WEAK_LTR);
+  return TRUE;
+}
+
+static void
+vac_paper_finalize (GObject *object)
+{
+  VacPaper *self = VAC_PAPER (object);
+
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->pieces, g_ptr_array_unref);
+  g_clear_pointer (&self->outline, vac_outline_unref);
+  g_clear_pointer (&self->language, g_free);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (vac_paper_parent_class)->finalize (object);
+}
+
+static void
+vac_paper_class_init (VacPaperClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = vac_paper_finalize;
+}
+
+static void
+vac_paper_init (VacPaper *self)
+{
+  self->pieces = create_pieces (0);
+  vac_page_setup_init (&self->setup, VAC_PAPER_A4);
+  update_language (self, NULL);
+  lay_out_again (self, NULL);
+}
+
+/**
+ * vac_paper_new:
+ * @setup: the sheet
+ *
+ * Returns: (transfer full): pages with nothing on them yet: one empty page
+ */
+VacPaper *
+vac_paper_new (const VacPageSetup *setup)
+{
+  VacPaper *self;
+
+  g_return_val_if_fail (setup != NULL, NULL);
+
+  self = g_object_new (VAC_TYPE_PAPER, NULL);
+  vac_paper_set_setup (self, setup);
+  return self;
+}
+
+/**
+ * vac_paper_get_setup:
+ * @self: pages
+ *
+ * Returns: (transfer none): the sheet and its margins as they were asked for
+ */
+const VacPageSetup *
+vac_paper_get_setup (VacPaper *self)
+{
+  g_return_val_if_fail (VAC_IS_PAPER (self), NULL);
+
+  return &self->setup;
+}
+
+/**
+ * vac_paper_set_setup:
+ * @self: pages
+ * @setup: another sheet
+ *
+ * Lays everything out anew on another sheet.
+ */
+void
+vac_paper_set_setup (VacPaper           *self,
+                     const VacPageSetup *setup)
+{
+  g_return_if_fail (VAC_IS_PAPER (self));
+  g_return_if_fail (setup != NULL);
+
+  if (vac_page_setup_equal (&self->setup, setup))
+    return;
+
+  self->setup = *setup;
+  drop_pieces (self);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  lay_out_again (self, self->outline);
+}
+
+/**
+ * vac_paper_get_outline:
+ * @self: pages
+ *
+ * Returns: (transfer none) (nullable): what is laid out
+ */
+VacOutline *
+vac_paper_get_outline (VacPaper *self)
+{
+  g_return_val_if_fail (VAC_IS_PAPER (self), NULL);
+
+  return self->outline;
+}
+
+/**
+ * vac_paper_set_outline:
+ * @self: pages
+ * @outline: (nullable): what to lay out
+ *
+ * Lays an outline out. Only blocks that the present outline does not have are set in type; the
+ * pages are the same as if all were.
+ */
+void
+vac_paper_set_outline (VacPaper   *self,
+                       VacOutline *outline)
+{
+  g_return_if_fail (VAC_IS_PAPER (self));
+
+  if (update_language (self, outline))
+    {
+      drop_pieces (self);
+      g_clear_pointer (&self->pages, g_ptr_array_unref);
+    }
+  if (outline != NULL)
+    vac_outline_ref (outline);
+  lay_out_again (self, outline);
+  g_clear_pointer (&self->outline, vac_outline_unref);
+  self->outline = outline;
+}
+
+/**
+ * vac_paper_fit_one_page:
+ * @self: pages
+ * @fit: whether everything shall stand on one page if that is possible
+ *
+ * Makes type, white space and margins smaller until everything fits on one page, but body text
+ * never smaller than 8.5 points; where that is not enough, nothing is made smaller. Holds for
+ * later outlines too.
+ *
+ * Returns: whether all is on one page
+ */
+gboolean
+vac_paper_fit_one_page (VacPaper *self,
+                        gboolean  fit)
+{
+  g_return_val_if_fail (VAC_IS_PAPER (self), FALSE);
+
+  if (self->fit != fit)
+    {
+      self->fit = fit;
+      lay_out_again (self, self->outline);
+    }
+
+  return self->pages->len == 1;
+}
+
+/**
+ * vac_paper_get_body_size:
+ * @self: pages
+ *
+ * Returns: the size of body text in points; smaller than usual when everything was made to fit
+ *   on one page
+ */
+double
+vac_paper_get_body_size (VacPaper *self)
+{
+  g_return_val_if_fail (VAC_IS_PAPER (self), 0);
+
+  return vac_type_get_body_size (self->squeeze);
+}
+
+/**
+ * vac_paper_get_n_pages:
+ * @self: pages
+ *
+ * Returns: how many pages there are; at least one
+ */
+guint
+vac_paper_get_n_pages (VacPaper *self)
+{
+  g_return_val_if_fail (VAC_IS_PAPER (self), 0);
+
+  return self->pages->len;
+}
+
+/**
+ * vac_paper_get_page_serial:
+ * @self: pages
+ * @page: a page
+ *
+ * Returns: a number that changes whenever the page would be drawn differently, also from one
+ *   #VacPaper to another; 0 if there is no such page
+ */
+guint64
+vac_paper_get_page_serial (VacPaper *self,
+                           guint     page)
+{
+  g_return_val_if_fail (VAC_IS_PAPER (self), 0);
+
+  return page < self->pages->len ? vac_paper_get_page (self, page)->serial : 0;
+}
+
+const VacPage *
+vac_paper_get_page (VacPaper *self,
+                    guint     page)
+{
+  return g_ptr_array_index (self->pages, page);
+}
+
+double
+vac_paper_get_left (VacPaper *self)
+{
+  return self->setup.left * get_margin_scale (self);
+}
+
+double
+vac_paper_get_top (VacPaper *self)
+{
+  return self->setup.top * get_margin_scale (self);
+}
+
+gboolean
+vac_paper_get_rtl (VacPaper *self)
+{
+  return pango_context_get_base_dir (self->context) == PANGO_DIRECTION_WEAK_RTL;
+}
+
+void
+vac_paper_draw_rule (VacPaper       *self,
+                     cairo_t        *cr,
+                     const VacSlice *slice)
+{
+  double y;
+
+  if (!slice->rule)
+    return;
+
+  y = vac_paper_get_top (self) + slice->y + slice->height
+      + RULE_DISTANCE * vac_type_get_space_scale (self->squeeze);
+  vac_type_set_colour (cr, VAC_TYPE_RULE_COLOUR);
+  cairo_set_line_width (cr, 0.75);
+  cairo_move_to (cr, vac_paper_get_left (self), y);
+  cairo_rel_line_to (cr, get_text_width (self), 0);
+  cairo_stroke (cr);
+}
+
+static void
+draw_foot_text (VacPaper   *self,
+                cairo_t    *cr,
+                const char *text,
+                double      width,
+                gboolean    at_end)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
+  PangoFontDescription *font = vac_type_describe (FOOT_SIZE, PANGO_WEIGHT_NORMAL);
+  PangoRectangle logical;
+  double bottom = self->setup.bottom * get_margin_scale (self);
+  double x = vac_paper_get_left (self);
+
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, 0), NULL, &logical);
+
+  if (at_end != vac_paper_get_rtl (self))
+    x += get_text_width (self) - (double) logical.width / PANGO_SCALE;
+  cairo_move_to (cr, x, self->setup.height - bottom + MIN (FOOT_DISTANCE, bottom * 0.6));
+  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, 0));
+}
+
+/* The foot speaks no language: a number, a stroke and the document's own title. */
+void
+vac_paper_draw_foot (VacPaper *self,
+                     cairo_t  *cr,
+                     guint     page)
+{
+  g_autofree char *number = NULL;
+  const char *title = self->outline != NULL ? vac_outline_get_title (self->outline) : NULL;
+  double width = get_text_width (self);
+
+  if (self->pages->len < 2)
+    return;
+
+  number = g_strdup_printf ("%u / %u", page + 1, self->pages->len);
+  vac_type_set_colour (cr, VAC_TYPE_MUTED_COLOUR);
+  if (page > 0 && title != NULL && *title != '\0')
+    draw_foot_text (self, cr, title, width * 0.8, FALSE);
+  draw_foot_text (self, cr, number, width * 0.2, TRUE);
+}
+
+/**
+ * vac_paper_draw_page:
+ * @self: pages
+ * @cr: where to draw: one unit is a point, the sheet's upper left corner is at 0, 0
+ * @page: which page
+ *
+ * Draws a page, without the paper that it stands on.
+ */
+void
+vac_paper_draw_page (VacPaper *self,
+                     cairo_t  *cr,
+                     guint     page)
+{
+  const VacPage *drawn;
+
+  g_return_if_fail (VAC_IS_PAPER (self));
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (page < self->pages->len);
+
+  drawn = vac_paper_get_page (self, page);
+  cairo_save (cr);
+  for (guint i = 0; i < drawn->slices->len; i++)
+    {
+      const VacSlice *slice = &g_array_index (drawn->slices, VacSlice, i);
+
+      vac_piece_draw (slice->piece, cr, vac_paper_get_left (self),
+                      vac_paper_get_top (self) + slice->y, slice->first, slice->n_lines);
+      vac_paper_draw_rule (self, cr, slice);
+    }
+  vac_paper_draw_foot (self, cr, page);
+  cairo_restore (cr);
+}
+
+static gboolean
+slice_has_point (VacPaper       *self,
+                 const VacSlice *slice,
+                 double          y)
+{
+  double top = vac_paper_get_top (self) + slice->y;
+
+  return y >= top && y < top + slice->height;
+}
+
+/**
+ * vac_paper_find_at:
+ * @self: pages
+ * @page: a page
+ * @x: from the sheet's left edge
+ * @y: from the sheet's upper edge
+ *
+ * Returns: the position in the outline of the block at this place, as wide as the column of text;
+ *   %VAC_PAPER_NONE if there is none
+ */
+guint
+vac_paper_find_at (VacPaper *self,
+                   guint     page,
+                   double    x,
+                   double    y)
+{
+  const VacPage *found;
+
+  g_return_val_if_fail (VAC_IS_PAPER (self), VAC_PAPER_NONE);
+
+  if (page >= self->pages->len || x < vac_paper_get_left (self)
+      || x >= vac_paper_get_left (self) + get_text_width (self))
+    return VAC_PAPER_NONE;
+
+  found = vac_paper_get_page (self, page);
+  for (guint i = 0; i < found->slices->len; i++)
+    {
+      const VacSlice *slice = &g_array_index (found->slices, VacSlice, i);
+
+      if (slice_has_point (self, slice, y))
+        return slice->position;
+    }
+
+  return VAC_PAPER_NONE;
+}
+
+static gboolean
+is_inside (VacNode *node,
+           VacNode *ancestor)
+{
+  for (VacNode *n = node; n != NULL; n = vac_node_get_parent (n))
+    if (n == ancestor)
+      return TRUE;
+
+  return FALSE;
+}
+
+static guint
+find_block_where (VacPaper *self,
+                  VacNode  *node,
+                  gboolean  inside)
+{
+  guint n_blocks = vac_outline_get_n_blocks (self->outline);
+
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      VacNode *shown = vac_outline_get_block (self->outline, i)->node;
+
+      if (shown != NULL && (inside ? is_inside (shown, node) : shown == node))
+        return i;
+    }
+
+  return VAC_PAPER_NONE;
+}
+
+/**
+ * vac_paper_find_block:
+ * @self: pages
+ * @node: a node of the document
+ *
+ * Finds the block that shows a node: its own; else the first that shows a part of it; else the
+ * first that shows the smallest part of the document with the node in it. The whole document does
+ * not count.
+ *
+ * Returns: its position in the outline; %VAC_PAPER_NONE if nothing of it is shown
+ */
+guint
+vac_paper_find_block (VacPaper *self,
+                      VacNode  *node)
+{
+  guint found;
+
+  g_return_val_if_fail (VAC_IS_PAPER (self), VAC_PAPER_NONE);
+  g_return_val_if_fail (VAC_IS_NODE (node), VAC_PAPER_NONE);
+
+  if (self->outline == NULL)
+    return VAC_PAPER_NONE;
+
+  found = find_block_where (self, node, FALSE);
+  if (found == VAC_PAPER_NONE)
+    found = find_block_where (self, node, TRUE);
+  for (VacNode *n = vac_node_get_parent (node);
+       found == VAC_PAPER_NONE && n != NULL && vac_node_get_parent (n) != NULL;
+       n = vac_node_get_parent (n))
+    found = find_block_where (self, n, FALSE);
+
+  return found;
+}
+
+/**
+ * vac_paper_get_block_area:
+ * @self: pages
+ * @block: position of a block in the outline
+ * @page: a page
+ * @area: (out): where on this page, in points from the sheet's upper left corner
+ *
+ * Returns: whether lines of the block stand on this page
+ */
+gboolean
+vac_paper_get_block_area (VacPaper          *self,
+                          guint              block,
+                          guint              page,
+                          cairo_rectangle_t *area)
+{
+  const VacPage *found;
+
+  g_return_val_if_fail (VAC_IS_PAPER (self), FALSE);
+  g_return_val_if_fail (area != NULL, FALSE);
+
+  if (page >= self->pages->len)
+    return FALSE;
+
+  found = vac_paper_get_page (self, page);
+  for (guint i = 0; i < found->slices->len; i++)
+    {
+      const VacSlice *slice = &g_array_index (found->slices, VacSlice, i);
+
+      if (slice->position != block || slice->repeated)
+        continue;
+      *area = (cairo_rectangle_t) {
+        vac_paper_get_left (self), vac_paper_get_top (self) + slice->y,
+        get_text_width (self), slice->height,
+      };
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * vac_paper_find_node:
+ * @self: pages
+ * @node: a node of the document
+ * @page: (out): the first page that shows it
+ * @area: (out): where on that page, as of vac_paper_get_block_area()
+ *
+ * Finds a node as vac_paper_find_block() does.
+ *
+ * Returns: whether the node is shown
+ */
+gboolean
+vac_paper_find_node (VacPaper          *self,
+                     VacNode           *node,
+                     guint             *page,
+                     cairo_rectangle_t *area)
+{
+  guint block = vac_paper_find_block (self, node);
+
+  g_return_val_if_fail (page != NULL && area != NULL, FALSE);
+
+  if (block == VAC_PAPER_NONE)
+    return FALSE;
+
+  for (guint i = 0; i < self->pages->len; i++)
+    if (vac_paper_get_block_area (self, block, i, area))
+      {
+        *page = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}

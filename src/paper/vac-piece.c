@@ -1,0 +1,646 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-piece"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "vac-piece.h"
+#include "vac-placeholder.h"
+
+#define BULLET "\342\200\242"
+#define NBSP "\302\240"
+
+/* Programs that read applications and postings out of a PDF stumble over ligatures. */
+#define FEATURES "liga=0, clig=0"
+
+/* Where a bullet and its text stand, as multiples of the size of type. */
+#define BULLET_AT 0.35
+#define BULLET_INDENT 1.45
+
+/* White space above and below the text of a table's row, in points. */
+#define ROW_PADDING 4.5
+
+#define PLACEHOLDER_TINT 0xfff1c4
+#define PLACEHOLDER_COLOUR 0x6b4200
+
+static guint64 last_serial;
+
+static void
+clear_cell (gpointer data)
+{
+  VacCell *cell = data;
+
+  g_clear_object (&cell->layout);
+}
+
+static void
+add_attribute (PangoAttrList  *attributes,
+               PangoAttribute *attribute,
+               gsize           start,
+               gsize           end)
+{
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static PangoAttribute *
+create_colour (PangoAttribute *(*create) (guint16, guint16, guint16),
+               guint32          colour)
+{
+  return create ((guint16) (((colour >> 16) & 0xff) * 0x101),
+                 (guint16) (((colour >> 8) & 0xff) * 0x101),
+                 (guint16) ((colour & 0xff) * 0x101));
+}
+
+/* The braces stay to be read, so that the mark is not made by colour alone. */
+static void
+mark_placeholders (PangoAttrList *attributes,
+                   const char    *text)
+{
+  VacPlaceholder found;
+
+  for (gsize from = 0; vac_placeholder_next (text, from, &found); from = found.end)
+    {
+      add_attribute (attributes, create_colour (pango_attr_background_new, PLACEHOLDER_TINT),
+                     found.start, found.end);
+      add_attribute (attributes, create_colour (pango_attr_foreground_new, PLACEHOLDER_COLOUR),
+                     found.start, found.end);
+      add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD),
+                     found.start, found.end);
+    }
+}
+
+static void
+mark_link (PangoAttrList *attributes,
+           gsize          start,
+           gsize          end)
+{
+  add_attribute (attributes, create_colour (pango_attr_foreground_new, VAC_TYPE_LINK_COLOUR),
+                 start, end);
+  add_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
+}
+
+/* A label that ends a sentence by itself, "Why here?", needs no colon. */
+static gboolean
+label_ends_itself (const char *label)
+{
+  gsize length = strlen (label);
+
+  return length > 0 && strchr (".:?!", label[length - 1]) != NULL;
+}
+
+/* Puts the label before the text; returns how many bytes come before the text itself. */
+static gsize
+append_label (GString          *text,
+              const VacBlock   *block,
+              const VacMeasure *measure)
+{
+  if (block->label == NULL || *block->label == '\0')
+    return 0;
+
+  g_string_append (text, block->label);
+  if (!label_ends_itself (block->label))
+    g_string_append (text, measure->french ? NBSP ":" : ":");
+  g_string_append_c (text, ' ');
+  return text->len;
+}
+
+static void
+set_attributes (PangoLayout    *layout,
+                const VacBlock *block,
+                gsize           label_length)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  const char *text = pango_layout_get_text (layout);
+
+  add_attribute (attributes, pango_attr_insert_hyphens_new (FALSE), 0, G_MAXUINT);
+  if (label_length > 0)
+    add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), 0, label_length);
+  add_attribute (attributes, pango_attr_font_features_new (block->kind == VAC_BLOCK_ROW
+                                                             ? FEATURES ", tnum=1" : FEATURES),
+                 0, G_MAXUINT);
+  if (block->link != NULL)
+    mark_link (attributes, label_length, strlen (text));
+  if (block->unfilled)
+    mark_placeholders (attributes, text);
+  pango_layout_set_attributes (layout, attributes);
+}
+
+static PangoLayout *
+create_layout (const VacBlock   *block,
+               const VacMeasure *measure,
+               const char       *text,
+               gsize             label_length)
+{
+  const VacTypeFace *face = vac_type_get_face (block);
+  PangoLayout *layout = pango_layout_new (measure->context);
+  PangoFontDescription *font;
+
+  font = vac_type_describe (face->size * vac_type_get_scale (measure->squeeze), face->weight);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text (layout, text, -1);
+  set_attributes (layout, block, label_length);
+  pango_font_description_free (font);
+
+  return layout;
+}
+
+static double
+get_layout_width (PangoLayout *layout)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  return (double) logical.width / PANGO_SCALE;
+}
+
+/* "$120,000", "12 %", "CA$95,000" and nothing at all line up at the right. */
+static gboolean
+is_numeric (const char *text)
+{
+  guint digits = 0;
+  guint letters = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      digits += g_unichar_isdigit (c);
+      letters += g_unichar_isalpha (c);
+    }
+
+  return (digits > 0 && letters <= 2) || *text == '\0';
+}
+
+static void
+add_row_cell (VacPiece         *self,
+              const VacMeasure *measure,
+              const char       *text)
+{
+  VacCell cell = { .numeric = is_numeric (text) };
+
+  cell.layout = create_layout (self->block, measure, text, 0);
+  cell.natural = get_layout_width (cell.layout);
+  pango_layout_set_wrap (cell.layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (cell.layout, 0);
+  cell.least = get_layout_width (cell.layout);
+  pango_layout_set_wrap (cell.layout, PANGO_WRAP_WORD_CHAR);
+  cell.width = -1.0;
+  g_array_append_val (self->cells, cell);
+}
+
+/* One line of the piece holds a line of every cell; the tallest rules. The leading is ours, so
+ * that lines stand at even distances whatever fonts a line had to borrow. */
+static void
+measure_line (VacPiece *self,
+              guint     position,
+              double    leading,
+              VacLine  *line)
+{
+  double ascent = 0;
+  double descent = 0;
+  double extra;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      PangoLayout *layout = g_array_index (self->cells, VacCell, i).layout;
+      PangoRectangle logical;
+
+      if (position >= (guint) pango_layout_get_line_count (layout))
+        continue;
+      pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, (int) position),
+                                     NULL, &logical);
+      ascent = MAX (ascent, (double) -logical.y / PANGO_SCALE);
+      descent = MAX (descent, (double) (logical.y + logical.height) / PANGO_SCALE);
+    }
+
+  extra = MAX (leading - ascent - descent, 0.0);
+  line->height = ascent + descent + extra;
+  line->baseline = extra / 2 + ascent;
+}
+
+static guint
+count_lines (VacPiece *self)
+{
+  int n = 0;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    n = MAX (n, pango_layout_get_line_count (g_array_index (self->cells, VacCell, i).layout));
+
+  return (guint) n;
+}
+
+static void
+measure_lines (VacPiece         *self,
+               const VacMeasure *measure)
+{
+  const VacTypeFace *face = vac_type_get_face (self->block);
+  double leading = face->size * face->leading * vac_type_get_scale (measure->squeeze);
+  double padding = self->kind == VAC_BLOCK_ROW
+                     ? ROW_PADDING * vac_type_get_space_scale (measure->squeeze) : 0.0;
+  guint n_lines = count_lines (self);
+  double y = 0;
+
+  g_array_set_size (self->lines, 0);
+  for (guint i = 0; i < n_lines; i++)
+    {
+      VacLine line = { .top = y };
+
+      measure_line (self, i, leading, &line);
+      if (i == 0)
+        {
+          line.height += padding;
+          line.baseline += padding;
+        }
+      if (i == n_lines - 1)
+        line.height += padding;
+      line.baseline += y;
+      y += line.height;
+      g_array_append_val (self->lines, line);
+    }
+
+  self->height = y;
+  self->serial = ++last_serial;
+}
+
+/* Where the text of a block begins and how wide it is. */
+static void
+place_text (VacPiece         *self,
+            const VacMeasure *measure,
+            VacCell          *cell)
+{
+  double size = vac_type_get_body_size (measure->squeeze);
+  double indent = self->kind == VAC_BLOCK_BULLET ? size * BULLET_INDENT : 0.0;
+
+  cell->width = MAX (measure->width - indent, size);
+  cell->x = measure->rtl ? 0.0 : indent;
+  pango_layout_set_width (cell->layout, (int) (cell->width * PANGO_SCALE));
+
+  if (self->bullet != NULL)
+    self->bullet_x = measure->rtl
+                       ? measure->width - size * BULLET_AT - get_layout_width (self->bullet)
+                       : size * BULLET_AT;
+}
+
+static void
+lay_out_text (VacPiece         *self,
+              const VacMeasure *measure)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  VacCell cell = { 0 };
+
+  self->label_length = append_label (text, self->block, measure);
+  if (self->block->text != NULL)
+    g_string_append (text, self->block->text);
+  cell.layout = create_layout (self->block, measure, text->str, self->label_length);
+
+  if (self->kind == VAC_BLOCK_BULLET)
+    self->bullet = create_layout (&(VacBlock) { .kind = VAC_BLOCK_BULLET }, measure, BULLET, 0);
+  place_text (self, measure, &cell);
+  g_array_append_val (self->cells, cell);
+  measure_lines (self, measure);
+}
+
+/**
+ * vac_piece_new:
+ * @block: a block; must live as long as the piece lays out
+ * @measure: how to lay it out
+ *
+ * Lays out a block. A row of a table has no lines until vac_piece_set_columns().
+ *
+ * Returns: (transfer full): the piece
+ */
+VacPiece *
+vac_piece_new (const VacBlock   *block,
+               const VacMeasure *measure)
+{
+  VacPiece *self;
+
+  g_return_val_if_fail (block != NULL && measure != NULL, NULL);
+
+  self = g_new0 (VacPiece, 1);
+  self->ref_count = 1;
+  self->block = block;
+  self->kind = block->kind;
+  self->level = block->level;
+  self->header = block->header;
+  self->colour = vac_type_get_face (block)->colour;
+  self->link = g_strdup (block->link);
+  self->cells = g_array_new (FALSE, TRUE, sizeof (VacCell));
+  self->lines = g_array_new (FALSE, TRUE, sizeof (VacLine));
+  g_array_set_clear_func (self->cells, clear_cell);
+
+  if (block->kind != VAC_BLOCK_ROW)
+    lay_out_text (self, measure);
+  else
+    for (guint i = 0; block->cells != NULL && block->cells[i] != NULL; i++)
+      add_row_cell (self, measure, block->cells[i]);
+
+  return self;
+}
+
+/**
+ * vac_piece_ref:
+ * @self: a piece
+ *
+ * Returns: (transfer full): @self
+ */
+VacPiece *
+vac_piece_ref (VacPiece *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  self->ref_count++;
+  return self;
+}
+
+/**
+ * vac_piece_unref:
+ * @self: (transfer full): a piece
+ */
+void
+vac_piece_unref (VacPiece *self)
+{
+  g_return_if_fail (self != NULL && self->ref_count > 0);
+
+  if (--self->ref_count > 0)
+    return;
+
+  g_array_unref (self->cells);
+  g_array_unref (self->lines);
+  g_clear_object (&self->bullet);
+  g_free (self->link);
+  g_free (self);
+}
+
+/**
+ * vac_piece_set_columns:
+ * @self: a row of a table
+ * @measure: how to lay it out
+ * @widths: (array length=n_columns): of the columns, in points
+ * @numeric: (array length=n_columns): which columns hold numbers
+ * @n_columns: how many columns the table has
+ *
+ * Breaks the row's cells into lines. Does nothing when they are broken for these columns already.
+ */
+void
+vac_piece_set_columns (VacPiece         *self,
+                       const VacMeasure *measure,
+                       const double     *widths,
+                       const gboolean   *numeric,
+                       guint             n_columns)
+{
+  gboolean changed = self->lines->len == 0;
+  double x = 0;
+
+  g_return_if_fail (self->cells->len <= n_columns);
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      VacCell *cell = &g_array_index (self->cells, VacCell, i);
+      double at = measure->rtl ? measure->width - x - widths[i] : x;
+
+      if (cell->width != widths[i] || cell->x != at || cell->align_right != numeric[i])
+        {
+          changed = TRUE;
+          cell->x = at;
+          cell->width = widths[i];
+          cell->align_right = numeric[i];
+          pango_layout_set_width (cell->layout, (int) (cell->width * PANGO_SCALE) + 1);
+        }
+      x += widths[i] + VAC_COLUMN_GAP;
+    }
+
+  if (changed)
+    measure_lines (self, measure);
+}
+
+/**
+ * vac_piece_get_n_lines:
+ * @self: a piece
+ *
+ * Returns: how many lines it has; at least one, unless it is a row without cells
+ */
+guint
+vac_piece_get_n_lines (VacPiece *self)
+{
+  return self->lines->len;
+}
+
+/**
+ * vac_piece_get_lines_height:
+ * @self: a piece
+ * @first: a line
+ * @n_lines: how many lines from there on
+ *
+ * Returns: their height in points
+ */
+double
+vac_piece_get_lines_height (VacPiece *self,
+                            guint     first,
+                            guint     n_lines)
+{
+  const VacLine *last;
+
+  if (n_lines == 0)
+    return 0;
+
+  g_return_val_if_fail (first + n_lines <= self->lines->len, 0);
+
+  last = &g_array_index (self->lines, VacLine, first + n_lines - 1);
+  return last->top + last->height - g_array_index (self->lines, VacLine, first).top;
+}
+
+static double
+get_line_offset (const VacCell   *cell,
+                 PangoLayoutLine *line)
+{
+  PangoRectangle logical;
+
+  if (!cell->align_right
+      && pango_layout_line_get_resolved_direction (line) != PANGO_DIRECTION_RTL)
+    return 0;
+
+  pango_layout_line_get_extents (line, NULL, &logical);
+  return cell->width - (double) logical.width / PANGO_SCALE;
+}
+
+/**
+ * vac_piece_draw_cell:
+ * @self: a piece
+ * @cr: where to draw, in points
+ * @cell: which of its cells
+ * @x: left edge of the column of text
+ * @y: top of line @first
+ * @first: the first line to draw
+ * @n_lines: how many
+ *
+ * Draws lines of a cell.
+ */
+void
+vac_piece_draw_cell (VacPiece *self,
+                     cairo_t  *cr,
+                     guint     cell,
+                     double    x,
+                     double    y,
+                     guint     first,
+                     guint     n_lines)
+{
+  const VacCell *drawn = &g_array_index (self->cells, VacCell, cell);
+  guint n = (guint) pango_layout_get_line_count (drawn->layout);
+
+  vac_type_set_colour (cr, self->colour);
+  for (guint i = first; i < MIN (first + n_lines, n); i++)
+    {
+      PangoLayoutLine *line = pango_layout_get_line_readonly (drawn->layout, (int) i);
+      double top = g_array_index (self->lines, VacLine, first).top;
+
+      cairo_move_to (cr, x + drawn->x + get_line_offset (drawn, line),
+                     y + g_array_index (self->lines, VacLine, i).baseline - top);
+      pango_cairo_show_layout_line (cr, line);
+    }
+}
+
+/**
+ * vac_piece_draw_bullet:
+ * @self: a piece
+ * @cr: where to draw, in points
+ * @x: left edge of the column of text
+ * @y: top of the piece
+ *
+ * Draws the mark of a bullet beside its first line, if the piece is one.
+ */
+void
+vac_piece_draw_bullet (VacPiece *self,
+                       cairo_t  *cr,
+                       double    x,
+                       double    y)
+{
+  if (self->bullet == NULL || self->lines->len == 0)
+    return;
+
+  vac_type_set_colour (cr, VAC_TYPE_BULLET_COLOUR);
+  cairo_move_to (cr, x + self->bullet_x, y + g_array_index (self->lines, VacLine, 0).baseline);
+  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->bullet, 0));
+}
+
+/**
+ * vac_piece_draw_rules:
+ * @self: a piece
+ * @cr: where to draw, in points
+ * @x: left edge of the column of text
+ * @y: top of line @first
+ * @first: the first line drawn
+ * @n_lines: how many
+ *
+ * Draws the line below a row of a table, if the piece is one and ends here.
+ */
+void
+vac_piece_draw_rules (VacPiece *self,
+                      cairo_t  *cr,
+                      double    x,
+                      double    y,
+                      guint     first,
+                      guint     n_lines)
+{
+  double bottom;
+  double left = G_MAXDOUBLE;
+  double right = 0;
+
+  if (self->kind != VAC_BLOCK_ROW || self->cells->len == 0 || first + n_lines < self->lines->len)
+    return;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const VacCell *cell = &g_array_index (self->cells, VacCell, i);
+
+      left = MIN (left, cell->x);
+      right = MAX (right, cell->x + cell->width);
+    }
+
+  bottom = y + vac_piece_get_lines_height (self, first, n_lines);
+  vac_type_set_colour (cr, self->header ? VAC_TYPE_MUTED_COLOUR : VAC_TYPE_RULE_COLOUR);
+  cairo_set_line_width (cr, self->header ? 0.9 : 0.5);
+  cairo_move_to (cr, x + left, bottom);
+  cairo_line_to (cr, x + right, bottom);
+  cairo_stroke (cr);
+}
+
+/**
+ * vac_piece_draw:
+ * @self: a piece
+ * @cr: where to draw, in points
+ * @x: left edge of the column of text
+ * @y: top of line @first
+ * @first: the first line to draw
+ * @n_lines: how many
+ *
+ * Draws lines of a piece with everything that belongs to them.
+ */
+void
+vac_piece_draw (VacPiece *self,
+                cairo_t  *cr,
+                double    x,
+                double    y,
+                guint     first,
+                guint     n_lines)
+{
+  g_return_if_fail (first + n_lines <= self->lines->len);
+
+  if (first == 0)
+    vac_piece_draw_bullet (self, cr, x, y);
+  for (guint i = 0; i < self->cells->len; i++)
+    vac_piece_draw_cell (self, cr, i, x, y, first, n_lines);
+  vac_piece_draw_rules (self, cr, x, y, first, n_lines);
+}
+
+static gboolean
+same_strings (char **a,
+              char **b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+
+  return g_strv_equal ((const char *const *) a, (const char *const *) b);
+}
+
+/**
+ * vac_block_same_content:
+ * @a: a block
+ * @b: another one
+ *
+ * Returns: whether both look the same on a page; the node that they come from does not matter
+ */
+gboolean
+vac_block_same_content (const VacBlock *a,
+                        const VacBlock *b)
+{
+  return a->kind == b->kind && a->level == b->level && a->header == b->header
+         && a->unfilled == b->unfilled && g_strcmp0 (a->text, b->text) == 0
+         && g_strcmp0 (a->label, b->label) == 0 && g_strcmp0 (a->link, b->link) == 0
+         && same_strings (a->cells, b->cells);
+}
+
+/**
+ * vac_block_hash_content:
+ * @block: a block
+ *
+ * Returns: a number that blocks of the same content share
+ */
+guint
+vac_block_hash_content (const VacBlock *block)
+{
+  guint hash = block->kind * 31 + block->level;
+
+  if (block->text != NULL)
+    hash = hash * 31 + g_str_hash (block->text);
+  if (block->label != NULL)
+    hash = hash * 31 + g_str_hash (block->label);
+  for (guint i = 0; block->cells != NULL && block->cells[i] != NULL; i++)
+    hash = hash * 31 + g_str_hash (block->cells[i]);
+
+  return hash;
+}

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vac-type.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VacLine:
+ * @top: from the piece's top
+ * @height: to the next line
+ * @baseline: from the piece's top
+ *
+ * A line of a piece, in points. The cells of a table's row share their lines.
+ */
+typedef struct
+{
+  double top;
+  double height;
+  double baseline;
+} VacLine;
+
+/**
+ * VacCell:
+ * @layout: (owned): the text
+ * @x: from the column of text's left edge
+ * @width: where the text wraps
+ * @natural: width of the text on one line; of a table's cell only
+ * @least: width of its longest word; of a table's cell only
+ * @numeric: whether it holds a number; of a table's cell only
+ * @align_right: whether its lines end at the right edge
+ */
+typedef struct
+{
+  PangoLayout *layout;
+  double       x;
+  double       width;
+  double       natural;
+  double       least;
+  gboolean     numeric;
+  gboolean     align_right;
+} VacCell;
+
+/**
+ * VacMeasure:
+ * @context: (unowned): of the text
+ * @width: of the column of text, in points
+ * @squeeze: how far the page is squeezed, from 0 to 1
+ * @rtl: whether the document is written from right to left
+ * @french: whether a colon stands off its word
+ */
+typedef struct
+{
+  PangoContext *context;
+  double        width;
+  double        squeeze;
+  gboolean      rtl;
+  gboolean      french;
+} VacMeasure;
+
+/**
+ * VacPiece:
+ * @ref_count: how many hold it
+ * @serial: changes whenever it would be drawn differently
+ * @block: (unowned): what it shows; lives as long as its outline
+ * @kind: of @block, also after the outline is gone
+ * @link: (owned) (nullable): where its text leads
+ * @label_length: bytes of the layout's text before the link begins
+ * @bullet: (owned) (nullable): the mark before the text
+ * @bullet_x: where the mark stands
+ * @cells: (element-type VacCell): one, or those of a row
+ * @lines: (element-type VacLine): of all cells
+ * @height: of all lines
+ *
+ * A block laid out for one width: lines that may be dealt to pages one by one.
+ */
+typedef struct
+{
+  guint           ref_count;
+  guint64         serial;
+  const VacBlock *block;
+  VacBlockKind    kind;
+  guint8          level;
+  gboolean        header;
+  guint32         colour;
+  char           *link;
+  gsize           label_length;
+  PangoLayout    *bullet;
+  double          bullet_x;
+  GArray         *cells;
+  GArray         *lines;
+  double          height;
+} VacPiece;
+
+VacPiece *vac_piece_new            (const VacBlock   *block,
+                                    const VacMeasure *measure);
+VacPiece *vac_piece_ref            (VacPiece         *self);
+void      vac_piece_unref          (VacPiece         *self);
+void      vac_piece_set_columns    (VacPiece         *self,
+                                    const VacMeasure *measure,
+                                    const double     *widths,
+                                    const gboolean   *numeric,
+                                    guint             n_columns);
+guint     vac_piece_get_n_lines    (VacPiece         *self);
+double    vac_piece_get_lines_height (VacPiece       *self,
+                                    guint             first,
+                                    guint             n_lines);
+void      vac_piece_draw           (VacPiece         *self,
+                                    cairo_t          *cr,
+                                    double            x,
+                                    double            y,
+                                    guint             first,
+                                    guint             n_lines);
+void      vac_piece_draw_cell      (VacPiece         *self,
+                                    cairo_t          *cr,
+                                    guint             cell,
+                                    double            x,
+                                    double            y,
+                                    guint             first,
+                                    guint             n_lines);
+void      vac_piece_draw_bullet    (VacPiece         *self,
+                                    cairo_t          *cr,
+                                    double            x,
+                                    double            y);
+void      vac_piece_draw_rules     (VacPiece         *self,
+                                    cairo_t          *cr,
+                                    double            x,
+                                    double            y,
+                                    guint             first,
+                                    guint             n_lines);
+
+gboolean  vac_block_same_content   (const VacBlock   *a,
+                                    const VacBlock   *b);
+guint     vac_block_hash_content   (const VacBlock   *block);
+
+#define VAC_COLUMN_GAP 14.0
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacPiece, vac_piece_unref)
+
+G_END_DECLS

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-type"
+
+#include "config.h"
+
+#include "vac-type.h"
+
+/* The page names its own typeface, so that it looks and breaks the same on every desktop. Lato is
+ * drawn for print and screen alike and comes as static fonts, which cairo 1.16 embeds; Carlito has
+ * the same letters. What they lack, fontconfig finds elsewhere. */
+#define FAMILIES "Lato, Carlito, Open Sans, Noto Sans, Cantarell, sans-serif"
+
+#define BODY_SIZE 10.5
+
+/* The smallest body text that still reads well on paper. */
+#define LEAST_BODY_SIZE 8.5
+
+/* How much of the white space is left when the page is squeezed as far as it goes. */
+#define LEAST_SPACE 0.6
+
+static const VacTypeFace title_face = { 25.0, 1.14, PANGO_WEIGHT_BOLD, 0x12181f };
+static const VacTypeFace facts_face = { 10.5, 1.38, PANGO_WEIGHT_NORMAL, VAC_TYPE_MUTED_COLOUR };
+static const VacTypeFace pay_face = { 12.5, 1.30, PANGO_WEIGHT_BOLD, 0x14532d };
+static const VacTypeFace heading_face = { 14.0, 1.22, PANGO_WEIGHT_BOLD, 0x12181f };
+static const VacTypeFace subheading_face = { 11.0, 1.28, PANGO_WEIGHT_BOLD, 0x2a323b };
+static const VacTypeFace body_face = { BODY_SIZE, 1.40, PANGO_WEIGHT_NORMAL, 0x20262d };
+static const VacTypeFace row_face = { 9.5, 1.36, PANGO_WEIGHT_NORMAL, 0x20262d };
+static const VacTypeFace header_face = { 9.5, 1.36, PANGO_WEIGHT_BOLD, 0x2a323b };
+
+/**
+ * vac_type_create_context:
+ * @language: (nullable): of the text, as BCP 47
+ *
+ * Creates the context that every page is laid out with: one unit is one point, and nothing is
+ * rounded to pixels, so that lines break alike on screen, on paper and in a PDF.
+ *
+ * Returns: (transfer full): the context
+ */
+PangoContext *
+vac_type_create_context (const char *language)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  pango_cairo_context_set_resolution (context, 72.0);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string (language != NULL && *language != '\0'
+                                                                     ? language : "en"));
+  cairo_font_options_destroy (options);
+
+  return context;
+}
+
+/**
+ * vac_type_get_face:
+ * @block: a block
+ *
+ * Returns: (transfer none): how its text is set when nothing is squeezed
+ */
+const VacTypeFace *
+vac_type_get_face (const VacBlock *block)
+{
+  switch (block->kind)
+    {
+    case VAC_BLOCK_TITLE:
+      return &title_face;
+    case VAC_BLOCK_FACTS:
+      return &facts_face;
+    case VAC_BLOCK_PAY:
+      return &pay_face;
+    case VAC_BLOCK_HEADING:
+      return block->level >= 2 ? &subheading_face : &heading_face;
+    case VAC_BLOCK_ROW:
+      return block->header ? &header_face : &row_face;
+    case VAC_BLOCK_PARAGRAPH:
+    case VAC_BLOCK_BULLET:
+    case VAC_BLOCK_LINK:
+    default:
+      return &body_face;
+    }
+}
+
+/**
+ * vac_type_describe:
+ * @size: in points
+ * @weight: of the type
+ *
+ * Returns: (transfer full): the font of the page
+ */
+PangoFontDescription *
+vac_type_describe (double      size,
+                   PangoWeight weight)
+{
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family_static (font, FAMILIES);
+  pango_font_description_set_weight (font, weight);
+  pango_font_description_set_size (font, (int) (size * PANGO_SCALE + 0.5));
+  return font;
+}
+
+/**
+ * vac_type_get_scale:
+ * @squeeze: from 0, not at all, to 1, as far as text stays legible
+ *
+ * Returns: what the size of type is multiplied with
+ */
+double
+vac_type_get_scale (double squeeze)
+{
+  return 1.0 - CLAMP (squeeze, 0.0, 1.0) * (1.0 - LEAST_BODY_SIZE / BODY_SIZE);
+}
+
+/**
+ * vac_type_get_space_scale:
+ * @squeeze: from 0 to 1
+ *
+ * Returns: what the space between blocks is multiplied with
+ */
+double
+vac_type_get_space_scale (double squeeze)
+{
+  return 1.0 - CLAMP (squeeze, 0.0, 1.0) * (1.0 - LEAST_SPACE);
+}
+
+/**
+ * vac_type_get_body_size:
+ * @squeeze: from 0 to 1
+ *
+ * Returns: the size of body text in points
+ */
+double
+vac_type_get_body_size (double squeeze)
+{
+  return BODY_SIZE * vac_type_get_scale (squeeze);
+}
+
+static gboolean
+is_masthead (const VacBlock *block)
+{
+  return block->kind == VAC_BLOCK_TITLE || block->kind == VAC_BLOCK_FACTS
+         || block->kind == VAC_BLOCK_PAY;
+}
+
+static double
+get_space_in_text (const VacBlock *above,
+                   const VacBlock *below)
+{
+  gboolean both_labelled = above->label != NULL && below->label != NULL;
+
+  if (below->kind == VAC_BLOCK_ROW)
+    return above->kind == VAC_BLOCK_ROW ? 0.0 : 7.0;
+  if (above->kind == VAC_BLOCK_ROW)
+    return 12.0;
+  if (below->kind == VAC_BLOCK_BULLET)
+    return above->kind == VAC_BLOCK_BULLET ? 3.0 : 4.5;
+  if (above->kind == VAC_BLOCK_BULLET)
+    return 8.0;
+
+  /* Facts one below the other are read as a list. */
+  return both_labelled && above->kind == below->kind ? 2.5 : 7.0;
+}
+
+/**
+ * vac_type_get_space:
+ * @above: a block
+ * @below: the one after it
+ *
+ * Returns: the white space between them in points, when nothing is squeezed
+ */
+double
+vac_type_get_space (const VacBlock *above,
+                    const VacBlock *below)
+{
+  if (is_masthead (below))
+    return below->kind == VAC_BLOCK_PAY ? 7.0 : below->kind == VAC_BLOCK_FACTS ? 5.0 : 24.0;
+  if (is_masthead (above))
+    return 26.0;
+  if (above->kind == VAC_BLOCK_HEADING)
+    return above->level >= 2 ? 3.0 : below->kind == VAC_BLOCK_HEADING ? 7.0 : 5.0;
+  if (below->kind == VAC_BLOCK_HEADING)
+    return below->level >= 2 ? 12.0 : 20.0;
+
+  return get_space_in_text (above, below);
+}
+
+/**
+ * vac_type_set_colour:
+ * @cr: a context
+ * @colour: 0xRRGGBB
+ *
+ * Draws with @colour from now on.
+ */
+void
+vac_type_set_colour (cairo_t *cr,
+                     guint32  colour)
+{
+  cairo_set_source_rgb (cr, ((colour >> 16) & 0xff) / 255.0, ((colour >> 8) & 0xff) / 255.0,
+                        (colour & 0xff) / 255.0);
+}
