@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-comparison"
+
+#include "config.h"
+
+#include "vac-comparison.h"
+
+/* The names of what the comparison writes; it is a report and not a document of ours. */
+static const struct
+{
+  const char *name;
+  VacFact     fact;
+  guint       decimals;
+} members[] = {
+  { "minimum", VAC_FACT_MINIMUM, 0 },
+  { "maximum", VAC_FACT_MAXIMUM, 0 },
+  { "midpoint", VAC_FACT_MIDPOINT, 0 },
+  { "spreadPercent", VAC_FACT_SPREAD, 1 },
+  { "overNational", VAC_FACT_OVER_NATIONAL, 0 },
+  { "overNationalPercent", VAC_FACT_OVER_NATIONAL_SHARE, 1 },
+  { "priceIndex", VAC_FACT_PRICE_INDEX, 2 },
+  { "nationalDollars", VAC_FACT_NATIONAL_DOLLARS, 0 },
+};
+
+static const char *const positions[] = {
+  [VAC_RANGE_UNKNOWN] = NULL,
+  [VAC_RANGE_BELOW] = "below",
+  [VAC_RANGE_OVERLAPS_BELOW] = "overlaps-below",
+  [VAC_RANGE_WITHIN] = "within",
+  [VAC_RANGE_OVERLAPS_ABOVE] = "overlaps-above",
+  [VAC_RANGE_ABOVE] = "above",
+  [VAC_RANGE_AROUND] = "around",
+};
+
+static void
+append_string (GString    *string,
+               const char *text)
+{
+  g_string_append_c (string, '"');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '"' || *p == '\\')
+        g_string_append_printf (string, "\\%c", *p);
+      else if ((guchar) *p < 0x20 || *p == 0x7f)
+        g_string_append_printf (string, "\\u%04x", (guint) *p);
+      else
+        g_string_append_c (string, *p);
+    }
+  g_string_append_c (string, '"');
+}
+
+static void
+append_member (GString    *string,
+               guint       indent,
+               const char *name)
+{
+  char last = string->str[string->len - 1];
+
+  g_string_append_printf (string, "%s\n%*s\"%s\": ", last == '{' ? "" : ",", (int) indent, "",
+                          name);
+}
+
+static void
+append_text (GString    *string,
+             guint       indent,
+             const char *name,
+             const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  append_member (string, indent, name);
+  append_string (string, text);
+}
+
+static void
+append_number (GString    *string,
+               guint       indent,
+               const char *name,
+               gint64      number,
+               guint       decimals)
+{
+  static const gint64 powers[] = { 1, 10, 100 };
+  gint64 power = powers[decimals];
+
+  append_member (string, indent, name);
+  g_string_append_printf (string, "%s%" G_GINT64_FORMAT, number < 0 ? "-" : "",
+                          ABS (number / power));
+  if (decimals > 0)
+    g_string_append_printf (string, ".%0*" G_GINT64_FORMAT, (int) decimals,
+                            ABS (number % power));
+}
+
+static void
+append_range (GString           *string,
+              const char        *name,
+              const VacPayRange *range)
+{
+  if (!vac_pay_range_is_known (range))
+    return;
+  append_member (string, 2, name);
+  g_string_append_c (string, '{');
+  append_number (string, 4, "minimum", range->minimum, 0);
+  append_number (string, 4, "maximum", range->maximum, 0);
+  append_number (string, 4, "midpoint", vac_pay_range_get_midpoint (range), 0);
+  g_string_append (string, "\n  }");
+}
+
+static void
+append_placement (GString                 *string,
+                  const VacRangePlacement *placement)
+{
+  if (placement->position == VAC_RANGE_UNKNOWN)
+    return;
+  append_member (string, 6, "posting");
+  g_string_append_c (string, '{');
+  append_text (string, 8, "position", positions[placement->position]);
+  append_number (string, 8, "below", placement->below, 0);
+  append_number (string, 8, "above", placement->above, 0);
+  g_string_append (string, "\n      }");
+}
+
+static void
+append_differences (GString       *string,
+                    VacComparison *self,
+                    guint          index)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      gint64 difference, tenths;
+
+      if (!vac_comparison_get_difference (self, index, members[i].fact, &difference, &tenths))
+        continue;
+      if (!any)
+        {
+          append_member (string, 6, "overBase");
+          g_string_append_c (string, '{');
+          any = TRUE;
+        }
+      append_member (string, 8, members[i].name);
+      g_string_append_c (string, '{');
+      append_number (string, 10, "difference", difference, members[i].decimals);
+      append_number (string, 10, "percent", tenths, 1);
+      g_string_append (string, "\n        }");
+    }
+  if (any)
+    g_string_append (string, "\n      }");
+}
+
+static void
+append_place (GString       *string,
+              VacComparison *self,
+              guint          index)
+{
+  const VacComparedPlace *place = vac_comparison_get_place (self, index);
+
+  g_string_append (string, index > 0 ? ",\n    {" : "\n    {");
+  append_member (string, 6, "name");
+  append_string (string, place->name);
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      gint64 value;
+
+      if (vac_comparison_get_value (self, index, members[i].fact, &value))
+        append_number (string, 6, members[i].name, value, members[i].decimals);
+    }
+  append_placement (string, &place->placement);
+  append_differences (string, self, index);
+  append_text (string, 6, "note", place->note);
+  g_string_append (string, "\n    }");
+}
+
+/**
+ * vac_comparison_to_json:
+ * @self: a comparison
+ *
+ * Writes what is known and leaves out what is not. Percentages and price indexes are numbers with
+ * their decimals; the other numbers are whole.
+ *
+ * Returns: (transfer full): UTF-8 text that ends with a line end
+ */
+char *
+vac_comparison_to_json (VacComparison *self)
+{
+  GString *string;
+  guint n;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  string = g_string_new ("{");
+  if (vac_comparison_get_year (self) > 0)
+    append_number (string, 2, "year", vac_comparison_get_year (self), 0);
+  append_text (string, 2, "currency", vac_comparison_get_currency (self));
+  append_text (string, 2, "period", vac_pay_period_get_id (vac_comparison_get_period (self)));
+  append_text (string, 2, "source", vac_comparison_get_source (self));
+  append_range (string, "national", vac_comparison_get_national (self));
+  append_range (string, "posting", vac_comparison_get_posting (self));
+  if (vac_comparison_get_base (self) != NULL)
+    append_text (string, 2, "base", vac_comparison_get_base (self)->name);
+
+  append_member (string, 2, "places");
+  g_string_append_c (string, '[');
+  n = vac_comparison_get_n_places (self);
+  for (guint i = 0; i < n; i++)
+    append_place (string, self, i);
+  g_string_append (string, n > 0 ? "\n  ]\n}\n" : "]\n}\n");
+
+  return g_string_free (string, FALSE);
+}

@@ -1,0 +1,783 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-comparison"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-comparison.h"
+#include "vac-error.h"
+
+struct _VacComparison
+{
+  GPtrArray        *places;    /* owned VacComparedPlace, in the order shown */
+  VacComparedPlace *base;      /* owned copy: it may not be among @places; or NULL */
+  char             *currency;
+  char             *language;
+  char             *source;
+  VacPayPeriod      period;
+  gint64            year;      /* 0 when not given */
+  VacPayRange       national;
+  VacPayRange       posting;   /* in the period of the table; unknown in another currency */
+};
+
+/* Pay is judged from the side of the person who is hired: more is better, cheaper living is
+ * better, and a narrow range promises more. */
+static const struct
+{
+  const char *id;
+  const char *title;
+  int         better;   /* 1 the greater, -1 the smaller, 0 neither */
+  gboolean    number;
+  gboolean    compared; /* whether a difference to a base has a meaning */
+} facts[] = {
+  [VAC_FACT_NAME] = { "place", N_("Place"), 0, FALSE, FALSE },
+  [VAC_FACT_MINIMUM] = { "minimum", N_("Minimum"), 1, TRUE, TRUE },
+  [VAC_FACT_MAXIMUM] = { "maximum", N_("Maximum"), 1, TRUE, TRUE },
+  [VAC_FACT_MIDPOINT] = { "midpoint", N_("Midpoint"), 1, TRUE, TRUE },
+  [VAC_FACT_SPREAD] = { "spread", N_("Spread"), -1, TRUE, FALSE },
+  [VAC_FACT_OVER_NATIONAL] = { "over-national", N_("Over national"), 1, TRUE, FALSE },
+  [VAC_FACT_OVER_NATIONAL_SHARE] = { "over-national-share", N_("In percent"), 1, TRUE, FALSE },
+  [VAC_FACT_POSTING] = { "posting", N_("This posting’s range"), 0, FALSE, FALSE },
+  [VAC_FACT_PRICE_INDEX] = { "price-index", N_("Price index"), -1, TRUE, TRUE },
+  [VAC_FACT_NATIONAL_DOLLARS] = { "national-dollars", N_("In national dollars"), 1, TRUE, TRUE },
+  [VAC_FACT_NOTE] = { "note", N_("Note"), 0, FALSE, FALSE },
+};
+
+static void
+compared_place_free (VacComparedPlace *place)
+{
+  g_clear_object (&place->node);
+  g_free (place->name);
+  g_free (place->note);
+  g_free (place);
+}
+
+static VacComparedPlace *
+compared_place_copy (const VacComparedPlace *place)
+{
+  VacComparedPlace *copy = g_new0 (VacComparedPlace, 1);
+
+  *copy = *place;
+  copy->node = g_object_ref (place->node);
+  copy->name = g_strdup (place->name);
+  copy->note = g_strdup (place->note);
+
+  return copy;
+}
+
+static VacPayRange
+read_range (VacNode *record,
+            VacRole  minimum_role,
+            VacRole  maximum_role)
+{
+  VacPayRange range;
+  gboolean has_minimum = vac_node_get_member_integer (record, minimum_role, &range.minimum);
+  gboolean has_maximum = vac_node_get_member_integer (record, maximum_role, &range.maximum);
+
+  /* One end alone is not a range, and taking it for both would invent a figure. */
+  if (!has_minimum || !has_maximum)
+    range.minimum = range.maximum = 0;
+
+  return range;
+}
+
+static VacPayPeriod
+read_period (VacDocument *document,
+             VacRole      role)
+{
+  VacPayPeriod period = VAC_PAY_PERIOD_YEAR;
+
+  vac_pay_period_from_id (vac_document_get_text (document, role), &period);
+
+  return period;
+}
+
+static void
+read_posting (VacComparison *self,
+              VacDocument   *document)
+{
+  const char *currency = vac_document_get_text (document, VAC_ROLE_PAY_CURRENCY);
+
+  if (*currency != '\0' && *self->currency != '\0' && !g_str_equal (currency, self->currency))
+    return;
+  self->posting = read_range (vac_document_get (document, VAC_ROLE_PAY), VAC_ROLE_PAY_MINIMUM,
+                              VAC_ROLE_PAY_MAXIMUM);
+  self->posting = vac_pay_range_convert (&self->posting, read_period (document, VAC_ROLE_PAY_PERIOD),
+                                         self->period);
+}
+
+static VacComparedPlace *
+read_place (VacComparison *self,
+            VacNode       *node)
+{
+  VacComparedPlace *place = g_new0 (VacComparedPlace, 1);
+
+  place->node = g_object_ref (node);
+  place->name = g_strdup (vac_node_get_member_text (node, VAC_ROLE_PLACE_NAME));
+  place->note = g_strdup (vac_node_get_member_text (node, VAC_ROLE_PLACE_NOTE));
+  place->range = read_range (node, VAC_ROLE_PLACE_MINIMUM, VAC_ROLE_PLACE_MAXIMUM);
+  vac_node_get_member_integer (node, VAC_ROLE_PLACE_PRICE_INDEX, &place->price_index);
+  place->placement = vac_pay_range_place (&self->posting, &place->range);
+
+  return place;
+}
+
+/**
+ * vac_comparison_new:
+ * @document: a posting
+ *
+ * Reads the salary table of @document as it is now; later edits do not reach the comparison. The
+ * posting's own range is converted to the period of the table; when it is in another currency it
+ * is not compared at all.
+ *
+ * Returns: (transfer full): all places in the order of the document
+ */
+VacComparison *
+vac_comparison_new (VacDocument *document)
+{
+  VacComparison *self;
+  VacNode *list;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+
+  self = g_new0 (VacComparison, 1);
+  self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) compared_place_free);
+  self->currency = g_strdup (vac_document_get_text (document, VAC_ROLE_SALARIES_CURRENCY));
+  self->language = g_strdup (vac_document_get_text (document, VAC_ROLE_LANGUAGE));
+  self->source = g_strdup (vac_document_get_text (document, VAC_ROLE_SALARIES_SOURCE));
+  self->period = read_period (document, VAC_ROLE_SALARIES_PERIOD);
+  vac_node_get_integer (vac_document_get (document, VAC_ROLE_SALARIES_YEAR), &self->year);
+  self->national = read_range (vac_document_get (document, VAC_ROLE_NATIONAL),
+                               VAC_ROLE_NATIONAL_MINIMUM, VAC_ROLE_NATIONAL_MAXIMUM);
+  read_posting (self, document);
+
+  list = vac_document_get (document, VAC_ROLE_PLACES);
+  for (guint i = 0; i < vac_node_get_n_children (list); i++)
+    {
+      VacNode *node = vac_node_get_child (list, i);
+
+      if (vac_node_get_kind (node) == VAC_KIND_RECORD)
+        g_ptr_array_add (self->places, read_place (self, node));
+    }
+
+  return self;
+}
+
+/**
+ * vac_comparison_free:
+ * @self: (transfer full) (nullable): a comparison
+ *
+ * Frees @self.
+ */
+void
+vac_comparison_free (VacComparison *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->places);
+  g_clear_pointer (&self->base, compared_place_free);
+  g_free (self->currency);
+  g_free (self->language);
+  g_free (self->source);
+  g_free (self);
+}
+
+/**
+ * vac_comparison_get_year:
+ * @self: a comparison
+ *
+ * Returns: the year of the figures, 0 when not given
+ */
+gint64
+vac_comparison_get_year (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->year;
+}
+
+/**
+ * vac_comparison_get_currency:
+ * @self: a comparison
+ *
+ * Returns: (transfer none): ISO 4217 code of every amount, "" when not given
+ */
+const char *
+vac_comparison_get_currency (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->currency;
+}
+
+/**
+ * vac_comparison_get_language:
+ * @self: a comparison
+ *
+ * Returns: (transfer none): BCP 47 tag of the document, "" when not given
+ */
+const char *
+vac_comparison_get_language (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->language;
+}
+
+/**
+ * vac_comparison_get_source:
+ * @self: a comparison
+ *
+ * Returns: (transfer none): where the figures come from, "" when not given
+ */
+const char *
+vac_comparison_get_source (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->source;
+}
+
+/**
+ * vac_comparison_get_period:
+ * @self: a comparison
+ *
+ * Returns: what the amounts are counted by
+ */
+VacPayPeriod
+vac_comparison_get_period (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, VAC_PAY_PERIOD_YEAR);
+
+  return self->period;
+}
+
+/**
+ * vac_comparison_get_national:
+ * @self: a comparison
+ *
+ * Returns: (transfer none): the national range; may be unknown
+ */
+const VacPayRange *
+vac_comparison_get_national (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->national;
+}
+
+/**
+ * vac_comparison_get_posting:
+ * @self: a comparison
+ *
+ * Returns: (transfer none): the posting's own range in the period of the table; may be unknown
+ */
+const VacPayRange *
+vac_comparison_get_posting (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->posting;
+}
+
+/**
+ * vac_comparison_get_n_places:
+ * @self: a comparison
+ *
+ * Returns: how many places are compared
+ */
+guint
+vac_comparison_get_n_places (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->places->len;
+}
+
+/**
+ * vac_comparison_get_place:
+ * @self: a comparison
+ * @index: which place, in the order shown
+ *
+ * Returns: (transfer none) (nullable): the place, %NULL when there are fewer
+ */
+const VacComparedPlace *
+vac_comparison_get_place (VacComparison *self,
+                          guint          index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return index < self->places->len ? g_ptr_array_index (self->places, index) : NULL;
+}
+
+static char *
+fold (const char *text)
+{
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *folded = g_utf8_casefold (normal != NULL ? normal : text, -1);
+
+  return g_strdup (g_strstrip (folded));
+}
+
+/**
+ * vac_comparison_find:
+ * @self: a comparison
+ * @name: a place's name, or how only one name begins; case does not matter
+ * @index: (out): which place it is
+ * @error: return location for an error
+ *
+ * Returns: whether there is exactly one such place; %VAC_ERROR_NOT_FOUND otherwise
+ */
+gboolean
+vac_comparison_find (VacComparison  *self,
+                     const char     *name,
+                     guint          *index,
+                     GError        **error)
+{
+  g_autofree char *wanted = NULL;
+  guint n_begins = 0;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (name != NULL && index != NULL, FALSE);
+
+  wanted = fold (name);
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      g_autofree char *candidate = fold (vac_comparison_get_place (self, i)->name);
+
+      if (g_str_equal (candidate, wanted))
+        {
+          *index = i;
+          return TRUE;
+        }
+      if (*wanted != '\0' && g_str_has_prefix (candidate, wanted) && n_begins++ == 0)
+        *index = i;
+    }
+  if (n_begins == 1)
+    return TRUE;
+
+  g_set_error (error, VAC_ERROR, VAC_ERROR_NOT_FOUND,
+               n_begins > 1 ? _("more than one place begins with “%s”")
+                            : _("there is no place “%s”"), name);
+
+  return FALSE;
+}
+
+typedef struct
+{
+  VacComparison *comparison;
+  VacFact        fact;
+  gboolean       descending;
+} SortOrder;
+
+static int
+compare_texts (const VacComparedPlace *a,
+               const VacComparedPlace *b,
+               VacFact                 fact)
+{
+  const char *text_a = fact == VAC_FACT_NOTE ? a->note : a->name;
+  const char *text_b = fact == VAC_FACT_NOTE ? b->note : b->name;
+
+  return g_utf8_collate (text_a, text_b);
+}
+
+/* Places without the figure stand last in either direction; equal ones keep their order. */
+static int
+compare_places (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  const VacComparedPlace *place_a = *(const VacComparedPlace *const *) a;
+  const VacComparedPlace *place_b = *(const VacComparedPlace *const *) b;
+  const SortOrder *order = user_data;
+  gint64 value_a, value_b;
+  gboolean has_a, has_b;
+  int sign = order->descending ? -1 : 1;
+
+  if (order->fact == VAC_FACT_NAME || order->fact == VAC_FACT_NOTE)
+    return sign * compare_texts (place_a, place_b, order->fact);
+
+  has_a = vac_compared_place_get_value (order->comparison, place_a, order->fact, &value_a);
+  has_b = vac_compared_place_get_value (order->comparison, place_b, order->fact, &value_b);
+  if (!has_a || !has_b)
+    return has_b - has_a;
+
+  return value_a < value_b ? -sign : value_a > value_b ? sign : 0;
+}
+
+/**
+ * vac_comparison_sort:
+ * @self: a comparison
+ * @fact: what to sort by
+ * @descending: whether the greatest comes first
+ *
+ * Sorts the places. The sort is stable, and a place that lacks the figure stands last.
+ */
+void
+vac_comparison_sort (VacComparison *self,
+                     VacFact        fact,
+                     gboolean       descending)
+{
+  SortOrder order = { self, fact, descending };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (fact < VAC_N_FACTS);
+
+  g_ptr_array_sort_with_data (self->places, compare_places, &order);
+}
+
+/**
+ * vac_comparison_keep:
+ * @self: a comparison
+ * @names: (array zero-terminated=1): places, as vac_comparison_find() takes them
+ * @error: return location for an error
+ *
+ * Leaves only the named places, in the order of @names; one named twice is kept once.
+ *
+ * Returns: whether all were found; otherwise nothing changes
+ */
+gboolean
+vac_comparison_keep (VacComparison      *self,
+                     const char *const  *names,
+                     GError            **error)
+{
+  g_autoptr (GPtrArray) kept = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (names != NULL, FALSE);
+
+  kept = g_ptr_array_new_with_free_func ((GDestroyNotify) compared_place_free);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      gboolean known = FALSE;
+      guint index;
+
+      if (!vac_comparison_find (self, names[i], &index, error))
+        return FALSE;
+      for (guint j = 0; j < kept->len; j++)
+        known |= ((VacComparedPlace *) kept->pdata[j])->node ==
+                 vac_comparison_get_place (self, index)->node;
+      if (!known)
+        g_ptr_array_add (kept, compared_place_copy (vac_comparison_get_place (self, index)));
+    }
+  g_ptr_array_unref (self->places);
+  self->places = g_steal_pointer (&kept);
+
+  return TRUE;
+}
+
+/**
+ * vac_comparison_set_base:
+ * @self: a comparison
+ * @name: (nullable): a place, as vac_comparison_find() takes it; %NULL for none
+ * @error: return location for an error
+ *
+ * Chooses what the others are compared with. The base stays when vac_comparison_keep() leaves it
+ * out.
+ *
+ * Returns: whether the place was found
+ */
+gboolean
+vac_comparison_set_base (VacComparison  *self,
+                         const char     *name,
+                         GError        **error)
+{
+  guint index;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (name != NULL && !vac_comparison_find (self, name, &index, error))
+    return FALSE;
+  g_clear_pointer (&self->base, compared_place_free);
+  if (name != NULL)
+    self->base = compared_place_copy (vac_comparison_get_place (self, index));
+
+  return TRUE;
+}
+
+/**
+ * vac_comparison_get_base:
+ * @self: a comparison
+ *
+ * Returns: (transfer none) (nullable): what the others are compared with
+ */
+const VacComparedPlace *
+vac_comparison_get_base (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->base;
+}
+
+static void
+extend (const VacPayRange *range,
+        gint64            *minimum,
+        gint64            *maximum)
+{
+  if (!vac_pay_range_is_known (range))
+    return;
+  *minimum = *maximum == 0 ? range->minimum : MIN (*minimum, range->minimum);
+  *maximum = MAX (*maximum, range->maximum);
+}
+
+/**
+ * vac_comparison_get_extent:
+ * @self: a comparison
+ * @minimum: (out): the least amount of all ranges
+ * @maximum: (out): the greatest amount
+ *
+ * What an axis for the places, the national range and the posting's own range must cover; both 0
+ * when nothing is known.
+ */
+void
+vac_comparison_get_extent (VacComparison *self,
+                           gint64        *minimum,
+                           gint64        *maximum)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (minimum != NULL && maximum != NULL);
+
+  *minimum = *maximum = 0;
+  extend (&self->national, minimum, maximum);
+  extend (&self->posting, minimum, maximum);
+  for (guint i = 0; i < self->places->len; i++)
+    extend (&vac_comparison_get_place (self, i)->range, minimum, maximum);
+}
+
+/* Half of a number that is twice an amount, a half rounded away from zero. */
+static gint64
+halve (gint64 twice)
+{
+  return twice / 2 + twice % 2;
+}
+
+/**
+ * vac_compared_place_get_value:
+ * @self: a comparison
+ * @place: a place of it, or its base
+ * @fact: what is asked
+ * @value: (out): the figure in the unit that #VacFact names
+ *
+ * Returns: whether there is such a figure; never for a name or a note
+ */
+gboolean
+vac_compared_place_get_value (VacComparison          *self,
+                              const VacComparedPlace *place,
+                              VacFact                 fact,
+                              gint64                 *value)
+{
+  gint64 twice;
+
+  g_return_val_if_fail (self != NULL && place != NULL, FALSE);
+  g_return_val_if_fail (value != NULL, FALSE);
+
+  *value = 0;
+  if (fact != VAC_FACT_PRICE_INDEX && !vac_pay_range_is_known (&place->range))
+    return FALSE;
+  twice = vac_pay_range_get_twice_midpoint (&place->range);
+
+  switch (fact)
+    {
+    case VAC_FACT_MINIMUM:
+      *value = place->range.minimum;
+      return TRUE;
+    case VAC_FACT_MAXIMUM:
+      *value = place->range.maximum;
+      return TRUE;
+    case VAC_FACT_MIDPOINT:
+      *value = vac_pay_range_get_midpoint (&place->range);
+      return TRUE;
+    case VAC_FACT_SPREAD:
+      return vac_pay_range_get_spread (&place->range, value);
+    case VAC_FACT_OVER_NATIONAL:
+      if (!vac_pay_range_is_known (&self->national))
+        return FALSE;
+      *value = halve (twice - vac_pay_range_get_twice_midpoint (&self->national));
+      return TRUE;
+    case VAC_FACT_OVER_NATIONAL_SHARE:
+      return vac_pay_range_is_known (&self->national) &&
+             vac_pay_get_difference_tenths (
+               twice, vac_pay_range_get_twice_midpoint (&self->national), value);
+    case VAC_FACT_POSTING:
+      if (place->placement.position == VAC_RANGE_UNKNOWN)
+        return FALSE;
+      *value = halve (vac_pay_range_get_twice_midpoint (&self->posting) - twice);
+      return TRUE;
+    case VAC_FACT_PRICE_INDEX:
+      *value = place->price_index;
+      return place->price_index > 0;
+    case VAC_FACT_NATIONAL_DOLLARS:
+      return vac_pay_range_get_national_dollars (&place->range, place->price_index, value);
+    case VAC_FACT_NAME:
+    case VAC_FACT_NOTE:
+    case VAC_N_FACTS:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * vac_comparison_get_value:
+ * @self: a comparison
+ * @index: which place
+ * @fact: what is asked
+ * @value: (out): the figure in the unit that #VacFact names
+ *
+ * Returns: whether there is such a figure
+ */
+gboolean
+vac_comparison_get_value (VacComparison *self,
+                          guint          index,
+                          VacFact        fact,
+                          gint64        *value)
+{
+  const VacComparedPlace *place = vac_comparison_get_place (self, index);
+
+  g_return_val_if_fail (place != NULL, FALSE);
+
+  return vac_compared_place_get_value (self, place, fact, value);
+}
+
+/**
+ * vac_comparison_get_difference:
+ * @self: a comparison with a base
+ * @index: which place
+ * @fact: what is compared: an amount or the price index
+ * @difference: (out): the place's figure less that of the base, in the unit of @fact
+ * @tenths: (out): the same in tenths of a percent of the base's
+ *
+ * Returns: whether both places have the figure, and it is one to compare
+ */
+gboolean
+vac_comparison_get_difference (VacComparison *self,
+                               guint          index,
+                               VacFact        fact,
+                               gint64        *difference,
+                               gint64        *tenths)
+{
+  gint64 value, base;
+
+  g_return_val_if_fail (self != NULL && fact < VAC_N_FACTS, FALSE);
+  g_return_val_if_fail (difference != NULL && tenths != NULL, FALSE);
+
+  if (self->base == NULL || !facts[fact].compared ||
+      !vac_comparison_get_value (self, index, fact, &value) ||
+      !vac_compared_place_get_value (self, self->base, fact, &base))
+    return FALSE;
+  *difference = value - base;
+
+  /* The shown midpoint may have a half rounded up; its percentage is that of the exact one. */
+  if (fact == VAC_FACT_MIDPOINT)
+    {
+      value = vac_pay_range_get_twice_midpoint (&vac_comparison_get_place (self, index)->range);
+      base = vac_pay_range_get_twice_midpoint (&self->base->range);
+    }
+
+  return vac_pay_get_difference_tenths (value, base, tenths);
+}
+
+/**
+ * vac_comparison_get_mark:
+ * @self: a comparison
+ * @index: which place
+ * @fact: what is judged
+ *
+ * Judges from the side of the person who is hired: higher pay, cheaper living and a narrower
+ * range are better. Places that share the best or the worst figure share the mark; when all have
+ * the same one, nobody has a mark.
+ *
+ * Returns: whether the place is best or worst of those compared
+ */
+VacMark
+vac_comparison_get_mark (VacComparison *self,
+                         guint          index,
+                         VacFact        fact)
+{
+  gint64 own, least = G_MAXINT64, greatest = G_MININT64;
+
+  g_return_val_if_fail (self != NULL && fact < VAC_N_FACTS, VAC_MARK_NONE);
+
+  if (facts[fact].better == 0 || !vac_comparison_get_value (self, index, fact, &own))
+    return VAC_MARK_NONE;
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      gint64 value;
+
+      if (!vac_comparison_get_value (self, i, fact, &value))
+        continue;
+      least = MIN (least, value);
+      greatest = MAX (greatest, value);
+    }
+  if (least == greatest || (own != least && own != greatest))
+    return VAC_MARK_NONE;
+
+  return (own == greatest) == (facts[fact].better > 0) ? VAC_MARK_BEST : VAC_MARK_WORST;
+}
+
+/**
+ * vac_fact_get_id:
+ * @fact: a fact
+ *
+ * Returns: (transfer none): its name on the command line and in CSV
+ */
+const char *
+vac_fact_get_id (VacFact fact)
+{
+  g_return_val_if_fail (fact < VAC_N_FACTS, NULL);
+
+  return facts[fact].id;
+}
+
+/**
+ * vac_fact_get_title:
+ * @fact: a fact
+ *
+ * Returns: (transfer none): its heading, in the language of the interface
+ */
+const char *
+vac_fact_get_title (VacFact fact)
+{
+  g_return_val_if_fail (fact < VAC_N_FACTS, NULL);
+
+  return _(facts[fact].title);
+}
+
+/**
+ * vac_fact_is_number:
+ * @fact: a fact
+ *
+ * Returns: whether it is shown as a number, to the right
+ */
+gboolean
+vac_fact_is_number (VacFact fact)
+{
+  g_return_val_if_fail (fact < VAC_N_FACTS, FALSE);
+
+  return facts[fact].number;
+}
+
+/**
+ * vac_fact_from_id:
+ * @id: (nullable): a name on the command line
+ * @fact: (out): the fact
+ *
+ * Returns: whether there is one of that name
+ */
+gboolean
+vac_fact_from_id (const char *id,
+                  VacFact    *fact)
+{
+  g_return_val_if_fail (fact != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      if (g_strcmp0 (id, facts[i].id) == 0)
+        {
+          *fact = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}

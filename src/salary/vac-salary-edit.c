@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-salary-edit"
+
+#include "config.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-range.h"
+#include "vac-salary-edit.h"
+
+/* The city that each place of the built-in guide is named after. */
+static const struct
+{
+  const char       *place;
+  VacSalaryLocation location;
+} known_places[] = {
+  { "San Francisco Bay Area", { "San Francisco", "CA", "US", FALSE } },
+  { "New York City", { "New York", "NY", "US", FALSE } },
+  { "Seattle", { "Seattle", "WA", "US", FALSE } },
+  { "Austin", { "Austin", "TX", "US", FALSE } },
+  { "Boston", { "Boston", "MA", "US", FALSE } },
+  { "Chicago", { "Chicago", "IL", "US", FALSE } },
+  { "Atlanta", { "Atlanta", "GA", "US", FALSE } },
+  { "Remote", { "", "", "", TRUE } },
+};
+
+/**
+ * vac_salary_find_location:
+ * @place: the name of a place in a salary table
+ * @location: (out caller-allocates): the city it stands for; its texts are static
+ *
+ * Only the places of the built-in guide are known. A metro area holds many cities; this is the
+ * one it is named after, and a person confirms it.
+ *
+ * Returns: whether @place is known
+ */
+gboolean
+vac_salary_find_location (const char        *place,
+                          VacSalaryLocation *location)
+{
+  g_return_val_if_fail (place != NULL && location != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (known_places); i++)
+    {
+      if (g_ascii_strcasecmp (place, known_places[i].place) == 0)
+        {
+          *location = known_places[i].location;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+set_member (VacDocument *document,
+            VacNode     *record,
+            VacRole      role,
+            const char  *text)
+{
+  return vac_document_set_text (document, vac_node_get (record, role), text);
+}
+
+/* A table that does not say its currency takes none away. */
+static gboolean
+set_known (VacDocument *document,
+           VacNode     *record,
+           VacRole      role,
+           VacRole      source)
+{
+  const char *text = vac_document_get_text (document, source);
+
+  return *text == '\0' || set_member (document, record, role, text);
+}
+
+static gboolean
+set_location (VacDocument             *document,
+              const VacSalaryLocation *location)
+{
+  VacNode *list = vac_document_get (document, VAC_ROLE_LOCATIONS);
+  VacNode *first = vac_node_get_child (list, 0);
+  g_autoptr (VacNode) node = NULL;
+
+  if (location->remote)
+    return vac_document_set_text (document, vac_document_get (document, VAC_ROLE_WORKPLACE),
+                                  VAC_WORKPLACE_REMOTE);
+
+  /* A street and a postal code of another city would be wrong, so the place is replaced whole. */
+  node = vac_node_new_record (vac_schema_get_field (VAC_ROLE_LOCATION),
+                              VAC_ROLE_LOCATION_CITY, location->city,
+                              VAC_ROLE_LOCATION_REGION, location->region,
+                              VAC_ROLE_LOCATION_COUNTRY, location->country,
+                              VAC_ROLE_NONE);
+  if (first != NULL && !vac_document_remove (document, first))
+    return FALSE;
+
+  return vac_document_insert (document, list, 0, node);
+}
+
+/**
+ * vac_salary_use_range:
+ * @document: a posting
+ * @place: a place in its salary table
+ * @location: (nullable): where the job is from now on; replaces the first place of work
+ *
+ * Makes the place's range the posting's own, with the currency and the period of the table. One
+ * step to undo.
+ *
+ * Returns: whether it was done; not in a read-only document, and not for a place without both
+ *   ends of a range
+ */
+gboolean
+vac_salary_use_range (VacDocument             *document,
+                      VacNode                 *place,
+                      const VacSalaryLocation *location)
+{
+  g_autofree char *label = NULL;
+  VacNode *pay;
+  VacPayRange range;
+  gboolean done;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (VAC_IS_NODE (place) && vac_node_get_role (place) == VAC_ROLE_PLACE, FALSE);
+
+  if (vac_document_get_read_only (document) ||
+      !vac_node_get_member_integer (place, VAC_ROLE_PLACE_MINIMUM, &range.minimum) ||
+      !vac_node_get_member_integer (place, VAC_ROLE_PLACE_MAXIMUM, &range.maximum) ||
+      !vac_pay_range_is_known (&range))
+    return FALSE;
+
+  pay = vac_document_get (document, VAC_ROLE_PAY);
+  label = g_strdup_printf (_("Use Range of %s"),
+                           vac_node_get_member_text (place, VAC_ROLE_PLACE_NAME));
+  vac_document_begin_step (document, label);
+  done = set_member (document, pay, VAC_ROLE_PAY_MINIMUM,
+                     vac_node_get_member_text (place, VAC_ROLE_PLACE_MINIMUM)) &&
+         set_member (document, pay, VAC_ROLE_PAY_MAXIMUM,
+                     vac_node_get_member_text (place, VAC_ROLE_PLACE_MAXIMUM)) &&
+         set_known (document, pay, VAC_ROLE_PAY_CURRENCY, VAC_ROLE_SALARIES_CURRENCY) &&
+         set_known (document, pay, VAC_ROLE_PAY_PERIOD, VAC_ROLE_SALARIES_PERIOD);
+  if (done && location != NULL)
+    done = set_location (document, location);
+  vac_document_end_step (document);
+
+  return done;
+}
+
+/* How many bytes of a metro area's name are its first city: "San Francisco-Oakland-Fremont, CA". */
+static gsize
+get_first_city_length (const char *name)
+{
+  return strcspn (name, "-,/(");
+}
+
+static gboolean
+begins_with_words (const char *name,
+                   const char *words,
+                   gsize       length)
+{
+  return length > 0 && g_ascii_strncasecmp (name, words, length) == 0 &&
+         (name[length] == '\0' || strchr (" ,-/(", name[length]) != NULL);
+}
+
+/**
+ * vac_salary_find_place:
+ * @document: a posting
+ * @name: a place in a table from elsewhere
+ *
+ * Proposes which place of the posting is meant: the one with that name, else the only one that
+ * begins with the first city of a metro area's official name, so that "New York-Newark-Jersey
+ * City, NY-NJ" finds "New York City". A person confirms it.
+ *
+ * Returns: (transfer none) (nullable): the place, %NULL when none or several fit
+ */
+VacNode *
+vac_salary_find_place (VacDocument *document,
+                       const char  *name)
+{
+  VacNode *list;
+  VacNode *found = NULL;
+  gsize length;
+  guint n_found = 0;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  list = vac_document_get (document, VAC_ROLE_PLACES);
+  length = get_first_city_length (name);
+  while (length > 0 && name[length - 1] == ' ')
+    length--;
+  for (guint i = 0; i < vac_node_get_n_children (list); i++)
+    {
+      VacNode *place = vac_node_get_child (list, i);
+      const char *own;
+
+      if (vac_node_get_kind (place) != VAC_KIND_RECORD)
+        continue;
+      own = vac_node_get_member_text (place, VAC_ROLE_PLACE_NAME);
+      if (g_ascii_strcasecmp (own, name) == 0)
+        return place;
+      if (begins_with_words (own, name, length) && n_found++ == 0)
+        found = place;
+    }
+
+  return n_found == 1 ? found : NULL;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vac-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VacSalaryLocation:
+ * @city: a city, "" for none
+ * @region: a state, "" for none
+ * @country: ISO 3166-1 alpha-2, "" for none
+ * @remote: whether the place is no place: the work is done from anywhere
+ */
+typedef struct
+{
+  const char *city;
+  const char *region;
+  const char *country;
+  gboolean    remote;
+} VacSalaryLocation;
+
+gboolean vac_salary_find_location (const char              *place,
+                                   VacSalaryLocation       *location);
+gboolean vac_salary_use_range     (VacDocument             *document,
+                                   VacNode                 *place,
+                                   const VacSalaryLocation *location);
+VacNode *vac_salary_find_place    (VacDocument             *document,
+                                   const char              *name);
+
+G_END_DECLS

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vac-document.h"
+
+G_BEGIN_DECLS
+
+VacDocument *salary_fixture_new       (void);
+void         salary_fixture_add_place (VacDocument *document,
+                                       const char  *name,
+                                       const char  *minimum,
+                                       const char  *maximum,
+                                       const char  *price_index,
+                                       const char  *note);
+VacNode     *salary_fixture_get_place (VacDocument *document,
+                                       const char  *name);
+
+G_END_DECLS
