@@ -126,8 +126,8 @@ test_members_keep_the_order_of_the_file (void)
     "note", "equity", "x-first", "disclose", "maximum", "currency", "period", "bonus", "minimum",
   };
   const VacField *field = vac_schema_get_field (VAC_ROLE_PAY);
-  g_autoptr (VacNode) node = vac_node_new (field);
-  g_autoptr (GPtrArray) order = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *order = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (VacNode) node = NULL;
 
   g_ptr_array_add (order, vac_node_new (vac_field_find_member (field, "note")));
   g_ptr_array_add (order, vac_node_new (vac_field_find_member (field, "equity")));
@@ -135,7 +135,7 @@ test_members_keep_the_order_of_the_file (void)
   g_ptr_array_add (order, vac_node_new (vac_field_find_member (field, "disclose")));
   g_ptr_array_add (order, vac_node_new (vac_field_find_member (field, "maximum")));
   g_ptr_array_add (order, vac_node_new (vac_field_find_member (field, "minimum")));
-  vac_node_order_members (node, order);
+  node = vac_node_new_for_members (field, order);
 
   /* currency, period and bonus follow the maximum, each the one before it. */
   g_assert_cmpuint (vac_node_get_n_children (node), ==, G_N_ELEMENTS (expected));
