@@ -15,8 +15,14 @@ JSON_SCHEMA = 'data/vacancy-posting.schema.json'
 BINDER = 'src/editor/vac-binder.c'
 ALLOWED = 'tests/metadata/member-names-allowed'
 MOST_LINES = 700
-# These two hold one class each, whose parts all work on the same private fields.
-LONGER = {'src/model/vac-document.c': 850, 'src/model/vac-node.c': 850}
+# Those past it now must not grow on, and leave this list when they are split.
+LONGER = {
+    'src/model/vac-document.c': 850,
+    'src/model/vac-node.c': 850,
+    'src/paper/vac-paper.c': 850,
+    'src/salary/vac-comparison-text.c': 800,
+    'src/salary/vac-comparison.c': 800,
+}
 
 # In a call of these, a word that is also a member name is a property, signal, settings key, style
 # class or text for the user.
