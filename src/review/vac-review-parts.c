@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-review-parts"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vac-phrase.h"
+#include "vac-review-private.h"
+
+/* What is checked by walking through the parts of a posting: every value against its field, the
+ * ids of sections, the weights of assessments, the placeholders in texts. */
+
+/* Whether the JSON that was found in a node's place is still what the file will hold. */
+static gboolean
+is_of_another_type (VacNode *node)
+{
+  if (vac_node_get_kind (node) == VAC_KIND_OPAQUE || vac_node_get_raw (node) == NULL)
+    return FALSE;
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    if (vac_node_get_kind (node) == VAC_KIND_LIST || !vac_node_is_empty (vac_node_get_child (node, i)))
+      return FALSE;
+
+  return *vac_node_get_text (node) == '\0';
+}
+
+static void
+check_value (VacNode   *node,
+             GPtrArray *findings)
+{
+  const VacField *field = vac_node_get_field (node);
+  g_autoptr (GError) error = NULL;
+
+  if (field == NULL)
+    return;
+  if (is_of_another_type (node))
+    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR, node,
+                                                _("%s: This value is of a type that does not belong here. It is kept, but nobody sees it."),
+                                                _(field->label)));
+  else if (vac_field_is_leaf (field) && !vac_field_accepts (field, vac_node_get_text (node), &error))
+    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR, node, "%s: %s",
+                                                _(field->label), error->message));
+
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    check_value (vac_node_get_child (node, i), findings);
+}
+
+void
+vac_review_check_values (VacDocument *document,
+                         GPtrArray   *findings)
+{
+  check_value (vac_document_get_root (document), findings);
+}
+
+static void
+check_section_ids (VacNode    *list,
+                   GHashTable *seen,
+                   GPtrArray  *findings)
+{
+  for (guint i = 0; list != NULL && i < vac_node_get_n_children (list); i++)
+    {
+      VacNode *section = vac_node_get_child (list, i);
+      const char *id = vac_node_get_member_text (section, VAC_ROLE_SECTION_ID);
+
+      if (*id != '\0' && !g_hash_table_add (seen, (gpointer) id))
+        g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR,
+                                                    vac_node_get (section, VAC_ROLE_SECTION_ID),
+                                                    _("Another section before it also has the id “%s”."), id));
+      check_section_ids (vac_node_get (section, VAC_ROLE_SUBSECTIONS), seen, findings);
+    }
+}
+
+static void
+check_additions (VacNode    *variation,
+                 GHashTable *ids,
+                 GPtrArray  *findings)
+{
+  VacNode *additions = vac_node_get (variation, VAC_ROLE_ADDITIONS);
+
+  for (guint i = 0; i < vac_node_get_n_children (additions); i++)
+    {
+      VacNode *target = vac_node_get (vac_node_get_child (additions, i), VAC_ROLE_ADDITION_SECTION);
+
+      if (!g_hash_table_contains (ids, vac_node_get_text (target)))
+        g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_WARNING, target,
+                                                    _("There is no section “%s” for this addition to go into."),
+                                                    vac_node_get_text (target)));
+    }
+}
+
+void
+vac_review_check_sections (VacDocument *document,
+                           GPtrArray   *findings)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  VacNode *variations = vac_document_get (document, VAC_ROLE_VARIATIONS);
+
+  check_section_ids (vac_document_get (document, VAC_ROLE_SECTIONS), ids, findings);
+  for (guint i = 0; i < vac_node_get_n_children (variations); i++)
+    check_additions (vac_node_get_child (variations, i), ids, findings);
+}
+
+static void
+check_weights (VacNode   *assessment,
+               GPtrArray *findings)
+{
+  VacNode *criteria = vac_node_get (assessment, VAC_ROLE_CRITERIA);
+  gboolean weighed = FALSE;
+  gint64 sum = 0;
+
+  for (guint i = 0; i < vac_node_get_n_children (criteria); i++)
+    {
+      gint64 weight;
+
+      if (!vac_node_get_member_integer (vac_node_get_child (criteria, i), VAC_ROLE_CRITERION_WEIGHT, &weight))
+        continue;
+      weighed = TRUE;
+      sum += CLAMP (weight, 0, 1000);   /* outside the field's limits, which is reported as such */
+    }
+
+  if (weighed && sum != 100)
+    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_WARNING, assessment,
+                                                _("The weights of this assessment add to %" G_GINT64_FORMAT ", not to 100."), sum));
+}
+
+void
+vac_review_check_assessments (VacDocument *document,
+                              GPtrArray   *findings)
+{
+  VacNode *assessments = vac_document_get (document, VAC_ROLE_ASSESSMENTS);
+
+  for (guint i = 0; i < vac_node_get_n_children (assessments); i++)
+    check_weights (vac_node_get_child (assessments, i), findings);
+}
+
+static void
+report_placeholder (VacNode    *leaf,
+                    const char *name,
+                    GPtrArray  *findings)
+{
+  const VacField *field = vac_schema_find_placeholder (name, strlen (name));
+
+  if (field == NULL)
+    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR, leaf,
+                                                _("There is nothing that fills “{{%s}}”."), name));
+  else
+    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR, leaf,
+                                                /* Translators: the second one is the name of a field */
+                                                _("“{{%s}}” is not filled, because this field is empty or hidden: %s."),
+                                                name, _(field->label)));
+}
+
+static void
+check_text (VacDocument *document,
+            VacNode     *leaf,
+            GPtrArray   *findings)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *filled = vac_phrase_fill (document, vac_node_get_text (leaf), names);
+
+  for (guint i = 0; i < names->len; i++)
+    report_placeholder (leaf, g_ptr_array_index (names, i), findings);
+}
+
+static gboolean
+discloses_pay (VacDocument *document)
+{
+  return vac_node_get_member_toggle (vac_document_get (document, VAC_ROLE_PAY), VAC_ROLE_PAY_DISCLOSE);
+}
+
+/* Whether a candidate sees nothing of a node; as in the outline. */
+static gboolean
+is_hidden (VacDocument *document,
+           VacNode     *node)
+{
+  switch (vac_node_get_role (node))
+    {
+    case VAC_ROLE_SECTION:
+      return !vac_node_get_member_toggle (node, VAC_ROLE_SECTION_INCLUDE) ||
+             g_str_equal (vac_node_get_member_text (node, VAC_ROLE_SECTION_AUDIENCE), VAC_AUDIENCE_TEAM);
+    case VAC_ROLE_SECTION_ADVICE:
+    case VAC_ROLE_SECTION_ID:
+      return TRUE;
+    case VAC_ROLE_ITEM:
+      return !discloses_pay (document) &&
+             (vac_phrase_needs_pay (vac_node_get_member_text (node, VAC_ROLE_ITEM_TEXT)) ||
+              vac_phrase_needs_pay (vac_node_get_member_text (node, VAC_ROLE_ITEM_LABEL)));
+    case VAC_ROLE_PAY:
+      return !discloses_pay (document);
+    case VAC_ROLE_LEVEL:
+      return !discloses_pay (document) || !vac_node_get_member_toggle (node, VAC_ROLE_LEVEL_INCLUDE);
+    default:
+      return FALSE;
+    }
+}
+
+static void
+check_texts (VacDocument *document,
+             VacNode     *node,
+             GPtrArray   *findings)
+{
+  if (is_hidden (document, node))
+    return;
+  if (strstr (vac_node_get_text (node), "{{") != NULL)
+    check_text (document, node, findings);
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    check_texts (document, vac_node_get_child (node, i), findings);
+}
+
+void
+vac_review_check_placeholders (VacDocument *document,
+                               GPtrArray   *findings)
+{
+  static const VacRole read_by_candidates[] = { VAC_ROLE_JOB, VAC_ROLE_SECTIONS, VAC_ROLE_LEVELS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (read_by_candidates); i++)
+    check_texts (document, vac_document_get (document, read_by_candidates[i]), findings);
+}

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-review"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-phrase.h"
+#include "vac-review-private.h"
+
+/* A range wider than this share of its minimum, in percent, tells a candidate little. */
+#define WIDEST_RANGE 50
+
+static void
+check_required (VacDocument *document,
+                VacRole      role,
+                const char  *sentence,
+                GPtrArray   *findings)
+{
+  VacNode *leaf = vac_document_get (document, role);
+  g_autofree char *text = g_strstrip (g_strdup (vac_node_get_text (leaf)));
+
+  if (*text == '\0')
+    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR, leaf, "%s", sentence));
+}
+
+static void
+check_place (VacDocument *document,
+             GPtrArray   *findings)
+{
+  g_autofree char *places = vac_phrase_locations (document, "; ");
+
+  if (places == NULL &&
+      !g_str_equal (vac_document_get_text (document, VAC_ROLE_WORKPLACE), VAC_WORKPLACE_REMOTE))
+    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR,
+                                                vac_document_get (document, VAC_ROLE_LOCATIONS), "%s",
+                                                _("The place of work is missing, and the job is not remote.")));
+}
+
+static void
+check_pay (VacDocument *document,
+           GPtrArray   *findings)
+{
+  VacNode *pay = vac_document_get (document, VAC_ROLE_PAY);
+  gint64 amount;
+
+  if (!vac_node_get_member_toggle (pay, VAC_ROLE_PAY_DISCLOSE))
+    return;
+  if (!vac_node_get_member_integer (pay, VAC_ROLE_PAY_MINIMUM, &amount) &&
+      !vac_node_get_member_integer (pay, VAC_ROLE_PAY_MAXIMUM, &amount))
+    {
+      g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_WARNING, pay, "%s",
+                                                  _("Pay is to be shown, but there is no amount.")));
+      return;
+    }
+
+  check_required (document, VAC_ROLE_PAY_CURRENCY, _("The pay has no currency."), findings);
+  check_required (document, VAC_ROLE_PAY_PERIOD,
+                  _("The pay does not say whether it is per year, month, or hour."), findings);
+}
+
+static gboolean
+get_date (VacDocument *document,
+          VacRole      role,
+          const char **date)
+{
+  VacNode *leaf = vac_document_get (document, role);
+
+  *date = vac_node_get_text (leaf);
+
+  return **date != '\0' && vac_field_accepts (vac_node_get_field (leaf), *date, NULL);
+}
+
+static void
+check_dates (VacDocument *document,
+             GPtrArray   *findings)
+{
+  const char *posted, *closes;
+
+  /* Two ISO 8601 dates sort like texts. */
+  if (get_date (document, VAC_ROLE_POSTED, &posted) && get_date (document, VAC_ROLE_CLOSES, &closes) &&
+      g_strcmp0 (closes, posted) < 0)
+    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR,
+                                                vac_document_get (document, VAC_ROLE_CLOSES), "%s",
+                                                _("The posting closes before it is posted.")));
+}
+
+void
+vac_review_check_facts (VacDocument *document,
+                        GPtrArray   *findings)
+{
+  check_required (document, VAC_ROLE_JOB_TITLE, _("The job title is missing."), findings);
+  check_required (document, VAC_ROLE_EMPLOYER_NAME, _("The employer is missing."), findings);
+  check_place (document, findings);
+  check_pay (document, findings);
+  check_dates (document, findings);
+}
+
+static gboolean
+get_range (VacNode *record,
+           VacRole  minimum_role,
+           VacRole  maximum_role,
+           gint64  *minimum,
+           gint64  *maximum)
+{
+  return vac_node_get_member_integer (record, minimum_role, minimum) &&
+         vac_node_get_member_integer (record, maximum_role, maximum);
+}
+
+static void
+check_range (VacNode   *record,
+             VacRole    minimum_role,
+             VacRole    maximum_role,
+             GPtrArray *findings)
+{
+  gint64 minimum, maximum;
+
+  if (get_range (record, minimum_role, maximum_role, &minimum, &maximum) && minimum > maximum)
+    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR, vac_node_get (record, minimum_role),
+                                                _("The minimum, %" G_GINT64_FORMAT ", is greater than the maximum, %" G_GINT64_FORMAT "."),
+                                                minimum, maximum));
+}
+
+static void
+check_ranges_of (VacNode   *list,
+                 VacRole    minimum_role,
+                 VacRole    maximum_role,
+                 GPtrArray *findings)
+{
+  for (guint i = 0; i < vac_node_get_n_children (list); i++)
+    check_range (vac_node_get_child (list, i), minimum_role, maximum_role, findings);
+}
+
+static void
+check_width (VacNode   *pay,
+             GPtrArray *findings)
+{
+  gint64 minimum, maximum;
+
+  /* In double, as a file may hold any 64-bit number. */
+  if (vac_node_get_member_toggle (pay, VAC_ROLE_PAY_DISCLOSE) &&
+      get_range (pay, VAC_ROLE_PAY_MINIMUM, VAC_ROLE_PAY_MAXIMUM, &minimum, &maximum) && minimum > 0 &&
+      (double) maximum - (double) minimum > (double) minimum * WIDEST_RANGE / 100)
+    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_WARNING, vac_node_get (pay, VAC_ROLE_PAY_MAXIMUM),
+                                                _("The pay range is wider than %d %% of its minimum, which tells candidates little."),
+                                                WIDEST_RANGE));
+}
+
+void
+vac_review_check_ranges (VacDocument *document,
+                         GPtrArray   *findings)
+{
+  VacNode *pay = vac_document_get (document, VAC_ROLE_PAY);
+
+  check_range (pay, VAC_ROLE_PAY_MINIMUM, VAC_ROLE_PAY_MAXIMUM, findings);
+  check_width (pay, findings);
+  check_range (vac_document_get (document, VAC_ROLE_NATIONAL),
+               VAC_ROLE_NATIONAL_MINIMUM, VAC_ROLE_NATIONAL_MAXIMUM, findings);
+  check_ranges_of (vac_document_get (document, VAC_ROLE_PLACES),
+                   VAC_ROLE_PLACE_MINIMUM, VAC_ROLE_PLACE_MAXIMUM, findings);
+  check_ranges_of (vac_document_get (document, VAC_ROLE_LEVELS),
+                   VAC_ROLE_LEVEL_FROM, VAC_ROLE_LEVEL_TO, findings);
+}
+
+/**
+ * vac_review_check:
+ * @document: a document
+ *
+ * Looks for what is wrong with a posting, or would be missed by a candidate or a job board: values
+ * outside the limits of their fields, missing facts, ranges the wrong way round, references to
+ * sections that are not there, placeholders that nothing fills in what a candidate reads.
+ *
+ * Returns: (transfer full) (element-type VacFinding): what was found, in no order of importance;
+ *   the same for the same document
+ */
+GPtrArray *
+vac_review_check (VacDocument *document)
+{
+  static void (*const checks[]) (VacDocument *, GPtrArray *) = {
+    vac_review_check_values,
+    vac_review_check_facts,
+    vac_review_check_ranges,
+    vac_review_check_sections,
+    vac_review_check_assessments,
+    vac_review_check_placeholders,
+  };
+  GPtrArray *findings;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+
+  findings = vac_finding_array_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    checks[i] (document, findings);
+
+  return findings;
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vac-document.h"
+#include "vac-finding.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *vac_review_check (VacDocument *document);
+
+G_END_DECLS

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib.h>
+#include <string.h>
+
+#include "vac-reader.h"
+#include "vac-review.h"
+
+/* A posting with something of everything in which there is nothing to find. */
+static const char blameless[] =
+  "{ 'format': 'vacancy-posting', 'version': 1, 'language': 'en-US',"
+  "  'job': { 'title': 'Engineer', 'employer': { 'name': 'Acme' }, 'department': 'R&D',"
+  "           'employmentType': [ 'full-time' ], 'workplace': 'hybrid',"
+  "           'locations': [ { 'city': 'Austin', 'region': 'TX', 'country': 'US' } ],"
+  "           'posted': '2025-06-01', 'closes': '2025-06-30',"
+  "           'apply': { 'email': 'jobs@example.com' },"
+  "           'pay': { 'minimum': 120000, 'maximum': 180000, 'currency': 'USD', 'period': 'year' } },"
+  "  'sections': ["
+  "    { 'id': 'one', 'title': 'One', 'text': 'At {{employer}} in {{location}} for {{pay}}',"
+  "      'items': [ { 'label': '{{title}}', 'text': 'text' } ],"
+  "      'sections': [ { 'id': 'inner', 'text': '{{department}}' } ] },"
+  "    { 'id': 'team', 'audience': 'team', 'text': '{{nobody}}' },"
+  "    { 'id': 'hidden', 'include': false, 'text': '{{nobody}}' },"
+  "    { 'id': 'advised', 'advice': '{{nobody}}', 'items': [ { 'text': 'Pay: {{pay}}' } ] } ],"
+  "  'variations': [ { 'id': 'v', 'additions': [ { 'section': 'inner', 'text': 'more' } ] } ],"
+  "  'salaries': { 'national': { 'minimum': 1, 'maximum': 2 },"
+  "                'places': [ { 'name': 'Austin, TX', 'minimum': 3, 'maximum': 4 } ] },"
+  "  'levels': [ { 'name': 'Junior', 'from': 0, 'to': 30 } ],"
+  "  'assessments': [ { 'criteria': [ { 'weight': 40 }, { 'weight': 60 } ] } ] }";
+
+typedef struct
+{
+  const char *name;
+  const char *before;     /* what of the blameless posting is replaced */
+  const char *after;
+  const char *expected;   /* "E path" or "W path" for each finding, parted by blanks */
+} ReviewCase;
+
+static const ReviewCase cases[] = {
+  { "a-blameless-posting-has-no-findings", "", "", "" },
+
+  /* values */
+  { "too-many-openings", "'workplace'", "'openings': 10001, 'workplace'", "E job.openings" },
+  { "a-bad-mail-address", "jobs@example.com", "jobs", "E job.apply.email" },
+  { "an-unknown-choice", "'hybrid'", "'anywhere'", "E job.workplace" },
+  { "an-unknown-choice-in-a-list", "'full-time'", "'full-time', 'always'", "E job.employmentType.1" },
+  { "a-bad-date", "2025-06-30", "30 June", "E job.closes" },
+  { "a-bad-language", "en-US", "American English", "E language" },
+  { "a-number-where-a-text-belongs", "'R&D'", "7, 'reportsTo': 'x'",
+    "E job.department E sections.0.sections.0.text" },
+  { "a-text-where-a-number-belongs", "120000", "'much'", "E job.pay.minimum" },
+  { "a-number-in-quotes", "120000", "'120000'", "E job.pay.minimum" },
+  { "a-fraction", "120000", "120000.5", "E job.pay.minimum" },
+  { "a-text-where-a-list-belongs", "[ 'full-time' ]", "'full-time'", "E job.employmentType" },
+  { "a-text-where-a-record-belongs", "{ 'email': 'jobs@example.com' }", "'by mail'", "E job.apply" },
+  { "a-text-where-an-item-belongs", "{ 'text': 'Pay: {{pay}}' }", "'Pay'", "E sections.3.items.0" },
+  { "null", "'Acme'", "null",
+    "E job.employer.name E job.employer.name E sections.0.text" },
+  { "members-that-nobody-knows-are-fine", "'version'", "'x-ours': [ 1, { 'a': null } ], 'version'", "" },
+
+  /* facts */
+  { "no-title", "'title': 'Engineer', ", "", "E job.title E sections.0.items.0.label" },
+  { "a-blank-title", "'Engineer'", "' '", "E job.title" },
+  { "no-employer", "'name': 'Acme'", "", "E job.employer.name E sections.0.text" },
+  { "no-place", "{ 'city': 'Austin', 'region': 'TX', 'country': 'US' }", "",
+    "E job.locations E sections.0.text" },
+  { "a-place-without-a-city-or-country", "{ 'city': 'Austin', 'region': 'TX', 'country': 'US' }",
+    "{ 'street': 'Main Street 1' }", "E job.locations E sections.0.text" },
+  { "remote-without-a-place",
+    "'hybrid',           'locations': [ { 'city': 'Austin', 'region': 'TX', 'country': 'US' } ]",
+    "'remote'", "E sections.0.text" },
+  { "no-amounts", "'minimum': 120000, 'maximum': 180000, ", "", "W job.pay E sections.0.text E sections.3.items.0.text" },
+  { "no-amounts-and-undisclosed", "'pay': { 'minimum': 120000, 'maximum': 180000, ",
+    "'pay': { 'disclose': false, ", "E sections.0.text" },
+  { "one-amount-is-enough", "'minimum': 120000, ", "", "" },
+  { "no-currency", "'currency': 'USD', ", "", "E job.pay.currency" },
+  { "no-period", ", 'period': 'year'", "", "E job.pay.period" },
+  { "closes-before-posted", "2025-06-30", "2025-05-31", "E job.closes" },
+  { "closes-when-posted", "2025-06-30", "2025-06-01", "" },
+
+  /* ranges */
+  { "pay-the-wrong-way-round", "120000", "180001", "E job.pay.minimum" },
+  { "pay-of-one-amount", "120000", "180000", "" },
+  { "a-wide-range", "120000", "119999", "W job.pay.maximum" },
+  { "a-wide-range-undisclosed", "'pay': { 'minimum': 120000", "'pay': { 'disclose': false, 'minimum': 1",
+    "E sections.0.text" },
+  { "a-nation-the-wrong-way-round", "'minimum': 1,", "'minimum': 3,", "E salaries.national.minimum" },
+  { "a-place-the-wrong-way-round", "'minimum': 3,", "'minimum': 5,", "E salaries.places.0.minimum" },
+  { "a-level-the-wrong-way-round", "'from': 0", "'from': 40", "E levels.0.from" },
+
+  /* sections */
+  { "the-same-id-twice", "'id': 'inner'", "'id': 'one'",
+    "E sections.0.sections.0.id W variations.0.additions.0.section" },
+  { "the-same-id-on-both-levels", "'id': 'team'", "'id': 'inner'", "E sections.1.id" },
+  { "sections-without-ids", "'id': 'team'", "'id': ''", "" },
+  { "an-addition-to-nowhere", "'section': 'inner'", "'section': 'outer'",
+    "W variations.0.additions.0.section" },
+  { "an-addition-that-names-nothing", "'section': 'inner', ", "",
+    "W variations.0.additions.0.section" },
+
+  /* assessments */
+  { "weights-that-do-not-add-to-100", "'weight': 40", "'weight': 41", "W assessments.0" },
+  { "no-weights", "{ 'weight': 40 }, { 'weight': 60 }", "{ 'title': 'x' }", "" },
+
+  /* placeholders */
+  { "an-unknown-placeholder", "'text': 'text'", "'text': '{{boss}}'", "E sections.0.items.0.text" },
+  { "an-unfilled-and-an-unknown-one", "'text': 'text'", "'text': '{{reportsTo}} {{boss}} {{boss}}'",
+    "E sections.0.items.0.text E sections.0.items.0.text" },
+  { "a-placeholder-in-the-job-details", "jobs@example.com'", "jobs@example.com', 'instructions': 'Ask {{reportsTo}}'",
+    "E job.apply.instructions" },
+  { "a-placeholder-in-a-heading", "'title': 'One'", "'title': '{{requisition}}'", "E sections.0.title" },
+  { "pay-undisclosed-leaves-its-item-out", "'pay': { ", "'pay': { 'disclose': false, ",
+    "E sections.0.text" },
+  { "a-level-that-is-printed", "'name': 'Junior'", "'include': true, 'name': '{{boss}}'", "E levels.0.name" },
+  { "a-level-that-is-not-printed", "'name': 'Junior'", "'name': '{{boss}}'", "" },
+};
+
+static VacDocument *
+read_quoted (const char *quoted)
+{
+  char *text = g_strdelimit (g_strdup (quoted), "'", '"');
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  VacDocument *document = vac_read_document (bytes, &error);
+
+  g_assert_no_error (error);
+
+  return document;
+}
+
+static char *
+list_findings (VacDocument *document)
+{
+  g_autoptr (GPtrArray) findings = vac_review_check (document);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      VacFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *path = vac_node_get_path (finding->node);
+
+      g_test_message ("%s: %s", path, finding->sentence);
+      g_assert_true (vac_node_get_root (finding->node) == vac_document_get_root (document));
+      g_assert_cmpstr (finding->sentence, !=, "");
+      g_string_append_printf (list, "%s%s %s", list->len > 0 ? " " : "",
+                              finding->severity == VAC_SEVERITY_ERROR ? "E" : "W", path);
+    }
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const ReviewCase *row = data;
+  g_autoptr (GString) text = g_string_new (blameless);
+  g_autoptr (VacDocument) document = NULL;
+  g_autofree char *found = NULL;
+
+  if (*row->before != '\0')
+    g_assert_cmpuint (g_string_replace (text, row->before, row->after, 1), ==, 1);
+  document = read_quoted (text->str);
+  found = list_findings (document);
+  g_assert_cmpstr (found, ==, row->expected);
+  g_assert_false (vac_document_get_modified (document));
+}
+
+static void
+test_an_empty_posting_misses_the_required_facts (void)
+{
+  g_autoptr (VacDocument) document = vac_document_new ();
+  g_autofree char *found = list_findings (document);
+
+  g_assert_cmpstr (found, ==, "E job.title E job.employer.name E job.locations W job.pay");
+}
+
+static void
+test_a_sentence_says_which_placeholder_and_field (void)
+{
+  g_autoptr (VacDocument) document = vac_document_new ();
+  g_autoptr (GPtrArray) findings = NULL;
+  VacFinding *last;
+
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_NOTE), "{{employer}}");
+  findings = vac_review_check (document);
+  last = g_ptr_array_index (findings, findings->len - 1);
+  g_assert_cmpstr (last->sentence, ==,
+                   "“{{employer}}” is not filled, because this field is empty or hidden: Employer.");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/review/%s", cases[i].name);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  g_test_add_func ("/review/an-empty-posting-misses-the-required-facts",
+                   test_an_empty_posting_misses_the_required_facts);
+  g_test_add_func ("/review/a-sentence-says-which-placeholder-and-field",
+                   test_a_sentence_says_which_placeholder_and_field);
+
+  return g_test_run ();
+}
