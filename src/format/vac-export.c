@@ -9,11 +9,17 @@
 #include "vac-export-json.h"
 #include "vac-export-text.h"
 #include "vac-export.h"
+#include "vac-exporters.h"
 
 /* Adding a format is writing its exporter and naming it here. */
 static const VacExporter *const built_in[] = {
   &vac_text_exporter,
+  &vac_html_exporter,
+  &vac_docx_exporter,
+  &vac_markdown_exporter,
   &vac_json_exporter,
+  &vac_jobposting_exporter,
+  &vac_jsonresume_exporter,
 };
 
 static GPtrArray *

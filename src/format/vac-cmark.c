@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-cmark"
+
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "vac-cmark.h"
+#include "vac-plain.h"
+
+/* State of one walk over the outline. The pointers are into the tree that is being built. */
+typedef struct
+{
+  VacOutline  *outline;
+  VacCmarkUse  use;
+  cmark_node  *root;
+  cmark_node  *header;      /* of the page, until the first block that does not belong to it */
+  cmark_node  *list;        /* of consecutive bullets */
+  cmark_node  *table;       /* of consecutive rows */
+  char       **columns;     /* borrowed: the cells of the table's header row */
+} Builder;
+
+static cmark_node *
+add (cmark_node      *parent,
+     cmark_node_type  type)
+{
+  cmark_node *node = cmark_node_new (type);
+
+  cmark_node_append_child (parent, node);
+  return node;
+}
+
+static cmark_node *
+add_custom (cmark_node      *parent,
+            cmark_node_type  type,
+            const char      *enter,
+            const char      *leave)
+{
+  cmark_node *node = add (parent, type);
+
+  cmark_node_set_on_enter (node, enter);
+  cmark_node_set_on_exit (node, leave);
+  return node;
+}
+
+static void
+add_line (cmark_node *parent,
+          const char *line)
+{
+  if (*line != '\0')
+    cmark_node_set_literal (add (parent, CMARK_NODE_TEXT), line);
+}
+
+static void
+add_text (cmark_node *parent,
+          const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (i > 0)
+        add (parent, CMARK_NODE_LINEBREAK);
+      add_line (parent, lines[i]);
+    }
+}
+
+static void
+add_label (Builder    *self,
+           cmark_node *parent,
+           const char *label,
+           gboolean    followed)
+{
+  g_autofree char *line = vac_plain_line (label);
+  g_autofree char *run_in = NULL;
+
+  if (*line == '\0')
+    return;
+
+  run_in = g_strconcat (line, followed && !g_str_has_suffix (line, "?") ? ":" : NULL, NULL);
+  if (self->use == VAC_CMARK_DESCRIPTION)
+    add_line (parent, run_in);
+  else
+    add_line (add (parent, CMARK_NODE_STRONG), run_in);
+  if (followed)
+    add_line (parent, " ");
+}
+
+/* A label and a text, either of which may be missing; the text is a link where the block has one. */
+static void
+add_inlines (Builder        *self,
+             cmark_node     *parent,
+             const VacBlock *block)
+{
+  g_autofree char *text = vac_plain_clean (block->text != NULL ? block->text : "");
+  cmark_node *target = parent;
+
+  if (block->label != NULL)
+    add_label (self, parent, block->label, *text != '\0');
+  if (*text == '\0')
+    return;
+
+  if (self->use != VAC_CMARK_DESCRIPTION && vac_plain_is_link (block->link))
+    {
+      target = add (parent, CMARK_NODE_LINK);
+      cmark_node_set_url (target, block->link);
+    }
+  add_text (target, text);
+}
+
+static gboolean
+is_blank (const VacBlock *block)
+{
+  g_autofree char *text = vac_plain_clean (block->text != NULL ? block->text : "");
+  g_autofree char *label = vac_plain_clean (block->label != NULL ? block->label : "");
+
+  return block->cells == NULL && *text == '\0' && *label == '\0';
+}
+
+/* The title, the facts and the pay line stand together at the head of a page. */
+static cmark_node *
+enter_header (Builder *self)
+{
+  if (self->use != VAC_CMARK_HTML)
+    return self->root;
+  if (self->header == NULL)
+    self->header = add_custom (self->root, CMARK_NODE_CUSTOM_BLOCK, "<header>", "</header>");
+
+  return self->header;
+}
+
+static void
+add_heading (Builder        *self,
+             cmark_node     *parent,
+             const VacBlock *block,
+             int             level)
+{
+  g_autofree char *line = vac_plain_line (block->text != NULL ? block->text : "");
+  cmark_node *heading;
+
+  if (self->use == VAC_CMARK_DESCRIPTION)
+    {
+      heading = add (parent, CMARK_NODE_PARAGRAPH);
+    }
+  else
+    {
+      heading = add (parent, CMARK_NODE_HEADING);
+      cmark_node_set_heading_level (heading, level);
+    }
+  add_line (heading, line);
+}
+
+static void
+add_paragraph (Builder        *self,
+               cmark_node     *parent,
+               const VacBlock *block)
+{
+  add_inlines (self, add (parent, CMARK_NODE_PARAGRAPH), block);
+}
+
+static cmark_node *
+add_item (Builder *self)
+{
+  if (self->list == NULL)
+    {
+      self->list = add (self->root, CMARK_NODE_LIST);
+      cmark_node_set_list_type (self->list, CMARK_BULLET_LIST);
+      cmark_node_set_list_tight (self->list, 1);
+    }
+
+  return add (add (self->list, CMARK_NODE_ITEM), CMARK_NODE_PARAGRAPH);
+}
+
+/* "$125,000", "US$ 125,000", "20": figures stand flush right. */
+static gboolean
+is_figure (const char *cell)
+{
+  gsize n_letters = 0;
+
+  for (const char *p = cell; *p != '\0'; p = g_utf8_next_char (p))
+    n_letters += g_unichar_isalpha (g_utf8_get_char (p)) ? 1 : 0;
+
+  return n_letters <= 3 && strpbrk (cell, "0123456789") != NULL;
+}
+
+static void
+add_table_row (Builder        *self,
+               const VacBlock *block)
+{
+  const char *tag = block->header ? "th" : "td";
+  cmark_node *row;
+
+  if (self->table == NULL)
+    self->table = add_custom (self->root, CMARK_NODE_CUSTOM_BLOCK, "<table>", "</table>");
+  row = add_custom (self->table, CMARK_NODE_CUSTOM_BLOCK, "<tr>", "</tr>");
+
+  for (guint i = 0; block->cells[i] != NULL; i++)
+    {
+      g_autofree char *text = vac_plain_clean (block->cells[i]);
+      g_autofree char *enter = g_strdup_printf ("<%s%s>", tag,
+                                                block->header ? " scope=\"col\"" :
+                                                is_figure (text) ? " class=\"figure\"" : "");
+      g_autofree char *leave = g_strdup_printf ("</%s>", tag);
+      cmark_node *cell = add_custom (row, CMARK_NODE_CUSTOM_BLOCK, enter, leave);
+
+      if (*text != '\0')
+        add_text (add (cell, CMARK_NODE_PARAGRAPH), text);
+    }
+}
+
+/* The first cell, and below it the others under the names of their columns. */
+static void
+add_row_as_item (Builder        *self,
+                 const VacBlock *block)
+{
+  guint n_columns = self->columns != NULL ? g_strv_length (self->columns) : 0;
+  cmark_node *paragraph;
+
+  if (block->header)
+    {
+      self->columns = block->cells;
+      return;
+    }
+
+  paragraph = add_item (self);
+  if (block->cells[0] == NULL)
+    return;
+  add_label (self, paragraph, block->cells[0], FALSE);
+  for (guint i = 1; block->cells[i] != NULL; i++)
+    {
+      g_autofree char *cell = vac_plain_line (block->cells[i]);
+      g_autofree char *column = vac_plain_line (i < n_columns ? self->columns[i] : "");
+      g_autofree char *line = g_strconcat (column, *column != '\0' ? ": " : "", cell, NULL);
+
+      if (*cell == '\0')
+        continue;
+      if (cmark_node_first_child (paragraph) != NULL)
+        add (paragraph, CMARK_NODE_LINEBREAK);
+      add_line (paragraph, line);
+    }
+}
+
+static void
+add_head_line (Builder        *self,
+               const VacBlock *block,
+               const char     *class)
+{
+  cmark_node *parent = enter_header (self);
+
+  if (self->use == VAC_CMARK_HTML)
+    {
+      g_autofree char *enter = g_strdup_printf ("<div class=\"%s\">", class);
+
+      parent = add_custom (parent, CMARK_NODE_CUSTOM_BLOCK, enter, "</div>");
+    }
+  add_paragraph (self, parent, block);
+}
+
+static void
+add_block (Builder        *self,
+           const VacBlock *block)
+{
+  if (block->kind != VAC_BLOCK_BULLET && !(block->kind == VAC_BLOCK_ROW && self->use != VAC_CMARK_HTML))
+    self->list = NULL;
+  if (block->kind != VAC_BLOCK_ROW)
+    {
+      self->table = NULL;
+      self->columns = NULL;
+    }
+  if (is_blank (block))
+    return;
+
+  switch (block->kind)
+    {
+    case VAC_BLOCK_TITLE:
+      if (self->use != VAC_CMARK_DESCRIPTION)
+        add_heading (self, enter_header (self), block, 1);
+      break;
+    case VAC_BLOCK_FACTS:
+      add_head_line (self, block, "facts");
+      break;
+    case VAC_BLOCK_PAY:
+      add_head_line (self, block, "pay-line");
+      break;
+    case VAC_BLOCK_HEADING:
+      add_heading (self, self->root, block, block->level + 1);
+      break;
+    case VAC_BLOCK_BULLET:
+      add_inlines (self, add_item (self), block);
+      break;
+    case VAC_BLOCK_ROW:
+      if (self->use == VAC_CMARK_HTML)
+        add_table_row (self, block);
+      else
+        add_row_as_item (self, block);
+      break;
+    case VAC_BLOCK_PARAGRAPH:
+    case VAC_BLOCK_LINK:
+    default:
+      add_paragraph (self, self->root, block);
+      break;
+    }
+}
+
+/**
+ * vac_cmark_build:
+ * @outline: an outline
+ * @use: what the tree is for
+ *
+ * Returns: (transfer full): a cmark document, freed with cmark_node_free()
+ */
+cmark_node *
+vac_cmark_build (VacOutline  *outline,
+                 VacCmarkUse  use)
+{
+  Builder self = { .outline = outline, .use = use };
+
+  g_return_val_if_fail (outline != NULL, NULL);
+
+  self.root = cmark_node_new (CMARK_NODE_DOCUMENT);
+  for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
+    add_block (&self, vac_outline_get_block (outline, i));
+
+  return self.root;
+}
+
+/**
+ * vac_cmark_to_html:
+ * @outline: an outline
+ * @use: what the HTML is for
+ *
+ * Returns: (transfer full): elements without a page around them, as UTF-8
+ */
+char *
+vac_cmark_to_html (VacOutline  *outline,
+                   VacCmarkUse  use)
+{
+  cmark_node *root = vac_cmark_build (outline, use);
+  char *rendered = cmark_render_html (root, CMARK_OPT_DEFAULT);
+  char *html = g_strdup (rendered);
+
+  free (rendered);
+  cmark_node_free (root);
+
+  return html;
+}

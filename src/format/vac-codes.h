@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean vac_codes_has_country  (const char *code);
+gboolean vac_codes_has_currency (const char *code);
+
+G_END_DECLS

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-docx-document"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "vac-docx-private.h"
+#include "vac-plain.h"
+
+/* Relations of the document to styles, numbering and settings come before those to links. */
+#define FIRST_LINK 4
+
+/* Sizes are in twentieths of a point, as everywhere in WordprocessingML. */
+#define LETTER_SIZE "w:w=\"12240\" w:h=\"15840\""
+#define A4_SIZE "w:w=\"11906\" w:h=\"16838\""
+#define TEXT_WIDTH 9360
+
+typedef struct
+{
+  GString    *out;
+  VacOutline *outline;
+  GPtrArray  *links;   /* borrowed: URIs, in the order of their relations */
+  const char *flow;    /* what a paragraph of the language says about its direction */
+} Writer;
+
+static void
+append_run (Writer     *self,
+            const char *properties,
+            const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  g_string_append (self->out, "<w:r>");
+  if (*properties != '\0')
+    g_string_append_printf (self->out, "<w:rPr>%s</w:rPr>", properties);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_string_append (self->out, i > 0 ? "<w:br/>" : "");
+      g_string_append (self->out, "<w:t xml:space=\"preserve\">");
+      vac_plain_escape (self->out, lines[i]);
+      g_string_append (self->out, "</w:t>");
+    }
+  g_string_append (self->out, "</w:r>");
+}
+
+static void
+append_label (Writer     *self,
+              const char *label,
+              gboolean    followed)
+{
+  g_autofree char *line = vac_plain_line (label);
+  g_autofree char *run_in = g_strconcat (line, followed && !g_str_has_suffix (line, "?") ? ":" : NULL, NULL);
+
+  if (*line == '\0')
+    return;
+  append_run (self, "<w:b/><w:bCs/>", run_in);
+  if (followed)
+    append_run (self, "", " ");
+}
+
+static void
+append_link (Writer     *self,
+             const char *uri,
+             const char *text)
+{
+  g_string_append_printf (self->out, "<w:hyperlink r:id=\"rId%u\">", FIRST_LINK + self->links->len);
+  append_run (self, "<w:rStyle w:val=\"Hyperlink\"/>", text);
+  g_string_append (self->out, "</w:hyperlink>");
+  g_ptr_array_add (self->links, g_strdup (uri));
+}
+
+static void
+begin_paragraph (Writer     *self,
+                 const char *style)
+{
+  g_string_append (self->out, "<w:p><w:pPr>");
+  if (*style != '\0')
+    g_string_append_printf (self->out, "<w:pStyle w:val=\"%s\"/>", style);
+  if (strcmp (style, "ListBullet") == 0)
+    g_string_append (self->out, "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>");
+  g_string_append_printf (self->out, "%s</w:pPr>", self->flow);
+}
+
+static void
+append_paragraph (Writer         *self,
+                  const char     *style,
+                  const VacBlock *block)
+{
+  g_autofree char *text = vac_plain_clean (block->text != NULL ? block->text : "");
+
+  if (*text == '\0' && block->label == NULL)
+    return;
+
+  begin_paragraph (self, style);
+  if (block->label != NULL)
+    append_label (self, block->label, *text != '\0');
+  if (*text != '\0' && vac_plain_is_link (block->link))
+    append_link (self, block->link, text);
+  else if (*text != '\0')
+    append_run (self, "", text);
+  g_string_append (self->out, "</w:p>");
+}
+
+static void
+append_cell (Writer     *self,
+             const char *cell,
+             gboolean    header,
+             guint       width)
+{
+  g_autofree char *text = vac_plain_clean (cell);
+
+  g_string_append_printf (self->out, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/></w:tcPr>", width);
+  begin_paragraph (self, "TableText");
+  append_run (self, header ? "<w:b/><w:bCs/>" : "", text);
+  g_string_append (self->out, "</w:p></w:tc>");
+}
+
+static void
+append_row (Writer         *self,
+            const VacBlock *block,
+            guint           n_columns)
+{
+  guint n_cells = g_strv_length (block->cells);
+
+  g_string_append (self->out, "<w:tr><w:trPr><w:cantSplit/>");
+  g_string_append (self->out, block->header ? "<w:tblHeader/></w:trPr>" : "</w:trPr>");
+  for (guint i = 0; i < n_columns; i++)
+    append_cell (self, i < n_cells ? block->cells[i] : "", block->header, TEXT_WIDTH / n_columns);
+  g_string_append (self->out, "</w:tr>");
+}
+
+static guint
+count_columns (VacOutline *outline,
+               guint       first,
+               guint       end)
+{
+  guint n_columns = 1;
+
+  for (guint i = first; i < end; i++)
+    n_columns = MAX (n_columns, g_strv_length (vac_outline_get_block (outline, i)->cells));
+
+  return n_columns;
+}
+
+static guint
+find_table_end (VacOutline *outline,
+                guint       first)
+{
+  guint end = first;
+
+  while (end < vac_outline_get_n_blocks (outline) &&
+         vac_outline_get_block (outline, end)->kind == VAC_BLOCK_ROW)
+    end++;
+
+  return end;
+}
+
+/* Word wants a paragraph between two tables and at the end, and leaves no room below a table. */
+static guint
+append_table (Writer *self,
+              guint   first)
+{
+  guint end = find_table_end (self->outline, first);
+  guint n_columns = count_columns (self->outline, first, end);
+
+  g_string_append_printf (self->out, "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/>%s"
+                          "<w:tblW w:w=\"%u\" w:type=\"dxa\"/></w:tblPr><w:tblGrid>",
+                          *self->flow != '\0' ? "<w:bidiVisual/>" : "", TEXT_WIDTH);
+  for (guint i = 0; i < n_columns; i++)
+    g_string_append_printf (self->out, "<w:gridCol w:w=\"%u\"/>", TEXT_WIDTH / n_columns);
+  g_string_append (self->out, "</w:tblGrid>");
+  for (guint i = first; i < end; i++)
+    append_row (self, vac_outline_get_block (self->outline, i), n_columns);
+  g_string_append (self->out, "</w:tbl><w:p><w:pPr><w:pStyle w:val=\"TableText\"/></w:pPr></w:p>");
+
+  return end;
+}
+
+static const char *
+get_style (const VacBlock *block)
+{
+  switch (block->kind)
+    {
+    case VAC_BLOCK_TITLE: return "Title";
+    case VAC_BLOCK_FACTS: return "Facts";
+    case VAC_BLOCK_PAY: return "Pay";
+    case VAC_BLOCK_HEADING: return block->level == 1 ? "Heading1" : "Heading2";
+    case VAC_BLOCK_BULLET: return "ListBullet";
+    case VAC_BLOCK_PARAGRAPH:
+    case VAC_BLOCK_LINK:
+    case VAC_BLOCK_ROW:
+    default: return "";
+    }
+}
+
+static void
+append_blocks (Writer *self)
+{
+  guint n_blocks = vac_outline_get_n_blocks (self->outline);
+
+  for (guint i = 0; i < n_blocks; )
+    {
+      const VacBlock *block = vac_outline_get_block (self->outline, i);
+
+      if (block->kind == VAC_BLOCK_ROW)
+        i = append_table (self, i);
+      else
+        {
+          append_paragraph (self, get_style (block), block);
+          i++;
+        }
+    }
+}
+
+/* Countries whose offices load Letter; CLDR, supplemental paper sizes. */
+static gboolean
+uses_letter (const char *language)
+{
+  static const char *const regions[] = { "-US", "-CA", "-MX", "-PH", "-PR", "-CO", "-CL", "-VE", "-GT", "-PA" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
+    if (g_str_has_suffix (language, regions[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/*
+ * vac_docx_write_document:
+ * @outline: an outline
+ * @links: (element-type utf8): takes the URIs that the document links to, in the order of their
+ *   relations
+ *
+ * Returns: (transfer full): word/document.xml
+ */
+char *
+vac_docx_write_document (VacOutline *outline,
+                         GPtrArray  *links)
+{
+  const char *language = vac_outline_get_language (outline);
+  Writer self = { .outline = outline, .links = links };
+
+  self.out = g_string_sized_new (64 * 1024);
+  self.flow = vac_plain_is_rtl (language) ? "<w:bidi/>" : "";
+  g_string_append (self.out, VAC_DOCX_PROLOGUE "<w:document xmlns:w=\"" VAC_DOCX_MAIN "\" "
+                             "xmlns:r=\"" VAC_DOCX_OFFICE "\"><w:body>");
+  append_blocks (&self);
+  g_string_append_printf (self.out, "<w:sectPr><w:pgSz %s/><w:pgMar w:top=\"1200\" w:right=\"1273\" "
+                          "w:bottom=\"1200\" w:left=\"1273\" w:header=\"600\" w:footer=\"600\" "
+                          "w:gutter=\"0\"/>%s</w:sectPr></w:body></w:document>",
+                          uses_letter (language) ? LETTER_SIZE : A4_SIZE, self.flow);
+
+  return g_string_free (self.out, FALSE);
+}
+
+/*
+ * vac_docx_write_links:
+ * @links: (element-type utf8): as filled by vac_docx_write_document()
+ *
+ * Returns: (transfer full): word/_rels/document.xml.rels
+ */
+char *
+vac_docx_write_links (GPtrArray *links)
+{
+  GString *out = g_string_new (VAC_DOCX_PROLOGUE
+    "<Relationships xmlns=\"" VAC_DOCX_PACKAGE "/relationships\">"
+    "<Relationship Id=\"rId1\" Type=\"" VAC_DOCX_OFFICE "/styles\" Target=\"styles.xml\"/>"
+    "<Relationship Id=\"rId2\" Type=\"" VAC_DOCX_OFFICE "/numbering\" Target=\"numbering.xml\"/>"
+    "<Relationship Id=\"rId3\" Type=\"" VAC_DOCX_OFFICE "/settings\" Target=\"settings.xml\"/>");
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      g_string_append_printf (out, "<Relationship Id=\"rId%u\" Type=\"" VAC_DOCX_OFFICE "/hyperlink\" Target=\"",
+                              FIRST_LINK + i);
+      vac_plain_escape (out, g_ptr_array_index (links, i));
+      g_string_append (out, "\" TargetMode=\"External\"/>");
+    }
+  g_string_append (out, "</Relationships>");
+
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vac-outline.h"
+
+G_BEGIN_DECLS
+
+/* The parts of a WordprocessingML file (ECMA-376); only the DOCX exporter uses them. */
+char *vac_docx_write_document (VacOutline *outline,
+                               GPtrArray  *links);
+char *vac_docx_write_links    (GPtrArray  *links);
+char *vac_docx_write_styles   (const char *language);
+char *vac_docx_write_settings (const char *language);
+
+extern const char vac_docx_content_types[];
+extern const char vac_docx_relations[];
+extern const char vac_docx_numbering[];
+extern const char vac_docx_application[];
+
+#define VAC_DOCX_PROLOGUE "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+#define VAC_DOCX_MAIN "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+#define VAC_DOCX_OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+#define VAC_DOCX_PACKAGE "http://schemas.openxmlformats.org/package/2006"
+
+G_END_DECLS

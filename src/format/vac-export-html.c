@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-export-html"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vac-cmark.h"
+#include "vac-export-html.h"
+#include "vac-exporters.h"
+#include "vac-job-posting.h"
+#include "vac-plain.h"
+
+/* Nothing is loaded and nothing runs; the style of the page itself is all that is let in. */
+#define POLICY "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+static const char style[] =
+  ":root { color-scheme: light dark; --text: #1f1f24; --quiet: #5c5c66; --rule: #d9d9de;\n"
+  "  --paper: #ffffff; --desk: #f2f2f4; --link: #1a5fb4; }\n"
+  "* { box-sizing: border-box; }\n"
+  "html { background: var(--desk); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }\n"
+  "body { margin: 0; padding: 2rem 1rem; color: var(--text);\n"
+  "  font: 1rem/1.5 Cantarell, system-ui, -apple-system, 'Segoe UI', 'Noto Sans', Arial, sans-serif; }\n"
+  "main { max-width: 48rem; margin: 0 auto; padding: 3.5rem 4rem; background: var(--paper);\n"
+  "  border-radius: 6px; box-shadow: 0 1px 6px rgba(0, 0, 0, .18); overflow-wrap: break-word; }\n"
+  "h1, h2, h3, p, li { unicode-bidi: plaintext; }\n"
+  "h1 { margin: 0 0 .35rem; font-size: 1.9rem; line-height: 1.2; }\n"
+  "h2 { margin: 2rem 0 .5rem; font-size: 1.25rem; line-height: 1.3; }\n"
+  "h3 { margin: 1.4rem 0 .35rem; font-size: 1.05rem; line-height: 1.3; }\n"
+  "p { margin: 0 0 .7rem; }\n"
+  ".facts p { margin: 0 0 .2rem; color: var(--quiet); }\n"
+  ".pay-line p { margin: 0 0 .2rem; font-weight: 600; }\n"
+  "header { margin: 0 0 1.4rem; padding: 0 0 1rem; border-bottom: 1px solid var(--rule); }\n"
+  "ul { margin: 0 0 .7rem; padding: 0; padding-inline-start: 1.3rem; }\n"
+  "li { margin: 0 0 .25rem; }\n"
+  "table { width: 100%; margin: .4rem 0 1rem; border-collapse: collapse; font-size: .95rem; }\n"
+  "th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--rule); text-align: start;\n"
+  "  vertical-align: top; }\n"
+  "th p, td p { margin: 0; }\n"
+  ".figure { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }\n"
+  "a { color: var(--link); }\n"
+  "@media (prefers-color-scheme: dark) {\n"
+  "  :root { --text: #eeeeef; --quiet: #b0b0b8; --rule: #48484f; --paper: #26262b; --desk: #1a1a1d;\n"
+  "    --link: #8ab8ff; }\n"
+  "  main { box-shadow: none; }\n"
+  "}\n"
+  "@media (max-width: 40rem) {\n"
+  "  body { padding: 0; }\n"
+  "  main { padding: 1.5rem 1.25rem; border-radius: 0; box-shadow: none; }\n"
+  "}\n"
+  "@page { margin: 20mm; }\n"
+  "@media print {\n"
+  "  :root { color-scheme: light; --text: #000000; --quiet: #444444; --rule: #bbbbbb;\n"
+  "    --paper: #ffffff; --desk: #ffffff; --link: #000000; }\n"
+  "  body { padding: 0; font-size: 10.5pt; line-height: 1.4; }\n"
+  "  main { max-width: none; padding: 0; box-shadow: none; border-radius: 0; }\n"
+  "  h1, h2, h3 { break-after: avoid; }\n"
+  "  li, tr { break-inside: avoid; }\n"
+  "  p { orphans: 2; widows: 2; }\n"
+  "}\n";
+
+/**
+ * vac_export_html_fragment:
+ * @outline: an outline
+ *
+ * What goes on the clipboard: headings, paragraphs, lists and tables without a page or a style,
+ * so that they take on the look of the place where they are pasted.
+ *
+ * Returns: (transfer full): HTML
+ */
+char *
+vac_export_html_fragment (VacOutline *outline)
+{
+  g_return_val_if_fail (outline != NULL, NULL);
+
+  return vac_cmark_to_html (outline, VAC_CMARK_HTML);
+}
+
+/* Takes a non-empty text, in one line, into an attribute or element between two pieces of HTML. */
+static void
+append_text (GString    *out,
+             const char *before,
+             const char *text,
+             const char *after)
+{
+  g_autofree char *line = vac_plain_line (text != NULL ? text : "");
+
+  g_string_append (out, before);
+  vac_plain_escape (out, line);
+  g_string_append (out, after);
+}
+
+/* Inside the element a reader of HTML looks for "</script" and "<!--" only; JSON can spell every
+ * character in a string otherwise, so none of those that HTML knows stand there at all. */
+static void
+append_script_data (GString    *out,
+                    const char *json)
+{
+  for (const char *p = json; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029)
+        g_string_append_printf (out, "\\u%04x", c);
+      else
+        g_string_append_unichar (out, c);
+    }
+}
+
+static void
+append_head (GString     *out,
+             VacDocument *document,
+             VacOutline  *outline,
+             VacReader    reader)
+{
+  const char *author = vac_outline_get_author (outline);
+  const char *title = vac_outline_get_title (outline);
+
+  g_string_append (out, "<meta charset=\"utf-8\">\n"
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"" POLICY "\">\n"
+                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                        "<meta name=\"color-scheme\" content=\"light dark\">\n");
+  if (author != NULL && *author != '\0')
+    append_text (out, "<meta name=\"author\" content=\"", author, "\">\n");
+  /* A page without a title is not valid; the dash is no word of any language. */
+  append_text (out, "<title>", title != NULL && *title != '\0' ? title : "–", "</title>\n");
+  g_string_append_printf (out, "<style>\n%s</style>\n", style);
+
+  /* Search engines are told of the posting, never of what is written for the team. */
+  if (reader == VAC_READER_CANDIDATE)
+    {
+      g_autofree char *json = vac_job_posting_to_json (document, outline);
+
+      g_string_append (out, "<script type=\"application/ld+json\">\n");
+      append_script_data (out, json);
+      g_string_append (out, "</script>\n");
+    }
+}
+
+static GBytes *
+write_html (VacDocument *document,
+            VacOutline  *outline,
+            VacReader    reader,
+            GError     **error)
+{
+  GString *out = g_string_new ("<!DOCTYPE html>\n");
+  const char *language = vac_outline_get_language (outline);
+  g_autofree char *body = vac_cmark_to_html (outline, VAC_CMARK_HTML);
+
+  append_text (out, "<html lang=\"", language, "\"");
+  g_string_append_printf (out, "%s>\n<head>\n", vac_plain_is_rtl (language) ? " dir=\"rtl\"" : "");
+  append_head (out, document, outline, reader);
+  g_string_append_printf (out, "</head>\n<body>\n<main>\n%s</main>\n</body>\n</html>\n", body);
+
+  return g_string_free_to_bytes (out);
+}
+
+const VacExporter vac_html_exporter = {
+  .id = "html",
+  .extension = "html",
+  .mime_type = "text/html",
+  .label = N_("Web Page"),
+  .purpose = N_("For a careers page; search engines read the job from it"),
+  .write = write_html,
+};

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-job-posting-preflight"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vac-codes.h"
+#include "vac-finding.h"
+#include "vac-job-posting.h"
+#include "vac-plain.h"
+
+/* The rules are those of "Job posting structured data" of Google Search Central: what it requires
+ * is an error, what it recommends a warning. */
+
+typedef struct
+{
+  VacDocument *document;
+  GPtrArray   *findings;
+} Check;
+
+static void
+report (Check       *self,
+        VacSeverity  severity,
+        VacNode     *node,
+        const char  *sentence)
+{
+  g_ptr_array_add (self->findings, vac_finding_new (severity, node, "%s", sentence));
+}
+
+static gboolean
+is_known (VacNode *leaf)
+{
+  return *vac_node_get_text (leaf) != '\0';
+}
+
+static gboolean
+is_valid (VacNode *leaf)
+{
+  return vac_field_accepts (vac_node_get_field (leaf), vac_node_get_text (leaf), NULL);
+}
+
+static gboolean
+mentions (const char *title,
+          const char *text)
+{
+  g_autofree char *folded_title = NULL;
+  g_autofree char *folded_text = NULL;
+
+  if (strlen (text) < 3)
+    return FALSE;
+  folded_title = g_utf8_casefold (title, -1);
+  folded_text = g_utf8_casefold (text, -1);
+
+  return strstr (folded_title, folded_text) != NULL;
+}
+
+static gboolean
+mentions_a_city (VacDocument *document,
+                 const char  *title)
+{
+  VacNode *locations = vac_document_get (document, VAC_ROLE_LOCATIONS);
+
+  for (guint i = 0; i < vac_node_get_n_children (locations); i++)
+    if (mentions (title, vac_node_get_member_text (vac_node_get_child (locations, i),
+                                                   VAC_ROLE_LOCATION_CITY)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+check_title (Check *self)
+{
+  VacNode *node = vac_document_get (self->document, VAC_ROLE_JOB_TITLE);
+  const char *title = vac_node_get_text (node);
+
+  if (!is_known (node))
+    report (self, VAC_SEVERITY_ERROR, node, _("The posting has no job title; job boards require one."));
+  else if (mentions (title, vac_document_get_text (self->document, VAC_ROLE_EMPLOYER_NAME)) ||
+           mentions (title, vac_document_get_text (self->document, VAC_ROLE_REQUISITION)) ||
+           mentions_a_city (self->document, title) ||
+           strpbrk (title, "$!") != NULL || strstr (title, "€") != NULL || strstr (title, "£") != NULL)
+    report (self, VAC_SEVERITY_WARNING, node,
+            _("The job title should be the title only: no employer, place, pay, number or exclamation mark."));
+}
+
+static void
+check_description (Check *self)
+{
+  g_autoptr (VacOutline) outline = vac_outline_new (self->document, VAC_READER_CANDIDATE);
+
+  for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
+    {
+      VacBlockKind kind = vac_outline_get_block (outline, i)->kind;
+
+      if (kind == VAC_BLOCK_PARAGRAPH || kind == VAC_BLOCK_BULLET)
+        return;
+    }
+
+  report (self, VAC_SEVERITY_ERROR, vac_document_get (self->document, VAC_ROLE_SECTIONS),
+          _("The posting says nothing about the job; job boards require a description."));
+}
+
+static void
+check_employer (Check *self)
+{
+  VacNode *name = vac_document_get (self->document, VAC_ROLE_EMPLOYER_NAME);
+  VacNode *website = vac_document_get (self->document, VAC_ROLE_EMPLOYER_WEBSITE);
+
+  if (!is_known (name))
+    report (self, VAC_SEVERITY_ERROR, name, _("The employer’s name is missing; job boards require it."));
+  if (!is_valid (website))
+    report (self, VAC_SEVERITY_WARNING, website,
+            _("The employer’s website is left out, because it is not a web address."));
+}
+
+static void
+check_dates (Check *self)
+{
+  VacNode *posted = vac_document_get (self->document, VAC_ROLE_POSTED);
+  VacNode *closes = vac_document_get (self->document, VAC_ROLE_CLOSES);
+  VacNode *start = vac_document_get (self->document, VAC_ROLE_START);
+
+  if (!is_known (posted) || !is_valid (posted))
+    report (self, VAC_SEVERITY_ERROR, posted,
+            _("The date of posting is missing or no date; job boards require it."));
+  if (!is_known (closes) || !is_valid (closes))
+    report (self, VAC_SEVERITY_WARNING, closes,
+            _("Without a closing date, job boards decide themselves when the posting has expired."));
+  else if (is_known (posted) && is_valid (posted) &&
+           strcmp (vac_node_get_text (closes), vac_node_get_text (posted)) < 0)
+    report (self, VAC_SEVERITY_ERROR, closes,
+            _("The posting closes before it is posted; job boards do not show it."));
+  if (!is_valid (start))
+    report (self, VAC_SEVERITY_WARNING, start, _("The start date is left out, because it is no date."));
+}
+
+static void
+check_location (Check    *self,
+                VacNode  *location,
+                gboolean  remote)
+{
+  VacNode *country = vac_node_get (location, VAC_ROLE_LOCATION_COUNTRY);
+
+  if (!is_known (country))
+    report (self, VAC_SEVERITY_ERROR, country,
+            _("A place of work has no country code; job boards require one, for example US."));
+  else if (!vac_codes_has_country (vac_node_get_text (country)))
+    g_ptr_array_add (self->findings,
+                     vac_finding_new (VAC_SEVERITY_ERROR, country,
+                                      _("“%s” is not the code of a country."), vac_node_get_text (country)));
+  if (!remote && *vac_node_get_member_text (location, VAC_ROLE_LOCATION_CITY) == '\0')
+    report (self, VAC_SEVERITY_WARNING, vac_node_get (location, VAC_ROLE_LOCATION_CITY),
+            _("A place of work without a city is hard to find in a search for jobs nearby."));
+}
+
+static void
+check_locations (Check *self)
+{
+  VacNode *locations = vac_document_get (self->document, VAC_ROLE_LOCATIONS);
+  gboolean remote = g_str_equal (vac_document_get_text (self->document, VAC_ROLE_WORKPLACE),
+                                 VAC_WORKPLACE_REMOTE);
+
+  if (vac_node_get_n_children (locations) == 0)
+    report (self, VAC_SEVERITY_ERROR, locations,
+            remote ? _("A remote job needs the country in which applicants may live; job boards require it.")
+                   : _("The place of work is missing; job boards require it unless the job is remote."));
+  for (guint i = 0; i < vac_node_get_n_children (locations); i++)
+    check_location (self, vac_node_get_child (locations, i), remote);
+}
+
+static void
+check_range (Check   *self,
+             VacNode *pay)
+{
+  gint64 minimum = 0, maximum = 0;
+  gboolean has_minimum = vac_node_get_member_integer (pay, VAC_ROLE_PAY_MINIMUM, &minimum);
+  gboolean has_maximum = vac_node_get_member_integer (pay, VAC_ROLE_PAY_MAXIMUM, &maximum);
+
+  if ((!has_minimum || minimum <= 0) && (!has_maximum || maximum <= 0))
+    report (self, VAC_SEVERITY_WARNING, vac_node_get (pay, VAC_ROLE_PAY_MINIMUM),
+            _("Postings with pay are shown and clicked more often; this one names none."));
+  else if (has_minimum && has_maximum && minimum > maximum)
+    report (self, VAC_SEVERITY_ERROR, vac_node_get (pay, VAC_ROLE_PAY_MAXIMUM),
+            _("The least pay is more than the greatest."));
+}
+
+static void
+check_pay (Check *self)
+{
+  VacNode *pay = vac_document_get (self->document, VAC_ROLE_PAY);
+  VacNode *currency = vac_node_get (pay, VAC_ROLE_PAY_CURRENCY);
+  VacNode *period = vac_node_get (pay, VAC_ROLE_PAY_PERIOD);
+
+  if (!vac_node_get_member_toggle (pay, VAC_ROLE_PAY_DISCLOSE))
+    {
+      report (self, VAC_SEVERITY_WARNING, vac_node_get (pay, VAC_ROLE_PAY_DISCLOSE),
+              _("Pay is not disclosed; job boards recommend it and some places require it by law."));
+      return;
+    }
+
+  check_range (self, pay);
+  if (!vac_codes_has_currency (vac_node_get_text (currency)))
+    report (self, VAC_SEVERITY_WARNING, currency,
+            _("Pay is left out of what job boards read, because its currency is not known."));
+  if (!is_known (period) || !is_valid (period))
+    report (self, VAC_SEVERITY_WARNING, period, _("Job boards cannot tell what period the pay is for."));
+}
+
+static void
+check_employment_types (Check *self)
+{
+  VacNode *types = vac_document_get (self->document, VAC_ROLE_EMPLOYMENT_TYPES);
+
+  if (vac_node_get_n_children (types) == 0)
+    report (self, VAC_SEVERITY_WARNING, types,
+            _("The employment type is missing; people filter their search by it."));
+  for (guint i = 0; i < vac_node_get_n_children (types); i++)
+    if (!is_valid (vac_node_get_child (types, i)))
+      report (self, VAC_SEVERITY_WARNING, vac_node_get_child (types, i),
+              _("An employment type is left out, because job boards do not know it."));
+}
+
+static void
+check_application (Check *self)
+{
+  VacNode *requisition = vac_document_get (self->document, VAC_ROLE_REQUISITION);
+  VacNode *url = vac_document_get (self->document, VAC_ROLE_APPLY_URL);
+  VacNode *email = vac_document_get (self->document, VAC_ROLE_APPLY_EMAIL);
+
+  if (!is_known (requisition))
+    report (self, VAC_SEVERITY_WARNING, requisition,
+            _("Without a requisition number, job boards cannot tell this posting from a similar one."));
+  if (!is_known (url) || !is_valid (url))
+    report (self, VAC_SEVERITY_WARNING, url,
+            _("There is no link to apply by; job boards recommend one that leads straight to the application."));
+  if (!is_valid (email))
+    report (self, VAC_SEVERITY_WARNING, email,
+            _("The address for applications is left out, because it is not a mail address."));
+}
+
+/**
+ * vac_job_posting_preflight:
+ * @document: a document
+ *
+ * Says before a posting is written what Google for Jobs would miss in it: an error for what is
+ * required, a warning for what is recommended. The rules are those of "Job posting structured
+ * data", Google Search Central.
+ *
+ * Returns: (transfer full) (element-type VacFinding): the findings, in the order of the form
+ */
+GPtrArray *
+vac_job_posting_preflight (VacDocument *document)
+{
+  Check self = { .document = document };
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+
+  self.findings = vac_finding_array_new ();
+  check_title (&self);
+  check_employer (&self);
+  check_employment_types (&self);
+  check_locations (&self);
+  check_dates (&self);
+  check_pay (&self);
+  check_application (&self);
+  check_description (&self);
+
+  return self.findings;
+}

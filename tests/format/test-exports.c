@@ -1,0 +1,588 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <gsf/gsf.h>
+#include <locale.h>
+#include <string.h>
+
+#include "vac-cmark.h"
+#include "vac-export-html.h"
+#include "vac-export.h"
+#include "vac-finding.h"
+#include "vac-job-posting.h"
+#include "vac-reader.h"
+
+/* Set to rewrite the golden files after a change that is meant. */
+#define REWRITE "VACANCY_REWRITE_GOLDEN"
+
+/* Says where the two part, rather than all of both. */
+static void
+assert_same_lines (const char *text,
+                   const char *expected)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto (GStrv) expected_lines = g_strsplit (expected, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL && expected_lines[i] != NULL; i++)
+    g_assert_cmpstr (lines[i], ==, expected_lines[i]);
+  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (expected_lines));
+}
+
+static VacDocument *
+read_golden (const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".json", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "format", "golden", file, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  VacDocument *document;
+  char *contents;
+  gsize length;
+
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new_take (contents, length);
+  document = vac_read_document (bytes, &error);
+  g_assert_no_error (error);
+
+  return document;
+}
+
+static GBytes *
+export (VacDocument *document,
+        const char  *format,
+        VacReader    reader)
+{
+  g_autoptr (GError) error = NULL;
+  const VacExporter *exporter = vac_export_find (format);
+  GBytes *bytes;
+
+  g_assert_nonnull (exporter);
+  bytes = vac_export (exporter, document, reader, &error);
+  g_assert_no_error (error);
+
+  return bytes;
+}
+
+static char *
+export_text (VacDocument *document,
+             const char  *format,
+             VacReader    reader)
+{
+  g_autoptr (GBytes) bytes = export (document, format, reader);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static char *
+read_part (GsfInfile  *zip,
+           const char *path)
+{
+  g_auto (GStrv) names = g_strsplit (path, "/", -1);
+  GsfInput *part = gsf_infile_child_by_aname (zip, (const char **) names);
+  gsize size;
+  char *text;
+
+  g_assert_nonnull (part);
+  size = (gsize) gsf_input_size (part);
+  text = g_strndup ((const char *) gsf_input_read (part, size, NULL), size);
+  g_object_unref (part);
+
+  return text;
+}
+
+static char *
+read_docx_part (GBytes     *docx,
+                const char *path)
+{
+  GsfInput *input = gsf_input_memory_new (g_bytes_get_data (docx, NULL),
+                                          (gsf_off_t) g_bytes_get_size (docx), FALSE);
+  GsfInfile *zip = gsf_infile_zip_new (input, NULL);
+  char *text;
+
+  g_assert_nonnull (zip);
+  text = read_part (zip, path);
+  g_object_unref (zip);
+  g_object_unref (input);
+
+  return text;
+}
+
+static const struct
+{
+  const char *path;
+  const char *document;
+  const char *format;
+  VacReader   reader;
+  const char *golden;
+} goldens[] = {
+  { "/exports/golden/markdown", "posting", "markdown", VAC_READER_CANDIDATE, "posting.md" },
+  { "/exports/golden/html", "posting", "html", VAC_READER_CANDIDATE, "posting.html" },
+  { "/exports/golden/jobposting", "posting", "jobposting", VAC_READER_CANDIDATE, "posting.jsonld" },
+  { "/exports/golden/jsonresume", "posting", "jsonresume", VAC_READER_CANDIDATE, "posting.job.json" },
+  { "/exports/golden/docx", "posting", "docx", VAC_READER_CANDIDATE, "posting.document.xml" },
+  { "/exports/golden/remote-jobposting", "remote", "jobposting", VAC_READER_CANDIDATE, "remote.jsonld" },
+  { "/exports/golden/hostile-markdown", "hostile", "markdown", VAC_READER_TEAM, "hostile.md" },
+  { "/exports/golden/hostile-html", "hostile", "html", VAC_READER_CANDIDATE, "hostile.html" },
+  { "/exports/golden/hostile-html-for-the-team", "hostile", "html", VAC_READER_TEAM, "hostile-team.html" },
+  { "/exports/golden/hostile-jobposting", "hostile", "jobposting", VAC_READER_TEAM, "hostile.jsonld" },
+  { "/exports/golden/hostile-jsonresume", "hostile", "jsonresume", VAC_READER_TEAM, "hostile.job.json" },
+  { "/exports/golden/hostile-docx", "hostile", "docx", VAC_READER_TEAM, "hostile.document.xml" },
+};
+
+/* One element a line, so that a difference is a line. */
+static char *
+break_elements (const char *xml)
+{
+  g_auto (GStrv) parts = g_strsplit (xml, "><", -1);
+
+  return g_strjoinv (">\n<", parts);
+}
+
+static void
+test_golden (gconstpointer data)
+{
+  const guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (VacDocument) document = read_golden (goldens[i].document);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "format", "golden", goldens[i].golden, NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *expected = NULL;
+
+  if (strcmp (goldens[i].format, "docx") == 0)
+    {
+      g_autoptr (GBytes) docx = export (document, "docx", goldens[i].reader);
+      g_autofree char *xml = read_docx_part (docx, "word/document.xml");
+
+      text = break_elements (xml);
+    }
+  else
+    text = export_text (document, goldens[i].format, goldens[i].reader);
+
+  if (g_getenv (REWRITE) != NULL)
+    g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_assert_true (g_file_get_contents (path, &expected, NULL, NULL));
+  assert_same_lines (text, expected);
+}
+
+static void
+test_same_bytes (void)
+{
+  guint n_exporters;
+  const VacExporter *const *exporters = vac_export_get_exporters (&n_exporters);
+
+  for (guint i = 0; i < n_exporters; i++)
+    {
+      g_autoptr (VacDocument) one = read_golden ("hostile");
+      g_autoptr (VacDocument) other = read_golden ("hostile");
+      g_autoptr (GBytes) first = export (one, exporters[i]->id, VAC_READER_TEAM);
+      g_autoptr (GBytes) second = NULL;
+
+      g_usleep (i == 0 ? 1100 * 1000 : 0);
+      second = export (other, exporters[i]->id, VAC_READER_TEAM);
+      g_assert_true (g_bytes_equal (first, second));
+    }
+}
+
+static void
+test_docx_time (void)
+{
+  g_autoptr (VacDocument) document = read_golden ("posting");
+  g_autoptr (GBytes) posted = export (document, "docx", VAC_READER_CANDIDATE);
+  g_autofree char *properties = read_docx_part (posted, "docProps/core.xml");
+
+  g_assert_nonnull (strstr (properties, ">2025-06-02T00:00:00Z<"));
+  g_setenv ("SOURCE_DATE_EPOCH", "1000000000", TRUE);
+  {
+    g_autoptr (GBytes) dated = export (document, "docx", VAC_READER_CANDIDATE);
+    g_autofree char *other = read_docx_part (dated, "docProps/core.xml");
+
+    g_assert_nonnull (strstr (other, ">2001-09-09T01:46:40Z<"));
+  }
+  g_unsetenv ("SOURCE_DATE_EPOCH");
+}
+
+/* Pieces that mean something to one of the formats. Line breaks are not among them: they are
+ * structure that a manager may write. */
+static const char *const pieces[] = {
+  "<", ">", "&", "\"", "'", "</script>", "<!--", "-->", "]]>", "<![CDATA[", "<?xml", "&amp;", "&#60;",
+  "javascript:alert(1)", "\xe2\x80\xa8", "\xe2\x80\xa9", "\x01", "\x1b[0m", "\x7f", "\xc2\x85",
+  "\xef\xbf\xbe", "\xef\xbf\xbf", "\xc2\xa0", "\t", "  ", "#", "*", "**", "_", "`", "```", "~~~", "~",
+  "-", "+ ", "1. ", "2) ", "=", "===", "---", "[a](b)", "![", "\\", "|", ":", "?", "{{employer}}", "{{x",
+  "}}", "👩‍👩‍👧", "עברית", "العربية", "\xe2\x80\xae", "ﷺ", "é", "</w:t>", "</p>", "<td>", "%s%n",
+};
+
+static char *
+make_text (GRand    *rand,
+           gboolean  hostile)
+{
+  GString *text = g_string_new (NULL);
+  gint32 n_pieces = g_rand_int_range (rand, 1, 8);
+  const gboolean begins_plain = g_rand_boolean (rand);
+
+  for (gint32 i = 0; i < n_pieces; i++)
+    {
+      const char *piece = pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))];
+
+      if (i == 0 && begins_plain)
+        g_string_append (text, "x");
+      g_string_append (text, hostile ? piece : "x");
+    }
+
+  /* Whatever else stands there, something does: empty texts leave no element. */
+  return g_string_free (g_string_append_c (text, 'x'), FALSE);
+}
+
+/* Fills every text that says something with another; links and ids stay, they are not text. */
+static void
+fill_texts (VacDocument *document,
+            VacNode     *node,
+            GRand       *rand,
+            gboolean     hostile)
+{
+  const VacField *field = vac_node_get_field (node);
+  VacKind kind = vac_node_get_kind (node);
+  VacRole role = vac_node_get_role (node);
+
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    fill_texts (document, vac_node_get_child (node, i), rand, hostile);
+
+  if ((kind == VAC_KIND_TEXT || kind == VAC_KIND_PROSE) && field->form == VAC_FORM_ANY &&
+      role != VAC_ROLE_FORMAT && role != VAC_ROLE_SECTION_ID && role != VAC_ROLE_VARIATION_ID &&
+      role != VAC_ROLE_ADDITION_SECTION && *vac_node_get_text (node) != '\0')
+    {
+      g_autofree char *text = make_text (rand, hostile);
+
+      vac_document_set_text (document, node, text);
+    }
+}
+
+static VacDocument *
+make_document (guint32  seed,
+               gboolean hostile)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  VacDocument *document = read_golden ("posting");
+
+  fill_texts (document, vac_document_get_root (document), rand, hostile);
+
+  return document;
+}
+
+/* The names behind every "<": whatever text is, none of it may begin an element. */
+static char *
+list_elements (const char *markup)
+{
+  GString *names = g_string_new (NULL);
+
+  for (const char *p = strchr (markup, '<'); p != NULL; p = strchr (p + 1, '<'))
+    {
+      g_string_append_len (names, p, (gssize) strcspn (p, " >"));
+      g_string_append_c (names, '\n');
+    }
+
+  return g_string_free (names, FALSE);
+}
+
+static void
+collect_element (GMarkupParseContext *context,
+                 const char          *name,
+                 const char         **attributes,
+                 const char         **values,
+                 gpointer             data,
+                 GError             **error)
+{
+  g_string_append_printf (data, "%s\n", name);
+}
+
+static void
+append_part (GsfInput *part,
+             GString  *out)
+{
+  static const GMarkupParser parser = { .start_element = collect_element };
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, out, NULL);
+  g_autoptr (GError) error = NULL;
+  gsize size = (gsize) gsf_input_size (part);
+
+  g_string_append_printf (out, "== %s\n", gsf_input_name (part));
+  g_markup_parse_context_parse (context, (const char *) gsf_input_read (part, size, NULL), (gssize) size, &error);
+  g_assert_no_error (error);
+  g_markup_parse_context_end_parse (context, &error);
+  g_assert_no_error (error);
+}
+
+static void
+append_parts (GsfInfile *folder,
+              GString   *out)
+{
+  for (int i = 0; i < gsf_infile_num_children (folder); i++)
+    {
+      GsfInput *child = gsf_infile_child_by_index (folder, i);
+
+      if (gsf_input_size (child) == 0)
+        append_parts (GSF_INFILE (child), out);
+      else
+        append_part (child, out);
+      g_object_unref (child);
+    }
+}
+
+static char *
+list_docx (GBytes *docx)
+{
+  GString *out = g_string_new (NULL);
+  GsfInput *input = gsf_input_memory_new (g_bytes_get_data (docx, NULL),
+                                          (gsf_off_t) g_bytes_get_size (docx), FALSE);
+  GsfInfile *zip = gsf_infile_zip_new (input, NULL);
+
+  append_parts (zip, out);
+  g_object_unref (zip);
+  g_object_unref (input);
+
+  return g_string_free (out, FALSE);
+}
+
+#define N_ROUNDS 60
+
+static void
+test_html_elements (void)
+{
+  for (guint32 seed = 0; seed < N_ROUNDS; seed++)
+    {
+      VacReader reader = seed % 2 == 0 ? VAC_READER_CANDIDATE : VAC_READER_TEAM;
+      g_autoptr (VacDocument) plain = make_document (seed, FALSE);
+      g_autoptr (VacDocument) hostile = make_document (seed, TRUE);
+      g_autofree char *plain_html = export_text (plain, "html", reader);
+      g_autofree char *hostile_html = export_text (hostile, "html", reader);
+      g_autofree char *expected = list_elements (plain_html);
+      g_autofree char *elements = list_elements (hostile_html);
+
+      assert_same_lines (elements, expected);
+      g_assert_true (g_utf8_validate (hostile_html, -1, NULL));
+    }
+}
+
+static void
+test_docx_elements (void)
+{
+  for (guint32 seed = 0; seed < N_ROUNDS; seed++)
+    {
+      VacReader reader = seed % 2 == 0 ? VAC_READER_CANDIDATE : VAC_READER_TEAM;
+      g_autoptr (VacDocument) plain = make_document (seed, FALSE);
+      g_autoptr (VacDocument) hostile = make_document (seed, TRUE);
+      g_autoptr (GBytes) plain_docx = export (plain, "docx", reader);
+      g_autoptr (GBytes) hostile_docx = export (hostile, "docx", reader);
+      g_autofree char *expected = list_docx (plain_docx);
+      g_autofree char *elements = list_docx (hostile_docx);
+
+      assert_same_lines (elements, expected);
+    }
+}
+
+static char *
+render (cmark_node *root)
+{
+  char *html;
+  char *copy;
+
+  cmark_consolidate_text_nodes (root);
+  html = cmark_render_html (root, CMARK_OPT_DEFAULT);
+  copy = g_strdup (html);
+  free (html);
+  cmark_node_free (root);
+
+  return copy;
+}
+
+static void
+check_round_trip (VacDocument *document)
+{
+  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_READER_TEAM);
+  g_autofree char *markdown = export_text (document, "markdown", VAC_READER_TEAM);
+  g_autofree char *expected = render (vac_cmark_build (outline, VAC_CMARK_MARKDOWN));
+  g_autofree char *read = render (cmark_parse_document (markdown, strlen (markdown), CMARK_OPT_DEFAULT));
+
+  assert_same_lines (read, expected);
+}
+
+static void
+test_markdown_round_trip (void)
+{
+  static const char *const names[] = { "posting", "hostile", "remote" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (VacDocument) document = read_golden (names[i]);
+
+      check_round_trip (document);
+    }
+  for (guint32 seed = 0; seed < N_ROUNDS; seed++)
+    {
+      g_autoptr (VacDocument) hostile = make_document (seed, TRUE);
+
+      check_round_trip (hostile);
+    }
+}
+
+static void
+test_links (void)
+{
+  g_autoptr (VacDocument) document = read_golden ("hostile");
+  g_autofree char *html = export_text (document, "html", VAC_READER_CANDIDATE);
+  g_autoptr (GBytes) docx = export (document, "docx", VAC_READER_CANDIDATE);
+  g_autofree char *relations = read_docx_part (docx, "word/_rels/document.xml.rels");
+
+  g_assert_null (strstr (html, "href=\"javascript"));
+  g_assert_null (strstr (html, "href=\"data"));
+  g_assert_null (strstr (relations, "javascript"));
+  g_assert_nonnull (strstr (html, "<a href=\"https://example.com/a%29b%28%27c%27%29"));
+  g_assert_nonnull (strstr (relations, "https://example.com/a%29b%28%27c%27%29"));
+}
+
+static void
+test_team_is_not_told_to_search_engines (void)
+{
+  g_autoptr (VacDocument) document = read_golden ("posting");
+  g_autofree char *candidate = export_text (document, "html", VAC_READER_CANDIDATE);
+  g_autofree char *team = export_text (document, "html", VAC_READER_TEAM);
+  g_autofree char *for_candidates = export_text (document, "jobposting", VAC_READER_CANDIDATE);
+  g_autofree char *for_team = export_text (document, "jobposting", VAC_READER_TEAM);
+
+  g_assert_nonnull (strstr (candidate, "application/ld+json"));
+  g_assert_null (strstr (team, "application/ld+json"));
+  g_assert_cmpstr (for_candidates, ==, for_team);
+}
+
+static void
+test_pay_not_disclosed (void)
+{
+  g_autoptr (VacDocument) document = read_golden ("posting");
+  g_autofree char *json = NULL;
+
+  vac_document_set_toggle (document, vac_document_get (document, VAC_ROLE_PAY_DISCLOSE), FALSE);
+  json = export_text (document, "jobposting", VAC_READER_CANDIDATE);
+  g_assert_null (strstr (json, "baseSalary"));
+  g_assert_null (strstr (json, "incentiveCompensation"));
+  g_assert_null (strstr (json, "120,000"));
+}
+
+static void
+test_fragment (void)
+{
+  g_autoptr (VacDocument) document = read_golden ("posting");
+  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_READER_CANDIDATE);
+  g_autofree char *html = vac_export_html_fragment (outline);
+
+  g_assert_true (g_str_has_prefix (html, "<header>\n<h1>Machine Learning Engineer</h1>"));
+  g_assert_null (strstr (html, "<style"));
+  g_assert_null (strstr (html, "<html"));
+}
+
+static void
+assert_finding (GPtrArray   *findings,
+                VacDocument *document,
+                VacSeverity  severity,
+                VacRole      role)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const VacFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->severity == severity && finding->node != NULL &&
+          vac_node_get_role (finding->node) == role)
+        return;
+    }
+  g_test_message ("no finding of severity %d for role %d", severity, role);
+  g_test_fail ();
+}
+
+static void
+test_preflight_of_nothing (void)
+{
+  g_autoptr (VacDocument) document = vac_document_new ();
+  g_autoptr (GPtrArray) findings = vac_job_posting_preflight (document);
+
+  assert_finding (findings, document, VAC_SEVERITY_ERROR, VAC_ROLE_JOB_TITLE);
+  assert_finding (findings, document, VAC_SEVERITY_ERROR, VAC_ROLE_EMPLOYER_NAME);
+  assert_finding (findings, document, VAC_SEVERITY_ERROR, VAC_ROLE_LOCATIONS);
+  assert_finding (findings, document, VAC_SEVERITY_ERROR, VAC_ROLE_POSTED);
+  assert_finding (findings, document, VAC_SEVERITY_ERROR, VAC_ROLE_SECTIONS);
+  assert_finding (findings, document, VAC_SEVERITY_WARNING, VAC_ROLE_EMPLOYMENT_TYPES);
+  assert_finding (findings, document, VAC_SEVERITY_WARNING, VAC_ROLE_CLOSES);
+  assert_finding (findings, document, VAC_SEVERITY_WARNING, VAC_ROLE_PAY_MINIMUM);
+  assert_finding (findings, document, VAC_SEVERITY_WARNING, VAC_ROLE_REQUISITION);
+  assert_finding (findings, document, VAC_SEVERITY_WARNING, VAC_ROLE_APPLY_URL);
+}
+
+static const struct
+{
+  VacRole     role;
+  const char *text;
+  VacSeverity severity;
+} mistakes[] = {
+  { VAC_ROLE_JOB_TITLE, "Machine Learning Engineer, Austin", VAC_SEVERITY_WARNING },
+  { VAC_ROLE_JOB_TITLE, "Engineer at Harbor Analytics", VAC_SEVERITY_WARNING },
+  { VAC_ROLE_JOB_TITLE, "Engineer ($150k)", VAC_SEVERITY_WARNING },
+  { VAC_ROLE_EMPLOYER_WEBSITE, "javascript:alert(1)", VAC_SEVERITY_WARNING },
+  { VAC_ROLE_POSTED, "2 June", VAC_SEVERITY_ERROR },
+  { VAC_ROLE_CLOSES, "2025-06-01", VAC_SEVERITY_ERROR },
+  { VAC_ROLE_START, "soon", VAC_SEVERITY_WARNING },
+  { VAC_ROLE_PAY_CURRENCY, "USX", VAC_SEVERITY_WARNING },
+  { VAC_ROLE_PAY_PERIOD, "", VAC_SEVERITY_WARNING },
+  { VAC_ROLE_PAY_MAXIMUM, "100", VAC_SEVERITY_ERROR },
+  { VAC_ROLE_APPLY_EMAIL, "jobs at harbor", VAC_SEVERITY_WARNING },
+};
+
+static void
+test_preflight_of_mistakes (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++)
+    {
+      g_autoptr (VacDocument) document = read_golden ("posting");
+      g_autoptr (GPtrArray) none = vac_job_posting_preflight (document);
+      g_autoptr (GPtrArray) findings = NULL;
+
+      g_assert_cmpuint (none->len, ==, 0);
+      vac_document_set_text (document, vac_document_get (document, mistakes[i].role), mistakes[i].text);
+      findings = vac_job_posting_preflight (document);
+      g_assert_cmpuint (findings->len, ==, 1);
+      assert_finding (findings, document, mistakes[i].severity, mistakes[i].role);
+    }
+}
+
+static void
+test_preflight_of_country (void)
+{
+  g_autoptr (VacDocument) document = read_golden ("posting");
+  VacNode *location = vac_node_get_child (vac_document_get (document, VAC_ROLE_LOCATIONS), 0);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  vac_document_set_text (document, vac_node_get (location, VAC_ROLE_LOCATION_COUNTRY), "UK");
+  findings = vac_job_posting_preflight (document);
+  g_assert_cmpuint (findings->len, ==, 1);
+  assert_finding (findings, document, VAC_SEVERITY_ERROR, VAC_ROLE_LOCATION_COUNTRY);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (goldens); i++)
+    g_test_add_data_func (goldens[i].path, GUINT_TO_POINTER (i), test_golden);
+  g_test_add_func ("/exports/same-input-same-bytes-at-another-time", test_same_bytes);
+  g_test_add_func ("/exports/docx/dated-by-the-posting-or-the-build", test_docx_time);
+  g_test_add_func ("/exports/html/elements-never-depend-on-text", test_html_elements);
+  g_test_add_func ("/exports/docx/parts-and-elements-never-depend-on-text", test_docx_elements);
+  g_test_add_func ("/exports/markdown/cmark-reads-the-same-text-back", test_markdown_round_trip);
+  g_test_add_func ("/exports/links-lead-only-where-they-may", test_links);
+  g_test_add_func ("/exports/search-engines-never-get-the-teams-part", test_team_is_not_told_to_search_engines);
+  g_test_add_func ("/exports/jobposting/undisclosed-pay-is-left-out", test_pay_not_disclosed);
+  g_test_add_func ("/exports/html/fragment-has-no-page-around-it", test_fragment);
+  g_test_add_func ("/exports/preflight/nothing-lacks-everything", test_preflight_of_nothing);
+  g_test_add_func ("/exports/preflight/each-mistake-is-one-finding", test_preflight_of_mistakes);
+  g_test_add_func ("/exports/preflight/a-country-is-one-that-exists", test_preflight_of_country);
+
+  return g_test_run ();
+}

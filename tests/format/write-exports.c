@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* write-exports DIR FILE…: writes every posting in every format, for both readers, into DIR, as
+ * NAME-candidate.EXTENSION and NAME-team.EXTENSION, for programs that judge them. */
+#include "config.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "vac-export.h"
+#include "vac-reader.h"
+
+static gboolean
+write_one (VacDocument       *document,
+           const VacExporter *exporter,
+           VacReader          reader,
+           const char        *stem,
+           GError           **error)
+{
+  g_autoptr (GBytes) bytes = vac_export (exporter, document, reader, error);
+  g_autofree char *path = g_strdup_printf ("%s-%s.%s", stem,
+                                           reader == VAC_READER_TEAM ? "team" : "candidate",
+                                           exporter->extension);
+
+  return bytes != NULL &&
+         g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
+}
+
+static gboolean
+write_all (const char  *folder,
+           const char  *path,
+           GError     **error)
+{
+  char *contents;
+  gsize length;
+  guint n_exporters;
+  const VacExporter *const *exporters = vac_export_get_exporters (&n_exporters);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (VacDocument) document = NULL;
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *stem = NULL;
+
+  if (!g_file_get_contents (path, &contents, &length, error))
+    return FALSE;
+  bytes = g_bytes_new_take (contents, length);
+  document = vac_read_document (bytes, error);
+  if (document == NULL)
+    return FALSE;
+
+  if (g_str_has_suffix (name, ".json"))
+    name[strlen (name) - strlen (".json")] = '\0';
+  stem = g_build_filename (folder, name, NULL);
+  for (guint i = 0; i < n_exporters; i++)
+    if (!write_one (document, exporters[i], VAC_READER_CANDIDATE, stem, error) ||
+        !write_one (document, exporters[i], VAC_READER_TEAM, stem, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  for (int i = 2; i < argc; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!write_all (argv[1], argv[i], &error))
+        {
+          g_printerr ("%s: %s\n", argv[i], error->message);
+          return 1;
+        }
+    }
+
+  return argc > 2 ? 0 : 2;
+}
