@@ -315,7 +315,8 @@ same_slices (const VacPage *a,
  * @old_pages: (element-type VacPage) (nullable): the ones that they replace; %NULL if nothing of
  *   them is worth keeping
  *
- * Gives every page a serial: that of the old page in its place if it looks the same, else a new one.
+ * Gives every page a serial: that of the old page in its place if it looks the same, else a new
+ * one.
  */
 void
 vac_pages_keep_serials (GPtrArray *pages,

@@ -48,8 +48,9 @@ vac_type_create_context (const char *language)
   pango_cairo_context_set_font_options (context, options);
   pango_cairo_context_set_resolution (context, 72.0);
   pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_language (context, pango_language_from_string (language != NULL && *language != '\0'
-                                                                     ? language : "en"));
+  if (language == NULL || *language == '\0')
+    language = "en";
+  pango_context_set_language (context, pango_language_from_string (language));
   cairo_font_options_destroy (options);
 
   return context;

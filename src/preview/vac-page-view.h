@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "vac-paper.h"
+
+G_BEGIN_DECLS
+
+#define VAC_TYPE_PAGE_VIEW (vac_page_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (VacPageView, vac_page_view, VAC, PAGE_VIEW, GtkWidget)
+
+GtkWidget          *vac_page_view_new              (void);
+
+VacPaper           *vac_page_view_get_paper        (VacPageView        *self);
+void                vac_page_view_set_outline      (VacPageView        *self,
+                                                    VacOutline         *outline);
+void                vac_page_view_set_setup        (VacPageView        *self,
+                                                    const VacPageSetup *setup);
+void                vac_page_view_reveal_node      (VacPageView        *self,
+                                                    VacNode            *node);
+
+double              vac_page_view_get_zoom         (VacPageView        *self);
+void                vac_page_view_set_zoom         (VacPageView        *self,
+                                                    double              zoom);
+void                vac_page_view_zoom_in          (VacPageView        *self);
+void                vac_page_view_zoom_out         (VacPageView        *self);
+guint               vac_page_view_get_percent      (VacPageView        *self);
+guint               vac_page_view_get_n_pages      (VacPageView        *self);
+guint               vac_page_view_get_current_page (VacPageView        *self);
+
+G_END_DECLS
