@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "vac-phrase.h"
@@ -121,7 +122,7 @@ check_weights (VacNode   *assessment,
 
   if (weighed && sum != 100)
     g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_WARNING, assessment,
-                                                _("The weights of this assessment add to %" G_GINT64_FORMAT ", not to 100."), sum));
+                                                _("The weights of this assessment add to %" PRId64 ", not to 100."), sum));
 }
 
 void

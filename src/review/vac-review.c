@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "vac-phrase.h"
 #include "vac-review-private.h"
@@ -117,7 +118,7 @@ check_range (VacNode   *record,
 
   if (get_range (record, minimum_role, maximum_role, &minimum, &maximum) && minimum > maximum)
     g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR, vac_node_get (record, minimum_role),
-                                                _("The minimum, %" G_GINT64_FORMAT ", is greater than the maximum, %" G_GINT64_FORMAT "."),
+                                                _("The minimum, %" PRId64 ", is greater than the maximum, %" PRId64 "."),
                                                 minimum, maximum));
 }
 
