@@ -97,14 +97,21 @@ static void
 append_script_data (GString    *out,
                     const char *json)
 {
-  for (const char *p = json; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = json; *p != '\0'; )
     {
-      gunichar c = g_utf8_get_char (p);
+      gsize plain = strcspn (p, "<>&\xe2");
+      gunichar c;
 
-      if (c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029)
+      g_string_append_len (out, p, (gssize) plain);
+      p += plain;
+      if (*p == '\0')
+        break;
+      c = g_utf8_get_char (p);
+      if (c < 0x80 || c == 0x2028 || c == 0x2029)
         g_string_append_printf (out, "\\u%04x", c);
       else
         g_string_append_unichar (out, c);
+      p = g_utf8_next_char (p);
     }
 }
 

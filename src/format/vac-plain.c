@@ -44,8 +44,8 @@ trim_ends (GString *out)
 }
 
 static char *
-clean (const char *text,
-       gunichar    line_break)
+clean_closely (const char *text,
+               gunichar    line_break)
 {
   g_autofree char *valid = g_utf8_validate (text, -1, NULL) ? NULL : g_utf8_make_valid (text, -1);
   GString *out = g_string_sized_new (strlen (text) + 1);
@@ -75,6 +75,33 @@ clean (const char *text,
   trim_ends (out);
 
   return g_string_free (out, FALSE);
+}
+
+/* Whether nothing in a text can be unclean, told from its bytes: nearly every text passes. Those
+ * that begin or end with a character beyond ASCII, or hold one of a block with noncharacters or
+ * C1 controls, are looked at closely. */
+static gboolean
+is_evidently_clean (const char *text)
+{
+  const guchar *p = (const guchar *) text;
+
+  if (*p == ' ' || *p >= 0x80)
+    return FALSE;
+  for (; *p != '\0'; p++)
+    if (*p < 0x20 || *p == 0x7f || *p == 0xc2 || *p == 0xef || *p >= 0xf0)
+      return FALSE;
+
+  return p == (const guchar *) text || (p[-1] != ' ' && p[-1] < 0x80);
+}
+
+static char *
+clean (const char *text,
+       gunichar    line_break)
+{
+  if (is_evidently_clean (text) && g_utf8_validate (text, -1, NULL))
+    return g_strdup (text);
+
+  return clean_closely (text, line_break);
 }
 
 /**
