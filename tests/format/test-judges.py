@@ -1,0 +1,179 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-judges.py SOURCE-ROOT BUILD-FOLDER WRITE-EXPORTS: exported files before outside judges."""
+
+import glob
+import json
+import os
+import sys
+import tempfile
+import zipfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'metadata'))
+
+import judges
+import outlines
+import posting_rules
+from tap import Tap
+
+source_root, build_folder, write_exports = sys.argv[1:4]
+node_folder = os.path.join(build_folder, 'judges')
+tap = Tap()
+
+
+def read(path):
+    with open(path, encoding='utf-8') as file:
+        return file.read()
+
+
+def named(folder, pattern):
+    paths = sorted(glob.glob(os.path.join(folder, pattern)))
+    assert paths, pattern
+    return paths
+
+
+def by_tidy(folder):
+    tidy = judges.find('tidy')
+    for path in named(folder, '*.html'):
+        output, status = judges.run(tidy, '-q', '-e', '-utf8', path)
+        if status != 0 or output:
+            yield f'{os.path.basename(path)}: {output}'
+
+
+def by_xmllint(folder):
+    xmllint = judges.find('xmllint')
+    for path in named(folder, '*.docx'):
+        with zipfile.ZipFile(path) as package, tempfile.TemporaryDirectory() as parts:
+            package.extractall(parts)
+            files = [os.path.join(parts, name) for name in package.namelist()]
+            output, status = judges.run(xmllint, '--noout', '--nonet', *files)
+        if status != 0 or output:
+            yield f'{os.path.basename(path)}: {output}'
+
+
+def by_jsonschema(folder):
+    try:
+        import jsonschema
+    except ImportError as error:
+        raise judges.Missing('python3-jsonschema is not installed') from error
+    schema = json.loads(read(os.path.join(source_root, 'data', 'vacancy-posting.schema.json')))
+    validator = jsonschema.validators.validator_for(schema)(schema)
+    for path in named(folder, '*-candidate.json') + named(folder, '*-team.json'):
+        # This posting holds, on purpose, links that are none.
+        if os.path.basename(path).startswith('hostile'):
+            continue
+        for error in validator.iter_errors(json.loads(read(path))):
+            yield f'{os.path.basename(path)}: {error.message}'
+
+
+def by_python_docx(folder):
+    try:
+        import docx
+    except ImportError as error:
+        raise judges.Missing('python3-docx is not installed') from error
+    for path in named(folder, '*.docx'):
+        document = docx.Document(path)
+        page = outlines.of_html(read(path.replace('.docx', '.html')))
+        read_back = outlines.of_docx(document)
+        for part, other in zip(page, read_back):
+            if len(part) != len(other):
+                yield f'{os.path.basename(path)}: {len(other)} blocks, {len(part)} in the page'
+            yield from (f'{os.path.basename(path)}: {b} in place of {a}' for a, b in zip(part, other) if a != b)
+        if document.core_properties.title != read_back[0][0][1]:
+            yield f'{os.path.basename(path)}: titled {document.core_properties.title}'
+        if not document.core_properties.language:
+            yield f'{os.path.basename(path)}: no language'
+
+
+def by_libreoffice(folder):
+    soffice, pdftotext = judges.find('soffice'), judges.find('pdftotext')
+    for name in ('posting-candidate', 'remote-candidate'):
+        path = os.path.join(folder, name + '.docx')
+        judges.run(soffice, f'-env:UserInstallation=file://{folder}/profile', '--headless',
+                   '--convert-to', 'pdf', '--outdir', folder, path)
+        output, status = judges.run(pdftotext, '-layout', os.path.join(folder, name + '.pdf'), '-')
+        expected = [text for _, text in outlines.of_html(read(path.replace('.docx', '.html')))[0]]
+        # Where lines break is the typesetter's business.
+        squeezed = ''.join(output.replace('•', '').split())
+        if status != 0 or squeezed != ''.join(''.join(expected).replace('•', '').split()):
+            yield f'{name}: the text of the PDF is not that of the page'
+
+
+def by_typescript(folder):
+    judges.install_packages(node_folder)
+    lines = ["import type { JobPosting, WithContext } from 'schema-dts';"]
+    for number, path in enumerate(named(folder, '*.jsonld')):
+        lines.append(f'export const posting{number}: WithContext<JobPosting> = {read(path)};')
+    with open(os.path.join(node_folder, 'postings.ts'), 'w', encoding='utf-8') as file:
+        file.write('\n'.join(lines))
+    compiler = os.path.join('node_modules', 'typescript', 'bin', 'tsc')
+    yield from judges.node(node_folder, compiler, '--noEmit', '--strict', '--skipLibCheck', '--module',
+                           'esnext', '--moduleResolution', 'bundler', 'postings.ts')
+
+
+def by_adobe(folder):
+    pages = named(folder, '*-candidate.html')
+    for line in judges.node(node_folder, 'judge-jobposting.mjs', *pages):
+        if ': WARNING: ' not in line:
+            yield line
+
+
+def adobe_misses_a_fault(folder):
+    """A judge that lets everything pass is none."""
+    page = os.path.join(folder, 'faulty.html')
+    text = read(os.path.join(folder, 'posting-candidate.html'))
+    with open(page, 'w', encoding='utf-8') as file:
+        file.write(text.replace('"datePosted"', '"dateOfPosting"'))
+    lines = judges.node(node_folder, 'judge-jobposting.mjs', page)
+    os.remove(page)
+    if not any('ERROR' in line and 'datePosted' in line for line in lines):
+        yield 'a posting without a date passed'
+
+
+def by_json_resume(folder):
+    yield from judges.node(node_folder, 'judge-jsonresume.mjs', *named(folder, '*.job.json'))
+
+
+def by_own_rules(folder):
+    for path in named(folder, '*.jsonld'):
+        for problem in posting_rules.check(json.loads(read(path))):
+            yield f'{os.path.basename(path)}: {problem}'
+
+
+def embedded_data_is_the_file(folder):
+    opening, closing = '<script type="application/ld+json">', '</script>'
+    for path in named(folder, '*-candidate.html'):
+        page = read(path)
+        data = page[page.index(opening) + len(opening):]
+        data = data[:data.index(closing)]
+        if json.loads(data) != json.loads(read(path.replace('.html', '.jsonld'))):
+            yield f'{os.path.basename(path)}: the data in the page is not the data of the file'
+
+
+def judge(name, by, folder):
+    try:
+        problems = list(by(folder))
+    except judges.Missing as reason:
+        tap.skip(name, str(reason))
+        print(f'# {name} was NOT judged: {reason}', file=sys.stderr)
+        return
+    tap.check(name, problems)
+
+
+with tempfile.TemporaryDirectory() as exports:
+    postings = named(os.path.join(source_root, 'tests', 'format', 'golden'), '*.json')
+    judges_ask = [path for path in postings if not path.endswith('.job.json')]
+    said, failed = judges.run(write_exports, exports, *judges_ask)
+    tap.check('/judges/every-posting-is-written-in-every-format', [said] if failed else [])
+    judge('/judges/tidy-has-no-warning-about-a-page', by_tidy, exports)
+    judge('/judges/xmllint-reads-every-part-of-a-word-file', by_xmllint, exports)
+    judge('/judges/json-schema-accepts-the-json', by_jsonschema, exports)
+    judge('/judges/python-docx-reads-the-outline-of-the-page', by_python_docx, exports)
+    judge('/judges/libreoffice-prints-the-text-of-the-page', by_libreoffice, exports)
+    judge('/judges/typescript-takes-the-data-for-a-job-posting', by_typescript, exports)
+    judge('/judges/adobe-finds-no-error-in-a-page', by_adobe, exports)
+    judge('/judges/adobe-finds-an-error-where-there-is-one', adobe_misses_a_fault, exports)
+    judge('/judges/json-resume-schema-accepts-the-job', by_json_resume, exports)
+    judge('/judges/values-are-what-job-boards-take', by_own_rules, exports)
+    judge('/judges/data-in-a-page-is-that-of-the-file', embedded_data_is_the_file, exports)
+tap.finish()
