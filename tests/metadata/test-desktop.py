@@ -3,6 +3,7 @@
 """test-desktop.py SOURCE-ROOT BUILD-ROOT APPLICATION-ID: what the desktop is told is right."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -63,6 +64,16 @@ def manual_problems(page):
     if result.returncode or result.stderr.strip() or not result.stdout:
         return [result.stderr or 'no page came out']
     return []
+
+
+def undescribed_options():
+    """Long options in the tables of vacancy-cli that its manual does not have."""
+    manual = sources.read(data, 'vacancy-cli.1').replace('\\-', '-')
+    for path in sources.files(root, '.c'):
+        if path.startswith('src/cli/'):
+            for name in re.findall(r'\{ "([a-z-]+)", .*G_OPTION_ARG', sources.read(root, path)):
+                if f'--{name}' not in manual:
+                    yield f'{path}: --{name} is not in data/vacancy-cli.1.in'
 
 
 def metainfo_problems():
@@ -137,6 +148,8 @@ for suffix in ('.gschema.xml', '.metainfo.xml', '.xml'):
           built(suffix), quiet=True)
 for page in ('vacancy.1', 'vacancy-cli.1'):
     tap.check(f'/desktop/the-manual-{page}-has-no-warning', manual_problems(page))
+if sources.files(os.path.join(root, 'src', 'cli'), '.c'):
+    tap.check('/desktop/the-manual-has-every-option', undescribed_options())
 tap.check('/desktop/a-posting-is-known-by-its-name',
           mime_problems('engineer.vacancy', 'application/x-vacancy+json'))
 tap.check('/desktop/a-posting-is-known-by-its-content',
