@@ -106,7 +106,8 @@ find_style (const char *language)
 
   for (guint i = 0; language != NULL && i < G_N_ELEMENTS (styles); i++)
     {
-      if (strlen (styles[i].language) > length && language_has_prefix (language, styles[i].language))
+      if (strlen (styles[i].language) > length &&
+          language_has_prefix (language, styles[i].language))
         {
           found = &styles[i];
           length = strlen (found->language);

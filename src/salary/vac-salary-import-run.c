@@ -80,6 +80,13 @@ get_cell (const VacCsvRow *row,
   return column >= 0 && (guint) column < row->n_fields ? row->fields[column] : "";
 }
 
+/* A cell can be a megabyte; a message shows the beginning. */
+static char *
+shorten (const char *cell)
+{
+  return g_utf8_strlen (cell, -1) > 60 ? g_utf8_substring (cell, 0, 60) : g_strdup (cell);
+}
+
 static gboolean
 is_cell (const VacCsvRow *row,
          int              column,
@@ -176,11 +183,12 @@ ask (Run        *run,
 {
   if (run->result->question != NULL)
     return;
-  run->result->question = g_strstrip (g_strndup (cell, 60));
+  run->result->question = g_strstrip (shorten (cell));
   run->result->question_line = line;
 }
 
-/* Reads a number in ten-thousandths; FALSE without one. What is wrong becomes the place's problem. */
+/* Reads a number in ten-thousandths; FALSE without one. What is wrong becomes the place's
+ * problem. */
 static gboolean
 read_cell (Run                  *run,
            const VacCsvRow      *row,
@@ -189,6 +197,7 @@ read_cell (Run                  *run,
            gint64               *value)
 {
   const char *cell = get_cell (row, column);
+  g_autofree char *shown = NULL;
 
   *value = 0;
   if (is_not_available (run, row, column))
@@ -203,10 +212,12 @@ read_cell (Run                  *run,
       return TRUE;
     case VAC_IMPORT_AMBIGUOUS:
       ask (run, cell, row->line);
-      set_problem (run, place, g_strdup_printf (_("“%s” can be read in two ways"), cell));
+      shown = shorten (cell);
+      set_problem (run, place, g_strdup_printf (_("“%s” can be read in two ways"), shown));
       return FALSE;
     case VAC_IMPORT_NOT_A_NUMBER:
-      set_problem (run, place, g_strdup_printf (_("“%.60s” is not an amount"), cell));
+      shown = shorten (cell);
+      set_problem (run, place, g_strdup_printf (_("“%s” is not an amount"), shown));
       return FALSE;
     case VAC_IMPORT_EMPTY:
     default:
@@ -250,10 +261,12 @@ read_pay (Run                  *run,
   if (settings->kind == VAC_SALARY_IMPORT_OEWS && is_cell (row, column, "#"))
     {
       g_autofree char *cap = vac_money_format_number (settings->cap, "en");
-      g_autofree char *text = g_strdup_printf (field == VAC_SALARY_IMPORT_MINIMUM
-                                                 ? _("minimum ≥ %s a year, the survey’s cap")
-                                                 : _("maximum ≥ %s a year, the survey’s cap"), cap);
+      g_autofree char *text = NULL;
 
+      if (field == VAC_SALARY_IMPORT_MINIMUM)
+        text = g_strdup_printf (_("minimum ≥ %s a year, the survey’s cap"), cap);
+      else
+        text = g_strdup_printf (_("maximum ≥ %s a year, the survey’s cap"), cap);
       *amount = vac_scale (settings->cap, 1, vac_pay_period_get_per_year (settings->to));
       add_note (place, text);
       return TRUE;
@@ -353,15 +366,16 @@ add_official_note (Run                  *run,
 {
   VacSalaryImport *import = run->import;
   const int *columns = import->settings.columns;
-  g_autofree char *text = NULL;
   const char *title = get_cell (row, run->occupation_title);
+  g_autofree char *occupation = NULL;
+  g_autofree char *text = NULL;
 
   if (columns[VAC_SALARY_IMPORT_OCCUPATION] < 0 || columns[VAC_SALARY_IMPORT_MINIMUM] < 0 ||
       columns[VAC_SALARY_IMPORT_MAXIMUM] < 0)
     return;
-  text = g_strdup_printf ("%.120s, %s – %s",
-                          *title != '\0' ? title
-                                         : get_cell (row, columns[VAC_SALARY_IMPORT_OCCUPATION]),
+  occupation = shorten (*title != '\0' ? title
+                                       : get_cell (row, columns[VAC_SALARY_IMPORT_OCCUPATION]));
+  text = g_strdup_printf ("%s, %s – %s", occupation,
                           (char *) import->titles->pdata[columns[VAC_SALARY_IMPORT_MINIMUM]],
                           (char *) import->titles->pdata[columns[VAC_SALARY_IMPORT_MAXIMUM]]);
   add_note (place, text);

@@ -141,29 +141,35 @@ typedef struct _VacSalaryImport VacSalaryImport;
 typedef void (*VacSalaryImportProgress) (double   share,
                                          gpointer user_data);
 
-VacSalaryImport               *vac_salary_import_analyse          (GBytes                         *bytes,
-                                                                   GError                        **error);
-void                           vac_salary_import_free             (VacSalaryImport                *self);
-const VacSalaryImportSettings *vac_salary_import_get_settings     (VacSalaryImport                *self);
-gboolean                       vac_salary_import_set_settings     (VacSalaryImport                *self,
-                                                                   const VacSalaryImportSettings  *settings,
-                                                                   GError                        **error);
-guint                          vac_salary_import_get_n_columns    (VacSalaryImport                *self);
-const char                    *vac_salary_import_get_column_title (VacSalaryImport                *self,
-                                                                   guint                           column);
-GPtrArray                     *vac_salary_import_get_sample       (VacSalaryImport                *self);
-const VacSalaryImportOccupation *vac_salary_import_get_occupations (guint                         *n_occupations);
-VacSalaryImportResult         *vac_salary_import_run              (VacSalaryImport                *self,
-                                                                   VacSalaryImportProgress         progress,
-                                                                   gpointer                        user_data,
-                                                                   GCancellable                   *cancellable,
-                                                                   GError                        **error);
-void                           vac_salary_import_result_free      (VacSalaryImportResult          *result);
-void                           vac_salary_import_result_match     (VacSalaryImportResult          *result,
-                                                                   VacDocument                    *document);
-gboolean                       vac_salary_apply_import            (VacDocument                    *document,
-                                                                   VacSalaryImportResult          *result,
-                                                                   guint                          *n_applied);
+VacSalaryImport *vac_salary_import_analyse (GBytes  *bytes,
+                                            GError **error);
+void             vac_salary_import_free    (VacSalaryImport *self);
+
+const VacSalaryImportSettings *
+           vac_salary_import_get_settings     (VacSalaryImport                *self);
+gboolean   vac_salary_import_set_settings     (VacSalaryImport                *self,
+                                               const VacSalaryImportSettings  *settings,
+                                               GError                        **error);
+guint      vac_salary_import_get_n_columns    (VacSalaryImport                *self);
+const char *
+           vac_salary_import_get_column_title (VacSalaryImport                *self,
+                                               guint                           column);
+GPtrArray *vac_salary_import_get_sample       (VacSalaryImport                *self);
+const VacSalaryImportOccupation *
+           vac_salary_import_get_occupations  (guint                          *n_occupations);
+
+VacSalaryImportResult *
+           vac_salary_import_run              (VacSalaryImport                *self,
+                                               VacSalaryImportProgress         progress,
+                                               gpointer                        user_data,
+                                               GCancellable                   *cancellable,
+                                               GError                        **error);
+void       vac_salary_import_result_free      (VacSalaryImportResult          *result);
+void       vac_salary_import_result_match     (VacSalaryImportResult          *result,
+                                               VacDocument                    *document);
+gboolean   vac_salary_apply_import            (VacDocument                    *document,
+                                               VacSalaryImportResult          *result,
+                                               guint                          *n_applied);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacSalaryImport, vac_salary_import_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacSalaryImportResult, vac_salary_import_result_free)

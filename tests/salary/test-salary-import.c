@@ -331,6 +331,23 @@ test_bad_rows_keep_their_line_numbers (void)
 }
 
 static void
+test_long_cells_are_shown_in_part (void)
+{
+  g_autoptr (GString) text = g_string_new ("place,min,max\nA,x");
+  g_autoptr (VacSalaryImport) import = NULL;
+  g_autoptr (VacSalaryImportResult) result = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (text, "ü");
+  g_string_append (text, ",5\nB,1,2\n");
+  import = analyse_text (text->str, text->len);
+  result = run (import);
+  g_assert_true (g_utf8_validate (get_place (result, 0)->problem, -1, NULL));
+  g_assert_cmpint (g_utf8_strlen (get_place (result, 0)->problem, -1), <, 100);
+  assert_place (result, 1, 3, "B", 1, 2, 0);
+}
+
+static void
 test_encodings_and_delimiters_read_the_same (void)
 {
   static const char *const charsets[] = { "UTF-8", "UTF-16LE", "UTF-16BE", "WINDOWS-1252" };
@@ -448,6 +465,64 @@ test_apply_is_one_step (void)
   g_assert_false (vac_salary_apply_import (document, result, NULL));
 }
 
+static void
+mutate (GByteArray *bytes)
+{
+  static const char special[] = "\"\"\n\r,;\t'=#*.\0\xff\xfe";
+
+  for (guint i = g_test_rand_int_range (1, 12); i > 0; i--)
+    {
+      guint8 byte = special[g_test_rand_int_range (0, sizeof special)];
+      guint at = g_test_rand_int_range (0, bytes->len);
+
+      if (g_test_rand_bit ())
+        bytes->data[at] = byte;
+      else if (g_test_rand_bit () && bytes->len > 1)
+        g_byte_array_remove_range (bytes, at, g_test_rand_int_range (1, bytes->len - at + 1));
+      else
+        g_byte_array_append (bytes, &byte, 1);
+      if (bytes->len == 0)
+        g_byte_array_append (bytes, &byte, 1);
+    }
+}
+
+static void
+test_damaged_tables_do_no_harm (void)
+{
+  static const char *const names[] = {
+    "own-semicolon.csv", "oews-metro.csv", "marpp.csv", "oflc-alc.csv",
+  };
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "salary", "fixtures",
+                                                     names[i % G_N_ELEMENTS (names)], NULL);
+      g_autoptr (GByteArray) array = g_byte_array_new ();
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (VacSalaryImport) import = NULL;
+      g_autoptr (VacSalaryImportResult) result = NULL;
+      g_autofree char *text = NULL;
+      gsize length;
+
+      g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+      g_byte_array_append (array, (const guint8 *) text, length);
+      mutate (array);
+      bytes = g_bytes_new (array->data, array->len);
+      import = vac_salary_import_analyse (bytes, NULL);
+      result = import != NULL ? vac_salary_import_run (import, NULL, NULL, NULL, NULL) : NULL;
+      for (guint j = 0; result != NULL && j < result->places->len; j++)
+        {
+          const VacSalaryImportPlace *place = get_place (result, j);
+
+          g_assert_true (g_utf8_validate (place->name, -1, NULL));
+          g_assert_true (g_utf8_validate (place->note, -1, NULL));
+          g_assert_true (place->problem == NULL || g_utf8_validate (place->problem, -1, NULL));
+          g_assert_true (place->problem != NULL || vac_pay_range_is_known (&place->range) ||
+                         place->price_index > 0);
+        }
+    }
+}
+
 static GBytes *
 make_large_table (guint rows)
 {
@@ -530,11 +605,13 @@ main (int   argc,
                    test_one_plain_number_settles_the_others);
   g_test_add_func ("/import/bad-rows-keep-their-line-numbers",
                    test_bad_rows_keep_their_line_numbers);
+  g_test_add_func ("/import/long-cells-are-shown-in-part", test_long_cells_are_shown_in_part);
   g_test_add_func ("/import/encodings-and-delimiters-read-the-same",
                    test_encodings_and_delimiters_read_the_same);
   g_test_add_func ("/import/settings-can-be-corrected", test_settings_can_be_corrected);
   g_test_add_func ("/import/empty-and-broken-files-are-no-accident",
                    test_empty_and_broken_files_are_no_accident);
+  g_test_add_func ("/import/damaged-tables-do-no-harm", test_damaged_tables_do_no_harm);
   g_test_add_func ("/import/apply-is-one-step", test_apply_is_one_step);
   g_test_add_func ("/import/large-table-is-quick", test_large_table_is_quick);
   g_test_add_func ("/import/can-be-cancelled", test_import_can_be_cancelled);

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-comparison"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-comparison.h"
+#include "vac-money.h"
+
+static char *
+format_percent (gint64      tenths,
+                gboolean    signed_number,
+                const char *language)
+{
+  g_autofree char *number = vac_money_format_decimal (tenths, 1, language);
+
+  /* Translators: a percentage: an optional plus sign and the number. */
+  return g_strdup_printf (_("%s%s %%"), signed_number && tenths > 0 ? "+" : "", number);
+}
+
+/* The gap to a range wholly below or above, else how far each end reaches out. */
+static char *
+format_placement (VacComparison          *self,
+                  const VacComparedPlace *place)
+{
+  const VacPayRange *posting = vac_comparison_get_posting (self);
+  const char *currency = vac_comparison_get_currency (self);
+  const char *language = vac_comparison_get_language (self);
+  gboolean below = place->placement.position == VAC_RANGE_BELOW;
+  gboolean above = place->placement.position == VAC_RANGE_ABOVE;
+  g_autofree char *under = vac_money_format (below ? place->range.minimum - posting->maximum
+                                                   : place->placement.below, currency, language);
+  g_autofree char *over = vac_money_format (above ? posting->minimum - place->range.maximum
+                                                  : place->placement.above, currency, language);
+
+  switch (place->placement.position)
+    {
+    case VAC_RANGE_BELOW:
+      return g_strdup_printf (_("below by %s"), under);
+    case VAC_RANGE_OVERLAPS_BELOW:
+      return g_strdup_printf (_("starts %s below"), under);
+    case VAC_RANGE_WITHIN:
+      return g_strdup (_("within"));
+    case VAC_RANGE_OVERLAPS_ABOVE:
+      return g_strdup_printf (_("ends %s above"), over);
+    case VAC_RANGE_ABOVE:
+      return g_strdup_printf (_("above by %s"), over);
+    case VAC_RANGE_AROUND:
+      return g_strdup_printf (_("%s below to %s above"), under, over);
+    case VAC_RANGE_UNKNOWN:
+    default:
+      return g_strdup ("");
+    }
+}
+
+/**
+ * vac_comparison_format:
+ * @self: a comparison
+ * @index: which place
+ * @fact: what is asked
+ *
+ * Returns: (transfer full): the figure with its unit, as a reader of the document's language
+ *   expects it; "" where there is none
+ */
+char *
+vac_comparison_format (VacComparison *self,
+                       guint          index,
+                       VacFact        fact)
+{
+  const VacComparedPlace *place = vac_comparison_get_place (self, index);
+  const char *currency = vac_comparison_get_currency (self);
+  const char *language = vac_comparison_get_language (self);
+  gint64 value;
+
+  g_return_val_if_fail (place != NULL, NULL);
+
+  if (fact == VAC_FACT_NAME || fact == VAC_FACT_NOTE)
+    return g_strdup (fact == VAC_FACT_NAME ? place->name : place->note);
+  if (!vac_comparison_get_value (self, index, fact, &value))
+    return g_strdup ("");
+
+  switch (fact)
+    {
+    case VAC_FACT_SPREAD:
+      return format_percent (value, FALSE, language);
+    case VAC_FACT_OVER_NATIONAL:
+      return vac_money_format_difference (value, currency, language);
+    case VAC_FACT_OVER_NATIONAL_SHARE:
+      return format_percent (value, TRUE, language);
+    case VAC_FACT_POSTING:
+      return format_placement (self, place);
+    case VAC_FACT_PRICE_INDEX:
+      return vac_money_format_decimal (value, 2, language);
+    case VAC_FACT_NAME:
+    case VAC_FACT_MINIMUM:
+    case VAC_FACT_MAXIMUM:
+    case VAC_FACT_MIDPOINT:
+    case VAC_FACT_NATIONAL_DOLLARS:
+    case VAC_FACT_NOTE:
+    case VAC_N_FACTS:
+    default:
+      return vac_money_format (value, currency, language);
+    }
+}
+
+/**
+ * vac_comparison_format_difference:
+ * @self: a comparison with a base
+ * @index: which place
+ * @fact: an amount or the price index
+ *
+ * Returns: (transfer full): the difference to the base with its percentage: "+$20,000 (+13.3 %)";
+ *   "" for the base itself and where there is none
+ */
+char *
+vac_comparison_format_difference (VacComparison *self,
+                                  guint          index,
+                                  VacFact        fact)
+{
+  const char *language = vac_comparison_get_language (self);
+  g_autofree char *amount = NULL;
+  g_autofree char *share = NULL;
+  gint64 difference, tenths;
+
+  if (!vac_comparison_get_difference (self, index, fact, &difference, &tenths) ||
+      vac_comparison_get_place (self, index)->node == vac_comparison_get_base (self)->node)
+    return g_strdup ("");
+
+  if (fact == VAC_FACT_PRICE_INDEX)
+    {
+      g_autofree char *number = vac_money_format_decimal (difference, 2, language);
+
+      amount = g_strconcat (difference > 0 ? "+" : "", number, NULL);
+    }
+  else
+    amount = vac_money_format_difference (difference, vac_comparison_get_currency (self), language);
+  share = format_percent (tenths, TRUE, language);
+
+  return g_strdup_printf ("%s (%s)", amount, share);
+}
+
+static const char *
+get_period_title (VacPayPeriod period)
+{
+  switch (period)
+    {
+    case VAC_PAY_PERIOD_MONTH:
+      return _("per month");
+    case VAC_PAY_PERIOD_WEEK:
+      return _("per week");
+    case VAC_PAY_PERIOD_DAY:
+      return _("per day");
+    case VAC_PAY_PERIOD_HOUR:
+      return _("per hour");
+    case VAC_PAY_PERIOD_YEAR:
+    default:
+      return _("per year");
+    }
+}
+
+static char *
+format_range (VacComparison     *self,
+              const VacPayRange *range)
+{
+  const char *currency = vac_comparison_get_currency (self);
+  const char *language = vac_comparison_get_language (self);
+  g_autofree char *minimum = vac_money_format (range->minimum, currency, language);
+  g_autofree char *maximum = vac_money_format (range->maximum, currency, language);
+
+  return g_strdup_printf ("%s – %s", minimum, maximum);
+}
+
+/**
+ * vac_comparison_format_heading:
+ * @self: a comparison
+ *
+ * Returns: (transfer full): what must always stand with the figures, a line each: year, currency
+ *   and period; the national and the posting's own range; the source
+ */
+char *
+vac_comparison_format_heading (VacComparison *self)
+{
+  GString *string = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (vac_comparison_get_year (self) > 0)
+    g_string_append_printf (string, "%" G_GINT64_FORMAT " · ", vac_comparison_get_year (self));
+  if (*vac_comparison_get_currency (self) != '\0')
+    g_string_append_printf (string, "%s · ", vac_comparison_get_currency (self));
+  g_string_append_printf (string, "%s\n",
+                          get_period_title (vac_comparison_get_period (self)));
+
+  if (vac_pay_range_is_known (vac_comparison_get_national (self)))
+    {
+      g_autofree char *range = format_range (self, vac_comparison_get_national (self));
+
+      g_string_append_printf (string, _("National range: %s"), range);
+      g_string_append_c (string, '\n');
+    }
+  if (vac_pay_range_is_known (vac_comparison_get_posting (self)))
+    {
+      g_autofree char *range = format_range (self, vac_comparison_get_posting (self));
+
+      g_string_append_printf (string, _("This posting: %s"), range);
+      g_string_append_c (string, '\n');
+    }
+  if (*vac_comparison_get_source (self) != '\0')
+    {
+      g_string_append_printf (string, _("Source: %s"), vac_comparison_get_source (self));
+      g_string_append_c (string, '\n');
+    }
+
+  return g_string_free (string, FALSE);
+}
+
+/**
+ * vac_pay_range_describe_width:
+ * @range: a range
+ * @language: (nullable): BCP 47 tag for the number
+ *
+ * Returns: (transfer full) (nullable): a plain remark on a range wider than %VAC_RANGE_WIDE, else
+ *   %NULL
+ */
+char *
+vac_pay_range_describe_width (const VacPayRange *range,
+                              const char        *language)
+{
+  g_autofree char *spread = NULL;
+  gint64 tenths;
+
+  if (!vac_pay_range_is_wide (range) || !vac_pay_range_get_spread (range, &tenths))
+    return NULL;
+  spread = format_percent (tenths, FALSE, language);
+
+  return g_strdup_printf (_("This range is %s wide. Many job boards reject pay ranges wider than "
+                            "50 %% of the minimum."), spread);
+}
+
+/**
+ * vac_comparison_describe:
+ * @self: a comparison
+ * @index: which place
+ *
+ * Returns: (transfer full): a sentence or two with what a chart shows of the place, for a screen
+ *   reader
+ */
+char *
+vac_comparison_describe (VacComparison *self,
+                         guint          index)
+{
+  const VacComparedPlace *place = vac_comparison_get_place (self, index);
+  g_autofree char *range = NULL;
+  g_autofree char *midpoint = NULL;
+  g_autofree char *over = NULL;
+  g_autofree char *placement = NULL;
+  GString *string;
+
+  g_return_val_if_fail (place != NULL, NULL);
+
+  if (!vac_pay_range_is_known (&place->range))
+    return g_strdup_printf (_("%s: no pay range"), place->name);
+
+  range = format_range (self, &place->range);
+  midpoint = vac_comparison_format (self, index, VAC_FACT_MIDPOINT);
+  over = vac_comparison_format (self, index, VAC_FACT_OVER_NATIONAL_SHARE);
+  placement = vac_comparison_format (self, index, VAC_FACT_POSTING);
+
+  string = g_string_new (NULL);
+  g_string_append_printf (string, _("%s: %s, midpoint %s."), place->name, range, midpoint);
+  if (*over != '\0')
+    {
+      g_string_append_c (string, ' ');
+      g_string_append_printf (string, _("Against the national midpoint: %s."), over);
+    }
+  if (*placement != '\0')
+    {
+      g_string_append_c (string, ' ');
+      g_string_append_printf (string, _("This posting’s range: %s."), placement);
+    }
+
+  return g_string_free (string, FALSE);
+}
