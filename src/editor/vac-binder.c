@@ -1,0 +1,416 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-binder"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-binder.h"
+#include "vac-editor.h"
+#include "vac-span.h"
+#include "vac-text-area.h"
+
+/* How one sort of widget is bound. */
+typedef struct
+{
+  const char *node_signal;
+  const char *source_signal;
+  const char *editable;   /* the property that a read-only document switches off */
+  char     *(*read)  (VacBinder  *self);
+  void      (*show)  (VacBinder  *self,
+                      const char *text);
+} Way;
+
+/**
+ * VacBinder:
+ *
+ * Keeps a leaf and a widget the same, both ways, for as long as the widget lives. It is the only
+ * class that blocks signal handlers.
+ *
+ * What is typed goes to the document as it stands. What the document changes is shown by editing
+ * only the span of the widget's text that differs, so the caret stays. Leaving the widget ends the
+ * run of typing that one undo takes back; the widget's own undo is off.
+ */
+struct _VacBinder
+{
+  GObject      parent_instance;
+
+  /* Borrowed: the widget owns the binder */
+  GtkWidget   *widget;
+  GObject     *source;      /* of the widget's signal: itself or its buffer */
+  const Way   *way;
+
+  /* Owned */
+  VacDocument *document;
+  VacNode     *node;
+  GPtrArray   *ids;         /* what the rows of a combo row stand for */
+  char        *element;     /* what a check button stands for in a list */
+};
+
+G_DEFINE_FINAL_TYPE (VacBinder, vac_binder, G_TYPE_OBJECT)
+
+#define BINDER_KEY "vac-binder"
+
+static char *
+read_editable (VacBinder *self)
+{
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->widget)));
+}
+
+static void
+show_editable (VacBinder  *self,
+               const char *text)
+{
+  GtkEditable *editable = GTK_EDITABLE (self->widget);
+  g_autofree char *old_text = read_editable (self);
+  VacSpan span = vac_span_between (old_text, text);
+  int start = (int) g_utf8_strlen (old_text, (gssize) span.start);
+  int length = (int) g_utf8_strlen (old_text + span.start, (gssize) span.old_length);
+
+  if (length > 0)
+    gtk_editable_delete_text (editable, start, start + length);
+  if (span.new_length > 0)
+    gtk_editable_insert_text (editable, text + span.start, (int) span.new_length, &start);
+
+  /* An entry cuts what is longer than 64 KiB. It then only shows: editing would lose the rest. */
+  if (!g_str_equal (gtk_editable_get_text (editable), text))
+    gtk_editable_set_editable (editable, FALSE);
+}
+
+static char *
+read_buffer (VacBinder *self)
+{
+  return vac_text_area_get_text (VAC_TEXT_AREA (self->widget));
+}
+
+static void
+show_buffer (VacBinder  *self,
+             const char *text)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->source);
+  g_autofree char *old_text = read_buffer (self);
+  VacSpan span = vac_span_between (old_text, text);
+  int offset = (int) g_utf8_strlen (old_text, (gssize) span.start);
+  int length = (int) g_utf8_strlen (old_text + span.start, (gssize) span.old_length);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, offset);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, offset + length);
+  if (length > 0)
+    gtk_text_buffer_delete (buffer, &start, &end);
+  if (span.new_length > 0)
+    gtk_text_buffer_insert (buffer, &start, text + span.start, (int) span.new_length);
+}
+
+static char *
+read_switch (VacBinder *self)
+{
+  return g_strdup (gtk_switch_get_active (GTK_SWITCH (self->widget)) ? "true" : "false");
+}
+
+static void
+show_switch (VacBinder  *self,
+             const char *text)
+{
+  gtk_switch_set_active (GTK_SWITCH (self->widget), vac_node_get_toggle (self->node));
+}
+
+static char *
+read_combo (VacBinder *self)
+{
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->widget));
+
+  return g_strdup (selected < self->ids->len ? g_ptr_array_index (self->ids, selected) : "");
+}
+
+static void
+show_combo (VacBinder  *self,
+            const char *text)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (self->widget);
+  guint position;
+
+  /* A value that is none of the choices stays one that can be chosen. */
+  if (!g_ptr_array_find_with_equal_func (self->ids, text, g_str_equal, &position))
+    {
+      position = self->ids->len;
+      g_ptr_array_add (self->ids, g_strdup (text));
+      gtk_string_list_append (GTK_STRING_LIST (adw_combo_row_get_model (row)), text);
+    }
+  adw_combo_row_set_selected (row, position);
+}
+
+static VacNode *
+find_element (VacBinder *self)
+{
+  for (guint i = 0; i < vac_node_get_n_children (self->node); i++)
+    {
+      VacNode *child = vac_node_get_child (self->node, i);
+
+      if (g_str_equal (vac_node_get_text (child), self->element))
+        return child;
+    }
+
+  return NULL;
+}
+
+static void
+show_check (VacBinder  *self,
+            const char *text)
+{
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->widget), find_element (self) != NULL);
+}
+
+static const Way editable_way = { "notify::text", "changed", "editable", read_editable, show_editable };
+static const Way buffer_way = { "notify::text", "changed", "editable", read_buffer, show_buffer };
+static const Way switch_way = { "notify::text", "notify::active", "sensitive", read_switch, show_switch };
+static const Way combo_way = { "notify::text", "notify::selected", "sensitive", read_combo, show_combo };
+static const Way check_way = { "items-changed", "toggled", "sensitive", NULL, show_check };
+
+static gboolean
+is_attached (VacBinder *self)
+{
+  return vac_node_get_root (self->node) == vac_document_get_root (self->document);
+}
+
+static void
+on_source_changed_cb (VacBinder *self)
+{
+  g_autofree char *text = NULL;
+
+  if (!is_attached (self))
+    return;
+
+  text = self->way->read (self);
+  /* Setting a text twice over is what these widgets do; a toggle's silence means its default. */
+  if (self->way == &switch_way && g_str_equal (text, "true") == vac_node_get_toggle (self->node))
+    return;
+  vac_document_set_text (self->document, self->node, text);
+}
+
+static void
+on_check_toggled_cb (VacBinder *self)
+{
+  VacNode *element = find_element (self);
+  gboolean active = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->widget));
+
+  if (!is_attached (self) || active == (element != NULL))
+    return;
+  if (active)
+    {
+      g_autoptr (VacNode) leaf =
+        vac_node_new_leaf (vac_node_get_field (self->node)->element, self->element);
+
+      vac_document_append (self->document, self->node, leaf);
+    }
+  else
+    {
+      vac_document_remove (self->document, element);
+    }
+}
+
+static GCallback
+get_source_callback (VacBinder *self)
+{
+  return self->way == &check_way ? G_CALLBACK (on_check_toggled_cb)
+                                 : G_CALLBACK (on_source_changed_cb);
+}
+
+static void
+on_node_changed_cb (VacBinder *self)
+{
+  GCallback callback = get_source_callback (self);
+
+  g_signal_handlers_block_by_func (self->source, callback, self);
+  self->way->show (self, vac_node_get_text (self->node));
+  g_signal_handlers_unblock_by_func (self->source, callback, self);
+}
+
+static void
+on_leave_cb (VacBinder *self)
+{
+  vac_document_add_barrier (self->document);
+}
+
+static void
+on_widget_destroy_cb (GtkWidget *widget)
+{
+  g_object_set_data (G_OBJECT (widget), BINDER_KEY, NULL);
+}
+
+static void
+vac_binder_finalize (GObject *object)
+{
+  VacBinder *self = VAC_BINDER (object);
+
+  g_clear_object (&self->document);
+  g_clear_object (&self->node);
+  g_clear_pointer (&self->ids, g_ptr_array_unref);
+  g_free (self->element);
+
+  G_OBJECT_CLASS (vac_binder_parent_class)->finalize (object);
+}
+
+static void
+vac_binder_class_init (VacBinderClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = vac_binder_finalize;
+}
+
+static void
+vac_binder_init (VacBinder *self)
+{
+}
+
+static VacBinder *
+binder_new (VacDocument *document,
+            VacNode     *node,
+            GtkWidget   *widget,
+            GObject     *source,
+            const Way   *way)
+{
+  VacBinder *self = g_object_new (VAC_TYPE_BINDER, NULL);
+
+  self->document = g_object_ref (document);
+  self->node = g_object_ref (node);
+  self->widget = widget;
+  self->source = source;
+  self->way = way;
+
+  return self;
+}
+
+/* Gives the binder to its widget, shows the node's value and begins to listen. */
+static void
+start (VacBinder *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "leave", G_CALLBACK (on_leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->widget, focus);
+  g_object_bind_property (self->document, "read-only", self->widget, self->way->editable,
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+
+  g_signal_connect_object (self->source, self->way->source_signal, get_source_callback (self), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->node, self->way->node_signal, G_CALLBACK (on_node_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  on_node_changed_cb (self);
+
+  vac_editor_set_node (self->widget, self->node);
+  g_object_set_data_full (G_OBJECT (self->widget), BINDER_KEY, self, g_object_unref);
+  g_signal_connect (self->widget, "destroy", G_CALLBACK (on_widget_destroy_cb), NULL);
+}
+
+static void
+set_choices (VacBinder      *self,
+             const VacField *field)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  self->ids = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->ids, g_strdup (""));
+  gtk_string_list_append (labels, C_("choice", "Not specified"));
+  for (const VacChoice *choice = field->choices; choice->id != NULL; choice++)
+    {
+      g_ptr_array_add (self->ids, g_strdup (choice->id));
+      gtk_string_list_append (labels, _(choice->label));
+    }
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->widget), G_LIST_MODEL (labels));
+}
+
+/**
+ * vac_binder_bind:
+ * @document: the document
+ * @leaf: a leaf in it
+ * @widget: a #VacTextArea or an editable for text of any sort, a #GtkSwitch for a toggle, an
+ *   #AdwComboRow for a choice
+ *
+ * Binds them for as long as @widget lives.
+ */
+void
+vac_binder_bind (VacDocument *document,
+                 VacNode     *leaf,
+                 GtkWidget   *widget)
+{
+  VacBinder *self;
+
+  g_return_if_fail (VAC_IS_DOCUMENT (document) && VAC_IS_NODE (leaf));
+
+  if (VAC_IS_TEXT_AREA (widget))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
+
+      gtk_text_buffer_set_enable_undo (buffer, FALSE);
+      self = binder_new (document, leaf, widget, G_OBJECT (buffer), &buffer_way);
+    }
+  else if (GTK_IS_SWITCH (widget))
+    {
+      self = binder_new (document, leaf, widget, G_OBJECT (widget), &switch_way);
+    }
+  else if (ADW_IS_COMBO_ROW (widget))
+    {
+      self = binder_new (document, leaf, widget, G_OBJECT (widget), &combo_way);
+      set_choices (self, vac_node_get_field (leaf));
+    }
+  else
+    {
+      g_return_if_fail (GTK_IS_EDITABLE (widget));
+      gtk_editable_set_enable_undo (GTK_EDITABLE (widget), FALSE);
+      self = binder_new (document, leaf, widget, G_OBJECT (widget), &editable_way);
+    }
+
+  start (self);
+}
+
+/**
+ * vac_binder_bind_ids:
+ * @document: the document
+ * @leaf: a line of text in it
+ * @row: a row whose model is a #GtkStringList
+ * @ids: the texts that its entries stand for
+ *
+ * As vac_binder_bind(), for a text that is one of those given.
+ */
+void
+vac_binder_bind_ids (VacDocument       *document,
+                     VacNode           *leaf,
+                     AdwComboRow       *row,
+                     const char *const *ids)
+{
+  VacBinder *self;
+
+  g_return_if_fail (VAC_IS_DOCUMENT (document) && VAC_IS_NODE (leaf));
+  g_return_if_fail (GTK_IS_STRING_LIST (adw_combo_row_get_model (row)));
+
+  self = binder_new (document, leaf, GTK_WIDGET (row), G_OBJECT (row), &combo_way);
+  self->ids = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_ptr_array_add (self->ids, g_strdup (ids[i]));
+  start (self);
+}
+
+/**
+ * vac_binder_bind_element:
+ * @document: the document
+ * @list: a list of leaves in it
+ * @text: the text of one of them
+ * @button: a check button
+ *
+ * Keeps @button checked while @list has an element with that text, and the other way round.
+ */
+void
+vac_binder_bind_element (VacDocument    *document,
+                         VacNode        *list,
+                         const char     *text,
+                         GtkCheckButton *button)
+{
+  VacBinder *self;
+
+  g_return_if_fail (VAC_IS_DOCUMENT (document));
+  g_return_if_fail (vac_node_get_kind (list) == VAC_KIND_LIST);
+
+  self = binder_new (document, list, GTK_WIDGET (button), G_OBJECT (button), &check_way);
+  self->element = g_strdup (text);
+  start (self);
+}

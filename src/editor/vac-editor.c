@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-editor"
+
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "vac-editor.h"
+#include "vac-ui-resources.h"
+
+static GQuark
+node_quark (void)
+{
+  return g_quark_from_static_string ("vac-editor-node");
+}
+
+/**
+ * vac_editor_init:
+ *
+ * Makes templates, styles and icons known. To be called once, before any of these widgets is made
+ * and before the application's base class starts up.
+ */
+void
+vac_editor_init (void)
+{
+  vac_ui_register_resource ();
+}
+
+/**
+ * vac_editor_set_node:
+ * @widget: a widget
+ * @node: what it shows
+ *
+ * Remembers which node a widget stands for, so that the node can be revealed.
+ */
+void
+vac_editor_set_node (GtkWidget *widget,
+                     VacNode   *node)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && VAC_IS_NODE (node));
+
+  g_object_set_qdata_full (G_OBJECT (widget), node_quark (), g_object_ref (node), g_object_unref);
+}
+
+/**
+ * vac_editor_get_node:
+ * @widget: a widget
+ *
+ * Returns: (transfer none) (nullable): the node that it stands for
+ */
+VacNode *
+vac_editor_get_node (GtkWidget *widget)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  return g_object_get_qdata (G_OBJECT (widget), node_quark ());
+}
+
+/**
+ * vac_editor_find_node:
+ * @widget: a widget
+ * @within: one of its ancestors
+ *
+ * Returns: (transfer none) (nullable): the node that @widget is part of
+ */
+VacNode *
+vac_editor_find_node (GtkWidget *widget,
+                      GtkWidget *within)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  for (GtkWidget *w = widget; w != NULL && w != within; w = gtk_widget_get_parent (w))
+    if (vac_editor_get_node (w) != NULL)
+      return vac_editor_get_node (w);
+
+  return NULL;
+}
+
+/**
+ * vac_editor_find_widget:
+ * @within: a widget
+ * @node: a node
+ *
+ * Returns: (transfer none) (nullable): the innermost widget in @within that stands for @node
+ */
+GtkWidget *
+vac_editor_find_widget (GtkWidget *within,
+                        VacNode   *node)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (within), NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = vac_editor_find_widget (child, node);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return vac_editor_get_node (within) == node ? within : NULL;
+}
+
+/**
+ * vac_editor_name_button:
+ * @button: a button that shows an icon only
+ * @name: what it does, translated
+ *
+ * Names it for the eye and for a screen reader.
+ */
+void
+vac_editor_name_button (GtkWidget  *button,
+                        const char *name)
+{
+  g_return_if_fail (GTK_IS_WIDGET (button));
+
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * vac_editor_remove:
+ * @widget: where the removal was asked for
+ * @document: the document
+ * @element: an element of a list in it
+ * @sentence: what was removed, for a notice with an undo button
+ */
+void
+vac_editor_remove (GtkWidget   *widget,
+                   VacDocument *document,
+                   VacNode     *element,
+                   const char  *sentence)
+{
+  /* The widget is often part of what goes away. */
+  g_autoptr (GtkWidget) root = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (gtk_widget_get_root (widget) != NULL)
+    root = g_object_ref (GTK_WIDGET (gtk_widget_get_root (widget)));
+  if (vac_document_remove (document, element) && root != NULL)
+    gtk_widget_activate_action (root, "win.notify-removed", "s", sentence);
+}
+
+/**
+ * vac_editor_move_by:
+ * @document: the document
+ * @element: an element of a list in it
+ * @steps: how far, down when positive; further than the end is the end
+ */
+void
+vac_editor_move_by (VacDocument *document,
+                    VacNode     *element,
+                    int          steps)
+{
+  int last, position;
+
+  g_return_if_fail (VAC_IS_NODE (element) && vac_node_get_parent (element) != NULL);
+
+  last = (int) vac_node_get_n_children (vac_node_get_parent (element)) - 1;
+  position = (int) vac_node_get_position (element) + steps;
+  vac_document_move (document, element, (guint) CLAMP (position, 0, last));
+}
+
+/**
+ * vac_section_get_page_node:
+ * @node: a node of a document
+ *
+ * Returns: (transfer none) (nullable): the node whose page shows @node: the job, a section of the
+ *   first level, or %NULL when no page of the editor does
+ */
+VacNode *
+vac_section_get_page_node (VacNode *node)
+{
+  VacNode *page = NULL;
+
+  g_return_val_if_fail (VAC_IS_NODE (node), NULL);
+
+  for (; node != NULL; node = vac_node_get_parent (node))
+    if (vac_node_get_role (node) == VAC_ROLE_SECTION || vac_node_get_role (node) == VAC_ROLE_JOB)
+      page = node;
+
+  return page;
+}
+
+/**
+ * vac_section_get_parent:
+ * @section: a section
+ *
+ * Returns: (transfer none) (nullable): the section that it is a part of
+ */
+VacNode *
+vac_section_get_parent (VacNode *section)
+{
+  VacNode *list = vac_node_get_parent (section);
+
+  return list != NULL ? vac_node_get_ancestor (list, VAC_ROLE_SECTION) : NULL;
+}
+
+/**
+ * vac_section_is_for_team:
+ * @section: a section
+ *
+ * Returns: whether it is for the team; a subsection is when its section is
+ */
+gboolean
+vac_section_is_for_team (VacNode *section)
+{
+  VacNode *parent = vac_section_get_parent (section);
+
+  if (parent != NULL && vac_section_is_for_team (parent))
+    return TRUE;
+
+  return g_str_equal (vac_node_get_member_text (section, VAC_ROLE_SECTION_AUDIENCE),
+                      VAC_AUDIENCE_TEAM);
+}
+
+/**
+ * vac_section_is_printed:
+ * @section: a section
+ *
+ * Returns: whether candidates see it: it is for them and neither it nor its section is hidden
+ */
+gboolean
+vac_section_is_printed (VacNode *section)
+{
+  VacNode *parent = vac_section_get_parent (section);
+
+  return !vac_section_is_for_team (section) &&
+         vac_node_get_member_toggle (section, VAC_ROLE_SECTION_INCLUDE) &&
+         (parent == NULL || vac_section_is_printed (parent));
+}
+
+/**
+ * vac_section_new:
+ * @document: the document that it is for
+ * @list: the list that it is for
+ * @title: its heading
+ * @audience: the id of its audience
+ *
+ * Returns: (transfer full): a section that belongs to no document yet, with an id of its own
+ */
+VacNode *
+vac_section_new (VacDocument *document,
+                 VacNode     *list,
+                 const char  *title,
+                 const char  *audience)
+{
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (vac_node_get_kind (list) == VAC_KIND_LIST, NULL);
+
+  for (guint number = 1; id == NULL || vac_document_find_section (document, id) != NULL; number++)
+    {
+      g_free (id);
+      id = g_strdup_printf ("section-%u", number);
+    }
+
+  return vac_node_new_record (vac_node_get_field (list)->element,
+                              VAC_ROLE_SECTION_ID, id,
+                              VAC_ROLE_SECTION_TITLE, title,
+                              VAC_ROLE_SECTION_AUDIENCE, audience,
+                              VAC_ROLE_NONE);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "vac-document.h"
+
+G_BEGIN_DECLS
+
+void       vac_editor_init           (void);
+
+void       vac_editor_set_node       (GtkWidget   *widget,
+                                      VacNode     *node);
+VacNode   *vac_editor_get_node       (GtkWidget   *widget);
+VacNode   *vac_editor_find_node      (GtkWidget   *widget,
+                                      GtkWidget   *within);
+GtkWidget *vac_editor_find_widget    (GtkWidget   *within,
+                                      VacNode     *node);
+void       vac_editor_name_button    (GtkWidget   *button,
+                                      const char  *name);
+void       vac_editor_remove         (GtkWidget   *widget,
+                                      VacDocument *document,
+                                      VacNode     *element,
+                                      const char  *sentence);
+void       vac_editor_move_by        (VacDocument *document,
+                                      VacNode     *element,
+                                      int          steps);
+
+VacNode   *vac_section_get_page_node (VacNode     *node);
+VacNode   *vac_section_get_parent    (VacNode     *section);
+gboolean   vac_section_is_for_team   (VacNode     *section);
+gboolean   vac_section_is_printed    (VacNode     *section);
+VacNode   *vac_section_new           (VacDocument *document,
+                                      VacNode     *list,
+                                      const char  *title,
+                                      const char  *audience);
+
+G_END_DECLS

@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-field-row"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "vac-binder.h"
+#include "vac-editor.h"
+#include "vac-field-row.h"
+#include "vac-money.h"
+#include "vac-problem.h"
+#include "vac-text-area.h"
+
+/* One row for every kind of leaf. What it is called and what it takes is in the schema. */
+
+static const char *
+get_label (VacNode *node)
+{
+  return _(vac_node_get_field (node)->label);
+}
+
+static void
+on_insert_text_cb (GtkEditable *editable,
+                   const char  *text,
+                   int          length,
+                   int         *position)
+{
+  g_autofree char *line = NULL;
+
+  if (strpbrk (text, "\r\n") == NULL)
+    return;
+
+  line = g_strndup (text, length < 0 ? strlen (text) : (gsize) length);
+  g_strdelimit (line, "\r\n", ' ');
+  g_signal_stop_emission_by_name (editable, "insert-text");
+  gtk_editable_insert_text (editable, line, -1, position);
+}
+
+/* "$120,000" is a whole number to a person. */
+static void
+on_amount_leave_cb (VacNode            *leaf,
+                    GtkEventController *focus)
+{
+  VacDocument *document = g_object_get_data (G_OBJECT (focus), "vac-document");
+  const char *text = vac_node_get_text (leaf);
+  gint64 amount;
+
+  if (!vac_field_accepts (vac_node_get_field (leaf), text, NULL) &&
+      vac_money_parse (text, &amount, NULL))
+    vac_document_set_integer (document, leaf, amount);
+}
+
+static void
+take_amounts (VacDocument *document,
+              VacNode     *leaf,
+              GtkWidget   *row)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_object_set_data_full (G_OBJECT (focus), "vac-document", g_object_ref (document), g_object_unref);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (on_amount_leave_cb), leaf, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (row, focus);
+}
+
+static void
+on_day_selected_cb (GtkCalendar *calendar,
+                    VacNode     *leaf)
+{
+  VacDocument *document = g_object_get_data (G_OBJECT (calendar), "vac-document");
+  g_autoptr (GDateTime) date = gtk_calendar_get_date (calendar);
+  g_autofree char *text = g_date_time_format (date, "%Y-%m-%d");
+
+  vac_document_set_text (document, leaf, text);
+}
+
+static void
+on_calendar_map_cb (GtkCalendar *calendar,
+                    VacNode     *leaf)
+{
+  int year, month, day;
+
+  if (*vac_node_get_text (leaf) != '\0' &&
+      vac_field_accepts (vac_node_get_field (leaf), vac_node_get_text (leaf), NULL) &&
+      sscanf (vac_node_get_text (leaf), "%4d-%2d-%2d", &year, &month, &day) == 3)
+    {
+      g_autoptr (GDateTime) date = g_date_time_new_utc (year, month, day, 0, 0, 0);
+
+      gtk_calendar_select_day (calendar, date);
+    }
+}
+
+static GtkWidget *
+date_button_new (VacDocument *document,
+                 VacNode     *leaf)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *calendar = gtk_calendar_new ();
+
+  g_object_set_data_full (G_OBJECT (calendar), "vac-document", g_object_ref (document), g_object_unref);
+  g_signal_connect_object (calendar, "day-selected", G_CALLBACK (on_day_selected_cb), leaf, 0);
+  g_signal_connect_object (calendar, "map", G_CALLBACK (on_calendar_map_cb), leaf, 0);
+  gtk_popover_set_child (GTK_POPOVER (popover), calendar);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  vac_editor_name_button (button, _("Choose a Date"));
+  g_object_bind_property (document, "read-only", button, "sensitive",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+
+  return button;
+}
+
+/* Under the row's own content, so that the sentence is part of the row. */
+static void
+add_problem (GtkWidget *row,
+             VacNode   *leaf)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autoptr (GtkWidget) content = g_object_ref (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+
+  gtk_widget_add_css_class (box, "vac-field-box");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), NULL);
+  gtk_box_append (GTK_BOX (box), content);
+  gtk_box_append (GTK_BOX (box), vac_problem_new (leaf, row));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+}
+
+static GtkWidget *
+entry_row_new (VacDocument *document,
+               VacNode     *leaf)
+{
+  GtkWidget *row = adw_entry_row_new ();
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (row));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_label (leaf));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (text),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, get_label (leaf), -1);
+  g_signal_connect (text, "insert-text", G_CALLBACK (on_insert_text_cb), NULL);
+  vac_binder_bind (document, leaf, row);
+  if (vac_node_get_kind (leaf) == VAC_KIND_INTEGER)
+    take_amounts (document, leaf, row);
+  if (vac_node_get_kind (leaf) == VAC_KIND_DATE)
+    adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), date_button_new (document, leaf));
+  add_problem (row, leaf);
+
+  return row;
+}
+
+static GtkWidget *
+prose_row_new (VacDocument *document,
+               VacNode     *leaf)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *title = gtk_label_new (get_label (leaf));
+  GtkWidget *area = vac_text_area_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_add_css_class (title, "caption");
+  gtk_widget_add_css_class (title, "dim-label");
+  vac_text_area_set_name (VAC_TEXT_AREA (area), get_label (leaf));
+  vac_binder_bind (document, leaf, area);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), area);
+  gtk_box_append (GTK_BOX (box), vac_problem_new (leaf, row));
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_widget_add_css_class (row, "vac-field");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, get_label (leaf), -1);
+
+  return row;
+}
+
+static GtkWidget *
+choice_row_new (VacDocument *document,
+                VacNode     *leaf)
+{
+  GtkWidget *row = adw_combo_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_label (leaf));
+  vac_binder_bind (document, leaf, row);
+
+  return row;
+}
+
+static GtkWidget *
+toggle_row_new (VacDocument *document,
+                VacNode     *leaf)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *toggle = gtk_switch_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_label (leaf));
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, get_label (leaf), -1);
+  vac_binder_bind (document, leaf, toggle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+
+  return row;
+}
+
+/**
+ * vac_field_row_new:
+ * @document: the document
+ * @leaf: a leaf in it
+ *
+ * Returns: (transfer floating): a row that edits @leaf, for a list or an #AdwPreferencesGroup
+ */
+GtkWidget *
+vac_field_row_new (VacDocument *document,
+                   VacNode     *leaf)
+{
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (vac_field_is_leaf (vac_node_get_field (leaf)), NULL);
+
+  switch (vac_node_get_kind (leaf))
+    {
+    case VAC_KIND_PROSE:
+      return prose_row_new (document, leaf);
+    case VAC_KIND_CHOICE:
+      return choice_row_new (document, leaf);
+    case VAC_KIND_TOGGLE:
+      return toggle_row_new (document, leaf);
+    case VAC_KIND_TEXT:
+    case VAC_KIND_INTEGER:
+    case VAC_KIND_DATE:
+    case VAC_KIND_RECORD:
+    case VAC_KIND_LIST:
+    case VAC_KIND_OPAQUE:
+    default:
+      return entry_row_new (document, leaf);
+    }
+}
+
+/**
+ * vac_field_group_new:
+ * @document: the document
+ * @record: a record in it
+ *
+ * Returns: (transfer floating): a titled group with a row for every leaf of @record
+ */
+GtkWidget *
+vac_field_group_new (VacDocument *document,
+                     VacNode     *record)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), get_label (record));
+  vac_editor_set_node (group, record);
+  for (guint i = 0; i < vac_node_get_n_children (record); i++)
+    {
+      VacNode *member = vac_node_get_child (record, i);
+
+      if (vac_node_get_field (member) != NULL && vac_field_is_leaf (vac_node_get_field (member)))
+        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), vac_field_row_new (document, member));
+    }
+
+  return group;
+}
+
+static void
+add_choice (AdwPreferencesGroup *group,
+            VacDocument         *document,
+            VacNode             *list,
+            const char          *id,
+            const char          *label)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  vac_binder_bind_element (document, list, id, GTK_CHECK_BUTTON (check));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  adw_preferences_group_add (group, row);
+}
+
+/**
+ * vac_choice_group_new:
+ * @document: the document
+ * @list: a list of choices in it
+ *
+ * Returns: (transfer floating): a titled group with a check for every choice there is, and for
+ *   every one that the document has although the schema does not know it
+ */
+GtkWidget *
+vac_choice_group_new (VacDocument *document,
+                      VacNode     *list)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  const VacField *element = vac_node_get_field (list)->element;
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), get_label (list));
+  vac_editor_set_node (group, list);
+  for (const VacChoice *choice = element->choices; choice->id != NULL; choice++)
+    add_choice (ADW_PREFERENCES_GROUP (group), document, list, choice->id, _(choice->label));
+  for (guint i = 0; i < vac_node_get_n_children (list); i++)
+    {
+      const char *id = vac_node_get_text (vac_node_get_child (list, i));
+
+      if (vac_field_find_choice (element, id) == NULL)
+        add_choice (ADW_PREFERENCES_GROUP (group), document, list, id, id);
+    }
+
+  return group;
+}

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-item-row"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-binder.h"
+#include "vac-editor.h"
+#include "vac-item-row.h"
+
+/**
+ * VacItemRow:
+ *
+ * One item of a list: a handle to drag it by, its text, its label above it when the list has
+ * labels, and a button that removes it. What keys do is the list's business.
+ */
+struct _VacItemRow
+{
+  AdwPreferencesRow  parent_instance;
+
+  /* Template widgets */
+  GtkWidget         *handle;
+  VacTextArea       *label_area;
+  VacTextArea       *area;
+  GtkWidget         *remove_button;
+
+  /* Owned */
+  VacNode           *item;
+
+  guint              position;
+};
+
+G_DEFINE_FINAL_TYPE (VacItemRow, vac_item_row, ADW_TYPE_PREFERENCES_ROW)
+
+enum
+{
+  REMOVE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+on_remove_clicked_cb (VacItemRow *self)
+{
+  g_signal_emit (self, signals[REMOVE], 0);
+}
+
+static GdkContentProvider *
+on_drag_prepare_cb (GtkDragSource *source,
+                    double         x,
+                    double         y,
+                    VacItemRow    *self)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
+
+  gtk_drag_source_set_icon (source, picture, (int) x, (int) y);
+
+  return gdk_content_provider_new_typed (VAC_TYPE_NODE, self->item);
+}
+
+static void
+on_drag_begin_cb (GtkDragSource *source,
+                  GdkDrag       *drag,
+                  VacItemRow    *self)
+{
+  gtk_widget_set_opacity (GTK_WIDGET (self), 0.4);
+}
+
+static void
+on_drag_end_cb (GtkDragSource *source,
+                GdkDrag       *drag,
+                gboolean       delete_data,
+                VacItemRow    *self)
+{
+  gtk_widget_set_opacity (GTK_WIDGET (self), 1);
+}
+
+static void
+vac_item_row_dispose (GObject *object)
+{
+  VacItemRow *self = VAC_ITEM_ROW (object);
+
+  g_clear_object (&self->item);
+
+  G_OBJECT_CLASS (vac_item_row_parent_class)->dispose (object);
+}
+
+static void
+vac_item_row_class_init (VacItemRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vac_item_row_dispose;
+
+  /**
+   * VacItemRow::remove:
+   *
+   * Its button was pressed.
+   */
+  signals[REMOVE] = g_signal_new ("remove", VAC_TYPE_ITEM_ROW, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (VAC_TYPE_TEXT_AREA);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               VAC_RESOURCE_PATH "/editor/vac-item-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacItemRow, handle);
+  gtk_widget_class_bind_template_child (widget_class, VacItemRow, label_area);
+  gtk_widget_class_bind_template_child (widget_class, VacItemRow, area);
+  gtk_widget_class_bind_template_child (widget_class, VacItemRow, remove_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_drag_prepare_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_drag_begin_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_drag_end_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_remove_clicked_cb);
+}
+
+static void
+vac_item_row_init (VacItemRow *self)
+{
+  self->position = G_MAXUINT;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  vac_text_area_set_single_line (self->label_area, TRUE);
+  vac_editor_name_button (self->remove_button, _("Remove"));
+}
+
+/**
+ * vac_item_get_label:
+ * @item: an element of a list: a record with a text and perhaps a label, or itself the text
+ *
+ * Returns: (transfer none) (nullable): its label
+ */
+VacNode *
+vac_item_get_label (VacNode *item)
+{
+  return vac_node_get (item, VAC_ROLE_ITEM_LABEL);
+}
+
+/**
+ * vac_item_get_text:
+ * @item: an element of a list
+ *
+ * Returns: (transfer none): its text
+ */
+VacNode *
+vac_item_get_text (VacNode *item)
+{
+  VacNode *text = vac_node_get (item, VAC_ROLE_ITEM_TEXT);
+
+  return text != NULL ? text : item;
+}
+
+/**
+ * vac_item_has_label:
+ * @item: an element of a list
+ *
+ * Returns: whether it has a label that is not empty
+ */
+gboolean
+vac_item_has_label (VacNode *item)
+{
+  VacNode *label = vac_item_get_label (item);
+
+  return label != NULL && *vac_node_get_text (label) != '\0';
+}
+
+/**
+ * vac_item_new:
+ * @list: a list of items or of texts
+ * @text: the text of the new one
+ *
+ * Returns: (transfer full): an element for @list
+ */
+VacNode *
+vac_item_new (VacNode    *list,
+              const char *text)
+{
+  const VacField *field = vac_node_get_field (list)->element;
+
+  return field->kind == VAC_KIND_RECORD
+         ? vac_node_new_record (field, VAC_ROLE_ITEM_TEXT, text, VAC_ROLE_NONE)
+         : vac_node_new_leaf (field, text);
+}
+
+GtkWidget *
+vac_item_row_new (VacDocument *document,
+                  VacNode     *item)
+{
+  VacItemRow *self = g_object_new (VAC_TYPE_ITEM_ROW, NULL);
+  VacNode *label = vac_item_get_label (item);
+  VacNode *text = vac_item_get_text (item);
+
+  self->item = g_object_ref (item);
+  vac_editor_set_node (GTK_WIDGET (self), item);
+  vac_binder_bind (document, text, GTK_WIDGET (self->area));
+  vac_text_area_set_name (self->area, _(vac_node_get_field (text)->label));
+  if (label != NULL)
+    {
+      vac_binder_bind (document, label, GTK_WIDGET (self->label_area));
+      vac_text_area_set_name (self->label_area, _(vac_node_get_field (label)->label));
+      vac_text_area_set_placeholder (self->label_area, _(vac_node_get_field (label)->label));
+    }
+  g_object_bind_property (document, "read-only", self->remove_button, "sensitive",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+
+  return GTK_WIDGET (self);
+}
+
+VacNode *
+vac_item_row_get_item (VacItemRow *self)
+{
+  g_return_val_if_fail (VAC_IS_ITEM_ROW (self), NULL);
+
+  return self->item;
+}
+
+VacNode *
+vac_item_row_get_text_leaf (VacItemRow *self)
+{
+  g_return_val_if_fail (VAC_IS_ITEM_ROW (self), NULL);
+
+  return vac_item_get_text (self->item);
+}
+
+VacTextArea *
+vac_item_row_get_area (VacItemRow *self)
+{
+  g_return_val_if_fail (VAC_IS_ITEM_ROW (self), NULL);
+
+  return self->area;
+}
+
+guint
+vac_item_row_get_position (VacItemRow *self)
+{
+  g_return_val_if_fail (VAC_IS_ITEM_ROW (self), 0);
+
+  return self->position;
+}
+
+/* Where the item stands, kept here so that sorting the rows asks no list. */
+void
+vac_item_row_set_position (VacItemRow *self,
+                           guint       position)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (VAC_IS_ITEM_ROW (self));
+
+  if (self->position == position)
+    return;
+  self->position = position;
+  name = g_strdup_printf (_("Item %u"), position + 1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+vac_item_row_set_labelled (VacItemRow *self,
+                           gboolean    labelled)
+{
+  g_return_if_fail (VAC_IS_ITEM_ROW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->label_area),
+                          labelled && vac_item_get_label (self->item) != NULL);
+}
+
+/**
+ * vac_item_row_focus:
+ * @self: a row
+ * @offset: where the caret goes in the text, in characters; -1 for its end
+ */
+void
+vac_item_row_focus (VacItemRow *self,
+                    int         offset)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter iter;
+
+  g_return_if_fail (VAC_IS_ITEM_ROW (self));
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->area));
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, offset);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  gtk_widget_grab_focus (GTK_WIDGET (self->area));
+}
+
+/**
+ * vac_item_row_focus_first:
+ * @self: a row
+ *
+ * Moves the focus to its label when that is shown, otherwise to its text.
+ */
+void
+vac_item_row_focus_first (VacItemRow *self)
+{
+  g_return_if_fail (VAC_IS_ITEM_ROW (self));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->label_area)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->label_area));
+  else
+    vac_item_row_focus (self, -1);
+}

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-page"
+
+#include "config.h"
+
+#include "vac-editor.h"
+#include "vac-item-list.h"
+#include "vac-item-row.h"
+#include "vac-page.h"
+
+#define SCROLL_MARGIN 24
+
+/**
+ * VacPage:
+ *
+ * A scrolled column of forms, clamped to a readable width. It knows which widget stands for which
+ * node: it can bring a node into view, and says which one the user has gone to.
+ */
+typedef struct
+{
+  /* Template widgets */
+  GtkScrolledWindow *scroller;
+  GtkBox            *column;
+
+  /* Borrowed */
+  GtkRoot           *root;
+  GtkWidget         *target;        /* what to scroll to; a weak pointer */
+
+  guint              tick_id;
+  guint              ticks;
+} VacPagePrivate;
+
+G_DEFINE_TYPE_WITH_PRIVATE (VacPage, vac_page, ADW_TYPE_BIN)
+
+enum
+{
+  NODE_FOCUSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static VacPagePrivate *
+get_private (VacPage *self)
+{
+  return vac_page_get_instance_private (self);
+}
+
+static void
+on_root_notify_focus_widget_cb (VacPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  VacNode *node = NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    node = vac_editor_find_node (focus, GTK_WIDGET (self));
+  if (node != NULL)
+    g_signal_emit (self, signals[NODE_FOCUSED], 0, node);
+}
+
+static void
+scroll_to_target (VacPage *self)
+{
+  VacPagePrivate *priv = get_private (self);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (priv->scroller);
+  GtkWidget *viewport = gtk_scrolled_window_get_child (priv->scroller);
+  graphene_rect_t bounds;
+  double top, bottom;
+
+  if (priv->target == NULL ||
+      !gtk_widget_compute_bounds (priv->target, viewport, &bounds))
+    return;
+
+  top = gtk_adjustment_get_value (adjustment) + bounds.origin.y - SCROLL_MARGIN;
+  bottom = top + bounds.size.height + 2 * SCROLL_MARGIN;
+  if (bottom - top > gtk_adjustment_get_page_size (adjustment))
+    gtk_adjustment_set_value (adjustment, top);
+  else
+    gtk_adjustment_clamp_page (adjustment, top, bottom);
+}
+
+/* A page that was just made has its places after the first frame only. */
+static gboolean
+on_tick_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       user_data)
+{
+  VacPage *self = VAC_PAGE (widget);
+  VacPagePrivate *priv = get_private (self);
+
+  if (++priv->ticks < 2)
+    return G_SOURCE_CONTINUE;
+
+  priv->tick_id = 0;
+  scroll_to_target (self);
+  g_clear_weak_pointer (&priv->target);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+vac_page_root (GtkWidget *widget)
+{
+  VacPage *self = VAC_PAGE (widget);
+
+  GTK_WIDGET_CLASS (vac_page_parent_class)->root (widget);
+
+  get_private (self)->root = gtk_widget_get_root (widget);
+  g_signal_connect_swapped (get_private (self)->root, "notify::focus-widget",
+                            G_CALLBACK (on_root_notify_focus_widget_cb), self);
+}
+
+static void
+vac_page_unroot (GtkWidget *widget)
+{
+  VacPage *self = VAC_PAGE (widget);
+
+  g_signal_handlers_disconnect_by_func (get_private (self)->root,
+                                        on_root_notify_focus_widget_cb, self);
+  get_private (self)->root = NULL;
+
+  GTK_WIDGET_CLASS (vac_page_parent_class)->unroot (widget);
+}
+
+static void
+vac_page_dispose (GObject *object)
+{
+  VacPagePrivate *priv = get_private (VAC_PAGE (object));
+
+  if (priv->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (object), priv->tick_id);
+  priv->tick_id = 0;
+  g_clear_weak_pointer (&priv->target);
+
+  G_OBJECT_CLASS (vac_page_parent_class)->dispose (object);
+}
+
+static void
+vac_page_class_init (VacPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vac_page_dispose;
+  widget_class->root = vac_page_root;
+  widget_class->unroot = vac_page_unroot;
+
+  /**
+   * VacPage::node-focused:
+   * @node: the node whose widget got the focus
+   */
+  signals[NODE_FOCUSED] = g_signal_new ("node-focused", VAC_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, VAC_TYPE_NODE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, VAC_RESOURCE_PATH "/editor/vac-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, VacPage, scroller);
+  gtk_widget_class_bind_template_child_private (widget_class, VacPage, column);
+}
+
+static void
+vac_page_init (VacPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * vac_page_add:
+ * @self: a page
+ * @child: a widget, which goes below the others
+ */
+void
+vac_page_add (VacPage   *self,
+              GtkWidget *child)
+{
+  g_return_if_fail (VAC_IS_PAGE (self));
+
+  gtk_box_append (get_private (self)->column, child);
+}
+
+static GtkWidget *
+find_target (VacPage *self,
+             VacNode *node)
+{
+  for (; node != NULL; node = vac_node_get_parent (node))
+    {
+      VacNode *parent = vac_node_get_parent (node);
+      GtkWidget *list = parent != NULL ? vac_editor_find_widget (GTK_WIDGET (self), parent) : NULL;
+      GtkWidget *target;
+
+      if (VAC_IS_ITEM_LIST (list))
+        vac_item_list_show_item (VAC_ITEM_LIST (list), node);
+      target = vac_editor_find_widget (GTK_WIDGET (self), node);
+      if (target != NULL)
+        return target;
+    }
+
+  return NULL;
+}
+
+static void
+open_around (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (GTK_IS_EXPANDER (widget))
+      gtk_expander_set_expanded (GTK_EXPANDER (widget), TRUE);
+    else if (ADW_IS_EXPANDER_ROW (widget))
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+}
+
+/**
+ * vac_page_reveal:
+ * @self: a page
+ * @node: a node of the document
+ *
+ * Scrolls to the widget of @node, or of the nearest thing that it is in, and gives it the focus.
+ *
+ * Returns: whether the page has such a widget
+ */
+gboolean
+vac_page_reveal (VacPage *self,
+                 VacNode *node)
+{
+  VacPagePrivate *priv;
+  GtkWidget *target;
+
+  g_return_val_if_fail (VAC_IS_PAGE (self), FALSE);
+  g_return_val_if_fail (VAC_IS_NODE (node), FALSE);
+
+  priv = get_private (self);
+  target = find_target (self, node);
+  if (target == NULL)
+    return FALSE;
+
+  open_around (target);
+  if (VAC_IS_ITEM_ROW (target))
+    vac_item_row_focus_first (VAC_ITEM_ROW (target));
+  else if (!gtk_widget_get_focusable (target) || !gtk_widget_grab_focus (target))
+    gtk_widget_child_focus (target, GTK_DIR_TAB_FORWARD);
+
+  g_set_weak_pointer (&priv->target, target);
+  priv->ticks = 0;
+  if (priv->tick_id == 0)
+    priv->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
+
+  return TRUE;
+}

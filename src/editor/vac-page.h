@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "vac-node.h"
+
+G_BEGIN_DECLS
+
+#define VAC_TYPE_PAGE (vac_page_get_type ())
+
+G_DECLARE_DERIVABLE_TYPE (VacPage, vac_page, VAC, PAGE, AdwBin)
+
+struct _VacPageClass
+{
+  AdwBinClass parent_class;
+};
+
+void     vac_page_add    (VacPage   *self,
+                          GtkWidget *child);
+gboolean vac_page_reveal (VacPage   *self,
+                          VacNode   *node);
+
+G_END_DECLS

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-record-list"
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "vac-editor.h"
+#include "vac-node-box.h"
+#include "vac-record-list.h"
+
+/**
+ * VacRecordList:
+ *
+ * A list of records, each a row that opens to the form of its members. What the rows are comes
+ * from the schema.
+ */
+struct _VacRecordList
+{
+  GtkWidget         parent_instance;
+
+  /* Owned */
+  VacDocument      *document;
+  VacNode          *list;
+
+  VacRecordRowFunc  create_row;
+};
+
+G_DEFINE_FINAL_TYPE (VacRecordList, vac_record_list, GTK_TYPE_WIDGET)
+
+#define RECORD_KEY "vac-record"
+
+static void
+update_title (AdwExpanderRow *row)
+{
+  VacNode *record = g_object_get_data (G_OBJECT (row), RECORD_KEY);
+  g_autoptr (GString) title = g_string_new (NULL);
+
+  for (guint i = 0; i < vac_node_get_n_children (record); i++)
+    {
+      const char *text = vac_node_get_text (vac_node_get_child (record, i));
+
+      if (*text != '\0')
+        g_string_append_printf (title, "%s%s", title->len > 0 ? ", " : "", text);
+    }
+  if (title->len == 0)
+    g_string_append (title, C_("record", "Nothing filled in yet"));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title->str);
+}
+
+static VacNode *
+find_record (GtkWidget *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_EXPANDER_ROW);
+
+  return g_object_get_data (G_OBJECT (row), RECORD_KEY);
+}
+
+static void
+on_up_clicked_cb (VacRecordList *self,
+                  GtkWidget     *button)
+{
+  vac_editor_move_by (self->document, find_record (button), -1);
+}
+
+static void
+on_down_clicked_cb (VacRecordList *self,
+                    GtkWidget     *button)
+{
+  vac_editor_move_by (self->document, find_record (button), 1);
+}
+
+static void
+on_remove_clicked_cb (VacRecordList *self,
+                      GtkWidget     *button)
+{
+  g_autofree char *sentence =
+    g_strdup_printf (_("%s removed"), _(vac_node_get_field (self->list)->element->label));
+
+  vac_editor_remove (GTK_WIDGET (self), self->document, find_record (button), sentence);
+}
+
+static void
+add_button (VacRecordList  *self,
+            AdwExpanderRow *row,
+            const char     *icon,
+            const char     *name,
+            GCallback       callback)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  vac_editor_name_button (button, name);
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  g_object_bind_property (self->document, "read-only", button, "sensitive",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  adw_expander_row_add_action (row, button);
+}
+
+static GtkWidget *
+create_record (VacNode  *record,
+               gpointer  user_data)
+{
+  VacRecordList *self = user_data;
+  GtkWidget *list_box = gtk_list_box_new ();
+  GtkWidget *row = adw_expander_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  g_object_set_data_full (G_OBJECT (row), RECORD_KEY, g_object_ref (record), g_object_unref);
+  add_button (self, ADW_EXPANDER_ROW (row), "go-up-symbolic", _("Move Up"), G_CALLBACK (on_up_clicked_cb));
+  add_button (self, ADW_EXPANDER_ROW (row), "go-down-symbolic", _("Move Down"), G_CALLBACK (on_down_clicked_cb));
+  add_button (self, ADW_EXPANDER_ROW (row), "user-trash-symbolic", _("Remove"), G_CALLBACK (on_remove_clicked_cb));
+
+  for (guint i = 0; i < vac_node_get_n_children (record); i++)
+    {
+      VacNode *leaf = vac_node_get_child (record, i);
+
+      if (vac_node_get_field (leaf) == NULL)
+        continue;
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), self->create_row (self->document, leaf));
+      g_signal_connect_object (leaf, "notify::text", G_CALLBACK (update_title), row, G_CONNECT_SWAPPED);
+    }
+  update_title (ADW_EXPANDER_ROW (row));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), vac_node_is_empty (record));
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list_box), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list_box, "boxed-list");
+  gtk_list_box_append (GTK_LIST_BOX (list_box), row);
+
+  return list_box;
+}
+
+static void
+on_add_clicked_cb (VacRecordList *self)
+{
+  g_autoptr (VacNode) record = vac_node_new (vac_node_get_field (self->list)->element);
+  GtkWidget *widget;
+
+  if (!vac_document_append (self->document, self->list, record))
+    return;
+  widget = vac_editor_find_widget (GTK_WIDGET (self), vac_node_get_child (record, 0));
+  if (widget != NULL)
+    gtk_widget_grab_focus (widget);
+}
+
+static GtkWidget *
+add_record_button_new (VacRecordList *self)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+  g_autofree char *label = g_strdup_printf (_("Add %s"), _(vac_node_get_field (self->list)->element->label));
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_add_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (self->document, "read-only", button, "sensitive",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+
+  return button;
+}
+
+static void
+vac_record_list_dispose (GObject *object)
+{
+  VacRecordList *self = VAC_RECORD_LIST (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->list);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (vac_record_list_parent_class)->dispose (object);
+}
+
+static void
+vac_record_list_class_init (VacRecordListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = vac_record_list_dispose;
+
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+vac_record_list_init (VacRecordList *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+}
+
+/**
+ * vac_record_list_new:
+ * @document: the document
+ * @list: a list of records in it
+ * @create_row: makes the row of a member
+ *
+ * Returns: (transfer floating): a list to edit them in, under the name that the schema gives it
+ */
+GtkWidget *
+vac_record_list_new (VacDocument      *document,
+                     VacNode          *list,
+                     VacRecordRowFunc  create_row)
+{
+  VacRecordList *self;
+  GtkWidget *title, *box;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (vac_node_get_kind (list) == VAC_KIND_LIST, NULL);
+
+  self = g_object_new (VAC_TYPE_RECORD_LIST, NULL);
+  self->document = g_object_ref (document);
+  self->list = g_object_ref (list);
+  self->create_row = create_row;
+  vac_editor_set_node (GTK_WIDGET (self), list);
+
+  title = gtk_label_new (_(vac_node_get_field (list)->label));
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_add_css_class (title, "heading");
+  gtk_widget_set_parent (title, GTK_WIDGET (self));
+  box = vac_node_box_new (list, create_record, self);
+  vac_node_box_set_spacing (VAC_NODE_BOX (box), 6);
+  gtk_widget_set_parent (box, GTK_WIDGET (self));
+  gtk_widget_set_parent (add_record_button_new (self), GTK_WIDGET (self));
+
+  return GTK_WIDGET (self);
+}

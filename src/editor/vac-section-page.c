@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-section-page"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-editor.h"
+#include "vac-node-box.h"
+#include "vac-section-page.h"
+#include "vac-table.h"
+
+/**
+ * VacSectionPage:
+ *
+ * The page of a section of the first level, with all its groups.
+ */
+struct _VacSectionPage
+{
+  VacPage          parent_instance;
+
+  /* Owned */
+  VacDocument     *document;
+  VacNode         *section;
+
+  /* Borrowed: the window's */
+  VacTableFactory  factory;
+  gpointer         user_data;
+};
+
+G_DEFINE_FINAL_TYPE (VacSectionPage, vac_section_page, VAC_TYPE_PAGE)
+
+static GtkWidget *
+create_table (VacDocument *document,
+              VacNode     *section,
+              const char  *table,
+              gpointer     user_data)
+{
+  VacSectionPage *self = user_data;
+  GtkWidget *widget = vac_table_new (document, section, table);
+
+  return widget == NULL && *table != '\0' && self->factory != NULL
+         ? self->factory (document, section, table, self->user_data) : widget;
+}
+
+static GtkWidget *
+create_group (VacNode  *subsection,
+              gpointer  user_data)
+{
+  VacSectionPage *self = user_data;
+
+  return vac_section_block_new (self->document, subsection, create_table, self);
+}
+
+static void
+on_add_group_clicked_cb (VacSectionPage *self)
+{
+  VacNode *list = vac_node_get (self->section, VAC_ROLE_SUBSECTIONS);
+  g_autoptr (VacNode) group =
+    vac_section_new (self->document, list, _("New Group"),
+                     vac_node_get_member_text (self->section, VAC_ROLE_SECTION_AUDIENCE));
+
+  if (vac_document_append (self->document, list, group))
+    vac_page_reveal (VAC_PAGE (self), vac_node_get (group, VAC_ROLE_SECTION_TITLE));
+}
+
+static GtkWidget *
+add_group_button_new (VacSectionPage *self)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("Add Group"));
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add Group"), -1);
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_add_group_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_object_bind_property (self->document, "read-only", button, "sensitive",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+
+  return button;
+}
+
+static void
+vac_section_page_finalize (GObject *object)
+{
+  VacSectionPage *self = VAC_SECTION_PAGE (object);
+
+  g_clear_object (&self->section);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (vac_section_page_parent_class)->finalize (object);
+}
+
+static void
+vac_section_page_class_init (VacSectionPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = vac_section_page_finalize;
+}
+
+static void
+vac_section_page_init (VacSectionPage *self)
+{
+}
+
+/**
+ * vac_section_page_new:
+ * @document: the document
+ * @section: a section of the first level in it
+ * @factory: (nullable): makes the widgets of tables that this layer does not know
+ * @user_data: for @factory; must live as long as the page
+ *
+ * Returns: (transfer floating): the page of @section
+ */
+GtkWidget *
+vac_section_page_new (VacDocument     *document,
+                      VacNode         *section,
+                      VacTableFactory  factory,
+                      gpointer         user_data)
+{
+  VacSectionPage *self;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (vac_node_get_role (section) == VAC_ROLE_SECTION, NULL);
+
+  self = g_object_new (VAC_TYPE_SECTION_PAGE, NULL);
+  self->document = g_object_ref (document);
+  self->section = g_object_ref (section);
+  self->factory = factory;
+  self->user_data = user_data;
+
+  vac_page_add (VAC_PAGE (self), vac_section_block_new (document, section, create_table, self));
+  vac_page_add (VAC_PAGE (self),
+                vac_node_box_new (vac_node_get (section, VAC_ROLE_SUBSECTIONS), create_group, self));
+  vac_page_add (VAC_PAGE (self), add_group_button_new (self));
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-sidebar-row"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vac-editor.h"
+#include "vac-phrase.h"
+#include "vac-sidebar-row.h"
+
+/**
+ * VacSidebarRow:
+ *
+ * An entry of the outline: the heading, and marks that say by shape and by name, not by color,
+ * whether it is printed or hidden and whether a placeholder in it has nothing to be filled from.
+ */
+struct _VacSidebarRow
+{
+  GtkListBoxRow  parent_instance;
+
+  /* Template widgets */
+  GtkImage      *mark;
+  GtkLabel      *title;
+  GtkWidget     *placeholder_mark;
+
+  /* Owned */
+  VacDocument   *document;
+  VacNode       *node;
+
+  guint          position;
+};
+
+G_DEFINE_FINAL_TYPE (VacSidebarRow, vac_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
+
+static gboolean
+is_job (VacSidebarRow *self)
+{
+  return vac_node_get_role (self->node) == VAC_ROLE_JOB;
+}
+
+static const char *
+get_title (VacSidebarRow *self)
+{
+  const char *title;
+
+  if (is_job (self))
+    return _("Job Details");
+
+  title = vac_node_get_member_text (self->node, VAC_ROLE_SECTION_TITLE);
+  return *title != '\0' ? title : _("Untitled");
+}
+
+static gboolean
+has_unfilled (VacSidebarRow *self,
+              VacNode       *node)
+{
+  if (strstr (vac_node_get_text (node), "{{") != NULL)
+    {
+      g_autoptr (GPtrArray) unfilled = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char *filled = vac_phrase_fill (self->document, vac_node_get_text (node), unfilled);
+
+      if (unfilled->len > 0)
+        return TRUE;
+    }
+
+  /* Subsections have entries of their own. */
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    {
+      VacNode *child = vac_node_get_child (node, i);
+
+      if (vac_node_get_role (child) != VAC_ROLE_SUBSECTIONS && has_unfilled (self, child))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const char *
+get_state (VacSidebarRow *self,
+           const char   **icon)
+{
+  if (is_job (self) || vac_section_is_printed (self->node))
+    {
+      *icon = "object-select-symbolic";
+      return _("Printed in the posting");
+    }
+  if (vac_section_is_for_team (self->node))
+    {
+      *icon = NULL;
+      return _("For the team, not printed for candidates");
+    }
+
+  *icon = "view-conceal-symbolic";
+  return _("Hidden, not printed");
+}
+
+static void
+on_title_notify_text_cb (VacSidebarRow *self)
+{
+  vac_sidebar_row_update (self);
+}
+
+static void
+vac_sidebar_row_dispose (GObject *object)
+{
+  VacSidebarRow *self = VAC_SIDEBAR_ROW (object);
+
+  g_clear_object (&self->node);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (vac_sidebar_row_parent_class)->dispose (object);
+}
+
+static void
+vac_sidebar_row_class_init (VacSidebarRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vac_sidebar_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               VAC_RESOURCE_PATH "/editor/vac-sidebar-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacSidebarRow, mark);
+  gtk_widget_class_bind_template_child (widget_class, VacSidebarRow, title);
+  gtk_widget_class_bind_template_child (widget_class, VacSidebarRow, placeholder_mark);
+}
+
+static void
+vac_sidebar_row_init (VacSidebarRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * vac_sidebar_row_new:
+ * @document: the document
+ * @node: the job, a section or a subsection
+ *
+ * Returns: (transfer floating): its entry
+ */
+GtkWidget *
+vac_sidebar_row_new (VacDocument *document,
+                     VacNode     *node)
+{
+  VacSidebarRow *self = g_object_new (VAC_TYPE_SIDEBAR_ROW, NULL);
+
+  self->document = g_object_ref (document);
+  self->node = g_object_ref (node);
+  if (!is_job (self))
+    g_signal_connect_object (vac_node_get (node, VAC_ROLE_SECTION_TITLE), "notify::text",
+                             G_CALLBACK (on_title_notify_text_cb), self, G_CONNECT_SWAPPED);
+  if (!is_job (self) && vac_section_get_parent (node) != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "vac-subsection");
+  vac_sidebar_row_update (self);
+
+  return GTK_WIDGET (self);
+}
+
+VacNode *
+vac_sidebar_row_get_node (VacSidebarRow *self)
+{
+  g_return_val_if_fail (VAC_IS_SIDEBAR_ROW (self), NULL);
+
+  return self->node;
+}
+
+guint
+vac_sidebar_row_get_position (VacSidebarRow *self)
+{
+  g_return_val_if_fail (VAC_IS_SIDEBAR_ROW (self), 0);
+
+  return self->position;
+}
+
+/* Where the entry stands among all, which is what rows are sorted by. */
+void
+vac_sidebar_row_set_position (VacSidebarRow *self,
+                              guint          position)
+{
+  g_return_if_fail (VAC_IS_SIDEBAR_ROW (self));
+
+  self->position = position;
+}
+
+/**
+ * vac_sidebar_row_update:
+ * @self: a row
+ *
+ * Shows the heading and the marks as they are now.
+ */
+void
+vac_sidebar_row_update (VacSidebarRow *self)
+{
+  const char *icon, *state;
+  g_autofree char *name = NULL;
+  gboolean unfilled, hidden;
+
+  g_return_if_fail (VAC_IS_SIDEBAR_ROW (self));
+
+  /* Its row is about to go. */
+  if (vac_node_get_root (self->node) != vac_document_get_root (self->document))
+    return;
+
+  unfilled = !is_job (self) && has_unfilled (self, self->node);
+  state = get_state (self, &icon);
+  hidden = g_strcmp0 (icon, "view-conceal-symbolic") == 0;
+  gtk_label_set_text (self->title, get_title (self));
+  gtk_image_set_from_icon_name (self->mark, icon);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->mark), state);
+  gtk_widget_set_visible (self->placeholder_mark, unfilled);
+  if (hidden)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "vac-hidden");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "vac-hidden");
+
+  name = unfilled ? g_strdup_printf ("%s. %s. %s", get_title (self), state,
+                                     gtk_widget_get_tooltip_text (self->placeholder_mark))
+                  : g_strdup_printf ("%s. %s", get_title (self), state);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}

@@ -1,0 +1,567 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-sidebar"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-debounce.h"
+#include "vac-editor.h"
+#include "vac-sidebar.h"
+#include "vac-sidebar-row.h"
+
+/* Placeholders are looked for in the whole posting, so not at every key. */
+#define MARKS_QUIET_MS   150
+#define MARKS_LONGEST_MS 600
+
+/**
+ * VacSidebar:
+ *
+ * The outline of a posting: the job's details, then every section with its subsections, those for
+ * the team under a heading of their own.
+ */
+struct _VacSidebar
+{
+  GtkWidget    parent_instance;
+
+  /* Template widgets */
+  GtkWidget   *content;
+  GtkListBox  *list_box;
+  GtkPopover  *popover;
+
+  /* Owned */
+  VacDocument *document;
+  VacNode     *selected;
+  GHashTable  *rows;      /* node → its row, which the list box owns */
+  VacDebounce *marks;
+};
+
+G_DEFINE_FINAL_TYPE (VacSidebar, vac_sidebar, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_DOCUMENT,
+  PROP_SELECTED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static int
+compare_rows (GtkListBoxRow *a,
+              GtkListBoxRow *b,
+              gpointer       user_data)
+{
+  guint first = vac_sidebar_row_get_position (VAC_SIDEBAR_ROW (a));
+  guint second = vac_sidebar_row_get_position (VAC_SIDEBAR_ROW (b));
+
+  return (first > second) - (first < second);
+}
+
+static gboolean
+is_for_team (GtkListBoxRow *row)
+{
+  VacNode *node = row != NULL ? vac_sidebar_row_get_node (VAC_SIDEBAR_ROW (row)) : NULL;
+
+  return node != NULL && vac_node_get_role (node) == VAC_ROLE_SECTION && vac_section_is_for_team (node);
+}
+
+static void
+update_header (GtkListBoxRow *row,
+               GtkListBoxRow *before,
+               gpointer       user_data)
+{
+  GtkWidget *header = NULL;
+
+  if (is_for_team (row) && !is_for_team (before))
+    {
+      header = gtk_label_new (_("For the Team"));
+      gtk_label_set_xalign (GTK_LABEL (header), 0);
+      gtk_widget_add_css_class (header, "heading");
+      gtk_widget_add_css_class (header, "dim-label");
+      gtk_widget_add_css_class (header, "vac-sidebar-heading");
+    }
+  gtk_list_box_row_set_header (row, header);
+}
+
+static void
+add_entries (GPtrArray *entries,
+             VacNode   *sections,
+             gboolean   for_team,
+             gboolean   all)
+{
+  for (guint i = 0; sections != NULL && i < vac_node_get_n_children (sections); i++)
+    {
+      VacNode *section = vac_node_get_child (sections, i);
+
+      if (!all && vac_section_is_for_team (section) != for_team)
+        continue;
+      g_ptr_array_add (entries, section);
+      add_entries (entries, vac_node_get (section, VAC_ROLE_SUBSECTIONS), for_team, TRUE);
+    }
+}
+
+/* A subsection for the team in a section for candidates stays with its section. */
+static GPtrArray *
+list_entries (VacSidebar *self)
+{
+  GPtrArray *entries = g_ptr_array_new ();
+  VacNode *sections = vac_document_get (self->document, VAC_ROLE_SECTIONS);
+
+  g_ptr_array_add (entries, vac_document_get (self->document, VAC_ROLE_JOB));
+  add_entries (entries, sections, FALSE, FALSE);
+  add_entries (entries, sections, TRUE, FALSE);
+
+  return entries;
+}
+
+static void
+select_row (VacSidebar *self)
+{
+  GtkListBoxRow *row = g_hash_table_lookup (self->rows, self->selected);
+
+  if (row != gtk_list_box_get_selected_row (self->list_box))
+    gtk_list_box_select_row (self->list_box, row);
+}
+
+/* The entry that was selected may be gone: the nearest one above it follows. */
+static void
+keep_selection (VacSidebar *self,
+                GPtrArray  *entries,
+                guint       position)
+{
+  if (self->selected != NULL && g_hash_table_contains (self->rows, self->selected))
+    select_row (self);
+  else
+    vac_sidebar_set_selected (self, g_ptr_array_index (entries, MIN (position, entries->len - 1)));
+}
+
+static guint
+get_selected_position (VacSidebar *self)
+{
+  VacSidebarRow *row = self->selected != NULL ? g_hash_table_lookup (self->rows, self->selected) : NULL;
+
+  return row != NULL ? vac_sidebar_row_get_position (row) : 0;
+}
+
+static void
+sync_rows (VacSidebar *self)
+{
+  guint position = get_selected_position (self);
+  g_autoptr (GPtrArray) entries = list_entries (self);
+  g_autoptr (GHashTable) gone = g_steal_pointer (&self->rows);
+  GHashTableIter iter;
+  gpointer row;
+
+  self->rows = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      VacNode *node = g_ptr_array_index (entries, i);
+
+      row = g_hash_table_lookup (gone, node);
+      if (row == NULL)
+        {
+          row = vac_sidebar_row_new (self->document, node);
+          gtk_list_box_append (self->list_box, row);
+        }
+      vac_sidebar_row_set_position (row, i);
+      g_hash_table_insert (self->rows, g_object_ref (node), row);
+      g_hash_table_remove (gone, node);
+    }
+  keep_selection (self, entries, position);
+  g_hash_table_iter_init (&iter, gone);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    gtk_list_box_remove (self->list_box, row);
+  gtk_list_box_invalidate_sort (self->list_box);
+  gtk_list_box_invalidate_headers (self->list_box);
+}
+
+static gboolean
+update_marks (gpointer user_data)
+{
+  VacSidebar *self = user_data;
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    vac_sidebar_row_update (row);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_document_changed_cb (VacSidebar *self,
+                        VacNode    *node)
+{
+  VacRole role = vac_node_get_role (node);
+
+  if (role == VAC_ROLE_SECTIONS || role == VAC_ROLE_SUBSECTIONS || role == VAC_ROLE_SECTION_AUDIENCE)
+    sync_rows (self);
+  if (role == VAC_ROLE_SECTION_INCLUDE || role == VAC_ROLE_SECTION_AUDIENCE)
+    update_marks (self);
+  else
+    vac_debounce_trigger (self->marks);
+}
+
+static void
+on_row_selected_cb (VacSidebar    *self,
+                    GtkListBoxRow *row)
+{
+  if (row != NULL)
+    vac_sidebar_set_selected (self, vac_sidebar_row_get_node (VAC_SIDEBAR_ROW (row)));
+}
+
+static VacNode *
+get_section (VacSidebar *self)
+{
+  return vac_node_get_role (self->selected) == VAC_ROLE_SECTION ? self->selected : NULL;
+}
+
+/* Past the next entry of the same sort, which is where it is seen to go. */
+static void
+move_selected (VacSidebar *self,
+               int         step)
+{
+  VacNode *section = get_section (self);
+  VacNode *list = section != NULL ? vac_node_get_parent (section) : NULL;
+  int position;
+
+  if (list == NULL)
+    return;
+
+  position = (int) vac_node_get_position (section) + step;
+  for (; position >= 0 && position < (int) vac_node_get_n_children (list); position += step)
+    if (vac_section_get_parent (section) != NULL ||
+        vac_section_is_for_team (vac_node_get_child (list, (guint) position)) ==
+        vac_section_is_for_team (section))
+      {
+        vac_document_move (self->document, section, (guint) position);
+        return;
+      }
+}
+
+static void
+move_up_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  move_selected (VAC_SIDEBAR (widget), -1);
+}
+
+static void
+move_down_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  move_selected (VAC_SIDEBAR (widget), 1);
+}
+
+static void
+toggle_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  VacSidebar *self = VAC_SIDEBAR (widget);
+  VacNode *section = get_section (self);
+  VacNode *include = section != NULL ? vac_node_get (section, VAC_ROLE_SECTION_INCLUDE) : NULL;
+
+  if (include != NULL)
+    vac_document_set_toggle (self->document, include, !vac_node_get_toggle (include));
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  VacSidebar *self = VAC_SIDEBAR (widget);
+  VacNode *section = get_section (self);
+  g_autofree char *sentence = NULL;
+
+  if (section == NULL)
+    return;
+
+  sentence = g_strdup_printf (_("“%s” removed"),
+                              vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE));
+  vac_editor_remove (widget, self->document, section, sentence);
+}
+
+static void
+add_section_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  VacSidebar *self = VAC_SIDEBAR (widget);
+  VacNode *list = vac_document_get (self->document, VAC_ROLE_SECTIONS);
+  VacNode *top = vac_section_get_page_node (self->selected);
+  gboolean below = top != NULL && vac_node_get_role (top) == VAC_ROLE_SECTION;
+  g_autoptr (VacNode) section =
+    vac_section_new (self->document, list, _("New Section"),
+                     below && vac_section_is_for_team (top) ? VAC_AUDIENCE_TEAM : VAC_AUDIENCE_CANDIDATE);
+
+  if (vac_document_insert (self->document, list, below ? vac_node_get_position (top) + 1 : 0, section))
+    vac_sidebar_set_selected (self, section);
+}
+
+static void
+add_subsection_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  VacSidebar *self = VAC_SIDEBAR (widget);
+  VacNode *top = get_section (self) != NULL ? vac_section_get_page_node (self->selected) : NULL;
+  VacNode *list = top != NULL ? vac_node_get (top, VAC_ROLE_SUBSECTIONS) : NULL;
+  g_autoptr (VacNode) subsection = NULL;
+
+  if (list == NULL)
+    return;
+
+  subsection = vac_section_new (self->document, list, _("New Group"),
+                                vac_node_get_member_text (top, VAC_ROLE_SECTION_AUDIENCE));
+  if (vac_document_append (self->document, list, subsection))
+    vac_sidebar_set_selected (self, subsection);
+}
+
+static void
+update_actions (VacSidebar *self)
+{
+  gboolean section = self->selected != NULL && get_section (self) != NULL;
+  gboolean writable = !vac_document_get_read_only (self->document);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sidebar.move-up", section && writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sidebar.move-down", section && writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sidebar.toggle", section && writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sidebar.remove", section && writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sidebar.add-section", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sidebar.add-subsection", section && writable);
+}
+
+static void
+pop_up (VacSidebar *self,
+        double      x,
+        double      y)
+{
+  gtk_popover_set_pointing_to (self->popover, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (self->popover);
+}
+
+static void
+on_secondary_pressed_cb (VacSidebar *self,
+                         int         n_press,
+                         double      x,
+                         double      y)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list_box, (int) y);
+
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (self->list_box, row);
+  pop_up (self, x, y);
+}
+
+static void
+menu_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  VacSidebar *self = VAC_SIDEBAR (widget);
+  GtkWidget *row = g_hash_table_lookup (self->rows, self->selected);
+  graphene_rect_t bounds;
+
+  if (row != NULL && gtk_widget_compute_bounds (row, GTK_WIDGET (self->list_box), &bounds))
+    pop_up (self, bounds.origin.x + 24, bounds.origin.y + bounds.size.height / 2);
+}
+
+static void
+vac_sidebar_constructed (GObject *object)
+{
+  VacSidebar *self = VAC_SIDEBAR (object);
+
+  G_OBJECT_CLASS (vac_sidebar_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->document, "changed", G_CALLBACK (on_document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::read-only", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  sync_rows (self);
+}
+
+static void
+vac_sidebar_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  VacSidebar *self = VAC_SIDEBAR (object);
+
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_SELECTED:
+      g_value_set_object (value, self->selected);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vac_sidebar_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  VacSidebar *self = VAC_SIDEBAR (object);
+
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      self->document = g_value_dup_object (value);
+      break;
+    case PROP_SELECTED:
+      vac_sidebar_set_selected (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vac_sidebar_dispose (GObject *object)
+{
+  VacSidebar *self = VAC_SIDEBAR (object);
+
+  g_clear_pointer (&self->marks, vac_debounce_free);
+  if (self->popover != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->popover));
+  self->popover = NULL;
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_object (&self->selected);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (vac_sidebar_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "sidebar.move-up", NULL, move_up_action);
+  gtk_widget_class_install_action (widget_class, "sidebar.move-down", NULL, move_down_action);
+  gtk_widget_class_install_action (widget_class, "sidebar.toggle", NULL, toggle_action);
+  gtk_widget_class_install_action (widget_class, "sidebar.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "sidebar.add-section", NULL, add_section_action);
+  gtk_widget_class_install_action (widget_class, "sidebar.add-subsection", NULL, add_subsection_action);
+  gtk_widget_class_install_action (widget_class, "sidebar.menu", NULL, menu_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "sidebar.move-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "sidebar.move-down", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "sidebar.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "sidebar.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "sidebar.menu", NULL);
+}
+
+static void
+vac_sidebar_class_init (VacSidebarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = vac_sidebar_constructed;
+  object_class->get_property = vac_sidebar_get_property;
+  object_class->set_property = vac_sidebar_set_property;
+  object_class->dispose = vac_sidebar_dispose;
+
+  /**
+   * VacSidebar:document:
+   *
+   * The document whose outline it is.
+   */
+  properties[PROP_DOCUMENT] =
+    g_param_spec_object ("document", NULL, NULL, VAC_TYPE_DOCUMENT,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * VacSidebar:selected:
+   *
+   * The job, a section or a subsection.
+   */
+  properties[PROP_SELECTED] =
+    g_param_spec_object ("selected", NULL, NULL, VAC_TYPE_NODE,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, VAC_RESOURCE_PATH "/editor/vac-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacSidebar, content);
+  gtk_widget_class_bind_template_child (widget_class, VacSidebar, list_box);
+  gtk_widget_class_bind_template_child (widget_class, VacSidebar, popover);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_secondary_pressed_cb);
+  install_actions (widget_class);
+}
+
+static void
+vac_sidebar_init (VacSidebar *self)
+{
+  self->rows = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->marks = vac_debounce_new (MARKS_QUIET_MS, MARKS_LONGEST_MS, update_marks, self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self->list_box));
+  gtk_list_box_set_sort_func (self->list_box, compare_rows, NULL, NULL);
+  gtk_list_box_set_header_func (self->list_box, update_header, NULL, NULL);
+}
+
+/**
+ * vac_sidebar_new:
+ * @document: a document
+ *
+ * Returns: (transfer floating): its outline, with the job's details selected
+ */
+GtkWidget *
+vac_sidebar_new (VacDocument *document)
+{
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+
+  return g_object_new (VAC_TYPE_SIDEBAR, "document", document, NULL);
+}
+
+/**
+ * vac_sidebar_get_selected:
+ * @self: a sidebar
+ *
+ * Returns: (transfer none): the job, a section or a subsection
+ */
+VacNode *
+vac_sidebar_get_selected (VacSidebar *self)
+{
+  g_return_val_if_fail (VAC_IS_SIDEBAR (self), NULL);
+
+  return self->selected;
+}
+
+/**
+ * vac_sidebar_set_selected:
+ * @self: a sidebar
+ * @node: what to select: a node with an entry; another one is ignored
+ */
+void
+vac_sidebar_set_selected (VacSidebar *self,
+                          VacNode    *node)
+{
+  g_return_if_fail (VAC_IS_SIDEBAR (self));
+  g_return_if_fail (VAC_IS_NODE (node));
+
+  if (self->selected == node || !g_hash_table_contains (self->rows, node))
+    return;
+
+  g_set_object (&self->selected, node);
+  select_row (self);
+  update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}

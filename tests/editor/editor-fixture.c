@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "editor-fixture.h"
+#include "vac-editor.h"
+#include "vac-job-page.h"
+#include "vac-reader.h"
+
+void
+editor_init (int    *argc,
+             char ***argv)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  GdkDisplay *display;
+
+  if (argc != NULL)
+    gtk_test_init (argc, argv);
+  adw_init ();
+  vac_editor_init ();
+  display = gdk_display_get_default ();
+  gtk_css_provider_load_from_resource (provider, VAC_RESOURCE_PATH "/style.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
+                                    VAC_RESOURCE_PATH "/icons");
+}
+
+VacDocument *
+editor_load_guide (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *file_name = g_build_filename (g_getenv ("VAC_GUIDES"),
+                                                 "machine-learning-engineer.json", NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  VacDocument *document;
+  gsize length;
+
+  g_file_get_contents (file_name, &contents, &length, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new_take (g_steal_pointer (&contents), length);
+  document = vac_read_document (bytes, &error);
+  g_assert_no_error (error);
+
+  return document;
+}
+
+static void
+on_selected_cb (Editor *self)
+{
+  VacNode *node = vac_section_get_page_node (vac_sidebar_get_selected (self->sidebar));
+
+  adw_bin_set_child (self->bin, vac_node_get_role (node) == VAC_ROLE_JOB
+                                ? vac_job_page_new (self->document)
+                                : vac_section_page_new (self->document, node, NULL, NULL));
+}
+
+static void
+on_removed_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  Editor *self = user_data;
+
+  g_free (self->removed);
+  self->removed = g_variant_dup_string (parameter, NULL);
+}
+
+Editor *
+editor_open (VacDocument *document,
+             int          width,
+             int          height)
+{
+  static const GActionEntry entries[] = { { "notify-removed", on_removed_cb, "s" } };
+  Editor *self = g_new0 (Editor, 1);
+  GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+  GtkWidget *sidebar = vac_sidebar_new (document);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  self->document = g_object_ref (document);
+  self->window = GTK_WINDOW (adw_window_new ());
+  self->sidebar = VAC_SIDEBAR (sidebar);
+  self->bin = ADW_BIN (adw_bin_new ());
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self->window), "win", G_ACTION_GROUP (group));
+  gtk_widget_set_size_request (sidebar, 180, -1);
+  gtk_paned_set_start_child (GTK_PANED (paned), sidebar);
+  gtk_paned_set_end_child (GTK_PANED (paned), GTK_WIDGET (self->bin));
+  gtk_paned_set_position (GTK_PANED (paned), 240);
+  gtk_paned_set_shrink_start_child (GTK_PANED (paned), FALSE);
+  gtk_paned_set_shrink_end_child (GTK_PANED (paned), FALSE);
+  adw_window_set_content (ADW_WINDOW (self->window), paned);
+  gtk_window_set_default_size (self->window, width, height);
+  g_signal_connect_swapped (sidebar, "notify::selected", G_CALLBACK (on_selected_cb), self);
+  on_selected_cb (self);
+  gtk_window_present (self->window);
+  editor_settle ();
+
+  return self;
+}
+
+void
+editor_close (Editor *self)
+{
+  gtk_window_destroy (self->window);
+  editor_settle ();
+  g_object_unref (self->document);
+  g_free (self->removed);
+  g_free (self);
+}
+
+VacPage *
+editor_get_page (Editor *self)
+{
+  return VAC_PAGE (adw_bin_get_child (self->bin));
+}
+
+static gboolean
+on_settled_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets a few frames pass. */
+void
+editor_settle (void)
+{
+  gboolean settled = FALSE;
+
+  g_timeout_add (120, on_settled_cb, &settled);
+  while (!settled)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+void
+editor_save_png (Editor     *self,
+                 const char *file_name)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self->window));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  int width = gtk_widget_get_width (GTK_WIDGET (self->window));
+  int height = gtk_widget_get_height (GTK_WIDGET (self->window));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GskRenderNode) node = NULL;
+
+  gdk_paintable_snapshot (picture, GDK_SNAPSHOT (snapshot), width, height);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  gsk_render_node_draw (node, cr);
+  cairo_surface_write_to_png (surface, file_name);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
