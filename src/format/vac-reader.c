@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "vac-error.h"
 #include "vac-json.h"
@@ -241,6 +242,41 @@ vac_read_document (GBytes  *bytes,
   vac_document_set_read_only (document, version > VAC_FORMAT_VERSION);
 
   return document;
+}
+
+/**
+ * vac_read_value:
+ * @value: a JSON value
+ * @field: what it is to be
+ * @error: return location for a #VacError; the message has no position
+ *
+ * Reads one value by itself, as vac_write_value() writes it. One of another type than @field says
+ * is kept verbatim, as in a document.
+ *
+ * Returns: (transfer full) (nullable): a node that belongs to no document yet
+ */
+VacNode *
+vac_read_value (const char     *value,
+                const VacField *field,
+                GError        **error)
+{
+  g_autofree char *object = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (VacJson) json = NULL;
+
+  g_return_val_if_fail (value != NULL && field != NULL, NULL);
+
+  /* The gate takes objects only; the line ends keep the value away from the braces. */
+  object = g_strdup_printf ("{\"\":\n%s\n}", value);
+  bytes = g_bytes_new_static (object, strlen (object));
+  json = vac_json_parse (bytes, NULL);
+  if (json == NULL || get_token (json, 0)->count != 1)
+    {
+      g_set_error (error, VAC_ERROR, VAC_ERROR_SYNTAX, _("“%s” is not a JSON value."), value);
+      return NULL;
+    }
+
+  return read_node (json, 2, field);
 }
 
 static guint

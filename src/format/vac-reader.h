@@ -7,6 +7,9 @@ G_BEGIN_DECLS
 
 VacDocument *vac_read_document (GBytes      *bytes,
                                 GError     **error);
+VacNode     *vac_read_value    (const char     *value,
+                                const VacField *field,
+                                GError        **error);
 void         vac_read_position (GBytes      *bytes,
                                 const char  *path,
                                 guint       *line,
