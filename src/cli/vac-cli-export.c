@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-cli-export"
+
+#include "config.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "vac-cli-file.h"
+#include "vac-cli.h"
+#include "vac-export.h"
+#include "vac-file-name.h"
+#include "vac-review.h"
+
+/* One run: which formats, for whom, and where to. */
+typedef struct
+{
+  GPtrArray  *exporters;   /* of borrowed VacExporter */
+  VacReader   reader;
+  const char *output;
+  gboolean    into_folder;
+  gboolean    force;
+  GHashTable *used;        /* file names of this run, and after each how many wanted it */
+} Run;
+
+static char *
+list_formats (void)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n_exporters;
+  const VacExporter *const *exporters = vac_export_get_exporters (&n_exporters);
+
+  for (guint i = 0; i < n_exporters; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", exporters[i]->id);
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/* Returns: (nullable): the name of a format that there is not */
+static char *
+find_exporters (char     **values,
+                GPtrArray *exporters)
+{
+  for (guint i = 0; values != NULL && values[i] != NULL; i++)
+    {
+      g_auto (GStrv) names = g_strsplit (values[i], ",", -1);
+
+      for (guint j = 0; names[j] != NULL; j++)
+        {
+          const VacExporter *exporter = vac_export_find (g_strstrip (names[j]));
+
+          if (exporter == NULL)
+            return g_strdup (names[j]);
+          if (!g_ptr_array_find (exporters, exporter, NULL))
+            g_ptr_array_add (exporters, (gpointer) exporter);
+        }
+    }
+
+  return NULL;
+}
+
+static gboolean
+find_reader (const char *audience,
+             VacReader  *reader)
+{
+  *reader = VAC_READER_CANDIDATE;
+  if (audience == NULL || g_str_equal (audience, VAC_AUDIENCE_CANDIDATE))
+    return TRUE;
+  *reader = VAC_READER_TEAM;
+
+  return g_str_equal (audience, VAC_AUDIENCE_TEAM);
+}
+
+/* Two postings of one run may have the same title; the second one gets a number. */
+static char *
+make_file_name (Run         *run,
+                VacDocument *document,
+                const char  *extension)
+{
+  g_autofree char *base = vac_file_name_propose (vac_document_get_text (document, VAC_ROLE_JOB_TITLE), NULL);
+  g_autofree char *first = g_strdup_printf ("%s.%s", base, extension);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (run->used, first));
+  char *name = g_strdup (first);
+
+  while (g_hash_table_contains (run->used, name))
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s %u.%s", base, ++n, extension);
+    }
+  g_hash_table_insert (run->used, g_strdup (name), GUINT_TO_POINTER (1));
+  if (n > 0)
+    g_hash_table_insert (run->used, g_steal_pointer (&first), GUINT_TO_POINTER (n));
+
+  return name;
+}
+
+static gboolean
+export_as (Run               *run,
+           VacCliFile        *file,
+           const VacExporter *exporter)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = vac_export (exporter, file->document, run->reader, &error);
+  g_autofree char *name = NULL;
+  g_autofree char *target = NULL;
+
+  if (bytes == NULL)
+    {
+      g_printerr ("%s: %s\n", file->name, error->message);
+      return FALSE;
+    }
+
+  if (run->into_folder)
+    name = make_file_name (run, file->document, exporter->extension);
+  target = run->into_folder ? g_build_filename (run->output, name, NULL) : g_strdup (run->output);
+
+  return vac_cli_write (target, bytes, run->force);
+}
+
+/* What is wrong is told, and what is known is written all the same. */
+static gboolean
+report_errors (VacCliFile *file)
+{
+  g_autoptr (GPtrArray) findings = vac_review_check (file->document);
+  gboolean fine = TRUE;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      VacFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->severity != VAC_SEVERITY_ERROR)
+        continue;
+      vac_cli_file_report (file, finding);
+      fine = FALSE;
+    }
+
+  return fine;
+}
+
+static int
+export_files (Run   *run,
+              char **files)
+{
+  gboolean partly = FALSE;
+  guint n_unread = 0;
+
+  for (guint i = 0; files[i] != NULL; i++)
+    {
+      g_autoptr (VacCliFile) file = vac_cli_file_open (files[i]);
+
+      if (file == NULL)
+        {
+          n_unread++;
+          continue;
+        }
+      if (!report_errors (file))
+        partly = TRUE;
+      for (guint j = 0; j < run->exporters->len; j++)
+        if (!export_as (run, file, g_ptr_array_index (run->exporters, j)))
+          partly = TRUE;
+    }
+
+  return vac_cli_sum_up (g_strv_length (files), n_unread, partly);
+}
+
+/* Returns: whether it is clear where to write, a folder being made where one is needed */
+static gboolean
+prepare_output (const VacVerb *verb,
+                Run           *run,
+                gboolean       several)
+{
+  if (run->output == NULL || g_str_equal (run->output, VAC_CLI_STANDARD))
+    {
+      run->output = VAC_CLI_STANDARD;
+      if (several)
+        vac_cli_misuse (verb, "%s", _("Several postings or formats need --output=DIR."));
+      return !several;
+    }
+
+  run->into_folder = several || g_str_has_suffix (run->output, G_DIR_SEPARATOR_S) ||
+                     g_file_test (run->output, G_FILE_TEST_IS_DIR);
+  if (!run->into_folder || g_mkdir_with_parents (run->output, 0777) == 0)
+    return TRUE;
+
+  vac_cli_misuse (verb, _("The folder “%s” cannot be made: %s"), run->output, g_strerror (errno));
+
+  return FALSE;
+}
+
+static int
+run_export (const VacVerb *verb,
+            char         **arguments)
+{
+  g_autofree char *formats = list_formats ();
+  g_autofree char *to_description = g_strdup_printf (_("Formats, with commas between them: %s"), formats);
+  g_auto (GStrv) to = NULL;
+  g_autofree char *audience = NULL;
+  g_autofree char *output = NULL;
+  g_autofree char *unknown = NULL;
+  g_autoptr (GPtrArray) exporters = g_ptr_array_new ();
+  g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Run run = { .exporters = exporters, .used = used };
+  const GOptionEntry entries[] = {
+    { "to", 't', 0, G_OPTION_ARG_STRING_ARRAY, &to, to_description, N_("FORMAT") },
+    { "audience", 'a', 0, G_OPTION_ARG_STRING, &audience, N_("For whom: candidate (the default) or team"), N_("AUDIENCE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write; standard output if not given"), N_("FILE|DIR") },
+    { "force", 'f', 0, G_OPTION_ARG_NONE, &run.force, N_("Replace files that are there"), NULL },
+    { NULL }
+  };
+  g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 1, G_MAXUINT);
+
+  if (words == NULL)
+    return VAC_CLI_MISUSED;
+  if (to == NULL)
+    return vac_cli_misuse (verb, _("--to=FORMAT is missing, one of: %s."), formats);
+  unknown = find_exporters (to, exporters);
+  if (unknown != NULL)
+    return vac_cli_misuse (verb, _("There is no format “%s”, only: %s."), unknown, formats);
+  if (!find_reader (audience, &run.reader))
+    return vac_cli_misuse (verb, _("There is no audience “%s”, only: %s."), audience,
+                           VAC_AUDIENCE_CANDIDATE ", " VAC_AUDIENCE_TEAM);
+  run.output = output;
+  if (!prepare_output (verb, &run, words[1] != NULL || exporters->len > 1))
+    return VAC_CLI_MISUSED;
+
+  return export_files (&run, words);
+}
+
+const VacVerb vac_cli_export = {
+  .name = "export",
+  .usage = N_("FILE…"),
+  .summary = N_("Write postings in other formats."),
+  .details = N_("Parts for the team are left out unless --audience=team asks for them. In a folder, files are named after the job titles. What is missing or wrong is told, and the rest is written all the same; the exit status is then 1."),
+  .examples = "  vacancy-cli export --to text engineer.vacancy\n"
+              "  vacancy-cli export --to text,json -o out/ *.vacancy\n"
+              "  vacancy-cli export --to text --audience team -o notes.txt engineer.vacancy\n",
+  .run = run_export,
+};

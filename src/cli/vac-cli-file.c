@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-cli-file"
+
+#include "config.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "vac-cli-file.h"
+#include "vac-cli.h"
+#include "vac-json.h"
+#include "vac-reader.h"
+#include "vac-safe-file.h"
+#include "vac-writer.h"
+
+#define CHUNK_SIZE (64 * 1024)
+
+/* Reads one byte more than the gate takes, so that it is the gate that says so. */
+static GBytes *
+read_standard_input (GError **error)
+{
+  g_autoptr (GByteArray) array = g_byte_array_new ();
+  g_autofree guint8 *chunk = g_malloc (CHUNK_SIZE);
+
+  while (array->len <= VAC_JSON_MAX_BYTES)
+    {
+      gsize got = fread (chunk, 1, CHUNK_SIZE, stdin);
+
+      g_byte_array_append (array, chunk, (guint) got);
+      if (got < CHUNK_SIZE)
+        break;
+    }
+  if (ferror (stdin))
+    {
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s", g_strerror (errno));
+      return NULL;
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&array));
+}
+
+/* Where a message is about a place in a file, its text begins with line and column. */
+static void
+report_error (const char   *name,
+              const GError *error)
+{
+  const char *text = error->message;
+  const gboolean has_place = g_regex_match_simple ("^[0-9]+:[0-9]+: ", text, 0, 0);
+
+  g_printerr (has_place ? "%s:%s\n" : "%s: %s\n", name, text);
+}
+
+/**
+ * vac_cli_file_open:
+ * @argument: a file's name, or "-"
+ *
+ * Returns: (transfer full) (nullable): the file with its posting; %NULL when it cannot be read, of
+ *   which the user has been told
+ */
+VacCliFile *
+vac_cli_file_open (const char *argument)
+{
+  g_autoptr (VacCliFile) self = g_new0 (VacCliFile, 1);
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (argument, VAC_CLI_STANDARD))
+    {
+      self->name = g_strdup ("<stdin>");
+      self->bytes = read_standard_input (&error);
+    }
+  else
+    {
+      self->name = g_filename_display_name (argument);
+      self->file = g_file_new_for_commandline_arg (argument);
+      self->bytes = vac_safe_file_load (self->file, VAC_JSON_MAX_BYTES, &self->baseline, NULL, &error);
+    }
+  if (self->bytes != NULL)
+    self->document = vac_read_document (self->bytes, &error);
+  if (self->document != NULL)
+    return g_steal_pointer (&self);
+
+  report_error (self->name, error);
+
+  return NULL;
+}
+
+/**
+ * vac_cli_file_free:
+ * @self: (transfer full): a file
+ */
+void
+vac_cli_file_free (VacCliFile *self)
+{
+  g_free (self->name);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->baseline, vac_baseline_free);
+  g_clear_object (&self->document);
+  g_free (self);
+}
+
+/**
+ * vac_cli_file_report:
+ * @self: a file
+ * @finding: what was found in its posting
+ *
+ * Tells the user, with the place in the file.
+ */
+void
+vac_cli_file_report (VacCliFile *self,
+                     VacFinding *finding)
+{
+  g_autofree char *path = finding->node != NULL ? vac_node_get_path (finding->node) : g_strdup ("");
+  const char *prefix = finding->severity == VAC_SEVERITY_WARNING ? _("Warning: ") : "";
+  guint line, column;
+
+  vac_read_position (self->bytes, path, &line, &column);
+  if (*path == '\0')
+    g_printerr ("%s:%u:%u: %s%s\n", self->name, line, column, prefix, finding->sentence);
+  else
+    g_printerr ("%s:%u:%u: %s%s [%s]\n", self->name, line, column, prefix, finding->sentence, path);
+}
+
+static gboolean
+write_file (GFile             *file,
+            const char        *name,
+            GBytes            *bytes,
+            const VacBaseline *expected,
+            VacWriteFlags      flags)
+{
+  g_autoptr (VacBaseline) written = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!vac_safe_file_write (file, bytes, expected, flags, &written, NULL, &error))
+    {
+      report_error (name, error);
+      return FALSE;
+    }
+  if (!vac_baseline_is_confirmed (written))
+    g_printerr ("%s: %s\n", name, _("Written, but the disk did not confirm it."));
+
+  return TRUE;
+}
+
+/**
+ * vac_cli_print:
+ * @data: bytes
+ * @length: how many
+ *
+ * Writes to standard output as it is: no locale, no translation.
+ *
+ * Returns: whether all of it could be written; if not, the user has been told
+ */
+gboolean
+vac_cli_print (const char *data,
+               gsize       length)
+{
+  if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
+    return TRUE;
+
+  g_printerr ("<stdout>: %s\n", g_strerror (errno));
+
+  return FALSE;
+}
+
+/**
+ * vac_cli_file_save:
+ * @self: a file
+ *
+ * Writes the posting back to where it came from, or to standard output. A file that would stay as
+ * it is is not touched, and one that somebody changed meanwhile is not overwritten.
+ *
+ * Returns: whether that could be done; if not, the user has been told
+ */
+gboolean
+vac_cli_file_save (VacCliFile *self)
+{
+  g_autoptr (GBytes) bytes = vac_write_document (self->document);
+
+  if (self->file == NULL)
+    return vac_cli_print (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  if (g_bytes_equal (bytes, self->bytes))
+    return TRUE;
+
+  return write_file (self->file, self->name, bytes, self->baseline, VAC_WRITE_NONE);
+}
+
+/**
+ * vac_cli_write:
+ * @target: a file's name, or "-"
+ * @bytes: what to write
+ * @force: whether it may replace a file
+ *
+ * Returns: whether it could be written; if not, the user has been told
+ */
+gboolean
+vac_cli_write (const char *target,
+               GBytes     *bytes,
+               gboolean    force)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *name = NULL;
+
+  if (g_str_equal (target, VAC_CLI_STANDARD))
+    return vac_cli_print (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  file = g_file_new_for_commandline_arg (target);
+  name = g_filename_display_name (target);
+
+  return write_file (file, name, bytes, NULL, force ? VAC_WRITE_OVERWRITE : VAC_WRITE_NONE);
+}
+
+/**
+ * vac_cli_join:
+ * @target: what the user said where to write
+ * @name: a file name to use when that is a folder
+ *
+ * Returns: (transfer full): the file to write
+ */
+char *
+vac_cli_join (const char *target,
+              const char *name)
+{
+  return g_file_test (target, G_FILE_TEST_IS_DIR) ? g_build_filename (target, name, NULL) : g_strdup (target);
+}
+
+/**
+ * vac_cli_sum_up:
+ * @n_files: how many files there were
+ * @n_unread: how many of them could not be read
+ * @partly: whether something else was found or could not be done
+ *
+ * Returns: the exit status
+ */
+int
+vac_cli_sum_up (guint    n_files,
+                guint    n_unread,
+                gboolean partly)
+{
+  if (n_files > 0 && n_unread == n_files)
+    return VAC_CLI_MISUSED;
+
+  return n_unread > 0 || partly ? VAC_CLI_PARTLY : VAC_CLI_FINE;
+}

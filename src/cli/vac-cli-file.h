@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "vac-baseline.h"
+#include "vac-document.h"
+#include "vac-finding.h"
+
+G_BEGIN_DECLS
+
+/* What the command line calls standard input and output. */
+#define VAC_CLI_STANDARD "-"
+
+/**
+ * VacCliFile:
+ * @name: what messages call it
+ * @file: (nullable): %NULL for standard input
+ * @bytes: what it held
+ * @baseline: (nullable): what it was, to write it again
+ * @document: the posting in it
+ */
+typedef struct
+{
+  char        *name;
+  GFile       *file;
+  GBytes      *bytes;
+  VacBaseline *baseline;
+  VacDocument *document;
+} VacCliFile;
+
+VacCliFile *vac_cli_file_open   (const char  *argument);
+void        vac_cli_file_free   (VacCliFile  *self);
+gboolean    vac_cli_file_save   (VacCliFile  *self);
+void        vac_cli_file_report (VacCliFile  *self,
+                                 VacFinding  *finding);
+gboolean    vac_cli_write       (const char  *target,
+                                 GBytes      *bytes,
+                                 gboolean     force);
+gboolean    vac_cli_print       (const char  *data,
+                                 gsize        length);
+char       *vac_cli_join        (const char  *target,
+                                 const char  *name);
+int         vac_cli_sum_up      (guint        n_files,
+                                 guint        n_unread,
+                                 gboolean     partly);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacCliFile, vac_cli_file_free)
+
+G_END_DECLS

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-cli-format"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-cli-file.h"
+#include "vac-cli.h"
+#include "vac-writer.h"
+
+static gboolean
+print_file (VacCliFile *file)
+{
+  g_autoptr (GBytes) bytes = vac_write_document (file->document);
+
+  return vac_cli_print (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static gboolean
+save_file (VacCliFile *file)
+{
+  if (!vac_document_get_read_only (file->document))
+    return vac_cli_file_save (file);
+
+  g_printerr ("%s: %s\n", file->name, _("This posting was made by a newer version of the program and is not changed."));
+
+  return FALSE;
+}
+
+static int
+run_format (const VacVerb *verb,
+            char         **arguments)
+{
+  gboolean in_place = FALSE;
+  const GOptionEntry entries[] = {
+    { "in-place", 'i', 0, G_OPTION_ARG_NONE, &in_place, N_("Write the files instead of standard output"), NULL },
+    { NULL }
+  };
+  g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 1, G_MAXUINT);
+  guint n_unread = 0;
+  gboolean partly = FALSE;
+
+  if (words == NULL)
+    return VAC_CLI_MISUSED;
+  if (!in_place && words[1] != NULL)
+    return vac_cli_misuse (verb, _("Several files need --in-place."));
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autoptr (VacCliFile) file = vac_cli_file_open (words[i]);
+
+      if (file == NULL)
+        n_unread++;
+      else if (!(in_place ? save_file (file) : print_file (file)))
+        partly = TRUE;
+    }
+
+  return vac_cli_sum_up (g_strv_length (words), n_unread, partly);
+}
+
+const VacVerb vac_cli_format = {
+  .name = "format",
+  .usage = N_("FILE…"),
+  .summary = N_("Rewrite a posting in canonical form."),
+  .details = N_("Two spaces a level, one value a line; members keep their order, and those that nobody knows are kept. Files that are in that form are not touched."),
+  .examples = "  vacancy-cli format engineer.json\n"
+              "  vacancy-cli format --in-place *.vacancy\n",
+  .run = run_format,
+};

@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-cli-set"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vac-cli-file.h"
+#include "vac-cli.h"
+#include "vac-error.h"
+#include "vac-reader.h"
+#include "vac-writer.h"
+
+/* The member that a plain text goes to when it is appended to a list of records. */
+static const struct
+{
+  VacRole record;
+  VacRole text;
+} main_members[] = {
+  { VAC_ROLE_ITEM, VAC_ROLE_ITEM_TEXT },
+  { VAC_ROLE_SECTION, VAC_ROLE_SECTION_TITLE },
+  { VAC_ROLE_LOCATION, VAC_ROLE_LOCATION_CITY },
+  { VAC_ROLE_VARIATION, VAC_ROLE_VARIATION_TITLE },
+  { VAC_ROLE_ADDITION, VAC_ROLE_ADDITION_TEXT },
+  { VAC_ROLE_INDUSTRY, VAC_ROLE_INDUSTRY_TITLE },
+  { VAC_ROLE_PLACE, VAC_ROLE_PLACE_NAME },
+  { VAC_ROLE_LEVEL, VAC_ROLE_LEVEL_NAME },
+  { VAC_ROLE_ASSESSMENT, VAC_ROLE_ASSESSMENT_TITLE },
+  { VAC_ROLE_CRITERION, VAC_ROLE_CRITERION_TITLE },
+};
+
+static gboolean
+refuse (GError    **error,
+        const char *sentence)
+{
+  g_set_error_literal (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, sentence);
+
+  return FALSE;
+}
+
+static gboolean
+set_leaf (VacDocument *document,
+          VacNode     *leaf,
+          const char  *value,
+          GError     **error)
+{
+  const VacField *field = vac_node_get_field (leaf);
+
+  if (!vac_field_accepts (field, value, error))
+    return FALSE;
+  if (*value == '\0' && vac_node_get_raw (leaf) != NULL && *vac_node_get_text (leaf) == '\0')
+    return refuse (error, _("What stands there is of a type that does not belong there; give it a value instead."));
+
+  return vac_document_set_text (document, leaf, value);
+}
+
+/* Whether everything in a node that was read from the command line is as the schema says. */
+static gboolean
+is_acceptable (VacNode *node,
+               GError **error)
+{
+  const VacField *field = vac_node_get_field (node);
+
+  if (field == NULL)
+    return TRUE;
+  if (vac_node_get_raw (node) != NULL)
+    {
+      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
+                   _("%s: This value is of a type that does not belong here."), _(field->label));
+      return FALSE;
+    }
+  if (vac_field_is_leaf (field) && !vac_field_accepts (field, vac_node_get_text (node), error))
+    return FALSE;
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    if (!is_acceptable (vac_node_get_child (node, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+remove_elements (VacDocument *document,
+                 VacNode     *list)
+{
+  for (guint i = vac_node_get_n_children (list); i > 0; i--)
+    vac_document_remove (document, vac_node_get_child (list, i - 1));
+}
+
+static gboolean
+assign (VacDocument *document,
+        VacNode     *node,
+        VacNode     *source,
+        GError     **error)
+{
+  VacKind kind = vac_node_get_kind (node);
+
+  if (kind != VAC_KIND_RECORD && kind != VAC_KIND_LIST)
+    return set_leaf (document, node, vac_node_get_text (source), error);
+
+  if (kind == VAC_KIND_LIST)
+    remove_elements (document, node);
+  for (guint i = 0; i < vac_node_get_n_children (source); i++)
+    {
+      VacNode *child = vac_node_get_child (source, i);
+      g_autoptr (VacNode) copy = NULL;
+
+      if (kind == VAC_KIND_LIST)
+        {
+          copy = vac_node_copy (child);
+          vac_document_append (document, node, copy);
+        }
+      else if (vac_node_get_field (child) == NULL)
+        {
+          g_set_error (error, VAC_ERROR, VAC_ERROR_NOT_FOUND, _("There is no member “%s”."),
+                       vac_node_get_name (child));
+          return FALSE;
+        }
+      else if (!assign (document, vac_node_get (node, vac_node_get_role (child)), child, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+clear_node (VacDocument *document,
+            VacNode     *node,
+            GError     **error)
+{
+  VacNode *parent = vac_node_get_parent (node);
+
+  if (parent == NULL || vac_node_get_field (node) == NULL)
+    return refuse (error, _("This cannot be taken away."));
+  if (vac_node_get_kind (parent) == VAC_KIND_LIST)
+    return vac_document_remove (document, node);
+  if (vac_field_is_leaf (vac_node_get_field (node)))
+    return set_leaf (document, node, "", error);
+  if (vac_node_get_kind (node) == VAC_KIND_LIST)
+    remove_elements (document, node);
+  for (guint i = 0; vac_node_get_kind (node) == VAC_KIND_RECORD && i < vac_node_get_n_children (node); i++)
+    if (vac_node_get_field (vac_node_get_child (node, i)) != NULL &&
+        !clear_node (document, vac_node_get_child (node, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static VacNode *
+make_element (const VacField *field,
+              const char     *value)
+{
+  if (vac_field_is_leaf (field))
+    return vac_node_new_leaf (field, value);
+  for (guint i = 0; i < G_N_ELEMENTS (main_members); i++)
+    if (main_members[i].record == field->role)
+      return vac_node_new_record (field, main_members[i].text, value, VAC_ROLE_NONE);
+
+  return vac_node_new (field);
+}
+
+static gboolean
+append_element (VacDocument *document,
+                VacNode     *list,
+                const char  *value,
+                gboolean     json,
+                GError     **error)
+{
+  const VacField *field = vac_node_get_kind (list) == VAC_KIND_LIST ? vac_node_get_field (list)->element : NULL;
+  g_autoptr (VacNode) element = NULL;
+
+  if (field == NULL)
+    return refuse (error, _("Only a list can be added to."));
+  element = json ? vac_read_value (value, field, error) : make_element (field, value);
+
+  return element != NULL && is_acceptable (element, error) && vac_document_append (document, list, element);
+}
+
+static gboolean
+set_node (VacDocument *document,
+          VacNode     *node,
+          const char  *value,
+          gboolean     json,
+          GError     **error)
+{
+  const VacField *field = vac_node_get_field (node);
+  g_autoptr (VacNode) source = NULL;
+
+  if (field == NULL)
+    return refuse (error, _("This program does not know what belongs there."));
+  if (json && g_str_equal (value, "null"))
+    return clear_node (document, node, error);
+  if (!json && !vac_field_is_leaf (field))
+    return refuse (error, _("This is not a single value; add to a list with +=, or use --json."));
+  if (!json)
+    return set_leaf (document, node, value, error);
+
+  source = vac_read_value (value, field, error);
+
+  return source != NULL && is_acceptable (source, error) && assign (document, node, source, error);
+}
+
+/* The two members that make a file a posting are not for changing. */
+static gboolean
+is_changeable (VacNode *node,
+               GError **error)
+{
+  VacRole role = vac_node_get_role (node);
+
+  return role != VAC_ROLE_FORMAT && role != VAC_ROLE_VERSION && role != VAC_ROLE_DOCUMENT
+         ? TRUE : refuse (error, _("This is what makes the file a posting; it cannot be changed."));
+}
+
+static gboolean
+perform (VacDocument *document,
+         const char  *assignment,
+         gboolean     json,
+         GError     **error)
+{
+  const char *equals = strchr (assignment, '=');
+  gboolean adds = equals > assignment && equals[-1] == '+';
+  g_autofree char *path = g_strndup (assignment, (gsize) (equals - assignment) - (adds ? 1 : 0));
+  VacNode *node = vac_node_lookup (vac_document_get_root (document), path, error);
+
+  if (node == NULL || !is_changeable (node, error))
+    return FALSE;
+
+  return adds ? append_element (document, node, equals + 1, json, error)
+              : set_node (document, node, equals + 1, json, error);
+}
+
+static gboolean
+take_away (VacDocument *document,
+           const char  *path,
+           GError     **error)
+{
+  VacNode *node = vac_node_lookup (vac_document_get_root (document), path, error);
+
+  return node != NULL && is_changeable (node, error) && clear_node (document, node, error);
+}
+
+static gboolean
+report (VacCliFile   *file,
+        const char   *argument,
+        const GError *error)
+{
+  g_printerr ("%s: %s: %s\n", file->name, argument, error->message);
+
+  return FALSE;
+}
+
+/* All or nothing: a document in which one change failed is not written. */
+static gboolean
+perform_all (VacCliFile *file,
+             char      **assignments,
+             char      **unset,
+             gboolean    json)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (vac_document_get_read_only (file->document))
+    {
+      g_printerr ("%s: %s\n", file->name, _("This posting was made by a newer version of the program and is not changed."));
+      return FALSE;
+    }
+  for (guint i = 0; assignments[i] != NULL; i++)
+    if (!perform (file->document, assignments[i], json, &error))
+      return report (file, assignments[i], error);
+  for (guint i = 0; unset != NULL && unset[i] != NULL; i++)
+    if (!take_away (file->document, unset[i], &error))
+      return report (file, unset[i], error);
+
+  return TRUE;
+}
+
+static int
+write_result (VacCliFile *file,
+              const char *output,
+              gboolean    force)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (output == NULL && file->file != NULL && !vac_document_get_modified (file->document))
+    return VAC_CLI_FINE;
+  if (output == NULL)
+    return vac_cli_file_save (file) ? VAC_CLI_FINE : VAC_CLI_PARTLY;
+
+  bytes = vac_write_document (file->document);
+
+  return vac_cli_write (output, bytes, force) ? VAC_CLI_FINE : VAC_CLI_PARTLY;
+}
+
+static int
+run_set (const VacVerb *verb,
+         char         **arguments)
+{
+  gboolean json = FALSE, force = FALSE;
+  g_autofree char *output = NULL;
+  g_auto (GStrv) unset = NULL;
+  const GOptionEntry entries[] = {
+    { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Each VALUE is raw JSON"), NULL },
+    { "unset", 'u', 0, G_OPTION_ARG_STRING_ARRAY, &unset, N_("Empty a field, or take an entry out of its list"), N_("PATH") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write there and leave FILE as it is"), N_("FILE") },
+    { "force", 'f', 0, G_OPTION_ARG_NONE, &force, N_("Replace a file that is there"), NULL },
+    { NULL }
+  };
+  g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 1, G_MAXUINT);
+  g_autoptr (VacCliFile) file = NULL;
+
+  if (words == NULL)
+    return VAC_CLI_MISUSED;
+  if (words[1] == NULL && unset == NULL)
+    return vac_cli_misuse (verb, _("Something is missing: %s."), "PATH=VALUE");
+  for (guint i = 1; words[i] != NULL; i++)
+    {
+      if (!g_utf8_validate (words[i], -1, NULL))
+        return vac_cli_misuse (verb, "%s", _("A value is not valid UTF-8 text."));
+      if (strchr (words[i], '=') == NULL)
+        return vac_cli_misuse (verb, _("“%s” is not PATH=VALUE."), words[i]);
+    }
+
+  file = vac_cli_file_open (words[0]);
+  if (file == NULL || !perform_all (file, words + 1, unset, json))
+    return VAC_CLI_MISUSED;
+
+  return write_result (file, output, force);
+}
+
+const VacVerb vac_cli_set = {
+  .name = "set",
+  .usage = N_("FILE PATH=VALUE…"),
+  .summary = N_("Change fields of a posting and write it."),
+  .details = N_("PATH=VALUE sets a field, PATH+=VALUE adds an entry to a list. Values are checked as in the window’s forms; if one is refused, nothing is written. Changes are made in order, --unset last. With - as FILE the result goes to standard output."),
+  .examples = "  vacancy-cli set engineer.vacancy job.employer.name=Acme job.pay.minimum=125000\n"
+              "  vacancy-cli set engineer.vacancy 'sections.3.items+=Work with the data team'\n"
+              "  vacancy-cli set --json engineer.vacancy 'job.locations=[{\"city\": \"Austin\", \"region\": \"TX\"}]'\n"
+              "  vacancy-cli set engineer.vacancy --unset job.closes --unset sections.0\n",
+  .run = run_set,
+};

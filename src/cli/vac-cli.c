@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-cli"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "vac-cli.h"
+
+#define PROGRAM "vacancy-cli"
+
+/* Adding a verb is writing its file and naming it here. */
+static const VacVerb *const verbs[] = {
+  &vac_cli_guides,
+  &vac_cli_new,
+  &vac_cli_get,
+  &vac_cli_set,
+  &vac_cli_export,
+  &vac_cli_check,
+  &vac_cli_format,
+};
+
+static const VacVerb *
+find_verb (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_equal (verbs[i]->name, name))
+      return verbs[i];
+
+  return NULL;
+}
+
+static char *
+make_help (void)
+{
+  GString *help = g_string_new (NULL);
+
+  g_string_append_printf (help, "%s\n  " PROGRAM " %s\n\n%s\n", _("Usage:"), _("COMMAND [OPTION…] …"),
+                          _("Makes, changes, checks, and exports job postings without a display."));
+  g_string_append_printf (help, "\n%s\n", _("Commands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    g_string_append_printf (help, "  %-8s %s\n", verbs[i]->name, _(verbs[i]->summary));
+  g_string_append_printf (help, "\n%s\n", _("“vacancy-cli COMMAND --help” explains a command. A FILE of - is standard input or output."));
+  g_string_append_printf (help, "%s\n", _("Exit status: 0 all is well, 1 findings or something could not be done, 2 wrong use or unreadable input."));
+
+  return g_string_free (help, FALSE);
+}
+
+static GOptionContext *
+make_context (const VacVerb      *verb,
+              const GOptionEntry *entries)
+{
+  GOptionContext *context = g_option_context_new (_(verb->usage));
+  g_autofree char *program = g_strdup_printf (PROGRAM " %s", verb->name);
+  g_autofree char *summary = verb->details == NULL ? g_strdup (_(verb->summary))
+                             : g_strdup_printf ("%s\n\n%s", _(verb->summary), _(verb->details));
+  g_autofree char *examples = g_strdup_printf ("%s\n%s", _("Examples:"), verb->examples);
+
+  g_set_prgname (program);
+  g_option_context_set_summary (context, summary);
+  g_option_context_set_description (context, examples);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+
+  return context;
+}
+
+/**
+ * vac_cli_misuse:
+ * @verb: a verb
+ * @format: a printf format for a translated sentence
+ * @...: for @format
+ *
+ * Says what is wrong with the command line and how to learn more.
+ *
+ * Returns: the exit status for it
+ */
+int
+vac_cli_misuse (const VacVerb *verb,
+                const char    *format,
+                ...)
+{
+  g_autofree char *sentence = NULL;
+  va_list args;
+
+  va_start (args, format);
+  sentence = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_printerr (PROGRAM " %s: %s\n", verb->name, sentence);
+  g_printerr (_("“%s --help” shows how to use it."), PROGRAM);
+  g_printerr ("\n");
+
+  return VAC_CLI_MISUSED;
+}
+
+/**
+ * vac_cli_parse:
+ * @verb: the verb that runs
+ * @entries: its options, ended by %NULL
+ * @arguments: the words of the command line, the verb first
+ * @fewest: how many words there must be besides verb and options
+ * @most: how many there may be
+ *
+ * Takes the options off the command line. `--help` ends the program here.
+ *
+ * Returns: (transfer full) (nullable): the words that are left, without the verb; %NULL when that
+ *   was wrong use, of which the user has been told
+ */
+char **
+vac_cli_parse (const VacVerb      *verb,
+               const GOptionEntry *entries,
+               char              **arguments,
+               guint               fewest,
+               guint               most)
+{
+  g_autoptr (GOptionContext) context = make_context (verb, entries);
+  g_auto (GStrv) words = g_strdupv (arguments);
+  g_autoptr (GError) error = NULL;
+  guint n_words;
+
+  if (!g_option_context_parse_strv (context, &words, &error))
+    {
+      vac_cli_misuse (verb, "%s", error->message);
+      return NULL;
+    }
+
+  /* The mark that ends options is left in place. */
+  if (words[1] != NULL && g_str_equal (words[1], "--"))
+    {
+      g_free (words[1]);
+      for (guint i = 1; words[i] != NULL; i++)
+        words[i] = words[i + 1];
+    }
+
+  n_words = g_strv_length (words) - 1;
+  if (n_words < fewest)
+    vac_cli_misuse (verb, _("Something is missing: %s."), _(verb->usage));
+  else if (n_words > most)
+    vac_cli_misuse (verb, _("“%s” is one too many."), words[most + 1]);
+  else
+    return g_strdupv (words + 1);
+
+  return NULL;
+}
+
+static int
+show_help (char **words)
+{
+  const VacVerb *verb = words[0] != NULL ? find_verb (words[0]) : NULL;
+  g_autofree char *help = NULL;
+
+  if (verb != NULL)
+    {
+      const char *ask[] = { verb->name, "--help", NULL };
+
+      return verb->run (verb, (char **) ask);
+    }
+
+  help = make_help ();
+  g_print ("%s", help);
+
+  return VAC_CLI_FINE;
+}
+
+/**
+ * vac_cli_run:
+ * @argc: how many words the command line has
+ * @argv: the words, the program's name first
+ *
+ * Returns: the exit status
+ */
+int
+vac_cli_run (int    argc,
+             char **argv)
+{
+  const char *word = argc > 1 ? argv[1] : NULL;
+  const VacVerb *verb;
+
+  if (word == NULL)
+    {
+      g_autofree char *help = make_help ();
+
+      g_printerr ("%s", help);
+      return VAC_CLI_MISUSED;
+    }
+  if (g_str_equal (word, "--version"))
+    {
+      g_print (PROGRAM " %s\n", VAC_VERSION);
+      return VAC_CLI_FINE;
+    }
+  if (g_str_equal (word, "--help") || g_str_equal (word, "-h") || g_str_equal (word, "help"))
+    return show_help (argv + 2);
+
+  verb = find_verb (word);
+  if (verb != NULL)
+    return verb->run (verb, argv + 1);
+
+  g_printerr (PROGRAM ": ");
+  g_printerr (_("There is no command “%s”."), word);
+  g_printerr (" ");
+  g_printerr (_("“%s --help” shows how to use it."), PROGRAM);
+  g_printerr ("\n");
+
+  return VAC_CLI_MISUSED;
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What a run ends with. */
+#define VAC_CLI_FINE    0
+#define VAC_CLI_PARTLY  1   /* findings, or something could not be done */
+#define VAC_CLI_MISUSED 2   /* wrong use, or input that cannot be read */
+
+typedef struct _VacVerb VacVerb;
+
+/**
+ * VacVerb:
+ * @name: the word on the command line
+ * @usage: (translatable): what follows it
+ * @summary: (translatable): one line on what it does
+ * @details: (translatable) (nullable): what else there is to know
+ * @examples: command lines, each indented by two and ended by a line end
+ * @run: does it; @arguments are the words of the command line from the verb on, for
+ *   vac_cli_parse(); returns the exit status
+ */
+struct _VacVerb
+{
+  const char *name;
+  const char *usage;
+  const char *summary;
+  const char *details;
+  const char *examples;
+  int       (*run) (const VacVerb *verb,
+                    char         **arguments);
+};
+
+extern const VacVerb vac_cli_check;
+extern const VacVerb vac_cli_export;
+extern const VacVerb vac_cli_format;
+extern const VacVerb vac_cli_get;
+extern const VacVerb vac_cli_guides;
+extern const VacVerb vac_cli_new;
+extern const VacVerb vac_cli_set;
+
+int     vac_cli_run    (int                 argc,
+                        char              **argv);
+char  **vac_cli_parse  (const VacVerb      *verb,
+                        const GOptionEntry *entries,
+                        char              **arguments,
+                        guint               fewest,
+                        guint               most);
+int     vac_cli_misuse (const VacVerb      *verb,
+                        const char         *format,
+                        ...) G_GNUC_PRINTF (2, 3);
+
+G_END_DECLS
