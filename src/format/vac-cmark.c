@@ -19,6 +19,8 @@ typedef struct
   cmark_node  *list;        /* of consecutive bullets */
   cmark_node  *table;       /* of consecutive rows */
   char       **columns;     /* borrowed: the cells of the table's header row */
+  guint32      figures;     /* columns of figures, see find_figures () */
+  guint        position;    /* of the block at hand */
 } Builder;
 
 static cmark_node *
@@ -172,7 +174,7 @@ add_item (Builder *self)
   return add (add (self->list, CMARK_NODE_ITEM), CMARK_NODE_PARAGRAPH);
 }
 
-/* "$125,000", "US$ 125,000", "20": figures stand flush right. */
+/* "$125,000", "US$ 125,000", "20" */
 static gboolean
 is_figure (const char *cell)
 {
@@ -184,29 +186,65 @@ is_figure (const char *cell)
   return n_letters <= 3 && strpbrk (cell, "0123456789") != NULL;
 }
 
+/* Columns that hold figures and nothing else stand flush right, with their heading: a bit for each
+ * of the first 32 columns of the table that begins at @first. */
+static guint32
+find_figures (VacOutline *outline,
+              guint       first)
+{
+  guint32 figures = 0;
+  guint32 words = 0;
+
+  for (guint i = first; i < vac_outline_get_n_blocks (outline); i++)
+    {
+      const VacBlock *block = vac_outline_get_block (outline, i);
+
+      if (block->kind != VAC_BLOCK_ROW)
+        break;
+      for (guint j = 0; j < 32 && !block->header && block->cells[j] != NULL; j++)
+        {
+          if (is_figure (block->cells[j]))
+            figures |= 1u << j;
+          else if (*block->cells[j] != '\0')
+            words |= 1u << j;
+        }
+    }
+
+  return figures & ~words;
+}
+
+static void
+add_cell (Builder        *self,
+          cmark_node     *row,
+          const VacBlock *block,
+          guint           column)
+{
+  const char *tag = block->header ? "th" : "td";
+  const gboolean figure = column < 32 && (self->figures & (1u << column)) != 0;
+  g_autofree char *text = vac_plain_clean (block->cells[column]);
+  g_autofree char *enter = g_strdup_printf ("<%s%s%s>", tag, block->header ? " scope=\"col\"" : "",
+                                            figure ? " class=\"figure\"" : "");
+  g_autofree char *leave = g_strdup_printf ("</%s>", tag);
+  cmark_node *cell = add_custom (row, CMARK_NODE_CUSTOM_BLOCK, enter, leave);
+
+  if (*text != '\0')
+    add_text (add (cell, CMARK_NODE_PARAGRAPH), text);
+}
+
 static void
 add_table_row (Builder        *self,
                const VacBlock *block)
 {
-  const char *tag = block->header ? "th" : "td";
   cmark_node *row;
 
   if (self->table == NULL)
-    self->table = add_custom (self->root, CMARK_NODE_CUSTOM_BLOCK, "<table>", "</table>");
-  row = add_custom (self->table, CMARK_NODE_CUSTOM_BLOCK, "<tr>", "</tr>");
-
-  for (guint i = 0; block->cells[i] != NULL; i++)
     {
-      g_autofree char *text = vac_plain_clean (block->cells[i]);
-      g_autofree char *enter = g_strdup_printf ("<%s%s>", tag,
-                                                block->header ? " scope=\"col\"" :
-                                                is_figure (text) ? " class=\"figure\"" : "");
-      g_autofree char *leave = g_strdup_printf ("</%s>", tag);
-      cmark_node *cell = add_custom (row, CMARK_NODE_CUSTOM_BLOCK, enter, leave);
-
-      if (*text != '\0')
-        add_text (add (cell, CMARK_NODE_PARAGRAPH), text);
+      self->table = add_custom (self->root, CMARK_NODE_CUSTOM_BLOCK, "<table>", "</table>");
+      self->figures = find_figures (self->outline, self->position);
     }
+  row = add_custom (self->table, CMARK_NODE_CUSTOM_BLOCK, "<tr>", "</tr>");
+  for (guint i = 0; block->cells[i] != NULL; i++)
+    add_cell (self, row, block, i);
 }
 
 /* The first cell, and below it the others under the names of their columns. */
@@ -319,8 +357,8 @@ vac_cmark_build (VacOutline  *outline,
   g_return_val_if_fail (outline != NULL, NULL);
 
   self.root = cmark_node_new (CMARK_NODE_DOCUMENT);
-  for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
-    add_block (&self, vac_outline_get_block (outline, i));
+  for (; self.position < vac_outline_get_n_blocks (outline); self.position++)
+    add_block (&self, vac_outline_get_block (outline, self.position));
 
   return self.root;
 }

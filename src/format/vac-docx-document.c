@@ -119,28 +119,15 @@ append_cell (Writer     *self,
 static void
 append_row (Writer         *self,
             const VacBlock *block,
-            guint           n_columns)
+            GArray         *widths)
 {
   guint n_cells = g_strv_length (block->cells);
 
   g_string_append (self->out, "<w:tr><w:trPr><w:cantSplit/>");
   g_string_append (self->out, block->header ? "<w:tblHeader/></w:trPr>" : "</w:trPr>");
-  for (guint i = 0; i < n_columns; i++)
-    append_cell (self, i < n_cells ? block->cells[i] : "", block->header, TEXT_WIDTH / n_columns);
+  for (guint i = 0; i < widths->len; i++)
+    append_cell (self, i < n_cells ? block->cells[i] : "", block->header, g_array_index (widths, guint, i));
   g_string_append (self->out, "</w:tr>");
-}
-
-static guint
-count_columns (VacOutline *outline,
-               guint       first,
-               guint       end)
-{
-  guint n_columns = 1;
-
-  for (guint i = first; i < end; i++)
-    n_columns = MAX (n_columns, g_strv_length (vac_outline_get_block (outline, i)->cells));
-
-  return n_columns;
 }
 
 static guint
@@ -156,22 +143,55 @@ find_table_end (VacOutline *outline,
   return end;
 }
 
+/* The room that the longest text of a column asks for, within bounds that leave some to the others. */
+static guint
+measure_cell (const char *cell)
+{
+  return (guint) CLAMP (g_utf8_strlen (cell, -1), 10, 45);
+}
+
+/* Shares the width of the text among the columns of a table. */
+static GArray *
+share_width (VacOutline *outline,
+             guint       first,
+             guint       end)
+{
+  GArray *widths = g_array_new (FALSE, TRUE, sizeof (guint));
+  guint sum = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      char **cells = vac_outline_get_block (outline, i)->cells;
+
+      if (g_strv_length (cells) > widths->len)
+        g_array_set_size (widths, g_strv_length (cells));
+      for (guint j = 0; cells[j] != NULL; j++)
+        g_array_index (widths, guint, j) = MAX (g_array_index (widths, guint, j), measure_cell (cells[j]));
+    }
+  for (guint j = 0; j < widths->len; j++)
+    sum += g_array_index (widths, guint, j);
+  for (guint j = 0; j < widths->len; j++)
+    g_array_index (widths, guint, j) = TEXT_WIDTH * g_array_index (widths, guint, j) / sum;
+
+  return widths;
+}
+
 /* Word wants a paragraph between two tables and at the end, and leaves no room below a table. */
 static guint
 append_table (Writer *self,
               guint   first)
 {
   guint end = find_table_end (self->outline, first);
-  guint n_columns = count_columns (self->outline, first, end);
+  g_autoptr (GArray) widths = share_width (self->outline, first, end);
 
   g_string_append_printf (self->out, "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/>%s"
                           "<w:tblW w:w=\"%u\" w:type=\"dxa\"/></w:tblPr><w:tblGrid>",
                           *self->flow != '\0' ? "<w:bidiVisual/>" : "", TEXT_WIDTH);
-  for (guint i = 0; i < n_columns; i++)
-    g_string_append_printf (self->out, "<w:gridCol w:w=\"%u\"/>", TEXT_WIDTH / n_columns);
+  for (guint i = 0; i < widths->len; i++)
+    g_string_append_printf (self->out, "<w:gridCol w:w=\"%u\"/>", g_array_index (widths, guint, i));
   g_string_append (self->out, "</w:tblGrid>");
   for (guint i = first; i < end; i++)
-    append_row (self, vac_outline_get_block (self->outline, i), n_columns);
+    append_row (self, vac_outline_get_block (self->outline, i), widths);
   g_string_append (self->out, "</w:tbl><w:p><w:pPr><w:pStyle w:val=\"TableText\"/></w:pPr></w:p>");
 
   return end;
