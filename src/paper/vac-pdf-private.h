@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vac-paper-private.h"
+
+G_BEGIN_DECLS
+
+char    *vac_pdf_escape_uri    (const char *uri);
+void     vac_pdf_draw_page     (VacPaper   *paper,
+                                cairo_t    *cr,
+                                guint       page);
+gboolean vac_pdf_set_language  (GByteArray *pdf,
+                                const char *language);
+
+G_END_DECLS

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vac-export.h"
+#include "vac-paper.h"
+
+G_BEGIN_DECLS
+
+/**
+ * vac_pdf_exporter:
+ *
+ * Writes the pages of a posting as PDF, on the paper that the user's locale has. Programs hand it
+ * to vac_export_register(): the exporters stand below the pages and cannot know it.
+ */
+extern const VacExporter vac_pdf_exporter;
+
+GBytes *vac_paper_write_pdf (VacPaper    *self,
+                             const char  *created,
+                             GError     **error);
+
+G_END_DECLS

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vac-outline-private.h"
+#include "vac-paper-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  VacDocument *document;
+  VacNode     *nodes[400];   /* something for blocks to come from */
+} PaperFixture;
+
+static const char *const fixture_words[] = {
+  "model", "production", "a", "data", "and", "the", "responsibility", "of", "pipeline", "team",
+  "engineering", "with", "measure", "ünïcödé", "deploys", "R&D", "<b>", "C++", "日本語", "مرحبا",
+};
+
+static inline void
+paper_fixture_init (PaperFixture *self)
+{
+  const VacField *field;
+
+  self->document = vac_document_new ();
+  field = vac_node_get_field (vac_document_get (self->document, VAC_ROLE_JOB_TITLE));
+  for (guint i = 0; i < G_N_ELEMENTS (self->nodes); i++)
+    self->nodes[i] = vac_node_new_leaf (field, "");
+}
+
+static inline void
+paper_fixture_clear (PaperFixture *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->nodes); i++)
+    g_clear_object (&self->nodes[i]);
+  g_clear_object (&self->document);
+}
+
+static inline char *
+create_words (GRand *rand,
+              guint  n_words)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_words; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, g_rand_int_range (rand, 0, 40) == 0 ? '\n' : ' ');
+      g_string_append (text, fixture_words[g_rand_int_range (rand, 0,
+                                                             G_N_ELEMENTS (fixture_words))]);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* Appends a block that depends on @seed alone. */
+static inline void
+add_block (VacOutline *outline,
+           guint32     seed,
+           VacNode    *node)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  int kind = g_rand_int_range (rand, 0, 10);
+  g_autofree char *text = create_words (rand, (guint) g_rand_int_range (rand, 1, 12));
+  g_autofree char *prose = create_words (rand, (guint) g_rand_int_range (rand, 1, 160));
+
+  if (kind < 2)
+    vac_outline_add_heading (outline, kind == 0 ? 1 : 2, text, node);
+  else if (kind < 4)
+    vac_outline_add (outline, VAC_BLOCK_PARAGRAPH, prose, node);
+  else if (kind == 4)
+    vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH, "Label", prose, node);
+  else if (kind < 8)
+    vac_outline_add (outline, VAC_BLOCK_BULLET, text, node);
+  else if (kind == 8)
+    vac_outline_add_link (outline, "Apply", text, "https://example.com/", node);
+  else
+    {
+      vac_outline_add_row (outline, TRUE, node, "Place", "Minimum", "Note", NULL);
+      for (int n = g_rand_int_range (rand, 1, 12); n > 0; n--)
+        vac_outline_add_row (outline, FALSE, node, text, "$120,000", n % 3 == 0 ? prose : "", NULL);
+    }
+}
+
+/* An outline of @n_seeds parts. */
+static inline VacOutline *
+create_outline (PaperFixture  *self,
+                const guint32 *seeds,
+                guint          n_seeds)
+{
+  VacOutline *outline = vac_outline_new_empty (self->document);
+
+  vac_outline_add (outline, VAC_BLOCK_TITLE, "Machine Learning Engineer", self->nodes[0]);
+  vac_outline_add (outline, VAC_BLOCK_FACTS, "Acme · Austin, TX · Hybrid", self->nodes[1]);
+  vac_outline_add (outline, VAC_BLOCK_PAY, "$120,000 – $180,000 per year", self->nodes[2]);
+  for (guint i = 0; i < n_seeds; i++)
+    add_block (outline, seeds[i], self->nodes[(i + 3) % G_N_ELEMENTS (self->nodes)]);
+
+  return outline;
+}
+
+static inline void
+fill_seeds (guint32 *seeds,
+            guint    n_seeds,
+            guint32  seed)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+
+  for (guint i = 0; i < n_seeds; i++)
+    seeds[i] = g_rand_int (rand);
+}
+
+G_END_DECLS

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "paper-fixture.h"
+
+#define N_OUTLINES 12
+#define N_PARTS 60
+
+/* Sheets that break pages at different places; the last holds few lines. */
+static const struct
+{
+  double width;
+  double height;
+} sheets[] = {
+  { 595.28, 841.89 },
+  { 612, 792 },
+  { 420, 595 },
+  { 260, 300 },
+};
+
+typedef void (*CheckPaper) (VacPaper *paper);
+
+static VacPaper *
+create_paper (double      width,
+              double      height,
+              VacOutline *outline)
+{
+  VacPageSetup setup = { .width = width, .height = height };
+  VacPaper *paper;
+
+  vac_page_setup_set_margins (&setup, 50, 50, 50, 50);
+  paper = vac_paper_new (&setup);
+  vac_paper_set_outline (paper, outline);
+  return paper;
+}
+
+/* Runs a check over many outlines on many sheets. */
+static void
+check_everywhere (CheckPaper check)
+{
+  PaperFixture fixture;
+  guint32 seeds[N_PARTS];
+
+  paper_fixture_init (&fixture);
+  for (guint32 i = 0; i < N_OUTLINES; i++)
+    {
+      g_autoptr (VacOutline) outline = NULL;
+
+      fill_seeds (seeds, N_PARTS, i);
+      outline = create_outline (&fixture, seeds, N_PARTS);
+      for (guint s = 0; s < G_N_ELEMENTS (sheets); s++)
+        {
+          g_autoptr (VacPaper) paper = create_paper (sheets[s].width, sheets[s].height, outline);
+
+          check (paper);
+        }
+    }
+  paper_fixture_clear (&fixture);
+}
+
+static void
+check_lines_in_order (VacPaper *paper)
+{
+  guint position = 0;
+  guint line = 0;
+
+  for (guint i = 0; i < vac_paper_get_n_pages (paper); i++)
+    {
+      const VacPage *page = vac_paper_get_page (paper, i);
+
+      for (guint j = 0; j < page->slices->len; j++)
+        {
+          const VacSlice *slice = &g_array_index (page->slices, VacSlice, j);
+
+          if (slice->repeated)
+            continue;
+          g_assert_cmpuint (slice->position, ==, position);
+          g_assert_cmpuint (slice->first, ==, line);
+          g_assert_cmpuint (slice->n_lines, >, 0);
+          line += slice->n_lines;
+          if (line == vac_piece_get_n_lines (slice->piece))
+            {
+              position++;
+              line = 0;
+            }
+        }
+    }
+
+  g_assert_cmpuint (position, ==, vac_outline_get_n_blocks (vac_paper_get_outline (paper)));
+}
+
+static void
+test_every_line_once (void)
+{
+  check_everywhere (check_lines_in_order);
+}
+
+static void
+check_slices_inside (VacPaper *paper)
+{
+  const VacPageSetup *setup = vac_paper_get_setup (paper);
+  double height = setup->height - setup->top - setup->bottom;
+
+  for (guint i = 0; i < vac_paper_get_n_pages (paper); i++)
+    {
+      const VacPage *page = vac_paper_get_page (paper, i);
+      double bottom = 0;
+
+      g_assert_cmpuint (page->slices->len, >, 0);
+      for (guint j = 0; j < page->slices->len; j++)
+        {
+          const VacSlice *slice = &g_array_index (page->slices, VacSlice, j);
+
+          g_assert_cmpfloat (slice->y, >=, bottom - 0.001);
+          bottom = slice->y + slice->height;
+          g_assert_cmpfloat (bottom, <=, height + 0.001);
+        }
+    }
+}
+
+static void
+test_inside_the_margins (void)
+{
+  check_everywhere (check_slices_inside);
+}
+
+static void
+check_last_is_no_heading (VacPaper *paper)
+{
+  guint last_block = vac_outline_get_n_blocks (vac_paper_get_outline (paper)) - 1;
+
+  for (guint i = 0; i + 1 < vac_paper_get_n_pages (paper); i++)
+    {
+      const VacPage *page = vac_paper_get_page (paper, i);
+      const VacSlice *last = &g_array_index (page->slices, VacSlice, page->slices->len - 1);
+      const VacSlice *first = &g_array_index (page->slices, VacSlice, 0);
+      gboolean heads = last->piece->kind == VAC_BLOCK_HEADING
+                       || (last->piece->kind == VAC_BLOCK_ROW && last->piece->header);
+
+      /* Headings taller than a page together have nowhere to go. */
+      if (last->position == last_block || first->piece->kind == VAC_BLOCK_HEADING)
+        continue;
+      g_assert_false (heads);
+    }
+}
+
+static void
+test_no_heading_ends_a_page (void)
+{
+  check_everywhere (check_last_is_no_heading);
+}
+
+static void
+check_two_lines_on_each_side (VacPaper *paper)
+{
+  for (guint i = 0; i < vac_paper_get_n_pages (paper); i++)
+    {
+      const VacPage *page = vac_paper_get_page (paper, i);
+
+      for (guint j = 0; j < page->slices->len; j++)
+        {
+          const VacSlice *slice = &g_array_index (page->slices, VacSlice, j);
+          guint n_lines = vac_piece_get_n_lines (slice->piece);
+
+          if (slice->n_lines < n_lines)
+            g_assert_cmpuint (slice->n_lines, >=, 2);
+          if (n_lines < 4 && slice->piece->kind != VAC_BLOCK_ROW)
+            g_assert_cmpuint (slice->n_lines, ==, n_lines);
+        }
+    }
+}
+
+static void
+test_two_lines_on_each_side (void)
+{
+  check_everywhere (check_two_lines_on_each_side);
+}
+
+static void
+test_table_header_is_repeated (void)
+{
+  PaperFixture fixture;
+  g_autoptr (VacOutline) outline = NULL;
+  g_autoptr (VacPaper) paper = NULL;
+
+  paper_fixture_init (&fixture);
+  outline = vac_outline_new_empty (fixture.document);
+  vac_outline_add_row (outline, TRUE, fixture.nodes[0], "Place", "Minimum", NULL);
+  for (guint i = 1; i < 120; i++)
+    vac_outline_add_row (outline, FALSE, fixture.nodes[i], "Austin", "$125,000", NULL);
+  paper = create_paper (612, 792, outline);
+
+  g_assert_cmpuint (vac_paper_get_n_pages (paper), >=, 3);
+  for (guint i = 0; i < vac_paper_get_n_pages (paper); i++)
+    {
+      const VacPage *page = vac_paper_get_page (paper, i);
+      const VacSlice *first = &g_array_index (page->slices, VacSlice, 0);
+
+      g_assert_true (first->piece->header);
+      g_assert_cmpint (first->repeated, ==, i > 0);
+    }
+  check_lines_in_order (paper);
+  paper_fixture_clear (&fixture);
+}
+
+static void
+test_numbers_end_at_the_right (void)
+{
+  PaperFixture fixture;
+  g_autoptr (VacOutline) outline = NULL;
+  g_autoptr (VacPaper) paper = NULL;
+  const VacPage *page;
+
+  paper_fixture_init (&fixture);
+  outline = vac_outline_new_empty (fixture.document);
+  vac_outline_add_row (outline, TRUE, NULL, "Place", "Minimum", NULL);
+  vac_outline_add_row (outline, FALSE, NULL, "Austin", "$125,000", NULL);
+  vac_outline_add_row (outline, FALSE, NULL, "Remote", "CA$95,000", NULL);
+  paper = create_paper (612, 792, outline);
+
+  page = vac_paper_get_page (paper, 0);
+  for (guint i = 0; i < page->slices->len; i++)
+    {
+      GArray *cells = g_array_index (page->slices, VacSlice, i).piece->cells;
+
+      g_assert_false (g_array_index (cells, VacCell, 0).align_right);
+      g_assert_true (g_array_index (cells, VacCell, 1).align_right);
+    }
+  paper_fixture_clear (&fixture);
+}
+
+/* Letter is wider and shorter than A4. */
+static void
+test_sheets_break_differently (void)
+{
+  PaperFixture fixture;
+  guint32 seeds[N_PARTS];
+  g_autoptr (VacOutline) outline = NULL;
+  g_autoptr (VacPaper) paper = NULL;
+  VacPageSetup a4;
+  VacPageSetup letter;
+  guint64 serial;
+
+  paper_fixture_init (&fixture);
+  fill_seeds (seeds, N_PARTS, 7);
+  outline = create_outline (&fixture, seeds, N_PARTS);
+  vac_page_setup_init (&a4, VAC_PAPER_A4);
+  vac_page_setup_init (&letter, VAC_PAPER_LETTER);
+  g_assert_cmpfloat_with_epsilon (a4.width, 595.28, 0.01);
+  g_assert_cmpfloat_with_epsilon (a4.height, 841.89, 0.01);
+  g_assert_cmpfloat_with_epsilon (letter.width, 612, 0.01);
+  g_assert_cmpfloat_with_epsilon (letter.height, 792, 0.01);
+
+  paper = vac_paper_new (&a4);
+  vac_paper_set_outline (paper, outline);
+  serial = vac_paper_get_page_serial (paper, 0);
+  vac_paper_set_setup (paper, &letter);
+  g_assert_cmpuint (vac_paper_get_page_serial (paper, 0), !=, serial);
+  check_lines_in_order (paper);
+  paper_fixture_clear (&fixture);
+}
+
+static void
+test_paper_of_a_language (void)
+{
+  static const struct
+  {
+    const char   *language;
+    VacPaperSize  size;
+  } cases[] = {
+    { "en-US", VAC_PAPER_LETTER }, { "es-MX", VAC_PAPER_LETTER }, { "fr-CA", VAC_PAPER_LETTER },
+    { "en-PH", VAC_PAPER_LETTER }, { "zh-Hans-US", VAC_PAPER_LETTER }, { "en-GB", VAC_PAPER_A4 },
+    { "de-DE", VAC_PAPER_A4 }, { "en", VAC_PAPER_A4 }, { "", VAC_PAPER_A4 },
+    { NULL, VAC_PAPER_A4 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (vac_page_setup_get_default (cases[i].language), ==, cases[i].size);
+}
+
+static void
+test_margins_leave_room (void)
+{
+  VacPageSetup setup;
+
+  vac_page_setup_init (&setup, VAC_PAPER_LETTER);
+  vac_page_setup_set_margins (&setup, 1000, 400, 1000, -5);
+  g_assert_cmpfloat_with_epsilon (setup.height - setup.top - setup.bottom, 72, 0.001);
+  g_assert_cmpfloat (setup.left, ==, 0);
+  g_assert_cmpfloat (setup.right, ==, 400);
+}
+
+static void
+test_nothing_is_one_page (void)
+{
+  VacPageSetup setup;
+  g_autoptr (VacPaper) paper = NULL;
+
+  vac_page_setup_init (&setup, VAC_PAPER_A4);
+  paper = vac_paper_new (&setup);
+  g_assert_cmpuint (vac_paper_get_n_pages (paper), ==, 1);
+  g_assert_cmpuint (vac_paper_find_at (paper, 0, 200, 200), ==, VAC_PAPER_NONE);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/pages/every-line-is-drawn-once-and-in-order", test_every_line_once);
+  g_test_add_func ("/pages/lines-stay-inside-the-margins-and-apart", test_inside_the_margins);
+  g_test_add_func ("/pages/no-heading-ends-a-page", test_no_heading_ends_a_page);
+  g_test_add_func ("/pages/two-lines-stand-on-each-side-of-a-break", test_two_lines_on_each_side);
+  g_test_add_func ("/pages/a-table-shows-its-header-on-every-page", test_table_header_is_repeated);
+  g_test_add_func ("/pages/columns-of-numbers-end-at-the-right", test_numbers_end_at_the_right);
+  g_test_add_func ("/pages/another-sheet-lays-all-out-anew", test_sheets_break_differently);
+  g_test_add_func ("/pages/a-region-has-its-paper", test_paper_of_a_language);
+  g_test_add_func ("/pages/margins-leave-room-for-text", test_margins_leave_room);
+  g_test_add_func ("/pages/nothing-is-one-empty-page", test_nothing_is_one_page);
+
+  return g_test_run ();
+}

@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "paper-fixture.h"
+#include "vac-reader.h"
+
+#define N_PARTS 40
+#define N_EDITS 150
+
+static VacPaper *
+create_paper (VacOutline *outline)
+{
+  VacPageSetup setup;
+  VacPaper *paper;
+
+  vac_page_setup_init (&setup, VAC_PAPER_LETTER);
+  paper = vac_paper_new (&setup);
+  vac_paper_set_outline (paper, outline);
+  return paper;
+}
+
+static void
+assert_same_slice (const VacSlice *a,
+                   const VacSlice *b)
+{
+  g_assert_cmpuint (a->position, ==, b->position);
+  g_assert_cmpuint (a->first, ==, b->first);
+  g_assert_cmpuint (a->n_lines, ==, b->n_lines);
+  g_assert_cmpfloat (a->y, ==, b->y);
+  g_assert_cmpfloat (a->height, ==, b->height);
+  g_assert_cmpint (a->repeated, ==, b->repeated);
+  g_assert_cmpint (a->rule, ==, b->rule);
+  g_assert_cmpuint (a->piece->cells->len, ==, b->piece->cells->len);
+  for (guint i = 0; i < a->piece->cells->len; i++)
+    {
+      const VacCell *x = &g_array_index (a->piece->cells, VacCell, i);
+      const VacCell *y = &g_array_index (b->piece->cells, VacCell, i);
+
+      g_assert_cmpstr (pango_layout_get_text (x->layout), ==, pango_layout_get_text (y->layout));
+      g_assert_cmpfloat (x->x, ==, y->x);
+      g_assert_cmpfloat (x->width, ==, y->width);
+    }
+}
+
+static void
+assert_same_pages (VacPaper *a,
+                   VacPaper *b)
+{
+  g_assert_cmpuint (vac_paper_get_n_pages (a), ==, vac_paper_get_n_pages (b));
+  for (guint i = 0; i < vac_paper_get_n_pages (a); i++)
+    {
+      GArray *x = vac_paper_get_page (a, i)->slices;
+      GArray *y = vac_paper_get_page (b, i)->slices;
+
+      g_assert_cmpuint (x->len, ==, y->len);
+      for (guint j = 0; j < x->len; j++)
+        assert_same_slice (&g_array_index (x, VacSlice, j), &g_array_index (y, VacSlice, j));
+    }
+}
+
+/* Changes, removes, inserts or moves a part, as an edit does. */
+static guint
+edit_seeds (guint32 *seeds,
+            guint    n,
+            GRand   *rand)
+{
+  guint at = (guint) g_rand_int_range (rand, 0, (int) n);
+  guint to = (guint) g_rand_int_range (rand, 0, (int) n);
+  guint32 seed = seeds[at];
+
+  switch (g_rand_int_range (rand, 0, 4))
+    {
+    case 0:
+      seeds[at] = g_rand_int (rand);
+      return n;
+    case 1:
+      memmove (seeds + at, seeds + at + 1, (n - at - 1) * sizeof *seeds);
+      return MAX (n - 1, 2);
+    case 2:
+      if (n == 2 * N_PARTS)
+        return n;
+      memmove (seeds + at + 1, seeds + at, (n - at) * sizeof *seeds);
+      seeds[at] = g_rand_int (rand);
+      return n + 1;
+    default:
+      seeds[at] = seeds[to];
+      seeds[to] = seed;
+      return n;
+    }
+}
+
+static void
+test_edits_equal_a_full_layout (void)
+{
+  PaperFixture fixture;
+  guint32 seeds[2 * N_PARTS + 1];
+  guint n = N_PARTS;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20);
+  g_autoptr (VacPaper) paper = NULL;
+
+  paper_fixture_init (&fixture);
+  fill_seeds (seeds, n, 3);
+  paper = create_paper (NULL);
+  for (guint i = 0; i < N_EDITS; i++)
+    {
+      g_autoptr (VacOutline) outline = create_outline (&fixture, seeds, n);
+      g_autoptr (VacPaper) full = create_paper (outline);
+
+      vac_paper_set_outline (paper, outline);
+      assert_same_pages (paper, full);
+      n = edit_seeds (seeds, n, rand);
+    }
+  paper_fixture_clear (&fixture);
+}
+
+static void
+test_unchanged_pages_keep_serial (void)
+{
+  PaperFixture fixture;
+  g_autoptr (VacOutline) before = NULL;
+  g_autoptr (VacOutline) after = NULL;
+  g_autoptr (VacPaper) paper = NULL;
+  guint64 serials[3];
+
+  paper_fixture_init (&fixture);
+  before = vac_outline_new_empty (fixture.document);
+  after = vac_outline_new_empty (fixture.document);
+  for (guint i = 0; i < 90; i++)
+    {
+      vac_outline_add (before, VAC_BLOCK_BULLET, "One line", fixture.nodes[i]);
+      vac_outline_add (after, VAC_BLOCK_BULLET, i == 45 ? "Another" : "One line", fixture.nodes[i]);
+    }
+  paper = create_paper (before);
+  g_assert_cmpuint (vac_paper_get_n_pages (paper), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    serials[i] = vac_paper_get_page_serial (paper, i);
+
+  vac_paper_set_outline (paper, after);
+  g_assert_cmpuint (vac_paper_get_page_serial (paper, 0), ==, serials[0]);
+  g_assert_cmpuint (vac_paper_get_page_serial (paper, 1), !=, serials[1]);
+  g_assert_cmpuint (vac_paper_get_page_serial (paper, 2), ==, serials[2]);
+  paper_fixture_clear (&fixture);
+}
+
+static void
+test_a_block_is_found_where_it_stands (void)
+{
+  PaperFixture fixture;
+  guint32 seeds[N_PARTS];
+  g_autoptr (VacOutline) outline = NULL;
+  g_autoptr (VacPaper) paper = NULL;
+  guint n_found = 0;
+
+  paper_fixture_init (&fixture);
+  fill_seeds (seeds, N_PARTS, 11);
+  outline = create_outline (&fixture, seeds, N_PARTS);
+  paper = create_paper (outline);
+  for (guint block = 0; block < vac_outline_get_n_blocks (outline); block++)
+    for (guint page = 0; page < vac_paper_get_n_pages (paper); page++)
+      {
+        cairo_rectangle_t area;
+
+        if (!vac_paper_get_block_area (paper, block, page, &area))
+          continue;
+        n_found += 1;
+        g_assert_cmpuint (vac_paper_find_at (paper, page, area.x + 1, area.y + 1), ==, block);
+        g_assert_cmpuint (vac_paper_find_at (paper, page, area.x + area.width - 1,
+                                             area.y + area.height - 1), ==, block);
+        g_assert_cmpuint (vac_paper_find_at (paper, page, area.x - 2, area.y + 1), ==,
+                          VAC_PAPER_NONE);
+      }
+
+  g_assert_cmpuint (n_found, >=, vac_outline_get_n_blocks (outline));
+  paper_fixture_clear (&fixture);
+}
+
+static VacDocument *
+read_guide (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "guides",
+                                                 "machine-learning-engineer.json", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  VacDocument *document;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, &error));
+  bytes = g_bytes_new (text, length);
+  document = vac_read_document (bytes, &error);
+  g_assert_no_error (error);
+  return document;
+}
+
+static const VacBlock *
+find_block_of (VacPaper *paper,
+               VacNode  *node)
+{
+  guint block = vac_paper_find_block (paper, node);
+  cairo_rectangle_t area;
+  guint page;
+
+  g_assert_cmpuint (block, !=, VAC_PAPER_NONE);
+  g_assert_true (vac_paper_find_node (paper, node, &page, &area));
+  g_assert_cmpuint (vac_paper_find_at (paper, page, area.x + 1, area.y + 1), ==, block);
+  return vac_outline_get_block (vac_paper_get_outline (paper), block);
+}
+
+static void
+test_a_node_is_found_by_what_shows_it (void)
+{
+  g_autoptr (VacDocument) document = read_guide ();
+  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_READER_CANDIDATE);
+  g_autoptr (VacPaper) paper = create_paper (outline);
+  VacNode *section;
+  VacNode *item;
+  guint page;
+  cairo_rectangle_t area;
+
+  section = vac_document_find_section (document, "key-highlights");
+  g_assert_nonnull (section);
+  item = vac_node_get_child (vac_node_get (section, VAC_ROLE_SECTION_ITEMS), 1);
+
+  g_assert_cmpint (find_block_of (paper, section)->kind, ==, VAC_BLOCK_HEADING);
+  g_assert_true (find_block_of (paper, item)->node == item);
+  /* The text of an item is a part of what its bullet shows. */
+  g_assert_true (find_block_of (paper, vac_node_get (item, VAC_ROLE_ITEM_TEXT))->node == item);
+  g_assert_cmpint (find_block_of (paper, vac_document_get (document, VAC_ROLE_JOB_TITLE))->kind,
+                   ==, VAC_BLOCK_TITLE);
+  /* Nothing for the team is on a candidate's page. */
+  g_assert_false (vac_paper_find_node (paper, vac_document_get (document, VAC_ROLE_INDUSTRIES),
+                                       &page, &area));
+}
+
+static VacOutline *
+create_bullets (PaperFixture *fixture,
+                guint         n_bullets)
+{
+  VacOutline *outline = vac_outline_new_empty (fixture->document);
+
+  vac_outline_add (outline, VAC_BLOCK_TITLE, "Engineer", fixture->nodes[0]);
+  for (guint i = 0; i < n_bullets; i++)
+    vac_outline_add (outline, VAC_BLOCK_BULLET, "One line of text", fixture->nodes[1]);
+
+  return outline;
+}
+
+static void
+test_fits_one_page_if_legible (void)
+{
+  static const struct
+  {
+    guint    n_bullets;
+    gboolean fits;
+    gboolean squeezed;
+  } cases[] = {
+    { 20, TRUE, FALSE }, { 42, TRUE, TRUE }, { 60, FALSE, FALSE }, { 400, FALSE, FALSE },
+  };
+  PaperFixture fixture;
+
+  paper_fixture_init (&fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (VacOutline) outline = create_bullets (&fixture, cases[i].n_bullets);
+      g_autoptr (VacPaper) paper = create_paper (outline);
+      guint n_pages = vac_paper_get_n_pages (paper);
+
+      g_assert_cmpint (vac_paper_fit_one_page (paper, TRUE), ==, cases[i].fits);
+      g_assert_cmpint (vac_paper_get_n_pages (paper) == 1, ==, cases[i].fits);
+      g_assert_cmpfloat (vac_paper_get_body_size (paper), >=, 8.5);
+      g_assert_cmpint (vac_paper_get_body_size (paper) < 10.5, ==, cases[i].squeezed);
+      vac_paper_fit_one_page (paper, FALSE);
+      g_assert_cmpuint (vac_paper_get_n_pages (paper), ==, n_pages);
+      g_assert_cmpfloat (vac_paper_get_body_size (paper), ==, 10.5);
+    }
+  paper_fixture_clear (&fixture);
+}
+
+static guint32
+get_pixel (cairo_surface_t *surface,
+           int              x,
+           int              y)
+{
+  const guint8 *row = cairo_image_surface_get_data (surface)
+                      + (gsize) y * (gsize) cairo_image_surface_get_stride (surface);
+
+  return ((const guint32 *) row)[x];
+}
+
+/* How many pixels are drawn, and how many in the tint of a placeholder. */
+static guint
+count_pixels (cairo_surface_t *surface,
+              guint           *tinted)
+{
+  guint drawn = 0;
+
+  *tinted = 0;
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+      {
+        guint32 pixel = get_pixel (surface, x, y);
+
+        drawn += pixel >> 24 > 0;
+        *tinted += pixel == 0xfffff1c4;
+      }
+
+  return drawn;
+}
+
+static void
+test_pages_are_drawn_at_any_scale (void)
+{
+  static const double scales[] = { 0.4, 1.0, 1.3333, 2.0, 2.5 };
+  PaperFixture fixture;
+
+  paper_fixture_init (&fixture);
+  for (guint filled = 0; filled < 2; filled++)
+    {
+      g_autoptr (VacOutline) outline = vac_outline_new_empty (fixture.document);
+      g_autoptr (VacPaper) paper = NULL;
+
+      vac_outline_add (outline, VAC_BLOCK_PARAGRAPH,
+                       filled ? "Join Acme and measure" : "Join {{employer}} and measure", NULL);
+      paper = create_paper (outline);
+      for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+        {
+          cairo_surface_t *surface = vac_paper_render_page (paper, 0, scales[i]);
+          guint tinted;
+
+          g_assert_cmpint (cairo_image_surface_get_width (surface), ==,
+                           (int) (612 * scales[i] + 0.999));
+          g_assert_cmpuint (count_pixels (surface, &tinted), >, 50);
+          g_assert_cmpint (tinted > 0, ==, !filled);
+          cairo_surface_destroy (surface);
+        }
+    }
+  paper_fixture_clear (&fixture);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/paper/edits-give-the-same-pages-as-a-full-layout",
+                   test_edits_equal_a_full_layout);
+  g_test_add_func ("/paper/unchanged-pages-keep-their-serial", test_unchanged_pages_keep_serial);
+  g_test_add_func ("/paper/a-block-is-found-where-it-stands",
+                   test_a_block_is_found_where_it_stands);
+  g_test_add_func ("/paper/a-node-is-found-by-what-shows-it",
+                   test_a_node_is_found_by_what_shows_it);
+  g_test_add_func ("/paper/fits-one-page-as-long-as-it-is-legible", test_fits_one_page_if_legible);
+  g_test_add_func ("/paper/pages-are-drawn-at-any-scale-and-placeholders-marked",
+                   test_pages_are_drawn_at_any_scale);
+
+  return g_test_run ();
+}

@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "paper-fixture.h"
+#include "vac-pdf-private.h"
+#include "vac-pdf.h"
+#include "vac-reader.h"
+
+/* What people put into fields to get something run by whoever opens the file. */
+static const char *const hostile[] = {
+  "https://example.com/)>>/OpenAction<</S/JavaScript/JS(app.alert(1))>>",
+  "https://example.com/'/uri='javascript:alert(1)",
+  "https://example.com/\\)\\'\"<>[]{}",
+  "https://example.com/%29%27",
+  "mailto:a)b'c@example.com",
+  "https://example.com/\nrect=[0 0 9 9]",
+  "https://example.com/ünïcödé ✓",
+};
+
+static GBytes *
+write_outline (VacOutline *outline,
+               const char *created)
+{
+  g_autoptr (VacPaper) paper = NULL;
+  g_autoptr (GError) error = NULL;
+  VacPageSetup setup;
+  GBytes *pdf;
+
+  vac_page_setup_init (&setup, VAC_PAPER_LETTER);
+  paper = vac_paper_new (&setup);
+  vac_paper_set_outline (paper, outline);
+  pdf = vac_paper_write_pdf (paper, created, &error);
+  g_assert_no_error (error);
+  return pdf;
+}
+
+/* Runs an outside judge on a PDF; returns what it says, or NULL if it is not installed. */
+static char *
+judge (GBytes     *pdf,
+       const char *program,
+       const char *option,
+       const char *last)
+{
+  g_autofree char *found = g_find_program_in_path (program);
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+  int status;
+  int fd;
+
+  if (found == NULL)
+    {
+      g_autofree char *message = g_strdup_printf ("SKIPPED: %s is not installed", program);
+
+      g_test_skip (message);
+      return NULL;
+    }
+
+  fd = g_file_open_tmp ("vacancy-XXXXXX.pdf", &path, &error);
+  g_assert_no_error (error);
+  g_close (fd, NULL);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL),
+                                      (gssize) g_bytes_get_size (pdf), &error));
+  if (option != NULL)
+    g_spawn_sync (NULL, (char *[]) { found, (char *) option, path, (char *) last, NULL }, NULL,
+                  G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, &status, &error);
+  else
+    g_spawn_sync (NULL, (char *[]) { found, path, (char *) last, NULL }, NULL,
+                  G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
+  g_unlink (path);
+
+  return output;
+}
+
+static void
+assert_contains (const char *text,
+                 const char *part)
+{
+  if (strstr (text, part) == NULL)
+    g_error ("\"%s\" is missing in:\n%s", part, text);
+}
+
+static VacDocument *
+read_guide (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "guides",
+                                                 "machine-learning-engineer.json", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  VacDocument *document;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, &error));
+  bytes = g_bytes_new (text, length);
+  document = vac_read_document (bytes, &error);
+  g_assert_no_error (error);
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_EMPLOYER_NAME),
+                         "Acme (R&D) \\ Söhne");
+  return document;
+}
+
+static GBytes *
+write_guide (VacReader reader)
+{
+  g_autoptr (VacDocument) document = read_guide ();
+  g_autoptr (GError) error = NULL;
+  GBytes *pdf;
+
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_POSTED), "2026-03-04");
+  pdf = vac_export (&vac_pdf_exporter, document, reader, &error);
+  g_assert_no_error (error);
+  return pdf;
+}
+
+static void
+test_qpdf_finds_no_fault (void)
+{
+  for (int reader = VAC_READER_CANDIDATE; reader <= VAC_READER_TEAM; reader++)
+    {
+      g_autoptr (GBytes) pdf = write_guide ((VacReader) reader);
+      g_autofree char *said = judge (pdf, "qpdf", "--check", NULL);
+
+      if (said != NULL)
+        assert_contains (said, "No syntax or stream encoding errors");
+    }
+}
+
+static void
+test_the_file_says_what_it_is (void)
+{
+  static const char *const lines[] = {
+    "Machine Learning Engineer\n", "Acme (R&D) \\ Söhne\n", "Mar  4 00:00:00 2026", "612 x 792",
+    "Tagged:          yes", "JavaScript:      no",
+  };
+  g_autoptr (GBytes) pdf = write_guide (VAC_READER_CANDIDATE);
+  g_autofree char *said = judge (pdf, "pdfinfo", NULL, NULL);
+
+  for (guint i = 0; said != NULL && i < G_N_ELEMENTS (lines); i++)
+    assert_contains (said, lines[i]);
+}
+
+static void
+test_the_language_is_said (void)
+{
+  g_autoptr (GBytes) pdf = write_guide (VAC_READER_CANDIDATE);
+  g_autofree char *said = judge (pdf, "qpdf", "--json=1", NULL);
+
+  if (said != NULL)
+    assert_contains (said, "\"/Lang\": \"en-US\"");
+}
+
+static void
+test_text_can_be_selected (void)
+{
+  g_autoptr (GBytes) pdf = write_guide (VAC_READER_CANDIDATE);
+  g_autofree char *said = judge (pdf, "pdftotext", "-layout", "-");
+  g_autoptr (VacDocument) document = read_guide ();
+  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_READER_CANDIDATE);
+
+  for (guint i = 0; said != NULL && i < vac_outline_get_n_blocks (outline); i++)
+    {
+      const VacBlock *block = vac_outline_get_block (outline, i);
+
+      if (block->kind == VAC_BLOCK_HEADING || block->kind == VAC_BLOCK_PAY)
+        assert_contains (said, block->text);
+    }
+}
+
+static void
+test_headings_are_bookmarks (void)
+{
+  g_autoptr (GBytes) pdf = write_guide (VAC_READER_CANDIDATE);
+  g_autofree char *said = judge (pdf, "qpdf", "--json=1", NULL);
+  g_autoptr (VacDocument) document = read_guide ();
+  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_READER_CANDIDATE);
+  guint n_headings = 0;
+
+  for (guint i = 0; said != NULL && i < vac_outline_get_n_blocks (outline); i++)
+    {
+      const VacBlock *block = vac_outline_get_block (outline, i);
+      g_autofree char *expected = NULL;
+
+      if (block->kind != VAC_BLOCK_HEADING || strpbrk (block->text, "\"\\") != NULL)
+        continue;
+      expected = g_strdup_printf ("\"title\": \"%s\"", block->text);
+      assert_contains (said, expected);
+      n_headings++;
+    }
+  if (said != NULL)
+    g_assert_cmpuint (n_headings, >, 5);
+}
+
+static void
+test_same_pages_same_bytes (void)
+{
+  g_autoptr (GBytes) first = write_guide (VAC_READER_TEAM);
+  g_autoptr (GBytes) second = write_guide (VAC_READER_TEAM);
+
+  g_assert_true (g_bytes_equal (first, second));
+}
+
+static void
+test_date_of_the_file (void)
+{
+  static const struct
+  {
+    const char *created;
+    const char *epoch;
+    const char *expected;
+  } cases[] = {
+    { "2026-03-04", NULL, "Mar  4 00:00:00 2026" },
+    { "2026-03-04", "86400", "Mar  4 00:00:00 2026" },
+    { "", "86400", "Jan  2 00:00:00 1970" },
+    { NULL, "1700000000", "Nov 14 22:13:20 2023" },
+    { NULL, NULL, NULL },
+    { NULL, "yesterday", NULL },
+  };
+  PaperFixture fixture;
+  g_autoptr (VacOutline) outline = NULL;
+
+  paper_fixture_init (&fixture);
+  outline = create_outline (&fixture, NULL, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) pdf = NULL;
+      g_autofree char *said = NULL;
+
+      if (cases[i].epoch != NULL)
+        g_setenv ("SOURCE_DATE_EPOCH", cases[i].epoch, TRUE);
+      else
+        g_unsetenv ("SOURCE_DATE_EPOCH");
+      pdf = write_outline (outline, cases[i].created);
+      said = judge (pdf, "pdfinfo", NULL, NULL);
+      if (said != NULL && cases[i].expected != NULL)
+        assert_contains (said, cases[i].expected);
+      else if (said != NULL)
+        g_assert_null (strstr (said, "CreationDate"));
+    }
+  g_unsetenv ("SOURCE_DATE_EPOCH");
+  paper_fixture_clear (&fixture);
+}
+
+static VacOutline *
+create_links (PaperFixture *fixture,
+              const char   *uri)
+{
+  VacOutline *outline = vac_outline_new_empty (fixture->document);
+
+  vac_outline_add_heading (outline, 1, uri, fixture->nodes[0]);
+  vac_outline_add_link (outline, "Apply", uri, uri, fixture->nodes[0]);
+  return outline;
+}
+
+/* Whatever a link says, the file has one link and nothing else that acts. */
+static void
+test_hostile_links_inject_nothing (void)
+{
+  PaperFixture fixture;
+
+  paper_fixture_init (&fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
+    {
+      g_autoptr (VacOutline) outline = create_links (&fixture, hostile[i]);
+      g_autoptr (GBytes) pdf = write_outline (outline, NULL);
+      g_autofree char *said = judge (pdf, "qpdf", "--json=1", NULL);
+      g_autofree char *check = judge (pdf, "qpdf", "--check", NULL);
+      g_auto (GStrv) actions = NULL;
+
+      if (said == NULL)
+        break;
+      assert_contains (check, "No syntax or stream encoding errors");
+      actions = g_strsplit (said, "\"/S\": \"/URI\"", -1);
+      g_assert_cmpuint (g_strv_length (actions), ==, 2);
+      g_assert_null (strstr (said, "\"/OpenAction\""));
+      g_assert_null (strstr (said, "\"/JS\""));
+      g_assert_null (strstr (said, "\"/JavaScript\""));
+    }
+  paper_fixture_clear (&fixture);
+}
+
+static void
+test_uri_is_harmless (void)
+{
+  static const struct
+  {
+    const char *uri;
+    const char *escaped;
+  } cases[] = {
+    { "https://example.com/?a=b&c=%20", "https://example.com/?a=b&c=%20" },
+    { "https://example.com/a)b(c'd", "https://example.com/a%29b%28c%27d" },
+    { "http://x/\"\\<>", "http://x/%22%5C%3C%3E" },
+    { "mailto:a b@example.com", "mailto:a%20b@example.com" },
+    { "tel:+15125550100", "tel:+15125550100" },
+    { "https://example.com/ü", "https://example.com/%C3%BC" },
+    { "javascript:alert(1)", NULL },
+    { " javascript:alert(1)", NULL },
+    { "file:///etc/passwd", NULL },
+    { "//example.com", NULL },
+    { "", NULL },
+    { NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *escaped = vac_pdf_escape_uri (cases[i].uri);
+
+      g_assert_cmpstr (escaped, ==, cases[i].escaped);
+    }
+}
+
+static void
+test_links_lead_where_they_say (void)
+{
+  PaperFixture fixture;
+  g_autoptr (VacOutline) outline = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *said = NULL;
+
+  paper_fixture_init (&fixture);
+  outline = create_links (&fixture, "https://example.com/jobs?id=1&x=2");
+  pdf = write_outline (outline, NULL);
+  said = judge (pdf, "pdfinfo", "-url", NULL);
+  if (said != NULL)
+    assert_contains (said, "https://example.com/jobs?id=1&x=2");
+  paper_fixture_clear (&fixture);
+}
+
+static void
+test_foreign_pdf_stays_as_it_is (void)
+{
+  static const char *const files[] = {
+    "", "startxref\n", "startxref\n99999\n", "%PDF-1.7\nxref\nstartxref\n9\n%%EOF\n",
+    "%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer << /Size 1 /Root 9 0 R /Info 1 0 R >>\n"
+    "startxref\n9\n%%EOF\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GByteArray) pdf = g_byte_array_new ();
+
+      g_byte_array_append (pdf, (const guint8 *) files[i], (guint) strlen (files[i]));
+      g_assert_false (vac_pdf_set_language (pdf, "en-US"));
+      g_assert_cmpmem (pdf->data, pdf->len, files[i], strlen (files[i]));
+    }
+}
+
+static void
+test_language_cannot_inject (void)
+{
+  g_autoptr (GBytes) bytes = write_guide (VAC_READER_CANDIDATE);
+  g_autoptr (GByteArray) pdf = g_byte_array_new ();
+
+  g_byte_array_append (pdf, g_bytes_get_data (bytes, NULL), (guint) g_bytes_get_size (bytes));
+  g_assert_false (vac_pdf_set_language (pdf, "en) /OpenAction (x"));
+  g_assert_false (vac_pdf_set_language (pdf, ""));
+  g_assert_cmpuint (pdf->len, ==, g_bytes_get_size (bytes));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/pdf/qpdf-finds-no-fault", test_qpdf_finds_no_fault);
+  g_test_add_func ("/pdf/the-file-says-what-it-is", test_the_file_says_what_it_is);
+  g_test_add_func ("/pdf/the-language-is-said", test_the_language_is_said);
+  g_test_add_func ("/pdf/text-can-be-selected", test_text_can_be_selected);
+  g_test_add_func ("/pdf/headings-are-bookmarks", test_headings_are_bookmarks);
+  g_test_add_func ("/pdf/same-pages-give-the-same-bytes", test_same_pages_same_bytes);
+  g_test_add_func ("/pdf/the-date-is-the-document-s-or-the-epoch-s", test_date_of_the_file);
+  g_test_add_func ("/pdf/links-lead-where-they-say", test_links_lead_where_they_say);
+  g_test_add_func ("/pdf/hostile-links-inject-nothing", test_hostile_links_inject_nothing);
+  g_test_add_func ("/pdf/a-uri-is-made-harmless", test_uri_is_harmless);
+  g_test_add_func ("/pdf/a-foreign-file-stays-as-it-is", test_foreign_pdf_stays_as_it_is);
+  g_test_add_func ("/pdf/a-language-cannot-inject", test_language_cannot_inject);
+
+  return g_test_run ();
+}
