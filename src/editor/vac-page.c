@@ -100,6 +100,18 @@ on_tick_cb (GtkWidget     *widget,
 }
 
 static void
+queue_scroll (VacPage   *self,
+              GtkWidget *target)
+{
+  VacPagePrivate *priv = get_private (self);
+
+  g_set_weak_pointer (&priv->target, target);
+  priv->ticks = 0;
+  if (priv->tick_id == 0)
+    priv->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
+}
+
+static void
 vac_page_root (GtkWidget *widget)
 {
   VacPage *self = VAC_PAGE (widget);
@@ -220,13 +232,11 @@ gboolean
 vac_page_reveal (VacPage *self,
                  VacNode *node)
 {
-  VacPagePrivate *priv;
   GtkWidget *target;
 
   g_return_val_if_fail (VAC_IS_PAGE (self), FALSE);
   g_return_val_if_fail (VAC_IS_NODE (node), FALSE);
 
-  priv = get_private (self);
   target = find_target (self, node);
   if (target == NULL)
     return FALSE;
@@ -237,10 +247,28 @@ vac_page_reveal (VacPage *self,
   else if (!gtk_widget_get_focusable (target) || !gtk_widget_grab_focus (target))
     gtk_widget_child_focus (target, GTK_DIR_TAB_FORWARD);
 
-  g_set_weak_pointer (&priv->target, target);
-  priv->ticks = 0;
-  if (priv->tick_id == 0)
-    priv->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
+  queue_scroll (self, target);
 
   return TRUE;
+}
+
+/**
+ * vac_page_scroll_to:
+ * @self: a page
+ * @node: a node of the document
+ *
+ * Scrolls to the widget of @node as vac_page_reveal() does, and leaves the focus where it is.
+ */
+void
+vac_page_scroll_to (VacPage *self,
+                    VacNode *node)
+{
+  GtkWidget *target;
+
+  g_return_if_fail (VAC_IS_PAGE (self));
+  g_return_if_fail (VAC_IS_NODE (node));
+
+  target = find_target (self, node);
+  if (target != NULL)
+    queue_scroll (self, target);
 }

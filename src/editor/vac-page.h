@@ -20,5 +20,7 @@ void     vac_page_add    (VacPage   *self,
                           GtkWidget *child);
 gboolean vac_page_reveal (VacPage   *self,
                           VacNode   *node);
+void     vac_page_scroll_to (VacPage *self,
+                          VacNode   *node);
 
 G_END_DECLS

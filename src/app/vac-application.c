@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-application"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-application.h"
+#include "vac-compat.h"
+#include "vac-editor.h"
+#include "vac-guide-chooser.h"
+
+/**
+ * VacApplication:
+ *
+ * The program: one window for each posting, and what belongs to no window.
+ */
+struct _VacApplication
+{
+  AdwApplication parent_instance;
+
+  /* Owned */
+  GSettings     *settings;
+};
+
+G_DEFINE_FINAL_TYPE (VacApplication, vac_application, ADW_TYPE_APPLICATION)
+
+static VacWindow *
+find_window (VacApplication *self,
+             GFile          *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      VacStore *store = VAC_IS_WINDOW (l->data) ? vac_window_get_store (l->data) : NULL;
+
+      if (store != NULL && vac_store_get_file (store) != NULL && g_file_equal (vac_store_get_file (store), file))
+        return l->data;
+    }
+
+  return NULL;
+}
+
+/* A window that shows nothing anybody would miss is used again. */
+static VacWindow *
+find_pristine_window (VacApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (VAC_IS_WINDOW (l->data) && vac_window_is_pristine (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static VacWindow *
+make_window (VacApplication *self,
+             VacStore       *store)
+{
+  VacWindow *window = find_pristine_window (self);
+
+  if (window == NULL)
+    return VAC_WINDOW (vac_window_new (ADW_APPLICATION (self), self->settings, store));
+  if (store != NULL)
+    vac_window_set_store (window, store);
+
+  return window;
+}
+
+/**
+ * vac_application_new_from_guide:
+ * @self: the program
+ * @window: (nullable): where to say it when the guide cannot be read
+ * @guide: a guide
+ *
+ * Shows a new posting that begins as @guide.
+ */
+void
+vac_application_new_from_guide (VacApplication *self,
+                                VacWindow      *window,
+                                const VacGuide *guide)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VacDocument) document = vac_guide_open (guide, &error);
+  g_autoptr (VacStore) store = NULL;
+
+  if (document == NULL)
+    {
+      vac_tell (GTK_WINDOW (window), _("The Guide Cannot Be Opened"), error->message);
+      return;
+    }
+  store = vac_store_new (document);
+  gtk_window_present (GTK_WINDOW (make_window (self, store)));
+}
+
+typedef struct
+{
+  VacApplication *application;
+  GFile          *file;
+} Opening;
+
+static void
+on_opened_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autofree Opening *opening = user_data;
+  g_autoptr (GFile) file = opening->file;
+  g_autoptr (VacApplication) self = opening->application;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VacStore) store = vac_store_open_finish (result, &error);
+  VacWindow *window = find_window (self, file);
+
+  g_application_release (G_APPLICATION (self));
+
+  /* Asked for twice before the first answer came. */
+  if (window == NULL)
+    window = make_window (self, store);
+  if (store == NULL)
+    vac_window_show_error (window, file, error);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+open_file (VacApplication *self,
+           GFile          *file)
+{
+  VacWindow *window = find_window (self, file);
+  Opening *opening;
+
+  if (window != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+
+  opening = g_new0 (Opening, 1);
+  opening->application = g_object_ref (self);
+  opening->file = g_object_ref (file);
+  g_application_hold (G_APPLICATION (self));
+  vac_store_open_async (file, NULL, on_opened_cb, opening);
+}
+
+static void
+vac_application_open (GApplication  *application,
+                      GFile        **files,
+                      int            n_files,
+                      const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    open_file (VAC_APPLICATION (application), files[i]);
+}
+
+static void
+vac_application_activate (GApplication *application)
+{
+  VacApplication *self = VAC_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  g_autoptr (VacGuideLibrary) library = NULL;
+
+  if (window != NULL)
+    {
+      gtk_window_present (window);
+      return;
+    }
+
+  library = vac_guide_library_new (NULL);
+  vac_application_new_from_guide (self, NULL, g_ptr_array_index (vac_guide_library_get_guides (library), 0));
+}
+
+static void
+new_action (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  VacApplication *self = VAC_APPLICATION (user_data);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  vac_guide_chooser_show (self, VAC_IS_WINDOW (window) ? VAC_WINDOW (window) : NULL);
+}
+
+/* Every window is asked in turn; one that is kept open ends the quitting. */
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+add_accelerators (GtkApplication *application)
+{
+  static const struct
+  {
+    const char *action;
+    const char *accelerators[3];
+  } table[] = {
+    { "app.new", { "<Control>n" } },
+    { "app.quit", { "<Control>q" } },
+    { "win.open", { "<Control>o" } },
+    { "win.save", { "<Control>s" } },
+    { "win.save-as", { "<Control><Shift>s" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "win.export", { "<Control>e" } },
+    { "win.print", { "<Control>p" } },
+    { "win.copy-posting", { "<Control><Shift>c" } },
+    { "win.check", { "F7" } },
+    { "win.show-sidebar", { "F9" } },
+    { "win.show-preview", { "F8" } },
+    { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
+    { "win.zoom-out", { "<Control>minus" } },
+    { "win.zoom-fit", { "<Control>0" } },
+    { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
+    { "window.close", { "<Control>w" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    gtk_application_set_accels_for_action (application, table[i].action, table[i].accelerators);
+}
+
+static void
+vac_application_startup (GApplication *application)
+{
+  VacApplication *self = VAC_APPLICATION (application);
+  const GActionEntry actions[] = {
+    { .name = "new", .activate = new_action },
+    { .name = "quit", .activate = quit_action },
+  };
+
+  vac_editor_init ();
+  G_APPLICATION_CLASS (vac_application_parent_class)->startup (application);
+
+  self->settings = g_settings_new (VAC_APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  add_accelerators (GTK_APPLICATION (self));
+}
+
+static int
+vac_application_handle_local_options (GApplication *application,
+                                      GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("vacancy %s\n", VAC_VERSION);
+      return 0;
+    }
+
+  return -1;
+}
+
+static void
+vac_application_dispose (GObject *object)
+{
+  VacApplication *self = VAC_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (vac_application_parent_class)->dispose (object);
+}
+
+static void
+vac_application_class_init (VacApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->dispose = vac_application_dispose;
+  application_class->startup = vac_application_startup;
+  application_class->activate = vac_application_activate;
+  application_class->open = vac_application_open;
+  application_class->handle_local_options = vac_application_handle_local_options;
+}
+
+static void
+vac_application_init (VacApplication *self)
+{
+  const GOptionEntry options[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+    { NULL }
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
+}
+
+/**
+ * vac_application_new:
+ *
+ * Returns: (transfer full): the program
+ */
+VacApplication *
+vac_application_new (void)
+{
+  return g_object_new (VAC_TYPE_APPLICATION,
+                       "application-id", VAC_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", VAC_RESOURCE_PATH,
+                       NULL);
+}

@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-export-dialog"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vac-compat.h"
+#include "vac-dialog.h"
+#include "vac-export-dialog.h"
+#include "vac-export.h"
+#include "vac-file-name.h"
+#include "vac-findings.h"
+#include "vac-job-posting.h"
+#include "vac-review.h"
+#include "vac-window-private.h"
+
+/* The dialog that asks in which formats, for whom and where to export. */
+typedef struct
+{
+  VacWindow  *window;         /* borrowed: the dialog goes with it */
+  GtkWindow  *dialog;         /* borrowed: it owns this */
+  GtkWidget  *accept;
+  GtkWidget  *reader_row;
+  GPtrArray  *checks;         /* of GtkCheckButton, borrowed, in the order of the formats */
+} Dialog;
+
+/* An export under way: it outlives the dialog. */
+typedef struct
+{
+  VacWindow  *window;
+  GPtrArray  *files;          /* of GFile */
+  GPtrArray  *contents;       /* of GBytes */
+  guint       next;           /* the file that is written now */
+} Export;
+
+static void write_next (Export *export);
+
+static void
+dialog_free (gpointer data)
+{
+  Dialog *self = data;
+
+  g_ptr_array_unref (self->checks);
+  g_free (self);
+}
+
+static void
+export_free (Export *export)
+{
+  g_object_unref (export->window);
+  g_ptr_array_unref (export->files);
+  g_ptr_array_unref (export->contents);
+  g_free (export);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+static void
+tell_done (Export *export)
+{
+  GFile *file = g_ptr_array_index (export->files, 0);
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *text = export->files->len == 1
+                          ? g_strdup_printf (_("Exported “%s”"), name)
+                          : g_strdup_printf (ngettext ("Exported %u file", "Exported %u files", export->files->len),
+                                             export->files->len);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *uri = g_file_get_uri (file);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, _("Show in _Folder"));
+  adw_toast_set_action_name (toast, "win.show-in-folder");
+  adw_toast_set_action_target (toast, "s", uri);
+  adw_toast_overlay_add_toast (export->window->toast_overlay, toast);
+}
+
+static void
+on_written_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (Export) export = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!vac_safe_file_write_finish (G_FILE (source), result, NULL, &error))
+    {
+      vac_tell (GTK_WINDOW (export->window), _("The Export Failed"), error->message);
+      return;
+    }
+  export->next++;
+  if (export->next < export->files->len)
+    write_next (g_steal_pointer (&export));
+  else
+    tell_done (export);
+}
+
+/* The user has agreed to each of the names, in the file dialog or because it is a new one. */
+static void
+write_next (Export *export)
+{
+  vac_safe_file_write_async (g_ptr_array_index (export->files, export->next),
+                             g_ptr_array_index (export->contents, export->next),
+                             NULL, VAC_WRITE_OVERWRITE, NULL, on_written_cb, export);
+}
+
+static GPtrArray *
+get_chosen (Dialog *self)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+  guint n_exporters;
+  const VacExporter *const *exporters = vac_export_get_exporters (&n_exporters);
+
+  for (guint i = 0; i < n_exporters; i++)
+    if (gtk_check_button_get_active (g_ptr_array_index (self->checks, i)))
+      g_ptr_array_add (chosen, (gpointer) exporters[i]);
+
+  return chosen;
+}
+
+static VacReader
+get_reader (Dialog *self)
+{
+  return adw_combo_row_get_selected (ADW_COMBO_ROW (self->reader_row)) == 1 ? VAC_READER_TEAM : VAC_READER_CANDIDATE;
+}
+
+static char *
+propose_name (VacWindow         *window,
+              const VacExporter *exporter)
+{
+  VacDocument *document = vac_window_get_document (window);
+
+  return vac_file_name_propose (vac_document_get_text (document, VAC_ROLE_JOB_TITLE), exporter->extension);
+}
+
+/* Returns: (nullable): the export with all contents made, NULL when one could not be (and said). */
+static Export *
+make_export (VacWindow *window,
+             GPtrArray *exporters,
+             VacReader  reader)
+{
+  g_autoptr (Export) export = g_new0 (Export, 1);
+
+  export->window = g_object_ref (window);
+  export->files = g_ptr_array_new_with_free_func (g_object_unref);
+  export->contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  for (guint i = 0; i < exporters->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      GBytes *bytes = vac_export (g_ptr_array_index (exporters, i), vac_window_get_document (window), reader, &error);
+
+      if (bytes == NULL)
+        {
+          vac_tell (GTK_WINDOW (window), _("The Export Failed"), error->message);
+          return NULL;
+        }
+      g_ptr_array_add (export->contents, bytes);
+    }
+
+  return g_steal_pointer (&export);
+}
+
+static void
+remember_formats (VacWindow *window,
+                  GPtrArray *exporters)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+
+  for (guint i = 0; i < exporters->len; i++)
+    g_strv_builder_add (ids, ((const VacExporter *) g_ptr_array_index (exporters, i))->id);
+  strv = g_strv_builder_end (ids);
+  g_settings_set_strv (window->settings, "export-formats", (const char *const *) strv);
+}
+
+/* What is asked for stays until the file dialog has answered. */
+typedef struct
+{
+  VacWindow *window;
+  GPtrArray *exporters;
+  VacReader  reader;
+} Request;
+
+static void
+request_free (Request *request)
+{
+  g_object_unref (request->window);
+  g_ptr_array_unref (request->exporters);
+  g_free (request);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
+
+static void
+on_file_chosen_cb (GListModel *files,
+                   gpointer    user_data)
+{
+  g_autoptr (Request) request = user_data;
+  Export *export;
+
+  if (files == NULL || g_list_model_get_n_items (files) == 0)
+    return;
+  export = make_export (request->window, request->exporters, request->reader);
+  if (export == NULL)
+    return;
+  g_ptr_array_add (export->files, g_list_model_get_item (files, 0));
+  write_next (export);
+}
+
+/* In a folder nothing is written over: a name that is taken gets a number. */
+static GFile *
+find_free_file (GFile      *folder,
+                const char *name,
+                const char *extension)
+{
+  g_autofree char *stem = g_strndup (name, strlen (name) - strlen (extension) - 1);
+
+  for (guint i = 1; ; i++)
+    {
+      g_autofree char *numbered = i == 1 ? g_strdup (name) : g_strdup_printf ("%s %u.%s", stem, i, extension);
+      g_autoptr (GFile) file = g_file_get_child (folder, numbered);
+
+      if (!g_file_query_exists (file, NULL))
+        return g_steal_pointer (&file);
+    }
+}
+
+static void
+on_folder_chosen_cb (GListModel *files,
+                     gpointer    user_data)
+{
+  g_autoptr (Request) request = user_data;
+  g_autoptr (GFile) folder = files != NULL ? g_list_model_get_item (files, 0) : NULL;
+  Export *export;
+
+  if (folder == NULL)
+    return;
+  export = make_export (request->window, request->exporters, request->reader);
+  if (export == NULL)
+    return;
+  for (guint i = 0; i < request->exporters->len; i++)
+    {
+      const VacExporter *exporter = g_ptr_array_index (request->exporters, i);
+      g_autofree char *name = propose_name (request->window, exporter);
+
+      g_ptr_array_add (export->files, find_free_file (folder, name, exporter->extension));
+    }
+  write_next (export);
+}
+
+static void
+on_accept_clicked_cb (GtkButton *button,
+                      gpointer   user_data)
+{
+  Dialog *self = user_data;
+  VacWindow *window = self->window;
+  Request *request = g_new0 (Request, 1);
+  GFile *file = vac_store_get_file (window->store);
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+  g_autofree char *name = NULL;
+
+  request->window = g_object_ref (window);
+  request->exporters = get_chosen (self);
+  request->reader = get_reader (self);
+  remember_formats (window, request->exporters);
+  gtk_window_close (self->dialog);
+
+  if (request->exporters->len > 1)
+    {
+      vac_choose_files (GTK_WINDOW (window), VAC_CHOOSE_FOLDER, _("Export into Folder"), _("_Export"), NULL, folder,
+                        on_folder_chosen_cb, request);
+      return;
+    }
+  name = propose_name (window, g_ptr_array_index (request->exporters, 0));
+  vac_choose_files (GTK_WINDOW (window), VAC_CHOOSE_SAVE, _("Export Posting"), _("_Export"), name, folder,
+                    on_file_chosen_cb, request);
+}
+
+static void
+on_check_toggled_cb (GtkCheckButton *check,
+                     gpointer        user_data)
+{
+  Dialog *self = user_data;
+  g_autoptr (GPtrArray) chosen = get_chosen (self);
+
+  gtk_widget_set_sensitive (self->accept, chosen->len > 0);
+}
+
+static GtkWidget *
+create_format_row (Dialog            *self,
+                   const VacExporter *exporter,
+                   gboolean           active)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new ();
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), g_dgettext (GETTEXT_PACKAGE, exporter->label));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), g_dgettext (GETTEXT_PACKAGE, exporter->purpose));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  g_dgettext (GETTEXT_PACKAGE, exporter->label), -1);
+  g_signal_connect (check, "toggled", G_CALLBACK (on_check_toggled_cb), self);
+  g_ptr_array_add (self->checks, check);
+
+  return row;
+}
+
+static GtkWidget *
+create_formats (Dialog *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  g_auto (GStrv) remembered = g_settings_get_strv (self->window->settings, "export-formats");
+  guint n_exporters;
+  const VacExporter *const *exporters = vac_export_get_exporters (&n_exporters);
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Formats"));
+  for (guint i = 0; i < n_exporters; i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                               create_format_row (self, exporters[i],
+                                                  g_strv_contains ((const char *const *) remembered, exporters[i]->id)));
+
+  return group;
+}
+
+static GtkWidget *
+create_reader (Dialog *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  const char *const readers[] = { _("Candidates"), _("The team, with advice and interview questions"), NULL };
+  g_autoptr (GtkStringList) model = gtk_string_list_new (readers);
+
+  self->reader_row = adw_combo_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reader_row), _("For"));
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->reader_row), G_LIST_MODEL (model));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->reader_row),
+                              vac_window_get_reader (self->window) == VAC_READER_TEAM ? 1 : 0);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->reader_row);
+
+  return group;
+}
+
+static void
+add_findings (Dialog             *self,
+              AdwPreferencesPage *page)
+{
+  VacDocument *document = vac_window_get_document (self->window);
+  g_autoptr (GPtrArray) findings = vac_review_check (document);
+  g_autoptr (GPtrArray) missing = vac_job_posting_preflight (document);
+  GtkWidget *groups[] = {
+    vac_findings_group_new (self->window, findings, _("Before You Send It")),
+    vac_findings_group_new (self->window, missing, _("What Job Boards Would Miss")),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (groups[i] != NULL)
+      adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (groups[i]));
+}
+
+/**
+ * vac_export_dialog_show:
+ * @window: a window with a posting
+ *
+ * Asks in which formats and for whom to export, says what is missing, and exports.
+ */
+void
+vac_export_dialog_show (VacWindow *window)
+{
+  Dialog *self = g_new0 (Dialog, 1);
+  GtkWidget *page = adw_preferences_page_new ();
+
+  self->window = window;
+  self->checks = g_ptr_array_new ();
+  self->dialog = vac_dialog_new (GTK_WINDOW (window), _("Export"), page, 560, 680);
+  g_object_set_data_full (G_OBJECT (self->dialog), "export", self, dialog_free);
+  self->accept = vac_dialog_add_accept (self->dialog, _("_Export…"));
+
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (create_formats (self)));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (create_reader (self)));
+  add_findings (self, ADW_PREFERENCES_PAGE (page));
+  on_check_toggled_cb (NULL, self);
+  g_signal_connect (self->accept, "clicked", G_CALLBACK (on_accept_clicked_cb), self);
+  gtk_window_present (self->dialog);
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-findings"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-dialog.h"
+#include "vac-finding.h"
+#include "vac-findings.h"
+#include "vac-job-posting.h"
+#include "vac-review.h"
+
+/* What is wrong with a posting, as rows that lead to the place. */
+
+static void
+on_finding_activated_cb (AdwActionRow *row,
+                         gpointer      user_data)
+{
+  VacWindow *window = VAC_WINDOW (user_data);
+  g_autoptr (VacNode) node = g_object_ref (g_object_get_data (G_OBJECT (row), "node"));
+  GtkRoot *dialog = gtk_widget_get_root (GTK_WIDGET (row));
+
+  if (GTK_WINDOW (dialog) != GTK_WINDOW (window))
+    gtk_window_close (GTK_WINDOW (dialog));
+  vac_window_show_node (window, node);
+}
+
+static GtkWidget *
+create_row (VacWindow        *window,
+            const VacFinding *finding)
+{
+  const gboolean is_error = finding->severity == VAC_SEVERITY_ERROR;
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *icon = gtk_image_new_from_icon_name (is_error ? "dialog-error-symbolic" : "dialog-warning-symbolic");
+
+  gtk_widget_add_css_class (icon, is_error ? "error" : "warning");
+  gtk_widget_set_tooltip_text (icon, is_error ? _("Error") : _("Warning"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  is_error ? _("Error") : _("Warning"), -1);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->sentence);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  if (finding->node == NULL)
+    return row;
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "node", g_object_ref (finding->node), g_object_unref);
+  g_signal_connect_object (row, "activated", G_CALLBACK (on_finding_activated_cb), window, 0);
+
+  return row;
+}
+
+/**
+ * vac_findings_group_new:
+ * @window: the window of the posting
+ * @findings: (element-type VacFinding): what was found
+ * @title: of the group
+ *
+ * Returns: (transfer floating) (nullable): rows that lead to each finding's place; %NULL when
+ *   there is none
+ */
+GtkWidget *
+vac_findings_group_new (VacWindow  *window,
+                        GPtrArray  *findings,
+                        const char *title)
+{
+  GtkWidget *group;
+
+  if (findings->len == 0)
+    return NULL;
+
+  group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  for (guint i = 0; i < findings->len; i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                               create_row (window, g_ptr_array_index (findings, i)));
+
+  return group;
+}
+
+static void
+add_group (AdwPreferencesPage *page,
+           GtkWidget          *group)
+{
+  if (group != NULL)
+    adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
+}
+
+/**
+ * vac_findings_show:
+ * @window: a window with a posting
+ *
+ * Checks the posting and shows what was found.
+ */
+void
+vac_findings_show (VacWindow *window)
+{
+  VacDocument *document = vac_store_get_document (vac_window_get_store (window));
+  g_autoptr (GPtrArray) findings = vac_review_check (document);
+  g_autoptr (GPtrArray) missing = vac_job_posting_preflight (document);
+  GtkWidget *page;
+
+  if (findings->len == 0 && missing->len == 0)
+    {
+      page = adw_status_page_new ();
+      adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "emblem-ok-symbolic");
+      adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Ready to Publish"));
+      adw_status_page_set_description (ADW_STATUS_PAGE (page), _("Nothing is missing and nothing contradicts itself."));
+    }
+  else
+    {
+      page = adw_preferences_page_new ();
+      add_group (ADW_PREFERENCES_PAGE (page), vac_findings_group_new (window, findings, _("The Posting")));
+      add_group (ADW_PREFERENCES_PAGE (page), vac_findings_group_new (window, missing, _("For Job Boards")));
+    }
+
+  gtk_window_present (vac_dialog_new (GTK_WINDOW (window), _("Check Posting"), page, 520, 560));
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define VAC_TYPE_PANES (vac_panes_get_type ())
+
+G_DECLARE_FINAL_TYPE (VacPanes, vac_panes, VAC, PANES, GtkWidget)
+
+void     vac_panes_set_widths      (VacPanes *self,
+                                    int       sidebar,
+                                    int       preview);
+void     vac_panes_get_widths      (VacPanes *self,
+                                    int      *sidebar,
+                                    int      *preview);
+
+G_END_DECLS

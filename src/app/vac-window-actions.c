@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-window-actions"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vac-compat.h"
+#include "vac-export-dialog.h"
+#include "vac-export-html.h"
+#include "vac-export-text.h"
+#include "vac-findings.h"
+#include "vac-window-private.h"
+
+/* What the menu, the buttons and the keys of a window do. */
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  VacWindow *self = VAC_WINDOW (widget);
+  VacNode *reveal = vac_document_undo (vac_window_get_document (self));
+
+  if (reveal != NULL)
+    vac_window_show_node (self, reveal);
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  VacWindow *self = VAC_WINDOW (widget);
+  VacNode *reveal = vac_document_redo (vac_window_get_document (self));
+
+  if (reveal != NULL)
+    vac_window_show_node (self, reveal);
+}
+
+static void
+notify_removed_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  VacWindow *self = VAC_WINDOW (widget);
+  g_autofree char *escaped = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  vac_window_save (VAC_WINDOW (widget), NULL);
+}
+
+static void
+save_as_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  vac_window_save_as (VAC_WINDOW (widget), NULL);
+}
+
+static void
+save_guide_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  vac_window_save_guide (VAC_WINDOW (widget));
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  vac_window_open (VAC_WINDOW (widget));
+}
+
+static void
+open_recent_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (widget))), &file, 1, "");
+}
+
+static void
+reload_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  vac_window_reload (VAC_WINDOW (widget));
+}
+
+static void
+zoom_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  vac_window_zoom (VAC_WINDOW (widget),
+                   g_str_equal (name, "win.zoom-in") ? 1 : g_str_equal (name, "win.zoom-out") ? -1 : 0);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  vac_export_dialog_show (VAC_WINDOW (widget));
+}
+
+static void
+check_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  vac_findings_show (VAC_WINDOW (widget));
+}
+
+static void
+show_in_folder_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  vac_show_in_folder (GTK_WINDOW (widget), file);
+}
+
+/* People paste into mails and into web forms: each takes the form that it can show. */
+static void
+copy_posting_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  VacWindow *self = VAC_WINDOW (widget);
+  g_autoptr (VacOutline) outline = vac_outline_new (vac_window_get_document (self), vac_window_get_reader (self));
+  char *html = vac_export_html_fragment (outline);
+  g_autofree char *text = vac_outline_to_text (outline);
+  g_autoptr (GBytes) html_bytes = g_bytes_new_take (html, strlen (html));
+  GdkContentProvider *providers[] = {
+    gdk_content_provider_new_for_bytes ("text/html", html_bytes),
+    gdk_content_provider_new_typed (G_TYPE_STRING, text),
+  };
+  g_autoptr (GdkContentProvider) both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), both);
+  vac_window_show_toast (self, _("The posting is copied. Paste it into a mail or a form."));
+}
+
+static void
+about_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  vac_show_about (GTK_WINDOW (widget));
+}
+
+static void
+update_step_button (GtkWidget  *button,
+                    const char *plain,
+                    const char *format,
+                    const char *label)
+{
+  g_autofree char *tooltip = NULL;
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  tooltip = label != NULL ? g_strdup_printf (format, label) : g_strdup (plain);
+#pragma GCC diagnostic pop
+  gtk_widget_set_tooltip_text (button, tooltip);
+}
+
+/**
+ * vac_window_update_actions:
+ * @self: a window
+ *
+ * Makes available what there is something to do for.
+ */
+void
+vac_window_update_actions (VacWindow *self)
+{
+  static const char *const needing[] = {
+    "win.save-as", "win.save-guide", "win.export", "win.print", "win.copy-posting", "win.check",
+    "win.zoom-in", "win.zoom-out", "win.zoom-fit",
+  };
+  GtkWidget *widget = GTK_WIDGET (self);
+  VacDocument *document = vac_window_get_document (self);
+  const gboolean shown = document != NULL &&
+                         g_strcmp0 (gtk_stack_get_visible_child_name (self->main_stack), "posting") == 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (needing); i++)
+    gtk_widget_action_set_enabled (widget, needing[i], shown);
+  gtk_widget_action_set_enabled (widget, "win.undo", shown && vac_document_get_can_undo (document));
+  gtk_widget_action_set_enabled (widget, "win.redo", shown && vac_document_get_can_redo (document));
+  gtk_widget_action_set_enabled (widget, "win.save", shown && !vac_document_get_read_only (document) &&
+                                 (vac_document_get_modified (document) || vac_store_get_file (self->store) == NULL));
+  if (!shown)
+    return;
+
+  update_step_button (self->undo_button, _("Undo"), _("Undo: %s"), vac_document_get_undo_label (document));
+  update_step_button (self->redo_button, _("Redo"), _("Redo: %s"), vac_document_get_redo_label (document));
+}
+
+static void
+on_paper_size_changed_cb (GSettings  *settings,
+                          const char *key,
+                          VacWindow  *self)
+{
+  vac_window_apply_paper_size (self);
+}
+
+/**
+ * vac_window_add_state_actions:
+ * @self: a window
+ *
+ * Adds the actions whose state a menu shows: what is visible, and the size of the paper.
+ */
+void
+vac_window_add_state_actions (VacWindow *self)
+{
+  static const char *const panes[] = { "show-sidebar", "show-preview" };
+  g_autoptr (GAction) paper_size = g_settings_create_action (self->settings, "paper-size");
+
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    {
+      g_autoptr (GPropertyAction) action = g_property_action_new (panes[i], self->panes, panes[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+    }
+  g_action_map_add_action (G_ACTION_MAP (self), paper_size);
+  g_signal_connect_object (self->settings, "changed::paper-size", G_CALLBACK (on_paper_size_changed_cb), self, 0);
+}
+
+/**
+ * vac_window_class_install_actions:
+ * @widget_class: the class of windows
+ */
+void
+vac_window_class_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.notify-removed", "s", notify_removed_action);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
+  gtk_widget_class_install_action (widget_class, "win.save-guide", NULL, save_guide_action);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
+  gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.check", NULL, check_action);
+  gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-posting", NULL, copy_posting_action);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+}

@@ -1,0 +1,483 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-window-file"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-compat.h"
+#include "vac-error.h"
+#include "vac-file-name.h"
+#include "vac-guide-library.h"
+#include "vac-window-private.h"
+#include "vac-writer.h"
+
+/* Opening, saving and closing what a window shows. */
+
+#define LONGEST_RECENT 10
+
+/* A save that was asked for, and what follows once it is done. */
+typedef struct
+{
+  VacWindow     *window;
+  GFile         *file;     /* NULL: the file that the posting has */
+  VacWindowFunc  then;     /* nullable */
+} Saving;
+
+static void
+saving_free (Saving *saving)
+{
+  g_object_unref (saving->window);
+  g_clear_object (&saving->file);
+  g_free (saving);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static Saving *
+saving_new (VacWindow     *window,
+            GFile         *file,
+            VacWindowFunc  then)
+{
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->window = g_object_ref (window);
+  g_set_object (&saving->file, file);
+  saving->then = then;
+
+  return saving;
+}
+
+static void start_saving (Saving        *saving,
+                          VacWriteFlags  flags);
+
+/**
+ * vac_window_remember_recent:
+ * @file: a posting that was opened or saved
+ */
+void
+vac_window_remember_recent (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  GtkRecentData data = {
+    .mime_type = (char *) "application/x-vacancy+json",
+    .app_name = (char *) "Vacancy",
+    .app_exec = (char *) "vacancy %u",
+  };
+
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+static gboolean
+is_ours (GtkRecentInfo *info)
+{
+  return g_strcmp0 (gtk_recent_info_get_mime_type (info), "application/x-vacancy+json") == 0 &&
+         (!gtk_recent_info_is_local (info) || gtk_recent_info_exists (info));
+}
+
+static int
+compare_recent (gconstpointer a,
+                gconstpointer b)
+{
+  GDateTime *left = gtk_recent_info_get_modified ((GtkRecentInfo *) a);
+  GDateTime *right = gtk_recent_info_get_modified ((GtkRecentInfo *) b);
+
+  return g_date_time_compare (right, left);
+}
+
+/**
+ * vac_window_update_recent:
+ * @self: a window
+ *
+ * Fills the menu of the postings that were opened or saved last.
+ */
+void
+vac_window_update_recent (VacWindow *self)
+{
+  GList *items = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_recent);
+  guint n_shown = 0;
+
+  g_menu_remove_all (self->recent_menu);
+  for (GList *l = items; l != NULL && n_shown < LONGEST_RECENT; l = l->next)
+    {
+      g_autoptr (GMenuItem) item = NULL;
+      g_auto (GStrv) parts = NULL;
+      g_autofree char *label = NULL;
+
+      if (!is_ours (l->data))
+        continue;
+
+      /* An underscore in a file's name is not a mnemonic. */
+      parts = g_strsplit (gtk_recent_info_get_display_name (l->data), "_", -1);
+      label = g_strjoinv ("__", parts);
+      item = g_menu_item_new (label, NULL);
+      g_menu_item_set_action_and_target (item, "win.open-recent", "s", gtk_recent_info_get_uri (l->data));
+      g_menu_append_item (self->recent_menu, item);
+      n_shown++;
+    }
+  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+}
+
+static void
+on_conflict_answer_cb (const char *answer,
+                       gpointer    user_data)
+{
+  g_autoptr (Saving) saving = user_data;
+
+  if (g_str_equal (answer, "overwrite"))
+    start_saving (g_steal_pointer (&saving), VAC_WRITE_OVERWRITE);
+  else if (g_str_equal (answer, "save-as"))
+    vac_window_save_as (saving->window, saving->then);
+}
+
+static void
+ask_about_conflict (Saving       *saving,
+                    const GError *error)
+{
+  const VacAnswer answers[] = {
+    { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
+    { "save-as", _("Save _As…"), ADW_RESPONSE_DEFAULT },
+    { "overwrite", g_error_matches (error, VAC_ERROR, VAC_ERROR_DELETED) ? _("Save _Again") : _("_Overwrite"),
+      ADW_RESPONSE_DESTRUCTIVE },
+    { NULL }
+  };
+
+  vac_ask (GTK_WINDOW (saving->window), _("Save over What Is There?"), error->message,
+           answers, NULL, on_conflict_answer_cb, saving);
+}
+
+static void
+on_failure_answer_cb (const char *answer,
+                      gpointer    user_data)
+{
+  g_autoptr (Saving) saving = user_data;
+
+  if (g_str_equal (answer, "save-as"))
+    vac_window_save_as (saving->window, saving->then);
+}
+
+static void
+tell_about_failure (Saving       *saving,
+                    const GError *error)
+{
+  const VacAnswer answers[] = {
+    { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
+    { "save-as", _("Save _As…"), ADW_RESPONSE_SUGGESTED },
+    { NULL }
+  };
+
+  vac_ask (GTK_WINDOW (saving->window), _("The Posting Is Not Saved"), error->message,
+           answers, "save-as", on_failure_answer_cb, saving);
+}
+
+static void
+finish_saving (Saving   *saving,
+               gboolean  confirmed)
+{
+  VacWindow *self = saving->window;
+
+  vac_window_remove_bar (self, "changed");
+  vac_window_remember_recent (vac_store_get_file (self->store));
+  if (!confirmed)
+    vac_window_show_toast (self, _("Saved, but the disk did not confirm that it would outlast a power cut."));
+  if (saving->then != NULL)
+    saving->then (self);
+}
+
+static void
+on_save_ready_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (Saving) saving = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean confirmed;
+
+  if (vac_store_save_finish (VAC_STORE (source), result, &confirmed, &error))
+    finish_saving (saving, confirmed);
+  else if (g_error_matches (error, VAC_ERROR, VAC_ERROR_CONFLICT) ||
+           g_error_matches (error, VAC_ERROR, VAC_ERROR_EXISTS) ||
+           g_error_matches (error, VAC_ERROR, VAC_ERROR_DELETED))
+    ask_about_conflict (g_steal_pointer (&saving), error);
+  else
+    tell_about_failure (g_steal_pointer (&saving), error);
+}
+
+static void
+start_saving (Saving        *saving,
+              VacWriteFlags  flags)
+{
+  vac_store_save_async (saving->window->store, saving->file, flags, NULL, on_save_ready_cb, saving);
+}
+
+/**
+ * vac_window_save:
+ * @self: a window with a posting
+ * @then: (nullable): called when the posting is saved, and not otherwise
+ *
+ * Saves to the posting's file, or asks for one. Says what went wrong, if something does.
+ */
+void
+vac_window_save (VacWindow     *self,
+                 VacWindowFunc  then)
+{
+  if (vac_store_get_file (self->store) == NULL)
+    vac_window_save_as (self, then);
+  else
+    start_saving (saving_new (self, NULL, then), VAC_WRITE_NONE);
+}
+
+static void
+on_save_as_chosen_cb (GListModel *files,
+                      gpointer    user_data)
+{
+  g_autoptr (Saving) saving = user_data;
+
+  if (files == NULL || g_list_model_get_n_items (files) == 0)
+    return;
+
+  /* The dialog has asked about writing over an existing file. */
+  saving->file = g_list_model_get_item (files, 0);
+  start_saving (g_steal_pointer (&saving), VAC_WRITE_OVERWRITE);
+}
+
+/**
+ * vac_window_save_as:
+ * @self: a window with a posting
+ * @then: (nullable): called when the posting is saved, and not otherwise
+ *
+ * Asks where to save; the posting lives there from then on.
+ */
+void
+vac_window_save_as (VacWindow     *self,
+                    VacWindowFunc  then)
+{
+  VacDocument *document = vac_window_get_document (self);
+  GFile *file = vac_store_get_file (self->store);
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+  g_autofree char *name = vac_file_name_propose (vac_document_get_text (document, VAC_ROLE_JOB_TITLE), "vacancy");
+
+  vac_choose_files (GTK_WINDOW (self), VAC_CHOOSE_SAVE, _("Save Posting"), _("_Save"), name, folder,
+                    on_save_as_chosen_cb, saving_new (self, NULL, then));
+}
+
+/* Guides */
+
+static void
+on_guide_written_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (VacWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (vac_safe_file_write_finish (G_FILE (source), result, NULL, &error))
+    vac_window_show_toast (self, _("Saved as a guide. New postings can start from it."));
+  else
+    vac_tell (GTK_WINDOW (self), _("The Guide Is Not Saved"), error->message);
+}
+
+static void
+write_guide (VacWindow  *self,
+             const char *title)
+{
+  g_autofree char *folder = vac_guide_get_user_folder ();
+  g_autofree char *id = NULL;
+  g_autoptr (GFile) file = vac_guide_propose_file (folder, title, &id);
+  g_autoptr (VacDocument) guide = vac_guide_make (vac_window_get_document (self), id, title);
+  g_autoptr (GBytes) bytes = vac_write_document (guide);
+
+  g_mkdir_with_parents (folder, 0755);
+  vac_safe_file_write_async (file, bytes, NULL, VAC_WRITE_NONE, NULL, on_guide_written_cb, g_object_ref (self));
+}
+
+typedef struct
+{
+  VacWindow *window;
+  GtkWidget *entry;
+} Naming;
+
+static void
+on_guide_named_cb (const char *answer,
+                   gpointer    user_data)
+{
+  g_autofree Naming *naming = user_data;
+  const char *title = gtk_editable_get_text (GTK_EDITABLE (naming->entry));
+
+  if (g_str_equal (answer, "save") && *title != '\0')
+    write_guide (naming->window, title);
+  g_object_unref (naming->entry);
+  g_object_unref (naming->window);
+}
+
+/**
+ * vac_window_save_guide:
+ * @self: a window with a posting
+ *
+ * Asks for a title and puts a copy of the posting among the user's guides.
+ */
+void
+vac_window_save_guide (VacWindow *self)
+{
+  Naming *naming = g_new0 (Naming, 1);
+  const VacAnswer answers[] = {
+    { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
+    { "save", _("_Save Guide"), ADW_RESPONSE_SUGGESTED },
+    { NULL }
+  };
+  GtkWidget *dialog;
+
+  naming->window = g_object_ref (self);
+  naming->entry = g_object_ref_sink (gtk_entry_new ());
+  gtk_editable_set_text (GTK_EDITABLE (naming->entry),
+                         vac_document_get_text (vac_window_get_document (self), VAC_ROLE_JOB_TITLE));
+  gtk_entry_set_activates_default (GTK_ENTRY (naming->entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (naming->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Title of the guide"), -1);
+
+  dialog = vac_ask (GTK_WINDOW (self), _("Save as Guide"),
+                    _("New postings can start from this one, with all its sections and advice."),
+                    answers, "save", on_guide_named_cb, naming);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), naming->entry);
+}
+
+/* Opening */
+
+static void
+on_open_chosen_cb (GListModel *files,
+                   gpointer    user_data)
+{
+  g_autoptr (VacWindow) self = user_data;
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (GPtrArray) array = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; files != NULL && i < g_list_model_get_n_items (files); i++)
+    g_ptr_array_add (array, g_list_model_get_item (files, i));
+  if (array->len > 0 && application != NULL)
+    g_application_open (G_APPLICATION (application), (GFile **) array->pdata, (int) array->len, "");
+}
+
+/**
+ * vac_window_open:
+ * @self: a window
+ *
+ * Asks for files and opens them, each in a window of its own.
+ */
+void
+vac_window_open (VacWindow *self)
+{
+  GFile *file = self->store != NULL ? vac_store_get_file (self->store) : NULL;
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+
+  vac_choose_files (GTK_WINDOW (self), VAC_CHOOSE_OPEN, _("Open Posting"), _("_Open"), NULL, folder,
+                    on_open_chosen_cb, g_object_ref (self));
+}
+
+static void
+on_reloaded_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (VacWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VacStore) store = vac_store_open_finish (result, &error);
+
+  if (store != NULL)
+    vac_window_set_store (self, store);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    vac_tell (GTK_WINDOW (self), _("The File Cannot Be Opened"), error->message);
+}
+
+static void
+on_reload_answer_cb (const char *answer,
+                     gpointer    user_data)
+{
+  g_autoptr (VacWindow) self = user_data;
+
+  if (g_str_equal (answer, "reload"))
+    vac_store_open_async (vac_store_get_file (self->store), self->cancellable, on_reloaded_cb, g_object_ref (self));
+}
+
+/**
+ * vac_window_reload:
+ * @self: a window whose posting has a file
+ *
+ * Shows what is on disk now; asks first where that would lose edits.
+ */
+void
+vac_window_reload (VacWindow *self)
+{
+  const VacAnswer answers[] = {
+    { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
+    { "reload", _("_Reload"), ADW_RESPONSE_DESTRUCTIVE },
+    { NULL }
+  };
+
+  if (vac_document_get_modified (vac_window_get_document (self)))
+    vac_ask (GTK_WINDOW (self), _("Reload and Lose Your Changes?"),
+             _("What you have changed since the last save will be gone."),
+             answers, NULL, on_reload_answer_cb, g_object_ref (self));
+  else
+    on_reload_answer_cb ("reload", g_object_ref (self));
+}
+
+/**
+ * vac_window_check_disk:
+ * @self: a window
+ *
+ * Shows a bar when somebody else changed the posting's file.
+ */
+void
+vac_window_check_disk (VacWindow *self)
+{
+  if (self->store != NULL && vac_store_has_changed_on_disk (self->store))
+    vac_window_add_bar (self, "changed", _("The file has changed on disk."), "win.reload", _("_Reload"));
+}
+
+/* Closing */
+
+static void
+close_for_good (VacWindow *self)
+{
+  self->closing = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+on_close_answer_cb (const char *answer,
+                    gpointer    user_data)
+{
+  g_autoptr (VacWindow) self = user_data;
+
+  if (g_str_equal (answer, "discard"))
+    close_for_good (self);
+  else if (g_str_equal (answer, "save"))
+    vac_window_save (self, close_for_good);
+}
+
+/**
+ * vac_window_confirm_close:
+ * @self: a window
+ *
+ * Returns: whether the window may close now; otherwise the user is being asked
+ */
+gboolean
+vac_window_confirm_close (VacWindow *self)
+{
+  VacDocument *document = vac_window_get_document (self);
+  const VacAnswer answers[] = {
+    { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
+    { "discard", _("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
+    { "save", _("_Save"), ADW_RESPONSE_SUGGESTED },
+    { NULL }
+  };
+
+  if (document == NULL || !vac_document_get_modified (document))
+    return TRUE;
+
+  vac_ask (GTK_WINDOW (self), _("Save Changes?"),
+           _("The posting has changes that are not saved. Changes that are not saved will be lost."),
+           answers, "save", on_close_answer_cb, g_object_ref (self));
+
+  return FALSE;
+}

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-window-preview"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-export-json.h"
+#include "vac-export-text.h"
+#include "vac-window-private.h"
+
+/* The preview of a window: the pages, and what the exports of text and JSON will write. */
+
+/**
+ * vac_window_get_reader:
+ * @self: a window
+ *
+ * Returns: whom the preview is for
+ */
+VacReader
+vac_window_get_reader (VacWindow *self)
+{
+  return gtk_drop_down_get_selected (self->reader_drop_down) == 1 ? VAC_READER_TEAM : VAC_READER_CANDIDATE;
+}
+
+static void
+show_export (VacWindow         *self,
+             VacTextPane       *pane,
+             const VacExporter *exporter)
+{
+  g_autoptr (GBytes) bytes = exporter->write (vac_window_get_document (self), self->outline,
+                                              vac_window_get_reader (self), NULL);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  vac_text_pane_set_text (pane, text);
+}
+
+static void
+refresh (VacWindow *self)
+{
+  GtkWidget *visible;
+
+  if (self->page_view == NULL || vac_window_get_document (self) == NULL)
+    return;
+
+  g_clear_pointer (&self->outline, vac_outline_unref);
+  self->outline = vac_outline_new (vac_window_get_document (self), vac_window_get_reader (self));
+
+  visible = gtk_stack_get_visible_child (self->preview_stack);
+  if (visible == GTK_WIDGET (self->text_pane))
+    show_export (self, self->text_pane, &vac_text_exporter);
+  else if (visible == GTK_WIDGET (self->json_pane))
+    show_export (self, self->json_pane, &vac_json_exporter);
+  else
+    vac_page_view_set_outline (self->page_view, self->outline);
+}
+
+static gboolean
+on_tick_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       user_data)
+{
+  VacWindow *self = VAC_WINDOW (widget);
+
+  self->refresh_tick = 0;
+  refresh (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * vac_window_queue_refresh:
+ * @self: a window
+ *
+ * Shows the document as it is then, in the next frame, however many edits there are until it.
+ */
+void
+vac_window_queue_refresh (VacWindow *self)
+{
+  if (self->refresh_tick == 0 && self->page_view != NULL)
+    self->refresh_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
+}
+
+static void
+update_page_label (VacWindow *self)
+{
+  guint n_pages = vac_page_view_get_n_pages (self->page_view);
+  g_autofree char *label = NULL;
+  g_autofree char *zoom = g_strdup_printf (_("%u %%"), vac_page_view_get_percent (self->page_view));
+
+  /* Translators: the page that is shown, and how many there are. */
+  label = g_strdup_printf (_("Page %u of %u"), vac_page_view_get_current_page (self->page_view), n_pages);
+  gtk_label_set_label (self->page_label, n_pages > 0 ? label : "");
+  gtk_button_set_label (self->zoom_button, zoom);
+}
+
+static void
+on_page_view_notify_cb (VacPageView *view,
+                        GParamSpec  *pspec,
+                        VacWindow   *self)
+{
+  update_page_label (self);
+}
+
+static void
+on_node_activated_cb (VacPageView *view,
+                      VacNode     *node,
+                      VacWindow   *self)
+{
+  vac_window_show_node (self, node);
+}
+
+static void
+on_visible_child_cb (GtkStack   *stack,
+                     GParamSpec *pspec,
+                     VacWindow  *self)
+{
+  const gboolean pages = g_strcmp0 (gtk_stack_get_visible_child_name (stack), "pages") == 0;
+
+  gtk_widget_set_visible (self->zoom_box, pages);
+  gtk_widget_set_visible (GTK_WIDGET (self->page_label), pages);
+  vac_window_queue_refresh (self);
+}
+
+static void
+on_reader_changed_cb (GtkDropDown *drop_down,
+                      GParamSpec  *pspec,
+                      VacWindow   *self)
+{
+  vac_window_queue_refresh (self);
+}
+
+static GtkWidget *
+scroll (GtkWidget *child)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
+
+  return scrolled;
+}
+
+/**
+ * vac_window_apply_paper_size:
+ * @self: a window
+ *
+ * Lays the pages out for the paper that the user chose, or for the one that is usual where the
+ * posting's language is spoken.
+ */
+void
+vac_window_apply_paper_size (VacWindow *self)
+{
+  g_autofree char *size = g_settings_get_string (self->settings, "paper-size");
+  VacPageSetup setup;
+
+  if (self->page_view == NULL)
+    return;
+  vac_page_setup_init (&setup, g_str_equal (size, "letter") ? VAC_PAPER_LETTER
+                               : g_str_equal (size, "a4") ? VAC_PAPER_A4
+                               : vac_page_setup_get_default (NULL));
+  vac_page_view_set_setup (self->page_view, &setup);
+}
+
+/**
+ * vac_window_build_preview:
+ * @self: a window
+ *
+ * Makes what the preview needs, which is not until the form has been seen.
+ */
+void
+vac_window_build_preview (VacWindow *self)
+{
+  if (self->page_view != NULL)
+    return;
+
+  self->page_view = VAC_PAGE_VIEW (vac_page_view_new ());
+  self->text_pane = VAC_TEXT_PANE (vac_text_pane_new (_("The posting as plain text")));
+  self->json_pane = VAC_TEXT_PANE (vac_text_pane_new (_("The posting as JSON")));
+  gtk_stack_add_titled (self->preview_stack, scroll (GTK_WIDGET (self->page_view)), "pages", _("Posting"));
+  gtk_stack_add_titled (self->preview_stack, GTK_WIDGET (self->text_pane), "text", _("Plain Text"));
+  gtk_stack_add_titled (self->preview_stack, GTK_WIDGET (self->json_pane), "json", _("JSON"));
+
+  vac_page_view_set_zoom (self->page_view, g_settings_get_double (self->settings, "preview-zoom"));
+  g_settings_bind (self->settings, "preview-zoom", self->page_view, "zoom", G_SETTINGS_BIND_DEFAULT);
+  vac_window_apply_paper_size (self);
+
+  g_signal_connect_object (self->page_view, "notify", G_CALLBACK (on_page_view_notify_cb), self, 0);
+  g_signal_connect_object (self->page_view, "node-activated", G_CALLBACK (on_node_activated_cb), self, 0);
+  g_signal_connect_object (self->preview_stack, "notify::visible-child", G_CALLBACK (on_visible_child_cb), self, 0);
+  g_signal_connect_object (self->reader_drop_down, "notify::selected", G_CALLBACK (on_reader_changed_cb), self, 0);
+  on_visible_child_cb (self->preview_stack, NULL, self);
+  refresh (self);
+  update_page_label (self);
+}
+
+/**
+ * vac_window_zoom:
+ * @self: a window
+ * @direction: 1 closer, −1 further away, 0 as wide as the pane
+ */
+void
+vac_window_zoom (VacWindow *self,
+                 int        direction)
+{
+  if (self->page_view == NULL)
+    return;
+  if (direction > 0)
+    vac_page_view_zoom_in (self->page_view);
+  else if (direction < 0)
+    vac_page_view_zoom_out (self->page_view);
+  else
+    vac_page_view_set_zoom (self->page_view, 0);
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vac-outline.h"
+#include "vac-page-setup.h"
+#include "vac-page-view.h"
+#include "vac-panes.h"
+#include "vac-sidebar.h"
+#include "vac-text-pane.h"
+#include "vac-window.h"
+
+G_BEGIN_DECLS
+
+struct _VacWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template widgets */
+  AdwToastOverlay *toast_overlay;
+  GtkStack        *main_stack;
+  VacPanes        *panes;
+  AdwBin          *sidebar_bin;
+  AdwWindowTitle  *form_title;
+  GtkWidget       *form_header;
+  GtkWidget       *preview_header;
+  GtkWidget       *undo_button;
+  GtkWidget       *redo_button;
+  GtkBox          *bars;
+  GtkStack        *page_stack;
+  GtkStack        *preview_stack;
+  GtkWidget       *preview_bar;
+  GtkDropDown     *reader_drop_down;
+  GtkLabel        *page_label;
+  GtkWidget       *zoom_box;
+  GtkButton       *zoom_button;
+  AdwStatusPage   *error_page;
+  GMenu           *recent_menu;
+  GtkMenuButton   *main_menu_button;
+
+  /* Borrowed: in the panes */
+  VacSidebar      *sidebar;
+  VacPageView     *page_view;
+  VacTextPane     *text_pane;
+  VacTextPane     *json_pane;
+
+  /* Owned */
+  GSettings       *settings;
+  VacStore        *store;
+  GSignalGroup    *document_signals;
+  GSignalGroup    *store_signals;
+  GHashTable      *pages;           /* VacNode (owned) → its page, in page_stack */
+  VacOutline      *outline;
+  GCancellable    *cancellable;     /* for what this window waits for */
+
+  guint            refresh_tick;
+  guint            build_source;    /* the preview, after the first frame */
+  gboolean         closing;         /* asked and answered: close for good */
+};
+
+VacDocument *vac_window_get_document    (VacWindow  *self);
+void         vac_window_show_toast      (VacWindow  *self,
+                                         const char *text);
+void         vac_window_add_bar         (VacWindow  *self,
+                                         const char *id,
+                                         const char *text,
+                                         const char *action,
+                                         const char *label);
+void         vac_window_remove_bar      (VacWindow  *self,
+                                         const char *id);
+void         vac_window_update_title    (VacWindow  *self);
+
+/* vac-window-actions.c */
+void         vac_window_class_install_actions (GtkWidgetClass *widget_class);
+void         vac_window_update_actions  (VacWindow  *self);
+void         vac_window_add_state_actions (VacWindow *self);
+
+/* vac-window-preview.c */
+void         vac_window_build_preview   (VacWindow  *self);
+void         vac_window_queue_refresh   (VacWindow  *self);
+VacReader    vac_window_get_reader      (VacWindow  *self);
+void         vac_window_zoom            (VacWindow  *self,
+                                         int         direction);
+void         vac_window_apply_paper_size (VacWindow *self);
+
+/* vac-window-file.c */
+typedef void (*VacWindowFunc) (VacWindow *self);
+void         vac_window_save            (VacWindow     *self,
+                                         VacWindowFunc  then);
+void         vac_window_save_as         (VacWindow     *self,
+                                         VacWindowFunc  then);
+void         vac_window_save_guide      (VacWindow     *self);
+void         vac_window_open            (VacWindow     *self);
+void         vac_window_update_recent   (VacWindow     *self);
+void         vac_window_remember_recent (GFile         *file);
+void         vac_window_reload          (VacWindow     *self);
+gboolean     vac_window_confirm_close   (VacWindow     *self);
+void         vac_window_check_disk      (VacWindow     *self);
+
+G_END_DECLS

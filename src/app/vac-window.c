@@ -1,0 +1,568 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-window"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-editor.h"
+#include "vac-job-page.h"
+#include "vac-section-page.h"
+#include "vac-window-private.h"
+
+/**
+ * VacWindow:
+ *
+ * One posting: the sidebar with the guide's outline, the form of the section that is selected,
+ * and the posting as it will print.
+ */
+G_DEFINE_FINAL_TYPE (VacWindow, vac_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_SETTINGS,
+  PROP_STORE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/**
+ * vac_window_get_document:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the document shown; %NULL on the error page
+ */
+VacDocument *
+vac_window_get_document (VacWindow *self)
+{
+  return self->store != NULL ? vac_store_get_document (self->store) : NULL;
+}
+
+/* Pages */
+
+static void
+on_page_node_focused_cb (GtkWidget *page,
+                         VacNode   *node,
+                         VacWindow *self)
+{
+  if (self->page_view != NULL)
+    vac_page_view_reveal_node (self->page_view, node);
+}
+
+static GtkWidget *
+create_page (VacWindow *self,
+             VacNode   *node)
+{
+  VacDocument *document = vac_window_get_document (self);
+  GtkWidget *page = vac_node_get_role (node) == VAC_ROLE_SECTION
+                    ? vac_section_page_new (document, node, NULL, NULL)
+                    : vac_job_page_new (document);
+
+  g_signal_connect_object (page, "node-focused", G_CALLBACK (on_page_node_focused_cb), self, 0);
+  gtk_stack_add_child (self->page_stack, page);
+  g_hash_table_insert (self->pages, g_object_ref (node), page);
+
+  return page;
+}
+
+static GtkWidget *
+get_page (VacWindow *self,
+          VacNode   *node)
+{
+  GtkWidget *page = g_hash_table_lookup (self->pages, node);
+
+  return page != NULL ? page : create_page (self, node);
+}
+
+static void
+on_sidebar_selected_cb (VacSidebar *sidebar,
+                        GParamSpec *pspec,
+                        VacWindow  *self)
+{
+  VacNode *selected = vac_sidebar_get_selected (sidebar);
+  VacNode *page_node;
+
+  if (selected == NULL)
+    return;
+
+  page_node = vac_section_get_page_node (selected);
+  gtk_stack_set_visible_child (self->page_stack, get_page (self, page_node));
+  vac_page_scroll_to (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), selected);
+  if (self->page_view != NULL)
+    vac_page_view_reveal_node (self->page_view, selected);
+  vac_window_update_title (self);
+}
+
+static VacNode *
+find_sidebar_node (VacNode *node)
+{
+  VacNode *section = vac_node_get_ancestor (node, VAC_ROLE_SECTION);
+
+  return section != NULL ? section : vac_section_get_page_node (node);
+}
+
+/**
+ * vac_window_show_node:
+ * @self: a window
+ * @node: any place in its document
+ *
+ * Goes to the form of @node and puts the focus there.
+ */
+void
+vac_window_show_node (VacWindow *self,
+                      VacNode   *node)
+{
+  VacNode *sidebar_node;
+
+  g_return_if_fail (VAC_IS_WINDOW (self) && VAC_IS_NODE (node));
+
+  sidebar_node = find_sidebar_node (node);
+  if (sidebar_node == NULL)
+    return;
+  vac_sidebar_set_selected (self->sidebar, sidebar_node);
+  vac_page_reveal (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), node);
+}
+
+static gboolean
+drop_detached_page (gpointer key,
+                    gpointer value,
+                    gpointer user_data)
+{
+  VacWindow *self = user_data;
+
+  if (vac_node_get_root (key) == vac_document_get_root (vac_window_get_document (self)))
+    return FALSE;
+  if (gtk_stack_get_visible_child (self->page_stack) == value)
+    return FALSE;
+  gtk_stack_remove (self->page_stack, value);
+
+  return TRUE;
+}
+
+/* The document */
+
+static void
+on_document_changed_cb (VacDocument *document,
+                        VacNode     *node,
+                        VacWindow   *self)
+{
+  if (vac_node_get_role (node) == VAC_ROLE_SECTIONS)
+    g_hash_table_foreach_remove (self->pages, drop_detached_page, self);
+  vac_window_update_title (self);
+  vac_window_update_actions (self);
+  vac_window_queue_refresh (self);
+}
+
+static void
+on_document_fact_cb (VacDocument *document,
+                     GParamSpec  *pspec,
+                     VacWindow   *self)
+{
+  vac_window_update_title (self);
+  vac_window_update_actions (self);
+}
+
+static void
+on_store_fact_cb (VacStore   *store,
+                  GParamSpec *pspec,
+                  VacWindow  *self)
+{
+  vac_window_update_title (self);
+}
+
+static void
+clear_pages (VacWindow *self)
+{
+  GHashTableIter iter;
+  gpointer page;
+
+  g_hash_table_iter_init (&iter, self->pages);
+  while (g_hash_table_iter_next (&iter, NULL, &page))
+    gtk_stack_remove (self->page_stack, page);
+  g_hash_table_remove_all (self->pages);
+}
+
+static void
+build_sidebar (VacWindow *self)
+{
+  VacDocument *document = vac_window_get_document (self);
+
+  self->sidebar = VAC_SIDEBAR (vac_sidebar_new (document));
+  g_signal_connect_object (self->sidebar, "notify::selected", G_CALLBACK (on_sidebar_selected_cb), self, 0);
+  adw_bin_set_child (self->sidebar_bin, GTK_WIDGET (self->sidebar));
+  vac_sidebar_set_selected (self->sidebar, vac_document_get (document, VAC_ROLE_JOB));
+  on_sidebar_selected_cb (self->sidebar, NULL, self);
+}
+
+/**
+ * vac_window_get_store:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the posting that it shows; %NULL on the error page
+ */
+VacStore *
+vac_window_get_store (VacWindow *self)
+{
+  g_return_val_if_fail (VAC_IS_WINDOW (self), NULL);
+
+  return self->store;
+}
+
+/**
+ * vac_window_set_store:
+ * @self: a window
+ * @store: the posting to show in place of what it shows now
+ */
+void
+vac_window_set_store (VacWindow *self,
+                      VacStore  *store)
+{
+  g_return_if_fail (VAC_IS_WINDOW (self));
+  g_return_if_fail (VAC_IS_STORE (store));
+
+  if (!g_set_object (&self->store, store))
+    return;
+
+  clear_pages (self);
+  vac_window_remove_bar (self, "read-only");
+  vac_window_remove_bar (self, "changed");
+  g_signal_group_set_target (self->store_signals, store);
+  g_signal_group_set_target (self->document_signals, vac_store_get_document (store));
+  build_sidebar (self);
+  gtk_stack_set_visible_child_name (self->main_stack, "posting");
+  if (vac_document_get_read_only (vac_store_get_document (store)))
+    vac_window_add_bar (self, "read-only",
+                        _("This posting was written by a newer version of Vacancy. It can be read and exported, but not changed."),
+                        NULL, NULL);
+  if (vac_store_get_file (store) != NULL)
+    vac_window_remember_recent (vac_store_get_file (store));
+  vac_window_update_title (self);
+  vac_window_update_actions (self);
+  vac_window_queue_refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
+}
+
+/**
+ * vac_window_show_error:
+ * @self: a window
+ * @file: a file that could not be opened
+ * @error: why
+ *
+ * Says so instead of showing a posting; the file is untouched.
+ */
+void
+vac_window_show_error (VacWindow    *self,
+                       GFile        *file,
+                       const GError *error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *sentence = g_str_has_prefix (error->message, name)
+                              ? g_strdup (error->message) : g_strdup_printf ("%s:%s%s", name,
+                                g_ascii_isdigit (*error->message) ? "" : " ", error->message);
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+
+  adw_status_page_set_description (self->error_page, escaped);
+  gtk_stack_set_visible_child_name (self->main_stack, "error");
+  gtk_window_set_title (GTK_WINDOW (self), _("The File Cannot Be Opened"));
+  vac_window_update_actions (self);
+}
+
+/**
+ * vac_window_is_pristine:
+ * @self: a window
+ *
+ * Returns: whether it shows nothing that somebody would miss: an error, or a new posting that
+ *   nobody has touched
+ */
+gboolean
+vac_window_is_pristine (VacWindow *self)
+{
+  g_return_val_if_fail (VAC_IS_WINDOW (self), FALSE);
+
+  return self->store == NULL ||
+         (vac_store_get_file (self->store) == NULL &&
+          !vac_document_get_modified (vac_window_get_document (self)));
+}
+
+/* The window */
+
+static gboolean
+vac_window_close_request (GtkWindow *window)
+{
+  VacWindow *self = VAC_WINDOW (window);
+  int sidebar, preview, width, height;
+
+  if (!self->closing && !vac_window_confirm_close (self))
+    return TRUE;
+
+  vac_panes_get_widths (self->panes, &sidebar, &preview);
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (self->settings, "sidebar-width", sidebar);
+  g_settings_set_int (self->settings, "preview-width", preview);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  g_cancellable_cancel (self->cancellable);
+
+  return GTK_WINDOW_CLASS (vac_window_parent_class)->close_request (window);
+}
+
+static void
+on_active_changed_cb (VacWindow  *self,
+                      GParamSpec *pspec,
+                      gpointer    user_data)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    vac_window_check_disk (self);
+  else if (vac_window_get_document (self) != NULL)
+    vac_document_add_barrier (vac_window_get_document (self));
+}
+
+static gboolean
+on_files_dropped_cb (GtkDropTarget *target,
+                     const GValue  *value,
+                     double         x,
+                     double         y,
+                     VacWindow     *self)
+{
+  GSList *files = g_value_get_boxed (value);
+  g_autoptr (GPtrArray) array = g_ptr_array_new ();
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    g_ptr_array_add (array, l->data);
+  if (array->len > 0)
+    g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
+                        (GFile **) array->pdata, (int) array->len, "");
+
+  return array->len > 0;
+}
+
+/* Captured, so that a file dropped on a text opens instead of being typed into it. */
+static void
+accept_files (VacWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_files_dropped_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->toast_overlay), GTK_EVENT_CONTROLLER (target));
+}
+
+static gboolean
+on_build_cb (gpointer user_data)
+{
+  VacWindow *self = user_data;
+
+  self->build_source = 0;
+  vac_window_build_preview (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The first frame shows the form; the preview follows in the next. */
+static void
+vac_window_map (GtkWidget *widget)
+{
+  VacWindow *self = VAC_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (vac_window_parent_class)->map (widget);
+  if (self->page_view == NULL && self->build_source == 0)
+    self->build_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 20, on_build_cb, self, NULL);
+}
+
+static void
+vac_window_constructed (GObject *object)
+{
+  VacWindow *self = VAC_WINDOW (object);
+
+  G_OBJECT_CLASS (vac_window_parent_class)->constructed (object);
+
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  vac_panes_set_widths (self->panes,
+                        g_settings_get_int (self->settings, "sidebar-width"),
+                        g_settings_get_int (self->settings, "preview-width"));
+  g_settings_bind (self->settings, "sidebar-visible", self->panes, "show-sidebar", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "preview-visible", self->panes, "show-preview", G_SETTINGS_BIND_DEFAULT);
+  vac_window_add_state_actions (self);
+}
+
+static void
+vac_window_dispose (GObject *object)
+{
+  VacWindow *self = VAC_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->build_source, g_source_remove);
+  if (self->refresh_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->refresh_tick);
+  self->refresh_tick = 0;
+  g_clear_object (&self->document_signals);
+  g_clear_object (&self->store_signals);
+  g_clear_pointer (&self->outline, vac_outline_unref);
+  g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_clear_object (&self->store);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (vac_window_parent_class)->dispose (object);
+}
+
+static void
+vac_window_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  VacWindow *self = VAC_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vac_window_set_property (GObject      *object,
+                         guint         prop_id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  VacWindow *self = VAC_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SETTINGS:
+      self->settings = g_value_dup_object (value);
+      break;
+    case PROP_STORE:
+      if (g_value_get_object (value) != NULL)
+        vac_window_set_store (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, VAC_RESOURCE_PATH "/app/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, main_stack);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, panes);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, sidebar_bin);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, form_title);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, form_header);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_header);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, bars);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, page_stack);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_stack);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_bar);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, reader_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, page_label);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, zoom_box);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, main_menu_button);
+}
+
+static void
+vac_window_class_init (VacWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
+
+  object_class->constructed = vac_window_constructed;
+  object_class->dispose = vac_window_dispose;
+  object_class->get_property = vac_window_get_property;
+  object_class->set_property = vac_window_set_property;
+  widget_class->map = vac_window_map;
+  window_class->close_request = vac_window_close_request;
+
+  /**
+   * VacWindow:settings:
+   *
+   * Where sizes and what is shown are remembered.
+   */
+  properties[PROP_SETTINGS] =
+    g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * VacWindow:store:
+   *
+   * The posting that the window shows.
+   */
+  properties[PROP_STORE] =
+    g_param_spec_object ("store", NULL, NULL, VAC_TYPE_STORE,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (VAC_TYPE_PANES);
+  bind_template (widget_class);
+  vac_window_class_install_actions (widget_class);
+}
+
+static void
+connect_signals (VacWindow *self)
+{
+  self->document_signals = g_signal_group_new (VAC_TYPE_DOCUMENT);
+  g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (on_document_changed_cb), self);
+  g_signal_group_connect (self->document_signals, "notify", G_CALLBACK (on_document_fact_cb), self);
+  self->store_signals = g_signal_group_new (VAC_TYPE_STORE);
+  g_signal_group_connect (self->store_signals, "notify", G_CALLBACK (on_store_fact_cb), self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed_cb), NULL);
+}
+
+static void
+vac_window_init (VacWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->cancellable = g_cancellable_new ();
+  self->pages = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  connect_signals (self);
+  accept_files (self);
+
+  g_signal_connect_swapped (self->main_menu_button, "notify::active", G_CALLBACK (vac_window_update_recent), self);
+
+  /* Only the last pane that is shown has the window's buttons. */
+  g_object_bind_property (self->panes, "show-preview", self->form_header, "show-end-title-buttons",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  vac_window_update_actions (self);
+}
+
+/**
+ * vac_window_new:
+ * @application: the program
+ * @settings: where sizes and what is shown are remembered
+ * @store: (nullable): the posting to show
+ *
+ * Returns: (transfer floating): a window
+ */
+GtkWidget *
+vac_window_new (AdwApplication *application,
+                GSettings      *settings,
+                VacStore       *store)
+{
+  return g_object_new (VAC_TYPE_WINDOW,
+                       "application", application,
+                       "settings", settings,
+                       "store", store,
+                       NULL);
+}

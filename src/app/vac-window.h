@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "vac-store.h"
+
+G_BEGIN_DECLS
+
+#define VAC_TYPE_WINDOW (vac_window_get_type ())
+
+G_DECLARE_FINAL_TYPE (VacWindow, vac_window, VAC, WINDOW, AdwApplicationWindow)
+
+GtkWidget *vac_window_new         (AdwApplication *application,
+                                   GSettings      *settings,
+                                   VacStore       *store);
+VacStore  *vac_window_get_store   (VacWindow      *self);
+void       vac_window_set_store   (VacWindow      *self,
+                                   VacStore       *store);
+void       vac_window_show_error  (VacWindow      *self,
+                                   GFile          *file,
+                                   const GError   *error);
+gboolean   vac_window_is_pristine (VacWindow      *self);
+void       vac_window_show_node   (VacWindow      *self,
+                                   VacNode        *node);
+
+G_END_DECLS

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vac-document.h"
+#include "vac-safe-file.h"
+
+G_BEGIN_DECLS
+
+#define VAC_TYPE_STORE (vac_store_get_type ())
+
+G_DECLARE_FINAL_TYPE (VacStore, vac_store, VAC, STORE, GObject)
+
+VacStore    *vac_store_new             (VacDocument         *document);
+void         vac_store_open_async      (GFile               *file,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data);
+VacStore    *vac_store_open_finish     (GAsyncResult        *result,
+                                        GError             **error);
+VacDocument *vac_store_get_document    (VacStore            *self);
+GFile       *vac_store_get_file        (VacStore            *self);
+char        *vac_store_dup_name        (VacStore            *self);
+gboolean     vac_store_get_saving      (VacStore            *self);
+gboolean     vac_store_has_changed_on_disk (VacStore        *self);
+void         vac_store_save_async      (VacStore            *self,
+                                        GFile               *file,
+                                        VacWriteFlags        flags,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data);
+gboolean     vac_store_save_finish     (VacStore            *self,
+                                        GAsyncResult        *result,
+                                        gboolean            *confirmed,
+                                        GError             **error);
+
+G_END_DECLS
