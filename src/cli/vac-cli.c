@@ -21,6 +21,7 @@ static const VacVerb *const verbs[] = {
   &vac_cli_export,
   &vac_cli_check,
   &vac_cli_format,
+  &vac_cli_salary,
 };
 
 static const VacVerb *

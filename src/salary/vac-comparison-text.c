@@ -14,6 +14,9 @@
 #define WIDEST_BAR 60
 #define GAP 2
 
+/* Place, minimum, maximum and midpoint. */
+#define FEWEST_COLUMNS 4
+
 /* Width of a column of names in the table, so that one long name does not push all else away. */
 #define LONGEST_NAME 32
 
@@ -131,7 +134,8 @@ append_row (GString     *string,
     }
 }
 
-/* The facts that the table has room for; a note is left to the other formats. */
+/* The facts of the table, the last of which a narrow terminal goes without; a note is left to the
+ * other formats. */
 static const VacFact table_facts[] = {
   VAC_FACT_NAME, VAC_FACT_MINIMUM, VAC_FACT_MAXIMUM, VAC_FACT_MIDPOINT, VAC_FACT_SPREAD,
   VAC_FACT_OVER_NATIONAL, VAC_FACT_OVER_NATIONAL_SHARE, VAC_FACT_NATIONAL_DOLLARS,
@@ -189,9 +193,10 @@ append_axis (GString       *string,
 }
 
 static Grid
-fill_table (VacComparison *self)
+fill_table (VacComparison *self,
+            guint          n_columns)
 {
-  Grid grid = { g_ptr_array_new_with_free_func (g_free), G_N_ELEMENTS (table_facts) };
+  Grid grid = { g_ptr_array_new_with_free_func (g_free), n_columns };
 
   for (guint i = 0; i < grid.n_columns; i++)
     g_ptr_array_add (grid.cells, g_strdup (vac_fact_get_title (table_facts[i])));
@@ -206,12 +211,27 @@ fill_table (VacComparison *self)
   return grid;
 }
 
+/* How many columns fit; at least those up to the midpoint, which are what a table is for. */
+static guint
+count_columns (VacComparison *self,
+               guint          width)
+{
+  Grid grid = fill_table (self, G_N_ELEMENTS (table_facts));
+  g_autofree guint *widths = measure (&grid);
+
+  while (width > 0 && grid.n_columns > FEWEST_COLUMNS && add_widths (&grid, widths) > width)
+    grid.n_columns--;
+  g_ptr_array_unref (grid.cells);
+
+  return grid.n_columns;
+}
+
 static void
 append_table (GString       *string,
               VacComparison *self,
               guint          width)
 {
-  Grid grid = fill_table (self);
+  Grid grid = fill_table (self, count_columns (self, width));
   g_autofree guint *widths = measure (&grid);
   guint taken = add_widths (&grid, widths) + GAP;
   guint bar = width >= taken + NARROWEST_BAR ? MIN (width - taken, WIDEST_BAR) : 0;
@@ -348,7 +368,7 @@ append_remarks (GString       *string,
  * @width: how many columns there are, 0 for a file
  *
  * Writes an aligned table under its heading, with range bars on one axis where @width leaves room
- * for them. With a base and at most %VAC_COMPARISON_MOST places, those stand side by side instead,
+ * for them; the last columns are left out where it does not suffice. With a base and at most %VAC_COMPARISON_MOST places, those stand side by side instead,
  * a fact a row, with the differences to the base and the best and the worst marked by a sign.
  *
  * Returns: (transfer full): UTF-8 text that ends with a line end

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "vac-salary-edit.h"
 #include "vac-salary-import.h"
@@ -85,10 +86,32 @@ add_place (VacDocument                *document,
   return vac_document_append (document, vac_document_get (document, VAC_ROLE_PLACES), node);
 }
 
+/* The figures and their source stay together; a source that is named already is not repeated. */
+static gboolean
+add_source (VacDocument *document,
+            const char  *source)
+{
+  VacNode *leaf = vac_document_get (document, VAC_ROLE_SALARIES_SOURCE);
+  const char *old = vac_node_get_text (leaf);
+  g_autofree char *text = NULL;
+
+  if (strstr (old, source) != NULL)
+    return TRUE;
+  if (*old == '\0')
+    text = g_strdup (source);
+  else if (g_str_has_suffix (old, "."))
+    text = g_strdup_printf (_("%s Imported: %s."), old, source);
+  else
+    text = g_strdup_printf (_("%s. Imported: %s."), old, source);
+
+  return vac_document_set_text (document, leaf, text);
+}
+
 /**
  * vac_salary_apply_import:
  * @document: a posting
  * @result: what an import found, as a person chose
+ * @source: (nullable): where the figures come from, added to the table's source
  * @n_applied: (out) (optional): how many places were changed or added
  *
  * Puts the chosen places without a problem into the salary table: figures of a place with a target
@@ -99,6 +122,7 @@ add_place (VacDocument                *document,
 gboolean
 vac_salary_apply_import (VacDocument           *document,
                          VacSalaryImportResult *result,
+                         const char            *source,
                          guint                 *n_applied)
 {
   gboolean done = TRUE;
@@ -124,6 +148,8 @@ vac_salary_apply_import (VacDocument           *document,
       done &= taken;
       n += taken;
     }
+  if (n > 0 && source != NULL && *source != '\0')
+    done &= add_source (document, source);
   vac_document_end_step (document);
   if (n_applied != NULL)
     *n_applied = n;

@@ -446,7 +446,8 @@ vac_salary_import_get_settings (VacSalaryImport *self)
  * @error: return location for an error
  *
  * With another encoding, delimiter or header the columns are found anew, and those of @settings
- * do not count; otherwise @settings are taken as they are. Not to be called while the import runs.
+ * do not count; otherwise @settings are taken as they are, but for columns that are not there. Not
+ * to be called while the import runs.
  *
  * Returns: whether the bytes can be read so; otherwise nothing changes
  */
@@ -469,6 +470,9 @@ vac_salary_import_set_settings (VacSalaryImport                *self,
   self->settings = *settings;
   if (anew)
     read_head (self, FALSE);
+  for (guint i = 0; i < VAC_SALARY_IMPORT_N_FIELDS; i++)
+    if (self->settings.columns[i] >= (int) self->titles->len)
+      self->settings.columns[i] = -1;
 
   return TRUE;
 }
@@ -517,4 +521,32 @@ vac_salary_import_get_sample (VacSalaryImport *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->sample;
+}
+
+/**
+ * vac_salary_import_describe_source:
+ * @self: an import
+ * @file_name: what a person calls the file
+ *
+ * Returns: (transfer full): where the figures come from, for vac_salary_apply_import()
+ */
+char *
+vac_salary_import_describe_source (VacSalaryImport *self,
+                                   const char      *file_name)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (file_name != NULL, NULL);
+
+  switch (self->settings.kind)
+    {
+    case VAC_SALARY_IMPORT_OEWS:
+      return g_strdup_printf (_("BLS Occupational Employment and Wage Statistics (%s)"), file_name);
+    case VAC_SALARY_IMPORT_MARPP:
+      return g_strdup_printf (_("BEA regional price parities (%s)"), file_name);
+    case VAC_SALARY_IMPORT_OFLC:
+      return g_strdup_printf (_("DOL OFLC prevailing wages (%s)"), file_name);
+    case VAC_SALARY_IMPORT_GENERIC:
+    default:
+      return g_strdup (file_name);
+    }
 }

@@ -158,6 +158,9 @@ GPtrArray *vac_salary_import_get_sample       (VacSalaryImport                *s
 const VacSalaryImportOccupation *
            vac_salary_import_get_occupations  (guint                          *n_occupations);
 
+char      *vac_salary_import_describe_source  (VacSalaryImport                *self,
+                                               const char                     *file_name);
+
 VacSalaryImportResult *
            vac_salary_import_run              (VacSalaryImport                *self,
                                                VacSalaryImportProgress         progress,
@@ -169,6 +172,7 @@ void       vac_salary_import_result_match     (VacSalaryImportResult          *r
                                                VacDocument                    *document);
 gboolean   vac_salary_apply_import            (VacDocument                    *document,
                                                VacSalaryImportResult          *result,
+                                               const char                     *source,
                                                guint                          *n_applied);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacSalaryImport, vac_salary_import_free)

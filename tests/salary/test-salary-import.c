@@ -268,7 +268,7 @@ test_ambiguous_numbers_are_asked_about (void)
   g_assert_cmpuint (asked->question_line, ==, 2);
   assert_problem (asked, 0, 2, "“120,000” can be read in two ways");
   assert_place (asked, 1, 3, "There", 100000, 150000, 0);
-  g_assert_false (vac_salary_apply_import (document, asked, NULL));
+  g_assert_false (vac_salary_apply_import (document, asked, NULL, NULL));
   g_assert_cmpuint (vac_document_get_state (document), ==, state);
 
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
@@ -440,11 +440,15 @@ test_apply_is_one_step (void)
   VacNode *austin = salary_fixture_get_place (document, "Austin");
   VacNode *boston = salary_fixture_get_place (document, "Boston");
   VacNode *list = vac_document_get (document, VAC_ROLE_PLACES);
+  g_autofree char *source = NULL;
   VacNode *denver;
   guint n;
 
   vac_salary_import_result_match (result, document);
-  g_assert_true (vac_salary_apply_import (document, result, &n));
+  source = vac_salary_import_describe_source (import, "own.csv");
+  g_assert_true (vac_salary_apply_import (document, result, source, &n));
+  g_assert_cmpstr (vac_document_get_text (document, VAC_ROLE_SALARIES_SOURCE), ==,
+                   "Synthetic survey. Imported: own.csv.");
   g_assert_cmpuint (n, ==, 3);
   g_assert_cmpstr (vac_node_get_member_text (austin, VAC_ROLE_PLACE_MINIMUM), ==, "130000");
   g_assert_cmpstr (vac_node_get_member_text (austin, VAC_ROLE_PLACE_PRICE_INDEX), ==, "9762");
@@ -459,10 +463,12 @@ test_apply_is_one_step (void)
   vac_document_undo (document);
   g_assert_cmpuint (vac_node_get_n_children (list), ==, 8);
   g_assert_cmpstr (vac_node_get_member_text (austin, VAC_ROLE_PLACE_MINIMUM), ==, "125000");
+  g_assert_cmpstr (vac_document_get_text (document, VAC_ROLE_SALARIES_SOURCE), ==,
+                   "Synthetic survey");
   g_assert_false (vac_document_get_modified (document));
 
   vac_document_set_read_only (document, TRUE);
-  g_assert_false (vac_salary_apply_import (document, result, NULL));
+  g_assert_false (vac_salary_apply_import (document, result, NULL, NULL));
 }
 
 static void

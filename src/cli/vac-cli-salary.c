@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-cli-salary"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "vac-cli-file.h"
+#include "vac-cli-import.h"
+#include "vac-cli.h"
+#include "vac-comparison.h"
+#include "vac-guide-library.h"
+
+/* The guide whose table is compared when no posting is named. */
+#define DEFAULT_GUIDE "machine-learning-engineer"
+
+/* What the user asked for. */
+typedef struct
+{
+  char         **places;
+  char          *base;
+  char          *sort;
+  char          *format;
+  char          *output;
+  gboolean       force;
+  gboolean       in_place;
+  VacCliImport   import;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_strfreev (options->places);
+  g_free (options->base);
+  g_free (options->sort);
+  g_free (options->format);
+  g_free (options->output);
+  g_free (options->import.file);
+  g_free (options->import.decimal);
+  g_free (options->import.occupation);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* The width of the terminal; none for a file or a pipe, where lines may be as long as they are. */
+static guint
+get_width (const Options *options)
+{
+  struct winsize size = { 0 };
+  const char *columns = g_getenv ("COLUMNS");
+  guint64 width;
+
+  if (options->output != NULL)
+    return 0;
+  if (columns != NULL && g_ascii_string_to_unsigned (columns, 10, 1, 1000, &width, NULL))
+    return width;
+
+  return ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+/* A fact's id, with a minus in front for the greatest first. */
+static gboolean
+sort_places (VacComparison *comparison,
+             const char    *wanted)
+{
+  gboolean descending = *wanted == '-';
+  VacFact fact;
+
+  if (!vac_fact_from_id (wanted + descending, &fact))
+    return FALSE;
+  vac_comparison_sort (comparison, fact, descending);
+
+  return TRUE;
+}
+
+static char *
+list_facts (void)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (VacFact fact = 0; fact < VAC_N_FACTS; fact++)
+    g_string_append_printf (list, "%s%s", fact > 0 ? ", " : "", vac_fact_get_id (fact));
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static int
+misuse_sort (const VacVerb *verb,
+             const char    *wanted)
+{
+  g_autofree char *facts = list_facts ();
+
+  return vac_cli_misuse (verb, _("There is nothing called “%s” to sort by, but: %s."), wanted,
+                         facts);
+}
+
+static int
+arrange (const VacVerb *verb,
+         const Options *options,
+         VacComparison *comparison)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!vac_comparison_set_base (comparison, options->base, &error) ||
+      (options->places != NULL &&
+       !vac_comparison_keep (comparison, (const char *const *) options->places, &error)))
+    return vac_cli_misuse (verb, "%s", error->message);
+  if (options->sort != NULL && !sort_places (comparison, options->sort))
+    return misuse_sort (verb, options->sort);
+  if (options->base != NULL && g_str_equal (options->format, "text") &&
+      vac_comparison_get_n_places (comparison) > VAC_COMPARISON_MOST)
+    return vac_cli_misuse (verb, _("At most %d places stand side by side. Choose them with "
+                                   "--place."), VAC_COMPARISON_MOST);
+
+  return VAC_CLI_FINE;
+}
+
+static char *
+render (VacComparison *comparison,
+        const Options *options)
+{
+  if (g_str_equal (options->format, "csv"))
+    return vac_comparison_to_csv (comparison, ',');
+  if (g_str_equal (options->format, "json"))
+    return vac_comparison_to_json (comparison);
+
+  return vac_comparison_to_text (comparison, get_width (options));
+}
+
+static gboolean
+is_format (const char *name)
+{
+  return g_str_equal (name, "text") || g_str_equal (name, "csv") || g_str_equal (name, "json");
+}
+
+static int
+compare (const VacVerb *verb,
+         const Options *options,
+         VacDocument   *document)
+{
+  g_autoptr (VacComparison) comparison = vac_comparison_new (document);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  int status = arrange (verb, options, comparison);
+
+  if (status != VAC_CLI_FINE)
+    return status;
+
+  text = render (comparison, options);
+  bytes = g_bytes_new (text, strlen (text));
+
+  return vac_cli_write (options->output != NULL ? options->output : VAC_CLI_STANDARD, bytes,
+                        options->force) ? VAC_CLI_FINE : VAC_CLI_PARTLY;
+}
+
+static VacDocument *
+open_default (void)
+{
+  g_autofree char *folder = vac_guide_get_user_folder ();
+  g_autoptr (VacGuideLibrary) library = vac_guide_library_new (folder);
+  const VacGuide *guide = vac_guide_library_find (library, DEFAULT_GUIDE);
+  g_autoptr (GError) error = NULL;
+  VacDocument *document = guide != NULL ? vac_guide_open (guide, &error) : NULL;
+
+  if (error != NULL)
+    g_printerr ("%s:%s\n", guide->id, error->message);
+
+  return document;
+}
+
+static int
+import_and_compare (const VacVerb *verb,
+                    const Options *options,
+                    VacCliFile    *file,
+                    VacDocument   *document)
+{
+  int imported = VAC_CLI_FINE;
+  int status;
+
+  if (options->import.file != NULL)
+    imported = vac_cli_import (verb, &options->import, document);
+  if (imported == VAC_CLI_MISUSED)
+    return imported;
+
+  status = compare (verb, options, document);
+  if (status == VAC_CLI_FINE && options->in_place && !vac_cli_file_save (file))
+    status = VAC_CLI_PARTLY;
+
+  return MAX (status, imported);
+}
+
+static int
+run_salary (const VacVerb *verb,
+            char         **arguments)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "place", 'p', 0, G_OPTION_ARG_STRING_ARRAY, &options.places,
+      N_("Compare only this place; may be given again"), N_("NAME") },
+    { "base", 'b', 0, G_OPTION_ARG_STRING, &options.base,
+      N_("Set places side by side and count from this one"), N_("NAME") },
+    { "sort", 's', 0, G_OPTION_ARG_STRING, &options.sort,
+      N_("Sort by a column; with - in front the greatest first"), N_("COLUMN") },
+    { "to", 't', 0, G_OPTION_ARG_STRING, &options.format, N_("text, csv, or json"),
+      N_("FORMAT") },
+    { "import", 0, 0, G_OPTION_ARG_FILENAME, &options.import.file,
+      N_("Take places from this table first"), N_("CSV") },
+    { "decimal", 0, 0, G_OPTION_ARG_STRING, &options.import.decimal,
+      N_("The decimal mark of that table: . or ,"), N_("MARK") },
+    { "occupation", 0, 0, G_OPTION_ARG_STRING, &options.import.occupation,
+      N_("The occupation to take from an official table"), N_("SOC") },
+    { "in-place", 'i', 0, G_OPTION_ARG_NONE, &options.in_place,
+      N_("Write the posting with what was imported"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_("Where to write; standard output if not given"), N_("FILE") },
+    { "force", 'f', 0, G_OPTION_ARG_NONE, &options.force, N_("Replace a file that is there"),
+      NULL },
+    { NULL }
+  };
+  g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 0, 1);
+  g_autoptr (VacCliFile) file = NULL;
+  g_autoptr (VacDocument) document = NULL;
+
+  if (words == NULL)
+    return VAC_CLI_MISUSED;
+  if (options.format == NULL)
+    options.format = g_strdup ("text");
+  if (!is_format (options.format))
+    return vac_cli_misuse (verb, _("There is no format “%s”."), options.format);
+  if (options.in_place && (words[0] == NULL || options.import.file == NULL ||
+                           g_str_equal (words[0], VAC_CLI_STANDARD)))
+    return vac_cli_misuse (verb, "%s", _("--in-place needs a posting and --import."));
+
+  if (words[0] != NULL)
+    {
+      file = vac_cli_file_open (words[0]);
+      document = file != NULL ? g_object_ref (file->document) : NULL;
+    }
+  else
+    document = open_default ();
+  if (document == NULL)
+    return VAC_CLI_MISUSED;
+
+  return import_and_compare (verb, &options, file, document);
+}
+
+const VacVerb vac_cli_salary = {
+  .name = "salary",
+  .usage = N_("[FILE]"),
+  .summary = N_("Compare the salaries of places side by side."),
+  .details = N_("FILE is a posting; without one, the places of the Machine Learning Engineer "
+                "guide are compared. A NAME may be how only one place begins. Columns to sort by: "
+                "place, minimum, maximum, midpoint, spread, over-national, over-national-share, "
+                "posting, price-index, national-dollars, note. A table to import is CSV of your "
+                "own, or an official one of BLS OEWS, BEA MARPP, or DOL OFLC; the posting stays "
+                "as it is unless you say --in-place."),
+  .examples = "  vacancy-cli salary --sort=-national-dollars\n"
+              "  vacancy-cli salary --place Seattle --place Austin --base Seattle\n"
+              "  vacancy-cli salary engineer.vacancy --import wages.csv --to csv -o places.csv\n",
+  .run = run_salary,
+};

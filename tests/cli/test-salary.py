@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs `vacancy-cli salary` as a person does."""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'metadata'))
+from tap import Tap  # noqa: E402
+
+PROGRAM = sys.argv[1]
+FIXTURES = pathlib.Path(__file__).resolve().parent.parent / 'salary' / 'fixtures'
+
+
+def run(*arguments, columns=None):
+    environment = {**os.environ, 'LC_ALL': 'C.UTF-8'}
+    environment.pop('COLUMNS', None)
+    if columns:
+        environment['COLUMNS'] = str(columns)
+    return subprocess.run([PROGRAM, 'salary', *map(str, arguments)], capture_output=True,
+                          encoding='utf-8', env=environment, timeout=60, check=False)
+
+
+def expect(found, status=0, out=(), absent=(), err=()):
+    """Yields what is wrong with a run."""
+    if found.returncode != status:
+        yield f'exit status {found.returncode}, not {status}: {found.stderr}'
+    for text in out:
+        if text not in found.stdout:
+            yield f'“{text}” is not in: {found.stdout}'
+    for text in absent:
+        if text in found.stdout:
+            yield f'“{text}” is in: {found.stdout}'
+    for text in err:
+        if text not in found.stderr:
+            yield f'“{text}” is not said in: {found.stderr}'
+
+
+def get_order(found):
+    return [place['name'][:3] for place in json.loads(found.stdout)['places']]
+
+
+def check_reports(tap):
+    tap.check('/cli/salary/the-guide-has-the-expected-figures', expect(
+        run(), out=['Seattle', '$170,000', '42.9 %', '+13.3 %', '65.2 %', 'Source: ', '2025'],
+        absent=['━']))
+    tap.check('/cli/salary/a-wide-terminal-has-range-bars', expect(
+        run(columns=200), out=['━◆━', '$100k']))
+    tap.check('/cli/salary/a-narrow-terminal-is-not-overrun', [
+        line for line in run('--place', 'Austin', columns=80).stdout.splitlines()
+        if line.startswith('Austin') and len(line) > 80])
+    seattle = json.loads(run('--place', 'Seattle', '--to', 'json').stdout)['places']
+    tap.check('/cli/salary/json-has-the-figures-of-seattle', [] if [
+        (place['midpoint'], place['spreadPercent'], place['overNationalPercent'])
+        for place in seattle] == [(170000, 42.9, 13.3)] else [seattle])
+    order = get_order(run('--sort=-national-dollars', '--to', 'json'))
+    tap.check('/cli/salary/austin-passes-seattle-and-boston-in-national-dollars',
+              [] if order[:5] == ['San', 'New', 'Aus', 'Sea', 'Bos'] else [order])
+    tap.check('/cli/salary/csv-names-its-columns', expect(
+        run('--to', 'csv', '--place', 'seattle'),
+        out=['place,minimum,maximum,midpoint,spread,', 'Seattle,140000,200000,170000,42.9,20000,13.3,']))
+    tap.check('/cli/salary/places-stand-side-by-side-with-a-base', expect(
+        run('--place', 'Seattle', '--place', 'Austin', '--base', 'Seattle'),
+        out=['−$20,000 (−11.8 %)', '▲', '▼', '± against Seattle']))
+
+
+def check_mistakes(tap):
+    tap.check('/cli/salary/an-unknown-place-is-wrong-use', expect(
+        run('--place', 'Paris'), status=2, err=['Paris']))
+    tap.check('/cli/salary/an-unknown-column-is-wrong-use', expect(
+        run('--sort', 'weather'), status=2, err=['weather', 'midpoint']))
+    tap.check('/cli/salary/an-unknown-format-is-wrong-use', expect(
+        run('--to', 'pdf'), status=2, err=['pdf']))
+    tap.check('/cli/salary/in-place-needs-a-posting', expect(
+        run('--in-place'), status=2, err=['--import']))
+    tap.check('/cli/salary/an-unreadable-table-is-reported', expect(
+        run('--import', FIXTURES / 'none.csv'), status=2, err=['none.csv: ']))
+
+
+def check_import(tap, folder):
+    table = FIXTURES / 'oews-metro.csv'
+    tap.check('/cli/salary/an-official-table-is-imported', expect(
+        run('--import', table, '--place', 'Alpha', '--place', 'Beta', '--to', 'csv'), status=1,
+        out=['90010,150010', '150020,239200', '≥ 239,200', 'Wage Statistics (oews-metro.csv)'],
+        err=['oews-metro.csv:5:1: Deltaburg, CC: ']))
+    tap.check('/cli/salary/another-occupation-can-be-chosen', expect(
+        run('--import', table, '--occupation', '15-1252', '--place', 'Alpha', '--to', 'csv'),
+        out=['100000,160000']))
+
+    unclear = folder / 'unclear.csv'
+    unclear.write_text('place,min,max\nHere,"120,000","180,000"\n', encoding='utf-8')
+    tap.check('/cli/salary/an-unclear-number-is-a-question', expect(
+        run('--import', unclear), status=2, err=['unclear.csv:2:1: “120,000”', '--decimal']))
+    tap.check('/cli/salary/the-question-can-be-answered', expect(
+        run('--import', unclear, '--decimal', '.', '--place', 'Here', '--to', 'csv'),
+        out=['Here,120000,180000']))
+
+    posting = folder / 'posting.vacancy'
+    subprocess.run([PROGRAM, 'new', 'machine-learning-engineer', '-o', posting], check=True)
+    before = posting.read_bytes()
+    run(posting, '--import', unclear, '--decimal', '.')
+    tap.check('/cli/salary/a-posting-stays-as-it-is',
+              [] if posting.read_bytes() == before else ['it was written'])
+    run(posting, '--import', unclear, '--decimal', '.', '--in-place')
+    tap.check('/cli/salary/in-place-writes-the-posting', expect(
+        run(posting, '--place', 'Here', '--to', 'csv'), out=['Here,120000,180000', 'unclear.csv']))
+
+
+def main():
+    tap = Tap()
+    check_reports(tap)
+    check_mistakes(tap)
+    with tempfile.TemporaryDirectory() as folder:
+        check_import(tap, pathlib.Path(folder))
+    tap.finish()
+
+
+main()
