@@ -246,6 +246,32 @@ vac_field_row_new (VacDocument *document,
 }
 
 /**
+ * vac_field_group_fill:
+ * @group: a group
+ * @document: the document
+ * @record: a record in it
+ *
+ * Gives @group the title of @record and a row for every leaf of it.
+ */
+void
+vac_field_group_fill (AdwPreferencesGroup *group,
+                      VacDocument         *document,
+                      VacNode             *record)
+{
+  g_return_if_fail (ADW_IS_PREFERENCES_GROUP (group));
+
+  adw_preferences_group_set_title (group, get_label (record));
+  vac_editor_set_node (GTK_WIDGET (group), record);
+  for (guint i = 0; i < vac_node_get_n_children (record); i++)
+    {
+      VacNode *member = vac_node_get_child (record, i);
+
+      if (vac_node_get_field (member) != NULL && vac_field_is_leaf (vac_node_get_field (member)))
+        adw_preferences_group_add (group, vac_field_row_new (document, member));
+    }
+}
+
+/**
  * vac_field_group_new:
  * @document: the document
  * @record: a record in it
@@ -258,15 +284,7 @@ vac_field_group_new (VacDocument *document,
 {
   GtkWidget *group = adw_preferences_group_new ();
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), get_label (record));
-  vac_editor_set_node (group, record);
-  for (guint i = 0; i < vac_node_get_n_children (record); i++)
-    {
-      VacNode *member = vac_node_get_child (record, i);
-
-      if (vac_node_get_field (member) != NULL && vac_field_is_leaf (vac_node_get_field (member)))
-        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), vac_field_row_new (document, member));
-    }
+  vac_field_group_fill (ADW_PREFERENCES_GROUP (group), document, record);
 
   return group;
 }

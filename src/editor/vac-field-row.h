@@ -7,11 +7,14 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *vac_field_row_new     (VacDocument *document,
-                                  VacNode     *leaf);
-GtkWidget *vac_field_group_new   (VacDocument *document,
-                                  VacNode     *record);
-GtkWidget *vac_choice_group_new  (VacDocument *document,
-                                  VacNode     *list);
+GtkWidget *vac_field_row_new    (VacDocument         *document,
+                                 VacNode             *leaf);
+void       vac_field_group_fill (AdwPreferencesGroup *group,
+                                 VacDocument         *document,
+                                 VacNode             *record);
+GtkWidget *vac_field_group_new  (VacDocument         *document,
+                                 VacNode             *record);
+GtkWidget *vac_choice_group_new (VacDocument         *document,
+                                 VacNode             *list);
 
 G_END_DECLS

@@ -40,7 +40,7 @@ create_part (VacDocument *document,
   if (vac_field_is_leaf (vac_node_get_field (member)->element))
     return vac_choice_group_new (document, member);
 
-  return vac_record_list_new (document, member, vac_field_row_new);
+  return vac_record_list_new (document, member, vac_field_row_new, NULL);
 }
 
 /* Returns the group that further leaves go into. */

@@ -18,24 +18,26 @@
  */
 struct _VacRecordList
 {
-  GtkWidget         parent_instance;
+  GtkWidget           parent_instance;
 
   /* Owned */
-  VacDocument      *document;
-  VacNode          *list;
+  VacDocument        *document;
+  VacNode            *list;
 
-  VacRecordRowFunc  create_row;
+  VacRecordRowFunc    create_row;
+  VacRecordTitleFunc  describe;
 };
 
 G_DEFINE_FINAL_TYPE (VacRecordList, vac_record_list, GTK_TYPE_WIDGET)
 
 #define RECORD_KEY "vac-record"
+#define LIST_KEY   "vac-record-list"   /* the row is inside it */
 
-static void
-update_title (AdwExpanderRow *row)
+static char *
+join_members (VacDocument *document,
+              VacNode     *record)
 {
-  VacNode *record = g_object_get_data (G_OBJECT (row), RECORD_KEY);
-  g_autoptr (GString) title = g_string_new (NULL);
+  GString *title = g_string_new (NULL);
 
   for (guint i = 0; i < vac_node_get_n_children (record); i++)
     {
@@ -44,10 +46,19 @@ update_title (AdwExpanderRow *row)
       if (*text != '\0')
         g_string_append_printf (title, "%s%s", title->len > 0 ? ", " : "", text);
     }
-  if (title->len == 0)
-    g_string_append (title, C_("record", "Nothing filled in yet"));
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title->str);
+  return g_string_free (title, FALSE);
+}
+
+static void
+update_title (AdwExpanderRow *row)
+{
+  VacNode *record = g_object_get_data (G_OBJECT (row), RECORD_KEY);
+  VacRecordList *self = g_object_get_data (G_OBJECT (row), LIST_KEY);
+  g_autofree char *title = self->describe (self->document, record);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 *title != '\0' ? title : C_("record", "Nothing filled in yet"));
 }
 
 static VacNode *
@@ -83,11 +94,11 @@ on_remove_clicked_cb (VacRecordList *self,
 }
 
 static void
-add_button (VacRecordList  *self,
-            AdwExpanderRow *row,
-            const char     *icon,
-            const char     *name,
-            GCallback       callback)
+add_button (VacRecordList *self,
+            GtkWidget     *box,
+            const char    *icon,
+            const char    *name,
+            GCallback      callback)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
@@ -97,7 +108,7 @@ add_button (VacRecordList  *self,
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   g_object_bind_property (self->document, "read-only", button, "sensitive",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-  adw_expander_row_add_action (row, button);
+  gtk_box_append (GTK_BOX (box), button);
 }
 
 static GtkWidget *
@@ -107,12 +118,15 @@ create_record (VacNode  *record,
   VacRecordList *self = user_data;
   GtkWidget *list_box = gtk_list_box_new ();
   GtkWidget *row = adw_expander_row_new ();
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   g_object_set_data_full (G_OBJECT (row), RECORD_KEY, g_object_ref (record), g_object_unref);
-  add_button (self, ADW_EXPANDER_ROW (row), "go-up-symbolic", _("Move Up"), G_CALLBACK (on_up_clicked_cb));
-  add_button (self, ADW_EXPANDER_ROW (row), "go-down-symbolic", _("Move Down"), G_CALLBACK (on_down_clicked_cb));
-  add_button (self, ADW_EXPANDER_ROW (row), "user-trash-symbolic", _("Remove"), G_CALLBACK (on_remove_clicked_cb));
+  g_object_set_data (G_OBJECT (row), LIST_KEY, self);
+  add_button (self, buttons, "go-up-symbolic", _("Move Up"), G_CALLBACK (on_up_clicked_cb));
+  add_button (self, buttons, "go-down-symbolic", _("Move Down"), G_CALLBACK (on_down_clicked_cb));
+  add_button (self, buttons, "user-trash-symbolic", _("Remove"), G_CALLBACK (on_remove_clicked_cb));
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), buttons);
 
   for (guint i = 0; i < vac_node_get_n_children (record); i++)
     {
@@ -202,13 +216,15 @@ vac_record_list_init (VacRecordList *self)
  * @document: the document
  * @list: a list of records in it
  * @create_row: makes the row of a member
+ * @describe: (nullable): says what a record is called; by default, its values one after the other
  *
  * Returns: (transfer floating): a list to edit them in, under the name that the schema gives it
  */
 GtkWidget *
-vac_record_list_new (VacDocument      *document,
-                     VacNode          *list,
-                     VacRecordRowFunc  create_row)
+vac_record_list_new (VacDocument        *document,
+                     VacNode            *list,
+                     VacRecordRowFunc    create_row,
+                     VacRecordTitleFunc  describe)
 {
   VacRecordList *self;
   GtkWidget *title, *box;
@@ -220,6 +236,7 @@ vac_record_list_new (VacDocument      *document,
   self->document = g_object_ref (document);
   self->list = g_object_ref (list);
   self->create_row = create_row;
+  self->describe = describe != NULL ? describe : join_members;
   vac_editor_set_node (GTK_WIDGET (self), list);
 
   title = gtk_label_new (_(vac_node_get_field (list)->label));

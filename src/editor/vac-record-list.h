@@ -21,8 +21,19 @@ G_DECLARE_FINAL_TYPE (VacRecordList, vac_record_list, VAC, RECORD_LIST, GtkWidge
 typedef GtkWidget *(*VacRecordRowFunc) (VacDocument *document,
                                         VacNode     *leaf);
 
-GtkWidget *vac_record_list_new (VacDocument      *document,
-                                VacNode          *list,
-                                VacRecordRowFunc  create_row);
+/**
+ * VacRecordTitleFunc:
+ * @document: the document
+ * @record: a record
+ *
+ * Returns: (transfer full): what it is called while it is closed; empty when it says nothing yet
+ */
+typedef char *(*VacRecordTitleFunc) (VacDocument *document,
+                                     VacNode     *record);
+
+GtkWidget *vac_record_list_new (VacDocument        *document,
+                                VacNode            *list,
+                                VacRecordRowFunc    create_row,
+                                VacRecordTitleFunc  describe);
 
 G_END_DECLS
