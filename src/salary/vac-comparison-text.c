@@ -386,11 +386,12 @@ vac_comparison_to_text (VacComparison *self,
   heading = vac_comparison_format_heading (self);
   string = g_string_new (heading);
   n = vac_comparison_get_n_places (self);
-  if (n > 0)
-    g_string_append_c (string, '\n');
-  if (n > 0 && n <= VAC_COMPARISON_MOST && vac_comparison_get_base (self) != NULL)
+  g_string_append_c (string, '\n');
+  if (n == 0)
+    g_string_append_printf (string, "%s\n", _("There are no places to compare."));
+  else if (n <= VAC_COMPARISON_MOST && vac_comparison_get_base (self) != NULL)
     append_side_by_side (string, self);
-  else if (n > 0)
+  else
     append_table (string, self, width);
   append_remarks (string, self);
 

@@ -288,6 +288,16 @@ test_text_stands_side_by_side_with_a_base (void)
 }
 
 static void
+test_text_says_when_there_is_nothing (void)
+{
+  g_autoptr (VacDocument) document = vac_document_new ();
+  g_autoptr (VacComparison) comparison = vac_comparison_new (document);
+  g_autofree char *text = vac_comparison_to_text (comparison, 80);
+
+  g_assert_cmpstr (text, ==, "per year\n\nThere are no places to compare.\n");
+}
+
+static void
 test_csv_has_plain_numbers_and_its_source (void)
 {
   g_autoptr (VacDocument) document = salary_fixture_new ();
@@ -502,6 +512,8 @@ main (int   argc,
                    test_text_is_aligned_and_has_bars_where_there_is_room);
   g_test_add_func ("/comparison/text/stands-side-by-side-with-a-base",
                    test_text_stands_side_by_side_with_a_base);
+  g_test_add_func ("/comparison/text/says-when-there-is-nothing",
+                   test_text_says_when_there_is_nothing);
   g_test_add_func ("/comparison/csv/has-plain-numbers-and-its-source",
                    test_csv_has_plain_numbers_and_its_source);
   g_test_add_func ("/comparison/json/leaves-out-what-is-not-known",
