@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* Runs the program as people do: in a shell, in a folder with these files. $C is the program. */
+
+static const char posting[] =
+  "{\n"
+  "  \"format\": \"vacancy-posting\",\n"
+  "  \"version\": 1,\n"
+  "  \"language\": \"en-US\",\n"
+  "  \"job\": {\n"
+  "    \"title\": \"Data & <AI> Engineer\",\n"
+  "    \"employer\": {\n"
+  "      \"name\": \"Acme\"\n"
+  "    },\n"
+  "    \"employmentType\": [\n"
+  "      \"full-time\",\n"
+  "      \"contractor\"\n"
+  "    ],\n"
+  "    \"workplace\": \"remote\",\n"
+  "    \"x-ours\": {\n"
+  "      \"a\": 1.50\n"
+  "    },\n"
+  "    \"pay\": {\n"
+  "      \"minimum\": 120000,\n"
+  "      \"maximum\": 180000,\n"
+  "      \"currency\": \"USD\",\n"
+  "      \"period\": \"year\"\n"
+  "    }\n"
+  "  },\n"
+  "  \"sections\": [\n"
+  "    {\n"
+  "      \"id\": \"about\",\n"
+  "      \"title\": \"About\",\n"
+  "      \"text\": \"Join {{employer}}.\",\n"
+  "      \"items\": [\n"
+  "        {\n"
+  "          \"text\": \"First\"\n"
+  "        }\n"
+  "      ]\n"
+  "    },\n"
+  "    {\n"
+  "      \"id\": \"notes\",\n"
+  "      \"title\": \"Notes\",\n"
+  "      \"audience\": \"team\",\n"
+  "      \"text\": \"Secret\"\n"
+  "    }\n"
+  "  ]\n"
+  "}\n";
+
+static const char exported[] =
+  "Data & <AI> Engineer\n"
+  "====================\n"
+  "\n"
+  "Acme · Remote · Full-time · Contractor\n"
+  "$120,000 – $180,000 per year\n"
+  "\n"
+  "About\n"
+  "-----\n"
+  "Join Acme.\n"
+  "\n"
+  "• First\n";
+
+/* With findings on lines 5 (no title, no employer) and 8. */
+static const char unfinished[] =
+  "{ \"format\": \"vacancy-posting\", \"version\": 1,\n"
+  "  \"sections\": [ { \"text\": \"At {{employer}}\" } ],\n"
+  "  \"levels\": [ { \"from\": 2,\n"
+  "                \"to\": 1 } ],\n"
+  "  \"job\": { \"workplace\": \"remote\",\n"
+  "    \"pay\": {\n"
+  "      \"minimum\": 1, \"maximum\": 9, \"currency\": \"USD\", \"period\": \"hour\",\n"
+  "      \"note\": \"{{boss}}\" } } }";
+
+typedef struct
+{
+  const char *name;
+  const char *command;
+  int         status;
+  const char *out;      /* patterns with * and ?; NULL for anything */
+  const char *err;
+} CliCase;
+
+#define MISUSE(what) what "\n“vacancy-cli --help” shows how to use it.\n"
+
+static const CliCase cases[] = {
+  /* help and wrong use */
+  { "no-command-is-wrong-use", "$C", 2, "", "Usage:\n*guides *new *get *set *export *check *format *" },
+  { "help-lists-the-commands", "$C --help", 0, "Usage:\n*guides *new *get *set *export *check *format *", "" },
+  { "help-is-a-command-too", "$C help", 0, "Usage:\n*", "" },
+  { "help-about-a-command", "$C help export", 0, "Usage:\n  vacancy-cli export *--audience*Examples:\n*", "" },
+  { "version", "$C --version", 0, "vacancy-cli *.*\n", "" },
+  { "an-unknown-command", "$C print e.vacancy", 2, "", "vacancy-cli: There is no command “print”. *" },
+  { "an-unknown-option", "$C check --loud e.vacancy", 2, "", MISUSE ("vacancy-cli check: *--loud*") },
+  { "too-few-words", "$C get e.vacancy", 2, "", MISUSE ("vacancy-cli get: Something is missing: FILE PATH….") },
+  { "too-many-words", "$C new blank more", 2, "", MISUSE ("vacancy-cli new: “more” is one too many.") },
+
+  /* guides, new */
+  { "guides-are-listed-with-tabs", "$C guides", 0, "machine-learning-engineer\tMachine Learning Engineer, 2025\nblank\t*\n", "" },
+  { "the-users-guides-are-listed-too",
+    "mkdir -p vacancy/guides && cp e.vacancy vacancy/guides/ours.vacancy && XDG_DATA_HOME=$PWD $C guides", 0, "*\nours\tData & <AI> Engineer\n", "" },
+  { "a-broken-guide-is-told",
+    "mkdir -p vacancy/guides && echo '{]' > vacancy/guides/bad.json && XDG_DATA_HOME=$PWD $C guides", 1,
+    "machine-*", "*/vacancy/guides/bad.json:1:2: *\n" },
+  { "new-writes-the-guide", "$C new blank | head -2", 0, "{\n  \"format\": \"vacancy-posting\",\n", "" },
+  { "new-writes-a-file", "$C new blank -o new.vacancy && $C get new.vacancy guide.id", 0, "blank\n", "" },
+  { "new-names-the-file-in-a-folder",
+    "$C new machine-learning-engineer -o out && ls out", 0, "Machine Learning Engineer.vacancy\n", "" },
+  { "new-replaces-nothing", "$C new blank -o e.vacancy; s=$?; cmp e.vacancy kept.vacancy && exit $s", 1, "",
+    "e.vacancy: “e.vacancy” already exists.\n" },
+  { "new-replaces-by-force", "$C new blank --force -o e.vacancy && $C get e.vacancy guide.id", 0, "blank\n", "" },
+  { "an-unknown-guide", "$C new baker", 2, "", MISUSE ("vacancy-cli new: There is no guide “baker”*") },
+
+  /* get */
+  { "get-texts-and-numbers", "$C get e.vacancy job.title job.pay.minimum job.openings", 0,
+    "Data & <AI> Engineer\n120000\n\n", "" },
+  { "get-a-list-of-texts", "$C get e.vacancy job.employmentType", 0, "full-time\ncontractor\n", "" },
+  { "get-a-record", "$C get e.vacancy job.employer", 0, "{\n  \"name\": \"Acme\"\n}\n", "" },
+  { "get-what-nobody-knows", "$C get e.vacancy job.x-ours", 0, "{\n  \"a\": 1.50\n}\n", "" },
+  { "get-a-switch-that-is-not-set", "$C get e.vacancy job.pay.disclose sections.0.include", 0, "true\ntrue\n", "" },
+  { "get-json", "$C get --json e.vacancy job.title job.pay.minimum job.openings job.employmentType.1", 0,
+    "\"Data & <AI> Engineer\"\n120000\nnull\n\"contractor\"\n", "" },
+  { "get-from-standard-input", "$C get - job.title < e.vacancy", 0, "Data & <AI> Engineer\n", "" },
+  { "get-nothing-there", "$C get e.vacancy job.title sections.9", 2, "", "e.vacancy: There is no “9” in “sections.9”.\n" },
+
+  /* set */
+  { "set-changes-the-file-and-nothing-else",
+    "$C set e.vacancy job.employer.name=Ajax && diff kept.vacancy e.vacancy", 1,
+    "8c8\n<       \"name\": \"Acme\"\n---\n>       \"name\": \"Ajax\"\n", "" },
+  { "set-takes-an-equals-sign-in-a-value", "$C set e.vacancy job.title=a=b && $C get e.vacancy job.title", 0, "a=b\n", "" },
+  { "set-to-nothing-empties", "$C set e.vacancy job.pay.minimum= && $C get --json e.vacancy job.pay.minimum", 0, "null\n", "" },
+  { "set-from-standard-input", "$C set - job.title=X < e.vacancy | $C get - job.title", 0, "X\n", "" },
+  { "set-writes-another-file", "$C set e.vacancy -o f.vacancy job.title=X && cmp e.vacancy kept.vacancy && $C get f.vacancy job.title",
+    0, "X\n", "" },
+  { "set-replaces-no-other-file", "$C set e.vacancy -o kept.vacancy job.title=X", 1, "", "kept.vacancy: *already exists.\n" },
+  { "set-adds-to-a-list", "$C set e.vacancy 'sections.0.items+=Second' job.employmentType+=intern && "
+    "$C get e.vacancy sections.0.items.1.text job.employmentType", 0, "Second\nfull-time\ncontractor\nintern\n", "" },
+  { "set-json", "$C set e.vacancy --json 'job.locations=[{\"city\":\"Austin\",\"x-map\":[1]}]' job.pay.disclose=false && "
+    "$C get e.vacancy job.locations.0.city job.locations.0.x-map job.pay.disclose", 0, "Austin\n[\n  1\n]\nfalse\n", "" },
+  { "set-json-null-empties", "$C set e.vacancy --json sections=null && $C get e.vacancy sections", 0, "[]\n", "" },
+  { "unset-empties-and-takes-out", "$C set e.vacancy --unset job.pay.minimum -u job.employmentType.0 && "
+    "$C get e.vacancy job.pay.minimum job.employmentType", 0, "\ncontractor\n", "" },
+  { "unset-keeps-what-nobody-knows", "$C set e.vacancy -u job && $C get e.vacancy job", 0,
+    "{\n  \"x-ours\": {\n    \"a\": 1.50\n  }\n}\n", "" },
+  { "one-bad-value-changes-nothing",
+    "$C set e.vacancy job.title=X job.pay.minimum=lots; s=$?; cmp e.vacancy kept.vacancy && exit $s", 2, "",
+    "e.vacancy: job.pay.minimum=lots: “lots” is not a whole number.\n" },
+  { "set-needs-a-value", "$C set e.vacancy job.title", 2, "", MISUSE ("vacancy-cli set: “job.title” is not PATH=VALUE.") },
+  { "set-needs-a-change", "$C set e.vacancy", 2, "", MISUSE ("vacancy-cli set: Something is missing: PATH=VALUE.") },
+  { "set-refuses-an-unknown-choice", "$C set e.vacancy job.workplace=moon", 2, "", "*“moon” is not one of the choices*" },
+  { "set-refuses-json-of-another-type", "$C set e.vacancy --json job.title=5", 2, "", "*of a type that does not belong here.\n" },
+  { "set-refuses-an-unknown-member", "$C set e.vacancy --json 'job.pay={\"max\":5}'", 2, "", "*There is no member “max”.\n" },
+  { "set-refuses-half-a-value", "$C set e.vacancy --json 'job.title=\"a\", \"b\": \"c\"'", 2, "", "*is not a JSON value.\n" },
+  { "set-keeps-the-format", "$C set e.vacancy version=2", 2, "", "*cannot be changed.\n" },
+  { "set-a-record", "$C set e.vacancy job.pay=5", 2, "", "*not a single value*" },
+  { "set-refuses-other-encodings", "$C set e.vacancy \"job.title=$(printf '\\351')\"", 2, "", "*not valid UTF-8*" },
+  { "set-that-changes-nothing-writes-nothing",
+    "$C format e.vacancy | tr -d '\\n' > f.json && cp f.json g.json && $C set f.json job.workplace=remote && cmp f.json g.json", 0, "", "" },
+  { "set-keeps-a-link", "ln -s e.vacancy link && $C set link job.title=X && test -L link && $C get e.vacancy job.title", 0, "X\n", "" },
+
+  /* export */
+  { "export-text", "$C export --to text e.vacancy", 0, exported, "" },
+  { "export-from-standard-input", "$C export --to text - < e.vacancy", 0, exported, "" },
+  { "export-to-standard-output", "$C export --to text -o - e.vacancy", 0, exported, "" },
+  { "export-for-the-team", "$C export --to text --audience team e.vacancy", 0, "Data & *\nNotes\n-----\nSecret\n", "" },
+  { "export-json-has-no-notes", "$C export --to json e.vacancy | grep -c -e Secret -e team -e x-ours", 1, "0\n", "" },
+  { "export-json-for-the-team-is-the-file", "$C export --to json -a team e.vacancy | cmp - e.vacancy", 0, "", "" },
+  { "export-a-file", "$C export --to text -o x.txt e.vacancy && cat x.txt", 0, exported, "" },
+  { "export-replaces-nothing", "$C export --to text -o kept.vacancy e.vacancy", 1, "", "kept.vacancy: *already exists.\n" },
+  { "export-replaces-by-force", "$C export --to text -f -o kept.vacancy e.vacancy && cat kept.vacancy", 0, exported, "" },
+  { "export-several-into-a-folder", "$C export --to text,json -o new/folder e.vacancy kept.vacancy && ls new/folder", 0,
+    "Data AI Engineer 2.json\nData AI Engineer 2.txt\nData AI Engineer.json\nData AI Engineer.txt\n", "" },
+  { "export-formats-may-be-repeated", "$C export --to text --to json,text -o out/ e.vacancy && ls out", 0,
+    "Data AI Engineer.json\nData AI Engineer.txt\n", "" },
+  { "export-replaces-nothing-in-a-folder",
+    "touch 'out/Data AI Engineer.txt' && $C export --to text,json -o out e.vacancy; s=$?; ls -s out | wc -l; exit $s", 1,
+    "3\n", "out/Data AI Engineer.txt: *already exists.\n" },
+  { "export-says-what-is-unfilled", "$C export --to text u.json", 1, "*At {{employer}}\n*",
+    "u.json:5:10: The job title is missing. [job.title]\n*u.json:2:27: “{{employer}}” is not filled*" },
+  { "export-goes-on-after-a-bad-file", "$C export --to text -o out e.vacancy none.json kept.vacancy; s=$?; ls out; exit $s", 1,
+    "Data AI Engineer 2.txt\nData AI Engineer.txt\n", "none.json: There is no file “none.json”.\n" },
+  { "export-several-needs-a-folder", "$C export --to text e.vacancy kept.vacancy", 2, "", MISUSE ("*need --output=DIR.") },
+  { "export-needs-a-format", "$C export e.vacancy", 2, "", MISUSE ("*--to=FORMAT is missing, one of: text, *json*") },
+  { "export-to-an-unknown-format", "$C export --to wordstar e.vacancy", 2, "", MISUSE ("*There is no format “wordstar”*") },
+  { "export-for-nobody", "$C export --to text -a robots e.vacancy", 2, "", MISUSE ("*There is no audience “robots”*") },
+  { "export-into-a-file-as-a-folder", "$C export --to text -o kept.vacancy/x e.vacancy", 1, "", "kept.vacancy/x: *\n" },
+
+  /* check */
+  { "check-is-silent-about-a-good-posting", "$C check e.vacancy", 0, "", "" },
+  { "check-tells-line-column-and-path", "$C check u.json", 1, "",
+    "u.json:5:10: The job title is missing. [job.title]\n"
+    "u.json:5:10: The employer is missing. [job.employer.name]\n"
+    "u.json:7:32: Warning: The pay range is wider *[job.pay.maximum]\n"
+    "u.json:3:25: The minimum, 2, is greater than the maximum, 1. [levels.0.from]\n"
+    "u.json:8:15: There is nothing that fills “{{boss}}”. [job.pay.note]\n"
+    "u.json:2:27: “{{employer}}” is not filled, *[sections.0.text]\n" },
+  { "check-can-leave-warnings-out", "$C check --errors-only u.json 2>&1 | grep -c Warning", 1, "0\n", "" },
+  { "check-warnings-count", "$C set e.vacancy job.pay.maximum=200000 && $C check e.vacancy", 1, "", "e.vacancy:20:18: Warning: *" },
+  { "check-errors-only-of-warnings", "$C set e.vacancy job.pay.maximum=200000 && $C check -e e.vacancy", 0, "", "" },
+  { "check-several-with-a-bad-one", "$C check e.vacancy none.json", 1, "", "none.json: There is no file “none.json”.\n" },
+  { "check-from-standard-input", "echo '{' | $C check -", 2, "", "<stdin>:2:1: *\n" },
+  { "check-a-folder", "$C check out", 2, "", "out: “out” is a folder, not a file.\n" },
+
+  /* format */
+  { "format-leaves-canonical-form-alone", "$C format e.vacancy | cmp - e.vacancy", 0, "", "" },
+  { "format-finds-its-way-back", "tr -d '\\n' < e.vacancy | $C format - | cmp - e.vacancy", 0, "", "" },
+  { "format-in-place", "tr -d '\\n' < e.vacancy > f.json && $C format -i f.json kept.vacancy && cmp f.json e.vacancy", 0, "", "" },
+  { "format-several-to-standard-output", "$C format e.vacancy kept.vacancy", 2, "", MISUSE ("*need --in-place.") },
+
+  /* newer versions */
+  { "a-newer-version-is-read", "sed s/ion\\\":.1/ion\\\":9/ e.vacancy > n.json && $C export --to text n.json", 0, exported, "" },
+  { "a-newer-version-is-not-set", "sed s/ion\\\":.1/ion\\\":9/ e.vacancy > n.json && $C set n.json job.title=X", 2, "", "n.json: *newer version*\n" },
+  { "a-newer-version-is-not-formatted", "sed s/ion\\\":.1/ion\\\":9/ e.vacancy > n.json && $C format -i n.json", 1, "", "n.json: *newer version*\n" },
+
+  { "a-full-disk-is-told", "test -e /dev/full || exit 1; $C export --to text e.vacancy > /dev/full", 1, "", "<stdout>: *\n" },
+};
+
+typedef struct
+{
+  const char *name;
+  const char *maker;   /* writes the file to standard output */
+  const char *place;   /* what the message begins with, after the file's name */
+} HostileCase;
+
+static const HostileCase hostile[] = {
+  { "empty", "true", "1:1: " },
+  { "truncated", "head -c 300 e.vacancy", "17:7: " },
+  { "two-roots", "cat e.vacancy kept.vacancy", "44:1: " },
+  { "a-list", "echo '[]'", "1:1: " },
+  { "a-duplicate", "echo '{\"format\":\"vacancy-posting\",\"version\":1,\n \"version\":1}'", "2:2: " },
+  { "bad-utf-8", "printf '{\"format\":\"vacancy-posting\",\"version\":1,\n\"a\":\"\\351\"}'", "2:6: " },
+  { "a-nul-byte", "printf '{\"a\":\\000}'", "1:6: " },
+  { "a-nul-escape", "printf '{\"a\":\"\\\\u0000\"}'", "1:7: " },
+  { "a-number-out-of-range", "echo '{\"a\":9223372036854775808}'", "1:6: " },
+  { "a-number-with-a-leading-zero", "echo '{\"a\":012}'", "1:6: " },
+  { "deep-nesting", "printf '{\"a\":'; head -c 100000 /dev/zero | tr '\\0' '['", "1:*: " },
+  { "40-mebibytes", "head -c 41943040 /dev/zero | tr '\\0' ' '", "1:1: " },
+  { "no-format", "echo '{\"version\":1}'", "1:1: " },
+  { "another-format", "echo '{\"format\":\"text\",\"version\":1}'", "1:11: " },
+  { "no-version", "echo '{\"format\":\"vacancy-posting\"}'", "1:11: " },
+  { "version-of-another-type", "echo '{\"format\":\"vacancy-posting\",\"version\":\"1\"}'", "1:39: " },
+  { "version-0", "echo '{\"format\":\"vacancy-posting\",\"version\":0}'", "1:39: " },
+  { "not-json-at-all", "echo Hello", "1:1: " },
+};
+
+static char *folder;
+
+static void
+write_text (const char *name,
+            const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+static int
+run_shell (const char *command,
+           char      **out,
+           char      **err)
+{
+  const char *arguments[] = { "sh", "-c", command, NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (folder, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, out, err, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (WIFEXITED (status));
+
+  return WEXITSTATUS (status);
+}
+
+static void
+fill_folder (void)
+{
+  g_autofree char *out = NULL;
+  g_autofree char *err = NULL;
+
+  folder = g_dir_make_tmp ("vacancy-cli-XXXXXX", NULL);
+  g_assert_nonnull (folder);
+  write_text ("e.vacancy", posting);
+  write_text ("kept.vacancy", posting);
+  write_text ("u.json", unfinished);
+  g_assert_cmpint (run_shell ("mkdir out", &out, &err), ==, 0);
+}
+
+static void
+remove_folder (void)
+{
+  g_autofree char *out = NULL;
+  g_autofree char *err = NULL;
+
+  g_assert_cmpint (run_shell ("rm -r \"$PWD\"", &out, &err), ==, 0);
+  g_clear_pointer (&folder, g_free);
+}
+
+static void
+assert_matches (const char *actual,
+                const char *pattern)
+{
+  if (pattern != NULL && !g_pattern_match_simple (pattern, actual))
+    g_assert_cmpstr (actual, ==, pattern);   /* fails, and shows both */
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const CliCase *row = data;
+  g_autofree char *out = NULL;
+  g_autofree char *err = NULL;
+  int status;
+
+  fill_folder ();
+  status = run_shell (row->command, &out, &err);
+  assert_matches (err, row->err);
+  assert_matches (out, row->out);
+  g_assert_cmpint (status, ==, row->status);
+  remove_folder ();
+}
+
+/* Every command that reads says where and why, with status 2, and leaves the file as it was. */
+static void
+test_hostile (gconstpointer data)
+{
+  static const char *const commands[] = {
+    "$C check x.json", "$C get x.json job.title", "$C set x.json job.title=X", "$C format -i x.json",
+    "$C export --to text,json -o out x.json",
+  };
+  const HostileCase *row = data;
+  g_autofree char *make = g_strdup_printf ("{ %s; } > x.json; cp x.json y.json", row->maker);
+  g_autofree char *pattern = g_strdup_printf ("x.json:%s?*.\n", row->place);
+  g_autofree char *made_out = NULL;
+  g_autofree char *made_err = NULL;
+
+  fill_folder ();
+  g_assert_cmpint (run_shell (make, &made_out, &made_err), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *command = g_strdup_printf ("%s; s=$?; cmp x.json y.json && ls out && exit $s", commands[i]);
+      g_autofree char *out = NULL;
+      g_autofree char *err = NULL;
+      int status = run_shell (command, &out, &err);
+
+      assert_matches (err, pattern);
+      g_assert_cmpuint (strcspn (err, "\n"), ==, strlen (err) - 1);
+      g_assert_cmpstr (out, ==, "");
+      g_assert_cmpint (status, ==, 2);
+    }
+  remove_folder ();
+}
+
+static void
+test_other_locales_change_nothing_in_files (void)
+{
+  g_autofree char *out = NULL;
+  g_autofree char *err = NULL;
+
+  fill_folder ();
+  g_assert_cmpint (run_shell ("LC_ALL=C $C export --to text e.vacancy", &out, &err), ==, 0);
+  g_assert_cmpstr (out, ==, exported);
+  remove_folder ();
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_assert_nonnull (g_getenv ("VAC_CLI"));
+  g_setenv ("C", g_getenv ("VAC_CLI"), TRUE);
+  g_setenv ("XDG_DATA_HOME", "/nonexistent", TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/cli/%s", cases[i].name);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/cli/refuses/%s", hostile[i].name);
+
+      g_test_add_data_func (path, &hostile[i], test_hostile);
+    }
+  g_test_add_func ("/cli/other-locales-change-nothing-in-files", test_other_locales_change_nothing_in_files);
+
+  return g_test_run ();
+}
