@@ -15,7 +15,7 @@ typedef struct
   double     height;
   double     space_scale;
   double     y;
-  VacPage   *page;
+  VacSheet   *page;
   guint      header;       /* of the table that is being cut, or G_MAXUINT */
 } Cutter;
 
@@ -32,7 +32,7 @@ clear_slice (gpointer data)
 static void
 page_free (gpointer data)
 {
-  VacPage *page = data;
+  VacSheet *page = data;
 
   g_array_unref (page->slices);
   g_free (page);
@@ -48,7 +48,7 @@ get_piece (Cutter *self,
 static void
 begin_page (Cutter *self)
 {
-  self->page = g_new0 (VacPage, 1);
+  self->page = g_new0 (VacSheet, 1);
   self->page->slices = g_array_new (FALSE, TRUE, sizeof (VacSlice));
   g_array_set_clear_func (self->page->slices, clear_slice);
   g_ptr_array_add (self->pages, self->page);
@@ -266,7 +266,7 @@ place_piece (Cutter *self,
  * stand on each side of a break, shorter ones stay whole; rows of tables stay whole if they can,
  * and a table's header is shown again on the pages where it goes on.
  *
- * Returns: (transfer full) (element-type VacPage): the pages; at least one
+ * Returns: (transfer full) (element-type VacSheet): the pages; at least one
  */
 GPtrArray *
 vac_pages_cut (GPtrArray *pieces,
@@ -290,8 +290,8 @@ vac_pages_cut (GPtrArray *pieces,
 }
 
 static gboolean
-same_slices (const VacPage *a,
-             const VacPage *b)
+same_slices (const VacSheet *a,
+             const VacSheet *b)
 {
   if (a->slices->len != b->slices->len)
     return FALSE;
@@ -311,8 +311,8 @@ same_slices (const VacPage *a,
 
 /**
  * vac_pages_keep_serials:
- * @pages: (element-type VacPage): new pages
- * @old_pages: (element-type VacPage) (nullable): the ones that they replace; %NULL if nothing of
+ * @pages: (element-type VacSheet): new pages
+ * @old_pages: (element-type VacSheet) (nullable): the ones that they replace; %NULL if nothing of
  *   them is worth keeping
  *
  * Gives every page a serial: that of the old page in its place if it looks the same, else a new
@@ -324,8 +324,8 @@ vac_pages_keep_serials (GPtrArray *pages,
 {
   for (guint i = 0; i < pages->len; i++)
     {
-      VacPage *page = g_ptr_array_index (pages, i);
-      const VacPage *old = NULL;
+      VacSheet *page = g_ptr_array_index (pages, i);
+      const VacSheet *old = NULL;
 
       /* The foot of a page says how many there are. */
       if (old_pages != NULL && old_pages->len == pages->len)

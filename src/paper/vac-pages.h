@@ -33,7 +33,7 @@ typedef struct
 } VacSlice;
 
 /**
- * VacPage:
+ * VacSheet:
  * @slices: (element-type VacSlice): from top to bottom
  * @serial: changes whenever the page would be drawn differently
  */
@@ -41,7 +41,7 @@ typedef struct
 {
   GArray *slices;
   guint64 serial;
-} VacPage;
+} VacSheet;
 
 GPtrArray *vac_pages_cut          (GPtrArray     *pieces,
                                    double         height,

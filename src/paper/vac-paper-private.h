@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-const VacPage *vac_paper_get_page      (VacPaper       *self,
-                                        guint           page);
+const VacSheet *vac_paper_get_page      (VacPaper      *self,
+                                         guint          page);
 double         vac_paper_get_left      (VacPaper       *self);
 double         vac_paper_get_top       (VacPaper       *self);
 gboolean       vac_paper_get_rtl       (VacPaper       *self);

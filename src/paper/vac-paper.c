@@ -43,7 +43,7 @@ struct _VacPaper
   PangoContext *context;
   char         *language;
   GPtrArray    *pieces;   /* of VacPiece, one for every block */
-  GPtrArray    *pages;    /* of VacPage */
+  GPtrArray    *pages;    /* of VacSheet */
 };
 
 G_DEFINE_FINAL_TYPE (VacPaper, vac_paper, G_TYPE_OBJECT)
@@ -500,7 +500,7 @@ vac_paper_get_page_serial (VacPaper *self,
   return page < self->pages->len ? vac_paper_get_page (self, page)->serial : 0;
 }
 
-const VacPage *
+const VacSheet *
 vac_paper_get_page (VacPaper *self,
                     guint     page)
 {
@@ -604,7 +604,7 @@ vac_paper_draw_page (VacPaper *self,
                      cairo_t  *cr,
                      guint     page)
 {
-  const VacPage *drawn;
+  const VacSheet *drawn;
 
   g_return_if_fail (VAC_IS_PAPER (self));
   g_return_if_fail (cr != NULL);
@@ -650,7 +650,7 @@ vac_paper_find_at (VacPaper *self,
                    double    x,
                    double    y)
 {
-  const VacPage *found;
+  const VacSheet *found;
 
   g_return_val_if_fail (VAC_IS_PAPER (self), VAC_PAPER_NONE);
 
@@ -748,7 +748,7 @@ vac_paper_get_block_area (VacPaper          *self,
                           guint              page,
                           cairo_rectangle_t *area)
 {
-  const VacPage *found;
+  const VacSheet *found;
 
   g_return_val_if_fail (VAC_IS_PAPER (self), FALSE);
   g_return_val_if_fail (area != NULL, FALSE);

@@ -210,7 +210,7 @@ vac_pdf_draw_page (VacPaper *paper,
                    cairo_t  *cr,
                    guint     page)
 {
-  const VacPage *drawn = vac_paper_get_page (paper, page);
+  const VacSheet *drawn = vac_paper_get_page (paper, page);
   const char *open = NULL;
 
   for (guint i = 0; i < drawn->slices->len; i++)

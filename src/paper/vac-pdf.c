@@ -36,7 +36,8 @@ get_epoch_date (void)
   return date != NULL ? g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ") : NULL;
 }
 
-/* cairo would write the time of day, and no two files would be alike. An empty date leaves it out. */
+/* cairo would write the time of day, and no two files would be alike. An empty date writes
+ * none. */
 static void
 set_creation_date (cairo_surface_t *surface,
                    const char      *created)
@@ -98,7 +99,7 @@ add_bookmarks (VacPaper        *self,
 
   for (guint i = 0; i < vac_paper_get_n_pages (self); i++)
     {
-      const VacPage *page = vac_paper_get_page (self, i);
+      const VacSheet *page = vac_paper_get_page (self, i);
 
       for (guint j = 0; j < page->slices->len; j++)
         {

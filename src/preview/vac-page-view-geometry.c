@@ -123,10 +123,10 @@ vac_page_view_update_geometry_around (VacPageView *self,
   self->scale = get_wanted_scale (self);
   vac_page_view_get_page_size (self, &width, &height);
 
-  /* Scrolled to the top stays at the top. */
+  /* A resized view that is scrolled to the top stays there. */
   new_x = get_value (self, GTK_ORIENTATION_HORIZONTAL);
   new_y = get_value (self, GTK_ORIENTATION_VERTICAL);
-  if (old_scale != self->scale && new_y > 0)
+  if (old_scale != self->scale && (new_y > 0 || anchor_y > 0))
     new_y = GAP + page * (height + GAP) + (anchor_y - y) * self->scale / old_scale - anchor_y;
   if (old_scale != self->scale)
     new_x = GAP + (anchor_x - x) * self->scale / old_scale - anchor_x;

@@ -14,7 +14,8 @@ typedef struct
 
 static const char *const fixture_words[] = {
   "model", "production", "a", "data", "and", "the", "responsibility", "of", "pipeline", "team",
-  "engineering", "with", "measure", "ünïcödé", "deploys", "R&D", "<b>", "C++", "日本語", "مرحبا",
+  "engineering", "with", "measure", "ünïcödé", "deploys", "R&D", "<b>", "C++", "日本語",
+  "مرحبا",
 };
 
 static inline void

@@ -66,7 +66,7 @@ check_lines_in_order (VacPaper *paper)
 
   for (guint i = 0; i < vac_paper_get_n_pages (paper); i++)
     {
-      const VacPage *page = vac_paper_get_page (paper, i);
+      const VacSheet *page = vac_paper_get_page (paper, i);
 
       for (guint j = 0; j < page->slices->len; j++)
         {
@@ -103,7 +103,7 @@ check_slices_inside (VacPaper *paper)
 
   for (guint i = 0; i < vac_paper_get_n_pages (paper); i++)
     {
-      const VacPage *page = vac_paper_get_page (paper, i);
+      const VacSheet *page = vac_paper_get_page (paper, i);
       double bottom = 0;
 
       g_assert_cmpuint (page->slices->len, >, 0);
@@ -131,7 +131,7 @@ check_last_is_no_heading (VacPaper *paper)
 
   for (guint i = 0; i + 1 < vac_paper_get_n_pages (paper); i++)
     {
-      const VacPage *page = vac_paper_get_page (paper, i);
+      const VacSheet *page = vac_paper_get_page (paper, i);
       const VacSlice *last = &g_array_index (page->slices, VacSlice, page->slices->len - 1);
       const VacSlice *first = &g_array_index (page->slices, VacSlice, 0);
       gboolean heads = last->piece->kind == VAC_BLOCK_HEADING
@@ -155,7 +155,7 @@ check_two_lines_on_each_side (VacPaper *paper)
 {
   for (guint i = 0; i < vac_paper_get_n_pages (paper); i++)
     {
-      const VacPage *page = vac_paper_get_page (paper, i);
+      const VacSheet *page = vac_paper_get_page (paper, i);
 
       for (guint j = 0; j < page->slices->len; j++)
         {
@@ -193,7 +193,7 @@ test_table_header_is_repeated (void)
   g_assert_cmpuint (vac_paper_get_n_pages (paper), >=, 3);
   for (guint i = 0; i < vac_paper_get_n_pages (paper); i++)
     {
-      const VacPage *page = vac_paper_get_page (paper, i);
+      const VacSheet *page = vac_paper_get_page (paper, i);
       const VacSlice *first = &g_array_index (page->slices, VacSlice, 0);
 
       g_assert_true (first->piece->header);
@@ -209,7 +209,7 @@ test_numbers_end_at_the_right (void)
   PaperFixture fixture;
   g_autoptr (VacOutline) outline = NULL;
   g_autoptr (VacPaper) paper = NULL;
-  const VacPage *page;
+  const VacSheet *page;
 
   paper_fixture_init (&fixture);
   outline = vac_outline_new_empty (fixture.document);

@@ -1,0 +1,555 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <X11/extensions/XTest.h>
+#include <adwaita.h>
+#include <gdk/x11/gdkx.h>
+#include <math.h>
+#include <string.h>
+
+#include "vac-page-view-private.h"
+#include "vac-reader.h"
+#include "vac-text-pane.h"
+
+/* What a test waits for at most. */
+#define PATIENCE_US (10 * G_USEC_PER_SEC)
+
+typedef struct
+{
+  VacDocument *document;
+  GtkWidget   *window;
+  VacPageView *view;
+  VacNode     *activated;
+  guint        n_activated;
+} Fixture;
+
+typedef gboolean (*Condition) (Fixture *self);
+
+static gboolean
+on_timeout_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+let_pass (guint milliseconds)
+{
+  gboolean passed = FALSE;
+
+  g_timeout_add (milliseconds, on_timeout_cb, &passed);
+  while (!passed)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+wait_for (Fixture   *self,
+          Condition  condition)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE_US;
+
+  while (!condition (self))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      let_pass (10);
+    }
+}
+
+static void
+on_node_activated_cb (VacPageView *view,
+                      VacNode     *node,
+                      Fixture     *self)
+{
+  self->activated = node;
+  self->n_activated++;
+}
+
+static VacDocument *
+read_guide (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "guides",
+                                                 "machine-learning-engineer.json", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  VacDocument *document;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, &error));
+  bytes = g_bytes_new (text, length);
+  document = vac_read_document (bytes, &error);
+  g_assert_no_error (error);
+  return document;
+}
+
+static void
+show_document (Fixture *self)
+{
+  g_autoptr (VacOutline) outline = vac_outline_new (self->document, VAC_READER_CANDIDATE);
+
+  vac_page_view_set_outline (self->view, outline);
+}
+
+static gboolean
+is_laid_out (Fixture *self)
+{
+  return gtk_widget_get_width (GTK_WIDGET (self->view)) > 1
+         && vac_page_view_get_n_pages (self->view) > 1;
+}
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->document = read_guide ();
+  self->view = VAC_PAGE_VIEW (vac_page_view_new ());
+  self->window = adw_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
+  adw_window_set_content (ADW_WINDOW (self->window), scroller);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 600, 700);
+  g_signal_connect (self->view, "node-activated", G_CALLBACK (on_node_activated_cb), self);
+  show_document (self);
+  gtk_window_present (GTK_WINDOW (self->window));
+  wait_for (self, is_laid_out);
+  let_pass (100);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  let_pass (20);
+  g_clear_object (&self->document);
+}
+
+static Display *
+get_x_display (void)
+{
+  return gdk_x11_display_get_xdisplay (GDK_X11_DISPLAY (gdk_display_get_default ()));
+}
+
+/* Where a point of the view is on the screen. */
+static void
+move_pointer (Fixture *self,
+              double   x,
+              double   y)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self->view));
+  Window window = gdk_x11_surface_get_xid (gtk_native_get_surface (native));
+  graphene_point_t point;
+  Window child;
+  double dx;
+  double dy;
+  int root_x;
+  int root_y;
+
+  g_assert_true (gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (native),
+                                           &GRAPHENE_POINT_INIT ((float) x, (float) y), &point));
+  gtk_native_get_surface_transform (native, &dx, &dy);
+  XTranslateCoordinates (get_x_display (), window, DefaultRootWindow (get_x_display ()),
+                         (int) (point.x + dx), (int) (point.y + dy), &root_x, &root_y, &child);
+  XTestFakeMotionEvent (get_x_display (), -1, root_x, root_y, 0);
+  XFlush (get_x_display ());
+  let_pass (60);
+}
+
+static void
+press_button (guint button)
+{
+  XTestFakeButtonEvent (get_x_display (), button, True, 0);
+  XTestFakeButtonEvent (get_x_display (), button, False, 0);
+  XFlush (get_x_display ());
+  let_pass (60);
+}
+
+static gboolean
+is_active (Fixture *self)
+{
+  return gtk_window_is_active (GTK_WINDOW (self->window));
+}
+
+/* There is no window manager that would give the window the keyboard. */
+static void
+take_keyboard (Fixture *self)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self->view));
+
+  XSetInputFocus (get_x_display (), gdk_x11_surface_get_xid (gtk_native_get_surface (native)),
+                  RevertToParent, CurrentTime);
+  XFlush (get_x_display ());
+  wait_for (self, is_active);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+hold_key (guint    keyval,
+          gboolean down)
+{
+  XTestFakeKeyEvent (get_x_display (), XKeysymToKeycode (get_x_display (), keyval), down, 0);
+  XFlush (get_x_display ());
+}
+
+static void
+press_key (guint keyval)
+{
+  hold_key (keyval, TRUE);
+  hold_key (keyval, FALSE);
+  let_pass (60);
+}
+
+static VacNode *
+get_item (Fixture    *self,
+          const char *section,
+          guint       position)
+{
+  VacNode *found = vac_document_find_section (self->document, section);
+
+  g_assert_nonnull (found);
+  return vac_node_get_child (vac_node_get (found, VAC_ROLE_SECTION_ITEMS), position);
+}
+
+/* The middle of what shows a node, in the view. */
+static void
+find_on_view (Fixture *self,
+              VacNode *node,
+              double  *x,
+              double  *y)
+{
+  cairo_rectangle_t area;
+  guint page;
+
+  g_assert_true (vac_paper_find_node (vac_page_view_get_paper (self->view), node, &page, &area));
+  vac_page_view_get_page_origin (self->view, page, x, y);
+  *x += (area.x + area.width / 2) * self->view->scale;
+  *y += (area.y + area.height / 2) * self->view->scale;
+}
+
+static double
+get_scroll (Fixture *self)
+{
+  return gtk_adjustment_get_value (self->view->adjustments[GTK_ORIENTATION_VERTICAL]);
+}
+
+static void
+test_next_frame (Fixture       *self,
+                 gconstpointer  data)
+{
+  VacNode *title = vac_document_get (self->document, VAC_ROLE_JOB_TITLE);
+  guint64 serial = vac_paper_get_page_serial (self->view->paper, 0);
+
+  vac_document_set_text (self->document, title, "Engineer of Machines that Learn");
+  show_document (self);
+  g_assert_cmpuint (vac_paper_get_page_serial (self->view->paper, 0), ==, serial);
+  let_pass (100);
+  g_assert_cmpuint (vac_paper_get_page_serial (self->view->paper, 0), !=, serial);
+  g_assert_cmpstr (vac_outline_get_block (vac_paper_get_outline (self->view->paper), 0)->text, ==,
+                   "Engineer of Machines that Learn");
+}
+
+static void
+test_fits_the_width (Fixture       *self,
+                     gconstpointer  data)
+{
+  double width;
+  double height;
+  int room = gtk_widget_get_width (GTK_WIDGET (self->view));
+
+  g_assert_cmpfloat (vac_page_view_get_zoom (self->view), ==, 0);
+  vac_page_view_get_page_size (self->view, &width, &height);
+  g_assert_cmpfloat_with_epsilon (width, room - 2 * VAC_PAGE_VIEW_GAP, 2);
+
+  vac_page_view_set_zoom (self->view, 1);
+  g_assert_cmpuint (vac_page_view_get_percent (self->view), ==, 100);
+  vac_page_view_get_page_size (self->view, &width, &height);
+  g_assert_cmpfloat_with_epsilon (width, vac_paper_get_setup (self->view->paper)->width * 4 / 3, 1);
+
+  vac_page_view_zoom_in (self->view);
+  g_assert_cmpuint (vac_page_view_get_percent (self->view), ==, 110);
+  vac_page_view_zoom_out (self->view);
+  vac_page_view_zoom_out (self->view);
+  g_assert_cmpuint (vac_page_view_get_percent (self->view), ==, 90);
+
+  vac_page_view_set_zoom (self->view, 0);
+  vac_page_view_get_page_size (self->view, &width, &height);
+  g_assert_cmpfloat_with_epsilon (width, room - 2 * VAC_PAGE_VIEW_GAP, 2);
+}
+
+static void
+test_click_activates (Fixture       *self,
+                      gconstpointer  data)
+{
+  VacNode *item = get_item (self, "key-highlights", 1);
+  double x;
+  double y;
+
+  find_on_view (self, item, &x, &y);
+  move_pointer (self, x, y);
+  g_assert_nonnull (gtk_widget_get_cursor (GTK_WIDGET (self->view)));
+  press_button (1);
+  g_assert_cmpuint (self->n_activated, ==, 1);
+  g_assert_true (self->activated == item);
+
+  /* The margin of the page belongs to nothing. */
+  move_pointer (self, 30, y);
+  g_assert_null (gtk_widget_get_cursor (GTK_WIDGET (self->view)));
+  press_button (1);
+  g_assert_cmpuint (self->n_activated, ==, 1);
+}
+
+static void
+test_reveal (Fixture       *self,
+             gconstpointer  data)
+{
+  VacNode *node = get_item (self, "technical-skills", 2);
+  double x;
+  double y;
+
+  find_on_view (self, node, &x, &y);
+  g_assert_cmpfloat (y, >, gtk_widget_get_height (GTK_WIDGET (self->view)));
+  vac_page_view_reveal_node (self->view, node);
+  let_pass (500);
+  find_on_view (self, node, &x, &y);
+  g_assert_cmpfloat (y, >, 0);
+  g_assert_cmpfloat (y, <, gtk_widget_get_height (GTK_WIDGET (self->view)));
+  g_assert_cmpuint (vac_page_view_get_current_page (self->view), >, 1);
+
+  /* Edited, it comes back into view. */
+  gtk_adjustment_set_value (self->view->adjustments[GTK_ORIENTATION_VERTICAL], 0);
+  vac_document_set_text (self->document, vac_node_get (node, VAC_ROLE_ITEM_TEXT), "Another skill");
+  show_document (self);
+  let_pass (500);
+  find_on_view (self, node, &x, &y);
+  g_assert_cmpfloat (y, >, 0);
+  g_assert_cmpfloat (y, <, gtk_widget_get_height (GTK_WIDGET (self->view)));
+}
+
+static void
+test_keys_scroll (Fixture       *self,
+                  gconstpointer  data)
+{
+  static const struct
+  {
+    guint key;
+    int   direction;
+  } steps[] = {
+    { GDK_KEY_Down, 1 }, { GDK_KEY_Page_Down, 1 }, { GDK_KEY_Up, -1 }, { GDK_KEY_Page_Up, -1 },
+    { GDK_KEY_space, 1 }, { GDK_KEY_End, 1 }, { GDK_KEY_Home, -1 },
+  };
+
+  take_keyboard (self);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      double before = get_scroll (self);
+
+      press_key (steps[i].key);
+      g_assert_cmpfloat ((get_scroll (self) - before) * steps[i].direction, >, 0);
+      if (steps[i].key == GDK_KEY_End)
+        g_assert_cmpuint (vac_page_view_get_current_page (self->view), ==,
+                          vac_page_view_get_n_pages (self->view));
+    }
+  g_assert_cmpfloat (get_scroll (self), ==, 0);
+  g_assert_cmpuint (vac_page_view_get_current_page (self->view), ==, 1);
+}
+
+static void
+test_control_scroll_zooms (Fixture       *self,
+                           gconstpointer  data)
+{
+  guint percent = vac_page_view_get_percent (self->view);
+  double x;
+  double y;
+  double new_x;
+  double new_y;
+
+  vac_page_view_set_zoom (self->view, 1.0);
+  find_on_view (self, get_item (self, "key-highlights", 1), &x, &y);
+  move_pointer (self, 200, y);
+  take_keyboard (self);
+  hold_key (GDK_KEY_Control_L, TRUE);
+  press_button (4);
+  hold_key (GDK_KEY_Control_L, FALSE);
+  let_pass (60);
+
+  g_assert_cmpuint (vac_page_view_get_percent (self->view), >, 100);
+  g_assert_cmpuint (percent, <, 100);
+  /* What is under the pointer stays there. */
+  find_on_view (self, get_item (self, "key-highlights", 1), &new_x, &new_y);
+  g_assert_cmpfloat_with_epsilon (new_y, y, 3);
+}
+
+static guint32
+get_pixel (cairo_surface_t *surface,
+           double           x,
+           double           y)
+{
+  const guint8 *row = cairo_image_surface_get_data (surface)
+                      + (gsize) y * (gsize) cairo_image_surface_get_stride (surface);
+
+  return ((const guint32 *) row)[(gsize) x];
+}
+
+static cairo_surface_t *
+draw_view (Fixture *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self->view);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  GskRenderNode *node;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* A page is white in any style; what is edited has a bar beside it; text is dark. */
+static void
+test_pages_are_drawn (Fixture       *self,
+                      gconstpointer  data)
+{
+  static const double zooms[] = { 0, 1, 4 };
+  VacNode *title = vac_document_get (self->document, VAC_ROLE_JOB_TITLE);
+
+  vac_page_view_reveal_node (self->view, title);
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      cairo_surface_t *surface;
+      cairo_rectangle_t area;
+      guint32 bar;
+      guint page;
+      double x;
+      double y;
+
+      vac_page_view_set_zoom (self->view, zooms[i]);
+      for (guint j = 0; j < 2; j++)
+        gtk_adjustment_set_value (self->view->adjustments[j], 0);
+      let_pass (100);
+      surface = draw_view (self);
+      vac_page_view_get_page_origin (self->view, 0, &x, &y);
+      g_assert_true (vac_paper_find_node (self->view->paper, title, &page, &area));
+      g_assert_cmphex (get_pixel (surface, x + 4, y + 40), ==, 0xffffffff);
+      g_assert_cmphex (get_pixel (surface, 4, 40), !=, 0xffffffff);
+      bar = get_pixel (surface, x + area.x * self->view->scale - 7,
+                       y + (area.y + area.height / 2) * self->view->scale);
+      g_assert_cmphex (bar & 0xff, >, 0xc0);
+      g_assert_cmphex (bar >> 16 & 0xff, <, 0x60);
+      cairo_surface_destroy (surface);
+    }
+}
+
+static void
+test_screen_reader (Fixture       *self,
+                    gconstpointer  data)
+{
+  g_autofree char *label = NULL;
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_ROLE_IMG);
+  label = g_strdup_printf ("Preview, page 1 of %u", vac_page_view_get_n_pages (self->view));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (self->view),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+}
+
+/* A hidden page has no frames; what it was told last shows when it is there again. */
+static void
+test_hidden_view_catches_up (Fixture       *self,
+                             gconstpointer  data)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->view), FALSE);
+  vac_document_set_text (self->document, vac_document_get (self->document, VAC_ROLE_JOB_TITLE),
+                         "Hidden Engineer");
+  show_document (self);
+  let_pass (60);
+  gtk_widget_set_visible (GTK_WIDGET (self->view), TRUE);
+  let_pass (100);
+  g_assert_cmpstr (vac_outline_get_title (vac_paper_get_outline (self->view->paper)), ==,
+                   "Hidden Engineer");
+}
+
+static void
+test_text_pane_shows_what_it_is_told (void)
+{
+  static const char *const texts[] = {
+    "", "one\ntwo\n", "one\nünd\ntwo\n", "ünd", "ünd < & >", "日本語\n", "",
+  };
+  GtkWidget *pane = g_object_ref_sink (vac_text_pane_new ("Text"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *shown = NULL;
+
+      vac_text_pane_set_text (VAC_TEXT_PANE (pane), texts[i]);
+      shown = vac_text_pane_get_text (VAC_TEXT_PANE (pane));
+      g_assert_cmpstr (shown, ==, texts[i]);
+    }
+  g_object_unref (pane);
+}
+
+static GtkWidget *
+find_text_view (GtkWidget *pane)
+{
+  return gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (gtk_widget_get_first_child (pane)));
+}
+
+static void
+test_text_pane_keeps_the_place (void)
+{
+  GtkWidget *pane = g_object_ref_sink (vac_text_pane_new ("Text"));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_text_view (pane)));
+  GtkTextIter start;
+  GtkTextIter end;
+  g_autofree char *selected = NULL;
+
+  vac_text_pane_set_text (VAC_TEXT_PANE (pane), "title\nbody\nfoot\n");
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, 11);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, 15);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  vac_text_pane_set_text (VAC_TEXT_PANE (pane), "another title\nbody\nfoot\n");
+  g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
+  selected = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  g_assert_cmpstr (selected, ==, "foot");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_text_view (pane)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Text");
+  g_object_unref (pane);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void      (*run) (Fixture       *self,
+                      gconstpointer  data);
+  } tests[] = {
+    { "/page-view/shows-an-edit-on-the-next-frame", test_next_frame },
+    { "/page-view/fits-the-width-until-zoomed", test_fits_the_width },
+    { "/page-view/a-click-activates-the-node-below-it", test_click_activates },
+    { "/page-view/what-is-edited-stays-in-view", test_reveal },
+    { "/page-view/keys-scroll", test_keys_scroll },
+    { "/page-view/control-and-wheel-zoom-around-the-pointer", test_control_scroll_zooms },
+    { "/page-view/pages-are-white-and-marked-where-edited", test_pages_are_drawn },
+    { "/page-view/says-its-page-to-a-screen-reader", test_screen_reader },
+    { "/page-view/catches-up-when-it-is-shown-again", test_hidden_view_catches_up },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].run, tear_down);
+  g_test_add_func ("/text-pane/shows-what-it-is-told", test_text_pane_shows_what_it_is_told);
+  g_test_add_func ("/text-pane/keeps-the-place-that-is-read", test_text_pane_keeps_the_place);
+
+  return g_test_run ();
+}
