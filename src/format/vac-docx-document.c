@@ -15,6 +15,11 @@
 #define LETTER_SIZE "w:w=\"12240\" w:h=\"15840\""
 #define A4_SIZE "w:w=\"11906\" w:h=\"16838\""
 #define TEXT_WIDTH 9360
+#define CELL_MARGINS 216
+#define LETTER_WIDTH 135
+
+/* Word takes 63; no table of ours has a tenth of that. */
+#define MOST_COLUMNS 32
 
 typedef struct
 {
@@ -143,11 +148,26 @@ find_table_end (VacOutline *outline,
   return end;
 }
 
-/* The room that the longest text of a column asks for, within bounds that leave some to the others. */
-static guint
-measure_cell (const char *cell)
+/* Of a column, over all its cells. */
+typedef struct
 {
-  return (guint) CLAMP (g_utf8_strlen (cell, -1), 10, 45);
+  guint least;   /* what its longest word takes, so that Word breaks none */
+  guint wish;    /* for more, by its longest text */
+} Need;
+
+static void
+add_need (Need       *need,
+          const char *cell)
+{
+  g_auto (GStrv) words = g_strsplit_set (cell, " \n", -1);
+  glong longest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    longest = MAX (longest, g_utf8_strlen (words[i], -1));
+
+  /* Fourteen letters are all that a word can claim; a link may be endless. */
+  need->least = MAX (need->least, CELL_MARGINS + LETTER_WIDTH * (guint) MIN (longest, 14));
+  need->wish = MAX (need->wish, (guint) MIN (g_utf8_strlen (cell, -1), 150));
 }
 
 /* Shares the width of the text among the columns of a table. */
@@ -157,21 +177,32 @@ share_width (VacOutline *outline,
              guint       end)
 {
   GArray *widths = g_array_new (FALSE, TRUE, sizeof (guint));
-  guint sum = 0;
+  Need needs[MOST_COLUMNS] = { 0 };
+  guint least = 0, wish = 0, n_columns = 0;
 
   for (guint i = first; i < end; i++)
     {
       char **cells = vac_outline_get_block (outline, i)->cells;
 
-      if (g_strv_length (cells) > widths->len)
-        g_array_set_size (widths, g_strv_length (cells));
-      for (guint j = 0; cells[j] != NULL; j++)
-        g_array_index (widths, guint, j) = MAX (g_array_index (widths, guint, j), measure_cell (cells[j]));
+      for (guint j = 0; j < MOST_COLUMNS && cells[j] != NULL; j++)
+        {
+          add_need (&needs[j], cells[j]);
+          n_columns = MAX (n_columns, j + 1);
+        }
     }
-  for (guint j = 0; j < widths->len; j++)
-    sum += g_array_index (widths, guint, j);
-  for (guint j = 0; j < widths->len; j++)
-    g_array_index (widths, guint, j) = TEXT_WIDTH * g_array_index (widths, guint, j) / sum;
+  for (guint j = 0; j < n_columns; j++)
+    {
+      least += needs[j].least;
+      wish += needs[j].wish;
+    }
+
+  for (guint j = 0; j < n_columns; j++)
+    {
+      guint width = least >= TEXT_WIDTH ? TEXT_WIDTH * needs[j].least / least
+                                        : needs[j].least + (TEXT_WIDTH - least) * needs[j].wish / MAX (wish, 1);
+
+      g_array_append_val (widths, width);
+    }
 
   return widths;
 }
