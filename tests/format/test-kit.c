@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <gio/gio.h>
+#include <locale.h>
+#include <string.h>
+
+#include "vac-export.h"
+#include "vac-kit.h"
+#include "vac-parts.h"
+#include "vac-reader.h"
+
+static VacDocument *
+read_posting (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "format", "golden", "posting.json", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  VacDocument *document;
+  char *contents;
+  gsize length;
+
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new_take (contents, length);
+  document = vac_read_document (bytes, &error);
+  g_assert_no_error (error);
+
+  return document;
+}
+
+static char *
+write_kit (VacDocument *document,
+           const char  *format,
+           VacKitPart   part)
+{
+  g_autoptr (VacOutline) kit = vac_kit_new (document, part);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = vac_export_find (format)->write (document, kit, VAC_READER_TEAM, &error);
+
+  g_assert_no_error (error);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static guint
+count_rows_that_start_with (VacOutline *outline,
+                            const char *text)
+{
+  guint n_rows = 0;
+
+  for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
+    {
+      const VacBlock *block = vac_outline_get_block (outline, i);
+
+      if (block->kind == VAC_BLOCK_ROW && g_str_has_prefix (block->cells[0], text))
+        n_rows++;
+    }
+
+  return n_rows;
+}
+
+static guint
+count_labels (VacOutline *outline,
+              const char *label)
+{
+  guint n_labels = 0;
+
+  for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
+    n_labels += g_strcmp0 (vac_outline_get_block (outline, i)->label, label) == 0 ? 1 : 0;
+
+  return n_labels;
+}
+
+static void
+test_questions (void)
+{
+  g_autoptr (VacDocument) document = read_posting ();
+  g_autoptr (VacOutline) kit = vac_kit_new (document, VAC_KIT_SHEET);
+
+  /* 8 technical questions, 6 on behaviour, 4 on culture. */
+  g_assert_cmpuint (count_labels (kit, "Notes"), ==, 18);
+  g_assert_cmpuint (count_labels (kit, "ML System Design"), ==, 1);
+  g_assert_cmpuint (count_labels (kit, "Listen for"), >=, 3);
+  g_assert_cmpuint (count_labels (kit, "Interviewer"), ==, 1);
+}
+
+static void
+test_chosen_questions (void)
+{
+  g_autoptr (VacDocument) document = read_posting ();
+  VacNode *behavioral = vac_document_find_section (document, "behavioral-questions");
+  g_autoptr (VacOutline) kit = NULL;
+
+  vac_document_set_toggle (document, vac_node_get (behavioral, VAC_ROLE_SECTION_INCLUDE), FALSE);
+  kit = vac_kit_new (document, VAC_KIT_SHEET);
+  g_assert_cmpuint (count_labels (kit, "Notes"), ==, 12);
+  g_assert_cmpuint (count_labels (kit, "Complex Problem Solving"), ==, 0);
+}
+
+static void
+test_scorecard_rows (void)
+{
+  g_autoptr (VacDocument) document = read_posting ();
+  g_autoptr (VacOutline) posting = vac_outline_new (document, VAC_READER_CANDIDATE);
+  g_auto (GStrv) requirements = vac_parts_collect (posting, VAC_PART_QUALIFICATIONS);
+  g_autoptr (VacOutline) sheet = vac_kit_new (document, VAC_KIT_SHEET);
+  g_autoptr (VacOutline) panel = vac_kit_new (document, VAC_KIT_PANEL);
+  g_autoptr (VacOutline) whole = vac_kit_new (document, VAC_KIT_WHOLE);
+
+  g_assert_cmpuint (g_strv_length (requirements), ==, 13);
+  for (guint i = 0; requirements[i] != NULL; i++)
+    {
+      g_assert_cmpuint (count_rows_that_start_with (sheet, requirements[i]), ==, 1);
+      g_assert_cmpuint (count_rows_that_start_with (panel, requirements[i]), ==, 1);
+      g_assert_cmpuint (count_rows_that_start_with (whole, requirements[i]), ==, 2);
+    }
+  g_assert_cmpuint (count_rows_that_start_with (sheet, "System design (20)"), ==, 1);
+}
+
+static void
+test_language (void)
+{
+  g_autoptr (VacDocument) document = read_posting ();
+  g_autofree char *text = NULL;
+
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_LANGUAGE), "de-DE");
+  text = write_kit (document, "text", VAC_KIT_WHOLE);
+  g_assert_nonnull (strstr (text, "Bewertungsbogen\n"));
+  g_assert_null (strstr (text, "Scorecard"));
+}
+
+static void
+test_formats (void)
+{
+  static const char *const formats[] = { "text", "html", "markdown", "docx" };
+  g_autoptr (VacDocument) document = read_posting ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *kit = write_kit (document, formats[i], VAC_KIT_WHOLE);
+
+      g_assert_cmpuint (strlen (kit), >, 0);
+      if (strcmp (formats[i], "docx") != 0)
+        {
+          g_assert_nonnull (strstr (kit, "Panel Summary"));
+          g_assert_nonnull (strstr (kit, "☐ Do not hire"));
+        }
+      g_assert_null (strstr (kit, "application/ld+json"));
+    }
+}
+
+static void
+test_empty_document (void)
+{
+  g_autoptr (VacDocument) document = vac_document_new ();
+  g_autoptr (VacOutline) kit = vac_kit_new (document, VAC_KIT_WHOLE);
+
+  g_assert_cmpuint (count_labels (kit, "Interviewer"), ==, 1);
+  g_assert_cmpuint (count_rows_that_start_with (kit, ""), ==, 0);
+}
+
+/* Weights of the guide's first assessment: 20 20 20 20 10 10. */
+static const struct
+{
+  guint    ratings[8];
+  guint    n_ratings;
+  gboolean has_score;
+  guint    hundredths;
+} scores[] = {
+  { { 4, 4, 4, 4, 4, 4 }, 6, TRUE, 10000 },
+  { { 1, 1, 1, 1, 1, 1 }, 6, TRUE, 2500 },
+  { { 4, 3, 2, 1, 4, 1 }, 6, TRUE, 6250 },
+  { { 0, 3, 0, 0, 0, 0 }, 6, TRUE, 7500 },
+  { { 0, 3, 0, 0, 0, 1 }, 6, TRUE, 5833 },
+  { { 9, 3, 0, 0, 0, 0 }, 2, TRUE, 7500 },
+  { { 4, 4, 4, 4, 4, 4, 1, 1 }, 8, TRUE, 10000 },
+  { { 0, 0, 0, 0, 0, 0 }, 6, FALSE, 0 },
+  { { 0 }, 0, FALSE, 0 },
+};
+
+static void
+test_score (void)
+{
+  g_autoptr (VacDocument) document = read_posting ();
+  VacNode *assessment = vac_node_get_child (vac_document_get (document, VAC_ROLE_ASSESSMENTS), 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
+    {
+      guint hundredths = 0;
+
+      g_assert_cmpint (vac_kit_score (assessment, scores[i].ratings, scores[i].n_ratings, &hundredths),
+                       ==, scores[i].has_score);
+      g_assert_cmpuint (hundredths, ==, scores[i].hundredths);
+    }
+}
+
+/* The guide's own sentences, and some that must not be taken for a requirement. */
+static const struct
+{
+  const char *line;
+  guint       months;
+  const char *credential;
+} requirements[] = {
+  { "3–5 years of professional experience", 36, NULL },
+  { "5+ years in production", 60, NULL },
+  { "At least 2 years", 24, NULL },
+  { "10 or more years", 120, NULL },
+  { "3 bis 5 Jahre Berufserfahrung", 36, NULL },
+  { "2 ans d’expérience", 24, NULL },
+  { "3 años de experiencia", 36, NULL },
+  { "No years of experience needed: 3 years are a plus", 0, NULL },
+  { "Built in 1999 years ago", 0, NULL },
+  { "Bachelor’s degree in a related field", 0, "bachelor degree" },
+  { "Master’s or PhD", 0, "postgraduate degree" },
+  { "Bachelor's or Master's degree", 0, "bachelor degree" },
+  { "Associate’s degree", 0, "associate degree" },
+  { "High school diploma", 0, "high school" },
+  { "No bachelor’s degree required", 0, NULL },
+  { "A scrum master certificate", 0, NULL },
+};
+
+static void
+test_requirements (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (requirements); i++)
+    {
+      const char *const lines[] = { requirements[i].line, NULL };
+
+      g_test_message ("%s", requirements[i].line);
+      g_assert_cmpuint (vac_parts_find_experience (lines), ==, requirements[i].months);
+      g_assert_cmpstr (vac_parts_find_credential (lines), ==, requirements[i].credential);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/kit/every-question-has-room-for-notes", test_questions);
+  g_test_add_func ("/kit/only-chosen-questions-are-printed", test_chosen_questions);
+  g_test_add_func ("/kit/scorecard-rows-are-the-postings-own-requirements", test_scorecard_rows);
+  g_test_add_func ("/kit/speaks-the-language-of-the-posting", test_language);
+  g_test_add_func ("/kit/comes-out-of-every-exporter-of-outlines", test_formats);
+  g_test_add_func ("/kit/of-an-empty-posting-is-a-form-to-fill-in", test_empty_document);
+  g_test_add_func ("/kit/score-is-weight-times-rating", test_score);
+  g_test_add_func ("/parts/requirements-are-read-and-wishes-are-not", test_requirements);
+
+  return g_test_run ();
+}
