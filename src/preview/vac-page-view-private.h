@@ -26,7 +26,6 @@ struct _VacPageView
   double               gesture_scale;  /* when the fingers went down */
   double               pointer_x;
   double               pointer_y;
-  guint                tick;
   guint                percent;
   guint                n_pages;
   guint                current_page;

@@ -156,25 +156,11 @@ apply_pending (VacPageView *self)
   self->reveal_pending = self->reveal_pending || self->block != VAC_PAPER_NONE;
 }
 
-static gboolean
-on_tick_cb (GtkWidget     *widget,
-            GdkFrameClock *clock,
-            gpointer       user_data)
-{
-  VacPageView *self = VAC_PAGE_VIEW (widget);
-
-  self->tick = 0;
-  apply_pending (self);
-  if (self->reveal_pending)
-    vac_page_view_reveal_block (self);
-  return G_SOURCE_REMOVE;
-}
-
+/* In the layout phase, which still belongs to the frame whose clock may just have asked for this. */
 static void
 schedule (VacPageView *self)
 {
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
@@ -258,7 +244,12 @@ vac_page_view_size_allocate (GtkWidget *widget,
                              int        height,
                              int        baseline)
 {
-  vac_page_view_update_geometry (VAC_PAGE_VIEW (widget));
+  VacPageView *self = VAC_PAGE_VIEW (widget);
+
+  apply_pending (self);
+  vac_page_view_update_geometry (self);
+  if (self->reveal_pending)
+    vac_page_view_reveal_block (self);
 }
 
 static void

@@ -148,6 +148,26 @@ test_the_file_says_what_it_is (void)
 }
 
 static void
+test_the_paper_is_the_user_s (void)
+{
+  VacPageSetup setup;
+
+  vac_page_setup_init (&setup, VAC_PAPER_A4);
+  for (guint chosen = 0; chosen < 2; chosen++)
+    {
+      g_autoptr (GBytes) pdf = NULL;
+      g_autofree char *said = NULL;
+
+      vac_pdf_set_page_setup (chosen ? &setup : NULL);
+      pdf = write_guide (VAC_READER_CANDIDATE);
+      vac_pdf_set_page_setup (NULL);
+      said = judge (pdf, "pdfinfo", NULL, NULL);
+      if (said != NULL)
+        assert_contains (said, chosen ? "595.276 x 841.89" : "612 x 792");
+    }
+}
+
+static void
 test_the_language_is_said (void)
 {
   g_autoptr (GBytes) pdf = write_guide (VAC_READER_CANDIDATE);
@@ -372,6 +392,7 @@ main (int   argc,
 
   g_test_add_func ("/pdf/qpdf-finds-no-fault", test_qpdf_finds_no_fault);
   g_test_add_func ("/pdf/the-file-says-what-it-is", test_the_file_says_what_it_is);
+  g_test_add_func ("/pdf/the-paper-is-the-user-s", test_the_paper_is_the_user_s);
   g_test_add_func ("/pdf/the-language-is-said", test_the_language_is_said);
   g_test_add_func ("/pdf/text-can-be-selected", test_text_can_be_selected);
   g_test_add_func ("/pdf/headings-are-bookmarks", test_headings_are_bookmarks);

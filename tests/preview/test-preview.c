@@ -249,6 +249,50 @@ test_next_frame (Fixture       *self,
                    "Engineer of Machines that Learn");
 }
 
+typedef struct
+{
+  Fixture *fixture;
+  guint64  before;
+  guint64  painted;
+} Frame;
+
+static gboolean
+on_edit_tick_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       user_data)
+{
+  Frame *frame = user_data;
+
+  show_document (frame->fixture);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_after_paint_cb (GdkFrameClock *clock,
+                   Frame         *frame)
+{
+  if (frame->painted == 0)
+    frame->painted = vac_paper_get_page_serial (frame->fixture->view->paper, 0);
+}
+
+/* The window gathers edits until a frame begins, and must not wait for another one. */
+static void
+test_same_frame (Fixture       *self,
+                 gconstpointer  data)
+{
+  Frame frame = { self, vac_paper_get_page_serial (self->view->paper, 0), 0 };
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (self->window);
+
+  vac_document_set_text (self->document, vac_document_get (self->document, VAC_ROLE_JOB_TITLE),
+                         "Quick Engineer");
+  gtk_widget_add_tick_callback (self->window, on_edit_tick_cb, &frame, NULL);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint_cb), &frame);
+  let_pass (100);
+  g_signal_handlers_disconnect_by_func (clock, on_after_paint_cb, &frame);
+  g_assert_cmpuint (frame.painted, !=, 0);
+  g_assert_cmpuint (frame.painted, !=, frame.before);
+}
+
 static void
 test_fits_the_width (Fixture       *self,
                      gconstpointer  data)
@@ -533,6 +577,7 @@ main (int   argc,
                       gconstpointer  data);
   } tests[] = {
     { "/page-view/shows-an-edit-on-the-next-frame", test_next_frame },
+    { "/page-view/shows-an-edit-in-the-frame-that-handed-it-over", test_same_frame },
     { "/page-view/fits-the-width-until-zoomed", test_fits_the_width },
     { "/page-view/a-click-activates-the-node-below-it", test_click_activates },
     { "/page-view/what-is-edited-stays-in-view", test_reveal },
