@@ -9,6 +9,7 @@
 #include "vac-compat.h"
 #include "vac-editor.h"
 #include "vac-guide-chooser.h"
+#include "vac-pdf.h"
 
 /**
  * VacApplication:
@@ -233,6 +234,7 @@ vac_application_startup (GApplication *application)
   vac_editor_init ();
   G_APPLICATION_CLASS (vac_application_parent_class)->startup (application);
 
+  vac_export_register (&vac_pdf_exporter);
   self->settings = g_settings_new (VAC_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   add_accelerators (GTK_APPLICATION (self));

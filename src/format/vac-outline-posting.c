@@ -13,6 +13,9 @@
 /* Builds the outline of a posting: from the job details, the sections and the tables that the
  * sections show. */
 
+/* A level's share of the range is counted in tenths of a percent. */
+#define WHOLE_SHARE 1000
+
 typedef struct
 {
   VacOutline  *outline;
@@ -188,10 +191,10 @@ make_level_range (Builder *self,
     {
       if (!vac_node_get_member_integer (pay, VAC_ROLE_PAY_MINIMUM, &minimum) ||
           !vac_node_get_member_integer (pay, VAC_ROLE_PAY_MAXIMUM, &maximum) ||
-          from > 100 || to > 100)
+          from > WHOLE_SHARE || to > WHOLE_SHARE)
         return NULL;
-      to = minimum + (maximum - minimum) * to / 100;
-      from = minimum + (maximum - minimum) * from / 100;
+      to = minimum + (maximum - minimum) * to / WHOLE_SHARE;
+      from = minimum + (maximum - minimum) * from / WHOLE_SHARE;
     }
 
   return vac_phrase_range (self->language,

@@ -3,11 +3,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <stdarg.h>
 #include <string.h>
 
-#include "vac-error.h"
 #include "vac-node.h"
 #include "vac-node-private.h"
 
@@ -471,43 +469,6 @@ vac_node_get (VacNode *self,
 }
 
 /**
- * vac_node_get_ancestor:
- * @self: a node
- * @role: a role
- *
- * Returns: (transfer none) (nullable): the nearest of @self and what it is in that has the role
- */
-VacNode *
-vac_node_get_ancestor (VacNode *self,
-                       VacRole  role)
-{
-  g_return_val_if_fail (VAC_IS_NODE (self), NULL);
-
-  for (VacNode *node = self; node != NULL; node = node->parent)
-    if (node->field != NULL && node->field->role == role)
-      return node;
-
-  return NULL;
-}
-
-/**
- * vac_node_get_root:
- * @self: a node
- *
- * Returns: (transfer none): the outermost node that @self is in
- */
-VacNode *
-vac_node_get_root (VacNode *self)
-{
-  g_return_val_if_fail (VAC_IS_NODE (self), NULL);
-
-  while (self->parent != NULL)
-    self = self->parent;
-
-  return self;
-}
-
-/**
  * vac_node_get_text:
  * @self: a leaf
  *
@@ -519,24 +480,6 @@ vac_node_get_text (VacNode *self)
   g_return_val_if_fail (VAC_IS_NODE (self), "");
 
   return self->text != NULL ? self->text : "";
-}
-
-/**
- * vac_node_get_member_text:
- * @self: a record
- * @role: the role of a leaf among its members
- *
- * Returns: (transfer none): the member's text, as vac_node_get_text()
- */
-const char *
-vac_node_get_member_text (VacNode *self,
-                          VacRole  role)
-{
-  VacNode *member = vac_node_get (self, role);
-
-  g_return_val_if_fail (member != NULL, "");
-
-  return vac_node_get_text (member);
 }
 
 /**
@@ -558,27 +501,6 @@ vac_node_get_integer (VacNode *self,
 }
 
 /**
- * vac_node_get_member_integer:
- * @self: a record
- * @role: the role of an integer among its members
- * @value: (out): its value, 0 when it has none
- *
- * Returns: whether the member holds a whole number
- */
-gboolean
-vac_node_get_member_integer (VacNode *self,
-                             VacRole  role,
-                             gint64  *value)
-{
-  VacNode *member = vac_node_get (self, role);
-
-  *value = 0;
-  g_return_val_if_fail (member != NULL, FALSE);
-
-  return vac_node_get_integer (member, value);
-}
-
-/**
  * vac_node_get_toggle:
  * @self: a toggle
  *
@@ -590,24 +512,6 @@ vac_node_get_toggle (VacNode *self)
   g_return_val_if_fail (VAC_IS_NODE (self) && self->text != NULL, FALSE);
 
   return *self->text == '\0' ? self->field->on : g_str_equal (self->text, "true");
-}
-
-/**
- * vac_node_get_member_toggle:
- * @self: a record
- * @role: the role of a toggle among its members
- *
- * Returns: whether the member is on
- */
-gboolean
-vac_node_get_member_toggle (VacNode *self,
-                            VacRole  role)
-{
-  VacNode *member = vac_node_get (self, role);
-
-  g_return_val_if_fail (member != NULL, FALSE);
-
-  return vac_node_get_toggle (member);
 }
 
 /**
@@ -663,90 +567,6 @@ vac_node_get_raw (VacNode *self)
   g_return_val_if_fail (VAC_IS_NODE (self), NULL);
 
   return self->raw;
-}
-
-/**
- * vac_node_get_path:
- * @self: a node
- *
- * Returns: (transfer full): where it is, as in "sections.3.items.0.text"; empty for the document
- */
-char *
-vac_node_get_path (VacNode *self)
-{
-  g_autofree char *parent_path = NULL;
-  g_autofree char *step = NULL;
-
-  g_return_val_if_fail (VAC_IS_NODE (self), NULL);
-
-  if (self->parent == NULL)
-    return g_strdup ("");
-
-  parent_path = vac_node_get_path (self->parent);
-  step = self->parent->field->kind == VAC_KIND_LIST
-         ? g_strdup_printf ("%u", vac_node_get_position (self))
-         : g_strdup (vac_node_get_name (self));
-
-  return *parent_path == '\0' ? g_steal_pointer (&step) : g_strdup_printf ("%s.%s", parent_path, step);
-}
-
-static VacNode *
-find_step (VacNode    *self,
-           const char *step)
-{
-  guint64 position;
-
-  if (self->children == NULL)
-    return NULL;
-  if (self->field->kind == VAC_KIND_LIST)
-    return g_ascii_string_to_unsigned (step, 10, 0, G_MAXUINT, &position, NULL)
-           ? vac_node_get_child (self, (guint) position) : NULL;
-
-  for (guint i = 0; i < self->children->len; i++)
-    {
-      VacNode *child = g_ptr_array_index (self->children, i);
-
-      if (g_str_equal (vac_node_get_name (child), step))
-        return child;
-    }
-
-  return NULL;
-}
-
-/**
- * vac_node_lookup:
- * @self: a node
- * @path: member names and positions, parted by dots, as vac_node_get_path() gives them
- * @error: return location for a #VacError
- *
- * Returns: (transfer none) (nullable): the node there; %NULL with %VAC_ERROR_NOT_FOUND when there
- *   is none
- */
-VacNode *
-vac_node_lookup (VacNode    *self,
-                 const char *path,
-                 GError    **error)
-{
-  g_auto (GStrv) steps = NULL;
-
-  g_return_val_if_fail (VAC_IS_NODE (self), NULL);
-  g_return_val_if_fail (path != NULL, NULL);
-
-  steps = g_strsplit (path, ".", -1);
-  for (guint i = 0; steps[i] != NULL; i++)
-    {
-      VacNode *next = find_step (self, steps[i]);
-
-      if (next == NULL)
-        {
-          g_set_error (error, VAC_ERROR, VAC_ERROR_NOT_FOUND,
-                       _("There is no “%s” in “%s”."), steps[i], path);
-          return NULL;
-        }
-      self = next;
-    }
-
-  return self;
 }
 
 /* What follows changes a node; only the document and the reader call it. */
