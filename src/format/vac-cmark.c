@@ -299,7 +299,8 @@ static void
 add_block (Builder        *self,
            const VacBlock *block)
 {
-  if (block->kind != VAC_BLOCK_BULLET && !(block->kind == VAC_BLOCK_ROW && self->use != VAC_CMARK_HTML))
+  if (block->kind != VAC_BLOCK_BULLET && !(block->kind == VAC_BLOCK_ROW &&
+                                           self->use != VAC_CMARK_HTML))
     self->list = NULL;
   if (block->kind != VAC_BLOCK_ROW)
     {

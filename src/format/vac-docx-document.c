@@ -55,7 +55,8 @@ append_label (Writer     *self,
               gboolean    followed)
 {
   g_autofree char *line = vac_plain_line (label);
-  g_autofree char *run_in = g_strconcat (line, followed && !g_str_has_suffix (line, "?") ? ":" : NULL, NULL);
+  const gboolean colon = followed && !g_str_has_suffix (line, "?");
+  g_autofree char *run_in = g_strconcat (line, colon ? ":" : NULL, NULL);
 
   if (*line == '\0')
     return;
@@ -115,7 +116,8 @@ append_cell (Writer     *self,
 {
   g_autofree char *text = vac_plain_clean (cell);
 
-  g_string_append_printf (self->out, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/></w:tcPr>", width);
+  g_string_append_printf (self->out, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/></w:tcPr>",
+                          width);
   begin_paragraph (self, "TableText");
   append_run (self, header ? "<w:b/><w:bCs/>" : "", text);
   g_string_append (self->out, "</w:p></w:tc>");
@@ -131,7 +133,8 @@ append_row (Writer         *self,
   g_string_append (self->out, "<w:tr><w:trPr><w:cantSplit/>");
   g_string_append (self->out, block->header ? "<w:tblHeader/></w:trPr>" : "</w:trPr>");
   for (guint i = 0; i < widths->len; i++)
-    append_cell (self, i < n_cells ? block->cells[i] : "", block->header, g_array_index (widths, guint, i));
+    append_cell (self, i < n_cells ? block->cells[i] : "", block->header,
+                 g_array_index (widths, guint, i));
   g_string_append (self->out, "</w:tr>");
 }
 
@@ -198,8 +201,12 @@ share_width (VacOutline *outline,
 
   for (guint j = 0; j < n_columns; j++)
     {
-      guint width = least >= TEXT_WIDTH ? TEXT_WIDTH * needs[j].least / least
-                                        : needs[j].least + (TEXT_WIDTH - least) * needs[j].wish / MAX (wish, 1);
+      guint width = needs[j].least;
+
+      if (least < TEXT_WIDTH)
+        width += (TEXT_WIDTH - least) * needs[j].wish / MAX (wish, 1);
+      else
+        width = TEXT_WIDTH * width / least;
 
       g_array_append_val (widths, width);
     }
@@ -268,7 +275,8 @@ append_blocks (Writer *self)
 static gboolean
 uses_letter (const char *language)
 {
-  static const char *const regions[] = { "-US", "-CA", "-MX", "-PH", "-PR", "-CO", "-CL", "-VE", "-GT", "-PA" };
+  static const char *const regions[] = { "-US", "-CA", "-MX", "-PH", "-PR", "-CO", "-CL", "-VE",
+                                         "-GT", "-PA" };
 
   for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
     if (g_str_has_suffix (language, regions[i]))
@@ -297,7 +305,8 @@ vac_docx_write_document (VacOutline *outline,
   g_string_append (self.out, VAC_DOCX_PROLOGUE "<w:document xmlns:w=\"" VAC_DOCX_MAIN "\" "
                              "xmlns:r=\"" VAC_DOCX_OFFICE "\"><w:body>");
   append_blocks (&self);
-  g_string_append_printf (self.out, "<w:sectPr><w:pgSz %s/><w:pgMar w:top=\"1200\" w:right=\"1273\" "
+  g_string_append_printf (self.out,
+                          "<w:sectPr><w:pgSz %s/><w:pgMar w:top=\"1200\" w:right=\"1273\" "
                           "w:bottom=\"1200\" w:left=\"1273\" w:header=\"600\" w:footer=\"600\" "
                           "w:gutter=\"0\"/>%s</w:sectPr></w:body></w:document>",
                           uses_letter (language) ? LETTER_SIZE : A4_SIZE, self.flow);
@@ -322,8 +331,8 @@ vac_docx_write_links (GPtrArray *links)
 
   for (guint i = 0; i < links->len; i++)
     {
-      g_string_append_printf (out, "<Relationship Id=\"rId%u\" Type=\"" VAC_DOCX_OFFICE "/hyperlink\" Target=\"",
-                              FIRST_LINK + i);
+      g_string_append_printf (out, "<Relationship Id=\"rId%u\" Type=\"" VAC_DOCX_OFFICE "/hyperlink\" "
+                              "Target=\"", FIRST_LINK + i);
       vac_plain_escape (out, g_ptr_array_index (links, i));
       g_string_append (out, "\" TargetMode=\"External\"/>");
     }

@@ -59,11 +59,13 @@ static const char style_list[] =
   "<w:uiPriority w:val=\"99\"/><w:semiHidden/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/>"
   "<w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"108\" w:type=\"dxa\"/>"
   "<w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"108\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>"
-  STYLE ("Title", "Title", "Normal", "Normal", "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"80\"/>",
+  STYLE ("Title", "Title", "Normal", "Normal",
+         "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"80\"/>",
          "<w:b/><w:bCs/><w:sz w:val=\"40\"/><w:szCs w:val=\"40\"/>")
   STYLE ("Facts", "Facts", "Normal", "Normal", "<w:spacing w:before=\"0\" w:after=\"40\"/>",
          "<w:color w:val=\"555555\"/>")
-  STYLE ("Pay", "Pay", "Normal", "Normal", "<w:spacing w:before=\"0\" w:after=\"40\"/>", "<w:b/><w:bCs/>")
+  STYLE ("Pay", "Pay", "Normal", "Normal", "<w:spacing w:before=\"0\" w:after=\"40\"/>",
+         "<w:b/><w:bCs/>")
   STYLE ("Heading1", "heading 1", "Normal", "Normal",
          "<w:keepNext/><w:keepLines/><w:spacing w:before=\"320\" w:after=\"100\"/><w:outlineLvl w:val=\"0\"/>",
          "<w:b/><w:bCs/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/>")
@@ -72,7 +74,8 @@ static const char style_list[] =
          "<w:b/><w:bCs/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>")
   STYLE ("ListBullet", "List Bullet", "Normal", "ListBullet",
          "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:spacing w:after=\"50\"/>", "")
-  STYLE ("TableText", "Table Text", "Normal", "TableText", "<w:spacing w:before=\"30\" w:after=\"30\"/>", "")
+  STYLE ("TableText", "Table Text", "Normal", "TableText",
+         "<w:spacing w:before=\"30\" w:after=\"30\"/>", "")
   "<w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:name w:val=\"Hyperlink\"/>"
   "<w:rPr><w:color w:val=\"1A5FB4\"/><w:u w:val=\"single\"/></w:rPr></w:style>"
   "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/><w:basedOn w:val=\"TableNormal\"/>"

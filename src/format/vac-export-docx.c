@@ -22,7 +22,8 @@ read_epoch (void)
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
   gint64 seconds;
 
-  if (epoch == NULL || !g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32 * G_GINT64_CONSTANT (4), &seconds, NULL))
+  if (epoch == NULL || !g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32 * G_GINT64_CONSTANT (4),
+                                                  &seconds, NULL))
     return NULL;
 
   return g_date_time_new_from_unix_utc (seconds);
@@ -74,7 +75,8 @@ write_properties (VacOutline *outline,
   append_element (out, "dc:title", vac_outline_get_title (outline));
   append_element (out, "dc:creator", vac_outline_get_author (outline));
   append_element (out, "dc:language", vac_outline_get_language (outline));
-  g_string_append_printf (out, "<dcterms:created xsi:type=\"dcterms:W3CDTF\">%s</dcterms:created>", stamp);
+  g_string_append_printf (out, "<dcterms:created xsi:type=\"dcterms:W3CDTF\">%s</dcterms:created>",
+                          stamp);
   g_string_append_printf (out, "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">%s</dcterms:modified>", stamp);
   g_string_append (out, "</cp:coreProperties>");
 
@@ -138,7 +140,8 @@ write_zip (GsfOutput   *sink,
   written = add_parts (zip, outline, time);
   written = gsf_output_close (GSF_OUTPUT (zip)) && written;
   if (!written)
-    g_set_error_literal (error, VAC_ERROR, VAC_ERROR_FAILED, _("The Word document could not be put together."));
+    g_set_error_literal (error, VAC_ERROR, VAC_ERROR_FAILED,
+                         _("The Word document could not be put together."));
   g_object_unref (zip);
 
   return written;

@@ -73,7 +73,8 @@ add_link (JsonBuilder *builder,
           const char  *name,
           VacNode     *leaf)
 {
-  g_autofree char *link = is_acceptable (leaf) ? vac_link_make_safe (vac_node_get_text (leaf)) : NULL;
+  g_autofree char *link = is_acceptable (leaf)
+                          ? vac_link_make_safe (vac_node_get_text (leaf)) : NULL;
 
   if (link != NULL)
     add_string (builder, name, link);
@@ -131,15 +132,24 @@ get_country (VacNode *location)
 }
 
 static void
+add_member (JsonBuilder *builder,
+            const char  *name,
+            VacNode     *record,
+            VacRole      role)
+{
+  add_string (builder, name, vac_node_get_member_text (record, role));
+}
+
+static void
 add_place (JsonBuilder *builder,
            VacNode     *location)
 {
   begin_thing (builder, NULL, "Place");
   begin_thing (builder, "address", "PostalAddress");
-  add_string (builder, "streetAddress", vac_node_get_member_text (location, VAC_ROLE_LOCATION_STREET));
-  add_string (builder, "addressLocality", vac_node_get_member_text (location, VAC_ROLE_LOCATION_CITY));
-  add_string (builder, "addressRegion", vac_node_get_member_text (location, VAC_ROLE_LOCATION_REGION));
-  add_string (builder, "postalCode", vac_node_get_member_text (location, VAC_ROLE_LOCATION_POSTAL_CODE));
+  add_member (builder, "streetAddress", location, VAC_ROLE_LOCATION_STREET);
+  add_member (builder, "addressLocality", location, VAC_ROLE_LOCATION_CITY);
+  add_member (builder, "addressRegion", location, VAC_ROLE_LOCATION_REGION);
+  add_member (builder, "postalCode", location, VAC_ROLE_LOCATION_POSTAL_CODE);
   add_string (builder, "addressCountry", get_country (location));
   json_builder_end_object (builder);
   json_builder_end_object (builder);
@@ -165,7 +175,8 @@ add_area (JsonBuilder *builder,
   append_name (name, city);
   append_name (name, region);
   append_name (name, get_country (location));
-  begin_thing (builder, NULL, *city != '\0' ? "AdministrativeArea" : *region != '\0' ? "State" : "Country");
+  begin_thing (builder, NULL,
+               *city != '\0' ? "AdministrativeArea" : *region != '\0' ? "State" : "Country");
   add_string (builder, "name", name->str);
   json_builder_end_object (builder);
 }
@@ -231,7 +242,8 @@ add_salary (JsonBuilder *builder,
   g_autofree char *unit = g_ascii_strup (vac_node_get_text (period), -1);
   gint64 minimum = 0, maximum = 0;
 
-  if (!vac_node_get_member_toggle (pay, VAC_ROLE_PAY_DISCLOSE) || !vac_codes_has_currency (currency))
+  if (!vac_node_get_member_toggle (pay, VAC_ROLE_PAY_DISCLOSE) ||
+      !vac_codes_has_currency (currency))
     return;
   if (!vac_node_get_member_integer (pay, VAC_ROLE_PAY_MINIMUM, &minimum))
     minimum = 0;
@@ -272,7 +284,8 @@ add_employment_types (JsonBuilder *builder,
       g_autofree char *name = g_ascii_strup (vac_node_get_text (type), -1);
 
       g_strdelimit (name, "-", '_');
-      if (is_acceptable (type) && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+      if (is_acceptable (type) &&
+          !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
         g_ptr_array_add (names, g_steal_pointer (&name));
     }
   if (names->len == 0)
@@ -382,7 +395,8 @@ add_facts (JsonBuilder *builder,
   add_salary (builder, document);
   add_incentives (builder, document);
   add_application (builder, document);
-  if (vac_node_get_integer (vac_document_get (document, VAC_ROLE_OPENINGS), &openings) && openings > 0)
+  if (vac_node_get_integer (vac_document_get (document, VAC_ROLE_OPENINGS), &openings) &&
+      openings > 0)
     add_integer (builder, "totalJobOpenings", openings);
   add_checked (builder, "jobStartDate", vac_document_get (document, VAC_ROLE_START));
 }
@@ -417,7 +431,8 @@ build (VacDocument *document,
   add_lines (builder, "skills", outline, VAC_PART_SKILLS);
   add_requirements (builder, outline);
   add_lines (builder, "jobBenefits", outline, VAC_PART_BENEFITS);
-  add_string (builder, "employerOverview", vac_document_get_text (document, VAC_ROLE_EMPLOYER_ABOUT));
+  add_string (builder, "employerOverview",
+              vac_document_get_text (document, VAC_ROLE_EMPLOYER_ABOUT));
   json_builder_end_object (builder);
 
   return json_builder_get_root (builder);

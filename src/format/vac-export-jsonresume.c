@@ -57,7 +57,8 @@ add_location (JsonBuilder *builder,
               VacDocument *document)
 {
   VacNode *locations = vac_document_get (document, VAC_ROLE_LOCATIONS);
-  VacNode *first = vac_node_get_n_children (locations) > 0 ? vac_node_get_child (locations, 0) : NULL;
+  VacNode *first = vac_node_get_n_children (locations) > 0
+                   ? vac_node_get_child (locations, 0) : NULL;
   const char *country;
 
   /* The schema has room for one place only. */
@@ -68,7 +69,8 @@ add_location (JsonBuilder *builder,
   json_builder_set_member_name (builder, "location");
   json_builder_begin_object (builder);
   add_string (builder, "address", vac_node_get_member_text (first, VAC_ROLE_LOCATION_STREET));
-  add_string (builder, "postalCode", vac_node_get_member_text (first, VAC_ROLE_LOCATION_POSTAL_CODE));
+  add_string (builder, "postalCode",
+              vac_node_get_member_text (first, VAC_ROLE_LOCATION_POSTAL_CODE));
   add_string (builder, "city", vac_node_get_member_text (first, VAC_ROLE_LOCATION_CITY));
   add_string (builder, "countryCode", vac_codes_has_country (country) ? country : NULL);
   add_string (builder, "region", vac_node_get_member_text (first, VAC_ROLE_LOCATION_REGION));

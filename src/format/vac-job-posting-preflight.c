@@ -77,11 +77,13 @@ check_title (Check *self)
   const char *title = vac_node_get_text (node);
 
   if (!is_known (node))
-    report (self, VAC_SEVERITY_ERROR, node, _("The posting has no job title; job boards require one."));
+    report (self, VAC_SEVERITY_ERROR, node,
+            _("The posting has no job title; job boards require one."));
   else if (mentions (title, vac_document_get_text (self->document, VAC_ROLE_EMPLOYER_NAME)) ||
            mentions (title, vac_document_get_text (self->document, VAC_ROLE_REQUISITION)) ||
            mentions_a_city (self->document, title) ||
-           strpbrk (title, "$!") != NULL || strstr (title, "€") != NULL || strstr (title, "£") != NULL)
+           strpbrk (title, "$!") != NULL || strstr (title, "€") != NULL ||
+           strstr (title, "£") != NULL)
     report (self, VAC_SEVERITY_WARNING, node,
             _("The job title should be the title only: no employer, place, pay, number or exclamation mark."));
 }
@@ -110,7 +112,8 @@ check_employer (Check *self)
   VacNode *website = vac_document_get (self->document, VAC_ROLE_EMPLOYER_WEBSITE);
 
   if (!is_known (name))
-    report (self, VAC_SEVERITY_ERROR, name, _("The employer’s name is missing; job boards require it."));
+    report (self, VAC_SEVERITY_ERROR, name,
+            _("The employer’s name is missing; job boards require it."));
   if (!is_valid (website))
     report (self, VAC_SEVERITY_WARNING, website,
             _("The employer’s website is left out, because it is not a web address."));
@@ -134,7 +137,8 @@ check_dates (Check *self)
     report (self, VAC_SEVERITY_ERROR, closes,
             _("The posting closes before it is posted; job boards do not show it."));
   if (!is_valid (start))
-    report (self, VAC_SEVERITY_WARNING, start, _("The start date is left out, because it is no date."));
+    report (self, VAC_SEVERITY_WARNING, start,
+            _("The start date is left out, because it is no date."));
 }
 
 static void
@@ -206,7 +210,8 @@ check_pay (Check *self)
     report (self, VAC_SEVERITY_WARNING, currency,
             _("Pay is left out of what job boards read, because its currency is not known."));
   if (!is_known (period) || !is_valid (period))
-    report (self, VAC_SEVERITY_WARNING, period, _("Job boards cannot tell what period the pay is for."));
+    report (self, VAC_SEVERITY_WARNING, period,
+            _("Job boards cannot tell what period the pay is for."));
 }
 
 static void

@@ -49,11 +49,13 @@ add_head (Builder  *self,
 {
   const char *job = vac_document_get_text (self->document, VAC_ROLE_JOB_TITLE);
   const char *employer = vac_document_get_text (self->document, VAC_ROLE_EMPLOYER_NAME);
-  g_autofree char *facts = g_strjoin (*job != '\0' && *employer != '\0' ? " · " : "", job, employer, NULL);
+  g_autofree char *facts = g_strjoin (*job != '\0' && *employer != '\0' ? " · " : "", job, employer,
+                                      NULL);
 
   vac_outline_add (self->outline, VAC_BLOCK_TITLE, say (self, title), NULL);
   if (*facts != '\0')
-    vac_outline_add (self->outline, VAC_BLOCK_FACTS, facts, vac_document_get (self->document, VAC_ROLE_JOB));
+    vac_outline_add (self->outline, VAC_BLOCK_FACTS, facts,
+                     vac_document_get (self->document, VAC_ROLE_JOB));
   add_labelled (self, VAC_PHRASE_CANDIDATE, BLANK, NULL);
 }
 
@@ -69,10 +71,12 @@ add_advice (Builder *self,
             VacNode *section)
 {
   VacNode *advice = vac_node_get (section, VAC_ROLE_SECTION_ADVICE);
-  const gboolean asks = vac_node_get_n_children (vac_node_get (section, VAC_ROLE_SECTION_ITEMS)) > 0;
+  VacNode *items = vac_node_get (section, VAC_ROLE_SECTION_ITEMS);
+  const gboolean asks = vac_node_get_n_children (items) > 0;
 
   if (!vac_node_is_empty (advice))
-    add_labelled (self, asks ? VAC_PHRASE_LISTEN_FOR : VAC_PHRASE_ADVICE, vac_node_get_text (advice), advice);
+    add_labelled (self, asks ? VAC_PHRASE_LISTEN_FOR : VAC_PHRASE_ADVICE,
+                  vac_node_get_text (advice), advice);
 }
 
 /* The lines stand apart from the label, so that all are as long. */
@@ -132,7 +136,8 @@ add_question_section (Builder *self,
   if (!is_included (section))
     return;
 
-  vac_outline_add_heading (self->outline, level, vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE), section);
+  vac_outline_add_heading (self->outline, level,
+                           vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE), section);
   if (g_str_equal (vac_node_get_member_text (section, VAC_ROLE_SECTION_ID), TIPS_ID))
     {
       add_tips (self, section);
@@ -160,7 +165,8 @@ add_scorecard (Builder *self)
                        say (self, VAC_PHRASE_GRADE_1), say (self, VAC_PHRASE_GRADE_2),
                        say (self, VAC_PHRASE_GRADE_3), say (self, VAC_PHRASE_GRADE_4), NULL);
   for (guint i = 0; self->requirements[i] != NULL; i++)
-    vac_outline_add_row (self->outline, FALSE, NULL, self->requirements[i], BOX, BOX, BOX, BOX, NULL);
+    vac_outline_add_row (self->outline, FALSE, NULL, self->requirements[i], BOX, BOX, BOX, BOX,
+                         NULL);
 }
 
 static guint
@@ -176,13 +182,14 @@ static void
 add_criterion (Builder *self,
                VacNode *criterion)
 {
-  g_autofree char *title = g_strdup_printf ("%s (%u)", vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_TITLE),
-                                            get_weight (criterion));
+  const char *name = vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_TITLE);
+  g_autofree char *title = g_strdup_printf ("%s (%u)", name, get_weight (criterion));
 
   vac_outline_add_row (self->outline, FALSE, criterion, title,
                        vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_WEAK),
                        vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_GOOD),
-                       vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_STRONG), "__", "__", NULL);
+                       vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_STRONG),
+                       "__", "__", NULL);
 }
 
 /* The anchors are for the grades 1, 3 and 4; what lies between the first two is a 2. */
@@ -194,7 +201,8 @@ add_criteria_header (Builder *self,
   g_autofree char *three = g_strconcat ("3 ", say (self, VAC_PHRASE_GOOD), NULL);
   g_autofree char *four = g_strconcat ("4 ", say (self, VAC_PHRASE_STRONG), NULL);
 
-  vac_outline_add_row (self->outline, TRUE, criteria, say (self, VAC_PHRASE_CRITERION_AND_WEIGHT), one, three,
+  vac_outline_add_row (self->outline, TRUE, criteria, say (self, VAC_PHRASE_CRITERION_AND_WEIGHT),
+                       one, three,
                        four, say (self, VAC_PHRASE_RATING), say (self, VAC_PHRASE_POINTS), NULL);
 }
 
@@ -207,12 +215,16 @@ add_assessment (Builder *self,
   if (vac_node_get_n_children (criteria) == 0)
     return;
 
-  vac_outline_add_heading (self->outline, 1, vac_node_get_member_text (assessment, VAC_ROLE_ASSESSMENT_TITLE), assessment);
-  vac_outline_add (self->outline, VAC_BLOCK_PARAGRAPH, say (self, VAC_PHRASE_SCORE_RULE), assessment);
+  vac_outline_add_heading (self->outline, 1,
+                           vac_node_get_member_text (assessment, VAC_ROLE_ASSESSMENT_TITLE),
+                           assessment);
+  vac_outline_add (self->outline, VAC_BLOCK_PARAGRAPH, say (self, VAC_PHRASE_SCORE_RULE),
+                   assessment);
   add_criteria_header (self, criteria);
   for (guint i = 0; i < vac_node_get_n_children (criteria); i++)
     add_criterion (self, vac_node_get_child (criteria, i));
-  vac_outline_add_row (self->outline, FALSE, criteria, say (self, VAC_PHRASE_TOTAL), "", "", "", "", "__", NULL);
+  vac_outline_add_row (self->outline, FALSE, criteria, say (self, VAC_PHRASE_TOTAL), "", "", "", "",
+                       "__", NULL);
 }
 
 static void
@@ -253,7 +265,8 @@ add_panel (Builder *self)
 {
   VacNode *assessments = vac_document_get (self->document, VAC_ROLE_ASSESSMENTS);
 
-  add_labelled (self, VAC_PHRASE_INTERVIEWERS, "1 " BLANK "  2 " BLANK "\n3 " BLANK "  4 " BLANK, NULL);
+  add_labelled (self, VAC_PHRASE_INTERVIEWERS, "1 " BLANK "  2 " BLANK "\n3 " BLANK "  4 " BLANK,
+                NULL);
   if (self->requirements[0] != NULL)
     {
       vac_outline_add_heading (self->outline, 1, say (self, VAC_PHRASE_SCORECARD), NULL);
@@ -269,7 +282,8 @@ add_panel (Builder *self)
         {
           VacNode *assessment = vac_node_get_child (assessments, i);
 
-          add_panel_row (self, vac_node_get_member_text (assessment, VAC_ROLE_ASSESSMENT_TITLE), assessment);
+          add_panel_row (self, vac_node_get_member_text (assessment, VAC_ROLE_ASSESSMENT_TITLE),
+                         assessment);
         }
     }
   vac_outline_add_heading (self->outline, 1, say (self, VAC_PHRASE_RECOMMENDATION), NULL);

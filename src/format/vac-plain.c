@@ -173,7 +173,8 @@ vac_plain_escape (GString    *out,
 gboolean
 vac_plain_is_rtl (const char *language)
 {
-  static const char *const tags[] = { "ar", "fa", "he", "iw", "ps", "ur", "yi", "ckb", "dv", "sd", "ug" };
+  static const char *const tags[] = { "ar", "fa", "he", "iw", "ps", "ur", "yi", "ckb",
+                                      "dv", "sd", "ug" };
 
   g_return_val_if_fail (language != NULL, FALSE);
 

@@ -144,7 +144,8 @@ test_golden (gconstpointer data)
 {
   const guint i = GPOINTER_TO_UINT (data);
   g_autoptr (VacDocument) document = read_golden (goldens[i].document);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "format", "golden", goldens[i].golden, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "format", "golden", goldens[i].golden,
+                                                 NULL);
   g_autofree char *text = NULL;
   g_autofree char *expected = NULL;
 
@@ -304,7 +305,8 @@ append_part (GsfInput *part,
   gsize size = (gsize) gsf_input_size (part);
 
   g_string_append_printf (out, "== %s\n", gsf_input_name (part));
-  g_markup_parse_context_parse (context, (const char *) gsf_input_read (part, size, NULL), (gssize) size, &error);
+  g_markup_parse_context_parse (context, (const char *) gsf_input_read (part, size, NULL),
+                                (gssize) size, &error);
   g_assert_no_error (error);
   g_markup_parse_context_end_parse (context, &error);
   g_assert_no_error (error);
@@ -399,7 +401,8 @@ check_round_trip (VacDocument *document)
   g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_READER_TEAM);
   g_autofree char *markdown = export_text (document, "markdown", VAC_READER_TEAM);
   g_autofree char *expected = render (vac_cmark_build (outline, VAC_CMARK_MARKDOWN));
-  g_autofree char *read = render (cmark_parse_document (markdown, strlen (markdown), CMARK_OPT_DEFAULT));
+  g_autofree char *read = render (cmark_parse_document (markdown, strlen (markdown),
+                                                        CMARK_OPT_DEFAULT));
 
   assert_same_lines (read, expected);
 }
@@ -542,7 +545,8 @@ test_preflight_of_mistakes (void)
       g_autoptr (GPtrArray) findings = NULL;
 
       g_assert_cmpuint (none->len, ==, 0);
-      vac_document_set_text (document, vac_document_get (document, mistakes[i].role), mistakes[i].text);
+      vac_document_set_text (document, vac_document_get (document, mistakes[i].role),
+                             mistakes[i].text);
       findings = vac_job_posting_preflight (document);
       g_assert_cmpuint (findings->len, ==, 1);
       assert_finding (findings, document, mistakes[i].severity, mistakes[i].role);
@@ -577,7 +581,8 @@ main (int    argc,
   g_test_add_func ("/exports/docx/parts-and-elements-never-depend-on-text", test_docx_elements);
   g_test_add_func ("/exports/markdown/cmark-reads-the-same-text-back", test_markdown_round_trip);
   g_test_add_func ("/exports/links-lead-only-where-they-may", test_links);
-  g_test_add_func ("/exports/search-engines-never-get-the-teams-part", test_team_is_not_told_to_search_engines);
+  g_test_add_func ("/exports/search-engines-never-get-the-teams-part",
+                   test_team_is_not_told_to_search_engines);
   g_test_add_func ("/exports/jobposting/undisclosed-pay-is-left-out", test_pay_not_disclosed);
   g_test_add_func ("/exports/html/fragment-has-no-page-around-it", test_fragment);
   g_test_add_func ("/exports/preflight/nothing-lacks-everything", test_preflight_of_nothing);

@@ -13,7 +13,8 @@
 static VacDocument *
 read_posting (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "format", "golden", "posting.json", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "format", "golden", "posting.json",
+                                                 NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   VacDocument *document;
@@ -36,7 +37,8 @@ write_kit (VacDocument *document,
 {
   g_autoptr (VacOutline) kit = vac_kit_new (document, part);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_export_find (format)->write (document, kit, VAC_READER_TEAM, &error);
+  g_autoptr (GBytes) bytes = vac_export_find (format)->write (document, kit, VAC_READER_TEAM,
+                                                              &error);
 
   g_assert_no_error (error);
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
@@ -188,7 +190,8 @@ test_score (void)
     {
       guint hundredths = 0;
 
-      g_assert_cmpint (vac_kit_score (assessment, scores[i].ratings, scores[i].n_ratings, &hundredths),
+      g_assert_cmpint (vac_kit_score (assessment, scores[i].ratings, scores[i].n_ratings,
+                                      &hundredths),
                        ==, scores[i].has_score);
       g_assert_cmpuint (hundredths, ==, scores[i].hundredths);
     }
