@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-print"
+
+#include "config.h"
+
+#include <math.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-compat.h"
+#include "vac-paper.h"
+#include "vac-print.h"
+
+#define GROUP "Print Settings"
+
+/* Papers whose sides differ by less are the same; drivers round. In points. */
+#define SAME_PAPER 1.5
+
+/* What a print operation needs while it runs. */
+typedef struct
+{
+  VacPageSetup  setup;
+  VacOutline   *outline;
+  VacPaper     *paper;
+  GSettings    *settings;
+  GWeakRef      parent;
+} Print;
+
+static void
+print_free (gpointer data)
+{
+  Print *print = data;
+
+  g_clear_pointer (&print->outline, vac_outline_unref);
+  g_clear_object (&print->paper);
+  g_clear_object (&print->settings);
+  g_weak_ref_clear (&print->parent);
+  g_free (print);
+}
+
+static char *
+get_settings_path (void)
+{
+  return g_build_filename (g_get_user_config_dir (), "vacancy", "print.ini", NULL);
+}
+
+/* The printer and how it prints are remembered. How many copies of which pages were wanted, and in
+ * what file, was for once. The paper is that of the preview. */
+static void
+forget_what_was_for_once (GtkPrintSettings *settings)
+{
+  static const char *const keys[] = {
+    GTK_PRINT_SETTINGS_N_COPIES, GTK_PRINT_SETTINGS_PRINT_PAGES, GTK_PRINT_SETTINGS_PAGE_RANGES,
+    GTK_PRINT_SETTINGS_PAGE_SET, GTK_PRINT_SETTINGS_OUTPUT_URI, GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
+    GTK_PRINT_SETTINGS_OUTPUT_DIR, GTK_PRINT_SETTINGS_PAPER_FORMAT,
+    GTK_PRINT_SETTINGS_PAPER_WIDTH, GTK_PRINT_SETTINGS_PAPER_HEIGHT,
+    GTK_PRINT_SETTINGS_ORIENTATION, GTK_PRINT_SETTINGS_SCALE,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_print_settings_unset (settings, keys[i]);
+}
+
+static GtkPrintSettings *
+load_settings (void)
+{
+  g_autofree char *path = get_settings_path ();
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  GtkPrintSettings *settings = NULL;
+
+  /* None yet, or spoilt: the printer's own will do. */
+  if (g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
+    settings = gtk_print_settings_new_from_key_file (file, GROUP, NULL);
+  if (settings == NULL)
+    settings = gtk_print_settings_new ();
+
+  forget_what_was_for_once (settings);
+  return settings;
+}
+
+static void
+save_settings (GtkPrintSettings *settings)
+{
+  g_autofree char *path = get_settings_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GtkPrintSettings) kept = gtk_print_settings_copy (settings);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GError) error = NULL;
+
+  forget_what_was_for_once (kept);
+  gtk_print_settings_to_key_file (kept, file, GROUP);
+  g_mkdir_with_parents (folder, 0700);
+  /* Printing worked; that it must be set up again next time is no reason to stop anybody. */
+  if (!g_key_file_save_to_file (file, path, &error))
+    g_info ("The print settings were not kept: %s", error->message);
+}
+
+static gboolean
+is_paper (double       width,
+          double       height,
+          VacPaperSize size)
+{
+  VacPageSetup setup;
+
+  vac_page_setup_init (&setup, size);
+  return ABS (setup.width - width) < SAME_PAPER && ABS (setup.height - height) < SAME_PAPER;
+}
+
+static GtkPageSetup *
+create_page_setup (const VacPageSetup *setup)
+{
+  GtkPageSetup *page_setup = gtk_page_setup_new ();
+  GtkPaperSize *size;
+
+  if (is_paper (setup->width, setup->height, VAC_PAPER_A4))
+    size = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  else if (is_paper (setup->width, setup->height, VAC_PAPER_LETTER))
+    size = gtk_paper_size_new (GTK_PAPER_NAME_LETTER);
+  else
+    size = gtk_paper_size_new_custom ("vacancy", _("Page of the preview"), setup->width,
+                                      setup->height, GTK_UNIT_POINTS);
+  gtk_page_setup_set_paper_size (page_setup, size);
+  gtk_paper_size_free (size);
+
+  return page_setup;
+}
+
+/* On the paper of the preview the pages are those of the preview; on another one they break anew. */
+static VacPageSetup
+get_setup (Print           *print,
+           GtkPrintContext *context)
+{
+  GtkPageSetup *chosen = gtk_print_context_get_page_setup (context);
+  double width = gtk_page_setup_get_paper_width (chosen, GTK_UNIT_POINTS);
+  double height = gtk_page_setup_get_paper_height (chosen, GTK_UNIT_POINTS);
+  VacPageSetup setup = print->setup;
+
+  if (ABS (setup.width - width) < SAME_PAPER && ABS (setup.height - height) < SAME_PAPER)
+    return setup;
+
+  setup.width = width;
+  setup.height = height;
+  vac_page_setup_set_margins (&setup, print->setup.top, print->setup.right, print->setup.bottom,
+                              print->setup.left);
+  return setup;
+}
+
+static void
+on_begin_print_cb (GtkPrintOperation *operation,
+                   GtkPrintContext   *context,
+                   Print             *print)
+{
+  VacPageSetup setup = get_setup (print, context);
+
+  g_clear_object (&print->paper);
+  print->paper = vac_paper_new (&setup);
+  vac_paper_set_outline (print->paper, print->outline);
+  gtk_print_operation_set_n_pages (operation, (int) vac_paper_get_n_pages (print->paper));
+}
+
+static void
+on_draw_page_cb (GtkPrintOperation *operation,
+                 GtkPrintContext   *context,
+                 int                page,
+                 Print             *print)
+{
+  vac_paper_draw_page (print->paper, gtk_print_context_get_cairo_context (context), (guint) page);
+}
+
+/* Whoever prints on another paper has that paper, and the preview shows it from now on. */
+static void
+keep_paper_size (Print *print)
+{
+  const VacPageSetup *printed = vac_paper_get_setup (print->paper);
+
+  if (print->settings == NULL || vac_page_setup_equal (printed, &print->setup))
+    return;
+
+  if (is_paper (printed->width, printed->height, VAC_PAPER_A4))
+    g_settings_set_string (print->settings, "paper-size", "a4");
+  else if (is_paper (printed->width, printed->height, VAC_PAPER_LETTER))
+    g_settings_set_string (print->settings, "paper-size", "letter");
+}
+
+static void
+on_done_cb (GtkPrintOperation       *operation,
+            GtkPrintOperationResult  result,
+            Print                   *print)
+{
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&print->parent);
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    {
+      save_settings (gtk_print_operation_get_print_settings (operation));
+      if (print->paper != NULL)
+        keep_paper_size (print);
+    }
+  else if (result == GTK_PRINT_OPERATION_RESULT_ERROR && parent != NULL)
+    {
+      gtk_print_operation_get_error (operation, &error);
+      vac_tell (parent, _("Could Not Print"), error != NULL ? error->message : "");
+    }
+}
+
+static Print *
+get_print (GtkPrintOperation *operation)
+{
+  return g_object_get_data (G_OBJECT (operation), "vac-print");
+}
+
+/**
+ * vac_print_operation_new:
+ * @outline: what to print
+ * @setup: the sheet of the preview
+ *
+ * Makes an operation that prints the pages of the preview, page for page. Its export action writes
+ * them to a file and needs neither display nor printer.
+ *
+ * Returns: (transfer full): the operation
+ */
+GtkPrintOperation *
+vac_print_operation_new (VacOutline         *outline,
+                         const VacPageSetup *setup)
+{
+  GtkPrintOperation *operation;
+  g_autoptr (GtkPageSetup) page_setup = NULL;
+  const char *title;
+  Print *print;
+
+  g_return_val_if_fail (outline != NULL, NULL);
+  g_return_val_if_fail (setup != NULL, NULL);
+
+  print = g_new0 (Print, 1);
+  print->setup = *setup;
+  print->outline = vac_outline_ref (outline);
+  g_weak_ref_init (&print->parent, NULL);
+
+  operation = gtk_print_operation_new ();
+  page_setup = create_page_setup (setup);
+  title = vac_outline_get_title (outline);
+  g_object_set_data_full (G_OBJECT (operation), "vac-print", print, print_free);
+  gtk_print_operation_set_default_page_setup (operation, page_setup);
+  gtk_print_operation_set_job_name (operation, *title != '\0' ? title : _("Job posting"));
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (on_begin_print_cb), print);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page_cb), print);
+
+  return operation;
+}
+
+/**
+ * vac_print_run:
+ * @parent: the window that asked
+ * @outline: what to print
+ * @setup: the sheet of the preview
+ * @settings: (nullable): where the size of the paper is kept
+ *
+ * Asks how to print, and prints. Printer and its settings are remembered; another size of paper
+ * becomes that of the preview. Trouble is told to the user.
+ */
+void
+vac_print_run (GtkWindow          *parent,
+               VacOutline         *outline,
+               const VacPageSetup *setup,
+               GSettings          *settings)
+{
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GtkPrintSettings) print_settings = load_settings ();
+  Print *print;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  operation = vac_print_operation_new (outline, setup);
+  print = get_print (operation);
+  g_weak_ref_set (&print->parent, parent);
+  g_set_object (&print->settings, settings);
+  gtk_print_operation_set_print_settings (operation, print_settings);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect (operation, "done", G_CALLBACK (on_done_cb), print);
+
+  /* Its result comes with "done"; the dialog holds the operation until then. */
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+}
