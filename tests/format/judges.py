@@ -23,8 +23,11 @@ def find(program):
 
 def run(*arguments, cwd=None):
     """Standard output and standard error together, and the exit status."""
-    done = subprocess.run(arguments, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                          stdin=subprocess.DEVNULL, text=True, timeout=240, check=False)
+    try:
+        done = subprocess.run(arguments, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                              stdin=subprocess.DEVNULL, text=True, timeout=120, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise Missing(f'{os.path.basename(arguments[0])} did not end within two minutes') from error
     return done.stdout, done.returncode
 
 
