@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <gdk/x11/gdkx.h>
+#include <X11/extensions/XTest.h>
+
 #include "editor-fixture.h"
 #include "vac-editor.h"
 #include "vac-job-page.h"
@@ -29,7 +32,7 @@ VacDocument *
 editor_load_guide (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *file_name = g_build_filename (g_getenv ("VAC_GUIDES"),
+  g_autofree char *file_name = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "data", "guides",
                                                  "machine-learning-engineer.json", NULL);
   g_autofree char *contents = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -123,15 +126,168 @@ on_settled_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+void
+editor_wait (guint milliseconds)
+{
+  gboolean settled = FALSE;
+
+  g_timeout_add (milliseconds, on_settled_cb, &settled);
+  while (!settled)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* Lets a few frames pass. */
 void
 editor_settle (void)
 {
-  gboolean settled = FALSE;
+  editor_wait (60);
+}
 
-  g_timeout_add (120, on_settled_cb, &settled);
-  while (!settled)
-    g_main_context_iteration (NULL, TRUE);
+/* There is no window manager to give it the focus. */
+static void
+take_focus (Editor *self)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->window));
+
+  for (guint i = 0; i < 100 && !gtk_window_is_active (self->window); i++)
+    {
+      XSetInputFocus (gdk_x11_display_get_xdisplay (gdk_surface_get_display (surface)),
+                      gdk_x11_surface_get_xid (surface), RevertToParent, CurrentTime);
+      editor_wait (20);
+    }
+  g_assert_true (gtk_window_is_active (self->window));
+}
+
+Editor *
+editor_open_section (const char *id)
+{
+  g_autoptr (VacDocument) document = editor_load_guide ();
+  Editor *self = editor_open (document, 900, 800);
+
+  if (id != NULL)
+    vac_sidebar_set_selected (self->sidebar, vac_document_find_section (document, id));
+  editor_settle ();
+  take_focus (self);
+
+  return self;
+}
+
+VacNode *
+editor_get_items (Editor     *self,
+                  const char *section)
+{
+  return vac_node_get (vac_document_find_section (self->document, section), VAC_ROLE_SECTION_ITEMS);
+}
+
+const char *
+editor_get_item_text (Editor     *self,
+                      const char *section,
+                      guint       position)
+{
+  VacNode *item = vac_node_get_child (editor_get_items (self, section), position);
+
+  g_assert_nonnull (item);
+  return vac_node_get_member_text (item, VAC_ROLE_ITEM_TEXT);
+}
+
+GtkWidget *
+editor_find (Editor  *self,
+             VacNode *node)
+{
+  GtkWidget *widget = vac_editor_find_widget (GTK_WIDGET (self->bin), node);
+
+  g_assert_nonnull (widget);
+  return widget;
+}
+
+GtkWidget *
+editor_find_child (GtkWidget *within,
+                   GType      type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (child), type) ? child : editor_find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+void
+editor_place_caret (Editor  *self,
+                    VacNode *leaf,
+                    int      offset)
+{
+  GtkWidget *area = editor_find (self, leaf);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (area));
+  GtkTextIter iter;
+
+  g_assert_true (gtk_widget_grab_focus (area));
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, offset);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  editor_settle ();
+}
+
+/* The caret of the text that has the focus. */
+int
+editor_get_caret (Editor *self)
+{
+  GtkWidget *area = gtk_window_get_focus (self->window);
+  int offset;
+
+  g_assert_true (GTK_IS_TEXT_VIEW (area));
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (area)), "cursor-position", &offset, NULL);
+
+  return offset;
+}
+
+static const struct
+{
+  GdkModifierType modifier;
+  guint           keyval;
+} modifier_keys[] = {
+  { GDK_SHIFT_MASK, GDK_KEY_Shift_L },
+  { GDK_CONTROL_MASK, GDK_KEY_Control_L },
+  { GDK_ALT_MASK, GDK_KEY_Alt_L },
+};
+
+static void
+fake_key (Editor   *self,
+          guint     keyval,
+          gboolean  down)
+{
+  Display *display = gdk_x11_display_get_xdisplay (gtk_widget_get_display (GTK_WIDGET (self->window)));
+
+  XTestFakeKeyEvent (display, XKeysymToKeycode (display, keyval), down, CurrentTime);
+  XFlush (display);
+}
+
+void
+editor_press (Editor          *self,
+              guint            keyval,
+              GdkModifierType  modifiers)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (modifier_keys); i++)
+    if (modifiers & modifier_keys[i].modifier)
+      fake_key (self, modifier_keys[i].keyval, TRUE);
+  fake_key (self, keyval, TRUE);
+  fake_key (self, keyval, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (modifier_keys); i++)
+    if (modifiers & modifier_keys[i].modifier)
+      fake_key (self, modifier_keys[i].keyval, FALSE);
+  editor_settle ();
+}
+
+/* Lower-case letters and blanks. */
+void
+editor_type (Editor     *self,
+             const char *text)
+{
+  for (; *text != '\0'; text++)
+    editor_press (self, (guint) *text, 0);
 }
 
 void

@@ -17,15 +17,35 @@ typedef struct
   char        *removed;   /* the sentence of the last removal */
 } Editor;
 
-void       editor_init      (int         *argc,
-                             char      ***argv);
-Editor    *editor_open      (VacDocument *document,
-                             int          width,
-                             int          height);
-void       editor_close     (Editor      *self);
-VacPage   *editor_get_page  (Editor      *self);
-void       editor_settle    (void);
-void       editor_save_png  (Editor      *self,
-                             const char  *file_name);
+void         editor_init          (int             *argc,
+                                   char          ***argv);
+VacDocument *editor_load_guide    (void);
+Editor      *editor_open          (VacDocument     *document,
+                                   int              width,
+                                   int              height);
+Editor      *editor_open_section  (const char      *id);
+void         editor_close         (Editor          *self);
 
-VacDocument *editor_load_guide (void);
+VacPage     *editor_get_page      (Editor          *self);
+VacNode     *editor_get_items     (Editor          *self,
+                                   const char      *section);
+const char  *editor_get_item_text (Editor          *self,
+                                   const char      *section,
+                                   guint            position);
+GtkWidget   *editor_find          (Editor          *self,
+                                   VacNode         *node);
+GtkWidget   *editor_find_child    (GtkWidget       *within,
+                                   GType            type);
+void         editor_place_caret   (Editor          *self,
+                                   VacNode         *leaf,
+                                   int              offset);
+int          editor_get_caret     (Editor          *self);
+void         editor_press         (Editor          *self,
+                                   guint            keyval,
+                                   GdkModifierType  modifiers);
+void         editor_type          (Editor          *self,
+                                   const char      *text);
+void         editor_settle        (void);
+void         editor_wait          (guint            milliseconds);
+void         editor_save_png      (Editor          *self,
+                                   const char      *file_name);

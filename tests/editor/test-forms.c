@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "editor-fixture.h"
+#include "vac-editor.h"
+#include "vac-field-row.h"
+#include "vac-job-page.h"
+#include "vac-pay-group.h"
+#include "vac-problem.h"
+#include "vac-section-block.h"
+#include "vac-text-area.h"
+
+static gboolean
+has_name (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+  GtkWidget *child = GTK_IS_BUTTON (widget) ? gtk_button_get_child (GTK_BUTTON (widget)) : NULL;
+
+  return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) ||
+         gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY) ||
+         (GTK_IS_LABEL (child) && *gtk_label_get_text (GTK_LABEL (child)) != '\0') ||
+         (GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_label (GTK_MENU_BUTTON (widget)) != NULL) ||
+         /* The arrow of a menu button with a label. */
+         (GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)) && has_name (gtk_widget_get_parent (widget)));
+}
+
+/* Not shown, or names are the toolkit's business. */
+static gboolean
+is_foreign (GtkWidget *widget)
+{
+  return !gtk_widget_get_visible (widget) || GTK_IS_CALENDAR (widget) || GTK_IS_POPOVER (widget) || ADW_IS_ENTRY_ROW (widget);
+}
+
+static guint
+check_names (GtkWidget *widget)
+{
+  guint n_named = 0;
+
+  if (is_foreign (widget))
+    return 0;
+  if (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_SWITCH (widget) ||
+      GTK_IS_CHECK_BUTTON (widget) || VAC_IS_TEXT_AREA (widget))
+    {
+      if (!has_name (widget))
+        g_test_message ("%s without a name, tooltip %s", G_OBJECT_TYPE_NAME (widget),
+                        gtk_widget_get_tooltip_text (widget));
+      g_assert_true (has_name (widget));
+      n_named++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_named += check_names (child);
+
+  return n_named;
+}
+
+static void
+test_pages (void)
+{
+  Editor *editor = editor_open_section (NULL);
+  VacNode *sections = vac_document_get (editor->document, VAC_ROLE_SECTIONS);
+
+  g_assert_cmpuint (check_names (GTK_WIDGET (editor->window)), >, 5);
+  for (guint i = 0; i < vac_node_get_n_children (sections); i++)
+    {
+      VacNode *section = vac_node_get_child (sections, i);
+
+      vac_sidebar_set_selected (editor->sidebar, section);
+      editor_settle ();
+      g_assert_true (vac_page_reveal (editor_get_page (editor), vac_node_get (section, VAC_ROLE_SECTION_TITLE)));
+      g_assert_cmpuint (check_names (GTK_WIDGET (editor->bin)), >, 3);
+    }
+  g_assert_false (vac_document_get_modified (editor->document));
+  editor_close (editor);
+}
+
+static void
+check_shown (Editor  *editor,
+             VacNode *node)
+{
+  if (vac_node_get_field (node) == NULL || vac_node_get_role (node) == VAC_ROLE_PAY)
+    return;
+  if (vac_field_is_leaf (vac_node_get_field (node)) || vac_node_get_kind (node) == VAC_KIND_LIST)
+    g_assert_nonnull (editor_find (editor, node));
+  else
+    for (guint i = 0; i < vac_node_get_n_children (node); i++)
+      check_shown (editor, vac_node_get_child (node, i));
+}
+
+static void
+test_job_fields (void)
+{
+  Editor *editor = editor_open_section (NULL);
+
+  check_shown (editor, vac_document_get (editor->document, VAC_ROLE_JOB));
+  g_assert_nonnull (editor_find (editor, vac_document_get (editor->document, VAC_ROLE_LANGUAGE)));
+  editor_close (editor);
+}
+
+static gboolean
+complains (GtkWidget *row)
+{
+  GtkWidget *problem = editor_find_child (row, VAC_TYPE_PROBLEM);
+
+  g_assert_nonnull (problem);
+  return gtk_widget_get_visible (problem) && gtk_widget_has_css_class (row, "error");
+}
+
+static const struct
+{
+  VacRole     role;
+  const char *wrong;
+  const char *right;
+} values[] = {
+  { VAC_ROLE_EMPLOYER_WEBSITE, "acme", "https://acme.example" },
+  { VAC_ROLE_OPENINGS, "a few", "3" },
+  { VAC_ROLE_CLOSES, "2025-02-30", "2025-02-28" },
+  { VAC_ROLE_APPLY_EMAIL, "jobs at acme", "jobs@acme.example" },
+  { VAC_ROLE_LANGUAGE, "American English", "en-US" },
+};
+
+static void
+test_wrong_values (void)
+{
+  Editor *editor = editor_open_section (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      VacNode *leaf = vac_document_get (editor->document, values[i].role);
+      GtkWidget *row = editor_find (editor, leaf);
+
+      g_assert_false (complains (row));
+      gtk_editable_set_text (GTK_EDITABLE (row), values[i].wrong);
+      g_assert_cmpstr (vac_node_get_text (leaf), ==, values[i].wrong);
+      g_assert_true (complains (row));
+      gtk_editable_set_text (GTK_EDITABLE (row), values[i].right);
+      g_assert_cmpstr (vac_node_get_text (leaf), ==, values[i].right);
+      g_assert_false (complains (row));
+    }
+  editor_close (editor);
+}
+
+static void
+test_half_typed (void)
+{
+  Editor *editor = editor_open_section (NULL);
+  GtkWidget *row = editor_find (editor, vac_document_get (editor->document, VAC_ROLE_EMPLOYER_WEBSITE));
+
+  gtk_widget_grab_focus (row);
+  editor_settle ();
+  editor_type (editor, "acme");
+  g_assert_cmpstr (vac_document_get_text (editor->document, VAC_ROLE_EMPLOYER_WEBSITE), ==, "acme");
+  g_assert_false (complains (row));
+  editor_press (editor, GDK_KEY_Tab, 0);
+  editor_press (editor, GDK_KEY_Tab, 0);
+  g_assert_true (complains (row));
+  editor_close (editor);
+}
+
+static void
+test_employment_types (void)
+{
+  Editor *editor = editor_open_section (NULL);
+  VacNode *list = vac_document_get (editor->document, VAC_ROLE_EMPLOYMENT_TYPES);
+  GtkWidget *check = editor_find (editor, list);
+
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  g_assert_cmpuint (vac_node_get_n_children (list), ==, 0);
+  vac_document_undo (editor->document);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  g_assert_cmpuint (vac_node_get_n_children (list), ==, 1);
+  editor_close (editor);
+}
+
+static GtkWidget *
+find_button (GtkWidget  *within,
+             const char *name)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (within))
+    {
+      GtkWidget *child = gtk_button_get_child (GTK_BUTTON (within));
+      const char *label = gtk_button_get_label (GTK_BUTTON (within));
+
+      if (label == NULL && ADW_IS_BUTTON_CONTENT (child))
+        label = adw_button_content_get_label (ADW_BUTTON_CONTENT (child));
+      if (label == NULL)
+        label = gtk_widget_get_tooltip_text (within);
+      if (g_strcmp0 (label, name) == 0)
+        return within;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, name);
+
+  return found;
+}
+
+static void
+click (GtkWidget  *within,
+       const char *name)
+{
+  GtkWidget *button = find_button (within, name);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  editor_settle ();
+}
+
+static void
+test_locations (void)
+{
+  Editor *editor = editor_open_section (NULL);
+  VacNode *list = vac_document_get (editor->document, VAC_ROLE_LOCATIONS);
+  GtkWidget *widget = editor_find (editor, list);
+  VacNode *first, *second;
+
+  click (widget, "Add Place of work");
+  click (widget, "Add Place of work");
+  g_assert_cmpuint (vac_node_get_n_children (list), ==, 2);
+  first = vac_node_get_child (list, 0);
+  second = vac_node_get_child (list, 1);
+  gtk_editable_set_text (GTK_EDITABLE (editor_find (editor, vac_node_get (first, VAC_ROLE_LOCATION_CITY))), "Austin");
+  g_assert_cmpstr (vac_node_get_member_text (first, VAC_ROLE_LOCATION_CITY), ==, "Austin");
+  click (editor_find (editor, first), "Move Down");
+  g_assert_true (vac_node_get_child (list, 1) == first);
+  click (editor_find (editor, second), "Remove");
+  g_assert_cmpuint (vac_node_get_n_children (list), ==, 1);
+  g_assert_cmpstr (editor->removed, ==, "Place of work removed");
+  editor_close (editor);
+}
+
+static char *
+get_pay_line (Editor *editor)
+{
+  GtkWidget *group = editor_find_child (GTK_WIDGET (editor->bin), VAC_TYPE_PAY_GROUP);
+  GtkWidget *box = editor_find_child (group, GTK_TYPE_LIST_BOX);
+  AdwActionRow *last = ADW_ACTION_ROW (gtk_widget_get_last_child (box));
+
+  return g_strdup (adw_action_row_get_subtitle (last));
+}
+
+static gboolean
+warns_of_crossed_ends (Editor *editor)
+{
+  GtkWidget *group = editor_find_child (GTK_WIDGET (editor->bin), VAC_TYPE_PAY_GROUP);
+  GtkWidget *box = editor_find_child (group, GTK_TYPE_LIST_BOX);
+
+  return gtk_widget_get_visible (gtk_widget_get_prev_sibling (gtk_widget_get_last_child (box)));
+}
+
+static void
+test_pay (void)
+{
+  Editor *editor = editor_open_section ("compensation-benefits");
+  VacNode *minimum = vac_document_get (editor->document, VAC_ROLE_PAY_MINIMUM);
+  GtkWidget *row = editor_find (editor, minimum);
+  GtkWidget *disclose = editor_find (editor, vac_document_get (editor->document, VAC_ROLE_PAY_DISCLOSE));
+  g_autofree char *line = get_pay_line (editor);
+  g_autofree char *silent = NULL;
+
+  g_assert_cmpstr (line, ==, "$120,000 – $180,000 per year");
+  g_assert_false (warns_of_crossed_ends (editor));
+  gtk_editable_set_text (GTK_EDITABLE (row), "190000");
+  g_assert_true (warns_of_crossed_ends (editor));
+  gtk_switch_set_active (GTK_SWITCH (disclose), FALSE);
+  silent = get_pay_line (editor);
+  g_assert_cmpstr (silent, ==, "Nothing: pay is not shown in the posting.");
+  editor_close (editor);
+}
+
+static void
+test_amounts (void)
+{
+  Editor *editor = editor_open_section ("compensation-benefits");
+  VacNode *minimum = vac_document_get (editor->document, VAC_ROLE_PAY_MINIMUM);
+  GtkWidget *row = editor_find (editor, minimum);
+
+  gtk_widget_grab_focus (row);
+  editor_settle ();
+  gtk_editable_set_text (GTK_EDITABLE (row), "$125,000");
+  g_assert_cmpstr (vac_node_get_text (minimum), ==, "$125,000");
+  gtk_widget_grab_focus (editor_find (editor, vac_document_get (editor->document, VAC_ROLE_PAY_CURRENCY)));
+  editor_settle ();
+  g_assert_cmpstr (vac_node_get_text (minimum), ==, "125000");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "125000");
+  g_assert_false (complains (row));
+  editor_close (editor);
+}
+
+static void
+test_barrier (void)
+{
+  Editor *editor = editor_open_section ("key-highlights");
+  VacNode *title = vac_node_get (vac_document_find_section (editor->document, "key-highlights"),
+                                 VAC_ROLE_SECTION_TITLE);
+  VacNode *other = vac_node_get (vac_document_find_section (editor->document, "why-this-role-matters"),
+                                 VAC_ROLE_SECTION_TITLE);
+
+  editor_place_caret (editor, title, -1);
+  editor_type (editor, "ab");
+  editor_place_caret (editor, other, -1);
+  editor_place_caret (editor, title, -1);
+  editor_type (editor, "cd");
+  g_assert_cmpstr (vac_node_get_text (title), ==, "Key Highlightsabcd");
+  vac_document_undo (editor->document);
+  g_assert_cmpstr (vac_node_get_text (title), ==, "Key Highlightsab");
+  vac_document_undo (editor->document);
+  g_assert_cmpstr (vac_node_get_text (title), ==, "Key Highlights");
+  g_assert_false (vac_document_get_modified (editor->document));
+  editor_close (editor);
+}
+
+static void
+test_groups (void)
+{
+  Editor *editor = editor_open_section ("key-responsibilities");
+  VacNode *list = vac_node_get (vac_document_find_section (editor->document, "key-responsibilities"),
+                                VAC_ROLE_SUBSECTIONS);
+  VacNode *first = vac_node_get_child (list, 0);
+  GtkWidget *block = editor_find (editor, first);
+  guint before = vac_node_get_n_children (list);
+
+  click (GTK_WIDGET (editor->bin), "Add Group");
+  g_assert_cmpuint (vac_node_get_n_children (list), ==, before + 1);
+  g_assert_true (vac_editor_get_node (gtk_window_get_focus (editor->window)) ==
+                 vac_node_get (vac_node_get_child (list, before), VAC_ROLE_SECTION_TITLE));
+  gtk_widget_activate_action (block, "block.move-down", NULL);
+  g_assert_cmpuint (vac_node_get_position (first), ==, 1);
+  gtk_widget_activate_action (block, "block.remove", NULL);
+  g_assert_null (vac_node_get_parent (first));
+  g_assert_cmpstr (editor->removed, ==, "“Model Development & Implementation” removed");
+  vac_document_undo (editor->document);
+  g_assert_nonnull (editor_find (editor, first));
+  editor_close (editor);
+}
+
+static void
+on_node_focused_cb (VacPage  *page,
+                    VacNode  *node,
+                    VacNode **focused)
+{
+  *focused = node;
+}
+
+static void
+test_focus_is_told (void)
+{
+  Editor *editor = editor_open_section ("technical-skills");
+  VacNode *item = vac_node_get_child (editor_get_items (editor, "technical-skills"), 2);
+  VacNode *focused = NULL;
+
+  g_signal_connect (editor_get_page (editor), "node-focused", G_CALLBACK (on_node_focused_cb), &focused);
+  g_assert_true (vac_page_reveal (editor_get_page (editor), item));
+  g_assert_true (focused == vac_node_get (item, VAC_ROLE_ITEM_TEXT));
+  editor_close (editor);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  editor_init (&argc, &argv);
+
+  g_test_add_func ("/forms/every-page-of-the-guide-opens-with-every-control-named", test_pages);
+  g_test_add_func ("/forms/job-details-show-every-field-of-the-schema", test_job_fields);
+  g_test_add_func ("/forms/a-wrong-value-is-kept-and-explained", test_wrong_values);
+  g_test_add_func ("/forms/a-half-typed-value-is-not-complained-of", test_half_typed);
+  g_test_add_func ("/forms/employment-types-are-checked-off", test_employment_types);
+  g_test_add_func ("/forms/places-of-work-are-added-moved-and-removed", test_locations);
+  g_test_add_func ("/forms/pay-shows-the-line-that-candidates-read", test_pay);
+  g_test_add_func ("/forms/amounts-may-be-written-as-people-do", test_amounts);
+  g_test_add_func ("/forms/leaving-a-field-ends-what-one-undo-takes-back", test_barrier);
+  g_test_add_func ("/forms/groups-are-added-moved-and-removed", test_groups);
+  g_test_add_func ("/forms/the-page-tells-where-the-focus-went", test_focus_is_told);
+
+  return g_test_run ();
+}

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "editor-fixture.h"
+#include "vac-editor.h"
+#include "vac-item-list.h"
+#include "vac-item-row.h"
+
+#define SECTION "technical-skills"
+
+static VacNode *
+get_leaf (Editor *editor,
+          guint   position)
+{
+  return vac_node_get (vac_node_get_child (editor_get_items (editor, SECTION), position), VAC_ROLE_ITEM_TEXT);
+}
+
+static guint
+count_items (Editor *editor)
+{
+  return vac_node_get_n_children (editor_get_items (editor, SECTION));
+}
+
+static void
+test_typing (void)
+{
+  Editor *editor = editor_open_section (SECTION);
+
+  vac_document_set_text (editor->document, get_leaf (editor, 0), "work");
+  editor_place_caret (editor, get_leaf (editor, 0), 4);
+  editor_type (editor, " hard");
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 0), ==, "work hard");
+  g_assert_cmpint (editor_get_caret (editor), ==, 9);
+  editor_close (editor);
+}
+
+static void
+test_enter (void)
+{
+  Editor *editor = editor_open_section (SECTION);
+  guint before = count_items (editor);
+
+  vac_document_set_text (editor->document, get_leaf (editor, 1), "one two");
+  editor_place_caret (editor, get_leaf (editor, 1), 4);
+  editor_press (editor, GDK_KEY_Return, 0);
+  g_assert_cmpuint (count_items (editor), ==, before + 1);
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 1), ==, "one ");
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 2), ==, "two");
+  g_assert_true (gtk_window_get_focus (editor->window) == editor_find (editor, get_leaf (editor, 2)));
+  g_assert_cmpint (editor_get_caret (editor), ==, 0);
+
+  vac_document_undo (editor->document);
+  editor_settle ();
+  g_assert_cmpuint (count_items (editor), ==, before);
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 1), ==, "one two");
+  editor_close (editor);
+}
+
+static void
+test_shift_enter (void)
+{
+  Editor *editor = editor_open_section (SECTION);
+  guint before = count_items (editor);
+
+  vac_document_set_text (editor->document, get_leaf (editor, 0), "ab");
+  editor_place_caret (editor, get_leaf (editor, 0), 1);
+  editor_press (editor, GDK_KEY_Return, GDK_SHIFT_MASK);
+  g_assert_cmpuint (count_items (editor), ==, before);
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 0), ==, "a\nb");
+  editor_close (editor);
+}
+
+static void
+test_backspace_joins (void)
+{
+  Editor *editor = editor_open_section (SECTION);
+  guint before = count_items (editor);
+
+  vac_document_set_text (editor->document, get_leaf (editor, 0), "one ");
+  vac_document_set_text (editor->document, get_leaf (editor, 1), "two");
+  editor_place_caret (editor, get_leaf (editor, 1), 0);
+  editor_press (editor, GDK_KEY_BackSpace, 0);
+  g_assert_cmpuint (count_items (editor), ==, before - 1);
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 0), ==, "one two");
+  g_assert_true (gtk_window_get_focus (editor->window) == editor_find (editor, get_leaf (editor, 0)));
+  g_assert_cmpint (editor_get_caret (editor), ==, 4);
+  editor_close (editor);
+}
+
+static void
+test_backspace_removes_empty (void)
+{
+  Editor *editor = editor_open_section (SECTION);
+  guint before = count_items (editor);
+
+  vac_document_set_text (editor->document, get_leaf (editor, 0), "");
+  editor_place_caret (editor, get_leaf (editor, 0), 0);
+  editor_press (editor, GDK_KEY_BackSpace, 0);
+  g_assert_cmpuint (count_items (editor), ==, before - 1);
+  g_assert_true (gtk_window_get_focus (editor->window) == editor_find (editor, get_leaf (editor, 0)));
+  editor_close (editor);
+}
+
+static void
+test_alt_up (void)
+{
+  Editor *editor = editor_open_section (SECTION);
+  VacNode *item = vac_node_get_child (editor_get_items (editor, SECTION), 2);
+  GtkWidget *row = editor_find (editor, item);
+
+  editor_place_caret (editor, get_leaf (editor, 2), 5);
+  editor_press (editor, GDK_KEY_Up, GDK_ALT_MASK);
+  g_assert_cmpuint (vac_node_get_position (item), ==, 1);
+  g_assert_true (editor_find (editor, item) == row);
+  g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)), ==, 1);
+  g_assert_true (gtk_window_get_focus (editor->window) == editor_find (editor, get_leaf (editor, 1)));
+  g_assert_cmpint (editor_get_caret (editor), ==, 5);
+
+  editor_press (editor, GDK_KEY_Down, GDK_ALT_MASK);
+  g_assert_cmpuint (vac_node_get_position (item), ==, 2);
+  editor_close (editor);
+}
+
+static void
+test_paste (void)
+{
+  Editor *editor = editor_open_section (SECTION);
+  guint before = count_items (editor);
+
+  vac_document_set_text (editor->document, get_leaf (editor, 0), "ab");
+  editor_place_caret (editor, get_leaf (editor, 0), 1);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (editor->window)),
+                          "• one\n\n\xc2\xa0 2. two\n- three & <four>");
+  editor_press (editor, GDK_KEY_v, GDK_CONTROL_MASK);
+  editor_settle ();
+  g_assert_cmpuint (count_items (editor), ==, before + 2);
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 0), ==, "aone");
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 1), ==, "two");
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 2), ==, "three & <four>b");
+  g_assert_cmpint (editor_get_caret (editor), ==, 14);
+
+  vac_document_undo (editor->document);
+  g_assert_cmpuint (count_items (editor), ==, before);
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 0), ==, "ab");
+  editor_close (editor);
+}
+
+static void
+test_paste_one_line (void)
+{
+  Editor *editor = editor_open_section (SECTION);
+  guint before = count_items (editor);
+
+  vac_document_set_text (editor->document, get_leaf (editor, 0), "ab");
+  editor_place_caret (editor, get_leaf (editor, 0), 1);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (editor->window)), " - ");
+  editor_press (editor, GDK_KEY_v, GDK_CONTROL_MASK);
+  editor_settle ();
+  g_assert_cmpuint (count_items (editor), ==, before);
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 0), ==, "a - b");
+  editor_close (editor);
+}
+
+static void
+test_remove (void)
+{
+  Editor *editor = editor_open_section (SECTION);
+  VacNode *item = vac_node_get_child (editor_get_items (editor, SECTION), 1);
+  GtkWidget *button = editor_find_child (editor_find (editor, item), GTK_TYPE_BUTTON);
+
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_null (vac_node_get_parent (item));
+  g_assert_cmpstr (editor->removed, ==, "Item removed");
+  vac_document_undo (editor->document);
+  g_assert_cmpuint (vac_node_get_position (item), ==, 1);
+  g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (editor_find (editor, item))), ==, 1);
+  editor_close (editor);
+}
+
+static void
+test_special_text (void)
+{
+  const char *text = "R&D <b>not bold</b> &amp; {{employer}}";
+  Editor *editor = editor_open_section (SECTION);
+  g_autofree char *shown = NULL;
+  g_autofree char *longest = g_strnfill (70000, 'x');
+
+  for (gsize i = 8; i < strlen (longest); i += 9)
+    longest[i] = ' ';
+  vac_document_set_text (editor->document, get_leaf (editor, 0), text);
+  shown = vac_text_area_get_text (VAC_TEXT_AREA (editor_find (editor, get_leaf (editor, 0))));
+  g_assert_cmpstr (shown, ==, text);
+  vac_document_set_text (editor->document, get_leaf (editor, 0), longest);
+  editor_settle ();
+  editor_place_caret (editor, get_leaf (editor, 0), 0);
+  editor_type (editor, "a");
+  g_assert_cmpuint (strlen (editor_get_item_text (editor, SECTION, 0)), ==, 70001);
+  editor_close (editor);
+}
+
+static void
+test_caret_stays (void)
+{
+  Editor *editor = editor_open_section (SECTION);
+
+  vac_document_set_text (editor->document, get_leaf (editor, 0), "one two three");
+  editor_place_caret (editor, get_leaf (editor, 0), 9);
+  vac_document_set_text (editor->document, get_leaf (editor, 0), "one hundred two three");
+  g_assert_cmpint (editor_get_caret (editor), ==, 17);
+  editor_close (editor);
+}
+
+static guint
+count_rows (GtkWidget *list)
+{
+  GtkListBox *box = GTK_LIST_BOX (editor_find_child (list, GTK_TYPE_LIST_BOX));
+  guint n_rows = 0;
+
+  while (gtk_list_box_get_row_at_index (box, (int) n_rows) != NULL)
+    n_rows++;
+
+  return n_rows;
+}
+
+static void
+test_long_list (void)
+{
+  Editor *editor = editor_open_section (SECTION);
+  VacNode *items = editor_get_items (editor, SECTION);
+  GtkWidget *list = editor_find (editor, items);
+
+  while (vac_node_get_n_children (items) < 450)
+    {
+      g_autoptr (VacNode) item = vac_item_new (items, "more");
+
+      vac_document_append (editor->document, items, item);
+    }
+  g_assert_cmpuint (count_rows (list), ==, 200);
+  g_assert_true (vac_page_reveal (editor_get_page (editor), vac_node_get_child (items, 449)));
+  g_assert_cmpuint (count_rows (list), ==, 450);
+  g_assert_nonnull (editor_find (editor, vac_node_get_child (items, 449)));
+  editor_close (editor);
+}
+
+static void
+test_read_only (void)
+{
+  Editor *editor = editor_open_section (SECTION);
+  guint before = count_items (editor);
+  g_autofree char *text = g_strdup (editor_get_item_text (editor, SECTION, 0));
+
+  vac_document_set_read_only (editor->document, TRUE);
+  editor_place_caret (editor, get_leaf (editor, 0), 3);
+  editor_type (editor, "a");
+  editor_press (editor, GDK_KEY_Return, 0);
+  g_assert_cmpuint (count_items (editor), ==, before);
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 0), ==, text);
+  editor_close (editor);
+}
+
+static void
+test_text_area_height (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *area = vac_text_area_new ();
+  GtkWidget *fixed = gtk_fixed_new ();
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (area));
+
+  gtk_fixed_put (GTK_FIXED (fixed), area, 0, 0);
+  gtk_window_set_child (GTK_WINDOW (window), fixed);
+  gtk_text_buffer_set_text (buffer, "A classification problem comes with high-cardinality columns.\n\n"
+                            "How do you prepare the features, and how do you check them?\n", -1);
+  gtk_window_present (GTK_WINDOW (window));
+  for (int width = 100; width < 400; width += 3)
+    {
+      int height, top, last;
+      GtkTextIter end;
+
+      gtk_widget_set_size_request (area, width, -1);
+      gtk_widget_measure (area, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+      gtk_widget_allocate (area, width, height, -1, NULL);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      gtk_text_buffer_get_end_iter (buffer, &end);
+      gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (area), &end, &top, &last);
+      g_assert_cmpint (height, ==, top + last);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  editor_init (&argc, &argv);
+
+  g_test_add_func ("/item-list/what-is-typed-reaches-the-document", test_typing);
+  g_test_add_func ("/item-list/enter-splits-at-the-caret-in-one-step", test_enter);
+  g_test_add_func ("/item-list/shift-enter-breaks-the-line", test_shift_enter);
+  g_test_add_func ("/item-list/backspace-at-the-start-joins", test_backspace_joins);
+  g_test_add_func ("/item-list/backspace-removes-an-empty-first-item", test_backspace_removes_empty);
+  g_test_add_func ("/item-list/alt-and-arrows-move-the-item-with-its-caret", test_alt_up);
+  g_test_add_func ("/item-list/pasted-lines-become-items-in-one-step", test_paste);
+  g_test_add_func ("/item-list/one-pasted-line-stays-as-it-is", test_paste_one_line);
+  g_test_add_func ("/item-list/a-removal-is-told-and-can-be-undone", test_remove);
+  g_test_add_func ("/item-list/markup-and-long-texts-are-just-text", test_special_text);
+  g_test_add_func ("/item-list/a-change-elsewhere-leaves-the-caret-at-its-word", test_caret_stays);
+  g_test_add_func ("/item-list/a-long-list-shows-more-on-request", test_long_list);
+  g_test_add_func ("/item-list/nothing-changes-in-a-read-only-document", test_read_only);
+  g_test_add_func ("/text-area/is-as-high-as-its-text-at-every-width", test_text_area_height);
+
+  return g_test_run ();
+}
