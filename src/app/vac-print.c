@@ -125,7 +125,7 @@ create_page_setup (const VacPageSetup *setup)
   return page_setup;
 }
 
-/* On the paper of the preview the pages are those of the preview; on another one they break anew. */
+/* On the preview's paper the pages are the preview's; on another one they break anew. */
 static VacPageSetup
 get_setup (Print           *print,
            GtkPrintContext *context)

@@ -7,6 +7,8 @@
 
 #include "vac-export-json.h"
 #include "vac-export-text.h"
+#include "vac-pdf.h"
+#include "vac-print.h"
 #include "vac-window-private.h"
 
 /* The preview of a window: the pages, and what the exports of text and JSON will write. */
@@ -140,25 +142,54 @@ scroll (GtkWidget *child)
   return scrolled;
 }
 
+/* The paper that the user chose, or the usual one. */
+static VacPageSetup
+get_page_setup (VacWindow *self)
+{
+  g_autofree char *size = g_settings_get_string (self->settings, "paper-size");
+  VacDocument *document = vac_window_get_document (self);
+  const char *language = document != NULL ? vac_document_get_text (document, VAC_ROLE_LANGUAGE) : NULL;
+  VacPageSetup setup;
+
+  vac_page_setup_init (&setup, g_str_equal (size, "letter") ? VAC_PAPER_LETTER
+                               : g_str_equal (size, "a4") ? VAC_PAPER_A4
+                               : vac_page_setup_get_default (language));
+
+  return setup;
+}
+
 /**
  * vac_window_apply_paper_size:
  * @self: a window
  *
  * Lays the pages out for the paper that the user chose, or for the one that is usual where the
- * posting's language is spoken.
+ * user lives. A PDF takes the same.
  */
 void
 vac_window_apply_paper_size (VacWindow *self)
 {
   g_autofree char *size = g_settings_get_string (self->settings, "paper-size");
-  VacPageSetup setup;
+  VacPageSetup setup = get_page_setup (self);
 
-  if (self->page_view == NULL)
-    return;
-  vac_page_setup_init (&setup, g_str_equal (size, "letter") ? VAC_PAPER_LETTER
-                               : g_str_equal (size, "a4") ? VAC_PAPER_A4
-                               : vac_page_setup_get_default (NULL));
-  vac_page_view_set_setup (self->page_view, &setup);
+  vac_pdf_set_page_setup (*size != '\0' ? &setup : NULL);
+  if (self->page_view != NULL)
+    vac_page_view_set_setup (self->page_view, &setup);
+}
+
+/**
+ * vac_window_print:
+ * @self: a window with a document
+ *
+ * Prints what the preview shows.
+ */
+void
+vac_window_print (VacWindow *self)
+{
+  g_autoptr (VacOutline) outline = vac_outline_new (vac_window_get_document (self),
+                                                    vac_window_get_reader (self));
+  VacPageSetup setup = get_page_setup (self);
+
+  vac_print_run (GTK_WINDOW (self), outline, &setup, self->settings);
 }
 
 /**

@@ -81,6 +81,7 @@ VacReader    vac_window_get_reader      (VacWindow  *self);
 void         vac_window_zoom            (VacWindow  *self,
                                          int         direction);
 void         vac_window_apply_paper_size (VacWindow *self);
+void         vac_window_print           (VacWindow  *self);
 
 /* vac-window-file.c */
 typedef void (*VacWindowFunc) (VacWindow *self);
