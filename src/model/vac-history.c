@@ -20,6 +20,7 @@ typedef struct
   gsize        start;      /* set: where, in bytes */
   GString     *removed;    /* set: what stood there */
   GString     *inserted;   /* set: what stands there now */
+  char        *raw;        /* set, insert: the value of another type that it takes the place of */
 } Change;
 
 /* What typing may continue. */
@@ -61,6 +62,7 @@ change_free (gpointer data)
     g_string_free (self->removed, TRUE);
   if (self->inserted != NULL)
     g_string_free (self->inserted, TRUE);
+  g_free (self->raw);
   g_free (self);
 }
 
@@ -91,26 +93,33 @@ change_new (const VacEdit *edit)
       self->start = span.start;
       self->removed = g_string_new_len (old_text + span.start, (gssize) span.old_length);
       self->inserted = g_string_new_len (edit->text + span.start, (gssize) span.new_length);
+      self->raw = g_strdup (vac_node_get_raw (edit->node));
       return self;
     }
 
   self->list = g_object_ref (list);
   self->to = edit->position;
+  if (edit->kind == VAC_EDIT_INSERT)
+    self->raw = g_strdup (vac_node_get_raw (list));
   if (edit->kind != VAC_EDIT_INSERT)
     self->from = vac_node_get_position (edit->node);
 
   return self;
 }
 
+/* A value of another type than the schema's is kept until somebody edits the field, and comes back
+ * with undo. It goes before the change is announced and comes back before that, too. */
 static VacNode *
 change_do (Change *self)
 {
   switch (self->kind)
     {
     case VAC_EDIT_SET:
+      vac_node_set_raw (self->node, NULL);
       vac_node_replace_text (self->node, self->start, self->removed->len, self->inserted->str);
       return self->node;
     case VAC_EDIT_INSERT:
+      vac_node_set_raw (self->list, NULL);
       vac_node_insert_child (self->list, self->to, self->node);
       return self->list;
     case VAC_EDIT_REMOVE:
@@ -130,9 +139,11 @@ change_undo (Change *self)
   switch (self->kind)
     {
     case VAC_EDIT_SET:
+      vac_node_set_raw (self->node, self->raw);
       vac_node_replace_text (self->node, self->start, self->inserted->len, self->removed->str);
       return self->node;
     case VAC_EDIT_INSERT:
+      vac_node_set_raw (self->list, self->raw);
       vac_node_remove_child (self->list, self->to);
       return self->list;
     case VAC_EDIT_REMOVE:
