@@ -39,6 +39,14 @@ refuse (GError    **error,
   return FALSE;
 }
 
+/* An edit replaces a value of another type; two of them leave nothing in its place. */
+static gboolean
+drop_leaf (VacDocument *document,
+           VacNode     *leaf)
+{
+  return vac_document_set_text (document, leaf, " ") && vac_document_set_text (document, leaf, "");
+}
+
 static gboolean
 set_leaf (VacDocument *document,
           VacNode     *leaf,
@@ -50,7 +58,7 @@ set_leaf (VacDocument *document,
   if (!vac_field_accepts (field, value, error))
     return FALSE;
   if (*value == '\0' && vac_node_get_raw (leaf) != NULL && *vac_node_get_text (leaf) == '\0')
-    return refuse (error, _("What stands there is of a type that does not belong there; give it a value instead."));
+    return drop_leaf (document, leaf);
 
   return vac_document_set_text (document, leaf, value);
 }
@@ -83,6 +91,12 @@ static void
 remove_elements (VacDocument *document,
                  VacNode     *list)
 {
+  if (vac_node_get_raw (list) != NULL)
+    {
+      g_autoptr (VacNode) element = vac_node_new (vac_node_get_field (list)->element);
+
+      vac_document_append (document, list, element);
+    }
   for (guint i = vac_node_get_n_children (list); i > 0; i--)
     vac_document_remove (document, vac_node_get_child (list, i - 1));
 }

@@ -142,6 +142,8 @@ static const CliCase cases[] = {
   { "set-json-null-empties", "$C set e.vacancy --json sections=null && $C get e.vacancy sections", 0, "[]\n", "" },
   { "unset-empties-and-takes-out", "$C set e.vacancy --unset job.pay.minimum -u job.employmentType.0 && "
     "$C get e.vacancy job.pay.minimum job.employmentType", 0, "\ncontractor\n", "" },
+  { "unset-drops-a-value-of-another-type", "sed 's/\"remote\"/7/; s/\"about\"/[]/' e.vacancy > f.json && "
+    "$C set f.json -u job.workplace -u sections.0.id && $C get --json f.json job.workplace sections.0.id", 0, "\"\"\n\"\"\n", "" },
   { "unset-keeps-what-nobody-knows", "$C set e.vacancy -u job && $C get e.vacancy job", 0,
     "{\n  \"x-ours\": {\n    \"a\": 1.50\n  }\n}\n", "" },
   { "one-bad-value-changes-nothing",
