@@ -56,12 +56,17 @@ vac_document_set_toggle (VacDocument *self,
                          VacNode     *leaf,
                          gboolean     on)
 {
+  gboolean is_default;
+
   g_return_val_if_fail (VAC_IS_NODE (leaf) && vac_node_get_kind (leaf) == VAC_KIND_TOGGLE, FALSE);
 
   if (vac_node_get_toggle (leaf) == !!on)
     return !vac_document_get_read_only (self);
 
-  return vac_document_set_text (self, leaf, vac_node_get_field (leaf)->on == !!on ? "" : on ? "true" : "false");
+  /* Nothing would not take the place of a value of another type. */
+  is_default = vac_node_get_field (leaf)->on == !!on && vac_node_get_raw (leaf) == NULL;
+
+  return vac_document_set_text (self, leaf, is_default ? "" : on ? "true" : "false");
 }
 
 /**

@@ -504,6 +504,8 @@ vac_node_get_integer (VacNode *self,
  * vac_node_get_toggle:
  * @self: a toggle
  *
+ * What a switch shows is hidden when the document says something that is neither on nor off.
+ *
  * Returns: whether it is on; as the schema says when the document does not
  */
 gboolean
@@ -511,7 +513,10 @@ vac_node_get_toggle (VacNode *self)
 {
   g_return_val_if_fail (VAC_IS_NODE (self) && self->text != NULL, FALSE);
 
-  return *self->text == '\0' ? self->field->on : g_str_equal (self->text, "true");
+  if (*self->text == '\0')
+    return self->raw == NULL && self->field->on;
+
+  return g_str_equal (self->text, "true");
 }
 
 /**

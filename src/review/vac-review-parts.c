@@ -9,6 +9,7 @@
 
 #include "vac-phrase.h"
 #include "vac-review-private.h"
+#include "vac-section.h"
 
 /* What is checked by walking through the parts of a posting: every value against its field, the
  * ids of sections, the weights of assessments, the placeholders in texts. */
@@ -179,7 +180,7 @@ is_hidden (VacDocument *document,
     {
     case VAC_ROLE_SECTION:
       return !vac_node_get_member_toggle (node, VAC_ROLE_SECTION_INCLUDE) ||
-             g_str_equal (vac_node_get_member_text (node, VAC_ROLE_SECTION_AUDIENCE), VAC_AUDIENCE_TEAM);
+             !vac_section_is_for_candidates (node);
     case VAC_ROLE_SECTION_ADVICE:
     case VAC_ROLE_SECTION_ID:
       return TRUE;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "vac-document.h"
+#include "vac-node-private.h"
 
 /* What a person does to one text field: what stands in it after each change, with the things
  * that end a run of typing between them. */
@@ -334,6 +335,23 @@ test_a_toggle_set_to_its_default_is_left_out (void)
   g_assert_true (vac_node_is_empty (disclose));
 }
 
+/* "disclose": "no" hides the pay, as nobody can tell what was meant. */
+static void
+test_a_switch_that_is_neither_is_off_until_it_is_set (void)
+{
+  g_autoptr (VacDocument) document = vac_document_new ();
+  VacNode *disclose = vac_document_get (document, VAC_ROLE_PAY_DISCLOSE);
+
+  vac_node_set_raw (disclose, "\"no\"");
+  g_assert_false (vac_node_get_toggle (disclose));
+  g_assert_true (vac_document_set_toggle (document, disclose, TRUE));
+  g_assert_true (vac_node_get_toggle (disclose));
+  g_assert_null (vac_node_get_raw (disclose));
+  vac_document_undo (document);
+  g_assert_cmpstr (vac_node_get_raw (disclose), ==, "\"no\"");
+  g_assert_false (vac_node_get_toggle (disclose));
+}
+
 static void
 test_sections_are_found_on_both_levels (void)
 {
@@ -384,6 +402,8 @@ main (int    argc,
   g_test_add_func ("/document/every-edit-is-told-once", test_every_edit_is_told_once);
   g_test_add_func ("/document/a-toggle-set-to-its-default-is-left-out",
                    test_a_toggle_set_to_its_default_is_left_out);
+  g_test_add_func ("/document/a-switch-that-is-neither-is-off-until-it-is-set",
+                   test_a_switch_that_is_neither_is_off_until_it_is_set);
   g_test_add_func ("/document/sections-are-found-on-both-levels",
                    test_sections_are_found_on_both_levels);
 

@@ -111,6 +111,8 @@ static const ReviewCase cases[] = {
   { "pay-undisclosed-leaves-its-item-out", "'pay': { ", "'pay': { 'disclose': false, ",
     "E sections.0.text" },
   { "a-level-that-is-printed", "'name': 'Junior'", "'include': true, 'name': '{{boss}}'", "E levels.0.name" },
+  { "an-unclear-switch-is-reported-and-hides", "'include': false", "'include': 'yes'", "E sections.2.include" },
+  { "an-unclear-audience-is-reported-and-hides", "'audience': 'team'", "'audience': 'Team'", "E sections.1.audience" },
   { "a-level-that-is-not-printed", "'name': 'Junior'", "'name': '{{boss}}'", "" },
 };
 
