@@ -8,6 +8,7 @@
 #include "vac-export-json.h"
 #include "vac-node-private.h"
 #include "vac-phrase.h"
+#include "vac-section.h"
 #include "vac-writer.h"
 
 /* For the team the document as it is; for candidates a copy of it without what is not theirs. */
@@ -36,6 +37,13 @@ strip_unknown (VacNode *node)
     }
 }
 
+static gboolean
+needs_pay (VacNode *item)
+{
+  return vac_phrase_needs_pay (vac_node_get_member_text (item, VAC_ROLE_ITEM_TEXT)) ||
+         vac_phrase_needs_pay (vac_node_get_member_text (item, VAC_ROLE_ITEM_LABEL));
+}
+
 static void
 clear_leaf (VacDocument *document,
             VacNode     *leaf)
@@ -55,14 +63,14 @@ strip_sections (VacDocument *document,
       VacNode *subsections = vac_node_get (section, VAC_ROLE_SUBSECTIONS);
 
       if (!vac_node_get_member_toggle (section, VAC_ROLE_SECTION_INCLUDE) ||
-          g_str_equal (vac_node_get_member_text (section, VAC_ROLE_SECTION_AUDIENCE), VAC_AUDIENCE_TEAM))
+          !vac_section_is_for_candidates (section))
         {
           vac_node_remove_child (sections, i - 1);
           continue;
         }
       clear_leaf (document, vac_node_get (section, VAC_ROLE_SECTION_ADVICE));
       for (guint j = vac_node_get_n_children (items); !discloses && j > 0; j--)
-        if (vac_phrase_needs_pay (vac_node_get_member_text (vac_node_get_child (items, j - 1), VAC_ROLE_ITEM_TEXT)))
+        if (needs_pay (vac_node_get_child (items, j - 1)))
           vac_node_remove_child (items, j - 1);
       if (subsections != NULL)
         strip_sections (document, subsections, discloses);

@@ -9,6 +9,7 @@
 #include "vac-money.h"
 #include "vac-outline-private.h"
 #include "vac-phrase.h"
+#include "vac-section.h"
 
 /* Builds the outline of a posting: from the job details, the sections and the tables that the
  * sections show. */
@@ -399,8 +400,7 @@ is_for_reader (Builder *self,
   if (!vac_node_get_member_toggle (section, VAC_ROLE_SECTION_INCLUDE))
     return FALSE;
 
-  return self->reader == VAC_READER_TEAM ||
-         !g_str_equal (vac_node_get_member_text (section, VAC_ROLE_SECTION_AUDIENCE), VAC_AUDIENCE_TEAM);
+  return self->reader == VAC_READER_TEAM || vac_section_is_for_candidates (section);
 }
 
 static void
@@ -412,12 +412,15 @@ add_section (Builder *self,
   VacNode *subsections = vac_node_get (section, VAC_ROLE_SUBSECTIONS);
   VacNode *advice = vac_node_get (section, VAC_ROLE_SECTION_ADVICE);
   VacNode *variation;
+  const char *title = vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE);
+  const gboolean has_title = title[strspn (title, " \t\n")] != '\0';
   guint start = vac_outline_get_n_blocks (self->outline);
 
   if (!is_for_reader (self, section))
     return;
 
-  vac_outline_add_heading (self->outline, level, vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE), section);
+  if (has_title)
+    vac_outline_add_heading (self->outline, level, title, section);
   if (self->reader == VAC_READER_TEAM && !vac_node_is_empty (advice))
     vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, say (self, VAC_PHRASE_ADVICE),
                               vac_node_get_text (advice), advice);
@@ -433,7 +436,7 @@ add_section (Builder *self,
   add_table (self, vac_node_get_member_text (section, VAC_ROLE_SECTION_TABLE));
 
   /* A heading with nothing under it says nothing to a reader. */
-  if (vac_outline_get_n_blocks (self->outline) == start + 1)
+  if (has_title && vac_outline_get_n_blocks (self->outline) == start + 1)
     vac_outline_truncate (self->outline, start);
 }
 

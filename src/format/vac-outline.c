@@ -252,11 +252,34 @@ vac_outline_add_row (VacOutline *self,
   block->cells = (char **) g_ptr_array_free (g_steal_pointer (&cells), FALSE);
 }
 
+static void
+note_unfilled (VacOutline *self,
+               const char *text)
+{
+  g_autofree char *filled = text != NULL ? vac_phrase_fill (self->document, text, self->unfilled) : NULL;
+}
+
+/* What goes also goes from what is unfilled, unless it stands elsewhere, too. */
 void
 vac_outline_truncate (VacOutline *self,
                       guint       n_blocks)
 {
   g_array_set_size (self->blocks, n_blocks);
+
+  if (self->unfilled->len == 0)
+    return;
+  g_ptr_array_set_size (self->unfilled, 0);
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const VacBlock *block = &g_array_index (self->blocks, VacBlock, i);
+
+      if (!block->unfilled)
+        continue;
+      note_unfilled (self, block->label);
+      note_unfilled (self, block->text);
+      for (guint j = 0; block->cells != NULL && block->cells[j] != NULL; j++)
+        note_unfilled (self, block->cells[j]);
+    }
 }
 
 /**
