@@ -7,6 +7,8 @@
 #include <locale.h>
 
 #include "vac-cli.h"
+#include "vac-export.h"
+#include "vac-pdf.h"
 
 int
 main (int    argc,
@@ -15,6 +17,8 @@ main (int    argc,
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, VAC_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+
+  vac_export_register (&vac_pdf_exporter);
 
   return vac_cli_run (argc, argv);
 }
