@@ -25,6 +25,9 @@ struct _VacItemList
   VacNode     *list;
   GHashTable  *rows;      /* item → its row, which the list box owns */
 
+  /* Borrowed: the row that a dragged item is over; a weak pointer */
+  GtkWidget   *drop_row;
+
   guint        limit;
   gboolean     labelled;
 };

@@ -188,6 +188,46 @@ get_drop_position (VacItemList *self,
          (y > bounds.origin.y + bounds.size.height / 2 ? 1 : 0);
 }
 
+/* A line above or below the row shows where the item would go. */
+static void
+show_drop (VacItemList *self,
+           GtkWidget   *row,
+           const char  *line)
+{
+  if (self->drop_row != NULL)
+    {
+      gtk_widget_remove_css_class (self->drop_row, "vac-drop-above");
+      gtk_widget_remove_css_class (self->drop_row, "vac-drop-below");
+    }
+  g_set_weak_pointer (&self->drop_row, row);
+  if (row != NULL)
+    gtk_widget_add_css_class (row, line);
+}
+
+static GdkDragAction
+on_drop_motion_cb (VacItemList *self,
+                   double       x,
+                   double       y)
+{
+  guint position = get_drop_position (self, y);
+  VacItemRow *row = vac_item_list_get_row (self, position);
+
+  if (row != NULL)
+    show_drop (self, GTK_WIDGET (row), "vac-drop-above");
+  else if (position > 0 && vac_item_list_get_row (self, position - 1) != NULL)
+    show_drop (self, GTK_WIDGET (vac_item_list_get_row (self, position - 1)), "vac-drop-below");
+  else
+    show_drop (self, NULL, NULL);
+
+  return GDK_ACTION_MOVE;
+}
+
+static void
+on_drop_leave_cb (VacItemList *self)
+{
+  show_drop (self, NULL, NULL);
+}
+
 static gboolean
 on_drop_cb (VacItemList  *self,
             const GValue *value,
@@ -222,6 +262,7 @@ vac_item_list_dispose (GObject *object)
 {
   VacItemList *self = VAC_ITEM_LIST (object);
 
+  g_clear_weak_pointer (&self->drop_row);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_pointer (&self->rows, g_hash_table_unref);
   g_clear_object (&self->list);
@@ -262,6 +303,8 @@ vac_item_list_init (VacItemList *self)
 
   drop = gtk_drop_target_new (VAC_TYPE_NODE, GDK_ACTION_MOVE);
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (on_drop_cb), self);
+  g_signal_connect_swapped (drop, "motion", G_CALLBACK (on_drop_motion_cb), self);
+  g_signal_connect_swapped (drop, "leave", G_CALLBACK (on_drop_leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list_box), GTK_EVENT_CONTROLLER (drop));
 }
 

@@ -281,6 +281,58 @@ editor_press (Editor          *self,
   editor_settle ();
 }
 
+static void
+fake_motion (Editor    *self,
+             GtkWidget *widget,
+             double     x,
+             double     y)
+{
+  Display *display = gdk_x11_display_get_xdisplay (gtk_widget_get_display (widget));
+  GtkNative *native = GTK_NATIVE (self->window);
+  Window window = gdk_x11_surface_get_xid (gtk_native_get_surface (native)), child;
+  graphene_point_t point;
+  double left, top;
+  int root_x, root_y;
+
+  g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (native),
+                                           &GRAPHENE_POINT_INIT ((float) x, (float) y), &point));
+  gtk_native_get_surface_transform (native, &left, &top);
+  XTranslateCoordinates (display, window, DefaultRootWindow (display), 0, 0, &root_x, &root_y, &child);
+  XTestFakeMotionEvent (display, -1, root_x + (int) (point.x + left), root_y + (int) (point.y + top), CurrentTime);
+  XFlush (display);
+  editor_settle ();
+}
+
+static void
+fake_button (Editor   *self,
+             gboolean  down)
+{
+  Display *display = gdk_x11_display_get_xdisplay (gtk_widget_get_display (GTK_WIDGET (self->window)));
+
+  XTestFakeButtonEvent (display, 1, down, CurrentTime);
+  XFlush (display);
+  editor_settle ();
+}
+
+/* From the middle of one widget to a height in the other, in a few steps. */
+void
+editor_drag (Editor    *self,
+             GtkWidget *from,
+             GtkWidget *to,
+             double     y)
+{
+  double x = gtk_widget_get_width (from) / 2.0, middle = gtk_widget_get_height (from) / 2.0;
+
+  fake_motion (self, from, x, middle);
+  fake_button (self, TRUE);
+  for (int i = 1; i <= 4; i++)
+    fake_motion (self, from, x + 5 * i, middle - 5 * i);
+  fake_motion (self, to, 40, y);
+  fake_motion (self, to, 42, y);
+  fake_button (self, FALSE);
+  editor_wait (300);
+}
+
 /* Lower-case letters and blanks. */
 void
 editor_type (Editor     *self,

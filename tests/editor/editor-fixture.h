@@ -45,6 +45,10 @@ void         editor_press         (Editor          *self,
                                    GdkModifierType  modifiers);
 void         editor_type          (Editor          *self,
                                    const char      *text);
+void         editor_drag          (Editor          *self,
+                                   GtkWidget       *from,
+                                   GtkWidget       *to,
+                                   double           y);
 void         editor_settle        (void);
 void         editor_wait          (guint            milliseconds);
 void         editor_save_png      (Editor          *self,

@@ -124,6 +124,29 @@ test_alt_up (void)
 }
 
 static void
+test_drag (void)
+{
+  Editor *editor = editor_open_section ("required-qualifications");
+  VacNode *items = editor_get_items (editor, "education-experience");
+  VacNode *item = vac_node_get_child (items, 3);
+  GtkWidget *handle = editor_find_child (editor_find (editor, item), GTK_TYPE_IMAGE);
+
+  editor_drag (editor, handle, editor_find (editor, vac_node_get_child (items, 1)), 4);
+  g_assert_cmpuint (vac_node_get_position (item), ==, 1);
+  vac_document_undo (editor->document);
+  g_assert_cmpuint (vac_node_get_position (item), ==, 3);
+
+  handle = editor_find_child (editor_find (editor, item), GTK_TYPE_IMAGE);
+  editor_drag (editor, handle, editor_find (editor, vac_node_get_child (editor_get_items (editor, SECTION), 0)), 4);
+  g_assert_true (vac_node_get_parent (item) == editor_get_items (editor, SECTION));
+  g_assert_cmpuint (vac_node_get_position (item), ==, 0);
+  vac_document_undo (editor->document);
+  g_assert_true (vac_node_get_parent (item) == items);
+  g_assert_false (vac_document_get_modified (editor->document));
+  editor_close (editor);
+}
+
+static void
 test_paste (void)
 {
   Editor *editor = editor_open_section (SECTION);
@@ -302,6 +325,7 @@ main (int   argc,
   g_test_add_func ("/item-list/backspace-at-the-start-joins", test_backspace_joins);
   g_test_add_func ("/item-list/backspace-removes-an-empty-first-item", test_backspace_removes_empty);
   g_test_add_func ("/item-list/alt-and-arrows-move-the-item-with-its-caret", test_alt_up);
+  g_test_add_func ("/item-list/the-handle-drags-an-item-also-to-another-list", test_drag);
   g_test_add_func ("/item-list/pasted-lines-become-items-in-one-step", test_paste);
   g_test_add_func ("/item-list/one-pasted-line-stays-as-it-is", test_paste_one_line);
   g_test_add_func ("/item-list/a-removal-is-told-and-can-be-undone", test_remove);
