@@ -185,6 +185,21 @@ vac_apply_dialog_init (VacApplyDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* A variation goes by the heading of the group that shows it, which the user may have changed. */
+static const char *
+get_source_title (VacApplyDialog *self)
+{
+  VacNode *section;
+
+  if (vac_node_get_role (self->source) != VAC_ROLE_VARIATION)
+    return vac_node_get_member_text (self->source, VAC_ROLE_INDUSTRY_TITLE);
+
+  section = vac_document_find_section (self->document,
+                                       vac_node_get_member_text (self->source, VAC_ROLE_VARIATION_ID));
+  return section != NULL ? vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE)
+                         : vac_node_get_member_text (self->source, VAC_ROLE_VARIATION_TITLE);
+}
+
 static void
 fill_targets (VacApplyDialog *self)
 {
@@ -222,10 +237,8 @@ vac_apply_dialog_new (VacDocument *document,
                        "transient-for", GTK_WINDOW (gtk_widget_get_root (parent)), NULL);
   self->source = g_object_ref (source);
   self->parent = g_object_ref (parent);
-  adw_window_title_set_subtitle (self->window_title,
-                                 vac_node_get_member_text (source, variation ? VAC_ROLE_VARIATION_TITLE
-                                                                             : VAC_ROLE_INDUSTRY_TITLE));
   self->document = g_object_ref (document);
+  adw_window_title_set_subtitle (self->window_title, get_source_title (self));
   fill_targets (self);
   gtk_widget_set_visible (self->target_group, !variation);
   show_additions (self);

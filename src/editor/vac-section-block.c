@@ -33,6 +33,8 @@ struct _VacSectionBlock
   GtkListBox  *text_list;
   AdwBin      *items_bin;
   AdwBin      *table_bin;
+  GtkWidget   *empty_box;
+  GtkWidget   *empty_label;
   GtkExpander *advice_expander;
   VacTextArea *advice;
 
@@ -100,19 +102,26 @@ show_items (VacSectionBlock *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "block.add-items", FALSE);
 }
 
+static void
+update_empty_box (VacSectionBlock *self)
+{
+  gboolean shown = gtk_widget_get_visible (GTK_WIDGET (self->text_list)) ||
+                   gtk_widget_get_visible (GTK_WIDGET (self->items_bin));
+
+  gtk_widget_set_visible (self->empty_box, !shown);
+  gtk_widget_set_visible (self->empty_label, is_empty (self, VAC_ROLE_SUBSECTIONS) &&
+                                             adw_bin_get_child (self->table_bin) == NULL);
+}
+
 /* What is shown once stays, so that nothing disappears under the user's hands. */
 static void
 update_parts (VacSectionBlock *self)
 {
-  gboolean bare = is_empty (self, VAC_ROLE_SECTION_TEXT) && is_empty (self, VAC_ROLE_SECTION_ITEMS) &&
-                  is_empty (self, VAC_ROLE_SUBSECTIONS) && is_empty (self, VAC_ROLE_SECTION_TABLE) &&
-                  adw_bin_get_child (self->table_bin) == NULL;
-  gboolean part = vac_section_get_parent (self->section) != NULL;
-
-  if (!is_empty (self, VAC_ROLE_SECTION_TEXT) || (bare && !part))
+  if (!is_empty (self, VAC_ROLE_SECTION_TEXT))
     show_text (self);
-  if (!is_empty (self, VAC_ROLE_SECTION_ITEMS) || (bare && part))
+  if (!is_empty (self, VAC_ROLE_SECTION_ITEMS))
     show_items (self);
+  update_empty_box (self);
 }
 
 static void
@@ -123,6 +132,7 @@ add_text_action (GtkWidget  *widget,
   VacSectionBlock *self = VAC_SECTION_BLOCK (widget);
 
   show_text (self);
+  update_empty_box (self);
   gtk_widget_child_focus (GTK_WIDGET (self->text_list), GTK_DIR_TAB_FORWARD);
 }
 
@@ -134,6 +144,7 @@ add_items_action (GtkWidget  *widget,
   VacSectionBlock *self = VAC_SECTION_BLOCK (widget);
 
   show_items (self);
+  update_empty_box (self);
   vac_item_list_add (get_item_list (self));
 }
 
@@ -226,6 +237,7 @@ vac_section_block_set_property (GObject      *object,
     {
     case PROP_LABELLED:
       show_items (self);
+      update_empty_box (self);
       vac_item_list_set_labelled (get_item_list (self), g_value_get_boolean (value));
       g_object_notify_by_pspec (object, pspec);
       break;
@@ -300,6 +312,8 @@ vac_section_block_class_init (VacSectionBlockClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, text_list);
   gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, items_bin);
   gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, table_bin);
+  gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, empty_box);
+  gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, empty_label);
   gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, advice_expander);
   gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, advice);
   gtk_widget_class_bind_template_callback (widget_class, on_heading_key_pressed_cb);

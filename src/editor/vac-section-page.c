@@ -60,7 +60,13 @@ on_add_group_clicked_cb (VacSectionPage *self)
     vac_section_new (self->document, list, _("New Group"),
                      vac_node_get_member_text (self->section, VAC_ROLE_SECTION_AUDIENCE));
 
-  if (vac_document_append (self->document, list, group))
+  gboolean added;
+
+  vac_document_begin_step (self->document, _("Add Group"));
+  vac_table_add (self->document, self->section, group);
+  added = vac_document_append (self->document, list, group);
+  vac_document_end_step (self->document);
+  if (added)
     vac_page_reveal (VAC_PAGE (self), vac_node_get (group, VAC_ROLE_SECTION_TITLE));
 }
 

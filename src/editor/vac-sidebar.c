@@ -9,6 +9,7 @@
 #include "vac-editor.h"
 #include "vac-sidebar.h"
 #include "vac-sidebar-row.h"
+#include "vac-table.h"
 
 /* Placeholders are looked for in the whole posting, so not at every key. */
 #define MARKS_QUIET_MS   150
@@ -314,13 +315,18 @@ add_subsection_action (GtkWidget  *widget,
   VacNode *top = get_section (self) != NULL ? vac_section_get_page_node (self->selected) : NULL;
   VacNode *list = top != NULL ? vac_node_get (top, VAC_ROLE_SUBSECTIONS) : NULL;
   g_autoptr (VacNode) subsection = NULL;
+  gboolean added;
 
   if (list == NULL)
     return;
 
   subsection = vac_section_new (self->document, list, _("New Group"),
                                 vac_node_get_member_text (top, VAC_ROLE_SECTION_AUDIENCE));
-  if (vac_document_append (self->document, list, subsection))
+  vac_document_begin_step (self->document, _("Add Group"));
+  vac_table_add (self->document, top, subsection);
+  added = vac_document_append (self->document, list, subsection);
+  vac_document_end_step (self->document);
+  if (added)
     vac_sidebar_set_selected (self, subsection);
 }
 

@@ -290,3 +290,32 @@ vac_table_new (VacDocument *document,
 
   return NULL;
 }
+
+/**
+ * vac_table_add:
+ * @document: the document
+ * @section: a section
+ * @subsection: what is about to become a part of it
+ *
+ * Adds what belongs to @subsection elsewhere in the document: in the section that shows the
+ * variations, each part is one of them.
+ */
+void
+vac_table_add (VacDocument *document,
+               VacNode     *section,
+               VacNode     *subsection)
+{
+  VacNode *list = vac_document_get (document, VAC_ROLE_VARIATIONS);
+  g_autoptr (VacNode) variation = NULL;
+
+  if (!g_str_equal (vac_node_get_member_text (section, VAC_ROLE_SECTION_TABLE), VAC_TABLE_VARIATIONS))
+    return;
+
+  variation = vac_node_new_record (vac_node_get_field (list)->element,
+                                   VAC_ROLE_VARIATION_ID,
+                                   vac_node_get_member_text (subsection, VAC_ROLE_SECTION_ID),
+                                   VAC_ROLE_VARIATION_TITLE,
+                                   vac_node_get_member_text (subsection, VAC_ROLE_SECTION_TITLE),
+                                   VAC_ROLE_NONE);
+  vac_document_append (document, list, variation);
+}

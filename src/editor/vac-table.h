@@ -10,5 +10,8 @@ G_BEGIN_DECLS
 GtkWidget *vac_table_new (VacDocument *document,
                           VacNode     *section,
                           const char  *table);
+void       vac_table_add (VacDocument *document,
+                          VacNode     *section,
+                          VacNode     *subsection);
 
 G_END_DECLS

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* editor-demo FILE.png WIDTHxHEIGHT light|dark [SECTION-ID]: a picture of the outline and a page. */
+/* editor-demo FILE.png WIDTHxHEIGHT light|dark [SECTION-ID [DPI]]: a picture of the outline and a
+ * page. */
 #include "config.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "editor-fixture.h"
 
@@ -21,6 +23,8 @@ main (int   argc,
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       g_str_equal (argv[3], "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
                                                                     : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  if (argc > 5)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", atoi (argv[5]) * 1024, NULL);
   document = editor_load_guide ();
   editor = editor_open (document, width, height);
   if (argc > 4)

@@ -89,6 +89,26 @@ test_dialog (void)
   editor_close (editor);
 }
 
+static void
+test_new_variation (void)
+{
+  Editor *editor = editor_open_section ("context-variations");
+  VacNode *variations = vac_document_get (editor->document, VAC_ROLE_VARIATIONS);
+  VacNode *added, *variation;
+
+  gtk_widget_activate_action (GTK_WIDGET (editor->sidebar), "sidebar.add-subsection", NULL);
+  editor_settle ();
+  added = vac_sidebar_get_selected (editor->sidebar);
+  g_assert_cmpuint (vac_node_get_n_children (variations), ==, 4);
+  variation = vac_node_get_child (variations, 3);
+  g_assert_cmpstr (vac_node_get_member_text (variation, VAC_ROLE_VARIATION_ID), ==,
+                   vac_node_get_member_text (added, VAC_ROLE_SECTION_ID));
+  g_assert_nonnull (editor_find (editor, vac_node_get (variation, VAC_ROLE_VARIATION_EMPHASIZE)));
+  vac_document_undo (editor->document);
+  g_assert_false (vac_document_get_modified (editor->document));
+  editor_close (editor);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -98,6 +118,7 @@ main (int   argc,
   g_test_add_func ("/additions/a-variation-is-applied-once-and-in-one-step", test_variation);
   g_test_add_func ("/additions/a-section-that-is-not-there-gets-nothing", test_missing_section);
   g_test_add_func ("/additions/an-industry-goes-to-the-preferred-qualifications", test_industry_target);
+  g_test_add_func ("/additions/a-new-part-of-the-variations-is-a-variation", test_new_variation);
   g_test_add_func ("/additions/the-dialog-adds-what-is-checked", test_dialog);
 
   return g_test_run ();
