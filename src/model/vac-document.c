@@ -383,7 +383,7 @@ is_possible (VacDocument   *self,
     case VAC_EDIT_INSERT:
       return VAC_IS_NODE (edit->list) && vac_node_get_kind (edit->list) == VAC_KIND_LIST &&
              vac_node_get_root (edit->list) == self->root && parent == NULL &&
-             vac_node_get_role (edit->node) == vac_node_get_field (edit->list)->element->role &&
+             vac_node_get_field (edit->node) == vac_node_get_field (edit->list)->element &&
              edit->position <= vac_node_get_n_children (edit->list);
     case VAC_EDIT_REMOVE:
       return parent != NULL && vac_node_get_kind (parent) == VAC_KIND_LIST &&

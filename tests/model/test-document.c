@@ -371,6 +371,22 @@ test_sections_are_found_on_both_levels (void)
   g_assert_null (vac_document_find_section (document, ""));
 }
 
+/* Its role is the same, but what it holds is not. */
+static void
+test_a_section_does_not_become_a_subsection (void)
+{
+  g_autoptr (VacDocument) document = vac_document_new ();
+  VacNode *sections = vac_document_get (document, VAC_ROLE_SECTIONS);
+  g_autoptr (VacNode) outer = vac_node_new (vac_node_get_field (sections)->element);
+  g_autoptr (VacNode) other = vac_node_new (vac_node_get_field (sections)->element);
+
+  vac_document_append (document, sections, outer);
+  g_test_expect_message ("vac-document", G_LOG_LEVEL_CRITICAL, "*is_possible*");
+  g_assert_false (vac_document_append (document, vac_node_get (outer, VAC_ROLE_SUBSECTIONS), other));
+  g_test_assert_expected_messages ();
+  g_assert_cmpuint (vac_node_get_n_children (vac_node_get (outer, VAC_ROLE_SUBSECTIONS)), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -404,6 +420,8 @@ main (int    argc,
                    test_a_toggle_set_to_its_default_is_left_out);
   g_test_add_func ("/document/a-switch-that-is-neither-is-off-until-it-is-set",
                    test_a_switch_that_is_neither_is_off_until_it_is_set);
+  g_test_add_func ("/document/a-section-does-not-become-a-subsection",
+                   test_a_section_does_not_become_a_subsection);
   g_test_add_func ("/document/sections-are-found-on-both-levels",
                    test_sections_are_found_on_both_levels);
 
