@@ -290,11 +290,11 @@ vac_field_group_new (VacDocument *document,
 }
 
 static void
-add_choice (AdwPreferencesGroup *group,
-            VacDocument         *document,
-            VacNode             *list,
-            const char          *id,
-            const char          *label)
+add_choice (AdwExpanderRow *parent,
+            VacDocument    *document,
+            VacNode        *list,
+            const char     *id,
+            const char     *label)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
@@ -306,7 +306,24 @@ add_choice (AdwPreferencesGroup *group,
   vac_binder_bind_element (document, list, id, GTK_CHECK_BUTTON (check));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  adw_preferences_group_add (group, row);
+  adw_expander_row_add_row (parent, row);
+}
+
+/* What is chosen, in words, while the row is closed. */
+static void
+update_chosen (AdwExpanderRow *row)
+{
+  VacNode *list = vac_editor_get_node (GTK_WIDGET (row));
+  g_autoptr (GString) chosen = g_string_new (NULL);
+
+  for (guint i = 0; i < vac_node_get_n_children (list); i++)
+    {
+      const char *id = vac_node_get_text (vac_node_get_child (list, i));
+      const VacChoice *choice = vac_field_find_choice (vac_node_get_field (list)->element, id);
+
+      g_string_append_printf (chosen, "%s%s", i > 0 ? ", " : "", choice != NULL ? _(choice->label) : id);
+    }
+  adw_expander_row_set_subtitle (row, chosen->len > 0 ? chosen->str : C_("choice", "Not specified"));
 }
 
 /**
@@ -314,27 +331,32 @@ add_choice (AdwPreferencesGroup *group,
  * @document: the document
  * @list: a list of choices in it
  *
- * Returns: (transfer floating): a titled group with a check for every choice there is, and for
- *   every one that the document has although the schema does not know it
+ * Returns: (transfer floating): a group with one row, which opens to a check for every choice there
+ *   is, and for every one that the document has although the schema does not know it
  */
 GtkWidget *
 vac_choice_group_new (VacDocument *document,
                       VacNode     *list)
 {
   GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = adw_expander_row_new ();
   const VacField *element = vac_node_get_field (list)->element;
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), get_label (list));
-  vac_editor_set_node (group, list);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_label (list));
+  vac_editor_set_node (row, list);
   for (const VacChoice *choice = element->choices; choice->id != NULL; choice++)
-    add_choice (ADW_PREFERENCES_GROUP (group), document, list, choice->id, _(choice->label));
+    add_choice (ADW_EXPANDER_ROW (row), document, list, choice->id, _(choice->label));
   for (guint i = 0; i < vac_node_get_n_children (list); i++)
     {
       const char *id = vac_node_get_text (vac_node_get_child (list, i));
 
       if (vac_field_find_choice (element, id) == NULL)
-        add_choice (ADW_PREFERENCES_GROUP (group), document, list, id, id);
+        add_choice (ADW_EXPANDER_ROW (row), document, list, id, id);
     }
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (update_chosen), row, G_CONNECT_SWAPPED);
+  update_chosen (ADW_EXPANDER_ROW (row));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 
   return group;
 }

@@ -21,11 +21,15 @@ struct _VacItemRow
 
   /* Template widgets */
   GtkWidget         *handle;
-  VacTextArea       *label_area;
+  GtkWidget         *texts;
   VacTextArea       *area;
   GtkWidget         *remove_button;
 
+  /* Owned by the template's box; made when labels are shown, because a text view costs time */
+  VacTextArea       *label_area;
+
   /* Owned */
+  VacDocument       *document;
   VacNode           *item;
 
   guint              position;
@@ -83,6 +87,7 @@ vac_item_row_dispose (GObject *object)
   VacItemRow *self = VAC_ITEM_ROW (object);
 
   g_clear_object (&self->item);
+  g_clear_object (&self->document);
 
   G_OBJECT_CLASS (vac_item_row_parent_class)->dispose (object);
 }
@@ -106,7 +111,7 @@ vac_item_row_class_init (VacItemRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                VAC_RESOURCE_PATH "/editor/vac-item-row.ui");
   gtk_widget_class_bind_template_child (widget_class, VacItemRow, handle);
-  gtk_widget_class_bind_template_child (widget_class, VacItemRow, label_area);
+  gtk_widget_class_bind_template_child (widget_class, VacItemRow, texts);
   gtk_widget_class_bind_template_child (widget_class, VacItemRow, area);
   gtk_widget_class_bind_template_child (widget_class, VacItemRow, remove_button);
   gtk_widget_class_bind_template_callback (widget_class, on_drag_prepare_cb);
@@ -120,7 +125,6 @@ vac_item_row_init (VacItemRow *self)
 {
   self->position = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
-  vac_text_area_set_single_line (self->label_area, TRUE);
   vac_editor_name_button (self->remove_button, _("Remove"));
 }
 
@@ -182,24 +186,33 @@ vac_item_new (VacNode    *list,
          : vac_node_new_leaf (field, text);
 }
 
+static void
+add_label_area (VacItemRow *self)
+{
+  VacNode *label = vac_item_get_label (self->item);
+  const char *name = _(vac_node_get_field (label)->label);
+
+  self->label_area = VAC_TEXT_AREA (vac_text_area_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->label_area), "heading");
+  vac_text_area_set_single_line (self->label_area, TRUE);
+  vac_text_area_set_name (self->label_area, name);
+  vac_text_area_set_placeholder (self->label_area, name);
+  vac_binder_bind (self->document, label, GTK_WIDGET (self->label_area));
+  gtk_box_prepend (GTK_BOX (self->texts), GTK_WIDGET (self->label_area));
+}
+
 GtkWidget *
 vac_item_row_new (VacDocument *document,
                   VacNode     *item)
 {
   VacItemRow *self = g_object_new (VAC_TYPE_ITEM_ROW, NULL);
-  VacNode *label = vac_item_get_label (item);
   VacNode *text = vac_item_get_text (item);
 
+  self->document = g_object_ref (document);
   self->item = g_object_ref (item);
   vac_editor_set_node (GTK_WIDGET (self), item);
   vac_binder_bind (document, text, GTK_WIDGET (self->area));
   vac_text_area_set_name (self->area, _(vac_node_get_field (text)->label));
-  if (label != NULL)
-    {
-      vac_binder_bind (document, label, GTK_WIDGET (self->label_area));
-      vac_text_area_set_name (self->label_area, _(vac_node_get_field (label)->label));
-      vac_text_area_set_placeholder (self->label_area, _(vac_node_get_field (label)->label));
-    }
   g_object_bind_property (document, "read-only", self->remove_button, "sensitive",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
 
@@ -260,8 +273,10 @@ vac_item_row_set_labelled (VacItemRow *self,
 {
   g_return_if_fail (VAC_IS_ITEM_ROW (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->label_area),
-                          labelled && vac_item_get_label (self->item) != NULL);
+  if (labelled && self->label_area == NULL && vac_item_get_label (self->item) != NULL)
+    add_label_area (self);
+  if (self->label_area != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->label_area), labelled);
 }
 
 /**
@@ -295,7 +310,7 @@ vac_item_row_focus_first (VacItemRow *self)
 {
   g_return_if_fail (VAC_IS_ITEM_ROW (self));
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self->label_area)))
+  if (self->label_area != NULL && gtk_widget_get_visible (GTK_WIDGET (self->label_area)))
     gtk_widget_grab_focus (GTK_WIDGET (self->label_area));
   else
     vac_item_row_focus (self, -1);

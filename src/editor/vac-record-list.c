@@ -227,7 +227,7 @@ vac_record_list_new (VacDocument        *document,
                      VacRecordTitleFunc  describe)
 {
   VacRecordList *self;
-  GtkWidget *title, *box;
+  GtkWidget *title, *box, *empty;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (vac_node_get_kind (list) == VAC_KIND_LIST, NULL);
@@ -246,6 +246,12 @@ vac_record_list_new (VacDocument        *document,
   box = vac_node_box_new (list, create_record, self);
   vac_node_box_set_spacing (VAC_NODE_BOX (box), 6);
   gtk_widget_set_parent (box, GTK_WIDGET (self));
+  empty = gtk_label_new (C_("record list", "None yet."));
+  gtk_label_set_xalign (GTK_LABEL (empty), 0);
+  gtk_widget_add_css_class (empty, "dim-label");
+  g_object_bind_property (box, "visible", empty, "visible",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  gtk_widget_set_parent (empty, GTK_WIDGET (self));
   gtk_widget_set_parent (add_record_button_new (self), GTK_WIDGET (self));
 
   return GTK_WIDGET (self);

@@ -203,7 +203,7 @@ vac_sidebar_row_update (VacSidebarRow *self)
   if (vac_node_get_root (self->node) != vac_document_get_root (self->document))
     return;
 
-  unfilled = !is_job (self) && has_unfilled (self, self->node);
+  unfilled = has_unfilled (self, self->node);
   state = get_state (self, &icon);
   hidden = g_strcmp0 (icon, "view-conceal-symbolic") == 0;
   gtk_label_set_text (self->title, get_title (self));

@@ -163,11 +163,15 @@ test_employment_types (void)
   Editor *editor = editor_open_section (NULL);
   VacNode *list = vac_document_get (editor->document, VAC_ROLE_EMPLOYMENT_TYPES);
   GtkWidget *check = editor_find (editor, list);
+  GtkWidget *row;
 
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
   g_assert_cmpuint (vac_node_get_n_children (list), ==, 0);
+  row = gtk_widget_get_ancestor (check, ADW_TYPE_EXPANDER_ROW);
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "Not specified");
   vac_document_undo (editor->document);
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "Full-time");
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   g_assert_cmpuint (vac_node_get_n_children (list), ==, 1);
   editor_close (editor);
