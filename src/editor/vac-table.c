@@ -8,98 +8,24 @@
 
 #include "vac-additions.h"
 #include "vac-apply-dialog.h"
+#include "vac-assessments.h"
 #include "vac-binder.h"
 #include "vac-editor.h"
 #include "vac-field-row.h"
 #include "vac-item-list.h"
 #include "vac-node-box.h"
 #include "vac-pay-group.h"
+#include "vac-record-header.h"
 #include "vac-record-list.h"
 #include "vac-table.h"
 #include "vac-text-area.h"
 
-/* What a section has besides text and items: pay, variations, industries. Widgets made here keep
- * the node that they act on, and the document, as long as they live. */
-
-#define DOCUMENT_KEY "vac-document"
-#define SOURCE_KEY   "vac-source"
-
-static void
-remember (GtkWidget   *widget,
-          VacDocument *document,
-          VacNode     *source)
-{
-  g_object_set_data_full (G_OBJECT (widget), DOCUMENT_KEY, g_object_ref (document), g_object_unref);
-  g_object_set_data_full (G_OBJECT (widget), SOURCE_KEY, g_object_ref (source), g_object_unref);
-}
-
-static VacDocument *
-get_document (GtkWidget *widget)
-{
-  return g_object_get_data (G_OBJECT (widget), DOCUMENT_KEY);
-}
-
-static VacNode *
-get_source (GtkWidget *widget)
-{
-  return g_object_get_data (G_OBJECT (widget), SOURCE_KEY);
-}
-
-static GtkWidget *
-button_new (VacDocument *document,
-            VacNode     *source,
-            const char  *label,
-            const char  *icon,
-            GCallback    callback)
-{
-  GtkWidget *button = gtk_button_new ();
-
-  remember (button, document, source);
-  if (icon != NULL)
-    {
-      gtk_button_set_icon_name (GTK_BUTTON (button), icon);
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      vac_editor_name_button (button, label);
-    }
-  else
-    {
-      gtk_button_set_label (GTK_BUTTON (button), label);
-      gtk_widget_set_halign (button, GTK_ALIGN_START);
-    }
-  g_signal_connect (button, "clicked", callback, NULL);
-  g_object_bind_property (document, "read-only", button, "sensitive",
-                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-
-  return button;
-}
+/* What a section has besides text and items: pay, variations, industries, assessments. */
 
 static void
 on_apply_clicked_cb (GtkWidget *button)
 {
-  gtk_window_present (GTK_WINDOW (vac_apply_dialog_new (get_document (button), get_source (button), button)));
-}
-
-static void
-on_up_clicked_cb (GtkWidget *button)
-{
-  vac_editor_move_by (get_document (button), get_source (button), -1);
-}
-
-static void
-on_down_clicked_cb (GtkWidget *button)
-{
-  vac_editor_move_by (get_document (button), get_source (button), 1);
-}
-
-static void
-on_remove_clicked_cb (GtkWidget *button)
-{
-  VacNode *industry = get_source (button);
-  g_autofree char *sentence =
-    g_strdup_printf (_("“%s” removed"), vac_node_get_member_text (industry, VAC_ROLE_INDUSTRY_TITLE));
-
-  vac_editor_remove (button, get_document (button), industry, sentence);
+  gtk_window_present (GTK_WINDOW (vac_apply_dialog_new (vac_record_get_document (button), vac_record_get_source (button), button)));
 }
 
 /* An addition names its section by id; a person chooses it by its heading. */
@@ -165,7 +91,7 @@ variation_new (VacDocument *document,
                              vac_field_row_new (document, vac_node_get (variation, VAC_ROLE_VARIATION_HIGHLIGHT)));
   gtk_box_append (GTK_BOX (box), group);
   gtk_box_append (GTK_BOX (box), vac_record_list_new (document, additions, addition_row_new, describe_addition));
-  gtk_box_append (GTK_BOX (box), button_new (document, variation, _("Apply to Posting…"), NULL,
+  gtk_box_append (GTK_BOX (box), vac_record_button_new (document, variation, _("Apply to Posting…"), NULL,
                                              G_CALLBACK (on_apply_clicked_cb)));
 
   return box;
@@ -187,32 +113,6 @@ find_variation (VacDocument *document,
 }
 
 static GtkWidget *
-industry_header_new (VacDocument *document,
-                     VacNode     *industry)
-{
-  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *heading = vac_text_area_new ();
-  VacNode *title = vac_node_get (industry, VAC_ROLE_INDUSTRY_TITLE);
-
-  gtk_widget_add_css_class (heading, "title-4");
-  gtk_widget_add_css_class (heading, "vac-heading");
-  gtk_widget_set_valign (heading, GTK_ALIGN_CENTER);
-  vac_text_area_set_single_line (VAC_TEXT_AREA (heading), TRUE);
-  vac_text_area_set_name (VAC_TEXT_AREA (heading), _(vac_node_get_field (title)->label));
-  vac_text_area_set_placeholder (VAC_TEXT_AREA (heading), _(vac_node_get_field (title)->label));
-  vac_binder_bind (document, title, heading);
-  gtk_box_append (GTK_BOX (header), heading);
-  gtk_box_append (GTK_BOX (header), button_new (document, industry, _("Move Up"), "go-up-symbolic",
-                                                G_CALLBACK (on_up_clicked_cb)));
-  gtk_box_append (GTK_BOX (header), button_new (document, industry, _("Move Down"), "go-down-symbolic",
-                                                G_CALLBACK (on_down_clicked_cb)));
-  gtk_box_append (GTK_BOX (header), button_new (document, industry, _("Remove"), "user-trash-symbolic",
-                                                G_CALLBACK (on_remove_clicked_cb)));
-
-  return header;
-}
-
-static GtkWidget *
 create_industry (VacNode  *industry,
                  gpointer  user_data)
 {
@@ -223,10 +123,10 @@ create_industry (VacNode  *industry,
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                              vac_field_row_new (document, vac_node_get (industry, VAC_ROLE_INDUSTRY_ASPECT)));
-  gtk_box_append (GTK_BOX (box), industry_header_new (document, industry));
+  gtk_box_append (GTK_BOX (box), vac_record_header_new (document, vac_node_get (industry, VAC_ROLE_INDUSTRY_TITLE)));
   gtk_box_append (GTK_BOX (box), vac_item_list_new (document, requirements));
   gtk_box_append (GTK_BOX (box), group);
-  gtk_box_append (GTK_BOX (box), button_new (document, industry, _("Apply to Posting…"), NULL,
+  gtk_box_append (GTK_BOX (box), vac_record_button_new (document, industry, _("Apply to Posting…"), NULL,
                                              G_CALLBACK (on_apply_clicked_cb)));
 
   return box;
@@ -235,13 +135,13 @@ create_industry (VacNode  *industry,
 static void
 on_add_industry_clicked_cb (GtkWidget *button)
 {
-  VacNode *list = get_source (button);
+  VacNode *list = vac_record_get_source (button);
   g_autoptr (VacNode) industry =
     vac_node_new_record (vac_node_get_field (list)->element,
                          VAC_ROLE_INDUSTRY_TITLE, _("New Industry"), VAC_ROLE_NONE);
   GtkWidget *heading = NULL;
 
-  if (vac_document_append (get_document (button), list, industry))
+  if (vac_document_append (vac_record_get_document (button), list, industry))
     heading = vac_editor_find_widget (gtk_widget_get_parent (button),
                                       vac_node_get (industry, VAC_ROLE_INDUSTRY_TITLE));
   if (heading != NULL)
@@ -255,11 +155,11 @@ industries_new (VacDocument *document)
   VacNode *list = vac_document_get (document, VAC_ROLE_INDUSTRIES);
   GtkWidget *industries;
 
-  remember (box, document, list);
+  vac_record_remember (box, document, list);
   industries = vac_node_box_new (list, create_industry, document);
   vac_editor_set_node (industries, list);
   gtk_box_append (GTK_BOX (box), industries);
-  gtk_box_append (GTK_BOX (box), button_new (document, list, _("Add Industry"), NULL,
+  gtk_box_append (GTK_BOX (box), vac_record_button_new (document, list, _("Add Industry"), NULL,
                                              G_CALLBACK (on_add_industry_clicked_cb)));
 
   return box;
@@ -287,6 +187,8 @@ vac_table_new (VacDocument *document,
     return vac_pay_group_new (document);
   if (g_str_equal (table, VAC_TABLE_INDUSTRIES))
     return industries_new (document);
+  if (g_str_equal (table, VAC_TABLE_ASSESSMENTS))
+    return vac_assessments_new (document);
 
   return NULL;
 }

@@ -7,6 +7,7 @@
 #include "vac-outline-private.h"
 #include "vac-parts.h"
 #include "vac-phrase.h"
+#include "vac-score.h"
 
 /* The interview kit is an outline, as the posting is: text, Word and pages of it come out of the
  * same exporters. Lines to write on are underscores, and boxes to tick a character, because every
@@ -169,21 +170,12 @@ add_scorecard (Builder *self)
                          NULL);
 }
 
-static guint
-get_weight (VacNode *criterion)
-{
-  gint64 weight;
-
-  return vac_node_get_member_integer (criterion, VAC_ROLE_CRITERION_WEIGHT, &weight)
-         ? (guint) CLAMP (weight, 0, 100) : 0;
-}
-
 static void
 add_criterion (Builder *self,
                VacNode *criterion)
 {
   const char *name = vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_TITLE);
-  g_autofree char *title = g_strdup_printf ("%s (%u)", name, get_weight (criterion));
+  g_autofree char *title = g_strdup_printf ("%s (%u)", name, vac_score_get_weight (criterion));
 
   vac_outline_add_row (self->outline, FALSE, criterion, title,
                        vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_WEAK),
@@ -329,46 +321,4 @@ vac_kit_new (VacDocument *document,
     add_panel (&self);
 
   return self.outline;
-}
-
-/**
- * vac_kit_score:
- * @assessment: an assessment of a document
- * @ratings: (array length=n_ratings): of its criteria in their order, 1 to 4; 0 for one not rated
- * @n_ratings: how many there are; further criteria are not rated
- * @hundredths: (out): the score in hundredths of a point, 0 to 10000
- *
- * A criterion earns its weight × rating ÷ 4. What is not rated is left out, and the others count
- * as if their weights added to 100, so that a score can be compared before all is seen.
- *
- * Returns: whether there is a score: at least one criterion of some weight is rated
- */
-gboolean
-vac_kit_score (VacNode     *assessment,
-               const guint *ratings,
-               guint        n_ratings,
-               guint       *hundredths)
-{
-  VacNode *criteria;
-  guint64 earned = 0, possible = 0;
-
-  g_return_val_if_fail (VAC_IS_NODE (assessment), FALSE);
-  g_return_val_if_fail (ratings != NULL || n_ratings == 0, FALSE);
-  g_return_val_if_fail (hundredths != NULL, FALSE);
-
-  criteria = vac_node_get (assessment, VAC_ROLE_CRITERIA);
-  for (guint i = 0; i < MIN (n_ratings, vac_node_get_n_children (criteria)); i++)
-    {
-      guint weight = get_weight (vac_node_get_child (criteria, i));
-
-      if (ratings[i] < VAC_KIT_WORST_RATING || ratings[i] > VAC_KIT_BEST_RATING)
-        continue;
-      earned += (guint64) weight * ratings[i];
-      possible += (guint64) weight * VAC_KIT_BEST_RATING;
-    }
-  if (possible == 0)
-    return FALSE;
-
-  *hundredths = (guint) ((earned * 10000 + possible / 2) / possible);
-  return TRUE;
 }

@@ -18,15 +18,7 @@ typedef enum
   VAC_KIT_WHOLE,
 } VacKitPart;
 
-/* The grades of a scorecard; 0 is no rating. */
-#define VAC_KIT_WORST_RATING 1
-#define VAC_KIT_BEST_RATING  4
-
-VacOutline *vac_kit_new   (VacDocument *document,
-                           VacKitPart   part);
-gboolean    vac_kit_score (VacNode     *assessment,
-                           const guint *ratings,
-                           guint        n_ratings,
-                           guint       *hundredths);
+VacOutline *vac_kit_new (VacDocument *document,
+                         VacKitPart   part);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ typedef struct
   VacDocument *document;
   VacReader    reader;
   const char  *language;
+  gboolean     shows_assessments;   /* a section has shown them */
 } Builder;
 
 static const char *
@@ -373,6 +374,36 @@ add_salaries (Builder *self)
 }
 
 static void
+add_assessments (Builder *self,
+                 guint    level)
+{
+  VacNode *assessments = vac_document_get (self->document, VAC_ROLE_ASSESSMENTS);
+
+  self->shows_assessments = TRUE;
+  for (guint i = 0; i < vac_node_get_n_children (assessments); i++)
+    {
+      VacNode *assessment = vac_node_get_child (assessments, i);
+      VacNode *criteria = vac_node_get (assessment, VAC_ROLE_CRITERIA);
+
+      vac_outline_add_heading (self->outline, level, vac_node_get_member_text (assessment, VAC_ROLE_ASSESSMENT_TITLE), assessment);
+      vac_outline_add_row (self->outline, TRUE, criteria, say (self, VAC_PHRASE_CRITERION),
+                           say (self, VAC_PHRASE_WEIGHT), say (self, VAC_PHRASE_WEAK),
+                           say (self, VAC_PHRASE_GOOD), say (self, VAC_PHRASE_STRONG), NULL);
+      for (guint j = 0; j < vac_node_get_n_children (criteria); j++)
+        {
+          VacNode *criterion = vac_node_get_child (criteria, j);
+
+          vac_outline_add_row (self->outline, FALSE, criterion,
+                               vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_TITLE),
+                               vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_WEIGHT),
+                               vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_WEAK),
+                               vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_GOOD),
+                               vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_STRONG), NULL);
+        }
+    }
+}
+
+static void
 add_table (Builder    *self,
            const char *table)
 {
@@ -391,6 +422,8 @@ add_table (Builder    *self,
     add_industries (self);
   if (g_str_equal (table, VAC_TABLE_SALARIES))
     add_salaries (self);
+  if (g_str_equal (table, VAC_TABLE_ASSESSMENTS))
+    add_assessments (self, 2);
 }
 
 static gboolean
@@ -438,34 +471,6 @@ add_section (Builder *self,
   /* A heading with nothing under it says nothing to a reader. */
   if (has_title && vac_outline_get_n_blocks (self->outline) == start + 1)
     vac_outline_truncate (self->outline, start);
-}
-
-static void
-add_assessments (Builder *self)
-{
-  VacNode *assessments = vac_document_get (self->document, VAC_ROLE_ASSESSMENTS);
-
-  for (guint i = 0; i < vac_node_get_n_children (assessments); i++)
-    {
-      VacNode *assessment = vac_node_get_child (assessments, i);
-      VacNode *criteria = vac_node_get (assessment, VAC_ROLE_CRITERIA);
-
-      vac_outline_add_heading (self->outline, 1, vac_node_get_member_text (assessment, VAC_ROLE_ASSESSMENT_TITLE), assessment);
-      vac_outline_add_row (self->outline, TRUE, criteria, say (self, VAC_PHRASE_CRITERION),
-                           say (self, VAC_PHRASE_WEIGHT), say (self, VAC_PHRASE_WEAK),
-                           say (self, VAC_PHRASE_GOOD), say (self, VAC_PHRASE_STRONG), NULL);
-      for (guint j = 0; j < vac_node_get_n_children (criteria); j++)
-        {
-          VacNode *criterion = vac_node_get_child (criteria, j);
-
-          vac_outline_add_row (self->outline, FALSE, criterion,
-                               vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_TITLE),
-                               vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_WEIGHT),
-                               vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_WEAK),
-                               vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_GOOD),
-                               vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_STRONG), NULL);
-        }
-    }
 }
 
 static void
@@ -543,8 +548,8 @@ vac_outline_new (VacDocument *document,
     add_section (&self, vac_node_get_child (sections, i), 1);
   add_employer (&self);
   add_application (&self);
-  if (reader == VAC_READER_TEAM)
-    add_assessments (&self);
+  if (reader == VAC_READER_TEAM && !self.shows_assessments)
+    add_assessments (&self, 1);
 
   return self.outline;
 }

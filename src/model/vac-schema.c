@@ -69,6 +69,7 @@ static const VacChoice tables[] = {
   { VAC_TABLE_VARIATIONS, N_("Variations") },
   { VAC_TABLE_INDUSTRIES, N_("Industries") },
   { VAC_TABLE_SALARIES, N_("Salaries") },
+  { VAC_TABLE_ASSESSMENTS, N_("Assessments") },
   { NULL }
 };
 

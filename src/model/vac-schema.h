@@ -93,6 +93,7 @@ typedef enum
 #define VAC_TABLE_VARIATIONS   "variations"
 #define VAC_TABLE_INDUSTRIES   "industries"
 #define VAC_TABLE_SALARIES     "salaries"
+#define VAC_TABLE_ASSESSMENTS  "assessments"
 #define VAC_BASIS_SHARE        "share"
 #define VAC_BASIS_AMOUNT       "amount"
 #define VAC_FORMAT_ID          "vacancy-posting"

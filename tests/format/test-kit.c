@@ -7,6 +7,7 @@
 
 #include "vac-export.h"
 #include "vac-kit.h"
+#include "vac-score.h"
 #include "vac-parts.h"
 #include "vac-reader.h"
 
@@ -190,7 +191,7 @@ test_score (void)
     {
       guint hundredths = 0;
 
-      g_assert_cmpint (vac_kit_score (assessment, scores[i].ratings, scores[i].n_ratings,
+      g_assert_cmpint (vac_score_rate (assessment, scores[i].ratings, scores[i].n_ratings,
                                       &hundredths),
                        ==, scores[i].has_score);
       g_assert_cmpuint (hundredths, ==, scores[i].hundredths);

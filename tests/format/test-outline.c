@@ -40,6 +40,8 @@ static const OutlineCase cases[] = {
     HEAD "# A\na\n",
     HEAD "# A\na\n## V\nEmphasize: e\n# B\n[Industry|Key requirements|Unique aspect]\n|I|r; s|u|\n"
     "# C\n[Place|Minimum|Maximum|Midpoint|Note]\n|P|$1,000|$3,000|$2,000|n|\nSource, 2025: S\n* f\n" },
+  { "assessments-stand-in-the-section-that-shows-them", BODY "'sections':[{'title':'S','text':'s','table':'assessments'}],'assessments':[{'title':'A','criteria':[{'title':'C','weight':100,'weak':'w','good':'g','strong':'s'}]}]}",
+    HEAD "# S\ns\n", HEAD "# S\ns\n## A\n[Criterion|Weight|Weak|Good|Strong]\n|C|100|w|g|s|\n" },
   { "assessments-are-for-the-team", BODY "'assessments':[{'title':'A','criteria':[{'title':'C','weight':100,'weak':'w','good':'g','strong':'s'}]}]}",
     HEAD, HEAD "# A\n[Criterion|Weight|Weak|Good|Strong]\n|C|100|w|g|s|\n" },
 

@@ -63,7 +63,7 @@ OUTLINE = [
     (2, "technical-functional-questions", "Technical/Functional Questions", TEAM, 0, 8, None),
     (2, "behavioral-questions", "Behavioral Questions", TEAM, 0, 6, None),
     (2, "culture-fit-questions", "Culture Fit Questions", TEAM, 0, 4, None),
-    (2, "evaluation-tips", "Evaluation Tips", TEAM, 0, 6, None),
+    (2, "evaluation-tips", "Evaluation Tips", TEAM, 0, 6, "assessments"),
     (1, "hiring-tips", "Hiring Tips", TEAM, 0, 0, None),
     (2, "quick-sourcing-guide", "Quick Sourcing Guide", TEAM, 0, 11, None),
     (2, "red-flags-to-avoid", "Red Flags to Avoid", TEAM, 0, 6, None),
