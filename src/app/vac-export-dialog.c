@@ -22,7 +22,7 @@ typedef struct
   VacWindow  *window;         /* borrowed: the dialog goes with it */
   GtkWindow  *dialog;         /* borrowed: it owns this */
   GtkWidget  *accept;
-  GtkWidget  *reader_row;
+  GtkWidget  *subject_row;
   GPtrArray  *checks;         /* of GtkCheckButton, borrowed, in the order of the formats */
 } Dialog;
 
@@ -114,32 +114,36 @@ get_chosen (Dialog *self)
   const VacExporter *const *exporters = vac_export_get_exporters (&n_exporters);
 
   for (guint i = 0; i < n_exporters; i++)
-    if (gtk_check_button_get_active (g_ptr_array_index (self->checks, i)))
+    if (gtk_check_button_get_active (g_ptr_array_index (self->checks, i)) &&
+        gtk_widget_get_sensitive (g_ptr_array_index (self->checks, i)))
       g_ptr_array_add (chosen, (gpointer) exporters[i]);
 
   return chosen;
 }
 
-static VacReader
-get_reader (Dialog *self)
+static const VacSubject *
+get_subject (Dialog *self)
 {
-  return adw_combo_row_get_selected (ADW_COMBO_ROW (self->reader_row)) == 1 ? VAC_READER_TEAM : VAC_READER_CANDIDATE;
+  guint n_subjects;
+
+  return vac_subject_get_subjects (&n_subjects)[adw_combo_row_get_selected (ADW_COMBO_ROW (self->subject_row))];
 }
 
 static char *
 propose_name (VacWindow         *window,
+              const VacSubject  *subject,
               const VacExporter *exporter)
 {
-  VacDocument *document = vac_window_get_document (window);
+  g_autofree char *name = vac_subject_make_name (subject, vac_window_get_document (window));
 
-  return vac_file_name_propose (vac_document_get_text (document, VAC_ROLE_JOB_TITLE), exporter->extension);
+  return vac_file_name_propose (name, exporter->extension);
 }
 
 /* Returns: (nullable): the export with all contents made, NULL when one could not be (and said). */
 static Export *
-make_export (VacWindow *window,
-             GPtrArray *exporters,
-             VacReader  reader)
+make_export (VacWindow        *window,
+             GPtrArray        *exporters,
+             const VacSubject *subject)
 {
   g_autoptr (Export) export = g_new0 (Export, 1);
 
@@ -149,7 +153,7 @@ make_export (VacWindow *window,
   for (guint i = 0; i < exporters->len; i++)
     {
       g_autoptr (GError) error = NULL;
-      GBytes *bytes = vac_export (g_ptr_array_index (exporters, i), vac_window_get_document (window), reader, &error);
+      GBytes *bytes = vac_export (g_ptr_array_index (exporters, i), subject, vac_window_get_document (window), &error);
 
       if (bytes == NULL)
         {
@@ -178,9 +182,9 @@ remember_formats (VacWindow *window,
 /* What is asked for stays until the file dialog has answered. */
 typedef struct
 {
-  VacWindow *window;
-  GPtrArray *exporters;
-  VacReader  reader;
+  VacWindow        *window;
+  GPtrArray        *exporters;
+  const VacSubject *subject;
 } Request;
 
 static void
@@ -202,7 +206,7 @@ on_file_chosen_cb (GListModel *files,
 
   if (files == NULL || g_list_model_get_n_items (files) == 0)
     return;
-  export = make_export (request->window, request->exporters, request->reader);
+  export = make_export (request->window, request->exporters, request->subject);
   if (export == NULL)
     return;
   g_ptr_array_add (export->files, g_list_model_get_item (files, 0));
@@ -237,13 +241,13 @@ on_folder_chosen_cb (GListModel *files,
 
   if (folder == NULL)
     return;
-  export = make_export (request->window, request->exporters, request->reader);
+  export = make_export (request->window, request->exporters, request->subject);
   if (export == NULL)
     return;
   for (guint i = 0; i < request->exporters->len; i++)
     {
       const VacExporter *exporter = g_ptr_array_index (request->exporters, i);
-      g_autofree char *name = propose_name (request->window, exporter);
+      g_autofree char *name = propose_name (request->window, request->subject, exporter);
 
       g_ptr_array_add (export->files, find_free_file (folder, name, exporter->extension));
     }
@@ -263,7 +267,7 @@ on_accept_clicked_cb (GtkButton *button,
 
   request->window = g_object_ref (window);
   request->exporters = get_chosen (self);
-  request->reader = get_reader (self);
+  request->subject = get_subject (self);
   remember_formats (window, request->exporters);
   gtk_window_close (self->dialog);
 
@@ -273,7 +277,7 @@ on_accept_clicked_cb (GtkButton *button,
                         on_folder_chosen_cb, request);
       return;
     }
-  name = propose_name (window, g_ptr_array_index (request->exporters, 0));
+  name = propose_name (window, request->subject, g_ptr_array_index (request->exporters, 0));
   vac_choose_files (GTK_WINDOW (window), VAC_CHOOSE_SAVE, _("Export Posting"), _("_Export"), name, folder,
                     on_file_chosen_cb, request);
 }
@@ -327,19 +331,42 @@ create_formats (Dialog *self)
   return group;
 }
 
+static void
+update_formats (Dialog *self)
+{
+  const VacSubject *subject = get_subject (self);
+  guint n_exporters;
+  const VacExporter *const *exporters = vac_export_get_exporters (&n_exporters);
+
+  for (guint i = 0; i < n_exporters; i++)
+    {
+      GtkWidget *check = g_ptr_array_index (self->checks, i);
+
+      gtk_widget_set_sensitive (check, vac_export_can_write (exporters[i], subject));
+    }
+  on_check_toggled_cb (NULL, self);
+}
+
+static void
+on_subject_selected_cb (AdwComboRow *row,
+                        GParamSpec  *pspec,
+                        Dialog      *self)
+{
+  update_formats (self);
+}
+
 static GtkWidget *
-create_reader (Dialog *self)
+create_subject (Dialog *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  const char *const readers[] = { _("Candidates"), _("The team, with advice and interview questions"), NULL };
-  g_autoptr (GtkStringList) model = gtk_string_list_new (readers);
+  GListModel *model = gtk_drop_down_get_model (self->window->subject_drop_down);
 
-  self->reader_row = adw_combo_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reader_row), _("For"));
-  adw_combo_row_set_model (ADW_COMBO_ROW (self->reader_row), G_LIST_MODEL (model));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self->reader_row),
-                              vac_window_get_reader (self->window) == VAC_READER_TEAM ? 1 : 0);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->reader_row);
+  self->subject_row = adw_combo_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->subject_row), _("What"));
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->subject_row), model);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->subject_row),
+                              gtk_drop_down_get_selected (self->window->subject_drop_down));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->subject_row);
 
   return group;
 }
@@ -372,6 +399,7 @@ vac_export_dialog_show (VacWindow *window)
 {
   Dialog *self = g_new0 (Dialog, 1);
   GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *formats;
 
   self->window = window;
   self->checks = g_ptr_array_new ();
@@ -379,10 +407,12 @@ vac_export_dialog_show (VacWindow *window)
   g_object_set_data_full (G_OBJECT (self->dialog), "export", self, dialog_free);
   self->accept = vac_dialog_add_accept (self->dialog, _("_Export…"));
 
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (create_formats (self)));
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (create_reader (self)));
+  formats = create_formats (self);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (create_subject (self)));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (formats));
   add_findings (self, ADW_PREFERENCES_PAGE (page));
-  on_check_toggled_cb (NULL, self);
+  update_formats (self);
+  g_signal_connect (self->subject_row, "notify::selected", G_CALLBACK (on_subject_selected_cb), self);
   g_signal_connect (self->accept, "clicked", G_CALLBACK (on_accept_clicked_cb), self);
   gtk_window_present (self->dialog);
 }

@@ -145,7 +145,7 @@ copy_posting_action (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   VacWindow *self = VAC_WINDOW (widget);
-  g_autoptr (VacOutline) outline = vac_outline_new (vac_window_get_document (self), vac_window_get_reader (self));
+  g_autoptr (VacOutline) outline = vac_window_get_subject (self)->make (vac_window_get_document (self));
   char *html = vac_export_html_fragment (outline);
   g_autofree char *text = vac_outline_to_text (outline);
   g_autoptr (GBytes) html_bytes = g_bytes_new_take (html, strlen (html));
@@ -222,7 +222,7 @@ vac_window_update_actions (VacWindow *self)
 }
 
 static void
-on_paper_size_changed_cb (GSettings  *settings,
+on_paper_changed_cb (GSettings  *settings,
                           const char *key,
                           VacWindow  *self)
 {
@@ -240,6 +240,7 @@ vac_window_add_state_actions (VacWindow *self)
 {
   static const char *const panes[] = { "show-sidebar", "show-preview" };
   g_autoptr (GAction) paper_size = g_settings_create_action (self->settings, "paper-size");
+  g_autoptr (GAction) one_page = g_settings_create_action (self->settings, "one-page");
 
   for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
     {
@@ -248,7 +249,9 @@ vac_window_add_state_actions (VacWindow *self)
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
     }
   g_action_map_add_action (G_ACTION_MAP (self), paper_size);
-  g_signal_connect_object (self->settings, "changed::paper-size", G_CALLBACK (on_paper_size_changed_cb), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (self), one_page);
+  g_signal_connect_object (self->settings, "changed::paper-size", G_CALLBACK (on_paper_changed_cb), self, 0);
+  g_signal_connect_object (self->settings, "changed::one-page", G_CALLBACK (on_paper_changed_cb), self, 0);
 }
 
 /**

@@ -14,15 +14,17 @@
 /* The preview of a window: the pages, and what the exports of text and JSON will write. */
 
 /**
- * vac_window_get_reader:
+ * vac_window_get_subject:
  * @self: a window
  *
- * Returns: whom the preview is for
+ * Returns: (transfer none): what the preview shows, and a print prints
  */
-VacReader
-vac_window_get_reader (VacWindow *self)
+const VacSubject *
+vac_window_get_subject (VacWindow *self)
 {
-  return gtk_drop_down_get_selected (self->reader_drop_down) == 1 ? VAC_READER_TEAM : VAC_READER_CANDIDATE;
+  guint n_subjects;
+
+  return vac_subject_get_subjects (&n_subjects)[gtk_drop_down_get_selected (self->subject_drop_down)];
 }
 
 static void
@@ -31,7 +33,7 @@ show_export (VacWindow         *self,
              const VacExporter *exporter)
 {
   g_autoptr (GBytes) bytes = exporter->write (vac_window_get_document (self), self->outline,
-                                              vac_window_get_reader (self), NULL);
+                                              vac_window_get_subject (self)->reader, NULL);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
   vac_text_pane_set_text (pane, text);
@@ -46,7 +48,7 @@ refresh (VacWindow *self)
     return;
 
   g_clear_pointer (&self->outline, vac_outline_unref);
-  self->outline = vac_outline_new (vac_window_get_document (self), vac_window_get_reader (self));
+  self->outline = vac_window_get_subject (self)->make (vac_window_get_document (self));
 
   visible = gtk_stack_get_visible_child (self->preview_stack);
   if (visible == GTK_WIDGET (self->text_pane))
@@ -91,7 +93,8 @@ update_page_label (VacWindow *self)
   g_autofree char *zoom = g_strdup_printf (_("%u %%"), vac_page_view_get_percent (self->page_view));
 
   /* Translators: the page that is shown, and how many there are. */
-  label = g_strdup_printf (_("Page %u of %u"), vac_page_view_get_current_page (self->page_view), n_pages);
+  label = g_strdup_printf (n_pages > 1 && g_settings_get_boolean (self->settings, "one-page")
+                           ? _("Page %u of %u, too long for one page") : _("Page %u of %u"), vac_page_view_get_current_page (self->page_view), n_pages);
   gtk_label_set_label (self->page_label, n_pages > 0 ? label : "");
   gtk_button_set_label (self->zoom_button, zoom);
 }
@@ -125,7 +128,7 @@ on_visible_child_cb (GtkStack   *stack,
 }
 
 static void
-on_reader_changed_cb (GtkDropDown *drop_down,
+on_subject_changed_cb (GtkDropDown *drop_down,
                       GParamSpec  *pspec,
                       VacWindow   *self)
 {
@@ -154,6 +157,7 @@ get_page_setup (VacWindow *self)
   vac_page_setup_init (&setup, g_str_equal (size, "letter") ? VAC_PAPER_LETTER
                                : g_str_equal (size, "a4") ? VAC_PAPER_A4
                                : vac_page_setup_get_default (language));
+  setup.one_page = g_settings_get_boolean (self->settings, "one-page");
 
   return setup;
 }
@@ -168,10 +172,9 @@ get_page_setup (VacWindow *self)
 void
 vac_window_apply_paper_size (VacWindow *self)
 {
-  g_autofree char *size = g_settings_get_string (self->settings, "paper-size");
   VacPageSetup setup = get_page_setup (self);
 
-  vac_pdf_set_page_setup (*size != '\0' ? &setup : NULL);
+  vac_pdf_set_page_setup (&setup);
   if (self->page_view != NULL)
     vac_page_view_set_setup (self->page_view, &setup);
 }
@@ -185,11 +188,28 @@ vac_window_apply_paper_size (VacWindow *self)
 void
 vac_window_print (VacWindow *self)
 {
-  g_autoptr (VacOutline) outline = vac_outline_new (vac_window_get_document (self),
-                                                    vac_window_get_reader (self));
+  g_autoptr (VacOutline) outline = vac_window_get_subject (self)->make (vac_window_get_document (self));
   VacPageSetup setup = get_page_setup (self);
 
   vac_print_run (GTK_WINDOW (self), outline, &setup, self->settings);
+}
+
+/**
+ * vac_window_list_subjects:
+ * @self: a window
+ *
+ * Fills the choice of what the preview shows.
+ */
+void
+vac_window_list_subjects (VacWindow *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  guint n_subjects;
+  const VacSubject *const *subjects = vac_subject_get_subjects (&n_subjects);
+
+  for (guint i = 0; i < n_subjects; i++)
+    gtk_string_list_append (labels, g_dgettext (GETTEXT_PACKAGE, subjects[i]->label));
+  gtk_drop_down_set_model (self->subject_drop_down, G_LIST_MODEL (labels));
 }
 
 /**
@@ -218,7 +238,7 @@ vac_window_build_preview (VacWindow *self)
   g_signal_connect_object (self->page_view, "notify", G_CALLBACK (on_page_view_notify_cb), self, 0);
   g_signal_connect_object (self->page_view, "node-activated", G_CALLBACK (on_node_activated_cb), self, 0);
   g_signal_connect_object (self->preview_stack, "notify::visible-child", G_CALLBACK (on_visible_child_cb), self, 0);
-  g_signal_connect_object (self->reader_drop_down, "notify::selected", G_CALLBACK (on_reader_changed_cb), self, 0);
+  g_signal_connect_object (self->subject_drop_down, "notify::selected", G_CALLBACK (on_subject_changed_cb), self, 0);
   on_visible_child_cb (self->preview_stack, NULL, self);
   refresh (self);
   update_page_label (self);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vac-outline.h"
 #include "vac-page-setup.h"
 #include "vac-page-view.h"
 #include "vac-panes.h"
 #include "vac-sidebar.h"
+#include "vac-subject.h"
 #include "vac-text-pane.h"
 #include "vac-window.h"
 
@@ -29,7 +29,7 @@ struct _VacWindow
   GtkStack        *page_stack;
   GtkStack        *preview_stack;
   GtkWidget       *preview_bar;
-  GtkDropDown     *reader_drop_down;
+  GtkDropDown     *subject_drop_down;
   GtkLabel        *page_label;
   GtkWidget       *zoom_box;
   GtkButton       *zoom_button;
@@ -77,7 +77,8 @@ void         vac_window_add_state_actions (VacWindow *self);
 /* vac-window-preview.c */
 void         vac_window_build_preview   (VacWindow  *self);
 void         vac_window_queue_refresh   (VacWindow  *self);
-VacReader    vac_window_get_reader      (VacWindow  *self);
+const VacSubject *vac_window_get_subject (VacWindow *self);
+void         vac_window_list_subjects   (VacWindow  *self);
 void         vac_window_zoom            (VacWindow  *self,
                                          int         direction);
 void         vac_window_apply_paper_size (VacWindow *self);

@@ -470,7 +470,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VacWindow, page_stack);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_stack);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_bar);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, reader_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, subject_drop_down);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, page_label);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, zoom_button);
@@ -538,6 +538,7 @@ vac_window_init (VacWindow *self)
   self->pages = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   connect_signals (self);
   accept_files (self);
+  vac_window_list_subjects (self);
 
   g_signal_connect_swapped (self->main_menu_button, "notify::active", G_CALLBACK (vac_window_update_recent), self);
 

@@ -17,7 +17,7 @@
 typedef struct
 {
   GPtrArray  *exporters;   /* of borrowed VacExporter */
-  VacReader   reader;
+  const VacSubject *subject;
   const char *output;
   gboolean    into_folder;
   gboolean    force;
@@ -60,16 +60,27 @@ find_exporters (char     **values,
   return NULL;
 }
 
-static gboolean
-find_reader (const char *audience,
-             VacReader  *reader)
+static char *
+list_subjects (void)
 {
-  *reader = VAC_READER_CANDIDATE;
-  if (audience == NULL || g_str_equal (audience, VAC_AUDIENCE_CANDIDATE))
-    return TRUE;
-  *reader = VAC_READER_TEAM;
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n_subjects;
+  const VacSubject *const *subjects = vac_subject_get_subjects (&n_subjects);
 
-  return g_str_equal (audience, VAC_AUDIENCE_TEAM);
+  for (guint i = 0; i < n_subjects; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", subjects[i]->id);
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/* Returns: (nullable): the subject that an audience reads, NULL for an unknown audience */
+static const VacSubject *
+find_subject_for (const char *audience)
+{
+  if (audience == NULL || g_str_equal (audience, VAC_AUDIENCE_CANDIDATE))
+    return vac_subject_find (VAC_SUBJECT_POSTING);
+
+  return g_str_equal (audience, VAC_AUDIENCE_TEAM) ? vac_subject_find (VAC_SUBJECT_GUIDE) : NULL;
 }
 
 /* Two postings of one run may have the same title; the second one gets a number. */
@@ -78,7 +89,8 @@ make_file_name (Run         *run,
                 VacDocument *document,
                 const char  *extension)
 {
-  g_autofree char *base = vac_file_name_propose (vac_document_get_text (document, VAC_ROLE_JOB_TITLE), NULL);
+  g_autofree char *title = vac_subject_make_name (run->subject, document);
+  g_autofree char *base = vac_file_name_propose (title, NULL);
   g_autofree char *first = g_strdup_printf ("%s.%s", base, extension);
   guint n = GPOINTER_TO_UINT (g_hash_table_lookup (run->used, first));
   char *name = g_strdup (first);
@@ -101,7 +113,7 @@ export_as (Run               *run,
            const VacExporter *exporter)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_export (exporter, file->document, run->reader, &error);
+  g_autoptr (GBytes) bytes = vac_export (exporter, run->subject, file->document, &error);
   g_autofree char *name = NULL;
   g_autofree char *target = NULL;
 
@@ -195,7 +207,10 @@ run_export (const VacVerb *verb,
   g_autofree char *formats = list_formats ();
   g_autofree char *to_description = g_strdup_printf (_("Formats, with commas between them: %s"), formats);
   g_auto (GStrv) to = NULL;
+  g_autofree char *subjects = list_subjects ();
+  g_autofree char *what_description = g_strdup_printf (_("What to write: %s"), subjects);
   g_autofree char *audience = NULL;
+  g_autofree char *what = NULL;
   g_autofree char *output = NULL;
   g_autofree char *unknown = NULL;
   g_autoptr (GPtrArray) exporters = g_ptr_array_new ();
@@ -204,6 +219,7 @@ run_export (const VacVerb *verb,
   const GOptionEntry entries[] = {
     { "to", 't', 0, G_OPTION_ARG_STRING_ARRAY, &to, to_description, N_("FORMAT") },
     { "audience", 'a', 0, G_OPTION_ARG_STRING, &audience, N_("For whom: candidate (the default) or team"), N_("AUDIENCE") },
+    { "what", 'w', 0, G_OPTION_ARG_STRING, &what, what_description, N_("WHAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write; standard output if not given"), N_("FILE|DIR") },
     { "force", 'f', 0, G_OPTION_ARG_NONE, &run.force, N_("Replace files that are there"), NULL },
     { NULL }
@@ -217,7 +233,10 @@ run_export (const VacVerb *verb,
   unknown = find_exporters (to, exporters);
   if (unknown != NULL)
     return vac_cli_misuse (verb, _("There is no format “%s”, only: %s."), unknown, formats);
-  if (!find_reader (audience, &run.reader))
+  run.subject = what != NULL ? vac_subject_find (what) : find_subject_for (audience);
+  if (run.subject == NULL && what != NULL)
+    return vac_cli_misuse (verb, _("There is no “%s” to export, only: %s."), what, subjects);
+  if (run.subject == NULL)
     return vac_cli_misuse (verb, _("There is no audience “%s”, only: %s."), audience,
                            VAC_AUDIENCE_CANDIDATE ", " VAC_AUDIENCE_TEAM);
   run.output = output;
@@ -234,6 +253,7 @@ const VacVerb vac_cli_export = {
   .details = N_("Parts for the team are left out unless --audience=team asks for them. In a folder, files are named after the job titles. What is missing or wrong is told, and the rest is written all the same; the exit status is then 1."),
   .examples = "  vacancy-cli export --to text engineer.vacancy\n"
               "  vacancy-cli export --to text,json -o out/ *.vacancy\n"
-              "  vacancy-cli export --to text --audience team -o notes.txt engineer.vacancy\n",
+              "  vacancy-cli export --to text --audience team -o notes.txt engineer.vacancy\n"
+              "  vacancy-cli export --to pdf --what interview -o kit.pdf engineer.vacancy\n",
   .run = run_export,
 };

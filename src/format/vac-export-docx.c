@@ -170,5 +170,6 @@ const VacExporter vac_docx_exporter = {
   .mime_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   .label = N_("Word Document"),
   .purpose = N_("For those who edit further in Word or LibreOffice"),
+  .from_outline = TRUE,
   .write = write_docx,
 };

@@ -169,5 +169,6 @@ const VacExporter vac_html_exporter = {
   .mime_type = "text/html",
   .label = N_("Web Page"),
   .purpose = N_("For a careers page; search engines read the job from it"),
+  .from_outline = TRUE,
   .write = write_html,
 };

@@ -69,5 +69,6 @@ const VacExporter vac_markdown_exporter = {
   .mime_type = "text/markdown",
   .label = N_("Markdown"),
   .purpose = N_("For a repository, a wiki or a chat"),
+  .from_outline = TRUE,
   .write = write_markdown,
 };

@@ -252,5 +252,6 @@ const VacExporter vac_text_exporter = {
   .mime_type = "text/plain",
   .label = N_("Plain Text"),
   .purpose = N_("To paste into a mail or an application form"),
+  .from_outline = TRUE,
   .write = write_text,
 };

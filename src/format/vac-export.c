@@ -94,26 +94,49 @@ vac_export_find (const char *id)
 }
 
 /**
+ * vac_export_can_write:
+ * @exporter: a format
+ * @subject: a subject
+ *
+ * Returns: whether the format can hold the subject
+ */
+gboolean
+vac_export_can_write (const VacExporter *exporter,
+                      const VacSubject  *subject)
+{
+  g_return_val_if_fail (exporter != NULL && subject != NULL, FALSE);
+
+  return exporter->from_outline || subject->is_document;
+}
+
+/**
  * vac_export:
  * @exporter: a format
+ * @subject: what of the document
  * @document: a document
- * @reader: for whom
- * @error: return location for a #VacError
+ * @error: return location for a #VacError; %VAC_ERROR_INVALID_VALUE when vac_export_can_write()
+ *   says no
  *
  * Returns: (transfer full) (nullable): the file's bytes; the same document gives the same bytes
  */
 GBytes *
 vac_export (const VacExporter *exporter,
+            const VacSubject  *subject,
             VacDocument       *document,
-            VacReader          reader,
             GError           **error)
 {
   g_autoptr (VacOutline) outline = NULL;
 
-  g_return_val_if_fail (exporter != NULL, NULL);
+  g_return_val_if_fail (exporter != NULL && subject != NULL, NULL);
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
 
-  outline = vac_outline_new (document, reader);
+  if (!vac_export_can_write (exporter, subject))
+    {
+      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
+                   _("The format “%s” has no place for “%s”, only for the posting."), exporter->id, subject->id);
+      return NULL;
+    }
+  outline = subject->make (document);
 
-  return exporter->write (document, outline, reader, error);
+  return exporter->write (document, outline, subject->reader, error);
 }

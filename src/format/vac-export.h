@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vac-outline.h"
+#include "vac-subject.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @mime_type: of its bytes
  * @label: (translatable): its name
  * @purpose: (translatable): one line on what it is for
+ * @from_outline: whether it writes any outline; otherwise it writes the document alone
  * @write: makes the bytes; pure: the same document gives the same bytes. @outline is the one of
  *   @document for the reader who is asked for.
  */
@@ -22,6 +23,7 @@ typedef struct
   const char *mime_type;
   const char *label;
   const char *purpose;
+  gboolean    from_outline;
   GBytes   *(*write) (VacDocument  *document,
                       VacOutline   *outline,
                       VacReader     reader,
@@ -31,9 +33,11 @@ typedef struct
 void                      vac_export_register      (const VacExporter *exporter);
 const VacExporter *const *vac_export_get_exporters (guint             *n_exporters);
 const VacExporter        *vac_export_find          (const char        *id);
+gboolean                  vac_export_can_write     (const VacExporter *exporter,
+                                                    const VacSubject  *subject);
 GBytes                   *vac_export               (const VacExporter *exporter,
+                                                    const VacSubject  *subject,
                                                     VacDocument       *document,
-                                                    VacReader          reader,
                                                     GError           **error);
 
 G_END_DECLS

@@ -24,17 +24,19 @@ typedef enum
  * @right: margin
  * @bottom: margin; the page number stands in it
  * @left: margin
+ * @one_page: whether everything shall stand on one page, with smaller type, if that stays legible
  *
  * A sheet of paper. All lengths are in points, 72 to the inch.
  */
 typedef struct
 {
-  double width;
-  double height;
-  double top;
-  double right;
-  double bottom;
-  double left;
+  double   width;
+  double   height;
+  double   top;
+  double   right;
+  double   bottom;
+  double   left;
+  gboolean one_page;
 } VacPageSetup;
 
 void         vac_page_setup_init          (VacPageSetup       *self,

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 const VacSheet *vac_paper_get_page      (VacPaper      *self,
                                          guint          page);
 double         vac_paper_get_left      (VacPaper       *self);
+double         vac_paper_get_text_width (VacPaper      *self);
 double         vac_paper_get_top       (VacPaper       *self);
 gboolean       vac_paper_get_rtl       (VacPaper       *self);
 void           vac_paper_draw_rule     (VacPaper       *self,

@@ -35,7 +35,6 @@ struct _VacPaper
   GObject       parent_instance;
 
   VacPageSetup  setup;
-  gboolean      fit;
   double        squeeze;
 
   /* Owned */
@@ -72,8 +71,8 @@ get_margin_scale (VacPaper *self)
   return 1.0 - self->squeeze * (1.0 - LEAST_MARGIN);
 }
 
-static double
-get_text_width (VacPaper *self)
+double
+vac_paper_get_text_width (VacPaper *self)
 {
   return self->setup.width - (self->setup.left + self->setup.right) * get_margin_scale (self);
 }
@@ -89,7 +88,7 @@ get_measure (VacPaper *self)
 {
   return (VacMeasure) {
     .context = self->context,
-    .width = get_text_width (self),
+    .width = vac_paper_get_text_width (self),
     .squeeze = self->squeeze,
     .rtl = vac_paper_get_rtl (self),
     .french = g_str_has_prefix (self->language, "fr"),
@@ -274,7 +273,7 @@ lay_out_again (VacPaper   *self,
   GPtrArray *old_pages = g_steal_pointer (&self->pages);
 
   lay_out (self, outline, 0);
-  if (self->fit)
+  if (self->setup.one_page)
     squeeze_to_one_page (self, outline);
   vac_pages_keep_serials (self->pages, old_pages);
   g_clear_pointer (&old_pages, g_ptr_array_unref);
@@ -370,7 +369,9 @@ vac_paper_get_setup (VacPaper *self)
  * @self: pages
  * @setup: another sheet
  *
- * Lays everything out anew on another sheet.
+ * Lays everything out anew on another sheet. Where all shall stand on one page, type, white space
+ * and margins become smaller until it does, but body text never smaller than 8.5 points; where
+ * that is not enough, nothing is made smaller.
  */
 void
 vac_paper_set_setup (VacPaper           *self,
@@ -426,32 +427,6 @@ vac_paper_set_outline (VacPaper   *self,
   lay_out_again (self, outline);
   g_clear_pointer (&self->outline, vac_outline_unref);
   self->outline = outline;
-}
-
-/**
- * vac_paper_fit_one_page:
- * @self: pages
- * @fit: whether everything shall stand on one page if that is possible
- *
- * Makes type, white space and margins smaller until everything fits on one page, but body text
- * never smaller than 8.5 points; where that is not enough, nothing is made smaller. Holds for
- * later outlines too.
- *
- * Returns: whether all is on one page
- */
-gboolean
-vac_paper_fit_one_page (VacPaper *self,
-                        gboolean  fit)
-{
-  g_return_val_if_fail (VAC_IS_PAPER (self), FALSE);
-
-  if (self->fit != fit)
-    {
-      self->fit = fit;
-      lay_out_again (self, self->outline);
-    }
-
-  return self->pages->len == 1;
 }
 
 /**
@@ -540,7 +515,7 @@ vac_paper_draw_rule (VacPaper       *self,
   vac_type_set_colour (cr, VAC_TYPE_RULE_COLOUR);
   cairo_set_line_width (cr, 0.75);
   cairo_move_to (cr, vac_paper_get_left (self), y);
-  cairo_rel_line_to (cr, get_text_width (self), 0);
+  cairo_rel_line_to (cr, vac_paper_get_text_width (self), 0);
   cairo_stroke (cr);
 }
 
@@ -566,7 +541,7 @@ draw_foot_text (VacPaper   *self,
   pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, 0), NULL, &logical);
 
   if (at_end != vac_paper_get_rtl (self))
-    x += get_text_width (self) - (double) logical.width / PANGO_SCALE;
+    x += vac_paper_get_text_width (self) - (double) logical.width / PANGO_SCALE;
   cairo_move_to (cr, x, self->setup.height - bottom + MIN (FOOT_DISTANCE, bottom * 0.6));
   pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, 0));
 }
@@ -579,7 +554,7 @@ vac_paper_draw_foot (VacPaper *self,
 {
   g_autofree char *number = NULL;
   const char *title = self->outline != NULL ? vac_outline_get_title (self->outline) : NULL;
-  double width = get_text_width (self);
+  double width = vac_paper_get_text_width (self);
 
   if (self->pages->len < 2)
     return;
@@ -622,187 +597,4 @@ vac_paper_draw_page (VacPaper *self,
     }
   vac_paper_draw_foot (self, cr, page);
   cairo_restore (cr);
-}
-
-static gboolean
-slice_has_point (VacPaper       *self,
-                 const VacSlice *slice,
-                 double          y)
-{
-  double top = vac_paper_get_top (self) + slice->y;
-
-  return y >= top && y < top + slice->height;
-}
-
-/**
- * vac_paper_find_at:
- * @self: pages
- * @page: a page
- * @x: from the sheet's left edge
- * @y: from the sheet's upper edge
- *
- * Returns: the position in the outline of the block at this place, as wide as the column of text;
- *   %VAC_PAPER_NONE if there is none
- */
-guint
-vac_paper_find_at (VacPaper *self,
-                   guint     page,
-                   double    x,
-                   double    y)
-{
-  const VacSheet *found;
-
-  g_return_val_if_fail (VAC_IS_PAPER (self), VAC_PAPER_NONE);
-
-  if (page >= self->pages->len || x < vac_paper_get_left (self)
-      || x >= vac_paper_get_left (self) + get_text_width (self))
-    return VAC_PAPER_NONE;
-
-  found = vac_paper_get_page (self, page);
-  for (guint i = 0; i < found->slices->len; i++)
-    {
-      const VacSlice *slice = &g_array_index (found->slices, VacSlice, i);
-
-      if (slice_has_point (self, slice, y))
-        return slice->position;
-    }
-
-  return VAC_PAPER_NONE;
-}
-
-static gboolean
-is_inside (VacNode *node,
-           VacNode *ancestor)
-{
-  for (VacNode *n = node; n != NULL; n = vac_node_get_parent (n))
-    if (n == ancestor)
-      return TRUE;
-
-  return FALSE;
-}
-
-static guint
-find_block_where (VacPaper *self,
-                  VacNode  *node,
-                  gboolean  inside)
-{
-  guint n_blocks = vac_outline_get_n_blocks (self->outline);
-
-  for (guint i = 0; i < n_blocks; i++)
-    {
-      VacNode *shown = vac_outline_get_block (self->outline, i)->node;
-
-      if (shown != NULL && (inside ? is_inside (shown, node) : shown == node))
-        return i;
-    }
-
-  return VAC_PAPER_NONE;
-}
-
-/**
- * vac_paper_find_block:
- * @self: pages
- * @node: a node of the document
- *
- * Finds the block that shows a node: its own; else the first that shows a part of it; else the
- * first that shows the smallest part of the document with the node in it. The whole document does
- * not count.
- *
- * Returns: its position in the outline; %VAC_PAPER_NONE if nothing of it is shown
- */
-guint
-vac_paper_find_block (VacPaper *self,
-                      VacNode  *node)
-{
-  guint found;
-
-  g_return_val_if_fail (VAC_IS_PAPER (self), VAC_PAPER_NONE);
-  g_return_val_if_fail (VAC_IS_NODE (node), VAC_PAPER_NONE);
-
-  if (self->outline == NULL)
-    return VAC_PAPER_NONE;
-
-  found = find_block_where (self, node, FALSE);
-  if (found == VAC_PAPER_NONE)
-    found = find_block_where (self, node, TRUE);
-  for (VacNode *n = vac_node_get_parent (node);
-       found == VAC_PAPER_NONE && n != NULL && vac_node_get_parent (n) != NULL;
-       n = vac_node_get_parent (n))
-    found = find_block_where (self, n, FALSE);
-
-  return found;
-}
-
-/**
- * vac_paper_get_block_area:
- * @self: pages
- * @block: position of a block in the outline
- * @page: a page
- * @area: (out): where on this page, in points from the sheet's upper left corner
- *
- * Returns: whether lines of the block stand on this page
- */
-gboolean
-vac_paper_get_block_area (VacPaper          *self,
-                          guint              block,
-                          guint              page,
-                          cairo_rectangle_t *area)
-{
-  const VacSheet *found;
-
-  g_return_val_if_fail (VAC_IS_PAPER (self), FALSE);
-  g_return_val_if_fail (area != NULL, FALSE);
-
-  if (page >= self->pages->len)
-    return FALSE;
-
-  found = vac_paper_get_page (self, page);
-  for (guint i = 0; i < found->slices->len; i++)
-    {
-      const VacSlice *slice = &g_array_index (found->slices, VacSlice, i);
-
-      if (slice->position != block || slice->repeated)
-        continue;
-      *area = (cairo_rectangle_t) {
-        vac_paper_get_left (self), vac_paper_get_top (self) + slice->y,
-        get_text_width (self), slice->height,
-      };
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-/**
- * vac_paper_find_node:
- * @self: pages
- * @node: a node of the document
- * @page: (out): the first page that shows it
- * @area: (out): where on that page, as of vac_paper_get_block_area()
- *
- * Finds a node as vac_paper_find_block() does.
- *
- * Returns: whether the node is shown
- */
-gboolean
-vac_paper_find_node (VacPaper          *self,
-                     VacNode           *node,
-                     guint             *page,
-                     cairo_rectangle_t *area)
-{
-  guint block = vac_paper_find_block (self, node);
-
-  g_return_val_if_fail (page != NULL && area != NULL, FALSE);
-
-  if (block == VAC_PAPER_NONE)
-    return FALSE;
-
-  for (guint i = 0; i < self->pages->len; i++)
-    if (vac_paper_get_block_area (self, block, i, area))
-      {
-        *page = i;
-        return TRUE;
-      }
-
-  return FALSE;
 }

@@ -28,8 +28,6 @@ void                vac_paper_set_setup       (VacPaper           *self,
 VacOutline         *vac_paper_get_outline     (VacPaper           *self);
 void                vac_paper_set_outline     (VacPaper           *self,
                                                VacOutline         *outline);
-gboolean            vac_paper_fit_one_page    (VacPaper           *self,
-                                               gboolean            fit);
 double              vac_paper_get_body_size   (VacPaper           *self);
 
 guint               vac_paper_get_n_pages     (VacPaper           *self);

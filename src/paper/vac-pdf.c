@@ -222,5 +222,6 @@ const VacExporter vac_pdf_exporter = {
   .mime_type = "application/pdf",
   .label = N_("PDF"),
   .purpose = N_("To mail and to print: the pages of the preview"),
+  .from_outline = TRUE,
   .write = write_document,
 };

@@ -16,6 +16,12 @@
 #define REWRITE "VACANCY_REWRITE_GOLDEN"
 
 /* Says where the two part, rather than all of both. */
+static const VacSubject *
+subject_for (VacReader reader)
+{
+  return vac_subject_find (reader == VAC_READER_TEAM ? VAC_SUBJECT_GUIDE : VAC_SUBJECT_POSTING);
+}
+
 static void
 assert_same_lines (const char *text,
                    const char *expected)
@@ -58,7 +64,7 @@ export (VacDocument *document,
   GBytes *bytes;
 
   g_assert_nonnull (exporter);
-  bytes = vac_export (exporter, document, reader, &error);
+  bytes = vac_export (exporter, subject_for (reader), document, &error);
   g_assert_no_error (error);
 
   return bytes;

@@ -22,6 +22,12 @@ typedef struct
   const char *unfilled;    /* for candidates */
 } OutlineCase;
 
+static const VacSubject *
+subject_for (VacReader reader)
+{
+  return vac_subject_find (reader == VAC_READER_TEAM ? VAC_SUBJECT_GUIDE : VAC_SUBJECT_POSTING);
+}
+
 static const OutlineCase cases[] = {
   /* for whom */
   { "a-section-is-for-candidates", BODY "'sections':[{'title':'A','text':'a'}]}", HEAD "# A\na\n" },
@@ -220,7 +226,7 @@ holds_secret (const VacExporter *exporter,
               VacReader          reader)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_export (exporter, document, reader, &error);
+  g_autoptr (GBytes) bytes = vac_export (exporter, subject_for (reader), document, &error);
 
   g_assert_no_error (error);
 
@@ -252,7 +258,7 @@ test_undisclosed_pay_is_in_no_format (void)
   vac_document_set_toggle (document, vac_document_get (document, VAC_ROLE_PAY_DISCLOSE), FALSE);
   for (guint i = 0; i < n_exporters; i++)
     {
-      g_autoptr (GBytes) bytes = vac_export (exporters[i], document, VAC_READER_CANDIDATE, NULL);
+      g_autoptr (GBytes) bytes = vac_export (exporters[i], subject_for (VAC_READER_CANDIDATE), document, NULL);
 
       for (guint j = 0; j < G_N_ELEMENTS (figures); j++)
         g_assert_null (memmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
@@ -272,8 +278,8 @@ test_exporting_changes_nothing (void)
   for (guint i = 0; i < n_exporters; i++)
     for (VacReader reader = VAC_READER_CANDIDATE; reader <= VAC_READER_TEAM; reader++)
       {
-        g_autoptr (GBytes) first = vac_export (exporters[i], document, reader, NULL);
-        g_autoptr (GBytes) second = vac_export (exporters[i], document, reader, NULL);
+        g_autoptr (GBytes) first = vac_export (exporters[i], subject_for (reader), document, NULL);
+        g_autoptr (GBytes) second = vac_export (exporters[i], subject_for (reader), document, NULL);
 
         g_assert_true (g_bytes_equal (first, second));
       }
@@ -310,7 +316,7 @@ test_golden (gconstpointer data)
                                      : load ("format/golden", goldens[i].document);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "format", "golden", goldens[i].golden, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_export (vac_export_find (goldens[i].format), document, goldens[i].reader, &error);
+  g_autoptr (GBytes) bytes = vac_export (vac_export_find (goldens[i].format), subject_for (goldens[i].reader), document, &error);
   g_autofree char *text = NULL;
   g_autofree char *expected = NULL;
   g_auto (GStrv) lines = NULL;
@@ -338,7 +344,7 @@ test_text_is_wrapped_and_ends_with_a_line_end (void)
 
   for (VacReader reader = VAC_READER_CANDIDATE; reader <= VAC_READER_TEAM; reader++)
     {
-      g_autoptr (GBytes) bytes = vac_export (vac_export_find ("text"), document, reader, NULL);
+      g_autoptr (GBytes) bytes = vac_export (vac_export_find ("text"), subject_for (reader), document, NULL);
       g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
       g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 

@@ -9,6 +9,12 @@
 #include "vac-export.h"
 #include "vac-reader.h"
 
+static const VacSubject *
+subject_for (VacReader reader)
+{
+  return vac_subject_find (reader == VAC_READER_TEAM ? VAC_SUBJECT_GUIDE : VAC_SUBJECT_POSTING);
+}
+
 static gboolean
 write_one (VacDocument       *document,
            const VacExporter *exporter,
@@ -16,7 +22,7 @@ write_one (VacDocument       *document,
            const char        *stem,
            GError           **error)
 {
-  g_autoptr (GBytes) bytes = vac_export (exporter, document, reader, error);
+  g_autoptr (GBytes) bytes = vac_export (exporter, subject_for (reader), document, error);
   g_autofree char *path = g_strdup_printf ("%s-%s.%s", stem,
                                            reader == VAC_READER_TEAM ? "team" : "candidate",
                                            exporter->extension);

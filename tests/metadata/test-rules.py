@@ -17,7 +17,6 @@ ALLOWED = 'tests/metadata/member-names-allowed'
 MOST_LINES = 700
 # Those past it now must not grow on, and leave this list when they are split.
 LONGER = {
-    'src/paper/vac-paper.c': 850,
 }
 
 # In a call of these, a word that is also a member name is a property, signal, settings key, style

@@ -266,12 +266,15 @@ test_fits_one_page_if_legible (void)
       g_autoptr (VacOutline) outline = create_bullets (&fixture, cases[i].n_bullets);
       g_autoptr (VacPaper) paper = create_paper (outline);
       guint n_pages = vac_paper_get_n_pages (paper);
+      VacPageSetup setup = *vac_paper_get_setup (paper);
 
-      g_assert_cmpint (vac_paper_fit_one_page (paper, TRUE), ==, cases[i].fits);
+      setup.one_page = TRUE;
+      vac_paper_set_setup (paper, &setup);
       g_assert_cmpint (vac_paper_get_n_pages (paper) == 1, ==, cases[i].fits);
       g_assert_cmpfloat (vac_paper_get_body_size (paper), >=, 8.5);
       g_assert_cmpint (vac_paper_get_body_size (paper) < 10.5, ==, cases[i].squeezed);
-      vac_paper_fit_one_page (paper, FALSE);
+      setup.one_page = FALSE;
+      vac_paper_set_setup (paper, &setup);
       g_assert_cmpuint (vac_paper_get_n_pages (paper), ==, n_pages);
       g_assert_cmpfloat (vac_paper_get_body_size (paper), ==, 10.5);
     }

@@ -11,6 +11,12 @@
 #include "vac-reader.h"
 
 /* What people put into fields to get something run by whoever opens the file. */
+static const VacSubject *
+subject_for (VacReader reader)
+{
+  return vac_subject_find (reader == VAC_READER_TEAM ? VAC_SUBJECT_GUIDE : VAC_SUBJECT_POSTING);
+}
+
 static const char *const hostile[] = {
   "https://example.com/)>>/OpenAction<</S/JavaScript/JS(app.alert(1))>>",
   "https://example.com/'/uri='javascript:alert(1)",
@@ -115,7 +121,7 @@ write_guide (VacReader reader)
   GBytes *pdf;
 
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_POSTED), "2026-03-04");
-  pdf = vac_export (&vac_pdf_exporter, document, reader, &error);
+  pdf = vac_export (&vac_pdf_exporter, subject_for (reader), document, &error);
   g_assert_no_error (error);
   return pdf;
 }

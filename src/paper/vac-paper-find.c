@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-paper-find"
+
+#include "config.h"
+
+#include "vac-paper-private.h"
+
+/* From a place on a page to what stands there, and back. */
+
+static gboolean
+slice_has_point (VacPaper       *self,
+                 const VacSlice *slice,
+                 double          y)
+{
+  double top = vac_paper_get_top (self) + slice->y;
+
+  return y >= top && y < top + slice->height;
+}
+
+/**
+ * vac_paper_find_at:
+ * @self: pages
+ * @page: a page
+ * @x: from the sheet's left edge
+ * @y: from the sheet's upper edge
+ *
+ * Returns: the position in the outline of the block at this place, as wide as the column of text;
+ *   %VAC_PAPER_NONE if there is none
+ */
+guint
+vac_paper_find_at (VacPaper *self,
+                   guint     page,
+                   double    x,
+                   double    y)
+{
+  const VacSheet *found;
+
+  g_return_val_if_fail (VAC_IS_PAPER (self), VAC_PAPER_NONE);
+
+  if (page >= vac_paper_get_n_pages (self) || x < vac_paper_get_left (self)
+      || x >= vac_paper_get_left (self) + vac_paper_get_text_width (self))
+    return VAC_PAPER_NONE;
+
+  found = vac_paper_get_page (self, page);
+  for (guint i = 0; i < found->slices->len; i++)
+    {
+      const VacSlice *slice = &g_array_index (found->slices, VacSlice, i);
+
+      if (slice_has_point (self, slice, y))
+        return slice->position;
+    }
+
+  return VAC_PAPER_NONE;
+}
+
+static gboolean
+is_inside (VacNode *node,
+           VacNode *ancestor)
+{
+  for (VacNode *n = node; n != NULL; n = vac_node_get_parent (n))
+    if (n == ancestor)
+      return TRUE;
+
+  return FALSE;
+}
+
+static guint
+find_block_where (VacPaper *self,
+                  VacNode  *node,
+                  gboolean  inside)
+{
+  guint n_blocks = vac_outline_get_n_blocks (vac_paper_get_outline (self));
+
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      VacNode *shown = vac_outline_get_block (vac_paper_get_outline (self), i)->node;
+
+      if (shown != NULL && (inside ? is_inside (shown, node) : shown == node))
+        return i;
+    }
+
+  return VAC_PAPER_NONE;
+}
+
+/**
+ * vac_paper_find_block:
+ * @self: pages
+ * @node: a node of the document
+ *
+ * Finds the block that shows a node: its own; else the first that shows a part of it; else the
+ * first that shows the smallest part of the document with the node in it. The whole document does
+ * not count.
+ *
+ * Returns: its position in the outline; %VAC_PAPER_NONE if nothing of it is shown
+ */
+guint
+vac_paper_find_block (VacPaper *self,
+                      VacNode  *node)
+{
+  guint found;
+
+  g_return_val_if_fail (VAC_IS_PAPER (self), VAC_PAPER_NONE);
+  g_return_val_if_fail (VAC_IS_NODE (node), VAC_PAPER_NONE);
+
+  if (vac_paper_get_outline (self) == NULL)
+    return VAC_PAPER_NONE;
+
+  found = find_block_where (self, node, FALSE);
+  if (found == VAC_PAPER_NONE)
+    found = find_block_where (self, node, TRUE);
+  for (VacNode *n = vac_node_get_parent (node);
+       found == VAC_PAPER_NONE && n != NULL && vac_node_get_parent (n) != NULL;
+       n = vac_node_get_parent (n))
+    found = find_block_where (self, n, FALSE);
+
+  return found;
+}
+
+/**
+ * vac_paper_get_block_area:
+ * @self: pages
+ * @block: position of a block in the outline
+ * @page: a page
+ * @area: (out): where on this page, in points from the sheet's upper left corner
+ *
+ * Returns: whether lines of the block stand on this page
+ */
+gboolean
+vac_paper_get_block_area (VacPaper          *self,
+                          guint              block,
+                          guint              page,
+                          cairo_rectangle_t *area)
+{
+  const VacSheet *found;
+
+  g_return_val_if_fail (VAC_IS_PAPER (self), FALSE);
+  g_return_val_if_fail (area != NULL, FALSE);
+
+  if (page >= vac_paper_get_n_pages (self))
+    return FALSE;
+
+  found = vac_paper_get_page (self, page);
+  for (guint i = 0; i < found->slices->len; i++)
+    {
+      const VacSlice *slice = &g_array_index (found->slices, VacSlice, i);
+
+      if (slice->position != block || slice->repeated)
+        continue;
+      *area = (cairo_rectangle_t) {
+        vac_paper_get_left (self), vac_paper_get_top (self) + slice->y,
+        vac_paper_get_text_width (self), slice->height,
+      };
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * vac_paper_find_node:
+ * @self: pages
+ * @node: a node of the document
+ * @page: (out): the first page that shows it
+ * @area: (out): where on that page, as of vac_paper_get_block_area()
+ *
+ * Finds a node as vac_paper_find_block() does.
+ *
+ * Returns: whether the node is shown
+ */
+gboolean
+vac_paper_find_node (VacPaper          *self,
+                     VacNode           *node,
+                     guint             *page,
+                     cairo_rectangle_t *area)
+{
+  guint block = vac_paper_find_block (self, node);
+
+  g_return_val_if_fail (page != NULL && area != NULL, FALSE);
+
+  if (block == VAC_PAPER_NONE)
+    return FALSE;
+
+  for (guint i = 0; i < vac_paper_get_n_pages (self); i++)
+    if (vac_paper_get_block_area (self, block, i, area))
+      {
+        *page = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
