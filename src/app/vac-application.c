@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-application.h"
+#include "vac-comparison-outline.h"
 #include "vac-compat.h"
 #include "vac-editor.h"
 #include "vac-guide-chooser.h"
@@ -235,6 +236,7 @@ vac_application_startup (GApplication *application)
   G_APPLICATION_CLASS (vac_application_parent_class)->startup (application);
 
   vac_export_register (&vac_pdf_exporter);
+  vac_subject_register (&vac_comparison_subject);
   self->settings = g_settings_new (VAC_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   add_accelerators (GTK_APPLICATION (self));

@@ -7,26 +7,20 @@
 
 #include "vac-cli-file.h"
 #include "vac-cli.h"
+#include "vac-job-posting.h"
 #include "vac-review.h"
 
 static guint
 check_file (VacCliFile *file,
-            gboolean    errors_only)
+            gboolean    errors_only,
+            gboolean    boards)
 {
   g_autoptr (GPtrArray) findings = vac_review_check (file->document);
-  guint n_reported = 0;
+  g_autoptr (GPtrArray) missing = boards ? vac_job_posting_preflight (file->document)
+                                         : vac_finding_array_new ();
 
-  for (guint i = 0; i < findings->len; i++)
-    {
-      VacFinding *finding = g_ptr_array_index (findings, i);
-
-      if (errors_only && finding->severity != VAC_SEVERITY_ERROR)
-        continue;
-      vac_cli_file_report (file, finding);
-      n_reported++;
-    }
-
-  return n_reported;
+  return vac_cli_file_report_all (file, findings, errors_only) +
+         vac_cli_file_report_all (file, missing, errors_only);
 }
 
 static int
@@ -34,8 +28,10 @@ run_check (const VacVerb *verb,
            char         **arguments)
 {
   gboolean errors_only = FALSE;
+  gboolean boards = FALSE;
   const GOptionEntry entries[] = {
     { "errors-only", 'e', 0, G_OPTION_ARG_NONE, &errors_only, N_("Neither print nor count warnings"), NULL },
+    { "boards", 'b', 0, G_OPTION_ARG_NONE, &boards, N_("Say what job boards would miss, too"), NULL },
     { NULL }
   };
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 1, G_MAXUINT);
@@ -51,7 +47,7 @@ run_check (const VacVerb *verb,
       if (file == NULL)
         n_unread++;
       else
-        n_findings += check_file (file, errors_only);
+        n_findings += check_file (file, errors_only, boards);
     }
 
   return vac_cli_sum_up (g_strv_length (words), n_unread, n_findings > 0);
@@ -63,6 +59,7 @@ const VacVerb vac_cli_check = {
   .summary = N_("Say what is missing or wrong in postings."),
   .details = N_("Findings go to standard error as FILE:LINE:COLUMN: TEXT [PATH]. The exit status is 1 if there are any, warnings included."),
   .examples = "  vacancy-cli check *.vacancy\n"
-              "  vacancy-cli check --errors-only engineer.vacancy && echo ready\n",
+              "  vacancy-cli check --errors-only engineer.vacancy && echo ready\n"
+              "  vacancy-cli check --boards engineer.vacancy\n",
   .run = run_check,
 };

@@ -10,7 +10,9 @@
 #include "vac-cli-file.h"
 #include "vac-cli.h"
 #include "vac-export.h"
+#include "vac-exporters.h"
 #include "vac-file-name.h"
+#include "vac-job-posting.h"
 #include "vac-review.h"
 
 /* One run: which formats, for whom, and where to. */
@@ -130,24 +132,23 @@ export_as (Run               *run,
   return vac_cli_write (target, bytes, run->force);
 }
 
+static gboolean
+is_for_boards (Run *run)
+{
+  return g_ptr_array_find (run->exporters, &vac_jobposting_exporter, NULL);
+}
+
 /* What is wrong is told, and what is known is written all the same. */
 static gboolean
-report_errors (VacCliFile *file)
+report_errors (Run        *run,
+               VacCliFile *file)
 {
   g_autoptr (GPtrArray) findings = vac_review_check (file->document);
-  gboolean fine = TRUE;
+  g_autoptr (GPtrArray) missing = is_for_boards (run) ? vac_job_posting_preflight (file->document)
+                                                      : vac_finding_array_new ();
+  guint n_errors = vac_cli_file_report_all (file, findings, TRUE);
 
-  for (guint i = 0; i < findings->len; i++)
-    {
-      VacFinding *finding = g_ptr_array_index (findings, i);
-
-      if (finding->severity != VAC_SEVERITY_ERROR)
-        continue;
-      vac_cli_file_report (file, finding);
-      fine = FALSE;
-    }
-
-  return fine;
+  return n_errors + vac_cli_file_report_all (file, missing, TRUE) == 0;
 }
 
 static int
@@ -166,7 +167,7 @@ export_files (Run   *run,
           n_unread++;
           continue;
         }
-      if (!report_errors (file))
+      if (!report_errors (run, file))
         partly = TRUE;
       for (guint j = 0; j < run->exporters->len; j++)
         if (!export_as (run, file, g_ptr_array_index (run->exporters, j)))

@@ -243,3 +243,30 @@ vac_cli_sum_up (guint    n_files,
 
   return n_unread > 0 || partly ? VAC_CLI_PARTLY : VAC_CLI_FINE;
 }
+
+/*
+ * vac_cli_file_report_all:
+ * @findings: (element-type VacFinding): what was found
+ * @errors_only: whether to leave warnings out
+ *
+ * Returns: how many were reported
+ */
+guint
+vac_cli_file_report_all (VacCliFile *self,
+                         GPtrArray  *findings,
+                         gboolean    errors_only)
+{
+  guint n_reported = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      VacFinding *finding = g_ptr_array_index (findings, i);
+
+      if (errors_only && finding->severity != VAC_SEVERITY_ERROR)
+        continue;
+      vac_cli_file_report (self, finding);
+      n_reported++;
+    }
+
+  return n_reported;
+}

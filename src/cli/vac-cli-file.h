@@ -45,6 +45,10 @@ int         vac_cli_sum_up      (guint        n_files,
                                  guint        n_unread,
                                  gboolean     partly);
 
+guint       vac_cli_file_report_all (VacCliFile *self,
+                                     GPtrArray  *findings,
+                                     gboolean    errors_only);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacCliFile, vac_cli_file_free)
 
 G_END_DECLS

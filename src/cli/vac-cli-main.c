@@ -7,6 +7,7 @@
 #include <locale.h>
 
 #include "vac-cli.h"
+#include "vac-comparison-outline.h"
 #include "vac-export.h"
 #include "vac-pdf.h"
 
@@ -19,6 +20,7 @@ main (int    argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 
   vac_export_register (&vac_pdf_exporter);
+  vac_subject_register (&vac_comparison_subject);
 
   return vac_cli_run (argc, argv);
 }

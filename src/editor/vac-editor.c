@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "vac-editor.h"
+#include "vac-section.h"
 #include "vac-ui-resources.h"
 
 static GQuark
@@ -215,8 +216,7 @@ vac_section_is_for_team (VacNode *section)
   if (parent != NULL && vac_section_is_for_team (parent))
     return TRUE;
 
-  return g_str_equal (vac_node_get_member_text (section, VAC_ROLE_SECTION_AUDIENCE),
-                      VAC_AUDIENCE_TEAM);
+  return !vac_section_is_for_candidates (section);
 }
 
 /**

@@ -41,7 +41,7 @@ get_table (void)
  * vac_export_register:
  * @exporter: an exporter of a layer above this one, such as the one for pages; never freed
  *
- * Adds a format to those that vac_export_get_exporters() tells of. Called once at the start of a
+ * Adds a format before those that vac_export_get_exporters() tells of. Called once at the start of a
  * program, before any thread.
  */
 void
@@ -50,7 +50,7 @@ vac_export_register (const VacExporter *exporter)
   g_return_if_fail (exporter != NULL);
 
   if (vac_export_find (exporter->id) == NULL)
-    g_ptr_array_add (get_table (), (gpointer) exporter);
+    g_ptr_array_insert (get_table (), 0, (gpointer) exporter);
 }
 
 /**

@@ -184,7 +184,7 @@ static const CliCase cases[] = {
   { "export-goes-on-after-a-bad-file", "$C export --to text -o out e.vacancy none.json kept.vacancy; s=$?; ls out; exit $s", 1,
     "Data AI Engineer 2.txt\nData AI Engineer.txt\n", "none.json: There is no file “none.json”.\n" },
   { "export-several-needs-a-folder", "$C export --to text e.vacancy kept.vacancy", 2, "", MISUSE ("*need --output=DIR.") },
-  { "export-needs-a-format", "$C export e.vacancy", 2, "", MISUSE ("*--to=FORMAT is missing, one of: text, *json*") },
+  { "export-needs-a-format", "$C export e.vacancy", 2, "", MISUSE ("*--to=FORMAT is missing, one of: pdf, text, *json*") },
   { "export-to-an-unknown-format", "$C export --to wordstar e.vacancy", 2, "", MISUSE ("*There is no format “wordstar”*") },
   { "export-for-nobody", "$C export --to text -a robots e.vacancy", 2, "", MISUSE ("*There is no audience “robots”*") },
   { "export-into-a-file-as-a-folder", "$C export --to text -o kept.vacancy/x e.vacancy", 1, "", "kept.vacancy/x: *\n" },
