@@ -102,22 +102,6 @@ create_assessment (VacNode  *assessment,
   return box;
 }
 
-static void
-on_add_clicked_cb (GtkWidget *button)
-{
-  VacNode *list = vac_record_get_source (button);
-  g_autoptr (VacNode) assessment =
-    vac_node_new_record (vac_node_get_field (list)->element,
-                         VAC_ROLE_ASSESSMENT_TITLE, _("New Assessment"), VAC_ROLE_NONE);
-  GtkWidget *heading = NULL;
-
-  if (vac_document_append (vac_record_get_document (button), list, assessment))
-    heading = vac_editor_find_widget (gtk_widget_get_parent (button),
-                                      vac_node_get (assessment, VAC_ROLE_ASSESSMENT_TITLE));
-  if (heading != NULL)
-    gtk_widget_grab_focus (heading);
-}
-
 /**
  * vac_assessments_new:
  * @document: the document
@@ -135,8 +119,8 @@ vac_assessments_new (VacDocument *document)
   vac_node_box_set_spacing (VAC_NODE_BOX (assessments), 24);
   vac_editor_set_node (assessments, list);
   gtk_box_append (GTK_BOX (box), assessments);
-  gtk_box_append (GTK_BOX (box), vac_record_button_new (document, list, _("Add Assessment"), NULL,
-                                                        G_CALLBACK (on_add_clicked_cb)));
+  gtk_box_append (GTK_BOX (box), vac_record_add_button_new (document, list, VAC_ROLE_ASSESSMENT_TITLE,
+                                                           _("New Assessment"), _("Add Assessment")));
 
   return box;
 }

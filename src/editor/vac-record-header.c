@@ -135,3 +135,44 @@ vac_record_header_new (VacDocument *document,
 
   return header;
 }
+
+static void
+on_add_clicked_cb (GtkWidget *button,
+                   VacNode   *prototype)
+{
+  VacNode *list = vac_record_get_source (button);
+  g_autoptr (VacNode) record = vac_node_copy (prototype);
+  GtkWidget *heading = NULL;
+
+  if (vac_document_append (vac_record_get_document (button), list, record))
+    heading = vac_editor_find_widget (gtk_widget_get_parent (button), vac_node_get_child (record, 0));
+  if (heading != NULL)
+    gtk_widget_grab_focus (heading);
+}
+
+/*
+ * vac_record_add_button_new:
+ * @list: a list of records whose first member names them
+ * @title_role: the role of that member
+ * @title: what a new record is called
+ * @label: of the button
+ *
+ * Returns: (transfer floating): a button that appends a record and goes to its heading, which is
+ *   looked for beside the button
+ */
+GtkWidget *
+vac_record_add_button_new (VacDocument *document,
+                           VacNode     *list,
+                           VacRole      title_role,
+                           const char  *title,
+                           const char  *label)
+{
+  GtkWidget *button = vac_record_button_new (document, list, label, NULL, NULL);
+  VacNode *prototype = vac_node_new_record (vac_node_get_field (list)->element,
+                                            title_role, title, VAC_ROLE_NONE);
+
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_add_clicked_cb), prototype,
+                         (GClosureNotify) (GCallback) g_object_unref, 0);
+
+  return button;
+}

@@ -19,5 +19,10 @@ GtkWidget   *vac_record_button_new   (VacDocument *document,
                                       GCallback    callback);
 GtkWidget   *vac_record_header_new   (VacDocument *document,
                                       VacNode     *title);
+GtkWidget   *vac_record_add_button_new (VacDocument *document,
+                                      VacNode     *list,
+                                      VacRole      title_role,
+                                      const char  *title,
+                                      const char  *label);
 
 G_END_DECLS

@@ -132,22 +132,6 @@ create_industry (VacNode  *industry,
   return box;
 }
 
-static void
-on_add_industry_clicked_cb (GtkWidget *button)
-{
-  VacNode *list = vac_record_get_source (button);
-  g_autoptr (VacNode) industry =
-    vac_node_new_record (vac_node_get_field (list)->element,
-                         VAC_ROLE_INDUSTRY_TITLE, _("New Industry"), VAC_ROLE_NONE);
-  GtkWidget *heading = NULL;
-
-  if (vac_document_append (vac_record_get_document (button), list, industry))
-    heading = vac_editor_find_widget (gtk_widget_get_parent (button),
-                                      vac_node_get (industry, VAC_ROLE_INDUSTRY_TITLE));
-  if (heading != NULL)
-    gtk_widget_grab_focus (heading);
-}
-
 static GtkWidget *
 industries_new (VacDocument *document)
 {
@@ -159,8 +143,8 @@ industries_new (VacDocument *document)
   industries = vac_node_box_new (list, create_industry, document);
   vac_editor_set_node (industries, list);
   gtk_box_append (GTK_BOX (box), industries);
-  gtk_box_append (GTK_BOX (box), vac_record_button_new (document, list, _("Add Industry"), NULL,
-                                             G_CALLBACK (on_add_industry_clicked_cb)));
+  gtk_box_append (GTK_BOX (box), vac_record_add_button_new (document, list, VAC_ROLE_INDUSTRY_TITLE,
+                                                           _("New Industry"), _("Add Industry")));
 
   return box;
 }
