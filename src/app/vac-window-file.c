@@ -436,11 +436,20 @@ vac_window_check_disk (VacWindow *self)
 
 /* Closing */
 
+static gboolean
+on_close_cb (gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not before the dialog that was answered is gone: it still speaks to the window then. */
 static void
 close_for_good (VacWindow *self)
 {
   self->closing = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
+  g_idle_add_full (G_PRIORITY_DEFAULT, on_close_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
