@@ -99,12 +99,25 @@ update_page_label (VacWindow *self)
   gtk_button_set_label (self->zoom_button, zoom);
 }
 
+static gboolean
+on_label_cb (gpointer user_data)
+{
+  VacWindow *self = user_data;
+
+  self->label_source = 0;
+  update_page_label (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A label that takes another width while sizes are handed out is without a place in that frame. */
 static void
 on_page_view_notify_cb (VacPageView *view,
                         GParamSpec  *pspec,
                         VacWindow   *self)
 {
-  update_page_label (self);
+  if (self->label_source == 0 && self->page_view != NULL)
+    self->label_source = g_idle_add_full (G_PRIORITY_DEFAULT, on_label_cb, self, NULL);
 }
 
 static void

@@ -53,6 +53,7 @@ struct _VacWindow
   GCancellable    *cancellable;     /* for what this window waits for */
 
   guint            refresh_tick;
+  guint            label_source;    /* the number of the page, after the layout */
   guint            build_source;    /* the preview, after the first frame */
   gboolean         closing;         /* asked and answered: close for good */
 };

@@ -134,6 +134,7 @@ vac_window_update_title (VacWindow *self)
   g_autofree char *subtitle = NULL;
   g_autofree char *window_title = NULL;
   g_autofree char *file = NULL;
+  g_autofree char *tooltip = NULL;
 
   if (document == NULL)
     return;
@@ -150,5 +151,7 @@ vac_window_update_title (VacWindow *self)
 
   adw_window_title_set_title (self->form_title, get_page_title (self));
   adw_window_title_set_subtitle (self->form_title, subtitle);
+  tooltip = g_strdup_printf ("%s\n%s", adw_window_title_get_title (self->form_title), subtitle);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->form_title), tooltip);
   gtk_window_set_title (GTK_WINDOW (self), window_title);
 }

@@ -399,6 +399,8 @@ vac_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->build_source, g_source_remove);
+  g_clear_handle_id (&self->label_source, g_source_remove);
+  self->page_view = NULL;
   if (self->refresh_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->refresh_tick);
   self->refresh_tick = 0;

@@ -102,6 +102,19 @@ on_title_notify_text_cb (VacSidebarRow *self)
   vac_sidebar_row_update (self);
 }
 
+/* What there is no room for is read in full under the pointer. */
+static gboolean
+on_title_query_tooltip_cb (GtkLabel   *title,
+                           int         x,
+                           int         y,
+                           gboolean    keyboard_mode,
+                           GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (title));
+
+  return pango_layout_is_ellipsized (gtk_label_get_layout (title));
+}
+
 static void
 vac_sidebar_row_dispose (GObject *object)
 {
@@ -131,6 +144,8 @@ static void
 vac_sidebar_row_init (VacSidebarRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->title), TRUE);
+  g_signal_connect (self->title, "query-tooltip", G_CALLBACK (on_title_query_tooltip_cb), NULL);
 }
 
 /**
