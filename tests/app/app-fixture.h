@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "vac-application.h"
+#include "vac-document.h"
+#include "vac-window.h"
+
+/* The real program in this process: its windows, driven by keys and clicks from the X server. */
+
+/* Lets the program go on until @condition holds; fails when it does not within five seconds. */
+#define app_wait_until(condition) \
+  G_STMT_START { \
+    gint64 app_deadline = g_get_monotonic_time () + 5 * G_USEC_PER_SEC * app_get_patience (); \
+    while (!(condition) && g_get_monotonic_time () < app_deadline) \
+      app_iterate (); \
+    g_assert_true (condition); \
+  } G_STMT_END
+
+typedef gboolean (*AppMatch) (GtkWidget  *widget,
+                              const void *data);
+
+void            app_init           (int           *argc,
+                                    char        ***argv);
+VacApplication *app_get            (void);
+int             app_get_patience   (void);
+void            app_iterate        (void);
+void            app_settle         (void);
+
+/* Files */
+char           *app_make_path      (const char    *name);
+void            app_write          (const char    *path,
+                                    const char    *contents);
+char           *app_read           (const char    *path);
+char           *app_copy_guide     (const char    *name);
+
+/* Windows */
+VacWindow      *app_open           (const char    *path);
+VacWindow      *app_open_guide     (void);
+VacWindow      *app_open_guide_id  (const char    *id);
+void            app_wait_shown     (VacWindow     *window);
+void            app_close_all      (void);
+guint           app_count_windows  (void);
+GtkWindow      *app_wait_dialog    (VacWindow     *window);
+void            app_focus          (GtkWindow     *window);
+void            app_resize         (VacWindow     *window,
+                                    int            width,
+                                    int            height);
+VacDocument    *app_get_document   (VacWindow     *window);
+char           *app_get_text       (VacWindow     *window);
+char           *app_get_page_text  (VacWindow     *window);
+const char     *app_get_subtitle   (VacWindow     *window);
+
+/* Widgets */
+GtkWidget      *app_find           (GtkWidget     *within,
+                                    AppMatch       match,
+                                    const void    *data);
+GtkWidget      *app_find_type      (GtkWidget     *within,
+                                    GType          type);
+GtkWidget      *app_find_button    (GtkWidget     *within,
+                                    const char    *label);
+GtkWidget      *app_find_row       (GtkWidget     *within,
+                                    const char    *title);
+GtkWidget      *app_find_label     (GtkWidget     *within,
+                                    const char    *part);
+GtkWidget      *app_find_field     (VacWindow     *window,
+                                    VacNode       *node);
+GtkWidget      *app_get_template_child (VacWindow *window,
+                                    const char    *name);
+void            app_press_button   (GtkWidget     *within,
+                                    const char    *label);
+gboolean        app_get_enabled    (VacWindow     *window,
+                                    const char    *action);
+void            app_choose_file    (GtkWindow     *chooser,
+                                    const char    *path);
+
+/* Keys and mouse */
+void            app_type           (const char    *text);
+void            app_press          (const char    *accelerator);
+void            app_click          (GtkWidget     *widget,
+                                    double         x,
+                                    double         y);

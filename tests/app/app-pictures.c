@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "app-fixture.h"
+
+/* app-pictures FOLDER [FILE]: writes pictures of every page and every dialog, for looking at. */
+
+static const char *folder;
+
+static void
+save (GtkWindow  *window,
+      const char *name)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (window));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autofree char *base = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = g_build_filename (folder, g_strdelimit (base, "/ &", '-'), NULL);
+  const int width = gtk_widget_get_width (GTK_WIDGET (window));
+  const int height = gtk_widget_get_height (GTK_WIDGET (window));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GskRenderNode) node = NULL;
+
+  app_settle ();
+  gdk_paintable_snapshot (picture, GDK_SNAPSHOT (snapshot), width, height);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  gsk_render_node_draw (node, cr);
+  cairo_surface_write_to_png (surface, path);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+save_pages (VacWindow  *window,
+            const char *prefix)
+{
+  VacNode *sections = vac_document_get (app_get_document (window), VAC_ROLE_SECTIONS);
+  g_autofree char *first = g_strdup_printf ("%s-page-00-job", prefix);
+
+  save (GTK_WINDOW (window), first);
+  for (guint i = 0; i < vac_node_get_n_children (sections); i++)
+    {
+      VacNode *section = vac_node_get_child (sections, i);
+      g_autofree char *name = g_strdup_printf ("%s-page-%02u-%s", prefix, i + 1,
+                                               vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE));
+
+      vac_window_show_node (window, section);
+      app_settle ();
+      save (GTK_WINDOW (window), name);
+    }
+}
+
+static void
+save_dialogs (VacWindow  *window,
+              const char *prefix)
+{
+  static const char *const actions[] = {
+    "win.export", "win.check", "app.new", "win.about", "win.show-help-overlay", "win.save-guide",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-dialog-%s", prefix, actions[i]);
+      GtkWindow *dialog;
+
+      gtk_widget_activate_action (GTK_WIDGET (window), actions[i], NULL);
+      dialog = app_wait_dialog (window);
+      save (dialog, name);
+      gtk_window_close (dialog);
+      app_settle ();
+      app_focus (GTK_WINDOW (window));
+    }
+}
+
+static void
+save_preview_tabs (VacWindow  *window,
+                   const char *prefix)
+{
+  static const char *const tabs[] = { "text", "json", "pages" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-tab-%s", prefix, tabs[i]);
+
+      gtk_stack_set_visible_child_name (GTK_STACK (app_get_template_child (window, "preview_stack")), tabs[i]);
+      app_settle ();
+      save (GTK_WINDOW (window), name);
+    }
+}
+
+static void
+save_sizes (VacWindow  *window,
+            const char *prefix)
+{
+  static const int widths[] = { 1100, 800, 360 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-width-%d", prefix, widths[i]);
+      g_autofree char *preview = g_strconcat (name, "-preview", NULL);
+      g_autofree char *sidebar = g_strconcat (name, "-sidebar", NULL);
+
+      app_resize (window, widths[i], 760);
+      save (GTK_WINDOW (window), name);
+      app_press ("F8");
+      save (GTK_WINDOW (window), preview);
+      app_press ("F9");
+      save (GTK_WINDOW (window), sidebar);
+      app_press ("F9");
+    }
+}
+
+static void
+save_all (const char *prefix,
+          const char *path)
+{
+  g_autofree char *copy = path != NULL ? g_strdup (path) : app_copy_guide ("Machine Learning Engineer.vacancy");
+  VacWindow *window = app_open (copy);
+
+  app_resize (window, 1360, 860);
+  save_pages (window, prefix);
+  save_preview_tabs (window, prefix);
+  save_dialogs (window, prefix);
+  save_sizes (window, prefix);
+  app_close_all ();
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  app_init (&argc, &argv);
+  if (argc < 2)
+    {
+      g_printerr ("Usage: app-pictures FOLDER [FILE]\n");
+      return 2;
+    }
+
+  folder = argv[1];
+  g_mkdir_with_parents (folder, 0755);
+  save_all ("light", argc > 2 ? argv[2] : NULL);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  save_all ("dark", argc > 2 ? argv[2] : NULL);
+
+  return 0;
+}
