@@ -303,7 +303,7 @@ test_team_preview (void)
 
   g_assert_cmpstr (vac_node_get_member_text (last, VAC_ROLE_SECTION_AUDIENCE), ==, VAC_AUDIENCE_TEAM);
   g_assert_false (page_says (window, title));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (app_get_template_child (window, "reader_drop_down")), 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (app_get_template_child (window, "subject_drop_down")), 1);
   app_wait_until (page_says (window, title));
   app_close_all ();
 }
