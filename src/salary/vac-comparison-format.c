@@ -55,29 +55,29 @@ format_placement (VacComparison          *self,
 }
 
 /**
- * vac_comparison_format:
+ * vac_compared_place_format:
  * @self: a comparison
- * @index: which place
+ * @place: a place of it, its base, or a range made to stand beside them
  * @fact: what is asked
  *
  * Returns: (transfer full): the figure with its unit, as a reader of the document's language
  *   expects it; "" where there is none
  */
 char *
-vac_comparison_format (VacComparison *self,
-                       guint          index,
-                       VacFact        fact)
+vac_compared_place_format (VacComparison          *self,
+                           const VacComparedPlace *place,
+                           VacFact                 fact)
 {
-  const VacComparedPlace *place = vac_comparison_get_place (self, index);
-  const char *currency = vac_comparison_get_currency (self);
-  const char *language = vac_comparison_get_language (self);
+  const char *currency, *language;
   gint64 value;
 
-  g_return_val_if_fail (place != NULL, NULL);
+  g_return_val_if_fail (self != NULL && place != NULL, NULL);
 
+  currency = vac_comparison_get_currency (self);
+  language = vac_comparison_get_language (self);
   if (fact == VAC_FACT_NAME || fact == VAC_FACT_NOTE)
     return g_strdup (fact == VAC_FACT_NAME ? place->name : place->note);
-  if (!vac_comparison_get_value (self, index, fact, &value))
+  if (!vac_compared_place_get_value (self, place, fact, &value))
     return g_strdup ("");
 
   switch (fact)
@@ -102,6 +102,26 @@ vac_comparison_format (VacComparison *self,
     default:
       return vac_money_format (value, currency, language);
     }
+}
+
+/**
+ * vac_comparison_format:
+ * @self: a comparison
+ * @index: which place
+ * @fact: what is asked
+ *
+ * Returns: (transfer full): the same of the place at @index
+ */
+char *
+vac_comparison_format (VacComparison *self,
+                       guint          index,
+                       VacFact        fact)
+{
+  const VacComparedPlace *place = vac_comparison_get_place (self, index);
+
+  g_return_val_if_fail (place != NULL, NULL);
+
+  return vac_compared_place_format (self, place, fact);
 }
 
 /**

@@ -445,6 +445,67 @@ vac_comparison_keep (VacComparison      *self,
   return TRUE;
 }
 
+static const VacComparedPlace *
+find_node (VacComparison *self,
+           VacNode       *node)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    if (vac_comparison_get_place (self, i)->node == node)
+      return vac_comparison_get_place (self, i);
+
+  return NULL;
+}
+
+/**
+ * vac_comparison_keep_nodes:
+ * @self: a comparison
+ * @nodes: (array length=n_nodes): places of the document
+ * @n_nodes: how many there are
+ *
+ * Leaves only these places, in this order, whatever they are called. A node that is not compared
+ * is passed over.
+ */
+void
+vac_comparison_keep_nodes (VacComparison  *self,
+                           VacNode *const *nodes,
+                           guint           n_nodes)
+{
+  GPtrArray *kept;
+
+  g_return_if_fail (self != NULL);
+
+  kept = g_ptr_array_new_with_free_func ((GDestroyNotify) compared_place_free);
+  for (guint i = 0; i < n_nodes; i++)
+    if (find_node (self, nodes[i]) != NULL)
+      g_ptr_array_add (kept, compared_place_copy (find_node (self, nodes[i])));
+  g_ptr_array_unref (self->places);
+  self->places = kept;
+}
+
+/**
+ * vac_comparison_set_base_node:
+ * @self: a comparison
+ * @node: (nullable): a place of the document; %NULL for none
+ *
+ * Does what vac_comparison_set_base() does, where several places may share a name.
+ *
+ * Returns: whether the place is compared; otherwise nothing changes
+ */
+gboolean
+vac_comparison_set_base_node (VacComparison *self,
+                              VacNode       *node)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (node != NULL && find_node (self, node) == NULL)
+    return FALSE;
+  g_clear_pointer (&self->base, compared_place_free);
+  if (node != NULL)
+    self->base = compared_place_copy (find_node (self, node));
+
+  return TRUE;
+}
+
 /**
  * vac_comparison_set_base:
  * @self: a comparison

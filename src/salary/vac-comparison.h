@@ -111,6 +111,11 @@ void                    vac_comparison_sort            (VacComparison       *sel
 gboolean                vac_comparison_keep            (VacComparison       *self,
                                                         const char *const   *names,
                                                         GError             **error);
+void                    vac_comparison_keep_nodes      (VacComparison       *self,
+                                                        VacNode *const      *nodes,
+                                                        guint                n_nodes);
+gboolean                vac_comparison_set_base_node   (VacComparison       *self,
+                                                        VacNode             *node);
 gboolean                vac_comparison_set_base        (VacComparison       *self,
                                                         const char          *name,
                                                         GError             **error);
@@ -142,6 +147,9 @@ gboolean                vac_fact_is_number             (VacFact              fac
 gboolean                vac_fact_from_id               (const char          *id,
                                                         VacFact             *fact);
 
+char                   *vac_compared_place_format      (VacComparison          *self,
+                                                        const VacComparedPlace *place,
+                                                        VacFact                 fact);
 char                   *vac_comparison_format          (VacComparison       *self,
                                                         guint                index,
                                                         VacFact              fact);
