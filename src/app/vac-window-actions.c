@@ -168,6 +168,17 @@ print_action (GtkWidget  *widget,
 }
 
 static void
+export_comparison_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  const char *file_name, *text;
+
+  g_variant_get (parameter, "(&s&s)", &file_name, &text);
+  vac_window_export_comparison (VAC_WINDOW (widget), file_name, text);
+}
+
+static void
 about_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -278,5 +289,6 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.check", NULL, check_action);
   gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);
   gtk_widget_class_install_action (widget_class, "win.copy-posting", NULL, copy_posting_action);
+  gtk_widget_class_install_action (widget_class, "win.export-comparison", "(ss)", export_comparison_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
 }

@@ -85,6 +85,11 @@ void         vac_window_zoom            (VacWindow  *self,
 void         vac_window_apply_paper_size (VacWindow *self);
 void         vac_window_print           (VacWindow  *self);
 
+/* vac-window-market.c */
+void         vac_window_export_comparison (VacWindow  *self,
+                                         const char *name,
+                                         const char *text);
+
 /* vac-window-file.c */
 typedef void (*VacWindowFunc) (VacWindow *self);
 void         vac_window_save            (VacWindow     *self,

@@ -7,6 +7,7 @@
 
 #include "vac-editor.h"
 #include "vac-job-page.h"
+#include "vac-salary-panel.h"
 #include "vac-section-page.h"
 #include "vac-window-private.h"
 
@@ -57,7 +58,7 @@ create_page (VacWindow *self,
 {
   VacDocument *document = vac_window_get_document (self);
   GtkWidget *page = vac_node_get_role (node) == VAC_ROLE_SECTION
-                    ? vac_section_page_new (document, node, NULL, NULL)
+                    ? vac_section_page_new (document, node, vac_market_create_table, NULL)
                     : vac_job_page_new (document);
 
   g_signal_connect_object (page, "node-focused", G_CALLBACK (on_page_node_focused_cb), self, 0);
@@ -95,12 +96,43 @@ on_sidebar_selected_cb (VacSidebar *sidebar,
   vac_window_update_title (self);
 }
 
+/* The first section, in a list or in the parts of its sections, whose page shows the table. */
 static VacNode *
-find_sidebar_node (VacNode *node)
+find_table_section (VacNode    *list,
+                    const char *table)
+{
+  for (guint i = 0; list != NULL && i < vac_node_get_n_children (list); i++)
+    {
+      VacNode *section = vac_node_get_child (list, i);
+      VacNode *part;
+
+      if (vac_node_get_kind (section) != VAC_KIND_RECORD)
+        continue;
+      if (g_str_equal (vac_node_get_member_text (section, VAC_ROLE_SECTION_TABLE), table))
+        return section;
+      part = find_table_section (vac_node_get (section, VAC_ROLE_SUBSECTIONS), table);
+      if (part != NULL)
+        return part;
+    }
+
+  return NULL;
+}
+
+/* Tables stand beside the sections in the document, and inside one on the screen. */
+static VacNode *
+find_sidebar_node (VacDocument *document,
+                   VacNode     *node)
 {
   VacNode *section = vac_node_get_ancestor (node, VAC_ROLE_SECTION);
+  VacNode *sections = vac_document_get (document, VAC_ROLE_SECTIONS);
 
-  return section != NULL ? section : vac_section_get_page_node (node);
+  if (section != NULL)
+    return section;
+  if (vac_node_get_ancestor (node, VAC_ROLE_SALARIES) != NULL ||
+      vac_node_get_ancestor (node, VAC_ROLE_LEVELS) != NULL)
+    return find_table_section (sections, VAC_TABLE_SALARIES);
+
+  return vac_section_get_page_node (node);
 }
 
 /**
@@ -118,7 +150,7 @@ vac_window_show_node (VacWindow *self,
 
   g_return_if_fail (VAC_IS_WINDOW (self) && VAC_IS_NODE (node));
 
-  sidebar_node = find_sidebar_node (node);
+  sidebar_node = find_sidebar_node (vac_window_get_document (self), node);
   if (sidebar_node == NULL)
     return;
   vac_sidebar_set_selected (self->sidebar, sidebar_node);

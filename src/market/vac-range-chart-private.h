@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vac-axis.h"
+#include "vac-range-chart.h"
+
+G_BEGIN_DECLS
+
+/* The most places that are drawn; a page of thousands of bars says nothing. */
+#define VAC_RANGE_CHART_MOST 100
+
+/* A place of the chart, laid out for a width. */
+typedef struct
+{
+  PangoLayout *label;
+  VacPayRange  range;
+  guint        position;   /* in the list */
+  double       top;
+  double       height;
+  double       bar;        /* the middle of the bar */
+} VacChartRow;
+
+/* Where everything is; made for one width. */
+typedef struct
+{
+  GPtrArray   *rows;       /* owned VacChartRow */
+  GPtrArray   *ticks;      /* owned PangoLayout */
+  PangoLayout *legend[4];  /* owned; NULL for what is not known */
+  double       legend_x[4];
+  double       legend_y[4];
+  VacAxis      axis;
+  double       left;       /* of the plot */
+  double       length;     /* of the axis */
+  double       top;        /* of the plot */
+  double       bottom;
+  double       width;
+  double       height;
+  gboolean     stacked;    /* names above the bars */
+} VacChartLayout;
+
+VacChartLayout *vac_chart_layout_new  (GtkWidget            *widget,
+                                       VacSalaryList        *list,
+                                       double                width);
+void            vac_chart_layout_free (VacChartLayout       *self);
+void            vac_chart_layout_draw (const VacChartLayout *self,
+                                       GtkSnapshot          *snapshot,
+                                       VacSalaryList        *list,
+                                       guint                 selected,
+                                       guint                 hovered,
+                                       gboolean              focused);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacChartLayout, vac_chart_layout_free)
+
+G_END_DECLS

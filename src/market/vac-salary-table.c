@@ -1,0 +1,570 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-salary-table"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-editor.h"
+#include "vac-salary-table.h"
+
+/* More rows than this scroll inside the table. */
+#define TALLEST 440
+
+/* Before any row is there, and what a scrollbar below the rows takes. */
+#define USUAL_ROW 36
+#define SCROLLBAR 2
+
+/* A check button and little beside it. */
+#define CHECK_WIDTH 32
+
+#define CELL_KEY "vac-cell"
+
+/* What the cells of a column are told. */
+typedef struct
+{
+  VacSalaryTable *table;   /* borrowed: it holds this */
+  VacFact         fact;
+} Column;
+
+/**
+ * VacSalaryTable:
+ *
+ * The places with their figures, a row each, below the national range. Headers sort; a row is
+ * edited where it is, by whoever handles #VacSalaryTable::edit.
+ */
+struct _VacSalaryTable
+{
+  GtkWidget           parent_instance;
+
+  /* Owned by the widget */
+  GtkWidget          *scroller;
+  GtkColumnView      *view;
+
+  /* Owned */
+  VacSalaryList      *list;
+  GtkSingleSelection *selection;
+  VacPlaceItem       *low;         /* stand in for two rows, to ask the view how it sorts */
+  VacPlaceItem       *high;
+  GtkColumnViewColumn *columns[VAC_N_FACTS];
+
+  Column              column_data[VAC_N_FACTS];
+  int                 measured;    /* the height that was asked for the last time */
+  guint               resize_source;
+  int                 probed;      /* the fact that the view asked about; -1 for none */
+};
+
+G_DEFINE_FINAL_TYPE (VacSalaryTable, vac_salary_table, GTK_TYPE_WIDGET)
+
+enum
+{
+  EDIT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+#define SET(columns) (1u << VAC_SALARY_COLUMNS_##columns)
+
+static const struct
+{
+  const char *title;        /* %NULL for that of the fact */
+  guint       sets;
+  int         chars;        /* of text before it is cut; 0 for figures */
+} column_table[] = {
+  [VAC_FACT_NAME] = { NULL, SET (PAY) | SET (AGAINST) | SET (LIVING) | SET (NOTES) | SET (ALL), 10 },
+  [VAC_FACT_MINIMUM] = { NULL, SET (PAY) | SET (ALL), 0 },
+  [VAC_FACT_MAXIMUM] = { NULL, SET (PAY) | SET (ALL), 0 },
+  [VAC_FACT_MIDPOINT] = { NULL, SET (PAY) | SET (LIVING) | SET (ALL), 0 },
+  [VAC_FACT_SPREAD] = { NULL, SET (PAY) | SET (ALL), 0 },
+  [VAC_FACT_OVER_NATIONAL] = { NULL, SET (AGAINST) | SET (ALL), 0 },
+  [VAC_FACT_OVER_NATIONAL_SHARE] = { NULL, SET (AGAINST) | SET (ALL), 0 },
+  [VAC_FACT_POSTING] = { NULL, SET (AGAINST) | SET (ALL), 12 },
+  [VAC_FACT_PRICE_INDEX] = { N_("Cost of living"), SET (LIVING) | SET (ALL), 0 },
+  [VAC_FACT_NATIONAL_DOLLARS] = { N_("In national dollars"), SET (LIVING) | SET (ALL), 0 },
+  [VAC_FACT_NOTE] = { NULL, SET (NOTES) | SET (ALL), 20 },
+};
+
+/* Cells */
+
+static void
+update_cell (GtkListItem *list_item)
+{
+  GtkWidget *label = gtk_list_item_get_child (list_item);
+  VacPlaceItem *item = gtk_list_item_get_item (list_item);
+  const Column *column = g_object_get_data (G_OBJECT (label), CELL_KEY);
+  VacFact fact = column->fact;
+  g_autofree char *text = vac_salary_list_format (column->table->list, item, fact);
+
+  if (fact == VAC_FACT_NAME && *text == '\0')
+    gtk_label_set_text (GTK_LABEL (label), C_("place", "Unnamed"));
+  else
+    gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, column_table[fact].chars > 0 ? text : NULL);
+}
+
+static void
+on_cell_setup_cb (GtkSignalListItemFactory *factory,
+                  GtkListItem              *list_item,
+                  gpointer                  user_data)
+{
+  const Column *column = user_data;
+  GtkWidget *label = gtk_label_new (NULL);
+  int chars = column_table[column->fact].chars;
+
+  g_object_set_data (G_OBJECT (label), CELL_KEY, user_data);
+  gtk_label_set_xalign (GTK_LABEL (label), chars > 0 ? 0 : 1);
+  gtk_widget_add_css_class (label, "numeric");
+  if (chars > 0)
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_lines (GTK_LABEL (label), 4);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), chars);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 2 * chars);
+    }
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+on_cell_bind_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *list_item,
+                 gpointer                  user_data)
+{
+  VacPlaceItem *item = gtk_list_item_get_item (list_item);
+  GtkWidget *label = gtk_list_item_get_child (list_item);
+
+  if (vac_place_item_is_national (item))
+    gtk_widget_add_css_class (label, "vac-national");
+  else
+    gtk_widget_remove_css_class (label, "vac-national");
+  if (((const Column *) user_data)->fact == VAC_FACT_NAME)
+    vac_editor_set_node (label, vac_place_item_get_node (item));
+  g_signal_connect_swapped (item, "changed", G_CALLBACK (update_cell), list_item);
+  update_cell (list_item);
+}
+
+static void
+on_cell_unbind_cb (GtkSignalListItemFactory *factory,
+                   GtkListItem              *list_item,
+                   gpointer                  user_data)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), update_cell, list_item);
+}
+
+/* Checks for the side by side view */
+
+static void
+update_check (GtkListItem *list_item)
+{
+  GtkWidget *check = gtk_list_item_get_child (list_item);
+  VacPlaceItem *item = gtk_list_item_get_item (list_item);
+  VacSalaryTable *self = g_object_get_data (G_OBJECT (check), CELL_KEY);
+  gboolean compared = vac_place_item_get_compared (item);
+  g_autoptr (GPtrArray) nodes = vac_salary_list_get_compared (self->list);
+  g_autofree char *place = vac_salary_list_format (self->list, item, VAC_FACT_NAME);
+  g_autofree char *name = g_strdup_printf (_("Put %s side by side with others"), place);
+
+  gtk_widget_set_visible (check, !vac_place_item_is_national (item));
+  gtk_widget_set_sensitive (check, compared || nodes->len < VAC_COMPARISON_MOST);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), compared);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+on_check_toggled_cb (GtkListItem    *list_item,
+                     GtkCheckButton *check)
+{
+  VacPlaceItem *item = gtk_list_item_get_item (list_item);
+
+  if (item != NULL)
+    vac_place_item_set_compared (item, gtk_check_button_get_active (check));
+}
+
+static void
+on_check_setup_cb (GtkSignalListItemFactory *factory,
+                   GtkListItem              *list_item,
+                   gpointer                  user_data)
+{
+  GtkWidget *check = gtk_check_button_new ();
+
+  g_object_set_data (G_OBJECT (check), CELL_KEY, user_data);
+  gtk_widget_set_tooltip_text (check, _("Choose for Side by Side"));
+  g_signal_connect_object (check, "toggled", G_CALLBACK (on_check_toggled_cb), list_item,
+                           G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (list_item, check);
+}
+
+static void
+on_check_bind_cb (GtkSignalListItemFactory *factory,
+                  GtkListItem              *list_item,
+                  gpointer                  user_data)
+{
+  g_signal_connect_swapped (gtk_list_item_get_item (list_item), "changed",
+                            G_CALLBACK (update_check), list_item);
+  update_check (list_item);
+}
+
+static void
+on_check_unbind_cb (GtkSignalListItemFactory *factory,
+                    GtkListItem              *list_item,
+                    gpointer                  user_data)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), update_check, list_item);
+}
+
+/* Sorting. The view keeps which header was pressed to itself; two rows that stand for "less" and
+ * "more" make it tell. The list then sorts with the core's own order, in which a place without
+ * the figure is last in either direction. */
+
+static int
+compare_probes (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  const Column *probe = user_data;
+
+  probe->table->probed = probe->fact;
+
+  return a == b ? 0 : a == probe->table->low ? -1 : 1;
+}
+
+static void
+on_sorter_changed_cb (VacSalaryTable *self,
+                      GtkSorterChange change,
+                      GtkSorter      *sorter)
+{
+  GtkOrdering ordering;
+
+  self->probed = -1;
+  ordering = gtk_sorter_compare (sorter, self->low, self->high);
+  if (self->probed < 0)
+    vac_salary_list_unsort (self->list);
+  else
+    vac_salary_list_sort (self->list, self->probed, ordering == GTK_ORDERING_LARGER);
+}
+
+/* GTK 4.8 has no way to put a title over its figures. */
+static void
+align_title (GtkWidget  *widget,
+             const char *title)
+{
+  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), title) == 0)
+    {
+      gtk_widget_set_hexpand (widget, TRUE);
+      gtk_label_set_xalign (GTK_LABEL (widget), 1);
+    }
+  if (GTK_IS_LIST_VIEW (widget))
+    return;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    align_title (child, title);
+}
+
+static void
+add_check_column (VacSalaryTable *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (NULL, factory);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_check_setup_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_check_bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_check_unbind_cb), NULL);
+  gtk_column_view_column_set_fixed_width (column, CHECK_WIDTH);
+  gtk_column_view_append_column (self->view, column);
+}
+
+static void
+add_column (VacSalaryTable *self,
+            VacFact         fact)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  const char *title = column_table[fact].title != NULL ? _(column_table[fact].title)
+                                                       : vac_fact_get_title (fact);
+  GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
+  Column *data = &self->column_data[fact];
+  g_autoptr (GtkSorter) sorter = NULL;
+
+  *data = (Column) { self, fact };
+  sorter = GTK_SORTER (gtk_custom_sorter_new (compare_probes, data, NULL));
+  g_signal_connect (factory, "setup", G_CALLBACK (on_cell_setup_cb), data);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_cell_bind_cb), data);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_cell_unbind_cb), data);
+  gtk_column_view_column_set_sorter (column, sorter);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_expand (column, fact == VAC_FACT_NAME || fact == VAC_FACT_NOTE);
+  gtk_column_view_append_column (self->view, column);
+  self->columns[fact] = column;
+}
+
+static GtkWidget *
+get_rows (VacSalaryTable *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LIST_VIEW (child))
+      return child;
+
+  return NULL;
+}
+
+/* A column view tells nobody how high it would like to be. Rows that are not there yet count as
+ * the average of those that are. */
+static int
+get_height (VacSalaryTable *self)
+{
+  GtkWidget *rows = get_rows (self);
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  int n_items = (int) g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  int n_rows = 0, sum = 0, height = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (rows); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      int allocated = gtk_widget_get_allocated_height (row);
+
+      if (allocated > 0 && n_rows < n_items)
+        {
+          sum += allocated;
+          n_rows++;
+        }
+    }
+  gtk_widget_measure (header, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  height += n_rows > 0 ? (int) ((gint64) sum * n_items / n_rows) : n_items * USUAL_ROW;
+
+  return MIN (height + SCROLLBAR, TALLEST);
+}
+
+static gboolean
+on_resize_cb (gpointer user_data)
+{
+  VacSalaryTable *self = user_data;
+
+  self->resize_source = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+vac_salary_table_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  VacSalaryTable *self = VAC_SALARY_TABLE (widget);
+
+  gtk_widget_measure (self->scroller, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = self->measured = MAX (get_height (self), *minimum);
+}
+
+static void
+vac_salary_table_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  VacSalaryTable *self = VAC_SALARY_TABLE (widget);
+
+  gtk_widget_allocate (self->scroller, width, height, baseline, NULL);
+  if (get_height (self) != self->measured && self->resize_source == 0)
+    self->resize_source = g_idle_add (on_resize_cb, self);
+}
+
+static void
+on_view_activate_cb (VacSalaryTable *self,
+                     guint           position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  g_signal_emit (self, signals[EDIT], 0);
+}
+
+static void
+vac_salary_table_dispose (GObject *object)
+{
+  VacSalaryTable *self = VAC_SALARY_TABLE (object);
+
+  g_clear_handle_id (&self->resize_source, g_source_remove);
+  if (self->view != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
+      gtk_column_view_set_model (self->view, NULL);
+    }
+  self->view = NULL;
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  for (guint i = 0; i < VAC_N_FACTS; i++)
+    g_clear_object (&self->columns[i]);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  g_clear_object (&self->low);
+  g_clear_object (&self->high);
+
+  G_OBJECT_CLASS (vac_salary_table_parent_class)->dispose (object);
+}
+
+static void
+vac_salary_table_class_init (VacSalaryTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = vac_salary_table_dispose;
+  widget_class->measure = vac_salary_table_measure;
+  widget_class->size_allocate = vac_salary_table_size_allocate;
+
+  /**
+   * VacSalaryTable::edit:
+   *
+   * The selected row is to be edited.
+   */
+  signals[EDIT] = g_signal_new ("edit", VAC_TYPE_SALARY_TABLE, G_SIGNAL_RUN_LAST, 0,
+                                NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+vac_salary_table_init (VacSalaryTable *self)
+{
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
+                                  GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_overflow (self->scroller, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (self->scroller, "card");
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+/**
+ * vac_salary_table_new:
+ * @list: the rows
+ * @selection: the same with a selection
+ *
+ * Returns: (transfer floating): a table of @list
+ */
+GtkWidget *
+vac_salary_table_new (VacSalaryList      *list,
+                      GtkSingleSelection *selection)
+{
+  VacSalaryTable *self;
+  VacNode *national;
+
+  g_return_val_if_fail (VAC_IS_SALARY_LIST (list), NULL);
+  g_return_val_if_fail (GTK_IS_SINGLE_SELECTION (selection), NULL);
+
+  self = g_object_new (VAC_TYPE_SALARY_TABLE, NULL);
+  self->list = g_object_ref (list);
+  self->selection = g_object_ref (selection);
+  national = vac_document_get (vac_salary_list_get_document (list), VAC_ROLE_NATIONAL);
+  self->low = vac_place_item_new (national);
+  self->high = vac_place_item_new (national);
+
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "vac-salaries");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Salaries by place"), -1);
+  add_check_column (self);
+  for (guint i = 0; i < VAC_N_FACTS; i++)
+    add_column (self, i);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (gtk_widget_queue_resize), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (on_view_activate_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
+                           G_CALLBACK (on_sorter_changed_cb), self, G_CONNECT_SWAPPED);
+  vac_salary_table_set_columns (self, VAC_SALARY_COLUMNS_PAY);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * vac_salary_table_set_columns:
+ * @self: a table
+ * @columns: which columns to show
+ */
+void
+vac_salary_table_set_columns (VacSalaryTable   *self,
+                              VacSalaryColumns  columns)
+{
+  g_return_if_fail (VAC_IS_SALARY_TABLE (self));
+  g_return_if_fail (columns < VAC_N_SALARY_COLUMNS);
+
+  for (guint i = 0; i < VAC_N_FACTS; i++)
+    {
+      gtk_column_view_column_set_visible (self->columns[i],
+                                          (column_table[i].sets & (1u << columns)) != 0);
+      if (column_table[i].chars == 0)
+        align_title (GTK_WIDGET (self->view), gtk_column_view_column_get_title (self->columns[i]));
+    }
+}
+
+/**
+ * vac_salary_table_sort:
+ * @self: a table
+ * @fact: what to sort by
+ * @descending: whether the greatest comes first
+ *
+ * Does what pressing the column's header does.
+ */
+void
+vac_salary_table_sort (VacSalaryTable *self,
+                       VacFact         fact,
+                       gboolean        descending)
+{
+  g_return_if_fail (VAC_IS_SALARY_TABLE (self) && fact < VAC_N_FACTS);
+
+  gtk_column_view_sort_by_column (self->view, self->columns[fact],
+                                  descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+/**
+ * vac_salary_table_unsort:
+ * @self: a table
+ *
+ * Shows the places in the order of the document.
+ */
+void
+vac_salary_table_unsort (VacSalaryTable *self)
+{
+  g_return_if_fail (VAC_IS_SALARY_TABLE (self));
+
+  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
+}
+
+/**
+ * vac_salary_table_scroll_to:
+ * @self: a table
+ * @position: a row
+ *
+ * Brings a row into view.
+ */
+void
+vac_salary_table_scroll_to (VacSalaryTable *self,
+                            guint           position)
+{
+  GtkWidget *rows;
+
+  g_return_if_fail (VAC_IS_SALARY_TABLE (self));
+
+  rows = get_rows (self);
+  if (rows != NULL && position < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
+    gtk_widget_activate_action (rows, "list.scroll-to-item", "u", position);
+}
+
+/**
+ * vac_salary_table_focus:
+ * @self: a table
+ *
+ * Puts the focus on the selected row.
+ */
+void
+vac_salary_table_focus (VacSalaryTable *self)
+{
+  g_return_if_fail (VAC_IS_SALARY_TABLE (self));
+
+  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-side-by-side"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-comparison-copy.h"
+#include "vac-editor.h"
+#include "vac-side-by-side.h"
+
+/* As wide as its columns like to be, while a usual screen is wide enough. */
+#define FIRST_COLUMN 190
+#define COLUMN       165
+#define WIDEST       1240
+#define HEIGHT       680
+
+/**
+ * VacSideBySide:
+ *
+ * Two to eight places as columns and what is known of them as rows. The differences are to the
+ * base that is chosen; the best and the worst figure of a row say so in words. It follows the
+ * document.
+ */
+struct _VacSideBySide
+{
+  AdwWindow       parent_instance;
+
+  /* Template widgets */
+  AdwWindowTitle *window_title;
+  GtkWidget      *menu_button;
+  GtkDropDown    *base_drop_down;
+  GtkGrid        *grid;
+  GtkLabel       *heading;
+
+  /* Owned */
+  VacSalaryList  *list;
+  GtkWidget      *parent;        /* exports go through its window */
+  GPtrArray      *nodes;         /* the places, whatever is checked in the table by now */
+  VacComparison  *comparison;
+};
+
+G_DEFINE_FINAL_TYPE (VacSideBySide, vac_side_by_side, ADW_TYPE_WINDOW)
+
+/* What a column is called: cost of living is named as such beside pay. */
+static const char *
+get_title (VacFact fact)
+{
+  if (fact == VAC_FACT_PRICE_INDEX)
+    return _("Cost of living (nation = 100)");
+  if (fact == VAC_FACT_NATIONAL_DOLLARS)
+    return _("Midpoint in national dollars");
+  if (fact == VAC_FACT_OVER_NATIONAL_SHARE)
+    return _("Over national, in percent");
+
+  return vac_fact_get_title (fact);
+}
+
+static const char *
+get_name (VacSideBySide *self,
+          guint          index)
+{
+  const char *name = vac_comparison_get_place (self->comparison, index)->name;
+
+  return *name != '\0' ? name : C_("place", "Unnamed");
+}
+
+static GtkWidget *
+label_new (const char *text,
+           const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, "numeric");
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+static GtkWidget *
+mark_new (VacMark mark)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *icon = gtk_image_new_from_icon_name (mark == VAC_MARK_BEST ? "starred-symbolic"
+                                                                        : "pan-down-symbolic");
+  GtkWidget *label = label_new (mark == VAC_MARK_BEST ? C_("figure", "Best") : C_("figure", "Worst"),
+                                "caption");
+
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_add_css_class (box, mark == VAC_MARK_BEST ? "success" : "warning");
+
+  return box;
+}
+
+static GtkWidget *
+cell_new (VacSideBySide *self,
+          guint          index,
+          VacFact        fact)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  g_autofree char *value = vac_comparison_format (self->comparison, index, fact);
+  g_autofree char *difference = vac_comparison_format_difference (self->comparison, index, fact);
+  VacMark mark = vac_comparison_get_mark (self->comparison, index, fact);
+  GtkWidget *label = label_new (*value != '\0' ? value : "–", NULL);
+
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
+  gtk_box_append (GTK_BOX (box), label);
+  if (*difference != '\0')
+    {
+      GtkWidget *caption = label_new (difference, "caption");
+
+      gtk_label_set_wrap (GTK_LABEL (caption), FALSE);
+      gtk_box_append (GTK_BOX (box), caption);
+    }
+  if (mark != VAC_MARK_NONE)
+    gtk_box_append (GTK_BOX (box), mark_new (mark));
+  gtk_widget_add_css_class (box, "vac-cell");
+  gtk_widget_set_hexpand (box, TRUE);
+
+  return box;
+}
+
+static void
+add_header (VacSideBySide *self,
+            guint          index)
+{
+  const VacComparedPlace *base = vac_comparison_get_base (self->comparison);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *name = label_new (get_name (self, index), "heading");
+
+  gtk_label_set_width_chars (GTK_LABEL (name), 12);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 20);
+  gtk_box_append (GTK_BOX (box), name);
+  if (base != NULL && base->node == vac_comparison_get_place (self->comparison, index)->node)
+    gtk_box_append (GTK_BOX (box), label_new (_("The base"), "caption"));
+  gtk_widget_add_css_class (box, "vac-cell");
+  gtk_grid_attach (self->grid, box, (int) index + 1, 0, 1, 1);
+}
+
+static void
+fill_grid (VacSideBySide *self)
+{
+  GtkWidget *child;
+  guint n_places = vac_comparison_get_n_places (self->comparison);
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
+    gtk_grid_remove (self->grid, child);
+  for (guint i = 0; i < n_places; i++)
+    add_header (self, i);
+  for (guint fact = VAC_FACT_MINIMUM; fact < VAC_N_FACTS; fact++)
+    {
+      GtkWidget *title = label_new (get_title (fact), "dim-label");
+
+      gtk_label_set_width_chars (GTK_LABEL (title), 14);
+      gtk_label_set_max_width_chars (GTK_LABEL (title), 18);
+      gtk_widget_add_css_class (title, "vac-cell");
+      gtk_label_set_yalign (GTK_LABEL (title), 0);
+      gtk_grid_attach (self->grid, title, 0, (int) fact, 1, 1);
+      for (guint i = 0; i < n_places; i++)
+        gtk_grid_attach (self->grid, cell_new (self, i, fact), (int) i + 1, (int) fact, 1, 1);
+    }
+}
+
+static VacNode *
+get_base (VacSideBySide *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->base_drop_down);
+
+  return selected < self->nodes->len ? g_ptr_array_index (self->nodes, selected) : NULL;
+}
+
+static void
+update (VacSideBySide *self)
+{
+  g_autofree char *heading = NULL;
+
+  g_clear_pointer (&self->comparison, vac_comparison_free);
+  self->comparison = vac_salary_list_compare (self->list, self->nodes, get_base (self));
+  heading = vac_comparison_format_heading (self->comparison);
+  gtk_label_set_text (self->heading, g_strchomp (heading));
+  fill_grid (self);
+}
+
+static void
+on_base_notify_selected_cb (VacSideBySide *self)
+{
+  if (self->comparison != NULL)
+    update (self);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  vac_comparison_copy (VAC_SIDE_BY_SIDE (widget)->comparison, gtk_widget_get_clipboard (widget));
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  VacSideBySide *self = VAC_SIDE_BY_SIDE (widget);
+
+  vac_comparison_export (self->comparison, self->parent, g_variant_get_string (parameter, NULL));
+}
+
+static void
+vac_side_by_side_dispose (GObject *object)
+{
+  VacSideBySide *self = VAC_SIDE_BY_SIDE (object);
+
+  g_clear_pointer (&self->comparison, vac_comparison_free);
+  g_clear_pointer (&self->nodes, g_ptr_array_unref);
+  g_clear_object (&self->parent);
+  g_clear_object (&self->list);
+
+  G_OBJECT_CLASS (vac_side_by_side_parent_class)->dispose (object);
+}
+
+static void
+vac_side_by_side_class_init (VacSideBySideClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vac_side_by_side_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               VAC_RESOURCE_PATH "/market/vac-side-by-side.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, window_title);
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, base_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, grid);
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, heading);
+  gtk_widget_class_bind_template_callback (widget_class, on_base_notify_selected_cb);
+  gtk_widget_class_install_action (widget_class, "side.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "side.export", "s", export_action);
+}
+
+static void
+vac_side_by_side_init (VacSideBySide *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  vac_editor_name_button (self->menu_button, _("Copy or Export"));
+}
+
+static void
+fill_bases (VacSideBySide *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < vac_comparison_get_n_places (self->comparison); i++)
+    gtk_string_list_append (names, get_name (self, i));
+  gtk_drop_down_set_model (self->base_drop_down, G_LIST_MODEL (names));
+}
+
+/**
+ * vac_side_by_side_new:
+ * @list: the table, with places chosen in it
+ * @parent: where it was asked for
+ *
+ * Returns: (transfer none): a window with the chosen places side by side
+ */
+GtkWidget *
+vac_side_by_side_new (VacSalaryList *list,
+                      GtkWidget     *parent)
+{
+  VacSideBySide *self;
+  GtkRoot *root;
+
+  g_return_val_if_fail (VAC_IS_SALARY_LIST (list), NULL);
+
+  root = gtk_widget_get_root (parent);
+  self = g_object_new (VAC_TYPE_SIDE_BY_SIDE, "transient-for", root, "destroy-with-parent", TRUE, NULL);
+  self->list = g_object_ref (list);
+  self->parent = g_object_ref (parent);
+  self->nodes = vac_salary_list_get_compared (list);
+  self->comparison = vac_salary_list_compare (list, self->nodes, NULL);
+  fill_bases (self);
+  update (self);
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               (int) MIN (FIRST_COLUMN + self->nodes->len * COLUMN, WIDEST), HEIGHT);
+  g_signal_connect_object (list, "updated", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * vac_side_by_side_set_base:
+ * @self: a window
+ * @index: which of its places the others are compared with
+ */
+void
+vac_side_by_side_set_base (VacSideBySide *self,
+                           guint          index)
+{
+  g_return_if_fail (VAC_IS_SIDE_BY_SIDE (self));
+
+  gtk_drop_down_set_selected (self->base_drop_down, index);
+}
+
+/**
+ * vac_side_by_side_get_grid:
+ * @self: a window
+ *
+ * Returns: (transfer none): places in columns from 1, facts in the rows of their number
+ */
+GtkGrid *
+vac_side_by_side_get_grid (VacSideBySide *self)
+{
+  g_return_val_if_fail (VAC_IS_SIDE_BY_SIDE (self), NULL);
+
+  return self->grid;
+}

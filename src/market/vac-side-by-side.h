@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "vac-salary-list.h"
+
+G_BEGIN_DECLS
+
+#define VAC_TYPE_SIDE_BY_SIDE (vac_side_by_side_get_type ())
+
+G_DECLARE_FINAL_TYPE (VacSideBySide, vac_side_by_side, VAC, SIDE_BY_SIDE, AdwWindow)
+
+GtkWidget *vac_side_by_side_new      (VacSalaryList *list,
+                                      GtkWidget     *parent);
+void       vac_side_by_side_set_base (VacSideBySide *self,
+                                      guint          index);
+GtkGrid   *vac_side_by_side_get_grid (VacSideBySide *self);
+
+G_END_DECLS

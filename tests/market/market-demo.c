@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* market-demo FILE.png WIDTHxHEIGHT light|dark PLACES COLUMNS [side]: a picture of the salaries. */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "market-fixture.h"
+#include "vac-side-by-side.h"
+
+static GtkWidget *
+open_side_by_side (Market *market,
+                   guint   n_places)
+{
+  VacSalaryList *list = vac_salary_panel_get_list (market->panel);
+  GtkWidget *side;
+
+  for (guint i = 1; i <= n_places && i <= 8; i++)
+    {
+      g_autoptr (VacPlaceItem) item = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      vac_place_item_set_compared (item, TRUE);
+    }
+  side = vac_side_by_side_new (list, GTK_WIDGET (market->panel));
+  gtk_window_present (GTK_WINDOW (side));
+  editor_settle ();
+
+  return side;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (VacDocument) document = NULL;
+  Market *market;
+  guint n_places;
+  int width, height;
+
+  if (argc < 6 || sscanf (argv[2], "%dx%d", &width, &height) != 2)
+    return 2;
+
+  editor_init (NULL, NULL);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      g_str_equal (argv[3], "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                                    : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  document = editor_load_guide ();
+  n_places = (guint) atoi (argv[4]);
+  market_set_places (document, n_places);
+  vac_document_set_integer (document, vac_document_get (document, VAC_ROLE_PAY_MINIMUM), 130000);
+  vac_document_set_integer (document, vac_document_get (document, VAC_ROLE_PAY_MAXIMUM), 165000);
+  market = market_open (document, width, height);
+  vac_salary_panel_set_columns (market->panel, (guint) atoi (argv[5]));
+  if (n_places > 1)
+    gtk_single_selection_set_selected (vac_salary_panel_get_selection (market->panel), n_places);
+  editor_settle ();
+  if (argc > 6)
+    market_save_png (open_side_by_side (market, n_places), argv[1]);
+  else
+    market_save_png (GTK_WIDGET (market->window), argv[1]);
+  market_close (market);
+
+  return 0;
+}

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "market-fixture.h"
+#include "vac-salary-edit.h"
+
+static void
+on_export_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  Market *self = user_data;
+
+  g_clear_pointer (&self->exported_name, g_free);
+  g_clear_pointer (&self->exported_text, g_free);
+  g_variant_get (parameter, "(ss)", &self->exported_name, &self->exported_text);
+}
+
+static void
+on_import_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  ((Market *) user_data)->imported = TRUE;
+}
+
+static void
+on_removed_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+}
+
+/* Depth first; NULL when there is none. */
+GtkWidget *
+market_find (GtkWidget *widget,
+             GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = market_find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+Market *
+market_open (VacDocument *document,
+             int          width,
+             int          height)
+{
+  static const GActionEntry entries[] = {
+    { "export-comparison", on_export_cb, "(ss)" },
+    { "import-salaries", on_import_cb },
+    { "notify-removed", on_removed_cb, "s" },
+  };
+  Market *self = g_new0 (Market, 1);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  self->document = g_object_ref (document);
+  self->window = GTK_WINDOW (adw_window_new ());
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self->window), "win", G_ACTION_GROUP (group));
+  self->page = VAC_PAGE (vac_section_page_new (
+    document, vac_document_find_section (document, "compensation-guide"),
+    vac_market_create_table, NULL));
+  adw_window_set_content (ADW_WINDOW (self->window), GTK_WIDGET (self->page));
+  gtk_window_set_default_size (self->window, width, height);
+  gtk_window_present (self->window);
+  editor_settle ();
+  self->panel = VAC_SALARY_PANEL (market_find (GTK_WIDGET (self->page), VAC_TYPE_SALARY_PANEL));
+
+  return self;
+}
+
+void
+market_close (Market *self)
+{
+  GtkWidget *popover = gtk_widget_get_last_child (GTK_WIDGET (self->panel));
+
+  /* GTK 4.8 complains when a popover goes that a tooltip was about to show in. */
+  while (!GTK_IS_POPOVER (popover))
+    popover = gtk_widget_get_prev_sibling (popover);
+  if (gtk_widget_get_visible (popover))
+    {
+      gtk_popover_popdown (GTK_POPOVER (popover));
+      editor_wait (600);
+    }
+  gtk_window_destroy (self->window);
+  editor_settle ();
+  g_object_unref (self->document);
+  g_free (self->exported_name);
+  g_free (self->exported_text);
+  g_free (self);
+}
+
+VacNode *
+market_get_place (VacDocument *document,
+                  const char  *name)
+{
+  VacNode *place = vac_salary_find_place (document, name);
+
+  g_assert_nonnull (place);
+
+  return place;
+}
+
+/* Fewer places than the guide's, or more of them: with long names and with markup in them. */
+void
+market_set_places (VacDocument *document,
+                   guint        n_places)
+{
+  VacNode *list = vac_document_get (document, VAC_ROLE_PLACES);
+
+  while (vac_node_get_n_children (list) > n_places)
+    vac_document_remove (document, vac_node_get_child (list, vac_node_get_n_children (list) - 1));
+  for (guint i = vac_node_get_n_children (list); i < n_places; i++)
+    {
+      g_autofree char *name = i % 3 == 0
+        ? g_strdup_printf ("Raleigh–Durham–Cary & <b>Chapel Hill</b> Combined Statistical Area, NC, no. %u", i)
+        : g_strdup_printf ("Town %u", i);
+      g_autofree char *minimum = g_strdup_printf ("%u", 60000 + i * 1750);
+      g_autofree char *maximum = g_strdup_printf ("%u", 90000 + i * 2950);
+      g_autofree char *price_index = g_strdup_printf ("%u", 8000 + i * 71);
+      g_autoptr (VacNode) place =
+        vac_node_new_record (vac_schema_get_field (VAC_ROLE_PLACE),
+                             VAC_ROLE_PLACE_NAME, name,
+                             VAC_ROLE_PLACE_MINIMUM, minimum,
+                             VAC_ROLE_PLACE_MAXIMUM, maximum,
+                             VAC_ROLE_PLACE_NOTE, "A < B & C > D, which is a rather long note on a place",
+                             VAC_ROLE_PLACE_PRICE_INDEX, price_index,
+                             VAC_ROLE_NONE);
+
+      vac_document_append (document, list, place);
+    }
+}
+
+void
+market_save_png (GtkWidget  *widget,
+                 const char *file_name)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GskRenderNode) node = NULL;
+
+  gdk_paintable_snapshot (picture, GDK_SNAPSHOT (snapshot), width, height);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  gsk_render_node_draw (node, cr);
+  cairo_surface_write_to_png (surface, file_name);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}

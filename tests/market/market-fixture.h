@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "editor-fixture.h"
+#include "vac-salary-panel.h"
+
+/* A window with the page of the compensation guide. */
+typedef struct
+{
+  GtkWindow      *window;
+  VacPage        *page;
+  VacSalaryPanel *panel;
+  VacDocument    *document;
+  char           *exported_name;
+  char           *exported_text;
+  gboolean        imported;
+} Market;
+
+Market  *market_open       (VacDocument    *document,
+                            int             width,
+                            int             height);
+void     market_close      (Market         *self);
+void     market_set_places (VacDocument    *document,
+                            guint           n_places);
+VacNode *market_get_place  (VacDocument    *document,
+                            const char     *name);
+void     market_save_png   (GtkWidget      *widget,
+                            const char     *file_name);
+GtkWidget *market_find     (GtkWidget      *widget,
+                            GType           type);
