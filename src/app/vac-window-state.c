@@ -144,8 +144,9 @@ vac_window_update_title (VacWindow *self)
   file = vac_store_dup_name (self->store);
   if (*title == '\0')
     title = _("Untitled Posting");
-  subtitle = *employer != '\0' ? g_strdup_printf ("%s · %s · %s", title, employer, describe_state (self))
-                               : g_strdup_printf ("%s · %s", title, describe_state (self));
+  /* The state comes first: a long title is cut off at its end. */
+  subtitle = *employer != '\0' ? g_strdup_printf ("%s · %s · %s", describe_state (self), title, employer)
+                               : g_strdup_printf ("%s · %s", describe_state (self), title);
   window_title = g_strdup_printf ("%s%s", vac_document_get_modified (document) ? "• " : "",
                                   file != NULL ? file : title);
 
