@@ -6,10 +6,17 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
+import xml.etree.ElementTree
 
 import sources
 from tap import Tap
 
+# What build files hand to xgettext for sources with GLib.
+XGETTEXT = ['--from-code=UTF-8', '--add-comments', '--keyword=_', '--keyword=N_',
+            '--keyword=C_:1c,2', '--keyword=NC_:1c,2', '--keyword=g_dcgettext:2',
+            '--keyword=g_dngettext:2,3', '--keyword=g_dpgettext2:2c,3']
+LEAST_SHARE = 95
 KEYWORDS = re.compile(r'^(N?_|N?C_|Q_|ngettext|g_dngettext|g_dgettext|g_dpgettext2?)$')
 root = sys.argv[1]
 tap = Tap()
@@ -61,13 +68,97 @@ def languages():
     return text.split()
 
 
-def catalogue_problems(language):
-    path = os.path.join(root, 'po', f'{language}.po')
-    if not os.path.exists(path):
+def run(*command):
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+
+
+def catalogue(language):
+    return os.path.join(root, 'po', f'{language}.po')
+
+
+def form_problems(language):
+    if not os.path.exists(catalogue(language)):
         return [f'po/{language}.po is missing']
-    run = subprocess.run(['msgfmt', '--check', '-o', os.devnull, path],
-                         capture_output=True, text=True)
-    return [run.stderr] if run.returncode else []
+    result = run('msgfmt', '--check', '--check-accelerators=_', '-o', os.devnull,
+                 catalogue(language))
+    return [result.stderr] if result.returncode else []
+
+
+def entries(text):
+    """Pairs of message and translation; a message of another context is another message."""
+    for block in re.split(r'\n\s*\n', text):
+        parts, name = {}, None
+        for line in block.splitlines():
+            match = re.match(r'(msgctxt|msgid|msgid_plural|msgstr)(?:\[\d+\])? "(.*)"$', line)
+            if match:
+                name = match[1]
+                parts[name] = parts.get(name, '') + match[2]
+            elif name and line.startswith('"'):
+                parts[name] += line[1:-1]
+        if parts.get('msgid'):
+            yield (parts.get('msgctxt', ''), parts['msgid']), parts.get('msgstr', '')
+
+
+def template():
+    """What there is to translate now, whatever the catalogues were last made from."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, 'vacancy.pot')
+        result = run('xgettext', *XGETTEXT, '--files-from=po/POTFILES', '-o', path)
+        if result.returncode:
+            tap.check('/translations/the-template-can-be-made', [result.stderr])
+            return []
+        with open(path, encoding='utf-8') as file:
+            return [message for message, _translation in entries(file.read())]
+
+
+def translations(language):
+    """What a program would show: neither what is fuzzy nor what is no longer used."""
+    text = run('msgattrib', '--translated', '--no-fuzzy', '--no-obsolete', '--no-wrap',
+               catalogue(language)).stdout
+    return dict(entries(text))
+
+
+def share_problems(language, messages):
+    """All texts that miss, if they are more than a few."""
+    known = translations(language)
+    missing = [text for context, text in messages if (context, text) not in known]
+    if len(missing) * 100 <= len(messages) * (100 - LEAST_SHARE):
+        return []
+    return [f'po/{language}.po misses {len(missing)} of {len(messages)} texts:'] + [
+        f'po/{language}.po does not translate "{text}"' for text in missing]
+
+
+def menus(path):
+    """The labels of each menu in a file; those of a submenu are a menu of their own."""
+    def labels(menu):
+        for child in menu:
+            if child.tag == 'section':
+                yield from labels(child)
+            elif child.tag in ('item', 'submenu'):
+                for attribute in child.findall('attribute'):
+                    if attribute.get('name') == 'label':
+                        yield attribute.text
+
+    tree = xml.etree.ElementTree.fromstring(sources.read(root, path))
+    for menu in [*tree.iter('menu'), *tree.iter('submenu')]:
+        yield list(labels(menu))
+
+
+def mnemonic_problems(language, known):
+    for path in expected():
+        if not path.endswith('.ui'):
+            continue
+        for menu in menus(path):
+            taken = {}
+            for label in menu:
+                shown = known.get(('', label), label)
+                letter = re.search(r'_(\w)', shown)
+                if letter is None:
+                    continue
+                letter = letter[1].lower()
+                if letter in taken:
+                    yield f'{path}: {language}: "{taken[letter]}" and "{shown}" share a mnemonic'
+                taken[letter] = shown
 
 
 files = listed()
@@ -85,6 +176,15 @@ tap.check('/translations/every-file-is-listed-once',
 tap.check('/translations/no-text-is-cut-off-by-a-macro',
           [problem for path in expected() if path.endswith(('.c', '.h'))
            for problem in cut_texts(path)])
-for language in languages():
-    tap.check(f'/translations/{language}-is-well-formed', catalogue_problems(language))
+texts = template()
+tap.check('/translations/there-is-something-to-translate',
+          [] if len(texts) > 100 else [f'xgettext finds only {len(texts)} texts'])
+tap.check('/translations/mnemonics-of-a-menu-differ', mnemonic_problems('en', {}))
+for code in languages():
+    problems = form_problems(code)
+    tap.check(f'/translations/{code}-is-well-formed', problems)
+    if not problems:
+        tap.check(f'/translations/{code}-is-complete', share_problems(code, texts))
+        tap.check(f'/translations/{code}-mnemonics-of-a-menu-differ',
+                  mnemonic_problems(code, translations(code)))
 tap.finish()
