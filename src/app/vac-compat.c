@@ -30,17 +30,19 @@ on_chooser_response_cb (GtkNativeDialog *dialog,
 }
 
 static void
-add_posting_filters (GtkFileChooser *chooser)
+add_filters (GtkFileChooser    *chooser,
+             const char        *name,
+             const char *const *suffixes)
 {
-  g_autoptr (GtkFileFilter) postings = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (postings, _("Postings"));
-  gtk_file_filter_add_suffix (postings, "vacancy");
-  gtk_file_filter_add_suffix (postings, "json");
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
   gtk_file_filter_set_name (all, _("All Files"));
   gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (chooser, postings);
+  gtk_file_chooser_add_filter (chooser, filter);
   gtk_file_chooser_add_filter (chooser, all);
 }
 
@@ -67,6 +69,7 @@ vac_choose_files (GtkWindow    *parent,
 {
   static const GtkFileChooserAction actions[] = {
     [VAC_CHOOSE_OPEN] = GTK_FILE_CHOOSER_ACTION_OPEN,
+    [VAC_CHOOSE_TABLE] = GTK_FILE_CHOOSER_ACTION_OPEN,
     [VAC_CHOOSE_SAVE] = GTK_FILE_CHOOSER_ACTION_SAVE,
     [VAC_CHOOSE_FOLDER] = GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
   };
@@ -80,8 +83,12 @@ vac_choose_files (GtkWindow    *parent,
   if (choose == VAC_CHOOSE_OPEN)
     {
       gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (choosing->chooser), TRUE);
-      add_posting_filters (GTK_FILE_CHOOSER (choosing->chooser));
+      add_filters (GTK_FILE_CHOOSER (choosing->chooser), _("Postings"),
+                   (const char *const[]) { "vacancy", "json", NULL });
     }
+  if (choose == VAC_CHOOSE_TABLE)
+    add_filters (GTK_FILE_CHOOSER (choosing->chooser), _("Tables (CSV)"),
+                 (const char *const[]) { "csv", "tsv", "txt", NULL });
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (choosing->chooser), name);
   if (folder != NULL)

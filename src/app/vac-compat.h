@@ -24,6 +24,7 @@ typedef void (*VacAnswerFunc) (const char *answer,
 typedef enum
 {
   VAC_CHOOSE_OPEN,
+  VAC_CHOOSE_TABLE,
   VAC_CHOOSE_SAVE,
   VAC_CHOOSE_FOLDER,
 } VacChoose;

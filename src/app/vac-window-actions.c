@@ -168,6 +168,14 @@ print_action (GtkWidget  *widget,
 }
 
 static void
+import_salaries_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  vac_window_import_salaries (VAC_WINDOW (widget));
+}
+
+static void
 export_comparison_action (GtkWidget  *widget,
                           const char *name,
                           GVariant   *parameter)
@@ -289,6 +297,7 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.check", NULL, check_action);
   gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);
   gtk_widget_class_install_action (widget_class, "win.copy-posting", NULL, copy_posting_action);
+  gtk_widget_class_install_action (widget_class, "win.import-salaries", NULL, import_salaries_action);
   gtk_widget_class_install_action (widget_class, "win.export-comparison", "(ss)", export_comparison_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
 }

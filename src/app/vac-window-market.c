@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "vac-compat.h"
+#include "vac-import-dialog.h"
 #include "vac-safe-file.h"
 #include "vac-window-private.h"
 
@@ -76,4 +77,29 @@ vac_window_export_comparison (VacWindow  *self,
   export->bytes = g_bytes_new (text, strlen (text));
   vac_choose_files (GTK_WINDOW (self), VAC_CHOOSE_SAVE, _("Export Comparison"), _("_Export"), name, NULL,
                     on_file_chosen_cb, export);
+}
+
+static void
+on_table_chosen_cb (GListModel *files,
+                    gpointer    user_data)
+{
+  g_autoptr (VacWindow) self = user_data;
+  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
+
+  if (file != NULL && vac_window_get_document (self) != NULL)
+    gtk_window_present (GTK_WINDOW (vac_import_dialog_new (GTK_WINDOW (self),
+                                                           vac_window_get_document (self), file)));
+}
+
+/**
+ * vac_window_import_salaries:
+ * @self: a window with a posting
+ *
+ * Asks for a table and shows what is in it.
+ */
+void
+vac_window_import_salaries (VacWindow *self)
+{
+  vac_choose_files (GTK_WINDOW (self), VAC_CHOOSE_TABLE, _("Import Salaries"), _("_Open"), NULL, NULL,
+                    on_table_chosen_cb, g_object_ref (self));
 }

@@ -86,6 +86,7 @@ void         vac_window_apply_paper_size (VacWindow *self);
 void         vac_window_print           (VacWindow  *self);
 
 /* vac-window-market.c */
+void         vac_window_import_salaries (VacWindow  *self);
 void         vac_window_export_comparison (VacWindow  *self,
                                          const char *name,
                                          const char *text);

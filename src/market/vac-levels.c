@@ -106,7 +106,8 @@ fill_grid (VacLevels *self)
 
       attach (self, *level->name != '\0' ? level->name : C_("level", "Unnamed"), 0, (int) i + 1, NULL);
       attach (self, pay, 1, (int) i + 1, NULL);
-      attach (self, level->include ? _("printed") : "", 2, (int) i + 1, "dim-label");
+      if (level->include)
+        attach (self, _("printed"), 2, (int) i + 1, "dim-label");
     }
 }
 

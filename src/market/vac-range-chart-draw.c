@@ -17,6 +17,7 @@ typedef struct
   GdkRGBA bar;
   GdkRGBA midpoint;
   GdkRGBA posting;
+  GdkRGBA card;
   double  faint;      /* how strong lines and hatching are */
 } Colors;
 
@@ -34,6 +35,7 @@ get_colors (void)
   gdk_rgba_parse (&colors.bar, dark ? (strong ? "#99c1f1" : "#62a0ea") : strong ? "#1a5fb4" : "#99c1f1");
   gdk_rgba_parse (&colors.midpoint, dark ? "#ffffff" : "#1a3f72");
   gdk_rgba_parse (&colors.posting, dark ? "#f8e45c" : "#8a4b00");
+  gdk_rgba_parse (&colors.card, dark ? "#363636" : "#ffffff");
 
   return colors;
 }
@@ -209,6 +211,27 @@ draw_rows (const VacChartLayout *self,
     }
 }
 
+/* Names above their bars stand on the bands, and must be read through nothing. */
+static void
+clear_names (const VacChartLayout *self,
+             cairo_t              *cr,
+             const Colors         *colors)
+{
+  int width, height;
+
+  if (!self->stacked)
+    return;
+  set_color (cr, &colors->card, 0.9);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const VacChartRow *row = g_ptr_array_index (self->rows, i);
+
+      pango_layout_get_pixel_size (row->label, &width, &height);
+      cairo_rectangle (cr, 10, row->top + 4, width + 4, height);
+    }
+  cairo_fill (cr);
+}
+
 static void
 append_text (GtkSnapshot   *snapshot,
              PangoLayout   *layout,
@@ -278,6 +301,7 @@ vac_chart_layout_draw (const VacChartLayout *self,
   draw_grid (self, cr, &colors);
   draw_rows (self, cr, &colors, selected, hovered, focused);
   draw_band (self, cr, &colors, vac_comparison_get_posting (comparison), draw_posting);
+  clear_names (self, cr, &colors);
   draw_legend (self, cr, &colors);
   cairo_destroy (cr);
   append_texts (self, snapshot, &colors);

@@ -153,7 +153,7 @@ update_actions (VacSalaryPanel *self)
   gboolean sorted = vac_salary_list_get_sorted (self->list);
 
   gtk_widget_action_set_enabled (widget, "salary.add", writable);
-  gtk_widget_action_set_enabled (widget, "salary.import", FALSE);
+  gtk_widget_action_set_enabled (widget, "salary.import", writable);
   gtk_widget_action_set_enabled (widget, "salary.edit", item != NULL);
   gtk_widget_action_set_enabled (widget, "salary.remove", place);
   gtk_widget_action_set_enabled (widget, "salary.move-up", place && !sorted);
@@ -558,6 +558,7 @@ vac_salary_panel_new (VacDocument *document)
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   vac_editor_set_node (GTK_WIDGET (self), vac_document_get (document, VAC_ROLE_SALARIES));
   fill_facts (self);
   add_parts (self);

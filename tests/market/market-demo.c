@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* market-demo FILE.png WIDTHxHEIGHT light|dark PLACES COLUMNS [side]: a picture of the salaries. */
+/* market-demo FILE.png WIDTHxHEIGHT light|dark PLACES COLUMNS [side|TABLE.csv]: a picture of the
+ * salaries, of places side by side, or of a table to import. */
 #include "config.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "market-fixture.h"
+#include "vac-import-dialog.h"
 #include "vac-side-by-side.h"
 
 static GtkWidget *
@@ -26,6 +28,21 @@ open_side_by_side (Market *market,
   editor_settle ();
 
   return side;
+}
+
+static GtkWidget *
+open_import (Market     *market,
+             const char *file_name)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (file_name);
+  GtkWidget *dialog = vac_import_dialog_new (market->window, market->document, file);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  while (vac_import_dialog_get_result (VAC_IMPORT_DIALOG (dialog)) == NULL)
+    editor_settle ();
+  editor_settle ();
+
+  return dialog;
 }
 
 int
@@ -54,10 +71,16 @@ main (int   argc,
   if (n_places > 1)
     gtk_single_selection_set_selected (vac_salary_panel_get_selection (market->panel), n_places);
   editor_settle ();
-  if (argc > 6)
+  if (argc > 6 && !g_str_equal (argv[6], "side"))
+    market_save_png (open_import (market, argv[6]), argv[1]);
+  else if (argc > 6)
     market_save_png (open_side_by_side (market, n_places), argv[1]);
   else
-    market_save_png (GTK_WIDGET (market->window), argv[1]);
+    {
+      vac_page_scroll_to (market->page, vac_document_get (document, VAC_ROLE_SALARIES));
+      editor_settle ();
+      market_save_png (GTK_WIDGET (market->window), argv[1]);
+    }
   market_close (market);
 
   return 0;

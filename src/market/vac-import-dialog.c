@@ -1,0 +1,834 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-import-dialog"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vac-import-dialog.h"
+#include "vac-import-rows.h"
+#include "vac-money.h"
+
+/* How often the bar moves, in milliseconds. */
+#define PROGRESS_INTERVAL 80
+
+/**
+ * VacImportDialog:
+ *
+ * Shows what is in a table of salaries before anything changes: how the file is written, what its
+ * columns are, what would be added or replaced, and which rows cannot be taken. All of it can be
+ * corrected. The file is read on a thread.
+ */
+struct _VacImportDialog
+{
+  AdwWindow              parent_instance;
+
+  /* Template widgets */
+  AdwWindowTitle        *window_title;
+  GtkButton             *import_button;
+  GtkProgressBar        *progress;
+  GtkStack              *stack;
+  AdwStatusPage         *error_page;
+  GtkWidget             *question_group;
+  AdwActionRow          *question_row;
+  GtkButton             *point_button;
+  GtkButton             *comma_button;
+  AdwComboRow           *occupation_row;
+  AdwComboRow           *name_row;
+  AdwComboRow           *minimum_row;
+  AdwComboRow           *maximum_row;
+  AdwComboRow           *index_row;
+  AdwComboRow           *note_row;
+  AdwComboRow           *period_row;
+  AdwExpanderRow        *format_row;
+  AdwComboRow           *delimiter_row;
+  AdwComboRow           *decimal_row;
+  AdwComboRow           *encoding_row;
+  GtkSwitch             *header_switch;
+  GtkLabel              *summary;
+  GtkCheckButton        *problems_check;
+  GtkListView           *list_view;
+  GtkWidget             *source_row;
+
+  /* Owned */
+  VacDocument           *document;
+  GFile                 *file;
+  VacSalaryImport       *import;      /* the thread's while @running */
+  VacSalaryImportResult *result;
+  GCancellable          *cancellable;
+
+  gboolean               running;
+  gboolean               again;       /* settings changed while it ran */
+  gboolean               showing;     /* settings are shown, not changed */
+  guint                  progress_source;
+};
+
+G_DEFINE_FINAL_TYPE (VacImportDialog, vac_import_dialog, ADW_TYPE_WINDOW)
+
+static const char delimiters[] = { ',', ';', '\t' };
+static const char decimals[] = { '\0', '.', ',' };
+
+/* The thread: analyses when there is no import yet, else reads the rows with new settings. */
+
+typedef struct
+{
+  GBytes                  *bytes;       /* owned; NULL once analysed */
+  VacSalaryImport         *import;      /* owned while the thread runs */
+  VacSalaryImportResult   *result;      /* owned */
+  VacSalaryImportSettings  settings;
+  gboolean                 has_settings;
+  VacPayPeriod             to;
+  int                      share;       /* atomic, in thousandths */
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_clear_pointer (&job->bytes, g_bytes_unref);
+  g_clear_pointer (&job->import, vac_salary_import_free);
+  g_clear_pointer (&job->result, vac_salary_import_result_free);
+  g_free (job);
+}
+
+static void
+on_progress_cb (double   share,
+                gpointer user_data)
+{
+  g_atomic_int_set (&((Job *) user_data)->share, (int) (share * 1000));
+}
+
+static void
+run_job (GTask        *task,
+         gpointer      source,
+         gpointer      task_data,
+         GCancellable *cancellable)
+{
+  Job *job = task_data;
+  VacSalaryImportSettings settings;
+  guint n_occupations;
+  GError *error = NULL;
+
+  if (job->import == NULL)
+    job->import = vac_salary_import_analyse (job->bytes, &error);
+  if (job->import != NULL)
+    {
+      settings = job->has_settings ? job->settings : *vac_salary_import_get_settings (job->import);
+      settings.to = job->to;
+      /* All occupations of a survey in one table of places are of no use to begin with. */
+      if (!job->has_settings && settings.columns[VAC_SALARY_IMPORT_OCCUPATION] >= 0)
+        g_strlcpy (settings.occupation, vac_salary_import_get_occupations (&n_occupations)[0].code,
+                   sizeof settings.occupation);
+      if (vac_salary_import_set_settings (job->import, &settings, &error))
+        job->result = vac_salary_import_run (job->import, on_progress_cb, job, cancellable, &error);
+    }
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void start (VacImportDialog               *self,
+                   GBytes                        *bytes,
+                   const VacSalaryImportSettings *settings);
+
+/* Showing the settings */
+
+static GtkStringList *
+list_columns (VacImportDialog *self)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+  GPtrArray *sample = vac_salary_import_get_sample (self->import);
+  GStrv first = sample->len > 0 ? g_ptr_array_index (sample, 0) : NULL;
+  guint n_fields = first != NULL ? g_strv_length (first) : 0;
+
+  gtk_string_list_append (list, C_("column", "None"));
+  for (guint i = 0; i < vac_salary_import_get_n_columns (self->import); i++)
+    {
+      const char *title = vac_salary_import_get_column_title (self->import, i);
+      g_autofree char *number = g_strdup_printf (_("Column %u"), i + 1);
+      g_autofree char *value = i < n_fields ? g_utf8_substring (first[i], 0, MIN (g_utf8_strlen (first[i], -1), 24))
+                                            : g_strdup ("");
+      g_autofree char *label = *value != '\0'
+        ? g_strdup_printf ("%s (%s)", *title != '\0' ? title : number, value)
+        : g_strdup (*title != '\0' ? title : number);
+
+      gtk_string_list_append (list, label);
+    }
+
+  return list;
+}
+
+static void
+get_column_rows (VacImportDialog *self,
+                 AdwComboRow     *rows[VAC_SALARY_IMPORT_N_FIELDS])
+{
+  rows[VAC_SALARY_IMPORT_NAME] = self->name_row;
+  rows[VAC_SALARY_IMPORT_MINIMUM] = self->minimum_row;
+  rows[VAC_SALARY_IMPORT_MAXIMUM] = self->maximum_row;
+  rows[VAC_SALARY_IMPORT_NOTE] = self->note_row;
+  rows[VAC_SALARY_IMPORT_PRICE_INDEX] = self->index_row;
+  rows[VAC_SALARY_IMPORT_OCCUPATION] = NULL;
+}
+
+static void
+show_columns (VacImportDialog               *self,
+              const VacSalaryImportSettings *settings)
+{
+  AdwComboRow *rows[VAC_SALARY_IMPORT_N_FIELDS];
+  g_autoptr (GtkStringList) columns = list_columns (self);
+
+  get_column_rows (self, rows);
+  for (guint i = 0; i < VAC_SALARY_IMPORT_N_FIELDS; i++)
+    if (rows[i] != NULL)
+      {
+        adw_combo_row_set_model (rows[i], G_LIST_MODEL (columns));
+        adw_combo_row_set_selected (rows[i], (guint) (settings->columns[i] + 1));
+      }
+}
+
+static void
+show_occupation (VacImportDialog               *self,
+                 const VacSalaryImportSettings *settings)
+{
+  guint n_occupations;
+  const VacSalaryImportOccupation *occupations = vac_salary_import_get_occupations (&n_occupations);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->occupation_row),
+                          settings->columns[VAC_SALARY_IMPORT_OCCUPATION] >= 0);
+  adw_combo_row_set_selected (self->occupation_row, n_occupations);
+  for (guint i = 0; i < n_occupations; i++)
+    if (g_str_equal (settings->occupation, occupations[i].code))
+      adw_combo_row_set_selected (self->occupation_row, i);
+}
+
+static const char *
+get_kind_title (VacSalaryImportKind kind)
+{
+  switch (kind)
+    {
+    case VAC_SALARY_IMPORT_OEWS:
+      return _("BLS Occupational Employment and Wage Statistics");
+    case VAC_SALARY_IMPORT_MARPP:
+      return _("BEA regional price parities");
+    case VAC_SALARY_IMPORT_OFLC:
+      return _("DOL OFLC prevailing wages");
+    case VAC_SALARY_IMPORT_GENERIC:
+    default:
+      return _("A table of its own kind");
+    }
+}
+
+static void
+show_settings (VacImportDialog *self)
+{
+  const VacSalaryImportSettings *settings = vac_salary_import_get_settings (self->import);
+
+  self->showing = TRUE;
+  show_columns (self, settings);
+  show_occupation (self, settings);
+  adw_combo_row_set_selected (self->period_row, settings->from);
+  adw_combo_row_set_selected (self->encoding_row, settings->encoding);
+  for (guint i = 0; i < G_N_ELEMENTS (delimiters); i++)
+    if (delimiters[i] == settings->delimiter)
+      adw_combo_row_set_selected (self->delimiter_row, i);
+  for (guint i = 0; i < G_N_ELEMENTS (decimals); i++)
+    if (decimals[i] == settings->decimal)
+      adw_combo_row_set_selected (self->decimal_row, i);
+  gtk_switch_set_active (self->header_switch, settings->has_header);
+  adw_expander_row_set_subtitle (self->format_row, get_kind_title (settings->kind));
+  self->showing = FALSE;
+}
+
+static void
+read_settings (VacImportDialog         *self,
+               VacSalaryImportSettings *settings)
+{
+  AdwComboRow *rows[VAC_SALARY_IMPORT_N_FIELDS];
+  guint n_occupations;
+  const VacSalaryImportOccupation *occupations = vac_salary_import_get_occupations (&n_occupations);
+  guint occupation = adw_combo_row_get_selected (self->occupation_row);
+
+  get_column_rows (self, rows);
+  for (guint i = 0; i < VAC_SALARY_IMPORT_N_FIELDS; i++)
+    if (rows[i] != NULL)
+      settings->columns[i] = (int) adw_combo_row_get_selected (rows[i]) - 1;
+  g_strlcpy (settings->occupation, occupation < n_occupations ? occupations[occupation].code : "",
+             sizeof settings->occupation);
+  settings->from = adw_combo_row_get_selected (self->period_row);
+  settings->encoding = adw_combo_row_get_selected (self->encoding_row);
+  settings->delimiter = delimiters[adw_combo_row_get_selected (self->delimiter_row)];
+  settings->decimal = decimals[adw_combo_row_get_selected (self->decimal_row)];
+  settings->has_header = gtk_switch_get_active (self->header_switch);
+}
+
+static void
+on_setting_changed_cb (VacImportDialog *self)
+{
+  VacSalaryImportSettings settings;
+
+  if (self->showing)
+    return;
+  if (self->running)
+    {
+      self->again = TRUE;
+      g_cancellable_cancel (self->cancellable);
+      return;
+    }
+  if (self->import == NULL)
+    return;
+  settings = *vac_salary_import_get_settings (self->import);
+  read_settings (self, &settings);
+  start (self, NULL, &settings);
+}
+
+/* Showing the rows */
+
+static guint
+count_chosen (VacImportDialog *self)
+{
+  guint n_chosen = 0;
+
+  for (guint i = 0; self->result != NULL && i < self->result->places->len; i++)
+    {
+      const VacSalaryImportPlace *place = g_ptr_array_index (self->result->places, i);
+
+      n_chosen += place->chosen && place->problem == NULL;
+    }
+
+  return n_chosen;
+}
+
+static void
+update_button (VacImportDialog *self)
+{
+  guint n_chosen = count_chosen (self);
+  g_autofree char *label = g_strdup_printf (ngettext ("_Import %u Place", "_Import %u Places", n_chosen),
+                                            n_chosen);
+
+  gtk_button_set_label (self->import_button, label);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button),
+                            n_chosen > 0 && !self->running && self->result->question == NULL);
+}
+
+static void
+update_summary (VacImportDialog *self)
+{
+  guint n_rows = self->result->n_rows;
+  guint n_problems = self->result->n_problems;
+  g_autofree char *rows = g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
+  g_autofree char *places = g_strdup_printf (ngettext ("%u place to import", "%u places to import",
+                                                       self->result->places->len - n_problems),
+                                             self->result->places->len - n_problems);
+  g_autofree char *problems = g_strdup_printf (ngettext ("%u with a problem", "%u with problems", n_problems),
+                                               n_problems);
+  g_autofree char *text = g_strjoin (" · ", rows, places, n_problems > 0 ? problems : NULL, NULL);
+
+  gtk_label_set_text (self->summary, text);
+}
+
+static void
+update_question (VacImportDialog *self)
+{
+  const char *question = self->result->question;
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+
+  gtk_widget_set_visible (self->question_group, question != NULL);
+  if (question == NULL)
+    return;
+  title = g_strdup_printf (_("What does “%s” in line %u mean?"), question, self->result->question_line);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->question_row), title);
+  adw_action_row_set_subtitle (self->question_row,
+                               _("No number of the table shows which mark stands before decimals."));
+  gtk_button_set_label (self->point_button, _("Point before decimals"));
+  gtk_button_set_label (self->comma_button, _("Comma before decimals"));
+}
+
+static void
+show_rows (VacImportDialog *self)
+{
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  selection = gtk_no_selection_new (
+    G_LIST_MODEL (vac_import_rows_new (self->result, gtk_check_button_get_active (self->problems_check))));
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+  update_button (self);
+}
+
+static char *
+describe_range (VacImportDialog            *self,
+                const VacSalaryImportPlace *place)
+{
+  const char *language = vac_document_get_text (self->document, VAC_ROLE_LANGUAGE);
+  const char *currency = vac_document_get_text (self->document, VAC_ROLE_SALARIES_CURRENCY);
+  GString *text = g_string_new (NULL);
+
+  if (vac_pay_range_is_known (&place->range))
+    {
+      g_autofree char *minimum = vac_money_format (place->range.minimum, currency, language);
+      g_autofree char *maximum = vac_money_format (place->range.maximum, currency, language);
+
+      g_string_append_printf (text, "%s – %s", minimum, maximum);
+    }
+  if (place->price_index > 0)
+    {
+      g_autofree char *number = vac_money_format_decimal (place->price_index, 2, language);
+
+      g_string_append (text, text->len > 0 ? " · " : "");
+      g_string_append_printf (text, _("cost of living %s"), number);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+describe_place (VacImportDialog            *self,
+                const VacSalaryImportPlace *place)
+{
+  g_autofree char *range = NULL;
+  g_autofree char *what = NULL;
+
+  if (place->problem != NULL)
+    return g_strdup_printf (_("Line %u: %s"), place->line, place->problem);
+  range = describe_range (self, place);
+  what = place->target != NULL
+    ? g_strdup_printf (_("replaces “%s”"), vac_node_get_member_text (place->target, VAC_ROLE_PLACE_NAME))
+    : g_strdup (_("new"));
+
+  return g_strdup_printf (_("%s · %s · line %u"), range, what, place->line);
+}
+
+static void
+on_row_toggled_cb (GtkListItem    *list_item,
+                   GtkCheckButton *check)
+{
+  VacImportRow *row = gtk_list_item_get_item (list_item);
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (check), VAC_TYPE_IMPORT_DIALOG);
+
+  if (row == NULL || dialog == NULL)
+    return;
+  vac_import_row_get_place (row)->chosen = gtk_check_button_get_active (check);
+  update_button (VAC_IMPORT_DIALOG (dialog));
+}
+
+static GtkWidget *
+label_new (const char *style)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "numeric");
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+static void
+on_row_setup_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *list_item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *check = gtk_check_button_new ();
+
+  g_signal_connect_object (check, "toggled", G_CALLBACK (on_row_toggled_cb), list_item, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (texts), label_new (NULL));
+  gtk_box_append (GTK_BOX (texts), label_new ("caption"));
+  gtk_box_append (GTK_BOX (box), check);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_list_item_set_activatable (list_item, FALSE);
+  gtk_list_item_set_child (list_item, box);
+}
+
+static void
+on_row_bind_cb (VacImportDialog *self,
+                GtkListItem     *list_item)
+{
+  VacSalaryImportPlace *place = vac_import_row_get_place (gtk_list_item_get_item (list_item));
+  GtkWidget *check = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
+  GtkWidget *texts = gtk_widget_get_next_sibling (check);
+  const char *name = *place->name != '\0' ? place->name : C_("place", "Unnamed");
+  g_autofree char *description = describe_place (self, place);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), place->chosen);
+  gtk_widget_set_sensitive (check, place->problem == NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (texts)), name);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (texts)), description);
+}
+
+/* Running */
+
+static gboolean
+on_progress_timeout_cb (gpointer user_data)
+{
+  GTask *task = user_data;
+  VacImportDialog *self = g_task_get_source_object (task);
+  Job *job = g_task_get_task_data (task);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), TRUE);
+  gtk_progress_bar_set_fraction (self->progress, g_atomic_int_get (&job->share) / 1000.0);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* A correction that cannot be is taken back; without anything to correct, that is all. */
+static void
+show_error (VacImportDialog *self,
+            const GError    *error)
+{
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+  if (self->import != NULL && self->result != NULL)
+    {
+      show_settings (self);
+      gtk_label_set_text (self->summary, error->message);
+      update_button (self);
+      return;
+    }
+  adw_status_page_set_description (self->error_page, escaped);
+  gtk_stack_set_visible_child_name (self->stack, "error");
+}
+
+static void
+take_result (VacImportDialog *self,
+             Job             *job)
+{
+  gtk_list_view_set_model (self->list_view, NULL);
+  g_clear_pointer (&self->result, vac_salary_import_result_free);
+  self->result = g_steal_pointer (&job->result);
+  vac_salary_import_result_match (self->result, self->document);
+  show_settings (self);
+  update_summary (self);
+  update_question (self);
+  show_rows (self);
+  gtk_stack_set_visible_child_name (self->stack, "preview");
+}
+
+static void
+propose_source (VacImportDialog *self)
+{
+  g_autofree char *name = g_file_get_basename (self->file);
+  g_autofree char *display_name = g_filename_display_name (name);
+  g_autofree char *source = vac_salary_import_describe_source (self->import, display_name);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->source_row), source);
+}
+
+static void
+on_job_done_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  VacImportDialog *self = VAC_IMPORT_DIALOG (source);
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  gboolean first = self->import == NULL && job->import != NULL && !job->has_settings;
+  gboolean again = self->again;
+
+  self->running = FALSE;
+  self->again = FALSE;
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
+  self->import = g_steal_pointer (&job->import);
+  if (first && self->document != NULL)
+    propose_source (self);
+  if (!g_task_propagate_boolean (G_TASK (result), &error) && !again)
+    {
+      if (self->document != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        show_error (self, error);
+      return;
+    }
+  if (self->document == NULL)
+    return;
+  if (again)
+    on_setting_changed_cb (self);
+  else
+    take_result (self, job);
+}
+
+static void
+start (VacImportDialog               *self,
+       GBytes                        *bytes,
+       const VacSalaryImportSettings *settings)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job = g_new0 (Job, 1);
+
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  job->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
+  job->import = g_steal_pointer (&self->import);
+  if (settings != NULL)
+    job->settings = *settings;
+  job->has_settings = settings != NULL;
+  job->to = VAC_PAY_PERIOD_YEAR;
+  vac_pay_period_from_id (vac_document_get_text (self->document, VAC_ROLE_SALARIES_PERIOD), &job->to);
+  self->running = TRUE;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), FALSE);
+
+  task = g_task_new (self, self->cancellable, on_job_done_cb, NULL);
+  g_task_set_source_tag (task, start);
+  g_task_set_return_on_cancel (task, FALSE);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, job, job_free);
+  self->progress_source = g_timeout_add_full (G_PRIORITY_DEFAULT, PROGRESS_INTERVAL, on_progress_timeout_cb,
+                                              g_object_ref (task), g_object_unref);
+  g_task_run_in_thread (task, run_job);
+}
+
+static void
+on_loaded_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (VacImportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
+
+  if (self->document == NULL)
+    return;
+  if (bytes != NULL)
+    start (self, bytes, NULL);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_error (self, error);
+}
+
+/* What the buttons do */
+
+static void
+choose (VacImportDialog *self,
+        gboolean         all,
+        gboolean         known)
+{
+  for (guint i = 0; self->result != NULL && i < self->result->places->len; i++)
+    {
+      VacSalaryImportPlace *place = g_ptr_array_index (self->result->places, i);
+
+      place->chosen = place->problem == NULL && (all || (known && place->target != NULL));
+    }
+  if (self->result != NULL)
+    show_rows (self);
+}
+
+static void
+on_all_clicked_cb (VacImportDialog *self)
+{
+  choose (self, TRUE, TRUE);
+}
+
+static void
+on_none_clicked_cb (VacImportDialog *self)
+{
+  choose (self, FALSE, FALSE);
+}
+
+static void
+on_known_clicked_cb (VacImportDialog *self)
+{
+  choose (self, FALSE, TRUE);
+}
+
+static void
+on_problems_toggled_cb (VacImportDialog *self)
+{
+  if (self->result != NULL)
+    show_rows (self);
+}
+
+static void
+on_point_clicked_cb (VacImportDialog *self)
+{
+  adw_combo_row_set_selected (self->decimal_row, 1);
+}
+
+static void
+on_comma_clicked_cb (VacImportDialog *self)
+{
+  adw_combo_row_set_selected (self->decimal_row, 2);
+}
+
+static void
+on_import_clicked_cb (VacImportDialog *self)
+{
+  if (self->running || self->result == NULL)
+    return;
+  vac_salary_apply_import (self->document, self->result,
+                           gtk_editable_get_text (GTK_EDITABLE (self->source_row)), NULL);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+vac_import_dialog_close_request (GtkWindow *window)
+{
+  g_cancellable_cancel (VAC_IMPORT_DIALOG (window)->cancellable);
+
+  return GTK_WINDOW_CLASS (vac_import_dialog_parent_class)->close_request (window);
+}
+
+static void
+vac_import_dialog_dispose (GObject *object)
+{
+  VacImportDialog *self = VAC_IMPORT_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_clear_pointer (&self->result, vac_salary_import_result_free);
+  g_clear_pointer (&self->import, vac_salary_import_free);
+  g_clear_object (&self->document);
+  g_clear_object (&self->file);
+
+  G_OBJECT_CLASS (vac_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+vac_import_dialog_finalize (GObject *object)
+{
+  g_clear_object (&VAC_IMPORT_DIALOG (object)->cancellable);
+  g_clear_pointer (&VAC_IMPORT_DIALOG (object)->import, vac_salary_import_free);
+
+  G_OBJECT_CLASS (vac_import_dialog_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               VAC_RESOURCE_PATH "/market/vac-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, window_title);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, import_button);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, error_page);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, question_group);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, question_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, point_button);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, comma_button);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, occupation_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, name_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, minimum_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, maximum_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, index_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, note_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, period_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, format_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, delimiter_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, decimal_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, encoding_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, header_switch);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, problems_check);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, list_view);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, source_row);
+  gtk_widget_class_bind_template_callback (widget_class, on_setting_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_import_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_all_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_none_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_known_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_problems_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_point_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_comma_clicked_cb);
+}
+
+static void
+vac_import_dialog_class_init (VacImportDialogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = vac_import_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = vac_import_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = vac_import_dialog_close_request;
+
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+fill_choices (VacImportDialog *self)
+{
+  const VacField *period = vac_schema_get_field (VAC_ROLE_SALARIES_PERIOD);
+  g_autoptr (GtkStringList) periods = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint n_occupations;
+  const VacSalaryImportOccupation *occupations = vac_salary_import_get_occupations (&n_occupations);
+
+  for (VacPayPeriod i = VAC_PAY_PERIOD_YEAR; i <= VAC_PAY_PERIOD_HOUR; i++)
+    gtk_string_list_append (periods, g_dgettext (GETTEXT_PACKAGE,
+      vac_field_find_choice (period, vac_pay_period_get_id (i))->label));
+  adw_combo_row_set_model (self->period_row, G_LIST_MODEL (periods));
+  for (guint i = 0; i < n_occupations; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s %s", occupations[i].code,
+                                               g_dgettext (GETTEXT_PACKAGE, occupations[i].title));
+
+      gtk_string_list_append (names, name);
+    }
+  gtk_string_list_append (names, _("All Occupations"));
+  adw_combo_row_set_model (self->occupation_row, G_LIST_MODEL (names));
+}
+
+static void
+vac_import_dialog_init (VacImportDialog *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  self->showing = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_choices (self);
+  self->showing = FALSE;
+  self->cancellable = g_cancellable_new ();
+  g_signal_connect (factory, "setup", G_CALLBACK (on_row_setup_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_row_bind_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list_view, factory);
+  g_object_unref (factory);
+}
+
+/**
+ * vac_import_dialog_new:
+ * @parent: (nullable): the window to import for
+ * @document: the document
+ * @file: a table
+ *
+ * Returns: (transfer none): a window that shows what is in @file and imports it when told to
+ */
+GtkWidget *
+vac_import_dialog_new (GtkWindow   *parent,
+                       VacDocument *document,
+                       GFile       *file)
+{
+  VacImportDialog *self;
+  g_autofree char *name = NULL;
+  g_autofree char *display_name = NULL;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  self = g_object_new (VAC_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
+  self->document = g_object_ref (document);
+  self->file = g_object_ref (file);
+  name = g_file_get_basename (file);
+  display_name = g_filename_display_name (name);
+  adw_window_title_set_subtitle (self->window_title, display_name);
+  g_file_load_bytes_async (file, self->cancellable, on_loaded_cb, g_object_ref (self));
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * vac_import_dialog_get_result:
+ * @self: a dialog
+ *
+ * Returns: (transfer none) (nullable): what was found with the settings of the moment; %NULL while
+ *   the file is read
+ */
+VacSalaryImportResult *
+vac_import_dialog_get_result (VacImportDialog *self)
+{
+  g_return_val_if_fail (VAC_IS_IMPORT_DIALOG (self), NULL);
+
+  return self->running ? NULL : self->result;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "vac-salary-import.h"
+
+G_BEGIN_DECLS
+
+#define VAC_TYPE_IMPORT_DIALOG (vac_import_dialog_get_type ())
+
+G_DECLARE_FINAL_TYPE (VacImportDialog, vac_import_dialog, VAC, IMPORT_DIALOG, AdwWindow)
+
+GtkWidget             *vac_import_dialog_new        (GtkWindow       *parent,
+                                                     VacDocument     *document,
+                                                     GFile           *file);
+VacSalaryImportResult *vac_import_dialog_get_result (VacImportDialog *self);
+
+G_END_DECLS

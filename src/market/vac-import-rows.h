@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "vac-salary-import.h"
+
+G_BEGIN_DECLS
+
+#define VAC_TYPE_IMPORT_ROW (vac_import_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (VacImportRow, vac_import_row, VAC, IMPORT_ROW, GObject)
+
+VacSalaryImportPlace *vac_import_row_get_place (VacImportRow          *self);
+
+#define VAC_TYPE_IMPORT_ROWS (vac_import_rows_get_type ())
+
+G_DECLARE_FINAL_TYPE (VacImportRows, vac_import_rows, VAC, IMPORT_ROWS, GObject)
+
+VacImportRows        *vac_import_rows_new      (VacSalaryImportResult *result,
+                                                gboolean               problems_only);
+
+G_END_DECLS
