@@ -53,6 +53,7 @@ enum
   PROP_0,
   PROP_SHOW_SIDEBAR,
   PROP_SHOW_PREVIEW,
+  PROP_NARROW,
   N_PROPS
 };
 
@@ -93,6 +94,7 @@ on_update_cb (gpointer user_data)
   update_visible (self);
   place_separators (self, gtk_widget_get_width (GTK_WIDGET (self)));
   self->placed = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 
   return G_SOURCE_REMOVE;
 }
@@ -227,6 +229,9 @@ vac_panes_get_property (GObject    *object,
     case PROP_SHOW_PREVIEW:
       g_value_set_boolean (value, self->show_preview);
       break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -294,6 +299,14 @@ vac_panes_class_init (VacPanesClass *klass)
    * Whether the user wants to see the preview.
    */
   properties[PROP_SHOW_PREVIEW] = g_param_spec_boolean ("show-preview", NULL, NULL, TRUE, flags);
+
+  /**
+   * VacPanes:narrow:
+   *
+   * Whether there is room for one pane only.
+   */
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "panes");

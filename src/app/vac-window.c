@@ -563,6 +563,30 @@ connect_signals (VacWindow *self)
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed_cb), NULL);
 }
 
+/* A header bar as narrow as a phone has room for one of the window's buttons, and for no redo. */
+static void
+on_panes_notify_narrow_cb (VacPanes   *panes,
+                           GParamSpec *pspec,
+                           VacWindow  *self)
+{
+  g_autofree char *usual = NULL;
+  const char *layout = NULL;
+  gboolean narrow;
+
+  g_object_get (panes, "narrow", &narrow, NULL);
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &usual, NULL);
+  if (narrow)
+    layout = usual != NULL && g_regex_match_simple ("close.*:", usual, 0, 0) ? "close:" : ":close";
+
+  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->form_header), layout);
+  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->preview_header), layout);
+  gtk_widget_set_visible (self->redo_button, !narrow);
+  if (narrow)
+    gtk_widget_add_css_class (self->form_header, "vac-narrow");
+  else
+    gtk_widget_remove_css_class (self->form_header, "vac-narrow");
+}
+
 static void
 vac_window_init (VacWindow *self)
 {
@@ -579,6 +603,7 @@ vac_window_init (VacWindow *self)
   /* Only the last pane that is shown has the window's buttons. */
   g_object_bind_property (self->panes, "show-preview", self->form_header, "show-end-title-buttons",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  g_signal_connect_object (self->panes, "notify::narrow", G_CALLBACK (on_panes_notify_narrow_cb), self, 0);
   vac_window_update_actions (self);
 }
 
