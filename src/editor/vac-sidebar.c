@@ -118,12 +118,26 @@ list_entries (VacSidebar *self)
 }
 
 static void
+scroll_to (VacSidebar *self,
+           GtkWidget  *row)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  if (scroller != NULL && gtk_widget_compute_bounds (row, GTK_WIDGET (self->list_box), &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                               bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
+static void
 select_row (VacSidebar *self)
 {
   GtkListBoxRow *row = g_hash_table_lookup (self->rows, self->selected);
 
   if (row != gtk_list_box_get_selected_row (self->list_box))
     gtk_list_box_select_row (self->list_box, row);
+  if (row != NULL)
+    scroll_to (self, GTK_WIDGET (row));
 }
 
 /* The entry that was selected may be gone: the nearest one above it follows. */
