@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "app-fixture.h"
+#include "vac-writer.h"
+
+/* From an edit to the frame that shows it, and opening what is large. Against the guide. */
+
+#define EDITS 40
+
+static void
+on_after_paint_cb (GdkFrameClock *clock,
+                   gboolean      *painted)
+{
+  *painted = TRUE;
+}
+
+static int
+compare_doubles (const void *a,
+                 const void *b)
+{
+  return (*(const double *) a > *(const double *) b) - (*(const double *) a < *(const double *) b);
+}
+
+/* Returns the median in milliseconds. */
+static double
+measure_edits (VacWindow *window)
+{
+  VacDocument *document = app_get_document (window);
+  VacNode *title = vac_document_get (document, VAC_ROLE_JOB_TITLE);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  double times[EDITS];
+  gboolean painted = FALSE;
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint_cb), &painted);
+
+  for (guint i = 0; i < EDITS; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Engineer %u", i);
+      gint64 spent = 0;
+
+      /* Time spent at work only: not the wait for the next frame. */
+      painted = FALSE;
+      {
+        gint64 start = g_get_monotonic_time ();
+
+        vac_document_set_text (document, title, text);
+        spent += g_get_monotonic_time () - start;
+      }
+      while (!painted)
+        {
+          gint64 start = g_get_monotonic_time ();
+
+          if (g_main_context_iteration (NULL, FALSE))
+            spent += g_get_monotonic_time () - start;
+        }
+      times[i] = (double) spent / 1000;
+    }
+  g_signal_handler_disconnect (clock, handler);
+  qsort (times, EDITS, sizeof times[0], compare_doubles);
+
+  return times[EDITS / 2];
+}
+
+static VacNode *
+find_items (VacNode *node)
+{
+  if (vac_node_get_role (node) == VAC_ROLE_SECTION_ITEMS)
+    return node;
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    {
+      VacNode *found = find_items (vac_node_get_child (node, i));
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Writes the guide with @n_bullets of @n_words more into one list. */
+static char *
+make_posting (const char *name,
+              guint       n_bullets,
+              guint       n_words)
+{
+  g_autofree char *guide = app_copy_guide (name);
+  VacWindow *window = app_open (guide);
+  g_autoptr (VacDocument) document = vac_copy_document (app_get_document (window));
+  VacNode *items = find_items (vac_node_get_child (vac_document_get (document, VAC_ROLE_SECTIONS), 1));
+  g_autoptr (GString) sentence = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < n_words; i++)
+    g_string_append_printf (sentence, "%sresponsible", i > 0 ? " " : "");
+  for (guint i = 0; i < n_bullets; i++)
+    {
+      g_autoptr (VacNode) item = vac_node_new_record (vac_node_get_field (items)->element,
+                                                      VAC_ROLE_ITEM_TEXT, sentence->str, VAC_ROLE_NONE);
+
+      vac_document_append (document, items, item);
+    }
+  bytes = vac_write_document (document);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  app_close_all ();
+  app_write (guide, text);
+
+  return g_steal_pointer (&guide);
+}
+
+static VacWindow *
+open_measured (const char *path,
+               double     *ms)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gint64 start = g_get_monotonic_time ();
+  GtkWindow *window;
+  gboolean painted = FALSE;
+
+  g_application_open (G_APPLICATION (app_get ()), &file, 1, "");
+  while ((window = gtk_application_get_active_window (GTK_APPLICATION (app_get ()))) == NULL ||
+         gtk_widget_get_frame_clock (GTK_WIDGET (window)) == NULL)
+    g_main_context_iteration (NULL, FALSE);
+  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint",
+                    G_CALLBACK (on_after_paint_cb), &painted);
+  while (!painted)
+    g_main_context_iteration (NULL, FALSE);
+  *ms = (double) (g_get_monotonic_time () - start) / 1000;
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (GTK_WIDGET (window)), on_after_paint_cb, &painted);
+  app_settle ();
+
+  return VAC_WINDOW (window);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct { const char *name; guint n_bullets, n_words; } postings[] = {
+    { "the guide", 0, 0 }, { "50,000 words", 2500, 20 }, { "10,000 bullets", 10000, 4 },
+  };
+  double first_open = 0, first_edit = 0;
+
+  app_init (&argc, &argv);
+  g_print ("%-16s %10s %8s %10s %8s %10s %8s\n", "", "open ms", "ratio", "edit ms", "ratio", "page ms", "ratio");
+  for (guint i = 0; i < G_N_ELEMENTS (postings); i++)
+    {
+      g_autofree char *path = make_posting ("bench.vacancy", postings[i].n_bullets, postings[i].n_words);
+      double open, edit, page;
+      VacWindow *window = open_measured (path, &open);
+      gint64 start;
+      static double first_page;
+
+      app_settle ();
+      edit = measure_edits (window);
+      start = g_get_monotonic_time ();
+      vac_window_show_node (window, vac_node_get_child (vac_document_get (app_get_document (window), VAC_ROLE_SECTIONS), 1));
+      while (g_main_context_pending (NULL))
+        g_main_context_iteration (NULL, FALSE);
+      page = (double) (g_get_monotonic_time () - start) / 1000;
+      if (i == 0)
+        {
+          first_open = open;
+          first_edit = edit;
+          first_page = page;
+        }
+      g_print ("%-16s %10.1f %8.2f %10.2f %8.2f %10.1f %8.2f\n", postings[i].name, open, open / first_open,
+               edit, edit / first_edit, page, page / first_page);
+      app_close_all ();
+    }
+
+  return 0;
+}
