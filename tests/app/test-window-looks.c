@@ -49,11 +49,15 @@ static void
 test_narrow (void)
 {
   VacWindow *window = app_open_guide ();
+  int minimum;
 
   app_resize (window, 1400, 800);
   app_resize (window, 360, 640);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
   g_assert_true (shows (window, "page_stack") && !shows (window, "sidebar_bin") && !shows (window, "preview_stack"));
+  gtk_widget_measure (app_get_template_child (window, "form_header"), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
   app_press ("F9");
   app_settle ();
   g_assert_true (shows (window, "sidebar_bin") && !shows (window, "page_stack") && !shows (window, "preview_stack"));

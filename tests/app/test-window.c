@@ -246,6 +246,7 @@ test_hostile (void)
   g_assert_true (page_says (window, hostile));
   g_assert_nonnull (app_find_label (app_find_type (GTK_WIDGET (window), VAC_TYPE_SIDEBAR), hostile));
   sections = vac_document_get (app_get_document (window), VAC_ROLE_SECTIONS);
+  app_press ("F8");
   for (guint i = 0; i < vac_node_get_n_children (sections); i++)
     {
       vac_window_show_node (window, vac_node_get_child (sections, i));
@@ -253,6 +254,7 @@ test_hostile (void)
     }
   g_assert_false (vac_document_get_modified (app_get_document (window)));
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 1600);
+  app_press ("F8");
   app_close_all ();
 }
 
@@ -308,6 +310,18 @@ test_team_preview (void)
   app_close_all ();
 }
 
+/* Whether the label of @text is in the part of @within that is not scrolled away. */
+static gboolean
+is_in_sight (GtkWidget  *within,
+             const char *text)
+{
+  GtkWidget *label = app_find_label (within, text);
+  graphene_rect_t bounds;
+
+  return label != NULL && gtk_widget_compute_bounds (label, within, &bounds) && bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (within);
+}
+
 static void
 test_every_page (void)
 {
@@ -321,6 +335,8 @@ test_every_page (void)
 
       vac_window_show_node (window, section);
       app_settle ();
+      g_assert_true (is_in_sight (app_find_type (GTK_WIDGET (window), VAC_TYPE_SIDEBAR),
+                                  vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE)));
       g_assert_cmpstr (adw_window_title_get_title (title), ==,
                        vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE));
     }
