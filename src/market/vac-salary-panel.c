@@ -204,6 +204,17 @@ on_selected_changed_cb (VacSalaryPanel *self)
   vac_levels_set_place (self->levels, get_place (self));
 }
 
+/* It may have been selected in the chart. */
+static void
+on_selection_notify_cb (VacSalaryPanel *self)
+{
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  on_selected_changed_cb (self);
+  if (selected != GTK_INVALID_LIST_POSITION)
+    vac_salary_table_scroll_to (self->table, selected);
+}
+
 static void
 on_list_updated_cb (VacSalaryPanel *self)
 {
@@ -563,7 +574,7 @@ vac_salary_panel_new (VacDocument *document)
   fill_facts (self);
   add_parts (self);
   g_signal_connect_object (self->list, "updated", G_CALLBACK (on_list_updated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected_changed_cb), self,
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selection_notify_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::read-only", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);

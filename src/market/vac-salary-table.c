@@ -236,6 +236,7 @@ on_sorter_changed_cb (VacSalaryTable *self,
                       GtkSorter      *sorter)
 {
   GtkOrdering ordering;
+  guint selected;
 
   self->probed = -1;
   ordering = gtk_sorter_compare (sorter, self->low, self->high);
@@ -243,6 +244,10 @@ on_sorter_changed_cb (VacSalaryTable *self,
     vac_salary_list_unsort (self->list);
   else
     vac_salary_list_sort (self->list, self->probed, ordering == GTK_ORDERING_LARGER);
+
+  /* A view stays where it was although other rows are there now. */
+  selected = gtk_single_selection_get_selected (self->selection);
+  vac_salary_table_scroll_to (self, selected != GTK_INVALID_LIST_POSITION ? selected : 0);
 }
 
 /* GTK 4.8 has no way to put a title over its figures. */

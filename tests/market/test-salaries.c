@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "market-fixture.h"
+#include "vac-comparison-copy.h"
 #include "vac-editor.h"
 #include "vac-levels.h"
 #include "vac-place-editor.h"
@@ -398,6 +399,80 @@ test_markup_in_names_is_text (Fixture       *fixture,
   g_assert_true (has_label (GTK_WIDGET (fixture->market->panel), "& <b>Chapel Hill</b>"));
 }
 
+static void
+test_copied_table_has_plain_cells (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  g_autofree char *html = NULL;
+
+  vac_document_set_text (fixture->document,
+                         vac_node_get (market_get_place (fixture->document, "Seattle"), VAC_ROLE_PLACE_NOTE),
+                         "R&D <b>");
+  vac_salary_list_update (get_list (fixture));
+  html = vac_comparison_to_html (vac_salary_list_get_comparison (get_list (fixture)));
+  g_assert_nonnull (strstr (html, "<td>Seattle</td><td>140000</td><td>200000</td><td>170000</td><td>42.9</td>"));
+  g_assert_nonnull (strstr (html, "<td>R&amp;D &lt;b&gt;</td>"));
+}
+
+static void
+test_row_stays_while_it_is_edited (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  VacNode *seattle = market_get_place (fixture->document, "Seattle");
+  g_autofree char *during = NULL;
+  g_autofree char *after = NULL;
+  GtkWidget *popover;
+
+  vac_salary_table_sort (vac_salary_panel_get_table (fixture->market->panel), VAC_FACT_MINIMUM, FALSE);
+  select_place (fixture, "Seattle");
+  activate (fixture, "salary.edit");
+  vac_document_set_text (fixture->document, vac_node_get (seattle, VAC_ROLE_PLACE_MINIMUM), "1");
+  editor_settle ();
+  during = join_names (fixture);
+  g_assert_cmpstr (during, ==, "Nat Atl Chi Rem Aus Bos Sea New San");
+  popover = gtk_widget_get_last_child (GTK_WIDGET (fixture->market->panel));
+  while (!GTK_IS_POPOVER (popover))
+    popover = gtk_widget_get_prev_sibling (popover);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  editor_wait (600);
+  after = join_names (fixture);
+  g_assert_cmpstr (after, ==, "Nat Sea Atl Chi Rem Aus Bos New San");
+}
+
+static guint
+count_checks (GtkWidget *widget,
+              gboolean   sensitive)
+{
+  guint n = GTK_IS_CHECK_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+            gtk_widget_get_sensitive (widget) == sensitive;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_checks (child, sensitive);
+
+  return n;
+}
+
+static void
+test_ninth_place_cannot_be_chosen (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  GtkWidget *table = GTK_WIDGET (vac_salary_panel_get_table (fixture->market->panel));
+
+  market_set_places (fixture->document, 9);
+  editor_settle ();
+  g_assert_cmpuint (count_checks (table, TRUE), ==, 9);
+  for (guint i = 1; i <= 8; i++)
+    {
+      g_autoptr (VacPlaceItem) item = g_list_model_get_item (G_LIST_MODEL (get_list (fixture)), i);
+
+      vac_place_item_set_compared (item, TRUE);
+    }
+  editor_settle ();
+  g_assert_cmpuint (count_checks (table, TRUE), ==, 8);
+  g_assert_cmpuint (count_checks (table, FALSE), ==, 1);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -419,6 +494,9 @@ main (int   argc,
   ADD ("/salaries/levels-split-the-place-that-is-selected", test_levels_split_the_place_that_is_selected);
   ADD ("/salaries/empty-table-offers-what-to-do", test_empty_table_offers_what_to_do);
   ADD ("/salaries/export-follows-the-sort-order", test_export_follows_the_sort_order);
+  ADD ("/salaries/copied-table-has-plain-cells", test_copied_table_has_plain_cells);
+  ADD ("/salaries/row-stays-while-it-is-edited", test_row_stays_while_it_is_edited);
+  ADD ("/salaries/ninth-place-cannot-be-chosen", test_ninth_place_cannot_be_chosen);
   ADD ("/salaries/markup-in-names-is-text", test_markup_in_names_is_text);
 
   return g_test_run ();
