@@ -13,6 +13,7 @@
 #include "vac-job-posting.h"
 #include "vac-link.h"
 #include "vac-parts.h"
+#include "vac-phrase.h"
 #include "vac-plain.h"
 
 /* schema.org's JobPosting as "Job posting structured data" of Google Search Central wants it.
@@ -29,6 +30,17 @@ add_string (JsonBuilder *builder,
     return;
   json_builder_set_member_name (builder, name);
   json_builder_add_string_value (builder, line);
+}
+
+static void
+add_filled (JsonBuilder *builder,
+            const char  *name,
+            VacDocument *document,
+            const char  *text)
+{
+  g_autofree char *filled = vac_phrase_fill (document, text, NULL);
+
+  add_string (builder, name, filled);
 }
 
 static void
@@ -365,7 +377,7 @@ add_incentives (JsonBuilder *builder,
                                            *bonus != '\0' && *equity != '\0' ? "; " : "", equity);
 
   if (vac_node_get_toggle (vac_document_get (document, VAC_ROLE_PAY_DISCLOSE)))
-    add_string (builder, "incentiveCompensation", both);
+    add_filled (builder, "incentiveCompensation", document, both);
 }
 
 static void
@@ -431,7 +443,7 @@ build (VacDocument *document,
   add_lines (builder, "skills", outline, VAC_PART_SKILLS);
   add_requirements (builder, outline);
   add_lines (builder, "jobBenefits", outline, VAC_PART_BENEFITS);
-  add_string (builder, "employerOverview",
+  add_filled (builder, "employerOverview", document,
               vac_document_get_text (document, VAC_ROLE_EMPLOYER_ABOUT));
   json_builder_end_object (builder);
 

@@ -20,7 +20,8 @@ remove_children (VacNode *list)
     vac_node_remove_child (list, i - 1);
 }
 
-/* What this version does not know may be a note of the team's, so it stays with the team. */
+/* What this version does not know may be a note of the team's, so it stays with the team. Comes
+ * after everything that asks for whom a part is: a value that is not understood is an answer. */
 static void
 strip_unknown (VacNode *node)
 {
@@ -30,7 +31,8 @@ strip_unknown (VacNode *node)
     {
       VacNode *child = vac_node_get_child (node, i - 1);
 
-      if (vac_node_get_kind (child) == VAC_KIND_OPAQUE)
+      if (vac_node_get_kind (child) == VAC_KIND_OPAQUE ||
+          (vac_node_get_raw (child) != NULL && vac_node_get_kind (node) == VAC_KIND_LIST))
         vac_node_remove_child (node, i - 1);
       else
         strip_unknown (child);
@@ -121,7 +123,6 @@ copy_for_candidates (VacDocument *document)
   VacDocument *copy = vac_copy_document (document);
   const gboolean discloses = vac_node_get_member_toggle (vac_document_get (copy, VAC_ROLE_PAY), VAC_ROLE_PAY_DISCLOSE);
 
-  strip_unknown (vac_document_get_root (copy));
   for (guint i = 0; !discloses && i < G_N_ELEMENTS (pay_roles); i++)
     clear_leaf (copy, vac_document_get (copy, pay_roles[i]));
   for (guint i = 0; i < G_N_ELEMENTS (salary_roles); i++)
@@ -130,6 +131,7 @@ copy_for_candidates (VacDocument *document)
     remove_children (vac_document_get (copy, team_lists[i]));
   strip_sections (copy, vac_document_get (copy, VAC_ROLE_SECTIONS), discloses);
   strip_levels (copy, discloses);
+  strip_unknown (vac_document_get_root (copy));
   fill_placeholders (copy, vac_document_get_root (copy));
 
   return copy;

@@ -178,26 +178,40 @@ add_pay_details (Builder *self)
   vac_outline_add_paragraphs (self->outline, vac_node_get (pay, VAC_ROLE_PAY_NOTE));
 }
 
+/* Shares of the posting's range become amounts. A range or a share that makes no sense has none, and
+ * one too large to be multiplied is nobody's pay. */
+static gboolean
+take_shares (VacNode *pay,
+             gint64  *from,
+             gint64  *to)
+{
+  gint64 minimum, maximum;
+
+  if (!vac_node_get_member_integer (pay, VAC_ROLE_PAY_MINIMUM, &minimum) ||
+      !vac_node_get_member_integer (pay, VAC_ROLE_PAY_MAXIMUM, &maximum) ||
+      minimum < 0 || maximum < minimum || maximum > G_MAXINT64 / WHOLE_SHARE ||
+      *from < 0 || *from > WHOLE_SHARE || *to < 0 || *to > WHOLE_SHARE)
+    return FALSE;
+  *from = minimum + (maximum - minimum) * *from / WHOLE_SHARE;
+  *to = minimum + (maximum - minimum) * *to / WHOLE_SHARE;
+
+  return TRUE;
+}
+
 /* A level's pay as a candidate reads it: its own amounts, or its share of the posting's range. */
 static char *
 make_level_range (Builder *self,
                   VacNode *level)
 {
   VacNode *pay = vac_document_get (self->document, VAC_ROLE_PAY);
-  gint64 minimum, maximum, from, to;
+  gint64 from, to;
 
   if (!vac_node_get_member_integer (level, VAC_ROLE_LEVEL_FROM, &from) ||
       !vac_node_get_member_integer (level, VAC_ROLE_LEVEL_TO, &to))
     return NULL;
-  if (!g_str_equal (vac_node_get_member_text (level, VAC_ROLE_LEVEL_BASIS), VAC_BASIS_AMOUNT))
-    {
-      if (!vac_node_get_member_integer (pay, VAC_ROLE_PAY_MINIMUM, &minimum) ||
-          !vac_node_get_member_integer (pay, VAC_ROLE_PAY_MAXIMUM, &maximum) ||
-          from > WHOLE_SHARE || to > WHOLE_SHARE)
-        return NULL;
-      to = minimum + (maximum - minimum) * to / WHOLE_SHARE;
-      from = minimum + (maximum - minimum) * from / WHOLE_SHARE;
-    }
+  if (!g_str_equal (vac_node_get_member_text (level, VAC_ROLE_LEVEL_BASIS), VAC_BASIS_AMOUNT) &&
+      !take_shares (pay, &from, &to))
+    return NULL;
 
   return vac_phrase_range (self->language,
                            vac_node_get_member_text (pay, VAC_ROLE_PAY_CURRENCY),
@@ -333,7 +347,8 @@ add_salary_row (Builder    *self,
   if (vac_node_get_member_integer (record, maximum_role, &maximum))
     high = vac_money_format (maximum, currency, self->language);
   if (low != NULL && high != NULL)
-    middle = vac_money_format ((minimum + maximum) / 2, currency, self->language);
+    middle = vac_money_format (minimum / 2 + maximum / 2 + (minimum % 2 + maximum % 2) / 2, currency,
+                               self->language);
 
   vac_outline_add_row (self->outline, FALSE, record, name, low != NULL ? low : "–",
                        high != NULL ? high : "–", middle != NULL ? middle : "–", note, NULL);

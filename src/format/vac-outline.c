@@ -42,6 +42,36 @@ clear_block (gpointer data)
   g_clear_object (&block->node);
 }
 
+/* The first one is U+FDD0, whose first byte is 0xEF. */
+static gboolean
+is_noncharacter (const char *at)
+{
+  gunichar c = (guchar) *at >= 0xef ? g_utf8_get_char (at) : 0;
+
+  return (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
+}
+
+/* Control characters have no shape on paper and are forbidden in XML, so no reader gets them. A
+ * carriage return is half of a line end from elsewhere. Noncharacters are forbidden, too, and cairo
+ * takes a text with one for broken and writes no page at all. */
+static char *
+clean (char *text)
+{
+  char *to = text;
+
+  for (const char *from = text, *next; *from != '\0'; from = next)
+    {
+      next = g_utf8_next_char (from);
+      if (((guchar) *from < 0x20 && *from != '\n' && *from != '\t') || is_noncharacter (from))
+        continue;
+      memmove (to, from, (gsize) (next - from));
+      to += next - from;
+    }
+  *to = '\0';
+
+  return text;
+}
+
 /*
  * vac_outline_new_empty:
  *
@@ -58,8 +88,8 @@ vac_outline_new_empty (VacDocument *document)
   g_array_set_clear_func (self->blocks, clear_block);
   self->unfilled = g_ptr_array_new_with_free_func (g_free);
   self->language = g_strdup (vac_document_get_text (document, VAC_ROLE_LANGUAGE));
-  self->title = g_strdup (vac_document_get_text (document, VAC_ROLE_JOB_TITLE));
-  self->author = g_strdup (vac_document_get_text (document, VAC_ROLE_EMPLOYER_NAME));
+  self->title = clean (vac_phrase_fill (document, vac_document_get_text (document, VAC_ROLE_JOB_TITLE), NULL));
+  self->author = clean (vac_phrase_fill (document, vac_document_get_text (document, VAC_ROLE_EMPLOYER_NAME), NULL));
 
   return self;
 }
@@ -105,21 +135,6 @@ VacDocument *
 vac_outline_get_document (VacOutline *self)
 {
   return self->document;
-}
-
-/* Control characters have no shape on paper and are forbidden in XML, so no reader gets them. A
- * carriage return is half of a line end from elsewhere. */
-static char *
-clean (char *text)
-{
-  char *to = text;
-
-  for (const char *from = text; *from != '\0'; from++)
-    if ((guchar) *from >= 0x20 || *from == '\n' || *from == '\t')
-      *to++ = *from;
-  *to = '\0';
-
-  return text;
 }
 
 static char *
