@@ -1,0 +1,503 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib.h>
+#include <string.h>
+
+#include "vac-comparison-outline.h"
+#include "vac-export.h"
+#include "vac-job-posting.h"
+#include "vac-pdf.h"
+#include "vac-reader.h"
+#include "vac-review.h"
+#include "vac-salary-import.h"
+#include "vac-writer.h"
+
+/* Damaged postings by the thousand. Whatever can be read is written, exported, checked, edited and
+ * undone; each must hold to what it promises. The same files every time; "-m slow" goes on for
+ * longer, from another beginning. */
+
+#define N_ROUNDS 500
+#define N_SLOW_ROUNDS 60000
+#define LONGEST 40000
+
+typedef struct
+{
+  GRand     *rand;
+  GPtrArray *seeds;       /* of GBytes */
+} Fuzz;
+
+static void
+add_seed (Fuzz       *self,
+          const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *data;
+  gsize size;
+
+  g_file_get_contents (path, &data, &size, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (self->seeds, g_bytes_new_take (data, size));
+}
+
+static void
+fuzz_init (Fuzz        *self,
+           const char **names)
+{
+  self->rand = g_rand_new_with_seed (g_test_slow () ? (guint32) g_test_rand_int () : 20);
+  self->seeds = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, names[i], NULL);
+
+      add_seed (self, path);
+    }
+}
+
+static void
+fuzz_clear (Fuzz *self)
+{
+  g_rand_free (self->rand);
+  g_ptr_array_unref (self->seeds);
+}
+
+static guint
+below (Fuzz  *self,
+       gsize  limit)
+{
+  return limit == 0 ? 0 : (guint) g_rand_int_range (self->rand, 0, (gint32) limit);
+}
+
+static guint
+n_rounds (void)
+{
+  return g_test_slow () ? N_SLOW_ROUNDS : N_ROUNDS;
+}
+
+static const char *const pieces[] = {
+  "null", "true", "false", "0", "-1", "9223372036854775807", "-9223372036854775808", "1.5", "1e3",
+  "\"\"", "\" \"", "\"team\"", "\"Team\"", "\"candidate\"", "\"2026-02-30\"", "\"{{\"", "\"{{employer}}\"",
+  "\"{{{{title}}}}\"", "\"\\u0001\\u001f\\u007f\"", "\"\\u2028\\ufffe\\uffff\"", "\"</script><!--\"",
+  "\"\\n\\n\\n\"", "\"\\r\\t\"", "\"javascript:alert(1)\"", "\"https://a.example/?(')\\\"<>\"",
+  "\"mailto:a@b\"", "\"\\ud83d\\ude00\\u0301\\u200f\"", "\"| *a* `b` # [c](d) <e> &f; \\\\\"", "[]", "{}",
+  "[[]]", "[{}]", "[null]", "[1,\"a\"]", "{\"a\":[{\"b\":null}]}", "\"year\"", "\"hour\"", "\"USD\"", "\"QQQ\"",
+  "\"salaries\"", "\"variations\"", "\"industries\"",
+};
+
+/* The end of the JSON value that begins at @at, roughly. */
+static gsize
+find_end (const GString *text,
+          gsize          at)
+{
+  guint depth = 0;
+  gboolean quoted = FALSE;
+
+  for (gsize i = at; i < text->len; i++)
+    {
+      char c = text->str[i];
+
+      if (quoted && c == '\\')
+        i++;
+      else if (c == '"')
+        quoted = !quoted;
+      else if (!quoted && (c == '{' || c == '['))
+        depth++;
+      else if (!quoted && (c == '}' || c == ']') && depth-- == 0)
+        return i;
+      else if (!quoted && depth == 0 && (c == ',' || c == '\n'))
+        return i;
+    }
+
+  return text->len;
+}
+
+static gsize
+find_value (Fuzz          *self,
+            const GString *text)
+{
+  const char *colon = text->len == 0 ? NULL : strstr (text->str + below (self, text->len), ": ");
+
+  return colon != NULL ? (gsize) (colon - text->str) + 2 : 0;
+}
+
+/* Another value, a well-formed one, where one was. */
+static void
+replace_value (Fuzz    *self,
+               GString *text)
+{
+  gsize at = find_value (self, text);
+  const char *piece = pieces[below (self, G_N_ELEMENTS (pieces))];
+
+  if (at == 0)
+    return;
+  g_string_erase (text, (gssize) at, (gssize) (find_end (text, at) - at));
+  g_string_insert (text, (gssize) at, piece);
+}
+
+/* A value of this posting in another place of it. */
+static void
+copy_value (Fuzz    *self,
+            GString *text)
+{
+  gsize from = find_value (self, text);
+  gsize at = find_value (self, text);
+  g_autofree char *value = from == 0 ? NULL : g_strndup (text->str + from, find_end (text, from) - from);
+
+  if (at == 0 || value == NULL || strlen (value) > LONGEST / 4)
+    return;
+  g_string_erase (text, (gssize) at, (gssize) (find_end (text, at) - at));
+  g_string_insert (text, (gssize) at, value);
+}
+
+/* A member that no version of ours knows, before another one. */
+static void
+add_member (Fuzz    *self,
+            GString *text)
+{
+  g_autofree char *member = g_strdup_printf ("\"x-%u\": %s,", below (self, 1000000),
+                                             pieces[below (self, G_N_ELEMENTS (pieces))]);
+  const char *brace = text->len == 0 ? NULL : strstr (text->str + below (self, text->len), "{\n");
+
+  if (brace != NULL)
+    g_string_insert (text, brace - text->str + 1, member);
+}
+
+static void
+damage_bytes (Fuzz    *self,
+              GString *text)
+{
+  gsize at = below (self, text->len + 1);
+  gsize most = MIN (20, text->len - at);
+  gsize size = below (self, most + 1);
+  char byte = (char) below (self, 256);
+
+  switch (below (self, 3))
+    {
+    case 0:
+      g_string_erase (text, (gssize) at, (gssize) size);
+      break;
+    case 1:
+      g_string_insert_len (text, (gssize) at, &byte, 1);
+      break;
+    default:
+      if (at < text->len)
+        text->str[at] = byte;
+    }
+}
+
+static GBytes *
+make_bytes (Fuzz     *self,
+            gboolean  well_formed)
+{
+  GBytes *seed = g_ptr_array_index (self->seeds, below (self, self->seeds->len));
+  GString *text = g_string_new_len (g_bytes_get_data (seed, NULL), (gssize) g_bytes_get_size (seed));
+  guint n = 1 + below (self, 12);
+
+  for (guint i = 0; i < n && text->len < 2 * LONGEST; i++)
+    switch (below (self, well_formed ? 8 : 9))
+      {
+      case 0:
+        copy_value (self, text);
+        break;
+      case 1:
+        add_member (self, text);
+        break;
+      case 8:
+        damage_bytes (self, text);
+        break;
+      default:
+        replace_value (self, text);
+      }
+
+  return g_string_free_to_bytes (text);
+}
+
+static const char *posting_seeds[] = {
+  "../data/guides/blank.json", "../data/guides/machine-learning-engineer.json", "format/golden/hostile.json",
+  "format/golden/posting.json", "format/golden/remote.json", NULL
+};
+
+static void
+assert_same (GBytes *actual,
+             GBytes *expected)
+{
+  g_assert_cmpmem (g_bytes_get_data (actual, NULL), g_bytes_get_size (actual),
+                   g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+}
+
+/* Returns: (nullable): the posting that comes next; NULL when it was refused, as it may be. */
+static VacDocument *
+next_document (Fuzz *self)
+{
+  g_autoptr (GBytes) bytes = make_bytes (self, TRUE);
+  g_autoptr (GError) error = NULL;
+  VacDocument *document = vac_read_document (bytes, &error);
+
+  if (document == NULL)
+    g_assert_nonnull (error);
+
+  return document;
+}
+
+static void
+test_what_can_be_read_is_written_the_same_ever_after (void)
+{
+  Fuzz fuzz;
+  guint n_read = 0;
+
+  fuzz_init (&fuzz, posting_seeds);
+  for (guint i = 0; i < 2 * n_rounds (); i++)
+    {
+      g_autoptr (GBytes) bytes = make_bytes (&fuzz, FALSE);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (VacDocument) document = vac_read_document (bytes, &error);
+      g_autoptr (VacDocument) again = NULL;
+      g_autoptr (VacDocument) copy = NULL;
+      g_autoptr (GBytes) first = NULL, second = NULL, third = NULL;
+
+      if (document == NULL)
+        {
+          g_assert_nonnull (error);
+          continue;
+        }
+      n_read++;
+      first = vac_write_document (document);
+      again = vac_read_document (first, &error);
+      g_assert_no_error (error);
+      second = vac_write_document (again);
+      assert_same (second, first);
+      copy = vac_copy_document (document);
+      third = vac_write_document (copy);
+      assert_same (third, first);
+    }
+  g_assert_cmpuint (n_read, >, n_rounds () / 4);
+  fuzz_clear (&fuzz);
+}
+
+static void
+assert_readable (const VacExporter *exporter,
+                 GBytes            *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (!g_str_equal (exporter->id, "docx") && !g_str_equal (exporter->id, "pdf"))
+    g_assert_true (g_utf8_validate (data, (gssize) size, NULL));
+  if (g_str_equal (exporter->id, "json"))
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (VacDocument) document = vac_read_document (bytes, &error);
+
+      g_assert_no_error (error);
+    }
+}
+
+static void
+test_what_can_be_read_is_exported_and_checked (void)
+{
+  Fuzz fuzz;
+  guint n_subjects, n_exporters;
+  const VacSubject *const *subjects = vac_subject_get_subjects (&n_subjects);
+  const VacExporter *const *exporters = vac_export_get_exporters (&n_exporters);
+
+  fuzz_init (&fuzz, posting_seeds);
+  for (guint i = 0; i < n_rounds (); i++)
+    {
+      g_autoptr (VacDocument) document = next_document (&fuzz);
+      const VacSubject *subject = subjects[i % n_subjects];
+      g_autoptr (GPtrArray) findings = NULL;
+      g_autoptr (GPtrArray) missing = NULL;
+
+      if (document == NULL)
+        continue;
+      findings = vac_review_check (document);
+      missing = vac_job_posting_preflight (document);
+      for (guint j = 0; j < n_exporters; j++)
+        {
+          g_autoptr (GError) error = NULL;
+          g_autoptr (GBytes) bytes = NULL;
+
+          /* Pages take longer than all the others together. */
+          if (!vac_export_can_write (exporters[j], subject) || (exporters[j] == &vac_pdf_exporter && i % 20 >= n_subjects))
+            continue;
+          bytes = vac_export (exporters[j], subject, document, &error);
+          g_assert_no_error (error);
+          assert_readable (exporters[j], bytes);
+        }
+    }
+  fuzz_clear (&fuzz);
+}
+
+static void
+collect (VacNode   *node,
+         GPtrArray *nodes)
+{
+  g_ptr_array_add (nodes, node);
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    collect (vac_node_get_child (node, i), nodes);
+}
+
+static void
+edit_anything (Fuzz        *self,
+               VacDocument *document)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  VacNode *node;
+  VacNode *parent;
+
+  collect (vac_document_get_root (document), nodes);
+  node = g_ptr_array_index (nodes, below (self, nodes->len));
+  parent = vac_node_get_parent (node);
+  if (vac_node_get_field (node) != NULL && vac_field_is_leaf (vac_node_get_field (node)))
+    vac_document_set_text (document, node, pieces[below (self, G_N_ELEMENTS (pieces))]);
+  else if (vac_node_get_kind (node) == VAC_KIND_LIST)
+    {
+      g_autoptr (VacNode) element = vac_node_new (vac_node_get_field (node)->element);
+
+      vac_document_append (document, node, element);
+    }
+  else if (parent != NULL && vac_node_get_kind (parent) == VAC_KIND_LIST)
+    {
+      if (below (self, 2) == 0)
+        vac_document_remove (document, node);
+      else
+        vac_document_move (document, node, below (self, vac_node_get_n_children (parent)));
+    }
+}
+
+static void
+test_what_can_be_read_is_edited_and_undone (void)
+{
+  Fuzz fuzz;
+
+  fuzz_init (&fuzz, posting_seeds);
+  for (guint i = 0; i < n_rounds () / 2; i++)
+    {
+      g_autoptr (VacDocument) document = next_document (&fuzz);
+      g_autoptr (GBytes) before = NULL, edited = NULL, after = NULL, redone = NULL;
+
+      if (document == NULL)
+        continue;
+      before = vac_write_document (document);
+      for (guint j = 0; j < 10; j++)
+        edit_anything (&fuzz, document);
+      edited = vac_write_document (document);
+      while (vac_document_undo (document) != NULL)
+        ;
+      after = vac_write_document (document);
+      assert_same (after, before);
+      g_assert_false (vac_document_get_modified (document));
+      while (vac_document_redo (document) != NULL)
+        ;
+      redone = vac_write_document (document);
+      assert_same (redone, edited);
+    }
+  fuzz_clear (&fuzz);
+}
+
+/* Tables of salaries */
+
+static GBytes *
+make_table (Fuzz *self)
+{
+  static const char *const cells[] = {
+    "", "#", "*", "**", "-", "\"", "\"\"", "9223372036854775807", "-9223372036854775808", "99999999999999999999",
+    "1,234", "1.234", "1'234", "1 234,5", "$90,000", "90k", "1e9", "0.0000001", "Austin, TX", "\"a\nb\"", "\r\n", "\n",
+    ",", ";", "\t", "\xff\xfe", "\xef\xbb\xbf", "é", "\xe9", "\xf0\x9f\x98\x80",
+  };
+  GBytes *seed = g_ptr_array_index (self->seeds, below (self, self->seeds->len));
+  GString *text = g_string_new_len (g_bytes_get_data (seed, NULL), (gssize) MIN (g_bytes_get_size (seed), LONGEST / 4));
+  guint n = 1 + below (self, 12);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *cell = cells[below (self, G_N_ELEMENTS (cells))];
+      gsize at = below (self, text->len + 1);
+      const char *comma = memchr (text->str + at, ',', text->len - at);
+
+      if (below (self, 3) == 0)
+        damage_bytes (self, text);
+      else if (comma != NULL)
+        {
+          at = (gsize) (comma - text->str) + 1;
+          g_string_erase (text, (gssize) at, (gssize) (strcspn (text->str + at, ",\n")));
+          g_string_insert (text, (gssize) at, cell);
+        }
+    }
+
+  return g_string_free_to_bytes (text);
+}
+
+static void
+change_settings (Fuzz                    *self,
+                 VacSalaryImport         *import)
+{
+  VacSalaryImportSettings settings = *vac_salary_import_get_settings (import);
+  guint n_columns = vac_salary_import_get_n_columns (import);
+
+  settings.has_header = below (self, 2) == 0;
+  settings.decimal = "\0.,"[below (self, 3)];
+  settings.delimiter = ",;\t|"[below (self, 4)];
+  settings.from = (VacPayPeriod) below (self, 5);
+  settings.to = (VacPayPeriod) below (self, 5);
+  for (guint i = 0; i < VAC_SALARY_IMPORT_N_FIELDS; i++)
+    settings.columns[i] = (int) below (self, n_columns + 1) - 1;
+  vac_salary_import_set_settings (import, &settings, NULL);
+}
+
+static void
+test_any_table_is_imported_or_refused (void)
+{
+  static const char *seeds[] = {
+    "salary/fixtures/marpp.csv", "salary/fixtures/oews-metro.csv", "salary/fixtures/oflc-alc.csv",
+    "salary/fixtures/own-semicolon.csv", NULL
+  };
+  Fuzz fuzz;
+
+  fuzz_init (&fuzz, seeds);
+  for (guint i = 0; i < n_rounds (); i++)
+    {
+      g_autoptr (GBytes) bytes = make_table (&fuzz);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (VacSalaryImport) import = vac_salary_import_analyse (bytes, &error);
+      g_autoptr (VacSalaryImportResult) result = NULL;
+      g_autoptr (VacDocument) document = NULL;
+      guint n_applied;
+
+      if (import == NULL)
+        {
+          g_assert_nonnull (error);
+          continue;
+        }
+      if (below (&fuzz, 2) == 0)
+        change_settings (&fuzz, import);
+      result = vac_salary_import_run (import, NULL, NULL, NULL, &error);
+      if (result == NULL)
+        {
+          g_assert_nonnull (error);
+          continue;
+        }
+      document = vac_document_new ();
+      vac_salary_import_result_match (result, document);
+      vac_salary_apply_import (document, result, "source", &n_applied);
+    }
+  fuzz_clear (&fuzz);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  vac_export_register (&vac_pdf_exporter);
+  vac_subject_register (&vac_comparison_subject);
+
+  g_test_add_func ("/fuzz/what-can-be-read-is-written-the-same-ever-after",
+                   test_what_can_be_read_is_written_the_same_ever_after);
+  g_test_add_func ("/fuzz/what-can-be-read-is-exported-and-checked",
+                   test_what_can_be_read_is_exported_and_checked);
+  g_test_add_func ("/fuzz/what-can-be-read-is-edited-and-undone",
+                   test_what_can_be_read_is_edited_and_undone);
+  g_test_add_func ("/fuzz/any-table-is-imported-or-refused",
+                   test_any_table_is_imported_or_refused);
+
+  return g_test_run ();
+}
