@@ -268,10 +268,12 @@ append_texts (const VacChartLayout *self,
   for (guint i = 0; i < self->ticks->len; i++)
     {
       PangoLayout *tick = g_ptr_array_index (self->ticks, i);
+      double x = get_x (self, vac_axis_get_tick (&self->axis, i));
 
       pango_layout_get_pixel_size (tick, &width, &height);
-      append_text (snapshot, tick, &colors->text,
-                   get_x (self, vac_axis_get_tick (&self->axis, i)) - width / 2.0, self->bottom + 4);
+      append_text (snapshot, tick, &colors->text, x - width / 2.0, self->bottom + 4);
+      if (self->tall)
+        append_text (snapshot, tick, &colors->text, x - width / 2.0, self->top - height - 4);
     }
 }
 

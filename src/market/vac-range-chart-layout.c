@@ -13,6 +13,9 @@
 #define SHORTEST_ROW   24.0
 #define BAR_ROOM       16.0
 #define LEGEND_SAMPLE  22.0
+/* From so many rows on, the axis below is out of sight of the first. */
+#define TALL           16
+
 #define NARROW         380.0
 
 static PangoLayout *
@@ -253,21 +256,17 @@ vac_chart_layout_new (GtkWidget     *widget,
                       double         width)
 {
   VacChartLayout *self = g_new0 (VacChartLayout, 1);
-  double tick_height = 0;
+  double tick_width, tick_height;
 
   self->width = MAX (width, 100);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) chart_row_free);
   self->ticks = g_ptr_array_new_with_free_func (g_object_unref);
   add_rows (self, widget, list);
   fit_axis (self, widget, list, place_names (self));
-  self->top = place_legend (self, widget, list) + 10;
+  get_size (g_ptr_array_index (self->ticks, 0), &tick_width, &tick_height);
+  self->tall = self->rows->len >= TALL;
+  self->top = place_legend (self, widget, list) + 10 + (self->tall ? tick_height + 4 : 0);
   place_rows (self);
-  if (self->ticks->len > 0)
-    {
-      double tick_width;
-
-      get_size (g_ptr_array_index (self->ticks, 0), &tick_width, &tick_height);
-    }
   self->height = self->bottom + 4 + tick_height + MARGIN;
 
   return self;

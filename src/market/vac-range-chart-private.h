@@ -35,6 +35,7 @@ typedef struct
   double       bottom;
   double       width;
   double       height;
+  gboolean     tall;       /* so tall that the ticks are named above it as well */
   gboolean     stacked;    /* names above the bars */
 } VacChartLayout;
 

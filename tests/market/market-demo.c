@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* market-demo FILE.png WIDTHxHEIGHT light|dark PLACES COLUMNS [side|TABLE.csv]: a picture of the
- * salaries, of places side by side, or of a table to import. */
+/* market-demo FILE.png WIDTHxHEIGHT light|dark PLACES COLUMNS [side|chart|TABLE.csv]: a picture of
+ * the salaries, of places side by side, of the chart, or of a table to import. */
 #include "config.h"
 
 #include <stdio.h>
@@ -8,6 +8,7 @@
 
 #include "market-fixture.h"
 #include "vac-import-dialog.h"
+#include "vac-range-chart.h"
 #include "vac-side-by-side.h"
 
 static GtkWidget *
@@ -71,7 +72,9 @@ main (int   argc,
   if (n_places > 1)
     gtk_single_selection_set_selected (vac_salary_panel_get_selection (market->panel), n_places);
   editor_settle ();
-  if (argc > 6 && !g_str_equal (argv[6], "side"))
+  if (argc > 6 && g_str_equal (argv[6], "chart"))
+    market_save_png (market_find (GTK_WIDGET (market->panel), VAC_TYPE_RANGE_CHART), argv[1]);
+  else if (argc > 6 && !g_str_equal (argv[6], "side"))
     market_save_png (open_import (market, argv[6]), argv[1]);
   else if (argc > 6)
     market_save_png (open_side_by_side (market, n_places), argv[1]);

@@ -152,6 +152,9 @@ market_save_png (GtkWidget  *widget,
   cairo_t *cr = cairo_create (surface);
   g_autoptr (GskRenderNode) node = NULL;
 
+  cairo_set_source_rgb (cr, 0.5, 0.5, 0.5);
+  if (!GTK_IS_WINDOW (widget))
+    cairo_paint (cr);
   gdk_paintable_snapshot (picture, GDK_SNAPSHOT (snapshot), width, height);
   node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
   gsk_render_node_draw (node, cr);
