@@ -43,7 +43,7 @@ static GParamSpec *properties[N_PROPS];
 
 typedef struct
 {
-  GFile         *file;
+  GFile         *file;      /* NULL until the save begins: the file that the posting has then */
   VacWriteFlags  flags;
   guint64        state;
   gboolean       confirmed;
@@ -57,7 +57,7 @@ save_free (gpointer data)
 {
   Save *save = data;
 
-  g_object_unref (save->file);
+  g_clear_object (&save->file);
   g_free (save);
 }
 
@@ -311,6 +311,29 @@ set_running (VacStore *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
 }
 
+/* Returns: (transfer container): the saves that waited for what has just been written: for the same
+ * file, and nothing has changed since. */
+static GPtrArray *
+take_answered (VacStore   *self,
+               const Save *done)
+{
+  GPtrArray *answered = g_ptr_array_new_with_free_func (g_object_unref);
+  GTask *task;
+
+  while (vac_document_get_state (self->document) == done->state &&
+         (task = g_queue_peek_head (&self->waiting)) != NULL)
+    {
+      Save *save = g_task_get_task_data (task);
+
+      if (save->file != NULL && !g_file_equal (save->file, done->file))
+        break;
+      save->confirmed = done->confirmed;
+      g_ptr_array_add (answered, g_queue_pop_head (&self->waiting));
+    }
+
+  return answered;
+}
+
 static void
 on_write_ready_cb (GObject      *source,
                    GAsyncResult *result,
@@ -321,6 +344,7 @@ on_write_ready_cb (GObject      *source,
   Save *save = g_task_get_task_data (task);
   VacBaseline *baseline = NULL;
   GError *error = NULL;
+  g_autoptr (GPtrArray) answered = NULL;
   gboolean written = vac_safe_file_write_finish (G_FILE (source), result, &baseline, &error);
 
   if (written)
@@ -332,14 +356,18 @@ on_write_ready_cb (GObject      *source,
       vac_document_mark_saved (self->document, save->state);
     }
 
-  set_running (self, NULL);
-  if (!g_queue_is_empty (&self->waiting))
+  answered = written ? take_answered (self, save) : NULL;
+  if (g_queue_is_empty (&self->waiting))
+    set_running (self, NULL);
+  else
     start_save (self, g_queue_pop_head (&self->waiting));
 
   if (written)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+  for (guint i = 0; answered != NULL && i < answered->len; i++)
+    g_task_return_boolean (g_ptr_array_index (answered, i), TRUE);
 }
 
 /* Bytes and state number are taken together, so typing that goes on while they are written is
@@ -350,8 +378,11 @@ start_save (VacStore *self,
 {
   Save *save = g_task_get_task_data (task);
   g_autoptr (GBytes) bytes = vac_write_document (self->document);
-  const gboolean same_file = self->file != NULL && g_file_equal (self->file, save->file);
+  gboolean same_file;
 
+  if (save->file == NULL)
+    save->file = g_object_ref (self->file);
+  same_file = self->file != NULL && g_file_equal (self->file, save->file);
   save->state = vac_document_get_state (self->document);
   vac_document_add_barrier (self->document);
   set_running (self, task);
@@ -362,14 +393,14 @@ start_save (VacStore *self,
 /**
  * vac_store_save_async:
  * @self: an open posting
- * @file: (nullable): where to; %NULL for the file that it has
+ * @file: (nullable): where to; %NULL for the file that it has when this save begins
  * @flags: whether the user agreed to write over what is there
  * @cancellable: (nullable): to give up
  * @callback: called when done
  * @user_data: for @callback
  *
  * Saves the document as it is now. One save runs at a time; one asked for meanwhile follows with
- * the state that the document has then.
+ * the state that the document has then, or is answered by the one before if nothing has changed.
  */
 void
 vac_store_save_async (VacStore            *self,
@@ -386,10 +417,12 @@ vac_store_save_async (VacStore            *self,
   g_return_if_fail (file != NULL || self->file != NULL);
 
   save = g_new0 (Save, 1);
-  save->file = g_object_ref (file != NULL ? file : self->file);
+  g_set_object (&save->file, file);
   save->flags = flags;
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, vac_store_save_async);
+  /* What is written is written, even if somebody cancelled a moment too late. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, save, save_free);
 
   if (vac_document_get_read_only (self->document))
