@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Shared by build-aux/run and build-aux/test: where things are, and how to get what is missing.
+# Shared by the scripts beside it: where things are, and how to get what is missing.
 # shellcheck shell=bash
 
 source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -14,9 +14,14 @@ say ()
   printf '%s: %s\n' "${0##*/}" "$*" >&2
 }
 
-# Packages named in build-aux/packages, up to the line "# tests" unless the argument is "all".
+# packages run|all|peers: those named in build-aux/packages, up to the line "# tests" or all; or the
+# programs that benchmarks measure ours beside, and nothing else needs.
 packages ()
 {
+  if [ "$1" = peers ]; then
+    printf '%s\n' pandoc libreoffice-writer-nogui
+    return
+  fi
   sed -e "$([ "$1" = all ] || echo '/^# tests/,$d')" -e 's/#.*//' -e 's/[[:space:]]//g' \
       -e '/^$/d' "$source_dir/build-aux/packages"
 }

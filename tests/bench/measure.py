@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the benchmarks of the command line share: how time is taken, and of what."""
+
+import os
+import subprocess
+import sys
+import time
+
+RUNS = 3
+
+
+def measure(command, errors=None):
+    """(processor seconds, seconds on the clock) of one run, with the processes it started."""
+    start = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors)
+    _, status, usage = os.wait4(process.pid, 0)
+    if os.waitstatus_to_exitcode(status) != 0:
+        sys.exit(f'{command[0]} ended with status {os.waitstatus_to_exitcode(status)}')
+    return usage.ru_utime + usage.ru_stime, time.monotonic() - start
+
+
+def best(command, runs=RUNS, errors=None):
+    """The least of each over several runs."""
+    return tuple(min(times) for times in zip(*(measure(command, errors) for _ in range(runs))))
+
+
+def make_postings(cli, folder, count):
+    """(names of the files, bytes of one): the first guide with an employer, a place and a date."""
+    first = os.path.join(folder, '0000.vacancy')
+    subprocess.run([cli, 'new', 'machine-learning-engineer', '-o', first], check=True)
+    subprocess.run([cli, 'set', first, 'job.employer.name=Acme', 'job.locations+=Austin',
+                    'job.locations.0.country=US', 'job.posted=2026-01-15'], check=True)
+    with open(first, encoding='utf-8') as file:
+        text = file.read()
+    files = [first]
+    for number in range(1, count):
+        files.append(os.path.join(folder, f'{number:04}.vacancy'))
+        with open(files[-1], 'w', encoding='utf-8') as file:
+            file.write(text.replace('"name": "Acme"', f'"name": "Acme {number}"'))
+    return files, len(text.encode())
