@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 /**
  * VacBaseline:
  *
- * What a file was when we last read or wrote it: which file, its size and times, and the SHA-256
- * of its bytes. Immutable. Compared with the file before it is overwritten, so that nobody else's
- * change is lost.
+ * What a file was when we last read or wrote it: which file, its size and times, and its bytes,
+ * shared with whoever read or wrote them. Immutable. Compared with the file before it is
+ * overwritten, so that nobody else's change is lost.
  */
 typedef struct _VacBaseline VacBaseline;
 
