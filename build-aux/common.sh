@@ -67,9 +67,9 @@ configure ()
 {
   local dir=$1
   shift
-  if [ -f "$dir/build.ninja" ]; then
-    meson configure "$dir" "$@"
-  else
+  if [ ! -f "$dir/build.ninja" ]; then
     meson setup "$dir" "$source_dir" "$@"
+  elif [ $# -gt 0 ]; then
+    meson configure "$dir" "$@"
   fi
 }
