@@ -96,6 +96,7 @@ update_page_label (VacWindow *self)
   label = g_strdup_printf (n_pages > 1 && g_settings_get_boolean (self->settings, "one-page")
                            ? _("Page %u of %u, too long for one page") : _("Page %u of %u"), vac_page_view_get_current_page (self->page_view), n_pages);
   gtk_label_set_label (self->page_label, n_pages > 0 ? label : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->page_label), n_pages > 0 ? label : NULL);
   gtk_button_set_label (self->zoom_button, zoom);
 }
 
@@ -240,9 +241,10 @@ vac_window_build_preview (VacWindow *self)
   self->page_view = VAC_PAGE_VIEW (vac_page_view_new ());
   self->text_pane = VAC_TEXT_PANE (vac_text_pane_new (_("The posting as plain text")));
   self->json_pane = VAC_TEXT_PANE (vac_text_pane_new (_("The posting as JSON")));
-  gtk_stack_add_titled (self->preview_stack, scroll (GTK_WIDGET (self->page_view)), "pages", _("Posting"));
-  gtk_stack_add_titled (self->preview_stack, GTK_WIDGET (self->text_pane), "text", _("Plain Text"));
-  gtk_stack_add_titled (self->preview_stack, GTK_WIDGET (self->json_pane), "json", _("JSON"));
+  /* Translators: three buttons that stand side by side in a narrow header bar. */
+  gtk_stack_add_titled (self->preview_stack, scroll (GTK_WIDGET (self->page_view)), "pages", C_("view", "Posting"));
+  gtk_stack_add_titled (self->preview_stack, GTK_WIDGET (self->text_pane), "text", C_("view", "Plain Text"));
+  gtk_stack_add_titled (self->preview_stack, GTK_WIDGET (self->json_pane), "json", C_("view", "JSON"));
 
   vac_page_view_set_zoom (self->page_view, g_settings_get_double (self->settings, "preview-zoom"));
   g_settings_bind (self->settings, "preview-zoom", self->page_view, "zoom", G_SETTINGS_BIND_DEFAULT);

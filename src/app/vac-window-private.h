@@ -25,6 +25,8 @@ struct _VacWindow
   GtkWidget       *preview_header;
   GtkWidget       *undo_button;
   GtkWidget       *redo_button;
+  GtkWidget       *save_button;
+  GtkWidget       *export_button;
   GtkBox          *bars;
   GtkStack        *page_stack;
   GtkStack        *preview_stack;

@@ -500,6 +500,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_header);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, save_button);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, bars);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, page_stack);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_stack);
@@ -563,6 +565,29 @@ connect_signals (VacWindow *self)
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed_cb), NULL);
 }
 
+/* A word is wider in some languages than a phone has room for. */
+static void
+set_words (GtkWidget  *button,
+           gboolean    narrow,
+           const char *label,
+           const char *icon_name)
+{
+  if (narrow)
+    gtk_button_set_icon_name (GTK_BUTTON (button), icon_name);
+  else
+    gtk_button_set_label (GTK_BUTTON (button), label);
+}
+
+static void
+set_class (GtkWidget *header,
+           gboolean   narrow)
+{
+  if (narrow)
+    gtk_widget_add_css_class (header, "vac-narrow");
+  else
+    gtk_widget_remove_css_class (header, "vac-narrow");
+}
+
 /* A header bar as narrow as a phone has room for one of the window's buttons, and for no redo. */
 static void
 on_panes_notify_narrow_cb (VacPanes   *panes,
@@ -581,10 +606,10 @@ on_panes_notify_narrow_cb (VacPanes   *panes,
   adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->form_header), layout);
   adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->preview_header), layout);
   gtk_widget_set_visible (self->redo_button, !narrow);
-  if (narrow)
-    gtk_widget_add_css_class (self->form_header, "vac-narrow");
-  else
-    gtk_widget_remove_css_class (self->form_header, "vac-narrow");
+  set_words (self->save_button, narrow, _("_Save"), "document-save-symbolic");
+  set_words (self->export_button, narrow, _("_Export…"), "document-send-symbolic");
+  set_class (self->form_header, narrow);
+  set_class (self->preview_header, narrow);
 }
 
 static void

@@ -64,6 +64,9 @@ test_narrow (void)
   app_press ("F8");
   app_settle ();
   g_assert_true (shows (window, "preview_stack") && !shows (window, "page_stack") && !shows (window, "sidebar_bin"));
+  gtk_widget_measure (gtk_widget_get_parent (app_get_template_child (window, "preview_header")),
+                      GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
   app_press ("F8");
   app_settle ();
   g_assert_true (shows (window, "page_stack"));
