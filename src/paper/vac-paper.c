@@ -143,7 +143,8 @@ hash_content (gconstpointer block)
   return vac_block_hash_content (block);
 }
 
-/* Blocks that moved are found again by what they say. */
+/* Blocks that moved are found again by what they say. Of several that say the same, the first that
+ * is left is taken: @next leads from one to the one after it, by indices that count from 1. */
 static void
 take_moved_pieces (VacPaper   *self,
                    GPtrArray  *pieces,
@@ -153,21 +154,25 @@ take_moved_pieces (VacPaper   *self,
                    VacOutline *outline)
 {
   g_autoptr (GHashTable) left = g_hash_table_new (hash_content, same_content);
+  g_autofree guint *next = g_new (guint, old_end - first + 1);
 
-  for (guint i = first; i < old_end; i++)
+  for (guint i = old_end; i > first; i--)
     {
-      VacPiece *piece = g_ptr_array_index (self->pieces, i);
+      VacPiece *piece = g_ptr_array_index (self->pieces, i - 1);
 
+      next[i - 1 - first] = GPOINTER_TO_UINT (g_hash_table_lookup (left, piece->block));
       g_hash_table_insert (left, (gpointer) piece->block, GUINT_TO_POINTER (i));
     }
 
-  for (guint i = first; i < end && g_hash_table_size (left) > 0; i++)
+  for (guint i = first; i < end; i++)
     {
-      gpointer key;
-      gpointer from;
+      const VacBlock *block = vac_outline_get_block (outline, i);
+      guint from = GPOINTER_TO_UINT (g_hash_table_lookup (left, block));
 
-      if (g_hash_table_steal_extended (left, vac_outline_get_block (outline, i), &key, &from))
-        take_piece (self, pieces, i, GPOINTER_TO_UINT (from), outline);
+      if (from == 0)
+        continue;
+      take_piece (self, pieces, i, from - 1, outline);
+      g_hash_table_insert (left, (gpointer) block, GUINT_TO_POINTER (next[from - 1 - first]));
     }
 }
 
