@@ -34,7 +34,6 @@ struct _VacSectionBlock
   AdwBin      *items_bin;
   AdwBin      *table_bin;
   GtkWidget   *empty_box;
-  GtkWidget   *empty_label;
   GtkExpander *advice_expander;
   VacTextArea *advice;
 
@@ -102,15 +101,17 @@ show_items (VacSectionBlock *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "block.add-items", FALSE);
 }
 
+/* A section that holds groups or a table is not waiting for anything; its menu still offers text
+ * and bullets. */
 static void
 update_empty_box (VacSectionBlock *self)
 {
   gboolean shown = gtk_widget_get_visible (GTK_WIDGET (self->text_list)) ||
-                   gtk_widget_get_visible (GTK_WIDGET (self->items_bin));
+                   gtk_widget_get_visible (GTK_WIDGET (self->items_bin)) ||
+                   !is_empty (self, VAC_ROLE_SUBSECTIONS) ||
+                   adw_bin_get_child (self->table_bin) != NULL;
 
   gtk_widget_set_visible (self->empty_box, !shown);
-  gtk_widget_set_visible (self->empty_label, is_empty (self, VAC_ROLE_SUBSECTIONS) &&
-                                             adw_bin_get_child (self->table_bin) == NULL);
 }
 
 /* What is shown once stays, so that nothing disappears under the user's hands. */
@@ -313,7 +314,6 @@ vac_section_block_class_init (VacSectionBlockClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, items_bin);
   gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, table_bin);
   gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, empty_box);
-  gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, empty_label);
   gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, advice_expander);
   gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, advice);
   gtk_widget_class_bind_template_callback (widget_class, on_heading_key_pressed_cb);
