@@ -5,6 +5,20 @@
 
 #include "vac-panes.h"
 
+typedef enum
+{
+  ROOM_FOR_THREE,
+  ROOM_FOR_TWO,
+  ROOM_FOR_ONE,
+} Room;
+
+typedef enum
+{
+  BESIDE_NOTHING,
+  BESIDE_SIDEBAR,
+  BESIDE_PREVIEW,
+} Beside;
+
 /**
  * VacPanes:
  *
@@ -27,10 +41,10 @@ struct _VacPanes
   GtkWidget *form;
   GtkWidget *preview;
 
-  gboolean   show_sidebar;   /* what the user wants */
+  gboolean   show_sidebar;   /* what the user wants where there is room for all */
   gboolean   show_preview;
-  gboolean   narrow;         /* room for one */
-  gboolean   medium;         /* room for two */
+  Room       room;
+  Beside     beside;         /* what is shown where there is not */
   int        sidebar_width;
   int        preview_width;
   guint      update_source;
@@ -54,25 +68,48 @@ enum
   PROP_SHOW_SIDEBAR,
   PROP_SHOW_PREVIEW,
   PROP_NARROW,
+  PROP_SIDEBAR_VISIBLE,
+  PROP_PREVIEW_VISIBLE,
+  PROP_FORM_HIDDEN,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
-/* With room for two the form stands beside whichever was asked for last; with room for one, what
- * was asked for stands alone. */
+static gboolean
+shows_sidebar (VacPanes *self)
+{
+  return self->room == ROOM_FOR_THREE ? self->show_sidebar : self->beside == BESIDE_SIDEBAR;
+}
+
+static gboolean
+shows_preview (VacPanes *self)
+{
+  return self->room == ROOM_FOR_THREE ? self->show_preview : self->beside == BESIDE_PREVIEW;
+}
+
+static gboolean
+hides_form (VacPanes *self)
+{
+  return self->room == ROOM_FOR_ONE && self->beside != BESIDE_NOTHING;
+}
+
 static void
 update_visible (VacPanes *self)
 {
-  const gboolean crowded = self->medium || self->narrow;
-  const gboolean preview = self->show_preview;
-  const gboolean sidebar = self->show_sidebar && !(crowded && preview);
+  gtk_widget_set_visible (self->sidebar, shows_sidebar (self));
+  gtk_widget_set_visible (self->preview, shows_preview (self));
+  gtk_widget_set_visible (self->form, !hides_form (self));
+  gtk_widget_set_visible (self->inner, shows_preview (self) || !hides_form (self));
+}
 
-  gtk_widget_set_visible (self->sidebar, sidebar);
-  gtk_widget_set_visible (self->preview, preview);
-  gtk_widget_set_visible (self->form, !(self->narrow && (preview || sidebar)));
-  gtk_widget_set_visible (self->inner, preview || gtk_widget_get_visible (self->form));
-  gtk_widget_set_hexpand (self->sidebar, self->narrow && sidebar);
+static void
+notify_shown (VacPanes *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_VISIBLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREVIEW_VISIBLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FORM_HIDDEN]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
 static void
@@ -92,17 +129,24 @@ on_update_cb (gpointer user_data)
 
   self->update_source = 0;
   update_visible (self);
+  notify_shown (self);
   place_separators (self, gtk_widget_get_width (GTK_WIDGET (self)));
   self->placed = TRUE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 
   return G_SOURCE_REMOVE;
 }
 
 static void
+queue_update (VacPanes *self)
+{
+  if (self->update_source == 0)
+    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_update_cb, self, NULL);
+}
+
+static void
 remember_widths (VacPanes *self)
 {
-  if (!self->placed || self->medium || self->narrow)
+  if (!self->placed || self->room != ROOM_FOR_THREE)
     return;
   if (gtk_widget_get_visible (self->sidebar) && gtk_widget_get_width (self->sidebar) > 0)
     self->sidebar_width = gtk_widget_get_width (self->sidebar);
@@ -135,26 +179,19 @@ vac_panes_size_allocate (GtkWidget *widget,
                          int        baseline)
 {
   VacPanes *self = VAC_PANES (widget);
-  const gboolean narrow = width < NARROW_WIDTH;
-  const gboolean medium = !narrow && width < MEDIUM_WIDTH;
+  const Room room = width < NARROW_WIDTH ? ROOM_FOR_ONE : width < MEDIUM_WIDTH ? ROOM_FOR_TWO : ROOM_FOR_THREE;
   int minimum;
 
-  if (narrow != self->narrow || medium != self->medium || !self->sized)
+  if (room != self->room || !self->sized)
     {
-      self->narrow = narrow;
-      self->medium = medium;
-
-      /* A narrow window begins with the form. */
-      if (narrow && self->sized)
-        g_object_set (self, "show-sidebar", FALSE, "show-preview", FALSE, NULL);
-      else if (medium && self->sized && self->show_preview && self->show_sidebar)
-        g_object_set (self, "show-preview", FALSE, NULL);
+      /* A window for one begins with the form, one for two with the outline beside it. */
+      self->room = room;
+      self->beside = room == ROOM_FOR_TWO && self->show_sidebar ? BESIDE_SIDEBAR : BESIDE_NOTHING;
 
       /* Visibility may not change while sizes are handed out. */
       if (!self->sized)
         place_separators (self, width);
-      if (self->update_source == 0)
-        self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_update_cb, self, NULL);
+      queue_update (self);
       self->sized = TRUE;
       self->placed = FALSE;
     }
@@ -229,8 +266,17 @@ vac_panes_get_property (GObject    *object,
     case PROP_SHOW_PREVIEW:
       g_value_set_boolean (value, self->show_preview);
       break;
+    case PROP_SIDEBAR_VISIBLE:
+      g_value_set_boolean (value, shows_sidebar (self));
+      break;
+    case PROP_PREVIEW_VISIBLE:
+      g_value_set_boolean (value, shows_preview (self));
+      break;
+    case PROP_FORM_HIDDEN:
+      g_value_set_boolean (value, hides_form (self));
+      break;
     case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
+      g_value_set_boolean (value, self->room == ROOM_FOR_ONE);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -238,9 +284,9 @@ vac_panes_get_property (GObject    *object,
 }
 
 static void
-set_shown (VacPanes *self,
-           guint     prop_id,
-           gboolean  shown)
+set_wish (VacPanes *self,
+          guint     prop_id,
+          gboolean  shown)
 {
   gboolean *mine = prop_id == PROP_SHOW_SIDEBAR ? &self->show_sidebar : &self->show_preview;
 
@@ -248,12 +294,26 @@ set_shown (VacPanes *self,
     return;
   *mine = shown;
   g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
+  if (self->sized)
+    queue_update (self);
+}
 
-  /* Where there is no room for both, the one asked for takes the other's place. */
-  if (shown && (self->medium || self->narrow))
-    set_shown (self, prop_id == PROP_SHOW_SIDEBAR ? PROP_SHOW_PREVIEW : PROP_SHOW_SIDEBAR, FALSE);
-  if (self->sized && self->update_source == 0)
-    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_update_cb, self, NULL);
+/* Where there is room for all, this is what the user wants from now on; where there is not, one
+ * takes the place of the other until there is. */
+static void
+set_visible_now (VacPanes *self,
+                 Beside    pane,
+                 gboolean  visible)
+{
+  if (self->room == ROOM_FOR_THREE)
+    {
+      set_wish (self, pane == BESIDE_SIDEBAR ? PROP_SHOW_SIDEBAR : PROP_SHOW_PREVIEW, visible);
+      return;
+    }
+  if ((self->beside == pane) == visible)
+    return;
+  self->beside = visible ? pane : BESIDE_NOTHING;
+  queue_update (self);
 }
 
 static void
@@ -266,7 +326,13 @@ vac_panes_set_property (GObject      *object,
     {
     case PROP_SHOW_SIDEBAR:
     case PROP_SHOW_PREVIEW:
-      set_shown (VAC_PANES (object), prop_id, g_value_get_boolean (value));
+      set_wish (VAC_PANES (object), prop_id, g_value_get_boolean (value));
+      break;
+    case PROP_SIDEBAR_VISIBLE:
+      set_visible_now (VAC_PANES (object), BESIDE_SIDEBAR, g_value_get_boolean (value));
+      break;
+    case PROP_PREVIEW_VISIBLE:
+      set_visible_now (VAC_PANES (object), BESIDE_PREVIEW, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -289,16 +355,38 @@ vac_panes_class_init (VacPanesClass *klass)
   /**
    * VacPanes:show-sidebar:
    *
-   * Whether the user wants to see the sidebar.
+   * Whether the user wants to see the sidebar where there is room for it.
    */
   properties[PROP_SHOW_SIDEBAR] = g_param_spec_boolean ("show-sidebar", NULL, NULL, TRUE, flags);
 
   /**
    * VacPanes:show-preview:
    *
-   * Whether the user wants to see the preview.
+   * Whether the user wants to see the preview where there is room for it.
    */
   properties[PROP_SHOW_PREVIEW] = g_param_spec_boolean ("show-preview", NULL, NULL, TRUE, flags);
+
+  /**
+   * VacPanes:sidebar-visible:
+   *
+   * Whether the sidebar is shown now.
+   */
+  properties[PROP_SIDEBAR_VISIBLE] = g_param_spec_boolean ("sidebar-visible", NULL, NULL, TRUE, flags);
+
+  /**
+   * VacPanes:preview-visible:
+   *
+   * Whether the preview is shown now.
+   */
+  properties[PROP_PREVIEW_VISIBLE] = g_param_spec_boolean ("preview-visible", NULL, NULL, TRUE, flags);
+
+  /**
+   * VacPanes:form-hidden:
+   *
+   * Whether another pane has taken the form's place.
+   */
+  properties[PROP_FORM_HIDDEN] = g_param_spec_boolean ("form-hidden", NULL, NULL, FALSE,
+                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * VacPanes:narrow:

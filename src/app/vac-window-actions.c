@@ -257,13 +257,20 @@ on_paper_changed_cb (GSettings  *settings,
 void
 vac_window_add_state_actions (VacWindow *self)
 {
-  static const char *const panes[] = { "show-sidebar", "show-preview" };
+  static const struct
+  {
+    const char *action;
+    const char *property;
+  } panes[] = {
+    { "show-sidebar", "sidebar-visible" },
+    { "show-preview", "preview-visible" },
+  };
   g_autoptr (GAction) paper_size = g_settings_create_action (self->settings, "paper-size");
   g_autoptr (GAction) one_page = g_settings_create_action (self->settings, "one-page");
 
   for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
     {
-      g_autoptr (GPropertyAction) action = g_property_action_new (panes[i], self->panes, panes[i]);
+      g_autoptr (GPropertyAction) action = g_property_action_new (panes[i].action, self->panes, panes[i].property);
 
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
     }
@@ -271,6 +278,22 @@ vac_window_add_state_actions (VacWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), one_page);
   g_signal_connect_object (self->settings, "changed::paper-size", G_CALLBACK (on_paper_changed_cb), self, 0);
   g_signal_connect_object (self->settings, "changed::one-page", G_CALLBACK (on_paper_changed_cb), self, 0);
+}
+
+/**
+ * vac_window_remove_state_actions:
+ * @self: a window that is going away
+ *
+ * What they show may still change while the window goes; GTK would pass that on to a window that
+ * is no more.
+ */
+void
+vac_window_remove_state_actions (VacWindow *self)
+{
+  static const char *const names[] = { "show-sidebar", "show-preview", "paper-size", "one-page" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_action_map_remove_action (G_ACTION_MAP (self), names[i]);
 }
 
 /**

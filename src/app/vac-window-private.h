@@ -21,7 +21,10 @@ struct _VacWindow
   VacPanes        *panes;
   AdwBin          *sidebar_bin;
   AdwWindowTitle  *form_title;
+  GtkWidget       *sidebar_header;
+  GtkWidget       *sidebar_back_button;
   GtkWidget       *form_header;
+  GtkWidget       *preview_back_button;
   GtkWidget       *preview_header;
   GtkWidget       *undo_button;
   GtkWidget       *redo_button;
@@ -76,6 +79,7 @@ void         vac_window_update_title    (VacWindow  *self);
 void         vac_window_class_install_actions (GtkWidgetClass *widget_class);
 void         vac_window_update_actions  (VacWindow  *self);
 void         vac_window_add_state_actions (VacWindow *self);
+void         vac_window_remove_state_actions (VacWindow *self);
 
 /* vac-window-preview.c */
 void         vac_window_build_preview   (VacWindow  *self);

@@ -429,6 +429,7 @@ vac_window_dispose (GObject *object)
 {
   VacWindow *self = VAC_WINDOW (object);
 
+  vac_window_remove_state_actions (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->build_source, g_source_remove);
   g_clear_handle_id (&self->label_source, g_source_remove);
@@ -497,6 +498,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VacWindow, sidebar_bin);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, form_title);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, form_header);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, sidebar_header);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, sidebar_back_button);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_back_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_header);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, redo_button);
@@ -588,7 +592,8 @@ set_class (GtkWidget *header,
     gtk_widget_remove_css_class (header, "vac-narrow");
 }
 
-/* A header bar as narrow as a phone has room for one of the window's buttons, and for no redo. */
+/* A header bar as narrow as a phone has room for one of the window's buttons, and for no redo. A
+ * pane that stands alone leads back to the form. */
 static void
 on_panes_notify_narrow_cb (VacPanes   *panes,
                            GParamSpec *pspec,
@@ -596,15 +601,18 @@ on_panes_notify_narrow_cb (VacPanes   *panes,
 {
   g_autofree char *usual = NULL;
   const char *layout = NULL;
-  gboolean narrow;
+  gboolean narrow, form_hidden, preview_visible;
 
-  g_object_get (panes, "narrow", &narrow, NULL);
+  g_object_get (panes, "narrow", &narrow, "form-hidden", &form_hidden, "preview-visible", &preview_visible, NULL);
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &usual, NULL);
   if (narrow)
     layout = usual != NULL && g_regex_match_simple ("close.*:", usual, 0, 0) ? "close:" : ":close";
 
   adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->form_header), layout);
   adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->preview_header), layout);
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->sidebar_header), form_hidden && !preview_visible);
+  gtk_widget_set_visible (self->sidebar_back_button, form_hidden);
+  gtk_widget_set_visible (self->preview_back_button, form_hidden);
   gtk_widget_set_visible (self->redo_button, !narrow);
   set_words (self->save_button, narrow, _("_Save"), "document-save-symbolic");
   set_words (self->export_button, narrow, _("_Export…"), "document-send-symbolic");
@@ -626,7 +634,7 @@ vac_window_init (VacWindow *self)
   g_signal_connect_swapped (self->main_menu_button, "notify::active", G_CALLBACK (vac_window_update_recent), self);
 
   /* Only the last pane that is shown has the window's buttons. */
-  g_object_bind_property (self->panes, "show-preview", self->form_header, "show-end-title-buttons",
+  g_object_bind_property (self->panes, "preview-visible", self->form_header, "show-end-title-buttons",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_signal_connect_object (self->panes, "notify::narrow", G_CALLBACK (on_panes_notify_narrow_cb), self, 0);
   vac_window_update_actions (self);

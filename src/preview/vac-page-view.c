@@ -140,7 +140,7 @@ update_block (VacPageView *self)
                                    : VAC_PAPER_NONE;
 }
 
-/* Lays out what was handed over since the last frame. */
+/* Lays out what was handed over while the view was not to be seen. */
 static void
 apply_pending (VacPageView *self)
 {
@@ -156,11 +156,19 @@ apply_pending (VacPageView *self)
   self->reveal_pending = self->reveal_pending || self->block != VAC_PAPER_NONE;
 }
 
-/* In the layout phase, which still belongs to the frame whose clock may just have asked for this. */
+/* The view keeps its size whatever it shows, so nothing has to be handed out anew: asking for that
+ * while sizes are being handed out gets lost, and the view would be drawn without one. What has no
+ * size yet waits for it. */
 static void
-schedule (VacPageView *self)
+update_now (VacPageView *self)
 {
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || gtk_widget_get_height (GTK_WIDGET (self)) == 0)
+    return;
+
+  apply_pending (self);
+  if (self->reveal_pending)
+    vac_page_view_reveal_block (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -481,7 +489,8 @@ vac_page_view_get_paper (VacPageView *self)
  * @self: a view
  * @outline: (nullable): what to show
  *
- * Shows an outline from the next frame on. The block of the node last revealed stays in view.
+ * Lays an outline out, which is shown from the next frame on; whoever makes many calls in a frame
+ * gathers them. The block of the node last revealed stays in view.
  */
 void
 vac_page_view_set_outline (VacPageView *self,
@@ -494,7 +503,7 @@ vac_page_view_set_outline (VacPageView *self,
   g_clear_pointer (&self->pending, vac_outline_unref);
   self->pending = outline;
   self->has_pending = TRUE;
-  schedule (self);
+  update_now (self);
 }
 
 /**
@@ -533,8 +542,7 @@ vac_page_view_reveal_node (VacPageView *self,
   g_set_object (&self->node, node);
   update_block (self);
   self->reveal_pending = node != NULL;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  schedule (self);
+  update_now (self);
 }
 
 /**
