@@ -454,3 +454,20 @@ vac_panes_get_widths (VacPanes *self,
   *sidebar = self->sidebar_width;
   *preview = self->preview_width;
 }
+
+/**
+ * vac_panes_show_form:
+ * @self: panes
+ *
+ * Brings the form back where another pane has taken its place.
+ */
+void
+vac_panes_show_form (VacPanes *self)
+{
+  g_return_if_fail (VAC_IS_PANES (self));
+
+  if (!hides_form (self))
+    return;
+  self->beside = BESIDE_NOTHING;
+  queue_update (self);
+}

@@ -15,5 +15,6 @@ void     vac_panes_set_widths      (VacPanes *self,
 void     vac_panes_get_widths      (VacPanes *self,
                                     int      *sidebar,
                                     int      *preview);
+void     vac_panes_show_form       (VacPanes *self);
 
 G_END_DECLS

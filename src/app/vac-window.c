@@ -88,6 +88,7 @@ on_sidebar_selected_cb (VacSidebar *sidebar,
   if (selected == NULL)
     return;
 
+  vac_panes_show_form (self->panes);
   page_node = vac_section_get_page_node (selected);
   gtk_stack_set_visible_child (self->page_stack, get_page (self, page_node));
   vac_page_scroll_to (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), selected);
@@ -118,21 +119,42 @@ find_table_section (VacNode    *list,
   return NULL;
 }
 
+static VacNode *
+find_variation_section (VacDocument *document,
+                        VacNode     *node)
+{
+  VacNode *variation = vac_node_get_ancestor (node, VAC_ROLE_VARIATION);
+
+  return variation == NULL ? NULL
+         : vac_document_find_section (document, vac_node_get_member_text (variation, VAC_ROLE_VARIATION_ID));
+}
+
 /* Tables stand beside the sections in the document, and inside one on the screen. */
 static VacNode *
 find_sidebar_node (VacDocument *document,
                    VacNode     *node)
 {
+  static const struct
+  {
+    VacRole     role;
+    const char *table;
+  } tables[] = {
+    { VAC_ROLE_PAY, VAC_TABLE_PAY },
+    { VAC_ROLE_SALARIES, VAC_TABLE_SALARIES },
+    { VAC_ROLE_LEVELS, VAC_TABLE_SALARIES },
+    { VAC_ROLE_VARIATIONS, VAC_TABLE_VARIATIONS },
+    { VAC_ROLE_INDUSTRIES, VAC_TABLE_INDUSTRIES },
+    { VAC_ROLE_ASSESSMENTS, VAC_TABLE_ASSESSMENTS },
+  };
   VacNode *section = vac_node_get_ancestor (node, VAC_ROLE_SECTION);
-  VacNode *sections = vac_document_get (document, VAC_ROLE_SECTIONS);
 
-  if (section != NULL)
-    return section;
-  if (vac_node_get_ancestor (node, VAC_ROLE_SALARIES) != NULL ||
-      vac_node_get_ancestor (node, VAC_ROLE_LEVELS) != NULL)
-    return find_table_section (sections, VAC_TABLE_SALARIES);
+  if (section == NULL)
+    section = find_variation_section (document, node);
+  for (guint i = 0; section == NULL && i < G_N_ELEMENTS (tables); i++)
+    if (vac_node_get_ancestor (node, tables[i].role) != NULL)
+      section = find_table_section (vac_document_get (document, VAC_ROLE_SECTIONS), tables[i].table);
 
-  return vac_section_get_page_node (node);
+  return section != NULL ? section : vac_section_get_page_node (node);
 }
 
 /**
@@ -153,6 +175,7 @@ vac_window_show_node (VacWindow *self,
   sidebar_node = find_sidebar_node (vac_window_get_document (self), node);
   if (sidebar_node == NULL)
     return;
+  vac_panes_show_form (self->panes);
   vac_sidebar_set_selected (self->sidebar, sidebar_node);
   vac_page_reveal (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), node);
 }

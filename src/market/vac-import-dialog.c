@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "vac-import-dialog.h"
+#include "vac-import-dialog-private.h"
 #include "vac-import-rows.h"
 #include "vac-money.h"
 
@@ -20,49 +20,6 @@
  * columns are, what would be added or replaced, and which rows cannot be taken. All of it can be
  * corrected. The file is read on a thread.
  */
-struct _VacImportDialog
-{
-  AdwWindow              parent_instance;
-
-  /* Template widgets */
-  AdwWindowTitle        *window_title;
-  GtkButton             *import_button;
-  GtkProgressBar        *progress;
-  GtkStack              *stack;
-  AdwStatusPage         *error_page;
-  GtkWidget             *question_group;
-  AdwActionRow          *question_row;
-  GtkButton             *point_button;
-  GtkButton             *comma_button;
-  AdwComboRow           *occupation_row;
-  AdwComboRow           *name_row;
-  AdwComboRow           *minimum_row;
-  AdwComboRow           *maximum_row;
-  AdwComboRow           *index_row;
-  AdwComboRow           *note_row;
-  AdwComboRow           *period_row;
-  AdwExpanderRow        *format_row;
-  AdwComboRow           *delimiter_row;
-  AdwComboRow           *decimal_row;
-  AdwComboRow           *encoding_row;
-  GtkSwitch             *header_switch;
-  GtkLabel              *summary;
-  GtkCheckButton        *problems_check;
-  GtkListView           *list_view;
-  GtkWidget             *source_row;
-
-  /* Owned */
-  VacDocument           *document;
-  GFile                 *file;
-  VacSalaryImport       *import;      /* the thread's while @running */
-  VacSalaryImportResult *result;
-  GCancellable          *cancellable;
-
-  gboolean               running;
-  gboolean               again;       /* settings changed while it ran */
-  gboolean               showing;     /* settings are shown, not changed */
-  guint                  progress_source;
-};
 
 G_DEFINE_FINAL_TYPE (VacImportDialog, vac_import_dialog, ADW_TYPE_WINDOW)
 
@@ -284,186 +241,6 @@ on_setting_changed_cb (VacImportDialog *self)
   start (self, NULL, &settings);
 }
 
-/* Showing the rows */
-
-static guint
-count_chosen (VacImportDialog *self)
-{
-  guint n_chosen = 0;
-
-  for (guint i = 0; self->result != NULL && i < self->result->places->len; i++)
-    {
-      const VacSalaryImportPlace *place = g_ptr_array_index (self->result->places, i);
-
-      n_chosen += place->chosen && place->problem == NULL;
-    }
-
-  return n_chosen;
-}
-
-static void
-update_button (VacImportDialog *self)
-{
-  guint n_chosen = count_chosen (self);
-  g_autofree char *label = g_strdup_printf (ngettext ("_Import %u Place", "_Import %u Places", n_chosen),
-                                            n_chosen);
-
-  gtk_button_set_label (self->import_button, label);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button),
-                            n_chosen > 0 && !self->running && self->result->question == NULL);
-}
-
-static void
-update_summary (VacImportDialog *self)
-{
-  guint n_rows = self->result->n_rows;
-  guint n_problems = self->result->n_problems;
-  g_autofree char *rows = g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
-  g_autofree char *places = g_strdup_printf (ngettext ("%u place to import", "%u places to import",
-                                                       self->result->places->len - n_problems),
-                                             self->result->places->len - n_problems);
-  g_autofree char *problems = g_strdup_printf (ngettext ("%u with a problem", "%u with problems", n_problems),
-                                               n_problems);
-  g_autofree char *text = g_strjoin (" · ", rows, places, n_problems > 0 ? problems : NULL, NULL);
-
-  gtk_label_set_text (self->summary, text);
-}
-
-static void
-update_question (VacImportDialog *self)
-{
-  const char *question = self->result->question;
-  g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
-
-  gtk_widget_set_visible (self->question_group, question != NULL);
-  if (question == NULL)
-    return;
-  title = g_strdup_printf (_("What does “%s” in line %u mean?"), question, self->result->question_line);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->question_row), title);
-  adw_action_row_set_subtitle (self->question_row,
-                               _("No number of the table shows which mark stands before decimals."));
-  gtk_button_set_label (self->point_button, _("Point before decimals"));
-  gtk_button_set_label (self->comma_button, _("Comma before decimals"));
-}
-
-static void
-show_rows (VacImportDialog *self)
-{
-  g_autoptr (GtkNoSelection) selection = NULL;
-
-  selection = gtk_no_selection_new (
-    G_LIST_MODEL (vac_import_rows_new (self->result, gtk_check_button_get_active (self->problems_check))));
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
-  update_button (self);
-}
-
-static char *
-describe_range (VacImportDialog            *self,
-                const VacSalaryImportPlace *place)
-{
-  const char *language = vac_document_get_text (self->document, VAC_ROLE_LANGUAGE);
-  const char *currency = vac_document_get_text (self->document, VAC_ROLE_SALARIES_CURRENCY);
-  GString *text = g_string_new (NULL);
-
-  if (vac_pay_range_is_known (&place->range))
-    {
-      g_autofree char *minimum = vac_money_format (place->range.minimum, currency, language);
-      g_autofree char *maximum = vac_money_format (place->range.maximum, currency, language);
-
-      g_string_append_printf (text, "%s – %s", minimum, maximum);
-    }
-  if (place->price_index > 0)
-    {
-      g_autofree char *number = vac_money_format_decimal (place->price_index, 2, language);
-
-      g_string_append (text, text->len > 0 ? " · " : "");
-      g_string_append_printf (text, _("cost of living %s"), number);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-static char *
-describe_place (VacImportDialog            *self,
-                const VacSalaryImportPlace *place)
-{
-  g_autofree char *range = NULL;
-  g_autofree char *what = NULL;
-
-  if (place->problem != NULL)
-    return g_strdup_printf (_("Line %u: %s"), place->line, place->problem);
-  range = describe_range (self, place);
-  what = place->target != NULL
-    ? g_strdup_printf (_("replaces “%s”"), vac_node_get_member_text (place->target, VAC_ROLE_PLACE_NAME))
-    : g_strdup (_("new"));
-
-  return g_strdup_printf (_("%s · %s · line %u"), range, what, place->line);
-}
-
-static void
-on_row_toggled_cb (GtkListItem    *list_item,
-                   GtkCheckButton *check)
-{
-  VacImportRow *row = gtk_list_item_get_item (list_item);
-  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (check), VAC_TYPE_IMPORT_DIALOG);
-
-  if (row == NULL || dialog == NULL)
-    return;
-  vac_import_row_get_place (row)->chosen = gtk_check_button_get_active (check);
-  update_button (VAC_IMPORT_DIALOG (dialog));
-}
-
-static GtkWidget *
-label_new (const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (label, "numeric");
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
-static void
-on_row_setup_cb (GtkSignalListItemFactory *factory,
-                 GtkListItem              *list_item)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget *check = gtk_check_button_new ();
-
-  g_signal_connect_object (check, "toggled", G_CALLBACK (on_row_toggled_cb), list_item, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (texts), label_new (NULL));
-  gtk_box_append (GTK_BOX (texts), label_new ("caption"));
-  gtk_box_append (GTK_BOX (box), check);
-  gtk_box_append (GTK_BOX (box), texts);
-  gtk_list_item_set_activatable (list_item, FALSE);
-  gtk_list_item_set_child (list_item, box);
-}
-
-static void
-on_row_bind_cb (VacImportDialog *self,
-                GtkListItem     *list_item)
-{
-  VacSalaryImportPlace *place = vac_import_row_get_place (gtk_list_item_get_item (list_item));
-  GtkWidget *check = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
-  GtkWidget *texts = gtk_widget_get_next_sibling (check);
-  const char *name = *place->name != '\0' ? place->name : C_("place", "Unnamed");
-  g_autofree char *description = describe_place (self, place);
-
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), place->chosen);
-  gtk_widget_set_sensitive (check, place->problem == NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (texts)), name);
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (texts)), description);
-}
-
 /* Running */
 
 static gboolean
@@ -490,7 +267,7 @@ show_error (VacImportDialog *self,
     {
       show_settings (self);
       gtk_label_set_text (self->summary, error->message);
-      update_button (self);
+      vac_import_dialog_update_button (self);
       return;
     }
   adw_status_page_set_description (self->error_page, escaped);
@@ -506,9 +283,9 @@ take_result (VacImportDialog *self,
   self->result = g_steal_pointer (&job->result);
   vac_salary_import_result_match (self->result, self->document);
   show_settings (self);
-  update_summary (self);
-  update_question (self);
-  show_rows (self);
+  vac_import_dialog_update_summary (self);
+  vac_import_dialog_update_question (self);
+  vac_import_dialog_show_rows (self);
   gtk_stack_set_visible_child_name (self->stack, "preview");
 }
 
@@ -615,7 +392,7 @@ choose (VacImportDialog *self,
       place->chosen = place->problem == NULL && (all || (known && place->target != NULL));
     }
   if (self->result != NULL)
-    show_rows (self);
+    vac_import_dialog_show_rows (self);
 }
 
 static void
@@ -640,7 +417,7 @@ static void
 on_problems_toggled_cb (VacImportDialog *self)
 {
   if (self->result != NULL)
-    show_rows (self);
+    vac_import_dialog_show_rows (self);
 }
 
 static void
@@ -781,8 +558,8 @@ vac_import_dialog_init (VacImportDialog *self)
   fill_choices (self);
   self->showing = FALSE;
   self->cancellable = g_cancellable_new ();
-  g_signal_connect (factory, "setup", G_CALLBACK (on_row_setup_cb), NULL);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (on_row_bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (factory, "setup", G_CALLBACK (vac_import_dialog_setup_row), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (vac_import_dialog_bind_row), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list_view, factory);
   g_object_unref (factory);
 }

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vac-import-dialog.h"
+
+G_BEGIN_DECLS
+
+struct _VacImportDialog
+{
+  AdwWindow              parent_instance;
+
+  /* Template widgets */
+  AdwWindowTitle        *window_title;
+  GtkButton             *import_button;
+  GtkProgressBar        *progress;
+  GtkStack              *stack;
+  AdwStatusPage         *error_page;
+  GtkWidget             *question_group;
+  AdwActionRow          *question_row;
+  GtkButton             *point_button;
+  GtkButton             *comma_button;
+  AdwComboRow           *occupation_row;
+  AdwComboRow           *name_row;
+  AdwComboRow           *minimum_row;
+  AdwComboRow           *maximum_row;
+  AdwComboRow           *index_row;
+  AdwComboRow           *note_row;
+  AdwComboRow           *period_row;
+  AdwExpanderRow        *format_row;
+  AdwComboRow           *delimiter_row;
+  AdwComboRow           *decimal_row;
+  AdwComboRow           *encoding_row;
+  GtkSwitch             *header_switch;
+  GtkLabel              *summary;
+  GtkCheckButton        *problems_check;
+  GtkListView           *list_view;
+  GtkWidget             *source_row;
+
+  /* Owned */
+  VacDocument           *document;
+  GFile                 *file;
+  VacSalaryImport       *import;      /* the thread's while @running */
+  VacSalaryImportResult *result;
+  GCancellable          *cancellable;
+
+  gboolean               running;
+  gboolean               again;       /* settings changed while it ran */
+  gboolean               showing;     /* settings are shown, not changed */
+  guint                  progress_source;
+};
+
+void vac_import_dialog_update_button   (VacImportDialog          *self);
+void vac_import_dialog_update_summary  (VacImportDialog          *self);
+void vac_import_dialog_update_question (VacImportDialog          *self);
+void vac_import_dialog_show_rows       (VacImportDialog          *self);
+void vac_import_dialog_setup_row       (GtkSignalListItemFactory *factory,
+                                        GtkListItem              *list_item);
+void vac_import_dialog_bind_row        (VacImportDialog          *self,
+                                        GtkListItem              *list_item);
+
+G_END_DECLS
