@@ -42,12 +42,15 @@ find_window (VacApplication *self,
   return NULL;
 }
 
-/* A window that shows nothing anybody would miss is used again. */
+/* A window that shows nothing anybody would miss is used again: for an error only one that shows
+ * an error, so that no posting is left behind it. */
 static VacWindow *
-find_pristine_window (VacApplication *self)
+find_pristine_window (VacApplication *self,
+                      gboolean        for_error)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (VAC_IS_WINDOW (l->data) && vac_window_is_pristine (l->data))
+    if (VAC_IS_WINDOW (l->data) && vac_window_is_pristine (l->data) &&
+        (!for_error || vac_window_get_store (l->data) == NULL))
       return l->data;
 
   return NULL;
@@ -57,7 +60,7 @@ static VacWindow *
 make_window (VacApplication *self,
              VacStore       *store)
 {
-  VacWindow *window = find_pristine_window (self);
+  VacWindow *window = find_pristine_window (self, store == NULL);
 
   if (window == NULL)
     return VAC_WINDOW (vac_window_new (ADW_APPLICATION (self), self->settings, store));
@@ -114,7 +117,7 @@ on_opened_cb (GObject      *source,
   g_application_release (G_APPLICATION (self));
 
   /* Asked for twice before the first answer came. */
-  if (window == NULL)
+  if (window == NULL || store == NULL)
     window = make_window (self, store);
   if (store == NULL)
     vac_window_show_error (window, file, error);
@@ -185,10 +188,14 @@ quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (user_data)),
+                                     (GCopyFunc) g_object_ref, NULL);
 
+  /* Dialogs go with their windows, or are what the user is being asked. */
   for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+    if (VAC_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void

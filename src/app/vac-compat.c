@@ -100,8 +100,9 @@ vac_choose_files (GtkWindow    *parent,
 
 typedef struct
 {
-  VacAnswerFunc callback;
+  VacAnswerFunc callback;     /* NULL once it has been called */
   gpointer      user_data;
+  char         *closed;       /* what closing the dialog means */
 } Asking;
 
 static void
@@ -110,16 +111,23 @@ on_answer_cb (AdwMessageDialog *dialog,
               gpointer          user_data)
 {
   Asking *asking = user_data;
+  VacAnswerFunc callback = g_steal_pointer (&asking->callback);
 
-  if (asking->callback != NULL)
-    asking->callback (response, asking->user_data);
+  if (callback != NULL)
+    callback (response, asking->user_data);
 }
 
 static void
 free_asking (gpointer  data,
              GClosure *closure)
 {
-  g_free (data);
+  Asking *asking = data;
+
+  /* Destroyed without an answer: who asked waits for one. */
+  if (asking->callback != NULL)
+    asking->callback (asking->closed, asking->user_data);
+  g_free (asking->closed);
+  g_free (asking);
 }
 
 /**
@@ -148,6 +156,7 @@ vac_ask (GtkWindow       *parent,
 
   asking->callback = callback;
   asking->user_data = user_data;
+  asking->closed = g_strdup (answers[0].id);
   for (const VacAnswer *answer = answers; answer->id != NULL; answer++)
     {
       adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), answer->id, answer->label);

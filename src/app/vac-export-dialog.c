@@ -84,8 +84,10 @@ on_written_cb (GObject      *source,
 {
   g_autoptr (Export) export = user_data;
   g_autoptr (GError) error = NULL;
+  gboolean written = vac_safe_file_write_finish (G_FILE (source), result, NULL, &error);
 
-  if (!vac_safe_file_write_finish (G_FILE (source), result, NULL, &error))
+  vac_window_end_writing (export->window, written);
+  if (!written)
     {
       vac_tell (GTK_WINDOW (export->window), _("The Export Failed"), error->message);
       return;
@@ -101,6 +103,7 @@ on_written_cb (GObject      *source,
 static void
 write_next (Export *export)
 {
+  vac_window_begin_writing (export->window);
   vac_safe_file_write_async (g_ptr_array_index (export->files, export->next),
                              g_ptr_array_index (export->contents, export->next),
                              NULL, VAC_WRITE_OVERWRITE, NULL, on_written_cb, export);

@@ -192,8 +192,10 @@ on_save_ready_cb (GObject      *source,
   g_autoptr (Saving) saving = user_data;
   g_autoptr (GError) error = NULL;
   gboolean confirmed;
+  gboolean saved = vac_store_save_finish (VAC_STORE (source), result, &confirmed, &error);
 
-  if (vac_store_save_finish (VAC_STORE (source), result, &confirmed, &error))
+  vac_window_end_writing (saving->window, saved);
+  if (saved)
     finish_saving (saving, confirmed);
   else if (g_error_matches (error, VAC_ERROR, VAC_ERROR_CONFLICT) ||
            g_error_matches (error, VAC_ERROR, VAC_ERROR_EXISTS) ||
@@ -207,6 +209,7 @@ static void
 start_saving (Saving        *saving,
               VacWriteFlags  flags)
 {
+  vac_window_begin_writing (saving->window);
   vac_store_save_async (saving->window->store, saving->file, flags, NULL, on_save_ready_cb, saving);
 }
 
@@ -270,8 +273,10 @@ on_guide_written_cb (GObject      *source,
 {
   g_autoptr (VacWindow) self = user_data;
   g_autoptr (GError) error = NULL;
+  gboolean written = vac_safe_file_write_finish (G_FILE (source), result, NULL, &error);
 
-  if (vac_safe_file_write_finish (G_FILE (source), result, NULL, &error))
+  vac_window_end_writing (self, written);
+  if (written)
     vac_window_show_toast (self, _("Saved as a guide. New postings can start from it."));
   else
     vac_tell (GTK_WINDOW (self), _("The Guide Is Not Saved"), error->message);
@@ -288,6 +293,7 @@ write_guide (VacWindow  *self,
   g_autoptr (GBytes) bytes = vac_write_document (guide);
 
   g_mkdir_with_parents (folder, 0755);
+  vac_window_begin_writing (self);
   vac_safe_file_write_async (file, bytes, NULL, VAC_WRITE_NONE, NULL, on_guide_written_cb, g_object_ref (self));
 }
 
@@ -444,12 +450,47 @@ on_close_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Not before the dialog that was answered is gone: it still speaks to the window then. */
+/* Not before the dialog that was answered is gone: it still speaks to the window then. What was
+ * typed after a save began is asked about once more. */
 static void
-close_for_good (VacWindow *self)
+close_later (VacWindow *self)
 {
-  self->closing = TRUE;
   g_idle_add_full (G_PRIORITY_DEFAULT, on_close_cb, g_object_ref (self), g_object_unref);
+}
+
+/**
+ * vac_window_begin_writing:
+ * @self: a window
+ *
+ * Keeps the window, and with it the program, until a file is written, see
+ * vac_window_end_writing().
+ */
+void
+vac_window_begin_writing (VacWindow *self)
+{
+  self->n_writing++;
+}
+
+/**
+ * vac_window_end_writing:
+ * @self: a window
+ * @done: whether the file was written
+ *
+ * Closes the window if that was asked for meanwhile, unless there is something to say first.
+ */
+void
+vac_window_end_writing (VacWindow *self,
+                        gboolean   done)
+{
+  g_return_if_fail (self->n_writing > 0);
+
+  self->n_writing--;
+  self->close_after = self->close_after && done;
+  self->closing = self->closing && done;
+  if (!self->close_after || self->n_writing > 0)
+    return;
+  self->close_after = FALSE;
+  close_later (self);
 }
 
 static void
@@ -458,17 +499,22 @@ on_close_answer_cb (const char *answer,
 {
   g_autoptr (VacWindow) self = user_data;
 
+  self->asking = FALSE;
   if (g_str_equal (answer, "discard"))
-    close_for_good (self);
+    {
+      self->closing = TRUE;
+      close_later (self);
+    }
   else if (g_str_equal (answer, "save"))
-    vac_window_save (self, close_for_good);
+    vac_window_save (self, close_later);
 }
 
 /**
  * vac_window_confirm_close:
  * @self: a window
  *
- * Returns: whether the window may close now; otherwise the user is being asked
+ * Returns: whether the window may close now; otherwise the user is being asked, or the window
+ *   closes once it has written what it is writing
  */
 gboolean
 vac_window_confirm_close (VacWindow *self)
@@ -481,9 +527,17 @@ vac_window_confirm_close (VacWindow *self)
     { NULL }
   };
 
-  if (document == NULL || !vac_document_get_modified (document))
+  if (self->n_writing > 0)
+    {
+      self->close_after = TRUE;
+      return FALSE;
+    }
+  if (self->closing || document == NULL || !vac_document_get_modified (document))
     return TRUE;
+  if (self->asking)
+    return FALSE;
 
+  self->asking = TRUE;
   vac_ask (GTK_WINDOW (self), _("Save Changes?"),
            _("The posting has changes that are not saved. Changes that are not saved will be lost."),
            answers, "save", on_close_answer_cb, g_object_ref (self));

@@ -36,8 +36,10 @@ on_written_cb (GObject      *source,
 {
   g_autoptr (ComparisonExport) export = user_data;
   g_autoptr (GError) error = NULL;
+  gboolean written = vac_safe_file_write_finish (G_FILE (source), result, NULL, &error);
 
-  if (vac_safe_file_write_finish (G_FILE (source), result, NULL, &error))
+  vac_window_end_writing (export->window, written);
+  if (written)
     vac_window_show_toast (export->window, _("The comparison is exported."));
   else
     vac_tell (GTK_WINDOW (export->window), _("The Export Failed"), error->message);
@@ -54,6 +56,7 @@ on_file_chosen_cb (GListModel *files,
   if (file == NULL)
     return;
   bytes = export->bytes;
+  vac_window_begin_writing (export->window);
   vac_safe_file_write_async (file, bytes, NULL, VAC_WRITE_OVERWRITE, NULL, on_written_cb,
                              g_steal_pointer (&export));
 }

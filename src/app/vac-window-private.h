@@ -60,6 +60,9 @@ struct _VacWindow
   guint            refresh_tick;
   guint            label_source;    /* the number of the page, after the layout */
   guint            build_source;    /* the preview, after the first frame */
+  guint            n_writing;       /* files that are being written */
+  gboolean         close_after;     /* closing was asked for while they were */
+  gboolean         asking;          /* whether to save before closing */
   gboolean         closing;         /* asked and answered: close for good */
 };
 
@@ -110,5 +113,8 @@ void         vac_window_remember_recent (GFile         *file);
 void         vac_window_reload          (VacWindow     *self);
 gboolean     vac_window_confirm_close   (VacWindow     *self);
 void         vac_window_check_disk      (VacWindow     *self);
+void         vac_window_begin_writing   (VacWindow     *self);
+void         vac_window_end_writing     (VacWindow     *self,
+                                         gboolean       done);
 
 G_END_DECLS

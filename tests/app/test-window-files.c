@@ -298,6 +298,119 @@ test_quit (void)
   app_wait_until (app_count_windows () == 0);
 }
 
+static guint
+count_toplevels (void)
+{
+  return g_list_model_get_n_items (gtk_window_get_toplevels ());
+}
+
+/* Whatever is open above a window that closes: none of it stays, or speaks to what is gone. */
+static void
+test_dialogs_go_with_their_window (void)
+{
+  static const char *const actions[] = { "win.export", "win.check", "win.save-guide", "win.save-as", "app.new" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autofree char *path = app_copy_guide ("beneath.vacancy");
+      VacWindow *window = app_open (path);
+      GWeakRef weak;
+
+      g_weak_ref_init (&weak, window);
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), actions[i], NULL));
+      app_wait_dialog (window);
+      g_action_group_activate_action (G_ACTION_GROUP (app_get ()), "quit", NULL);
+      app_wait_until (app_count_windows () == 0);
+      app_wait_until (count_toplevels () == 0);
+      app_settle ();
+      g_assert_null (g_weak_ref_get (&weak));
+      g_weak_ref_clear (&weak);
+    }
+}
+
+static void
+test_close_twice (void)
+{
+  g_autofree char *path = app_copy_guide ("twice.vacancy");
+  VacWindow *window = app_open (path);
+  guint n_toplevels;
+
+  change_title (window, "Changed before closing twice");
+  gtk_window_close (GTK_WINDOW (window));
+  app_wait_dialog (window);
+  n_toplevels = count_toplevels ();
+  gtk_window_close (GTK_WINDOW (window));
+  app_settle ();
+  g_assert_cmpuint (count_toplevels (), ==, n_toplevels);
+  app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Cancel");
+  app_settle ();
+  gtk_window_close (GTK_WINDOW (window));
+  app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Discard");
+  app_wait_until (app_count_windows () == 0);
+}
+
+/* The key that saves and the one that closes, before the disk has answered. */
+static void
+test_close_while_saving (void)
+{
+  static const gboolean edits[] = { FALSE, TRUE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
+    {
+      g_autofree char *path = app_copy_guide ("slow.vacancy");
+      g_autofree char *after = NULL;
+      VacWindow *window = app_open (path);
+
+      change_title (window, "Saved before closing");
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+      g_assert_true (vac_store_get_saving (vac_window_get_store (window)));
+      if (edits[i])
+        vac_document_set_text (app_get_document (window),
+                               vac_document_get (app_get_document (window), VAC_ROLE_DEPARTMENT), "Later");
+      gtk_window_close (GTK_WINDOW (window));
+      g_assert_cmpuint (app_count_windows (), ==, 1);
+      if (edits[i])
+        app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Discard");
+      app_wait_until (app_count_windows () == 0);
+      after = app_read (path);
+      g_assert_nonnull (strstr (after, "Saved before closing"));
+      g_assert_null (strstr (after, "Later"));
+    }
+}
+
+static void
+test_edit_after_save_and_close (void)
+{
+  g_autofree char *path = app_copy_guide ("typing.vacancy");
+  VacWindow *window = app_open (path);
+  GtkWidget *dialog;
+
+  change_title (window, "Saved");
+  gtk_window_close (GTK_WINDOW (window));
+  dialog = GTK_WIDGET (app_wait_dialog (window));
+  g_signal_emit_by_name (dialog, "response", "save");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  vac_document_set_text (app_get_document (window),
+                         vac_document_get (app_get_document (window), VAC_ROLE_DEPARTMENT), "Typed meanwhile");
+  app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Discard");
+  app_wait_until (app_count_windows () == 0);
+}
+
+static void
+test_error_beside_a_posting (void)
+{
+  g_autofree char *path = app_make_path ("not-there.vacancy");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  VacWindow *window = app_open_guide ();
+
+  g_application_open (G_APPLICATION (app_get ()), &file, 1, "");
+  app_wait_until (app_count_windows () == 2);
+  app_settle ();
+  g_assert_null (app_find_label (GTK_WIDGET (window), "not-there.vacancy"));
+  g_assert_nonnull (vac_window_get_store (window));
+  app_close_all ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -315,6 +428,11 @@ main (int    argc,
   g_test_add_func ("/window/close/unsaved-changes-ask-and-obey-the-answer", test_close);
   g_test_add_func ("/window/close/a-clean-window-does-not-ask", test_close_clean);
   g_test_add_func ("/window/close/quitting-asks-only-where-something-is-unsaved", test_quit);
+  g_test_add_func ("/window/close/dialogs-go-with-their-window", test_dialogs_go_with_their_window);
+  g_test_add_func ("/window/close/asked-twice-is-one-question", test_close_twice);
+  g_test_add_func ("/window/close/a-save-under-way-comes-first", test_close_while_saving);
+  g_test_add_func ("/window/close/what-is-typed-after-saving-is-asked-about", test_edit_after_save_and_close);
+  g_test_add_func ("/window/open/an-error-hides-no-posting", test_error_beside_a_posting);
   g_test_add_func ("/window/guide/a-new-posting-begins-as-the-chosen-guide", test_new_from_guide);
   g_test_add_func ("/window/guide/a-posting-saved-as-guide-is-in-the-chooser", test_save_as_guide);
 
