@@ -25,6 +25,7 @@ struct _VacWindow
   GtkWidget       *sidebar_back_button;
   GtkWidget       *form_header;
   GtkWidget       *preview_back_button;
+  GtkWidget       *print_button;
   GtkWidget       *preview_header;
   GtkWidget       *undo_button;
   GtkWidget       *redo_button;

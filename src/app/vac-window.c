@@ -540,6 +540,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VacWindow, sidebar_bin);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, form_title);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, form_header);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, sidebar_header);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, sidebar_back_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_back_button);
@@ -634,8 +635,8 @@ set_class (GtkWidget *header,
     gtk_widget_remove_css_class (header, "vac-narrow");
 }
 
-/* A header bar as narrow as a phone has room for one of the window's buttons, and for no redo. A
- * pane that stands alone leads back to the form. */
+/* A header bar as narrow as a phone has room for one of the window's buttons, and for no redo or
+ * print. A pane that stands alone leads back to the form. */
 static void
 on_panes_notify_narrow_cb (VacPanes   *panes,
                            GParamSpec *pspec,
@@ -656,6 +657,7 @@ on_panes_notify_narrow_cb (VacPanes   *panes,
   gtk_widget_set_visible (self->sidebar_back_button, form_hidden);
   gtk_widget_set_visible (self->preview_back_button, form_hidden);
   gtk_widget_set_visible (self->redo_button, !narrow);
+  gtk_widget_set_visible (self->print_button, !narrow);
   set_words (self->save_button, narrow, _("_Save"), "document-save-symbolic");
   set_words (self->export_button, narrow, _("_Export…"), "document-send-symbolic");
   set_class (self->form_header, narrow);
