@@ -79,6 +79,11 @@ void         vac_window_remove_bar      (VacWindow  *self,
                                          const char *id);
 void         vac_window_update_title    (VacWindow  *self);
 
+/* vac-window-pages.c */
+void         vac_window_build_sidebar   (VacWindow  *self);
+void         vac_window_clear_pages     (VacWindow  *self);
+void         vac_window_drop_detached_pages (VacWindow *self);
+
 /* vac-window-actions.c */
 void         vac_window_class_install_actions (GtkWidgetClass *widget_class);
 void         vac_window_update_actions  (VacWindow  *self);

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-window-pages"
+
+#include "config.h"
+
+#include "vac-editor.h"
+#include "vac-job-page.h"
+#include "vac-salary-panel.h"
+#include "vac-section-page.h"
+#include "vac-window-private.h"
+
+/* The forms of a window, and which of them is shown. */
+
+static void
+on_page_node_focused_cb (GtkWidget *page,
+                         VacNode   *node,
+                         VacWindow *self)
+{
+  if (self->page_view != NULL)
+    vac_page_view_reveal_node (self->page_view, node);
+}
+
+static GtkWidget *
+create_page (VacWindow *self,
+             VacNode   *node)
+{
+  VacDocument *document = vac_window_get_document (self);
+  GtkWidget *page = vac_node_get_role (node) == VAC_ROLE_SECTION
+                    ? vac_section_page_new (document, node, vac_market_create_table, NULL)
+                    : vac_job_page_new (document);
+
+  g_signal_connect_object (page, "node-focused", G_CALLBACK (on_page_node_focused_cb), self, 0);
+  gtk_stack_add_child (self->page_stack, page);
+  g_hash_table_insert (self->pages, g_object_ref (node), page);
+
+  return page;
+}
+
+static GtkWidget *
+get_page (VacWindow *self,
+          VacNode   *node)
+{
+  GtkWidget *page = g_hash_table_lookup (self->pages, node);
+
+  return page != NULL ? page : create_page (self, node);
+}
+
+static void
+on_sidebar_selected_cb (VacSidebar *sidebar,
+                        GParamSpec *pspec,
+                        VacWindow  *self)
+{
+  VacNode *selected = vac_sidebar_get_selected (sidebar);
+  VacNode *page_node;
+
+  if (selected == NULL)
+    return;
+
+  vac_panes_show_form (self->panes);
+  page_node = vac_section_get_page_node (selected);
+  gtk_stack_set_visible_child (self->page_stack, get_page (self, page_node));
+  vac_page_scroll_to (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), selected);
+  if (self->page_view != NULL)
+    vac_page_view_reveal_node (self->page_view, selected);
+  vac_window_update_title (self);
+}
+
+/* The first section, in a list or in the parts of its sections, whose page shows the table. */
+static VacNode *
+find_table_section (VacNode    *list,
+                    const char *table)
+{
+  for (guint i = 0; list != NULL && i < vac_node_get_n_children (list); i++)
+    {
+      VacNode *section = vac_node_get_child (list, i);
+      VacNode *part;
+
+      if (vac_node_get_kind (section) != VAC_KIND_RECORD)
+        continue;
+      if (g_str_equal (vac_node_get_member_text (section, VAC_ROLE_SECTION_TABLE), table))
+        return section;
+      part = find_table_section (vac_node_get (section, VAC_ROLE_SUBSECTIONS), table);
+      if (part != NULL)
+        return part;
+    }
+
+  return NULL;
+}
+
+static VacNode *
+find_variation_section (VacDocument *document,
+                        VacNode     *node)
+{
+  VacNode *variation = vac_node_get_ancestor (node, VAC_ROLE_VARIATION);
+
+  return variation == NULL ? NULL
+         : vac_document_find_section (document, vac_node_get_member_text (variation, VAC_ROLE_VARIATION_ID));
+}
+
+/* Tables stand beside the sections in the document, and inside one on the screen. */
+static VacNode *
+find_sidebar_node (VacDocument *document,
+                   VacNode     *node)
+{
+  static const struct
+  {
+    VacRole     role;
+    const char *table;
+  } tables[] = {
+    { VAC_ROLE_PAY, VAC_TABLE_PAY },
+    { VAC_ROLE_SALARIES, VAC_TABLE_SALARIES },
+    { VAC_ROLE_LEVELS, VAC_TABLE_SALARIES },
+    { VAC_ROLE_VARIATIONS, VAC_TABLE_VARIATIONS },
+    { VAC_ROLE_INDUSTRIES, VAC_TABLE_INDUSTRIES },
+    { VAC_ROLE_ASSESSMENTS, VAC_TABLE_ASSESSMENTS },
+  };
+  VacNode *section = vac_node_get_ancestor (node, VAC_ROLE_SECTION);
+
+  if (section == NULL)
+    section = find_variation_section (document, node);
+  for (guint i = 0; section == NULL && i < G_N_ELEMENTS (tables); i++)
+    if (vac_node_get_ancestor (node, tables[i].role) != NULL)
+      section = find_table_section (vac_document_get (document, VAC_ROLE_SECTIONS), tables[i].table);
+
+  return section != NULL ? section : vac_section_get_page_node (node);
+}
+
+/**
+ * vac_window_show_node:
+ * @self: a window
+ * @node: any place in its document
+ *
+ * Goes to the form of @node and puts the focus there.
+ */
+void
+vac_window_show_node (VacWindow *self,
+                      VacNode   *node)
+{
+  VacNode *sidebar_node;
+
+  g_return_if_fail (VAC_IS_WINDOW (self) && VAC_IS_NODE (node));
+
+  sidebar_node = find_sidebar_node (vac_window_get_document (self), node);
+  if (sidebar_node == NULL)
+    return;
+  vac_panes_show_form (self->panes);
+  vac_sidebar_set_selected (self->sidebar, sidebar_node);
+  vac_page_reveal (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), node);
+}
+
+static gboolean
+drop_detached_page (gpointer key,
+                    gpointer value,
+                    gpointer user_data)
+{
+  VacWindow *self = user_data;
+
+  if (vac_node_get_root (key) == vac_document_get_root (vac_window_get_document (self)))
+    return FALSE;
+  if (gtk_stack_get_visible_child (self->page_stack) == value)
+    return FALSE;
+  gtk_stack_remove (self->page_stack, value);
+
+  return TRUE;
+}
+
+/**
+ * vac_window_drop_detached_pages:
+ * @self: a window
+ *
+ * Forgets the forms of sections that have been removed.
+ */
+void
+vac_window_drop_detached_pages (VacWindow *self)
+{
+  g_hash_table_foreach_remove (self->pages, drop_detached_page, self);
+}
+
+/**
+ * vac_window_clear_pages:
+ * @self: a window
+ *
+ * Forgets the forms of the posting that it has shown.
+ */
+void
+vac_window_clear_pages (VacWindow *self)
+{
+  GHashTableIter iter;
+  gpointer page;
+
+  g_hash_table_iter_init (&iter, self->pages);
+  while (g_hash_table_iter_next (&iter, NULL, &page))
+    gtk_stack_remove (self->page_stack, page);
+  g_hash_table_remove_all (self->pages);
+}
+
+/**
+ * vac_window_build_sidebar:
+ * @self: a window with a posting
+ *
+ * Shows the posting's outline and its first form.
+ */
+void
+vac_window_build_sidebar (VacWindow *self)
+{
+  VacDocument *document = vac_window_get_document (self);
+
+  self->sidebar = VAC_SIDEBAR (vac_sidebar_new (document));
+  g_signal_connect_object (self->sidebar, "notify::selected", G_CALLBACK (on_sidebar_selected_cb), self, 0);
+  adw_bin_set_child (self->sidebar_bin, GTK_WIDGET (self->sidebar));
+  vac_sidebar_set_selected (self->sidebar, vac_document_get (document, VAC_ROLE_JOB));
+  on_sidebar_selected_cb (self->sidebar, NULL, self);
+}
