@@ -544,3 +544,26 @@ vac_window_confirm_close (VacWindow *self)
 
   return FALSE;
 }
+
+/**
+ * vac_window_close_dialogs:
+ * @self: a window that closes
+ *
+ * Whatever still asks something about the window is answered by closing it.
+ */
+void
+vac_window_close_dialogs (VacWindow *self)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  g_autoptr (GPtrArray) dialogs = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (gtk_window_get_transient_for (toplevel) == GTK_WINDOW (self))
+        g_ptr_array_add (dialogs, g_steal_pointer (&toplevel));
+    }
+  for (guint i = 0; i < dialogs->len; i++)
+    gtk_window_close (g_ptr_array_index (dialogs, i));
+}

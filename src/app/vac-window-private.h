@@ -118,6 +118,7 @@ void         vac_window_update_recent   (VacWindow     *self);
 void         vac_window_remember_recent (GFile         *file);
 void         vac_window_reload          (VacWindow     *self);
 gboolean     vac_window_confirm_close   (VacWindow     *self);
+void         vac_window_close_dialogs   (VacWindow     *self);
 void         vac_window_check_disk      (VacWindow     *self);
 void         vac_window_begin_writing   (VacWindow     *self);
 void         vac_window_end_writing     (VacWindow     *self,

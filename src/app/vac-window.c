@@ -160,24 +160,6 @@ vac_window_is_pristine (VacWindow *self)
 
 /* The window */
 
-/* Whatever still asks something about this window is answered by closing it. */
-static void
-close_dialogs (VacWindow *self)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-  g_autoptr (GPtrArray) dialogs = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
-
-      if (gtk_window_get_transient_for (toplevel) == GTK_WINDOW (self))
-        g_ptr_array_add (dialogs, g_steal_pointer (&toplevel));
-    }
-  for (guint i = 0; i < dialogs->len; i++)
-    gtk_window_close (g_ptr_array_index (dialogs, i));
-}
-
 static gboolean
 vac_window_close_request (GtkWindow *window)
 {
@@ -187,7 +169,7 @@ vac_window_close_request (GtkWindow *window)
   if (!vac_window_confirm_close (self))
     return TRUE;
 
-  close_dialogs (self);
+  vac_window_close_dialogs (self);
   vac_panes_get_widths (self->panes, &sidebar, &preview);
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_int (self->settings, "sidebar-width", sidebar);
