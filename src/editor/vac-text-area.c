@@ -26,6 +26,7 @@ struct _VacTextArea
 
   /* Owned */
   PangoLayout   *layout;        /* for measuring; nullable */
+  GHashTable    *heights;       /* of the text as it is, by width */
   guint          follow_id;
 
   gboolean       single_line;
@@ -70,6 +71,22 @@ measure_height (VacTextArea *self,
   return height;
 }
 
+/* While a page is laid out, a height is asked for many times, for a few widths. */
+static int
+get_height (VacTextArea *self,
+            int          width)
+{
+  gpointer height;
+
+  if (!g_hash_table_lookup_extended (self->heights, GINT_TO_POINTER (width), NULL, &height))
+    {
+      height = GINT_TO_POINTER (measure_height (self, width));
+      g_hash_table_insert (self->heights, GINT_TO_POINTER (width), height);
+    }
+
+  return GPOINTER_TO_INT (height);
+}
+
 static GtkSizeRequestMode
 vac_text_area_get_request_mode (GtkWidget *widget)
 {
@@ -96,11 +113,25 @@ vac_text_area_measure (GtkWidget      *widget,
     }
   else
     {
-      *minimum = *natural = measure_height (self, for_size > across ? for_size - across : -1) +
+      *minimum = *natural = get_height (self, for_size > across ? for_size - across : -1) +
                             gtk_text_view_get_top_margin (view) +
                             gtk_text_view_get_bottom_margin (view);
     }
   *minimum_baseline = *natural_baseline = -1;
+}
+
+/* Before it has a width, a text view would break its text into lines as narrow as can be, which for
+ * a long word takes seconds: so it breaks none until then. */
+static void
+vac_text_area_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  if (gtk_text_view_get_wrap_mode (GTK_TEXT_VIEW (widget)) == GTK_WRAP_NONE)
+    gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (widget), GTK_WRAP_WORD_CHAR);
+
+  GTK_WIDGET_CLASS (vac_text_area_parent_class)->size_allocate (widget, width, height, baseline);
 }
 
 static void
@@ -110,6 +141,7 @@ vac_text_area_css_changed (GtkWidget         *widget,
   GTK_WIDGET_CLASS (vac_text_area_parent_class)->css_changed (widget, change);
 
   g_clear_object (&VAC_TEXT_AREA (widget)->layout);
+  g_hash_table_remove_all (VAC_TEXT_AREA (widget)->heights);
   gtk_widget_queue_resize (widget);
 }
 
@@ -160,6 +192,7 @@ on_buffer_changed_cb (VacTextArea *self)
 
   if (self->placeholder != NULL)
     gtk_widget_set_visible (self->placeholder, gtk_text_buffer_get_char_count (buffer) == 0);
+  g_hash_table_remove_all (self->heights);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -201,14 +234,24 @@ vac_text_area_dispose (GObject *object)
 }
 
 static void
+vac_text_area_finalize (GObject *object)
+{
+  g_hash_table_unref (VAC_TEXT_AREA (object)->heights);
+
+  G_OBJECT_CLASS (vac_text_area_parent_class)->finalize (object);
+}
+
+static void
 vac_text_area_class_init (VacTextAreaClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = vac_text_area_dispose;
+  object_class->finalize = vac_text_area_finalize;
   widget_class->get_request_mode = vac_text_area_get_request_mode;
   widget_class->measure = vac_text_area_measure;
+  widget_class->size_allocate = vac_text_area_size_allocate;
   widget_class->css_changed = vac_text_area_css_changed;
 }
 
@@ -218,7 +261,7 @@ vac_text_area_init (VacTextArea *self)
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
 
-  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  self->heights = g_hash_table_new (NULL, NULL);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "vac-text");
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
