@@ -2,13 +2,26 @@
 #include "config.h"
 
 #include <string.h>
+#include <time.h>
 
 #include "app-fixture.h"
 #include "vac-writer.h"
 
-/* From an edit to the frame that shows it, and opening what is large. Against the guide. */
+/* From an edit to the frame that shows it, and opening what is large. Against the guide, and in
+ * processor time, of which other programs take nothing away. An argument picks one posting. */
 
 #define EDITS 40
+
+/* In microseconds. */
+static gint64
+get_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+
+  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
 
 static void
 on_after_paint_cb (GdkFrameClock *clock,
@@ -43,17 +56,17 @@ measure_edits (VacWindow *window)
       /* Time spent at work only: not the wait for the next frame. */
       painted = FALSE;
       {
-        gint64 start = g_get_monotonic_time ();
+        gint64 start = get_time ();
 
         vac_document_set_text (document, title, text);
-        spent += g_get_monotonic_time () - start;
+        spent += get_time () - start;
       }
       while (!painted)
         {
-          gint64 start = g_get_monotonic_time ();
+          gint64 start = get_time ();
 
           if (g_main_context_iteration (NULL, FALSE))
-            spent += g_get_monotonic_time () - start;
+            spent += get_time () - start;
         }
       times[i] = (double) spent / 1000;
     }
@@ -79,11 +92,12 @@ find_items (VacNode *node)
   return NULL;
 }
 
-/* Writes the guide with @n_bullets of @n_words more into one list. */
+/* Writes the guide with @n_bullets of @n_words more, @space between them, into one list. */
 static char *
 make_posting (const char *name,
               guint       n_bullets,
-              guint       n_words)
+              guint       n_words,
+              const char *space)
 {
   g_autofree char *guide = app_copy_guide (name);
   VacWindow *window = app_open (guide);
@@ -94,7 +108,7 @@ make_posting (const char *name,
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < n_words; i++)
-    g_string_append_printf (sentence, "%sresponsible", i > 0 ? " " : "");
+    g_string_append_printf (sentence, "%sresponsible", i > 0 ? space : "");
   for (guint i = 0; i < n_bullets; i++)
     {
       g_autoptr (VacNode) item = vac_node_new_record (vac_node_get_field (items)->element,
@@ -115,7 +129,7 @@ open_measured (const char *path,
                double     *ms)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = get_time ();
   GtkWindow *window;
   gboolean painted = FALSE;
 
@@ -127,7 +141,7 @@ open_measured (const char *path,
                     G_CALLBACK (on_after_paint_cb), &painted);
   while (!painted)
     g_main_context_iteration (NULL, FALSE);
-  *ms = (double) (g_get_monotonic_time () - start) / 1000;
+  *ms = (double) (get_time () - start) / 1000;
   g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (GTK_WIDGET (window)), on_after_paint_cb, &painted);
   app_settle ();
 
@@ -138,8 +152,9 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct { const char *name; guint n_bullets, n_words; } postings[] = {
-    { "the guide", 0, 0 }, { "50,000 words", 2500, 20 }, { "10,000 bullets", 10000, 4 },
+  static const struct { const char *name; guint n_bullets, n_words; const char *space; } postings[] = {
+    { "the guide", 0, 0, " " }, { "50,000 words", 2500, 20, " " }, { "10,000 bullets", 10000, 4, " " },
+    { "5,000 letters", 1, 455, "" },
   };
   double first_open = 0, first_edit = 0;
 
@@ -147,7 +162,11 @@ main (int    argc,
   g_print ("%-16s %10s %8s %10s %8s %10s %8s\n", "", "open ms", "ratio", "edit ms", "ratio", "page ms", "ratio");
   for (guint i = 0; i < G_N_ELEMENTS (postings); i++)
     {
-      g_autofree char *path = make_posting ("bench.vacancy", postings[i].n_bullets, postings[i].n_words);
+      if (argc > 1 && !g_str_equal (argv[1], postings[i].name))
+        continue;
+
+      g_autofree char *path = make_posting ("bench.vacancy", postings[i].n_bullets, postings[i].n_words,
+                                            postings[i].space);
       double open, edit, page;
       VacWindow *window = open_measured (path, &open);
       gint64 start;
@@ -155,12 +174,12 @@ main (int    argc,
 
       app_settle ();
       edit = measure_edits (window);
-      start = g_get_monotonic_time ();
+      start = get_time ();
       vac_window_show_node (window, vac_node_get_child (vac_document_get (app_get_document (window), VAC_ROLE_SECTIONS), 1));
       while (g_main_context_pending (NULL))
         g_main_context_iteration (NULL, FALSE);
-      page = (double) (g_get_monotonic_time () - start) / 1000;
-      if (i == 0)
+      page = (double) (get_time () - start) / 1000;
+      if (first_open == 0)
         {
           first_open = open;
           first_edit = edit;
