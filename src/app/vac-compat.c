@@ -130,6 +130,16 @@ free_asking (gpointer  data,
   g_free (asking);
 }
 
+/* A path is one long word; broken nowhere, it makes newer versions of libadwaita complain. */
+static void
+break_long_words (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_label_get_wrap (GTK_LABEL (widget)))
+    gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    break_long_words (child);
+}
+
 /**
  * vac_ask:
  * @parent: the window that the question is about
@@ -166,6 +176,7 @@ vac_ask (GtkWindow       *parent,
   if (preferred != NULL)
     adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), preferred);
 
+  break_long_words (dialog);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_answer_cb), asking, free_asking, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 
