@@ -39,6 +39,24 @@ redo_action (GtkWidget  *widget,
     vac_window_show_node (self, reveal);
 }
 
+/* GTK would make the page of shortcuts along with every window if it found it by its usual name,
+ * which takes longer than all of the menus. */
+static void
+show_help_overlay_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  GtkApplicationWindow *self = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (self) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (VAC_RESOURCE_PATH "/help-overlay.ui");
+
+      gtk_application_window_set_help_overlay (self, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (self)));
+}
+
 static void
 notify_removed_action (GtkWidget  *widget,
                        const char *name,
@@ -322,5 +340,6 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.copy-posting", NULL, copy_posting_action);
   gtk_widget_class_install_action (widget_class, "win.import-salaries", NULL, import_salaries_action);
   gtk_widget_class_install_action (widget_class, "win.export-comparison", "(ss)", export_comparison_action);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
 }
