@@ -222,8 +222,11 @@ vac_sidebar_row_update (VacSidebarRow *self)
   state = get_state (self, &icon);
   hidden = g_strcmp0 (icon, "view-conceal-symbolic") == 0;
   gtk_label_set_text (self->title, get_title (self));
-  gtk_image_set_from_icon_name (self->mark, icon);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->mark), state);
+  /* An image that is set asks for a place anew, even if it shows the same. */
+  if (g_strcmp0 (gtk_image_get_icon_name (self->mark), icon) != 0)
+    gtk_image_set_from_icon_name (self->mark, icon);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self->mark)), state) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self->mark), state);
   gtk_widget_set_visible (self->placeholder_mark, unfilled);
   if (hidden)
     gtk_widget_add_css_class (GTK_WIDGET (self), "vac-hidden");
