@@ -167,8 +167,11 @@ copy_posting_action (GtkWidget  *widget,
   char *html = vac_export_html_fragment (outline);
   g_autofree char *text = vac_outline_to_text (outline);
   g_autoptr (GBytes) html_bytes = g_bytes_new_take (html, strlen (html));
+  g_autoptr (GBytes) text_bytes = g_bytes_new (text, strlen (text));
+  /* GTK would write the string as ASCII, with escapes, to who asks for text of no named encoding. */
   GdkContentProvider *providers[] = {
     gdk_content_provider_new_for_bytes ("text/html", html_bytes),
+    gdk_content_provider_new_for_bytes ("text/plain", text_bytes),
     gdk_content_provider_new_typed (G_TYPE_STRING, text),
   };
   g_autoptr (GdkContentProvider) both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
