@@ -364,6 +364,89 @@ test_removal_toast (void)
   app_close_all ();
 }
 
+static void
+on_clipboard_read_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  GInputStream **stream = user_data;
+  g_autoptr (GError) error = NULL;
+
+  *stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+on_spliced_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+/* What another program gets that asks the clipboard for @mime_type, read without blocking the one
+ * that writes it, which is this. */
+static char *
+paste (VacWindow  *window,
+       const char *mime_type)
+{
+  const char *mime_types[] = { mime_type, NULL };
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GOutputStream) output = g_memory_output_stream_new_resizable ();
+  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (output);
+  gboolean done = FALSE;
+
+  gdk_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (window)), mime_types, G_PRIORITY_DEFAULT,
+                            NULL, on_clipboard_read_cb, &stream);
+  app_wait_until (stream != NULL);
+  g_output_stream_splice_async (output, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, G_PRIORITY_DEFAULT,
+                                NULL, on_spliced_cb, &done);
+  app_wait_until (done);
+
+  return g_strndup (g_memory_output_stream_get_data (memory), g_memory_output_stream_get_data_size (memory));
+}
+
+static void
+test_copy_posting (void)
+{
+  static const char *const plain[] = { "text/plain;charset=utf-8", "text/plain" };
+  static const char *const pages[] = { "<!doctype", "<html", "<head>", "<body", "<style", "<script", "<main" };
+  VacWindow *window = app_open_guide ();
+  g_autofree char *html = NULL;
+  g_autofree char *lower = NULL;
+  g_autofree char *exported = NULL;
+
+  vac_document_set_text (app_get_document (window), get_title (window), "R&D <Lead> of Tea");
+  app_settle ();
+  app_press ("<Control><Shift>c");
+
+  html = paste (window, "text/html");
+  lower = g_ascii_strdown (html, -1);
+  g_assert_true (g_utf8_validate (html, -1, NULL));
+  g_assert_nonnull (strstr (html, "<h1>R&amp;D &lt;Lead&gt; of Tea</h1>"));
+  g_assert_nonnull (strstr (html, "<li>"));
+  g_assert_null (strstr (html, "R&D"));
+  g_assert_null (strstr (html, "<Lead>"));
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    g_assert_null (strstr (lower, pages[i]));
+
+  exported = app_get_text (window);
+  g_assert_nonnull (strstr (exported, "R&D <Lead> of Tea"));
+  g_assert_nonnull (strstr (exported, "•"));
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    {
+      g_autofree char *text = paste (window, plain[i]);
+
+      g_assert_cmpstr (text, ==, exported);
+    }
+
+  app_close_all ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -379,6 +462,7 @@ main (int    argc,
   g_test_add_func ("/window/edit/a-hidden-section-leaves-the-preview", test_hide_section);
   g_test_add_func ("/window/edit/a-removed-bullet-comes-back-from-its-toast", test_removal_toast);
   g_test_add_func ("/window/edit/every-page-shows-and-changes-nothing", test_every_page);
+  g_test_add_func ("/window/edit/a-copied-posting-pastes-as-html-and-as-plain-text", test_copy_posting);
   g_test_add_func ("/window/preview/a-click-on-a-page-selects-the-form", test_preview_click);
   g_test_add_func ("/window/preview/the-team-sees-its-own-parts", test_team_preview);
 
