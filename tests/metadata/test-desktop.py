@@ -18,6 +18,8 @@ tap = Tap()
 
 POSTING = '{\n  "format": "vacancy-posting",\n  "version": 1\n}\n'
 INSTALLED = [
+    'bin/vacancy',
+    'bin/vacancy-cli',
     'share/applications/{id}.desktop',
     'share/dbus-1/services/{id}.service',
     'share/glib-2.0/schemas/{id}.gschema.xml',
