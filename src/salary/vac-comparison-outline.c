@@ -8,18 +8,23 @@
 #include "vac-comparison-outline.h"
 #include "vac-comparison.h"
 #include "vac-outline-private.h"
+#include "vac-phrase.h"
 
 /* The comparison as a page: what fits side by side on upright paper, and the notes below. */
 
-/* The facts that are columns; the others are derived from them, or text. */
-static const VacFact columns[] = {
-  VAC_FACT_NAME,
-  VAC_FACT_MINIMUM,
-  VAC_FACT_MAXIMUM,
-  VAC_FACT_MIDPOINT,
-  VAC_FACT_SPREAD,
-  VAC_FACT_OVER_NATIONAL_SHARE,
-  VAC_FACT_NATIONAL_DOLLARS,
+/* The facts that are columns, and what they are called in the posting's language. */
+static const struct
+{
+  VacFact   fact;
+  VacPhrase title;
+} columns[] = {
+  { VAC_FACT_NAME, VAC_PHRASE_PLACE },
+  { VAC_FACT_MINIMUM, VAC_PHRASE_MINIMUM },
+  { VAC_FACT_MAXIMUM, VAC_PHRASE_MAXIMUM },
+  { VAC_FACT_MIDPOINT, VAC_PHRASE_MIDPOINT },
+  { VAC_FACT_SPREAD, VAC_PHRASE_SPREAD },
+  { VAC_FACT_OVER_NATIONAL_SHARE, VAC_PHRASE_OVER_NATIONAL },
+  { VAC_FACT_NATIONAL_DOLLARS, VAC_PHRASE_AT_NATIONAL_PRICES },
 };
 
 static void
@@ -43,7 +48,7 @@ add_header (VacOutline *outline,
 
   G_STATIC_ASSERT (G_N_ELEMENTS (columns) == 7);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    g_ptr_array_add (cells, (gpointer) vac_fact_get_title (columns[i]));
+    g_ptr_array_add (cells, (gpointer) vac_phrase_get (vac_outline_get_language (outline), columns[i].title));
   add_row (outline, TRUE, node, cells);
 }
 
@@ -55,7 +60,7 @@ add_place (VacOutline    *outline,
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    g_ptr_array_add (cells, vac_comparison_format (comparison, index, columns[i]));
+    g_ptr_array_add (cells, vac_comparison_format (comparison, index, columns[i].fact));
   add_row (outline, FALSE, vac_comparison_get_place (comparison, index)->node, cells);
 }
 
@@ -66,16 +71,47 @@ add_notes (VacOutline    *outline,
   for (guint i = 0; i < vac_comparison_get_n_places (comparison); i++)
     {
       const VacComparedPlace *place = vac_comparison_get_place (comparison, i);
-      g_autofree char *posting = vac_comparison_format (comparison, i, VAC_FACT_POSTING);
-      g_autofree char *placed = *posting != '\0'
-                                ? g_strdup_printf ("%s: %s", vac_fact_get_title (VAC_FACT_POSTING), posting)
-                                : g_strdup ("");
-      g_autofree char *text = g_strjoin (*place->note != '\0' && *placed != '\0' ? ". " : "",
-                                         place->note, placed, NULL);
 
-      if (*text != '\0')
-        vac_outline_add_labelled (outline, VAC_BLOCK_BULLET, place->name, text, place->node);
+      if (*place->note != '\0')
+        vac_outline_add_labelled (outline, VAC_BLOCK_BULLET, place->name, place->note, place->node);
     }
+}
+
+static void
+add_range (VacOutline        *outline,
+           VacComparison     *comparison,
+           VacPhrase          label,
+           const VacPayRange *range,
+           VacNode           *node)
+{
+  const char *language = vac_outline_get_language (outline);
+  g_autofree char *text = NULL;
+
+  if (!vac_pay_range_is_known (range))
+    return;
+  text = vac_phrase_range (language, vac_comparison_get_currency (comparison), "",
+                           &range->minimum, &range->maximum);
+  vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH, vac_phrase_get (language, label), text, node);
+}
+
+/* Year, currency and period always stand with the figures. */
+static void
+add_facts (VacOutline *outline,
+           VacNode    *salaries)
+{
+  VacNode *period = vac_node_get (salaries, VAC_ROLE_SALARIES_PERIOD);
+  const char *facts[] = {
+    vac_node_get_member_text (salaries, VAC_ROLE_SALARIES_YEAR),
+    vac_node_get_member_text (salaries, VAC_ROLE_SALARIES_CURRENCY),
+    vac_phrase_choice (vac_outline_get_language (outline), period),
+  };
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (*facts[i] != '\0')
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", facts[i]);
+  if (line->len > 0)
+    vac_outline_add (outline, VAC_BLOCK_FACTS, line->str, salaries);
 }
 
 /**
@@ -90,20 +126,22 @@ vac_comparison_outline_new (VacDocument *document)
   g_autoptr (VacComparison) comparison = vac_comparison_new (document);
   VacNode *salaries = vac_document_get (document, VAC_ROLE_SALARIES);
   VacOutline *outline = vac_outline_new_empty (document);
-  g_autofree char *heading = vac_comparison_format_heading (comparison);
+  VacNode *source = vac_node_get (salaries, VAC_ROLE_SALARIES_SOURCE);
   const guint n_places = vac_comparison_get_n_places (comparison);
-  g_auto (GStrv) lines = g_strsplit (heading, "\n", -1);
 
   vac_outline_add (outline, VAC_BLOCK_TITLE, vac_document_get_text (document, VAC_ROLE_JOB_TITLE), salaries);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (*lines[i] != '\0')
-      vac_outline_add (outline, i == 0 ? VAC_BLOCK_FACTS : VAC_BLOCK_PARAGRAPH, lines[i], salaries);
-
+  add_facts (outline, salaries);
+  add_range (outline, comparison, VAC_PHRASE_NATIONAL, vac_comparison_get_national (comparison), salaries);
+  add_range (outline, comparison, VAC_PHRASE_THIS_POSTING, vac_comparison_get_posting (comparison), salaries);
   if (n_places > 0)
     add_header (outline, salaries);
   for (guint i = 0; i < n_places; i++)
     add_place (outline, comparison, i);
   add_notes (outline, comparison);
+  if (!vac_node_is_empty (source))
+    vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
+                              vac_phrase_get (vac_outline_get_language (outline), VAC_PHRASE_SOURCE),
+                              vac_node_get_text (source), source);
 
   return outline;
 }
