@@ -27,7 +27,11 @@ static char *folder;
 int
 app_get_patience (void)
 {
-  return g_getenv ("ASAN_OPTIONS") != NULL ? 5 : 1;
+#ifdef __SANITIZE_ADDRESS__
+  return 5;
+#else
+  return 1;
+#endif
 }
 
 void
