@@ -59,8 +59,8 @@ has_unfilled (VacSidebarRow *self,
   if (strstr (vac_node_get_text (node), "{{") != NULL)
     {
       g_autoptr (GPtrArray) unfilled = g_ptr_array_new_with_free_func (g_free);
-      g_autofree char *filled = vac_phrase_fill (self->document, vac_node_get_text (node), unfilled);
 
+      g_free (vac_phrase_fill (self->document, vac_node_get_text (node), unfilled));
       if (unfilled->len > 0)
         return TRUE;
     }

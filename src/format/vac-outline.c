@@ -271,7 +271,8 @@ static void
 note_unfilled (VacOutline *self,
                const char *text)
 {
-  g_autofree char *filled = text != NULL ? vac_phrase_fill (self->document, text, self->unfilled) : NULL;
+  if (text != NULL)
+    g_free (vac_phrase_fill (self->document, text, self->unfilled));
 }
 
 /* What goes also goes from what is unfilled, unless it stands elsewhere, too. */

@@ -60,7 +60,6 @@ vac_import_dialog_update_question (VacImportDialog *self)
 {
   const char *question = self->result->question;
   g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
 
   gtk_widget_set_visible (self->question_group, question != NULL);
   if (question == NULL)

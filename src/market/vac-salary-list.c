@@ -162,13 +162,14 @@ refresh (VacSalaryList *self)
 static void
 read_document (VacSalaryList *self)
 {
-  g_autoptr (VacComparison) old_comparison = self->comparison;
+  VacComparison *old_comparison = self->comparison;
 
   for (guint i = 0; i < self->items->len; i++)
     vac_place_item_set_place (g_ptr_array_index (self->items, i), NULL);
   self->comparison = vac_comparison_new (self->document);
   read_national (self);
   refresh (self);
+  vac_comparison_free (old_comparison);
 }
 
 static gboolean

@@ -159,8 +159,8 @@ check_text (VacDocument *document,
             GPtrArray   *findings)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *filled = vac_phrase_fill (document, vac_node_get_text (leaf), names);
 
+  g_free (vac_phrase_fill (document, vac_node_get_text (leaf), names));
   for (guint i = 0; i < names->len; i++)
     report_placeholder (leaf, g_ptr_array_index (names, i), findings);
 }

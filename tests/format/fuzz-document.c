@@ -287,6 +287,7 @@ assert_readable (const VacExporter *exporter,
       g_autoptr (VacDocument) document = vac_read_document (bytes, &error);
 
       g_assert_no_error (error);
+      g_assert_nonnull (document);
     }
 }
 

@@ -364,8 +364,8 @@ test_foreign_pdf_stays_as_it_is (void)
 {
   static const char *const files[] = {
     "", "startxref\n", "startxref\n99999\n", "%PDF-1.7\nxref\nstartxref\n9\n%%EOF\n",
-    "%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer << /Size 1 /Root 9 0 R /Info 1 0 R >>\n"
-    "startxref\n9\n%%EOF\n",
+    ("%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer << /Size 1 /Root 9 0 R /Info 1 0 R >>\n"
+     "startxref\n9\n%%EOF\n"),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
