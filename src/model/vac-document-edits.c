@@ -91,6 +91,34 @@ vac_document_insert (VacDocument *self,
 }
 
 /**
+ * vac_document_insert_all:
+ * @self: a document
+ * @list: a list in it
+ * @position: where the first one goes, at most the number of its elements
+ * @nodes: (element-type VacNode): detached nodes of the list's element field
+ *
+ * Applies one %VAC_EDIT_INSERT for all of them, of which @list tells once.
+ *
+ * Returns: as vac_document_apply()
+ */
+gboolean
+vac_document_insert_all (VacDocument *self,
+                         VacNode     *list,
+                         guint        position,
+                         GPtrArray   *nodes)
+{
+  g_return_val_if_fail (VAC_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (nodes != NULL, FALSE);
+
+  if (nodes->len == 0)
+    return !vac_document_get_read_only (self);
+
+  return vac_document_apply (self, &(VacEdit) {
+    .kind = VAC_EDIT_INSERT, .list = list, .position = position,
+    .node = g_ptr_array_index (nodes, 0), .nodes = nodes });
+}
+
+/**
  * vac_document_append:
  * @self: a document
  * @list: a list in it

@@ -14,6 +14,16 @@
  * numbers of its states. "Modified" is a comparison of state numbers, so undoing back to what was
  * saved is clean again.
  */
+/* The properties that follow from the history, as they were last told of. */
+typedef struct
+{
+  gboolean can_undo;
+  gboolean can_redo;
+  gboolean modified;
+  char    *undo_label;
+  char    *redo_label;
+} Facts;
+
 struct _VacDocument
 {
   GObject     parent_instance;
@@ -21,6 +31,9 @@ struct _VacDocument
   /* Owned */
   VacNode    *root;
   VacHistory *history;
+  GPtrArray  *untold;        /* the nodes that changed since "changed" was last emitted, in order */
+  GHashTable *untold_set;    /* the same, to hold each of them once */
+  Facts       told;
 
   guint64     last_state;    /* the greatest number given out so far */
   guint64     saved_state;
@@ -34,6 +47,8 @@ enum
   PROP_0,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
   PROP_MODIFIED,
   PROP_READ_ONLY,
   N_PROPS
@@ -48,36 +63,71 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-/* The properties that an operation may have changed, compared before and after it. */
-typedef struct
+static void
+tell_flag (VacDocument *self,
+           guint        property,
+           gboolean    *told,
+           gboolean     now)
 {
-  gboolean can_undo;
-  gboolean can_redo;
-  gboolean modified;
-} Facts;
-
-static Facts
-take_facts (VacDocument *self)
-{
-  return (Facts) {
-    vac_document_get_can_undo (self),
-    vac_document_get_can_redo (self),
-    vac_document_get_modified (self),
-  };
+  if (*told == now)
+    return;
+  *told = now;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
 static void
-notify_facts (VacDocument *self,
-              Facts        before)
+tell_label (VacDocument *self,
+            guint        property,
+            char       **told,
+            const char  *now)
 {
-  Facts now = take_facts (self);
+  if (g_strcmp0 (*told, now) == 0)
+    return;
+  g_free (*told);
+  *told = g_strdup (now);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
 
-  if (now.can_undo != before.can_undo)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-  if (now.can_redo != before.can_redo)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
-  if (now.modified != before.modified)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+static void
+tell_facts (VacDocument *self)
+{
+  tell_flag (self, PROP_CAN_UNDO, &self->told.can_undo, vac_document_get_can_undo (self));
+  tell_flag (self, PROP_CAN_REDO, &self->told.can_redo, vac_document_get_can_redo (self));
+  tell_label (self, PROP_UNDO_LABEL, &self->told.undo_label, vac_document_get_undo_label (self));
+  tell_label (self, PROP_REDO_LABEL, &self->told.redo_label, vac_document_get_redo_label (self));
+  tell_flag (self, PROP_MODIFIED, &self->told.modified, vac_document_get_modified (self));
+}
+
+static void
+note_changed (VacNode *node,
+              gpointer user_data)
+{
+  VacDocument *self = user_data;
+
+  if (g_hash_table_add (self->untold_set, node))
+    g_ptr_array_add (self->untold, g_object_ref (node));
+}
+
+/* Tells all that has become different, unless a step is open, at whose end it is told. A node that
+ * has left the document by then is not spoken of: the list that lost it is. */
+static void
+tell (VacDocument *self)
+{
+  g_autoptr (GPtrArray) changed = NULL;
+
+  if (vac_history_is_open (self->history))
+    return;
+
+  if (self->untold->len > 0)
+    {
+      changed = g_steal_pointer (&self->untold);
+      self->untold = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_remove_all (self->untold_set);
+    }
+  for (guint i = 0; changed != NULL && i < changed->len; i++)
+    if (vac_node_get_root (g_ptr_array_index (changed, i)) == self->root)
+      g_signal_emit (self, signals[CHANGED], 0, g_ptr_array_index (changed, i));
+  tell_facts (self);
 }
 
 static void
@@ -86,6 +136,10 @@ vac_document_finalize (GObject *object)
   VacDocument *self = VAC_DOCUMENT (object);
 
   g_clear_pointer (&self->history, vac_history_free);
+  g_clear_pointer (&self->untold, g_ptr_array_unref);
+  g_clear_pointer (&self->untold_set, g_hash_table_unref);
+  g_clear_pointer (&self->told.undo_label, g_free);
+  g_clear_pointer (&self->told.redo_label, g_free);
   g_clear_object (&self->root);
 
   G_OBJECT_CLASS (vac_document_parent_class)->finalize (object);
@@ -106,6 +160,12 @@ vac_document_get_property (GObject    *object,
       break;
     case PROP_CAN_REDO:
       g_value_set_boolean (value, vac_document_get_can_redo (self));
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, vac_document_get_undo_label (self));
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, vac_document_get_redo_label (self));
       break;
     case PROP_MODIFIED:
       g_value_set_boolean (value, vac_document_get_modified (self));
@@ -161,6 +221,20 @@ vac_document_class_init (VacDocumentClass *klass)
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, readable);
 
   /**
+   * VacDocument:undo-label:
+   *
+   * As vac_document_get_undo_label().
+   */
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, readable);
+
+  /**
+   * VacDocument:redo-label:
+   *
+   * As vac_document_get_redo_label().
+   */
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, readable);
+
+  /**
    * VacDocument:modified:
    *
    * Whether the document differs from what was saved last.
@@ -181,7 +255,9 @@ vac_document_class_init (VacDocumentClass *klass)
    * VacDocument::changed:
    * @node: the node that changed: a leaf whose text is another, or a list with other elements
    *
-   * Emitted once for every edit performed, undone or redone. Handlers only schedule work.
+   * Emitted after an edit; after a step, or after it was undone or redone, once for every node that
+   * it changed and that is still in the document. All properties have their new values by then.
+   * Handlers only schedule work.
    */
   signals[CHANGED] = g_signal_new ("changed", VAC_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, VAC_TYPE_NODE);
@@ -191,6 +267,8 @@ static void
 vac_document_init (VacDocument *self)
 {
   self->history = vac_history_new ();
+  self->untold = g_ptr_array_new_with_free_func (g_object_unref);
+  self->untold_set = g_hash_table_new (NULL, NULL);
 }
 
 /**
@@ -244,97 +322,6 @@ vac_document_get_root (VacDocument *self)
   return self->root;
 }
 
-static VacNode *
-find_role (VacNode *record,
-           VacRole  role)
-{
-  for (guint i = 0; i < vac_node_get_n_children (record); i++)
-    {
-      VacNode *child = vac_node_get_child (record, i);
-      VacNode *found;
-
-      if (vac_node_get_role (child) == role)
-        return child;
-      found = vac_node_get_kind (child) == VAC_KIND_RECORD ? find_role (child, role) : NULL;
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-/**
- * vac_document_get:
- * @self: a document
- * @role: a role that only one node has: one that is in no list
- *
- * Returns: (transfer none): the node with that role
- */
-VacNode *
-vac_document_get (VacDocument *self,
-                  VacRole      role)
-{
-  VacNode *node;
-
-  g_return_val_if_fail (VAC_IS_DOCUMENT (self), NULL);
-
-  node = find_role (self->root, role);
-  g_return_val_if_fail (node != NULL, NULL);
-
-  return node;
-}
-
-/**
- * vac_document_get_text:
- * @self: a document
- * @role: the role of a leaf that is in no list
- *
- * Returns: (transfer none): its text, as vac_node_get_text()
- */
-const char *
-vac_document_get_text (VacDocument *self,
-                       VacRole      role)
-{
-  return vac_node_get_text (vac_document_get (self, role));
-}
-
-static VacNode *
-find_section_in (VacNode    *list,
-                 const char *id)
-{
-  for (guint i = 0; i < vac_node_get_n_children (list); i++)
-    {
-      VacNode *section = vac_node_get_child (list, i);
-      VacNode *subsections = vac_node_get (section, VAC_ROLE_SUBSECTIONS);
-      VacNode *found;
-
-      if (g_str_equal (vac_node_get_member_text (section, VAC_ROLE_SECTION_ID), id))
-        return section;
-      found = subsections != NULL ? find_section_in (subsections, id) : NULL;
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-/**
- * vac_document_find_section:
- * @self: a document
- * @id: the id of a section or subsection
- *
- * Returns: (transfer none) (nullable): the first one with that id
- */
-VacNode *
-vac_document_find_section (VacDocument *self,
-                           const char  *id)
-{
-  g_return_val_if_fail (VAC_IS_DOCUMENT (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  return *id == '\0' ? NULL : find_section_in (vac_document_get (self, VAC_ROLE_SECTIONS), id);
-}
-
 /**
  * vac_document_get_read_only:
  * @self: a document
@@ -366,6 +353,25 @@ vac_document_set_read_only (VacDocument *self,
 
   self->read_only = read_only;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+  tell (self);
+}
+
+static gboolean
+is_for_list (VacNode *node,
+             VacNode *list)
+{
+  return vac_node_get_parent (node) == NULL &&
+         vac_node_get_field (node) == vac_node_get_field (list)->element;
+}
+
+static gboolean
+are_for_list (const VacEdit *edit)
+{
+  for (guint i = 0; edit->nodes != NULL && i < edit->nodes->len; i++)
+    if (!is_for_list (g_ptr_array_index (edit->nodes, i), edit->list))
+      return FALSE;
+
+  return is_for_list (edit->node, edit->list);
 }
 
 static gboolean
@@ -382,8 +388,7 @@ is_possible (VacDocument   *self,
              vac_node_get_root (edit->node) == self->root;
     case VAC_EDIT_INSERT:
       return VAC_IS_NODE (edit->list) && vac_node_get_kind (edit->list) == VAC_KIND_LIST &&
-             vac_node_get_root (edit->list) == self->root && parent == NULL &&
-             vac_node_get_field (edit->node) == vac_node_get_field (edit->list)->element &&
+             vac_node_get_root (edit->list) == self->root && are_for_list (edit) &&
              edit->position <= vac_node_get_n_children (edit->list);
     case VAC_EDIT_REMOVE:
       return parent != NULL && vac_node_get_kind (parent) == VAC_KIND_LIST &&
@@ -419,7 +424,7 @@ is_nothing (const VacEdit *edit)
  * @edit: what to change
  *
  * The only way in which a document changes. Performs the edit, records it in the history, takes a
- * new state number and emits #VacDocument::changed. An edit that would change nothing is not
+ * new state number and emits #VacDocument::changed, in a step at its end. An edit that would change nothing is not
  * recorded. A node that is inserted belongs to the document afterwards; one that is removed lives
  * on in the history.
  *
@@ -429,9 +434,6 @@ gboolean
 vac_document_apply (VacDocument   *self,
                     const VacEdit *edit)
 {
-  VacNode *changed;
-  Facts before;
-
   g_return_val_if_fail (VAC_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (edit != NULL && VAC_IS_NODE (edit->node), FALSE);
   g_return_val_if_fail (is_possible (self, edit), FALSE);
@@ -442,10 +444,8 @@ vac_document_apply (VacDocument   *self,
   if (is_nothing (edit))
     return TRUE;
 
-  before = take_facts (self);
-  changed = vac_history_perform (self->history, edit, ++self->last_state, self->saved_state);
-  g_signal_emit (self, signals[CHANGED], 0, changed);
-  notify_facts (self, before);
+  note_changed (vac_history_perform (self->history, edit, ++self->last_state, self->saved_state), self);
+  tell (self);
 
   return TRUE;
 }
@@ -455,8 +455,9 @@ vac_document_apply (VacDocument   *self,
  * @self: a document
  * @label: what the person did, for the undo button; translated
  *
- * All edits until the matching vac_document_end_step() are undone and redone together. Steps may
- * nest; the outermost one counts.
+ * All edits until the matching vac_document_end_step() are undone and redone together, and told of
+ * together at the end. Who asks in between hears what will be true then, but nothing can be undone
+ * or redone until then. Steps may nest; the outermost one counts.
  */
 void
 vac_document_begin_step (VacDocument *self,
@@ -471,7 +472,7 @@ vac_document_begin_step (VacDocument *self,
  * vac_document_end_step:
  * @self: a document
  *
- * Ends what vac_document_begin_step() began. A step without edits leaves no trace.
+ * Ends what vac_document_begin_step() began. A step without edits leaves no trace and says nothing.
  */
 void
 vac_document_end_step (VacDocument *self)
@@ -479,6 +480,7 @@ vac_document_end_step (VacDocument *self)
   g_return_if_fail (VAC_IS_DOCUMENT (self));
 
   vac_history_end (self->history);
+  tell (self);
 }
 
 /**
@@ -495,13 +497,6 @@ vac_document_add_barrier (VacDocument *self)
   vac_history_add_barrier (self->history);
 }
 
-static void
-emit_changed (VacNode *node,
-              gpointer user_data)
-{
-  g_signal_emit (user_data, signals[CHANGED], 0, node);
-}
-
 /**
  * vac_document_undo:
  * @self: a document
@@ -513,16 +508,14 @@ VacNode *
 vac_document_undo (VacDocument *self)
 {
   VacNode *reveal;
-  Facts before;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (self), NULL);
 
-  if (!vac_document_get_can_undo (self))
+  if (!vac_document_get_can_undo (self) || vac_history_is_open (self->history))
     return NULL;
 
-  before = take_facts (self);
-  reveal = vac_history_undo (self->history, emit_changed, self);
-  notify_facts (self, before);
+  reveal = vac_history_undo (self->history, note_changed, self);
+  tell (self);
 
   return reveal;
 }
@@ -537,16 +530,14 @@ VacNode *
 vac_document_redo (VacDocument *self)
 {
   VacNode *reveal;
-  Facts before;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (self), NULL);
 
-  if (!vac_document_get_can_redo (self))
+  if (!vac_document_get_can_redo (self) || vac_history_is_open (self->history))
     return NULL;
 
-  before = take_facts (self);
-  reveal = vac_history_redo (self->history, emit_changed, self);
-  notify_facts (self, before);
+  reveal = vac_history_redo (self->history, note_changed, self);
+  tell (self);
 
   return reveal;
 }
@@ -644,14 +635,11 @@ void
 vac_document_mark_saved (VacDocument *self,
                          guint64      state)
 {
-  Facts before;
-
   g_return_if_fail (VAC_IS_DOCUMENT (self));
 
-  before = take_facts (self);
   self->saved_state = state;
   vac_history_add_barrier (self->history);
-  notify_facts (self, before);
+  tell (self);
 }
 
 /**

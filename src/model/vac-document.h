@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * VacEditKind:
  * @VAC_EDIT_SET: the text of a leaf becomes another
- * @VAC_EDIT_INSERT: a detached node becomes an element of a list
+ * @VAC_EDIT_INSERT: a detached node, or several, become elements of a list
  * @VAC_EDIT_REMOVE: an element leaves its list
  * @VAC_EDIT_MOVE: an element takes another position in its list
  */
@@ -23,15 +23,17 @@ typedef enum
 /**
  * VacEdit:
  * @kind: what to do
- * @node: set: the leaf; insert: the new element; remove, move: the element
+ * @node: set: the leaf; insert: the new element, or the first of them; remove, move: the element
+ * @nodes: (nullable): insert: all new elements when there are more, in their order
  * @list: insert: the list; otherwise unused
- * @position: insert: where; move: the position that the element has afterwards
+ * @position: insert: where the first one goes; move: the position that the element has afterwards
  * @text: set: the new text
  */
 typedef struct
 {
   VacEditKind  kind;
   VacNode     *node;
+  GPtrArray   *nodes;
   VacNode     *list;
   guint        position;
   const char  *text;
@@ -70,6 +72,10 @@ gboolean     vac_document_insert          (VacDocument   *self,
                                            VacNode       *list,
                                            guint          position,
                                            VacNode       *node);
+gboolean     vac_document_insert_all      (VacDocument   *self,
+                                           VacNode       *list,
+                                           guint          position,
+                                           GPtrArray     *nodes);
 gboolean     vac_document_append          (VacDocument   *self,
                                            VacNode       *list,
                                            VacNode       *node);

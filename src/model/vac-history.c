@@ -13,7 +13,8 @@
 typedef struct
 {
   VacEditKind  kind;
-  VacNode     *node;       /* owned: the leaf or the element */
+  VacNode     *node;       /* owned: the leaf or the element, or the first of @nodes */
+  GPtrArray   *nodes;      /* insert: all elements when there are more */
   VacNode     *list;       /* owned: for the other kinds than set */
   guint        from;       /* remove, move: the position before */
   guint        to;         /* insert, move: the position after */
@@ -57,6 +58,7 @@ change_free (gpointer data)
   Change *self = data;
 
   g_clear_object (&self->node);
+  g_clear_pointer (&self->nodes, g_ptr_array_unref);
   g_clear_object (&self->list);
   if (self->removed != NULL)
     g_string_free (self->removed, TRUE);
@@ -74,6 +76,26 @@ step_free (gpointer data)
   g_ptr_array_unref (self->changes);
   g_free (self->label);
   g_free (self);
+}
+
+static GPtrArray *
+copy_nodes (GPtrArray *nodes)
+{
+  GPtrArray *copy = g_ptr_array_new_full (nodes->len, g_object_unref);
+
+  for (guint i = 0; i < nodes->len; i++)
+    g_ptr_array_add (copy, g_object_ref (g_ptr_array_index (nodes, i)));
+
+  return copy;
+}
+
+static void
+insert_elements (Change *self)
+{
+  if (self->nodes != NULL)
+    vac_node_insert_children (self->list, self->to, (VacNode **) self->nodes->pdata, self->nodes->len);
+  else
+    vac_node_insert_children (self->list, self->to, &self->node, 1);
 }
 
 static Change *
@@ -101,6 +123,8 @@ change_new (const VacEdit *edit)
   self->to = edit->position;
   if (edit->kind == VAC_EDIT_INSERT)
     self->raw = g_strdup (vac_node_get_raw (list));
+  if (edit->kind == VAC_EDIT_INSERT && edit->nodes != NULL)
+    self->nodes = copy_nodes (edit->nodes);
   if (edit->kind != VAC_EDIT_INSERT)
     self->from = vac_node_get_position (edit->node);
 
@@ -120,7 +144,7 @@ change_do (Change *self)
       return self->node;
     case VAC_EDIT_INSERT:
       vac_node_set_raw (self->list, NULL);
-      vac_node_insert_child (self->list, self->to, self->node);
+      insert_elements (self);
       return self->list;
     case VAC_EDIT_REMOVE:
       vac_node_remove_child (self->list, self->from);
@@ -144,7 +168,7 @@ change_undo (Change *self)
       return self->node;
     case VAC_EDIT_INSERT:
       vac_node_set_raw (self->list, self->raw);
-      vac_node_remove_child (self->list, self->to);
+      vac_node_remove_children (self->list, self->to, self->nodes != NULL ? self->nodes->len : 1);
       return self->list;
     case VAC_EDIT_REMOVE:
       vac_node_insert_child (self->list, self->from, self->node);
@@ -360,9 +384,16 @@ vac_history_end (VacHistory *self)
 
   if (--self->depth > 0)
     return;
+  if (self->open != NULL)
+    self->barrier = TRUE;
   self->open = NULL;
   g_clear_pointer (&self->label, g_free);
-  self->barrier = TRUE;
+}
+
+gboolean
+vac_history_is_open (VacHistory *self)
+{
+  return self->depth > 0;
 }
 
 void
@@ -420,13 +451,13 @@ vac_history_redo (VacHistory    *self,
 gboolean
 vac_history_can_undo (VacHistory *self)
 {
-  return self->depth == 0 && self->done > 0;
+  return self->done > 0;
 }
 
 gboolean
 vac_history_can_redo (VacHistory *self)
 {
-  return self->depth == 0 && self->done < self->steps->len;
+  return self->done < self->steps->len;
 }
 
 const char *

@@ -20,6 +20,7 @@ VacNode    *vac_history_perform        (VacHistory    *self,
 void        vac_history_begin          (VacHistory    *self,
                                         const char    *label);
 void        vac_history_end            (VacHistory    *self);
+gboolean    vac_history_is_open        (VacHistory    *self);
 void        vac_history_add_barrier    (VacHistory    *self);
 VacNode    *vac_history_undo           (VacHistory    *self,
                                         VacHistoryFunc changed,

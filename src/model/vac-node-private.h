@@ -17,9 +17,16 @@ void     vac_node_replace_text  (VacNode    *self,
                                  gsize       start,
                                  gsize       length,
                                  const char *text);
+void     vac_node_insert_children (VacNode  *self,
+                                 guint       position,
+                                 VacNode   **children,
+                                 guint       n_children);
 void     vac_node_insert_child  (VacNode    *self,
                                  guint       position,
                                  VacNode    *child);
+void     vac_node_remove_children (VacNode  *self,
+                                 guint       position,
+                                 guint       n_children);
 void     vac_node_remove_child  (VacNode    *self,
                                  guint       position);
 void     vac_node_move_child    (VacNode    *self,

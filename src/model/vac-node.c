@@ -611,28 +611,55 @@ vac_node_replace_text (VacNode    *self,
 }
 
 void
+vac_node_insert_children (VacNode  *self,
+                          guint     position,
+                          VacNode **children,
+                          guint     n_children)
+{
+  gpointer *place;
+  guint n_after;
+
+  g_assert (VAC_IS_NODE (self) && self->children != NULL && position <= self->children->len);
+
+  n_after = self->children->len - position;
+  g_ptr_array_set_size (self->children, (int) (self->children->len + n_children));
+  place = self->children->pdata + position;
+  memmove (place + n_children, place, n_after * sizeof *place);
+  for (guint i = 0; i < n_children; i++)
+    {
+      adopt (self, children[i]);
+      place[i] = g_object_ref (children[i]);
+    }
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, n_children);
+}
+
+void
 vac_node_insert_child (VacNode *self,
                        guint    position,
                        VacNode *child)
 {
-  g_assert (VAC_IS_NODE (self) && self->children != NULL && position <= self->children->len);
+  vac_node_insert_children (self, position, &child, 1);
+}
 
-  adopt (self, child);
-  g_ptr_array_insert (self->children, (int) position, g_object_ref (child));
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+void
+vac_node_remove_children (VacNode *self,
+                          guint    position,
+                          guint    n_children)
+{
+  g_assert (VAC_IS_NODE (self) && self->children != NULL);
+  g_assert (n_children > 0 && position + n_children <= self->children->len);
+
+  for (guint i = 0; i < n_children; i++)
+    VAC_NODE (g_ptr_array_index (self->children, position + i))->parent = NULL;
+  g_ptr_array_remove_range (self->children, position, n_children);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, n_children, 0);
 }
 
 void
 vac_node_remove_child (VacNode *self,
                        guint    position)
 {
-  g_autoptr (VacNode) child = NULL;
-
-  g_assert (VAC_IS_NODE (self) && self->children != NULL && position < self->children->len);
-
-  child = g_ptr_array_steal_index (self->children, position);
-  child->parent = NULL;
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+  vac_node_remove_children (self, position, 1);
 }
 
 void

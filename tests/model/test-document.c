@@ -198,7 +198,8 @@ test_a_compound_step_is_one (void)
   vac_document_move (document, second, 0);
   vac_document_remove (document, vac_node_get_child (vac_document_get (document, VAC_ROLE_FACTORS), 1));
   vac_document_set_text (document, second, "two");
-  g_assert_false (vac_document_get_can_undo (document));
+  g_assert_true (vac_document_get_can_undo (document));
+  g_assert_null (vac_document_undo (document));
   vac_document_end_step (document);
 
   assert_lines (document, "two1");
@@ -243,6 +244,20 @@ test_a_step_without_edits_leaves_no_trace (void)
 
   append_line (document, "1");
   g_assert_null (vac_document_get_undo_label (document));
+}
+
+static void
+test_an_empty_step_does_not_part_what_is_typed (void)
+{
+  g_autoptr (VacDocument) document = vac_document_new ();
+  VacNode *title = vac_document_get (document, VAC_ROLE_JOB_TITLE);
+
+  vac_document_set_text (document, title, "a");
+  vac_document_begin_step (document, "Nothing");
+  vac_document_end_step (document);
+  vac_document_set_text (document, title, "ab");
+  vac_document_undo (document);
+  g_assert_cmpstr (vac_node_get_text (title), ==, "");
 }
 
 static void
@@ -319,6 +334,139 @@ test_every_edit_is_told_once (void)
   g_assert_cmpuint (n_texts, ==, 2);
   g_assert_cmpuint (n_items, ==, 6);
   g_assert_cmpuint (n_modified, ==, 2);
+}
+
+/* What a listener hears, in order, as letters. */
+typedef struct
+{
+  GString *heard;
+  VacNode *title;
+} Listener;
+
+static void
+on_changed_cb (VacDocument *document,
+               VacNode     *node,
+               Listener    *listener)
+{
+  g_string_append_c (listener->heard, node == listener->title ? 't' : 'f');
+  /* Who asks while being told hears what is true now. */
+  g_assert_cmpint (vac_document_get_can_undo (document), !=, vac_document_get_can_redo (document));
+  g_assert_cmpint (vac_document_get_modified (document), ==, vac_document_get_can_undo (document));
+  g_assert_true (vac_node_get_root (node) == vac_document_get_root (document));
+}
+
+static void
+on_notify_cb (VacDocument *document,
+              GParamSpec  *pspec,
+              Listener    *listener)
+{
+  static const struct
+  {
+    const char *property;
+    char        letter;
+  } letters[] = {
+    { "can-undo", 'U' }, { "can-redo", 'R' }, { "undo-label", 'u' }, { "redo-label", 'r' },
+    { "modified", 'M' },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    if (g_str_equal (pspec->name, letters[i].property))
+      g_string_append_c (listener->heard, letters[i].letter);
+}
+
+#define assert_heard(listener, expected) \
+  G_STMT_START { \
+    g_assert_cmpstr ((listener)->heard->str, ==, (expected)); \
+    g_string_truncate ((listener)->heard, 0); \
+  } G_STMT_END
+
+static void
+paste_lines (VacDocument *document)
+{
+  vac_document_begin_step (document, "Paste");
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_JOB_TITLE), "a");
+  append_line (document, "1");
+  vac_document_begin_step (document, "Inner");
+  vac_document_set_text (document, append_line (document, "2"), "3");
+  vac_document_remove (document, append_line (document, "4"));
+  vac_document_end_step (document);
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_JOB_TITLE), "ab");
+}
+
+/* The inserted leaf whose text was set is the second f; the one that is gone is not spoken of. */
+static void
+test_a_step_is_told_once_at_its_end (void)
+{
+  g_autoptr (VacDocument) document = vac_document_new ();
+  Listener listener = { g_string_new (NULL), vac_document_get (document, VAC_ROLE_JOB_TITLE) };
+
+  g_signal_connect (document, "changed", G_CALLBACK (on_changed_cb), &listener);
+  g_signal_connect (document, "notify", G_CALLBACK (on_notify_cb), &listener);
+
+  paste_lines (document);
+  assert_heard (&listener, "");
+  vac_document_end_step (document);
+  assert_heard (&listener, "tffUuM");
+  vac_document_undo (document);
+  assert_heard (&listener, "tfURurM");
+  vac_document_redo (document);
+  assert_heard (&listener, "tffURurM");
+
+  /* A second step: nothing but the labels is different. */
+  vac_document_begin_step (document, "Apply");
+  append_line (document, "5");
+  vac_document_end_step (document);
+  assert_heard (&listener, "fu");
+  vac_document_begin_step (document, "Nothing");
+  vac_document_set_text (document, listener.title, "ab");
+  vac_document_end_step (document);
+  assert_heard (&listener, "");
+
+  g_string_free (listener.heard, TRUE);
+}
+
+static void
+test_read_only_is_told_with_what_follows_from_it (void)
+{
+  g_autoptr (VacDocument) document = vac_document_new ();
+  guint n_told = 0;
+
+  append_line (document, "1");
+  g_signal_connect_swapped (document, "notify::can-undo", G_CALLBACK (count), &n_told);
+  vac_document_set_read_only (document, TRUE);
+  g_assert_cmpuint (n_told, ==, 1);
+  vac_document_set_read_only (document, FALSE);
+  g_assert_cmpuint (n_told, ==, 2);
+}
+
+static void
+test_several_elements_are_inserted_as_one_edit (void)
+{
+  g_autoptr (VacDocument) document = vac_document_new ();
+  VacNode *factors = vac_document_get (document, VAC_ROLE_FACTORS);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_items = 0, n_changed = 0;
+
+  append_line (document, "0");
+  append_line (document, "9");
+  for (const char *const *text = (const char *const[]) { "1", "2", "3", NULL }; *text != NULL; text++)
+    g_ptr_array_add (nodes, vac_node_new_leaf (vac_schema_get_field (VAC_ROLE_FACTOR), *text));
+  g_signal_connect_swapped (factors, "items-changed", G_CALLBACK (count), &n_items);
+  g_signal_connect_swapped (document, "changed", G_CALLBACK (count), &n_changed);
+
+  g_assert_true (vac_document_insert_all (document, factors, 1, nodes));
+  assert_lines (document, "01239");
+  g_assert_true (vac_document_undo (document) == factors);
+  assert_lines (document, "09");
+  g_assert_null (vac_node_get_parent (g_ptr_array_index (nodes, 1)));
+  g_assert_true (vac_document_redo (document) == g_ptr_array_index (nodes, 0));
+  assert_lines (document, "01239");
+  g_assert_cmpuint (n_items, ==, 3);
+  g_assert_cmpuint (n_changed, ==, 3);
+
+  g_ptr_array_set_size (nodes, 0);
+  g_assert_true (vac_document_insert_all (document, factors, 0, nodes));
+  g_assert_cmpuint (n_changed, ==, 3);
 }
 
 static void
@@ -410,12 +558,19 @@ main (int    argc,
                    test_nested_steps_are_one_with_the_outer_label);
   g_test_add_func ("/document/undo/a-step-without-edits-leaves-no-trace",
                    test_a_step_without_edits_leaves_no_trace);
+  g_test_add_func ("/document/undo/an-empty-step-does-not-part-what-is-typed",
+                   test_an_empty_step_does_not_part_what_is_typed);
   g_test_add_func ("/document/undo/typing-after-a-compound-step-is-another-step",
                    test_typing_after_a_compound_step_is_another_step);
   g_test_add_func ("/document/undo/shows-what-came-back", test_undo_shows_what_came_back);
   g_test_add_func ("/document/a-read-only-one-refuses-edits",
                    test_a_read_only_document_refuses_edits);
   g_test_add_func ("/document/every-edit-is-told-once", test_every_edit_is_told_once);
+  g_test_add_func ("/document/a-step-is-told-once-at-its-end", test_a_step_is_told_once_at_its_end);
+  g_test_add_func ("/document/read-only-is-told-with-what-follows-from-it",
+                   test_read_only_is_told_with_what_follows_from_it);
+  g_test_add_func ("/document/several-elements-are-inserted-as-one-edit",
+                   test_several_elements_are_inserted_as_one_edit);
   g_test_add_func ("/document/a-toggle-set-to-its-default-is-left-out",
                    test_a_toggle_set_to_its_default_is_left_out);
   g_test_add_func ("/document/a-switch-that-is-neither-is-off-until-it-is-set",

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-document-find"
+
+#include "config.h"
+
+#include "vac-document.h"
+
+/* Where something stands in a document. */
+
+static VacNode *
+find_role (VacNode *record,
+           VacRole  role)
+{
+  for (guint i = 0; i < vac_node_get_n_children (record); i++)
+    {
+      VacNode *child = vac_node_get_child (record, i);
+      VacNode *found;
+
+      if (vac_node_get_role (child) == role)
+        return child;
+      found = vac_node_get_kind (child) == VAC_KIND_RECORD ? find_role (child, role) : NULL;
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * vac_document_get:
+ * @self: a document
+ * @role: a role that only one node has: one that is in no list
+ *
+ * Returns: (transfer none): the node with that role
+ */
+VacNode *
+vac_document_get (VacDocument *self,
+                  VacRole      role)
+{
+  VacNode *node;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (self), NULL);
+
+  node = find_role (vac_document_get_root (self), role);
+  g_return_val_if_fail (node != NULL, NULL);
+
+  return node;
+}
+
+/**
+ * vac_document_get_text:
+ * @self: a document
+ * @role: the role of a leaf that is in no list
+ *
+ * Returns: (transfer none): its text, as vac_node_get_text()
+ */
+const char *
+vac_document_get_text (VacDocument *self,
+                       VacRole      role)
+{
+  return vac_node_get_text (vac_document_get (self, role));
+}
+
+static VacNode *
+find_section_in (VacNode    *list,
+                 const char *id)
+{
+  for (guint i = 0; i < vac_node_get_n_children (list); i++)
+    {
+      VacNode *section = vac_node_get_child (list, i);
+      VacNode *subsections = vac_node_get (section, VAC_ROLE_SUBSECTIONS);
+      VacNode *found;
+
+      if (g_str_equal (vac_node_get_member_text (section, VAC_ROLE_SECTION_ID), id))
+        return section;
+      found = subsections != NULL ? find_section_in (subsections, id) : NULL;
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * vac_document_find_section:
+ * @self: a document
+ * @id: the id of a section or subsection
+ *
+ * Returns: (transfer none) (nullable): the first one with that id
+ */
+VacNode *
+vac_document_find_section (VacDocument *self,
+                           const char  *id)
+{
+  g_return_val_if_fail (VAC_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return *id == '\0' ? NULL : find_section_in (vac_document_get (self, VAC_ROLE_SECTIONS), id);
+}
