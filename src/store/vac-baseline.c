@@ -9,7 +9,8 @@ struct _VacBaseline
 {
   struct stat status;   /* all zero for a file without a local path */
   char       *etag;     /* owned; only for a file without a local path */
-  GBytes     *bytes;    /* owned */
+  GBytes     *bytes;    /* owned; NULL when there is no file, or one too large to be kept */
+  gboolean    absent;
   gboolean    confirmed;
 };
 
@@ -20,8 +21,19 @@ baseline_new (GBytes *bytes)
 {
   VacBaseline *self = g_new0 (VacBaseline, 1);
 
-  self->bytes = g_bytes_ref (bytes);
+  self->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
   self->confirmed = TRUE;
+
+  return self;
+}
+
+/* For a file that is not there. */
+VacBaseline *
+vac_baseline_new_absent (void)
+{
+  VacBaseline *self = baseline_new (NULL);
+
+  self->absent = TRUE;
 
   return self;
 }
@@ -57,6 +69,12 @@ vac_baseline_set_confirmed (VacBaseline *self,
   self->confirmed = confirmed;
 }
 
+void
+vac_baseline_drop_bytes (VacBaseline *self)
+{
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+}
+
 const char *
 vac_baseline_get_etag (const VacBaseline *self)
 {
@@ -66,7 +84,30 @@ vac_baseline_get_etag (const VacBaseline *self)
 gsize
 vac_baseline_get_size (const VacBaseline *self)
 {
-  return g_bytes_get_size (self->bytes);
+  return self->bytes != NULL ? g_bytes_get_size (self->bytes) : 0;
+}
+
+gboolean
+vac_baseline_is_absent (const VacBaseline *self)
+{
+  return self->absent;
+}
+
+gboolean
+vac_baseline_is_too_large (const VacBaseline *self)
+{
+  return self->bytes == NULL && !self->absent;
+}
+
+/* The same bytes at a glance under whatever name; renaming changes nothing but the last time. */
+gboolean
+vac_status_same_content (const struct stat *one,
+                         const struct stat *other)
+{
+  return one->st_dev == other->st_dev && one->st_ino == other->st_ino &&
+         one->st_size == other->st_size &&
+         one->st_mtim.tv_sec == other->st_mtim.tv_sec &&
+         one->st_mtim.tv_nsec == other->st_mtim.tv_nsec;
 }
 
 /* Equal status means the same bytes to a glance only: a file system's clock ticks every few
@@ -75,10 +116,7 @@ gboolean
 vac_status_equal (const struct stat *one,
                   const struct stat *other)
 {
-  return one->st_dev == other->st_dev && one->st_ino == other->st_ino &&
-         one->st_size == other->st_size &&
-         one->st_mtim.tv_sec == other->st_mtim.tv_sec &&
-         one->st_mtim.tv_nsec == other->st_mtim.tv_nsec &&
+  return vac_status_same_content (one, other) &&
          one->st_ctim.tv_sec == other->st_ctim.tv_sec &&
          one->st_ctim.tv_nsec == other->st_ctim.tv_nsec;
 }
@@ -94,7 +132,7 @@ gboolean
 vac_baseline_has_bytes (const VacBaseline *self,
                         GBytes            *bytes)
 {
-  return g_bytes_equal (bytes, self->bytes);
+  return self->bytes != NULL && g_bytes_equal (bytes, self->bytes);
 }
 
 /**
@@ -112,7 +150,7 @@ vac_baseline_copy (const VacBaseline *self)
 
   copy = g_memdup2 (self, sizeof *self);
   copy->etag = g_strdup (self->etag);
-  copy->bytes = g_bytes_ref (self->bytes);
+  copy->bytes = self->bytes != NULL ? g_bytes_ref (self->bytes) : NULL;
 
   return copy;
 }
@@ -127,7 +165,7 @@ vac_baseline_free (VacBaseline *self)
   if (self == NULL)
     return;
   g_free (self->etag);
-  g_bytes_unref (self->bytes);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self);
 }
 

@@ -9,23 +9,25 @@
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
-#include <sys/xattr.h>
 #include <unistd.h>
 
 #include "vac-baseline-private.h"
 #include "vac-error.h"
+#include "vac-keep-private.h"
 #include "vac-safe-file-private.h"
+#include "vac-temporary-private.h"
 
 /* Replaces a file with a local path. GLib's own ways are not enough: g_file_replace_contents ()
  * renames a truncated temporary over the good file when the disk is full, g_file_replace ()
  * writes through links in place and does not make the folder entry durable, and
  * g_file_set_contents_full () replaces links and changes owner and mode. */
 
-#define ACCESS_LIST "system.posix_acl_access"
-#define USER_PREFIX "user."
 #define MOST_NAMES_TRIED 100
+
+/* Another saver renames in far less. In milliseconds. */
+#define LONGEST_WAIT 1000
 
 /* One attempt to write. */
 typedef struct
@@ -88,19 +90,7 @@ fail_in_folder (const Writer *self,
   if (!is_refusal (code))
     return fail (self, code, error);
   g_set_error (error, VAC_ERROR, VAC_ERROR_READ_ONLY,
-               _("“%s” cannot be written in its folder. Use Save As to save it elsewhere."),
-               self->name);
-
-  return FALSE;
-}
-
-static gboolean
-fail_owner (const Writer *self,
-            GError      **error)
-{
-  g_set_error (error, VAC_ERROR, VAC_ERROR_READ_ONLY,
-               _("“%s” belongs to another user or group, and saving would take it from them. "
-                 "Use Save As to save a file of your own."), self->name);
+               _("“%s” cannot be written in its folder."), self->name);
 
   return FALSE;
 }
@@ -197,9 +187,11 @@ check_bytes (Writer  *self,
 {
   g_autoptr(GBytes) present = NULL;
   g_autoptr(GError) cause = NULL;
-  gsize size = vac_baseline_get_size (self->expected);
+  guint64 size = vac_baseline_get_size (self->expected);
+  gboolean same = vac_baseline_is_too_large (self->expected)
+                  && vac_baseline_has_status (self->expected, &self->before);
 
-  if ((guint64) self->before.st_size == size)
+  if (!vac_baseline_is_too_large (self->expected) && (guint64) self->before.st_size == size)
     {
       present = vac_read_descriptor (self->old, size + 1, self->cancellable, &cause);
       if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -213,26 +205,28 @@ check_bytes (Writer  *self,
                        self->name, cause->message);
           return FALSE;
         }
+      same = vac_baseline_has_bytes (self->expected, present);
     }
-  if (present != NULL && vac_baseline_has_bytes (self->expected, present))
-    return TRUE;
-  vac_set_error_conflict (error, self->name);
+  if (!same)
+    vac_set_error_conflict (error, self->name);
 
-  return FALSE;
+  return same;
 }
 
 static gboolean
 check_expected (Writer  *self,
                 GError **error)
 {
+  const gboolean expects_file = self->expected != NULL && !vac_baseline_is_absent (self->expected);
+
   if (self->overwrite)
     return TRUE;
-  if (self->old < 0 && self->expected != NULL)
+  if (self->old < 0 && expects_file)
     {
       vac_set_error_deleted (error, self->name);
       return FALSE;
     }
-  if (self->old >= 0 && self->expected == NULL)
+  if (self->old >= 0 && !expects_file)
     {
       vac_set_error_exists (error, self->name);
       return FALSE;
@@ -254,14 +248,14 @@ check_replaceable (Writer  *self,
       faccessat (self->folder, self->leaf, W_OK, AT_EACCESS) != 0)
     {
       g_set_error (error, VAC_ERROR, VAC_ERROR_READ_ONLY,
-                   _("“%s” is read-only. Use Save As to save it under another name."), self->name);
+                   _("“%s” is read-only."), self->name);
       return FALSE;
     }
   if (self->before.st_nlink > 1)
     {
       g_set_error (error, VAC_ERROR, VAC_ERROR_READ_ONLY,
-                   _("“%s” has several names (hard links), and saving would part them. "
-                     "Use Save As to save it under another name."), self->name);
+                   _("“%s” has several names (hard links), and saving would part them."),
+                   self->name);
       return FALSE;
     }
 
@@ -277,8 +271,7 @@ create_temporary (Writer  *self,
 
   for (guint i = 0; i < MOST_NAMES_TRIED && self->fd < 0; i++)
     {
-      g_autofree char *temporary = g_strdup_printf (".vacancy-%08x%08x.tmp", g_random_int (),
-                                                    g_random_int ());
+      g_autofree char *temporary = vac_temporary_make_name ();
 
       self->fd = openat (self->folder, temporary,
                          O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
@@ -287,6 +280,10 @@ create_temporary (Writer  *self,
       else if (errno != EEXIST)
         return fail_in_folder (self, errno, error);
     }
+
+  /* Tells whoever sweeps the folder that somebody is still writing. */
+  if (self->fd >= 0)
+    flock (self->fd, LOCK_EX | LOCK_NB);
 
   return self->fd >= 0 || fail (self, EEXIST, error);
 }
@@ -337,93 +334,21 @@ fill_temporary (Writer  *self,
 }
 
 static gboolean
-is_absent (int code)
-{
-  return code == ENODATA || code == EOPNOTSUPP || code == ENOTSUP || code == ENOSYS;
-}
-
-static gboolean
-copy_attribute (Writer     *self,
-                const char *attribute,
-                GError    **error)
-{
-  g_autofree char *value = NULL;
-  gssize size = fgetxattr (self->old, attribute, NULL, 0);
-
-  if (size >= 0)
-    {
-      value = g_malloc (size + 1);
-      size = fgetxattr (self->old, attribute, value, size);
-    }
-  if (size < 0)
-    return is_absent (errno) || fail (self, errno, error);
-
-  return fsetxattr (self->fd, attribute, value, size, 0) == 0 || fail (self, errno, error);
-}
-
-/* A temporary inherits the folder's default list; where the present file has none, the inherited
- * one goes, or the mode set afterwards would let in the people it names. */
-static gboolean
-keep_access_list (Writer  *self,
-                  GError **error)
-{
-  if (fremovexattr (self->fd, ACCESS_LIST) != 0 && !is_absent (errno))
-    return fail (self, errno, error);
-
-  return copy_attribute (self, ACCESS_LIST, error);
-}
-
-static gboolean
-keep_user_attributes (Writer  *self,
-                      GError **error)
-{
-  g_autofree char *names = NULL;
-  gssize size = flistxattr (self->old, NULL, 0);
-
-  if (size > 0)
-    {
-      names = g_malloc (size);
-      size = flistxattr (self->old, names, size);
-    }
-  if (size < 0)
-    return is_absent (errno) || fail (self, errno, error);
-
-  for (const char *at = names; at < names + size; at += strlen (at) + 1)
-    if (g_str_has_prefix (at, USER_PREFIX) && !copy_attribute (self, at, error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-keep_owner (Writer  *self,
-            GError **error)
-{
-  struct stat status;
-
-  if (fstat (self->fd, &status) != 0)
-    return fail (self, errno, error);
-  if (status.st_uid == self->before.st_uid && status.st_gid == self->before.st_gid)
-    return TRUE;
-  if (fchown (self->fd, self->before.st_uid, self->before.st_gid) == 0)
-    return TRUE;
-
-  return is_refusal (errno) ? fail_owner (self, error) : fail (self, errno, error);
-}
-
-/* The mode comes last: giving a file away clears bits of it, and the list sets others. */
-static gboolean
 keep_properties (Writer  *self,
                  GError **error)
 {
+  int code;
+
   if (self->old < 0)
     return TRUE;
-  if (!keep_owner (self, error) ||
-      !keep_user_attributes (self, error) ||
-      !keep_access_list (self, error))
-    return FALSE;
+  code = vac_keep_properties (self->old, &self->before, self->fd);
+  if (code != VAC_KEEP_OWNER_LOST)
+    return code == 0 || fail (self, code, error);
+  g_set_error (error, VAC_ERROR, VAC_ERROR_READ_ONLY,
+               _("“%s” belongs to another user or group, and saving would take it from them."),
+               self->name);
 
-  return fchmod (self->fd, self->before.st_mode & 07777) == 0 || fail (self, errno, error);
+  return FALSE;
 }
 
 /* Neither call is tried again on the same descriptor: after an error the kernel may have dropped
@@ -441,7 +366,21 @@ finish_temporary (Writer  *self,
   return close (fd) == 0 || fail (self, errno, error);
 }
 
-/* A last look: writing may have taken a while. */
+/* The last look and the renaming belong together: another saver of ours waits here. Somebody who
+ * holds the folder for long, or a file system without locks, stops nobody. */
+static void
+lock_folder (Writer *self)
+{
+  for (guint i = 0; i < LONGEST_WAIT && flock (self->folder, LOCK_EX | LOCK_NB) != 0; i++)
+    {
+      if (errno != EWOULDBLOCK && errno != EINTR)
+        return;
+      g_usleep (1000);
+    }
+}
+
+/* A last look: writing may have taken a while. What the user agreed to overwrite was there when
+ * the writing began, and nothing later. */
 static gboolean
 check_still_same (Writer  *self,
                   GError **error)
@@ -450,7 +389,7 @@ check_still_same (Writer  *self,
 
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
-  if (self->overwrite || self->old < 0)
+  if (self->old < 0)
     return TRUE;
   if (fstatat (self->folder, self->leaf, &now, AT_SYMLINK_NOFOLLOW) != 0)
     {
@@ -464,6 +403,19 @@ check_still_same (Writer  *self,
   vac_set_error_conflict (error, self->name);
 
   return FALSE;
+}
+
+static gboolean
+is_unsupported (int code)
+{
+  return code == EINVAL || code == ENOSYS || code == EOPNOTSUPP || code == EXDEV;
+}
+
+static int
+rename_to_leaf (Writer      *self,
+                unsigned int flags)
+{
+  return renameat2 (self->folder, self->temporary, self->folder, self->leaf, flags);
 }
 
 /* For file systems whose rename cannot refuse; the moment in between is as short as it gets. */
@@ -481,36 +433,74 @@ rename_after_look (Writer *self)
 }
 
 static int
-rename_temporary (Writer *self)
+rename_new (Writer *self)
 {
-  int result;
+  int result = rename_to_leaf (self, RENAME_NOREPLACE);
 
-  if (self->overwrite || self->old >= 0)
-    return renameat (self->folder, self->temporary, self->folder, self->leaf);
+  return result != 0 && is_unsupported (errno) ? rename_after_look (self) : result;
+}
 
-  result = renameat2 (self->folder, self->temporary, self->folder, self->leaf, RENAME_NOREPLACE);
-  if (result != 0 && (errno == EINVAL || errno == ENOSYS))
-    result = rename_after_look (self);
+/* After an exchange the temporary's name means the file that stood there before. */
+static gboolean
+came_out (Writer            *self,
+          const struct stat *expected)
+{
+  struct stat out;
 
-  return result;
+  return fstatat (self->folder, self->temporary, &out, AT_SYMLINK_NOFOLLOW) == 0 &&
+         vac_status_same_content (&out, expected);
+}
+
+/* Puts back what somebody wrote between the last look and the renaming. Should the next one have
+ * come meanwhile, that is the newest, and what came out is nobody's to delete. */
+static void
+take_back (Writer *self)
+{
+  if (rename_to_leaf (self, RENAME_EXCHANGE) == 0 && came_out (self, &self->after))
+    return;
+  rename_to_leaf (self, RENAME_EXCHANGE);
+  g_clear_pointer (&self->temporary, g_free);
+}
+
+/* By exchange, because that shows what has been replaced. */
+static int
+rename_over (Writer *self)
+{
+  if (rename_to_leaf (self, RENAME_EXCHANGE) != 0)
+    return is_unsupported (errno)
+           ? renameat (self->folder, self->temporary, self->folder, self->leaf) : -1;
+  if (!came_out (self, &self->before))
+    {
+      take_back (self);
+      errno = EBUSY;
+      return -1;
+    }
+  unlinkat (self->folder, self->temporary, 0);
+
+  return 0;
 }
 
 static gboolean
 put_in_place (Writer  *self,
               GError **error)
 {
-  if (rename_temporary (self) == 0)
+  const gboolean replaces = self->old >= 0;
+
+  if ((replaces ? rename_over (self) : rename_new (self)) == 0)
     {
       g_clear_pointer (&self->temporary, g_free);
       return TRUE;
     }
-  if (errno == EEXIST)
-    {
-      vac_set_error_exists (error, self->name);
-      return FALSE;
-    }
+  if (errno == EEXIST && !replaces)
+    vac_set_error_exists (error, self->name);
+  else if (errno == EBUSY && replaces)
+    vac_set_error_conflict (error, self->name);
+  else if (errno == ENOENT && replaces)
+    vac_set_error_deleted (error, self->name);
+  else
+    fail_in_folder (self, errno, error);
 
-  return fail_in_folder (self, errno, error);
+  return FALSE;
 }
 
 /* Renaming changes the file's status, so it is taken anew, unless the name already means another
@@ -529,6 +519,15 @@ take_baseline (Writer *self)
   vac_baseline_set_confirmed (baseline, confirmed);
 
   return baseline;
+}
+
+static gboolean
+replace (Writer  *self,
+         GError **error)
+{
+  lock_folder (self);
+
+  return check_still_same (self, error) && put_in_place (self, error);
 }
 
 VacBaseline *
@@ -553,13 +552,14 @@ vac_safe_file_write_local (GFile             *file,
   if (!open_folder (&writer, g_file_peek_path (file), error) ||
       !open_present (&writer, error) ||
       !check_replaceable (&writer, error) ||
-      !check_expected (&writer, error) ||
-      !create_temporary (&writer, error) ||
+      !check_expected (&writer, error))
+    return NULL;
+  vac_temporary_sweep (writer.folder);
+  if (!create_temporary (&writer, error) ||
       !fill_temporary (&writer, error) ||
       !keep_properties (&writer, error) ||
       !finish_temporary (&writer, error) ||
-      !check_still_same (&writer, error) ||
-      !put_in_place (&writer, error))
+      !replace (&writer, error))
     return NULL;
 
   return take_baseline (&writer);

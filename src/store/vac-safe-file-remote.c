@@ -49,8 +49,7 @@ translate_write_error (GError      **error,
     vac_set_error_conflict (error, name);
   else if (is_refusal (cause))
     g_set_error (error, VAC_ERROR, VAC_ERROR_READ_ONLY,
-                 _("“%s” cannot be written there: %s. Use Save As to save it elsewhere."), name,
-                 cause->message);
+                 _("“%s” cannot be written there: %s"), name, cause->message);
   else
     g_set_error (error, VAC_ERROR, VAC_ERROR_FAILED, _("“%s” could not be saved: %s"), name,
                  cause->message);
@@ -129,6 +128,19 @@ vac_safe_file_load_remote (GFile        *file,
   return g_steal_pointer (&bytes);
 }
 
+static gboolean
+is_as_expected (const VacBaseline *expected,
+                const VacBaseline *present,
+                GBytes            *bytes)
+{
+  const char *etag = vac_baseline_get_etag (expected);
+
+  if (vac_baseline_is_too_large (expected))
+    return etag != NULL && g_strcmp0 (etag, vac_baseline_get_etag (present)) == 0;
+
+  return vac_baseline_has_bytes (expected, bytes);
+}
+
 /* Compares the file with what is expected. Sets @etag to the tag under which it may be replaced
  * and @exists to whether there is anything to replace. */
 static gboolean
@@ -145,18 +157,18 @@ check_expected (GFile             *file,
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) cause = NULL;
   gboolean overwrite = (flags & VAC_WRITE_OVERWRITE) != 0;
-  gsize limit = expected != NULL ? vac_baseline_get_size (expected) : 0;
+  const gboolean expects_file = expected != NULL && !vac_baseline_is_absent (expected);
+  gsize limit = expects_file ? vac_baseline_get_size (expected) : 0;
 
   bytes = vac_safe_file_load_remote (file, limit, &present, cancellable, &cause);
   *exists = bytes != NULL;
   if (bytes == NULL && !g_error_matches (cause, VAC_ERROR, VAC_ERROR_NOT_FOUND))
     g_propagate_error (error, g_steal_pointer (&cause));
-  else if (bytes == NULL && expected != NULL && !overwrite)
+  else if (bytes == NULL && expects_file && !overwrite)
     vac_set_error_deleted (error, name);
-  else if (bytes != NULL && expected == NULL && !overwrite)
+  else if (bytes != NULL && !expects_file && !overwrite)
     vac_set_error_exists (error, name);
-  else if (bytes != NULL && expected != NULL && !overwrite &&
-           !vac_baseline_has_bytes (expected, bytes))
+  else if (bytes != NULL && expects_file && !overwrite && !is_as_expected (expected, present, bytes))
     vac_set_error_conflict (error, name);
   else
     {

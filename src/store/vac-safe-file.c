@@ -13,6 +13,7 @@
 #include "vac-safe-file-private.h"
 
 #define CHUNK_SIZE (64 * 1024)
+#define LARGEST_KEPT (64 * 1024 * 1024)
 
 typedef struct
 {
@@ -454,6 +455,35 @@ vac_safe_file_write_finish (GFile        *file,
     *new_baseline = g_steal_pointer (&written);
 
   return TRUE;
+}
+
+/**
+ * vac_safe_file_inspect:
+ * @file: a file
+ *
+ * Looks what is there now, so that a user who is asked about it agrees to that and nothing else:
+ * given as what a later write expects, only this is replaced. Of a file above 64 MiB only size and
+ * times are kept. Blocks.
+ *
+ * Returns: (transfer full) (nullable): what is there, also when that is nothing; %NULL when nobody
+ *   can tell
+ */
+VacBaseline *
+vac_safe_file_inspect (GFile *file)
+{
+  g_autoptr(VacBaseline) baseline = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  bytes = vac_safe_file_load (file, LARGEST_KEPT, &baseline, NULL, &error);
+  if (bytes == NULL && g_error_matches (error, VAC_ERROR, VAC_ERROR_NOT_FOUND))
+    return vac_baseline_new_absent ();
+  if (bytes != NULL && g_bytes_get_size (bytes) > LARGEST_KEPT)
+    vac_baseline_drop_bytes (baseline);
+
+  return g_steal_pointer (&baseline);
 }
 
 /**

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * VacWriteFlags:
  * @VAC_WRITE_NONE: refuse whatever could lose somebody's bytes
- * @VAC_WRITE_OVERWRITE: the user was asked and agreed: no %VAC_ERROR_EXISTS,
- *   %VAC_ERROR_CONFLICT or %VAC_ERROR_DELETED
+ * @VAC_WRITE_OVERWRITE: the user was asked and agreed: whatever is there when the writing begins
+ *   may be replaced. What comes while it goes on may not.
  */
 typedef enum
 {
@@ -51,6 +51,8 @@ gboolean  vac_safe_file_write_finish (GFile                *file,
                                       GAsyncResult         *result,
                                       VacBaseline         **new_baseline,
                                       GError              **error);
+VacBaseline *vac_safe_file_inspect   (GFile                *file);
+void      vac_safe_file_sweep        (const char           *folder);
 gboolean  vac_safe_file_has_changed  (GFile                *file,
                                       const VacBaseline    *baseline);
 

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <sys/stat.h>
 #include <sys/types.h>
 #include <sys/wait.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include "store-fixture.h"
@@ -20,6 +22,7 @@
 #define DIES (-1)
 #define SHORT (-2)
 #define INTRUDES (-3)
+#define INTRUDES_BY_RENAME (-4)
 
 typedef enum
 {
@@ -27,10 +30,13 @@ typedef enum
   CALL_WRITE,
   CALL_FALLOCATE,
   CALL_FCHMOD,
+  CALL_FCHOWN,
+  CALL_FSETXATTR,
   CALL_FSYNC,
   CALL_CLOSE,
   CALL_RENAME,
   CALL_RENAME_NEW,
+  CALL_EXCHANGE,
   N_CALLS
 } Call;
 
@@ -45,9 +51,14 @@ static Plan plan;
 static guint seen[N_CALLS];
 static const char *intruded_path;
 
+/* Whether renameat2 () is of a kernel or file system that cannot exchange. */
+static gboolean without_exchange;
+
 int     __real_fallocate64 (int, int, off_t, off_t);
 ssize_t __real_write       (int, const void *, size_t);
 int     __real_fchmod      (int, mode_t);
+int     __real_fchown      (int, uid_t, gid_t);
+int     __real_fsetxattr   (int, const char *, const void *, size_t, int);
 int     __real_fsync       (int);
 int     __real_close       (int);
 int     __real_renameat    (int, const char *, int, const char *);
@@ -56,6 +67,8 @@ int     __real_renameat2   (int, const char *, int, const char *, unsigned int);
 int     __wrap_fallocate64 (int, int, off_t, off_t);
 ssize_t __wrap_write       (int, const void *, size_t);
 int     __wrap_fchmod      (int, mode_t);
+int     __wrap_fchown      (int, uid_t, gid_t);
+int     __wrap_fsetxattr   (int, const char *, const void *, size_t, int);
 int     __wrap_fsync       (int);
 int     __wrap_close       (int);
 int     __wrap_renameat    (int, const char *, int, const char *);
@@ -76,10 +89,14 @@ disarm (void)
 }
 
 static void
-intrude (void)
+intrude (int fault)
 {
+  g_autofree char *aside = g_strconcat (intruded_path, ".aside", NULL);
+
   disarm ();
-  store_put (intruded_path, OTHER);
+  store_put (fault == INTRUDES ? intruded_path : aside, OTHER);
+  if (fault == INTRUDES_BY_RENAME)
+    g_assert_no_errno (g_rename (aside, intruded_path));
 }
 
 /* Returns the fault that this call has to show, 0 for none. */
@@ -91,9 +108,9 @@ meet (Call call)
     return 0;
   if (plan.fault == DIES)
     _exit (STATUS_DIED);
-  if (plan.fault == INTRUDES)
+  if (plan.fault == INTRUDES || plan.fault == INTRUDES_BY_RENAME)
     {
-      intrude ();
+      intrude (plan.fault);
       return 0;
     }
 
@@ -144,6 +161,24 @@ __wrap_fchmod (int    fd,
 }
 
 int
+__wrap_fchown (int   fd,
+               uid_t user,
+               gid_t group)
+{
+  return fails (CALL_FCHOWN) ? -1 : __real_fchown (fd, user, group);
+}
+
+int
+__wrap_fsetxattr (int         fd,
+                  const char *name,
+                  const void *value,
+                  size_t      size,
+                  int         flags)
+{
+  return fails (CALL_FSETXATTR) ? -1 : __real_fsetxattr (fd, name, value, size, flags);
+}
+
+int
 __wrap_fsync (int fd)
 {
   return fails (CALL_FSYNC) ? -1 : __real_fsync (fd);
@@ -179,8 +214,15 @@ __wrap_renameat2 (int          old_folder,
                   const char  *new_name,
                   unsigned int flags)
 {
-  return fails (CALL_RENAME_NEW)
-           ? -1 : __real_renameat2 (old_folder, old_name, new_folder, new_name, flags);
+  if (fails (flags == RENAME_EXCHANGE ? CALL_EXCHANGE : CALL_RENAME_NEW))
+    return -1;
+  if (flags == RENAME_EXCHANGE && without_exchange)
+    {
+      errno = EINVAL;
+      return -1;
+    }
+
+  return __real_renameat2 (old_folder, old_name, new_folder, new_name, flags);
 }
 
 /* Reads the present file, if there is one, and writes over what was read with one fault. */
@@ -217,9 +259,9 @@ static const Plan failures[] = {
 };
 
 static const Plan replacing_failures[] = {
-  { CALL_FCHMOD, 1, EPERM },
-  { CALL_RENAME, 1, EIO },
-  { CALL_RENAME, 1, ENOSPC },
+  { CALL_FCHMOD, 1, EIO },
+  { CALL_EXCHANGE, 1, EIO },
+  { CALL_EXCHANGE, 1, ENOSPC },
 };
 
 static void
@@ -252,6 +294,11 @@ test_a_failure_leaves_the_old_file (void)
     check_failure (failures[i], TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (replacing_failures); i++)
     check_failure (replacing_failures[i], TRUE);
+
+  without_exchange = TRUE;
+  check_failure ((Plan) { CALL_RENAME, 1, EIO }, TRUE);
+  check_failure ((Plan) { CALL_RENAME, 1, ENOSPC }, TRUE);
+  without_exchange = FALSE;
 }
 
 static void
@@ -274,7 +321,7 @@ test_a_refused_rename_is_read_only (void)
 
       store_fixture_init (&fixture);
       store_put (fixture.path, STORE_OLD);
-      g_assert_false (write_with (&fixture, (Plan) { CALL_RENAME, 1, refusals[i] }, NULL, &error));
+      g_assert_false (write_with (&fixture, (Plan) { CALL_EXCHANGE, 1, refusals[i] }, NULL, &error));
       g_assert_error (error, VAC_ERROR, VAC_ERROR_READ_ONLY);
       store_assert_holds (fixture.path, STORE_OLD);
       g_assert_cmpuint (store_count_entries (fixture.folder), ==, 1);
@@ -291,7 +338,7 @@ test_a_sync_is_never_tried_again (void)
   store_put (fixture.path, STORE_OLD);
   g_assert_false (write_with (&fixture, (Plan) { CALL_FSYNC, 1, EIO }, NULL, &error));
   g_assert_cmpuint (seen[CALL_FSYNC], ==, 1);
-  g_assert_cmpuint (seen[CALL_RENAME], ==, 0);
+  g_assert_cmpuint (seen[CALL_EXCHANGE], ==, 0);
 }
 
 /* What a system may do without anything being wrong. */
@@ -342,6 +389,120 @@ test_an_unconfirmed_save_is_saved_and_said (void)
   g_assert_false (vac_baseline_is_confirmed (copy));
 }
 
+static mode_t
+mode_of (const char *path)
+{
+  GStatBuf status;
+
+  g_assert_no_errno (g_stat (path, &status));
+
+  return status.st_mode & 07777;
+}
+
+/* FUSE, FAT, SMB and the document portal: what they refuse to keep must not stop a save, and must
+ * not open the file to anybody else either. */
+static void
+test_a_file_system_that_keeps_no_modes_saves (void)
+{
+  static const int refusals[] = { EPERM, EACCES, EOPNOTSUPP, ENOSYS };
+  static const mode_t modes[] = { 0600, 0644, 0666, 0755 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (refusals) * G_N_ELEMENTS (modes); i++)
+    {
+      g_auto(StoreFixture) fixture = { 0 };
+      g_autoptr(GError) error = NULL;
+      const mode_t mode = modes[i / G_N_ELEMENTS (refusals)];
+
+      store_fixture_init (&fixture);
+      store_put (fixture.path, STORE_OLD);
+      g_assert_no_errno (g_chmod (fixture.path, mode));
+      for (guint again = 0; again < 2; again++)
+        {
+          g_assert_true (write_with (&fixture, (Plan) { CALL_FCHMOD, 1, refusals[i % G_N_ELEMENTS (refusals)] },
+                                     NULL, &error));
+          g_assert_no_error (error);
+          g_assert_cmpuint (seen[CALL_FCHMOD], ==, 1);
+        }
+      store_assert_holds (fixture.path, STORE_NEW);
+      g_assert_cmpint (mode_of (fixture.path) & ~mode, ==, 0);
+      g_assert_cmpuint (store_count_entries (fixture.folder), ==, 1);
+    }
+}
+
+static void
+test_a_group_that_cannot_be_kept_matters_only_where_it_can_do_more (void)
+{
+  static const struct
+  {
+    mode_t   mode;
+    gboolean saved;
+  } cases[] = { { 0644, TRUE }, { 0600, TRUE }, { 0666, TRUE }, { 0640, FALSE }, { 0664, FALSE }, { 0604, FALSE } };
+
+  if (geteuid () != 0)
+    {
+      g_test_skip ("SKIPPED: only an administrator can give a file to a foreign group");
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(StoreFixture) fixture = { 0 };
+      g_autoptr(GError) error = NULL;
+
+      store_fixture_init (&fixture);
+      store_put (fixture.path, STORE_OLD);
+      g_assert_no_errno (chown (fixture.path, 0, 65534));
+      g_assert_no_errno (g_chmod (fixture.path, cases[i].mode));
+      g_assert_true (write_with (&fixture, (Plan) { CALL_FCHOWN, 1, EPERM }, NULL, &error) == cases[i].saved);
+      g_assert_cmpuint (seen[CALL_FCHOWN], ==, 1);
+      if (cases[i].saved)
+        g_assert_no_error (error);
+      else
+        g_assert_error (error, VAC_ERROR, VAC_ERROR_READ_ONLY);
+      g_assert_cmpint (mode_of (fixture.path), ==, cases[i].mode);
+    }
+}
+
+/* The access list of a file for nobody but its owner and one who is named. */
+static const guint32 access_list[] = {
+  2, 6 << 16 | 0x01, G_MAXUINT32, 6 << 16 | 0x02, 65534, 0x04, G_MAXUINT32, 6 << 16 | 0x10, G_MAXUINT32,
+  0x20, G_MAXUINT32,
+};
+
+static void
+test_attributes_that_cannot_be_kept_open_nothing (void)
+{
+  static const struct
+  {
+    const char *name;
+    const void *value;
+    gsize       size;
+    mode_t      mode;    /* of the new file */
+  } cases[] = {
+    { "user.tag", "blue", 4, 0660 },
+    { "system.posix_acl_access", access_list, sizeof access_list, 0600 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(StoreFixture) fixture = { 0 };
+      g_autoptr(GError) error = NULL;
+
+      store_fixture_init (&fixture);
+      store_put (fixture.path, STORE_OLD);
+      g_assert_no_errno (g_chmod (fixture.path, 0660));
+      if (setxattr (fixture.path, cases[i].name, cases[i].value, cases[i].size, 0) != 0)
+        {
+          g_test_skip ("SKIPPED: this file system keeps no such attributes");
+          continue;
+        }
+      g_assert_true (write_with (&fixture, (Plan) { CALL_FSETXATTR, 1, EOPNOTSUPP }, NULL, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (seen[CALL_FSETXATTR], ==, 1);
+      store_assert_holds (fixture.path, STORE_NEW);
+      g_assert_cmpint (mode_of (fixture.path), ==, cases[i].mode);
+    }
+}
+
 typedef struct
 {
   gboolean replacing;
@@ -357,6 +518,9 @@ test_somebody_else_meanwhile_is_noticed (void)
     { TRUE, { CALL_WRITE, 1, INTRUDES }, VAC_ERROR_CONFLICT },
     { TRUE, { CALL_FSYNC, 1, INTRUDES }, VAC_ERROR_CONFLICT },
     { TRUE, { CALL_CLOSE, 1, INTRUDES }, VAC_ERROR_CONFLICT },
+    { TRUE, { CALL_CLOSE, 1, INTRUDES_BY_RENAME }, VAC_ERROR_CONFLICT },
+    { TRUE, { CALL_EXCHANGE, 1, INTRUDES }, VAC_ERROR_CONFLICT },
+    { TRUE, { CALL_EXCHANGE, 1, INTRUDES_BY_RENAME }, VAC_ERROR_CONFLICT },
     { FALSE, { CALL_WRITE, 1, INTRUDES }, VAC_ERROR_EXISTS },
     { FALSE, { CALL_CLOSE, 1, INTRUDES }, VAC_ERROR_EXISTS },
     { FALSE, { CALL_RENAME_NEW, 1, INTRUDES }, VAC_ERROR_EXISTS },
@@ -409,7 +573,7 @@ test_dying_at_any_step_leaves_one_whole_version (void)
     { { CALL_FCHMOD, 1, DIES }, STORE_OLD },
     { { CALL_FSYNC, 1, DIES }, STORE_OLD },
     { { CALL_CLOSE, 1, DIES }, STORE_OLD },
-    { { CALL_RENAME, 1, DIES }, STORE_OLD },
+    { { CALL_EXCHANGE, 1, DIES }, STORE_OLD },
     { { CALL_FSYNC, 2, DIES }, STORE_NEW },
   };
 
@@ -440,6 +604,12 @@ main (int    argc,
                    test_a_sync_is_never_tried_again);
   g_test_add_func ("/safe-file-faults/half-work-and-missing-functions-are-no-failure",
                    test_half_work_and_missing_functions_are_no_failure);
+  g_test_add_func ("/safe-file-faults/a-file-system-that-keeps-no-modes-saves",
+                   test_a_file_system_that_keeps_no_modes_saves);
+  g_test_add_func ("/safe-file-faults/a-group-that-cannot-be-kept-matters-only-where-it-can-do-more",
+                   test_a_group_that_cannot_be_kept_matters_only_where_it_can_do_more);
+  g_test_add_func ("/safe-file-faults/attributes-that-cannot-be-kept-open-nothing",
+                   test_attributes_that_cannot_be_kept_open_nothing);
   g_test_add_func ("/safe-file-faults/an-unconfirmed-save-is-saved-and-said",
                    test_an_unconfirmed_save_is_saved_and_said);
   g_test_add_func ("/safe-file-faults/somebody-else-meanwhile-is-noticed",
