@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @VAC_ERROR_EXISTS: a file expected to be new is there
  * @VAC_ERROR_CONFLICT: the file changed since it was loaded
  * @VAC_ERROR_UNCONFIRMED: written, but the disk did not confirm that the folder entry is durable
+ * @VAC_ERROR_UNREADABLE: not written, because it could not be read again
  * @VAC_ERROR_FAILED: anything else
  */
 typedef enum
@@ -40,6 +41,7 @@ typedef enum
   VAC_ERROR_EXISTS,
   VAC_ERROR_CONFLICT,
   VAC_ERROR_UNCONFIRMED,
+  VAC_ERROR_UNREADABLE,
   VAC_ERROR_FAILED,
 } VacError;
 

@@ -122,6 +122,25 @@ vac_cli_file_report (VacCliFile *self,
     g_printerr ("%s:%u:%u: %s%s [%s]\n", self->name, line, column, prefix, finding->sentence, path);
 }
 
+/**
+ * vac_cli_file_make_bytes:
+ * @self: a file
+ *
+ * Returns: (transfer full) (nullable): what the posting is as a file now; %NULL when it could not be
+ *   read again, of which the user has been told
+ */
+GBytes *
+vac_cli_file_make_bytes (VacCliFile *self)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = vac_write_readable (self->document, &error);
+
+  if (bytes == NULL)
+    report_error (self->name, error);
+
+  return bytes;
+}
+
 static gboolean
 write_file (GFile             *file,
             const char        *name,
@@ -176,8 +195,10 @@ vac_cli_print (const char *data,
 gboolean
 vac_cli_file_save (VacCliFile *self)
 {
-  g_autoptr (GBytes) bytes = vac_write_document (self->document);
+  g_autoptr (GBytes) bytes = vac_cli_file_make_bytes (self);
 
+  if (bytes == NULL)
+    return FALSE;
   if (self->file == NULL)
     return vac_cli_print (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   if (g_bytes_equal (bytes, self->bytes))

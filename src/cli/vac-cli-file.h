@@ -32,6 +32,7 @@ typedef struct
 VacCliFile *vac_cli_file_open   (const char  *argument);
 void        vac_cli_file_free   (VacCliFile  *self);
 gboolean    vac_cli_file_save   (VacCliFile  *self);
+GBytes     *vac_cli_file_make_bytes (VacCliFile *self);
 void        vac_cli_file_report (VacCliFile  *self,
                                  VacFinding  *finding);
 gboolean    vac_cli_write       (const char  *target,

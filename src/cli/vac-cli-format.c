@@ -7,14 +7,13 @@
 
 #include "vac-cli-file.h"
 #include "vac-cli.h"
-#include "vac-writer.h"
 
 static gboolean
 print_file (VacCliFile *file)
 {
-  g_autoptr (GBytes) bytes = vac_write_document (file->document);
+  g_autoptr (GBytes) bytes = vac_cli_file_make_bytes (file);
 
-  return vac_cli_print (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return bytes != NULL && vac_cli_print (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
 static gboolean
@@ -38,8 +37,7 @@ run_format (const VacVerb *verb,
     { NULL }
   };
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 1, G_MAXUINT);
-  guint n_unread = 0;
-  gboolean partly = FALSE;
+  guint n_failed = 0;
 
   if (words == NULL)
     return VAC_CLI_MISUSED;
@@ -50,13 +48,11 @@ run_format (const VacVerb *verb,
     {
       g_autoptr (VacCliFile) file = vac_cli_file_open (words[i]);
 
-      if (file == NULL)
-        n_unread++;
-      else if (!(in_place ? save_file (file) : print_file (file)))
-        partly = TRUE;
+      if (file == NULL || !(in_place ? save_file (file) : print_file (file)))
+        n_failed++;
     }
 
-  return vac_cli_sum_up (g_strv_length (words), n_unread, partly);
+  return vac_cli_sum_up (g_strv_length (words), n_failed, FALSE);
 }
 
 const VacVerb vac_cli_format = {

@@ -87,11 +87,16 @@ write_new (const VacGuide *guide,
       return VAC_CLI_MISUSED;
     }
 
-  bytes = vac_write_document (document);
+  bytes = vac_write_readable (document, &error);
+  if (bytes == NULL)
+    {
+      g_printerr ("%s: %s\n", guide->id, error->message);
+      return VAC_CLI_MISUSED;
+    }
   name = vac_file_name_propose (vac_document_get_text (document, VAC_ROLE_JOB_TITLE), "vacancy");
   target = vac_cli_join (output, name);
 
-  return vac_cli_write (target, bytes, force) ? VAC_CLI_FINE : VAC_CLI_PARTLY;
+  return vac_cli_write (target, bytes, force) ? VAC_CLI_FINE : VAC_CLI_MISUSED;
 }
 
 static int

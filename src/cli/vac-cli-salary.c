@@ -187,7 +187,7 @@ import_and_compare (const VacVerb *verb,
 
   status = compare (verb, options, document);
   if (status == VAC_CLI_FINE && options->in_place && !vac_cli_file_save (file))
-    status = VAC_CLI_PARTLY;
+    status = VAC_CLI_MISUSED;
 
   return MAX (status, imported);
 }

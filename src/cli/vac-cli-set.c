@@ -10,7 +10,6 @@
 #include "vac-cli.h"
 #include "vac-error.h"
 #include "vac-reader.h"
-#include "vac-writer.h"
 
 /* The member that a plain text goes to when it is appended to a list of records. */
 static const struct
@@ -297,11 +296,11 @@ write_result (VacCliFile *file,
   if (output == NULL && file->file != NULL && !vac_document_get_modified (file->document))
     return VAC_CLI_FINE;
   if (output == NULL)
-    return vac_cli_file_save (file) ? VAC_CLI_FINE : VAC_CLI_PARTLY;
+    return vac_cli_file_save (file) ? VAC_CLI_FINE : VAC_CLI_MISUSED;
 
-  bytes = vac_write_document (file->document);
+  bytes = vac_cli_file_make_bytes (file);
 
-  return vac_cli_write (output, bytes, force) ? VAC_CLI_FINE : VAC_CLI_PARTLY;
+  return bytes != NULL && vac_cli_write (output, bytes, force) ? VAC_CLI_FINE : VAC_CLI_MISUSED;
 }
 
 static int

@@ -146,11 +146,11 @@ write_json (VacDocument *document,
   g_autoptr (VacDocument) copy = NULL;
 
   if (reader == VAC_READER_TEAM)
-    return vac_write_document (document);
+    return vac_write_readable (document, error);
 
   copy = copy_for_candidates (document);
 
-  return vac_write_document (copy);
+  return vac_write_readable (copy, error);
 }
 
 const VacExporter vac_json_exporter = {

@@ -245,6 +245,27 @@ vac_read_document (GBytes  *bytes,
 }
 
 /**
+ * vac_read_check:
+ * @bytes: a file
+ * @error: return location for the #VacError that vac_read_document() would report
+ *
+ * Returns: whether vac_read_document() takes the file; found out without making a document
+ */
+gboolean
+vac_read_check (GBytes  *bytes,
+                GError **error)
+{
+  g_autoptr (VacJson) json = NULL;
+  gint64 version;
+
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  json = vac_json_parse (bytes, error);
+
+  return json != NULL && check_format (json, &version, error);
+}
+
+/**
  * vac_read_value:
  * @value: a JSON value
  * @field: what it is to be

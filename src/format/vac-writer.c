@@ -3,7 +3,12 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vac-error.h"
 #include "vac-json.h"
+#include "vac-reader.h"
 #include "vac-writer.h"
 
 static void
@@ -108,6 +113,54 @@ vac_write_document (VacDocument *document)
   g_string_append_c (out, '\n');
 
   return g_string_free_to_bytes (out);
+}
+
+/* A place in a file that is never written helps nobody. */
+static const char *
+skip_position (const char *message)
+{
+  const char *space = strchr (message, ' ');
+
+  return g_regex_match_simple ("^[0-9]+:[0-9]+: ", message, 0, 0) ? space + 1 : message;
+}
+
+/**
+ * vac_write_readable:
+ * @document: a document
+ * @error: return location for %VAC_ERROR_UNREADABLE, whose message has no position
+ *
+ * What vac_write_document() returns, if vac_read_document() takes it: the indented form may be too
+ * large where the file that it came from was not, and values put in by hand may nest too deep.
+ * Everything that becomes a posting's file goes through here.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+vac_write_readable (VacDocument *document,
+                    GError     **error)
+{
+  g_autoptr (GBytes) bytes = vac_write_document (document);
+  g_autoptr (GError) cause = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  if (g_bytes_get_size (bytes) > VAC_JSON_MAX_BYTES)
+    {
+      g_autofree char *size = g_format_size_full (g_bytes_get_size (bytes), G_FORMAT_SIZE_IEC_UNITS);
+
+      g_set_error (error, VAC_ERROR, VAC_ERROR_UNREADABLE,
+                   _("With one value a line, as it is written, the posting would take up %s, and a file "
+                     "above 16 MiB cannot be opened again. Shorten it, or make several postings of it."), size);
+      return NULL;
+    }
+  if (!vac_read_check (bytes, &cause))
+    {
+      g_set_error (error, VAC_ERROR, VAC_ERROR_UNREADABLE, _("What would be written could not be opened again: %s"),
+                   skip_position (cause->message));
+      return NULL;
+    }
+
+  return g_steal_pointer (&bytes);
 }
 
 /**

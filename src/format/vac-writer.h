@@ -6,6 +6,8 @@
 G_BEGIN_DECLS
 
 GBytes      *vac_write_document (VacDocument *document);
+GBytes      *vac_write_readable (VacDocument *document,
+                                 GError     **error);
 char        *vac_write_value    (VacNode     *node);
 VacDocument *vac_copy_document  (VacDocument *document);
 

@@ -85,6 +85,9 @@ typedef struct
 
 #define MISUSE(what) what "\n“vacancy-cli --help” shows how to use it.\n"
 
+/* Six megabytes that are more than sixteen once every value has a line of its own. */
+#define BIG "{ printf '{\"format\":\"vacancy-posting\",\"version\":1,\"x\":[0'; yes ,0 | head -n 3000000 | tr -d '\\n'; printf ']}'; } > b.json; "
+
 static const CliCase cases[] = {
   /* help and wrong use */
   { "no-command-is-wrong-use", "$C", 2, "", "Usage:\n*guides *new *get *set *export *check *format *" },
@@ -108,7 +111,7 @@ static const CliCase cases[] = {
   { "new-writes-a-file", "$C new blank -o new.vacancy && $C get new.vacancy guide.id", 0, "blank\n", "" },
   { "new-names-the-file-in-a-folder",
     "$C new machine-learning-engineer -o out && ls out", 0, "Machine Learning Engineer.vacancy\n", "" },
-  { "new-replaces-nothing", "$C new blank -o e.vacancy; s=$?; cmp e.vacancy kept.vacancy && exit $s", 1, "",
+  { "new-replaces-nothing", "$C new blank -o e.vacancy; s=$?; cmp e.vacancy kept.vacancy && exit $s", 2, "",
     "e.vacancy: “e.vacancy” already exists.\n" },
   { "new-replaces-by-force", "$C new blank --force -o e.vacancy && $C get e.vacancy guide.id", 0, "blank\n", "" },
   { "an-unknown-guide", "$C new baker", 2, "", MISUSE ("vacancy-cli new: There is no guide “baker”*") },
@@ -134,7 +137,7 @@ static const CliCase cases[] = {
   { "set-from-standard-input", "$C set - job.title=X < e.vacancy | $C get - job.title", 0, "X\n", "" },
   { "set-writes-another-file", "$C set e.vacancy -o f.vacancy job.title=X && cmp e.vacancy kept.vacancy && $C get f.vacancy job.title",
     0, "X\n", "" },
-  { "set-replaces-no-other-file", "$C set e.vacancy -o kept.vacancy job.title=X", 1, "", "kept.vacancy: *already exists.\n" },
+  { "set-replaces-no-other-file", "$C set e.vacancy -o kept.vacancy job.title=X", 2, "", "kept.vacancy: *already exists.\n" },
   { "set-adds-to-a-list", "$C set e.vacancy 'sections.0.items+=Second' job.employmentType+=intern && "
     "$C get e.vacancy sections.0.items.1.text job.employmentType", 0, "Second\nfull-time\ncontractor\nintern\n", "" },
   { "set-json", "$C set e.vacancy --json 'job.locations=[{\"city\":\"Austin\",\"x-map\":[1]}]' job.pay.disclose=false && "
@@ -211,10 +214,23 @@ static const CliCase cases[] = {
   { "format-in-place", "tr -d '\\n' < e.vacancy > f.json && $C format -i f.json kept.vacancy && cmp f.json e.vacancy", 0, "", "" },
   { "format-several-to-standard-output", "$C format e.vacancy kept.vacancy", 2, "", MISUSE ("*need --in-place.") },
 
+  /* what could not be read again */
+  { "format-that-grows-too-large-writes-nothing", BIG "cp b.json c.json; $C format -i b.json; s=$?; cmp b.json c.json && exit $s", 2, "",
+    "b.json: With one value a line, *MiB*16 MiB*Shorten it*\n" },
+  { "format-that-grows-too-large-prints-nothing", BIG "$C format b.json", 2, "", "b.json: With one value a line, *\n" },
+  { "set-that-grows-too-large-writes-nothing", BIG "cp b.json c.json; $C set b.json job.title=X; s=$?; cmp b.json c.json && exit $s", 2, "",
+    "b.json: With one value a line, *\n" },
+  { "set-that-grows-too-large-writes-no-other-file", BIG "$C set b.json -o d.json job.title=X; s=$?; test -e d.json || exit $s", 2, "",
+    "b.json: With one value a line, *\n" },
+  { "a-set-value-that-nests-too-deep-is-not-written",
+    "$C set e.vacancy --json \"job.locations=[{\\\"x\\\":$(printf '%061d' 0 | tr 0 '[')$(printf '%061d' 0 | tr 0 ']')}]\"; s=$?; cmp e.vacancy kept.vacancy && exit $s",
+    2, "", "e.vacancy: What would be written could not be opened again: *\n" },
+  { "export-that-grows-too-large-writes-nothing", BIG "$C export --to json -a team -o d.json b.json; test -e d.json", 1, "", "*With one value a line, *\n" },
+
   /* newer versions */
   { "a-newer-version-is-read", "sed s/ion\\\":.1/ion\\\":9/ e.vacancy > n.json && $C export --to text n.json", 0, exported, "" },
   { "a-newer-version-is-not-set", "sed s/ion\\\":.1/ion\\\":9/ e.vacancy > n.json && $C set n.json job.title=X", 2, "", "n.json: *newer version*\n" },
-  { "a-newer-version-is-not-formatted", "sed s/ion\\\":.1/ion\\\":9/ e.vacancy > n.json && $C format -i n.json", 1, "", "n.json: *newer version*\n" },
+  { "a-newer-version-is-not-formatted", "sed s/ion\\\":.1/ion\\\":9/ e.vacancy > n.json && $C format -i n.json", 2, "", "n.json: *newer version*\n" },
 
   { "a-full-disk-is-told", "test -e /dev/full || exit 1; $C export --to text e.vacancy > /dev/full", 1, "", "<stdout>: *\n" },
 };
