@@ -33,6 +33,7 @@ typedef struct
   GPtrArray  *files;          /* of GFile */
   GPtrArray  *contents;       /* of GBytes */
   guint       next;           /* the file that is written now */
+  VacWriteFlags flags;        /* what the user agreed to */
 } Export;
 
 static void write_next (Export *export);
@@ -77,6 +78,25 @@ tell_done (Export *export)
   adw_toast_overlay_add_toast (export->window->toast_overlay, toast);
 }
 
+/* Says which files there are by now, or the user would look for them, or export them once more. */
+static void
+tell_failed (Export       *export,
+             const GError *error)
+{
+  g_autoptr (GString) text = g_string_new (error->message);
+
+  if (export->next > 0)
+    g_string_append_printf (text, "\n\n%s", _("Written before that:"));
+  for (guint i = 0; i < export->next; i++)
+    {
+      g_autofree char *base = g_file_get_basename (g_ptr_array_index (export->files, i));
+      g_autofree char *name = g_filename_display_name (base);
+
+      g_string_append_printf (text, "\n• %s", name);
+    }
+  vac_tell (GTK_WINDOW (export->window), _("The Export Failed"), text->str);
+}
+
 static void
 on_written_cb (GObject      *source,
                GAsyncResult *result,
@@ -89,7 +109,7 @@ on_written_cb (GObject      *source,
   vac_window_end_writing (export->window, written);
   if (!written)
     {
-      vac_tell (GTK_WINDOW (export->window), _("The Export Failed"), error->message);
+      tell_failed (export, error);
       return;
     }
   export->next++;
@@ -99,14 +119,13 @@ on_written_cb (GObject      *source,
     tell_done (export);
 }
 
-/* The user has agreed to each of the names, in the file dialog or because it is a new one. */
 static void
 write_next (Export *export)
 {
   vac_window_begin_writing (export->window);
   vac_safe_file_write_async (g_ptr_array_index (export->files, export->next),
                              g_ptr_array_index (export->contents, export->next),
-                             NULL, VAC_WRITE_OVERWRITE, NULL, on_written_cb, export);
+                             NULL, export->flags, NULL, on_written_cb, export);
 }
 
 static GPtrArray *
@@ -213,6 +232,7 @@ on_file_chosen_cb (GListModel *files,
   if (export == NULL)
     return;
   g_ptr_array_add (export->files, g_list_model_get_item (files, 0));
+  export->flags = vac_window_get_agreed (g_ptr_array_index (export->files, 0));
   write_next (export);
 }
 

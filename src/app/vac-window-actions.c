@@ -122,6 +122,22 @@ reload_action (GtkWidget  *widget,
 }
 
 static void
+keep_mine_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  vac_store_keep (VAC_WINDOW (widget)->store);
+}
+
+static void
+save_again_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  vac_window_save_again (VAC_WINDOW (widget));
+}
+
+static void
 zoom_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -253,7 +269,8 @@ vac_window_update_actions (VacWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", shown && vac_document_get_can_undo (document));
   gtk_widget_action_set_enabled (widget, "win.redo", shown && vac_document_get_can_redo (document));
   gtk_widget_action_set_enabled (widget, "win.save", shown && !vac_document_get_read_only (document) &&
-                                 (vac_document_get_modified (document) || vac_store_get_file (self->store) == NULL));
+                                 (vac_document_get_modified (document) || vac_store_get_saving (self->store) ||
+                                  vac_store_get_file (self->store) == NULL));
   if (!shown)
     return;
 
@@ -333,6 +350,8 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "win.keep-mine", NULL, keep_mine_action);
+  gtk_widget_class_install_action (widget_class, "win.save-again", NULL, save_again_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_action);

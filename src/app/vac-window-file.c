@@ -12,7 +12,7 @@
 #include "vac-window-private.h"
 #include "vac-writer.h"
 
-/* Opening, saving and closing what a window shows. */
+/* Opening and saving what a window shows. */
 
 #define LONGEST_RECENT 10
 
@@ -21,6 +21,7 @@ typedef struct
 {
   VacWindow     *window;
   GFile         *file;     /* NULL: the file that the posting has */
+  VacBaseline   *found;    /* nullable: what the user is asked about, or agreed to write over */
   VacWindowFunc  then;     /* nullable */
 } Saving;
 
@@ -29,6 +30,7 @@ saving_free (Saving *saving)
 {
   g_object_unref (saving->window);
   g_clear_object (&saving->file);
+  vac_baseline_free (saving->found);
   g_free (saving);
 }
 
@@ -125,25 +127,57 @@ on_conflict_answer_cb (const char *answer,
   g_autoptr (Saving) saving = user_data;
 
   if (g_str_equal (answer, "overwrite"))
-    start_saving (g_steal_pointer (&saving), VAC_WRITE_OVERWRITE);
+    start_saving (g_steal_pointer (&saving), VAC_WRITE_NONE);
   else if (g_str_equal (answer, "save-as"))
     vac_window_save_as (saving->window, saving->then);
+  else if (g_str_equal (answer, "reload"))
+    vac_window_reload (saving->window);
 }
 
-static void
-ask_about_conflict (Saving       *saving,
-                    const GError *error)
+/* What a question asks and what may be answered, by the code of the error. */
+typedef struct
 {
+  int         code;
+  const char *heading;
+  const char *overwrite;
+  gboolean    offers_reload;
+} Conflict;
+
+static const Conflict conflicts[] = {
+  { VAC_ERROR_CONFLICT, N_("Save over What Is There?"), N_("_Overwrite"), TRUE },
+  { VAC_ERROR_EXISTS, N_("Replace the File That Is There?"), N_("_Replace"), FALSE },
+  { VAC_ERROR_DELETED, N_("Save the Deleted File Again?"), N_("Save _Again"), FALSE },
+};
+
+static const Conflict *
+find_conflict (const GError *error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (conflicts); i++)
+    if (g_error_matches (error, VAC_ERROR, conflicts[i].code))
+      return &conflicts[i];
+
+  return NULL;
+}
+
+/* Whatever is answered is about what was found when it was asked. */
+static void
+ask_about_conflict (Saving         *saving,
+                    const Conflict *conflict,
+                    const GError   *error)
+{
+  const gboolean offers_reload = conflict->offers_reload && saving->file == NULL;
+  const VacAnswer overwrite = { "overwrite", _(conflict->overwrite), ADW_RESPONSE_DESTRUCTIVE };
+  const VacAnswer reload = { "reload", _("_Reload"), ADW_RESPONSE_DEFAULT };
   const VacAnswer answers[] = {
     { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
     { "save-as", _("Save _As…"), ADW_RESPONSE_DEFAULT },
-    { "overwrite", g_error_matches (error, VAC_ERROR, VAC_ERROR_DELETED) ? _("Save _Again") : _("_Overwrite"),
-      ADW_RESPONSE_DESTRUCTIVE },
+    offers_reload ? reload : overwrite,
+    offers_reload ? overwrite : (VacAnswer) { NULL },
     { NULL }
   };
 
-  vac_ask (GTK_WINDOW (saving->window), _("Save over What Is There?"), error->message,
-           answers, NULL, on_conflict_answer_cb, saving);
+  vac_ask (GTK_WINDOW (saving->window), _(conflict->heading), error->message, answers, NULL,
+           on_conflict_answer_cb, saving);
 }
 
 static void
@@ -166,6 +200,13 @@ tell_about_failure (Saving       *saving,
     { NULL }
   };
 
+  /* What could not be read again is no better under another name. */
+  if (g_error_matches (error, VAC_ERROR, VAC_ERROR_UNREADABLE))
+    {
+      vac_tell (GTK_WINDOW (saving->window), _("The Posting Is Not Saved"), error->message);
+      saving_free (saving);
+      return;
+    }
   vac_ask (GTK_WINDOW (saving->window), _("The Posting Is Not Saved"), error->message,
            answers, "save-as", on_failure_answer_cb, saving);
 }
@@ -176,7 +217,6 @@ finish_saving (Saving   *saving,
 {
   VacWindow *self = saving->window;
 
-  vac_window_remove_bar (self, "changed");
   vac_window_remember_recent (vac_store_get_file (self->store));
   if (!confirmed)
     vac_window_show_toast (self, _("Saved, but the disk did not confirm that it would outlast a power cut."));
@@ -190,19 +230,27 @@ on_save_ready_cb (GObject      *source,
                   gpointer      user_data)
 {
   g_autoptr (Saving) saving = user_data;
+  g_autoptr (VacBaseline) found = NULL;
   g_autoptr (GError) error = NULL;
+  const Conflict *conflict;
   gboolean confirmed;
-  gboolean saved = vac_store_save_finish (VAC_STORE (source), result, &confirmed, &error);
+  gboolean saved = vac_store_save_finish (VAC_STORE (source), result, &confirmed, &found, &error);
 
   vac_window_end_writing (saving->window, saved);
+  conflict = found != NULL ? find_conflict (error) : NULL;
   if (saved)
-    finish_saving (saving, confirmed);
-  else if (g_error_matches (error, VAC_ERROR, VAC_ERROR_CONFLICT) ||
-           g_error_matches (error, VAC_ERROR, VAC_ERROR_EXISTS) ||
-           g_error_matches (error, VAC_ERROR, VAC_ERROR_DELETED))
-    ask_about_conflict (g_steal_pointer (&saving), error);
-  else
-    tell_about_failure (g_steal_pointer (&saving), error);
+    {
+      finish_saving (saving, confirmed);
+      return;
+    }
+  if (conflict == NULL)
+    {
+      tell_about_failure (g_steal_pointer (&saving), error);
+      return;
+    }
+  vac_baseline_free (saving->found);
+  saving->found = g_steal_pointer (&found);
+  ask_about_conflict (g_steal_pointer (&saving), conflict, error);
 }
 
 static void
@@ -210,7 +258,22 @@ start_saving (Saving        *saving,
               VacWriteFlags  flags)
 {
   vac_window_begin_writing (saving->window);
-  vac_store_save_async (saving->window->store, saving->file, flags, NULL, on_save_ready_cb, saving);
+  vac_store_save_async (saving->window->store, saving->file, flags, saving->found, NULL, on_save_ready_cb, saving);
+}
+
+/**
+ * vac_window_save_again:
+ * @self: a window whose posting's file is gone
+ *
+ * Saves to where the file was, unless something is there by now: that is asked about.
+ */
+void
+vac_window_save_again (VacWindow *self)
+{
+  Saving *saving = saving_new (self, NULL, NULL);
+
+  saving->found = vac_baseline_new_absent ();
+  start_saving (saving, VAC_WRITE_NONE);
 }
 
 /**
@@ -230,18 +293,34 @@ vac_window_save (VacWindow     *self,
     start_saving (saving_new (self, NULL, then), VAC_WRITE_NONE);
 }
 
+/**
+ * vac_window_get_agreed:
+ * @file: what the user has just chosen in a file dialog to be written
+ *
+ * The dialog has asked about a file that is there. A name that was free then may not be so when the
+ * writing begins, and nobody agreed to that.
+ *
+ * Returns: what the user agreed to
+ */
+VacWriteFlags
+vac_window_get_agreed (GFile *file)
+{
+  return g_file_query_exists (file, NULL) ? VAC_WRITE_OVERWRITE : VAC_WRITE_NONE;
+}
+
 static void
 on_save_as_chosen_cb (GListModel *files,
                       gpointer    user_data)
 {
   g_autoptr (Saving) saving = user_data;
+  VacWriteFlags flags;
 
   if (files == NULL || g_list_model_get_n_items (files) == 0)
     return;
 
-  /* The dialog has asked about writing over an existing file. */
   saving->file = g_list_model_get_item (files, 0);
-  start_saving (g_steal_pointer (&saving), VAC_WRITE_OVERWRITE);
+  flags = vac_window_get_agreed (saving->file);
+  start_saving (g_steal_pointer (&saving), flags);
 }
 
 /**
@@ -290,8 +369,14 @@ write_guide (VacWindow  *self,
   g_autofree char *id = NULL;
   g_autoptr (GFile) file = vac_guide_propose_file (folder, title, &id);
   g_autoptr (VacDocument) guide = vac_guide_make (vac_window_get_document (self), id, title);
-  g_autoptr (GBytes) bytes = vac_write_document (guide);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = vac_write_readable (guide, &error);
 
+  if (bytes == NULL)
+    {
+      vac_tell (GTK_WINDOW (self), _("The Guide Is Not Saved"), error->message);
+      return;
+    }
   g_mkdir_with_parents (folder, 0755);
   vac_window_begin_writing (self);
   vac_safe_file_write_async (file, bytes, NULL, VAC_WRITE_NONE, NULL, on_guide_written_cb, g_object_ref (self));
@@ -379,19 +464,44 @@ vac_window_open (VacWindow *self)
                     on_open_chosen_cb, g_object_ref (self));
 }
 
+/* A file that is being read again, to take the place of a document in a certain state. */
+typedef struct
+{
+  VacWindow *window;
+  VacStore  *store;
+  guint64    state;
+} Reloading;
+
+static void
+reloading_free (Reloading *reloading)
+{
+  g_object_unref (reloading->window);
+  g_object_unref (reloading->store);
+  g_free (reloading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reloading, reloading_free)
+
 static void
 on_reloaded_cb (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr (VacWindow) self = user_data;
+  g_autoptr (Reloading) reloading = user_data;
+  VacWindow *self = reloading->window;
   g_autoptr (GError) error = NULL;
   g_autoptr (VacStore) store = vac_store_open_finish (result, &error);
 
-  if (store != NULL)
-    vac_window_set_store (self, store);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (store == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     vac_tell (GTK_WINDOW (self), _("The File Cannot Be Opened"), error->message);
+  /* A save that has begun meanwhile asks by itself if it meets another version. */
+  if (store == NULL || self->store != reloading->store || vac_store_get_saving (self->store))
+    return;
+  /* What was typed while the file was read is asked about. */
+  if (vac_document_get_state (vac_store_get_document (self->store)) == reloading->state)
+    vac_window_set_store (self, store);
+  else
+    vac_window_reload (self);
 }
 
 static void
@@ -399,9 +509,15 @@ on_reload_answer_cb (const char *answer,
                      gpointer    user_data)
 {
   g_autoptr (VacWindow) self = user_data;
+  Reloading *reloading;
 
-  if (g_str_equal (answer, "reload"))
-    vac_store_open_async (vac_store_get_file (self->store), self->cancellable, on_reloaded_cb, g_object_ref (self));
+  if (!g_str_equal (answer, "reload"))
+    return;
+  reloading = g_new0 (Reloading, 1);
+  reloading->window = g_object_ref (self);
+  reloading->store = g_object_ref (self->store);
+  reloading->state = vac_document_get_state (vac_store_get_document (self->store));
+  vac_store_open_async (vac_store_get_file (self->store), self->cancellable, on_reloaded_cb, reloading);
 }
 
 /**
@@ -431,139 +547,11 @@ vac_window_reload (VacWindow *self)
  * vac_window_check_disk:
  * @self: a window
  *
- * Shows a bar when somebody else changed the posting's file.
+ * Looks what has become of the posting's file, see vac_window_update_disk_bars().
  */
 void
 vac_window_check_disk (VacWindow *self)
 {
-  if (self->store != NULL && vac_store_has_changed_on_disk (self->store))
-    vac_window_add_bar (self, "changed", _("The file has changed on disk."), "win.reload", _("_Reload"));
-}
-
-/* Closing */
-
-static gboolean
-on_close_cb (gpointer user_data)
-{
-  gtk_window_close (GTK_WINDOW (user_data));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Not before the dialog that was answered is gone: it still speaks to the window then. What was
- * typed after a save began is asked about once more. */
-static void
-close_later (VacWindow *self)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT, on_close_cb, g_object_ref (self), g_object_unref);
-}
-
-/**
- * vac_window_begin_writing:
- * @self: a window
- *
- * Keeps the window, and with it the program, until a file is written, see
- * vac_window_end_writing().
- */
-void
-vac_window_begin_writing (VacWindow *self)
-{
-  self->n_writing++;
-}
-
-/**
- * vac_window_end_writing:
- * @self: a window
- * @done: whether the file was written
- *
- * Closes the window if that was asked for meanwhile, unless there is something to say first.
- */
-void
-vac_window_end_writing (VacWindow *self,
-                        gboolean   done)
-{
-  g_return_if_fail (self->n_writing > 0);
-
-  self->n_writing--;
-  self->close_after = self->close_after && done;
-  self->closing = self->closing && done;
-  if (!self->close_after || self->n_writing > 0)
-    return;
-  self->close_after = FALSE;
-  close_later (self);
-}
-
-static void
-on_close_answer_cb (const char *answer,
-                    gpointer    user_data)
-{
-  g_autoptr (VacWindow) self = user_data;
-
-  self->asking = FALSE;
-  if (g_str_equal (answer, "discard"))
-    {
-      self->closing = TRUE;
-      close_later (self);
-    }
-  else if (g_str_equal (answer, "save"))
-    vac_window_save (self, close_later);
-}
-
-/**
- * vac_window_confirm_close:
- * @self: a window
- *
- * Returns: whether the window may close now; otherwise the user is being asked, or the window
- *   closes once it has written what it is writing
- */
-gboolean
-vac_window_confirm_close (VacWindow *self)
-{
-  VacDocument *document = vac_window_get_document (self);
-  const VacAnswer answers[] = {
-    { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
-    { "discard", _("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
-    { "save", _("_Save"), ADW_RESPONSE_SUGGESTED },
-    { NULL }
-  };
-
-  if (self->n_writing > 0)
-    {
-      self->close_after = TRUE;
-      return FALSE;
-    }
-  if (self->closing || document == NULL || !vac_document_get_modified (document))
-    return TRUE;
-  if (self->asking)
-    return FALSE;
-
-  self->asking = TRUE;
-  vac_ask (GTK_WINDOW (self), _("Save Changes?"),
-           _("The posting has changes that are not saved. Changes that are not saved will be lost."),
-           answers, "save", on_close_answer_cb, g_object_ref (self));
-
-  return FALSE;
-}
-
-/**
- * vac_window_close_dialogs:
- * @self: a window that closes
- *
- * Whatever still asks something about the window is answered by closing it.
- */
-void
-vac_window_close_dialogs (VacWindow *self)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-  g_autoptr (GPtrArray) dialogs = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
-
-      if (gtk_window_get_transient_for (toplevel) == GTK_WINDOW (self))
-        g_ptr_array_add (dialogs, g_steal_pointer (&toplevel));
-    }
-  for (guint i = 0; i < dialogs->len; i++)
-    gtk_window_close (g_ptr_array_index (dialogs, i));
+  if (self->store != NULL)
+    vac_store_look (self->store);
 }

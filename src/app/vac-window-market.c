@@ -57,7 +57,7 @@ on_file_chosen_cb (GListModel *files,
     return;
   bytes = export->bytes;
   vac_window_begin_writing (export->window);
-  vac_safe_file_write_async (file, bytes, NULL, VAC_WRITE_OVERWRITE, NULL, on_written_cb,
+  vac_safe_file_write_async (file, bytes, NULL, vac_window_get_agreed (file), NULL, on_written_cb,
                              g_steal_pointer (&export));
 }
 

@@ -70,13 +70,18 @@ struct _VacWindow
 VacDocument *vac_window_get_document    (VacWindow  *self);
 void         vac_window_show_toast      (VacWindow  *self,
                                          const char *text);
-void         vac_window_add_bar         (VacWindow  *self,
+gboolean     vac_window_add_bar         (VacWindow  *self,
                                          const char *id,
                                          const char *text,
                                          const char *action,
                                          const char *label);
+void         vac_window_add_bar_action  (VacWindow  *self,
+                                         const char *id,
+                                         const char *action,
+                                         const char *label);
 void         vac_window_remove_bar      (VacWindow  *self,
                                          const char *id);
+void         vac_window_update_disk_bars (VacWindow *self);
 void         vac_window_update_title    (VacWindow  *self);
 
 /* vac-window-pages.c */
@@ -117,9 +122,13 @@ void         vac_window_open            (VacWindow     *self);
 void         vac_window_update_recent   (VacWindow     *self);
 void         vac_window_remember_recent (GFile         *file);
 void         vac_window_reload          (VacWindow     *self);
+void         vac_window_check_disk      (VacWindow     *self);
+void         vac_window_save_again      (VacWindow     *self);
+VacWriteFlags vac_window_get_agreed     (GFile         *file);
+
+/* vac-window-close.c */
 gboolean     vac_window_confirm_close   (VacWindow     *self);
 void         vac_window_close_dialogs   (VacWindow     *self);
-void         vac_window_check_disk      (VacWindow     *self);
 void         vac_window_begin_writing   (VacWindow     *self);
 void         vac_window_end_writing     (VacWindow     *self,
                                          gboolean       done);

@@ -44,8 +44,10 @@ find_bar (VacWindow  *self,
  * @text: what matters as long as the bar stands
  * @action: (nullable): name of the action that its button activates
  * @label: (nullable): of the button
+ *
+ * Returns: whether it was added; %FALSE when it stands already
  */
-void
+gboolean
 vac_window_add_bar (VacWindow  *self,
                     const char *id,
                     const char *text,
@@ -55,7 +57,7 @@ vac_window_add_bar (VacWindow  *self,
   GtkWidget *bar, *sentence;
 
   if (find_bar (self, id) != NULL)
-    return;
+    return FALSE;
 
   bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_widget_set_name (bar, id);
@@ -65,15 +67,34 @@ vac_window_add_bar (VacWindow  *self,
   gtk_label_set_xalign (GTK_LABEL (sentence), 0);
   gtk_widget_set_hexpand (sentence, TRUE);
   gtk_box_append (GTK_BOX (bar), sentence);
-  if (action != NULL)
-    {
-      GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (bar), button);
-    }
   gtk_box_append (self->bars, bar);
+  if (action != NULL)
+    vac_window_add_bar_action (self, id, action, label);
+
+  return TRUE;
+}
+
+/**
+ * vac_window_add_bar_action:
+ * @self: a window
+ * @id: what the bar is called
+ * @action: name of the action that a further button of it activates
+ * @label: of the button
+ */
+void
+vac_window_add_bar_action (VacWindow  *self,
+                           const char *id,
+                           const char *action,
+                           const char *label)
+{
+  GtkWidget *bar = find_bar (self, id);
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  g_return_if_fail (bar != NULL);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (bar), button);
 }
 
 /**
@@ -89,6 +110,49 @@ vac_window_remove_bar (VacWindow  *self,
 
   if (bar != NULL)
     gtk_box_remove (self->bars, bar);
+}
+
+/**
+ * vac_window_update_disk_bars:
+ * @self: a window
+ *
+ * Shows a bar for what has become of the posting's file, as long as it lasts: it was changed or
+ * deleted by somebody else, or it cannot be written.
+ */
+void
+vac_window_update_disk_bars (VacWindow *self)
+{
+  VacDocument *document = vac_window_get_document (self);
+  const gboolean can_save = document != NULL && !vac_document_get_read_only (document);
+  const VacDiskState disk = document != NULL ? vac_store_get_disk_state (self->store) : VAC_DISK_SAME;
+  const char *trouble = can_save ? vac_store_get_trouble (self->store) : NULL;
+  const gboolean changed = disk == VAC_DISK_CHANGED;
+  const gboolean unsaved = changed && vac_document_get_modified (document);
+  const struct
+  {
+    const char *id;
+    gboolean    stands;
+    const char *text;
+    const char *actions[2];
+    const char *labels[2];
+  } bars[] = {
+    { "not-writable", trouble != NULL, trouble, { "win.save-as" }, { _("Save _As…") } },
+    { "changed", changed && !unsaved, _("The file has changed on disk."),
+      { "win.reload", "win.keep-mine" }, { _("_Reload"), _("_Keep Mine") } },
+    { "changed-unsaved", unsaved, _("The file has changed on disk, and you have changes that are not saved."),
+      { "win.reload", "win.keep-mine" }, { _("_Reload"), _("_Keep Mine") } },
+    { "deleted", disk == VAC_DISK_DELETED, _("The file has been deleted or moved."),
+      { "win.save-again", "win.save-as" }, { _("Save _Again"), _("Save _As…") } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
+    {
+      if (!bars[i].stands)
+        vac_window_remove_bar (self, bars[i].id);
+      else if (vac_window_add_bar (self, bars[i].id, bars[i].text, bars[i].actions[0], bars[i].labels[0]) &&
+               bars[i].actions[1] != NULL && can_save)
+        vac_window_add_bar_action (self, bars[i].id, bars[i].actions[1], bars[i].labels[1]);
+    }
 }
 
 /* Title and state */
@@ -135,6 +199,7 @@ vac_window_update_title (VacWindow *self)
   g_autofree char *window_title = NULL;
   g_autofree char *file = NULL;
   g_autofree char *tooltip = NULL;
+  gboolean is_unsaved;
 
   if (document == NULL)
     return;
@@ -147,7 +212,9 @@ vac_window_update_title (VacWindow *self)
   /* The state comes first: a long title is cut off at its end. */
   subtitle = *employer != '\0' ? g_strdup_printf ("%s · %s · %s", describe_state (self), title, employer)
                                : g_strdup_printf ("%s · %s", describe_state (self), title);
-  window_title = g_strdup_printf ("%s%s", vac_document_get_modified (document) ? "• " : "",
+  /* The file is about to hold the state that is being saved, whatever is shown by now. */
+  is_unsaved = vac_document_get_modified (document) || vac_store_get_saving (self->store);
+  window_title = g_strdup_printf ("%s%s", is_unsaved ? "• " : "",
                                   file != NULL ? file : title);
 
   adw_window_title_set_title (self->form_title, get_page_title (self));

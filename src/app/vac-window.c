@@ -58,6 +58,7 @@ on_document_fact_cb (VacDocument *document,
 {
   vac_window_update_title (self);
   vac_window_update_actions (self);
+  vac_window_update_disk_bars (self);
 }
 
 static void
@@ -66,6 +67,8 @@ on_store_fact_cb (VacStore   *store,
                   VacWindow  *self)
 {
   vac_window_update_title (self);
+  vac_window_update_actions (self);
+  vac_window_update_disk_bars (self);
 }
 
 /**
@@ -99,7 +102,6 @@ vac_window_set_store (VacWindow *self,
 
   vac_window_clear_pages (self);
   vac_window_remove_bar (self, "read-only");
-  vac_window_remove_bar (self, "changed");
   g_signal_group_set_target (self->store_signals, store);
   g_signal_group_set_target (self->document_signals, vac_store_get_document (store));
   vac_window_build_sidebar (self);
@@ -112,6 +114,7 @@ vac_window_set_store (VacWindow *self,
     vac_window_remember_recent (vac_store_get_file (store));
   vac_window_update_title (self);
   vac_window_update_actions (self);
+  vac_window_update_disk_bars (self);
   vac_window_queue_refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
 }

@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-VacBaseline *vac_baseline_new_absent   (void);
 VacBaseline *vac_baseline_new_local    (const struct stat *status,
                                         GBytes            *bytes);
 VacBaseline *vac_baseline_new_remote   (const char        *etag,

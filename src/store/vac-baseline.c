@@ -27,7 +27,11 @@ baseline_new (GBytes *bytes)
   return self;
 }
 
-/* For a file that is not there. */
+/**
+ * vac_baseline_new_absent:
+ *
+ * Returns: (transfer full): what a file is that is not there
+ */
 VacBaseline *
 vac_baseline_new_absent (void)
 {

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 typedef struct _VacBaseline VacBaseline;
 
 GType        vac_baseline_get_type     (void);
+VacBaseline *vac_baseline_new_absent   (void);
 VacBaseline *vac_baseline_copy         (const VacBaseline *self);
 void         vac_baseline_free         (VacBaseline       *self);
 gboolean     vac_baseline_is_confirmed (const VacBaseline *self);

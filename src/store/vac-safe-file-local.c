@@ -564,3 +564,19 @@ vac_safe_file_write_local (GFile             *file,
 
   return take_baseline (&writer);
 }
+
+/* Only a refusal counts: that the file or its folder is gone is said elsewhere. */
+gboolean
+vac_safe_file_check_writable_local (GFile   *file,
+                                    GError **error)
+{
+  g_auto(Writer) writer = { .name = vac_safe_file_get_name (file), .folder = -1, .old = -1, .fd = -1 };
+
+  if (!open_folder (&writer, g_file_peek_path (file), NULL) || !open_present (&writer, NULL))
+    return TRUE;
+  if (!check_replaceable (&writer, error))
+    return FALSE;
+
+  return faccessat (writer.folder, ".", W_OK | X_OK, AT_EACCESS) == 0 || !is_refusal (errno) ||
+         fail_in_folder (&writer, errno, error);
+}

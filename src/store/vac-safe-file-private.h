@@ -29,6 +29,9 @@ VacBaseline *vac_safe_file_write_remote (GFile              *file,
                                          GCancellable       *cancellable,
                                          GError            **error);
 
+gboolean     vac_safe_file_check_writable_local (GFile   *file,
+                                         GError        **error);
+
 /* Both work on a plain descriptor; reading reports the system's own errors. */
 void         vac_close_descriptor       (int                *fd);
 GBytes      *vac_read_descriptor        (int                 fd,

@@ -19,6 +19,7 @@ typedef struct
 {
   GBytes       *bytes;      /* owned */
   VacBaseline  *expected;   /* owned, nullable */
+  VacBaseline  *found;      /* owned, nullable */
   VacWriteFlags flags;
 } WriteJob;
 
@@ -33,6 +34,7 @@ write_job_free (WriteJob *job)
 {
   g_bytes_unref (job->bytes);
   vac_baseline_free (job->expected);
+  vac_baseline_free (job->found);
   g_free (job);
 }
 
@@ -383,9 +385,15 @@ write_in_thread (GTask        *task,
 
   written = write_anywhere (source, job->bytes, job->expected, job->flags, cancellable, &error);
   if (written != NULL)
-    g_task_return_pointer (task, written, (GDestroyNotify) vac_baseline_free);
-  else
-    g_task_return_error (task, error);
+    {
+      g_task_return_pointer (task, written, (GDestroyNotify) vac_baseline_free);
+      return;
+    }
+  if (g_error_matches (error, VAC_ERROR, VAC_ERROR_EXISTS) ||
+      g_error_matches (error, VAC_ERROR, VAC_ERROR_CONFLICT) ||
+      g_error_matches (error, VAC_ERROR, VAC_ERROR_DELETED))
+    job->found = vac_safe_file_inspect (source);
+  g_task_return_error (task, error);
 }
 
 /**
@@ -458,6 +466,25 @@ vac_safe_file_write_finish (GFile        *file,
 }
 
 /**
+ * vac_safe_file_write_dup_found:
+ * @result: what the callback of vac_safe_file_write_async() got
+ *
+ * Returns: (transfer full) (nullable): after %VAC_ERROR_EXISTS, %VAC_ERROR_CONFLICT or
+ *   %VAC_ERROR_DELETED what vac_safe_file_inspect() found then
+ */
+VacBaseline *
+vac_safe_file_write_dup_found (GAsyncResult *result)
+{
+  WriteJob *job;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, vac_safe_file_write_async), NULL);
+
+  job = g_task_get_task_data (G_TASK (result));
+
+  return job->found != NULL ? vac_baseline_copy (job->found) : NULL;
+}
+
+/**
  * vac_safe_file_inspect:
  * @file: a file
  *
@@ -487,7 +514,7 @@ vac_safe_file_inspect (GFile *file)
 }
 
 /**
- * vac_safe_file_has_changed:
+ * vac_safe_file_compare:
  * @file: a file that was read or written before
  * @baseline: what it was then
  *
@@ -496,27 +523,49 @@ vac_safe_file_inspect (GFile *file)
  * focus. A file without a local path is not asked for over the network; it counts as unchanged
  * here, and a write compares it anyway.
  *
- * Returns: %TRUE when the file is gone or holds other bytes
+ * Returns: what has become of the file
  */
-gboolean
-vac_safe_file_has_changed (GFile             *file,
-                           const VacBaseline *baseline)
+VacDiskState
+vac_safe_file_compare (GFile             *file,
+                       const VacBaseline *baseline)
 {
   g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
   const char *path;
   struct stat status;
 
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  g_return_val_if_fail (baseline != NULL, FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), VAC_DISK_SAME);
+  g_return_val_if_fail (baseline != NULL, VAC_DISK_SAME);
 
   path = g_file_peek_path (file);
   if (path == NULL)
-    return FALSE;
+    return VAC_DISK_SAME;
   if (stat (path, &status) != 0)
-    return TRUE;
+    return errno == ENOENT || errno == ENOTDIR ? VAC_DISK_DELETED : VAC_DISK_SAME;
   if (vac_baseline_has_status (baseline, &status))
-    return FALSE;
-  bytes = vac_safe_file_load_local (file, vac_baseline_get_size (baseline), NULL, NULL, NULL);
+    return VAC_DISK_SAME;
+  bytes = vac_safe_file_load_local (file, vac_baseline_get_size (baseline), NULL, NULL, &error);
+  if (g_error_matches (error, VAC_ERROR, VAC_ERROR_NOT_FOUND))
+    return VAC_DISK_DELETED;
 
-  return bytes == NULL || !vac_baseline_has_bytes (baseline, bytes);
+  return bytes != NULL && vac_baseline_has_bytes (baseline, bytes) ? VAC_DISK_SAME : VAC_DISK_CHANGED;
+}
+
+/**
+ * vac_safe_file_check_writable:
+ * @file: a file
+ * @error: return location for the %VAC_ERROR_READ_ONLY that a write would report
+ *
+ * Looks whether the file can be replaced, as far as that can be told without trying: a few system
+ * calls. A file without a local path counts as writable.
+ *
+ * Returns: %FALSE when a write would be refused
+ */
+gboolean
+vac_safe_file_check_writable (GFile   *file,
+                              GError **error)
+{
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  return g_file_peek_path (file) == NULL || vac_safe_file_check_writable_local (file, error);
 }

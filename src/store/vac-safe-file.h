@@ -19,6 +19,19 @@ typedef enum
   VAC_WRITE_OVERWRITE = 1 << 0,
 } VacWriteFlags;
 
+/**
+ * VacDiskState:
+ * @VAC_DISK_SAME: the file is as it was last read or written, as far as anybody can tell
+ * @VAC_DISK_CHANGED: it holds other bytes
+ * @VAC_DISK_DELETED: there is no such file any more
+ */
+typedef enum
+{
+  VAC_DISK_SAME,
+  VAC_DISK_CHANGED,
+  VAC_DISK_DELETED,
+} VacDiskState;
+
 GBytes   *vac_safe_file_load         (GFile                *file,
                                       gsize                 limit,
                                       VacBaseline         **baseline,
@@ -51,9 +64,12 @@ gboolean  vac_safe_file_write_finish (GFile                *file,
                                       GAsyncResult         *result,
                                       VacBaseline         **new_baseline,
                                       GError              **error);
+VacBaseline *vac_safe_file_write_dup_found (GAsyncResult   *result);
 VacBaseline *vac_safe_file_inspect   (GFile                *file);
 void      vac_safe_file_sweep        (const char           *folder);
-gboolean  vac_safe_file_has_changed  (GFile                *file,
+VacDiskState vac_safe_file_compare   (GFile                *file,
                                       const VacBaseline    *baseline);
+gboolean  vac_safe_file_check_writable (GFile              *file,
+                                      GError              **error);
 
 G_END_DECLS

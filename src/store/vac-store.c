@@ -25,9 +25,18 @@ struct _VacStore
   VacDocument *document;
   GFile       *file;        /* NULL until the posting is saved for the first time */
   VacBaseline *baseline;    /* NULL with it */
+  GFileMonitor *monitor;    /* NULL with it, and where nobody can watch */
+  char        *trouble;     /* why the file cannot be written, NULL if it can */
   GQueue       waiting;     /* of GTask: saves asked for while one is under way */
   GTask       *running;
+
+  VacDiskState disk;
+  guint64      disk_state;  /* the document's state that the baseline shows, or NO_STATE */
 };
+
+/* No document ever has a state of this number. */
+#define NO_STATE G_MAXUINT64
+
 
 G_DEFINE_FINAL_TYPE (VacStore, vac_store, G_TYPE_OBJECT)
 
@@ -36,6 +45,7 @@ enum
   PROP_0,
   PROP_FILE,
   PROP_SAVING,
+  PROP_DISK,
   N_PROPS
 };
 
@@ -45,12 +55,16 @@ typedef struct
 {
   GFile         *file;      /* NULL until the save begins: the file that the posting has then */
   VacWriteFlags  flags;
+  VacBaseline   *agreed;    /* NULL: what the file was when we last read or wrote it */
+  VacBaseline   *found;     /* what stood in the way, NULL if nothing did */
   guint64        state;
   gboolean       confirmed;
 } Save;
 
 static void start_save (VacStore *self,
                         GTask    *task);
+static void set_file   (VacStore *self,
+                        GFile    *file);
 
 static void
 save_free (gpointer data)
@@ -58,6 +72,8 @@ save_free (gpointer data)
   Save *save = data;
 
   g_clear_object (&save->file);
+  vac_baseline_free (save->agreed);
+  vac_baseline_free (save->found);
   g_free (save);
 }
 
@@ -66,8 +82,10 @@ vac_store_finalize (GObject *object)
 {
   VacStore *self = VAC_STORE (object);
 
+  g_clear_object (&self->monitor);
   g_clear_object (&self->document);
   g_clear_object (&self->file);
+  g_free (self->trouble);
   g_clear_pointer (&self->baseline, vac_baseline_free);
 
   G_OBJECT_CLASS (vac_store_parent_class)->finalize (object);
@@ -88,6 +106,9 @@ vac_store_get_property (GObject    *object,
       break;
     case PROP_SAVING:
       g_value_set_boolean (value, vac_store_get_saving (self));
+      break;
+    case PROP_DISK:
+      g_value_set_int (value, self->disk);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -116,6 +137,15 @@ vac_store_class_init (VacStoreClass *klass)
    * Whether a save is under way.
    */
   properties[PROP_SAVING] = g_param_spec_boolean ("saving", NULL, NULL, FALSE, flags);
+
+  /**
+   * VacStore:disk:
+   *
+   * A #VacDiskState: what has become of the file. Notified of as well when it becomes or ceases to
+   * be writable, see vac_store_get_trouble().
+   */
+  properties[PROP_DISK] = g_param_spec_int ("disk", NULL, NULL, VAC_DISK_SAME, VAC_DISK_DELETED, VAC_DISK_SAME,
+                                            flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -146,6 +176,29 @@ vac_store_new (VacDocument *document)
 }
 
 static void
+sweep_in_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      folder,
+                 GCancellable *cancellable)
+{
+  vac_safe_file_sweep (folder);
+}
+
+/* Whoever opens a posting again after the program was killed finds no rubbish beside it. */
+static void
+sweep_folder (GFile *file)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+  const char *path = g_file_peek_path (file);
+
+  if (path == NULL)
+    return;
+  g_task_set_source_tag (task, sweep_folder);
+  g_task_set_task_data (task, g_path_get_dirname (path), g_free);
+  g_task_run_in_thread (task, sweep_in_thread);
+}
+
+static void
 on_load_ready_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
@@ -167,8 +220,11 @@ on_load_ready_cb (GObject      *source,
     }
 
   self = vac_store_new (document);
-  self->file = g_object_ref (G_FILE (source));
   self->baseline = g_steal_pointer (&baseline);
+  self->disk_state = vac_document_get_state (document);
+  set_file (self, G_FILE (source));
+  vac_store_look (self);
+  sweep_folder (G_FILE (source));
   g_task_return_pointer (task, self, g_object_unref);
 }
 
@@ -276,18 +332,117 @@ vac_store_get_saving (VacStore *self)
 }
 
 /**
- * vac_store_has_changed_on_disk:
+ * vac_store_get_disk_state:
  * @self: an open posting
  *
- * Returns: whether somebody else changed or removed the file since we last read or wrote it
+ * Returns: what had become of the file when somebody last looked
  */
-gboolean
-vac_store_has_changed_on_disk (VacStore *self)
+VacDiskState
+vac_store_get_disk_state (VacStore *self)
 {
-  g_return_val_if_fail (VAC_IS_STORE (self), FALSE);
+  g_return_val_if_fail (VAC_IS_STORE (self), VAC_DISK_SAME);
 
-  return self->file != NULL && self->running == NULL &&
-         vac_safe_file_has_changed (self->file, self->baseline);
+  return self->disk;
+}
+
+/**
+ * vac_store_get_trouble:
+ * @self: an open posting
+ *
+ * Returns: (transfer none) (nullable): why the file cannot be written, as a sentence; %NULL if it
+ *   can
+ */
+const char *
+vac_store_get_trouble (VacStore *self)
+{
+  g_return_val_if_fail (VAC_IS_STORE (self), NULL);
+
+  return self->trouble;
+}
+
+/* While the file is gone, no state of the document is saved. */
+static void
+set_disk (VacStore     *self,
+          VacDiskState  disk,
+          const char   *trouble)
+{
+  const guint64 saved = disk == VAC_DISK_DELETED ? NO_STATE : self->disk_state;
+
+  if (saved != vac_document_get_saved_state (self->document))
+    vac_document_mark_saved (self->document, saved);
+  if (self->disk == disk && g_strcmp0 (self->trouble, trouble) == 0)
+    return;
+  self->disk = disk;
+  g_free (self->trouble);
+  self->trouble = g_strdup (trouble);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DISK]);
+}
+
+/**
+ * vac_store_look:
+ * @self: an open posting
+ *
+ * Looks what has become of the file, see #VacStore:disk. Its changes are watched, but not where a
+ * file system cannot tell of them, and not those of its folder: look when there is an occasion.
+ */
+void
+vac_store_look (VacStore *self)
+{
+  g_autoptr (GError) error = NULL;
+  VacDiskState disk;
+
+  g_return_if_fail (VAC_IS_STORE (self));
+
+  if (self->file == NULL || self->running != NULL)
+    return;
+  disk = vac_safe_file_compare (self->file, self->baseline);
+  if (disk != VAC_DISK_DELETED)
+    vac_safe_file_check_writable (self->file, &error);
+  set_disk (self, disk, error != NULL ? error->message : NULL);
+}
+
+/**
+ * vac_store_keep:
+ * @self: an open posting whose file somebody else changed
+ *
+ * The user has seen that and wants the document to take the place of what is there now: the next
+ * save replaces that version, and no later one, without asking.
+ */
+void
+vac_store_keep (VacStore *self)
+{
+  VacBaseline *found;
+
+  g_return_if_fail (VAC_IS_STORE (self));
+  g_return_if_fail (self->file != NULL);
+
+  found = self->running == NULL ? vac_safe_file_inspect (self->file) : NULL;
+  if (found == NULL)
+    return;
+  vac_baseline_free (self->baseline);
+  self->baseline = found;
+  self->disk_state = NO_STATE;
+  vac_store_look (self);
+}
+
+static void
+on_file_changed_cb (GFileMonitor      *monitor,
+                    GFile             *file,
+                    GFile             *other,
+                    GFileMonitorEvent  event,
+                    VacStore          *self)
+{
+  vac_store_look (self);
+}
+
+static void
+watch (VacStore *self)
+{
+  g_clear_object (&self->monitor);
+  if (g_file_peek_path (self->file) != NULL)
+    self->monitor = g_file_monitor_file (self->file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (on_file_changed_cb), self, 0);
 }
 
 static void
@@ -297,6 +452,7 @@ set_file (VacStore *self,
   if (self->file != NULL && g_file_equal (self->file, file))
     return;
   g_set_object (&self->file, file);
+  watch (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
 }
 
@@ -335,39 +491,63 @@ take_answered (VacStore   *self,
 }
 
 static void
-on_write_ready_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
+finish_save (VacStore *self,
+             GTask    *task,
+             GError   *error)
 {
-  g_autoptr (GTask) task = user_data;
-  VacStore *self = g_task_get_source_object (task);
+  g_autoptr (GTask) done = task;
   Save *save = g_task_get_task_data (task);
-  VacBaseline *baseline = NULL;
-  GError *error = NULL;
-  g_autoptr (GPtrArray) answered = NULL;
-  gboolean written = vac_safe_file_write_finish (G_FILE (source), result, &baseline, &error);
+  g_autoptr (GPtrArray) answered = error == NULL ? take_answered (self, save) : NULL;
 
-  if (written)
-    {
-      g_clear_pointer (&self->baseline, vac_baseline_free);
-      self->baseline = baseline;
-      save->confirmed = vac_baseline_is_confirmed (baseline);
-      set_file (self, save->file);
-      vac_document_mark_saved (self->document, save->state);
-    }
-
-  answered = written ? take_answered (self, save) : NULL;
   if (g_queue_is_empty (&self->waiting))
-    set_running (self, NULL);
+    {
+      set_running (self, NULL);
+      vac_store_look (self);
+    }
   else
     start_save (self, g_queue_pop_head (&self->waiting));
 
-  if (written)
+  if (error == NULL)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
   for (guint i = 0; answered != NULL && i < answered->len; i++)
     g_task_return_boolean (g_ptr_array_index (answered, i), TRUE);
+}
+
+static void
+on_write_ready_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  GTask *task = user_data;
+  VacStore *self = g_task_get_source_object (task);
+  Save *save = g_task_get_task_data (task);
+  VacBaseline *baseline = NULL;
+  GError *error = NULL;
+
+  if (vac_safe_file_write_finish (G_FILE (source), result, &baseline, &error))
+    {
+      g_clear_pointer (&self->baseline, vac_baseline_free);
+      self->baseline = baseline;
+      self->disk_state = save->state;
+      save->confirmed = vac_baseline_is_confirmed (baseline);
+      set_file (self, save->file);
+      vac_document_mark_saved (self->document, save->state);
+    }
+  else
+    save->found = vac_safe_file_write_dup_found (result);
+  finish_save (self, task, error);
+}
+
+static const VacBaseline *
+get_expected (VacStore *self,
+              Save     *save)
+{
+  if (save->agreed != NULL)
+    return save->agreed;
+
+  return self->file != NULL && g_file_equal (self->file, save->file) ? self->baseline : NULL;
 }
 
 /* Bytes and state number are taken together, so typing that goes on while they are written is
@@ -377,17 +557,20 @@ start_save (VacStore *self,
             GTask    *task)
 {
   Save *save = g_task_get_task_data (task);
-  g_autoptr (GBytes) bytes = vac_write_document (self->document);
-  gboolean same_file;
+  g_autoptr (GBytes) bytes = NULL;
+  GError *error = NULL;
 
   if (save->file == NULL)
     save->file = g_object_ref (self->file);
-  same_file = self->file != NULL && g_file_equal (self->file, save->file);
+  bytes = vac_write_readable (self->document, &error);
   save->state = vac_document_get_state (self->document);
   vac_document_add_barrier (self->document);
   set_running (self, task);
-  vac_safe_file_write_async (save->file, bytes, same_file ? self->baseline : NULL, save->flags,
-                             g_task_get_cancellable (task), on_write_ready_cb, task);
+  if (bytes == NULL)
+    finish_save (self, task, error);
+  else
+    vac_safe_file_write_async (save->file, bytes, get_expected (self, save), save->flags,
+                               g_task_get_cancellable (task), on_write_ready_cb, task);
 }
 
 /**
@@ -395,6 +578,8 @@ start_save (VacStore *self,
  * @self: an open posting
  * @file: (nullable): where to; %NULL for the file that it has when this save begins
  * @flags: whether the user agreed to write over what is there
+ * @agreed: (nullable): what the user agreed to write over, from vac_store_save_finish(); %NULL for
+ *   what the file was when we last read or wrote it
  * @cancellable: (nullable): to give up
  * @callback: called when done
  * @user_data: for @callback
@@ -406,6 +591,7 @@ void
 vac_store_save_async (VacStore            *self,
                       GFile               *file,
                       VacWriteFlags        flags,
+                      const VacBaseline   *agreed,
                       GCancellable        *cancellable,
                       GAsyncReadyCallback  callback,
                       gpointer             user_data)
@@ -419,6 +605,7 @@ vac_store_save_async (VacStore            *self,
   save = g_new0 (Save, 1);
   g_set_object (&save->file, file);
   save->flags = flags;
+  save->agreed = agreed != NULL ? vac_baseline_copy (agreed) : NULL;
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, vac_store_save_async);
   /* What is written is written, even if somebody cancelled a moment too late. */
@@ -443,6 +630,8 @@ vac_store_save_async (VacStore            *self,
  * @self: an open posting
  * @result: what the callback got
  * @confirmed: (out) (optional): whether the disk confirmed that the save will outlive a power cut
+ * @found: (out) (optional) (transfer full) (nullable): after %VAC_ERROR_EXISTS, %VAC_ERROR_CONFLICT
+ *   or %VAC_ERROR_DELETED what is there, for the question whether to write over it
  * @error: return location for a #VacError
  *
  * Returns: whether the state that was saved is on disk
@@ -451,6 +640,7 @@ gboolean
 vac_store_save_finish (VacStore      *self,
                        GAsyncResult  *result,
                        gboolean      *confirmed,
+                       VacBaseline  **found,
                        GError       **error)
 {
   Save *save;
@@ -460,6 +650,8 @@ vac_store_save_finish (VacStore      *self,
   save = g_task_get_task_data (G_TASK (result));
   if (confirmed != NULL)
     *confirmed = save->confirmed;
+  if (found != NULL)
+    *found = g_steal_pointer (&save->found);
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }

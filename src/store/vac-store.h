@@ -21,16 +21,21 @@ VacDocument *vac_store_get_document    (VacStore            *self);
 GFile       *vac_store_get_file        (VacStore            *self);
 char        *vac_store_dup_name        (VacStore            *self);
 gboolean     vac_store_get_saving      (VacStore            *self);
-gboolean     vac_store_has_changed_on_disk (VacStore        *self);
+VacDiskState vac_store_get_disk_state  (VacStore            *self);
+const char  *vac_store_get_trouble     (VacStore            *self);
+void         vac_store_look            (VacStore            *self);
+void         vac_store_keep            (VacStore            *self);
 void         vac_store_save_async      (VacStore            *self,
                                         GFile               *file,
                                         VacWriteFlags        flags,
+                                        const VacBaseline   *agreed,
                                         GCancellable        *cancellable,
                                         GAsyncReadyCallback  callback,
                                         gpointer             user_data);
 gboolean     vac_store_save_finish     (VacStore            *self,
                                         GAsyncResult        *result,
                                         gboolean            *confirmed,
+                                        VacBaseline        **found,
                                         GError             **error);
 
 G_END_DECLS

@@ -149,7 +149,7 @@ check_outcome (const OutcomeCase *test)
       g_assert_true (success);
       store_assert_holds (fixture.path, STORE_NEW);
       g_assert_true (vac_baseline_is_confirmed (now));
-      g_assert_false (vac_safe_file_has_changed (fixture.file, now));
+      g_assert_cmpint (vac_safe_file_compare (fixture.file, now), ==, VAC_DISK_SAME);
       return;
     }
   after = store_describe_folder (fixture.folder);
@@ -312,13 +312,14 @@ test_a_change_is_seen_and_a_touch_is_not (void)
 {
   static const struct
   {
-    Then     then;
-    gboolean changed;
+    Then         then;
+    VacDiskState state;
   } cases[] = {
-    { THEN_NOTHING, FALSE }, { THEN_TOUCHED, FALSE }, { THEN_MODE_CHANGED, FALSE },
-    { THEN_REPLACED_BY_SAME, FALSE }, { THEN_CHANGED, TRUE }, { THEN_CHANGED_UNSEEN, TRUE },
-    { THEN_GROWN, TRUE }, { THEN_REPLACED, TRUE }, { THEN_DELETED, TRUE },
-    { THEN_REPLACED_BY_FOLDER, TRUE },
+    { THEN_NOTHING, VAC_DISK_SAME }, { THEN_TOUCHED, VAC_DISK_SAME },
+    { THEN_MODE_CHANGED, VAC_DISK_SAME }, { THEN_REPLACED_BY_SAME, VAC_DISK_SAME },
+    { THEN_CHANGED, VAC_DISK_CHANGED }, { THEN_CHANGED_UNSEEN, VAC_DISK_CHANGED },
+    { THEN_GROWN, VAC_DISK_CHANGED }, { THEN_REPLACED, VAC_DISK_CHANGED },
+    { THEN_DELETED, VAC_DISK_DELETED }, { THEN_REPLACED_BY_FOLDER, VAC_DISK_CHANGED },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -333,7 +334,7 @@ test_a_change_is_seen_and_a_touch_is_not (void)
       /* A file system's clock may tick only every few milliseconds. */
       g_usleep (20 * 1000);
       make_then (&fixture, cases[i].then);
-      g_assert_true (vac_safe_file_has_changed (fixture.file, baseline) == cases[i].changed);
+      g_assert_cmpint (vac_safe_file_compare (fixture.file, baseline), ==, cases[i].state);
     }
 }
 
@@ -396,7 +397,7 @@ test_the_other_thread_does_the_same (void)
   back = vac_safe_file_load_finish (fixture.file, loaded, &read, &error);
   g_assert_no_error (error);
   g_assert_true (g_bytes_equal (back, bytes));
-  g_assert_false (vac_safe_file_has_changed (fixture.file, read));
+  g_assert_cmpint (vac_safe_file_compare (fixture.file, read), ==, VAC_DISK_SAME);
 
   store_put (fixture.path, OTHER);
   vac_safe_file_write_async (fixture.file, bytes, baseline, VAC_WRITE_NONE, NULL, on_ready_cb,

@@ -18,6 +18,7 @@ typedef struct
   guint        n_failed;
   GArray      *inodes;      /* of guint64: of the posting's file after each save */
   int          code;        /* of the last error */
+  VacBaseline *found;       /* with it */
 } Fixture;
 
 static void
@@ -51,6 +52,7 @@ fixture_tear_down (Fixture       *self,
   g_object_unref (self->document);
   g_object_unref (self->file);
   g_object_unref (self->other);
+  vac_baseline_free (self->found);
   g_array_unref (self->inodes);
   g_free (self->folder);
 }
@@ -67,7 +69,8 @@ on_saved_cb (GObject      *source,
   guint64 inode;
 
   self->n_done++;
-  if (!vac_store_save_finish (VAC_STORE (source), result, NULL, &error))
+  g_clear_pointer (&self->found, vac_baseline_free);
+  if (!vac_store_save_finish (VAC_STORE (source), result, NULL, &self->found, &error))
     {
       self->n_failed++;
       self->code = error->code;
@@ -83,7 +86,7 @@ save (Fixture       *self,
       GFile         *file,
       VacWriteFlags  flags)
 {
-  vac_store_save_async (self->store, file, flags, NULL, on_saved_cb, self);
+  vac_store_save_async (self->store, file, flags, NULL, NULL, on_saved_cb, self);
 }
 
 static void
@@ -246,7 +249,8 @@ test_conflict (Fixture       *self,
   save (self, self->file, VAC_WRITE_NONE);
   wait_for (self, 1);
   g_assert_true (g_file_set_contents (g_file_peek_path (self->file), "theirs", -1, NULL));
-  g_assert_true (vac_store_has_changed_on_disk (self->store));
+  vac_store_look (self->store);
+  g_assert_cmpint (vac_store_get_disk_state (self->store), ==, VAC_DISK_CHANGED);
 
   set_title (self, "Second");
   save (self, NULL, VAC_WRITE_NONE);
@@ -260,8 +264,145 @@ test_conflict (Fixture       *self,
   save (self, NULL, VAC_WRITE_NONE);
   wait_for (self, 4);
   g_assert_cmpuint (self->n_failed, ==, 1);
-  g_assert_false (vac_store_has_changed_on_disk (self->store));
+  vac_store_look (self->store);
+  g_assert_cmpint (vac_store_get_disk_state (self->store), ==, VAC_DISK_SAME);
   assert_title (self->file, "Third");
+}
+
+static void
+put (Fixture    *self,
+     const char *text)
+{
+  g_assert_true (g_file_set_contents (g_file_peek_path (self->file), text, -1, NULL));
+}
+
+static void
+assert_holds (Fixture    *self,
+              const char *text)
+{
+  g_autofree char *actual = NULL;
+
+  g_assert_true (g_file_get_contents (g_file_peek_path (self->file), &actual, NULL, NULL));
+  g_assert_cmpstr (actual, ==, text);
+}
+
+/* The user agrees to write over the second version while a third one comes. */
+static void
+test_third_version (Fixture       *self,
+                    gconstpointer  data)
+{
+  g_autoptr (VacBaseline) agreed = NULL;
+
+  save (self, self->file, VAC_WRITE_NONE);
+  wait_for (self, 1);
+  put (self, "theirs");
+  set_title (self, "Ours");
+  save (self, NULL, VAC_WRITE_NONE);
+  wait_for (self, 2);
+  g_assert_cmpint (self->code, ==, VAC_ERROR_CONFLICT);
+
+  put (self, "theirs, later");
+  agreed = vac_baseline_copy (self->found);
+  vac_store_save_async (self->store, NULL, VAC_WRITE_NONE, agreed, NULL, on_saved_cb, self);
+  wait_for (self, 3);
+  g_assert_cmpuint (self->n_failed, ==, 2);
+  g_assert_cmpint (self->code, ==, VAC_ERROR_CONFLICT);
+  assert_holds (self, "theirs, later");
+
+  g_clear_pointer (&agreed, vac_baseline_free);
+  agreed = vac_baseline_copy (self->found);
+  vac_store_save_async (self->store, NULL, VAC_WRITE_NONE, agreed, NULL, on_saved_cb, self);
+  wait_for (self, 4);
+  g_assert_cmpuint (self->n_failed, ==, 2);
+  assert_title (self->file, "Ours");
+}
+
+static void
+test_deleted (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+
+  save (self, self->file, VAC_WRITE_NONE);
+  wait_for (self, 1);
+  g_assert_true (g_file_get_contents (g_file_peek_path (self->file), &text, NULL, NULL));
+  g_assert_false (vac_document_get_modified (self->document));
+
+  g_assert_cmpint (g_unlink (g_file_peek_path (self->file)), ==, 0);
+  while (vac_store_get_disk_state (self->store) != VAC_DISK_DELETED)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (vac_document_get_modified (self->document));
+
+  put (self, text);
+  while (vac_store_get_disk_state (self->store) != VAC_DISK_SAME)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (vac_document_get_modified (self->document));
+}
+
+/* Kept against the second version; the third is a conflict again. */
+static void
+test_keep (Fixture       *self,
+           gconstpointer  data)
+{
+  save (self, self->file, VAC_WRITE_NONE);
+  wait_for (self, 1);
+  put (self, "theirs");
+  vac_store_look (self->store);
+  vac_store_keep (self->store);
+  g_assert_cmpint (vac_store_get_disk_state (self->store), ==, VAC_DISK_SAME);
+  g_assert_true (vac_document_get_modified (self->document));
+  assert_holds (self, "theirs");
+
+  put (self, "theirs, later");
+  save (self, NULL, VAC_WRITE_NONE);
+  wait_for (self, 2);
+  g_assert_cmpint (self->code, ==, VAC_ERROR_CONFLICT);
+  vac_store_keep (self->store);
+  save (self, NULL, VAC_WRITE_NONE);
+  wait_for (self, 3);
+  g_assert_cmpuint (self->n_failed, ==, 1);
+  assert_title (self->file, "First");
+  g_assert_false (vac_document_get_modified (self->document));
+}
+
+static void
+test_read_only (Fixture       *self,
+                gconstpointer  data)
+{
+  save (self, self->file, VAC_WRITE_NONE);
+  wait_for (self, 1);
+  g_assert_null (vac_store_get_trouble (self->store));
+  g_assert_cmpint (g_chmod (g_file_peek_path (self->file), 0444), ==, 0);
+  while (vac_store_get_trouble (self->store) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (vac_store_get_trouble (self->store), "read-only"));
+  g_assert_false (vac_document_get_modified (self->document));
+  g_assert_cmpint (g_chmod (g_file_peek_path (self->file), 0644), ==, 0);
+  while (vac_store_get_trouble (self->store) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What the reader would refuse is not written, and the next save is not held up. */
+static void
+test_unreadable (Fixture       *self,
+                 gconstpointer  data)
+{
+  g_autofree char *long_title = g_strnfill (17 * 1024 * 1024, 'x');
+
+  save (self, self->file, VAC_WRITE_NONE);
+  wait_for (self, 1);
+  set_title (self, long_title);
+  save (self, NULL, VAC_WRITE_NONE);
+  wait_for (self, 2);
+  g_assert_cmpint (self->code, ==, VAC_ERROR_UNREADABLE);
+  assert_title (self->file, "First");
+  g_assert_true (vac_document_get_modified (self->document));
+  g_assert_false (vac_store_get_saving (self->store));
+  set_title (self, "Short");
+  save (self, NULL, VAC_WRITE_NONE);
+  wait_for (self, 3);
+  g_assert_cmpuint (self->n_failed, ==, 1);
+  assert_title (self->file, "Short");
 }
 
 int
@@ -280,6 +421,11 @@ main (int    argc,
     { "/store/a-store-let-go-of-finishes-its-saves", test_store_let_go },
     { "/store/a-failed-save-as-changes-nothing", test_failed_save_as },
     { "/store/a-conflict-is-over-once-overruled", test_conflict },
+    { "/store/agreement-covers-no-third-version", test_third_version },
+    { "/store/a-posting-whose-file-is-deleted-is-not-saved", test_deleted },
+    { "/store/what-is-kept-replaces-what-was-seen", test_keep },
+    { "/store/a-read-only-file-is-known-before-the-save", test_read_only },
+    { "/store/what-cannot-be-read-again-is-not-written", test_unreadable },
   };
 
   g_test_init (&argc, &argv, NULL);
