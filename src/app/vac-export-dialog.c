@@ -12,7 +12,6 @@
 #include "vac-export.h"
 #include "vac-file-name.h"
 #include "vac-findings.h"
-#include "vac-job-posting.h"
 #include "vac-review.h"
 #include "vac-window-private.h"
 
@@ -400,7 +399,7 @@ add_findings (Dialog             *self,
 {
   VacDocument *document = vac_window_get_document (self->window);
   g_autoptr (GPtrArray) findings = vac_review_check (document);
-  g_autoptr (GPtrArray) missing = vac_job_posting_preflight (document);
+  g_autoptr (GPtrArray) missing = vac_review_check_boards (document);
   GtkWidget *groups[] = {
     vac_findings_group_new (self->window, findings, _("Before You Send It")),
     vac_findings_group_new (self->window, missing, _("What Job Boards Would Miss")),

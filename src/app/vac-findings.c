@@ -8,7 +8,6 @@
 #include "vac-dialog.h"
 #include "vac-finding.h"
 #include "vac-findings.h"
-#include "vac-job-posting.h"
 #include "vac-review.h"
 
 /* What is wrong with a posting, as rows that lead to the place. */
@@ -30,14 +29,23 @@ static GtkWidget *
 create_row (VacWindow        *window,
             const VacFinding *finding)
 {
-  const gboolean is_error = finding->severity == VAC_SEVERITY_ERROR;
+  static const struct
+  {
+    const char *icon;
+    const char *css_class;
+    const char *name;
+  } looks[] = {
+    [VAC_SEVERITY_ERROR] = { "dialog-error-symbolic", "error", N_("Error") },
+    [VAC_SEVERITY_WARNING] = { "dialog-warning-symbolic", "warning", N_("Warning") },
+    [VAC_SEVERITY_HINT] = { "dialog-information-symbolic", "accent", N_("Hint") },
+  };
+  const char *name = _(looks[finding->severity].name);
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name (is_error ? "dialog-error-symbolic" : "dialog-warning-symbolic");
+  GtkWidget *icon = gtk_image_new_from_icon_name (looks[finding->severity].icon);
 
-  gtk_widget_add_css_class (icon, is_error ? "error" : "warning");
-  gtk_widget_set_tooltip_text (icon, is_error ? _("Error") : _("Warning"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  is_error ? _("Error") : _("Warning"), -1);
+  gtk_widget_add_css_class (icon, looks[finding->severity].css_class);
+  gtk_widget_set_tooltip_text (icon, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->sentence);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
@@ -100,7 +108,7 @@ vac_findings_show (VacWindow *window)
 {
   VacDocument *document = vac_store_get_document (vac_window_get_store (window));
   g_autoptr (GPtrArray) findings = vac_review_check (document);
-  g_autoptr (GPtrArray) missing = vac_job_posting_preflight (document);
+  g_autoptr (GPtrArray) missing = vac_review_check_boards (document);
   GtkWidget *page;
 
   if (findings->len == 0 && missing->len == 0)

@@ -7,7 +7,6 @@
 
 #include "vac-cli-file.h"
 #include "vac-cli.h"
-#include "vac-job-posting.h"
 #include "vac-review.h"
 
 static guint
@@ -16,7 +15,7 @@ check_file (VacCliFile *file,
             gboolean    boards)
 {
   g_autoptr (GPtrArray) findings = vac_review_check (file->document);
-  g_autoptr (GPtrArray) missing = boards ? vac_job_posting_preflight (file->document)
+  g_autoptr (GPtrArray) missing = boards ? vac_review_check_boards (file->document)
                                          : vac_finding_array_new ();
 
   return vac_cli_file_report_all (file, findings, errors_only) +
@@ -57,7 +56,7 @@ const VacVerb vac_cli_check = {
   .name = "check",
   .usage = N_("FILE…"),
   .summary = N_("Say what is missing or wrong in postings."),
-  .details = N_("Findings go to standard error as FILE:LINE:COLUMN: TEXT [PATH]. The exit status is 1 if there are any, warnings included."),
+  .details = N_("Findings go to standard error as FILE:LINE:COLUMN: TEXT [PATH]. The exit status is 1 if there are any, warnings included, hints not."),
   .examples = "  vacancy-cli check *.vacancy\n"
               "  vacancy-cli check --errors-only engineer.vacancy && echo ready\n"
               "  vacancy-cli check --boards engineer.vacancy\n",

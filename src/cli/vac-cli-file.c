@@ -112,7 +112,8 @@ vac_cli_file_report (VacCliFile *self,
                      VacFinding *finding)
 {
   g_autofree char *path = finding->node != NULL ? vac_node_get_path (finding->node) : g_strdup ("");
-  const char *prefix = finding->severity == VAC_SEVERITY_WARNING ? _("Warning: ") : "";
+  const char *prefix = finding->severity == VAC_SEVERITY_WARNING ? _("Warning: ")
+                       : finding->severity == VAC_SEVERITY_HINT ? _("Hint: ") : "";
   guint line, column;
 
   vac_read_position (self->bytes, path, &line, &column);
@@ -268,9 +269,9 @@ vac_cli_sum_up (guint    n_files,
 /*
  * vac_cli_file_report_all:
  * @findings: (element-type VacFinding): what was found
- * @errors_only: whether to leave warnings out
+ * @errors_only: whether to leave warnings and hints out
  *
- * Returns: how many were reported
+ * Returns: how many errors and warnings were reported
  */
 guint
 vac_cli_file_report_all (VacCliFile *self,
@@ -286,7 +287,7 @@ vac_cli_file_report_all (VacCliFile *self,
       if (errors_only && finding->severity != VAC_SEVERITY_ERROR)
         continue;
       vac_cli_file_report (self, finding);
-      n_reported++;
+      n_reported += finding->severity != VAC_SEVERITY_HINT;
     }
 
   return n_reported;

@@ -6,6 +6,7 @@
 #include "vac-editor.h"
 #include "vac-field-row.h"
 #include "vac-job-page.h"
+#include "vac-offer.h"
 #include "vac-record-list.h"
 
 /**
@@ -36,7 +37,12 @@ create_part (VacDocument *document,
              VacNode     *member)
 {
   if (vac_node_get_kind (member) == VAC_KIND_RECORD)
-    return vac_field_group_new (document, member);
+    {
+      GtkWidget *group = vac_field_group_new (document, member);
+
+      vac_offer_add_to (ADW_PREFERENCES_GROUP (group), document, member);
+      return group;
+    }
   if (vac_field_is_leaf (vac_node_get_field (member)->element))
     return vac_choice_group_new (document, member);
 

@@ -312,25 +312,34 @@ add_employment_types (JsonBuilder *builder,
     json_builder_end_array (builder);
 }
 
+/* From their fields alone: what a sentence says of years and degrees may be about an age, a
+ * contract or the employer. "bachelor-degree" is "bachelor degree"; the third needs both others. */
 static void
 add_requirements (JsonBuilder *builder,
-                  VacOutline  *outline)
+                  VacDocument *document)
 {
-  g_auto (GStrv) lines = vac_parts_collect (outline, VAC_PART_EDUCATION);
-  const char *credential = vac_parts_find_credential ((const char *const *) lines);
-  guint months = vac_parts_find_experience ((const char *const *) lines);
+  VacNode *credential = vac_document_get (document, VAC_ROLE_EDUCATION_CREDENTIAL);
+  VacNode *experience = vac_document_get (document, VAC_ROLE_EXPERIENCE_MONTHS);
+  g_autofree char *category = g_strdelimit (g_strdup (vac_node_get_text (credential)), "-", ' ');
+  gint64 months;
 
-  if (credential != NULL)
+  if (is_acceptable (credential))
     {
       begin_thing (builder, "educationRequirements", "EducationalOccupationalCredential");
-      add_string (builder, "credentialCategory", credential);
+      add_string (builder, "credentialCategory", category);
       json_builder_end_object (builder);
     }
-  if (months > 0)
+  if (is_acceptable (experience) && vac_node_get_integer (experience, &months))
     {
       begin_thing (builder, "experienceRequirements", "OccupationalExperienceRequirements");
       add_integer (builder, "monthsOfExperience", months);
       json_builder_end_object (builder);
+    }
+  if (is_acceptable (credential) && is_acceptable (experience) &&
+      vac_node_get_toggle (vac_document_get (document, VAC_ROLE_EDUCATION_EXPERIENCE_INSTEAD)))
+    {
+      json_builder_set_member_name (builder, "experienceInPlaceOfEducation");
+      json_builder_add_boolean_value (builder, TRUE);
     }
 }
 
@@ -441,7 +450,7 @@ build (VacDocument *document,
   add_lines (builder, "responsibilities", outline, VAC_PART_RESPONSIBILITIES);
   add_lines (builder, "qualifications", outline, VAC_PART_QUALIFICATIONS);
   add_lines (builder, "skills", outline, VAC_PART_SKILLS);
-  add_requirements (builder, outline);
+  add_requirements (builder, document);
   add_lines (builder, "jobBenefits", outline, VAC_PART_BENEFITS);
   add_filled (builder, "employerOverview", document,
               vac_document_get_text (document, VAC_ROLE_EMPLOYER_ABOUT));

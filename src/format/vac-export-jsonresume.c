@@ -134,24 +134,6 @@ add_skills (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
-static void
-add_experience (JsonBuilder *builder,
-                VacOutline  *outline)
-{
-  g_auto (GStrv) lines = vac_parts_collect (outline, VAC_PART_EDUCATION);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      const char *const one[] = { lines[i], NULL };
-
-      if (vac_parts_find_experience (one) > 0)
-        {
-          add_string (builder, "experience", lines[i]);
-          return;
-        }
-    }
-}
-
 /* A short description: what stands before the first list. */
 static void
 add_description (JsonBuilder *builder,
@@ -190,6 +172,7 @@ build (VacDocument *document,
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autofree char *pay = vac_phrase_pay_line (document);
+  g_autofree char *experience = vac_phrase_experience (document);
   VacNode *posted = vac_document_get (document, VAC_ROLE_POSTED);
 
   json_builder_begin_object (builder);
@@ -202,7 +185,7 @@ build (VacDocument *document,
   add_location (builder, document);
   add_string (builder, "remote", get_remote_level (document));
   add_string (builder, "salary", pay);
-  add_experience (builder, outline);
+  add_string (builder, "experience", experience);
   add_lines (builder, "responsibilities", outline, VAC_PART_RESPONSIBILITIES);
   add_lines (builder, "qualifications", outline, VAC_PART_QUALIFICATIONS);
   add_skills (builder, outline);

@@ -228,6 +228,19 @@ check_employment_types (Check *self)
               _("An employment type is left out, because job boards do not know it."));
 }
 
+/* Google takes the third only together with the other two. */
+static void
+check_requirements (Check *self)
+{
+  VacNode *credential = vac_document_get (self->document, VAC_ROLE_EDUCATION_CREDENTIAL);
+  VacNode *months = vac_document_get (self->document, VAC_ROLE_EXPERIENCE_MONTHS);
+  VacNode *instead = vac_document_get (self->document, VAC_ROLE_EDUCATION_EXPERIENCE_INSTEAD);
+
+  if (vac_node_get_toggle (instead) && (!is_known (credential) || !is_known (months)))
+    report (self, VAC_SEVERITY_WARNING, is_known (credential) ? months : credential,
+            _("Job boards learn that experience counts in place of education only when both are set."));
+}
+
 static void
 check_application (Check *self)
 {
@@ -270,6 +283,7 @@ vac_job_posting_preflight (VacDocument *document)
   check_locations (&self);
   check_dates (&self);
   check_pay (&self);
+  check_requirements (&self);
   check_application (&self);
   check_description (&self);
 

@@ -62,7 +62,7 @@ append_labelled_fact (Builder    *self,
                       VacPhrase   label,
                       const char *fact)
 {
-  g_autofree char *labelled = *fact == '\0' ? NULL : g_strdup_printf ("%s: %s", say (self, label), fact);
+  g_autofree char *labelled = fact == NULL || *fact == '\0' ? NULL : g_strdup_printf ("%s: %s", say (self, label), fact);
 
   append_fact (line, labelled);
 }
@@ -100,6 +100,8 @@ static void
 add_more_facts (Builder *self)
 {
   g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *experience = vac_phrase_experience (self->document);
+  g_autofree char *education = vac_phrase_education (self->document);
   gint64 openings;
 
   append_labelled_fact (self, line, VAC_PHRASE_DEPARTMENT, vac_document_get_text (self->document, VAC_ROLE_DEPARTMENT));
@@ -111,6 +113,8 @@ add_more_facts (Builder *self)
 
       append_labelled_fact (self, line, VAC_PHRASE_OPENINGS, number);
     }
+  append_labelled_fact (self, line, VAC_PHRASE_EXPERIENCE, experience);
+  append_labelled_fact (self, line, VAC_PHRASE_EDUCATION, education);
   append_date (self, line, VAC_PHRASE_POSTED, VAC_ROLE_POSTED);
   append_date (self, line, VAC_PHRASE_CLOSES, VAC_ROLE_CLOSES);
   append_date (self, line, VAC_PHRASE_START, VAC_ROLE_START);

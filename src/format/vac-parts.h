@@ -11,7 +11,6 @@ G_BEGIN_DECLS
  * @VAC_PART_QUALIFICATIONS: what is required of them
  * @VAC_PART_SKILLS: what they know, required or not
  * @VAC_PART_BENEFITS: what they get
- * @VAC_PART_EDUCATION: the degrees and the experience that are required
  *
  * Parts of a posting that job boards tell apart.
  */
@@ -21,12 +20,12 @@ typedef enum
   VAC_PART_QUALIFICATIONS,
   VAC_PART_SKILLS,
   VAC_PART_BENEFITS,
-  VAC_PART_EDUCATION,
 } VacPart;
 
 char   **vac_parts_collect              (VacOutline        *outline,
                                          VacPart            part);
-guint    vac_parts_find_experience      (const char *const *lines);
-const char *vac_parts_find_credential   (const char *const *lines);
+
+gboolean vac_parts_contain              (VacPart            part,
+                                         VacNode           *node);
 
 G_END_DECLS

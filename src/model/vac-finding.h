@@ -9,11 +9,13 @@ G_BEGIN_DECLS
  * VacSeverity:
  * @VAC_SEVERITY_ERROR: the posting is wrong or cannot be used as it stands
  * @VAC_SEVERITY_WARNING: it can, but a reader or a job board misses something
+ * @VAC_SEVERITY_HINT: nothing is wrong; something could be added
  */
 typedef enum
 {
   VAC_SEVERITY_ERROR,
   VAC_SEVERITY_WARNING,
+  VAC_SEVERITY_HINT,
 } VacSeverity;
 
 /**

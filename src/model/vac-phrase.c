@@ -30,6 +30,18 @@ static const char *const phrases[VAC_N_PHRASES][N_LANGUAGES] = {
   [VAC_PHRASE_POSTED] = { "Posted", "Veröffentlicht", "Publiée", "Publicada" },
   [VAC_PHRASE_CLOSES] = { "Apply by", "Bewerben bis", "Candidature avant", "Plazo" },
   [VAC_PHRASE_START] = { "Start", "Beginn", "Début", "Inicio" },
+  [VAC_PHRASE_EXPERIENCE] = { "Experience", "Berufserfahrung", "Expérience", "Experiencia" },
+  [VAC_PHRASE_ONE_YEAR] = { "1 year", "1 Jahr", "1 an", "1 año" },
+  [VAC_PHRASE_YEARS] = { "%s years", "%s Jahre", "%s ans", "%s años" },
+  [VAC_PHRASE_ONE_MONTH] = { "1 month", "1 Monat", "1 mois", "1 mes" },
+  [VAC_PHRASE_MONTHS] = { "%s months", "%s Monate", "%s mois", "%s meses" },
+  [VAC_PHRASE_EDUCATION] = { "Education", "Ausbildung", "Formation", "Formación" },
+  [VAC_PHRASE_OR_EXPERIENCE] = {
+    "%s or equivalent experience",
+    "%s oder gleichwertige Erfahrung",
+    "%s ou expérience équivalente",
+    "%s o experiencia equivalente",
+  },
   [VAC_PHRASE_ABOUT] = { "About %s", "Über %s", "À propos de %s", "Acerca de %s" },
   [VAC_PHRASE_WEBSITE] = { "Website", "Website", "Site web", "Sitio web" },
   [VAC_PHRASE_HOW_TO_APPLY] = { "How to Apply", "Bewerbung", "Candidature", "Cómo solicitarlo" },
@@ -151,6 +163,14 @@ static const struct
   { VAC_WORKPLACE_ONSITE, { "On site", "Vor Ort", "Sur site", "Presencial" } },
   { VAC_WORKPLACE_HYBRID, { "Hybrid", "Hybrid", "Hybride", "Híbrido" } },
   { VAC_WORKPLACE_REMOTE, { "Remote", "Remote", "Télétravail", "Remoto" } },
+  { VAC_CREDENTIAL_SCHOOL,
+    { "High school diploma", "Schulabschluss", "Diplôme de fin d’études secondaires", "Bachillerato" } },
+  { VAC_CREDENTIAL_ASSOCIATE, { "Associate degree", "Associate Degree", "Diplôme bac+2", "Técnico superior" } },
+  { VAC_CREDENTIAL_BACHELOR, { "Bachelor’s degree", "Bachelorabschluss", "Licence", "Grado universitario" } },
+  { VAC_CREDENTIAL_CERTIFICATE,
+    { "Professional certificate", "Berufszertifikat", "Certificat professionnel", "Certificado profesional" } },
+  { VAC_CREDENTIAL_POSTGRADUATE,
+    { "Postgraduate degree", "Master oder Promotion", "Master ou doctorat", "Posgrado" } },
   { VAC_PERIOD_YEAR, { "per year", "pro Jahr", "par an", "al año" } },
   { VAC_PERIOD_MONTH, { "per month", "pro Monat", "par mois", "al mes" } },
   { VAC_PERIOD_WEEK, { "per week", "pro Woche", "par semaine", "a la semana" } },
@@ -209,7 +229,7 @@ find_choice_words (const char *language,
 /**
  * vac_phrase_choice:
  * @language: the posting's language
- * @choice: a choice: an employment type, a workplace or a pay period
+ * @choice: a choice: an employment type, a workplace, a credential or a pay period
  *
  * Returns: (transfer none): what a candidate reads for it; empty when nothing is chosen; the id
  *   itself when we do not know it
@@ -335,6 +355,54 @@ vac_phrase_pay_line (VacDocument *document)
                            vac_node_get_member_text (pay, VAC_ROLE_PAY_CURRENCY),
                            vac_node_get_member_text (pay, VAC_ROLE_PAY_PERIOD),
                            has_minimum ? &minimum : NULL, has_maximum ? &maximum : NULL);
+}
+
+/**
+ * vac_phrase_experience:
+ * @document: a document
+ *
+ * Returns: (transfer full) (nullable): the experience that is asked for, in years where it is whole
+ *   years ("3 years", "18 months"); %NULL when its field is empty or out of bounds
+ */
+char *
+vac_phrase_experience (VacDocument *document)
+{
+  const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
+  VacNode *leaf = vac_document_get (document, VAC_ROLE_EXPERIENCE_MONTHS);
+  g_autofree char *number = NULL;
+  gboolean years;
+  gint64 count;
+
+  if (!vac_node_get_integer (leaf, &count) ||
+      !vac_field_accepts (vac_node_get_field (leaf), vac_node_get_text (leaf), NULL))
+    return NULL;
+
+  years = count % 12 == 0;
+  if (count == (years ? 12 : 1))
+    return g_strdup (vac_phrase_get (language, years ? VAC_PHRASE_ONE_YEAR : VAC_PHRASE_ONE_MONTH));
+  number = vac_money_format_number (years ? count / 12 : count, language);
+
+  return format_phrase (language, years ? VAC_PHRASE_YEARS : VAC_PHRASE_MONTHS, number);
+}
+
+/**
+ * vac_phrase_education:
+ * @document: a document
+ *
+ * Returns: (transfer full) (nullable): the credential that is asked for, and whether experience may
+ *   stand in its place; %NULL when none is chosen
+ */
+char *
+vac_phrase_education (VacDocument *document)
+{
+  const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
+  const char *credential = vac_phrase_choice (language, vac_document_get (document, VAC_ROLE_EDUCATION_CREDENTIAL));
+
+  if (*credential == '\0')
+    return NULL;
+
+  return vac_node_get_toggle (vac_document_get (document, VAC_ROLE_EDUCATION_EXPERIENCE_INSTEAD))
+         ? format_phrase (language, VAC_PHRASE_OR_EXPERIENCE, credential) : g_strdup (credential);
 }
 
 /**

@@ -17,6 +17,13 @@ typedef enum
   VAC_PHRASE_POSTED,
   VAC_PHRASE_CLOSES,
   VAC_PHRASE_START,
+  VAC_PHRASE_EXPERIENCE,
+  VAC_PHRASE_ONE_YEAR,
+  VAC_PHRASE_YEARS,           /* "%s years" */
+  VAC_PHRASE_ONE_MONTH,
+  VAC_PHRASE_MONTHS,          /* "%s months" */
+  VAC_PHRASE_EDUCATION,
+  VAC_PHRASE_OR_EXPERIENCE,   /* "%s or equivalent experience" */
   VAC_PHRASE_ABOUT,           /* "About %s" */
   VAC_PHRASE_WEBSITE,
   VAC_PHRASE_HOW_TO_APPLY,
@@ -91,6 +98,8 @@ char       *vac_phrase_range     (const char  *language,
                                   const gint64 *minimum,
                                   const gint64 *maximum);
 char       *vac_phrase_pay_line  (VacDocument *document);
+char       *vac_phrase_experience (VacDocument *document);
+char       *vac_phrase_education (VacDocument *document);
 char       *vac_phrase_location  (VacNode     *location);
 char       *vac_phrase_locations (VacDocument *document,
                                   const char  *separator);

@@ -17,6 +17,7 @@
 #define ONE_LINE     300
 #define LONG_TEXT    20000
 #define GREATEST_PAY G_GINT64_CONSTANT (1000000000)
+#define LONGEST_EXPERIENCE (50 * 12)
 
 #define END { NULL }
 #define TEXT(n, r, l)         { .name = n, .kind = VAC_KIND_TEXT, .role = r, .label = l, .maximum = ONE_LINE }
@@ -46,6 +47,17 @@ static const VacChoice workplaces[] = {
   { VAC_WORKPLACE_ONSITE, N_("On site") },
   { VAC_WORKPLACE_HYBRID, N_("Hybrid") },
   { VAC_WORKPLACE_REMOTE, N_("Remote") },
+  { NULL }
+};
+
+/* What Google's credentialCategory tells apart ("Job posting structured data", Education and
+ * experience properties); the ids are its words with hyphens. */
+static const VacChoice credentials[] = {
+  { VAC_CREDENTIAL_SCHOOL, N_("High school diploma") },
+  { VAC_CREDENTIAL_ASSOCIATE, N_("Associate degree") },
+  { VAC_CREDENTIAL_BACHELOR, N_("Bachelor’s degree") },
+  { VAC_CREDENTIAL_CERTIFICATE, N_("Professional certificate") },
+  { VAC_CREDENTIAL_POSTGRADUATE, N_("Postgraduate degree") },
   { NULL }
 };
 
@@ -105,6 +117,17 @@ static const VacField location_fields[] = {
 };
 static const VacField location = RECORD (NULL, VAC_ROLE_LOCATION, N_("Place of work"), location_fields);
 
+static const VacField experience_fields[] = {
+  INTEGER ("months", VAC_ROLE_EXPERIENCE_MONTHS, N_("Months of experience"), 1, LONGEST_EXPERIENCE),
+  END
+};
+
+static const VacField education_fields[] = {
+  CHOICE ("credential", VAC_ROLE_EDUCATION_CREDENTIAL, N_("Least credential"), credentials),
+  TOGGLE ("experienceInstead", VAC_ROLE_EDUCATION_EXPERIENCE_INSTEAD, N_("Experience in place of education"), FALSE),
+  END
+};
+
 static const VacField apply_fields[] = {
   FORM ("url", VAC_ROLE_APPLY_URL, N_("Application link"), VAC_FORM_URL),
   FORM ("email", VAC_ROLE_APPLY_EMAIL, N_("Application email"), VAC_FORM_EMAIL),
@@ -138,6 +161,8 @@ static const VacField job_fields[] = {
   DATE ("posted", VAC_ROLE_POSTED, N_("Posted on")),
   DATE ("closes", VAC_ROLE_CLOSES, N_("Closes on")),
   DATE ("start", VAC_ROLE_START, N_("Start date")),
+  RECORD ("experience", VAC_ROLE_EXPERIENCE, N_("Experience"), experience_fields),
+  RECORD ("education", VAC_ROLE_EDUCATION, N_("Education"), education_fields),
   RECORD ("apply", VAC_ROLE_APPLY, N_("How to apply"), apply_fields),
   { .name = "pay", .kind = VAC_KIND_RECORD, .role = VAC_ROLE_PAY, .label = N_("Pay"),
     .fields = pay_fields, .placeholder = "pay" },

@@ -6,8 +6,10 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
+#include "vac-job-posting.h"
 #include "vac-phrase.h"
 #include "vac-review-private.h"
+#include "vac-suggest.h"
 
 /* A range wider than this share of its minimum, in percent, tells a candidate little. */
 #define WIDEST_RANGE 50
@@ -192,6 +194,40 @@ vac_review_check (VacDocument *document)
   findings = vac_finding_array_new ();
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     checks[i] (document, findings);
+
+  return findings;
+}
+
+/**
+ * vac_review_check_boards:
+ * @document: a document
+ *
+ * Says what job boards would miss, and offers as hints what the posting's own words say of fields
+ * that are empty.
+ *
+ * Returns: (transfer full) (element-type VacFinding): what was found
+ */
+GPtrArray *
+vac_review_check_boards (VacDocument *document)
+{
+  GPtrArray *findings;
+  g_autoptr (GPtrArray) suggestions = NULL;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+
+  findings = vac_job_posting_preflight (document);
+  suggestions = vac_suggest (document);
+  for (guint i = 0; i < suggestions->len; i++)
+    {
+      const VacSuggestion *suggestion = g_ptr_array_index (suggestions, i);
+      g_autofree char *value = vac_suggestion_name_value (suggestion);
+
+      g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_HINT, suggestion->field,
+                                                  /* Translators: words of the posting, the name of a field, a value */
+                                                  _("The posting says “%s”. Set “%s” to “%s”, or leave it out."),
+                                                  suggestion->words,
+                                                  _(vac_node_get_field (suggestion->field)->label), value));
+    }
 
   return findings;
 }

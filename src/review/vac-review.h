@@ -8,4 +8,6 @@ G_BEGIN_DECLS
 
 GPtrArray *vac_review_check (VacDocument *document);
 
+GPtrArray *vac_review_check_boards (VacDocument *document);
+
 G_END_DECLS

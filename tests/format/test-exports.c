@@ -539,6 +539,8 @@ static const struct
   { VAC_ROLE_PAY_PERIOD, "", VAC_SEVERITY_WARNING },
   { VAC_ROLE_PAY_MAXIMUM, "100", VAC_SEVERITY_ERROR },
   { VAC_ROLE_APPLY_EMAIL, "jobs at harbor", VAC_SEVERITY_WARNING },
+  { VAC_ROLE_EDUCATION_CREDENTIAL, "", VAC_SEVERITY_WARNING },
+  { VAC_ROLE_EXPERIENCE_MONTHS, "", VAC_SEVERITY_WARNING },
 };
 
 static void
@@ -556,6 +558,27 @@ test_preflight_of_mistakes (void)
       findings = vac_job_posting_preflight (document);
       g_assert_cmpuint (findings->len, ==, 1);
       assert_finding (findings, document, mistakes[i].severity, mistakes[i].role);
+    }
+}
+
+/* Only fields are data for programs, whatever the sentences beside them say. */
+static void
+test_requirements_are_not_guessed (void)
+{
+  g_autoptr (VacDocument) document = read_golden ("posting");
+  static const VacRole fields[] = { VAC_ROLE_EXPERIENCE_MONTHS, VAC_ROLE_EDUCATION_CREDENTIAL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *before = export_text (document, "jobposting", VAC_READER_CANDIDATE);
+      g_autofree char *after = NULL;
+
+      g_assert_nonnull (strstr (before, i == 0 ? "\"monthsOfExperience\" : 30" : "\"bachelor degree\""));
+      vac_document_set_text (document, vac_document_get (document, fields[i]), "");
+      after = export_text (document, "jobposting", VAC_READER_CANDIDATE);
+      g_assert_nonnull (strstr (after, "3–5 years of professional experience"));
+      g_assert_null (strstr (after, i == 0 ? "experienceRequirements" : "educationRequirements"));
+      g_assert_null (strstr (after, "experienceInPlaceOfEducation"));
     }
 }
 
@@ -590,6 +613,7 @@ main (int    argc,
   g_test_add_func ("/exports/search-engines-never-get-the-teams-part",
                    test_team_is_not_told_to_search_engines);
   g_test_add_func ("/exports/jobposting/undisclosed-pay-is-left-out", test_pay_not_disclosed);
+  g_test_add_func ("/exports/jobposting/requirements-are-not-guessed", test_requirements_are_not_guessed);
   g_test_add_func ("/exports/html/fragment-has-no-page-around-it", test_fragment);
   g_test_add_func ("/exports/preflight/nothing-lacks-everything", test_preflight_of_nothing);
   g_test_add_func ("/exports/preflight/each-mistake-is-one-finding", test_preflight_of_mistakes);

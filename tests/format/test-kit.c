@@ -198,44 +198,6 @@ test_score (void)
     }
 }
 
-/* The guide's own sentences, and some that must not be taken for a requirement. */
-static const struct
-{
-  const char *line;
-  guint       months;
-  const char *credential;
-} requirements[] = {
-  { "3–5 years of professional experience", 36, NULL },
-  { "5+ years in production", 60, NULL },
-  { "At least 2 years", 24, NULL },
-  { "10 or more years", 120, NULL },
-  { "3 bis 5 Jahre Berufserfahrung", 36, NULL },
-  { "2 ans d’expérience", 24, NULL },
-  { "3 años de experiencia", 36, NULL },
-  { "No years of experience needed: 3 years are a plus", 0, NULL },
-  { "Built in 1999 years ago", 0, NULL },
-  { "Bachelor’s degree in a related field", 0, "bachelor degree" },
-  { "Master’s or PhD", 0, "postgraduate degree" },
-  { "Bachelor's or Master's degree", 0, "bachelor degree" },
-  { "Associate’s degree", 0, "associate degree" },
-  { "High school diploma", 0, "high school" },
-  { "No bachelor’s degree required", 0, NULL },
-  { "A scrum master certificate", 0, NULL },
-};
-
-static void
-test_requirements (void)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (requirements); i++)
-    {
-      const char *const lines[] = { requirements[i].line, NULL };
-
-      g_test_message ("%s", requirements[i].line);
-      g_assert_cmpuint (vac_parts_find_experience (lines), ==, requirements[i].months);
-      g_assert_cmpstr (vac_parts_find_credential (lines), ==, requirements[i].credential);
-    }
-}
-
 int
 main (int    argc,
       char **argv)
@@ -250,7 +212,6 @@ main (int    argc,
   g_test_add_func ("/kit/comes-out-of-every-exporter-of-outlines", test_formats);
   g_test_add_func ("/kit/of-an-empty-posting-is-a-form-to-fill-in", test_empty_document);
   g_test_add_func ("/kit/score-is-weight-times-rating", test_score);
-  g_test_add_func ("/parts/requirements-are-read-and-wishes-are-not", test_requirements);
 
   return g_test_run ();
 }

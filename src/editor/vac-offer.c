@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-offer"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-debounce.h"
+#include "vac-offer.h"
+#include "vac-suggest.h"
+
+/* How long typing has to rest before the texts are read again, and how long it may go on. */
+#define QUIET_MS   250
+#define LONGEST_MS 2000
+
+/* What the texts of a posting say of the fields of a record that are empty: a row for each such
+ * field, with the words it was read from and a button that takes it. */
+typedef struct
+{
+  /* Owned */
+  VacDocument  *document;
+  VacNode      *record;
+  VacDebounce  *debounce;
+  GPtrArray    *rows;       /* of AdwActionRow */
+
+  /* Borrowed: it owns this */
+  AdwPreferencesGroup *group;
+} Offer;
+
+static void
+offer_free (gpointer data)
+{
+  Offer *self = data;
+
+  vac_debounce_free (self->debounce);
+  g_ptr_array_unref (self->rows);
+  g_object_unref (self->record);
+  g_object_unref (self->document);
+  g_free (self);
+}
+
+static void
+on_take_clicked_cb (VacNode   *field,
+                    GtkWidget *button)
+{
+  VacDocument *document = g_object_get_data (G_OBJECT (button), "vac-document");
+  const char *value = g_object_get_data (G_OBJECT (button), "vac-value");
+
+  vac_document_add_barrier (document);
+  vac_document_set_text (document, field, value);
+  vac_document_add_barrier (document);
+}
+
+static GtkWidget *
+create_button (Offer               *self,
+               const VacSuggestion *suggestion)
+{
+  const char *label = _(vac_node_get_field (suggestion->field)->label);
+  g_autofree char *value = vac_suggestion_name_value (suggestion);
+  /* Translators: the name of a field, and the value that it is set to */
+  g_autofree char *name = g_strdup_printf (_("Set “%s” to “%s”"), label, value);
+  GtkWidget *button = gtk_button_new_with_mnemonic (C_("suggestion", "_Use"));
+
+  g_object_set_data_full (G_OBJECT (button), "vac-document", g_object_ref (self->document), g_object_unref);
+  g_object_set_data_full (G_OBJECT (button), "vac-value", g_strdup (suggestion->value), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_take_clicked_cb), suggestion->field, G_CONNECT_SWAPPED);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_bind_property (self->document, "read-only", button, "sensitive",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+
+  return button;
+}
+
+static void
+add_row (Offer               *self,
+         const VacSuggestion *suggestion)
+{
+  g_autofree char *value = vac_suggestion_name_value (suggestion);
+  g_autofree char *title = g_strdup_printf ("%s: %s", _(vac_node_get_field (suggestion->field)->label), value);
+  g_autofree char *words = g_strdup_printf (_("The posting says “%s”."), suggestion->words);
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_button (self, suggestion));
+  adw_preferences_group_add (self->group, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static gboolean
+update (gpointer user_data)
+{
+  Offer *self = user_data;
+  g_autoptr (GPtrArray) suggestions = vac_suggest (self->document);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < suggestions->len; i++)
+    {
+      const VacSuggestion *suggestion = g_ptr_array_index (suggestions, i);
+
+      if (vac_node_get_parent (suggestion->field) == self->record)
+        add_row (self, suggestion);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What stands on a page that nobody sees can wait until it is seen. */
+static void
+on_changed_cb (GtkWidget *group)
+{
+  Offer *self = g_object_get_data (G_OBJECT (group), "vac-offer");
+
+  if (gtk_widget_get_mapped (group))
+    vac_debounce_trigger (self->debounce);
+}
+
+static void
+on_map_cb (GtkWidget *group)
+{
+  update (g_object_get_data (G_OBJECT (group), "vac-offer"));
+}
+
+/**
+ * vac_offer_add_to:
+ * @group: the group with the fields of @record
+ * @document: the document
+ * @record: a record in it
+ *
+ * Offers below the fields what the posting's texts say of those that are empty. One click takes it,
+ * as one step that can be undone.
+ */
+void
+vac_offer_add_to (AdwPreferencesGroup *group,
+                  VacDocument         *document,
+                  VacNode             *record)
+{
+  Offer *self;
+
+  g_return_if_fail (ADW_IS_PREFERENCES_GROUP (group));
+  g_return_if_fail (VAC_IS_DOCUMENT (document));
+
+  self = g_new0 (Offer, 1);
+  self->document = g_object_ref (document);
+  self->record = g_object_ref (record);
+  self->group = group;
+  self->rows = g_ptr_array_new ();
+  self->debounce = vac_debounce_new (QUIET_MS, LONGEST_MS, update, self);
+  g_object_set_data_full (G_OBJECT (group), "vac-offer", self, offer_free);
+  g_signal_connect_object (document, "changed", G_CALLBACK (on_changed_cb), group, G_CONNECT_SWAPPED);
+  g_signal_connect (group, "map", G_CALLBACK (on_map_cb), NULL);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "vac-document.h"
+
+G_BEGIN_DECLS
+
+void vac_offer_add_to (AdwPreferencesGroup *group,
+                       VacDocument         *document,
+                       VacNode             *record);
+
+G_END_DECLS
