@@ -8,7 +8,7 @@
 #include "vac-quote.h"
 
 /* What is enough to know a text again by, in characters. */
-#define LONGEST_QUOTE 60
+#define LONGEST_QUOTE 40
 
 /**
  * vac_quote_is_override:
@@ -36,7 +36,8 @@ is_invisible (gunichar c)
 
 /**
  * vac_quote_visible:
- * @text: one line from a document, a file or the command line
+ * @text: from a document, a file or the command line
+ * @kept: the control characters that are let through, such as "\n" where @text is several lines
  *
  * A terminal obeys control characters, and characters that set the direction can make a line read
  * as another one, so both are spelled: "\u{1b}". What is not UTF-8 becomes U+FFFD.
@@ -44,12 +45,13 @@ is_invisible (gunichar c)
  * Returns: (transfer full): @text as it can be shown anywhere
  */
 char *
-vac_quote_visible (const char *text)
+vac_quote_visible (const char *text,
+                   const char *kept)
 {
   g_autofree char *valid = NULL;
   GString *out;
 
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text != NULL && kept != NULL, NULL);
 
   valid = g_utf8_make_valid (text, -1);
   out = g_string_sized_new (strlen (valid) + 1);
@@ -57,7 +59,7 @@ vac_quote_visible (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (is_invisible (c))
+      if (is_invisible (c) && strchr (kept, *p) == NULL)
         g_string_append_printf (out, "\\u{%x}", c);
       else
         g_string_append_unichar (out, c);
@@ -83,7 +85,7 @@ vac_quote_shorten (const char *text)
   valid = g_utf8_make_valid (text, -1);
   if (g_utf8_strlen (valid, -1) <= LONGEST_QUOTE)
     return g_steal_pointer (&valid);
-  start = g_utf8_substring (valid, 0, LONGEST_QUOTE - 1);
+  start = g_utf8_substring (valid, 0, LONGEST_QUOTE);
 
   return g_strconcat (g_strchomp (start), "…", NULL);
 }

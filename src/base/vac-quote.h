@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 gboolean vac_quote_is_override (gunichar    c);
-char    *vac_quote_visible     (const char *text);
+char    *vac_quote_visible     (const char *text,
+                                const char *kept);
 char    *vac_quote_shorten     (const char *text);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ typedef struct
   gboolean    into_folder;
   gboolean    force;
   GHashTable *used;        /* file names of this run, and after each how many wanted it */
+  GPtrArray  *unwritten;   /* of char *: what was asked for and is not there */
 } Run;
 
 static char *
@@ -109,6 +110,14 @@ make_file_name (Run         *run,
   return name;
 }
 
+static void
+note_unwritten (Run               *run,
+                const char        *name,
+                const VacExporter *exporter)
+{
+  g_ptr_array_add (run->unwritten, g_strdup_printf ("%s (%s)", name, exporter->id));
+}
+
 static gboolean
 export_as (Run               *run,
            VacCliFile        *file,
@@ -121,7 +130,7 @@ export_as (Run               *run,
 
   if (bytes == NULL)
     {
-      g_printerr ("%s: %s\n", file->name, error->message);
+      vac_cli_tell ("%s: %s", file->name, error->message);
       return FALSE;
     }
 
@@ -151,30 +160,48 @@ report_errors (Run        *run,
   return n_errors + vac_cli_file_report_all (file, missing, TRUE) == 0;
 }
 
+/* Returns: whether nothing wrong was found in the posting */
+static gboolean
+export_file (Run        *run,
+             const char *argument)
+{
+  g_autoptr (VacCliFile) file = vac_cli_file_open (argument);
+  g_autofree char *name = g_filename_display_name (argument);
+  const gboolean faultless = file == NULL || report_errors (run, file);
+
+  for (guint i = 0; i < run->exporters->len; i++)
+    {
+      const VacExporter *exporter = g_ptr_array_index (run->exporters, i);
+
+      if (file == NULL || !export_as (run, file, exporter))
+        note_unwritten (run, file != NULL ? file->name : name, exporter);
+    }
+
+  return faultless;
+}
+
+/* Why something could not be written has been told; this says what is missing beside what is there.
+ * Not written is worse than written with findings, and has a status of its own. */
 static int
 export_files (Run   *run,
               char **files)
 {
-  gboolean partly = FALSE;
-  guint n_unread = 0;
+  gboolean faultless = TRUE;
+  gboolean some_written;
+  g_autofree char *list = NULL;
 
   for (guint i = 0; files[i] != NULL; i++)
-    {
-      g_autoptr (VacCliFile) file = vac_cli_file_open (files[i]);
+    faultless &= export_file (run, files[i]);
+  if (run->unwritten->len == 0)
+    return faultless ? VAC_CLI_FINE : VAC_CLI_PARTLY;
 
-      if (file == NULL)
-        {
-          n_unread++;
-          continue;
-        }
-      if (!report_errors (run, file))
-        partly = TRUE;
-      for (guint j = 0; j < run->exporters->len; j++)
-        if (!export_as (run, file, g_ptr_array_index (run->exporters, j)))
-          partly = TRUE;
-    }
+  some_written = run->unwritten->len < g_strv_length (files) * run->exporters->len;
+  g_ptr_array_add (run->unwritten, NULL);
+  list = g_strjoinv (", ", (char **) run->unwritten->pdata);
+  if (some_written)
+    vac_cli_tell (_("Not written: %s."), list);
 
-  return vac_cli_sum_up (g_strv_length (files), n_unread, partly);
+  return VAC_CLI_MISUSED;
 }
 
 /* Returns: whether it is clear where to write, a folder being made where one is needed */
@@ -216,7 +243,8 @@ run_export (const VacVerb *verb,
   g_autofree char *unknown = NULL;
   g_autoptr (GPtrArray) exporters = g_ptr_array_new ();
   g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Run run = { .exporters = exporters, .used = used };
+  g_autoptr (GPtrArray) unwritten = g_ptr_array_new_with_free_func (g_free);
+  Run run = { .exporters = exporters, .used = used, .unwritten = unwritten };
   const GOptionEntry entries[] = {
     { "to", 't', 0, G_OPTION_ARG_STRING_ARRAY, &to, to_description, N_("FORMAT") },
     { "audience", 'a', 0, G_OPTION_ARG_STRING, &audience, N_("For whom: candidate (the default) or team"), N_("AUDIENCE") },
@@ -251,7 +279,7 @@ const VacVerb vac_cli_export = {
   .name = "export",
   .usage = N_("FILE…"),
   .summary = N_("Write postings in other formats."),
-  .details = N_("Parts for the team are left out unless --audience=team asks for them. In a folder, files are named after the job titles. What is missing or wrong is told, and the rest is written all the same; the exit status is then 1."),
+  .details = N_("Parts for the team are left out unless --audience=team asks for them. In a folder, files are named after the job titles. What is missing or wrong is told, and the rest is written all the same; the exit status is then 1, and 2 if a file could not be written."),
   .examples = "  vacancy-cli export --to text engineer.vacancy\n"
               "  vacancy-cli export --to text,json -o out/ *.vacancy\n"
               "  vacancy-cli export --to text --audience team -o notes.txt engineer.vacancy\n"

@@ -6,10 +6,13 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "vac-cli-file.h"
 #include "vac-cli.h"
 #include "vac-json.h"
+#include "vac-quote.h"
 #include "vac-reader.h"
 #include "vac-safe-file.h"
 #include "vac-writer.h"
@@ -48,7 +51,7 @@ report_error (const char   *name,
   const char *text = error->message;
   const gboolean has_place = g_regex_match_simple ("^[0-9]+:[0-9]+: ", text, 0, 0);
 
-  g_printerr (has_place ? "%s:%s\n" : "%s: %s\n", name, text);
+  vac_cli_tell (has_place ? "%s:%s" : "%s: %s", name, text);
 }
 
 /**
@@ -118,9 +121,9 @@ vac_cli_file_report (VacCliFile *self,
 
   vac_read_position (self->bytes, path, &line, &column);
   if (*path == '\0')
-    g_printerr ("%s:%u:%u: %s%s\n", self->name, line, column, prefix, finding->sentence);
+    vac_cli_tell ("%s:%u:%u: %s%s", self->name, line, column, prefix, finding->sentence);
   else
-    g_printerr ("%s:%u:%u: %s%s [%s]\n", self->name, line, column, prefix, finding->sentence, path);
+    vac_cli_tell ("%s:%u:%u: %s%s [%s]", self->name, line, column, prefix, finding->sentence, path);
 }
 
 /**
@@ -158,9 +161,24 @@ write_file (GFile             *file,
       return FALSE;
     }
   if (!vac_baseline_is_confirmed (written))
-    g_printerr ("%s: %s\n", name, _("Written, but the disk did not confirm it."));
+    vac_cli_tell ("%s: %s", name, _("Written, but the disk did not confirm it."));
 
   return TRUE;
+}
+
+/* What goes to a terminal is shown there, control characters and all; bytes that are no text are
+ * for another program, as they are. Returns: (nullable): what to write in place of @data. */
+static char *
+make_fit_for_terminal (const char *data,
+                       gsize       length)
+{
+  g_autofree char *text = NULL;
+
+  if (!isatty (STDOUT_FILENO) || !g_utf8_validate (data, (gssize) length, NULL))
+    return NULL;
+  text = g_strndup (data, length);
+
+  return vac_quote_visible (text, "\n\t");
 }
 
 /**
@@ -168,7 +186,8 @@ write_file (GFile             *file,
  * @data: bytes
  * @length: how many
  *
- * Writes to standard output as it is: no locale, no translation.
+ * Writes to standard output: into a file or a pipe as it is, without locale or translation, and on
+ * a terminal with what it must not obey spelled out.
  *
  * Returns: whether all of it could be written; if not, the user has been told
  */
@@ -176,10 +195,17 @@ gboolean
 vac_cli_print (const char *data,
                gsize       length)
 {
+  g_autofree char *shown = make_fit_for_terminal (data, length);
+
+  if (shown != NULL)
+    {
+      data = shown;
+      length = strlen (shown);
+    }
   if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
     return TRUE;
 
-  g_printerr ("<stdout>: %s\n", g_strerror (errno));
+  vac_cli_tell ("<stdout>: %s", g_strerror (errno));
 
   return FALSE;
 }

@@ -22,7 +22,7 @@ save_file (VacCliFile *file)
   if (!vac_document_get_read_only (file->document))
     return vac_cli_file_save (file);
 
-  g_printerr ("%s: %s\n", file->name, _("This posting was made by a newer version of the program and is not changed."));
+  vac_cli_tell ("%s: %s", file->name, _("This posting was made by a newer version of the program and is not changed."));
 
   return FALSE;
 }

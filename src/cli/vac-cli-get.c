@@ -7,6 +7,7 @@
 
 #include "vac-cli-file.h"
 #include "vac-cli.h"
+#include "vac-quote.h"
 #include "vac-writer.h"
 
 static char *
@@ -56,7 +57,7 @@ append_value (GString *out,
     }
 
   value = json || !is_plain (node) || vac_node_get_kind (node) == VAC_KIND_TOGGLE
-          ? make_json (node) : g_strdup (vac_node_get_text (node));
+          ? make_json (node) : vac_quote_visible (vac_node_get_text (node), "\n\t");
   g_string_append (out, value);
   g_string_append_c (out, '\n');
 }
@@ -84,7 +85,7 @@ run_get (const VacVerb *verb,
 
       if (node == NULL)
         {
-          g_printerr ("%s: %s\n", file->name, error->message);
+          vac_cli_tell ("%s: %s", file->name, error->message);
           return VAC_CLI_MISUSED;
         }
       append_value (out, node, json);
@@ -97,7 +98,7 @@ const VacVerb vac_cli_get = {
   .name = "get",
   .usage = N_("FILE PATH…"),
   .summary = N_("Print fields of a posting."),
-  .details = N_("PATH names members and, counted from 0, list entries, with dots between. A list of texts is printed one a line; what has members of its own is printed as JSON."),
+  .details = N_("PATH names members and, counted from 0, list entries, with dots between. A list of texts is printed one a line; what has members of its own is printed as JSON. Control characters are shown as \\u{…}; --json prints values exactly."),
   .examples = "  vacancy-cli get engineer.vacancy job.title job.pay.minimum\n"
               "  vacancy-cli get engineer.vacancy sections.3.items.0.text\n"
               "  vacancy-cli get --json engineer.vacancy job.locations\n",

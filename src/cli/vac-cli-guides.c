@@ -9,6 +9,7 @@
 #include "vac-cli.h"
 #include "vac-file-name.h"
 #include "vac-guide-library.h"
+#include "vac-quote.h"
 #include "vac-writer.h"
 
 static VacGuideLibrary *
@@ -29,7 +30,7 @@ report_problems (VacGuideLibrary *library)
       const VacGuideProblem *problem = g_ptr_array_index (problems, i);
       g_autofree char *name = g_file_get_parse_name (problem->file);
 
-      g_printerr ("%s:%s%s\n", name, g_ascii_isdigit (*problem->error->message) ? "" : " ",
+      vac_cli_tell ("%s:%s%s", name, g_ascii_isdigit (*problem->error->message) ? "" : " ",
                   problem->error->message);
     }
 }
@@ -52,9 +53,11 @@ run_guides (const VacVerb *verb,
   for (guint i = 0; i < guides->len; i++)
     {
       const VacGuide *guide = g_ptr_array_index (guides, i);
-      g_autofree char *title = g_strdelimit (g_strdup (guide->title), "\t\n", ' ');
+      g_autofree char *line = g_strdelimit (g_strdup (guide->title), "\t\n", ' ');
+      g_autofree char *title = vac_quote_visible (line, "");
+      g_autofree char *id = vac_quote_visible (guide->id, "");
 
-      g_string_append_printf (list, "%s\t%s\n", guide->id, title);
+      g_string_append_printf (list, "%s\t%s\n", id, title);
     }
   report_problems (library);
 
@@ -83,7 +86,7 @@ write_new (const VacGuide *guide,
 
   if (document == NULL)
     {
-      g_printerr ("%s:%s\n", guide->id, error->message);
+      vac_cli_tell ("%s:%s", guide->id, error->message);
       return VAC_CLI_MISUSED;
     }
 

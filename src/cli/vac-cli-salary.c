@@ -13,6 +13,7 @@
 #include "vac-cli.h"
 #include "vac-comparison.h"
 #include "vac-guide-library.h"
+#include "vac-quote.h"
 
 /* The guide whose table is compared when no posting is named. */
 #define DEFAULT_GUIDE "machine-learning-engineer"
@@ -122,12 +123,16 @@ static char *
 render (VacComparison *comparison,
         const Options *options)
 {
+  g_autofree char *text = NULL;
+
   if (g_str_equal (options->format, "csv"))
     return vac_comparison_to_csv (comparison, ',');
   if (g_str_equal (options->format, "json"))
     return vac_comparison_to_json (comparison);
 
-  return vac_comparison_to_text (comparison, get_width (options));
+  text = vac_comparison_to_text (comparison, get_width (options));
+
+  return vac_quote_visible (text, "\n");
 }
 
 static gboolean
@@ -166,7 +171,7 @@ open_default (void)
   VacDocument *document = guide != NULL ? vac_guide_open (guide, &error) : NULL;
 
   if (error != NULL)
-    g_printerr ("%s:%s\n", guide->id, error->message);
+    vac_cli_tell ("%s:%s", guide->id, error->message);
 
   return document;
 }

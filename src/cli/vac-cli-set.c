@@ -8,6 +8,7 @@
 
 #include "vac-cli-file.h"
 #include "vac-cli.h"
+#include "vac-quote.h"
 #include "vac-error.h"
 #include "vac-reader.h"
 
@@ -257,7 +258,9 @@ report (VacCliFile   *file,
         const char   *argument,
         const GError *error)
 {
-  g_printerr ("%s: %s: %s\n", file->name, argument, error->message);
+  g_autofree char *quoted = vac_quote_shorten (argument);
+
+  vac_cli_tell ("%s: %s: %s", file->name, quoted, error->message);
 
   return FALSE;
 }

@@ -7,8 +7,11 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "vac-cli-file.h"
 #include "vac-cli.h"
+#include "vac-quote.h"
 
 #define PROGRAM "vacancy-cli"
 
@@ -64,8 +67,51 @@ make_context (const VacVerb      *verb,
   g_option_context_set_summary (context, summary);
   g_option_context_set_description (context, examples);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_set_help_enabled (context, FALSE);
 
   return context;
+}
+
+static void
+write_error (const char *text)
+{
+  const char *charset;
+  g_autofree char *converted = g_get_charset (&charset)
+                               ? NULL : g_convert_with_fallback (text, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
+
+  fputs (converted != NULL ? converted : text, stderr);
+  fflush (stderr);
+}
+
+/* Whoever prints a message, the terminal is shown its control characters and does not obey them. */
+static void
+on_error_printed (const char *text)
+{
+  g_autofree char *visible = vac_quote_visible (text, "\n\t");
+
+  write_error (visible);
+}
+
+/**
+ * vac_cli_tell:
+ * @format: a printf format for one message, translated, without a line end
+ * @...: for @format
+ *
+ * Writes a message to standard error, as one line whatever names and texts it quotes.
+ */
+void
+vac_cli_tell (const char *format,
+              ...)
+{
+  g_autofree char *message = NULL;
+  g_autofree char *visible = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  visible = vac_quote_visible (message, "");
+  g_printerr ("%s\n", visible);
 }
 
 /**
@@ -89,11 +135,26 @@ vac_cli_misuse (const VacVerb *verb,
   va_start (args, format);
   sentence = g_strdup_vprintf (format, args);
   va_end (args);
-  g_printerr (PROGRAM " %s: %s\n", verb->name, sentence);
-  g_printerr (_("“%s --help” shows how to use it."), PROGRAM);
-  g_printerr ("\n");
+  vac_cli_tell (PROGRAM " %s: %s", verb->name, sentence);
+  vac_cli_tell (_("“%s --help” shows how to use it."), PROGRAM);
 
   return VAC_CLI_MISUSED;
+}
+
+static int
+show (const char *text)
+{
+  return vac_cli_print (text, strlen (text)) ? VAC_CLI_FINE : VAC_CLI_PARTLY;
+}
+
+static gboolean
+asks_for_help (char **arguments)
+{
+  for (guint i = 1; arguments[i] != NULL && !g_str_equal (arguments[i], "--"); i++)
+    if (g_str_equal (arguments[i], "--help") || g_str_equal (arguments[i], "-h") || g_str_equal (arguments[i], "-?"))
+      return TRUE;
+
+  return FALSE;
 }
 
 /**
@@ -121,6 +182,15 @@ vac_cli_parse (const VacVerb      *verb,
   g_autoptr (GError) error = NULL;
   guint n_words;
 
+  /* GOption's own help ends the program without looking whether it could be written. */
+  if (asks_for_help (arguments))
+    {
+      g_autofree char *help = NULL;
+
+      g_option_context_set_help_enabled (context, TRUE);
+      help = g_option_context_get_help (context, FALSE, NULL);
+      exit (show (help));
+    }
   if (!g_option_context_parse_strv (context, &words, &error))
     {
       vac_cli_misuse (verb, "%s", error->message);
@@ -160,9 +230,8 @@ show_help (char **words)
     }
 
   help = make_help ();
-  g_print ("%s", help);
 
-  return VAC_CLI_FINE;
+  return show (help);
 }
 
 /**
@@ -178,7 +247,9 @@ vac_cli_run (int    argc,
 {
   const char *word = argc > 1 ? argv[1] : NULL;
   const VacVerb *verb;
+  g_autofree char *quoted = NULL;
 
+  g_set_printerr_handler (on_error_printed);
   if (word == NULL)
     {
       g_autofree char *help = make_help ();
@@ -187,10 +258,7 @@ vac_cli_run (int    argc,
       return VAC_CLI_MISUSED;
     }
   if (g_str_equal (word, "--version"))
-    {
-      g_print (PROGRAM " %s\n", VAC_VERSION);
-      return VAC_CLI_FINE;
-    }
+    return show (PROGRAM " " VAC_VERSION "\n");
   if (g_str_equal (word, "--help") || g_str_equal (word, "-h") || g_str_equal (word, "help"))
     return show_help (argv + 2);
 
@@ -198,11 +266,11 @@ vac_cli_run (int    argc,
   if (verb != NULL)
     return verb->run (verb, argv + 1);
 
+  quoted = vac_quote_shorten (word);
   g_printerr (PROGRAM ": ");
-  g_printerr (_("There is no command “%s”."), word);
+  g_printerr (_("There is no command “%s”."), quoted);
   g_printerr (" ");
-  g_printerr (_("“%s --help” shows how to use it."), PROGRAM);
-  g_printerr ("\n");
+  vac_cli_tell (_("“%s --help” shows how to use it."), PROGRAM);
 
   return VAC_CLI_MISUSED;
 }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* What a run ends with. */
 #define VAC_CLI_FINE    0
 #define VAC_CLI_PARTLY  1   /* findings, or something could not be done */
-#define VAC_CLI_MISUSED 2   /* wrong use, or input that cannot be read */
+#define VAC_CLI_MISUSED 2   /* wrong use, input that cannot be read, or an export not written */
 
 typedef struct _VacVerb VacVerb;
 
@@ -44,6 +44,8 @@ extern const VacVerb vac_cli_set;
 
 int     vac_cli_run    (int                 argc,
                         char              **argv);
+void    vac_cli_tell   (const char         *format,
+                        ...) G_GNUC_PRINTF (1, 2);
 char  **vac_cli_parse  (const VacVerb      *verb,
                         const GOptionEntry *entries,
                         char              **arguments,

@@ -9,13 +9,12 @@
 
 #include "vac-error.h"
 #include "vac-json-private.h"
+#include "vac-quote.h"
 
 /* Numbers outside these are written back by json-glib 1.6, and by other readers that hold them as
  * doubles, in another form or with other digits, so they do not survive the tools around us. */
 #define FRACTION_TOO_LARGE 1e15
 #define FRACTION_SMALLEST  1e-5
-
-#define SHOWN_CHARACTERS 40
 
 /* A container that is still open. */
 typedef struct
@@ -84,6 +83,25 @@ peek (Parser *self)
   return peek_at (self, 0);
 }
 
+/* Whether lines that begin with a hash are headings, because no document follows them. */
+static gboolean
+is_markdown (Parser *self)
+{
+  const char *at = self->data + self->offset;
+  const char *end = self->data + self->length;
+
+  if (self->tokens->len > 0)
+    return FALSE;
+  while (at < end && (*at == '#' || g_ascii_isspace (*at)))
+    {
+      const char *line_end = *at == '#' ? memchr (at, '\n', (gsize) (end - at)) : at;
+
+      at = line_end != NULL ? line_end + 1 : end;
+    }
+
+  return at == end || *at != '{';
+}
+
 /* Fails at the next character, with @expected unless there is something better to say. It is
  * translated only here: looking up messages that nobody will read took most of the time. */
 static gboolean
@@ -95,8 +113,9 @@ fail_here (Parser     *self,
     case 0:
       return fail (self, self->length, _("The file ends before the document is complete."));
     case '/':
-    case '#':
       return fail (self, self->offset, _("JSON has no comments."));
+    case '#':
+      return fail (self, self->offset, "%s", is_markdown (self) ? _(expected) : _("JSON has no comments."));
     case '\'':
       return fail (self, self->offset, _("Text must stand in double quotes, not single ones."));
     default:
@@ -313,12 +332,9 @@ static char *
 shorten (const char *bytes,
          gsize       length)
 {
-  const char *end = bytes;
+  g_autofree char *text = g_strndup (bytes, length);
 
-  for (guint i = 0; i < SHOWN_CHARACTERS && end < bytes + length; i++)
-    end = g_utf8_next_char (end);
-
-  return g_strdup_printf ("%.*s%s", (int) (end - bytes), bytes, end < bytes + length ? "…" : "");
+  return vac_quote_shorten (text);
 }
 
 static gboolean
@@ -462,14 +478,17 @@ compare_names (gconstpointer a,
 /* The token of the first name that the object has used before, or 0. Names are sorted, not
  * hashed: no choice of names makes that slow, and nothing about it is random. */
 static guint32
-find_repeated_name (Name  *names,
-                    guint  n_names)
+find_repeated_name (GArray *all,
+                    guint   first)
 {
+  const guint n_names = all->len - first;
   guint32 found = 0;
+  Name *names;
 
   if (n_names < 2)
     return 0;
 
+  names = &g_array_index (all, Name, first);
   qsort (names, n_names, sizeof (Name), compare_names);
   for (guint i = 1; i < n_names; i++)
     {
@@ -499,8 +518,7 @@ close_container (Parser *self,
   if (token->type != VAC_JSON_OBJECT)
     return TRUE;
 
-  repeated = find_repeated_name (&g_array_index (self->names, Name, frame->first_name),
-                                 self->names->len - frame->first_name);
+  repeated = find_repeated_name (self->names, frame->first_name);
   if (repeated != 0)
     {
       VacJsonToken *name = get_token (self, repeated);

@@ -9,6 +9,7 @@
 #include "vac-outline-private.h"
 #include "vac-phrase.h"
 #include "vac-placeholder.h"
+#include "vac-quote.h"
 
 /**
  * VacOutline:
@@ -42,18 +43,20 @@ clear_block (gpointer data)
   g_clear_object (&block->node);
 }
 
-/* The first one is U+FDD0, whose first byte is 0xEF. */
+/* DEL and C1 controls, overrides, noncharacters. Most text is over with the first comparison. */
 static gboolean
-is_noncharacter (const char *at)
+is_unfit (const char *at)
 {
-  gunichar c = (guchar) *at >= 0xef ? g_utf8_get_char (at) : 0;
+  gunichar c = (guchar) *at >= 0x7f ? g_utf8_get_char (at) : 0;
 
-  return (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
+  return (c >= 0x7f && c <= 0x9f) || vac_quote_is_override (c) ||
+         (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
 }
 
 /* Control characters have no shape on paper and are forbidden in XML, so no reader gets them. A
  * carriage return is half of a line end from elsewhere. Noncharacters are forbidden, too, and cairo
- * takes a text with one for broken and writes no page at all. */
+ * takes a text with one for broken and writes no page at all. Overrides of the direction reach into
+ * what follows them; marks and isolates, which do not, stay. */
 static char *
 clean (char *text)
 {
@@ -62,7 +65,7 @@ clean (char *text)
   for (const char *from = text, *next; *from != '\0'; from = next)
     {
       next = g_utf8_next_char (from);
-      if (((guchar) *from < 0x20 && *from != '\n' && *from != '\t') || is_noncharacter (from))
+      if ((*from != '\n' && *from != '\t' && (guchar) *from < 0x20) || is_unfit (from))
         continue;
       memmove (to, from, (gsize) (next - from));
       to += next - from;

@@ -6,13 +6,15 @@
 #include <string.h>
 
 #include "vac-plain.h"
+#include "vac-quote.h"
 
 /* What neither XML 1.0 (§2.2, Char) nor HTML (§3.2.6, text) lets stand in a file: control
- * characters and noncharacters. C1 controls are legal XML, but a parse error in HTML. */
+ * characters and noncharacters. C1 controls are legal XML, but a parse error in HTML. Overrides of
+ * the direction are legal in both, and make one text read as another. */
 static gboolean
 is_forbidden (gunichar c)
 {
-  return c < 0x20 || (c >= 0x7f && c <= 0x9f) ||
+  return c < 0x20 || (c >= 0x7f && c <= 0x9f) || vac_quote_is_override (c) ||
          (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
 }
 
@@ -79,7 +81,7 @@ clean_closely (const char *text,
 
 /* Whether nothing in a text can be unclean, told from its bytes: nearly every text passes. Those
  * that begin or end with a character beyond ASCII, or hold one of a block with noncharacters or
- * C1 controls, are looked at closely. */
+ * C1 controls, or overrides, are looked at closely. */
 static gboolean
 is_evidently_clean (const char *text)
 {
@@ -88,7 +90,7 @@ is_evidently_clean (const char *text)
   if (*p == ' ' || *p >= 0x80)
     return FALSE;
   for (; *p != '\0'; p++)
-    if (*p < 0x20 || *p == 0x7f || *p == 0xc2 || *p == 0xef || *p >= 0xf0)
+    if (*p < 0x20 || *p == 0x7f || *p == 0xc2 || *p == 0xe2 || *p == 0xef || *p >= 0xf0)
       return FALSE;
 
   return p == (const guchar *) text || (p[-1] != ' ' && p[-1] < 0x80);

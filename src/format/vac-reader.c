@@ -9,6 +9,7 @@
 #include "vac-error.h"
 #include "vac-json.h"
 #include "vac-node-private.h"
+#include "vac-quote.h"
 #include "vac-reader.h"
 
 static VacNode *read_node (VacJson        *json,
@@ -293,7 +294,9 @@ vac_read_value (const char     *value,
   json = vac_json_parse (bytes, NULL);
   if (json == NULL || get_token (json, 0)->count != 1)
     {
-      g_set_error (error, VAC_ERROR, VAC_ERROR_SYNTAX, _("“%s” is not a JSON value."), value);
+      g_autofree char *quoted = vac_quote_shorten (value);
+
+      g_set_error (error, VAC_ERROR, VAC_ERROR_SYNTAX, _("“%s” is not a JSON value."), quoted);
       return NULL;
     }
 

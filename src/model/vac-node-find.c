@@ -7,6 +7,7 @@
 
 #include "vac-error.h"
 #include "vac-node.h"
+#include "vac-quote.h"
 
 /* Finding one node from another. */
 
@@ -176,8 +177,11 @@ vac_node_lookup (VacNode    *self,
 
       if (next == NULL)
         {
+          g_autofree char *step = vac_quote_shorten (steps[i]);
+          g_autofree char *whole = vac_quote_shorten (path);
+
           g_set_error (error, VAC_ERROR, VAC_ERROR_NOT_FOUND,
-                       _("There is no “%s” in “%s”."), steps[i], path);
+                       _("There is no “%s” in “%s”."), step, whole);
           return NULL;
         }
       self = next;

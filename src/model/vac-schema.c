@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "vac-error.h"
+#include "vac-quote.h"
 #include "vac-schema.h"
 
 /* The only place that spells member names of the format. A field's members stand in the order in
@@ -503,6 +504,22 @@ find_form_problem (const VacField *field,
     }
 }
 
+/* Refuses a text, of which @format quotes as much as is enough to know it by. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+static gboolean
+refuse (GError    **error,
+        const char *format,
+        const char *text)
+{
+  g_autofree char *quoted = vac_quote_shorten (text);
+
+  g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, format, quoted);
+
+  return FALSE;
+}
+#pragma GCC diagnostic pop
+
 static gboolean
 accepts_integer (const VacField *field,
                  const char     *text,
@@ -511,11 +528,7 @@ accepts_integer (const VacField *field,
   gint64 value;
 
   if (!g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &value, NULL))
-    {
-      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
-                   _("“%s” is not a whole number."), text);
-      return FALSE;
-    }
+    return refuse (error, _("“%s” is not a whole number."), text);
   if (value < field->minimum || value > field->maximum)
     {
       g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
@@ -578,21 +591,15 @@ vac_field_accepts (const VacField *field,
     case VAC_KIND_DATE:
       if (is_date (text))
         return TRUE;
-      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
-                   _("“%s” is not a date such as 2025-06-30."), text);
-      return FALSE;
+      return refuse (error, _("“%s” is not a date such as 2025-06-30."), text);
     case VAC_KIND_CHOICE:
       if (vac_field_find_choice (field, text) != NULL)
         return TRUE;
-      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
-                   _("“%s” is not one of the choices of this field."), text);
-      return FALSE;
+      return refuse (error, _("“%s” is not one of the choices of this field."), text);
     case VAC_KIND_TOGGLE:
       if (g_str_equal (text, "true") || g_str_equal (text, "false"))
         return TRUE;
-      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
-                   _("“%s” is neither true nor false."), text);
-      return FALSE;
+      return refuse (error, _("“%s” is neither true nor false."), text);
     case VAC_KIND_TEXT:
     case VAC_KIND_PROSE:
       return accepts_text (field, text, error);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "vac-phrase.h"
+#include "vac-quote.h"
 #include "vac-review-private.h"
 #include "vac-section.h"
 
@@ -64,11 +65,12 @@ check_section_ids (VacNode    *list,
     {
       VacNode *section = vac_node_get_child (list, i);
       const char *id = vac_node_get_member_text (section, VAC_ROLE_SECTION_ID);
+      g_autofree char *quoted = vac_quote_shorten (id);
 
       if (*id != '\0' && !g_hash_table_add (seen, (gpointer) id))
         g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR,
                                                     vac_node_get (section, VAC_ROLE_SECTION_ID),
-                                                    _("Another section before it also has the id “%s”."), id));
+                                                    _("Another section before it also has the id “%s”."), quoted));
       check_section_ids (vac_node_get (section, VAC_ROLE_SUBSECTIONS), seen, findings);
     }
 }
@@ -83,11 +85,12 @@ check_additions (VacNode    *variation,
   for (guint i = 0; i < vac_node_get_n_children (additions); i++)
     {
       VacNode *target = vac_node_get (vac_node_get_child (additions, i), VAC_ROLE_ADDITION_SECTION);
+      g_autofree char *quoted = vac_quote_shorten (vac_node_get_text (target));
 
       if (!g_hash_table_contains (ids, vac_node_get_text (target)))
         g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_WARNING, target,
                                                     _("There is no section “%s” for this addition to go into."),
-                                                    vac_node_get_text (target)));
+                                                    quoted));
     }
 }
 
@@ -142,15 +145,16 @@ report_placeholder (VacNode    *leaf,
                     GPtrArray  *findings)
 {
   const VacField *field = vac_schema_find_placeholder (name, strlen (name));
+  g_autofree char *quoted = vac_quote_shorten (name);
 
   if (field == NULL)
     g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR, leaf,
-                                                _("There is nothing that fills “{{%s}}”."), name));
+                                                _("There is nothing that fills “{{%s}}”."), quoted));
   else
     g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR, leaf,
                                                 /* Translators: the second one is the name of a field */
                                                 _("“{{%s}}” is not filled, because this field is empty or hidden: %s."),
-                                                name, _(field->label)));
+                                                quoted, _(field->label)));
 }
 
 static void

@@ -173,24 +173,26 @@ static const CliCase cases[] = {
   { "export-json-has-no-notes", "$C export --to json e.vacancy | grep -c -e Secret -e team -e x-ours", 1, "0\n", "" },
   { "export-json-for-the-team-is-the-file", "$C export --to json -a team e.vacancy | cmp - e.vacancy", 0, "", "" },
   { "export-a-file", "$C export --to text -o x.txt e.vacancy && cat x.txt", 0, exported, "" },
-  { "export-replaces-nothing", "$C export --to text -o kept.vacancy e.vacancy", 1, "", "kept.vacancy: *already exists.\n" },
+  { "export-replaces-nothing", "$C export --to text -o kept.vacancy e.vacancy", 2, "", "kept.vacancy: *already exists.\n" },
   { "export-replaces-by-force", "$C export --to text -f -o kept.vacancy e.vacancy && cat kept.vacancy", 0, exported, "" },
   { "export-several-into-a-folder", "$C export --to text,json -o new/folder e.vacancy kept.vacancy && ls new/folder", 0,
     "Data AI Engineer 2.json\nData AI Engineer 2.txt\nData AI Engineer.json\nData AI Engineer.txt\n", "" },
   { "export-formats-may-be-repeated", "$C export --to text --to json,text -o out/ e.vacancy && ls out", 0,
     "Data AI Engineer.json\nData AI Engineer.txt\n", "" },
   { "export-replaces-nothing-in-a-folder",
-    "touch 'out/Data AI Engineer.txt' && $C export --to text,json -o out e.vacancy; s=$?; ls -s out | wc -l; exit $s", 1,
-    "3\n", "out/Data AI Engineer.txt: *already exists.\n" },
+    "touch 'out/Data AI Engineer.txt' && $C export --to text,json -o out e.vacancy; s=$?; ls -s out | wc -l; exit $s", 2,
+    "3\n", "out/Data AI Engineer.txt: *already exists.\nNot written: e.vacancy (text).\n" },
   { "export-says-what-is-unfilled", "$C export --to text u.json", 1, "*At {{employer}}\n*",
     "u.json:5:10: The job title is missing. [job.title]\n*u.json:2:27: “{{employer}}” is not filled*" },
-  { "export-goes-on-after-a-bad-file", "$C export --to text -o out e.vacancy none.json kept.vacancy; s=$?; ls out; exit $s", 1,
-    "Data AI Engineer 2.txt\nData AI Engineer.txt\n", "none.json: There is no file “none.json”.\n" },
+  { "export-goes-on-after-a-bad-file", "$C export --to text -o out e.vacancy none.json kept.vacancy; s=$?; ls out; exit $s", 2,
+    "Data AI Engineer 2.txt\nData AI Engineer.txt\n", "none.json: There is no file “none.json”.\nNot written: none.json (text).\n" },
+  { "export-with-findings-is-written", "$C export --to text -o out/u.txt u.json; s=$?; test -s out/u.txt && exit $s", 1, "", "u.json:*" },
+  { "export-with-findings-not-written", "$C export --to text -o kept.vacancy u.json", 2, "", "u.json:*kept.vacancy: *already exists.\n" },
   { "export-several-needs-a-folder", "$C export --to text e.vacancy kept.vacancy", 2, "", MISUSE ("*need --output=DIR.") },
   { "export-needs-a-format", "$C export e.vacancy", 2, "", MISUSE ("*--to=FORMAT is missing, one of: pdf, text, *json*") },
   { "export-to-an-unknown-format", "$C export --to wordstar e.vacancy", 2, "", MISUSE ("*There is no format “wordstar”*") },
   { "export-for-nobody", "$C export --to text -a robots e.vacancy", 2, "", MISUSE ("*There is no audience “robots”*") },
-  { "export-into-a-file-as-a-folder", "$C export --to text -o kept.vacancy/x e.vacancy", 1, "", "kept.vacancy/x: *\n" },
+  { "export-into-a-file-as-a-folder", "$C export --to text -o kept.vacancy/x e.vacancy", 2, "", "kept.vacancy/x: *\n" },
 
   /* check */
   { "check-is-silent-about-a-good-posting", "$C check e.vacancy", 0, "", "" },
@@ -232,7 +234,29 @@ static const CliCase cases[] = {
   { "a-newer-version-is-not-set", "sed s/ion\\\":.1/ion\\\":9/ e.vacancy > n.json && $C set n.json job.title=X", 2, "", "n.json: *newer version*\n" },
   { "a-newer-version-is-not-formatted", "sed s/ion\\\":.1/ion\\\":9/ e.vacancy > n.json && $C format -i n.json", 2, "", "n.json: *newer version*\n" },
 
-  { "a-full-disk-is-told", "test -e /dev/full || exit 1; $C export --to text e.vacancy > /dev/full", 1, "", "<stdout>: *\n" },
+  { "a-full-disk-is-told", "test -e /dev/full || exit 2; $C export --to text e.vacancy > /dev/full", 2, "", "<stdout>: *\n" },
+  { "a-version-not-written-is-told", "test -e /dev/full || exit 1; $C --version > /dev/full", 1, "", "<stdout>: *\n" },
+  { "help-not-written-is-told", "test -e /dev/full || exit 1; $C --help > /dev/full", 1, "", "<stdout>: *\n" },
+  { "help-about-a-command-not-written-is-told", "test -e /dev/full || exit 1; $C get --help > /dev/full", 1, "", "<stdout>: *\n" },
+
+  /* What a terminal would obey is shown to people instead. */
+  { "get-shows-control-characters", "$C set e.vacancy \"job.title=$(printf 'A\\033[2J\\302\\233\\342\\200\\256B\\342\\200\\217')\" && "
+    "$C get e.vacancy job.title", 0, "A\\u{1b}[2J\\u{9b}\\u{202e}B\\u{200f}\n", "" },
+  { "get-keeps-line-ends", "$C set e.vacancy \"sections.0.text=$(printf 'A\\nB')\" && $C get e.vacancy sections.0.text", 0, "A\nB\n", "" },
+  { "guides-show-control-characters",
+    "mkdir -p vacancy/guides && $C set e.vacancy \"job.title=$(printf 'A\\033B')\" -o vacancy/guides/o.vacancy && "
+    "XDG_DATA_HOME=$PWD $C guides | tail -1", 0, "o\tA\\u{1b}B\n", "" },
+  { "salary-shows-control-characters", "$C set e.vacancy --json \"salaries={\\\"currency\\\":\\\"USD\\\",\\\"places\\\":[{\\\"name\\\":\\\"X\\\\u009bY\\\",\\\"minimum\\\":1,\\\"maximum\\\":2}]}\" && "
+    "$C salary e.vacancy", 0, "*X\\u{9b}Y*", "" },
+  { "messages-show-control-characters", "n=$(printf 'a\\033\\nb\\342\\200\\256.json'); echo [] > \"$n\"; $C check \"$n\"", 2, "",
+    "a\\u{1b}\\u{a}b\\u{202e}.json:1:1: *\n" },
+  { "a-terminal-is-shown-control-characters",
+    "$C set e.vacancy \"job.title=$(printf 'A\\302\\233B')\" && script -qec '$C export --to json e.vacancy' /dev/null < /dev/null | grep -c 'A.u{9b}B'",
+    0, "1\n", "" },
+  { "text-exports-have-no-overrides", "$C set e.vacancy \"job.title=$(printf 'A\\302\\233\\342\\200\\256B')\" && $C export --to text e.vacancy | head -1",
+    0, "AB\n", "" },
+  { "long-texts-are-not-repeated", "x=$(head -c 25000 /dev/zero | tr '\\0' x); $C set e.vacancy job.pay.minimum=$x 2>&1 | wc -c | grep -c '^...$'", 0, "1\n", "" },
+  { "markdown-is-not-told-of-comments", "echo '# Title' | $C check -", 2, "", "<stdin>:1:1: A document must be an object, in braces.\n" },
 };
 
 typedef struct
