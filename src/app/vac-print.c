@@ -238,7 +238,7 @@ vac_print_operation_new (VacOutline         *outline,
 
   operation = gtk_print_operation_new ();
   page_setup = create_page_setup (setup);
-  title = vac_outline_get_title (outline);
+  title = vac_outline_get_name (outline);
   g_object_set_data_full (G_OBJECT (operation), "vac-print", print, print_free);
   gtk_print_operation_set_default_page_setup (operation, page_setup);
   gtk_print_operation_set_job_name (operation, *title != '\0' ? title : _("Job posting"));

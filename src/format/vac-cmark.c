@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "vac-cmark.h"
+#include "vac-outline-table.h"
 #include "vac-plain.h"
 
 /* State of one walk over the outline. The pointers are into the tree that is being built. */
@@ -19,7 +20,7 @@ typedef struct
   cmark_node  *list;        /* of consecutive bullets */
   cmark_node  *table;       /* of consecutive rows */
   char       **columns;     /* borrowed: the cells of the table's header row */
-  guint32      figures;     /* columns of figures, see find_figures () */
+  guint32      figures;     /* columns of figures, see vac_outline_find_figures () */
   guint        position;    /* of the block at hand */
 } Builder;
 
@@ -174,45 +175,6 @@ add_item (Builder *self)
   return add (add (self->list, CMARK_NODE_ITEM), CMARK_NODE_PARAGRAPH);
 }
 
-/* "$125,000", "US$ 125,000", "20" */
-static gboolean
-is_figure (const char *cell)
-{
-  gsize n_letters = 0;
-
-  for (const char *p = cell; *p != '\0'; p = g_utf8_next_char (p))
-    n_letters += g_unichar_isalpha (g_utf8_get_char (p)) ? 1 : 0;
-
-  return n_letters <= 3 && strpbrk (cell, "0123456789") != NULL;
-}
-
-/* Columns that hold figures and nothing else stand flush right, with their heading: a bit for each
- * of the first 32 columns of the table that begins at @first. */
-static guint32
-find_figures (VacOutline *outline,
-              guint       first)
-{
-  guint32 figures = 0;
-  guint32 words = 0;
-
-  for (guint i = first; i < vac_outline_get_n_blocks (outline); i++)
-    {
-      const VacBlock *block = vac_outline_get_block (outline, i);
-
-      if (block->kind != VAC_BLOCK_ROW)
-        break;
-      for (guint j = 0; j < 32 && !block->header && block->cells[j] != NULL; j++)
-        {
-          if (is_figure (block->cells[j]))
-            figures |= 1u << j;
-          else if (*block->cells[j] != '\0')
-            words |= 1u << j;
-        }
-    }
-
-  return figures & ~words;
-}
-
 static void
 add_cell (Builder        *self,
           cmark_node     *row,
@@ -239,12 +201,69 @@ add_table_row (Builder        *self,
 
   if (self->table == NULL)
     {
-      self->table = add_custom (self->root, CMARK_NODE_CUSTOM_BLOCK, "<table>", "</table>");
-      self->figures = find_figures (self->outline, self->position);
+      self->table = add_custom (self->root, CMARK_NODE_CUSTOM_BLOCK, "<div class=\"table\"><table>",
+                                "</table></div>");
+      self->figures = vac_outline_find_figures (self->outline, self->position);
     }
   row = add_custom (self->table, CMARK_NODE_CUSTOM_BLOCK, "<tr>", "</tr>");
   for (guint i = 0; block->cells[i] != NULL; i++)
     add_cell (self, row, block, i);
+}
+
+static void
+add_literal (cmark_node *paragraph,
+             const char *markdown)
+{
+  cmark_node_set_on_enter (add (paragraph, CMARK_NODE_CUSTOM_INLINE), markdown);
+}
+
+/* GitHub's tables end a cell at every bar that has no backslash, whatever stands around it. */
+static void
+add_piped_cell (cmark_node *paragraph,
+                const char *cell)
+{
+  g_autofree char *line = vac_plain_line (cell);
+  g_auto (GStrv) parts = g_strsplit (line, "|", -1);
+
+  add_literal (paragraph, "| ");
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (i > 0)
+        add_literal (paragraph, "\\|");
+      add_line (paragraph, parts[i]);
+    }
+  add_literal (paragraph, " ");
+}
+
+/* A table in GitHub's Markdown, which CommonMark shows as lines with bars between the cells. */
+static void
+add_piped_table (Builder *self)
+{
+  guint end = vac_outline_find_table_end (self->outline, self->position);
+  char **titles = vac_outline_get_block (self->outline, self->position)->cells;
+  guint n_columns = g_strv_length (titles);
+  guint32 figures = vac_outline_find_figures (self->outline, self->position);
+  cmark_node *paragraph = add (self->root, CMARK_NODE_PARAGRAPH);
+
+  for (guint i = self->position; i < end; i++)
+    {
+      char **cells = vac_outline_get_block (self->outline, i)->cells;
+      guint n_cells = g_strv_length (cells);
+
+      if (i > self->position)
+        add_literal (paragraph, "\n");
+      for (guint j = 0; j < n_columns; j++)
+        add_piped_cell (paragraph, j < n_cells ? cells[j] : "");
+      add_literal (paragraph, "|");
+      if (i > self->position)
+        continue;
+      add_literal (paragraph, "\n");
+      for (guint j = 0; j < n_columns; j++)
+        add_literal (paragraph, j < 32 && (figures & (1u << j)) != 0 ? "| ---: " : "| --- ");
+      add_literal (paragraph, "|");
+    }
+  self->list = NULL;
+  self->position = end - 1;
 }
 
 /* The first cell, and below it the others under the names of their columns. */
@@ -331,6 +350,9 @@ add_block (Builder        *self,
     case VAC_BLOCK_ROW:
       if (self->use == VAC_CMARK_HTML)
         add_table_row (self, block);
+      else if (self->use == VAC_CMARK_MARKDOWN &&
+               vac_outline_is_table_of_figures (self->outline, self->position))
+        add_piped_table (self);
       else
         add_row_as_item (self, block);
       break;

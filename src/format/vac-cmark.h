@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * VacCmarkUse:
- * @VAC_CMARK_MARKDOWN: what CommonMark has: rows become bullets, because it has no tables
+ * @VAC_CMARK_MARKDOWN: what CommonMark has, and the tables of GitHub for figures; other rows
+ *   become bullets
  * @VAC_CMARK_HTML: the body of a page: a header, tables
  * @VAC_CMARK_DESCRIPTION: what job boards take: paragraphs, bullets and line breaks, without the
  *   title and without emphasis

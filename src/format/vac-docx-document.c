@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "vac-docx-private.h"
+#include "vac-outline-table.h"
 #include "vac-plain.h"
 
 /* Relations of the document to styles, numbering and settings come before those to links. */
@@ -16,7 +17,12 @@
 #define A4_SIZE "w:w=\"11906\" w:h=\"16838\""
 #define TEXT_WIDTH 9360
 #define CELL_MARGINS 216
-#define LETTER_WIDTH 135
+#define LONGEST_WORD 2200u
+
+/* Text of a table in half points: as the rest, and where its words do not fit otherwise. */
+#define USUAL_SIZE 22
+#define SMALL_SIZE 16
+#define SMALL_CELL_MARGINS 120
 
 /* Word takes 63; no table of ours has a tenth of that. */
 #define MOST_COLUMNS 32
@@ -108,47 +114,47 @@ append_paragraph (Writer         *self,
   g_string_append (self->out, "</w:p>");
 }
 
-static void
-append_cell (Writer     *self,
-             const char *cell,
-             gboolean    header,
-             guint       width)
+/* How a table is set. */
+typedef struct
 {
+  GArray  *widths;    /* guint, of its columns */
+  guint32  figures;   /* a bit for each column of figures */
+  guint    size;      /* of its text, in half points */
+} Table;
+
+static void
+append_cell (Writer      *self,
+             const char  *cell,
+             gboolean     header,
+             const Table *table,
+             guint        column)
+{
+  const gboolean figure = column < MOST_COLUMNS && (table->figures & (1u << column)) != 0;
   g_autofree char *text = vac_plain_clean (cell);
+  g_autofree char *properties = g_strdup_printf ("%s<w:sz w:val=\"%u\"/><w:szCs w:val=\"%u\"/>",
+                                                 header ? "<w:b/><w:bCs/>" : "", table->size, table->size);
 
   g_string_append_printf (self->out, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/></w:tcPr>",
-                          width);
-  begin_paragraph (self, "TableText");
-  append_run (self, header ? "<w:b/><w:bCs/>" : "", text);
+                          g_array_index (table->widths, guint, column));
+  /* In Word the right of a paragraph that runs from the right is its end, too. */
+  g_string_append_printf (self->out, "<w:p><w:pPr><w:pStyle w:val=\"TableText\"/>%s%s</w:pPr>", self->flow,
+                          figure ? "<w:jc w:val=\"right\"/>" : "");
+  append_run (self, properties, text);
   g_string_append (self->out, "</w:p></w:tc>");
 }
 
 static void
 append_row (Writer         *self,
             const VacBlock *block,
-            GArray         *widths)
+            const Table    *table)
 {
   guint n_cells = g_strv_length (block->cells);
 
   g_string_append (self->out, "<w:tr><w:trPr><w:cantSplit/>");
   g_string_append (self->out, block->header ? "<w:tblHeader/></w:trPr>" : "</w:trPr>");
-  for (guint i = 0; i < widths->len; i++)
-    append_cell (self, i < n_cells ? block->cells[i] : "", block->header,
-                 g_array_index (widths, guint, i));
+  for (guint i = 0; i < table->widths->len; i++)
+    append_cell (self, i < n_cells ? block->cells[i] : "", block->header, table, i);
   g_string_append (self->out, "</w:tr>");
-}
-
-static guint
-find_table_end (VacOutline *outline,
-                guint       first)
-{
-  guint end = first;
-
-  while (end < vac_outline_get_n_blocks (outline) &&
-         vac_outline_get_block (outline, end)->kind == VAC_BLOCK_ROW)
-    end++;
-
-  return end;
 }
 
 /* Of a column, over all its cells. */
@@ -158,26 +164,60 @@ typedef struct
   guint wish;    /* for more, by its longest text */
 } Need;
 
+/* At the left and at the right of a cell together. */
+static guint
+get_cell_margins (guint size)
+{
+  return size == USUAL_SIZE ? CELL_MARGINS : SMALL_CELL_MARGINS;
+}
+
+/* Roughly, in the bold type of a header, in twentieths of a point; of a wide font, for who has not
+ * the one that we name. */
+static guint
+get_letter_width (gunichar c,
+                  guint    size)
+{
+  guint width = 172;
+
+  if (g_unichar_iswide (c))
+    width = 240;
+  else if (strchr ("mwMW%", (int) c) != NULL && c < 0x80)
+    width = 230;
+  else if (strchr ("fijlrtI.,:;'|()-", (int) c) != NULL && c < 0x80)
+    width = 95;
+  else if (g_unichar_isupper (c))
+    width = 145;
+
+  return g_unichar_iszerowidth (c) ? 0 : width * size / USUAL_SIZE;
+}
+
 static void
 add_need (Need       *need,
-          const char *cell)
+          const char *cell,
+          guint       size)
 {
   g_auto (GStrv) words = g_strsplit_set (cell, " \n", -1);
-  glong longest = 0;
 
   for (guint i = 0; words[i] != NULL; i++)
-    longest = MAX (longest, g_utf8_strlen (words[i], -1));
+    {
+      guint width = 0;
 
-  /* Fourteen letters are all that a word can claim; a link may be endless. */
-  need->least = MAX (need->least, CELL_MARGINS + LETTER_WIDTH * (guint) MIN (longest, 14));
+      for (const char *p = words[i]; *p != '\0'; p = g_utf8_next_char (p))
+        width += get_letter_width (g_utf8_get_char (p), size);
+
+      /* Some fourteen letters are all that a word can claim; a link may be endless. */
+      need->least = MAX (need->least, get_cell_margins (size) + MIN (width, LONGEST_WORD));
+    }
   need->wish = MAX (need->wish, (guint) MIN (g_utf8_strlen (cell, -1), 150));
 }
 
-/* Shares the width of the text among the columns of a table. */
+/* Shares the width of the text among the columns of a table. %NULL when some word would be broken
+ * and a smaller size is left to try. */
 static GArray *
 share_width (VacOutline *outline,
              guint       first,
-             guint       end)
+             guint       end,
+             guint       size)
 {
   GArray *widths = g_array_new (FALSE, TRUE, sizeof (guint));
   Need needs[MOST_COLUMNS] = { 0 };
@@ -189,7 +229,7 @@ share_width (VacOutline *outline,
 
       for (guint j = 0; j < MOST_COLUMNS && cells[j] != NULL; j++)
         {
-          add_need (&needs[j], cells[j]);
+          add_need (&needs[j], cells[j], size);
           n_columns = MAX (n_columns, j + 1);
         }
     }
@@ -197,6 +237,11 @@ share_width (VacOutline *outline,
     {
       least += needs[j].least;
       wish += needs[j].wish;
+    }
+  if (least > TEXT_WIDTH && size > SMALL_SIZE)
+    {
+      g_array_unref (widths);
+      return NULL;
     }
 
   for (guint j = 0; j < n_columns; j++)
@@ -219,17 +264,29 @@ static guint
 append_table (Writer *self,
               guint   first)
 {
-  guint end = find_table_end (self->outline, first);
-  g_autoptr (GArray) widths = share_width (self->outline, first, end);
+  guint end = vac_outline_find_table_end (self->outline, first);
+  g_autoptr (GArray) widths = share_width (self->outline, first, end, USUAL_SIZE);
+  Table table = { .figures = vac_outline_find_figures (self->outline, first), .size = USUAL_SIZE };
+  guint margin;
+
+  if (widths == NULL)
+    {
+      table.size = SMALL_SIZE;
+      widths = share_width (self->outline, first, end, SMALL_SIZE);
+    }
+  table.widths = widths;
+  margin = get_cell_margins (table.size) / 2;
 
   g_string_append_printf (self->out, "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/>%s"
-                          "<w:tblW w:w=\"%u\" w:type=\"dxa\"/></w:tblPr><w:tblGrid>",
-                          *self->flow != '\0' ? "<w:bidiVisual/>" : "", TEXT_WIDTH);
+                          "<w:tblW w:w=\"%u\" w:type=\"dxa\"/><w:tblCellMar>"
+                          "<w:left w:w=\"%u\" w:type=\"dxa\"/><w:right w:w=\"%u\" w:type=\"dxa\"/>"
+                          "</w:tblCellMar></w:tblPr><w:tblGrid>",
+                          *self->flow != '\0' ? "<w:bidiVisual/>" : "", TEXT_WIDTH, margin, margin);
   for (guint i = 0; i < widths->len; i++)
     g_string_append_printf (self->out, "<w:gridCol w:w=\"%u\"/>", g_array_index (widths, guint, i));
   g_string_append (self->out, "</w:tblGrid>");
   for (guint i = first; i < end; i++)
-    append_row (self, vac_outline_get_block (self->outline, i), widths);
+    append_row (self, vac_outline_get_block (self->outline, i), &table);
   g_string_append (self->out, "</w:tbl><w:p><w:pPr><w:pStyle w:val=\"TableText\"/></w:pPr></w:p>");
 
   return end;

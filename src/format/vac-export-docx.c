@@ -72,7 +72,7 @@ write_properties (VacOutline *outline,
     "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">");
   g_autofree char *stamp = g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
 
-  append_element (out, "dc:title", vac_outline_get_title (outline));
+  append_element (out, "dc:title", vac_outline_get_name (outline));
   append_element (out, "dc:creator", vac_outline_get_author (outline));
   append_element (out, "dc:language", vac_outline_get_language (outline));
   g_string_append_printf (out, "<dcterms:created xsi:type=\"dcterms:W3CDTF\">%s</dcterms:created>",

@@ -38,6 +38,7 @@ static const char style[] =
   "th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--rule); text-align: start;\n"
   "  vertical-align: top; }\n"
   "th p, td p { margin: 0; }\n"
+  ".table { overflow-x: auto; }\n"
   "th.figure, td.figure { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }\n"
   "a { color: var(--link); }\n"
   "@media (prefers-color-scheme: dark) {\n"
@@ -57,6 +58,7 @@ static const char style[] =
   "  main { max-width: none; padding: 0; box-shadow: none; border-radius: 0; }\n"
   "  h1, h2, h3 { break-after: avoid; }\n"
   "  li, tr { break-inside: avoid; }\n"
+  "  .table { overflow: visible; }\n"
   "  p { orphans: 2; widows: 2; }\n"
   "}\n";
 
@@ -122,7 +124,7 @@ append_head (GString     *out,
              VacReader    reader)
 {
   const char *author = vac_outline_get_author (outline);
-  const char *title = vac_outline_get_title (outline);
+  const char *title = vac_outline_get_name (outline);
 
   g_string_append (out, "<meta charset=\"utf-8\">\n"
                         "<meta http-equiv=\"Content-Security-Policy\" content=\"" POLICY "\">\n"

@@ -7,27 +7,16 @@
 #include <string.h>
 
 #include "vac-export-text.h"
+#include "vac-outline-table.h"
+#include "vac-text-table.h"
 
 /* Plain text as people paste it into mails and forms: UTF-8, wrapped at 78 columns, LF. */
 
 #define LINE_COLUMNS 78
 
-/* Columns on a terminal or in a monospaced mail, not characters: wide ones take two. */
-static guint
-measure (const char *text,
-         gsize       length)
-{
-  guint columns = 0;
-
-  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
-    {
-      gunichar character = g_utf8_get_char (at);
-
-      columns += g_unichar_iszerowidth (character) ? 0 : g_unichar_iswide (character) ? 2 : 1;
-    }
-
-  return columns;
-}
+/* Of a column in a table of figures: its title, and the name of a row. */
+#define TITLE_COLUMNS 14
+#define NAME_COLUMNS 30
 
 static void
 append_spaces (GString *out,
@@ -50,7 +39,7 @@ append_wrapped (GString    *out,
   while (*text != '\0')
     {
       gsize length = strcspn (text, " \t\n");
-      guint width = measure (text, length);
+      guint width = vac_text_get_width (text, (gssize) length);
 
       if (length > 0)
         {
@@ -96,7 +85,7 @@ append_underlined (GString    *out,
   append_wrapped (out, text, 0, 0);
   lines = g_strsplit (out->str + start, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
-    widest = MAX (widest, measure (lines[i], strlen (lines[i])));
+    widest = MAX (widest, vac_text_get_width (lines[i], -1));
   g_string_append_c (out, '\n');
   for (guint i = 0; i < widest; i++)
     g_string_append_c (out, underline);
@@ -149,6 +138,28 @@ append_row (GString        *out,
       append_wrapped (out, line, 2, 4);
       g_string_append_c (out, '\n');
     }
+}
+
+static void
+append_table (GString    *out,
+              VacOutline *outline,
+              guint       first)
+{
+  guint end = vac_outline_find_table_end (outline, first);
+  guint n_columns = g_strv_length (vac_outline_get_block (outline, first)->cells);
+  g_autoptr (VacTextTable) table = vac_text_table_new (n_columns,
+                                                       vac_outline_find_figures (outline, first));
+
+  for (guint i = first; i < end; i++)
+    {
+      char **cells = vac_outline_get_block (outline, i)->cells;
+      guint n_cells = g_strv_length (cells);
+
+      for (guint j = 0; j < n_columns; j++)
+        vac_text_table_add (table, j < n_cells ? cells[j] : "",
+                            j == 0 ? NAME_COLUMNS : i == first ? TITLE_COLUMNS : 0);
+    }
+  vac_text_table_append_to (table, out, LINE_COLUMNS);
 }
 
 static gboolean
@@ -228,8 +239,14 @@ vac_outline_to_text (VacOutline *outline)
         g_string_append_c (out, '\n');
       if (block->kind != VAC_BLOCK_ROW || block->header)
         header = block->kind == VAC_BLOCK_ROW ? block : NULL;
-      append_block (out, block, header);
       previous = block;
+      if (block->kind == VAC_BLOCK_ROW && vac_outline_is_table_of_figures (outline, i))
+        {
+          append_table (out, outline, i);
+          i = vac_outline_find_table_end (outline, i) - 1;
+        }
+      else
+        append_block (out, block, header);
     }
 
   return g_string_free (out, FALSE);

@@ -53,6 +53,7 @@ add_head (Builder  *self,
   g_autofree char *facts = g_strjoin (*job != '\0' && *employer != '\0' ? " · " : "", job, employer,
                                       NULL);
 
+  vac_outline_set_subject (self->outline, say (self, title));
   vac_outline_add (self->outline, VAC_BLOCK_TITLE, say (self, title), NULL);
   if (*facts != '\0')
     vac_outline_add (self->outline, VAC_BLOCK_FACTS, facts,

@@ -367,7 +367,10 @@ add_salaries (Builder *self)
   VacNode *national = vac_node_get (salaries, VAC_ROLE_NATIONAL);
   VacNode *source = vac_node_get (salaries, VAC_ROLE_SALARIES_SOURCE);
   const char *year = vac_node_get_member_text (salaries, VAC_ROLE_SALARIES_YEAR);
-  g_autofree char *label = g_strdup_printf ("%s%s%s", say (self, VAC_PHRASE_SOURCE), *year != '\0' ? ", " : "", year);
+  /* "Market research of 2025" says the year itself. */
+  const gboolean dated = *year != '\0' && strstr (vac_node_get_text (source), year) == NULL;
+  g_autofree char *label = g_strdup_printf ("%s%s%s", say (self, VAC_PHRASE_SOURCE), dated ? ", " : "",
+                                            dated ? year : "");
 
   if (!vac_node_is_empty (national) || vac_node_get_n_children (places) > 0)
     vac_outline_add_row (self->outline, TRUE, salaries, say (self, VAC_PHRASE_PLACE),

@@ -26,6 +26,10 @@ void        vac_outline_add_row       (VacOutline   *self,
                                        gboolean      header,
                                        VacNode      *node,
                                        ...) G_GNUC_NULL_TERMINATED;
+void        vac_outline_add_cells     (VacOutline   *self,
+                                       gboolean      header,
+                                       VacNode      *node,
+                                       const char *const *cells);
 VacBlock   *vac_outline_add_link      (VacOutline   *self,
                                        const char   *label,
                                        const char   *text,
@@ -33,6 +37,8 @@ VacBlock   *vac_outline_add_link      (VacOutline   *self,
                                        VacNode      *node);
 void        vac_outline_truncate      (VacOutline   *self,
                                        guint         n_blocks);
+void        vac_outline_set_subject   (VacOutline   *self,
+                                       const char   *subject);
 VacDocument *vac_outline_get_document (VacOutline   *self);
 
 G_END_DECLS

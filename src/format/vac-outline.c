@@ -28,6 +28,7 @@ struct _VacOutline
   GPtrArray       *unfilled;   /* of char *, NULL-ended once asked for */
   char            *language;
   char            *title;
+  char            *name;
   char            *author;
 };
 
@@ -92,6 +93,7 @@ vac_outline_new_empty (VacDocument *document)
   self->unfilled = g_ptr_array_new_with_free_func (g_free);
   self->language = g_strdup (vac_document_get_text (document, VAC_ROLE_LANGUAGE));
   self->title = clean (vac_phrase_fill (document, vac_document_get_text (document, VAC_ROLE_JOB_TITLE), NULL));
+  self->name = g_strdup (self->title);
   self->author = clean (vac_phrase_fill (document, vac_document_get_text (document, VAC_ROLE_EMPLOYER_NAME), NULL));
 
   return self;
@@ -130,6 +132,7 @@ vac_outline_unref (VacOutline *self)
   g_object_unref (self->document);
   g_free (self->language);
   g_free (self->title);
+  g_free (self->name);
   g_free (self->author);
   g_free (self);
 }
@@ -245,6 +248,21 @@ vac_outline_add_paragraphs (VacOutline *self,
     }
 }
 
+void
+vac_outline_add_cells (VacOutline        *self,
+                       gboolean           header,
+                       VacNode           *node,
+                       const char *const *cells)
+{
+  VacBlock *block = vac_outline_add (self, VAC_BLOCK_ROW, "", node);
+  guint n_cells = g_strv_length ((char **) cells);
+
+  block->header = header;
+  block->cells = g_new0 (char *, n_cells + 1);
+  for (guint i = 0; i < n_cells; i++)
+    block->cells[i] = fill (self, cells[i], &block->unfilled);
+}
+
 /*
  * vac_outline_add_row:
  * @...: the cells, ended by NULL
@@ -256,18 +274,18 @@ vac_outline_add_row (VacOutline *self,
                      ...)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
-  VacBlock *block = vac_outline_add (self, VAC_BLOCK_ROW, "", node);
   const char *cell;
   va_list args;
 
   va_start (args, node);
-  while ((cell = va_arg (args, const char *)) != NULL)
-    g_ptr_array_add (cells, fill (self, cell, &block->unfilled));
+  do
+    {
+      cell = va_arg (args, const char *);
+      g_ptr_array_add (cells, (gpointer) cell);
+    }
+  while (cell != NULL);
   va_end (args);
-  g_ptr_array_add (cells, NULL);
-
-  block->header = header;
-  block->cells = (char **) g_ptr_array_free (g_steal_pointer (&cells), FALSE);
+  vac_outline_add_cells (self, header, node, (const char *const *) cells->pdata);
 }
 
 static void
@@ -357,6 +375,37 @@ vac_outline_get_title (VacOutline *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->title;
+}
+
+/*
+ * vac_outline_set_subject:
+ * @subject: what of the document this is: "Interview Kit"
+ *
+ * Several files of one posting lie side by side and are told apart by what they are.
+ */
+void
+vac_outline_set_subject (VacOutline *self,
+                         const char *subject)
+{
+  g_free (self->name);
+  self->name = *self->title != '\0'
+               ? g_strconcat (subject, vac_phrase_get (self->language, VAC_PHRASE_COLON), self->title, NULL)
+               : g_strdup (subject);
+}
+
+/**
+ * vac_outline_get_name:
+ * @outline: an outline
+ *
+ * Returns: (transfer none): what a file of it says it is: the job's title, and before it what of the
+ *   posting this is, unless it is the posting itself; may be empty
+ */
+const char *
+vac_outline_get_name (VacOutline *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->name;
 }
 
 /**

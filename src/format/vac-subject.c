@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-kit.h"
+#include "vac-outline-private.h"
+#include "vac-phrase.h"
 #include "vac-subject.h"
 
 static VacOutline *
@@ -17,7 +19,12 @@ make_posting (VacDocument *document)
 static VacOutline *
 make_guide (VacDocument *document)
 {
-  return vac_outline_new (document, VAC_READER_TEAM);
+  VacOutline *outline = vac_outline_new (document, VAC_READER_TEAM);
+
+  vac_outline_set_subject (outline, vac_phrase_get (vac_outline_get_language (outline),
+                                                    VAC_PHRASE_HIRING_GUIDE));
+
+  return outline;
 }
 
 static VacOutline *

@@ -81,7 +81,7 @@ static const struct
   [VAC_FACT_OVER_NATIONAL_SHARE] = { NULL, SET (AGAINST) | SET (ALL), 0 },
   [VAC_FACT_POSTING] = { NULL, SET (AGAINST) | SET (ALL), 12 },
   [VAC_FACT_PRICE_INDEX] = { N_("Cost of living"), SET (LIVING) | SET (ALL), 0 },
-  [VAC_FACT_NATIONAL_DOLLARS] = { N_("In national dollars"), SET (LIVING) | SET (ALL), 0 },
+  [VAC_FACT_NATIONAL_DOLLARS] = { NULL, SET (LIVING) | SET (ALL), 0 },
   [VAC_FACT_NOTE] = { NULL, SET (NOTES) | SET (ALL), 20 },
 };
 

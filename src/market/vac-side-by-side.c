@@ -19,7 +19,7 @@
  * VacSideBySide:
  *
  * Two to eight places as columns and what is known of them as rows. The differences are to the
- * base that is chosen; the best and the worst figure of a row say so in words. It follows the
+ * base that is chosen; the highest and the lowest figure of a row say so in words. It follows the
  * document.
  */
 struct _VacSideBySide
@@ -49,9 +49,9 @@ get_title (VacFact fact)
   if (fact == VAC_FACT_PRICE_INDEX)
     return _("Cost of living (nation = 100)");
   if (fact == VAC_FACT_NATIONAL_DOLLARS)
-    return _("Midpoint in national dollars");
+    return _("Midpoint at national prices");
   if (fact == VAC_FACT_OVER_NATIONAL_SHARE)
-    return _("Over national, in percent");
+    return _("Geographic differential, in percent");
 
   return vac_fact_get_title (fact);
 }
@@ -85,14 +85,13 @@ static GtkWidget *
 mark_new (VacMark mark)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *icon = gtk_image_new_from_icon_name (mark == VAC_MARK_BEST ? "starred-symbolic"
-                                                                        : "pan-down-symbolic");
-  GtkWidget *label = label_new (mark == VAC_MARK_BEST ? C_("figure", "Best") : C_("figure", "Worst"),
-                                "caption");
+  const gboolean highest = mark == VAC_MARK_HIGHEST;
+  GtkWidget *icon = gtk_image_new_from_icon_name (highest ? "pan-up-symbolic" : "pan-down-symbolic");
+  GtkWidget *label = label_new (highest ? C_("figure", "Highest") : C_("figure", "Lowest"), "caption");
 
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_add_css_class (box, mark == VAC_MARK_BEST ? "success" : "warning");
 
   return box;
 }

@@ -558,7 +558,7 @@ vac_paper_draw_foot (VacPaper *self,
                      guint     page)
 {
   g_autofree char *number = NULL;
-  const char *title = self->outline != NULL ? vac_outline_get_title (self->outline) : NULL;
+  const char *title = self->outline != NULL ? vac_outline_get_name (self->outline) : NULL;
   double width = vac_paper_get_text_width (self);
 
   if (self->pages->len < 2)

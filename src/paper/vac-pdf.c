@@ -59,7 +59,7 @@ set_metadata (VacPaper        *self,
               const char      *created)
 {
   VacOutline *outline = vac_paper_get_outline (self);
-  const char *title = outline != NULL ? vac_outline_get_title (outline) : NULL;
+  const char *title = outline != NULL ? vac_outline_get_name (outline) : NULL;
   const char *author = outline != NULL ? vac_outline_get_author (outline) : NULL;
 
   if (title != NULL && *title != '\0')

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "vac-outline-table.h"
 #include "vac-piece.h"
 #include "vac-placeholder.h"
 
@@ -157,30 +158,12 @@ get_layout_width (PangoLayout *layout)
   return (double) logical.width / PANGO_SCALE;
 }
 
-/* "$120,000", "12 %", "CA$95,000" and nothing at all line up at the right. */
-static gboolean
-is_numeric (const char *text)
-{
-  guint digits = 0;
-  guint letters = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      digits += g_unichar_isdigit (c);
-      letters += g_unichar_isalpha (c);
-    }
-
-  return (digits > 0 && letters <= 2) || *text == '\0';
-}
-
 static void
 add_row_cell (VacPiece         *self,
               const VacMeasure *measure,
               const char       *text)
 {
-  VacCell cell = { .numeric = is_numeric (text) };
+  VacCell cell = { .numeric = vac_cell_get_kind (text) != VAC_CELL_WORDS };
 
   cell.layout = create_layout (self->block, measure, text, 0);
   cell.natural = get_layout_width (cell.layout);

@@ -7,27 +7,27 @@
 
 #include "vac-comparison.h"
 
-/* Pay is judged from the side of the person who is hired: more is better, cheaper living is
- * better, and a narrow range promises more. */
+/* Whether it says something to be the highest or the lowest: pay and prices have an order that a
+ * reader asks for; the place, the posting's own range and a note are words. */
 static const struct
 {
   const char *id;
   const char *title;
-  int         better;   /* 1 the greater, -1 the smaller, 0 neither */
+  gboolean    ordered;
   gboolean    number;
   gboolean    compared; /* whether a difference to a base has a meaning */
 } facts[] = {
-  [VAC_FACT_NAME] = { "place", N_("Place"), 0, FALSE, FALSE },
-  [VAC_FACT_MINIMUM] = { "minimum", N_("Minimum"), 1, TRUE, TRUE },
-  [VAC_FACT_MAXIMUM] = { "maximum", N_("Maximum"), 1, TRUE, TRUE },
-  [VAC_FACT_MIDPOINT] = { "midpoint", N_("Midpoint"), 1, TRUE, TRUE },
-  [VAC_FACT_SPREAD] = { "spread", N_("Spread"), -1, TRUE, FALSE },
-  [VAC_FACT_OVER_NATIONAL] = { "over-national", N_("Over national"), 1, TRUE, FALSE },
-  [VAC_FACT_OVER_NATIONAL_SHARE] = { "over-national-share", N_("In percent"), 1, TRUE, FALSE },
-  [VAC_FACT_POSTING] = { "posting", N_("This posting’s range"), 0, FALSE, FALSE },
-  [VAC_FACT_PRICE_INDEX] = { "price-index", N_("Price index"), -1, TRUE, TRUE },
-  [VAC_FACT_NATIONAL_DOLLARS] = { "national-dollars", N_("In national dollars"), 1, TRUE, TRUE },
-  [VAC_FACT_NOTE] = { "note", N_("Note"), 0, FALSE, FALSE },
+  [VAC_FACT_NAME] = { "place", N_("Place"), FALSE, FALSE, FALSE },
+  [VAC_FACT_MINIMUM] = { "minimum", N_("Minimum"), TRUE, TRUE, TRUE },
+  [VAC_FACT_MAXIMUM] = { "maximum", N_("Maximum"), TRUE, TRUE, TRUE },
+  [VAC_FACT_MIDPOINT] = { "midpoint", N_("Midpoint"), TRUE, TRUE, TRUE },
+  [VAC_FACT_SPREAD] = { "spread", N_("Spread"), TRUE, TRUE, FALSE },
+  [VAC_FACT_OVER_NATIONAL] = { "over-national", N_("Geographic differential"), TRUE, TRUE, FALSE },
+  [VAC_FACT_OVER_NATIONAL_SHARE] = { "over-national-share", N_("In percent"), TRUE, TRUE, FALSE },
+  [VAC_FACT_POSTING] = { "posting", N_("This posting’s range"), FALSE, FALSE, FALSE },
+  [VAC_FACT_PRICE_INDEX] = { "price-index", N_("Price index"), TRUE, TRUE, TRUE },
+  [VAC_FACT_NATIONAL_DOLLARS] = { "national-dollars", N_("At national prices"), TRUE, TRUE, TRUE },
+  [VAC_FACT_NOTE] = { "note", N_("Note"), FALSE, FALSE, FALSE },
 };
 
 /* Half of a number that is twice an amount, a half rounded away from zero. */
@@ -54,6 +54,7 @@ vac_compared_place_get_value (VacComparison          *self,
 {
   const VacPayRange *national;
   const VacPayRange *posting;
+  gboolean known;
   gint64 twice;
 
   g_return_val_if_fail (self != NULL && place != NULL, FALSE);
@@ -62,18 +63,19 @@ vac_compared_place_get_value (VacComparison          *self,
   national = vac_comparison_get_national (self);
   posting = vac_comparison_get_posting (self);
   *value = 0;
-  if (fact != VAC_FACT_PRICE_INDEX && !vac_pay_range_is_known (&place->range))
+  known = vac_pay_range_is_known (&place->range);
+  if (!known && fact != VAC_FACT_MINIMUM && fact != VAC_FACT_MAXIMUM && fact != VAC_FACT_PRICE_INDEX)
     return FALSE;
   twice = vac_pay_range_get_twice_midpoint (&place->range);
 
   switch (fact)
     {
     case VAC_FACT_MINIMUM:
-      *value = place->range.minimum;
-      return TRUE;
+      *value = place->ends.minimum;
+      return known || place->ends.minimum > 0;
     case VAC_FACT_MAXIMUM:
-      *value = place->range.maximum;
-      return TRUE;
+      *value = place->ends.maximum;
+      return known || place->ends.maximum > 0;
     case VAC_FACT_MIDPOINT:
       *value = vac_pay_range_get_midpoint (&place->range);
       return TRUE;
@@ -172,13 +174,13 @@ vac_comparison_get_difference (VacComparison *self,
  * vac_comparison_get_mark:
  * @self: a comparison
  * @index: which place
- * @fact: what is judged
+ * @fact: what is looked at
  *
- * Judges from the side of the person who is hired: higher pay, cheaper living and a narrower
- * range are better. Places that share the best or the worst figure share the mark; when all have
- * the same one, nobody has a mark.
+ * Says what stands in the figures and judges nothing: what is high pay for one is high cost for
+ * another. Places that share the highest or the lowest figure share the mark; when all that have
+ * the figure have the same one, or only one has it, nobody has a mark.
  *
- * Returns: whether the place is best or worst of those compared
+ * Returns: whether the place has the highest or the lowest figure of those compared
  */
 VacMark
 vac_comparison_get_mark (VacComparison *self,
@@ -189,7 +191,7 @@ vac_comparison_get_mark (VacComparison *self,
 
   g_return_val_if_fail (self != NULL && fact < VAC_N_FACTS, VAC_MARK_NONE);
 
-  if (facts[fact].better == 0 || !vac_comparison_get_value (self, index, fact, &own))
+  if (!facts[fact].ordered || !vac_comparison_get_value (self, index, fact, &own))
     return VAC_MARK_NONE;
   for (guint i = 0; i < vac_comparison_get_n_places (self); i++)
     {
@@ -203,7 +205,7 @@ vac_comparison_get_mark (VacComparison *self,
   if (least == greatest || (own != least && own != greatest))
     return VAC_MARK_NONE;
 
-  return (own == greatest) == (facts[fact].better > 0) ? VAC_MARK_BEST : VAC_MARK_WORST;
+  return own == greatest ? VAC_MARK_HIGHEST : VAC_MARK_LOWEST;
 }
 
 /**

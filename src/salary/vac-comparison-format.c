@@ -179,6 +179,23 @@ get_period_title (VacPayPeriod period)
     }
 }
 
+/* Also of one end: "from $120,000". %NULL when there is neither, or they are upside down. */
+static char *
+format_ends (VacComparison     *self,
+             const VacPayRange *ends)
+{
+  const gboolean low = ends->minimum > 0 && ends->maximum == 0;
+  const gboolean high = ends->maximum > 0 && ends->minimum == 0;
+  g_autofree char *amount = vac_money_format (low ? ends->minimum : ends->maximum,
+                                              vac_comparison_get_currency (self),
+                                              vac_comparison_get_language (self));
+
+  if (!low && !high)
+    return NULL;
+
+  return low ? g_strdup_printf (_("from %s"), amount) : g_strdup_printf (_("up to %s"), amount);
+}
+
 static char *
 format_range (VacComparison     *self,
               const VacPayRange *range)
@@ -280,7 +297,12 @@ vac_comparison_describe (VacComparison *self,
   g_return_val_if_fail (place != NULL, NULL);
 
   if (!vac_pay_range_is_known (&place->range))
-    return g_strdup_printf (_("%s: no pay range"), place->name);
+    {
+      g_autofree char *ends = format_ends (self, &place->ends);
+
+      return ends != NULL ? g_strdup_printf ("%s: %s", place->name, ends)
+                          : g_strdup_printf (_("%s: no pay range"), place->name);
+    }
 
   range = format_range (self, &place->range);
   midpoint = vac_comparison_format (self, index, VAC_FACT_MIDPOINT);

@@ -12,6 +12,9 @@
 
 /* The comparison as a page: what fits side by side on upright paper, and the notes below. */
 
+/* What is printed where nothing is known: an empty cell looks forgotten. */
+#define UNKNOWN "—"
+
 /* The facts that are columns, and what they are called in the posting's language. */
 static const struct
 {
@@ -24,32 +27,23 @@ static const struct
   { VAC_FACT_MIDPOINT, VAC_PHRASE_MIDPOINT },
   { VAC_FACT_SPREAD, VAC_PHRASE_SPREAD },
   { VAC_FACT_OVER_NATIONAL_SHARE, VAC_PHRASE_OVER_NATIONAL },
+  { VAC_FACT_PRICE_INDEX, VAC_PHRASE_PRICE_INDEX },
   { VAC_FACT_NATIONAL_DOLLARS, VAC_PHRASE_AT_NATIONAL_PRICES },
 };
 
 static void
-add_row (VacOutline *outline,
-         gboolean    header,
-         VacNode    *node,
-         GPtrArray  *cells)
+add_header (VacOutline    *outline,
+            VacComparison *comparison,
+            VacNode       *node)
 {
-  vac_outline_add_row (outline, header, node,
-                       g_ptr_array_index (cells, 0), g_ptr_array_index (cells, 1),
-                       g_ptr_array_index (cells, 2), g_ptr_array_index (cells, 3),
-                       g_ptr_array_index (cells, 4), g_ptr_array_index (cells, 5),
-                       g_ptr_array_index (cells, 6), NULL);
-}
+  const char *language = vac_outline_get_language (outline);
+  const char *cells[G_N_ELEMENTS (columns) + 2] = { NULL };
 
-static void
-add_header (VacOutline *outline,
-            VacNode    *node)
-{
-  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
-
-  G_STATIC_ASSERT (G_N_ELEMENTS (columns) == 7);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    g_ptr_array_add (cells, (gpointer) vac_phrase_get (vac_outline_get_language (outline), columns[i].title));
-  add_row (outline, TRUE, node, cells);
+    cells[i] = vac_phrase_get (language, columns[i].title);
+  if (vac_comparison_get_base (comparison) != NULL)
+    cells[G_N_ELEMENTS (columns)] = vac_phrase_get (language, VAC_PHRASE_OVER_BASE);
+  vac_outline_add_cells (outline, TRUE, node, cells);
 }
 
 static void
@@ -57,11 +51,24 @@ add_place (VacOutline    *outline,
            VacComparison *comparison,
            guint          index)
 {
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) cells = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    g_ptr_array_add (cells, vac_comparison_format (comparison, index, columns[i].fact));
-  add_row (outline, FALSE, vac_comparison_get_place (comparison, index)->node, cells);
+    {
+      g_autofree char *text = vac_comparison_format (comparison, index, columns[i].fact);
+
+      g_strv_builder_add (builder, *text != '\0' ? text : UNKNOWN);
+    }
+  if (vac_comparison_get_base (comparison) != NULL)
+    {
+      g_autofree char *text = vac_comparison_format_difference (comparison, index, VAC_FACT_MIDPOINT);
+
+      g_strv_builder_add (builder, *text != '\0' ? text : UNKNOWN);
+    }
+  cells = g_strv_builder_end (builder);
+  vac_outline_add_cells (outline, FALSE, vac_comparison_get_place (comparison, index)->node,
+                         (const char *const *) cells);
 }
 
 static void
@@ -114,36 +121,96 @@ add_facts (VacOutline *outline,
     vac_outline_add (outline, VAC_BLOCK_FACTS, line->str, salaries);
 }
 
-/**
- * vac_comparison_outline_new:
- * @document: a document
- *
- * Returns: (transfer full): the comparison of all its places, to be shown, printed or written
- */
-VacOutline *
-vac_comparison_outline_new (VacDocument *document)
+static void
+add_title (VacOutline *outline,
+           VacNode    *salaries)
 {
-  g_autoptr (VacComparison) comparison = vac_comparison_new (document);
-  VacNode *salaries = vac_document_get (document, VAC_ROLE_SALARIES);
-  VacOutline *outline = vac_outline_new_empty (document);
-  VacNode *source = vac_node_get (salaries, VAC_ROLE_SALARIES_SOURCE);
-  const guint n_places = vac_comparison_get_n_places (comparison);
+  vac_outline_set_subject (outline, vac_phrase_get (vac_outline_get_language (outline),
+                                                    VAC_PHRASE_SALARY_COMPARISON));
+  vac_outline_add (outline, VAC_BLOCK_TITLE, vac_outline_get_name (outline), salaries);
+}
 
-  vac_outline_add (outline, VAC_BLOCK_TITLE, vac_document_get_text (document, VAC_ROLE_JOB_TITLE), salaries);
-  add_facts (outline, salaries);
-  add_range (outline, comparison, VAC_PHRASE_NATIONAL, vac_comparison_get_national (comparison), salaries);
-  add_range (outline, comparison, VAC_PHRASE_THIS_POSTING, vac_comparison_get_posting (comparison), salaries);
-  if (n_places > 0)
-    add_header (outline, salaries);
-  for (guint i = 0; i < n_places; i++)
-    add_place (outline, comparison, i);
-  add_notes (outline, comparison);
+static void
+add_source (VacOutline *outline,
+            VacNode    *source)
+{
   if (!vac_node_is_empty (source))
     vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
                               vac_phrase_get (vac_outline_get_language (outline), VAC_PHRASE_SOURCE),
                               vac_node_get_text (source), source);
+}
+
+static VacOutline *
+make_outline (VacDocument   *document,
+              VacComparison *comparison)
+{
+  VacNode *salaries = vac_document_get (document, VAC_ROLE_SALARIES);
+  VacOutline *outline = vac_outline_new_empty (document);
+  const VacComparedPlace *base = vac_comparison_get_base (comparison);
+  const guint n_places = vac_comparison_get_n_places (comparison);
+
+  add_title (outline, salaries);
+  add_facts (outline, salaries);
+  add_range (outline, comparison, VAC_PHRASE_NATIONAL, vac_comparison_get_national (comparison), salaries);
+  add_range (outline, comparison, VAC_PHRASE_THIS_POSTING, vac_comparison_get_posting (comparison), salaries);
+  if (base != NULL)
+    vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
+                              vac_phrase_get (vac_outline_get_language (outline), VAC_PHRASE_COMPARED_WITH),
+                              base->name, base->node);
+  if (n_places > 0)
+    add_header (outline, comparison, salaries);
+  for (guint i = 0; i < n_places; i++)
+    add_place (outline, comparison, i);
+  add_notes (outline, comparison);
+  add_source (outline, vac_node_get (salaries, VAC_ROLE_SALARIES_SOURCE));
 
   return outline;
+}
+
+/**
+ * vac_comparison_outline_new:
+ * @document: a document
+ *
+ * Returns: (transfer full): the comparison of the places chosen with vac_comparison_choose(), or of
+ *   all, to be shown, printed or written
+ */
+VacOutline *
+vac_comparison_outline_new (VacDocument *document)
+{
+  g_autoptr (VacComparison) comparison = NULL;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+
+  comparison = vac_comparison_new (document);
+  vac_comparison_keep_chosen (comparison, document);
+
+  return make_outline (document, comparison);
+}
+
+/**
+ * vac_comparison_outline_new_for:
+ * @document: a document
+ * @nodes: (array length=n_nodes): places of it
+ * @n_nodes: how many there are
+ * @base: (nullable): the one that the others are compared with
+ *
+ * Returns: (transfer full): the comparison of just these places
+ */
+VacOutline *
+vac_comparison_outline_new_for (VacDocument    *document,
+                                VacNode *const *nodes,
+                                guint           n_nodes,
+                                VacNode        *base)
+{
+  g_autoptr (VacComparison) comparison = NULL;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+
+  comparison = vac_comparison_new (document);
+  vac_comparison_set_base_node (comparison, base);
+  vac_comparison_keep_nodes (comparison, nodes, n_nodes);
+
+  return make_outline (document, comparison);
 }
 
 const VacSubject vac_comparison_subject = {

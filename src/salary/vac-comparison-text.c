@@ -8,11 +8,11 @@
 #include "vac-axis.h"
 #include "vac-comparison.h"
 #include "vac-money.h"
+#include "vac-text-table.h"
 
 /* A range bar narrower than this tells nothing. */
 #define NARROWEST_BAR 20
 #define WIDEST_BAR 60
-#define GAP 2
 
 /* Place, minimum, maximum and midpoint. */
 #define FEWEST_COLUMNS 4
@@ -20,21 +20,8 @@
 /* Width of a column of names in the table, so that one long name does not push all else away. */
 #define LONGEST_NAME 32
 
-/* How many columns of a terminal a text takes. */
-static guint
-get_width (const char *text)
-{
-  guint width = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      width += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
-    }
-
-  return width;
-}
+/* A title may take two lines where its figures are short. */
+#define LONGEST_TITLE 14
 
 /* One line, cut with an ellipsis to at most @width columns; 0 for any width. */
 static char *
@@ -46,7 +33,7 @@ flatten (const char *text,
   guint taken = 0;
 
   g_strdelimit (line, "\n\r\t", ' ');
-  if (width == 0 || get_width (line) <= width)
+  if (width == 0 || vac_text_get_width (line, -1) <= width)
     {
       g_string_append (string, line);
       return g_string_free (string, FALSE);
@@ -65,75 +52,6 @@ flatten (const char *text,
   return g_string_free (string, FALSE);
 }
 
-/* Cells of a text table, row by row; every row has the same number of them. */
-typedef struct
-{
-  GPtrArray *cells;
-  guint      n_columns;
-} Grid;
-
-static void
-append_padded (GString    *string,
-               const char *text,
-               guint       width,
-               gboolean    to_the_right)
-{
-  guint own = get_width (text);
-  guint pad = width > own ? width - own : 0;
-
-  g_string_append_printf (string, "%*s", to_the_right ? (int) pad : 0, "");
-  g_string_append (string, text);
-  g_string_append_printf (string, "%*s", to_the_right ? 0 : (int) pad, "");
-}
-
-static void
-end_line (GString *string)
-{
-  while (string->len > 0 && string->str[string->len - 1] == ' ')
-    g_string_truncate (string, string->len - 1);
-  g_string_append_c (string, '\n');
-}
-
-static guint *
-measure (const Grid *grid)
-{
-  guint *widths = g_new0 (guint, grid->n_columns);
-
-  for (guint i = 0; i < grid->cells->len; i++)
-    widths[i % grid->n_columns] = MAX (widths[i % grid->n_columns],
-                                       get_width (g_ptr_array_index (grid->cells, i)));
-
-  return widths;
-}
-
-static guint
-add_widths (const Grid  *grid,
-            const guint *widths)
-{
-  guint sum = 0;
-
-  for (guint i = 0; i < grid->n_columns; i++)
-    sum += widths[i] + (i > 0 ? GAP : 0);
-
-  return sum;
-}
-
-static void
-append_row (GString     *string,
-            const Grid  *grid,
-            const guint *widths,
-            guint        row,
-            gboolean   (*is_right) (guint column))
-{
-  for (guint column = 0; column < grid->n_columns; column++)
-    {
-      if (column > 0)
-        g_string_append_printf (string, "%*s", GAP, "");
-      append_padded (string, g_ptr_array_index (grid->cells, row * grid->n_columns + column),
-                     widths[column], is_right (column));
-    }
-}
-
 /* The facts of the table, the last of which a narrow terminal goes without; a note is left to the
  * other formats. */
 static const VacFact table_facts[] = {
@@ -142,29 +60,21 @@ static const VacFact table_facts[] = {
   VAC_FACT_POSTING,
 };
 
-static gboolean
-is_table_column_right (guint column)
-{
-  return vac_fact_is_number (table_facts[column]);
-}
-
-static gboolean
-is_side_column_right (guint column)
-{
-  return column > 0;
-}
-
 static void
-append_bar (GString                *string,
-            const VacAxis          *axis,
-            const VacComparedPlace *place,
-            guint                   length)
+add_bar (VacTextTable           *table,
+         const VacAxis          *axis,
+         const VacComparedPlace *place,
+         guint                   length)
 {
+  g_autoptr (GString) string = g_string_new (NULL);
   guint last = length - 1;
   guint from, to, middle;
 
   if (!vac_pay_range_is_known (&place->range))
-    return;
+    {
+      vac_text_table_add_line (table, "");
+      return;
+    }
   from = (guint) (vac_axis_get_position (axis, place->range.minimum, last) + 0.5);
   to = (guint) (vac_axis_get_position (axis, place->range.maximum, last) + 0.5);
   middle = (guint) (vac_axis_get_position (axis, vac_pay_range_get_midpoint (&place->range),
@@ -173,57 +83,64 @@ append_bar (GString                *string,
   g_string_append_printf (string, "%*s", (int) from, "");
   for (guint i = from; i <= to; i++)
     g_string_append (string, i == middle ? "◆" : "━");
+  vac_text_table_add_line (table, string->str);
 }
 
 static void
-append_axis (GString       *string,
-             VacComparison *self,
-             const VacAxis *axis,
-             guint          length)
+add_axis (VacTextTable  *table,
+          VacComparison *self,
+          const VacAxis *axis,
+          guint          length)
 {
+  g_autoptr (GString) string = g_string_new (NULL);
   g_autofree char *first = vac_axis_format_tick (axis, 0, vac_comparison_get_currency (self),
                                                  vac_comparison_get_language (self));
   g_autofree char *last = vac_money_format_short (axis->upper, 6,
                                                   vac_comparison_get_currency (self),
                                                   vac_comparison_get_language (self));
-  guint used = get_width (first);
+  guint used = vac_text_get_width (first, -1);
+  guint width = vac_text_get_width (last, -1);
 
-  g_string_append (string, first);
-  append_padded (string, last, length > used ? length - used : 0, TRUE);
+  g_string_append_printf (string, "%s%*s%s", first,
+                          (int) (length > used + width ? length - used - width : 1), "", last);
+  vac_text_table_add_line (table, string->str);
 }
 
-static Grid
-fill_table (VacComparison *self,
-            guint          n_columns)
+/* The last of @n_columns is one of bars when @bar, their length, is not 0. */
+static VacTextTable *
+make_table (VacComparison *self,
+            guint          n_columns,
+            guint          bar)
 {
-  Grid grid = { g_ptr_array_new_with_free_func (g_free), n_columns };
+  guint32 right = 0;
+  VacTextTable *table;
+  gint64 minimum, maximum;
+  VacAxis axis;
 
-  for (guint i = 0; i < grid.n_columns; i++)
-    g_ptr_array_add (grid.cells, g_strdup (vac_fact_get_title (table_facts[i])));
+  for (guint i = 0; i < n_columns; i++)
+    right |= vac_fact_is_number (table_facts[i]) ? 1u << i : 0;
+  table = vac_text_table_new (n_columns + (bar > 0 ? 1 : 0), right);
+  vac_comparison_get_extent (self, &minimum, &maximum);
+  axis = vac_axis_fit (minimum, maximum, bar, 10);
+
+  for (guint i = 0; i < n_columns; i++)
+    vac_text_table_add (table, vac_fact_get_title (table_facts[i]), LONGEST_TITLE);
+  if (bar > 0)
+    add_axis (table, self, &axis, bar);
   for (guint row = 0; row < vac_comparison_get_n_places (self); row++)
-    for (guint i = 0; i < grid.n_columns; i++)
-      {
-        g_autofree char *text = vac_comparison_format (self, row, table_facts[i]);
+    {
+      for (guint i = 0; i < n_columns; i++)
+        {
+          g_autofree char *text = vac_comparison_format (self, row, table_facts[i]);
+          g_autofree char *cell = flatten (text, i == 0 ? LONGEST_NAME : 0);
 
-        g_ptr_array_add (grid.cells, flatten (text, i == 0 ? LONGEST_NAME : 0));
-      }
+          vac_text_table_add (table, cell, 0);
+        }
+      if (bar > 0)
+        add_bar (table, &axis, vac_comparison_get_place (self, row), bar);
+    }
 
-  return grid;
-}
-
-/* How many columns fit; at least those up to the midpoint, which are what a table is for. */
-static guint
-count_columns (VacComparison *self,
-               guint          width)
-{
-  Grid grid = fill_table (self, G_N_ELEMENTS (table_facts));
-  g_autofree guint *widths = measure (&grid);
-
-  while (width > 0 && grid.n_columns > FEWEST_COLUMNS && add_widths (&grid, widths) > width)
-    grid.n_columns--;
-  g_ptr_array_unref (grid.cells);
-
-  return grid.n_columns;
+  return table;
 }
 
 static void
@@ -231,27 +148,23 @@ append_table (GString       *string,
               VacComparison *self,
               guint          width)
 {
-  Grid grid = fill_table (self, count_columns (self, width));
-  g_autofree guint *widths = measure (&grid);
-  guint taken = add_widths (&grid, widths) + GAP;
-  guint bar = width >= taken + NARROWEST_BAR ? MIN (width - taken, WIDEST_BAR) : 0;
-  gint64 minimum, maximum;
-  VacAxis axis;
+  guint n_columns = G_N_ELEMENTS (table_facts);
+  g_autoptr (VacTextTable) table = make_table (self, n_columns, 0);
+  guint taken;
 
-  vac_comparison_get_extent (self, &minimum, &maximum);
-  axis = vac_axis_fit (minimum, maximum, bar, 10);
-  for (guint row = 0; row <= vac_comparison_get_n_places (self); row++)
+  /* At least those up to the midpoint, which are what a table is for. */
+  while (width > 0 && n_columns > FEWEST_COLUMNS && vac_text_table_get_width (table) > width)
     {
-      append_row (string, &grid, widths, row, is_table_column_right);
-      if (bar > 0)
-        g_string_append_printf (string, "%*s", GAP, "");
-      if (bar > 0 && row == 0)
-        append_axis (string, self, &axis, bar);
-      else if (bar > 0)
-        append_bar (string, &axis, vac_comparison_get_place (self, row - 1), bar);
-      end_line (string);
+      vac_text_table_free (table);
+      table = make_table (self, --n_columns, 0);
     }
-  g_ptr_array_unref (grid.cells);
+  taken = vac_text_table_get_width (table) + VAC_TEXT_TABLE_GAP;
+  if (width >= taken + NARROWEST_BAR)
+    {
+      vac_text_table_free (table);
+      table = make_table (self, n_columns, MIN (width - taken, WIDEST_BAR));
+    }
+  vac_text_table_append_to (table, string, 0);
 }
 
 static const VacFact side_facts[] = {
@@ -265,9 +178,9 @@ get_mark_sign (VacMark mark)
 {
   switch (mark)
     {
-    case VAC_MARK_BEST:
+    case VAC_MARK_HIGHEST:
       return " ▲";
-    case VAC_MARK_WORST:
+    case VAC_MARK_LOWEST:
       return " ▼";
     case VAC_MARK_NONE:
     default:
@@ -276,71 +189,81 @@ get_mark_sign (VacMark mark)
 }
 
 static void
-add_side_row (Grid          *grid,
+add_side_row (VacTextTable  *table,
               VacComparison *self,
               VacFact        fact)
 {
-  g_ptr_array_add (grid->cells, g_strdup (vac_fact_get_title (fact)));
+  vac_text_table_add (table, vac_fact_get_title (fact), 0);
   for (guint i = 0; i < vac_comparison_get_n_places (self); i++)
     {
       g_autofree char *text = vac_comparison_format (self, i, fact);
+      g_autofree char *cell =
+        g_strconcat (text, get_mark_sign (vac_comparison_get_mark (self, i, fact)), NULL);
 
-      g_ptr_array_add (grid->cells,
-                       g_strconcat (text, get_mark_sign (vac_comparison_get_mark (self, i, fact)),
-                                    NULL));
+      vac_text_table_add (table, cell, 0);
     }
 }
 
 static void
-add_difference_row (Grid          *grid,
+add_difference_row (VacTextTable  *table,
                     VacComparison *self,
                     VacFact        fact)
 {
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   gboolean any = FALSE;
-  guint first = grid->cells->len;
 
-  g_ptr_array_add (grid->cells, g_strdup ("  ±"));
   for (guint i = 0; i < vac_comparison_get_n_places (self); i++)
     {
       char *text = vac_comparison_format_difference (self, i, fact);
 
       any |= *text != '\0';
-      g_ptr_array_add (grid->cells, text);
+      g_ptr_array_add (texts, text);
     }
   if (!any)
-    g_ptr_array_set_size (grid->cells, first);
+    return;
+  vac_text_table_add_line (table, "  ±");
+  for (guint i = 0; i < texts->len; i++)
+    vac_text_table_add (table, texts->pdata[i], 0);
+}
+
+static gboolean
+has_marks (VacComparison *self)
+{
+  for (guint i = 0; i < vac_comparison_get_n_places (self); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (side_facts); j++)
+      if (vac_comparison_get_mark (self, i, side_facts[j]) != VAC_MARK_NONE)
+        return TRUE;
+
+  return FALSE;
 }
 
 static void
 append_side_by_side (GString       *string,
                      VacComparison *self)
 {
-  Grid grid = { g_ptr_array_new_with_free_func (g_free), vac_comparison_get_n_places (self) + 1 };
-  g_autofree guint *widths = NULL;
+  guint n_places = vac_comparison_get_n_places (self);
+  g_autoptr (VacTextTable) table = vac_text_table_new (n_places + 1, ~1u);
 
-  g_ptr_array_add (grid.cells, g_strdup (""));
-  for (guint i = 0; i < vac_comparison_get_n_places (self); i++)
-    g_ptr_array_add (grid.cells, flatten (vac_comparison_get_place (self, i)->name, LONGEST_NAME));
+  vac_text_table_add (table, "", 0);
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_autofree char *name = flatten (vac_comparison_get_place (self, i)->name, LONGEST_NAME);
+
+      vac_text_table_add (table, name, 0);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (side_facts); i++)
     {
-      add_side_row (&grid, self, side_facts[i]);
-      add_difference_row (&grid, self, side_facts[i]);
+      add_side_row (table, self, side_facts[i]);
+      add_difference_row (table, self, side_facts[i]);
     }
+  vac_text_table_append_to (table, string, 0);
 
-  widths = measure (&grid);
-  for (guint row = 0; row < grid.cells->len / grid.n_columns; row++)
-    {
-      append_row (string, &grid, widths, row, is_side_column_right);
-      end_line (string);
-    }
-  g_string_append (string, "\n▲ ");
-  g_string_append (string, _("best"));
-  g_string_append (string, "   ▼ ");
-  g_string_append (string, _("worst for the person who is hired"));
-  g_string_append_printf (string, "   ± ");
+  g_string_append_c (string, '\n');
+  if (has_marks (self))
+    g_string_append_printf (string, "▲ %s   ▼ %s   ", _("highest"), _("lowest"));
+  g_string_append_printf (string, "± ");
   g_string_append_printf (string, _("against %s"), vac_comparison_get_base (self)->name);
   g_string_append_c (string, '\n');
-  g_ptr_array_unref (grid.cells);
 }
 
 static void
@@ -368,8 +291,9 @@ append_remarks (GString       *string,
  * @width: how many columns there are, 0 for a file
  *
  * Writes an aligned table under its heading, with range bars on one axis where @width leaves room
- * for them; the last columns are left out where it does not suffice. With a base and at most %VAC_COMPARISON_MOST places, those stand side by side instead,
- * a fact a row, with the differences to the base and the best and the worst marked by a sign.
+ * for them; the last columns are left out where it does not suffice. With a base and at most
+ * %VAC_COMPARISON_MOST places, those stand side by side instead, a fact a row, with the differences
+ * to the base and the highest and the lowest figure marked by a sign.
  *
  * Returns: (transfer full): UTF-8 text that ends with a line end
  */

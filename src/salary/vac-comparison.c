@@ -44,19 +44,20 @@ compared_place_copy (const VacComparedPlace *place)
 }
 
 static VacPayRange
-read_range (VacNode *record,
-            VacRole  minimum_role,
-            VacRole  maximum_role)
+read_range (VacNode     *record,
+            VacRole      minimum_role,
+            VacRole      maximum_role,
+            VacPayRange *ends)
 {
-  VacPayRange range;
+  VacPayRange range = { 0, 0 };
   gboolean has_minimum = vac_node_get_member_integer (record, minimum_role, &range.minimum);
   gboolean has_maximum = vac_node_get_member_integer (record, maximum_role, &range.maximum);
 
-  /* One end alone is not a range, and taking it for both would invent a figure. */
-  if (!has_minimum || !has_maximum)
-    range.minimum = range.maximum = 0;
+  if (ends != NULL)
+    *ends = (VacPayRange) { has_minimum ? range.minimum : 0, has_maximum ? range.maximum : 0 };
 
-  return range;
+  /* One end alone is not a range, and taking it for both would invent a figure. */
+  return has_minimum && has_maximum ? range : (VacPayRange) { 0, 0 };
 }
 
 static VacPayPeriod
@@ -79,7 +80,7 @@ read_posting (VacComparison *self,
   if (*currency != '\0' && *self->currency != '\0' && !g_str_equal (currency, self->currency))
     return;
   self->posting = read_range (vac_document_get (document, VAC_ROLE_PAY), VAC_ROLE_PAY_MINIMUM,
-                              VAC_ROLE_PAY_MAXIMUM);
+                              VAC_ROLE_PAY_MAXIMUM, NULL);
   self->posting = vac_pay_range_convert (&self->posting,
                                          read_period (document, VAC_ROLE_PAY_PERIOD),
                                          self->period);
@@ -94,7 +95,7 @@ read_place (VacComparison *self,
   place->node = g_object_ref (node);
   place->name = g_strdup (vac_node_get_member_text (node, VAC_ROLE_PLACE_NAME));
   place->note = g_strdup (vac_node_get_member_text (node, VAC_ROLE_PLACE_NOTE));
-  place->range = read_range (node, VAC_ROLE_PLACE_MINIMUM, VAC_ROLE_PLACE_MAXIMUM);
+  place->range = read_range (node, VAC_ROLE_PLACE_MINIMUM, VAC_ROLE_PLACE_MAXIMUM, &place->ends);
   vac_node_get_member_integer (node, VAC_ROLE_PLACE_PRICE_INDEX, &place->price_index);
   place->placement = vac_pay_range_place (&self->posting, &place->range);
 
@@ -127,7 +128,7 @@ vac_comparison_new (VacDocument *document)
   self->period = read_period (document, VAC_ROLE_SALARIES_PERIOD);
   vac_node_get_integer (vac_document_get (document, VAC_ROLE_SALARIES_YEAR), &self->year);
   self->national = read_range (vac_document_get (document, VAC_ROLE_NATIONAL),
-                               VAC_ROLE_NATIONAL_MINIMUM, VAC_ROLE_NATIONAL_MAXIMUM);
+                               VAC_ROLE_NATIONAL_MINIMUM, VAC_ROLE_NATIONAL_MAXIMUM, NULL);
   read_posting (self, document);
 
   list = vac_document_get (document, VAC_ROLE_PLACES);
@@ -480,6 +481,60 @@ vac_comparison_keep_nodes (VacComparison  *self,
       g_ptr_array_add (kept, compared_place_copy (find_node (self, nodes[i])));
   g_ptr_array_unref (self->places);
   self->places = kept;
+}
+
+static GQuark
+chosen_quark (void)
+{
+  return g_quark_from_static_string ("vac-comparison-chosen");
+}
+
+/**
+ * vac_comparison_choose:
+ * @document: a document
+ * @nodes: (array length=n_nodes): places of it
+ * @n_nodes: how many there are; 0 for no choice
+ *
+ * Remembers which places somebody wants to see beside each other, in this order. As a text's
+ * selection does, the choice goes with the document while it is open, is no edit and is not saved.
+ */
+void
+vac_comparison_choose (VacDocument    *document,
+                       VacNode *const *nodes,
+                       guint           n_nodes)
+{
+  GPtrArray *chosen;
+
+  g_return_if_fail (VAC_IS_DOCUMENT (document));
+
+  chosen = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < n_nodes; i++)
+    g_ptr_array_add (chosen, g_object_ref (nodes[i]));
+  g_object_set_qdata_full (G_OBJECT (document), chosen_quark (), chosen, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * vac_comparison_keep_chosen:
+ * @self: a comparison
+ * @document: what it was made of
+ *
+ * Leaves only the places that vac_comparison_choose() named. When none of them is there any more,
+ * all places stay.
+ */
+void
+vac_comparison_keep_chosen (VacComparison *self,
+                            VacDocument   *document)
+{
+  GPtrArray *chosen;
+  gboolean any = FALSE;
+
+  g_return_if_fail (self != NULL && VAC_IS_DOCUMENT (document));
+
+  chosen = g_object_get_qdata (G_OBJECT (document), chosen_quark ());
+  for (guint i = 0; chosen != NULL && i < chosen->len; i++)
+    any |= find_node (self, chosen->pdata[i]) != NULL;
+  if (any)
+    vac_comparison_keep_nodes (self, (VacNode *const *) chosen->pdata, chosen->len);
 }
 
 /**

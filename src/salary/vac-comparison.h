@@ -55,15 +55,15 @@ typedef enum
 
 /**
  * VacMark:
- * @VAC_MARK_NONE: neither, or not to be judged
- * @VAC_MARK_BEST: best for the person who is hired
- * @VAC_MARK_WORST: worst for that person
+ * @VAC_MARK_NONE: neither, or what has no order
+ * @VAC_MARK_HIGHEST: no other place has a higher figure
+ * @VAC_MARK_LOWEST: no other place has a lower figure
  */
 typedef enum
 {
   VAC_MARK_NONE,
-  VAC_MARK_BEST,
-  VAC_MARK_WORST,
+  VAC_MARK_HIGHEST,
+  VAC_MARK_LOWEST,
 } VacMark;
 
 /**
@@ -72,6 +72,8 @@ typedef enum
  * @name: its name
  * @note: its note
  * @range: what is paid there, not known when vac_pay_range_is_known() says so
+ * @ends: what is written down of it, each end 0 when it is not: one end alone is no range, but it
+ *   is shown
  * @price_index: in hundredths of a point, 0 when there is none
  * @placement: where the posting's own range lies against @range
  */
@@ -81,6 +83,7 @@ typedef struct
   char             *name;
   char             *note;
   VacPayRange       range;
+  VacPayRange       ends;
   gint64            price_index;
   VacRangePlacement placement;
 } VacComparedPlace;
@@ -114,6 +117,11 @@ gboolean                vac_comparison_keep            (VacComparison       *sel
 void                    vac_comparison_keep_nodes      (VacComparison       *self,
                                                         VacNode *const      *nodes,
                                                         guint                n_nodes);
+void                    vac_comparison_choose          (VacDocument         *document,
+                                                        VacNode *const      *nodes,
+                                                        guint                n_nodes);
+void                    vac_comparison_keep_chosen     (VacComparison       *self,
+                                                        VacDocument         *document);
 gboolean                vac_comparison_set_base_node   (VacComparison       *self,
                                                         VacNode             *node);
 gboolean                vac_comparison_set_base        (VacComparison       *self,

@@ -317,12 +317,12 @@ test_side_by_side_counts_from_the_base (Fixture       *fixture,
     const char *part;
   } cases[] = {
     { 0, 1, VAC_FACT_MIDPOINT, "$170,000" },
-    { 0, 1, VAC_FACT_MIDPOINT, "Best" },
+    { 0, 1, VAC_FACT_MIDPOINT, "Highest" },
     { 0, 2, VAC_FACT_MIDPOINT, "−$20,000 (−11.8 %)" },
-    { 0, 2, VAC_FACT_MIDPOINT, "Worst" },
+    { 0, 2, VAC_FACT_MIDPOINT, "Lowest" },
     { 0, 2, VAC_FACT_NATIONAL_DOLLARS, "$153,657" },
-    { 0, 2, VAC_FACT_NATIONAL_DOLLARS, "Best" },
-    { 0, 3, VAC_FACT_NATIONAL_DOLLARS, "Worst" },
+    { 0, 2, VAC_FACT_NATIONAL_DOLLARS, "Highest" },
+    { 0, 3, VAC_FACT_NATIONAL_DOLLARS, "Lowest" },
     { 1, 1, VAC_FACT_MIDPOINT, "+$20,000 (+13.3 %)" },
   };
   GtkWidget *side = open_side_by_side (fixture, names);

@@ -3,8 +3,10 @@
 #include <string.h>
 
 #include "salary-fixture.h"
+#include "vac-comparison-outline.h"
 #include "vac-comparison.h"
 #include "vac-error.h"
+#include "vac-export.h"
 #include "vac-level.h"
 #include "vac-salary-edit.h"
 
@@ -166,32 +168,153 @@ test_difference_is_counted_from_the_base (void)
 }
 
 static void
-test_marks_judge_for_the_person_hired (void)
+test_marks_say_what_is_highest_and_lowest (void)
 {
+  static const struct
+  {
+    guint   index;
+    VacFact fact;
+    VacMark expected;
+  } cases[] = {
+    { 0, VAC_FACT_MIDPOINT, VAC_MARK_HIGHEST },
+    { 6, VAC_FACT_MIDPOINT, VAC_MARK_LOWEST },
+    { 2, VAC_FACT_MIDPOINT, VAC_MARK_NONE },
+    { 0, VAC_FACT_PRICE_INDEX, VAC_MARK_HIGHEST },
+    { 3, VAC_FACT_PRICE_INDEX, VAC_MARK_LOWEST },
+    { 7, VAC_FACT_SPREAD, VAC_MARK_HIGHEST },
+    { 0, VAC_FACT_NAME, VAC_MARK_NONE },
+    { 0, VAC_FACT_POSTING, VAC_MARK_NONE },
+    { 0, VAC_FACT_NOTE, VAC_MARK_NONE },
+  };
+  static const char *const pair[] = { "Austin", "Remote", NULL };
+  static const char *const alone[] = { "Austin", NULL };
   g_autoptr (VacDocument) document = salary_fixture_new ();
   g_autoptr (VacComparison) comparison = vac_comparison_new (document);
-  static const char *const pair[] = { "Austin", "Remote", NULL };
+  g_autofree char *text = NULL;
 
-  g_assert_cmpint (vac_comparison_get_mark (comparison, 0, VAC_FACT_MIDPOINT), ==, VAC_MARK_BEST);
-  g_assert_cmpint (vac_comparison_get_mark (comparison, 6, VAC_FACT_MIDPOINT), ==, VAC_MARK_WORST);
-  g_assert_cmpint (vac_comparison_get_mark (comparison, 2, VAC_FACT_MIDPOINT), ==, VAC_MARK_NONE);
-  g_assert_cmpint (vac_comparison_get_mark (comparison, 0, VAC_FACT_PRICE_INDEX), ==,
-                   VAC_MARK_WORST);
-  g_assert_cmpint (vac_comparison_get_mark (comparison, 3, VAC_FACT_PRICE_INDEX), ==,
-                   VAC_MARK_BEST);
-  g_assert_cmpint (vac_comparison_get_mark (comparison, 7, VAC_FACT_SPREAD), ==, VAC_MARK_WORST);
-  g_assert_cmpint (vac_comparison_get_mark (comparison, 0, VAC_FACT_NOTE), ==, VAC_MARK_NONE);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (vac_comparison_get_mark (comparison, cases[i].index, cases[i].fact), ==,
+                     cases[i].expected);
 
   g_assert_true (vac_comparison_keep (comparison, pair, NULL));
-  g_assert_cmpint (vac_comparison_get_mark (comparison, 1, VAC_FACT_MIDPOINT), ==, VAC_MARK_BEST);
-  vac_document_set_text (document,
-                         vac_node_get (salary_fixture_get_place (document, "Remote"),
-                                       VAC_ROLE_PLACE_MINIMUM), "125000");
-  g_clear_pointer (&comparison, vac_comparison_free);
+  g_assert_cmpint (vac_comparison_get_mark (comparison, 1, VAC_FACT_MIDPOINT), ==, VAC_MARK_HIGHEST);
+  g_assert_true (vac_comparison_keep (comparison, alone, NULL));
+  g_assert_true (vac_comparison_set_base (comparison, "Austin", NULL));
+  text = vac_comparison_to_text (comparison, 0);
+  g_assert_null (strstr (text, "▲"));
+  g_assert_null (strstr (text, "▼"));
+}
+
+static void
+test_equal_figures_have_no_mark (void)
+{
+  g_autoptr (VacDocument) document = vac_document_new ();
+  g_autoptr (VacComparison) comparison = NULL;
+
+  salary_fixture_add_place (document, "One", "100000", "150000", "10000", "a");
+  salary_fixture_add_place (document, "Other", "100000", "150000", "10000", "b");
+  salary_fixture_add_place (document, "Unsaid", "", "", "", "c");
   comparison = vac_comparison_new (document);
-  g_assert_true (vac_comparison_keep (comparison, (const char *const[]) { "Austin", "Austin", NULL },
-                                      NULL));
-  g_assert_cmpint (vac_comparison_get_mark (comparison, 0, VAC_FACT_MIDPOINT), ==, VAC_MARK_NONE);
+  for (VacFact fact = 0; fact < VAC_N_FACTS; fact++)
+    for (guint i = 0; i < 3; i++)
+      g_assert_cmpint (vac_comparison_get_mark (comparison, i, fact), ==, VAC_MARK_NONE);
+}
+
+static void
+test_one_end_of_a_range_is_shown (void)
+{
+  static const struct
+  {
+    const char *minimum;
+    const char *maximum;
+    const char *low;
+    const char *high;
+    const char *description;
+  } cases[] = {
+    { "100000", "", "$100,000", "", "Half: from $100,000" },
+    { "", "90000", "", "$90,000", "Half: up to $90,000" },
+    { "200000", "100000", "$200,000", "$100,000", "Half: no pay range" },
+    { "", "", "", "", "Half: no pay range" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (VacDocument) document = salary_fixture_new ();
+      g_autoptr (VacComparison) comparison = NULL;
+      g_autofree char *low = NULL;
+      g_autofree char *high = NULL;
+      g_autofree char *midpoint = NULL;
+      g_autofree char *description = NULL;
+
+      salary_fixture_add_place (document, "Half", cases[i].minimum, cases[i].maximum, "", "");
+      comparison = vac_comparison_new (document);
+      low = vac_comparison_format (comparison, 8, VAC_FACT_MINIMUM);
+      high = vac_comparison_format (comparison, 8, VAC_FACT_MAXIMUM);
+      midpoint = vac_comparison_format (comparison, 8, VAC_FACT_MIDPOINT);
+      description = vac_comparison_describe (comparison, 8);
+      g_assert_cmpstr (low, ==, cases[i].low);
+      g_assert_cmpstr (high, ==, cases[i].high);
+      g_assert_cmpstr (midpoint, ==, "");
+      g_assert_cmpstr (description, ==, cases[i].description);
+    }
+}
+
+static char *
+export_outline (VacOutline *outline,
+                VacDocument *document,
+                const char *format)
+{
+  g_autoptr (GBytes) bytes = vac_export_find (format)->write (document, outline, VAC_READER_TEAM, NULL);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static void
+test_page_has_its_title_index_and_base (void)
+{
+  g_autoptr (VacDocument) document = salary_fixture_new ();
+  VacNode *nodes[] = {
+    salary_fixture_get_place (document, "Seattle"), salary_fixture_get_place (document, "Austin"),
+  };
+  g_autoptr (VacOutline) outline = NULL;
+  g_autofree char *text = NULL;
+
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_JOB_TITLE), "Engineer");
+  outline = vac_comparison_outline_new_for (document, nodes, G_N_ELEMENTS (nodes), nodes[0]);
+  g_assert_cmpstr (vac_outline_get_name (outline), ==, "Salary comparison: Engineer");
+  text = export_outline (outline, document, "markdown");
+  g_assert_true (g_str_has_prefix (text, "# Salary comparison: Engineer\n"));
+  g_assert_nonnull (strstr (text, "**Compared with:** Seattle\n"));
+  g_assert_nonnull (strstr (text, "| Cost of living | At national prices | Difference in midpoint |\n"
+                                  "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
+                                  "| Seattle | $140,000 |"));
+  g_assert_nonnull (strstr (text, "| 97.62 | $153,657 | −$20,000 (−11.8 %) |"));
+  g_assert_null (strstr (text, "Boston"));
+}
+
+static void
+test_page_has_the_chosen_places (void)
+{
+  g_autoptr (VacDocument) document = salary_fixture_new ();
+  VacNode *boston = salary_fixture_get_place (document, "Boston");
+  VacNode *nodes[] = { salary_fixture_get_place (document, "Remote"), boston };
+  static const char *const expected[] = { "Rem Bos", "Rem", "San New Sea Aus Bos Chi Atl Rem" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (VacComparison) comparison = NULL;
+      g_autofree char *names = NULL;
+
+      vac_comparison_choose (document, nodes, i == 2 ? 0 : 2);
+      if (i == 1)
+        vac_document_remove (document, boston);
+      if (i == 2)
+        vac_document_undo (document);
+      comparison = vac_comparison_new (document);
+      vac_comparison_keep_chosen (comparison, document);
+      names = join_names (comparison);
+      g_assert_cmpstr (names, ==, expected[i]);
+    }
 }
 
 static void
@@ -257,11 +380,14 @@ test_text_is_aligned_and_has_bars_where_there_is_room (void)
   g_assert_cmpstr (lines[1], ==, "National range: $120,000 – $180,000");
   g_assert_cmpstr (lines[2], ==, "This posting: $120,000 – $180,000");
   g_assert_cmpstr (lines[3], ==, "Source: Synthetic survey");
-  g_assert_cmpstr (lines[8], ==,
-                   "Seattle                 $140,000  $200,000  $170,000  42.9 %       +$20,000"
-                   "     +13.3 %             $150,456  starts $20,000 below");
-  g_assert_cmpstr (narrow_lines[8], ==,
-                   "Seattle                 $140,000  $200,000  $170,000  42.9 %       +$20,000");
+  g_assert_cmpstr (lines[5], ==,
+                   "                                                                Geographic"
+                   "              At national  This posting’s");
+  g_assert_cmpstr (lines[9], ==,
+                   "Seattle                 $140,000  $200,000  $170,000  42.9 %      +$20,000"
+                   "     +13.3 %     $150,456  starts $20,000 below");
+  g_assert_cmpstr (narrow_lines[9], ==,
+                   "Seattle                 $140,000  $200,000  $170,000  42.9 %      +$20,000");
   g_assert_nonnull (strstr (file, "Remote: This range is 65.2 % wide."));
   g_assert_null (strstr (file, "━"));
   g_assert_nonnull (strstr (wide, "━◆━"));
@@ -503,8 +629,12 @@ main (int   argc,
                    test_places_are_found_by_name_or_beginning);
   g_test_add_func ("/comparison/difference-is-counted-from-the-base",
                    test_difference_is_counted_from_the_base);
-  g_test_add_func ("/comparison/marks-judge-for-the-person-hired",
-                   test_marks_judge_for_the_person_hired);
+  g_test_add_func ("/comparison/marks-say-what-is-highest-and-lowest",
+                   test_marks_say_what_is_highest_and_lowest);
+  g_test_add_func ("/comparison/equal-figures-have-no-mark", test_equal_figures_have_no_mark);
+  g_test_add_func ("/comparison/one-end-of-a-range-is-shown", test_one_end_of_a_range_is_shown);
+  g_test_add_func ("/comparison/page-has-its-title-index-and-base", test_page_has_its_title_index_and_base);
+  g_test_add_func ("/comparison/page-has-the-chosen-places", test_page_has_the_chosen_places);
   g_test_add_func ("/comparison/posting-in-another-period-or-currency",
                    test_posting_in_another_period_or_currency);
   g_test_add_func ("/comparison/hostile-figures-do-no-harm", test_hostile_figures_do_no_harm);
