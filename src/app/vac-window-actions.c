@@ -224,6 +224,34 @@ export_comparison_action (GtkWidget  *widget,
 }
 
 static void
+print_places_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  vac_window_print_places (VAC_WINDOW (widget), parameter);
+}
+
+static void
+export_places_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  g_autoptr (GVariant) choice = g_variant_get_child_value (parameter, 1);
+  const char *format;
+
+  g_variant_get_child (parameter, 0, "&s", &format);
+  vac_window_export_places (VAC_WINDOW (widget), format, choice);
+}
+
+static void
+refresh_preview_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  vac_window_queue_refresh (VAC_WINDOW (widget));
+}
+
+static void
 about_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -362,6 +390,9 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.copy-posting", NULL, copy_posting_action);
   gtk_widget_class_install_action (widget_class, "win.import-salaries", NULL, import_salaries_action);
   gtk_widget_class_install_action (widget_class, "win.export-comparison", "(ss)", export_comparison_action);
+  gtk_widget_class_install_action (widget_class, "win.print-places", "(aui)", print_places_action);
+  gtk_widget_class_install_action (widget_class, "win.export-places", "(s(aui))", export_places_action);
+  gtk_widget_class_install_action (widget_class, "win.refresh-preview", NULL, refresh_preview_action);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
 }

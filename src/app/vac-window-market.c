@@ -6,7 +6,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "vac-comparison-outline.h"
 #include "vac-compat.h"
+#include "vac-export.h"
+#include "vac-file-name.h"
 #include "vac-import-dialog.h"
 #include "vac-safe-file.h"
 #include "vac-window-private.h"
@@ -61,6 +64,19 @@ on_file_chosen_cb (GListModel *files,
                              g_steal_pointer (&export));
 }
 
+static void
+export_bytes (VacWindow  *self,
+              const char *name,
+              GBytes     *bytes)
+{
+  ComparisonExport *export = g_new0 (ComparisonExport, 1);
+
+  export->window = g_object_ref (self);
+  export->bytes = bytes;
+  vac_choose_files (GTK_WINDOW (self), VAC_CHOOSE_SAVE, _("Export Comparison"), _("_Export"), name, NULL,
+                    on_file_chosen_cb, export);
+}
+
 /**
  * vac_window_export_comparison:
  * @self: a window
@@ -74,12 +90,77 @@ vac_window_export_comparison (VacWindow  *self,
                               const char *name,
                               const char *text)
 {
-  ComparisonExport *export = g_new0 (ComparisonExport, 1);
+  export_bytes (self, name, g_bytes_new (text, strlen (text)));
+}
 
-  export->window = g_object_ref (self);
-  export->bytes = g_bytes_new (text, strlen (text));
-  vac_choose_files (GTK_WINDOW (self), VAC_CHOOSE_SAVE, _("Export Comparison"), _("_Export"), name, NULL,
-                    on_file_chosen_cb, export);
+/* @choice: positions of places among those of the document, and that of the base or −1. */
+static VacOutline *
+make_outline (VacDocument *document,
+              GVariant    *choice)
+{
+  VacNode *places = vac_document_get (document, VAC_ROLE_PLACES);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  g_autoptr (GVariantIter) positions = NULL;
+  guint position;
+  int base;
+
+  g_variant_get (choice, "(aui)", &positions, &base);
+  while (g_variant_iter_next (positions, "u", &position))
+    if (vac_node_get_child (places, position) != NULL)
+      g_ptr_array_add (nodes, vac_node_get_child (places, position));
+
+  return vac_comparison_outline_new_for (document, (VacNode *const *) nodes->pdata, nodes->len,
+                                         base >= 0 ? vac_node_get_child (places, (guint) base) : NULL);
+}
+
+/**
+ * vac_window_print_places:
+ * @self: a window with a document
+ * @choice: "(aui)": the positions of places, and that of the one they are compared with or −1
+ *
+ * Prints the comparison of these places.
+ */
+void
+vac_window_print_places (VacWindow *self,
+                         GVariant  *choice)
+{
+  g_autoptr (VacOutline) outline = make_outline (vac_window_get_document (self), choice);
+
+  vac_window_print_outline (self, outline);
+}
+
+/**
+ * vac_window_export_places:
+ * @self: a window with a document
+ * @format: the id of an exporter
+ * @choice: as for vac_window_print_places()
+ *
+ * Asks for a file and writes the comparison of these places, as the export of the whole does.
+ */
+void
+vac_window_export_places (VacWindow  *self,
+                          const char *format,
+                          GVariant   *choice)
+{
+  VacDocument *document = vac_window_get_document (self);
+  const VacExporter *exporter = vac_export_find (format);
+  g_autoptr (VacOutline) outline = make_outline (document, choice);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+  GBytes *bytes;
+
+  g_return_if_fail (exporter != NULL);
+
+  bytes = exporter->write (document, outline, vac_comparison_subject.reader, &error);
+  if (bytes == NULL)
+    {
+      vac_tell (GTK_WINDOW (self), _("The Export Failed"), error->message);
+      return;
+    }
+  title = vac_subject_make_name (&vac_comparison_subject, document);
+  name = vac_file_name_propose (title, exporter->extension);
+  export_bytes (self, name, bytes);
 }
 
 static void

@@ -203,6 +203,21 @@ void
 vac_window_print (VacWindow *self)
 {
   g_autoptr (VacOutline) outline = vac_window_get_subject (self)->make (vac_window_get_document (self));
+
+  vac_window_print_outline (self, outline);
+}
+
+/**
+ * vac_window_print_outline:
+ * @self: a window with a document
+ * @outline: something of it
+ *
+ * Prints it on the preview's paper.
+ */
+void
+vac_window_print_outline (VacWindow  *self,
+                          VacOutline *outline)
+{
   VacPageSetup setup = get_page_setup (self);
 
   vac_print_run (GTK_WINDOW (self), outline, &setup, self->settings);

@@ -104,12 +104,19 @@ void         vac_window_zoom            (VacWindow  *self,
                                          int         direction);
 void         vac_window_apply_paper_size (VacWindow *self);
 void         vac_window_print           (VacWindow  *self);
+void         vac_window_print_outline   (VacWindow  *self,
+                                         VacOutline *outline);
 
 /* vac-window-market.c */
 void         vac_window_import_salaries (VacWindow  *self);
 void         vac_window_export_comparison (VacWindow  *self,
                                          const char *name,
                                          const char *text);
+void         vac_window_print_places    (VacWindow  *self,
+                                         GVariant   *choice);
+void         vac_window_export_places   (VacWindow  *self,
+                                         const char *format,
+                                         GVariant   *choice);
 
 /* vac-window-file.c */
 typedef void (*VacWindowFunc) (VacWindow *self);

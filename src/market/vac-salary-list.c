@@ -81,7 +81,6 @@ read_national (VacSalaryList *self)
     .name = (char *) C_("place", "National"),
     .note = (char *) "",
     .range = *vac_comparison_get_national (self->comparison),
-    .ends = *vac_comparison_get_national (self->comparison),
     .price_index = VAC_PRICE_INDEX_NATIONAL,
   };
   self->national.placement =

@@ -35,6 +35,7 @@ struct _VacSalaryPanel
   GtkButton          *side_by_side_button;
   GtkWidget          *menu_button;
   AdwBin             *table_bin;
+  GMenuModel         *row_menu;
   GtkWidget          *add_button;
   GtkWidget          *edit_button;
   GtkWidget          *remove_button;
@@ -156,6 +157,7 @@ update_actions (VacSalaryPanel *self)
   gtk_widget_action_set_enabled (widget, "salary.import", writable);
   gtk_widget_action_set_enabled (widget, "salary.edit", item != NULL);
   gtk_widget_action_set_enabled (widget, "salary.remove", place);
+  gtk_widget_action_set_enabled (widget, "salary.duplicate", place);
   gtk_widget_action_set_enabled (widget, "salary.move-up", place && !sorted);
   gtk_widget_action_set_enabled (widget, "salary.move-down", place && !sorted);
   gtk_widget_action_set_enabled (widget, "salary.unsort", sorted);
@@ -163,11 +165,15 @@ update_actions (VacSalaryPanel *self)
                                  place && compared != NULL && vac_pay_range_is_known (&compared->range));
 }
 
+/* What is checked is also what is printed and exported, and the preview shows it. */
 static void
 update_compared (VacSalaryPanel *self)
 {
   g_autoptr (GPtrArray) nodes = vac_salary_list_get_compared (self->list);
   g_autofree char *label = g_strdup (_("Side by Side"));
+
+  vac_comparison_choose (self->document, (VacNode *const *) nodes->pdata, nodes->len);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.refresh-preview", NULL);
 
   if (nodes->len > 0)
     {
@@ -280,6 +286,15 @@ edit_selected (VacSalaryPanel *self)
                 vac_editor_find_widget (GTK_WIDGET (self->table), vac_place_item_get_node (item)));
 }
 
+static void
+select_node (VacSalaryPanel *self,
+             VacNode        *node)
+{
+  vac_salary_list_update (self->list);
+  gtk_single_selection_set_selected (self->selection, vac_salary_list_find (self->list, node));
+  vac_salary_table_scroll_to (self->table, vac_salary_list_find (self->list, node));
+}
+
 /* Actions */
 
 static void
@@ -316,9 +331,7 @@ add_action (GtkWidget  *widget,
 
   if (!vac_document_append (self->document, list, place))
     return;
-  vac_salary_list_update (self->list);
-  gtk_single_selection_set_selected (self->selection, vac_salary_list_find (self->list, place));
-  vac_salary_table_scroll_to (self->table, vac_salary_list_find (self->list, place));
+  select_node (self, place);
   self->ticks = 0;
   gtk_widget_add_tick_callback (widget, on_added_tick_cb, NULL, NULL);
 }
@@ -339,6 +352,22 @@ remove_action (GtkWidget  *widget,
 }
 
 static void
+duplicate_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  VacSalaryPanel *self = VAC_SALARY_PANEL (widget);
+  VacNode *place = get_place (self);
+  g_autoptr (VacNode) copy = NULL;
+
+  if (place == NULL)
+    return;
+  copy = vac_node_copy (place);
+  if (vac_document_insert (self->document, vac_node_get_parent (place), vac_node_get_position (place) + 1, copy))
+    select_node (self, copy);
+}
+
+static void
 move_selected (VacSalaryPanel *self,
                int             steps)
 {
@@ -347,9 +376,7 @@ move_selected (VacSalaryPanel *self,
   if (place == NULL || vac_salary_list_get_sorted (self->list))
     return;
   vac_editor_move_by (self->document, place, steps);
-  vac_salary_list_update (self->list);
-  gtk_single_selection_set_selected (self->selection, vac_salary_list_find (self->list, place));
-  vac_salary_table_scroll_to (self->table, vac_salary_list_find (self->list, place));
+  select_node (self, place);
 }
 
 static void
@@ -398,12 +425,24 @@ side_by_side_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (vac_side_by_side_new (self->list, widget)));
 }
 
+/* Returns: (transfer full) (nullable): the comparison of the checked places; %NULL when none is */
+static VacComparison *
+compare_checked (VacSalaryPanel *self)
+{
+  g_autoptr (GPtrArray) nodes = vac_salary_list_get_compared (self->list);
+
+  return nodes->len > 0 ? vac_salary_list_compare (self->list, nodes, NULL) : NULL;
+}
+
 static void
 copy_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  vac_comparison_copy (vac_salary_list_get_comparison (VAC_SALARY_PANEL (widget)->list),
+  VacSalaryPanel *self = VAC_SALARY_PANEL (widget);
+  g_autoptr (VacComparison) checked = compare_checked (self);
+
+  vac_comparison_copy (checked != NULL ? checked : vac_salary_list_get_comparison (self->list),
                        gtk_widget_get_clipboard (widget));
 }
 
@@ -412,7 +451,10 @@ export_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  vac_comparison_export (vac_salary_list_get_comparison (VAC_SALARY_PANEL (widget)->list), widget,
+  VacSalaryPanel *self = VAC_SALARY_PANEL (widget);
+  g_autoptr (VacComparison) checked = compare_checked (self);
+
+  vac_comparison_export (checked != NULL ? checked : vac_salary_list_get_comparison (self->list), widget,
                          g_variant_get_string (parameter, NULL));
 }
 
@@ -454,6 +496,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "salary.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "salary.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "salary.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "salary.duplicate", NULL, duplicate_action);
   gtk_widget_class_install_action (widget_class, "salary.move-up", NULL, move_up_action);
   gtk_widget_class_install_action (widget_class, "salary.move-down", NULL, move_down_action);
   gtk_widget_class_install_action (widget_class, "salary.unsort", NULL, unsort_action);
@@ -482,6 +525,7 @@ vac_salary_panel_class_init (VacSalaryPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VacSalaryPanel, side_by_side_button);
   gtk_widget_class_bind_template_child (widget_class, VacSalaryPanel, menu_button);
   gtk_widget_class_bind_template_child (widget_class, VacSalaryPanel, table_bin);
+  gtk_widget_class_bind_template_child (widget_class, VacSalaryPanel, row_menu);
   gtk_widget_class_bind_template_child (widget_class, VacSalaryPanel, add_button);
   gtk_widget_class_bind_template_child (widget_class, VacSalaryPanel, edit_button);
   gtk_widget_class_bind_template_child (widget_class, VacSalaryPanel, remove_button);
@@ -539,6 +583,7 @@ static void
 add_parts (VacSalaryPanel *self)
 {
   self->table = VAC_SALARY_TABLE (vac_salary_table_new (self->list, self->selection));
+  vac_salary_table_set_menu (self->table, self->row_menu);
   adw_bin_set_child (self->table_bin, GTK_WIDGET (self->table));
   g_signal_connect_object (self->table, "edit", G_CALLBACK (edit_selected), self, G_CONNECT_SWAPPED);
   add_table_keys (self);

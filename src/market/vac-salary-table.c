@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-editor.h"
-#include "vac-salary-table.h"
+#include "vac-salary-table-private.h"
 
 /* More rows than this scroll inside the table. */
 #define TALLEST 440
@@ -15,8 +15,11 @@
 #define USUAL_ROW 36
 #define SCROLLBAR 2
 
+/* A narrower table has smaller letters, and goes without what can be told from the others. */
+#define NARROW 420
+
 /* A check button and little beside it. */
-#define CHECK_WIDTH 32
+#define CHECK_WIDTH 30
 
 #define CELL_KEY "vac-cell"
 
@@ -40,6 +43,7 @@ struct _VacSalaryTable
   /* Owned by the widget */
   GtkWidget          *scroller;
   GtkColumnView      *view;
+  GtkWidget          *popover;     /* the menu of a row */
 
   /* Owned */
   VacSalaryList      *list;
@@ -49,6 +53,8 @@ struct _VacSalaryTable
   GtkColumnViewColumn *columns[VAC_N_FACTS];
 
   Column              column_data[VAC_N_FACTS];
+  VacSalaryColumns    shown;
+  gboolean            narrow;
   int                 measured;    /* the height that was asked for the last time */
   guint               resize_source;
   int                 probed;      /* the fact that the view asked about; -1 for none */
@@ -190,7 +196,7 @@ on_check_setup_cb (GtkSignalListItemFactory *factory,
   GtkWidget *check = gtk_check_button_new ();
 
   g_object_set_data (G_OBJECT (check), CELL_KEY, user_data);
-  gtk_widget_set_tooltip_text (check, _("Choose for Side by Side"));
+  gtk_widget_set_tooltip_text (check, _("Choose for Side by Side, Print, and Export"));
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_check_toggled_cb), list_item,
                            G_CONNECT_SWAPPED);
   gtk_list_item_set_child (list_item, check);
@@ -250,15 +256,21 @@ on_sorter_changed_cb (VacSalaryTable *self,
   vac_salary_table_scroll_to (self, selected != GTK_INVALID_LIST_POSITION ? selected : 0);
 }
 
-/* GTK 4.8 has no way to put a title over its figures. */
+/* GTK 4.8 has no way to put a title over its figures. The arrow that says how a column is sorted
+ * keeps its room while it is not shown, so it goes to the other side of the title. */
 static void
 align_title (GtkWidget  *widget,
              const char *title)
 {
   if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), title) == 0)
     {
+      GtkWidget *box = gtk_widget_get_parent (widget);
+
       gtk_widget_set_hexpand (widget, TRUE);
       gtk_label_set_xalign (GTK_LABEL (widget), 1);
+      if (GTK_IS_BOX (box) && gtk_widget_get_next_sibling (widget) != NULL)
+        gtk_box_reorder_child_after (GTK_BOX (box), gtk_widget_get_next_sibling (widget), NULL);
+      return;
     }
   if (GTK_IS_LIST_VIEW (widget))
     return;
@@ -341,12 +353,37 @@ get_height (VacSalaryTable *self)
   return MIN (height + SCROLLBAR, TALLEST);
 }
 
+static void
+show_columns (VacSalaryTable *self)
+{
+  for (guint i = 0; i < VAC_N_FACTS; i++)
+    {
+      gboolean visible = (column_table[i].sets & (1u << self->shown)) != 0;
+
+      if (self->narrow && self->shown == VAC_SALARY_COLUMNS_PAY && i == VAC_FACT_SPREAD)
+        visible = FALSE;
+      gtk_column_view_column_set_visible (self->columns[i], visible);
+      if (column_table[i].chars == 0)
+        align_title (GTK_WIDGET (self->view), gtk_column_view_column_get_title (self->columns[i]));
+    }
+}
+
 static gboolean
 on_resize_cb (gpointer user_data)
 {
   VacSalaryTable *self = user_data;
+  gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW;
 
   self->resize_source = 0;
+  if (self->narrow != narrow)
+    {
+      self->narrow = narrow;
+      if (narrow)
+        gtk_widget_add_css_class (GTK_WIDGET (self->view), "vac-narrow");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self->view), "vac-narrow");
+      show_columns (self);
+    }
   gtk_widget_queue_resize (GTK_WIDGET (self));
 
   return G_SOURCE_REMOVE;
@@ -377,7 +414,9 @@ vac_salary_table_size_allocate (GtkWidget *widget,
   VacSalaryTable *self = VAC_SALARY_TABLE (widget);
 
   gtk_widget_allocate (self->scroller, width, height, baseline, NULL);
-  if (get_height (self) != self->measured && self->resize_source == 0)
+  gtk_popover_present (GTK_POPOVER (self->popover));
+  if ((get_height (self) != self->measured || self->narrow != (width < NARROW)) &&
+      self->resize_source == 0)
     self->resize_source = g_idle_add (on_resize_cb, self);
 }
 
@@ -387,6 +426,54 @@ on_view_activate_cb (VacSalaryTable *self,
 {
   gtk_single_selection_set_selected (self->selection, position);
   g_signal_emit (self, signals[EDIT], 0);
+}
+
+/*
+ * vac_salary_table_popup_menu:
+ * @self: a table
+ * @x: where in it
+ * @y: where in it
+ *
+ * Opens the menu of the selected row.
+ */
+void
+vac_salary_table_popup_menu (VacSalaryTable *self,
+                             int             x,
+                             int             y)
+{
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &(GdkRectangle) { x, y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static gboolean
+on_menu_key_cb (GtkWidget *widget,
+                GVariant  *args,
+                gpointer   user_data)
+{
+  VacSalaryTable *self = VAC_SALARY_TABLE (widget);
+  VacPlaceItem *item = gtk_single_selection_get_selected_item (self->selection);
+  GtkWidget *name = item != NULL ? vac_editor_find_widget (widget, vac_place_item_get_node (item)) : NULL;
+  graphene_rect_t bounds;
+
+  if (name == NULL || !gtk_widget_get_mapped (name) || !gtk_widget_compute_bounds (name, widget, &bounds))
+    return FALSE;
+  vac_salary_table_popup_menu (self, (int) bounds.origin.x, (int) (bounds.origin.y + bounds.size.height));
+
+  return TRUE;
+}
+
+static void
+add_menu_keys (VacSalaryTable *self)
+{
+  static const char *const triggers[] = { "Menu", "<Shift>F10" };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (triggers); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string (triggers[i]),
+                        gtk_callback_action_new (on_menu_key_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -401,6 +488,7 @@ vac_salary_table_dispose (GObject *object)
       gtk_column_view_set_model (self->view, NULL);
     }
   self->view = NULL;
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   for (guint i = 0; i < VAC_N_FACTS; i++)
     g_clear_object (&self->columns[i]);
@@ -440,6 +528,11 @@ vac_salary_table_init (VacSalaryTable *self)
   gtk_widget_set_overflow (self->scroller, GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (self->scroller, "card");
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  self->popover = gtk_popover_menu_new_from_model (NULL);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+  gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  add_menu_keys (self);
 }
 
 /**
@@ -481,6 +574,8 @@ vac_salary_table_new (VacSalaryList      *list,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (on_sorter_changed_cb), self, G_CONNECT_SWAPPED);
+  vac_salary_table_add_mouse (GTK_WIDGET (self), GTK_SCROLLED_WINDOW (self->scroller), self->view, list,
+                              selection);
   vac_salary_table_set_columns (self, VAC_SALARY_COLUMNS_PAY);
 
   return GTK_WIDGET (self);
@@ -498,13 +593,22 @@ vac_salary_table_set_columns (VacSalaryTable   *self,
   g_return_if_fail (VAC_IS_SALARY_TABLE (self));
   g_return_if_fail (columns < VAC_N_SALARY_COLUMNS);
 
-  for (guint i = 0; i < VAC_N_FACTS; i++)
-    {
-      gtk_column_view_column_set_visible (self->columns[i],
-                                          (column_table[i].sets & (1u << columns)) != 0);
-      if (column_table[i].chars == 0)
-        align_title (GTK_WIDGET (self->view), gtk_column_view_column_get_title (self->columns[i]));
-    }
+  self->shown = columns;
+  show_columns (self);
+}
+
+/**
+ * vac_salary_table_set_menu:
+ * @self: a table
+ * @menu: what can be done with the selected row
+ */
+void
+vac_salary_table_set_menu (VacSalaryTable *self,
+                           GMenuModel     *menu)
+{
+  g_return_if_fail (VAC_IS_SALARY_TABLE (self));
+
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->popover), menu);
 }
 
 /**

@@ -29,6 +29,8 @@ G_DECLARE_FINAL_TYPE (VacSalaryTable, vac_salary_table, VAC, SALARY_TABLE, GtkWi
 
 GtkWidget          *vac_salary_table_new           (VacSalaryList      *list,
                                                     GtkSingleSelection *selection);
+void                vac_salary_table_set_menu      (VacSalaryTable     *self,
+                                                    GMenuModel         *menu);
 void                vac_salary_table_set_columns   (VacSalaryTable     *self,
                                                     VacSalaryColumns    columns);
 void                vac_salary_table_sort          (VacSalaryTable     *self,

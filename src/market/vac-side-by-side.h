@@ -15,6 +15,8 @@ GtkWidget *vac_side_by_side_new      (VacSalaryList *list,
                                       GtkWidget     *parent);
 void       vac_side_by_side_set_base (VacSideBySide *self,
                                       guint          index);
-GtkGrid   *vac_side_by_side_get_grid (VacSideBySide *self);
+GtkWidget *vac_side_by_side_get_cell (VacSideBySide *self,
+                                      guint          index,
+                                      VacFact        fact);
 
 G_END_DECLS

@@ -71,10 +71,10 @@ vac_compared_place_get_value (VacComparison          *self,
   switch (fact)
     {
     case VAC_FACT_MINIMUM:
-      *value = place->ends.minimum;
+      *value = known ? place->range.minimum : place->ends.minimum;
       return known || place->ends.minimum > 0;
     case VAC_FACT_MAXIMUM:
-      *value = place->ends.maximum;
+      *value = known ? place->range.maximum : place->ends.maximum;
       return known || place->ends.maximum > 0;
     case VAC_FACT_MIDPOINT:
       *value = vac_pay_range_get_midpoint (&place->range);

@@ -72,8 +72,8 @@ typedef enum
  * @name: its name
  * @note: its note
  * @range: what is paid there, not known when vac_pay_range_is_known() says so
- * @ends: what is written down of it, each end 0 when it is not: one end alone is no range, but it
- *   is shown
+ * @ends: of a range that is not known, what is written down of it, each end 0 when it is not: one
+ *   end alone is no range, but it is shown
  * @price_index: in hundredths of a point, 0 when there is none
  * @placement: where the posting's own range lies against @range
  */

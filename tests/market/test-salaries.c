@@ -312,7 +312,7 @@ test_side_by_side_counts_from_the_base (Fixture       *fixture,
   static const struct
   {
     guint       base;
-    int         column;
+    guint       column;
     VacFact     fact;
     const char *part;
   } cases[] = {
@@ -333,8 +333,7 @@ test_side_by_side_counts_from_the_base (Fixture       *fixture,
 
       vac_side_by_side_set_base (VAC_SIDE_BY_SIDE (side), cases[i].base);
       editor_settle ();
-      cell = gtk_grid_get_child_at (vac_side_by_side_get_grid (VAC_SIDE_BY_SIDE (side)),
-                                    cases[i].column, (int) cases[i].fact);
+      cell = vac_side_by_side_get_cell (VAC_SIDE_BY_SIDE (side), cases[i].column - 1, cases[i].fact);
       g_assert_nonnull (cell);
       g_assert_true (has_label (cell, cases[i].part));
     }

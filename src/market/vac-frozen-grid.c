@@ -1,0 +1,429 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-frozen-grid"
+
+#include "config.h"
+
+#include "vac-frozen-grid.h"
+
+/* Of the width there is, the first column leaves more than half to the others. */
+#define MOST_OF_WIDTH 0.45
+
+/* How far an arrow key goes, in pixels. */
+#define STEP 48
+
+/**
+ * VacFrozenGrid:
+ *
+ * A table that scrolls below its first row and beside its first column, which stay in view: a
+ * figure whose place and whose name have gone says nothing. GtkGrid in a viewport moves as a whole.
+ */
+struct _VacFrozenGrid
+{
+  GtkWidget            parent_instance;
+
+  /* Owned */
+  GArray              *cells;         /* of Cell; the widgets are children */
+  GArray              *widths;        /* int, of the columns, as they were last handed out */
+  GtkAdjustment       *hadjustment;
+  GtkAdjustment       *vadjustment;
+
+  GtkScrollablePolicy  hscroll_policy;
+  GtkScrollablePolicy  vscroll_policy;
+};
+
+typedef struct
+{
+  GtkWidget *widget;
+  guint      column;
+  guint      row;
+} Cell;
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (VacFrozenGrid, vac_frozen_grid, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+enum
+{
+  PROP_0,
+  PROP_HADJUSTMENT,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY
+};
+
+static int
+add_up (GArray *sizes,
+        guint   n)
+{
+  int sum = 0;
+
+  for (guint i = 0; i < MIN (n, sizes->len); i++)
+    sum += g_array_index (sizes, int, i);
+
+  return sum;
+}
+
+static void
+enlarge (GArray *sizes,
+         guint   position,
+         int     size)
+{
+  if (position >= sizes->len)
+    g_array_set_size (sizes, position + 1);
+  g_array_index (sizes, int, position) = MAX (g_array_index (sizes, int, position), size);
+}
+
+/* As wide as the columns are in a window of @width; −1 as wide as they like to be. */
+static GArray *
+get_widths (VacFrozenGrid *self,
+            int            width)
+{
+  GArray *widths = g_array_new (FALSE, TRUE, sizeof (int));
+  int least = 0;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const Cell *cell = &g_array_index (self->cells, Cell, i);
+      int minimum, natural;
+
+      gtk_widget_measure (cell->widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+      enlarge (widths, cell->column, natural);
+      least = cell->column == 0 ? MAX (least, minimum) : least;
+    }
+  if (widths->len < 2 || width < 0)
+    return widths;
+
+  if (g_array_index (widths, int, 0) > width * MOST_OF_WIDTH)
+    g_array_index (widths, int, 0) = MAX ((int) (width * MOST_OF_WIDTH), least);
+  for (int rest = width - add_up (widths, widths->len), i = 1; rest > 0 && i < (int) widths->len; i++)
+    {
+      int share = rest / ((int) widths->len - i);
+
+      g_array_index (widths, int, i) += share;
+      rest -= share;
+    }
+
+  return widths;
+}
+
+static GArray *
+get_heights (VacFrozenGrid *self,
+             GArray        *widths)
+{
+  GArray *heights = g_array_new (FALSE, TRUE, sizeof (int));
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const Cell *cell = &g_array_index (self->cells, Cell, i);
+      int natural;
+
+      gtk_widget_measure (cell->widget, GTK_ORIENTATION_VERTICAL,
+                          g_array_index (widths, int, cell->column), NULL, &natural, NULL, NULL);
+      enlarge (heights, cell->row, natural);
+    }
+
+  return heights;
+}
+
+static void
+vac_frozen_grid_measure (GtkWidget      *widget,
+                         GtkOrientation  orientation,
+                         int             for_size,
+                         int            *minimum,
+                         int            *natural,
+                         int            *minimum_baseline,
+                         int            *natural_baseline)
+{
+  VacFrozenGrid *self = VAC_FROZEN_GRID (widget);
+  g_autoptr (GArray) widths = get_widths (self, orientation == GTK_ORIENTATION_VERTICAL ? for_size : -1);
+  g_autoptr (GArray) heights = NULL;
+
+  *minimum = 0;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *natural = add_up (widths, widths->len);
+      return;
+    }
+  heights = get_heights (self, widths);
+  *natural = add_up (heights, heights->len);
+}
+
+static void
+configure (GtkAdjustment *adjustment,
+           int            all,
+           int            page)
+{
+  double upper = MAX (all, page);
+
+  gtk_adjustment_configure (adjustment, MIN (gtk_adjustment_get_value (adjustment), upper - page), 0,
+                            upper, STEP, page * 0.9, page);
+}
+
+static void
+vac_frozen_grid_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  VacFrozenGrid *self = VAC_FROZEN_GRID (widget);
+  g_autoptr (GArray) heights = NULL;
+
+  g_clear_pointer (&self->widths, g_array_unref);
+  self->widths = get_widths (self, width);
+  heights = get_heights (self, self->widths);
+  configure (self->hadjustment, add_up (self->widths, self->widths->len), width);
+  configure (self->vadjustment, add_up (heights, heights->len), height);
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const Cell *cell = &g_array_index (self->cells, Cell, i);
+      int x = add_up (self->widths, cell->column);
+      int y = add_up (heights, cell->row);
+
+      if (cell->column > 0)
+        x -= (int) gtk_adjustment_get_value (self->hadjustment);
+      if (cell->row > 0)
+        y -= (int) gtk_adjustment_get_value (self->vadjustment);
+      gtk_widget_size_allocate (cell->widget,
+                                &(GtkAllocation) { x, y, g_array_index (self->widths, int, cell->column),
+                                                   g_array_index (heights, int, cell->row) }, -1);
+    }
+}
+
+/* What gets the focus comes out from behind the first column. */
+static void
+vac_frozen_grid_set_focus_child (GtkWidget *widget,
+                                 GtkWidget *child)
+{
+  VacFrozenGrid *self = VAC_FROZEN_GRID (widget);
+
+  GTK_WIDGET_CLASS (vac_frozen_grid_parent_class)->set_focus_child (widget, child);
+
+  for (guint i = 0; child != NULL && self->widths != NULL && i < self->cells->len; i++)
+    {
+      const Cell *cell = &g_array_index (self->cells, Cell, i);
+      int x, room;
+
+      if (cell->widget != child || cell->column == 0 || cell->column >= self->widths->len)
+        continue;
+      x = add_up (self->widths, cell->column) - add_up (self->widths, 1);
+      room = (int) gtk_adjustment_get_page_size (self->hadjustment) - add_up (self->widths, 1);
+      if (gtk_adjustment_get_value (self->hadjustment) > x)
+        gtk_adjustment_set_value (self->hadjustment, x);
+      else if (gtk_adjustment_get_value (self->hadjustment) + room <
+               x + g_array_index (self->widths, int, cell->column))
+        gtk_adjustment_set_value (self->hadjustment,
+                                  x + g_array_index (self->widths, int, cell->column) - room);
+    }
+}
+
+static gboolean
+on_key_pressed_cb (VacFrozenGrid   *self,
+                   guint            keyval,
+                   guint            keycode,
+                   GdkModifierType  state)
+{
+  GtkAdjustment *adjustment = keyval == GDK_KEY_Up || keyval == GDK_KEY_Down ? self->vadjustment
+                                                                           : self->hadjustment;
+  int direction = keyval == GDK_KEY_Up || keyval == GDK_KEY_Left ? -1
+                  : keyval == GDK_KEY_Down || keyval == GDK_KEY_Right ? 1 : 0;
+
+  if (direction == 0 || !gtk_widget_is_focus (GTK_WIDGET (self)) ||
+      (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return FALSE;
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + direction * STEP);
+
+  return TRUE;
+}
+
+static void
+set_adjustment (VacFrozenGrid  *self,
+                GtkAdjustment **own,
+                GtkAdjustment  *adjustment)
+{
+  if (*own != NULL)
+    g_signal_handlers_disconnect_by_data (*own, self);
+  g_clear_object (own);
+  *own = g_object_ref_sink (adjustment != NULL ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  g_signal_connect_object (*own, "value-changed", G_CALLBACK (gtk_widget_queue_allocate), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+vac_frozen_grid_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  VacFrozenGrid *self = VAC_FROZEN_GRID (object);
+
+  switch (prop_id)
+    {
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->hadjustment);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->vadjustment);
+      break;
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, self->hscroll_policy);
+      break;
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->vscroll_policy);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vac_frozen_grid_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  VacFrozenGrid *self = VAC_FROZEN_GRID (object);
+
+  switch (prop_id)
+    {
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, &self->hadjustment, g_value_get_object (value));
+      break;
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, &self->vadjustment, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+      self->hscroll_policy = g_value_get_enum (value);
+      break;
+    case PROP_VSCROLL_POLICY:
+      self->vscroll_policy = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vac_frozen_grid_dispose (GObject *object)
+{
+  VacFrozenGrid *self = VAC_FROZEN_GRID (object);
+
+  vac_frozen_grid_clear (self);
+  g_clear_object (&self->hadjustment);
+  g_clear_object (&self->vadjustment);
+
+  G_OBJECT_CLASS (vac_frozen_grid_parent_class)->dispose (object);
+}
+
+static void
+vac_frozen_grid_finalize (GObject *object)
+{
+  VacFrozenGrid *self = VAC_FROZEN_GRID (object);
+
+  g_array_unref (self->cells);
+  g_clear_pointer (&self->widths, g_array_unref);
+
+  G_OBJECT_CLASS (vac_frozen_grid_parent_class)->finalize (object);
+}
+
+static void
+vac_frozen_grid_class_init (VacFrozenGridClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = vac_frozen_grid_dispose;
+  object_class->finalize = vac_frozen_grid_finalize;
+  object_class->get_property = vac_frozen_grid_get_property;
+  object_class->set_property = vac_frozen_grid_set_property;
+  widget_class->measure = vac_frozen_grid_measure;
+  widget_class->size_allocate = vac_frozen_grid_size_allocate;
+  widget_class->set_focus_child = vac_frozen_grid_set_focus_child;
+
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+}
+
+static void
+vac_frozen_grid_init (VacFrozenGrid *self)
+{
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+  set_adjustment (self, &self->hadjustment, NULL);
+  set_adjustment (self, &self->vadjustment, NULL);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
+}
+
+/**
+ * vac_frozen_grid_clear:
+ * @self: a grid
+ *
+ * Removes what is in it.
+ */
+void
+vac_frozen_grid_clear (VacFrozenGrid *self)
+{
+  g_return_if_fail (VAC_IS_FROZEN_GRID (self));
+
+  for (guint i = 0; i < self->cells->len; i++)
+    gtk_widget_unparent (g_array_index (self->cells, Cell, i).widget);
+  g_array_set_size (self->cells, 0);
+}
+
+/**
+ * vac_frozen_grid_attach:
+ * @self: a grid
+ * @child: (transfer floating): a cell
+ * @column: 0 for the one that stays in view
+ * @row: 0 for the one that stays in view
+ *
+ * Puts a cell where there is none yet. Cells of the first row and column stand before the others;
+ * the one in the corner has to come last.
+ */
+void
+vac_frozen_grid_attach (VacFrozenGrid *self,
+                        GtkWidget     *child,
+                        guint          column,
+                        guint          row)
+{
+  const Cell cell = { child, column, row };
+
+  g_return_if_fail (VAC_IS_FROZEN_GRID (self) && GTK_IS_WIDGET (child));
+
+  g_array_append_val (self->cells, cell);
+  if (column == 0 || row == 0)
+    gtk_widget_insert_before (child, GTK_WIDGET (self), NULL);
+  else
+    gtk_widget_insert_after (child, GTK_WIDGET (self), NULL);
+}
+
+/**
+ * vac_frozen_grid_get_child:
+ * @self: a grid
+ * @column: a column
+ * @row: a row
+ *
+ * Returns: (transfer none) (nullable): the cell there
+ */
+GtkWidget *
+vac_frozen_grid_get_child (VacFrozenGrid *self,
+                           guint          column,
+                           guint          row)
+{
+  g_return_val_if_fail (VAC_IS_FROZEN_GRID (self), NULL);
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const Cell *cell = &g_array_index (self->cells, Cell, i);
+
+      if (cell->column == column && cell->row == row)
+        return cell->widget;
+    }
+
+  return NULL;
+}
