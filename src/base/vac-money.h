@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * VAC_MONEY_MAX:
  *
- * The largest amount that vac_money_parse() takes, in whole units of a currency.
+ * The largest amount that is read, in whole units of a currency.
  */
 #define VAC_MONEY_MAX G_GINT64_CONSTANT (999999999999999)
 
@@ -28,8 +28,5 @@ char       *vac_money_format_decimal    (gint64       number,
                                          guint        decimals,
                                          const char  *language);
 const char *vac_money_get_decimal_mark  (const char  *language);
-gboolean    vac_money_parse             (const char  *text,
-                                         gint64      *amount,
-                                         GError     **error);
 
 G_END_DECLS

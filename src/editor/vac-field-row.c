@@ -10,7 +10,7 @@
 #include "vac-binder.h"
 #include "vac-editor.h"
 #include "vac-field-row.h"
-#include "vac-money.h"
+#include "vac-money-read.h"
 #include "vac-problem.h"
 #include "vac-text-area.h"
 
@@ -46,11 +46,11 @@ on_amount_leave_cb (VacNode            *leaf,
 {
   VacDocument *document = g_object_get_data (G_OBJECT (focus), "vac-document");
   const char *text = vac_node_get_text (leaf);
-  gint64 amount;
+  VacMoneyText read;
 
   if (!vac_field_accepts (vac_node_get_field (leaf), text, NULL) &&
-      vac_money_parse (text, &amount, NULL))
-    vac_document_set_integer (document, leaf, amount);
+      vac_money_read (text, NULL, NULL, &read, NULL) && !read.is_range && read.low.decimals == 0)
+    vac_document_set_integer (document, leaf, read.low.value);
 }
 
 static void

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <unicode/udat.h>
+
+#include "vac-date.h"
+
+G_BEGIN_DECLS
+
+#define VAC_DATE_MOST_PARTS 8
+
+/* A text in its parts: digits and words, in order, without what stands between them. */
+typedef struct
+{
+  char    *parts[VAC_DATE_MOST_PARTS];
+  guint    n_parts;
+} VacDateParts;
+
+char        *vac_date_get_locale    (const char   *language);
+UDateFormat *vac_date_open          (const char   *locale,
+                                     const char   *skeleton);
+gboolean     vac_date_read_relative (const char   *folded,
+                                     const char   *locale,
+                                     const GDate  *today,
+                                     GDate        *date);
+char        *vac_date_write_weeks   (const char   *locale,
+                                     int           weeks);
+
+G_END_DECLS

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean  vac_date_read     (const char         *text,
+                             const char *const  *languages,
+                             const GDate        *today,
+                             GDate              *date,
+                             GError            **error);
+char     *vac_date_describe (const GDate        *date,
+                             const char         *language);
+char     *vac_date_to_iso   (const GDate        *date);
+void      vac_date_today    (GDate              *today);
+
+G_END_DECLS
