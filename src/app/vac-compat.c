@@ -46,6 +46,25 @@ add_filters (GtkFileChooser    *chooser,
   gtk_file_chooser_add_filter (chooser, all);
 }
 
+/* Left to itself, the dialog lists what was used lately, where nothing can be written to. */
+static void
+begin_in (GtkFileChooser *chooser,
+          VacChoose       choose,
+          GFile          *folder)
+{
+  const gboolean writes = choose == VAC_CHOOSE_SAVE || choose == VAC_CHOOSE_FOLDER;
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autoptr (GFile) begin = NULL;
+
+  if (folder != NULL)
+    begin = g_object_ref (folder);
+  else if (writes)
+    begin = g_file_new_for_path (documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR)
+                                 ? documents : g_get_home_dir ());
+  if (begin != NULL)
+    gtk_file_chooser_set_current_folder (chooser, begin, NULL);
+}
+
 /**
  * vac_choose_files:
  * @parent: the window to choose for
@@ -53,7 +72,7 @@ add_filters (GtkFileChooser    *chooser,
  * @title: of the dialog
  * @accept: label of its accepting button
  * @name: (nullable): the file name to propose when saving
- * @folder: (nullable): where to begin
+ * @folder: (nullable): where to begin; by default, what is written begins among the documents
  * @callback: called once, with the choice
  * @user_data: for @callback
  */
@@ -91,8 +110,7 @@ vac_choose_files (GtkWindow    *parent,
                  (const char *const[]) { "csv", "tsv", "txt", NULL });
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (choosing->chooser), name);
-  if (folder != NULL)
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (choosing->chooser), folder, NULL);
+  begin_in (GTK_FILE_CHOOSER (choosing->chooser), choose, folder);
 
   g_signal_connect (choosing->chooser, "response", G_CALLBACK (on_chooser_response_cb), choosing);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (choosing->chooser));

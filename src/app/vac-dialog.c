@@ -80,6 +80,8 @@ vac_dialog_add_accept (GtkWindow  *dialog,
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), accept);
   gtk_window_set_default_widget (dialog, accept);
+  /* The first button in the header would take Enter for itself, and that is the one to cancel. */
+  gtk_window_set_focus (dialog, accept);
 
   return accept;
 }

@@ -194,11 +194,23 @@ vac_window_clear_pages (VacWindow *self)
   g_hash_table_remove_all (self->pages);
 }
 
+/* What is typed first is meant for the posting and not for a button. A new one waits for its title;
+ * one that was opened shall not change because somebody leaned on a key. */
+static void
+focus_first (VacWindow *self)
+{
+  if (vac_store_get_file (self->store) == NULL)
+    vac_page_reveal (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)),
+                     vac_document_get (vac_window_get_document (self), VAC_ROLE_JOB_TITLE));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
+}
+
 /**
  * vac_window_build_sidebar:
  * @self: a window with a posting
  *
- * Shows the posting's outline and its first form.
+ * Shows the posting's outline and its first form, which is where the focus goes.
  */
 void
 vac_window_build_sidebar (VacWindow *self)
@@ -210,4 +222,5 @@ vac_window_build_sidebar (VacWindow *self)
   adw_bin_set_child (self->sidebar_bin, GTK_WIDGET (self->sidebar));
   vac_sidebar_set_selected (self->sidebar, vac_document_get (document, VAC_ROLE_JOB));
   on_sidebar_selected_cb (self->sidebar, NULL, self);
+  focus_first (self);
 }

@@ -466,6 +466,14 @@ on_panes_notify_narrow_cb (VacPanes   *panes,
   set_class (self->preview_header, narrow);
 }
 
+/* Other windows and programs add to what was opened last: it is asked for when it is to be seen. */
+static void
+on_main_menu_popup_cb (GtkMenuButton *button,
+                       gpointer       user_data)
+{
+  vac_window_update_recent (VAC_WINDOW (user_data));
+}
+
 static void
 vac_window_init (VacWindow *self)
 {
@@ -477,7 +485,7 @@ vac_window_init (VacWindow *self)
   accept_files (self);
   vac_window_list_subjects (self);
 
-  g_signal_connect_swapped (self->main_menu_button, "notify::active", G_CALLBACK (vac_window_update_recent), self);
+  gtk_menu_button_set_create_popup_func (self->main_menu_button, on_main_menu_popup_cb, self, NULL);
 
   /* Only the last pane that is shown has the window's buttons. */
   g_object_bind_property (self->panes, "preview-visible", self->form_header, "show-end-title-buttons",

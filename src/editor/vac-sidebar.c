@@ -394,6 +394,15 @@ menu_action (GtkWidget  *widget,
     pop_up (self, bounds.origin.x + 24, bounds.origin.y + bounds.size.height / 2);
 }
 
+static gboolean
+vac_sidebar_grab_focus (GtkWidget *widget)
+{
+  VacSidebar *self = VAC_SIDEBAR (widget);
+  GtkWidget *row = self->selected != NULL ? g_hash_table_lookup (self->rows, self->selected) : NULL;
+
+  return row != NULL && gtk_widget_grab_focus (row);
+}
+
 static void
 vac_sidebar_constructed (GObject *object)
 {
@@ -495,6 +504,7 @@ vac_sidebar_class_init (VacSidebarClass *klass)
   object_class->get_property = vac_sidebar_get_property;
   object_class->set_property = vac_sidebar_set_property;
   object_class->dispose = vac_sidebar_dispose;
+  widget_class->grab_focus = vac_sidebar_grab_focus;
 
   /**
    * VacSidebar:document:
