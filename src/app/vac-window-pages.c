@@ -11,60 +11,6 @@
 
 /* The forms of a window, and which of them is shown. */
 
-static void
-on_page_node_focused_cb (GtkWidget *page,
-                         VacNode   *node,
-                         VacWindow *self)
-{
-  if (self->page_view != NULL)
-    vac_page_view_reveal_node (self->page_view, node);
-}
-
-static GtkWidget *
-create_page (VacWindow *self,
-             VacNode   *node)
-{
-  VacDocument *document = vac_window_get_document (self);
-  GtkWidget *page = vac_node_get_role (node) == VAC_ROLE_SECTION
-                    ? vac_section_page_new (document, node, vac_market_create_table, NULL)
-                    : vac_job_page_new (document);
-
-  g_signal_connect_object (page, "node-focused", G_CALLBACK (on_page_node_focused_cb), self, 0);
-  gtk_stack_add_child (self->page_stack, page);
-  g_hash_table_insert (self->pages, g_object_ref (node), page);
-
-  return page;
-}
-
-static GtkWidget *
-get_page (VacWindow *self,
-          VacNode   *node)
-{
-  GtkWidget *page = g_hash_table_lookup (self->pages, node);
-
-  return page != NULL ? page : create_page (self, node);
-}
-
-static void
-on_sidebar_selected_cb (VacSidebar *sidebar,
-                        GParamSpec *pspec,
-                        VacWindow  *self)
-{
-  VacNode *selected = vac_sidebar_get_selected (sidebar);
-  VacNode *page_node;
-
-  if (selected == NULL)
-    return;
-
-  vac_panes_show_form (self->panes);
-  page_node = vac_section_get_page_node (selected);
-  gtk_stack_set_visible_child (self->page_stack, get_page (self, page_node));
-  vac_page_scroll_to (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), selected);
-  if (self->page_view != NULL)
-    vac_page_view_reveal_node (self->page_view, selected);
-  vac_window_update_title (self);
-}
-
 /* The first section, in a list or in the parts of its sections, whose page shows the table. */
 static VacNode *
 find_table_section (VacNode    *list,
@@ -123,6 +69,71 @@ find_sidebar_node (VacDocument *document,
       section = find_table_section (vac_document_get (document, VAC_ROLE_SECTIONS), tables[i].table);
 
   return section != NULL ? section : vac_section_get_page_node (node);
+}
+
+static void
+on_page_node_focused_cb (GtkWidget *page,
+                         VacNode   *node,
+                         VacWindow *self)
+{
+  VacNode *entry = find_sidebar_node (vac_window_get_document (self), node);
+  VacNode *selected = vac_sidebar_get_selected (self->sidebar);
+
+  /* The outline says where the user is; the page stays, as the user is there already. */
+  self->following = TRUE;
+  if (entry != NULL && vac_section_get_page_node (entry) == vac_section_get_page_node (selected))
+    vac_sidebar_set_selected (self->sidebar, entry);
+  self->following = FALSE;
+  if (self->page_view != NULL)
+    vac_page_view_reveal_node (self->page_view, node);
+}
+
+static GtkWidget *
+create_page (VacWindow *self,
+             VacNode   *node)
+{
+  VacDocument *document = vac_window_get_document (self);
+  GtkWidget *page = vac_node_get_role (node) == VAC_ROLE_SECTION
+                    ? vac_section_page_new (document, node, vac_market_create_table, NULL)
+                    : vac_job_page_new (document);
+
+  g_signal_connect_object (page, "node-focused", G_CALLBACK (on_page_node_focused_cb), self, 0);
+  gtk_stack_add_child (self->page_stack, page);
+  g_hash_table_insert (self->pages, g_object_ref (node), page);
+
+  return page;
+}
+
+static GtkWidget *
+get_page (VacWindow *self,
+          VacNode   *node)
+{
+  GtkWidget *page = g_hash_table_lookup (self->pages, node);
+
+  return page != NULL ? page : create_page (self, node);
+}
+
+static void
+on_sidebar_selected_cb (VacSidebar *sidebar,
+                        GParamSpec *pspec,
+                        VacWindow  *self)
+{
+  VacNode *selected = vac_sidebar_get_selected (sidebar);
+  VacNode *page_node;
+
+  if (selected == NULL)
+    return;
+
+  vac_window_update_title (self);
+  if (self->following)
+    return;
+
+  vac_panes_show_form (self->panes);
+  page_node = vac_section_get_page_node (selected);
+  gtk_stack_set_visible_child (self->page_stack, get_page (self, page_node));
+  vac_page_scroll_to (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), selected);
+  if (self->page_view != NULL)
+    vac_page_view_reveal_node (self->page_view, selected);
 }
 
 /**
@@ -194,6 +205,14 @@ vac_window_clear_pages (VacWindow *self)
   g_hash_table_remove_all (self->pages);
 }
 
+static void
+on_sidebar_rename_cb (VacSidebar *sidebar,
+                      VacNode    *section,
+                      VacWindow  *self)
+{
+  vac_window_show_node (self, vac_node_get (section, VAC_ROLE_SECTION_TITLE));
+}
+
 /* What is typed first is meant for the posting and not for a button. A new one waits for its title;
  * one that was opened shall not change because somebody leaned on a key. */
 static void
@@ -220,6 +239,7 @@ vac_window_build_sidebar (VacWindow *self)
   self->sidebar = VAC_SIDEBAR (vac_sidebar_new (document));
   g_signal_connect_object (self->sidebar, "notify::selected", G_CALLBACK (on_sidebar_selected_cb), self, 0);
   adw_bin_set_child (self->sidebar_bin, GTK_WIDGET (self->sidebar));
+  g_signal_connect_object (self->sidebar, "rename", G_CALLBACK (on_sidebar_rename_cb), self, 0);
   vac_sidebar_set_selected (self->sidebar, vac_document_get (document, VAC_ROLE_JOB));
   on_sidebar_selected_cb (self->sidebar, NULL, self);
   focus_first (self);

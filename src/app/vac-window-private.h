@@ -63,6 +63,7 @@ struct _VacWindow
   guint            build_source;    /* the preview, after the first frame */
   guint            n_writing;       /* files that are being written */
   gboolean         close_after;     /* closing was asked for while they were */
+  gboolean         following;       /* the outline selects what has the focus */
   gboolean         asking;          /* whether to save before closing */
   gboolean         closing;         /* asked and answered: close for good */
 };

@@ -168,6 +168,53 @@ vac_editor_move_by (VacDocument *document,
 }
 
 /**
+ * vac_editor_list_members:
+ * @record: a record
+ *
+ * Returns: (transfer full) (element-type VacNode): what a form shows of it, in the order of the
+ *   schema: a file may hold its members in any order, and others that nobody knows
+ */
+GPtrArray *
+vac_editor_list_members (VacNode *record)
+{
+  GPtrArray *members = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (vac_node_get_kind (record) == VAC_KIND_RECORD, members);
+
+  for (const VacField *field = vac_node_get_field (record)->fields; field->name != NULL; field++)
+    for (guint i = 0; i < vac_node_get_n_children (record); i++)
+      if (vac_node_get_field (vac_node_get_child (record, i)) == field)
+        g_ptr_array_add (members, g_object_ref (vac_node_get_child (record, i)));
+
+  return members;
+}
+
+/**
+ * vac_editor_show_drop_line:
+ * @row: (inout): a weak pointer to the row with the line, which is the caller's
+ * @to: (nullable): the row to have it instead; %NULL for none, which it is after a drop as well
+ * @below: whether the line is below the row
+ *
+ * Shows where what is dragged would go.
+ */
+void
+vac_editor_show_drop_line (GtkWidget **row,
+                           GtkWidget  *to,
+                           gboolean    below)
+{
+  g_return_if_fail (row != NULL);
+
+  if (*row != NULL)
+    {
+      gtk_widget_remove_css_class (*row, "vac-drop-above");
+      gtk_widget_remove_css_class (*row, "vac-drop-below");
+    }
+  g_set_weak_pointer (row, to);
+  if (to != NULL)
+    gtk_widget_add_css_class (to, below ? "vac-drop-below" : "vac-drop-above");
+}
+
+/**
  * vac_section_get_page_node:
  * @node: a node of a document
  *

@@ -25,6 +25,10 @@ void       vac_editor_remove         (GtkWidget   *widget,
 void       vac_editor_move_by        (VacDocument *document,
                                       VacNode     *element,
                                       int          steps);
+GPtrArray *vac_editor_list_members   (VacNode     *record);
+void       vac_editor_show_drop_line (GtkWidget  **row,
+                                      GtkWidget   *to,
+                                      gboolean     below);
 
 VacNode   *vac_section_get_page_node (VacNode     *node);
 VacNode   *vac_section_get_parent    (VacNode     *section);

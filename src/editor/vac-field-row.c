@@ -258,15 +258,18 @@ vac_field_group_fill (AdwPreferencesGroup *group,
                       VacDocument         *document,
                       VacNode             *record)
 {
+  g_autoptr (GPtrArray) members = NULL;
+
   g_return_if_fail (ADW_IS_PREFERENCES_GROUP (group));
 
   adw_preferences_group_set_title (group, get_label (record));
   vac_editor_set_node (GTK_WIDGET (group), record);
-  for (guint i = 0; i < vac_node_get_n_children (record); i++)
+  members = vac_editor_list_members (record);
+  for (guint i = 0; i < members->len; i++)
     {
-      VacNode *member = vac_node_get_child (record, i);
+      VacNode *member = g_ptr_array_index (members, i);
 
-      if (vac_node_get_field (member) != NULL && vac_field_is_leaf (vac_node_get_field (member)))
+      if (vac_field_is_leaf (vac_node_get_field (member)))
         adw_preferences_group_add (group, vac_field_row_new (document, member));
     }
 }

@@ -188,22 +188,6 @@ get_drop_position (VacItemList *self,
          (y > bounds.origin.y + bounds.size.height / 2 ? 1 : 0);
 }
 
-/* A line above or below the row shows where the item would go. */
-static void
-show_drop (VacItemList *self,
-           GtkWidget   *row,
-           const char  *line)
-{
-  if (self->drop_row != NULL)
-    {
-      gtk_widget_remove_css_class (self->drop_row, "vac-drop-above");
-      gtk_widget_remove_css_class (self->drop_row, "vac-drop-below");
-    }
-  g_set_weak_pointer (&self->drop_row, row);
-  if (row != NULL)
-    gtk_widget_add_css_class (row, line);
-}
-
 static GdkDragAction
 on_drop_motion_cb (VacItemList *self,
                    double       x,
@@ -213,11 +197,11 @@ on_drop_motion_cb (VacItemList *self,
   VacItemRow *row = vac_item_list_get_row (self, position);
 
   if (row != NULL)
-    show_drop (self, GTK_WIDGET (row), "vac-drop-above");
+    vac_editor_show_drop_line (&self->drop_row, GTK_WIDGET (row), FALSE);
   else if (position > 0 && vac_item_list_get_row (self, position - 1) != NULL)
-    show_drop (self, GTK_WIDGET (vac_item_list_get_row (self, position - 1)), "vac-drop-below");
+    vac_editor_show_drop_line (&self->drop_row, GTK_WIDGET (vac_item_list_get_row (self, position - 1)), TRUE);
   else
-    show_drop (self, NULL, NULL);
+    vac_editor_show_drop_line (&self->drop_row, NULL, FALSE);
 
   return GDK_ACTION_MOVE;
 }
@@ -225,7 +209,7 @@ on_drop_motion_cb (VacItemList *self,
 static void
 on_drop_leave_cb (VacItemList *self)
 {
-  show_drop (self, NULL, NULL);
+  vac_editor_show_drop_line (&self->drop_row, NULL, FALSE);
 }
 
 static gboolean
@@ -238,6 +222,7 @@ on_drop_cb (VacItemList  *self,
   VacNode *from = item != NULL ? vac_node_get_parent (item) : NULL;
   guint position = get_drop_position (self, y);
 
+  vac_editor_show_drop_line (&self->drop_row, NULL, FALSE);
   if (from == NULL || vac_node_get_root (item) != vac_document_get_root (self->document) ||
       vac_node_get_role (item) != vac_node_get_field (self->list)->element->role)
     return FALSE;

@@ -84,6 +84,7 @@ vac_job_page_new (VacDocument *document)
 {
   VacJobPage *self;
   VacNode *job;
+  g_autoptr (GPtrArray) members = NULL;
   GtkWidget *group = NULL;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
@@ -91,11 +92,12 @@ vac_job_page_new (VacDocument *document)
   self = g_object_new (VAC_TYPE_JOB_PAGE, NULL);
   job = vac_document_get (document, VAC_ROLE_JOB);
   vac_editor_set_node (GTK_WIDGET (self), job);
-  for (guint i = 0; i < vac_node_get_n_children (job); i++)
+  members = vac_editor_list_members (job);
+  for (guint i = 0; i < members->len; i++)
     {
-      VacNode *member = vac_node_get_child (job, i);
+      VacNode *member = g_ptr_array_index (members, i);
 
-      if (vac_node_get_field (member) != NULL && vac_node_get_role (member) != VAC_ROLE_PAY)
+      if (vac_node_get_role (member) != VAC_ROLE_PAY)
         group = add_member (self, group, document, member);
     }
   add_member (self, NULL, document, vac_document_get (document, VAC_ROLE_LANGUAGE));

@@ -3,12 +3,18 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "vac-editor.h"
 #include "vac-item-list.h"
 #include "vac-item-row.h"
 #include "vac-page.h"
 
 #define SCROLL_MARGIN 24
+
+/* How many frames a target is followed, at least and at most. */
+#define LEAST_TICKS 4
+#define MOST_TICKS  60
 
 /**
  * VacPage:
@@ -26,6 +32,8 @@ typedef struct
   GtkRoot           *root;
   GtkWidget         *target;        /* what to scroll to; a weak pointer */
 
+  graphene_rect_t    bounds;        /* where it was in the last frame */
+  gboolean           to_top;        /* and not just into sight */
   guint              tick_id;
   guint              ticks;
 } VacPagePrivate;
@@ -59,6 +67,20 @@ on_root_notify_focus_widget_cb (VacPage *self)
     g_signal_emit (self, signals[NODE_FOCUSED], 0, node);
 }
 
+/* The last parts of a page get to its top as the others do: below them is left free what they need. */
+static void
+make_room (VacPage *self,
+           double   top)
+{
+  VacPagePrivate *priv = get_private (self);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (priv->scroller);
+  const double missing = top - (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment));
+
+  if (missing > 0)
+    gtk_widget_set_margin_bottom (GTK_WIDGET (priv->column),
+                                  gtk_widget_get_margin_bottom (GTK_WIDGET (priv->column)) + (int) ceil (missing));
+}
+
 static void
 scroll_to_target (VacPage *self)
 {
@@ -68,19 +90,36 @@ scroll_to_target (VacPage *self)
   graphene_rect_t bounds;
   double top, bottom;
 
-  if (priv->target == NULL ||
-      !gtk_widget_compute_bounds (priv->target, viewport, &bounds))
+  if (!gtk_widget_compute_bounds (priv->target, viewport, &bounds))
     return;
 
-  top = gtk_adjustment_get_value (adjustment) + bounds.origin.y - SCROLL_MARGIN;
+  top = priv->target == GTK_WIDGET (self) ? 0 : gtk_adjustment_get_value (adjustment) + bounds.origin.y - SCROLL_MARGIN;
   bottom = top + bounds.size.height + 2 * SCROLL_MARGIN;
-  if (bottom - top > gtk_adjustment_get_page_size (adjustment))
+  if (priv->to_top)
+    make_room (self, top);
+  if (priv->to_top || bottom - top > gtk_adjustment_get_page_size (adjustment))
     gtk_adjustment_set_value (adjustment, top);
   else
     gtk_adjustment_clamp_page (adjustment, top, bottom);
 }
 
-/* A page that was just made has its places after the first frame only. */
+/* Whether the target stands where it stood in the frame before. */
+static gboolean
+is_settled (VacPage *self)
+{
+  VacPagePrivate *priv = get_private (self);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  const gboolean placed = gtk_widget_get_height (GTK_WIDGET (self)) > 0 &&
+                          gtk_widget_compute_bounds (priv->target, GTK_WIDGET (self), &bounds);
+  const gboolean settled = placed && graphene_rect_equal (&bounds, &priv->bounds);
+
+  priv->bounds = bounds;
+
+  return settled;
+}
+
+/* A page that was just made finds its places over a few frames: texts ask for another height when
+ * they know their width. The target is followed until it stays where it is. */
 static gboolean
 on_tick_cb (GtkWidget     *widget,
             GdkFrameClock *clock,
@@ -89,11 +128,17 @@ on_tick_cb (GtkWidget     *widget,
   VacPage *self = VAC_PAGE (widget);
   VacPagePrivate *priv = get_private (self);
 
-  if (++priv->ticks < 2)
-    return G_SOURCE_CONTINUE;
+  if (priv->target != NULL && ++priv->ticks < MOST_TICKS)
+    {
+      const gboolean settled = is_settled (self);
+
+      if (priv->ticks > 1)
+        scroll_to_target (self);
+      if (!settled || priv->ticks < LEAST_TICKS)
+        return G_SOURCE_CONTINUE;
+    }
 
   priv->tick_id = 0;
-  scroll_to_target (self);
   g_clear_weak_pointer (&priv->target);
 
   return G_SOURCE_REMOVE;
@@ -101,11 +146,13 @@ on_tick_cb (GtkWidget     *widget,
 
 static void
 queue_scroll (VacPage   *self,
-              GtkWidget *target)
+              GtkWidget *target,
+              gboolean   to_top)
 {
   VacPagePrivate *priv = get_private (self);
 
   g_set_weak_pointer (&priv->target, target);
+  priv->to_top = to_top;
   priv->ticks = 0;
   if (priv->tick_id == 0)
     priv->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
@@ -247,7 +294,7 @@ vac_page_reveal (VacPage *self,
   else if (!gtk_widget_get_focusable (target) || !gtk_widget_grab_focus (target))
     gtk_widget_child_focus (target, GTK_DIR_TAB_FORWARD);
 
-  queue_scroll (self, target);
+  queue_scroll (self, target, FALSE);
 
   return TRUE;
 }
@@ -257,7 +304,7 @@ vac_page_reveal (VacPage *self,
  * @self: a page
  * @node: a node of the document
  *
- * Scrolls to the widget of @node as vac_page_reveal() does, and leaves the focus where it is.
+ * Scrolls until the widget of @node is at the top of the page, and leaves the focus where it is.
  */
 void
 vac_page_scroll_to (VacPage *self,
@@ -270,5 +317,5 @@ vac_page_scroll_to (VacPage *self,
 
   target = find_target (self, node);
   if (target != NULL)
-    queue_scroll (self, target);
+    queue_scroll (self, target, TRUE);
 }

@@ -38,10 +38,11 @@ join_members (VacDocument *document,
               VacNode     *record)
 {
   GString *title = g_string_new (NULL);
+  g_autoptr (GPtrArray) members = vac_editor_list_members (record);
 
-  for (guint i = 0; i < vac_node_get_n_children (record); i++)
+  for (guint i = 0; i < members->len; i++)
     {
-      const char *text = vac_node_get_text (vac_node_get_child (record, i));
+      const char *text = vac_node_get_text (g_ptr_array_index (members, i));
 
       if (*text != '\0')
         g_string_append_printf (title, "%s%s", title->len > 0 ? ", " : "", text);
@@ -119,6 +120,7 @@ create_record (VacNode  *record,
   GtkWidget *list_box = gtk_list_box_new ();
   GtkWidget *row = adw_expander_row_new ();
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  g_autoptr (GPtrArray) members = vac_editor_list_members (record);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   g_object_set_data_full (G_OBJECT (row), RECORD_KEY, g_object_ref (record), g_object_unref);
@@ -128,12 +130,10 @@ create_record (VacNode  *record,
   add_button (self, buttons, "user-trash-symbolic", _("Remove"), G_CALLBACK (on_remove_clicked_cb));
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), buttons);
 
-  for (guint i = 0; i < vac_node_get_n_children (record); i++)
+  for (guint i = 0; i < members->len; i++)
     {
-      VacNode *leaf = vac_node_get_child (record, i);
+      VacNode *leaf = g_ptr_array_index (members, i);
 
-      if (vac_node_get_field (leaf) == NULL)
-        continue;
       adw_expander_row_add_row (ADW_EXPANDER_ROW (row), self->create_row (self->document, leaf));
       g_signal_connect_object (leaf, "notify::text", G_CALLBACK (update_title), row, G_CONNECT_SWAPPED);
     }

@@ -13,16 +13,16 @@
 /**
  * VacSidebarRow:
  *
- * An entry of the outline: the heading, and marks that say by shape and by name, not by color,
- * whether it is printed or hidden and whether a placeholder in it has nothing to be filled from.
+ * An entry of the outline: the heading, and marks that say by shape and by name, not by color, that
+ * it is hidden and that a placeholder in it has nothing to be filled from.
  */
 struct _VacSidebarRow
 {
   GtkListBoxRow  parent_instance;
 
   /* Template widgets */
-  GtkImage      *mark;
   GtkLabel      *title;
+  GtkWidget     *mark;
   GtkWidget     *placeholder_mark;
 
   /* Owned */
@@ -77,23 +77,43 @@ has_unfilled (VacSidebarRow *self,
   return FALSE;
 }
 
+/* Whether there is nothing under the heading, so that not even the heading is printed. */
+static gboolean
+is_blank (VacNode *section)
+{
+  VacNode *items = vac_node_get (section, VAC_ROLE_SECTION_ITEMS);
+  VacNode *parts = vac_node_get (section, VAC_ROLE_SUBSECTIONS);
+
+  if (*vac_node_get_member_text (section, VAC_ROLE_SECTION_TEXT) != '\0' ||
+      *vac_node_get_member_text (section, VAC_ROLE_SECTION_TABLE) != '\0')
+    return FALSE;
+  for (guint i = 0; i < vac_node_get_n_children (items); i++)
+    if (!vac_node_is_empty (vac_node_get_child (items, i)))
+      return FALSE;
+  for (guint i = 0; parts != NULL && i < vac_node_get_n_children (parts); i++)
+    if (!is_blank (vac_node_get_child (parts, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What is printed is the rule and has no mark: one would read as "done". */
 static const char *
 get_state (VacSidebarRow *self,
-           const char   **icon)
+           gboolean      *hidden)
 {
-  if (is_job (self) || vac_section_is_printed (self->node))
-    {
-      *icon = "object-select-symbolic";
-      return _("Printed in the posting");
-    }
+  *hidden = FALSE;
+  if (is_job (self))
+    return _("Printed in the posting");
   if (vac_section_is_for_team (self->node))
+    return _("For the team, not printed for candidates");
+  if (!vac_section_is_printed (self->node))
     {
-      *icon = NULL;
-      return _("For the team, not printed for candidates");
+      *hidden = TRUE;
+      return _("Hidden, not printed");
     }
 
-  *icon = "view-conceal-symbolic";
-  return _("Hidden, not printed");
+  return is_blank (self->node) ? _("Empty, not printed") : _("Printed in the posting");
 }
 
 static void
@@ -208,7 +228,7 @@ vac_sidebar_row_set_position (VacSidebarRow *self,
 void
 vac_sidebar_row_update (VacSidebarRow *self)
 {
-  const char *icon, *state;
+  const char *state;
   g_autofree char *name = NULL;
   gboolean unfilled, hidden;
 
@@ -219,14 +239,9 @@ vac_sidebar_row_update (VacSidebarRow *self)
     return;
 
   unfilled = has_unfilled (self, self->node);
-  state = get_state (self, &icon);
-  hidden = g_strcmp0 (icon, "view-conceal-symbolic") == 0;
+  state = get_state (self, &hidden);
   gtk_label_set_text (self->title, get_title (self));
-  /* An image that is set asks for a place anew, even if it shows the same. */
-  if (g_strcmp0 (gtk_image_get_icon_name (self->mark), icon) != 0)
-    gtk_image_set_from_icon_name (self->mark, icon);
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self->mark)), state) != 0)
-    gtk_widget_set_tooltip_text (GTK_WIDGET (self->mark), state);
+  gtk_widget_set_visible (self->mark, hidden);
   gtk_widget_set_visible (self->placeholder_mark, unfilled);
   if (hidden)
     gtk_widget_add_css_class (GTK_WIDGET (self), "vac-hidden");

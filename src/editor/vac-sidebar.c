@@ -5,11 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "vac-debounce.h"
 #include "vac-editor.h"
-#include "vac-sidebar.h"
-#include "vac-sidebar-row.h"
-#include "vac-table.h"
+#include "vac-sidebar-private.h"
 
 /* Placeholders are looked for in the whole posting, so not at every key. */
 #define MARKS_QUIET_MS   150
@@ -19,24 +16,8 @@
  * VacSidebar:
  *
  * The outline of a posting: the job's details, then every section with its subsections, those for
- * the team under a heading of their own.
+ * the team under a heading of their own. Sections move by drag and by key, and have a menu.
  */
-struct _VacSidebar
-{
-  GtkWidget    parent_instance;
-
-  /* Template widgets */
-  GtkWidget   *content;
-  GtkListBox  *list_box;
-  GtkPopover  *popover;
-
-  /* Owned */
-  VacDocument *document;
-  VacNode     *selected;
-  GHashTable  *rows;      /* node → its row, which the list box owns */
-  VacDebounce *marks;
-};
-
 G_DEFINE_FINAL_TYPE (VacSidebar, vac_sidebar, GTK_TYPE_WIDGET)
 
 enum
@@ -48,6 +29,14 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  RENAME,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static int
 compare_rows (GtkListBoxRow *a,
@@ -178,6 +167,7 @@ sync_rows (VacSidebar *self)
       if (row == NULL)
         {
           row = vac_sidebar_row_new (self->document, node);
+          vac_sidebar_make_draggable (self, row);
           gtk_list_box_append (self->list_box, row);
         }
       vac_sidebar_row_set_position (row, i);
@@ -218,6 +208,7 @@ on_document_changed_cb (VacSidebar *self,
     update_marks (self);
   else
     vac_debounce_trigger (self->marks);
+  vac_sidebar_update_actions (self);
 }
 
 static void
@@ -228,170 +219,13 @@ on_row_selected_cb (VacSidebar    *self,
     vac_sidebar_set_selected (self, vac_sidebar_row_get_node (VAC_SIDEBAR_ROW (row)));
 }
 
-static VacNode *
-get_section (VacSidebar *self)
-{
-  return vac_node_get_role (self->selected) == VAC_ROLE_SECTION ? self->selected : NULL;
-}
-
-/* Past the next entry of the same sort, which is where it is seen to go. */
+/* Whoever clicks on the entry that is selected wants to see its place again. */
 static void
-move_selected (VacSidebar *self,
-               int         step)
+on_row_activated_cb (VacSidebar    *self,
+                     GtkListBoxRow *row)
 {
-  VacNode *section = get_section (self);
-  VacNode *list = section != NULL ? vac_node_get_parent (section) : NULL;
-  int position;
-
-  if (list == NULL)
-    return;
-
-  position = (int) vac_node_get_position (section) + step;
-  for (; position >= 0 && position < (int) vac_node_get_n_children (list); position += step)
-    if (vac_section_get_parent (section) != NULL ||
-        vac_section_is_for_team (vac_node_get_child (list, (guint) position)) ==
-        vac_section_is_for_team (section))
-      {
-        vac_document_move (self->document, section, (guint) position);
-        return;
-      }
-}
-
-static void
-move_up_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  move_selected (VAC_SIDEBAR (widget), -1);
-}
-
-static void
-move_down_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  move_selected (VAC_SIDEBAR (widget), 1);
-}
-
-static void
-toggle_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  VacSidebar *self = VAC_SIDEBAR (widget);
-  VacNode *section = get_section (self);
-  VacNode *include = section != NULL ? vac_node_get (section, VAC_ROLE_SECTION_INCLUDE) : NULL;
-
-  if (include != NULL)
-    vac_document_set_toggle (self->document, include, !vac_node_get_toggle (include));
-}
-
-static void
-remove_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  VacSidebar *self = VAC_SIDEBAR (widget);
-  VacNode *section = get_section (self);
-  g_autofree char *sentence = NULL;
-
-  if (section == NULL)
-    return;
-
-  sentence = g_strdup_printf (_("“%s” removed"),
-                              vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE));
-  vac_editor_remove (widget, self->document, section, sentence);
-}
-
-static void
-add_section_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  VacSidebar *self = VAC_SIDEBAR (widget);
-  VacNode *list = vac_document_get (self->document, VAC_ROLE_SECTIONS);
-  VacNode *top = vac_section_get_page_node (self->selected);
-  gboolean below = top != NULL && vac_node_get_role (top) == VAC_ROLE_SECTION;
-  g_autoptr (VacNode) section =
-    vac_section_new (self->document, list, _("New Section"),
-                     below && vac_section_is_for_team (top) ? VAC_AUDIENCE_TEAM : VAC_AUDIENCE_CANDIDATE);
-
-  if (vac_document_insert (self->document, list, below ? vac_node_get_position (top) + 1 : 0, section))
-    vac_sidebar_set_selected (self, section);
-}
-
-static void
-add_subsection_action (GtkWidget  *widget,
-                       const char *name,
-                       GVariant   *parameter)
-{
-  VacSidebar *self = VAC_SIDEBAR (widget);
-  VacNode *top = get_section (self) != NULL ? vac_section_get_page_node (self->selected) : NULL;
-  VacNode *list = top != NULL ? vac_node_get (top, VAC_ROLE_SUBSECTIONS) : NULL;
-  g_autoptr (VacNode) subsection = NULL;
-  gboolean added;
-
-  if (list == NULL)
-    return;
-
-  subsection = vac_section_new (self->document, list, _("New Group"),
-                                vac_node_get_member_text (top, VAC_ROLE_SECTION_AUDIENCE));
-  vac_document_begin_step (self->document, _("Add Group"));
-  vac_table_add (self->document, top, subsection);
-  added = vac_document_append (self->document, list, subsection);
-  vac_document_end_step (self->document);
-  if (added)
-    vac_sidebar_set_selected (self, subsection);
-}
-
-static void
-update_actions (VacSidebar *self)
-{
-  gboolean section = self->selected != NULL && get_section (self) != NULL;
-  gboolean writable = !vac_document_get_read_only (self->document);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sidebar.move-up", section && writable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sidebar.move-down", section && writable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sidebar.toggle", section && writable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sidebar.remove", section && writable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sidebar.add-section", writable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sidebar.add-subsection", section && writable);
-}
-
-static void
-pop_up (VacSidebar *self,
-        double      x,
-        double      y)
-{
-  gtk_popover_set_pointing_to (self->popover, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (self->popover);
-}
-
-static void
-on_secondary_pressed_cb (VacSidebar *self,
-                         int         n_press,
-                         double      x,
-                         double      y)
-{
-  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list_box, (int) y);
-
-  if (row == NULL)
-    return;
-  gtk_list_box_select_row (self->list_box, row);
-  pop_up (self, x, y);
-}
-
-static void
-menu_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  VacSidebar *self = VAC_SIDEBAR (widget);
-  GtkWidget *row = g_hash_table_lookup (self->rows, self->selected);
-  graphene_rect_t bounds;
-
-  if (row != NULL && gtk_widget_compute_bounds (row, GTK_WIDGET (self->list_box), &bounds))
-    pop_up (self, bounds.origin.x + 24, bounds.origin.y + bounds.size.height / 2);
+  if (vac_sidebar_row_get_node (VAC_SIDEBAR_ROW (row)) == self->selected)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
 static gboolean
@@ -412,7 +246,7 @@ vac_sidebar_constructed (GObject *object)
 
   g_signal_connect_object (self->document, "changed", G_CALLBACK (on_document_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "notify::read-only", G_CALLBACK (update_actions), self,
+  g_signal_connect_object (self->document, "notify::read-only", G_CALLBACK (vac_sidebar_update_actions), self,
                            G_CONNECT_SWAPPED);
   sync_rows (self);
 }
@@ -464,6 +298,7 @@ vac_sidebar_dispose (GObject *object)
 {
   VacSidebar *self = VAC_SIDEBAR (object);
 
+  g_clear_weak_pointer (&self->drop_row);
   g_clear_pointer (&self->marks, vac_debounce_free);
   if (self->popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->popover));
@@ -474,24 +309,6 @@ vac_sidebar_dispose (GObject *object)
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (vac_sidebar_parent_class)->dispose (object);
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "sidebar.move-up", NULL, move_up_action);
-  gtk_widget_class_install_action (widget_class, "sidebar.move-down", NULL, move_down_action);
-  gtk_widget_class_install_action (widget_class, "sidebar.toggle", NULL, toggle_action);
-  gtk_widget_class_install_action (widget_class, "sidebar.remove", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "sidebar.add-section", NULL, add_section_action);
-  gtk_widget_class_install_action (widget_class, "sidebar.add-subsection", NULL, add_subsection_action);
-  gtk_widget_class_install_action (widget_class, "sidebar.menu", NULL, menu_action);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "sidebar.move-up", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "sidebar.move-down", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "sidebar.remove", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "sidebar.menu", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "sidebar.menu", NULL);
 }
 
 static void
@@ -526,14 +343,22 @@ vac_sidebar_class_init (VacSidebarClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  /**
+   * VacSidebar::rename:
+   * @section: the section whose heading is to be typed anew
+   */
+  signals[RENAME] = g_signal_new ("rename", VAC_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, VAC_TYPE_NODE);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, VAC_RESOURCE_PATH "/editor/vac-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, VacSidebar, content);
   gtk_widget_class_bind_template_child (widget_class, VacSidebar, list_box);
   gtk_widget_class_bind_template_child (widget_class, VacSidebar, popover);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_secondary_pressed_cb);
-  install_actions (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, vac_sidebar_pop_up_at);
+  vac_sidebar_class_install_actions (widget_class);
 }
 
 static void
@@ -542,9 +367,11 @@ vac_sidebar_init (VacSidebar *self)
   self->rows = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->marks = vac_debounce_new (MARKS_QUIET_MS, MARKS_LONGEST_MS, update_marks, self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self->list_box));
+  /* Ours and not the list box's, which would take the focus when the menu closes. */
+  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
   gtk_list_box_set_sort_func (self->list_box, compare_rows, NULL, NULL);
   gtk_list_box_set_header_func (self->list_box, update_header, NULL, NULL);
+  vac_sidebar_accept_drops (self);
 }
 
 /**
@@ -592,6 +419,25 @@ vac_sidebar_set_selected (VacSidebar *self,
 
   g_set_object (&self->selected, node);
   select_row (self);
-  update_actions (self);
+  vac_sidebar_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+/* Whether one is seen to move when it goes past the other: both are in a list, and under one
+ * heading of the outline. */
+gboolean
+vac_sidebar_are_neighbours (VacNode *section,
+                            VacNode *other)
+{
+  return vac_node_get_parent (section) == vac_node_get_parent (other) &&
+         (vac_section_get_parent (section) != NULL ||
+          vac_section_is_for_team (section) == vac_section_is_for_team (other));
+}
+
+/* Headings are typed in the form. */
+void
+vac_sidebar_rename (VacSidebar *self,
+                    VacNode    *section)
+{
+  g_signal_emit (self, signals[RENAME], 0, section);
 }

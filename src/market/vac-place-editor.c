@@ -8,6 +8,7 @@
 
 #include "vac-comparison.h"
 #include "vac-decimal-row.h"
+#include "vac-editor.h"
 #include "vac-field-row.h"
 #include "vac-place-editor.h"
 #include "vac-salary-edit.h"
@@ -39,15 +40,16 @@ vac_place_editor_new (VacDocument *document,
                       VacNode     *place)
 {
   GtkWidget *list = gtk_list_box_new ();
+  g_autoptr (GPtrArray) members = vac_editor_list_members (place);
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_widget_set_size_request (list, WIDTH, -1);
-  for (guint i = 0; i < vac_node_get_n_children (place); i++)
+  for (guint i = 0; i < members->len; i++)
     {
-      VacNode *leaf = vac_node_get_child (place, i);
+      VacNode *leaf = g_ptr_array_index (members, i);
 
-      if (vac_node_get_field (leaf) != NULL && vac_field_is_leaf (vac_node_get_field (leaf)))
+      if (vac_field_is_leaf (vac_node_get_field (leaf)))
         gtk_list_box_append (GTK_LIST_BOX (list), create_row (document, leaf));
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,

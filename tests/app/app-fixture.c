@@ -579,9 +579,10 @@ app_press (const char *accelerator)
 
 /* Clicks at a point of @widget. */
 void
-app_click (GtkWidget *widget,
-           double     x,
-           double     y)
+app_click_button (GtkWidget *widget,
+                  guint      button,
+                  double     x,
+                  double     y)
 {
   GtkNative *native = gtk_widget_get_native (widget);
   Window window = gdk_x11_surface_get_xid (gtk_native_get_surface (native));
@@ -594,8 +595,16 @@ app_click (GtkWidget *widget,
   XWarpPointer (server, None, window, 0, 0, 0, 0, (int) (target.x + surface_x), (int) (target.y + surface_y));
   XSync (server, False);
   app_settle ();
-  XTestFakeButtonEvent (server, 1, True, 0);
-  XTestFakeButtonEvent (server, 1, False, 0);
+  XTestFakeButtonEvent (server, button, True, 0);
+  XTestFakeButtonEvent (server, button, False, 0);
   XSync (server, False);
   app_settle ();
+}
+
+void
+app_click (GtkWidget *widget,
+           double     x,
+           double     y)
+{
+  app_click_button (widget, GDK_BUTTON_PRIMARY, x, y);
 }

@@ -81,3 +81,7 @@ void            app_press          (const char    *accelerator);
 void            app_click          (GtkWidget     *widget,
                                     double         x,
                                     double         y);
+void            app_click_button   (GtkWidget     *widget,
+                                    guint          button,
+                                    double         x,
+                                    double         y);

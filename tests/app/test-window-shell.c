@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app-fixture.h"
+#include "vac-sidebar-row.h"
 #include "vac-sidebar.h"
 
 /* What a window offers around its forms: where the focus begins, menus, headers, bars. */
@@ -151,6 +152,218 @@ test_recent (void)
   app_close_all ();
 }
 
+/* The outline */
+
+static GtkWidget *
+find_row (VacWindow *window,
+          VacNode   *node)
+{
+  GtkWidget *list_box = app_find_type (app_find_type (GTK_WIDGET (window), VAC_TYPE_SIDEBAR), GTK_TYPE_LIST_BOX);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list_box); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (VAC_IS_SIDEBAR_ROW (row) && vac_sidebar_row_get_node (VAC_SIDEBAR_ROW (row)) == node)
+      return row;
+
+  return NULL;
+}
+
+static VacNode *
+get_selected (VacWindow *window)
+{
+  return vac_sidebar_get_selected (VAC_SIDEBAR (app_find_type (GTK_WIDGET (window), VAC_TYPE_SIDEBAR)));
+}
+
+static GtkWidget *
+get_page (VacWindow *window)
+{
+  return gtk_stack_get_visible_child (GTK_STACK (app_get_template_child (window, "page_stack")));
+}
+
+/* Where the block of @section stands, from the top of the page. */
+static double
+get_top (VacWindow *window,
+         VacNode   *section)
+{
+  GtkWidget *block = app_find_field (window, section);
+  graphene_rect_t bounds;
+
+  return block != NULL && gtk_widget_compute_bounds (block, get_page (window), &bounds) ? bounds.origin.y : -1;
+}
+
+static void
+show_row (GtkWidget *row)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (row, gtk_widget_get_parent (row), &bounds));
+  gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+  app_settle ();
+}
+
+/* Every group by its first click on a page that was never shown, the last one first. */
+static void
+test_first_click (void)
+{
+  g_autofree char *path = app_copy_guide ("click.vacancy");
+  static const int heights[] = { 900, 500 };
+
+  for (guint height = 0; height < G_N_ELEMENTS (heights); height++)
+    {
+      VacWindow *window = app_open (path);
+      VacNode *sections = vac_document_get (app_get_document (window), VAC_ROLE_SECTIONS);
+
+      app_resize (window, 1360, heights[height]);
+      for (guint i = 0; i < vac_node_get_n_children (sections); i++)
+        {
+          VacNode *parts = vac_node_get (vac_node_get_child (sections, i), VAC_ROLE_SUBSECTIONS);
+
+          for (guint j = vac_node_get_n_children (parts); j > 0; j--)
+            {
+              VacNode *part = vac_node_get_child (parts, j - 1);
+
+              g_test_message ("%s", vac_node_get_member_text (part, VAC_ROLE_SECTION_TITLE));
+              show_row (find_row (window, part));
+              click (find_row (window, part));
+              g_assert_true (get_selected (window) == part);
+              app_wait_until (get_top (window, part) >= 0 && get_top (window, part) < 60);
+            }
+        }
+      g_assert_false (vac_document_get_modified (app_get_document (window)));
+      app_close_all ();
+    }
+}
+
+static void
+test_follows_focus (void)
+{
+  VacWindow *window = app_open_guide ();
+  VacNode *section = vac_document_find_section (app_get_document (window), "required-qualifications");
+  VacNode *part = vac_node_get_child (vac_node_get (section, VAC_ROLE_SUBSECTIONS), 1);
+  double top;
+
+  click (find_row (window, section));
+  top = get_top (window, part);
+  g_assert_cmpfloat (top, >, 60);
+  click (app_find_field (window, vac_node_get (part, VAC_ROLE_SECTION_TITLE)));
+  g_assert_true (get_selected (window) == part);
+  g_assert_cmpfloat_with_epsilon (get_top (window, part), top, 1);
+
+  /* A click on what is selected already goes to the top of it. */
+  click (find_row (window, part));
+  app_wait_until (get_top (window, part) < 60);
+  app_close_all ();
+}
+
+/* How many entries but one look as if they were meant. */
+static guint
+count_highlighted (GtkWidget *except)
+{
+  const GtkStateFlags flags = GTK_STATE_FLAG_SELECTED | GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_ACTIVE |
+                              GTK_STATE_FLAG_FOCUSED;
+  guint n_rows = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (gtk_widget_get_parent (except)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (VAC_IS_SIDEBAR_ROW (row) && row != except && (gtk_widget_get_state_flags (row) & flags) != 0)
+      n_rows++;
+
+  return n_rows;
+}
+
+static GtkWidget *
+get_outline (GtkWidget *row)
+{
+  return gtk_widget_get_ancestor (row, VAC_TYPE_SIDEBAR);
+}
+
+static void
+choose (GtkWidget  *row,
+        const char *item)
+{
+  app_wait_until (find_menu_item (get_outline (row), item) != NULL);
+  g_assert_cmpuint (count_highlighted (row), ==, 0);
+  click (find_menu_item (get_outline (row), item));
+  app_settle ();
+}
+
+static void
+test_row_menu (void)
+{
+  VacWindow *window = app_open_guide ();
+  VacDocument *document = app_get_document (window);
+  VacNode *section = vac_document_find_section (document, "about-the-role");
+  GtkWidget *row = find_row (window, section);
+  const guint position = vac_node_get_position (section);
+
+  app_click_button (row, GDK_BUTTON_SECONDARY, 30, 10);
+  g_assert_null (find_menu_item (get_outline (row), "Include"));
+  choose (row, "Leave Out");
+  g_assert_true (get_selected (window) == section);
+  g_assert_false (vac_node_get_member_toggle (section, VAC_ROLE_SECTION_INCLUDE));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == row);
+  app_press ("<Control>z");
+  g_assert_true (vac_node_get_member_toggle (section, VAC_ROLE_SECTION_INCLUDE));
+
+  gtk_widget_grab_focus (row);
+  app_press ("<Shift>F10");
+  choose (row, "Move Up");
+  g_assert_cmpuint (vac_node_get_position (section), ==, position - 1);
+  app_press ("<Control>z");
+  g_assert_cmpuint (vac_node_get_position (section), ==, position);
+  g_assert_false (vac_document_get_modified (document));
+
+  gtk_widget_grab_focus (row);
+  app_press ("Menu");
+  choose (row, "Rename");
+  app_press ("<Control>a");
+  app_type ("Tea");
+  g_assert_cmpstr (vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE), ==, "Tea");
+  app_close_all ();
+}
+
+static void
+test_job_menu (void)
+{
+  static const char *const hidden[] = {
+    "Rename", "Leave Out", "Include", "Move Up", "Move Down", "Remove", "Add Subsection",
+  };
+  VacWindow *window = app_open_guide ();
+  GtkWidget *row = find_row (window, vac_document_get (app_get_document (window), VAC_ROLE_JOB));
+
+  app_click_button (row, GDK_BUTTON_SECONDARY, 30, 10);
+  app_wait_until (find_menu_item (get_outline (row), "Add Section") != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
+    g_assert_null (find_menu_item (get_outline (row), hidden[i]));
+  app_close_all ();
+}
+
+/* The form is that of every posting, whatever wrote the file. */
+static void
+test_member_order (void)
+{
+  static const char *const titles[] = { "Job title", "Employer", "Website", "Department", "Openings" };
+  g_autofree char *path = app_make_path ("order.vacancy");
+  VacWindow *window;
+  float last = -1;
+
+  app_write (path, "{\"format\": \"vacancy-posting\", \"version\": 1, \"job\": {\"openings\": 3, \"department\": \"D\","
+                   "\"employer\": {\"website\": \"https://example.com\", \"name\": \"E\"}, \"title\": \"T\"}}\n");
+  window = app_open (path);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      GtkWidget *row = app_find_row (get_page (window), titles[i]);
+      graphene_rect_t bounds;
+
+      g_assert_nonnull (row);
+      g_assert_true (gtk_widget_compute_bounds (row, get_page (window), &bounds));
+      g_assert_cmpfloat (bounds.origin.y, >, last);
+      last = bounds.origin.y;
+    }
+  app_close_all ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -162,6 +375,12 @@ main (int    argc,
   g_test_add_func ("/window/focus/enter-exports-into-the-documents", test_export_enter);
   g_test_add_func ("/window/focus/enter-applies-a-variation", test_apply_enter);
   g_test_add_func ("/window/menu/the-postings-opened-last-open-from-the-menu", test_recent);
+
+  g_test_add_func ("/window/outline/the-first-click-on-a-group-shows-it-at-the-top", test_first_click);
+  g_test_add_func ("/window/outline/the-selection-follows-the-focus-and-the-page-stays", test_follows_focus);
+  g_test_add_func ("/window/outline/an-entry-has-a-menu-of-what-can-be-done-with-it", test_row_menu);
+  g_test_add_func ("/window/outline/the-menu-of-the-job-offers-nothing-that-does-nothing", test_job_menu);
+  g_test_add_func ("/window/form/its-order-is-the-schemas-and-not-the-files", test_member_order);
 
   return g_test_run ();
 }

@@ -124,6 +124,16 @@ test_alt_up (void)
 }
 
 static void
+assert_no_drop_line (GtkWidget *widget)
+{
+  g_assert_false (gtk_widget_has_css_class (widget, "vac-drop-above") ||
+                  gtk_widget_has_css_class (widget, "vac-drop-below"));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_no_drop_line (child);
+}
+
+static void
 test_drag (void)
 {
   Editor *editor = editor_open_section ("required-qualifications");
@@ -133,6 +143,7 @@ test_drag (void)
 
   editor_drag (editor, handle, editor_find (editor, vac_node_get_child (items, 1)), 4);
   g_assert_cmpuint (vac_node_get_position (item), ==, 1);
+  assert_no_drop_line (GTK_WIDGET (editor->window));
   vac_document_undo (editor->document);
   g_assert_cmpuint (vac_node_get_position (item), ==, 3);
 

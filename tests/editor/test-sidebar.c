@@ -179,6 +179,57 @@ test_add (void)
   editor_close (editor);
 }
 
+static void
+test_drag (void)
+{
+  Editor *editor = editor_open_section (NULL);
+  VacNode *overview = vac_document_find_section (editor->document, "position-overview");
+  VacNode *about = vac_document_find_section (editor->document, "about-the-role");
+  VacNode *highlights = vac_document_find_section (editor->document, "key-highlights");
+  VacNode *second = vac_node_get_child (vac_node_get_parent (highlights), 1);
+  const guint position = vac_node_get_position (about);
+
+  /* Above the middle of a section it goes before all of it, below after all of it. */
+  editor_drag (editor, find_row (editor, about), find_row (editor, overview), 3);
+  g_assert_cmpuint (vac_node_get_position (about), ==, vac_node_get_position (overview) - 1);
+  vac_document_undo (editor->document);
+  g_assert_cmpuint (vac_node_get_position (about), ==, position);
+  g_assert_false (vac_document_get_modified (editor->document));
+  editor_drag (editor, find_row (editor, overview), find_row (editor, about),
+               gtk_widget_get_height (find_row (editor, about)) - 3);
+  g_assert_cmpuint (vac_node_get_position (about), ==, vac_node_get_position (overview) - 1);
+  vac_document_undo (editor->document);
+
+  /* A group stays in its section. */
+  editor_drag (editor, find_row (editor, second), find_row (editor, highlights), 3);
+  g_assert_cmpuint (vac_node_get_position (second), ==, 0);
+  vac_document_undo (editor->document);
+  editor_drag (editor, find_row (editor, second), find_row (editor, about), 3);
+  g_assert_false (vac_document_get_modified (editor->document));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (get_list (editor))); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    g_assert_false (gtk_widget_has_css_class (row, "vac-drop-above") || gtk_widget_has_css_class (row, "vac-drop-below"));
+  editor_close (editor);
+}
+
+static void
+test_blank (void)
+{
+  Editor *editor = editor_open_section (NULL);
+  VacNode *added;
+
+  gtk_widget_activate_action (GTK_WIDGET (editor->sidebar), "sidebar.add-section", NULL);
+  added = vac_sidebar_get_selected (editor->sidebar);
+  gtk_test_accessible_assert_property (find_row (editor, added), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "New Section. Empty, not printed");
+  vac_document_set_text (editor->document, vac_node_get (added, VAC_ROLE_SECTION_TEXT), "Tea");
+  editor_wait (400);
+  gtk_test_accessible_assert_property (find_row (editor, added), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "New Section. Printed in the posting");
+  editor_close (editor);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -191,6 +242,9 @@ main (int   argc,
   g_test_add_func ("/sidebar/marks-a-placeholder-until-it-is-filled", test_placeholder);
   g_test_add_func ("/sidebar/keys-move-and-remove", test_keys);
   g_test_add_func ("/sidebar/a-section-is-added-after-the-selected-one", test_add);
+
+  g_test_add_func ("/sidebar/a-section-moves-by-drag-past-its-neighbours", test_drag);
+  g_test_add_func ("/sidebar/an-empty-section-does-not-claim-to-be-printed", test_blank);
 
   return g_test_run ();
 }
