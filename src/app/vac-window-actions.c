@@ -163,6 +163,14 @@ check_action (GtkWidget  *widget,
 }
 
 static void
+show_unshown_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  vac_window_show_unshown (VAC_WINDOW (widget));
+}
+
+static void
 show_in_folder_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
@@ -386,6 +394,7 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.check", NULL, check_action);
+  gtk_widget_class_install_action (widget_class, "win.show-unshown", NULL, show_unshown_action);
   gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);
   gtk_widget_class_install_action (widget_class, "win.copy-posting", NULL, copy_posting_action);
   gtk_widget_class_install_action (widget_class, "win.import-salaries", NULL, import_salaries_action);

@@ -142,21 +142,24 @@ on_sidebar_selected_cb (VacSidebar *sidebar,
  * @node: any place in its document
  *
  * Goes to the form of @node and puts the focus there.
+ *
+ * Returns: whether there is such a form
  */
-void
+gboolean
 vac_window_show_node (VacWindow *self,
                       VacNode   *node)
 {
   VacNode *sidebar_node;
 
-  g_return_if_fail (VAC_IS_WINDOW (self) && VAC_IS_NODE (node));
+  g_return_val_if_fail (VAC_IS_WINDOW (self) && VAC_IS_NODE (node), FALSE);
 
   sidebar_node = find_sidebar_node (vac_window_get_document (self), node);
   if (sidebar_node == NULL)
-    return;
+    return FALSE;
   vac_panes_show_form (self->panes);
   vac_sidebar_set_selected (self->sidebar, sidebar_node);
-  vac_page_reveal (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), node);
+
+  return vac_page_reveal (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), node);
 }
 
 static gboolean

@@ -63,6 +63,9 @@ struct _VacWindow
   guint            build_source;    /* the preview, after the first frame */
   guint            n_writing;       /* files that are being written */
   gboolean         close_after;     /* closing was asked for while they were */
+  guint            n_unshown;       /* values of a wrong type, as the bar says */
+  gboolean         has_unshown;     /* had some when it was opened */
+  guint            next_unshown;    /* which of them its button leads to */
   gboolean         following;       /* the outline selects what has the focus */
   gboolean         asking;          /* whether to save before closing */
   gboolean         closing;         /* asked and answered: close for good */
@@ -84,6 +87,8 @@ void         vac_window_remove_bar      (VacWindow  *self,
                                          const char *id);
 void         vac_window_update_disk_bars (VacWindow *self);
 void         vac_window_update_title    (VacWindow  *self);
+void         vac_window_update_unshown  (VacWindow  *self);
+void         vac_window_show_unshown    (VacWindow  *self);
 
 /* vac-window-pages.c */
 void         vac_window_build_sidebar   (VacWindow  *self);

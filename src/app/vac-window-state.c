@@ -6,6 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-editor.h"
+#include "vac-findings.h"
+#include "vac-quote.h"
+#include "vac-review.h"
 #include "vac-window-private.h"
 
 /* What a window says of its posting: toasts, bars, title. */
@@ -153,6 +156,72 @@ vac_window_update_disk_bars (VacWindow *self)
                bars[i].actions[1] != NULL && can_save)
         vac_window_add_bar_action (self, bars[i].id, bars[i].actions[1], bars[i].labels[1]);
     }
+}
+
+/* Values of a type that does not belong in their place */
+
+/**
+ * vac_window_update_unshown:
+ * @self: a window
+ *
+ * Says as long as it is so that the file holds values of types that no page can print.
+ */
+void
+vac_window_update_unshown (VacWindow *self)
+{
+  g_autoptr (GPtrArray) unshown = vac_review_list_unshown (vac_window_get_document (self));
+  g_autofree char *text = NULL;
+
+  if (unshown->len == self->n_unshown)
+    return;
+
+  self->n_unshown = unshown->len;
+  vac_window_remove_bar (self, "unshown");
+  if (unshown->len == 0)
+    return;
+  text = g_strdup_printf (ngettext ("%u value in this file is of a type that does not belong in its place. It is kept, but not printed.",
+                                    "%u values in this file are of a type that does not belong in their place. They are kept, but not printed.",
+                                    unshown->len), unshown->len);
+  vac_window_add_bar (self, "unshown", text, "win.show-unshown", unshown->len == 1 ? _("_Show Place") : _("_Next Place"));
+}
+
+static void
+tell_unshown (VacWindow *self,
+              VacNode   *node)
+{
+  const char *label = vac_node_get_field (node)->label;
+  const char *raw = vac_node_get_raw (node) != NULL ? vac_node_get_raw (node) : vac_node_get_text (node);
+  g_autofree char *shortened = vac_quote_shorten (raw);
+  g_autofree char *value = vac_quote_visible (shortened, "");
+  g_autofree char *path = label == NULL ? vac_node_get_path (node) : NULL;
+  /* Translators: the name of a field, and what the file has in its place. */
+  g_autofree char *text = g_strdup_printf (_("“%s” holds %s in the file"), label != NULL ? _(label) : path,
+                                           value);
+
+  vac_window_show_toast (self, text);
+}
+
+/**
+ * vac_window_show_unshown:
+ * @self: a window
+ *
+ * Goes to the place of the next value of a wrong type, and says what the file has there. A
+ * place without a form is in the list of what is wrong with the posting.
+ */
+void
+vac_window_show_unshown (VacWindow *self)
+{
+  g_autoptr (GPtrArray) unshown = vac_review_list_unshown (vac_window_get_document (self));
+  VacNode *node;
+
+  if (unshown->len == 0)
+    return;
+
+  node = g_ptr_array_index (unshown, self->next_unshown++ % unshown->len);
+  if (vac_window_show_node (self, node))
+    tell_unshown (self, node);
+  else
+    vac_findings_show (self);
 }
 
 /* Title and state */

@@ -46,6 +46,8 @@ on_document_changed_cb (VacDocument *document,
 {
   if (vac_node_get_role (node) == VAC_ROLE_SECTIONS)
     vac_window_drop_detached_pages (self);
+  if (self->has_unshown)
+    vac_window_update_unshown (self);
   vac_window_update_title (self);
   vac_window_update_actions (self);
   vac_window_queue_refresh (self);
@@ -110,6 +112,9 @@ vac_window_set_store (VacWindow *self,
     vac_window_add_bar (self, "read-only",
                         _("This posting was written by a newer version of Vacancy. It can be read and exported, but not changed."),
                         NULL, NULL);
+  /* No edit makes such a value; undo brings one back. */
+  vac_window_update_unshown (self);
+  self->has_unshown = self->n_unshown > 0;
   if (vac_store_get_file (store) != NULL)
     vac_window_remember_recent (vac_store_get_file (store));
   vac_window_update_title (self);

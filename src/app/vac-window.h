@@ -21,7 +21,7 @@ void       vac_window_show_error  (VacWindow      *self,
                                    GFile          *file,
                                    const GError   *error);
 gboolean   vac_window_is_pristine (VacWindow      *self);
-void       vac_window_show_node   (VacWindow      *self,
+gboolean   vac_window_show_node   (VacWindow      *self,
                                    VacNode        *node);
 
 G_END_DECLS

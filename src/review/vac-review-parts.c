@@ -56,6 +56,49 @@ vac_review_check_values (VacDocument *document,
   check_value (vac_document_get_root (document), findings);
 }
 
+static gboolean
+is_no_number (VacNode *node)
+{
+  gint64 value;
+
+  return vac_node_get_kind (node) == VAC_KIND_INTEGER && *vac_node_get_text (node) != '\0' &&
+         !vac_node_get_integer (node, &value);
+}
+
+static void
+add_unshown (VacNode   *node,
+             GPtrArray *nodes)
+{
+  if (vac_node_get_field (node) == NULL)
+    return;
+  if (is_of_another_type (node) || is_no_number (node))
+    g_ptr_array_add (nodes, g_object_ref (node));
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    add_unshown (vac_node_get_child (node, i), nodes);
+}
+
+/**
+ * vac_review_list_unshown:
+ * @document: a document
+ *
+ * Lists the places whose value in the file is of a type that does not belong there, such as a number
+ * for a title or words for an amount. It stays in the file until the place gets another one, and
+ * until then is not printed.
+ *
+ * Returns: (transfer full) (element-type VacNode): these places, in the order of the document
+ */
+GPtrArray *
+vac_review_list_unshown (VacDocument *document)
+{
+  GPtrArray *nodes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), nodes);
+
+  add_unshown (vac_document_get_root (document), nodes);
+
+  return nodes;
+}
+
 static void
 check_section_ids (VacNode    *list,
                    GHashTable *seen,

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *vac_review_check (VacDocument *document);
+GPtrArray *vac_review_check        (VacDocument *document);
+GPtrArray *vac_review_list_unshown (VacDocument *document);
 
 GPtrArray *vac_review_check_boards (VacDocument *document);
 

@@ -364,6 +364,46 @@ test_member_order (void)
   app_close_all ();
 }
 
+/* Bars */
+
+static void
+test_unshown (void)
+{
+  static const char posting[] = "{\"format\": \"vacancy-posting\", \"version\": 1, \"job\": {\"title\": 42,"
+                                "\"employer\": {\"name\": \"E\"}, \"locations\": \"every\\nwhere\","
+                                "\"pay\": {\"maximum\": \"a lot & <more>\"}}, \"sections\": [{\"id\": \"a\", \"title\": \"A\","
+                                "\"audience\": \"candidate\", \"table\": \"pay\", \"text\": [\"x\"]}]}\n";
+  g_autofree char *path = app_make_path ("unshown.vacancy");
+  VacWindow *window;
+  VacDocument *document;
+
+  app_write (path, posting);
+  window = app_open (path);
+  document = app_get_document (window);
+  g_assert_nonnull (app_find_label (GTK_WIDGET (window), "4 values"));
+
+  app_press_button (GTK_WIDGET (window), "_Next Place");
+  app_wait_until (app_find_label (GTK_WIDGET (window), "“Job title” holds 42") != NULL);
+  app_settle ();
+  app_type ("Taster");
+  g_assert_cmpstr (vac_document_get_text (document, VAC_ROLE_JOB_TITLE), ==, "Taster");
+  g_assert_nonnull (app_find_label (GTK_WIDGET (window), "3 values"));
+  app_press ("<Control>z");
+  g_assert_nonnull (app_find_label (GTK_WIDGET (window), "4 values"));
+  app_press ("<Control><Shift>z");
+  g_assert_nonnull (app_find_label (GTK_WIDGET (window), "3 values"));
+
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_MAXIMUM), "5");
+  vac_document_set_text (document, vac_node_get (vac_document_find_section (document, "a"), VAC_ROLE_SECTION_TEXT), "y");
+  g_assert_nonnull (app_find_label (GTK_WIDGET (window), "1 value "));
+  app_press_button (GTK_WIDGET (window), "_Show Place");
+  app_settle ();
+  app_press_button (get_page (window), "Add Place of work");
+  app_settle ();
+  g_assert_null (app_find_label (GTK_WIDGET (window), "not printed"));
+  app_close_all ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -381,6 +421,7 @@ main (int    argc,
   g_test_add_func ("/window/outline/an-entry-has-a-menu-of-what-can-be-done-with-it", test_row_menu);
   g_test_add_func ("/window/outline/the-menu-of-the-job-offers-nothing-that-does-nothing", test_job_menu);
   g_test_add_func ("/window/form/its-order-is-the-schemas-and-not-the-files", test_member_order);
+  g_test_add_func ("/window/bars/values-of-a-wrong-type-are-counted-and-led-to", test_unshown);
 
   return g_test_run ();
 }

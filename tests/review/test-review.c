@@ -189,6 +189,35 @@ test_a_sentence_says_which_placeholder_and_field (void)
                    "“{{employer}}” is not filled, because this field is empty or hidden: Employer.");
 }
 
+/* What no page prints, of any kind, until it is mended. */
+static void
+test_values_of_a_wrong_type_are_listed (void)
+{
+  static const char *const paths[] = {
+    "job.title", "job.employmentType", "job.apply", "job.pay.minimum", "job.pay.maximum", "sections.0.items.0",
+  };
+  g_autoptr (VacDocument) document =
+    read_quoted ("{ 'format': 'vacancy-posting', 'version': 1, 'job': { 'title': 42, 'employmentType': 'full-time',"
+                 "  'department': 'D', 'apply': 'by mail', 'pay': { 'minimum': 'a lot', 'maximum': [ 5 ] } },"
+                 "  'sections': [ { 'id': 'a', 'title': 'A', 'items': [ 'x', { 'text': 'y' } ] } ], 'x': 1 }");
+  g_autoptr (GPtrArray) unshown = vac_review_list_unshown (document);
+
+  g_assert_cmpuint (unshown->len, ==, G_N_ELEMENTS (paths));
+  for (guint i = 0; i < unshown->len; i++)
+    {
+      g_autoptr (GPtrArray) rest = NULL;
+      g_autofree char *path = vac_node_get_path (g_ptr_array_index (unshown, i));
+
+      g_assert_cmpstr (path, ==, paths[i]);
+      if (!vac_field_is_leaf (vac_node_get_field (g_ptr_array_index (unshown, i))))
+        continue;
+      vac_document_set_text (document, g_ptr_array_index (unshown, i), "1");
+      rest = vac_review_list_unshown (document);
+      g_assert_cmpuint (rest->len, ==, unshown->len - 1);
+      vac_document_undo (document);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -203,6 +232,7 @@ main (int    argc,
     }
   g_test_add_func ("/review/an-empty-posting-misses-the-required-facts",
                    test_an_empty_posting_misses_the_required_facts);
+  g_test_add_func ("/review/values-of-a-wrong-type-are-listed", test_values_of_a_wrong_type_are_listed);
   g_test_add_func ("/review/a-sentence-says-which-placeholder-and-field",
                    test_a_sentence_says_which_placeholder_and_field);
 
