@@ -14,16 +14,22 @@ say ()
   printf '%s: %s\n' "${0##*/}" "$*" >&2
 }
 
-# packages run|all|peers: those named in build-aux/packages, up to the line "# tests" or all; or the
-# programs that benchmarks measure ours beside, and nothing else needs.
+# packages run|tests|setup|peers: those named in build-aux/packages, up to the line "# tests", up to
+# "# setup", or all; or the programs that benchmarks measure ours beside, and nothing else needs.
 packages ()
 {
-  if [ "$1" = peers ]; then
-    printf '%s\n' pandoc libreoffice-writer-nogui
-    return
-  fi
-  sed -e "$([ "$1" = all ] || echo '/^# tests/,$d')" -e 's/#.*//' -e 's/[[:space:]]//g' \
-      -e '/^$/d' "$source_dir/build-aux/packages"
+  local end
+  case $1 in
+    run) end='^# tests' ;;
+    tests) end='^# setup' ;;
+    setup) end='^# end' ;;
+    peers)
+      printf '%s\n' pandoc libreoffice-writer-nogui
+      return
+      ;;
+  esac
+  sed -e "/$end/,\$d" -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' \
+    "$source_dir/build-aux/packages"
 }
 
 missing_packages ()
@@ -62,14 +68,32 @@ install_packages ()
   apt_get install --yes --no-install-recommends "${missing[@]}"
 }
 
-# configure DIR OPTION…: sets the build folder up, or brings an existing one to these options.
+# has_options DIR -DNAME=VALUE…: whether the build folder was configured so.
+has_options ()
+{
+  local dir=$1
+  shift
+  meson introspect "$dir" --buildoptions 2>/dev/null | python3 -c '
+import json, sys
+options = {option["name"]: option["value"] for option in json.load(sys.stdin)}
+for word in sys.argv[1:]:
+    name, _, wanted = word[2:].partition("=")
+    value = options.get(name)
+    value = ",".join(value) if isinstance(value, list) else str(value)
+    if value.lower() != wanted:
+        sys.exit(1)
+' "$@" 2>/dev/null
+}
+
+# configure DIR -DNAME=VALUE…: sets the build folder up, or brings an existing one to these options.
+# An older folder may not know an option yet, so it is set up again rather than told.
 configure ()
 {
   local dir=$1
   shift
   if [ ! -f "$dir/build.ninja" ]; then
     meson setup "$dir" "$source_dir" "$@"
-  elif [ $# -gt 0 ]; then
-    meson configure "$dir" "$@"
+  elif ! has_options "$dir" "$@"; then
+    meson setup --reconfigure "$dir" "$source_dir" "$@"
   fi
 }

@@ -23,41 +23,11 @@ static char *folder;
 
 /* Waiting */
 
-/* A sanitizer makes everything several times slower. */
-int
-app_get_patience (void)
-{
-#ifdef __SANITIZE_ADDRESS__
-  return 5;
-#else
-  return 1;
-#endif
-}
-
-void
-app_iterate (void)
-{
-  if (!g_main_context_iteration (NULL, FALSE))
-    g_usleep (2000);
-}
-
-static gboolean
-on_passed_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
 /* Lets a few frames pass. */
 void
 app_settle (void)
 {
-  gboolean passed = FALSE;
-
-  g_timeout_add (150 * app_get_patience (), on_passed_cb, &passed);
-  while (!passed)
-    g_main_context_iteration (NULL, TRUE);
+  waiting_settle (150);
 }
 
 /* Files */
@@ -227,7 +197,7 @@ app_focus (GtkWindow *window)
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
 
   app_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
-  XSync (server, False);
+  gdk_display_sync (gtk_widget_get_display (GTK_WIDGET (window)));
   XRaiseWindow (server, gdk_x11_surface_get_xid (surface));
   XSetInputFocus (server, gdk_x11_surface_get_xid (surface), RevertToParent, CurrentTime);
   XSync (server, False);
@@ -550,7 +520,7 @@ app_type (const char *text)
   for (const char *c = text; *c != '\0'; c++)
     {
       press_keyval ((KeySym) *c, FALSE);
-      app_iterate ();
+      waiting_iterate ();
     }
   app_settle ();
 }

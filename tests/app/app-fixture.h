@@ -6,17 +6,11 @@
 #include "vac-application.h"
 #include "vac-document.h"
 #include "vac-window.h"
+#include "waiting.h"
 
 /* The real program in this process: its windows, driven by keys and clicks from the X server. */
 
-/* Lets the program go on until @condition holds; fails when it does not within five seconds. */
-#define app_wait_until(condition) \
-  G_STMT_START { \
-    gint64 app_deadline = g_get_monotonic_time () + 5 * G_USEC_PER_SEC * app_get_patience (); \
-    while (!(condition) && g_get_monotonic_time () < app_deadline) \
-      app_iterate (); \
-    g_assert_true (condition); \
-  } G_STMT_END
+#define app_wait_until(condition) waiting_until (condition)
 
 typedef gboolean (*AppMatch) (GtkWidget  *widget,
                               const void *data);
@@ -24,8 +18,6 @@ typedef gboolean (*AppMatch) (GtkWidget  *widget,
 void            app_init           (int           *argc,
                                     char        ***argv);
 VacApplication *app_get            (void);
-int             app_get_patience   (void);
-void            app_iterate        (void);
 void            app_settle         (void);
 
 /* Files */

@@ -9,7 +9,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'metadata'))
-from tap import Tap  # noqa: E402
+from tap import PATIENCE, Tap  # noqa: E402
 
 PROGRAM = sys.argv[1]
 FIXTURES = pathlib.Path(__file__).resolve().parent.parent / 'salary' / 'fixtures'
@@ -21,7 +21,7 @@ def run(*arguments, columns=None):
     if columns:
         environment['COLUMNS'] = str(columns)
     return subprocess.run([PROGRAM, 'salary', *map(str, arguments)], capture_output=True,
-                          encoding='utf-8', env=environment, timeout=60, check=False)
+                          encoding='utf-8', env=environment, timeout=30 * PATIENCE, check=False)
 
 
 def expect(found, status=0, out=(), absent=(), err=()):

@@ -8,6 +8,7 @@
 #include "vac-editor.h"
 #include "vac-job-page.h"
 #include "vac-reader.h"
+#include "waiting.h"
 
 void
 editor_init (int    *argc,
@@ -118,22 +119,11 @@ editor_get_page (Editor *self)
   return VAC_PAGE (adw_bin_get_child (self->bin));
 }
 
-static gboolean
-on_settled_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
+/* Lets a time pass, for what waits for one, and then all that is still to be done. */
 void
 editor_wait (guint milliseconds)
 {
-  gboolean settled = FALSE;
-
-  g_timeout_add (milliseconds, on_settled_cb, &settled);
-  while (!settled)
-    g_main_context_iteration (NULL, TRUE);
+  waiting_settle (milliseconds);
 }
 
 /* Lets a few frames pass. */
@@ -149,13 +139,10 @@ take_focus (Editor *self)
 {
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->window));
 
-  for (guint i = 0; i < 100 && !gtk_window_is_active (self->window); i++)
-    {
-      XSetInputFocus (gdk_x11_display_get_xdisplay (gdk_surface_get_display (surface)),
-                      gdk_x11_surface_get_xid (surface), RevertToParent, CurrentTime);
-      editor_wait (20);
-    }
-  g_assert_true (gtk_window_is_active (self->window));
+  waiting_until (gtk_widget_get_mapped (GTK_WIDGET (self->window)));
+  XSetInputFocus (gdk_x11_display_get_xdisplay (gdk_surface_get_display (surface)),
+                  gdk_x11_surface_get_xid (surface), RevertToParent, CurrentTime);
+  waiting_until (gtk_window_is_active (self->window));
 }
 
 Editor *

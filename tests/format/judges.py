@@ -6,6 +6,8 @@ import os
 import shutil
 import subprocess
 
+from tap import PATIENCE
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 COPIED = ('package.json', 'package-lock.json', 'judge-jobposting.mjs', 'judge-jsonresume.mjs')
 
@@ -25,9 +27,9 @@ def run(*arguments, cwd=None):
     """Standard output and standard error together, and the exit status."""
     try:
         done = subprocess.run(arguments, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                              stdin=subprocess.DEVNULL, text=True, timeout=120, check=False)
+                              stdin=subprocess.DEVNULL, text=True, timeout=20 * PATIENCE, check=False)
     except subprocess.TimeoutExpired as error:
-        raise Missing(f'{os.path.basename(arguments[0])} did not end within two minutes') from error
+        raise Missing(f'{os.path.basename(arguments[0])} did not come to an end') from error
     return done.stdout, done.returncode
 
 

@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The Test Anything Protocol, for checks that are Python programs."""
 
+import os
 import sys
+
+# How many times longer than on a quiet machine to wait; see ../meson.build.
+PATIENCE = int(os.environ.get('VAC_PATIENCE', 10))
 
 
 class Tap:

@@ -10,9 +10,7 @@
 #include "vac-page-view-private.h"
 #include "vac-reader.h"
 #include "vac-text-pane.h"
-
-/* What a test waits for at most. */
-#define PATIENCE_US (10 * G_USEC_PER_SEC)
+#include "waiting.h"
 
 typedef struct
 {
@@ -25,34 +23,11 @@ typedef struct
 
 typedef gboolean (*Condition) (Fixture *self);
 
-static gboolean
-on_timeout_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-let_pass (guint milliseconds)
-{
-  gboolean passed = FALSE;
-
-  g_timeout_add (milliseconds, on_timeout_cb, &passed);
-  while (!passed)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 static void
 wait_for (Fixture   *self,
           Condition  condition)
 {
-  gint64 end = g_get_monotonic_time () + PATIENCE_US;
-
-  while (!condition (self))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      let_pass (10);
-    }
+  waiting_until (condition (self));
 }
 
 static void
@@ -113,7 +88,7 @@ set_up (Fixture       *self,
   show_document (self);
   gtk_window_present (GTK_WINDOW (self->window));
   wait_for (self, is_laid_out);
-  let_pass (100);
+  waiting_settle (100);
 }
 
 static void
@@ -121,7 +96,7 @@ tear_down (Fixture       *self,
            gconstpointer  data)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
-  let_pass (20);
+  waiting_settle (20);
   g_clear_object (&self->document);
 }
 
@@ -153,7 +128,7 @@ move_pointer (Fixture *self,
                          (int) (point.x + dx), (int) (point.y + dy), &root_x, &root_y, &child);
   XTestFakeMotionEvent (get_x_display (), -1, root_x, root_y, 0);
   XFlush (get_x_display ());
-  let_pass (60);
+  waiting_settle (60);
 }
 
 static void
@@ -162,7 +137,7 @@ press_button (guint button)
   XTestFakeButtonEvent (get_x_display (), button, True, 0);
   XTestFakeButtonEvent (get_x_display (), button, False, 0);
   XFlush (get_x_display ());
-  let_pass (60);
+  waiting_settle (60);
 }
 
 static gboolean
@@ -197,7 +172,7 @@ press_key (guint keyval)
 {
   hold_key (keyval, TRUE);
   hold_key (keyval, FALSE);
-  let_pass (60);
+  waiting_settle (60);
 }
 
 static VacNode *
@@ -285,7 +260,7 @@ test_same_frame (Fixture       *self,
                          "Quick Engineer");
   gtk_widget_add_tick_callback (self->window, on_edit_tick_cb, &frame, NULL);
   g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint_cb), &frame);
-  let_pass (100);
+  waiting_settle (100);
   g_signal_handlers_disconnect_by_func (clock, on_after_paint_cb, &frame);
   g_assert_cmpuint (frame.painted, !=, 0);
   g_assert_cmpuint (frame.painted, !=, frame.before);
@@ -352,7 +327,7 @@ test_reveal (Fixture       *self,
   find_on_view (self, node, &x, &y);
   g_assert_cmpfloat (y, >, gtk_widget_get_height (GTK_WIDGET (self->view)));
   vac_page_view_reveal_node (self->view, node);
-  let_pass (500);
+  waiting_settle (500);
   find_on_view (self, node, &x, &y);
   g_assert_cmpfloat (y, >, 0);
   g_assert_cmpfloat (y, <, gtk_widget_get_height (GTK_WIDGET (self->view)));
@@ -362,7 +337,7 @@ test_reveal (Fixture       *self,
   gtk_adjustment_set_value (self->view->adjustments[GTK_ORIENTATION_VERTICAL], 0);
   vac_document_set_text (self->document, vac_node_get (node, VAC_ROLE_ITEM_TEXT), "Another skill");
   show_document (self);
-  let_pass (500);
+  waiting_settle (500);
   find_on_view (self, node, &x, &y);
   g_assert_cmpfloat (y, >, 0);
   g_assert_cmpfloat (y, <, gtk_widget_get_height (GTK_WIDGET (self->view)));
@@ -413,7 +388,7 @@ test_control_scroll_zooms (Fixture       *self,
   hold_key (GDK_KEY_Control_L, TRUE);
   press_button (4);
   hold_key (GDK_KEY_Control_L, FALSE);
-  let_pass (60);
+  waiting_settle (60);
 
   g_assert_cmpuint (vac_page_view_get_percent (self->view), >, 100);
   g_assert_cmpuint (percent, <, 100);
@@ -475,7 +450,7 @@ test_pages_are_drawn (Fixture       *self,
       vac_page_view_set_zoom (self->view, zooms[i]);
       for (guint j = 0; j < 2; j++)
         gtk_adjustment_set_value (self->view->adjustments[j], 0);
-      let_pass (100);
+      waiting_settle (100);
       surface = draw_view (self);
       vac_page_view_get_page_origin (self->view, 0, &x, &y);
       g_assert_true (vac_paper_find_node (self->view->paper, title, &page, &area));
@@ -510,9 +485,9 @@ test_hidden_view_catches_up (Fixture       *self,
   vac_document_set_text (self->document, vac_document_get (self->document, VAC_ROLE_JOB_TITLE),
                          "Hidden Engineer");
   show_document (self);
-  let_pass (60);
+  waiting_settle (60);
   gtk_widget_set_visible (GTK_WIDGET (self->view), TRUE);
-  let_pass (100);
+  waiting_settle (100);
   g_assert_cmpstr (vac_outline_get_title (vac_paper_get_outline (self->view->paper)), ==,
                    "Hidden Engineer");
 }
