@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 #include "vac-editor.h"
 #include "vac-section.h"
@@ -212,6 +213,51 @@ vac_editor_show_drop_line (GtkWidget **row,
   g_set_weak_pointer (row, to);
   if (to != NULL)
     gtk_widget_add_css_class (to, below ? "vac-drop-below" : "vac-drop-above");
+}
+
+/**
+ * vac_editor_tell:
+ * @widget: where something was tried
+ * @sentence: why nothing came of it
+ *
+ * Shows a notice that goes by itself.
+ */
+void
+vac_editor_tell (GtkWidget  *widget,
+                 const char *sentence)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  gtk_widget_activate_action (widget, "win.tell", "s", sentence);
+}
+
+/**
+ * vac_editor_is_too_long:
+ * @widget: where a text was pasted
+ * @leaf: a text of the document
+ * @text: what it would become
+ *
+ * Returns: whether that is more than its field takes; it has been said, then
+ */
+gboolean
+vac_editor_is_too_long (GtkWidget  *widget,
+                        VacNode    *leaf,
+                        const char *text)
+{
+  const VacField *field;
+  g_autofree char *sentence = NULL;
+
+  g_return_val_if_fail (VAC_IS_NODE (leaf), FALSE);
+
+  field = vac_node_get_field (leaf);
+  if (field->maximum <= 0 || g_utf8_strlen (text, -1) <= field->maximum)
+    return FALSE;
+
+  sentence = g_strdup_printf (_("Nothing was pasted: the text would be longer than %d characters."),
+                              (int) field->maximum);
+  vac_editor_tell (widget, sentence);
+
+  return TRUE;
 }
 
 /**

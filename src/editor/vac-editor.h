@@ -29,6 +29,11 @@ GPtrArray *vac_editor_list_members   (VacNode     *record);
 void       vac_editor_show_drop_line (GtkWidget  **row,
                                       GtkWidget   *to,
                                       gboolean     below);
+void       vac_editor_tell           (GtkWidget   *widget,
+                                      const char  *sentence);
+gboolean   vac_editor_is_too_long    (GtkWidget   *widget,
+                                      VacNode     *leaf,
+                                      const char  *text);
 
 VacNode   *vac_section_get_page_node (VacNode     *node);
 VacNode   *vac_section_get_parent    (VacNode     *section);

@@ -7,15 +7,14 @@
 
 #include "vac-editor.h"
 #include "vac-item-list-private.h"
-#include "vac-paste.h"
 
 /* What keys do in a list of items. Each is one step of the document's history. */
 
 /* The text before and after the caret or the selection. */
-static void
-split_text (VacItemRow  *row,
-            char       **before,
-            char       **after)
+void
+vac_item_list_split_text (VacItemRow  *row,
+                          char       **before,
+                          char       **after)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (vac_item_row_get_area (row)));
   GtkTextIter start, end, from, to;
@@ -48,7 +47,7 @@ split_row (VacItemList *self,
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  split_text (row, &before, &after);
+  vac_item_list_split_text (row, &before, &after);
   vac_document_begin_step (self->document, _("Split Item"));
   vac_document_set_text (self->document, vac_item_row_get_text_leaf (row), before);
   insert_after (self, row, after);
@@ -103,7 +102,7 @@ press_backspace (VacItemList *self,
   if (!is_caret_at (row, FALSE))
     return FALSE;
   if (position > 0)
-    return join_rows (self, vac_item_list_get_row (self, position - 1), row);
+    return join_rows (self, vac_item_list_show_position (self, position - 1), row);
   if (*vac_node_get_text (vac_item_row_get_text_leaf (row)) != '\0' ||
       vac_item_has_label (vac_item_row_get_item (row)))
     return FALSE;
@@ -115,7 +114,7 @@ static gboolean
 press_delete (VacItemList *self,
               VacItemRow  *row)
 {
-  VacItemRow *next = vac_item_list_get_row (self, vac_item_row_get_position (row) + 1);
+  VacItemRow *next = vac_item_list_show_position (self, vac_item_row_get_position (row) + 1);
 
   return next != NULL && is_caret_at (row, TRUE) && join_rows (self, row, next);
 }
@@ -126,10 +125,14 @@ go_to (VacItemList *self,
        int          steps)
 {
   guint position = vac_item_row_get_position (row);
-  VacItemRow *other = steps < 0 && position == 0 ? NULL : vac_item_list_get_row (self, position + (guint) steps);
+  VacItemRow *other = NULL;
 
-  if (other == NULL || !(steps < 0 ? vac_text_area_is_on_first_line (vac_item_row_get_area (row))
-                                   : vac_text_area_is_on_last_line (vac_item_row_get_area (row))))
+  if (!(steps < 0 ? vac_text_area_is_on_first_line (vac_item_row_get_area (row))
+                  : vac_text_area_is_on_last_line (vac_item_row_get_area (row))))
+    return FALSE;
+  if (steps > 0 || position > 0)
+    other = vac_item_list_show_position (self, position + (guint) steps);
+  if (other == NULL)
     return FALSE;
   vac_item_row_focus (other, steps < 0 ? -1 : 0);
 
@@ -234,96 +237,4 @@ vac_item_list_press_key (VacItemList     *self,
   return focus == GTK_WIDGET (vac_item_row_get_area (row))
          ? press_text_key (self, row, keyval, modifiers)
          : press_other_key (self, row, focus, keyval, modifiers);
-}
-
-static void
-paste_lines (VacItemList *self,
-             VacItemRow  *row,
-             GStrv        lines)
-{
-  guint n_lines = g_strv_length (lines), position = vac_item_row_get_position (row);
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  g_autofree char *first = NULL;
-  VacNode *last = NULL;
-
-  split_text (row, &before, &after);
-  first = g_strconcat (before, lines[0], NULL);
-
-  vac_document_begin_step (self->document, _("Paste"));
-  vac_document_set_text (self->document, vac_item_row_get_text_leaf (row), first);
-  for (guint i = 1; i < n_lines; i++)
-    {
-      g_autofree char *text = g_strconcat (lines[i], i == n_lines - 1 ? after : NULL, NULL);
-      g_autoptr (VacNode) item = vac_item_new (self->list, text);
-
-      vac_document_insert (self->document, self->list, position + i, item);
-      last = vac_node_get_child (self->list, position + i);
-    }
-  vac_document_end_step (self->document);
-
-  vac_item_row_focus (vac_item_list_show_row (self, last), (int) g_utf8_strlen (lines[n_lines - 1], -1));
-}
-
-typedef struct
-{
-  VacItemList *list;
-  VacItemRow  *row;
-} Paste;
-
-static void
-paste_free (Paste *paste)
-{
-  g_object_unref (paste->list);
-  g_object_unref (paste->row);
-  g_free (paste);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paste, paste_free)
-
-static void
-on_clipboard_read_cb (GObject      *source,
-                      GAsyncResult *result,
-                      gpointer      user_data)
-{
-  g_autoptr (Paste) paste = user_data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  GtkTextBuffer *buffer;
-  g_auto (GStrv) lines = NULL;
-
-  /* Nothing on the clipboard that is text, or the row went away in the meantime. */
-  if (text == NULL || paste->list->rows == NULL ||
-      g_hash_table_lookup (paste->list->rows, vac_item_row_get_item (paste->row)) != paste->row)
-    return;
-
-  lines = vac_paste_split (text);
-  if (g_strv_length (lines) > 1)
-    {
-      paste_lines (paste->list, paste->row, lines);
-      return;
-    }
-
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (vac_item_row_get_area (paste->row)));
-  gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
-  gtk_text_buffer_insert_at_cursor (buffer, text, -1);
-  gtk_text_buffer_end_user_action (buffer);
-}
-
-void
-vac_item_list_paste (VacTextArea *area,
-                     VacItemList *self)
-{
-  Paste *paste;
-
-  g_signal_stop_emission_by_name (area, "paste-clipboard");
-  if (vac_document_get_read_only (self->document))
-    return;
-
-  paste = g_new0 (Paste, 1);
-  paste->list = g_object_ref (self);
-  paste->row = g_object_ref (VAC_ITEM_ROW (gtk_widget_get_ancestor (GTK_WIDGET (area),
-                                                                     VAC_TYPE_ITEM_ROW)));
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL,
-                                 on_clipboard_read_cb, paste);
 }

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What vac-item-list.c, which follows the document, and vac-item-list-keys.c, which changes it,
- * have in common. */
+/* What vac-item-list.c, which follows the document, and vac-item-list-keys.c and
+ * vac-item-list-paste.c, which change it, have in common. */
 
 struct _VacItemList
 {
@@ -16,6 +16,7 @@ struct _VacItemList
   /* Template widgets */
   GtkWidget   *content;
   GtkListBox  *list_box;
+  GtkWidget   *earlier_button;
   GtkWidget   *more_button;
   GtkWidget   *add_button;
   GtkLabel    *add_label;
@@ -28,7 +29,8 @@ struct _VacItemList
   /* Borrowed: the row that a dragged item is over; a weak pointer */
   GtkWidget   *drop_row;
 
-  guint        limit;
+  guint        first;     /* the item of the first row; a long list shows a part at a time */
+  guint        limit;     /* how many rows there may be */
   gboolean     labelled;
 };
 
@@ -36,11 +38,16 @@ VacItemRow *vac_item_list_get_row        (VacItemList     *self,
                                           guint            position);
 VacItemRow *vac_item_list_show_row       (VacItemList     *self,
                                           VacNode         *item);
+VacItemRow *vac_item_list_show_position  (VacItemList     *self,
+                                          guint            position);
 VacItemRow *vac_item_list_find_focus_row (VacItemList     *self);
 gboolean    vac_item_list_press_key      (VacItemList     *self,
                                           guint            keyval,
                                           guint            keycode,
                                           GdkModifierType  state);
+void        vac_item_list_split_text     (VacItemRow      *row,
+                                          char           **before,
+                                          char           **after);
 void        vac_item_list_paste          (VacTextArea     *area,
                                           VacItemList     *self);
 

@@ -73,15 +73,19 @@ create_row (VacItemList *self,
 }
 
 static void
-update_more_button (VacItemList *self)
+update_more_buttons (VacItemList *self)
 {
   guint n_items = vac_node_get_n_children (self->list);
-  guint hidden = n_items > self->limit ? n_items - self->limit : 0;
-  g_autofree char *text = g_strdup_printf (ngettext ("Show %u More", "Show %u More", hidden),
+  guint hidden = n_items - self->first > self->limit ? n_items - self->first - self->limit : 0;
+  g_autofree char *more = g_strdup_printf (ngettext ("Show %u More", "Show %u More", hidden),
                                            MIN (hidden, ROWS_AT_ONCE));
+  g_autofree char *earlier = g_strdup_printf (ngettext ("Show %u Earlier", "Show %u Earlier", self->first),
+                                              MIN (self->first, ROWS_AT_ONCE));
 
-  gtk_button_set_label (GTK_BUTTON (self->more_button), text);
+  gtk_button_set_label (GTK_BUTTON (self->more_button), more);
   gtk_widget_set_visible (self->more_button, hidden > 0);
+  gtk_button_set_label (GTK_BUTTON (self->earlier_button), earlier);
+  gtk_widget_set_visible (self->earlier_button, self->first > 0);
 }
 
 /* A row that goes takes the focus with it; it belongs to the neighbour then. */
@@ -104,7 +108,8 @@ drop_rows (VacItemList *self,
 
   if (focus_row == NULL)
     return;
-  position = MIN (position, MAX (g_hash_table_size (self->rows), 1) - 1);
+  position = CLAMP (position, self->first,
+                    self->first + MAX (g_hash_table_size (self->rows), 1) - 1);
   if (vac_item_list_get_row (self, position) != NULL)
     vac_item_row_focus (vac_item_list_get_row (self, position), -1);
   else
@@ -115,10 +120,15 @@ static void
 sync_rows (VacItemList *self)
 {
   g_autoptr (GHashTable) gone = g_steal_pointer (&self->rows);
-  guint shown = MIN (vac_node_get_n_children (self->list), self->limit);
+  guint n_items = vac_node_get_n_children (self->list);
+  guint end;
+
+  if (self->first >= n_items)
+    self->first = n_items > self->limit ? n_items - self->limit : 0;
+  end = self->first + MIN (n_items - self->first, self->limit);
 
   self->rows = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-  for (guint i = 0; i < shown; i++)
+  for (guint i = self->first; i < end; i++)
     {
       VacNode *item = vac_node_get_child (self->list, i);
       VacItemRow *row = g_hash_table_lookup (gone, item);
@@ -131,16 +141,15 @@ sync_rows (VacItemList *self)
     }
   gtk_list_box_invalidate_sort (self->list_box);
   drop_rows (self, gone);
-  update_more_button (self);
+  update_more_buttons (self);
 }
 
 static void
-set_limit (VacItemList *self,
+show_part (VacItemList *self,
+           guint        first,
            guint        limit)
 {
-  if (limit <= self->limit)
-    return;
-
+  self->first = first;
   self->limit = limit;
   sync_rows (self);
 }
@@ -148,7 +157,15 @@ set_limit (VacItemList *self,
 static void
 on_more_clicked_cb (VacItemList *self)
 {
-  set_limit (self, self->limit + ROWS_AT_ONCE);
+  show_part (self, self->first, self->limit + ROWS_AT_ONCE);
+}
+
+static void
+on_earlier_clicked_cb (VacItemList *self)
+{
+  guint n = MIN (self->first, ROWS_AT_ONCE);
+
+  show_part (self, self->first - n, self->limit + n);
 }
 
 static void
@@ -174,6 +191,15 @@ vac_item_list_show_row (VacItemList *self,
   return g_hash_table_lookup (self->rows, item);
 }
 
+VacItemRow *
+vac_item_list_show_position (VacItemList *self,
+                             guint        position)
+{
+  VacNode *item = vac_node_get_child (self->list, position);
+
+  return item != NULL ? vac_item_list_show_row (self, item) : NULL;
+}
+
 static guint
 get_drop_position (VacItemList *self,
                    double       y)
@@ -182,7 +208,7 @@ get_drop_position (VacItemList *self,
   graphene_rect_t bounds;
 
   if (row == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list_box), &bounds))
-    return vac_node_get_n_children (self->list);
+    return self->first + g_hash_table_size (self->rows);
 
   return vac_item_row_get_position (VAC_ITEM_ROW (row)) +
          (y > bounds.origin.y + bounds.size.height / 2 ? 1 : 0);
@@ -268,10 +294,12 @@ vac_item_list_class_init (VacItemListClass *klass)
                                                VAC_RESOURCE_PATH "/editor/vac-item-list.ui");
   gtk_widget_class_bind_template_child (widget_class, VacItemList, content);
   gtk_widget_class_bind_template_child (widget_class, VacItemList, list_box);
+  gtk_widget_class_bind_template_child (widget_class, VacItemList, earlier_button);
   gtk_widget_class_bind_template_child (widget_class, VacItemList, more_button);
   gtk_widget_class_bind_template_child (widget_class, VacItemList, add_button);
   gtk_widget_class_bind_template_child (widget_class, VacItemList, add_label);
   gtk_widget_class_bind_template_callback (widget_class, vac_item_list_press_key);
+  gtk_widget_class_bind_template_callback (widget_class, on_earlier_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_more_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_add_clicked_cb);
 }
@@ -383,7 +411,8 @@ vac_item_list_add (VacItemList *self)
  * @self: a list
  * @item: an item in it
  *
- * Sees to it that @item has a row, also when it is far down a long list.
+ * Sees to it that @item has a row, also when it is far down a long list; far from the rows that are
+ * there others take their place, so that there are never many.
  */
 void
 vac_item_list_show_item (VacItemList *self,
@@ -395,6 +424,13 @@ vac_item_list_show_item (VacItemList *self,
   g_return_if_fail (vac_node_get_parent (item) == self->list);
 
   position = vac_node_get_position (item);
-  if (position >= self->limit)
-    set_limit (self, (position / ROWS_AT_ONCE + 1) * ROWS_AT_ONCE);
+  if (position >= self->first && position - self->first < self->limit)
+    return;
+
+  if (position == self->first + self->limit)
+    on_more_clicked_cb (self);
+  else if (position + 1 == self->first)
+    on_earlier_clicked_cb (self);
+  else
+    show_part (self, position / ROWS_AT_ONCE * ROWS_AT_ONCE, ROWS_AT_ONCE);
 }

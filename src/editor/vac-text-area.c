@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+#include "vac-clipboard.h"
+#include "vac-editor.h"
+#include "vac-paste.h"
 #include "vac-text-area.h"
 
 #define MINIMUM_WIDTH 60
@@ -203,15 +206,36 @@ on_buffer_insert_text_cb (VacTextArea   *self,
                           int            length,
                           GtkTextBuffer *buffer)
 {
+  g_autofree char *inserted = NULL;
   g_autofree char *line = NULL;
 
   if (!self->single_line || strpbrk (text, "\r\n") == NULL)
     return;
 
-  line = g_strndup (text, length < 0 ? strlen (text) : (gsize) length);
-  g_strdelimit (line, "\r\n", ' ');
+  inserted = g_strndup (text, length < 0 ? strlen (text) : (gsize) length);
+  line = vac_paste_tidy (inserted, TRUE);
   g_signal_stop_emission_by_name (buffer, "insert-text");
   gtk_text_buffer_insert (buffer, location, line, -1);
+}
+
+static void
+on_clipboard_read_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr (VacTextArea) self = user_data;
+  g_autoptr (VacClip) clip = vac_clipboard_read_finish (GDK_CLIPBOARD (source), result);
+
+  if (clip != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL &&
+      gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
+    vac_text_area_insert (self, clip->text);
+}
+
+static void
+vac_text_area_paste_clipboard (GtkTextView *view)
+{
+  vac_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), on_clipboard_read_cb,
+                            g_object_ref (view));
 }
 
 static void
@@ -253,6 +277,7 @@ vac_text_area_class_init (VacTextAreaClass *klass)
   widget_class->measure = vac_text_area_measure;
   widget_class->size_allocate = vac_text_area_size_allocate;
   widget_class->css_changed = vac_text_area_css_changed;
+  GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = vac_text_area_paste_clipboard;
 }
 
 static void
@@ -359,6 +384,57 @@ vac_text_area_set_placeholder (VacTextArea *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, text, -1);
   on_buffer_changed_cb (self);
+}
+
+/* The text as it would be with @text in the place of what is selected. */
+static char *
+preview_insertion (VacTextArea *self,
+                   const char  *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter start, end, from, to;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_get_selection_bounds (buffer, &from, &to);
+  before = gtk_text_buffer_get_text (buffer, &start, &from, TRUE);
+  after = gtk_text_buffer_get_text (buffer, &to, &end, TRUE);
+
+  return g_strconcat (before, text, after, NULL);
+}
+
+/**
+ * vac_text_area_insert:
+ * @self: a text area
+ * @text: what was copied somewhere
+ *
+ * Puts it in the place of what is selected, with line ends of one sort, in a single line with none;
+ * or says why not when the field would not take it.
+ */
+void
+vac_text_area_insert (VacTextArea *self,
+                      const char  *text)
+{
+  VacNode *leaf = vac_editor_get_node (GTK_WIDGET (self));
+  GtkTextBuffer *buffer;
+  g_autofree char *tidy = NULL;
+  g_autofree char *whole = NULL;
+
+  g_return_if_fail (VAC_IS_TEXT_AREA (self));
+  g_return_if_fail (text != NULL);
+
+  tidy = vac_paste_tidy (text, self->single_line);
+  whole = preview_insertion (self, tidy);
+  if (leaf != NULL && vac_editor_is_too_long (GTK_WIDGET (self), leaf, whole))
+    return;
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_at_cursor (buffer, tidy, -1);
+  gtk_text_buffer_end_user_action (buffer);
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
 }
 
 /**

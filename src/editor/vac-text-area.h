@@ -17,6 +17,8 @@ void       vac_text_area_set_single_line (VacTextArea *self,
                                           gboolean     single_line);
 void       vac_text_area_set_placeholder (VacTextArea *self,
                                           const char  *text);
+void       vac_text_area_insert          (VacTextArea *self,
+                                          const char  *text);
 gboolean   vac_text_area_is_composing    (VacTextArea *self);
 gboolean   vac_text_area_is_on_first_line (VacTextArea *self);
 gboolean   vac_text_area_is_on_last_line (VacTextArea *self);

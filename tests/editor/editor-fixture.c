@@ -70,12 +70,25 @@ on_removed_cb (GSimpleAction *action,
   self->removed = g_variant_dup_string (parameter, NULL);
 }
 
+static void
+on_told_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  Editor *self = user_data;
+
+  g_free (self->told);
+  self->told = g_variant_dup_string (parameter, NULL);
+}
+
 Editor *
 editor_open (VacDocument *document,
              int          width,
              int          height)
 {
-  static const GActionEntry entries[] = { { "notify-removed", on_removed_cb, "s" } };
+  static const GActionEntry entries[] = {
+    { "notify-removed", on_removed_cb, "s" }, { "tell", on_told_cb, "s" },
+  };
   Editor *self = g_new0 (Editor, 1);
   GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
   GtkWidget *sidebar = vac_sidebar_new (document);
@@ -110,6 +123,7 @@ editor_close (Editor *self)
   editor_settle ();
   g_object_unref (self->document);
   g_free (self->removed);
+  g_free (self->told);
   g_free (self);
 }
 

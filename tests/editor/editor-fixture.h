@@ -15,6 +15,7 @@ typedef struct
   AdwBin      *bin;
   VacDocument *document;
   char        *removed;   /* the sentence of the last removal */
+  char        *told;      /* the last other sentence */
 } Editor;
 
 void         editor_init          (int             *argc,

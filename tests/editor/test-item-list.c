@@ -273,8 +273,139 @@ test_long_list (void)
     }
   g_assert_cmpuint (count_rows (list), ==, 200);
   g_assert_true (vac_page_reveal (editor_get_page (editor), vac_node_get_child (items, 449)));
-  g_assert_cmpuint (count_rows (list), ==, 450);
+  g_assert_cmpuint (count_rows (list), ==, 50);
   g_assert_nonnull (editor_find (editor, vac_node_get_child (items, 449)));
+  /* The item before the first row has one as soon as the caret goes there. */
+  editor_place_caret (editor, vac_item_get_text (vac_node_get_child (items, 400)), 0);
+  editor_press (editor, GDK_KEY_BackSpace, 0);
+  g_assert_cmpuint (vac_node_get_n_children (items), ==, 449);
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 399), ==, "moremore");
+  g_assert_cmpuint (count_rows (list), ==, 249);
+  editor_close (editor);
+}
+
+static void
+paste (Editor     *editor,
+       const char *text)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (editor->window)), text);
+  editor_press (editor, GDK_KEY_v, GDK_CONTROL_MASK);
+  editor_settle ();
+}
+
+static char *
+repeat (const char *text,
+        guint       n)
+{
+  GString *repeated = g_string_new (NULL);
+
+  while (n-- > 0)
+    g_string_append (repeated, text);
+
+  return g_string_free (repeated, FALSE);
+}
+
+static void
+test_paste_many (void)
+{
+  Editor *editor = editor_open_section (SECTION);
+  g_autofree char *lines = repeat ("- a line\n", 20000);
+  g_autofree char *more = repeat ("- a line\n", 50001);
+  g_autofree char *longer = repeat ("too long ", 3000);
+  g_autofree char *with_longer = g_strconcat ("- one\n- ", longer, NULL);
+  GtkWidget *list = editor_find (editor, editor_get_items (editor, SECTION));
+  guint before = count_items (editor);
+
+  editor_place_caret (editor, get_leaf (editor, 0), 0);
+  paste (editor, more);
+  g_assert_cmpstr (editor->told, ==, "Nothing was pasted: 50001 lines are more than the 50000 that can be pasted at once.");
+  paste (editor, longer);
+  g_assert_cmpstr (editor->told, ==, "Nothing was pasted: the text would be longer than 20000 characters.");
+  g_clear_pointer (&editor->told, g_free);
+  paste (editor, with_longer);
+  g_assert_cmpstr (editor->told, ==, "Nothing was pasted: the text would be longer than 20000 characters.");
+  g_assert_false (vac_document_get_modified (editor->document));
+
+  paste (editor, lines);
+  g_assert_cmpuint (count_items (editor), ==, before + 19999);
+  g_assert_cmpuint (count_rows (list), <=, 200);
+  g_assert_true (gtk_window_get_focus (editor->window) == editor_find (editor, get_leaf (editor, 19999)));
+  vac_page_reveal (editor_get_page (editor), vac_document_undo (editor->document));
+  g_assert_cmpuint (count_items (editor), ==, before);
+  g_assert_cmpuint (count_rows (list), ==, before);
+  g_assert_false (vac_document_get_modified (editor->document));
+  editor_close (editor);
+}
+
+static void
+copy_html (Editor     *editor,
+           const char *html,
+           const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
+  GdkContentProvider *providers[] = { gdk_content_provider_new_for_bytes ("text/html", bytes), NULL };
+  g_autoptr (GdkContentProvider) provider = NULL;
+
+  if (text != NULL)
+    providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
+  provider = gdk_content_provider_new_union (providers, text != NULL ? 2 : 1);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (editor->window)), provider);
+  editor_press (editor, GDK_KEY_v, GDK_CONTROL_MASK);
+  editor_settle ();
+}
+
+static void
+test_paste_html (void)
+{
+  Editor *editor = editor_open_section (SECTION);
+  guint before = count_items (editor);
+
+  /* Nothing but HTML; a list that plain text hides; plain text that says more than the HTML. */
+  vac_document_set_text (editor->document, get_leaf (editor, 0), "");
+  editor_place_caret (editor, get_leaf (editor, 0), 0);
+  copy_html (editor, "<p>R&amp;D</p><p><b>two</b></p>", NULL);
+  g_assert_cmpuint (count_items (editor), ==, before + 1);
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 0), ==, "R&D");
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 1), ==, "two");
+  vac_document_undo (editor->document);
+
+  editor_place_caret (editor, get_leaf (editor, 0), 0);
+  copy_html (editor, "<ul><li>3. Juli</li><li>2. August</li></ul>", "3. Juli 2. August");
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 0), ==, "3. Juli");
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 1), ==, "2. August");
+  vac_document_undo (editor->document);
+
+  editor_place_caret (editor, get_leaf (editor, 0), 0);
+  copy_html (editor, "<pre>a</pre>", "<b>as it is</b>");
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 0), ==, "<b>as it is</b>");
+  vac_document_undo (editor->document);
+
+  editor_place_caret (editor, get_leaf (editor, 0), 0);
+  copy_html (editor, "<b>one</b> line", NULL);
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 0), ==, "one line");
+  g_assert_cmpuint (count_items (editor), ==, before);
+  editor_close (editor);
+}
+
+static void
+test_paste_elsewhere (void)
+{
+  Editor *editor = editor_open_section (SECTION);
+  VacNode *section = vac_document_find_section (editor->document, SECTION);
+  VacNode *title = vac_node_get (section, VAC_ROLE_SECTION_TITLE);
+  g_autofree char *endless = repeat ("0123456789", 500000);
+  g_autofree char *before = g_strdup (vac_node_get_text (title));
+
+  editor_place_caret (editor, title, 0);
+  paste (editor, endless);
+  g_assert_cmpstr (vac_node_get_text (title), ==, before);
+  g_assert_cmpstr (editor->told, ==, "Nothing was pasted: the text would be longer than 300 characters.");
+  vac_document_set_text (editor->document, title, "");
+  paste (editor, "a\vb\xe2\x80\xa8" "c\x1b <d>");
+  g_assert_cmpstr (vac_node_get_text (title), ==, "a b c <d>");
+  vac_document_set_text (editor->document, title, "");
+  copy_html (editor, "<h2>R&amp;D</h2><p>two</p>", NULL);
+  g_assert_cmpstr (vac_node_get_text (title), ==, "R&D two");
   editor_close (editor);
 }
 
@@ -343,6 +474,9 @@ main (int   argc,
   g_test_add_func ("/item-list/markup-and-long-texts-are-just-text", test_special_text);
   g_test_add_func ("/item-list/a-change-elsewhere-leaves-the-caret-at-its-word", test_caret_stays);
   g_test_add_func ("/item-list/a-long-list-shows-more-on-request", test_long_list);
+  g_test_add_func ("/item-list/many-pasted-lines-make-few-rows-and-too-many-are-refused", test_paste_many);
+  g_test_add_func ("/item-list/what-was-copied-as-html-is-read", test_paste_html);
+  g_test_add_func ("/text-area/a-paste-is-one-line-where-the-field-is", test_paste_elsewhere);
   g_test_add_func ("/item-list/nothing-changes-in-a-read-only-document", test_read_only);
   g_test_add_func ("/text-area/is-as-high-as-its-text-at-every-width", test_text_area_height);
 
