@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "vac-application.h"
 #include "vac-comparison-outline.h"
@@ -27,6 +28,22 @@ struct _VacApplication
 
 G_DEFINE_FINAL_TYPE (VacApplication, vac_application, ADW_TYPE_APPLICATION)
 
+/* By device and inode where there are any: a link is another name of the same file. */
+static gboolean
+is_same_file (GFile *one,
+              GFile *other)
+{
+  GStatBuf one_status, other_status;
+
+  if (g_file_equal (one, other))
+    return TRUE;
+
+  return g_file_peek_path (one) != NULL && g_file_peek_path (other) != NULL &&
+         g_stat (g_file_peek_path (one), &one_status) == 0 &&
+         g_stat (g_file_peek_path (other), &other_status) == 0 &&
+         one_status.st_dev == other_status.st_dev && one_status.st_ino == other_status.st_ino;
+}
+
 static VacWindow *
 find_window (VacApplication *self,
              GFile          *file)
@@ -35,22 +52,19 @@ find_window (VacApplication *self,
     {
       VacStore *store = VAC_IS_WINDOW (l->data) ? vac_window_get_store (l->data) : NULL;
 
-      if (store != NULL && vac_store_get_file (store) != NULL && g_file_equal (vac_store_get_file (store), file))
+      if (store != NULL && vac_store_get_file (store) != NULL && is_same_file (vac_store_get_file (store), file))
         return l->data;
     }
 
   return NULL;
 }
 
-/* A window that shows nothing anybody would miss is used again: for an error only one that shows
- * an error, so that no posting is left behind it. */
+/* A new posting that nobody has touched makes room. An error stays until it is put away. */
 static VacWindow *
-find_pristine_window (VacApplication *self,
-                      gboolean        for_error)
+find_pristine_window (VacApplication *self)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (VAC_IS_WINDOW (l->data) && vac_window_is_pristine (l->data) &&
-        (!for_error || vac_window_get_store (l->data) == NULL))
+    if (VAC_IS_WINDOW (l->data) && vac_window_is_pristine (l->data))
       return l->data;
 
   return NULL;
@@ -60,12 +74,11 @@ static VacWindow *
 make_window (VacApplication *self,
              VacStore       *store)
 {
-  VacWindow *window = find_pristine_window (self, store == NULL);
+  VacWindow *window = store != NULL ? find_pristine_window (self) : NULL;
 
   if (window == NULL)
     return VAC_WINDOW (vac_window_new (ADW_APPLICATION (self), self->settings, store));
-  if (store != NULL)
-    vac_window_set_store (window, store);
+  vac_window_set_store (window, store);
 
   return window;
 }
@@ -100,33 +113,59 @@ typedef struct
 {
   VacApplication *application;
   GFile          *file;
+  GWeakRef        asker;     /* the window in which it was chosen */
 } Opening;
+
+/* Where the user turned from an error to another file, that takes the error's place. */
+static VacWindow *
+find_place (Opening  *opening,
+            VacStore *store)
+{
+  g_autoptr (VacWindow) asker = g_weak_ref_get (&opening->asker);
+
+  if (asker == NULL || vac_window_get_store (asker) != NULL)
+    return make_window (opening->application, store);
+  if (store != NULL)
+    vac_window_set_store (asker, store);
+
+  return asker;
+}
+
+static void
+opening_free (Opening *opening)
+{
+  g_object_unref (opening->application);
+  g_object_unref (opening->file);
+  g_weak_ref_clear (&opening->asker);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
 static void
 on_opened_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autofree Opening *opening = user_data;
-  g_autoptr (GFile) file = opening->file;
-  g_autoptr (VacApplication) self = opening->application;
+  g_autoptr (Opening) opening = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (VacStore) store = vac_store_open_finish (result, &error);
-  VacWindow *window = find_window (self, file);
+  VacWindow *window = find_window (opening->application, opening->file);
 
-  g_application_release (G_APPLICATION (self));
+  g_application_release (G_APPLICATION (opening->application));
 
   /* Asked for twice before the first answer came. */
   if (window == NULL || store == NULL)
-    window = make_window (self, store);
+    window = find_place (opening, store);
   if (store == NULL)
-    vac_window_show_error (window, file, error);
+    vac_window_show_error (window, opening->file, error);
   gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
 open_file (VacApplication *self,
-           GFile          *file)
+           GFile          *file,
+           GtkWindow      *asker)
 {
   VacWindow *window = find_window (self, file);
   Opening *opening;
@@ -140,6 +179,7 @@ open_file (VacApplication *self,
   opening = g_new0 (Opening, 1);
   opening->application = g_object_ref (self);
   opening->file = g_object_ref (file);
+  g_weak_ref_init (&opening->asker, VAC_IS_WINDOW (asker) ? asker : NULL);
   g_application_hold (G_APPLICATION (self));
   vac_store_open_async (file, NULL, on_opened_cb, opening);
 }
@@ -150,8 +190,11 @@ vac_application_open (GApplication  *application,
                       int            n_files,
                       const char    *hint)
 {
+  const guint id = (guint) g_ascii_strtoull (hint, NULL, 10);
+  GtkWindow *asker = gtk_application_get_window_by_id (GTK_APPLICATION (application), id);
+
   for (int i = 0; i < n_files; i++)
-    open_file (VAC_APPLICATION (application), files[i]);
+    open_file (VAC_APPLICATION (application), files[i], i == 0 ? asker : NULL);
 }
 
 static void
@@ -230,6 +273,16 @@ add_accelerators (GtkApplication *application)
     gtk_application_set_accels_for_action (application, table[i].action, table[i].accelerators);
 }
 
+/* A session bus that ends takes along whoever does not object, and with it what is not saved. */
+static void
+outlive_bus (GApplication *application)
+{
+  GDBusConnection *bus = g_application_get_dbus_connection (application);
+
+  if (bus != NULL)
+    g_dbus_connection_set_exit_on_close (bus, FALSE);
+}
+
 static void
 vac_application_startup (GApplication *application)
 {
@@ -241,6 +294,7 @@ vac_application_startup (GApplication *application)
 
   vac_editor_init ();
   G_APPLICATION_CLASS (vac_application_parent_class)->startup (application);
+  outlive_bus (application);
 
   vac_export_register (&vac_pdf_exporter);
   vac_subject_register (&vac_comparison_subject);

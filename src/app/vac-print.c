@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include <glib/gi18n-lib.h>
 
@@ -182,6 +183,101 @@ keep_paper_size (Print *print)
     g_settings_set_string (print->settings, "paper-size", "letter");
 }
 
+/* What the last bytes of a file are that was written to its end. */
+static const struct
+{
+  const char *format;
+  const char *end;
+} ends[] = {
+  { "pdf", "%%EOF" },
+  { "ps", "%%EOF" },
+  { "svg", "</svg>" },
+};
+
+static gboolean
+is_complete (GFile      *file,
+             const char *format)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  if (!g_file_load_contents (file, NULL, &contents, &length, NULL, NULL))
+    return FALSE;
+  while (length > 0 && g_ascii_isspace (contents[length - 1]))
+    contents[--length] = '\0';
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_strcmp0 (format, ends[i].format) == 0)
+      return length >= strlen (ends[i].end) &&
+             g_str_equal (contents + length - strlen (ends[i].end), ends[i].end);
+
+  return length > 0;
+}
+
+/**
+ * vac_print_describe_failure:
+ * @operation: an operation that is finished
+ *
+ * GTK takes a print to a file for done as soon as it is drawn: writing follows, what fails then shows
+ * in the status alone, and what fails when the file is closed shows nowhere but in the file.
+ *
+ * Returns: (transfer full) (nullable): why nothing usable came out, as a sentence; %NULL when it did
+ */
+char *
+vac_print_describe_failure (GtkPrintOperation *operation)
+{
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+  const char *uri = settings != NULL ? gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI) : NULL;
+  const char *format = uri != NULL ? gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_FILE_FORMAT) : NULL;
+  g_autoptr (GFile) file = uri != NULL ? g_file_new_for_uri (uri) : NULL;
+  g_autofree char *name = file != NULL ? g_file_get_parse_name (file) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (gtk_print_operation_get_status (operation) == GTK_PRINT_STATUS_FINISHED_ABORTED)
+    {
+      gtk_print_operation_get_error (operation, &error);
+      if (error == NULL)
+        return g_strdup (_("The printer did not take the pages."));
+      return name != NULL ? g_strdup_printf (_("“%s” could not be written: %s"), name, error->message)
+                          : g_strdup (error->message);
+    }
+  if (file == NULL || is_complete (file, format != NULL ? format : "pdf"))
+    return NULL;
+
+  return g_strdup_printf (_("“%s” was not written to its end and cannot be used. The disk may be full."), name);
+}
+
+static void
+tell_failure (Print             *print,
+              GtkPrintOperation *operation)
+{
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&print->parent);
+  g_autofree char *failure = vac_print_describe_failure (operation);
+
+  if (failure != NULL && parent != NULL)
+    vac_tell (parent, _("Could Not Print"), failure);
+}
+
+/* Holds a reference to the operation, which else would not hear of the end. */
+static void
+on_status_changed_cb (GtkPrintOperation *operation,
+                      Print             *print)
+{
+  if (!gtk_print_operation_is_finished (operation))
+    return;
+  g_signal_handlers_disconnect_by_func (operation, on_status_changed_cb, print);
+  tell_failure (print, operation);
+  g_object_unref (operation);
+}
+
+static void
+await_status (Print             *print,
+              GtkPrintOperation *operation)
+{
+  g_object_ref (operation);
+  g_signal_connect (operation, "status-changed", G_CALLBACK (on_status_changed_cb), print);
+  on_status_changed_cb (operation, print);
+}
+
 static void
 on_done_cb (GtkPrintOperation       *operation,
             GtkPrintOperationResult  result,
@@ -195,6 +291,7 @@ on_done_cb (GtkPrintOperation       *operation,
       save_settings (gtk_print_operation_get_print_settings (operation));
       if (print->paper != NULL)
         keep_paper_size (print);
+      await_status (print, operation);
     }
   else if (result == GTK_PRINT_OPERATION_RESULT_ERROR && parent != NULL)
     {

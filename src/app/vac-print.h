@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 GtkPrintOperation *vac_print_operation_new (VacOutline         *outline,
                                             const VacPageSetup *setup);
+char              *vac_print_describe_failure (GtkPrintOperation *operation);
 void               vac_print_run           (GtkWindow          *parent,
                                             VacOutline         *outline,
                                             const VacPageSetup *setup,

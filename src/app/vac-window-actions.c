@@ -120,7 +120,7 @@ open_recent_action (GtkWidget  *widget,
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (widget))), &file, 1, "");
+  vac_window_open_files (VAC_WINDOW (widget), &file, 1);
 }
 
 static void

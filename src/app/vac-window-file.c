@@ -434,18 +434,37 @@ vac_window_save_guide (VacWindow *self)
 
 /* Opening */
 
+/**
+ * vac_window_open_files:
+ * @self: where they were chosen
+ * @files: (array length=n_files): what to open
+ * @n_files: how many
+ *
+ * Opens each in a window of its own; if @self shows an error, one takes its place.
+ */
+void
+vac_window_open_files (VacWindow  *self,
+                       GFile     **files,
+                       guint       n_files)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autofree char *hint = g_strdup_printf ("%u", gtk_application_window_get_id (GTK_APPLICATION_WINDOW (self)));
+
+  if (application != NULL)
+    g_application_open (G_APPLICATION (application), files, (int) n_files, hint);
+}
+
 static void
 on_open_chosen_cb (GListModel *files,
                    gpointer    user_data)
 {
   g_autoptr (VacWindow) self = user_data;
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   g_autoptr (GPtrArray) array = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; files != NULL && i < g_list_model_get_n_items (files); i++)
     g_ptr_array_add (array, g_list_model_get_item (files, i));
-  if (array->len > 0 && application != NULL)
-    g_application_open (G_APPLICATION (application), (GFile **) array->pdata, (int) array->len, "");
+  if (array->len > 0)
+    vac_window_open_files (self, (GFile **) array->pdata, array->len);
 }
 
 /**

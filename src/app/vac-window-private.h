@@ -132,6 +132,9 @@ void         vac_window_save_as         (VacWindow     *self,
                                          VacWindowFunc  then);
 void         vac_window_save_guide      (VacWindow     *self);
 void         vac_window_open            (VacWindow     *self);
+void         vac_window_open_files      (VacWindow     *self,
+                                         GFile        **files,
+                                         guint          n_files);
 void         vac_window_update_recent   (VacWindow     *self);
 void         vac_window_remember_recent (GFile         *file);
 void         vac_window_reload          (VacWindow     *self);

@@ -153,17 +153,15 @@ vac_window_show_error (VacWindow    *self,
  * vac_window_is_pristine:
  * @self: a window
  *
- * Returns: whether it shows nothing that somebody would miss: an error, or a new posting that
- *   nobody has touched
+ * Returns: whether it shows nothing that somebody would miss: a new posting that nobody has touched
  */
 gboolean
 vac_window_is_pristine (VacWindow *self)
 {
   g_return_val_if_fail (VAC_IS_WINDOW (self), FALSE);
 
-  return self->store == NULL ||
-         (vac_store_get_file (self->store) == NULL &&
-          !vac_document_get_modified (vac_window_get_document (self)));
+  return self->store != NULL && vac_store_get_file (self->store) == NULL &&
+         !vac_document_get_modified (vac_window_get_document (self));
 }
 
 /* The window */
@@ -214,8 +212,7 @@ on_files_dropped_cb (GtkDropTarget *target,
   for (GSList *l = files; l != NULL; l = l->next)
     g_ptr_array_add (array, l->data);
   if (array->len > 0)
-    g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
-                        (GFile **) array->pdata, (int) array->len, "");
+    vac_window_open_files (self, (GFile **) array->pdata, array->len);
 
   return array->len > 0;
 }
