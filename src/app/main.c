@@ -5,8 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <stdlib.h>
 
 #include "vac-application.h"
+#include "vac-process.h"
 
 static gboolean
 has_graphics_card (void)
@@ -45,6 +47,7 @@ main (int    argc,
   bindtextdomain (GETTEXT_PACKAGE, VAC_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  vac_process_prepare (EXIT_FAILURE);
   choose_renderer ();
 
   application = vac_application_new ();

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 
 #include "vac-application.h"
 #include "vac-comparison-outline.h"
@@ -12,6 +13,12 @@
 #include "vac-editor.h"
 #include "vac-guide-chooser.h"
 #include "vac-pdf.h"
+
+/* Not while the first window is made. In seconds. */
+#define SWEEP_DELAY 2
+
+/* In microseconds. */
+#define LONGEST_REGISTERING (3 * G_USEC_PER_SEC)
 
 /**
  * VacApplication:
@@ -283,6 +290,55 @@ outlive_bus (GApplication *application)
     g_dbus_connection_set_exit_on_close (bus, FALSE);
 }
 
+/* GTK would say that it cannot open a display, and nothing of what to do without one. */
+static void
+require_display (void)
+{
+  if (gtk_init_check ())
+    return;
+  g_printerr ("vacancy: %s\n",
+              _("There is no display to show a window on. “vacancy-cli” makes, changes, checks and exports postings without one."));
+  exit (EXIT_FAILURE);
+}
+
+static void
+sweep_in_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  GPtrArray *folders = task_data;
+
+  for (guint i = 0; i < folders->len; i++)
+    vac_safe_file_sweep (g_ptr_array_index (folders, i));
+}
+
+/* Where the program was killed while it saved: where it saved last, and among the user's guides. */
+static gboolean
+on_sweep_cb (gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+  GPtrArray *folders = g_ptr_array_new_with_free_func (g_free);
+  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+
+  g_ptr_array_add (folders, vac_guide_get_user_folder ());
+  for (GList *l = items; l != NULL; l = l->next)
+    {
+      g_autofree char *path = vac_window_is_recent (l->data) && gtk_recent_info_is_local (l->data)
+                              ? g_filename_from_uri (gtk_recent_info_get_uri (l->data), NULL, NULL) : NULL;
+      g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
+
+      if (folder != NULL && !g_ptr_array_find_with_equal_func (folders, folder, g_str_equal, NULL))
+        g_ptr_array_add (folders, g_steal_pointer (&folder));
+    }
+  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+  g_task_set_source_tag (task, on_sweep_cb);
+  g_task_set_task_data (task, folders, (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (task, sweep_in_thread);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 vac_application_startup (GApplication *application)
 {
@@ -292,6 +348,7 @@ vac_application_startup (GApplication *application)
     { .name = "quit", .activate = quit_action },
   };
 
+  require_display ();
   vac_editor_init ();
   G_APPLICATION_CLASS (vac_application_parent_class)->startup (application);
   outlive_bus (application);
@@ -301,6 +358,26 @@ vac_application_startup (GApplication *application)
   self->settings = g_settings_new (VAC_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   add_accelerators (GTK_APPLICATION (self));
+  g_timeout_add_seconds (SWEEP_DELAY, on_sweep_cb, NULL);
+}
+
+/* Of two starts at the same time one gets the name on the bus and the other hands its files over.
+ * The first may end at that very moment, or never answer: then the other tries once more, and at
+ * last does without the name. */
+static void
+register_somehow (GApplication *application)
+{
+  const gint64 deadline = g_get_monotonic_time () + LONGEST_REGISTERING;
+
+  while (!g_application_register (application, NULL, NULL))
+    {
+      if (g_get_monotonic_time () >= deadline)
+        {
+          g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+          return;
+        }
+      g_usleep (G_USEC_PER_SEC / 20);
+    }
 }
 
 static int
@@ -312,6 +389,8 @@ vac_application_handle_local_options (GApplication *application,
       g_print ("vacancy %s\n", VAC_VERSION);
       return 0;
     }
+  if (!(g_application_get_flags (application) & G_APPLICATION_IS_SERVICE))
+    register_somehow (application);
 
   return -1;
 }

@@ -70,8 +70,14 @@ vac_window_remember_recent (GFile *file)
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
 
-static gboolean
-is_ours (GtkRecentInfo *info)
+/**
+ * vac_window_is_recent:
+ * @info: something that was used lately
+ *
+ * Returns: whether it is a posting, and still there as far as that can be told
+ */
+gboolean
+vac_window_is_recent (GtkRecentInfo *info)
 {
   return g_strcmp0 (gtk_recent_info_get_mime_type (info), "application/x-vacancy+json") == 0 &&
          (!gtk_recent_info_is_local (info) || gtk_recent_info_exists (info));
@@ -106,7 +112,7 @@ vac_window_update_recent (VacWindow *self)
       g_auto (GStrv) parts = NULL;
       g_autofree char *label = NULL;
 
-      if (!is_ours (l->data))
+      if (!vac_window_is_recent (l->data))
         continue;
 
       /* An underscore in a file's name is not a mnemonic. */

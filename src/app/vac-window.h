@@ -23,5 +23,6 @@ void       vac_window_show_error  (VacWindow      *self,
 gboolean   vac_window_is_pristine (VacWindow      *self);
 gboolean   vac_window_show_node   (VacWindow      *self,
                                    VacNode        *node);
+gboolean   vac_window_is_recent   (GtkRecentInfo  *info);
 
 G_END_DECLS

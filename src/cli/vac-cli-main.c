@@ -10,6 +10,7 @@
 #include "vac-comparison-outline.h"
 #include "vac-export.h"
 #include "vac-pdf.h"
+#include "vac-process.h"
 
 int
 main (int    argc,
@@ -19,6 +20,7 @@ main (int    argc,
   bindtextdomain (GETTEXT_PACKAGE, VAC_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 
+  vac_process_prepare (VAC_CLI_MISUSED);
   vac_export_register (&vac_pdf_exporter);
   vac_subject_register (&vac_comparison_subject);
 

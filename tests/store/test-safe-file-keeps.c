@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <string.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
@@ -11,6 +10,7 @@
 
 #include "store-fixture.h"
 #include "vac-error.h"
+#include "vac-process.h"
 #include "vac-safe-file.h"
 
 #define NOBODY 65534
@@ -273,7 +273,7 @@ write_beyond_limit (void)
 
   store_fixture_init (&fixture);
   store_put (fixture.path, STORE_OLD);
-  signal (SIGXFSZ, SIG_IGN);
+  vac_process_prepare (1);
   g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &limit));
   g_assert_false (vac_safe_file_write (fixture.file, bytes, NULL, VAC_WRITE_OVERWRITE, NULL, NULL,
                                        &error));
