@@ -7,9 +7,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "vac-cli-file.h"
 #include "vac-cli.h"
 #include "vac-quote.h"
 
@@ -67,7 +65,6 @@ make_context (const VacVerb      *verb,
   g_option_context_set_summary (context, summary);
   g_option_context_set_description (context, examples);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  g_option_context_set_help_enabled (context, FALSE);
 
   return context;
 }
@@ -141,22 +138,6 @@ vac_cli_misuse (const VacVerb *verb,
   return VAC_CLI_MISUSED;
 }
 
-static int
-show (const char *text)
-{
-  return vac_cli_print (text, strlen (text)) ? VAC_CLI_FINE : VAC_CLI_PARTLY;
-}
-
-static gboolean
-asks_for_help (char **arguments)
-{
-  for (guint i = 1; arguments[i] != NULL && !g_str_equal (arguments[i], "--"); i++)
-    if (g_str_equal (arguments[i], "--help") || g_str_equal (arguments[i], "-h") || g_str_equal (arguments[i], "-?"))
-      return TRUE;
-
-  return FALSE;
-}
-
 /**
  * vac_cli_parse:
  * @verb: the verb that runs
@@ -182,15 +163,6 @@ vac_cli_parse (const VacVerb      *verb,
   g_autoptr (GError) error = NULL;
   guint n_words;
 
-  /* GOption's own help ends the program without looking whether it could be written. */
-  if (asks_for_help (arguments))
-    {
-      g_autofree char *help = NULL;
-
-      g_option_context_set_help_enabled (context, TRUE);
-      help = g_option_context_get_help (context, FALSE, NULL);
-      exit (show (help));
-    }
   if (!g_option_context_parse_strv (context, &words, &error))
     {
       vac_cli_misuse (verb, "%s", error->message);
@@ -230,8 +202,9 @@ show_help (char **words)
     }
 
   help = make_help ();
+  g_print ("%s", help);
 
-  return show (help);
+  return VAC_CLI_FINE;
 }
 
 /**
@@ -258,7 +231,10 @@ vac_cli_run (int    argc,
       return VAC_CLI_MISUSED;
     }
   if (g_str_equal (word, "--version"))
-    return show (PROGRAM " " VAC_VERSION "\n");
+    {
+      g_print (PROGRAM " " VAC_VERSION "\n");
+      return VAC_CLI_FINE;
+    }
   if (g_str_equal (word, "--help") || g_str_equal (word, "-h") || g_str_equal (word, "help"))
     return show_help (argv + 2);
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test-blackbox.py VACANCY VACANCY-CLI GUIDE: the built program from outside.
+"""test-blackbox.py VACANCY VACANCY-CLI GUIDE APPLICATION-ID: the built program from outside.
 
 Keys and clicks come from the X server, and what is there is found as a screen reader finds it.
 """
@@ -18,9 +18,9 @@ import time
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..', 'metadata'))
 from tap import PATIENCE as FACTOR, Tap  # noqa: E402
 
-vacancy, vacancy_cli, guide = sys.argv[1:]
+vacancy, vacancy_cli, guide, application_id = sys.argv[1:]
 # Seconds; see ../meson.build.
-PATIENCE = 5 * FACTOR
+PATIENCE = 15 * FACTOR
 # Warnings are fatal to the program, not to the bindings here: they warn of each that comes or goes.
 program_environment = dict(os.environ, GTK_A11Y='atspi', GDK_BACKEND='x11')
 os.environ.pop('G_DEBUG', None)
@@ -34,7 +34,7 @@ PAGES = [('Required Qualifications', 0, 'Section Menu'), ('About this guide', 6,
 
 def what_is_missing():
     """Returns why a program cannot be driven from outside here, or nothing."""
-    global pyatspi, Atspi, GLib
+    global pyatspi, Atspi, Gio, GLib
     if not shutil.which('xdotool'):
         return 'xdotool is not installed'
     try:
@@ -171,8 +171,8 @@ def read(path):
         return file.read()
 
 
-def copy_guide(folder):
-    return shutil.copy(guide, os.path.join(folder, 'engineer.vacancy'))
+def copy_guide(folder, name='engineer.vacancy'):
+    return shutil.copy(guide, os.path.join(folder, name))
 
 
 def focus_by_click(program, entry):
@@ -286,6 +286,87 @@ def the_error_says_where(folder):
         yield 'the file changed'
 
 
+def without_a_display(folder):
+    """Says what to do without one, and ends."""
+    environment = {name: value for name, value in program_environment.items()
+                   if name not in ('DISPLAY', 'WAYLAND_DISPLAY', 'G_DEBUG')}
+    result = subprocess.run([vacancy, copy_guide(folder)], env=environment, capture_output=True,
+                            text=True, stdin=subprocess.DEVNULL, timeout=PATIENCE)
+    if result.returncode != 1:
+        yield f'the status is {result.returncode}'
+    if 'vacancy-cli' not in result.stderr or 'display' not in result.stderr:
+        yield f'the message is “{result.stderr}”'
+
+
+def a_full_device_is_told(folder):
+    """Whoever prints it: the program, or the library that makes the help."""
+    for option in ('--version', '--help'):
+        with open('/dev/full', 'wb') as full:
+            result = subprocess.run([vacancy, option], env=program_environment, stdout=full,
+                                    stderr=subprocess.PIPE, stdin=subprocess.DEVNULL,
+                                    timeout=PATIENCE)
+        if result.returncode == 0 or not result.stderr:
+            yield f'{option}: status {result.returncode}, message “{result.stderr.decode()}”'
+
+
+@contextlib.contextmanager
+def session_bus():
+    """A session bus that can be ended without harm to anybody else."""
+    daemon = subprocess.Popen(['dbus-daemon', '--session', '--nofork', '--print-address'],
+                              stdout=subprocess.PIPE, text=True)
+    try:
+        yield daemon, daemon.stdout.readline().strip()
+    finally:
+        daemon.terminate()
+        daemon.wait()
+        daemon.stdout.close()
+
+
+def find_windows(title):
+    return xdotool('search', '--onlyvisible', '--name', f'^{re.escape(title)}$')
+
+
+def the_bus_may_end(folder):
+    """The window stays, and closes when it is asked to."""
+    path = copy_guide(folder, 'outlives.vacancy')
+    with session_bus() as (daemon, address):
+        environment = dict(program_environment, DBUS_SESSION_BUS_ADDRESS=address, GTK_A11Y='none')
+        process = subprocess.Popen([vacancy, path], env=environment, stdin=subprocess.DEVNULL,
+                                   stdout=sys.stderr)
+        try:
+            window = wait_for('the window', lambda: find_windows('outlives.vacancy'))[0]
+            daemon.terminate()
+            daemon.wait()
+            xdotool('windowfocus', '--sync', window)
+            xdotool('key', 'ctrl+w')
+            if process.wait(PATIENCE) != 0:
+                yield f'the status is {process.returncode}'
+        finally:
+            process.kill()
+            process.wait()
+
+
+def a_lost_race_for_the_name(folder):
+    """Somebody has the name on the bus, does not answer, and then lets it go."""
+    path = copy_guide(folder, 'second.vacancy')
+    with session_bus() as (_, address):
+        bus = Gio.DBusConnection.new_for_address_sync(
+            address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT |
+            Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+        bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
+                      'RequestName', GLib.Variant('(su)', (application_id, 4)),
+                      None, Gio.DBusCallFlags.NONE, -1, None)
+        environment = dict(program_environment, DBUS_SESSION_BUS_ADDRESS=address, GTK_A11Y='none')
+        process = subprocess.Popen([vacancy, path], env=environment, stdin=subprocess.DEVNULL,
+                                   stdout=sys.stderr)
+        try:
+            wait_for('the window', lambda: find_windows('second.vacancy'))
+        finally:
+            process.terminate()
+            process.wait()
+            bus.close_sync(None)
+
+
 def outcome(problems):
     """Problems as a list; that something did not come is one."""
     found = []
@@ -301,6 +382,10 @@ def run(tap, folder):
     tap.check(CHECKS[1], outcome(the_sidebar_is_read_in_order(folder)))
     tap.check(CHECKS[2], outcome(buttons_have_names(folder)))
     tap.check(CHECKS[3], outcome(the_error_says_where(folder)))
+    tap.check(CHECKS[4], outcome(without_a_display(folder)))
+    tap.check(CHECKS[5], outcome(a_full_device_is_told(folder)))
+    tap.check(CHECKS[6], outcome(the_bus_may_end(folder)))
+    tap.check(CHECKS[7], outcome(a_lost_race_for_the_name(folder) or []))
 
 
 CHECKS = [
@@ -308,6 +393,10 @@ CHECKS = [
     '/blackbox/a-screen-reader-reads-the-sidebar-in-the-order-of-the-guide',
     '/blackbox/every-button-has-a-name-for-a-screen-reader',
     '/blackbox/a-broken-file-is-shown-with-file-line-and-column',
+    '/blackbox/without-a-display-the-message-names-the-command-line',
+    '/blackbox/version-and-help-on-a-full-device-are-no-success',
+    '/blackbox/a-window-outlives-the-session-bus',
+    '/blackbox/a-start-that-loses-the-race-for-its-name-still-shows-its-file',
 ]
 if not os.environ.get('DISPLAY') or not os.environ.get('DBUS_SESSION_BUS_ADDRESS'):
     print('Bail out! there is no display or no session bus; see tests/run-display.sh')
