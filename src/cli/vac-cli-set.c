@@ -8,8 +8,9 @@
 
 #include "vac-cli-file.h"
 #include "vac-cli.h"
-#include "vac-quote.h"
+#include "vac-entry.h"
 #include "vac-error.h"
+#include "vac-quote.h"
 #include "vac-reader.h"
 
 /* The member that a plain text goes to when it is appended to a list of records. */
@@ -61,6 +62,28 @@ set_leaf (VacDocument *document,
     return drop_leaf (document, leaf);
 
   return vac_document_set_text (document, leaf, value);
+}
+
+/* Takes what a person would type into the form. @note says what came of it that they may not expect. */
+static gboolean
+set_typed (VacDocument *document,
+           VacNode     *leaf,
+           const char  *value,
+           char       **note,
+           GError     **error)
+{
+  g_auto (VacEntry) entry = { 0 };
+
+  if (*value == '\0' || !vac_entry_is_for (vac_node_get_field (leaf)))
+    return set_leaf (document, leaf, value, error);
+  if (!vac_entry_read (document, leaf, value, &entry, error) || !vac_entry_apply (document, &entry))
+    return FALSE;
+
+  *note = vac_entry_announce (&entry);
+  if (!g_str_equal (value, vac_node_get_text (leaf)) && *note == NULL)
+    *note = vac_entry_explain (document, leaf);
+
+  return TRUE;
 }
 
 /* Whether everything in a node that was read from the command line is as the schema says. */
@@ -195,6 +218,7 @@ set_node (VacDocument *document,
           VacNode     *node,
           const char  *value,
           gboolean     json,
+          char       **note,
           GError     **error)
 {
   const VacField *field = vac_node_get_field (node);
@@ -207,7 +231,7 @@ set_node (VacDocument *document,
   if (!json && !vac_field_is_leaf (field))
     return refuse (error, _("This is not a single value; add to a list with +=, or use --json."));
   if (!json)
-    return set_leaf (document, node, value, error);
+    return set_typed (document, node, value, note, error);
 
   source = vac_read_value (value, field, error);
 
@@ -229,6 +253,7 @@ static gboolean
 perform (VacDocument *document,
          const char  *assignment,
          gboolean     json,
+         char       **note,
          GError     **error)
 {
   const char *equals = strchr (assignment, '=');
@@ -240,7 +265,7 @@ perform (VacDocument *document,
     return FALSE;
 
   return adds ? append_element (document, node, equals + 1, json, error)
-              : set_node (document, node, equals + 1, json, error);
+              : set_node (document, node, equals + 1, json, note, error);
 }
 
 static gboolean
@@ -273,6 +298,7 @@ perform_all (VacCliFile *file,
              gboolean    json)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
 
   if (vac_document_get_read_only (file->document))
     {
@@ -280,11 +306,19 @@ perform_all (VacCliFile *file,
       return FALSE;
     }
   for (guint i = 0; assignments[i] != NULL; i++)
-    if (!perform (file->document, assignments[i], json, &error))
-      return report (file, assignments[i], error);
+    {
+      g_autofree char *note = NULL;
+
+      if (!perform (file->document, assignments[i], json, &note, &error))
+        return report (file, assignments[i], error);
+      if (note != NULL)
+        g_ptr_array_add (notes, g_strdup_printf ("%s: %s: %s", file->name, assignments[i], note));
+    }
   for (guint i = 0; unset != NULL && unset[i] != NULL; i++)
     if (!take_away (file->document, unset[i], &error))
       return report (file, unset[i], error);
+  for (guint i = 0; i < notes->len; i++)
+    g_printerr ("%s\n", (char *) g_ptr_array_index (notes, i));
 
   return TRUE;
 }
@@ -346,7 +380,7 @@ const VacVerb vac_cli_set = {
   .name = "set",
   .usage = N_("FILE PATH=VALUE…"),
   .summary = N_("Change fields of a posting and write it."),
-  .details = N_("PATH=VALUE sets a field, PATH+=VALUE adds an entry to a list. Values are checked as in the window’s forms; if one is refused, nothing is written. Changes are made in order, --unset last. With - as FILE the result goes to standard output."),
+  .details = N_("PATH=VALUE sets a field, PATH+=VALUE adds an entry to a list. Values are understood and checked as in the window’s forms: 180k, £24,404, 12/23/2026, in 4 weeks. If one is refused, nothing is written. Changes are made in order, --unset last. With - as FILE the result goes to standard output."),
   .examples = "  vacancy-cli set engineer.vacancy job.employer.name=Acme job.pay.minimum=125000\n"
               "  vacancy-cli set engineer.vacancy 'sections.3.items+=Work with the data team'\n"
               "  vacancy-cli set --json engineer.vacancy 'job.locations=[{\"city\": \"Austin\", \"region\": \"TX\"}]'\n"

@@ -484,6 +484,23 @@ vac_document_end_step (VacDocument *self)
 }
 
 /**
+ * vac_document_join_steps:
+ * @self: a document
+ * @state: a state that it was in
+ *
+ * Makes one step of all that happened since @state, so that what one entry into a field led to is
+ * undone and redone together. A state that was saved in between stays one that undo leads to.
+ */
+void
+vac_document_join_steps (VacDocument *self,
+                         guint64      state)
+{
+  g_return_if_fail (VAC_IS_DOCUMENT (self));
+
+  vac_history_join (self->history, state, self->saved_state);
+}
+
+/**
  * vac_document_add_barrier:
  * @self: a document
  *

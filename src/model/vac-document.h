@@ -88,6 +88,8 @@ gboolean     vac_document_move            (VacDocument   *self,
 void         vac_document_begin_step      (VacDocument   *self,
                                            const char    *label);
 void         vac_document_end_step        (VacDocument   *self);
+void         vac_document_join_steps      (VacDocument   *self,
+                                           guint64        state);
 void         vac_document_add_barrier     (VacDocument   *self);
 VacNode     *vac_document_undo            (VacDocument   *self);
 VacNode     *vac_document_redo            (VacDocument   *self);

@@ -73,7 +73,7 @@ step_free (gpointer data)
 {
   Step *self = data;
 
-  g_ptr_array_unref (self->changes);
+  g_clear_pointer (&self->changes, g_ptr_array_unref);
   g_free (self->label);
   g_free (self);
 }
@@ -394,6 +394,52 @@ gboolean
 vac_history_is_open (VacHistory *self)
 {
   return self->depth > 0;
+}
+
+/*
+ * vac_history_join:
+ * @state: a state that the document was in
+ * @saved_state: the state to keep reachable by undo
+ *
+ * Makes one step of those that led from @state to here. Nothing happens when undo does not lead to
+ * @state or passes by @saved_state on the way, or when there is something to redo.
+ */
+void
+vac_history_join (VacHistory *self,
+                  guint64     state,
+                  guint64     saved_state)
+{
+  guint first = self->done;
+  Step *step;
+
+  g_return_if_fail (self->depth == 0);
+
+  if (self->done < self->steps->len)
+    return;
+  while (first > 0 && ((Step *) g_ptr_array_index (self->steps, first - 1))->after != state)
+    {
+      step = g_ptr_array_index (self->steps, --first);
+      if (step->before == state || step->before == saved_state)
+        break;
+    }
+  if (first + 1 >= self->done)
+    return;
+  step = g_ptr_array_index (self->steps, first);
+  if (step->before != state)
+    return;
+
+  for (guint i = first + 1; i < self->done; i++)
+    {
+      Step *next = g_ptr_array_index (self->steps, i);
+
+      g_ptr_array_extend_and_steal (step->changes, g_steal_pointer (&next->changes));
+      step->after = next->after;
+      if (step->label == NULL)
+        step->label = g_steal_pointer (&next->label);
+    }
+  step->run = RUN_NONE;
+  self->done = first + 1;
+  g_ptr_array_set_size (self->steps, (int) self->done);
 }
 
 void

@@ -21,6 +21,9 @@ void        vac_history_begin          (VacHistory    *self,
                                         const char    *label);
 void        vac_history_end            (VacHistory    *self);
 gboolean    vac_history_is_open        (VacHistory    *self);
+void        vac_history_join           (VacHistory    *self,
+                                        guint64        state,
+                                        guint64        saved_state);
 void        vac_history_add_barrier    (VacHistory    *self);
 VacNode    *vac_history_undo           (VacHistory    *self,
                                         VacHistoryFunc changed,

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "vac-date.h"
 #include "vac-error.h"
 #include "vac-quote.h"
 #include "vac-schema.h"
@@ -26,10 +27,12 @@
 #define FILLS(n, r, l, p)     { .name = n, .kind = VAC_KIND_TEXT, .role = r, .label = l, .maximum = ONE_LINE, .placeholder = p }
 #define PROSE(n, r, l)        { .name = n, .kind = VAC_KIND_PROSE, .role = r, .label = l, .maximum = LONG_TEXT }
 #define INTEGER(n, r, l, a, b) { .name = n, .kind = VAC_KIND_INTEGER, .role = r, .label = l, .minimum = a, .maximum = b }
+#define MONEY(n, r, l)        { .name = n, .kind = VAC_KIND_INTEGER, .role = r, .label = l, .minimum = 0, .maximum = GREATEST_PAY, .form = VAC_FORM_MONEY }
 #define DATE(n, r, l)         { .name = n, .kind = VAC_KIND_DATE, .role = r, .label = l }
 #define CHOICE(n, r, l, c)    { .name = n, .kind = VAC_KIND_CHOICE, .role = r, .label = l, .choices = c }
 #define TOGGLE(n, r, l, d)    { .name = n, .kind = VAC_KIND_TOGGLE, .role = r, .label = l, .on = d }
 #define RECORD(n, r, l, f)    { .name = n, .kind = VAC_KIND_RECORD, .role = r, .label = l, .fields = f }
+#define ENTRY(r, l, f, a, d)  { .kind = VAC_KIND_RECORD, .role = r, .label = l, .fields = f, .add = a, .removed = d }
 #define LIST(n, r, l, e)      { .name = n, .kind = VAC_KIND_LIST, .role = r, .label = l, .element = e }
 
 static const VacChoice employment_types[] = {
@@ -100,7 +103,7 @@ static const VacField guide_fields[] = {
 };
 
 static const VacField employer_fields[] = {
-  FILLS ("name", VAC_ROLE_EMPLOYER_NAME, N_("Employer"), "employer"),
+  FILLS ("name", VAC_ROLE_EMPLOYER_NAME, N_("Name of the employer"), "employer"),
   FORM ("website", VAC_ROLE_EMPLOYER_WEBSITE, N_("Website"), VAC_FORM_URL),
   PROSE ("about", VAC_ROLE_EMPLOYER_ABOUT, N_("About the employer")),
   END
@@ -116,7 +119,7 @@ static const VacField location_fields[] = {
   FORM ("country", VAC_ROLE_LOCATION_COUNTRY, N_("Country code"), VAC_FORM_COUNTRY),
   END
 };
-static const VacField location = RECORD (NULL, VAC_ROLE_LOCATION, N_("Place of work"), location_fields);
+static const VacField location = ENTRY (VAC_ROLE_LOCATION, N_("Place of work"), location_fields, N_("Add Place of Work"), N_("Place of work removed"));
 
 static const VacField experience_fields[] = {
   INTEGER ("months", VAC_ROLE_EXPERIENCE_MONTHS, N_("Months of experience"), 1, LONGEST_EXPERIENCE),
@@ -132,14 +135,14 @@ static const VacField education_fields[] = {
 static const VacField apply_fields[] = {
   FORM ("url", VAC_ROLE_APPLY_URL, N_("Application link"), VAC_FORM_URL),
   FORM ("email", VAC_ROLE_APPLY_EMAIL, N_("Application email"), VAC_FORM_EMAIL),
-  PROSE ("instructions", VAC_ROLE_APPLY_INSTRUCTIONS, N_("How to apply")),
+  PROSE ("instructions", VAC_ROLE_APPLY_INSTRUCTIONS, N_("Instructions")),
   END
 };
 
 static const VacField pay_fields[] = {
   TOGGLE ("disclose", VAC_ROLE_PAY_DISCLOSE, N_("Show pay in the posting"), TRUE),
-  INTEGER ("minimum", VAC_ROLE_PAY_MINIMUM, N_("Minimum"), 0, GREATEST_PAY),
-  INTEGER ("maximum", VAC_ROLE_PAY_MAXIMUM, N_("Maximum"), 0, GREATEST_PAY),
+  MONEY ("minimum", VAC_ROLE_PAY_MINIMUM, N_("Minimum")),
+  MONEY ("maximum", VAC_ROLE_PAY_MAXIMUM, N_("Maximum")),
   FORM ("currency", VAC_ROLE_PAY_CURRENCY, N_("Currency"), VAC_FORM_CURRENCY),
   CHOICE ("period", VAC_ROLE_PAY_PERIOD, N_("Period"), periods),
   TEXT ("bonus", VAC_ROLE_PAY_BONUS, N_("Bonus")),
@@ -205,7 +208,7 @@ static const VacField addition_fields[] = {
   PROSE ("text", VAC_ROLE_ADDITION_TEXT, N_("Text")),
   END
 };
-static const VacField addition = RECORD (NULL, VAC_ROLE_ADDITION, N_("Addition"), addition_fields);
+static const VacField addition = ENTRY (VAC_ROLE_ADDITION, N_("Addition"), addition_fields, N_("Add Addition"), N_("Addition removed"));
 
 static const VacField variation_fields[] = {
   TEXT ("id", VAC_ROLE_VARIATION_ID, N_("Variation id")),
@@ -228,15 +231,15 @@ static const VacField industry_fields[] = {
 static const VacField industry = RECORD (NULL, VAC_ROLE_INDUSTRY, N_("Industry"), industry_fields);
 
 static const VacField national_fields[] = {
-  INTEGER ("minimum", VAC_ROLE_NATIONAL_MINIMUM, N_("National minimum"), 0, GREATEST_PAY),
-  INTEGER ("maximum", VAC_ROLE_NATIONAL_MAXIMUM, N_("National maximum"), 0, GREATEST_PAY),
+  MONEY ("minimum", VAC_ROLE_NATIONAL_MINIMUM, N_("National minimum")),
+  MONEY ("maximum", VAC_ROLE_NATIONAL_MAXIMUM, N_("National maximum")),
   END
 };
 
 static const VacField place_fields[] = {
   TEXT ("name", VAC_ROLE_PLACE_NAME, N_("Place")),
-  INTEGER ("minimum", VAC_ROLE_PLACE_MINIMUM, N_("Minimum"), 0, GREATEST_PAY),
-  INTEGER ("maximum", VAC_ROLE_PLACE_MAXIMUM, N_("Maximum"), 0, GREATEST_PAY),
+  MONEY ("minimum", VAC_ROLE_PLACE_MINIMUM, N_("Minimum")),
+  MONEY ("maximum", VAC_ROLE_PLACE_MAXIMUM, N_("Maximum")),
   TEXT ("note", VAC_ROLE_PLACE_NOTE, N_("Note")),
   INTEGER ("priceIndex", VAC_ROLE_PLACE_PRICE_INDEX, N_("Price index"), 1, 1000000),
   END
@@ -258,13 +261,13 @@ static const VacField salaries_fields[] = {
 
 static const VacField level_fields[] = {
   TEXT ("name", VAC_ROLE_LEVEL_NAME, N_("Level")),
-  INTEGER ("from", VAC_ROLE_LEVEL_FROM, N_("From"), 0, GREATEST_PAY),
-  INTEGER ("to", VAC_ROLE_LEVEL_TO, N_("To"), 0, GREATEST_PAY),
+  MONEY ("from", VAC_ROLE_LEVEL_FROM, N_("From")),
+  MONEY ("to", VAC_ROLE_LEVEL_TO, N_("To")),
   CHOICE ("basis", VAC_ROLE_LEVEL_BASIS, N_("Counted as"), bases),
   TOGGLE ("include", VAC_ROLE_LEVEL_INCLUDE, N_("Print in the posting"), FALSE),
   END
 };
-static const VacField level = RECORD (NULL, VAC_ROLE_LEVEL, N_("Level"), level_fields);
+static const VacField level = ENTRY (VAC_ROLE_LEVEL, N_("Level"), level_fields, N_("Add Level"), N_("Level removed"));
 
 static const VacField criterion_fields[] = {
   TEXT ("title", VAC_ROLE_CRITERION_TITLE, N_("Criterion")),
@@ -274,7 +277,7 @@ static const VacField criterion_fields[] = {
   PROSE ("strong", VAC_ROLE_CRITERION_STRONG, N_("Strong evidence")),
   END
 };
-static const VacField criterion = RECORD (NULL, VAC_ROLE_CRITERION, N_("Criterion"), criterion_fields);
+static const VacField criterion = ENTRY (VAC_ROLE_CRITERION, N_("Criterion"), criterion_fields, N_("Add Criterion"), N_("Criterion removed"));
 
 static const VacField assessment_fields[] = {
   TEXT ("title", VAC_ROLE_ASSESSMENT_TITLE, N_("Assessment")),
@@ -482,6 +485,23 @@ is_date (const char *text)
          g_date_valid_dmy (day, month, year);
 }
 
+static gboolean
+accepts_date (const char *text,
+              GError    **error)
+{
+  g_autofree char *quoted = vac_quote_shorten (text);
+  g_autofree char *example = NULL;
+  GDate today;
+
+  if (is_date (text))
+    return TRUE;
+  vac_date_today (&today);
+  example = vac_date_to_iso (&today);
+  g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, _("“%s” is not a date such as %s."), quoted, example);
+
+  return FALSE;
+}
+
 static const char *
 find_form_problem (const VacField *field,
                    const char     *text)
@@ -499,6 +519,7 @@ find_form_problem (const VacField *field,
     case VAC_FORM_LANGUAGE:
       return is_language (text) ? NULL : N_("This is not a language tag, for example en-US.");
     case VAC_FORM_ANY:
+    case VAC_FORM_MONEY:
     default:
       return NULL;
     }
@@ -589,9 +610,7 @@ vac_field_accepts (const VacField *field,
     case VAC_KIND_INTEGER:
       return accepts_integer (field, text, error);
     case VAC_KIND_DATE:
-      if (is_date (text))
-        return TRUE;
-      return refuse (error, _("“%s” is not a date such as 2025-06-30."), text);
+      return accepts_date (text, error);
     case VAC_KIND_CHOICE:
       if (vac_field_find_choice (field, text) != NULL)
         return TRUE;

@@ -117,7 +117,7 @@ typedef struct
   const char *label;
 } VacChoice;
 
-/* How the text of a one-line field is checked. */
+/* How the text of a field is checked. */
 typedef enum
 {
   VAC_FORM_ANY,
@@ -126,6 +126,7 @@ typedef enum
   VAC_FORM_CURRENCY,   /* ISO 4217: three capital letters */
   VAC_FORM_COUNTRY,    /* ISO 3166-1 alpha-2: two capital letters */
   VAC_FORM_LANGUAGE,   /* BCP 47 */
+  VAC_FORM_MONEY,      /* an integer that counts whole units of a currency */
 } VacForm;
 
 typedef struct _VacField VacField;
@@ -139,7 +140,9 @@ typedef struct _VacField VacField;
  * @fields: for a record: its members, ended by one without a kind and name
  * @element: for a list: what its elements are
  * @choices: for a choice: ended by one without an id
- * @form: for a line of text
+ * @add: (nullable): for a record in a list: what the button that adds one says, translatable
+ * @removed: (nullable): for a record in a list: says that one is gone, translatable
+ * @form: for a line of text or an integer
  * @minimum: for an integer: the least value
  * @maximum: for an integer: the greatest value; for text and prose: the longest sensible length
  *   in characters, 0 for no limit
@@ -155,6 +158,8 @@ struct _VacField
   const VacField  *fields;
   const VacField  *element;
   const VacChoice *choices;
+  const char      *add;
+  const char      *removed;
   VacForm          form;
   gint64           minimum;
   gint64           maximum;

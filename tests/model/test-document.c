@@ -535,6 +535,41 @@ test_a_section_does_not_become_a_subsection (void)
   g_assert_cmpuint (vac_node_get_n_children (vac_node_get (outer, VAC_ROLE_SUBSECTIONS)), ==, 0);
 }
 
+static void
+test_join (void)
+{
+  g_autoptr (VacDocument) document = vac_document_new ();
+  VacNode *minimum = vac_document_get (document, VAC_ROLE_PAY_MINIMUM);
+  VacNode *currency = vac_document_get (document, VAC_ROLE_PAY_CURRENCY);
+  guint64 state;
+
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_JOB_TITLE), "Engineer");
+  state = vac_document_get_state (document);
+  vac_document_set_text (document, minimum, "£5");
+  vac_document_add_barrier (document);
+  vac_document_set_text (document, currency, "GBP");
+  vac_document_set_text (document, minimum, "5");
+  vac_document_join_steps (document, state);
+  vac_document_undo (document);
+  g_assert_cmpstr (vac_node_get_text (minimum), ==, "");
+  g_assert_cmpstr (vac_node_get_text (currency), ==, "");
+  g_assert_cmpuint (vac_document_get_state (document), ==, state);
+  vac_document_join_steps (document, 0);
+  vac_document_redo (document);
+  g_assert_cmpstr (vac_node_get_text (minimum), ==, "5");
+  g_assert_cmpstr (vac_node_get_text (currency), ==, "GBP");
+  g_assert_false (vac_document_get_can_redo (document));
+
+  /* A saved state stays one that undo leads to; a state that is gone joins nothing. */
+  vac_document_mark_saved (document, vac_document_get_state (document));
+  vac_document_set_text (document, minimum, "6");
+  vac_document_join_steps (document, state);
+  vac_document_join_steps (document, 12345);
+  vac_document_undo (document);
+  g_assert_false (vac_document_get_modified (document));
+  g_assert_cmpstr (vac_node_get_text (minimum), ==, "5");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -565,6 +600,7 @@ main (int    argc,
   g_test_add_func ("/document/undo/shows-what-came-back", test_undo_shows_what_came_back);
   g_test_add_func ("/document/a-read-only-one-refuses-edits",
                    test_a_read_only_document_refuses_edits);
+  g_test_add_func ("/document/undo/what-one-entry-led-to-is-one-step", test_join);
   g_test_add_func ("/document/every-edit-is-told-once", test_every_edit_is_told_once);
   g_test_add_func ("/document/a-step-is-told-once-at-its-end", test_a_step_is_told_once_at_its_end);
   g_test_add_func ("/document/read-only-is-told-with-what-follows-from-it",

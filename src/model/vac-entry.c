@@ -1,0 +1,439 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-entry"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "vac-date.h"
+#include "vac-entry.h"
+#include "vac-error.h"
+#include "vac-money-read.h"
+#include "vac-money.h"
+
+/* What a person types into a field of a document, and what it means there. The forms and the
+ * command line both come here, so they understand the same. */
+
+#define FAR_OFF 5   /* years */
+
+/* The two ends of a range. */
+static const struct
+{
+  VacRole low;
+  VacRole high;
+} ranges[] = {
+  { VAC_ROLE_PAY_MINIMUM, VAC_ROLE_PAY_MAXIMUM },
+  { VAC_ROLE_NATIONAL_MINIMUM, VAC_ROLE_NATIONAL_MAXIMUM },
+  { VAC_ROLE_PLACE_MINIMUM, VAC_ROLE_PLACE_MAXIMUM },
+  { VAC_ROLE_LEVEL_FROM, VAC_ROLE_LEVEL_TO },
+};
+
+static const char *const periods[] = {
+  [VAC_UNIT_YEAR] = VAC_PERIOD_YEAR,
+  [VAC_UNIT_MONTH] = VAC_PERIOD_MONTH,
+  [VAC_UNIT_WEEK] = VAC_PERIOD_WEEK,
+  [VAC_UNIT_DAY] = VAC_PERIOD_DAY,
+  [VAC_UNIT_HOUR] = VAC_PERIOD_HOUR,
+};
+
+static gboolean
+fail (GError    **error,
+      const char *sentence)
+{
+  g_set_error_literal (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, sentence);
+
+  return FALSE;
+}
+
+static void
+add_value (VacEntry   *entry,
+           VacNode    *node,
+           const char *text)
+{
+  g_assert (entry->n_values < VAC_ENTRY_MOST);
+
+  entry->nodes[entry->n_values] = node;
+  entry->texts[entry->n_values++] = g_strdup (text);
+}
+
+/* Whose currency and period an amount is in: the salary table's, or else the job's. */
+static VacNode *
+find_terms (VacDocument *document,
+            VacNode     *leaf)
+{
+  return vac_document_get (document, vac_node_get_ancestor (leaf, VAC_ROLE_SALARIES) != NULL
+                                     ? VAC_ROLE_SALARIES : VAC_ROLE_PAY);
+}
+
+static VacNode *
+get_currency (VacNode *terms)
+{
+  return vac_node_get (terms, vac_node_get_role (terms) == VAC_ROLE_PAY ? VAC_ROLE_PAY_CURRENCY
+                                                                        : VAC_ROLE_SALARIES_CURRENCY);
+}
+
+static VacNode *
+get_period (VacNode *terms)
+{
+  return vac_node_get (terms, vac_node_get_role (terms) == VAC_ROLE_PAY ? VAC_ROLE_PAY_PERIOD
+                                                                        : VAC_ROLE_SALARIES_PERIOD);
+}
+
+static const char *
+get_period_label (VacNode    *period,
+                  const char *id)
+{
+  const VacChoice *choice = vac_field_find_choice (vac_node_get_field (period), id);
+
+  return choice != NULL ? _(choice->label) : id;
+}
+
+/* A currency or period that was typed with the job's own pay becomes the job's. Elsewhere others
+ * share it, so there it must be what it is. */
+static gboolean
+take_terms (VacNode            *leaf,
+            VacNode            *terms,
+            const VacMoneyText *money,
+            VacEntry           *entry,
+            GError            **error)
+{
+  VacNode *currency = get_currency (terms);
+  VacNode *period = get_period (terms);
+  const char *id = money->unit != VAC_UNIT_NONE ? periods[money->unit] : vac_node_get_text (period);
+  gboolean other_currency = *money->currency != '\0' && !g_str_equal (money->currency, vac_node_get_text (currency));
+  gboolean other_period = !g_str_equal (id, vac_node_get_text (period));
+  gboolean shared = vac_node_get_parent (leaf) != terms;
+
+  if (other_currency && shared && *vac_node_get_text (currency) != '\0')
+    {
+      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
+                   _("The amount is in %s, the others are in %s."), money->currency, vac_node_get_text (currency));
+      return FALSE;
+    }
+  if (other_period && shared && *vac_node_get_text (period) != '\0')
+    {
+      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, _("The amount is “%s”, the others are “%s”."),
+                   get_period_label (period, id), get_period_label (period, vac_node_get_text (period)));
+      return FALSE;
+    }
+  if (other_currency)
+    add_value (entry, currency, money->currency);
+  if (other_period)
+    add_value (entry, period, id);
+
+  return TRUE;
+}
+
+/* This version of the format holds whole amounts, and none is rounded unasked. */
+static gboolean
+add_amount (VacEntry        *entry,
+            VacNode         *leaf,
+            const VacAmount *amount,
+            GError         **error)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, amount->value);
+
+  if (amount->decimals > 0)
+    return fail (error, vac_node_get_field (leaf)->form == VAC_FORM_MONEY
+                        ? _("Cents cannot be kept: amounts are whole. Nothing was rounded.")
+                        : _("The number must be whole."));
+  if (!vac_field_accepts (vac_node_get_field (leaf), text, error))
+    return FALSE;
+  add_value (entry, leaf, text);
+
+  return TRUE;
+}
+
+static gboolean
+add_range (VacEntry           *entry,
+           VacNode            *leaf,
+           const VacMoneyText *money,
+           GError            **error)
+{
+  VacNode *record = vac_node_get_parent (leaf);
+  VacRole role = vac_node_get_role (leaf);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
+    {
+      if (role == ranges[i].low)
+        return add_amount (entry, leaf, &money->low, error) &&
+               add_amount (entry, vac_node_get (record, ranges[i].high), &money->high, error);
+      if (role == ranges[i].high)
+        return add_amount (entry, leaf, &money->high, error) &&
+               add_amount (entry, vac_node_get (record, ranges[i].low), &money->low, error);
+    }
+
+  return fail (error, _("There is room for one amount here."));
+}
+
+static gboolean
+read_money (VacDocument *document,
+            VacNode     *leaf,
+            const char  *text,
+            VacEntry    *entry,
+            GError     **error)
+{
+  VacNode *terms = find_terms (document, leaf);
+  VacMoneyText money;
+
+  if (!vac_money_read (text, vac_document_get_text (document, VAC_ROLE_LANGUAGE),
+                       vac_node_get_text (get_currency (terms)), &money, error))
+    return FALSE;
+  if (money.is_range ? !add_range (entry, leaf, &money, error) : !add_amount (entry, leaf, &money.low, error))
+    return FALSE;
+
+  return take_terms (leaf, terms, &money, entry, error);
+}
+
+/* A whole number of anything but money, with or without groups. */
+static gboolean
+read_integer (VacDocument *document,
+              VacNode     *leaf,
+              const char  *text,
+              VacEntry    *entry,
+              GError     **error)
+{
+  VacMoneyText number;
+
+  if (!vac_money_read (text, vac_document_get_text (document, VAC_ROLE_LANGUAGE), NULL, &number, NULL) ||
+      number.is_range || *number.currency != '\0' || number.unit != VAC_UNIT_NONE)
+    return vac_field_accepts (vac_node_get_field (leaf), text, error) &&
+           fail (error, _("The number must be whole."));
+
+  return add_amount (entry, leaf, &number.low, error);
+}
+
+static gboolean
+read_date (VacDocument *document,
+           VacNode     *leaf,
+           const char  *text,
+           VacEntry    *entry,
+           GError     **error)
+{
+  const char *const languages[] = {
+    vac_document_get_text (document, VAC_ROLE_LANGUAGE), g_get_language_names ()[0], "en", NULL };
+  g_autofree char *iso = NULL;
+  GDate today, date;
+
+  vac_date_today (&today);
+  if (!vac_date_read (text, languages, &today, &date, error))
+    return FALSE;
+  iso = vac_date_to_iso (&date);
+  add_value (entry, leaf, iso);
+
+  return TRUE;
+}
+
+static gboolean
+read_currency (VacDocument *document,
+               VacNode     *leaf,
+               const char  *text,
+               VacEntry    *entry,
+               GError     **error)
+{
+  char code[VAC_CURRENCY_LENGTH];
+
+  switch (vac_currency_find (text, vac_document_get_text (document, VAC_ROLE_LANGUAGE), NULL, code))
+    {
+    case VAC_CURRENCY_ONE:
+      add_value (entry, leaf, code);
+      return TRUE;
+    case VAC_CURRENCY_SEVERAL:
+      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
+                   _("“%s” stands for several currencies. Write the code of one, for example CAD."), text);
+      return FALSE;
+    case VAC_CURRENCY_NONE:
+    default:
+      if (!vac_field_accepts (vac_node_get_field (leaf), text, error))
+        return FALSE;
+      add_value (entry, leaf, text);
+      return TRUE;
+    }
+}
+
+/**
+ * vac_entry_is_for:
+ * @field: the field of a leaf
+ *
+ * Returns: whether people type its values in other ways than the document holds them
+ */
+gboolean
+vac_entry_is_for (const VacField *field)
+{
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  return field->kind == VAC_KIND_INTEGER || field->kind == VAC_KIND_DATE || field->form == VAC_FORM_CURRENCY;
+}
+
+/**
+ * vac_entry_read:
+ * @document: a document
+ * @leaf: a leaf in it
+ * @text: what a person typed for it
+ * @entry: (out caller-allocates): takes what it means; to be cleared with vac_entry_clear()
+ * @error: return location for a sentence
+ *
+ * Understands amounts and dates by the language of the document. A range, a currency or a period
+ * typed with an amount has values for more leaves than one. Nothing is changed.
+ *
+ * Returns: whether it means something that the leaf takes; otherwise the error is
+ *   %VAC_ERROR_INVALID_VALUE, and @entry is empty
+ */
+gboolean
+vac_entry_read (VacDocument *document,
+                VacNode     *leaf,
+                const char  *text,
+                VacEntry    *entry,
+                GError     **error)
+{
+  const VacField *field;
+  gboolean done;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document) && VAC_IS_NODE (leaf), FALSE);
+  g_return_val_if_fail (text != NULL && entry != NULL, FALSE);
+
+  *entry = (VacEntry) { 0 };
+  field = vac_node_get_field (leaf);
+  if (*text != '\0' && field->kind == VAC_KIND_INTEGER && field->form == VAC_FORM_MONEY)
+    done = read_money (document, leaf, text, entry, error);
+  else if (*text != '\0' && field->kind == VAC_KIND_INTEGER)
+    done = read_integer (document, leaf, text, entry, error);
+  else if (*text != '\0' && field->kind == VAC_KIND_DATE)
+    done = read_date (document, leaf, text, entry, error);
+  else if (*text != '\0' && field->form == VAC_FORM_CURRENCY)
+    done = read_currency (document, leaf, text, entry, error);
+  else
+    {
+      done = vac_field_accepts (field, text, error);
+      if (done)
+        add_value (entry, leaf, text);
+    }
+  if (!done)
+    vac_entry_clear (entry);
+
+  return done;
+}
+
+/**
+ * vac_entry_clear:
+ * @entry: an entry that vac_entry_read() filled
+ */
+void
+vac_entry_clear (VacEntry *entry)
+{
+  for (guint i = 0; i < entry->n_values; i++)
+    g_free (entry->texts[i]);
+  *entry = (VacEntry) { 0 };
+}
+
+/**
+ * vac_entry_apply:
+ * @document: the document that @entry was read for
+ * @entry: an entry
+ *
+ * Sets all of its values in one step.
+ *
+ * Returns: as vac_document_apply()
+ */
+gboolean
+vac_entry_apply (VacDocument    *document,
+                 const VacEntry *entry)
+{
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document) && entry != NULL, FALSE);
+
+  vac_document_begin_step (document, NULL);
+  for (guint i = 0; i < entry->n_values; i++)
+    done &= vac_document_set_text (document, entry->nodes[i], entry->texts[i]);
+  vac_document_end_step (document);
+
+  return done;
+}
+
+/**
+ * vac_entry_announce:
+ * @entry: an entry
+ *
+ * Returns: (transfer full) (nullable): a sentence that tells which currency or period an amount
+ *   brought with it; %NULL for none
+ */
+char *
+vac_entry_announce (const VacEntry *entry)
+{
+  const char *currency = NULL, *period = NULL;
+
+  g_return_val_if_fail (entry != NULL, NULL);
+
+  for (guint i = 1; i < entry->n_values; i++)
+    {
+      if (vac_node_get_field (entry->nodes[i])->form == VAC_FORM_CURRENCY)
+        currency = entry->texts[i];
+      else if (vac_node_get_kind (entry->nodes[i]) == VAC_KIND_CHOICE)
+        period = get_period_label (entry->nodes[i], entry->texts[i]);
+    }
+  if (currency != NULL && period != NULL)
+    return g_strdup_printf (_("Currency set to %s, period to “%s”"), currency, period);
+  if (currency != NULL)
+    return g_strdup_printf (_("Currency set to %s"), currency);
+
+  return period != NULL ? g_strdup_printf (_("Period set to “%s”"), period) : NULL;
+}
+
+/**
+ * vac_entry_show:
+ * @document: a document
+ * @leaf: a leaf in it
+ *
+ * Returns: (transfer full): the value of @leaf as a field shows it that nobody types in: amounts of
+ *   money have the group marks of the posting's language
+ */
+char *
+vac_entry_show (VacDocument *document,
+                VacNode     *leaf)
+{
+  gint64 value;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document) && VAC_IS_NODE (leaf), NULL);
+
+  if (vac_node_get_field (leaf)->form == VAC_FORM_MONEY && vac_node_get_integer (leaf, &value))
+    return vac_money_format_number (value, vac_document_get_text (document, VAC_ROLE_LANGUAGE));
+
+  return g_strdup (vac_node_get_text (leaf));
+}
+
+/**
+ * vac_entry_explain:
+ * @document: a document
+ * @leaf: a leaf in it
+ *
+ * Returns: (transfer full) (nullable): a date in words and in the language of the document, with a
+ *   remark where it is past or far off; %NULL for what needs no explanation
+ */
+char *
+vac_entry_explain (VacDocument *document,
+                   VacNode     *leaf)
+{
+  g_autofree char *words = NULL;
+  GDate today, date;
+  int year, month, day;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document) && VAC_IS_NODE (leaf), NULL);
+
+  if (vac_node_get_kind (leaf) != VAC_KIND_DATE ||
+      !vac_field_accepts (vac_node_get_field (leaf), vac_node_get_text (leaf), NULL) ||
+      sscanf (vac_node_get_text (leaf), "%4d-%2d-%2d", &year, &month, &day) != 3)
+    return NULL;
+
+  vac_date_today (&today);
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) day, month, (GDateYear) year);
+  words = vac_date_describe (&date, vac_document_get_text (document, VAC_ROLE_LANGUAGE));
+  if (ABS (year - (int) g_date_get_year (&today)) > FAR_OFF)
+    return g_strdup_printf (_("%s. This is many years from now."), words);
+  if (vac_node_get_role (leaf) == VAC_ROLE_CLOSES && g_date_compare (&date, &today) < 0)
+    return g_strdup_printf (_("%s. This day is past."), words);
+
+  return g_steal_pointer (&words);
+}
