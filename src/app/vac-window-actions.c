@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "vac-binder.h"
 #include "vac-compat.h"
 #include "vac-export-dialog.h"
 #include "vac-export-html.h"
@@ -86,6 +87,7 @@ save_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
+  vac_binder_settle (GTK_ROOT (widget));
   vac_window_save (VAC_WINDOW (widget), NULL);
 }
 
@@ -94,6 +96,7 @@ save_as_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
+  vac_binder_settle (GTK_ROOT (widget));
   vac_window_save_as (VAC_WINDOW (widget), NULL);
 }
 
@@ -192,11 +195,8 @@ show_in_folder_action (GtkWidget  *widget,
 
 /* People paste into mails and into web forms: each takes the form that it can show. */
 static void
-copy_posting_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
+copy_posting (VacWindow *self)
 {
-  VacWindow *self = VAC_WINDOW (widget);
   g_autoptr (VacOutline) outline = vac_window_get_subject (self)->make (vac_window_get_document (self));
   char *html = vac_export_html_fragment (outline);
   g_autofree char *text = vac_outline_to_text (outline);
@@ -210,8 +210,17 @@ copy_posting_action (GtkWidget  *widget,
   };
   g_autoptr (GdkContentProvider) both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
 
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), both);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
   vac_window_show_toast (self, _("The posting is copied. Paste it into a mail or a form."));
+}
+
+static void
+copy_posting_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  vac_binder_settle (GTK_ROOT (widget));
+  copy_posting (VAC_WINDOW (widget));
 }
 
 static void

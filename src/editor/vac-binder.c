@@ -7,6 +7,7 @@
 
 #include "vac-binder.h"
 #include "vac-editor.h"
+#include "vac-entry.h"
 #include "vac-span.h"
 #include "vac-text-area.h"
 
@@ -30,6 +31,10 @@ typedef struct
  * What is typed goes to the document as it stands. What the document changes is shown by editing
  * only the span of the widget's text that differs, so the caret stays. Leaving the widget ends the
  * run of typing that one undo takes back; the widget's own undo is off.
+ *
+ * Amounts, dates and the like go to the document as what they mean, while the text stays as it is
+ * typed until the widget is left. Only then does an amount bring its currency, period or other end
+ * with it. All that happened to such a field in one visit is one step.
  */
 struct _VacBinder
 {
@@ -45,6 +50,10 @@ struct _VacBinder
   VacNode     *node;
   GPtrArray   *ids;         /* what the rows of a combo row stand for */
   char        *element;     /* what a check button stands for in a list */
+
+  guint64      entered;     /* the document's state when the focus came */
+  gboolean     visited;     /* it is here */
+  gboolean     typed;       /* something was typed since */
 };
 
 G_DEFINE_FINAL_TYPE (VacBinder, vac_binder, G_TYPE_OBJECT)
@@ -75,6 +84,33 @@ show_editable (VacBinder  *self,
   /* An entry cuts what is longer than 64 KiB. It then only shows: editing would lose the rest. */
   if (!g_str_equal (gtk_editable_get_text (editable), text))
     gtk_editable_set_editable (editable, FALSE);
+}
+
+/* What was typed, as the document holds it; as it stands when it means nothing, or more than one
+ * value. */
+static char *
+read_entry (VacBinder *self)
+{
+  g_autofree char *text = read_editable (self);
+  g_auto (VacEntry) entry = { 0 };
+
+  if (vac_entry_read (self->document, self->node, text, &entry, NULL) && entry.n_values == 1)
+    return g_strdup (entry.texts[0]);
+
+  return g_steal_pointer (&text);
+}
+
+static void
+show_entry (VacBinder  *self,
+            const char *text)
+{
+  g_autofree char *own = read_entry (self);
+  g_autofree char *shown = NULL;
+
+  if (self->typed && g_str_equal (own, text))
+    return;
+  shown = vac_entry_show (self->document, self->node);
+  show_editable (self, shown);
 }
 
 static char *
@@ -162,6 +198,7 @@ show_check (VacBinder  *self,
 }
 
 static const Way editable_way = { "notify::text", "changed", "editable", read_editable, show_editable };
+static const Way entry_way = { "notify::text", "changed", "editable", read_entry, show_entry };
 static const Way buffer_way = { "notify::text", "changed", "editable", read_buffer, show_buffer };
 static const Way switch_way = { "notify::text", "notify::active", "sensitive", read_switch, show_switch };
 static const Way combo_way = { "notify::text", "notify::selected", "sensitive", read_combo, show_combo };
@@ -185,7 +222,14 @@ on_source_changed_cb (VacBinder *self)
   /* Setting a text twice over is what these widgets do; a toggle's silence means its default. */
   if (self->way == &switch_way && g_str_equal (text, "true") == vac_node_get_toggle (self->node))
     return;
+  if (!self->visited)
+    {
+      vac_document_set_text (self->document, self->node, text);
+      return;
+    }
+  self->typed = TRUE;
   vac_document_set_text (self->document, self->node, text);
+  vac_document_join_steps (self->document, self->entered);
 }
 
 static void
@@ -226,10 +270,60 @@ on_node_changed_cb (VacBinder *self)
   g_signal_handlers_unblock_by_func (self->source, callback, self);
 }
 
+/* Takes all that the typed text means, and shows it as it is shown at rest. */
+static void
+take_entry (VacBinder *self)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *sentence = NULL;
+  g_auto (VacEntry) entry = { 0 };
+
+  if (!self->typed || !is_attached (self))
+    return;
+  self->typed = FALSE;
+  text = read_editable (self);
+  if (vac_entry_read (self->document, self->node, text, &entry, NULL) &&
+      vac_entry_apply (self->document, &entry))
+    {
+      sentence = vac_entry_announce (&entry);
+      vac_document_join_steps (self->document, self->entered);
+    }
+  on_node_changed_cb (self);
+  if (sentence != NULL)
+    gtk_widget_activate_action (self->widget, "win.notify-removed", "s", sentence);
+}
+
+static void
+on_enter_cb (VacBinder *self)
+{
+  vac_document_add_barrier (self->document);
+  self->visited = self->way == &entry_way;
+  self->entered = vac_document_get_state (self->document);
+}
+
 static void
 on_leave_cb (VacBinder *self)
 {
+  take_entry (self);
+  self->visited = FALSE;
   vac_document_add_barrier (self->document);
+}
+
+static void
+on_document_changed_cb (VacBinder *self,
+                        VacNode   *node)
+{
+  if (vac_node_get_role (node) == VAC_ROLE_LANGUAGE && is_attached (self))
+    on_node_changed_cb (self);
+}
+
+/* A field that understands more than what the document holds. */
+static void
+start_entry (VacBinder *self)
+{
+  if (ADW_IS_ENTRY_ROW (self->widget))
+    g_signal_connect_object (self->widget, "entry-activated", G_CALLBACK (take_entry), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "changed", G_CALLBACK (on_document_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -286,6 +380,7 @@ start (VacBinder *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  g_signal_connect_object (focus, "enter", G_CALLBACK (on_enter_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->widget, focus);
   g_object_bind_property (self->document, "read-only", self->widget, self->way->editable,
@@ -357,7 +452,10 @@ vac_binder_bind (VacDocument *document,
     {
       g_return_if_fail (GTK_IS_EDITABLE (widget));
       gtk_editable_set_enable_undo (GTK_EDITABLE (widget), FALSE);
-      self = binder_new (document, leaf, widget, G_OBJECT (widget), &editable_way);
+      self = binder_new (document, leaf, widget, G_OBJECT (widget),
+                         vac_entry_is_for (vac_node_get_field (leaf)) ? &entry_way : &editable_way);
+      if (self->way == &entry_way)
+        start_entry (self);
     }
 
   start (self);
@@ -413,4 +511,25 @@ vac_binder_bind_element (VacDocument    *document,
   self = binder_new (document, list, GTK_WIDGET (button), G_OBJECT (button), &check_way);
   self->element = g_strdup (text);
   start (self);
+}
+
+/**
+ * vac_binder_settle:
+ * @root: a window
+ *
+ * Takes what is being typed in it for all that it means, as leaving the field would: before the
+ * document is saved or copied.
+ */
+void
+vac_binder_settle (GtkRoot *root)
+{
+  g_return_if_fail (GTK_IS_ROOT (root));
+
+  for (GtkWidget *widget = gtk_root_get_focus (root); widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      VacBinder *self = g_object_get_data (G_OBJECT (widget), BINDER_KEY);
+
+      if (self != NULL && self->way == &entry_way)
+        take_entry (self);
+    }
 }

@@ -22,5 +22,6 @@ void vac_binder_bind_element (VacDocument       *document,
                               VacNode           *list,
                               const char        *text,
                               GtkCheckButton    *button);
+void vac_binder_settle       (GtkRoot           *root);
 
 G_END_DECLS

@@ -10,7 +10,6 @@
 #include "vac-binder.h"
 #include "vac-editor.h"
 #include "vac-field-row.h"
-#include "vac-money-read.h"
 #include "vac-problem.h"
 #include "vac-text-area.h"
 
@@ -37,32 +36,6 @@ on_insert_text_cb (GtkEditable *editable,
   g_strdelimit (line, "\r\n", ' ');
   g_signal_stop_emission_by_name (editable, "insert-text");
   gtk_editable_insert_text (editable, line, -1, position);
-}
-
-/* "$120,000" is a whole number to a person. */
-static void
-on_amount_leave_cb (VacNode            *leaf,
-                    GtkEventController *focus)
-{
-  VacDocument *document = g_object_get_data (G_OBJECT (focus), "vac-document");
-  const char *text = vac_node_get_text (leaf);
-  VacMoneyText read;
-
-  if (!vac_field_accepts (vac_node_get_field (leaf), text, NULL) &&
-      vac_money_read (text, NULL, NULL, &read, NULL) && !read.is_range && read.low.decimals == 0)
-    vac_document_set_integer (document, leaf, read.low.value);
-}
-
-static void
-take_amounts (VacDocument *document,
-              VacNode     *leaf,
-              GtkWidget   *row)
-{
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_object_set_data_full (G_OBJECT (focus), "vac-document", g_object_ref (document), g_object_unref);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (on_amount_leave_cb), leaf, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (row, focus);
 }
 
 static void
@@ -117,8 +90,9 @@ date_button_new (VacDocument *document,
 
 /* Under the row's own content, so that the sentence is part of the row. */
 static void
-add_problem (GtkWidget *row,
-             VacNode   *leaf)
+add_problem (VacDocument *document,
+             VacNode     *leaf,
+             GtkWidget   *row)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autoptr (GtkWidget) content = g_object_ref (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
@@ -126,7 +100,7 @@ add_problem (GtkWidget *row,
   gtk_widget_add_css_class (box, "vac-field-box");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), NULL);
   gtk_box_append (GTK_BOX (box), content);
-  gtk_box_append (GTK_BOX (box), vac_problem_new (leaf, row));
+  gtk_box_append (GTK_BOX (box), vac_problem_new (document, leaf, row));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
 }
 
@@ -143,11 +117,9 @@ entry_row_new (VacDocument *document,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, get_label (leaf), -1);
   g_signal_connect (text, "insert-text", G_CALLBACK (on_insert_text_cb), NULL);
   vac_binder_bind (document, leaf, row);
-  if (vac_node_get_kind (leaf) == VAC_KIND_INTEGER)
-    take_amounts (document, leaf, row);
   if (vac_node_get_kind (leaf) == VAC_KIND_DATE)
     adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), date_button_new (document, leaf));
-  add_problem (row, leaf);
+  add_problem (document, leaf, row);
 
   return row;
 }
@@ -168,7 +140,7 @@ prose_row_new (VacDocument *document,
   vac_binder_bind (document, leaf, area);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), area);
-  gtk_box_append (GTK_BOX (box), vac_problem_new (leaf, row));
+  gtk_box_append (GTK_BOX (box), vac_problem_new (document, leaf, row));
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);

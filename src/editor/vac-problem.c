@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "vac-entry.h"
 #include "vac-problem.h"
 
 /**
@@ -10,14 +11,16 @@
  *
  * The sentence under a field that holds what the schema does not take. What was typed stays. While
  * somebody types, nothing is said until they leave the field: a half-typed address is no mistake.
+ * Under a date it says in words which day was understood.
  */
 struct _VacProblem
 {
   GtkWidget  parent_instance;
 
   /* Owned */
-  GtkWidget *label;
-  VacNode   *leaf;
+  GtkWidget   *label;
+  VacDocument *document;
+  VacNode     *leaf;
 
   /* Borrowed: we are inside it */
   GtkWidget *field;
@@ -27,25 +30,68 @@ struct _VacProblem
 
 G_DEFINE_FINAL_TYPE (VacProblem, vac_problem, GTK_TYPE_WIDGET)
 
+/* Why the text is not taken: first what the reader of typed texts has against it. */
+static char *
+find_problem (VacProblem *self)
+{
+  const char *text = vac_node_get_text (self->leaf);
+  g_auto (VacEntry) entry = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  if (vac_field_accepts (vac_node_get_field (self->leaf), text, &error))
+    return NULL;
+  if (!vac_entry_is_for (vac_node_get_field (self->leaf)))
+    return g_strdup (error->message);
+  g_clear_error (&error);
+  if (!vac_entry_read (self->document, self->leaf, text, &entry, &error))
+    return g_strdup (error->message);
+  g_clear_error (&error);
+  vac_field_accepts (vac_node_get_field (self->leaf), text, &error);
+
+  return g_strdup (error->message);
+}
+
+static void
+set_class (GtkWidget  *widget,
+           const char *name,
+           gboolean    on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
 static void
 update (VacProblem *self)
 {
-  g_autoptr (GError) error = NULL;
-  gboolean accepted = vac_field_accepts (vac_node_get_field (self->leaf),
-                                         vac_node_get_text (self->leaf), &error);
+  g_autofree char *problem = find_problem (self);
+  g_autofree char *remark = problem == NULL ? vac_entry_explain (self->document, self->leaf) : NULL;
+  gboolean complaining = gtk_widget_has_css_class (self->field, "error");
 
-  if (!accepted && self->editing && !gtk_widget_get_visible (GTK_WIDGET (self)))
-    return;
+  if (problem != NULL && self->editing && !complaining)
+    {
+      /* A remark on what is no longer there says nothing. */
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+      return;
+    }
 
-  gtk_label_set_text (GTK_LABEL (self->label), accepted ? "" : error->message);
-  gtk_widget_set_visible (GTK_WIDGET (self), !accepted);
-  if (accepted)
-    gtk_widget_remove_css_class (self->field, "error");
-  else
-    gtk_widget_add_css_class (self->field, "error");
+  gtk_label_set_text (GTK_LABEL (self->label), problem != NULL ? problem : remark != NULL ? remark : "");
+  gtk_widget_set_visible (GTK_WIDGET (self), problem != NULL || remark != NULL);
+  set_class (self->label, "error", problem != NULL);
+  set_class (self->label, "dim-label", problem == NULL);
+  set_class (self->field, "error", problem != NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->field), GTK_ACCESSIBLE_STATE_INVALID,
-                               accepted ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
+}
+
+static void
+on_document_changed_cb (VacProblem *self,
+                        VacNode    *node)
+{
+  if (vac_node_get_role (node) == VAC_ROLE_LANGUAGE)
+    update (self);
 }
 
 static void
@@ -68,6 +114,7 @@ vac_problem_dispose (GObject *object)
 
   g_clear_pointer (&self->label, gtk_widget_unparent);
   g_clear_object (&self->leaf);
+  g_clear_object (&self->document);
 
   G_OBJECT_CLASS (vac_problem_parent_class)->dispose (object);
 }
@@ -87,7 +134,6 @@ vac_problem_init (VacProblem *self)
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_widget_add_css_class (self->label, "caption");
-  gtk_widget_add_css_class (self->label, "error");
   gtk_widget_add_css_class (GTK_WIDGET (self), "vac-problem");
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
@@ -95,21 +141,26 @@ vac_problem_init (VacProblem *self)
 
 /**
  * vac_problem_new:
- * @leaf: a leaf
+ * @document: the document
+ * @leaf: a leaf in it
  * @field: the row that edits it and that the problem will be put into
  *
- * Returns: (transfer floating): a sentence that shows while @leaf holds what it should not
+ * Returns: (transfer floating): a sentence that shows while @leaf holds what it should not, or what
+ *   needs an explanation
  */
 GtkWidget *
-vac_problem_new (VacNode   *leaf,
-                 GtkWidget *field)
+vac_problem_new (VacDocument *document,
+                 VacNode     *leaf,
+                 GtkWidget   *field)
 {
   VacProblem *self = g_object_new (VAC_TYPE_PROBLEM, NULL);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  self->document = g_object_ref (document);
   self->leaf = g_object_ref (leaf);
   self->field = field;
   g_signal_connect_object (leaf, "notify::text", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "changed", G_CALLBACK (on_document_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "enter", G_CALLBACK (on_focus_enter_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_focus_leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (field, focus);

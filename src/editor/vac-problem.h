@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "vac-node.h"
+#include "vac-document.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VacProblem, vac_problem, VAC, PROBLEM, GtkWidget)
 
-GtkWidget *vac_problem_new (VacNode   *leaf,
-                            GtkWidget *field);
+GtkWidget *vac_problem_new (VacDocument *document,
+                            VacNode     *leaf,
+                            GtkWidget   *field);
 
 G_END_DECLS

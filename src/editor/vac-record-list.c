@@ -88,10 +88,8 @@ static void
 on_remove_clicked_cb (VacRecordList *self,
                       GtkWidget     *button)
 {
-  g_autofree char *sentence =
-    g_strdup_printf (_("%s removed"), _(vac_node_get_field (self->list)->element->label));
-
-  vac_editor_remove (GTK_WIDGET (self), self->document, find_record (button), sentence);
+  vac_editor_remove (GTK_WIDGET (self), self->document, find_record (button),
+                     _(vac_node_get_field (self->list)->element->removed));
 }
 
 static void
@@ -165,7 +163,7 @@ add_record_button_new (VacRecordList *self)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *content = adw_button_content_new ();
-  g_autofree char *label = g_strdup_printf (_("Add %s"), _(vac_node_get_field (self->list)->element->label));
+  const char *label = _(vac_node_get_field (self->list)->element->add);
 
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);

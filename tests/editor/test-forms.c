@@ -114,6 +114,7 @@ static const struct
 } values[] = {
   { VAC_ROLE_EMPLOYER_WEBSITE, "acme", "https://acme.example" },
   { VAC_ROLE_OPENINGS, "a few", "3" },
+  { VAC_ROLE_OPENINGS, "$3", "5" },
   { VAC_ROLE_CLOSES, "2025-02-30", "2025-02-28" },
   { VAC_ROLE_APPLY_EMAIL, "jobs at acme", "jobs@acme.example" },
   { VAC_ROLE_LANGUAGE, "American English", "en-US" },
@@ -221,8 +222,8 @@ test_locations (void)
   GtkWidget *widget = editor_find (editor, list);
   VacNode *first, *second;
 
-  click (widget, "Add Place of work");
-  click (widget, "Add Place of work");
+  click (widget, "Add Place of Work");
+  click (widget, "Add Place of Work");
   g_assert_cmpuint (vac_node_get_n_children (list), ==, 2);
   first = vac_node_get_child (list, 0);
   second = vac_node_get_child (list, 1);
@@ -275,22 +276,145 @@ test_pay (void)
   editor_close (editor);
 }
 
+/* Types into a field of the page and leaves it, as a person does. */
+static void
+enter (Editor     *editor,
+       VacRole     role,
+       const char *text)
+{
+  GtkWidget *row = editor_find (editor, vac_document_get (editor->document, role));
+
+  gtk_widget_grab_focus (row);
+  gtk_editable_select_region (GTK_EDITABLE (row), 0, -1);
+  editor_settle ();
+  editor_type (editor, text);
+  editor_press (editor, GDK_KEY_Tab, 0);
+  while (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    editor_press (editor, GDK_KEY_Tab, 0);
+}
+
+static const char *
+get_shown (Editor  *editor,
+           VacRole  role)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (editor_find (editor, vac_document_get (editor->document, role))));
+}
+
+static const char *
+get_sentence (Editor  *editor,
+              VacRole  role)
+{
+  GtkWidget *row = editor_find (editor, vac_document_get (editor->document, role));
+  GtkWidget *problem = editor_find_child (row, VAC_TYPE_PROBLEM);
+
+  return gtk_widget_get_visible (problem)
+         ? gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (problem))) : NULL;
+}
+
 static void
 test_amounts (void)
 {
   Editor *editor = editor_open_section ("compensation-benefits");
-  VacNode *minimum = vac_document_get (editor->document, VAC_ROLE_PAY_MINIMUM);
-  GtkWidget *row = editor_find (editor, minimum);
+  GtkWidget *row = editor_find (editor, vac_document_get (editor->document, VAC_ROLE_PAY_MINIMUM));
 
+  g_assert_cmpstr (get_shown (editor, VAC_ROLE_PAY_MINIMUM), ==, "120,000");
   gtk_widget_grab_focus (row);
   editor_settle ();
   gtk_editable_set_text (GTK_EDITABLE (row), "$125,000");
-  g_assert_cmpstr (vac_node_get_text (minimum), ==, "$125,000");
+  g_assert_cmpstr (vac_document_get_text (editor->document, VAC_ROLE_PAY_MINIMUM), ==, "125000");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "$125,000");
   gtk_widget_grab_focus (editor_find (editor, vac_document_get (editor->document, VAC_ROLE_PAY_CURRENCY)));
   editor_settle ();
-  g_assert_cmpstr (vac_node_get_text (minimum), ==, "125000");
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "125000");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "125,000");
   g_assert_false (complains (row));
+  g_assert_null (editor->removed);
+  vac_document_undo (editor->document);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "120,000");
+  g_assert_false (vac_document_get_modified (editor->document));
+  editor_close (editor);
+}
+
+static void
+test_currency_comes_along (void)
+{
+  Editor *editor = editor_open_section ("compensation-benefits");
+  g_autofree char *line = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+
+  enter (editor, VAC_ROLE_PAY_MINIMUM, "GBP 24,404");
+  g_assert_cmpstr (editor->removed, ==, "Currency set to GBP");
+  g_assert_cmpstr (get_shown (editor, VAC_ROLE_PAY_MINIMUM), ==, "24,404");
+  g_assert_cmpstr (get_shown (editor, VAC_ROLE_PAY_CURRENCY), ==, "GBP");
+  line = get_pay_line (editor);
+  g_assert_cmpstr (line, ==, "£24,404 – £180,000 per year");
+  vac_document_undo (editor->document);
+  undone = get_pay_line (editor);
+  g_assert_cmpstr (undone, ==, "$120,000 – $180,000 per year");
+  g_assert_cmpstr (get_shown (editor, VAC_ROLE_PAY_MINIMUM), ==, "120,000");
+  g_assert_false (vac_document_get_modified (editor->document));
+  vac_document_redo (editor->document);
+  redone = get_pay_line (editor);
+  g_assert_cmpstr (redone, ==, line);
+  g_assert_false (vac_document_get_can_redo (editor->document));
+  editor_close (editor);
+}
+
+static void
+test_ranges (void)
+{
+  Editor *editor = editor_open_section ("compensation-benefits");
+  g_autofree char *line = NULL;
+
+  enter (editor, VAC_ROLE_PAY_MAXIMUM, "40-52/hour");
+  g_assert_cmpstr (editor->removed, ==, "Period set to “Per hour”");
+  line = get_pay_line (editor);
+  g_assert_cmpstr (line, ==, "$40 – $52 per hour");
+  vac_document_undo (editor->document);
+  g_assert_false (vac_document_get_modified (editor->document));
+  editor_close (editor);
+}
+
+static void
+test_cents (void)
+{
+  Editor *editor = editor_open_section ("compensation-benefits");
+  GtkWidget *row = editor_find (editor, vac_document_get (editor->document, VAC_ROLE_PAY_MINIMUM));
+
+  enter (editor, VAC_ROLE_PAY_MINIMUM, "18.50");
+  g_assert_true (complains (row));
+  g_assert_cmpstr (get_sentence (editor, VAC_ROLE_PAY_MINIMUM), ==,
+                   "Cents cannot be kept: amounts are whole. Nothing was rounded.");
+  g_assert_cmpstr (get_shown (editor, VAC_ROLE_PAY_MINIMUM), ==, "18.50");
+  enter (editor, VAC_ROLE_PAY_MINIMUM, "18.00");
+  g_assert_false (complains (row));
+  g_assert_cmpstr (vac_document_get_text (editor->document, VAC_ROLE_PAY_MINIMUM), ==, "18");
+  enter (editor, VAC_ROLE_PAY_CURRENCY, "euro");
+  g_assert_cmpstr (vac_document_get_text (editor->document, VAC_ROLE_PAY_CURRENCY), ==, "EUR");
+  g_assert_cmpstr (get_shown (editor, VAC_ROLE_PAY_CURRENCY), ==, "EUR");
+  editor_close (editor);
+}
+
+static void
+test_dates (void)
+{
+  Editor *editor = editor_open_section (NULL);
+  GtkWidget *row = editor_find (editor, vac_document_get (editor->document, VAC_ROLE_START));
+
+  enter (editor, VAC_ROLE_START, "1/2/2027");
+  g_assert_cmpstr (vac_document_get_text (editor->document, VAC_ROLE_START), ==, "2027-01-02");
+  g_assert_cmpstr (get_shown (editor, VAC_ROLE_START), ==, "2027-01-02");
+  g_assert_cmpstr (get_sentence (editor, VAC_ROLE_START), ==, "Saturday, January 2, 2027");
+  g_assert_false (complains (row));
+  vac_document_set_text (editor->document, vac_document_get (editor->document, VAC_ROLE_LANGUAGE), "de");
+  g_assert_cmpstr (get_sentence (editor, VAC_ROLE_START), ==, "Samstag, 2. Januar 2027");
+  enter (editor, VAC_ROLE_START, "1.2.27");
+  g_assert_cmpstr (get_sentence (editor, VAC_ROLE_START), ==, "Montag, 1. Februar 2027");
+  vac_document_undo (editor->document);
+  g_assert_cmpstr (get_shown (editor, VAC_ROLE_START), ==, "2027-01-02");
+  enter (editor, VAC_ROLE_START, "bald");
+  g_assert_true (complains (row));
+  g_assert_cmpstr (get_shown (editor, VAC_ROLE_START), ==, "bald");
   editor_close (editor);
 }
 
@@ -376,6 +500,10 @@ main (int   argc,
   g_test_add_func ("/forms/places-of-work-are-added-moved-and-removed", test_locations);
   g_test_add_func ("/forms/pay-shows-the-line-that-candidates-read", test_pay);
   g_test_add_func ("/forms/amounts-may-be-written-as-people-do", test_amounts);
+  g_test_add_func ("/forms/a-typed-currency-comes-along-in-one-step", test_currency_comes_along);
+  g_test_add_func ("/forms/a-range-fills-both-ends", test_ranges);
+  g_test_add_func ("/forms/cents-are-not-rounded", test_cents);
+  g_test_add_func ("/forms/dates-are-shown-in-words", test_dates);
   g_test_add_func ("/forms/leaving-a-field-ends-what-one-undo-takes-back", test_barrier);
   g_test_add_func ("/forms/groups-are-added-moved-and-removed", test_groups);
   g_test_add_func ("/forms/the-page-tells-where-the-focus-went", test_focus_is_told);
