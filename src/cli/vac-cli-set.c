@@ -13,24 +13,6 @@
 #include "vac-quote.h"
 #include "vac-reader.h"
 
-/* The member that a plain text goes to when it is appended to a list of records. */
-static const struct
-{
-  VacRole record;
-  VacRole text;
-} main_members[] = {
-  { VAC_ROLE_ITEM, VAC_ROLE_ITEM_TEXT },
-  { VAC_ROLE_SECTION, VAC_ROLE_SECTION_TITLE },
-  { VAC_ROLE_LOCATION, VAC_ROLE_LOCATION_CITY },
-  { VAC_ROLE_VARIATION, VAC_ROLE_VARIATION_TITLE },
-  { VAC_ROLE_ADDITION, VAC_ROLE_ADDITION_TEXT },
-  { VAC_ROLE_INDUSTRY, VAC_ROLE_INDUSTRY_TITLE },
-  { VAC_ROLE_PLACE, VAC_ROLE_PLACE_NAME },
-  { VAC_ROLE_LEVEL, VAC_ROLE_LEVEL_NAME },
-  { VAC_ROLE_ASSESSMENT, VAC_ROLE_ASSESSMENT_TITLE },
-  { VAC_ROLE_CRITERION, VAC_ROLE_CRITERION_TITLE },
-};
-
 static gboolean
 refuse (GError    **error,
         const char *sentence)
@@ -189,9 +171,8 @@ make_element (const VacField *field,
 {
   if (vac_field_is_leaf (field))
     return vac_node_new_leaf (field, value);
-  for (guint i = 0; i < G_N_ELEMENTS (main_members); i++)
-    if (main_members[i].record == field->role)
-      return vac_node_new_record (field, main_members[i].text, value, VAC_ROLE_NONE);
+  if (vac_field_get_main_role (field) != VAC_ROLE_NONE)
+    return vac_node_new_record (field, vac_field_get_main_role (field), value, VAC_ROLE_NONE);
 
   return vac_node_new (field);
 }

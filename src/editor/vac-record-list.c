@@ -8,6 +8,7 @@
 
 #include "vac-editor.h"
 #include "vac-node-box.h"
+#include "vac-page.h"
 #include "vac-record-list.h"
 
 /**
@@ -148,12 +149,17 @@ create_record (VacNode  *record,
 static void
 on_add_clicked_cb (VacRecordList *self)
 {
-  g_autoptr (VacNode) record = vac_node_new (vac_node_get_field (self->list)->element);
+  const VacField *field = vac_node_get_field (self->list)->element;
+  g_autoptr (VacNode) record = vac_node_new (field);
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), VAC_TYPE_PAGE);
+  VacNode *first = vac_node_get (record, vac_field_get_main_role (field));
   GtkWidget *widget;
 
   if (!vac_document_append (self->document, self->list, record))
     return;
-  widget = vac_editor_find_widget (GTK_WIDGET (self), vac_node_get_child (record, 0));
+  if (page != NULL && vac_page_reveal (VAC_PAGE (page), first))
+    return;
+  widget = vac_editor_find_widget (GTK_WIDGET (self), first);
   if (widget != NULL)
     gtk_widget_grab_focus (widget);
 }

@@ -128,7 +128,7 @@ check_dates (Check *self)
 
   if (!is_known (posted) || !is_valid (posted))
     report (self, VAC_SEVERITY_ERROR, posted,
-            _("The date of posting is missing or no date; job boards require it."));
+            _("The date of posting is missing or not a date; job boards require it."));
   if (!is_known (closes) || !is_valid (closes))
     report (self, VAC_SEVERITY_WARNING, closes,
             _("Without a closing date, job boards decide themselves when the posting has expired."));

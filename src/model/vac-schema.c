@@ -437,6 +437,42 @@ vac_field_is_leaf (const VacField *field)
          field->kind != VAC_KIND_OPAQUE;
 }
 
+/**
+ * vac_field_get_main_role:
+ * @field: the field of a record that is in a list
+ *
+ * Returns: the role of the member that a person fills in first, and that a plain text for the whole
+ *   record goes to; %VAC_ROLE_NONE for none
+ */
+VacRole
+vac_field_get_main_role (const VacField *field)
+{
+  static const struct
+  {
+    VacRole record;
+    VacRole main;
+  } roles[] = {
+    { VAC_ROLE_ITEM, VAC_ROLE_ITEM_TEXT },
+    { VAC_ROLE_SECTION, VAC_ROLE_SECTION_TITLE },
+    { VAC_ROLE_LOCATION, VAC_ROLE_LOCATION_CITY },
+    { VAC_ROLE_VARIATION, VAC_ROLE_VARIATION_TITLE },
+    { VAC_ROLE_ADDITION, VAC_ROLE_ADDITION_TEXT },
+    { VAC_ROLE_INDUSTRY, VAC_ROLE_INDUSTRY_TITLE },
+    { VAC_ROLE_PLACE, VAC_ROLE_PLACE_NAME },
+    { VAC_ROLE_LEVEL, VAC_ROLE_LEVEL_NAME },
+    { VAC_ROLE_ASSESSMENT, VAC_ROLE_ASSESSMENT_TITLE },
+    { VAC_ROLE_CRITERION, VAC_ROLE_CRITERION_TITLE },
+  };
+
+  g_return_val_if_fail (field != NULL, VAC_ROLE_NONE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    if (roles[i].record == field->role)
+      return roles[i].main;
+
+  return VAC_ROLE_NONE;
+}
+
 static gboolean
 is_letters (const char *text,
             gsize       length)

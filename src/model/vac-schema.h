@@ -176,6 +176,7 @@ const VacField  *vac_field_find_member       (const VacField *field,
 const VacChoice *vac_field_find_choice       (const VacField *field,
                                               const char     *id);
 gboolean         vac_field_is_leaf           (const VacField *field);
+VacRole          vac_field_get_main_role     (const VacField *field);
 gboolean         vac_field_accepts           (const VacField *field,
                                               const char     *text,
                                               GError        **error);

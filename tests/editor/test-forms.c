@@ -223,6 +223,8 @@ test_locations (void)
   VacNode *first, *second;
 
   click (widget, "Add Place of Work");
+  g_assert_true (vac_editor_find_node (gtk_window_get_focus (editor->window), NULL) ==
+                 vac_node_get (vac_node_get_child (list, 0), VAC_ROLE_LOCATION_CITY));
   click (widget, "Add Place of Work");
   g_assert_cmpuint (vac_node_get_n_children (list), ==, 2);
   first = vac_node_get_child (list, 0);
