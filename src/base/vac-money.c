@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "vac-icu-private.h"
 #include "vac-money.h"
 
 #define NBSP "\302\240"
@@ -365,6 +366,34 @@ vac_money_format_decimal (gint64      number,
                             style->decimal, (int) decimals, value % power);
 
   return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
+/**
+ * vac_money_format_percent:
+ * @tenths: a share in tenths of a percent
+ * @with_sign: whether a share above zero gets a plus sign
+ * @language: (nullable): BCP 47 tag
+ *
+ * Writes a share with one decimal and the percent sign where the language has it: "50.0%", "50,0 %",
+ * "%50,0". The pattern is that of Unicode CLDR.
+ *
+ * Returns: (transfer full): UTF-8 text
+ */
+char *
+vac_money_format_percent (gint64      tenths,
+                          gboolean    with_sign,
+                          const char *language)
+{
+  g_autofree char *locale = vac_icu_get_locale (language);
+  g_autofree char *pattern = vac_icu_format_number ("percent latin", locale, 1);
+  g_autofree char *number = vac_money_format_decimal (tenths, 1, language);
+  g_autofree char *figure = g_strconcat (with_sign && tenths > 0 ? "+" : "", number, NULL);
+  g_auto (GStrv) around = g_strsplit (pattern, "1", 2);
+
+  if (g_strv_length (around) < 2)
+    return g_strconcat (figure, "%", NULL);
+
+  return g_strconcat (around[0], figure, around[1], NULL);
 }
 
 /**

@@ -27,6 +27,9 @@ char       *vac_money_format_number     (gint64       number,
 char       *vac_money_format_decimal    (gint64       number,
                                          guint        decimals,
                                          const char  *language);
+char       *vac_money_format_percent    (gint64       tenths,
+                                         gboolean     with_sign,
+                                         const char  *language);
 const char *vac_money_get_decimal_mark  (const char  *language);
 
 G_END_DECLS

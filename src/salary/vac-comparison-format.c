@@ -8,17 +8,6 @@
 #include "vac-comparison.h"
 #include "vac-money.h"
 
-static char *
-format_percent (gint64      tenths,
-                gboolean    signed_number,
-                const char *language)
-{
-  g_autofree char *number = vac_money_format_decimal (tenths, 1, language);
-
-  /* Translators: a percentage: an optional plus sign and the number. */
-  return g_strdup_printf (_("%s%s %%"), signed_number && tenths > 0 ? "+" : "", number);
-}
-
 /* The gap to a range wholly below or above, else how far each end reaches out. */
 static char *
 format_placement (VacComparison          *self,
@@ -83,11 +72,11 @@ vac_compared_place_format (VacComparison          *self,
   switch (fact)
     {
     case VAC_FACT_SPREAD:
-      return format_percent (value, FALSE, language);
+      return vac_money_format_percent (value, FALSE, language);
     case VAC_FACT_OVER_NATIONAL:
       return vac_money_format_difference (value, currency, language);
     case VAC_FACT_OVER_NATIONAL_SHARE:
-      return format_percent (value, TRUE, language);
+      return vac_money_format_percent (value, TRUE, language);
     case VAC_FACT_POSTING:
       return format_placement (self, place);
     case VAC_FACT_PRICE_INDEX:
@@ -155,7 +144,7 @@ vac_comparison_format_difference (VacComparison *self,
     }
   else
     amount = vac_money_format_difference (difference, vac_comparison_get_currency (self), language);
-  share = format_percent (tenths, TRUE, language);
+  share = vac_money_format_percent (tenths, TRUE, language);
 
   return g_strdup_printf ("%s (%s)", amount, share);
 }
@@ -269,10 +258,10 @@ vac_pay_range_describe_width (const VacPayRange *range,
 
   if (!vac_pay_range_is_wide (range) || !vac_pay_range_get_spread (range, &tenths))
     return NULL;
-  spread = format_percent (tenths, FALSE, language);
+  spread = vac_money_format_percent (tenths, FALSE, language);
 
   return g_strdup_printf (_("This range is %s wide. Many job boards reject pay ranges wider than "
-                            "50 %% of the minimum."), spread);
+                            "half of the minimum."), spread);
 }
 
 /**

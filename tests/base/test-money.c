@@ -124,6 +124,32 @@ test_format_decimal_writes_every_decimal (void)
   g_assert_cmpstr (vac_money_get_decimal_mark ("sv-SE"), ==, ",");
 }
 
+static void
+test_percent_sign_stands_where_the_language_has_it (void)
+{
+  static const struct
+  {
+    gint64      tenths;
+    const char *language;
+    const char *expected;
+  } cases[] = {
+    { 500, "en-US", "+50.0%" },
+    { 500, "de", "+50,0" NBSP "%" },
+    { 500, "fr", "+50,0" NBSP "%" },
+    { 0, "en", "0.0%" },
+    { -117, "en", "−11.7%" },
+    { 500, "tr", "%+50,0" },
+    { 500, NULL, "+50.0%" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = vac_money_format_percent (cases[i].tenths, TRUE, cases[i].language);
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -136,6 +162,8 @@ main (int   argc,
   g_test_add_func ("/money/format/short-fits-an-axis", test_format_short_fits_an_axis);
   g_test_add_func ("/money/format/decimal-writes-every-decimal",
                    test_format_decimal_writes_every_decimal);
+  g_test_add_func ("/money/format/percent-sign-stands-where-the-language-has-it",
+                   test_percent_sign_stands_where_the_language_has_it);
 
   return g_test_run ();
 }

@@ -261,7 +261,7 @@ test_wide_range_gets_a_remark (Fixture       *fixture,
 {
   select_place (fixture, "Remote");
   editor_settle ();
-  g_assert_true (has_label (GTK_WIDGET (fixture->market->panel), "65.2 % wide"));
+  g_assert_true (has_label (GTK_WIDGET (fixture->market->panel), "65.2% wide"));
   select_place (fixture, "Seattle");
   editor_settle ();
   g_assert_false (has_label (GTK_WIDGET (fixture->market->panel), "% wide"));
@@ -278,7 +278,7 @@ test_chart_says_what_it_draws (Fixture       *fixture,
   text = vac_range_chart_describe (VAC_RANGE_CHART (chart));
   g_assert_true (g_str_has_prefix (text, "Atlanta: $110,000 – $155,000, midpoint $132,500."));
   g_assert_nonnull (strstr (text, "\nSeattle: $140,000 – $200,000, midpoint $170,000. "
-                                  "Against the national midpoint: +13.3 %."));
+                                  "Against the national midpoint: +13.3%."));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text);
 }
 
@@ -318,12 +318,12 @@ test_side_by_side_counts_from_the_base (Fixture       *fixture,
   } cases[] = {
     { 0, 1, VAC_FACT_MIDPOINT, "$170,000" },
     { 0, 1, VAC_FACT_MIDPOINT, "Highest" },
-    { 0, 2, VAC_FACT_MIDPOINT, "−$20,000 (−11.8 %)" },
+    { 0, 2, VAC_FACT_MIDPOINT, "−$20,000 (−11.8%)" },
     { 0, 2, VAC_FACT_MIDPOINT, "Lowest" },
     { 0, 2, VAC_FACT_NATIONAL_DOLLARS, "$153,657" },
     { 0, 2, VAC_FACT_NATIONAL_DOLLARS, "Highest" },
     { 0, 3, VAC_FACT_NATIONAL_DOLLARS, "Lowest" },
-    { 1, 1, VAC_FACT_MIDPOINT, "+$20,000 (+13.3 %)" },
+    { 1, 1, VAC_FACT_MIDPOINT, "+$20,000 (+13.3%)" },
   };
   GtkWidget *side = open_side_by_side (fixture, names);
 

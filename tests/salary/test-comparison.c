@@ -48,21 +48,21 @@ test_facts_read_as_a_person_expects (void)
     { "Seattle", VAC_FACT_MINIMUM, "$140,000" },
     { "Seattle", VAC_FACT_MAXIMUM, "$200,000" },
     { "Seattle", VAC_FACT_MIDPOINT, "$170,000" },
-    { "Seattle", VAC_FACT_SPREAD, "42.9 %" },
+    { "Seattle", VAC_FACT_SPREAD, "42.9%" },
     { "Seattle", VAC_FACT_OVER_NATIONAL, "+$20,000" },
-    { "Seattle", VAC_FACT_OVER_NATIONAL_SHARE, "+13.3 %" },
+    { "Seattle", VAC_FACT_OVER_NATIONAL_SHARE, "+13.3%" },
     { "Seattle", VAC_FACT_POSTING, "starts $20,000 below" },
     { "Seattle", VAC_FACT_PRICE_INDEX, "112.99" },
     { "Seattle", VAC_FACT_NATIONAL_DOLLARS, "$150,456" },
     { "Seattle", VAC_FACT_NOTE, "Tech hub" },
     { "Austin", VAC_FACT_OVER_NATIONAL, "$0" },
-    { "Austin", VAC_FACT_OVER_NATIONAL_SHARE, "0.0 %" },
+    { "Austin", VAC_FACT_OVER_NATIONAL_SHARE, "0.0%" },
     { "Austin", VAC_FACT_NATIONAL_DOLLARS, "$153,657" },
     { "Austin", VAC_FACT_POSTING, "$5,000 below to $5,000 above" },
     { "Boston", VAC_FACT_NATIONAL_DOLLARS, "$141,167" },
-    { "Atlanta", VAC_FACT_OVER_NATIONAL_SHARE, "−11.7 %" },
+    { "Atlanta", VAC_FACT_OVER_NATIONAL_SHARE, "−11.7%" },
     { "Atlanta", VAC_FACT_POSTING, "ends $25,000 above" },
-    { "Remote", VAC_FACT_SPREAD, "65.2 %" },
+    { "Remote", VAC_FACT_SPREAD, "65.2%" },
     { "Remote", VAC_FACT_POSTING, "within" },
     { "Lowland", VAC_FACT_POSTING, "above by $20,000" },
     { "Highland", VAC_FACT_POSTING, "below by $70,000" },
@@ -158,11 +158,11 @@ test_difference_is_counted_from_the_base (void)
   g_assert_cmpuint (vac_comparison_get_n_places (comparison), ==, 2);
 
   pay = vac_comparison_format_difference (comparison, 0, VAC_FACT_MIDPOINT);
-  g_assert_cmpstr (pay, ==, "−$20,000 (−11.8 %)");
+  g_assert_cmpstr (pay, ==, "−$20,000 (−11.8%)");
   index = vac_comparison_format_difference (comparison, 0, VAC_FACT_PRICE_INDEX);
-  g_assert_cmpstr (index, ==, "−15.37 (−13.6 %)");
+  g_assert_cmpstr (index, ==, "−15.37 (−13.6%)");
   dollars = vac_comparison_format_difference (comparison, 0, VAC_FACT_NATIONAL_DOLLARS);
-  g_assert_cmpstr (dollars, ==, "+$3,201 (+2.1 %)");
+  g_assert_cmpstr (dollars, ==, "+$3,201 (+2.1%)");
   spread = vac_comparison_format_difference (comparison, 0, VAC_FACT_SPREAD);
   g_assert_cmpstr (spread, ==, "");
 }
@@ -288,7 +288,7 @@ test_page_has_its_title_index_and_base (void)
   g_assert_nonnull (strstr (text, "| Cost of living | At national prices | Difference in midpoint |\n"
                                   "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
                                   "| Seattle | $140,000 |"));
-  g_assert_nonnull (strstr (text, "| 97.62 | $153,657 | −$20,000 (−11.8 %) |"));
+  g_assert_nonnull (strstr (text, "| 97.62 | $153,657 | −$20,000 (−11.8%) |"));
   g_assert_null (strstr (text, "Boston"));
 }
 
@@ -384,11 +384,11 @@ test_text_is_aligned_and_has_bars_where_there_is_room (void)
                    "                                                                Geographic"
                    "              At national  This posting’s");
   g_assert_cmpstr (lines[9], ==,
-                   "Seattle                 $140,000  $200,000  $170,000  42.9 %      +$20,000"
-                   "     +13.3 %     $150,456  starts $20,000 below");
+                   "Seattle                 $140,000  $200,000  $170,000   42.9%      +$20,000"
+                   "      +13.3%     $150,456  starts $20,000 below");
   g_assert_cmpstr (narrow_lines[9], ==,
-                   "Seattle                 $140,000  $200,000  $170,000  42.9 %      +$20,000");
-  g_assert_nonnull (strstr (file, "Remote: This range is 65.2 % wide."));
+                   "Seattle                 $140,000  $200,000  $170,000   42.9%      +$20,000");
+  g_assert_nonnull (strstr (file, "Remote: This range is 65.2% wide."));
   g_assert_null (strstr (file, "━"));
   g_assert_nonnull (strstr (wide, "━◆━"));
 }
@@ -408,7 +408,7 @@ test_text_stands_side_by_side_with_a_base (void)
 
   g_assert_nonnull (strstr (text, "$170,000 ▲"));
   g_assert_nonnull (strstr (text, "$150,000 ▼"));
-  g_assert_nonnull (strstr (text, "−$20,000 (−11.8 %)"));
+  g_assert_nonnull (strstr (text, "−$20,000 (−11.8%)"));
   g_assert_nonnull (strstr (text, "$153,657 ▲"));
   g_assert_nonnull (strstr (text, "± against Seattle"));
 }
@@ -477,7 +477,7 @@ test_description_tells_what_the_chart_shows (void)
 
   g_assert_cmpstr (text, ==,
                    "Seattle: $140,000 – $200,000, midpoint $170,000. Against the national "
-                   "midpoint: +13.3 %. This posting’s range: starts $20,000 below.");
+                   "midpoint: +13.3%. This posting’s range: starts $20,000 below.");
 }
 
 static void
