@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "vac-cmark.h"
+#include "vac-link.h"
 #include "vac-outline-table.h"
 #include "vac-plain.h"
 
@@ -55,9 +56,56 @@ add_line (cmark_node *parent,
     cmark_node_set_literal (add (parent, CMARK_NODE_TEXT), line);
 }
 
+/* Returns the node that takes a link's text. cmark's own HTML encodes the brackets of an address of
+ * IPv6, which then is none; the links that we are given are encoded already. */
+static cmark_node *
+add_link (Builder    *self,
+          cmark_node *parent,
+          const char *uri)
+{
+  g_autoptr (GString) enter = NULL;
+  cmark_node *link;
+
+  if (self->use != VAC_CMARK_HTML)
+    {
+      link = add (parent, CMARK_NODE_LINK);
+      cmark_node_set_url (link, uri);
+      return link;
+    }
+  enter = g_string_new ("<a href=\"");
+  vac_plain_escape (enter, uri);
+  g_string_append (enter, "\">");
+
+  return add_custom (parent, CMARK_NODE_CUSTOM_INLINE, enter->str, "</a>");
+}
+
+/* A line, in which addresses are links unless it is one itself. */
 static void
-add_text (cmark_node *parent,
-          const char *text)
+add_linked_line (Builder    *self,
+                 cmark_node *parent,
+                 const char *line)
+{
+  VacLinkSpan span;
+  gsize from = 0;
+
+  while (vac_link_find (line, from, &span))
+    {
+      g_autofree char *uri = span.uri;
+      g_autofree char *before = g_strndup (line + from, span.start - from);
+      g_autofree char *shown = g_strndup (line + span.start, span.end - span.start);
+
+      add_line (parent, before);
+      add_line (vac_plain_is_link (uri) ? add_link (self, parent, uri) : parent, shown);
+      from = span.end;
+    }
+  add_line (parent, line + from);
+}
+
+static void
+add_text (Builder    *self,
+          cmark_node *parent,
+          const char *text,
+          gboolean    linked)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
@@ -65,7 +113,10 @@ add_text (cmark_node *parent,
     {
       if (i > 0)
         add (parent, CMARK_NODE_LINEBREAK);
-      add_line (parent, lines[i]);
+      if (linked && self->use != VAC_CMARK_DESCRIPTION)
+        add_linked_line (self, parent, lines[i]);
+      else
+        add_line (parent, lines[i]);
     }
 }
 
@@ -97,19 +148,14 @@ add_inlines (Builder        *self,
              const VacBlock *block)
 {
   g_autofree char *text = vac_plain_clean (block->text != NULL ? block->text : "");
-  cmark_node *target = parent;
+  const gboolean is_link = self->use != VAC_CMARK_DESCRIPTION && vac_plain_is_link (block->link);
 
   if (block->label != NULL)
     add_label (self, parent, block->label, *text != '\0');
   if (*text == '\0')
     return;
 
-  if (self->use != VAC_CMARK_DESCRIPTION && vac_plain_is_link (block->link))
-    {
-      target = add (parent, CMARK_NODE_LINK);
-      cmark_node_set_url (target, block->link);
-    }
-  add_text (target, text);
+  add_text (self, is_link ? add_link (self, parent, block->link) : parent, text, !is_link);
 }
 
 static gboolean
@@ -190,7 +236,7 @@ add_cell (Builder        *self,
   cmark_node *cell = add_custom (row, CMARK_NODE_CUSTOM_BLOCK, enter, leave);
 
   if (*text != '\0')
-    add_text (add (cell, CMARK_NODE_PARAGRAPH), text);
+    add_text (self, add (cell, CMARK_NODE_PARAGRAPH), text, TRUE);
 }
 
 static void
@@ -294,7 +340,7 @@ add_row_as_item (Builder        *self,
         continue;
       if (cmark_node_first_child (paragraph) != NULL)
         add (paragraph, CMARK_NODE_LINEBREAK);
-      add_line (paragraph, line);
+      add_text (self, paragraph, line, TRUE);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "vac-docx-private.h"
+#include "vac-link.h"
 #include "vac-outline-table.h"
 #include "vac-plain.h"
 
@@ -82,16 +83,44 @@ append_link (Writer     *self,
   g_ptr_array_add (self->links, g_strdup (uri));
 }
 
+/* A text in which addresses are links. */
+static void
+append_text (Writer     *self,
+             const char *properties,
+             const char *text)
+{
+  VacLinkSpan span;
+  gsize from = 0;
+
+  while (vac_link_find (text, from, &span))
+    {
+      g_autofree char *uri = span.uri;
+      g_autofree char *before = g_strndup (text + from, span.start - from);
+      g_autofree char *shown = g_strndup (text + span.start, span.end - span.start);
+
+      if (*before != '\0')
+        append_run (self, properties, before);
+      if (vac_plain_is_link (uri))
+        append_link (self, uri, shown);
+      else
+        append_run (self, properties, shown);
+      from = span.end;
+    }
+  if (text[from] != '\0' || from == 0)
+    append_run (self, properties, text + from);
+}
+
 static void
 begin_paragraph (Writer     *self,
-                 const char *style)
+                 const char *style,
+                 const char *alignment)
 {
   g_string_append (self->out, "<w:p><w:pPr>");
   if (*style != '\0')
     g_string_append_printf (self->out, "<w:pStyle w:val=\"%s\"/>", style);
   if (strcmp (style, "ListBullet") == 0)
     g_string_append (self->out, "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>");
-  g_string_append_printf (self->out, "%s</w:pPr>", self->flow);
+  g_string_append_printf (self->out, "%s%s</w:pPr>", self->flow, alignment);
 }
 
 static void
@@ -104,11 +133,13 @@ append_paragraph (Writer         *self,
   if (*text == '\0' && block->label == NULL)
     return;
 
-  begin_paragraph (self, style);
+  begin_paragraph (self, style, "");
   if (block->label != NULL)
     append_label (self, block->label, *text != '\0');
   if (*text != '\0' && vac_plain_is_link (block->link))
     append_link (self, block->link, text);
+  else if (*text != '\0' && block->kind != VAC_BLOCK_TITLE && block->kind != VAC_BLOCK_HEADING)
+    append_text (self, "", text);
   else if (*text != '\0')
     append_run (self, "", text);
   g_string_append (self->out, "</w:p>");
@@ -137,9 +168,8 @@ append_cell (Writer      *self,
   g_string_append_printf (self->out, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/></w:tcPr>",
                           g_array_index (table->widths, guint, column));
   /* In Word the right of a paragraph that runs from the right is its end, too. */
-  g_string_append_printf (self->out, "<w:p><w:pPr><w:pStyle w:val=\"TableText\"/>%s%s</w:pPr>", self->flow,
-                          figure ? "<w:jc w:val=\"right\"/>" : "");
-  append_run (self, properties, text);
+  begin_paragraph (self, "TableText", figure ? "<w:jc w:val=\"right\"/>" : "");
+  append_text (self, properties, text);
   g_string_append (self->out, "</w:p></w:tc>");
 }
 

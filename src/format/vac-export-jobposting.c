@@ -371,7 +371,8 @@ add_application (JsonBuilder *builder,
     return;
 
   begin_thing (builder, "applicationContact", "ContactPoint");
-  add_checked (builder, "email", email);
+  if (is_acceptable (email))
+    add_string (builder, "email", vac_schema_skip_mail_scheme (vac_node_get_text (email)));
   add_link (builder, "url", url);
   json_builder_end_object (builder);
 }

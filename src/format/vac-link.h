@@ -5,7 +5,23 @@
 
 G_BEGIN_DECLS
 
-char *vac_link_make_safe (const char *uri);
-char *vac_link_for_email (const char *address);
+/**
+ * VacLinkSpan:
+ * @start: where a link begins in a text, in bytes
+ * @end: where it ends
+ * @uri: (transfer full): where it leads
+ */
+typedef struct
+{
+  gsize start;
+  gsize end;
+  char *uri;
+} VacLinkSpan;
+
+char    *vac_link_make_safe (const char  *uri);
+char    *vac_link_for_email (const char  *address);
+gboolean vac_link_find      (const char  *text,
+                             gsize        from,
+                             VacLinkSpan *span);
 
 G_END_DECLS

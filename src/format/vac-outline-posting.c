@@ -499,31 +499,40 @@ static void
 add_link (Builder    *self,
           VacPhrase   label,
           VacNode    *node,
+          const char *text,
           const char *link)
 {
-  if (vac_node_is_empty (node))
+  if (*text == '\0')
     return;
   if (link != NULL)
-    vac_outline_add_link (self->outline, say (self, label), vac_node_get_text (node), link, node);
+    vac_outline_add_link (self->outline, say (self, label), text, link, node);
   else
-    vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, say (self, label), vac_node_get_text (node), node);
+    vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, say (self, label), text, node);
+}
+
+static void
+add_website (Builder *self)
+{
+  VacNode *website = vac_document_get (self->document, VAC_ROLE_EMPLOYER_WEBSITE);
+  g_autofree char *link = vac_link_make_safe (vac_node_get_text (website));
+
+  add_link (self, VAC_PHRASE_WEBSITE, website, vac_node_get_text (website), link);
 }
 
 static void
 add_employer (Builder *self)
 {
   VacNode *about = vac_document_get (self->document, VAC_ROLE_EMPLOYER_ABOUT);
-  VacNode *website = vac_document_get (self->document, VAC_ROLE_EMPLOYER_WEBSITE);
   const char *name = vac_document_get_text (self->document, VAC_ROLE_EMPLOYER_NAME);
   g_autofree char *heading = say_with (self, VAC_PHRASE_ABOUT, *name != '\0' ? name : "{{employer}}");
-  g_autofree char *link = vac_link_make_safe (vac_node_get_text (website));
 
-  if (vac_node_is_empty (about) && vac_node_is_empty (website))
+  /* An address alone says nothing about anybody; it stands with the way to apply. */
+  if (vac_node_is_empty (about))
     return;
 
   vac_outline_add_heading (self->outline, 1, heading, about);
   vac_outline_add_paragraphs (self->outline, about);
-  add_link (self, VAC_PHRASE_WEBSITE, website, link);
+  add_website (self);
 }
 
 static void
@@ -533,16 +542,19 @@ add_application (Builder *self)
   VacNode *url = vac_node_get (apply, VAC_ROLE_APPLY_URL);
   VacNode *email = vac_node_get (apply, VAC_ROLE_APPLY_EMAIL);
   g_autofree char *link = vac_link_make_safe (vac_node_get_text (url));
-  g_autofree char *mail = vac_link_for_email (vac_node_get_text (email));
+  const char *address = vac_schema_skip_mail_scheme (vac_node_get_text (email));
+  g_autofree char *mail = vac_link_for_email (address);
   guint start = vac_outline_get_n_blocks (self->outline);
 
   vac_outline_add_heading (self->outline, 1, say (self, VAC_PHRASE_HOW_TO_APPLY), apply);
   vac_outline_add_paragraphs (self->outline, vac_node_get (apply, VAC_ROLE_APPLY_INSTRUCTIONS));
-  add_link (self, VAC_PHRASE_APPLY_ONLINE, url, link);
-  add_link (self, VAC_PHRASE_APPLY_BY_EMAIL, email, mail);
+  add_link (self, VAC_PHRASE_APPLY_ONLINE, url, vac_node_get_text (url), link);
+  add_link (self, VAC_PHRASE_APPLY_BY_EMAIL, email, address, mail);
 
   if (vac_outline_get_n_blocks (self->outline) == start + 1)
     vac_outline_truncate (self->outline, start);
+  else if (vac_node_is_empty (vac_document_get (self->document, VAC_ROLE_EMPLOYER_ABOUT)))
+    add_website (self);
 }
 
 /**

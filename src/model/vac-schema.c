@@ -496,13 +496,35 @@ is_web_link (const char *text)
           g_str_equal (g_uri_get_scheme (uri), "https"));
 }
 
+/**
+ * vac_schema_skip_mail_scheme:
+ * @text: a mail address as it was typed or copied from a link
+ *
+ * "mailto:" is part of a link and of no address: a field takes it, and nobody reads it.
+ *
+ * Returns: (transfer none): the part of @text that is the address
+ */
+const char *
+vac_schema_skip_mail_scheme (const char *text)
+{
+  static const char scheme[] = "mailto:";
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  while (g_ascii_strncasecmp (text, scheme, strlen (scheme)) == 0)
+    text += strlen (scheme);
+
+  return text;
+}
+
 static gboolean
 is_mail_address (const char *text)
 {
-  const char *at = strchr (text, '@');
+  const char *address = vac_schema_skip_mail_scheme (text);
+  const char *at = strchr (address, '@');
 
-  return at != NULL && at != text && at[1] != '\0' && strchr (at + 1, '@') == NULL &&
-         strpbrk (text, " \t\n<>\"(),") == NULL;
+  return at != NULL && at != address && at[1] != '\0' && strchr (at + 1, '@') == NULL &&
+         strpbrk (address, " \t\n<>\"(),:;?&") == NULL;
 }
 
 static gboolean

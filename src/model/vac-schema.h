@@ -177,6 +177,7 @@ const VacChoice *vac_field_find_choice       (const VacField *field,
                                               const char     *id);
 gboolean         vac_field_is_leaf           (const VacField *field);
 VacRole          vac_field_get_main_role     (const VacField *field);
+const char      *vac_schema_skip_mail_scheme (const char     *text);
 gboolean         vac_field_accepts           (const VacField *field,
                                               const char     *text,
                                               GError        **error);

@@ -37,7 +37,7 @@ vac_pdf_escape_uri (const char *uri)
     return NULL;
 
   for (const char *p = uri; *p != '\0'; p++)
-    if ((guchar) *p <= 0x20 || (guchar) *p >= 0x7f || strchr ("()'\"\\<>[]{}^`|", *p) != NULL)
+    if ((guchar) *p <= 0x20 || (guchar) *p >= 0x7f || strchr ("()'\"\\<>{}^`|", *p) != NULL)
       g_string_append_printf (escaped, "%%%02X", (guchar) *p);
     else
       g_string_append_c (escaped, *p);

@@ -128,6 +128,9 @@ static const struct
   { "/exports/golden/jsonresume", "posting", "jsonresume", VAC_READER_CANDIDATE, "posting.job.json" },
   { "/exports/golden/docx", "posting", "docx", VAC_READER_CANDIDATE, "posting.document.xml" },
   { "/exports/golden/remote-jobposting", "remote", "jobposting", VAC_READER_CANDIDATE, "remote.jsonld" },
+  { "/exports/golden/links-markdown", "links", "markdown", VAC_READER_TEAM, "links.md" },
+  { "/exports/golden/links-html", "links", "html", VAC_READER_TEAM, "links.html" },
+  { "/exports/golden/links-docx", "links", "docx", VAC_READER_CANDIDATE, "links.document.xml" },
   { "/exports/golden/hostile-markdown", "hostile", "markdown", VAC_READER_TEAM, "hostile.md" },
   { "/exports/golden/hostile-html", "hostile", "html", VAC_READER_CANDIDATE, "hostile.html" },
   { "/exports/golden/hostile-html-for-the-team", "hostile", "html", VAC_READER_TEAM, "hostile-team.html" },
@@ -416,7 +419,7 @@ check_round_trip (VacDocument *document)
 static void
 test_markdown_round_trip (void)
 {
-  static const char *const names[] = { "posting", "hostile", "remote" };
+  static const char *const names[] = { "posting", "hostile", "remote", "links" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

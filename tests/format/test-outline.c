@@ -62,7 +62,16 @@ static const OutlineCase cases[] = {
   { "controls-are-not-for-readers", BODY "'sections':[{'title':'A\\u0007','text':'a\\u001b[1m\\rb'}]}", HEAD "# A\na[1mb\n" },
   { "links-are-safe-or-texts",
     "{'format':'vacancy-posting','version':1,'job':{'title':'T','employer':{'name':'E','website':'javascript:x'},'apply':{'url':'https://e.org/a b','email':'a@e.org'}}}",
-    "= T\nfacts E\n# About E\nWebsite: javascript:x\n# How to Apply\nlink Apply online: https://e.org/a b\nlink Apply by email: a@e.org\n" },
+    "= T\nfacts E\n# How to Apply\nlink Apply online: https://e.org/a b\nlink Apply by email: a@e.org\nWebsite: javascript:x\n" },
+  { "a-web-address-alone-is-no-section",
+    "{'format':'vacancy-posting','version':1,'job':{'title':'T','employer':{'name':'E','website':'https://e.org'}}}", "= T\nfacts E\n" },
+  { "a-web-address-stands-with-what-is-said-of-the-employer",
+    "{'format':'vacancy-posting','version':1,'job':{'title':'T','employer':{'name':'E','website':'https://e.org','about':'We are.'},'apply':{'email':'a@e.org'}}}",
+    "= T\nfacts E\n# About E\nWe are.\nlink Website: https://e.org\n# How to Apply\nlink Apply by email: a@e.org\n" },
+  { "the-scheme-of-a-mail-address-is-dropped",
+    "{'format':'vacancy-posting','version':1,'job':{'title':'T','apply':{'email':'mailto:a@e.org'}}}", "= T\n# How to Apply\nlink Apply by email: a@e.org\n" },
+  { "overrides-are-not-for-readers-and-isolates-are",
+    BODY "'sections':[{'title':'A','text':'a\\u202eb\\u202c\\u009bc\\u2067d\\u2069\\u200f'}]}", HEAD "# A\nabc\u2067d\u2069\u200f\n" },
 
   /* pay */
   { "pay-is-one-line", PAID (MONEY) "'sections':[]}", "= T\npay $1,000 – $2,000 per month\n" },
