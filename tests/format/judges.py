@@ -9,7 +9,8 @@ import subprocess
 from tap import PATIENCE
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-COPIED = ('package.json', 'package-lock.json', 'judge-jobposting.mjs', 'judge-jsonresume.mjs')
+COPIED = ('package.json', 'package-lock.json', 'judge-jobposting.mjs', 'judge-jsonresume.mjs',
+          'judge-markdown.mjs')
 
 
 class Missing(Exception):

@@ -60,5 +60,6 @@ def of_docx(document):
 
     blocks = [(STYLES.get(paragraph.style.name, 'paragraph'), text_of(paragraph))
               for paragraph in document.paragraphs]
-    rows = [[plain(cell.text) for cell in row.cells] for table in document.tables for row in table.rows]
+    rows = [[plain(' '.join(text_of(paragraph) for paragraph in cell.paragraphs)) for cell in row.cells]
+            for table in document.tables for row in table.rows]
     return [block for block in blocks if block[1]], rows
