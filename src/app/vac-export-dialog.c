@@ -9,7 +9,7 @@
 #include "vac-compat.h"
 #include "vac-dialog.h"
 #include "vac-export-dialog.h"
-#include "vac-export.h"
+#include "vac-export-text.h"
 #include "vac-file-name.h"
 #include "vac-findings.h"
 #include "vac-review.h"
@@ -22,6 +22,7 @@ typedef struct
   GtkWindow  *dialog;         /* borrowed: it owns this */
   GtkWidget  *accept;
   GtkWidget  *subject_row;
+  GtkWidget  *lines_row;
   GPtrArray  *checks;         /* of GtkCheckButton, borrowed, in the order of the formats */
 } Dialog;
 
@@ -150,6 +151,26 @@ get_subject (Dialog *self)
   return vac_subject_get_subjects (&n_subjects)[adw_combo_row_get_selected (ADW_COMBO_ROW (self->subject_row))];
 }
 
+/* The two uses of plain text, in the order in which the dialog offers them. */
+enum
+{
+  FOR_MAILS,
+  FOR_FORMS,
+};
+
+static VacExportOptions
+get_options (Dialog *self)
+{
+  const gboolean for_forms = adw_combo_row_get_selected (ADW_COMBO_ROW (self->lines_row)) == FOR_FORMS;
+  VacExportOptions options = vac_export_defaults;
+
+  g_settings_set_boolean (self->window->settings, "export-for-forms", for_forms);
+  if (for_forms)
+    options.columns = 0;
+
+  return options;
+}
+
 static char *
 propose_name (VacWindow         *window,
               const VacSubject  *subject,
@@ -162,9 +183,10 @@ propose_name (VacWindow         *window,
 
 /* Returns: (nullable): the export with all contents made, NULL when one could not be (and said). */
 static Export *
-make_export (VacWindow        *window,
-             GPtrArray        *exporters,
-             const VacSubject *subject)
+make_export (VacWindow              *window,
+             GPtrArray              *exporters,
+             const VacSubject       *subject,
+             const VacExportOptions *options)
 {
   g_autoptr (Export) export = g_new0 (Export, 1);
 
@@ -174,7 +196,8 @@ make_export (VacWindow        *window,
   for (guint i = 0; i < exporters->len; i++)
     {
       g_autoptr (GError) error = NULL;
-      GBytes *bytes = vac_export (g_ptr_array_index (exporters, i), subject, vac_window_get_document (window), &error);
+      GBytes *bytes = vac_export_with (g_ptr_array_index (exporters, i), subject,
+                                       vac_window_get_document (window), options, &error);
 
       if (bytes == NULL)
         {
@@ -206,6 +229,7 @@ typedef struct
   VacWindow        *window;
   GPtrArray        *exporters;
   const VacSubject *subject;
+  VacExportOptions  options;
 } Request;
 
 static void
@@ -227,7 +251,7 @@ on_file_chosen_cb (GListModel *files,
 
   if (files == NULL || g_list_model_get_n_items (files) == 0)
     return;
-  export = make_export (request->window, request->exporters, request->subject);
+  export = make_export (request->window, request->exporters, request->subject, &request->options);
   if (export == NULL)
     return;
   g_ptr_array_add (export->files, g_list_model_get_item (files, 0));
@@ -263,7 +287,7 @@ on_folder_chosen_cb (GListModel *files,
 
   if (folder == NULL)
     return;
-  export = make_export (request->window, request->exporters, request->subject);
+  export = make_export (request->window, request->exporters, request->subject, &request->options);
   if (export == NULL)
     return;
   for (guint i = 0; i < request->exporters->len; i++)
@@ -290,6 +314,7 @@ on_accept_clicked_cb (GtkButton *button,
   request->window = g_object_ref (window);
   request->exporters = get_chosen (self);
   request->subject = get_subject (self);
+  request->options = get_options (self);
   remember_formats (window, request->exporters);
   gtk_window_close (self->dialog);
 
@@ -312,6 +337,7 @@ on_check_toggled_cb (GtkCheckButton *check,
   g_autoptr (GPtrArray) chosen = get_chosen (self);
 
   gtk_widget_set_sensitive (self->accept, chosen->len > 0);
+  gtk_widget_set_visible (self->lines_row, g_ptr_array_find (chosen, &vac_text_exporter, NULL));
 }
 
 static GtkWidget *
@@ -336,6 +362,23 @@ create_format_row (Dialog            *self,
   return row;
 }
 
+/* Below the format that it is about, and only while that is chosen. */
+static GtkWidget *
+create_lines_row (Dialog *self)
+{
+  const char *uses[] = { _("For a mail: wrapped"), _("For an application form: one line a paragraph"), NULL };
+  g_autoptr (GtkStringList) model = gtk_string_list_new (uses);
+
+  self->lines_row = adw_combo_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->lines_row), _("Lines of Plain Text"));
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->lines_row), G_LIST_MODEL (model));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->lines_row),
+                              g_settings_get_boolean (self->window->settings, "export-for-forms")
+                              ? FOR_FORMS : FOR_MAILS);
+
+  return self->lines_row;
+}
+
 static GtkWidget *
 create_formats (Dialog *self)
 {
@@ -346,9 +389,13 @@ create_formats (Dialog *self)
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Formats"));
   for (guint i = 0; i < n_exporters; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                               create_format_row (self, exporters[i],
-                                                  g_strv_contains ((const char *const *) remembered, exporters[i]->id)));
+    {
+      const gboolean active = g_strv_contains ((const char *const *) remembered, exporters[i]->id);
+
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_format_row (self, exporters[i], active));
+      if (exporters[i] == &vac_text_exporter)
+        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_lines_row (self));
+    }
 
   return group;
 }

@@ -199,7 +199,7 @@ copy_posting (VacWindow *self)
 {
   g_autoptr (VacOutline) outline = vac_window_get_subject (self)->make (vac_window_get_document (self));
   char *html = vac_export_html_fragment (outline);
-  g_autofree char *text = vac_outline_to_text (outline);
+  g_autofree char *text = vac_outline_to_text_wrapped (outline, 0);
   g_autoptr (GBytes) html_bytes = g_bytes_new_take (html, strlen (html));
   g_autoptr (GBytes) text_bytes = g_bytes_new (text, strlen (text));
   /* GTK would write the string as ASCII, with escapes, to who asks for text of no named encoding. */

@@ -152,7 +152,8 @@ vac_window_export_places (VacWindow  *self,
 
   g_return_if_fail (exporter != NULL);
 
-  bytes = exporter->write (document, outline, vac_comparison_subject.reader, &error);
+  bytes = exporter->write (document, outline, vac_comparison_subject.reader,
+                           &vac_export_defaults, &error);
   if (bytes == NULL)
     {
       vac_tell (GTK_WINDOW (self), _("The Export Failed"), error->message);

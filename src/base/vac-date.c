@@ -11,6 +11,7 @@
 #include "vac-date-private.h"
 #include "vac-error.h"
 #include "vac-icu-private.h"
+#include "vac-quote.h"
 #include "vac-typed.h"
 
 /* Reads dates as people type them. Names of months and days, the order of day and month and the
@@ -469,7 +470,8 @@ say (Read         read,
      GDate       *date,
      GError     **error)
 {
-  g_autofree char *shown = g_utf8_make_valid (text, -1);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *shown = vac_quote_shorten (valid);
   g_autofree char *iso = vac_date_to_iso (today);
   g_autofree char *weeks = NULL;
   g_autofree char *words = NULL;

@@ -10,6 +10,7 @@
 #include "vac-money-read.h"
 #include "vac-money-words-private.h"
 #include "vac-money.h"
+#include "vac-quote.h"
 #include "vac-typed.h"
 
 /* Reads amounts as people type them. Nothing that was typed is passed over: a word that is neither
@@ -28,7 +29,7 @@ typedef struct
 
 typedef struct
 {
-  const char *text;
+  const char *quoted;    /* the text, for messages */
   const char *language;
   const char *expected;
   Number      numbers[2];
@@ -52,7 +53,7 @@ static gboolean
 is_no_amount (Reading *self,
               GError **error)
 {
-  g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, _("“%s” is not an amount of money."), self->text);
+  g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, _("“%s” is not an amount of money."), self->quoted);
 
   return FALSE;
 }
@@ -163,6 +164,7 @@ take_words (Reading    *self,
             GError    **error)
 {
   g_autofree char *rest = NULL;
+  g_autofree char *quoted = NULL;
   gsize length = 0;
 
   if (self->n_numbers > 0 && *words != '\0')
@@ -170,8 +172,9 @@ take_words (Reading    *self,
   rest = g_strstrip (g_strdup (words + length));
   if (add_currency_and_unit (self, rest))
     return TRUE;
+  quoted = vac_quote_shorten (rest);
   g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
-               _("“%s” is not understood beside an amount. Write the amount alone, or with its currency and period."), rest);
+               _("“%s” is not understood beside an amount. Write the amount alone, or with its currency and period."), quoted);
 
   return FALSE;
 }
@@ -282,7 +285,7 @@ find_currency (Reading *self,
   if (self->n_currencies == 0)
     return TRUE;
   if (clear)
-    g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, _("“%s” names two currencies."), self->text);
+    g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, _("“%s” names two currencies."), self->quoted);
   else
     g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
                  _("“%s” stands for several currencies. Write the code of one, for example CAD."),
@@ -432,7 +435,7 @@ refuse_unclear (Reading      *self,
   grouped = vac_money_format_number (whole.value, self->language);
   decimal = vac_money_format_decimal (whole.value / 10, 2, self->language);
   g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
-               _("“%s” can be read in two ways. Write %s or %s."), self->text, grouped, decimal);
+               _("“%s” can be read in two ways. Write %s or %s."), self->quoted, grouped, decimal);
 
   return FALSE;
 }
@@ -511,7 +514,8 @@ vac_money_read (const char   *text,
                 GError      **error)
 {
   g_autofree char *tidy = NULL;
-  g_autofree char *shown = NULL;
+  g_autofree char *valid = NULL;
+  g_autofree char *quoted = NULL;
   Reading reading = { .language = language, .expected = currency };
   VacMoneyText read = { 0 };
   gboolean done;
@@ -520,8 +524,9 @@ vac_money_read (const char   *text,
   g_return_val_if_fail (result != NULL, FALSE);
 
   tidy = vac_typed_tidy (text);
-  shown = g_utf8_make_valid (text, -1);
-  reading.text = shown;
+  valid = g_utf8_make_valid (text, -1);
+  quoted = vac_quote_shorten (valid);
+  reading.quoted = quoted;
   if (tidy == NULL)
     return is_no_amount (&reading, error);
   for (guint i = 0; i < G_N_ELEMENTS (reading.numbers); i++)

@@ -24,6 +24,7 @@ typedef struct
   gboolean    into_folder;
   gboolean    force;
   GHashTable *used;        /* file names of this run, and after each how many wanted it */
+  VacExportOptions options;
   GPtrArray  *unwritten;   /* of char *: what was asked for and is not there */
 } Run;
 
@@ -124,7 +125,8 @@ export_as (Run               *run,
            const VacExporter *exporter)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_export (exporter, run->subject, file->document, &error);
+  g_autoptr (GBytes) bytes = vac_export_with (exporter, run->subject, file->document,
+                                              &run->options, &error);
   g_autofree char *name = NULL;
   g_autofree char *target = NULL;
 
@@ -204,6 +206,29 @@ export_files (Run   *run,
   return VAC_CLI_MISUSED;
 }
 
+/* Narrower than a bullet and a word, text is no text; wider than this, nobody's line. */
+#define FEWEST_COLUMNS 10
+#define MOST_COLUMNS 1000
+
+static gboolean
+read_wrap (const char       *wrap,
+           VacExportOptions *options)
+{
+  guint64 columns;
+
+  *options = vac_export_defaults;
+  if (wrap == NULL)
+    return TRUE;
+  options->columns = 0;
+  if (g_str_equal (wrap, "none"))
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (wrap, 10, FEWEST_COLUMNS, MOST_COLUMNS, &columns, NULL))
+    return FALSE;
+  options->columns = (guint) columns;
+
+  return TRUE;
+}
+
 /* Returns: whether it is clear where to write, a folder being made where one is needed */
 static gboolean
 prepare_output (const VacVerb *verb,
@@ -241,6 +266,7 @@ run_export (const VacVerb *verb,
   g_autofree char *what = NULL;
   g_autofree char *output = NULL;
   g_autofree char *unknown = NULL;
+  g_autofree char *wrap = NULL;
   g_autoptr (GPtrArray) exporters = g_ptr_array_new ();
   g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) unwritten = g_ptr_array_new_with_free_func (g_free);
@@ -249,6 +275,7 @@ run_export (const VacVerb *verb,
     { "to", 't', 0, G_OPTION_ARG_STRING_ARRAY, &to, to_description, N_("FORMAT") },
     { "audience", 'a', 0, G_OPTION_ARG_STRING, &audience, N_("For whom: candidate (the default) or team"), N_("AUDIENCE") },
     { "what", 'w', 0, G_OPTION_ARG_STRING, &what, what_description, N_("WHAT") },
+    { "wrap", 0, 0, G_OPTION_ARG_STRING, &wrap, N_("Where lines of plain text end: a number of columns (78 for mail) or none, for forms"), N_("N|none") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write; standard output if not given"), N_("FILE|DIR") },
     { "force", 'f', 0, G_OPTION_ARG_NONE, &run.force, N_("Replace files that are there"), NULL },
     { NULL }
@@ -268,6 +295,8 @@ run_export (const VacVerb *verb,
   if (run.subject == NULL)
     return vac_cli_misuse (verb, _("There is no audience “%s”, only: %s."), audience,
                            VAC_AUDIENCE_CANDIDATE ", " VAC_AUDIENCE_TEAM);
+  if (!read_wrap (wrap, &run.options))
+    return vac_cli_misuse (verb, _("--wrap is “none” or a number from %d to %d."), FEWEST_COLUMNS, MOST_COLUMNS);
   run.output = output;
   if (!prepare_output (verb, &run, words[1] != NULL || exporters->len > 1))
     return VAC_CLI_MISUSED;
@@ -283,6 +312,7 @@ const VacVerb vac_cli_export = {
   .examples = "  vacancy-cli export --to text engineer.vacancy\n"
               "  vacancy-cli export --to text,json -o out/ *.vacancy\n"
               "  vacancy-cli export --to text --audience team -o notes.txt engineer.vacancy\n"
+              "  vacancy-cli export --to text --wrap none engineer.vacancy\n"
               "  vacancy-cli export --to pdf --what interview -o kit.pdf engineer.vacancy\n",
   .run = run_export,
 };

@@ -148,10 +148,11 @@ write_zip (GsfOutput   *sink,
 }
 
 static GBytes *
-write_docx (VacDocument *document,
-            VacOutline  *outline,
-            VacReader    reader,
-            GError     **error)
+write_docx (VacDocument            *document,
+            VacOutline             *outline,
+            VacReader               reader,
+            const VacExportOptions *options,
+            GError                **error)
 {
   GsfOutput *sink = gsf_output_memory_new ();
   GBytes *bytes = NULL;

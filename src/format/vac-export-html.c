@@ -148,10 +148,11 @@ append_head (GString     *out,
 }
 
 static GBytes *
-write_html (VacDocument *document,
-            VacOutline  *outline,
-            VacReader    reader,
-            GError     **error)
+write_html (VacDocument            *document,
+            VacOutline             *outline,
+            VacReader               reader,
+            const VacExportOptions *options,
+            GError                **error)
 {
   GString *out = g_string_new ("<!DOCTYPE html>\n");
   const char *language = vac_outline_get_language (outline);

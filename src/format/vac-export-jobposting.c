@@ -484,10 +484,11 @@ vac_job_posting_to_json (VacDocument *document,
 
 /* Job boards are for candidates: they get the candidate's text whoever asked. */
 static GBytes *
-write_job_posting (VacDocument *document,
-                   VacOutline  *outline,
-                   VacReader    reader,
-                   GError     **error)
+write_job_posting (VacDocument            *document,
+                   VacOutline             *outline,
+                   VacReader               reader,
+                   const VacExportOptions *options,
+                   GError                **error)
 {
   g_autoptr (VacOutline) public = reader == VAC_READER_CANDIDATE
                                   ? vac_outline_ref (outline)

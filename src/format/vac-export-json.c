@@ -138,10 +138,11 @@ copy_for_candidates (VacDocument *document)
 }
 
 static GBytes *
-write_json (VacDocument *document,
-            VacOutline  *outline,
-            VacReader    reader,
-            GError     **error)
+write_json (VacDocument            *document,
+            VacOutline             *outline,
+            VacReader               reader,
+            const VacExportOptions *options,
+            GError                **error)
 {
   g_autoptr (VacDocument) copy = NULL;
 

@@ -197,10 +197,11 @@ build (VacDocument *document,
 
 /* As with job boards, whoever gets this file is a candidate. */
 static GBytes *
-write_json_resume (VacDocument *document,
-                   VacOutline  *outline,
-                   VacReader    reader,
-                   GError     **error)
+write_json_resume (VacDocument            *document,
+                   VacOutline             *outline,
+                   VacReader               reader,
+                   const VacExportOptions *options,
+                   GError                **error)
 {
   g_autoptr (VacOutline) public = reader == VAC_READER_CANDIDATE
                                   ? vac_outline_ref (outline)

@@ -140,10 +140,11 @@ protect (cmark_node *root)
 }
 
 static GBytes *
-write_markdown (VacDocument *document,
-                VacOutline  *outline,
-                VacReader    reader,
-                GError     **error)
+write_markdown (VacDocument            *document,
+                VacOutline             *outline,
+                VacReader               reader,
+                const VacExportOptions *options,
+                GError                **error)
 {
   cmark_node *root = vac_cmark_build (outline, VAC_CMARK_MARKDOWN);
   char *rendered;

@@ -10,26 +10,42 @@
 #include "vac-outline-table.h"
 #include "vac-text-table.h"
 
-/* Plain text as people paste it into mails and forms: UTF-8, wrapped at 78 columns, LF. */
+/* Plain text as people paste it: UTF-8, LF; into mails wrapped and with headings underlined, into
+ * forms with a line for each paragraph, because a form wraps by itself. */
 
-#define LINE_COLUMNS 78
+typedef struct
+{
+  GString *out;
+  guint    columns;   /* 0 for one line a paragraph */
+} Writer;
 
 /* Of a column in a table of figures: its title, and the name of a row. */
 #define TITLE_COLUMNS 14
 #define NAME_COLUMNS 30
 
 static void
-append_spaces (GString *out,
-               guint    n)
+append_spaces (Writer *self,
+               guint   n)
 {
   for (guint i = 0; i < n; i++)
-    g_string_append_c (out, ' ');
+    g_string_append_c (self->out, ' ');
+}
+
+/* Returns the column at which the line goes on. A form gets no blanks that it did not ask for. */
+static guint
+begin_line (Writer *self,
+            guint   indent)
+{
+  g_string_append_c (self->out, '\n');
+  append_spaces (self, self->columns > 0 ? indent : 0);
+
+  return indent;
 }
 
 /* Appends @text wrapped; the first line continues what stands there, @column columns wide, the
  * others are indented. A word that is longer than a line is not broken: it may be a link. */
 static void
-append_wrapped (GString    *out,
+append_wrapped (Writer     *self,
                 const char *text,
                 guint       column,
                 guint       indent)
@@ -43,19 +59,17 @@ append_wrapped (GString    *out,
 
       if (length > 0)
         {
-          if (!begins_line && column + 1 + width > LINE_COLUMNS)
+          if (!begins_line && self->columns > 0 && column + 1 + width > self->columns)
             {
-              g_string_append_c (out, '\n');
-              append_spaces (out, indent);
-              column = indent;
+              column = begin_line (self, indent);
               begins_line = TRUE;
             }
           if (!begins_line)
             {
-              g_string_append_c (out, ' ');
+              g_string_append_c (self->out, ' ');
               column++;
             }
-          g_string_append_len (out, text, (gssize) length);
+          g_string_append_len (self->out, text, (gssize) length);
           column += width;
           begins_line = FALSE;
         }
@@ -63,9 +77,7 @@ append_wrapped (GString    *out,
       text += length;
       if (*text == '\n' && text[1] != '\0')
         {
-          g_string_append_c (out, '\n');
-          append_spaces (out, indent);
-          column = indent;
+          column = begin_line (self, indent);
           begins_line = TRUE;
         }
       if (*text != '\0')
@@ -74,26 +86,29 @@ append_wrapped (GString    *out,
 }
 
 static void
-append_underlined (GString    *out,
+append_underlined (Writer     *self,
                    const char *text,
                    char        underline)
 {
-  gsize start = out->len;
+  gsize start = self->out->len;
   guint widest = 0;
   g_auto (GStrv) lines = NULL;
 
-  append_wrapped (out, text, 0, 0);
-  lines = g_strsplit (out->str + start, "\n", -1);
+  append_wrapped (self, text, 0, 0);
+  g_string_append_c (self->out, '\n');
+  if (self->columns == 0)
+    return;
+
+  lines = g_strsplit (self->out->str + start, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     widest = MAX (widest, vac_text_get_width (lines[i], -1));
-  g_string_append_c (out, '\n');
   for (guint i = 0; i < widest; i++)
-    g_string_append_c (out, underline);
-  g_string_append_c (out, '\n');
+    g_string_append_c (self->out, underline);
+  g_string_append_c (self->out, '\n');
 }
 
 static void
-append_labelled (GString        *out,
+append_labelled (Writer         *self,
                  const VacBlock *block,
                  guint           indent)
 {
@@ -101,30 +116,30 @@ append_labelled (GString        *out,
 
   if (block->label == NULL)
     {
-      append_wrapped (out, block->text, indent, indent);
+      append_wrapped (self, block->text, indent, indent);
       return;
     }
   if (*block->text == '\0')
     {
-      append_wrapped (out, block->label, indent, indent);
+      append_wrapped (self, block->label, indent, indent);
       return;
     }
 
   labelled = g_strdup_printf (g_str_has_suffix (block->label, "?") ? "%s %s" : "%s: %s",
                               block->label, block->text);
-  append_wrapped (out, labelled, indent, indent);
+  append_wrapped (self, labelled, indent, indent);
 }
 
 /* A table as a list of records: its first cell is a bullet, the others stand below it under the
  * names of their columns. It survives every mail program and every width. */
 static void
-append_row (GString        *out,
+append_row (Writer         *self,
             const VacBlock *block,
             const VacBlock *header)
 {
-  g_string_append (out, "• ");
-  append_wrapped (out, block->cells[0] != NULL ? block->cells[0] : "", 2, 2);
-  g_string_append_c (out, '\n');
+  g_string_append (self->out, "• ");
+  append_wrapped (self, block->cells[0] != NULL ? block->cells[0] : "", 2, 2);
+  g_string_append_c (self->out, '\n');
 
   for (guint i = 1; block->cells[0] != NULL && block->cells[i] != NULL; i++)
     {
@@ -134,14 +149,14 @@ append_row (GString        *out,
       if (*block->cells[i] == '\0')
         continue;
       line = name != NULL ? g_strdup_printf ("%s: %s", name, block->cells[i]) : g_strdup (block->cells[i]);
-      append_spaces (out, 2);
-      append_wrapped (out, line, 2, 4);
-      g_string_append_c (out, '\n');
+      append_spaces (self, self->columns > 0 ? 2 : 0);
+      append_wrapped (self, line, 2, 4);
+      g_string_append_c (self->out, '\n');
     }
 }
 
 static void
-append_table (GString    *out,
+append_table (Writer     *self,
               VacOutline *outline,
               guint       first)
 {
@@ -159,7 +174,7 @@ append_table (GString    *out,
         vac_text_table_add (table, j < n_cells ? cells[j] : "",
                             j == 0 ? NAME_COLUMNS : i == first ? TITLE_COLUMNS : 0);
     }
-  vac_text_table_append_to (table, out, LINE_COLUMNS);
+  vac_text_table_append_to (table, self->out, self->columns);
 }
 
 static gboolean
@@ -183,52 +198,55 @@ needs_space (const VacBlock *previous,
 }
 
 static void
-append_block (GString        *out,
+append_block (Writer         *self,
               const VacBlock *block,
               const VacBlock *header)
 {
   switch (block->kind)
     {
     case VAC_BLOCK_TITLE:
-      append_underlined (out, block->text, '=');
+      append_underlined (self, block->text, '=');
       break;
     case VAC_BLOCK_HEADING:
-      append_underlined (out, block->text, block->level == 1 ? '-' : '~');
+      append_underlined (self, block->text, block->level == 1 ? '-' : '~');
       break;
     case VAC_BLOCK_BULLET:
-      g_string_append (out, "• ");
-      append_labelled (out, block, 2);
-      g_string_append_c (out, '\n');
+      g_string_append (self->out, "• ");
+      append_labelled (self, block, 2);
+      g_string_append_c (self->out, '\n');
       break;
     case VAC_BLOCK_ROW:
       if (!block->header)
-        append_row (out, block, header);
+        append_row (self, block, header);
       break;
     case VAC_BLOCK_FACTS:
     case VAC_BLOCK_PAY:
     case VAC_BLOCK_PARAGRAPH:
     case VAC_BLOCK_LINK:
     default:
-      append_labelled (out, block, 0);
-      g_string_append_c (out, '\n');
+      append_labelled (self, block, 0);
+      g_string_append_c (self->out, '\n');
     }
 }
 
 /**
- * vac_outline_to_text:
+ * vac_outline_to_text_wrapped:
  * @outline: an outline
+ * @columns: where lines are wrapped; 0 for one line a paragraph, without underlines
  *
  * Returns: (transfer full): it as plain text, which ends with a line end unless it is empty
  */
 char *
-vac_outline_to_text (VacOutline *outline)
+vac_outline_to_text_wrapped (VacOutline *outline,
+                             guint       columns)
 {
-  GString *out = g_string_sized_new (16 * 1024);
+  Writer self = { .columns = columns };
   const VacBlock *previous = NULL;
   const VacBlock *header = NULL;
 
   g_return_val_if_fail (outline != NULL, NULL);
 
+  self.out = g_string_sized_new (16 * 1024);
   for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
     {
       const VacBlock *block = vac_outline_get_block (outline, i);
@@ -236,29 +254,43 @@ vac_outline_to_text (VacOutline *outline)
       if (block->kind == VAC_BLOCK_TITLE && *block->text == '\0')
         continue;
       if (needs_space (previous, block))
-        g_string_append_c (out, '\n');
+        g_string_append_c (self.out, '\n');
       if (block->kind != VAC_BLOCK_ROW || block->header)
         header = block->kind == VAC_BLOCK_ROW ? block : NULL;
       previous = block;
-      if (block->kind == VAC_BLOCK_ROW && vac_outline_is_table_of_figures (outline, i))
+      /* A form shows no columns: its letters are not of one width. */
+      if (columns > 0 && block->kind == VAC_BLOCK_ROW && vac_outline_is_table_of_figures (outline, i))
         {
-          append_table (out, outline, i);
+          append_table (&self, outline, i);
           i = vac_outline_find_table_end (outline, i) - 1;
         }
       else
-        append_block (out, block, header);
+        append_block (&self, block, header);
     }
 
-  return g_string_free (out, FALSE);
+  return g_string_free (self.out, FALSE);
+}
+
+/**
+ * vac_outline_to_text:
+ * @outline: an outline
+ *
+ * Returns: (transfer full): it as plain text for a mail
+ */
+char *
+vac_outline_to_text (VacOutline *outline)
+{
+  return vac_outline_to_text_wrapped (outline, VAC_EXPORT_MAIL_COLUMNS);
 }
 
 static GBytes *
-write_text (VacDocument *document,
-            VacOutline  *outline,
-            VacReader    reader,
-            GError     **error)
+write_text (VacDocument            *document,
+            VacOutline             *outline,
+            VacReader               reader,
+            const VacExportOptions *options,
+            GError                **error)
 {
-  char *text = vac_outline_to_text (outline);
+  char *text = vac_outline_to_text_wrapped (outline, options->columns);
 
   return g_bytes_new_take (text, strlen (text));
 }

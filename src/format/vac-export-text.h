@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-char *vac_outline_to_text (VacOutline *outline);
+char *vac_outline_to_text         (VacOutline *outline);
+char *vac_outline_to_text_wrapped (VacOutline *outline,
+                                   guint       columns);
 
 extern const VacExporter vac_text_exporter;
 

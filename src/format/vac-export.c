@@ -109,15 +109,16 @@ vac_export_can_write (const VacExporter *exporter,
   return exporter->from_outline || subject->is_document;
 }
 
+const VacExportOptions vac_export_defaults = { .columns = VAC_EXPORT_MAIL_COLUMNS };
+
 /**
  * vac_export:
  * @exporter: a format
  * @subject: what of the document
  * @document: a document
- * @error: return location for a #VacError; %VAC_ERROR_INVALID_VALUE when vac_export_can_write()
- *   says no
+ * @error: return location for a #VacError, as of vac_export_with()
  *
- * Returns: (transfer full) (nullable): the file's bytes; the same document gives the same bytes
+ * Returns: (transfer full) (nullable): the file's bytes, with the usual options
  */
 GBytes *
 vac_export (const VacExporter *exporter,
@@ -125,9 +126,30 @@ vac_export (const VacExporter *exporter,
             VacDocument       *document,
             GError           **error)
 {
+  return vac_export_with (exporter, subject, document, &vac_export_defaults, error);
+}
+
+/**
+ * vac_export_with:
+ * @exporter: a format
+ * @subject: what of the document
+ * @document: a document
+ * @options: what the user chose
+ * @error: return location for a #VacError; %VAC_ERROR_INVALID_VALUE when vac_export_can_write()
+ *   says no
+ *
+ * Returns: (transfer full) (nullable): the file's bytes; the same document gives the same bytes
+ */
+GBytes *
+vac_export_with (const VacExporter      *exporter,
+                 const VacSubject       *subject,
+                 VacDocument            *document,
+                 const VacExportOptions *options,
+                 GError                **error)
+{
   g_autoptr (VacOutline) outline = NULL;
 
-  g_return_val_if_fail (exporter != NULL && subject != NULL, NULL);
+  g_return_val_if_fail (exporter != NULL && subject != NULL && options != NULL, NULL);
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
 
   if (!vac_export_can_write (exporter, subject))
@@ -138,5 +160,5 @@ vac_export (const VacExporter *exporter,
     }
   outline = subject->make (document);
 
-  return exporter->write (document, outline, subject->reader, error);
+  return exporter->write (document, outline, subject->reader, options, error);
 }

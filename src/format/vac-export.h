@@ -5,6 +5,20 @@
 
 G_BEGIN_DECLS
 
+/* Columns at which plain text for a mail is wrapped (RFC 5322 2.1.1 asks for at most 78). */
+#define VAC_EXPORT_MAIL_COLUMNS 78
+
+/**
+ * VacExportOptions:
+ * @columns: of plain text: where lines are wrapped; 0 for one line a paragraph, as forms want it
+ *
+ * What a user may choose of a format.
+ */
+typedef struct
+{
+  guint columns;
+} VacExportOptions;
+
 /**
  * VacExporter:
  * @id: what the command line calls it
@@ -24,10 +38,11 @@ typedef struct
   const char *label;
   const char *purpose;
   gboolean    from_outline;
-  GBytes   *(*write) (VacDocument  *document,
-                      VacOutline   *outline,
-                      VacReader     reader,
-                      GError      **error);
+  GBytes   *(*write) (VacDocument             *document,
+                      VacOutline              *outline,
+                      VacReader                reader,
+                      const VacExportOptions  *options,
+                      GError                 **error);
 } VacExporter;
 
 void                      vac_export_register      (const VacExporter *exporter);
@@ -39,5 +54,12 @@ GBytes                   *vac_export               (const VacExporter *exporter,
                                                     const VacSubject  *subject,
                                                     VacDocument       *document,
                                                     GError           **error);
+GBytes                   *vac_export_with          (const VacExporter *exporter,
+                                                    const VacSubject  *subject,
+                                                    VacDocument       *document,
+                                                    const VacExportOptions *options,
+                                                    GError           **error);
+
+extern const VacExportOptions vac_export_defaults;
 
 G_END_DECLS

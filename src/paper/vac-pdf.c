@@ -201,10 +201,11 @@ vac_pdf_set_page_setup (const VacPageSetup *setup)
 }
 
 static GBytes *
-write_document (VacDocument  *document,
-                VacOutline   *outline,
-                VacReader     reader,
-                GError      **error)
+write_document (VacDocument            *document,
+                VacOutline             *outline,
+                VacReader               reader,
+                const VacExportOptions *options,
+                GError                **error)
 {
   g_autoptr (VacPaper) paper = NULL;
   VacPageSetup setup = chosen_setup;

@@ -182,6 +182,11 @@ static const CliCase cases[] = {
 
   /* export */
   { "export-text", "$C export --to text e.vacancy", 0, exported, "" },
+  { "export-text-for-forms", "$C set e.vacancy \"sections.0.items.0.text=$(head -c 200 /dev/zero | tr '\\0' 'x' | sed 's/xxxx/xxx /g')\" && "
+    "$C export --to text --wrap none e.vacancy", 0,
+    "Data & <AI> Engineer\n\nAcme · Remote · Full-time · Contractor\n$120,000 – $180,000 per year\n\nAbout\nJoin Acme.\n\n• xxx xxx *xxx xxx\n", "" },
+  { "export-text-of-other-columns", "$C export --to text --wrap 12 e.vacancy | sed -n 4,6p", 0, "\nAcme ·\nRemote ·\n", "" },
+  { "export-text-of-no-width", "$C export --to text --wrap wide e.vacancy", 2, "", MISUSE ("vacancy-cli export: --wrap is *") },
   { "export-from-standard-input", "$C export --to text - < e.vacancy", 0, exported, "" },
   { "export-to-standard-output", "$C export --to text -o - e.vacancy", 0, exported, "" },
   { "export-for-the-team", "$C export --to text --audience team e.vacancy", 0, "Data & *\nNotes\n-----\nSecret\n", "" },

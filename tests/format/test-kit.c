@@ -38,8 +38,7 @@ write_kit (VacDocument *document,
 {
   g_autoptr (VacOutline) kit = vac_kit_new (document, part);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_export_find (format)->write (document, kit, VAC_READER_TEAM,
-                                                              &error);
+  g_autoptr (GBytes) bytes = vac_export_find (format)->write (document, kit, VAC_READER_TEAM, &vac_export_defaults, &error);
 
   g_assert_no_error (error);
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
