@@ -7,6 +7,7 @@
 
 #include "vac-debounce.h"
 #include "vac-offer.h"
+#include "vac-page.h"
 #include "vac-suggest.h"
 
 /* How long typing has to rest before the texts are read again, and how long it may go on. */
@@ -46,9 +47,15 @@ on_take_clicked_cb (VacNode   *field,
   VacDocument *document = g_object_get_data (G_OBJECT (button), "vac-document");
   const char *value = g_object_get_data (G_OBJECT (button), "vac-value");
 
+  GtkWidget *page = gtk_widget_get_ancestor (button, VAC_TYPE_PAGE);
+
   vac_document_add_barrier (document);
   vac_document_set_text (document, field, value);
   vac_document_add_barrier (document);
+
+  /* The row goes, and the focus with it, if nobody takes it to the field. */
+  if (page != NULL)
+    vac_page_reveal (VAC_PAGE (page), field);
 }
 
 static GtkWidget *

@@ -312,6 +312,15 @@ app_get_text (VacWindow *window)
   return vac_outline_to_text (outline);
 }
 
+/* The same for forms: a line for each paragraph. */
+char *
+app_get_form_text (VacWindow *window)
+{
+  g_autoptr (VacOutline) outline = vac_outline_new (app_get_document (window), VAC_READER_CANDIDATE);
+
+  return vac_outline_to_text_wrapped (outline, 0);
+}
+
 /* The text of the blocks that the preview's pages show. */
 char *
 app_get_page_text (VacWindow *window)

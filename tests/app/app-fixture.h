@@ -41,6 +41,7 @@ void            app_resize         (VacWindow     *window,
                                     int            height);
 VacDocument    *app_get_document   (VacWindow     *window);
 char           *app_get_text       (VacWindow     *window);
+char           *app_get_form_text  (VacWindow     *window);
 char           *app_get_page_text  (VacWindow     *window);
 const char     *app_get_subtitle   (VacWindow     *window);
 

@@ -434,8 +434,8 @@ test_copy_posting (void)
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     g_assert_null (strstr (lower, pages[i]));
 
-  exported = app_get_text (window);
-  g_assert_nonnull (strstr (exported, "R&D <Lead> of Tea"));
+  exported = app_get_form_text (window);
+  g_assert_nonnull (strstr (exported, "R&D <Lead> of Tea\n\n"));
   g_assert_nonnull (strstr (exported, "•"));
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
     {

@@ -488,6 +488,52 @@ test_focus_is_told (void)
   editor_close (editor);
 }
 
+static GtkWidget *
+find_offer (GtkWidget  *widget,
+            const char *tooltip)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_offer (child, tooltip);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* What the guide's own requirements say is offered below the field, and taken as one step. */
+static void
+test_offers (void)
+{
+  static const char offer[] = "Set “Months of experience” to “36”";
+  Editor *editor = editor_open_section (NULL);
+  VacNode *months = vac_document_get (editor->document, VAC_ROLE_EXPERIENCE_MONTHS);
+  GtkWidget *button = find_offer (GTK_WIDGET (editor->bin), offer);
+
+  g_assert_nonnull (button);
+  g_assert_nonnull (find_offer (GTK_WIDGET (editor->bin), "Set “Least credential” to “Bachelor’s degree”"));
+  g_assert_cmpstr (vac_node_get_text (months), ==, "");
+
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpstr (vac_node_get_text (months), ==, "36");
+  while (find_offer (GTK_WIDGET (editor->bin), offer) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_window_get_focus (editor->window) != NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (editor->window), editor_find (editor, months)));
+
+  vac_document_undo (editor->document);
+  g_assert_cmpstr (vac_node_get_text (months), ==, "");
+  g_assert_false (vac_document_get_can_undo (editor->document));
+  while (find_offer (GTK_WIDGET (editor->bin), offer) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  editor_close (editor);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -507,6 +553,7 @@ main (int   argc,
   g_test_add_func ("/forms/cents-are-not-rounded", test_cents);
   g_test_add_func ("/forms/dates-are-shown-in-words", test_dates);
   g_test_add_func ("/forms/leaving-a-field-ends-what-one-undo-takes-back", test_barrier);
+  g_test_add_func ("/forms/what-the-texts-say-is-offered-and-taken-as-one-step", test_offers);
   g_test_add_func ("/forms/groups-are-added-moved-and-removed", test_groups);
   g_test_add_func ("/forms/the-page-tells-where-the-focus-went", test_focus_is_told);
 
