@@ -30,11 +30,14 @@ struct _VacPayGroup
 G_DEFINE_FINAL_TYPE (VacPayGroup, vac_pay_group, ADW_TYPE_PREFERENCES_GROUP)
 
 static const char *
-explain_silence (VacNode *pay)
+explain_silence (VacNode *pay,
+                 gboolean crossed)
 {
-  return vac_node_get_member_toggle (pay, VAC_ROLE_PAY_DISCLOSE)
-         ? _("Nothing yet: there is neither a minimum nor a maximum.")
-         : _("Nothing: pay is not shown in the posting.");
+  if (!vac_node_get_member_toggle (pay, VAC_ROLE_PAY_DISCLOSE))
+    return _("Nothing: pay is not shown in the posting.");
+
+  return crossed ? _("Nothing: the minimum is greater than the maximum.")
+                 : _("Nothing yet: there is neither a minimum nor a maximum.");
 }
 
 static void
@@ -48,7 +51,7 @@ update (VacPayGroup *self)
   crossed = vac_node_get_member_integer (pay, VAC_ROLE_PAY_MINIMUM, &minimum) &&
             vac_node_get_member_integer (pay, VAC_ROLE_PAY_MAXIMUM, &maximum) && minimum > maximum;
   gtk_widget_set_visible (GTK_WIDGET (self->warning), crossed);
-  adw_action_row_set_subtitle (self->line, line != NULL ? line : explain_silence (pay));
+  adw_action_row_set_subtitle (self->line, line != NULL ? line : explain_silence (pay, crossed));
 }
 
 static void

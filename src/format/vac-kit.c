@@ -26,6 +26,7 @@ typedef struct
   VacOutline  *outline;
   const char  *language;
   char       **requirements;   /* of the posting, as its candidates read them */
+  char       **conditions;     /* those of them that are met or not */
 } Builder;
 
 static const char *
@@ -67,18 +68,15 @@ is_included (VacNode *section)
   return vac_node_get_member_toggle (section, VAC_ROLE_SECTION_INCLUDE);
 }
 
-/* Advice on questions says what they are to bring to light; above them, how to go about it all. */
+/* Advice is for whoever asks, not on what the answers should hold. */
 static void
 add_advice (Builder *self,
             VacNode *section)
 {
   VacNode *advice = vac_node_get (section, VAC_ROLE_SECTION_ADVICE);
-  VacNode *items = vac_node_get (section, VAC_ROLE_SECTION_ITEMS);
-  const gboolean asks = vac_node_get_n_children (items) > 0;
 
   if (!vac_node_is_empty (advice))
-    add_labelled (self, asks ? VAC_PHRASE_LISTEN_FOR : VAC_PHRASE_ADVICE,
-                  vac_node_get_text (advice), advice);
+    add_labelled (self, VAC_PHRASE_ADVICE, vac_node_get_text (advice), advice);
 }
 
 /* The lines stand apart from the label, so that all are as long. */
@@ -156,6 +154,35 @@ add_question_section (Builder *self,
     vac_outline_truncate (self->outline, start);
 }
 
+/* A degree and years of experience are there or not; there is nothing to rate. */
+static void
+add_conditions (Builder *self)
+{
+  if (self->conditions[0] == NULL)
+    return;
+
+  vac_outline_add_heading (self->outline, 2, say (self, VAC_PHRASE_MET_OR_NOT), NULL);
+  vac_outline_add_row (self->outline, TRUE, NULL, say (self, VAC_PHRASE_ASKED_FOR), say (self, VAC_PHRASE_MET),
+                       say (self, VAC_PHRASE_NOT_MET), NULL);
+  for (guint i = 0; self->conditions[i] != NULL; i++)
+    vac_outline_add_row (self->outline, FALSE, NULL, self->conditions[i], BOX, BOX, NULL);
+}
+
+static void
+add_ratings (Builder *self)
+{
+  if (g_strv_equal ((const char *const *) self->requirements, (const char *const *) self->conditions))
+    return;
+
+  vac_outline_add_row (self->outline, TRUE, NULL, say (self, VAC_PHRASE_ASKED_FOR),
+                       say (self, VAC_PHRASE_GRADE_1), say (self, VAC_PHRASE_GRADE_2),
+                       say (self, VAC_PHRASE_GRADE_3), say (self, VAC_PHRASE_GRADE_4), NULL);
+  for (guint i = 0; self->requirements[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) self->conditions, self->requirements[i]))
+      vac_outline_add_row (self->outline, FALSE, NULL, self->requirements[i], BOX, BOX, BOX, BOX,
+                           NULL);
+}
+
 static void
 add_scorecard (Builder *self)
 {
@@ -163,12 +190,8 @@ add_scorecard (Builder *self)
     return;
 
   vac_outline_add_heading (self->outline, 1, say (self, VAC_PHRASE_SCORECARD), NULL);
-  vac_outline_add_row (self->outline, TRUE, NULL, say (self, VAC_PHRASE_ASKED_FOR),
-                       say (self, VAC_PHRASE_GRADE_1), say (self, VAC_PHRASE_GRADE_2),
-                       say (self, VAC_PHRASE_GRADE_3), say (self, VAC_PHRASE_GRADE_4), NULL);
-  for (guint i = 0; self->requirements[i] != NULL; i++)
-    vac_outline_add_row (self->outline, FALSE, NULL, self->requirements[i], BOX, BOX, BOX, BOX,
-                         NULL);
+  add_ratings (self);
+  add_conditions (self);
 }
 
 static void
@@ -303,14 +326,17 @@ vac_kit_new (VacDocument *document,
   Builder self = { .document = document };
   g_autoptr (VacOutline) posting = NULL;
   g_auto (GStrv) requirements = NULL;
+  g_auto (GStrv) conditions = NULL;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
 
   posting = vac_outline_new (document, VAC_READER_CANDIDATE);
   requirements = vac_parts_collect (posting, VAC_PART_QUALIFICATIONS);
+  conditions = vac_parts_collect (posting, VAC_PART_EDUCATION);
   self.outline = vac_outline_new_empty (document);
   self.language = vac_outline_get_language (self.outline);
   self.requirements = requirements;
+  self.conditions = conditions;
 
   if (part != VAC_KIT_PANEL)
     add_sheet (&self);

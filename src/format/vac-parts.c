@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "vac-parts.h"
+#include "vac-phrase.h"
 #include "vac-plain.h"
 
 /* Ids of sections in guides; a heading can be renamed and translated, the id stays. */
@@ -12,6 +13,7 @@ static const char *const part_ids[][4] = {
   [VAC_PART_QUALIFICATIONS] = { "required-qualifications", "qualifications" },
   [VAC_PART_SKILLS] = { "technical-skills", "advanced-technical-skills", "skills" },
   [VAC_PART_BENEFITS] = { "what-we-offer", "benefits" },
+  [VAC_PART_EDUCATION] = { "education-experience" },
 };
 
 /**
@@ -48,10 +50,27 @@ join_label (const VacBlock *block)
   return g_strconcat (label, g_str_has_suffix (label, "?") ? " " : ": ", text, NULL);
 }
 
+/* Whether a block is about pay, which job boards read from fields of their own. */
+static gboolean
+is_about_pay (const VacBlock *block)
+{
+  const char *text = "";
+
+  if (vac_node_get_role (block->node) == VAC_ROLE_ITEM)
+    text = vac_node_get_member_text (block->node, VAC_ROLE_ITEM_TEXT);
+  else if (vac_node_get_role (block->node) == VAC_ROLE_SECTION_TEXT)
+    text = vac_node_get_text (block->node);
+
+  return vac_phrase_needs_pay (text) || vac_node_get_ancestor (block->node, VAC_ROLE_PAY) != NULL ||
+         vac_node_get_ancestor (block->node, VAC_ROLE_LEVEL) != NULL;
+}
+
 /**
  * vac_parts_collect:
  * @outline: an outline
  * @part: which part
+ *
+ * Benefits are without pay.
  *
  * Returns: (transfer full): the part's bullets and paragraphs as they are read, placeholders
  *   filled, one line each; %NULL-ended, empty when the posting has no such part
@@ -70,7 +89,8 @@ vac_parts_collect (VacOutline *outline,
       g_autofree char *line = NULL;
 
       if ((block->kind != VAC_BLOCK_BULLET && block->kind != VAC_BLOCK_PARAGRAPH) ||
-          !vac_parts_contain (part, block->node))
+          !vac_parts_contain (part, block->node) ||
+          (part == VAC_PART_BENEFITS && is_about_pay (block)))
         continue;
       line = join_label (block);
       if (*line != '\0')

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @VAC_PART_QUALIFICATIONS: what is required of them
  * @VAC_PART_SKILLS: what they know, required or not
  * @VAC_PART_BENEFITS: what they get
+ * @VAC_PART_EDUCATION: the degrees and the experience among what is required
  *
  * Parts of a posting that job boards tell apart.
  */
@@ -20,6 +21,7 @@ typedef enum
   VAC_PART_QUALIFICATIONS,
   VAC_PART_SKILLS,
   VAC_PART_BENEFITS,
+  VAC_PART_EDUCATION,
 } VacPart;
 
 char   **vac_parts_collect              (VacOutline        *outline,

@@ -117,7 +117,6 @@ static const char *const phrases[VAC_N_PHRASES][N_LANGUAGES] = {
   },
   [VAC_PHRASE_DATE] = { "Date", "Datum", "Date", "Fecha" },
   [VAC_PHRASE_NOTES] = { "Notes", "Notizen", "Notes", "Notas" },
-  [VAC_PHRASE_LISTEN_FOR] = { "Listen for", "Achten auf", "À écouter", "A qué prestar atención" },
   [VAC_PHRASE_SCORECARD] = { "Scorecard", "Bewertungsbogen", "Grille d’évaluation", "Hoja de evaluación" },
   [VAC_PHRASE_ASKED_FOR] = {
     "What the posting asks for",
@@ -125,6 +124,9 @@ static const char *const phrases[VAC_N_PHRASES][N_LANGUAGES] = {
     "Ce que demande l’offre",
     "Lo que pide la oferta",
   },
+  [VAC_PHRASE_MET] = { "Met", "Erfüllt", "Rempli", "Se cumple" },
+  [VAC_PHRASE_NOT_MET] = { "Not met", "Nicht erfüllt", "Non rempli", "No se cumple" },
+  [VAC_PHRASE_MET_OR_NOT] = { "Met or Not Met", "Erfüllt oder nicht", "Rempli ou non", "Se cumple o no" },
   [VAC_PHRASE_GRADE_1] = { "1 No evidence", "1 Kein Nachweis", "1 Aucun élément", "1 Sin evidencias" },
   [VAC_PHRASE_GRADE_2] = {
     "2 Some evidence, with gaps",
@@ -329,9 +331,11 @@ format_phrase (const char *language,
  * @maximum: (nullable): in whole units of @currency
  *
  * Job boards look for a symbol, full numbers and a period, so that is how a range is written:
- * "$120,000 – $180,000 per year".
+ * "$120,000 – $180,000 per year". A range that begins at nothing has no lower end for a reader, and
+ * one the wrong way round says nothing: which end is wrong is for the writer to say.
  *
- * Returns: (transfer full) (nullable): the range in words, %NULL when it has neither end
+ * Returns: (transfer full) (nullable): the range in words, %NULL when it has neither end or its
+ *   minimum is greater than its maximum
  */
 char *
 vac_phrase_range (const char   *language,
@@ -340,11 +344,13 @@ vac_phrase_range (const char   *language,
                   const gint64 *minimum,
                   const gint64 *maximum)
 {
-  g_autofree char *low = minimum != NULL ? vac_money_format (*minimum, currency, language) : NULL;
-  g_autofree char *high = maximum != NULL ? vac_money_format (*maximum, currency, language) : NULL;
+  const gboolean has_low = minimum != NULL && *minimum > 0;
+  const gboolean has_high = maximum != NULL && *maximum > 0;
+  g_autofree char *low = has_low ? vac_money_format (*minimum, currency, language) : NULL;
+  g_autofree char *high = has_high ? vac_money_format (*maximum, currency, language) : NULL;
   g_autofree char *range = NULL;
 
-  if (low == NULL && high == NULL)
+  if ((!has_low && !has_high) || (has_low && maximum != NULL && *minimum > *maximum))
     return NULL;
   if (low == NULL)
     range = format_phrase (language, VAC_PHRASE_UP_TO_PAY, high);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
+#include "vac-codes.h"
 #include "vac-job-posting.h"
 #include "vac-phrase.h"
 #include "vac-review-private.h"
@@ -62,6 +63,41 @@ check_pay (VacDocument *document,
                   _("The pay does not say whether it is per year, month, or hour."), findings);
 }
 
+/* Codes in the right form that nobody has assigned: "UK", "EU", "XXZ". */
+static void
+check_codes (VacNode   *node,
+             GPtrArray *findings)
+{
+  const VacField *field = vac_node_get_field (node);
+  const char *text = vac_node_get_text (node);
+
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    check_codes (vac_node_get_child (node, i), findings);
+
+  if (field == NULL || *text == '\0' || !vac_field_is_leaf (field) || !vac_field_accepts (field, text, NULL))
+    return;
+  if (field->form == VAC_FORM_COUNTRY && !vac_codes_has_country (text))
+    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_WARNING, node,
+                                                _("There is no country with the code “%s” (ISO 3166). The United Kingdom is GB, and the European Union no country."),
+                                                text));
+  if (field->form == VAC_FORM_CURRENCY && !vac_codes_has_currency (text))
+    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_WARNING, node,
+                                                _("There is no currency with the code “%s” (ISO 4217)."), text));
+}
+
+static void
+check_application (VacDocument *document,
+                   GPtrArray   *findings)
+{
+  static const VacRole ways[] = { VAC_ROLE_APPLY_URL, VAC_ROLE_APPLY_EMAIL, VAC_ROLE_APPLY_INSTRUCTIONS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (!vac_node_is_empty (vac_document_get (document, ways[i])))
+      return;
+  g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_WARNING, vac_document_get (document, VAC_ROLE_APPLY), "%s",
+                                              _("The posting does not say how to apply.")));
+}
+
 static gboolean
 get_date (VacDocument *document,
           VacRole      role,
@@ -97,6 +133,8 @@ vac_review_check_facts (VacDocument *document,
   check_place (document, findings);
   check_pay (document, findings);
   check_dates (document, findings);
+  check_application (document, findings);
+  check_codes (vac_document_get_root (document), findings);
 }
 
 static gboolean

@@ -28,6 +28,9 @@ static const char posting[] =
   "      \"maximum\": 180000,\n"
   "      \"currency\": \"USD\",\n"
   "      \"period\": \"year\"\n"
+  "    },\n"
+  "    \"apply\": {\n"
+  "      \"email\": \"jobs@acme.example\"\n"
   "    }\n"
   "  },\n"
   "  \"sections\": [\n"
@@ -61,7 +64,11 @@ static const char exported[] =
   "-----\n"
   "Join Acme.\n"
   "\n"
-  "• First\n";
+  "• First\n"
+  "\n"
+  "How to Apply\n"
+  "------------\n"
+  "Apply by email: jobs@acme.example\n";
 
 /* With findings on lines 5 (no title, no employer) and 8. */
 static const char unfinished[] =
@@ -184,12 +191,12 @@ static const CliCase cases[] = {
   { "export-text", "$C export --to text e.vacancy", 0, exported, "" },
   { "export-text-for-forms", "$C set e.vacancy \"sections.0.items.0.text=$(head -c 200 /dev/zero | tr '\\0' 'x' | sed 's/xxxx/xxx /g')\" && "
     "$C export --to text --wrap none e.vacancy", 0,
-    "Data & <AI> Engineer\n\nAcme · Remote · Full-time · Contractor\n$120,000 – $180,000 per year\n\nAbout\nJoin Acme.\n\n• xxx xxx *xxx xxx\n", "" },
+    "Data & <AI> Engineer\n\nAcme · Remote · Full-time · Contractor\n$120,000 – $180,000 per year\n\nAbout\nJoin Acme.\n\n• xxx xxx *xxx xxx\n\nHow to Apply\nApply by email: jobs@acme.example\n", "" },
   { "export-text-of-other-columns", "$C export --to text --wrap 12 e.vacancy | sed -n 4,6p", 0, "\nAcme ·\nRemote ·\n", "" },
   { "export-text-of-no-width", "$C export --to text --wrap wide e.vacancy", 2, "", MISUSE ("vacancy-cli export: --wrap is *") },
   { "export-from-standard-input", "$C export --to text - < e.vacancy", 0, exported, "" },
   { "export-to-standard-output", "$C export --to text -o - e.vacancy", 0, exported, "" },
-  { "export-for-the-team", "$C export --to text --audience team e.vacancy", 0, "Data & *\nNotes\n-----\nSecret\n", "" },
+  { "export-for-the-team", "$C export --to text --audience team e.vacancy", 0, "Data & *\nNotes\n-----\nSecret\n*", "" },
   { "export-json-has-no-notes", "$C export --to json e.vacancy | grep -c -e Secret -e team -e x-ours", 1, "0\n", "" },
   { "export-json-for-the-team-is-the-file", "$C export --to json -a team e.vacancy | cmp - e.vacancy", 0, "", "" },
   { "export-a-file", "$C export --to text -o x.txt e.vacancy && cat x.txt", 0, exported, "" },
@@ -219,6 +226,7 @@ static const CliCase cases[] = {
   { "check-tells-line-column-and-path", "$C check u.json", 1, "",
     "u.json:5:10: The job title is missing. [job.title]\n"
     "u.json:5:10: The employer is missing. [job.employer.name]\n"
+    "u.json:5:10: Warning: The posting does not say how to apply. [job.apply]\n"
     "u.json:7:32: Warning: The pay range is wider *[job.pay.maximum]\n"
     "u.json:3:25: The minimum, 2, is greater than the maximum, 1. [levels.0.from]\n"
     "u.json:8:15: There is nothing that fills “{{boss}}”. [job.pay.note]\n"
@@ -296,7 +304,7 @@ typedef struct
 static const HostileCase hostile[] = {
   { "empty", "true", "1:1: " },
   { "truncated", "head -c 300 e.vacancy", "17:7: " },
-  { "two-roots", "cat e.vacancy kept.vacancy", "44:1: " },
+  { "two-roots", "cat e.vacancy kept.vacancy", "47:1: " },
   { "a-list", "echo '[]'", "1:1: " },
   { "a-duplicate", "echo '{\"format\":\"vacancy-posting\",\"version\":1,\n \"version\":1}'", "2:2: " },
   { "bad-utf-8", "printf '{\"format\":\"vacancy-posting\",\"version\":1,\n\"a\":\"\\351\"}'", "2:6: " },

@@ -82,7 +82,7 @@ test_questions (void)
   /* 8 technical questions, 6 on behaviour, 4 on culture. */
   g_assert_cmpuint (count_labels (kit, "Notes"), ==, 18);
   g_assert_cmpuint (count_labels (kit, "ML System Design"), ==, 1);
-  g_assert_cmpuint (count_labels (kit, "Listen for"), >=, 3);
+  g_assert_cmpuint (count_labels (kit, "Advice"), >=, 4);
   g_assert_cmpuint (count_labels (kit, "Interviewer"), ==, 1);
 }
 
@@ -117,6 +117,28 @@ test_scorecard_rows (void)
       g_assert_cmpuint (count_rows_that_start_with (whole, requirements[i]), ==, 2);
     }
   g_assert_cmpuint (count_rows_that_start_with (sheet, "System design (20)"), ==, 1);
+}
+
+/* What is there or not is not rated, and stands in a table of its own. */
+static void
+test_conditions (void)
+{
+  g_autoptr (VacDocument) document = read_posting ();
+  g_autofree char *text = write_kit (document, "text", VAC_KIT_SHEET);
+  g_autofree char *html = write_kit (document, "html", VAC_KIT_SHEET);
+  const char *degree = strstr (text, "• Bachelor’s degree");
+  const char *skill = strstr (text, "• Fluency in Python");
+
+  g_assert_true (skill != NULL && strstr (skill, "  4 Strong evidence") != NULL);
+  g_assert_true (degree != NULL && degree > strstr (text, "Met or Not Met\n"));
+  g_assert_nonnull (strstr (degree, "  Met: ☐\n  Not met: ☐\n"));
+  g_assert_true (strstr (html, "Met or Not Met</h3>\n<table>") != NULL);
+
+  vac_document_set_toggle (document, vac_node_get (vac_document_find_section (document, "education-experience"),
+                                                   VAC_ROLE_SECTION_INCLUDE), FALSE);
+  g_free (text);
+  text = write_kit (document, "text", VAC_KIT_SHEET);
+  g_assert_null (strstr (text, "Not met"));
 }
 
 static void
@@ -207,6 +229,7 @@ main (int    argc,
   g_test_add_func ("/kit/every-question-has-room-for-notes", test_questions);
   g_test_add_func ("/kit/only-chosen-questions-are-printed", test_chosen_questions);
   g_test_add_func ("/kit/scorecard-rows-are-the-postings-own-requirements", test_scorecard_rows);
+  g_test_add_func ("/kit/conditions-are-met-or-not", test_conditions);
   g_test_add_func ("/kit/speaks-the-language-of-the-posting", test_language);
   g_test_add_func ("/kit/comes-out-of-every-exporter-of-outlines", test_formats);
   g_test_add_func ("/kit/of-an-empty-posting-is-a-form-to-fill-in", test_empty_document);

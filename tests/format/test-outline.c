@@ -75,6 +75,10 @@ static const OutlineCase cases[] = {
 
   /* pay */
   { "pay-is-one-line", PAID (MONEY) "'sections':[]}", "= T\npay $1,000 – $2,000 per month\n" },
+  { "pay-from-nothing-has-no-lower-end", PAID ("'minimum':0,'maximum':50000,'currency':'USD','period':'year'") "'sections':[]}", "= T\npay Up to $50,000 per year\n" },
+  { "pay-the-wrong-way-round-is-left-out", PAID ("'minimum':30,'maximum':20,'currency':'USD','period':'hour'") "'sections':[]}", "= T\n" },
+  { "pay-up-to-nothing-is-left-out", PAID ("'minimum':30,'maximum':0,'currency':'USD','period':'hour'") "'sections':[]}", "= T\n" },
+  { "no-pay-is-not-zero", PAID ("'minimum':0,'maximum':0,'currency':'USD'") "'sections':[]}", "= T\n" },
   { "pay-from", PAID ("'minimum':1000,'currency':'USD','period':'hour'") "'sections':[]}", "= T\npay From $1,000 per hour\n" },
   { "pay-up-to", PAID ("'maximum':1000,'currency':'USD'") "'sections':[]}", "= T\npay Up to $1,000\n" },
   { "pay-extras-stand-with-the-pay-table", PAID (MONEY ",'bonus':'b','equity':'q','note':'n'") "'sections':[{'title':'A','table':'pay'}]}",

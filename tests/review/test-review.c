@@ -51,7 +51,7 @@ static const ReviewCase cases[] = {
   { "a-number-in-quotes", "120000", "'120000'", "E job.pay.minimum" },
   { "a-fraction", "120000", "120000.5", "E job.pay.minimum" },
   { "a-text-where-a-list-belongs", "[ 'full-time' ]", "'full-time'", "E job.employmentType" },
-  { "a-text-where-a-record-belongs", "{ 'email': 'jobs@example.com' }", "'by mail'", "E job.apply" },
+  { "a-text-where-a-record-belongs", "{ 'email': 'jobs@example.com' }", "'by mail'", "E job.apply W job.apply" },
   { "a-text-where-an-item-belongs", "{ 'text': 'Pay: {{pay}}' }", "'Pay'", "E sections.3.items.0" },
   { "null", "'Acme'", "null",
     "E job.employer.name E job.employer.name E sections.0.text" },
@@ -77,8 +77,16 @@ static const ReviewCase cases[] = {
   { "closes-before-posted", "2025-06-30", "2025-05-31", "E job.closes" },
   { "closes-when-posted", "2025-06-30", "2025-06-01", "" },
 
+  { "no-way-to-apply", "'email': 'jobs@example.com'", "", "W job.apply" },
+  { "instructions-are-a-way-to-apply", "'email': 'jobs@example.com'", "'instructions': 'Ring the bell'", "" },
+  { "a-mail-address-with-its-scheme", "jobs@example.com", "mailto:jobs@example.com", "" },
+  { "a-country-that-there-is-not", "'country': 'US'", "'country': 'UK'", "W job.locations.0.country" },
+  { "a-union-of-countries", "'country': 'US'", "'country': 'EU'", "W job.locations.0.country" },
+  { "a-country-in-small-letters", "'country': 'US'", "'country': 'us'", "E job.locations.0.country" },
+  { "a-currency-that-there-is-not", "'currency': 'USD'", "'currency': 'XXZ'", "W job.pay.currency" },
+
   /* ranges */
-  { "pay-the-wrong-way-round", "120000", "180001", "E job.pay.minimum" },
+  { "pay-the-wrong-way-round", "120000", "180001", "E job.pay.minimum E sections.0.text E sections.3.items.0.text" },
   { "pay-of-one-amount", "120000", "180000", "" },
   { "a-wide-range", "120000", "119999", "W job.pay.maximum" },
   { "a-wide-range-undisclosed", "'pay': { 'minimum': 120000", "'pay': { 'disclose': false, 'minimum': 1",
@@ -172,7 +180,7 @@ test_an_empty_posting_misses_the_required_facts (void)
   g_autoptr (VacDocument) document = vac_document_new ();
   g_autofree char *found = list_findings (document);
 
-  g_assert_cmpstr (found, ==, "E job.title E job.employer.name E job.locations W job.pay");
+  g_assert_cmpstr (found, ==, "E job.title E job.employer.name E job.locations W job.pay W job.apply");
 }
 
 static void
