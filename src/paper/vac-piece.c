@@ -249,6 +249,37 @@ measure_lines (VacPiece         *self,
   self->serial = ++last_serial;
 }
 
+/* Lines to write on are underscores in the outline, which knows no widths; here they are as long as
+ * the text is wide. Anything else between them, and it is a text. */
+static void
+stretch_lines (VacPiece *self,
+               VacCell  *cell)
+{
+  const char *text = self->block->text;
+  g_autofree char *line = NULL;
+  g_autofree char *stretched = NULL;
+  g_auto (GStrv) lines = NULL;
+  double natural;
+
+  if (text == NULL || *text != '_' || self->label_length > 0 || text[strspn (text, "_\n")] != '\0')
+    return;
+
+  pango_layout_set_width (cell->layout, -1);
+  natural = get_layout_width (cell->layout) / (double) strcspn (text, "\n");
+  pango_layout_set_width (cell->layout, (int) (cell->width * PANGO_SCALE));
+  if (natural <= 0)
+    return;
+  line = g_strnfill ((gsize) (cell->width / natural), '_');
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_free (lines[i]);
+      lines[i] = g_strdup (line);
+    }
+  stretched = g_strjoinv ("\n", lines);
+  pango_layout_set_text (cell->layout, stretched, -1);
+}
+
 /* Where the text of a block begins and how wide it is. */
 static void
 place_text (VacPiece         *self,
@@ -261,6 +292,7 @@ place_text (VacPiece         *self,
   cell->width = MAX (measure->width - indent, size);
   cell->x = measure->rtl ? 0.0 : indent;
   pango_layout_set_width (cell->layout, (int) (cell->width * PANGO_SCALE));
+  stretch_lines (self, cell);
 
   if (self->bullet != NULL)
     self->bullet_x = measure->rtl

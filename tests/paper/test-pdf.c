@@ -153,6 +153,31 @@ test_the_file_says_what_it_is (void)
     assert_contains (said, lines[i]);
 }
 
+/* As wide as the text, on either paper: ninety underscores and more in place of the outline's 65. */
+static void
+test_note_lines_span_the_page (void)
+{
+  g_autoptr (VacDocument) document = read_guide ();
+  g_autofree char *line = g_strnfill (90, '_');
+  VacPageSetup setup;
+
+  for (VacPaperSize size = VAC_PAPER_A4; size <= VAC_PAPER_LETTER; size++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) pdf = NULL;
+      g_autofree char *said = NULL;
+
+      vac_page_setup_init (&setup, size);
+      vac_pdf_set_page_setup (&setup);
+      pdf = vac_export (&vac_pdf_exporter, vac_subject_find ("interview"), document, &error);
+      vac_pdf_set_page_setup (NULL);
+      g_assert_no_error (error);
+      said = judge (pdf, "pdftotext", "-layout", "-");
+      if (said != NULL)
+        assert_contains (said, line);
+    }
+}
+
 static void
 test_the_paper_is_the_user_s (void)
 {
@@ -399,6 +424,7 @@ main (int   argc,
   g_test_add_func ("/pdf/qpdf-finds-no-fault", test_qpdf_finds_no_fault);
   g_test_add_func ("/pdf/the-file-says-what-it-is", test_the_file_says_what_it_is);
   g_test_add_func ("/pdf/the-paper-is-the-user-s", test_the_paper_is_the_user_s);
+  g_test_add_func ("/pdf/note-lines-span-the-page", test_note_lines_span_the_page);
   g_test_add_func ("/pdf/the-language-is-said", test_the_language_is_said);
   g_test_add_func ("/pdf/text-can-be-selected", test_text_can_be_selected);
   g_test_add_func ("/pdf/headings-are-bookmarks", test_headings_are_bookmarks);
