@@ -148,8 +148,8 @@ editor_settle (void)
 }
 
 /* There is no window manager to give it the focus. */
-static void
-take_focus (Editor *self)
+void
+editor_take_focus (Editor *self)
 {
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->window));
 
@@ -168,7 +168,7 @@ editor_open_section (const char *id)
   if (id != NULL)
     vac_sidebar_set_selected (self->sidebar, vac_document_find_section (document, id));
   editor_settle ();
-  take_focus (self);
+  editor_take_focus (self);
 
   return self;
 }
@@ -306,13 +306,27 @@ fake_motion (Editor    *self,
 
 static void
 fake_button (Editor   *self,
+             guint     button,
              gboolean  down)
 {
   Display *display = gdk_x11_display_get_xdisplay (gtk_widget_get_display (GTK_WIDGET (self->window)));
 
-  XTestFakeButtonEvent (display, 1, down, CurrentTime);
+  XTestFakeButtonEvent (display, button, down, CurrentTime);
   XFlush (display);
   editor_settle ();
+}
+
+/* Buttons 4 and 5 are the wheel up and down. */
+void
+editor_click (Editor    *self,
+              GtkWidget *widget,
+              double     x,
+              double     y,
+              guint      button)
+{
+  fake_motion (self, widget, x, y);
+  fake_button (self, button, TRUE);
+  fake_button (self, button, FALSE);
 }
 
 /* From the middle of one widget to a height in the other, in a few steps. */
@@ -325,12 +339,12 @@ editor_drag (Editor    *self,
   double x = gtk_widget_get_width (from) / 2.0, middle = gtk_widget_get_height (from) / 2.0;
 
   fake_motion (self, from, x, middle);
-  fake_button (self, TRUE);
+  fake_button (self, 1, TRUE);
   for (int i = 1; i <= 4; i++)
     fake_motion (self, from, x + 5 * i, middle - 5 * i);
   fake_motion (self, to, 40, y);
   fake_motion (self, to, 42, y);
-  fake_button (self, FALSE);
+  fake_button (self, 1, FALSE);
   editor_wait (300);
 }
 

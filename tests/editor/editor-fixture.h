@@ -41,11 +41,17 @@ void         editor_place_caret   (Editor          *self,
                                    VacNode         *leaf,
                                    int              offset);
 int          editor_get_caret     (Editor          *self);
+void         editor_take_focus    (Editor          *self);
 void         editor_press         (Editor          *self,
                                    guint            keyval,
                                    GdkModifierType  modifiers);
 void         editor_type          (Editor          *self,
                                    const char      *text);
+void         editor_click         (Editor          *self,
+                                   GtkWidget       *widget,
+                                   double           x,
+                                   double           y,
+                                   guint            button);
 void         editor_drag          (Editor          *self,
                                    GtkWidget       *from,
                                    GtkWidget       *to,

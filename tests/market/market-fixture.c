@@ -17,6 +17,33 @@ on_export_cb (GSimpleAction *action,
 }
 
 static void
+on_choice_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  Market *self = user_data;
+
+  g_free (self->chosen);
+  self->chosen = g_variant_print (parameter, FALSE);
+}
+
+static void
+on_refresh_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  ((Market *) user_data)->n_refreshed++;
+}
+
+static void
+on_undo_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  vac_document_undo (((Market *) user_data)->document);
+}
+
+static void
 on_import_cb (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -59,6 +86,10 @@ market_open (VacDocument *document,
     { "export-comparison", on_export_cb, "(ss)" },
     { "import-salaries", on_import_cb },
     { "notify-removed", on_removed_cb, "s" },
+    { "print-places", on_choice_cb, "(aui)" },
+    { "export-places", on_choice_cb, "(s(aui))" },
+    { "refresh-preview", on_refresh_cb },
+    { "undo", on_undo_cb },
   };
   Market *self = g_new0 (Market, 1);
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
@@ -97,6 +128,7 @@ market_close (Market *self)
   g_object_unref (self->document);
   g_free (self->exported_name);
   g_free (self->exported_text);
+  g_free (self->chosen);
   g_free (self);
 }
 

@@ -13,6 +13,8 @@ typedef struct
   VacDocument    *document;
   char           *exported_name;
   char           *exported_text;
+  char           *chosen;     /* what was to be printed or exported of the places */
+  guint           n_refreshed;
   gboolean        imported;
 } Market;
 
