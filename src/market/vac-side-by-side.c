@@ -12,8 +12,8 @@
 #include "vac-side-by-side.h"
 
 /* As wide as its columns like to be, while a usual screen is wide enough. */
-#define FIRST_COLUMN 190
-#define COLUMN       165
+#define FIRST_COLUMN 210
+#define COLUMN       190
 #define WIDEST       1240
 #define HEIGHT       680
 
@@ -41,6 +41,7 @@ struct _VacSideBySide
   VacSalaryList  *list;
   GtkWidget      *parent;        /* prints and exports go through its window */
   GtkWidget      *popover;       /* in the content */
+  guint           asked;         /* the column whose range may be used */
   GPtrArray      *nodes;         /* the places, whatever is checked in the table by now */
   VacComparison  *comparison;
 };
@@ -130,6 +131,16 @@ cell_new (VacSideBySide *self,
   return box;
 }
 
+/* The button that opened it may have been made anew. */
+static void
+on_popover_closed_cb (VacSideBySide *self)
+{
+  GtkWidget *header = vac_frozen_grid_get_child (self->grid, self->asked, 0);
+
+  if (header != NULL)
+    gtk_widget_child_focus (header, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 use_range_action (GtkWidget  *widget,
                   const char *name,
@@ -142,6 +153,7 @@ use_range_action (GtkWidget  *widget,
 
   if (header == NULL || vac_comparison_get_place (self->comparison, index) == NULL)
     return;
+  self->asked = index + 1;
   gtk_popover_set_child (GTK_POPOVER (self->popover),
                          vac_use_range_new (vac_salary_list_get_document (self->list),
                                             vac_comparison_get_place (self->comparison, index)->node));
@@ -385,6 +397,8 @@ vac_side_by_side_init (VacSideBySide *self)
   vac_editor_name_button (self->print_button, _("Print"));
   self->popover = gtk_popover_new ();
   gtk_widget_set_parent (self->popover, self->content);
+  g_signal_connect_object (self->popover, "closed", G_CALLBACK (on_popover_closed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* The button of a drop-down is as wide as its longest text, unless that may be cut. */
@@ -464,6 +478,7 @@ vac_side_by_side_new (VacSalaryList *list,
   fill_bases (self);
   update (self);
   set_size (self, GTK_WIDGET (root));
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->base_drop_down));
   g_signal_connect_object (list, "updated", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);

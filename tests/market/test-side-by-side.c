@@ -137,6 +137,8 @@ test_range_is_used_in_one_step (Fixture       *fixture,
   editor_wait (300);
   g_assert_cmpstr (vac_node_get_member_text (pay, VAC_ROLE_PAY_MINIMUM), ==, "140000");
   g_assert_cmpstr (vac_node_get_member_text (pay, VAC_ROLE_PAY_MAXIMUM), ==, "200000");
+  header = vac_side_by_side_get_cell (VAC_SIDE_BY_SIDE (fixture->side), 2, VAC_FACT_NAME);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->side)), header));
   g_assert_true (gtk_widget_activate_action (fixture->side, "side.undo", NULL));
   editor_settle ();
   g_assert_cmpstr (vac_node_get_member_text (pay, VAC_ROLE_PAY_MINIMUM), ==, before);
