@@ -367,6 +367,39 @@ collect_columns (GPtrArray *pieces,
     }
 }
 
+/* Where not even the longest words fit, those that take no more than their share are kept whole:
+ * one endless word breaks itself and not the figures beside it. */
+static void
+share_scarce_width (GArray *columns,
+                    double  room)
+{
+  guint n_open = columns->len;
+  gboolean found = TRUE;
+
+  for (guint i = 0; i < columns->len; i++)
+    g_array_index (columns, Column, i).width = -1.0;
+  while (found && n_open > 0)
+    {
+      double fair = room / n_open;
+
+      found = FALSE;
+      for (guint i = 0; i < columns->len; i++)
+        {
+          Column *column = &g_array_index (columns, Column, i);
+
+          if (column->width >= 0 || column->least > fair)
+            continue;
+          column->width = column->least;
+          room -= column->least;
+          n_open--;
+          found = TRUE;
+        }
+    }
+  for (guint i = 0; i < columns->len; i++)
+    if (g_array_index (columns, Column, i).width < 0)
+      g_array_index (columns, Column, i).width = room / n_open;
+}
+
 /* Every column gets its longest word; what is left goes to those whose text is longest. */
 static void
 share_width (GArray *columns,
@@ -381,6 +414,11 @@ share_width (GArray *columns,
       natural += g_array_index (columns, Column, i).natural;
       least += g_array_index (columns, Column, i).least;
     }
+  if (natural > room && least >= room)
+    {
+      share_scarce_width (columns, room);
+      return;
+    }
 
   for (guint i = 0; i < columns->len; i++)
     {
@@ -388,11 +426,9 @@ share_width (GArray *columns,
 
       if (natural <= room)
         column->width = natural > 0 ? room * column->natural / natural : room / columns->len;
-      else if (least < room)
+      else
         column->width = column->least + (room - least) * (column->natural - column->least)
                                           / (natural - least);
-      else
-        column->width = room * column->least / least;
     }
 }
 

@@ -229,6 +229,39 @@ test_numbers_end_at_the_right (void)
   paper_fixture_clear (&fixture);
 }
 
+static void
+test_endless_word_breaks_itself (void)
+{
+  PaperFixture fixture;
+  g_autofree char *endless = g_strnfill (300, 'a');
+  g_autoptr (VacOutline) outline = NULL;
+  g_autoptr (VacPaper) paper = NULL;
+  const VacSheet *page;
+
+  paper_fixture_init (&fixture);
+  outline = vac_outline_new_empty (fixture.document);
+  vac_outline_add_row (outline, TRUE, NULL, "Place", "Minimum", "Maximum", NULL);
+  vac_outline_add_row (outline, FALSE, NULL, endless, "$125,000", "—", NULL);
+  vac_outline_add_row (outline, FALSE, NULL, "Remote", "$95,000", "$195,000", NULL);
+  paper = create_paper (612, 792, outline);
+
+  page = vac_paper_get_page (paper, 0);
+  g_assert_cmpuint (page->slices->len, ==, 3);
+  for (guint i = 0; i < page->slices->len; i++)
+    {
+      GArray *cells = g_array_index (page->slices, VacSlice, i).piece->cells;
+
+      for (guint j = 1; j < cells->len; j++)
+        {
+          const VacCell *cell = &g_array_index (cells, VacCell, j);
+
+          g_assert_true (cell->align_right);
+          g_assert_cmpfloat (cell->width, >=, cell->least);
+        }
+    }
+  paper_fixture_clear (&fixture);
+}
+
 /* Letter is wider and shorter than A4. */
 static void
 test_sheets_break_differently (void)
@@ -312,6 +345,7 @@ main (int   argc,
   g_test_add_func ("/pages/lines-stay-inside-the-margins-and-apart", test_inside_the_margins);
   g_test_add_func ("/pages/no-heading-ends-a-page", test_no_heading_ends_a_page);
   g_test_add_func ("/pages/two-lines-stand-on-each-side-of-a-break", test_two_lines_on_each_side);
+  g_test_add_func ("/pages/an-endless-word-breaks-itself-and-not-the-figures", test_endless_word_breaks_itself);
   g_test_add_func ("/pages/a-table-shows-its-header-on-every-page", test_table_header_is_repeated);
   g_test_add_func ("/pages/columns-of-numbers-end-at-the-right", test_numbers_end_at_the_right);
   g_test_add_func ("/pages/another-sheet-lays-all-out-anew", test_sheets_break_differently);
