@@ -100,30 +100,6 @@ read_location (Use        *use,
   use->location = (VacSalaryLocation) { use->city, use->region != NULL ? use->region : "", "", FALSE };
 }
 
-/* What the posting says already is not offered. */
-static gboolean
-is_location_set (VacDocument             *document,
-                 const VacSalaryLocation *location)
-{
-  VacNode *list = vac_document_get (document, VAC_ROLE_LOCATIONS);
-  g_autofree char *city = g_utf8_casefold (location->city != NULL ? location->city : "", -1);
-
-  if (location->remote)
-    return g_str_equal (vac_document_get_text (document, VAC_ROLE_WORKPLACE), VAC_WORKPLACE_REMOTE);
-  for (guint i = 0; i < vac_node_get_n_children (list); i++)
-    {
-      VacNode *place = vac_node_get_child (list, i);
-      g_autofree char *there = g_utf8_casefold (vac_node_get_member_text (place, VAC_ROLE_LOCATION_CITY), -1);
-
-      if (g_str_equal (there, city) &&
-          (*location->region == '\0' ||
-           g_ascii_strcasecmp (vac_node_get_member_text (place, VAC_ROLE_LOCATION_REGION), location->region) == 0))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static char *
 describe_location (const VacSalaryLocation *location)
 {
@@ -212,7 +188,8 @@ vac_use_range_new (VacDocument *document,
   gtk_widget_set_margin_start (box, 6);
   gtk_widget_set_margin_end (box, 6);
   add_sentences (box, use);
-  if ((use->location.remote || *use->location.city != '\0') && !is_location_set (document, &use->location))
+  if ((use->location.remote || *use->location.city != '\0') &&
+      !vac_salary_is_located (document, &use->location))
     {
       g_autofree char *label = describe_location (&use->location);
 

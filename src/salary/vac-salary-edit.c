@@ -100,6 +100,32 @@ set_location (VacDocument             *document,
 }
 
 /**
+ * vac_salary_is_located:
+ * @document: a posting
+ * @location: where a job may be
+ *
+ * Returns: whether the first place of work is there already, or the work is done from anywhere as
+ *   @location says
+ */
+gboolean
+vac_salary_is_located (VacDocument             *document,
+                       const VacSalaryLocation *location)
+{
+  VacNode *first;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document) && location != NULL, FALSE);
+
+  if (location->remote)
+    return g_str_equal (vac_document_get_text (document, VAC_ROLE_WORKPLACE), VAC_WORKPLACE_REMOTE);
+  first = vac_node_get_child (vac_document_get (document, VAC_ROLE_LOCATIONS), 0);
+  if (first == NULL || vac_node_get_kind (first) != VAC_KIND_RECORD)
+    return FALSE;
+
+  return g_ascii_strcasecmp (vac_node_get_member_text (first, VAC_ROLE_LOCATION_CITY), location->city) == 0 &&
+         g_ascii_strcasecmp (vac_node_get_member_text (first, VAC_ROLE_LOCATION_REGION), location->region) == 0;
+}
+
+/**
  * vac_salary_use_range:
  * @document: a posting
  * @place: a place in its salary table

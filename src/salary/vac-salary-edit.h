@@ -22,6 +22,8 @@ typedef struct
 
 gboolean vac_salary_find_location (const char              *place,
                                    VacSalaryLocation       *location);
+gboolean vac_salary_is_located    (VacDocument             *document,
+                                   const VacSalaryLocation *location);
 gboolean vac_salary_use_range     (VacDocument             *document,
                                    VacNode                 *place,
                                    const VacSalaryLocation *location);

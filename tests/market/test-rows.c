@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "market-fixture.h"
 #include "vac-comparison-outline.h"
 #include "vac-editor.h"
 #include "vac-export.h"
+#include "vac-item-list.h"
 #include "vac-range-chart.h"
 
 /* What pointer and keys do to the rows of the salary table. */
@@ -17,6 +19,14 @@ typedef struct
   Market      *market;
   Editor       editor;     /* for its keys and its pointer */
 } Fixture;
+
+/* However busy the machine is. */
+#define WAIT_FOR(condition) \
+  G_STMT_START { \
+    for (guint waited = 0; waited < 500 && !(condition); waited++) \
+      editor_wait (20); \
+    g_assert_true (condition); \
+  } G_STMT_END
 
 static void
 set_up (Fixture       *fixture,
@@ -95,25 +105,28 @@ get_table_adjustment (Fixture *fixture)
 }
 
 static void
-test_wheel_over_the_table_and_the_chart_scrolls_the_page (Fixture       *fixture,
+test_wheel_over_table_chart_and_items_scrolls_the_page (Fixture       *fixture,
                                                           gconstpointer  data)
 {
   GtkWidget *widgets[] = {
     find_name (fixture, "New York City"),
     market_find (GTK_WIDGET (fixture->market->panel), VAC_TYPE_RANGE_CHART),
+    market_find (GTK_WIDGET (fixture->market->panel), VAC_TYPE_ITEM_LIST),
   };
   GtkAdjustment *page = get_page_adjustment (fixture);
 
   for (guint i = 0; i < G_N_ELEMENTS (widgets); i++)
     {
-      double before = gtk_adjustment_get_value (page);
+      double before;
 
+      if (VAC_IS_ITEM_LIST (widgets[i]))
+        vac_page_scroll_to (fixture->market->page, vac_document_get (fixture->document, VAC_ROLE_FACTORS));
+      editor_settle ();
+      before = gtk_adjustment_get_value (page);
       editor_click (&fixture->editor, widgets[i], 20, 5, 4);
-      editor_wait (300);
-      g_assert_cmpfloat (gtk_adjustment_get_value (page), <, before);
+      WAIT_FOR (gtk_adjustment_get_value (page) < before);
       editor_click (&fixture->editor, widgets[i], 20, 5, 5);
-      editor_wait (300);
-      g_assert_cmpfloat (gtk_adjustment_get_value (page), >, before - 1);
+      WAIT_FOR (ABS (gtk_adjustment_get_value (page) - before) < 1);
       gtk_adjustment_set_value (page, before);
       editor_settle ();
     }
@@ -134,15 +147,13 @@ test_wheel_scrolls_a_long_table_first_and_then_the_page (Fixture       *fixture,
   editor_settle ();
   before = gtk_adjustment_get_value (page);
   editor_click (&fixture->editor, get_table (fixture), 120, 150, 5);
-  editor_wait (300);
+  WAIT_FOR (gtk_adjustment_get_value (table) > 0);
   g_assert_cmpfloat (gtk_adjustment_get_value (page), ==, before);
-  g_assert_cmpfloat (gtk_adjustment_get_value (table), >, 0);
 
   gtk_adjustment_set_value (table, gtk_adjustment_get_upper (table));
   editor_settle ();
   editor_click (&fixture->editor, get_table (fixture), 120, 150, 5);
-  editor_wait (300);
-  g_assert_cmpfloat (gtk_adjustment_get_value (page), >, before);
+  WAIT_FOR (gtk_adjustment_get_value (page) > before);
 }
 
 static GtkWidget *
@@ -159,7 +170,8 @@ static void
 close_menu (Fixture *fixture)
 {
   gtk_popover_popdown (GTK_POPOVER (find_menu (fixture)));
-  editor_wait (300);
+  WAIT_FOR (!gtk_widget_get_mapped (find_menu (fixture)));
+  editor_settle ();
 }
 
 static guint
@@ -184,10 +196,9 @@ test_right_button_opens_the_menu_of_its_row (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       editor_click (&fixture->editor, find_name (fixture, names[i]), 10, 5, 3);
-      g_assert_true (gtk_widget_get_mapped (find_menu (fixture)));
+      WAIT_FOR (gtk_widget_get_mapped (find_menu (fixture)));
       g_assert_cmpstr (get_selected_name (fixture), ==, names[i]);
       close_menu (fixture);
-      g_assert_false (gtk_widget_get_mapped (find_menu (fixture)));
       g_assert_cmpuint (count_selected (get_table (fixture)), ==, 1);
     }
 }
@@ -205,8 +216,9 @@ test_keys_open_the_menu_of_the_selected_row (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       editor_click (&fixture->editor, find_name (fixture, "Seattle"), 10, 5, 1);
+      WAIT_FOR (g_str_equal (get_selected_name (fixture), "Seattle") && gtk_window_is_active (fixture->market->window));
       editor_press (&fixture->editor, cases[i].keyval, cases[i].modifiers);
-      g_assert_true (gtk_widget_get_mapped (find_menu (fixture)));
+      WAIT_FOR (gtk_widget_get_mapped (find_menu (fixture)));
       g_assert_cmpstr (get_selected_name (fixture), ==, "Seattle");
       close_menu (fixture);
     }
@@ -219,6 +231,7 @@ test_row_is_duplicated_below_itself (Fixture       *fixture,
   g_autofree char *names = NULL;
 
   editor_click (&fixture->editor, find_name (fixture, "Seattle"), 10, 5, 1);
+  WAIT_FOR (g_str_equal (get_selected_name (fixture), "Seattle"));
   g_assert_true (gtk_widget_activate_action (get_table (fixture), "salary.duplicate", NULL));
   editor_settle ();
   names = join_names (fixture);
@@ -249,6 +262,7 @@ test_rows_are_dragged_in_one_step (Fixture       *fixture,
   g_autofree char *sorted = NULL;
 
   editor_drag (&fixture->editor, find_name (fixture, "Boston"), find_name (fixture, "New York City"), 2);
+  WAIT_FOR (g_str_equal (get_selected_name (fixture), "Boston"));
   names = join_names (fixture);
   g_assert_cmpstr (names, ==, "San Bos New Sea Aus Chi Atl Rem");
   g_assert_cmpstr (get_selected_name (fixture), ==, "Boston");
@@ -342,6 +356,99 @@ test_titles_stand_over_their_figures (Fixture       *fixture,
     }
 }
 
+static double
+get_luminance (const guchar *pixel)
+{
+  static const double weights[] = { 0.0722, 0.7152, 0.2126 };   /* of blue, green and red */
+  double sum = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (weights); i++)
+    {
+      double value = pixel[i] / 255.0;
+
+      sum += weights[i] * (value <= 0.03928 ? value / 12.92 : pow ((value + 0.055) / 1.055, 2.4));
+    }
+
+  return sum;
+}
+
+/* There is no picture until what changed has been drawn. */
+static GskRenderNode *
+draw_window (Fixture *fixture)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->market->window);
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (window);
+  GskRenderNode *node = NULL;
+
+  for (guint i = 0; i < 200 && node == NULL; i++)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+      gdk_paintable_snapshot (picture, GDK_SNAPSHOT (snapshot), gtk_widget_get_width (window),
+                              gtk_widget_get_height (window));
+      node = gtk_snapshot_free_to_node (snapshot);
+      if (node == NULL)
+        editor_wait (20);
+    }
+  g_assert_nonnull (node);
+
+  return node;
+}
+
+/* Between the lightest and the darkest pixel of a widget before the window's colour, as WCAG 2.1
+ * counts it. */
+static double
+get_contrast (Fixture   *fixture,
+              GtkWidget *widget)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (fixture->market->window));
+  int height = gtk_widget_get_height (GTK_WIDGET (fixture->market->window));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GskRenderNode) node = draw_window (fixture);
+  graphene_rect_t bounds;
+  double lightest = 0, darkest = 1;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (fixture->market->window), &bounds));
+  gsk_render_node_draw (node, cr);
+  cairo_surface_flush (surface);
+  for (int y = (int) bounds.origin.y; y < (int) (bounds.origin.y + bounds.size.height); y++)
+    for (int x = (int) bounds.origin.x; x < (int) (bounds.origin.x + bounds.size.width); x++)
+      {
+        double luminance = get_luminance (cairo_image_surface_get_data (surface) +
+                                          y * cairo_image_surface_get_stride (surface) + 4 * x);
+
+        lightest = MAX (lightest, luminance);
+        darkest = MIN (darkest, luminance);
+      }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return (lightest + 0.05) / (darkest + 0.05);
+}
+
+static void
+test_quiet_words_can_be_read (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
+  static const char *const texts[] = { "Minimum", "Spread", "National" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[i]);
+      editor_wait (400);
+      for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
+        {
+          double contrast = get_contrast (fixture, find_label (get_table (fixture), texts[j]));
+
+          g_test_message ("%s: %.1f", texts[j], contrast);
+          g_assert_cmpfloat (contrast, >=, 4.5);
+        }
+    }
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -350,8 +457,8 @@ main (int   argc,
 {
   editor_init (&argc, &argv);
 
-  ADD ("/rows/wheel-over-the-table-and-the-chart-scrolls-the-page",
-       test_wheel_over_the_table_and_the_chart_scrolls_the_page);
+  ADD ("/rows/wheel-over-table-chart-and-items-scrolls-the-page",
+       test_wheel_over_table_chart_and_items_scrolls_the_page);
   ADD ("/rows/wheel-scrolls-a-long-table-first-and-then-the-page",
        test_wheel_scrolls_a_long_table_first_and_then_the_page);
   ADD ("/rows/right-button-opens-the-menu-of-its-row", test_right_button_opens_the_menu_of_its_row);
@@ -360,6 +467,7 @@ main (int   argc,
   ADD ("/rows/rows-are-dragged-in-one-step", test_rows_are_dragged_in_one_step);
   ADD ("/rows/checked-places-are-what-is-printed-and-exported",
        test_checked_places_are_what_is_printed_and_exported);
+  ADD ("/rows/quiet-words-can-be-read", test_quiet_words_can_be_read);
   ADD ("/rows/titles-stand-over-their-figures", test_titles_stand_over_their_figures);
 
   return g_test_run ();

@@ -194,7 +194,7 @@ test_a_sentence_says_which_placeholder_and_field (void)
   findings = vac_review_check (document);
   last = g_ptr_array_index (findings, findings->len - 1);
   g_assert_cmpstr (last->sentence, ==,
-                   "“{{employer}}” is not filled, because this field is empty or hidden: Employer.");
+                   "“{{employer}}” is not filled, because this field is empty or hidden: Name of the employer.");
 }
 
 /* What no page prints, of any kind, until it is mended. */

@@ -508,6 +508,23 @@ test_use_range_is_one_step (void)
 }
 
 static void
+test_location_that_is_set_is_known (void)
+{
+  g_autoptr (VacDocument) document = salary_fixture_new ();
+  const char *const names[] = { "Seattle", "Remote" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      VacSalaryLocation location;
+
+      g_assert_true (vac_salary_find_location (names[i], &location));
+      g_assert_false (vac_salary_is_located (document, &location));
+      g_assert_true (vac_salary_use_range (document, salary_fixture_get_place (document, names[i]), &location));
+      g_assert_true (vac_salary_is_located (document, &location));
+    }
+}
+
+static void
 test_use_range_refuses_half_a_range (void)
 {
   g_autoptr (VacDocument) document = salary_fixture_new ();
@@ -652,6 +669,7 @@ main (int   argc,
   g_test_add_func ("/comparison/description-tells-what-the-chart-shows",
                    test_description_tells_what_the_chart_shows);
   g_test_add_func ("/salary-edit/use-range-is-one-step", test_use_range_is_one_step);
+  g_test_add_func ("/salary-edit/location-that-is-set-is-known", test_location_that_is_set_is_known);
   g_test_add_func ("/salary-edit/use-range-refuses-half-a-range",
                    test_use_range_refuses_half_a_range);
   g_test_add_func ("/salary-edit/official-names-find-the-guide-s-places",
