@@ -85,18 +85,47 @@ vac_text_table_free (VacTextTable *self)
   g_free (self);
 }
 
-/* A word that is longer than the line is broken where the line ends. */
+/* A word that is longer than the line is broken where the line ends. Returns: how many bytes of it
+ * fit, one character at least. */
 static gsize
 get_fitting (const char *word,
              guint       width)
 {
-  const char *p = word;
+  const char *p = g_utf8_next_char (word);
+  guint taken = vac_text_get_width (word, p - word);
 
-  while (*p != '\0' &&
-         (p == word || vac_text_get_width (word, g_utf8_next_char (p) - word) <= width))
-    p = g_utf8_next_char (p);
+  while (*p != '\0')
+    {
+      const char *next = g_utf8_next_char (p);
+
+      taken += vac_text_get_width (p, next - p);
+      if (taken > width)
+        break;
+      p = next;
+    }
 
   return (gsize) (p - word);
+}
+
+/* Adds what of @word fills lines of its own. Returns: the rest of it, which fits a line. */
+static const char *
+add_long_word (GStrvBuilder *lines,
+               const char   *word,
+               guint         width)
+{
+  guint left = vac_text_get_width (word, -1);
+
+  while (left > width)
+    {
+      gsize length = get_fitting (word, width);
+      g_autofree char *piece = g_strndup (word, length);
+
+      g_strv_builder_add (lines, piece);
+      left -= vac_text_get_width (piece, -1);
+      word += length;
+    }
+
+  return word;
 }
 
 static char **
@@ -106,26 +135,24 @@ wrap (const char *text,
   g_auto (GStrv) words = g_strsplit_set (text, " \t\n\r", -1);
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   g_autoptr (GString) line = g_string_new (NULL);
+  guint taken = 0;
 
   for (guint i = 0; words[i] != NULL; i++)
     {
       const char *word = words[i];
+      guint own = vac_text_get_width (word, -1);
 
       if (*word == '\0')
         continue;
-      if (line->len > 0 && width > 0 &&
-          vac_text_get_width (line->str, -1) + 1 + vac_text_get_width (word, -1) > width)
+      if (line->len > 0 && width > 0 && taken + 1 + own > width)
         {
           g_strv_builder_add (lines, line->str);
           g_string_truncate (line, 0);
+          taken = 0;
         }
-      while (width > 0 && vac_text_get_width (word, -1) > width)
-        {
-          g_autofree char *piece = g_strndup (word, get_fitting (word, width));
-
-          g_strv_builder_add (lines, piece);
-          word += strlen (piece);
-        }
+      if (width > 0 && own > width)
+        word = add_long_word (lines, word, width);
+      taken += (line->len > 0 ? 1 : 0) + vac_text_get_width (word, -1);
       g_string_append_printf (line, "%s%s", line->len > 0 && *word != '\0' ? " " : "", word);
     }
   g_strv_builder_add (lines, line->str);
@@ -245,25 +272,29 @@ append_row (VacTextTable *self,
             guint         row)
 {
   char ***cells = (char ***) self->cells->pdata + row * self->n_columns;
+  g_autofree guint *n_lines = g_new (guint, self->n_columns);
   guint height = 0;
 
   for (guint i = 0; i < self->n_columns; i++)
-    if (is_in_part (part, i))
-      height = MAX (height, g_strv_length (cells[i]));
+    {
+      n_lines[i] = g_strv_length (cells[i]);
+      if (is_in_part (part, i))
+        height = MAX (height, n_lines[i]);
+    }
 
   for (guint line = 0; line < height; line++)
     {
       for (guint i = 0; i < self->n_columns; i++)
         {
-          guint n_lines = g_strv_length (cells[i]);
-          /* A title stands on its column, other cells begin on the first line of their row. */
-          guint above = row == 0 ? height - n_lines : 0;
+          guint above;
 
           if (!is_in_part (part, i))
             continue;
+          /* A title stands on its column, other cells begin on the first line of their row. */
+          above = row == 0 ? height - n_lines[i] : 0;
           if (i > 0)
             g_string_append_printf (out, "%*s", VAC_TEXT_TABLE_GAP, "");
-          append_cell (out, line >= above && line - above < n_lines ? cells[i][line - above] : "",
+          append_cell (out, line >= above && line - above < n_lines[i] ? cells[i][line - above] : "",
                        part->widths[i], i < 32 && (self->right & (1u << i)) != 0);
         }
       end_line (out);

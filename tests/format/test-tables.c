@@ -89,6 +89,25 @@ test_text_is_aligned_and_fits_a_mail (void)
   g_assert_true (g_str_has_suffix (text, "\n\n• After\n"));
 }
 
+/* What is quadratic takes minutes. */
+static void
+test_endless_cells_take_no_time (void)
+{
+  g_autofree char *letters = g_strnfill (2000000, 'a');
+  g_autoptr (GString) joiners = g_string_new (NULL);
+  g_autoptr (VacTextTable) table = vac_text_table_new (2, 0);
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GTimer) timer = g_timer_new ();
+
+  for (guint i = 0; i < 500000; i++)
+    g_string_append (joiners, "‍");
+  vac_text_table_add (table, letters, 30);
+  vac_text_table_add (table, joiners->str, 30);
+  vac_text_table_append_to (table, out, 78);
+  g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, 30);
+  g_assert_cmpuint (out->len, >, 2500000);
+}
+
 static guint
 count_bars (const char *line)
 {
@@ -214,6 +233,7 @@ main (int   argc,
 
   g_test_add_func ("/tables/cells-are-told-apart", test_cells_are_told_apart);
   g_test_add_func ("/tables/text-is-aligned-and-fits-a-mail", test_text_is_aligned_and_fits_a_mail);
+  g_test_add_func ("/tables/endless-cells-take-no-time", test_endless_cells_take_no_time);
   g_test_add_func ("/tables/markdown-has-as-many-cells-in-every-row",
                    test_markdown_has_as_many_cells_in_every_row);
   g_test_add_func ("/tables/words-stay-a-list", test_words_stay_a_list);
