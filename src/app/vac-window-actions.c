@@ -420,8 +420,10 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import-salaries", NULL, import_salaries_action);
   gtk_widget_class_install_action (widget_class, "win.export-comparison", "(ss)", export_comparison_action);
   gtk_widget_class_install_action (widget_class, "win.print-places", "(aui)", print_places_action);
-  gtk_widget_class_install_action (widget_class, "win.export-places", "(s(aui))", export_places_action);
-  gtk_widget_class_install_action (widget_class, "win.refresh-preview", NULL, refresh_preview_action);
+  gtk_widget_class_install_action (widget_class, "win.export-places", "(s(aui))",
+                                   export_places_action);
+  gtk_widget_class_install_action (widget_class, "win.refresh-preview", NULL,
+                                   refresh_preview_action);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
 }

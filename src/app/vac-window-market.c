@@ -73,7 +73,8 @@ export_bytes (VacWindow  *self,
 
   export->window = g_object_ref (self);
   export->bytes = bytes;
-  vac_choose_files (GTK_WINDOW (self), VAC_CHOOSE_SAVE, _("Export Comparison"), _("_Export"), name, NULL,
+  vac_choose_files (GTK_WINDOW (self), VAC_CHOOSE_SAVE, _("Export Comparison"), _("_Export"), name,
+                    NULL,
                     on_file_chosen_cb, export);
 }
 
@@ -110,7 +111,8 @@ make_outline (VacDocument *document,
       g_ptr_array_add (nodes, vac_node_get_child (places, position));
 
   return vac_comparison_outline_new_for (document, (VacNode *const *) nodes->pdata, nodes->len,
-                                         base >= 0 ? vac_node_get_child (places, (guint) base) : NULL);
+                                         base < 0 ? NULL
+                                                  : vac_node_get_child (places, (guint) base));
 }
 
 /**

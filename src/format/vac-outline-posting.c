@@ -369,7 +369,8 @@ add_salaries (Builder *self)
   const char *year = vac_node_get_member_text (salaries, VAC_ROLE_SALARIES_YEAR);
   /* "Market research of 2025" says the year itself. */
   const gboolean dated = *year != '\0' && strstr (vac_node_get_text (source), year) == NULL;
-  g_autofree char *label = g_strdup_printf ("%s%s%s", say (self, VAC_PHRASE_SOURCE), dated ? ", " : "",
+  g_autofree char *label = g_strdup_printf ("%s%s%s", say (self, VAC_PHRASE_SOURCE),
+                                            dated ? ", " : "",
                                             dated ? year : "");
 
   if (!vac_node_is_empty (national) || vac_node_get_n_children (places) > 0)

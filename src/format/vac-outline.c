@@ -389,7 +389,8 @@ vac_outline_set_subject (VacOutline *self,
 {
   g_free (self->name);
   self->name = *self->title != '\0'
-               ? g_strconcat (subject, vac_phrase_get (self->language, VAC_PHRASE_COLON), self->title, NULL)
+               ? g_strconcat (subject, vac_phrase_get (self->language, VAC_PHRASE_COLON),
+                              self->title, NULL)
                : g_strdup (subject);
 }
 

@@ -294,7 +294,8 @@ append_row (VacTextTable *self,
           above = row == 0 ? height - n_lines[i] : 0;
           if (i > 0)
             g_string_append_printf (out, "%*s", VAC_TEXT_TABLE_GAP, "");
-          append_cell (out, line >= above && line - above < n_lines[i] ? cells[i][line - above] : "",
+          append_cell (out,
+                       line >= above && line - above < n_lines[i] ? cells[i][line - above] : "",
                        part->widths[i], i < 32 && (self->right & (1u << i)) != 0);
         }
       end_line (out);

@@ -78,14 +78,15 @@ get_widths (VacFrozenGrid *self,
             int            width)
 {
   GArray *widths = g_array_new (FALSE, TRUE, sizeof (int));
-  int least = 0;
+  int least = 0, rest;
 
   for (guint i = 0; i < self->cells->len; i++)
     {
       const Cell *cell = &g_array_index (self->cells, Cell, i);
       int minimum, natural;
 
-      gtk_widget_measure (cell->widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+      gtk_widget_measure (cell->widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL,
+                          NULL);
       enlarge (widths, cell->column, natural);
       least = cell->column == 0 ? MAX (least, minimum) : least;
     }
@@ -94,9 +95,10 @@ get_widths (VacFrozenGrid *self,
 
   if (g_array_index (widths, int, 0) > width * MOST_OF_WIDTH)
     g_array_index (widths, int, 0) = MAX ((int) (width * MOST_OF_WIDTH), least);
-  for (int rest = width - add_up (widths, widths->len), i = 1; rest > 0 && i < (int) widths->len; i++)
+  rest = width - add_up (widths, widths->len);
+  for (guint i = 1; rest > 0 && i < widths->len; i++)
     {
-      int share = rest / ((int) widths->len - i);
+      int share = rest / (int) (widths->len - i);
 
       g_array_index (widths, int, i) += share;
       rest -= share;
@@ -134,7 +136,8 @@ vac_frozen_grid_measure (GtkWidget      *widget,
                          int            *natural_baseline)
 {
   VacFrozenGrid *self = VAC_FROZEN_GRID (widget);
-  g_autoptr (GArray) widths = get_widths (self, orientation == GTK_ORIENTATION_VERTICAL ? for_size : -1);
+  g_autoptr (GArray) widths = get_widths (self,
+                                          orientation == GTK_ORIENTATION_VERTICAL ? for_size : -1);
   g_autoptr (GArray) heights = NULL;
 
   *minimum = 0;
@@ -154,7 +157,8 @@ configure (GtkAdjustment *adjustment,
 {
   double upper = MAX (all, page);
 
-  gtk_adjustment_configure (adjustment, MIN (gtk_adjustment_get_value (adjustment), upper - page), 0,
+  gtk_adjustment_configure (adjustment, MIN (gtk_adjustment_get_value (adjustment), upper - page),
+                            0,
                             upper, STEP, page * 0.9, page);
 }
 
@@ -176,16 +180,18 @@ vac_frozen_grid_size_allocate (GtkWidget *widget,
   for (guint i = 0; i < self->cells->len; i++)
     {
       const Cell *cell = &g_array_index (self->cells, Cell, i);
-      int x = add_up (self->widths, cell->column);
-      int y = add_up (heights, cell->row);
+      GtkAllocation place = {
+        .x = add_up (self->widths, cell->column),
+        .y = add_up (heights, cell->row),
+        .width = g_array_index (self->widths, int, cell->column),
+        .height = g_array_index (heights, int, cell->row),
+      };
 
       if (cell->column > 0)
-        x -= (int) gtk_adjustment_get_value (self->hadjustment);
+        place.x -= (int) gtk_adjustment_get_value (self->hadjustment);
       if (cell->row > 0)
-        y -= (int) gtk_adjustment_get_value (self->vadjustment);
-      gtk_widget_size_allocate (cell->widget,
-                                &(GtkAllocation) { x, y, g_array_index (self->widths, int, cell->column),
-                                                   g_array_index (heights, int, cell->row) }, -1);
+        place.y -= (int) gtk_adjustment_get_value (self->vadjustment);
+      gtk_widget_size_allocate (cell->widget, &place, -1);
     }
 }
 

@@ -363,7 +363,8 @@ duplicate_action (GtkWidget  *widget,
   if (place == NULL)
     return;
   copy = vac_node_copy (place);
-  if (vac_document_insert (self->document, vac_node_get_parent (place), vac_node_get_position (place) + 1, copy))
+  if (vac_document_insert (self->document, vac_node_get_parent (place),
+                           vac_node_get_position (place) + 1, copy))
     select_node (self, copy);
 }
 
@@ -454,7 +455,8 @@ export_action (GtkWidget  *widget,
   VacSalaryPanel *self = VAC_SALARY_PANEL (widget);
   g_autoptr (VacComparison) checked = compare_checked (self);
 
-  vac_comparison_export (checked != NULL ? checked : vac_salary_list_get_comparison (self->list), widget,
+  vac_comparison_export (checked != NULL ? checked : vac_salary_list_get_comparison (self->list),
+                         widget,
                          g_variant_get_string (parameter, NULL));
 }
 

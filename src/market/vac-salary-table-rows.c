@@ -87,7 +87,8 @@ on_scroll_cb (GtkEventControllerScroll *controller,
   GdkModifierType state =
     gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
   gboolean sideways = (state & GDK_SHIFT_MASK) != 0 || ABS (dx) > ABS (dy);
-  gboolean own = sideways ? can_scroll (gtk_scrolled_window_get_hadjustment (self->scroller), dx + dy)
+  gboolean own = sideways ? can_scroll (gtk_scrolled_window_get_hadjustment (self->scroller),
+                                        dx + dy)
                           : can_scroll (gtk_scrolled_window_get_vadjustment (self->scroller), dy);
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->scroller));
 
@@ -112,10 +113,10 @@ on_secondary_pressed_cb (Mouse           *self,
                          GtkGestureClick *gesture)
 {
   VacNode *node = find_node (self, x, y);
+  const graphene_point_t pressed = GRAPHENE_POINT_INIT ((float) x, (float) y);
   graphene_point_t point;
 
-  if (node == NULL ||
-      !gtk_widget_compute_point (self->view, self->table, &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+  if (node == NULL || !gtk_widget_compute_point (self->view, self->table, &pressed, &point))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_single_selection_set_selected (self->selection, vac_salary_list_find (self->list, node));

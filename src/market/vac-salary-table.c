@@ -452,12 +452,16 @@ on_menu_key_cb (GtkWidget *widget,
 {
   VacSalaryTable *self = VAC_SALARY_TABLE (widget);
   VacPlaceItem *item = gtk_single_selection_get_selected_item (self->selection);
-  GtkWidget *name = item != NULL ? vac_editor_find_widget (widget, vac_place_item_get_node (item)) : NULL;
+  GtkWidget *name = NULL;
   graphene_rect_t bounds;
 
-  if (name == NULL || !gtk_widget_get_mapped (name) || !gtk_widget_compute_bounds (name, widget, &bounds))
+  if (item != NULL)
+    name = vac_editor_find_widget (widget, vac_place_item_get_node (item));
+  if (name == NULL || !gtk_widget_get_mapped (name) ||
+      !gtk_widget_compute_bounds (name, widget, &bounds))
     return FALSE;
-  vac_salary_table_popup_menu (self, (int) bounds.origin.x, (int) (bounds.origin.y + bounds.size.height));
+  vac_salary_table_popup_menu (self, (int) bounds.origin.x,
+                               (int) (bounds.origin.y + bounds.size.height));
 
   return TRUE;
 }
@@ -574,7 +578,8 @@ vac_salary_table_new (VacSalaryList      *list,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (on_sorter_changed_cb), self, G_CONNECT_SWAPPED);
-  vac_salary_table_add_mouse (GTK_WIDGET (self), GTK_SCROLLED_WINDOW (self->scroller), self->view, list,
+  vac_salary_table_add_mouse (GTK_WIDGET (self), GTK_SCROLLED_WINDOW (self->scroller), self->view,
+                              list,
                               selection);
   vac_salary_table_set_columns (self, VAC_SALARY_COLUMNS_PAY);
 

@@ -93,7 +93,8 @@ mark_new (VacMark mark)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   const gboolean highest = mark == VAC_MARK_HIGHEST;
   GtkWidget *icon = gtk_image_new_from_icon_name (highest ? "pan-up-symbolic" : "pan-down-symbolic");
-  GtkWidget *label = label_new (highest ? C_("figure", "Highest") : C_("figure", "Lowest"), "caption");
+  GtkWidget *label = label_new (highest ? C_("figure", "Highest") : C_("figure", "Lowest"),
+                                "caption");
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_box_append (GTK_BOX (box), icon);
@@ -156,7 +157,8 @@ use_range_action (GtkWidget  *widget,
   self->asked = index + 1;
   gtk_popover_set_child (GTK_POPOVER (self->popover),
                          vac_use_range_new (vac_salary_list_get_document (self->list),
-                                            vac_comparison_get_place (self->comparison, index)->node));
+                                            vac_comparison_get_place (self->comparison,
+                                                                      index)->node));
   if (gtk_widget_compute_bounds (header, self->content, &bounds))
     gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
                                  &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
@@ -252,7 +254,8 @@ fill_grid (VacSideBySide *self)
     add_header (self, i);
   vac_frozen_grid_attach (self->grid, title_new (""), 0, 0);
   if (focused > 0 && focused <= n_places)
-    gtk_widget_child_focus (vac_frozen_grid_get_child (self->grid, focused, 0), GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (vac_frozen_grid_get_child (self->grid, focused, 0),
+                            GTK_DIR_TAB_FORWARD);
 }
 
 static VacNode *
@@ -311,7 +314,8 @@ get_choice (VacSideBySide *self)
   g_variant_builder_init (&positions, G_VARIANT_TYPE ("au"));
   for (guint i = 0; i < vac_comparison_get_n_places (self->comparison); i++)
     g_variant_builder_add (&positions, "u",
-                           vac_node_get_position (vac_comparison_get_place (self->comparison, i)->node));
+                           vac_node_get_position (vac_comparison_get_place (self->comparison,
+                                                                            i)->node));
 
   return g_variant_new ("(aui)", &positions,
                         base != NULL ? (int) vac_node_get_position (base->node) : -1);
@@ -420,7 +424,8 @@ on_name_bind_cb (GtkSignalListItemFactory *factory,
 {
   GtkStringObject *name = gtk_list_item_get_item (list_item);
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (list_item)), gtk_string_object_get_string (name));
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (list_item)),
+                      gtk_string_object_get_string (name));
 }
 
 static void

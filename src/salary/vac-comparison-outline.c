@@ -62,7 +62,8 @@ add_place (VacOutline    *outline,
     }
   if (vac_comparison_get_base (comparison) != NULL)
     {
-      g_autofree char *text = vac_comparison_format_difference (comparison, index, VAC_FACT_MIDPOINT);
+      g_autofree char *text = vac_comparison_format_difference (comparison, index,
+                                                                VAC_FACT_MIDPOINT);
 
       g_strv_builder_add (builder, *text != '\0' ? text : UNKNOWN);
     }
@@ -136,7 +137,8 @@ add_source (VacOutline *outline,
 {
   if (!vac_node_is_empty (source))
     vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
-                              vac_phrase_get (vac_outline_get_language (outline), VAC_PHRASE_SOURCE),
+                              vac_phrase_get (vac_outline_get_language (outline),
+                                              VAC_PHRASE_SOURCE),
                               vac_node_get_text (source), source);
 }
 
@@ -155,7 +157,8 @@ make_outline (VacDocument   *document,
   add_range (outline, comparison, VAC_PHRASE_THIS_POSTING, vac_comparison_get_posting (comparison), salaries);
   if (base != NULL)
     vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
-                              vac_phrase_get (vac_outline_get_language (outline), VAC_PHRASE_COMPARED_WITH),
+                              vac_phrase_get (vac_outline_get_language (outline),
+                                              VAC_PHRASE_COMPARED_WITH),
                               base->name, base->node);
   if (n_places > 0)
     add_header (outline, comparison, salaries);

@@ -510,7 +510,8 @@ vac_comparison_choose (VacDocument    *document,
   chosen = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < n_nodes; i++)
     g_ptr_array_add (chosen, g_object_ref (nodes[i]));
-  g_object_set_qdata_full (G_OBJECT (document), chosen_quark (), chosen, (GDestroyNotify) g_ptr_array_unref);
+  g_object_set_qdata_full (G_OBJECT (document), chosen_quark (), chosen,
+                           (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**

@@ -121,8 +121,10 @@ vac_salary_is_located (VacDocument             *document,
   if (first == NULL || vac_node_get_kind (first) != VAC_KIND_RECORD)
     return FALSE;
 
-  return g_ascii_strcasecmp (vac_node_get_member_text (first, VAC_ROLE_LOCATION_CITY), location->city) == 0 &&
-         g_ascii_strcasecmp (vac_node_get_member_text (first, VAC_ROLE_LOCATION_REGION), location->region) == 0;
+  return g_ascii_strcasecmp (vac_node_get_member_text (first, VAC_ROLE_LOCATION_CITY),
+                             location->city) == 0 &&
+         g_ascii_strcasecmp (vac_node_get_member_text (first, VAC_ROLE_LOCATION_REGION),
+                             location->region) == 0;
 }
 
 /**

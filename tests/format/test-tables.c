@@ -52,7 +52,8 @@ test_cells_are_told_apart (void)
     VacCellKind expected;
   } cases[] = {
     { "", VAC_CELL_BLANK }, { "—", VAC_CELL_BLANK }, { " – ", VAC_CELL_BLANK },
-    { "$125,000", VAC_CELL_FIGURE }, { "CHF 125'000", VAC_CELL_FIGURE }, { "125 000 €", VAC_CELL_FIGURE },
+    { "$125,000", VAC_CELL_FIGURE }, { "CHF 125'000", VAC_CELL_FIGURE }, { "125 000 €",
+                                                                           VAC_CELL_FIGURE },
     { "−$20,000 (−11.8 %)", VAC_CELL_FIGURE }, { "20", VAC_CELL_FIGURE },
     { "__", VAC_CELL_WORDS }, { "Above 20", VAC_CELL_WORDS }, { "none", VAC_CELL_WORDS },
   };
@@ -129,7 +130,8 @@ test_markdown_has_as_many_cells_in_every_row (void)
 {
   g_autoptr (VacDocument) document = vac_document_new ();
   g_autoptr (VacOutline) outline = make_figures (document);
-  g_autoptr (GBytes) bytes = vac_export_find ("markdown")->write (document, outline, VAC_READER_TEAM, NULL);
+  g_autoptr (GBytes) bytes = vac_export_find ("markdown")->write (document, outline,
+                                                                  VAC_READER_TEAM, NULL);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   guint n_rows = 0;
@@ -239,7 +241,8 @@ main (int   argc,
   g_test_add_func ("/tables/words-stay-a-list", test_words_stay_a_list);
   g_test_add_func ("/tables/word-has-figures-at-the-right-and-no-broken-word",
                    test_word_has_figures_at_the_right_and_no_broken_word);
-  g_test_add_func ("/tables/each-subject-has-a-name-of-its-own", test_each_subject_has_a_name_of_its_own);
+  g_test_add_func ("/tables/each-subject-has-a-name-of-its-own",
+                   test_each_subject_has_a_name_of_its_own);
 
   return g_test_run ();
 }

@@ -36,7 +36,8 @@ set_up (Fixture       *fixture,
   fixture->market = market_open (fixture->document, 620, 900);
   fixture->editor.window = fixture->market->window;
   editor_take_focus (&fixture->editor);
-  vac_page_scroll_to (fixture->market->page, vac_document_get (fixture->document, VAC_ROLE_SALARIES));
+  vac_page_scroll_to (fixture->market->page, vac_document_get (fixture->document,
+                                                               VAC_ROLE_SALARIES));
   editor_settle ();
 }
 
@@ -59,7 +60,8 @@ static GtkWidget *
 find_name (Fixture    *fixture,
            const char *place)
 {
-  GtkWidget *name = vac_editor_find_widget (get_table (fixture), market_get_place (fixture->document, place));
+  GtkWidget *name = vac_editor_find_widget (get_table (fixture),
+                                            market_get_place (fixture->document, place));
 
   g_assert_nonnull (name);
 
@@ -83,7 +85,8 @@ join_names (Fixture *fixture)
 
   for (guint i = 0; i < vac_node_get_n_children (places); i++)
     g_string_append_printf (names, "%s%.3s", i > 0 ? " " : "",
-                            vac_node_get_member_text (vac_node_get_child (places, i), VAC_ROLE_PLACE_NAME));
+                            vac_node_get_member_text (vac_node_get_child (places, i),
+                                                      VAC_ROLE_PLACE_NAME));
 
   return g_string_free (names, FALSE);
 }
@@ -120,7 +123,8 @@ test_wheel_over_table_chart_and_items_scrolls_the_page (Fixture       *fixture,
       double before;
 
       if (VAC_IS_ITEM_LIST (widgets[i]))
-        vac_page_scroll_to (fixture->market->page, vac_document_get (fixture->document, VAC_ROLE_FACTORS));
+        vac_page_scroll_to (fixture->market->page, vac_document_get (fixture->document,
+                                                                     VAC_ROLE_FACTORS));
       editor_settle ();
       before = gtk_adjustment_get_value (page);
       editor_click (&fixture->editor, widgets[i], 20, 5, 4);
@@ -216,7 +220,8 @@ test_keys_open_the_menu_of_the_selected_row (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       editor_click (&fixture->editor, find_name (fixture, "Seattle"), 10, 5, 1);
-      WAIT_FOR (g_str_equal (get_selected_name (fixture), "Seattle") && gtk_window_is_active (fixture->market->window));
+      WAIT_FOR (g_str_equal (get_selected_name (fixture),
+                             "Seattle") && gtk_window_is_active (fixture->market->window));
       editor_press (&fixture->editor, cases[i].keyval, cases[i].modifiers);
       WAIT_FOR (gtk_widget_get_mapped (find_menu (fixture)));
       g_assert_cmpstr (get_selected_name (fixture), ==, "Seattle");
@@ -244,7 +249,8 @@ test_row_is_duplicated_below_itself (Fixture       *fixture,
 static gboolean
 has_drop_line (GtkWidget *widget)
 {
-  if (gtk_widget_has_css_class (widget, "vac-drop-above") || gtk_widget_has_css_class (widget, "vac-drop-below"))
+  if (gtk_widget_has_css_class (widget, "vac-drop-above") ||
+      gtk_widget_has_css_class (widget, "vac-drop-below"))
     return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -261,7 +267,8 @@ test_rows_are_dragged_in_one_step (Fixture       *fixture,
   g_autofree char *names = NULL;
   g_autofree char *sorted = NULL;
 
-  editor_drag (&fixture->editor, find_name (fixture, "Boston"), find_name (fixture, "New York City"), 2);
+  editor_drag (&fixture->editor, find_name (fixture, "Boston"), find_name (fixture,
+                                                                           "New York City"), 2);
   WAIT_FOR (g_str_equal (get_selected_name (fixture), "Boston"));
   names = join_names (fixture);
   g_assert_cmpstr (names, ==, "San Bos New Sea Aus Chi Atl Rem");
@@ -291,7 +298,8 @@ test_checked_places_are_what_is_printed_and_exported (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       VacNode *node = market_get_place (fixture->document, names[i]);
-      g_autoptr (VacPlaceItem) item = g_list_model_get_item (G_LIST_MODEL (list), vac_salary_list_find (list, node));
+      g_autoptr (VacPlaceItem) item = g_list_model_get_item (G_LIST_MODEL (list),
+                                                             vac_salary_list_find (list, node));
 
       vac_place_item_set_compared (item, TRUE);
     }
@@ -349,9 +357,12 @@ test_titles_stand_over_their_figures (Fixture       *fixture,
       Fixture narrow = { fixture->document, market, { market->window } };
 
       editor_wait (100);
-      g_assert_cmpfloat (ABS (get_right (&narrow, "Minimum") - get_right (&narrow, "$140,000")), <, 2);
-      g_assert_cmpfloat (ABS (get_right (&narrow, "Midpoint") - get_right (&narrow, "$170,000")), <, 2);
-      g_assert_cmpfloat (get_right (&narrow, "Midpoint"), <=, gtk_widget_get_width (get_table (&narrow)));
+      g_assert_cmpfloat (ABS (get_right (&narrow, "Minimum") - get_right (&narrow, "$140,000")), <,
+                         2);
+      g_assert_cmpfloat (ABS (get_right (&narrow, "Midpoint") - get_right (&narrow, "$170,000")), <,
+                         2);
+      g_assert_cmpfloat (get_right (&narrow, "Midpoint"), <=,
+                         gtk_widget_get_width (get_table (&narrow)));
       market_close (market);
     }
 }
@@ -431,7 +442,8 @@ static void
 test_quiet_words_can_be_read (Fixture       *fixture,
                               gconstpointer  data)
 {
-  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_FORCE_LIGHT,
+                                            ADW_COLOR_SCHEME_FORCE_DARK };
   static const char *const texts[] = { "Minimum", "Spread", "National" };
 
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)

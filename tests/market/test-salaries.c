@@ -333,7 +333,8 @@ test_side_by_side_counts_from_the_base (Fixture       *fixture,
 
       vac_side_by_side_set_base (VAC_SIDE_BY_SIDE (side), cases[i].base);
       editor_settle ();
-      cell = vac_side_by_side_get_cell (VAC_SIDE_BY_SIDE (side), cases[i].column - 1, cases[i].fact);
+      cell = vac_side_by_side_get_cell (VAC_SIDE_BY_SIDE (side), cases[i].column - 1,
+                                        cases[i].fact);
       g_assert_nonnull (cell);
       g_assert_true (has_label (cell, cases[i].part));
     }

@@ -66,8 +66,10 @@ test_names_and_titles_stay_in_view (Fixture       *fixture,
   graphene_rect_t header = get_bounds (fixture, 1, 0), title = get_bounds (fixture, 0, 2);
   graphene_rect_t cell = get_bounds (fixture, 1, 2), now;
 
-  gtk_adjustment_set_value (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller)), 150);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 90);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                            150);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                            90);
   editor_settle ();
   now = get_bounds (fixture, 1, 0);
   g_assert_cmpfloat (now.origin.y, ==, 0);
@@ -85,7 +87,8 @@ test_window_is_no_larger_than_the_one_before_it (Fixture       *fixture,
                                                  gconstpointer  data)
 {
   vac_document_set_text (fixture->document,
-                         vac_node_get (market_get_place (fixture->document, "Seattle"), VAC_ROLE_PLACE_NAME),
+                         vac_node_get (market_get_place (fixture->document, "Seattle"),
+                                       VAC_ROLE_PLACE_NAME),
                          "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch & <b>Umgebung</b> "
                          "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch");
   editor_settle ();
@@ -129,7 +132,8 @@ test_range_is_used_in_one_step (Fixture       *fixture,
 {
   VacNode *pay = vac_document_get (fixture->document, VAC_ROLE_PAY);
   g_autofree char *before = g_strdup (vac_node_get_member_text (pay, VAC_ROLE_PAY_MINIMUM));
-  GtkWidget *header = vac_side_by_side_get_cell (VAC_SIDE_BY_SIDE (fixture->side), 2, VAC_FACT_NAME);
+  GtkWidget *header = vac_side_by_side_get_cell (VAC_SIDE_BY_SIDE (fixture->side), 2,
+                                                 VAC_FACT_NAME);
 
   g_assert_true (press (header, "Use This Range…"));
   editor_settle ();
@@ -138,7 +142,8 @@ test_range_is_used_in_one_step (Fixture       *fixture,
   g_assert_cmpstr (vac_node_get_member_text (pay, VAC_ROLE_PAY_MINIMUM), ==, "140000");
   g_assert_cmpstr (vac_node_get_member_text (pay, VAC_ROLE_PAY_MAXIMUM), ==, "200000");
   header = vac_side_by_side_get_cell (VAC_SIDE_BY_SIDE (fixture->side), 2, VAC_FACT_NAME);
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->side)), header));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->side)),
+                                         header));
   g_assert_true (gtk_widget_activate_action (fixture->side, "side.undo", NULL));
   editor_settle ();
   g_assert_cmpstr (vac_node_get_member_text (pay, VAC_ROLE_PAY_MINIMUM), ==, before);
@@ -153,7 +158,8 @@ test_half_a_range_cannot_be_used (Fixture       *fixture,
 
   vac_document_set_text (fixture->document, vac_node_get (seattle, VAC_ROLE_PLACE_MAXIMUM), "");
   editor_settle ();
-  g_assert_false (press (vac_side_by_side_get_cell (VAC_SIDE_BY_SIDE (fixture->side), 2, VAC_FACT_NAME),
+  g_assert_false (press (vac_side_by_side_get_cell (VAC_SIDE_BY_SIDE (fixture->side), 2,
+                                                    VAC_FACT_NAME),
                          "Use This Range…"));
 }
 

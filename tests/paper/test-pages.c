@@ -345,7 +345,8 @@ main (int   argc,
   g_test_add_func ("/pages/lines-stay-inside-the-margins-and-apart", test_inside_the_margins);
   g_test_add_func ("/pages/no-heading-ends-a-page", test_no_heading_ends_a_page);
   g_test_add_func ("/pages/two-lines-stand-on-each-side-of-a-break", test_two_lines_on_each_side);
-  g_test_add_func ("/pages/an-endless-word-breaks-itself-and-not-the-figures", test_endless_word_breaks_itself);
+  g_test_add_func ("/pages/an-endless-word-breaks-itself-and-not-the-figures",
+                   test_endless_word_breaks_itself);
   g_test_add_func ("/pages/a-table-shows-its-header-on-every-page", test_table_header_is_repeated);
   g_test_add_func ("/pages/columns-of-numbers-end-at-the-right", test_numbers_end_at_the_right);
   g_test_add_func ("/pages/another-sheet-lays-all-out-anew", test_sheets_break_differently);

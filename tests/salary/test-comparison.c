@@ -197,7 +197,8 @@ test_marks_say_what_is_highest_and_lowest (void)
                      cases[i].expected);
 
   g_assert_true (vac_comparison_keep (comparison, pair, NULL));
-  g_assert_cmpint (vac_comparison_get_mark (comparison, 1, VAC_FACT_MIDPOINT), ==, VAC_MARK_HIGHEST);
+  g_assert_cmpint (vac_comparison_get_mark (comparison, 1, VAC_FACT_MIDPOINT), ==,
+                   VAC_MARK_HIGHEST);
   g_assert_true (vac_comparison_keep (comparison, alone, NULL));
   g_assert_true (vac_comparison_set_base (comparison, "Austin", NULL));
   text = vac_comparison_to_text (comparison, 0);
@@ -286,7 +287,8 @@ test_page_has_its_title_index_and_base (void)
   text = export_outline (outline, document, "markdown");
   g_assert_true (g_str_has_prefix (text, "# Salary comparison: Engineer\n"));
   g_assert_nonnull (strstr (text, "**Compared with:** Seattle\n"));
-  g_assert_nonnull (strstr (text, "| Cost of living | At national prices | Difference in midpoint |\n"
+  g_assert_nonnull (strstr (text,
+                            "| Cost of living | At national prices | Difference in midpoint |\n"
                                   "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
                                   "| Seattle | $140,000 |"));
   g_assert_nonnull (strstr (text, "| 97.62 | $153,657 | −$20,000 (−11.8%) |"));
@@ -519,7 +521,8 @@ test_location_that_is_set_is_known (void)
 
       g_assert_true (vac_salary_find_location (names[i], &location));
       g_assert_false (vac_salary_is_located (document, &location));
-      g_assert_true (vac_salary_use_range (document, salary_fixture_get_place (document, names[i]), &location));
+      g_assert_true (vac_salary_use_range (document, salary_fixture_get_place (document, names[i]),
+                                           &location));
       g_assert_true (vac_salary_is_located (document, &location));
     }
 }
@@ -651,7 +654,8 @@ main (int   argc,
                    test_marks_say_what_is_highest_and_lowest);
   g_test_add_func ("/comparison/equal-figures-have-no-mark", test_equal_figures_have_no_mark);
   g_test_add_func ("/comparison/one-end-of-a-range-is-shown", test_one_end_of_a_range_is_shown);
-  g_test_add_func ("/comparison/page-has-its-title-index-and-base", test_page_has_its_title_index_and_base);
+  g_test_add_func ("/comparison/page-has-its-title-index-and-base",
+                   test_page_has_its_title_index_and_base);
   g_test_add_func ("/comparison/page-has-the-chosen-places", test_page_has_the_chosen_places);
   g_test_add_func ("/comparison/posting-in-another-period-or-currency",
                    test_posting_in_another_period_or_currency);
@@ -669,7 +673,8 @@ main (int   argc,
   g_test_add_func ("/comparison/description-tells-what-the-chart-shows",
                    test_description_tells_what_the_chart_shows);
   g_test_add_func ("/salary-edit/use-range-is-one-step", test_use_range_is_one_step);
-  g_test_add_func ("/salary-edit/location-that-is-set-is-known", test_location_that_is_set_is_known);
+  g_test_add_func ("/salary-edit/location-that-is-set-is-known",
+                   test_location_that_is_set_is_known);
   g_test_add_func ("/salary-edit/use-range-refuses-half-a-range",
                    test_use_range_refuses_half_a_range);
   g_test_add_func ("/salary-edit/official-names-find-the-guide-s-places",
