@@ -44,6 +44,7 @@ struct _VacPanes
   gboolean   show_sidebar;   /* what the user wants where there is room for all */
   gboolean   show_preview;
   Room       room;
+  gboolean   tight;          /* hardly room for one */
   Beside     beside;         /* what is shown where there is not */
   int        sidebar_width;
   int        preview_width;
@@ -52,6 +53,7 @@ struct _VacPanes
   gboolean   placed;         /* the separators stand where they should */
 };
 
+#define TIGHT_WIDTH  480
 #define NARROW_WIDTH 720
 #define MEDIUM_WIDTH 1080
 
@@ -68,6 +70,7 @@ enum
   PROP_SHOW_SIDEBAR,
   PROP_SHOW_PREVIEW,
   PROP_NARROW,
+  PROP_TIGHT,
   PROP_SIDEBAR_VISIBLE,
   PROP_PREVIEW_VISIBLE,
   PROP_FORM_HIDDEN,
@@ -109,6 +112,7 @@ notify_shown (VacPanes *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_VISIBLE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREVIEW_VISIBLE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FORM_HIDDEN]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIGHT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
@@ -180,8 +184,14 @@ vac_panes_size_allocate (GtkWidget *widget,
 {
   VacPanes *self = VAC_PANES (widget);
   const Room room = width < NARROW_WIDTH ? ROOM_FOR_ONE : width < MEDIUM_WIDTH ? ROOM_FOR_TWO : ROOM_FOR_THREE;
+  const gboolean tight = width < TIGHT_WIDTH;
   int minimum;
 
+  if (tight != self->tight)
+    {
+      self->tight = tight;
+      queue_update (self);
+    }
   if (room != self->room || !self->sized)
     {
       /* A window for one begins with the form, one for two with the outline beside it. */
@@ -277,6 +287,9 @@ vac_panes_get_property (GObject    *object,
       break;
     case PROP_NARROW:
       g_value_set_boolean (value, self->room == ROOM_FOR_ONE);
+      break;
+    case PROP_TIGHT:
+      g_value_set_boolean (value, self->tight);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -395,6 +408,14 @@ vac_panes_class_init (VacPanesClass *klass)
    */
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * VacPanes:tight:
+   *
+   * Whether there is hardly room for one pane.
+   */
+  properties[PROP_TIGHT] = g_param_spec_boolean ("tight", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "panes");

@@ -257,7 +257,7 @@ vac_window_build_preview (VacWindow *self)
   self->text_pane = VAC_TEXT_PANE (vac_text_pane_new (_("The posting as plain text")));
   self->json_pane = VAC_TEXT_PANE (vac_text_pane_new (_("The posting as JSON")));
   /* Translators: three buttons that stand side by side in a narrow header bar. */
-  gtk_stack_add_titled (self->preview_stack, scroll (GTK_WIDGET (self->page_view)), "pages", C_("view", "Posting"));
+  gtk_stack_add_titled (self->preview_stack, scroll (GTK_WIDGET (self->page_view)), "pages", C_("view", "Page"));
   gtk_stack_add_titled (self->preview_stack, GTK_WIDGET (self->text_pane), "text", C_("view", "Plain Text"));
   gtk_stack_add_titled (self->preview_stack, GTK_WIDGET (self->json_pane), "json", C_("view", "JSON"));
 

@@ -24,6 +24,8 @@ struct _VacWindow
   GtkWidget       *sidebar_header;
   GtkWidget       *sidebar_back_button;
   GtkWidget       *form_header;
+  GtkWidget       *form_export_button;
+  GtkWidget       *form_print_button;
   GtkWidget       *preview_back_button;
   GtkWidget       *print_button;
   GtkWidget       *preview_header;

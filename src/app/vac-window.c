@@ -344,6 +344,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VacWindow, sidebar_bin);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, form_title);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, form_header);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, form_export_button);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, form_print_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, sidebar_header);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, sidebar_back_button);
@@ -439,18 +441,20 @@ set_class (GtkWidget *header,
     gtk_widget_remove_css_class (header, "vac-narrow");
 }
 
-/* A header bar as narrow as a phone has room for one of the window's buttons, and for no redo or
- * print. A pane that stands alone leads back to the form. */
+/* A header bar as narrow as a phone's has room for one of the window's buttons, and on a phone there
+ * is none for redo and print. A pane that stands alone leads back to the form. Export is where the preview is, and in the
+ * header of the form where that is not. */
 static void
-on_panes_notify_narrow_cb (VacPanes   *panes,
-                           GParamSpec *pspec,
-                           VacWindow  *self)
+on_panes_notify_cb (VacPanes   *panes,
+                    GParamSpec *pspec,
+                    VacWindow  *self)
 {
   g_autofree char *usual = NULL;
   const char *layout = NULL;
-  gboolean narrow, form_hidden, preview_visible;
+  gboolean narrow, tight, form_hidden, preview_visible;
 
-  g_object_get (panes, "narrow", &narrow, "form-hidden", &form_hidden, "preview-visible", &preview_visible, NULL);
+  g_object_get (panes, "narrow", &narrow, "tight", &tight, "form-hidden", &form_hidden,
+                "preview-visible", &preview_visible, NULL);
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &usual, NULL);
   if (narrow)
     layout = usual != NULL && g_regex_match_simple ("close.*:", usual, 0, 0) ? "close:" : ":close";
@@ -460,8 +464,10 @@ on_panes_notify_narrow_cb (VacPanes   *panes,
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->sidebar_header), form_hidden && !preview_visible);
   gtk_widget_set_visible (self->sidebar_back_button, form_hidden);
   gtk_widget_set_visible (self->preview_back_button, form_hidden);
-  gtk_widget_set_visible (self->redo_button, !narrow);
-  gtk_widget_set_visible (self->print_button, !narrow);
+  gtk_widget_set_visible (self->redo_button, !tight);
+  gtk_widget_set_visible (self->print_button, !tight);
+  gtk_widget_set_visible (self->form_export_button, !preview_visible);
+  gtk_widget_set_visible (self->form_print_button, !preview_visible && !tight);
   set_words (self->save_button, narrow, _("_Save"), "document-save-symbolic");
   set_words (self->export_button, narrow, _("_Export…"), "document-send-symbolic");
   set_class (self->form_header, narrow);
@@ -492,7 +498,7 @@ vac_window_init (VacWindow *self)
   /* Only the last pane that is shown has the window's buttons. */
   g_object_bind_property (self->panes, "preview-visible", self->form_header, "show-end-title-buttons",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-  g_signal_connect_object (self->panes, "notify::narrow", G_CALLBACK (on_panes_notify_narrow_cb), self, 0);
+  g_signal_connect_object (self->panes, "notify::narrow", G_CALLBACK (on_panes_notify_cb), self, 0);
   vac_window_update_actions (self);
 }
 

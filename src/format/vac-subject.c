@@ -41,9 +41,9 @@ make_panel (VacDocument *document)
 
 static const VacSubject built_in[] = {
   { VAC_SUBJECT_POSTING, N_("Posting"), NULL, VAC_READER_CANDIDATE, TRUE, make_posting },
-  { VAC_SUBJECT_GUIDE, N_("Whole guide"), N_("guide"), VAC_READER_TEAM, TRUE, make_guide },
-  { "interview", N_("Interview kit"), N_("interview kit"), VAC_READER_TEAM, FALSE, make_sheet },
-  { "panel", N_("Panel summary"), N_("panel summary"), VAC_READER_TEAM, FALSE, make_panel },
+  { VAC_SUBJECT_GUIDE, N_("Whole Guide"), N_("guide"), VAC_READER_TEAM, TRUE, make_guide },
+  { "interview", N_("Interview Kit"), N_("interview kit"), VAC_READER_TEAM, FALSE, make_sheet },
+  { "panel", N_("Panel Summary"), N_("panel summary"), VAC_READER_TEAM, FALSE, make_panel },
 };
 
 static GPtrArray *

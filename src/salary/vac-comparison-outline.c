@@ -218,7 +218,7 @@ vac_comparison_outline_new_for (VacDocument    *document,
 
 const VacSubject vac_comparison_subject = {
   .id = "salaries",
-  .label = N_("Salary comparison"),
+  .label = N_("Salary Comparison"),
   .file_suffix = N_("salaries"),
   .reader = VAC_READER_TEAM,
   .make = vac_comparison_outline_new,

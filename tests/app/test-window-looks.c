@@ -75,6 +75,48 @@ test_narrow (void)
   app_close_all ();
 }
 
+/* Whether a button of @action is shown in a header bar, whole and inside of the window. */
+static gboolean
+header_has (GtkWidget  *within,
+            const char *action)
+{
+  graphene_rect_t bounds;
+
+  if (GTK_IS_BUTTON (within) && gtk_widget_get_mapped (within) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (within)), action) == 0 &&
+      gtk_widget_get_ancestor (within, ADW_TYPE_HEADER_BAR) != NULL &&
+      gtk_widget_compute_bounds (within, GTK_WIDGET (gtk_widget_get_root (within)), &bounds))
+    return bounds.origin.x >= 0 &&
+           bounds.origin.x + bounds.size.width <= gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (within)));
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (header_has (child, action))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+test_export_stays (void)
+{
+  static const int widths[] = { 1600, 1100, 1023, 900, 740, 720, 500, 360 };
+  VacWindow *window = app_open_guide ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      app_resize (window, widths[i], 800);
+      for (guint j = 0; j < 2; j++)
+        {
+          g_test_message ("%d, %u", widths[i], j);
+          g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, widths[i]);
+          g_assert_true (header_has (GTK_WIDGET (window), "win.export"));
+          g_assert_true (widths[i] < 500 || header_has (GTK_WIDGET (window), "win.print"));
+          app_press ("F8");
+          app_settle ();
+        }
+    }
+  app_close_all ();
+}
+
 static void
 test_window_buttons (void)
 {
@@ -278,6 +320,7 @@ main (int    argc,
 
   g_test_add_func ("/window/looks/a-window-with-room-for-two-swaps-sidebar-and-preview", test_medium);
   g_test_add_func ("/window/looks/a-narrow-window-shows-one-pane", test_narrow);
+  g_test_add_func ("/window/looks/export-and-print-stay-in-a-header", test_export_stays);
   g_test_add_func ("/window/looks/one-header-has-the-windows-buttons", test_window_buttons);
   g_test_add_func ("/window/looks/every-template-can-be-made", test_templates);
   g_test_add_func ("/window/audit/pages-have-names-and-nothing-is-cut-off", test_audit_pages);

@@ -29,7 +29,7 @@ PLACEHOLDERS = {"employer", "title", "location", "department", "reportsTo", "pay
 
 # Level, id, heading, audience, paragraphs, items, table.
 OUTLINE = [
-    (1, "about-this-guide", "About this guide", TEAM, 2, 8, None),
+    (1, "about-this-guide", "About This Guide", TEAM, 2, 8, None),
     (1, "position-overview", "Position Overview", CANDIDATE, 1, 0, None),
     (2, "key-highlights", "Key Highlights", CANDIDATE, 0, 6, None),
     (2, "why-this-role-matters", "Why This Role Matters", CANDIDATE, 2, 0, None),
