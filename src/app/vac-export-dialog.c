@@ -433,8 +433,7 @@ create_subject (Dialog *self)
   self->subject_row = adw_combo_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->subject_row), _("What"));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->subject_row), model);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self->subject_row),
-                              gtk_drop_down_get_selected (self->window->subject_drop_down));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->subject_row), vac_window_get_chosen_subject (self->window));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->subject_row);
 
   return group;

@@ -197,7 +197,9 @@ show_in_folder_action (GtkWidget  *widget,
 static void
 copy_posting (VacWindow *self)
 {
-  g_autoptr (VacOutline) outline = vac_window_get_subject (self)->make (vac_window_get_document (self));
+  guint n_subjects;
+  const VacSubject *subject = vac_subject_get_subjects (&n_subjects)[vac_window_get_chosen_subject (self)];
+  g_autoptr (VacOutline) outline = subject->make (vac_window_get_document (self));
   char *html = vac_export_html_fragment (outline);
   g_autofree char *text = vac_outline_to_text_wrapped (outline, 0);
   g_autoptr (GBytes) html_bytes = g_bytes_new_take (html, strlen (html));

@@ -84,8 +84,7 @@ on_page_node_focused_cb (GtkWidget *page,
   if (entry != NULL && vac_section_get_page_node (entry) == vac_section_get_page_node (selected))
     vac_sidebar_set_selected (self->sidebar, entry);
   self->following = FALSE;
-  if (self->page_view != NULL)
-    vac_page_view_reveal_node (self->page_view, node);
+  vac_window_follow_node (self, node);
 }
 
 static GtkWidget *
@@ -132,8 +131,7 @@ on_sidebar_selected_cb (VacSidebar *sidebar,
   page_node = vac_section_get_page_node (selected);
   gtk_stack_set_visible_child (self->page_stack, get_page (self, page_node));
   vac_page_scroll_to (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), selected);
-  if (self->page_view != NULL)
-    vac_page_view_reveal_node (self->page_view, selected);
+  vac_window_follow_node (self, selected);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-editor.h"
 #include "vac-export-json.h"
 #include "vac-export-text.h"
 #include "vac-pdf.h"
@@ -25,6 +26,60 @@ vac_window_get_subject (VacWindow *self)
   guint n_subjects;
 
   return vac_subject_get_subjects (&n_subjects)[gtk_drop_down_get_selected (self->subject_drop_down)];
+}
+
+/**
+ * vac_window_get_chosen_subject:
+ * @self: a window
+ *
+ * Returns: the position of the subject that the user has chosen, which is not always what the
+ *   preview shows: that follows what is edited
+ */
+guint
+vac_window_get_chosen_subject (VacWindow *self)
+{
+  return self->chosen_subject;
+}
+
+static guint
+find_position (const VacSubject *subject)
+{
+  guint n_subjects;
+  const VacSubject *const *subjects = vac_subject_get_subjects (&n_subjects);
+  guint position = 0;
+
+  while (position + 1 < n_subjects && subjects[position] != subject)
+    position++;
+
+  return position;
+}
+
+/**
+ * vac_window_follow_node:
+ * @self: a window
+ * @node: what is edited
+ *
+ * Shows in the preview the subject that has @node in it, and marks the place. Whoever has chosen
+ * another subject than the posting keeps it, and so does who has chosen any in the same form.
+ */
+void
+vac_window_follow_node (VacWindow *self,
+                        VacNode   *node)
+{
+  const guint wanted = find_position (vac_subject_find_for (node));
+  VacNode *page = vac_section_get_page_node (vac_sidebar_get_selected (self->sidebar));
+
+  if (self->page_view == NULL)
+    return;
+  if (page != self->subject_page)
+    {
+      self->subject_page = NULL;
+      self->following_subject = TRUE;
+      gtk_drop_down_set_selected (self->subject_drop_down,
+                                  self->chosen_subject == 0 ? wanted : self->chosen_subject);
+      self->following_subject = FALSE;
+    }
+  vac_page_view_reveal_node (self->page_view, node);
 }
 
 static void
@@ -146,6 +201,11 @@ on_subject_changed_cb (GtkDropDown *drop_down,
                       GParamSpec  *pspec,
                       VacWindow   *self)
 {
+  if (!self->following_subject)
+    {
+      self->chosen_subject = gtk_drop_down_get_selected (drop_down);
+      self->subject_page = vac_section_get_page_node (vac_sidebar_get_selected (self->sidebar));
+    }
   vac_window_queue_refresh (self);
 }
 

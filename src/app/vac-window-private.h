@@ -68,6 +68,9 @@ struct _VacWindow
   guint            n_unshown;       /* values of a wrong type, as the bar says */
   gboolean         has_unshown;     /* had some when it was opened */
   guint            next_unshown;    /* which of them its button leads to */
+  guint            chosen_subject;  /* by hand, of what the preview can show */
+  VacNode         *subject_page;    /* borrowed, for comparing: the form in which it was chosen */
+  gboolean         following_subject; /* the preview changes by itself */
   gboolean         following;       /* the outline selects what has the focus */
   gboolean         asking;          /* whether to save before closing */
   gboolean         closing;         /* asked and answered: close for good */
@@ -107,6 +110,9 @@ void         vac_window_remove_state_actions (VacWindow *self);
 void         vac_window_build_preview   (VacWindow  *self);
 void         vac_window_queue_refresh   (VacWindow  *self);
 const VacSubject *vac_window_get_subject (VacWindow *self);
+guint        vac_window_get_chosen_subject (VacWindow *self);
+void         vac_window_follow_node     (VacWindow  *self,
+                                         VacNode    *node);
 void         vac_window_list_subjects   (VacWindow  *self);
 void         vac_window_zoom            (VacWindow  *self,
                                          int         direction);

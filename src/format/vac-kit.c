@@ -349,3 +349,23 @@ vac_kit_new (VacDocument *document,
 
   return self.outline;
 }
+
+/**
+ * vac_kit_covers:
+ * @node: a node of a document
+ *
+ * Returns: whether @node is of what the kit is made of and no posting shows: the questions and the
+ *   assessments
+ */
+gboolean
+vac_kit_covers (VacNode *node)
+{
+  for (; node != NULL; node = vac_node_get_parent (node))
+    if (vac_node_get_role (node) == VAC_ROLE_ASSESSMENTS ||
+        (vac_node_get_role (node) == VAC_ROLE_SECTION &&
+         (g_str_equal (vac_node_get_member_text (node, VAC_ROLE_SECTION_ID), QUESTIONS_ID) ||
+          g_str_equal (vac_node_get_member_text (node, VAC_ROLE_SECTION_TABLE), VAC_TABLE_ASSESSMENTS))))
+      return TRUE;
+
+  return FALSE;
+}

@@ -18,7 +18,8 @@ typedef enum
   VAC_KIT_WHOLE,
 } VacKitPart;
 
-VacOutline *vac_kit_new (VacDocument *document,
-                         VacKitPart   part);
+VacOutline *vac_kit_new    (VacDocument *document,
+                            VacKitPart   part);
+gboolean    vac_kit_covers (VacNode     *node);
 
 G_END_DECLS

@@ -42,7 +42,7 @@ make_panel (VacDocument *document)
 static const VacSubject built_in[] = {
   { VAC_SUBJECT_POSTING, N_("Posting"), NULL, VAC_READER_CANDIDATE, TRUE, make_posting },
   { VAC_SUBJECT_GUIDE, N_("Whole Guide"), N_("guide"), VAC_READER_TEAM, TRUE, make_guide },
-  { "interview", N_("Interview Kit"), N_("interview kit"), VAC_READER_TEAM, FALSE, make_sheet },
+  { "interview", N_("Interview Kit"), N_("interview kit"), VAC_READER_TEAM, FALSE, make_sheet, vac_kit_covers },
   { "panel", N_("Panel Summary"), N_("panel summary"), VAC_READER_TEAM, FALSE, make_panel },
 };
 
@@ -115,6 +115,31 @@ vac_subject_find (const char *id)
     }
 
   return NULL;
+}
+
+/**
+ * vac_subject_find_for:
+ * @node: a node of a document
+ *
+ * Returns: (transfer none): the subject that shows what is edited there; the posting, unless
+ *   another one has it for its own
+ */
+const VacSubject *
+vac_subject_find_for (VacNode *node)
+{
+  GPtrArray *table = get_table ();
+
+  g_return_val_if_fail (VAC_IS_NODE (node), &built_in[0]);
+
+  for (guint i = 0; i < table->len; i++)
+    {
+      const VacSubject *subject = g_ptr_array_index (table, i);
+
+      if (subject->covers != NULL && subject->covers (node))
+        return subject;
+    }
+
+  return &built_in[0];
 }
 
 /**

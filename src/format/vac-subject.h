@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @is_document: whether it is the document itself, so that every format can be made of it;
  *   otherwise only those that are made from an outline
  * @make: makes its outline
+ * @covers: (nullable): whether it is this subject, and not the posting, that shows what is edited at
+ *   a node
  *
  * Something of a document that is shown, printed and exported by itself.
  */
@@ -24,12 +26,14 @@ typedef struct
   const char  *file_suffix;
   VacReader    reader;
   gboolean     is_document;
-  VacOutline *(*make) (VacDocument *document);
+  VacOutline *(*make)   (VacDocument *document);
+  gboolean    (*covers) (VacNode     *node);
 } VacSubject;
 
 void                     vac_subject_register     (const VacSubject *subject);
 const VacSubject *const *vac_subject_get_subjects (guint            *n_subjects);
 const VacSubject        *vac_subject_find         (const char       *id);
+const VacSubject        *vac_subject_find_for     (VacNode          *node);
 
 char                    *vac_subject_make_name    (const VacSubject *subject,
                                                    VacDocument      *document);

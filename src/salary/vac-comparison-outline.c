@@ -216,10 +216,24 @@ vac_comparison_outline_new_for (VacDocument    *document,
   return make_outline (document, comparison);
 }
 
+/* Places, the national range and levels are compared; no posting shows them. */
+static gboolean
+covers (VacNode *node)
+{
+  for (; node != NULL; node = vac_node_get_parent (node))
+    if (vac_node_get_role (node) == VAC_ROLE_SALARIES || vac_node_get_role (node) == VAC_ROLE_LEVELS ||
+        (vac_node_get_role (node) == VAC_ROLE_SECTION &&
+         g_str_equal (vac_node_get_member_text (node, VAC_ROLE_SECTION_TABLE), VAC_TABLE_SALARIES)))
+      return TRUE;
+
+  return FALSE;
+}
+
 const VacSubject vac_comparison_subject = {
   .id = "salaries",
   .label = N_("Salary Comparison"),
   .file_suffix = N_("salaries"),
   .reader = VAC_READER_TEAM,
   .make = vac_comparison_outline_new,
+  .covers = covers,
 };

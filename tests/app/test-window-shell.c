@@ -7,6 +7,7 @@
 #include "app-fixture.h"
 #include "vac-sidebar-row.h"
 #include "vac-sidebar.h"
+#include "vac-subject.h"
 
 /* What a window offers around its forms: where the focus begins, menus, headers, bars. */
 
@@ -404,6 +405,68 @@ test_unshown (void)
   app_close_all ();
 }
 
+/* The preview */
+
+static guint
+get_shown (VacWindow *window)
+{
+  return gtk_drop_down_get_selected (GTK_DROP_DOWN (app_get_template_child (window, "subject_drop_down")));
+}
+
+static const char *
+get_shown_id (VacWindow *window)
+{
+  guint n_subjects;
+
+  return vac_subject_get_subjects (&n_subjects)[get_shown (window)]->id;
+}
+
+static gboolean
+page_says (VacWindow  *window,
+           const char *part)
+{
+  g_autofree char *text = app_get_page_text (window);
+
+  return strstr (text, part) != NULL;
+}
+
+static void
+test_preview_follows (void)
+{
+  VacWindow *window = app_open_guide ();
+  VacDocument *document = app_get_document (window);
+  VacNode *questions = vac_document_find_section (document, "interview-questions");
+  VacNode *part = vac_node_get_child (vac_node_get (questions, VAC_ROLE_SUBSECTIONS), 0);
+  VacNode *overview = vac_document_find_section (document, "position-overview");
+  VacNode *salaries = vac_node_get (vac_document_get (document, VAC_ROLE_SALARIES), VAC_ROLE_SALARIES_YEAR);
+  GtkWidget *subjects = app_get_template_child (window, "subject_drop_down");
+
+  g_assert_cmpstr (get_shown_id (window), ==, VAC_SUBJECT_POSTING);
+  vac_window_show_node (window, vac_node_get (part, VAC_ROLE_SECTION_TITLE));
+  app_settle ();
+  app_type ("Teapots");
+  g_assert_cmpstr (get_shown_id (window), ==, "interview");
+  app_wait_until (page_says (window, "Teapots"));
+  vac_window_show_node (window, salaries);
+  app_settle ();
+  g_assert_cmpstr (get_shown_id (window), ==, "salaries");
+  vac_window_show_node (window, overview);
+  app_settle ();
+  g_assert_cmpstr (get_shown_id (window), ==, VAC_SUBJECT_POSTING);
+
+  /* What is chosen by hand stays in that form, and everywhere unless it is the posting. */
+  vac_window_show_node (window, questions);
+  app_settle ();
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (subjects), 0);
+  click (app_find_field (window, vac_node_get (part, VAC_ROLE_SECTION_TITLE)));
+  g_assert_cmpstr (get_shown_id (window), ==, VAC_SUBJECT_POSTING);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (subjects), 1);
+  vac_window_show_node (window, salaries);
+  app_settle ();
+  g_assert_cmpstr (get_shown_id (window), ==, VAC_SUBJECT_GUIDE);
+  app_close_all ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -422,6 +485,7 @@ main (int    argc,
   g_test_add_func ("/window/outline/the-menu-of-the-job-offers-nothing-that-does-nothing", test_job_menu);
   g_test_add_func ("/window/form/its-order-is-the-schemas-and-not-the-files", test_member_order);
   g_test_add_func ("/window/bars/values-of-a-wrong-type-are-counted-and-led-to", test_unshown);
+  g_test_add_func ("/window/preview/follows-what-is-edited-and-keeps-what-is-chosen", test_preview_follows);
 
   return g_test_run ();
 }
