@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "app-fixture.h"
@@ -277,6 +278,216 @@ test_audit_dialogs (void)
   app_close_all ();
 }
 
+/* Contrast */
+
+/* A stroke is this much wider than on the screen, so that it has pixels of its own color. */
+#define ENLARGED 3
+
+/* WCAG 2.1, success criterion 1.4.3. */
+#define LEAST_CONTRAST 4.5
+
+static double
+get_luminance (guint32 pixel)
+{
+  static const double shares[] = { 0.0722, 0.7152, 0.2126 };
+  double luminance = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    {
+      const double value = (pixel >> (8 * i) & 0xff) / 255.0;
+
+      luminance += shares[i] * (value <= 0.03928 ? value / 12.92 : pow ((value + 0.055) / 1.055, 2.4));
+    }
+
+  return luminance;
+}
+
+static double
+get_contrast (guint32 a,
+              guint32 b)
+{
+  const double first = get_luminance (a), second = get_luminance (b);
+
+  return (MAX (first, second) + 0.05) / (MIN (first, second) + 0.05);
+}
+
+/* The contrast of a text with what is behind it: of the color that most pixels have, and the one
+ * that differs most from that. */
+static double
+measure_contrast (cairo_surface_t       *surface,
+                  const graphene_rect_t *bounds)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  const int stride = cairo_image_surface_get_stride (surface);
+  const guchar *data = cairo_image_surface_get_data (surface);
+  guint32 behind = 0;
+  guint most = 0;
+  double contrast = 1;
+  GHashTableIter iter;
+  gpointer pixel;
+
+  for (int y = (int) (bounds->origin.y * ENLARGED); y < (int) ((bounds->origin.y + bounds->size.height) * ENLARGED); y++)
+    for (int x = (int) (bounds->origin.x * ENLARGED); x < (int) ((bounds->origin.x + bounds->size.width) * ENLARGED); x++)
+      {
+        const guint32 color = ((const guint32 *) (const void *) (data + y * stride))[x] & 0xffffff;
+        const guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (color + 1))) + 1;
+
+        g_hash_table_insert (counts, GUINT_TO_POINTER (color + 1), GUINT_TO_POINTER (count));
+        if (count > most)
+          {
+            most = count;
+            behind = color;
+          }
+      }
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &pixel, NULL))
+    contrast = MAX (contrast, get_contrast (GPOINTER_TO_UINT (pixel) - 1, behind));
+
+  return contrast;
+}
+
+/* The colors on the accent are the toolkit's, and what cannot be used is not meant to be read. */
+static gboolean
+is_to_be_read (GtkWidget *label)
+{
+  if (!gtk_widget_get_mapped (label) || !gtk_widget_is_sensitive (label) ||
+      *gtk_label_get_text (GTK_LABEL (label)) == '\0')
+    return FALSE;
+  for (GtkWidget *widget = label; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (gtk_widget_has_css_class (widget, "suggested-action") || gtk_widget_get_opacity (widget) < 1)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Whether all of @widget is in sight. */
+static gboolean
+is_in_sight (GtkWidget       *widget,
+             graphene_rect_t *bounds)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+
+  if (!gtk_widget_compute_bounds (widget, root, bounds))
+    return FALSE;
+  for (GtkWidget *parent = gtk_widget_get_parent (widget); parent != NULL; parent = gtk_widget_get_parent (parent))
+    {
+      graphene_rect_t around;
+
+      if (!gtk_widget_compute_bounds (parent, root, &around) ||
+          ((GTK_IS_SCROLLABLE (parent) || GTK_IS_SCROLLED_WINDOW (parent) || parent == root) &&
+           !graphene_rect_contains_rect (&around, bounds)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+check_labels (GtkWidget       *widget,
+              cairo_surface_t *surface,
+              double          *least)
+{
+  graphene_rect_t bounds;
+
+  if (GTK_IS_LABEL (widget) && is_to_be_read (widget) && is_in_sight (widget, &bounds))
+    {
+      const double contrast = measure_contrast (surface, &bounds);
+      g_autofree char *path = describe (widget);
+
+      *least = MIN (*least, contrast);
+      if (contrast < LEAST_CONTRAST)
+        {
+          g_test_message ("%.2f : 1, “%s”, %s", contrast, gtk_label_get_text (GTK_LABEL (widget)), path);
+          g_test_fail ();
+        }
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_labels (child, surface, least);
+}
+
+static void
+check_contrast (GtkWidget *window,
+                double    *least)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (window);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  const int width = gtk_widget_get_width (window), height = gtk_widget_get_height (window);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * ENLARGED, height * ENLARGED);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GskRenderNode) node = NULL;
+
+  app_settle ();
+  gdk_paintable_snapshot (picture, GDK_SNAPSHOT (snapshot), width, height);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  cairo_scale (cr, ENLARGED, ENLARGED);
+  gsk_render_node_draw (node, cr);
+  cairo_surface_flush (surface);
+  check_labels (window, surface, least);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static double
+check_window (VacWindow *window)
+{
+  VacDocument *document = app_get_document (window);
+  VacNode *sections = vac_document_get (document, VAC_ROLE_SECTIONS);
+  /* Of every sort of form one: bullets with advice, pay, a variation, an industry, the salaries. */
+  static const char *const ids[] = {
+    "required-qualifications", "what-we-offer", "context-variations", "industry-considerations", "salary-information",
+    "interview-questions",
+  };
+  double least = 21;
+
+  app_resize (window, 1400, 900);
+  vac_document_set_toggle (document, vac_node_get (vac_node_get_child (sections, 1), VAC_ROLE_SECTION_INCLUDE), FALSE);
+  check_contrast (GTK_WIDGET (window), &least);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      vac_window_show_node (window, vac_document_find_section (document, ids[i]));
+      app_settle ();
+      check_contrast (GTK_WIDGET (window), &least);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+  check_contrast (GTK_WIDGET (app_wait_dialog (window)), &least);
+  g_test_message ("the least contrast is %.2f : 1", least);
+
+  return least;
+}
+
+static void
+test_contrast (gconstpointer data)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  const gboolean dark = GPOINTER_TO_INT (data);
+  VacWindow *window;
+
+  adw_style_manager_set_color_scheme (manager, dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  window = app_open_guide_id ("machine-learning-engineer");
+  g_assert_cmpint (adw_style_manager_get_dark (manager), ==, dark);
+  g_assert_cmpfloat (check_window (window), >=, LEAST_CONTRAST);
+  app_close_all ();
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
+}
+
+/* The desktop's wish for more contrast is asked for at the start of a program. */
+static void
+test_high_contrast (void)
+{
+  if (!g_test_subprocess ())
+    {
+      g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+      g_unsetenv ("ADW_DEBUG_HIGH_CONTRAST");
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  g_assert_true (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()));
+  g_assert_cmpfloat (check_window (app_open_guide ()), >=, 7);
+  app_close_all ();
+}
+
 static void
 test_templates (void)
 {
@@ -323,6 +534,9 @@ main (int    argc,
   g_test_add_func ("/window/looks/export-and-print-stay-in-a-header", test_export_stays);
   g_test_add_func ("/window/looks/one-header-has-the-windows-buttons", test_window_buttons);
   g_test_add_func ("/window/looks/every-template-can-be-made", test_templates);
+  g_test_add_data_func ("/window/contrast/light", GINT_TO_POINTER (FALSE), test_contrast);
+  g_test_add_data_func ("/window/contrast/dark", GINT_TO_POINTER (TRUE), test_contrast);
+  g_test_add_func ("/window/contrast/high", test_high_contrast);
   g_test_add_func ("/window/audit/pages-have-names-and-nothing-is-cut-off", test_audit_pages);
   g_test_add_func ("/window/audit/dialogs-have-names-and-nothing-is-cut-off", test_audit_dialogs);
 
