@@ -46,21 +46,32 @@ add_filters (GtkFileChooser    *chooser,
   gtk_file_chooser_add_filter (chooser, all);
 }
 
+/**
+ * vac_dup_documents_folder:
+ *
+ * Returns: (transfer full): the path of the user's documents, or of the home where there are none
+ */
+char *
+vac_dup_documents_folder (void)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  return g_strdup (documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR) ? documents : g_get_home_dir ());
+}
+
 /* Left to itself, the dialog lists what was used lately, where nothing can be written to. */
 static void
 begin_in (GtkFileChooser *chooser,
           VacChoose       choose,
           GFile          *folder)
 {
-  const gboolean writes = choose == VAC_CHOOSE_SAVE || choose == VAC_CHOOSE_FOLDER;
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autofree char *documents = vac_dup_documents_folder ();
   g_autoptr (GFile) begin = NULL;
 
   if (folder != NULL)
     begin = g_object_ref (folder);
-  else if (writes)
-    begin = g_file_new_for_path (documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR)
-                                 ? documents : g_get_home_dir ());
+  else if (choose == VAC_CHOOSE_SAVE || choose == VAC_CHOOSE_FOLDER)
+    begin = g_file_new_for_path (documents);
   if (begin != NULL)
     gtk_file_chooser_set_current_folder (chooser, begin, NULL);
 }

@@ -36,6 +36,7 @@ typedef struct
   AdwResponseAppearance       appearance;
 } VacAnswer;
 
+char *vac_dup_documents_folder (void);
 void vac_choose_files (GtkWindow       *parent,
                        VacChoose        choose,
                        const char      *title,

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-compat.h"
+#include "vac-file-name.h"
 #include "vac-paper.h"
 #include "vac-print.h"
 
@@ -348,12 +349,79 @@ vac_print_operation_new (VacOutline         *outline,
   return operation;
 }
 
+/* Who prints to a file finds the name that an export would have. */
+static void
+propose_file (GtkPrintSettings *settings,
+              const char       *name)
+{
+  g_autofree char *folder = vac_dup_documents_folder ();
+  g_autofree char *base = vac_file_name_propose (name, "pdf");
+
+  /* The dialog adds the extension of the format that is chosen in it. */
+  base[strlen (base) - strlen (".pdf")] = '\0';
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, base);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, folder);
+}
+
+static gboolean
+has_viewer (GtkSettings *settings)
+{
+  g_autofree char *command = NULL;
+  g_auto (GStrv) words = NULL;
+  g_autofree char *program = NULL;
+
+  g_object_get (settings, "gtk-print-preview-command", &command, NULL);
+  if (command == NULL || !g_shell_parse_argv (command, NULL, &words, NULL))
+    return FALSE;
+  program = g_find_program_in_path (words[0]);
+
+  return program != NULL;
+}
+
+static void
+on_preview_ready_cb (GtkPrintOperationPreview *preview,
+                     GtkPrintContext          *context,
+                     gpointer                  user_data)
+{
+  gtk_print_operation_preview_end_preview (preview);
+}
+
+/* GTK has a program of the desktop show the pages, and does nothing where there is none. */
+static gboolean
+on_preview_cb (GtkPrintOperation        *operation,
+               GtkPrintOperationPreview *preview,
+               GtkPrintContext          *context,
+               GtkWindow                *window,
+               Print                    *print)
+{
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&print->parent);
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  if (parent == NULL || has_viewer (gtk_widget_get_settings (GTK_WIDGET (parent))))
+    return FALSE;
+
+  /* Whoever answers has to give something to draw on, and ends the preview once it is ready. */
+  surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cr = cairo_create (surface);
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_signal_connect (preview, "ready", G_CALLBACK (on_preview_ready_cb), NULL);
+  vac_tell (parent, _("There Is No Program for Previews"),
+            _("The pages beside the form are those that are printed. Another program, such as Document Viewer, can show them before they are printed once it is installed."));
+
+  return TRUE;
+}
+
 /**
  * vac_print_run:
  * @parent: the window that asked
  * @outline: what to print
  * @setup: the sheet of the preview
  * @settings: (nullable): where the size of the paper is kept
+ * @name: what the file is about that is printed to; not yet a file name
+ * @page: the page that is looked at, from 0
  *
  * Asks how to print, and prints. Printer and its settings are remembered; another size of paper
  * becomes that of the preview. Trouble is told to the user.
@@ -362,7 +430,9 @@ void
 vac_print_run (GtkWindow          *parent,
                VacOutline         *outline,
                const VacPageSetup *setup,
-               GSettings          *settings)
+               GSettings          *settings,
+               const char         *name,
+               guint               page)
 {
   g_autoptr (GtkPrintOperation) operation = NULL;
   g_autoptr (GtkPrintSettings) print_settings = load_settings ();
@@ -374,8 +444,11 @@ vac_print_run (GtkWindow          *parent,
   print = get_print (operation);
   g_weak_ref_set (&print->parent, parent);
   g_set_object (&print->settings, settings);
+  propose_file (print_settings, name);
+  gtk_print_operation_set_current_page (operation, (int) page);
   gtk_print_operation_set_print_settings (operation, print_settings);
   gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect (operation, "preview", G_CALLBACK (on_preview_cb), print);
   g_signal_connect (operation, "done", G_CALLBACK (on_done_cb), print);
 
   /* Its result comes with "done"; the dialog holds the operation until then. */

@@ -14,6 +14,8 @@ char              *vac_print_describe_failure (GtkPrintOperation *operation);
 void               vac_print_run           (GtkWindow          *parent,
                                             VacOutline         *outline,
                                             const VacPageSetup *setup,
-                                            GSettings          *settings);
+                                            GSettings          *settings,
+                                            const char         *name,
+                                            guint               page);
 
 G_END_DECLS

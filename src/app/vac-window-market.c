@@ -126,9 +126,11 @@ void
 vac_window_print_places (VacWindow *self,
                          GVariant  *choice)
 {
-  g_autoptr (VacOutline) outline = make_outline (vac_window_get_document (self), choice);
+  VacDocument *document = vac_window_get_document (self);
+  g_autoptr (VacOutline) outline = make_outline (document, choice);
+  g_autofree char *name = vac_subject_make_name (&vac_comparison_subject, document);
 
-  vac_window_print_outline (self, outline);
+  vac_window_print_outline (self, outline, name, 0);
 }
 
 /**

@@ -263,24 +263,30 @@ void
 vac_window_print (VacWindow *self)
 {
   g_autoptr (VacOutline) outline = vac_window_get_subject (self)->make (vac_window_get_document (self));
+  g_autofree char *name = vac_subject_make_name (vac_window_get_subject (self), vac_window_get_document (self));
+  const guint page = self->page_view != NULL ? vac_page_view_get_current_page (self->page_view) : 0;
 
-  vac_window_print_outline (self, outline);
+  vac_window_print_outline (self, outline, name, MAX (page, 1) - 1);
 }
 
 /**
  * vac_window_print_outline:
  * @self: a window with a document
  * @outline: something of it
+ * @name: what a file with the pages is called, without an extension
+ * @page: which page is looked at, from 0
  *
  * Prints it on the preview's paper.
  */
 void
 vac_window_print_outline (VacWindow  *self,
-                          VacOutline *outline)
+                          VacOutline *outline,
+                          const char *name,
+                          guint       page)
 {
   VacPageSetup setup = get_page_setup (self);
 
-  vac_print_run (GTK_WINDOW (self), outline, &setup, self->settings);
+  vac_print_run (GTK_WINDOW (self), outline, &setup, self->settings, name, page);
 }
 
 /**

@@ -119,7 +119,9 @@ void         vac_window_zoom            (VacWindow  *self,
 void         vac_window_apply_paper_size (VacWindow *self);
 void         vac_window_print           (VacWindow  *self);
 void         vac_window_print_outline   (VacWindow  *self,
-                                         VacOutline *outline);
+                                         VacOutline *outline,
+                                         const char *name,
+                                         guint       page);
 
 /* vac-window-market.c */
 void         vac_window_import_salaries (VacWindow  *self);

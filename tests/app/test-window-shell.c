@@ -467,6 +467,66 @@ test_preview_follows (void)
   app_close_all ();
 }
 
+/* Printing */
+
+static gboolean
+match_check (GtkWidget  *widget,
+             const void *data)
+{
+  return GTK_IS_CHECK_BUTTON (widget) && g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), data) == 0;
+}
+
+static void
+test_print_dialog (void)
+{
+  VacWindow *window = app_open_guide ();
+  GtkWindow *dialog, *answer;
+
+  vac_document_set_text (app_get_document (window), vac_document_get (app_get_document (window), VAC_ROLE_JOB_TITLE), "Tea/Taster");
+  app_press ("<Control>p");
+  dialog = app_wait_dialog (window);
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (dialog), ==, "GtkPrintUnixDialog");
+  app_wait_until (app_find_label (GTK_WIDGET (dialog), "Print to File") != NULL);
+  click (app_find_label (GTK_WIDGET (dialog), "Print to File"));
+  app_wait_until (app_find_label (GTK_WIDGET (dialog), "Taster.pdf") != NULL);
+  g_assert_true (gtk_widget_is_sensitive (app_find (GTK_WIDGET (dialog), match_check, "C_urrent Page")));
+
+  app_press_button (GTK_WIDGET (dialog), "Pre_view");
+  app_wait_until (app_find_label (GTK_WIDGET (answer = app_wait_dialog (window)), "There Is No Program for Previews") != NULL);
+  app_focus (answer);
+  app_press ("Return");
+  app_focus (GTK_WINDOW (window));
+  app_settle ();
+  app_close_all ();
+}
+
+/* Keys that the list of shortcuts names and GTK knows. */
+static void
+test_pane_keys (void)
+{
+  VacWindow *window = app_open_guide ();
+  static const char *const headers[] = { "preview_header", "sidebar_header", "form_header" };
+  VacNode *overview = vac_document_find_section (app_get_document (window), "position-overview");
+  GtkWidget *area;
+
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    {
+      GtkWidget *pane = gtk_widget_get_parent (app_get_template_child (window, headers[i]));
+
+      app_press ("F6");
+      g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), pane));
+    }
+
+  vac_window_show_node (window, vac_node_get (overview, VAC_ROLE_SECTION_TEXT));
+  app_settle ();
+  area = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (GTK_IS_TEXT_VIEW (area));
+  app_press ("<Control>Tab");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) != area);
+  g_assert_false (vac_document_get_modified (app_get_document (window)));
+  app_close_all ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -486,6 +546,8 @@ main (int    argc,
   g_test_add_func ("/window/form/its-order-is-the-schemas-and-not-the-files", test_member_order);
   g_test_add_func ("/window/bars/values-of-a-wrong-type-are-counted-and-led-to", test_unshown);
   g_test_add_func ("/window/preview/follows-what-is-edited-and-keeps-what-is-chosen", test_preview_follows);
+  g_test_add_func ("/window/print/the-dialog-proposes-a-name-and-a-page-and-says-why-it-cannot-preview", test_print_dialog);
+  g_test_add_func ("/window/focus/the-keys-that-go-between-panes-and-out-of-texts", test_pane_keys);
 
   return g_test_run ();
 }
