@@ -26,6 +26,7 @@ typedef struct
   VacPaper     *paper;
   GSettings    *settings;
   GWeakRef      parent;
+  gboolean      previewed;    /* nothing is printed */
 } Print;
 
 static void
@@ -287,6 +288,8 @@ on_done_cb (GtkPrintOperation       *operation,
   g_autoptr (GtkWindow) parent = g_weak_ref_get (&print->parent);
   g_autoptr (GError) error = NULL;
 
+  if (print->previewed)
+    return;
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     {
       save_settings (gtk_print_operation_get_print_settings (operation));
@@ -398,6 +401,7 @@ on_preview_cb (GtkPrintOperation        *operation,
   cairo_surface_t *surface;
   cairo_t *cr;
 
+  print->previewed = TRUE;
   if (parent == NULL || has_viewer (gtk_widget_get_settings (GTK_WIDGET (parent))))
     return FALSE;
 
