@@ -337,6 +337,9 @@ test_job_menu (void)
   app_wait_until (find_menu_item (get_outline (row), "Add Section") != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
     g_assert_null (find_menu_item (get_outline (row), hidden[i]));
+  /* A menu holds the keyboard, and takes it along when its window is destroyed. */
+  app_press ("Escape");
+  app_wait_until (find_menu_item (get_outline (row), "Add Section") == NULL);
   app_close_all ();
 }
 
