@@ -28,8 +28,12 @@ CASES = [
 ]
 
 
+def output(*logs):
+    return subprocess.run([sys.executable, counter, *logs], capture_output=True, text=True)
+
+
 def count(*logs):
-    run = subprocess.run([sys.executable, counter, *logs], capture_output=True, text=True)
+    run = output(*logs)
     return (run.stdout.splitlines() or [''])[-1], run.returncode
 
 
@@ -37,12 +41,20 @@ def problems(expected, actual):
     return [] if expected == actual else [f'expected {expected}, got {actual}']
 
 
+def write_log(result, returncode, stdout):
+    with open(log, 'w', encoding='utf-8') as file:
+        json.dump({'name': 'program', 'result': result, 'returncode': returncode,
+                   'stdout': stdout}, file)
+
+
 with tempfile.TemporaryDirectory() as folder:
     log = os.path.join(folder, 'log.json')
     for name, result, returncode, stdout, line, status in CASES:
-        with open(log, 'w', encoding='utf-8') as file:
-            json.dump({'name': 'program', 'result': result, 'returncode': returncode,
-                       'stdout': stdout}, file)
+        write_log(result, returncode, stdout)
         tap.check(f'/count/{name}', problems((line, status), count(f'run={log}')))
+    write_log('OK', 0, 'ok 1 /b # SKIP no judge is here\n1..1\n')
+    tap.check('/count/what-is-skipped-is-told-with-the-reason',
+              problems(['Skipped:', '  run: program: /b: no judge is here'],
+                       output(f'run={log}').stdout.splitlines()[1:3]))
 tap.check('/count/no-test-at-all-fails', problems(('0 passed, 0 failed', 1), count()))
 tap.finish()

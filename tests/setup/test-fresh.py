@@ -10,6 +10,7 @@ import json
 import os
 import re
 import shutil
+import stat
 import subprocess
 import sys
 import tempfile
@@ -20,6 +21,8 @@ from tap import PATIENCE, Tap  # noqa: E402
 
 root = os.path.abspath(sys.argv[1])
 SUITE = 'bookworm'
+# More than a folder in memory may hold.
+PLACE = os.environ.get('TMPDIR', '/var/tmp')
 CHECKS = {
     'told': '/fresh/who-may-not-install-is-told-what-is-missing',
     'text': '/fresh/without-a-display-run-prints-the-posting',
@@ -40,7 +43,14 @@ def why_not():
     apart = subprocess.run(['unshare', '--mount', '--propagation', 'private', '--pid', '--fork',
                             'mount', '-t', 'tmpfs', 'none', '/mnt'], capture_output=True, text=True,
                            stdin=subprocess.DEVNULL)
-    return '' if apart.returncode == 0 else f'this machine lets nobody mount: {apart.stderr.strip()}'
+    if apart.returncode:
+        return f'nothing can be mounted here: {apart.stderr.strip()}'
+    with temporary_folder() as folder, contextlib.suppress(OSError):
+        device = os.path.join(folder, 'null')
+        os.mknod(device, stat.S_IFCHR | 0o600, os.makedev(1, 3))
+        with open(device, 'wb'):
+            return ''
+    return f'no device files can be made in {PLACE}'
 
 
 def command(folder, *words):
@@ -129,7 +139,7 @@ def window_problems(folder):
 @contextlib.contextmanager
 def temporary_folder():
     """Like the standard library's, but what may be mounted below is never gone into."""
-    folder = tempfile.mkdtemp(prefix='vacancy-fresh-')
+    folder = tempfile.mkdtemp(prefix='vacancy-fresh-', dir=PLACE)
     try:
         os.chmod(folder, 0o755)
         yield folder
