@@ -50,6 +50,7 @@ export XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_CACHE_HOME=$hom
 export XDG_STATE_HOME=$home/state XDG_RUNTIME_DIR=$home/runtime
 export GSK_RENDERER=cairo GDK_DEBUG=gl-disable GTK_A11Y=${GTK_A11Y-test}
 export GSETTINGS_BACKEND=memory GIO_USE_VFS=local GIO_USE_VOLUME_MONITOR=unix
+export GIO_MODULE_DIR=$home/no-modules
 export LC_ALL=C.UTF-8 TZ=UTC
 unset LANGUAGE
 
