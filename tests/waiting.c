@@ -4,8 +4,9 @@
 #include <string.h>
 #include <unistd.h>
 
-/* As many rounds with nothing to do are taken for quiet. */
-#define QUIET_ROUNDS 2
+/* As many frames in which nothing else happens are taken for quiet: a page that scrolls into view
+ * and a preview that follows take up to four, one after the other. */
+#define QUIET_FRAMES 4
 
 /* Returns when to give up: five seconds from now on a quiet machine, so many times more as
  * tests/meson.build says. */
@@ -101,7 +102,7 @@ waiting_settle (guint milliseconds)
   while (!passed)
     g_main_context_iteration (NULL, TRUE);
 
-  while (quiet < QUIET_ROUNDS && g_get_monotonic_time () < deadline)
+  while (quiet < QUIET_FRAMES && g_get_monotonic_time () < deadline)
     {
       gboolean busy;
 
