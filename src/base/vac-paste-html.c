@@ -23,46 +23,29 @@ typedef struct
   gboolean   is_list;
 } Reader;
 
-static gboolean
-is_one_of (xmlNode           *node,
-           const char *const *names)
-{
-  for (; *names != NULL; names++)
-    if (g_ascii_strcasecmp ((const char *) node->name, *names) == 0)
-      return TRUE;
-
-  return FALSE;
-}
+/* What begins a line, what shows nothing; with a blank before and after every name. */
+static const char block_names[] =
+  " address article aside blockquote body br caption center dd details div dl dt fieldset figcaption"
+  " figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section summary table"
+  " tbody tfoot thead tr ul ";
+static const char unseen_names[] =
+  " head style script title template noscript object svg textarea select meta link ";
 
 static gboolean
 is_named (xmlNode    *node,
           const char *name)
 {
-  return is_one_of (node, (const char *const[]) { name, NULL });
+  return g_ascii_strcasecmp ((const char *) node->name, name) == 0;
 }
 
 static gboolean
-is_block (xmlNode *node)
+is_one_of (xmlNode    *node,
+           const char *names)
 {
-  static const char *const names[] = {
-    "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details",
-    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
-    "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "option", "p", "pre", "section",
-    "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", NULL
-  };
+  g_autofree char *folded = g_ascii_strdown ((const char *) node->name, -1);
+  g_autofree char *name = g_strconcat (" ", folded, " ", NULL);
 
-  return is_one_of (node, names);
-}
-
-static gboolean
-is_unseen (xmlNode *node)
-{
-  static const char *const names[] = {
-    "head", "style", "script", "title", "template", "noscript", "object", "svg", "textarea",
-    "select", "meta", "link", NULL
-  };
-
-  return is_one_of (node, names);
+  return strstr (names, name) != NULL;
 }
 
 static gboolean
@@ -133,7 +116,7 @@ enter (Reader  *self,
 {
   if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
     add_text (self, (const char *) node->content);
-  if (node->type != XML_ELEMENT_NODE || is_unseen (node))
+  if (node->type != XML_ELEMENT_NODE || is_one_of (node, unseen_names))
     return node->type == XML_HTML_DOCUMENT_NODE;
 
   if (self->word != NULL && attribute_says (node, "style", "mso-list:ignore"))
@@ -141,7 +124,7 @@ enter (Reader  *self,
       self->no_mark = TRUE;
       return FALSE;
     }
-  if (is_block (node))
+  if (is_one_of (node, block_names))
     finish_line (self);
   else if (is_named (node, "td") || is_named (node, "th"))
     add_text (self, " ");
@@ -158,9 +141,9 @@ static void
 leave (Reader  *self,
        xmlNode *node)
 {
-  if (node->type != XML_ELEMENT_NODE || is_unseen (node))
+  if (node->type != XML_ELEMENT_NODE || is_one_of (node, unseen_names))
     return;
-  if (is_block (node))
+  if (is_one_of (node, block_names))
     finish_line (self);
   if (self->word == node)
     {

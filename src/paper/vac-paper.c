@@ -21,6 +21,9 @@
 
 #define SQUEEZE_STEPS 6
 
+/* Of how many blocks at most all glyphs are kept, as drawing them needs: some forty pages. */
+#define MOST_TO_KEEP 1000
+
 /* Half the space below the masthead, where its rule stands. */
 #define RULE_DISTANCE 13.0
 
@@ -202,9 +205,12 @@ replace_pieces (VacPaper   *self,
                 VacOutline *outline)
 {
   VacMeasure measure = get_measure (self);
+  g_autoptr (PangoLayout) bullet = vac_piece_create_bullet (&measure);
   g_autoptr (GPtrArray) pieces = create_pieces (outline != NULL
                                                   ? vac_outline_get_n_blocks (outline) : 0);
 
+  measure.bullet = bullet;
+  measure.many = pieces->len > MOST_TO_KEEP;
   if (outline != NULL)
     take_old_pieces (self, pieces, outline);
   for (guint i = 0; i < pieces->len; i++)

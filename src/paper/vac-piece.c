@@ -247,6 +247,10 @@ measure_lines (VacPiece         *self,
 
   self->height = y;
   self->serial = ++last_serial;
+
+  /* The lines are known now; their glyphs, many times the text, are made again by drawing. */
+  for (guint i = 0; measure->many && i < self->cells->len; i++)
+    pango_layout_context_changed (g_array_index (self->cells, VacCell, i).layout);
 }
 
 /* Lines to write on are underscores in the outline, which knows no widths; here they are as long as
@@ -313,10 +317,24 @@ lay_out_text (VacPiece         *self,
   cell.layout = create_layout (self->block, measure, text->str, self->label_length);
 
   if (self->kind == VAC_BLOCK_BULLET)
-    self->bullet = create_layout (&(VacBlock) { .kind = VAC_BLOCK_BULLET }, measure, BULLET, 0);
+    self->bullet = g_object_ref (measure->bullet);
   place_text (self, measure, &cell);
   g_array_append_val (self->cells, cell);
   measure_lines (self, measure);
+}
+
+/**
+ * vac_piece_create_bullet:
+ * @measure: how to lay it out
+ *
+ * Returns: (transfer full): the mark before the text of a bullet
+ */
+PangoLayout *
+vac_piece_create_bullet (const VacMeasure *measure)
+{
+  g_return_val_if_fail (measure != NULL, NULL);
+
+  return create_layout (&(VacBlock) { .kind = VAC_BLOCK_BULLET }, measure, BULLET, 0);
 }
 
 /**

@@ -48,6 +48,8 @@ typedef struct
  * @squeeze: how far the page is squeezed, from 0 to 1
  * @rtl: whether the document is written from right to left
  * @french: whether a colon stands off its word
+ * @bullet: (unowned): the mark of bullets, which all of them share
+ * @many: whether there are so many pieces that few are ever seen
  */
 typedef struct
 {
@@ -56,6 +58,8 @@ typedef struct
   double        squeeze;
   gboolean      rtl;
   gboolean      french;
+  PangoLayout  *bullet;
+  gboolean      many;
 } VacMeasure;
 
 /**
@@ -92,6 +96,7 @@ typedef struct
   double          height;
 } VacPiece;
 
+PangoLayout *vac_piece_create_bullet (const VacMeasure *measure);
 VacPiece *vac_piece_new            (const VacBlock   *block,
                                     const VacMeasure *measure);
 VacPiece *vac_piece_ref            (VacPiece         *self);
