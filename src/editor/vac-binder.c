@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-binder.h"
+#include "vac-clipboard.h"
 #include "vac-editor.h"
 #include "vac-entry.h"
 #include "vac-span.h"
@@ -452,6 +453,7 @@ vac_binder_bind (VacDocument *document,
     {
       g_return_if_fail (GTK_IS_EDITABLE (widget));
       gtk_editable_set_enable_undo (GTK_EDITABLE (widget), FALSE);
+      vac_clipboard_serve_entry (GTK_EDITABLE (widget));
       self = binder_new (document, leaf, widget, G_OBJECT (widget),
                          vac_entry_is_for (vac_node_get_field (leaf)) ? &entry_way : &editable_way);
       if (self->way == &entry_way)

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "vac-clipboard.h"
+#include "vac-editor.h"
 #include "vac-paste.h"
 
 /* What was copied somewhere, as text and as lines. A list that is offered as HTML is read from
@@ -158,4 +159,73 @@ vac_clipboard_read_finish (GdkClipboard *clipboard,
   g_return_val_if_fail (g_task_is_valid (result, clipboard), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+/* The text of @entry with @text in the place of what is selected. */
+static char *
+preview_insertion (GtkEditable *entry,
+                   const char  *text)
+{
+  int from = gtk_editable_get_position (entry), to = from;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  gtk_editable_get_selection_bounds (entry, &from, &to);
+  before = gtk_editable_get_chars (entry, 0, from);
+  after = gtk_editable_get_chars (entry, to, -1);
+
+  return g_strconcat (before, text, after, NULL);
+}
+
+static void
+on_entry_clip_read_cb (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      user_data)
+{
+  g_autoptr (GtkWidget) text = user_data;
+  g_autoptr (VacClip) clip = vac_clipboard_read_finish (GDK_CLIPBOARD (source), result);
+  GtkEditable *entry = GTK_EDITABLE (text);
+  VacNode *leaf = vac_editor_find_node (text, NULL);
+  g_autofree char *tidy = NULL;
+  g_autofree char *whole = NULL;
+  int position;
+
+  if (clip == NULL || gtk_widget_get_root (text) == NULL || !gtk_editable_get_editable (entry))
+    return;
+
+  tidy = vac_paste_tidy (clip->text, TRUE);
+  whole = preview_insertion (entry, tidy);
+  if (leaf != NULL && vac_editor_is_too_long (text, leaf, whole))
+    return;
+  gtk_editable_delete_selection (entry);
+  position = gtk_editable_get_position (entry);
+  gtk_editable_insert_text (entry, tidy, -1, &position);
+  gtk_editable_set_position (entry, position);
+}
+
+static void
+on_entry_paste_cb (GtkText *text)
+{
+  g_signal_stop_emission_by_name (text, "paste-clipboard");
+  vac_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (text)), on_entry_clip_read_cb,
+                            g_object_ref (text));
+}
+
+/**
+ * vac_clipboard_serve_entry:
+ * @entry: an entry for a text of the document
+ *
+ * Pastes into it as into the other fields: in one line, no longer than the field takes.
+ */
+void
+vac_clipboard_serve_entry (GtkEditable *entry)
+{
+  GtkEditable *text = GTK_EDITABLE (entry);
+
+  g_return_if_fail (GTK_IS_EDITABLE (entry));
+
+  while (text != NULL && !GTK_IS_TEXT (text))
+    text = gtk_editable_get_delegate (text);
+  if (text != NULL)
+    g_signal_connect (text, "paste-clipboard", G_CALLBACK (on_entry_paste_cb), NULL);
 }

@@ -23,6 +23,8 @@ void     vac_clipboard_read_async  (GdkClipboard        *clipboard,
 VacClip *vac_clipboard_read_finish (GdkClipboard        *clipboard,
                                     GAsyncResult        *result);
 
+void     vac_clipboard_serve_entry (GtkEditable         *entry);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacClip, vac_clip_free)
 
 G_END_DECLS

@@ -250,7 +250,8 @@ vac_editor_is_too_long (GtkWidget  *widget,
   g_return_val_if_fail (VAC_IS_NODE (leaf), FALSE);
 
   field = vac_node_get_field (leaf);
-  if (field->maximum <= 0 || g_utf8_strlen (text, -1) <= field->maximum)
+  if ((field->kind != VAC_KIND_TEXT && field->kind != VAC_KIND_PROSE) || field->maximum <= 0 ||
+      g_utf8_strlen (text, -1) <= field->maximum)
     return FALSE;
 
   sentence = g_strdup_printf (_("Nothing was pasted: the text would be longer than %d characters."),

@@ -534,6 +534,31 @@ test_offers (void)
   editor_close (editor);
 }
 
+/* One line, no longer than the field takes, and what is selected stays when it is refused. */
+static void
+test_paste (void)
+{
+  Editor *editor = editor_open_section (NULL);
+  VacNode *title = vac_document_get (editor->document, VAC_ROLE_JOB_TITLE);
+  GtkWidget *row = editor_find (editor, title);
+  g_autofree char *longer = g_strnfill (301, 'x');
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (row);
+
+  vac_document_set_text (editor->document, title, "old");
+  gtk_widget_grab_focus (row);
+  gdk_clipboard_set_text (clipboard, longer);
+  editor_press (editor, GDK_KEY_a, GDK_CONTROL_MASK);
+  editor_press (editor, GDK_KEY_v, GDK_CONTROL_MASK);
+  editor_settle ();
+  g_assert_cmpstr (vac_node_get_text (title), ==, "old");
+  g_assert_cmpstr (editor->told, ==, "Nothing was pasted: the text would be longer than 300 characters.");
+  gdk_clipboard_set_text (clipboard, "Head\vof\r\nR&D\x07");
+  editor_press (editor, GDK_KEY_v, GDK_CONTROL_MASK);
+  editor_settle ();
+  g_assert_cmpstr (vac_node_get_text (title), ==, "Head of R&D");
+  editor_close (editor);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -555,6 +580,7 @@ main (int   argc,
   g_test_add_func ("/forms/leaving-a-field-ends-what-one-undo-takes-back", test_barrier);
   g_test_add_func ("/forms/what-the-texts-say-is-offered-and-taken-as-one-step", test_offers);
   g_test_add_func ("/forms/groups-are-added-moved-and-removed", test_groups);
+  g_test_add_func ("/forms/a-paste-into-an-entry-is-one-line-that-it-takes", test_paste);
   g_test_add_func ("/forms/the-page-tells-where-the-focus-went", test_focus_is_told);
 
   return g_test_run ();
