@@ -82,7 +82,8 @@ is_middle_dot (gunichar c)
 static gboolean
 is_check_mark (gunichar c)
 {
-  return (c >= 0x2610 && c <= 0x2612) || (c >= 0x2713 && c <= 0x2718) || c == 0x2705;
+  return (c >= 0x2610 && c <= 0x2612) || (c >= 0x2713 && c <= 0x2718) || c == 0x2705 ||
+         c == 0x274c || c == 0x274e;
 }
 
 /**
@@ -97,7 +98,8 @@ vac_paste_is_bullet (gunichar c)
 {
   static const Range ranges[] = {
     { 0x2022, 0x2023 }, { 0x2043, 0x2043 }, { 0x204c, 0x204d },   /* • ‣ ⁃ ⁌ ⁍ */
-    { 0x25a0, 0x25ff },                                           /* geometric shapes */
+    { 0x2460, 0x249b }, { 0x24eb, 0x24ff }, { 0x2776, 0x2793 },   /* ① ⑴ ⒈ ❶ */
+    { 0x25a0, 0x25ff }, { 0x1f780, 0x1f7d8 },                     /* geometric shapes */
     { 0x2605, 0x2606 }, { 0x26aa, 0x26ab },                       /* ★ ☆ ⚪ ⚫ */
     { 0x2722, 0x274b }, { 0x274d, 0x274d }, { 0x274f, 0x2752 },   /* stars, flowers, shadowed */
     { 0x2756, 0x2756 }, { 0x2758, 0x2759 }, { 0x2765, 0x2767 },   /* ❖ ❘ ❥ */
@@ -117,8 +119,11 @@ is_dash (gunichar c)
 {
   static const Range ranges[] = {
     { '*', '+' }, { '-', '-' }, { '>', '>' }, { 0xbb, 0xbb }, { 0x2010, 0x2015 },
-    { 0x203a, 0x203a }, { 0x2190, 0x21ff }, { 0x2212, 0x2212 }, { 0x27f0, 0x27ff },
+    { 0x203a, 0x203b }, { 0x2190, 0x21ff }, { 0x2212, 0x2212 }, { 0x27f0, 0x27ff },
     { 0x2900, 0x297f }, { 0x2b05, 0x2b0d }, { 0x2b95, 0x2b95 }, { 0x2215, 0x2218 },
+    { 0x22c6, 0x22c6 }, { 0x23f5, 0x23f5 }, { 0x261a, 0x261f }, { 0x2660, 0x2667 },
+    { 0x26ac, 0x26ac }, { 0x27e1, 0x27e1 }, { 0x2b9a, 0x2b9f }, { 0x2bc5, 0x2bc8 },
+    { 0xfe63, 0xfe63 }, { 0xff0d, 0xff0d },
   };
 
   return is_in (c, ranges, G_N_ELEMENTS (ranges));
@@ -159,6 +164,15 @@ skip_check_box (const char *text)
          ? vac_paste_skip_blanks (g_utf8_next_char (text + 1) + 1) : text;
 }
 
+/* "> 10 years", "+ 20 %" */
+static gboolean
+is_sign_of_number (gunichar    c,
+                   const char *after)
+{
+  return (c == '>' || c == '+' || c == 0x2212) &&
+         g_unichar_isdigit (g_utf8_get_char (vac_paste_skip_blanks (after)));
+}
+
 /* Marks in a row are a rating ("●●○"), and a dot before a digit a decimal point ("·5"). */
 static gboolean
 is_mark (const char *text)
@@ -170,7 +184,7 @@ is_mark (const char *text)
   if (vac_paste_is_bullet (c))
     return !vac_paste_is_bullet (next) && !(is_middle_dot (c) && g_unichar_isdigit (next));
 
-  return is_dash (c) ? has_gap (after) : is_font_mark (c, after);
+  return is_dash (c) ? has_gap (after) && !is_sign_of_number (c, after) : is_font_mark (c, after);
 }
 
 /**
@@ -189,29 +203,37 @@ vac_paste_skip_bullet (const char *text)
   return skip_check_box (text);
 }
 
+/* A picture before a blank, a dash before a letter. */
 static gboolean
-begins_with_picture (VacPasteLine *line,
-                     gunichar      picture)
+may_be_common (VacPasteLine *line,
+               gunichar      sign)
 {
-  return g_utf8_get_char (line->text) == picture && has_gap (g_utf8_next_char (line->text));
+  const char *after = g_utf8_next_char (line->text);
+
+  if (line->marked || g_utf8_get_char (line->text) != sign)
+    return FALSE;
+  if (sign == '-' || sign == '*' || sign == 0x2013 || sign == 0x2014)
+    return g_unichar_isalpha (g_utf8_get_char (after));
+
+  return sign >= 0x2000 && g_unichar_type (sign) == G_UNICODE_OTHER_SYMBOL && has_gap (after);
 }
 
 /**
- * vac_paste_strip_pictures:
+ * vac_paste_strip_common:
  * @lines: (element-type VacPasteLine): lines
  *
- * A symbol of any other sort is a bullet where every line has it.
+ * What is no bullet by itself is one where every line has it.
  */
 void
-vac_paste_strip_pictures (GPtrArray *lines)
+vac_paste_strip_common (GPtrArray *lines)
 {
   VacPasteLine *first = lines->len > 1 ? g_ptr_array_index (lines, 0) : NULL;
-  gunichar picture = first != NULL ? g_utf8_get_char (first->text) : 0;
+  gunichar sign = first != NULL ? g_utf8_get_char (first->text) : 0;
 
-  if (picture == 0 || g_unichar_type (picture) != G_UNICODE_OTHER_SYMBOL)
+  if (first == NULL)
     return;
   for (guint i = 0; i < lines->len; i++)
-    if (!begins_with_picture (g_ptr_array_index (lines, i), picture))
+    if (!may_be_common (g_ptr_array_index (lines, i), sign))
       return;
 
   for (guint i = 0; i < lines->len; i++)

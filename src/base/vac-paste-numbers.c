@@ -68,6 +68,32 @@ read_letters (const char     *text,
   return text + length;
 }
 
+/* Reads what stands behind the number; the wide forms are those of Chinese and Japanese. */
+static const char *
+read_close (const char     *text,
+            gboolean        open,
+            VacPasteNumber *number)
+{
+  gunichar c = g_utf8_get_char (text);
+
+  if (c == ')' || c == 0xff09)
+    number->close = open ? '(' : ')';
+  else if (!open && (c == '.' || c == 0xff0e || c == 0x3001))
+    number->close = '.';
+  else if (!open && number->first == 0 && (c == '-' || c == '/'))
+    number->close = (char) c;
+  else
+    return open || number->n_values < 2 ? NULL : text;
+
+  /* "1.)" */
+  text = g_utf8_next_char (text);
+  if (number->close != '.' || *text != ')')
+    return text;
+  number->close = ')';
+
+  return text + 1;
+}
+
 /**
  * vac_paste_find_number:
  * @line: a line
@@ -78,22 +104,19 @@ void
 vac_paste_find_number (VacPasteLine *line)
 {
   VacPasteNumber number = { .n_values = 0 };
-  const gboolean open = *line->text == '(';
-  const char *label = line->text + open;
+  const gunichar opening = g_utf8_get_char (line->text);
+  const gboolean open = opening == '(' || opening == 0xff08;
+  const char *label = open ? g_utf8_next_char (line->text) : line->text;
   const char *after = g_unichar_isdigit (g_utf8_get_char (label)) ? read_digits (label, &number)
                                                                   : read_letters (label, &number);
   const char *rest;
 
+  after = after != NULL ? read_close (after, open, &number) : NULL;
   if (after == NULL)
     return;
-  if (open ? *after == ')' : *after == '.' || *after == ')')
-    number.close = open ? '(' : *after;
-  else if (open || number.n_values < 2)
-    return;
-  after += number.close != 0;
 
   rest = vac_paste_skip_blanks (after);
-  if (rest == after && *rest != '\0')
+  if (rest == after && *rest != '\0' && g_utf8_get_char (g_utf8_prev_char (rest)) < 0x3000)
     return;
   number.tab = memchr (after, '\t', (gsize) (rest - after)) != NULL;
   number.length = (gsize) (rest - line->text);
@@ -293,6 +316,6 @@ vac_paste_accept_numbers (GPtrArray *lines)
   if (!accept_outline (lines, TRUE))
     accept_outline (lines, FALSE);
   for (Series series = DIGITS; series < N_SERIES; series++)
-    for (const char *close = ".)("; *close != '\0'; close++)
+    for (const char *close = ".)(-/"; *close != '\0'; close++)
       accept_series (lines, series, *close, all);
 }

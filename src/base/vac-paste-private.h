@@ -12,7 +12,7 @@ typedef struct
   guint    n_values;
   guint    roman;       /* what the letters are as a Roman number; 0 for none */
   gunichar first;       /* of the letters, for their case; 0 for digits */
-  char     close;       /* '.' or ')', '(' for both parentheses, 0 for none: "1.2" */
+  char     close;       /* '.', ')', '-' or '/', '(' for both parentheses, 0 for none: "1.2" */
   gboolean tab;         /* a tab stands behind it */
   gsize    length;      /* in bytes, with the blanks behind it; 0 when there is no number */
 } VacPasteNumber;
@@ -35,7 +35,7 @@ GStrv       vac_paste_lines_finish     (GPtrArray      *lines);
 const char *vac_paste_skip_blanks      (const char     *text);
 gboolean    vac_paste_is_bullet        (gunichar        c);
 const char *vac_paste_skip_bullet      (const char     *text);
-void        vac_paste_strip_pictures   (GPtrArray      *lines);
+void        vac_paste_strip_common     (GPtrArray      *lines);
 void        vac_paste_find_number      (VacPasteLine   *line);
 void        vac_paste_accept_numbers   (GPtrArray      *lines);
 

@@ -116,7 +116,7 @@ vac_paste_lines_finish (GPtrArray *lines)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  vac_paste_strip_pictures (lines);
+  vac_paste_strip_common (lines);
   vac_paste_accept_numbers (lines);
   for (guint i = 0; i < lines->len; i++)
     {
