@@ -262,12 +262,22 @@ check_replaceable (Writer  *self,
   return TRUE;
 }
 
-/* Over a present file nobody else may look in until the file's own mode is known to apply. */
+/* Over a present file nobody else may look in until the file's own mode is known to apply, but those
+ * who may anyway, whatever owner and group they belong to: a file system that does not let the mode
+ * be changed leaves it at that. */
+static mode_t
+get_first_mode (const Writer *self)
+{
+  const mode_t everybody = self->before.st_mode >> 3 & self->before.st_mode & 07;
+
+  return self->old >= 0 ? 0600 | everybody << 3 | everybody : 0666;
+}
+
 static gboolean
 create_temporary (Writer  *self,
                   GError **error)
 {
-  mode_t mode = self->old >= 0 ? 0600 : 0666;
+  const mode_t mode = get_first_mode (self);
 
   for (guint i = 0; i < MOST_NAMES_TRIED && self->fd < 0; i++)
     {
