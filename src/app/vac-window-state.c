@@ -95,6 +95,9 @@ vac_window_add_bar_action (VacWindow  *self,
 
   g_return_if_fail (bar != NULL);
 
+  /* Two of them leave room for the sentence on a phone in any language. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), GTK_JUSTIFY_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (bar), button);

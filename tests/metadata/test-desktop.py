@@ -17,6 +17,10 @@ data = os.path.join(build, 'data')
 tap = Tap()
 
 POSTING = '{\n  "format": "vacancy-posting",\n  "version": 1\n}\n'
+OTHER_POSTINGS = {
+    'compact': '{"format":"vacancy-posting","version":1}',
+    'sorted': '{\n  "assessments": [\n    "' + 'x' * 2000 + '"\n  ],\n  "format": "vacancy-posting"\n}\n',
+}
 INSTALLED = [
     'bin/vacancy',
     'bin/vacancy-cli',
@@ -97,13 +101,13 @@ def content_type(folder, name, content):
     return result.stdout.split('standard::content-type: ')[-1].strip()
 
 
-def mime_problems(name, expected):
+def mime_problems(name, expected, content=POSTING):
     with tempfile.TemporaryDirectory() as folder:
         os.makedirs(os.path.join(folder, 'mime', 'packages'))
         shutil.copy(built('.xml'), os.path.join(folder, 'mime', 'packages'))
         found = problems('update-mime-database', os.path.join(folder, 'mime'))
         if not found:
-            actual = content_type(folder, name, POSTING)
+            actual = content_type(folder, name, content)
             if actual != expected:
                 found = [f'{name} is taken for {actual}, not {expected}']
     return found
@@ -156,6 +160,9 @@ tap.check('/desktop/a-posting-is-known-by-its-name',
           mime_problems('engineer.vacancy', 'application/x-vacancy+json'))
 tap.check('/desktop/a-posting-is-known-by-its-content',
           mime_problems('engineer', 'application/x-vacancy+json'))
+for kind, content in OTHER_POSTINGS.items():
+    tap.check(f'/desktop/a-{kind}-posting-is-known-by-its-content',
+              mime_problems('engineer', 'application/x-vacancy+json', content))
 tap.check('/desktop/everything-is-installed-where-it-is-looked-for', install_problems())
 for path in plain_interfaces():
     if shutil.which('Xvfb') and shutil.which('gtk4-builder-tool'):
