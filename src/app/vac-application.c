@@ -59,7 +59,8 @@ find_window (VacApplication *self,
     {
       VacStore *store = VAC_IS_WINDOW (l->data) ? vac_window_get_store (l->data) : NULL;
 
-      if (store != NULL && vac_store_get_file (store) != NULL && is_same_file (vac_store_get_file (store), file))
+      if (store != NULL && vac_store_get_file (store) != NULL &&
+          is_same_file (vac_store_get_file (store), file))
         return l->data;
     }
 
@@ -297,7 +298,8 @@ require_display (void)
   if (gtk_init_check ())
     return;
   g_printerr ("vacancy: %s\n",
-              _("There is no display to show a window on. “vacancy-cli” makes, changes, checks and exports postings without one."));
+              _("There is no display to show a window on. “vacancy-cli” makes, changes, checks and "
+                "exports postings without one."));
   exit (EXIT_FAILURE);
 }
 
@@ -324,8 +326,8 @@ on_sweep_cb (gpointer user_data)
   g_ptr_array_add (folders, vac_guide_get_user_folder ());
   for (GList *l = items; l != NULL; l = l->next)
     {
-      g_autofree char *path = vac_window_is_recent (l->data) && gtk_recent_info_is_local (l->data)
-                              ? g_filename_from_uri (gtk_recent_info_get_uri (l->data), NULL, NULL) : NULL;
+      const char *uri = vac_window_is_recent (l->data) ? gtk_recent_info_get_uri (l->data) : "";
+      g_autofree char *path = g_filename_from_uri (uri, NULL, NULL);
       g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
 
       if (folder != NULL && !g_ptr_array_find_with_equal_func (folders, folder, g_str_equal, NULL))
@@ -373,7 +375,8 @@ register_somehow (GApplication *application)
     {
       if (g_get_monotonic_time () >= deadline)
         {
-          g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+          g_application_set_flags (application,
+                                   g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
           return;
         }
       g_usleep (G_USEC_PER_SEC / 20);

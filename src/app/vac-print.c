@@ -219,33 +219,38 @@ is_complete (GFile      *file,
  * vac_print_describe_failure:
  * @operation: an operation that is finished
  *
- * GTK takes a print to a file for done as soon as it is drawn: writing follows, what fails then shows
- * in the status alone, and what fails when the file is closed shows nowhere but in the file.
+ * GTK takes a print to a file for done as soon as it is drawn: writing follows, what fails then
+ * shows in the status alone, and what fails when the file is closed shows nowhere but in the file.
  *
- * Returns: (transfer full) (nullable): why nothing usable came out, as a sentence; %NULL when it did
+ * Returns: (transfer full) (nullable): why nothing usable came out, as a sentence; %NULL when
+ *   something did
  */
 char *
 vac_print_describe_failure (GtkPrintOperation *operation)
 {
   GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
-  const char *uri = settings != NULL ? gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI) : NULL;
-  const char *format = uri != NULL ? gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_FILE_FORMAT) : NULL;
+  const char *uri = gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI);
+  const char *format = gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_FILE_FORMAT);
   g_autoptr (GFile) file = uri != NULL ? g_file_new_for_uri (uri) : NULL;
   g_autofree char *name = file != NULL ? g_file_get_parse_name (file) : NULL;
   g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (gtk_print_operation_is_finished (operation), NULL);
 
   if (gtk_print_operation_get_status (operation) == GTK_PRINT_STATUS_FINISHED_ABORTED)
     {
       gtk_print_operation_get_error (operation, &error);
       if (error == NULL)
         return g_strdup (_("The printer did not take the pages."));
-      return name != NULL ? g_strdup_printf (_("“%s” could not be written: %s"), name, error->message)
-                          : g_strdup (error->message);
+      if (name == NULL)
+        return g_strdup (error->message);
+      return g_strdup_printf (_("“%s” could not be written: %s"), name, error->message);
     }
   if (file == NULL || is_complete (file, format != NULL ? format : "pdf"))
     return NULL;
 
-  return g_strdup_printf (_("“%s” was not written to its end and cannot be used. The disk may be full."), name);
+  return g_strdup_printf (_("“%s” was not written to its end and cannot be used. "
+                            "The disk may be full."), name);
 }
 
 static void

@@ -326,7 +326,8 @@ vac_window_update_actions (VacWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", shown && vac_document_get_can_undo (document));
   gtk_widget_action_set_enabled (widget, "win.redo", shown && vac_document_get_can_redo (document));
   gtk_widget_action_set_enabled (widget, "win.save", shown && !vac_document_get_read_only (document) &&
-                                 (vac_document_get_modified (document) || vac_store_get_saving (self->store) ||
+                                 (vac_document_get_modified (document) ||
+                                  vac_store_get_saving (self->store) ||
                                   vac_store_get_file (self->store) == NULL));
   if (!shown)
     return;

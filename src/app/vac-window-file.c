@@ -264,7 +264,8 @@ start_saving (Saving        *saving,
               VacWriteFlags  flags)
 {
   vac_window_begin_writing (saving->window);
-  vac_store_save_async (saving->window->store, saving->file, flags, saving->found, NULL, on_save_ready_cb, saving);
+  vac_store_save_async (saving->window->store, saving->file, flags, saving->found, NULL,
+                        on_save_ready_cb, saving);
 }
 
 /**
@@ -454,7 +455,8 @@ vac_window_open_files (VacWindow  *self,
                        guint       n_files)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  g_autofree char *hint = g_strdup_printf ("%u", gtk_application_window_get_id (GTK_APPLICATION_WINDOW (self)));
+  const guint id = gtk_application_window_get_id (GTK_APPLICATION_WINDOW (self));
+  g_autofree char *hint = g_strdup_printf ("%u", id);
 
   if (application != NULL)
     g_application_open (G_APPLICATION (application), files, (int) n_files, hint);
@@ -542,7 +544,8 @@ on_reload_answer_cb (const char *answer,
   reloading->window = g_object_ref (self);
   reloading->store = g_object_ref (self->store);
   reloading->state = vac_document_get_state (vac_store_get_document (self->store));
-  vac_store_open_async (vac_store_get_file (self->store), self->cancellable, on_reloaded_cb, reloading);
+  vac_store_open_async (vac_store_get_file (self->store), self->cancellable, on_reloaded_cb,
+                        reloading);
 }
 
 /**

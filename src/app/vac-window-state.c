@@ -92,12 +92,13 @@ vac_window_add_bar_action (VacWindow  *self,
 {
   GtkWidget *bar = find_bar (self, id);
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkLabel *words = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
 
   g_return_if_fail (bar != NULL);
 
   /* Two of them leave room for the sentence on a phone in any language. */
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
-  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), GTK_JUSTIFY_CENTER);
+  gtk_label_set_wrap (words, TRUE);
+  gtk_label_set_justify (words, GTK_JUSTIFY_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (bar), button);
@@ -130,7 +131,8 @@ vac_window_update_disk_bars (VacWindow *self)
 {
   VacDocument *document = vac_window_get_document (self);
   const gboolean can_save = document != NULL && !vac_document_get_read_only (document);
-  const VacDiskState disk = document != NULL ? vac_store_get_disk_state (self->store) : VAC_DISK_SAME;
+  const VacDiskState disk = document != NULL ? vac_store_get_disk_state (self->store)
+                                             : VAC_DISK_SAME;
   const char *trouble = can_save ? vac_store_get_trouble (self->store) : NULL;
   const gboolean changed = disk == VAC_DISK_CHANGED;
   const gboolean unsaved = changed && vac_document_get_modified (document);
@@ -145,7 +147,8 @@ vac_window_update_disk_bars (VacWindow *self)
     { "not-writable", trouble != NULL, trouble, { "win.save-as" }, { _("Save _As…") } },
     { "changed", changed && !unsaved, _("The file has changed on disk."),
       { "win.reload", "win.keep-mine" }, { _("_Reload"), _("_Keep Mine") } },
-    { "changed-unsaved", unsaved, _("The file has changed on disk, and you have changes that are not saved."),
+    { "changed-unsaved", unsaved,
+      _("The file has changed on disk, and you have changes that are not saved."),
       { "win.reload", "win.keep-mine" }, { _("_Reload"), _("_Keep Mine") } },
     { "deleted", disk == VAC_DISK_DELETED, _("The file has been deleted or moved."),
       { "win.save-again", "win.save-as" }, { _("Save _Again"), _("Save _As…") } },
@@ -153,11 +156,13 @@ vac_window_update_disk_bars (VacWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
     {
+      const char *id = bars[i].id;
+
       if (!bars[i].stands)
-        vac_window_remove_bar (self, bars[i].id);
-      else if (vac_window_add_bar (self, bars[i].id, bars[i].text, bars[i].actions[0], bars[i].labels[0]) &&
-               bars[i].actions[1] != NULL && can_save)
-        vac_window_add_bar_action (self, bars[i].id, bars[i].actions[1], bars[i].labels[1]);
+        vac_window_remove_bar (self, id);
+      else if (vac_window_add_bar (self, id, bars[i].text, bars[i].actions[0], bars[i].labels[0])
+               && bars[i].actions[1] != NULL && can_save)
+        vac_window_add_bar_action (self, id, bars[i].actions[1], bars[i].labels[1]);
     }
 }
 

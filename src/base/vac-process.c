@@ -23,7 +23,8 @@ on_exit_cb (int   status,
   /* Another status says that there was trouble, and that the user has been told. */
   if (status != EXIT_SUCCESS || (!failed && (code == 0 || code == EBADF)))
     return;
-  g_printerr ("<stdout>: %s\n", code != 0 ? g_strerror (code) : _("Not everything could be written."));
+  g_printerr ("<stdout>: %s\n",
+              code != 0 ? g_strerror (code) : _("Not everything could be written."));
   _exit (GPOINTER_TO_INT (failure));
 }
 

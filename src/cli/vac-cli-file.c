@@ -130,8 +130,8 @@ vac_cli_file_report (VacCliFile *self,
  * vac_cli_file_make_bytes:
  * @self: a file
  *
- * Returns: (transfer full) (nullable): what the posting is as a file now; %NULL when it could not be
- *   read again, of which the user has been told
+ * Returns: (transfer full) (nullable): what the posting is as a file now; %NULL when it could not
+ *   be read again, of which the user has been told
  */
 GBytes *
 vac_cli_file_make_bytes (VacCliFile *self)

@@ -146,16 +146,19 @@ vac_write_readable (VacDocument *document,
 
   if (g_bytes_get_size (bytes) > VAC_JSON_MAX_BYTES)
     {
-      g_autofree char *size = g_format_size_full (g_bytes_get_size (bytes), G_FORMAT_SIZE_IEC_UNITS);
+      g_autofree char *size = g_format_size_full (g_bytes_get_size (bytes),
+                                                  G_FORMAT_SIZE_IEC_UNITS);
 
       g_set_error (error, VAC_ERROR, VAC_ERROR_UNREADABLE,
-                   _("With one value a line, as it is written, the posting would take up %s, and a file "
-                     "above 16 MiB cannot be opened again. Shorten it, or make several postings of it."), size);
+                   _("With one value a line, as it is written, the posting would take up %s, and a "
+                     "file above 16 MiB cannot be opened again. Shorten it, or make several "
+                     "postings of it."), size);
       return NULL;
     }
   if (!vac_read_check (bytes, &cause))
     {
-      g_set_error (error, VAC_ERROR, VAC_ERROR_UNREADABLE, _("What would be written could not be opened again: %s"),
+      g_set_error (error, VAC_ERROR, VAC_ERROR_UNREADABLE,
+                   _("What would be written could not be opened again: %s"),
                    skip_position (cause->message));
       return NULL;
     }

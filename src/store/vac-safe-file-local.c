@@ -262,9 +262,9 @@ check_replaceable (Writer  *self,
   return TRUE;
 }
 
-/* Over a present file nobody else may look in until the file's own mode is known to apply, but those
- * who may anyway, whatever owner and group they belong to: a file system that does not let the mode
- * be changed leaves it at that. */
+/* Over a present file nobody else may look in until the file's own mode is known to apply, but
+ * those who may anyway, whatever owner and group they belong to: a file system that does not let
+ * the mode be changed leaves it at that. */
 static mode_t
 get_first_mode (const Writer *self)
 {
@@ -473,44 +473,53 @@ take_back (Writer *self)
 }
 
 /* By exchange, because that shows what has been replaced. */
-static int
-rename_over (Writer *self)
+static gboolean
+put_over (Writer  *self,
+          GError **error)
 {
-  if (rename_to_leaf (self, RENAME_EXCHANGE) != 0)
-    return is_unsupported (errno)
-           ? renameat (self->folder, self->temporary, self->folder, self->leaf) : -1;
-  if (!came_out (self, &self->before))
+  int result = rename_to_leaf (self, RENAME_EXCHANGE);
+
+  if (result == 0 && !came_out (self, &self->before))
     {
       take_back (self);
-      errno = EBUSY;
-      return -1;
+      vac_set_error_conflict (error, self->name);
+      return FALSE;
     }
-  unlinkat (self->folder, self->temporary, 0);
+  if (result == 0)
+    unlinkat (self->folder, self->temporary, 0);
+  else if (is_unsupported (errno))
+    result = renameat (self->folder, self->temporary, self->folder, self->leaf);
+  if (result == 0)
+    return TRUE;
+  if (errno != ENOENT)
+    return fail_in_folder (self, errno, error);
+  vac_set_error_deleted (error, self->name);
 
-  return 0;
+  return FALSE;
+}
+
+static gboolean
+put_new (Writer  *self,
+         GError **error)
+{
+  if (rename_new (self) == 0)
+    return TRUE;
+  if (errno != EEXIST)
+    return fail_in_folder (self, errno, error);
+  vac_set_error_exists (error, self->name);
+
+  return FALSE;
 }
 
 static gboolean
 put_in_place (Writer  *self,
               GError **error)
 {
-  const gboolean replaces = self->old >= 0;
+  if (!(self->old >= 0 ? put_over (self, error) : put_new (self, error)))
+    return FALSE;
+  g_clear_pointer (&self->temporary, g_free);
 
-  if ((replaces ? rename_over (self) : rename_new (self)) == 0)
-    {
-      g_clear_pointer (&self->temporary, g_free);
-      return TRUE;
-    }
-  if (errno == EEXIST && !replaces)
-    vac_set_error_exists (error, self->name);
-  else if (errno == EBUSY && replaces)
-    vac_set_error_conflict (error, self->name);
-  else if (errno == ENOENT && replaces)
-    vac_set_error_deleted (error, self->name);
-  else
-    fail_in_folder (self, errno, error);
-
-  return FALSE;
+  return TRUE;
 }
 
 /* Renaming changes the file's status, so it is taken anew, unless the name already means another
@@ -580,7 +589,12 @@ gboolean
 vac_safe_file_check_writable_local (GFile   *file,
                                     GError **error)
 {
-  g_auto(Writer) writer = { .name = vac_safe_file_get_name (file), .folder = -1, .old = -1, .fd = -1 };
+  g_auto(Writer) writer = {
+    .name = vac_safe_file_get_name (file),
+    .folder = -1,
+    .old = -1,
+    .fd = -1,
+  };
 
   if (!open_folder (&writer, g_file_peek_path (file), NULL) || !open_present (&writer, NULL))
     return TRUE;

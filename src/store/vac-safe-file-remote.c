@@ -168,7 +168,8 @@ check_expected (GFile             *file,
     vac_set_error_deleted (error, name);
   else if (bytes != NULL && !expects_file && !overwrite)
     vac_set_error_exists (error, name);
-  else if (bytes != NULL && expects_file && !overwrite && !is_as_expected (expected, present, bytes))
+  else if (bytes != NULL && expects_file && !overwrite &&
+           !is_as_expected (expected, present, bytes))
     vac_set_error_conflict (error, name);
   else
     {

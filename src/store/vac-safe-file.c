@@ -547,8 +547,10 @@ vac_safe_file_compare (GFile             *file,
   bytes = vac_safe_file_load_local (file, vac_baseline_get_size (baseline), NULL, NULL, &error);
   if (g_error_matches (error, VAC_ERROR, VAC_ERROR_NOT_FOUND))
     return VAC_DISK_DELETED;
+  if (bytes != NULL && vac_baseline_has_bytes (baseline, bytes))
+    return VAC_DISK_SAME;
 
-  return bytes != NULL && vac_baseline_has_bytes (baseline, bytes) ? VAC_DISK_SAME : VAC_DISK_CHANGED;
+  return VAC_DISK_CHANGED;
 }
 
 /**

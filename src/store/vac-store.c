@@ -144,8 +144,8 @@ vac_store_class_init (VacStoreClass *klass)
    * A #VacDiskState: what has become of the file. Notified of as well when it becomes or ceases to
    * be writable, see vac_store_get_trouble().
    */
-  properties[PROP_DISK] = g_param_spec_int ("disk", NULL, NULL, VAC_DISK_SAME, VAC_DISK_DELETED, VAC_DISK_SAME,
-                                            flags);
+  properties[PROP_DISK] = g_param_spec_int ("disk", NULL, NULL, VAC_DISK_SAME, VAC_DISK_DELETED,
+                                            VAC_DISK_SAME, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
