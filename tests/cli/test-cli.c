@@ -92,8 +92,9 @@ typedef struct
 
 #define MISUSE(what) what "\n“vacancy-cli --help” shows how to use it.\n"
 
-/* Six megabytes that are more than sixteen once every value has a line of its own. */
-#define BIG "{ printf '{\"format\":\"vacancy-posting\",\"version\":1,\"x\":[0'; yes ,0 | head -n 3000000 | tr -d '\\n'; printf ']}'; } > b.json; "
+/* Less than half a megabyte, and more than sixteen once every value has a line of its own. */
+#define BIG "{ printf '{\"format\":\"vacancy-posting\",\"version\":1,\"x\":'; printf '%050d' 0 | tr 0 '['; printf 0; " \
+  "yes ,0 | head -n 180000 | tr -d '\\n'; printf '%050d' 0 | tr 0 ']'; printf '}'; } > b.json; "
 
 static const CliCase cases[] = {
   /* help and wrong use */
