@@ -151,7 +151,7 @@ vac_window_update_disk_bars (VacWindow *self)
       _("The file has changed on disk, and you have changes that are not saved."),
       { "win.reload", "win.keep-mine" }, { _("_Reload"), _("_Keep Mine") } },
     { "deleted", disk == VAC_DISK_DELETED, _("The file has been deleted or moved."),
-      { "win.save-again", "win.save-as" }, { _("Save _Again"), _("Save _As…") } },
+      { can_save ? "win.save-again" : NULL, "win.save-as" }, { _("Save _Again"), _("Save _As…") } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bars); i++)

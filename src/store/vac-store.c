@@ -360,13 +360,16 @@ vac_store_get_trouble (VacStore *self)
   return self->trouble;
 }
 
-/* While the file is gone, no state of the document is saved. */
+/* While the file is gone, no state of the document is saved; one that cannot be saved stays as it
+ * was. */
 static void
 set_disk (VacStore     *self,
           VacDiskState  disk,
           const char   *trouble)
 {
-  const guint64 saved = disk == VAC_DISK_DELETED ? NO_STATE : self->disk_state;
+  const gboolean is_lost = disk == VAC_DISK_DELETED &&
+                           !vac_document_get_read_only (self->document);
+  const guint64 saved = is_lost ? NO_STATE : self->disk_state;
 
   if (saved != vac_document_get_saved_state (self->document))
     vac_document_mark_saved (self->document, saved);

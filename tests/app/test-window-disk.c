@@ -158,6 +158,23 @@ test_read_only (void)
   app_close_all ();
 }
 
+/* Of a posting that cannot be saved nothing is offered or asked that would end in a refusal. */
+static void
+test_deleted_newer_version (void)
+{
+  g_autofree char *path = app_make_path ("newer-deleted.vacancy");
+  VacWindow *window;
+
+  app_write (path, "{ \"format\": \"vacancy-posting\", \"version\": 1000 }\n");
+  window = app_open (path);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  app_wait_until (has_label (window, "deleted or moved"));
+  g_assert_null (app_find_button (GTK_WIDGET (window), "Save _Again"));
+  g_assert_false (vac_document_get_modified (app_get_document (window)));
+  app_press ("<Control>w");
+  app_wait_until (app_count_windows () == 0);
+}
+
 /* The file is about to hold the second state while the first, which was saved before, is shown. */
 static void
 test_undone_while_saving (void)
@@ -369,6 +386,8 @@ main (int    argc,
   g_test_add_func ("/window/save/a-third-version-asks-again", test_third_version);
   g_test_add_func ("/window/save/the-question-offers-to-reload", test_reload_from_the_question);
   g_test_add_func ("/window/save/a-deleted-file-is-called-so-and-can-be-saved-again", test_deleted);
+  g_test_add_func ("/window/save/of-a-deleted-newer-version-nothing-is-offered",
+                   test_deleted_newer_version);
   g_test_add_func ("/window/save/a-read-only-file-shows-a-bar-until-it-is-not", test_read_only);
   g_test_add_func ("/window/save/what-is-undone-while-saving-is-not-saved", test_undone_while_saving);
   g_test_add_func ("/window/save/what-is-typed-while-reloading-is-asked-about", test_typing_while_reloading);
