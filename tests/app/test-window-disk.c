@@ -311,6 +311,40 @@ test_links_are_the_same_file (void)
   app_close_all ();
 }
 
+/* Exporting */
+
+/* The disk has room for the text and not for the rest. */
+static void
+test_exported_to_a_full_disk (void)
+{
+  static const char *const formats[] = { "text", "json", NULL };
+  g_autofree char *path = app_copy_guide ("exported.vacancy");
+  g_autofree char *disk = app_make_path ("small-disk");
+  g_autofree char *text = app_make_path ("small-disk/Machine Learning Engineer.txt");
+  g_autoptr (GSettings) settings = g_settings_new (VAC_APPLICATION_ID);
+  VacWindow *window;
+
+  g_assert_cmpint (g_mkdir (disk, 0700), ==, 0);
+  if (mount ("none", disk, "tmpfs", 0, "size=16k") != 0)
+    {
+      g_test_skip ("SKIPPED: a small disk can be mounted by an administrator only");
+      return;
+    }
+  g_settings_set_strv (settings, "export-formats", formats);
+  window = app_open (path);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+  app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Export…");
+  app_settle ();
+  app_choose_file (app_wait_dialog (window), disk);
+  app_wait_until (g_file_test (text, G_FILE_TEST_EXISTS));
+  g_assert_nonnull (app_find_label (GTK_WIDGET (app_wait_dialog (window)), "• Machine Learning Engineer.txt"));
+  app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Close");
+  app_close_all ();
+  g_settings_reset (settings, "export-formats");
+  g_assert_cmpint (umount (disk), ==, 0);
+  g_assert_cmpint (g_rmdir (disk), ==, 0);
+}
+
 /* Printing */
 
 static GtkPrintUnixDialog *
@@ -394,6 +428,8 @@ main (int    argc,
   g_test_add_func ("/window/save/what-could-not-be-read-again-is-not-written", test_too_large);
   g_test_add_func ("/window/open/every-file-that-cannot-be-opened-is-told", test_every_error_is_told);
   g_test_add_func ("/window/open/a-link-raises-the-window-of-its-file", test_links_are_the_same_file);
+  g_test_add_func ("/window/export/files-that-were-written-before-one-failed-are-named",
+                   test_exported_to_a_full_disk);
   g_test_add_func ("/window/print/a-file-on-a-full-disk-is-told", test_printed_to_a_full_disk);
 
   return g_test_run ();
