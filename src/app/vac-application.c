@@ -124,19 +124,39 @@ typedef struct
   GWeakRef        asker;     /* the window in which it was chosen */
 } Opening;
 
-/* Where the user turned from an error to another file, that takes the error's place. */
+/* Returns: (nullable): a window with an error that is out of date: because the same file was opened
+ * once more, or because the user turned from there to another one */
+static VacWindow *
+find_outdated_error (Opening *opening)
+{
+  g_autoptr (VacWindow) asker = g_weak_ref_get (&opening->asker);
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (opening->application));
+
+  if (asker != NULL && vac_window_get_failed_file (asker) != NULL)
+    return asker;
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      GFile *failed = VAC_IS_WINDOW (l->data) ? vac_window_get_failed_file (l->data) : NULL;
+
+      if (failed != NULL && g_file_equal (failed, opening->file))
+        return l->data;
+    }
+
+  return NULL;
+}
+
 static VacWindow *
 find_place (Opening  *opening,
             VacStore *store)
 {
-  g_autoptr (VacWindow) asker = g_weak_ref_get (&opening->asker);
+  VacWindow *window = find_outdated_error (opening);
 
-  if (asker == NULL || vac_window_get_store (asker) != NULL)
+  if (window == NULL)
     return make_window (opening->application, store);
   if (store != NULL)
-    vac_window_set_store (asker, store);
+    vac_window_set_store (window, store);
 
-  return asker;
+  return window;
 }
 
 static void

@@ -54,6 +54,7 @@ struct _VacWindow
   /* Owned */
   GSettings       *settings;
   VacStore        *store;
+  GFile           *failed_file;     /* on the error page: what could not be opened */
   GSignalGroup    *document_signals;
   GSignalGroup    *store_signals;
   GHashTable      *pages;           /* VacNode (owned) → its page, in page_stack */

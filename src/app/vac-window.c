@@ -143,10 +143,26 @@ vac_window_show_error (VacWindow    *self,
                                 g_ascii_isdigit (*error->message) ? "" : " ", error->message);
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
 
+  g_set_object (&self->failed_file, file);
   adw_status_page_set_description (self->error_page, escaped);
   gtk_stack_set_visible_child_name (self->main_stack, "error");
   gtk_window_set_title (GTK_WINDOW (self), _("The File Cannot Be Opened"));
   vac_window_update_actions (self);
+}
+
+/**
+ * vac_window_get_failed_file:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the file that could not be opened; %NULL unless the window
+ *   shows that
+ */
+GFile *
+vac_window_get_failed_file (VacWindow *self)
+{
+  g_return_val_if_fail (VAC_IS_WINDOW (self), NULL);
+
+  return self->store == NULL ? self->failed_file : NULL;
 }
 
 /**
@@ -288,6 +304,7 @@ vac_window_dispose (GObject *object)
   g_clear_pointer (&self->outline, vac_outline_unref);
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_object (&self->store);
+  g_clear_object (&self->failed_file);
   g_clear_object (&self->settings);
   g_clear_object (&self->cancellable);
 

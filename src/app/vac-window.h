@@ -20,6 +20,7 @@ void       vac_window_set_store   (VacWindow      *self,
 void       vac_window_show_error  (VacWindow      *self,
                                    GFile          *file,
                                    const GError   *error);
+GFile     *vac_window_get_failed_file (VacWindow  *self);
 gboolean   vac_window_is_pristine (VacWindow      *self);
 gboolean   vac_window_show_node   (VacWindow      *self,
                                    VacNode        *node);

@@ -261,6 +261,7 @@ test_every_error_is_told (void)
   g_autofree char *good = app_copy_guide (names[1]);
   g_autofree char *bad = app_make_path (names[0]);
   g_autofree char *other_bad = app_make_path (names[2]);
+  g_autofree char *good_text = NULL;
   GFile *files[G_N_ELEMENTS (names)];
   VacWindow *window = NULL;
 
@@ -276,7 +277,17 @@ test_every_error_is_told (void)
   app_wait_until (app_count_windows () == 3);
   app_wait_until (count_errors () == 2);
 
-  /* Turning from one of them to another file. */
+  /* The same file once more, still bad and then mended. */
+  g_application_open (G_APPLICATION (app_get ()), &files[0], 1, "");
+  app_settle ();
+  g_assert_cmpuint (app_count_windows (), ==, 3);
+  good_text = app_read (good);
+  app_write (bad, good_text);
+  g_application_open (G_APPLICATION (app_get ()), &files[0], 1, "");
+  app_wait_until (count_errors () == 1);
+  g_assert_cmpuint (app_count_windows (), ==, 3);
+
+  /* Turning from an error to another file. */
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (app_get ())); l != NULL; l = l->next)
     if (vac_window_get_store (l->data) == NULL)
       window = l->data;
