@@ -498,7 +498,6 @@ finish_save (VacStore *self,
              GTask    *task,
              GError   *error)
 {
-  g_autoptr (GTask) done = task;
   Save *save = g_task_get_task_data (task);
   g_autoptr (GPtrArray) answered = error == NULL ? take_answered (self, save) : NULL;
 
@@ -516,6 +515,7 @@ finish_save (VacStore *self,
     g_task_return_error (task, error);
   for (guint i = 0; answered != NULL && i < answered->len; i++)
     g_task_return_boolean (g_ptr_array_index (answered, i), TRUE);
+  g_object_unref (task);
 }
 
 static void
