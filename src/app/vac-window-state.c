@@ -48,7 +48,7 @@ find_bar (VacWindow  *self,
  * @action: (nullable): name of the action that its button activates
  * @label: (nullable): of the button
  *
- * Returns: whether it was added; %FALSE when it stands already
+ * Returns: whether it was added; %FALSE when it stands already, and says @text from now on
  */
 gboolean
 vac_window_add_bar (VacWindow  *self,
@@ -57,10 +57,14 @@ vac_window_add_bar (VacWindow  *self,
                     const char *action,
                     const char *label)
 {
-  GtkWidget *bar, *sentence;
+  GtkWidget *bar = find_bar (self, id);
+  GtkWidget *sentence;
 
-  if (find_bar (self, id) != NULL)
-    return FALSE;
+  if (bar != NULL)
+    {
+      gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (bar)), text);
+      return FALSE;
+    }
 
   bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_widget_set_name (bar, id);
@@ -134,8 +138,7 @@ vac_window_update_disk_bars (VacWindow *self)
   const VacDiskState disk = document != NULL ? vac_store_get_disk_state (self->store)
                                              : VAC_DISK_SAME;
   const char *trouble = can_save ? vac_store_get_trouble (self->store) : NULL;
-  const gboolean changed = disk == VAC_DISK_CHANGED;
-  const gboolean unsaved = changed && vac_document_get_modified (document);
+  const gboolean unsaved = document != NULL && vac_document_get_modified (document);
   const struct
   {
     const char *id;
@@ -145,10 +148,9 @@ vac_window_update_disk_bars (VacWindow *self)
     const char *labels[2];
   } bars[] = {
     { "not-writable", trouble != NULL, trouble, { "win.save-as" }, { _("Save _As…") } },
-    { "changed", changed && !unsaved, _("The file has changed on disk."),
-      { "win.reload", "win.keep-mine" }, { _("_Reload"), _("_Keep Mine") } },
-    { "changed-unsaved", unsaved,
-      _("The file has changed on disk, and you have changes that are not saved."),
+    { "changed", disk == VAC_DISK_CHANGED,
+      unsaved ? _("The file has changed on disk, and you have changes that are not saved.")
+              : _("The file has changed on disk."),
       { "win.reload", "win.keep-mine" }, { _("_Reload"), _("_Keep Mine") } },
     { "deleted", disk == VAC_DISK_DELETED, _("The file has been deleted or moved."),
       { can_save ? "win.save-again" : NULL, "win.save-as" }, { _("Save _Again"), _("Save _As…") } },
