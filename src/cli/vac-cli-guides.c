@@ -123,7 +123,7 @@ run_new (const VacVerb *verb,
   library = open_library ();
   guide = vac_guide_library_find (library, words[0]);
   if (guide == NULL)
-    return vac_cli_misuse (verb, _("There is no guide “%s”; “vacancy-cli guides” lists them."), words[0]);
+    return vac_cli_misuse_word (verb, _("There is no guide “%s”; “vacancy-cli guides” lists them."), words[0]);
 
   return write_new (guide, output != NULL ? output : VAC_CLI_STANDARD, force);
 }

@@ -234,7 +234,7 @@ run_salary (const VacVerb *verb,
   if (options.format == NULL)
     options.format = g_strdup ("text");
   if (!is_format (options.format))
-    return vac_cli_misuse (verb, _("There is no format “%s”."), options.format);
+    return vac_cli_misuse_word (verb, _("There is no format “%s”."), options.format);
   if (options.in_place && (words[0] == NULL || options.import.file == NULL ||
                            g_str_equal (words[0], VAC_CLI_STANDARD)))
     return vac_cli_misuse (verb, "%s", _("--in-place needs a posting and --import."));

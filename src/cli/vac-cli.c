@@ -138,6 +138,46 @@ vac_cli_misuse (const VacVerb *verb,
   return VAC_CLI_MISUSED;
 }
 
+<<<<<<< HEAD
+=======
+static int
+show (const char *text)
+{
+  return vac_cli_print (text, strlen (text)) ? VAC_CLI_FINE : VAC_CLI_PARTLY;
+}
+
+/**
+ * vac_cli_misuse_word:
+ * @verb: a verb
+ * @format: a printf format for a translated sentence, with one %s
+ * @word: a word of the command line, of which it quotes no more than is enough to know it by
+ *
+ * Returns: the exit status for it
+ */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+int
+vac_cli_misuse_word (const VacVerb *verb,
+                     const char    *format,
+                     const char    *word)
+{
+  g_autofree char *quoted = vac_quote_shorten (word);
+
+  return vac_cli_misuse (verb, format, quoted);
+}
+#pragma GCC diagnostic pop
+
+static gboolean
+asks_for_help (char **arguments)
+{
+  for (guint i = 1; arguments[i] != NULL && !g_str_equal (arguments[i], "--"); i++)
+    if (g_str_equal (arguments[i], "--help") || g_str_equal (arguments[i], "-h") || g_str_equal (arguments[i], "-?"))
+      return TRUE;
+
+  return FALSE;
+}
+
+>>>>>>> bc0068c (cli: quote no more of a word than is enough to know it)
 /**
  * vac_cli_parse:
  * @verb: the verb that runs
@@ -178,12 +218,13 @@ vac_cli_parse (const VacVerb      *verb,
     }
 
   n_words = g_strv_length (words) - 1;
+  if (n_words >= fewest && n_words <= most)
+    return g_strdupv (words + 1);
+
   if (n_words < fewest)
     vac_cli_misuse (verb, _("Something is missing: %s."), _(verb->usage));
-  else if (n_words > most)
-    vac_cli_misuse (verb, _("“%s” is one too many."), words[most + 1]);
   else
-    return g_strdupv (words + 1);
+    vac_cli_misuse_word (verb, _("“%s” is one too many."), words[most + 1]);
 
   return NULL;
 }

@@ -23,6 +23,7 @@ typedef struct
   VacNode      *record;
   VacDebounce  *debounce;
   GPtrArray    *rows;       /* of AdwActionRow */
+  char         *shown;      /* what the rows say; a row that says the same stays, with its focus */
 
   /* Borrowed: it owns this */
   AdwPreferencesGroup *group;
@@ -35,6 +36,7 @@ offer_free (gpointer data)
 
   vac_debounce_free (self->debounce);
   g_ptr_array_unref (self->rows);
+  g_free (self->shown);
   g_object_unref (self->record);
   g_object_unref (self->document);
   g_free (self);
@@ -100,11 +102,41 @@ add_row (Offer               *self,
 }
 
 static gboolean
+is_ours (Offer               *self,
+         const VacSuggestion *suggestion)
+{
+  return vac_node_get_parent (suggestion->field) == self->record;
+}
+
+static char *
+sum_up (Offer     *self,
+        GPtrArray *suggestions)
+{
+  GString *sum = g_string_new (NULL);
+
+  for (guint i = 0; i < suggestions->len; i++)
+    {
+      const VacSuggestion *suggestion = g_ptr_array_index (suggestions, i);
+
+      if (is_ours (self, suggestion))
+        g_string_append_printf (sum, "%p %s %s\n", (void *) suggestion->field, suggestion->value, suggestion->words);
+    }
+
+  return g_string_free (sum, FALSE);
+}
+
+static gboolean
 update (gpointer user_data)
 {
   Offer *self = user_data;
   g_autoptr (GPtrArray) suggestions = vac_suggest (self->document);
+  g_autofree char *sum = sum_up (self, suggestions);
 
+  if (g_strcmp0 (sum, self->shown) == 0)
+    return G_SOURCE_REMOVE;
+
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&sum);
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
@@ -112,7 +144,7 @@ update (gpointer user_data)
     {
       const VacSuggestion *suggestion = g_ptr_array_index (suggestions, i);
 
-      if (vac_node_get_parent (suggestion->field) == self->record)
+      if (is_ours (self, suggestion))
         add_row (self, suggestion);
     }
 

@@ -10,6 +10,7 @@
 #include "vac-finding.h"
 #include "vac-job-posting.h"
 #include "vac-plain.h"
+#include "vac-quote.h"
 
 /* The rules are those of "Job posting structured data" of Google Search Central: what it requires
  * is an error, what it recommends a warning. */
@@ -152,9 +153,12 @@ check_location (Check    *self,
     report (self, VAC_SEVERITY_ERROR, country,
             _("A place of work has no country code; job boards require one, for example US."));
   else if (!vac_codes_has_country (vac_node_get_text (country)))
-    g_ptr_array_add (self->findings,
-                     vac_finding_new (VAC_SEVERITY_ERROR, country,
-                                      _("“%s” is not the code of a country."), vac_node_get_text (country)));
+    {
+      g_autofree char *quoted = vac_quote_shorten (vac_node_get_text (country));
+
+      g_ptr_array_add (self->findings, vac_finding_new (VAC_SEVERITY_ERROR, country,
+                                                        _("“%s” is not the code of a country."), quoted));
+    }
   if (!remote && *vac_node_get_member_text (location, VAC_ROLE_LOCATION_CITY) == '\0')
     report (self, VAC_SEVERITY_WARNING, vac_node_get (location, VAC_ROLE_LOCATION_CITY),
             _("A place of work without a city is hard to find in a search for jobs nearby."));

@@ -281,6 +281,16 @@ static const CliCase cases[] = {
     0, "1\n", "" },
   { "text-exports-have-no-overrides", "$C set e.vacancy \"job.title=$(printf 'A\\302\\233\\342\\200\\256B')\" && $C export --to text e.vacancy | head -1",
     0, "AB\n", "" },
+  { "long-words-are-not-repeated", "x=$(head -c 25000 /dev/zero | tr '\\0' x); $C new $x 2>&1 | wc -c | grep -c '^...$'", 0, "1\n", "" },
+  { "a-mail-address-has-one-scheme", "$C set e.vacancy job.apply.email=mailto:jobs@acme.example && $C export --to html e.vacancy | grep -o 'href=[^>]*'",
+    0, "href=\"mailto:jobs@acme.example\"\n", "" },
+  { "an-address-of-ipv6-keeps-its-brackets", "$C set e.vacancy 'job.apply.url=http://[::1]/a b' && $C export --to html e.vacancy | grep -o 'href=\"http[^>]*'",
+    0, "href=\"http://[::1]/a%20b\"\n", "" },
+  { "requirements-are-hinted-and-not-guessed",
+    "$C new machine-learning-engineer -o m.vacancy && $C check --boards m.vacancy 2>&1 | grep -c Hint; $C export --to jobposting m.vacancy 2>/dev/null | grep -c -e monthsOf -e credential",
+    1, "2\n0\n", "" },
+  { "hints-are-no-findings", "$C set e.vacancy --json 'sections=[{\"id\":\"required-qualifications\",\"title\":\"R\",\"items\":[{\"text\":\"5+ years of experience\"}]}]' && "
+    "$C check -b e.vacancy 2>&1 | grep Hint | cut -d' ' -f2-", 0, "Hint: The posting says “5+ years of experience”. Set *[job.experience.months]\n", "" },
   { "long-texts-are-not-repeated", "x=$(head -c 25000 /dev/zero | tr '\\0' x); $C set e.vacancy job.pay.minimum=$x 2>&1 | wc -c | grep -c '^...$'", 0, "1\n", "" },
   { "markdown-is-not-told-of-comments", "echo '# Title' | $C check -", 2, "", "<stdin>:1:1: A document must be an object, in braces.\n" },
 
