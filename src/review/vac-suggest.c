@@ -50,9 +50,10 @@ static const struct
   { "en", LINK, "in|with|as|of|on|working|within|at" },
   { "en", OR, "or" },
   { "en", EQUIVALENT, "equivalent|comparable|relevant|related" },
-  { "en", NOT_AFTER, "old*|of age|in business|in operation|in the business|ago" },
+  { "en", NOT_AFTER, "old*|of age|in business|in operation|in the business|ago|or older|and older|and up|and over" },
   { "en", NOT_EXPERIENCE, "old|older|olds|age|ages|aged|contract*|fixed-term|temporary|duration|founded|established|since|ago|"
-                          "warranty|guarantee|anniversary|history|tradition|we|our|us|company’s" },
+                          "warranty|guarantee|anniversary|history|tradition|we|our|us|company*|firm|family-owned|"
+                          "probation*|notice|training|internship|last|past|every|less than|under|up to|maximum|at most|no more than" },
   { "en", NOT_REQUIRED, "no|not|without|preferred|preferably|plus|ideally|optional|desirable|desired|welcome|nice to have|"
                         "bonus|advantage*|instead|in lieu|unnecessary|unless" },
   { "en", NOT_HELD, "pursuing|pursue|enrolled|enrollment|toward|towards|studying|student*|in progress|completing|"
@@ -74,7 +75,7 @@ static const struct
   { "de", EQUIVALENT, "gleichwertig*|vergleichbar*|entsprechend*" },
   { "de", NOT_AFTER, "alt|befristet*|am markt" },
   { "de", NOT_EXPERIENCE, "alt|alter|älter|vertrag*|befrist*|laufzeit|dauer|seit|gegründet|garantie|tradition|"
-                          "firmengeschichte|wir|unser*|uns" },
+                          "firmengeschichte|wir|unser*|uns|unternehmen*|firma|probezeit|letzten|vergangenen|alle|weniger als|bis zu|höchstens|maximal" },
   { "de", NOT_REQUIRED, "kein*|nicht|ohne|wünschenswert|vorteil*|idealerweise|bevorzugt|gern|gerne|optional|statt" },
   { "de", NOT_HELD, "studierend*|student*|immatrikuliert|angestrebt*|laufend*|derzeit" },
   { "de", SCHOOL, "abitur|schulabschluss|fachabitur|mittlere reife" },
@@ -90,7 +91,8 @@ static const struct
   { "fr", OR, "ou" },
   { "fr", EQUIVALENT, "équivalent*" },
   { "fr", NOT_AFTER, "d’existence|révolus" },
-  { "fr", NOT_EXPERIENCE, "âge|âgé|âgée|contrat*|cdd|durée|depuis|garantie|fondée|nous|notre|nos" },
+  { "fr", NOT_EXPERIENCE, "âge|âgé|âgée|contrat*|cdd|durée|depuis|garantie|fondée|nous|notre|nos|entreprise|société|"
+                          "essai|dernières|derniers|moins de|jusqu’à|chaque|maximum" },
   { "fr", NOT_REQUIRED, "pas|sans|aucun*|souhait*|atout|idéalement|appréci*|préférence|facultati*" },
   { "fr", NOT_HELD, "en cours|étudiant*|préparant|inscrit*" },
   { "fr", SCHOOL, "baccalauréat" },
@@ -106,7 +108,8 @@ static const struct
   { "es", OR, "o" },
   { "es", EQUIVALENT, "equivalente*" },
   { "es", NOT_AFTER, "de edad|de antigüedad" },
-  { "es", NOT_EXPERIENCE, "edad|contrato*|duración|desde|garantía|fundada|nuestr*|nosotros|historia" },
+  { "es", NOT_EXPERIENCE, "edad|contrato*|duración|desde|garantía|fundada|nuestr*|nosotros|historia|empresa|prueba|"
+                          "últimos|menos de|hasta|cada|máximo" },
   { "es", NOT_REQUIRED, "no|sin|ningun*|deseable|valorable|preferible*|idealmente|opcional|plus" },
   { "es", NOT_HELD, "cursando|estudiante*|en curso" },
   { "es", SCHOOL, "bachillerato" },
@@ -319,6 +322,17 @@ mentions_employer (Search       *self,
          g_strstr_len (clause->text, clause->end - clause->text, "{{employer}}") != NULL;
 }
 
+/* "6 months, experience in sales": two things. */
+static gboolean
+follows_comma (const Clause *clause,
+               const char   *word)
+{
+  while (word > clause->text && word[-1] == ' ')
+    word--;
+
+  return word > clause->text && word[-1] == ',';
+}
+
 /* Whether years that end at @unit_end are those of experience: "5 years of experience", or
  * "experience: 5 years". @from and @to come back as what to quote. */
 static gboolean
@@ -336,7 +350,7 @@ are_of_experience (const Clause *clause,
     return FALSE;
   *to = word != NULL ? stop : unit_end;
   if (word != NULL)
-    return TRUE;
+    return !follows_comma (clause, word);
   if (next < clause->end && !strchr (",:)’'", *next) && match (clause, next, LINK) == NULL)
     return FALSE;
 

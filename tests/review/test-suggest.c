@@ -61,6 +61,15 @@ static const struct
   { "en", "2 years contract, experience welcome", "" },
   { "en", "A fixed-term contract of 2 years for people with experience", "" },
   { "en", "Experience building 5 year plans", "" },
+  { "en", "6 months probation, experience in sales", "" },
+  { "en", "Available for 6 months, experience in sales", "" },
+  { "en", "Experience with Java within the last 5 years", "" },
+  { "en", "Less than 2 years of experience", "" },
+  { "en", "Up to 3 years of experience", "" },
+  { "en", "0–2 years of experience", "" },
+  { "en", "Care for children of 3 years and up with experience", "" },
+  { "en", "A company with 30 years of experience", "" },
+  { "de", "Ein Unternehmen mit 30 Jahren Erfahrung", "" },
   { "de", "Befristet auf 2 Jahre, Erfahrung von Vorteil", "" },
 
   /* Studies, wishes, and what is not needed */
