@@ -384,11 +384,13 @@ create_format_row (Dialog            *self,
 static GtkWidget *
 create_lines_row (Dialog *self)
 {
-  const char *uses[] = { _("For a mail: wrapped"), _("For an application form: one line a paragraph"), NULL };
+  const char *uses[] = { _("For a mail"), _("For a form"), NULL };
   g_autoptr (GtkStringList) model = gtk_string_list_new (uses);
 
   self->lines_row = adw_combo_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->lines_row), _("Lines of Plain Text"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->lines_row),
+                               _("An application form takes one line a paragraph"));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->lines_row), G_LIST_MODEL (model));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->lines_row),
                               g_settings_get_boolean (self->window->settings, "export-for-forms")
