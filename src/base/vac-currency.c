@@ -15,6 +15,8 @@
 /* Which currency a word stands for. Codes, signs and names are those of Unicode CLDR, by way of
  * ICU; what is added here is only how to choose among currencies that share a sign. */
 
+#define LONGEST_NAME 100   /* bytes */
+
 /* A word and what is known of it while the currencies are gone through. */
 typedef struct
 {
@@ -197,7 +199,7 @@ vac_currency_find (const char *word,
   g_return_val_if_fail (word != NULL, VAC_CURRENCY_NONE);
 
   folded = vac_typed_fold (word);
-  if (folded == NULL || *folded == '\0')
+  if (folded == NULL || *folded == '\0' || strlen (folded) > LONGEST_NAME)
     return VAC_CURRENCY_NONE;
   search.folded = folded;
   search.expected = expected != NULL ? expected : "";

@@ -17,6 +17,8 @@
  * a currency nor a period, or a number that can be read in two ways, is refused with a sentence. */
 
 #define MOST_CURRENCIES 4   /* of a range: a sign and a code on either side */
+#define LONGEST_TEXT  160   /* bytes: a range with two names of currencies and a period */
+#define LONGEST_WORD  24    /* bytes of a factor with a currency: "kUSD" */
 #define MOST_DECIMALS 3     /* that a currency has */
 #define DIGITS "0123456789"
 
@@ -140,7 +142,7 @@ take_factor (Reading    *self,
   *zeros = vac_money_find_factor (word, self->language);
   if (*zeros > 0)
     return strlen (word);
-  if (vac_currency_find (word, self->language, self->expected, code) != VAC_CURRENCY_NONE)
+  if (strlen (word) > LONGEST_WORD || vac_currency_find (word, self->language, self->expected, code) != VAC_CURRENCY_NONE)
     return 0;
   for (char *p = word + strlen (word); p > word; p = g_utf8_prev_char (p))
     {
@@ -527,7 +529,7 @@ vac_money_read (const char   *text,
   valid = g_utf8_make_valid (text, -1);
   quoted = vac_quote_shorten (valid);
   reading.quoted = quoted;
-  if (tidy == NULL)
+  if (tidy == NULL || strlen (tidy) > LONGEST_TEXT)
     return is_no_amount (&reading, error);
   for (guint i = 0; i < G_N_ELEMENTS (reading.numbers); i++)
     reading.numbers[i].digits = g_string_new (NULL);

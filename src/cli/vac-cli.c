@@ -138,14 +138,6 @@ vac_cli_misuse (const VacVerb *verb,
   return VAC_CLI_MISUSED;
 }
 
-<<<<<<< HEAD
-=======
-static int
-show (const char *text)
-{
-  return vac_cli_print (text, strlen (text)) ? VAC_CLI_FINE : VAC_CLI_PARTLY;
-}
-
 /**
  * vac_cli_misuse_word:
  * @verb: a verb
@@ -167,17 +159,6 @@ vac_cli_misuse_word (const VacVerb *verb,
 }
 #pragma GCC diagnostic pop
 
-static gboolean
-asks_for_help (char **arguments)
-{
-  for (guint i = 1; arguments[i] != NULL && !g_str_equal (arguments[i], "--"); i++)
-    if (g_str_equal (arguments[i], "--help") || g_str_equal (arguments[i], "-h") || g_str_equal (arguments[i], "-?"))
-      return TRUE;
-
-  return FALSE;
-}
-
->>>>>>> bc0068c (cli: quote no more of a word than is enough to know it)
 /**
  * vac_cli_parse:
  * @verb: the verb that runs

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib.h>
+#include <string.h>
 
 #include "vac-error.h"
 #include "vac-money-read.h"
@@ -268,6 +269,18 @@ test_round_trip (void)
       }
 }
 
+static void
+test_long (void)
+{
+  g_autofree char *long_text = g_strnfill (100000, 'k');
+  g_autofree char *text = g_strconcat ("5 ", long_text, NULL);
+  g_autoptr (GError) error = NULL;
+  VacMoneyText read;
+
+  g_assert_false (vac_money_read (text, "en", "USD", &read, &error));
+  g_assert_cmpuint (strlen (error->message), <, 200);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -278,6 +291,7 @@ main (int   argc,
   g_test_add_func ("/money-read/what-would-have-to-be-guessed-is-refused", test_refused);
   g_test_add_func ("/money-read/one-mark-goes-by-the-language", test_one_mark_goes_by_the_language);
   g_test_add_func ("/money-read/currencies-and-units-are-named", test_currencies_and_units);
+  g_test_add_func ("/money-read/a-long-text-is-refused-in-short", test_long);
   g_test_add_func ("/money-read/a-range-is-two-amounts", test_ranges);
   g_test_add_func ("/money-read/what-format-wrote-is-read-back", test_round_trip);
 
