@@ -98,24 +98,6 @@ tell_failed (Export       *export,
 }
 
 static void
-tell_failed (Export       *export,
-             const GError *error)
-{
-  g_autoptr (GString) text = g_string_new (error->message);
-
-  if (export->next > 0)
-    g_string_append_printf (text, "\n\n%s", _("These files are written already:"));
-  for (guint i = 0; i < export->next; i++)
-    {
-      g_autofree char *name = g_file_get_basename (g_ptr_array_index (export->files, i));
-      g_autofree char *shown = g_filename_display_name (name);
-
-      g_string_append_printf (text, "\n%s", shown);
-    }
-  vac_tell (GTK_WINDOW (export->window), _("The Export Failed"), text->str);
-}
-
-static void
 on_written_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      user_data)

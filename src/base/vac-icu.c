@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <string.h>
 #include <unicode/uloc.h>
 #include <unicode/unumberformatter.h>
 #include <unicode/ustring.h>
@@ -11,9 +12,9 @@
 
 /*
  * vac_icu_get_locale:
- * @language: (nullable): BCP 47 tag
+ * @language: (nullable): BCP 47 tag, or a locale's name such as de_DE.UTF-8
  *
- * Returns: (transfer full): ICU's name of the locale; of English for what is no tag
+ * Returns: (transfer full): ICU's name of the locale; of English for what is neither
  */
 char *
 vac_icu_get_locale (const char *language)
@@ -22,6 +23,7 @@ vac_icu_get_locale (const char *language)
   g_autofree char *tag = g_strdelimit (g_strdup (language != NULL ? language : ""), "_", '-');
   UErrorCode status = U_ZERO_ERROR;
 
+  tag[strcspn (tag, ".@")] = '\0';
   if (uloc_forLanguageTag (tag, locale, sizeof locale, NULL, &status) == 0 || U_FAILURE (status) ||
       status == U_STRING_NOT_TERMINATED_WARNING)
     return g_strdup ("en");

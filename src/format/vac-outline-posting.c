@@ -62,7 +62,8 @@ append_labelled_fact (Builder    *self,
                       VacPhrase   label,
                       const char *fact)
 {
-  g_autofree char *labelled = fact == NULL || *fact == '\0' ? NULL : g_strdup_printf ("%s: %s", say (self, label), fact);
+  g_autofree char *labelled = fact == NULL || *fact == '\0' ? NULL
+                              : g_strconcat (say (self, label), say (self, VAC_PHRASE_COLON), fact, NULL);
 
   append_fact (line, labelled);
 }

@@ -430,10 +430,10 @@ vac_entry_explain (VacDocument *document,
   g_date_clear (&date, 1);
   g_date_set_dmy (&date, (GDateDay) day, month, (GDateYear) year);
   words = vac_date_describe (&date, vac_document_get_text (document, VAC_ROLE_LANGUAGE));
-  if (ABS (year - (int) g_date_get_year (&today)) > FAR_OFF)
-    return g_strdup_printf (_("%s. This is many years from now."), words);
   if (vac_node_get_role (leaf) == VAC_ROLE_CLOSES && g_date_compare (&date, &today) < 0)
     return g_strdup_printf (_("%s. This day is past."), words);
+  if (ABS (year - (int) g_date_get_year (&today)) > FAR_OFF)
+    return g_strdup_printf (_("%s. This is many years away."), words);
 
   return g_steal_pointer (&words);
 }

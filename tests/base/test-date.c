@@ -164,6 +164,7 @@ test_described (void)
   static const char *const cases[][2] = {
     { "en", "Wednesday, December 23, 2026" },
     { "de", "Mittwoch, 23. Dezember 2026" },
+    { "de_DE.UTF-8", "Mittwoch, 23. Dezember 2026" },
     { "fr-FR", "mercredi 23 décembre 2026" },
     { "", "Wednesday, December 23, 2026" },
     { "no such tag", "Wednesday, December 23, 2026" },

@@ -9,6 +9,7 @@
 #include "vac-levels.h"
 #include "vac-place-editor.h"
 #include "vac-range-chart.h"
+#include "vac-salary-edit.h"
 #include "vac-side-by-side.h"
 
 typedef struct
@@ -211,6 +212,30 @@ press (GtkWidget  *widget,
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     press (child, label);
+}
+
+static void
+test_the_location_that_is_set_is_not_offered (Fixture       *fixture,
+                                              gconstpointer  data)
+{
+  VacNode *list = vac_document_get (fixture->document, VAC_ROLE_LOCATIONS);
+  VacNode *place = vac_node_get_child (vac_document_get (fixture->document, VAC_ROLE_PLACES), 0);
+
+  for (guint round = 0; round < 2; round++)
+    {
+      GtkWidget *box = g_object_ref_sink (vac_use_range_new (fixture->document, place));
+      g_autofree char *name = g_strdup (vac_node_get_member_text (place, VAC_ROLE_PLACE_NAME));
+      g_autoptr (VacNode) location = NULL;
+      VacSalaryLocation known;
+
+      g_assert_true ((market_find (box, GTK_TYPE_CHECK_BUTTON) != NULL) == (round == 0));
+      g_object_unref (box);
+      if (!vac_salary_find_location (name, &known))
+        known = (VacSalaryLocation) { name, "", "", FALSE };
+      location = vac_node_new_record (vac_node_get_field (list)->element, VAC_ROLE_LOCATION_CITY, known.city,
+                                      VAC_ROLE_LOCATION_REGION, known.region, VAC_ROLE_NONE);
+      vac_document_append (fixture->document, list, location);
+    }
 }
 
 static void
@@ -488,6 +513,7 @@ main (int   argc,
   ADD ("/salaries/row-is-edited-in-a-popover", test_row_is_edited_in_a_popover);
   ADD ("/salaries/rows-move-are-added-and-removed", test_rows_move_are_added_and_removed);
   ADD ("/salaries/use-this-range-is-one-step", test_use_this_range_is_one_step);
+  ADD ("/salaries/the-location-that-is-set-is-not-offered", test_the_location_that_is_set_is_not_offered);
   ADD ("/salaries/wide-range-gets-a-remark", test_wide_range_gets_a_remark);
   ADD ("/salaries/chart-says-what-it-draws", test_chart_says_what_it_draws);
   ADD ("/salaries/side-by-side-counts-from-the-base", test_side_by_side_counts_from_the_base);
