@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "editor-fixture.h"
+#include "vac-binder.h"
 #include "vac-editor.h"
 #include "vac-field-row.h"
 #include "vac-job-page.h"
@@ -363,6 +364,29 @@ test_currency_comes_along (void)
 }
 
 static void
+test_settle (void)
+{
+  Editor *editor = editor_open_section ("compensation-benefits");
+  GtkWidget *row = editor_find (editor, vac_document_get (editor->document, VAC_ROLE_PAY_MINIMUM));
+
+  gtk_widget_grab_focus (row);
+  gtk_editable_select_region (GTK_EDITABLE (row), 0, -1);
+  editor_settle ();
+  editor_type (editor, "EUR 31.500");
+  g_assert_cmpstr (vac_document_get_text (editor->document, VAC_ROLE_PAY_CURRENCY), ==, "USD");
+  vac_binder_settle (GTK_ROOT (editor->window));
+  g_assert_cmpstr (vac_document_get_text (editor->document, VAC_ROLE_PAY_CURRENCY), ==, "EUR");
+  g_assert_cmpstr (get_shown (editor, VAC_ROLE_PAY_MINIMUM), ==, "31,500");
+  editor_type (editor, "0");
+  g_assert_cmpstr (vac_document_get_text (editor->document, VAC_ROLE_PAY_MINIMUM), !=, "31500");
+  editor_press (editor, GDK_KEY_Tab, 0);
+  vac_document_undo (editor->document);
+  g_assert_cmpstr (vac_document_get_text (editor->document, VAC_ROLE_PAY_CURRENCY), ==, "USD");
+  g_assert_false (vac_document_get_modified (editor->document));
+  editor_close (editor);
+}
+
+static void
 test_ranges (void)
 {
   Editor *editor = editor_open_section ("compensation-benefits");
@@ -574,6 +598,7 @@ main (int   argc,
   g_test_add_func ("/forms/pay-shows-the-line-that-candidates-read", test_pay);
   g_test_add_func ("/forms/amounts-may-be-written-as-people-do", test_amounts);
   g_test_add_func ("/forms/a-typed-currency-comes-along-in-one-step", test_currency_comes_along);
+  g_test_add_func ("/forms/what-is-being-typed-is-taken-before-a-save", test_settle);
   g_test_add_func ("/forms/a-range-fills-both-ends", test_ranges);
   g_test_add_func ("/forms/cents-are-not-rounded", test_cents);
   g_test_add_func ("/forms/dates-are-shown-in-words", test_dates);
