@@ -99,11 +99,11 @@ def entries(text):
             yield (parts.get('msgctxt', ''), parts['msgid']), parts.get('msgstr', '')
 
 
-def template():
+def template(*paths):
     """What there is to translate now, whatever the catalogues were last made from."""
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, 'vacancy.pot')
-        result = run('xgettext', *XGETTEXT, '--files-from=po/POTFILES', '-o', path)
+        result = run('xgettext', *XGETTEXT, *(paths or ['--files-from=po/POTFILES']), '-o', path)
         if result.returncode:
             tap.check('/translations/the-template-can-be-made', [result.stderr])
             return []
@@ -126,6 +126,14 @@ def share_problems(language, messages):
         return []
     return [f'po/{language}.po misses {len(missing)} of {len(messages)} texts:'] + [
         f'po/{language}.po does not translate "{text}"' for text in missing]
+
+
+def form_text_problems(language):
+    """What stands in a window all the time is translated to the last word, whatever the share."""
+    known = translations(language)
+    messages = template(*(path for path in expected() if path.endswith('.ui')))
+    return [f'po/{language}.po does not translate "{text}" of a .ui file'
+            for context, text in messages if (context, text) not in known]
 
 
 def menus(path):
@@ -185,6 +193,7 @@ for code in languages():
     tap.check(f'/translations/{code}-is-well-formed', problems)
     if not problems:
         tap.check(f'/translations/{code}-is-complete', share_problems(code, texts))
+        tap.check(f'/translations/{code}-has-every-text-of-the-forms', form_text_problems(code))
         tap.check(f'/translations/{code}-mnemonics-of-a-menu-differ',
                   mnemonic_problems(code, translations(code)))
 tap.finish()
