@@ -93,7 +93,7 @@ write_new (const VacGuide *guide,
   bytes = vac_write_readable (document, &error);
   if (bytes == NULL)
     {
-      g_printerr ("%s: %s\n", guide->id, error->message);
+      vac_cli_tell ("%s: %s", guide->id, error->message);
       return VAC_CLI_MISUSED;
     }
   name = vac_file_name_propose (vac_document_get_text (document, VAC_ROLE_JOB_TITLE), "vacancy");

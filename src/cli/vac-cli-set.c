@@ -283,7 +283,7 @@ perform_all (VacCliFile *file,
 
   if (vac_document_get_read_only (file->document))
     {
-      g_printerr ("%s: %s\n", file->name, _("This posting was made by a newer version of the program and is not changed."));
+      vac_cli_tell ("%s: %s", file->name, _("This posting was made by a newer version of the program and is not changed."));
       return FALSE;
     }
   for (guint i = 0; assignments[i] != NULL; i++)
@@ -299,7 +299,7 @@ perform_all (VacCliFile *file,
     if (!take_away (file->document, unset[i], &error))
       return report (file, unset[i], error);
   for (guint i = 0; i < notes->len; i++)
-    g_printerr ("%s\n", (char *) g_ptr_array_index (notes, i));
+    vac_cli_tell ("%s", (char *) g_ptr_array_index (notes, i));
 
   return TRUE;
 }

@@ -7,13 +7,6 @@
 #include "vac-history.h"
 #include "vac-node-private.h"
 
-/**
- * VacDocument:
- *
- * A posting: one tree, changed through vac_document_apply() alone, with its history and the
- * numbers of its states. "Modified" is a comparison of state numbers, so undoing back to what was
- * saved is clean again.
- */
 /* The properties that follow from the history, as they were last told of. */
 typedef struct
 {
@@ -24,6 +17,13 @@ typedef struct
   char    *redo_label;
 } Facts;
 
+/**
+ * VacDocument:
+ *
+ * A posting: one tree, changed through vac_document_apply() alone, with its history and the
+ * numbers of its states. "Modified" is a comparison of state numbers, so undoing back to what was
+ * saved is clean again.
+ */
 struct _VacDocument
 {
   GObject     parent_instance;
@@ -490,6 +490,7 @@ vac_document_end_step (VacDocument *self)
  *
  * Makes one step of all that happened since @state, so that what one entry into a field led to is
  * undone and redone together. A state that was saved in between stays one that undo leads to.
+ * Within a step this does nothing.
  */
 void
 vac_document_join_steps (VacDocument *self,
@@ -497,7 +498,11 @@ vac_document_join_steps (VacDocument *self,
 {
   g_return_if_fail (VAC_IS_DOCUMENT (self));
 
+  if (vac_history_is_open (self->history))
+    return;
+
   vac_history_join (self->history, state, self->saved_state);
+  tell (self);
 }
 
 /**

@@ -132,7 +132,7 @@ test_conditions (void)
   g_assert_true (skill != NULL && strstr (skill, "  4 Strong evidence") != NULL);
   g_assert_true (degree != NULL && degree > strstr (text, "Met or Not Met\n"));
   g_assert_nonnull (strstr (degree, "  Met: ☐\n  Not met: ☐\n"));
-  g_assert_true (strstr (html, "Met or Not Met</h3>\n<table>") != NULL);
+  g_assert_true (strstr (html, "Met or Not Met</h3>\n<div class=\"table\"><table>") != NULL);
 
   vac_document_set_toggle (document, vac_node_get (vac_document_find_section (document, "education-experience"),
                                                    VAC_ROLE_SECTION_INCLUDE), FALSE);
