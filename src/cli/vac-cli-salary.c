@@ -39,9 +39,7 @@ options_clear (Options *options)
   g_free (options->sort);
   g_free (options->format);
   g_free (options->output);
-  g_free (options->import.file);
-  g_free (options->import.decimal);
-  g_free (options->import.occupation);
+  vac_cli_import_clear (&options->import);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -216,7 +214,15 @@ run_salary (const VacVerb *verb,
     { "decimal", 0, 0, G_OPTION_ARG_STRING, &options.import.decimal,
       N_("The decimal mark of that table: . or ,"), N_("MARK") },
     { "occupation", 0, 0, G_OPTION_ARG_STRING, &options.import.occupation,
-      N_("The occupation to take from an official table"), N_("SOC") },
+      N_("The occupation to take from that table"), N_("CODE") },
+    { "column", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.import.columns,
+      N_("What a column of that table is; may be given again"), N_("FIELD=TITLE") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &options.import.period,
+      N_("What its pay is counted by: year, month, week, day, or hour"), N_("PERIOD") },
+    { "currency", 0, 0, G_OPTION_ARG_STRING, &options.import.currency,
+      N_("The currency of its pay"), N_("CODE") },
+    { "cap", 0, 0, G_OPTION_ARG_STRING, &options.import.cap,
+      N_("The yearly wage that # stands for in it"), N_("AMOUNT") },
     { "in-place", 'i', 0, G_OPTION_ARG_NONE, &options.in_place,
       N_("Write the posting with what was imported"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
@@ -260,10 +266,17 @@ const VacVerb vac_cli_salary = {
                 "guide are compared. A NAME may be how only one place begins. Columns to sort by: "
                 "place, minimum, maximum, midpoint, spread, over-national, over-national-share, "
                 "posting, price-index, national-dollars, note. A table to import is CSV of your "
-                "own, or an official one of BLS OEWS, BEA MARPP, or DOL OFLC; the posting stays "
-                "as it is unless you say --in-place."),
+                "own, or an official one: BLS OEWS, also of states and before 2019, BEA MARPP, DOL "
+                "OFLC, UK ASHE, Canada's Job Bank, or Entgeltatlas. What its columns are is taken "
+                "from their titles, never guessed: --column names those that are not known, with "
+                "FIELD one of place, minimum, maximum, range, median, note, price-index, "
+                "occupation, period, and currency. Where a table does not say by what its pay is "
+                "counted, it is read as the posting's own. The posting stays as it is unless you "
+                "say --in-place."),
   .examples = "  vacancy-cli salary --sort=-national-dollars\n"
               "  vacancy-cli salary --place Seattle --place Austin --base Seattle\n"
-              "  vacancy-cli salary engineer.vacancy --import wages.csv --to csv -o places.csv\n",
+              "  vacancy-cli salary engineer.vacancy --import wages.csv --to csv -o places.csv\n"
+              "  vacancy-cli salary engineer.vacancy --import pay.csv --column place=Ort \\\n"
+              "    --column minimum=Von --column maximum=Bis --period month --in-place\n",
   .run = run_salary,
 };

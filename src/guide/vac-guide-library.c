@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "vac-data-resources.h"
+#include "vac-data.h"
 #include "vac-error.h"
 #include "vac-file-name.h"
 #include "vac-guide-library.h"
@@ -113,25 +113,10 @@ compare_guides (gconstpointer a,
   return g_utf8_collate (left->title, right->title);
 }
 
-/* A linker drops the constructor of a resource in a static library, so it is registered by hand. */
-static GResource *
-get_resource (void)
-{
-  static gsize registered;
-
-  if (g_once_init_enter (&registered))
-    {
-      vac_data_register_resource ();
-      g_once_init_leave (&registered, 1);
-    }
-
-  return vac_data_get_resource ();
-}
-
 static void
 add_built_in_guides (VacGuideLibrary *self)
 {
-  GResource *resource = get_resource ();
+  GResource *resource = vac_data_get ();
   g_auto (GStrv) names = g_resource_enumerate_children (resource, BUILT_IN_FOLDER, 0, NULL);
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vac-import-dialog.h"
+#include "vac-occupation-row.h"
 
 G_BEGIN_DECLS
 
@@ -19,13 +20,19 @@ struct _VacImportDialog
   AdwActionRow          *question_row;
   GtkButton             *point_button;
   GtkButton             *comma_button;
-  AdwComboRow           *occupation_row;
+  GtkWidget             *columns_group;
+  VacOccupationRow      *occupation_row;
   AdwComboRow           *name_row;
   AdwComboRow           *minimum_row;
   AdwComboRow           *maximum_row;
+  AdwComboRow           *range_row;
+  AdwComboRow           *median_row;
   AdwComboRow           *index_row;
   AdwComboRow           *note_row;
   AdwComboRow           *period_row;
+  AdwEntryRow           *currency_row;
+  AdwEntryRow           *cap_row;
+  GtkLabel              *reading;
   AdwExpanderRow        *format_row;
   AdwComboRow           *delimiter_row;
   AdwComboRow           *decimal_row;
@@ -42,6 +49,8 @@ struct _VacImportDialog
   VacSalaryImport       *import;      /* the thread's while @running */
   VacSalaryImportResult *result;
   GCancellable          *cancellable;
+  VacSalaryImportStep   *step;        /* while it is made ready */
+  guint                  step_source;
 
   gboolean               running;
   gboolean               again;       /* settings changed while it ran */
@@ -50,6 +59,13 @@ struct _VacImportDialog
 };
 
 void vac_import_dialog_update_button   (VacImportDialog          *self);
+void vac_import_dialog_show_settings   (VacImportDialog          *self);
+void vac_import_dialog_read_settings   (VacImportDialog          *self,
+                                        VacSalaryImportSettings  *settings);
+void vac_import_dialog_fill_choices    (VacImportDialog          *self);
+void vac_import_dialog_apply           (VacImportDialog          *self);
+void vac_import_dialog_stop_applying   (VacImportDialog          *self);
+guint vac_import_dialog_count_chosen  (VacImportDialog          *self);
 void vac_import_dialog_update_summary  (VacImportDialog          *self);
 void vac_import_dialog_update_question (VacImportDialog          *self);
 void vac_import_dialog_show_rows       (VacImportDialog          *self);

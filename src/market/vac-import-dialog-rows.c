@@ -8,12 +8,16 @@
 
 #include "vac-import-dialog-private.h"
 #include "vac-import-rows.h"
+#include "vac-import-tables.h"
 #include "vac-money.h"
+
+/* How much of a note is shown, in characters. */
+#define LONGEST_NOTE 120
 
 /* The rows that an import would add, and what is asked and said about them. */
 
-static guint
-count_chosen (VacImportDialog *self)
+guint
+vac_import_dialog_count_chosen (VacImportDialog *self)
 {
   guint n_chosen = 0;
 
@@ -30,13 +34,38 @@ count_chosen (VacImportDialog *self)
 void
 vac_import_dialog_update_button (VacImportDialog *self)
 {
-  guint n_chosen = count_chosen (self);
+  guint n_chosen = vac_import_dialog_count_chosen (self);
   g_autofree char *label = g_strdup_printf (ngettext ("_Import %u Place", "_Import %u Places", n_chosen),
                                             n_chosen);
 
   gtk_button_set_label (self->import_button, label);
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button),
-                            n_chosen > 0 && !self->running && self->result->question == NULL);
+                            n_chosen > 0 && !self->running && self->step == NULL &&
+                            self->result->question == NULL);
+}
+
+/* What has to be said before there is anything to import. */
+static const char *
+get_demand (VacImportDialog *self)
+{
+  if (!vac_salary_import_is_complete (self->import))
+    return _("Say which columns hold the place and its pay: a minimum and a maximum, a range, or a "
+             "median. Their titles do not tell it for certain.");
+  if (self->result->occupations->len > 1 && self->result->occupation == NULL)
+    return _("The table has several occupations. Choose the one whose pay to import.");
+
+  return NULL;
+}
+
+static void
+show_reading (VacImportDialog *self)
+{
+  g_auto (GStrv) texts = vac_salary_import_describe (self->import, self->result);
+  const char *demand = get_demand (self);
+  g_autofree char *text = demand != NULL ? g_strdup (demand) : g_strjoinv ("\n", texts);
+
+  gtk_label_set_text (self->reading, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->reading), *text != '\0');
 }
 
 void
@@ -53,6 +82,7 @@ vac_import_dialog_update_summary (VacImportDialog *self)
   g_autofree char *text = g_strjoin (" · ", rows, places, n_problems > 0 ? problems : NULL, NULL);
 
   gtk_label_set_text (self->summary, text);
+  show_reading (self);
 }
 
 void
@@ -88,7 +118,8 @@ describe_range (VacImportDialog            *self,
                 const VacSalaryImportPlace *place)
 {
   const char *language = vac_document_get_text (self->document, VAC_ROLE_LANGUAGE);
-  const char *currency = vac_document_get_text (self->document, VAC_ROLE_SALARIES_CURRENCY);
+  const char *said = place->currency != NULL ? place->currency : self->result->foreign;
+  const char *currency = said != NULL ? vac_import_currency_get_code (said) : self->result->currency;
   GString *text = g_string_new (NULL);
 
   if (vac_pay_range_is_known (&place->range))
@@ -110,20 +141,38 @@ describe_range (VacImportDialog            *self,
 }
 
 static char *
+describe_fate (const VacSalaryImportPlace *place)
+{
+  if (place->is_nation)
+    return g_strdup (_("becomes the national range"));
+  if (place->target == NULL)
+    return g_strdup (_("new"));
+
+  return g_strdup_printf (_("replaces “%s”"), vac_node_get_member_text (place->target, VAC_ROLE_PLACE_NAME));
+}
+
+static char *
 describe_place (VacImportDialog            *self,
                 const VacSalaryImportPlace *place)
 {
   g_autofree char *range = NULL;
-  g_autofree char *what = NULL;
+  g_autofree char *fate = NULL;
+  g_autofree char *where = NULL;
+  g_autofree char *doubts = NULL;
+  g_autofree char *note = NULL;
+  g_autofree char *text = NULL;
 
   if (place->problem != NULL)
     return g_strdup_printf (_("Line %u: %s"), place->line, place->problem);
   range = describe_range (self, place);
-  what = place->target != NULL
-    ? g_strdup_printf (_("replaces “%s”"), vac_node_get_member_text (place->target, VAC_ROLE_PLACE_NAME))
-    : g_strdup (_("new"));
+  fate = describe_fate (place);
+  text = g_strdup_printf (_("%s · %s · line %u"), range, fate, place->line);
+  doubts = vac_salary_import_describe_doubts (self->result, place);
+  note = g_utf8_strlen (place->note, -1) > LONGEST_NOTE ? g_utf8_substring (place->note, 0, LONGEST_NOTE)
+                                                        : g_strdup (place->note);
+  where = g_strjoin ("\n", text, doubts != NULL ? doubts : note, doubts != NULL && *note != '\0' ? note : NULL, NULL);
 
-  return g_strdup_printf (_("%s · %s · line %u"), range, what, place->line);
+  return g_strchomp (g_steal_pointer (&where));
 }
 
 static void

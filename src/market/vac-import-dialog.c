@@ -8,10 +8,12 @@
 
 #include "vac-import-dialog-private.h"
 #include "vac-import-rows.h"
-#include "vac-money.h"
 
 /* How often the bar moves, in milliseconds. */
 #define PROGRESS_INTERVAL 80
+
+/* How many places are imported without a question. */
+#define MOST_UNASKED 100
 
 /**
  * VacImportDialog:
@@ -23,19 +25,16 @@
 
 G_DEFINE_FINAL_TYPE (VacImportDialog, vac_import_dialog, ADW_TYPE_WINDOW)
 
-static const char delimiters[] = { ',', ';', '\t' };
-static const char decimals[] = { '\0', '.', ',' };
-
 /* The thread: analyses when there is no import yet, else reads the rows with new settings. */
 
 typedef struct
 {
-  GBytes                  *bytes;       /* owned; NULL once analysed */
+  GBytes                  *bytes;       /* owned; to be analysed, and no more */
+  char                    *name;        /* owned: of the file */
   VacSalaryImport         *import;      /* owned while the thread runs */
   VacSalaryImportResult   *result;      /* owned */
   VacSalaryImportSettings  settings;
   gboolean                 has_settings;
-  VacPayPeriod             to;
   int                      share;       /* atomic, in thousandths */
 } Job;
 
@@ -45,6 +44,7 @@ job_free (gpointer data)
   Job *job = data;
 
   g_clear_pointer (&job->bytes, g_bytes_unref);
+  g_free (job->name);
   g_clear_pointer (&job->import, vac_salary_import_free);
   g_clear_pointer (&job->result, vac_salary_import_result_free);
   g_free (job);
@@ -64,23 +64,13 @@ run_job (GTask        *task,
          GCancellable *cancellable)
 {
   Job *job = task_data;
-  VacSalaryImportSettings settings;
-  guint n_occupations;
   GError *error = NULL;
 
-  if (job->import == NULL)
-    job->import = vac_salary_import_analyse (job->bytes, &error);
-  if (job->import != NULL)
-    {
-      settings = job->has_settings ? job->settings : *vac_salary_import_get_settings (job->import);
-      settings.to = job->to;
-      /* All occupations of a survey in one table of places are of no use to begin with. */
-      if (!job->has_settings && settings.columns[VAC_SALARY_IMPORT_OCCUPATION] >= 0)
-        g_strlcpy (settings.occupation, vac_salary_import_get_occupations (&n_occupations)[0].code,
-                   sizeof settings.occupation);
-      if (vac_salary_import_set_settings (job->import, &settings, &error))
-        job->result = vac_salary_import_run (job->import, on_progress_cb, job, cancellable, &error);
-    }
+  if (job->bytes != NULL)
+    job->import = vac_salary_import_analyse (job->bytes, job->name, &error);
+  else if (!job->has_settings ||
+           vac_salary_import_set_settings (job->import, &job->settings, &error))
+    job->result = vac_salary_import_run (job->import, on_progress_cb, job, cancellable, &error);
   if (error != NULL)
     g_task_return_error (task, error);
   else
@@ -90,136 +80,6 @@ run_job (GTask        *task,
 static void start (VacImportDialog               *self,
                    GBytes                        *bytes,
                    const VacSalaryImportSettings *settings);
-
-/* Showing the settings */
-
-static GtkStringList *
-list_columns (VacImportDialog *self)
-{
-  GtkStringList *list = gtk_string_list_new (NULL);
-  GPtrArray *sample = vac_salary_import_get_sample (self->import);
-  GStrv first = sample->len > 0 ? g_ptr_array_index (sample, 0) : NULL;
-  guint n_fields = first != NULL ? g_strv_length (first) : 0;
-
-  gtk_string_list_append (list, C_("column", "None"));
-  for (guint i = 0; i < vac_salary_import_get_n_columns (self->import); i++)
-    {
-      const char *title = vac_salary_import_get_column_title (self->import, i);
-      g_autofree char *number = g_strdup_printf (_("Column %u"), i + 1);
-      g_autofree char *value = i < n_fields ? g_utf8_substring (first[i], 0, MIN (g_utf8_strlen (first[i], -1), 24))
-                                            : g_strdup ("");
-      g_autofree char *label = *value != '\0'
-        ? g_strdup_printf ("%s (%s)", *title != '\0' ? title : number, value)
-        : g_strdup (*title != '\0' ? title : number);
-
-      gtk_string_list_append (list, label);
-    }
-
-  return list;
-}
-
-static void
-get_column_rows (VacImportDialog *self,
-                 AdwComboRow     *rows[VAC_SALARY_IMPORT_N_FIELDS])
-{
-  rows[VAC_SALARY_IMPORT_NAME] = self->name_row;
-  rows[VAC_SALARY_IMPORT_MINIMUM] = self->minimum_row;
-  rows[VAC_SALARY_IMPORT_MAXIMUM] = self->maximum_row;
-  rows[VAC_SALARY_IMPORT_NOTE] = self->note_row;
-  rows[VAC_SALARY_IMPORT_PRICE_INDEX] = self->index_row;
-  rows[VAC_SALARY_IMPORT_OCCUPATION] = NULL;
-}
-
-static void
-show_columns (VacImportDialog               *self,
-              const VacSalaryImportSettings *settings)
-{
-  AdwComboRow *rows[VAC_SALARY_IMPORT_N_FIELDS];
-  g_autoptr (GtkStringList) columns = list_columns (self);
-
-  get_column_rows (self, rows);
-  for (guint i = 0; i < VAC_SALARY_IMPORT_N_FIELDS; i++)
-    if (rows[i] != NULL)
-      {
-        adw_combo_row_set_model (rows[i], G_LIST_MODEL (columns));
-        adw_combo_row_set_selected (rows[i], (guint) (settings->columns[i] + 1));
-      }
-}
-
-static void
-show_occupation (VacImportDialog               *self,
-                 const VacSalaryImportSettings *settings)
-{
-  guint n_occupations;
-  const VacSalaryImportOccupation *occupations = vac_salary_import_get_occupations (&n_occupations);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->occupation_row),
-                          settings->columns[VAC_SALARY_IMPORT_OCCUPATION] >= 0);
-  adw_combo_row_set_selected (self->occupation_row, n_occupations);
-  for (guint i = 0; i < n_occupations; i++)
-    if (g_str_equal (settings->occupation, occupations[i].code))
-      adw_combo_row_set_selected (self->occupation_row, i);
-}
-
-static const char *
-get_kind_title (VacSalaryImportKind kind)
-{
-  switch (kind)
-    {
-    case VAC_SALARY_IMPORT_OEWS:
-      return _("BLS Occupational Employment and Wage Statistics");
-    case VAC_SALARY_IMPORT_MARPP:
-      return _("BEA regional price parities");
-    case VAC_SALARY_IMPORT_OFLC:
-      return _("DOL OFLC prevailing wages");
-    case VAC_SALARY_IMPORT_GENERIC:
-    default:
-      return _("A table of its own kind");
-    }
-}
-
-static void
-show_settings (VacImportDialog *self)
-{
-  const VacSalaryImportSettings *settings = vac_salary_import_get_settings (self->import);
-
-  self->showing = TRUE;
-  show_columns (self, settings);
-  show_occupation (self, settings);
-  adw_combo_row_set_selected (self->period_row, settings->from);
-  adw_combo_row_set_selected (self->encoding_row, settings->encoding);
-  for (guint i = 0; i < G_N_ELEMENTS (delimiters); i++)
-    if (delimiters[i] == settings->delimiter)
-      adw_combo_row_set_selected (self->delimiter_row, i);
-  for (guint i = 0; i < G_N_ELEMENTS (decimals); i++)
-    if (decimals[i] == settings->decimal)
-      adw_combo_row_set_selected (self->decimal_row, i);
-  gtk_switch_set_active (self->header_switch, settings->has_header);
-  adw_expander_row_set_subtitle (self->format_row, get_kind_title (settings->kind));
-  self->showing = FALSE;
-}
-
-static void
-read_settings (VacImportDialog         *self,
-               VacSalaryImportSettings *settings)
-{
-  AdwComboRow *rows[VAC_SALARY_IMPORT_N_FIELDS];
-  guint n_occupations;
-  const VacSalaryImportOccupation *occupations = vac_salary_import_get_occupations (&n_occupations);
-  guint occupation = adw_combo_row_get_selected (self->occupation_row);
-
-  get_column_rows (self, rows);
-  for (guint i = 0; i < VAC_SALARY_IMPORT_N_FIELDS; i++)
-    if (rows[i] != NULL)
-      settings->columns[i] = (int) adw_combo_row_get_selected (rows[i]) - 1;
-  g_strlcpy (settings->occupation, occupation < n_occupations ? occupations[occupation].code : "",
-             sizeof settings->occupation);
-  settings->from = adw_combo_row_get_selected (self->period_row);
-  settings->encoding = adw_combo_row_get_selected (self->encoding_row);
-  settings->delimiter = delimiters[adw_combo_row_get_selected (self->delimiter_row)];
-  settings->decimal = decimals[adw_combo_row_get_selected (self->decimal_row)];
-  settings->has_header = gtk_switch_get_active (self->header_switch);
-}
 
 static void
 on_setting_changed_cb (VacImportDialog *self)
@@ -237,7 +97,7 @@ on_setting_changed_cb (VacImportDialog *self)
   if (self->import == NULL)
     return;
   settings = *vac_salary_import_get_settings (self->import);
-  read_settings (self, &settings);
+  vac_import_dialog_read_settings (self, &settings);
   start (self, NULL, &settings);
 }
 
@@ -265,7 +125,7 @@ show_error (VacImportDialog *self,
 
   if (self->import != NULL && self->result != NULL)
     {
-      show_settings (self);
+      vac_import_dialog_show_settings (self);
       gtk_label_set_text (self->summary, error->message);
       vac_import_dialog_update_button (self);
       return;
@@ -278,11 +138,18 @@ static void
 take_result (VacImportDialog *self,
              Job             *job)
 {
+  const char *job_title = vac_document_get_text (self->document, VAC_ROLE_JOB_TITLE);
+
+  if (vac_salary_import_choose (self->import, job->result, job_title))
+    {
+      start (self, NULL, NULL);
+      return;
+    }
   gtk_list_view_set_model (self->list_view, NULL);
   g_clear_pointer (&self->result, vac_salary_import_result_free);
   self->result = g_steal_pointer (&job->result);
-  vac_salary_import_result_match (self->result, self->document);
-  show_settings (self);
+  vac_salary_import_result_match (self->result, self->import, self->document);
+  vac_import_dialog_show_settings (self);
   vac_import_dialog_update_summary (self);
   vac_import_dialog_update_question (self);
   vac_import_dialog_show_rows (self);
@@ -292,9 +159,7 @@ take_result (VacImportDialog *self,
 static void
 propose_source (VacImportDialog *self)
 {
-  g_autofree char *name = g_file_get_basename (self->file);
-  g_autofree char *display_name = g_filename_display_name (name);
-  g_autofree char *source = vac_salary_import_describe_source (self->import, display_name);
+  g_autofree char *source = vac_salary_import_describe_source (self->import);
 
   gtk_editable_set_text (GTK_EDITABLE (self->source_row), source);
 }
@@ -307,7 +172,7 @@ on_job_done_cb (GObject      *source,
   VacImportDialog *self = VAC_IMPORT_DIALOG (source);
   Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  gboolean first = self->import == NULL && job->import != NULL && !job->has_settings;
+  gboolean analysed = job->bytes != NULL && job->import != NULL;
   gboolean again = self->again;
 
   self->running = FALSE;
@@ -315,8 +180,11 @@ on_job_done_cb (GObject      *source,
   g_clear_handle_id (&self->progress_source, g_source_remove);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
   self->import = g_steal_pointer (&job->import);
-  if (first && self->document != NULL)
-    propose_source (self);
+  if (analysed && self->document != NULL)
+    {
+      vac_salary_import_assume (self->import, self->document);
+      propose_source (self);
+    }
   if (!g_task_propagate_boolean (G_TASK (result), &error) && !again)
     {
       if (self->document != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -325,7 +193,9 @@ on_job_done_cb (GObject      *source,
     }
   if (self->document == NULL)
     return;
-  if (again)
+  if (analysed)
+    start (self, NULL, NULL);
+  else if (again)
     on_setting_changed_cb (self);
   else
     take_result (self, job);
@@ -346,8 +216,12 @@ start (VacImportDialog               *self,
   if (settings != NULL)
     job->settings = *settings;
   job->has_settings = settings != NULL;
-  job->to = VAC_PAY_PERIOD_YEAR;
-  vac_pay_period_from_id (vac_document_get_text (self->document, VAC_ROLE_SALARIES_PERIOD), &job->to);
+  if (bytes != NULL)
+    {
+      g_autofree char *name = g_file_get_basename (self->file);
+
+      job->name = g_filename_display_name (name);
+    }
   self->running = TRUE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), FALSE);
 
@@ -433,19 +307,52 @@ on_comma_clicked_cb (VacImportDialog *self)
 }
 
 static void
+on_question_response_cb (VacImportDialog *self,
+                         const char      *response)
+{
+  if (g_str_equal (response, "import"))
+    vac_import_dialog_apply (self);
+}
+
+/* So many places are rarely meant; and a posting with them is hard to read. */
+static void
+ask_whether_many (VacImportDialog *self,
+                  guint            n)
+{
+  g_autofree char *heading = g_strdup_printf (ngettext ("Import %u Place?", "Import %u Places?", n), n);
+  GtkWidget *question = adw_message_dialog_new (
+    GTK_WINDOW (self), heading,
+    _("A table with so many places is hard to read, and prints on many pages. With “Known Places” "
+      "only those are chosen that the posting has already."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "cancel", _("_Cancel"), "import",
+                                    _("_Import"), NULL);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  g_signal_connect_object (question, "response", G_CALLBACK (on_question_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (question));
+}
+
+static void
 on_import_clicked_cb (VacImportDialog *self)
 {
-  if (self->running || self->result == NULL)
+  guint n;
+
+  if (self->running || self->result == NULL || self->step != NULL)
     return;
-  vac_salary_apply_import (self->document, self->result,
-                           gtk_editable_get_text (GTK_EDITABLE (self->source_row)), NULL);
-  gtk_window_close (GTK_WINDOW (self));
+  n = vac_import_dialog_count_chosen (self);
+  if (n > MOST_UNASKED)
+    ask_whether_many (self, n);
+  else
+    vac_import_dialog_apply (self);
 }
 
 static gboolean
 vac_import_dialog_close_request (GtkWindow *window)
 {
   g_cancellable_cancel (VAC_IMPORT_DIALOG (window)->cancellable);
+  vac_import_dialog_stop_applying (VAC_IMPORT_DIALOG (window));
 
   return GTK_WINDOW_CLASS (vac_import_dialog_parent_class)->close_request (window);
 }
@@ -457,6 +364,7 @@ vac_import_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->progress_source, g_source_remove);
+  vac_import_dialog_stop_applying (self);
   g_clear_pointer (&self->result, vac_salary_import_result_free);
   g_clear_pointer (&self->import, vac_salary_import_free);
   g_clear_object (&self->document);
@@ -488,13 +396,19 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, question_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, point_button);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, comma_button);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, columns_group);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, occupation_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, minimum_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, maximum_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, range_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, median_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, index_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, note_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, period_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, currency_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, cap_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, reading);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, delimiter_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, decimal_row);
@@ -521,31 +435,8 @@ vac_import_dialog_class_init (VacImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = vac_import_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = vac_import_dialog_close_request;
 
+  g_type_ensure (VAC_TYPE_OCCUPATION_ROW);
   bind_template (GTK_WIDGET_CLASS (klass));
-}
-
-static void
-fill_choices (VacImportDialog *self)
-{
-  const VacField *period = vac_schema_get_field (VAC_ROLE_SALARIES_PERIOD);
-  g_autoptr (GtkStringList) periods = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint n_occupations;
-  const VacSalaryImportOccupation *occupations = vac_salary_import_get_occupations (&n_occupations);
-
-  for (VacPayPeriod i = VAC_PAY_PERIOD_YEAR; i <= VAC_PAY_PERIOD_HOUR; i++)
-    gtk_string_list_append (periods, g_dgettext (GETTEXT_PACKAGE,
-      vac_field_find_choice (period, vac_pay_period_get_id (i))->label));
-  adw_combo_row_set_model (self->period_row, G_LIST_MODEL (periods));
-  for (guint i = 0; i < n_occupations; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("%s %s", occupations[i].code,
-                                               g_dgettext (GETTEXT_PACKAGE, occupations[i].title));
-
-      gtk_string_list_append (names, name);
-    }
-  gtk_string_list_append (names, _("All Occupations"));
-  adw_combo_row_set_model (self->occupation_row, G_LIST_MODEL (names));
 }
 
 static void
@@ -555,7 +446,7 @@ vac_import_dialog_init (VacImportDialog *self)
 
   self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_choices (self);
+  vac_import_dialog_fill_choices (self);
   self->showing = FALSE;
   self->cancellable = g_cancellable_new ();
   g_signal_connect (factory, "setup", G_CALLBACK (vac_import_dialog_setup_row), NULL);

@@ -13,6 +13,8 @@
 /* How much of a file is looked at to guess its delimiter. */
 #define SNIFF_ROWS 50
 #define SNIFF_BYTES (256 * 1024)
+/* How many rows may stand above the header. */
+#define PREAMBLE_ROWS 20
 
 struct _VacCsvReader
 {
@@ -197,7 +199,7 @@ score_delimiter (const char *text,
 {
   g_autoptr (VacCsvReader) reader = vac_csv_reader_new (text, MIN (length, SNIFF_BYTES), delimiter);
   guint counts[64] = { 0 };
-  guint first = 0;
+  guint first[64] = { 0 };
   guint best = 0;
   guint rows = 0;
   VacCsvRow row;
@@ -208,20 +210,33 @@ score_delimiter (const char *text,
 
       if (row.n_fields == 1 && row.fields[0][0] == '\0')
         continue;
-      if (first == 0 && n > 1)
-        first = n;
-      counts[n]++;
+      if (counts[n]++ == 0)
+        first[n] = rows;
       rows++;
     }
   for (guint i = 2; i < G_N_ELEMENTS (counts); i++)
     if (counts[i] > counts[best])
       best = i;
 
-  /* A header, or the first row with the mark at all, has as many fields as most rows. */
-  if (best < 2 || first != best)
+  /* Notes may stand above a header, but it has as many fields as most rows. */
+  if (best < 2 || first[best] > PREAMBLE_ROWS)
     return 0;
 
   return counts[best] * 100 / rows;
+}
+
+/* A spreadsheet's own line at the head of a table: "sep=;". */
+static char
+read_marker (const char *text,
+             gsize       length)
+{
+  gsize quoted = length > 0 && *text == '"';
+
+  if (length < quoted + 5 || g_ascii_strncasecmp (text + quoted, "sep=", 4) != 0)
+    return '\0';
+
+  return text[quoted + 4] != '\0' && strchr ("\t;,", text[quoted + 4]) != NULL
+           ? text[quoted + 4] : '\0';
 }
 
 /**
@@ -229,7 +244,7 @@ score_delimiter (const char *text,
  * @text: (array length=length): UTF-8 text
  * @length: how long it is, in bytes
  *
- * Tabulators and semicolons are rare inside a field, commas are not ("Austin, TX"); so the first
+ * A first line "sep=;", as spreadsheets write it, says what it is. Otherwise: tabulators and semicolons are rare inside a field, commas are not ("Austin, TX"); so the first
  * of the three, in that order, that splits most rows into equally many fields wins.
  *
  * Returns: '\t', ';' or ','; ',' when nothing splits the rows
@@ -239,9 +254,12 @@ vac_csv_sniff_delimiter (const char *text,
                          gsize       length)
 {
   static const char candidates[] = { '\t', ';', ',' };
-  char found = ',';
+  char found = read_marker (text, length);
   guint best = 0;
 
+  if (found != '\0')
+    return found;
+  found = ',';
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
     {
       guint score = score_delimiter (text, length, candidates[i]);

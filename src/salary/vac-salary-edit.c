@@ -3,10 +3,9 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
+#include "vac-place-index.h"
 #include "vac-range.h"
 #include "vac-salary-edit.h"
 
@@ -175,30 +174,12 @@ vac_salary_use_range (VacDocument             *document,
   return done;
 }
 
-/* How many bytes of a metro area's name are its first city: "San Francisco-Oakland-Fremont, CA". */
-static gsize
-get_first_city_length (const char *name)
-{
-  return strcspn (name, "-,/(");
-}
-
-static gboolean
-begins_with_words (const char *name,
-                   const char *words,
-                   gsize       length)
-{
-  return length > 0 && g_ascii_strncasecmp (name, words, length) == 0 &&
-         (name[length] == '\0' || strchr (" ,-/(", name[length]) != NULL);
-}
-
 /**
  * vac_salary_find_place:
  * @document: a posting
  * @name: a place in a table from elsewhere
  *
- * Proposes which place of the posting is meant: the one with that name, else the only one that
- * begins with the first city of a metro area's official name, so that "New York-Newark-Jersey
- * City, NY-NJ" finds "New York City". A person confirms it.
+ * Looks one place up, see vac_place_index_find(); for more than one keep the index.
  *
  * Returns: (transfer none) (nullable): the place, %NULL when none or several fit
  */
@@ -206,31 +187,7 @@ VacNode *
 vac_salary_find_place (VacDocument *document,
                        const char  *name)
 {
-  VacNode *list;
-  VacNode *found = NULL;
-  gsize length;
-  guint n_found = 0;
+  g_autoptr (VacPlaceIndex) index = vac_place_index_new (document);
 
-  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
-  g_return_val_if_fail (name != NULL, NULL);
-
-  list = vac_document_get (document, VAC_ROLE_PLACES);
-  length = get_first_city_length (name);
-  while (length > 0 && name[length - 1] == ' ')
-    length--;
-  for (guint i = 0; i < vac_node_get_n_children (list); i++)
-    {
-      VacNode *place = vac_node_get_child (list, i);
-      const char *own;
-
-      if (vac_node_get_kind (place) != VAC_KIND_RECORD)
-        continue;
-      own = vac_node_get_member_text (place, VAC_ROLE_PLACE_NAME);
-      if (g_ascii_strcasecmp (own, name) == 0)
-        return place;
-      if (begins_with_words (own, name, length) && n_found++ == 0)
-        found = place;
-    }
-
-  return n_found == 1 ? found : NULL;
+  return vac_place_index_find (index, name);
 }

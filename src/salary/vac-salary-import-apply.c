@@ -6,36 +6,23 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "vac-salary-edit.h"
-#include "vac-salary-import.h"
+#include "vac-salary-import-private.h"
 
 /**
- * vac_salary_import_result_match:
- * @result: what an import found
- * @document: a posting
+ * VacSalaryImportStep:
  *
- * Proposes for each place which one of @document it is, see vac_salary_find_place(). A place of
- * the posting is proposed once, for the first row that fits.
+ * An import on its way into a posting. What takes long, making the places, is done a piece at a
+ * time and beside the document; so whoever gives up before the end leaves nothing behind.
  */
-void
-vac_salary_import_result_match (VacSalaryImportResult *result,
-                                VacDocument           *document)
+struct _VacSalaryImportStep
 {
-  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
-
-  g_return_if_fail (result != NULL);
-  g_return_if_fail (VAC_IS_DOCUMENT (document));
-
-  for (guint i = 0; i < result->places->len; i++)
-    {
-      VacSalaryImportPlace *place = g_ptr_array_index (result->places, i);
-      VacNode *target = place->chosen ? vac_salary_find_place (document, place->name) : NULL;
-
-      if (target != NULL && !g_hash_table_add (taken, target))
-        target = NULL;
-      g_set_object (&place->target, target);
-    }
-}
+  VacDocument           *document;    /* owned */
+  VacSalaryImport       *import;      /* borrowed */
+  VacSalaryImportResult *result;      /* borrowed */
+  char                  *source;      /* owned, nullable */
+  GPtrArray             *nodes;       /* owned, of VacNode: places to add */
+  guint                  next;        /* row to look at */
+};
 
 static gboolean
 set_number (VacDocument *document,
@@ -66,24 +53,39 @@ update_place (VacDocument                *document,
   return done;
 }
 
-static gboolean
-add_place (VacDocument                *document,
-           const VacSalaryImportPlace *place)
+static VacNode *
+make_place (const VacSalaryImportPlace *place)
 {
   gboolean known = vac_pay_range_is_known (&place->range);
   g_autofree char *minimum = g_strdup_printf ("%" G_GINT64_FORMAT, place->range.minimum);
   g_autofree char *maximum = g_strdup_printf ("%" G_GINT64_FORMAT, place->range.maximum);
   g_autofree char *index = g_strdup_printf ("%" G_GINT64_FORMAT, place->price_index);
-  g_autoptr (VacNode) node = vac_node_new_record (vac_schema_get_field (VAC_ROLE_PLACE),
-                                                  VAC_ROLE_PLACE_NAME, place->name,
-                                                  VAC_ROLE_PLACE_MINIMUM, known ? minimum : "",
-                                                  VAC_ROLE_PLACE_MAXIMUM, known ? maximum : "",
-                                                  VAC_ROLE_PLACE_NOTE, place->note,
-                                                  VAC_ROLE_PLACE_PRICE_INDEX,
-                                                  place->price_index > 0 ? index : "",
-                                                  VAC_ROLE_NONE);
 
-  return vac_document_append (document, vac_document_get (document, VAC_ROLE_PLACES), node);
+  return vac_node_new_record (vac_schema_get_field (VAC_ROLE_PLACE),
+                              VAC_ROLE_PLACE_NAME, place->name,
+                              VAC_ROLE_PLACE_MINIMUM, known ? minimum : "",
+                              VAC_ROLE_PLACE_MAXIMUM, known ? maximum : "",
+                              VAC_ROLE_PLACE_NOTE, place->note,
+                              VAC_ROLE_PLACE_PRICE_INDEX, place->price_index > 0 ? index : "",
+                              VAC_ROLE_NONE);
+}
+
+static gboolean
+is_taken (const VacSalaryImportPlace *place)
+{
+  return place->chosen && place->problem == NULL;
+}
+
+static gboolean
+set_national (VacDocument                *document,
+              const VacSalaryImportPlace *place)
+{
+  return vac_document_set_integer (document,
+                                   vac_document_get (document, VAC_ROLE_NATIONAL_MINIMUM),
+                                   place->range.minimum) &&
+         vac_document_set_integer (document,
+                                   vac_document_get (document, VAC_ROLE_NATIONAL_MAXIMUM),
+                                   place->range.maximum);
 }
 
 /* The figures and their source stay together; a source that is named already is not repeated. */
@@ -107,52 +109,208 @@ add_source (VacDocument *document,
   return vac_document_set_text (document, leaf, text);
 }
 
+/* A table without figures takes over what those of the file are counted by, and their currency. */
+static gboolean
+set_units (VacSalaryImportStep *self)
+{
+  VacDocument *document = self->document;
+  const VacSalaryImportSettings *settings = &self->import->settings;
+  gboolean done = TRUE;
+
+  if (!self->import->is_free)
+    return TRUE;
+  if (settings->from_reason != VAC_SALARY_IMPORT_ASSUMED)
+    done = vac_document_set_text (document, vac_document_get (document, VAC_ROLE_SALARIES_PERIOD),
+                                  vac_pay_period_get_id (self->result->to));
+  if (settings->currency_reason != VAC_SALARY_IMPORT_ASSUMED)
+    done &= vac_document_set_text (document,
+                                   vac_document_get (document, VAC_ROLE_SALARIES_CURRENCY),
+                                   settings->currency);
+
+  return done;
+}
+
 /**
- * vac_salary_apply_import:
+ * vac_salary_import_step_new:
  * @document: a posting
- * @result: what an import found, as a person chose
+ * @import: an import, which outlives the step
+ * @result: what it found, matched and as a person chose; outlives the step
  * @source: (nullable): where the figures come from, added to the table's source
+ *
+ * Begins to put the chosen places without a problem into the salary table. Call
+ * vac_salary_import_step_prepare() until it is done, then vac_salary_import_step_commit().
+ *
+ * Returns: (transfer full): the step; nothing has changed
+ */
+VacSalaryImportStep *
+vac_salary_import_step_new (VacDocument           *document,
+                            VacSalaryImport       *import,
+                            VacSalaryImportResult *result,
+                            const char            *source)
+{
+  VacSalaryImportStep *self;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (import != NULL && result != NULL, NULL);
+
+  self = g_new0 (VacSalaryImportStep, 1);
+  self->document = g_object_ref (document);
+  self->import = import;
+  self->result = result;
+  self->source = g_strdup (source);
+  self->nodes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  return self;
+}
+
+/**
+ * vac_salary_import_step_free:
+ * @self: (transfer full) (nullable): a step
+ *
+ * Frees @self. Before it was committed, this is how to give up.
+ */
+void
+vac_salary_import_step_free (VacSalaryImportStep *self)
+{
+  if (self == NULL)
+    return;
+  g_object_unref (self->document);
+  g_ptr_array_unref (self->nodes);
+  g_free (self->source);
+  g_free (self);
+}
+
+/**
+ * vac_salary_import_step_prepare:
+ * @self: a step
+ * @n_rows: how many rows of the file to look at
+ *
+ * Makes places that are to be added, beside the document.
+ *
+ * Returns: whether there are more rows
+ */
+gboolean
+vac_salary_import_step_prepare (VacSalaryImportStep *self,
+                                guint                n_rows)
+{
+  GPtrArray *places;
+  guint end;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  places = self->result->places;
+  end = self->next + MIN (n_rows, places->len - self->next);
+  for (; self->next < end; self->next++)
+    {
+      const VacSalaryImportPlace *place = g_ptr_array_index (places, self->next);
+
+      if (is_taken (place) && place->target == NULL && !place->is_nation)
+        g_ptr_array_add (self->nodes, make_place (place));
+    }
+
+  return self->next < places->len;
+}
+
+/**
+ * vac_salary_import_step_get_share:
+ * @self: a step
+ *
+ * Returns: how much of it is prepared, from 0 to 1
+ */
+double
+vac_salary_import_step_get_share (VacSalaryImportStep *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return (double) self->next / MAX (self->result->places->len, 1);
+}
+
+static gboolean
+append_all (VacDocument *document,
+            GPtrArray   *nodes)
+{
+  VacNode *list = vac_document_get (document, VAC_ROLE_PLACES);
+  gboolean done = TRUE;
+
+  for (guint i = 0; i < nodes->len; i++)
+    done &= vac_document_append (document, list, g_ptr_array_index (nodes, i));
+
+  return done;
+}
+
+/**
+ * vac_salary_import_step_commit:
+ * @self: a step that is prepared
  * @n_applied: (out) (optional): how many places were changed or added
  *
- * Puts the chosen places without a problem into the salary table: figures of a place with a target
- * replace the target's, the others are added at the end. One step to undo.
+ * Changes the document: figures of a place with a target replace the target's, a nation's become
+ * the national range, the other places are added at the end. One step to undo.
  *
  * Returns: whether all were taken; not in a read-only document, nor while a question is open
  */
 gboolean
-vac_salary_apply_import (VacDocument           *document,
-                         VacSalaryImportResult *result,
-                         const char            *source,
-                         guint                 *n_applied)
+vac_salary_import_step_commit (VacSalaryImportStep *self,
+                               guint               *n_applied)
 {
-  gboolean done = TRUE;
-  guint n = 0;
+  VacDocument *document;
+  gboolean done;
+  guint n;
 
-  g_return_val_if_fail (VAC_IS_DOCUMENT (document), FALSE);
-  g_return_val_if_fail (result != NULL, FALSE);
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self->next == self->result->places->len, FALSE);
 
+  document = self->document;
   if (n_applied != NULL)
     *n_applied = 0;
-  if (vac_document_get_read_only (document) || result->question != NULL)
+  if (vac_document_get_read_only (document) || self->result->question != NULL)
     return FALSE;
 
   vac_document_begin_step (document, _("Import Salaries"));
-  for (guint i = 0; i < result->places->len; i++)
+  done = append_all (document, self->nodes);
+  n = self->nodes->len;
+  for (guint i = 0; i < self->result->places->len; i++)
     {
-      const VacSalaryImportPlace *place = g_ptr_array_index (result->places, i);
-      gboolean taken;
+      const VacSalaryImportPlace *place = g_ptr_array_index (self->result->places, i);
 
-      if (!place->chosen || place->problem != NULL)
+      if (!is_taken (place) || (place->target == NULL && !place->is_nation))
         continue;
-      taken = place->target != NULL ? update_place (document, place) : add_place (document, place);
-      done &= taken;
-      n += taken;
+      done &= place->is_nation ? set_national (document, place) : update_place (document, place);
+      n++;
     }
-  if (n > 0 && source != NULL && *source != '\0')
-    done &= add_source (document, source);
+  if (n > 0)
+    done &= set_units (self);
+  if (n > 0 && self->source != NULL && *self->source != '\0')
+    done &= add_source (document, self->source);
   vac_document_end_step (document);
   if (n_applied != NULL)
     *n_applied = n;
 
   return done;
+}
+
+/**
+ * vac_salary_apply_import:
+ * @document: a posting
+ * @import: an import
+ * @result: what it found, matched and as a person chose
+ * @source: (nullable): where the figures come from, added to the table's source
+ * @n_applied: (out) (optional): how many places were changed or added
+ *
+ * Prepares and commits a #VacSalaryImportStep at once.
+ *
+ * Returns: as vac_salary_import_step_commit()
+ */
+gboolean
+vac_salary_apply_import (VacDocument           *document,
+                         VacSalaryImport       *import,
+                         VacSalaryImportResult *result,
+                         const char            *source,
+                         guint                 *n_applied)
+{
+  g_autoptr (VacSalaryImportStep) step = vac_salary_import_step_new (document, import, result,
+                                                                     source);
+
+  vac_salary_import_step_prepare (step, G_MAXUINT);
+
+  return vac_salary_import_step_commit (step, n_applied);
 }

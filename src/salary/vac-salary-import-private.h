@@ -1,24 +1,89 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vac-salary-import.h"
+#include "vac-import-tables.h"
 
 G_BEGIN_DECLS
+
+/* Titles and notes may stand above the header of a table, but not many. */
+#define VAC_IMPORT_HEADER_ROWS 20
 
 /* What analysing a file and reading its rows share. */
 struct _VacSalaryImport
 {
   GBytes                  *bytes;
+  char                    *file_name;
   char                    *text;          /* owned: @bytes as UTF-8 */
   gsize                    length;
   GPtrArray               *titles;        /* owned char*: of columns, "" where there is none */
   GPtrArray               *sample;        /* owned GStrv: first rows after the header */
+  GString                 *above;         /* owned: the lines above the header */
   guint                    header_line;   /* 0 without one */
   guint                    first_line;    /* rows before this line are no data */
+  const VacImportTable    *table;         /* borrowed, nullable: an official one */
+  char                    *language;      /* owned: the posting's, for what is written into it */
+  VacPayPeriod             assumed;       /* what pay is counted by where nothing says it */
+  char                     assumed_currency[8];
+  gboolean                 is_free;       /* the posting has no figures: the file decides */
+  VacPayPeriod             to;            /* what the posting's pay is counted by */
   VacSalaryImportSettings  settings;
 };
 
-int vac_salary_import_find_column (VacSalaryImport *self,
-                                   const char      *name);
+/* What stays the same from row to row of one run. */
+typedef struct
+{
+  VacSalaryImport         *import;   /* borrowed */
+  VacSalaryImportResult   *result;   /* owned until given away */
+  VacSalaryImportProgress  progress;
+  gpointer                 user_data;
+  GCancellable            *cancellable;
+  char                     decimal;
+  guint                    year;
+  GHashTable              *occupations;   /* code → VacSalaryImportOccupation */
+  GHashTable              *names;         /* places that have figures already */
+  int                      year_column;   /* columns of official tables, -1 for none */
+  int                      wider;
+  GArray                  *keep;          /* of VacImportKeep */
+} VacImportRun;
+
+typedef struct
+{
+  int   column;
+  char *value;    /* owned */
+} VacImportKeep;
+
+typedef void (*VacImportRowFunc) (VacImportRun    *run,
+                                  const VacCsvRow *row);
+
+gboolean    vac_import_for_each_row   (VacImportRun         *run,
+                                       VacImportRowFunc      function,
+                                       double                from,
+                                       double                share,
+                                       GError              **error);
+gboolean    vac_import_scan           (VacImportRun         *run,
+                                       GError              **error);
+gboolean    vac_import_is_kept        (VacImportRun         *run,
+                                       const VacCsvRow      *row);
+gboolean    vac_import_is_cell        (const VacCsvRow      *row,
+                                       int                   column,
+                                       const char           *text);
+gboolean    vac_import_is_same_code   (const char           *a,
+                                       const char           *b);
+char       *vac_import_dup_occupation (VacImportRun         *run,
+                                       const VacCsvRow      *row);
+const char *vac_import_get_cell       (const VacCsvRow      *row,
+                                       int                   column);
+int         vac_import_find_first     (VacSalaryImport      *self,
+                                       GStrv                 titles);
+void        vac_import_find_units     (VacSalaryImport      *self);
+gboolean    vac_import_matches_table  (VacSalaryImport      *self,
+                                       const VacImportTable *table);
+gboolean    vac_import_is_last_year   (const char           *title);
+guint       vac_import_count_known    (VacSalaryImport      *self);
+void        vac_import_map_columns    (VacSalaryImport      *self);
+gint64      vac_import_get_cap        (VacSalaryImport      *self,
+                                       guint                 year,
+                                       gboolean             *is_known);
+guint       vac_import_find_year      (const char           *text);
 
 G_END_DECLS

@@ -8,50 +8,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-error.h"
-#include "vac-import-number.h"
+#include "vac-import-pay.h"
 #include "vac-money.h"
+#include "vac-phrase.h"
 #include "vac-salary-import-private.h"
-
-/* How often progress is told and a wish to stop is looked for. */
-#define ROWS_A_STEP 2048
-
-/* OFLC names areas by number only. These are the metropolitan areas of the built-in guide; source:
- * Office of Management and Budget, Bulletin 23-01, July 2023, and for the New England city and
- * town area of Boston the bulletins before it. */
-static const struct
-{
-  const char *code;
-  const char *name;
-} areas[] = {
-  { "41860", "San Francisco-Oakland-Fremont, CA" },
-  { "35620", "New York-Newark-Jersey City, NY-NJ" },
-  { "42660", "Seattle-Tacoma-Bellevue, WA" },
-  { "12420", "Austin-Round Rock-San Marcos, TX" },
-  { "14460", "Boston-Cambridge-Newton, MA-NH" },
-  { "71650", "Boston-Cambridge-Nashua, MA-NH" },
-  { "16980", "Chicago-Naperville-Elgin, IL-IN" },
-  { "12060", "Atlanta-Sandy Springs-Roswell, GA" },
-};
-
-/* What stays the same from row to row of one run. */
-typedef struct
-{
-  VacSalaryImport         *import;   /* borrowed */
-  VacSalaryImportResult   *result;   /* owned until given away */
-  VacSalaryImportProgress  progress;
-  gpointer                 user_data;
-  GCancellable            *cancellable;
-  char                     decimal;
-  int                      line_code;     /* columns of official tables, -1 for none */
-  int                      geography;
-  int                      occupation_title;
-} Run;
 
 static void
 import_place_free (VacSalaryImportPlace *place)
 {
   g_clear_object (&place->target);
   g_free (place->name);
+  g_free (place->currency);
   g_free (place->note);
   g_free (place->problem);
   g_free (place);
@@ -69,15 +36,12 @@ vac_salary_import_result_free (VacSalaryImportResult *result)
   if (result == NULL)
     return;
   g_ptr_array_unref (result->places);
+  g_clear_pointer (&result->occupations, g_ptr_array_unref);
+  g_free (result->occupation);
+  g_free (result->currency);
+  g_free (result->foreign);
   g_free (result->question);
   g_free (result);
-}
-
-static const char *
-get_cell (const VacCsvRow *row,
-          int              column)
-{
-  return column >= 0 && (guint) column < row->n_fields ? row->fields[column] : "";
 }
 
 /* A cell can be a megabyte; a message shows the beginning. */
@@ -87,82 +51,8 @@ shorten (const char *cell)
   return g_utf8_strlen (cell, -1) > 60 ? g_utf8_substring (cell, 0, 60) : g_strdup (cell);
 }
 
-static gboolean
-is_cell (const VacCsvRow *row,
-         int              column,
-         const char      *text)
-{
-  const char *cell = get_cell (row, column);
-  gsize length = strlen (text);
-
-  cell += strspn (cell, " \t");
-
-  return strncmp (cell, text, length) == 0 && cell[length + strspn (cell + length, " \t")] == '\0';
-}
-
-static gboolean
-is_blank (const VacCsvRow *row)
-{
-  for (guint i = 0; i < row->n_fields; i++)
-    if (row->fields[i][strspn (row->fields[i], " \t")] != '\0')
-      return FALSE;
-
-  return TRUE;
-}
-
-/* SOC codes are written with a dash, without one, or with a detail after a point. */
-static gboolean
-is_same_occupation (const char *a,
-                    const char *b)
-{
-  guint n = 0;
-
-  for (;; a++, b++)
-    {
-      a += strcspn (a, "0123456789");
-      b += strcspn (b, "0123456789");
-      if (n == 6)
-        return TRUE;
-      if (*a == '\0' || *b == '\0' || *a != *b)
-        return *a == *b && n > 0;
-      n++;
-    }
-}
-
-static gboolean
-is_wanted (Run             *run,
-           const VacCsvRow *row)
-{
-  const VacSalaryImportSettings *settings = &run->import->settings;
-  int occupation = settings->columns[VAC_SALARY_IMPORT_OCCUPATION];
-
-  if (occupation >= 0 && *settings->occupation != '\0' &&
-      !is_same_occupation (get_cell (row, occupation), settings->occupation))
-    return FALSE;
-
-  /* Line 1 is all items; the others are goods, housing and so on. Notes at the end of the table
-   * have no line. */
-  return settings->kind != VAC_SALARY_IMPORT_MARPP || is_cell (row, run->line_code, "1");
-}
-
-static gboolean
-is_official_kind (Run *run)
-{
-  return run->import->settings.kind != VAC_SALARY_IMPORT_GENERIC;
-}
-
-static gboolean
-is_not_available (Run             *run,
-                  const VacCsvRow *row,
-                  int              column)
-{
-  return is_official_kind (run) &&
-         (is_cell (row, column, "*") || is_cell (row, column, "**") ||
-          is_cell (row, column, "(NA)") || is_cell (row, column, "(D)"));
-}
-
 static void
-set_problem (Run                  *run,
+set_problem (VacImportRun         *run,
              VacSalaryImportPlace *place,
              char                 *problem)
 {
@@ -176,63 +66,210 @@ set_problem (Run                  *run,
   run->result->n_problems++;
 }
 
+/* The figures of a row before it is known whether they can be used. */
+typedef struct
+{
+  gint64        ends[2];
+  gboolean      has[2];
+  gboolean      is_capped[2];
+  gboolean      has_period;
+  VacPayPeriod  period;
+  char         *currency;
+  char         *problem;
+} Figures;
+
 static void
-ask (Run        *run,
-     const char *cell,
-     guint       line)
+figures_clear (Figures *self)
 {
-  if (run->result->question != NULL)
-    return;
-  run->result->question = g_strstrip (shorten (cell));
-  run->result->question_line = line;
+  g_clear_pointer (&self->currency, g_free);
+  g_clear_pointer (&self->problem, g_free);
 }
 
-/* Reads a number in ten-thousandths; FALSE without one. What is wrong becomes the place's
- * problem. */
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Figures, figures_clear)
+
 static gboolean
-read_cell (Run                  *run,
-           const VacCsvRow      *row,
-           int                   column,
-           VacSalaryImportPlace *place,
-           gint64               *value)
+is_no_figure (VacImportRun    *run,
+              const VacCsvRow *row,
+              int              column)
 {
-  const char *cell = get_cell (row, column);
-  g_autofree char *shown = NULL;
+  const VacImportTable *table = run->import->table;
 
-  *value = 0;
-  if (is_not_available (run, row, column))
-    {
-      set_problem (run, place, g_strdup (_("the survey gives no figure")));
-      return FALSE;
-    }
-
-  switch (vac_import_read_number (cell, run->decimal, value, NULL))
-    {
-    case VAC_IMPORT_NUMBER:
+  for (guint i = 0; table != NULL && table->no_figure != NULL && table->no_figure[i] != NULL; i++)
+    if (vac_import_is_cell (row, column, table->no_figure[i]))
       return TRUE;
-    case VAC_IMPORT_AMBIGUOUS:
-      ask (run, cell, row->line);
-      shown = shorten (cell);
-      set_problem (run, place, g_strdup_printf (_("“%s” can be read in two ways"), shown));
-      return FALSE;
-    case VAC_IMPORT_NOT_A_NUMBER:
-      shown = shorten (cell);
-      set_problem (run, place, g_strdup_printf (_("“%s” is not an amount"), shown));
-      return FALSE;
-    case VAC_IMPORT_EMPTY:
-    default:
-      return FALSE;
-    }
+
+  return FALSE;
 }
 
-static gint64
-convert_pay (Run    *run,
-             gint64  value)
+/* What is wrong with a cell, %NULL for nothing. */
+static char *
+describe_problem (VacImportRun     *run,
+                  const char       *cell,
+                  guint             line,
+                  VacImportReading  reading)
+{
+  g_autofree char *shown = shorten (cell);
+
+  if (reading == VAC_IMPORT_NOT_A_NUMBER)
+    return g_strdup_printf (_("“%s” is not an amount"), shown);
+  if (reading != VAC_IMPORT_AMBIGUOUS)
+    return NULL;
+  if (run->result->question == NULL)
+    {
+      run->result->question = g_strstrip (shorten (cell));
+      run->result->question_line = line;
+    }
+
+  return g_strdup_printf (_("“%s” can be read in two ways"), shown);
+}
+
+/* Reads the ends from @first to @last out of one cell. */
+static void
+read_cell (VacImportRun    *run,
+           const VacCsvRow *row,
+           int              column,
+           guint            first,
+           guint            last,
+           Figures         *figures)
 {
   const VacSalaryImportSettings *settings = &run->import->settings;
+  const char *cell = vac_import_get_cell (row, column);
+  gboolean is_money = settings->currency_reason == VAC_SALARY_IMPORT_FROM_FILE;
+  g_auto (VacImportPay) pay = { { 0 } };
+  VacImportReading reading;
 
-  return vac_scale (value, vac_pay_period_get_per_year (settings->from),
-                    vac_pay_period_get_per_year (settings->to) * VAC_IMPORT_SCALE);
+  if (figures->problem != NULL)
+    return;
+  if (is_no_figure (run, row, column))
+    {
+      figures->problem = g_strdup (_("the survey gives no figure"));
+      return;
+    }
+  reading = vac_import_read_pay (cell, run->decimal, is_money, &pay);
+  if (reading == VAC_IMPORT_NUMBER && pay.n_amounts == 2 && first == last)
+    reading = VAC_IMPORT_NOT_A_NUMBER;
+  figures->problem = describe_problem (run, cell, row->line, reading);
+  if (reading != VAC_IMPORT_NUMBER)
+    return;
+
+  for (guint i = first; i <= last; i++)
+    {
+      figures->ends[i] = pay.amounts[i];
+      figures->has[i] = TRUE;
+    }
+  if (pay.has_period)
+    figures->period = pay.period;
+  figures->has_period |= pay.has_period;
+  if (figures->currency == NULL)
+    figures->currency = g_steal_pointer (&pay.currency);
+}
+
+static gboolean
+is_capped (VacImportRun    *run,
+           const VacCsvRow *row,
+           int              column)
+{
+  const VacImportTable *table = run->import->table;
+
+  return table != NULL && table->cap != NULL && vac_import_is_cell (row, column, table->cap);
+}
+
+/* A pair of columns that is counted by @period; a figure at or above the survey's cap is the cap. */
+static void
+read_pair (VacImportRun         *run,
+           const VacCsvRow      *row,
+           VacSalaryImportField  minimum,
+           VacSalaryImportField  maximum,
+           VacPayPeriod          period,
+           Figures              *figures)
+{
+  const int *columns = run->import->settings.columns;
+  const int ends[] = { columns[minimum], columns[maximum] };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      if (!is_capped (run, row, ends[i]))
+        {
+          read_cell (run, row, ends[i], i, i, figures);
+          continue;
+        }
+      figures->ends[i] = vac_scale (run->result->cap, VAC_IMPORT_SCALE,
+                                    vac_pay_period_get_per_year (period));
+      figures->has[i] = figures->is_capped[i] = TRUE;
+    }
+  if (!figures->has_period)
+    figures->period = period;
+}
+
+static gboolean
+has_both (const Figures *figures)
+{
+  return figures->problem == NULL && figures->has[0] && figures->has[1];
+}
+
+/* What a row is counted by where its amounts do not say. */
+static VacPayPeriod
+get_row_period (VacImportRun    *run,
+                const VacCsvRow *row)
+{
+  const VacSalaryImportSettings *settings = &run->import->settings;
+  const int *columns = settings->columns;
+  VacPayPeriod period;
+
+  if (columns[VAC_SALARY_IMPORT_YEARLY] >= 0 &&
+      (vac_import_is_cell (row, columns[VAC_SALARY_IMPORT_YEARLY], "1") ||
+       vac_import_is_cell (row, columns[VAC_SALARY_IMPORT_YEARLY], "TRUE")))
+    return VAC_PAY_PERIOD_YEAR;
+  if (columns[VAC_SALARY_IMPORT_PERIOD] >= 0 &&
+      vac_import_find_period (vac_import_get_cell (row, columns[VAC_SALARY_IMPORT_PERIOD]), &period))
+    return period;
+
+  return settings->from;
+}
+
+/* Some occupations are paid by the hour only, others have no wage by the hour; for a posting with
+ * hourly pay the wage by the hour is the exact one. */
+static gboolean
+read_hourly (VacImportRun    *run,
+             const VacCsvRow *row,
+             Figures         *figures)
+{
+  if (run->import->settings.columns[VAC_SALARY_IMPORT_HOURLY_MINIMUM] < 0 ||
+      run->import->settings.columns[VAC_SALARY_IMPORT_HOURLY_MAXIMUM] < 0)
+    return FALSE;
+  read_pair (run, row, VAC_SALARY_IMPORT_HOURLY_MINIMUM, VAC_SALARY_IMPORT_HOURLY_MAXIMUM,
+             VAC_PAY_PERIOD_HOUR, figures);
+
+  return has_both (figures);
+}
+
+static void
+read_figures (VacImportRun    *run,
+              const VacCsvRow *row,
+              Figures         *figures)
+{
+  const int *columns = run->import->settings.columns;
+  VacPayPeriod period = get_row_period (run, row);
+  g_auto (Figures) hourly = { { 0 } };
+
+  if (run->import->to == VAC_PAY_PERIOD_HOUR && read_hourly (run, row, figures))
+    return;
+  figures_clear (figures);
+  *figures = (Figures) { .period = period };
+
+  if (columns[VAC_SALARY_IMPORT_MINIMUM] >= 0)
+    read_pair (run, row, VAC_SALARY_IMPORT_MINIMUM, VAC_SALARY_IMPORT_MAXIMUM, period, figures);
+  else if (columns[VAC_SALARY_IMPORT_RANGE] >= 0)
+    read_cell (run, row, columns[VAC_SALARY_IMPORT_RANGE], 0, 1, figures);
+  else if (columns[VAC_SALARY_IMPORT_MEDIAN] >= 0)
+    read_cell (run, row, columns[VAC_SALARY_IMPORT_MEDIAN], 0, 1, figures);
+
+  if (!has_both (figures) && read_hourly (run, row, &hourly))
+    {
+      figures_clear (figures);
+      *figures = hourly;
+      hourly.currency = hourly.problem = NULL;
+    }
 }
 
 static void
@@ -245,72 +282,136 @@ add_note (VacSalaryImportPlace *place,
   place->note = note;
 }
 
-/* One end of the range; a figure at or above the survey's cap is the cap, and the note says so. */
-static gboolean
-read_pay (Run                  *run,
-          const VacCsvRow      *row,
-          VacSalaryImportField  field,
-          VacSalaryImportPlace *place,
-          gint64               *amount)
+static void
+note_cap (VacImportRun         *run,
+          const Figures        *figures,
+          VacSalaryImportPlace *place)
 {
-  const VacSalaryImportSettings *settings = &run->import->settings;
-  int column = settings->columns[field];
-  gint64 value;
+  g_autofree char *cap = vac_money_format_number (run->result->cap, "en");
 
-  *amount = 0;
-  if (settings->kind == VAC_SALARY_IMPORT_OEWS && is_cell (row, column, "#"))
+  for (guint i = 0; i < 2; i++)
     {
-      g_autofree char *cap = vac_money_format_number (settings->cap, "en");
       g_autofree char *text = NULL;
 
-      if (field == VAC_SALARY_IMPORT_MINIMUM)
-        text = g_strdup_printf (_("minimum ≥ %s a year, the survey’s cap"), cap);
-      else
-        text = g_strdup_printf (_("maximum ≥ %s a year, the survey’s cap"), cap);
-      *amount = vac_scale (settings->cap, 1, vac_pay_period_get_per_year (settings->to));
+      if (!figures->is_capped[i])
+        continue;
+      run->result->n_capped++;
+      text = i == 0 ? g_strdup_printf (_("minimum ≥ %s a year, the survey’s cap"), cap)
+                    : g_strdup_printf (_("maximum ≥ %s a year, the survey’s cap"), cap);
       add_note (place, text);
-      return TRUE;
     }
-  if (!read_cell (run, row, column, place, &value))
-    return FALSE;
-  *amount = convert_pay (run, value);
-
-  return TRUE;
 }
 
+static char *
+format_amount (gint64      value,
+               gboolean    cents,
+               const char *language)
+{
+  return cents ? vac_money_format_decimal (vac_scale (value, 100, VAC_IMPORT_SCALE), 2, language)
+               : vac_money_format_number (value / VAC_IMPORT_SCALE, language);
+}
+
+/* The exact figures stand in the note where the posting keeps others: of another period, or whole
+ * units of a currency only. */
 static void
-read_range (Run                  *run,
-            const VacCsvRow      *row,
+note_exact (VacImportRun         *run,
+            VacSalaryImportPlace *place)
+{
+  g_autoptr (VacNode) period = vac_node_new_leaf (vac_schema_get_field (VAC_ROLE_SALARIES_PERIOD),
+                                                  vac_pay_period_get_id (place->period));
+  gboolean cents = place->exact.minimum % VAC_IMPORT_SCALE != 0 ||
+                   place->exact.maximum % VAC_IMPORT_SCALE != 0;
+  const char *language = run->import->language;
+  g_autofree char *minimum = format_amount (place->exact.minimum, cents, language);
+  g_autofree char *maximum = format_amount (place->exact.maximum, cents, language);
+  g_autofree char *text = g_strdup_printf ("%s – %s %s", minimum, maximum,
+                                           vac_phrase_choice (language, period));
+
+  add_note (place, text);
+}
+
+/* The last step, and the only one that rounds. */
+static void
+keep_range (VacImportRun         *run,
             VacSalaryImportPlace *place)
 {
   const gint64 limit = vac_schema_get_field (VAC_ROLE_PLACE_MAXIMUM)->maximum;
-  VacPayRange range;
-  gboolean has_minimum = read_pay (run, row, VAC_SALARY_IMPORT_MINIMUM, place, &range.minimum);
-  gboolean has_maximum = read_pay (run, row, VAC_SALARY_IMPORT_MAXIMUM, place, &range.maximum);
+  const VacPayPeriod to = run->import->to;
+  const gint64 factor = vac_pay_period_get_per_year (place->period);
+  const gint64 divisor = vac_pay_period_get_per_year (to) * VAC_IMPORT_SCALE;
+  VacPayRange range = { vac_scale (place->exact.minimum, factor, divisor),
+                        vac_scale (place->exact.maximum, factor, divisor) };
 
-  if (place->problem != NULL || (!has_minimum && !has_maximum))
-    return;
-  if (!has_minimum || !has_maximum)
-    set_problem (run, place, g_strdup (has_minimum ? _("the maximum is missing")
-                                                   : _("the minimum is missing")));
-  else if (range.maximum < range.minimum)
-    set_problem (run, place, g_strdup (_("the maximum is below the minimum")));
-  else if (range.maximum > limit)
-    set_problem (run, place, g_strdup (_("the amount is too large")));
-  else
-    place->range = range;
+  if (range.maximum > limit)
+    {
+      set_problem (run, place, g_strdup (_("the amount is too large")));
+      return;
+    }
+  place->range = range;
+  place->is_rounded = place->period == to && (place->exact.minimum % VAC_IMPORT_SCALE != 0 ||
+                                              place->exact.maximum % VAC_IMPORT_SCALE != 0);
+  if (vac_pay_range_is_known (&range) && (place->period != to || place->is_rounded))
+    note_exact (run, place);
 }
 
 static void
-read_price_index (Run                  *run,
+read_range (VacImportRun         *run,
+            const VacCsvRow      *row,
+            VacSalaryImportPlace *place)
+{
+  const char *said = vac_import_get_cell (row, run->import->settings
+                                                 .columns[VAC_SALARY_IMPORT_CURRENCY]);
+  g_auto (Figures) figures = { { 0 } };
+
+  read_figures (run, row, &figures);
+  place->period = figures.period;
+  if (figures.problem != NULL)
+    set_problem (run, place, g_steal_pointer (&figures.problem));
+  if (place->problem != NULL || (!figures.has[0] && !figures.has[1]))
+    return;
+  if (figures.currency == NULL)
+    figures.currency = vac_import_find_currency (said);
+  if (figures.currency != NULL &&
+      !vac_import_currency_is (figures.currency, run->import->settings.currency))
+    place->currency = g_steal_pointer (&figures.currency);
+
+  place->exact = (VacPayRange) { figures.ends[0], figures.ends[1] };
+  if (!has_both (&figures))
+    set_problem (run, place, g_strdup (figures.has[0] ? _("the maximum is missing")
+                                                      : _("the minimum is missing")));
+  else if (figures.ends[1] < figures.ends[0])
+    set_problem (run, place, g_strdup (_("the maximum is below the minimum")));
+  else
+    {
+      note_cap (run, &figures, place);
+      keep_range (run, place);
+    }
+}
+
+static void
+read_price_index (VacImportRun         *run,
                   const VacCsvRow      *row,
                   VacSalaryImportPlace *place)
 {
   const VacField *field = vac_schema_get_field (VAC_ROLE_PLACE_PRICE_INDEX);
   int column = run->import->settings.columns[VAC_SALARY_IMPORT_PRICE_INDEX];
+  const char *cell = vac_import_get_cell (row, column);
+  VacImportReading reading;
+  char *problem;
   gint64 value;
 
-  if (column < 0 || !read_cell (run, row, column, place, &value))
+  if (column < 0)
+    return;
+  if (is_no_figure (run, row, column))
+    {
+      set_problem (run, place, g_strdup (_("the survey gives no figure")));
+      return;
+    }
+  reading = vac_import_read_number (cell, run->decimal, &value, NULL);
+  problem = describe_problem (run, cell, row->line, reading);
+  if (problem != NULL)
+    set_problem (run, place, problem);
+  if (reading != VAC_IMPORT_NUMBER)
     return;
   value = vac_scale (value, 100, VAC_IMPORT_SCALE);
   if (value < field->minimum || value > field->maximum)
@@ -321,71 +422,72 @@ read_price_index (Run                  *run,
 
 /* "Austin-Round Rock, TX (Metropolitan Statistical Area) *" is "Austin-Round Rock, TX". */
 static char *
-read_name (Run             *run,
-           const VacCsvRow *row)
+strip_name (char  *name,
+            GStrv  endings)
 {
-  char *name = g_strstrip (g_strdup (get_cell (row, run->import->settings
-                                                      .columns[VAC_SALARY_IMPORT_NAME])));
-  char *end;
-
-  if (run->import->settings.kind == VAC_SALARY_IMPORT_OFLC)
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
-        {
-          if (g_str_equal (name, areas[i].code))
-            {
-              g_free (name);
-              return g_strdup (areas[i].name);
-            }
-        }
-      if (*name != '\0' && name[strspn (name, "0123456789")] == '\0')
-        {
-          g_autofree char *code = name;
-
-          return g_strdup_printf (_("Area %s"), code);
-        }
-    }
-  if (run->import->settings.kind == VAC_SALARY_IMPORT_MARPP)
-    {
-      while (g_str_has_suffix (name, "*"))
-        name[strlen (name) - 1] = '\0';
-      g_strchomp (name);
-      end = strstr (name, " (Metropolitan Statistical Area)");
-      if (end != NULL)
-        *end = '\0';
-    }
+  for (guint i = 0; endings != NULL && endings[i] != NULL; i++)
+    while (g_str_has_suffix (name, endings[i]))
+      {
+        name[strlen (name) - strlen (endings[i])] = '\0';
+        g_strchomp (name);
+      }
 
   return name;
 }
 
+static char *
+read_name (VacImportRun    *run,
+           const VacCsvRow *row)
+{
+  const VacImportTable *table = run->import->table;
+  int column = run->import->settings.columns[VAC_SALARY_IMPORT_NAME];
+  g_autofree char *name = NULL;
+  char *area;
+
+  if (column < 0)
+    return g_strdup (table != NULL && table->only_place != NULL ? table->only_place : "");
+  name = g_strstrip (g_strdup (vac_import_get_cell (row, column)));
+  g_strdelimit (name, "\r\n\t", ' ');
+  if (table == NULL)
+    return g_steal_pointer (&name);
+  if (*name == '\0' || name[strspn (name, "0123456789")] != '\0')
+    return strip_name (g_steal_pointer (&name), table->strip);
+  area = vac_import_tables_get_area (name);
+
+  return area != NULL ? area : g_strdup_printf (_("Area %s"), name);
+}
+
 /* Official figures say what they are: the occupation and the columns that make the range. */
 static void
-add_official_note (Run                  *run,
+add_official_note (VacImportRun         *run,
                    const VacCsvRow      *row,
                    VacSalaryImportPlace *place)
 {
   VacSalaryImport *import = run->import;
   const int *columns = import->settings.columns;
-  const char *title = get_cell (row, run->occupation_title);
+  const char *title = vac_import_get_cell (row, columns[VAC_SALARY_IMPORT_OCCUPATION_TITLE]);
+  g_autofree char *code = vac_import_dup_occupation (run, row);
   g_autofree char *occupation = NULL;
   g_autofree char *text = NULL;
 
-  if (columns[VAC_SALARY_IMPORT_OCCUPATION] < 0 || columns[VAC_SALARY_IMPORT_MINIMUM] < 0 ||
-      columns[VAC_SALARY_IMPORT_MAXIMUM] < 0)
+  if (code == NULL || *code == '\0')
     return;
-  occupation = shorten (*title != '\0' ? title
-                                       : get_cell (row, columns[VAC_SALARY_IMPORT_OCCUPATION]));
-  text = g_strdup_printf ("%s, %s – %s", occupation,
-                          (char *) import->titles->pdata[columns[VAC_SALARY_IMPORT_MINIMUM]],
-                          (char *) import->titles->pdata[columns[VAC_SALARY_IMPORT_MAXIMUM]]);
+  occupation = shorten (*title != '\0' ? title : code);
+  if (import->table == NULL || columns[VAC_SALARY_IMPORT_MINIMUM] < 0 ||
+      columns[VAC_SALARY_IMPORT_MAXIMUM] < 0)
+    text = g_steal_pointer (&occupation);
+  else
+    text = g_strdup_printf ("%s, %s – %s", occupation,
+                            (char *) import->titles->pdata[columns[VAC_SALARY_IMPORT_MINIMUM]],
+                            (char *) import->titles->pdata[columns[VAC_SALARY_IMPORT_MAXIMUM]]);
   add_note (place, text);
-  if (run->geography >= 0 && *get_cell (row, run->geography) != '\0' &&
-      !is_cell (row, run->geography, "1"))
+  if (run->wider >= 0 && *vac_import_get_cell (row, run->wider) != '\0' &&
+      !vac_import_is_cell (row, run->wider, "1"))
     add_note (place, _("from a wider area than this one"));
 }
 
 static void
-check_place (Run                  *run,
+check_place (VacImportRun         *run,
              VacSalaryImportPlace *place)
 {
   const VacField *name = vac_schema_get_field (VAC_ROLE_PLACE_NAME);
@@ -399,10 +501,15 @@ check_place (Run                  *run,
     set_problem (run, place, g_strdup (_("the note is too long")));
   else if (!vac_pay_range_is_known (&place->range) && place->price_index == 0)
     set_problem (run, place, g_strdup (_("there are no figures")));
+  if (place->problem == NULL && !g_hash_table_add (run->names, place->name))
+    {
+      place->doubts |= VAC_SALARY_IMPORT_REPEATED;
+      place->chosen = FALSE;
+    }
 }
 
 static void
-read_row (Run             *run,
+read_row (VacImportRun    *run,
           const VacCsvRow *row)
 {
   const int *columns = run->import->settings.columns;
@@ -411,117 +518,94 @@ read_row (Run             *run,
   place->line = row->line;
   place->chosen = TRUE;
   place->name = read_name (run, row);
-  place->note = g_strstrip (g_strdup (get_cell (row, columns[VAC_SALARY_IMPORT_NOTE])));
+  place->note = g_strstrip (g_strdup (vac_import_get_cell (row, columns[VAC_SALARY_IMPORT_NOTE])));
   g_strdelimit (place->note, "\r\n\t", ' ');
-  g_strdelimit (place->name, "\r\n\t", ' ');
-  if (is_official_kind (run))
-    add_official_note (run, row, place);
+  add_official_note (run, row, place);
   read_range (run, row, place);
   read_price_index (run, row, place);
   check_place (run, place);
+  place->is_nation = vac_pay_range_is_known (&place->range) &&
+                     vac_import_is_nation (place->name, run->import->table);
 
   g_ptr_array_add (run->result->places, place);
 }
 
-static gboolean
-pause_run (Run           *run,
-           VacCsvReader  *reader,
-           double         from,
-           double         share,
-           GError       **error)
-{
-  if (run->progress != NULL)
-    run->progress (from + share * (double) vac_csv_reader_get_offset (reader) /
-                          (double) MAX (run->import->length, 1), run->user_data);
-
-  return !g_cancellable_set_error_if_cancelled (run->cancellable, error);
-}
-
-typedef void (*RowFunc) (Run             *run,
-                         const VacCsvRow *row);
-
-static gboolean
-for_each_row (Run      *run,
-              RowFunc   function,
-              double    from,
-              double    share,
-              GError  **error)
-{
-  VacSalaryImport *import = run->import;
-  g_autoptr (VacCsvReader) reader = vac_csv_reader_new (import->text, import->length,
-                                                        import->settings.delimiter);
-  g_autoptr (GError) local = NULL;
-  guint n = 0;
-  VacCsvRow row;
-
-  while (vac_csv_reader_next (reader, &row, &local))
-    {
-      if (n++ % ROWS_A_STEP == 0 && !pause_run (run, reader, from, share, error))
-        return FALSE;
-      if (row.line >= import->first_line && !is_blank (&row))
-        function (run, &row);
-    }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-
-  return pause_run (run, reader, from, share, error);
-}
-
-/* Whether numbers of the table have proved both decimal marks. */
-#define BOTH_MARKS '!'
-
 static void
-weigh_row (Run             *run,
-           const VacCsvRow *row)
-{
-  static const VacSalaryImportField fields[] = {
-    VAC_SALARY_IMPORT_MINIMUM, VAC_SALARY_IMPORT_MAXIMUM, VAC_SALARY_IMPORT_PRICE_INDEX,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      const char *cell = get_cell (row, run->import->settings.columns[fields[i]]);
-      gint64 value;
-      char evidence;
-
-      if (vac_import_read_number (cell, '\0', &value, &evidence) != VAC_IMPORT_NUMBER ||
-          evidence == '\0')
-        continue;
-      if (run->decimal != '\0' && run->decimal != evidence)
-        {
-          run->decimal = BOTH_MARKS;
-          ask (run, cell, row->line);
-        }
-      else
-        run->decimal = evidence;
-    }
-}
-
-static void
-take_row (Run             *run,
+take_row (VacImportRun    *run,
           const VacCsvRow *row)
 {
-  run->result->n_rows++;
-  if (is_wanted (run, row))
+  g_autofree char *occupation = NULL;
+
+  if (!vac_import_is_kept (run, row))
+    return;
+  occupation = vac_import_dup_occupation (run, row);
+  if (occupation == NULL || g_strcmp0 (occupation, run->result->occupation) == 0 ||
+      (run->result->occupation != NULL && run->result->occupations->len > 1 &&
+       vac_import_is_same_code (occupation, run->result->occupation)))
     read_row (run, row);
 }
 
-static gboolean
-run_both_passes (Run     *run,
-                 GError **error)
+/* Of a list of countries none is the nation. */
+static void
+check_nations (VacImportRun *run)
 {
-  gboolean weigh = run->import->settings.decimal == '\0';
+  GPtrArray *places = run->result->places;
+  guint n = 0;
 
-  run->decimal = run->import->settings.decimal;
-  if (weigh && !for_each_row (run, weigh_row, 0.0, 0.5, error))
-    return FALSE;
-  if (run->decimal == BOTH_MARKS)
-    run->decimal = '\0';
+  for (guint i = 0; i < places->len; i++)
+    n += ((VacSalaryImportPlace *) g_ptr_array_index (places, i))->is_nation;
+  for (guint i = 0; n > 1 && i < places->len; i++)
+    ((VacSalaryImportPlace *) g_ptr_array_index (places, i))->is_nation = FALSE;
+}
 
-  return for_each_row (run, take_row, weigh ? 0.5 : 0.0, weigh ? 0.5 : 1.0, error);
+static void
+keep_clear (gpointer data)
+{
+  g_free (((VacImportKeep *) data)->value);
+}
+
+static void
+find_kept (VacImportRun *run)
+{
+  const VacImportTable *table = run->import->table;
+
+  run->keep = g_array_new (FALSE, FALSE, sizeof (VacImportKeep));
+  g_array_set_clear_func (run->keep, keep_clear);
+  for (guint i = 0; table != NULL && table->keep != NULL && table->keep[i] != NULL; i++)
+    {
+      g_auto (GStrv) pair = g_strsplit (table->keep[i], ":", 2);
+      VacImportKeep keep = { vac_import_find_first (run->import, (char *[]) { pair[0], NULL }),
+                             NULL };
+
+      if (keep.column < 0)
+        continue;
+      keep.value = g_strdup (pair[1]);
+      g_array_append_val (run->keep, keep);
+    }
+}
+
+static gboolean
+run_both_passes (VacImportRun *run,
+                 GError      **error)
+{
+  const VacImportTable *table = run->import->table;
+  gboolean done;
+
+  find_kept (run);
+  run->names = g_hash_table_new (g_str_hash, g_str_equal);
+  run->year_column = table != NULL ? vac_import_find_first (run->import, table->year) : -1;
+  run->wider = table != NULL && table->wider != NULL
+                 ? vac_import_find_first (run->import, (char *[]) { table->wider, NULL }) : -1;
+  done = vac_import_scan (run, error) &&
+         (!vac_salary_import_is_complete (run->import) ||
+          vac_import_for_each_row (run, take_row, 0.5, 0.5, error));
+  if (done)
+    check_nations (run);
+  g_clear_pointer (&run->names, g_hash_table_unref);
+  g_clear_pointer (&run->occupations, g_hash_table_unref);
+  g_clear_pointer (&run->keep, g_array_unref);
+
+  return done;
 }
 
 /**
@@ -532,10 +616,13 @@ run_both_passes (Run     *run,
  * @cancellable: (nullable): to stop it
  * @error: return location for an error
  *
- * Reads every row. Nothing in a document changes. Rows that cannot be imported are in the result
- * with their problem. Where the decimal mark is not set and no number of the table proves it, or
- * numbers prove both, one number is put as a question instead of being guessed. May run on any
- * thread, as long as nobody sets settings meanwhile.
+ * Reads every row twice: for what only the whole table tells, and for its places. Nothing in a
+ * document changes. Rows that cannot be imported are in the result with their problem. Where the
+ * decimal mark is not set and no number of the table proves it, or numbers prove both, one number
+ * is put as a question instead of being guessed. Of a table with several occupations only the
+ * rows of the one in the settings are taken, and none before it is known which columns hold the
+ * place and its pay. May run on any thread, as long as nobody sets
+ * settings meanwhile.
  *
  * Returns: (transfer full) (nullable): what was found; %NULL with %VAC_ERROR_SYNTAX for a quote
  *   that is never closed or with %G_IO_ERROR_CANCELLED
@@ -548,19 +635,17 @@ vac_salary_import_run (VacSalaryImport          *self,
                        GError                  **error)
 {
   g_autoptr (VacSalaryImportResult) result = NULL;
-  Run run = { self };
+  VacImportRun run = { self };
 
   g_return_val_if_fail (self != NULL, NULL);
 
   result = g_new0 (VacSalaryImportResult, 1);
   result->places = g_ptr_array_new_with_free_func ((GDestroyNotify) import_place_free);
+  result->to = self->to;
   run.result = result;
   run.progress = progress;
   run.user_data = user_data;
   run.cancellable = cancellable;
-  run.line_code = vac_salary_import_find_column (self, "LineCode");
-  run.geography = vac_salary_import_find_column (self, "GeoLvl");
-  run.occupation_title = vac_salary_import_find_column (self, "OCC_TITLE");
   if (!run_both_passes (&run, error))
     return NULL;
 

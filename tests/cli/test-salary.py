@@ -98,6 +98,8 @@ def check_import(tap, folder):
         run('--import', unclear, '--decimal', '.', '--place', 'Here', '--to', 'csv'),
         out=['Here,120000,180000']))
 
+    check_refusals(tap, folder)
+
     posting = folder / 'posting.vacancy'
     subprocess.run([PROGRAM, 'new', 'machine-learning-engineer', '-o', posting], check=True)
     before = posting.read_bytes()
@@ -107,6 +109,52 @@ def check_import(tap, folder):
     run(posting, '--import', unclear, '--decimal', '.', '--in-place')
     tap.check('/cli/salary/in-place-writes-the-posting', expect(
         run(posting, '--place', 'Here', '--to', 'csv'), out=['Here,120000,180000', 'unclear.csv']))
+
+
+def check_refusals(tap, folder):
+    odd = folder / 'odd.csv'
+    odd.write_text('Year,SOC,Site code,From amount\n2024,151252,Reno,100000\n', encoding='utf-8')
+    tap.check('/cli/salary/unknown-titles-are-refused-with-their-names', expect(
+        run('--import', odd), status=2,
+        err=['2 “SOC”', '4 “From amount”', '--column place=TITLE'], absent=['151252']))
+    tap.check('/cli/salary/columns-can-be-named', expect(
+        run('--import', odd, '--column', 'place=site code', '--column', 'median=4', '--place', 'Reno',
+            '--to', 'csv'), out=['Reno,100000,100000'], err=['per year, USD', 'median']))
+    tap.check('/cli/salary/a-column-that-is-not-there-is-wrong-use', expect(
+        run('--import', odd, '--column', 'place=Nowhere'), status=2, err=['Nowhere', '1 “Year”']))
+    tap.check('/cli/salary/a-field-that-is-not-there-is-wrong-use', expect(
+        run('--import', odd, '--column', 'town=SOC'), status=2, err=['town=SOC', 'price-index']))
+
+    table = FIXTURES / 'oews-header.csv'
+    tap.check('/cli/salary/the-occupation-looked-for-is-named', expect(
+        run('--import', table), status=2, err=['15-2051', 'not in the table', '27-2011 Actors']))
+    tap.check('/cli/salary/an-occupation-that-is-not-there-is-refused', expect(
+        run('--import', table, '--occupation', '27-2012'), status=2,
+        err=['27-2012', 'nearest', '27-2011 Actors']))
+    tap.check('/cli/salary/an-occupation-that-cannot-be-followed-is-refused', expect(
+        run('--import', FIXTURES / 'year-first.csv', '--occupation', '27-2011'), status=2,
+        err=['--column occupation=']))
+    tap.check('/cli/salary/hourly-pay-is-converted-in-sight', expect(
+        run('--import', table, '--occupation', '27-2011', '--place', 'Los', '--to', 'csv'),
+        out=['41912,99237', '20.15 – 47.71 per hour'], err=['2,080 hours']))
+    tap.check('/cli/salary/the-cap-can-be-said', expect(
+        run('--import', table, '--occupation', '29-1141', '--cap', '208,000', '--place', 'San',
+            '--to', 'csv'), status=1, out=['149760,208000'], err=['208,000 a year']))
+
+    monthly = folder / 'monthly.csv'
+    monthly.write_text('Place,Min,Max\nUlm,4200,5200\n', encoding='utf-8')
+    tap.check('/cli/salary/the-period-can-be-said', expect(
+        run('--import', monthly, '--period', 'month', '--place', 'Ulm', '--to', 'csv'),
+        out=['Ulm,50400,62400', '4,200 – 5,200 per month'], err=['read as per month']))
+    tap.check('/cli/salary/what-is-far-away-is-said', expect(
+        run('--import', monthly, '--place', 'Ulm'), status=1, err=['Ulm: far outside of']))
+    tap.check('/cli/salary/another-currency-is-said', expect(
+        run('--import', monthly, '--period', 'month', '--currency', 'eur', '--place', 'Ulm',
+            '--to', 'csv'), status=1, out=['amounts in EUR'], err=['in EUR', 'not converted']))
+    tap.check('/cli/salary/a-period-that-is-none-is-wrong-use', expect(
+        run('--import', monthly, '--period', 'century'), status=2, err=['century']))
+    tap.check('/cli/salary/a-currency-that-is-none-is-wrong-use', expect(
+        run('--import', monthly, '--currency', 'XYZ'), status=2, err=['XYZ']))
 
 
 def main():

@@ -187,6 +187,11 @@ test_delimiter_is_found (void)
     { "place,note\n\"Austin, TX\",x; y\nBoston,a; b\n", ',' },
     { "Austin, TX;1;2\nBoston, MA;3;4\n", ';' },
     { "a,b\n1,2\n1\t2,3\n", ',' },
+    { "sep=;\r\na,b;c\r\n", ';' },
+    { "\"sep=\t\"\na,b\tc\n", '\t' },
+    { "SEP=,\na;b,c;d\n", ',' },
+    { "sep=x\na;b\n", ';' },
+    { "Notes on it, two of them\nand one more\na;b;c\n1,5;2;3\n4;5;6,5\n7;8;9\n", ';' },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
