@@ -20,7 +20,6 @@ struct _VacImportDialog
   AdwActionRow          *question_row;
   GtkButton             *point_button;
   GtkButton             *comma_button;
-  GtkWidget             *columns_group;
   VacOccupationRow      *occupation_row;
   AdwComboRow           *name_row;
   AdwComboRow           *minimum_row;
@@ -29,6 +28,10 @@ struct _VacImportDialog
   AdwComboRow           *median_row;
   AdwComboRow           *index_row;
   AdwComboRow           *note_row;
+  AdwComboRow           *occupation_column_row;
+  AdwComboRow           *period_column_row;
+  AdwComboRow           *currency_column_row;
+  AdwExpanderRow        *more_row;
   AdwComboRow           *period_row;
   AdwEntryRow           *currency_row;
   AdwEntryRow           *cap_row;

@@ -52,6 +52,9 @@ get_column_rows (VacImportDialog *self,
   rows[VAC_SALARY_IMPORT_PRICE_INDEX] = self->index_row;
   rows[VAC_SALARY_IMPORT_RANGE] = self->range_row;
   rows[VAC_SALARY_IMPORT_MEDIAN] = self->median_row;
+  rows[VAC_SALARY_IMPORT_OCCUPATION] = self->occupation_column_row;
+  rows[VAC_SALARY_IMPORT_PERIOD] = self->period_column_row;
+  rows[VAC_SALARY_IMPORT_CURRENCY] = self->currency_column_row;
 }
 
 static void
@@ -91,6 +94,8 @@ vac_import_dialog_show_settings (VacImportDialog *self)
 
   self->showing = TRUE;
   show_columns (self, settings);
+  if (!vac_salary_import_is_complete (self->import))
+    adw_expander_row_set_expanded (self->more_row, TRUE);
   vac_occupation_row_show (self->occupation_row, self->result);
   show_units (self, settings);
   adw_combo_row_set_selected (self->encoding_row, settings->encoding);

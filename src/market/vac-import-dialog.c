@@ -396,7 +396,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, question_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, point_button);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, comma_button);
-  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, columns_group);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, occupation_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, minimum_row);
@@ -405,6 +404,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, median_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, index_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, note_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, occupation_column_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, period_column_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, currency_column_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, more_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, period_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, currency_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, cap_row);

@@ -33,11 +33,14 @@ open_side_by_side (Market *market,
 
 static GtkWidget *
 open_import (Market     *market,
-             const char *file_name)
+             const char *file_name,
+             int         width,
+             int         height)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (file_name);
   GtkWidget *dialog = vac_import_dialog_new (market->window, market->document, file);
 
+  gtk_window_set_default_size (GTK_WINDOW (dialog), width, height);
   gtk_window_present (GTK_WINDOW (dialog));
   while (vac_import_dialog_get_result (VAC_IMPORT_DIALOG (dialog)) == NULL)
     editor_settle ();
@@ -75,7 +78,7 @@ main (int   argc,
   if (argc > 6 && g_str_equal (argv[6], "chart"))
     market_save_png (market_find (GTK_WIDGET (market->panel), VAC_TYPE_RANGE_CHART), argv[1]);
   else if (argc > 6 && !g_str_equal (argv[6], "side"))
-    market_save_png (open_import (market, argv[6]), argv[1]);
+    market_save_png (open_import (market, argv[6], width, height), argv[1]);
   else if (argc > 6)
     market_save_png (open_side_by_side (market, n_places), argv[1]);
   else

@@ -119,6 +119,63 @@ has_label (GtkWidget  *widget,
   return FALSE;
 }
 
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+
+  return found;
+}
+
+static void
+click_button (GtkWidget  *widget,
+              const char *label)
+{
+  GtkWidget *button = find_button (widget, label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  editor_settle ();
+}
+
+static void
+wait_until_closed (Fixture *fixture)
+{
+  while (fixture->dialog != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* The question above the dialog; %NULL when there is none. */
+static GtkWidget *
+find_question (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static char *
+make_towns (guint n)
+{
+  GString *text = g_string_new ("place,minimum,maximum\n");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "Town %u,%u,%u\n", i, 90000 + i % 1000, 120000 + i % 1000);
+
+  return g_string_free (text, FALSE);
+}
+
 static void
 test_survey_is_imported_for_one_occupation (Fixture       *fixture,
                                             gconstpointer  data)
@@ -135,7 +192,7 @@ test_survey_is_imported_for_one_occupation (Fixture       *fixture,
   g_assert_cmpuint (count_places (fixture), ==, 8);
 
   click (fixture, "import_button");
-  g_assert_null (fixture->dialog);
+  wait_until_closed (fixture);
   g_assert_cmpuint (count_places (fixture), ==, 11);
   g_assert_nonnull (strstr (vac_document_get_text (fixture->document, VAC_ROLE_SALARIES_SOURCE),
                             "BLS Occupational Employment and Wage Statistics"));
@@ -191,14 +248,135 @@ test_only_known_places_can_be_chosen (Fixture       *fixture,
                       "Nowhere,1000,2000\n");
   wait_for_result (fixture);
   g_assert_true (has_label (fixture->dialog, "replaces “Seattle”"));
-  for (GtkWidget *child = gtk_widget_get_first_child (gtk_widget_get_parent (get_part (fixture, "problems_check")));
-       child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_BUTTON (child) && g_str_equal (gtk_button_get_label (GTK_BUTTON (child)), "_Known Places"))
-      g_signal_emit_by_name (child, "clicked");
+  click_button (fixture->dialog, "_Known Places");
   g_assert_true (has_label (fixture->dialog, "Import 1 Place"));
   click (fixture, "import_button");
+  wait_until_closed (fixture);
   g_assert_cmpuint (count_places (fixture), ==, 8);
   g_assert_cmpstr (vac_node_get_member_text (seattle, VAC_ROLE_PLACE_MINIMUM), ==, "141000");
+}
+
+static void
+test_occupation_is_searched_and_chosen (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  GtkWidget *row;
+  GtkWidget *button;
+  GtkWidget *entry;
+  VacSalaryImportResult *result;
+
+  open_fixture (fixture, "oews-header.csv");
+  result = wait_for_result (fixture);
+  row = get_part (fixture, "occupation_row");
+  g_assert_cmpuint (result->places->len, ==, 0);
+  g_assert_cmpstr (vac_occupation_row_get_code (VAC_OCCUPATION_ROW (row)), ==, "");
+  g_assert_true (has_label (fixture->dialog, "The table has several occupations."));
+  g_assert_false (gtk_widget_get_sensitive (get_part (fixture, "import_button")));
+
+  button = market_find (row, GTK_TYPE_MENU_BUTTON);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  editor_settle ();
+  entry = market_find (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))),
+                       GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "nurse");
+  while (has_label (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), "Actors"))
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (entry, "activate");
+  result = wait_for_result (fixture);
+  g_assert_cmpstr (result->occupation, ==, "29-1141");
+  g_assert_true (has_label (row, "Registered Nurses · 29-1141"));
+  g_assert_true (has_label (fixture->dialog, "becomes the national range"));
+  g_assert_true (has_label (fixture->dialog, "The table says that pay is per year, USD."));
+  g_assert_true (gtk_widget_get_visible (get_part (fixture, "cap_row")));
+  g_assert_true (has_label (fixture->dialog, "Import 4 Places"));
+}
+
+static void
+test_unknown_columns_are_asked_for (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  VacSalaryImportResult *result;
+
+  open_text (fixture, "Year,Code,Site code,Amount A,Amount B\n2024,151252,Reno,110000,140000\n");
+  result = wait_for_result (fixture);
+  g_assert_cmpuint (result->places->len, ==, 0);
+  g_assert_cmpuint (adw_combo_row_get_selected (get_part (fixture, "name_row")), ==, 0);
+  g_assert_cmpuint (adw_combo_row_get_selected (get_part (fixture, "minimum_row")), ==, 0);
+  g_assert_true (has_label (fixture->dialog, "Say which columns hold the place and its pay"));
+  g_assert_false (gtk_widget_get_sensitive (get_part (fixture, "import_button")));
+
+  adw_combo_row_set_selected (get_part (fixture, "name_row"), 3);
+  wait_for_result (fixture);
+  adw_combo_row_set_selected (get_part (fixture, "minimum_row"), 4);
+  wait_for_result (fixture);
+  adw_combo_row_set_selected (get_part (fixture, "maximum_row"), 5);
+  wait_for_result (fixture);
+  g_assert_true (has_label (fixture->dialog, "Import 1 Place"));
+}
+
+static void
+test_other_pay_is_not_chosen_unasked (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  VacSalaryImportResult *result;
+  VacSalaryImportPlace *place;
+
+  open_text (fixture, "place,minimum,maximum\nUlm,4200,5200\n");
+  wait_for_result (fixture);
+  g_assert_true (has_label (fixture->dialog, "far outside of the posting’s"));
+  g_assert_true (has_label (fixture->dialog, "The table does not say by what pay is counted"));
+  g_assert_false (gtk_widget_get_sensitive (get_part (fixture, "import_button")));
+
+  adw_combo_row_set_selected (get_part (fixture, "period_row"), VAC_PAY_PERIOD_MONTH);
+  result = wait_for_result (fixture);
+  place = g_ptr_array_index (result->places, 0);
+  g_assert_cmpint (place->range.minimum, ==, 50400);
+  g_assert_true (has_label (fixture->dialog, "converted and shown per year"));
+  g_assert_true (has_label (fixture->dialog, "Import 1 Place"));
+}
+
+static void
+test_many_places_are_asked_about_and_one_step (Fixture       *fixture,
+                                               gconstpointer  data)
+{
+  g_autofree char *text = make_towns (300);
+
+  open_text (fixture, text);
+  wait_for_result (fixture);
+  click (fixture, "import_button");
+  g_assert_nonnull (find_question ());
+  g_assert_true (has_label (find_question (), "Import 300 Places?"));
+  click_button (find_question (), "_Cancel");
+  g_assert_cmpuint (count_places (fixture), ==, 8);
+
+  click (fixture, "import_button");
+  click_button (find_question (), "_Import");
+  wait_until_closed (fixture);
+  g_assert_cmpuint (count_places (fixture), ==, 308);
+  vac_document_undo (fixture->document);
+  g_assert_cmpuint (count_places (fixture), ==, 8);
+  g_assert_false (vac_document_get_can_undo (fixture->document));
+}
+
+static void
+test_import_that_is_left_leaves_nothing_behind (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  g_autofree char *text = make_towns (20000);
+  GtkWidget *progress;
+
+  open_text (fixture, text);
+  wait_for_result (fixture);
+  click (fixture, "import_button");
+  g_signal_emit_by_name (find_button (find_question (), "_Import"), "clicked");
+  progress = get_part (fixture, "progress");
+  while (!gtk_widget_get_visible (progress))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  wait_until_closed (fixture);
+  g_assert_cmpuint (count_places (fixture), ==, 8);
+  g_assert_false (vac_document_get_can_undo (fixture->document));
+  g_assert_false (vac_document_get_can_redo (fixture->document));
 }
 
 static void
@@ -241,6 +419,11 @@ main (int   argc,
   ADD ("/import/percentiles-can-be-chosen", test_percentiles_can_be_chosen);
   ADD ("/import/unclear-number-is-asked-about", test_unclear_number_is_asked_about);
   ADD ("/import/only-known-places-can-be-chosen", test_only_known_places_can_be_chosen);
+  ADD ("/import/occupation-is-searched-and-chosen", test_occupation_is_searched_and_chosen);
+  ADD ("/import/unknown-columns-are-asked-for", test_unknown_columns_are_asked_for);
+  ADD ("/import/other-pay-is-not-chosen-unasked", test_other_pay_is_not_chosen_unasked);
+  ADD ("/import/many-places-are-asked-about-and-one-step", test_many_places_are_asked_about_and_one_step);
+  ADD ("/import/one-that-is-left-leaves-nothing-behind", test_import_that_is_left_leaves_nothing_behind);
   ADD ("/import/large-table-is-read-aside-and-can-be-left", test_large_table_is_read_aside_and_can_be_left);
   ADD ("/import/what-is-no-table-is-said", test_what_is_no_table_is_said);
 
