@@ -241,6 +241,16 @@ check_columns (const VacCliImport *wanted,
   return TRUE;
 }
 
+/* "29-1141 Registered Nurses"; without codes the title alone. */
+static void
+append_occupation (GString                         *list,
+                   const VacSalaryImportOccupation *occupation)
+{
+  g_string_append (list, occupation->code);
+  if (*occupation->title != '\0' && !g_str_equal (occupation->title, occupation->code))
+    g_string_append_printf (list, " %s", occupation->title);
+}
+
 static char *
 list_occupations (VacSalaryImportResult *result,
                   const char            *wanted)
@@ -251,13 +261,11 @@ list_occupations (VacSalaryImportResult *result,
 
   for (guint i = 0; i < MIN (all->len, MOST_NAMED); i++)
     {
-      const VacSalaryImportOccupation *occupation = g_ptr_array_index (all, i);
-
-      g_string_append_printf (list, "%s%s%s%s", i > 0 ? "; " : "", occupation->code,
-                              *occupation->title != '\0' ? " " : "", occupation->title);
+      g_string_append (list, i > 0 ? "; " : "");
+      append_occupation (list, g_ptr_array_index (all, i));
     }
   if (result->occupations->len > MIN (all->len, MOST_NAMED))
-    g_string_append_printf (list, "; …");
+    g_string_append (list, "; …");
 
   return g_string_free (list, FALSE);
 }
@@ -287,6 +295,8 @@ check_occupation (const VacCliImport    *wanted,
   if (*looked_for != '\0')
     report (name, _("The occupation %s is looked for, for “%s”, and is not in the table. It has: "
                     "%s. Choose one with --occupation."), looked_for, job_title, list);
+  else if (*job_title == '\0')
+    report (name, _("The table has several occupations: %s. Choose one with --occupation."), list);
   else
     report (name, _("The table has several occupations, and none is certainly “%s”: %s. Choose "
                     "one with --occupation."), job_title, list);
@@ -301,10 +311,13 @@ report_occupation (VacSalaryImportResult *result,
   for (guint i = 0; i < result->occupations->len; i++)
     {
       const VacSalaryImportOccupation *occupation = g_ptr_array_index (result->occupations, i);
+      g_autoptr (GString) text = g_string_new (NULL);
 
-      if (result->occupations->len > 1 &&
-          g_strcmp0 (occupation->code, result->occupation) == 0)
-        report (name, _("The occupation is %s %s."), occupation->code, occupation->title);
+      if (result->occupations->len == 1 ||
+          g_strcmp0 (occupation->code, result->occupation) != 0)
+        continue;
+      append_occupation (text, occupation);
+      report (name, _("The occupation is %s."), text->str);
     }
 }
 

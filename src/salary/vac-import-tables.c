@@ -372,6 +372,52 @@ match_beside (const Data *data,
   return n;
 }
 
+/* The name that is left of a title without what stands beside names; @is_pay tells that nothing is,
+ * but something was. */
+static const Name *
+find_name (const Data *data,
+           const char *title,
+           gboolean   *is_pay)
+{
+  g_auto (GStrv) words = vac_import_split_words (title);
+  g_autofree char *whole = g_strjoinv (NULL, words);
+  g_autoptr (GString) rest = g_string_new (NULL);
+  const Name *name = g_hash_table_lookup (data->names, whole);
+
+  if (name != NULL)
+    return name;
+  for (guint i = 0; words[i] != NULL;)
+    {
+      guint n = match_beside (data, words, i);
+
+      if (n == 0 && !is_year_word (words[i]))
+        g_string_append (rest, words[i]);
+      i += MAX (n, 1);
+    }
+  *is_pay = rest->len == 0 && words[0] != NULL && !is_year_word (words[0]);
+
+  return g_hash_table_lookup (data->names, rest->str);
+}
+
+/* "Location (city)" is "Location". */
+static char *
+drop_brackets (const char *title)
+{
+  GString *text = g_string_new (NULL);
+  guint depth = 0;
+
+  for (const char *p = title; *p != '\0'; p++)
+    {
+      depth += *p == '(' || *p == '[';
+      if (depth == 0)
+        g_string_append_c (text, *p);
+      if ((*p == ')' || *p == ']') && depth > 0)
+        depth--;
+    }
+
+  return g_string_free (text, FALSE);
+}
+
 /**
  * vac_import_title_get_field:
  * @title: the title of a column
@@ -386,28 +432,20 @@ vac_import_title_get_field (const char *title,
                             gboolean   *is_pay)
 {
   const Data *data = get_data ();
-  g_auto (GStrv) words = vac_import_split_words (title);
-  g_autofree char *whole = g_strjoinv (NULL, words);
-  g_autoptr (GString) rest = g_string_new (NULL);
-  const Name *name = g_hash_table_lookup (data->names, whole);
+  const Name *name;
 
   *is_pay = FALSE;
   *rank = 0;
-  if (name == NULL)
+  name = find_name (data, title, is_pay);
+  if (name == NULL && strpbrk (title, "([") != NULL)
     {
-      for (guint i = 0; words[i] != NULL;)
-        {
-          guint n = match_beside (data, words, i);
+      g_autofree char *plain = drop_brackets (title);
 
-          if (n == 0 && !is_year_word (words[i]))
-            g_string_append (rest, words[i]);
-          i += MAX (n, 1);
-        }
-      *is_pay = rest->len == 0 && words[0] != NULL && !is_year_word (words[0]);
-      name = g_hash_table_lookup (data->names, rest->str);
+      name = find_name (data, plain, is_pay);
     }
   if (name == NULL)
     return VAC_SALARY_IMPORT_N_FIELDS;
+  *is_pay = FALSE;
   *rank = name->rank;
 
   return name->field;

@@ -34,6 +34,9 @@ describe_units (VacSalaryImport       *self,
     read = g_strdup_printf (_("The table says that pay is %s, %s."), from, currency);
   else if (settings->from_reason == VAC_SALARY_IMPORT_FROM_PERSON)
     read = g_strdup_printf (_("Pay is read as %s, %s."), from, currency);
+  else if (settings->columns[VAC_SALARY_IMPORT_PERIOD] >= 0)
+    read = g_strdup_printf (_("Every row says by what its pay is counted; one that does not is read "
+                              "as the posting’s own: %s, %s."), from, currency);
   else
     read = g_strdup_printf (_("The table does not say by what pay is counted; it is read as the "
                               "posting’s own: %s, %s."), from, currency);

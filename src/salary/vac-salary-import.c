@@ -56,7 +56,8 @@ take_titles (VacSalaryImport *self,
 {
   g_ptr_array_set_size (self->titles, 0);
   for (guint i = 0; i < row->n_fields; i++)
-    g_ptr_array_add (self->titles, g_strstrip (g_strdup (row->fields[i])));
+    g_ptr_array_add (self->titles,
+                     g_strstrip (g_strdelimit (g_strdup (row->fields[i]), "\r\n\t", ' ')));
   self->header_line = row->line;
 }
 

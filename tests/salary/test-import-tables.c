@@ -222,6 +222,8 @@ test_titles_are_understood_in_four_languages (void)
       "U.S.= 9000000-20800000 year USD" },
     { "year", "AREA,AREA_TITLE,I_GROUP,OCC_CODE,A_PCT25,A_PCT75\n1,Here,cross-industry,15-2051,1000,2000\n"
               "1,Here,sector,15-2051,3000,4000\n", "Here 100000-200000 year USD" },
+    { "year", "\"Location\n(city)\",\"Pay\nmin\",\"Pay max [US$]\"\n\"Reno,\nNV\",\"100\n000\",120000\n",
+      "Reno, NV 10000000-12000000 year USD" },
     { "year", "place,min,max\nHere,1,2\nHere,3,4\nThere,5,6\n",
       "Here 100-200 year EUR/Here 300-400 year EUR?/There 500-600 year EUR" },
     { "year", "country,min,max\nFrance,1,2\nGermany,3,4\n",
