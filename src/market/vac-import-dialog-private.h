@@ -65,6 +65,7 @@ void vac_import_dialog_update_button   (VacImportDialog          *self);
 void vac_import_dialog_show_settings   (VacImportDialog          *self);
 void vac_import_dialog_read_settings   (VacImportDialog          *self,
                                         VacSalaryImportSettings  *settings);
+gboolean vac_import_dialog_check_currency (VacImportDialog       *self);
 void vac_import_dialog_fill_choices    (VacImportDialog          *self);
 void vac_import_dialog_apply           (VacImportDialog          *self);
 void vac_import_dialog_stop_applying   (VacImportDialog          *self);

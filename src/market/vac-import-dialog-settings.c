@@ -82,6 +82,7 @@ show_units (VacImportDialog               *self,
 
   adw_combo_row_set_selected (self->period_row, settings->from);
   gtk_editable_set_text (GTK_EDITABLE (self->currency_row), settings->currency);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->currency_row), "error");
   gtk_editable_set_text (GTK_EDITABLE (self->cap_row), cap);
   gtk_widget_set_visible (GTK_WIDGET (self->cap_row), self->result->n_capped > 0);
 }
@@ -111,13 +112,39 @@ vac_import_dialog_show_settings (VacImportDialog *self)
   self->showing = FALSE;
 }
 
+static char *
+get_currency (VacImportDialog *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->currency_row));
+
+  return g_strstrip (g_ascii_strup (text, -1));
+}
+
+/* Whether the currency is one; what is none is marked. */
+gboolean
+vac_import_dialog_check_currency (VacImportDialog *self)
+{
+  g_autofree char *code = get_currency (self);
+  gboolean is_code = vac_codes_has_currency (code);
+
+  if (is_code)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->currency_row), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->currency_row), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->currency_row), GTK_ACCESSIBLE_STATE_INVALID,
+                               is_code ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
+                               -1);
+
+  return is_code;
+}
+
 /* What differs from what was shown, a person has said. */
 static void
 read_units (VacImportDialog         *self,
             VacSalaryImportSettings *settings)
 {
   VacPayPeriod from = adw_combo_row_get_selected (self->period_row);
-  g_autofree char *currency = g_ascii_strup (gtk_editable_get_text (GTK_EDITABLE (self->currency_row)), -1);
+  g_autofree char *currency = get_currency (self);
   gint64 cap;
 
   if (from != settings->from)
@@ -125,7 +152,6 @@ read_units (VacImportDialog         *self,
       settings->from = from;
       settings->from_reason = VAC_SALARY_IMPORT_FROM_PERSON;
     }
-  g_strstrip (currency);
   if (vac_codes_has_currency (currency) && !g_str_equal (currency, settings->currency))
     {
       g_strlcpy (settings->currency, currency, sizeof settings->currency);

@@ -101,6 +101,13 @@ on_setting_changed_cb (VacImportDialog *self)
   start (self, NULL, &settings);
 }
 
+static void
+on_currency_apply_cb (VacImportDialog *self)
+{
+  if (vac_import_dialog_check_currency (self))
+    on_setting_changed_cb (self);
+}
+
 /* Running */
 
 static gboolean
@@ -422,6 +429,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, list_view);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, source_row);
   gtk_widget_class_bind_template_callback (widget_class, on_setting_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_currency_apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_import_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_none_clicked_cb);

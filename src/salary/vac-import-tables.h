@@ -37,8 +37,6 @@ typedef struct
 
 GPtrArray            *vac_import_tables_get          (void);
 char                 *vac_import_tables_get_area     (const char           *code);
-char                 *vac_import_simplify            (const char           *text);
-GStrv                 vac_import_split_words         (const char           *text);
 
 VacSalaryImportField  vac_import_title_get_field     (const char           *title,
                                                       guint                *rank,

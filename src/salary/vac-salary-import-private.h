@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vac-import-tables.h"
+#include "vac-import-words.h"
 
 G_BEGIN_DECLS
 
