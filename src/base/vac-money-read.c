@@ -547,3 +547,28 @@ vac_money_read (const char   *text,
 
   return done;
 }
+
+/**
+ * vac_money_read_whole:
+ * @text: what a person typed
+ * @language: (nullable): BCP 47 tag of the language that it was written in
+ * @amount: (out): where to put the amount, in whole units; untouched on failure
+ *
+ * Returns: whether @text is one amount without cents, in any spelling of vac_money_read()
+ */
+gboolean
+vac_money_read_whole (const char *text,
+                      const char *language,
+                      gint64     *amount)
+{
+  VacMoneyText read;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (amount != NULL, FALSE);
+
+  if (!vac_money_read (text, language, NULL, &read, NULL) || read.is_range || read.low.decimals > 0)
+    return FALSE;
+  *amount = read.low.value;
+
+  return TRUE;
+}

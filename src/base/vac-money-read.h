@@ -50,4 +50,8 @@ gboolean vac_money_read (const char   *text,
                          VacMoneyText *result,
                          GError      **error);
 
+gboolean vac_money_read_whole (const char   *text,
+                               const char   *language,
+                               gint64       *amount);
+
 G_END_DECLS

@@ -9,7 +9,7 @@
 #include "vac-cli-import.h"
 #include "vac-codes.h"
 #include "vac-import-tables.h"
-#include "vac-money.h"
+#include "vac-money-read.h"
 #include "vac-safe-file.h"
 #include "vac-salary-import.h"
 
@@ -20,7 +20,7 @@ static void
 report_error (const char   *name,
               const GError *error)
 {
-  g_printerr (g_ascii_isdigit (*error->message) ? "%s:%s\n" : "%s: %s\n", name, error->message);
+  vac_cli_tell (g_ascii_isdigit (*error->message) ? "%s:%s" : "%s: %s", name, error->message);
 }
 
 /* More would scroll the explanation away. */
@@ -167,7 +167,7 @@ take_units (const VacVerb           *verb,
       settings->currency_reason = VAC_SALARY_IMPORT_FROM_PERSON;
     }
   if (wanted->cap != NULL &&
-      (!vac_money_parse (wanted->cap, &settings->cap, NULL) || settings->cap <= 0))
+      (!vac_money_read_whole (wanted->cap, NULL, &settings->cap) || settings->cap <= 0))
     {
       vac_cli_misuse (verb, _("“%s” is not an amount."), wanted->cap);
       return FALSE;
@@ -209,7 +209,7 @@ report (const char *name,
   va_start (arguments, format);
   text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_printerr ("%s: %s\n", name, text);
+  vac_cli_tell ("%s: %s", name, text);
 }
 
 /* What is wrong before the rows are read; TRUE for nothing. */
@@ -368,9 +368,9 @@ report_row (const char                 *name,
             const char                 *text)
 {
   if (*place->name != '\0')
-    g_printerr ("%s:%u:1: %s: %s\n", name, place->line, place->name, text);
+    vac_cli_tell ("%s:%u:1: %s: %s", name, place->line, place->name, text);
   else
-    g_printerr ("%s:%u:1: %s\n", name, place->line, text);
+    vac_cli_tell ("%s:%u:1: %s", name, place->line, text);
 }
 
 /* Says what is wrong with rows, and what stands in doubt. A person who names a table means all of
@@ -472,10 +472,11 @@ vac_cli_import (const VacVerb      *verb,
     return VAC_CLI_MISUSED;
   if (result->question != NULL)
     {
-      g_printerr ("%s:%u:1: ", name, result->question_line);
-      g_printerr (_("“%s” can be read in two ways. Say which mark the file has before decimals: "
-                    "--decimal=. or --decimal=,"), result->question);
-      g_printerr ("\n");
+      g_autofree char *sentence =
+        g_strdup_printf (_("“%s” can be read in two ways. Say which mark the file has before decimals: "
+                           "--decimal=. or --decimal=,"), result->question);
+
+      vac_cli_tell ("%s:%u:1: %s", name, result->question_line, sentence);
       return VAC_CLI_MISUSED;
     }
 

@@ -7,7 +7,7 @@
 
 #include "vac-codes.h"
 #include "vac-import-dialog-private.h"
-#include "vac-money.h"
+#include "vac-money-read.h"
 
 /* How a table is read, in rows that show it and can be corrected. */
 
@@ -158,7 +158,7 @@ read_units (VacImportDialog         *self,
       settings->currency_reason = VAC_SALARY_IMPORT_FROM_PERSON;
     }
   if (self->result != NULL && self->result->n_capped > 0 &&
-      vac_money_parse (gtk_editable_get_text (GTK_EDITABLE (self->cap_row)), &cap, NULL) &&
+      vac_money_read_whole (gtk_editable_get_text (GTK_EDITABLE (self->cap_row)), NULL, &cap) &&
       cap > 0 && cap != self->result->cap)
     settings->cap = cap;
 }

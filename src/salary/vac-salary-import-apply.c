@@ -225,19 +225,6 @@ vac_salary_import_step_get_share (VacSalaryImportStep *self)
   return (double) self->next / MAX (self->result->places->len, 1);
 }
 
-static gboolean
-append_all (VacDocument *document,
-            GPtrArray   *nodes)
-{
-  VacNode *list = vac_document_get (document, VAC_ROLE_PLACES);
-  gboolean done = TRUE;
-
-  for (guint i = 0; i < nodes->len; i++)
-    done &= vac_document_append (document, list, g_ptr_array_index (nodes, i));
-
-  return done;
-}
-
 /**
  * vac_salary_import_step_commit:
  * @self: a step that is prepared
@@ -253,6 +240,7 @@ vac_salary_import_step_commit (VacSalaryImportStep *self,
                                guint               *n_applied)
 {
   VacDocument *document;
+  VacNode *places;
   gboolean done;
   guint n;
 
@@ -266,7 +254,8 @@ vac_salary_import_step_commit (VacSalaryImportStep *self,
     return FALSE;
 
   vac_document_begin_step (document, _("Import Salaries"));
-  done = append_all (document, self->nodes);
+  places = vac_document_get (document, VAC_ROLE_PLACES);
+  done = vac_document_insert_all (document, places, vac_node_get_n_children (places), self->nodes);
   n = self->nodes->len;
   for (guint i = 0; i < self->result->places->len; i++)
     {

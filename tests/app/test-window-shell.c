@@ -347,7 +347,7 @@ test_job_menu (void)
 static void
 test_member_order (void)
 {
-  static const char *const titles[] = { "Job title", "Employer", "Website", "Department", "Openings" };
+  static const char *const titles[] = { "Job title", "Name of the employer", "Website", "Department", "Openings" };
   g_autofree char *path = app_make_path ("order.vacancy");
   VacWindow *window;
   float last = -1;

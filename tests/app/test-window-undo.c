@@ -103,15 +103,15 @@ import_salaries (VacWindow *window)
   static const char table[] = "Location,Minimum,Maximum\n\"Ames, IA\",80000,120000\n\"Bend, OR\",90000,130000\n";
   g_autoptr (GBytes) bytes = g_bytes_new_static (table, strlen (table));
   g_autoptr (GError) error = NULL;
-  g_autoptr (VacSalaryImport) import = vac_salary_import_analyse (bytes, &error);
+  g_autoptr (VacSalaryImport) import = vac_salary_import_analyse (bytes, "table.csv", &error);
   g_autoptr (VacSalaryImportResult) result = NULL;
   guint n_applied = 0;
 
   g_assert_no_error (error);
   result = vac_salary_import_run (import, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
-  vac_salary_import_result_match (result, app_get_document (window));
-  g_assert_true (vac_salary_apply_import (app_get_document (window), result, "A table", &n_applied));
+  vac_salary_import_result_match (result, import, app_get_document (window));
+  g_assert_true (vac_salary_apply_import (app_get_document (window), import, result, "A table", &n_applied));
   g_assert_cmpuint (n_applied, ==, 2);
 }
 
