@@ -129,7 +129,7 @@ append_place (GString    *out,
 char *
 vac_link_make_safe (const char *uri)
 {
-  static const char *const schemes[] = { "http", "https", "mailto", "tel" };
+  static const char *const schemes[] = { "http", "https", "mailto", "tel", NULL };
   g_autoptr (GString) safe = g_string_new (NULL);
   const char *scheme, *rest, *end;
 
