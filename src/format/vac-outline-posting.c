@@ -7,7 +7,7 @@
 
 #include "vac-link.h"
 #include "vac-money.h"
-#include "vac-outline-private.h"
+#include "vac-outline-builder.h"
 #include "vac-phrase.h"
 #include "vac-section.h"
 

@@ -6,7 +6,7 @@
 #include <stdarg.h>
 #include <string.h>
 
-#include "vac-outline-private.h"
+#include "vac-outline-builder.h"
 #include "vac-phrase.h"
 #include "vac-placeholder.h"
 #include "vac-quote.h"

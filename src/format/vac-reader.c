@@ -8,7 +8,7 @@
 
 #include "vac-error.h"
 #include "vac-json.h"
-#include "vac-node-private.h"
+#include "vac-node-build.h"
 #include "vac-quote.h"
 #include "vac-reader.h"
 

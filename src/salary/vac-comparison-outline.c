@@ -7,7 +7,7 @@
 
 #include "vac-comparison-outline.h"
 #include "vac-comparison.h"
-#include "vac-outline-private.h"
+#include "vac-outline-builder.h"
 #include "vac-phrase.h"
 
 /* The comparison as a page: what fits side by side on upright paper, and the notes below. */

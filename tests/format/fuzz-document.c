@@ -211,8 +211,8 @@ make_bytes (Fuzz     *self,
 }
 
 static const char *posting_seeds[] = {
-  "../data/guides/blank.json", "../data/guides/machine-learning-engineer.json", "format/golden/hostile.json",
-  "format/golden/posting.json", "format/golden/remote.json", NULL
+  "../data/guides/blank.json", "../data/guides/machine-learning-engineer.json", "export/golden/hostile.json",
+  "export/golden/posting.json", "export/golden/remote.json", NULL
 };
 
 static void

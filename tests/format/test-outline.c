@@ -326,8 +326,8 @@ test_golden (gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
   g_autoptr (VacDocument) document = goldens[i].document == NULL ? load_guide ()
-                                     : load ("format/golden", goldens[i].document);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "format", "golden", goldens[i].golden, NULL);
+                                     : load ("export/golden", goldens[i].document);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "export", "golden", goldens[i].golden, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = vac_export (vac_export_find (goldens[i].format), subject_for (goldens[i].reader), document, &error);
   g_autofree char *text = NULL;

@@ -43,16 +43,52 @@ def missing_files():
             yield f'{target} is not there'
 
 
-def missing_layers():
-    """The layer diagram names every folder of src, and no other."""
-    diagram = readme[readme.index('## Where the code lives'):]
-    named = set(re.findall(r'^    (\w+)  +\S', diagram, re.MULTILINE))
-    there = {entry.name for entry in os.scandir(os.path.join(root, 'src')) if entry.is_dir()}
-    for name in sorted(named ^ there):
+ARROW = re.compile(r'^    ([\w-]+)  +\S.*→ (.*)$', re.MULTILINE)
+
+
+def drawn():
+    """{folder: the folders that its arrow points to}, of the diagram."""
+    return {name: set(re.findall(r'[\w-]+', targets))
+            for name, targets in ARROW.findall(readme)}
+
+
+def compiled():
+    """The same, of what meson compiles: each folder's declare_dependency names what it may use."""
+    layers = {}
+    for entry in os.scandir(os.path.join(root, 'src')):
+        if entry.is_dir():
+            with open(os.path.join(entry.path, 'meson.build'), encoding='utf-8') as file:
+                declared = re.search(r'declare_dependency\((.*?)\)\s*$', file.read(),
+                                     re.DOTALL | re.MULTILINE)
+            layers[entry.name] = set(re.findall(r'\b(\w+)_dep\b', declared[1].split(
+                'dependencies:')[1]))
+    names = {name.replace('-', '_'): name for name in layers}
+    return {name: {names[target] for target in targets if target in names}
+            for name, targets in layers.items()}
+
+
+def different_arrows():
+    """The diagram and what meson compiles are the same thing."""
+    there, shown = compiled(), drawn()
+    for name in sorted(there.keys() ^ shown.keys()):
         yield f'{name} is in one of diagram and src, but not in both'
+    for name in sorted(there.keys() & shown.keys()):
+        if there[name] != shown[name]:
+            yield f'{name}: the diagram points to {sorted(shown[name])}, meson to {sorted(there[name])}'
+
+
+def reaching_in():
+    """A private header is included by its bare name, which only its own folder can resolve."""
+    for folder, _folders, files in os.walk(os.path.join(root, 'src')):
+        for name in files:
+            if name.endswith(('.c', '.h')):
+                with open(os.path.join(folder, name), encoding='utf-8') as file:
+                    for included in re.findall(r'^#include "(.*/.*)"', file.read(), re.MULTILINE):
+                        yield f'{name} includes {included} by its path'
 
 
 results.check('/readme/commands-run-as-written', run_commands())
 results.check('/readme/files-are-there', missing_files())
-results.check('/readme/the-diagram-names-every-layer', missing_layers())
+results.check('/readme/the-diagram-is-what-meson-compiles', different_arrows())
+results.check('/readme/no-folder-reaches-into-another', reaching_in())
 results.finish()

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vac-outline-private.h"
+#include "vac-outline-builder.h"
 #include "vac-paper-private.h"
 
 G_BEGIN_DECLS

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-kit.h"
-#include "vac-outline-private.h"
+#include "vac-outline-builder.h"
 #include "vac-phrase.h"
 #include "vac-subject.h"
 

@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "vac-kit.h"
-#include "vac-outline-private.h"
+#include "vac-outline-builder.h"
 #include "vac-parts.h"
 #include "vac-phrase.h"
 #include "vac-score.h"

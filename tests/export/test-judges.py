@@ -228,7 +228,7 @@ def judge(name, by, folder):
 
 
 with tempfile.TemporaryDirectory() as exports:
-    postings = named(os.path.join(source_root, 'tests', 'format', 'golden'), '*.json')
+    postings = named(os.path.join(source_root, 'tests', 'export', 'golden'), '*.json')
     # The others are exports themselves.
     judges_ask = [path for path in postings if not path.endswith(('.job.json', '-candidate.json'))]
     said, failed = judges.run(write_exports, exports, *judges_ask)

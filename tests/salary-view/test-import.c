@@ -4,7 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "market-fixture.h"
+#include "salary-view-fixture.h"
 #include "vac-import-dialog.h"
 #include "vac-occupation-row.h"
 

@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vac-node.h"
+#include "vac-node-build.h"
 
 G_BEGIN_DECLS
 
-/* For the document, which is the only one to change an attached node, and for the reader, which
- * builds nodes that nobody has seen yet. */
-VacNode *vac_node_new_opaque    (const char *name,
-                                 const char *raw);
-VacNode *vac_node_new_for_members (const VacField *field,
-                                 GPtrArray  *members);
-void     vac_node_set_raw       (VacNode    *self,
-                                 const char *raw);
+/* For the document, which is the only one to change an attached node. */
 void     vac_node_replace_text  (VacNode    *self,
                                  gsize       start,
                                  gsize       length,
@@ -21,14 +14,9 @@ void     vac_node_insert_children (VacNode  *self,
                                  guint       position,
                                  VacNode   **children,
                                  guint       n_children);
-void     vac_node_insert_child  (VacNode    *self,
-                                 guint       position,
-                                 VacNode    *child);
 void     vac_node_remove_children (VacNode  *self,
                                  guint       position,
                                  guint       n_children);
-void     vac_node_remove_child  (VacNode    *self,
-                                 guint       position);
 void     vac_node_move_child    (VacNode    *self,
                                  guint       from,
                                  guint       to);

@@ -6,7 +6,7 @@
 #include "vac-docx-private.h"
 #include "vac-export-text.h"
 #include "vac-export.h"
-#include "vac-outline-private.h"
+#include "vac-outline-builder.h"
 #include "vac-outline-table.h"
 #include "vac-text-table.h"
 

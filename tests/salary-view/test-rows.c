@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "market-fixture.h"
+#include "salary-view-fixture.h"
 #include "vac-comparison-outline.h"
 #include "vac-editor.h"
 #include "vac-export.h"

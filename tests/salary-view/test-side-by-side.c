@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "market-fixture.h"
+#include "salary-view-fixture.h"
 #include "vac-frozen-grid.h"
 #include "vac-side-by-side.h"
 

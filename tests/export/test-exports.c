@@ -38,7 +38,7 @@ static VacDocument *
 read_golden (const char *name)
 {
   g_autofree char *file = g_strconcat (name, ".json", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "format", "golden", file, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "export", "golden", file, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   VacDocument *document;
@@ -153,7 +153,7 @@ test_golden (gconstpointer data)
 {
   const guint i = GPOINTER_TO_UINT (data);
   g_autoptr (VacDocument) document = read_golden (goldens[i].document);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "format", "golden", goldens[i].golden,
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "export", "golden", goldens[i].golden,
                                                  NULL);
   g_autofree char *text = NULL;
   g_autofree char *expected = NULL;

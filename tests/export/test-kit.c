@@ -14,7 +14,7 @@
 static VacDocument *
 read_posting (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "format", "golden", "posting.json",
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "export", "golden", "posting.json",
                                                  NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;

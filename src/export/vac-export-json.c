@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-export-json.h"
-#include "vac-node-private.h"
+#include "vac-node-build.h"
 #include "vac-phrase.h"
 #include "vac-section.h"
 #include "vac-writer.h"

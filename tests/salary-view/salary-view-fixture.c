@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "market-fixture.h"
+#include "salary-view-fixture.h"
 #include "vac-salary-edit.h"
 
 static void

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "market-fixture.h"
+#include "salary-view-fixture.h"
 #include "vac-comparison-copy.h"
 #include "vac-editor.h"
 #include "vac-levels.h"

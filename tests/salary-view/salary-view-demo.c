@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "market-fixture.h"
+#include "salary-view-fixture.h"
 #include "vac-import-dialog.h"
 #include "vac-range-chart.h"
 #include "vac-side-by-side.h"
