@@ -5,176 +5,64 @@
 
 #include <string.h>
 
-#include "vac-icu-private.h"
 #include "vac-money.h"
+#include "vac-number-style.h"
 
-#define NBSP "\302\240"
-#define NARROW_NBSP "\342\200\257"
 #define MINUS "\342\210\222"
 
-/* How a language writes money. A posting is written in its own language, so the locale of the
- * process has no say here. Source: Unicode CLDR 42, currency and decimal patterns. */
-typedef struct
-{
-  const char *language;     /* BCP 47 prefix, lower case */
-  const char *group;        /* between thousands */
-  const char *decimal;
-  const char *symbol_space; /* between a symbol and the digits */
-  gboolean    symbol_last;
-  gboolean    lakh;         /* 12,34,567 */
-} MoneyStyle;
-
-static const MoneyStyle styles[] = {
-  { "en",    ",",              ".", "",   FALSE, FALSE },
-  { "en-in", ",",              ".", "",   FALSE, TRUE },
-  { "en-za", NBSP,             ",", "",   FALSE, FALSE },
-  { "hi",    ",",              ".", "",   FALSE, TRUE },
-  { "cs",    NBSP,             ",", NBSP, TRUE,  FALSE },
-  { "da",    ".",              ",", NBSP, TRUE,  FALSE },
-  { "de",    ".",              ",", NBSP, TRUE,  FALSE },
-  { "de-ch", "\342\200\231",   ".", NBSP, FALSE, FALSE },
-  { "es",    ".",              ",", NBSP, TRUE,  FALSE },
-  { "es-mx", ",",              ".", "",   FALSE, FALSE },
-  { "es-us", ",",              ".", "",   FALSE, FALSE },
-  { "fi",    NBSP,             ",", NBSP, TRUE,  FALSE },
-  { "fr",    NARROW_NBSP,      ",", NBSP, TRUE,  FALSE },
-  { "it",    ".",              ",", NBSP, TRUE,  FALSE },
-  { "ja",    ",",              ".", "",   FALSE, FALSE },
-  { "ko",    ",",              ".", "",   FALSE, FALSE },
-  { "nb",    NBSP,             ",", NBSP, TRUE,  FALSE },
-  { "nl",    ".",              ",", NBSP, FALSE, FALSE },
-  { "pl",    NBSP,             ",", NBSP, TRUE,  FALSE },
-  { "pt",    NBSP,             ",", NBSP, TRUE,  FALSE },
-  { "pt-br", ".",              ",", NBSP, FALSE, FALSE },
-  { "ru",    NBSP,             ",", NBSP, TRUE,  FALSE },
-  { "sk",    NBSP,             ",", NBSP, TRUE,  FALSE },
-  { "sv",    NBSP,             ",", NBSP, TRUE,  FALSE },
-  { "tr",    ".",              ",", "",   FALSE, FALSE },
-  { "uk",    NBSP,             ",", NBSP, TRUE,  FALSE },
-  { "zh",    ",",              ".", "",   FALSE, FALSE },
-};
-
-/* A dollar is "$" alone only where nobody can take it for another one. */
-typedef struct
-{
-  const char *code;
-  const char *symbol;
-  const char *home;       /* region whose readers know @home_symbol, lower case; or NULL */
-  const char *home_symbol;
-} MoneySymbol;
-
-static const MoneySymbol symbols[] = {
-  { "USD", "$",            NULL, NULL },
-  { "EUR", "\342\202\254", NULL, NULL },
-  { "GBP", "\302\243",     NULL, NULL },
-  { "INR", "\342\202\271", NULL, NULL },
-  { "JPY", "\302\245",     NULL, NULL },
-  { "KRW", "\342\202\251", NULL, NULL },
-  { "ILS", "\342\202\252", NULL, NULL },
-  { "CAD", "CA$",          "ca", "$" },
-  { "AUD", "A$",           "au", "$" },
-  { "NZD", "NZ$",          "nz", "$" },
-  { "MXN", "MX$",          "mx", "$" },
-  { "BRL", "R$",           NULL, NULL },
-  { "CNY", "CN\302\245",   "cn", "\302\245" },
-};
-
+/* Whether a group of digits ends before the last @left ones of @length. */
 static gboolean
-language_has_prefix (const char *language,
-                     const char *prefix)
+is_boundary (const VacNumberStyle *style,
+             gsize                 left,
+             gsize                 length)
 {
-  gsize length = strlen (prefix);
+  if (style->first_group == 0 || left < style->first_group || length < style->first_group + style->least)
+    return FALSE;
 
-  for (gsize i = 0; i < length; i++)
-    {
-      char c = language[i] == '_' ? '-' : g_ascii_tolower (language[i]);
-
-      if (c != prefix[i])
-        return FALSE;
-    }
-
-  return language[length] == '\0' || strchr ("-_.@", language[length]) != NULL;
+  return (left - style->first_group) % style->other_groups == 0;
 }
 
-static const MoneyStyle *
-find_style (const char *language)
+/* Appends digits as the language writes them. */
+static void
+append_digits (GString              *string,
+               const char           *digits,
+               const VacNumberStyle *style)
 {
-  const MoneyStyle *found = &styles[0];
-  gsize length = 0;
-
-  for (guint i = 0; language != NULL && i < G_N_ELEMENTS (styles); i++)
-    {
-      if (strlen (styles[i].language) > length &&
-          language_has_prefix (language, styles[i].language))
-        {
-          found = &styles[i];
-          length = strlen (found->language);
-        }
-    }
-
-  return found;
-}
-
-static gboolean
-language_has_region (const char *language,
-                     const char *region)
-{
-  g_auto (GStrv) parts = g_strsplit_set (language != NULL ? language : "", "-_.@", -1);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (i > 0 && g_ascii_strcasecmp (parts[i], region) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_foreign_dollar_region (const char *language)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
-    if (symbols[i].home != NULL && g_str_has_suffix (symbols[i].symbol, "$") &&
-        language_has_region (language, symbols[i].home))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* The symbol, or the code itself for a currency without a known one. */
-static const char *
-find_symbol (const char *currency,
-             const char *language)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
-    {
-      if (g_ascii_strcasecmp (currency, symbols[i].code) != 0)
-        continue;
-      if (i == 0 && is_foreign_dollar_region (language))
-        return "US$";
-      if (symbols[i].home != NULL && language_has_region (language, symbols[i].home))
-        return symbols[i].home_symbol;
-      return symbols[i].symbol;
-    }
-
-  return currency;
+  for (const char *p = digits; *p != '\0'; p++)
+    g_string_append_unichar (string, style->zero + (gunichar) (*p - '0'));
 }
 
 static void
-append_grouped (GString          *string,
-                guint64           number,
-                const MoneyStyle *style)
+append_grouped (GString              *string,
+                guint64               number,
+                const VacNumberStyle *style,
+                const char           *group)
 {
   g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
   gsize length = strlen (digits);
 
   for (gsize i = 0; i < length; i++)
     {
-      gsize left = length - i;
-      gboolean boundary = style->lakh ? left == 3 || (left > 3 && left % 2 == 1) : left % 3 == 0;
+      const char digit[] = { digits[i], '\0' };
 
-      if (i > 0 && boundary)
-        g_string_append (string, style->group);
-      g_string_append_c (string, digits[i]);
+      if (i > 0 && is_boundary (style, length - i, length))
+        g_string_append (string, group);
+      append_digits (string, digit, style);
     }
+}
+
+static void
+append_decimals (GString              *string,
+                 guint64               number,
+                 guint                 decimals,
+                 const VacNumberStyle *style)
+{
+  g_autofree char *digits = g_strdup_printf ("%0*" G_GUINT64_FORMAT, (int) decimals, number);
+
+  if (decimals == 0)
+    return;
+  g_string_append (string, style->decimal);
+  append_digits (string, digits, style);
 }
 
 static guint64
@@ -183,25 +71,12 @@ magnitude (gint64 number)
   return number < 0 ? (guint64) -(number + 1) + 1 : (guint64) number;
 }
 
-static char *
-join_symbol (const char       *sign,
-             const char       *number,
-             const char       *currency,
-             const char       *language,
-             const MoneyStyle *style)
+static const VacAffixes *
+find_affixes (const char *currency,
+              const char *language)
 {
-  const char *symbol;
-  const char *space = style->symbol_space;
-
-  if (currency == NULL || *currency == '\0')
-    return g_strconcat (sign, number, NULL);
-
-  symbol = find_symbol (currency, language);
-  if (*space == '\0' && g_ascii_isalpha (symbol[strlen (symbol) - 1]))
-    space = NBSP;
-
-  return style->symbol_last ? g_strconcat (sign, number, space, symbol, NULL)
-                            : g_strconcat (sign, symbol, space, number, NULL);
+  return currency == NULL || *currency == '\0' ? &vac_number_style_get (language)->plain
+                                              : vac_number_style_get_currency (language, currency);
 }
 
 static char *
@@ -210,12 +85,12 @@ format_signed (const char *sign,
                const char *currency,
                const char *language)
 {
-  const MoneyStyle *style = find_style (language);
+  const VacAffixes *affixes = find_affixes (currency, language);
   g_autoptr (GString) number = g_string_new (NULL);
 
-  append_grouped (number, amount, style);
+  append_grouped (number, amount, vac_number_style_get (language), affixes->group);
 
-  return join_symbol (sign, number->str, currency, language, style);
+  return g_strconcat (sign, affixes->before, number->str, affixes->after, NULL);
 }
 
 /**
@@ -226,8 +101,8 @@ format_signed (const char *sign,
  *   writes as English does
  *
  * Writes an amount in full, as a reader of @language expects it: "$120,000", "120.000 €". Spaces
- * inside are no-break ones. A currency without a well-known symbol is written with its code.
- * Patterns are those of Unicode CLDR 42; the locale of the process is not consulted.
+ * inside are no-break ones. Signs, marks, and digits are those of Unicode CLDR, through ICU; the
+ * locale of the process is not consulted.
  *
  * Returns: (transfer full): UTF-8 text
  */
@@ -260,10 +135,11 @@ vac_money_format_difference (gint64      amount,
 
 /* Digits of @number / 10^@decimals without trailing zeros. */
 static void
-append_decimal (GString          *string,
-                guint64           number,
-                guint             decimals,
-                const MoneyStyle *style)
+append_decimal (GString              *string,
+                guint64               number,
+                guint                 decimals,
+                const VacNumberStyle *style,
+                const char           *group)
 {
   guint64 power = 1;
 
@@ -272,10 +148,8 @@ append_decimal (GString          *string,
   for (guint i = 0; i < decimals; i++)
     power *= 10;
 
-  append_grouped (string, number / power, style);
-  if (decimals > 0)
-    g_string_append_printf (string, "%s%0*" G_GUINT64_FORMAT,
-                            style->decimal, (int) decimals, number % power);
+  append_grouped (string, number / power, style, group);
+  append_decimals (string, number % power, decimals, style);
 }
 
 /**
@@ -296,7 +170,7 @@ vac_money_format_short (gint64      amount,
                         const char *currency,
                         const char *language)
 {
-  const MoneyStyle *style = find_style (language);
+  const VacAffixes *affixes = find_affixes (currency, language);
   g_autoptr (GString) number = g_string_new (NULL);
   guint64 value = magnitude (amount);
   guint64 unit = value >= 1000000 ? 1000000 : value >= 1000 ? 1000 : 1;
@@ -314,11 +188,11 @@ vac_money_format_short (gint64      amount,
       value = 1;
       digits = 0;
     }
-  append_decimal (number, value, digits, style);
+  append_decimal (number, value, digits, vac_number_style_get (language), affixes->group);
   if (unit > 1)
     g_string_append_c (number, unit == 1000 ? 'k' : 'M');
 
-  return join_symbol (amount < 0 ? MINUS : "", number->str, currency, language, style);
+  return g_strconcat (amount < 0 ? MINUS : "", affixes->before, number->str, affixes->after, NULL);
 }
 
 /**
@@ -351,7 +225,7 @@ vac_money_format_decimal (gint64      number,
                           guint       decimals,
                           const char *language)
 {
-  const MoneyStyle *style = find_style (language);
+  const VacNumberStyle *style = vac_number_style_get (language);
   g_autoptr (GString) string = g_string_new (number < 0 ? MINUS : "");
   guint64 value = magnitude (number);
   guint64 power = 1;
@@ -360,10 +234,8 @@ vac_money_format_decimal (gint64      number,
   for (guint i = 0; i < decimals; i++)
     power *= 10;
 
-  append_grouped (string, value / power, style);
-  if (decimals > 0)
-    g_string_append_printf (string, "%s%0*" G_GUINT64_FORMAT,
-                            style->decimal, (int) decimals, value % power);
+  append_grouped (string, value / power, style, style->plain.group);
+  append_decimals (string, value % power, decimals, style);
 
   return g_string_free (g_steal_pointer (&string), FALSE);
 }
@@ -384,16 +256,10 @@ vac_money_format_percent (gint64      tenths,
                           gboolean    with_sign,
                           const char *language)
 {
-  g_autofree char *locale = vac_icu_get_locale (language);
-  g_autofree char *pattern = vac_icu_format_number ("percent latin", locale, 1);
+  const VacAffixes *percent = &vac_number_style_get (language)->percent;
   g_autofree char *number = vac_money_format_decimal (tenths, 1, language);
-  g_autofree char *figure = g_strconcat (with_sign && tenths > 0 ? "+" : "", number, NULL);
-  g_auto (GStrv) around = g_strsplit (pattern, "1", 2);
 
-  if (g_strv_length (around) < 2)
-    return g_strconcat (figure, "%", NULL);
-
-  return g_strconcat (around[0], figure, around[1], NULL);
+  return g_strconcat (percent->before, with_sign && tenths > 0 ? "+" : "", number, percent->after, NULL);
 }
 
 /**
@@ -405,5 +271,5 @@ vac_money_format_percent (gint64      tenths,
 const char *
 vac_money_get_decimal_mark (const char *language)
 {
-  return find_style (language)->decimal;
+  return vac_number_style_get (language)->decimal;
 }

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-number-style"
+
+#include "config.h"
+
+#include <string.h>
+#include <unicode/uloc.h>
+#include <unicode/unum.h>
+#include <unicode/ustring.h>
+
+#include "vac-icu-private.h"
+#include "vac-number-style.h"
+
+/* ISO 4217's code for tests: it has no symbol, so its letters show where a currency goes. */
+#define NO_CURRENCY "XTS"
+
+/* What a language that CLDR does not know is written like. */
+#define UNKNOWN_LANGUAGE "en"
+
+#define MOST_UNITS 64
+
+static gboolean
+have_same_language (const char *locale,
+                    const char *other)
+{
+  char language[ULOC_LANG_CAPACITY] = "";
+  char other_language[ULOC_LANG_CAPACITY] = "";
+  UErrorCode status = U_ZERO_ERROR;
+
+  uloc_getLanguage (locale, language, sizeof language, &status);
+  uloc_getLanguage (other, other_language, sizeof other_language, &status);
+
+  return U_SUCCESS (status) && g_str_equal (language, other_language);
+}
+
+static UNumberFormat *
+open_format (const char         *language,
+             UNumberFormatStyle  style)
+{
+  g_autofree char *locale = vac_icu_get_locale (language);
+  UErrorCode status = U_ZERO_ERROR;
+  UNumberFormat *format = unum_open (style, NULL, 0, locale, NULL, &status);
+
+  /* For a language that it does not know, ICU takes that of the process, which has no say here. */
+  if (!have_same_language (locale, unum_getLocaleByType (format, ULOC_VALID_LOCALE, &status)))
+    {
+      unum_close (format);
+      format = unum_open (style, NULL, 0, UNKNOWN_LANGUAGE, NULL, &status);
+    }
+  if (U_FAILURE (status))
+    g_error ("ICU cannot write numbers: %s", u_errorName (status));
+  unum_setAttribute (format, UNUM_FRACTION_DIGITS, 0);
+
+  return format;
+}
+
+static char *
+to_utf8 (const UChar *text,
+         int32_t      length)
+{
+  return g_utf16_to_utf8 ((const gunichar2 *) text, length, NULL, NULL, NULL);
+}
+
+static char *
+dup_symbol (UNumberFormat       *format,
+            UNumberFormatSymbol  symbol)
+{
+  UChar units[MOST_UNITS];
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length = unum_getSymbol (format, symbol, units, MOST_UNITS, &status);
+
+  return U_SUCCESS (status) ? to_utf8 (units, length) : g_strdup ("");
+}
+
+static gunichar
+get_zero (UNumberFormat *format)
+{
+  g_autofree char *zero = dup_symbol (format, UNUM_ZERO_DIGIT_SYMBOL);
+
+  return *zero != '\0' ? g_utf8_get_char (zero) : '0';
+}
+
+/* What the format puts around a number is what it puts around zero. */
+static VacAffixes
+take_affixes (UNumberFormat       *format,
+              UNumberFormatSymbol  group)
+{
+  char *mark = dup_symbol (format, group);
+  UChar units[MOST_UNITS];
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length = unum_formatInt64 (format, 0, units, MOST_UNITS, NULL, &status);
+  g_autofree char *text = U_SUCCESS (status) ? to_utf8 (units, length) : NULL;
+  const char *digit = text != NULL ? g_utf8_strchr (text, -1, get_zero (format)) : NULL;
+
+  if (digit == NULL)
+    return (VacAffixes) { g_strdup (""), g_strdup (""), mark };
+
+  return (VacAffixes) {
+    g_strndup (text, (gsize) (digit - text)), g_strdup (g_utf8_next_char (digit)), mark };
+}
+
+/* Spanish and Polish write 1234 without a group, and 12.345 with one; no attribute tells. */
+static guint
+find_least (const char *language)
+{
+  g_autofree char *locale = vac_icu_get_locale (language);
+  g_autofree char *text = vac_icu_format_number ("", locale, 1234);
+
+  return g_utf8_strlen (text, -1) == 4 ? 2 : 1;
+}
+
+static VacNumberStyle *
+make_style (const char *language)
+{
+  UNumberFormat *format = open_format (language, UNUM_DECIMAL);
+  UNumberFormat *percent = open_format (language, UNUM_PERCENT);
+  VacNumberStyle *style = g_new0 (VacNumberStyle, 1);
+
+  style->decimal = dup_symbol (format, UNUM_DECIMAL_SEPARATOR_SYMBOL);
+  style->zero = get_zero (format);
+  style->first_group = (guint) MAX (unum_getAttribute (format, UNUM_GROUPING_SIZE), 0);
+  style->other_groups = (guint) MAX (unum_getAttribute (format, UNUM_SECONDARY_GROUPING_SIZE), 0);
+  if (style->other_groups == 0)
+    style->other_groups = style->first_group;
+  style->least = find_least (language);
+  style->plain = take_affixes (format, UNUM_GROUPING_SEPARATOR_SYMBOL);
+  style->percent = take_affixes (percent, UNUM_GROUPING_SEPARATOR_SYMBOL);
+
+  unum_close (percent);
+  unum_close (format);
+
+  return style;
+}
+
+/**
+ * vac_number_style_get:
+ * @language: (nullable): BCP 47 tag
+ *
+ * The source is Unicode's CLDR, through ICU; the locale of the process has no say, because a
+ * posting is written in a language of its own.
+ *
+ * Returns: (transfer none): how @language writes numbers; for ever valid
+ */
+const VacNumberStyle *
+vac_number_style_get (const char *language)
+{
+  static GMutex mutex;
+  static GHashTable *table;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  VacNumberStyle *style;
+
+  if (language == NULL)
+    language = "";
+  if (table == NULL)
+    table = g_hash_table_new (g_str_hash, g_str_equal);
+  style = g_hash_table_lookup (table, language);
+  if (style == NULL)
+    {
+      style = make_style (language);
+      g_hash_table_insert (table, g_strdup (language), style);
+    }
+
+  return style;
+}
+
+static gboolean
+is_code (const char *currency)
+{
+  return strlen (currency) == 3 && g_ascii_isalpha (currency[0]) &&
+         g_ascii_isalpha (currency[1]) && g_ascii_isalpha (currency[2]);
+}
+
+static void
+put_in (char       **affix,
+        const char  *currency)
+{
+  g_auto (GStrv) parts = g_strsplit (*affix, NO_CURRENCY, -1);
+
+  g_free (*affix);
+  *affix = g_strjoinv (currency, parts);
+}
+
+static VacAffixes *
+make_currency (const char *language,
+               const char *currency)
+{
+  UNumberFormat *format = open_format (language, UNUM_CURRENCY);
+  g_autofree char *code = is_code (currency) ? g_ascii_strup (currency, -1) : g_strdup (NO_CURRENCY);
+  VacAffixes *affixes = g_new (VacAffixes, 1);
+  UErrorCode status = U_ZERO_ERROR;
+  UChar units[4];
+
+  u_charsToUChars (code, units, 4);
+  unum_setTextAttribute (format, UNUM_CURRENCY_CODE, units, 3, &status);
+  unum_setAttribute (format, UNUM_FRACTION_DIGITS, 0);
+  *affixes = take_affixes (format, UNUM_MONETARY_GROUPING_SEPARATOR_SYMBOL);
+  unum_close (format);
+
+  if (!is_code (currency))
+    {
+      put_in (&affixes->before, currency);
+      put_in (&affixes->after, currency);
+    }
+
+  return affixes;
+}
+
+/**
+ * vac_number_style_get_currency:
+ * @language: (nullable): BCP 47 tag
+ * @currency: ISO 4217 code; anything else is written as it is
+ *
+ * Returns: (transfer none): what @language writes around an amount of @currency; for ever valid
+ */
+const VacAffixes *
+vac_number_style_get_currency (const char *language,
+                               const char *currency)
+{
+  static GMutex mutex;
+  static GHashTable *table;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autofree char *key = g_strdup_printf ("%s\n%s", language != NULL ? language : "", currency);
+  VacAffixes *affixes;
+
+  if (table == NULL)
+    table = g_hash_table_new (g_str_hash, g_str_equal);
+  affixes = g_hash_table_lookup (table, key);
+  if (affixes == NULL)
+    {
+      affixes = make_currency (language, currency);
+      g_hash_table_insert (table, g_steal_pointer (&key), affixes);
+    }
+
+  return affixes;
+}
