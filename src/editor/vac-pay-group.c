@@ -8,7 +8,7 @@
 #include "vac-editor.h"
 #include "vac-field-row.h"
 #include "vac-pay-group.h"
-#include "vac-phrase.h"
+#include "vac-wording.h"
 
 /**
  * VacPayGroup:
@@ -44,7 +44,7 @@ static void
 update (VacPayGroup *self)
 {
   VacNode *pay = vac_document_get (self->document, VAC_ROLE_PAY);
-  g_autofree char *line = vac_phrase_pay_line (self->document);
+  g_autofree char *line = vac_wording_pay_line (self->document);
   gint64 minimum, maximum;
   gboolean crossed;
 

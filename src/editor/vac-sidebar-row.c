@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "vac-editor.h"
-#include "vac-phrase.h"
+#include "vac-wording.h"
 #include "vac-sidebar-row.h"
 
 /**
@@ -60,7 +60,7 @@ has_unfilled (VacSidebarRow *self,
     {
       g_autoptr (GPtrArray) unfilled = g_ptr_array_new_with_free_func (g_free);
 
-      g_free (vac_phrase_fill (self->document, vac_node_get_text (node), unfilled));
+      g_free (vac_wording_fill (self->document, vac_node_get_text (node), unfilled));
       if (unfilled->len > 0)
         return TRUE;
     }

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "vac-codes.h"
 #include "vac-docx-private.h"
 #include "vac-link.h"
 #include "vac-outline-table.h"
@@ -388,7 +389,7 @@ vac_docx_write_document (VacOutline *outline,
   Writer self = { .outline = outline, .links = links };
 
   self.out = g_string_sized_new (64 * 1024);
-  self.flow = vac_plain_is_rtl (language) ? "<w:bidi/>" : "";
+  self.flow = vac_codes_is_rtl (language) ? "<w:bidi/>" : "";
   g_string_append (self.out, VAC_DOCX_PROLOGUE "<w:document xmlns:w=\"" VAC_DOCX_MAIN "\" "
                              "xmlns:r=\"" VAC_DOCX_OFFICE "\"><w:body>");
   append_blocks (&self);

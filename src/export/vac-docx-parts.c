@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "vac-codes.h"
 #include "vac-docx-private.h"
 #include "vac-plain.h"
 
@@ -97,7 +98,7 @@ append_language (GString    *out,
     return;
   g_string_append_printf (out, "<w:%s w:val=\"", element);
   vac_plain_escape (out, tag);
-  if (vac_plain_is_rtl (language))
+  if (vac_codes_is_rtl (language))
     {
       g_string_append (out, "\" w:bidi=\"");
       vac_plain_escape (out, tag);

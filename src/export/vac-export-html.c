@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "vac-cmark.h"
+#include "vac-codes.h"
 #include "vac-export-html.h"
 #include "vac-exporters.h"
 #include "vac-job-posting.h"
@@ -159,7 +160,7 @@ write_html (VacDocument            *document,
   g_autofree char *body = vac_cmark_to_html (outline, VAC_CMARK_HTML);
 
   append_text (out, "<html lang=\"", language, "\"");
-  g_string_append_printf (out, "%s>\n<head>\n", vac_plain_is_rtl (language) ? " dir=\"rtl\"" : "");
+  g_string_append_printf (out, "%s>\n<head>\n", vac_codes_is_rtl (language) ? " dir=\"rtl\"" : "");
   append_head (out, document, outline, reader);
   g_string_append_printf (out, "</head>\n<body>\n<main>\n%s</main>\n</body>\n</html>\n", body);
 

@@ -13,7 +13,7 @@
 #include "vac-job-posting.h"
 #include "vac-link.h"
 #include "vac-parts.h"
-#include "vac-phrase.h"
+#include "vac-wording.h"
 #include "vac-plain.h"
 
 /* schema.org's JobPosting as "Job posting structured data" of Google Search Central wants it.
@@ -38,7 +38,7 @@ add_filled (JsonBuilder *builder,
             VacDocument *document,
             const char  *text)
 {
-  g_autofree char *filled = vac_phrase_fill (document, text, NULL);
+  g_autofree char *filled = vac_wording_fill (document, text, NULL);
 
   add_string (builder, name, filled);
 }

@@ -7,7 +7,7 @@
 
 #include "vac-export-json.h"
 #include "vac-node-build.h"
-#include "vac-phrase.h"
+#include "vac-wording.h"
 #include "vac-section.h"
 #include "vac-writer.h"
 
@@ -42,8 +42,8 @@ strip_unknown (VacNode *node)
 static gboolean
 needs_pay (VacNode *item)
 {
-  return vac_phrase_needs_pay (vac_node_get_member_text (item, VAC_ROLE_ITEM_TEXT)) ||
-         vac_phrase_needs_pay (vac_node_get_member_text (item, VAC_ROLE_ITEM_LABEL));
+  return vac_wording_needs_pay (vac_node_get_member_text (item, VAC_ROLE_ITEM_TEXT)) ||
+         vac_wording_needs_pay (vac_node_get_member_text (item, VAC_ROLE_ITEM_LABEL));
 }
 
 static void
@@ -98,7 +98,7 @@ fill_placeholders (VacDocument *document,
 
   if (kind == VAC_KIND_TEXT || kind == VAC_KIND_PROSE)
     {
-      g_autofree char *filled = vac_phrase_fill (document, vac_node_get_text (node), NULL);
+      g_autofree char *filled = vac_wording_fill (document, vac_node_get_text (node), NULL);
 
       vac_document_set_text (document, node, filled);
     }

@@ -10,7 +10,7 @@
 #include "vac-codes.h"
 #include "vac-exporters.h"
 #include "vac-parts.h"
-#include "vac-phrase.h"
+#include "vac-wording.h"
 #include "vac-plain.h"
 
 /* The "Job Description Schema" of the JSON Resume project: job-schema.json of the npm package
@@ -48,7 +48,7 @@ add_types (JsonBuilder *builder,
 
   for (guint i = 0; i < vac_node_get_n_children (types); i++)
     g_string_append_printf (words, "%s%s", i > 0 ? ", " : "",
-                            vac_phrase_choice (language, vac_node_get_child (types, i)));
+                            vac_wording_choice (language, vac_node_get_child (types, i)));
   add_string (builder, "type", words->str);
 }
 
@@ -171,8 +171,8 @@ build (VacDocument *document,
        VacOutline  *outline)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autofree char *pay = vac_phrase_pay_line (document);
-  g_autofree char *experience = vac_phrase_experience (document);
+  g_autofree char *pay = vac_wording_pay_line (document);
+  g_autofree char *experience = vac_wording_experience (document);
   VacNode *posted = vac_document_get (document, VAC_ROLE_POSTED);
 
   json_builder_begin_object (builder);

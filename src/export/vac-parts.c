@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "vac-parts.h"
-#include "vac-phrase.h"
+#include "vac-wording.h"
 #include "vac-plain.h"
 
 /* Ids of sections in guides; a heading can be renamed and translated, the id stays. */
@@ -61,7 +61,7 @@ is_about_pay (const VacBlock *block)
   else if (vac_node_get_role (block->node) == VAC_ROLE_SECTION_TEXT)
     text = vac_node_get_text (block->node);
 
-  return vac_phrase_needs_pay (text) || vac_node_get_ancestor (block->node, VAC_ROLE_PAY) != NULL ||
+  return vac_wording_needs_pay (text) || vac_node_get_ancestor (block->node, VAC_ROLE_PAY) != NULL ||
          vac_node_get_ancestor (block->node, VAC_ROLE_LEVEL) != NULL;
 }
 

@@ -165,34 +165,6 @@ vac_plain_escape (GString    *out,
 }
 
 /**
- * vac_plain_is_rtl:
- * @language: a BCP 47 tag
- *
- * Goes by the language alone; the list is that of CLDR's right-to-left languages in common use.
- *
- * Returns: whether the language is written from right to left
- */
-gboolean
-vac_plain_is_rtl (const char *language)
-{
-  static const char *const tags[] = { "ar", "fa", "he", "iw", "ps", "ur", "yi", "ckb",
-                                      "dv", "sd", "ug" };
-
-  g_return_val_if_fail (language != NULL, FALSE);
-
-  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
-    {
-      gsize length = strlen (tags[i]);
-
-      if (g_ascii_strncasecmp (language, tags[i], length) == 0 &&
-          (language[length] == '\0' || language[length] == '-'))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/**
  * vac_plain_is_link:
  * @uri: a URI
  *

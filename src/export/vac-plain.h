@@ -9,7 +9,6 @@ char    *vac_plain_clean    (const char *text);
 char    *vac_plain_line     (const char *text);
 void     vac_plain_escape   (GString    *out,
                              const char *text);
-gboolean vac_plain_is_rtl   (const char *language);
 gboolean vac_plain_is_link  (const char *uri);
 
 G_END_DECLS

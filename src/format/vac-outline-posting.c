@@ -9,6 +9,7 @@
 #include "vac-money.h"
 #include "vac-outline-builder.h"
 #include "vac-phrase.h"
+#include "vac-wording.h"
 #include "vac-section.h"
 
 /* Builds the outline of a posting: from the job details, the sections and the tables that the
@@ -32,18 +33,6 @@ say (Builder  *self,
 {
   return vac_phrase_get (self->language, phrase);
 }
-
-/* Our own phrases hold exactly one %s where they hold any. */
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-static char *
-say_with (Builder    *self,
-          VacPhrase   phrase,
-          const char *value)
-{
-  return g_strdup_printf (vac_phrase_get (self->language, phrase), value);
-}
-#pragma GCC diagnostic pop
 
 static void
 append_fact (GString    *line,
@@ -72,14 +61,14 @@ static void
 add_main_facts (Builder *self)
 {
   g_autoptr (GString) line = g_string_new (NULL);
-  g_autofree char *places = vac_phrase_locations (self->document, "; ");
+  g_autofree char *places = vac_wording_locations (self->document, "; ");
   VacNode *types = vac_document_get (self->document, VAC_ROLE_EMPLOYMENT_TYPES);
 
   append_fact (line, vac_document_get_text (self->document, VAC_ROLE_EMPLOYER_NAME));
   append_fact (line, places);
-  append_fact (line, vac_phrase_choice (self->language, vac_document_get (self->document, VAC_ROLE_WORKPLACE)));
+  append_fact (line, vac_wording_choice (self->language, vac_document_get (self->document, VAC_ROLE_WORKPLACE)));
   for (guint i = 0; i < vac_node_get_n_children (types); i++)
-    append_fact (line, vac_phrase_choice (self->language, vac_node_get_child (types, i)));
+    append_fact (line, vac_wording_choice (self->language, vac_node_get_child (types, i)));
 
   if (line->len > 0)
     vac_outline_add (self->outline, VAC_BLOCK_FACTS, line->str,
@@ -101,8 +90,8 @@ static void
 add_more_facts (Builder *self)
 {
   g_autoptr (GString) line = g_string_new (NULL);
-  g_autofree char *experience = vac_phrase_experience (self->document);
-  g_autofree char *education = vac_phrase_education (self->document);
+  g_autofree char *experience = vac_wording_experience (self->document);
+  g_autofree char *education = vac_wording_education (self->document);
   gint64 openings;
 
   append_labelled_fact (self, line, VAC_PHRASE_DEPARTMENT, vac_document_get_text (self->document, VAC_ROLE_DEPARTMENT));
@@ -129,7 +118,7 @@ static void
 add_head (Builder *self)
 {
   const char *title = vac_document_get_text (self->document, VAC_ROLE_JOB_TITLE);
-  g_autofree char *pay = vac_phrase_pay_line (self->document);
+  g_autofree char *pay = vac_wording_pay_line (self->document);
 
   vac_outline_add (self->outline, VAC_BLOCK_TITLE, title,
                    vac_document_get (self->document, VAC_ROLE_JOB_TITLE));
@@ -151,7 +140,7 @@ add_item (Builder *self,
 
   if (*label == '\0' && text[strspn (text, " \t\n")] == '\0')
     return;
-  if (!discloses && (vac_phrase_needs_pay (text) || vac_phrase_needs_pay (label)))
+  if (!discloses && (vac_wording_needs_pay (text) || vac_wording_needs_pay (label)))
     return;
 
   vac_outline_add_labelled (self->outline, VAC_BLOCK_BULLET, label, text, item);
@@ -251,8 +240,9 @@ name_section (Builder    *self,
 {
   VacNode *section = vac_document_find_section (self->document, id);
 
-  return say_with (self, VAC_PHRASE_ADD_TO,
-                   section != NULL ? vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE) : id);
+  return vac_phrase_format (self->language, VAC_PHRASE_ADD_TO, "section",
+                            section != NULL ? vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE)
+                                            : id, NULL);
 }
 
 static void
@@ -526,7 +516,8 @@ add_employer (Builder *self)
 {
   VacNode *about = vac_document_get (self->document, VAC_ROLE_EMPLOYER_ABOUT);
   const char *name = vac_document_get_text (self->document, VAC_ROLE_EMPLOYER_NAME);
-  g_autofree char *heading = say_with (self, VAC_PHRASE_ABOUT, *name != '\0' ? name : "{{employer}}");
+  g_autofree char *heading = vac_phrase_format (self->language, VAC_PHRASE_ABOUT, "employer",
+                                                *name != '\0' ? name : "{{employer}}", NULL);
 
   /* An address alone says nothing about anybody; it stands with the way to apply. */
   if (vac_node_is_empty (about))

@@ -8,6 +8,7 @@
 
 #include "vac-outline-builder.h"
 #include "vac-phrase.h"
+#include "vac-wording.h"
 #include "vac-placeholder.h"
 #include "vac-quote.h"
 
@@ -92,9 +93,9 @@ vac_outline_new_empty (VacDocument *document)
   g_array_set_clear_func (self->blocks, clear_block);
   self->unfilled = g_ptr_array_new_with_free_func (g_free);
   self->language = g_strdup (vac_document_get_text (document, VAC_ROLE_LANGUAGE));
-  self->title = clean (vac_phrase_fill (document, vac_document_get_text (document, VAC_ROLE_JOB_TITLE), NULL));
+  self->title = clean (vac_wording_fill (document, vac_document_get_text (document, VAC_ROLE_JOB_TITLE), NULL));
   self->name = g_strdup (self->title);
-  self->author = clean (vac_phrase_fill (document, vac_document_get_text (document, VAC_ROLE_EMPLOYER_NAME), NULL));
+  self->author = clean (vac_wording_fill (document, vac_document_get_text (document, VAC_ROLE_EMPLOYER_NAME), NULL));
 
   return self;
 }
@@ -149,7 +150,7 @@ fill (VacOutline *self,
       gboolean   *unfilled)
 {
   VacPlaceholder placeholder;
-  char *filled = clean (vac_phrase_fill (self->document, text, self->unfilled));
+  char *filled = clean (vac_wording_fill (self->document, text, self->unfilled));
 
   *unfilled = *unfilled || vac_placeholder_next (filled, 0, &placeholder);
 
@@ -293,7 +294,7 @@ note_unfilled (VacOutline *self,
                const char *text)
 {
   if (text != NULL)
-    g_free (vac_phrase_fill (self->document, text, self->unfilled));
+    g_free (vac_wording_fill (self->document, text, self->unfilled));
 }
 
 /* What goes also goes from what is unfilled, unless it stands elsewhere, too. */

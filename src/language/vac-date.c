@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unicode/udatpg.h>
 #include <unicode/ustring.h>
@@ -553,6 +554,37 @@ vac_date_read (const char         *text,
   return TRUE;
 }
 
+/* Opening a format takes longer than all the rest of an export, so those in use are kept. */
+static char *
+format_as (const GDate *date,
+           const char  *language,
+           const char  *skeleton)
+{
+  static GMutex mutex;
+  static GHashTable *formats;          /* locale and skeleton → UDateFormat, or NULL */
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autofree char *key = g_strdup_printf ("%s\n%s", language != NULL ? language : "", skeleton);
+  g_autoptr (GDateTime) time = g_date_time_new_utc (g_date_get_year (date), g_date_get_month (date),
+                                                    g_date_get_day (date), 12, 0, 0);
+  UErrorCode status = U_ZERO_ERROR;
+  UChar text[VAC_ICU_LONG] = { 0 };
+  gpointer format;
+
+  if (formats == NULL)
+    formats = g_hash_table_new (g_str_hash, g_str_equal);
+  if (!g_hash_table_lookup_extended (formats, key, NULL, &format))
+    {
+      g_autofree char *locale = vac_date_get_locale (language);
+
+      format = vac_date_open (locale, skeleton);
+      g_hash_table_insert (formats, g_steal_pointer (&key), format);
+    }
+  if (format != NULL)
+    udat_format (format, (UDate) g_date_time_to_unix (time) * 1000, text, VAC_ICU_LONG, NULL, &status);
+
+  return U_SUCCESS (status) && text[0] != 0 ? vac_icu_to_utf8 (text) : vac_date_to_iso (date);
+}
+
 /**
  * vac_date_describe:
  * @date: a date
@@ -564,21 +596,56 @@ char *
 vac_date_describe (const GDate *date,
                    const char  *language)
 {
-  g_autofree char *locale = vac_date_get_locale (language);
-  g_autoptr (GDateTime) time = NULL;
-  UErrorCode status = U_ZERO_ERROR;
-  UChar text[VAC_ICU_LONG] = { 0 };
-  UDateFormat *format;
-
   g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
 
-  format = vac_date_open (locale, "yMMMMEEEEd");
-  time = g_date_time_new_utc (g_date_get_year (date), g_date_get_month (date), g_date_get_day (date), 12, 0, 0);
-  if (format != NULL)
-    udat_format (format, (UDate) g_date_time_to_unix (time) * 1000, text, VAC_ICU_LONG, NULL, &status);
-  udat_close (format);
+  return format_as (date, language, "yMMMMEEEEd");
+}
 
-  return U_SUCCESS (status) && text[0] != 0 ? vac_icu_to_utf8 (text) : vac_date_to_iso (date);
+/**
+ * vac_date_format:
+ * @date: a date
+ * @language: (nullable): BCP 47 tag
+ *
+ * Returns: (transfer full): the date as it stands in a posting: "December 23, 2026"
+ */
+char *
+vac_date_format (const GDate *date,
+                 const char  *language)
+{
+  g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
+
+  return format_as (date, language, "yMMMMd");
+}
+
+/**
+ * vac_date_from_iso:
+ * @text: any text
+ * @date: (out): where to put the date; untouched on failure
+ *
+ * Returns: whether @text is a day of the calendar in the one form that a file holds: "2026-12-23"
+ */
+gboolean
+vac_date_from_iso (const char *text,
+                   GDate      *date)
+{
+  int year, month, day;
+
+  g_return_val_if_fail (text != NULL && date != NULL, FALSE);
+
+  for (guint i = 0; i < 10; i++)
+    if (i == 4 || i == 7 ? text[i] != '-' : !g_ascii_isdigit (text[i]))
+      return FALSE;
+  if (text[10] != '\0')
+    return FALSE;
+  year = atoi (text);
+  month = atoi (text + 5);
+  day = atoi (text + 8);
+  if (!g_date_valid_dmy (day, month, year))
+    return FALSE;
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, day, month, year);
+
+  return TRUE;
 }
 
 /**

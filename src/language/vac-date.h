@@ -12,6 +12,10 @@ gboolean  vac_date_read     (const char         *text,
                              GError            **error);
 char     *vac_date_describe (const GDate        *date,
                              const char         *language);
+char     *vac_date_format   (const GDate        *date,
+                             const char         *language);
+gboolean  vac_date_from_iso (const char         *text,
+                             GDate              *date);
 char     *vac_date_to_iso   (const GDate        *date);
 void      vac_date_today    (GDate              *today);
 

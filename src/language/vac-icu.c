@@ -10,25 +10,71 @@
 
 #include "vac-icu-private.h"
 
+/* Returns: (transfer none): the languages that CLDR knows, as a set */
+static GHashTable *
+get_languages (void)
+{
+  static GHashTable *languages;
+
+  if (g_once_init_enter (&languages))
+    {
+      GHashTable *found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+      for (int32_t i = 0; i < uloc_countAvailable (); i++)
+        {
+          const char *locale = uloc_getAvailable (i);
+
+          g_hash_table_add (found, g_strndup (locale, strcspn (locale, "_")));
+        }
+      g_once_init_leave (&languages, found);
+    }
+
+  return languages;
+}
+
+/* Asked for a language that it does not know, ICU takes that of the process, which has no say in
+ * how a posting is written. */
+static gboolean
+is_known (const char *locale)
+{
+  g_autofree char *language = g_strndup (locale, strcspn (locale, "_@"));
+
+  return g_hash_table_contains (get_languages (), language);
+}
+
 /*
- * vac_icu_get_locale:
- * @language: (nullable): BCP 47 tag, or a locale's name such as de_DE.UTF-8
+ * vac_icu_parse_tag:
+ * @language: (nullable): BCP 47 tag
  *
- * Returns: (transfer full): ICU's name of the locale; of English for what is neither
+ * Returns: (transfer full): ICU's name of the locale; of English for what is no tag
  */
 char *
-vac_icu_get_locale (const char *language)
+vac_icu_parse_tag (const char *language)
 {
   char locale[ULOC_FULLNAME_CAPACITY];
   g_autofree char *tag = g_strdelimit (g_strdup (language != NULL ? language : ""), "_", '-');
   UErrorCode status = U_ZERO_ERROR;
 
-  tag[strcspn (tag, ".@")] = '\0';
   if (uloc_forLanguageTag (tag, locale, sizeof locale, NULL, &status) == 0 || U_FAILURE (status) ||
       status == U_STRING_NOT_TERMINATED_WARNING)
     return g_strdup ("en");
 
   return g_strdup (locale);
+}
+
+/*
+ * vac_icu_get_locale:
+ * @language: (nullable): BCP 47 tag
+ *
+ * Returns: (transfer full): as vac_icu_parse_tag(); that of English for a language that CLDR does
+ *   not know
+ */
+char *
+vac_icu_get_locale (const char *language)
+{
+  g_autofree char *locale = vac_icu_parse_tag (language);
+
+  return is_known (locale) ? g_steal_pointer (&locale) : g_strdup ("en");
 }
 
 /*

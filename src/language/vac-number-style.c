@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include <string.h>
-#include <unicode/uloc.h>
 #include <unicode/unum.h>
 #include <unicode/ustring.h>
 
@@ -14,24 +13,7 @@
 /* ISO 4217's code for tests: it has no symbol, so its letters show where a currency goes. */
 #define NO_CURRENCY "XTS"
 
-/* What a language that CLDR does not know is written like. */
-#define UNKNOWN_LANGUAGE "en"
-
 #define MOST_UNITS 64
-
-static gboolean
-have_same_language (const char *locale,
-                    const char *other)
-{
-  char language[ULOC_LANG_CAPACITY] = "";
-  char other_language[ULOC_LANG_CAPACITY] = "";
-  UErrorCode status = U_ZERO_ERROR;
-
-  uloc_getLanguage (locale, language, sizeof language, &status);
-  uloc_getLanguage (other, other_language, sizeof other_language, &status);
-
-  return U_SUCCESS (status) && g_str_equal (language, other_language);
-}
 
 static UNumberFormat *
 open_format (const char         *language,
@@ -41,12 +23,6 @@ open_format (const char         *language,
   UErrorCode status = U_ZERO_ERROR;
   UNumberFormat *format = unum_open (style, NULL, 0, locale, NULL, &status);
 
-  /* For a language that it does not know, ICU takes that of the process, which has no say here. */
-  if (!have_same_language (locale, unum_getLocaleByType (format, ULOC_VALID_LOCALE, &status)))
-    {
-      unum_close (format);
-      format = unum_open (style, NULL, 0, UNKNOWN_LANGUAGE, NULL, &status);
-    }
   if (U_FAILURE (status))
     g_error ("ICU cannot write numbers: %s", u_errorName (status));
   unum_setAttribute (format, UNUM_FRACTION_DIGITS, 0);
@@ -55,21 +31,15 @@ open_format (const char         *language,
 }
 
 static char *
-to_utf8 (const UChar *text,
-         int32_t      length)
-{
-  return g_utf16_to_utf8 ((const gunichar2 *) text, length, NULL, NULL, NULL);
-}
-
-static char *
 dup_symbol (UNumberFormat       *format,
             UNumberFormatSymbol  symbol)
 {
-  UChar units[MOST_UNITS];
+  UChar units[MOST_UNITS] = { 0 };
   UErrorCode status = U_ZERO_ERROR;
-  int32_t length = unum_getSymbol (format, symbol, units, MOST_UNITS, &status);
 
-  return U_SUCCESS (status) ? to_utf8 (units, length) : g_strdup ("");
+  unum_getSymbol (format, symbol, units, MOST_UNITS, &status);
+
+  return U_SUCCESS (status) ? vac_icu_to_utf8 (units) : g_strdup ("");
 }
 
 static gunichar
@@ -86,13 +56,15 @@ take_affixes (UNumberFormat       *format,
               UNumberFormatSymbol  group)
 {
   char *mark = dup_symbol (format, group);
-  UChar units[MOST_UNITS];
+  UChar units[MOST_UNITS] = { 0 };
   UErrorCode status = U_ZERO_ERROR;
-  int32_t length = unum_formatInt64 (format, 0, units, MOST_UNITS, NULL, &status);
-  g_autofree char *text = U_SUCCESS (status) ? to_utf8 (units, length) : NULL;
-  const char *digit = text != NULL ? g_utf8_strchr (text, -1, get_zero (format)) : NULL;
+  g_autofree char *text = NULL;
+  const char *digit;
 
-  if (digit == NULL)
+  unum_formatInt64 (format, 0, units, MOST_UNITS, NULL, &status);
+  text = vac_icu_to_utf8 (units);
+  digit = g_utf8_strchr (text, -1, get_zero (format));
+  if (U_FAILURE (status) || digit == NULL)
     return (VacAffixes) { g_strdup (""), g_strdup (""), mark };
 
   return (VacAffixes) {

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "vac-date.h"
@@ -534,24 +533,14 @@ is_language (const char *text)
 }
 
 static gboolean
-is_date (const char *text)
-{
-  int year, month, day;
-
-  return strlen (text) == 10 && g_regex_match_simple ("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", text, 0, 0) &&
-         sscanf (text, "%4d-%2d-%2d", &year, &month, &day) == 3 &&
-         g_date_valid_dmy (day, month, year);
-}
-
-static gboolean
 accepts_date (const char *text,
               GError    **error)
 {
   g_autofree char *quoted = vac_quote_shorten (text);
   g_autofree char *example = NULL;
-  GDate today;
+  GDate date, today;
 
-  if (is_date (text))
+  if (vac_date_from_iso (text, &date))
     return TRUE;
   vac_date_today (&today);
   example = vac_date_to_iso (&today);

@@ -5,7 +5,9 @@
 
 #include <string.h>
 
+#include "vac-codes.h"
 #include "vac-paper-private.h"
+#include "vac-phrase.h"
 
 #define FOOT_SIZE 8.5
 
@@ -50,24 +52,6 @@ struct _VacPaper
 
 G_DEFINE_FINAL_TYPE (VacPaper, vac_paper, G_TYPE_OBJECT)
 
-static const char rtl_languages[][4] = {
-  "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi",
-};
-
-/* Source: Unicode CLDR 42, characterOrder of the languages named. */
-static gboolean
-is_rtl_language (const char *language)
-{
-  gsize length = strcspn (language, "-_");
-
-  for (guint i = 0; i < G_N_ELEMENTS (rtl_languages); i++)
-    if (strlen (rtl_languages[i]) == length
-        && g_ascii_strncasecmp (rtl_languages[i], language, length) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 static double
 get_margin_scale (VacPaper *self)
 {
@@ -94,7 +78,7 @@ get_measure (VacPaper *self)
     .width = vac_paper_get_text_width (self),
     .squeeze = self->squeeze,
     .rtl = vac_paper_get_rtl (self),
-    .french = g_str_has_prefix (self->language, "fr"),
+    .colon = vac_phrase_get (self->language, VAC_PHRASE_COLON),
   };
 }
 
@@ -306,7 +290,7 @@ update_language (VacPaper   *self,
   self->language = g_strdup (language);
   g_clear_object (&self->context);
   self->context = vac_type_create_context (language);
-  pango_context_set_base_dir (self->context, is_rtl_language (language)
+  pango_context_set_base_dir (self->context, vac_codes_is_rtl (language)
                                                ? PANGO_DIRECTION_WEAK_RTL
                                                : PANGO_DIRECTION_WEAK_LTR);
   return TRUE;

@@ -102,9 +102,7 @@ append_label (GString          *text,
     return 0;
 
   g_string_append (text, block->label);
-  if (!label_ends_itself (block->label))
-    g_string_append (text, measure->french ? NBSP ":" : ":");
-  g_string_append_c (text, ' ');
+  g_string_append (text, label_ends_itself (block->label) ? " " : measure->colon);
   return text->len;
 }
 

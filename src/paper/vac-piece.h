@@ -47,7 +47,7 @@ typedef struct
  * @width: of the column of text, in points
  * @squeeze: how far the page is squeezed, from 0 to 1
  * @rtl: whether the document is written from right to left
- * @french: whether a colon stands off its word
+ * @colon: (unowned): what stands between a label and its text
  * @bullet: (unowned): the mark of bullets, which all of them share
  * @many: whether there are so many pieces that few are ever seen
  */
@@ -57,7 +57,7 @@ typedef struct
   double        width;
   double        squeeze;
   gboolean      rtl;
-  gboolean      french;
+  const char   *colon;
   PangoLayout  *bullet;
   gboolean      many;
 } VacMeasure;

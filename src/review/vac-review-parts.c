@@ -7,7 +7,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "vac-phrase.h"
+#include "vac-wording.h"
 #include "vac-quote.h"
 #include "vac-review-private.h"
 #include "vac-section.h"
@@ -207,7 +207,7 @@ check_text (VacDocument *document,
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-  g_free (vac_phrase_fill (document, vac_node_get_text (leaf), names));
+  g_free (vac_wording_fill (document, vac_node_get_text (leaf), names));
   for (guint i = 0; i < names->len; i++)
     report_placeholder (leaf, g_ptr_array_index (names, i), findings);
 }
@@ -233,8 +233,8 @@ is_hidden (VacDocument *document,
       return TRUE;
     case VAC_ROLE_ITEM:
       return !discloses_pay (document) &&
-             (vac_phrase_needs_pay (vac_node_get_member_text (node, VAC_ROLE_ITEM_TEXT)) ||
-              vac_phrase_needs_pay (vac_node_get_member_text (node, VAC_ROLE_ITEM_LABEL)));
+             (vac_wording_needs_pay (vac_node_get_member_text (node, VAC_ROLE_ITEM_TEXT)) ||
+              vac_wording_needs_pay (vac_node_get_member_text (node, VAC_ROLE_ITEM_LABEL)));
     case VAC_ROLE_PAY:
       return !discloses_pay (document);
     case VAC_ROLE_LEVEL:

@@ -8,7 +8,7 @@
 
 #include "vac-codes.h"
 #include "vac-job-posting.h"
-#include "vac-phrase.h"
+#include "vac-wording.h"
 #include "vac-review-private.h"
 #include "vac-suggest.h"
 
@@ -32,7 +32,7 @@ static void
 check_place (VacDocument *document,
              GPtrArray   *findings)
 {
-  g_autofree char *places = vac_phrase_locations (document, "; ");
+  g_autofree char *places = vac_wording_locations (document, "; ");
 
   if (places == NULL &&
       !g_str_equal (vac_document_get_text (document, VAC_ROLE_WORKPLACE), VAC_WORKPLACE_REMOTE))

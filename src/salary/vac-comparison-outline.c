@@ -9,6 +9,7 @@
 #include "vac-comparison.h"
 #include "vac-outline-builder.h"
 #include "vac-phrase.h"
+#include "vac-wording.h"
 
 /* The comparison as a page: what fits side by side on upright paper, and the notes below. */
 
@@ -111,7 +112,7 @@ add_facts (VacOutline *outline,
   const char *facts[] = {
     vac_node_get_member_text (salaries, VAC_ROLE_SALARIES_YEAR),
     vac_node_get_member_text (salaries, VAC_ROLE_SALARIES_CURRENCY),
-    vac_phrase_choice (vac_outline_get_language (outline), period),
+    vac_wording_choice (vac_outline_get_language (outline), period),
   };
   g_autoptr (GString) line = g_string_new (NULL);
 

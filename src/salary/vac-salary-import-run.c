@@ -10,7 +10,7 @@
 #include "vac-error.h"
 #include "vac-import-pay.h"
 #include "vac-money.h"
-#include "vac-phrase.h"
+#include "vac-wording.h"
 #include "vac-salary-import-private.h"
 
 static void
@@ -325,7 +325,7 @@ note_exact (VacImportRun         *run,
   g_autofree char *minimum = format_amount (place->exact.minimum, cents, language);
   g_autofree char *maximum = format_amount (place->exact.maximum, cents, language);
   g_autofree char *text = g_strdup_printf ("%s – %s %s", minimum, maximum,
-                                           vac_phrase_choice (language, period));
+                                           vac_wording_choice (language, period));
 
   add_note (place, text);
 }

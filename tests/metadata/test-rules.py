@@ -20,10 +20,10 @@ LONGER = {
 }
 
 # In a call of these, a word that is also a member name is a property, signal, settings key, style
-# class or text for the user.
+# class, text for the user or value of a phrase.
 OTHER_NAMES = re.compile(r'^(N?_|C_|NC_|g_object_|g_param_spec_|g_signal_|g_settings_|g_action_|'
                          r'g_simple_action_|g_property_action_|g_variant_|gtk_|adw_|gdk_|gsk_|'
-                         r'cairo_|pango_)')
+                         r'cairo_|pango_|vac_phrase_format$)')
 
 COMMENTED = ('.c', '.h', '.py', '.sh', '.ui', '.css', '.svg', '.in', 'meson.build',
              'meson_options.txt')

@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vac-document.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
-/* What we add to a posting in our own words, always in the posting's language. */
+/* What we add to a posting in our own words, always in the posting's language. The words are in
+ * data/languages, each by the nick of its phrase ("from-pay"); names in braces stand for values. */
 typedef enum
 {
-  VAC_PHRASE_FROM_PAY,        /* "From %s" */
-  VAC_PHRASE_UP_TO_PAY,       /* "Up to %s" */
+  VAC_PHRASE_FROM_PAY,        /* {amount} */
+  VAC_PHRASE_UP_TO_PAY,       /* {amount} */
   VAC_PHRASE_DEPARTMENT,
   VAC_PHRASE_REPORTS_TO,
   VAC_PHRASE_REQUISITION,
@@ -18,13 +19,9 @@ typedef enum
   VAC_PHRASE_CLOSES,
   VAC_PHRASE_START,
   VAC_PHRASE_EXPERIENCE,
-  VAC_PHRASE_ONE_YEAR,
-  VAC_PHRASE_YEARS,           /* "%s years" */
-  VAC_PHRASE_ONE_MONTH,
-  VAC_PHRASE_MONTHS,          /* "%s months" */
   VAC_PHRASE_EDUCATION,
-  VAC_PHRASE_OR_EXPERIENCE,   /* "%s or equivalent experience" */
-  VAC_PHRASE_ABOUT,           /* "About %s" */
+  VAC_PHRASE_OR_EXPERIENCE,   /* {credential} */
+  VAC_PHRASE_ABOUT,           /* {employer} */
   VAC_PHRASE_WEBSITE,
   VAC_PHRASE_HOW_TO_APPLY,
   VAC_PHRASE_APPLY_ONLINE,
@@ -34,7 +31,7 @@ typedef enum
   VAC_PHRASE_ADVICE,
   VAC_PHRASE_EMPHASIZE,
   VAC_PHRASE_HIGHLIGHT,
-  VAC_PHRASE_ADD_TO,          /* "Add to %s" */
+  VAC_PHRASE_ADD_TO,          /* {section} */
   VAC_PHRASE_INDUSTRY,
   VAC_PHRASE_REQUIREMENTS,
   VAC_PHRASE_ASPECT,
@@ -62,7 +59,6 @@ typedef enum
   VAC_PHRASE_WEAK,
   VAC_PHRASE_GOOD,
   VAC_PHRASE_STRONG,
-  VAC_PHRASE_PAGE,            /* "%u of %u" */
 
   /* The interview kit */
   VAC_PHRASE_INTERVIEW_KIT,
@@ -91,29 +87,24 @@ typedef enum
   VAC_PHRASE_POINTS_OF_100,
   VAC_PHRASE_RECOMMENDATION,
   VAC_PHRASE_DECISIONS,
-  VAC_N_PHRASES
+  VAC_N_PHRASES /*< skip >*/
 } VacPhrase;
 
-const char *vac_phrase_get       (const char  *language,
-                                  VacPhrase    phrase);
-const char *vac_phrase_choice    (const char  *language,
-                                  VacNode     *choice);
-char       *vac_phrase_date      (const char  *language,
-                                  const char  *date);
-char       *vac_phrase_range     (const char  *language,
-                                  const char  *currency,
-                                  const char  *period,
-                                  const gint64 *minimum,
-                                  const gint64 *maximum);
-char       *vac_phrase_pay_line  (VacDocument *document);
-char       *vac_phrase_experience (VacDocument *document);
-char       *vac_phrase_education (VacDocument *document);
-char       *vac_phrase_location  (VacNode     *location);
-char       *vac_phrase_locations (VacDocument *document,
-                                  const char  *separator);
-char       *vac_phrase_fill      (VacDocument *document,
-                                  const char  *text,
-                                  GPtrArray   *unfilled);
-gboolean    vac_phrase_needs_pay (const char  *text);
+const char *vac_phrase_get        (const char   *language,
+                                   VacPhrase     phrase);
+char       *vac_phrase_format     (const char   *language,
+                                   VacPhrase     phrase,
+                                   ...) G_GNUC_NULL_TERMINATED;
+const char *vac_phrase_get_choice (const char   *language,
+                                   const char   *id);
+char       *vac_phrase_date       (const char   *language,
+                                   const char   *date);
+char       *vac_phrase_duration   (const char   *language,
+                                   gint64        months);
+char       *vac_phrase_range      (const char   *language,
+                                   const char   *currency,
+                                   const char   *period,
+                                   const gint64 *minimum,
+                                   const gint64 *maximum);
 
 G_END_DECLS

@@ -7,5 +7,6 @@ G_BEGIN_DECLS
 
 gboolean vac_codes_has_country  (const char *code);
 gboolean vac_codes_has_currency (const char *code);
+gboolean vac_codes_is_rtl       (const char *language);
 
 G_END_DECLS

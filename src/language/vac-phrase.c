@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-phrase"
+
+#include "config.h"
+
+#include <json-glib/json-glib.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include "vac-data.h"
+#include "vac-date.h"
+#include "vac-icu-private.h"
+#include "vac-money.h"
+#include "vac-phrase-enums.h"
+#include "vac-phrase.h"
+
+/* What is spoken where a language or a phrase of it is missing. */
+#define FALLBACK "en"
+
+/* The words of one language. Made once, never changed, never freed. */
+typedef struct
+{
+  char       *phrases[VAC_N_PHRASES];
+  GHashTable *choices;                 /* id → words */
+} Words;
+
+static char *
+dup_string (JsonObject *object,
+            const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_dup_string (node) : NULL;
+}
+
+static Words *
+make_words (JsonObject *root)
+{
+  g_autoptr (GEnumClass) phrases = g_type_class_ref (VAC_TYPE_PHRASE);
+  JsonObject *phrase_object = json_object_get_object_member (root, "phrases");
+  JsonObject *choice_object = json_object_get_object_member (root, "choices");
+  g_autoptr (GList) ids = json_object_get_members (choice_object);
+  Words *words = g_new0 (Words, 1);
+
+  for (guint i = 0; i < VAC_N_PHRASES; i++)
+    words->phrases[i] = dup_string (phrase_object,
+                                    g_enum_get_value (phrases, (int) i)->value_nick);
+  words->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (GList *l = ids; l != NULL; l = l->next)
+    g_hash_table_insert (words->choices, g_strdup (l->data), dup_string (choice_object, l->data));
+
+  return words;
+}
+
+/* Returns: (nullable): NULL when there is no file for exactly this tag */
+static Words *
+load_words (const char *tag)
+{
+  g_autofree char *path = g_strdup_printf (VAC_RESOURCE_PATH "/languages/%s.json", tag);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (vac_data_get (), path,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) error = NULL;
+
+  if (bytes == NULL)
+    return NULL;
+  /* Our own data; a test reads every one of them. */
+  if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
+                                   (gssize) g_bytes_get_size (bytes), &error))
+    g_error ("%s: %s", path, error->message);
+
+  return make_words (json_node_get_object (json_parser_get_root (parser)));
+}
+
+/* "de-CH" is spoken as "de" where it has no file of its own. */
+static Words *
+load_closest_words (const char *language)
+{
+  g_autofree char *tag = g_ascii_strdown (language, -1);
+  Words *words;
+  char *end;
+
+  g_strdelimit (tag, "_", '-');
+  while ((words = load_words (tag)) == NULL && (end = strrchr (tag, '-')) != NULL)
+    *end = '\0';
+
+  return words;
+}
+
+static const Words *
+get_words (const char *language)
+{
+  static GMutex mutex;
+  static GHashTable *table;            /* tag → Words, or NULL where nobody speaks it */
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  gpointer words;
+
+  if (table == NULL)
+    table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (!g_hash_table_lookup_extended (table, language, NULL, &words))
+    {
+      words = load_closest_words (language);
+      g_hash_table_insert (table, g_strdup (language), words);
+    }
+
+  return words;
+}
+
+/**
+ * vac_phrase_get:
+ * @language: the posting's language, as a BCP 47 tag
+ * @phrase: which phrase
+ *
+ * Returns: (transfer none): the phrase in that language, in English where it is not known
+ */
+const char *
+vac_phrase_get (const char *language,
+                VacPhrase   phrase)
+{
+  const Words *words;
+
+  g_return_val_if_fail (language != NULL && phrase < VAC_N_PHRASES, "");
+
+  words = get_words (language);
+  if (words == NULL || words->phrases[phrase] == NULL)
+    words = get_words (FALLBACK);
+
+  return words->phrases[phrase];
+}
+
+/* Returns: (nullable): the value of the pair named at @name */
+static const char *
+find_value (const char *const *pairs,
+            const char        *name,
+            gsize              length)
+{
+  for (guint i = 0; pairs[i] != NULL; i += 2)
+    if (strlen (pairs[i]) == length && strncmp (pairs[i], name, length) == 0)
+      return pairs[i + 1];
+
+  return NULL;
+}
+
+static char *
+replace_names (const char        *text,
+               const char *const *pairs)
+{
+  GString *out = g_string_new (NULL);
+  const char *open;
+
+  /* One pass: a value may hold braces of its own. */
+  while ((open = strchr (text, '{')) != NULL)
+    {
+      const char *close = strchr (open, '}');
+      const char *value = close != NULL ? find_value (pairs, open + 1, (gsize) (close - open) - 1) : NULL;
+
+      if (value == NULL)
+        close = open;
+      g_string_append_len (out, text, open - text);
+      g_string_append_len (out, value != NULL ? value : open, value != NULL ? -1 : 1);
+      text = close + 1;
+    }
+  g_string_append (out, text);
+
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * vac_phrase_format:
+ * @language: the posting's language, as a BCP 47 tag
+ * @phrase: a phrase with names in braces
+ * @...: pairs of a name and its value, ended by %NULL
+ *
+ * Returns: (transfer full): the phrase with each name replaced by its value
+ */
+char *
+vac_phrase_format (const char *language,
+                   VacPhrase   phrase,
+                   ...)
+{
+  g_autoptr (GPtrArray) pairs = g_ptr_array_new ();
+  const char *word;
+  va_list args;
+
+  va_start (args, phrase);
+  while ((word = va_arg (args, const char *)) != NULL)
+    g_ptr_array_add (pairs, (gpointer) word);
+  va_end (args);
+  g_ptr_array_add (pairs, NULL);
+
+  return replace_names (vac_phrase_get (language, phrase), (const char *const *) pairs->pdata);
+}
+
+/**
+ * vac_phrase_get_choice:
+ * @language: the posting's language, as a BCP 47 tag
+ * @id: the id of an employment type, a workplace or a pay period, or empty
+ *
+ * Returns: (transfer none): what a candidate reads for it; @id itself when nobody knows it
+ */
+const char *
+vac_phrase_get_choice (const char *language,
+                       const char *id)
+{
+  const Words *words;
+  const char *found;
+
+  g_return_val_if_fail (language != NULL && id != NULL, "");
+
+  words = get_words (language);
+  found = words != NULL ? g_hash_table_lookup (words->choices, id) : NULL;
+  if (found == NULL)
+    found = g_hash_table_lookup (get_words (FALLBACK)->choices, id);
+
+  return found != NULL ? found : id;
+}
+
+/**
+ * vac_phrase_date:
+ * @language: the posting's language, as a BCP 47 tag
+ * @date: an ISO 8601 date, or anything else
+ *
+ * Returns: (transfer full): the date as people write it in full; @date itself when it is not one
+ */
+char *
+vac_phrase_date (const char *language,
+                 const char *date)
+{
+  GDate day;
+
+  g_return_val_if_fail (language != NULL && date != NULL, NULL);
+
+  return vac_date_from_iso (date, &day) ? vac_date_format (&day, language) : g_strdup (date);
+}
+
+/**
+ * vac_phrase_duration:
+ * @language: the posting's language, as a BCP 47 tag
+ * @months: how long it is
+ *
+ * Returns: (transfer full): the time in years where it is whole ones, otherwise in months: "3
+ *   years", "18 months"
+ */
+char *
+vac_phrase_duration (const char *language,
+                     gint64      months)
+{
+  const gboolean years = months % 12 == 0;
+  g_autofree char *locale = vac_icu_get_locale (language);
+
+  return vac_icu_format_number (years ? "unit/year unit-width-full-name" : "unit/month unit-width-full-name",
+                                locale, years ? months / 12 : months);
+}
+
+/**
+ * vac_phrase_range:
+ * @language: the posting's language
+ * @currency: ISO 4217 code, or empty
+ * @period: the id of a pay period, or empty
+ * @minimum: (nullable): in whole units of @currency
+ * @maximum: (nullable): in whole units of @currency
+ *
+ * Job boards look for a symbol, full numbers and a period, so that is how a range is written:
+ * "$120,000 – $180,000 per year". A range that begins at nothing has no lower end for a reader, and
+ * one the wrong way round says nothing: which end is wrong is for the writer to say.
+ *
+ * Returns: (transfer full) (nullable): the range in words, %NULL when it has neither end or its
+ *   minimum is greater than its maximum
+ */
+char *
+vac_phrase_range (const char   *language,
+                  const char   *currency,
+                  const char   *period,
+                  const gint64 *minimum,
+                  const gint64 *maximum)
+{
+  const gboolean has_low = minimum != NULL && *minimum > 0;
+  const gboolean has_high = maximum != NULL && *maximum > 0;
+  g_autofree char *low = has_low ? vac_money_format (*minimum, currency, language) : NULL;
+  g_autofree char *high = has_high ? vac_money_format (*maximum, currency, language) : NULL;
+  g_autofree char *range = NULL;
+
+  if ((!has_low && !has_high) || (has_low && maximum != NULL && *minimum > *maximum))
+    return NULL;
+  if (low == NULL)
+    range = vac_phrase_format (language, VAC_PHRASE_UP_TO_PAY, "amount", high, NULL);
+  else if (high == NULL)
+    range = vac_phrase_format (language, VAC_PHRASE_FROM_PAY, "amount", low, NULL);
+  else if (*minimum == *maximum)
+    range = g_steal_pointer (&low);
+  else
+    range = g_strdup_printf ("%s – %s", low, high);
+
+  return *period == '\0' ? g_steal_pointer (&range)
+                         : g_strdup_printf ("%s %s", range, vac_phrase_get_choice (language, period));
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib.h>
+#include <locale.h>
+
+#include "vac-codes.h"
+#include "vac-phrase.h"
+
+#define NBSP "\302\240"
+
+static void
+test_words_are_those_of_the_closest_language (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *expected;
+  } cases[] = {
+    { "en", "Department" },
+    { "en-GB", "Department" },
+    { "de", "Abteilung" },
+    { "de-CH", "Abteilung" },
+    { "DE_at", "Abteilung" },
+    { "de-CH-1901", "Abteilung" },
+    { "fr-CA", "Service" },
+    { "es-419", "Departamento" },
+    { "den", "Department" },
+    { "tlh", "Department" },
+    { "", "Department" },
+    { "../en", "Department" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (vac_phrase_get (cases[i].language, VAC_PHRASE_DEPARTMENT), ==, cases[i].expected);
+}
+
+static void
+test_values_take_the_place_of_names (void)
+{
+  static const struct
+  {
+    const char *value;
+    const char *expected;
+  } cases[] = {
+    { "Acme", "Über Acme" },
+    { "{employer}", "Über {employer}" },
+    { "{{employer}}", "Über {{employer}}" },
+    { "%s %n", "Über %s %n" },
+    { "", "Über " },
+  };
+  g_autofree char *without = vac_phrase_format ("de", VAC_PHRASE_ABOUT, "section", "X", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = vac_phrase_format ("de", VAC_PHRASE_ABOUT, "employer", cases[i].value, NULL);
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+  g_assert_cmpstr (without, ==, "Über {employer}");
+}
+
+static void
+test_choices_have_words (void)
+{
+  g_assert_cmpstr (vac_phrase_get_choice ("de-AT", "hour"), ==, "pro Stunde");
+  g_assert_cmpstr (vac_phrase_get_choice ("ja", "hour"), ==, "per hour");
+  g_assert_cmpstr (vac_phrase_get_choice ("en", "flexitime"), ==, "flexitime");
+  g_assert_cmpstr (vac_phrase_get_choice ("en", ""), ==, "");
+}
+
+static void
+test_dates_are_written_in_full (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *date;
+    const char *expected;
+  } cases[] = {
+    { "en-US", "2026-12-03", "December 3, 2026" },
+    { "en", "2026-12-03", "December 3, 2026" },
+    { "en-GB", "2026-12-03", "3 December 2026" },
+    { "de", "2026-12-03", "3. Dezember 2026" },
+    { "fr", "2026-08-01", "1 août 2026" },
+    { "es", "2026-12-03", "3 de diciembre de 2026" },
+    { "ja", "2026-12-03", "2026年12月3日" },
+    { "th", "2026-12-03", "3 ธันวาคม 2026" },
+    { "tlh", "2026-12-03", "December 3, 2026" },
+    { "en", "2026-02-30", "2026-02-30" },
+    { "en", "soon", "soon" },
+    { "en", "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = vac_phrase_date (cases[i].language, cases[i].date);
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
+static void
+test_durations_have_the_plurals_of_the_language (void)
+{
+  static const struct
+  {
+    const char *language;
+    gint64      months;
+    const char *expected;
+  } cases[] = {
+    { "en", 1, "1 month" },
+    { "en", 12, "1 year" },
+    { "en", 18, "18 months" },
+    { "en", 36, "3 years" },
+    { "de", 12, "1 Jahr" },
+    { "de", 60, "5 Jahre" },
+    { "fr", 24, "2 ans" },
+    { "pl", 24, "2 lata" },
+    { "pl", 60, "5 lat" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = vac_phrase_duration (cases[i].language, cases[i].months);
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
+static void
+test_ranges_say_which_end_is_open (void)
+{
+  const gint64 low = 120000, high = 180000;
+  g_autofree char *both = vac_phrase_range ("en", "USD", "year", &low, &high);
+  g_autofree char *from = vac_phrase_range ("de", "EUR", "month", &low, NULL);
+  g_autofree char *to = vac_phrase_range ("fr", "EUR", "", NULL, &high);
+  g_autofree char *one = vac_phrase_range ("en", "USD", "hour", &low, &low);
+
+  g_assert_cmpstr (both, ==, "$120,000 – $180,000 per year");
+  g_assert_cmpstr (from, ==, "Ab 120.000" NBSP "€ pro Monat");
+  g_assert_cmpstr (to, ==, "Jusqu’à 180\342\200\257000" NBSP "€");
+  g_assert_cmpstr (one, ==, "$120,000 per hour");
+  g_assert_null (vac_phrase_range ("en", "USD", "year", NULL, NULL));
+}
+
+static void
+test_codes_are_those_in_use (void)
+{
+  g_assert_true (vac_codes_has_country ("GB") && vac_codes_has_country ("US"));
+  g_assert_false (vac_codes_has_country ("UK") || vac_codes_has_country ("EU") ||
+                  vac_codes_has_country ("gb") || vac_codes_has_country (""));
+  g_assert_true (vac_codes_has_currency ("USD") && vac_codes_has_currency ("CHF"));
+  g_assert_false (vac_codes_has_currency ("XXZ") || vac_codes_has_currency ("XAU") ||
+                  vac_codes_has_currency ("DEM") || vac_codes_has_currency ("usd"));
+}
+
+static void
+test_direction_follows_the_script (void)
+{
+  static const char *const rtl[] = { "ar", "he", "iw", "fa", "ur-PK", "yi", "ckb", "az-Arab", "pa-PK" };
+  static const char *const ltr[] = { "en", "de", "az", "pa", "ja", "tlh", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rtl); i++)
+    g_assert_true (vac_codes_is_rtl (rtl[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (ltr); i++)
+    g_assert_false (vac_codes_is_rtl (ltr[i]));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/phrase/words-are-those-of-the-closest-language", test_words_are_those_of_the_closest_language);
+  g_test_add_func ("/phrase/values-take-the-place-of-names", test_values_take_the_place_of_names);
+  g_test_add_func ("/phrase/choices-have-words", test_choices_have_words);
+  g_test_add_func ("/phrase/dates-are-written-in-full", test_dates_are_written_in_full);
+  g_test_add_func ("/phrase/durations-have-the-plurals-of-the-language", test_durations_have_the_plurals_of_the_language);
+  g_test_add_func ("/phrase/ranges-say-which-end-is-open", test_ranges_say_which_end_is_open);
+  g_test_add_func ("/phrase/codes-are-those-in-use", test_codes_are_those_in_use);
+  g_test_add_func ("/phrase/direction-follows-the-script", test_direction_follows_the_script);
+
+  return g_test_run ();
+}
