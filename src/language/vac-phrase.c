@@ -3,108 +3,14 @@
 
 #include "config.h"
 
-#include <json-glib/json-glib.h>
 #include <stdarg.h>
 #include <string.h>
 
-#include "vac-data.h"
 #include "vac-date.h"
 #include "vac-icu-private.h"
 #include "vac-money.h"
-#include "vac-phrase-enums.h"
 #include "vac-phrase.h"
-
-/* What is spoken where a language or a phrase of it is missing. */
-#define FALLBACK "en"
-
-/* The words of one language. Made once, never changed, never freed. */
-typedef struct
-{
-  char       *phrases[VAC_N_PHRASES];
-  GHashTable *choices;                 /* id → words */
-} Words;
-
-static char *
-dup_string (JsonObject *object,
-            const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_dup_string (node) : NULL;
-}
-
-static Words *
-make_words (JsonObject *root)
-{
-  g_autoptr (GEnumClass) phrases = g_type_class_ref (VAC_TYPE_PHRASE);
-  JsonObject *phrase_object = json_object_get_object_member (root, "phrases");
-  JsonObject *choice_object = json_object_get_object_member (root, "choices");
-  g_autoptr (GList) ids = json_object_get_members (choice_object);
-  Words *words = g_new0 (Words, 1);
-
-  for (guint i = 0; i < VAC_N_PHRASES; i++)
-    words->phrases[i] = dup_string (phrase_object,
-                                    g_enum_get_value (phrases, (int) i)->value_nick);
-  words->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  for (GList *l = ids; l != NULL; l = l->next)
-    g_hash_table_insert (words->choices, g_strdup (l->data), dup_string (choice_object, l->data));
-
-  return words;
-}
-
-/* Returns: (nullable): NULL when there is no file for exactly this tag */
-static Words *
-load_words (const char *tag)
-{
-  g_autofree char *path = g_strdup_printf (VAC_RESOURCE_PATH "/languages/%s.json", tag);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (vac_data_get (), path,
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) error = NULL;
-
-  if (bytes == NULL)
-    return NULL;
-  /* Our own data; a test reads every one of them. */
-  if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
-                                   (gssize) g_bytes_get_size (bytes), &error))
-    g_error ("%s: %s", path, error->message);
-
-  return make_words (json_node_get_object (json_parser_get_root (parser)));
-}
-
-/* "de-CH" is spoken as "de" where it has no file of its own. */
-static Words *
-load_closest_words (const char *language)
-{
-  g_autofree char *tag = g_ascii_strdown (language, -1);
-  Words *words;
-  char *end;
-
-  g_strdelimit (tag, "_", '-');
-  while ((words = load_words (tag)) == NULL && (end = strrchr (tag, '-')) != NULL)
-    *end = '\0';
-
-  return words;
-}
-
-static const Words *
-get_words (const char *language)
-{
-  static GMutex mutex;
-  static GHashTable *table;            /* tag → Words, or NULL where nobody speaks it */
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
-  gpointer words;
-
-  if (table == NULL)
-    table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (!g_hash_table_lookup_extended (table, language, NULL, &words))
-    {
-      words = load_closest_words (language);
-      g_hash_table_insert (table, g_strdup (language), words);
-    }
-
-  return words;
-}
+#include "vac-words-private.h"
 
 /**
  * vac_phrase_get:
@@ -117,13 +23,13 @@ const char *
 vac_phrase_get (const char *language,
                 VacPhrase   phrase)
 {
-  const Words *words;
+  const VacWords *words;
 
   g_return_val_if_fail (language != NULL && phrase < VAC_N_PHRASES, "");
 
-  words = get_words (language);
+  words = vac_words_get (language);
   if (words == NULL || words->phrases[phrase] == NULL)
-    words = get_words (FALLBACK);
+    words = vac_words_get (VAC_WORDS_FALLBACK);
 
   return words->phrases[phrase];
 }
@@ -202,15 +108,15 @@ const char *
 vac_phrase_get_choice (const char *language,
                        const char *id)
 {
-  const Words *words;
+  const VacWords *words;
   const char *found;
 
   g_return_val_if_fail (language != NULL && id != NULL, "");
 
-  words = get_words (language);
+  words = vac_words_get (language);
   found = words != NULL ? g_hash_table_lookup (words->choices, id) : NULL;
   if (found == NULL)
-    found = g_hash_table_lookup (get_words (FALLBACK)->choices, id);
+    found = g_hash_table_lookup (vac_words_get (VAC_WORDS_FALLBACK)->choices, id);
 
   return found != NULL ? found : id;
 }

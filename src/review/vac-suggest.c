@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "vac-clue.h"
 #include "vac-outline.h"
 #include "vac-parts.h"
 #include "vac-quote.h"
@@ -13,109 +14,6 @@
 
 /* Reads years of experience and degrees out of what a posting requires. It would rather miss one
  * than offer the age of a candidate, of the employer or of a contract. */
-
-typedef enum
-{
-  YEARS,
-  MONTHS,
-  EXPERIENCE,
-  RANGE,           /* between two numbers */
-  MORE,            /* after a number */
-  LINK,            /* what may follow "experience: 5 years" */
-  OR,
-  EQUIVALENT,
-  NOT_AFTER,       /* right after the years: these are not of experience */
-  NOT_EXPERIENCE,  /* anywhere: the years may be those of something else */
-  NOT_REQUIRED,    /* anywhere: what is named is welcome, or not needed */
-  NOT_HELD,        /* anywhere: a degree that nobody has yet */
-  SCHOOL,
-  ASSOCIATE,
-  BACHELOR,
-  CERTIFICATE,
-  POSTGRADUATE,
-} Meaning;
-
-/* All words of the languages that postings are read in. A star stands for any ending. */
-static const struct
-{
-  const char *language;
-  Meaning     meaning;
-  const char *words;
-} vocabulary[] = {
-  { "en", YEARS, "year|years|yr|yrs" },
-  { "en", MONTHS, "month|months" },
-  { "en", EXPERIENCE, "experience|experienced" },
-  { "en", RANGE, "to|or|and" },
-  { "en", MORE, "or more|and more|plus" },
-  { "en", LINK, "in|with|as|of|on|working|within|at" },
-  { "en", OR, "or" },
-  { "en", EQUIVALENT, "equivalent|comparable|relevant|related" },
-  { "en", NOT_AFTER, "old*|of age|in business|in operation|in the business|ago|or older|and older|and up|and over" },
-  { "en", NOT_EXPERIENCE, "old|older|olds|age|ages|aged|contract*|fixed-term|temporary|duration|founded|established|since|ago|"
-                          "warranty|guarantee|anniversary|history|tradition|we|our|us|company*|firm|family-owned|"
-                          "probation*|notice|training|internship|last|past|every|less than|under|up to|maximum|at most|no more than" },
-  { "en", NOT_REQUIRED, "no|not|without|preferred|preferably|plus|ideally|optional|desirable|desired|welcome|nice to have|"
-                        "bonus|advantage*|instead|in lieu|unnecessary|unless" },
-  { "en", NOT_HELD, "pursuing|pursue|enrolled|enrollment|toward|towards|studying|student*|in progress|completing|"
-                    "working on|current|currently|candidate*|tuition|reimburse*" },
-  { "en", SCHOOL, "high school diploma|high-school diploma|high school degree|high school graduate*|high school education|ged" },
-  { "en", ASSOCIATE, "associate degree|associate’s degree|associates degree" },
-  { "en", BACHELOR, "bachelor*|undergraduate degree" },
-  { "en", CERTIFICATE, "professional certificate|professional certification" },
-  { "en", POSTGRADUATE, "master’s|masters degree|master degree|master of science|master of arts|phd|ph.d|doctorate|"
-                        "doctoral degree|postgraduate|graduate degree" },
-
-  { "de", YEARS, "jahr|jahre|jahren" },
-  { "de", MONTHS, "monat|monate|monaten" },
-  { "de", EXPERIENCE, "erfahrung*|berufserfahrung*|praxiserfahrung*|berufspraxis" },
-  { "de", RANGE, "bis|oder|und" },
-  { "de", MORE, "oder mehr|und mehr" },
-  { "de", LINK, "in|im|mit|als|bei|an" },
-  { "de", OR, "oder" },
-  { "de", EQUIVALENT, "gleichwertig*|vergleichbar*|entsprechend*" },
-  { "de", NOT_AFTER, "alt|befristet*|am markt" },
-  { "de", NOT_EXPERIENCE, "alt|alter|älter|vertrag*|befrist*|laufzeit|dauer|seit|gegründet|garantie|tradition|"
-                          "firmengeschichte|wir|unser*|uns|unternehmen*|firma|probezeit|letzten|vergangenen|alle|weniger als|bis zu|höchstens|maximal" },
-  { "de", NOT_REQUIRED, "kein*|nicht|ohne|wünschenswert|vorteil*|idealerweise|bevorzugt|gern|gerne|optional|statt" },
-  { "de", NOT_HELD, "studierend*|student*|immatrikuliert|angestrebt*|laufend*|derzeit" },
-  { "de", SCHOOL, "abitur|schulabschluss|fachabitur|mittlere reife" },
-  { "de", BACHELOR, "bachelor*" },
-  { "de", POSTGRADUATE, "masterabschluss|masterstudium|master of|master in|promotion" },
-
-  { "fr", YEARS, "an|ans|année|années" },
-  { "fr", MONTHS, "mois" },
-  { "fr", EXPERIENCE, "expérience|expériences" },
-  { "fr", RANGE, "à|ou|et" },
-  { "fr", MORE, "ou plus|et plus" },
-  { "fr", LINK, "en|dans|comme|sur|chez|de" },
-  { "fr", OR, "ou" },
-  { "fr", EQUIVALENT, "équivalent*" },
-  { "fr", NOT_AFTER, "d’existence|révolus" },
-  { "fr", NOT_EXPERIENCE, "âge|âgé|âgée|contrat*|cdd|durée|depuis|garantie|fondée|nous|notre|nos|entreprise|société|"
-                          "essai|dernières|derniers|moins de|jusqu’à|chaque|maximum" },
-  { "fr", NOT_REQUIRED, "pas|sans|aucun*|souhait*|atout|idéalement|appréci*|préférence|facultati*" },
-  { "fr", NOT_HELD, "en cours|étudiant*|préparant|inscrit*" },
-  { "fr", SCHOOL, "baccalauréat" },
-  { "fr", BACHELOR, "licence en|licence universitaire|bachelor" },
-  { "fr", POSTGRADUATE, "master|doctorat" },
-
-  { "es", YEARS, "año|años" },
-  { "es", MONTHS, "mes|meses" },
-  { "es", EXPERIENCE, "experiencia" },
-  { "es", RANGE, "a|o|y" },
-  { "es", MORE, "o más|y más" },
-  { "es", LINK, "en|con|como|de" },
-  { "es", OR, "o" },
-  { "es", EQUIVALENT, "equivalente*" },
-  { "es", NOT_AFTER, "de edad|de antigüedad" },
-  { "es", NOT_EXPERIENCE, "edad|contrato*|duración|desde|garantía|fundada|nuestr*|nosotros|historia|empresa|prueba|"
-                          "últimos|menos de|hasta|cada|máximo" },
-  { "es", NOT_REQUIRED, "no|sin|ningun*|deseable|valorable|preferible*|idealmente|opcional|plus" },
-  { "es", NOT_HELD, "cursando|estudiante*|en curso" },
-  { "es", SCHOOL, "bachillerato" },
-  { "es", BACHELOR, "grado universitario|grado en|licenciatura" },
-  { "es", POSTGRADUATE, "máster|maestría|doctorado|posgrado" },
-};
 
 /* A piece of a text, up to where a sentence or a part of it ends. */
 typedef struct
@@ -166,25 +64,16 @@ match_word (const char *at,
 static const char *
 match (const Clause *clause,
        const char   *at,
-       Meaning       meaning)
+       VacClue       clue)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (vocabulary); i++)
+  const char *const *words = vac_clue_get_words (clause->language, clue);
+
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
     {
-      const char *word = vocabulary[i].words;
+      const char *stop = match_word (at, clause->end, words[i], words[i] + strlen (words[i]));
 
-      if (vocabulary[i].meaning != meaning || !g_str_equal (vocabulary[i].language, clause->language))
-        continue;
-      for (;;)
-        {
-          const char *word_end = word + strcspn (word, "|");
-          const char *stop = match_word (at, clause->end, word, word_end);
-
-          if (stop != NULL)
-            return stop;
-          if (*word_end == '\0')
-            return NULL;
-          word = word_end + 1;
-        }
+      if (stop != NULL)
+        return stop;
     }
 
   return NULL;
@@ -194,7 +83,7 @@ match (const Clause *clause,
 static const char *
 find (const Clause *clause,
       const char   *from,
-      Meaning       meaning,
+      VacClue       clue,
       const char  **stop)
 {
   for (const char *p = from; p < clause->end; p = g_utf8_next_char (p))
@@ -203,7 +92,7 @@ find (const Clause *clause,
 
       if (p > clause->text && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p))))
         continue;
-      ends = match (clause, p, meaning);
+      ends = match (clause, p, clue);
       if (ends == NULL)
         continue;
       if (stop != NULL)
@@ -216,9 +105,9 @@ find (const Clause *clause,
 
 static gboolean
 has (const Clause *clause,
-     Meaning       meaning)
+     VacClue       clue)
 {
-  return find (clause, clause->text, meaning, NULL) != NULL;
+  return find (clause, clause->text, clue, NULL) != NULL;
 }
 
 static const char *
@@ -263,8 +152,8 @@ skip_amount (const Clause *clause,
              const char   *at)
 {
   const char *next = skip (clause, at, "+)-");
-  const char *range = match (clause, next, RANGE);
-  const char *more = match (clause, next, MORE);
+  const char *range = match (clause, next, VAC_CLUE_RANGE);
+  const char *more = match (clause, next, VAC_CLUE_MORE);
   const char *second;
   guint number;
 
@@ -277,7 +166,7 @@ skip_amount (const Clause *clause,
     return skip (clause, at, "+)-");
 
   next = skip (clause, second, "+)-");
-  more = match (clause, next, MORE);
+  more = match (clause, next, VAC_CLUE_MORE);
 
   return more != NULL ? skip (clause, more, "") : next;
 }
@@ -344,17 +233,17 @@ are_of_experience (const Clause *clause,
 {
   const char *next = skip (clause, unit_end, "");
   const char *stop = NULL;
-  const char *word = find (clause, unit_end, EXPERIENCE, &stop);
+  const char *word = find (clause, unit_end, VAC_CLUE_EXPERIENCE, &stop);
 
-  if (match (clause, next, NOT_AFTER) != NULL)
+  if (match (clause, next, VAC_CLUE_NOT_AFTER) != NULL)
     return FALSE;
   *to = word != NULL ? stop : unit_end;
   if (word != NULL)
     return !follows_comma (clause, word);
-  if (next < clause->end && !strchr (",:)’'", *next) && match (clause, next, LINK) == NULL)
+  if (next < clause->end && !strchr (",:)’'", *next) && match (clause, next, VAC_CLUE_LINK) == NULL)
     return FALSE;
 
-  word = find (clause, clause->text, EXPERIENCE, NULL);
+  word = find (clause, clause->text, VAC_CLUE_EXPERIENCE, NULL);
   if (word != NULL && word < *from)
     *from = word;
 
@@ -368,7 +257,7 @@ read_experience (Search       *self,
                  gboolean      has_credential,
                  VacNode      *source)
 {
-  if (has (clause, NOT_REQUIRED) || has (clause, NOT_EXPERIENCE) || mentions_employer (self, clause))
+  if (has (clause, VAC_CLUE_NOT_REQUIRED) || has (clause, VAC_CLUE_NOT_EXPERIENCE) || mentions_employer (self, clause))
     return;
 
   for (const char *p = clause->text; p < clause->end; p = g_utf8_next_char (p))
@@ -383,15 +272,15 @@ read_experience (Search       *self,
       if (number_end == NULL)
         continue;
       unit = skip_amount (clause, number_end);
-      unit_end = match (clause, unit, YEARS);
+      unit_end = match (clause, unit, VAC_CLUE_YEARS);
       years = unit_end != NULL;
       if (!years)
-        unit_end = match (clause, unit, MONTHS);
+        unit_end = match (clause, unit, VAC_CLUE_MONTHS);
       if (unit_end == NULL)
         continue;
 
       /* "A degree or 5 years of experience" requires neither. */
-      or_word = find (clause, clause->text, OR, NULL);
+      or_word = find (clause, clause->text, VAC_CLUE_OR, NULL);
       if (has_credential && or_word != NULL && or_word < p)
         return;
       if (are_of_experience (clause, labelled, unit_end, &from, &to))
@@ -409,20 +298,20 @@ find_credential (const Clause *clause)
 {
   static const struct
   {
-    Meaning     meaning;
+    VacClue     clue;
     const char *id;
   } credentials[] = {
-    { SCHOOL, VAC_CREDENTIAL_SCHOOL },
-    { ASSOCIATE, VAC_CREDENTIAL_ASSOCIATE },
-    { BACHELOR, VAC_CREDENTIAL_BACHELOR },
-    { CERTIFICATE, VAC_CREDENTIAL_CERTIFICATE },
-    { POSTGRADUATE, VAC_CREDENTIAL_POSTGRADUATE },
+    { VAC_CLUE_SCHOOL, VAC_CREDENTIAL_SCHOOL },
+    { VAC_CLUE_ASSOCIATE, VAC_CREDENTIAL_ASSOCIATE },
+    { VAC_CLUE_BACHELOR, VAC_CREDENTIAL_BACHELOR },
+    { VAC_CLUE_CERTIFICATE, VAC_CREDENTIAL_CERTIFICATE },
+    { VAC_CLUE_POSTGRADUATE, VAC_CREDENTIAL_POSTGRADUATE },
   };
 
-  if (has (clause, NOT_REQUIRED) || has (clause, NOT_HELD))
+  if (has (clause, VAC_CLUE_NOT_REQUIRED) || has (clause, VAC_CLUE_NOT_HELD))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (credentials); i++)
-    if (has (clause, credentials[i].meaning))
+    if (has (clause, credentials[i].clue))
       return credentials[i].id;
 
   return NULL;
@@ -434,8 +323,8 @@ takes_experience (const Clause *clause)
 {
   const char *stop = NULL;
 
-  return find (clause, clause->text, OR, &stop) != NULL &&
-         find (clause, stop, EQUIVALENT, NULL) != NULL && find (clause, stop, EXPERIENCE, NULL) != NULL;
+  return find (clause, clause->text, VAC_CLUE_OR, &stop) != NULL &&
+         find (clause, stop, VAC_CLUE_EQUIVALENT, NULL) != NULL && find (clause, stop, VAC_CLUE_EXPERIENCE, NULL) != NULL;
 }
 
 static void
@@ -484,8 +373,8 @@ read_block (Search         *self,
   const char *label = block->label != NULL ? block->label : "";
   const Clause heading = { self->language, label, label + strlen (label) };
 
-  if (!has (&heading, NOT_REQUIRED))
-    read_text (self, source, has (&heading, EXPERIENCE));
+  if (!has (&heading, VAC_CLUE_NOT_REQUIRED))
+    read_text (self, source, has (&heading, VAC_CLUE_EXPERIENCE));
 }
 
 static void
@@ -498,21 +387,6 @@ suggestion_free (gpointer data)
   g_free (self->value);
   g_free (self->words);
   g_free (self);
-}
-
-/* Returns: (nullable): the language whose words are known */
-static const char *
-find_language (VacDocument *document)
-{
-  const char *tag = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
-
-  if (*tag == '\0')
-    return "en";
-  for (guint i = 0; i < G_N_ELEMENTS (vocabulary); i++)
-    if (g_ascii_strncasecmp (tag, vocabulary[i].language, 2) == 0 && (tag[2] == '\0' || tag[2] == '-'))
-      return vocabulary[i].language;
-
-  return NULL;
 }
 
 /**
@@ -534,10 +408,10 @@ vac_suggest (VacDocument *document)
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
 
-  self.language = find_language (document);
+  self.language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
+  if (*self.language == '\0')
+    self.language = "en";
   self.suggestions = g_ptr_array_new_with_free_func (suggestion_free);
-  if (self.language == NULL)
-    return self.suggestions;
 
   outline = vac_outline_new (document, VAC_READER_CANDIDATE);
   for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)

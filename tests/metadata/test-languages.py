@@ -42,10 +42,20 @@ def problems(name, language, english):
         yield f'{name} says that it is {language["language"]}'
 
 
-def phrases_of_the_program():
-    with open(os.path.join(root, 'src', 'language', 'vac-phrase.h'), encoding='utf-8') as file:
+def strange_clues(name, language, clues):
+    """A language may lack a clue, which is then not read; it has none of its own."""
+    for key, words in language.get('clues', {}).items():
+        if key not in clues:
+            yield f'{name}: "{key}" is no clue'
+        for word in words:
+            if word != word.lower() or "'" in word:
+                yield f'{name}: "{word}" must be in lower case, with typographic apostrophes'
+
+
+def nicks(header, prefix):
+    with open(os.path.join(root, 'src', 'language', header), encoding='utf-8') as file:
         return {word.lower().replace('_', '-')
-                for word in re.findall(r'^  VAC_PHRASE_(\w+),', file.read(), re.MULTILINE)}
+                for word in re.findall(rf'^  VAC_{prefix}_(\w+),', file.read(), re.MULTILINE)}
 
 
 def unlisted(files):
@@ -60,8 +70,10 @@ files = sorted(os.listdir(folder))
 english = read('en.json')
 tap.check('/languages/english-has-every-phrase-of-the-program',
           [f'"{key}" is in one of vac-phrase.h and en.json, but not in both'
-           for key in sorted(phrases_of_the_program() ^ english['phrases'].keys())])
+           for key in sorted(nicks('vac-phrase.h', 'PHRASE') ^ english['phrases'].keys())])
 tap.check('/languages/every-language-is-built-in', unlisted(files))
 for name in files:
     tap.check(f'/languages/{name[:-5]}-says-what-english-says', problems(name, read(name), english))
+    tap.check(f'/languages/{name[:-5]}-has-clues-that-are-looked-for',
+              strange_clues(name, read(name), nicks('vac-clue.h', 'CLUE')))
 tap.finish()

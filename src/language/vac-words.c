@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-words"
+
+#include "config.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "vac-data.h"
+#include "vac-phrase-enums.h"
+#include "vac-words-private.h"
+
+static char *
+dup_string (JsonObject *object,
+            const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_dup_string (node) : NULL;
+}
+
+static char **
+dup_list (JsonObject *object,
+          const char *name)
+{
+  JsonArray *array = json_object_has_member (object, name) ? json_object_get_array_member (object, name) : NULL;
+  char **list = array != NULL ? g_new0 (char *, json_array_get_length (array) + 1) : NULL;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    list[i] = g_strdup (json_array_get_string_element (array, i));
+
+  return list;
+}
+
+static VacWords *
+make_words (JsonObject *root)
+{
+  g_autoptr (GEnumClass) phrases = g_type_class_ref (VAC_TYPE_PHRASE);
+  JsonObject *phrase_object = json_object_get_object_member (root, "phrases");
+  JsonObject *choice_object = json_object_get_object_member (root, "choices");
+  g_autoptr (GEnumClass) clues = g_type_class_ref (VAC_TYPE_CLUE);
+  JsonObject *clue_object = json_object_get_object_member (root, "clues");
+  g_autoptr (GList) ids = json_object_get_members (choice_object);
+  VacWords *words = g_new0 (VacWords, 1);
+
+  for (guint i = 0; i < VAC_N_PHRASES; i++)
+    words->phrases[i] = dup_string (phrase_object,
+                                    g_enum_get_value (phrases, (int) i)->value_nick);
+  words->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (GList *l = ids; l != NULL; l = l->next)
+    g_hash_table_insert (words->choices, g_strdup (l->data), dup_string (choice_object, l->data));
+  for (guint i = 0; i < VAC_N_CLUES && clue_object != NULL; i++)
+    words->clues[i] = dup_list (clue_object, g_enum_get_value (clues, (int) i)->value_nick);
+
+  return words;
+}
+
+/* Returns: (nullable): NULL when there is no file for exactly this tag */
+static VacWords *
+load_words (const char *tag)
+{
+  g_autofree char *path = g_strdup_printf (VAC_RESOURCE_PATH "/languages/%s.json", tag);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (vac_data_get (), path,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) error = NULL;
+
+  if (bytes == NULL)
+    return NULL;
+  /* Our own data; a test reads every one of them. */
+  if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
+                                   (gssize) g_bytes_get_size (bytes), &error))
+    g_error ("%s: %s", path, error->message);
+
+  return make_words (json_node_get_object (json_parser_get_root (parser)));
+}
+
+/* "de-CH" is spoken as "de" where it has no file of its own. */
+static VacWords *
+load_closest_words (const char *language)
+{
+  g_autofree char *tag = g_ascii_strdown (language, -1);
+  VacWords *words;
+  char *end;
+
+  g_strdelimit (tag, "_", '-');
+  while ((words = load_words (tag)) == NULL && (end = strrchr (tag, '-')) != NULL)
+    *end = '\0';
+
+  return words;
+}
+
+/*
+ * vac_words_get:
+ * @language: BCP 47 tag
+ *
+ * Returns: (transfer none) (nullable): the words of the closest language that has a file; %NULL
+ *   when none is spoken
+ */
+const VacWords *
+vac_words_get (const char *language)
+{
+  static GMutex mutex;
+  static GHashTable *table;            /* tag → Words, or NULL where nobody speaks it */
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  gpointer words;
+
+  if (table == NULL)
+    table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (!g_hash_table_lookup_extended (table, language, NULL, &words))
+    {
+      words = load_closest_words (language);
+      g_hash_table_insert (table, g_strdup (language), words);
+    }
+
+  return words;
+}
