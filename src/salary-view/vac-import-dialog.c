@@ -393,7 +393,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               VAC_RESOURCE_PATH "/market/vac-import-dialog.ui");
+                                               VAC_RESOURCE_PATH "/salary-view/vac-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, window_title);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, import_button);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, progress);

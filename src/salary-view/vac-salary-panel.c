@@ -518,7 +518,7 @@ vac_salary_panel_class_init (VacSalaryPanelClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               VAC_RESOURCE_PATH "/market/vac-salary-panel.ui");
+                                               VAC_RESOURCE_PATH "/salary-view/vac-salary-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, VacSalaryPanel, content);
   gtk_widget_class_bind_template_child (widget_class, VacSalaryPanel, facts_list);
   gtk_widget_class_bind_template_child (widget_class, VacSalaryPanel, facts_row);

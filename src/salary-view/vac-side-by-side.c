@@ -375,7 +375,7 @@ vac_side_by_side_class_init (VacSideBySideClass *klass)
   g_type_ensure (VAC_TYPE_FROZEN_GRID);
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               VAC_RESOURCE_PATH "/market/vac-side-by-side.ui");
+                                               VAC_RESOURCE_PATH "/salary-view/vac-side-by-side.ui");
   gtk_widget_class_bind_template_child (widget_class, VacSideBySide, window_title);
   gtk_widget_class_bind_template_child (widget_class, VacSideBySide, menu_button);
   gtk_widget_class_bind_template_child (widget_class, VacSideBySide, base_drop_down);
