@@ -12,8 +12,15 @@ import tap
 root, program = (os.path.abspath(path) for path in sys.argv[1:3])
 results = tap.Tap()
 
-with open(os.path.join(root, 'README.md'), encoding='utf-8') as file:
-    readme = file.read()
+MOST_WORDS = 700
+
+
+def read(name):
+    with open(os.path.join(root, name), encoding='utf-8') as file:
+        return file.read()
+
+
+readme, contributing = read('README.md'), read('CONTRIBUTING.md')
 
 
 def commands():
@@ -37,19 +44,20 @@ def run_commands():
 
 
 def missing_files():
-    targets = re.findall(r'\]\(([^)]+)\)', readme) + re.findall(r'`((?:src|data|build-aux|tests)/[\w./-]+)`', readme)
+    both = readme + contributing
+    targets = re.findall(r'\]\(([^)]+)\)', both) + re.findall(r'`((?:src|data|build-aux|tests)/[\w./-]+)', both)
     for target in targets:
         if not re.match(r'[a-z]+:', target) and not os.path.exists(os.path.join(root, target)):
             yield f'{target} is not there'
 
 
-ARROW = re.compile(r'^    ([\w-]+)  +\S.*→ (.*)$', re.MULTILINE)
+ARROW = re.compile(r'^    ([\w-]+) .*→ (.*)$', re.MULTILINE)
 
 
-def drawn():
-    """{folder: the folders that its arrow points to}, of the diagram."""
+def drawn(text):
+    """{folder: the folders that its arrow points to}, of the diagram in a text."""
     return {name: set(re.findall(r'[\w-]+', targets))
-            for name, targets in ARROW.findall(readme)}
+            for name, targets in ARROW.findall(text)}
 
 
 def compiled():
@@ -67,9 +75,9 @@ def compiled():
             for name, targets in layers.items()}
 
 
-def different_arrows():
+def different_arrows(text):
     """The diagram and what meson compiles are the same thing."""
-    there, shown = compiled(), drawn()
+    there, shown = compiled(), drawn(text)
     for name in sorted(there.keys() ^ shown.keys()):
         yield f'{name} is in one of diagram and src, but not in both'
     for name in sorted(there.keys() & shown.keys()):
@@ -89,6 +97,9 @@ def reaching_in():
 
 results.check('/readme/commands-run-as-written', run_commands())
 results.check('/readme/files-are-there', missing_files())
-results.check('/readme/the-diagram-is-what-meson-compiles', different_arrows())
+results.check('/readme/is-short', [] if len(readme.split()) < MOST_WORDS
+              else [f'{len(readme.split())} words, not under {MOST_WORDS}'])
+results.check('/readme/the-diagram-is-what-meson-compiles', different_arrows(readme))
+results.check('/readme/contributors-see-the-same-diagram', different_arrows(contributing))
 results.check('/readme/no-folder-reaches-into-another', reaching_in())
 results.finish()

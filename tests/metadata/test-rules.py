@@ -147,7 +147,8 @@ def spelled_ids():
 
 
 def folders():
-    expected = {'meson.build', 'meson_options.txt', 'README.md', 'COPYING', 'src', 'data', 'ui',
+    expected = {'meson.build', 'meson_options.txt', 'README.md', 'COPYING', 'NEWS',
+                'CONTRIBUTING.md', 'src', 'data', 'ui',
                 'po', 'tests', 'build-aux'}
     for name in sorted(os.listdir(root)):
         built = os.path.exists(os.path.join(root, name, 'meson-private'))
