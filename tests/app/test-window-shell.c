@@ -402,7 +402,7 @@ test_unshown (void)
   g_assert_nonnull (app_find_label (GTK_WIDGET (window), "1 value "));
   app_press_button (GTK_WIDGET (window), "_Show Place");
   app_settle ();
-  app_press_button (get_page (window), "Add Place of work");
+  app_press_button (get_page (window), "Add Place of Work");
   app_settle ();
   g_assert_null (app_find_label (GTK_WIDGET (window), "not printed"));
   app_close_all ();
