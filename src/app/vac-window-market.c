@@ -156,7 +156,7 @@ vac_window_export_places (VacWindow  *self,
 
   g_return_if_fail (exporter != NULL);
 
-  bytes = exporter->write (document, outline, vac_comparison_subject.reader,
+  bytes = exporter->write (document, outline, vac_comparison_subject.audience,
                            &vac_export_defaults, &error);
   if (bytes == NULL)
     {

@@ -88,7 +88,7 @@ show_export (VacWindow         *self,
              const VacExporter *exporter)
 {
   g_autoptr (GBytes) bytes = exporter->write (vac_window_get_document (self), self->outline,
-                                              vac_window_get_subject (self)->reader, &vac_export_defaults, NULL);
+                                              vac_window_get_subject (self)->audience, &vac_export_defaults, NULL);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
   vac_text_pane_set_text (pane, text);

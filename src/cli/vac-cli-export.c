@@ -81,10 +81,10 @@ list_subjects (void)
 static const VacSubject *
 find_subject_for (const char *audience)
 {
-  if (audience == NULL || g_str_equal (audience, VAC_AUDIENCE_CANDIDATE))
+  if (audience == NULL || g_str_equal (audience, VAC_AUDIENCE_ID_CANDIDATE))
     return vac_subject_find (VAC_SUBJECT_POSTING);
 
-  return g_str_equal (audience, VAC_AUDIENCE_TEAM) ? vac_subject_find (VAC_SUBJECT_GUIDE) : NULL;
+  return g_str_equal (audience, VAC_AUDIENCE_ID_TEAM) ? vac_subject_find (VAC_SUBJECT_GUIDE) : NULL;
 }
 
 /* Two postings of one run may have the same title; the second one gets a number. */
@@ -294,7 +294,7 @@ run_export (const VacVerb *verb,
     return vac_cli_misuse (verb, _("There is no “%s” to export, only: %s."), what, subjects);
   if (run.subject == NULL)
     return vac_cli_misuse (verb, _("There is no audience “%s”, only: %s."), audience,
-                           VAC_AUDIENCE_CANDIDATE ", " VAC_AUDIENCE_TEAM);
+                           VAC_AUDIENCE_ID_CANDIDATE ", " VAC_AUDIENCE_ID_TEAM);
   if (!read_wrap (wrap, &run.options))
     return vac_cli_misuse (verb, _("--wrap is “none” or a number from %d to %d."), FEWEST_COLUMNS, MOST_COLUMNS);
   run.output = output;

@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-editor.h"
-#include "vac-section.h"
+#include "vac-audience.h"
 #include "vac-ui-resources.h"
 
 static GQuark

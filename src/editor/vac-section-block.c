@@ -183,7 +183,7 @@ set_for_team (VacSectionBlock *self,
               gboolean         for_team)
 {
   vac_document_set_text (self->document, vac_node_get (self->section, VAC_ROLE_SECTION_AUDIENCE),
-                         for_team ? VAC_AUDIENCE_TEAM : VAC_AUDIENCE_CANDIDATE);
+                         for_team ? VAC_AUDIENCE_ID_TEAM : VAC_AUDIENCE_ID_CANDIDATE);
 }
 
 static void

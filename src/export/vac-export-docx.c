@@ -150,7 +150,7 @@ write_zip (GsfOutput   *sink,
 static GBytes *
 write_docx (VacDocument            *document,
             VacOutline             *outline,
-            VacReader               reader,
+            VacAudience             audience,
             const VacExportOptions *options,
             GError                **error)
 {

@@ -122,7 +122,7 @@ static void
 append_head (GString     *out,
              VacDocument *document,
              VacOutline  *outline,
-             VacReader    reader)
+             VacAudience  audience)
 {
   const char *author = vac_outline_get_author (outline);
   const char *title = vac_outline_get_name (outline);
@@ -138,7 +138,7 @@ append_head (GString     *out,
   g_string_append_printf (out, "<style>\n%s</style>\n", style);
 
   /* Search engines are told of the posting, never of what is written for the team. */
-  if (reader == VAC_READER_CANDIDATE)
+  if (audience == VAC_AUDIENCE_CANDIDATE)
     {
       g_autofree char *json = vac_job_posting_to_json (document, outline);
 
@@ -151,7 +151,7 @@ append_head (GString     *out,
 static GBytes *
 write_html (VacDocument            *document,
             VacOutline             *outline,
-            VacReader               reader,
+            VacAudience             audience,
             const VacExportOptions *options,
             GError                **error)
 {
@@ -161,7 +161,7 @@ write_html (VacDocument            *document,
 
   append_text (out, "<html lang=\"", language, "\"");
   g_string_append_printf (out, "%s>\n<head>\n", vac_codes_is_rtl (language) ? " dir=\"rtl\"" : "");
-  append_head (out, document, outline, reader);
+  append_head (out, document, outline, audience);
   g_string_append_printf (out, "</head>\n<body>\n<main>\n%s</main>\n</body>\n</html>\n", body);
 
   return g_string_free_to_bytes (out);

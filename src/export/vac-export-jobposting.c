@@ -486,13 +486,13 @@ vac_job_posting_to_json (VacDocument *document,
 static GBytes *
 write_job_posting (VacDocument            *document,
                    VacOutline             *outline,
-                   VacReader               reader,
+                   VacAudience             audience,
                    const VacExportOptions *options,
                    GError                **error)
 {
-  g_autoptr (VacOutline) public = reader == VAC_READER_CANDIDATE
+  g_autoptr (VacOutline) public = audience == VAC_AUDIENCE_CANDIDATE
                                   ? vac_outline_ref (outline)
-                                  : vac_outline_new (document, VAC_READER_CANDIDATE);
+                                  : vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
   char *json = vac_job_posting_to_json (document, public);
 
   return g_bytes_new_take (json, strlen (json));

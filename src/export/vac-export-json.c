@@ -7,8 +7,8 @@
 
 #include "vac-export-json.h"
 #include "vac-node-build.h"
+#include "vac-audience.h"
 #include "vac-wording.h"
-#include "vac-section.h"
 #include "vac-writer.h"
 
 /* For the team the document as it is; for candidates a copy of it without what is not theirs. */
@@ -140,13 +140,13 @@ copy_for_candidates (VacDocument *document)
 static GBytes *
 write_json (VacDocument            *document,
             VacOutline             *outline,
-            VacReader               reader,
+            VacAudience             audience,
             const VacExportOptions *options,
             GError                **error)
 {
   g_autoptr (VacDocument) copy = NULL;
 
-  if (reader == VAC_READER_TEAM)
+  if (audience == VAC_AUDIENCE_TEAM)
     return vac_write_readable (document, error);
 
   copy = copy_for_candidates (document);

@@ -199,13 +199,13 @@ build (VacDocument *document,
 static GBytes *
 write_json_resume (VacDocument            *document,
                    VacOutline             *outline,
-                   VacReader               reader,
+                   VacAudience             audience,
                    const VacExportOptions *options,
                    GError                **error)
 {
-  g_autoptr (VacOutline) public = reader == VAC_READER_CANDIDATE
+  g_autoptr (VacOutline) public = audience == VAC_AUDIENCE_CANDIDATE
                                   ? vac_outline_ref (outline)
-                                  : vac_outline_new (document, VAC_READER_CANDIDATE);
+                                  : vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
   g_autoptr (JsonNode) root = build (document, public);
   g_autofree char *json = json_to_string (root, TRUE);
   char *text = g_strconcat (json, "\n", NULL);

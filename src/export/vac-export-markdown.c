@@ -142,7 +142,7 @@ protect (cmark_node *root)
 static GBytes *
 write_markdown (VacDocument            *document,
                 VacOutline             *outline,
-                VacReader               reader,
+                VacAudience             audience,
                 const VacExportOptions *options,
                 GError                **error)
 {

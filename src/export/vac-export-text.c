@@ -286,7 +286,7 @@ vac_outline_to_text (VacOutline *outline)
 static GBytes *
 write_text (VacDocument            *document,
             VacOutline             *outline,
-            VacReader               reader,
+            VacAudience             audience,
             const VacExportOptions *options,
             GError                **error)
 {

@@ -160,5 +160,5 @@ vac_export_with (const VacExporter      *exporter,
     }
   outline = subject->make (document);
 
-  return exporter->write (document, outline, subject->reader, options, error);
+  return exporter->write (document, outline, subject->audience, options, error);
 }

@@ -28,7 +28,7 @@ typedef struct
  * @purpose: (translatable): one line on what it is for
  * @from_outline: whether it writes any outline; otherwise it writes the document alone
  * @write: makes the bytes; pure: the same document gives the same bytes. @outline is the one of
- *   @document for the reader who is asked for.
+ *   @document for the audience that is asked for.
  */
 typedef struct
 {
@@ -40,7 +40,7 @@ typedef struct
   gboolean    from_outline;
   GBytes   *(*write) (VacDocument             *document,
                       VacOutline              *outline,
-                      VacReader                reader,
+                      VacAudience              audience,
                       const VacExportOptions  *options,
                       GError                 **error);
 } VacExporter;

@@ -92,7 +92,7 @@ check_title (Check *self)
 static void
 check_description (Check *self)
 {
-  g_autoptr (VacOutline) outline = vac_outline_new (self->document, VAC_READER_CANDIDATE);
+  g_autoptr (VacOutline) outline = vac_outline_new (self->document, VAC_AUDIENCE_CANDIDATE);
 
   for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
     {

@@ -13,13 +13,13 @@
 static VacOutline *
 make_posting (VacDocument *document)
 {
-  return vac_outline_new (document, VAC_READER_CANDIDATE);
+  return vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
 }
 
 static VacOutline *
 make_guide (VacDocument *document)
 {
-  VacOutline *outline = vac_outline_new (document, VAC_READER_TEAM);
+  VacOutline *outline = vac_outline_new (document, VAC_AUDIENCE_TEAM);
 
   vac_outline_set_subject (outline, vac_phrase_get (vac_outline_get_language (outline),
                                                     VAC_PHRASE_HIRING_GUIDE));
@@ -40,10 +40,10 @@ make_panel (VacDocument *document)
 }
 
 static const VacSubject built_in[] = {
-  { VAC_SUBJECT_POSTING, N_("Posting"), NULL, VAC_READER_CANDIDATE, TRUE, make_posting },
-  { VAC_SUBJECT_GUIDE, N_("Whole Guide"), N_("guide"), VAC_READER_TEAM, TRUE, make_guide },
-  { "interview", N_("Interview Kit"), N_("interview kit"), VAC_READER_TEAM, FALSE, make_sheet, vac_kit_covers },
-  { "panel", N_("Panel Summary"), N_("panel summary"), VAC_READER_TEAM, FALSE, make_panel },
+  { VAC_SUBJECT_POSTING, N_("Posting"), NULL, VAC_AUDIENCE_CANDIDATE, TRUE, make_posting },
+  { VAC_SUBJECT_GUIDE, N_("Whole Guide"), N_("guide"), VAC_AUDIENCE_TEAM, TRUE, make_guide },
+  { "interview", N_("Interview Kit"), N_("interview kit"), VAC_AUDIENCE_TEAM, FALSE, make_sheet, vac_kit_covers },
+  { "panel", N_("Panel Summary"), N_("panel summary"), VAC_AUDIENCE_TEAM, FALSE, make_panel },
 };
 
 static GPtrArray *

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @id: what the command line calls it
  * @label: (translatable): its name
  * @file_suffix: (translatable) (nullable): what follows the job's title in a file name
- * @reader: for whom it is
+ * @audience: for whom it is
  * @is_document: whether it is the document itself, so that every format can be made of it;
  *   otherwise only those that are made from an outline
  * @make: makes its outline
@@ -24,7 +24,7 @@ typedef struct
   const char  *id;
   const char  *label;
   const char  *file_suffix;
-  VacReader    reader;
+  VacAudience  audience;
   gboolean     is_document;
   VacOutline *(*make)   (VacDocument *document);
   gboolean    (*covers) (VacNode     *node);

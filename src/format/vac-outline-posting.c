@@ -9,8 +9,8 @@
 #include "vac-money.h"
 #include "vac-outline-builder.h"
 #include "vac-phrase.h"
+#include "vac-audience.h"
 #include "vac-wording.h"
-#include "vac-section.h"
 
 /* Builds the outline of a posting: from the job details, the sections and the tables that the
  * sections show. */
@@ -22,7 +22,7 @@ typedef struct
 {
   VacOutline  *outline;
   VacDocument *document;
-  VacReader    reader;
+  VacAudience  audience;
   const char  *language;
   gboolean     shows_assessments;   /* a section has shown them */
 } Builder;
@@ -428,7 +428,7 @@ add_table (Builder    *self,
     }
 
   /* The other tables are for the team, wherever a document shows them. */
-  if (self->reader != VAC_READER_TEAM)
+  if (self->audience != VAC_AUDIENCE_TEAM)
     return;
   if (g_str_equal (table, VAC_TABLE_VARIATIONS))
     add_other_variations (self);
@@ -447,7 +447,7 @@ is_for_reader (Builder *self,
   if (!vac_node_get_member_toggle (section, VAC_ROLE_SECTION_INCLUDE))
     return FALSE;
 
-  return self->reader == VAC_READER_TEAM || vac_section_is_for_candidates (section);
+  return self->audience == VAC_AUDIENCE_TEAM || vac_section_is_for_candidates (section);
 }
 
 static void
@@ -468,13 +468,13 @@ add_section (Builder *self,
 
   if (has_title)
     vac_outline_add_heading (self->outline, level, title, section);
-  if (self->reader == VAC_READER_TEAM && !vac_node_is_empty (advice))
+  if (self->audience == VAC_AUDIENCE_TEAM && !vac_node_is_empty (advice))
     vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, say (self, VAC_PHRASE_ADVICE),
                               vac_node_get_text (advice), advice);
   vac_outline_add_paragraphs (self->outline, vac_node_get (section, VAC_ROLE_SECTION_TEXT));
   for (guint i = 0; i < vac_node_get_n_children (items); i++)
     add_item (self, vac_node_get_child (items, i));
-  variation = self->reader == VAC_READER_TEAM
+  variation = self->audience == VAC_AUDIENCE_TEAM
               ? find_variation (self, vac_node_get_member_text (section, VAC_ROLE_SECTION_ID)) : NULL;
   if (variation != NULL)
     add_variation (self, variation);
@@ -482,7 +482,7 @@ add_section (Builder *self,
     add_section (self, vac_node_get_child (subsections, i), level + 1);
   add_table (self, vac_node_get_member_text (section, VAC_ROLE_SECTION_TABLE));
 
-  /* A heading with nothing under it says nothing to a reader. */
+  /* A heading with nothing under it says nothing to anybody. */
   if (has_title && vac_outline_get_n_blocks (self->outline) == start + 1)
     vac_outline_truncate (self->outline, start);
 }
@@ -553,15 +553,15 @@ add_application (Builder *self)
 /**
  * vac_outline_new:
  * @document: a document
- * @reader: for whom
+ * @audience: for whom
  *
- * Returns: (transfer full): what @reader sees of @document as it is now
+ * Returns: (transfer full): what @audience sees of @document as it is now
  */
 VacOutline *
 vac_outline_new (VacDocument *document,
-                 VacReader    reader)
+                 VacAudience  audience)
 {
-  Builder self = { .document = document, .reader = reader };
+  Builder self = { .document = document, .audience = audience };
   VacNode *sections;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
@@ -575,7 +575,7 @@ vac_outline_new (VacDocument *document,
     add_section (&self, vac_node_get_child (sections, i), 1);
   add_employer (&self);
   add_application (&self);
-  if (reader == VAC_READER_TEAM && !self.shows_assessments)
+  if (audience == VAC_AUDIENCE_TEAM && !self.shows_assessments)
     add_assessments (&self, 1);
 
   return self.outline;

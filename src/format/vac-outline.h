@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "vac-audience.h"
 #include "vac-document.h"
 
 G_BEGIN_DECLS
@@ -53,21 +54,10 @@ typedef struct
   VacNode      *node;
 } VacBlock;
 
-/**
- * VacReader:
- * @VAC_READER_CANDIDATE: what a candidate may read
- * @VAC_READER_TEAM: everything, for the hiring team
- */
-typedef enum
-{
-  VAC_READER_CANDIDATE,
-  VAC_READER_TEAM,
-} VacReader;
-
 typedef struct _VacOutline VacOutline;
 
 VacOutline     *vac_outline_new           (VacDocument *document,
-                                           VacReader    reader);
+                                           VacAudience  audience);
 VacOutline     *vac_outline_ref           (VacOutline  *self);
 void            vac_outline_unref         (VacOutline  *self);
 

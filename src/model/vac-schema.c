@@ -74,8 +74,8 @@ static const VacChoice periods[] = {
 };
 
 static const VacChoice audiences[] = {
-  { VAC_AUDIENCE_CANDIDATE, N_("Candidates") },
-  { VAC_AUDIENCE_TEAM, N_("The team") },
+  { VAC_AUDIENCE_ID_CANDIDATE, N_("Candidates") },
+  { VAC_AUDIENCE_ID_TEAM, N_("The team") },
   { NULL }
 };
 

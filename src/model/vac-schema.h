@@ -81,8 +81,8 @@ typedef enum
 } VacRole;
 
 /* Ids of the choices that code decides on; the labels are in the schema. */
-#define VAC_AUDIENCE_CANDIDATE "candidate"
-#define VAC_AUDIENCE_TEAM      "team"
+#define VAC_AUDIENCE_ID_CANDIDATE "candidate"
+#define VAC_AUDIENCE_ID_TEAM      "team"
 #define VAC_WORKPLACE_ONSITE   "onsite"
 #define VAC_WORKPLACE_HYBRID   "hybrid"
 #define VAC_WORKPLACE_REMOTE   "remote"

@@ -203,7 +203,7 @@ vac_pdf_set_page_setup (const VacPageSetup *setup)
 static GBytes *
 write_document (VacDocument            *document,
                 VacOutline             *outline,
-                VacReader               reader,
+                VacAudience             audience,
                 const VacExportOptions *options,
                 GError                **error)
 {

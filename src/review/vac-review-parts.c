@@ -10,7 +10,7 @@
 #include "vac-wording.h"
 #include "vac-quote.h"
 #include "vac-review-private.h"
-#include "vac-section.h"
+#include "vac-audience.h"
 
 /* What is checked by walking through the parts of a posting: every value against its field, the
  * ids of sections, the weights of assessments, the placeholders in texts. */

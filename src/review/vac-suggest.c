@@ -413,7 +413,7 @@ vac_suggest (VacDocument *document)
     self.language = "en";
   self.suggestions = g_ptr_array_new_with_free_func (suggestion_free);
 
-  outline = vac_outline_new (document, VAC_READER_CANDIDATE);
+  outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
   for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
     {
       const VacBlock *block = vac_outline_get_block (outline, i);

@@ -234,7 +234,7 @@ const VacSubject vac_comparison_subject = {
   .id = "salaries",
   .label = N_("Salary Comparison"),
   .file_suffix = N_("salaries"),
-  .reader = VAC_READER_TEAM,
+  .audience = VAC_AUDIENCE_TEAM,
   .make = vac_comparison_outline_new,
   .covers = covers,
 };

@@ -307,7 +307,7 @@ app_get_document (VacWindow *window)
 char *
 app_get_text (VacWindow *window)
 {
-  g_autoptr (VacOutline) outline = vac_outline_new (app_get_document (window), VAC_READER_CANDIDATE);
+  g_autoptr (VacOutline) outline = vac_outline_new (app_get_document (window), VAC_AUDIENCE_CANDIDATE);
 
   return vac_outline_to_text (outline);
 }
@@ -316,7 +316,7 @@ app_get_text (VacWindow *window)
 char *
 app_get_form_text (VacWindow *window)
 {
-  g_autoptr (VacOutline) outline = vac_outline_new (app_get_document (window), VAC_READER_CANDIDATE);
+  g_autoptr (VacOutline) outline = vac_outline_new (app_get_document (window), VAC_AUDIENCE_CANDIDATE);
 
   return vac_outline_to_text_wrapped (outline, 0);
 }

@@ -10,7 +10,7 @@
 #include "vac-reader.h"
 
 static VacOutline *
-read_guide (VacReader reader)
+read_guide (VacAudience audience)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "guides",
                                                  "machine-learning-engineer.json", NULL);
@@ -24,7 +24,7 @@ read_guide (VacReader reader)
   bytes = g_bytes_new (text, length);
   document = vac_read_document (bytes, &error);
   g_assert_no_error (error);
-  return vac_outline_new (document, reader);
+  return vac_outline_new (document, audience);
 }
 
 /* A line of what "pdftotext -bbox" writes: a word, or a page without one. */
@@ -162,9 +162,9 @@ test_what_is_printed_is_the_preview (gconstpointer data)
   g_autofree char *printed_path = g_build_filename (folder, "printed.pdf", NULL);
   g_autofree char *written_path = g_build_filename (folder, "written.pdf", NULL);
 
-  for (int reader = VAC_READER_CANDIDATE; reader <= VAC_READER_TEAM; reader++)
+  for (int audience = VAC_AUDIENCE_CANDIDATE; audience <= VAC_AUDIENCE_TEAM; audience++)
     {
-      g_autoptr (VacOutline) outline = read_guide ((VacReader) reader);
+      g_autoptr (VacOutline) outline = read_guide ((VacAudience) audience);
       g_autoptr (GArray) printed = NULL;
       g_autoptr (GArray) written = NULL;
       VacPageSetup setup;

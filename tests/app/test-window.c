@@ -303,7 +303,7 @@ test_team_preview (void)
   VacNode *last = vac_node_get_child (sections, vac_node_get_n_children (sections) - 1);
   const char *title = vac_node_get_member_text (last, VAC_ROLE_SECTION_TITLE);
 
-  g_assert_cmpstr (vac_node_get_member_text (last, VAC_ROLE_SECTION_AUDIENCE), ==, VAC_AUDIENCE_TEAM);
+  g_assert_cmpstr (vac_node_get_member_text (last, VAC_ROLE_SECTION_AUDIENCE), ==, VAC_AUDIENCE_ID_TEAM);
   g_assert_false (page_says (window, title));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (app_get_template_child (window, "subject_drop_down")), 1);
   app_wait_until (page_says (window, title));

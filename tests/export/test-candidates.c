@@ -138,7 +138,7 @@ test_largest_figures (void)
     "                { \"name\": \"Junior\", \"include\": true, \"from\": -9223372036854775808, \"to\": 3 } ],"
     "  \"salaries\": { \"currency\": \"USD\", \"places\": [ { \"name\": \"Here\", \"minimum\": 9223372036854775805,"
     "                                                \"maximum\": 9223372036854775807 } ] } }");
-  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_READER_TEAM);
+  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_TEAM);
   gboolean has_middle = FALSE;
 
   for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
@@ -158,7 +158,7 @@ test_noncharacters (void)
     "{ \"format\": \"vacancy-posting\", \"version\": 1, \"job\": { \"title\": \"En\\ufffeg\\ud83f\\udfffi\","
     "  \"employer\": { \"name\": \"A\\ufdd0c\\u0001me\" } },"
     "  \"sections\": [ { \"text\": \"é\\uffff語\\r\\n😀\\ufdef·\\ufffd\" } ] }");
-  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_READER_CANDIDATE);
+  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
 
   g_assert_cmpstr (vac_outline_get_title (outline), ==, "Engi");
   g_assert_cmpstr (vac_outline_get_author (outline), ==, "Acme");

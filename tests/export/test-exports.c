@@ -17,9 +17,9 @@
 
 /* Says where the two part, rather than all of both. */
 static const VacSubject *
-subject_for (VacReader reader)
+subject_for (VacAudience audience)
 {
-  return vac_subject_find (reader == VAC_READER_TEAM ? VAC_SUBJECT_GUIDE : VAC_SUBJECT_POSTING);
+  return vac_subject_find (audience == VAC_AUDIENCE_TEAM ? VAC_SUBJECT_GUIDE : VAC_SUBJECT_POSTING);
 }
 
 static void
@@ -57,14 +57,14 @@ read_golden (const char *name)
 static GBytes *
 export (VacDocument *document,
         const char  *format,
-        VacReader    reader)
+        VacAudience  audience)
 {
   g_autoptr (GError) error = NULL;
   const VacExporter *exporter = vac_export_find (format);
   GBytes *bytes;
 
   g_assert_nonnull (exporter);
-  bytes = vac_export (exporter, subject_for (reader), document, &error);
+  bytes = vac_export (exporter, subject_for (audience), document, &error);
   g_assert_no_error (error);
 
   return bytes;
@@ -73,9 +73,9 @@ export (VacDocument *document,
 static char *
 export_text (VacDocument *document,
              const char  *format,
-             VacReader    reader)
+             VacAudience  audience)
 {
-  g_autoptr (GBytes) bytes = export (document, format, reader);
+  g_autoptr (GBytes) bytes = export (document, format, audience);
 
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
@@ -119,24 +119,24 @@ static const struct
   const char *path;
   const char *document;
   const char *format;
-  VacReader   reader;
+  VacAudience audience;
   const char *golden;
 } goldens[] = {
-  { "/exports/golden/markdown", "posting", "markdown", VAC_READER_CANDIDATE, "posting.md" },
-  { "/exports/golden/html", "posting", "html", VAC_READER_CANDIDATE, "posting.html" },
-  { "/exports/golden/jobposting", "posting", "jobposting", VAC_READER_CANDIDATE, "posting.jsonld" },
-  { "/exports/golden/jsonresume", "posting", "jsonresume", VAC_READER_CANDIDATE, "posting.job.json" },
-  { "/exports/golden/docx", "posting", "docx", VAC_READER_CANDIDATE, "posting.document.xml" },
-  { "/exports/golden/remote-jobposting", "remote", "jobposting", VAC_READER_CANDIDATE, "remote.jsonld" },
-  { "/exports/golden/links-markdown", "links", "markdown", VAC_READER_TEAM, "links.md" },
-  { "/exports/golden/links-html", "links", "html", VAC_READER_TEAM, "links.html" },
-  { "/exports/golden/links-docx", "links", "docx", VAC_READER_CANDIDATE, "links.document.xml" },
-  { "/exports/golden/hostile-markdown", "hostile", "markdown", VAC_READER_TEAM, "hostile.md" },
-  { "/exports/golden/hostile-html", "hostile", "html", VAC_READER_CANDIDATE, "hostile.html" },
-  { "/exports/golden/hostile-html-for-the-team", "hostile", "html", VAC_READER_TEAM, "hostile-team.html" },
-  { "/exports/golden/hostile-jobposting", "hostile", "jobposting", VAC_READER_TEAM, "hostile.jsonld" },
-  { "/exports/golden/hostile-jsonresume", "hostile", "jsonresume", VAC_READER_TEAM, "hostile.job.json" },
-  { "/exports/golden/hostile-docx", "hostile", "docx", VAC_READER_TEAM, "hostile.document.xml" },
+  { "/exports/golden/markdown", "posting", "markdown", VAC_AUDIENCE_CANDIDATE, "posting.md" },
+  { "/exports/golden/html", "posting", "html", VAC_AUDIENCE_CANDIDATE, "posting.html" },
+  { "/exports/golden/jobposting", "posting", "jobposting", VAC_AUDIENCE_CANDIDATE, "posting.jsonld" },
+  { "/exports/golden/jsonresume", "posting", "jsonresume", VAC_AUDIENCE_CANDIDATE, "posting.job.json" },
+  { "/exports/golden/docx", "posting", "docx", VAC_AUDIENCE_CANDIDATE, "posting.document.xml" },
+  { "/exports/golden/remote-jobposting", "remote", "jobposting", VAC_AUDIENCE_CANDIDATE, "remote.jsonld" },
+  { "/exports/golden/links-markdown", "links", "markdown", VAC_AUDIENCE_TEAM, "links.md" },
+  { "/exports/golden/links-html", "links", "html", VAC_AUDIENCE_TEAM, "links.html" },
+  { "/exports/golden/links-docx", "links", "docx", VAC_AUDIENCE_CANDIDATE, "links.document.xml" },
+  { "/exports/golden/hostile-markdown", "hostile", "markdown", VAC_AUDIENCE_TEAM, "hostile.md" },
+  { "/exports/golden/hostile-html", "hostile", "html", VAC_AUDIENCE_CANDIDATE, "hostile.html" },
+  { "/exports/golden/hostile-html-for-the-team", "hostile", "html", VAC_AUDIENCE_TEAM, "hostile-team.html" },
+  { "/exports/golden/hostile-jobposting", "hostile", "jobposting", VAC_AUDIENCE_TEAM, "hostile.jsonld" },
+  { "/exports/golden/hostile-jsonresume", "hostile", "jsonresume", VAC_AUDIENCE_TEAM, "hostile.job.json" },
+  { "/exports/golden/hostile-docx", "hostile", "docx", VAC_AUDIENCE_TEAM, "hostile.document.xml" },
 };
 
 /* One element a line, so that a difference is a line. */
@@ -160,13 +160,13 @@ test_golden (gconstpointer data)
 
   if (strcmp (goldens[i].format, "docx") == 0)
     {
-      g_autoptr (GBytes) docx = export (document, "docx", goldens[i].reader);
+      g_autoptr (GBytes) docx = export (document, "docx", goldens[i].audience);
       g_autofree char *xml = read_docx_part (docx, "word/document.xml");
 
       text = break_elements (xml);
     }
   else
-    text = export_text (document, goldens[i].format, goldens[i].reader);
+    text = export_text (document, goldens[i].format, goldens[i].audience);
 
   if (g_getenv (REWRITE) != NULL)
     g_assert_true (g_file_set_contents (path, text, -1, NULL));
@@ -184,11 +184,11 @@ test_same_bytes (void)
     {
       g_autoptr (VacDocument) one = read_golden ("hostile");
       g_autoptr (VacDocument) other = read_golden ("hostile");
-      g_autoptr (GBytes) first = export (one, exporters[i]->id, VAC_READER_TEAM);
+      g_autoptr (GBytes) first = export (one, exporters[i]->id, VAC_AUDIENCE_TEAM);
       g_autoptr (GBytes) second = NULL;
 
       g_usleep (i == 0 ? 1100 * 1000 : 0);
-      second = export (other, exporters[i]->id, VAC_READER_TEAM);
+      second = export (other, exporters[i]->id, VAC_AUDIENCE_TEAM);
       g_assert_true (g_bytes_equal (first, second));
     }
 }
@@ -197,13 +197,13 @@ static void
 test_docx_time (void)
 {
   g_autoptr (VacDocument) document = read_golden ("posting");
-  g_autoptr (GBytes) posted = export (document, "docx", VAC_READER_CANDIDATE);
+  g_autoptr (GBytes) posted = export (document, "docx", VAC_AUDIENCE_CANDIDATE);
   g_autofree char *properties = read_docx_part (posted, "docProps/core.xml");
 
   g_assert_nonnull (strstr (properties, ">2025-06-02T00:00:00Z<"));
   g_setenv ("SOURCE_DATE_EPOCH", "1000000000", TRUE);
   {
-    g_autoptr (GBytes) dated = export (document, "docx", VAC_READER_CANDIDATE);
+    g_autoptr (GBytes) dated = export (document, "docx", VAC_AUDIENCE_CANDIDATE);
     g_autofree char *other = read_docx_part (dated, "docProps/core.xml");
 
     g_assert_nonnull (strstr (other, ">2001-09-09T01:46:40Z<"));
@@ -359,11 +359,11 @@ test_html_elements (void)
 {
   for (guint32 seed = 0; seed < N_ROUNDS; seed++)
     {
-      VacReader reader = seed % 2 == 0 ? VAC_READER_CANDIDATE : VAC_READER_TEAM;
+      VacAudience audience = seed % 2 == 0 ? VAC_AUDIENCE_CANDIDATE : VAC_AUDIENCE_TEAM;
       g_autoptr (VacDocument) plain = make_document (seed, FALSE);
       g_autoptr (VacDocument) hostile = make_document (seed, TRUE);
-      g_autofree char *plain_html = export_text (plain, "html", reader);
-      g_autofree char *hostile_html = export_text (hostile, "html", reader);
+      g_autofree char *plain_html = export_text (plain, "html", audience);
+      g_autofree char *hostile_html = export_text (hostile, "html", audience);
       g_autofree char *expected = list_elements (plain_html);
       g_autofree char *elements = list_elements (hostile_html);
 
@@ -377,11 +377,11 @@ test_docx_elements (void)
 {
   for (guint32 seed = 0; seed < N_ROUNDS; seed++)
     {
-      VacReader reader = seed % 2 == 0 ? VAC_READER_CANDIDATE : VAC_READER_TEAM;
+      VacAudience audience = seed % 2 == 0 ? VAC_AUDIENCE_CANDIDATE : VAC_AUDIENCE_TEAM;
       g_autoptr (VacDocument) plain = make_document (seed, FALSE);
       g_autoptr (VacDocument) hostile = make_document (seed, TRUE);
-      g_autoptr (GBytes) plain_docx = export (plain, "docx", reader);
-      g_autoptr (GBytes) hostile_docx = export (hostile, "docx", reader);
+      g_autoptr (GBytes) plain_docx = export (plain, "docx", audience);
+      g_autoptr (GBytes) hostile_docx = export (hostile, "docx", audience);
       g_autofree char *expected = list_docx (plain_docx);
       g_autofree char *elements = list_docx (hostile_docx);
 
@@ -407,8 +407,8 @@ render (cmark_node *root)
 static void
 check_round_trip (VacDocument *document)
 {
-  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_READER_TEAM);
-  g_autofree char *markdown = export_text (document, "markdown", VAC_READER_TEAM);
+  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_TEAM);
+  g_autofree char *markdown = export_text (document, "markdown", VAC_AUDIENCE_TEAM);
   g_autofree char *expected = render (vac_cmark_build (outline, VAC_CMARK_MARKDOWN));
   g_autofree char *read = render (cmark_parse_document (markdown, strlen (markdown),
                                                         CMARK_OPT_DEFAULT));
@@ -439,8 +439,8 @@ static void
 test_links (void)
 {
   g_autoptr (VacDocument) document = read_golden ("hostile");
-  g_autofree char *html = export_text (document, "html", VAC_READER_CANDIDATE);
-  g_autoptr (GBytes) docx = export (document, "docx", VAC_READER_CANDIDATE);
+  g_autofree char *html = export_text (document, "html", VAC_AUDIENCE_CANDIDATE);
+  g_autoptr (GBytes) docx = export (document, "docx", VAC_AUDIENCE_CANDIDATE);
   g_autofree char *relations = read_docx_part (docx, "word/_rels/document.xml.rels");
 
   g_assert_null (strstr (html, "href=\"javascript"));
@@ -454,10 +454,10 @@ static void
 test_team_is_not_told_to_search_engines (void)
 {
   g_autoptr (VacDocument) document = read_golden ("posting");
-  g_autofree char *candidate = export_text (document, "html", VAC_READER_CANDIDATE);
-  g_autofree char *team = export_text (document, "html", VAC_READER_TEAM);
-  g_autofree char *for_candidates = export_text (document, "jobposting", VAC_READER_CANDIDATE);
-  g_autofree char *for_team = export_text (document, "jobposting", VAC_READER_TEAM);
+  g_autofree char *candidate = export_text (document, "html", VAC_AUDIENCE_CANDIDATE);
+  g_autofree char *team = export_text (document, "html", VAC_AUDIENCE_TEAM);
+  g_autofree char *for_candidates = export_text (document, "jobposting", VAC_AUDIENCE_CANDIDATE);
+  g_autofree char *for_team = export_text (document, "jobposting", VAC_AUDIENCE_TEAM);
 
   g_assert_nonnull (strstr (candidate, "application/ld+json"));
   g_assert_null (strstr (team, "application/ld+json"));
@@ -471,7 +471,7 @@ test_pay_not_disclosed (void)
   g_autofree char *json = NULL;
 
   vac_document_set_toggle (document, vac_document_get (document, VAC_ROLE_PAY_DISCLOSE), FALSE);
-  json = export_text (document, "jobposting", VAC_READER_CANDIDATE);
+  json = export_text (document, "jobposting", VAC_AUDIENCE_CANDIDATE);
   g_assert_null (strstr (json, "baseSalary"));
   g_assert_null (strstr (json, "incentiveCompensation"));
   g_assert_null (strstr (json, "120,000"));
@@ -481,7 +481,7 @@ static void
 test_fragment (void)
 {
   g_autoptr (VacDocument) document = read_golden ("posting");
-  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_READER_CANDIDATE);
+  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
   g_autofree char *html = vac_export_html_fragment (outline);
 
   g_assert_true (g_str_has_prefix (html, "<header>\n<h1>Machine Learning Engineer</h1>"));
@@ -573,12 +573,12 @@ test_requirements_are_not_guessed (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      g_autofree char *before = export_text (document, "jobposting", VAC_READER_CANDIDATE);
+      g_autofree char *before = export_text (document, "jobposting", VAC_AUDIENCE_CANDIDATE);
       g_autofree char *after = NULL;
 
       g_assert_nonnull (strstr (before, i == 0 ? "\"monthsOfExperience\" : 30" : "\"bachelor degree\""));
       vac_document_set_text (document, vac_document_get (document, fields[i]), "");
-      after = export_text (document, "jobposting", VAC_READER_CANDIDATE);
+      after = export_text (document, "jobposting", VAC_AUDIENCE_CANDIDATE);
       g_assert_nonnull (strstr (after, "3–5 years of professional experience"));
       g_assert_null (strstr (after, i == 0 ? "experienceRequirements" : "educationRequirements"));
       g_assert_null (strstr (after, "experienceInPlaceOfEducation"));

@@ -38,7 +38,7 @@ write_kit (VacDocument *document,
 {
   g_autoptr (VacOutline) kit = vac_kit_new (document, part);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_export_find (format)->write (document, kit, VAC_READER_TEAM, &vac_export_defaults, &error);
+  g_autoptr (GBytes) bytes = vac_export_find (format)->write (document, kit, VAC_AUDIENCE_TEAM, &vac_export_defaults, &error);
 
   g_assert_no_error (error);
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
@@ -103,7 +103,7 @@ static void
 test_scorecard_rows (void)
 {
   g_autoptr (VacDocument) document = read_posting ();
-  g_autoptr (VacOutline) posting = vac_outline_new (document, VAC_READER_CANDIDATE);
+  g_autoptr (VacOutline) posting = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
   g_auto (GStrv) requirements = vac_parts_collect (posting, VAC_PART_QUALIFICATIONS);
   g_autoptr (VacOutline) sheet = vac_kit_new (document, VAC_KIT_SHEET);
   g_autoptr (VacOutline) panel = vac_kit_new (document, VAC_KIT_PANEL);

@@ -131,7 +131,7 @@ test_markdown_has_as_many_cells_in_every_row (void)
   g_autoptr (VacDocument) document = vac_document_new ();
   g_autoptr (VacOutline) outline = make_figures (document);
   g_autoptr (GBytes) bytes = vac_export_find ("markdown")->write (document, outline,
-                                                                  VAC_READER_TEAM,
+                                                                  VAC_AUDIENCE_TEAM,
                                                                   &vac_export_defaults, NULL);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);

@@ -10,21 +10,21 @@
 #include "vac-reader.h"
 
 static const VacSubject *
-subject_for (VacReader reader)
+subject_for (VacAudience audience)
 {
-  return vac_subject_find (reader == VAC_READER_TEAM ? VAC_SUBJECT_GUIDE : VAC_SUBJECT_POSTING);
+  return vac_subject_find (audience == VAC_AUDIENCE_TEAM ? VAC_SUBJECT_GUIDE : VAC_SUBJECT_POSTING);
 }
 
 static gboolean
 write_one (VacDocument       *document,
            const VacExporter *exporter,
-           VacReader          reader,
+           VacAudience        audience,
            const char        *stem,
            GError           **error)
 {
-  g_autoptr (GBytes) bytes = vac_export (exporter, subject_for (reader), document, error);
+  g_autoptr (GBytes) bytes = vac_export (exporter, subject_for (audience), document, error);
   g_autofree char *path = g_strdup_printf ("%s-%s.%s", stem,
-                                           reader == VAC_READER_TEAM ? "team" : "candidate",
+                                           audience == VAC_AUDIENCE_TEAM ? "team" : "candidate",
                                            exporter->extension);
 
   return bytes != NULL &&
@@ -56,8 +56,8 @@ write_all (const char  *folder,
     name[strlen (name) - strlen (".json")] = '\0';
   stem = g_build_filename (folder, name, NULL);
   for (guint i = 0; i < n_exporters; i++)
-    if (!write_one (document, exporters[i], VAC_READER_CANDIDATE, stem, error) ||
-        !write_one (document, exporters[i], VAC_READER_TEAM, stem, error))
+    if (!write_one (document, exporters[i], VAC_AUDIENCE_CANDIDATE, stem, error) ||
+        !write_one (document, exporters[i], VAC_AUDIENCE_TEAM, stem, error))
       return FALSE;
 
   return TRUE;

@@ -23,9 +23,9 @@ typedef struct
 } OutlineCase;
 
 static const VacSubject *
-subject_for (VacReader reader)
+subject_for (VacAudience audience)
 {
-  return vac_subject_find (reader == VAC_READER_TEAM ? VAC_SUBJECT_GUIDE : VAC_SUBJECT_POSTING);
+  return vac_subject_find (audience == VAC_AUDIENCE_TEAM ? VAC_SUBJECT_GUIDE : VAC_SUBJECT_POSTING);
 }
 
 static const OutlineCase cases[] = {
@@ -160,8 +160,8 @@ test_case (gconstpointer data)
 {
   const OutlineCase *row = data;
   g_autoptr (VacDocument) document = read_text (g_strdelimit (g_strdup (row->text), "'", '"'));
-  g_autoptr (VacOutline) candidate = vac_outline_new (document, VAC_READER_CANDIDATE);
-  g_autoptr (VacOutline) team = vac_outline_new (document, VAC_READER_TEAM);
+  g_autoptr (VacOutline) candidate = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
+  g_autoptr (VacOutline) team = vac_outline_new (document, VAC_AUDIENCE_TEAM);
   g_autofree char *candidate_blocks = list_blocks (candidate);
   g_autofree char *team_blocks = list_blocks (team);
   g_autofree char *unfilled = g_strjoinv (" ", (char **) vac_outline_get_unfilled (candidate));
@@ -213,7 +213,7 @@ mark_team_texts (VacDocument *document,
   switch (vac_node_get_role (node))
     {
     case VAC_ROLE_SECTION:
-      is_team = is_team || g_str_equal (vac_node_get_member_text (node, VAC_ROLE_SECTION_AUDIENCE), VAC_AUDIENCE_TEAM);
+      is_team = is_team || g_str_equal (vac_node_get_member_text (node, VAC_ROLE_SECTION_AUDIENCE), VAC_AUDIENCE_ID_TEAM);
       break;
     case VAC_ROLE_SECTION_ADVICE:
     case VAC_ROLE_VARIATIONS:
@@ -236,10 +236,10 @@ mark_team_texts (VacDocument *document,
 static gboolean
 holds_secret (const VacExporter *exporter,
               VacDocument       *document,
-              VacReader          reader)
+              VacAudience        audience)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_export (exporter, subject_for (reader), document, &error);
+  g_autoptr (GBytes) bytes = vac_export (exporter, subject_for (audience), document, &error);
 
   g_assert_no_error (error);
 
@@ -254,10 +254,10 @@ test_no_text_of_the_team_reaches_a_candidate_in_any_format (void)
   const VacExporter *const *exporters = vac_export_get_exporters (&n_exporters);
 
   mark_team_texts (document, vac_document_get_root (document), FALSE);
-  g_assert_true (holds_secret (vac_export_find ("text"), document, VAC_READER_TEAM));
-  g_assert_true (holds_secret (vac_export_find ("json"), document, VAC_READER_TEAM));
+  g_assert_true (holds_secret (vac_export_find ("text"), document, VAC_AUDIENCE_TEAM));
+  g_assert_true (holds_secret (vac_export_find ("json"), document, VAC_AUDIENCE_TEAM));
   for (guint i = 0; i < n_exporters; i++)
-    g_assert_false (holds_secret (exporters[i], document, VAC_READER_CANDIDATE));
+    g_assert_false (holds_secret (exporters[i], document, VAC_AUDIENCE_CANDIDATE));
 }
 
 static void
@@ -271,7 +271,7 @@ test_undisclosed_pay_is_in_no_format (void)
   vac_document_set_toggle (document, vac_document_get (document, VAC_ROLE_PAY_DISCLOSE), FALSE);
   for (guint i = 0; i < n_exporters; i++)
     {
-      g_autoptr (GBytes) bytes = vac_export (exporters[i], subject_for (VAC_READER_CANDIDATE), document, NULL);
+      g_autoptr (GBytes) bytes = vac_export (exporters[i], subject_for (VAC_AUDIENCE_CANDIDATE), document, NULL);
 
       for (guint j = 0; j < G_N_ELEMENTS (figures); j++)
         g_assert_null (memmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
@@ -289,10 +289,10 @@ test_exporting_changes_nothing (void)
   const VacExporter *const *exporters = vac_export_get_exporters (&n_exporters);
 
   for (guint i = 0; i < n_exporters; i++)
-    for (VacReader reader = VAC_READER_CANDIDATE; reader <= VAC_READER_TEAM; reader++)
+    for (VacAudience audience = VAC_AUDIENCE_CANDIDATE; audience <= VAC_AUDIENCE_TEAM; audience++)
       {
-        g_autoptr (GBytes) first = vac_export (exporters[i], subject_for (reader), document, NULL);
-        g_autoptr (GBytes) second = vac_export (exporters[i], subject_for (reader), document, NULL);
+        g_autoptr (GBytes) first = vac_export (exporters[i], subject_for (audience), document, NULL);
+        g_autoptr (GBytes) second = vac_export (exporters[i], subject_for (audience), document, NULL);
 
         g_assert_true (g_bytes_equal (first, second));
       }
@@ -308,16 +308,16 @@ static const struct
 {
   const char *document;   /* NULL: the guide, with an employer and a place */
   const char *format;
-  VacReader   reader;
+  VacAudience audience;
   const char *golden;
 } goldens[] = {
-  { NULL, "text", VAC_READER_CANDIDATE, "guide.txt" },
-  { NULL, "text", VAC_READER_TEAM, "guide-team.txt" },
-  { NULL, "json", VAC_READER_CANDIDATE, "guide-candidate.json" },
-  { "hostile.json", "text", VAC_READER_CANDIDATE, "hostile.txt" },
-  { "hostile.json", "text", VAC_READER_TEAM, "hostile-team.txt" },
-  { "hostile.json", "json", VAC_READER_CANDIDATE, "hostile-candidate.json" },
-  { "posting.json", "text", VAC_READER_CANDIDATE, "posting.txt" },
+  { NULL, "text", VAC_AUDIENCE_CANDIDATE, "guide.txt" },
+  { NULL, "text", VAC_AUDIENCE_TEAM, "guide-team.txt" },
+  { NULL, "json", VAC_AUDIENCE_CANDIDATE, "guide-candidate.json" },
+  { "hostile.json", "text", VAC_AUDIENCE_CANDIDATE, "hostile.txt" },
+  { "hostile.json", "text", VAC_AUDIENCE_TEAM, "hostile-team.txt" },
+  { "hostile.json", "json", VAC_AUDIENCE_CANDIDATE, "hostile-candidate.json" },
+  { "posting.json", "text", VAC_AUDIENCE_CANDIDATE, "posting.txt" },
 };
 
 /* With VACANCY_REWRITE_GOLDEN set, the files are written again after a change that is meant. */
@@ -329,7 +329,7 @@ test_golden (gconstpointer data)
                                      : load ("export/golden", goldens[i].document);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "export", "golden", goldens[i].golden, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_export (vac_export_find (goldens[i].format), subject_for (goldens[i].reader), document, &error);
+  g_autoptr (GBytes) bytes = vac_export (vac_export_find (goldens[i].format), subject_for (goldens[i].audience), document, &error);
   g_autofree char *text = NULL;
   g_autofree char *expected = NULL;
   g_auto (GStrv) lines = NULL;
@@ -355,9 +355,9 @@ test_text_is_wrapped_and_ends_with_a_line_end (void)
 {
   g_autoptr (VacDocument) document = load_guide ();
 
-  for (VacReader reader = VAC_READER_CANDIDATE; reader <= VAC_READER_TEAM; reader++)
+  for (VacAudience audience = VAC_AUDIENCE_CANDIDATE; audience <= VAC_AUDIENCE_TEAM; audience++)
     {
-      g_autoptr (GBytes) bytes = vac_export (vac_export_find ("text"), subject_for (reader), document, NULL);
+      g_autoptr (GBytes) bytes = vac_export (vac_export_find ("text"), subject_for (audience), document, NULL);
       g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
       g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 

@@ -60,7 +60,7 @@ read_guide (void)
 static void
 show_document (Fixture *self)
 {
-  g_autoptr (VacOutline) outline = vac_outline_new (self->document, VAC_READER_CANDIDATE);
+  g_autoptr (VacOutline) outline = vac_outline_new (self->document, VAC_AUDIENCE_CANDIDATE);
 
   vac_page_view_set_outline (self->view, outline);
 }

@@ -212,7 +212,7 @@ static void
 test_a_node_is_found_by_what_shows_it (void)
 {
   g_autoptr (VacDocument) document = read_guide ();
-  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_READER_CANDIDATE);
+  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
   g_autoptr (VacPaper) paper = create_paper (outline);
   VacNode *section;
   VacNode *item;

@@ -12,9 +12,9 @@
 
 /* What people put into fields to get something run by whoever opens the file. */
 static const VacSubject *
-subject_for (VacReader reader)
+subject_for (VacAudience audience)
 {
-  return vac_subject_find (reader == VAC_READER_TEAM ? VAC_SUBJECT_GUIDE : VAC_SUBJECT_POSTING);
+  return vac_subject_find (audience == VAC_AUDIENCE_TEAM ? VAC_SUBJECT_GUIDE : VAC_SUBJECT_POSTING);
 }
 
 static const char *const hostile[] = {
@@ -114,14 +114,14 @@ read_guide (void)
 }
 
 static GBytes *
-write_guide (VacReader reader)
+write_guide (VacAudience audience)
 {
   g_autoptr (VacDocument) document = read_guide ();
   g_autoptr (GError) error = NULL;
   GBytes *pdf;
 
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_POSTED), "2026-03-04");
-  pdf = vac_export (&vac_pdf_exporter, subject_for (reader), document, &error);
+  pdf = vac_export (&vac_pdf_exporter, subject_for (audience), document, &error);
   g_assert_no_error (error);
   return pdf;
 }
@@ -129,9 +129,9 @@ write_guide (VacReader reader)
 static void
 test_qpdf_finds_no_fault (void)
 {
-  for (int reader = VAC_READER_CANDIDATE; reader <= VAC_READER_TEAM; reader++)
+  for (int audience = VAC_AUDIENCE_CANDIDATE; audience <= VAC_AUDIENCE_TEAM; audience++)
     {
-      g_autoptr (GBytes) pdf = write_guide ((VacReader) reader);
+      g_autoptr (GBytes) pdf = write_guide ((VacAudience) audience);
       g_autofree char *said = judge (pdf, "qpdf", "--check", NULL);
 
       if (said != NULL)
@@ -146,7 +146,7 @@ test_the_file_says_what_it_is (void)
     "Machine Learning Engineer\n", "Acme (R&D) \\ Söhne\n", "Mar  4 00:00:00 2026", "612 x 792",
     "Tagged:          yes", "JavaScript:      no",
   };
-  g_autoptr (GBytes) pdf = write_guide (VAC_READER_CANDIDATE);
+  g_autoptr (GBytes) pdf = write_guide (VAC_AUDIENCE_CANDIDATE);
   g_autofree char *said = judge (pdf, "pdfinfo", NULL, NULL);
 
   for (guint i = 0; said != NULL && i < G_N_ELEMENTS (lines); i++)
@@ -190,7 +190,7 @@ test_the_paper_is_the_user_s (void)
       g_autofree char *said = NULL;
 
       vac_pdf_set_page_setup (chosen ? &setup : NULL);
-      pdf = write_guide (VAC_READER_CANDIDATE);
+      pdf = write_guide (VAC_AUDIENCE_CANDIDATE);
       vac_pdf_set_page_setup (NULL);
       said = judge (pdf, "pdfinfo", NULL, NULL);
       if (said != NULL)
@@ -201,7 +201,7 @@ test_the_paper_is_the_user_s (void)
 static void
 test_the_language_is_said (void)
 {
-  g_autoptr (GBytes) pdf = write_guide (VAC_READER_CANDIDATE);
+  g_autoptr (GBytes) pdf = write_guide (VAC_AUDIENCE_CANDIDATE);
   g_autofree char *said = judge (pdf, "qpdf", "--json=1", NULL);
 
   if (said != NULL)
@@ -211,10 +211,10 @@ test_the_language_is_said (void)
 static void
 test_text_can_be_selected (void)
 {
-  g_autoptr (GBytes) pdf = write_guide (VAC_READER_CANDIDATE);
+  g_autoptr (GBytes) pdf = write_guide (VAC_AUDIENCE_CANDIDATE);
   g_autofree char *said = judge (pdf, "pdftotext", "-layout", "-");
   g_autoptr (VacDocument) document = read_guide ();
-  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_READER_CANDIDATE);
+  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
 
   for (guint i = 0; said != NULL && i < vac_outline_get_n_blocks (outline); i++)
     {
@@ -228,10 +228,10 @@ test_text_can_be_selected (void)
 static void
 test_headings_are_bookmarks (void)
 {
-  g_autoptr (GBytes) pdf = write_guide (VAC_READER_CANDIDATE);
+  g_autoptr (GBytes) pdf = write_guide (VAC_AUDIENCE_CANDIDATE);
   g_autofree char *said = judge (pdf, "qpdf", "--json=1", NULL);
   g_autoptr (VacDocument) document = read_guide ();
-  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_READER_CANDIDATE);
+  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
   guint n_headings = 0;
 
   for (guint i = 0; said != NULL && i < vac_outline_get_n_blocks (outline); i++)
@@ -252,8 +252,8 @@ test_headings_are_bookmarks (void)
 static void
 test_same_pages_same_bytes (void)
 {
-  g_autoptr (GBytes) first = write_guide (VAC_READER_TEAM);
-  g_autoptr (GBytes) second = write_guide (VAC_READER_TEAM);
+  g_autoptr (GBytes) first = write_guide (VAC_AUDIENCE_TEAM);
+  g_autoptr (GBytes) second = write_guide (VAC_AUDIENCE_TEAM);
 
   g_assert_true (g_bytes_equal (first, second));
 }
@@ -406,7 +406,7 @@ test_foreign_pdf_stays_as_it_is (void)
 static void
 test_language_cannot_inject (void)
 {
-  g_autoptr (GBytes) bytes = write_guide (VAC_READER_CANDIDATE);
+  g_autoptr (GBytes) bytes = write_guide (VAC_AUDIENCE_CANDIDATE);
   g_autoptr (GByteArray) pdf = g_byte_array_new ();
 
   g_byte_array_append (pdf, g_bytes_get_data (bytes, NULL), (guint) g_bytes_get_size (bytes));

@@ -265,7 +265,7 @@ export_outline (VacOutline *outline,
                 VacDocument *document,
                 const char *format)
 {
-  g_autoptr (GBytes) bytes = vac_export_find (format)->write (document, outline, VAC_READER_TEAM,
+  g_autoptr (GBytes) bytes = vac_export_find (format)->write (document, outline, VAC_AUDIENCE_TEAM,
                                                                &vac_export_defaults, NULL);
 
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "vac-section"
+#define G_LOG_DOMAIN "vac-audience"
 
 #include "config.h"
 
-#include "vac-section.h"
+#include "vac-audience.h"
 
 /**
  * vac_section_is_for_candidates:
@@ -25,5 +25,5 @@ vac_section_is_for_candidates (VacNode *section)
   audience = vac_node_get (section, VAC_ROLE_SECTION_AUDIENCE);
   text = vac_node_get_text (audience);
 
-  return *text == '\0' ? vac_node_get_raw (audience) == NULL : g_str_equal (text, VAC_AUDIENCE_CANDIDATE);
+  return *text == '\0' ? vac_node_get_raw (audience) == NULL : g_str_equal (text, VAC_AUDIENCE_ID_CANDIDATE);
 }
