@@ -156,7 +156,7 @@ add_sections (GPtrArray *sections,
     {
       VacNode *section = vac_node_get_child (list, i);
 
-      if (!vac_section_is_for_team (section))
+      if (vac_audience_of_section (section) == VAC_AUDIENCE_CANDIDATE)
         g_ptr_array_add (sections, g_object_ref (section));
       add_sections (sections, vac_node_get (section, VAC_ROLE_SUBSECTIONS));
     }

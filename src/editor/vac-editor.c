@@ -297,39 +297,6 @@ vac_section_get_parent (VacNode *section)
 }
 
 /**
- * vac_section_is_for_team:
- * @section: a section
- *
- * Returns: whether it is for the team; a subsection is when its section is
- */
-gboolean
-vac_section_is_for_team (VacNode *section)
-{
-  VacNode *parent = vac_section_get_parent (section);
-
-  if (parent != NULL && vac_section_is_for_team (parent))
-    return TRUE;
-
-  return !vac_section_is_for_candidates (section);
-}
-
-/**
- * vac_section_is_printed:
- * @section: a section
- *
- * Returns: whether candidates see it: it is for them and neither it nor its section is hidden
- */
-gboolean
-vac_section_is_printed (VacNode *section)
-{
-  VacNode *parent = vac_section_get_parent (section);
-
-  return !vac_section_is_for_team (section) &&
-         vac_node_get_member_toggle (section, VAC_ROLE_SECTION_INCLUDE) &&
-         (parent == NULL || vac_section_is_printed (parent));
-}
-
-/**
  * vac_section_new:
  * @document: the document that it is for
  * @list: the list that it is for

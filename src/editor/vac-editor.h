@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "vac-document.h"
+#include "vac-audience.h"
 
 G_BEGIN_DECLS
 
@@ -37,8 +37,6 @@ gboolean   vac_editor_is_too_long    (GtkWidget   *widget,
 
 VacNode   *vac_section_get_page_node (VacNode     *node);
 VacNode   *vac_section_get_parent    (VacNode     *section);
-gboolean   vac_section_is_for_team   (VacNode     *section);
-gboolean   vac_section_is_printed    (VacNode     *section);
 VacNode   *vac_section_new           (VacDocument *document,
                                       VacNode     *list,
                                       const char  *title,

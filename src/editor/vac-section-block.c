@@ -93,7 +93,7 @@ show_items (VacSectionBlock *self)
       /* What the team asks or looks out for has a name; what candidates read has not. */
       vac_item_list_set_labelled (VAC_ITEM_LIST (list),
                                   vac_item_list_get_labelled (VAC_ITEM_LIST (list)) ||
-                                  (vac_node_is_empty (items) && vac_section_is_for_team (self->section)));
+                                  (vac_node_is_empty (items) && vac_audience_of_section (self->section) == VAC_AUDIENCE_TEAM));
       adw_bin_set_child (self->items_bin, list);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABELLED]);
     }
@@ -219,7 +219,7 @@ vac_section_block_get_property (GObject    *object,
                                   vac_item_list_get_labelled (get_item_list (self)));
       break;
     case PROP_FOR_TEAM:
-      g_value_set_boolean (value, self->section != NULL && vac_section_is_for_team (self->section));
+      g_value_set_boolean (value, self->section != NULL && vac_audience_of_section (self->section) == VAC_AUDIENCE_TEAM);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

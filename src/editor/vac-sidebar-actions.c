@@ -124,7 +124,7 @@ add_section_action (GtkWidget  *widget,
   gboolean below = top != NULL && vac_node_get_role (top) == VAC_ROLE_SECTION;
   g_autoptr (VacNode) section =
     vac_section_new (self->document, list, _("New Section"),
-                     below && vac_section_is_for_team (top) ? VAC_AUDIENCE_ID_TEAM : VAC_AUDIENCE_ID_CANDIDATE);
+                     below && vac_audience_of_section (top) == VAC_AUDIENCE_TEAM ? VAC_AUDIENCE_ID_TEAM : VAC_AUDIENCE_ID_CANDIDATE);
 
   if (vac_document_insert (self->document, list, below ? vac_node_get_position (top) + 1 : 0, section))
     vac_sidebar_set_selected (self, section);

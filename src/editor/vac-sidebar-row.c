@@ -105,9 +105,9 @@ get_state (VacSidebarRow *self,
   *hidden = FALSE;
   if (is_job (self))
     return _("Printed in the posting");
-  if (vac_section_is_for_team (self->node))
+  if (vac_audience_of_section (self->node) == VAC_AUDIENCE_TEAM)
     return _("For the team, not printed for candidates");
-  if (!vac_section_is_printed (self->node))
+  if (!vac_audience_sees (VAC_AUDIENCE_CANDIDATE, self->document, self->node))
     {
       *hidden = TRUE;
       return _("Hidden, not printed");

@@ -54,7 +54,7 @@ is_for_team (GtkListBoxRow *row)
 {
   VacNode *node = row != NULL ? vac_sidebar_row_get_node (VAC_SIDEBAR_ROW (row)) : NULL;
 
-  return node != NULL && vac_node_get_role (node) == VAC_ROLE_SECTION && vac_section_is_for_team (node);
+  return node != NULL && vac_node_get_role (node) == VAC_ROLE_SECTION && vac_audience_of_section (node) == VAC_AUDIENCE_TEAM;
 }
 
 static void
@@ -85,7 +85,7 @@ add_entries (GPtrArray *entries,
     {
       VacNode *section = vac_node_get_child (sections, i);
 
-      if (!all && vac_section_is_for_team (section) != for_team)
+      if (!all && (vac_audience_of_section (section) == VAC_AUDIENCE_TEAM) != for_team)
         continue;
       g_ptr_array_add (entries, section);
       add_entries (entries, vac_node_get (section, VAC_ROLE_SUBSECTIONS), for_team, TRUE);
@@ -431,7 +431,7 @@ vac_sidebar_are_neighbours (VacNode *section,
 {
   return vac_node_get_parent (section) == vac_node_get_parent (other) &&
          (vac_section_get_parent (section) != NULL ||
-          vac_section_is_for_team (section) == vac_section_is_for_team (other));
+          vac_audience_of_section (section) == vac_audience_of_section (other));
 }
 
 /* Headings are typed in the form. */

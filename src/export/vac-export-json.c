@@ -39,55 +39,35 @@ strip_unknown (VacNode *node)
     }
 }
 
-static gboolean
-needs_pay (VacNode *item)
+/* Empties a record whose members have their place in every document, and what it holds. */
+static void
+clear (VacDocument *document,
+       VacNode     *node)
 {
-  return vac_wording_needs_pay (vac_node_get_member_text (item, VAC_ROLE_ITEM_TEXT)) ||
-         vac_wording_needs_pay (vac_node_get_member_text (item, VAC_ROLE_ITEM_LABEL));
+  if (vac_node_get_kind (node) == VAC_KIND_LIST)
+    remove_children (node);
+  else if (vac_node_get_kind (node) == VAC_KIND_RECORD)
+    for (guint i = 0; i < vac_node_get_n_children (node); i++)
+      clear (document, vac_node_get_child (node, i));
+  else if (vac_node_get_kind (node) != VAC_KIND_OPAQUE)
+    vac_document_set_text (document, node, "");
 }
 
 static void
-clear_leaf (VacDocument *document,
-            VacNode     *leaf)
+strip_unseen (VacDocument *document,
+              VacNode     *node)
 {
-  vac_document_set_text (document, leaf, "");
-}
-
-static void
-strip_sections (VacDocument *document,
-                VacNode     *sections,
-                gboolean     discloses)
-{
-  for (guint i = vac_node_get_n_children (sections); i > 0; i--)
+  for (guint i = vac_node_get_n_children (node); i > 0; i--)
     {
-      VacNode *section = vac_node_get_child (sections, i - 1);
-      VacNode *items = vac_node_get (section, VAC_ROLE_SECTION_ITEMS);
-      VacNode *subsections = vac_node_get (section, VAC_ROLE_SUBSECTIONS);
+      VacNode *child = vac_node_get_child (node, i - 1);
 
-      if (!vac_node_get_member_toggle (section, VAC_ROLE_SECTION_INCLUDE) ||
-          !vac_section_is_for_candidates (section))
-        {
-          vac_node_remove_child (sections, i - 1);
-          continue;
-        }
-      clear_leaf (document, vac_node_get (section, VAC_ROLE_SECTION_ADVICE));
-      for (guint j = vac_node_get_n_children (items); !discloses && j > 0; j--)
-        if (needs_pay (vac_node_get_child (items, j - 1)))
-          vac_node_remove_child (items, j - 1);
-      if (subsections != NULL)
-        strip_sections (document, subsections, discloses);
+      if (vac_audience_sees_part (VAC_AUDIENCE_CANDIDATE, document, child))
+        strip_unseen (document, child);
+      else if (vac_node_get_kind (node) == VAC_KIND_LIST)
+        vac_node_remove_child (node, i - 1);
+      else
+        clear (document, child);
     }
-}
-
-static void
-strip_levels (VacDocument *document,
-              gboolean     discloses)
-{
-  VacNode *levels = vac_document_get (document, VAC_ROLE_LEVELS);
-
-  for (guint i = vac_node_get_n_children (levels); i > 0; i--)
-    if (!discloses || !vac_node_get_member_toggle (vac_node_get_child (levels, i - 1), VAC_ROLE_LEVEL_INCLUDE))
-      vac_node_remove_child (levels, i - 1);
 }
 
 static void
@@ -109,28 +89,9 @@ fill_placeholders (VacDocument *document,
 static VacDocument *
 copy_for_candidates (VacDocument *document)
 {
-  static const VacRole pay_roles[] = {
-    VAC_ROLE_PAY_MINIMUM, VAC_ROLE_PAY_MAXIMUM, VAC_ROLE_PAY_CURRENCY, VAC_ROLE_PAY_PERIOD,
-    VAC_ROLE_PAY_BONUS, VAC_ROLE_PAY_EQUITY, VAC_ROLE_PAY_NOTE,
-  };
-  static const VacRole salary_roles[] = {
-    VAC_ROLE_SALARIES_YEAR, VAC_ROLE_SALARIES_CURRENCY, VAC_ROLE_SALARIES_PERIOD,
-    VAC_ROLE_SALARIES_SOURCE, VAC_ROLE_NATIONAL_MINIMUM, VAC_ROLE_NATIONAL_MAXIMUM,
-  };
-  static const VacRole team_lists[] = {
-    VAC_ROLE_VARIATIONS, VAC_ROLE_INDUSTRIES, VAC_ROLE_ASSESSMENTS, VAC_ROLE_PLACES, VAC_ROLE_FACTORS,
-  };
   VacDocument *copy = vac_copy_document (document);
-  const gboolean discloses = vac_node_get_member_toggle (vac_document_get (copy, VAC_ROLE_PAY), VAC_ROLE_PAY_DISCLOSE);
 
-  for (guint i = 0; !discloses && i < G_N_ELEMENTS (pay_roles); i++)
-    clear_leaf (copy, vac_document_get (copy, pay_roles[i]));
-  for (guint i = 0; i < G_N_ELEMENTS (salary_roles); i++)
-    clear_leaf (copy, vac_document_get (copy, salary_roles[i]));
-  for (guint i = 0; i < G_N_ELEMENTS (team_lists); i++)
-    remove_children (vac_document_get (copy, team_lists[i]));
-  strip_sections (copy, vac_document_get (copy, VAC_ROLE_SECTIONS), discloses);
-  strip_levels (copy, discloses);
+  strip_unseen (copy, vac_document_get_root (copy));
   strip_unknown (vac_document_get_root (copy));
   fill_placeholders (copy, vac_document_get_root (copy));
 

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "vac-audience.h"
 #include "vac-kit.h"
 #include "vac-outline-builder.h"
 #include "vac-parts.h"
@@ -60,12 +61,6 @@ add_head (Builder  *self,
     vac_outline_add (self->outline, VAC_BLOCK_FACTS, facts,
                      vac_document_get (self->document, VAC_ROLE_JOB));
   add_labelled (self, VAC_PHRASE_CANDIDATE, BLANK, NULL);
-}
-
-static gboolean
-is_included (VacNode *section)
-{
-  return vac_node_get_member_toggle (section, VAC_ROLE_SECTION_INCLUDE);
 }
 
 /* Advice is for whoever asks, not on what the answers should hold. */
@@ -133,7 +128,7 @@ add_question_section (Builder *self,
   VacNode *subsections = vac_node_get (section, VAC_ROLE_SUBSECTIONS);
   guint start = vac_outline_get_n_blocks (self->outline);
 
-  if (!is_included (section))
+  if (!vac_audience_sees (VAC_AUDIENCE_TEAM, self->document, section))
     return;
 
   vac_outline_add_heading (self->outline, level,

@@ -27,6 +27,14 @@ typedef struct
   gboolean     shows_assessments;   /* a section has shown them */
 } Builder;
 
+/* For a walk from the root, which leaves out what a part that is not seen holds. */
+static gboolean
+sees (Builder *self,
+      VacNode *node)
+{
+  return vac_audience_sees_part (self->audience, self->document, node);
+}
+
 static const char *
 say (Builder  *self,
      VacPhrase phrase)
@@ -135,12 +143,8 @@ add_item (Builder *self,
 {
   const char *label = vac_node_get_member_text (item, VAC_ROLE_ITEM_LABEL);
   const char *text = vac_node_get_member_text (item, VAC_ROLE_ITEM_TEXT);
-  const gboolean discloses = vac_node_get_member_toggle (vac_document_get (self->document, VAC_ROLE_PAY),
-                                                         VAC_ROLE_PAY_DISCLOSE);
 
-  if (*label == '\0' && text[strspn (text, " \t\n")] == '\0')
-    return;
-  if (!discloses && (vac_wording_needs_pay (text) || vac_wording_needs_pay (label)))
+  if ((*label == '\0' && text[strspn (text, " \t\n")] == '\0') || !sees (self, item))
     return;
 
   vac_outline_add_labelled (self->outline, VAC_BLOCK_BULLET, label, text, item);
@@ -159,7 +163,7 @@ add_pay_details (Builder *self)
   };
   VacNode *pay = vac_document_get (self->document, VAC_ROLE_PAY);
 
-  if (!vac_node_get_member_toggle (pay, VAC_ROLE_PAY_DISCLOSE))
+  if (!vac_audience_sees_part (VAC_AUDIENCE_CANDIDATE, self->document, vac_node_get (pay, VAC_ROLE_PAY_NOTE)))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (details); i++)
     {
@@ -217,15 +221,14 @@ add_levels (Builder *self,
             gboolean all)
 {
   VacNode *levels = vac_document_get (self->document, VAC_ROLE_LEVELS);
-  const gboolean discloses = vac_node_get_member_toggle (vac_document_get (self->document, VAC_ROLE_PAY),
-                                                         VAC_ROLE_PAY_DISCLOSE);
+  const VacAudience audience = all ? VAC_AUDIENCE_TEAM : VAC_AUDIENCE_CANDIDATE;
 
-  for (guint i = 0; (all || discloses) && i < vac_node_get_n_children (levels); i++)
+  for (guint i = 0; i < vac_node_get_n_children (levels); i++)
     {
       VacNode *level = vac_node_get_child (levels, i);
       g_autofree char *range = NULL;
 
-      if (!all && !vac_node_get_member_toggle (level, VAC_ROLE_LEVEL_INCLUDE))
+      if (!vac_audience_sees_part (audience, self->document, level))
         continue;
       range = make_level_range (self, level);
       if (range != NULL)
@@ -440,16 +443,6 @@ add_table (Builder    *self,
     add_assessments (self, 2);
 }
 
-static gboolean
-is_for_reader (Builder *self,
-               VacNode *section)
-{
-  if (!vac_node_get_member_toggle (section, VAC_ROLE_SECTION_INCLUDE))
-    return FALSE;
-
-  return self->audience == VAC_AUDIENCE_TEAM || vac_section_is_for_candidates (section);
-}
-
 static void
 add_section (Builder *self,
              VacNode *section,
@@ -463,12 +456,12 @@ add_section (Builder *self,
   const gboolean has_title = title[strspn (title, " \t\n")] != '\0';
   guint start = vac_outline_get_n_blocks (self->outline);
 
-  if (!is_for_reader (self, section))
+  if (!sees (self, section))
     return;
 
   if (has_title)
     vac_outline_add_heading (self->outline, level, title, section);
-  if (self->audience == VAC_AUDIENCE_TEAM && !vac_node_is_empty (advice))
+  if (sees (self, advice) && !vac_node_is_empty (advice))
     vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, say (self, VAC_PHRASE_ADVICE),
                               vac_node_get_text (advice), advice);
   vac_outline_add_paragraphs (self->outline, vac_node_get (section, VAC_ROLE_SECTION_TEXT));

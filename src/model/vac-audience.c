@@ -4,26 +4,125 @@
 #include "config.h"
 
 #include "vac-audience.h"
+#include "vac-wording.h"
 
-/**
- * vac_section_is_for_candidates:
- * @section: a section or subsection
- *
- * A section is for candidates unless it says otherwise. One that says something that we do not
- * understand is not: a note for the team must not get out because of a slip in a file.
- *
- * Returns: whether a candidate may read it
- */
-gboolean
-vac_section_is_for_candidates (VacNode *section)
+/* Who may see what of a document: the one place that decides it. */
+
+/* A section is for candidates unless it says otherwise. One that says something that we do not
+ * understand is not: a note for the team must not get out because of a slip in a file. */
+static gboolean
+says_candidates (VacNode *section)
 {
-  VacNode *audience;
-  const char *text;
-
-  g_return_val_if_fail (VAC_IS_NODE (section) && vac_node_get_role (section) == VAC_ROLE_SECTION, FALSE);
-
-  audience = vac_node_get (section, VAC_ROLE_SECTION_AUDIENCE);
-  text = vac_node_get_text (audience);
+  VacNode *audience = vac_node_get (section, VAC_ROLE_SECTION_AUDIENCE);
+  const char *text = vac_node_get_text (audience);
 
   return *text == '\0' ? vac_node_get_raw (audience) == NULL : g_str_equal (text, VAC_AUDIENCE_ID_CANDIDATE);
+}
+
+/**
+ * vac_audience_of_section:
+ * @section: a section or subsection
+ *
+ * Returns: for whom it is; a subsection is for the team when its section is
+ */
+VacAudience
+vac_audience_of_section (VacNode *section)
+{
+  g_return_val_if_fail (VAC_IS_NODE (section) && vac_node_get_role (section) == VAC_ROLE_SECTION,
+                        VAC_AUDIENCE_TEAM);
+
+  for (VacNode *node = section; node != NULL; node = vac_node_get_parent (node))
+    if (vac_node_get_role (node) == VAC_ROLE_SECTION && !says_candidates (node))
+      return VAC_AUDIENCE_TEAM;
+
+  return VAC_AUDIENCE_CANDIDATE;
+}
+
+static gboolean
+discloses_pay (VacDocument *document)
+{
+  return vac_node_get_member_toggle (vac_document_get (document, VAC_ROLE_PAY), VAC_ROLE_PAY_DISCLOSE);
+}
+
+static gboolean
+needs_pay (VacNode *item)
+{
+  return vac_wording_needs_pay (vac_node_get_member_text (item, VAC_ROLE_ITEM_TEXT)) ||
+         vac_wording_needs_pay (vac_node_get_member_text (item, VAC_ROLE_ITEM_LABEL));
+}
+
+static gboolean
+candidates_see_part (VacDocument *document,
+                     VacNode     *node)
+{
+  VacNode *parent = vac_node_get_parent (node);
+
+  switch (vac_node_get_role (node))
+    {
+    case VAC_ROLE_SECTION:
+      return says_candidates (node);
+    case VAC_ROLE_LEVEL:
+      return discloses_pay (document) && vac_node_get_member_toggle (node, VAC_ROLE_LEVEL_INCLUDE);
+    case VAC_ROLE_SECTION_ADVICE:
+    case VAC_ROLE_VARIATIONS:
+    case VAC_ROLE_INDUSTRIES:
+    case VAC_ROLE_SALARIES:
+    case VAC_ROLE_ASSESSMENTS:
+      return FALSE;
+    case VAC_ROLE_PAY_DISCLOSE:
+      return TRUE;
+    default:
+      return parent == NULL || vac_node_get_role (parent) != VAC_ROLE_PAY || discloses_pay (document);
+    }
+}
+
+/**
+ * vac_audience_sees_part:
+ * @audience: who reads
+ * @document: a document
+ * @node: a node of it
+ *
+ * For those who walk through a document from its root and leave out with a node all that it holds.
+ *
+ * Returns: whether nothing in @node itself hides it from @audience
+ */
+gboolean
+vac_audience_sees_part (VacAudience  audience,
+                        VacDocument *document,
+                        VacNode     *node)
+{
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document) && VAC_IS_NODE (node), FALSE);
+
+  if (vac_node_get_role (node) == VAC_ROLE_SECTION &&
+      !vac_node_get_member_toggle (node, VAC_ROLE_SECTION_INCLUDE))
+    return FALSE;
+  /* Nobody reads a line about pay that is not there. */
+  if (vac_node_get_role (node) == VAC_ROLE_ITEM && needs_pay (node) && !discloses_pay (document))
+    return FALSE;
+
+  return audience == VAC_AUDIENCE_TEAM || candidates_see_part (document, node);
+}
+
+/**
+ * vac_audience_sees:
+ * @audience: who reads
+ * @document: a document
+ * @node: a node of it
+ *
+ * What hides a node hides all that it holds: a group in a hidden section is hidden.
+ *
+ * Returns: whether @audience finds @node in what is printed or exported for it
+ */
+gboolean
+vac_audience_sees (VacAudience  audience,
+                   VacDocument *document,
+                   VacNode     *node)
+{
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document) && VAC_IS_NODE (node), FALSE);
+
+  for (; node != NULL; node = vac_node_get_parent (node))
+    if (!vac_audience_sees_part (audience, document, node))
+      return FALSE;
+
+  return TRUE;
 }

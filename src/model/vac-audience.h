@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vac-node.h"
+#include "vac-document.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,12 @@ typedef enum
   VAC_AUDIENCE_TEAM,
 } VacAudience;
 
-gboolean vac_section_is_for_candidates (VacNode *section);
+VacAudience vac_audience_of_section (VacNode     *section);
+gboolean    vac_audience_sees       (VacAudience  audience,
+                                     VacDocument *document,
+                                     VacNode     *node);
+gboolean    vac_audience_sees_part  (VacAudience  audience,
+                                     VacDocument *document,
+                                     VacNode     *node);
 
 G_END_DECLS

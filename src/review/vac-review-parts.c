@@ -212,44 +212,14 @@ check_text (VacDocument *document,
     report_placeholder (leaf, g_ptr_array_index (names, i), findings);
 }
 
-static gboolean
-discloses_pay (VacDocument *document)
-{
-  return vac_node_get_member_toggle (vac_document_get (document, VAC_ROLE_PAY), VAC_ROLE_PAY_DISCLOSE);
-}
-
-/* Whether a candidate sees nothing of a node; as in the outline. */
-static gboolean
-is_hidden (VacDocument *document,
-           VacNode     *node)
-{
-  switch (vac_node_get_role (node))
-    {
-    case VAC_ROLE_SECTION:
-      return !vac_node_get_member_toggle (node, VAC_ROLE_SECTION_INCLUDE) ||
-             !vac_section_is_for_candidates (node);
-    case VAC_ROLE_SECTION_ADVICE:
-    case VAC_ROLE_SECTION_ID:
-      return TRUE;
-    case VAC_ROLE_ITEM:
-      return !discloses_pay (document) &&
-             (vac_wording_needs_pay (vac_node_get_member_text (node, VAC_ROLE_ITEM_TEXT)) ||
-              vac_wording_needs_pay (vac_node_get_member_text (node, VAC_ROLE_ITEM_LABEL)));
-    case VAC_ROLE_PAY:
-      return !discloses_pay (document);
-    case VAC_ROLE_LEVEL:
-      return !discloses_pay (document) || !vac_node_get_member_toggle (node, VAC_ROLE_LEVEL_INCLUDE);
-    default:
-      return FALSE;
-    }
-}
-
 static void
 check_texts (VacDocument *document,
              VacNode     *node,
              GPtrArray   *findings)
 {
-  if (is_hidden (document, node))
+  /* An id is for programs. */
+  if (vac_node_get_role (node) == VAC_ROLE_SECTION_ID ||
+      !vac_audience_sees_part (VAC_AUDIENCE_CANDIDATE, document, node))
     return;
   if (strstr (vac_node_get_text (node), "{{") != NULL)
     check_text (document, node, findings);

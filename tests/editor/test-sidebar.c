@@ -54,7 +54,7 @@ test_outline (void)
   while ((row = gtk_list_box_get_row_at_index (get_list (editor), (int) n_rows)) != NULL)
     {
       VacNode *node = vac_sidebar_row_get_node (VAC_SIDEBAR_ROW (row));
-      gboolean for_team = n_rows > 0 && vac_section_is_for_team (node);
+      gboolean for_team = n_rows > 0 && vac_audience_of_section (node) == VAC_AUDIENCE_TEAM;
 
       g_assert_true (vac_node_get_role (node) == (n_rows == 0 ? VAC_ROLE_JOB : VAC_ROLE_SECTION));
       g_assert_true (for_team || !team);
@@ -101,7 +101,7 @@ test_hide (void)
 
   g_assert_false (is_hidden (find_section_row (editor, "what-we-offer")));
   gtk_switch_set_active (GTK_SWITCH (toggle), FALSE);
-  g_assert_false (vac_section_is_printed (section));
+  g_assert_false (vac_audience_sees (VAC_AUDIENCE_CANDIDATE, editor->document, section));
   g_assert_true (is_hidden (find_section_row (editor, "what-we-offer")));
   g_assert_true (is_hidden (find_section_row (editor, "work-environment")));
   gtk_test_accessible_assert_property (find_section_row (editor, "work-environment"),
@@ -169,7 +169,7 @@ test_add (void)
   added = vac_sidebar_get_selected (editor->sidebar);
   g_assert_cmpuint (vac_node_get_position (added), ==, vac_node_get_position (role) + 1);
   g_assert_cmpstr (vac_node_get_member_text (added, VAC_ROLE_SECTION_TITLE), ==, "New Section");
-  g_assert_true (vac_section_is_printed (added));
+  g_assert_true (vac_audience_sees (VAC_AUDIENCE_CANDIDATE, editor->document, added));
   gtk_widget_activate_action (GTK_WIDGET (editor->sidebar), "sidebar.add-subsection", NULL);
   g_assert_true (vac_section_get_parent (vac_sidebar_get_selected (editor->sidebar)) == added);
   vac_document_undo (editor->document);

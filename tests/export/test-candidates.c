@@ -2,8 +2,10 @@
 #include <gsf/gsf.h>
 #include <string.h>
 
+#include "vac-audience.h"
 #include "vac-export.h"
 #include "vac-reader.h"
+#include "vac-wording.h"
 
 /* What is meant for the hiring team says SECRET in every way in which a file can mean it: clearly,
  * by a slip, in members that we do not know and in values of a type that we do not expect. */
@@ -166,6 +168,60 @@ test_noncharacters (void)
   g_assert_cmpstr (vac_outline_get_block (outline, 2)->text, ==, "é語\n😀·\ufffd");
 }
 
+/* The texts of all leaves that are for candidates; in a copy, of all. */
+static void
+collect_texts (VacDocument *document,
+               VacNode     *node,
+               gboolean     all,
+               GString     *out)
+{
+  const VacField *field = vac_node_get_field (node);
+
+  if (!all && !vac_audience_sees (VAC_AUDIENCE_CANDIDATE, document, node))
+    return;
+  if (field != NULL && (field->kind == VAC_KIND_TEXT || field->kind == VAC_KIND_PROSE || field->kind == VAC_KIND_INTEGER))
+    {
+      g_autofree char *filled = vac_wording_fill (document, vac_node_get_text (node), NULL);
+
+      if (*filled != '\0')
+        g_string_append_printf (out, "%s\n", filled);
+    }
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    collect_texts (document, vac_node_get_child (node, i), all, out);
+}
+
+/* The JSON that candidates get and the rule of who sees what say the same of every text. */
+static void
+test_json_and_the_rule_agree (void)
+{
+  static const char *const paths[] = {
+    "export/golden/posting.json", "export/golden/hostile.json", "export/golden/remote.json",
+    "../data/guides/machine-learning-engineer.json",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, paths[i], NULL);
+      g_autofree char *contents = NULL;
+      g_autofree char *kept = NULL;
+      g_autoptr (VacDocument) document = NULL;
+      g_autoptr (VacDocument) copy = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GString) seen = g_string_new (NULL);
+      g_autoptr (GString) there = g_string_new (NULL);
+
+      g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+      document = read_text (contents);
+      bytes = vac_export (vac_export_find ("json"), vac_subject_find (VAC_SUBJECT_POSTING), document, NULL);
+      kept = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      copy = read_text (kept);
+      collect_texts (document, vac_document_get_root (document), FALSE, seen);
+      collect_texts (copy, vac_document_get_root (copy), TRUE, there);
+      g_assert_cmpuint (seen->len, >, 100);
+      g_assert_cmpstr (there->str, ==, seen->str);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -185,6 +241,7 @@ main (int    argc,
     }
   g_test_add_func ("/candidates/figures-of-any-size-are-shown-or-left-out", test_largest_figures);
 
+  g_test_add_func ("/candidates/json-and-the-rule-of-who-sees-what-agree", test_json_and_the_rule_agree);
   g_test_add_func ("/candidates/noncharacters-are-dropped-and-nothing-else", test_noncharacters);
 
   return g_test_run ();
