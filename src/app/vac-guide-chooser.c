@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-dialog.h"
+#include "vac-error.h"
 #include "vac-guide-chooser.h"
 
 /* The dialog in which a new posting begins: it lists the guides to begin with. */
@@ -60,10 +61,11 @@ create_problem_row (const VacGuideProblem *problem)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *name = g_file_get_parse_name (problem->file);
+  g_autofree char *sentence = vac_error_describe (problem->error, NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), problem->error->message);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), sentence);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
 
   return row;

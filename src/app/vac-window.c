@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-error.h"
 #include "vac-window-private.h"
 
 /**
@@ -138,9 +139,7 @@ vac_window_show_error (VacWindow    *self,
                        const GError *error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
-  g_autofree char *sentence = g_str_has_prefix (error->message, name)
-                              ? g_strdup (error->message) : g_strdup_printf ("%s:%s%s", name,
-                                g_ascii_isdigit (*error->message) ? "" : " ", error->message);
+  g_autofree char *sentence = vac_error_describe (error, name);
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
 
   g_set_object (&self->failed_file, file);

@@ -8,9 +8,8 @@ G_BEGIN_DECLS
 /**
  * VAC_ERROR:
  *
- * The one error domain of Vacancy. Messages are plain sentences for a person; where the error has
- * a place in a file, the message starts with "LINE:COLUMN: " (both from 1, columns in characters)
- * and the caller puts the file's name and a colon in front.
+ * The one error domain of Vacancy. Messages are plain sentences for a person. A place in a file is
+ * no part of the message: see vac_error_get_place() and vac_error_describe().
  */
 #define VAC_ERROR (vac_error_quark ())
 
@@ -45,6 +44,16 @@ typedef enum
   VAC_ERROR_FAILED,
 } VacError;
 
-GQuark vac_error_quark (void);
+GQuark   vac_error_quark     (void);
+void     vac_error_set_at    (GError      **error,
+                              VacError      code,
+                              guint         line,
+                              guint         column,
+                              const char   *sentence);
+gboolean vac_error_get_place (const GError *error,
+                              guint        *line,
+                              guint        *column);
+char    *vac_error_describe  (const GError *error,
+                              const char   *name);
 
 G_END_DECLS

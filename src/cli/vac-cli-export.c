@@ -132,7 +132,7 @@ export_as (Run               *run,
 
   if (bytes == NULL)
     {
-      vac_cli_tell ("%s: %s", file->name, error->message);
+      vac_cli_tell_error (file->name, error);
       return FALSE;
     }
 

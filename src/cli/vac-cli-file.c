@@ -43,17 +43,6 @@ read_standard_input (GError **error)
   return g_byte_array_free_to_bytes (g_steal_pointer (&array));
 }
 
-/* Where a message is about a place in a file, its text begins with line and column. */
-static void
-report_error (const char   *name,
-              const GError *error)
-{
-  const char *text = error->message;
-  const gboolean has_place = g_regex_match_simple ("^[0-9]+:[0-9]+: ", text, 0, 0);
-
-  vac_cli_tell (has_place ? "%s:%s" : "%s: %s", name, text);
-}
-
 /**
  * vac_cli_file_open:
  * @argument: a file's name, or "-"
@@ -83,7 +72,7 @@ vac_cli_file_open (const char *argument)
   if (self->document != NULL)
     return g_steal_pointer (&self);
 
-  report_error (self->name, error);
+  vac_cli_tell_error (self->name, error);
 
   return NULL;
 }
@@ -140,7 +129,7 @@ vac_cli_file_make_bytes (VacCliFile *self)
   GBytes *bytes = vac_write_readable (self->document, &error);
 
   if (bytes == NULL)
-    report_error (self->name, error);
+    vac_cli_tell_error (self->name, error);
 
   return bytes;
 }
@@ -157,7 +146,7 @@ write_file (GFile             *file,
 
   if (!vac_safe_file_write (file, bytes, expected, flags, &written, NULL, &error))
     {
-      report_error (name, error);
+      vac_cli_tell_error (name, error);
       return FALSE;
     }
   if (!vac_baseline_is_confirmed (written))

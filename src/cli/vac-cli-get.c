@@ -85,7 +85,7 @@ run_get (const VacVerb *verb,
 
       if (node == NULL)
         {
-          vac_cli_tell ("%s: %s", file->name, error->message);
+          vac_cli_tell_error (file->name, error);
           return VAC_CLI_MISUSED;
         }
       append_value (out, node, json);

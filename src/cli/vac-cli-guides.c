@@ -30,8 +30,7 @@ report_problems (VacGuideLibrary *library)
       const VacGuideProblem *problem = g_ptr_array_index (problems, i);
       g_autofree char *name = g_file_get_parse_name (problem->file);
 
-      vac_cli_tell ("%s:%s%s", name, g_ascii_isdigit (*problem->error->message) ? "" : " ",
-                  problem->error->message);
+      vac_cli_tell_error (name, problem->error);
     }
 }
 
@@ -86,14 +85,14 @@ write_new (const VacGuide *guide,
 
   if (document == NULL)
     {
-      vac_cli_tell ("%s:%s", guide->id, error->message);
+      vac_cli_tell_error (guide->id, error);
       return VAC_CLI_MISUSED;
     }
 
   bytes = vac_write_readable (document, &error);
   if (bytes == NULL)
     {
-      vac_cli_tell ("%s: %s", guide->id, error->message);
+      vac_cli_tell_error (guide->id, error);
       return VAC_CLI_MISUSED;
     }
   name = vac_file_name_propose (vac_document_get_text (document, VAC_ROLE_JOB_TITLE), "vacancy");

@@ -16,13 +16,6 @@
 /* Twice the largest official table as CSV. */
 #define LARGEST_TABLE (512 * 1024 * 1024)
 
-static void
-report_error (const char   *name,
-              const GError *error)
-{
-  vac_cli_tell (g_ascii_isdigit (*error->message) ? "%s:%s" : "%s: %s", name, error->message);
-}
-
 /* More would scroll the explanation away. */
 #define MOST_NAMED 8
 
@@ -357,7 +350,7 @@ read_table (const VacCliImport *wanted,
   VacSalaryImport *import = bytes != NULL ? vac_salary_import_analyse (bytes, base, &error) : NULL;
 
   if (error != NULL)
-    report_error (name, error);
+    vac_cli_tell_error (name, error);
 
   return import;
 }
@@ -467,7 +460,7 @@ vac_cli_import (const VacVerb      *verb,
     return VAC_CLI_MISUSED;
   result = run (wanted, import, document, name, &error);
   if (error != NULL)
-    report_error (name, error);
+    vac_cli_tell_error (name, error);
   if (result == NULL)
     return VAC_CLI_MISUSED;
   if (result->question != NULL)

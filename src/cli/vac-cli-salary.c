@@ -169,7 +169,7 @@ open_default (void)
   VacDocument *document = guide != NULL ? vac_guide_open (guide, &error) : NULL;
 
   if (error != NULL)
-    vac_cli_tell ("%s:%s", guide->id, error->message);
+    vac_cli_tell_error (guide->id, error);
 
   return document;
 }

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "vac-cli.h"
+#include "vac-error.h"
 #include "vac-quote.h"
 
 #define PROGRAM "vacancy-cli"
@@ -109,6 +110,22 @@ vac_cli_tell (const char *format,
   va_end (args);
   visible = vac_quote_visible (message, "");
   g_printerr ("%s\n", visible);
+}
+
+/**
+ * vac_cli_tell_error:
+ * @name: the file or guide that it is about
+ * @error: what went wrong
+ *
+ * Writes it to standard error, with its place if it has one.
+ */
+void
+vac_cli_tell_error (const char   *name,
+                    const GError *error)
+{
+  g_autofree char *text = vac_error_describe (error, name);
+
+  vac_cli_tell ("%s", text);
 }
 
 /**

@@ -46,6 +46,8 @@ int     vac_cli_run    (int                 argc,
                         char              **argv);
 void    vac_cli_tell   (const char         *format,
                         ...) G_GNUC_PRINTF (1, 2);
+void    vac_cli_tell_error (const char     *name,
+                            const GError   *error);
 char  **vac_cli_parse  (const VacVerb      *verb,
                         const GOptionEntry *entries,
                         char              **arguments,

@@ -62,7 +62,7 @@ fail (Parser     *self,
   va_end (args);
 
   vac_json_advance (self->data, 0, offset, &line, &column);
-  g_set_error (self->error, VAC_ERROR, VAC_ERROR_SYNTAX, "%u:%u: %s", line, column, message);
+  vac_error_set_at (self->error, VAC_ERROR_SYNTAX, line, column, message);
 
   return FALSE;
 }

@@ -135,7 +135,7 @@ vac_json_append_unescaped (GString    *out,
  * fraction or an exponent that are not 0 and below 1e-5 or from 1e15 on. A byte order mark at the
  * beginning is dropped.
  *
- * On failure @error is `VAC_ERROR_SYNTAX` with a message "LINE:COLUMN: Sentence.".
+ * On failure @error is `VAC_ERROR_SYNTAX` with a place, see vac_error_get_place().
  *
  * Returns: (transfer full) (nullable): the parsed text, or %NULL
  */

@@ -186,7 +186,7 @@ set_error_at (VacJson    *json,
   guint line, column;
 
   vac_json_get_position (json, index, &line, &column);
-  g_set_error (error, VAC_ERROR, VAC_ERROR_FORMAT, "%u:%u: %s", line, column, sentence);
+  vac_error_set_at (error, VAC_ERROR_FORMAT, line, column, sentence);
 }
 
 static gboolean
@@ -216,7 +216,7 @@ check_format (VacJson *json,
 /**
  * vac_read_document:
  * @bytes: a file
- * @error: return location for a #VacError; the message begins with "LINE:COLUMN: "
+ * @error: return location for a #VacError, which has a place in @bytes
  *
  * Reads a posting. Nothing of the file is lost: members that the schema does not know, and values
  * of another type than it says, are kept as they are. A file of a newer version is read-only.

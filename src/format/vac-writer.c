@@ -115,19 +115,11 @@ vac_write_document (VacDocument *document)
   return g_string_free_to_bytes (out);
 }
 
-/* A place in a file that is never written helps nobody. */
-static const char *
-skip_position (const char *message)
-{
-  const char *space = strchr (message, ' ');
-
-  return g_regex_match_simple ("^[0-9]+:[0-9]+: ", message, 0, 0) ? space + 1 : message;
-}
-
 /**
  * vac_write_readable:
  * @document: a document
- * @error: return location for %VAC_ERROR_UNREADABLE, whose message has no position
+ * @error: return location for %VAC_ERROR_UNREADABLE, which has no place: it would be one in
+ *   a file that is never written
  *
  * What vac_write_document() returns, if vac_read_document() takes it: the indented form may be too
  * large where the file that it came from was not, and values put in by hand may nest too deep.
@@ -158,8 +150,7 @@ vac_write_readable (VacDocument *document,
   if (!vac_read_check (bytes, &cause))
     {
       g_set_error (error, VAC_ERROR, VAC_ERROR_UNREADABLE,
-                   _("What would be written could not be opened again: %s"),
-                   skip_position (cause->message));
+                   _("What would be written could not be opened again: %s"), cause->message);
       return NULL;
     }
 

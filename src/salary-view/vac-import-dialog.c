@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "vac-error.h"
 #include "vac-import-dialog-private.h"
 #include "vac-import-rows.h"
 
@@ -128,12 +129,13 @@ static void
 show_error (VacImportDialog *self,
             const GError    *error)
 {
-  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+  g_autofree char *sentence = vac_error_describe (error, NULL);
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
 
   if (self->import != NULL && self->result != NULL)
     {
       vac_import_dialog_show_settings (self);
-      gtk_label_set_text (self->summary, error->message);
+      gtk_label_set_text (self->summary, sentence);
       vac_import_dialog_update_button (self);
       return;
     }

@@ -134,7 +134,7 @@ decode_utf_8 (const char *bytes,
 
           for (const char *p = text->str; p < text->str + text->len; p++)
             line += *p == '\n';
-          g_set_error (error, VAC_ERROR, VAC_ERROR_SYNTAX, _("%u:1: this line is not UTF-8"), line);
+          vac_error_set_at (error, VAC_ERROR_SYNTAX, line, 1, _("this line is not UTF-8"));
           g_string_free (text, TRUE);
           return NULL;
         }
@@ -184,7 +184,7 @@ vac_csv_decode (const char     *bytes,
                     NULL, &wide_length, NULL);
   if (wide == NULL)
     {
-      g_set_error_literal (error, VAC_ERROR, VAC_ERROR_SYNTAX, _("1:1: the file is not UTF-16"));
+      vac_error_set_at (error, VAC_ERROR_SYNTAX, 1, 1, _("the file is not UTF-16"));
       return NULL;
     }
 
@@ -383,8 +383,8 @@ read_field (VacCsvReader *self,
       self->position++;
       if (!read_quoted (self))
         {
-          g_set_error (error, VAC_ERROR, VAC_ERROR_SYNTAX,
-                       _("%u:1: a quoted field in this row is never closed"), line);
+          vac_error_set_at (error, VAC_ERROR_SYNTAX, line, 1,
+                            _("a quoted field in this row is never closed"));
           return FALSE;
         }
     }
@@ -397,8 +397,7 @@ read_field (VacCsvReader *self,
 
   if (self->buffer->len - offset > VAC_CSV_LONGEST_FIELD)
     {
-      g_set_error (error, VAC_ERROR, VAC_ERROR_SYNTAX, _("%u:1: a field in this row is too long"),
-                   line);
+      vac_error_set_at (error, VAC_ERROR_SYNTAX, line, 1, _("a field in this row is too long"));
       return FALSE;
     }
   g_string_append_c (self->buffer, '\0');

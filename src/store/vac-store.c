@@ -255,8 +255,8 @@ vac_store_open_async (GFile               *file,
 /**
  * vac_store_open_finish:
  * @result: what the callback got
- * @error: return location for an error; when the file's contents are at fault, its message begins
- *   with "LINE:COLUMN: "
+ * @error: return location for an error; when the file's contents are at fault, it has
+ *   a place
  *
  * Returns: (transfer full) (nullable): the open posting
  */

@@ -244,11 +244,13 @@ test_refused (gconstpointer data)
   guint i = GPOINTER_TO_UINT (data);
   g_autoptr (GBytes) bytes = make_bytes (refused[i].text);
   g_autoptr (GError) error = NULL;
+  g_autofree char *description = NULL;
 
   g_assert_null (vac_read_document (bytes, &error));
   g_assert_error (error, VAC_ERROR, (int) refused[i].code);
-  g_test_message ("%s", error->message);
-  g_assert_true (g_str_has_prefix (error->message, refused[i].message));
+  description = vac_error_describe (error, NULL);
+  g_test_message ("%s", description);
+  g_assert_true (g_str_has_prefix (description, refused[i].message));
 }
 
 static void

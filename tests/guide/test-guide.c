@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "vac-error.h"
 #include "vac-guide-library.h"
 #include "vac-writer.h"
 
@@ -117,6 +118,7 @@ test_a_broken_guide_is_a_problem_and_hides_no_other (void)
   g_autofree char *folder = make_folder ();
   g_autoptr (VacGuideLibrary) library = NULL;
   const VacGuideProblem *problem;
+  guint line;
 
   write_file (folder, "broken.json", "{ \"format\": ");
   write_file (folder, "notes.txt", "not looked at");
@@ -124,7 +126,8 @@ test_a_broken_guide_is_a_problem_and_hides_no_other (void)
 
   g_assert_cmpuint (vac_guide_library_get_problems (library)->len, ==, 1);
   problem = g_ptr_array_index (vac_guide_library_get_problems (library), 0);
-  g_assert_true (g_str_has_prefix (problem->error->message, "1:"));
+  g_assert_true (vac_error_get_place (problem->error, &line, NULL));
+  g_assert_cmpuint (line, ==, 1);
   g_assert_nonnull (vac_guide_library_find (library, "blank"));
 
   remove_file (folder, "broken.json");

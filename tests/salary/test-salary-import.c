@@ -446,6 +446,7 @@ test_empty_and_broken_files_are_no_accident (void)
   g_autoptr (VacSalaryImport) open_quote = analyse_text ("place,min,max\nA,1,2\n\"B,3,4\n", -1);
   VacSalaryImport *const imports[] = { empty, blank, header };
   g_autoptr (GError) error = NULL;
+  guint line, column;
 
   for (guint i = 0; i < G_N_ELEMENTS (imports); i++)
     {
@@ -455,7 +456,9 @@ test_empty_and_broken_files_are_no_accident (void)
     }
   g_assert_null (vac_salary_import_run (open_quote, NULL, NULL, NULL, &error));
   g_assert_error (error, VAC_ERROR, VAC_ERROR_SYNTAX);
-  g_assert_true (g_str_has_prefix (error->message, "3:1: "));
+  g_assert_true (vac_error_get_place (error, &line, &column));
+  g_assert_cmpuint (line, ==, 3);
+  g_assert_cmpuint (column, ==, 1);
 }
 
 static void
