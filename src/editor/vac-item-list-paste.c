@@ -54,7 +54,6 @@ is_too_much (VacItemList *self,
              VacNode     *leaf,
              GStrv        texts)
 {
-  g_autoptr (GError) error = NULL;
   guint n_lines = g_strv_length (texts);
 
   if (n_lines > MOST_LINES)

@@ -562,7 +562,6 @@ format_as (const GDate *date,
 {
   static GMutex mutex;
   static GHashTable *formats;          /* locale and skeleton → UDateFormat, or NULL */
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   g_autofree char *key = g_strdup_printf ("%s\n%s", language != NULL ? language : "", skeleton);
   g_autoptr (GDateTime) time = g_date_time_new_utc (g_date_get_year (date), g_date_get_month (date),
                                                     g_date_get_day (date), 12, 0, 0);
@@ -570,6 +569,7 @@ format_as (const GDate *date,
   UChar text[VAC_ICU_LONG] = { 0 };
   gpointer format;
 
+  g_mutex_lock (&mutex);
   if (formats == NULL)
     formats = g_hash_table_new (g_str_hash, g_str_equal);
   if (!g_hash_table_lookup_extended (formats, key, NULL, &format))
@@ -581,6 +581,7 @@ format_as (const GDate *date,
     }
   if (format != NULL)
     udat_format (format, (UDate) g_date_time_to_unix (time) * 1000, text, VAC_ICU_LONG, NULL, &status);
+  g_mutex_unlock (&mutex);
 
   return U_SUCCESS (status) && text[0] != 0 ? vac_icu_to_utf8 (text) : vac_date_to_iso (date);
 }

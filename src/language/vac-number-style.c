@@ -118,11 +118,11 @@ vac_number_style_get (const char *language)
 {
   static GMutex mutex;
   static GHashTable *table;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   VacNumberStyle *style;
 
   if (language == NULL)
     language = "";
+  g_mutex_lock (&mutex);
   if (table == NULL)
     table = g_hash_table_new (g_str_hash, g_str_equal);
   style = g_hash_table_lookup (table, language);
@@ -131,6 +131,7 @@ vac_number_style_get (const char *language)
       style = make_style (language);
       g_hash_table_insert (table, g_strdup (language), style);
     }
+  g_mutex_unlock (&mutex);
 
   return style;
 }
@@ -190,10 +191,10 @@ vac_number_style_get_currency (const char *language,
 {
   static GMutex mutex;
   static GHashTable *table;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   g_autofree char *key = g_strdup_printf ("%s\n%s", language != NULL ? language : "", currency);
   VacAffixes *affixes;
 
+  g_mutex_lock (&mutex);
   if (table == NULL)
     table = g_hash_table_new (g_str_hash, g_str_equal);
   affixes = g_hash_table_lookup (table, key);
@@ -202,6 +203,7 @@ vac_number_style_get_currency (const char *language,
       affixes = make_currency (language, currency);
       g_hash_table_insert (table, g_steal_pointer (&key), affixes);
     }
+  g_mutex_unlock (&mutex);
 
   return affixes;
 }

@@ -90,6 +90,24 @@ load_closest_words (const char *language)
   return words;
 }
 
+/* For whoever holds the lock of the table. */
+static VacWords *
+find_words (const char *language)
+{
+  static GHashTable *table;            /* tag → VacWords, or NULL where nobody speaks it */
+  gpointer words;
+
+  if (table == NULL)
+    table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (!g_hash_table_lookup_extended (table, language, NULL, &words))
+    {
+      words = load_closest_words (language);
+      g_hash_table_insert (table, g_strdup (language), words);
+    }
+
+  return words;
+}
+
 /*
  * vac_words_get:
  * @language: BCP 47 tag
@@ -101,17 +119,11 @@ const VacWords *
 vac_words_get (const char *language)
 {
   static GMutex mutex;
-  static GHashTable *table;            /* tag → Words, or NULL where nobody speaks it */
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
-  gpointer words;
+  VacWords *words;
 
-  if (table == NULL)
-    table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (!g_hash_table_lookup_extended (table, language, NULL, &words))
-    {
-      words = load_closest_words (language);
-      g_hash_table_insert (table, g_strdup (language), words);
-    }
+  g_mutex_lock (&mutex);
+  words = find_words (language);
+  g_mutex_unlock (&mutex);
 
   return words;
 }
