@@ -26,7 +26,9 @@ describe_units (VacSalaryImport       *self,
 {
   const VacSalaryImportSettings *settings = &self->settings;
   const char *currency = *settings->currency != '\0' ? settings->currency : _("no currency");
-  const char *from = _(periods[settings->from]);
+  /* An occupation may be paid by the hour alone in a table of wages per year. */
+  const VacPayPeriod said = self->is_free && result->to == VAC_PAY_PERIOD_HOUR ? result->to : settings->from;
+  const char *from = _(periods[said]);
   g_autofree char *read = NULL;
 
   if (settings->from_reason == VAC_SALARY_IMPORT_FROM_FILE)

@@ -608,6 +608,46 @@ run_both_passes (VacImportRun *run,
   return done;
 }
 
+static VacSalaryImportResult *
+run_once (VacSalaryImport          *self,
+          VacSalaryImportProgress   progress,
+          gpointer                  user_data,
+          GCancellable             *cancellable,
+          GError                  **error)
+{
+  g_autoptr (VacSalaryImportResult) result = g_new0 (VacSalaryImportResult, 1);
+  VacImportRun run = { self };
+
+  result->places = g_ptr_array_new_with_free_func ((GDestroyNotify) import_place_free);
+  result->to = self->to;
+  run.result = result;
+  run.progress = progress;
+  run.user_data = user_data;
+  run.cancellable = cancellable;
+
+  return run_both_passes (&run, error) ? g_steal_pointer (&result) : NULL;
+}
+
+/* Actors are paid by the hour also in a survey of wages per year. */
+static gboolean
+is_hourly_alone (const VacSalaryImportResult *result)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < result->places->len; i++)
+    {
+      const VacSalaryImportPlace *place = g_ptr_array_index (result->places, i);
+
+      if (!vac_pay_range_is_known (&place->range))
+        continue;
+      if (place->period != VAC_PAY_PERIOD_HOUR)
+        return FALSE;
+      n++;
+    }
+
+  return n > 0;
+}
+
 /**
  * vac_salary_import_run:
  * @self: an import
@@ -635,19 +675,17 @@ vac_salary_import_run (VacSalaryImport          *self,
                        GError                  **error)
 {
   g_autoptr (VacSalaryImportResult) result = NULL;
-  VacImportRun run = { self };
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  result = g_new0 (VacSalaryImportResult, 1);
-  result->places = g_ptr_array_new_with_free_func ((GDestroyNotify) import_place_free);
-  result->to = self->to;
-  run.result = result;
-  run.progress = progress;
-  run.user_data = user_data;
-  run.cancellable = cancellable;
-  if (!run_both_passes (&run, error))
-    return NULL;
+  result = run_once (self, progress, user_data, cancellable, error);
+  if (result == NULL || !self->is_free || self->to == VAC_PAY_PERIOD_HOUR ||
+      self->settings.from_reason == VAC_SALARY_IMPORT_FROM_PERSON || !is_hourly_alone (result))
+    return g_steal_pointer (&result);
 
-  return g_steal_pointer (&result);
+  /* Nothing in the posting asks for another period. */
+  self->to = VAC_PAY_PERIOD_HOUR;
+  g_clear_pointer (&result, vac_salary_import_result_free);
+
+  return run_once (self, progress, user_data, cancellable, error);
 }

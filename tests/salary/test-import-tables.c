@@ -438,6 +438,39 @@ test_cents_are_rounded_in_sight (void)
   g_assert_nonnull (strstr (texts[1], "cents of 3 places are rounded"));
 }
 
+/* Actors have hourly wages only, in a survey of wages per year. */
+static void
+test_an_hourly_occupation_comes_as_hourly (void)
+{
+  g_autoptr (VacDocument) empty = make_posting ("year", "USD", "Actor");
+  g_autoptr (VacDocument) full = salary_fixture_new ();
+  VacDocument *documents[] = { empty, full };
+  const VacPayPeriod periods[] = { VAC_PAY_PERIOD_HOUR, VAC_PAY_PERIOD_YEAR };
+  const gint64 minimums[] = { 20, 41912 };
+  const char *const sentences[] = {
+    "The table says that pay is per hour, USD.", "The table says that pay is per year, USD. 1 place is converted",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      g_autoptr (VacSalaryImport) import = analyse_fixture ("oews-header.csv", documents[i]);
+      g_autoptr (VacSalaryImportResult) result = NULL;
+      g_auto (GStrv) texts = NULL;
+      const VacSalaryImportPlace *place = NULL;
+
+      set_occupation (import, "27-2011");
+      result = run (import, documents[i]);
+      texts = vac_salary_import_describe (import, result);
+      for (guint j = 0; j < result->places->len && place == NULL; j++)
+        if (vac_pay_range_is_known (&((VacSalaryImportPlace *) g_ptr_array_index (result->places, j))->range))
+          place = g_ptr_array_index (result->places, j);
+      g_assert_nonnull (place);
+      g_assert_cmpint (result->to, ==, periods[i]);
+      g_assert_cmpint (place->range.minimum, ==, minimums[i]);
+      g_assert_true (g_str_has_prefix (texts[0], sentences[i]));
+    }
+}
+
 static void
 test_table_without_figures_takes_over_period_and_currency (void)
 {
@@ -524,6 +557,8 @@ main (int   argc,
   g_test_add_func ("/import/tables/figures-far-away-and-foreign-are-not-chosen",
                    test_figures_far_away_and_foreign_are_not_chosen);
   g_test_add_func ("/import/tables/cents-are-rounded-in-sight", test_cents_are_rounded_in_sight);
+  g_test_add_func ("/import/tables/an-hourly-occupation-comes-as-hourly",
+                   test_an_hourly_occupation_comes_as_hourly);
   g_test_add_func ("/import/tables/without-figures-takes-over-period-and-currency",
                    test_table_without_figures_takes_over_period_and_currency);
   g_test_add_func ("/import/tables/giving-up-leaves-nothing-behind",
