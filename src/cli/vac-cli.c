@@ -47,7 +47,7 @@ make_help (void)
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     g_string_append_printf (help, "  %-8s %s\n", verbs[i]->name, _(verbs[i]->summary));
   g_string_append_printf (help, "\n%s\n", _("“vacancy-cli COMMAND --help” explains a command. A FILE of - is standard input or output."));
-  g_string_append_printf (help, "%s\n", _("Exit status: 0 all is well, 1 findings or something could not be done, 2 wrong use or unreadable input."));
+  g_string_append_printf (help, "%s\n", _("Exit status: 0 all is well, 1 findings or something could not be done, 2 wrong use, unreadable input, or a file that was not written."));
 
   return g_string_free (help, FALSE);
 }
