@@ -7,31 +7,10 @@
 #include "vac-job-page.h"
 #include "vac-salary-panel.h"
 #include "vac-section-page.h"
+#include "vac-table-kind.h"
 #include "vac-window-private.h"
 
 /* The forms of a window, and which of them is shown. */
-
-/* The first section, in a list or in the parts of its sections, whose page shows the table. */
-static VacNode *
-find_table_section (VacNode    *list,
-                    const char *table)
-{
-  for (guint i = 0; list != NULL && i < vac_node_get_n_children (list); i++)
-    {
-      VacNode *section = vac_node_get_child (list, i);
-      VacNode *part;
-
-      if (vac_node_get_kind (section) != VAC_KIND_RECORD)
-        continue;
-      if (g_str_equal (vac_node_get_member_text (section, VAC_ROLE_SECTION_TABLE), table))
-        return section;
-      part = find_table_section (vac_node_get (section, VAC_ROLE_SUBSECTIONS), table);
-      if (part != NULL)
-        return part;
-    }
-
-  return NULL;
-}
 
 static VacNode *
 find_variation_section (VacDocument *document,
@@ -48,25 +27,12 @@ static VacNode *
 find_sidebar_node (VacDocument *document,
                    VacNode     *node)
 {
-  static const struct
-  {
-    VacRole     role;
-    const char *table;
-  } tables[] = {
-    { VAC_ROLE_PAY, VAC_TABLE_PAY },
-    { VAC_ROLE_SALARIES, VAC_TABLE_SALARIES },
-    { VAC_ROLE_LEVELS, VAC_TABLE_SALARIES },
-    { VAC_ROLE_VARIATIONS, VAC_TABLE_VARIATIONS },
-    { VAC_ROLE_INDUSTRIES, VAC_TABLE_INDUSTRIES },
-    { VAC_ROLE_ASSESSMENTS, VAC_TABLE_ASSESSMENTS },
-  };
   VacNode *section = vac_node_get_ancestor (node, VAC_ROLE_SECTION);
 
   if (section == NULL)
     section = find_variation_section (document, node);
-  for (guint i = 0; section == NULL && i < G_N_ELEMENTS (tables); i++)
-    if (vac_node_get_ancestor (node, tables[i].role) != NULL)
-      section = find_table_section (vac_document_get (document, VAC_ROLE_SECTIONS), tables[i].table);
+  if (section == NULL)
+    section = vac_table_kind_find_section (vac_table_kind_of_node (node), document);
 
   return section != NULL ? section : vac_section_get_page_node (node);
 }
@@ -93,7 +59,7 @@ create_page (VacWindow *self,
 {
   VacDocument *document = vac_window_get_document (self);
   GtkWidget *page = vac_node_get_role (node) == VAC_ROLE_SECTION
-                    ? vac_section_page_new (document, node, vac_market_create_table, NULL)
+                    ? vac_section_page_new (document, node, vac_salary_tables)
                     : vac_job_page_new (document);
 
   g_signal_connect_object (page, "node-focused", G_CALLBACK (on_page_node_focused_cb), self, 0);

@@ -360,19 +360,16 @@ bind_parts (VacSectionBlock *self)
  * vac_section_block_new:
  * @document: the document
  * @section: a section or subsection in it
- * @factory: (nullable): makes the widget of the section's table
- * @user_data: for @factory
+ * @table: (nullable) (transfer floating): a widget for the section's table
  *
  * Returns: (transfer floating): a block that edits @section, without its subsections
  */
 GtkWidget *
-vac_section_block_new (VacDocument     *document,
-                       VacNode         *section,
-                       VacTableFactory  factory,
-                       gpointer         user_data)
+vac_section_block_new (VacDocument *document,
+                       VacNode     *section,
+                       GtkWidget   *table)
 {
   VacSectionBlock *self;
-  GtkWidget *table = NULL;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (vac_node_get_role (section) == VAC_ROLE_SECTION, NULL);
@@ -382,9 +379,6 @@ vac_section_block_new (VacDocument     *document,
   self->section = g_object_ref (section);
   vac_editor_set_node (GTK_WIDGET (self), section);
   bind_parts (self);
-  if (factory != NULL)
-    table = factory (document, section,
-                     vac_node_get_member_text (section, VAC_ROLE_SECTION_TABLE), user_data);
   if (table != NULL)
     adw_bin_set_child (self->table_bin, table);
   gtk_widget_set_visible (GTK_WIDGET (self->table_bin), table != NULL);

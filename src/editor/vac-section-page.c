@@ -7,8 +7,8 @@
 
 #include "vac-editor.h"
 #include "vac-node-box.h"
+#include "vac-section-block.h"
 #include "vac-section-page.h"
-#include "vac-table.h"
 
 /**
  * VacSectionPage:
@@ -17,39 +17,26 @@
  */
 struct _VacSectionPage
 {
-  VacPage          parent_instance;
+  VacPage                parent_instance;
 
   /* Owned */
-  VacDocument     *document;
-  VacNode         *section;
+  VacDocument           *document;
+  VacNode               *section;
 
-  /* Borrowed: the window's */
-  VacTableFactory  factory;
-  gpointer         user_data;
+  /* Borrowed */
+  const VacTableFactory *others;
 };
 
 G_DEFINE_FINAL_TYPE (VacSectionPage, vac_section_page, VAC_TYPE_PAGE)
 
 static GtkWidget *
-create_table (VacDocument *document,
-              VacNode     *section,
-              const char  *table,
-              gpointer     user_data)
-{
-  VacSectionPage *self = user_data;
-  GtkWidget *widget = vac_table_new (document, section, table);
-
-  return widget == NULL && *table != '\0' && self->factory != NULL
-         ? self->factory (document, section, table, self->user_data) : widget;
-}
-
-static GtkWidget *
-create_group (VacNode  *subsection,
+create_block (VacNode  *section,
               gpointer  user_data)
 {
   VacSectionPage *self = user_data;
 
-  return vac_section_block_new (self->document, subsection, create_table, self);
+  return vac_section_block_new (self->document, section,
+                                vac_table_new (self->document, section, self->others));
 }
 
 static void
@@ -117,16 +104,15 @@ vac_section_page_init (VacSectionPage *self)
  * vac_section_page_new:
  * @document: the document
  * @section: a section of the first level in it
- * @factory: (nullable): makes the widgets of tables that this layer does not know
- * @user_data: for @factory; must live as long as the page
+ * @others: (nullable) (array length=VAC_N_TABLES): makes the widgets of the tables that this layer
+ *   does not edit; must live as long as the page
  *
  * Returns: (transfer floating): the page of @section
  */
 GtkWidget *
-vac_section_page_new (VacDocument     *document,
-                      VacNode         *section,
-                      VacTableFactory  factory,
-                      gpointer         user_data)
+vac_section_page_new (VacDocument           *document,
+                      VacNode               *section,
+                      const VacTableFactory *others)
 {
   VacSectionPage *self;
 
@@ -136,12 +122,11 @@ vac_section_page_new (VacDocument     *document,
   self = g_object_new (VAC_TYPE_SECTION_PAGE, NULL);
   self->document = g_object_ref (document);
   self->section = g_object_ref (section);
-  self->factory = factory;
-  self->user_data = user_data;
+  self->others = others;
 
-  vac_page_add (VAC_PAGE (self), vac_section_block_new (document, section, create_table, self));
+  vac_page_add (VAC_PAGE (self), create_block (section, self));
   vac_page_add (VAC_PAGE (self),
-                vac_node_box_new (vac_node_get (section, VAC_ROLE_SUBSECTIONS), create_group, self));
+                vac_node_box_new (vac_node_get (section, VAC_ROLE_SUBSECTIONS), create_block, self));
   vac_page_add (VAC_PAGE (self), add_group_button_new (self));
 
   return GTK_WIDGET (self);

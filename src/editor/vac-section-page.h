@@ -3,7 +3,7 @@
 
 #include "vac-document.h"
 #include "vac-page.h"
-#include "vac-section-block.h"
+#include "vac-table.h"
 
 G_BEGIN_DECLS
 
@@ -11,9 +11,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VacSectionPage, vac_section_page, VAC, SECTION_PAGE, VacPage)
 
-GtkWidget *vac_section_page_new (VacDocument     *document,
-                                 VacNode         *section,
-                                 VacTableFactory  factory,
-                                 gpointer         user_data);
+GtkWidget *vac_section_page_new (VacDocument           *document,
+                                 VacNode               *section,
+                                 const VacTableFactory *others);
 
 G_END_DECLS

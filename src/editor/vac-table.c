@@ -149,32 +149,60 @@ industries_new (VacDocument *document)
   return box;
 }
 
+/* Each part of a section with variations is one of them. */
+static void
+add_variation (VacDocument *document,
+               VacNode     *subsection)
+{
+  VacNode *list = vac_document_get (document, VAC_ROLE_VARIATIONS);
+  g_autoptr (VacNode) variation =
+    vac_node_new_record (vac_node_get_field (list)->element,
+                         VAC_ROLE_VARIATION_ID,
+                         vac_node_get_member_text (subsection, VAC_ROLE_SECTION_ID),
+                         VAC_ROLE_VARIATION_TITLE,
+                         vac_node_get_member_text (subsection, VAC_ROLE_SECTION_TITLE),
+                         VAC_ROLE_NONE);
+
+  vac_document_append (document, list, variation);
+}
+
+/* The tables that this layer edits: in the section itself, or in its parts. */
+static const struct
+{
+  VacTableFactory create;
+  void          (*add_part) (VacDocument *document,
+                             VacNode     *subsection);
+} tables[VAC_N_TABLES] = {
+  [VAC_TABLE_PAY] = { .create = vac_pay_group_new },
+  [VAC_TABLE_VARIATIONS] = { .add_part = add_variation },
+  [VAC_TABLE_INDUSTRIES] = { .create = industries_new },
+  [VAC_TABLE_ASSESSMENTS] = { .create = vac_assessments_new },
+};
+
 /**
  * vac_table_new:
  * @document: the document
  * @section: a section
- * @table: the id of the table that its page shows
+ * @others: (nullable) (array length=VAC_N_TABLES): makes the widgets of a layer above, %NULL where
+ *   that has none
  *
- * Returns: (transfer floating) (nullable): a widget that edits the table; %NULL when there is none
- *   in this layer
+ * Returns: (transfer floating) (nullable): a widget that edits what @section shows besides text and
+ *   items; %NULL when it shows nothing else
  */
 GtkWidget *
-vac_table_new (VacDocument *document,
-               VacNode     *section,
-               const char  *table)
+vac_table_new (VacDocument           *document,
+               VacNode               *section,
+               const VacTableFactory *others)
 {
+  const VacTableKind kind = vac_table_kind_of_section (section);
   VacNode *variation = find_variation (document, section);
 
   if (variation != NULL)
     return variation_new (document, variation);
-  if (g_str_equal (table, VAC_TABLE_PAY))
-    return vac_pay_group_new (document);
-  if (g_str_equal (table, VAC_TABLE_INDUSTRIES))
-    return industries_new (document);
-  if (g_str_equal (table, VAC_TABLE_ASSESSMENTS))
-    return vac_assessments_new (document);
+  if (tables[kind].create != NULL)
+    return tables[kind].create (document);
 
-  return NULL;
+  return others != NULL && others[kind] != NULL ? others[kind] (document) : NULL;
 }
 
 /**
@@ -191,17 +219,8 @@ vac_table_add (VacDocument *document,
                VacNode     *section,
                VacNode     *subsection)
 {
-  VacNode *list = vac_document_get (document, VAC_ROLE_VARIATIONS);
-  g_autoptr (VacNode) variation = NULL;
+  const VacTableKind kind = vac_table_kind_of_section (section);
 
-  if (!g_str_equal (vac_node_get_member_text (section, VAC_ROLE_SECTION_TABLE), VAC_TABLE_VARIATIONS))
-    return;
-
-  variation = vac_node_new_record (vac_node_get_field (list)->element,
-                                   VAC_ROLE_VARIATION_ID,
-                                   vac_node_get_member_text (subsection, VAC_ROLE_SECTION_ID),
-                                   VAC_ROLE_VARIATION_TITLE,
-                                   vac_node_get_member_text (subsection, VAC_ROLE_SECTION_TITLE),
-                                   VAC_ROLE_NONE);
-  vac_document_append (document, list, variation);
+  if (tables[kind].add_part != NULL)
+    tables[kind].add_part (document, subsection);
 }

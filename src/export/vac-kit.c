@@ -9,6 +9,7 @@
 #include "vac-parts.h"
 #include "vac-phrase.h"
 #include "vac-score.h"
+#include "vac-table-kind.h"
 
 /* The interview kit is an outline, as the posting is: text, Word and pages of it come out of the
  * same exporters. Lines to write on are underscores, and boxes to tick a character, because every
@@ -355,11 +356,11 @@ vac_kit_new (VacDocument *document,
 gboolean
 vac_kit_covers (VacNode *node)
 {
+  if (vac_table_kind_covers (VAC_TABLE_ASSESSMENTS, node))
+    return TRUE;
   for (; node != NULL; node = vac_node_get_parent (node))
-    if (vac_node_get_role (node) == VAC_ROLE_ASSESSMENTS ||
-        (vac_node_get_role (node) == VAC_ROLE_SECTION &&
-         (g_str_equal (vac_node_get_member_text (node, VAC_ROLE_SECTION_ID), QUESTIONS_ID) ||
-          g_str_equal (vac_node_get_member_text (node, VAC_ROLE_SECTION_TABLE), VAC_TABLE_ASSESSMENTS))))
+    if (vac_node_get_role (node) == VAC_ROLE_SECTION &&
+        g_str_equal (vac_node_get_member_text (node, VAC_ROLE_SECTION_ID), QUESTIONS_ID))
       return TRUE;
 
   return FALSE;

@@ -10,6 +10,7 @@
 #include "vac-outline-builder.h"
 #include "vac-phrase.h"
 #include "vac-audience.h"
+#include "vac-table-kind.h"
 #include "vac-wording.h"
 
 /* Builds the outline of a posting: from the job details, the sections and the tables that the
@@ -421,26 +422,35 @@ add_assessments (Builder *self,
 }
 
 static void
-add_table (Builder    *self,
-           const char *table)
+add_pay (Builder *self)
 {
-  if (g_str_equal (table, VAC_TABLE_PAY))
-    {
-      add_pay_details (self);
-      add_levels (self, FALSE);
-    }
+  add_pay_details (self);
+  add_levels (self, FALSE);
+}
 
-  /* The other tables are for the team, wherever a document shows them. */
-  if (self->audience != VAC_AUDIENCE_TEAM)
-    return;
-  if (g_str_equal (table, VAC_TABLE_VARIATIONS))
-    add_other_variations (self);
-  if (g_str_equal (table, VAC_TABLE_INDUSTRIES))
-    add_industries (self);
-  if (g_str_equal (table, VAC_TABLE_SALARIES))
-    add_salaries (self);
-  if (g_str_equal (table, VAC_TABLE_ASSESSMENTS))
-    add_assessments (self, 2);
+static void
+add_assessments_in_section (Builder *self)
+{
+  add_assessments (self, 2);
+}
+
+static void
+add_table (Builder      *self,
+           VacTableKind  kind)
+{
+  static void (*const add[]) (Builder *self) = {
+    [VAC_TABLE_NONE] = NULL,
+    [VAC_TABLE_PAY] = add_pay,
+    [VAC_TABLE_VARIATIONS] = add_other_variations,
+    [VAC_TABLE_INDUSTRIES] = add_industries,
+    [VAC_TABLE_SALARIES] = add_salaries,
+    [VAC_TABLE_ASSESSMENTS] = add_assessments_in_section,
+  };
+  G_STATIC_ASSERT (G_N_ELEMENTS (add) == VAC_N_TABLES);
+
+  if (add[kind] != NULL &&
+      (self->audience == VAC_AUDIENCE_TEAM || vac_table_kind_get_audience (kind) == VAC_AUDIENCE_CANDIDATE))
+    add[kind] (self);
 }
 
 static void
@@ -473,7 +483,7 @@ add_section (Builder *self,
     add_variation (self, variation);
   for (guint i = 0; subsections != NULL && i < vac_node_get_n_children (subsections); i++)
     add_section (self, vac_node_get_child (subsections, i), level + 1);
-  add_table (self, vac_node_get_member_text (section, VAC_ROLE_SECTION_TABLE));
+  add_table (self, vac_table_kind_of_section (section));
 
   /* A heading with nothing under it says nothing to anybody. */
   if (has_title && vac_outline_get_n_blocks (self->outline) == start + 1)

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "vac-audience.h"
+#include "vac-table-kind.h"
 #include "vac-wording.h"
 
 /* Who may see what of a document: the one place that decides it. */
@@ -55,6 +56,7 @@ static gboolean
 candidates_see_part (VacDocument *document,
                      VacNode     *node)
 {
+  const VacTableKind table = vac_table_kind_of_role (vac_node_get_role (node));
   VacNode *parent = vac_node_get_parent (node);
 
   switch (vac_node_get_role (node))
@@ -64,14 +66,13 @@ candidates_see_part (VacDocument *document,
     case VAC_ROLE_LEVEL:
       return discloses_pay (document) && vac_node_get_member_toggle (node, VAC_ROLE_LEVEL_INCLUDE);
     case VAC_ROLE_SECTION_ADVICE:
-    case VAC_ROLE_VARIATIONS:
-    case VAC_ROLE_INDUSTRIES:
-    case VAC_ROLE_SALARIES:
-    case VAC_ROLE_ASSESSMENTS:
       return FALSE;
+    case VAC_ROLE_LEVELS:   /* Each of them says for itself. */
     case VAC_ROLE_PAY_DISCLOSE:
       return TRUE;
     default:
+      if (table != VAC_TABLE_NONE)
+        return vac_table_kind_get_audience (table) == VAC_AUDIENCE_CANDIDATE;
       return parent == NULL || vac_node_get_role (parent) != VAC_ROLE_PAY || discloses_pay (document);
     }
 }

@@ -11,6 +11,7 @@
 #include "vac-error.h"
 #include "vac-quote.h"
 #include "vac-schema.h"
+#include "vac-table-kind.h"
 
 /* The only place that spells member names of the format. A field's members stand in the order in
  * which they are written. */
@@ -76,15 +77,6 @@ static const VacChoice periods[] = {
 static const VacChoice audiences[] = {
   { VAC_AUDIENCE_ID_CANDIDATE, N_("Candidates") },
   { VAC_AUDIENCE_ID_TEAM, N_("The team") },
-  { NULL }
-};
-
-static const VacChoice tables[] = {
-  { VAC_TABLE_PAY, N_("Pay range") },
-  { VAC_TABLE_VARIATIONS, N_("Variations") },
-  { VAC_TABLE_INDUSTRIES, N_("Industries") },
-  { VAC_TABLE_SALARIES, N_("Salaries") },
-  { VAC_TABLE_ASSESSMENTS, N_("Assessments") },
   { NULL }
 };
 
@@ -189,7 +181,7 @@ static const VacField item = RECORD (NULL, VAC_ROLE_ITEM, N_("Item"), item_field
   PROSE ("text", VAC_ROLE_SECTION_TEXT, N_("Text")), \
   LIST ("items", VAC_ROLE_SECTION_ITEMS, N_("Items"), &item)
 #define SECTION_TAIL \
-  CHOICE ("table", VAC_ROLE_SECTION_TABLE, N_("Table"), tables)
+  CHOICE ("table", VAC_ROLE_SECTION_TABLE, N_("Table"), vac_table_choices)
 
 static const VacField subsection_fields[] = { SECTION_HEAD, SECTION_TAIL, END };
 static const VacField subsection = RECORD (NULL, VAC_ROLE_SECTION, N_("Subsection"), subsection_fields);

@@ -668,22 +668,6 @@ vac_salary_panel_set_columns (VacSalaryPanel   *self,
   gtk_drop_down_set_selected (self->columns_drop_down, columns);
 }
 
-/**
- * vac_market_create_table:
- * @document: the document
- * @section: a section
- * @table: the id of the table that its page shows
- * @user_data: unused
- *
- * A #VacTableFactory.
- *
- * Returns: (transfer floating) (nullable): a panel for the table of salaries, %NULL for others
- */
-GtkWidget *
-vac_market_create_table (VacDocument *document,
-                         VacNode     *section,
-                         const char  *table,
-                         gpointer     user_data)
-{
-  return g_str_equal (table, VAC_TABLE_SALARIES) ? vac_salary_panel_new (document) : NULL;
-}
+const VacTableFactory vac_salary_tables[VAC_N_TABLES] = {
+  [VAC_TABLE_SALARIES] = vac_salary_panel_new,
+};

@@ -5,6 +5,7 @@
 
 #include "vac-salary-list.h"
 #include "vac-salary-table.h"
+#include "vac-table.h"
 
 G_BEGIN_DECLS
 
@@ -19,9 +20,7 @@ GtkSingleSelection *vac_salary_panel_get_selection (VacSalaryPanel *self);
 void                vac_salary_panel_set_columns   (VacSalaryPanel   *self,
                                                     VacSalaryColumns  columns);
 
-GtkWidget          *vac_market_create_table        (VacDocument    *document,
-                                                    VacNode        *section,
-                                                    const char     *table,
-                                                    gpointer        user_data);
+/* The tables that this layer edits, for the pages of sections. */
+extern const VacTableFactory vac_salary_tables[VAC_N_TABLES];
 
 G_END_DECLS

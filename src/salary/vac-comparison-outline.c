@@ -9,6 +9,7 @@
 #include "vac-comparison.h"
 #include "vac-outline-builder.h"
 #include "vac-phrase.h"
+#include "vac-table-kind.h"
 #include "vac-wording.h"
 
 /* The comparison as a page: what fits side by side on upright paper, and the notes below. */
@@ -221,13 +222,7 @@ vac_comparison_outline_new_for (VacDocument    *document,
 static gboolean
 covers (VacNode *node)
 {
-  for (; node != NULL; node = vac_node_get_parent (node))
-    if (vac_node_get_role (node) == VAC_ROLE_SALARIES || vac_node_get_role (node) == VAC_ROLE_LEVELS ||
-        (vac_node_get_role (node) == VAC_ROLE_SECTION &&
-         g_str_equal (vac_node_get_member_text (node, VAC_ROLE_SECTION_TABLE), VAC_TABLE_SALARIES)))
-      return TRUE;
-
-  return FALSE;
+  return vac_table_kind_covers (VAC_TABLE_SALARIES, node);
 }
 
 const VacSubject vac_comparison_subject = {
