@@ -122,7 +122,11 @@ run_new (const VacVerb *verb,
   library = open_library ();
   guide = vac_guide_library_find (library, words[0]);
   if (guide == NULL)
-    return vac_cli_misuse_word (verb, _("There is no guide “%s”; “vacancy-cli guides” lists them."), words[0]);
+    {
+      g_autofree char *quoted = vac_quote_shorten (words[0]);
+
+      return vac_cli_misuse (verb, _("There is no guide “%s”; “vacancy-cli guides” lists them."), quoted);
+    }
 
   return write_new (guide, output != NULL ? output : VAC_CLI_STANDARD, force);
 }

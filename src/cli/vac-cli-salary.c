@@ -240,7 +240,11 @@ run_salary (const VacVerb *verb,
   if (options.format == NULL)
     options.format = g_strdup ("text");
   if (!is_format (options.format))
-    return vac_cli_misuse_word (verb, _("There is no format “%s”."), options.format);
+    {
+      g_autofree char *quoted = vac_quote_shorten (options.format);
+
+      return vac_cli_misuse (verb, _("There is no format “%s”."), quoted);
+    }
   if (options.in_place && (words[0] == NULL || options.import.file == NULL ||
                            g_str_equal (words[0], VAC_CLI_STANDARD)))
     return vac_cli_misuse (verb, "%s", _("--in-place needs a posting and --import."));

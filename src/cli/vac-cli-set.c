@@ -347,7 +347,11 @@ run_set (const VacVerb *verb,
       if (!g_utf8_validate (words[i], -1, NULL))
         return vac_cli_misuse (verb, "%s", _("A value is not valid UTF-8 text."));
       if (strchr (words[i], '=') == NULL)
-        return vac_cli_misuse_word (verb, _("“%s” is not PATH=VALUE."), words[i]);
+        {
+          g_autofree char *quoted = vac_quote_shorten (words[i]);
+
+          return vac_cli_misuse (verb, _("“%s” is not PATH=VALUE."), quoted);
+        }
     }
 
   file = vac_cli_file_open (words[0]);

@@ -156,27 +156,6 @@ vac_cli_misuse (const VacVerb *verb,
 }
 
 /**
- * vac_cli_misuse_word:
- * @verb: a verb
- * @format: a printf format for a translated sentence, with one %s
- * @word: a word of the command line, of which it quotes no more than is enough to know it by
- *
- * Returns: the exit status for it
- */
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-int
-vac_cli_misuse_word (const VacVerb *verb,
-                     const char    *format,
-                     const char    *word)
-{
-  g_autofree char *quoted = vac_quote_shorten (word);
-
-  return vac_cli_misuse (verb, format, quoted);
-}
-#pragma GCC diagnostic pop
-
-/**
  * vac_cli_parse:
  * @verb: the verb that runs
  * @entries: its options, ended by %NULL
@@ -222,7 +201,11 @@ vac_cli_parse (const VacVerb      *verb,
   if (n_words < fewest)
     vac_cli_misuse (verb, _("Something is missing: %s."), _(verb->usage));
   else
-    vac_cli_misuse_word (verb, _("“%s” is one too many."), words[most + 1]);
+    {
+      g_autofree char *quoted = vac_quote_shorten (words[most + 1]);
+
+      vac_cli_misuse (verb, _("“%s” is one too many."), quoted);
+    }
 
   return NULL;
 }

@@ -56,8 +56,5 @@ char  **vac_cli_parse  (const VacVerb      *verb,
 int     vac_cli_misuse (const VacVerb      *verb,
                         const char         *format,
                         ...) G_GNUC_PRINTF (2, 3);
-int     vac_cli_misuse_word (const VacVerb *verb,
-                             const char    *format,
-                             const char    *word);
 
 G_END_DECLS
