@@ -238,7 +238,7 @@ vac_show_about (GtkWindow *parent)
   adw_show_about_window (parent,
                          "application-name", _("Vacancy"),
                          "application-icon", VAC_APPLICATION_ID,
-                         "developer-name", _("The Vacancy team"),
+                         "developer-name", _("The Vacancy contributors"),
                          "version", VAC_VERSION,
                          "comments", _("Job postings from a hiring guide: written, compared, printed and exported offline."),
                          "license-type", GTK_LICENSE_GPL_3_0,
