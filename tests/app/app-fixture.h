@@ -6,7 +6,7 @@
 #include "vac-application.h"
 #include "vac-document.h"
 #include "vac-window.h"
-#include "waiting.h"
+#include "waiting-display.h"
 
 /* The real program in this process: its windows, driven by keys and clicks from the X server. */
 

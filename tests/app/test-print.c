@@ -5,27 +5,9 @@
 
 #include <glib/gstdio.h>
 
+#include "support.h"
 #include "vac-pdf.h"
 #include "vac-print.h"
-#include "vac-reader.h"
-
-static VacOutline *
-read_guide (VacAudience audience)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "guides",
-                                                 "machine-learning-engineer.json", NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (VacDocument) document = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (path, &text, &length, &error));
-  bytes = g_bytes_new (text, length);
-  document = vac_read_document (bytes, &error);
-  g_assert_no_error (error);
-  return vac_outline_new (document, audience);
-}
 
 /* A line of what "pdftotext -bbox" writes: a word, or a page without one. */
 typedef struct
@@ -158,13 +140,14 @@ static void
 test_what_is_printed_is_the_preview (gconstpointer data)
 {
   VacPaperSize size = GPOINTER_TO_INT (data);
+  g_autoptr (VacDocument) guide = support_load_guide ();
   g_autofree char *folder = g_dir_make_tmp ("vacancy-XXXXXX", NULL);
   g_autofree char *printed_path = g_build_filename (folder, "printed.pdf", NULL);
   g_autofree char *written_path = g_build_filename (folder, "written.pdf", NULL);
 
   for (int audience = VAC_AUDIENCE_CANDIDATE; audience <= VAC_AUDIENCE_TEAM; audience++)
     {
-      g_autoptr (VacOutline) outline = read_guide ((VacAudience) audience);
+      g_autoptr (VacOutline) outline = vac_outline_new (guide, (VacAudience) audience);
       g_autoptr (GArray) printed = NULL;
       g_autoptr (GArray) written = NULL;
       VacPageSetup setup;

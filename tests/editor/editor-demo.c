@@ -25,7 +25,7 @@ main (int   argc,
                                                                     : ADW_COLOR_SCHEME_FORCE_LIGHT);
   if (argc > 5)
     g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", atoi (argv[5]) * 1024, NULL);
-  document = editor_load_guide ();
+  document = support_load_guide ();
   editor = editor_open (document, width, height);
   if (argc > 4)
     vac_sidebar_set_selected (editor->sidebar, vac_document_find_section (document, argv[4]));

@@ -7,8 +7,7 @@
 #include "editor-fixture.h"
 #include "vac-editor.h"
 #include "vac-job-page.h"
-#include "vac-reader.h"
-#include "waiting.h"
+#include "waiting-display.h"
 
 void
 editor_init (int    *argc,
@@ -27,26 +26,6 @@ editor_init (int    *argc,
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
                                     VAC_RESOURCE_PATH "/icons");
-}
-
-VacDocument *
-editor_load_guide (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *file_name = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "data", "guides",
-                                                 "machine-learning-engineer.json", NULL);
-  g_autofree char *contents = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  VacDocument *document;
-  gsize length;
-
-  g_file_get_contents (file_name, &contents, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new_take (g_steal_pointer (&contents), length);
-  document = vac_read_document (bytes, &error);
-  g_assert_no_error (error);
-
-  return document;
 }
 
 static void
@@ -162,7 +141,7 @@ editor_take_focus (Editor *self)
 Editor *
 editor_open_section (const char *id)
 {
-  g_autoptr (VacDocument) document = editor_load_guide ();
+  g_autoptr (VacDocument) document = support_load_guide ();
   Editor *self = editor_open (document, 900, 800);
 
   if (id != NULL)

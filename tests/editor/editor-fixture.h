@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "support.h"
 #include "vac-document.h"
 #include "vac-section-page.h"
 #include "vac-sidebar.h"
@@ -20,7 +21,6 @@ typedef struct
 
 void         editor_init          (int             *argc,
                                    char          ***argv);
-VacDocument *editor_load_guide    (void);
 Editor      *editor_open          (VacDocument     *document,
                                    int              width,
                                    int              height);

@@ -8,7 +8,7 @@
 static void
 test_variation (void)
 {
-  g_autoptr (VacDocument) document = editor_load_guide ();
+  g_autoptr (VacDocument) document = support_load_guide ();
   VacNode *variation = vac_node_get_child (vac_document_get (document, VAC_ROLE_VARIATIONS), 0);
   g_autoptr (GPtrArray) additions = vac_additions_of_variation (document, variation);
   g_autoptr (GPtrArray) again = NULL;
@@ -38,7 +38,7 @@ test_variation (void)
 static void
 test_missing_section (void)
 {
-  g_autoptr (VacDocument) document = editor_load_guide ();
+  g_autoptr (VacDocument) document = support_load_guide ();
   VacNode *variation = vac_node_get_child (vac_document_get (document, VAC_ROLE_VARIATIONS), 0);
   VacNode *addition = vac_node_get_child (vac_node_get (variation, VAC_ROLE_ADDITIONS), 0);
   g_autoptr (GPtrArray) additions = NULL;
@@ -56,7 +56,7 @@ test_missing_section (void)
 static void
 test_industry_target (void)
 {
-  g_autoptr (VacDocument) document = editor_load_guide ();
+  g_autoptr (VacDocument) document = support_load_guide ();
   g_autoptr (GPtrArray) sections = vac_additions_list_sections (document);
   VacNode *section = g_ptr_array_index (sections, vac_additions_find_default (sections));
 

@@ -10,6 +10,7 @@
 #include "vac-problem.h"
 #include "vac-section-block.h"
 #include "vac-text-area.h"
+#include "waiting.h"
 
 static gboolean
 has_name (GtkWidget *widget)
@@ -545,16 +546,14 @@ test_offers (void)
 
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpstr (vac_node_get_text (months), ==, "36");
-  while (find_offer (GTK_WIDGET (editor->bin), offer) != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  waiting_until (find_offer (GTK_WIDGET (editor->bin), offer) == NULL);
   g_assert_true (gtk_window_get_focus (editor->window) != NULL);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (editor->window), editor_find (editor, months)));
 
   vac_document_undo (editor->document);
   g_assert_cmpstr (vac_node_get_text (months), ==, "");
   g_assert_false (vac_document_get_can_undo (editor->document));
-  while (find_offer (GTK_WIDGET (editor->bin), offer) == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  waiting_until (find_offer (GTK_WIDGET (editor->bin), offer) != NULL);
   editor_close (editor);
 }
 

@@ -2,9 +2,10 @@
 #include <gsf/gsf.h>
 #include <string.h>
 
+#include "exporting.h"
+#include "support.h"
 #include "vac-audience.h"
 #include "vac-export.h"
-#include "vac-reader.h"
 #include "vac-wording.h"
 
 /* What is meant for the hiring team says SECRET in every way in which a file can mean it: clearly,
@@ -37,18 +38,6 @@ static const char secrets[] =
   "                  \"places\": [ { \"name\": \"SECRET place\", \"minimum\": 77777, \"maximum\": 88888 } ] },"
   "  \"levels\": [ { \"name\": \"SECRET level\", \"include\": \"no\", \"basis\": \"amount\", \"from\": 1, \"to\": 2 } ],"
   "  \"assessments\": [ { \"title\": \"SECRET assessment\" } ] }";
-
-static VacDocument *
-read_text (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  VacDocument *document = vac_read_document (bytes, &error);
-
-  g_assert_no_error (error);
-
-  return document;
-}
 
 static void
 append_parts (GsfInfile *folder,
@@ -86,21 +75,19 @@ static char *
 export_text (VacDocument       *document,
              const VacExporter *exporter)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_export (exporter, vac_subject_find (VAC_SUBJECT_POSTING), document, &error);
+  g_autoptr (GBytes) bytes = support_export (document, exporter, VAC_AUDIENCE_CANDIDATE);
 
-  g_assert_no_error (error);
   if (g_str_equal (exporter->extension, "docx"))
     return unzip (bytes);
 
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return support_bytes_to_text (bytes);
 }
 
 static void
 test_the_teams_part (gconstpointer data)
 {
   const VacExporter *exporter = data;
-  g_autoptr (VacDocument) document = read_text (secrets);
+  g_autoptr (VacDocument) document = support_read_text (secrets);
   g_autofree char *text = export_text (document, exporter);
   const char *secret = strstr (text, "SECRET");
 
@@ -116,7 +103,7 @@ static void
 test_placeholders (gconstpointer data)
 {
   const VacExporter *exporter = data;
-  g_autoptr (VacDocument) document = read_text (
+  g_autoptr (VacDocument) document = support_read_text (
     "{ \"format\": \"vacancy-posting\", \"version\": 1, \"job\": { \"title\": \"Engineer at {{employer}}\","
     "  \"employer\": { \"name\": \"Acme\", \"about\": \"We are {{employer}}.\" },"
     "  \"pay\": { \"bonus\": \"{{employer}} shares\" } },"
@@ -132,7 +119,7 @@ test_placeholders (gconstpointer data)
 static void
 test_largest_figures (void)
 {
-  g_autoptr (VacDocument) document = read_text (
+  g_autoptr (VacDocument) document = support_read_text (
     "{ \"format\": \"vacancy-posting\", \"version\": 1, \"job\": { \"title\": \"Engineer\","
     "  \"pay\": { \"disclose\": true, \"currency\": \"USD\", \"minimum\": 0, \"maximum\": 9223372036854775807 } },"
     "  \"sections\": [ { \"title\": \"Salaries\", \"table\": \"salaries\" }, { \"title\": \"Pay\", \"table\": \"pay\" } ],"
@@ -156,7 +143,7 @@ test_largest_figures (void)
 static void
 test_noncharacters (void)
 {
-  g_autoptr (VacDocument) document = read_text (
+  g_autoptr (VacDocument) document = support_read_text (
     "{ \"format\": \"vacancy-posting\", \"version\": 1, \"job\": { \"title\": \"En\\ufffeg\\ud83f\\udfffi\","
     "  \"employer\": { \"name\": \"A\\ufdd0c\\u0001me\" } },"
     "  \"sections\": [ { \"text\": \"é\\uffff語\\r\\n😀\\ufdef·\\ufffd\" } ] }");
@@ -201,20 +188,14 @@ test_json_and_the_rule_agree (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     {
-      g_autofree char *path = g_test_build_filename (G_TEST_DIST, paths[i], NULL);
-      g_autofree char *contents = NULL;
-      g_autofree char *kept = NULL;
-      g_autoptr (VacDocument) document = NULL;
+      g_autoptr (VacDocument) document = support_load_document (paths[i]);
       g_autoptr (VacDocument) copy = NULL;
-      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *kept = NULL;
       g_autoptr (GString) seen = g_string_new (NULL);
       g_autoptr (GString) there = g_string_new (NULL);
 
-      g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
-      document = read_text (contents);
-      bytes = vac_export (vac_export_find ("json"), vac_subject_find (VAC_SUBJECT_POSTING), document, NULL);
-      kept = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-      copy = read_text (kept);
+      kept = support_export_text (document, "json", VAC_AUDIENCE_CANDIDATE);
+      copy = support_read_text (kept);
       collect_texts (document, vac_document_get_root (document), FALSE, seen);
       collect_texts (copy, vac_document_get_root (copy), TRUE, there);
       g_assert_cmpuint (seen->len, >, 100);

@@ -5,80 +5,14 @@
 #include <locale.h>
 #include <string.h>
 
+#include "exporting.h"
+#include "golden.h"
+#include "support.h"
 #include "vac-cmark.h"
 #include "vac-export-html.h"
 #include "vac-export.h"
 #include "vac-finding.h"
 #include "vac-job-posting.h"
-#include "vac-reader.h"
-
-/* Set to rewrite the golden files after a change that is meant. */
-#define REWRITE "VACANCY_REWRITE_GOLDEN"
-
-/* Says where the two part, rather than all of both. */
-static const VacSubject *
-subject_for (VacAudience audience)
-{
-  return vac_subject_find (audience == VAC_AUDIENCE_TEAM ? VAC_SUBJECT_GUIDE : VAC_SUBJECT_POSTING);
-}
-
-static void
-assert_same_lines (const char *text,
-                   const char *expected)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  g_auto (GStrv) expected_lines = g_strsplit (expected, "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL && expected_lines[i] != NULL; i++)
-    g_assert_cmpstr (lines[i], ==, expected_lines[i]);
-  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (expected_lines));
-}
-
-static VacDocument *
-read_golden (const char *name)
-{
-  g_autofree char *file = g_strconcat (name, ".json", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "export", "golden", file, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  VacDocument *document;
-  char *contents;
-  gsize length;
-
-  g_file_get_contents (path, &contents, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new_take (contents, length);
-  document = vac_read_document (bytes, &error);
-  g_assert_no_error (error);
-
-  return document;
-}
-
-static GBytes *
-export (VacDocument *document,
-        const char  *format,
-        VacAudience  audience)
-{
-  g_autoptr (GError) error = NULL;
-  const VacExporter *exporter = vac_export_find (format);
-  GBytes *bytes;
-
-  g_assert_nonnull (exporter);
-  bytes = vac_export (exporter, subject_for (audience), document, &error);
-  g_assert_no_error (error);
-
-  return bytes;
-}
-
-static char *
-export_text (VacDocument *document,
-             const char  *format,
-             VacAudience  audience)
-{
-  g_autoptr (GBytes) bytes = export (document, format, audience);
-
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-}
 
 static char *
 read_part (GsfInfile  *zip,
@@ -152,26 +86,20 @@ static void
 test_golden (gconstpointer data)
 {
   const guint i = GPOINTER_TO_UINT (data);
-  g_autoptr (VacDocument) document = read_golden (goldens[i].document);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "export", "golden", goldens[i].golden,
-                                                 NULL);
+  g_autoptr (VacDocument) document = support_load_golden (goldens[i].document);
   g_autofree char *text = NULL;
-  g_autofree char *expected = NULL;
 
   if (strcmp (goldens[i].format, "docx") == 0)
     {
-      g_autoptr (GBytes) docx = export (document, "docx", goldens[i].audience);
+      g_autoptr (GBytes) docx = support_export_as (document, "docx", goldens[i].audience);
       g_autofree char *xml = read_docx_part (docx, "word/document.xml");
 
       text = break_elements (xml);
     }
   else
-    text = export_text (document, goldens[i].format, goldens[i].audience);
+    text = support_export_text (document, goldens[i].format, goldens[i].audience);
 
-  if (g_getenv (REWRITE) != NULL)
-    g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  g_assert_true (g_file_get_contents (path, &expected, NULL, NULL));
-  assert_same_lines (text, expected);
+  support_assert_golden (goldens[i].golden, text);
 }
 
 static void
@@ -182,13 +110,13 @@ test_same_bytes (void)
 
   for (guint i = 0; i < n_exporters; i++)
     {
-      g_autoptr (VacDocument) one = read_golden ("hostile");
-      g_autoptr (VacDocument) other = read_golden ("hostile");
-      g_autoptr (GBytes) first = export (one, exporters[i]->id, VAC_AUDIENCE_TEAM);
+      g_autoptr (VacDocument) one = support_load_golden ("hostile");
+      g_autoptr (VacDocument) other = support_load_golden ("hostile");
+      g_autoptr (GBytes) first = support_export_as (one, exporters[i]->id, VAC_AUDIENCE_TEAM);
       g_autoptr (GBytes) second = NULL;
 
       g_usleep (i == 0 ? 1100 * 1000 : 0);
-      second = export (other, exporters[i]->id, VAC_AUDIENCE_TEAM);
+      second = support_export_as (other, exporters[i]->id, VAC_AUDIENCE_TEAM);
       g_assert_true (g_bytes_equal (first, second));
     }
 }
@@ -196,14 +124,14 @@ test_same_bytes (void)
 static void
 test_docx_time (void)
 {
-  g_autoptr (VacDocument) document = read_golden ("posting");
-  g_autoptr (GBytes) posted = export (document, "docx", VAC_AUDIENCE_CANDIDATE);
+  g_autoptr (VacDocument) document = support_load_golden ("posting");
+  g_autoptr (GBytes) posted = support_export_as (document, "docx", VAC_AUDIENCE_CANDIDATE);
   g_autofree char *properties = read_docx_part (posted, "docProps/core.xml");
 
   g_assert_nonnull (strstr (properties, ">2025-06-02T00:00:00Z<"));
   g_setenv ("SOURCE_DATE_EPOCH", "1000000000", TRUE);
   {
-    g_autoptr (GBytes) dated = export (document, "docx", VAC_AUDIENCE_CANDIDATE);
+    g_autoptr (GBytes) dated = support_export_as (document, "docx", VAC_AUDIENCE_CANDIDATE);
     g_autofree char *other = read_docx_part (dated, "docProps/core.xml");
 
     g_assert_nonnull (strstr (other, ">2001-09-09T01:46:40Z<"));
@@ -271,7 +199,7 @@ make_document (guint32  seed,
                gboolean hostile)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-  VacDocument *document = read_golden ("posting");
+  VacDocument *document = support_load_golden ("posting");
 
   fill_texts (document, vac_document_get_root (document), rand, hostile);
 
@@ -362,12 +290,12 @@ test_html_elements (void)
       VacAudience audience = seed % 2 == 0 ? VAC_AUDIENCE_CANDIDATE : VAC_AUDIENCE_TEAM;
       g_autoptr (VacDocument) plain = make_document (seed, FALSE);
       g_autoptr (VacDocument) hostile = make_document (seed, TRUE);
-      g_autofree char *plain_html = export_text (plain, "html", audience);
-      g_autofree char *hostile_html = export_text (hostile, "html", audience);
+      g_autofree char *plain_html = support_export_text (plain, "html", audience);
+      g_autofree char *hostile_html = support_export_text (hostile, "html", audience);
       g_autofree char *expected = list_elements (plain_html);
       g_autofree char *elements = list_elements (hostile_html);
 
-      assert_same_lines (elements, expected);
+      support_assert_same_lines (elements, expected);
       g_assert_true (g_utf8_validate (hostile_html, -1, NULL));
     }
 }
@@ -380,12 +308,12 @@ test_docx_elements (void)
       VacAudience audience = seed % 2 == 0 ? VAC_AUDIENCE_CANDIDATE : VAC_AUDIENCE_TEAM;
       g_autoptr (VacDocument) plain = make_document (seed, FALSE);
       g_autoptr (VacDocument) hostile = make_document (seed, TRUE);
-      g_autoptr (GBytes) plain_docx = export (plain, "docx", audience);
-      g_autoptr (GBytes) hostile_docx = export (hostile, "docx", audience);
+      g_autoptr (GBytes) plain_docx = support_export_as (plain, "docx", audience);
+      g_autoptr (GBytes) hostile_docx = support_export_as (hostile, "docx", audience);
       g_autofree char *expected = list_docx (plain_docx);
       g_autofree char *elements = list_docx (hostile_docx);
 
-      assert_same_lines (elements, expected);
+      support_assert_same_lines (elements, expected);
     }
 }
 
@@ -408,12 +336,12 @@ static void
 check_round_trip (VacDocument *document)
 {
   g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_TEAM);
-  g_autofree char *markdown = export_text (document, "markdown", VAC_AUDIENCE_TEAM);
+  g_autofree char *markdown = support_export_text (document, "markdown", VAC_AUDIENCE_TEAM);
   g_autofree char *expected = render (vac_cmark_build (outline, VAC_CMARK_MARKDOWN));
   g_autofree char *read = render (cmark_parse_document (markdown, strlen (markdown),
                                                         CMARK_OPT_DEFAULT));
 
-  assert_same_lines (read, expected);
+  support_assert_same_lines (read, expected);
 }
 
 static void
@@ -423,7 +351,7 @@ test_markdown_round_trip (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autoptr (VacDocument) document = read_golden (names[i]);
+      g_autoptr (VacDocument) document = support_load_golden (names[i]);
 
       check_round_trip (document);
     }
@@ -438,9 +366,9 @@ test_markdown_round_trip (void)
 static void
 test_links (void)
 {
-  g_autoptr (VacDocument) document = read_golden ("hostile");
-  g_autofree char *html = export_text (document, "html", VAC_AUDIENCE_CANDIDATE);
-  g_autoptr (GBytes) docx = export (document, "docx", VAC_AUDIENCE_CANDIDATE);
+  g_autoptr (VacDocument) document = support_load_golden ("hostile");
+  g_autofree char *html = support_export_text (document, "html", VAC_AUDIENCE_CANDIDATE);
+  g_autoptr (GBytes) docx = support_export_as (document, "docx", VAC_AUDIENCE_CANDIDATE);
   g_autofree char *relations = read_docx_part (docx, "word/_rels/document.xml.rels");
 
   g_assert_null (strstr (html, "href=\"javascript"));
@@ -453,11 +381,12 @@ test_links (void)
 static void
 test_team_is_not_told_to_search_engines (void)
 {
-  g_autoptr (VacDocument) document = read_golden ("posting");
-  g_autofree char *candidate = export_text (document, "html", VAC_AUDIENCE_CANDIDATE);
-  g_autofree char *team = export_text (document, "html", VAC_AUDIENCE_TEAM);
-  g_autofree char *for_candidates = export_text (document, "jobposting", VAC_AUDIENCE_CANDIDATE);
-  g_autofree char *for_team = export_text (document, "jobposting", VAC_AUDIENCE_TEAM);
+  g_autoptr (VacDocument) document = support_load_golden ("posting");
+  g_autofree char *candidate = support_export_text (document, "html", VAC_AUDIENCE_CANDIDATE);
+  g_autofree char *team = support_export_text (document, "html", VAC_AUDIENCE_TEAM);
+  g_autofree char *for_candidates = support_export_text (document, "jobposting",
+                                                         VAC_AUDIENCE_CANDIDATE);
+  g_autofree char *for_team = support_export_text (document, "jobposting", VAC_AUDIENCE_TEAM);
 
   g_assert_nonnull (strstr (candidate, "application/ld+json"));
   g_assert_null (strstr (team, "application/ld+json"));
@@ -467,11 +396,11 @@ test_team_is_not_told_to_search_engines (void)
 static void
 test_pay_not_disclosed (void)
 {
-  g_autoptr (VacDocument) document = read_golden ("posting");
+  g_autoptr (VacDocument) document = support_load_golden ("posting");
   g_autofree char *json = NULL;
 
   vac_document_set_toggle (document, vac_document_get (document, VAC_ROLE_PAY_DISCLOSE), FALSE);
-  json = export_text (document, "jobposting", VAC_AUDIENCE_CANDIDATE);
+  json = support_export_text (document, "jobposting", VAC_AUDIENCE_CANDIDATE);
   g_assert_null (strstr (json, "baseSalary"));
   g_assert_null (strstr (json, "incentiveCompensation"));
   g_assert_null (strstr (json, "120,000"));
@@ -480,7 +409,7 @@ test_pay_not_disclosed (void)
 static void
 test_fragment (void)
 {
-  g_autoptr (VacDocument) document = read_golden ("posting");
+  g_autoptr (VacDocument) document = support_load_golden ("posting");
   g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
   g_autofree char *html = vac_export_html_fragment (outline);
 
@@ -551,7 +480,7 @@ test_preflight_of_mistakes (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++)
     {
-      g_autoptr (VacDocument) document = read_golden ("posting");
+      g_autoptr (VacDocument) document = support_load_golden ("posting");
       g_autoptr (GPtrArray) none = vac_job_posting_preflight (document);
       g_autoptr (GPtrArray) findings = NULL;
 
@@ -568,17 +497,18 @@ test_preflight_of_mistakes (void)
 static void
 test_requirements_are_not_guessed (void)
 {
-  g_autoptr (VacDocument) document = read_golden ("posting");
+  g_autoptr (VacDocument) document = support_load_golden ("posting");
   static const VacRole fields[] = { VAC_ROLE_EXPERIENCE_MONTHS, VAC_ROLE_EDUCATION_CREDENTIAL };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      g_autofree char *before = export_text (document, "jobposting", VAC_AUDIENCE_CANDIDATE);
+      g_autofree char *before = support_export_text (document, "jobposting",
+                                                     VAC_AUDIENCE_CANDIDATE);
       g_autofree char *after = NULL;
 
       g_assert_nonnull (strstr (before, i == 0 ? "\"monthsOfExperience\" : 30" : "\"bachelor degree\""));
       vac_document_set_text (document, vac_document_get (document, fields[i]), "");
-      after = export_text (document, "jobposting", VAC_AUDIENCE_CANDIDATE);
+      after = support_export_text (document, "jobposting", VAC_AUDIENCE_CANDIDATE);
       g_assert_nonnull (strstr (after, "3–5 years of professional experience"));
       g_assert_null (strstr (after, i == 0 ? "experienceRequirements" : "educationRequirements"));
       g_assert_null (strstr (after, "experienceInPlaceOfEducation"));
@@ -588,7 +518,7 @@ test_requirements_are_not_guessed (void)
 static void
 test_preflight_of_country (void)
 {
-  g_autoptr (VacDocument) document = read_golden ("posting");
+  g_autoptr (VacDocument) document = support_load_golden ("posting");
   VacNode *location = vac_node_get_child (vac_document_get (document, VAC_ROLE_LOCATIONS), 0);
   g_autoptr (GPtrArray) findings = NULL;
 

@@ -5,31 +5,12 @@
 #include <locale.h>
 #include <string.h>
 
+#include "golden.h"
+#include "support.h"
 #include "vac-export.h"
 #include "vac-kit.h"
-#include "vac-score.h"
 #include "vac-parts.h"
-#include "vac-reader.h"
-
-static VacDocument *
-read_posting (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "export", "golden", "posting.json",
-                                                 NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  VacDocument *document;
-  char *contents;
-  gsize length;
-
-  g_file_get_contents (path, &contents, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new_take (contents, length);
-  document = vac_read_document (bytes, &error);
-  g_assert_no_error (error);
-
-  return document;
-}
+#include "vac-score.h"
 
 static char *
 write_kit (VacDocument *document,
@@ -41,7 +22,7 @@ write_kit (VacDocument *document,
   g_autoptr (GBytes) bytes = vac_export_find (format)->write (document, kit, VAC_AUDIENCE_TEAM, &vac_export_defaults, &error);
 
   g_assert_no_error (error);
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return support_bytes_to_text (bytes);
 }
 
 static guint
@@ -76,7 +57,7 @@ count_labels (VacOutline *outline,
 static void
 test_questions (void)
 {
-  g_autoptr (VacDocument) document = read_posting ();
+  g_autoptr (VacDocument) document = support_load_golden ("posting");
   g_autoptr (VacOutline) kit = vac_kit_new (document, VAC_KIT_SHEET);
 
   /* 8 technical questions, 6 on behaviour, 4 on culture. */
@@ -89,7 +70,7 @@ test_questions (void)
 static void
 test_chosen_questions (void)
 {
-  g_autoptr (VacDocument) document = read_posting ();
+  g_autoptr (VacDocument) document = support_load_golden ("posting");
   VacNode *behavioral = vac_document_find_section (document, "behavioral-questions");
   g_autoptr (VacOutline) kit = NULL;
 
@@ -102,7 +83,7 @@ test_chosen_questions (void)
 static void
 test_scorecard_rows (void)
 {
-  g_autoptr (VacDocument) document = read_posting ();
+  g_autoptr (VacDocument) document = support_load_golden ("posting");
   g_autoptr (VacOutline) posting = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
   g_auto (GStrv) requirements = vac_parts_collect (posting, VAC_PART_QUALIFICATIONS);
   g_autoptr (VacOutline) sheet = vac_kit_new (document, VAC_KIT_SHEET);
@@ -123,7 +104,7 @@ test_scorecard_rows (void)
 static void
 test_conditions (void)
 {
-  g_autoptr (VacDocument) document = read_posting ();
+  g_autoptr (VacDocument) document = support_load_golden ("posting");
   g_autofree char *text = write_kit (document, "text", VAC_KIT_SHEET);
   g_autofree char *html = write_kit (document, "html", VAC_KIT_SHEET);
   const char *degree = strstr (text, "• Bachelor’s degree");
@@ -144,7 +125,7 @@ test_conditions (void)
 static void
 test_language (void)
 {
-  g_autoptr (VacDocument) document = read_posting ();
+  g_autoptr (VacDocument) document = support_load_golden ("posting");
   g_autofree char *text = NULL;
 
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_LANGUAGE), "de-DE");
@@ -157,7 +138,7 @@ static void
 test_formats (void)
 {
   static const char *const formats[] = { "text", "html", "markdown", "docx" };
-  g_autoptr (VacDocument) document = read_posting ();
+  g_autoptr (VacDocument) document = support_load_golden ("posting");
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
@@ -205,7 +186,7 @@ static const struct
 static void
 test_score (void)
 {
-  g_autoptr (VacDocument) document = read_posting ();
+  g_autoptr (VacDocument) document = support_load_golden ("posting");
   VacNode *assessment = vac_node_get_child (vac_document_get (document, VAC_ROLE_ASSESSMENTS), 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (scores); i++)

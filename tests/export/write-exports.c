@@ -6,14 +6,8 @@
 #include <gio/gio.h>
 #include <string.h>
 
-#include "vac-export.h"
+#include "exporting.h"
 #include "vac-reader.h"
-
-static const VacSubject *
-subject_for (VacAudience audience)
-{
-  return vac_subject_find (audience == VAC_AUDIENCE_TEAM ? VAC_SUBJECT_GUIDE : VAC_SUBJECT_POSTING);
-}
 
 static gboolean
 write_one (VacDocument       *document,
@@ -22,7 +16,7 @@ write_one (VacDocument       *document,
            const char        *stem,
            GError           **error)
 {
-  g_autoptr (GBytes) bytes = vac_export (exporter, subject_for (audience), document, error);
+  g_autoptr (GBytes) bytes = vac_export (exporter, support_subject_for (audience), document, error);
   g_autofree char *path = g_strdup_printf ("%s-%s.%s", stem,
                                            audience == VAC_AUDIENCE_TEAM ? "team" : "candidate",
                                            exporter->extension);

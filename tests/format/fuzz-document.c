@@ -2,6 +2,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "support.h"
 #include "vac-comparison-outline.h"
 #include "vac-export.h"
 #include "vac-job-posting.h"
@@ -26,30 +27,13 @@ typedef struct
 } Fuzz;
 
 static void
-add_seed (Fuzz       *self,
-          const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  char *data;
-  gsize size;
-
-  g_file_get_contents (path, &data, &size, &error);
-  g_assert_no_error (error);
-  g_ptr_array_add (self->seeds, g_bytes_new_take (data, size));
-}
-
-static void
 fuzz_init (Fuzz        *self,
            const char **names)
 {
   self->rand = g_rand_new_with_seed (g_test_slow () ? (guint32) g_test_rand_int () : 20);
   self->seeds = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autofree char *path = g_test_build_filename (G_TEST_DIST, names[i], NULL);
-
-      add_seed (self, path);
-    }
+      g_ptr_array_add (self->seeds, support_load_bytes (names[i]));
 }
 
 static void
@@ -215,14 +199,6 @@ static const char *posting_seeds[] = {
   "export/golden/posting.json", "export/golden/remote.json", NULL
 };
 
-static void
-assert_same (GBytes *actual,
-             GBytes *expected)
-{
-  g_assert_cmpmem (g_bytes_get_data (actual, NULL), g_bytes_get_size (actual),
-                   g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
-}
-
 /* Returns: (nullable): the posting that comes next; NULL when it was refused, as it may be. */
 static VacDocument *
 next_document (Fuzz *self)
@@ -263,10 +239,10 @@ test_what_can_be_read_is_written_the_same_ever_after (void)
       again = vac_read_document (first, &error);
       g_assert_no_error (error);
       second = vac_write_document (again);
-      assert_same (second, first);
+      support_assert_same_bytes (second, first);
       copy = vac_copy_document (document);
       third = vac_write_document (copy);
-      assert_same (third, first);
+      support_assert_same_bytes (third, first);
     }
   g_assert_cmpuint (n_read, >, n_rounds () / 4);
   fuzz_clear (&fuzz);
@@ -384,12 +360,12 @@ test_what_can_be_read_is_edited_and_undone (void)
       while (vac_document_undo (document) != NULL)
         ;
       after = vac_write_document (document);
-      assert_same (after, before);
+      support_assert_same_bytes (after, before);
       g_assert_false (vac_document_get_modified (document));
       while (vac_document_redo (document) != NULL)
         ;
       redone = vac_write_document (document);
-      assert_same (redone, edited);
+      support_assert_same_bytes (redone, edited);
     }
   fuzz_clear (&fuzz);
 }

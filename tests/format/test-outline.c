@@ -2,9 +2,11 @@
 #include <glib.h>
 #include <string.h>
 
+#include "exporting.h"
+#include "golden.h"
+#include "support.h"
 #include "vac-export.h"
 #include "vac-outline.h"
-#include "vac-reader.h"
 #include "vac-writer.h"
 
 /* In these tables ' stands for ", and BODY begins a posting whose head is one line. */
@@ -21,12 +23,6 @@ typedef struct
   const char *team;        /* NULL: the same */
   const char *unfilled;    /* for candidates */
 } OutlineCase;
-
-static const VacSubject *
-subject_for (VacAudience audience)
-{
-  return vac_subject_find (audience == VAC_AUDIENCE_TEAM ? VAC_SUBJECT_GUIDE : VAC_SUBJECT_POSTING);
-}
 
 static const OutlineCase cases[] = {
   /* for whom */
@@ -143,23 +139,11 @@ list_blocks (VacOutline *outline)
   return g_string_free (out, FALSE);
 }
 
-static VacDocument *
-read_text (char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  VacDocument *document = vac_read_document (bytes, &error);
-
-  g_assert_no_error (error);
-
-  return document;
-}
-
 static void
 test_case (gconstpointer data)
 {
   const OutlineCase *row = data;
-  g_autoptr (VacDocument) document = read_text (g_strdelimit (g_strdup (row->text), "'", '"'));
+  g_autoptr (VacDocument) document = support_read_quoted (row->text);
   g_autoptr (VacOutline) candidate = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
   g_autoptr (VacOutline) team = vac_outline_new (document, VAC_AUDIENCE_TEAM);
   g_autofree char *candidate_blocks = list_blocks (candidate);
@@ -172,23 +156,9 @@ test_case (gconstpointer data)
 }
 
 static VacDocument *
-load (const char *folder,
-      const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-  char *text;
-
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-
-  return read_text (text);
-}
-
-static VacDocument *
 load_guide (void)
 {
-  VacDocument *document = load ("../data/guides", "machine-learning-engineer.json");
+  VacDocument *document = support_load_guide ();
   VacNode *locations = vac_document_get (document, VAC_ROLE_LOCATIONS);
   g_autoptr (VacNode) location = vac_node_new_record (vac_node_get_field (locations)->element,
                                                       VAC_ROLE_LOCATION_CITY, "Austin",
@@ -238,10 +208,7 @@ holds_secret (const VacExporter *exporter,
               VacDocument       *document,
               VacAudience        audience)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_export (exporter, subject_for (audience), document, &error);
-
-  g_assert_no_error (error);
+  g_autoptr (GBytes) bytes = support_export (document, exporter, audience);
 
   return memmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), SECRET, strlen (SECRET)) != NULL;
 }
@@ -271,7 +238,7 @@ test_undisclosed_pay_is_in_no_format (void)
   vac_document_set_toggle (document, vac_document_get (document, VAC_ROLE_PAY_DISCLOSE), FALSE);
   for (guint i = 0; i < n_exporters; i++)
     {
-      g_autoptr (GBytes) bytes = vac_export (exporters[i], subject_for (VAC_AUDIENCE_CANDIDATE), document, NULL);
+      g_autoptr (GBytes) bytes = support_export (document, exporters[i], VAC_AUDIENCE_CANDIDATE);
 
       for (guint j = 0; j < G_N_ELEMENTS (figures); j++)
         g_assert_null (memmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
@@ -291,8 +258,8 @@ test_exporting_changes_nothing (void)
   for (guint i = 0; i < n_exporters; i++)
     for (VacAudience audience = VAC_AUDIENCE_CANDIDATE; audience <= VAC_AUDIENCE_TEAM; audience++)
       {
-        g_autoptr (GBytes) first = vac_export (exporters[i], subject_for (audience), document, NULL);
-        g_autoptr (GBytes) second = vac_export (exporters[i], subject_for (audience), document, NULL);
+        g_autoptr (GBytes) first = support_export (document, exporters[i], audience);
+        g_autoptr (GBytes) second = support_export (document, exporters[i], audience);
 
         g_assert_true (g_bytes_equal (first, second));
       }
@@ -314,40 +281,21 @@ static const struct
   { NULL, "text", VAC_AUDIENCE_CANDIDATE, "guide.txt" },
   { NULL, "text", VAC_AUDIENCE_TEAM, "guide-team.txt" },
   { NULL, "json", VAC_AUDIENCE_CANDIDATE, "guide-candidate.json" },
-  { "hostile.json", "text", VAC_AUDIENCE_CANDIDATE, "hostile.txt" },
-  { "hostile.json", "text", VAC_AUDIENCE_TEAM, "hostile-team.txt" },
-  { "hostile.json", "json", VAC_AUDIENCE_CANDIDATE, "hostile-candidate.json" },
-  { "posting.json", "text", VAC_AUDIENCE_CANDIDATE, "posting.txt" },
+  { "hostile", "text", VAC_AUDIENCE_CANDIDATE, "hostile.txt" },
+  { "hostile", "text", VAC_AUDIENCE_TEAM, "hostile-team.txt" },
+  { "hostile", "json", VAC_AUDIENCE_CANDIDATE, "hostile-candidate.json" },
+  { "posting", "text", VAC_AUDIENCE_CANDIDATE, "posting.txt" },
 };
 
-/* With VACANCY_REWRITE_GOLDEN set, the files are written again after a change that is meant. */
 static void
 test_golden (gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
   g_autoptr (VacDocument) document = goldens[i].document == NULL ? load_guide ()
-                                     : load ("export/golden", goldens[i].document);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "export", "golden", goldens[i].golden, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_export (vac_export_find (goldens[i].format), subject_for (goldens[i].audience), document, &error);
-  g_autofree char *text = NULL;
-  g_autofree char *expected = NULL;
-  g_auto (GStrv) lines = NULL;
-  g_auto (GStrv) expected_lines = NULL;
+                                     : support_load_golden (goldens[i].document);
+  g_autofree char *text = support_export_text (document, goldens[i].format, goldens[i].audience);
 
-  g_assert_no_error (error);
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  if (g_getenv ("VACANCY_REWRITE_GOLDEN") != NULL)
-    g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-  g_file_get_contents (path, &expected, NULL, &error);
-  g_assert_no_error (error);
-
-  lines = g_strsplit (text, "\n", -1);
-  expected_lines = g_strsplit (expected, "\n", -1);
-  for (guint j = 0; lines[j] != NULL && expected_lines[j] != NULL; j++)
-    g_assert_cmpstr (lines[j], ==, expected_lines[j]);
-  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (expected_lines));
+  support_assert_golden (goldens[i].golden, text);
 }
 
 static void
@@ -357,8 +305,7 @@ test_text_is_wrapped_and_ends_with_a_line_end (void)
 
   for (VacAudience audience = VAC_AUDIENCE_CANDIDATE; audience <= VAC_AUDIENCE_TEAM; audience++)
     {
-      g_autoptr (GBytes) bytes = vac_export (vac_export_find ("text"), subject_for (audience), document, NULL);
-      g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      g_autofree char *text = support_export_text (document, "text", audience);
       g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
       g_assert_true (g_str_has_suffix (text, "\n") && !g_str_has_suffix (text, "\n\n"));

@@ -2,32 +2,13 @@
 #include <glib.h>
 #include <string.h>
 
+#include "support.h"
 #include "vac-error.h"
 #include "vac-reader.h"
 #include "vac-writer.h"
 
 /* In these tables ' stands for ", and HEAD for what makes a file a posting. */
 #define HEAD "'format':'vacancy-posting','version':1"
-
-static GBytes *
-make_bytes (const char *quoted)
-{
-  char *text = g_strdelimit (g_strdup (quoted), "'", '"');
-
-  return g_bytes_new_take (text, strlen (text));
-}
-
-static VacDocument *
-read_quoted (const char *quoted)
-{
-  g_autoptr (GBytes) bytes = make_bytes (quoted);
-  g_autoptr (GError) error = NULL;
-  VacDocument *document = vac_read_document (bytes, &error);
-
-  g_assert_no_error (error);
-
-  return document;
-}
 
 /* What is written, without the layout, and quoted as in the tables. */
 static char *
@@ -116,7 +97,7 @@ static void
 test_kept (gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
-  g_autoptr (VacDocument) document = read_quoted (kept[i].text);
+  g_autoptr (VacDocument) document = support_read_quoted (kept[i].text);
   g_autofree char *squashed = write_squashed (document);
   g_autoptr (GBytes) written = vac_write_document (document);
   g_autoptr (VacDocument) again = vac_read_document (written, NULL);
@@ -134,7 +115,7 @@ static void
 test_the_layout_is_one_value_a_line (void)
 {
   g_autoptr (VacDocument) document =
-    read_quoted ("{" HEAD ",'x':{'a':[1,{}]},'job':{'title':'T','employmentType':['intern']},'sections':[{}]}");
+    support_read_quoted ("{" HEAD ",'x':{'a':[1,{}]},'job':{'title':'T','employmentType':['intern']},'sections':[{}]}");
   g_autoptr (GBytes) bytes = vac_write_document (document);
   static const char expected[] =
     "{\n  \"format\": \"vacancy-posting\",\n  \"version\": 1,\n"
@@ -179,7 +160,7 @@ test_edited_in_place (gconstpointer data)
   values[i] = edits[i].edited;
   after = g_strdup_printf (shape, values[0], values[1], values[2], values[3]);
 
-  document = read_quoted (before);
+  document = support_read_quoted (before);
   leaf = vac_node_lookup (vac_document_get_root (document), edits[i].path, NULL);
   g_assert_cmpstr (vac_node_get_text (leaf), ==, "");
   vac_document_set_text (document, leaf, "");
@@ -199,7 +180,7 @@ test_edited_in_place (gconstpointer data)
 static void
 test_a_list_replaces_what_stood_in_its_place (void)
 {
-  g_autoptr (VacDocument) document = read_quoted ("{" HEAD ",'levels':'three'}");
+  g_autoptr (VacDocument) document = support_read_quoted ("{" HEAD ",'levels':'three'}");
   VacNode *levels = vac_document_get (document, VAC_ROLE_LEVELS);
   g_autoptr (VacNode) level = vac_node_new (vac_node_get_field (levels)->element);
   g_autofree char *inserted = NULL;
@@ -242,7 +223,7 @@ static void
 test_refused (gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
-  g_autoptr (GBytes) bytes = make_bytes (refused[i].text);
+  g_autoptr (GBytes) bytes = support_quoted_bytes (refused[i].text);
   g_autoptr (GError) error = NULL;
   g_autofree char *description = NULL;
 
@@ -257,7 +238,7 @@ static void
 test_a_newer_version_is_read_only_and_kept (void)
 {
   static const char text[] = "{'format':'vacancy-posting','version':2,'job':{'title':['new','kind']}}";
-  g_autoptr (VacDocument) document = read_quoted (text);
+  g_autoptr (VacDocument) document = support_read_quoted (text);
   g_autofree char *squashed = NULL;
 
   g_assert_true (vac_document_get_read_only (document));
@@ -269,7 +250,7 @@ test_a_newer_version_is_read_only_and_kept (void)
 static void
 test_a_byte_order_mark_is_dropped (void)
 {
-  g_autoptr (VacDocument) document = read_quoted ("\xef\xbb\xbf{" HEAD "}");
+  g_autoptr (VacDocument) document = support_read_quoted ("\xef\xbb\xbf{" HEAD "}");
   g_autofree char *squashed = write_squashed (document);
 
   g_assert_cmpstr (squashed, ==, "{" HEAD "}");
@@ -301,7 +282,7 @@ test_a_path_is_found_in_the_file (void)
     { "sections.0.items.9.text", 3, 28 },
     { "levels.0", 1, 1 },
   };
-  g_autoptr (GBytes) bytes = make_bytes (text);
+  g_autoptr (GBytes) bytes = support_quoted_bytes (text);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -2,6 +2,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "support.h"
 #include "vac-reader.h"
 #include "vac-writer.h"
 
@@ -9,21 +10,6 @@
  * promise: undoing all of them gives the bytes that there were, redoing all the final ones. */
 
 #define N_EDITS 4000
-
-static GBytes *
-load_guide (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "guides",
-                                                 "machine-learning-engineer.json", NULL);
-  g_autoptr (GError) error = NULL;
-  char *data;
-  gsize length;
-
-  g_file_get_contents (path, &data, &length, &error);
-  g_assert_no_error (error);
-
-  return g_bytes_new_take (data, length);
-}
 
 static void
 collect (VacNode   *node,
@@ -196,17 +182,9 @@ do_something (VacDocument *document)
 }
 
 static void
-assert_same (GBytes *actual,
-             GBytes *expected)
-{
-  g_assert_cmpmem (g_bytes_get_data (actual, NULL), g_bytes_get_size (actual),
-                   g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
-}
-
-static void
 test_undoing_all_gives_the_first_bytes_and_redoing_all_the_last (void)
 {
-  g_autoptr (GBytes) bytes = load_guide ();
+  g_autoptr (GBytes) bytes = support_load_bytes (SUPPORT_GUIDE);
   g_autoptr (GError) error = NULL;
   g_autoptr (VacDocument) document = vac_read_document (bytes, &error);
   g_autoptr (GBytes) first = NULL;
@@ -227,20 +205,20 @@ test_undoing_all_gives_the_first_bytes_and_redoing_all_the_last (void)
   while (vac_document_undo (document) != NULL)
     ;
   undone = vac_write_document (document);
-  assert_same (undone, first);
+  support_assert_same_bytes (undone, first);
   g_assert_false (vac_document_get_modified (document));
 
   while (vac_document_redo (document) != NULL)
     ;
   redone = vac_write_document (document);
-  assert_same (redone, last);
+  support_assert_same_bytes (redone, last);
 }
 
 /* The same number is the same content: what "modified" and the recovery copies rest on. */
 static void
 test_a_state_number_stands_for_its_bytes (void)
 {
-  g_autoptr (GBytes) bytes = load_guide ();
+  g_autoptr (GBytes) bytes = support_load_bytes (SUPPORT_GUIDE);
   g_autoptr (VacDocument) document = vac_read_document (bytes, NULL);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 
@@ -261,7 +239,7 @@ test_a_state_number_stands_for_its_bytes (void)
 static void
 test_whatever_was_edited_is_read_again_as_it_was_written (void)
 {
-  g_autoptr (GBytes) bytes = load_guide ();
+  g_autoptr (GBytes) bytes = support_load_bytes (SUPPORT_GUIDE);
   g_autoptr (VacDocument) document = vac_read_document (bytes, NULL);
 
   for (guint i = 0; i < 20; i++)
@@ -282,7 +260,7 @@ test_whatever_was_edited_is_read_again_as_it_was_written (void)
       read = vac_read_document (written, &error);
       g_assert_no_error (error);
       again = vac_write_document (read);
-      assert_same (again, written);
+      support_assert_same_bytes (again, written);
     }
 }
 

@@ -7,10 +7,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "support.h"
 #include "vac-page-view-private.h"
-#include "vac-reader.h"
 #include "vac-text-pane.h"
-#include "waiting.h"
+#include "waiting-display.h"
 
 typedef struct
 {
@@ -39,24 +39,6 @@ on_node_activated_cb (VacPageView *view,
   self->n_activated++;
 }
 
-static VacDocument *
-read_guide (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "guides",
-                                                 "machine-learning-engineer.json", NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  VacDocument *document;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (path, &text, &length, &error));
-  bytes = g_bytes_new (text, length);
-  document = vac_read_document (bytes, &error);
-  g_assert_no_error (error);
-  return document;
-}
-
 static void
 show_document (Fixture *self)
 {
@@ -78,7 +60,7 @@ set_up (Fixture       *self,
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
-  self->document = read_guide ();
+  self->document = support_load_guide ();
   self->view = VAC_PAGE_VIEW (vac_page_view_new ());
   self->window = adw_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));

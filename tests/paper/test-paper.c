@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "paper-fixture.h"
-#include "vac-reader.h"
+#include "support.h"
 
 #define N_PARTS 40
 #define N_EDITS 150
@@ -176,24 +176,6 @@ test_a_block_is_found_where_it_stands (void)
   paper_fixture_clear (&fixture);
 }
 
-static VacDocument *
-read_guide (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "guides",
-                                                 "machine-learning-engineer.json", NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  VacDocument *document;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (path, &text, &length, &error));
-  bytes = g_bytes_new (text, length);
-  document = vac_read_document (bytes, &error);
-  g_assert_no_error (error);
-  return document;
-}
-
 static const VacBlock *
 find_block_of (VacPaper *paper,
                VacNode  *node)
@@ -211,7 +193,7 @@ find_block_of (VacPaper *paper,
 static void
 test_a_node_is_found_by_what_shows_it (void)
 {
-  g_autoptr (VacDocument) document = read_guide ();
+  g_autoptr (VacDocument) document = support_load_guide ();
   g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
   g_autoptr (VacPaper) paper = create_paper (outline);
   VacNode *section;

@@ -5,17 +5,11 @@
 
 #include <glib/gstdio.h>
 
+#include "exporting.h"
 #include "paper-fixture.h"
+#include "support.h"
 #include "vac-pdf-private.h"
 #include "vac-pdf.h"
-#include "vac-reader.h"
-
-/* What people put into fields to get something run by whoever opens the file. */
-static const VacSubject *
-subject_for (VacAudience audience)
-{
-  return vac_subject_find (audience == VAC_AUDIENCE_TEAM ? VAC_SUBJECT_GUIDE : VAC_SUBJECT_POSTING);
-}
 
 static const char *const hostile[] = {
   "https://example.com/)>>/OpenAction<</S/JavaScript/JS(app.alert(1))>>",
@@ -96,18 +90,8 @@ assert_contains (const char *text,
 static VacDocument *
 read_guide (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "guides",
-                                                 "machine-learning-engineer.json", NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  VacDocument *document;
-  gsize length;
+  VacDocument *document = support_load_guide ();
 
-  g_assert_true (g_file_get_contents (path, &text, &length, &error));
-  bytes = g_bytes_new (text, length);
-  document = vac_read_document (bytes, &error);
-  g_assert_no_error (error);
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_EMPLOYER_NAME),
                          "Acme (R&D) \\ Söhne");
   return document;
@@ -121,7 +105,7 @@ write_guide (VacAudience audience)
   GBytes *pdf;
 
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_POSTED), "2026-03-04");
-  pdf = vac_export (&vac_pdf_exporter, subject_for (audience), document, &error);
+  pdf = vac_export (&vac_pdf_exporter, support_subject_for (audience), document, &error);
   g_assert_no_error (error);
   return pdf;
 }

@@ -2,7 +2,7 @@
 #include <glib.h>
 #include <string.h>
 
-#include "vac-reader.h"
+#include "support.h"
 #include "vac-review.h"
 
 /* A posting with something of everything in which there is nothing to find. */
@@ -124,19 +124,6 @@ static const ReviewCase cases[] = {
   { "a-level-that-is-not-printed", "'name': 'Junior'", "'name': '{{boss}}'", "" },
 };
 
-static VacDocument *
-read_quoted (const char *quoted)
-{
-  char *text = g_strdelimit (g_strdup (quoted), "'", '"');
-  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  VacDocument *document = vac_read_document (bytes, &error);
-
-  g_assert_no_error (error);
-
-  return document;
-}
-
 static char *
 list_findings (VacDocument *document)
 {
@@ -168,7 +155,7 @@ test_case (gconstpointer data)
 
   if (*row->before != '\0')
     g_assert_cmpuint (g_string_replace (text, row->before, row->after, 1), ==, 1);
-  document = read_quoted (text->str);
+  document = support_read_quoted (text->str);
   found = list_findings (document);
   g_assert_cmpstr (found, ==, row->expected);
   g_assert_false (vac_document_get_modified (document));
@@ -205,7 +192,7 @@ test_values_of_a_wrong_type_are_listed (void)
     "job.title", "job.employmentType", "job.apply", "job.pay.minimum", "job.pay.maximum", "sections.0.items.0",
   };
   g_autoptr (VacDocument) document =
-    read_quoted ("{ 'format': 'vacancy-posting', 'version': 1, 'job': { 'title': 42, 'employmentType': 'full-time',"
+    support_read_quoted ("{ 'format': 'vacancy-posting', 'version': 1, 'job': { 'title': 42, 'employmentType': 'full-time',"
                  "  'department': 'D', 'apply': 'by mail', 'pay': { 'minimum': 'a lot', 'maximum': [ 5 ] } },"
                  "  'sections': [ { 'id': 'a', 'title': 'A', 'items': [ 'x', { 'text': 'y' } ] } ], 'x': 1 }");
   g_autoptr (GPtrArray) unshown = vac_review_list_unshown (document);

@@ -65,7 +65,7 @@ main (int   argc,
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       g_str_equal (argv[3], "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
                                                                     : ADW_COLOR_SCHEME_FORCE_LIGHT);
-  document = editor_load_guide ();
+  document = support_load_guide ();
   n_places = (guint) atoi (argv[4]);
   market_set_places (document, n_places);
   vac_document_set_integer (document, vac_document_get (document, VAC_ROLE_PAY_MINIMUM), 130000);

@@ -7,6 +7,7 @@
 #include "salary-view-fixture.h"
 #include "vac-import-dialog.h"
 #include "vac-occupation-row.h"
+#include "waiting.h"
 
 typedef struct
 {
@@ -20,7 +21,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->document = editor_load_guide ();
+  fixture->document = support_load_guide ();
   fixture->market = market_open (fixture->document, 620, 900);
 }
 
@@ -40,14 +41,13 @@ tear_down (Fixture       *fixture,
 static VacSalaryImportResult *
 wait_for_result (Fixture *fixture)
 {
-  VacSalaryImportResult *result;
+  VacImportDialog *dialog = VAC_IMPORT_DIALOG (fixture->dialog);
 
   editor_settle ();
-  while ((result = vac_import_dialog_get_result (VAC_IMPORT_DIALOG (fixture->dialog))) == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  waiting_until (vac_import_dialog_get_result (dialog) != NULL);
   editor_settle ();
 
-  return result;
+  return vac_import_dialog_get_result (dialog);
 }
 
 static void
@@ -148,8 +148,7 @@ click_button (GtkWidget  *widget,
 static void
 wait_until_closed (Fixture *fixture)
 {
-  while (fixture->dialog != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  waiting_until (fixture->dialog == NULL);
 }
 
 /* The question above the dialog; %NULL when there is none. */
@@ -279,8 +278,7 @@ test_occupation_is_searched_and_chosen (Fixture       *fixture,
   entry = market_find (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))),
                        GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), "nurse");
-  while (has_label (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), "Actors"))
-    g_main_context_iteration (NULL, TRUE);
+  waiting_until (!has_label (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), "Actors"));
   g_signal_emit_by_name (entry, "activate");
   result = wait_for_result (fixture);
   g_assert_cmpstr (result->occupation, ==, "29-1141");
@@ -370,8 +368,7 @@ test_import_that_is_left_leaves_nothing_behind (Fixture       *fixture,
   click (fixture, "import_button");
   g_signal_emit_by_name (find_button (find_question (), "_Import"), "clicked");
   progress = get_part (fixture, "progress");
-  while (!gtk_widget_get_visible (progress))
-    g_main_context_iteration (NULL, TRUE);
+  waiting_until (gtk_widget_get_visible (progress));
   gtk_window_close (GTK_WINDOW (fixture->dialog));
   wait_until_closed (fixture);
   g_assert_cmpuint (count_places (fixture), ==, 8);
@@ -392,8 +389,7 @@ test_large_table_is_read_aside_and_can_be_left (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
   gtk_window_close (GTK_WINDOW (fixture->dialog));
   editor_settle ();
-  while (fixture->dialog != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  waiting_until (fixture->dialog == NULL);
   g_assert_cmpuint (count_places (fixture), ==, 8);
   g_assert_false (vac_document_get_can_undo (fixture->document));
 }

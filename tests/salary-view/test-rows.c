@@ -32,7 +32,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->document = editor_load_guide ();
+  fixture->document = support_load_guide ();
   fixture->market = market_open (fixture->document, 620, 900);
   fixture->editor.window = fixture->market->window;
   editor_take_focus (&fixture->editor);

@@ -22,7 +22,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->document = editor_load_guide ();
+  fixture->document = support_load_guide ();
   fixture->market = market_open (fixture->document, 620, 900);
 }
 

@@ -20,7 +20,7 @@ set_up (Fixture       *fixture,
 {
   VacSalaryList *list;
 
-  fixture->document = editor_load_guide ();
+  fixture->document = support_load_guide ();
   fixture->market = market_open (fixture->document, 620, 500);
   list = vac_salary_panel_get_list (fixture->market->panel);
   for (guint i = 1; i <= 8; i++)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "salary-fixture.h"
 
+#include "support.h"
+
 /* The figures of the Machine Learning Engineer guide, so that its expected results can be tested
  * without the layers that read a file. */
 static const struct
@@ -21,10 +23,10 @@ static const struct
   { "Remote", "115000", "190000", "10000", "Varies by company policy" },
 };
 
-static void
-set (VacDocument *document,
-     VacRole      role,
-     const char  *text)
+void
+salary_fixture_set (VacDocument *document,
+                    VacRole      role,
+                    const char  *text)
 {
   g_assert_true (vac_document_set_text (document, vac_document_get (document, role), text));
 }
@@ -34,17 +36,17 @@ salary_fixture_new (void)
 {
   VacDocument *document = vac_document_new ();
 
-  set (document, VAC_ROLE_LANGUAGE, "en-US");
-  set (document, VAC_ROLE_PAY_MINIMUM, "120000");
-  set (document, VAC_ROLE_PAY_MAXIMUM, "180000");
-  set (document, VAC_ROLE_PAY_CURRENCY, "USD");
-  set (document, VAC_ROLE_PAY_PERIOD, VAC_PERIOD_YEAR);
-  set (document, VAC_ROLE_SALARIES_YEAR, "2025");
-  set (document, VAC_ROLE_SALARIES_CURRENCY, "USD");
-  set (document, VAC_ROLE_SALARIES_PERIOD, VAC_PERIOD_YEAR);
-  set (document, VAC_ROLE_SALARIES_SOURCE, "Synthetic survey");
-  set (document, VAC_ROLE_NATIONAL_MINIMUM, "120000");
-  set (document, VAC_ROLE_NATIONAL_MAXIMUM, "180000");
+  salary_fixture_set (document, VAC_ROLE_LANGUAGE, "en-US");
+  salary_fixture_set (document, VAC_ROLE_PAY_MINIMUM, "120000");
+  salary_fixture_set (document, VAC_ROLE_PAY_MAXIMUM, "180000");
+  salary_fixture_set (document, VAC_ROLE_PAY_CURRENCY, "USD");
+  salary_fixture_set (document, VAC_ROLE_PAY_PERIOD, VAC_PERIOD_YEAR);
+  salary_fixture_set (document, VAC_ROLE_SALARIES_YEAR, "2025");
+  salary_fixture_set (document, VAC_ROLE_SALARIES_CURRENCY, "USD");
+  salary_fixture_set (document, VAC_ROLE_SALARIES_PERIOD, VAC_PERIOD_YEAR);
+  salary_fixture_set (document, VAC_ROLE_SALARIES_SOURCE, "Synthetic survey");
+  salary_fixture_set (document, VAC_ROLE_NATIONAL_MINIMUM, "120000");
+  salary_fixture_set (document, VAC_ROLE_NATIONAL_MAXIMUM, "180000");
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     salary_fixture_add_place (document, places[i].name, places[i].minimum, places[i].maximum,
                               places[i].price_index, places[i].note);
@@ -88,4 +90,23 @@ salary_fixture_get_place (VacDocument *document,
         return place;
     }
   g_assert_not_reached ();
+}
+
+/* What is in a table of tests/salary/fixtures. */
+GBytes *
+salary_fixture_load_table (const char *name)
+{
+  g_autofree char *path = g_build_filename ("salary", "fixtures", name, NULL);
+
+  return support_load_bytes (path);
+}
+
+void
+salary_fixture_set_occupation (VacSalaryImport *import,
+                               const char      *code)
+{
+  VacSalaryImportSettings settings = *vac_salary_import_get_settings (import);
+
+  g_strlcpy (settings.occupation, code, sizeof settings.occupation);
+  g_assert_true (vac_salary_import_set_settings (import, &settings, NULL));
 }

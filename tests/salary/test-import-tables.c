@@ -9,14 +9,6 @@
 
 /* Tables as people and offices write them, with what has to come out. */
 
-static void
-set (VacDocument *document,
-     VacRole      role,
-     const char  *text)
-{
-  g_assert_true (vac_document_set_text (document, vac_document_get (document, role), text));
-}
-
 /* A posting without figures for places, whose pay is counted by @period. */
 static VacDocument *
 make_posting (const char *period,
@@ -25,21 +17,19 @@ make_posting (const char *period,
 {
   VacDocument *document = vac_document_new ();
 
-  set (document, VAC_ROLE_LANGUAGE, "en-US");
-  set (document, VAC_ROLE_JOB_TITLE, job_title);
-  set (document, VAC_ROLE_PAY_PERIOD, period);
-  set (document, VAC_ROLE_PAY_CURRENCY, currency);
+  salary_fixture_set (document, VAC_ROLE_LANGUAGE, "en-US");
+  salary_fixture_set (document, VAC_ROLE_JOB_TITLE, job_title);
+  salary_fixture_set (document, VAC_ROLE_PAY_PERIOD, period);
+  salary_fixture_set (document, VAC_ROLE_PAY_CURRENCY, currency);
 
   return document;
 }
 
 static VacSalaryImport *
-analyse (const char  *text,
-         gsize        length,
-         const char  *name,
-         VacDocument *document)
+analyse_bytes (GBytes      *bytes,
+               const char  *name,
+               VacDocument *document)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new (text, length);
   g_autoptr (GError) error = NULL;
   VacSalaryImport *import = vac_salary_import_analyse (bytes, name, &error);
 
@@ -50,18 +40,22 @@ analyse (const char  *text,
 }
 
 static VacSalaryImport *
+analyse_text (const char  *text,
+              const char  *name,
+              VacDocument *document)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return analyse_bytes (bytes, name, document);
+}
+
+static VacSalaryImport *
 analyse_fixture (const char  *name,
                  VacDocument *document)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "salary", "fixtures", name, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize length;
+  g_autoptr (GBytes) bytes = salary_fixture_load_table (name);
 
-  g_file_get_contents (path, &text, &length, &error);
-  g_assert_no_error (error);
-
-  return analyse (text, length, name, document);
+  return analyse_bytes (bytes, name, document);
 }
 
 static VacSalaryImportResult *
@@ -75,16 +69,6 @@ run (VacSalaryImport *import,
   vac_salary_import_result_match (result, import, document);
 
   return result;
-}
-
-static void
-set_occupation (VacSalaryImport *import,
-                const char      *code)
-{
-  VacSalaryImportSettings settings = *vac_salary_import_get_settings (import);
-
-  g_strlcpy (settings.occupation, code, sizeof settings.occupation);
-  g_assert_true (vac_salary_import_set_settings (import, &settings, NULL));
 }
 
 /* "Place 1–2 period currency" for every row, in hundredths, with a mark for what is not chosen and
@@ -162,7 +146,7 @@ test_tables_of_the_world_are_read (void)
       g_autofree char *found = NULL;
 
       g_test_message ("%s %s", cases[i].fixture, cases[i].occupation);
-      set_occupation (import, cases[i].occupation);
+      salary_fixture_set_occupation (import, cases[i].occupation);
       g_assert_true (vac_salary_import_is_complete (import));
       result = run (import, document);
       found = describe (import, result);
@@ -233,7 +217,7 @@ test_titles_are_understood_in_four_languages (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (VacDocument) document = make_posting (cases[i].period, "EUR", "Engineer");
-      g_autoptr (VacSalaryImport) import = analyse (cases[i].text, strlen (cases[i].text),
+      g_autoptr (VacSalaryImport) import = analyse_text (cases[i].text,
                                                     "table.csv", document);
       g_autoptr (VacSalaryImportResult) result = run (import, document);
       g_autofree char *found = describe (import, result);
@@ -262,7 +246,7 @@ test_what_is_not_certain_is_left_open (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autoptr (VacSalaryImport) import = analyse (texts[i], strlen (texts[i]), "t.csv", document);
+      g_autoptr (VacSalaryImport) import = analyse_text (texts[i], "t.csv", document);
       g_autoptr (VacSalaryImportResult) result = run (import, document);
 
       g_test_message ("%s", texts[i]);
@@ -346,7 +330,7 @@ test_cap_follows_the_year (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (VacSalaryImport) import = analyse (cases[i].text, strlen (cases[i].text),
+      g_autoptr (VacSalaryImport) import = analyse_text (cases[i].text,
                                                     cases[i].name, document);
       g_autoptr (VacSalaryImportResult) result = run (import, document);
       const VacSalaryImportPlace *place;
@@ -396,7 +380,7 @@ test_figures_far_away_and_foreign_are_not_chosen (void)
 {
   const char *text = "Place,Min,Max\nNear,100000,150000\nFar,19,23\n\"Lyon\",€100000,€150000\n";
   g_autoptr (VacDocument) document = salary_fixture_new ();
-  g_autoptr (VacSalaryImport) import = analyse (text, strlen (text), "t.csv", document);
+  g_autoptr (VacSalaryImport) import = analyse_text (text, "t.csv", document);
   VacSalaryImportSettings settings = *vac_salary_import_get_settings (import);
   g_autoptr (VacSalaryImportResult) result = NULL;
   const VacSalaryImportPlace *places[3];
@@ -458,7 +442,7 @@ test_an_hourly_occupation_comes_as_hourly (void)
       g_auto (GStrv) texts = NULL;
       const VacSalaryImportPlace *place = NULL;
 
-      set_occupation (import, "27-2011");
+      salary_fixture_set_occupation (import, "27-2011");
       result = run (import, documents[i]);
       texts = vac_salary_import_describe (import, result);
       for (guint j = 0; j < result->places->len && place == NULL; j++)
@@ -489,7 +473,7 @@ test_table_without_figures_takes_over_period_and_currency (void)
   vac_document_undo (document);
   g_assert_cmpstr (vac_document_get_text (document, VAC_ROLE_SALARIES_CURRENCY), ==, "");
 
-  set_occupation (other, "29-1141");
+  salary_fixture_set_occupation (other, "29-1141");
   nurses = run (other, full);
   g_assert_true (vac_salary_apply_import (full, other, nurses, NULL, &n));
   g_assert_cmpuint (n, ==, 4);
@@ -502,7 +486,7 @@ test_giving_up_leaves_nothing_behind (void)
 {
   const char *text = "Place,Min,Max\nA,100000,150000\nB,100000,150000\nC,100000,150000\n";
   g_autoptr (VacDocument) document = salary_fixture_new ();
-  g_autoptr (VacSalaryImport) import = analyse (text, strlen (text), "t.csv", document);
+  g_autoptr (VacSalaryImport) import = analyse_text (text, "t.csv", document);
   g_autoptr (VacSalaryImportResult) result = run (import, document);
   VacSalaryImportStep *step = vac_salary_import_step_new (document, import, result, "t.csv");
   guint64 state = vac_document_get_state (document);
@@ -525,7 +509,7 @@ test_many_places_take_linear_time (void)
     g_string_append_printf (text, "Town %u,%u,%u\n", i, 50000 + i % 1000, 90000 + i % 1000);
   for (guint round = 0; round < 2; round++)
     {
-      g_autoptr (VacSalaryImport) import = analyse (text->str, text->len, "t.csv", document);
+      g_autoptr (VacSalaryImport) import = analyse_text (text->str, "t.csv", document);
       g_autoptr (VacSalaryImportResult) result = run (import, document);
       guint n;
 

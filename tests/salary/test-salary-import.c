@@ -8,10 +8,8 @@
 #include "vac-salary-import.h"
 
 static VacSalaryImport *
-analyse_text (const char *text,
-              gssize      length)
+analyse_bytes (GBytes *bytes)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new (text, length < 0 ? strlen (text) : (gsize) length);
   g_autoptr (GError) error = NULL;
   VacSalaryImport *import = vac_salary_import_analyse (bytes, "own.csv", &error);
 
@@ -22,27 +20,20 @@ analyse_text (const char *text,
 }
 
 static VacSalaryImport *
-analyse_fixture (const char *name)
+analyse_text (const char *text,
+              gssize      length)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "salary", "fixtures", name, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize length;
+  g_autoptr (GBytes) bytes = g_bytes_new (text, length < 0 ? strlen (text) : (gsize) length);
 
-  g_file_get_contents (path, &text, &length, &error);
-  g_assert_no_error (error);
-
-  return analyse_text (text, length);
+  return analyse_bytes (bytes);
 }
 
-static void
-set_occupation (VacSalaryImport *import,
-                const char      *code)
+static VacSalaryImport *
+analyse_fixture (const char *name)
 {
-  VacSalaryImportSettings settings = *vac_salary_import_get_settings (import);
+  g_autoptr (GBytes) bytes = salary_fixture_load_table (name);
 
-  g_strlcpy (settings.occupation, code, sizeof settings.occupation);
-  g_assert_true (vac_salary_import_set_settings (import, &settings, NULL));
+  return analyse_bytes (bytes);
 }
 
 static VacSalaryImportResult *
@@ -248,7 +239,7 @@ test_oflc_wages_are_made_yearly (void)
   g_autoptr (VacSalaryImportResult) hourly = NULL;
 
   g_assert_cmpstr (vac_salary_import_get_table_name (import), ==, "DOL OFLC prevailing wages");
-  set_occupation (import, "15-2051");
+  salary_fixture_set_occupation (import, "15-2051");
   vac_salary_import_assume (import, document);
   result = run (import);
   g_assert_cmpuint (result->places->len, ==, 2);
@@ -578,17 +569,13 @@ test_damaged_tables_do_no_harm (void)
 
   for (guint i = 0; i < (g_test_slow () ? 200000 : 2000); i++)
     {
-      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "salary", "fixtures",
-                                                     names[i % G_N_ELEMENTS (names)], NULL);
+      g_autoptr (GBytes) table = salary_fixture_load_table (names[i % G_N_ELEMENTS (names)]);
       g_autoptr (GByteArray) array = g_byte_array_new ();
       g_autoptr (GBytes) bytes = NULL;
       g_autoptr (VacSalaryImport) import = NULL;
       g_autoptr (VacSalaryImportResult) result = NULL;
-      g_autofree char *text = NULL;
-      gsize length;
 
-      g_assert_true (g_file_get_contents (path, &text, &length, NULL));
-      g_byte_array_append (array, (const guint8 *) text, length);
+      g_byte_array_append (array, g_bytes_get_data (table, NULL), (guint) g_bytes_get_size (table));
       mutate (array);
       bytes = g_bytes_new (array->data, array->len);
       import = vac_salary_import_analyse (bytes, "own.csv", NULL);
@@ -640,7 +627,7 @@ test_large_table_is_quick (void)
   g_autoptr (VacSalaryImportResult) result = NULL;
   double share = 0;
 
-  set_occupation (import, "15-2051");
+  salary_fixture_set_occupation (import, "15-2051");
   result = vac_salary_import_run (import, count_progress, &share, NULL, NULL);
   g_test_minimized_result (g_timer_elapsed (timer, NULL), "200,000 rows");
   g_assert_cmpuint (result->n_rows, ==, 200000);

@@ -8,6 +8,7 @@
 #include "store-fixture.h"
 #include "vac-error.h"
 #include "vac-safe-file.h"
+#include "waiting.h"
 
 #define OTHER "{ \"odd\": 1 }\n"   /* as long as the old text */
 #define LIMIT (1024 * 1024)
@@ -367,8 +368,7 @@ on_ready_cb (GObject      *source,
 static void
 wait_for (GAsyncResult **result)
 {
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  waiting_until (*result != NULL);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "vac-error.h"
 #include "vac-reader.h"
 #include "vac-store.h"
+#include "waiting.h"
 
 /* One open posting and its saves, which overlap. */
 typedef struct
@@ -93,8 +94,7 @@ static void
 wait_for (Fixture *self,
           guint    n_done)
 {
-  while (self->n_done < n_done)
-    g_main_context_iteration (NULL, TRUE);
+  waiting_until (self->n_done >= n_done);
 }
 
 static char *
@@ -329,13 +329,11 @@ test_deleted (Fixture       *self,
   g_assert_false (vac_document_get_modified (self->document));
 
   g_assert_cmpint (g_unlink (g_file_peek_path (self->file)), ==, 0);
-  while (vac_store_get_disk_state (self->store) != VAC_DISK_DELETED)
-    g_main_context_iteration (NULL, TRUE);
+  waiting_until (vac_store_get_disk_state (self->store) == VAC_DISK_DELETED);
   g_assert_true (vac_document_get_modified (self->document));
 
   put (self, text);
-  while (vac_store_get_disk_state (self->store) != VAC_DISK_SAME)
-    g_main_context_iteration (NULL, TRUE);
+  waiting_until (vac_store_get_disk_state (self->store) == VAC_DISK_SAME);
   g_assert_false (vac_document_get_modified (self->document));
 }
 
@@ -373,13 +371,11 @@ test_read_only (Fixture       *self,
   wait_for (self, 1);
   g_assert_null (vac_store_get_trouble (self->store));
   g_assert_cmpint (g_chmod (g_file_peek_path (self->file), 0444), ==, 0);
-  while (vac_store_get_trouble (self->store) == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  waiting_until (vac_store_get_trouble (self->store) != NULL);
   g_assert_nonnull (strstr (vac_store_get_trouble (self->store), "read-only"));
   g_assert_false (vac_document_get_modified (self->document));
   g_assert_cmpint (g_chmod (g_file_peek_path (self->file), 0644), ==, 0);
-  while (vac_store_get_trouble (self->store) != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  waiting_until (vac_store_get_trouble (self->store) == NULL);
 }
 
 /* What the reader would refuse is not written, and the next save is not held up. */

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <glib.h>
 
-/* Waiting for windows in the test's own process, on machines with other things to do. */
+G_BEGIN_DECLS
+
+/* Waiting for conditions, on machines with other things to do. */
 
 /* Lets the program go on until @condition holds; fails when it does not within the patience that
  * the tests have. */
@@ -17,4 +19,5 @@
 
 gint64 waiting_get_deadline (void);
 void   waiting_iterate      (void);
-void   waiting_settle       (guint milliseconds);
+
+G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "waiting.h"
+#include "waiting-display.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -7,24 +7,6 @@
 /* As many frames in which nothing else happens are taken for quiet: a page that scrolls into view
  * and a preview that follows take up to four, one after the other. */
 #define QUIET_FRAMES 4
-
-/* Returns when to give up: five seconds from now on a quiet machine, so many times more as
- * tests/meson.build says. */
-gint64
-waiting_get_deadline (void)
-{
-  const char *patience = g_getenv ("VAC_PATIENCE");
-
-  return g_get_monotonic_time () +
-         5 * G_USEC_PER_SEC * (patience != NULL ? g_ascii_strtoll (patience, NULL, 10) : 10);
-}
-
-void
-waiting_iterate (void)
-{
-  if (!g_main_context_iteration (NULL, FALSE))
-    g_usleep (2000);
-}
 
 static gboolean
 on_passed_cb (gpointer user_data)

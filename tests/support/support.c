@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "support.h"
+
+#include <string.h>
+
+#include "vac-reader.h"
+
+/**
+ * support_make_path:
+ * @path: a path relative to the folder “tests”
+ *
+ * Also for programs that are no tests, for which GLib knows no folder.
+ *
+ * Returns: (transfer full): where the file is
+ */
+char *
+support_make_path (const char *path)
+{
+  const char *tests = g_getenv ("G_TEST_SRCDIR");
+
+  g_assert_nonnull (tests);
+
+  return g_build_filename (tests, path, NULL);
+}
+
+/**
+ * support_load_bytes:
+ * @path: a path relative to the folder “tests”
+ *
+ * Returns: (transfer full): what is in the file
+ */
+GBytes *
+support_load_bytes (const char *path)
+{
+  g_autofree char *file_name = support_make_path (path);
+  g_autoptr (GError) error = NULL;
+  char *contents;
+  gsize length;
+
+  g_file_get_contents (file_name, &contents, &length, &error);
+  g_assert_no_error (error);
+
+  return g_bytes_new_take (contents, length);
+}
+
+static VacDocument *
+read_bytes (GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  VacDocument *document = vac_read_document (bytes, &error);
+
+  g_assert_no_error (error);
+
+  return document;
+}
+
+/**
+ * support_load_document:
+ * @path: a path relative to the folder “tests”
+ *
+ * Returns: (transfer full): the posting in the file
+ */
+VacDocument *
+support_load_document (const char *path)
+{
+  g_autoptr (GBytes) bytes = support_load_bytes (path);
+
+  return read_bytes (bytes);
+}
+
+/**
+ * support_load_guide:
+ *
+ * Returns: (transfer full): the Machine Learning Engineer guide, unchanged
+ */
+VacDocument *
+support_load_guide (void)
+{
+  return support_load_document (SUPPORT_GUIDE);
+}
+
+/**
+ * support_read_text:
+ * @text: a posting as JSON
+ *
+ * Returns: (transfer full): the posting
+ */
+VacDocument *
+support_read_text (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return read_bytes (bytes);
+}
+
+/**
+ * support_quoted_bytes:
+ * @quoted: JSON in which each ' stands for ", so that it is easy to read in C
+ *
+ * Returns: (transfer full): the JSON
+ */
+GBytes *
+support_quoted_bytes (const char *quoted)
+{
+  char *text = g_strdelimit (g_strdup (quoted), "'", '"');
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
+/**
+ * support_read_quoted:
+ * @quoted: a posting as JSON in which each ' stands for "
+ *
+ * Returns: (transfer full): the posting
+ */
+VacDocument *
+support_read_quoted (const char *quoted)
+{
+  g_autoptr (GBytes) bytes = support_quoted_bytes (quoted);
+
+  return read_bytes (bytes);
+}
+
+/**
+ * support_bytes_to_text:
+ * @bytes: text without a final NUL
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+support_bytes_to_text (GBytes *bytes)
+{
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+void
+support_assert_same_bytes (GBytes *actual,
+                           GBytes *expected)
+{
+  g_assert_cmpmem (g_bytes_get_data (actual, NULL), g_bytes_get_size (actual),
+                   g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+}
+
+/**
+ * support_assert_same_lines:
+ * @text: what there is
+ * @expected: what there should be
+ *
+ * Shows the first line that differs rather than both texts.
+ */
+void
+support_assert_same_lines (const char *text,
+                           const char *expected)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto (GStrv) expected_lines = g_strsplit (expected, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL && expected_lines[i] != NULL; i++)
+    g_assert_cmpstr (lines[i], ==, expected_lines[i]);
+  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (expected_lines));
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vac-document.h"
+
+G_BEGIN_DECLS
+
+/* Files and postings that tests start from. Whatever cannot be read fails the test. */
+
+/* Paths are relative to the folder “tests”. */
+#define SUPPORT_GUIDE "../data/guides/machine-learning-engineer.json"
+
+char        *support_make_path         (const char *path);
+GBytes      *support_load_bytes        (const char *path);
+VacDocument *support_load_document     (const char *path);
+VacDocument *support_load_guide        (void);
+
+VacDocument *support_read_text         (const char *text);
+GBytes      *support_quoted_bytes      (const char *quoted);
+VacDocument *support_read_quoted       (const char *quoted);
+
+char        *support_bytes_to_text     (GBytes     *bytes);
+void         support_assert_same_bytes (GBytes     *actual,
+                                        GBytes     *expected);
+void         support_assert_same_lines (const char *text,
+                                        const char *expected);
+
+G_END_DECLS
