@@ -192,6 +192,8 @@ follows (const VacPasteNumber *next,
 {
   guint deepest = next->n_values - 1;
 
+  g_assert (next->n_values > 0);
+
   if (deepest > last->n_values)
     return FALSE;
   for (guint i = 0; i < deepest; i++)

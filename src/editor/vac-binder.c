@@ -157,6 +157,8 @@ read_combo (VacBinder *self)
 {
   guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->widget));
 
+  g_assert (self->ids != NULL);
+
   return g_strdup (selected < self->ids->len ? g_ptr_array_index (self->ids, selected) : "");
 }
 
@@ -180,6 +182,8 @@ show_combo (VacBinder  *self,
 static VacNode *
 find_element (VacBinder *self)
 {
+  g_assert (vac_node_get_kind (self->node) == VAC_KIND_LIST && self->element != NULL);
+
   for (guint i = 0; i < vac_node_get_n_children (self->node); i++)
     {
       VacNode *child = vac_node_get_child (self->node, i);
@@ -403,6 +407,8 @@ set_choices (VacBinder      *self,
              const VacField *field)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  g_assert (field->choices != NULL && self->ids == NULL);
 
   self->ids = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->ids, g_strdup (""));

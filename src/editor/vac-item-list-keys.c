@@ -66,6 +66,8 @@ join_rows (VacItemList *self,
   g_autofree char *text = NULL;
   int offset = (int) g_utf8_strlen (vac_node_get_text (leaf), -1);
 
+  g_assert (first != second);
+
   if (vac_item_has_label (vac_item_row_get_item (second)))
     return FALSE;
 

@@ -41,6 +41,8 @@ join_lines (VacItemRow        *row,
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
+  g_assert (n_lines > 1);
+
   vac_item_list_split_text (row, &before, &after);
   for (guint i = 0; i < n_lines; i++)
     texts[i] = g_strconcat (i == 0 ? before : "", lines[i], i == n_lines - 1 ? after : "", NULL);

@@ -57,8 +57,11 @@ update_title (AdwExpanderRow *row)
 {
   VacNode *record = g_object_get_data (G_OBJECT (row), RECORD_KEY);
   VacRecordList *self = g_object_get_data (G_OBJECT (row), LIST_KEY);
-  g_autofree char *title = self->describe (self->document, record);
+  g_autofree char *title = NULL;
 
+  g_assert (record != NULL && self != NULL);
+
+  title = self->describe (self->document, record);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  *title != '\0' ? title : C_("record", "Nothing filled in yet"));
 }
@@ -67,6 +70,8 @@ static VacNode *
 find_record (GtkWidget *button)
 {
   GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_EXPANDER_ROW);
+
+  g_assert (row != NULL);
 
   return g_object_get_data (G_OBJECT (row), RECORD_KEY);
 }

@@ -25,6 +25,8 @@ find_position (VacNode *section,
   VacNode *list = vac_node_get_parent (section);
   int position = (int) vac_node_get_position (section) + step;
 
+  g_assert (list != NULL && step != 0);
+
   for (; position >= 0 && position < (int) vac_node_get_n_children (list); position += step)
     if (vac_sidebar_are_neighbours (section, vac_node_get_child (list, (guint) position)))
       return position;

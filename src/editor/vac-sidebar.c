@@ -135,6 +135,8 @@ keep_selection (VacSidebar *self,
                 GPtrArray  *entries,
                 guint       position)
 {
+  g_assert (entries->len > 0);
+
   if (self->selected != NULL && g_hash_table_contains (self->rows, self->selected))
     select_row (self);
   else

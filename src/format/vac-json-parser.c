@@ -156,6 +156,8 @@ static VacJsonToken *
 get_token (Parser *self,
            guint   index)
 {
+  g_assert (index < self->tokens->len);
+
   return &g_array_index (self->tokens, VacJsonToken, index);
 }
 
@@ -485,6 +487,7 @@ find_repeated_name (GArray *all,
   guint32 found = 0;
   Name *names;
 
+  g_assert (first <= all->len);
   if (n_names < 2)
     return 0;
 
@@ -536,10 +539,15 @@ close_container (Parser *self,
 static gboolean
 step (Parser *self)
 {
-  Frame *frame = &self->frames[self->depth - 1];
-  VacJsonToken *token = get_token (self, frame->token);
-  gboolean is_object = token->type == VAC_JSON_OBJECT;
+  Frame *frame;
+  VacJsonToken *token;
+  gboolean is_object;
 
+  g_assert (self->depth > 0);
+
+  frame = &self->frames[self->depth - 1];
+  token = get_token (self, frame->token);
+  is_object = token->type == VAC_JSON_OBJECT;
   skip_space (self);
   if (peek (self) == (is_object ? '}' : ']'))
     return close_container (self, frame);

@@ -221,8 +221,11 @@ find_text (VacJson     *self,
            const char **text,
            gsize       *length)
 {
-  const VacJsonToken *token = &g_array_index (self->tokens, VacJsonToken, index);
+  const VacJsonToken *token;
 
+  g_assert (index < self->tokens->len);
+
+  token = &g_array_index (self->tokens, VacJsonToken, index);
   *text = (const char *) g_bytes_get_data (self->bytes, NULL) + token->start;
   *length = token->end - token->start;
 

@@ -186,6 +186,8 @@ take_shares (VacNode *pay,
 {
   gint64 minimum, maximum;
 
+  g_assert (vac_node_get_role (pay) == VAC_ROLE_PAY);
+
   if (!vac_node_get_member_integer (pay, VAC_ROLE_PAY_MINIMUM, &minimum) ||
       !vac_node_get_member_integer (pay, VAC_ROLE_PAY_MAXIMUM, &maximum) ||
       minimum < 0 || maximum < minimum || maximum > G_MAXINT64 / WHOLE_SHARE ||
@@ -256,6 +258,8 @@ add_variation (Builder *self,
   VacNode *additions = vac_node_get (variation, VAC_ROLE_ADDITIONS);
   VacNode *emphasize = vac_node_get (variation, VAC_ROLE_VARIATION_EMPHASIZE);
   VacNode *highlight = vac_node_get (variation, VAC_ROLE_VARIATION_HIGHLIGHT);
+
+  g_assert (vac_node_get_role (variation) == VAC_ROLE_VARIATION);
 
   if (!vac_node_is_empty (emphasize))
     vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, say (self, VAC_PHRASE_EMPHASIZE),
@@ -465,6 +469,8 @@ add_section (Builder *self,
   const char *title = vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE);
   const gboolean has_title = title[strspn (title, " \t\n")] != '\0';
   guint start = vac_outline_get_n_blocks (self->outline);
+
+  g_assert (vac_node_get_role (section) == VAC_ROLE_SECTION);
 
   if (!sees (self, section))
     return;

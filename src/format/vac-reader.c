@@ -20,7 +20,12 @@ static const VacJsonToken *
 get_token (VacJson *json,
            guint    index)
 {
-  return &vac_json_get_tokens (json, NULL)[index];
+  gsize n_tokens;
+  const VacJsonToken *tokens = vac_json_get_tokens (json, &n_tokens);
+
+  g_assert (index < n_tokens);
+
+  return &tokens[index];
 }
 
 static void
@@ -90,6 +95,8 @@ read_list (VacJson        *json,
   VacNode *list = vac_node_new (field);
   guint element = index + 1;
 
+  g_assert (field->kind == VAC_KIND_LIST && token->type == VAC_JSON_ARRAY);
+
   for (guint i = 0; i < token->count; i++)
     {
       g_autoptr (VacNode) node = read_node (json, element, field->element);
@@ -128,6 +135,8 @@ read_record (VacJson        *json,
   const VacJsonToken *token = get_token (json, index);
   GPtrArray *members = g_ptr_array_new_full (token->count, g_object_unref);
   guint name = index + 1;
+
+  g_assert (field->kind == VAC_KIND_RECORD && token->type == VAC_JSON_OBJECT);
 
   for (guint i = 0; i < token->count; i++)
     {

@@ -28,6 +28,8 @@ append_leaf (GString *out,
   VacKind kind = vac_node_get_kind (node);
   gint64 value;
 
+  g_assert (vac_field_is_leaf (vac_node_get_field (node)));
+
   if (kind == VAC_KIND_TOGGLE && (g_str_equal (text, "true") || g_str_equal (text, "false")))
     g_string_append (out, text);
   else if (kind == VAC_KIND_INTEGER && vac_node_get_integer (node, &value))

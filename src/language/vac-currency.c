@@ -39,6 +39,8 @@ get_name (const char       *code,
   int32_t length = 0;
   const UChar *name;
 
+  g_assert (strlen (code) < VAC_CURRENCY_LENGTH);
+
   u_uastrcpy (wide, code);
   name = ucurr_getName (wide, locale, style, NULL, &length, &status);
 
@@ -54,6 +56,8 @@ get_plural_name (const char *code,
   UChar wide[VAC_CURRENCY_LENGTH];
   int32_t length = 0;
   const UChar *name;
+
+  g_assert (strlen (code) < VAC_CURRENCY_LENGTH);
 
   u_uastrcpy (wide, code);
   name = ucurr_getPluralName (wide, locale, NULL, count, &length, &status);

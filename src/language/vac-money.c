@@ -19,6 +19,8 @@ is_boundary (const VacNumberStyle *style,
   if (style->first_group == 0 || left < style->first_group || length < style->first_group + style->least)
     return FALSE;
 
+  g_assert (style->other_groups > 0);
+
   return (left - style->first_group) % style->other_groups == 0;
 }
 

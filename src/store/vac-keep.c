@@ -46,6 +46,8 @@ copy_attribute (Keeping    *self,
   g_autofree char *value = NULL;
   gssize size = fgetxattr (self->old, attribute, NULL, 0);
 
+  g_assert (self->old >= 0 && self->fd >= 0);
+
   if (size >= 0)
     {
       value = g_malloc (size + 1);

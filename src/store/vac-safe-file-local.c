@@ -306,6 +306,8 @@ reserve (Writer  *self,
 {
   int result;
 
+  g_assert (self->fd >= 0);
+
   if (size == 0)
     return TRUE;
   do
@@ -369,6 +371,8 @@ finish_temporary (Writer  *self,
 {
   int fd = self->fd;
 
+  g_assert (fd >= 0);
+
   if (fsync (fd) != 0 || fstat (fd, &self->after) != 0)
     return fail (self, errno, error);
   self->fd = -1;
@@ -425,6 +429,8 @@ static int
 rename_to_leaf (Writer      *self,
                 unsigned int flags)
 {
+  g_assert (self->folder >= 0 && self->temporary != NULL && self->leaf != NULL);
+
   return renameat2 (self->folder, self->temporary, self->folder, self->leaf, flags);
 }
 
@@ -456,6 +462,8 @@ came_out (Writer            *self,
           const struct stat *expected)
 {
   struct stat out;
+
+  g_assert (self->temporary != NULL);
 
   return fstatat (self->folder, self->temporary, &out, AT_SYMLINK_NOFOLLOW) == 0 &&
          vac_status_same_content (&out, expected);

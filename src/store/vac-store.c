@@ -501,6 +501,8 @@ finish_save (VacStore *self,
   Save *save = g_task_get_task_data (task);
   g_autoptr (GPtrArray) answered = error == NULL ? take_answered (self, save) : NULL;
 
+  g_assert (task == self->running);
+
   if (g_queue_is_empty (&self->waiting))
     {
       set_running (self, NULL);
@@ -562,6 +564,8 @@ start_save (VacStore *self,
   Save *save = g_task_get_task_data (task);
   g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
+
+  g_assert (save->file != NULL || self->file != NULL);
 
   if (save->file == NULL)
     save->file = g_object_ref (self->file);
