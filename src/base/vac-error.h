@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * VAC_ERROR:
  *
  * The one error domain of Vacancy. Messages are plain sentences for a person. A place in a file is
- * no part of the message: see vac_error_get_place() and vac_error_describe().
+ * not part of the message: see vac_error_get_place() and vac_error_describe().
  */
 #define VAC_ERROR (vac_error_quark ())
 

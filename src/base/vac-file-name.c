@@ -52,7 +52,7 @@ keep_harmless (const char *text)
 }
 
 /* A leading dot hides a file, a leading hyphen makes it an option on a command line, and a mark
- * without its letter is drawn on whatever stands before it. */
+ * without its letter is drawn on whatever comes before it. */
 static void
 strip_start (GString *name)
 {

@@ -90,8 +90,8 @@ is_check_mark (gunichar c)
  * vac_paste_is_bullet:
  * @c: a character
  *
- * Returns: whether it is hardly anything else than a bullet at the start of a line, so that it
- *   needs no blank after it
+ * Returns: whether it is hardly anything but a bullet at the start of a line, so that it needs no
+ *   blank after it
  */
 gboolean
 vac_paste_is_bullet (gunichar c)
@@ -222,7 +222,7 @@ may_be_common (VacPasteLine *line,
  * vac_paste_strip_common:
  * @lines: (element-type VacPasteLine): lines
  *
- * What is no bullet by itself is one where every line has it.
+ * What is no bullet by itself is one if every line begins with it.
  */
 void
 vac_paste_strip_common (GPtrArray *lines)

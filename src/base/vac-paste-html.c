@@ -9,8 +9,8 @@
 #include "vac-paste-private.h"
 #include "vac-paste.h"
 
-/* The lines of a copied web page or Word document. Only the structure counts that makes lines and
- * lists; nothing is loaded, and no script, style or entity of a stranger is run. */
+/* The lines of a copied web page or Word document. Only structure that makes lines and lists
+ * counts; nothing is loaded, and no script, style or entity of a stranger is run. */
 
 typedef struct
 {
@@ -19,11 +19,12 @@ typedef struct
   guint      in_item;   /* how many list elements are open */
   guint      in_pre;
   xmlNode   *word;      /* the open paragraph of a list by Word, which is not a list element */
-  gboolean   no_mark;   /* the mark of that paragraph was told from its text, and left out */
+  gboolean   no_mark;   /* the mark of that paragraph was told apart from its text, and left out */
   gboolean   is_list;
 } Reader;
 
-/* What begins a line, what shows nothing; with a blank before and after every name. */
+/* Elements that begin a line, and elements that show nothing, with a blank before and after each
+ * name. */
 static const char block_names[] =
   " address article aside blockquote body br caption center dd details div dl dt fieldset figcaption"
   " figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section summary table"
@@ -212,8 +213,8 @@ hide_conditions (char *text)
  * @length: its length in bytes
  * @is_list: (out): whether it has elements of a list
  *
- * As vac_paste_split(), for HTML of whatever sort: what is an element of a list there, also of a
- * list by Word, is known from its structure.
+ * Like vac_paste_split(), for any kind of HTML: its structure tells which lines are elements of a
+ * list, including a list made by Word.
  *
  * Returns: (transfer full): the lines
  */

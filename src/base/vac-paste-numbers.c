@@ -68,7 +68,7 @@ read_letters (const char     *text,
   return text + length;
 }
 
-/* Reads what stands behind the number; the wide forms are those of Chinese and Japanese. */
+/* Reads what follows the number; the wide forms are those of Chinese and Japanese. */
 static const char *
 read_close (const char     *text,
             gboolean        open,
@@ -98,7 +98,7 @@ read_close (const char     *text,
  * vac_paste_find_number:
  * @line: a line
  *
- * Notes what number it begins with, if any; whether it is a mark, the other lines tell.
+ * Notes the number it begins with, if any; whether that is a mark depends on the other lines.
  */
 void
 vac_paste_find_number (VacPasteLine *line)
@@ -133,7 +133,7 @@ typedef enum
   N_SERIES
 } Series;
 
-/* Returns: the line's place in a series, 0 when it is of another */
+/* Returns: the line's position in a series, 0 when it belongs to another */
 static guint
 get_place (const VacPasteNumber *number,
            Series                series)
@@ -211,7 +211,7 @@ is_of_outline (const VacPasteLine *line,
          (line->number.close == '.' || (bare && line->number.close == 0));
 }
 
-/* "1.5 years" is not of the outline unless 1.4 stands before it. */
+/* "1.5 years" is not of the outline unless 1.4 comes before it. */
 static gboolean
 accept_outline (GPtrArray *lines,
                 gboolean   bare)
@@ -240,7 +240,7 @@ accept_outline (GPtrArray *lines,
   return TRUE;
 }
 
-/* Levels of several forms on every line, as "1." "a)" "(i)": an excerpt of an outline. */
+/* Levels of several forms on every line, such as "1." "a)" "(i)": an excerpt of an outline. */
 static gboolean
 has_several_forms (GPtrArray *lines)
 {
@@ -266,8 +266,8 @@ accept_all (GPtrArray *lines)
     ((VacPasteLine *) g_ptr_array_index (lines, i))->accepted = TRUE;
 }
 
-/* Where every line has a mark, a number is one when there are bullets, too, or when nothing stands
- * behind it. */
+/* Where every line has a mark, a number is one when there are also bullets, or when nothing follows
+ * it. */
 static void
 accept_among_marks (GPtrArray *lines,
                     gboolean   bullets)
@@ -285,8 +285,8 @@ accept_among_marks (GPtrArray *lines,
  * vac_paste_accept_numbers:
  * @lines: (element-type VacPasteLine): lines with their numbers
  *
- * Tells which numbers are marks: those with a tab behind them, as Word sets them, and those that
- * make a series, an outline, or the marks of all lines.
+ * Tells which numbers are marks: those followed by a tab, as Word sets them, and those that make a
+ * series, an outline, or the marks of all lines.
  */
 void
 vac_paste_accept_numbers (GPtrArray *lines)

@@ -90,7 +90,7 @@ find_next_bullet (char *line)
   return NULL;
 }
 
-/* Adds what stands between two line ends. */
+/* Adds what is between two line ends. */
 void
 vac_paste_lines_add (GPtrArray  *lines,
                      const char *text,

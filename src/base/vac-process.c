@@ -32,10 +32,10 @@ on_exit_cb (int   status,
  * vac_process_prepare:
  * @failure: the exit status when standard output could not be written
  *
- * To be called once by a program, before it writes anything. A file beyond the limit of the user or
- * of the file system is from then on an error to be told, and not the end of the program, which is
- * what the system sends a signal for; and text that does not arrive on standard output (a full
- * disk) does not end in success, whoever printed it.
+ * To be called once by a program, before it writes anything. From then on, a file beyond the limit
+ * of the user or of the file system is an error to report, and does not end the program with a
+ * signal; and text that does not arrive on standard output (a full disk) does not end in success,
+ * whoever printed it.
  */
 void
 vac_process_prepare (int failure)

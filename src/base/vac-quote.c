@@ -7,7 +7,7 @@
 
 #include "vac-quote.h"
 
-/* What is enough to know a text again by, in characters. */
+/* Enough to recognize a text by, in characters. */
 #define LONGEST_QUOTE 40
 
 /**
@@ -16,7 +16,7 @@
  *
  * Embeddings and overrides of the direction (U+202A to U+202E) reach beyond the text that they
  * stand in and can make it read as another one: the Unicode standard (UAX 9, 2.7) asks for isolates
- * in their place. Marks and isolates, which texts from right to left need, are none.
+ * in their place. Marks and isolates, which right-to-left text needs, are not among them.
  *
  * Returns: whether @c is one that no text for readers may hold
  */
@@ -40,7 +40,7 @@ is_invisible (gunichar c)
  * @kept: the control characters that are let through, such as "\n" where @text is several lines
  *
  * A terminal obeys control characters, and characters that set the direction can make a line read
- * as another one, so both are spelled: "\u{1b}". What is not UTF-8 becomes U+FFFD.
+ * as another one, so both are spelled out: "\u{1b}". What is not UTF-8 becomes U+FFFD.
  *
  * Returns: (transfer full): @text as it can be shown anywhere
  */
@@ -72,7 +72,8 @@ vac_quote_visible (const char *text,
  * vac_quote_shorten:
  * @text: what a message is to quote
  *
- * Returns: (transfer full): @text, or as much of its beginning as is enough to know it by, with "…"
+ * Returns: (transfer full): @text, or as much of its beginning as is enough to recognize it, with
+ *   "…"
  */
 char *
 vac_quote_shorten (const char *text)

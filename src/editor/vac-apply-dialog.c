@@ -242,7 +242,7 @@ vac_apply_dialog_new (VacDocument *document,
   fill_targets (self);
   gtk_widget_set_visible (self->target_group, !variation);
   show_additions (self);
-  /* The first button in the header would take Enter for itself, and that is the one to cancel. */
+  /* The first button in the header would take Enter for itself, and that one cancels. */
   gtk_window_set_focus (GTK_WINDOW (self), self->apply_button);
 
   return GTK_WIDGET (self);

@@ -29,9 +29,9 @@ typedef struct
  * Keeps a leaf and a widget the same, both ways, for as long as the widget lives. It is the only
  * class that blocks signal handlers.
  *
- * What is typed goes to the document as it stands. What the document changes is shown by editing
- * only the span of the widget's text that differs, so the caret stays. Leaving the widget ends the
- * run of typing that one undo takes back; the widget's own undo is off.
+ * What is typed goes to the document as it is. What the document changes is shown by editing only
+ * the span of the widget's text that differs, so the caret stays. Leaving the widget ends the run
+ * of typing that one undo takes back; the widget's own undo is off.
  *
  * Amounts, dates and the like go to the document as what they mean, while the text stays as it is
  * typed until the widget is left. Only then does an amount bring its currency, period or other end
@@ -87,7 +87,7 @@ show_editable (VacBinder  *self,
     gtk_editable_set_editable (editable, FALSE);
 }
 
-/* What was typed, as the document holds it; as it stands when it means nothing, or more than one
+/* What was typed, as the document holds it; unchanged when it means nothing, or more than one
  * value. */
 static char *
 read_entry (VacBinder *self)
@@ -224,7 +224,7 @@ on_source_changed_cb (VacBinder *self)
     return;
 
   text = self->way->read (self);
-  /* Setting a text twice over is what these widgets do; a toggle's silence means its default. */
+  /* These widgets set a text twice; a toggle that is not in the document has its default. */
   if (self->way == &switch_way && g_str_equal (text, "true") == vac_node_get_toggle (self->node))
     return;
   if (!self->visited)

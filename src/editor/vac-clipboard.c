@@ -7,8 +7,8 @@
 #include "vac-editor.h"
 #include "vac-paste.h"
 
-/* What was copied somewhere, as text and as lines. A list that is offered as HTML is read from
- * there, where it is known for one; so is everything when there is no plain text. */
+/* What was copied somewhere, as text and as lines. A list that is offered as HTML is read from the
+ * HTML, which says that it is one; so is everything when there is no plain text. */
 
 #define HTML_TYPE "text/html"
 
@@ -20,7 +20,7 @@ vac_clip_free (VacClip *clip)
   g_free (clip);
 }
 
-/* On X11 a text may be offered by older names alone. */
+/* On X11, text may be offered under older names only. */
 static gboolean
 offers_text (GdkClipboard *clipboard)
 {
@@ -161,7 +161,7 @@ vac_clipboard_read_finish (GdkClipboard *clipboard,
   return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
-/* The text of @entry with @text in the place of what is selected. */
+/* The text of @entry with @text in place of the selection. */
 static char *
 preview_insertion (GtkEditable *entry,
                    const char  *text)

@@ -108,7 +108,7 @@ vac_editor_find_widget (GtkWidget *within,
  * @button: a button that shows an icon only
  * @name: what it does, translated
  *
- * Names it for the eye and for a screen reader.
+ * Names it in a tooltip and for screen readers.
  */
 void
 vac_editor_name_button (GtkWidget  *button,
@@ -220,7 +220,7 @@ vac_editor_show_drop_line (GtkWidget **row,
  * @widget: where something was tried
  * @sentence: why nothing came of it
  *
- * Shows a notice that goes by itself.
+ * Shows a notice that goes away by itself.
  */
 void
 vac_editor_tell (GtkWidget  *widget,
@@ -237,7 +237,7 @@ vac_editor_tell (GtkWidget  *widget,
  * @leaf: a text of the document
  * @text: what it would become
  *
- * Returns: whether that is more than its field takes; it has been said, then
+ * Returns: whether that is more than its field takes; if so, a notice has said it
  */
 gboolean
 vac_editor_is_too_long (GtkWidget  *widget,

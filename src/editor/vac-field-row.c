@@ -306,8 +306,8 @@ update_chosen (AdwExpanderRow *row)
  * @document: the document
  * @list: a list of choices in it
  *
- * Returns: (transfer floating): a group with one row, which opens to a check for every choice there
- *   is, and for every one that the document has although the schema does not know it
+ * Returns: (transfer floating): a group with one row, which expands to a check button for every
+ *   choice there is, and for every one that the document has although the schema does not know it
  */
 GtkWidget *
 vac_choice_group_new (VacDocument *document,

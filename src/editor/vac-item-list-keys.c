@@ -8,7 +8,7 @@
 #include "vac-editor.h"
 #include "vac-item-list-private.h"
 
-/* What keys do in a list of items. Each is one step of the document's history. */
+/* What keys do in a list of items. Each key press is one step of the document's history. */
 
 /* The text before and after the caret or the selection. */
 void
@@ -56,7 +56,7 @@ split_row (VacItemList *self,
   return TRUE;
 }
 
-/* Puts the text of an item behind that of the one before it. */
+/* Appends the text of an item to that of the one before it. */
 static gboolean
 join_rows (VacItemList *self,
            VacItemRow  *first,

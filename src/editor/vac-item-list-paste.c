@@ -31,7 +31,7 @@ paste_free (Paste *paste)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paste, paste_free)
 
-/* What stands before the caret goes to the first line, what stands after it to the last. */
+/* The text before the caret joins the first line, the text after it the last. */
 static GStrv
 join_lines (VacItemRow        *row,
             const char *const *lines,

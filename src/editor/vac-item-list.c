@@ -14,9 +14,9 @@
 /**
  * VacItemList:
  *
- * Bullets to type in. Enter adds the next, taking along what stands after the caret; Backspace at
- * the start joins with the one before; Alt+Up and Alt+Down or the handle reorder; pasting several
- * lines makes several bullets. Whatever the keys do is one step of the document's history.
+ * Bullets to type in. Enter adds the next, taking along the text after the caret; Backspace at the
+ * start joins with the one before; Alt+Up and Alt+Down or the handle reorder; pasting several lines
+ * makes several bullets. Whatever the keys do is one step of the document's history.
  *
  * Rows follow the list of the document: an item that moves keeps its row, focus and caret.
  */
@@ -411,8 +411,8 @@ vac_item_list_add (VacItemList *self)
  * @self: a list
  * @item: an item in it
  *
- * Sees to it that @item has a row, also when it is far down a long list; far from the rows that are
- * there others take their place, so that there are never many.
+ * Ensures that @item has a row, even far down a long list. Far from the present rows, others take
+ * their place, so that there are never many.
  */
 void
 vac_item_list_show_item (VacItemList *self,

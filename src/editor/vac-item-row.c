@@ -13,7 +13,7 @@
  * VacItemRow:
  *
  * One item of a list: a handle to drag it by, its text, its label above it when the list has
- * labels, and a button that removes it. What keys do is the list's business.
+ * labels, and a button that removes it. The list handles the keys.
  */
 struct _VacItemRow
 {
@@ -251,7 +251,7 @@ vac_item_row_get_position (VacItemRow *self)
   return self->position;
 }
 
-/* Where the item stands, kept here so that sorting the rows asks no list. */
+/* The position of the item, kept here so that sorting the rows does not search the list. */
 void
 vac_item_row_set_position (VacItemRow *self,
                            guint       position)

@@ -76,8 +76,8 @@ add_member (VacJobPage  *self,
  * vac_job_page_new:
  * @document: a document
  *
- * Returns: (transfer floating): the page of its job, with the posting's language. Pay is not on
- *   it: it stands where the posting speaks of pay.
+ * Returns: (transfer floating): the page of its job, with the posting's language. Pay is not on it:
+ *   its form is on the page that is about pay.
  */
 GtkWidget *
 vac_job_page_new (VacDocument *document)

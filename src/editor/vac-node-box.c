@@ -126,7 +126,7 @@ vac_node_box_new (VacNode        *list,
 /**
  * vac_node_box_set_spacing:
  * @self: a box
- * @spacing: what is left free between two widgets, in pixels
+ * @spacing: the space between two widgets, in pixels
  */
 void
 vac_node_box_set_spacing (VacNodeBox *self,

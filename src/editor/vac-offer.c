@@ -10,11 +10,11 @@
 #include "vac-page.h"
 #include "vac-suggest.h"
 
-/* How long typing has to rest before the texts are read again, and how long it may go on. */
+/* How long typing has to pause before the texts are read again, and how long it may go on. */
 #define QUIET_MS   250
 #define LONGEST_MS 2000
 
-/* What the texts of a posting say of the fields of a record that are empty: a row for each such
+/* What the texts of a posting say about the fields of a record that are empty: a row for each such
  * field, with the words it was read from and a button that takes it. */
 typedef struct
 {
@@ -151,7 +151,7 @@ update (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* What stands on a page that nobody sees can wait until it is seen. */
+/* An offer on a page that nobody sees can wait until it is seen. */
 static void
 on_changed_cb (GtkWidget *group)
 {

@@ -67,7 +67,8 @@ on_root_notify_focus_widget_cb (VacPage *self)
     g_signal_emit (self, signals[NODE_FOCUSED], 0, node);
 }
 
-/* The last parts of a page get to its top as the others do: below them is left free what they need. */
+/* The last parts of a page scroll to its top as the others do: below them, the space for that is
+ * left free. */
 static void
 make_room (VacPage *self,
            double   top)
@@ -103,7 +104,7 @@ scroll_to_target (VacPage *self)
     gtk_adjustment_clamp_page (adjustment, top, bottom);
 }
 
-/* Whether the target stands where it stood in the frame before. */
+/* Whether the target is where it was in the previous frame. */
 static gboolean
 is_settled (VacPage *self)
 {
@@ -118,8 +119,8 @@ is_settled (VacPage *self)
   return settled;
 }
 
-/* A page that was just made finds its places over a few frames: texts ask for another height when
- * they know their width. The target is followed until it stays where it is. */
+/* A page that was just made settles over a few frames: texts ask for another height once they know
+ * their width. The target is followed until it stays where it is. */
 static gboolean
 on_tick_cb (GtkWidget     *widget,
             GdkFrameClock *clock,

@@ -13,7 +13,7 @@
 typedef struct
 {
   VacNode   *assessment;   /* owned */
-  GPtrArray *rows;         /* of AdwComboRow, borrowed, one a criterion */
+  GPtrArray *rows;         /* of AdwComboRow, borrowed, one per criterion */
   GtkLabel  *score;        /* borrowed */
 } Rating;
 

@@ -10,7 +10,7 @@
 #include "vac-record-header.h"
 #include "vac-text-area.h"
 
-/* The heading of a record that has a form of its own, with what moves and removes it. */
+/* The heading of a record that has a form of its own, with buttons that move and remove it. */
 
 #define DOCUMENT_KEY "vac-document"
 #define SOURCE_KEY   "vac-source"
@@ -48,7 +48,7 @@ vac_record_get_source (GtkWidget *widget)
  * @icon: (nullable): its icon
  * @callback: (nullable): for its clicks; finds document and source with the functions above
  *
- * Returns: (transfer floating): a button that rests while the document is read-only
+ * Returns: (transfer floating): a button that is insensitive while the document is read-only
  */
 GtkWidget *
 vac_record_button_new (VacDocument *document,

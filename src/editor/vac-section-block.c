@@ -90,7 +90,7 @@ show_items (VacSectionBlock *self)
       VacNode *items = vac_node_get (self->section, VAC_ROLE_SECTION_ITEMS);
       GtkWidget *list = vac_item_list_new (self->document, items);
 
-      /* What the team asks or looks out for has a name; what candidates read has not. */
+      /* What the team asks or looks out for has a name; what candidates read does not. */
       vac_item_list_set_labelled (VAC_ITEM_LIST (list),
                                   vac_item_list_get_labelled (VAC_ITEM_LIST (list)) ||
                                   (vac_node_is_empty (items) && vac_audience_of_section (self->section) == VAC_AUDIENCE_TEAM));

@@ -9,7 +9,7 @@
 #include "vac-sidebar-private.h"
 #include "vac-table.h"
 
-/* What the menu and the keys of an entry do. */
+/* What the menu and the keyboard shortcuts of an entry do. */
 
 static VacNode *
 get_section (VacSidebar *self)

@@ -122,7 +122,7 @@ on_title_notify_text_cb (VacSidebarRow *self)
   vac_sidebar_row_update (self);
 }
 
-/* What there is no room for is read in full under the pointer. */
+/* A heading that does not fit is shown in full in a tooltip. */
 static gboolean
 on_title_query_tooltip_cb (GtkLabel   *title,
                            int         x,
@@ -209,7 +209,7 @@ vac_sidebar_row_get_position (VacSidebarRow *self)
   return self->position;
 }
 
-/* Where the entry stands among all, which is what rows are sorted by. */
+/* The position of the entry among all, by which rows are sorted. */
 void
 vac_sidebar_row_set_position (VacSidebarRow *self,
                               guint          position)

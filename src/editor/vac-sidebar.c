@@ -8,7 +8,7 @@
 #include "vac-editor.h"
 #include "vac-sidebar-private.h"
 
-/* Placeholders are looked for in the whole posting, so not at every key. */
+/* Placeholders are looked for in the whole posting, so not at every key press. */
 #define MARKS_QUIET_MS   150
 #define MARKS_LONGEST_MS 600
 
@@ -16,7 +16,8 @@
  * VacSidebar:
  *
  * The outline of a posting: the job's details, then every section with its subsections, those for
- * the team under a heading of their own. Sections move by drag and by key, and have a menu.
+ * the team under a heading of their own. Sections are moved by dragging or with the keyboard, and
+ * have a menu.
  */
 G_DEFINE_FINAL_TYPE (VacSidebar, vac_sidebar, GTK_TYPE_WIDGET)
 
@@ -347,7 +348,7 @@ vac_sidebar_class_init (VacSidebarClass *klass)
 
   /**
    * VacSidebar::rename:
-   * @section: the section whose heading is to be typed anew
+   * @section: the section whose heading is to be typed again
    */
   signals[RENAME] = g_signal_new ("rename", VAC_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, VAC_TYPE_NODE);

@@ -148,7 +148,7 @@ vac_text_area_css_changed (GtkWidget         *widget,
   gtk_widget_queue_resize (widget);
 }
 
-/* The page scrolls to the widget that has the focus, but does not know of the caret in it. */
+/* The page scrolls to the widget that has the focus, but does not know about the caret in it. */
 static void
 show_caret (VacTextArea *self)
 {
@@ -386,7 +386,7 @@ vac_text_area_set_placeholder (VacTextArea *self,
   on_buffer_changed_cb (self);
 }
 
-/* The text as it would be with @text in the place of what is selected. */
+/* The text as it would be with @text in place of the selection. */
 static char *
 preview_insertion (VacTextArea *self,
                    const char  *text)
@@ -409,8 +409,8 @@ preview_insertion (VacTextArea *self,
  * @self: a text area
  * @text: what was copied somewhere
  *
- * Puts it in the place of what is selected, with line ends of one sort, in a single line with none;
- * or says why not when the field would not take it.
+ * Replaces the selection with it, with line ends of one kind, or none in a single line; or says why
+ * not when the field would not take it.
  */
 void
 vac_text_area_insert (VacTextArea *self,

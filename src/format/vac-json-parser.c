@@ -67,7 +67,7 @@ fail (Parser     *self,
   return FALSE;
 }
 
-/* The byte that many places on, or 0 after the end; the text itself holds no NUL. */
+/* The byte at that distance, or 0 after the end; the text itself holds no NUL. */
 static char
 peek_at (Parser *self,
          gsize   distance)
@@ -117,7 +117,7 @@ fail_here (Parser     *self,
     case '#':
       return fail (self, self->offset, "%s", is_markdown (self) ? _(expected) : _("JSON has no comments."));
     case '\'':
-      return fail (self, self->offset, _("Text must stand in double quotes, not single ones."));
+      return fail (self, self->offset, _("Text must be in double quotes, not single ones."));
     default:
       return fail (self, self->offset, "%s", _(expected));
     }
@@ -208,7 +208,7 @@ parse_escape (Parser *self)
     }
 }
 
-/* Says what is wrong with a character that cannot stand in text: a control character or the end. */
+/* Says what is wrong with a character that text cannot contain: a control character or the end. */
 static gboolean
 fail_in_string (Parser *self)
 {
@@ -370,7 +370,7 @@ parse_word (Parser *self)
     }
   shown = shorten (self->data + start, length);
 
-  return fail (self, start, _("“%s” is not a value; text must stand in double quotes."), shown);
+  return fail (self, start, _("“%s” is not a value; text must be in double quotes."), shown);
 }
 
 static gboolean

@@ -326,7 +326,7 @@ vac_json_get_integer (VacJson *self,
  * @self: a parsed text
  * @index: the index of a token
  *
- * Returns: (transfer full): the value as it stands in the text, byte for byte
+ * Returns: (transfer full): the value as it is in the text, byte for byte
  */
 char *
 vac_json_dup_raw (VacJson *self,

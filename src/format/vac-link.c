@@ -9,15 +9,15 @@
 #include "vac-link.h"
 #include "vac-schema.h"
 
-/* What may stand in a link as it is: unreserved and reserved characters of RFC 3986 less those that
- * end a string in a PDF, in HTML or in Markdown. Square brackets belong to an address of IPv6 only. */
+/* What a link may contain as it is: unreserved and reserved characters of RFC 3986 less those that
+ * end a string in a PDF, in HTML or in Markdown. Square brackets belong only to an IPv6 address. */
 static gboolean
 is_harmless (guchar byte)
 {
   return g_ascii_isalnum (byte) || (byte != '\0' && strchr ("-._~:/?#@!$&*+,;=", byte) != NULL);
 }
 
-/* A percent sign that begins no encoded byte is one itself. */
+/* A percent sign that does not begin an encoded byte is itself encoded. */
 static void
 append_encoded (GString    *out,
                 const char *text,
@@ -121,8 +121,7 @@ append_place (GString    *out,
  *
  * Only http, https, mailto and tel links are let through. The characters ( ) ' " \ < > are
  * percent-encoded, because cairo 1.16 copies links unescaped into a PDF; so are blanks, letters
- * beyond ASCII, and square brackets outside of an address of IPv6. A host's name is written in
- * ASCII.
+ * beyond ASCII, and square brackets outside an IPv6 address. A host's name is written in ASCII.
  *
  * Returns: (transfer full) (nullable): a link that is safe in every format, or %NULL
  */
@@ -155,7 +154,7 @@ vac_link_make_safe (const char *uri)
 
 /**
  * vac_link_for_email:
- * @address: a mail address; its scheme, which some programs copy along, is dropped
+ * @address: an email address; its scheme, which some programs copy along, is dropped
  *
  * Returns: (transfer full) (nullable): the mailto link for it; %NULL for what is not an address
  */
@@ -264,7 +263,7 @@ is_of_mailbox (char c)
   return g_ascii_isalnum (c) || (c != '\0' && strchr ("._+-%", c) != NULL);
 }
 
-/* Returns: (nullable): where the mail address around @at, an "@", ends; @start comes back as where
+/* Returns: (nullable): where the email address around @at, an "@", ends; @start comes back as where
  * it begins, not before @text */
 static const char *
 match_address (const char  *text,
@@ -299,7 +298,7 @@ match_address (const char  *text,
  * vac_link_find:
  * @text: a text for readers
  * @from: where to begin, in bytes
- * @span: (out caller-allocates): the first web address or mail address from there on; its URI is
+ * @span: (out caller-allocates): the first web address or email address from there on; its URI is
  *   to be freed
  *
  * Web addresses begin with their scheme or with "www.", which stands for http as in GitHub's

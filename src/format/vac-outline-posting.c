@@ -290,7 +290,7 @@ find_variation (Builder    *self,
   return NULL;
 }
 
-/* Variations that have no subsection of the same id to stand in. */
+/* Variations that have no subsection with their id to appear in. */
 static void
 add_other_variations (Builder *self)
 {
@@ -528,7 +528,7 @@ add_employer (Builder *self)
   g_autofree char *heading = vac_phrase_format (self->language, VAC_PHRASE_ABOUT, "employer",
                                                 *name != '\0' ? name : "{{employer}}", NULL);
 
-  /* An address alone says nothing about anybody; it stands with the way to apply. */
+  /* A web address alone says nothing about an employer; it is put with the way to apply. */
   if (vac_node_is_empty (about))
     return;
 

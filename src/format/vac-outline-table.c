@@ -7,7 +7,7 @@
 
 #include "vac-outline-table.h"
 
-/* What every exporter has to know of a table before it writes the first row. */
+/* What every exporter has to know about a table before it writes the first row. */
 
 /* Columns beyond these are never taken for figures. */
 #define MOST_COLUMNS 32
@@ -50,7 +50,7 @@ vac_cell_get_kind (const char *cell)
  * @outline: an outline
  * @first: the position of a table's first row
  *
- * A header row begins another table, wherever it stands.
+ * A header row begins another table, wherever it is.
  *
  * Returns: the position after its last row
  */
@@ -75,7 +75,7 @@ vac_outline_find_table_end (VacOutline *outline,
  * @outline: an outline
  * @first: the position of a table's first row
  *
- * Columns that hold figures and nothing else stand flush right, with their heading.
+ * Columns that hold figures and nothing else are set flush right, with their heading.
  *
  * Returns: a bit for each of the first 32 columns, set where there are figures
  */
@@ -107,8 +107,8 @@ vac_outline_find_figures (VacOutline *outline,
  * @outline: an outline
  * @first: the position of a table's first row
  *
- * Of figures a reader compares one with those above and below it, which a list of records does not
- * let him do; of texts he reads one record after the other, and columns of them are too narrow.
+ * A reader compares each figure with those above and below it, which a list of records does not
+ * allow. Texts are read one record after the other, and columns of a table are too narrow for them.
  *
  * Returns: whether the table names its columns, and all of them but the first hold figures
  */

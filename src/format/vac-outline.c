@@ -26,7 +26,7 @@ struct _VacOutline
   /* Owned */
   VacDocument     *document;
   GArray          *blocks;     /* of VacBlock */
-  GPtrArray       *unfilled;   /* of char *, NULL-ended once asked for */
+  GPtrArray       *unfilled;   /* of char *, NULL-terminated once asked for */
   char            *language;
   char            *title;
   char            *name;
@@ -45,7 +45,7 @@ clear_block (gpointer data)
   g_clear_object (&block->node);
 }
 
-/* DEL and C1 controls, overrides, noncharacters. Most text is over with the first comparison. */
+/* DEL and C1 controls, overrides, noncharacters. Most text needs only the first comparison. */
 static gboolean
 is_unfit (const char *at)
 {
@@ -56,9 +56,9 @@ is_unfit (const char *at)
 }
 
 /* Control characters have no shape on paper and are forbidden in XML, so no reader gets them. A
- * carriage return is half of a line end from elsewhere. Noncharacters are forbidden, too, and cairo
- * takes a text with one for broken and writes no page at all. Overrides of the direction reach into
- * what follows them; marks and isolates, which do not, stay. */
+ * carriage return is half of a line end from elsewhere. Noncharacters are forbidden as well: cairo
+ * takes text that has one for broken and writes no page at all. Overrides of the direction reach
+ * into what follows them; marks and isolates, which do not, stay. */
 static char *
 clean (char *text)
 {
@@ -214,7 +214,7 @@ vac_outline_add_link (VacOutline *self,
   return block;
 }
 
-/* A blank line parts paragraphs; a single line break stays within one. */
+/* A blank line separates paragraphs; a single line break stays within one. */
 void
 vac_outline_add_paragraphs (VacOutline *self,
                             VacNode    *prose)
@@ -297,7 +297,8 @@ note_unfilled (VacOutline *self,
     g_free (vac_wording_fill (self->document, text, self->unfilled));
 }
 
-/* What goes also goes from what is unfilled, unless it stands elsewhere, too. */
+/* The placeholders of what is dropped no longer count as unfilled, unless they also appear
+ * elsewhere. */
 void
 vac_outline_truncate (VacOutline *self,
                       guint       n_blocks)

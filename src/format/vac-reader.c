@@ -339,8 +339,8 @@ find_step (VacJson    *json,
  * @line: (out): from 1
  * @column: (out): in characters, from 1
  *
- * Finds where in a file a value stands; for one that the file leaves out, where the value stands
- * that it would be in.
+ * Finds where in a file a value is; for one that the file leaves out, where the value is that would
+ * contain it.
  */
 void
 vac_read_position (GBytes     *bytes,

@@ -163,7 +163,7 @@ vac_write_readable (VacDocument *document,
  * vac_write_value:
  * @node: a node
  *
- * Returns: (transfer full): the node as it stands in a file, by itself, without a line end; for an
+ * Returns: (transfer full): the node as a file holds it, by itself, without a line end; for an
  *   empty one its empty value
  */
 char *

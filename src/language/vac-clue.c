@@ -8,7 +8,7 @@
 /**
  * vac_clue_get_words:
  * @language: BCP 47 tag
- * @clue: what the words tell
+ * @clue: what the words show
  *
  * Returns: (transfer none) (nullable): the words, in lower case, ended by %NULL; %NULL when the
  *   language has none

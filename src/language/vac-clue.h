@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What the words of a posting tell of what it requires, in each language that is read. The words
- * are in data/languages; a star stands for any ending. */
+/* Words by which a posting shows what it requires, in each language that is read. The words are in
+ * data/languages; a star stands for any ending. */
 typedef enum
 {
   VAC_CLUE_YEARS,

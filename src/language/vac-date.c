@@ -490,7 +490,7 @@ say (Read         read,
     case READ_WEEKDAY_WRONG:
       words = vac_date_describe (date, locale);
       g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
-                   _("The day of the week is another: it would be %s."), words);
+                   _("The day of the week is wrong: it would be %s."), words);
       return FALSE;
     case READ_NOTHING:
     default:

@@ -26,7 +26,7 @@
 typedef struct
 {
   GString *digits;
-  guint    zeros;     /* of the word behind it */
+  guint    zeros;     /* of the word after it */
 } Number;
 
 typedef struct
@@ -159,7 +159,7 @@ take_factor (Reading    *self,
   return 0;
 }
 
-/* Takes what stands beside a number; only behind it, a factor. */
+/* Takes the words beside a number; a factor can only come after it. */
 static gboolean
 take_words (Reading    *self,
             const char *words,
@@ -181,7 +181,7 @@ take_words (Reading    *self,
   return FALSE;
 }
 
-/* A mark inside of a number, or 0: ' ' for what can only set groups apart. */
+/* A mark inside a number, or 0: ' ' for what can only set groups apart. */
 static char
 get_mark (gunichar c)
 {
@@ -239,7 +239,7 @@ take_apart (Reading    *self,
           if (!take_words (self, g_strstrip (words), error))
             return FALSE;
         }
-      /* What stands between the dash and the second number is taken as if before the first. */
+      /* What is between the dash and the second number is taken as if it came before the first. */
       if (!add_currency_and_unit (self, g_strstrip (dash != NULL ? dash + 1 : words)))
         return is_no_amount (self, error);
       text = take_number (&self->numbers[self->n_numbers++], text + length);

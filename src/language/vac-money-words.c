@@ -91,7 +91,7 @@ find_factor (const char *folded,
 
 /*
  * vac_money_find_factor:
- * @word: what stands behind a number
+ * @word: what follows a number
  *
  * Returns: how many zeros @word stands for, in @language or in English: 3 for "k", 6 for "Mio.";
  *   0 when it stands for none
@@ -154,7 +154,7 @@ find_unit (const char *folded,
 
 /*
  * vac_money_find_unit:
- * @words: what stands behind an amount: "per hour", "al mes", "h"
+ * @words: what follows an amount: "per hour", "al mes", "h"
  *
  * The last word is a unit of time in @language or in English; a language's little words, of three
  * letters at most, may stand before it.

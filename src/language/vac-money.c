@@ -99,8 +99,8 @@ format_signed (const char *sign,
  * vac_money_format:
  * @amount: in whole units of @currency
  * @currency: (nullable): ISO 4217 code; %NULL or "" writes the number alone
- * @language: (nullable): BCP 47 tag of the text that the amount stands in; unknown or %NULL
- *   writes as English does
+ * @language: (nullable): BCP 47 tag of the text that the amount is part of; unknown or %NULL writes
+ *   as English does
  *
  * Writes an amount in full, as a reader of @language expects it: "$120,000", "120.000 €". Spaces
  * inside are no-break ones. Signs, marks, and digits are those of Unicode CLDR, through ICU; the

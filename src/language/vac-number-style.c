@@ -111,7 +111,7 @@ make_style (const char *language)
  * The source is Unicode's CLDR, through ICU; the locale of the process has no say, because a
  * posting is written in a language of its own.
  *
- * Returns: (transfer none): how @language writes numbers; for ever valid
+ * Returns: (transfer none): how @language writes numbers; valid forever
  */
 const VacNumberStyle *
 vac_number_style_get (const char *language)
@@ -183,7 +183,7 @@ make_currency (const char *language,
  * @language: (nullable): BCP 47 tag
  * @currency: ISO 4217 code; anything else is written as it is
  *
- * Returns: (transfer none): what @language writes around an amount of @currency; for ever valid
+ * Returns: (transfer none): what @language writes around an amount of @currency; valid forever
  */
 const VacAffixes *
 vac_number_style_get_currency (const char *language,

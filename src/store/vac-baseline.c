@@ -30,7 +30,7 @@ baseline_new (GBytes *bytes)
 /**
  * vac_baseline_new_absent:
  *
- * Returns: (transfer full): what a file is that is not there
+ * Returns: (transfer full): the baseline of a file that is not there
  */
 VacBaseline *
 vac_baseline_new_absent (void)
@@ -114,7 +114,7 @@ vac_status_same_content (const struct stat *one,
          one->st_mtim.tv_nsec == other->st_mtim.tv_nsec;
 }
 
-/* Equal status means the same bytes to a glance only: a file system's clock ticks every few
+/* Equal status means the same bytes only at a glance: a file system's clock ticks every few
  * milliseconds, and two writes of the same length may fall into one tick. */
 gboolean
 vac_status_equal (const struct stat *one,

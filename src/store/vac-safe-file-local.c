@@ -26,7 +26,7 @@
 
 #define MOST_NAMES_TRIED 100
 
-/* Another saver renames in far less. In milliseconds. */
+/* Another saver needs far less to rename. In milliseconds. */
 #define LONGEST_WAIT 1000
 
 /* One attempt to write. */
@@ -254,7 +254,7 @@ check_replaceable (Writer  *self,
   if (self->before.st_nlink > 1)
     {
       g_set_error (error, VAC_ERROR, VAC_ERROR_READ_ONLY,
-                   _("“%s” has several names (hard links), and saving would part them."),
+                   _("“%s” has several names (hard links), and saving would separate them."),
                    self->name);
       return FALSE;
     }
@@ -530,7 +530,7 @@ put_in_place (Writer  *self,
   return TRUE;
 }
 
-/* Renaming changes the file's status, so it is taken anew, unless the name already means another
+/* Renaming changes the file's status, so it is taken again, unless the name already means another
  * file: then the next comparison has to find that out. */
 static VacBaseline *
 take_baseline (Writer *self)

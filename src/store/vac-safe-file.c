@@ -341,7 +341,7 @@ write_anywhere (GFile             *file,
  * access control list and `user.*` attributes are kept. Blocks.
  *
  * Errors, all of which leave the file untouched: %VAC_ERROR_EXISTS when expected new but present,
- * %VAC_ERROR_DELETED when expected but gone, %VAC_ERROR_CONFLICT when its bytes are others than
+ * %VAC_ERROR_DELETED when expected but gone, %VAC_ERROR_CONFLICT when its bytes are not those
  * expected (these three can be overruled by %VAC_WRITE_OVERWRITE); %VAC_ERROR_BAD_TARGET for a
  * folder, pipe or device; %VAC_ERROR_READ_ONLY when it can only be saved under another name;
  * %VAC_ERROR_NOT_FOUND when its folder is not there; %VAC_ERROR_FAILED, a full disk for example;
@@ -488,9 +488,9 @@ vac_safe_file_write_dup_found (GAsyncResult *result)
  * vac_safe_file_inspect:
  * @file: a file
  *
- * Looks what is there now, so that a user who is asked about it agrees to that and nothing else:
- * given as what a later write expects, only this is replaced. Of a file above 64 MiB only size and
- * times are kept. Blocks.
+ * Looks at what is there now, so that a user who is asked about it agrees to that and nothing else:
+ * given as what a later write expects, only this is replaced. For a file above 64 MiB, only size
+ * and times are kept. Blocks.
  *
  * Returns: (transfer full) (nullable): what is there, also when that is nothing; %NULL when nobody
  *   can tell
@@ -518,10 +518,10 @@ vac_safe_file_inspect (GFile *file)
  * @file: a file that was read or written before
  * @baseline: what it was then
  *
- * Looks whether somebody else changed or removed the file: one system call as long as nobody
- * did, and its bytes are compared only when it looks touched. Meant for a window that gets the
- * focus. A file without a local path is not asked for over the network; it counts as unchanged
- * here, and a write compares it anyway.
+ * Checks whether somebody else changed or removed the file: one system call as long as nobody did,
+ * and its bytes are compared only when it looks touched. Meant for a window that gets the focus. A
+ * file without a local path is not asked for over the network; it counts as unchanged here, and a
+ * write compares it anyway.
  *
  * Returns: what has become of the file
  */
@@ -558,7 +558,7 @@ vac_safe_file_compare (GFile             *file,
  * @file: a file
  * @error: return location for the %VAC_ERROR_READ_ONLY that a write would report
  *
- * Looks whether the file can be replaced, as far as that can be told without trying: a few system
+ * Checks whether the file can be replaced, as far as that can be told without trying: a few system
  * calls. A file without a local path counts as writable.
  *
  * Returns: %FALSE when a write would be refused

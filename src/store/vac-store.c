@@ -141,7 +141,7 @@ vac_store_class_init (VacStoreClass *klass)
   /**
    * VacStore:disk:
    *
-   * A #VacDiskState: what has become of the file. Notified of as well when it becomes or ceases to
+   * A #VacDiskState: what has become of the file. Also notified when the file becomes or ceases to
    * be writable, see vac_store_get_trouble().
    */
   properties[PROP_DISK] = g_param_spec_int ("disk", NULL, NULL, VAC_DISK_SAME, VAC_DISK_DELETED,
@@ -385,8 +385,8 @@ set_disk (VacStore     *self,
  * vac_store_look:
  * @self: an open posting
  *
- * Looks what has become of the file, see #VacStore:disk. Its changes are watched, but not where a
- * file system cannot tell of them, and not those of its folder: look when there is an occasion.
+ * Looks at what has become of the file, see #VacStore:disk. Its changes are watched, but not where
+ * a file system cannot report them, and not those of its folder: look when there is an occasion.
  */
 void
 vac_store_look (VacStore *self)

@@ -20,7 +20,7 @@
 #define SUFFIX ".tmp"
 #define N_DIGITS 16
 
-/* No save takes as long. In seconds. */
+/* No save takes this long. In seconds. */
 #define OLD (60 * 60)
 
 /* Returns: (transfer full): a name for a temporary file, probably not taken */

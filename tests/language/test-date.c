@@ -126,7 +126,7 @@ test_refused (void)
     { "29 Feb 2027", "The calendar has no day “29 Feb 2027”." },
     { "December 2026", "The day is missing in “December 2026”." },
     { "12/2026", "The day is missing in “12/2026”." },
-    { "Monday, December 23, 2026", "The day of the week is another: it would be Wednesday, December 23, 2026." },
+    { "Monday, December 23, 2026", "The day of the week is wrong: it would be Wednesday, December 23, 2026." },
     { "13/13/2026", NULL },
     { "2026", NULL },
     { "5", NULL },

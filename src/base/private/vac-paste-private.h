@@ -8,13 +8,13 @@ G_BEGIN_DECLS
 /* The number before a line, as far as it can be one: "1.", "1.2", "b)", "(iv)". */
 typedef struct
 {
-  guint    values[6];   /* of its levels; for a letter its place in the alphabet */
+  guint    values[6];   /* of its levels; for a letter, its position in the alphabet */
   guint    n_values;
   guint    roman;       /* what the letters are as a Roman number; 0 for none */
   gunichar first;       /* of the letters, for their case; 0 for digits */
   char     close;       /* '.', ')', '-' or '/', '(' for both parentheses, 0 for none: "1.2" */
-  gboolean tab;         /* a tab stands behind it */
-  gsize    length;      /* in bytes, with the blanks behind it; 0 when there is no number */
+  gboolean tab;         /* a tab follows it */
+  gsize    length;      /* in bytes, with the blanks after it; 0 when there is no number */
 } VacPasteNumber;
 
 typedef struct

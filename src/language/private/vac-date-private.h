@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 #define VAC_DATE_MOST_PARTS 8
 
-/* A text in its parts: digits and words, in order, without what stands between them. */
+/* A text in its parts: digits and words, in order, without what is between them. */
 typedef struct
 {
   char    *parts[VAC_DATE_MOST_PARTS];

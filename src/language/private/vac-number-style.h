@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * VacAffixes:
- * @before: what stands before the digits
- * @after: what stands after them
+ * @before: what is written before the digits
+ * @after: what is written after them
  * @group: between groups of digits; amounts of money may have another mark than numbers
  */
 typedef struct
