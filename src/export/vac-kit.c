@@ -53,8 +53,8 @@ add_head (Builder  *self,
 {
   const char *job = vac_document_get_text (self->document, VAC_ROLE_JOB_TITLE);
   const char *employer = vac_document_get_text (self->document, VAC_ROLE_EMPLOYER_NAME);
-  g_autofree char *facts = g_strjoin (*job != '\0' && *employer != '\0' ? " · " : "", job, employer,
-                                      NULL);
+  const gboolean both = *job != '\0' && *employer != '\0';
+  g_autofree char *facts = g_strjoin (both ? say (self, VAC_PHRASE_BETWEEN_FACTS) : "", job, employer, NULL);
 
   vac_outline_set_subject (self->outline, say (self, title));
   vac_outline_add (self->outline, VAC_BLOCK_TITLE, say (self, title), NULL);

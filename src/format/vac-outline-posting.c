@@ -44,13 +44,14 @@ say (Builder  *self,
 }
 
 static void
-append_fact (GString    *line,
+append_fact (Builder    *self,
+             GString    *line,
              const char *fact)
 {
   if (fact == NULL || *fact == '\0')
     return;
   if (line->len > 0)
-    g_string_append (line, " · ");
+    g_string_append (line, say (self, VAC_PHRASE_BETWEEN_FACTS));
   g_string_append (line, fact);
 }
 
@@ -63,21 +64,21 @@ append_labelled_fact (Builder    *self,
   g_autofree char *labelled = fact == NULL || *fact == '\0' ? NULL
                               : g_strconcat (say (self, label), say (self, VAC_PHRASE_COLON), fact, NULL);
 
-  append_fact (line, labelled);
+  append_fact (self, line, labelled);
 }
 
 static void
 add_main_facts (Builder *self)
 {
   g_autoptr (GString) line = g_string_new (NULL);
-  g_autofree char *places = vac_wording_locations (self->document, "; ");
+  g_autofree char *places = vac_wording_locations (self->document);
   VacNode *types = vac_document_get (self->document, VAC_ROLE_EMPLOYMENT_TYPES);
 
-  append_fact (line, vac_document_get_text (self->document, VAC_ROLE_EMPLOYER_NAME));
-  append_fact (line, places);
-  append_fact (line, vac_wording_choice (self->language, vac_document_get (self->document, VAC_ROLE_WORKPLACE)));
+  append_fact (self, line, vac_document_get_text (self->document, VAC_ROLE_EMPLOYER_NAME));
+  append_fact (self, line, places);
+  append_fact (self, line, vac_wording_choice (self->language, vac_document_get (self->document, VAC_ROLE_WORKPLACE)));
   for (guint i = 0; i < vac_node_get_n_children (types); i++)
-    append_fact (line, vac_wording_choice (self->language, vac_node_get_child (types, i)));
+    append_fact (self, line, vac_wording_choice (self->language, vac_node_get_child (types, i)));
 
   if (line->len > 0)
     vac_outline_add (self->outline, VAC_BLOCK_FACTS, line->str,
@@ -368,9 +369,9 @@ add_salaries (Builder *self)
   const char *year = vac_node_get_member_text (salaries, VAC_ROLE_SALARIES_YEAR);
   /* "Market research of 2025" says the year itself. */
   const gboolean dated = *year != '\0' && strstr (vac_node_get_text (source), year) == NULL;
-  g_autofree char *label = g_strdup_printf ("%s%s%s", say (self, VAC_PHRASE_SOURCE),
-                                            dated ? ", " : "",
-                                            dated ? year : "");
+  g_autofree char *label = vac_phrase_format (self->language,
+                                              dated ? VAC_PHRASE_SOURCE_OF_YEAR : VAC_PHRASE_SOURCE,
+                                              "year", year, NULL);
 
   if (!vac_node_is_empty (national) || vac_node_get_n_children (places) > 0)
     vac_outline_add_row (self->outline, TRUE, salaries, say (self, VAC_PHRASE_PLACE),

@@ -62,19 +62,59 @@ vac_icu_parse_tag (const char *language)
   return g_strdup (locale);
 }
 
+/* Job boards find the pay of a posting by its ASCII digits, so these are written in every language,
+ * unless the tag itself asks for others: "ar-u-nu-arab". */
+static char *
+take_ascii_digits (const char *locale)
+{
+  char result[ULOC_FULLNAME_CAPACITY + sizeof "@numbers=latn"], value[ULOC_KEYWORDS_CAPACITY];
+  UErrorCode status = U_ZERO_ERROR;
+
+  if (uloc_getKeywordValue (locale, "numbers", value, sizeof value, &status) > 0)
+    return g_strdup (locale);
+  status = U_ZERO_ERROR;
+  g_strlcpy (result, locale, sizeof result);
+  uloc_setKeywordValue ("numbers", "latn", result, sizeof result, &status);
+
+  return g_strdup (U_SUCCESS (status) ? result : locale);
+}
+
 /*
  * vac_icu_get_locale:
  * @language: (nullable): BCP 47 tag
  *
- * Returns: (transfer full): as vac_icu_parse_tag(); that of English for a language that CLDR does
- *   not know
+ * Returns: (transfer full): as vac_icu_parse_tag(), with the digits that we write; that of English
+ *   for a language that CLDR does not know
  */
 char *
 vac_icu_get_locale (const char *language)
 {
   g_autofree char *locale = vac_icu_parse_tag (language);
 
-  return is_known (locale) ? g_steal_pointer (&locale) : g_strdup ("en");
+  return is_known (locale) ? take_ascii_digits (locale) : g_strdup ("en");
+}
+
+/*
+ * vac_icu_get_script:
+ * @language: BCP 47 tag
+ *
+ * Returns: (transfer full): the language with the script that it is likely written in there, in
+ *   lower case: "zh-hant" for "zh-TW"; empty for what is no tag
+ */
+char *
+vac_icu_get_script (const char *language)
+{
+  char locale[ULOC_FULLNAME_CAPACITY], code[ULOC_LANG_CAPACITY], script[ULOC_SCRIPT_CAPACITY];
+  g_autofree char *parsed = vac_icu_parse_tag (language);
+  g_autofree char *tag = NULL;
+  UErrorCode status = U_ZERO_ERROR;
+
+  uloc_addLikelySubtags (parsed, locale, sizeof locale, &status);
+  uloc_getLanguage (locale, code, sizeof code, &status);
+  uloc_getScript (locale, script, sizeof script, &status);
+  tag = U_SUCCESS (status) ? g_strdup_printf ("%s-%s", code, script) : g_strdup ("");
+
+  return g_ascii_strdown (tag, -1);
 }
 
 /*

@@ -13,6 +13,21 @@
 #include "vac-words-private.h"
 
 /**
+ * vac_phrase_speaks:
+ * @language: a BCP 47 tag
+ *
+ * Returns: whether we have words of that language, or of one that it is a form of; what we write
+ *   into a posting of any other language is English
+ */
+gboolean
+vac_phrase_speaks (const char *language)
+{
+  g_return_val_if_fail (language != NULL, FALSE);
+
+  return vac_words_get (language) != NULL;
+}
+
+/**
  * vac_phrase_get:
  * @language: the posting's language, as a BCP 47 tag
  * @phrase: which phrase
@@ -121,6 +136,37 @@ vac_phrase_get_choice (const char *language,
   return found != NULL ? found : id;
 }
 
+/* "Why here?" needs no colon. */
+static gboolean
+ends_itself (const char *label)
+{
+  static const gunichar ends[] = { '.', ':', '?', '!', 0x3002, 0xff1a, 0xff1f, 0xff01, 0x061f, 0 };
+  gunichar last = *label != '\0' ? g_utf8_get_char (g_utf8_prev_char (label + strlen (label))) : 0;
+
+  for (guint i = 0; ends[i] != 0; i++)
+    if (ends[i] == last)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * vac_phrase_run_in:
+ * @language: the posting's language, as a BCP 47 tag
+ * @label: what stands before a text in the same line
+ *
+ * Returns: (transfer full): @label with what the language puts between it and the text: a colon,
+ *   with the spaces that belong to it, or one space where the label ends a sentence
+ */
+char *
+vac_phrase_run_in (const char *language,
+                   const char *label)
+{
+  g_return_val_if_fail (language != NULL && label != NULL, NULL);
+
+  return g_strconcat (label, ends_itself (label) ? " " : vac_phrase_get (language, VAC_PHRASE_COLON), NULL);
+}
+
 /**
  * vac_phrase_date:
  * @language: the posting's language, as a BCP 47 tag
@@ -195,8 +241,9 @@ vac_phrase_range (const char   *language,
   else if (*minimum == *maximum)
     range = g_steal_pointer (&low);
   else
-    range = g_strdup_printf ("%s – %s", low, high);
+    range = vac_phrase_format (language, VAC_PHRASE_PAY_RANGE, "low", low, "high", high, NULL);
 
   return *period == '\0' ? g_steal_pointer (&range)
-                         : g_strdup_printf ("%s %s", range, vac_phrase_get_choice (language, period));
+                         : vac_phrase_format (language, VAC_PHRASE_PAID_PER, "amount", range, "period",
+                                              vac_phrase_get_choice (language, period), NULL);
 }

@@ -11,6 +11,12 @@ typedef enum
 {
   VAC_PHRASE_FROM_PAY,        /* {amount} */
   VAC_PHRASE_UP_TO_PAY,       /* {amount} */
+  VAC_PHRASE_PAY_RANGE,       /* {low}, {high} */
+  VAC_PHRASE_PAID_PER,        /* {amount}, {period} */
+  VAC_PHRASE_CITY_AND_REGION, /* {city}, {region} */
+  VAC_PHRASE_CITY_AND_COUNTRY,/* {city}, {country} */
+  VAC_PHRASE_BETWEEN_PLACES,
+  VAC_PHRASE_BETWEEN_FACTS,
   VAC_PHRASE_DEPARTMENT,
   VAC_PHRASE_REPORTS_TO,
   VAC_PHRASE_REQUISITION,
@@ -46,6 +52,7 @@ typedef enum
   VAC_PHRASE_AT_NATIONAL_PRICES,
   VAC_PHRASE_THIS_POSTING,
   VAC_PHRASE_SOURCE,
+  VAC_PHRASE_SOURCE_OF_YEAR,  /* {year} */
   VAC_PHRASE_PRICE_INDEX,
   VAC_PHRASE_COMPARED_WITH,
   VAC_PHRASE_OVER_BASE,
@@ -90,6 +97,7 @@ typedef enum
   VAC_N_PHRASES /*< skip >*/
 } VacPhrase;
 
+gboolean    vac_phrase_speaks     (const char   *language);
 const char *vac_phrase_get        (const char   *language,
                                    VacPhrase     phrase);
 char       *vac_phrase_format     (const char   *language,
@@ -97,6 +105,8 @@ char       *vac_phrase_format     (const char   *language,
                                    ...) G_GNUC_NULL_TERMINATED;
 const char *vac_phrase_get_choice (const char   *language,
                                    const char   *id);
+char       *vac_phrase_run_in     (const char   *language,
+                                   const char   *label);
 char       *vac_phrase_date       (const char   *language,
                                    const char   *date);
 char       *vac_phrase_duration   (const char   *language,

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "vac-data.h"
+#include "vac-icu-private.h"
 #include "vac-phrase-enums.h"
 #include "vac-words-private.h"
 
@@ -75,19 +76,34 @@ load_words (const char *tag)
   return make_words (json_node_get_object (json_parser_get_root (parser)));
 }
 
-/* "de-CH" is spoken as "de" where it has no file of its own. */
+/* Norwegian without more is Bokmål, as nearly all of it is; Hebrew had another code before 1989. */
+static const char *const other_codes[][2] = { { "no", "nb" }, { "iw", "he" } };
+
+/* "de-CH" is spoken as "de" where it has no file of its own, but "zh-TW" as "zh-Hant". */
 static VacWords *
 load_closest_words (const char *language)
 {
   g_autofree char *tag = g_ascii_strdown (language, -1);
+  g_autofree char *script = NULL;
   VacWords *words;
   char *end;
 
   g_strdelimit (tag, "_", '-');
-  while ((words = load_words (tag)) == NULL && (end = strrchr (tag, '-')) != NULL)
-    *end = '\0';
+  while ((end = strrchr (tag, '-')) != NULL)
+    {
+      if ((words = load_words (tag)) != NULL)
+        return words;
+      *end = '\0';
+    }
+  script = vac_icu_get_script (language);
+  if (g_str_has_prefix (script, tag) && (words = load_words (script)) != NULL)
+    return words;
 
-  return words;
+  for (guint i = 0; i < G_N_ELEMENTS (other_codes); i++)
+    if (g_str_equal (tag, other_codes[i][0]))
+      return load_words (other_codes[i][1]);
+
+  return load_words (tag);
 }
 
 /* For whoever holds the lock of the table. */

@@ -93,49 +93,46 @@ vac_wording_education (VacDocument *document)
          ? vac_phrase_format (language, VAC_PHRASE_OR_EXPERIENCE, "credential", credential, NULL) : g_strdup (credential);
 }
 
-/**
- * vac_wording_location:
- * @location: a place of work
- *
- * Returns: (transfer full): city, region and — where there is no region — country in one line,
- *   empty when none is known
- */
-char *
-vac_wording_location (VacNode *location)
+/* City, region and — where there is no region — country in one line; empty when none is known. */
+static char *
+write_location (VacNode    *location,
+                const char *language)
 {
   const char *city = vac_node_get_member_text (location, VAC_ROLE_LOCATION_CITY);
   const char *region = vac_node_get_member_text (location, VAC_ROLE_LOCATION_REGION);
   const char *country = vac_node_get_member_text (location, VAC_ROLE_LOCATION_COUNTRY);
-  const char *second = *region != '\0' ? region : country;
 
   if (*city == '\0')
-    return g_strdup (second);
+    return g_strdup (*region != '\0' ? region : country);
+  if (*region != '\0')
+    return vac_phrase_format (language, VAC_PHRASE_CITY_AND_REGION, "city", city, "region", region, NULL);
 
-  return *second == '\0' ? g_strdup (city) : g_strdup_printf ("%s, %s", city, second);
+  return *country == '\0' ? g_strdup (city)
+                          : vac_phrase_format (language, VAC_PHRASE_CITY_AND_COUNTRY, "city", city,
+                                               "country", country, NULL);
 }
 
 /**
  * vac_wording_locations:
  * @document: a document
- * @separator: what stands between two places
  *
  * Returns: (transfer full) (nullable): all places of work in one line, %NULL when none is known
  */
 char *
-vac_wording_locations (VacDocument *document,
-                       const char  *separator)
+vac_wording_locations (VacDocument *document)
 {
+  const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
   VacNode *list = vac_document_get (document, VAC_ROLE_LOCATIONS);
   g_autoptr (GString) joined = g_string_new (NULL);
 
   for (guint i = 0; i < vac_node_get_n_children (list); i++)
     {
-      g_autofree char *place = vac_wording_location (vac_node_get_child (list, i));
+      g_autofree char *place = write_location (vac_node_get_child (list, i), language);
 
       if (*place == '\0')
         continue;
       if (joined->len > 0)
-        g_string_append (joined, separator);
+        g_string_append (joined, vac_phrase_get (language, VAC_PHRASE_BETWEEN_PLACES));
       g_string_append (joined, place);
     }
 
@@ -153,7 +150,7 @@ find_filling (VacDocument    *document,
   if (field->role == VAC_ROLE_PAY)
     return vac_wording_pay_line (document);
   if (field->role == VAC_ROLE_LOCATIONS)
-    return vac_wording_locations (document, "; ");
+    return vac_wording_locations (document);
 
   text = vac_document_get_text (document, field->role);
 

@@ -10,9 +10,7 @@ const char *vac_wording_choice     (const char  *language,
 char       *vac_wording_pay_line   (VacDocument *document);
 char       *vac_wording_experience (VacDocument *document);
 char       *vac_wording_education  (VacDocument *document);
-char       *vac_wording_location   (VacNode     *location);
-char       *vac_wording_locations  (VacDocument *document,
-                                    const char  *separator);
+char       *vac_wording_locations  (VacDocument *document);
 char       *vac_wording_fill       (VacDocument *document,
                                     const char  *text,
                                     GPtrArray   *unfilled);

@@ -32,7 +32,7 @@ static void
 check_place (VacDocument *document,
              GPtrArray   *findings)
 {
-  g_autofree char *places = vac_wording_locations (document, "; ");
+  g_autofree char *places = vac_wording_locations (document);
 
   if (places == NULL &&
       !g_str_equal (vac_document_get_text (document, VAC_ROLE_WORKPLACE), VAC_WORKPLACE_REMOTE))

@@ -115,11 +115,12 @@ add_facts (VacOutline *outline,
     vac_node_get_member_text (salaries, VAC_ROLE_SALARIES_CURRENCY),
     vac_wording_choice (vac_outline_get_language (outline), period),
   };
+  const char *between = vac_phrase_get (vac_outline_get_language (outline), VAC_PHRASE_BETWEEN_FACTS);
   g_autoptr (GString) line = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     if (*facts[i] != '\0')
-      g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", facts[i]);
+      g_string_append_printf (line, "%s%s", line->len > 0 ? between : "", facts[i]);
   if (line->len > 0)
     vac_outline_add (outline, VAC_BLOCK_FACTS, line->str, salaries);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 char *vac_icu_parse_tag  (const char  *language);
 char *vac_icu_get_locale (const char  *language);
+char *vac_icu_get_script (const char  *language);
 char *vac_icu_to_utf8    (const UChar *text);
 void  vac_icu_from_utf8  (const char  *text,
                           UChar        result[VAC_ICU_LONG]);
