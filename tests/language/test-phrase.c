@@ -6,6 +6,7 @@
 #include "vac-phrase.h"
 
 #define NBSP "\302\240"
+#define RLM "\342\200\217"
 
 static void
 test_words_are_those_of_the_closest_language (void)
@@ -23,6 +24,15 @@ test_words_are_those_of_the_closest_language (void)
     { "de-CH-1901", "Abteilung" },
     { "fr-CA", "Service" },
     { "es-419", "Departamento" },
+    { "pt-PT", "Departamento" },
+    { "pt-AO", "Departamento" },
+    { "pt-BR", "Área" },
+    { "zh-CN", "部门" },
+    { "zh-Hans-TW", "部门" },
+    { "zh-TW", "部門" },
+    { "zh_hant_HK", "部門" },
+    { "no", "Avdeling" },
+    { "iw", "מחלקה" },
     { "den", "Department" },
     { "tlh", "Department" },
     { "", "Department" },
@@ -31,6 +41,45 @@ test_words_are_those_of_the_closest_language (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpstr (vac_phrase_get (cases[i].language, VAC_PHRASE_DEPARTMENT), ==, cases[i].expected);
+}
+
+static void
+test_languages_without_words_are_told (void)
+{
+  static const char *const spoken[] = { "en", "de-CH", "pt-BR", "zh-TW", "no", "iw", "ar-EG" };
+  static const char *const silent[] = { "tlh", "nn", "uk", "den", "x-klingon", "../en", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spoken); i++)
+    g_assert_true (vac_phrase_speaks (spoken[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (silent); i++)
+    g_assert_false (vac_phrase_speaks (silent[i]));
+}
+
+static void
+test_a_label_has_the_colon_of_its_language (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *label;
+    const char *expected;
+  } cases[] = {
+    { "en", "Start", "Start: " },
+    { "fr", "Début", "Début" NBSP ": " },
+    { "ja", "給与", "給与：" },
+    { "ar", "الراتب", "الراتب: " },
+    { "en", "Why here?", "Why here? " },
+    { "ja", "なぜ？", "なぜ？ " },
+    { "ar", "لماذا؟", "لماذا؟ " },
+    { "en", "", ": " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = vac_phrase_run_in (cases[i].language, cases[i].label);
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
 }
 
 static void
@@ -62,7 +111,8 @@ static void
 test_choices_have_words (void)
 {
   g_assert_cmpstr (vac_phrase_get_choice ("de-AT", "hour"), ==, "pro Stunde");
-  g_assert_cmpstr (vac_phrase_get_choice ("ja", "hour"), ==, "per hour");
+  g_assert_cmpstr (vac_phrase_get_choice ("ja", "hour"), ==, "時給");
+  g_assert_cmpstr (vac_phrase_get_choice ("tlh", "hour"), ==, "per hour");
   g_assert_cmpstr (vac_phrase_get_choice ("en", "flexitime"), ==, "flexitime");
   g_assert_cmpstr (vac_phrase_get_choice ("en", ""), ==, "");
 }
@@ -83,6 +133,13 @@ test_dates_are_written_in_full (void)
     { "fr", "2026-08-01", "1 août 2026" },
     { "es", "2026-12-03", "3 de diciembre de 2026" },
     { "ja", "2026-12-03", "2026年12月3日" },
+    { "pt-BR", "2026-12-03", "3 de dezembro de 2026" },
+    { "pl", "2026-12-03", "3 grudnia 2026" },
+    { "cs", "2026-12-03", "3. prosince 2026" },
+    { "fi", "2026-12-03", "3. joulukuuta 2026" },
+    { "zh-TW", "2026-12-03", "2026年12月3日" },
+    { "ar", "2026-12-03", "3 ديسمبر 2026" },
+    { "he", "2026-12-03", "3 בדצמבר 2026" },
     { "th", "2026-12-03", "3 ธันวาคม 2026" },
     { "tlh", "2026-12-03", "December 3, 2026" },
     { "en", "2026-02-30", "2026-02-30" },
@@ -114,6 +171,19 @@ test_durations_have_the_plurals_of_the_language (void)
     { "de", 12, "1 Jahr" },
     { "de", 60, "5 Jahre" },
     { "fr", 24, "2 ans" },
+    { "it", 5, "5 mesi" },
+    { "nb", 18, "18 måneder" },
+    { "cs", 2, "2 měsíce" },
+    { "cs", 18, "18 měsíců" },
+    { "cs", 60, "5 let" },
+    { "fi", 1, "1 kuukausi" },
+    { "fi", 60, "5 vuotta" },
+    { "ar", 2, "شهران" },
+    { "ar", 5, "5 أشهر" },
+    { "ar", 18, "18 شهرًا" },
+    { "he", 2, "חודשיים" },
+    { "he", 60, "5 שנים" },
+    { "zh", 18, "18个月" },
     { "pl", 24, "2 lata" },
     { "pl", 60, "5 lat" },
   };
@@ -140,6 +210,48 @@ test_ranges_say_which_end_is_open (void)
   g_assert_cmpstr (to, ==, "Jusqu’à 180\342\200\257000" NBSP "€");
   g_assert_cmpstr (one, ==, "$120,000 per hour");
   g_assert_null (vac_phrase_range ("en", "USD", "year", NULL, NULL));
+}
+
+static void
+test_pay_is_said_as_job_postings_say_it (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *currency;
+    const char *period;
+    gint64      minimum;
+    gint64      maximum;
+    const char *expected;
+  } cases[] = {
+    { "it", "EUR", "year", 18000, 21400, "18.000" NBSP "€ – 21.400" NBSP "€ all’anno" },
+    { "nl", "EUR", "month", 18000, 0, "Vanaf €" NBSP "18.000 per maand" },
+    { "pt-PT", "EUR", "hour", 0, 21400, "Até 21" NBSP "400" NBSP "€ por hora" },
+    { "pt-BR", "BRL", "month", 18000, 21400, "R$" NBSP "18.000 – R$" NBSP "21.400 por mês" },
+    { "pl", "PLN", "month", 18000, 21400, "18" NBSP "000" NBSP "zł – 21" NBSP "400" NBSP "zł miesięcznie" },
+    { "cs", "CZK", "month", 0, 21400, "Až 21" NBSP "400" NBSP "Kč měsíčně" },
+    { "sv", "SEK", "month", 18000, 0, "Från 18" NBSP "000" NBSP "kr per månad" },
+    { "da", "DKK", "month", 18000, 21400, "18.000" NBSP "kr. – 21.400" NBSP "kr. pr. måned" },
+    { "nb", "NOK", "year", 0, 21400, "Opptil kr" NBSP "21" NBSP "400 per år" },
+    { "fi", "EUR", "month", 18000, 0, "Vähintään 18" NBSP "000" NBSP "€ kuukaudessa" },
+    { "tr", "TRY", "month", 18000, 21400, "Aylık ₺18.000 – ₺21.400" },
+    { "tr", "TRY", "month", 18000, 0, "Aylık ₺18.000 ve üzeri" },
+    { "ja", "JPY", "month", 180000, 214000, "月給 ￥180,000～￥214,000" },
+    { "ja", "JPY", "", 180000, 0, "￥180,000以上" },
+    { "zh", "CNY", "month", 18000, 21400, "月薪 ¥18,000–¥21,400" },
+    { "zh-TW", "TWD", "hour", 0, 214, "時薪 最高 $214" },
+    { "ar", "SAR", "month", 18000, 21400, RLM "18,000" NBSP "ر.س." RLM " – " RLM "21,400" NBSP "ر.س." RLM " شهريًا" },
+    { "he", "ILS", "month", 18000, 21400, RLM "18,000" NBSP RLM "₪ – " RLM "21,400" NBSP RLM "₪ לחודש" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = vac_phrase_range (cases[i].language, cases[i].currency, cases[i].period,
+                                                &cases[i].minimum,
+                                                cases[i].maximum > 0 ? &cases[i].maximum : NULL);
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
 }
 
 static void
@@ -173,11 +285,14 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/phrase/words-are-those-of-the-closest-language", test_words_are_those_of_the_closest_language);
+  g_test_add_func ("/phrase/languages-without-words-are-told", test_languages_without_words_are_told);
+  g_test_add_func ("/phrase/a-label-has-the-colon-of-its-language", test_a_label_has_the_colon_of_its_language);
   g_test_add_func ("/phrase/values-take-the-place-of-names", test_values_take_the_place_of_names);
   g_test_add_func ("/phrase/choices-have-words", test_choices_have_words);
   g_test_add_func ("/phrase/dates-are-written-in-full", test_dates_are_written_in_full);
   g_test_add_func ("/phrase/durations-have-the-plurals-of-the-language", test_durations_have_the_plurals_of_the_language);
   g_test_add_func ("/phrase/ranges-say-which-end-is-open", test_ranges_say_which_end_is_open);
+  g_test_add_func ("/phrase/pay-is-said-as-job-postings-say-it", test_pay_is_said_as_job_postings_say_it);
   g_test_add_func ("/phrase/codes-are-those-in-use", test_codes_are_those_in_use);
   g_test_add_func ("/phrase/direction-follows-the-script", test_direction_follows_the_script);
 

@@ -12,6 +12,17 @@ import sys
 
 from tap import Tap
 
+# What means the same in English and in the language, and is spelled alike.
+SAME_WORDS = {
+    'da': ['Bonus'],
+    'de': ['Website', 'Bonus', 'Minimum', 'Maximum', 'Hybrid', 'Remote'],
+    'es': ['Total'],
+    'fr': ['Minimum', 'Maximum', 'Source', 'Source, {year}', 'Date', 'Notes', 'Points', 'Total'],
+    'nb': ['Bonus'],
+    'nl': ['Bonus', 'per week'],
+    'sv': ['Bonus'],
+}
+
 root = sys.argv[1]
 folder = os.path.join(root, 'data', 'languages')
 tap = Tap()
@@ -40,6 +51,18 @@ def problems(name, language, english):
                 yield f'{name}: "{key}" must hold {names(english[part][key])}'
     if language['language'] + '.json' != name:
         yield f'{name} says that it is {language["language"]}'
+
+
+def left_in_english(name, language, english):
+    """A text that is not translated was forgotten, unless the language has the word itself."""
+    for part in ('phrases', 'choices'):
+        for key, text in language[part].items():
+            if (text == english[part].get(key) and re.search(r'[A-Za-z]', re.sub(r'{\w+}', '', text)) and
+                    text not in SAME_WORDS.get(language['language'], ())):
+                yield f'{name}: "{key}" is English, "{text}"'
+    for word in SAME_WORDS.get(language['language'], ()):
+        if word not in (*language['phrases'].values(), *language['choices'].values()):
+            yield f'{name} does not say "{word}"'
 
 
 def strange_clues(name, language, clues):
@@ -74,6 +97,9 @@ tap.check('/languages/english-has-every-phrase-of-the-program',
 tap.check('/languages/every-language-is-built-in', unlisted(files))
 for name in files:
     tap.check(f'/languages/{name[:-5]}-says-what-english-says', problems(name, read(name), english))
+    if name != 'en.json':
+        tap.check(f'/languages/{name[:-5]}-leaves-nothing-in-english',
+                  left_in_english(name, read(name), english))
     tap.check(f'/languages/{name[:-5]}-has-clues-that-are-looked-for',
               strange_clues(name, read(name), nicks('vac-clue.h', 'CLUE')))
 tap.finish()

@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-posting-languages.py VACANCY-CLI SOURCE-ROOT: postings in every language hold no English.
+
+What their writer enters is Greek here, which no file of data/languages is in, so every other word
+of an export is one of ours.
+"""
+
+import html
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'metadata'))
+from tap import PATIENCE, Tap  # noqa: E402
+
+PROGRAM = sys.argv[1]
+LANGUAGES = pathlib.Path(sys.argv[2]) / 'data' / 'languages'
+
+CURRENCIES = {'ar': 'SAR', 'cs': 'CZK', 'da': 'DKK', 'en': 'USD', 'he': 'ILS', 'ja': 'JPY',
+              'nb': 'NOK', 'pl': 'PLN', 'pt-br': 'BRL', 'sv': 'SEK', 'tr': 'TRY', 'zh': 'CNY',
+              'zh-hant': 'TWD'}
+
+# Languages in which every Latin letter is foreign.
+OTHER_SCRIPTS = {'ar', 'he', 'ja', 'zh', 'zh-hant'}
+
+# What is Latin by nature: addresses, and the currency of a comparison.
+FOREIGN = rf'https?:\S+|\S+@\S+|mailto:|{"|".join(CURRENCIES.values())}'
+
+# Exports that people read, and what is written for whom.
+SUBJECTS = ('posting', 'guide', 'interview', 'panel', 'salaries')
+FORMATS = 'text,markdown,html,docx'
+
+# So many postings in a language have every choice and every form of pay in them.
+VARIANTS = 6
+TITLE = 'Μηχανικός '
+
+# Said only beside a place that others are compared with, or not yet.
+SILENT = {'compared-with', 'over-base', 'level', 'pay'}
+
+
+def read_words(language):
+    with open(LANGUAGES / f'{language}.json', encoding='utf-8') as file:
+        return json.load(file)
+
+
+def make_section(section, audience='candidate', **members):
+    return {'id': section, 'title': 'Ενότητα', 'audience': audience, 'advice': 'Συμβουλή',
+            'text': 'Κείμενο.', 'items': [{'label': 'Ετικέτα', 'text': 'λόγος'}], **members}
+
+
+def make_posting(language, number=0):
+    """A posting with everything in it of which we write a word; choices change with the number."""
+    choices = list(read_words('en')['choices'])
+    types, workplaces, credentials, periods = (
+        choices[0:8], choices[8:11], choices[11:16], choices[16:21])
+    currency = CURRENCIES.get(language, 'EUR')
+    pay = ({'minimum': 18000, 'maximum': 21400}, {'minimum': 18000}, {'maximum': 21400})[number % 3]
+    return {
+        'format': 'vacancy-posting', 'version': 1, 'language': language,
+        'job': {
+            'employer': {'name': 'Εταιρεία', 'website': 'https://example.org', 'about': 'Εμείς.'},
+            'department': 'Τμήμα', 'reportsTo': 'Διευθυντής', 'requisition': '2026-17', 'openings': 3,
+            'employmentType': types if number == 0 else types[number:number + 2],
+            'workplace': workplaces[number % 3],
+            'locations': [{'city': 'Αθήνα', 'region': 'Αττική', 'country': 'GR'},
+                          {'city': 'Πάτρα', 'country': 'GR'}],
+            'posted': '2026-10-01', 'closes': '2026-12-03', 'start': '2027-02-01',
+            'experience': {'months': (1, 2, 5, 12, 18, 60)[number % 6]},
+            'education': {'credential': credentials[number % 5], 'experienceInstead': number % 2 == 0},
+            'apply': {'url': 'https://example.org/1', 'email': 'a@example.org', 'instructions': 'Έλα.'},
+            'pay': {**pay, 'currency': currency, 'period': periods[number % 5], 'bonus': '10 %',
+                    'equity': '0,1 %', 'note': 'Και.'}},
+        'sections': [
+            make_section('required-qualifications'),
+            make_section('education-experience', items=[{'text': 'πτυχίο'}], text=''),
+            make_section('pay', table='pay'),
+            make_section('variations', 'team', table='variations'),
+            make_section('industries', 'team', table='industries'),
+            make_section('salaries', 'team', table='salaries'),
+            make_section('assessments', 'team', table='assessments'),
+            make_section('interview-questions', 'team')],
+        'variations': [{'id': 'α', 'title': 'Παραλλαγή', 'emphasize': 'Ένα', 'highlight': 'Δύο',
+                        'additions': [{'section': 'required-qualifications', 'text': 'Τρία'}]}],
+        'industries': [{'title': 'Κλάδος', 'requirements': ['Α', 'Β'], 'aspect': 'Γ'}],
+        'salaries': {'year': 2026, 'currency': currency, 'period': periods[number % 5],
+                     'source': 'Έρευνα',
+                     'national': {'minimum': 17000, 'maximum': 20000},
+                     'places': [{'name': 'Αθήνα', 'minimum': 18000, 'maximum': 22000,
+                                 'priceIndex': 11000, 'note': 'Ναι'},
+                                {'name': 'Πάτρα', 'minimum': 16000, 'maximum': 19000}]},
+        'levels': [{'name': 'Α', 'from': 0, 'to': 500}, {'name': 'Β', 'from': 500, 'to': 1000}],
+        'assessments': [{'title': 'Δοκιμή', 'criteria': [
+            {'title': 'Κριτήριο', 'weight': 50, 'weak': 'ω', 'good': 'ψ', 'strong': 'χ'}]}]}
+
+
+def export(folder, postings):
+    """Returns the readable texts of all exports, for each posting by its number in the list."""
+    sources = []
+    for number, posting in enumerate(postings):
+        sources.append(str(folder / f'{number}.vacancy'))
+        pathlib.Path(sources[-1]).write_text(json.dumps(posting), encoding='utf-8')
+    texts = [{} for _ in postings]
+    for subject in SUBJECTS:
+        target = folder / subject
+        target.mkdir()
+        subprocess.run([PROGRAM, 'export', '--to', FORMATS, '--what', subject, '--audience',
+                        'candidate' if subject == 'posting' else 'team', '-o', str(target), *sources],
+                       stderr=subprocess.DEVNULL, check=False, timeout=30 * PATIENCE,
+                       env={**os.environ, 'LC_ALL': 'C.UTF-8'})
+        for path in target.iterdir():
+            number = int(re.search(rf'{TITLE}(\d+)', path.stem)[1])
+            texts[number][subject + path.suffix] = read_text(path)
+    return texts
+
+
+def read_text(path):
+    if path.suffix == '.docx':
+        with zipfile.ZipFile(path) as archive:
+            text = archive.read('word/document.xml').decode().partition('?>')[2]
+    else:
+        text = path.read_text(encoding='utf-8')
+    text = re.sub(r'<!.*?>|<(style|script).*?</\1>', '', text, flags=re.DOTALL)
+    return html.unescape(re.sub(r'</?\w[^>]*>', ' ' if path.suffix == '.html' else '', text))
+
+
+def list_pieces(words, left_out=()):
+    """What of a language stands in a text in one piece."""
+    for name, text in (*words['phrases'].items(), *words['choices'].items()):
+        if name not in left_out:
+            yield from (piece.strip() for piece in re.split(r'{\w+}', text)
+                        if re.search(r'\w', piece))
+
+
+def find_english(text, language):
+    own = sorted(set(list_pieces(read_words(language))), key=len, reverse=True)
+    text = ' '.join(text.split())
+    for piece in own:
+        text = text.replace(piece, ' ')
+    for piece in sorted(set(list_pieces(read_words('en')))):
+        if re.search(rf'(?<!\w){re.escape(piece)}(?!\w)', text):
+            yield piece
+    if language in OTHER_SCRIPTS:
+        yield from re.findall(r'[A-Za-z]{3,}', re.sub(FOREIGN, '', text))
+
+
+def check_language(tap, language, texts):
+    said = '\n'.join(text for posting in texts for text in posting.values())
+    tap.check(f'/languages/every-export-of-a-posting-in-{language}-is-written',
+              [] if all(len(posting) == 4 * len(SUBJECTS) for posting in texts) else ['some are missing'])
+    tap.check(f'/languages/no-english-in-a-posting-in-{language}', sorted({
+        f'{name} says “{word}”' for posting in texts for name, text in posting.items()
+        for word in find_english(text, language)}))
+    tap.check(f'/languages/everything-that-{language}-has-a-word-for-is-said',
+              [piece for piece in list_pieces(read_words(language), SILENT) if piece not in said])
+
+
+def main():
+    tap = Tap()
+    languages = sorted(path.stem for path in LANGUAGES.glob('*.json') if path.stem != 'en')
+    postings = [make_posting(language, number) for language in languages for number in range(VARIANTS)]
+    for number, posting in enumerate(postings):
+        posting['job']['title'] = f'{TITLE}{number}'
+    with tempfile.TemporaryDirectory() as folder:
+        texts = export(pathlib.Path(os.environ.get('VAC_KEEP', folder)), postings)
+    for i, language in enumerate(languages):
+        check_language(tap, language, texts[VARIANTS * i:VARIANTS * (i + 1)])
+    tap.finish()
+
+
+main()
