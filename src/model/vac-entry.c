@@ -135,7 +135,7 @@ add_amount (VacEntry        *entry,
   g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, amount->value);
 
   if (amount->decimals > 0)
-    return fail (error, vac_node_get_field (leaf)->form == VAC_FORM_MONEY
+    return fail (error, vac_node_get_field (leaf)->syntax == VAC_SYNTAX_MONEY
                         ? _("Cents cannot be kept: amounts are whole. Nothing was rounded.")
                         : _("The number must be whole."));
   if (!vac_field_accepts (vac_node_get_field (leaf), text, error))
@@ -263,7 +263,7 @@ vac_entry_is_for (const VacField *field)
 {
   g_return_val_if_fail (field != NULL, FALSE);
 
-  return field->kind == VAC_KIND_INTEGER || field->kind == VAC_KIND_DATE || field->form == VAC_FORM_CURRENCY;
+  return field->kind == VAC_KIND_INTEGER || field->kind == VAC_KIND_DATE || field->syntax == VAC_SYNTAX_CURRENCY;
 }
 
 /**
@@ -295,13 +295,13 @@ vac_entry_read (VacDocument *document,
 
   *entry = (VacEntry) { 0 };
   field = vac_node_get_field (leaf);
-  if (*text != '\0' && field->kind == VAC_KIND_INTEGER && field->form == VAC_FORM_MONEY)
+  if (*text != '\0' && field->kind == VAC_KIND_INTEGER && field->syntax == VAC_SYNTAX_MONEY)
     done = read_money (document, leaf, text, entry, error);
   else if (*text != '\0' && field->kind == VAC_KIND_INTEGER)
     done = read_integer (document, leaf, text, entry, error);
   else if (*text != '\0' && field->kind == VAC_KIND_DATE)
     done = read_date (document, leaf, text, entry, error);
-  else if (*text != '\0' && field->form == VAC_FORM_CURRENCY)
+  else if (*text != '\0' && field->syntax == VAC_SYNTAX_CURRENCY)
     done = read_currency (document, leaf, text, entry, error);
   else
     {
@@ -368,7 +368,7 @@ vac_entry_announce (const VacEntry *entry)
 
   for (guint i = 1; i < entry->n_values; i++)
     {
-      if (vac_node_get_field (entry->nodes[i])->form == VAC_FORM_CURRENCY)
+      if (vac_node_get_field (entry->nodes[i])->syntax == VAC_SYNTAX_CURRENCY)
         currency = entry->texts[i];
       else if (vac_node_get_kind (entry->nodes[i]) == VAC_KIND_CHOICE)
         period = get_period_label (entry->nodes[i], entry->texts[i]);
@@ -397,7 +397,7 @@ vac_entry_show (VacDocument *document,
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document) && VAC_IS_NODE (leaf), NULL);
 
-  if (vac_node_get_field (leaf)->form == VAC_FORM_MONEY && vac_node_get_integer (leaf, &value))
+  if (vac_node_get_field (leaf)->syntax == VAC_SYNTAX_MONEY && vac_node_get_integer (leaf, &value))
     return vac_money_format_number (value, vac_document_get_text (document, VAC_ROLE_LANGUAGE));
 
   return g_strdup (vac_node_get_text (leaf));

@@ -23,11 +23,11 @@
 
 #define END { NULL }
 #define TEXT(n, r, l)         { .name = n, .kind = VAC_KIND_TEXT, .role = r, .label = l, .maximum = ONE_LINE }
-#define FORM(n, r, l, f)      { .name = n, .kind = VAC_KIND_TEXT, .role = r, .label = l, .maximum = ONE_LINE, .form = f }
+#define SYNTAX(n, r, l, s)    { .name = n, .kind = VAC_KIND_TEXT, .role = r, .label = l, .maximum = ONE_LINE, .syntax = s }
 #define FILLS(n, r, l, p)     { .name = n, .kind = VAC_KIND_TEXT, .role = r, .label = l, .maximum = ONE_LINE, .placeholder = p }
 #define PROSE(n, r, l)        { .name = n, .kind = VAC_KIND_PROSE, .role = r, .label = l, .maximum = LONG_TEXT }
 #define INTEGER(n, r, l, a, b) { .name = n, .kind = VAC_KIND_INTEGER, .role = r, .label = l, .minimum = a, .maximum = b }
-#define MONEY(n, r, l)        { .name = n, .kind = VAC_KIND_INTEGER, .role = r, .label = l, .minimum = 0, .maximum = GREATEST_PAY, .form = VAC_FORM_MONEY }
+#define MONEY(n, r, l)        { .name = n, .kind = VAC_KIND_INTEGER, .role = r, .label = l, .minimum = 0, .maximum = GREATEST_PAY, .syntax = VAC_SYNTAX_MONEY }
 #define DATE(n, r, l)         { .name = n, .kind = VAC_KIND_DATE, .role = r, .label = l }
 #define CHOICE(n, r, l, c)    { .name = n, .kind = VAC_KIND_CHOICE, .role = r, .label = l, .choices = c }
 #define TOGGLE(n, r, l, d)    { .name = n, .kind = VAC_KIND_TOGGLE, .role = r, .label = l, .on = d }
@@ -95,7 +95,7 @@ static const VacField guide_fields[] = {
 
 static const VacField employer_fields[] = {
   FILLS ("name", VAC_ROLE_EMPLOYER_NAME, N_("Name of the employer"), "employer"),
-  FORM ("website", VAC_ROLE_EMPLOYER_WEBSITE, N_("Website"), VAC_FORM_URL),
+  SYNTAX ("website", VAC_ROLE_EMPLOYER_WEBSITE, N_("Website"), VAC_SYNTAX_URL),
   PROSE ("about", VAC_ROLE_EMPLOYER_ABOUT, N_("About the employer")),
   END
 };
@@ -107,7 +107,7 @@ static const VacField location_fields[] = {
   TEXT ("city", VAC_ROLE_LOCATION_CITY, N_("City")),
   TEXT ("region", VAC_ROLE_LOCATION_REGION, N_("State or region")),
   TEXT ("postalCode", VAC_ROLE_LOCATION_POSTAL_CODE, N_("Postal code")),
-  FORM ("country", VAC_ROLE_LOCATION_COUNTRY, N_("Country code"), VAC_FORM_COUNTRY),
+  SYNTAX ("country", VAC_ROLE_LOCATION_COUNTRY, N_("Country code"), VAC_SYNTAX_COUNTRY),
   END
 };
 static const VacField location = ENTRY (VAC_ROLE_LOCATION, N_("Place of work"), location_fields, N_("Add Place of Work"), N_("Place of work removed"));
@@ -124,8 +124,8 @@ static const VacField education_fields[] = {
 };
 
 static const VacField apply_fields[] = {
-  FORM ("url", VAC_ROLE_APPLY_URL, N_("Application link"), VAC_FORM_URL),
-  FORM ("email", VAC_ROLE_APPLY_EMAIL, N_("Application email"), VAC_FORM_EMAIL),
+  SYNTAX ("url", VAC_ROLE_APPLY_URL, N_("Application link"), VAC_SYNTAX_URL),
+  SYNTAX ("email", VAC_ROLE_APPLY_EMAIL, N_("Application email"), VAC_SYNTAX_EMAIL),
   PROSE ("instructions", VAC_ROLE_APPLY_INSTRUCTIONS, N_("Instructions")),
   END
 };
@@ -134,7 +134,7 @@ static const VacField pay_fields[] = {
   TOGGLE ("disclose", VAC_ROLE_PAY_DISCLOSE, N_("Show pay in the posting"), TRUE),
   MONEY ("minimum", VAC_ROLE_PAY_MINIMUM, N_("Minimum")),
   MONEY ("maximum", VAC_ROLE_PAY_MAXIMUM, N_("Maximum")),
-  FORM ("currency", VAC_ROLE_PAY_CURRENCY, N_("Currency"), VAC_FORM_CURRENCY),
+  SYNTAX ("currency", VAC_ROLE_PAY_CURRENCY, N_("Currency"), VAC_SYNTAX_CURRENCY),
   CHOICE ("period", VAC_ROLE_PAY_PERIOD, N_("Period"), periods),
   TEXT ("bonus", VAC_ROLE_PAY_BONUS, N_("Bonus")),
   TEXT ("equity", VAC_ROLE_PAY_EQUITY, N_("Equity")),
@@ -241,7 +241,7 @@ static const VacField factor = { .kind = VAC_KIND_PROSE, .role = VAC_ROLE_FACTOR
                                  .label = N_("Factor"), .maximum = LONG_TEXT };
 static const VacField salaries_fields[] = {
   INTEGER ("year", VAC_ROLE_SALARIES_YEAR, N_("Year"), 1900, 2200),
-  FORM ("currency", VAC_ROLE_SALARIES_CURRENCY, N_("Currency"), VAC_FORM_CURRENCY),
+  SYNTAX ("currency", VAC_ROLE_SALARIES_CURRENCY, N_("Currency"), VAC_SYNTAX_CURRENCY),
   CHOICE ("period", VAC_ROLE_SALARIES_PERIOD, N_("Period"), periods),
   PROSE ("source", VAC_ROLE_SALARIES_SOURCE, N_("Source")),
   RECORD ("national", VAC_ROLE_NATIONAL, N_("National range"), national_fields),
@@ -280,7 +280,7 @@ static const VacField assessment = RECORD (NULL, VAC_ROLE_ASSESSMENT, N_("Assess
 static const VacField document_fields[] = {
   TEXT ("format", VAC_ROLE_FORMAT, N_("Format")),
   INTEGER ("version", VAC_ROLE_VERSION, N_("Version"), 1, G_MAXINT32),
-  FORM ("language", VAC_ROLE_LANGUAGE, N_("Language of the posting"), VAC_FORM_LANGUAGE),
+  SYNTAX ("language", VAC_ROLE_LANGUAGE, N_("Language of the posting"), VAC_SYNTAX_LANGUAGE),
   RECORD ("guide", VAC_ROLE_GUIDE, N_("Guide"), guide_fields),
   RECORD ("job", VAC_ROLE_JOB, N_("Job details"), job_fields),
   LIST ("sections", VAC_ROLE_SECTIONS, N_("Sections"), &section),
@@ -542,23 +542,23 @@ accepts_date (const char *text,
 }
 
 static const char *
-find_form_problem (const VacField *field,
-                   const char     *text)
+find_syntax_problem (const VacField *field,
+                     const char     *text)
 {
-  switch (field->form)
+  switch (field->syntax)
     {
-    case VAC_FORM_URL:
+    case VAC_SYNTAX_URL:
       return is_web_link (text) ? NULL : N_("This is not a web address that starts with http:// or https://.");
-    case VAC_FORM_EMAIL:
+    case VAC_SYNTAX_EMAIL:
       return is_mail_address (text) ? NULL : N_("This is not a mail address.");
-    case VAC_FORM_CURRENCY:
+    case VAC_SYNTAX_CURRENCY:
       return is_letters (text, 3) ? NULL : N_("A currency is three capital letters, for example USD.");
-    case VAC_FORM_COUNTRY:
+    case VAC_SYNTAX_COUNTRY:
       return is_letters (text, 2) ? NULL : N_("A country is two capital letters, for example US.");
-    case VAC_FORM_LANGUAGE:
+    case VAC_SYNTAX_LANGUAGE:
       return is_language (text) ? NULL : N_("This is not a language tag, for example en-US.");
-    case VAC_FORM_ANY:
-    case VAC_FORM_MONEY:
+    case VAC_SYNTAX_ANY:
+    case VAC_SYNTAX_MONEY:
     default:
       return NULL;
     }
@@ -605,7 +605,7 @@ accepts_text (const VacField *field,
               const char     *text,
               GError        **error)
 {
-  const char *problem = find_form_problem (field, text);
+  const char *problem = find_syntax_problem (field, text);
 
   if (problem != NULL)
     {

@@ -115,14 +115,14 @@ typedef struct
 /* How the text of a field is checked. */
 typedef enum
 {
-  VAC_FORM_ANY,
-  VAC_FORM_URL,
-  VAC_FORM_EMAIL,
-  VAC_FORM_CURRENCY,   /* ISO 4217: three capital letters */
-  VAC_FORM_COUNTRY,    /* ISO 3166-1 alpha-2: two capital letters */
-  VAC_FORM_LANGUAGE,   /* BCP 47 */
-  VAC_FORM_MONEY,      /* an integer that counts whole units of a currency */
-} VacForm;
+  VAC_SYNTAX_ANY,
+  VAC_SYNTAX_URL,
+  VAC_SYNTAX_EMAIL,
+  VAC_SYNTAX_CURRENCY,   /* ISO 4217: three capital letters */
+  VAC_SYNTAX_COUNTRY,    /* ISO 3166-1 alpha-2: two capital letters */
+  VAC_SYNTAX_LANGUAGE,   /* BCP 47 */
+  VAC_SYNTAX_MONEY,      /* an integer that counts whole units of a currency */
+} VacSyntax;
 
 typedef struct _VacField VacField;
 
@@ -137,7 +137,7 @@ typedef struct _VacField VacField;
  * @choices: for a choice: ended by one without an id
  * @add: (nullable): for a record in a list: what the button that adds one says, translatable
  * @removed: (nullable): for a record in a list: says that one is gone, translatable
- * @form: for a line of text or an integer
+ * @syntax: for a line of text or an integer
  * @minimum: for an integer: the least value
  * @maximum: for an integer: the greatest value; for text and prose: the longest sensible length
  *   in characters, 0 for no limit
@@ -155,7 +155,7 @@ struct _VacField
   const VacChoice *choices;
   const char      *add;
   const char      *removed;
-  VacForm          form;
+  VacSyntax        syntax;
   gint64           minimum;
   gint64           maximum;
   gboolean         on;

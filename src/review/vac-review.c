@@ -76,11 +76,11 @@ check_codes (VacNode   *node,
 
   if (field == NULL || *text == '\0' || !vac_field_is_leaf (field) || !vac_field_accepts (field, text, NULL))
     return;
-  if (field->form == VAC_FORM_COUNTRY && !vac_codes_has_country (text))
+  if (field->syntax == VAC_SYNTAX_COUNTRY && !vac_codes_has_country (text))
     g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_WARNING, node,
                                                 _("There is no country with the code “%s” (ISO 3166). The United Kingdom is GB, and the European Union no country."),
                                                 text));
-  if (field->form == VAC_FORM_CURRENCY && !vac_codes_has_currency (text))
+  if (field->syntax == VAC_SYNTAX_CURRENCY && !vac_codes_has_currency (text))
     g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_WARNING, node,
                                                 _("There is no currency with the code “%s” (ISO 4217)."), text));
 }

@@ -184,7 +184,7 @@ fill_texts (VacDocument *document,
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
     fill_texts (document, vac_node_get_child (node, i), rand, hostile);
 
-  if ((kind == VAC_KIND_TEXT || kind == VAC_KIND_PROSE) && field->form == VAC_FORM_ANY &&
+  if ((kind == VAC_KIND_TEXT || kind == VAC_KIND_PROSE) && field->syntax == VAC_SYNTAX_ANY &&
       role != VAC_ROLE_FORMAT && role != VAC_ROLE_SECTION_ID && role != VAC_ROLE_VARIATION_ID &&
       role != VAC_ROLE_ADDITION_SECTION && *vac_node_get_text (node) != '\0')
     {
