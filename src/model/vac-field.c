@@ -14,6 +14,33 @@
 
 /* What a field of the schema holds, and which values it takes. */
 
+#define MAIL_PART "[^@ \\t\\n<>\"(),:;?&]+"
+
+/* What the text of each syntax looks like, and what is said of one that does not. */
+static const struct
+{
+  const char *pattern;
+  const char *problem;
+} syntaxes[] = {
+  [VAC_SYNTAX_ANY] = { NULL },
+  [VAC_SYNTAX_URL] = {
+    "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]",
+    N_("This is not a web address that starts with http:// or https://.") },
+  [VAC_SYNTAX_EMAIL] = {
+    "^([Mm][Aa][Ii][Ll][Tt][Oo]:)*" MAIL_PART "@" MAIL_PART "$",
+    N_("This is not a mail address.") },
+  [VAC_SYNTAX_CURRENCY] = {
+    "^[A-Z]{3}$",
+    N_("A currency is three capital letters, for example USD.") },
+  [VAC_SYNTAX_COUNTRY] = {
+    "^[A-Z]{2}$",
+    N_("A country is two capital letters, for example US.") },
+  [VAC_SYNTAX_LANGUAGE] = {
+    "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+    N_("This is not a language tag, for example en-US.") },
+  [VAC_SYNTAX_MONEY] = { NULL },
+};
+
 /**
  * vac_field_find_member:
  * @field: the field of a record
@@ -106,26 +133,11 @@ vac_field_get_main_role (const VacField *field)
 }
 
 static gboolean
-is_letters (const char *text,
-            gsize       length)
-{
-  if (strlen (text) != length)
-    return FALSE;
-  for (; *text != '\0'; text++)
-    if (!g_ascii_isupper (*text))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-is_web_link (const char *text)
+has_host (const char *text)
 {
   g_autoptr (GUri) uri = g_uri_parse (text, G_URI_FLAGS_NONE, NULL);
 
-  return uri != NULL && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0' &&
-         (g_str_equal (g_uri_get_scheme (uri), "http") ||
-          g_str_equal (g_uri_get_scheme (uri), "https"));
+  return uri != NULL && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0';
 }
 
 /**
@@ -149,43 +161,38 @@ vac_schema_skip_mail_scheme (const char *text)
   return text;
 }
 
-static gboolean
-is_mail_address (const char *text)
+/**
+ * vac_field_get_pattern:
+ * @field: a field
+ *
+ * A regular expression that says the same to Perl and to ECMA-262, which JSON Schema uses.
+ *
+ * Returns: (nullable): what a text that the field takes matches; %NULL for any text, or when the
+ *   field's kind says it all. Not all that matches is taken: there are days that no month has.
+ */
+const char *
+vac_field_get_pattern (const VacField *field)
 {
-  const char *address = vac_schema_skip_mail_scheme (text);
-  const char *at = strchr (address, '@');
+  g_return_val_if_fail (field != NULL, NULL);
 
-  return at != NULL && at != address && at[1] != '\0' && strchr (at + 1, '@') == NULL &&
-         strpbrk (address, " \t\n<>\"(),:;?&") == NULL;
-}
+  if (field->kind == VAC_KIND_DATE)
+    return "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 
-static gboolean
-is_language (const char *text)
-{
-  return g_regex_match_simple ("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", text, 0, 0);
+  return syntaxes[field->syntax].pattern;
 }
 
 static const char *
 find_syntax_problem (const VacField *field,
                      const char     *text)
 {
-  switch (field->syntax)
-    {
-    case VAC_SYNTAX_URL:
-      return is_web_link (text) ? NULL : N_("This is not a web address that starts with http:// or https://.");
-    case VAC_SYNTAX_EMAIL:
-      return is_mail_address (text) ? NULL : N_("This is not a mail address.");
-    case VAC_SYNTAX_CURRENCY:
-      return is_letters (text, 3) ? NULL : N_("A currency is three capital letters, for example USD.");
-    case VAC_SYNTAX_COUNTRY:
-      return is_letters (text, 2) ? NULL : N_("A country is two capital letters, for example US.");
-    case VAC_SYNTAX_LANGUAGE:
-      return is_language (text) ? NULL : N_("This is not a language tag, for example en-US.");
-    case VAC_SYNTAX_ANY:
-    case VAC_SYNTAX_MONEY:
-    default:
-      return NULL;
-    }
+  const char *pattern = syntaxes[field->syntax].pattern;
+
+  if (pattern == NULL ||
+      (g_regex_match_simple (pattern, text, G_REGEX_DOLLAR_ENDONLY, 0) &&
+       (field->syntax != VAC_SYNTAX_URL || has_host (text))))
+    return NULL;
+
+  return syntaxes[field->syntax].problem;
 }
 
 /* Says what is wrong. What was typed is shortened by the caller, to as much as it is known by. */

@@ -171,6 +171,7 @@ const VacField  *vac_field_find_member       (const VacField *field,
 const VacChoice *vac_field_find_choice       (const VacField *field,
                                               const char     *id);
 gboolean         vac_field_is_leaf           (const VacField *field);
+const char      *vac_field_get_pattern       (const VacField *field);
 VacRole          vac_field_get_main_role     (const VacField *field);
 const char      *vac_schema_skip_mail_scheme (const char     *text);
 gboolean         vac_field_accepts           (const VacField *field,

@@ -56,10 +56,19 @@ static const AcceptCase accept_cases[] = {
 
   { VAC_ROLE_EMPLOYER_WEBSITE, "https://example.com/jobs?a=b", TRUE },
   { VAC_ROLE_EMPLOYER_WEBSITE, "http://example.com", TRUE },
+  { VAC_ROLE_EMPLOYER_WEBSITE, "HTTPS://EXAMPLE.COM", TRUE },
+  { VAC_ROLE_EMPLOYER_WEBSITE, "https://[::1]/", TRUE },
   { VAC_ROLE_EMPLOYER_WEBSITE, "example.com", FALSE },
+  { VAC_ROLE_EMPLOYER_WEBSITE, "ftp://example.com", FALSE },
+  { VAC_ROLE_EMPLOYER_WEBSITE, "https:///jobs", FALSE },
+  { VAC_ROLE_EMPLOYER_WEBSITE, "https://:80", FALSE },
   { VAC_ROLE_EMPLOYER_WEBSITE, "javascript:alert(1)", FALSE },
   { VAC_ROLE_EMPLOYER_WEBSITE, "https://", FALSE },
   { VAC_ROLE_APPLY_EMAIL, "jobs@example.com", TRUE },
+  { VAC_ROLE_APPLY_EMAIL, "MailTo:jobs@example.com", TRUE },
+  { VAC_ROLE_APPLY_EMAIL, "mailto:", FALSE },
+  { VAC_ROLE_APPLY_EMAIL, "jobs@example.com\n", FALSE },
+  { VAC_ROLE_APPLY_EMAIL, "jobs@example.com?subject=x", FALSE },
   { VAC_ROLE_APPLY_EMAIL, "jobs", FALSE },
   { VAC_ROLE_APPLY_EMAIL, "jobs@", FALSE },
   { VAC_ROLE_APPLY_EMAIL, "a@b@c", FALSE },
@@ -67,11 +76,13 @@ static const AcceptCase accept_cases[] = {
   { VAC_ROLE_PAY_CURRENCY, "USD", TRUE },
   { VAC_ROLE_PAY_CURRENCY, "usd", FALSE },
   { VAC_ROLE_PAY_CURRENCY, "US", FALSE },
+  { VAC_ROLE_PAY_CURRENCY, "USD\n", FALSE },
   { VAC_ROLE_LOCATION_COUNTRY, "DE", TRUE },
   { VAC_ROLE_LOCATION_COUNTRY, "DEU", FALSE },
   { VAC_ROLE_LANGUAGE, "en-US", TRUE },
   { VAC_ROLE_LANGUAGE, "zh-Hant-TW", TRUE },
   { VAC_ROLE_LANGUAGE, "english please", FALSE },
+  { VAC_ROLE_LANGUAGE, "en\n", FALSE },
 };
 
 static void
