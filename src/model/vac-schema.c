@@ -18,18 +18,23 @@
 #define LONGEST_EXPERIENCE (50 * 12)
 
 #define END { NULL }
-#define TEXT(n, r, l)         { .name = n, .kind = VAC_KIND_TEXT, .role = r, .label = l, .maximum = ONE_LINE }
-#define SYNTAX(n, r, l, s)    { .name = n, .kind = VAC_KIND_TEXT, .role = r, .label = l, .maximum = ONE_LINE, .syntax = s }
-#define FILLS(n, r, l, p)     { .name = n, .kind = VAC_KIND_TEXT, .role = r, .label = l, .maximum = ONE_LINE, .placeholder = p }
-#define PROSE(n, r, l)        { .name = n, .kind = VAC_KIND_PROSE, .role = r, .label = l, .maximum = LONG_TEXT }
-#define INTEGER(n, r, l, a, b) { .name = n, .kind = VAC_KIND_INTEGER, .role = r, .label = l, .minimum = a, .maximum = b }
-#define MONEY(n, r, l)        { .name = n, .kind = VAC_KIND_INTEGER, .role = r, .label = l, .minimum = 0, .maximum = GREATEST_PAY, .syntax = VAC_SYNTAX_MONEY }
-#define DATE(n, r, l)         { .name = n, .kind = VAC_KIND_DATE, .role = r, .label = l }
-#define CHOICE(n, r, l, c)    { .name = n, .kind = VAC_KIND_CHOICE, .role = r, .label = l, .choices = c }
-#define TOGGLE(n, r, l, d)    { .name = n, .kind = VAC_KIND_TOGGLE, .role = r, .label = l, .on = d }
-#define RECORD(n, r, l, f)    { .name = n, .kind = VAC_KIND_RECORD, .role = r, .label = l, .fields = f }
-#define ENTRY(r, l, f, a, d)  { .kind = VAC_KIND_RECORD, .role = r, .label = l, .fields = f, .add = a, .removed = d }
-#define LIST(n, r, l, e)      { .name = n, .kind = VAC_KIND_LIST, .role = r, .label = l, .element = e }
+#define FIELD(n, k, r, l, d) \
+  .name = n, .kind = VAC_KIND_##k, .role = r, .label = l, .description = d
+#define TEXT(n, r, l, d)       { FIELD (n, TEXT, r, l, d), .maximum = ONE_LINE }
+#define SYNTAX(n, r, l, d, s)  { FIELD (n, TEXT, r, l, d), .maximum = ONE_LINE, .syntax = s }
+#define FILLS(n, r, l, d, p)   { FIELD (n, TEXT, r, l, d), .maximum = ONE_LINE, .placeholder = p }
+#define PROSE(n, r, l, d)      { FIELD (n, PROSE, r, l, d), .maximum = LONG_TEXT }
+#define INTEGER(n, r, l, d, a, b) \
+  { FIELD (n, INTEGER, r, l, d), .minimum = a, .maximum = b }
+#define MONEY(n, r, l, d) \
+  { FIELD (n, INTEGER, r, l, d), .maximum = GREATEST_PAY, .syntax = VAC_SYNTAX_MONEY }
+#define DATE(n, r, l, d)       { FIELD (n, DATE, r, l, d) }
+#define CHOICE(n, r, l, d, c)  { FIELD (n, CHOICE, r, l, d), .choices = c }
+#define TOGGLE(n, r, l, d, o)  { FIELD (n, TOGGLE, r, l, d), .on = o }
+#define RECORD(n, r, l, d, f)  { FIELD (n, RECORD, r, l, d), .fields = f }
+#define ENTRY(r, l, d, f, a, g) \
+  { FIELD (NULL, RECORD, r, l, d), .fields = f, .add = a, .removed = g }
+#define LIST(n, r, l, d, e)    { FIELD (n, LIST, r, l, d), .element = e }
 
 static const VacChoice employment_types[] = {
   { "full-time", N_("Full-time") },
@@ -83,211 +88,360 @@ static const VacChoice bases[] = {
 };
 
 static const VacField guide_fields[] = {
-  TEXT ("id", VAC_ROLE_GUIDE_ID, N_("Guide")),
-  TEXT ("title", VAC_ROLE_GUIDE_TITLE, N_("Guide title")),
-  TEXT ("edition", VAC_ROLE_GUIDE_EDITION, N_("Edition")),
+  TEXT ("id", VAC_ROLE_GUIDE_ID, N_("Guide"),
+        N_("Names the guide for programs, for example on the command line.")),
+  TEXT ("title", VAC_ROLE_GUIDE_TITLE, N_("Guide title"),
+        N_("What the guide is called where you choose one.")),
+  TEXT ("edition", VAC_ROLE_GUIDE_EDITION, N_("Edition"),
+        N_("The edition of the guide, usually a year.")),
   END
 };
 
 static const VacField employer_fields[] = {
-  FILLS ("name", VAC_ROLE_EMPLOYER_NAME, N_("Name of the employer"), "employer"),
-  SYNTAX ("website", VAC_ROLE_EMPLOYER_WEBSITE, N_("Website"), VAC_SYNTAX_URL),
-  PROSE ("about", VAC_ROLE_EMPLOYER_ABOUT, N_("About the employer")),
+  FILLS ("name", VAC_ROLE_EMPLOYER_NAME, N_("Name of the employer"),
+         N_("The employer’s name as candidates know it; it also fills {{employer}} in texts."),
+         "employer"),
+  SYNTAX ("website", VAC_ROLE_EMPLOYER_WEBSITE, N_("Website"),
+          N_("The full address of the employer’s site, which candidates see as a link."),
+          VAC_SYNTAX_URL),
+  PROSE ("about", VAC_ROLE_EMPLOYER_ABOUT, N_("About the employer"),
+         N_("A few sentences on the employer, printed after the last section.")),
   END
 };
 
-static const VacField employment_type = CHOICE (NULL, VAC_ROLE_EMPLOYMENT_TYPE, N_("Employment type"), employment_types);
+static const VacField employment_type =
+  CHOICE (NULL, VAC_ROLE_EMPLOYMENT_TYPE, N_("Employment type"),
+          N_("One of the kinds of employment on offer."), employment_types);
 
 static const VacField location_fields[] = {
-  TEXT ("street", VAC_ROLE_LOCATION_STREET, N_("Street")),
-  TEXT ("city", VAC_ROLE_LOCATION_CITY, N_("City")),
-  TEXT ("region", VAC_ROLE_LOCATION_REGION, N_("State or region")),
-  TEXT ("postalCode", VAC_ROLE_LOCATION_POSTAL_CODE, N_("Postal code")),
-  SYNTAX ("country", VAC_ROLE_LOCATION_COUNTRY, N_("Country code"), VAC_SYNTAX_COUNTRY),
+  TEXT ("street", VAC_ROLE_LOCATION_STREET, N_("Street"),
+        N_("The street and number of the site, for job boards only.")),
+  TEXT ("city", VAC_ROLE_LOCATION_CITY, N_("City"),
+        N_("The city or town that candidates search for.")),
+  TEXT ("region", VAC_ROLE_LOCATION_REGION, N_("State or region"),
+        N_("The state, province, or region, for example TX.")),
+  TEXT ("postalCode", VAC_ROLE_LOCATION_POSTAL_CODE, N_("Postal code"),
+        N_("The postal code of the site, for job boards only.")),
+  SYNTAX ("country", VAC_ROLE_LOCATION_COUNTRY, N_("Country code"),
+          N_("The country as two capital letters, for example US; job boards require it."),
+          VAC_SYNTAX_COUNTRY),
   END
 };
-static const VacField location = ENTRY (VAC_ROLE_LOCATION, N_("Place of work"), location_fields, N_("Add Place of Work"), N_("Place of work removed"));
+static const VacField location =
+  ENTRY (VAC_ROLE_LOCATION, N_("Place of work"),
+         N_("One site where the work is done."),
+         location_fields, N_("Add Place of Work"), N_("Place of work removed"));
 
 static const VacField experience_fields[] = {
-  INTEGER ("months", VAC_ROLE_EXPERIENCE_MONTHS, N_("Months of experience"), 1, LONGEST_EXPERIENCE),
+  INTEGER ("months", VAC_ROLE_EXPERIENCE_MONTHS, N_("Months of experience"),
+           N_("The least experience in months, for example 36 for three years; candidates and "
+              "job boards read it."), 1, LONGEST_EXPERIENCE),
   END
 };
 
 static const VacField education_fields[] = {
-  CHOICE ("credential", VAC_ROLE_EDUCATION_CREDENTIAL, N_("Least credential"), credentials),
-  TOGGLE ("experienceInstead", VAC_ROLE_EDUCATION_EXPERIENCE_INSTEAD, N_("Experience in place of education"), FALSE),
+  CHOICE ("credential", VAC_ROLE_EDUCATION_CREDENTIAL, N_("Least credential"),
+          N_("The lowest credential that you accept; candidates and job boards read it."),
+          credentials),
+  TOGGLE ("experienceInstead", VAC_ROLE_EDUCATION_EXPERIENCE_INSTEAD,
+          N_("Experience in place of education"),
+          N_("Turn this on if experience can make up for a missing credential."), FALSE),
   END
 };
 
 static const VacField apply_fields[] = {
-  SYNTAX ("url", VAC_ROLE_APPLY_URL, N_("Application link"), VAC_SYNTAX_URL),
-  SYNTAX ("email", VAC_ROLE_APPLY_EMAIL, N_("Application email"), VAC_SYNTAX_EMAIL),
-  PROSE ("instructions", VAC_ROLE_APPLY_INSTRUCTIONS, N_("Instructions")),
+  SYNTAX ("url", VAC_ROLE_APPLY_URL, N_("Application link"),
+          N_("The full web address of the page where candidates apply."), VAC_SYNTAX_URL),
+  SYNTAX ("email", VAC_ROLE_APPLY_EMAIL, N_("Application email"),
+          N_("The address that candidates send their applications to."), VAC_SYNTAX_EMAIL),
+  PROSE ("instructions", VAC_ROLE_APPLY_INSTRUCTIONS, N_("Instructions"),
+         N_("What to send with an application, and what happens next.")),
   END
 };
 
 static const VacField pay_fields[] = {
-  TOGGLE ("disclose", VAC_ROLE_PAY_DISCLOSE, N_("Show pay in the posting"), TRUE),
-  MONEY ("minimum", VAC_ROLE_PAY_MINIMUM, N_("Minimum")),
-  MONEY ("maximum", VAC_ROLE_PAY_MAXIMUM, N_("Maximum")),
-  SYNTAX ("currency", VAC_ROLE_PAY_CURRENCY, N_("Currency"), VAC_SYNTAX_CURRENCY),
-  CHOICE ("period", VAC_ROLE_PAY_PERIOD, N_("Period"), periods),
-  TEXT ("bonus", VAC_ROLE_PAY_BONUS, N_("Bonus")),
-  TEXT ("equity", VAC_ROLE_PAY_EQUITY, N_("Equity")),
-  TEXT ("note", VAC_ROLE_PAY_NOTE, N_("Note on pay")),
+  TOGGLE ("disclose", VAC_ROLE_PAY_DISCLOSE, N_("Show pay in the posting"),
+          N_("Turn this off to leave pay out of everything that candidates see."), TRUE),
+  MONEY ("minimum", VAC_ROLE_PAY_MINIMUM, N_("Minimum"),
+         N_("The lower end of the range, in whole units of the currency.")),
+  MONEY ("maximum", VAC_ROLE_PAY_MAXIMUM, N_("Maximum"),
+         N_("The upper end of the range, in whole units of the currency.")),
+  SYNTAX ("currency", VAC_ROLE_PAY_CURRENCY, N_("Currency"),
+          N_("The currency of the range as three capital letters, for example USD."),
+          VAC_SYNTAX_CURRENCY),
+  CHOICE ("period", VAC_ROLE_PAY_PERIOD, N_("Period"),
+          N_("The time that the range is paid for, for example a year or an hour."), periods),
+  TEXT ("bonus", VAC_ROLE_PAY_BONUS, N_("Bonus"),
+        N_("A few words on bonuses, printed where the posting details the pay.")),
+  TEXT ("equity", VAC_ROLE_PAY_EQUITY, N_("Equity"),
+        N_("A few words on shares or options, printed where the posting details the pay.")),
+  TEXT ("note", VAC_ROLE_PAY_NOTE, N_("Note on pay"),
+        N_("Anything else that candidates should know about the pay.")),
   END
 };
 
 static const VacField job_fields[] = {
-  FILLS ("title", VAC_ROLE_JOB_TITLE, N_("Job title"), "title"),
-  RECORD ("employer", VAC_ROLE_EMPLOYER, N_("Employer"), employer_fields),
-  FILLS ("department", VAC_ROLE_DEPARTMENT, N_("Department"), "department"),
-  FILLS ("reportsTo", VAC_ROLE_REPORTS_TO, N_("Reports to"), "reportsTo"),
-  FILLS ("requisition", VAC_ROLE_REQUISITION, N_("Requisition"), "requisition"),
-  INTEGER ("openings", VAC_ROLE_OPENINGS, N_("Openings"), 1, 10000),
-  LIST ("employmentType", VAC_ROLE_EMPLOYMENT_TYPES, N_("Employment types"), &employment_type),
-  CHOICE ("workplace", VAC_ROLE_WORKPLACE, N_("Workplace"), workplaces),
-  { .name = "locations", .kind = VAC_KIND_LIST, .role = VAC_ROLE_LOCATIONS,
-    .label = N_("Places of work"), .element = &location, .placeholder = "location" },
-  DATE ("posted", VAC_ROLE_POSTED, N_("Posted on")),
-  DATE ("closes", VAC_ROLE_CLOSES, N_("Closes on")),
-  DATE ("start", VAC_ROLE_START, N_("Start date")),
-  RECORD ("experience", VAC_ROLE_EXPERIENCE, N_("Experience"), experience_fields),
-  RECORD ("education", VAC_ROLE_EDUCATION, N_("Education"), education_fields),
-  RECORD ("apply", VAC_ROLE_APPLY, N_("How to apply"), apply_fields),
-  { .name = "pay", .kind = VAC_KIND_RECORD, .role = VAC_ROLE_PAY, .label = N_("Pay"),
+  FILLS ("title", VAC_ROLE_JOB_TITLE, N_("Job title"),
+         N_("The heading of the posting: the title of the job alone, without pay, place, or "
+            "company."), "title"),
+  RECORD ("employer", VAC_ROLE_EMPLOYER, N_("Employer"),
+          N_("The organization that hires."), employer_fields),
+  FILLS ("department", VAC_ROLE_DEPARTMENT, N_("Department"),
+         N_("The department or team that the job belongs to."), "department"),
+  FILLS ("reportsTo", VAC_ROLE_REPORTS_TO, N_("Reports to"),
+         N_("The role that the job reports to, for example Head of Engineering."), "reportsTo"),
+  FILLS ("requisition", VAC_ROLE_REQUISITION, N_("Requisition"),
+         N_("Your own number for the opening, which applicants can quote."), "requisition"),
+  INTEGER ("openings", VAC_ROLE_OPENINGS, N_("Openings"),
+           N_("How many people you want to hire; candidates see the number if it is above one."),
+           1, 10000),
+  LIST ("employmentType", VAC_ROLE_EMPLOYMENT_TYPES, N_("Employment types"),
+        N_("The kinds of employment on offer, which job boards filter by."), &employment_type),
+  CHOICE ("workplace", VAC_ROLE_WORKPLACE, N_("Workplace"),
+          N_("Whether the work is done on site, remotely, or both."), workplaces),
+  { FIELD ("locations", LIST, VAC_ROLE_LOCATIONS, N_("Places of work"),
+           N_("The sites where the work is done; candidates see city and region, or city and country.")),
+    .element = &location, .placeholder = "location" },
+  DATE ("posted", VAC_ROLE_POSTED, N_("Posted on"),
+        N_("The day on which the posting is published; job boards require it.")),
+  DATE ("closes", VAC_ROLE_CLOSES, N_("Closes on"),
+        N_("The last day to apply, after which job boards stop showing the posting.")),
+  DATE ("start", VAC_ROLE_START, N_("Start date"),
+        N_("The first day of work, if it is fixed.")),
+  RECORD ("experience", VAC_ROLE_EXPERIENCE, N_("Experience"),
+          N_("The experience that the job requires."), experience_fields),
+  RECORD ("education", VAC_ROLE_EDUCATION, N_("Education"),
+          N_("The education that the job requires."), education_fields),
+  RECORD ("apply", VAC_ROLE_APPLY, N_("How to apply"),
+          N_("Where and how candidates apply."), apply_fields),
+  { FIELD ("pay", RECORD, VAC_ROLE_PAY, N_("Pay"),
+           N_("The base pay, from which the pay line that candidates read is made.")),
     .fields = pay_fields, .placeholder = "pay" },
   END
 };
 
 static const VacField item_fields[] = {
-  TEXT ("label", VAC_ROLE_ITEM_LABEL, N_("Label")),
-  PROSE ("text", VAC_ROLE_ITEM_TEXT, N_("Text")),
+  TEXT ("label", VAC_ROLE_ITEM_LABEL, N_("Label"),
+        N_("A short name for the entry, printed before its text.")),
+  PROSE ("text", VAC_ROLE_ITEM_TEXT, N_("Text"),
+         N_("What the entry says, best kept to a single thought.")),
   END
 };
-static const VacField item = RECORD (NULL, VAC_ROLE_ITEM, N_("Item"), item_fields);
+static const VacField item =
+  RECORD (NULL, VAC_ROLE_ITEM, N_("Item"),
+          N_("One entry of a list: a bullet, a question, or a tip."), item_fields);
 
 /* A section and a subsection are the same but for the second level. */
 #define SECTION_HEAD \
-  TEXT ("id", VAC_ROLE_SECTION_ID, N_("Section id")), \
-  TEXT ("title", VAC_ROLE_SECTION_TITLE, N_("Heading")), \
-  CHOICE ("audience", VAC_ROLE_SECTION_AUDIENCE, N_("Audience"), audiences), \
-  TOGGLE ("include", VAC_ROLE_SECTION_INCLUDE, N_("Include"), TRUE), \
-  PROSE ("advice", VAC_ROLE_SECTION_ADVICE, N_("Advice")), \
-  PROSE ("text", VAC_ROLE_SECTION_TEXT, N_("Text")), \
-  LIST ("items", VAC_ROLE_SECTION_ITEMS, N_("Items"), &item)
+  TEXT ("id", VAC_ROLE_SECTION_ID, N_("Section id"), \
+        N_("Names this part within the file, so that variations can refer to it.")), \
+  TEXT ("title", VAC_ROLE_SECTION_TITLE, N_("Heading"), \
+        N_("The heading of this part as it is printed.")), \
+  CHOICE ("audience", VAC_ROLE_SECTION_AUDIENCE, N_("Audience"), \
+          N_("Who reads this part; what is for the team stays out of what candidates see."), \
+          audiences), \
+  TOGGLE ("include", VAC_ROLE_SECTION_INCLUDE, N_("Include"), \
+          N_("Turn this off to keep the part in the file and out of the posting."), TRUE), \
+  PROSE ("advice", VAC_ROLE_SECTION_ADVICE, N_("Advice"), \
+         N_("A hint for whoever edits this part, never printed for candidates.")), \
+  PROSE ("text", VAC_ROLE_SECTION_TEXT, N_("Text"), \
+         N_("Paragraphs, with a blank line between them.")), \
+  LIST ("items", VAC_ROLE_SECTION_ITEMS, N_("Items"), \
+        N_("Bullets, questions, or tips, in the order in which they are printed."), &item)
 #define SECTION_TAIL \
-  CHOICE ("table", VAC_ROLE_SECTION_TABLE, N_("Table"), vac_table_choices)
+  CHOICE ("table", VAC_ROLE_SECTION_TABLE, N_("Table"), \
+          N_("What this part shows besides its own text: the pay, or one of the document’s " \
+             "tables."), vac_table_choices)
 
 static const VacField subsection_fields[] = { SECTION_HEAD, SECTION_TAIL, END };
-static const VacField subsection = RECORD (NULL, VAC_ROLE_SECTION, N_("Subsection"), subsection_fields);
+static const VacField subsection =
+  RECORD (NULL, VAC_ROLE_SECTION, N_("Subsection"),
+          N_("A part of a section, with a smaller heading of its own."), subsection_fields);
 
 static const VacField section_fields[] = {
   SECTION_HEAD,
-  LIST ("sections", VAC_ROLE_SUBSECTIONS, N_("Subsections"), &subsection),
+  LIST ("sections", VAC_ROLE_SUBSECTIONS, N_("Subsections"),
+        N_("The parts of this section, with the second and last level of headings."), &subsection),
   SECTION_TAIL,
   END
 };
-static const VacField section = RECORD (NULL, VAC_ROLE_SECTION, N_("Section"), section_fields);
+static const VacField section =
+  RECORD (NULL, VAC_ROLE_SECTION, N_("Section"),
+          N_("A part of the document, with a heading of its own."), section_fields);
 
 static const VacField addition_fields[] = {
-  TEXT ("section", VAC_ROLE_ADDITION_SECTION, N_("Goes into")),
-  PROSE ("text", VAC_ROLE_ADDITION_TEXT, N_("Text")),
+  TEXT ("section", VAC_ROLE_ADDITION_SECTION, N_("Goes into"),
+        N_("The part of the posting that receives the line.")),
+  PROSE ("text", VAC_ROLE_ADDITION_TEXT, N_("Text"),
+         N_("The line as candidates will read it.")),
   END
 };
-static const VacField addition = ENTRY (VAC_ROLE_ADDITION, N_("Addition"), addition_fields, N_("Add Addition"), N_("Addition removed"));
+static const VacField addition =
+  ENTRY (VAC_ROLE_ADDITION, N_("Addition"),
+         N_("One line that the variation adds to the posting."),
+         addition_fields, N_("Add Addition"), N_("Addition removed"));
 
 static const VacField variation_fields[] = {
-  TEXT ("id", VAC_ROLE_VARIATION_ID, N_("Variation id")),
-  TEXT ("title", VAC_ROLE_VARIATION_TITLE, N_("Variation")),
-  PROSE ("emphasize", VAC_ROLE_VARIATION_EMPHASIZE, N_("What to emphasize")),
-  PROSE ("highlight", VAC_ROLE_VARIATION_HIGHLIGHT, N_("What to highlight")),
-  LIST ("additions", VAC_ROLE_ADDITIONS, N_("Additions"), &addition),
+  TEXT ("id", VAC_ROLE_VARIATION_ID, N_("Variation id"),
+        N_("The id of the subsection that shows this variation.")),
+  TEXT ("title", VAC_ROLE_VARIATION_TITLE, N_("Variation"),
+        N_("What the setting is called, for example Startup Environment.")),
+  PROSE ("emphasize", VAC_ROLE_VARIATION_EMPHASIZE, N_("What to emphasize"),
+         N_("What the posting should stress in this setting.")),
+  PROSE ("highlight", VAC_ROLE_VARIATION_HIGHLIGHT, N_("What to highlight"),
+         N_("What candidates should notice first in this setting.")),
+  LIST ("additions", VAC_ROLE_ADDITIONS, N_("Additions"),
+        N_("The lines that applying this variation adds to the posting."), &addition),
   END
 };
-static const VacField variation = RECORD (NULL, VAC_ROLE_VARIATION, N_("Variation"), variation_fields);
+static const VacField variation =
+  RECORD (NULL, VAC_ROLE_VARIATION, N_("Variation"),
+          N_("A setting that the posting can be fitted to, for example a startup."),
+          variation_fields);
 
-static const VacField requirement = { .kind = VAC_KIND_PROSE, .role = VAC_ROLE_INDUSTRY_REQUIREMENT,
-                                      .label = N_("Requirement"), .maximum = LONG_TEXT };
+static const VacField requirement =
+  PROSE (NULL, VAC_ROLE_INDUSTRY_REQUIREMENT, N_("Requirement"),
+         N_("One thing that the industry asks of candidates."));
 static const VacField industry_fields[] = {
-  TEXT ("title", VAC_ROLE_INDUSTRY_TITLE, N_("Industry")),
-  LIST ("requirements", VAC_ROLE_INDUSTRY_REQUIREMENTS, N_("Key requirements"), &requirement),
-  PROSE ("aspect", VAC_ROLE_INDUSTRY_ASPECT, N_("Unique aspect")),
+  TEXT ("title", VAC_ROLE_INDUSTRY_TITLE, N_("Industry"),
+        N_("The name of the industry, for example Healthcare.")),
+  LIST ("requirements", VAC_ROLE_INDUSTRY_REQUIREMENTS, N_("Key requirements"),
+        N_("What employers in this industry look for."), &requirement),
+  PROSE ("aspect", VAC_ROLE_INDUSTRY_ASPECT, N_("Unique aspect"),
+         N_("What sets the job apart in this industry.")),
   END
 };
-static const VacField industry = RECORD (NULL, VAC_ROLE_INDUSTRY, N_("Industry"), industry_fields);
+static const VacField industry =
+  RECORD (NULL, VAC_ROLE_INDUSTRY, N_("Industry"),
+          N_("What one industry asks for, a row of the industry table."), industry_fields);
 
 static const VacField national_fields[] = {
-  MONEY ("minimum", VAC_ROLE_NATIONAL_MINIMUM, N_("National minimum")),
-  MONEY ("maximum", VAC_ROLE_NATIONAL_MAXIMUM, N_("National maximum")),
+  MONEY ("minimum", VAC_ROLE_NATIONAL_MINIMUM, N_("National minimum"),
+         N_("The lower end of pay in the whole country, in whole units of the currency.")),
+  MONEY ("maximum", VAC_ROLE_NATIONAL_MAXIMUM, N_("National maximum"),
+         N_("The upper end of pay in the whole country, in whole units of the currency.")),
   END
 };
 
 static const VacField place_fields[] = {
-  TEXT ("name", VAC_ROLE_PLACE_NAME, N_("Place")),
-  MONEY ("minimum", VAC_ROLE_PLACE_MINIMUM, N_("Minimum")),
-  MONEY ("maximum", VAC_ROLE_PLACE_MAXIMUM, N_("Maximum")),
-  TEXT ("note", VAC_ROLE_PLACE_NOTE, N_("Note")),
-  INTEGER ("priceIndex", VAC_ROLE_PLACE_PRICE_INDEX, N_("Price index"), 1, 1000000),
+  TEXT ("name", VAC_ROLE_PLACE_NAME, N_("Place"),
+        N_("The city, region, or country as the comparison shows it.")),
+  MONEY ("minimum", VAC_ROLE_PLACE_MINIMUM, N_("Minimum"),
+         N_("The lower end of pay in this place, in whole units of the currency.")),
+  MONEY ("maximum", VAC_ROLE_PLACE_MAXIMUM, N_("Maximum"),
+         N_("The upper end of pay in this place, in whole units of the currency.")),
+  TEXT ("note", VAC_ROLE_PLACE_NOTE, N_("Note"),
+        N_("What is particular about pay in this place.")),
+  INTEGER ("priceIndex", VAC_ROLE_PLACE_PRICE_INDEX, N_("Price index"),
+           N_("Prices in this place, with the national average as 100; the file counts "
+              "hundredths."), 1, 1000000),
   END
 };
-static const VacField place = RECORD (NULL, VAC_ROLE_PLACE, N_("Place"), place_fields);
+static const VacField place =
+  RECORD (NULL, VAC_ROLE_PLACE, N_("Place"),
+          N_("One place and what the job pays there."), place_fields);
 
-static const VacField factor = { .kind = VAC_KIND_PROSE, .role = VAC_ROLE_FACTOR,
-                                 .label = N_("Factor"), .maximum = LONG_TEXT };
+static const VacField factor =
+  PROSE (NULL, VAC_ROLE_FACTOR, N_("Factor"),
+         N_("One thing that moves pay up or down within a range."));
 static const VacField salaries_fields[] = {
-  INTEGER ("year", VAC_ROLE_SALARIES_YEAR, N_("Year"), 1900, 2200),
-  SYNTAX ("currency", VAC_ROLE_SALARIES_CURRENCY, N_("Currency"), VAC_SYNTAX_CURRENCY),
-  CHOICE ("period", VAC_ROLE_SALARIES_PERIOD, N_("Period"), periods),
-  PROSE ("source", VAC_ROLE_SALARIES_SOURCE, N_("Source")),
-  RECORD ("national", VAC_ROLE_NATIONAL, N_("National range"), national_fields),
-  LIST ("places", VAC_ROLE_PLACES, N_("Places"), &place),
-  LIST ("factors", VAC_ROLE_FACTORS, N_("Factors"), &factor),
+  INTEGER ("year", VAC_ROLE_SALARIES_YEAR, N_("Year"),
+           N_("The year that the figures are from."), 1900, 2200),
+  SYNTAX ("currency", VAC_ROLE_SALARIES_CURRENCY, N_("Currency"),
+          N_("The currency of all figures as three capital letters, for example USD."),
+          VAC_SYNTAX_CURRENCY),
+  CHOICE ("period", VAC_ROLE_SALARIES_PERIOD, N_("Period"),
+          N_("The time that all figures are paid for, for example a year or an hour."), periods),
+  PROSE ("source", VAC_ROLE_SALARIES_SOURCE, N_("Source"),
+         N_("Where the figures come from, so that others can check them.")),
+  RECORD ("national", VAC_ROLE_NATIONAL, N_("National range"),
+          N_("The range of the whole country, which places are compared with."), national_fields),
+  LIST ("places", VAC_ROLE_PLACES, N_("Places"),
+        N_("The places to compare, with what they pay."), &place),
+  LIST ("factors", VAC_ROLE_FACTORS, N_("Factors"),
+        N_("What moves pay up or down within a range."), &factor),
   END
 };
 
 static const VacField level_fields[] = {
-  TEXT ("name", VAC_ROLE_LEVEL_NAME, N_("Level")),
-  MONEY ("from", VAC_ROLE_LEVEL_FROM, N_("From")),
-  MONEY ("to", VAC_ROLE_LEVEL_TO, N_("To")),
-  CHOICE ("basis", VAC_ROLE_LEVEL_BASIS, N_("Counted as"), bases),
-  TOGGLE ("include", VAC_ROLE_LEVEL_INCLUDE, N_("Print in the posting"), FALSE),
+  TEXT ("name", VAC_ROLE_LEVEL_NAME, N_("Level"),
+        N_("What the level is called, for example Senior.")),
+  MONEY ("from", VAC_ROLE_LEVEL_FROM, N_("From"),
+         N_("Where the level begins: an amount, or a share of the range; the file counts "
+            "tenths of a percent.")),
+  MONEY ("to", VAC_ROLE_LEVEL_TO, N_("To"),
+         N_("Where the level ends: an amount, or a share of the range; the file counts tenths "
+            "of a percent.")),
+  CHOICE ("basis", VAC_ROLE_LEVEL_BASIS, N_("Counted as"),
+          N_("Whether the level’s ends are amounts of money or shares of the pay range."), bases),
+  TOGGLE ("include", VAC_ROLE_LEVEL_INCLUDE, N_("Print in the posting"),
+          N_("Turn this on to print the level in the posting."), FALSE),
   END
 };
-static const VacField level = ENTRY (VAC_ROLE_LEVEL, N_("Level"), level_fields, N_("Add Level"), N_("Level removed"));
+static const VacField level =
+  ENTRY (VAC_ROLE_LEVEL, N_("Level"),
+         N_("A level of seniority and the pay that belongs to it."),
+         level_fields, N_("Add Level"), N_("Level removed"));
 
 static const VacField criterion_fields[] = {
-  TEXT ("title", VAC_ROLE_CRITERION_TITLE, N_("Criterion")),
-  INTEGER ("weight", VAC_ROLE_CRITERION_WEIGHT, N_("Weight"), 0, 100),
-  PROSE ("weak", VAC_ROLE_CRITERION_WEAK, N_("Weak evidence")),
-  PROSE ("good", VAC_ROLE_CRITERION_GOOD, N_("Good evidence")),
-  PROSE ("strong", VAC_ROLE_CRITERION_STRONG, N_("Strong evidence")),
+  TEXT ("title", VAC_ROLE_CRITERION_TITLE, N_("Criterion"),
+        N_("What interviewers score, in a few words.")),
+  INTEGER ("weight", VAC_ROLE_CRITERION_WEIGHT, N_("Weight"),
+           N_("The share of the score in percent; the weights of a scorecard add up to 100."),
+           0, 100),
+  PROSE ("weak", VAC_ROLE_CRITERION_WEAK, N_("Weak evidence"),
+         N_("What interviewers see or hear from a candidate who falls short.")),
+  PROSE ("good", VAC_ROLE_CRITERION_GOOD, N_("Good evidence"),
+         N_("What interviewers see or hear from a candidate who meets the bar.")),
+  PROSE ("strong", VAC_ROLE_CRITERION_STRONG, N_("Strong evidence"),
+         N_("What interviewers see or hear from a candidate who stands out.")),
   END
 };
-static const VacField criterion = ENTRY (VAC_ROLE_CRITERION, N_("Criterion"), criterion_fields, N_("Add Criterion"), N_("Criterion removed"));
+static const VacField criterion =
+  ENTRY (VAC_ROLE_CRITERION, N_("Criterion"),
+         N_("One quality that interviewers score, a row of the scorecard."),
+         criterion_fields, N_("Add Criterion"), N_("Criterion removed"));
 
 static const VacField assessment_fields[] = {
-  TEXT ("title", VAC_ROLE_ASSESSMENT_TITLE, N_("Assessment")),
-  LIST ("criteria", VAC_ROLE_CRITERIA, N_("Criteria"), &criterion),
+  TEXT ("title", VAC_ROLE_ASSESSMENT_TITLE, N_("Assessment"),
+        N_("The heading of the scorecard.")),
+  LIST ("criteria", VAC_ROLE_CRITERIA, N_("Criteria"),
+        N_("What interviewers score, and how much each of it counts."), &criterion),
   END
 };
-static const VacField assessment = RECORD (NULL, VAC_ROLE_ASSESSMENT, N_("Assessment"), assessment_fields);
+static const VacField assessment =
+  RECORD (NULL, VAC_ROLE_ASSESSMENT, N_("Assessment"),
+          N_("A scorecard for the interview kit."), assessment_fields);
 
 static const VacField document_fields[] = {
-  TEXT ("format", VAC_ROLE_FORMAT, N_("Format")),
-  INTEGER ("version", VAC_ROLE_VERSION, N_("Version"), 1, G_MAXINT32),
-  SYNTAX ("language", VAC_ROLE_LANGUAGE, N_("Language of the posting"), VAC_SYNTAX_LANGUAGE),
-  RECORD ("guide", VAC_ROLE_GUIDE, N_("Guide"), guide_fields),
-  RECORD ("job", VAC_ROLE_JOB, N_("Job details"), job_fields),
-  LIST ("sections", VAC_ROLE_SECTIONS, N_("Sections"), &section),
-  LIST ("variations", VAC_ROLE_VARIATIONS, N_("Variations"), &variation),
-  LIST ("industries", VAC_ROLE_INDUSTRIES, N_("Industries"), &industry),
-  RECORD ("salaries", VAC_ROLE_SALARIES, N_("Salaries"), salaries_fields),
-  LIST ("levels", VAC_ROLE_LEVELS, N_("Levels"), &level),
-  LIST ("assessments", VAC_ROLE_ASSESSMENTS, N_("Assessments"), &assessment),
+  TEXT ("format", VAC_ROLE_FORMAT, N_("Format"),
+        N_("Tells a posting from other JSON.")),
+  INTEGER ("version", VAC_ROLE_VERSION, N_("Version"),
+           N_("The version of the file format; newer ones open for reading only."), 1, G_MAXINT32),
+  SYNTAX ("language", VAC_ROLE_LANGUAGE, N_("Language of the posting"),
+          N_("The language that the posting is written in, for example en-US; dates, amounts, "
+             "and set phrases follow it."), VAC_SYNTAX_LANGUAGE),
+  RECORD ("guide", VAC_ROLE_GUIDE, N_("Guide"),
+          N_("The guide that the document is or was made from."), guide_fields),
+  RECORD ("job", VAC_ROLE_JOB, N_("Job details"),
+          N_("The facts of the job, for candidates and job boards."), job_fields),
+  LIST ("sections", VAC_ROLE_SECTIONS, N_("Sections"),
+        N_("The parts of the document, in the order in which they are printed."), &section),
+  LIST ("variations", VAC_ROLE_VARIATIONS, N_("Variations"),
+        N_("Settings that the posting can be fitted to."), &variation),
+  LIST ("industries", VAC_ROLE_INDUSTRIES, N_("Industries"),
+        N_("What single industries ask for."), &industry),
+  RECORD ("salaries", VAC_ROLE_SALARIES, N_("Salaries"),
+          N_("What the market pays for the job, place by place."), salaries_fields),
+  LIST ("levels", VAC_ROLE_LEVELS, N_("Levels"),
+        N_("Levels of seniority and the pay that belongs to them."), &level),
+  LIST ("assessments", VAC_ROLE_ASSESSMENTS, N_("Assessments"),
+        N_("Scorecards for the interview kit, one for each kind of interview."), &assessment),
   END
 };
-static const VacField document = RECORD (NULL, VAC_ROLE_DOCUMENT, N_("Posting"), document_fields);
+static const VacField document =
+  RECORD (NULL, VAC_ROLE_DOCUMENT, N_("Posting"),
+          N_("A job posting, or a hiring guide that nobody has changed yet."), document_fields);
 
 /**
  * vac_schema_get_root:

@@ -131,7 +131,8 @@ typedef struct _VacField VacField;
  * @name: the JSON member's name; %NULL for the element of a list and for the document itself
  * @kind: what it holds
  * @role: what it means
- * @label: (nullable): its translatable name
+ * @label: its name, translatable
+ * @description: what belongs in it, a translatable sentence for whoever fills it in
  * @fields: for a record: its members, ended by one without a kind and name
  * @element: for a list: what its elements are
  * @choices: for a choice: ended by one without an id
@@ -150,6 +151,7 @@ struct _VacField
   VacKind          kind;
   VacRole          role;
   const char      *label;
+  const char      *description;
   const VacField  *fields;
   const VacField  *element;
   const VacChoice *choices;

@@ -129,6 +129,32 @@ test_every_role_has_a_field (void)
     }
 }
 
+/* A sentence that says more than the name beside it. */
+static void
+assert_described (const VacField *field)
+{
+  g_autofree char *named = g_strconcat (field->label, ".", NULL);
+
+  g_test_message ("%s", field->label);
+  g_assert_nonnull (field->description);
+  g_assert_true (g_str_has_suffix (field->description, "."));
+  g_assert_true (g_unichar_isupper (g_utf8_get_char (field->description)));
+  g_assert_null (strstr (field->description, ". "));
+  g_assert_cmpstr (field->description, !=, named);
+  g_assert_cmpint (g_utf8_strlen (field->description, -1), <=, 110);
+
+  if (field->element != NULL)
+    assert_described (field->element);
+  for (const VacField *member = field->fields; member != NULL && member->name != NULL; member++)
+    assert_described (member);
+}
+
+static void
+test_every_field_is_described_in_one_sentence (void)
+{
+  assert_described (vac_schema_get_root ());
+}
+
 static void
 assert_well_formed (const VacField *field)
 {
@@ -189,6 +215,8 @@ main (int    argc,
   g_test_add_func ("/schema/a-field-takes-what-it-says", test_a_field_takes_what_it_says);
   g_test_add_func ("/schema/length-is-counted-in-characters", test_length_is_counted_in_characters);
   g_test_add_func ("/schema/every-role-has-a-field", test_every_role_has_a_field);
+  g_test_add_func ("/schema/every-field-is-described-in-one-sentence",
+                   test_every_field_is_described_in_one_sentence);
   g_test_add_func ("/schema/every-field-is-well-formed-and-names-are-unique",
                    test_every_field_is_well_formed_and_names_are_unique);
   g_test_add_func ("/schema/placeholders-are-found-by-their-whole-name",
