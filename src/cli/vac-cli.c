@@ -24,6 +24,7 @@ static const VacVerb *const verbs[] = {
   &vac_cli_check,
   &vac_cli_format,
   &vac_cli_salary,
+  &vac_cli_schema,
 };
 
 static const VacVerb *

@@ -98,8 +98,8 @@ typedef struct
 
 static const CliCase cases[] = {
   /* help and wrong use */
-  { "no-command-is-wrong-use", "$C", 2, "", "Usage:\n*guides *new *get *set *export *check *format *" },
-  { "help-lists-the-commands", "$C --help", 0, "Usage:\n*guides *new *get *set *export *check *format *", "" },
+  { "no-command-is-wrong-use", "$C", 2, "", "Usage:\n*guides *new *get *set *export *check *format *salary *schema *" },
+  { "help-lists-the-commands", "$C --help", 0, "Usage:\n*guides *new *get *set *export *check *format *salary *schema *", "" },
   { "help-is-a-command-too", "$C help", 0, "Usage:\n*", "" },
   { "help-about-a-command", "$C help export", 0, "Usage:\n  vacancy-cli export *--audience*Examples:\n*", "" },
   { "version", "$C --version", 0, "vacancy-cli *.*\n", "" },

@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test-judges.py SOURCE-ROOT BUILD-FOLDER WRITE-EXPORTS: exported files before outside judges."""
+"""Shows exported files to outside judges.
+
+test-judges.py SOURCE-ROOT BUILD-FOLDER WRITE-EXPORTS VACANCY-CLI prints TAP.
+"""
 
 import glob
 import json
@@ -17,7 +20,7 @@ import outlines
 import posting_rules
 from tap import Tap
 
-source_root, build_folder, write_exports = sys.argv[1:4]
+source_root, build_folder, write_exports, vacancy_cli = sys.argv[1:5]
 node_folder = os.path.join(build_folder, 'judges')
 tap = Tap()
 
@@ -65,7 +68,8 @@ def by_jsonschema(folder):
         import jsonschema
     except ImportError as error:
         raise judges.Missing('python3-jsonschema is not installed') from error
-    schema = json.loads(read(os.path.join(source_root, 'data', 'vacancy-posting.schema.json')))
+    output, _ = judges.run(vacancy_cli, 'schema')
+    schema = json.loads(output)
     validator = jsonschema.validators.validator_for(schema)(schema)
     for path in named(folder, '*-candidate.json') + named(folder, '*-team.json'):
         # This posting holds, on purpose, links that are none.

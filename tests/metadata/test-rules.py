@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-rules.py SOURCE-ROOT: the rules of the house that a compiler does not enforce."""
 
-import json
 import os
 import re
 import sys
@@ -11,7 +10,6 @@ import sources
 from tap import Tap
 
 SCHEMA = 'src/model/vac-schema.c'
-JSON_SCHEMA = 'data/vacancy-posting.schema.json'
 BINDER = 'src/editor/vac-binder.c'
 ALLOWED = 'tests/metadata/member-names-allowed'
 MOST_LINES = 700
@@ -43,19 +41,6 @@ def table_names():
     source = sources.read(root, SCHEMA)
     names = set(re.findall(r'\b(?!N_|C_)[A-Z][A-Z_]+ ?\("(\w+)",', source))
     return names | set(re.findall(r'\.name = "(\w+)"', source))
-
-
-def schema_names(schema):
-    """Names of properties anywhere in a JSON Schema."""
-    names = set()
-    if isinstance(schema, dict):
-        names |= set(schema.get('properties', {}))
-        for value in schema.values():
-            names |= schema_names(value)
-    elif isinstance(schema, list):
-        for value in schema:
-            names |= schema_names(value)
-    return names
 
 
 def allowed_names():
@@ -177,11 +162,6 @@ if os.path.exists(os.path.join(root, SCHEMA)):
     missing = {'format', 'sections', 'reportsTo', 'priceIndex'} - names
     tap.check('/rules/the-schema-table-is-understood',
               [f'"{name}" was not found in {SCHEMA}' for name in sorted(missing)])
-    if os.path.exists(os.path.join(root, JSON_SCHEMA)):
-        described = schema_names(json.loads(sources.read(root, JSON_SCHEMA)))
-        tap.check('/rules/table-and-json-schema-name-the-same-members',
-                  [f'"{name}" is in only one of {SCHEMA} and {JSON_SCHEMA}'
-                   for name in sorted(names ^ described)])
     tap.check('/rules/only-the-schema-spells-member-names', stray_member_names(names))
 tap.check('/rules/only-the-binder-blocks-signal-handlers', blocked_handlers())
 tap.check('/rules/no-source-silences-the-compiler', silenced())

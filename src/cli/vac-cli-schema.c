@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-cli-schema"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vac-cli-file.h"
+#include "vac-cli.h"
+#include "vac-json-schema.h"
+
+static int
+run_schema (const VacVerb *verb,
+            char         **arguments)
+{
+  static const GOptionEntry entries[] = { { NULL } };
+  g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 0, 0);
+  g_autofree char *schema = NULL;
+
+  if (words == NULL)
+    return VAC_CLI_MISUSED;
+
+  schema = vac_json_schema_write ();
+
+  return vac_cli_print (schema, strlen (schema)) ? VAC_CLI_FINE : VAC_CLI_PARTLY;
+}
+
+const VacVerb vac_cli_schema = {
+  .name = "schema",
+  .usage = "",
+  .summary = N_("Print what a posting’s file holds, as a JSON Schema."),
+  .details = N_("Editors for JSON take it to explain, complete, and check a posting; other programs, to write one."),
+  .examples = "  vacancy-cli schema > vacancy-posting.schema.json\n",
+  .run = run_schema,
+};
