@@ -125,6 +125,34 @@ vac_editor_name_button (GtkWidget  *button,
 }
 
 /**
+ * vac_editor_describe:
+ * @row: a row with everything in it
+ * @node: what it shows
+ *
+ * Says what belongs in the row: as its tooltip, and to a screen reader on what has the focus.
+ */
+void
+vac_editor_describe (GtkWidget *row,
+                     VacNode   *node)
+{
+  GtkWidget *widget;
+  const char *description;
+
+  g_return_if_fail (GTK_IS_WIDGET (row) && VAC_IS_NODE (node));
+
+  description = _(vac_node_get_field (node)->description);
+  gtk_widget_set_tooltip_text (row, description);
+
+  widget = vac_editor_find_widget (row, node);
+  if (widget == NULL)
+    widget = row;
+  if (GTK_IS_EDITABLE (widget))
+    widget = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (widget)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+/**
  * vac_editor_remove:
  * @widget: where the removal was asked for
  * @document: the document

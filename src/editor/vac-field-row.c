@@ -195,17 +195,22 @@ GtkWidget *
 vac_field_row_new (VacDocument *document,
                    VacNode     *leaf)
 {
+  GtkWidget *row;
+
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (vac_field_is_leaf (vac_node_get_field (leaf)), NULL);
 
   switch (vac_node_get_kind (leaf))
     {
     case VAC_KIND_PROSE:
-      return prose_row_new (document, leaf);
+      row = prose_row_new (document, leaf);
+      break;
     case VAC_KIND_CHOICE:
-      return choice_row_new (document, leaf);
+      row = choice_row_new (document, leaf);
+      break;
     case VAC_KIND_TOGGLE:
-      return toggle_row_new (document, leaf);
+      row = toggle_row_new (document, leaf);
+      break;
     case VAC_KIND_TEXT:
     case VAC_KIND_INTEGER:
     case VAC_KIND_DATE:
@@ -213,8 +218,12 @@ vac_field_row_new (VacDocument *document,
     case VAC_KIND_LIST:
     case VAC_KIND_OPAQUE:
     default:
-      return entry_row_new (document, leaf);
+      row = entry_row_new (document, leaf);
+      break;
     }
+  vac_editor_describe (row, leaf);
+
+  return row;
 }
 
 /**
@@ -331,6 +340,7 @@ vac_choice_group_new (VacDocument *document,
     }
   g_signal_connect_object (list, "items-changed", G_CALLBACK (update_chosen), row, G_CONNECT_SWAPPED);
   update_chosen (ADW_EXPANDER_ROW (row));
+  vac_editor_describe (row, list);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 
   return group;

@@ -142,6 +142,7 @@ create_record (VacNode  *record,
       g_signal_connect_object (leaf, "notify::text", G_CALLBACK (update_title), row, G_CONNECT_SWAPPED);
     }
   update_title (ADW_EXPANDER_ROW (row));
+  vac_editor_describe (row, record);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), vac_node_is_empty (record));
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list_box), GTK_SELECTION_NONE);

@@ -58,6 +58,7 @@ addition_row_new (VacDocument *document,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(vac_node_get_field (leaf)->label));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (titles));
   vac_binder_bind_ids (document, leaf, ADW_COMBO_ROW (row), (const char *const *) ids->pdata);
+  vac_editor_describe (row, leaf);
 
   return row;
 }

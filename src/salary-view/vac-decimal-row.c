@@ -175,6 +175,7 @@ vac_decimal_row_new (VacDocument *document,
   self->document = g_object_ref (document);
   self->leaf = g_object_ref (leaf);
   vac_editor_set_node (GTK_WIDGET (self), leaf);
+  vac_editor_describe (GTK_WIDGET (self), leaf);
   vac_decimal_row_set_decimals (self, title, decimals);
   g_signal_connect (self, "changed", G_CALLBACK (on_changed_cb), NULL);
   g_signal_connect_object (leaf, "notify::text", G_CALLBACK (show), self, G_CONNECT_SWAPPED);

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <libintl.h>
+#include <locale.h>
+
 #include "editor-fixture.h"
 #include "vac-binder.h"
 #include "vac-editor.h"
 #include "vac-field-row.h"
+#include "vac-item-row.h"
 #include "vac-job-page.h"
 #include "vac-pay-group.h"
 #include "vac-problem.h"
@@ -97,6 +101,92 @@ test_job_fields (void)
   check_shown (editor, vac_document_get (editor->document, VAC_ROLE_JOB));
   g_assert_nonnull (editor_find (editor, vac_document_get (editor->document, VAC_ROLE_LANGUAGE)));
   editor_close (editor);
+}
+
+/* Of the rows in @widget that edit a leaf, how many there are; each says what belongs in it. Only a
+ * bullet does not: a sentence that is the same for all of a list would hide the next one. */
+static guint
+check_descriptions (GtkWidget *widget)
+{
+  VacNode *node = vac_editor_get_node (widget);
+  GtkWidget *row = ADW_IS_PREFERENCES_ROW (widget) ? widget : gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_ROW);
+  guint n_described = 0;
+
+  if (node != NULL && row != NULL && !VAC_IS_ITEM_ROW (row) && vac_field_is_leaf (vac_node_get_field (node)))
+    {
+      const char *description = vac_node_get_field (node)->description;
+      GtkWidget *focused = GTK_IS_EDITABLE (widget)
+                           ? GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (widget))) : widget;
+
+      g_test_message ("%s", vac_node_get_field (node)->label);
+      g_assert_cmpstr (gtk_widget_get_tooltip_text (row), ==, description);
+      gtk_test_accessible_assert_property (focused, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description);
+      n_described++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_described += check_descriptions (child);
+
+  return n_described;
+}
+
+static void
+test_rows_say_what_belongs_in_them (void)
+{
+  Editor *editor = editor_open_section (NULL);
+  VacNode *sections = vac_document_get (editor->document, VAC_ROLE_SECTIONS);
+  g_autoptr (VacNode) location = vac_node_new (vac_schema_get_field (VAC_ROLE_LOCATION));
+  guint n_rows = 0;
+
+  vac_document_append (editor->document, vac_document_get (editor->document, VAC_ROLE_LOCATIONS), location);
+  editor_settle ();
+  g_assert_cmpuint (check_descriptions (GTK_WIDGET (editor->bin)), >, 20);
+  for (guint i = 0; i < vac_node_get_n_children (sections); i++)
+    {
+      VacNode *section = vac_node_get_child (sections, i);
+
+      vac_sidebar_set_selected (editor->sidebar, section);
+      editor_settle ();
+      g_assert_true (vac_page_reveal (editor_get_page (editor), vac_node_get (section, VAC_ROLE_SECTION_TITLE)));
+      n_rows += check_descriptions (GTK_WIDGET (editor->bin));
+    }
+  g_assert_cmpuint (n_rows, >, 20);
+  editor_close (editor);
+}
+
+/* The C locale is never translated, and GTK starts tests in it. */
+static void
+speak_german (gboolean german)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("G_TEST_BUILDDIR"), "..", "po", NULL);
+
+  g_setenv ("LANGUAGE", german ? "de" : "", TRUE);
+  setlocale (LC_MESSAGES, german ? "C.UTF-8" : "C");
+  bindtextdomain (GETTEXT_PACKAGE, folder);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+}
+
+static void
+test_tooltips_are_translated (void)
+{
+  const VacField *field = vac_schema_get_field (VAC_ROLE_JOB_TITLE);
+  const char *translated;
+
+  speak_german (TRUE);
+  translated = g_dgettext (GETTEXT_PACKAGE, field->description);
+  if (g_str_equal (translated, field->description))
+    {
+      g_test_skip ("the C library translates nothing in this locale");
+    }
+  else
+    {
+      Editor *editor = editor_open_section (NULL);
+      GtkWidget *row = editor_find (editor, vac_document_get (editor->document, VAC_ROLE_JOB_TITLE));
+
+      g_assert_cmpstr (gtk_widget_get_tooltip_text (row), ==, translated);
+      editor_close (editor);
+    }
+  speak_german (FALSE);
 }
 
 static gboolean
@@ -590,6 +680,8 @@ main (int   argc,
 
   g_test_add_func ("/forms/every-page-of-the-guide-opens-with-every-control-named", test_pages);
   g_test_add_func ("/forms/job-details-show-every-field-of-the-schema", test_job_fields);
+  g_test_add_func ("/forms/rows-say-what-belongs-in-them", test_rows_say_what_belongs_in_them);
+  g_test_add_func ("/forms/tooltips-are-translated", test_tooltips_are_translated);
   g_test_add_func ("/forms/a-wrong-value-is-kept-and-explained", test_wrong_values);
   g_test_add_func ("/forms/a-half-typed-value-is-not-complained-of", test_half_typed);
   g_test_add_func ("/forms/employment-types-are-checked-off", test_employment_types);
