@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib.h>
+#include <string.h>
+
+#include "vac-export.h"
+#include "vac-subject.h"
+
+/* A fact of the job that is in nothing that candidates read was forgotten, or is named here. */
+static const VacRole not_printed[] = {
+  VAC_ROLE_LOCATION_STREET,
+  VAC_ROLE_LOCATION_POSTAL_CODE,
+  VAC_ROLE_LOCATION_COUNTRY,   /* but where there is no region */
+};
+
+/* One of two values that the field takes. */
+static char *
+make_value (const VacField *field,
+            gboolean        other)
+{
+  static const char *const texts[][2] = {
+    [VAC_SYNTAX_ANY] = { "Probe", "Sample" },
+    [VAC_SYNTAX_URL] = { "https://probe.example", "https://sample.example" },
+    [VAC_SYNTAX_EMAIL] = { "probe@example.com", "sample@example.com" },
+    [VAC_SYNTAX_CURRENCY] = { "EUR", "CHF" },
+    [VAC_SYNTAX_COUNTRY] = { "AT", "CH" },
+    [VAC_SYNTAX_LANGUAGE] = { "en", "de" },
+  };
+
+  switch (field->kind)
+    {
+    case VAC_KIND_INTEGER:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, field->minimum + (other ? 3 : 2));
+    case VAC_KIND_DATE:
+      return g_strdup (other ? "2031-05-06" : "2031-04-05");
+    case VAC_KIND_CHOICE:
+      return g_strdup (field->choices[other ? 1 : 0].id);
+    case VAC_KIND_TOGGLE:
+      return g_strdup (other ? "false" : "true");
+    case VAC_KIND_TEXT:
+    case VAC_KIND_PROSE:
+      return g_strdup (texts[field->syntax][other ? 1 : 0]);
+    case VAC_KIND_RECORD:
+    case VAC_KIND_LIST:
+    case VAC_KIND_OPAQUE:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Gives every leaf below @node a value, and every list an element. */
+static void
+fill (VacDocument *document,
+      VacNode     *node)
+{
+  if (vac_field_is_leaf (vac_node_get_field (node)))
+    {
+      g_autofree char *value = make_value (vac_node_get_field (node), FALSE);
+
+      vac_document_set_text (document, node, value);
+      return;
+    }
+  if (vac_node_get_kind (node) == VAC_KIND_LIST)
+    {
+      g_autoptr (VacNode) element = vac_node_new (vac_node_get_field (node)->element);
+
+      vac_document_append (document, node, element);
+    }
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    fill (document, vac_node_get_child (node, i));
+}
+
+static gboolean
+is_among (VacRole        role,
+          const VacRole *roles,
+          guint          n_roles)
+{
+  for (guint i = 0; i < n_roles; i++)
+    if (roles[i] == role)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Changes one leaf after the other and looks whether what is written differs. */
+static void
+check_leaves (VacDocument   *document,
+              VacNode       *node,
+              const char    *exporter,
+              const VacRole *exceptions,
+              guint          n_exceptions)
+{
+  const VacField *field = vac_node_get_field (node);
+
+  if (vac_field_is_leaf (field))
+    {
+      const VacSubject *subject = vac_subject_find (VAC_SUBJECT_POSTING);
+      g_autoptr (GBytes) before = vac_export (vac_export_find (exporter), subject, document, NULL);
+      g_autofree char *kept = make_value (field, FALSE);
+      g_autofree char *value = make_value (field, TRUE);
+      g_autoptr (GBytes) after = NULL;
+
+      vac_document_set_text (document, node, value);
+      after = vac_export (vac_export_find (exporter), subject, document, NULL);
+      vac_document_set_text (document, node, kept);
+      if (g_bytes_equal (before, after) != is_among (field->role, exceptions, n_exceptions))
+        {
+          g_test_message ("“%s” is %s", field->label,
+                          g_bytes_equal (before, after) ? "read by nobody" : "read, and listed as an exception");
+          g_test_fail ();
+        }
+      return;
+    }
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    check_leaves (document, vac_node_get_child (node, i), exporter, exceptions, n_exceptions);
+}
+
+static VacDocument *
+make_full_document (void)
+{
+  VacDocument *document = vac_document_new ();
+  g_autoptr (VacNode) section =
+    vac_node_new_record (vac_schema_get_field (VAC_ROLE_SECTION), VAC_ROLE_SECTION_TITLE, "Pay",
+                         VAC_ROLE_SECTION_TABLE, VAC_TABLE_PAY, VAC_ROLE_NONE);
+
+  vac_document_append (document, vac_document_get (document, VAC_ROLE_SECTIONS), section);
+  fill (document, vac_document_get (document, VAC_ROLE_JOB));
+
+  return document;
+}
+
+static void
+test_candidates_read_every_fact (void)
+{
+  g_autoptr (VacDocument) document = make_full_document ();
+
+  check_leaves (document, vac_document_get (document, VAC_ROLE_JOB), "text",
+                not_printed, G_N_ELEMENTS (not_printed));
+}
+
+static void
+test_job_boards_read_every_fact (void)
+{
+  g_autoptr (VacDocument) document = make_full_document ();
+
+  check_leaves (document, vac_document_get (document, VAC_ROLE_JOB), "jobposting",
+                NULL, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/facts/candidates-read-every-fact-of-the-job", test_candidates_read_every_fact);
+  g_test_add_func ("/facts/job-boards-read-every-fact-of-the-job", test_job_boards_read_every_fact);
+
+  return g_test_run ();
+}
