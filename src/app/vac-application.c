@@ -11,6 +11,7 @@
 #include "vac-comparison-outline.h"
 #include "vac-compat.h"
 #include "vac-editor.h"
+#include "vac-exporters.h"
 #include "vac-guide-chooser.h"
 #include "vac-pdf.h"
 
@@ -19,6 +20,11 @@
 
 /* In microseconds. */
 #define LONGEST_REGISTERING (3 * G_USEC_PER_SEC)
+
+static const VacFormats formats = {
+  .exporters = (const VacExporter *const[]) { &vac_pdf_exporter, VAC_EXPORTERS, NULL },
+  .subjects = (const VacSubject *const[]) { VAC_SUBJECTS, &vac_comparison_subject, NULL },
+};
 
 /**
  * VacApplication:
@@ -85,7 +91,7 @@ make_window (VacApplication *self,
   VacWindow *window = store != NULL ? find_pristine_window (self) : NULL;
 
   if (window == NULL)
-    return VAC_WINDOW (vac_window_new (ADW_APPLICATION (self), self->settings, store));
+    return VAC_WINDOW (vac_window_new (ADW_APPLICATION (self), self->settings, &formats, store));
   vac_window_set_store (window, store);
 
   return window;
@@ -375,8 +381,6 @@ vac_application_startup (GApplication *application)
   G_APPLICATION_CLASS (vac_application_parent_class)->startup (application);
   outlive_bus (application);
 
-  vac_export_register (&vac_pdf_exporter);
-  vac_subject_register (&vac_comparison_subject);
   self->settings = g_settings_new (VAC_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   add_accelerators (GTK_APPLICATION (self));

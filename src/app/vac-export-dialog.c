@@ -132,10 +132,9 @@ static GPtrArray *
 get_chosen (Dialog *self)
 {
   GPtrArray *chosen = g_ptr_array_new ();
-  guint n_exporters;
-  const VacExporter *const *exporters = vac_export_get_exporters (&n_exporters);
+  const VacExporter *const *exporters = self->window->formats->exporters;
 
-  for (guint i = 0; i < n_exporters; i++)
+  for (guint i = 0; exporters[i] != NULL; i++)
     if (gtk_check_button_get_active (g_ptr_array_index (self->checks, i)) &&
         gtk_widget_get_sensitive (g_ptr_array_index (self->checks, i)))
       g_ptr_array_add (chosen, (gpointer) exporters[i]);
@@ -146,9 +145,9 @@ get_chosen (Dialog *self)
 static const VacSubject *
 get_subject (Dialog *self)
 {
-  guint n_subjects;
+  const guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->subject_row));
 
-  return vac_subject_get_subjects (&n_subjects)[adw_combo_row_get_selected (ADW_COMBO_ROW (self->subject_row))];
+  return self->window->formats->subjects[selected];
 }
 
 /* The two uses of plain text, in the order in which the dialog offers them. */
@@ -158,17 +157,15 @@ enum
   FOR_FORMS,
 };
 
-static VacExportOptions
-get_options (Dialog *self)
+/* Returns: where lines of plain text end */
+static guint
+get_columns (Dialog *self)
 {
   const gboolean for_forms = adw_combo_row_get_selected (ADW_COMBO_ROW (self->lines_row)) == FOR_FORMS;
-  VacExportOptions options = vac_export_defaults;
 
   g_settings_set_boolean (self->window->settings, "export-for-forms", for_forms);
-  if (for_forms)
-    options.columns = 0;
 
-  return options;
+  return for_forms ? 0 : VAC_EXPORT_MAIL_COLUMNS;
 }
 
 static char *
@@ -183,21 +180,24 @@ propose_name (VacWindow         *window,
 
 /* Returns: (nullable): the export with all contents made, NULL when one could not be (and said). */
 static Export *
-make_export (VacWindow              *window,
-             GPtrArray              *exporters,
-             const VacSubject       *subject,
-             const VacExportOptions *options)
+make_export (VacWindow        *window,
+             GPtrArray        *exporters,
+             const VacSubject *subject,
+             guint             columns)
 {
   g_autoptr (Export) export = g_new0 (Export, 1);
+  VacPageSetup setup;
+  VacExportOptions options = vac_window_get_options (window, &setup);
 
+  options.columns = columns;
   export->window = g_object_ref (window);
   export->files = g_ptr_array_new_with_free_func (g_object_unref);
   export->contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   for (guint i = 0; i < exporters->len; i++)
     {
       g_autoptr (GError) error = NULL;
-      GBytes *bytes = vac_export_with (g_ptr_array_index (exporters, i), subject,
-                                       vac_window_get_document (window), options, &error);
+      GBytes *bytes = vac_export (g_ptr_array_index (exporters, i), subject,
+                                  vac_window_get_document (window), &options, &error);
 
       if (bytes == NULL)
         {
@@ -229,7 +229,7 @@ typedef struct
   VacWindow        *window;
   GPtrArray        *exporters;
   const VacSubject *subject;
-  VacExportOptions  options;
+  guint             columns;
 } Request;
 
 static void
@@ -251,7 +251,7 @@ on_file_chosen_cb (GListModel *files,
 
   if (files == NULL || g_list_model_get_n_items (files) == 0)
     return;
-  export = make_export (request->window, request->exporters, request->subject, &request->options);
+  export = make_export (request->window, request->exporters, request->subject, request->columns);
   if (export == NULL)
     return;
   g_ptr_array_add (export->files, g_list_model_get_item (files, 0));
@@ -287,7 +287,7 @@ on_folder_chosen_cb (GListModel *files,
 
   if (folder == NULL)
     return;
-  export = make_export (request->window, request->exporters, request->subject, &request->options);
+  export = make_export (request->window, request->exporters, request->subject, request->columns);
   if (export == NULL)
     return;
   for (guint i = 0; i < request->exporters->len; i++)
@@ -314,7 +314,7 @@ on_accept_clicked_cb (GtkButton *button,
   request->window = g_object_ref (window);
   request->exporters = get_chosen (self);
   request->subject = get_subject (self);
-  request->options = get_options (self);
+  request->columns = get_columns (self);
   remember_formats (window, request->exporters);
   gtk_window_close (self->dialog);
 
@@ -386,11 +386,10 @@ create_formats (Dialog *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
   g_auto (GStrv) remembered = g_settings_get_strv (self->window->settings, "export-formats");
-  guint n_exporters;
-  const VacExporter *const *exporters = vac_export_get_exporters (&n_exporters);
+  const VacExporter *const *exporters = self->window->formats->exporters;
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Formats"));
-  for (guint i = 0; i < n_exporters; i++)
+  for (guint i = 0; exporters[i] != NULL; i++)
     {
       const gboolean active = g_strv_contains ((const char *const *) remembered, exporters[i]->id);
 
@@ -406,10 +405,9 @@ static void
 update_formats (Dialog *self)
 {
   const VacSubject *subject = get_subject (self);
-  guint n_exporters;
-  const VacExporter *const *exporters = vac_export_get_exporters (&n_exporters);
+  const VacExporter *const *exporters = self->window->formats->exporters;
 
-  for (guint i = 0; i < n_exporters; i++)
+  for (guint i = 0; exporters[i] != NULL; i++)
     {
       GtkWidget *check = g_ptr_array_index (self->checks, i);
 

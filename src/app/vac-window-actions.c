@@ -197,9 +197,10 @@ show_in_folder_action (GtkWidget  *widget,
 static void
 copy_posting (VacWindow *self)
 {
-  guint n_subjects;
-  const VacSubject *subject = vac_subject_get_subjects (&n_subjects)[vac_window_get_chosen_subject (self)];
-  g_autoptr (VacOutline) outline = subject->make (vac_window_get_document (self));
+  const VacSubject *subject = self->formats->subjects[vac_window_get_chosen_subject (self)];
+  VacPageSetup setup;
+  const VacExportOptions options = vac_window_get_options (self, &setup);
+  g_autoptr (VacOutline) outline = subject->make (vac_window_get_document (self), &options);
   char *html = vac_export_html_fragment (outline);
   g_autofree char *text = vac_outline_to_text_wrapped (outline, 0);
   g_autoptr (GBytes) html_bytes = g_bytes_new_take (html, strlen (html));
@@ -273,11 +274,11 @@ export_places_action (GtkWidget  *widget,
 }
 
 static void
-refresh_preview_action (GtkWidget  *widget,
-                        const char *name,
-                        GVariant   *parameter)
+choose_places_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
 {
-  vac_window_queue_refresh (VAC_WINDOW (widget));
+  vac_window_choose_places (VAC_WINDOW (widget), parameter);
 }
 
 static void
@@ -425,8 +426,8 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.print-places", "(aui)", print_places_action);
   gtk_widget_class_install_action (widget_class, "win.export-places", "(s(aui))",
                                    export_places_action);
-  gtk_widget_class_install_action (widget_class, "win.refresh-preview", NULL,
-                                   refresh_preview_action);
+  gtk_widget_class_install_action (widget_class, "win.choose-places", "au",
+                                   choose_places_action);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
 }

@@ -94,25 +94,59 @@ vac_window_export_comparison (VacWindow  *self,
   export_bytes (self, name, g_bytes_new (text, strlen (text)));
 }
 
-/* @choice: positions of places among those of the document, and that of the base or −1. */
-static VacOutline *
-make_outline (VacDocument *document,
-              GVariant    *choice)
+/* Returns: (transfer full): the places at these positions in the document, in their order here */
+static GPtrArray *
+find_places (VacWindow *self,
+             GVariant  *positions)
 {
-  VacNode *places = vac_document_get (document, VAC_ROLE_PLACES);
-  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
-  g_autoptr (GVariantIter) positions = NULL;
+  VacNode *places = vac_document_get (vac_window_get_document (self), VAC_ROLE_PLACES);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  GVariantIter iter;
   guint position;
+
+  g_variant_iter_init (&iter, positions);
+  while (g_variant_iter_next (&iter, "u", &position))
+    if (vac_node_get_child (places, position) != NULL)
+      g_ptr_array_add (found, g_object_ref (vac_node_get_child (places, position)));
+
+  return found;
+}
+
+/**
+ * vac_window_choose_places:
+ * @self: a window with a document
+ * @positions: "au": positions of places among those of the document; none for all
+ *
+ * Shows, prints and exports the comparison of these places from now on. As with a text's selection,
+ * that is no edit and is not saved.
+ */
+void
+vac_window_choose_places (VacWindow *self,
+                          GVariant  *positions)
+{
+  g_ptr_array_unref (self->places);
+  self->places = find_places (self, positions);
+  vac_window_queue_refresh (self);
+}
+
+/* @choice: positions of places among those of the document, and that of the base or −1. */
+static VacExportOptions
+get_options (VacWindow     *self,
+             GVariant      *choice,
+             VacPageSetup  *setup,
+             GPtrArray    **places)
+{
+  VacNode *all = vac_document_get (vac_window_get_document (self), VAC_ROLE_PLACES);
+  VacExportOptions options = vac_window_get_options (self, setup);
+  g_autoptr (GVariant) positions = g_variant_get_child_value (choice, 0);
   int base;
 
-  g_variant_get (choice, "(aui)", &positions, &base);
-  while (g_variant_iter_next (positions, "u", &position))
-    if (vac_node_get_child (places, position) != NULL)
-      g_ptr_array_add (nodes, vac_node_get_child (places, position));
+  g_variant_get_child (choice, 1, "i", &base);
+  *places = find_places (self, positions);
+  options.places = *places;
+  options.base = base < 0 ? NULL : vac_node_get_child (all, (guint) base);
 
-  return vac_comparison_outline_new_for (document, (VacNode *const *) nodes->pdata, nodes->len,
-                                         base < 0 ? NULL
-                                                  : vac_node_get_child (places, (guint) base));
+  return options;
 }
 
 /**
@@ -127,7 +161,10 @@ vac_window_print_places (VacWindow *self,
                          GVariant  *choice)
 {
   VacDocument *document = vac_window_get_document (self);
-  g_autoptr (VacOutline) outline = make_outline (document, choice);
+  g_autoptr (GPtrArray) places = NULL;
+  VacPageSetup setup;
+  const VacExportOptions options = get_options (self, choice, &setup, &places);
+  g_autoptr (VacOutline) outline = vac_comparison_subject.make (document, &options);
   g_autofree char *name = vac_subject_make_name (&vac_comparison_subject, document);
 
   vac_window_print_outline (self, outline, name, 0);
@@ -147,8 +184,10 @@ vac_window_export_places (VacWindow  *self,
                           GVariant   *choice)
 {
   VacDocument *document = vac_window_get_document (self);
-  const VacExporter *exporter = vac_export_find (format);
-  g_autoptr (VacOutline) outline = make_outline (document, choice);
+  const VacExporter *exporter = vac_export_find (self->formats->exporters, format);
+  g_autoptr (GPtrArray) places = NULL;
+  VacPageSetup setup;
+  const VacExportOptions options = get_options (self, choice, &setup, &places);
   g_autoptr (GError) error = NULL;
   g_autofree char *title = NULL;
   g_autofree char *name = NULL;
@@ -156,8 +195,7 @@ vac_window_export_places (VacWindow  *self,
 
   g_return_if_fail (exporter != NULL);
 
-  bytes = exporter->write (document, outline, vac_comparison_subject.audience,
-                           &vac_export_defaults, &error);
+  bytes = vac_export (exporter, &vac_comparison_subject, document, &options, &error);
   if (bytes == NULL)
     {
       vac_tell (GTK_WINDOW (self), _("The Export Failed"), error->message);

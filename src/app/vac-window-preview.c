@@ -8,7 +8,6 @@
 #include "vac-editor.h"
 #include "vac-export-json.h"
 #include "vac-export-text.h"
-#include "vac-pdf.h"
 #include "vac-print.h"
 #include "vac-window-private.h"
 
@@ -23,9 +22,7 @@
 const VacSubject *
 vac_window_get_subject (VacWindow *self)
 {
-  guint n_subjects;
-
-  return vac_subject_get_subjects (&n_subjects)[gtk_drop_down_get_selected (self->subject_drop_down)];
+  return self->formats->subjects[gtk_drop_down_get_selected (self->subject_drop_down)];
 }
 
 /**
@@ -42,13 +39,13 @@ vac_window_get_chosen_subject (VacWindow *self)
 }
 
 static guint
-find_position (const VacSubject *subject)
+find_position (VacWindow *self,
+               VacNode   *node)
 {
-  guint n_subjects;
-  const VacSubject *const *subjects = vac_subject_get_subjects (&n_subjects);
+  const VacSubject *subject = vac_subject_find_for (self->formats->subjects, node);
   guint position = 0;
 
-  while (position + 1 < n_subjects && subjects[position] != subject)
+  while (self->formats->subjects[position] != subject)
     position++;
 
   return position;
@@ -66,7 +63,7 @@ void
 vac_window_follow_node (VacWindow *self,
                         VacNode   *node)
 {
-  const guint wanted = find_position (vac_subject_find_for (node));
+  const guint wanted = find_position (self, node);
   VacNode *page = vac_section_get_page_node (vac_sidebar_get_selected (self->sidebar));
 
   if (self->page_view == NULL)
@@ -82,13 +79,22 @@ vac_window_follow_node (VacWindow *self,
   vac_page_view_reveal_node (self->page_view, node);
 }
 
+static VacOutline *
+make_outline (VacWindow *self)
+{
+  VacPageSetup setup;
+  const VacExportOptions options = vac_window_get_options (self, &setup);
+
+  return vac_window_get_subject (self)->make (vac_window_get_document (self), &options);
+}
+
 static void
 show_export (VacWindow         *self,
              VacTextPane       *pane,
              const VacExporter *exporter)
 {
   g_autoptr (GBytes) bytes = exporter->write (vac_window_get_document (self), self->outline,
-                                              vac_window_get_subject (self)->audience, &vac_export_defaults, NULL);
+                                              &vac_export_defaults, NULL);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
   vac_text_pane_set_text (pane, text);
@@ -103,7 +109,7 @@ refresh (VacWindow *self)
     return;
 
   g_clear_pointer (&self->outline, vac_outline_unref);
-  self->outline = vac_window_get_subject (self)->make (vac_window_get_document (self));
+  self->outline = make_outline (self);
 
   visible = gtk_stack_get_visible_child (self->preview_stack);
   if (visible == GTK_WIDGET (self->text_pane))
@@ -237,18 +243,38 @@ get_page_setup (VacWindow *self)
 }
 
 /**
+ * vac_window_get_options:
+ * @self: a window with a document
+ * @setup: (out): holds the paper of the options
+ *
+ * Returns: how this window shows, prints and exports its posting: on the paper of its preview, and
+ *   of the salaries the places that are checked; valid until either changes
+ */
+VacExportOptions
+vac_window_get_options (VacWindow    *self,
+                        VacPageSetup *setup)
+{
+  VacExportOptions options = vac_export_defaults;
+
+  *setup = get_page_setup (self);
+  options.page_setup = setup;
+  options.places = self->places;
+
+  return options;
+}
+
+/**
  * vac_window_apply_paper_size:
  * @self: a window
  *
  * Lays the pages out for the paper that the user chose, or for the one that is usual where the
- * user lives. A PDF takes the same.
+ * user lives.
  */
 void
 vac_window_apply_paper_size (VacWindow *self)
 {
   VacPageSetup setup = get_page_setup (self);
 
-  vac_pdf_set_page_setup (&setup);
   if (self->page_view != NULL)
     vac_page_view_set_setup (self->page_view, &setup);
 }
@@ -262,7 +288,7 @@ vac_window_apply_paper_size (VacWindow *self)
 void
 vac_window_print (VacWindow *self)
 {
-  g_autoptr (VacOutline) outline = vac_window_get_subject (self)->make (vac_window_get_document (self));
+  g_autoptr (VacOutline) outline = make_outline (self);
   g_autofree char *name = vac_subject_make_name (vac_window_get_subject (self), vac_window_get_document (self));
   const guint page = self->page_view != NULL ? vac_page_view_get_current_page (self->page_view) : 0;
 
@@ -299,10 +325,9 @@ void
 vac_window_list_subjects (VacWindow *self)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  guint n_subjects;
-  const VacSubject *const *subjects = vac_subject_get_subjects (&n_subjects);
+  const VacSubject *const *subjects = self->formats->subjects;
 
-  for (guint i = 0; i < n_subjects; i++)
+  for (guint i = 0; subjects[i] != NULL; i++)
     gtk_string_list_append (labels, g_dgettext (GETTEXT_PACKAGE, subjects[i]->label));
   gtk_drop_down_set_model (self->subject_drop_down, G_LIST_MODEL (labels));
 }

@@ -20,6 +20,7 @@ enum
 {
   PROP_0,
   PROP_SETTINGS,
+  PROP_FORMATS,
   PROP_STORE,
   N_PROPS
 };
@@ -104,6 +105,7 @@ vac_window_set_store (VacWindow *self,
     return;
 
   vac_window_clear_pages (self);
+  g_ptr_array_set_size (self->places, 0);
   vac_window_remove_bar (self, "read-only");
   g_signal_group_set_target (self->store_signals, store);
   g_signal_group_set_target (self->document_signals, vac_store_get_document (store));
@@ -280,6 +282,7 @@ vac_window_constructed (GObject *object)
   vac_panes_set_widths (self->panes,
                         g_settings_get_int (self->settings, "sidebar-width"),
                         g_settings_get_int (self->settings, "preview-width"));
+  vac_window_list_subjects (self);
   g_settings_bind (self->settings, "sidebar-visible", self->panes, "show-sidebar", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "preview-visible", self->panes, "show-preview", G_SETTINGS_BIND_DEFAULT);
   vac_window_add_state_actions (self);
@@ -302,6 +305,7 @@ vac_window_dispose (GObject *object)
   g_clear_object (&self->store_signals);
   g_clear_pointer (&self->outline, vac_outline_unref);
   g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_clear_pointer (&self->places, g_ptr_array_unref);
   g_clear_object (&self->store);
   g_clear_object (&self->failed_file);
   g_clear_object (&self->settings);
@@ -340,6 +344,9 @@ vac_window_set_property (GObject      *object,
     {
     case PROP_SETTINGS:
       self->settings = g_value_dup_object (value);
+      break;
+    case PROP_FORMATS:
+      self->formats = g_value_get_pointer (value);
       break;
     case PROP_STORE:
       if (g_value_get_object (value) != NULL)
@@ -406,6 +413,15 @@ vac_window_class_init (VacWindowClass *klass)
   properties[PROP_SETTINGS] =
     g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * VacWindow:formats:
+   *
+   * What the program can export, a #VacFormats.
+   */
+  properties[PROP_FORMATS] =
+    g_param_spec_pointer ("formats", NULL, NULL,
+                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**
    * VacWindow:store:
@@ -505,9 +521,9 @@ vac_window_init (VacWindow *self)
 
   self->cancellable = g_cancellable_new ();
   self->pages = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->places = g_ptr_array_new_with_free_func (g_object_unref);
   connect_signals (self);
   accept_files (self);
-  vac_window_list_subjects (self);
 
   gtk_menu_button_set_create_popup_func (self->main_menu_button, on_main_menu_popup_cb, self, NULL);
 
@@ -522,18 +538,21 @@ vac_window_init (VacWindow *self)
  * vac_window_new:
  * @application: the program
  * @settings: where sizes and what is shown are remembered
+ * @formats: what the program can export; must live as long as the window
  * @store: (nullable): the posting to show
  *
  * Returns: (transfer floating): a window
  */
 GtkWidget *
-vac_window_new (AdwApplication *application,
-                GSettings      *settings,
-                VacStore       *store)
+vac_window_new (AdwApplication   *application,
+                GSettings        *settings,
+                const VacFormats *formats,
+                VacStore         *store)
 {
   return g_object_new (VAC_TYPE_WINDOW,
                        "application", application,
                        "settings", settings,
+                       "formats", formats,
                        "store", store,
                        NULL);
 }

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "vac-export.h"
 #include "vac-store.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_DECLARE_FINAL_TYPE (VacWindow, vac_window, VAC, WINDOW, AdwApplicationWindow)
 
 GtkWidget *vac_window_new         (AdwApplication *application,
                                    GSettings      *settings,
+                                   const VacFormats *formats,
                                    VacStore       *store);
 VacStore  *vac_window_get_store   (VacWindow      *self);
 void       vac_window_set_store   (VacWindow      *self,

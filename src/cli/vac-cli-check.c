@@ -23,8 +23,9 @@ check_file (VacCliFile *file,
 }
 
 static int
-run_check (const VacVerb *verb,
-           char         **arguments)
+run_check (const VacVerb    *verb,
+           const VacFormats *formats,
+           char            **arguments)
 {
   gboolean errors_only = FALSE;
   gboolean boards = FALSE;

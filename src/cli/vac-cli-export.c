@@ -29,13 +29,11 @@ typedef struct
 } Run;
 
 static char *
-list_formats (void)
+list_exporters (const VacExporter *const *exporters)
 {
   g_autoptr (GString) list = g_string_new (NULL);
-  guint n_exporters;
-  const VacExporter *const *exporters = vac_export_get_exporters (&n_exporters);
 
-  for (guint i = 0; i < n_exporters; i++)
+  for (guint i = 0; exporters[i] != NULL; i++)
     g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", exporters[i]->id);
 
   return g_string_free (g_steal_pointer (&list), FALSE);
@@ -43,8 +41,9 @@ list_formats (void)
 
 /* Returns: (nullable): the name of a format that there is not */
 static char *
-find_exporters (char     **values,
-                GPtrArray *exporters)
+find_exporters (const VacFormats *formats,
+                char            **values,
+                GPtrArray        *exporters)
 {
   for (guint i = 0; values != NULL && values[i] != NULL; i++)
     {
@@ -52,7 +51,7 @@ find_exporters (char     **values,
 
       for (guint j = 0; names[j] != NULL; j++)
         {
-          const VacExporter *exporter = vac_export_find (g_strstrip (names[j]));
+          const VacExporter *exporter = vac_export_find (formats->exporters, g_strstrip (names[j]));
 
           if (exporter == NULL)
             return g_strdup (names[j]);
@@ -65,26 +64,26 @@ find_exporters (char     **values,
 }
 
 static char *
-list_subjects (void)
+list_subjects (const VacSubject *const *subjects)
 {
   g_autoptr (GString) list = g_string_new (NULL);
-  guint n_subjects;
-  const VacSubject *const *subjects = vac_subject_get_subjects (&n_subjects);
 
-  for (guint i = 0; i < n_subjects; i++)
+  for (guint i = 0; subjects[i] != NULL; i++)
     g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", subjects[i]->id);
 
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
-/* Returns: (nullable): the subject that an audience reads, NULL for an unknown audience */
-static const VacSubject *
-find_subject_for (const char *audience)
+/* Returns: whether there is such an audience */
+static gboolean
+read_audience (const char       *audience,
+               VacExportOptions *options)
 {
   if (audience == NULL || g_str_equal (audience, VAC_AUDIENCE_ID_CANDIDATE))
-    return vac_subject_find (VAC_SUBJECT_POSTING);
+    return TRUE;
+  options->audience = VAC_AUDIENCE_TEAM;
 
-  return g_str_equal (audience, VAC_AUDIENCE_ID_TEAM) ? vac_subject_find (VAC_SUBJECT_GUIDE) : NULL;
+  return g_str_equal (audience, VAC_AUDIENCE_ID_TEAM);
 }
 
 /* Two postings of one run may have the same title; the second one gets a number. */
@@ -125,8 +124,8 @@ export_as (Run               *run,
            const VacExporter *exporter)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_export_with (exporter, run->subject, file->document,
-                                              &run->options, &error);
+  g_autoptr (GBytes) bytes = vac_export (exporter, run->subject, file->document,
+                                         &run->options, &error);
   g_autofree char *name = NULL;
   g_autofree char *target = NULL;
 
@@ -216,7 +215,6 @@ read_wrap (const char       *wrap,
 {
   guint64 columns;
 
-  *options = vac_export_defaults;
   if (wrap == NULL)
     return TRUE;
   options->columns = 0;
@@ -254,13 +252,14 @@ prepare_output (const VacVerb *verb,
 }
 
 static int
-run_export (const VacVerb *verb,
-            char         **arguments)
+run_export (const VacVerb    *verb,
+            const VacFormats *formats,
+            char            **arguments)
 {
-  g_autofree char *formats = list_formats ();
-  g_autofree char *to_description = g_strdup_printf (_("Formats, with commas between them: %s"), formats);
+  g_autofree char *ids = list_exporters (formats->exporters);
+  g_autofree char *to_description = g_strdup_printf (_("Formats, with commas between them: %s"), ids);
   g_auto (GStrv) to = NULL;
-  g_autofree char *subjects = list_subjects ();
+  g_autofree char *subjects = list_subjects (formats->subjects);
   g_autofree char *what_description = g_strdup_printf (_("What to write: %s"), subjects);
   g_autofree char *audience = NULL;
   g_autofree char *what = NULL;
@@ -270,7 +269,9 @@ run_export (const VacVerb *verb,
   g_autoptr (GPtrArray) exporters = g_ptr_array_new ();
   g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) unwritten = g_ptr_array_new_with_free_func (g_free);
-  Run run = { .exporters = exporters, .used = used, .unwritten = unwritten };
+  Run run = {
+    .exporters = exporters, .used = used, .options = vac_export_defaults, .unwritten = unwritten,
+  };
   const GOptionEntry entries[] = {
     { "to", 't', 0, G_OPTION_ARG_STRING_ARRAY, &to, to_description, N_("FORMAT") },
     { "audience", 'a', 0, G_OPTION_ARG_STRING, &audience, N_("For whom: candidate (the default) or team"), N_("AUDIENCE") },
@@ -285,16 +286,17 @@ run_export (const VacVerb *verb,
   if (words == NULL)
     return VAC_CLI_MISUSED;
   if (to == NULL)
-    return vac_cli_misuse (verb, _("--to=FORMAT is missing, one of: %s."), formats);
-  unknown = find_exporters (to, exporters);
+    return vac_cli_misuse (verb, _("--to=FORMAT is missing, one of: %s."), ids);
+  unknown = find_exporters (formats, to, exporters);
   if (unknown != NULL)
-    return vac_cli_misuse (verb, _("There is no format “%s”, only: %s."), unknown, formats);
-  run.subject = what != NULL ? vac_subject_find (what) : find_subject_for (audience);
-  if (run.subject == NULL && what != NULL)
-    return vac_cli_misuse (verb, _("There is no “%s” to export, only: %s."), what, subjects);
-  if (run.subject == NULL)
+    return vac_cli_misuse (verb, _("There is no format “%s”, only: %s."), unknown, ids);
+  if (!read_audience (audience, &run.options))
     return vac_cli_misuse (verb, _("There is no audience “%s”, only: %s."), audience,
                            VAC_AUDIENCE_ID_CANDIDATE ", " VAC_AUDIENCE_ID_TEAM);
+  run.subject = what != NULL ? vac_subject_find (formats->subjects, what)
+                             : vac_subject_get_for (run.options.audience);
+  if (run.subject == NULL)
+    return vac_cli_misuse (verb, _("There is no “%s” to export, only: %s."), what, subjects);
   if (!read_wrap (wrap, &run.options))
     return vac_cli_misuse (verb, _("--wrap is “none” or a number from %d to %d."), FEWEST_COLUMNS, MOST_COLUMNS);
   run.output = output;

@@ -28,8 +28,9 @@ save_file (VacCliFile *file)
 }
 
 static int
-run_format (const VacVerb *verb,
-            char         **arguments)
+run_format (const VacVerb    *verb,
+            const VacFormats *formats,
+            char            **arguments)
 {
   gboolean in_place = FALSE;
   const GOptionEntry entries[] = {

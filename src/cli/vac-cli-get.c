@@ -63,8 +63,9 @@ append_value (GString *out,
 }
 
 static int
-run_get (const VacVerb *verb,
-         char         **arguments)
+run_get (const VacVerb    *verb,
+         const VacFormats *formats,
+         char            **arguments)
 {
   gboolean json = FALSE;
   const GOptionEntry entries[] = {

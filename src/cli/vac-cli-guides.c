@@ -35,8 +35,9 @@ report_problems (VacGuideLibrary *library)
 }
 
 static int
-run_guides (const VacVerb *verb,
-            char         **arguments)
+run_guides (const VacVerb    *verb,
+            const VacFormats *formats,
+            char            **arguments)
 {
   static const GOptionEntry entries[] = { { NULL } };
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 0, 0);
@@ -102,8 +103,9 @@ write_new (const VacGuide *guide,
 }
 
 static int
-run_new (const VacVerb *verb,
-         char         **arguments)
+run_new (const VacVerb    *verb,
+         const VacFormats *formats,
+         char            **arguments)
 {
   g_autofree char *output = NULL;
   gboolean force = FALSE;

@@ -8,9 +8,14 @@
 
 #include "vac-cli.h"
 #include "vac-comparison-outline.h"
-#include "vac-export.h"
+#include "vac-exporters.h"
 #include "vac-pdf.h"
 #include "vac-process.h"
+
+static const VacFormats formats = {
+  .exporters = (const VacExporter *const[]) { &vac_pdf_exporter, VAC_EXPORTERS, NULL },
+  .subjects = (const VacSubject *const[]) { VAC_SUBJECTS, &vac_comparison_subject, NULL },
+};
 
 int
 main (int    argc,
@@ -21,8 +26,6 @@ main (int    argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 
   vac_process_prepare (VAC_CLI_MISUSED);
-  vac_export_register (&vac_pdf_exporter);
-  vac_subject_register (&vac_comparison_subject);
 
-  return vac_cli_run (argc, argv);
+  return vac_cli_run (&formats, argc, argv);
 }

@@ -196,8 +196,9 @@ import_and_compare (const VacVerb *verb,
 }
 
 static int
-run_salary (const VacVerb *verb,
-            char         **arguments)
+run_salary (const VacVerb    *verb,
+            const VacFormats *formats,
+            char            **arguments)
 {
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {

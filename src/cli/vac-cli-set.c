@@ -322,8 +322,9 @@ write_result (VacCliFile *file,
 }
 
 static int
-run_set (const VacVerb *verb,
-         char         **arguments)
+run_set (const VacVerb    *verb,
+         const VacFormats *formats,
+         char            **arguments)
 {
   gboolean json = FALSE, force = FALSE;
   g_autofree char *output = NULL;

@@ -212,7 +212,8 @@ vac_cli_parse (const VacVerb      *verb,
 }
 
 static int
-show_help (char **words)
+show_help (const VacFormats *formats,
+           char            **words)
 {
   const VacVerb *verb = words[0] != NULL ? find_verb (words[0]) : NULL;
   g_autofree char *help = NULL;
@@ -221,7 +222,7 @@ show_help (char **words)
     {
       const char *ask[] = { verb->name, "--help", NULL };
 
-      return verb->run (verb, (char **) ask);
+      return verb->run (verb, formats, (char **) ask);
     }
 
   help = make_help ();
@@ -232,14 +233,16 @@ show_help (char **words)
 
 /**
  * vac_cli_run:
+ * @formats: what the program can export
  * @argc: how many words the command line has
  * @argv: the words, the program's name first
  *
  * Returns: the exit status
  */
 int
-vac_cli_run (int    argc,
-             char **argv)
+vac_cli_run (const VacFormats *formats,
+             int               argc,
+             char            **argv)
 {
   const char *word = argc > 1 ? argv[1] : NULL;
   const VacVerb *verb;
@@ -259,11 +262,11 @@ vac_cli_run (int    argc,
       return VAC_CLI_FINE;
     }
   if (g_str_equal (word, "--help") || g_str_equal (word, "-h") || g_str_equal (word, "help"))
-    return show_help (argv + 2);
+    return show_help (formats, argv + 2);
 
   verb = find_verb (word);
   if (verb != NULL)
-    return verb->run (verb, argv + 1);
+    return verb->run (verb, formats, argv + 1);
 
   quoted = vac_quote_shorten (word);
   g_printerr (PROGRAM ": ");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "vac-export.h"
 
 G_BEGIN_DECLS
 
@@ -19,8 +19,8 @@ typedef struct _VacVerb VacVerb;
  * @summary: (translatable): one line on what it does
  * @details: (translatable) (nullable): what else there is to know
  * @examples: command lines, each indented by two and ended by a line end
- * @run: does it; @arguments are the words of the command line from the verb on, for
- *   vac_cli_parse(); returns the exit status
+ * @run: does it; @formats are what the program can export, @arguments the words of the command line
+ *   from the verb on, for vac_cli_parse(); returns the exit status
  */
 struct _VacVerb
 {
@@ -29,8 +29,9 @@ struct _VacVerb
   const char *summary;
   const char *details;
   const char *examples;
-  int       (*run) (const VacVerb *verb,
-                    char         **arguments);
+  int       (*run) (const VacVerb    *verb,
+                    const VacFormats *formats,
+                    char            **arguments);
 };
 
 extern const VacVerb vac_cli_check;
@@ -43,7 +44,8 @@ extern const VacVerb vac_cli_salary;
 extern const VacVerb vac_cli_schema;
 extern const VacVerb vac_cli_set;
 
-int     vac_cli_run    (int                 argc,
+int     vac_cli_run    (const VacFormats   *formats,
+                        int                 argc,
                         char              **argv);
 void    vac_cli_tell   (const char         *format,
                         ...) G_GNUC_PRINTF (1, 2);

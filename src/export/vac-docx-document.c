@@ -15,8 +15,6 @@
 #define FIRST_LINK 4
 
 /* Sizes are in twentieths of a point, as everywhere in WordprocessingML. */
-#define LETTER_SIZE "w:w=\"12240\" w:h=\"15840\""
-#define A4_SIZE "w:w=\"11906\" w:h=\"16838\""
 #define TEXT_WIDTH 9360
 #define CELL_MARGINS 216
 #define LONGEST_WORD 2200u
@@ -359,18 +357,11 @@ append_blocks (Writer *self)
     }
 }
 
-/* Countries whose offices load Letter; CLDR, supplemental paper sizes. */
-static gboolean
-uses_letter (const char *language)
+/* A length in points, in twentieths of a point. */
+static guint
+to_twentieths (double points)
 {
-  static const char *const regions[] = { "-US", "-CA", "-MX", "-PH", "-PR", "-CO", "-CL", "-VE",
-                                         "-GT", "-PA" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
-    if (g_str_has_suffix (language, regions[i]))
-      return TRUE;
-
-  return FALSE;
+  return (guint) (points * 20.0 + 0.5);
 }
 
 /*
@@ -380,10 +371,12 @@ uses_letter (const char *language)
  *   relations
  *
  * Returns: (transfer full): word/document.xml
+ * @setup: the paper, of which it takes the size; the margins are its own
  */
 char *
-vac_docx_write_document (VacOutline *outline,
-                         GPtrArray  *links)
+vac_docx_write_document (VacOutline         *outline,
+                         const VacPageSetup *setup,
+                         GPtrArray          *links)
 {
   const char *language = vac_outline_get_language (outline);
   Writer self = { .outline = outline, .links = links };
@@ -394,10 +387,11 @@ vac_docx_write_document (VacOutline *outline,
                              "xmlns:r=\"" VAC_DOCX_OFFICE "\"><w:body>");
   append_blocks (&self);
   g_string_append_printf (self.out,
-                          "<w:sectPr><w:pgSz %s/><w:pgMar w:top=\"1200\" w:right=\"1273\" "
+                          "<w:sectPr><w:pgSz w:w=\"%u\" w:h=\"%u\"/>"
+                          "<w:pgMar w:top=\"1200\" w:right=\"1273\" "
                           "w:bottom=\"1200\" w:left=\"1273\" w:header=\"600\" w:footer=\"600\" "
                           "w:gutter=\"0\"/>%s</w:sectPr></w:body></w:document>",
-                          uses_letter (language) ? LETTER_SIZE : A4_SIZE, self.flow);
+                          to_twentieths (setup->width), to_twentieths (setup->height), self.flow);
 
   return g_string_free (self.out, FALSE);
 }

@@ -102,13 +102,15 @@ add_part (GsfOutfile *zip,
 }
 
 static gboolean
-add_parts (GsfOutfile *zip,
-           VacOutline *outline,
-           GDateTime  *time)
+add_parts (GsfOutfile             *zip,
+           VacOutline             *outline,
+           const VacExportOptions *options,
+           GDateTime              *time)
 {
   g_autoptr (GPtrArray) uris = g_ptr_array_new_with_free_func (g_free);
   const char *language = vac_outline_get_language (outline);
-  g_autofree char *document = vac_docx_write_document (outline, uris);
+  const VacPageSetup setup = vac_export_options_get_page_setup (options, language);
+  g_autofree char *document = vac_docx_write_document (outline, &setup, uris);
   g_autofree char *links = vac_docx_write_links (uris);
   g_autofree char *styles = vac_docx_write_styles (language);
   g_autofree char *settings = vac_docx_write_settings (language);
@@ -126,10 +128,11 @@ add_parts (GsfOutfile *zip,
 }
 
 static gboolean
-write_zip (GsfOutput   *sink,
-           VacDocument *document,
-           VacOutline  *outline,
-           GError     **error)
+write_zip (GsfOutput              *sink,
+           VacDocument            *document,
+           VacOutline             *outline,
+           const VacExportOptions *options,
+           GError                **error)
 {
   g_autoptr (GDateTime) time = get_time (document);
   GsfOutfile *zip = gsf_outfile_zip_new (sink, error);
@@ -137,7 +140,7 @@ write_zip (GsfOutput   *sink,
 
   if (zip == NULL)
     return FALSE;
-  written = add_parts (zip, outline, time);
+  written = add_parts (zip, outline, options, time);
   written = gsf_output_close (GSF_OUTPUT (zip)) && written;
   if (!written)
     g_set_error_literal (error, VAC_ERROR, VAC_ERROR_FAILED,
@@ -150,14 +153,13 @@ write_zip (GsfOutput   *sink,
 static GBytes *
 write_docx (VacDocument            *document,
             VacOutline             *outline,
-            VacAudience             audience,
             const VacExportOptions *options,
             GError                **error)
 {
   GsfOutput *sink = gsf_output_memory_new ();
   GBytes *bytes = NULL;
 
-  if (write_zip (sink, document, outline, error))
+  if (write_zip (sink, document, outline, options, error))
     bytes = g_bytes_new (gsf_output_memory_get_bytes (GSF_OUTPUT_MEMORY (sink)),
                          (gsize) gsf_output_size (sink));
   g_object_unref (sink);

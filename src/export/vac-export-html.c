@@ -121,8 +121,7 @@ append_script_data (GString    *out,
 static void
 append_head (GString     *out,
              VacDocument *document,
-             VacOutline  *outline,
-             VacAudience  audience)
+             VacOutline  *outline)
 {
   const char *author = vac_outline_get_author (outline);
   const char *title = vac_outline_get_name (outline);
@@ -138,7 +137,7 @@ append_head (GString     *out,
   g_string_append_printf (out, "<style>\n%s</style>\n", style);
 
   /* Search engines are told of the posting, never of what is written for the team. */
-  if (audience == VAC_AUDIENCE_CANDIDATE)
+  if (vac_outline_get_audience (outline) == VAC_AUDIENCE_CANDIDATE)
     {
       g_autofree char *json = vac_job_posting_to_json (document, outline);
 
@@ -151,7 +150,6 @@ append_head (GString     *out,
 static GBytes *
 write_html (VacDocument            *document,
             VacOutline             *outline,
-            VacAudience             audience,
             const VacExportOptions *options,
             GError                **error)
 {
@@ -161,7 +159,7 @@ write_html (VacDocument            *document,
 
   append_text (out, "<html lang=\"", language, "\"");
   g_string_append_printf (out, "%s>\n<head>\n", vac_codes_is_rtl (language) ? " dir=\"rtl\"" : "");
-  append_head (out, document, outline, audience);
+  append_head (out, document, outline);
   g_string_append_printf (out, "</head>\n<body>\n<main>\n%s</main>\n</body>\n</html>\n", body);
 
   return g_string_free_to_bytes (out);

@@ -486,11 +486,10 @@ vac_job_posting_to_json (VacDocument *document,
 static GBytes *
 write_job_posting (VacDocument            *document,
                    VacOutline             *outline,
-                   VacAudience             audience,
                    const VacExportOptions *options,
                    GError                **error)
 {
-  g_autoptr (VacOutline) public = audience == VAC_AUDIENCE_CANDIDATE
+  g_autoptr (VacOutline) public = vac_outline_get_audience (outline) == VAC_AUDIENCE_CANDIDATE
                                   ? vac_outline_ref (outline)
                                   : vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
   char *json = vac_job_posting_to_json (document, public);

@@ -101,13 +101,12 @@ copy_for_candidates (VacDocument *document)
 static GBytes *
 write_json (VacDocument            *document,
             VacOutline             *outline,
-            VacAudience             audience,
             const VacExportOptions *options,
             GError                **error)
 {
   g_autoptr (VacDocument) copy = NULL;
 
-  if (audience == VAC_AUDIENCE_TEAM)
+  if (vac_outline_get_audience (outline) == VAC_AUDIENCE_TEAM)
     return vac_write_readable (document, error);
 
   copy = copy_for_candidates (document);

@@ -199,11 +199,10 @@ build (VacDocument *document,
 static GBytes *
 write_json_resume (VacDocument            *document,
                    VacOutline             *outline,
-                   VacAudience             audience,
                    const VacExportOptions *options,
                    GError                **error)
 {
-  g_autoptr (VacOutline) public = audience == VAC_AUDIENCE_CANDIDATE
+  g_autoptr (VacOutline) public = vac_outline_get_audience (outline) == VAC_AUDIENCE_CANDIDATE
                                   ? vac_outline_ref (outline)
                                   : vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
   g_autoptr (JsonNode) root = build (document, public);

@@ -142,7 +142,6 @@ protect (cmark_node *root)
 static GBytes *
 write_markdown (VacDocument            *document,
                 VacOutline             *outline,
-                VacAudience             audience,
                 const VacExportOptions *options,
                 GError                **error)
 {

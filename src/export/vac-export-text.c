@@ -286,7 +286,6 @@ vac_outline_to_text (VacOutline *outline)
 static GBytes *
 write_text (VacDocument            *document,
             VacOutline             *outline,
-            VacAudience             audience,
             const VacExportOptions *options,
             GError                **error)
 {

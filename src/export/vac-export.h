@@ -5,20 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* Columns at which plain text for a mail is wrapped (RFC 5322 2.1.1 asks for at most 78). */
-#define VAC_EXPORT_MAIL_COLUMNS 78
-
-/**
- * VacExportOptions:
- * @columns: of plain text: where lines are wrapped; 0 for one line a paragraph, as forms want it
- *
- * What a user may choose of a format.
- */
-typedef struct
-{
-  guint columns;
-} VacExportOptions;
-
 /**
  * VacExporter:
  * @id: what the command line calls it
@@ -27,8 +13,8 @@ typedef struct
  * @label: (translatable): its name
  * @purpose: (translatable): one line on what it is for
  * @from_outline: whether it writes any outline; otherwise it writes the document alone
- * @write: makes the bytes; pure: the same document gives the same bytes. @outline is the one of
- *   @document for the audience that is asked for.
+ * @write: makes the bytes; pure: the same document and options give the same bytes. @outline is one
+ *   of @document; an exporter that reads the document itself asks it for the audience.
  */
 typedef struct
 {
@@ -40,26 +26,32 @@ typedef struct
   gboolean    from_outline;
   GBytes   *(*write) (VacDocument             *document,
                       VacOutline              *outline,
-                      VacAudience              audience,
                       const VacExportOptions  *options,
                       GError                 **error);
 } VacExporter;
 
-void                      vac_export_register      (const VacExporter *exporter);
-const VacExporter *const *vac_export_get_exporters (guint             *n_exporters);
-const VacExporter        *vac_export_find          (const char        *id);
-gboolean                  vac_export_can_write     (const VacExporter *exporter,
-                                                    const VacSubject  *subject);
-GBytes                   *vac_export               (const VacExporter *exporter,
-                                                    const VacSubject  *subject,
-                                                    VacDocument       *document,
-                                                    GError           **error);
-GBytes                   *vac_export_with          (const VacExporter *exporter,
-                                                    const VacSubject  *subject,
-                                                    VacDocument       *document,
-                                                    const VacExportOptions *options,
-                                                    GError           **error);
+/**
+ * VacFormats:
+ * @exporters: (array zero-terminated=1): formats, in the order in which they are offered
+ * @subjects: (array zero-terminated=1): what of a document they write, the posting first
+ *
+ * What a program can export. Each program has one constant table, of what the layers below it have,
+ * and hands it to whoever offers or looks up a format.
+ */
+typedef struct
+{
+  const VacExporter *const *exporters;
+  const VacSubject  *const *subjects;
+} VacFormats;
 
-extern const VacExportOptions vac_export_defaults;
+const VacExporter *vac_export_find      (const VacExporter *const *exporters,
+                                         const char              *id);
+gboolean           vac_export_can_write (const VacExporter       *exporter,
+                                         const VacSubject        *subject);
+GBytes            *vac_export           (const VacExporter       *exporter,
+                                         const VacSubject        *subject,
+                                         VacDocument             *document,
+                                         const VacExportOptions  *options,
+                                         GError                 **error);
 
 G_END_DECLS

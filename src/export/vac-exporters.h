@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "vac-export-json.h"
+#include "vac-export-text.h"
 #include "vac-export.h"
 
 G_BEGIN_DECLS
@@ -11,5 +13,26 @@ extern const VacExporter vac_html_exporter;
 extern const VacExporter vac_jobposting_exporter;
 extern const VacExporter vac_jsonresume_exporter;
 extern const VacExporter vac_markdown_exporter;
+
+/* All formats of this layer, in the order in which they are offered, for the table of a program.
+ * Adding a format is writing its exporter and naming it here. */
+#define VAC_EXPORTERS      \
+  &vac_text_exporter,      \
+  &vac_html_exporter,      \
+  &vac_docx_exporter,      \
+  &vac_markdown_exporter,  \
+  &vac_json_exporter,      \
+  &vac_jobposting_exporter, \
+  &vac_jsonresume_exporter
+
+/* What of a document this layer can write, likewise. */
+#define VAC_SUBJECTS       \
+  &vac_posting_subject,    \
+  &vac_guide_subject,      \
+  &vac_interview_subject,  \
+  &vac_panel_subject
+
+/* Both, for programs without pages and salaries. */
+extern const VacFormats vac_formats;
 
 G_END_DECLS

@@ -311,7 +311,7 @@ add_panel (Builder *self)
  * Makes what interviewers print. Questions are those of the section with the id
  * "interview-questions", without what is switched off; the rows of the scorecard are the required
  * qualifications and competencies as a candidate reads them. An exporter writes it when it is
- * given as the outline, with %VAC_AUDIENCE_TEAM; JSON formats do not go by an outline.
+ * given as the outline; JSON formats do not go by an outline.
  *
  * Returns: (transfer full): the kit
  */
@@ -329,7 +329,7 @@ vac_kit_new (VacDocument *document,
   posting = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
   requirements = vac_parts_collect (posting, VAC_PART_QUALIFICATIONS);
   conditions = vac_parts_collect (posting, VAC_PART_EDUCATION);
-  self.outline = vac_outline_new_empty (document);
+  self.outline = vac_outline_new_empty (document, VAC_AUDIENCE_TEAM);
   self.language = vac_outline_get_language (self.outline);
   self.requirements = requirements;
   self.conditions = conditions;

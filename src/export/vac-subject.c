@@ -11,13 +11,15 @@
 #include "vac-subject.h"
 
 static VacOutline *
-make_posting (VacDocument *document)
+make_posting (VacDocument            *document,
+              const VacExportOptions *options)
 {
-  return vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
+  return vac_outline_new (document, options->audience);
 }
 
 static VacOutline *
-make_guide (VacDocument *document)
+make_guide (VacDocument            *document,
+            const VacExportOptions *options)
 {
   VacOutline *outline = vac_outline_new (document, VAC_AUDIENCE_TEAM);
 
@@ -28,118 +30,100 @@ make_guide (VacDocument *document)
 }
 
 static VacOutline *
-make_sheet (VacDocument *document)
+make_sheet (VacDocument            *document,
+            const VacExportOptions *options)
 {
   return vac_kit_new (document, VAC_KIT_SHEET);
 }
 
 static VacOutline *
-make_panel (VacDocument *document)
+make_panel (VacDocument            *document,
+            const VacExportOptions *options)
 {
   return vac_kit_new (document, VAC_KIT_PANEL);
 }
 
-static const VacSubject built_in[] = {
-  { VAC_SUBJECT_POSTING, N_("Posting"), NULL, VAC_AUDIENCE_CANDIDATE, TRUE, make_posting },
-  { VAC_SUBJECT_GUIDE, N_("Whole Guide"), N_("guide"), VAC_AUDIENCE_TEAM, TRUE, make_guide },
-  { "interview", N_("Interview Kit"), N_("interview kit"), VAC_AUDIENCE_TEAM, FALSE, make_sheet, vac_kit_covers },
-  { "panel", N_("Panel Summary"), N_("panel summary"), VAC_AUDIENCE_TEAM, FALSE, make_panel },
+const VacSubject vac_posting_subject = {
+  .id = "posting",
+  .label = N_("Posting"),
+  .is_document = TRUE,
+  .make = make_posting,
 };
 
-static GPtrArray *
-get_table (void)
-{
-  static GPtrArray *table;
+const VacSubject vac_guide_subject = {
+  .id = "guide",
+  .label = N_("Whole Guide"),
+  .file_suffix = N_("guide"),
+  .is_document = TRUE,
+  .make = make_guide,
+};
 
-  if (table == NULL)
-    {
-      table = g_ptr_array_new ();
-      for (guint i = 0; i < G_N_ELEMENTS (built_in); i++)
-        g_ptr_array_add (table, (gpointer) &built_in[i]);
-    }
+const VacSubject vac_interview_subject = {
+  .id = "interview",
+  .label = N_("Interview Kit"),
+  .file_suffix = N_("interview kit"),
+  .make = make_sheet,
+  .covers = vac_kit_covers,
+};
 
-  return table;
-}
-
-/**
- * vac_subject_register:
- * @subject: a subject of a layer above this one; never freed
- *
- * Adds a subject to those that vac_subject_get_subjects() tells of. Called once at the start of a
- * program, before any thread.
- */
-void
-vac_subject_register (const VacSubject *subject)
-{
-  g_return_if_fail (subject != NULL);
-
-  if (vac_subject_find (subject->id) == NULL)
-    g_ptr_array_add (get_table (), (gpointer) subject);
-}
-
-/**
- * vac_subject_get_subjects:
- * @n_subjects: (out): how many there are
- *
- * Returns: (transfer none) (array length=n_subjects): all subjects, the posting first
- */
-const VacSubject *const *
-vac_subject_get_subjects (guint *n_subjects)
-{
-  GPtrArray *table = get_table ();
-
-  *n_subjects = table->len;
-
-  return (const VacSubject *const *) table->pdata;
-}
+const VacSubject vac_panel_subject = {
+  .id = "panel",
+  .label = N_("Panel Summary"),
+  .file_suffix = N_("panel summary"),
+  .make = make_panel,
+};
 
 /**
  * vac_subject_find:
+ * @subjects: (array zero-terminated=1): those of the program
  * @id: what the command line calls a subject
  *
  * Returns: (transfer none) (nullable): the subject
  */
 const VacSubject *
-vac_subject_find (const char *id)
+vac_subject_find (const VacSubject *const *subjects,
+                  const char              *id)
 {
-  GPtrArray *table = get_table ();
+  g_return_val_if_fail (subjects != NULL && id != NULL, NULL);
 
-  g_return_val_if_fail (id != NULL, NULL);
-
-  for (guint i = 0; i < table->len; i++)
-    {
-      const VacSubject *subject = g_ptr_array_index (table, i);
-
-      if (g_str_equal (subject->id, id))
-        return subject;
-    }
+  for (guint i = 0; subjects[i] != NULL; i++)
+    if (g_str_equal (subjects[i]->id, id))
+      return subjects[i];
 
   return NULL;
 }
 
 /**
  * vac_subject_find_for:
+ * @subjects: (array zero-terminated=1): those of the program
  * @node: a node of a document
  *
- * Returns: (transfer none): the subject that shows what is edited there; the posting, unless
- *   another one has it for its own
+ * Returns: (transfer none): the subject that shows what is edited there; the first, the posting,
+ *   unless another one has it for its own
  */
 const VacSubject *
-vac_subject_find_for (VacNode *node)
+vac_subject_find_for (const VacSubject *const *subjects,
+                      VacNode                 *node)
 {
-  GPtrArray *table = get_table ();
+  g_return_val_if_fail (subjects != NULL && VAC_IS_NODE (node), NULL);
 
-  g_return_val_if_fail (VAC_IS_NODE (node), &built_in[0]);
+  for (guint i = 0; subjects[i] != NULL; i++)
+    if (subjects[i]->covers != NULL && subjects[i]->covers (node))
+      return subjects[i];
 
-  for (guint i = 0; i < table->len; i++)
-    {
-      const VacSubject *subject = g_ptr_array_index (table, i);
+  return subjects[0];
+}
 
-      if (subject->covers != NULL && subject->covers (node))
-        return subject;
-    }
-
-  return &built_in[0];
+/**
+ * vac_subject_get_for:
+ * @audience: an audience
+ *
+ * Returns: (transfer none): the whole of what it reads: candidates the posting, the team the guide
+ */
+const VacSubject *
+vac_subject_get_for (VacAudience audience)
+{
+  return audience == VAC_AUDIENCE_TEAM ? &vac_guide_subject : &vac_posting_subject;
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "vac-export-options.h"
 #include "vac-outline.h"
 
 G_BEGIN_DECLS
@@ -10,7 +11,6 @@ G_BEGIN_DECLS
  * @id: what the command line calls it
  * @label: (translatable): its name
  * @file_suffix: (translatable) (nullable): what follows the job's title in a file name
- * @audience: for whom it is
  * @is_document: whether it is the document itself, so that every format can be made of it;
  *   otherwise only those that are made from an outline
  * @make: makes its outline
@@ -24,21 +24,24 @@ typedef struct
   const char  *id;
   const char  *label;
   const char  *file_suffix;
-  VacAudience  audience;
   gboolean     is_document;
-  VacOutline *(*make)   (VacDocument *document);
-  gboolean    (*covers) (VacNode     *node);
+  VacOutline *(*make)   (VacDocument            *document,
+                         const VacExportOptions *options);
+  gboolean    (*covers) (VacNode                *node);
 } VacSubject;
 
-void                     vac_subject_register     (const VacSubject *subject);
-const VacSubject *const *vac_subject_get_subjects (guint            *n_subjects);
-const VacSubject        *vac_subject_find         (const char       *id);
-const VacSubject        *vac_subject_find_for     (VacNode          *node);
+extern const VacSubject vac_posting_subject;
+extern const VacSubject vac_guide_subject;
+extern const VacSubject vac_interview_subject;
+extern const VacSubject vac_panel_subject;
 
-char                    *vac_subject_make_name    (const VacSubject *subject,
-                                                   VacDocument      *document);
+const VacSubject *vac_subject_find      (const VacSubject *const *subjects,
+                                         const char              *id);
+const VacSubject *vac_subject_find_for  (const VacSubject *const *subjects,
+                                         VacNode                 *node);
+const VacSubject *vac_subject_get_for   (VacAudience              audience);
 
-#define VAC_SUBJECT_POSTING "posting"
-#define VAC_SUBJECT_GUIDE   "guide"
+char             *vac_subject_make_name (const VacSubject        *subject,
+                                         VacDocument             *document);
 
 G_END_DECLS

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* For those who build an outline: the posting's here, the interview kit's in its own file. */
-VacOutline *vac_outline_new_empty     (VacDocument  *document);
+VacOutline *vac_outline_new_empty     (VacDocument  *document,
+                                       VacAudience   audience);
 VacBlock   *vac_outline_add           (VacOutline   *self,
                                        VacBlockKind  kind,
                                        const char   *text,

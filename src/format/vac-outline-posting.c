@@ -576,7 +576,7 @@ vac_outline_new (VacDocument *document,
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
 
-  self.outline = vac_outline_new_empty (document);
+  self.outline = vac_outline_new_empty (document, audience);
   self.language = vac_outline_get_language (self.outline);
 
   add_head (&self);

@@ -22,6 +22,7 @@
 struct _VacOutline
 {
   gatomicrefcount  references;
+  VacAudience      audience;
 
   /* Owned */
   VacDocument     *document;
@@ -83,12 +84,14 @@ clean (char *text)
  * Returns: (transfer full): an outline without blocks that knows language, title and author
  */
 VacOutline *
-vac_outline_new_empty (VacDocument *document)
+vac_outline_new_empty (VacDocument *document,
+                       VacAudience  audience)
 {
   VacOutline *self = g_new0 (VacOutline, 1);
 
   g_atomic_ref_count_init (&self->references);
   self->document = g_object_ref (document);
+  self->audience = audience;
   self->blocks = g_array_sized_new (FALSE, TRUE, sizeof (VacBlock), 128);
   g_array_set_clear_func (self->blocks, clear_block);
   self->unfilled = g_ptr_array_new_with_free_func (g_free);
@@ -349,6 +352,20 @@ vac_outline_get_block (VacOutline *self,
   g_return_val_if_fail (self != NULL && position < self->blocks->len, NULL);
 
   return &g_array_index (self->blocks, VacBlock, position);
+}
+
+/**
+ * vac_outline_get_audience:
+ * @self: an outline
+ *
+ * Returns: whom it is for
+ */
+VacAudience
+vac_outline_get_audience (VacOutline *self)
+{
+  g_return_val_if_fail (self != NULL, VAC_AUDIENCE_CANDIDATE);
+
+  return self->audience;
 }
 
 /**

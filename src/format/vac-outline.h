@@ -66,6 +66,7 @@ const VacBlock *vac_outline_get_block     (VacOutline  *self,
                                            guint        position);
 const char     *vac_outline_get_language  (VacOutline  *self);
 const char     *vac_outline_get_title     (VacOutline  *self);
+VacAudience     vac_outline_get_audience  (VacOutline  *self);
 const char     *vac_outline_get_name      (VacOutline  *self);
 const char     *vac_outline_get_author    (VacOutline  *self);
 const char *const *vac_outline_get_unfilled (VacOutline *self);

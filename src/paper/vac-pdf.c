@@ -12,10 +12,6 @@
 #include "vac-pdf-private.h"
 #include "vac-pdf.h"
 
-/* What the user chose for the whole program, if anything. */
-static VacPageSetup chosen_setup;
-static gboolean has_chosen_setup;
-
 static cairo_status_t
 append_bytes (void                *closure,
               const unsigned char *data,
@@ -184,35 +180,16 @@ vac_paper_write_pdf (VacPaper    *self,
   return g_byte_array_free_to_bytes (g_steal_pointer (&pdf));
 }
 
-/**
- * vac_pdf_set_page_setup:
- * @setup: (nullable): a sheet; %NULL for that of vac_page_setup_get_default()
- *
- * Says on what paper #vac_pdf_exporter writes from now on. An exporter takes nothing but a
- * document, and the paper is the user's, not the document's: the program says it once, and again
- * when the user chooses another.
- */
-void
-vac_pdf_set_page_setup (const VacPageSetup *setup)
-{
-  has_chosen_setup = setup != NULL;
-  if (setup != NULL)
-    chosen_setup = *setup;
-}
-
 static GBytes *
 write_document (VacDocument            *document,
                 VacOutline             *outline,
-                VacAudience             audience,
                 const VacExportOptions *options,
                 GError                **error)
 {
-  g_autoptr (VacPaper) paper = NULL;
-  VacPageSetup setup = chosen_setup;
+  const char *language = vac_outline_get_language (outline);
+  const VacPageSetup setup = vac_export_options_get_page_setup (options, language);
+  g_autoptr (VacPaper) paper = vac_paper_new (&setup);
 
-  if (!has_chosen_setup)
-    vac_page_setup_init (&setup, vac_page_setup_get_default (vac_outline_get_language (outline)));
-  paper = vac_paper_new (&setup);
   vac_paper_set_outline (paper, outline);
   return vac_paper_write_pdf (paper, vac_document_get_text (document, VAC_ROLE_POSTED), error);
 }

@@ -9,14 +9,13 @@ G_BEGIN_DECLS
 /**
  * vac_pdf_exporter:
  *
- * Writes the pages of a posting as PDF, on the paper of vac_pdf_set_page_setup(). Programs hand it
- * to vac_export_register(): the exporters stand below the pages and cannot know it.
+ * Writes the pages of a posting as PDF, on the paper of the options. Programs put it into their
+ * #VacFormats: the exporters stand below the pages and cannot know it.
  */
 extern const VacExporter vac_pdf_exporter;
 
-void    vac_pdf_set_page_setup (const VacPageSetup  *setup);
-GBytes *vac_paper_write_pdf    (VacPaper            *self,
-                                const char          *created,
-                                GError             **error);
+GBytes *vac_paper_write_pdf (VacPaper    *self,
+                             const char  *created,
+                             GError     **error);
 
 G_END_DECLS

@@ -165,6 +165,19 @@ update_actions (VacSalaryPanel *self)
                                  place && compared != NULL && vac_pay_range_is_known (&compared->range));
 }
 
+/* The window is told the places by their positions in the document. */
+static void
+choose_places (VacSalaryPanel *self,
+               GPtrArray      *nodes)
+{
+  GVariantBuilder positions;
+
+  g_variant_builder_init (&positions, G_VARIANT_TYPE ("au"));
+  for (guint i = 0; i < nodes->len; i++)
+    g_variant_builder_add (&positions, "u", vac_node_get_position (g_ptr_array_index (nodes, i)));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.choose-places", "au", &positions);
+}
+
 /* What is checked is also what is printed and exported, and the preview shows it. */
 static void
 update_compared (VacSalaryPanel *self)
@@ -172,9 +185,7 @@ update_compared (VacSalaryPanel *self)
   g_autoptr (GPtrArray) nodes = vac_salary_list_get_compared (self->list);
   g_autofree char *label = g_strdup (_("Side by Side"));
 
-  vac_comparison_choose (self->document, (VacNode *const *) nodes->pdata, nodes->len);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.refresh-preview", NULL);
-
+  choose_places (self, nodes);
   if (nodes->len > 0)
     {
       g_free (label);

@@ -146,11 +146,11 @@ add_source (VacOutline *outline,
 }
 
 static VacOutline *
-make_outline (VacDocument   *document,
-              VacComparison *comparison)
+build_outline (VacDocument   *document,
+               VacComparison *comparison)
 {
   VacNode *salaries = vac_document_get (document, VAC_ROLE_SALARIES);
-  VacOutline *outline = vac_outline_new_empty (document);
+  VacOutline *outline = vac_outline_new_empty (document, VAC_AUDIENCE_TEAM);
   const VacComparedPlace *base = vac_comparison_get_base (comparison);
   const guint n_places = vac_comparison_get_n_places (comparison);
 
@@ -173,50 +173,19 @@ make_outline (VacDocument   *document,
   return outline;
 }
 
-/**
- * vac_comparison_outline_new:
- * @document: a document
- *
- * Returns: (transfer full): the comparison of the places chosen with vac_comparison_choose(), or of
- *   all, to be shown, printed or written
- */
-VacOutline *
-vac_comparison_outline_new (VacDocument *document)
+/* Of the places that the user chose, or of all, to be shown, printed or written. */
+static VacOutline *
+make_outline (VacDocument            *document,
+              const VacExportOptions *options)
 {
-  g_autoptr (VacComparison) comparison = NULL;
+  g_autoptr (VacComparison) comparison = vac_comparison_new (document);
 
-  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+  vac_comparison_set_base_node (comparison, options->base);
+  if (options->places != NULL)
+    vac_comparison_keep_chosen (comparison, (VacNode *const *) options->places->pdata,
+                                options->places->len);
 
-  comparison = vac_comparison_new (document);
-  vac_comparison_keep_chosen (comparison, document);
-
-  return make_outline (document, comparison);
-}
-
-/**
- * vac_comparison_outline_new_for:
- * @document: a document
- * @nodes: (array length=n_nodes): places of it
- * @n_nodes: how many there are
- * @base: (nullable): the one that the others are compared with
- *
- * Returns: (transfer full): the comparison of just these places
- */
-VacOutline *
-vac_comparison_outline_new_for (VacDocument    *document,
-                                VacNode *const *nodes,
-                                guint           n_nodes,
-                                VacNode        *base)
-{
-  g_autoptr (VacComparison) comparison = NULL;
-
-  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
-
-  comparison = vac_comparison_new (document);
-  vac_comparison_set_base_node (comparison, base);
-  vac_comparison_keep_nodes (comparison, nodes, n_nodes);
-
-  return make_outline (document, comparison);
+  return build_outline (document, comparison);
 }
 
 /* Places, the national range and levels are compared; no posting shows them. */
@@ -230,7 +199,6 @@ const VacSubject vac_comparison_subject = {
   .id = "salaries",
   .label = N_("Salary Comparison"),
   .file_suffix = N_("salaries"),
-  .audience = VAC_AUDIENCE_TEAM,
-  .make = vac_comparison_outline_new,
+  .make = make_outline,
   .covers = covers,
 };

@@ -483,59 +483,28 @@ vac_comparison_keep_nodes (VacComparison  *self,
   self->places = kept;
 }
 
-static GQuark
-chosen_quark (void)
-{
-  return g_quark_from_static_string ("vac-comparison-chosen");
-}
-
-/**
- * vac_comparison_choose:
- * @document: a document
- * @nodes: (array length=n_nodes): places of it
- * @n_nodes: how many there are; 0 for no choice
- *
- * Remembers which places somebody wants to see beside each other, in this order. As a text's
- * selection does, the choice goes with the document while it is open, is no edit and is not saved.
- */
-void
-vac_comparison_choose (VacDocument    *document,
-                       VacNode *const *nodes,
-                       guint           n_nodes)
-{
-  GPtrArray *chosen;
-
-  g_return_if_fail (VAC_IS_DOCUMENT (document));
-
-  chosen = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < n_nodes; i++)
-    g_ptr_array_add (chosen, g_object_ref (nodes[i]));
-  g_object_set_qdata_full (G_OBJECT (document), chosen_quark (), chosen,
-                           (GDestroyNotify) g_ptr_array_unref);
-}
-
 /**
  * vac_comparison_keep_chosen:
  * @self: a comparison
- * @document: what it was made of
+ * @nodes: (array length=n_nodes): the places that somebody chose, some time ago
+ * @n_nodes: how many there are; 0 for no choice
  *
- * Leaves only the places that vac_comparison_choose() named. When none of them is there any more,
- * all places stay.
+ * Does what vac_comparison_keep_nodes() does, unless none of them is there any more: then all
+ * places stay.
  */
 void
-vac_comparison_keep_chosen (VacComparison *self,
-                            VacDocument   *document)
+vac_comparison_keep_chosen (VacComparison  *self,
+                            VacNode *const *nodes,
+                            guint           n_nodes)
 {
-  GPtrArray *chosen;
   gboolean any = FALSE;
 
-  g_return_if_fail (self != NULL && VAC_IS_DOCUMENT (document));
+  g_return_if_fail (self != NULL);
 
-  chosen = g_object_get_qdata (G_OBJECT (document), chosen_quark ());
-  for (guint i = 0; chosen != NULL && i < chosen->len; i++)
-    any |= find_node (self, chosen->pdata[i]) != NULL;
+  for (guint i = 0; i < n_nodes; i++)
+    any |= find_node (self, nodes[i]) != NULL;
   if (any)
-    vac_comparison_keep_nodes (self, (VacNode *const *) chosen->pdata, chosen->len);
+    vac_comparison_keep_nodes (self, nodes, n_nodes);
 }
 
 /**

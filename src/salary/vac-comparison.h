@@ -117,11 +117,9 @@ gboolean                vac_comparison_keep            (VacComparison       *sel
 void                    vac_comparison_keep_nodes      (VacComparison       *self,
                                                         VacNode *const      *nodes,
                                                         guint                n_nodes);
-void                    vac_comparison_choose          (VacDocument         *document,
+void                    vac_comparison_keep_chosen     (VacComparison       *self,
                                                         VacNode *const      *nodes,
                                                         guint                n_nodes);
-void                    vac_comparison_keep_chosen     (VacComparison       *self,
-                                                        VacDocument         *document);
 gboolean                vac_comparison_set_base_node   (VacComparison       *self,
                                                         VacNode             *node);
 gboolean                vac_comparison_set_base        (VacComparison       *self,

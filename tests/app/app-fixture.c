@@ -321,22 +321,14 @@ app_get_form_text (VacWindow *window)
   return vac_outline_to_text_wrapped (outline, 0);
 }
 
-/* The text of the blocks that the preview's pages show. */
+/* What the preview's pages show, one line a paragraph. */
 char *
 app_get_page_text (VacWindow *window)
 {
   GtkWidget *view = app_find_type (GTK_WIDGET (window), VAC_TYPE_PAGE_VIEW);
   VacOutline *outline = vac_paper_get_outline (vac_page_view_get_paper (VAC_PAGE_VIEW (view)));
-  GString *text = g_string_new (NULL);
 
-  for (guint i = 0; outline != NULL && i < vac_outline_get_n_blocks (outline); i++)
-    {
-      const VacBlock *block = vac_outline_get_block (outline, i);
-
-      g_string_append_printf (text, "%s\n", block->text != NULL ? block->text : "");
-    }
-
-  return g_string_free (text, FALSE);
+  return outline != NULL ? vac_outline_to_text_wrapped (outline, 0) : g_strdup ("");
 }
 
 const char *

@@ -7,7 +7,6 @@
 #include "app-fixture.h"
 #include "vac-sidebar-row.h"
 #include "vac-sidebar.h"
-#include "vac-subject.h"
 
 /* What a window offers around its forms: where the focus begins, menus, headers, bars. */
 
@@ -410,18 +409,12 @@ test_unshown (void)
 
 /* The preview */
 
-static guint
+static const char *
 get_shown (VacWindow *window)
 {
-  return gtk_drop_down_get_selected (GTK_DROP_DOWN (app_get_template_child (window, "subject_drop_down")));
-}
+  GtkDropDown *subjects = GTK_DROP_DOWN (app_get_template_child (window, "subject_drop_down"));
 
-static const char *
-get_shown_id (VacWindow *window)
-{
-  guint n_subjects;
-
-  return vac_subject_get_subjects (&n_subjects)[get_shown (window)]->id;
+  return gtk_string_object_get_string (gtk_drop_down_get_selected_item (subjects));
 }
 
 static gboolean
@@ -444,29 +437,36 @@ test_preview_follows (void)
   VacNode *salaries = vac_node_get (vac_document_get (document, VAC_ROLE_SALARIES), VAC_ROLE_SALARIES_YEAR);
   GtkWidget *subjects = app_get_template_child (window, "subject_drop_down");
 
-  g_assert_cmpstr (get_shown_id (window), ==, VAC_SUBJECT_POSTING);
+  g_assert_cmpstr (get_shown (window), ==, "Posting");
   vac_window_show_node (window, vac_node_get (part, VAC_ROLE_SECTION_TITLE));
   app_settle ();
   app_type ("Teapots");
-  app_wait_until (g_str_equal (get_shown_id (window), "interview"));
+  app_wait_until (g_str_equal (get_shown (window), "Interview Kit"));
   app_wait_until (page_says (window, "Teapots"));
   vac_window_show_node (window, salaries);
   app_settle ();
-  g_assert_cmpstr (get_shown_id (window), ==, "salaries");
+  g_assert_cmpstr (get_shown (window), ==, "Salary Comparison");
+
+  /* The places that are checked in the table. */
+  app_wait_until (page_says (window, "Boston"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.choose-places", "@au",
+                              g_variant_new_parsed ("[uint32 1, 2]"));
+  app_wait_until (!page_says (window, "Boston"));
+  g_assert_true (page_says (window, "Seattle"));
   vac_window_show_node (window, overview);
   app_settle ();
-  g_assert_cmpstr (get_shown_id (window), ==, VAC_SUBJECT_POSTING);
+  g_assert_cmpstr (get_shown (window), ==, "Posting");
 
   /* What is chosen by hand stays in that form, and everywhere unless it is the posting. */
   vac_window_show_node (window, questions);
   app_settle ();
   gtk_drop_down_set_selected (GTK_DROP_DOWN (subjects), 0);
   click (app_find_field (window, vac_node_get (part, VAC_ROLE_SECTION_TITLE)));
-  g_assert_cmpstr (get_shown_id (window), ==, VAC_SUBJECT_POSTING);
+  g_assert_cmpstr (get_shown (window), ==, "Posting");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (subjects), 1);
   vac_window_show_node (window, salaries);
   app_settle ();
-  g_assert_cmpstr (get_shown_id (window), ==, VAC_SUBJECT_GUIDE);
+  g_assert_cmpstr (get_shown (window), ==, "Whole Guide");
   app_close_all ();
 }
 

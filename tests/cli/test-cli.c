@@ -202,6 +202,7 @@ static const CliCase cases[] = {
   { "export-from-standard-input", "$C export --to text - < e.vacancy", 0, exported, "" },
   { "export-to-standard-output", "$C export --to text -o - e.vacancy", 0, exported, "" },
   { "export-for-the-team", "$C export --to text --audience team e.vacancy", 0, "Data & *\nNotes\n-----\nSecret\n*", "" },
+  { "export-the-posting-for-the-team", "$C export --to text --what posting --audience team e.vacancy", 0, "Data & *\nNotes\n-----\nSecret\n*", "" },
   { "export-json-has-no-notes", "$C export --to json e.vacancy | grep -c -e Secret -e team -e x-ours", 1, "0\n", "" },
   { "export-json-for-the-team-is-the-file", "$C export --to json -a team e.vacancy | cmp - e.vacancy", 0, "", "" },
   { "export-a-file", "$C export --to text -o x.txt e.vacancy && cat x.txt", 0, exported, "" },
@@ -223,7 +224,7 @@ static const CliCase cases[] = {
   { "export-several-needs-a-folder", "$C export --to text e.vacancy kept.vacancy", 2, "", MISUSE ("*need --output=DIR.") },
   { "export-needs-a-format", "$C export e.vacancy", 2, "", MISUSE ("*--to=FORMAT is missing, one of: pdf, text, *json*") },
   { "export-to-an-unknown-format", "$C export --to wordstar e.vacancy", 2, "", MISUSE ("*There is no format “wordstar”*") },
-  { "export-for-nobody", "$C export --to text -a robots e.vacancy", 2, "", MISUSE ("*There is no audience “robots”*") },
+  { "export-for-nobody", "$C export --to text -a robots --what guide e.vacancy", 2, "", MISUSE ("*There is no audience “robots”*") },
   { "export-into-a-file-as-a-folder", "$C export --to text -o kept.vacancy/x e.vacancy", 2, "", "kept.vacancy/x: *\n" },
 
   /* check */

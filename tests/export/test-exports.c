@@ -10,7 +10,7 @@
 #include "support.h"
 #include "vac-cmark.h"
 #include "vac-export-html.h"
-#include "vac-export.h"
+#include "vac-exporters.h"
 #include "vac-finding.h"
 #include "vac-job-posting.h"
 
@@ -105,10 +105,9 @@ test_golden (gconstpointer data)
 static void
 test_same_bytes (void)
 {
-  guint n_exporters;
-  const VacExporter *const *exporters = vac_export_get_exporters (&n_exporters);
+  const VacExporter *const *exporters = vac_formats.exporters;
 
-  for (guint i = 0; i < n_exporters; i++)
+  for (guint i = 0; exporters[i] != NULL; i++)
     {
       g_autoptr (VacDocument) one = support_load_golden ("hostile");
       g_autoptr (VacDocument) other = support_load_golden ("hostile");
@@ -137,6 +136,36 @@ test_docx_time (void)
     g_assert_nonnull (strstr (other, ">2001-09-09T01:46:40Z<"));
   }
   g_unsetenv ("SOURCE_DATE_EPOCH");
+}
+
+/* Whichever comes first: an export knows nothing of the one before it. */
+static void
+test_word_has_the_paper_of_its_options (void)
+{
+  static const struct
+  {
+    VacPaperSize size;
+    const char  *expected;
+  } cases[] = {
+    { VAC_PAPER_A4, "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>" },
+    { VAC_PAPER_LETTER, "<w:pgSz w:w=\"12240\" w:h=\"15840\"/>" },
+    { VAC_PAPER_A4, "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>" },
+  };
+  g_autoptr (VacDocument) document = read_golden ("posting");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      VacExportOptions options = vac_export_defaults;
+      VacPageSetup setup;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *xml = NULL;
+
+      vac_page_setup_init (&setup, cases[i].size);
+      options.page_setup = &setup;
+      bytes = vac_export (&vac_docx_exporter, &vac_posting_subject, document, &options, NULL);
+      xml = read_docx_part (bytes, "word/document.xml");
+      g_assert_nonnull (strstr (xml, cases[i].expected));
+    }
 }
 
 /* Pieces that mean something to one of the formats. Line breaks are not among them: they are
@@ -539,6 +568,7 @@ main (int    argc,
     g_test_add_data_func (goldens[i].path, GUINT_TO_POINTER (i), test_golden);
   g_test_add_func ("/exports/same-input-same-bytes-at-another-time", test_same_bytes);
   g_test_add_func ("/exports/docx/dated-by-the-posting-or-the-build", test_docx_time);
+  g_test_add_func ("/exports/docx/has-the-paper-of-its-options", test_word_has_the_paper_of_its_options);
   g_test_add_func ("/exports/html/elements-never-depend-on-text", test_html_elements);
   g_test_add_func ("/exports/docx/parts-and-elements-never-depend-on-text", test_docx_elements);
   g_test_add_func ("/exports/markdown/cmark-reads-the-same-text-back", test_markdown_round_trip);

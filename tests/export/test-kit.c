@@ -7,7 +7,7 @@
 
 #include "golden.h"
 #include "support.h"
-#include "vac-export.h"
+#include "vac-exporters.h"
 #include "vac-kit.h"
 #include "vac-parts.h"
 #include "vac-score.h"
@@ -19,7 +19,8 @@ write_kit (VacDocument *document,
 {
   g_autoptr (VacOutline) kit = vac_kit_new (document, part);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_export_find (format)->write (document, kit, VAC_AUDIENCE_TEAM, &vac_export_defaults, &error);
+  const VacExporter *exporter = vac_export_find (vac_formats.exporters, format);
+  g_autoptr (GBytes) bytes = exporter->write (document, kit, &vac_export_defaults, &error);
 
   g_assert_no_error (error);
   return support_bytes_to_text (bytes);

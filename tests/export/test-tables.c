@@ -5,7 +5,7 @@
 
 #include "vac-docx-private.h"
 #include "vac-export-text.h"
-#include "vac-export.h"
+#include "vac-exporters.h"
 #include "vac-outline-builder.h"
 #include "vac-outline-table.h"
 #include "vac-text-table.h"
@@ -24,7 +24,7 @@ static const char *const titles[] = {
 static VacOutline *
 make_figures (VacDocument *document)
 {
-  VacOutline *outline = vac_outline_new_empty (document);
+  VacOutline *outline = vac_outline_new_empty (document, VAC_AUDIENCE_CANDIDATE);
   static const char *const names[] = { NAME_WITH_BAR, LONG_NAME, WIDE_NAME, "" };
 
   vac_outline_add (outline, VAC_BLOCK_BULLET, "Before", NULL);
@@ -130,9 +130,7 @@ test_markdown_has_as_many_cells_in_every_row (void)
 {
   g_autoptr (VacDocument) document = vac_document_new ();
   g_autoptr (VacOutline) outline = make_figures (document);
-  g_autoptr (GBytes) bytes = vac_export_find ("markdown")->write (document, outline,
-                                                                  VAC_AUDIENCE_TEAM,
-                                                                  &vac_export_defaults, NULL);
+  g_autoptr (GBytes) bytes = vac_markdown_exporter.write (document, outline, &vac_export_defaults, NULL);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   guint n_rows = 0;
@@ -156,7 +154,7 @@ test_words_stay_a_list (void)
   static const char *const header[] = { "Industry", "Requirements", NULL };
   static const char *const row[] = { "Finance", "Audits and explanations of 3 kinds", NULL };
   g_autoptr (VacDocument) document = vac_document_new ();
-  g_autoptr (VacOutline) outline = vac_outline_new_empty (document);
+  g_autoptr (VacOutline) outline = vac_outline_new_empty (document, VAC_AUDIENCE_CANDIDATE);
   g_autofree char *text = NULL;
 
   vac_outline_add_cells (outline, TRUE, NULL, header);
@@ -183,7 +181,8 @@ test_word_has_figures_at_the_right_and_no_broken_word (void)
   g_autoptr (VacDocument) document = vac_document_new ();
   g_autoptr (VacOutline) outline = make_figures (document);
   g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *xml = vac_docx_write_document (outline, links);
+  const VacPageSetup setup = vac_export_options_get_page_setup (&vac_export_defaults, "en-US");
+  g_autofree char *xml = vac_docx_write_document (outline, &setup, links);
   guint n_columns = g_strv_length ((char **) titles);
   guint sum = 0, column = 0;
 
@@ -207,13 +206,13 @@ test_each_subject_has_a_name_of_its_own (void)
 {
   static const struct
   {
-    const char *subject;
-    const char *expected;
+    const VacSubject *subject;
+    const char       *expected;
   } cases[] = {
-    { "posting", "Engineer" },
-    { "guide", "Guide de recrutement\u00a0: Engineer" },
-    { "interview", "Dossier d’entretien\u00a0: Engineer" },
-    { "panel", "Synthèse du jury\u00a0: Engineer" },
+    { &vac_posting_subject, "Engineer" },
+    { &vac_guide_subject, "Guide de recrutement\u00a0: Engineer" },
+    { &vac_interview_subject, "Dossier d’entretien\u00a0: Engineer" },
+    { &vac_panel_subject, "Synthèse du jury\u00a0: Engineer" },
   };
   g_autoptr (VacDocument) document = vac_document_new ();
 
@@ -221,7 +220,7 @@ test_each_subject_has_a_name_of_its_own (void)
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_JOB_TITLE), "Engineer");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (VacOutline) outline = vac_subject_find (cases[i].subject)->make (document);
+      g_autoptr (VacOutline) outline = cases[i].subject->make (document, &vac_export_defaults);
 
       g_assert_cmpstr (vac_outline_get_name (outline), ==, cases[i].expected);
       g_assert_cmpstr (vac_outline_get_title (outline), ==, "Engineer");

@@ -16,7 +16,8 @@ write_one (VacDocument       *document,
            const char        *stem,
            GError           **error)
 {
-  g_autoptr (GBytes) bytes = vac_export (exporter, support_subject_for (audience), document, error);
+  g_autoptr (GBytes) bytes = vac_export (exporter, vac_subject_get_for (audience), document,
+                    &vac_export_defaults, error);
   g_autofree char *path = g_strdup_printf ("%s-%s.%s", stem,
                                            audience == VAC_AUDIENCE_TEAM ? "team" : "candidate",
                                            exporter->extension);
@@ -32,8 +33,7 @@ write_all (const char  *folder,
 {
   char *contents;
   gsize length;
-  guint n_exporters;
-  const VacExporter *const *exporters = vac_export_get_exporters (&n_exporters);
+  const VacExporter *const *exporters = vac_formats.exporters;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (VacDocument) document = NULL;
   g_autofree char *name = g_path_get_basename (path);
@@ -49,7 +49,7 @@ write_all (const char  *folder,
   if (g_str_has_suffix (name, ".json"))
     name[strlen (name) - strlen (".json")] = '\0';
   stem = g_build_filename (folder, name, NULL);
-  for (guint i = 0; i < n_exporters; i++)
+  for (guint i = 0; exporters[i] != NULL; i++)
     if (!write_one (document, exporters[i], VAC_AUDIENCE_CANDIDATE, stem, error) ||
         !write_one (document, exporters[i], VAC_AUDIENCE_TEAM, stem, error))
       return FALSE;

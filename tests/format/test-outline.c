@@ -5,7 +5,7 @@
 #include "exporting.h"
 #include "golden.h"
 #include "support.h"
-#include "vac-export.h"
+#include "vac-exporters.h"
 #include "vac-outline.h"
 #include "vac-writer.h"
 
@@ -217,13 +217,12 @@ static void
 test_no_text_of_the_team_reaches_a_candidate_in_any_format (void)
 {
   g_autoptr (VacDocument) document = load_guide ();
-  guint n_exporters;
-  const VacExporter *const *exporters = vac_export_get_exporters (&n_exporters);
+  const VacExporter *const *exporters = vac_formats.exporters;
 
   mark_team_texts (document, vac_document_get_root (document), FALSE);
-  g_assert_true (holds_secret (vac_export_find ("text"), document, VAC_AUDIENCE_TEAM));
-  g_assert_true (holds_secret (vac_export_find ("json"), document, VAC_AUDIENCE_TEAM));
-  for (guint i = 0; i < n_exporters; i++)
+  g_assert_true (holds_secret (&vac_text_exporter, document, VAC_AUDIENCE_TEAM));
+  g_assert_true (holds_secret (&vac_json_exporter, document, VAC_AUDIENCE_TEAM));
+  for (guint i = 0; exporters[i] != NULL; i++)
     g_assert_false (holds_secret (exporters[i], document, VAC_AUDIENCE_CANDIDATE));
 }
 
@@ -232,11 +231,10 @@ test_undisclosed_pay_is_in_no_format (void)
 {
   static const char *const figures[] = { "120,000", "180,000", "120000", "180000", "{{pay}}" };
   g_autoptr (VacDocument) document = load_guide ();
-  guint n_exporters;
-  const VacExporter *const *exporters = vac_export_get_exporters (&n_exporters);
+  const VacExporter *const *exporters = vac_formats.exporters;
 
   vac_document_set_toggle (document, vac_document_get (document, VAC_ROLE_PAY_DISCLOSE), FALSE);
-  for (guint i = 0; i < n_exporters; i++)
+  for (guint i = 0; exporters[i] != NULL; i++)
     {
       g_autoptr (GBytes) bytes = support_export (document, exporters[i], VAC_AUDIENCE_CANDIDATE);
 
@@ -252,10 +250,9 @@ test_exporting_changes_nothing (void)
   g_autoptr (VacDocument) document = load_guide ();
   g_autoptr (GBytes) before = vac_write_document (document);
   guint64 state = vac_document_get_state (document);
-  guint n_exporters;
-  const VacExporter *const *exporters = vac_export_get_exporters (&n_exporters);
+  const VacExporter *const *exporters = vac_formats.exporters;
 
-  for (guint i = 0; i < n_exporters; i++)
+  for (guint i = 0; exporters[i] != NULL; i++)
     for (VacAudience audience = VAC_AUDIENCE_CANDIDATE; audience <= VAC_AUDIENCE_TEAM; audience++)
       {
         g_autoptr (GBytes) first = support_export (document, exporters[i], audience);
@@ -274,7 +271,7 @@ test_exporting_changes_nothing (void)
 static const struct
 {
   const char *document;   /* NULL: the guide, with an employer and a place */
-  const char *format;
+  const VacExporter *format;
   VacAudience audience;
   const char *golden;
 } goldens[] = {

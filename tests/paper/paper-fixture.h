@@ -89,7 +89,7 @@ create_outline (PaperFixture  *self,
                 const guint32 *seeds,
                 guint          n_seeds)
 {
-  VacOutline *outline = vac_outline_new_empty (self->document);
+  VacOutline *outline = vac_outline_new_empty (self->document, VAC_AUDIENCE_CANDIDATE);
 
   vac_outline_add (outline, VAC_BLOCK_TITLE, "Machine Learning Engineer", self->nodes[0]);
   vac_outline_add (outline, VAC_BLOCK_FACTS, "Acme · Austin, TX · Hybrid", self->nodes[1]);

@@ -184,7 +184,7 @@ test_table_header_is_repeated (void)
   g_autoptr (VacPaper) paper = NULL;
 
   paper_fixture_init (&fixture);
-  outline = vac_outline_new_empty (fixture.document);
+  outline = vac_outline_new_empty (fixture.document, VAC_AUDIENCE_CANDIDATE);
   vac_outline_add_row (outline, TRUE, fixture.nodes[0], "Place", "Minimum", NULL);
   for (guint i = 1; i < 120; i++)
     vac_outline_add_row (outline, FALSE, fixture.nodes[i], "Austin", "$125,000", NULL);
@@ -212,7 +212,7 @@ test_numbers_end_at_the_right (void)
   const VacSheet *page;
 
   paper_fixture_init (&fixture);
-  outline = vac_outline_new_empty (fixture.document);
+  outline = vac_outline_new_empty (fixture.document, VAC_AUDIENCE_CANDIDATE);
   vac_outline_add_row (outline, TRUE, NULL, "Place", "Minimum", NULL);
   vac_outline_add_row (outline, FALSE, NULL, "Austin", "$125,000", NULL);
   vac_outline_add_row (outline, FALSE, NULL, "Remote", "CA$95,000", NULL);
@@ -239,7 +239,7 @@ test_endless_word_breaks_itself (void)
   const VacSheet *page;
 
   paper_fixture_init (&fixture);
-  outline = vac_outline_new_empty (fixture.document);
+  outline = vac_outline_new_empty (fixture.document, VAC_AUDIENCE_CANDIDATE);
   vac_outline_add_row (outline, TRUE, NULL, "Place", "Minimum", "Maximum", NULL);
   vac_outline_add_row (outline, FALSE, NULL, endless, "$125,000", "—", NULL);
   vac_outline_add_row (outline, FALSE, NULL, "Remote", "$95,000", "$195,000", NULL);

@@ -125,8 +125,8 @@ test_unchanged_pages_keep_serial (void)
   guint64 serials[3];
 
   paper_fixture_init (&fixture);
-  before = vac_outline_new_empty (fixture.document);
-  after = vac_outline_new_empty (fixture.document);
+  before = vac_outline_new_empty (fixture.document, VAC_AUDIENCE_CANDIDATE);
+  after = vac_outline_new_empty (fixture.document, VAC_AUDIENCE_CANDIDATE);
   for (guint i = 0; i < 90; i++)
     {
       vac_outline_add (before, VAC_BLOCK_BULLET, "One line", fixture.nodes[i]);
@@ -220,7 +220,7 @@ static VacOutline *
 create_bullets (PaperFixture *fixture,
                 guint         n_bullets)
 {
-  VacOutline *outline = vac_outline_new_empty (fixture->document);
+  VacOutline *outline = vac_outline_new_empty (fixture->document, VAC_AUDIENCE_CANDIDATE);
 
   vac_outline_add (outline, VAC_BLOCK_TITLE, "Engineer", fixture->nodes[0]);
   for (guint i = 0; i < n_bullets; i++)
@@ -303,7 +303,7 @@ test_pages_are_drawn_at_any_scale (void)
   paper_fixture_init (&fixture);
   for (guint filled = 0; filled < 2; filled++)
     {
-      g_autoptr (VacOutline) outline = vac_outline_new_empty (fixture.document);
+      g_autoptr (VacOutline) outline = vac_outline_new_empty (fixture.document, VAC_AUDIENCE_CANDIDATE);
       g_autoptr (VacPaper) paper = NULL;
 
       vac_outline_add (outline, VAC_BLOCK_PARAGRAPH,

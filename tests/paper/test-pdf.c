@@ -105,7 +105,8 @@ write_guide (VacAudience audience)
   GBytes *pdf;
 
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_POSTED), "2026-03-04");
-  pdf = vac_export (&vac_pdf_exporter, support_subject_for (audience), document, &error);
+  pdf = vac_export (&vac_pdf_exporter, vac_subject_get_for (audience), document,
+                    &vac_export_defaults, &error);
   g_assert_no_error (error);
   return pdf;
 }
@@ -143,6 +144,7 @@ test_note_lines_span_the_page (void)
 {
   g_autoptr (VacDocument) document = read_guide ();
   g_autofree char *line = g_strnfill (90, '_');
+  VacExportOptions options = vac_export_defaults;
   VacPageSetup setup;
 
   for (VacPaperSize size = VAC_PAPER_A4; size <= VAC_PAPER_LETTER; size++)
@@ -152,9 +154,8 @@ test_note_lines_span_the_page (void)
       g_autofree char *said = NULL;
 
       vac_page_setup_init (&setup, size);
-      vac_pdf_set_page_setup (&setup);
-      pdf = vac_export (&vac_pdf_exporter, vac_subject_find ("interview"), document, &error);
-      vac_pdf_set_page_setup (NULL);
+      options.page_setup = &setup;
+      pdf = vac_export (&vac_pdf_exporter, &vac_interview_subject, document, &options, &error);
       g_assert_no_error (error);
       said = judge (pdf, "pdftotext", "-layout", "-");
       if (said != NULL)
@@ -162,23 +163,36 @@ test_note_lines_span_the_page (void)
     }
 }
 
+/* Two windows with a paper each, in either order; and who chose none has that of the language. */
 static void
-test_the_paper_is_the_user_s (void)
+test_each_export_has_the_paper_of_its_options (void)
 {
-  VacPageSetup setup;
+  static const struct
+  {
+    gboolean     chosen;
+    VacPaperSize size;
+    const char  *expected;
+  } cases[] = {
+    { TRUE, VAC_PAPER_A4, "595.276 x 841.89" },
+    { TRUE, VAC_PAPER_LETTER, "612 x 792" },
+    { TRUE, VAC_PAPER_A4, "595.276 x 841.89" },
+    { FALSE, VAC_PAPER_A4, "612 x 792" },
+  };
+  g_autoptr (VacDocument) document = read_guide ();
 
-  vac_page_setup_init (&setup, VAC_PAPER_A4);
-  for (guint chosen = 0; chosen < 2; chosen++)
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GBytes) pdf = NULL;
       g_autofree char *said = NULL;
+      VacExportOptions options = vac_export_defaults;
+      VacPageSetup setup;
 
-      vac_pdf_set_page_setup (chosen ? &setup : NULL);
-      pdf = write_guide (VAC_AUDIENCE_CANDIDATE);
-      vac_pdf_set_page_setup (NULL);
+      vac_page_setup_init (&setup, cases[i].size);
+      options.page_setup = cases[i].chosen ? &setup : NULL;
+      pdf = vac_export (&vac_pdf_exporter, &vac_posting_subject, document, &options, NULL);
       said = judge (pdf, "pdfinfo", NULL, NULL);
       if (said != NULL)
-        assert_contains (said, chosen ? "595.276 x 841.89" : "612 x 792");
+        assert_contains (said, cases[i].expected);
     }
 }
 
@@ -287,7 +301,7 @@ static VacOutline *
 create_links (PaperFixture *fixture,
               const char   *uri)
 {
-  VacOutline *outline = vac_outline_new_empty (fixture->document);
+  VacOutline *outline = vac_outline_new_empty (fixture->document, VAC_AUDIENCE_CANDIDATE);
 
   vac_outline_add_heading (outline, 1, uri, fixture->nodes[0]);
   vac_outline_add_link (outline, "Apply", uri, uri, fixture->nodes[0]);
@@ -407,7 +421,7 @@ main (int   argc,
 
   g_test_add_func ("/pdf/qpdf-finds-no-fault", test_qpdf_finds_no_fault);
   g_test_add_func ("/pdf/the-file-says-what-it-is", test_the_file_says_what_it_is);
-  g_test_add_func ("/pdf/the-paper-is-the-user-s", test_the_paper_is_the_user_s);
+  g_test_add_func ("/pdf/each-export-has-the-paper-of-its-options", test_each_export_has_the_paper_of_its_options);
   g_test_add_func ("/pdf/note-lines-span-the-page", test_note_lines_span_the_page);
   g_test_add_func ("/pdf/the-language-is-said", test_the_language_is_said);
   g_test_add_func ("/pdf/text-can-be-selected", test_text_can_be_selected);

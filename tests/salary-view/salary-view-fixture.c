@@ -28,11 +28,14 @@ on_choice_cb (GSimpleAction *action,
 }
 
 static void
-on_refresh_cb (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
+on_places_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
 {
-  ((Market *) user_data)->n_refreshed++;
+  Market *self = user_data;
+
+  g_free (self->places);
+  self->places = g_variant_print (parameter, FALSE);
 }
 
 static void
@@ -88,7 +91,7 @@ market_open (VacDocument *document,
     { "notify-removed", on_removed_cb, "s" },
     { "print-places", on_choice_cb, "(aui)" },
     { "export-places", on_choice_cb, "(s(aui))" },
-    { "refresh-preview", on_refresh_cb },
+    { "choose-places", on_places_cb, "au" },
     { "undo", on_undo_cb },
   };
   Market *self = g_new0 (Market, 1);
@@ -129,6 +132,7 @@ market_close (Market *self)
   g_free (self->exported_name);
   g_free (self->exported_text);
   g_free (self->chosen);
+  g_free (self->places);
   g_free (self);
 }
 

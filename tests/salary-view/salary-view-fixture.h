@@ -14,7 +14,7 @@ typedef struct
   char           *exported_name;
   char           *exported_text;
   char           *chosen;     /* what was to be printed or exported of the places */
-  guint           n_refreshed;
+  char           *places;     /* those that are checked, by their positions in the document */
   gboolean        imported;
 } Market;
 

@@ -6,7 +6,7 @@
 #include "vac-comparison-outline.h"
 #include "vac-comparison.h"
 #include "vac-error.h"
-#include "vac-export.h"
+#include "vac-exporters.h"
 #include "vac-level.h"
 #include "vac-salary-edit.h"
 
@@ -265,8 +265,8 @@ export_outline (VacOutline *outline,
                 VacDocument *document,
                 const char *format)
 {
-  g_autoptr (GBytes) bytes = vac_export_find (format)->write (document, outline, VAC_AUDIENCE_TEAM,
-                                                               &vac_export_defaults, NULL);
+  const VacExporter *exporter = vac_export_find (vac_formats.exporters, format);
+  g_autoptr (GBytes) bytes = exporter->write (document, outline, &vac_export_defaults, NULL);
 
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
@@ -278,11 +278,17 @@ test_page_has_its_title_index_and_base (void)
   VacNode *nodes[] = {
     salary_fixture_get_place (document, "Seattle"), salary_fixture_get_place (document, "Austin"),
   };
+  VacExportOptions options = vac_export_defaults;
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
   g_autoptr (VacOutline) outline = NULL;
   g_autofree char *text = NULL;
 
+  for (guint i = 0; i < G_N_ELEMENTS (nodes); i++)
+    g_ptr_array_add (places, nodes[i]);
+  options.places = places;
+  options.base = nodes[0];
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_JOB_TITLE), "Engineer");
-  outline = vac_comparison_outline_new_for (document, nodes, G_N_ELEMENTS (nodes), nodes[0]);
+  outline = vac_comparison_subject.make (document, &options);
   g_assert_cmpstr (vac_outline_get_name (outline), ==, "Salary comparison: Engineer");
   text = export_outline (outline, document, "markdown");
   g_assert_true (g_str_has_prefix (text, "# Salary comparison: Engineer\n"));
@@ -308,13 +314,12 @@ test_page_has_the_chosen_places (void)
       g_autoptr (VacComparison) comparison = NULL;
       g_autofree char *names = NULL;
 
-      vac_comparison_choose (document, nodes, i == 2 ? 0 : 2);
       if (i == 1)
         vac_document_remove (document, boston);
       if (i == 2)
         vac_document_undo (document);
       comparison = vac_comparison_new (document);
-      vac_comparison_keep_chosen (comparison, document);
+      vac_comparison_keep_chosen (comparison, nodes, i == 2 ? 0 : 2);
       names = join_names (comparison);
       g_assert_cmpstr (names, ==, expected[i]);
     }

@@ -2,18 +2,7 @@
 #include "exporting.h"
 
 #include "support.h"
-
-/**
- * support_subject_for:
- * @audience: who reads
- *
- * Returns: (transfer none): the whole of what @audience may read
- */
-const VacSubject *
-support_subject_for (VacAudience audience)
-{
-  return vac_subject_find (audience == VAC_AUDIENCE_TEAM ? VAC_SUBJECT_GUIDE : VAC_SUBJECT_POSTING);
-}
+#include "vac-exporters.h"
 
 /**
  * support_export:
@@ -29,7 +18,8 @@ support_export (VacDocument       *document,
                 VacAudience        audience)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = vac_export (exporter, support_subject_for (audience), document, &error);
+  GBytes *bytes = vac_export (exporter, vac_subject_get_for (audience), document,
+                              &vac_export_defaults, &error);
 
   g_assert_no_error (error);
 
@@ -49,7 +39,7 @@ support_export_as (VacDocument *document,
                    const char  *format,
                    VacAudience  audience)
 {
-  const VacExporter *exporter = vac_export_find (format);
+  const VacExporter *exporter = vac_export_find (vac_formats.exporters, format);
 
   g_assert_nonnull (exporter);
 

@@ -5,15 +5,14 @@
 
 G_BEGIN_DECLS
 
-const VacSubject *support_subject_for (VacAudience        audience);
-GBytes           *support_export      (VacDocument       *document,
-                                       const VacExporter *exporter,
-                                       VacAudience        audience);
-GBytes           *support_export_as   (VacDocument       *document,
-                                       const char        *format,
-                                       VacAudience        audience);
-char             *support_export_text (VacDocument       *document,
-                                       const char        *format,
-                                       VacAudience        audience);
+GBytes *support_export      (VacDocument       *document,
+                             const VacExporter *exporter,
+                             VacAudience        audience);
+GBytes *support_export_as   (VacDocument       *document,
+                             const char        *format,
+                             VacAudience        audience);
+char   *support_export_text (VacDocument       *document,
+                             const char        *format,
+                             VacAudience        audience);
 
 G_END_DECLS

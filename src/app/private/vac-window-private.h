@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vac-page-setup.h"
 #include "vac-page-view.h"
 #include "vac-panes.h"
 #include "vac-sidebar.h"
-#include "vac-subject.h"
 #include "vac-text-pane.h"
 #include "vac-window.h"
 
@@ -51,6 +49,8 @@ struct _VacWindow
   VacTextPane     *text_pane;
   VacTextPane     *json_pane;
 
+  const VacFormats *formats;        /* borrowed: what the program can export */
+
   /* Owned */
   GSettings       *settings;
   VacStore        *store;
@@ -59,6 +59,7 @@ struct _VacWindow
   GSignalGroup    *store_signals;
   GHashTable      *pages;           /* VacNode (owned) → its page, in page_stack */
   VacOutline      *outline;
+  GPtrArray       *places;          /* VacNode: chosen, to be compared */
   GCancellable    *cancellable;     /* for what this window waits for */
 
   guint            refresh_tick;
@@ -115,6 +116,8 @@ guint        vac_window_get_chosen_subject (VacWindow *self);
 void         vac_window_follow_node     (VacWindow  *self,
                                          VacNode    *node);
 void         vac_window_list_subjects   (VacWindow  *self);
+VacExportOptions vac_window_get_options (VacWindow  *self,
+                                         VacPageSetup *setup);
 void         vac_window_zoom            (VacWindow  *self,
                                          int         direction);
 void         vac_window_apply_paper_size (VacWindow *self);
@@ -129,6 +132,8 @@ void         vac_window_import_salaries (VacWindow  *self);
 void         vac_window_export_comparison (VacWindow  *self,
                                          const char *name,
                                          const char *text);
+void         vac_window_choose_places   (VacWindow  *self,
+                                         GVariant   *positions);
 void         vac_window_print_places    (VacWindow  *self,
                                          GVariant   *choice);
 void         vac_window_export_places   (VacWindow  *self,

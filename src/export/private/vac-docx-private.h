@@ -2,15 +2,17 @@
 #pragma once
 
 #include "vac-outline.h"
+#include "vac-page-setup.h"
 
 G_BEGIN_DECLS
 
 /* The parts of a WordprocessingML file (ECMA-376); only the DOCX exporter uses them. */
-char *vac_docx_write_document (VacOutline *outline,
-                               GPtrArray  *links);
-char *vac_docx_write_links    (GPtrArray  *links);
-char *vac_docx_write_styles   (const char *language);
-char *vac_docx_write_settings (const char *language);
+char *vac_docx_write_document (VacOutline         *outline,
+                               const VacPageSetup *setup,
+                               GPtrArray          *links);
+char *vac_docx_write_links    (GPtrArray          *links);
+char *vac_docx_write_styles   (const char         *language);
+char *vac_docx_write_settings (const char         *language);
 
 extern const char vac_docx_content_types[];
 extern const char vac_docx_relations[];
