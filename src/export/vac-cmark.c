@@ -8,7 +8,9 @@
 
 #include "vac-cmark.h"
 #include "vac-link.h"
+#include "vac-outline-facts.h"
 #include "vac-outline-table.h"
+#include "vac-phrase.h"
 #include "vac-plain.h"
 
 /* State of one walk over the outline. The pointers are into the tree that is being built. */
@@ -141,13 +143,25 @@ add_label (Builder    *self,
     add_line (parent, " ");
 }
 
+/* What is read of a block that is no table. */
+static char *
+get_text (Builder        *self,
+          const VacBlock *block)
+{
+  const char *language = vac_outline_get_language (self->outline);
+  g_autofree char *facts = block->facts != NULL ? vac_facts_join (block->facts, language, NULL)
+                                                : NULL;
+
+  return vac_plain_clean (facts != NULL ? facts : block->text);
+}
+
 /* A label and a text, either of which may be missing; the text is a link where the block has one. */
 static void
 add_inlines (Builder        *self,
              cmark_node     *parent,
              const VacBlock *block)
 {
-  g_autofree char *text = vac_plain_clean (block->text != NULL ? block->text : "");
+  g_autofree char *text = get_text (self, block);
   const gboolean is_link = self->use != VAC_CMARK_DESCRIPTION && vac_plain_is_link (block->link);
 
   if (block->label != NULL)
@@ -159,9 +173,10 @@ add_inlines (Builder        *self,
 }
 
 static gboolean
-is_blank (const VacBlock *block)
+is_blank (Builder        *self,
+          const VacBlock *block)
 {
-  g_autofree char *text = vac_plain_clean (block->text != NULL ? block->text : "");
+  g_autofree char *text = get_text (self, block);
   g_autofree char *label = vac_plain_clean (block->label != NULL ? block->label : "");
 
   return block->cells == NULL && *text == '\0' && *label == '\0';
@@ -372,7 +387,7 @@ add_block (Builder        *self,
       self->table = NULL;
       self->columns = NULL;
     }
-  if (is_blank (block))
+  if (is_blank (self, block))
     return;
 
   switch (block->kind)

@@ -8,7 +8,9 @@
 #include "vac-codes.h"
 #include "vac-docx-private.h"
 #include "vac-link.h"
+#include "vac-outline-facts.h"
 #include "vac-outline-table.h"
+#include "vac-phrase.h"
 #include "vac-plain.h"
 
 /* Relations of the document to styles, numbering and settings come before those to links. */
@@ -127,7 +129,10 @@ append_paragraph (Writer         *self,
                   const char     *style,
                   const VacBlock *block)
 {
-  g_autofree char *text = vac_plain_clean (block->text != NULL ? block->text : "");
+  const char *language = vac_outline_get_language (self->outline);
+  g_autofree char *facts = block->facts != NULL ? vac_facts_join (block->facts, language, NULL)
+                                                : NULL;
+  g_autofree char *text = vac_plain_clean (facts != NULL ? facts : block->text);
 
   if (*text == '\0' && block->label == NULL)
     return;
@@ -367,11 +372,11 @@ to_twentieths (double points)
 /*
  * vac_docx_write_document:
  * @outline: an outline
+ * @setup: the paper, of which it takes the size; the margins are its own
  * @links: (element-type utf8): takes the URIs that the document links to, in the order of their
  *   relations
  *
  * Returns: (transfer full): word/document.xml
- * @setup: the paper, of which it takes the size; the margins are its own
  */
 char *
 vac_docx_write_document (VacOutline         *outline,

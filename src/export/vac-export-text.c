@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "vac-export-text.h"
+#include "vac-outline-facts.h"
 #include "vac-outline-table.h"
+#include "vac-phrase.h"
 #include "vac-text-table.h"
 
 /* Plain text as people paste it: UTF-8, LF; into mails wrapped and with headings underlined, into
@@ -15,8 +17,9 @@
 
 typedef struct
 {
-  GString *out;
-  guint    columns;   /* 0 for one line a paragraph */
+  GString    *out;
+  guint       columns;   /* 0 for one line a paragraph */
+  const char *language;
 } Writer;
 
 /* Of a column in a table of figures: its title, and the name of a row. */
@@ -130,6 +133,16 @@ append_labelled (Writer         *self,
   append_wrapped (self, labelled, indent, indent);
 }
 
+static void
+append_facts (Writer         *self,
+              const VacBlock *block)
+{
+  g_autofree char *line = vac_facts_join (block->facts, self->language, NULL);
+
+  append_wrapped (self, line, 0, 0);
+  g_string_append_c (self->out, '\n');
+}
+
 /* A table as a list of records: its first cell is a bullet, the others stand below it under the
  * names of their columns. It survives every mail program and every width. */
 static void
@@ -220,6 +233,8 @@ append_block (Writer         *self,
         append_row (self, block, header);
       break;
     case VAC_BLOCK_FACTS:
+      append_facts (self, block);
+      break;
     case VAC_BLOCK_PAY:
     case VAC_BLOCK_PARAGRAPH:
     case VAC_BLOCK_LINK:
@@ -247,6 +262,7 @@ vac_outline_to_text_wrapped (VacOutline *outline,
   g_return_val_if_fail (outline != NULL, NULL);
 
   self.out = g_string_sized_new (16 * 1024);
+  self.language = vac_outline_get_language (outline);
   for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
     {
       const VacBlock *block = vac_outline_get_block (outline, i);

@@ -51,16 +51,15 @@ static void
 add_head (Builder  *self,
           VacPhrase title)
 {
-  const char *job = vac_document_get_text (self->document, VAC_ROLE_JOB_TITLE);
-  const char *employer = vac_document_get_text (self->document, VAC_ROLE_EMPLOYER_NAME);
-  const gboolean both = *job != '\0' && *employer != '\0';
-  g_autofree char *facts = g_strjoin (both ? say (self, VAC_PHRASE_BETWEEN_FACTS) : "", job, employer, NULL);
+  VacNode *job = vac_document_get (self->document, VAC_ROLE_JOB_TITLE);
+  VacNode *employer = vac_document_get (self->document, VAC_ROLE_EMPLOYER_NAME);
+  g_autoptr (GArray) facts = vac_facts_new ();
 
+  vac_facts_add (facts, NULL, vac_node_get_text (job), job);
+  vac_facts_add (facts, NULL, vac_node_get_text (employer), employer);
   vac_outline_set_subject (self->outline, say (self, title));
   vac_outline_add (self->outline, VAC_BLOCK_TITLE, say (self, title), NULL);
-  if (*facts != '\0')
-    vac_outline_add (self->outline, VAC_BLOCK_FACTS, facts,
-                     vac_document_get (self->document, VAC_ROLE_JOB));
+  vac_outline_add_facts (self->outline, facts, vac_document_get (self->document, VAC_ROLE_JOB));
   add_labelled (self, VAC_PHRASE_CANDIDATE, BLANK, NULL);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vac-outline.h"
+#include "vac-outline-facts.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,9 @@ VacBlock   *vac_outline_add_labelled  (VacOutline   *self,
 VacBlock   *vac_outline_add_heading   (VacOutline   *self,
                                        guint         level,
                                        const char   *text,
+                                       VacNode      *node);
+void        vac_outline_add_facts     (VacOutline   *self,
+                                       GArray       *facts,
                                        VacNode      *node);
 void        vac_outline_add_paragraphs (VacOutline  *self,
                                        VacNode      *prose);

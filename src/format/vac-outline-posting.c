@@ -44,84 +44,75 @@ say (Builder  *self,
 }
 
 static void
-append_fact (Builder    *self,
-             GString    *line,
-             const char *fact)
-{
-  if (fact == NULL || *fact == '\0')
-    return;
-  if (line->len > 0)
-    g_string_append (line, say (self, VAC_PHRASE_BETWEEN_FACTS));
-  g_string_append (line, fact);
-}
-
-static void
-append_labelled_fact (Builder    *self,
-                      GString    *line,
-                      VacPhrase   label,
-                      const char *fact)
-{
-  g_autofree char *labelled = fact == NULL || *fact == '\0' ? NULL
-                              : g_strconcat (say (self, label), say (self, VAC_PHRASE_COLON), fact, NULL);
-
-  append_fact (self, line, labelled);
-}
-
-static void
 add_main_facts (Builder *self)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (GArray) facts = vac_facts_new ();
   g_autofree char *places = vac_wording_locations (self->document);
+  VacNode *employer = vac_document_get (self->document, VAC_ROLE_EMPLOYER_NAME);
+  VacNode *workplace = vac_document_get (self->document, VAC_ROLE_WORKPLACE);
   VacNode *types = vac_document_get (self->document, VAC_ROLE_EMPLOYMENT_TYPES);
 
-  append_fact (self, line, vac_document_get_text (self->document, VAC_ROLE_EMPLOYER_NAME));
-  append_fact (self, line, places);
-  append_fact (self, line, vac_wording_choice (self->language, vac_document_get (self->document, VAC_ROLE_WORKPLACE)));
+  vac_facts_add (facts, NULL, vac_node_get_text (employer), employer);
+  vac_facts_add (facts, NULL, places, vac_document_get (self->document, VAC_ROLE_LOCATIONS));
+  vac_facts_add (facts, NULL, vac_wording_choice (self->language, workplace), workplace);
   for (guint i = 0; i < vac_node_get_n_children (types); i++)
-    append_fact (self, line, vac_wording_choice (self->language, vac_node_get_child (types, i)));
+    {
+      VacNode *type = vac_node_get_child (types, i);
 
-  if (line->len > 0)
-    vac_outline_add (self->outline, VAC_BLOCK_FACTS, line->str,
-                     vac_document_get (self->document, VAC_ROLE_JOB));
+      vac_facts_add (facts, NULL, vac_wording_choice (self->language, type), type);
+    }
+  vac_outline_add_facts (self->outline, facts, vac_document_get (self->document, VAC_ROLE_JOB));
+}
+
+/* A fact that is a text or a date of the job, as it is. */
+static void
+add_field (Builder  *self,
+           GArray   *facts,
+           VacPhrase label,
+           VacRole   role)
+{
+  VacNode *node = vac_document_get (self->document, role);
+  const char *text = vac_node_get_text (node);
+  const gboolean is_date = vac_node_get_kind (node) == VAC_KIND_DATE;
+  g_autofree char *date = is_date ? vac_phrase_date (self->language, text) : NULL;
+
+  vac_facts_add (facts, say (self, label), is_date ? date : text, node);
 }
 
 static void
-append_date (Builder  *self,
-             GString  *line,
-             VacPhrase label,
-             VacRole   role)
+add_openings (Builder *self,
+              GArray  *facts)
 {
-  g_autofree char *date = vac_phrase_date (self->language, vac_document_get_text (self->document, role));
+  VacNode *node = vac_document_get (self->document, VAC_ROLE_OPENINGS);
+  gint64 openings;
 
-  append_labelled_fact (self, line, label, date);
+  if (vac_node_get_integer (node, &openings) && openings > 1)
+    {
+      g_autofree char *number = vac_money_format_number (openings, self->language);
+
+      vac_facts_add (facts, say (self, VAC_PHRASE_OPENINGS), number, node);
+    }
 }
 
 static void
 add_more_facts (Builder *self)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (GArray) facts = vac_facts_new ();
   g_autofree char *experience = vac_wording_experience (self->document);
   g_autofree char *education = vac_wording_education (self->document);
-  gint64 openings;
 
-  append_labelled_fact (self, line, VAC_PHRASE_DEPARTMENT, vac_document_get_text (self->document, VAC_ROLE_DEPARTMENT));
-  append_labelled_fact (self, line, VAC_PHRASE_REPORTS_TO, vac_document_get_text (self->document, VAC_ROLE_REPORTS_TO));
-  append_labelled_fact (self, line, VAC_PHRASE_REQUISITION, vac_document_get_text (self->document, VAC_ROLE_REQUISITION));
-  if (vac_node_get_integer (vac_document_get (self->document, VAC_ROLE_OPENINGS), &openings) && openings > 1)
-    {
-      g_autofree char *number = vac_money_format_number (openings, self->language);
-
-      append_labelled_fact (self, line, VAC_PHRASE_OPENINGS, number);
-    }
-  append_labelled_fact (self, line, VAC_PHRASE_EXPERIENCE, experience);
-  append_labelled_fact (self, line, VAC_PHRASE_EDUCATION, education);
-  append_date (self, line, VAC_PHRASE_POSTED, VAC_ROLE_POSTED);
-  append_date (self, line, VAC_PHRASE_CLOSES, VAC_ROLE_CLOSES);
-  append_date (self, line, VAC_PHRASE_START, VAC_ROLE_START);
-
-  if (line->len > 0)
-    vac_outline_add (self->outline, VAC_BLOCK_FACTS, line->str,
-                     vac_document_get (self->document, VAC_ROLE_JOB));
+  add_field (self, facts, VAC_PHRASE_DEPARTMENT, VAC_ROLE_DEPARTMENT);
+  add_field (self, facts, VAC_PHRASE_REPORTS_TO, VAC_ROLE_REPORTS_TO);
+  add_field (self, facts, VAC_PHRASE_REQUISITION, VAC_ROLE_REQUISITION);
+  add_openings (self, facts);
+  vac_facts_add (facts, say (self, VAC_PHRASE_EXPERIENCE), experience,
+                 vac_document_get (self->document, VAC_ROLE_EXPERIENCE_MONTHS));
+  vac_facts_add (facts, say (self, VAC_PHRASE_EDUCATION), education,
+                 vac_document_get (self->document, VAC_ROLE_EDUCATION_CREDENTIAL));
+  add_field (self, facts, VAC_PHRASE_POSTED, VAC_ROLE_POSTED);
+  add_field (self, facts, VAC_PHRASE_CLOSES, VAC_ROLE_CLOSES);
+  add_field (self, facts, VAC_PHRASE_START, VAC_ROLE_START);
+  vac_outline_add_facts (self->outline, facts, vac_document_get (self->document, VAC_ROLE_JOB));
 }
 
 static void

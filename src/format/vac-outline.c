@@ -41,6 +41,7 @@ clear_block (gpointer data)
 
   g_clear_pointer (&block->label, g_free);
   g_clear_pointer (&block->text, g_free);
+  g_clear_pointer (&block->facts, g_array_unref);
   g_clear_pointer (&block->cells, g_strfreev);
   g_clear_pointer (&block->link, g_free);
   g_clear_object (&block->node);
@@ -90,8 +91,8 @@ vac_outline_new_empty (VacDocument *document,
   VacOutline *self = g_new0 (VacOutline, 1);
 
   g_atomic_ref_count_init (&self->references);
-  self->document = g_object_ref (document);
   self->audience = audience;
+  self->document = g_object_ref (document);
   self->blocks = g_array_sized_new (FALSE, TRUE, sizeof (VacBlock), 128);
   g_array_set_clear_func (self->blocks, clear_block);
   self->unfilled = g_ptr_array_new_with_free_func (g_free);
@@ -217,6 +218,35 @@ vac_outline_add_link (VacOutline *self,
   return block;
 }
 
+/*
+ * vac_outline_add_facts:
+ * @facts: (element-type VacBlockFact): facts, in whose texts placeholders are filled; when there
+ *   are none, there is no block
+ */
+void
+vac_outline_add_facts (VacOutline *self,
+                       GArray     *facts,
+                       VacNode    *node)
+{
+  VacBlock *block;
+
+  if (facts->len == 0)
+    return;
+
+  block = vac_outline_add (self, VAC_BLOCK_FACTS, "", node);
+  block->facts = vac_facts_new ();
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const VacBlockFact *fact = vac_facts_get (facts, i);
+      g_autofree char *text = fill (self, fact->text, &block->unfilled);
+
+      vac_facts_add (block->facts, fact->label, text, fact->node);
+    }
+  /* Of characters that no reader gets there is nothing left. */
+  if (block->facts->len == 0)
+    vac_outline_truncate (self, self->blocks->len - 1);
+}
+
 /* A blank line separates paragraphs; a single line break stays within one. */
 void
 vac_outline_add_paragraphs (VacOutline *self,
@@ -319,6 +349,8 @@ vac_outline_truncate (VacOutline *self,
         continue;
       note_unfilled (self, block->label);
       note_unfilled (self, block->text);
+      for (guint j = 0; block->facts != NULL && j < block->facts->len; j++)
+        note_unfilled (self, vac_facts_get (block->facts, j)->text);
       for (guint j = 0; block->cells != NULL && block->cells[j] != NULL; j++)
         note_unfilled (self, block->cells[j]);
     }

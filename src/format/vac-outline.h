@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * VacBlockKind:
  * @VAC_BLOCK_TITLE: the posting's title; the first block
- * @VAC_BLOCK_FACTS: the line of short facts below it (employer, place, workplace, …)
+ * @VAC_BLOCK_FACTS: short facts below it that stand side by side (employer, place, workplace, …)
  * @VAC_BLOCK_PAY: the pay line
  * @VAC_BLOCK_HEADING: a heading; `level` 1 or 2
  * @VAC_BLOCK_PARAGRAPH: a paragraph; with a label, one that begins with it
@@ -35,11 +35,12 @@ typedef enum
  * @level: of a heading
  * @header: of a row: whether it names the columns
  * @label: (nullable): a run-in label ("Reports to"), without punctuation
- * @text: what is read; not of a row. May hold single line breaks.
+ * @text: what is read; not of a row or of facts. May hold single line breaks.
+ * @facts: (nullable) (element-type VacBlockFact): of facts: at least one
  * @cells: (nullable): of a row: %NULL-ended
  * @link: (nullable): a safe URI: http, https or mailto, percent-encoded
  * @node: (nullable): where in the document it comes from; a reference
- * @unfilled: whether @text or a cell still holds a placeholder
+ * @unfilled: whether @text, a fact or a cell still holds a placeholder
  */
 typedef struct
 {
@@ -49,6 +50,7 @@ typedef struct
   gboolean      unfilled;
   char         *label;
   char         *text;
+  GArray       *facts;
   char        **cells;
   char         *link;
   VacNode      *node;
@@ -64,9 +66,9 @@ void            vac_outline_unref         (VacOutline  *self);
 guint           vac_outline_get_n_blocks  (VacOutline  *self);
 const VacBlock *vac_outline_get_block     (VacOutline  *self,
                                            guint        position);
+VacAudience     vac_outline_get_audience  (VacOutline  *self);
 const char     *vac_outline_get_language  (VacOutline  *self);
 const char     *vac_outline_get_title     (VacOutline  *self);
-VacAudience     vac_outline_get_audience  (VacOutline  *self);
 const char     *vac_outline_get_name      (VacOutline  *self);
 const char     *vac_outline_get_author    (VacOutline  *self);
 const char *const *vac_outline_get_unfilled (VacOutline *self);

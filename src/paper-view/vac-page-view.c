@@ -52,31 +52,18 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE_WITH_CODE (VacPageView, vac_page_view, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-static guint
-find_block_at (VacPageView *self,
-               double       x,
-               double       y)
+VacNode *
+vac_page_view_find_node (VacPageView *self,
+                         double       x,
+                         double       y)
 {
   guint page = vac_page_view_find_page (self, y);
   double origin_x;
   double origin_y;
 
   vac_page_view_get_page_origin (self, page, &origin_x, &origin_y);
-  return vac_paper_find_at (self->paper, page, (x - origin_x) / self->scale,
-                            (y - origin_y) / self->scale);
-}
-
-VacNode *
-vac_page_view_find_node (VacPageView *self,
-                         double       x,
-                         double       y)
-{
-  guint block = find_block_at (self, x, y);
-
-  if (block == VAC_PAPER_NONE)
-    return NULL;
-
-  return vac_outline_get_block (vac_paper_get_outline (self->paper), block)->node;
+  return vac_paper_find_node_at (self->paper, page, (x - origin_x) / self->scale,
+                                 (y - origin_y) / self->scale);
 }
 
 static void

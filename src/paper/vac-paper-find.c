@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "vac-outline-facts.h"
 #include "vac-paper-private.h"
 
 /* From a place on a page to what stands there, and back. */
@@ -15,6 +16,30 @@ slice_has_point (VacPaper       *self,
   double top = vac_paper_get_top (self) + slice->y;
 
   return y >= top && y < top + slice->height;
+}
+
+static const VacSlice *
+find_slice_at (VacPaper *self,
+               guint     page,
+               double    x,
+               double    y)
+{
+  const VacSheet *found;
+
+  if (page >= vac_paper_get_n_pages (self) || x < vac_paper_get_left (self)
+      || x >= vac_paper_get_left (self) + vac_paper_get_text_width (self))
+    return NULL;
+
+  found = vac_paper_get_page (self, page);
+  for (guint i = 0; i < found->slices->len; i++)
+    {
+      const VacSlice *slice = &g_array_index (found->slices, VacSlice, i);
+
+      if (slice_has_point (self, slice, y))
+        return slice;
+    }
+
+  return NULL;
 }
 
 /**
@@ -33,24 +58,45 @@ vac_paper_find_at (VacPaper *self,
                    double    x,
                    double    y)
 {
-  const VacSheet *found;
+  const VacSlice *slice;
 
   g_return_val_if_fail (VAC_IS_PAPER (self), VAC_PAPER_NONE);
 
-  if (page >= vac_paper_get_n_pages (self) || x < vac_paper_get_left (self)
-      || x >= vac_paper_get_left (self) + vac_paper_get_text_width (self))
-    return VAC_PAPER_NONE;
+  slice = find_slice_at (self, page, x, y);
 
-  found = vac_paper_get_page (self, page);
-  for (guint i = 0; i < found->slices->len; i++)
-    {
-      const VacSlice *slice = &g_array_index (found->slices, VacSlice, i);
+  return slice != NULL ? slice->position : VAC_PAPER_NONE;
+}
 
-      if (slice_has_point (self, slice, y))
-        return slice->position;
-    }
+/**
+ * vac_paper_find_node_at:
+ * @self: pages
+ * @page: a page
+ * @x: from the sheet's left edge
+ * @y: from the sheet's upper edge
+ *
+ * Returns: (transfer none) (nullable): where in the document what stands at this place comes from:
+ *   of facts that stand side by side the one that is pointed at, else the block
+ */
+VacNode *
+vac_paper_find_node_at (VacPaper *self,
+                        guint     page,
+                        double    x,
+                        double    y)
+{
+  const VacSlice *slice;
+  VacNode *fact;
 
-  return VAC_PAPER_NONE;
+  g_return_val_if_fail (VAC_IS_PAPER (self), NULL);
+
+  slice = find_slice_at (self, page, x, y);
+  if (slice == NULL)
+    return NULL;
+
+  fact = vac_piece_find_fact (slice->piece, slice->first, x - vac_paper_get_left (self),
+                              y - vac_paper_get_top (self) - slice->y);
+
+  return fact != NULL ? fact
+                      : vac_outline_get_block (vac_paper_get_outline (self), slice->position)->node;
 }
 
 static gboolean
@@ -64,6 +110,28 @@ is_inside (VacNode *node,
   return FALSE;
 }
 
+static gboolean
+is_shown_as (VacNode  *shown,
+             VacNode  *node,
+             gboolean  inside)
+{
+  return shown != NULL && (inside ? is_inside (shown, node) : shown == node);
+}
+
+static gboolean
+shows (const VacBlock *block,
+       VacNode        *node,
+       gboolean        inside)
+{
+  if (is_shown_as (block->node, node, inside))
+    return TRUE;
+  for (guint i = 0; block->facts != NULL && i < block->facts->len; i++)
+    if (is_shown_as (vac_facts_get (block->facts, i)->node, node, inside))
+      return TRUE;
+
+  return FALSE;
+}
+
 static guint
 find_block_where (VacPaper *self,
                   VacNode  *node,
@@ -72,12 +140,8 @@ find_block_where (VacPaper *self,
   guint n_blocks = vac_outline_get_n_blocks (vac_paper_get_outline (self));
 
   for (guint i = 0; i < n_blocks; i++)
-    {
-      VacNode *shown = vac_outline_get_block (vac_paper_get_outline (self), i)->node;
-
-      if (shown != NULL && (inside ? is_inside (shown, node) : shown == node))
-        return i;
-    }
+    if (shows (vac_outline_get_block (vac_paper_get_outline (self), i), node, inside))
+      return i;
 
   return VAC_PAPER_NONE;
 }

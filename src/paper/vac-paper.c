@@ -7,7 +7,6 @@
 
 #include "vac-codes.h"
 #include "vac-paper-private.h"
-#include "vac-phrase.h"
 
 #define FOOT_SIZE 8.5
 
@@ -78,7 +77,7 @@ get_measure (VacPaper *self)
     .width = vac_paper_get_text_width (self),
     .squeeze = self->squeeze,
     .rtl = vac_paper_get_rtl (self),
-    .colon = vac_phrase_get (self->language, VAC_PHRASE_COLON),
+    .language = self->language,
   };
 }
 

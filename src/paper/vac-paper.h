@@ -44,6 +44,10 @@ guint               vac_paper_find_at         (VacPaper           *self,
                                                guint               page,
                                                double              x,
                                                double              y);
+VacNode            *vac_paper_find_node_at    (VacPaper           *self,
+                                               guint               page,
+                                               double              x,
+                                               double              y);
 guint               vac_paper_find_block      (VacPaper           *self,
                                                VacNode            *node);
 gboolean            vac_paper_get_block_area  (VacPaper           *self,

@@ -5,7 +5,9 @@
 
 #include <string.h>
 
+#include "vac-outline-facts.h"
 #include "vac-outline-table.h"
+#include "vac-phrase.h"
 #include "vac-piece.h"
 #include "vac-placeholder.h"
 
@@ -92,6 +94,24 @@ label_ends_itself (const char *label)
   return length > 0 && strchr (".:?!", label[length - 1]) != NULL;
 }
 
+/* Appends what is read of the block after its label. */
+static void
+append_text (VacPiece         *self,
+             GString          *text,
+             const VacMeasure *measure)
+{
+  g_autofree char *line = NULL;
+
+  if (self->block->facts == NULL)
+    {
+      g_string_append (text, self->block->text != NULL ? self->block->text : "");
+      return;
+    }
+  self->fact_ends = g_new0 (gsize, self->block->facts->len);
+  line = vac_facts_join (self->block->facts, measure->language, self->fact_ends);
+  g_string_append (text, line);
+}
+
 /* Puts the label before the text; returns how many bytes come before the text itself. */
 static gsize
 append_label (GString          *text,
@@ -102,7 +122,7 @@ append_label (GString          *text,
     return 0;
 
   g_string_append (text, block->label);
-  g_string_append (text, label_ends_itself (block->label) ? " " : measure->colon);
+  g_string_append (text, label_ends_itself (block->label) ? " " : vac_phrase_get (measure->language, VAC_PHRASE_COLON));
   return text->len;
 }
 
@@ -310,8 +330,7 @@ lay_out_text (VacPiece         *self,
   VacCell cell = { 0 };
 
   self->label_length = append_label (text, self->block, measure);
-  if (self->block->text != NULL)
-    g_string_append (text, self->block->text);
+  append_text (self, text, measure);
   cell.layout = create_layout (self->block, measure, text->str, self->label_length);
 
   if (self->kind == VAC_BLOCK_BULLET)
@@ -404,6 +423,7 @@ vac_piece_unref (VacPiece *self)
   g_array_unref (self->lines);
   g_clear_object (&self->bullet);
   g_free (self->link);
+  g_free (self->fact_ends);
   g_free (self);
 }
 
@@ -628,50 +648,54 @@ vac_piece_draw (VacPiece *self,
   vac_piece_draw_rules (self, cr, x, y, first, n_lines);
 }
 
-static gboolean
-same_strings (char **a,
-              char **b)
+/* The line at a distance from the top of line @first; the last one for what is below it. */
+static guint
+find_line (VacPiece *self,
+           guint     first,
+           double    y)
 {
-  if (a == NULL || b == NULL)
-    return a == b;
+  guint i = first;
 
-  return g_strv_equal ((const char *const *) a, (const char *const *) b);
+  y += g_array_index (self->lines, VacLine, first).top;
+  while (i + 1 < self->lines->len && y >= g_array_index (self->lines, VacLine, i + 1).top)
+    i++;
+
+  return i;
 }
 
 /**
- * vac_block_same_content:
- * @a: a block
- * @b: another one
+ * vac_piece_find_fact:
+ * @self: a piece
+ * @first: the first line shown
+ * @x: from the left edge of the column of text, in points
+ * @y: from the top of line @first
  *
- * Returns: whether both look the same on a page; the node that they come from does not matter
+ * Returns: (transfer none) (nullable): where in the document the fact at this place comes from;
+ *   %NULL when the piece has no facts or there is none
  */
-gboolean
-vac_block_same_content (const VacBlock *a,
-                        const VacBlock *b)
+VacNode *
+vac_piece_find_fact (VacPiece *self,
+                     guint     first,
+                     double    x,
+                     double    y)
 {
-  return a->kind == b->kind && a->level == b->level && a->header == b->header
-         && a->unfilled == b->unfilled && g_strcmp0 (a->text, b->text) == 0
-         && g_strcmp0 (a->label, b->label) == 0 && g_strcmp0 (a->link, b->link) == 0
-         && same_strings (a->cells, b->cells);
-}
+  const VacCell *cell;
+  PangoLayoutLine *line;
+  guint fact = 0;
+  int index;
 
-/**
- * vac_block_hash_content:
- * @block: a block
- *
- * Returns: a number that blocks of the same content share
- */
-guint
-vac_block_hash_content (const VacBlock *block)
-{
-  guint hash = block->kind * 31 + block->level;
+  if (self->fact_ends == NULL)
+    return NULL;
 
-  if (block->text != NULL)
-    hash = hash * 31 + g_str_hash (block->text);
-  if (block->label != NULL)
-    hash = hash * 31 + g_str_hash (block->label);
-  for (guint i = 0; block->cells != NULL && block->cells[i] != NULL; i++)
-    hash = hash * 31 + g_str_hash (block->cells[i]);
+  g_return_val_if_fail (first < self->lines->len, NULL);
 
-  return hash;
+  cell = &g_array_index (self->cells, VacCell, 0);
+  line = pango_layout_get_line_readonly (cell->layout, (int) find_line (self, first, y));
+  x -= cell->x + get_line_offset (cell, line);
+  if (!pango_layout_line_x_to_index (line, (int) (x * PANGO_SCALE), &index, NULL))
+    return NULL;
+  while (fact + 1 < self->block->facts->len && (gsize) index >= self->fact_ends[fact])
+    fact++;
+
+  return vac_facts_get (self->block->facts, fact)->node;
 }

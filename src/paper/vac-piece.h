@@ -47,7 +47,7 @@ typedef struct
  * @width: of the column of text, in points
  * @squeeze: how far the page is squeezed, from 0 to 1
  * @rtl: whether the document is written from right to left
- * @colon: (unowned): what stands between a label and its text
+ * @language: (unowned): of the document
  * @bullet: (unowned): the mark of bullets, which all of them share
  * @many: whether there are so many pieces that few are ever seen
  */
@@ -57,7 +57,7 @@ typedef struct
   double        width;
   double        squeeze;
   gboolean      rtl;
-  const char   *colon;
+  const char   *language;
   PangoLayout  *bullet;
   gboolean      many;
 } VacMeasure;
@@ -70,6 +70,7 @@ typedef struct
  * @kind: of @block, also after the outline is gone
  * @link: (owned) (nullable): where its text leads
  * @label_length: bytes of the layout's text before the link begins
+ * @fact_ends: (owned) (nullable): of facts: where each ends in the layout's text, in bytes
  * @bullet: (owned) (nullable): the mark before the text
  * @bullet_x: where the mark stands
  * @cells: (element-type VacCell): one, or those of a row
@@ -89,6 +90,7 @@ typedef struct
   guint32         colour;
   char           *link;
   gsize           label_length;
+  gsize          *fact_ends;
   PangoLayout    *bullet;
   double          bullet_x;
   GArray         *cells;
@@ -133,6 +135,11 @@ void      vac_piece_draw_rules     (VacPiece         *self,
                                     double            y,
                                     guint             first,
                                     guint             n_lines);
+
+VacNode  *vac_piece_find_fact      (VacPiece         *self,
+                                    guint             first,
+                                    double            x,
+                                    double            y);
 
 gboolean  vac_block_same_content   (const VacBlock   *a,
                                     const VacBlock   *b);

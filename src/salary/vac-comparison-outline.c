@@ -109,20 +109,16 @@ static void
 add_facts (VacOutline *outline,
            VacNode    *salaries)
 {
+  static const VacRole roles[] = { VAC_ROLE_SALARIES_YEAR, VAC_ROLE_SALARIES_CURRENCY };
   VacNode *period = vac_node_get (salaries, VAC_ROLE_SALARIES_PERIOD);
-  const char *facts[] = {
-    vac_node_get_member_text (salaries, VAC_ROLE_SALARIES_YEAR),
-    vac_node_get_member_text (salaries, VAC_ROLE_SALARIES_CURRENCY),
-    vac_wording_choice (vac_outline_get_language (outline), period),
-  };
-  const char *between = vac_phrase_get (vac_outline_get_language (outline), VAC_PHRASE_BETWEEN_FACTS);
-  g_autoptr (GString) line = g_string_new (NULL);
+  const char *language = vac_outline_get_language (outline);
+  g_autoptr (GArray) facts = vac_facts_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
-    if (*facts[i] != '\0')
-      g_string_append_printf (line, "%s%s", line->len > 0 ? between : "", facts[i]);
-  if (line->len > 0)
-    vac_outline_add (outline, VAC_BLOCK_FACTS, line->str, salaries);
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    vac_facts_add (facts, NULL, vac_node_get_member_text (salaries, roles[i]),
+                   vac_node_get (salaries, roles[i]));
+  vac_facts_add (facts, NULL, vac_wording_choice (language, period), period);
+  vac_outline_add_facts (outline, facts, salaries);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app-fixture.h"
+#include "vac-outline-facts.h"
 #include "vac-sidebar-row.h"
 #include "vac-sidebar.h"
 
@@ -470,6 +471,29 @@ test_preview_follows (void)
   app_close_all ();
 }
 
+/* Where a click on one of them in the preview leads. */
+static void
+test_facts_lead_to_their_fields (void)
+{
+  VacWindow *window = app_open_guide ();
+  VacDocument *document = app_get_document (window);
+  g_autoptr (VacOutline) outline = NULL;
+  guint n_facts = 0;
+
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_DEPARTMENT), "Research");
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_CLOSES), "2026-03-04");
+  outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
+  for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
+    {
+      GArray *facts = vac_outline_get_block (outline, i)->facts;
+
+      for (guint j = 0; facts != NULL && j < facts->len; j++, n_facts++)
+        g_assert_true (vac_window_show_node (window, vac_facts_get (facts, j)->node));
+    }
+  g_assert_cmpuint (n_facts, >=, 4);
+  app_close_all ();
+}
+
 /* Printing */
 
 static gboolean
@@ -549,6 +573,7 @@ main (int    argc,
   g_test_add_func ("/window/form/its-order-is-the-schemas-and-not-the-files", test_member_order);
   g_test_add_func ("/window/bars/values-of-a-wrong-type-are-counted-and-led-to", test_unshown);
   g_test_add_func ("/window/preview/follows-what-is-edited-and-keeps-what-is-chosen", test_preview_follows);
+  g_test_add_func ("/window/preview/facts-lead-to-their-fields", test_facts_lead_to_their_fields);
   g_test_add_func ("/window/print/the-dialog-proposes-a-name-and-a-page-and-says-why-it-cannot-preview", test_print_dialog);
   g_test_add_func ("/window/focus/the-keys-that-go-between-panes-and-out-of-texts", test_pane_keys);
 

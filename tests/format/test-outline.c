@@ -6,7 +6,7 @@
 #include "golden.h"
 #include "support.h"
 #include "vac-exporters.h"
-#include "vac-outline.h"
+#include "vac-outline-facts.h"
 #include "vac-writer.h"
 
 /* In these tables ' stands for ", and BODY begins a posting whose head is one line. */
@@ -108,7 +108,8 @@ append_block (GString        *out,
     [VAC_BLOCK_TITLE] = "= ", [VAC_BLOCK_FACTS] = "facts ", [VAC_BLOCK_PAY] = "pay ",
     [VAC_BLOCK_PARAGRAPH] = "", [VAC_BLOCK_BULLET] = "* ", [VAC_BLOCK_LINK] = "link ",
   };
-  g_autofree char *text = g_strdelimit (g_strdup (block->text), "\n", '/');
+  g_autofree char *text = block->facts != NULL ? vac_facts_join (block->facts, ": ", NULL)
+                                               : g_strdelimit (g_strdup (block->text), "\n", '/');
 
   if (block->unfilled)
     g_string_append (out, "! ");
@@ -315,6 +316,48 @@ test_text_is_wrapped_and_ends_with_a_line_end (void)
     }
 }
 
+static void
+test_facts_know_what_they_are_and_where_they_come_from (void)
+{
+  static const struct
+  {
+    VacRole     role;
+    const char *value;
+    const char *label;
+    const char *text;
+  } expected[] = {
+    { VAC_ROLE_EMPLOYER_NAME, "Acme", NULL, "Acme" },
+    { VAC_ROLE_WORKPLACE, "remote", NULL, "Remote" },
+    { VAC_ROLE_DEPARTMENT, " {{employer}} Labs ", "Department", "Acme Labs" },
+    { VAC_ROLE_OPENINGS, "3", "Openings", "3" },
+    { VAC_ROLE_CLOSES, "2026-03-04", "Apply by", "March 4, 2026" },
+  };
+  g_autoptr (VacDocument) document = vac_document_new ();
+  g_autoptr (VacOutline) outline = NULL;
+  guint n_facts = 0;
+
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_LANGUAGE), "en-US");
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    vac_document_set_text (document, vac_document_get (document, expected[i].role), expected[i].value);
+  outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
+
+  for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
+    {
+      GArray *facts = vac_outline_get_block (outline, i)->facts;
+
+      for (guint j = 0; facts != NULL && j < facts->len; j++, n_facts++)
+        {
+          const VacBlockFact *fact = vac_facts_get (facts, j);
+
+          g_assert_cmpuint (n_facts, <, G_N_ELEMENTS (expected));
+          g_assert_cmpstr (fact->label, ==, expected[n_facts].label);
+          g_assert_cmpstr (fact->text, ==, expected[n_facts].text);
+          g_assert_true (fact->node == vac_document_get (document, expected[n_facts].role));
+        }
+    }
+  g_assert_cmpuint (n_facts, ==, G_N_ELEMENTS (expected));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -333,6 +376,8 @@ main (int    argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_golden);
     }
+  g_test_add_func ("/outline/facts-know-what-they-are-and-where-they-come-from",
+                   test_facts_know_what_they_are_and_where_they_come_from);
   g_test_add_func ("/export/no-text-of-the-team-reaches-a-candidate-in-any-format",
                    test_no_text_of_the_team_reaches_a_candidate_in_any_format);
   g_test_add_func ("/export/undisclosed-pay-is-in-no-format", test_undisclosed_pay_is_in_no_format);

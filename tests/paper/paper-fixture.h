@@ -90,9 +90,14 @@ create_outline (PaperFixture  *self,
                 guint          n_seeds)
 {
   VacOutline *outline = vac_outline_new_empty (self->document, VAC_AUDIENCE_CANDIDATE);
+  static const char *const texts[] = { "Acme", "Austin, TX", "Hybrid" };
+  g_autoptr (GArray) facts = vac_facts_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    vac_facts_add (facts, NULL, texts[i], self->nodes[G_N_ELEMENTS (self->nodes) - 1 - i]);
 
   vac_outline_add (outline, VAC_BLOCK_TITLE, "Machine Learning Engineer", self->nodes[0]);
-  vac_outline_add (outline, VAC_BLOCK_FACTS, "Acme · Austin, TX · Hybrid", self->nodes[1]);
+  vac_outline_add_facts (outline, facts, self->nodes[1]);
   vac_outline_add (outline, VAC_BLOCK_PAY, "$120,000 – $180,000 per year", self->nodes[2]);
   for (guint i = 0; i < n_seeds; i++)
     add_block (outline, seeds[i], self->nodes[(i + 3) % G_N_ELEMENTS (self->nodes)]);

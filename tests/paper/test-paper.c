@@ -216,6 +216,43 @@ test_a_node_is_found_by_what_shows_it (void)
                                        &page, &area));
 }
 
+/* Facts stand side by side: each is found by itself, and beside them there is but the block. */
+static void
+test_a_fact_is_found_where_it_stands (void)
+{
+  PaperFixture fixture;
+  g_autoptr (VacOutline) outline = NULL;
+  g_autoptr (VacPaper) paper = NULL;
+  cairo_rectangle_t area;
+  VacNode *seen[4] = { NULL };
+  guint n_seen = 0;
+
+  paper_fixture_init (&fixture);
+  outline = create_outline (&fixture, NULL, 0);
+  paper = create_paper (outline);
+  g_assert_true (vac_paper_get_block_area (paper, 1, 0, &area));
+  for (double x = area.x + 0.5; x < area.x + area.width; x += 1.0)
+    {
+      VacNode *node = vac_paper_find_node_at (paper, 0, x, area.y + area.height / 2);
+
+      if (n_seen > 0 && seen[n_seen - 1] == node)
+        continue;
+      g_assert_cmpuint (n_seen, <, G_N_ELEMENTS (seen));
+      seen[n_seen++] = node;
+    }
+  for (guint i = 0; i < 3; i++)
+    {
+      VacNode *node = vac_facts_get (vac_outline_get_block (outline, 1)->facts, i)->node;
+
+      g_assert_true (seen[i] == node);
+      g_assert_cmpuint (vac_paper_find_block (paper, node), ==, 1);
+    }
+  g_assert_true (seen[3] == fixture.nodes[1]);
+  g_assert_true (vac_paper_find_node_at (paper, 0, area.x + 1, area.y - 8) == fixture.nodes[0]);
+  g_assert_null (vac_paper_find_node_at (paper, 0, 1, 1));
+  paper_fixture_clear (&fixture);
+}
+
 static VacOutline *
 create_bullets (PaperFixture *fixture,
                 guint         n_bullets)
@@ -337,6 +374,7 @@ main (int   argc,
                    test_a_block_is_found_where_it_stands);
   g_test_add_func ("/paper/a-node-is-found-by-what-shows-it",
                    test_a_node_is_found_by_what_shows_it);
+  g_test_add_func ("/paper/a-fact-is-found-where-it-stands", test_a_fact_is_found_where_it_stands);
   g_test_add_func ("/paper/fits-one-page-as-long-as-it-is-legible", test_fits_one_page_if_legible);
   g_test_add_func ("/paper/pages-are-drawn-at-any-scale-and-placeholders-marked",
                    test_pages_are_drawn_at_any_scale);
