@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "vac-direction.h"
 #include "vac-outline-facts.h"
 #include "vac-phrase.h"
 
@@ -98,13 +99,19 @@ vac_facts_join (GArray     *facts,
   for (guint i = 0; i < facts->len; i++)
     {
       const VacBlockFact *fact = vac_facts_get (facts, i);
+      g_autofree char *text = vac_direction_keep (fact->text, language);
+      g_autofree char *labelled = NULL;
 
+      if (fact->label != NULL)
+        {
+          g_autofree char *both = g_strconcat (fact->label, vac_phrase_get (language, VAC_PHRASE_COLON),
+                                               text, NULL);
+
+          labelled = vac_direction_keep (both, language);
+        }
       if (i > 0)
         g_string_append (line, vac_phrase_get (language, VAC_PHRASE_BETWEEN_FACTS));
-      if (fact->label != NULL)
-        g_string_append_printf (line, "%s%s", fact->label,
-                                vac_phrase_get (language, VAC_PHRASE_COLON));
-      g_string_append (line, fact->text);
+      g_string_append (line, labelled != NULL ? labelled : text);
       if (ends != NULL)
         ends[i] = line->len;
     }

@@ -315,7 +315,7 @@ add_industries (Builder *self)
       g_autoptr (GString) joined = g_string_new (NULL);
 
       for (guint j = 0; j < vac_node_get_n_children (requirements); j++)
-        g_string_append_printf (joined, "%s%s", j > 0 ? "; " : "",
+        g_string_append_printf (joined, "%s%s", j > 0 ? say (self, VAC_PHRASE_BETWEEN_ITEMS) : "",
                                 vac_node_get_text (vac_node_get_child (requirements, j)));
       vac_outline_add_row (self->outline, FALSE, industry,
                            vac_node_get_member_text (industry, VAC_ROLE_INDUSTRY_TITLE),

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "vac-date.h"
+#include "vac-direction.h"
 #include "vac-icu-private.h"
 #include "vac-money.h"
 #include "vac-phrase.h"
@@ -99,13 +100,16 @@ vac_phrase_format (const char *language,
                    VacPhrase   phrase,
                    ...)
 {
-  g_autoptr (GPtrArray) pairs = g_ptr_array_new ();
+  g_autoptr (GPtrArray) pairs = g_ptr_array_new_with_free_func (g_free);
   const char *word;
   va_list args;
 
   va_start (args, phrase);
   while ((word = va_arg (args, const char *)) != NULL)
-    g_ptr_array_add (pairs, (gpointer) word);
+    {
+      g_ptr_array_add (pairs, g_strdup (word));
+      g_ptr_array_add (pairs, vac_direction_keep (va_arg (args, const char *), language));
+    }
   va_end (args);
   g_ptr_array_add (pairs, NULL);
 

@@ -15,7 +15,7 @@ typedef enum
   VAC_PHRASE_PAID_PER,        /* {amount}, {period} */
   VAC_PHRASE_CITY_AND_REGION, /* {city}, {region} */
   VAC_PHRASE_CITY_AND_COUNTRY,/* {city}, {country} */
-  VAC_PHRASE_BETWEEN_PLACES,
+  VAC_PHRASE_BETWEEN_ITEMS,   /* of a list in one line */
   VAC_PHRASE_BETWEEN_FACTS,
   VAC_PHRASE_DEPARTMENT,
   VAC_PHRASE_REPORTS_TO,

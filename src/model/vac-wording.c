@@ -132,7 +132,7 @@ vac_wording_locations (VacDocument *document)
       if (*place == '\0')
         continue;
       if (joined->len > 0)
-        g_string_append (joined, vac_phrase_get (language, VAC_PHRASE_BETWEEN_PLACES));
+        g_string_append (joined, vac_phrase_get (language, VAC_PHRASE_BETWEEN_ITEMS));
       g_string_append (joined, place);
     }
 
