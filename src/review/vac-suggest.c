@@ -37,11 +37,23 @@ fold (gunichar c)
   return c == '\'' ? 0x2019 : g_unichar_tolower (c);
 }
 
+/* Chinese and Japanese put no spaces between words, so any character may begin or end one. */
+static gboolean
+continues_word (gunichar c)
+{
+  const GUnicodeScript script = g_unichar_get_script (c);
+
+  return g_unichar_isalnum (c) && script != G_UNICODE_SCRIPT_HAN &&
+         script != G_UNICODE_SCRIPT_HIRAGANA && script != G_UNICODE_SCRIPT_KATAKANA;
+}
+
+/* For a place behind a letter of a word. */
 static gboolean
 is_word_end (const char *at,
              const char *end)
 {
-  return at >= end || !g_unichar_isalnum (g_utf8_get_char (at));
+  return at >= end || !continues_word (g_utf8_get_char (at)) ||
+         !continues_word (g_utf8_get_char (g_utf8_prev_char (at)));
 }
 
 /* Returns: (nullable): where @word, up to @word_end, ends when it stands at @at */
@@ -90,7 +102,8 @@ find (const Clause *clause,
     {
       const char *ends;
 
-      if (p > clause->text && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p))))
+      if (p > clause->text && continues_word (g_utf8_get_char (p)) &&
+          continues_word (g_utf8_get_char (g_utf8_prev_char (p))))
         continue;
       ends = match (clause, p, clue);
       if (ends == NULL)
