@@ -130,17 +130,16 @@ add_label (Builder    *self,
 {
   g_autofree char *line = vac_plain_line (label);
   g_autofree char *run_in = NULL;
+  g_autofree char *strong = NULL;
 
   if (*line == '\0')
     return;
 
-  run_in = g_strconcat (line, followed && !g_str_has_suffix (line, "?") ? ":" : NULL, NULL);
-  if (self->use == VAC_CMARK_DESCRIPTION)
-    add_line (parent, run_in);
-  else
-    add_line (add (parent, CMARK_NODE_STRONG), run_in);
-  if (followed)
-    add_line (parent, " ");
+  run_in = followed ? vac_phrase_run_in (vac_outline_get_language (self->outline), line) : g_strdup (line);
+  /* In CommonMark emphasis does not end between a colon and a letter, as they stand in Chinese. */
+  strong = g_strndup (run_in, g_str_has_suffix (run_in, " ") ? strlen (run_in) - 1 : strlen (line));
+  add_line (self->use == VAC_CMARK_DESCRIPTION ? parent : add (parent, CMARK_NODE_STRONG), strong);
+  add_line (parent, run_in + strlen (strong));
 }
 
 /* What is read of a block that is no table. */
@@ -332,6 +331,7 @@ static void
 add_row_as_item (Builder        *self,
                  const VacBlock *block)
 {
+  const char *language = vac_outline_get_language (self->outline);
   guint n_columns = self->columns != NULL ? g_strv_length (self->columns) : 0;
   cmark_node *paragraph;
 
@@ -349,7 +349,8 @@ add_row_as_item (Builder        *self,
     {
       g_autofree char *cell = vac_plain_line (block->cells[i]);
       g_autofree char *column = vac_plain_line (i < n_columns ? self->columns[i] : "");
-      g_autofree char *line = g_strconcat (column, *column != '\0' ? ": " : "", cell, NULL);
+      g_autofree char *label = *column != '\0' ? vac_phrase_run_in (language, column) : g_strdup ("");
+      g_autofree char *line = g_strconcat (label, cell, NULL);
 
       if (*cell == '\0')
         continue;

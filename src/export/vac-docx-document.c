@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "vac-codes.h"
+#include "vac-direction.h"
 #include "vac-docx-private.h"
 #include "vac-link.h"
 #include "vac-outline-facts.h"
@@ -37,16 +38,23 @@ typedef struct
   const char *flow;    /* what a paragraph of the language says about its direction */
 } Writer;
 
+static gboolean
+is_rtl (Writer *self)
+{
+  return *self->flow != '\0';
+}
+
 static void
-append_run (Writer     *self,
-            const char *properties,
-            const char *text)
+append_one_way (Writer     *self,
+                const char *properties,
+                const char *direction,
+                const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   g_string_append (self->out, "<w:r>");
-  if (*properties != '\0')
-    g_string_append_printf (self->out, "<w:rPr>%s</w:rPr>", properties);
+  if (*properties != '\0' || *direction != '\0')
+    g_string_append_printf (self->out, "<w:rPr>%s%s</w:rPr>", properties, direction);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_string_append (self->out, i > 0 ? "<w:br/>" : "");
@@ -57,19 +65,41 @@ append_run (Writer     *self,
   g_string_append (self->out, "</w:r>");
 }
 
+/* Word goes by what a run says of its direction, more than by its letters. */
+static void
+append_run (Writer     *self,
+            const char *properties,
+            const char *text)
+{
+  g_autoptr (GArray) runs = is_rtl (self) ? vac_direction_split (text) : NULL;
+
+  if (runs == NULL)
+    append_one_way (self, properties, "", text);
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    {
+      const VacDirectionRun *run = &g_array_index (runs, VacDirectionRun, i);
+      g_autofree char *piece = g_strndup (text, run->length);
+
+      append_one_way (self, properties, run->rtl ? "<w:rtl/>" : "", piece);
+      text += run->length;
+    }
+}
+
 static void
 append_label (Writer     *self,
               const char *label,
               gboolean    followed)
 {
   g_autofree char *line = vac_plain_line (label);
-  const gboolean colon = followed && !g_str_has_suffix (line, "?");
-  g_autofree char *run_in = g_strconcat (line, colon ? ":" : NULL, NULL);
+  g_autofree char *run_in = vac_phrase_run_in (vac_outline_get_language (self->outline), line);
+  const gboolean spaced = g_str_has_suffix (run_in, " ");
 
   if (*line == '\0')
     return;
-  append_run (self, "<w:b/><w:bCs/>", run_in);
-  if (followed)
+  if (spaced)
+    run_in[strlen (run_in) - 1] = '\0';
+  append_run (self, "<w:b/><w:bCs/>", followed ? run_in : line);
+  if (followed && spaced)
     append_run (self, "", " ");
 }
 
@@ -171,8 +201,9 @@ append_cell (Writer      *self,
 
   g_string_append_printf (self->out, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/></w:tcPr>",
                           g_array_index (table->widths, guint, column));
-  /* In Word the right of a paragraph that runs from the right is its end, too. */
-  begin_paragraph (self, "TableText", figure ? "<w:jc w:val=\"right\"/>" : "");
+  /* Figures stand flush right everywhere. In Word the right of a paragraph that runs from the right
+   * is its end, at the left. */
+  begin_paragraph (self, "TableText", figure && !is_rtl (self) ? "<w:jc w:val=\"right\"/>" : "");
   append_text (self, properties, text);
   g_string_append (self->out, "</w:p></w:tc>");
 }
@@ -315,7 +346,7 @@ append_table (Writer *self,
                           "<w:tblW w:w=\"%u\" w:type=\"dxa\"/><w:tblCellMar>"
                           "<w:left w:w=\"%u\" w:type=\"dxa\"/><w:right w:w=\"%u\" w:type=\"dxa\"/>"
                           "</w:tblCellMar></w:tblPr><w:tblGrid>",
-                          *self->flow != '\0' ? "<w:bidiVisual/>" : "", TEXT_WIDTH, margin, margin);
+                          is_rtl (self) ? "<w:bidiVisual/>" : "", TEXT_WIDTH, margin, margin);
   for (guint i = 0; i < widths->len; i++)
     g_string_append_printf (self->out, "<w:gridCol w:w=\"%u\"/>", g_array_index (widths, guint, i));
   g_string_append (self->out, "</w:tblGrid>");

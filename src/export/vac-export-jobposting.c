@@ -13,6 +13,7 @@
 #include "vac-job-posting.h"
 #include "vac-link.h"
 #include "vac-parts.h"
+#include "vac-phrase.h"
 #include "vac-wording.h"
 #include "vac-plain.h"
 
@@ -383,8 +384,10 @@ add_incentives (JsonBuilder *builder,
 {
   const char *bonus = vac_document_get_text (document, VAC_ROLE_PAY_BONUS);
   const char *equity = vac_document_get_text (document, VAC_ROLE_PAY_EQUITY);
+  const char *between = vac_phrase_get (vac_document_get_text (document, VAC_ROLE_LANGUAGE),
+                                        VAC_PHRASE_BETWEEN_ITEMS);
   g_autofree char *both = g_strdup_printf ("%s%s%s", bonus,
-                                           *bonus != '\0' && *equity != '\0' ? "; " : "", equity);
+                                           *bonus != '\0' && *equity != '\0' ? between : "", equity);
 
   if (vac_node_get_toggle (vac_document_get (document, VAC_ROLE_PAY_DISCLOSE)))
     add_filled (builder, "incentiveCompensation", document, both);

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "vac-codes.h"
+#include "vac-direction.h"
 #include "vac-export-text.h"
 #include "vac-outline-facts.h"
 #include "vac-outline-table.h"
@@ -18,8 +20,8 @@
 typedef struct
 {
   GString    *out;
-  guint       columns;   /* 0 for one line a paragraph */
   const char *language;
+  guint       columns;   /* 0 for one line a paragraph */
 } Writer;
 
 /* Of a column in a table of figures: its title, and the name of a row. */
@@ -115,6 +117,7 @@ append_labelled (Writer         *self,
                  const VacBlock *block,
                  guint           indent)
 {
+  g_autofree char *label = NULL;
   g_autofree char *labelled = NULL;
 
   if (block->label == NULL)
@@ -128,8 +131,8 @@ append_labelled (Writer         *self,
       return;
     }
 
-  labelled = g_strdup_printf (g_str_has_suffix (block->label, "?") ? "%s %s" : "%s: %s",
-                              block->label, block->text);
+  label = vac_phrase_run_in (self->language, block->label);
+  labelled = g_strconcat (label, block->text, NULL);
   append_wrapped (self, labelled, indent, indent);
 }
 
@@ -157,11 +160,11 @@ append_row (Writer         *self,
   for (guint i = 1; block->cells[0] != NULL && block->cells[i] != NULL; i++)
     {
       const char *name = header != NULL && i < g_strv_length (header->cells) ? header->cells[i] : NULL;
-      g_autofree char *line = NULL;
+      g_autofree char *label = name != NULL ? vac_phrase_run_in (self->language, name) : g_strdup ("");
+      g_autofree char *line = g_strconcat (label, block->cells[i], NULL);
 
       if (*block->cells[i] == '\0')
         continue;
-      line = name != NULL ? g_strdup_printf ("%s: %s", name, block->cells[i]) : g_strdup (block->cells[i]);
       append_spaces (self, self->columns > 0 ? 2 : 0);
       append_wrapped (self, line, 2, 4);
       g_string_append_c (self->out, '\n');
@@ -282,6 +285,13 @@ vac_outline_to_text_wrapped (VacOutline *outline,
         }
       else
         append_block (&self, block, header);
+    }
+
+  if (vac_codes_is_rtl (self.language))
+    {
+      g_autofree char *text = g_string_free (self.out, FALSE);
+
+      return vac_direction_mark (text);
     }
 
   return g_string_free (self.out, FALSE);

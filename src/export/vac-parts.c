@@ -5,6 +5,7 @@
 
 #include "vac-parts.h"
 #include "vac-wording.h"
+#include "vac-phrase.h"
 #include "vac-plain.h"
 
 /* Ids of sections in guides; a heading can be renamed and translated, the id stays. */
@@ -39,15 +40,14 @@ vac_parts_contain (VacPart  part,
 }
 
 static char *
-join_label (const VacBlock *block)
+join_label (const VacBlock *block,
+            const char     *language)
 {
   g_autofree char *label = vac_plain_line (block->label != NULL ? block->label : "");
   g_autofree char *text = vac_plain_line (block->text != NULL ? block->text : "");
+  g_autofree char *run_in = vac_phrase_run_in (language, label);
 
-  if (*label == '\0' || *text == '\0')
-    return g_strconcat (label, text, NULL);
-
-  return g_strconcat (label, g_str_has_suffix (label, "?") ? " " : ": ", text, NULL);
+  return g_strconcat (*label != '\0' && *text != '\0' ? run_in : label, text, NULL);
 }
 
 /* Whether a block is about pay, which job boards read from fields of their own. */
@@ -92,7 +92,7 @@ vac_parts_collect (VacOutline *outline,
           !vac_parts_contain (part, block->node) ||
           (part == VAC_PART_BENEFITS && is_about_pay (block)))
         continue;
-      line = join_label (block);
+      line = join_label (block, vac_outline_get_language (outline));
       if (*line != '\0')
         g_ptr_array_add (lines, g_steal_pointer (&line));
     }

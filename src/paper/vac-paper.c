@@ -289,9 +289,10 @@ update_language (VacPaper   *self,
   self->language = g_strdup (language);
   g_clear_object (&self->context);
   self->context = vac_type_create_context (language);
-  pango_context_set_base_dir (self->context, vac_codes_is_rtl (language)
-                                               ? PANGO_DIRECTION_WEAK_RTL
-                                               : PANGO_DIRECTION_WEAK_LTR);
+  /* In a document from right to left many lines begin with a name in Latin letters; it does not turn
+   * them round. In one from left to right a line in other letters is one in another language. */
+  pango_context_set_base_dir (self->context, vac_codes_is_rtl (language) ? PANGO_DIRECTION_RTL
+                                                                         : PANGO_DIRECTION_WEAK_LTR);
   return TRUE;
 }
 
@@ -491,7 +492,7 @@ vac_paper_get_top (VacPaper *self)
 gboolean
 vac_paper_get_rtl (VacPaper *self)
 {
-  return pango_context_get_base_dir (self->context) == PANGO_DIRECTION_WEAK_RTL;
+  return pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL;
 }
 
 void
@@ -529,6 +530,7 @@ draw_foot_text (VacPaper   *self,
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_auto_dir (layout, !vac_paper_get_rtl (self));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_text (layout, text, -1);

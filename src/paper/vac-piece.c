@@ -85,15 +85,6 @@ mark_link (PangoAttrList *attributes,
   add_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
 }
 
-/* A label that ends a sentence by itself, "Why here?", needs no colon. */
-static gboolean
-label_ends_itself (const char *label)
-{
-  gsize length = strlen (label);
-
-  return length > 0 && strchr (".:?!", label[length - 1]) != NULL;
-}
-
 /* Appends what is read of the block after its label. */
 static void
 append_text (VacPiece         *self,
@@ -118,11 +109,13 @@ append_label (GString          *text,
               const VacBlock   *block,
               const VacMeasure *measure)
 {
+  g_autofree char *label = NULL;
+
   if (block->label == NULL || *block->label == '\0')
     return 0;
 
-  g_string_append (text, block->label);
-  g_string_append (text, label_ends_itself (block->label) ? " " : vac_phrase_get (measure->language, VAC_PHRASE_COLON));
+  label = vac_phrase_run_in (measure->language, block->label);
+  g_string_append (text, label);
   return text->len;
 }
 
@@ -160,6 +153,7 @@ create_layout (const VacBlock   *block,
   font = vac_type_describe (face->size * vac_type_get_scale (measure->squeeze), face->weight);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_auto_dir (layout, !measure->rtl);
   pango_layout_set_text (layout, text, -1);
   set_attributes (layout, block, label_length);
   pango_font_description_free (font);

@@ -148,6 +148,21 @@ def find_english(text, language):
         yield from re.findall(r'[A-Za-z]{3,}', re.sub(FOREIGN, '', text))
 
 
+def check_direction(tap, folder, languages):
+    """Web pages and Word files say which way they run."""
+    for number, language in ((VARIANTS * i, language) for i, language in enumerate(languages)):
+        pages = {path.suffix: path for path in (folder / 'guide').iterdir()
+                 if re.search(rf'{TITLE}{number}\b', path.stem)}
+        with zipfile.ZipFile(pages['.docx']) as archive:
+            document = archive.read('word/document.xml').decode()
+        page = pages['.html'].read_text(encoding='utf-8')
+        rtl = language in ('ar', 'he')
+        tap.check(f'/languages/a-file-in-{language}-runs-its-way', [
+            f'{mark}: {mark in text}' for text, mark in
+            ((page, ' dir="rtl">'), (document, '<w:bidi/>'), (document, '<w:rtl/>'),
+             (document, '<w:bidiVisual/>')) if (mark in text) != rtl])
+
+
 def check_language(tap, language, texts):
     said = '\n'.join(text for posting in texts for text in posting.values())
     tap.check(f'/languages/every-export-of-a-posting-in-{language}-is-written',
@@ -165,8 +180,10 @@ def main():
     postings = [make_posting(language, number) for language in languages for number in range(VARIANTS)]
     for number, posting in enumerate(postings):
         posting['job']['title'] = f'{TITLE}{number}'
-    with tempfile.TemporaryDirectory() as folder:
-        texts = export(pathlib.Path(os.environ.get('VAC_KEEP', folder)), postings)
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        texts = export(folder, postings)
+        check_direction(tap, folder, languages)
     for i, language in enumerate(languages):
         check_language(tap, language, texts[VARIANTS * i:VARIANTS * (i + 1)])
     tap.finish()

@@ -361,6 +361,62 @@ test_pages_are_drawn_at_any_scale (void)
   paper_fixture_clear (&fixture);
 }
 
+/* How many pixels are drawn from one column to another. */
+static guint
+count_between (cairo_surface_t *surface,
+               int              from,
+               int              to)
+{
+  guint drawn = 0;
+
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    for (int x = from; x < to; x++)
+      drawn += get_pixel (surface, x, y) >> 24 > 0;
+
+  return drawn;
+}
+
+static void
+test_lines_begin_where_their_language_does (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *text;
+    gboolean    at_right;
+  } cases[] = {
+    { "en", "Acme", FALSE },
+    { "he", "Acme", TRUE },
+    { "ar", "Acme", TRUE },
+    { "he", "2026", TRUE },
+  };
+  static const VacBlockKind kinds[] = { VAC_BLOCK_PARAGRAPH, VAC_BLOCK_BULLET, VAC_BLOCK_HEADING };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases) * G_N_ELEMENTS (kinds); i++)
+    {
+      const VacBlockKind kind = kinds[i % G_N_ELEMENTS (kinds)];
+      const guint row = i / G_N_ELEMENTS (kinds);
+      g_autoptr (VacDocument) document = vac_document_new ();
+      g_autoptr (VacOutline) outline = NULL;
+      g_autoptr (VacPaper) paper = NULL;
+      cairo_surface_t *surface;
+      int middle;
+
+      vac_document_set_text (document, vac_document_get (document, VAC_ROLE_LANGUAGE), cases[row].language);
+      outline = vac_outline_new_empty (document);
+      if (kind == VAC_BLOCK_HEADING)
+        vac_outline_add_heading (outline, 1, cases[row].text, NULL);
+      else
+        vac_outline_add (outline, kind, cases[row].text, NULL);
+      paper = create_paper (outline);
+      surface = vac_paper_render_page (paper, 0, 1.0);
+      middle = cairo_image_surface_get_width (surface) / 2;
+      g_assert_cmpint (count_between (surface, 0, middle) > 0, ==, !cases[row].at_right);
+      g_assert_cmpint (count_between (surface, middle, 2 * middle) > 0, ==, cases[row].at_right);
+      cairo_surface_destroy (surface);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -376,6 +432,7 @@ main (int   argc,
                    test_a_node_is_found_by_what_shows_it);
   g_test_add_func ("/paper/a-fact-is-found-where-it-stands", test_a_fact_is_found_where_it_stands);
   g_test_add_func ("/paper/fits-one-page-as-long-as-it-is-legible", test_fits_one_page_if_legible);
+  g_test_add_func ("/paper/lines-begin-where-their-language-does", test_lines_begin_where_their_language_does);
   g_test_add_func ("/paper/pages-are-drawn-at-any-scale-and-placeholders-marked",
                    test_pages_are_drawn_at_any_scale);
 
