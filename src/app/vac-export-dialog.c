@@ -12,7 +12,6 @@
 #include "vac-export-text.h"
 #include "vac-file-name.h"
 #include "vac-findings.h"
-#include "vac-review.h"
 #include "vac-window-private.h"
 
 /* The dialog that asks in which formats, for whom and where to export. */
@@ -439,23 +438,6 @@ create_subject (Dialog *self)
   return group;
 }
 
-static void
-add_findings (Dialog             *self,
-              AdwPreferencesPage *page)
-{
-  VacDocument *document = vac_window_get_document (self->window);
-  g_autoptr (GPtrArray) findings = vac_review_check (document);
-  g_autoptr (GPtrArray) missing = vac_review_check_boards (document);
-  GtkWidget *groups[] = {
-    vac_findings_group_new (self->window, findings, _("Before You Send It")),
-    vac_findings_group_new (self->window, missing, _("What Job Boards Would Miss")),
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    if (groups[i] != NULL)
-      adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (groups[i]));
-}
-
 /**
  * vac_export_dialog_show:
  * @window: a window with a posting
@@ -478,7 +460,7 @@ vac_export_dialog_show (VacWindow *window)
   formats = create_formats (self);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (create_subject (self)));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (formats));
-  add_findings (self, ADW_PREFERENCES_PAGE (page));
+  vac_findings_add_to (ADW_PREFERENCES_PAGE (page), window);
   update_formats (self);
   g_signal_connect (self->subject_row, "notify::selected", G_CALLBACK (on_subject_selected_cb), self);
   g_signal_connect (self->accept, "clicked", G_CALLBACK (on_accept_clicked_cb), self);

@@ -50,9 +50,6 @@ create_row (VacWindow        *window,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->sentence);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  if (finding->node == NULL)
-    return row;
-
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "node", g_object_ref (finding->node), g_object_unref);
@@ -61,40 +58,71 @@ create_row (VacWindow        *window,
   return row;
 }
 
-/**
- * vac_findings_group_new:
- * @window: the window of the posting
- * @findings: (element-type VacFinding): what was found
- * @title: of the group
- *
- * Returns: (transfer floating) (nullable): rows that lead to each finding's place; %NULL when
- *   there is none
- */
-GtkWidget *
-vac_findings_group_new (VacWindow  *window,
-                        GPtrArray  *findings,
-                        const char *title)
+/* Returns: (nullable): a list of the findings of a group; %NULL when there are none */
+static GtkWidget *
+create_group (VacWindow       *window,
+              GPtrArray       *findings,
+              VacFindingGroup  which)
 {
-  GtkWidget *group;
+  GtkWidget *group = NULL;
 
-  if (findings->len == 0)
-    return NULL;
-
-  group = adw_preferences_group_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   for (guint i = 0; i < findings->len; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                               create_row (window, g_ptr_array_index (findings, i)));
+    {
+      const VacFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->group != which)
+        continue;
+      if (group == NULL)
+        group = adw_preferences_group_new ();
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (window, finding));
+    }
+  if (group != NULL)
+    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
+                                     vac_finding_group_get_label (which));
 
   return group;
 }
 
-static void
-add_group (AdwPreferencesPage *page,
-           GtkWidget          *group)
+/**
+ * vac_findings_add_to:
+ * @page: takes them, below what it has
+ * @window: the window of the posting
+ *
+ * Checks the posting and adds, under a heading for each group of findings, rows that lead to their
+ * places.
+ *
+ * Returns: whether there were any
+ */
+gboolean
+vac_findings_add_to (AdwPreferencesPage *page,
+                     VacWindow          *window)
 {
-  if (group != NULL)
-    adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
+  VacDocument *document = vac_store_get_document (vac_window_get_store (window));
+  g_autoptr (GPtrArray) findings = vac_review_check (document,
+                                                     VAC_REVIEW_POSTING | VAC_REVIEW_BOARDS);
+
+  for (VacFindingGroup which = 0; which < VAC_N_FINDING_GROUPS; which++)
+    {
+      GtkWidget *group = create_group (window, findings, which);
+
+      if (group != NULL)
+        adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
+    }
+
+  return findings->len > 0;
+}
+
+static GtkWidget *
+create_all_clear (void)
+{
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "emblem-ok-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Ready to Publish"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page),
+                                   _("Nothing is missing and nothing contradicts itself."));
+
+  return page;
 }
 
 /**
@@ -106,24 +134,9 @@ add_group (AdwPreferencesPage *page,
 void
 vac_findings_show (VacWindow *window)
 {
-  VacDocument *document = vac_store_get_document (vac_window_get_store (window));
-  g_autoptr (GPtrArray) findings = vac_review_check (document);
-  g_autoptr (GPtrArray) missing = vac_review_check_boards (document);
-  GtkWidget *page;
-
-  if (findings->len == 0 && missing->len == 0)
-    {
-      page = adw_status_page_new ();
-      adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "emblem-ok-symbolic");
-      adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Ready to Publish"));
-      adw_status_page_set_description (ADW_STATUS_PAGE (page), _("Nothing is missing and nothing contradicts itself."));
-    }
-  else
-    {
-      page = adw_preferences_page_new ();
-      add_group (ADW_PREFERENCES_PAGE (page), vac_findings_group_new (window, findings, _("The Posting")));
-      add_group (ADW_PREFERENCES_PAGE (page), vac_findings_group_new (window, missing, _("For Job Boards")));
-    }
+  g_autoptr (GtkWidget) list = g_object_ref_sink (adw_preferences_page_new ());
+  GtkWidget *page = vac_findings_add_to (ADW_PREFERENCES_PAGE (list), window)
+                    ? list : create_all_clear ();
 
   gtk_window_present (vac_dialog_new (GTK_WINDOW (window), _("Check Posting"), page, 520, 560));
 }

@@ -5,9 +5,8 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *vac_findings_group_new (VacWindow  *window,
-                                   GPtrArray  *findings,
-                                   const char *title);
-void       vac_findings_show      (VacWindow  *window);
+gboolean vac_findings_add_to (AdwPreferencesPage *page,
+                              VacWindow          *window);
+void     vac_findings_show   (VacWindow          *window);
 
 G_END_DECLS

@@ -179,7 +179,8 @@ vac_window_update_disk_bars (VacWindow *self)
 void
 vac_window_update_unshown (VacWindow *self)
 {
-  g_autoptr (GPtrArray) unshown = vac_review_list_unshown (vac_window_get_document (self));
+  g_autoptr (GPtrArray) unshown = vac_review_check (vac_window_get_document (self),
+                                                    VAC_REVIEW_UNSHOWN);
   g_autofree char *text = NULL;
 
   if (unshown->len == self->n_unshown)
@@ -221,15 +222,16 @@ tell_unshown (VacWindow *self,
 void
 vac_window_show_unshown (VacWindow *self)
 {
-  g_autoptr (GPtrArray) unshown = vac_review_list_unshown (vac_window_get_document (self));
-  VacNode *node;
+  g_autoptr (GPtrArray) unshown = vac_review_check (vac_window_get_document (self),
+                                                    VAC_REVIEW_UNSHOWN);
+  const VacFinding *finding;
 
   if (unshown->len == 0)
     return;
 
-  node = g_ptr_array_index (unshown, self->next_unshown++ % unshown->len);
-  if (vac_window_show_node (self, node))
-    tell_unshown (self, node);
+  finding = g_ptr_array_index (unshown, self->next_unshown++ % unshown->len);
+  if (vac_window_show_node (self, finding->node))
+    tell_unshown (self, finding->node);
   else
     vac_findings_show (self);
 }

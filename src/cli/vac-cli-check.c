@@ -14,12 +14,10 @@ check_file (VacCliFile *file,
             gboolean    errors_only,
             gboolean    boards)
 {
-  g_autoptr (GPtrArray) findings = vac_review_check (file->document);
-  g_autoptr (GPtrArray) missing = boards ? vac_review_check_boards (file->document)
-                                         : vac_finding_array_new ();
+  const VacReviewScope scope = boards ? VAC_REVIEW_POSTING | VAC_REVIEW_BOARDS : VAC_REVIEW_POSTING;
+  g_autoptr (GPtrArray) findings = vac_review_check (file->document, scope);
 
-  return vac_cli_file_report_all (file, findings, errors_only) +
-         vac_cli_file_report_all (file, missing, errors_only);
+  return vac_cli_file_report_all (file, findings, errors_only);
 }
 
 static int

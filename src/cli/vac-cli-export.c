@@ -12,7 +12,6 @@
 #include "vac-export.h"
 #include "vac-exporters.h"
 #include "vac-file-name.h"
-#include "vac-job-posting.h"
 #include "vac-review.h"
 
 /* One run: which formats, for whom, and where to. */
@@ -153,12 +152,11 @@ static gboolean
 report_errors (Run        *run,
                VacCliFile *file)
 {
-  g_autoptr (GPtrArray) findings = vac_review_check (file->document);
-  g_autoptr (GPtrArray) missing = is_for_boards (run) ? vac_job_posting_preflight (file->document)
-                                                      : vac_finding_array_new ();
-  guint n_errors = vac_cli_file_report_all (file, findings, TRUE);
+  const VacReviewScope scope = is_for_boards (run) ? VAC_REVIEW_POSTING | VAC_REVIEW_BOARDS
+                                                   : VAC_REVIEW_POSTING;
+  g_autoptr (GPtrArray) findings = vac_review_check (file->document, scope);
 
-  return n_errors + vac_cli_file_report_all (file, missing, TRUE) == 0;
+  return vac_cli_file_report_all (file, findings, TRUE) == 0;
 }
 
 /* Returns: whether nothing wrong was found in the posting */

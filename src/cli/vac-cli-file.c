@@ -103,7 +103,7 @@ void
 vac_cli_file_report (VacCliFile *self,
                      VacFinding *finding)
 {
-  g_autofree char *path = finding->node != NULL ? vac_node_get_path (finding->node) : g_strdup ("");
+  g_autofree char *path = vac_node_get_path (finding->node);
   const char *prefix = finding->severity == VAC_SEVERITY_WARNING ? _("Warning: ")
                        : finding->severity == VAC_SEVERITY_HINT ? _("Hint: ") : "";
   guint line, column;

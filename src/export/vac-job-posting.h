@@ -5,8 +5,7 @@
 
 G_BEGIN_DECLS
 
-char      *vac_job_posting_to_json   (VacDocument *document,
-                                      VacOutline  *outline);
-GPtrArray *vac_job_posting_preflight (VacDocument *document);
+char *vac_job_posting_to_json (VacDocument *document,
+                               VacOutline  *outline);
 
 G_END_DECLS

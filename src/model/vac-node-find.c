@@ -105,6 +105,29 @@ vac_node_get_member_toggle (VacNode *self,
   return vac_node_get_toggle (member);
 }
 
+static char *
+make_path (VacNode  *self,
+           gboolean  positions)
+{
+  VacNode *parent = vac_node_get_parent (self);
+  g_autofree char *parent_path = NULL;
+  g_autofree char *step = NULL;
+
+  if (parent == NULL)
+    return g_strdup ("");
+
+  parent_path = make_path (parent, positions);
+  if (vac_node_get_kind (parent) != VAC_KIND_LIST)
+    step = g_strdup (vac_node_get_name (self));
+  else if (positions)
+    step = g_strdup_printf ("%u", vac_node_get_position (self));
+  else
+    return g_steal_pointer (&parent_path);
+
+  return *parent_path == '\0' ? g_steal_pointer (&step)
+                              : g_strdup_printf ("%s.%s", parent_path, step);
+}
+
 /**
  * vac_node_get_path:
  * @self: a node
@@ -114,20 +137,24 @@ vac_node_get_member_toggle (VacNode *self,
 char *
 vac_node_get_path (VacNode *self)
 {
-  g_autofree char *parent_path = NULL;
-  g_autofree char *step = NULL;
-
   g_return_val_if_fail (VAC_IS_NODE (self), NULL);
 
-  if (vac_node_get_parent (self) == NULL)
-    return g_strdup ("");
+  return make_path (self, TRUE);
+}
 
-  parent_path = vac_node_get_path (vac_node_get_parent (self));
-  step = vac_node_get_kind (vac_node_get_parent (self)) == VAC_KIND_LIST
-         ? g_strdup_printf ("%u", vac_node_get_position (self))
-         : g_strdup (vac_node_get_name (self));
+/**
+ * vac_node_get_field_path:
+ * @self: a node
+ *
+ * Returns: (transfer full): where its field is in the schema, as in "sections.items.text": the same
+ *   for all nodes that differ only in their positions in lists
+ */
+char *
+vac_node_get_field_path (VacNode *self)
+{
+  g_return_val_if_fail (VAC_IS_NODE (self), NULL);
 
-  return *parent_path == '\0' ? g_steal_pointer (&step) : g_strdup_printf ("%s.%s", parent_path, step);
+  return make_path (self, FALSE);
 }
 
 static VacNode *

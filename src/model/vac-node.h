@@ -49,6 +49,7 @@ gboolean        vac_node_is_empty         (VacNode        *self);
 const char     *vac_node_get_name         (VacNode        *self);
 const char     *vac_node_get_raw          (VacNode        *self);
 char           *vac_node_get_path         (VacNode        *self);
+char           *vac_node_get_field_path   (VacNode        *self);
 VacNode        *vac_node_lookup           (VacNode        *self,
                                            const char     *path,
                                            GError        **error);

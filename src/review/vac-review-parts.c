@@ -7,10 +7,12 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "vac-wording.h"
+#include "vac-audience.h"
+#include "vac-placeholder.h"
 #include "vac-quote.h"
 #include "vac-review-private.h"
-#include "vac-audience.h"
+#include "vac-rule.h"
+#include "vac-wording.h"
 
 /* What is checked by walking through the parts of a posting: every value against its field, the
  * ids of sections, the weights of assessments, the placeholders in texts. */
@@ -28,34 +30,6 @@ is_of_another_type (VacNode *node)
   return *vac_node_get_text (node) == '\0';
 }
 
-static void
-check_value (VacNode   *node,
-             GPtrArray *findings)
-{
-  const VacField *field = vac_node_get_field (node);
-  g_autoptr (GError) error = NULL;
-
-  if (field == NULL)
-    return;
-  if (is_of_another_type (node))
-    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR, node,
-                                                _("%s: This value is of a type that does not belong here. It is kept, but nobody sees it."),
-                                                _(field->label)));
-  else if (vac_field_is_leaf (field) && !vac_field_accepts (field, vac_node_get_text (node), &error))
-    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR, node, "%s: %s",
-                                                _(field->label), error->message));
-
-  for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    check_value (vac_node_get_child (node, i), findings);
-}
-
-void
-vac_review_check_values (VacDocument *document,
-                         GPtrArray   *findings)
-{
-  check_value (vac_document_get_root (document), findings);
-}
-
 static gboolean
 is_no_number (VacNode *node)
 {
@@ -66,37 +40,38 @@ is_no_number (VacNode *node)
 }
 
 static void
-add_unshown (VacNode   *node,
-             GPtrArray *nodes)
+check_value (VacNode   *node,
+             gboolean   only_unshown,
+             GPtrArray *findings)
 {
-  if (vac_node_get_field (node) == NULL)
+  const VacField *field = vac_node_get_field (node);
+  g_autoptr (GError) error = NULL;
+
+  if (field == NULL)
     return;
-  if (is_of_another_type (node) || is_no_number (node))
-    g_ptr_array_add (nodes, g_object_ref (node));
+  if (is_of_another_type (node))
+    vac_rule_report (VAC_RULE_TYPE, findings, node,
+                     _("%s: This value is of a type that does not belong here. It is kept, but "
+                       "nobody sees it."),
+                     _(field->label));
+  else if (vac_field_is_leaf (field) && (!only_unshown || is_no_number (node)) &&
+           !vac_field_accepts (field, vac_node_get_text (node), &error))
+    vac_rule_report (VAC_RULE_VALUE, findings, node, "%s: %s", _(field->label), error->message);
+
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    add_unshown (vac_node_get_child (node, i), nodes);
+    check_value (vac_node_get_child (node, i), only_unshown, findings);
 }
 
-/**
- * vac_review_list_unshown:
- * @document: a document
- *
- * Lists the places whose value in the file is of a type that does not belong there, such as a number
- * for a title or words for an amount. It stays in the file until the place gets another one, and
- * until then is not printed.
- *
- * Returns: (transfer full) (element-type VacNode): these places, in the order of the document
+/*
+ * vac_review_check_values:
+ * @only_unshown: whether to pass over values that are printed, wrong as they are
  */
-GPtrArray *
-vac_review_list_unshown (VacDocument *document)
+void
+vac_review_check_values (VacDocument *document,
+                         gboolean     only_unshown,
+                         GPtrArray   *findings)
 {
-  GPtrArray *nodes = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_return_val_if_fail (VAC_IS_DOCUMENT (document), nodes);
-
-  add_unshown (vac_document_get_root (document), nodes);
-
-  return nodes;
+  check_value (vac_document_get_root (document), only_unshown, findings);
 }
 
 static void
@@ -111,9 +86,8 @@ check_section_ids (VacNode    *list,
       g_autofree char *quoted = vac_quote_shorten (id);
 
       if (*id != '\0' && !g_hash_table_add (seen, (gpointer) id))
-        g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR,
-                                                    vac_node_get (section, VAC_ROLE_SECTION_ID),
-                                                    _("Another section before it also has the id “%s”."), quoted));
+        vac_rule_report (VAC_RULE_SECTION_ID, findings, vac_node_get (section, VAC_ROLE_SECTION_ID),
+                         _("Another section before it also has the id “%s”."), quoted);
       check_section_ids (vac_node_get (section, VAC_ROLE_SUBSECTIONS), seen, findings);
     }
 }
@@ -131,9 +105,8 @@ check_additions (VacNode    *variation,
       g_autofree char *quoted = vac_quote_shorten (vac_node_get_text (target));
 
       if (!g_hash_table_contains (ids, vac_node_get_text (target)))
-        g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_WARNING, target,
-                                                    _("There is no section “%s” for this addition to go into."),
-                                                    quoted));
+        vac_rule_report (VAC_RULE_ADDITION, findings, target,
+                         _("There is no section “%s” for this addition to go into."), quoted);
     }
 }
 
@@ -168,8 +141,8 @@ check_weights (VacNode   *assessment,
     }
 
   if (weighed && sum != 100)
-    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_WARNING, assessment,
-                                                _("The weights of this assessment add to %" PRId64 ", not to 100."), sum));
+    vac_rule_report (VAC_RULE_WEIGHTS, findings, assessment,
+                     _("The weights of this assessment add to %" PRId64 ", not to 100."), sum);
 }
 
 void
@@ -182,22 +155,42 @@ vac_review_check_assessments (VacDocument *document,
     check_weights (vac_node_get_child (assessments, i), findings);
 }
 
+/* Where a name that vac_wording_fill() gave stands first. */
+static gboolean
+find_placeholder (const char     *text,
+                  const char     *name,
+                  VacPlaceholder *placeholder)
+{
+  for (gsize from = 0; vac_placeholder_next (text, from, placeholder); from = placeholder->end)
+    if (placeholder->name_length == strlen (name) &&
+        strncmp (placeholder->name, name, placeholder->name_length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 report_placeholder (VacNode    *leaf,
                     const char *name,
                     GPtrArray  *findings)
 {
-  const VacField *field = vac_schema_find_placeholder (name, strlen (name));
+  VacPlaceholder placeholder;
   g_autofree char *quoted = vac_quote_shorten (name);
+  VacFinding *finding;
 
-  if (field == NULL)
-    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR, leaf,
-                                                _("There is nothing that fills “{{%s}}”."), quoted));
+  if (!find_placeholder (vac_node_get_text (leaf), name, &placeholder))
+    return;
+  if (placeholder.field == NULL)
+    finding = vac_rule_report (VAC_RULE_PLACEHOLDER_UNKNOWN, findings, leaf,
+                               _("There is nothing that fills “{{%s}}”."), quoted);
   else
-    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR, leaf,
-                                                /* Translators: the second one is the name of a field */
-                                                _("“{{%s}}” is not filled, because this field is empty or hidden: %s."),
-                                                quoted, _(field->label)));
+    finding = vac_rule_report (VAC_RULE_PLACEHOLDER_UNFILLED, findings, leaf,
+                               /* Translators: the second one is the name of a field */
+                               _("“{{%s}}” is not filled, because this field is empty or hidden: "
+                                 "%s."),
+                               quoted, _(placeholder.field->label));
+  finding->start = placeholder.start;
+  finding->length = placeholder.end - placeholder.start;
 }
 
 static void

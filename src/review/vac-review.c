@@ -7,10 +7,9 @@
 #include <inttypes.h>
 
 #include "vac-codes.h"
-#include "vac-job-posting.h"
-#include "vac-wording.h"
 #include "vac-review-private.h"
-#include "vac-suggest.h"
+#include "vac-rule.h"
+#include "vac-wording.h"
 
 /* A range wider than this share of its minimum, in percent, tells a candidate little. */
 #define WIDEST_RANGE 50
@@ -25,7 +24,7 @@ check_required (VacDocument *document,
   g_autofree char *text = g_strstrip (g_strdup (vac_node_get_text (leaf)));
 
   if (*text == '\0')
-    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR, leaf, "%s", sentence));
+    vac_rule_report (VAC_RULE_FACT_REQUIRED, findings, leaf, "%s", sentence);
 }
 
 static void
@@ -36,9 +35,9 @@ check_place (VacDocument *document,
 
   if (places == NULL &&
       !g_str_equal (vac_document_get_text (document, VAC_ROLE_WORKPLACE), VAC_WORKPLACE_REMOTE))
-    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR,
-                                                vac_document_get (document, VAC_ROLE_LOCATIONS), "%s",
-                                                _("The place of work is missing, and the job is not remote.")));
+    vac_rule_report (VAC_RULE_FACT_REQUIRED, findings,
+                     vac_document_get (document, VAC_ROLE_LOCATIONS), "%s",
+                     _("The place of work is missing, and the job is not remote."));
 }
 
 static void
@@ -53,8 +52,8 @@ check_pay (VacDocument *document,
   if (!vac_node_get_member_integer (pay, VAC_ROLE_PAY_MINIMUM, &amount) &&
       !vac_node_get_member_integer (pay, VAC_ROLE_PAY_MAXIMUM, &amount))
     {
-      g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_WARNING, pay, "%s",
-                                                  _("Pay is to be shown, but there is no amount.")));
+      vac_rule_report (VAC_RULE_FACT_EXPECTED, findings, pay, "%s",
+                       _("Pay is to be shown, but there is no amount."));
       return;
     }
 
@@ -77,12 +76,13 @@ check_codes (VacNode   *node,
   if (field == NULL || *text == '\0' || !vac_field_is_leaf (field) || !vac_field_accepts (field, text, NULL))
     return;
   if (field->syntax == VAC_SYNTAX_COUNTRY && !vac_codes_has_country (text))
-    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_WARNING, node,
-                                                _("There is no country with the code “%s” (ISO 3166). The United Kingdom is GB, and the European Union no country."),
-                                                text));
+    vac_rule_report (VAC_RULE_CODE_OF_COUNTRY, findings, node,
+                     _("There is no country with the code “%s” (ISO 3166). The United Kingdom is "
+                       "GB, and the European Union no country."),
+                     text);
   if (field->syntax == VAC_SYNTAX_CURRENCY && !vac_codes_has_currency (text))
-    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_WARNING, node,
-                                                _("There is no currency with the code “%s” (ISO 4217)."), text));
+    vac_rule_report (VAC_RULE_CODE_OF_CURRENCY, findings, node,
+                     _("There is no currency with the code “%s” (ISO 4217)."), text);
 }
 
 static void
@@ -94,8 +94,8 @@ check_application (VacDocument *document,
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     if (!vac_node_is_empty (vac_document_get (document, ways[i])))
       return;
-  g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_WARNING, vac_document_get (document, VAC_ROLE_APPLY), "%s",
-                                              _("The posting does not say how to apply.")));
+  vac_rule_report (VAC_RULE_FACT_EXPECTED, findings, vac_document_get (document, VAC_ROLE_APPLY),
+                   "%s", _("The posting does not say how to apply."));
 }
 
 static gboolean
@@ -119,9 +119,9 @@ check_dates (VacDocument *document,
   /* Two ISO 8601 dates sort like texts. */
   if (get_date (document, VAC_ROLE_POSTED, &posted) && get_date (document, VAC_ROLE_CLOSES, &closes) &&
       g_strcmp0 (closes, posted) < 0)
-    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR,
-                                                vac_document_get (document, VAC_ROLE_CLOSES), "%s",
-                                                _("The posting closes before it is posted.")));
+    vac_rule_report (VAC_RULE_ORDER_OF_DATES, findings,
+                     vac_document_get (document, VAC_ROLE_CLOSES), "%s",
+                     _("The posting closes before it is posted."));
 }
 
 void
@@ -157,9 +157,9 @@ check_range (VacNode   *record,
   gint64 minimum, maximum;
 
   if (get_range (record, minimum_role, maximum_role, &minimum, &maximum) && minimum > maximum)
-    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_ERROR, vac_node_get (record, minimum_role),
-                                                _("The minimum, %" PRId64 ", is greater than the maximum, %" PRId64 "."),
-                                                minimum, maximum));
+    vac_rule_report (VAC_RULE_ORDER_OF_RANGE, findings, vac_node_get (record, minimum_role),
+                     _("The minimum, %" PRId64 ", is greater than the maximum, %" PRId64 "."),
+                     minimum, maximum);
 }
 
 static void
@@ -182,9 +182,10 @@ check_width (VacNode   *pay,
   if (vac_node_get_member_toggle (pay, VAC_ROLE_PAY_DISCLOSE) &&
       get_range (pay, VAC_ROLE_PAY_MINIMUM, VAC_ROLE_PAY_MAXIMUM, &minimum, &maximum) && minimum > 0 &&
       (double) maximum - (double) minimum > (double) minimum * WIDEST_RANGE / 100)
-    g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_WARNING, vac_node_get (pay, VAC_ROLE_PAY_MAXIMUM),
-                                                _("The pay range is wider than %d %% of its minimum, which tells candidates little."),
-                                                WIDEST_RANGE));
+    vac_rule_report (VAC_RULE_WIDTH_OF_PAY, findings, vac_node_get (pay, VAC_ROLE_PAY_MAXIMUM),
+                     _("The pay range is wider than %d %% of its minimum, which tells candidates "
+                       "little."),
+                     WIDEST_RANGE);
 }
 
 void
@@ -206,66 +207,40 @@ vac_review_check_ranges (VacDocument *document,
 /**
  * vac_review_check:
  * @document: a document
+ * @scope: what to look for
  *
- * Looks for what is wrong with a posting, or would be missed by a candidate or a job board: values
- * outside the limits of their fields, missing facts, ranges the wrong way round, references to
- * sections that are not there, placeholders that nothing fills in what a candidate reads.
+ * Looks for what is wrong with a posting, or would be missed by a candidate or a job board. This is
+ * the only way to findings; whoever shows a part of them says which.
  *
  * Returns: (transfer full) (element-type VacFinding): what was found, in no order of importance;
  *   the same for the same document
  */
 GPtrArray *
-vac_review_check (VacDocument *document)
+vac_review_check (VacDocument    *document,
+                  VacReviewScope  scope)
 {
-  static void (*const checks[]) (VacDocument *, GPtrArray *) = {
-    vac_review_check_values,
-    vac_review_check_facts,
-    vac_review_check_ranges,
-    vac_review_check_sections,
-    vac_review_check_assessments,
-    vac_review_check_placeholders,
+  static const struct
+  {
+    VacReviewScope scope;
+    void         (*check) (VacDocument *, GPtrArray *);
+  } checks[] = {
+    { VAC_REVIEW_FACTS, vac_review_check_facts },
+    { VAC_REVIEW_FACTS, vac_review_check_ranges },
+    { VAC_REVIEW_STRUCTURE, vac_review_check_sections },
+    { VAC_REVIEW_STRUCTURE, vac_review_check_assessments },
+    { VAC_REVIEW_STRUCTURE, vac_review_check_placeholders },
+    { VAC_REVIEW_BOARDS, vac_review_check_boards },
   };
   GPtrArray *findings;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
 
   findings = vac_finding_array_new ();
+  if ((scope & (VAC_REVIEW_STRUCTURE | VAC_REVIEW_UNSHOWN)) != 0)
+    vac_review_check_values (document, (scope & VAC_REVIEW_STRUCTURE) == 0, findings);
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
-    checks[i] (document, findings);
-
-  return findings;
-}
-
-/**
- * vac_review_check_boards:
- * @document: a document
- *
- * Says what job boards would miss, and offers as hints what the posting's own words say of fields
- * that are empty.
- *
- * Returns: (transfer full) (element-type VacFinding): what was found
- */
-GPtrArray *
-vac_review_check_boards (VacDocument *document)
-{
-  GPtrArray *findings;
-  g_autoptr (GPtrArray) suggestions = NULL;
-
-  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
-
-  findings = vac_job_posting_preflight (document);
-  suggestions = vac_suggest (document);
-  for (guint i = 0; i < suggestions->len; i++)
-    {
-      const VacSuggestion *suggestion = g_ptr_array_index (suggestions, i);
-      g_autofree char *value = vac_suggestion_name_value (suggestion);
-
-      g_ptr_array_add (findings, vac_finding_new (VAC_SEVERITY_HINT, suggestion->field,
-                                                  /* Translators: words of the posting, the name of a field, a value */
-                                                  _("The posting says “%s”. Set “%s” to “%s”, or leave it out."),
-                                                  suggestion->words,
-                                                  _(vac_node_get_field (suggestion->field)->label), value));
-    }
+    if ((scope & checks[i].scope) != 0)
+      checks[i].check (document, findings);
 
   return findings;
 }

@@ -11,8 +11,6 @@
 #include "vac-cmark.h"
 #include "vac-export-html.h"
 #include "vac-exporters.h"
-#include "vac-finding.h"
-#include "vac-job-posting.h"
 
 static char *
 read_part (GsfInfile  *zip,
@@ -447,81 +445,6 @@ test_fragment (void)
   g_assert_null (strstr (html, "<html"));
 }
 
-static void
-assert_finding (GPtrArray   *findings,
-                VacDocument *document,
-                VacSeverity  severity,
-                VacRole      role)
-{
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const VacFinding *finding = g_ptr_array_index (findings, i);
-
-      if (finding->severity == severity && finding->node != NULL &&
-          vac_node_get_role (finding->node) == role)
-        return;
-    }
-  g_test_message ("no finding of severity %d for role %d", severity, role);
-  g_test_fail ();
-}
-
-static void
-test_preflight_of_nothing (void)
-{
-  g_autoptr (VacDocument) document = vac_document_new ();
-  g_autoptr (GPtrArray) findings = vac_job_posting_preflight (document);
-
-  assert_finding (findings, document, VAC_SEVERITY_ERROR, VAC_ROLE_JOB_TITLE);
-  assert_finding (findings, document, VAC_SEVERITY_ERROR, VAC_ROLE_EMPLOYER_NAME);
-  assert_finding (findings, document, VAC_SEVERITY_ERROR, VAC_ROLE_LOCATIONS);
-  assert_finding (findings, document, VAC_SEVERITY_ERROR, VAC_ROLE_POSTED);
-  assert_finding (findings, document, VAC_SEVERITY_ERROR, VAC_ROLE_SECTIONS);
-  assert_finding (findings, document, VAC_SEVERITY_WARNING, VAC_ROLE_EMPLOYMENT_TYPES);
-  assert_finding (findings, document, VAC_SEVERITY_WARNING, VAC_ROLE_CLOSES);
-  assert_finding (findings, document, VAC_SEVERITY_WARNING, VAC_ROLE_PAY_MINIMUM);
-  assert_finding (findings, document, VAC_SEVERITY_WARNING, VAC_ROLE_REQUISITION);
-  assert_finding (findings, document, VAC_SEVERITY_WARNING, VAC_ROLE_APPLY_URL);
-}
-
-static const struct
-{
-  VacRole     role;
-  const char *text;
-  VacSeverity severity;
-} mistakes[] = {
-  { VAC_ROLE_JOB_TITLE, "Machine Learning Engineer, Austin", VAC_SEVERITY_WARNING },
-  { VAC_ROLE_JOB_TITLE, "Engineer at Harbor Analytics", VAC_SEVERITY_WARNING },
-  { VAC_ROLE_JOB_TITLE, "Engineer ($150k)", VAC_SEVERITY_WARNING },
-  { VAC_ROLE_EMPLOYER_WEBSITE, "javascript:alert(1)", VAC_SEVERITY_WARNING },
-  { VAC_ROLE_POSTED, "2 June", VAC_SEVERITY_ERROR },
-  { VAC_ROLE_CLOSES, "2025-06-01", VAC_SEVERITY_ERROR },
-  { VAC_ROLE_START, "soon", VAC_SEVERITY_WARNING },
-  { VAC_ROLE_PAY_CURRENCY, "USX", VAC_SEVERITY_WARNING },
-  { VAC_ROLE_PAY_PERIOD, "", VAC_SEVERITY_WARNING },
-  { VAC_ROLE_PAY_MAXIMUM, "100", VAC_SEVERITY_ERROR },
-  { VAC_ROLE_APPLY_EMAIL, "jobs at harbor", VAC_SEVERITY_WARNING },
-  { VAC_ROLE_EDUCATION_CREDENTIAL, "", VAC_SEVERITY_WARNING },
-  { VAC_ROLE_EXPERIENCE_MONTHS, "", VAC_SEVERITY_WARNING },
-};
-
-static void
-test_preflight_of_mistakes (void)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++)
-    {
-      g_autoptr (VacDocument) document = support_load_golden ("posting");
-      g_autoptr (GPtrArray) none = vac_job_posting_preflight (document);
-      g_autoptr (GPtrArray) findings = NULL;
-
-      g_assert_cmpuint (none->len, ==, 0);
-      vac_document_set_text (document, vac_document_get (document, mistakes[i].role),
-                             mistakes[i].text);
-      findings = vac_job_posting_preflight (document);
-      g_assert_cmpuint (findings->len, ==, 1);
-      assert_finding (findings, document, mistakes[i].severity, mistakes[i].role);
-    }
-}
-
 /* Only fields are data for programs, whatever the sentences beside them say. */
 static void
 test_requirements_are_not_guessed (void)
@@ -542,19 +465,6 @@ test_requirements_are_not_guessed (void)
       g_assert_null (strstr (after, i == 0 ? "experienceRequirements" : "educationRequirements"));
       g_assert_null (strstr (after, "experienceInPlaceOfEducation"));
     }
-}
-
-static void
-test_preflight_of_country (void)
-{
-  g_autoptr (VacDocument) document = support_load_golden ("posting");
-  VacNode *location = vac_node_get_child (vac_document_get (document, VAC_ROLE_LOCATIONS), 0);
-  g_autoptr (GPtrArray) findings = NULL;
-
-  vac_document_set_text (document, vac_node_get (location, VAC_ROLE_LOCATION_COUNTRY), "UK");
-  findings = vac_job_posting_preflight (document);
-  g_assert_cmpuint (findings->len, ==, 1);
-  assert_finding (findings, document, VAC_SEVERITY_ERROR, VAC_ROLE_LOCATION_COUNTRY);
 }
 
 int
@@ -578,9 +488,6 @@ main (int    argc,
   g_test_add_func ("/exports/jobposting/undisclosed-pay-is-left-out", test_pay_not_disclosed);
   g_test_add_func ("/exports/jobposting/requirements-are-not-guessed", test_requirements_are_not_guessed);
   g_test_add_func ("/exports/html/fragment-has-no-page-around-it", test_fragment);
-  g_test_add_func ("/exports/preflight/nothing-lacks-everything", test_preflight_of_nothing);
-  g_test_add_func ("/exports/preflight/each-mistake-is-one-finding", test_preflight_of_mistakes);
-  g_test_add_func ("/exports/preflight/a-country-is-one-that-exists", test_preflight_of_country);
 
   return g_test_run ();
 }

@@ -127,7 +127,7 @@ static const ReviewCase cases[] = {
 static char *
 list_findings (VacDocument *document)
 {
-  g_autoptr (GPtrArray) findings = vac_review_check (document);
+  g_autoptr (GPtrArray) findings = vac_review_check (document, VAC_REVIEW_POSTING);
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; i < findings->len; i++)
@@ -178,7 +178,7 @@ test_a_sentence_says_which_placeholder_and_field (void)
   VacFinding *last;
 
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_NOTE), "{{employer}}");
-  findings = vac_review_check (document);
+  findings = vac_review_check (document, VAC_REVIEW_POSTING);
   last = g_ptr_array_index (findings, findings->len - 1);
   g_assert_cmpstr (last->sentence, ==,
                    "“{{employer}}” is not filled, because this field is empty or hidden: Name of the employer.");
@@ -195,19 +195,20 @@ test_values_of_a_wrong_type_are_listed (void)
     support_read_quoted ("{ 'format': 'vacancy-posting', 'version': 1, 'job': { 'title': 42, 'employmentType': 'full-time',"
                  "  'department': 'D', 'apply': 'by mail', 'pay': { 'minimum': 'a lot', 'maximum': [ 5 ] } },"
                  "  'sections': [ { 'id': 'a', 'title': 'A', 'items': [ 'x', { 'text': 'y' } ] } ], 'x': 1 }");
-  g_autoptr (GPtrArray) unshown = vac_review_list_unshown (document);
+  g_autoptr (GPtrArray) unshown = vac_review_check (document, VAC_REVIEW_UNSHOWN);
 
   g_assert_cmpuint (unshown->len, ==, G_N_ELEMENTS (paths));
   for (guint i = 0; i < unshown->len; i++)
     {
+      VacNode *node = ((const VacFinding *) g_ptr_array_index (unshown, i))->node;
       g_autoptr (GPtrArray) rest = NULL;
-      g_autofree char *path = vac_node_get_path (g_ptr_array_index (unshown, i));
+      g_autofree char *path = vac_node_get_path (node);
 
       g_assert_cmpstr (path, ==, paths[i]);
-      if (!vac_field_is_leaf (vac_node_get_field (g_ptr_array_index (unshown, i))))
+      if (!vac_field_is_leaf (vac_node_get_field (node)))
         continue;
-      vac_document_set_text (document, g_ptr_array_index (unshown, i), "1");
-      rest = vac_review_list_unshown (document);
+      vac_document_set_text (document, node, "1");
+      rest = vac_review_check (document, VAC_REVIEW_UNSHOWN);
       g_assert_cmpuint (rest->len, ==, unshown->len - 1);
       vac_document_undo (document);
     }

@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "support.h"
-#include "vac-finding.h"
 #include "vac-review.h"
 #include "vac-suggest.h"
 
@@ -229,7 +228,7 @@ static void
 test_job_boards_are_told_as_a_hint (void)
 {
   g_autoptr (VacDocument) document = make ("en", "5+ years of experience", "");
-  g_autoptr (GPtrArray) findings = vac_review_check_boards (document);
+  g_autoptr (GPtrArray) findings = vac_review_check (document, VAC_REVIEW_BOARDS);
   const VacFinding *last = g_ptr_array_index (findings, findings->len - 1);
 
   g_assert_cmpint (last->severity, ==, VAC_SEVERITY_HINT);

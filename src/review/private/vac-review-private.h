@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* Each adds what it finds to @findings. */
 void vac_review_check_values       (VacDocument *document,
+                                    gboolean     only_unshown,
                                     GPtrArray   *findings);
 void vac_review_check_facts        (VacDocument *document,
                                     GPtrArray   *findings);
@@ -17,6 +18,8 @@ void vac_review_check_sections     (VacDocument *document,
 void vac_review_check_assessments  (VacDocument *document,
                                     GPtrArray   *findings);
 void vac_review_check_placeholders (VacDocument *document,
+                                    GPtrArray   *findings);
+void vac_review_check_boards       (VacDocument *document,
                                     GPtrArray   *findings);
 
 G_END_DECLS

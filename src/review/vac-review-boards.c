@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "vac-job-posting-preflight"
+#define G_LOG_DOMAIN "vac-review-boards"
 
 #include "config.h"
 
@@ -7,13 +7,13 @@
 #include <string.h>
 
 #include "vac-codes.h"
-#include "vac-finding.h"
-#include "vac-job-posting.h"
-#include "vac-plain.h"
+#include "vac-outline.h"
 #include "vac-quote.h"
+#include "vac-review-private.h"
+#include "vac-rule.h"
+#include "vac-suggest.h"
 
-/* The rules are those of "Job posting structured data" of Google Search Central: what it requires
- * is an error, what it recommends a warning. */
+/* The rules are those of "Job posting structured data" of Google Search Central. */
 
 typedef struct
 {
@@ -22,12 +22,12 @@ typedef struct
 } Check;
 
 static void
-report (Check       *self,
-        VacSeverity  severity,
-        VacNode     *node,
-        const char  *sentence)
+report (Check      *self,
+        VacRule     rule,
+        VacNode    *node,
+        const char *sentence)
 {
-  g_ptr_array_add (self->findings, vac_finding_new (severity, node, "%s", sentence));
+  vac_rule_report (rule, self->findings, node, "%s", sentence);
 }
 
 static gboolean
@@ -78,14 +78,14 @@ check_title (Check *self)
   const char *title = vac_node_get_text (node);
 
   if (!is_known (node))
-    report (self, VAC_SEVERITY_ERROR, node,
+    report (self, VAC_RULE_BOARDS_TITLE, node,
             _("The posting has no job title; job boards require one."));
   else if (mentions (title, vac_document_get_text (self->document, VAC_ROLE_EMPLOYER_NAME)) ||
            mentions (title, vac_document_get_text (self->document, VAC_ROLE_REQUISITION)) ||
            mentions_a_city (self->document, title) ||
            strpbrk (title, "$!") != NULL || strstr (title, "€") != NULL ||
            strstr (title, "£") != NULL)
-    report (self, VAC_SEVERITY_WARNING, node,
+    report (self, VAC_RULE_BOARDS_TITLE_ONLY, node,
             _("The job title should be the title only: no employer, place, pay, number or exclamation mark."));
 }
 
@@ -102,7 +102,7 @@ check_description (Check *self)
         return;
     }
 
-  report (self, VAC_SEVERITY_ERROR, vac_document_get (self->document, VAC_ROLE_SECTIONS),
+  report (self, VAC_RULE_BOARDS_DESCRIPTION, vac_document_get (self->document, VAC_ROLE_SECTIONS),
           _("The posting says nothing about the job; job boards require a description."));
 }
 
@@ -113,10 +113,10 @@ check_employer (Check *self)
   VacNode *website = vac_document_get (self->document, VAC_ROLE_EMPLOYER_WEBSITE);
 
   if (!is_known (name))
-    report (self, VAC_SEVERITY_ERROR, name,
+    report (self, VAC_RULE_BOARDS_EMPLOYER, name,
             _("The employer’s name is missing; job boards require it."));
   if (!is_valid (website))
-    report (self, VAC_SEVERITY_WARNING, website,
+    report (self, VAC_RULE_BOARDS_WEBSITE, website,
             _("The employer’s website is left out, because it is not a web address."));
 }
 
@@ -128,17 +128,17 @@ check_dates (Check *self)
   VacNode *start = vac_document_get (self->document, VAC_ROLE_START);
 
   if (!is_known (posted) || !is_valid (posted))
-    report (self, VAC_SEVERITY_ERROR, posted,
+    report (self, VAC_RULE_BOARDS_POSTED, posted,
             _("The date of posting is missing or not a date; job boards require it."));
   if (!is_known (closes) || !is_valid (closes))
-    report (self, VAC_SEVERITY_WARNING, closes,
+    report (self, VAC_RULE_BOARDS_CLOSES, closes,
             _("Without a closing date, job boards decide themselves when the posting has expired."));
   else if (is_known (posted) && is_valid (posted) &&
            strcmp (vac_node_get_text (closes), vac_node_get_text (posted)) < 0)
-    report (self, VAC_SEVERITY_ERROR, closes,
+    report (self, VAC_RULE_BOARDS_CLOSES_ORDER, closes,
             _("The posting closes before it is posted; job boards do not show it."));
   if (!is_valid (start))
-    report (self, VAC_SEVERITY_WARNING, start,
+    report (self, VAC_RULE_BOARDS_START, start,
             _("The start date is left out, because it is no date."));
 }
 
@@ -150,17 +150,17 @@ check_location (Check    *self,
   VacNode *country = vac_node_get (location, VAC_ROLE_LOCATION_COUNTRY);
 
   if (!is_known (country))
-    report (self, VAC_SEVERITY_ERROR, country,
+    report (self, VAC_RULE_BOARDS_COUNTRY, country,
             _("A place of work has no country code; job boards require one, for example US."));
   else if (!vac_codes_has_country (vac_node_get_text (country)))
     {
       g_autofree char *quoted = vac_quote_shorten (vac_node_get_text (country));
 
-      g_ptr_array_add (self->findings, vac_finding_new (VAC_SEVERITY_ERROR, country,
-                                                        _("“%s” is not the code of a country."), quoted));
+      vac_rule_report (VAC_RULE_BOARDS_COUNTRY_CODE, self->findings, country,
+                       _("“%s” is not the code of a country."), quoted);
     }
   if (!remote && *vac_node_get_member_text (location, VAC_ROLE_LOCATION_CITY) == '\0')
-    report (self, VAC_SEVERITY_WARNING, vac_node_get (location, VAC_ROLE_LOCATION_CITY),
+    report (self, VAC_RULE_BOARDS_CITY, vac_node_get (location, VAC_ROLE_LOCATION_CITY),
             _("A place of work without a city is hard to find in a search for jobs nearby."));
 }
 
@@ -172,7 +172,7 @@ check_locations (Check *self)
                                  VAC_WORKPLACE_REMOTE);
 
   if (vac_node_get_n_children (locations) == 0)
-    report (self, VAC_SEVERITY_ERROR, locations,
+    report (self, remote ? VAC_RULE_BOARDS_APPLICANTS : VAC_RULE_BOARDS_LOCATIONS, locations,
             remote ? _("A remote job needs the country in which applicants may live; job boards require it.")
                    : _("The place of work is missing; job boards require it unless the job is remote."));
   for (guint i = 0; i < vac_node_get_n_children (locations); i++)
@@ -188,10 +188,10 @@ check_range (Check   *self,
   gboolean has_maximum = vac_node_get_member_integer (pay, VAC_ROLE_PAY_MAXIMUM, &maximum);
 
   if ((!has_minimum || minimum <= 0) && (!has_maximum || maximum <= 0))
-    report (self, VAC_SEVERITY_WARNING, vac_node_get (pay, VAC_ROLE_PAY_MINIMUM),
+    report (self, VAC_RULE_BOARDS_PAY, vac_node_get (pay, VAC_ROLE_PAY_MINIMUM),
             _("Postings with pay are shown and clicked more often; this one names none."));
   else if (has_minimum && has_maximum && minimum > maximum)
-    report (self, VAC_SEVERITY_ERROR, vac_node_get (pay, VAC_ROLE_PAY_MAXIMUM),
+    report (self, VAC_RULE_BOARDS_PAY_ORDER, vac_node_get (pay, VAC_ROLE_PAY_MAXIMUM),
             _("The least pay is more than the greatest."));
 }
 
@@ -204,17 +204,17 @@ check_pay (Check *self)
 
   if (!vac_node_get_member_toggle (pay, VAC_ROLE_PAY_DISCLOSE))
     {
-      report (self, VAC_SEVERITY_WARNING, vac_node_get (pay, VAC_ROLE_PAY_DISCLOSE),
+      report (self, VAC_RULE_BOARDS_PAY_DISCLOSED, vac_node_get (pay, VAC_ROLE_PAY_DISCLOSE),
               _("Pay is not disclosed; job boards recommend it and some places require it by law."));
       return;
     }
 
   check_range (self, pay);
   if (!vac_codes_has_currency (vac_node_get_text (currency)))
-    report (self, VAC_SEVERITY_WARNING, currency,
+    report (self, VAC_RULE_BOARDS_PAY_CURRENCY, currency,
             _("Pay is left out of what job boards read, because its currency is not known."));
   if (!is_known (period) || !is_valid (period))
-    report (self, VAC_SEVERITY_WARNING, period,
+    report (self, VAC_RULE_BOARDS_PAY_PERIOD, period,
             _("Job boards cannot tell what period the pay is for."));
 }
 
@@ -224,11 +224,11 @@ check_employment_types (Check *self)
   VacNode *types = vac_document_get (self->document, VAC_ROLE_EMPLOYMENT_TYPES);
 
   if (vac_node_get_n_children (types) == 0)
-    report (self, VAC_SEVERITY_WARNING, types,
+    report (self, VAC_RULE_BOARDS_EMPLOYMENT_TYPES, types,
             _("The employment type is missing; people filter their search by it."));
   for (guint i = 0; i < vac_node_get_n_children (types); i++)
     if (!is_valid (vac_node_get_child (types, i)))
-      report (self, VAC_SEVERITY_WARNING, vac_node_get_child (types, i),
+      report (self, VAC_RULE_BOARDS_EMPLOYMENT_TYPE, vac_node_get_child (types, i),
               _("An employment type is left out, because job boards do not know it."));
 }
 
@@ -241,7 +241,7 @@ check_requirements (Check *self)
   VacNode *instead = vac_document_get (self->document, VAC_ROLE_EDUCATION_EXPERIENCE_INSTEAD);
 
   if (vac_node_get_toggle (instead) && (!is_known (credential) || !is_known (months)))
-    report (self, VAC_SEVERITY_WARNING, is_known (credential) ? months : credential,
+    report (self, VAC_RULE_BOARDS_INSTEAD, is_known (credential) ? months : credential,
             _("Job boards learn that experience counts in place of education only when both are set."));
 }
 
@@ -253,34 +253,69 @@ check_application (Check *self)
   VacNode *email = vac_document_get (self->document, VAC_ROLE_APPLY_EMAIL);
 
   if (!is_known (requisition))
-    report (self, VAC_SEVERITY_WARNING, requisition,
+    report (self, VAC_RULE_BOARDS_REQUISITION, requisition,
             _("Without a requisition number, job boards cannot tell this posting from a similar one."));
   if (!is_known (url) || !is_valid (url))
-    report (self, VAC_SEVERITY_WARNING, url,
+    report (self, VAC_RULE_BOARDS_APPLY_URL, url,
             _("There is no link to apply by; job boards recommend one that leads straight to the application."));
   if (!is_valid (email))
-    report (self, VAC_SEVERITY_WARNING, email,
+    report (self, VAC_RULE_BOARDS_APPLY_EMAIL, email,
             _("The address for applications is left out, because it is not a mail address."));
 }
 
-/**
- * vac_job_posting_preflight:
- * @document: a document
- *
- * Says before a posting is written what Google for Jobs would miss in it: an error for what is
- * required, a warning for what is recommended. The rules are those of "Job posting structured
- * data", Google Search Central.
- *
- * Returns: (transfer full) (element-type VacFinding): the findings, in the order of the form
- */
-GPtrArray *
-vac_job_posting_preflight (VacDocument *document)
+static void
+offer (Check               *self,
+       VacRule              rule,
+       const VacSuggestion *suggestion)
 {
-  Check self = { .document = document };
+  g_autofree char *value = vac_suggestion_name_value (suggestion);
+  VacFinding *finding;
 
-  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+  finding = vac_rule_report (rule, self->findings, suggestion->field,
+                             /* Translators: words of the posting, the name of a field, a value */
+                             _("The posting says “%s”. Set “%s” to “%s”, or leave it out."),
+                             suggestion->words,
+                             _(vac_node_get_field (suggestion->field)->label), value);
+  finding->suggestion = g_strdup (suggestion->value);
+}
 
-  self.findings = vac_finding_array_new ();
+/* What the posting's own words say of fields that are empty. */
+static void
+offer_values (Check *self)
+{
+  static const struct
+  {
+    VacRole role;
+    VacRule rule;
+  } offers[] = {
+    { VAC_ROLE_EXPERIENCE_MONTHS, VAC_RULE_OFFER_EXPERIENCE },
+    { VAC_ROLE_EDUCATION_CREDENTIAL, VAC_RULE_OFFER_EDUCATION },
+    { VAC_ROLE_EDUCATION_EXPERIENCE_INSTEAD, VAC_RULE_OFFER_INSTEAD },
+  };
+  g_autoptr (GPtrArray) suggestions = vac_suggest (self->document);
+
+  for (guint i = 0; i < suggestions->len; i++)
+    {
+      const VacSuggestion *suggestion = g_ptr_array_index (suggestions, i);
+
+      for (guint j = 0; j < G_N_ELEMENTS (offers); j++)
+        if (vac_node_get_role (suggestion->field) == offers[j].role)
+          offer (self, offers[j].rule, suggestion);
+    }
+}
+
+/*
+ * vac_review_check_boards:
+ *
+ * Says before a posting is written what Google for Jobs would miss in it, in the order of the form,
+ * and then what could be offered for fields that are empty.
+ */
+void
+vac_review_check_boards (VacDocument *document,
+                         GPtrArray   *findings)
+{
+  Check self = { document, findings };
+
   check_title (&self);
   check_employer (&self);
   check_employment_types (&self);
@@ -290,6 +325,5 @@ vac_job_posting_preflight (VacDocument *document)
   check_requirements (&self);
   check_application (&self);
   check_description (&self);
-
-  return self.findings;
+  offer_values (&self);
 }

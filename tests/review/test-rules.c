@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "vac-reader.h"
+#include "vac-review.h"
+#include "vac-rule.h"
+
+/* Every rule, with what breaks it in a guide that somebody filled in, and with the finding that
+ * other programs were promised. In JSON here, ' stands for ". */
+
+#define FACTS     VAC_FINDING_FACTS
+#define STRUCTURE VAC_FINDING_STRUCTURE
+#define BOARDS    VAC_FINDING_BOARDS
+#define EVERYTHING (VAC_REVIEW_POSTING | VAC_REVIEW_BOARDS)
+#define BY_GOOGLE NULL, GOOGLE
+#define GOOGLE "Google Search Central: Job posting structured data (schema.org JobPosting)"
+
+#define NO_TITLE { "'title': 'Machine Learning Engineer',\n    'employer'", "'employer'" }
+#define NO_EMPLOYER { "'name': 'Harbor Analytics',", "" }
+#define NO_PLACES { "'locations': [", "'x-locations': [" }
+#define NO_AMOUNTS { "'minimum': 120000,\n      'maximum': 180000,", "" }
+#define NO_PERIOD { "'period': 'year',", "" }
+#define WRONG_COUNTRY { "'country': 'US'", "'country': 'UK'" }
+#define WRONG_CURRENCY { "'currency': 'USD'", "'currency': 'XXZ'" }
+#define CLOSED_EARLY { "2025-07-31", "2025-05-31" }
+#define PAY_REVERSED { "'minimum': 120000", "'minimum': 180001" }
+
+typedef struct
+{
+  const char *before;
+  const char *after;
+} Edit;
+
+typedef struct
+{
+  VacRule          rule;
+  Edit             edits[3];
+  const char      *id;
+  VacFindingGroup  group;
+  const char      *path;
+  const char      *span;         /* NULL for the place as a whole */
+  const char      *source;
+  const char      *suggestion;
+} RuleCase;
+
+static const RuleCase cases[] = {
+  { VAC_RULE_FACT_REQUIRED, { NO_TITLE }, "facts.job.title", FACTS, "job.title" },
+  { VAC_RULE_FACT_REQUIRED, { NO_EMPLOYER }, "facts.job.employer.name", FACTS,
+    "job.employer.name" },
+  { VAC_RULE_FACT_REQUIRED, { NO_PLACES }, "facts.job.locations", FACTS, "job.locations" },
+  { VAC_RULE_FACT_REQUIRED, { { "'currency': 'USD',", "" } }, "facts.job.pay.currency", FACTS,
+    "job.pay.currency" },
+  { VAC_RULE_FACT_REQUIRED, { NO_PERIOD }, "facts.job.pay.period", FACTS, "job.pay.period" },
+  { VAC_RULE_FACT_EXPECTED, { NO_AMOUNTS }, "facts.job.pay", FACTS, "job.pay" },
+  { VAC_RULE_FACT_EXPECTED, { { "'apply': {", "'x-apply': {" } }, "facts.job.apply", FACTS,
+    "job.apply" },
+  { VAC_RULE_CODE_OF_COUNTRY, { WRONG_COUNTRY }, "facts.job.locations.country.code", FACTS,
+    "job.locations.0.country", NULL, "ISO 3166-1" },
+  { VAC_RULE_CODE_OF_CURRENCY, { WRONG_CURRENCY }, "facts.job.pay.currency.code", FACTS,
+    "job.pay.currency", NULL, "ISO 4217" },
+  { VAC_RULE_CODE_OF_CURRENCY, { { "'year': 2025,\n    'currency': 'USD'", "'currency': 'XXZ'" } },
+    "facts.salaries.currency.code", FACTS, "salaries.currency", NULL, "ISO 4217" },
+  { VAC_RULE_ORDER_OF_DATES, { CLOSED_EARLY }, "facts.job.closes.order", FACTS, "job.closes" },
+  { VAC_RULE_ORDER_OF_RANGE, { PAY_REVERSED }, "facts.job.pay.minimum.order", FACTS,
+    "job.pay.minimum" },
+  { VAC_RULE_ORDER_OF_RANGE, { { "'national': {\n      'minimum': 120000",
+    "'national': {\n      'minimum': 190000" } },
+    "facts.salaries.national.minimum.order", FACTS, "salaries.national.minimum" },
+  { VAC_RULE_ORDER_OF_RANGE, { { "'minimum': 150000", "'minimum': 250000" } },
+    "facts.salaries.places.minimum.order", FACTS, "salaries.places.1.minimum" },
+  { VAC_RULE_ORDER_OF_RANGE, { { "'assessments': [",
+    "'levels': [ { 'from': 9, 'to': 1 } ],\n  'assessments': [" } },
+    "facts.levels.from.order", FACTS, "levels.0.from" },
+  { VAC_RULE_WIDTH_OF_PAY, { { "'minimum': 120000", "'minimum': 100000" } },
+    "facts.job.pay.maximum.width",
+    FACTS, "job.pay.maximum" },
+
+  { VAC_RULE_TYPE, { { "'AI Engineering'", "7" } }, "structure.type", STRUCTURE, "job.department" },
+  { VAC_RULE_VALUE, { { "'openings': 2", "'openings': 20000" } }, "structure.value", STRUCTURE,
+    "job.openings" },
+  { VAC_RULE_SECTION_ID, { { "'id': 'about-the-role'", "'id': 'position-overview'" } },
+    "structure.section-id",
+    STRUCTURE, "sections.2.id" },
+  { VAC_RULE_ADDITION, { { "'section': 'mlops-production-systems'", "'section': 'nowhere'" } },
+    "structure.addition", STRUCTURE, "variations.0.additions.0.section" },
+  { VAC_RULE_WEIGHTS, { { "'weight': 20", "'weight': 21" } }, "structure.weights", STRUCTURE,
+    "assessments.0" },
+  { VAC_RULE_PLACEHOLDER_UNKNOWN, { { "As {{title}}", "Für {{title}} – {{ boss }}" } },
+    "structure.placeholder-unknown", STRUCTURE, "sections.2.text", "{{ boss }}" },
+  { VAC_RULE_PLACEHOLDER_UNFILLED, { NO_EMPLOYER }, "structure.placeholder-unfilled", STRUCTURE,
+    "sections.1.text", "{{employer}}" },
+
+  { VAC_RULE_BOARDS_TITLE, { NO_TITLE }, "boards.title", BOARDS, "job.title", BY_GOOGLE },
+  { VAC_RULE_BOARDS_TITLE_ONLY, { { "Engineer',\n    'employer'",
+    "Engineer, Austin',\n    'employer'" } },
+    "boards.title.only", BOARDS, "job.title", BY_GOOGLE },
+  { VAC_RULE_BOARDS_EMPLOYER, { NO_EMPLOYER }, "boards.hiringOrganization", BOARDS,
+    "job.employer.name", BY_GOOGLE },
+  { VAC_RULE_BOARDS_WEBSITE, { { "https://harbor.example/careers", "harbor" } },
+    "boards.hiringOrganization.sameAs", BOARDS, "job.employer.website", BY_GOOGLE },
+  { VAC_RULE_BOARDS_EMPLOYMENT_TYPES, { { "'full-time'", "" } }, "boards.employmentType", BOARDS,
+    "job.employmentType", BY_GOOGLE },
+  { VAC_RULE_BOARDS_EMPLOYMENT_TYPE, { { "'full-time'", "'always'" } },
+    "boards.employmentType.value",
+    BOARDS, "job.employmentType.0", BY_GOOGLE },
+  { VAC_RULE_BOARDS_LOCATIONS, { NO_PLACES }, "boards.jobLocation", BOARDS,
+    "job.locations", BY_GOOGLE },
+  { VAC_RULE_BOARDS_APPLICANTS, { NO_PLACES, { "'hybrid'", "'remote'" } },
+    "boards.applicantLocationRequirements", BOARDS, "job.locations", BY_GOOGLE },
+  { VAC_RULE_BOARDS_COUNTRY, { { "'78701',\n        'country': 'US'", "'78701'" } },
+    "boards.addressCountry",
+    BOARDS, "job.locations.0.country", BY_GOOGLE },
+  { VAC_RULE_BOARDS_COUNTRY_CODE, { WRONG_COUNTRY }, "boards.addressCountry.code", BOARDS,
+    "job.locations.0.country", BY_GOOGLE },
+  { VAC_RULE_BOARDS_CITY, { { "'city': 'Boston',", "" } }, "boards.addressLocality", BOARDS,
+    "job.locations.1.city", BY_GOOGLE },
+  { VAC_RULE_BOARDS_POSTED, { { "2025-06-02", "2 June" } }, "boards.datePosted", BOARDS,
+    "job.posted",
+    BY_GOOGLE },
+  { VAC_RULE_BOARDS_CLOSES, { { "'closes': '2025-07-31',", "" } }, "boards.validThrough", BOARDS,
+    "job.closes", BY_GOOGLE },
+  { VAC_RULE_BOARDS_CLOSES_ORDER, { CLOSED_EARLY }, "boards.validThrough.order", BOARDS,
+    "job.closes",
+    BY_GOOGLE },
+  { VAC_RULE_BOARDS_START, { { "2025-09-01", "soon" } }, "boards.jobStartDate", BOARDS, "job.start",
+    BY_GOOGLE },
+  { VAC_RULE_BOARDS_PAY, { NO_AMOUNTS }, "boards.baseSalary", BOARDS,
+    "job.pay.minimum", BY_GOOGLE },
+  { VAC_RULE_BOARDS_PAY_DISCLOSED, { { "'pay': {", "'pay': { 'disclose': false," } },
+    "boards.baseSalary.disclosed", BOARDS, "job.pay.disclose", BY_GOOGLE },
+  { VAC_RULE_BOARDS_PAY_ORDER, { PAY_REVERSED }, "boards.baseSalary.order", BOARDS,
+    "job.pay.maximum",
+    BY_GOOGLE },
+  { VAC_RULE_BOARDS_PAY_CURRENCY, { WRONG_CURRENCY }, "boards.baseSalary.currency", BOARDS,
+    "job.pay.currency", BY_GOOGLE },
+  { VAC_RULE_BOARDS_PAY_PERIOD, { NO_PERIOD }, "boards.baseSalary.unitText", BOARDS,
+    "job.pay.period",
+    BY_GOOGLE },
+  { VAC_RULE_BOARDS_INSTEAD, { { "'months': 30", "" } },
+    "boards.experienceInPlaceOfEducation", BOARDS,
+    "job.experience.months", BY_GOOGLE },
+  { VAC_RULE_BOARDS_REQUISITION, { { "'requisition': 'ML-2025-014',", "" } }, "boards.identifier",
+    BOARDS, "job.requisition", BY_GOOGLE },
+  { VAC_RULE_BOARDS_APPLY_URL, { { "https://harbor.example/apply", "apply" } },
+    "boards.directApply",
+    BOARDS, "job.apply.url", BY_GOOGLE },
+  { VAC_RULE_BOARDS_APPLY_EMAIL, { { "jobs@harbor.example", "jobs at harbor" } },
+    "boards.applicationContact.email", BOARDS, "job.apply.email", BY_GOOGLE },
+  { VAC_RULE_BOARDS_DESCRIPTION,
+    { { "'sections': [", "'x-sections': [" }, { "'about': ", "'x-about': " },
+      { "'apply': ", "'x-apply': " } },
+    "boards.description", BOARDS, "sections", BY_GOOGLE },
+  { VAC_RULE_OFFER_EXPERIENCE, { { "'months': 30", "" } }, "boards.experienceRequirements.offer",
+    BOARDS, "job.experience.months", BY_GOOGLE, "36" },
+  { VAC_RULE_OFFER_EDUCATION, { { "'credential': 'bachelor-degree',", "" } },
+    "boards.educationRequirements.offer",
+    BOARDS, "job.education.credential", BY_GOOGLE, "bachelor-degree" },
+  { VAC_RULE_OFFER_INSTEAD,
+    { { "'experienceInstead': true", "'x-instead': true" },
+      { "Bachelor’s degree in", "Bachelor’s degree or equivalent experience in" } },
+    "boards.experienceInPlaceOfEducation.offer", BOARDS, "job.education.experienceInstead",
+    BY_GOOGLE,
+    "true" },
+};
+
+static char *
+load_guide (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "export", "golden", "posting.json",
+                                                 NULL);
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+
+  return text;
+}
+
+static void
+apply (GString    *text,
+       const Edit *edit)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (edit->before == NULL)
+    return;
+  before = g_strdelimit (g_strdup (edit->before), "'", '"');
+  after = g_strdelimit (g_strdup (edit->after), "'", '"');
+  g_test_message ("%s → %s", before, after);
+  g_assert_cmpuint (g_string_replace (text, before, after, 1), ==, 1);
+}
+
+static VacDocument *
+break_guide (const RuleCase *row)
+{
+  g_autofree char *guide = load_guide ();
+  g_autoptr (GString) text = g_string_new (guide);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  VacDocument *document;
+
+  for (guint i = 0; row != NULL && i < G_N_ELEMENTS (row->edits); i++)
+    apply (text, &row->edits[i]);
+  bytes = g_bytes_new (text->str, text->len);
+  document = vac_read_document (bytes, &error);
+  g_assert_no_error (error);
+
+  return document;
+}
+
+static const VacFinding *
+find (GPtrArray  *findings,
+      const char *id,
+      const char *path)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const VacFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *found = vac_node_get_path (finding->node);
+
+      if (g_str_equal (finding->id, id) && g_str_equal (found, path))
+        return finding;
+    }
+
+  return NULL;
+}
+
+static void
+test_rule_fires (gconstpointer data)
+{
+  const RuleCase *row = data;
+  g_autoptr (VacDocument) document = break_guide (row);
+  g_autoptr (GPtrArray) findings = vac_review_check (document, EVERYTHING);
+  const VacFinding *finding = find (findings, row->id, row->path);
+  g_autofree char *span = NULL;
+
+  g_assert_nonnull (finding);
+  span = g_strndup (vac_node_get_text (finding->node) + finding->start, finding->length);
+  g_assert_cmpint (finding->group, ==, row->group);
+  g_assert_cmpstr (span, ==, row->span != NULL ? row->span : "");
+  g_assert_cmpuint (finding->start > 0, ==, row->span != NULL);
+  g_assert_cmpstr (finding->source, ==, row->source);
+  g_assert_cmpstr (finding->suggestion, ==, row->suggestion);
+  g_assert_cmpstr (finding->sentence, !=, "");
+}
+
+static void
+test_guide_keeps_to_every_rule (void)
+{
+  g_autoptr (VacDocument) document = break_guide (NULL);
+  g_autoptr (GPtrArray) findings = vac_review_check (document, EVERYTHING);
+
+  for (guint i = 0; i < findings->len; i++)
+    g_test_message ("%s", ((const VacFinding *) g_ptr_array_index (findings, i))->id);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+static void
+test_every_rule_has_an_id_of_its_own (void)
+{
+  g_autoptr (GHashTable) rules = g_hash_table_new (g_str_hash, g_str_equal);
+  gboolean seen[VAC_N_RULES] = { FALSE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gpointer rule = GUINT_TO_POINTER (cases[i].rule);
+
+      g_assert_true (!g_hash_table_contains (rules, cases[i].id) ||
+                     g_hash_table_lookup (rules, cases[i].id) == rule);
+      g_hash_table_insert (rules, (gpointer) cases[i].id, rule);
+      seen[cases[i].rule] = TRUE;
+    }
+  for (guint rule = 0; rule < VAC_N_RULES; rule++)
+    {
+      g_test_message ("rule %u", rule);
+      g_assert_true (seen[rule]);
+    }
+}
+
+/* What one scope finds, and no other. */
+static void
+test_a_scope_finds_its_own_groups (void)
+{
+  static const struct
+  {
+    VacReviewScope scope;
+    gboolean       groups[VAC_N_FINDING_GROUPS];
+  } scopes[] = {
+    { VAC_REVIEW_FACTS, { [VAC_FINDING_FACTS] = TRUE } },
+    { VAC_REVIEW_STRUCTURE, { [VAC_FINDING_STRUCTURE] = TRUE } },
+    { VAC_REVIEW_BOARDS, { [VAC_FINDING_BOARDS] = TRUE } },
+    { VAC_REVIEW_POSTING, { [VAC_FINDING_FACTS] = TRUE, [VAC_FINDING_STRUCTURE] = TRUE } },
+    { VAC_REVIEW_UNSHOWN, { FALSE } },
+  };
+  g_autoptr (VacDocument) document = vac_document_new ();
+
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_NOTE), "{{employer}}");
+  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+    {
+      g_autoptr (GPtrArray) findings = vac_review_check (document, scopes[i].scope);
+      gboolean groups[VAC_N_FINDING_GROUPS] = { FALSE };
+
+      for (guint j = 0; j < findings->len; j++)
+        groups[((const VacFinding *) g_ptr_array_index (findings, j))->group] = TRUE;
+      for (guint group = 0; group < VAC_N_FINDING_GROUPS; group++)
+        g_assert_cmpint (groups[group], ==, scopes[i].groups[group]);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/rules/fires/%s/%s", cases[i].id, cases[i].path);
+
+      g_test_add_data_func (path, &cases[i], test_rule_fires);
+    }
+  g_test_add_func ("/rules/a-filled-guide-keeps-to-every-rule", test_guide_keeps_to_every_rule);
+  g_test_add_func ("/rules/every-rule-has-an-id-of-its-own", test_every_rule_has_an_id_of_its_own);
+  g_test_add_func ("/rules/a-scope-finds-its-own-groups", test_a_scope_finds_its_own_groups);
+
+  return g_test_run ();
+}
