@@ -18,11 +18,13 @@ on_finding_activated_cb (AdwActionRow *row,
 {
   VacWindow *window = VAC_WINDOW (user_data);
   g_autoptr (VacNode) node = g_object_ref (g_object_get_data (G_OBJECT (row), "node"));
+  const gsize start = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (row), "start"));
+  const gsize length = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (row), "length"));
   GtkRoot *dialog = gtk_widget_get_root (GTK_WIDGET (row));
 
   if (GTK_WINDOW (dialog) != GTK_WINDOW (window))
     gtk_window_close (GTK_WINDOW (dialog));
-  vac_window_show_node (window, node);
+  vac_window_show_span (window, node, start, length);
 }
 
 static GtkWidget *
@@ -53,6 +55,8 @@ create_row (VacWindow        *window,
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "node", g_object_ref (finding->node), g_object_unref);
+  g_object_set_data (G_OBJECT (row), "start", GSIZE_TO_POINTER (finding->start));
+  g_object_set_data (G_OBJECT (row), "length", GSIZE_TO_POINTER (finding->length));
   g_signal_connect_object (row, "activated", G_CALLBACK (on_finding_activated_cb), window, 0);
 
   return row;

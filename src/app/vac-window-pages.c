@@ -126,6 +126,32 @@ vac_window_show_node (VacWindow *self,
   return vac_page_reveal (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), node);
 }
 
+/**
+ * vac_window_show_span:
+ * @self: a window
+ * @leaf: any place in its document
+ * @start: where in its text to begin, in bytes
+ * @length: of how many bytes; 0 for @leaf as a whole
+ *
+ * As vac_window_show_node(), and selects that part of the text.
+ *
+ * Returns: whether there is a form with @leaf
+ */
+gboolean
+vac_window_show_span (VacWindow *self,
+                      VacNode   *leaf,
+                      gsize      start,
+                      gsize      length)
+{
+  if (!vac_window_show_node (self, leaf))
+    return FALSE;
+  if (length > 0)
+    vac_page_select (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), leaf,
+                     start, length);
+
+  return TRUE;
+}
+
 static gboolean
 drop_detached_page (gpointer key,
                     gpointer value,

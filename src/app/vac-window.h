@@ -26,6 +26,10 @@ GFile     *vac_window_get_failed_file (VacWindow  *self);
 gboolean   vac_window_is_pristine (VacWindow      *self);
 gboolean   vac_window_show_node   (VacWindow      *self,
                                    VacNode        *node);
+gboolean   vac_window_show_span   (VacWindow      *self,
+                                   VacNode        *leaf,
+                                   gsize           start,
+                                   gsize           length);
 gboolean   vac_window_is_recent   (GtkRecentInfo  *info);
 
 G_END_DECLS

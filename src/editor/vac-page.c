@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "vac-editor.h"
 #include "vac-item-list.h"
@@ -298,6 +299,57 @@ vac_page_reveal (VacPage *self,
   queue_scroll (self, target, FALSE);
 
   return TRUE;
+}
+
+static void
+select_characters (GtkWidget *widget,
+                   int        from,
+                   int        to)
+{
+  if (GTK_IS_TEXT_VIEW (widget))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
+      GtkTextIter start, end;
+
+      gtk_text_buffer_get_iter_at_offset (buffer, &start, from);
+      gtk_text_buffer_get_iter_at_offset (buffer, &end, to);
+      gtk_text_buffer_select_range (buffer, &end, &start);
+    }
+  else if (GTK_IS_EDITABLE (widget))
+    gtk_editable_select_region (GTK_EDITABLE (widget), from, to);
+}
+
+/**
+ * vac_page_select:
+ * @self: a page
+ * @leaf: a text of the document, which was revealed
+ * @start: where in it to begin, in bytes
+ * @length: of how many bytes
+ *
+ * Selects a part of the text where its form shows it as it is.
+ */
+void
+vac_page_select (VacPage *self,
+                 VacNode *leaf,
+                 gsize    start,
+                 gsize    length)
+{
+  const char *text;
+  GtkWidget *widget;
+  glong from, to;
+
+  g_return_if_fail (VAC_IS_PAGE (self));
+  g_return_if_fail (VAC_IS_NODE (leaf));
+
+  text = vac_node_get_text (leaf);
+  widget = vac_editor_find_widget (GTK_WIDGET (self), leaf);
+  /* It may have changed since somebody found something in it. */
+  if (widget == NULL || start + length > strlen (text))
+    return;
+
+  from = g_utf8_strlen (text, (gssize) start);
+  to = from + g_utf8_strlen (text + start, (gssize) length);
+  select_characters (widget, (int) from, (int) to);
 }
 
 /**

@@ -20,6 +20,10 @@ void     vac_page_add    (VacPage   *self,
                           GtkWidget *child);
 gboolean vac_page_reveal (VacPage   *self,
                           VacNode   *node);
+void     vac_page_select (VacPage   *self,
+                          VacNode   *leaf,
+                          gsize      start,
+                          gsize      length);
 void     vac_page_scroll_to (VacPage *self,
                           VacNode   *node);
 

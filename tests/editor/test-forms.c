@@ -3,6 +3,7 @@
 
 #include <libintl.h>
 #include <locale.h>
+#include <string.h>
 
 #include "editor-fixture.h"
 #include "vac-binder.h"
@@ -603,6 +604,52 @@ test_focus_is_told (void)
   editor_close (editor);
 }
 
+static char *
+get_selection (GtkWidget *widget)
+{
+  GtkTextIter start, end;
+  GtkTextBuffer *buffer;
+  int from, to;
+
+  if (!GTK_IS_TEXT_VIEW (widget))
+    return gtk_editable_get_selection_bounds (GTK_EDITABLE (widget), &from, &to)
+           ? gtk_editable_get_chars (GTK_EDITABLE (widget), from, to) : g_strdup ("");
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
+  gtk_text_buffer_get_selection_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+/* A line and a text of several; bytes are not characters. */
+static void
+test_part_of_a_text_is_selected (void)
+{
+  static const VacRole roles[] = { VAC_ROLE_JOB_TITLE, VAC_ROLE_APPLY_INSTRUCTIONS };
+  static const char text[] = "Für „alle“ da";
+  Editor *editor = editor_open_section (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      VacNode *leaf = vac_document_get (editor->document, roles[i]);
+      g_autofree char *selected = NULL;
+      g_autofree char *kept = NULL;
+
+      vac_document_set_text (editor->document, leaf, text);
+      g_assert_true (vac_page_reveal (editor_get_page (editor), leaf));
+      vac_page_select (editor_get_page (editor), leaf,
+                       (gsize) (strstr (text, "alle") - text), strlen ("alle“"));
+      selected = get_selection (editor_find (editor, leaf));
+      g_assert_cmpstr (selected, ==, "alle“");
+
+      /* What was found there once is gone. */
+      vac_page_select (editor_get_page (editor), leaf, strlen (text) - 1, 2);
+      kept = get_selection (editor_find (editor, leaf));
+      g_assert_cmpstr (kept, ==, "alle“");
+    }
+  editor_close (editor);
+}
+
 static GtkWidget *
 find_offer (GtkWidget  *widget,
             const char *tooltip)
@@ -698,6 +745,7 @@ main (int   argc,
   g_test_add_func ("/forms/groups-are-added-moved-and-removed", test_groups);
   g_test_add_func ("/forms/a-paste-into-an-entry-is-one-line-that-it-takes", test_paste);
   g_test_add_func ("/forms/the-page-tells-where-the-focus-went", test_focus_is_told);
+  g_test_add_func ("/forms/part-of-a-text-is-selected", test_part_of_a_text_is_selected);
 
   return g_test_run ();
 }
