@@ -4,20 +4,61 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-#include "vac-cli-file.h"
+#include "vac-cli-findings.h"
 #include "vac-cli.h"
 #include "vac-review.h"
 
-static guint
-check_file (VacCliFile *file,
-            gboolean    errors_only,
-            gboolean    boards)
+/* One run: what to look for, and whether as one array of JSON. */
+typedef struct
 {
-  const VacReviewScope scope = boards ? VAC_REVIEW_POSTING | VAC_REVIEW_BOARDS : VAC_REVIEW_POSTING;
-  g_autoptr (GPtrArray) findings = vac_review_check (file->document, scope);
+  VacReviewScope  scope;
+  gboolean        errors_only;
+  GString        *json;         /* (nullable): what was found so far; %NULL to tell it */
+} Run;
 
-  return vac_cli_file_report_all (file, findings, errors_only);
+/* Returns: how many errors and warnings were found */
+static guint
+check_file (const Run  *run,
+            VacCliFile *file)
+{
+  g_autoptr (GPtrArray) findings = vac_review_check (file->document, run->scope);
+
+  return run->json != NULL
+         ? vac_cli_findings_append_json (run->json, file, findings, run->errors_only)
+         : vac_cli_findings_tell (file, findings, run->errors_only);
+}
+
+static int
+check_files (const Run *run,
+             char     **files)
+{
+  guint n_unread = 0, n_findings = 0;
+
+  for (guint i = 0; files[i] != NULL; i++)
+    {
+      g_autoptr (VacCliFile) file = vac_cli_file_open (files[i]);
+
+      if (file == NULL)
+        n_unread++;
+      else
+        n_findings += check_file (run, file);
+    }
+
+  return vac_cli_sum_up (g_strv_length (files), n_unread, n_findings > 0);
+}
+
+/* An array in any case, so that a program can read what it gets. */
+static int
+print_json (const Run *run,
+            char     **files)
+{
+  const int status = check_files (run, files);
+  g_autofree char *array = run->json->len > 0 ? g_strdup_printf ("[\n%s\n]\n", run->json->str)
+                                              : g_strdup ("[]\n");
+
+  return vac_cli_print (array, strlen (array)) ? status : VAC_CLI_MISUSED;
 }
 
 static int
@@ -25,39 +66,43 @@ run_check (const VacVerb    *verb,
            const VacFormats *formats,
            char            **arguments)
 {
-  gboolean errors_only = FALSE;
+  Run run = { .scope = VAC_REVIEW_POSTING };
   gboolean boards = FALSE;
+  g_autofree char *format = NULL;
   const GOptionEntry entries[] = {
-    { "errors-only", 'e', 0, G_OPTION_ARG_NONE, &errors_only, N_("Neither print nor count warnings"), NULL },
-    { "boards", 'b', 0, G_OPTION_ARG_NONE, &boards, N_("Say what job boards would miss, too"), NULL },
+    { "errors-only", 'e', 0, G_OPTION_ARG_NONE, &run.errors_only,
+      N_("Neither print nor count warnings"), NULL },
+    { "boards", 'b', 0, G_OPTION_ARG_NONE, &boards,
+      N_("Say what job boards would miss, too"), NULL },
+    { "to", 't', 0, G_OPTION_ARG_STRING, &format, N_("text or json"), N_("FORMAT") },
     { NULL }
   };
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 1, G_MAXUINT);
-  guint n_unread = 0, n_findings = 0;
+  g_autoptr (GString) json = g_string_new (NULL);
 
   if (words == NULL)
     return VAC_CLI_MISUSED;
+  if (boards)
+    run.scope |= VAC_REVIEW_BOARDS;
+  if (format == NULL || g_str_equal (format, "text"))
+    return check_files (&run, words);
+  if (!g_str_equal (format, "json"))
+    return vac_cli_misuse_word (verb, _("There is no format “%s”."), format);
+  run.json = json;
 
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autoptr (VacCliFile) file = vac_cli_file_open (words[i]);
-
-      if (file == NULL)
-        n_unread++;
-      else
-        n_findings += check_file (file, errors_only, boards);
-    }
-
-  return vac_cli_sum_up (g_strv_length (words), n_unread, n_findings > 0);
+  return print_json (&run, words);
 }
 
 const VacVerb vac_cli_check = {
   .name = "check",
   .usage = N_("FILE…"),
   .summary = N_("Say what is missing or wrong in postings."),
-  .details = N_("Findings go to standard error as FILE:LINE:COLUMN: TEXT [PATH]. The exit status is 1 if there are any, warnings included, hints not."),
+  .details = N_("Findings go to standard error as FILE:LINE:COLUMN: TEXT [PATH]. With --to=json, an "
+                "array of them goes to standard output instead. The exit status is 1 if there are "
+                "any, warnings included, hints not."),
   .examples = "  vacancy-cli check *.vacancy\n"
               "  vacancy-cli check --errors-only engineer.vacancy && echo ready\n"
-              "  vacancy-cli check --boards engineer.vacancy\n",
+              "  vacancy-cli check --boards engineer.vacancy\n"
+              "  vacancy-cli check --to json *.vacancy\n",
   .run = run_check,
 };

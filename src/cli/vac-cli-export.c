@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "vac-cli-file.h"
+#include "vac-cli-findings.h"
 #include "vac-cli.h"
 #include "vac-export.h"
 #include "vac-exporters.h"
@@ -156,7 +157,7 @@ report_errors (Run        *run,
                                                    : VAC_REVIEW_POSTING;
   g_autoptr (GPtrArray) findings = vac_review_check (file->document, scope);
 
-  return vac_cli_file_report_all (file, findings, TRUE) == 0;
+  return vac_cli_findings_tell (file, findings, TRUE) == 0;
 }
 
 /* Returns: whether nothing wrong was found in the posting */

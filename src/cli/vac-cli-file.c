@@ -93,29 +93,6 @@ vac_cli_file_free (VacCliFile *self)
 }
 
 /**
- * vac_cli_file_report:
- * @self: a file
- * @finding: what was found in its posting
- *
- * Tells the user, with the place in the file.
- */
-void
-vac_cli_file_report (VacCliFile *self,
-                     VacFinding *finding)
-{
-  g_autofree char *path = vac_node_get_path (finding->node);
-  const char *prefix = finding->severity == VAC_SEVERITY_WARNING ? _("Warning: ")
-                       : finding->severity == VAC_SEVERITY_HINT ? _("Hint: ") : "";
-  guint line, column;
-
-  vac_read_position (self->bytes, path, &line, &column);
-  if (*path == '\0')
-    vac_cli_tell ("%s:%u:%u: %s%s", self->name, line, column, prefix, finding->sentence);
-  else
-    vac_cli_tell ("%s:%u:%u: %s%s [%s]", self->name, line, column, prefix, finding->sentence, path);
-}
-
-/**
  * vac_cli_file_make_bytes:
  * @self: a file
  *
@@ -279,31 +256,4 @@ vac_cli_sum_up (guint    n_files,
     return VAC_CLI_MISUSED;
 
   return n_unread > 0 || partly ? VAC_CLI_PARTLY : VAC_CLI_FINE;
-}
-
-/*
- * vac_cli_file_report_all:
- * @findings: (element-type VacFinding): what was found
- * @errors_only: whether to leave warnings and hints out
- *
- * Returns: how many errors and warnings were reported
- */
-guint
-vac_cli_file_report_all (VacCliFile *self,
-                         GPtrArray  *findings,
-                         gboolean    errors_only)
-{
-  guint n_reported = 0;
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      VacFinding *finding = g_ptr_array_index (findings, i);
-
-      if (errors_only && finding->severity != VAC_SEVERITY_ERROR)
-        continue;
-      vac_cli_file_report (self, finding);
-      n_reported += finding->severity != VAC_SEVERITY_HINT;
-    }
-
-  return n_reported;
 }

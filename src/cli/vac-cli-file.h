@@ -5,7 +5,6 @@
 
 #include "vac-baseline.h"
 #include "vac-document.h"
-#include "vac-finding.h"
 
 G_BEGIN_DECLS
 
@@ -33,8 +32,6 @@ VacCliFile *vac_cli_file_open   (const char  *argument);
 void        vac_cli_file_free   (VacCliFile  *self);
 gboolean    vac_cli_file_save   (VacCliFile  *self);
 GBytes     *vac_cli_file_make_bytes (VacCliFile *self);
-void        vac_cli_file_report (VacCliFile  *self,
-                                 VacFinding  *finding);
 gboolean    vac_cli_write       (const char  *target,
                                  GBytes      *bytes,
                                  gboolean     force);
@@ -45,10 +42,6 @@ char       *vac_cli_join        (const char  *target,
 int         vac_cli_sum_up      (guint        n_files,
                                  guint        n_unread,
                                  gboolean     partly);
-
-guint       vac_cli_file_report_all (VacCliFile *self,
-                                     GPtrArray  *findings,
-                                     gboolean    errors_only);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacCliFile, vac_cli_file_free)
 

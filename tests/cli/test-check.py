@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads what `vacancy-cli check --to json` prints as another program does."""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'metadata'))
+from tap import PATIENCE, Tap  # noqa: E402
+
+PROGRAM = sys.argv[1]
+MEMBERS = ['file', 'id', 'level', 'path', 'start', 'length', 'text', 'message', 'suggestions',
+           'source']
+POSTING = {
+    'format': 'vacancy-posting', 'version': 1, 'language': 'en-US',
+    'job': {'title': 'Engineer', 'workplace': 'remote', 'employer': {'name': 'Acme'},
+            'department': 7, 'apply': {'email': 'jobs@acme.example'},
+            'locations': [{'country': 'UK'}],
+            'pay': {'minimum': 1, 'maximum': 9, 'currency': 'USD', 'period': 'hour'}},
+    'sections': [
+        {'id': 'required-qualifications', 'title': 'Was Sie mitbringen',
+         'text': 'Für „{{title}}“ 🙂 and\n{{ boss }}, {{employer}}, {{reportsTo}}, {{boss}}',
+         'items': [{'text': '5+ years of experience, "quoted" \\ and\ttabbed {{nobody}}'}]}],
+}
+
+
+def run(*arguments, text=None):
+    environment = {**os.environ, 'LC_ALL': 'C.UTF-8'}
+    return subprocess.run([PROGRAM, 'check', *map(str, arguments)], capture_output=True, input=text,
+                          encoding='utf-8', env=environment, timeout=30 * PATIENCE, check=False)
+
+
+def get_value(document, path):
+    """The value at a path, as the text that offsets count in; empty for what has no text."""
+    for step in path.split('.'):
+        document = document[int(step)] if isinstance(document, list) else document.get(step, {})
+    return '' if isinstance(document, (dict, list)) else str(document)
+
+
+def wrong_shape(finding):
+    if list(finding) != MEMBERS:
+        yield f'members: {list(finding)}'
+    for member in ('file', 'id', 'path', 'text', 'message'):
+        if not isinstance(finding[member], str):
+            yield f'{member}: {finding[member]!r}'
+    if finding['level'] not in ('error', 'legal', 'warning', 'hint'):
+        yield f'level: {finding["level"]!r}'
+    if not all(isinstance(suggestion, str) for suggestion in finding['suggestions']):
+        yield f'suggestions: {finding["suggestions"]!r}'
+    if finding['source'] is not None and not finding['source']:
+        yield 'an empty source'
+
+
+def wrong_place(finding):
+    value = get_value(POSTING, finding['path'])
+    start, end = finding['start'], finding['start'] + finding['length']
+    if value[start:end] != finding['text']:
+        yield f'{finding["path"]} {start}–{end} is “{value[start:end]}”, not “{finding["text"]}”'
+
+
+def get(findings, **wanted):
+    return [finding for finding in findings
+            if all(finding[member] == value for member, value in wanted.items())]
+
+
+def same(found, wanted):
+    return [] if found == wanted else [f'{found}, not {wanted}']
+
+
+def check_findings(tap, file):
+    found = run('--to', 'json', '--boards', file)
+    findings = json.loads(found.stdout)
+    tap.check('/cli/check/findings-go-to-standard-output-and-nowhere-else',
+              same((found.returncode, found.stderr), (1, '')))
+    tap.check('/cli/check/every-finding-has-every-member',
+              [problem for finding in findings for problem in wrong_shape(finding)])
+    tap.check('/cli/check/offsets-cut-the-text-out-of-the-value',
+              [problem for finding in findings for problem in wrong_place(finding)])
+    tap.check('/cli/check/a-placeholder-is-where-it-stands', same(
+        [(finding['id'], finding['start'], finding['text'])
+         for finding in get(findings, path='sections.0.text')],
+        [('structure.placeholder-unknown', 22, '{{ boss }}'),
+         ('structure.placeholder-unfilled', 48, '{{reportsTo}}')]))
+    tap.check('/cli/check/quotes-and-controls-are-escaped', same(
+        [finding['text'] for finding in get(findings, path='sections.0.items.0.text')],
+        ['{{nobody}}']))
+    tap.check('/cli/check/a-code-names-its-standard-and-the-whole-value', same(
+        [(finding['source'], finding['start'], finding['text'])
+         for finding in get(findings, id='facts.job.locations.country.code')],
+        [('ISO 3166-1', 0, 'UK')]))
+    tap.check('/cli/check/what-boards-miss-names-who-says-so', [
+        finding['id'] for finding in findings
+        if finding['id'].startswith('boards.') and 'JobPosting' not in finding['source']])
+    tap.check('/cli/check/a-value-that-the-text-says-is-suggested', same(
+        [(finding['level'], finding['path'], finding['suggestions'])
+         for finding in get(findings, id='boards.experienceRequirements.offer')],
+        [('hint', 'job.experience.months', ['60'])]))
+    tap.check('/cli/check/the-same-posting-gives-the-same-bytes', same(
+        run('--to', 'json', '-b', file).stdout, found.stdout))
+    told = run('-b', file)
+    tap.check('/cli/check/text-says-the-same-in-the-same-order', same(
+        [line[line.index(finding['message']):] for line, finding
+         in zip(told.stderr.splitlines(), findings, strict=True)],
+        [f'{finding["message"]} [{finding["path"]}]' for finding in findings]))
+    tap.check('/cli/check/errors-only-holds-for-json', same(
+        json.loads(run('--to', 'json', '-b', '-e', file).stdout), get(findings, level='error')))
+
+
+def check_files(tap, file, good):
+    single = json.loads(run('--to', 'json', file).stdout)
+    tap.check('/cli/check/several-files-are-one-array', same(
+        json.loads(run('--to', 'json', file, good, file).stdout), single + single))
+    tap.check('/cli/check/a-finding-names-its-file', same(
+        {finding['file'] for finding in single}, {str(file)}))
+    found = run('--to', 'json', good)
+    tap.check('/cli/check/nothing-found-is-an-empty-array', same(
+        (found.returncode, found.stdout), (0, '[]\n')))
+    found = run('--to', 'json', '-', text=file.read_text(encoding='utf-8'))
+    tap.check('/cli/check/standard-input-has-a-name', same(
+        {finding['file'] for finding in json.loads(found.stdout)}, {'<stdin>'}))
+    found = run('--to', 'json', good, file.with_name('none'))
+    tap.check('/cli/check/what-cannot-be-read-is-told-beside-the-array', same(
+        (found.returncode, found.stdout, 'none' in found.stderr), (1, '[]\n', True)))
+    found = run('--to', 'xml', file)
+    tap.check('/cli/check/an-unknown-format-is-wrong-use', same(
+        (found.returncode, found.stdout, 'xml' in found.stderr), (2, '', True)))
+
+
+def main():
+    tap = Tap()
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / 'posting.vacancy'
+        file.write_text(json.dumps(POSTING, ensure_ascii=False), encoding='utf-8')
+        good = pathlib.Path(folder) / 'good.vacancy'
+        good.write_text(json.dumps({
+            **POSTING, 'sections': [],
+            'job': {**POSTING['job'], 'department': 'R&D', 'locations': [],
+                    'pay': {**POSTING['job']['pay'], 'minimum': 8}}}), encoding='utf-8')
+        check_findings(tap, file)
+        check_files(tap, file, good)
+    tap.finish()
+
+
+main()
