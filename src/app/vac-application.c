@@ -9,10 +9,10 @@
 
 #include "vac-application.h"
 #include "vac-comparison-outline.h"
-#include "vac-compat.h"
 #include "vac-editor.h"
 #include "vac-guide-chooser.h"
 #include "vac-pdf.h"
+#include "vac-question.h"
 
 /* Not while the first window is made. In seconds. */
 #define SWEEP_DELAY 2

@@ -6,12 +6,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "vac-compat.h"
 #include "vac-dialog.h"
 #include "vac-export-dialog.h"
 #include "vac-export-text.h"
+#include "vac-file-dialog.h"
 #include "vac-file-name.h"
 #include "vac-findings.h"
+#include "vac-question.h"
 #include "vac-review.h"
 #include "vac-window-private.h"
 

@@ -6,11 +6,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "vac-about.h"
 #include "vac-binder.h"
-#include "vac-compat.h"
 #include "vac-export-dialog.h"
 #include "vac-export-html.h"
 #include "vac-export-text.h"
+#include "vac-file-manager.h"
 #include "vac-findings.h"
 #include "vac-window-private.h"
 

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "vac-compat.h"
+#include "vac-question.h"
 #include "vac-window-private.h"
 
 /* Closing a window without losing what it shows. */

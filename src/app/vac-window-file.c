@@ -5,10 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "vac-compat.h"
 #include "vac-error.h"
+#include "vac-file-dialog.h"
 #include "vac-file-name.h"
 #include "vac-guide-library.h"
+#include "vac-question.h"
 #include "vac-window-private.h"
 #include "vac-writer.h"
 

@@ -7,10 +7,11 @@
 #include <string.h>
 
 #include "vac-comparison-outline.h"
-#include "vac-compat.h"
 #include "vac-export.h"
+#include "vac-file-dialog.h"
 #include "vac-file-name.h"
 #include "vac-import-dialog.h"
+#include "vac-question.h"
 #include "vac-safe-file.h"
 #include "vac-window-private.h"
 
