@@ -31,6 +31,9 @@ struct _VacApplication
 
   /* Owned */
   GSettings     *settings;
+  VacRecentList *recent;
+
+  guint          sweep_source;   /* what a killed program left behind is removed */
 };
 
 G_DEFINE_FINAL_TYPE (VacApplication, vac_application, ADW_TYPE_APPLICATION)
@@ -85,7 +88,8 @@ make_window (VacApplication *self,
   VacWindow *window = store != NULL ? find_pristine_window (self) : NULL;
 
   if (window == NULL)
-    return VAC_WINDOW (vac_window_new (ADW_APPLICATION (self), self->settings, store));
+    return VAC_WINDOW (vac_window_new (ADW_APPLICATION (self), self->settings, self->recent,
+                                       store));
   vac_window_set_store (window, store);
 
   return window;
@@ -339,21 +343,12 @@ sweep_in_thread (GTask        *task,
 static gboolean
 on_sweep_cb (gpointer user_data)
 {
+  VacApplication *self = user_data;
   g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
-  GPtrArray *folders = g_ptr_array_new_with_free_func (g_free);
-  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+  GPtrArray *folders = vac_recent_list_list_folders (self->recent);
 
+  self->sweep_source = 0;
   g_ptr_array_add (folders, vac_guide_get_user_folder ());
-  for (GList *l = items; l != NULL; l = l->next)
-    {
-      const char *uri = vac_window_is_recent (l->data) ? gtk_recent_info_get_uri (l->data) : "";
-      g_autofree char *path = g_filename_from_uri (uri, NULL, NULL);
-      g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
-
-      if (folder != NULL && !g_ptr_array_find_with_equal_func (folders, folder, g_str_equal, NULL))
-        g_ptr_array_add (folders, g_steal_pointer (&folder));
-    }
-  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
   g_task_set_source_tag (task, on_sweep_cb);
   g_task_set_task_data (task, folders, (GDestroyNotify) g_ptr_array_unref);
   g_task_run_in_thread (task, sweep_in_thread);
@@ -378,9 +373,10 @@ vac_application_startup (GApplication *application)
   vac_export_register (&vac_pdf_exporter);
   vac_subject_register (&vac_comparison_subject);
   self->settings = g_settings_new (VAC_APPLICATION_ID);
+  self->recent = vac_recent_list_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   add_accelerators (GTK_APPLICATION (self));
-  g_timeout_add_seconds (SWEEP_DELAY, on_sweep_cb, NULL);
+  self->sweep_source = g_timeout_add_seconds (SWEEP_DELAY, on_sweep_cb, self);
 }
 
 /* Of two starts at the same time one gets the name on the bus and the other hands its files over.
@@ -423,7 +419,9 @@ vac_application_dispose (GObject *object)
 {
   VacApplication *self = VAC_APPLICATION (object);
 
+  g_clear_handle_id (&self->sweep_source, g_source_remove);
   g_clear_object (&self->settings);
+  g_clear_object (&self->recent);
 
   G_OBJECT_CLASS (vac_application_parent_class)->dispose (object);
 }

@@ -15,8 +15,6 @@
 
 /* Opening and saving what a window shows. */
 
-#define LONGEST_RECENT 10
-
 /* A save that was asked for, and what follows once it is done. */
 typedef struct
 {
@@ -53,79 +51,6 @@ saving_new (VacWindow     *window,
 
 static void start_saving (Saving        *saving,
                           VacWriteFlags  flags);
-
-/**
- * vac_window_remember_recent:
- * @file: a posting that was opened or saved
- */
-void
-vac_window_remember_recent (GFile *file)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-  GtkRecentData data = {
-    .mime_type = (char *) "application/x-vacancy+json",
-    .app_name = (char *) "Vacancy",
-    .app_exec = (char *) "vacancy %u",
-  };
-
-  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
-}
-
-/**
- * vac_window_is_recent:
- * @info: something that was used lately
- *
- * Returns: whether it is a posting, and still there as far as that can be told
- */
-gboolean
-vac_window_is_recent (GtkRecentInfo *info)
-{
-  return g_strcmp0 (gtk_recent_info_get_mime_type (info), "application/x-vacancy+json") == 0 &&
-         (!gtk_recent_info_is_local (info) || gtk_recent_info_exists (info));
-}
-
-static int
-compare_recent (gconstpointer a,
-                gconstpointer b)
-{
-  GDateTime *left = gtk_recent_info_get_modified ((GtkRecentInfo *) a);
-  GDateTime *right = gtk_recent_info_get_modified ((GtkRecentInfo *) b);
-
-  return g_date_time_compare (right, left);
-}
-
-/**
- * vac_window_update_recent:
- * @self: a window
- *
- * Fills the menu of the postings that were opened or saved last.
- */
-void
-vac_window_update_recent (VacWindow *self)
-{
-  GList *items = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_recent);
-  guint n_shown = 0;
-
-  g_menu_remove_all (self->recent_menu);
-  for (GList *l = items; l != NULL && n_shown < LONGEST_RECENT; l = l->next)
-    {
-      g_autoptr (GMenuItem) item = NULL;
-      g_auto (GStrv) parts = NULL;
-      g_autofree char *label = NULL;
-
-      if (!vac_window_is_recent (l->data))
-        continue;
-
-      /* An underscore in a file's name is not a mnemonic. */
-      parts = g_strsplit (gtk_recent_info_get_display_name (l->data), "_", -1);
-      label = g_strjoinv ("__", parts);
-      item = g_menu_item_new (label, NULL);
-      g_menu_item_set_action_and_target (item, "win.open-recent", "s", gtk_recent_info_get_uri (l->data));
-      g_menu_append_item (self->recent_menu, item);
-      n_shown++;
-    }
-  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
-}
 
 static void
 on_conflict_answer_cb (const char *answer,
@@ -224,7 +149,7 @@ finish_saving (Saving   *saving,
 {
   VacWindow *self = saving->window;
 
-  vac_window_remember_recent (vac_store_get_file (self->store));
+  vac_recent_list_remember (self->recent, vac_store_get_file (self->store));
   if (!confirmed)
     vac_window_show_toast (self, _("Saved, but the disk did not confirm that it would outlast a power cut."));
   if (saving->then != NULL)

@@ -20,6 +20,7 @@ enum
 {
   PROP_0,
   PROP_SETTINGS,
+  PROP_RECENT,
   PROP_STORE,
   N_PROPS
 };
@@ -117,7 +118,7 @@ vac_window_set_store (VacWindow *self,
   vac_window_update_unshown (self);
   self->has_unshown = self->n_unshown > 0;
   if (vac_store_get_file (store) != NULL)
-    vac_window_remember_recent (vac_store_get_file (store));
+    vac_recent_list_remember (self->recent, vac_store_get_file (store));
   vac_window_update_title (self);
   vac_window_update_actions (self);
   vac_window_update_disk_bars (self);
@@ -305,6 +306,7 @@ vac_window_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->failed_file);
   g_clear_object (&self->settings);
+  g_clear_object (&self->recent);
   g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (vac_window_parent_class)->dispose (object);
@@ -340,6 +342,9 @@ vac_window_set_property (GObject      *object,
     {
     case PROP_SETTINGS:
       self->settings = g_value_dup_object (value);
+      break;
+    case PROP_RECENT:
+      self->recent = g_value_dup_object (value);
       break;
     case PROP_STORE:
       if (g_value_get_object (value) != NULL)
@@ -405,6 +410,15 @@ vac_window_class_init (VacWindowClass *klass)
    */
   properties[PROP_SETTINGS] =
     g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * VacWindow:recent:
+   *
+   * What was opened and saved last.
+   */
+  properties[PROP_RECENT] =
+    g_param_spec_object ("recent", NULL, NULL, VAC_TYPE_RECENT_LIST,
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**
@@ -495,7 +509,9 @@ static void
 on_main_menu_popup_cb (GtkMenuButton *button,
                        gpointer       user_data)
 {
-  vac_window_update_recent (VAC_WINDOW (user_data));
+  VacWindow *self = VAC_WINDOW (user_data);
+
+  vac_recent_list_fill_menu (self->recent, self->recent_menu, "win.open-recent");
 }
 
 static void
@@ -522,6 +538,7 @@ vac_window_init (VacWindow *self)
  * vac_window_new:
  * @application: the program
  * @settings: where sizes and what is shown are remembered
+ * @recent: what was opened and saved last
  * @store: (nullable): the posting to show
  *
  * Returns: (transfer floating): a window
@@ -529,11 +546,13 @@ vac_window_init (VacWindow *self)
 GtkWidget *
 vac_window_new (AdwApplication *application,
                 GSettings      *settings,
+                VacRecentList  *recent,
                 VacStore       *store)
 {
   return g_object_new (VAC_TYPE_WINDOW,
                        "application", application,
                        "settings", settings,
+                       "recent", recent,
                        "store", store,
                        NULL);
 }

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "vac-recent-list.h"
 #include "vac-store.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_DECLARE_FINAL_TYPE (VacWindow, vac_window, VAC, WINDOW, AdwApplicationWindow)
 
 GtkWidget *vac_window_new         (AdwApplication *application,
                                    GSettings      *settings,
+                                   VacRecentList  *recent,
                                    VacStore       *store);
 VacStore  *vac_window_get_store   (VacWindow      *self);
 void       vac_window_set_store   (VacWindow      *self,
@@ -24,6 +26,5 @@ GFile     *vac_window_get_failed_file (VacWindow  *self);
 gboolean   vac_window_is_pristine (VacWindow      *self);
 gboolean   vac_window_show_node   (VacWindow      *self,
                                    VacNode        *node);
-gboolean   vac_window_is_recent   (GtkRecentInfo  *info);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "vac-page-setup.h"
 #include "vac-page-view.h"
 #include "vac-panes.h"
+#include "vac-recent-list.h"
 #include "vac-sidebar.h"
 #include "vac-subject.h"
 #include "vac-text-pane.h"
@@ -53,6 +54,7 @@ struct _VacWindow
 
   /* Owned */
   GSettings       *settings;
+  VacRecentList   *recent;
   VacStore        *store;
   GFile           *failed_file;     /* on the error page: what could not be opened */
   GSignalGroup    *document_signals;
@@ -146,8 +148,6 @@ void         vac_window_open            (VacWindow     *self);
 void         vac_window_open_files      (VacWindow     *self,
                                          GFile        **files,
                                          guint          n_files);
-void         vac_window_update_recent   (VacWindow     *self);
-void         vac_window_remember_recent (GFile         *file);
 void         vac_window_reload          (VacWindow     *self);
 void         vac_window_check_disk      (VacWindow     *self);
 void         vac_window_save_again      (VacWindow     *self);
