@@ -14,6 +14,7 @@
 #include "vac-findings.h"
 #include "vac-question.h"
 #include "vac-review.h"
+#include "vac-subject-list.h"
 #include "vac-window-private.h"
 
 /* The dialog that asks in which formats, for whom and where to export. */
@@ -147,9 +148,7 @@ get_chosen (Dialog *self)
 static const VacSubject *
 get_subject (Dialog *self)
 {
-  guint n_subjects;
-
-  return vac_subject_get_subjects (&n_subjects)[adw_combo_row_get_selected (ADW_COMBO_ROW (self->subject_row))];
+  return vac_subject_list_get (adw_combo_row_get_selected (ADW_COMBO_ROW (self->subject_row)));
 }
 
 /* The two uses of plain text, in the order in which the dialog offers them. */
@@ -431,12 +430,13 @@ static GtkWidget *
 create_subject (Dialog *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  GListModel *model = gtk_drop_down_get_model (self->window->subject_drop_down);
+  g_autoptr (GListModel) model = vac_subject_list_new ();
 
   self->subject_row = adw_combo_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->subject_row), _("What"));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->subject_row), model);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self->subject_row), vac_window_get_chosen_subject (self->window));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->subject_row),
+                              vac_subject_list_find (vac_preview_pane_get_chosen_subject (self->window->preview_pane)));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->subject_row);
 
   return group;

@@ -152,12 +152,27 @@ save_again_action (GtkWidget  *widget,
 }
 
 static void
-zoom_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+zoom_in_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
 {
-  vac_window_zoom (VAC_WINDOW (widget),
-                   g_str_equal (name, "win.zoom-in") ? 1 : g_str_equal (name, "win.zoom-out") ? -1 : 0);
+  vac_preview_pane_zoom_in (VAC_WINDOW (widget)->preview_pane);
+}
+
+static void
+zoom_out_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  vac_preview_pane_zoom_out (VAC_WINDOW (widget)->preview_pane);
+}
+
+static void
+zoom_fit_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  vac_preview_pane_set_zoom (VAC_WINDOW (widget)->preview_pane, 0);
 }
 
 static void
@@ -198,8 +213,7 @@ show_in_folder_action (GtkWidget  *widget,
 static void
 copy_posting (VacWindow *self)
 {
-  guint n_subjects;
-  const VacSubject *subject = vac_subject_get_subjects (&n_subjects)[vac_window_get_chosen_subject (self)];
+  const VacSubject *subject = vac_preview_pane_get_chosen_subject (self->preview_pane);
   g_autoptr (VacOutline) outline = subject->make (vac_window_get_document (self));
   char *html = vac_export_html_fragment (outline);
   g_autofree char *text = vac_outline_to_text_wrapped (outline, 0);
@@ -278,7 +292,7 @@ refresh_preview_action (GtkWidget  *widget,
                         const char *name,
                         GVariant   *parameter)
 {
-  vac_window_queue_refresh (VAC_WINDOW (widget));
+  vac_preview_pane_queue_refresh (VAC_WINDOW (widget)->preview_pane);
 }
 
 static void
@@ -412,9 +426,9 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.keep-mine", NULL, keep_mine_action);
   gtk_widget_class_install_action (widget_class, "win.save-again", NULL, save_again_action);
-  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_fit_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.check", NULL, check_action);

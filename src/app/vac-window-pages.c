@@ -84,7 +84,7 @@ on_page_node_focused_cb (GtkWidget *page,
   if (entry != NULL && vac_section_get_page_node (entry) == vac_section_get_page_node (selected))
     vac_sidebar_set_selected (self->sidebar, entry);
   self->following = FALSE;
-  vac_window_follow_node (self, node);
+  vac_preview_pane_follow (self->preview_pane, vac_section_get_page_node (vac_sidebar_get_selected (self->sidebar)), node);
 }
 
 static GtkWidget *
@@ -131,7 +131,7 @@ on_sidebar_selected_cb (VacSidebar *sidebar,
   page_node = vac_section_get_page_node (selected);
   gtk_stack_set_visible_child (self->page_stack, get_page (self, page_node));
   vac_page_scroll_to (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), selected);
-  vac_window_follow_node (self, selected);
+  vac_preview_pane_follow (self->preview_pane, page_node, selected);
 }
 
 /**

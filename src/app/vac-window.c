@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-error.h"
+#include "vac-narrow.h"
 #include "vac-window-private.h"
 
 /**
@@ -52,7 +53,6 @@ on_document_changed_cb (VacDocument *document,
     vac_window_update_unshown (self);
   vac_window_update_title (self);
   vac_window_update_actions (self);
-  vac_window_queue_refresh (self);
 }
 
 static void
@@ -122,7 +122,8 @@ vac_window_set_store (VacWindow *self,
   vac_window_update_title (self);
   vac_window_update_actions (self);
   vac_window_update_disk_bars (self);
-  vac_window_queue_refresh (self);
+  vac_preview_pane_set_document (self->preview_pane, vac_store_get_document (store));
+  vac_window_apply_paper_size (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
 }
 
@@ -244,26 +245,12 @@ accept_files (VacWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self->toast_overlay), GTK_EVENT_CONTROLLER (target));
 }
 
-static gboolean
-on_build_cb (gpointer user_data)
-{
-  VacWindow *self = user_data;
-
-  self->build_source = 0;
-  vac_window_build_preview (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 /* The first frame shows the form; the preview follows in the next. */
 static void
 vac_window_map (GtkWidget *widget)
 {
-  VacWindow *self = VAC_WINDOW (widget);
-
   GTK_WIDGET_CLASS (vac_window_parent_class)->map (widget);
-  if (self->page_view == NULL && self->build_source == 0)
-    self->build_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 20, on_build_cb, self, NULL);
+  vac_preview_pane_queue_build (VAC_WINDOW (widget)->preview_pane);
 }
 
 static void
@@ -283,6 +270,7 @@ vac_window_constructed (GObject *object)
                         g_settings_get_int (self->settings, "preview-width"));
   g_settings_bind (self->settings, "sidebar-visible", self->panes, "show-sidebar", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "preview-visible", self->panes, "show-preview", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "preview-zoom", self->preview_pane, "zoom", G_SETTINGS_BIND_DEFAULT);
   vac_window_add_state_actions (self);
 }
 
@@ -293,15 +281,8 @@ vac_window_dispose (GObject *object)
 
   vac_window_remove_state_actions (self);
   g_cancellable_cancel (self->cancellable);
-  g_clear_handle_id (&self->build_source, g_source_remove);
-  g_clear_handle_id (&self->label_source, g_source_remove);
-  self->page_view = NULL;
-  if (self->refresh_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->refresh_tick);
-  self->refresh_tick = 0;
   g_clear_object (&self->document_signals);
   g_clear_object (&self->store_signals);
-  g_clear_pointer (&self->outline, vac_outline_unref);
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_object (&self->store);
   g_clear_object (&self->failed_file);
@@ -356,6 +337,14 @@ vac_window_set_property (GObject      *object,
 }
 
 static void
+on_node_activated_cb (VacPreviewPane *pane,
+                      VacNode        *node,
+                      VacWindow      *self)
+{
+  vac_window_show_node (self, node);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, VAC_RESOURCE_PATH "/app/window.ui");
@@ -367,26 +356,18 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VacWindow, form_header);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, form_export_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, form_print_button);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, sidebar_header);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, sidebar_back_button);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_back_button);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_header);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, save_button);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, bars);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, page_stack);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_stack);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_bar);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, subject_drop_down);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, page_label);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, zoom_box);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_pane);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, main_menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_node_activated_cb);
 }
 
 static void
@@ -433,6 +414,7 @@ vac_window_class_init (VacWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (VAC_TYPE_PANES);
+  g_type_ensure (VAC_TYPE_PREVIEW_PANE);
   bind_template (widget_class);
   vac_window_class_install_actions (widget_class);
 }
@@ -446,29 +428,6 @@ connect_signals (VacWindow *self)
   self->store_signals = g_signal_group_new (VAC_TYPE_STORE);
   g_signal_group_connect (self->store_signals, "notify", G_CALLBACK (on_store_fact_cb), self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed_cb), NULL);
-}
-
-/* A word is wider in some languages than a phone has room for. */
-static void
-set_words (GtkWidget  *button,
-           gboolean    narrow,
-           const char *label,
-           const char *icon_name)
-{
-  if (narrow)
-    gtk_button_set_icon_name (GTK_BUTTON (button), icon_name);
-  else
-    gtk_button_set_label (GTK_BUTTON (button), label);
-}
-
-static void
-set_class (GtkWidget *header,
-           gboolean   narrow)
-{
-  if (narrow)
-    gtk_widget_add_css_class (header, "vac-narrow");
-  else
-    gtk_widget_remove_css_class (header, "vac-narrow");
 }
 
 /* A header bar as narrow as a phone's has room for one of the window's buttons, and on a phone there
@@ -490,18 +449,14 @@ on_panes_notify_cb (VacPanes   *panes,
     layout = usual != NULL && g_regex_match_simple ("close.*:", usual, 0, 0) ? "close:" : ":close";
 
   adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->form_header), layout);
-  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->preview_header), layout);
+  g_object_set (self->preview_pane, "decoration-layout", layout, NULL);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->sidebar_header), form_hidden && !preview_visible);
   gtk_widget_set_visible (self->sidebar_back_button, form_hidden);
-  gtk_widget_set_visible (self->preview_back_button, form_hidden);
   gtk_widget_set_visible (self->redo_button, !tight);
-  gtk_widget_set_visible (self->print_button, !tight);
   gtk_widget_set_visible (self->form_export_button, !preview_visible);
   gtk_widget_set_visible (self->form_print_button, !preview_visible && !tight);
-  set_words (self->save_button, narrow, _("_Save"), "document-save-symbolic");
-  set_words (self->export_button, narrow, _("_Export…"), "document-send-symbolic");
-  set_class (self->form_header, narrow);
-  set_class (self->preview_header, narrow);
+  vac_narrow_set_button (self->save_button, narrow, _("_Save"), "document-save-symbolic");
+  vac_narrow_set_header (self->form_header, narrow);
 }
 
 /* Other windows and programs add to what was opened last: it is asked for when it is to be seen. */
@@ -523,7 +478,6 @@ vac_window_init (VacWindow *self)
   self->pages = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   connect_signals (self);
   accept_files (self);
-  vac_window_list_subjects (self);
 
   gtk_menu_button_set_create_popup_func (self->main_menu_button, on_main_menu_popup_cb, self, NULL);
 

@@ -15,6 +15,7 @@
 #include "vac-guide-library.h"
 #include "vac-outline.h"
 #include "vac-page-view.h"
+#include "vac-preview-pane.h"
 #include "vac-section-page.h"
 
 static VacApplication *application;
@@ -452,11 +453,15 @@ app_find_field (VacWindow *window,
   return vac_editor_find_widget (page, node);
 }
 
+/* Returns a widget that the template of the window or of its preview names. */
 GtkWidget *
 app_get_template_child (VacWindow  *window,
                         const char *name)
 {
-  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (window), VAC_TYPE_WINDOW, name));
+  GObject *pane = gtk_widget_get_template_child (GTK_WIDGET (window), VAC_TYPE_WINDOW, "preview_pane");
+  GObject *child = gtk_widget_get_template_child (GTK_WIDGET (window), VAC_TYPE_WINDOW, name);
+
+  return GTK_WIDGET (child != NULL ? child : gtk_widget_get_template_child (GTK_WIDGET (pane), VAC_TYPE_PREVIEW_PANE, name));
 }
 
 void

@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vac-page-setup.h"
-#include "vac-page-view.h"
 #include "vac-panes.h"
+#include "vac-preview-pane.h"
 #include "vac-recent-list.h"
 #include "vac-sidebar.h"
-#include "vac-subject.h"
-#include "vac-text-pane.h"
 #include "vac-window.h"
 
 G_BEGIN_DECLS
@@ -27,30 +24,18 @@ struct _VacWindow
   GtkWidget       *form_header;
   GtkWidget       *form_export_button;
   GtkWidget       *form_print_button;
-  GtkWidget       *preview_back_button;
-  GtkWidget       *print_button;
-  GtkWidget       *preview_header;
+  VacPreviewPane  *preview_pane;
   GtkWidget       *undo_button;
   GtkWidget       *redo_button;
   GtkWidget       *save_button;
-  GtkWidget       *export_button;
   GtkBox          *bars;
   GtkStack        *page_stack;
-  GtkStack        *preview_stack;
-  GtkWidget       *preview_bar;
-  GtkDropDown     *subject_drop_down;
-  GtkLabel        *page_label;
-  GtkWidget       *zoom_box;
-  GtkButton       *zoom_button;
   AdwStatusPage   *error_page;
   GMenu           *recent_menu;
   GtkMenuButton   *main_menu_button;
 
   /* Borrowed: in the panes */
   VacSidebar      *sidebar;
-  VacPageView     *page_view;
-  VacTextPane     *text_pane;
-  VacTextPane     *json_pane;
 
   /* Owned */
   GSettings       *settings;
@@ -60,20 +45,13 @@ struct _VacWindow
   GSignalGroup    *document_signals;
   GSignalGroup    *store_signals;
   GHashTable      *pages;           /* VacNode (owned) → its page, in page_stack */
-  VacOutline      *outline;
   GCancellable    *cancellable;     /* for what this window waits for */
 
-  guint            refresh_tick;
-  guint            label_source;    /* the number of the page, after the layout */
-  guint            build_source;    /* the preview, after the first frame */
   guint            n_writing;       /* files that are being written */
   gboolean         close_after;     /* closing was asked for while they were */
   guint            n_unshown;       /* values of a wrong type, as the bar says */
   gboolean         has_unshown;     /* had some when it was opened */
   guint            next_unshown;    /* which of them its button leads to */
-  guint            chosen_subject;  /* by hand, of what the preview can show */
-  VacNode         *subject_page;    /* borrowed, for comparing: the form in which it was chosen */
-  gboolean         following_subject; /* the preview changes by itself */
   gboolean         following;       /* the outline selects what has the focus */
   gboolean         asking;          /* whether to save before closing */
   gboolean         closing;         /* asked and answered: close for good */
@@ -109,16 +87,7 @@ void         vac_window_update_actions  (VacWindow  *self);
 void         vac_window_add_state_actions (VacWindow *self);
 void         vac_window_remove_state_actions (VacWindow *self);
 
-/* vac-window-preview.c */
-void         vac_window_build_preview   (VacWindow  *self);
-void         vac_window_queue_refresh   (VacWindow  *self);
-const VacSubject *vac_window_get_subject (VacWindow *self);
-guint        vac_window_get_chosen_subject (VacWindow *self);
-void         vac_window_follow_node     (VacWindow  *self,
-                                         VacNode    *node);
-void         vac_window_list_subjects   (VacWindow  *self);
-void         vac_window_zoom            (VacWindow  *self,
-                                         int         direction);
+/* vac-window-paper.c */
 void         vac_window_apply_paper_size (VacWindow *self);
 void         vac_window_print           (VacWindow  *self);
 void         vac_window_print_outline   (VacWindow  *self,
