@@ -108,7 +108,7 @@ on_written_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean written = vac_safe_file_write_finish (G_FILE (source), result, NULL, &error);
 
-  vac_window_end_writing (export->window, written);
+  vac_close_guard_end_writing (export->window->guard, written);
   if (!written)
     {
       tell_failed (export, error);
@@ -124,7 +124,7 @@ on_written_cb (GObject      *source,
 static void
 write_next (Export *export)
 {
-  vac_window_begin_writing (export->window);
+  vac_close_guard_begin_writing (export->window->guard);
   vac_safe_file_write_async (g_ptr_array_index (export->files, export->next),
                              g_ptr_array_index (export->contents, export->next),
                              NULL, export->flags, NULL, on_written_cb, export);

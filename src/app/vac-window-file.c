@@ -168,7 +168,7 @@ on_save_ready_cb (GObject      *source,
   gboolean confirmed;
   gboolean saved = vac_store_save_finish (VAC_STORE (source), result, &confirmed, &found, &error);
 
-  vac_window_end_writing (saving->window, saved);
+  vac_close_guard_end_writing (saving->window->guard, saved);
   conflict = found != NULL ? find_conflict (error) : NULL;
   if (saved)
     {
@@ -189,7 +189,7 @@ static void
 start_saving (Saving        *saving,
               VacWriteFlags  flags)
 {
-  vac_window_begin_writing (saving->window);
+  vac_close_guard_begin_writing (saving->window->guard);
   vac_store_save_async (saving->window->store, saving->file, flags, saving->found, NULL,
                         on_save_ready_cb, saving);
 }
@@ -287,7 +287,7 @@ on_guide_written_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean written = vac_safe_file_write_finish (G_FILE (source), result, NULL, &error);
 
-  vac_window_end_writing (self, written);
+  vac_close_guard_end_writing (self->guard, written);
   if (written)
     vac_window_show_toast (self, _("Saved as a guide. New postings can start from it."));
   else
@@ -311,7 +311,7 @@ write_guide (VacWindow  *self,
       return;
     }
   g_mkdir_with_parents (folder, 0755);
-  vac_window_begin_writing (self);
+  vac_close_guard_begin_writing (self->guard);
   vac_safe_file_write_async (file, bytes, NULL, VAC_WRITE_NONE, NULL, on_guide_written_cb, g_object_ref (self));
 }
 

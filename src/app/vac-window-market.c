@@ -42,7 +42,7 @@ on_written_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean written = vac_safe_file_write_finish (G_FILE (source), result, NULL, &error);
 
-  vac_window_end_writing (export->window, written);
+  vac_close_guard_end_writing (export->window->guard, written);
   if (written)
     vac_window_show_toast (export->window, _("The comparison is exported."));
   else
@@ -60,7 +60,7 @@ on_file_chosen_cb (GListModel *files,
   if (file == NULL)
     return;
   bytes = export->bytes;
-  vac_window_begin_writing (export->window);
+  vac_close_guard_begin_writing (export->window->guard);
   vac_safe_file_write_async (file, bytes, NULL, vac_window_get_agreed (file), NULL, on_written_cb,
                              g_steal_pointer (&export));
 }

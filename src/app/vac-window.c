@@ -189,10 +189,10 @@ vac_window_close_request (GtkWindow *window)
   VacWindow *self = VAC_WINDOW (window);
   int sidebar, preview, width, height;
 
-  if (!vac_window_confirm_close (self))
+  if (!vac_close_guard_confirm (self->guard, vac_window_get_document (self)))
     return TRUE;
 
-  vac_window_close_dialogs (self);
+  vac_close_guard_close_dialogs (self->guard);
   vac_panes_get_widths (self->panes, &sidebar, &preview);
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_int (self->settings, "sidebar-width", sidebar);
@@ -203,6 +203,19 @@ vac_window_close_request (GtkWindow *window)
   g_cancellable_cancel (self->cancellable);
 
   return GTK_WINDOW_CLASS (vac_window_parent_class)->close_request (window);
+}
+
+static void
+close_saved (VacWindow *self)
+{
+  vac_close_guard_close (self->guard);
+}
+
+static void
+on_guard_save_cb (VacCloseGuard *guard,
+                  VacWindow     *self)
+{
+  vac_window_save (self, close_saved);
 }
 
 static void
@@ -287,10 +300,21 @@ vac_window_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->failed_file);
   g_clear_object (&self->settings);
-  g_clear_object (&self->recent);
   g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (vac_window_parent_class)->dispose (object);
+}
+
+/* What is still being written then asks for them once it is written. */
+static void
+vac_window_finalize (GObject *object)
+{
+  VacWindow *self = VAC_WINDOW (object);
+
+  g_clear_object (&self->recent);
+  g_clear_object (&self->guard);
+
+  G_OBJECT_CLASS (vac_window_parent_class)->finalize (object);
 }
 
 static void
@@ -379,6 +403,7 @@ vac_window_class_init (VacWindowClass *klass)
 
   object_class->constructed = vac_window_constructed;
   object_class->dispose = vac_window_dispose;
+  object_class->finalize = vac_window_finalize;
   object_class->get_property = vac_window_get_property;
   object_class->set_property = vac_window_set_property;
   widget_class->map = vac_window_map;
@@ -427,6 +452,7 @@ connect_signals (VacWindow *self)
   g_signal_group_connect (self->document_signals, "notify", G_CALLBACK (on_document_fact_cb), self);
   self->store_signals = g_signal_group_new (VAC_TYPE_STORE);
   g_signal_group_connect (self->store_signals, "notify", G_CALLBACK (on_store_fact_cb), self);
+  g_signal_connect_object (self->guard, "save", G_CALLBACK (on_guard_save_cb), self, 0);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed_cb), NULL);
 }
 
@@ -475,6 +501,7 @@ vac_window_init (VacWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->cancellable = g_cancellable_new ();
+  self->guard = vac_close_guard_new (GTK_WINDOW (self));
   self->pages = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   connect_signals (self);
   accept_files (self);

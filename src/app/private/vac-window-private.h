@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "vac-close-guard.h"
 #include "vac-panes.h"
 #include "vac-preview-pane.h"
 #include "vac-recent-list.h"
@@ -40,6 +41,7 @@ struct _VacWindow
   /* Owned */
   GSettings       *settings;
   VacRecentList   *recent;
+  VacCloseGuard   *guard;
   VacStore        *store;
   GFile           *failed_file;     /* on the error page: what could not be opened */
   GSignalGroup    *document_signals;
@@ -47,14 +49,10 @@ struct _VacWindow
   GHashTable      *pages;           /* VacNode (owned) → its page, in page_stack */
   GCancellable    *cancellable;     /* for what this window waits for */
 
-  guint            n_writing;       /* files that are being written */
-  gboolean         close_after;     /* closing was asked for while they were */
   guint            n_unshown;       /* values of a wrong type, as the bar says */
   gboolean         has_unshown;     /* had some when it was opened */
   guint            next_unshown;    /* which of them its button leads to */
   gboolean         following;       /* the outline selects what has the focus */
-  gboolean         asking;          /* whether to save before closing */
-  gboolean         closing;         /* asked and answered: close for good */
 };
 
 VacDocument *vac_window_get_document    (VacWindow  *self);
@@ -121,12 +119,5 @@ void         vac_window_reload          (VacWindow     *self);
 void         vac_window_check_disk      (VacWindow     *self);
 void         vac_window_save_again      (VacWindow     *self);
 VacWriteFlags vac_window_get_agreed     (GFile         *file);
-
-/* vac-window-close.c */
-gboolean     vac_window_confirm_close   (VacWindow     *self);
-void         vac_window_close_dialogs   (VacWindow     *self);
-void         vac_window_begin_writing   (VacWindow     *self);
-void         vac_window_end_writing     (VacWindow     *self,
-                                         gboolean       done);
 
 G_END_DECLS
