@@ -255,7 +255,7 @@ on_file_chosen_cb (GListModel *files,
   if (export == NULL)
     return;
   g_ptr_array_add (export->files, g_list_model_get_item (files, 0));
-  export->flags = vac_window_get_agreed (g_ptr_array_index (export->files, 0));
+  export->flags = vac_chosen_file_get_flags (g_ptr_array_index (export->files, 0));
   write_next (export);
 }
 

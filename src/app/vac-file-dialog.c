@@ -125,3 +125,18 @@ vac_choose_files (GtkWindow    *parent,
   g_signal_connect (choosing->chooser, "response", G_CALLBACK (on_chooser_response_cb), choosing);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (choosing->chooser));
 }
+
+/**
+ * vac_chosen_file_get_flags:
+ * @file: what the user has just chosen to be written
+ *
+ * The dialog has asked about a file that is there. A name that was free then may not be so when the
+ * writing begins, and nobody agreed to that.
+ *
+ * Returns: what the user agreed to
+ */
+VacWriteFlags
+vac_chosen_file_get_flags (GFile *file)
+{
+  return g_file_query_exists (file, NULL) ? VAC_WRITE_OVERWRITE : VAC_WRITE_NONE;
+}

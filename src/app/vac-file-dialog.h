@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "vac-safe-file.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -29,5 +31,6 @@ void  vac_choose_files         (GtkWindow    *parent,
                                 GFile        *folder,
                                 VacFilesFunc  callback,
                                 gpointer      user_data);
+VacWriteFlags vac_chosen_file_get_flags (GFile *file);
 
 G_END_DECLS

@@ -8,11 +8,13 @@
 
 #include "vac-about.h"
 #include "vac-binder.h"
+#include "vac-comparison-outline.h"
 #include "vac-export-dialog.h"
 #include "vac-export-html.h"
 #include "vac-export-text.h"
 #include "vac-file-manager.h"
 #include "vac-findings.h"
+#include "vac-market-files.h"
 #include "vac-window-private.h"
 
 /* What the menu, the buttons and the keys of a window do. */
@@ -253,7 +255,7 @@ import_salaries_action (GtkWidget  *widget,
                         const char *name,
                         GVariant   *parameter)
 {
-  vac_window_import_salaries (VAC_WINDOW (widget));
+  vac_market_import (GTK_WINDOW (widget), vac_window_get_document (VAC_WINDOW (widget)));
 }
 
 static void
@@ -261,10 +263,12 @@ export_comparison_action (GtkWidget  *widget,
                           const char *name,
                           GVariant   *parameter)
 {
-  const char *file_name, *text;
+  VacWindow *self = VAC_WINDOW (widget);
+  g_autoptr (GVariant) choice = g_variant_get_child_value (parameter, 1);
+  const char *format;
 
-  g_variant_get (parameter, "(&s&s)", &file_name, &text);
-  vac_window_export_comparison (VAC_WINDOW (widget), file_name, text);
+  g_variant_get_child (parameter, 0, "&s", &format);
+  vac_market_export (GTK_WINDOW (self), self->guard, vac_window_get_document (self), format, choice);
 }
 
 static void
@@ -272,7 +276,12 @@ print_places_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
-  vac_window_print_places (VAC_WINDOW (widget), parameter);
+  VacWindow *self = VAC_WINDOW (widget);
+  VacDocument *document = vac_window_get_document (self);
+  g_autoptr (VacOutline) outline = vac_market_make_outline (document, parameter);
+  g_autofree char *title = vac_subject_make_name (&vac_comparison_subject, document);
+
+  vac_window_print_outline (self, outline, title, 0);
 }
 
 static void
@@ -280,11 +289,13 @@ export_places_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
+  VacWindow *self = VAC_WINDOW (widget);
   g_autoptr (GVariant) choice = g_variant_get_child_value (parameter, 1);
   const char *format;
 
   g_variant_get_child (parameter, 0, "&s", &format);
-  vac_window_export_places (VAC_WINDOW (widget), format, choice);
+  vac_market_export_page (GTK_WINDOW (self), self->guard, vac_window_get_document (self), format,
+                          choice);
 }
 
 static void
@@ -436,7 +447,8 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);
   gtk_widget_class_install_action (widget_class, "win.copy-posting", NULL, copy_posting_action);
   gtk_widget_class_install_action (widget_class, "win.import-salaries", NULL, import_salaries_action);
-  gtk_widget_class_install_action (widget_class, "win.export-comparison", "(ss)", export_comparison_action);
+  gtk_widget_class_install_action (widget_class, "win.export-comparison", "(s(aui))",
+                                   export_comparison_action);
   gtk_widget_class_install_action (widget_class, "win.print-places", "(aui)", print_places_action);
   gtk_widget_class_install_action (widget_class, "win.export-places", "(s(aui))",
                                    export_places_action);

@@ -226,21 +226,6 @@ vac_window_save (VacWindow     *self,
     start_saving (saving_new (self, NULL, then), VAC_WRITE_NONE);
 }
 
-/**
- * vac_window_get_agreed:
- * @file: what the user has just chosen in a file dialog to be written
- *
- * The dialog has asked about a file that is there. A name that was free then may not be so when the
- * writing begins, and nobody agreed to that.
- *
- * Returns: what the user agreed to
- */
-VacWriteFlags
-vac_window_get_agreed (GFile *file)
-{
-  return g_file_query_exists (file, NULL) ? VAC_WRITE_OVERWRITE : VAC_WRITE_NONE;
-}
-
 static void
 on_save_as_chosen_cb (GListModel *files,
                       gpointer    user_data)
@@ -252,7 +237,7 @@ on_save_as_chosen_cb (GListModel *files,
     return;
 
   saving->file = g_list_model_get_item (files, 0);
-  flags = vac_window_get_agreed (saving->file);
+  flags = vac_chosen_file_get_flags (saving->file);
   start_saving (g_steal_pointer (&saving), flags);
 }
 

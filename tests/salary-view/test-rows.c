@@ -312,8 +312,8 @@ test_checked_places_are_what_is_printed_and_exported (Fixture       *fixture,
   g_assert_null (strstr (text, "\nSeattle "));
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->market->panel), "salary.export", "s", "csv");
-  g_assert_nonnull (strstr (fixture->market->exported_text, "Boston"));
-  g_assert_null (strstr (fixture->market->exported_text, "Seattle"));
+  g_assert_nonnull (strstr (fixture->market->exported_places, "Boston"));
+  g_assert_null (strstr (fixture->market->exported_places, "Seattle"));
   g_assert_false (vac_document_get_can_undo (fixture->document));
 }
 

@@ -93,17 +93,6 @@ void         vac_window_print_outline   (VacWindow  *self,
                                          const char *name,
                                          guint       page);
 
-/* vac-window-market.c */
-void         vac_window_import_salaries (VacWindow  *self);
-void         vac_window_export_comparison (VacWindow  *self,
-                                         const char *name,
-                                         const char *text);
-void         vac_window_print_places    (VacWindow  *self,
-                                         GVariant   *choice);
-void         vac_window_export_places   (VacWindow  *self,
-                                         const char *format,
-                                         GVariant   *choice);
-
 /* vac-window-file.c */
 typedef void (*VacWindowFunc) (VacWindow *self);
 void         vac_window_save            (VacWindow     *self,
@@ -118,6 +107,5 @@ void         vac_window_open_files      (VacWindow     *self,
 void         vac_window_reload          (VacWindow     *self);
 void         vac_window_check_disk      (VacWindow     *self);
 void         vac_window_save_again      (VacWindow     *self);
-VacWriteFlags vac_window_get_agreed     (GFile         *file);
 
 G_END_DECLS
