@@ -98,14 +98,14 @@ make_window (VacApplication *self,
 /**
  * vac_application_new_from_guide:
  * @self: the program
- * @window: (nullable): where to say it when the guide cannot be read
+ * @parent: (nullable): where to say it when the guide cannot be read
  * @guide: a guide
  *
  * Shows a new posting that begins as @guide.
  */
 void
 vac_application_new_from_guide (VacApplication *self,
-                                VacWindow      *window,
+                                GtkWindow      *parent,
                                 const VacGuide *guide)
 {
   g_autoptr (GError) error = NULL;
@@ -114,7 +114,7 @@ vac_application_new_from_guide (VacApplication *self,
 
   if (document == NULL)
     {
-      vac_tell (GTK_WINDOW (window), _("The Guide Cannot Be Opened"), error->message);
+      vac_tell (parent, _("The Guide Cannot Be Opened"), error->message);
       return;
     }
   store = vac_store_new (document);
@@ -247,6 +247,14 @@ vac_application_activate (GApplication *application)
 }
 
 static void
+on_guide_chosen_cb (const VacGuide *guide,
+                    GtkWindow      *parent,
+                    gpointer        user_data)
+{
+  vac_application_new_from_guide (VAC_APPLICATION (user_data), parent, guide);
+}
+
+static void
 new_action (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       user_data)
@@ -254,7 +262,8 @@ new_action (GSimpleAction *action,
   VacApplication *self = VAC_APPLICATION (user_data);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  vac_guide_chooser_show (self, VAC_IS_WINDOW (window) ? VAC_WINDOW (window) : NULL);
+  vac_guide_chooser_show (GTK_APPLICATION (self), VAC_IS_WINDOW (window) ? window : NULL,
+                          on_guide_chosen_cb, self);
 }
 
 /* Every window is asked in turn; one that is kept open ends the quitting. */

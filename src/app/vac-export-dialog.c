@@ -9,19 +9,22 @@
 #include "vac-dialog.h"
 #include "vac-export-dialog.h"
 #include "vac-export-text.h"
+#include "vac-export.h"
 #include "vac-file-dialog.h"
 #include "vac-file-name.h"
 #include "vac-findings.h"
 #include "vac-question.h"
 #include "vac-review.h"
 #include "vac-subject-list.h"
-#include "vac-window-private.h"
 
 /* The dialog that asks in which formats, for whom and where to export. */
 typedef struct
 {
-  VacWindow  *window;         /* borrowed: the dialog goes with it */
+  GtkWindow  *parent;         /* borrowed: the dialog goes with it */
   GtkWindow  *dialog;         /* borrowed: it owns this */
+  VacStore   *store;          /* owned */
+  VacCloseGuard *guard;       /* owned */
+  GSettings  *settings;       /* owned */
   GtkWidget  *accept;
   GtkWidget  *subject_row;
   GtkWidget  *lines_row;
@@ -31,7 +34,8 @@ typedef struct
 /* An export under way: it outlives the dialog. */
 typedef struct
 {
-  VacWindow  *window;
+  GtkWindow  *parent;
+  VacCloseGuard *guard;
   GPtrArray  *files;          /* of GFile */
   GPtrArray  *contents;       /* of GBytes */
   guint       next;           /* the file that is written now */
@@ -45,6 +49,9 @@ dialog_free (gpointer data)
 {
   Dialog *self = data;
 
+  g_object_unref (self->store);
+  g_object_unref (self->guard);
+  g_object_unref (self->settings);
   g_ptr_array_unref (self->checks);
   g_free (self);
 }
@@ -52,7 +59,8 @@ dialog_free (gpointer data)
 static void
 export_free (Export *export)
 {
-  g_object_unref (export->window);
+  g_object_unref (export->parent);
+  g_object_unref (export->guard);
   g_ptr_array_unref (export->files);
   g_ptr_array_unref (export->contents);
   g_free (export);
@@ -70,14 +78,9 @@ tell_done (Export *export)
                           ? g_strdup_printf (_("Exported “%s”"), name)
                           : g_strdup_printf (ngettext ("Exported %u file", "Exported %u files", export->files->len),
                                              export->files->len);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
   g_autofree char *uri = g_file_get_uri (file);
-  AdwToast *toast = adw_toast_new (escaped);
 
-  adw_toast_set_button_label (toast, _("Show in _Folder"));
-  adw_toast_set_action_name (toast, "win.show-in-folder");
-  adw_toast_set_action_target (toast, "s", uri);
-  adw_toast_overlay_add_toast (export->window->toast_overlay, toast);
+  gtk_widget_activate_action (GTK_WIDGET (export->parent), "win.tell-file", "(ss)", text, uri);
 }
 
 /* Says which files there are by now, or the user would look for them, or export them once more. */
@@ -96,7 +99,7 @@ tell_failed (Export       *export,
 
       g_string_append_printf (text, "\n• %s", name);
     }
-  vac_tell (GTK_WINDOW (export->window), _("The Export Failed"), text->str);
+  vac_tell (export->parent, _("The Export Failed"), text->str);
 }
 
 static void
@@ -108,7 +111,7 @@ on_written_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean written = vac_safe_file_write_finish (G_FILE (source), result, NULL, &error);
 
-  vac_close_guard_end_writing (export->window->guard, written);
+  vac_close_guard_end_writing (export->guard, written);
   if (!written)
     {
       tell_failed (export, error);
@@ -124,7 +127,7 @@ on_written_cb (GObject      *source,
 static void
 write_next (Export *export)
 {
-  vac_close_guard_begin_writing (export->window->guard);
+  vac_close_guard_begin_writing (export->guard);
   vac_safe_file_write_async (g_ptr_array_index (export->files, export->next),
                              g_ptr_array_index (export->contents, export->next),
                              NULL, export->flags, NULL, on_written_cb, export);
@@ -164,7 +167,7 @@ get_options (Dialog *self)
   const gboolean for_forms = adw_combo_row_get_selected (ADW_COMBO_ROW (self->lines_row)) == FOR_FORMS;
   VacExportOptions options = vac_export_defaults;
 
-  g_settings_set_boolean (self->window->settings, "export-for-forms", for_forms);
+  g_settings_set_boolean (self->settings, "export-for-forms", for_forms);
   if (for_forms)
     options.columns = 0;
 
@@ -172,46 +175,17 @@ get_options (Dialog *self)
 }
 
 static char *
-propose_name (VacWindow         *window,
+propose_name (VacDocument       *document,
               const VacSubject  *subject,
               const VacExporter *exporter)
 {
-  g_autofree char *name = vac_subject_make_name (subject, vac_window_get_document (window));
+  g_autofree char *name = vac_subject_make_name (subject, document);
 
   return vac_file_name_propose (name, exporter->extension);
 }
 
-/* Returns: (nullable): the export with all contents made, NULL when one could not be (and said). */
-static Export *
-make_export (VacWindow              *window,
-             GPtrArray              *exporters,
-             const VacSubject       *subject,
-             const VacExportOptions *options)
-{
-  g_autoptr (Export) export = g_new0 (Export, 1);
-
-  export->window = g_object_ref (window);
-  export->files = g_ptr_array_new_with_free_func (g_object_unref);
-  export->contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  for (guint i = 0; i < exporters->len; i++)
-    {
-      g_autoptr (GError) error = NULL;
-      GBytes *bytes = vac_export_with (g_ptr_array_index (exporters, i), subject,
-                                       vac_window_get_document (window), options, &error);
-
-      if (bytes == NULL)
-        {
-          vac_tell (GTK_WINDOW (window), _("The Export Failed"), error->message);
-          return NULL;
-        }
-      g_ptr_array_add (export->contents, bytes);
-    }
-
-  return g_steal_pointer (&export);
-}
-
 static void
-remember_formats (VacWindow *window,
+remember_formats (GSettings *settings,
                   GPtrArray *exporters)
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
@@ -220,13 +194,15 @@ remember_formats (VacWindow *window,
   for (guint i = 0; i < exporters->len; i++)
     g_strv_builder_add (ids, ((const VacExporter *) g_ptr_array_index (exporters, i))->id);
   strv = g_strv_builder_end (ids);
-  g_settings_set_strv (window->settings, "export-formats", (const char *const *) strv);
+  g_settings_set_strv (settings, "export-formats", (const char *const *) strv);
 }
 
 /* What is asked for stays until the file dialog has answered. */
 typedef struct
 {
-  VacWindow        *window;
+  GtkWindow        *parent;
+  VacCloseGuard    *guard;
+  VacDocument      *document;
   GPtrArray        *exporters;
   const VacSubject *subject;
   VacExportOptions  options;
@@ -235,12 +211,41 @@ typedef struct
 static void
 request_free (Request *request)
 {
-  g_object_unref (request->window);
+  g_object_unref (request->parent);
+  g_object_unref (request->guard);
+  g_object_unref (request->document);
   g_ptr_array_unref (request->exporters);
   g_free (request);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
+
+/* Returns: (nullable): the export with all contents made, NULL when one could not be (and said). */
+static Export *
+make_export (Request *request)
+{
+  g_autoptr (Export) export = g_new0 (Export, 1);
+
+  export->parent = g_object_ref (request->parent);
+  export->guard = g_object_ref (request->guard);
+  export->files = g_ptr_array_new_with_free_func (g_object_unref);
+  export->contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  for (guint i = 0; i < request->exporters->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      GBytes *bytes = vac_export_with (g_ptr_array_index (request->exporters, i), request->subject,
+                                       request->document, &request->options, &error);
+
+      if (bytes == NULL)
+        {
+          vac_tell (request->parent, _("The Export Failed"), error->message);
+          return NULL;
+        }
+      g_ptr_array_add (export->contents, bytes);
+    }
+
+  return g_steal_pointer (&export);
+}
 
 static void
 on_file_chosen_cb (GListModel *files,
@@ -251,7 +256,7 @@ on_file_chosen_cb (GListModel *files,
 
   if (files == NULL || g_list_model_get_n_items (files) == 0)
     return;
-  export = make_export (request->window, request->exporters, request->subject, &request->options);
+  export = make_export (request);
   if (export == NULL)
     return;
   g_ptr_array_add (export->files, g_list_model_get_item (files, 0));
@@ -287,13 +292,13 @@ on_folder_chosen_cb (GListModel *files,
 
   if (folder == NULL)
     return;
-  export = make_export (request->window, request->exporters, request->subject, &request->options);
+  export = make_export (request);
   if (export == NULL)
     return;
   for (guint i = 0; i < request->exporters->len; i++)
     {
       const VacExporter *exporter = g_ptr_array_index (request->exporters, i);
-      g_autofree char *name = propose_name (request->window, request->subject, exporter);
+      g_autofree char *name = propose_name (request->document, request->subject, exporter);
 
       g_ptr_array_add (export->files, find_free_file (folder, name, exporter->extension));
     }
@@ -305,27 +310,29 @@ on_accept_clicked_cb (GtkButton *button,
                       gpointer   user_data)
 {
   Dialog *self = user_data;
-  VacWindow *window = self->window;
+  GtkWindow *parent = self->parent;
   Request *request = g_new0 (Request, 1);
-  GFile *file = vac_store_get_file (window->store);
+  GFile *file = vac_store_get_file (self->store);
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
   g_autofree char *name = NULL;
 
-  request->window = g_object_ref (window);
+  request->parent = g_object_ref (parent);
+  request->guard = g_object_ref (self->guard);
+  request->document = g_object_ref (vac_store_get_document (self->store));
   request->exporters = get_chosen (self);
   request->subject = get_subject (self);
   request->options = get_options (self);
-  remember_formats (window, request->exporters);
+  remember_formats (self->settings, request->exporters);
   gtk_window_close (self->dialog);
 
   if (request->exporters->len > 1)
     {
-      vac_choose_files (GTK_WINDOW (window), VAC_CHOOSE_FOLDER, _("Export into Folder"), _("_Export"), NULL, folder,
+      vac_choose_files (parent, VAC_CHOOSE_FOLDER, _("Export into Folder"), _("_Export"), NULL, folder,
                         on_folder_chosen_cb, request);
       return;
     }
-  name = propose_name (window, request->subject, g_ptr_array_index (request->exporters, 0));
-  vac_choose_files (GTK_WINDOW (window), VAC_CHOOSE_SAVE, _("Export Posting"), _("_Export"), name, folder,
+  name = propose_name (request->document, request->subject, g_ptr_array_index (request->exporters, 0));
+  vac_choose_files (parent, VAC_CHOOSE_SAVE, _("Export Posting"), _("_Export"), name, folder,
                     on_file_chosen_cb, request);
 }
 
@@ -375,7 +382,7 @@ create_lines_row (Dialog *self)
                                _("An application form takes one line a paragraph"));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->lines_row), G_LIST_MODEL (model));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->lines_row),
-                              g_settings_get_boolean (self->window->settings, "export-for-forms")
+                              g_settings_get_boolean (self->settings, "export-for-forms")
                               ? FOR_FORMS : FOR_MAILS);
 
   return self->lines_row;
@@ -385,7 +392,7 @@ static GtkWidget *
 create_formats (Dialog *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  g_auto (GStrv) remembered = g_settings_get_strv (self->window->settings, "export-formats");
+  g_auto (GStrv) remembered = g_settings_get_strv (self->settings, "export-formats");
   guint n_exporters;
   const VacExporter *const *exporters = vac_export_get_exporters (&n_exporters);
 
@@ -427,7 +434,8 @@ on_subject_selected_cb (AdwComboRow *row,
 }
 
 static GtkWidget *
-create_subject (Dialog *self)
+create_subject (Dialog           *self,
+                const VacSubject *chosen)
 {
   GtkWidget *group = adw_preferences_group_new ();
   g_autoptr (GListModel) model = vac_subject_list_new ();
@@ -435,8 +443,7 @@ create_subject (Dialog *self)
   self->subject_row = adw_combo_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->subject_row), _("What"));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->subject_row), model);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self->subject_row),
-                              vac_subject_list_find (vac_preview_pane_get_chosen_subject (self->window->preview_pane)));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->subject_row), vac_subject_list_find (chosen));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->subject_row);
 
   return group;
@@ -444,14 +451,15 @@ create_subject (Dialog *self)
 
 static void
 add_findings (Dialog             *self,
-              AdwPreferencesPage *page)
+              AdwPreferencesPage *page,
+              VacShowNodeFunc     show)
 {
-  VacDocument *document = vac_window_get_document (self->window);
+  VacDocument *document = vac_store_get_document (self->store);
   g_autoptr (GPtrArray) findings = vac_review_check (document);
   g_autoptr (GPtrArray) missing = vac_review_check_boards (document);
   GtkWidget *groups[] = {
-    vac_findings_group_new (self->window, findings, _("Before You Send It")),
-    vac_findings_group_new (self->window, missing, _("What Job Boards Would Miss")),
+    vac_findings_group_new (self->parent, show, findings, _("Before You Send It")),
+    vac_findings_group_new (self->parent, show, missing, _("What Job Boards Would Miss")),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
@@ -461,27 +469,40 @@ add_findings (Dialog             *self,
 
 /**
  * vac_export_dialog_show:
- * @window: a window with a posting
+ * @parent: the window that asked
+ * @store: the posting that it shows
+ * @guard: keeps it open while files are written
+ * @settings: where the formats are remembered
+ * @subject: what of the posting to propose
+ * @show: goes to a place in @parent
  *
  * Asks in which formats and for whom to export, says what is missing, and exports.
  */
 void
-vac_export_dialog_show (VacWindow *window)
+vac_export_dialog_show (GtkWindow        *parent,
+                        VacStore         *store,
+                        VacCloseGuard    *guard,
+                        GSettings        *settings,
+                        const VacSubject *subject,
+                        VacShowNodeFunc   show)
 {
   Dialog *self = g_new0 (Dialog, 1);
   GtkWidget *page = adw_preferences_page_new ();
   GtkWidget *formats;
 
-  self->window = window;
+  self->parent = parent;
+  self->store = g_object_ref (store);
+  self->guard = g_object_ref (guard);
+  self->settings = g_object_ref (settings);
   self->checks = g_ptr_array_new ();
-  self->dialog = vac_dialog_new (GTK_WINDOW (window), _("Export"), page, 560, 680);
+  self->dialog = vac_dialog_new (parent, _("Export"), page, 560, 680);
   g_object_set_data_full (G_OBJECT (self->dialog), "export", self, dialog_free);
   self->accept = vac_dialog_add_accept (self->dialog, _("_Export…"));
 
   formats = create_formats (self);
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (create_subject (self)));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (create_subject (self, subject)));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (formats));
-  add_findings (self, ADW_PREFERENCES_PAGE (page));
+  add_findings (self, ADW_PREFERENCES_PAGE (page), show);
   update_formats (self);
   g_signal_connect (self->subject_row, "notify::selected", G_CALLBACK (on_subject_selected_cb), self);
   g_signal_connect (self->accept, "clicked", G_CALLBACK (on_accept_clicked_cb), self);

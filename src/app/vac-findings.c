@@ -12,21 +12,42 @@
 
 /* What is wrong with a posting, as rows that lead to the place. */
 
+/* Where a row leads. */
+typedef struct
+{
+  GtkWindow       *parent;   /* borrowed: the dialog goes with it */
+  VacShowNodeFunc  show;
+  VacNode         *node;     /* owned */
+} Place;
+
+static void
+place_free (gpointer  data,
+            GClosure *closure)
+{
+  Place *place = data;
+
+  g_object_unref (place->node);
+  g_free (place);
+}
+
 static void
 on_finding_activated_cb (AdwActionRow *row,
                          gpointer      user_data)
 {
-  VacWindow *window = VAC_WINDOW (user_data);
-  g_autoptr (VacNode) node = g_object_ref (g_object_get_data (G_OBJECT (row), "node"));
-  GtkRoot *dialog = gtk_widget_get_root (GTK_WIDGET (row));
+  const Place *place = user_data;
+  g_autoptr (VacNode) node = g_object_ref (place->node);
+  g_autoptr (GtkWindow) parent = g_object_ref (place->parent);
+  VacShowNodeFunc show = place->show;
+  GtkWindow *dialog = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (row)));
 
-  if (GTK_WINDOW (dialog) != GTK_WINDOW (window))
-    gtk_window_close (GTK_WINDOW (dialog));
-  vac_window_show_node (window, node);
+  if (dialog != parent)
+    gtk_window_close (dialog);
+  show (parent, node);
 }
 
 static GtkWidget *
-create_row (VacWindow        *window,
+create_row (GtkWindow        *parent,
+            VacShowNodeFunc   show,
             const VacFinding *finding)
 {
   static const struct
@@ -42,6 +63,7 @@ create_row (VacWindow        *window,
   const char *name = _(looks[finding->severity].name);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name (looks[finding->severity].icon);
+  Place *place;
 
   gtk_widget_add_css_class (icon, looks[finding->severity].css_class);
   gtk_widget_set_tooltip_text (icon, name);
@@ -55,15 +77,19 @@ create_row (VacWindow        *window,
 
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "node", g_object_ref (finding->node), g_object_unref);
-  g_signal_connect_object (row, "activated", G_CALLBACK (on_finding_activated_cb), window, 0);
+  place = g_new0 (Place, 1);
+  place->parent = parent;
+  place->show = show;
+  place->node = g_object_ref (finding->node);
+  g_signal_connect_data (row, "activated", G_CALLBACK (on_finding_activated_cb), place, place_free, 0);
 
   return row;
 }
 
 /**
  * vac_findings_group_new:
- * @window: the window of the posting
+ * @parent: the window of the posting
+ * @show: goes to a place in @parent
  * @findings: (element-type VacFinding): what was found
  * @title: of the group
  *
@@ -71,9 +97,10 @@ create_row (VacWindow        *window,
  *   there is none
  */
 GtkWidget *
-vac_findings_group_new (VacWindow  *window,
-                        GPtrArray  *findings,
-                        const char *title)
+vac_findings_group_new (GtkWindow       *parent,
+                        VacShowNodeFunc  show,
+                        GPtrArray       *findings,
+                        const char      *title)
 {
   GtkWidget *group;
 
@@ -84,7 +111,7 @@ vac_findings_group_new (VacWindow  *window,
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   for (guint i = 0; i < findings->len; i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                               create_row (window, g_ptr_array_index (findings, i)));
+                               create_row (parent, show, g_ptr_array_index (findings, i)));
 
   return group;
 }
@@ -99,14 +126,17 @@ add_group (AdwPreferencesPage *page,
 
 /**
  * vac_findings_show:
- * @window: a window with a posting
+ * @parent: the window of the posting
+ * @document: the posting
+ * @show: goes to a place in @parent
  *
  * Checks the posting and shows what was found.
  */
 void
-vac_findings_show (VacWindow *window)
+vac_findings_show (GtkWindow       *parent,
+                   VacDocument     *document,
+                   VacShowNodeFunc  show)
 {
-  VacDocument *document = vac_store_get_document (vac_window_get_store (window));
   g_autoptr (GPtrArray) findings = vac_review_check (document);
   g_autoptr (GPtrArray) missing = vac_review_check_boards (document);
   GtkWidget *page;
@@ -121,9 +151,9 @@ vac_findings_show (VacWindow *window)
   else
     {
       page = adw_preferences_page_new ();
-      add_group (ADW_PREFERENCES_PAGE (page), vac_findings_group_new (window, findings, _("The Posting")));
-      add_group (ADW_PREFERENCES_PAGE (page), vac_findings_group_new (window, missing, _("For Job Boards")));
+      add_group (ADW_PREFERENCES_PAGE (page), vac_findings_group_new (parent, show, findings, _("The Posting")));
+      add_group (ADW_PREFERENCES_PAGE (page), vac_findings_group_new (parent, show, missing, _("For Job Boards")));
     }
 
-  gtk_window_present (vac_dialog_new (GTK_WINDOW (window), _("Check Posting"), page, 520, 560));
+  gtk_window_present (vac_dialog_new (parent, _("Check Posting"), page, 520, 560));
 }

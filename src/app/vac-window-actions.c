@@ -14,6 +14,7 @@
 #include "vac-export-text.h"
 #include "vac-file-manager.h"
 #include "vac-findings.h"
+#include "vac-guide-saver.h"
 #include "vac-market-files.h"
 #include "vac-window-private.h"
 
@@ -85,6 +86,25 @@ tell_action (GtkWidget  *widget,
   adw_toast_overlay_add_toast (VAC_WINDOW (widget)->toast_overlay, adw_toast_new (escaped));
 }
 
+/* A sentence about a file, and the way to the file. */
+static void
+tell_file_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  const char *sentence, *uri;
+  g_autofree char *escaped = NULL;
+  AdwToast *toast;
+
+  g_variant_get (parameter, "(&s&s)", &sentence, &uri);
+  escaped = g_markup_escape_text (sentence, -1);
+  toast = adw_toast_new (escaped);
+  adw_toast_set_button_label (toast, _("Show in _Folder"));
+  adw_toast_set_action_name (toast, "win.show-in-folder");
+  adw_toast_set_action_target (toast, "s", uri);
+  adw_toast_overlay_add_toast (VAC_WINDOW (widget)->toast_overlay, toast);
+}
+
 static void
 save_action (GtkWidget  *widget,
              const char *name,
@@ -108,7 +128,9 @@ save_guide_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
-  vac_window_save_guide (VAC_WINDOW (widget));
+  VacWindow *self = VAC_WINDOW (widget);
+
+  vac_guide_saver_show (GTK_WINDOW (self), vac_window_get_document (self), self->guard);
 }
 
 static void
@@ -178,11 +200,21 @@ zoom_fit_action (GtkWidget  *widget,
 }
 
 static void
+show_node (GtkWindow *window,
+           VacNode   *node)
+{
+  vac_window_show_node (VAC_WINDOW (window), node);
+}
+
+static void
 export_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  vac_export_dialog_show (VAC_WINDOW (widget));
+  VacWindow *self = VAC_WINDOW (widget);
+
+  vac_export_dialog_show (GTK_WINDOW (self), self->store, self->guard, self->settings,
+                          vac_preview_pane_get_chosen_subject (self->preview_pane), show_node);
 }
 
 static void
@@ -190,7 +222,7 @@ check_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  vac_findings_show (VAC_WINDOW (widget));
+  vac_findings_show (GTK_WINDOW (widget), vac_window_get_document (VAC_WINDOW (widget)), show_node);
 }
 
 static void
@@ -315,18 +347,21 @@ about_action (GtkWidget  *widget,
 }
 
 static void
-update_step_button (GtkWidget  *button,
-                    const char *plain,
-                    const char *format,
+update_undo_button (GtkWidget  *button,
                     const char *label)
 {
-  g_autofree char *tooltip = NULL;
+  g_autofree char *named = label != NULL ? g_strdup_printf (_("Undo: %s"), label) : NULL;
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  tooltip = label != NULL ? g_strdup_printf (format, label) : g_strdup (plain);
-#pragma GCC diagnostic pop
-  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_set_tooltip_text (button, named != NULL ? named : _("Undo"));
+}
+
+static void
+update_redo_button (GtkWidget  *button,
+                    const char *label)
+{
+  g_autofree char *named = label != NULL ? g_strdup_printf (_("Redo: %s"), label) : NULL;
+
+  gtk_widget_set_tooltip_text (button, named != NULL ? named : _("Redo"));
 }
 
 /**
@@ -358,8 +393,8 @@ vac_window_update_actions (VacWindow *self)
   if (!shown)
     return;
 
-  update_step_button (self->undo_button, _("Undo"), _("Undo: %s"), vac_document_get_undo_label (document));
-  update_step_button (self->redo_button, _("Redo"), _("Redo: %s"), vac_document_get_redo_label (document));
+  update_undo_button (self->undo_button, vac_document_get_undo_label (document));
+  update_redo_button (self->redo_button, vac_document_get_redo_label (document));
 }
 
 static void
@@ -429,6 +464,7 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.notify-removed", "s", notify_removed_action);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_action);
+  gtk_widget_class_install_action (widget_class, "win.tell-file", "(ss)", tell_file_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.save-guide", NULL, save_guide_action);

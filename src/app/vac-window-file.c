@@ -8,10 +8,8 @@
 #include "vac-error.h"
 #include "vac-file-dialog.h"
 #include "vac-file-name.h"
-#include "vac-guide-library.h"
 #include "vac-question.h"
 #include "vac-window-private.h"
-#include "vac-writer.h"
 
 /* Opening and saving what a window shows. */
 
@@ -259,95 +257,6 @@ vac_window_save_as (VacWindow     *self,
 
   vac_choose_files (GTK_WINDOW (self), VAC_CHOOSE_SAVE, _("Save Posting"), _("_Save"), name, folder,
                     on_save_as_chosen_cb, saving_new (self, NULL, then));
-}
-
-/* Guides */
-
-static void
-on_guide_written_cb (GObject      *source,
-                     GAsyncResult *result,
-                     gpointer      user_data)
-{
-  g_autoptr (VacWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean written = vac_safe_file_write_finish (G_FILE (source), result, NULL, &error);
-
-  vac_close_guard_end_writing (self->guard, written);
-  if (written)
-    vac_window_show_toast (self, _("Saved as a guide. New postings can start from it."));
-  else
-    vac_tell (GTK_WINDOW (self), _("The Guide Is Not Saved"), error->message);
-}
-
-static void
-write_guide (VacWindow  *self,
-             const char *title)
-{
-  g_autofree char *folder = vac_guide_get_user_folder ();
-  g_autofree char *id = NULL;
-  g_autoptr (GFile) file = vac_guide_propose_file (folder, title, &id);
-  g_autoptr (VacDocument) guide = vac_guide_make (vac_window_get_document (self), id, title);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_write_readable (guide, &error);
-
-  if (bytes == NULL)
-    {
-      vac_tell (GTK_WINDOW (self), _("The Guide Is Not Saved"), error->message);
-      return;
-    }
-  g_mkdir_with_parents (folder, 0755);
-  vac_close_guard_begin_writing (self->guard);
-  vac_safe_file_write_async (file, bytes, NULL, VAC_WRITE_NONE, NULL, on_guide_written_cb, g_object_ref (self));
-}
-
-typedef struct
-{
-  VacWindow *window;
-  GtkWidget *entry;
-} Naming;
-
-static void
-on_guide_named_cb (const char *answer,
-                   gpointer    user_data)
-{
-  g_autofree Naming *naming = user_data;
-  const char *title = gtk_editable_get_text (GTK_EDITABLE (naming->entry));
-
-  if (g_str_equal (answer, "save") && *title != '\0')
-    write_guide (naming->window, title);
-  g_object_unref (naming->entry);
-  g_object_unref (naming->window);
-}
-
-/**
- * vac_window_save_guide:
- * @self: a window with a posting
- *
- * Asks for a title and puts a copy of the posting among the user's guides.
- */
-void
-vac_window_save_guide (VacWindow *self)
-{
-  Naming *naming = g_new0 (Naming, 1);
-  const VacAnswer answers[] = {
-    { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
-    { "save", _("_Save Guide"), ADW_RESPONSE_SUGGESTED },
-    { NULL }
-  };
-  GtkWidget *dialog;
-
-  naming->window = g_object_ref (self);
-  naming->entry = g_object_ref_sink (gtk_entry_new ());
-  gtk_editable_set_text (GTK_EDITABLE (naming->entry),
-                         vac_document_get_text (vac_window_get_document (self), VAC_ROLE_JOB_TITLE));
-  gtk_entry_set_activates_default (GTK_ENTRY (naming->entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (naming->entry),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Title of the guide"), -1);
-
-  dialog = vac_ask (GTK_WINDOW (self), _("Save as Guide"),
-                    _("New postings can start from this one, with all its sections and advice."),
-                    answers, "save", on_guide_named_cb, naming);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), naming->entry);
 }
 
 /* Opening */

@@ -211,6 +211,13 @@ tell_unshown (VacWindow *self,
   vac_window_show_toast (self, text);
 }
 
+static void
+show_node (GtkWindow *window,
+           VacNode   *node)
+{
+  vac_window_show_node (VAC_WINDOW (window), node);
+}
+
 /**
  * vac_window_show_unshown:
  * @self: a window
@@ -231,7 +238,7 @@ vac_window_show_unshown (VacWindow *self)
   if (vac_window_show_node (self, node))
     tell_unshown (self, node);
   else
-    vac_findings_show (self);
+    vac_findings_show (GTK_WINDOW (self), vac_window_get_document (self), show_node);
 }
 
 /* Title and state */

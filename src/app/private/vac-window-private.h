@@ -99,7 +99,6 @@ void         vac_window_save            (VacWindow     *self,
                                          VacWindowFunc  then);
 void         vac_window_save_as         (VacWindow     *self,
                                          VacWindowFunc  then);
-void         vac_window_save_guide      (VacWindow     *self);
 void         vac_window_open            (VacWindow     *self);
 void         vac_window_open_files      (VacWindow     *self,
                                          GFile        **files,
