@@ -84,7 +84,8 @@ ask (VacCloseGuard *self)
 
   self->question = ASKING;
   vac_ask (self->window, _("Save Changes?"),
-           _("The posting has changes that are not saved. Changes that are not saved will be lost."),
+           _("The posting has changes that are not saved. "
+             "Changes that are not saved will be lost."),
            answers, "save", on_answer_cb, g_object_ref (self));
 }
 

@@ -327,11 +327,12 @@ on_accept_clicked_cb (GtkButton *button,
 
   if (request->exporters->len > 1)
     {
-      vac_choose_files (parent, VAC_CHOOSE_FOLDER, _("Export into Folder"), _("_Export"), NULL, folder,
-                        on_folder_chosen_cb, request);
+      vac_choose_files (parent, VAC_CHOOSE_FOLDER, _("Export into Folder"), _("_Export"), NULL,
+                        folder, on_folder_chosen_cb, request);
       return;
     }
-  name = propose_name (request->document, request->subject, g_ptr_array_index (request->exporters, 0));
+  name = propose_name (request->document, request->subject,
+                       g_ptr_array_index (request->exporters, 0));
   vac_choose_files (parent, VAC_CHOOSE_SAVE, _("Export Posting"), _("_Export"), name, folder,
                     on_file_chosen_cb, request);
 }
@@ -500,7 +501,8 @@ vac_export_dialog_show (GtkWindow        *parent,
   self->accept = vac_dialog_add_accept (self->dialog, _("_Export…"));
 
   formats = create_formats (self);
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (create_subject (self, subject)));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (create_subject (self, subject)));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (formats));
   add_findings (self, ADW_PREFERENCES_PAGE (page), show);
   update_formats (self);

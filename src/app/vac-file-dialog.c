@@ -55,7 +55,8 @@ vac_dup_documents_folder (void)
 {
   const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
 
-  return g_strdup (documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR) ? documents : g_get_home_dir ());
+  return g_strdup (documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR)
+                   ? documents : g_get_home_dir ());
 }
 
 /* Left to itself, the dialog lists what was used lately, where nothing can be written to. */
@@ -104,7 +105,8 @@ vac_choose_files (GtkWindow    *parent,
   };
   Choosing *choosing = g_new0 (Choosing, 1);
 
-  choosing->chooser = gtk_file_chooser_native_new (title, parent, actions[choose], accept, _("_Cancel"));
+  choosing->chooser = gtk_file_chooser_native_new (title, parent, actions[choose], accept,
+                                                   _("_Cancel"));
   choosing->callback = callback;
   choosing->user_data = user_data;
 

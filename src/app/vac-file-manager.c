@@ -11,7 +11,8 @@ on_shown_in_folder_cb (GObject      *source,
                        gpointer      user_data)
 {
   g_autoptr (GFile) file = user_data;
-  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result,
+                                                              NULL);
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
 
@@ -30,7 +31,8 @@ vac_show_in_folder (GtkWindow *parent,
                     GFile     *file)
 {
   GApplication *application = G_APPLICATION (gtk_window_get_application (parent));
-  GDBusConnection *bus = application != NULL ? g_application_get_dbus_connection (application) : NULL;
+  GDBusConnection *bus = application != NULL ? g_application_get_dbus_connection (application)
+                                             : NULL;
   g_autofree char *uri = g_file_get_uri (file);
   const char *const uris[] = { uri, NULL };
 

@@ -81,7 +81,8 @@ create_row (GtkWindow        *parent,
   place->parent = parent;
   place->show = show;
   place->node = g_object_ref (finding->node);
-  g_signal_connect_data (row, "activated", G_CALLBACK (on_finding_activated_cb), place, place_free, 0);
+  g_signal_connect_data (row, "activated", G_CALLBACK (on_finding_activated_cb), place,
+                         place_free, 0);
 
   return row;
 }
@@ -151,8 +152,10 @@ vac_findings_show (GtkWindow       *parent,
   else
     {
       page = adw_preferences_page_new ();
-      add_group (ADW_PREFERENCES_PAGE (page), vac_findings_group_new (parent, show, findings, _("The Posting")));
-      add_group (ADW_PREFERENCES_PAGE (page), vac_findings_group_new (parent, show, missing, _("For Job Boards")));
+      add_group (ADW_PREFERENCES_PAGE (page),
+                 vac_findings_group_new (parent, show, findings, _("The Posting")));
+      add_group (ADW_PREFERENCES_PAGE (page),
+                 vac_findings_group_new (parent, show, missing, _("For Job Boards")));
     }
 
   gtk_window_present (vac_dialog_new (parent, _("Check Posting"), page, 520, 560));

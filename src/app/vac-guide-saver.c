@@ -108,7 +108,8 @@ vac_guide_saver_show (GtkWindow     *parent,
   self->document = g_object_ref (document);
   self->guard = g_object_ref (guard);
   self->entry = g_object_ref_sink (gtk_entry_new ());
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), vac_document_get_text (document, VAC_ROLE_JOB_TITLE));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry),
+                         vac_document_get_text (document, VAC_ROLE_JOB_TITLE));
   gtk_entry_set_activates_default (GTK_ENTRY (self->entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Title of the guide"), -1);

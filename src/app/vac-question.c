@@ -45,7 +45,8 @@ break_long_words (GtkWidget *widget)
 {
   if (GTK_IS_LABEL (widget) && gtk_label_get_wrap (GTK_LABEL (widget)))
     gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     break_long_words (child);
 }
 
@@ -79,7 +80,8 @@ vac_ask (GtkWindow       *parent,
   for (const VacAnswer *answer = answers; answer->id != NULL; answer++)
     {
       adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), answer->id, answer->label);
-      adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), answer->id, answer->appearance);
+      adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), answer->id,
+                                                  answer->appearance);
     }
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), answers[0].id);
   if (preferred != NULL)

@@ -13,7 +13,6 @@
 #include "vac-export-html.h"
 #include "vac-export-text.h"
 #include "vac-file-manager.h"
-#include "vac-findings.h"
 #include "vac-guide-saver.h"
 #include "vac-market-files.h"
 #include "vac-window-private.h"
@@ -81,9 +80,7 @@ tell_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  g_autofree char *escaped = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
-
-  adw_toast_overlay_add_toast (VAC_WINDOW (widget)->toast_overlay, adw_toast_new (escaped));
+  vac_window_show_toast (VAC_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 /* A sentence about a file, and the way to the file. */
@@ -200,13 +197,6 @@ zoom_fit_action (GtkWidget  *widget,
 }
 
 static void
-show_node (GtkWindow *window,
-           VacNode   *node)
-{
-  vac_window_show_node (VAC_WINDOW (window), node);
-}
-
-static void
 export_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -214,7 +204,8 @@ export_action (GtkWidget  *widget,
   VacWindow *self = VAC_WINDOW (widget);
 
   vac_export_dialog_show (GTK_WINDOW (self), self->store, self->guard, self->settings,
-                          vac_preview_pane_get_chosen_subject (self->preview_pane), show_node);
+                          vac_preview_pane_get_chosen_subject (self->preview_pane),
+                          vac_window_go_to);
 }
 
 static void
@@ -222,7 +213,7 @@ check_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  vac_findings_show (GTK_WINDOW (widget), vac_window_get_document (VAC_WINDOW (widget)), show_node);
+  vac_window_show_findings (VAC_WINDOW (widget));
 }
 
 static void
@@ -300,7 +291,8 @@ export_comparison_action (GtkWidget  *widget,
   const char *format;
 
   g_variant_get_child (parameter, 0, "&s", &format);
-  vac_market_export (GTK_WINDOW (self), self->guard, vac_window_get_document (self), format, choice);
+  vac_market_export (GTK_WINDOW (self), self->guard, vac_window_get_document (self), format,
+                     choice);
 }
 
 static void
@@ -344,57 +336,6 @@ about_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   vac_show_about (GTK_WINDOW (widget));
-}
-
-static void
-update_undo_button (GtkWidget  *button,
-                    const char *label)
-{
-  g_autofree char *named = label != NULL ? g_strdup_printf (_("Undo: %s"), label) : NULL;
-
-  gtk_widget_set_tooltip_text (button, named != NULL ? named : _("Undo"));
-}
-
-static void
-update_redo_button (GtkWidget  *button,
-                    const char *label)
-{
-  g_autofree char *named = label != NULL ? g_strdup_printf (_("Redo: %s"), label) : NULL;
-
-  gtk_widget_set_tooltip_text (button, named != NULL ? named : _("Redo"));
-}
-
-/**
- * vac_window_update_actions:
- * @self: a window
- *
- * Makes available what there is something to do for.
- */
-void
-vac_window_update_actions (VacWindow *self)
-{
-  static const char *const needing[] = {
-    "win.save-as", "win.save-guide", "win.export", "win.print", "win.copy-posting", "win.check",
-    "win.zoom-in", "win.zoom-out", "win.zoom-fit",
-  };
-  GtkWidget *widget = GTK_WIDGET (self);
-  VacDocument *document = vac_window_get_document (self);
-  const gboolean shown = document != NULL &&
-                         g_strcmp0 (gtk_stack_get_visible_child_name (self->main_stack), "posting") == 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (needing); i++)
-    gtk_widget_action_set_enabled (widget, needing[i], shown);
-  gtk_widget_action_set_enabled (widget, "win.undo", shown && vac_document_get_can_undo (document));
-  gtk_widget_action_set_enabled (widget, "win.redo", shown && vac_document_get_can_redo (document));
-  gtk_widget_action_set_enabled (widget, "win.save", shown && !vac_document_get_read_only (document) &&
-                                 (vac_document_get_modified (document) ||
-                                  vac_store_get_saving (self->store) ||
-                                  vac_store_get_file (self->store) == NULL));
-  if (!shown)
-    return;
-
-  update_undo_button (self->undo_button, vac_document_get_undo_label (document));
-  update_redo_button (self->redo_button, vac_document_get_redo_label (document));
 }
 
 static void

@@ -84,7 +84,8 @@ on_page_node_focused_cb (GtkWidget *page,
   if (entry != NULL && vac_section_get_page_node (entry) == vac_section_get_page_node (selected))
     vac_sidebar_set_selected (self->sidebar, entry);
   self->following = FALSE;
-  vac_preview_pane_follow (self->preview_pane, vac_section_get_page_node (vac_sidebar_get_selected (self->sidebar)), node);
+  selected = vac_sidebar_get_selected (self->sidebar);
+  vac_preview_pane_follow (self->preview_pane, vac_section_get_page_node (selected), node);
 }
 
 static GtkWidget *
@@ -158,6 +159,21 @@ vac_window_show_node (VacWindow *self,
   vac_sidebar_set_selected (self->sidebar, sidebar_node);
 
   return vac_page_reveal (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), node);
+}
+
+/**
+ * vac_window_go_to:
+ * @window: a #VacWindow
+ * @node: any place in its document
+ *
+ * Does what vac_window_show_node() does, for a dialog that does not know what kind of window it
+ * belongs to.
+ */
+void
+vac_window_go_to (GtkWindow *window,
+                  VacNode   *node)
+{
+  vac_window_show_node (VAC_WINDOW (window), node);
 }
 
 static gboolean

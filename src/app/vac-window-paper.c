@@ -15,7 +15,8 @@ get_page_setup (VacWindow *self)
 {
   g_autofree char *size = g_settings_get_string (self->settings, "paper-size");
   VacDocument *document = vac_window_get_document (self);
-  const char *language = document != NULL ? vac_document_get_text (document, VAC_ROLE_LANGUAGE) : NULL;
+  const char *language = document != NULL ? vac_document_get_text (document, VAC_ROLE_LANGUAGE)
+                                          : NULL;
   VacPageSetup setup;
 
   vac_page_setup_init (&setup, g_str_equal (size, "letter") ? VAC_PAPER_LETTER

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "vac-error.h"
 #include "vac-narrow.h"
 #include "vac-window-private.h"
 
@@ -27,18 +26,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/**
- * vac_window_get_document:
- * @self: a window
- *
- * Returns: (transfer none) (nullable): the document shown; %NULL on the error page
- */
-VacDocument *
-vac_window_get_document (VacWindow *self)
-{
-  return self->store != NULL ? vac_store_get_document (self->store) : NULL;
-}
 
 /* The document */
 
@@ -73,112 +60,6 @@ on_store_fact_cb (VacStore   *store,
   vac_window_update_title (self);
   vac_window_update_actions (self);
   vac_window_update_disk_bars (self);
-}
-
-/**
- * vac_window_get_store:
- * @self: a window
- *
- * Returns: (transfer none) (nullable): the posting that it shows; %NULL on the error page
- */
-VacStore *
-vac_window_get_store (VacWindow *self)
-{
-  g_return_val_if_fail (VAC_IS_WINDOW (self), NULL);
-
-  return self->store;
-}
-
-/**
- * vac_window_set_store:
- * @self: a window
- * @store: the posting to show in place of what it shows now
- */
-void
-vac_window_set_store (VacWindow *self,
-                      VacStore  *store)
-{
-  g_return_if_fail (VAC_IS_WINDOW (self));
-  g_return_if_fail (VAC_IS_STORE (store));
-
-  if (!g_set_object (&self->store, store))
-    return;
-
-  vac_window_clear_pages (self);
-  vac_window_remove_bar (self, "read-only");
-  g_signal_group_set_target (self->store_signals, store);
-  g_signal_group_set_target (self->document_signals, vac_store_get_document (store));
-  vac_window_build_sidebar (self);
-  gtk_stack_set_visible_child_name (self->main_stack, "posting");
-  if (vac_document_get_read_only (vac_store_get_document (store)))
-    vac_window_add_bar (self, "read-only",
-                        _("This posting was written by a newer version of Vacancy. It can be read and exported, but not changed."),
-                        NULL, NULL);
-  /* No edit makes such a value; undo brings one back. */
-  vac_window_update_unshown (self);
-  self->has_unshown = self->n_unshown > 0;
-  if (vac_store_get_file (store) != NULL)
-    vac_recent_list_remember (self->recent, vac_store_get_file (store));
-  vac_window_update_title (self);
-  vac_window_update_actions (self);
-  vac_window_update_disk_bars (self);
-  vac_preview_pane_set_document (self->preview_pane, vac_store_get_document (store));
-  vac_window_apply_paper_size (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
-}
-
-/**
- * vac_window_show_error:
- * @self: a window
- * @file: a file that could not be opened
- * @error: why
- *
- * Says so instead of showing a posting; the file is untouched.
- */
-void
-vac_window_show_error (VacWindow    *self,
-                       GFile        *file,
-                       const GError *error)
-{
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autofree char *sentence = vac_error_describe (error, name);
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
-
-  g_set_object (&self->failed_file, file);
-  adw_status_page_set_description (self->error_page, escaped);
-  gtk_stack_set_visible_child_name (self->main_stack, "error");
-  gtk_window_set_title (GTK_WINDOW (self), _("The File Cannot Be Opened"));
-  vac_window_update_actions (self);
-}
-
-/**
- * vac_window_get_failed_file:
- * @self: a window
- *
- * Returns: (transfer none) (nullable): the file that could not be opened; %NULL unless the window
- *   shows that
- */
-GFile *
-vac_window_get_failed_file (VacWindow *self)
-{
-  g_return_val_if_fail (VAC_IS_WINDOW (self), NULL);
-
-  return self->store == NULL ? self->failed_file : NULL;
-}
-
-/**
- * vac_window_is_pristine:
- * @self: a window
- *
- * Returns: whether it shows nothing that somebody would miss: a new posting that nobody has touched
- */
-gboolean
-vac_window_is_pristine (VacWindow *self)
-{
-  g_return_val_if_fail (VAC_IS_WINDOW (self), FALSE);
-
-  return self->store != NULL && vac_store_get_file (self->store) == NULL &&
-         !vac_document_get_modified (vac_window_get_document (self));
 }
 
 /* The window */
@@ -283,7 +164,8 @@ vac_window_constructed (GObject *object)
                         g_settings_get_int (self->settings, "preview-width"));
   g_settings_bind (self->settings, "sidebar-visible", self->panes, "show-sidebar", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "preview-visible", self->panes, "show-preview", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "preview-zoom", self->preview_pane, "zoom", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "preview-zoom", self->preview_pane, "zoom",
+                   G_SETTINGS_BIND_DEFAULT);
   vac_window_add_state_actions (self);
 }
 
@@ -378,10 +260,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VacWindow, sidebar_bin);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, form_title);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, form_header);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, form_export_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, form_print_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, sidebar_header);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, sidebar_back_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, save_button);
@@ -440,6 +320,7 @@ vac_window_class_init (VacWindowClass *klass)
 
   g_type_ensure (VAC_TYPE_PANES);
   g_type_ensure (VAC_TYPE_PREVIEW_PANE);
+  g_type_ensure (VAC_TYPE_STATE_BARS);
   bind_template (widget_class);
   vac_window_class_install_actions (widget_class);
 }
@@ -456,9 +337,8 @@ connect_signals (VacWindow *self)
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed_cb), NULL);
 }
 
-/* A header bar as narrow as a phone's has room for one of the window's buttons, and on a phone there
- * is none for redo and print. A pane that stands alone leads back to the form. Export is where the preview is, and in the
- * header of the form where that is not. */
+/* A header bar as narrow as a phone's has room for one of the window's buttons. Print is where the
+ * preview is, and in the header of the form where that is not, if there is room. */
 static void
 on_panes_notify_cb (VacPanes   *panes,
                     GParamSpec *pspec,
@@ -477,9 +357,6 @@ on_panes_notify_cb (VacPanes   *panes,
   adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->form_header), layout);
   g_object_set (self->preview_pane, "decoration-layout", layout, NULL);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->sidebar_header), form_hidden && !preview_visible);
-  gtk_widget_set_visible (self->sidebar_back_button, form_hidden);
-  gtk_widget_set_visible (self->redo_button, !tight);
-  gtk_widget_set_visible (self->form_export_button, !preview_visible);
   gtk_widget_set_visible (self->form_print_button, !preview_visible && !tight);
   vac_narrow_set_button (self->save_button, narrow, _("_Save"), "document-save-symbolic");
   vac_narrow_set_header (self->form_header, narrow);

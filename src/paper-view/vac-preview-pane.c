@@ -230,9 +230,12 @@ build (VacPreviewPane *self)
   self->text_pane = VAC_TEXT_PANE (vac_text_pane_new (_("The posting as plain text")));
   self->json_pane = VAC_TEXT_PANE (vac_text_pane_new (_("The posting as JSON")));
   /* Translators: three buttons that stand side by side in a narrow header bar. */
-  gtk_stack_add_titled (self->preview_stack, scroll (GTK_WIDGET (self->page_view)), "pages", C_("view", "Page"));
-  gtk_stack_add_titled (self->preview_stack, GTK_WIDGET (self->text_pane), "text", C_("view", "Plain Text"));
-  gtk_stack_add_titled (self->preview_stack, GTK_WIDGET (self->json_pane), "json", C_("view", "JSON"));
+  gtk_stack_add_titled (self->preview_stack, scroll (GTK_WIDGET (self->page_view)), "pages",
+                        C_("view", "Page"));
+  gtk_stack_add_titled (self->preview_stack, GTK_WIDGET (self->text_pane), "text",
+                        C_("view", "Plain Text"));
+  gtk_stack_add_titled (self->preview_stack, GTK_WIDGET (self->json_pane), "json",
+                        C_("view", "JSON"));
 
   vac_page_view_set_zoom (self->page_view, self->zoom);
   vac_page_view_set_setup (self->page_view, &self->setup);
@@ -240,9 +243,12 @@ build (VacPreviewPane *self)
   g_signal_connect_object (self->page_view, "notify", G_CALLBACK (on_page_view_notify_cb), self, 0);
   g_signal_connect_object (self->page_view, "notify::zoom",
                            G_CALLBACK (on_page_view_notify_zoom_cb), self, 0);
-  g_signal_connect_object (self->page_view, "node-activated", G_CALLBACK (on_node_activated_cb), self, 0);
-  g_signal_connect_object (self->preview_stack, "notify::visible-child", G_CALLBACK (on_visible_child_cb), self, 0);
-  g_signal_connect_object (self->subject_drop_down, "notify::selected", G_CALLBACK (on_subject_changed_cb), self, 0);
+  g_signal_connect_object (self->page_view, "node-activated", G_CALLBACK (on_node_activated_cb),
+                           self, 0);
+  g_signal_connect_object (self->preview_stack, "notify::visible-child",
+                           G_CALLBACK (on_visible_child_cb), self, 0);
+  g_signal_connect_object (self->subject_drop_down, "notify::selected",
+                           G_CALLBACK (on_subject_changed_cb), self, 0);
   on_visible_child_cb (self->preview_stack, NULL, self);
   refresh (self);
   update_page_label (self);
@@ -391,7 +397,8 @@ install_properties (GObjectClass *object_class)
    *
    * What is shown.
    */
-  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, VAC_TYPE_DOCUMENT, flags);
+  properties[PROP_DOCUMENT] =
+    g_param_spec_object ("document", NULL, NULL, VAC_TYPE_DOCUMENT, flags);
 
   /**
    * VacPreviewPane:zoom:
@@ -426,7 +433,8 @@ install_properties (GObjectClass *object_class)
    *
    * Which of the window's buttons the header bar has; %NULL for the usual ones.
    */
-  properties[PROP_DECORATION_LAYOUT] = g_param_spec_string ("decoration-layout", NULL, NULL, NULL, flags);
+  properties[PROP_DECORATION_LAYOUT] =
+    g_param_spec_string ("decoration-layout", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -448,10 +456,12 @@ vac_preview_pane_class_init (VacPreviewPaneClass *klass)
    *
    * Emitted when a block of a page was clicked.
    */
-  signals[NODE_ACTIVATED] = g_signal_new ("node-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                          NULL, NULL, NULL, G_TYPE_NONE, 1, VAC_TYPE_NODE);
+  signals[NODE_ACTIVATED] = g_signal_new ("node-activated", G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                          VAC_TYPE_NODE);
 
-  gtk_widget_class_set_template_from_resource (widget_class, VAC_RESOURCE_PATH "/paper-view/vac-preview-pane.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               VAC_RESOURCE_PATH "/paper-view/vac-preview-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, VacPreviewPane, preview_header);
   gtk_widget_class_bind_template_child (widget_class, VacPreviewPane, export_button);
   gtk_widget_class_bind_template_child (widget_class, VacPreviewPane, preview_stack);
@@ -561,8 +571,8 @@ vac_preview_pane_get_subject (VacPreviewPane *self)
  * vac_preview_pane_get_chosen_subject:
  * @self: a pane
  *
- * Returns: (transfer none): what the user has chosen to see, which is not always what is shown: that
- *   follows what is edited
+ * Returns: (transfer none): what the user has chosen to see, which is not always what is shown:
+ *   that follows what is edited
  */
 const VacSubject *
 vac_preview_pane_get_chosen_subject (VacPreviewPane *self)

@@ -458,10 +458,14 @@ GtkWidget *
 app_get_template_child (VacWindow  *window,
                         const char *name)
 {
-  GObject *pane = gtk_widget_get_template_child (GTK_WIDGET (window), VAC_TYPE_WINDOW, "preview_pane");
-  GObject *child = gtk_widget_get_template_child (GTK_WIDGET (window), VAC_TYPE_WINDOW, name);
+  GtkWidget *widget = GTK_WIDGET (window);
+  GObject *pane = gtk_widget_get_template_child (widget, VAC_TYPE_WINDOW, "preview_pane");
+  GObject *child = gtk_widget_get_template_child (widget, VAC_TYPE_WINDOW, name);
 
-  return GTK_WIDGET (child != NULL ? child : gtk_widget_get_template_child (GTK_WIDGET (pane), VAC_TYPE_PREVIEW_PANE, name));
+  if (child == NULL)
+    child = gtk_widget_get_template_child (GTK_WIDGET (pane), VAC_TYPE_PREVIEW_PANE, name);
+
+  return GTK_WIDGET (child);
 }
 
 void

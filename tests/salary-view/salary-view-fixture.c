@@ -21,8 +21,9 @@ on_export_cb (GSimpleAction *action,
   g_clear_pointer (&self->exported_places, g_free);
   g_variant_get (parameter, "(s(aui))", &self->exported_format, &positions, &base);
   while (g_variant_iter_next (positions, "u", &position))
-    g_string_append_printf (names, "%s\n", vac_node_get_member_text (vac_node_get_child (places, position),
-                                                                     VAC_ROLE_PLACE_NAME));
+    g_string_append_printf (names, "%s\n",
+                            vac_node_get_member_text (vac_node_get_child (places, position),
+                                                      VAC_ROLE_PLACE_NAME));
   self->exported_places = g_string_free (names, FALSE);
 }
 

@@ -6,6 +6,7 @@
 #include "vac-preview-pane.h"
 #include "vac-recent-list.h"
 #include "vac-sidebar.h"
+#include "vac-state-bars.h"
 #include "vac-window.h"
 
 G_BEGIN_DECLS
@@ -21,15 +22,13 @@ struct _VacWindow
   AdwBin          *sidebar_bin;
   AdwWindowTitle  *form_title;
   GtkWidget       *sidebar_header;
-  GtkWidget       *sidebar_back_button;
   GtkWidget       *form_header;
-  GtkWidget       *form_export_button;
   GtkWidget       *form_print_button;
   VacPreviewPane  *preview_pane;
   GtkWidget       *undo_button;
   GtkWidget       *redo_button;
   GtkWidget       *save_button;
-  GtkBox          *bars;
+  VacStateBars    *bars;
   GtkStack        *page_stack;
   AdwStatusPage   *error_page;
   GMenu           *recent_menu;
@@ -55,35 +54,15 @@ struct _VacWindow
   gboolean         following;       /* the outline selects what has the focus */
 };
 
+/* Each file calls into those above it alone. */
+
+/* vac-window-state.c */
 VacDocument *vac_window_get_document    (VacWindow  *self);
 void         vac_window_show_toast      (VacWindow  *self,
                                          const char *text);
-gboolean     vac_window_add_bar         (VacWindow  *self,
-                                         const char *id,
-                                         const char *text,
-                                         const char *action,
-                                         const char *label);
-void         vac_window_add_bar_action  (VacWindow  *self,
-                                         const char *id,
-                                         const char *action,
-                                         const char *label);
-void         vac_window_remove_bar      (VacWindow  *self,
-                                         const char *id);
 void         vac_window_update_disk_bars (VacWindow *self);
 void         vac_window_update_title    (VacWindow  *self);
-void         vac_window_update_unshown  (VacWindow  *self);
-void         vac_window_show_unshown    (VacWindow  *self);
-
-/* vac-window-pages.c */
-void         vac_window_build_sidebar   (VacWindow  *self);
-void         vac_window_clear_pages     (VacWindow  *self);
-void         vac_window_drop_detached_pages (VacWindow *self);
-
-/* vac-window-actions.c */
-void         vac_window_class_install_actions (GtkWidgetClass *widget_class);
 void         vac_window_update_actions  (VacWindow  *self);
-void         vac_window_add_state_actions (VacWindow *self);
-void         vac_window_remove_state_actions (VacWindow *self);
 
 /* vac-window-paper.c */
 void         vac_window_apply_paper_size (VacWindow *self);
@@ -93,18 +72,35 @@ void         vac_window_print_outline   (VacWindow  *self,
                                          const char *name,
                                          guint       page);
 
+/* vac-window-pages.c */
+void         vac_window_build_sidebar   (VacWindow  *self);
+void         vac_window_clear_pages     (VacWindow  *self);
+void         vac_window_drop_detached_pages (VacWindow *self);
+void         vac_window_go_to           (GtkWindow  *window,
+                                         VacNode    *node);
+
+/* vac-window-unshown.c */
+void         vac_window_show_findings   (VacWindow  *self);
+void         vac_window_update_unshown  (VacWindow  *self);
+void         vac_window_show_unshown    (VacWindow  *self);
+
 /* vac-window-file.c */
 typedef void (*VacWindowFunc) (VacWindow *self);
 void         vac_window_save            (VacWindow     *self,
                                          VacWindowFunc  then);
 void         vac_window_save_as         (VacWindow     *self,
                                          VacWindowFunc  then);
+void         vac_window_save_again      (VacWindow     *self);
 void         vac_window_open            (VacWindow     *self);
 void         vac_window_open_files      (VacWindow     *self,
                                          GFile        **files,
                                          guint          n_files);
 void         vac_window_reload          (VacWindow     *self);
 void         vac_window_check_disk      (VacWindow     *self);
-void         vac_window_save_again      (VacWindow     *self);
+
+/* vac-window-actions.c */
+void         vac_window_class_install_actions (GtkWidgetClass *widget_class);
+void         vac_window_add_state_actions (VacWindow *self);
+void         vac_window_remove_state_actions (VacWindow *self);
 
 G_END_DECLS
