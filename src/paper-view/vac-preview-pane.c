@@ -11,6 +11,7 @@
 #include "vac-narrow.h"
 #include "vac-page-view.h"
 #include "vac-preview-pane.h"
+#include "vac-subject-choice.h"
 #include "vac-subject-list.h"
 #include "vac-text-pane.h"
 
@@ -44,6 +45,7 @@ struct _VacPreviewPane
   /* Owned */
   VacDocument  *document;
   GSignalGroup *document_signals;
+  VacSubjectChoice *choice;
   VacOutline   *outline;
   char         *decoration_layout;
 
@@ -52,10 +54,6 @@ struct _VacPreviewPane
   guint         refresh_tick;
   guint         label_source;       /* the number of the page, after the layout */
   guint         build_source;       /* the pages, after the first frame */
-  guint         chosen_subject;     /* by hand, a position in the list */
-  VacNode      *form;               /* borrowed, for comparing: what is edited in */
-  VacNode      *subject_form;       /* borrowed, for comparing: the one the subject was chosen in */
-  gboolean      following_subject;  /* what is shown changes by itself */
   gboolean      narrow;
   gboolean      tight;
   gboolean      alone;
@@ -198,19 +196,6 @@ on_visible_child_cb (GtkStack       *stack,
   vac_preview_pane_queue_refresh (self);
 }
 
-static void
-on_subject_changed_cb (GtkDropDown    *drop_down,
-                       GParamSpec     *pspec,
-                       VacPreviewPane *self)
-{
-  if (!self->following_subject)
-    {
-      self->chosen_subject = gtk_drop_down_get_selected (drop_down);
-      self->subject_form = self->form;
-    }
-  vac_preview_pane_queue_refresh (self);
-}
-
 /* The pages */
 
 static GtkWidget *
@@ -247,8 +232,6 @@ build (VacPreviewPane *self)
                            self, 0);
   g_signal_connect_object (self->preview_stack, "notify::visible-child",
                            G_CALLBACK (on_visible_child_cb), self, 0);
-  g_signal_connect_object (self->subject_drop_down, "notify::selected",
-                           G_CALLBACK (on_subject_changed_cb), self, 0);
   on_visible_child_cb (self->preview_stack, NULL, self);
   refresh (self);
   update_page_label (self);
@@ -380,6 +363,7 @@ vac_preview_pane_dispose (GObject *object)
   self->refresh_tick = 0;
   self->page_view = NULL;
   g_clear_object (&self->document_signals);
+  g_clear_object (&self->choice);
   g_clear_object (&self->document);
   g_clear_pointer (&self->outline, vac_outline_unref);
   g_clear_pointer (&self->decoration_layout, g_free);
@@ -482,7 +466,12 @@ vac_preview_pane_init (VacPreviewPane *self)
   self->document_signals = g_signal_group_new (VAC_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "changed",
                                   G_CALLBACK (vac_preview_pane_queue_refresh), self);
+  self->choice = vac_subject_choice_new ();
+  g_signal_connect_object (self->choice, "notify::position",
+                           G_CALLBACK (vac_preview_pane_queue_refresh), self, G_CONNECT_SWAPPED);
   gtk_drop_down_set_model (self->subject_drop_down, subjects);
+  g_object_bind_property (self->choice, "position", self->subject_drop_down, "selected",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
 /**
@@ -564,7 +553,7 @@ vac_preview_pane_get_subject (VacPreviewPane *self)
 {
   g_return_val_if_fail (VAC_IS_PREVIEW_PANE (self), NULL);
 
-  return vac_subject_list_get (gtk_drop_down_get_selected (self->subject_drop_down));
+  return vac_subject_choice_get_shown (self->choice);
 }
 
 /**
@@ -579,7 +568,7 @@ vac_preview_pane_get_chosen_subject (VacPreviewPane *self)
 {
   g_return_val_if_fail (VAC_IS_PREVIEW_PANE (self), NULL);
 
-  return vac_subject_list_get (self->chosen_subject);
+  return vac_subject_choice_get_chosen (self->choice);
 }
 
 /**
@@ -588,32 +577,19 @@ vac_preview_pane_get_chosen_subject (VacPreviewPane *self)
  * @form: the node whose form is open
  * @node: what is edited there
  *
- * Shows the subject that has @node in it, and marks the place. Whoever has chosen another subject
- * than the posting keeps it, and so does who has chosen any while the same form is open.
+ * Shows the subject that has @node in it, unless another one was chosen, and marks the place.
  */
 void
 vac_preview_pane_follow (VacPreviewPane *self,
                          VacNode        *form,
                          VacNode        *node)
 {
-  guint wanted;
-
   g_return_if_fail (VAC_IS_PREVIEW_PANE (self));
   g_return_if_fail (VAC_IS_NODE (node));
 
-  self->form = form;
-  if (self->page_view == NULL)
-    return;
-  wanted = vac_subject_list_find (vac_subject_find_for (node));
-  if (form != self->subject_form)
-    {
-      self->subject_form = NULL;
-      self->following_subject = TRUE;
-      gtk_drop_down_set_selected (self->subject_drop_down,
-                                  self->chosen_subject == 0 ? wanted : self->chosen_subject);
-      self->following_subject = FALSE;
-    }
-  vac_page_view_reveal_node (self->page_view, node);
+  vac_subject_choice_follow (self->choice, form, node);
+  if (self->page_view != NULL)
+    vac_page_view_reveal_node (self->page_view, node);
 }
 
 /**
