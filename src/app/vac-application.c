@@ -9,11 +9,11 @@
 
 #include "vac-application.h"
 #include "vac-comparison-outline.h"
-#include "vac-compat.h"
 #include "vac-editor.h"
 #include "vac-exporters.h"
 #include "vac-guide-chooser.h"
 #include "vac-pdf.h"
+#include "vac-question.h"
 
 /* Not while the first window is made. In seconds. */
 #define SWEEP_DELAY 2
@@ -37,6 +37,9 @@ struct _VacApplication
 
   /* Owned */
   GSettings     *settings;
+  VacRecentList *recent;
+
+  guint          sweep_source;   /* what a killed program left behind is removed */
 };
 
 G_DEFINE_FINAL_TYPE (VacApplication, vac_application, ADW_TYPE_APPLICATION)
@@ -91,7 +94,8 @@ make_window (VacApplication *self,
   VacWindow *window = store != NULL ? find_pristine_window (self) : NULL;
 
   if (window == NULL)
-    return VAC_WINDOW (vac_window_new (ADW_APPLICATION (self), self->settings, &formats, store));
+    return VAC_WINDOW (vac_window_new (ADW_APPLICATION (self), self->settings, &formats,
+                                       self->recent, store));
   vac_window_set_store (window, store);
 
   return window;
@@ -100,14 +104,14 @@ make_window (VacApplication *self,
 /**
  * vac_application_new_from_guide:
  * @self: the program
- * @window: (nullable): where to say it when the guide cannot be read
+ * @parent: (nullable): where to say it when the guide cannot be read
  * @guide: a guide
  *
  * Shows a new posting that begins as @guide.
  */
 void
 vac_application_new_from_guide (VacApplication *self,
-                                VacWindow      *window,
+                                GtkWindow      *parent,
                                 const VacGuide *guide)
 {
   g_autoptr (GError) error = NULL;
@@ -116,7 +120,7 @@ vac_application_new_from_guide (VacApplication *self,
 
   if (document == NULL)
     {
-      vac_tell (GTK_WINDOW (window), _("The Guide Cannot Be Opened"), error->message);
+      vac_tell (parent, _("The Guide Cannot Be Opened"), error->message);
       return;
     }
   store = vac_store_new (document);
@@ -249,6 +253,14 @@ vac_application_activate (GApplication *application)
 }
 
 static void
+on_guide_chosen_cb (const VacGuide *guide,
+                    GtkWindow      *parent,
+                    gpointer        user_data)
+{
+  vac_application_new_from_guide (VAC_APPLICATION (user_data), parent, guide);
+}
+
+static void
 new_action (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       user_data)
@@ -256,7 +268,8 @@ new_action (GSimpleAction *action,
   VacApplication *self = VAC_APPLICATION (user_data);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  vac_guide_chooser_show (self, VAC_IS_WINDOW (window) ? VAC_WINDOW (window) : NULL);
+  vac_guide_chooser_show (GTK_APPLICATION (self), VAC_IS_WINDOW (window) ? window : NULL,
+                          on_guide_chosen_cb, self);
 }
 
 /* Every window is asked in turn; one that is kept open ends the quitting. */
@@ -345,21 +358,12 @@ sweep_in_thread (GTask        *task,
 static gboolean
 on_sweep_cb (gpointer user_data)
 {
+  VacApplication *self = user_data;
   g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
-  GPtrArray *folders = g_ptr_array_new_with_free_func (g_free);
-  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+  GPtrArray *folders = vac_recent_list_list_folders (self->recent);
 
+  self->sweep_source = 0;
   g_ptr_array_add (folders, vac_guide_get_user_folder ());
-  for (GList *l = items; l != NULL; l = l->next)
-    {
-      const char *uri = vac_window_is_recent (l->data) ? gtk_recent_info_get_uri (l->data) : "";
-      g_autofree char *path = g_filename_from_uri (uri, NULL, NULL);
-      g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
-
-      if (folder != NULL && !g_ptr_array_find_with_equal_func (folders, folder, g_str_equal, NULL))
-        g_ptr_array_add (folders, g_steal_pointer (&folder));
-    }
-  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
   g_task_set_source_tag (task, on_sweep_cb);
   g_task_set_task_data (task, folders, (GDestroyNotify) g_ptr_array_unref);
   g_task_run_in_thread (task, sweep_in_thread);
@@ -382,9 +386,10 @@ vac_application_startup (GApplication *application)
   outlive_bus (application);
 
   self->settings = g_settings_new (VAC_APPLICATION_ID);
+  self->recent = vac_recent_list_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   add_accelerators (GTK_APPLICATION (self));
-  g_timeout_add_seconds (SWEEP_DELAY, on_sweep_cb, NULL);
+  self->sweep_source = g_timeout_add_seconds (SWEEP_DELAY, on_sweep_cb, self);
 }
 
 /* Of two starts at the same time one gets the name on the bus and the other hands its files over.
@@ -427,7 +432,9 @@ vac_application_dispose (GObject *object)
 {
   VacApplication *self = VAC_APPLICATION (object);
 
+  g_clear_handle_id (&self->sweep_source, g_source_remove);
   g_clear_object (&self->settings);
+  g_clear_object (&self->recent);
 
   G_OBJECT_CLASS (vac_application_parent_class)->dispose (object);
 }

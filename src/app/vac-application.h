@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (VacApplication, vac_application, VAC, APPLICATION, AdwAppl
 
 VacApplication *vac_application_new       (void);
 void            vac_application_new_from_guide (VacApplication *self,
-                                           VacWindow      *window,
+                                           GtkWindow      *parent,
                                            const VacGuide *guide);
 
 G_END_DECLS

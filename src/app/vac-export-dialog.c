@@ -6,19 +6,27 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "vac-compat.h"
 #include "vac-dialog.h"
 #include "vac-export-dialog.h"
 #include "vac-export-text.h"
+#include "vac-export.h"
+#include "vac-file-dialog.h"
 #include "vac-file-name.h"
 #include "vac-findings.h"
-#include "vac-window-private.h"
+#include "vac-question.h"
+#include "vac-subject-list.h"
 
 /* The dialog that asks in which formats, for whom and where to export. */
 typedef struct
 {
-  VacWindow  *window;         /* borrowed: the dialog goes with it */
+  GtkWindow  *parent;         /* borrowed: the dialog goes with it */
   GtkWindow  *dialog;         /* borrowed: it owns this */
+  VacStore   *store;          /* owned */
+  VacCloseGuard *guard;       /* owned */
+  GSettings  *settings;       /* owned */
+  const VacFormats *formats;  /* borrowed: the program's */
+  VacPageSetup setup;
+  GPtrArray  *places;         /* owned, nullable: chosen, to be compared */
   GtkWidget  *accept;
   GtkWidget  *subject_row;
   GtkWidget  *lines_row;
@@ -28,7 +36,8 @@ typedef struct
 /* An export under way: it outlives the dialog. */
 typedef struct
 {
-  VacWindow  *window;
+  GtkWindow  *parent;
+  VacCloseGuard *guard;
   GPtrArray  *files;          /* of GFile */
   GPtrArray  *contents;       /* of GBytes */
   guint       next;           /* the file that is written now */
@@ -42,6 +51,10 @@ dialog_free (gpointer data)
 {
   Dialog *self = data;
 
+  g_object_unref (self->store);
+  g_object_unref (self->guard);
+  g_object_unref (self->settings);
+  g_clear_pointer (&self->places, g_ptr_array_unref);
   g_ptr_array_unref (self->checks);
   g_free (self);
 }
@@ -49,7 +62,8 @@ dialog_free (gpointer data)
 static void
 export_free (Export *export)
 {
-  g_object_unref (export->window);
+  g_object_unref (export->parent);
+  g_object_unref (export->guard);
   g_ptr_array_unref (export->files);
   g_ptr_array_unref (export->contents);
   g_free (export);
@@ -67,14 +81,9 @@ tell_done (Export *export)
                           ? g_strdup_printf (_("Exported “%s”"), name)
                           : g_strdup_printf (ngettext ("Exported %u file", "Exported %u files", export->files->len),
                                              export->files->len);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
   g_autofree char *uri = g_file_get_uri (file);
-  AdwToast *toast = adw_toast_new (escaped);
 
-  adw_toast_set_button_label (toast, _("Show in _Folder"));
-  adw_toast_set_action_name (toast, "win.show-in-folder");
-  adw_toast_set_action_target (toast, "s", uri);
-  adw_toast_overlay_add_toast (export->window->toast_overlay, toast);
+  gtk_widget_activate_action (GTK_WIDGET (export->parent), "win.tell-file", "(ss)", text, uri);
 }
 
 /* Says which files there are by now, or the user would look for them, or export them once more. */
@@ -93,7 +102,7 @@ tell_failed (Export       *export,
 
       g_string_append_printf (text, "\n• %s", name);
     }
-  vac_tell (GTK_WINDOW (export->window), _("The Export Failed"), text->str);
+  vac_tell (export->parent, _("The Export Failed"), text->str);
 }
 
 static void
@@ -105,7 +114,7 @@ on_written_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean written = vac_safe_file_write_finish (G_FILE (source), result, NULL, &error);
 
-  vac_window_end_writing (export->window, written);
+  vac_close_guard_end_writing (export->guard, written);
   if (!written)
     {
       tell_failed (export, error);
@@ -121,7 +130,7 @@ on_written_cb (GObject      *source,
 static void
 write_next (Export *export)
 {
-  vac_window_begin_writing (export->window);
+  vac_close_guard_begin_writing (export->guard);
   vac_safe_file_write_async (g_ptr_array_index (export->files, export->next),
                              g_ptr_array_index (export->contents, export->next),
                              NULL, export->flags, NULL, on_written_cb, export);
@@ -131,7 +140,7 @@ static GPtrArray *
 get_chosen (Dialog *self)
 {
   GPtrArray *chosen = g_ptr_array_new ();
-  const VacExporter *const *exporters = self->window->formats->exporters;
+  const VacExporter *const *exporters = self->formats->exporters;
 
   for (guint i = 0; exporters[i] != NULL; i++)
     if (gtk_check_button_get_active (g_ptr_array_index (self->checks, i)) &&
@@ -146,7 +155,7 @@ get_subject (Dialog *self)
 {
   const guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->subject_row));
 
-  return self->window->formats->subjects[selected];
+  return self->formats->subjects[selected];
 }
 
 /* The two uses of plain text, in the order in which the dialog offers them. */
@@ -162,55 +171,23 @@ get_columns (Dialog *self)
 {
   const gboolean for_forms = adw_combo_row_get_selected (ADW_COMBO_ROW (self->lines_row)) == FOR_FORMS;
 
-  g_settings_set_boolean (self->window->settings, "export-for-forms", for_forms);
+  g_settings_set_boolean (self->settings, "export-for-forms", for_forms);
 
   return for_forms ? 0 : VAC_EXPORT_MAIL_COLUMNS;
 }
 
 static char *
-propose_name (VacWindow         *window,
+propose_name (VacDocument       *document,
               const VacSubject  *subject,
               const VacExporter *exporter)
 {
-  g_autofree char *name = vac_subject_make_name (subject, vac_window_get_document (window));
+  g_autofree char *name = vac_subject_make_name (subject, document);
 
   return vac_file_name_propose (name, exporter->extension);
 }
 
-/* Returns: (nullable): the export with all contents made, NULL when one could not be (and said). */
-static Export *
-make_export (VacWindow        *window,
-             GPtrArray        *exporters,
-             const VacSubject *subject,
-             guint             columns)
-{
-  g_autoptr (Export) export = g_new0 (Export, 1);
-  VacPageSetup setup;
-  VacExportOptions options = vac_window_get_options (window, &setup);
-
-  options.columns = columns;
-  export->window = g_object_ref (window);
-  export->files = g_ptr_array_new_with_free_func (g_object_unref);
-  export->contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  for (guint i = 0; i < exporters->len; i++)
-    {
-      g_autoptr (GError) error = NULL;
-      GBytes *bytes = vac_export (g_ptr_array_index (exporters, i), subject,
-                                  vac_window_get_document (window), &options, &error);
-
-      if (bytes == NULL)
-        {
-          vac_tell (GTK_WINDOW (window), _("The Export Failed"), error->message);
-          return NULL;
-        }
-      g_ptr_array_add (export->contents, bytes);
-    }
-
-  return g_steal_pointer (&export);
-}
-
 static void
-remember_formats (VacWindow *window,
+remember_formats (GSettings *settings,
                   GPtrArray *exporters)
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
@@ -219,27 +196,65 @@ remember_formats (VacWindow *window,
   for (guint i = 0; i < exporters->len; i++)
     g_strv_builder_add (ids, ((const VacExporter *) g_ptr_array_index (exporters, i))->id);
   strv = g_strv_builder_end (ids);
-  g_settings_set_strv (window->settings, "export-formats", (const char *const *) strv);
+  g_settings_set_strv (settings, "export-formats", (const char *const *) strv);
 }
 
 /* What is asked for stays until the file dialog has answered. */
 typedef struct
 {
-  VacWindow        *window;
+  GtkWindow        *parent;
+  VacCloseGuard    *guard;
+  VacDocument      *document;
   GPtrArray        *exporters;
   const VacSubject *subject;
+  VacPageSetup      setup;
+  GPtrArray        *places;      /* nullable */
   guint             columns;
 } Request;
 
 static void
 request_free (Request *request)
 {
-  g_object_unref (request->window);
+  g_object_unref (request->parent);
+  g_object_unref (request->guard);
+  g_object_unref (request->document);
   g_ptr_array_unref (request->exporters);
+  g_clear_pointer (&request->places, g_ptr_array_unref);
   g_free (request);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
+
+/* Returns: (nullable): the export with all contents made, NULL when one could not be (and said). */
+static Export *
+make_export (Request *request)
+{
+  g_autoptr (Export) export = g_new0 (Export, 1);
+  VacExportOptions options = vac_export_defaults;
+
+  options.page_setup = &request->setup;
+  options.places = request->places;
+  options.columns = request->columns;
+  export->parent = g_object_ref (request->parent);
+  export->guard = g_object_ref (request->guard);
+  export->files = g_ptr_array_new_with_free_func (g_object_unref);
+  export->contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  for (guint i = 0; i < request->exporters->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      GBytes *bytes = vac_export (g_ptr_array_index (request->exporters, i), request->subject,
+                                  request->document, &options, &error);
+
+      if (bytes == NULL)
+        {
+          vac_tell (request->parent, _("The Export Failed"), error->message);
+          return NULL;
+        }
+      g_ptr_array_add (export->contents, bytes);
+    }
+
+  return g_steal_pointer (&export);
+}
 
 static void
 on_file_chosen_cb (GListModel *files,
@@ -250,11 +265,11 @@ on_file_chosen_cb (GListModel *files,
 
   if (files == NULL || g_list_model_get_n_items (files) == 0)
     return;
-  export = make_export (request->window, request->exporters, request->subject, request->columns);
+  export = make_export (request);
   if (export == NULL)
     return;
   g_ptr_array_add (export->files, g_list_model_get_item (files, 0));
-  export->flags = vac_window_get_agreed (g_ptr_array_index (export->files, 0));
+  export->flags = vac_chosen_file_get_flags (g_ptr_array_index (export->files, 0));
   write_next (export);
 }
 
@@ -286,13 +301,13 @@ on_folder_chosen_cb (GListModel *files,
 
   if (folder == NULL)
     return;
-  export = make_export (request->window, request->exporters, request->subject, request->columns);
+  export = make_export (request);
   if (export == NULL)
     return;
   for (guint i = 0; i < request->exporters->len; i++)
     {
       const VacExporter *exporter = g_ptr_array_index (request->exporters, i);
-      g_autofree char *name = propose_name (request->window, request->subject, exporter);
+      g_autofree char *name = propose_name (request->document, request->subject, exporter);
 
       g_ptr_array_add (export->files, find_free_file (folder, name, exporter->extension));
     }
@@ -304,27 +319,32 @@ on_accept_clicked_cb (GtkButton *button,
                       gpointer   user_data)
 {
   Dialog *self = user_data;
-  VacWindow *window = self->window;
+  GtkWindow *parent = self->parent;
   Request *request = g_new0 (Request, 1);
-  GFile *file = vac_store_get_file (window->store);
+  GFile *file = vac_store_get_file (self->store);
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
   g_autofree char *name = NULL;
 
-  request->window = g_object_ref (window);
+  request->parent = g_object_ref (parent);
+  request->guard = g_object_ref (self->guard);
+  request->document = g_object_ref (vac_store_get_document (self->store));
   request->exporters = get_chosen (self);
   request->subject = get_subject (self);
+  request->setup = self->setup;
+  request->places = g_steal_pointer (&self->places);
   request->columns = get_columns (self);
-  remember_formats (window, request->exporters);
+  remember_formats (self->settings, request->exporters);
   gtk_window_close (self->dialog);
 
   if (request->exporters->len > 1)
     {
-      vac_choose_files (GTK_WINDOW (window), VAC_CHOOSE_FOLDER, _("Export into Folder"), _("_Export"), NULL, folder,
-                        on_folder_chosen_cb, request);
+      vac_choose_files (parent, VAC_CHOOSE_FOLDER, _("Export into Folder"), _("_Export"), NULL,
+                        folder, on_folder_chosen_cb, request);
       return;
     }
-  name = propose_name (window, request->subject, g_ptr_array_index (request->exporters, 0));
-  vac_choose_files (GTK_WINDOW (window), VAC_CHOOSE_SAVE, _("Export Posting"), _("_Export"), name, folder,
+  name = propose_name (request->document, request->subject,
+                       g_ptr_array_index (request->exporters, 0));
+  vac_choose_files (parent, VAC_CHOOSE_SAVE, _("Export Posting"), _("_Export"), name, folder,
                     on_file_chosen_cb, request);
 }
 
@@ -374,7 +394,7 @@ create_lines_row (Dialog *self)
                                _("An application form takes one line a paragraph"));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->lines_row), G_LIST_MODEL (model));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->lines_row),
-                              g_settings_get_boolean (self->window->settings, "export-for-forms")
+                              g_settings_get_boolean (self->settings, "export-for-forms")
                               ? FOR_FORMS : FOR_MAILS);
 
   return self->lines_row;
@@ -384,8 +404,8 @@ static GtkWidget *
 create_formats (Dialog *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  g_auto (GStrv) remembered = g_settings_get_strv (self->window->settings, "export-formats");
-  const VacExporter *const *exporters = self->window->formats->exporters;
+  g_auto (GStrv) remembered = g_settings_get_strv (self->settings, "export-formats");
+  const VacExporter *const *exporters = self->formats->exporters;
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Formats"));
   for (guint i = 0; exporters[i] != NULL; i++)
@@ -404,7 +424,7 @@ static void
 update_formats (Dialog *self)
 {
   const VacSubject *subject = get_subject (self);
-  const VacExporter *const *exporters = self->window->formats->exporters;
+  const VacExporter *const *exporters = self->formats->exporters;
 
   for (guint i = 0; exporters[i] != NULL; i++)
     {
@@ -424,15 +444,17 @@ on_subject_selected_cb (AdwComboRow *row,
 }
 
 static GtkWidget *
-create_subject (Dialog *self)
+create_subject (Dialog           *self,
+                const VacSubject *chosen)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  GListModel *model = gtk_drop_down_get_model (self->window->subject_drop_down);
+  g_autoptr (GListModel) model = vac_subject_list_new (self->formats->subjects);
 
   self->subject_row = adw_combo_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->subject_row), _("What"));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->subject_row), model);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self->subject_row), vac_window_get_chosen_subject (self->window));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->subject_row),
+                              vac_subject_list_find (self->formats->subjects, chosen));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->subject_row);
 
   return group;
@@ -440,27 +462,48 @@ create_subject (Dialog *self)
 
 /**
  * vac_export_dialog_show:
- * @window: a window with a posting
+ * @parent: the window that asked
+ * @store: the posting that it shows
+ * @guard: keeps it open while files are written
+ * @settings: where the formats are remembered
+ * @formats: what the program can export; must live as long as the program
+ * @options: on which paper, and which places of the salaries; copied
+ * @subject: what of the posting to propose
+ * @show: goes to a place in @parent
  *
  * Asks in which formats and for whom to export, says what is missing, and exports.
  */
 void
-vac_export_dialog_show (VacWindow *window)
+vac_export_dialog_show (GtkWindow              *parent,
+                        VacStore               *store,
+                        VacCloseGuard          *guard,
+                        GSettings              *settings,
+                        const VacFormats       *formats,
+                        const VacExportOptions *options,
+                        const VacSubject       *subject,
+                        VacShowSpanFunc         show)
 {
   Dialog *self = g_new0 (Dialog, 1);
   GtkWidget *page = adw_preferences_page_new ();
   GtkWidget *formats;
 
-  self->window = window;
+  self->parent = parent;
+  self->store = g_object_ref (store);
+  self->guard = g_object_ref (guard);
+  self->settings = g_object_ref (settings);
+  self->formats = formats;
+  self->setup = vac_export_options_get_page_setup (options, NULL);
+  self->places = options->places != NULL ? g_ptr_array_ref (options->places) : NULL;
   self->checks = g_ptr_array_new ();
-  self->dialog = vac_dialog_new (GTK_WINDOW (window), _("Export"), page, 560, 680);
+  self->dialog = vac_dialog_new (parent, _("Export"), page, 560, 680);
   g_object_set_data_full (G_OBJECT (self->dialog), "export", self, dialog_free);
   self->accept = vac_dialog_add_accept (self->dialog, _("_Export…"));
 
   formats = create_formats (self);
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (create_subject (self)));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (create_subject (self, subject)));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (formats));
-  vac_findings_add_to (ADW_PREFERENCES_PAGE (page), window);
+  vac_findings_add_to (ADW_PREFERENCES_PAGE (page), parent, vac_store_get_document (store), show);
   update_formats (self);
   g_signal_connect (self->subject_row, "notify::selected", G_CALLBACK (on_subject_selected_cb), self);
   g_signal_connect (self->accept, "clicked", G_CALLBACK (on_accept_clicked_cb), self);

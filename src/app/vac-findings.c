@@ -12,23 +12,45 @@
 
 /* What is wrong with a posting, as rows that lead to the place. */
 
+/* Where a row leads. */
+typedef struct
+{
+  GtkWindow       *parent;   /* borrowed: the dialog goes with it */
+  VacShowSpanFunc  show;
+  VacNode         *node;     /* owned */
+  gsize            start;    /* in bytes of its text */
+  gsize            length;
+} Place;
+
+static void
+place_free (gpointer  data,
+            GClosure *closure)
+{
+  Place *place = data;
+
+  g_object_unref (place->node);
+  g_free (place);
+}
+
 static void
 on_finding_activated_cb (AdwActionRow *row,
                          gpointer      user_data)
 {
-  VacWindow *window = VAC_WINDOW (user_data);
-  g_autoptr (VacNode) node = g_object_ref (g_object_get_data (G_OBJECT (row), "node"));
-  const gsize start = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (row), "start"));
-  const gsize length = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (row), "length"));
-  GtkRoot *dialog = gtk_widget_get_root (GTK_WIDGET (row));
+  const Place *place = user_data;
+  g_autoptr (VacNode) node = g_object_ref (place->node);
+  g_autoptr (GtkWindow) parent = g_object_ref (place->parent);
+  const gsize start = place->start, length = place->length;
+  VacShowSpanFunc show = place->show;
+  GtkWindow *dialog = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (row)));
 
-  if (GTK_WINDOW (dialog) != GTK_WINDOW (window))
-    gtk_window_close (GTK_WINDOW (dialog));
-  vac_window_show_span (window, node, start, length);
+  if (dialog != parent)
+    gtk_window_close (dialog);
+  show (parent, node, start, length);
 }
 
 static GtkWidget *
-create_row (VacWindow        *window,
+create_row (GtkWindow        *parent,
+            VacShowSpanFunc   show,
             const VacFinding *finding)
 {
   static const struct
@@ -44,6 +66,7 @@ create_row (VacWindow        *window,
   const char *name = _(looks[finding->severity].name);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name (looks[finding->severity].icon);
+  Place *place;
 
   gtk_widget_add_css_class (icon, looks[finding->severity].css_class);
   gtk_widget_set_tooltip_text (icon, name);
@@ -54,17 +77,22 @@ create_row (VacWindow        *window,
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "node", g_object_ref (finding->node), g_object_unref);
-  g_object_set_data (G_OBJECT (row), "start", GSIZE_TO_POINTER (finding->start));
-  g_object_set_data (G_OBJECT (row), "length", GSIZE_TO_POINTER (finding->length));
-  g_signal_connect_object (row, "activated", G_CALLBACK (on_finding_activated_cb), window, 0);
+  place = g_new0 (Place, 1);
+  place->parent = parent;
+  place->show = show;
+  place->node = g_object_ref (finding->node);
+  place->start = finding->start;
+  place->length = finding->length;
+  g_signal_connect_data (row, "activated", G_CALLBACK (on_finding_activated_cb), place,
+                         place_free, 0);
 
   return row;
 }
 
 /* Returns: (nullable): a list of the findings of a group; %NULL when there are none */
 static GtkWidget *
-create_group (VacWindow       *window,
+create_group (GtkWindow       *parent,
+              VacShowSpanFunc  show,
               GPtrArray       *findings,
               VacFindingGroup  which)
 {
@@ -78,7 +106,7 @@ create_group (VacWindow       *window,
         continue;
       if (group == NULL)
         group = adw_preferences_group_new ();
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (window, finding));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (parent, show, finding));
     }
   if (group != NULL)
     adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
@@ -90,7 +118,9 @@ create_group (VacWindow       *window,
 /**
  * vac_findings_add_to:
  * @page: takes them, below what it has
- * @window: the window of the posting
+ * @parent: the window of the posting
+ * @document: the posting
+ * @show: goes to a place in @parent
  *
  * Checks the posting and adds, under a heading for each group of findings, rows that lead to their
  * places.
@@ -99,15 +129,16 @@ create_group (VacWindow       *window,
  */
 gboolean
 vac_findings_add_to (AdwPreferencesPage *page,
-                     VacWindow          *window)
+                     GtkWindow          *parent,
+                     VacDocument        *document,
+                     VacShowSpanFunc     show)
 {
-  VacDocument *document = vac_store_get_document (vac_window_get_store (window));
   g_autoptr (GPtrArray) findings = vac_review_check (document,
                                                      VAC_REVIEW_POSTING | VAC_REVIEW_BOARDS);
 
   for (VacFindingGroup which = 0; which < VAC_N_FINDING_GROUPS; which++)
     {
-      GtkWidget *group = create_group (window, findings, which);
+      GtkWidget *group = create_group (parent, show, findings, which);
 
       if (group != NULL)
         adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
@@ -131,16 +162,20 @@ create_all_clear (void)
 
 /**
  * vac_findings_show:
- * @window: a window with a posting
+ * @parent: the window of the posting
+ * @document: the posting
+ * @show: goes to a place in @parent
  *
  * Checks the posting and shows what was found.
  */
 void
-vac_findings_show (VacWindow *window)
+vac_findings_show (GtkWindow       *parent,
+                   VacDocument     *document,
+                   VacShowSpanFunc  show)
 {
   g_autoptr (GtkWidget) list = g_object_ref_sink (adw_preferences_page_new ());
-  GtkWidget *page = vac_findings_add_to (ADW_PREFERENCES_PAGE (list), window)
+  GtkWidget *page = vac_findings_add_to (ADW_PREFERENCES_PAGE (list), parent, document, show)
                     ? list : create_all_clear ();
 
-  gtk_window_present (vac_dialog_new (GTK_WINDOW (window), _("Check Posting"), page, 520, 560));
+  gtk_window_present (vac_dialog_new (parent, _("Check Posting"), page, 520, 560));
 }

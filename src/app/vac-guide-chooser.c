@@ -12,9 +12,9 @@
 /* The dialog in which a new posting begins: it lists the guides to begin with. */
 typedef struct
 {
-  VacApplication  *application;   /* borrowed: it outlives its windows */
-  VacWindow       *parent;        /* borrowed: the dialog goes with it; nullable */
   GtkWindow       *dialog;        /* borrowed: it owns this */
+  VacGuideFunc     callback;
+  gpointer         user_data;
   VacGuideLibrary *library;       /* owned */
 } Chooser;
 
@@ -34,7 +34,7 @@ on_row_activated_cb (AdwActionRow *row,
   Chooser *self = user_data;
   const VacGuide *guide = g_object_get_data (G_OBJECT (row), "guide");
 
-  vac_application_new_from_guide (self->application, self->parent, guide);
+  self->callback (guide, gtk_window_get_transient_for (self->dialog), self->user_data);
   gtk_window_close (self->dialog);
 }
 
@@ -101,21 +101,25 @@ create_guides (Chooser *self)
  * vac_guide_chooser_show:
  * @application: the program
  * @parent: (nullable): the window that asked
+ * @callback: called with the guide that is chosen, if any
+ * @user_data: for @callback; it outlives the windows of the program
  *
- * Lets the user choose a guide and opens a new posting from it.
+ * Lets the user choose a guide.
  */
 void
-vac_guide_chooser_show (VacApplication *application,
-                        VacWindow      *parent)
+vac_guide_chooser_show (GtkApplication *application,
+                        GtkWindow      *parent,
+                        VacGuideFunc    callback,
+                        gpointer        user_data)
 {
   Chooser *self = g_new0 (Chooser, 1);
   g_autofree char *folder = vac_guide_get_user_folder ();
 
-  self->application = application;
-  self->parent = parent;
+  self->callback = callback;
+  self->user_data = user_data;
   self->library = vac_guide_library_new (folder);
-  self->dialog = vac_dialog_new (GTK_WINDOW (parent), _("New Posting"), create_guides (self), 480, 420);
-  gtk_window_set_application (self->dialog, GTK_APPLICATION (application));
+  self->dialog = vac_dialog_new (parent, _("New Posting"), create_guides (self), 480, 420);
+  gtk_window_set_application (self->dialog, application);
   g_object_set_data_full (G_OBJECT (self->dialog), "chooser", self, chooser_free);
   gtk_window_present (self->dialog);
 }

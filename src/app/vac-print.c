@@ -8,10 +8,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "vac-compat.h"
+#include "vac-file-dialog.h"
 #include "vac-file-name.h"
 #include "vac-paper.h"
 #include "vac-print.h"
+#include "vac-question.h"
 
 #define GROUP "Print Settings"
 

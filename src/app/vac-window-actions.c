@@ -6,12 +6,15 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "vac-about.h"
 #include "vac-binder.h"
-#include "vac-compat.h"
+#include "vac-comparison-outline.h"
 #include "vac-export-dialog.h"
 #include "vac-export-html.h"
 #include "vac-export-text.h"
-#include "vac-findings.h"
+#include "vac-file-manager.h"
+#include "vac-guide-saver.h"
+#include "vac-market-files.h"
 #include "vac-window-private.h"
 
 /* What the menu, the buttons and the keys of a window do. */
@@ -77,9 +80,26 @@ tell_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  g_autofree char *escaped = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
+  vac_window_show_toast (VAC_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
 
-  adw_toast_overlay_add_toast (VAC_WINDOW (widget)->toast_overlay, adw_toast_new (escaped));
+/* A sentence about a file, and the way to the file. */
+static void
+tell_file_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  const char *sentence, *uri;
+  g_autofree char *escaped = NULL;
+  AdwToast *toast;
+
+  g_variant_get (parameter, "(&s&s)", &sentence, &uri);
+  escaped = g_markup_escape_text (sentence, -1);
+  toast = adw_toast_new (escaped);
+  adw_toast_set_button_label (toast, _("Show in _Folder"));
+  adw_toast_set_action_name (toast, "win.show-in-folder");
+  adw_toast_set_action_target (toast, "s", uri);
+  adw_toast_overlay_add_toast (VAC_WINDOW (widget)->toast_overlay, toast);
 }
 
 static void
@@ -105,7 +125,9 @@ save_guide_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
-  vac_window_save_guide (VAC_WINDOW (widget));
+  VacWindow *self = VAC_WINDOW (widget);
+
+  vac_guide_saver_show (GTK_WINDOW (self), vac_window_get_document (self), self->guard);
 }
 
 static void
@@ -151,12 +173,27 @@ save_again_action (GtkWidget  *widget,
 }
 
 static void
-zoom_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+zoom_in_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
 {
-  vac_window_zoom (VAC_WINDOW (widget),
-                   g_str_equal (name, "win.zoom-in") ? 1 : g_str_equal (name, "win.zoom-out") ? -1 : 0);
+  vac_preview_pane_zoom_in (VAC_WINDOW (widget)->preview_pane);
+}
+
+static void
+zoom_out_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  vac_preview_pane_zoom_out (VAC_WINDOW (widget)->preview_pane);
+}
+
+static void
+zoom_fit_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  vac_preview_pane_set_zoom (VAC_WINDOW (widget)->preview_pane, 0);
 }
 
 static void
@@ -164,7 +201,13 @@ export_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  vac_export_dialog_show (VAC_WINDOW (widget));
+  VacWindow *self = VAC_WINDOW (widget);
+  const VacExportOptions options = vac_preview_pane_get_options (self->preview_pane);
+
+  vac_export_dialog_show (GTK_WINDOW (self), self->store, self->guard, self->settings,
+                          self->formats, &options,
+                          vac_preview_pane_get_chosen_subject (self->preview_pane),
+                          vac_window_go_to);
 }
 
 static void
@@ -172,7 +215,7 @@ check_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  vac_findings_show (VAC_WINDOW (widget));
+  vac_window_show_findings (VAC_WINDOW (widget));
 }
 
 static void
@@ -197,9 +240,8 @@ show_in_folder_action (GtkWidget  *widget,
 static void
 copy_posting (VacWindow *self)
 {
-  const VacSubject *subject = self->formats->subjects[vac_window_get_chosen_subject (self)];
-  VacPageSetup setup;
-  const VacExportOptions options = vac_window_get_options (self, &setup);
+  const VacSubject *subject = vac_preview_pane_get_chosen_subject (self->preview_pane);
+  const VacExportOptions options = vac_preview_pane_get_options (self->preview_pane);
   g_autoptr (VacOutline) outline = subject->make (vac_window_get_document (self), &options);
   char *html = vac_export_html_fragment (outline);
   g_autofree char *text = vac_outline_to_text_wrapped (outline, 0);
@@ -239,7 +281,7 @@ import_salaries_action (GtkWidget  *widget,
                         const char *name,
                         GVariant   *parameter)
 {
-  vac_window_import_salaries (VAC_WINDOW (widget));
+  vac_market_import (GTK_WINDOW (widget), vac_window_get_document (VAC_WINDOW (widget)));
 }
 
 static void
@@ -247,10 +289,13 @@ export_comparison_action (GtkWidget  *widget,
                           const char *name,
                           GVariant   *parameter)
 {
-  const char *file_name, *text;
+  VacWindow *self = VAC_WINDOW (widget);
+  g_autoptr (GVariant) choice = g_variant_get_child_value (parameter, 1);
+  const char *format;
 
-  g_variant_get (parameter, "(&s&s)", &file_name, &text);
-  vac_window_export_comparison (VAC_WINDOW (widget), file_name, text);
+  g_variant_get_child (parameter, 0, "&s", &format);
+  vac_market_export (GTK_WINDOW (self), self->guard, vac_window_get_document (self), format,
+                     choice);
 }
 
 static void
@@ -258,7 +303,13 @@ print_places_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
-  vac_window_print_places (VAC_WINDOW (widget), parameter);
+  VacWindow *self = VAC_WINDOW (widget);
+  VacDocument *document = vac_window_get_document (self);
+  const VacExportOptions options = vac_preview_pane_get_options (self->preview_pane);
+  g_autoptr (VacOutline) outline = vac_market_make_outline (document, &options, parameter);
+  g_autofree char *title = vac_subject_make_name (&vac_comparison_subject, document);
+
+  vac_window_print_outline (self, outline, title, 0);
 }
 
 static void
@@ -266,11 +317,17 @@ export_places_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
+  VacWindow *self = VAC_WINDOW (widget);
   g_autoptr (GVariant) choice = g_variant_get_child_value (parameter, 1);
+  const VacExportOptions options = vac_preview_pane_get_options (self->preview_pane);
+  const VacExporter *exporter;
   const char *format;
 
   g_variant_get_child (parameter, 0, "&s", &format);
-  vac_window_export_places (VAC_WINDOW (widget), format, choice);
+  exporter = vac_export_find (self->formats->exporters, format);
+  g_return_if_fail (exporter != NULL);
+  vac_market_export_page (GTK_WINDOW (self), self->guard, vac_window_get_document (self), &options,
+                          exporter, choice);
 }
 
 static void
@@ -278,7 +335,10 @@ choose_places_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
-  vac_window_choose_places (VAC_WINDOW (widget), parameter);
+  VacWindow *self = VAC_WINDOW (widget);
+  g_autoptr (GPtrArray) places = vac_market_find_places (vac_window_get_document (self), parameter);
+
+  vac_preview_pane_set_places (self->preview_pane, places);
 }
 
 static void
@@ -287,54 +347,6 @@ about_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   vac_show_about (GTK_WINDOW (widget));
-}
-
-static void
-update_step_button (GtkWidget  *button,
-                    const char *plain,
-                    const char *format,
-                    const char *label)
-{
-  g_autofree char *tooltip = NULL;
-
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  tooltip = label != NULL ? g_strdup_printf (format, label) : g_strdup (plain);
-#pragma GCC diagnostic pop
-  gtk_widget_set_tooltip_text (button, tooltip);
-}
-
-/**
- * vac_window_update_actions:
- * @self: a window
- *
- * Makes available what there is something to do for.
- */
-void
-vac_window_update_actions (VacWindow *self)
-{
-  static const char *const needing[] = {
-    "win.save-as", "win.save-guide", "win.export", "win.print", "win.copy-posting", "win.check",
-    "win.zoom-in", "win.zoom-out", "win.zoom-fit",
-  };
-  GtkWidget *widget = GTK_WIDGET (self);
-  VacDocument *document = vac_window_get_document (self);
-  const gboolean shown = document != NULL &&
-                         g_strcmp0 (gtk_stack_get_visible_child_name (self->main_stack), "posting") == 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (needing); i++)
-    gtk_widget_action_set_enabled (widget, needing[i], shown);
-  gtk_widget_action_set_enabled (widget, "win.undo", shown && vac_document_get_can_undo (document));
-  gtk_widget_action_set_enabled (widget, "win.redo", shown && vac_document_get_can_redo (document));
-  gtk_widget_action_set_enabled (widget, "win.save", shown && !vac_document_get_read_only (document) &&
-                                 (vac_document_get_modified (document) ||
-                                  vac_store_get_saving (self->store) ||
-                                  vac_store_get_file (self->store) == NULL));
-  if (!shown)
-    return;
-
-  update_step_button (self->undo_button, _("Undo"), _("Undo: %s"), vac_document_get_undo_label (document));
-  update_step_button (self->redo_button, _("Redo"), _("Redo: %s"), vac_document_get_redo_label (document));
 }
 
 static void
@@ -404,6 +416,7 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.notify-removed", "s", notify_removed_action);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_action);
+  gtk_widget_class_install_action (widget_class, "win.tell-file", "(ss)", tell_file_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.save-guide", NULL, save_guide_action);
@@ -412,9 +425,9 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.keep-mine", NULL, keep_mine_action);
   gtk_widget_class_install_action (widget_class, "win.save-again", NULL, save_again_action);
-  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_fit_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.check", NULL, check_action);
@@ -422,7 +435,8 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);
   gtk_widget_class_install_action (widget_class, "win.copy-posting", NULL, copy_posting_action);
   gtk_widget_class_install_action (widget_class, "win.import-salaries", NULL, import_salaries_action);
-  gtk_widget_class_install_action (widget_class, "win.export-comparison", "(ss)", export_comparison_action);
+  gtk_widget_class_install_action (widget_class, "win.export-comparison", "(s(aui))",
+                                   export_comparison_action);
   gtk_widget_class_install_action (widget_class, "win.print-places", "(aui)", print_places_action);
   gtk_widget_class_install_action (widget_class, "win.export-places", "(s(aui))",
                                    export_places_action);

@@ -5,16 +5,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "vac-compat.h"
 #include "vac-error.h"
+#include "vac-file-dialog.h"
 #include "vac-file-name.h"
-#include "vac-guide-library.h"
+#include "vac-question.h"
 #include "vac-window-private.h"
-#include "vac-writer.h"
 
 /* Opening and saving what a window shows. */
-
-#define LONGEST_RECENT 10
 
 /* A save that was asked for, and what follows once it is done. */
 typedef struct
@@ -52,79 +49,6 @@ saving_new (VacWindow     *window,
 
 static void start_saving (Saving        *saving,
                           VacWriteFlags  flags);
-
-/**
- * vac_window_remember_recent:
- * @file: a posting that was opened or saved
- */
-void
-vac_window_remember_recent (GFile *file)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-  GtkRecentData data = {
-    .mime_type = (char *) "application/x-vacancy+json",
-    .app_name = (char *) "Vacancy",
-    .app_exec = (char *) "vacancy %u",
-  };
-
-  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
-}
-
-/**
- * vac_window_is_recent:
- * @info: something that was used lately
- *
- * Returns: whether it is a posting, and still there as far as that can be told
- */
-gboolean
-vac_window_is_recent (GtkRecentInfo *info)
-{
-  return g_strcmp0 (gtk_recent_info_get_mime_type (info), "application/x-vacancy+json") == 0 &&
-         (!gtk_recent_info_is_local (info) || gtk_recent_info_exists (info));
-}
-
-static int
-compare_recent (gconstpointer a,
-                gconstpointer b)
-{
-  GDateTime *left = gtk_recent_info_get_modified ((GtkRecentInfo *) a);
-  GDateTime *right = gtk_recent_info_get_modified ((GtkRecentInfo *) b);
-
-  return g_date_time_compare (right, left);
-}
-
-/**
- * vac_window_update_recent:
- * @self: a window
- *
- * Fills the menu of the postings that were opened or saved last.
- */
-void
-vac_window_update_recent (VacWindow *self)
-{
-  GList *items = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_recent);
-  guint n_shown = 0;
-
-  g_menu_remove_all (self->recent_menu);
-  for (GList *l = items; l != NULL && n_shown < LONGEST_RECENT; l = l->next)
-    {
-      g_autoptr (GMenuItem) item = NULL;
-      g_auto (GStrv) parts = NULL;
-      g_autofree char *label = NULL;
-
-      if (!vac_window_is_recent (l->data))
-        continue;
-
-      /* An underscore in a file's name is not a mnemonic. */
-      parts = g_strsplit (gtk_recent_info_get_display_name (l->data), "_", -1);
-      label = g_strjoinv ("__", parts);
-      item = g_menu_item_new (label, NULL);
-      g_menu_item_set_action_and_target (item, "win.open-recent", "s", gtk_recent_info_get_uri (l->data));
-      g_menu_append_item (self->recent_menu, item);
-      n_shown++;
-    }
-  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
-}
 
 static void
 on_conflict_answer_cb (const char *answer,
@@ -223,7 +147,7 @@ finish_saving (Saving   *saving,
 {
   VacWindow *self = saving->window;
 
-  vac_window_remember_recent (vac_store_get_file (self->store));
+  vac_recent_list_remember (self->recent, vac_store_get_file (self->store));
   if (!confirmed)
     vac_window_show_toast (self, _("Saved, but the disk did not confirm that it would outlast a power cut."));
   if (saving->then != NULL)
@@ -242,7 +166,7 @@ on_save_ready_cb (GObject      *source,
   gboolean confirmed;
   gboolean saved = vac_store_save_finish (VAC_STORE (source), result, &confirmed, &found, &error);
 
-  vac_window_end_writing (saving->window, saved);
+  vac_close_guard_end_writing (saving->window->guard, saved);
   conflict = found != NULL ? find_conflict (error) : NULL;
   if (saved)
     {
@@ -263,7 +187,7 @@ static void
 start_saving (Saving        *saving,
               VacWriteFlags  flags)
 {
-  vac_window_begin_writing (saving->window);
+  vac_close_guard_begin_writing (saving->window->guard);
   vac_store_save_async (saving->window->store, saving->file, flags, saving->found, NULL,
                         on_save_ready_cb, saving);
 }
@@ -300,21 +224,6 @@ vac_window_save (VacWindow     *self,
     start_saving (saving_new (self, NULL, then), VAC_WRITE_NONE);
 }
 
-/**
- * vac_window_get_agreed:
- * @file: what the user has just chosen in a file dialog to be written
- *
- * The dialog has asked about a file that is there. A name that was free then may not be so when the
- * writing begins, and nobody agreed to that.
- *
- * Returns: what the user agreed to
- */
-VacWriteFlags
-vac_window_get_agreed (GFile *file)
-{
-  return g_file_query_exists (file, NULL) ? VAC_WRITE_OVERWRITE : VAC_WRITE_NONE;
-}
-
 static void
 on_save_as_chosen_cb (GListModel *files,
                       gpointer    user_data)
@@ -326,7 +235,7 @@ on_save_as_chosen_cb (GListModel *files,
     return;
 
   saving->file = g_list_model_get_item (files, 0);
-  flags = vac_window_get_agreed (saving->file);
+  flags = vac_chosen_file_get_flags (saving->file);
   start_saving (g_steal_pointer (&saving), flags);
 }
 
@@ -348,95 +257,6 @@ vac_window_save_as (VacWindow     *self,
 
   vac_choose_files (GTK_WINDOW (self), VAC_CHOOSE_SAVE, _("Save Posting"), _("_Save"), name, folder,
                     on_save_as_chosen_cb, saving_new (self, NULL, then));
-}
-
-/* Guides */
-
-static void
-on_guide_written_cb (GObject      *source,
-                     GAsyncResult *result,
-                     gpointer      user_data)
-{
-  g_autoptr (VacWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean written = vac_safe_file_write_finish (G_FILE (source), result, NULL, &error);
-
-  vac_window_end_writing (self, written);
-  if (written)
-    vac_window_show_toast (self, _("Saved as a guide. New postings can start from it."));
-  else
-    vac_tell (GTK_WINDOW (self), _("The Guide Is Not Saved"), error->message);
-}
-
-static void
-write_guide (VacWindow  *self,
-             const char *title)
-{
-  g_autofree char *folder = vac_guide_get_user_folder ();
-  g_autofree char *id = NULL;
-  g_autoptr (GFile) file = vac_guide_propose_file (folder, title, &id);
-  g_autoptr (VacDocument) guide = vac_guide_make (vac_window_get_document (self), id, title);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_write_readable (guide, &error);
-
-  if (bytes == NULL)
-    {
-      vac_tell (GTK_WINDOW (self), _("The Guide Is Not Saved"), error->message);
-      return;
-    }
-  g_mkdir_with_parents (folder, 0755);
-  vac_window_begin_writing (self);
-  vac_safe_file_write_async (file, bytes, NULL, VAC_WRITE_NONE, NULL, on_guide_written_cb, g_object_ref (self));
-}
-
-typedef struct
-{
-  VacWindow *window;
-  GtkWidget *entry;
-} Naming;
-
-static void
-on_guide_named_cb (const char *answer,
-                   gpointer    user_data)
-{
-  g_autofree Naming *naming = user_data;
-  const char *title = gtk_editable_get_text (GTK_EDITABLE (naming->entry));
-
-  if (g_str_equal (answer, "save") && *title != '\0')
-    write_guide (naming->window, title);
-  g_object_unref (naming->entry);
-  g_object_unref (naming->window);
-}
-
-/**
- * vac_window_save_guide:
- * @self: a window with a posting
- *
- * Asks for a title and puts a copy of the posting among the user's guides.
- */
-void
-vac_window_save_guide (VacWindow *self)
-{
-  Naming *naming = g_new0 (Naming, 1);
-  const VacAnswer answers[] = {
-    { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
-    { "save", _("_Save Guide"), ADW_RESPONSE_SUGGESTED },
-    { NULL }
-  };
-  GtkWidget *dialog;
-
-  naming->window = g_object_ref (self);
-  naming->entry = g_object_ref_sink (gtk_entry_new ());
-  gtk_editable_set_text (GTK_EDITABLE (naming->entry),
-                         vac_document_get_text (vac_window_get_document (self), VAC_ROLE_JOB_TITLE));
-  gtk_entry_set_activates_default (GTK_ENTRY (naming->entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (naming->entry),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Title of the guide"), -1);
-
-  dialog = vac_ask (GTK_WINDOW (self), _("Save as Guide"),
-                    _("New postings can start from this one, with all its sections and advice."),
-                    answers, "save", on_guide_named_cb, naming);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), naming->entry);
 }
 
 /* Opening */

@@ -50,7 +50,8 @@ on_page_node_focused_cb (GtkWidget *page,
   if (entry != NULL && vac_section_get_page_node (entry) == vac_section_get_page_node (selected))
     vac_sidebar_set_selected (self->sidebar, entry);
   self->following = FALSE;
-  vac_window_follow_node (self, node);
+  selected = vac_sidebar_get_selected (self->sidebar);
+  vac_preview_pane_follow (self->preview_pane, vac_section_get_page_node (selected), node);
 }
 
 static GtkWidget *
@@ -97,7 +98,7 @@ on_sidebar_selected_cb (VacSidebar *sidebar,
   page_node = vac_section_get_page_node (selected);
   gtk_stack_set_visible_child (self->page_stack, get_page (self, page_node));
   vac_page_scroll_to (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), selected);
-  vac_window_follow_node (self, selected);
+  vac_preview_pane_follow (self->preview_pane, page_node, selected);
 }
 
 /**
@@ -127,29 +128,25 @@ vac_window_show_node (VacWindow *self,
 }
 
 /**
- * vac_window_show_span:
- * @self: a window
- * @leaf: any place in its document
+ * vac_window_go_to:
+ * @window: a #VacWindow
+ * @node: any place in its document
  * @start: where in its text to begin, in bytes
- * @length: of how many bytes; 0 for @leaf as a whole
+ * @length: of how many bytes; 0 for @node as a whole
  *
- * As vac_window_show_node(), and selects that part of the text.
- *
- * Returns: whether there is a form with @leaf
+ * Does what vac_window_show_node() does, and selects that part of the text, for a dialog that does
+ * not know what kind of window it belongs to.
  */
-gboolean
-vac_window_show_span (VacWindow *self,
-                      VacNode   *leaf,
-                      gsize      start,
-                      gsize      length)
+void
+vac_window_go_to (GtkWindow *window,
+                  VacNode   *node,
+                  gsize      start,
+                  gsize      length)
 {
-  if (!vac_window_show_node (self, leaf))
-    return FALSE;
-  if (length > 0)
-    vac_page_select (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), leaf,
-                     start, length);
+  VacWindow *self = VAC_WINDOW (window);
 
-  return TRUE;
+  if (vac_window_show_node (self, node) && length > 0)
+    vac_page_select (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), node, start, length);
 }
 
 static gboolean

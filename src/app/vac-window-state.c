@@ -6,12 +6,21 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-editor.h"
-#include "vac-findings.h"
-#include "vac-quote.h"
-#include "vac-review.h"
 #include "vac-window-private.h"
 
-/* What a window says of its posting: toasts, bars, title. */
+/* What a window says of its posting: toasts, bars, title, and what can be done. */
+
+/**
+ * vac_window_get_document:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the document shown; %NULL on the error page
+ */
+VacDocument *
+vac_window_get_document (VacWindow *self)
+{
+  return self->store != NULL ? vac_store_get_document (self->store) : NULL;
+}
 
 /**
  * vac_window_show_toast:
@@ -25,102 +34,6 @@ vac_window_show_toast (VacWindow  *self,
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (escaped));
-}
-
-static GtkWidget *
-find_bar (VacWindow  *self,
-          const char *id)
-{
-  for (GtkWidget *bar = gtk_widget_get_first_child (GTK_WIDGET (self->bars));
-       bar != NULL;
-       bar = gtk_widget_get_next_sibling (bar))
-    if (g_strcmp0 (gtk_widget_get_name (bar), id) == 0)
-      return bar;
-
-  return NULL;
-}
-
-/**
- * vac_window_add_bar:
- * @self: a window
- * @id: names the bar; there is one of a name
- * @text: what matters as long as the bar stands
- * @action: (nullable): name of the action that its button activates
- * @label: (nullable): of the button
- *
- * Returns: whether it was added; %FALSE when it stands already, and says @text from now on
- */
-gboolean
-vac_window_add_bar (VacWindow  *self,
-                    const char *id,
-                    const char *text,
-                    const char *action,
-                    const char *label)
-{
-  GtkWidget *bar = find_bar (self, id);
-  GtkWidget *sentence;
-
-  if (bar != NULL)
-    {
-      gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (bar)), text);
-      return FALSE;
-    }
-
-  bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gtk_widget_set_name (bar, id);
-  gtk_widget_add_css_class (bar, "state-bar");
-  sentence = gtk_label_new (text);
-  gtk_label_set_wrap (GTK_LABEL (sentence), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (sentence), 0);
-  gtk_widget_set_hexpand (sentence, TRUE);
-  gtk_box_append (GTK_BOX (bar), sentence);
-  gtk_box_append (self->bars, bar);
-  if (action != NULL)
-    vac_window_add_bar_action (self, id, action, label);
-
-  return TRUE;
-}
-
-/**
- * vac_window_add_bar_action:
- * @self: a window
- * @id: what the bar is called
- * @action: name of the action that a further button of it activates
- * @label: of the button
- */
-void
-vac_window_add_bar_action (VacWindow  *self,
-                           const char *id,
-                           const char *action,
-                           const char *label)
-{
-  GtkWidget *bar = find_bar (self, id);
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-  GtkLabel *words = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
-
-  g_return_if_fail (bar != NULL);
-
-  /* Two of them leave room for the sentence on a phone in any language. */
-  gtk_label_set_wrap (words, TRUE);
-  gtk_label_set_justify (words, GTK_JUSTIFY_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (bar), button);
-}
-
-/**
- * vac_window_remove_bar:
- * @self: a window
- * @id: what the bar was called
- */
-void
-vac_window_remove_bar (VacWindow  *self,
-                       const char *id)
-{
-  GtkWidget *bar = find_bar (self, id);
-
-  if (bar != NULL)
-    gtk_box_remove (self->bars, bar);
 }
 
 /**
@@ -161,79 +74,12 @@ vac_window_update_disk_bars (VacWindow *self)
       const char *id = bars[i].id;
 
       if (!bars[i].stands)
-        vac_window_remove_bar (self, id);
-      else if (vac_window_add_bar (self, id, bars[i].text, bars[i].actions[0], bars[i].labels[0])
+        vac_state_bars_remove (self->bars, id);
+      else if (vac_state_bars_add (self->bars, id, bars[i].text, bars[i].actions[0],
+                                   bars[i].labels[0])
                && bars[i].actions[1] != NULL && can_save)
-        vac_window_add_bar_action (self, id, bars[i].actions[1], bars[i].labels[1]);
+        vac_state_bars_add_action (self->bars, id, bars[i].actions[1], bars[i].labels[1]);
     }
-}
-
-/* Values of a type that does not belong in their place */
-
-/**
- * vac_window_update_unshown:
- * @self: a window
- *
- * Says as long as it is so that the file holds values of types that no page can print.
- */
-void
-vac_window_update_unshown (VacWindow *self)
-{
-  g_autoptr (GPtrArray) unshown = vac_review_check (vac_window_get_document (self),
-                                                    VAC_REVIEW_UNSHOWN);
-  g_autofree char *text = NULL;
-
-  if (unshown->len == self->n_unshown)
-    return;
-
-  self->n_unshown = unshown->len;
-  vac_window_remove_bar (self, "unshown");
-  if (unshown->len == 0)
-    return;
-  text = g_strdup_printf (ngettext ("%u value in this file is of a type that does not belong in its place. It is kept, but not printed.",
-                                    "%u values in this file are of a type that does not belong in their place. They are kept, but not printed.",
-                                    unshown->len), unshown->len);
-  vac_window_add_bar (self, "unshown", text, "win.show-unshown", unshown->len == 1 ? _("_Show Place") : _("_Next Place"));
-}
-
-static void
-tell_unshown (VacWindow *self,
-              VacNode   *node)
-{
-  const char *label = vac_node_get_field (node)->label;
-  const char *raw = vac_node_get_raw (node) != NULL ? vac_node_get_raw (node) : vac_node_get_text (node);
-  g_autofree char *shortened = vac_quote_shorten (raw);
-  g_autofree char *value = vac_quote_visible (shortened, "");
-  g_autofree char *path = label == NULL ? vac_node_get_path (node) : NULL;
-  /* Translators: the name of a field, and what the file has in its place. */
-  g_autofree char *text = g_strdup_printf (_("“%s” holds %s in the file"), label != NULL ? _(label) : path,
-                                           value);
-
-  vac_window_show_toast (self, text);
-}
-
-/**
- * vac_window_show_unshown:
- * @self: a window
- *
- * Goes to the place of the next value of a wrong type, and says what the file has there. A
- * place without a form is in the list of what is wrong with the posting.
- */
-void
-vac_window_show_unshown (VacWindow *self)
-{
-  g_autoptr (GPtrArray) unshown = vac_review_check (vac_window_get_document (self),
-                                                    VAC_REVIEW_UNSHOWN);
-  const VacFinding *finding;
-
-  if (unshown->len == 0)
-    return;
-
-  finding = g_ptr_array_index (unshown, self->next_unshown++ % unshown->len);
-  if (vac_window_show_node (self, finding->node))
-    tell_unshown (self, finding->node);
-  else
-    vac_findings_show (self);
 }
 
 /* Title and state */
@@ -303,4 +149,57 @@ vac_window_update_title (VacWindow *self)
   tooltip = g_strdup_printf ("%s\n%s", adw_window_title_get_title (self->form_title), subtitle);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->form_title), tooltip);
   gtk_window_set_title (GTK_WINDOW (self), window_title);
+}
+
+static void
+update_undo_button (GtkWidget  *button,
+                    const char *label)
+{
+  g_autofree char *named = label != NULL ? g_strdup_printf (_("Undo: %s"), label) : NULL;
+
+  gtk_widget_set_tooltip_text (button, named != NULL ? named : _("Undo"));
+}
+
+static void
+update_redo_button (GtkWidget  *button,
+                    const char *label)
+{
+  g_autofree char *named = label != NULL ? g_strdup_printf (_("Redo: %s"), label) : NULL;
+
+  gtk_widget_set_tooltip_text (button, named != NULL ? named : _("Redo"));
+}
+
+/**
+ * vac_window_update_actions:
+ * @self: a window
+ *
+ * Makes available what there is something to do for.
+ */
+void
+vac_window_update_actions (VacWindow *self)
+{
+  static const char *const needing[] = {
+    "win.save-as", "win.save-guide", "win.export", "win.print", "win.copy-posting", "win.check",
+    "win.zoom-in", "win.zoom-out", "win.zoom-fit",
+  };
+  GtkWidget *widget = GTK_WIDGET (self);
+  VacDocument *document = vac_window_get_document (self);
+  const gboolean shown = document != NULL &&
+                         g_strcmp0 (gtk_stack_get_visible_child_name (self->main_stack),
+                                    "posting") == 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (needing); i++)
+    gtk_widget_action_set_enabled (widget, needing[i], shown);
+  gtk_widget_action_set_enabled (widget, "win.undo", shown && vac_document_get_can_undo (document));
+  gtk_widget_action_set_enabled (widget, "win.redo", shown && vac_document_get_can_redo (document));
+  gtk_widget_action_set_enabled (widget, "win.save",
+                                 shown && !vac_document_get_read_only (document) &&
+                                 (vac_document_get_modified (document) ||
+                                  vac_store_get_saving (self->store) ||
+                                  vac_store_get_file (self->store) == NULL));
+  if (!shown)
+    return;
+
+  update_undo_button (self->undo_button, vac_document_get_undo_label (document));
+  update_redo_button (self->redo_button, vac_document_get_redo_label (document));
 }

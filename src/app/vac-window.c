@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "vac-error.h"
+#include "vac-narrow.h"
 #include "vac-window-private.h"
 
 /**
@@ -21,23 +21,12 @@ enum
   PROP_0,
   PROP_SETTINGS,
   PROP_FORMATS,
+  PROP_RECENT,
   PROP_STORE,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/**
- * vac_window_get_document:
- * @self: a window
- *
- * Returns: (transfer none) (nullable): the document shown; %NULL on the error page
- */
-VacDocument *
-vac_window_get_document (VacWindow *self)
-{
-  return self->store != NULL ? vac_store_get_document (self->store) : NULL;
-}
 
 /* The document */
 
@@ -52,7 +41,6 @@ on_document_changed_cb (VacDocument *document,
     vac_window_update_unshown (self);
   vac_window_update_title (self);
   vac_window_update_actions (self);
-  vac_window_queue_refresh (self);
 }
 
 static void
@@ -75,112 +63,6 @@ on_store_fact_cb (VacStore   *store,
   vac_window_update_disk_bars (self);
 }
 
-/**
- * vac_window_get_store:
- * @self: a window
- *
- * Returns: (transfer none) (nullable): the posting that it shows; %NULL on the error page
- */
-VacStore *
-vac_window_get_store (VacWindow *self)
-{
-  g_return_val_if_fail (VAC_IS_WINDOW (self), NULL);
-
-  return self->store;
-}
-
-/**
- * vac_window_set_store:
- * @self: a window
- * @store: the posting to show in place of what it shows now
- */
-void
-vac_window_set_store (VacWindow *self,
-                      VacStore  *store)
-{
-  g_return_if_fail (VAC_IS_WINDOW (self));
-  g_return_if_fail (VAC_IS_STORE (store));
-
-  if (!g_set_object (&self->store, store))
-    return;
-
-  vac_window_clear_pages (self);
-  g_ptr_array_set_size (self->places, 0);
-  vac_window_remove_bar (self, "read-only");
-  g_signal_group_set_target (self->store_signals, store);
-  g_signal_group_set_target (self->document_signals, vac_store_get_document (store));
-  vac_window_build_sidebar (self);
-  gtk_stack_set_visible_child_name (self->main_stack, "posting");
-  if (vac_document_get_read_only (vac_store_get_document (store)))
-    vac_window_add_bar (self, "read-only",
-                        _("This posting was written by a newer version of Vacancy. It can be read and exported, but not changed."),
-                        NULL, NULL);
-  /* No edit makes such a value; undo brings one back. */
-  vac_window_update_unshown (self);
-  self->has_unshown = self->n_unshown > 0;
-  if (vac_store_get_file (store) != NULL)
-    vac_window_remember_recent (vac_store_get_file (store));
-  vac_window_update_title (self);
-  vac_window_update_actions (self);
-  vac_window_update_disk_bars (self);
-  vac_window_queue_refresh (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
-}
-
-/**
- * vac_window_show_error:
- * @self: a window
- * @file: a file that could not be opened
- * @error: why
- *
- * Says so instead of showing a posting; the file is untouched.
- */
-void
-vac_window_show_error (VacWindow    *self,
-                       GFile        *file,
-                       const GError *error)
-{
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autofree char *sentence = vac_error_describe (error, name);
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
-
-  g_set_object (&self->failed_file, file);
-  adw_status_page_set_description (self->error_page, escaped);
-  gtk_stack_set_visible_child_name (self->main_stack, "error");
-  gtk_window_set_title (GTK_WINDOW (self), _("The File Cannot Be Opened"));
-  vac_window_update_actions (self);
-}
-
-/**
- * vac_window_get_failed_file:
- * @self: a window
- *
- * Returns: (transfer none) (nullable): the file that could not be opened; %NULL unless the window
- *   shows that
- */
-GFile *
-vac_window_get_failed_file (VacWindow *self)
-{
-  g_return_val_if_fail (VAC_IS_WINDOW (self), NULL);
-
-  return self->store == NULL ? self->failed_file : NULL;
-}
-
-/**
- * vac_window_is_pristine:
- * @self: a window
- *
- * Returns: whether it shows nothing that somebody would miss: a new posting that nobody has touched
- */
-gboolean
-vac_window_is_pristine (VacWindow *self)
-{
-  g_return_val_if_fail (VAC_IS_WINDOW (self), FALSE);
-
-  return self->store != NULL && vac_store_get_file (self->store) == NULL &&
-         !vac_document_get_modified (vac_window_get_document (self));
-}
-
 /* The window */
 
 static gboolean
@@ -189,10 +71,10 @@ vac_window_close_request (GtkWindow *window)
   VacWindow *self = VAC_WINDOW (window);
   int sidebar, preview, width, height;
 
-  if (!vac_window_confirm_close (self))
+  if (!vac_close_guard_confirm (self->guard, vac_window_get_document (self)))
     return TRUE;
 
-  vac_window_close_dialogs (self);
+  vac_close_guard_close_dialogs (self->guard);
   vac_panes_get_widths (self->panes, &sidebar, &preview);
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_int (self->settings, "sidebar-width", sidebar);
@@ -203,6 +85,19 @@ vac_window_close_request (GtkWindow *window)
   g_cancellable_cancel (self->cancellable);
 
   return GTK_WINDOW_CLASS (vac_window_parent_class)->close_request (window);
+}
+
+static void
+close_saved (VacWindow *self)
+{
+  vac_close_guard_close (self->guard);
+}
+
+static void
+on_guard_save_cb (VacCloseGuard *guard,
+                  VacWindow     *self)
+{
+  vac_window_save (self, close_saved);
 }
 
 static void
@@ -245,26 +140,12 @@ accept_files (VacWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self->toast_overlay), GTK_EVENT_CONTROLLER (target));
 }
 
-static gboolean
-on_build_cb (gpointer user_data)
-{
-  VacWindow *self = user_data;
-
-  self->build_source = 0;
-  vac_window_build_preview (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 /* The first frame shows the form; the preview follows in the next. */
 static void
 vac_window_map (GtkWidget *widget)
 {
-  VacWindow *self = VAC_WINDOW (widget);
-
   GTK_WIDGET_CLASS (vac_window_parent_class)->map (widget);
-  if (self->page_view == NULL && self->build_source == 0)
-    self->build_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 20, on_build_cb, self, NULL);
+  vac_preview_pane_queue_build (VAC_WINDOW (widget)->preview_pane);
 }
 
 static void
@@ -282,9 +163,11 @@ vac_window_constructed (GObject *object)
   vac_panes_set_widths (self->panes,
                         g_settings_get_int (self->settings, "sidebar-width"),
                         g_settings_get_int (self->settings, "preview-width"));
-  vac_window_list_subjects (self);
+  vac_preview_pane_set_subjects (self->preview_pane, self->formats->subjects);
   g_settings_bind (self->settings, "sidebar-visible", self->panes, "show-sidebar", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "preview-visible", self->panes, "show-preview", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "preview-zoom", self->preview_pane, "zoom",
+                   G_SETTINGS_BIND_DEFAULT);
   vac_window_add_state_actions (self);
 }
 
@@ -295,23 +178,27 @@ vac_window_dispose (GObject *object)
 
   vac_window_remove_state_actions (self);
   g_cancellable_cancel (self->cancellable);
-  g_clear_handle_id (&self->build_source, g_source_remove);
-  g_clear_handle_id (&self->label_source, g_source_remove);
-  self->page_view = NULL;
-  if (self->refresh_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->refresh_tick);
-  self->refresh_tick = 0;
   g_clear_object (&self->document_signals);
   g_clear_object (&self->store_signals);
-  g_clear_pointer (&self->outline, vac_outline_unref);
   g_clear_pointer (&self->pages, g_hash_table_unref);
-  g_clear_pointer (&self->places, g_ptr_array_unref);
   g_clear_object (&self->store);
   g_clear_object (&self->failed_file);
   g_clear_object (&self->settings);
   g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (vac_window_parent_class)->dispose (object);
+}
+
+/* What is still being written then asks for them once it is written. */
+static void
+vac_window_finalize (GObject *object)
+{
+  VacWindow *self = VAC_WINDOW (object);
+
+  g_clear_object (&self->recent);
+  g_clear_object (&self->guard);
+
+  G_OBJECT_CLASS (vac_window_parent_class)->finalize (object);
 }
 
 static void
@@ -348,6 +235,9 @@ vac_window_set_property (GObject      *object,
     case PROP_FORMATS:
       self->formats = g_value_get_pointer (value);
       break;
+    case PROP_RECENT:
+      self->recent = g_value_dup_object (value);
+      break;
     case PROP_STORE:
       if (g_value_get_object (value) != NULL)
         vac_window_set_store (self, g_value_get_object (value));
@@ -355,6 +245,14 @@ vac_window_set_property (GObject      *object,
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static void
+on_node_activated_cb (VacPreviewPane *pane,
+                      VacNode        *node,
+                      VacWindow      *self)
+{
+  vac_window_show_node (self, node);
 }
 
 static void
@@ -367,28 +265,18 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VacWindow, sidebar_bin);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, form_title);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, form_header);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, form_export_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, form_print_button);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, sidebar_header);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, sidebar_back_button);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_back_button);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_header);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, save_button);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, bars);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, page_stack);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_stack);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_bar);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, subject_drop_down);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, page_label);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, zoom_box);
-  gtk_widget_class_bind_template_child (widget_class, VacWindow, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_pane);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, main_menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_node_activated_cb);
 }
 
 static void
@@ -400,6 +288,7 @@ vac_window_class_init (VacWindowClass *klass)
 
   object_class->constructed = vac_window_constructed;
   object_class->dispose = vac_window_dispose;
+  object_class->finalize = vac_window_finalize;
   object_class->get_property = vac_window_get_property;
   object_class->set_property = vac_window_set_property;
   widget_class->map = vac_window_map;
@@ -424,6 +313,15 @@ vac_window_class_init (VacWindowClass *klass)
                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**
+   * VacWindow:recent:
+   *
+   * What was opened and saved last.
+   */
+  properties[PROP_RECENT] =
+    g_param_spec_object ("recent", NULL, NULL, VAC_TYPE_RECENT_LIST,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
    * VacWindow:store:
    *
    * The posting that the window shows.
@@ -435,6 +333,8 @@ vac_window_class_init (VacWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (VAC_TYPE_PANES);
+  g_type_ensure (VAC_TYPE_PREVIEW_PANE);
+  g_type_ensure (VAC_TYPE_STATE_BARS);
   bind_template (widget_class);
   vac_window_class_install_actions (widget_class);
 }
@@ -447,35 +347,12 @@ connect_signals (VacWindow *self)
   g_signal_group_connect (self->document_signals, "notify", G_CALLBACK (on_document_fact_cb), self);
   self->store_signals = g_signal_group_new (VAC_TYPE_STORE);
   g_signal_group_connect (self->store_signals, "notify", G_CALLBACK (on_store_fact_cb), self);
+  g_signal_connect_object (self->guard, "save", G_CALLBACK (on_guard_save_cb), self, 0);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed_cb), NULL);
 }
 
-/* A word is wider in some languages than a phone has room for. */
-static void
-set_words (GtkWidget  *button,
-           gboolean    narrow,
-           const char *label,
-           const char *icon_name)
-{
-  if (narrow)
-    gtk_button_set_icon_name (GTK_BUTTON (button), icon_name);
-  else
-    gtk_button_set_label (GTK_BUTTON (button), label);
-}
-
-static void
-set_class (GtkWidget *header,
-           gboolean   narrow)
-{
-  if (narrow)
-    gtk_widget_add_css_class (header, "vac-narrow");
-  else
-    gtk_widget_remove_css_class (header, "vac-narrow");
-}
-
-/* A header bar as narrow as a phone's has room for one of the window's buttons, and on a phone there
- * is none for redo and print. A pane that stands alone leads back to the form. Export is where the preview is, and in the
- * header of the form where that is not. */
+/* A header bar as narrow as a phone's has room for one of the window's buttons. Print is where the
+ * preview is, and in the header of the form where that is not, if there is room. */
 static void
 on_panes_notify_cb (VacPanes   *panes,
                     GParamSpec *pspec,
@@ -492,18 +369,11 @@ on_panes_notify_cb (VacPanes   *panes,
     layout = usual != NULL && g_regex_match_simple ("close.*:", usual, 0, 0) ? "close:" : ":close";
 
   adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->form_header), layout);
-  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->preview_header), layout);
+  g_object_set (self->preview_pane, "decoration-layout", layout, NULL);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->sidebar_header), form_hidden && !preview_visible);
-  gtk_widget_set_visible (self->sidebar_back_button, form_hidden);
-  gtk_widget_set_visible (self->preview_back_button, form_hidden);
-  gtk_widget_set_visible (self->redo_button, !tight);
-  gtk_widget_set_visible (self->print_button, !tight);
-  gtk_widget_set_visible (self->form_export_button, !preview_visible);
   gtk_widget_set_visible (self->form_print_button, !preview_visible && !tight);
-  set_words (self->save_button, narrow, _("_Save"), "document-save-symbolic");
-  set_words (self->export_button, narrow, _("_Export…"), "document-send-symbolic");
-  set_class (self->form_header, narrow);
-  set_class (self->preview_header, narrow);
+  vac_narrow_set_button (self->save_button, narrow, _("_Save"), "document-save-symbolic");
+  vac_narrow_set_header (self->form_header, narrow);
 }
 
 /* Other windows and programs add to what was opened last: it is asked for when it is to be seen. */
@@ -511,7 +381,9 @@ static void
 on_main_menu_popup_cb (GtkMenuButton *button,
                        gpointer       user_data)
 {
-  vac_window_update_recent (VAC_WINDOW (user_data));
+  VacWindow *self = VAC_WINDOW (user_data);
+
+  vac_recent_list_fill_menu (self->recent, self->recent_menu, "win.open-recent");
 }
 
 static void
@@ -520,8 +392,8 @@ vac_window_init (VacWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->cancellable = g_cancellable_new ();
+  self->guard = vac_close_guard_new (GTK_WINDOW (self));
   self->pages = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-  self->places = g_ptr_array_new_with_free_func (g_object_unref);
   connect_signals (self);
   accept_files (self);
 
@@ -539,6 +411,7 @@ vac_window_init (VacWindow *self)
  * @application: the program
  * @settings: where sizes and what is shown are remembered
  * @formats: what the program can export; must live as long as the window
+ * @recent: what was opened and saved last
  * @store: (nullable): the posting to show
  *
  * Returns: (transfer floating): a window
@@ -547,12 +420,14 @@ GtkWidget *
 vac_window_new (AdwApplication   *application,
                 GSettings        *settings,
                 const VacFormats *formats,
+                VacRecentList    *recent,
                 VacStore         *store)
 {
   return g_object_new (VAC_TYPE_WINDOW,
                        "application", application,
                        "settings", settings,
                        "formats", formats,
+                       "recent", recent,
                        "store", store,
                        NULL);
 }

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "vac-export.h"
+#include "vac-recent-list.h"
 #include "vac-store.h"
 
 G_BEGIN_DECLS
@@ -12,10 +13,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VacWindow, vac_window, VAC, WINDOW, AdwApplicationWindow)
 
-GtkWidget *vac_window_new         (AdwApplication *application,
-                                   GSettings      *settings,
+GtkWidget *vac_window_new         (AdwApplication   *application,
+                                   GSettings        *settings,
                                    const VacFormats *formats,
-                                   VacStore       *store);
+                                   VacRecentList    *recent,
+                                   VacStore         *store);
 VacStore  *vac_window_get_store   (VacWindow      *self);
 void       vac_window_set_store   (VacWindow      *self,
                                    VacStore       *store);
@@ -26,10 +28,5 @@ GFile     *vac_window_get_failed_file (VacWindow  *self);
 gboolean   vac_window_is_pristine (VacWindow      *self);
 gboolean   vac_window_show_node   (VacWindow      *self,
                                    VacNode        *node);
-gboolean   vac_window_show_span   (VacWindow      *self,
-                                   VacNode        *leaf,
-                                   gsize           start,
-                                   gsize           length);
-gboolean   vac_window_is_recent   (GtkRecentInfo  *info);
 
 G_END_DECLS

@@ -3,14 +3,10 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "vac-comparison-copy.h"
 #include "vac-csv.h"
-
-/* The width of a mail or a text file, for the bars that stand beside the figures. */
-#define TEXT_WIDTH 100
 
 /**
  * vac_comparison_to_html:
@@ -68,27 +64,40 @@ vac_comparison_copy (VacComparison *comparison,
 }
 
 /**
+ * vac_comparison_get_choice:
+ * @comparison: a comparison
+ *
+ * Returns: (transfer floating): "(aui)": the positions of its places in the document, and that of
+ *   the one they are compared with or −1
+ */
+GVariant *
+vac_comparison_get_choice (VacComparison *comparison)
+{
+  GVariantBuilder positions;
+  const VacComparedPlace *base = vac_comparison_get_base (comparison);
+
+  g_variant_builder_init (&positions, G_VARIANT_TYPE ("au"));
+  for (guint i = 0; i < vac_comparison_get_n_places (comparison); i++)
+    g_variant_builder_add (&positions, "u",
+                           vac_node_get_position (vac_comparison_get_place (comparison, i)->node));
+
+  return g_variant_new ("(aui)", &positions,
+                        base != NULL ? (int) vac_node_get_position (base->node) : -1);
+}
+
+/**
  * vac_comparison_export:
  * @comparison: a comparison
  * @widget: where it was asked for
  * @format: "csv", "json" or "txt"
  *
- * Hands the text to the window, which asks for a file and writes it.
+ * Has the window ask for a file and write the figures.
  */
 void
 vac_comparison_export (VacComparison *comparison,
                        GtkWidget     *widget,
                        const char    *format)
 {
-  g_autofree char *name = g_strdup_printf ("%s.%s", C_("file name", "salaries"), format);
-  g_autofree char *text = NULL;
-
-  if (g_str_equal (format, "csv"))
-    text = vac_comparison_to_csv (comparison, ',');
-  else if (g_str_equal (format, "json"))
-    text = vac_comparison_to_json (comparison);
-  else
-    text = vac_comparison_to_text (comparison, TEXT_WIDTH);
-
-  gtk_widget_activate_action (widget, "win.export-comparison", "(ss)", name, text);
+  gtk_widget_activate_action (widget, "win.export-comparison", "(s@(aui))", format,
+                              vac_comparison_get_choice (comparison));
 }

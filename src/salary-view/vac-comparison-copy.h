@@ -7,11 +7,12 @@
 
 G_BEGIN_DECLS
 
-char *vac_comparison_to_html (VacComparison *comparison);
-void  vac_comparison_copy    (VacComparison *comparison,
-                              GdkClipboard  *clipboard);
-void  vac_comparison_export  (VacComparison *comparison,
-                              GtkWidget     *widget,
-                              const char    *format);
+char     *vac_comparison_to_html    (VacComparison *comparison);
+void      vac_comparison_copy       (VacComparison *comparison,
+                                     GdkClipboard  *clipboard);
+GVariant *vac_comparison_get_choice (VacComparison *comparison);
+void      vac_comparison_export     (VacComparison *comparison,
+                                     GtkWidget     *widget,
+                                     const char    *format);
 
 G_END_DECLS

@@ -304,23 +304,6 @@ export_action (GtkWidget  *widget,
   vac_comparison_export (self->comparison, self->parent, g_variant_get_string (parameter, NULL));
 }
 
-/* The places by their positions in the document, and that of the base. */
-static GVariant *
-get_choice (VacSideBySide *self)
-{
-  GVariantBuilder positions;
-  const VacComparedPlace *base = vac_comparison_get_base (self->comparison);
-
-  g_variant_builder_init (&positions, G_VARIANT_TYPE ("au"));
-  for (guint i = 0; i < vac_comparison_get_n_places (self->comparison); i++)
-    g_variant_builder_add (&positions, "u",
-                           vac_node_get_position (vac_comparison_get_place (self->comparison,
-                                                                            i)->node));
-
-  return g_variant_new ("(aui)", &positions,
-                        base != NULL ? (int) vac_node_get_position (base->node) : -1);
-}
-
 static void
 print_action (GtkWidget  *widget,
               const char *name,
@@ -328,7 +311,8 @@ print_action (GtkWidget  *widget,
 {
   VacSideBySide *self = VAC_SIDE_BY_SIDE (widget);
 
-  gtk_widget_activate_action (self->parent, "win.print-places", "@(aui)", get_choice (self));
+  gtk_widget_activate_action (self->parent, "win.print-places", "@(aui)",
+                              vac_comparison_get_choice (self->comparison));
 }
 
 static void
@@ -339,7 +323,8 @@ export_page_action (GtkWidget  *widget,
   VacSideBySide *self = VAC_SIDE_BY_SIDE (widget);
 
   gtk_widget_activate_action (self->parent, "win.export-places", "(s@(aui))",
-                              g_variant_get_string (parameter, NULL), get_choice (self));
+                              g_variant_get_string (parameter, NULL),
+                              vac_comparison_get_choice (self->comparison));
 }
 
 /* The keys of the program are not those of this window. */

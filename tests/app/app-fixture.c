@@ -15,6 +15,7 @@
 #include "vac-guide-library.h"
 #include "vac-outline.h"
 #include "vac-page-view.h"
+#include "vac-preview-pane.h"
 #include "vac-section-page.h"
 
 static VacApplication *application;
@@ -444,11 +445,19 @@ app_find_field (VacWindow *window,
   return vac_editor_find_widget (page, node);
 }
 
+/* Returns a widget that the template of the window or of its preview names. */
 GtkWidget *
 app_get_template_child (VacWindow  *window,
                         const char *name)
 {
-  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (window), VAC_TYPE_WINDOW, name));
+  GtkWidget *widget = GTK_WIDGET (window);
+  GObject *pane = gtk_widget_get_template_child (widget, VAC_TYPE_WINDOW, "preview_pane");
+  GObject *child = gtk_widget_get_template_child (widget, VAC_TYPE_WINDOW, name);
+
+  if (child == NULL)
+    child = gtk_widget_get_template_child (GTK_WIDGET (pane), VAC_TYPE_PREVIEW_PANE, name);
+
+  return GTK_WIDGET (child);
 }
 
 void

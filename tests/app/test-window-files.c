@@ -6,6 +6,7 @@
 
 #include "app-fixture.h"
 #include "vac-guide-library.h"
+#include "vac-page-view.h"
 #include "vac-writer.h"
 
 /* Opening, saving and closing. */
@@ -240,6 +241,33 @@ test_pristine_window_is_reused (void)
   app_close_all ();
 }
 
+static double
+get_paper_width (VacWindow *window)
+{
+  GtkWidget *view = app_find_type (GTK_WIDGET (window), VAC_TYPE_PAGE_VIEW);
+
+  return vac_paper_get_setup (vac_page_view_get_paper (VAC_PAGE_VIEW (view)))->width;
+}
+
+/* The tests' locale is nobody's, so the paper is that of the posting's language. */
+static void
+test_paper_follows_the_posting (void)
+{
+  g_autofree char *path = app_copy_guide ("german.vacancy");
+  g_autofree char *text = app_read (path);
+  g_auto (GStrv) parts = g_strsplit (text, "\"language\": \"en-US\"", 2);
+  g_autofree char *german = g_strjoinv ("\"language\": \"de-DE\"", parts);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  VacWindow *window = app_open_guide ();
+
+  app_write (path, german);
+  g_assert_cmpfloat (get_paper_width (window), ==, 612);
+  g_application_open (G_APPLICATION (app_get ()), &file, 1, "");
+  app_wait_until (vac_store_get_file (vac_window_get_store (window)) != NULL);
+  g_assert_cmpfloat (get_paper_width (window), <, 600);
+  app_close_all ();
+}
+
 static void
 test_new_from_guide (void)
 {
@@ -422,6 +450,7 @@ main (int    argc,
   g_test_add_func ("/window/open/a-newer-version-is-read-only-and-says-so", test_newer_version);
   g_test_add_func ("/window/open/the-same-file-raises-the-same-window", test_same_file);
   g_test_add_func ("/window/open/an-untouched-new-posting-makes-room", test_pristine_window_is_reused);
+  g_test_add_func ("/window/open/the-paper-is-that-of-the-posting-shown", test_paper_follows_the_posting);
   g_test_add_func ("/window/save/a-conflict-asks-and-obeys-the-answer", test_conflict);
   g_test_add_func ("/window/save/a-change-on-disk-shows-a-bar-that-reloads", test_changed_on_disk);
   g_test_add_func ("/window/save/a-new-posting-asks-for-a-name", test_save_as);

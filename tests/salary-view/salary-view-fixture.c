@@ -4,16 +4,27 @@
 #include "salary-view-fixture.h"
 #include "vac-salary-edit.h"
 
+/* The names of the places that a file was to be written of, a line each. */
 static void
 on_export_cb (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
   Market *self = user_data;
+  VacNode *places = vac_document_get (self->document, VAC_ROLE_PLACES);
+  g_autoptr (GVariantIter) positions = NULL;
+  GString *names = g_string_new (NULL);
+  guint position;
+  int base;
 
-  g_clear_pointer (&self->exported_name, g_free);
-  g_clear_pointer (&self->exported_text, g_free);
-  g_variant_get (parameter, "(ss)", &self->exported_name, &self->exported_text);
+  g_clear_pointer (&self->exported_format, g_free);
+  g_clear_pointer (&self->exported_places, g_free);
+  g_variant_get (parameter, "(s(aui))", &self->exported_format, &positions, &base);
+  while (g_variant_iter_next (positions, "u", &position))
+    g_string_append_printf (names, "%s\n",
+                            vac_node_get_member_text (vac_node_get_child (places, position),
+                                                      VAC_ROLE_PLACE_NAME));
+  self->exported_places = g_string_free (names, FALSE);
 }
 
 static void
@@ -86,7 +97,7 @@ market_open (VacDocument *document,
              int          height)
 {
   static const GActionEntry entries[] = {
-    { "export-comparison", on_export_cb, "(ss)" },
+    { "export-comparison", on_export_cb, "(s(aui))" },
     { "import-salaries", on_import_cb },
     { "notify-removed", on_removed_cb, "s" },
     { "print-places", on_choice_cb, "(aui)" },
@@ -129,8 +140,8 @@ market_close (Market *self)
   gtk_window_destroy (self->window);
   editor_settle ();
   g_object_unref (self->document);
-  g_free (self->exported_name);
-  g_free (self->exported_text);
+  g_free (self->exported_format);
+  g_free (self->exported_places);
   g_free (self->chosen);
   g_free (self->places);
   g_free (self);

@@ -11,8 +11,8 @@ typedef struct
   VacPage        *page;
   VacSalaryPanel *panel;
   VacDocument    *document;
-  char           *exported_name;
-  char           *exported_text;
+  char           *exported_format;
+  char           *exported_places;
   char           *chosen;     /* what was to be printed or exported of the places */
   char           *places;     /* those that are checked, by their positions in the document */
   gboolean        imported;

@@ -301,8 +301,8 @@ test_checked_places_are_what_is_printed_and_exported (Fixture       *fixture,
   /* In the order of the table, not of the clicks. */
   g_assert_cmpstr (fixture->market->places, ==, "[1, 4]");
   gtk_widget_activate_action (GTK_WIDGET (fixture->market->panel), "salary.export", "s", "csv");
-  g_assert_nonnull (strstr (fixture->market->exported_text, "Boston"));
-  g_assert_null (strstr (fixture->market->exported_text, "Seattle"));
+  g_assert_nonnull (strstr (fixture->market->exported_places, "Boston"));
+  g_assert_null (strstr (fixture->market->exported_places, "Seattle"));
   g_assert_false (vac_document_get_can_undo (fixture->document));
 }
 

@@ -407,9 +407,9 @@ test_export_follows_the_sort_order (Fixture       *fixture,
 {
   vac_salary_table_sort (vac_salary_panel_get_table (fixture->market->panel), VAC_FACT_MIDPOINT, TRUE);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->market->panel), "salary.export", "s", "csv"));
-  g_assert_cmpstr (fixture->market->exported_name, ==, "salaries.csv");
-  g_assert_true (strstr (fixture->market->exported_text, "San Francisco") <
-                 strstr (fixture->market->exported_text, "Atlanta"));
+  g_assert_cmpstr (fixture->market->exported_format, ==, "csv");
+  g_assert_true (strstr (fixture->market->exported_places, "San Francisco") <
+                 strstr (fixture->market->exported_places, "Atlanta"));
 }
 
 static void

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vac-page-view.h"
+#include "vac-close-guard.h"
 #include "vac-panes.h"
+#include "vac-preview-pane.h"
+#include "vac-recent-list.h"
 #include "vac-sidebar.h"
-#include "vac-text-pane.h"
+#include "vac-state-bars.h"
 #include "vac-window.h"
 
 G_BEGIN_DECLS
@@ -20,106 +22,51 @@ struct _VacWindow
   AdwBin          *sidebar_bin;
   AdwWindowTitle  *form_title;
   GtkWidget       *sidebar_header;
-  GtkWidget       *sidebar_back_button;
   GtkWidget       *form_header;
-  GtkWidget       *form_export_button;
   GtkWidget       *form_print_button;
-  GtkWidget       *preview_back_button;
-  GtkWidget       *print_button;
-  GtkWidget       *preview_header;
+  VacPreviewPane  *preview_pane;
   GtkWidget       *undo_button;
   GtkWidget       *redo_button;
   GtkWidget       *save_button;
-  GtkWidget       *export_button;
-  GtkBox          *bars;
+  VacStateBars    *bars;
   GtkStack        *page_stack;
-  GtkStack        *preview_stack;
-  GtkWidget       *preview_bar;
-  GtkDropDown     *subject_drop_down;
-  GtkLabel        *page_label;
-  GtkWidget       *zoom_box;
-  GtkButton       *zoom_button;
   AdwStatusPage   *error_page;
   GMenu           *recent_menu;
   GtkMenuButton   *main_menu_button;
 
   /* Borrowed: in the panes */
   VacSidebar      *sidebar;
-  VacPageView     *page_view;
-  VacTextPane     *text_pane;
-  VacTextPane     *json_pane;
 
   const VacFormats *formats;        /* borrowed: what the program can export */
 
   /* Owned */
   GSettings       *settings;
+  VacRecentList   *recent;
+  VacCloseGuard   *guard;
   VacStore        *store;
   GFile           *failed_file;     /* on the error page: what could not be opened */
   GSignalGroup    *document_signals;
   GSignalGroup    *store_signals;
   GHashTable      *pages;           /* VacNode (owned) → its page, in page_stack */
-  VacOutline      *outline;
-  GPtrArray       *places;          /* VacNode: chosen, to be compared */
   GCancellable    *cancellable;     /* for what this window waits for */
 
-  guint            refresh_tick;
-  guint            label_source;    /* the number of the page, after the layout */
-  guint            build_source;    /* the preview, after the first frame */
-  guint            n_writing;       /* files that are being written */
-  gboolean         close_after;     /* closing was asked for while they were */
   guint            n_unshown;       /* values of a wrong type, as the bar says */
   gboolean         has_unshown;     /* had some when it was opened */
   guint            next_unshown;    /* which of them its button leads to */
-  guint            chosen_subject;  /* by hand, of what the preview can show */
-  VacNode         *subject_page;    /* borrowed, for comparing: the form in which it was chosen */
-  gboolean         following_subject; /* the preview changes by itself */
   gboolean         following;       /* the outline selects what has the focus */
-  gboolean         asking;          /* whether to save before closing */
-  gboolean         closing;         /* asked and answered: close for good */
 };
 
+/* Each file calls into those above it alone. */
+
+/* vac-window-state.c */
 VacDocument *vac_window_get_document    (VacWindow  *self);
 void         vac_window_show_toast      (VacWindow  *self,
                                          const char *text);
-gboolean     vac_window_add_bar         (VacWindow  *self,
-                                         const char *id,
-                                         const char *text,
-                                         const char *action,
-                                         const char *label);
-void         vac_window_add_bar_action  (VacWindow  *self,
-                                         const char *id,
-                                         const char *action,
-                                         const char *label);
-void         vac_window_remove_bar      (VacWindow  *self,
-                                         const char *id);
 void         vac_window_update_disk_bars (VacWindow *self);
 void         vac_window_update_title    (VacWindow  *self);
-void         vac_window_update_unshown  (VacWindow  *self);
-void         vac_window_show_unshown    (VacWindow  *self);
-
-/* vac-window-pages.c */
-void         vac_window_build_sidebar   (VacWindow  *self);
-void         vac_window_clear_pages     (VacWindow  *self);
-void         vac_window_drop_detached_pages (VacWindow *self);
-
-/* vac-window-actions.c */
-void         vac_window_class_install_actions (GtkWidgetClass *widget_class);
 void         vac_window_update_actions  (VacWindow  *self);
-void         vac_window_add_state_actions (VacWindow *self);
-void         vac_window_remove_state_actions (VacWindow *self);
 
-/* vac-window-preview.c */
-void         vac_window_build_preview   (VacWindow  *self);
-void         vac_window_queue_refresh   (VacWindow  *self);
-const VacSubject *vac_window_get_subject (VacWindow *self);
-guint        vac_window_get_chosen_subject (VacWindow *self);
-void         vac_window_follow_node     (VacWindow  *self,
-                                         VacNode    *node);
-void         vac_window_list_subjects   (VacWindow  *self);
-VacExportOptions vac_window_get_options (VacWindow  *self,
-                                         VacPageSetup *setup);
-void         vac_window_zoom            (VacWindow  *self,
-                                         int         direction);
+/* vac-window-paper.c */
 void         vac_window_apply_paper_size (VacWindow *self);
 void         vac_window_print           (VacWindow  *self);
 void         vac_window_print_outline   (VacWindow  *self,
@@ -127,18 +74,19 @@ void         vac_window_print_outline   (VacWindow  *self,
                                          const char *name,
                                          guint       page);
 
-/* vac-window-market.c */
-void         vac_window_import_salaries (VacWindow  *self);
-void         vac_window_export_comparison (VacWindow  *self,
-                                         const char *name,
-                                         const char *text);
-void         vac_window_choose_places   (VacWindow  *self,
-                                         GVariant   *positions);
-void         vac_window_print_places    (VacWindow  *self,
-                                         GVariant   *choice);
-void         vac_window_export_places   (VacWindow  *self,
-                                         const char *format,
-                                         GVariant   *choice);
+/* vac-window-pages.c */
+void         vac_window_build_sidebar   (VacWindow  *self);
+void         vac_window_clear_pages     (VacWindow  *self);
+void         vac_window_drop_detached_pages (VacWindow *self);
+void         vac_window_go_to           (GtkWindow  *window,
+                                         VacNode    *node,
+                                         gsize       start,
+                                         gsize       length);
+
+/* vac-window-unshown.c */
+void         vac_window_show_findings   (VacWindow  *self);
+void         vac_window_update_unshown  (VacWindow  *self);
+void         vac_window_show_unshown    (VacWindow  *self);
 
 /* vac-window-file.c */
 typedef void (*VacWindowFunc) (VacWindow *self);
@@ -146,23 +94,17 @@ void         vac_window_save            (VacWindow     *self,
                                          VacWindowFunc  then);
 void         vac_window_save_as         (VacWindow     *self,
                                          VacWindowFunc  then);
-void         vac_window_save_guide      (VacWindow     *self);
+void         vac_window_save_again      (VacWindow     *self);
 void         vac_window_open            (VacWindow     *self);
 void         vac_window_open_files      (VacWindow     *self,
                                          GFile        **files,
                                          guint          n_files);
-void         vac_window_update_recent   (VacWindow     *self);
-void         vac_window_remember_recent (GFile         *file);
 void         vac_window_reload          (VacWindow     *self);
 void         vac_window_check_disk      (VacWindow     *self);
-void         vac_window_save_again      (VacWindow     *self);
-VacWriteFlags vac_window_get_agreed     (GFile         *file);
 
-/* vac-window-close.c */
-gboolean     vac_window_confirm_close   (VacWindow     *self);
-void         vac_window_close_dialogs   (VacWindow     *self);
-void         vac_window_begin_writing   (VacWindow     *self);
-void         vac_window_end_writing     (VacWindow     *self,
-                                         gboolean       done);
+/* vac-window-actions.c */
+void         vac_window_class_install_actions (GtkWidgetClass *widget_class);
+void         vac_window_add_state_actions (VacWindow *self);
+void         vac_window_remove_state_actions (VacWindow *self);
 
 G_END_DECLS

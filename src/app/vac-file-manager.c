@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-file-manager"
+
+#include "config.h"
+
+#include "vac-file-manager.h"
+
+static void
+on_shown_in_folder_cb (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      user_data)
+{
+  g_autoptr (GFile) file = user_data;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result,
+                                                              NULL);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+
+  /* A desktop without a file manager on the bus still may have one for folders. */
+  if (reply == NULL && uri != NULL)
+    gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
+}
+
+/**
+ * vac_show_in_folder:
+ * @parent: the window that asked
+ * @file: a file to be shown in the file manager
+ */
+void
+vac_show_in_folder (GtkWindow *parent,
+                    GFile     *file)
+{
+  GApplication *application = G_APPLICATION (gtk_window_get_application (parent));
+  GDBusConnection *bus = application != NULL ? g_application_get_dbus_connection (application)
+                                             : NULL;
+  g_autofree char *uri = g_file_get_uri (file);
+  const char *const uris[] = { uri, NULL };
+
+  if (bus == NULL)
+    return;
+  g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
+                          "org.freedesktop.FileManager1", "ShowItems",
+                          g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
+                          NULL, on_shown_in_folder_cb, g_object_ref (file));
+}

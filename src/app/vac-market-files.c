@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-market-files"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vac-comparison-outline.h"
+#include "vac-comparison.h"
+#include "vac-export.h"
+#include "vac-file-dialog.h"
+#include "vac-file-name.h"
+#include "vac-import-dialog.h"
+#include "vac-market-files.h"
+#include "vac-question.h"
+#include "vac-safe-file.h"
+
+/* The files of the salary table: those that it is written to, and those that are read into it. */
+
+/* The width of a mail or a text file, for the bars that stand beside the figures. */
+#define TEXT_WIDTH 100
+
+typedef struct
+{
+  GtkWindow     *parent;   /* owned */
+  VacCloseGuard *guard;    /* owned */
+  GBytes        *bytes;    /* owned */
+} ComparisonExport;
+
+static void
+comparison_export_free (ComparisonExport *export)
+{
+  g_object_unref (export->parent);
+  g_object_unref (export->guard);
+  g_bytes_unref (export->bytes);
+  g_free (export);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ComparisonExport, comparison_export_free)
+
+static void
+on_written_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (ComparisonExport) export = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean written = vac_safe_file_write_finish (G_FILE (source), result, NULL, &error);
+
+  vac_close_guard_end_writing (export->guard, written);
+  if (written)
+    gtk_widget_activate_action (GTK_WIDGET (export->parent), "win.tell", "s",
+                                _("The comparison is exported."));
+  else
+    vac_tell (export->parent, _("The Export Failed"), error->message);
+}
+
+static void
+on_file_chosen_cb (GListModel *files,
+                   gpointer    user_data)
+{
+  g_autoptr (ComparisonExport) export = user_data;
+  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
+  GBytes *bytes;
+
+  if (file == NULL)
+    return;
+  bytes = export->bytes;
+  vac_close_guard_begin_writing (export->guard);
+  vac_safe_file_write_async (file, bytes, NULL, vac_chosen_file_get_flags (file), NULL,
+                             on_written_cb, g_steal_pointer (&export));
+}
+
+static void
+export_bytes (GtkWindow     *parent,
+              VacCloseGuard *guard,
+              const char    *name,
+              GBytes        *bytes)
+{
+  ComparisonExport *export = g_new0 (ComparisonExport, 1);
+
+  export->parent = g_object_ref (parent);
+  export->guard = g_object_ref (guard);
+  export->bytes = bytes;
+  vac_choose_files (parent, VAC_CHOOSE_SAVE, _("Export Comparison"), _("_Export"), name, NULL,
+                    on_file_chosen_cb, export);
+}
+
+/**
+ * vac_market_find_places:
+ * @document: a document
+ * @positions: "au": positions of places among those of the document
+ *
+ * Returns: (transfer full) (element-type VacNode): the places, in this order; those that are not
+ *   there are left out
+ */
+GPtrArray *
+vac_market_find_places (VacDocument *document,
+                        GVariant    *positions)
+{
+  VacNode *places = vac_document_get (document, VAC_ROLE_PLACES);
+  GPtrArray *nodes = g_ptr_array_new_with_free_func (g_object_unref);
+  GVariantIter iter;
+  guint position;
+
+  g_variant_iter_init (&iter, positions);
+  while (g_variant_iter_next (&iter, "u", &position))
+    if (vac_node_get_child (places, position) != NULL)
+      g_ptr_array_add (nodes, g_object_ref (vac_node_get_child (places, position)));
+
+  return nodes;
+}
+
+/* Returns: (transfer full): the places of a choice, and in @base the one they are compared with */
+static GPtrArray *
+find_choice (VacDocument  *document,
+             GVariant     *choice,
+             VacNode     **base)
+{
+  g_autoptr (GVariant) positions = g_variant_get_child_value (choice, 0);
+  int position;
+
+  g_variant_get_child (choice, 1, "i", &position);
+  *base = position < 0 ? NULL : vac_node_get_child (vac_document_get (document, VAC_ROLE_PLACES),
+                                                    (guint) position);
+
+  return vac_market_find_places (document, positions);
+}
+
+/**
+ * vac_market_make_outline:
+ * @document: a document
+ * @options: how it is shown
+ * @choice: "(aui)": the positions of places, and that of the one they are compared with or −1
+ *
+ * Returns: (transfer full): the comparison of these places
+ */
+VacOutline *
+vac_market_make_outline (VacDocument            *document,
+                         const VacExportOptions *options,
+                         GVariant               *choice)
+{
+  VacExportOptions chosen = *options;
+  g_autoptr (GPtrArray) nodes = find_choice (document, choice, &chosen.base);
+
+  chosen.places = nodes;
+
+  return vac_comparison_subject.make (document, &chosen);
+}
+
+/* Returns: (transfer full): what a file of this extension holds */
+static char *
+write_comparison (VacDocument *document,
+                  const char  *format,
+                  GVariant    *choice)
+{
+  VacNode *base;
+  g_autoptr (GPtrArray) nodes = find_choice (document, choice, &base);
+  g_autoptr (VacComparison) comparison = vac_comparison_new (document);
+
+  vac_comparison_set_base_node (comparison, base);
+  vac_comparison_keep_nodes (comparison, (VacNode *const *) nodes->pdata, nodes->len);
+  if (g_str_equal (format, "csv"))
+    return vac_comparison_to_csv (comparison, ',');
+  if (g_str_equal (format, "json"))
+    return vac_comparison_to_json (comparison);
+
+  return vac_comparison_to_text (comparison, TEXT_WIDTH);
+}
+
+/**
+ * vac_market_export:
+ * @parent: the window that asked
+ * @guard: keeps it open while a file is written
+ * @document: what it shows
+ * @format: "csv", "json" or "txt"
+ * @choice: as for vac_market_make_outline()
+ *
+ * Asks for a file and writes the figures of these places.
+ */
+void
+vac_market_export (GtkWindow     *parent,
+                   VacCloseGuard *guard,
+                   VacDocument   *document,
+                   const char    *format,
+                   GVariant      *choice)
+{
+  g_autofree char *name = g_strdup_printf ("%s.%s", C_("file name", "salaries"), format);
+  char *text = write_comparison (document, format, choice);
+
+  export_bytes (parent, guard, name, g_bytes_new_take (text, strlen (text)));
+}
+
+/**
+ * vac_market_export_page:
+ * @parent: the window that asked
+ * @guard: keeps it open while a file is written
+ * @document: what it shows
+ * @options: how it shows it
+ * @exporter: the format
+ * @choice: as for vac_market_make_outline()
+ *
+ * Asks for a file and writes the comparison of these places, as the export of the whole does.
+ */
+void
+vac_market_export_page (GtkWindow              *parent,
+                        VacCloseGuard          *guard,
+                        VacDocument            *document,
+                        const VacExportOptions *options,
+                        const VacExporter      *exporter,
+                        GVariant               *choice)
+{
+  VacExportOptions chosen = *options;
+  g_autoptr (GPtrArray) nodes = find_choice (document, choice, &chosen.base);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+  GBytes *bytes;
+
+  g_return_if_fail (exporter != NULL);
+
+  chosen.places = nodes;
+  bytes = vac_export (exporter, &vac_comparison_subject, document, &chosen, &error);
+  if (bytes == NULL)
+    {
+      vac_tell (parent, _("The Export Failed"), error->message);
+      return;
+    }
+  title = vac_subject_make_name (&vac_comparison_subject, document);
+  name = vac_file_name_propose (title, exporter->extension);
+  export_bytes (parent, guard, name, bytes);
+}
+
+typedef struct
+{
+  GtkWindow   *parent;     /* owned */
+  VacDocument *document;   /* owned */
+} Import;
+
+static void
+import_free (Import *import)
+{
+  g_object_unref (import->parent);
+  g_object_unref (import->document);
+  g_free (import);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Import, import_free)
+
+static void
+on_table_chosen_cb (GListModel *files,
+                    gpointer    user_data)
+{
+  g_autoptr (Import) import = user_data;
+  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
+
+  if (file != NULL)
+    gtk_window_present (GTK_WINDOW (vac_import_dialog_new (import->parent, import->document,
+                                                           file)));
+}
+
+/**
+ * vac_market_import:
+ * @parent: the window that asked
+ * @document: what it shows
+ *
+ * Asks for a table and shows what is in it.
+ */
+void
+vac_market_import (GtkWindow   *parent,
+                   VacDocument *document)
+{
+  Import *import = g_new0 (Import, 1);
+
+  import->parent = g_object_ref (parent);
+  import->document = g_object_ref (document);
+  vac_choose_files (parent, VAC_CHOOSE_TABLE, _("Import Salaries"), _("_Open"), NULL, NULL,
+                    on_table_chosen_cb, import);
+}

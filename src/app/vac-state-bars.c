@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-state-bars"
+
+#include "config.h"
+
+#include "vac-state-bars.h"
+
+/**
+ * VacStateBars:
+ *
+ * Sentences below a header bar, each for as long as what it says is so, with buttons for what can
+ * be done about it.
+ */
+struct _VacStateBars
+{
+  GtkBox parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (VacStateBars, vac_state_bars, GTK_TYPE_BOX)
+
+static GtkWidget *
+find_bar (VacStateBars *self,
+          const char   *id)
+{
+  for (GtkWidget *bar = gtk_widget_get_first_child (GTK_WIDGET (self));
+       bar != NULL;
+       bar = gtk_widget_get_next_sibling (bar))
+    if (g_strcmp0 (gtk_widget_get_name (bar), id) == 0)
+      return bar;
+
+  return NULL;
+}
+
+static void
+vac_state_bars_class_init (VacStateBarsClass *klass)
+{
+}
+
+static void
+vac_state_bars_init (VacStateBars *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+}
+
+/**
+ * vac_state_bars_add:
+ * @self: the bars
+ * @id: names the bar; there is one of a name
+ * @text: what matters as long as the bar stands
+ * @action: (nullable): name of the action that its button activates
+ * @label: (nullable): of the button
+ *
+ * Returns: whether it was added; %FALSE when it stands already, and says @text from now on
+ */
+gboolean
+vac_state_bars_add (VacStateBars *self,
+                    const char   *id,
+                    const char   *text,
+                    const char   *action,
+                    const char   *label)
+{
+  GtkWidget *bar;
+  GtkWidget *sentence;
+
+  g_return_val_if_fail (VAC_IS_STATE_BARS (self), FALSE);
+  g_return_val_if_fail (id != NULL && text != NULL, FALSE);
+
+  bar = find_bar (self, id);
+  if (bar != NULL)
+    {
+      gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (bar)), text);
+      return FALSE;
+    }
+
+  bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_widget_set_name (bar, id);
+  gtk_widget_add_css_class (bar, "state-bar");
+  sentence = gtk_label_new (text);
+  gtk_label_set_wrap (GTK_LABEL (sentence), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (sentence), 0);
+  gtk_widget_set_hexpand (sentence, TRUE);
+  gtk_box_append (GTK_BOX (bar), sentence);
+  gtk_box_append (GTK_BOX (self), bar);
+  if (action != NULL)
+    vac_state_bars_add_action (self, id, action, label);
+
+  return TRUE;
+}
+
+/**
+ * vac_state_bars_add_action:
+ * @self: the bars
+ * @id: what the bar is called
+ * @action: name of the action that a further button of it activates
+ * @label: of the button
+ */
+void
+vac_state_bars_add_action (VacStateBars *self,
+                           const char   *id,
+                           const char   *action,
+                           const char   *label)
+{
+  GtkWidget *bar = find_bar (self, id);
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkLabel *words = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+
+  g_return_if_fail (bar != NULL);
+
+  /* Two of them leave room for the sentence on a phone in any language. */
+  gtk_label_set_wrap (words, TRUE);
+  gtk_label_set_justify (words, GTK_JUSTIFY_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (bar), button);
+}
+
+/**
+ * vac_state_bars_remove:
+ * @self: the bars
+ * @id: what the bar was called
+ */
+void
+vac_state_bars_remove (VacStateBars *self,
+                       const char   *id)
+{
+  GtkWidget *bar;
+
+  g_return_if_fail (VAC_IS_STATE_BARS (self));
+
+  bar = find_bar (self, id);
+  if (bar != NULL)
+    gtk_box_remove (GTK_BOX (self), bar);
+}

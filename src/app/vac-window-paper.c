@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-window-paper"
+
+#include "config.h"
+
+#include "vac-print.h"
+#include "vac-window-private.h"
+
+/* The paper that a window shows, exports and prints its posting on. */
+
+/* The paper that the user chose, or the usual one. */
+static VacPageSetup
+get_page_setup (VacWindow *self)
+{
+  g_autofree char *size = g_settings_get_string (self->settings, "paper-size");
+  VacDocument *document = vac_window_get_document (self);
+  const char *language = document != NULL ? vac_document_get_text (document, VAC_ROLE_LANGUAGE)
+                                          : NULL;
+  VacPageSetup setup;
+
+  vac_page_setup_init (&setup, g_str_equal (size, "letter") ? VAC_PAPER_LETTER
+                               : g_str_equal (size, "a4") ? VAC_PAPER_A4
+                               : vac_page_setup_get_default (language));
+  setup.one_page = g_settings_get_boolean (self->settings, "one-page");
+
+  return setup;
+}
+
+/**
+ * vac_window_apply_paper_size:
+ * @self: a window
+ *
+ * Lays the pages out for the paper that the user chose, or for the one that is usual where the
+ * user lives. What is exported takes the same.
+ */
+void
+vac_window_apply_paper_size (VacWindow *self)
+{
+  VacPageSetup setup = get_page_setup (self);
+
+  vac_preview_pane_set_setup (self->preview_pane, &setup);
+}
+
+/**
+ * vac_window_print:
+ * @self: a window with a document
+ *
+ * Prints what the preview shows.
+ */
+void
+vac_window_print (VacWindow *self)
+{
+  VacDocument *document = vac_window_get_document (self);
+  const VacSubject *subject = vac_preview_pane_get_subject (self->preview_pane);
+  const VacExportOptions options = vac_preview_pane_get_options (self->preview_pane);
+  g_autoptr (VacOutline) outline = subject->make (document, &options);
+  g_autofree char *name = vac_subject_make_name (subject, document);
+
+  vac_window_print_outline (self, outline, name,
+                            vac_preview_pane_get_current_page (self->preview_pane) - 1);
+}
+
+/**
+ * vac_window_print_outline:
+ * @self: a window with a document
+ * @outline: something of it
+ * @name: what a file with the pages is called, without an extension
+ * @page: which page is looked at, from 0
+ *
+ * Prints it on the preview's paper.
+ */
+void
+vac_window_print_outline (VacWindow  *self,
+                          VacOutline *outline,
+                          const char *name,
+                          guint       page)
+{
+  VacPageSetup setup = get_page_setup (self);
+
+  vac_print_run (GTK_WINDOW (self), outline, &setup, self->settings, name, page);
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-window-posting"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-error.h"
+#include "vac-window-private.h"
+
+/* Which posting a window shows. */
+
+/**
+ * vac_window_get_store:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the posting that it shows; %NULL on the error page
+ */
+VacStore *
+vac_window_get_store (VacWindow *self)
+{
+  g_return_val_if_fail (VAC_IS_WINDOW (self), NULL);
+
+  return self->store;
+}
+
+/**
+ * vac_window_set_store:
+ * @self: a window
+ * @store: the posting to show in place of what it shows now
+ */
+void
+vac_window_set_store (VacWindow *self,
+                      VacStore  *store)
+{
+  g_return_if_fail (VAC_IS_WINDOW (self));
+  g_return_if_fail (VAC_IS_STORE (store));
+
+  if (!g_set_object (&self->store, store))
+    return;
+
+  vac_window_clear_pages (self);
+  vac_state_bars_remove (self->bars, "read-only");
+  g_signal_group_set_target (self->store_signals, store);
+  g_signal_group_set_target (self->document_signals, vac_store_get_document (store));
+  vac_window_build_sidebar (self);
+  gtk_stack_set_visible_child_name (self->main_stack, "posting");
+  if (vac_document_get_read_only (vac_store_get_document (store)))
+    vac_state_bars_add (self->bars, "read-only",
+                        _("This posting was written by a newer version of Vacancy. "
+                          "It can be read and exported, but not changed."), NULL, NULL);
+  /* No edit makes such a value; undo brings one back. */
+  vac_window_update_unshown (self);
+  self->has_unshown = self->n_unshown > 0;
+  if (vac_store_get_file (store) != NULL)
+    vac_recent_list_remember (self->recent, vac_store_get_file (store));
+  vac_window_update_title (self);
+  vac_window_update_actions (self);
+  vac_window_update_disk_bars (self);
+  vac_preview_pane_set_document (self->preview_pane, vac_store_get_document (store));
+  vac_window_apply_paper_size (self);
+  g_object_notify (G_OBJECT (self), "store");
+}
+
+/**
+ * vac_window_show_error:
+ * @self: a window
+ * @file: a file that could not be opened
+ * @error: why
+ *
+ * Says so instead of showing a posting; the file is untouched.
+ */
+void
+vac_window_show_error (VacWindow    *self,
+                       GFile        *file,
+                       const GError *error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *sentence = vac_error_describe (error, name);
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+
+  g_set_object (&self->failed_file, file);
+  adw_status_page_set_description (self->error_page, escaped);
+  gtk_stack_set_visible_child_name (self->main_stack, "error");
+  gtk_window_set_title (GTK_WINDOW (self), _("The File Cannot Be Opened"));
+  vac_window_update_actions (self);
+}
+
+/**
+ * vac_window_get_failed_file:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the file that could not be opened; %NULL unless the window
+ *   shows that
+ */
+GFile *
+vac_window_get_failed_file (VacWindow *self)
+{
+  g_return_val_if_fail (VAC_IS_WINDOW (self), NULL);
+
+  return self->store == NULL ? self->failed_file : NULL;
+}
+
+/**
+ * vac_window_is_pristine:
+ * @self: a window
+ *
+ * Returns: whether it shows nothing that somebody would miss: a new posting that nobody has touched
+ */
+gboolean
+vac_window_is_pristine (VacWindow *self)
+{
+  g_return_val_if_fail (VAC_IS_WINDOW (self), FALSE);
+
+  return self->store != NULL && vac_store_get_file (self->store) == NULL &&
+         !vac_document_get_modified (vac_window_get_document (self));
+}

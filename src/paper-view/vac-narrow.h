@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void vac_narrow_set_header (GtkWidget  *header,
+                            gboolean    narrow);
+void vac_narrow_set_button (GtkWidget  *button,
+                            gboolean    narrow,
+                            const char *label,
+                            const char *icon_name);
+
+G_END_DECLS

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "vac-close-guard.h"
+#include "vac-reader.h"
+#include "waiting-display.h"
+
+/* A window of no special kind, closed as far as the guard lets it. */
+typedef struct
+{
+  VacDocument   *document;
+  GtkWindow     *window;      /* NULL once it is closed */
+  VacCloseGuard *guard;
+  guint          n_saves;
+} Fixture;
+
+static gboolean
+on_close_request_cb (GtkWindow *window,
+                     Fixture   *self)
+{
+  return !vac_close_guard_confirm (self->guard, self->document);
+}
+
+static void
+on_save_cb (VacCloseGuard *guard,
+            Fixture       *self)
+{
+  self->n_saves++;
+}
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  static const char posting[] = "{\"format\": \"vacancy-posting\", \"version\": 1}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (posting, sizeof posting - 1);
+  g_autoptr (GError) error = NULL;
+
+  self->document = vac_read_document (bytes, &error);
+  g_assert_no_error (error);
+  g_set_weak_pointer (&self->window, GTK_WINDOW (adw_window_new ()));
+  self->guard = vac_close_guard_new (self->window);
+  g_signal_connect (self->window, "close-request", G_CALLBACK (on_close_request_cb), self);
+  g_signal_connect (self->guard, "save", G_CALLBACK (on_save_cb), self);
+  gtk_window_present (self->window);
+  waiting_until (gtk_widget_get_mapped (GTK_WIDGET (self->window)));
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  if (self->window != NULL)
+    gtk_window_destroy (self->window);
+  waiting_settle (50);
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->guard);
+  g_clear_object (&self->document);
+}
+
+static void
+edit (Fixture *self)
+{
+  vac_document_set_text (self->document, vac_document_get (self->document, VAC_ROLE_JOB_TITLE), "x");
+}
+
+static AdwMessageDialog *
+find_question (Fixture *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == self->window)
+        return ADW_MESSAGE_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+static void
+close_and_answer (Fixture    *self,
+                  const char *answer)
+{
+  AdwMessageDialog *question;
+
+  gtk_window_close (self->window);
+  waiting_until (find_question (self) != NULL);
+  question = find_question (self);
+  gtk_window_close (self->window);
+  g_assert_true (find_question (self) == question);
+  adw_message_dialog_response (question, answer);
+  gtk_window_destroy (GTK_WINDOW (question));
+  waiting_settle (50);
+}
+
+static void
+test_unchanged (Fixture       *self,
+                gconstpointer  data)
+{
+  gtk_window_close (self->window);
+  waiting_until (self->window == NULL);
+}
+
+static void
+test_cancelled (Fixture       *self,
+                gconstpointer  data)
+{
+  edit (self);
+  for (guint i = 0; i < 2; i++)
+    {
+      close_and_answer (self, "cancel");
+      g_assert_nonnull (self->window);
+      g_assert_null (find_question (self));
+    }
+  g_assert_cmpuint (self->n_saves, ==, 0);
+}
+
+static void
+test_discarded (Fixture       *self,
+                gconstpointer  data)
+{
+  edit (self);
+  close_and_answer (self, "discard");
+  waiting_until (self->window == NULL);
+  g_assert_cmpuint (self->n_saves, ==, 0);
+}
+
+static void
+test_saved (Fixture       *self,
+            gconstpointer  data)
+{
+  edit (self);
+  close_and_answer (self, "save");
+  g_assert_cmpuint (self->n_saves, ==, 1);
+  g_assert_nonnull (self->window);
+  vac_document_mark_saved (self->document, vac_document_get_state (self->document));
+  vac_close_guard_close (self->guard);
+  waiting_until (self->window == NULL);
+}
+
+static void
+test_waits_for_every_file (Fixture       *self,
+                           gconstpointer  data)
+{
+  vac_close_guard_begin_writing (self->guard);
+  vac_close_guard_begin_writing (self->guard);
+  gtk_window_close (self->window);
+  vac_close_guard_end_writing (self->guard, TRUE);
+  waiting_settle (50);
+  g_assert_nonnull (self->window);
+  vac_close_guard_end_writing (self->guard, TRUE);
+  waiting_until (self->window == NULL);
+}
+
+static void
+test_a_failure_keeps_it_open (Fixture       *self,
+                              gconstpointer  data)
+{
+  vac_close_guard_begin_writing (self->guard);
+  gtk_window_close (self->window);
+  vac_close_guard_end_writing (self->guard, FALSE);
+  waiting_settle (50);
+  g_assert_nonnull (self->window);
+  gtk_window_close (self->window);
+  waiting_until (self->window == NULL);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void      (*run) (Fixture       *self,
+                      gconstpointer  data);
+  } tests[] = {
+    { "/close-guard/what-is-not-changed-closes-unasked", test_unchanged },
+    { "/close-guard/a-question-put-away-is-asked-again", test_cancelled },
+    { "/close-guard/discarding-closes-for-good", test_discarded },
+    { "/close-guard/saving-closes-once-it-is-saved", test_saved },
+    { "/close-guard/closing-waits-for-every-file", test_waits_for_every_file },
+    { "/close-guard/a-file-that-fails-keeps-it-open", test_a_failure_keeps_it_open },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].run, tear_down);
+
+  return g_test_run ();
+}
