@@ -109,7 +109,8 @@ def export(folder, postings):
         target = folder / subject
         target.mkdir()
         subprocess.run([PROGRAM, 'export', '--to', FORMATS, '--what', subject, '--audience',
-                        'candidate' if subject == 'posting' else 'team', '-o', str(target), *sources],
+                        'candidate' if subject == 'posting' else 'team', '-o', str(target),
+                        *(sources if subject == 'posting' else sources[::VARIANTS])],
                        stderr=subprocess.DEVNULL, check=False, timeout=30 * PATIENCE,
                        env={**os.environ, 'LC_ALL': 'C.UTF-8'})
         for path in target.iterdir():
@@ -166,7 +167,8 @@ def check_direction(tap, folder, languages):
 def check_language(tap, language, texts):
     said = '\n'.join(text for posting in texts for text in posting.values())
     tap.check(f'/languages/every-export-of-a-posting-in-{language}-is-written',
-              [] if all(len(posting) == 4 * len(SUBJECTS) for posting in texts) else ['some are missing'])
+              [] if [len(posting) for posting in texts] == [4 * len(SUBJECTS)] + [4] * (VARIANTS - 1)
+              else ['some are missing'])
     tap.check(f'/languages/no-english-in-a-posting-in-{language}', sorted({
         f'{name} says “{word}”' for posting in texts for name, text in posting.items()
         for word in find_english(text, language)}))
