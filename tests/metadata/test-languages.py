@@ -19,7 +19,7 @@ SAME_WORDS = {
     'es': ['Total'],
     'fr': ['Minimum', 'Maximum', 'Source', 'Source, {year}', 'Date', 'Notes', 'Points', 'Total'],
     'nb': ['Bonus'],
-    'nl': ['Bonus', 'per week'],
+    'nl': ['Website', 'Bonus', 'per week'],
     'sv': ['Bonus'],
 }
 
