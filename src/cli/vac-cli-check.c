@@ -87,7 +87,7 @@ run_check (const VacVerb    *verb,
   if (format == NULL || g_str_equal (format, "text"))
     return check_files (&run, words);
   if (!g_str_equal (format, "json"))
-    return vac_cli_misuse_word (verb, _("There is no format “%s”."), format);
+    return vac_cli_misuse (verb, _("There is no format “%s”."), format);
   run.json = json;
 
   return print_json (&run, words);

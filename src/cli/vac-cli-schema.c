@@ -11,8 +11,9 @@
 #include "vac-json-schema.h"
 
 static int
-run_schema (const VacVerb *verb,
-            char         **arguments)
+run_schema (const VacVerb    *verb,
+            const VacFormats *formats,
+            char            **arguments)
 {
   static const GOptionEntry entries[] = { { NULL } };
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 0, 0);

@@ -9,6 +9,7 @@
 #include "vac-codes.h"
 #include "vac-review-private.h"
 #include "vac-rule.h"
+#include "vac-phrase.h"
 #include "vac-wording.h"
 
 /* A range wider than this share of its minimum, in percent, tells a candidate little. */
@@ -85,6 +86,21 @@ check_codes (VacNode   *node,
                      _("There is no currency with the code “%s” (ISO 4217)."), text);
 }
 
+/* What we write ourselves, such as "Reports to", would be English in the midst of another language. */
+static void
+check_language (VacDocument *document,
+                GPtrArray   *findings)
+{
+  VacNode *leaf = vac_document_get (document, VAC_ROLE_LANGUAGE);
+  const char *language = vac_node_get_text (leaf);
+
+  if (*language != '\0' && vac_field_accepts (vac_node_get_field (leaf), language, NULL) &&
+      !vac_phrase_speaks (language))
+    vac_rule_report (VAC_RULE_LANGUAGE_WITHOUT_WORDS, findings, leaf,
+                     _("Vacancy has no words in the language “%s” and writes its own, such as "
+                       "“Reports to”, in English."), language);
+}
+
 static void
 check_application (VacDocument *document,
                    GPtrArray   *findings)
@@ -135,6 +151,7 @@ vac_review_check_facts (VacDocument *document,
   check_dates (document, findings);
   check_application (document, findings);
   check_codes (vac_document_get_root (document), findings);
+  check_language (document, findings);
 }
 
 static gboolean

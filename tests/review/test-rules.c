@@ -60,6 +60,8 @@ static const RuleCase cases[] = {
     "job.pay.currency", NULL, "ISO 4217" },
   { VAC_RULE_CODE_OF_CURRENCY, { { "'year': 2025,\n    'currency': 'USD'", "'currency': 'XXZ'" } },
     "facts.salaries.currency.code", FACTS, "salaries.currency", NULL, "ISO 4217" },
+  { VAC_RULE_LANGUAGE_WITHOUT_WORDS, { { "'language': 'en-US'", "'language': 'uk-UA'" } },
+    "facts.language.words", FACTS, "language" },
   { VAC_RULE_ORDER_OF_DATES, { CLOSED_EARLY }, "facts.job.closes.order", FACTS, "job.closes" },
   { VAC_RULE_ORDER_OF_RANGE, { PAY_REVERSED }, "facts.job.pay.minimum.order", FACTS,
     "job.pay.minimum" },
