@@ -485,7 +485,7 @@ vac_export_dialog_show (GtkWindow              *parent,
 {
   Dialog *self = g_new0 (Dialog, 1);
   GtkWidget *page = adw_preferences_page_new ();
-  GtkWidget *formats;
+  GtkWidget *group;
 
   self->parent = parent;
   self->store = g_object_ref (store);
@@ -499,10 +499,10 @@ vac_export_dialog_show (GtkWindow              *parent,
   g_object_set_data_full (G_OBJECT (self->dialog), "export", self, dialog_free);
   self->accept = vac_dialog_add_accept (self->dialog, _("_Export…"));
 
-  formats = create_formats (self);
+  group = create_formats (self);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (create_subject (self, subject)));
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (formats));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   vac_findings_add_to (ADW_PREFERENCES_PAGE (page), parent, vac_store_get_document (store), show);
   update_formats (self);
   g_signal_connect (self->subject_row, "notify::selected", G_CALLBACK (on_subject_selected_cb), self);

@@ -7,9 +7,9 @@
 #include <inttypes.h>
 
 #include "vac-codes.h"
+#include "vac-phrase.h"
 #include "vac-review-private.h"
 #include "vac-rule.h"
-#include "vac-phrase.h"
 #include "vac-wording.h"
 
 /* A range wider than this share of its minimum, in percent, tells a candidate little. */

@@ -149,7 +149,7 @@ test_word_has_the_paper_of_its_options (void)
     { VAC_PAPER_LETTER, "<w:pgSz w:w=\"12240\" w:h=\"15840\"/>" },
     { VAC_PAPER_A4, "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>" },
   };
-  g_autoptr (VacDocument) document = read_golden ("posting");
+  g_autoptr (VacDocument) document = support_load_golden ("posting");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -2,8 +2,9 @@
 #include <glib.h>
 #include <string.h>
 
-#include "vac-export.h"
-#include "vac-subject.h"
+#include "exporting.h"
+#include "vac-exporters.h"
+#include "vac-table-kind.h"
 
 /* A fact of the job that is in nothing that candidates read was forgotten, or is named here. */
 static const VacRole not_printed[] = {
@@ -83,24 +84,23 @@ is_among (VacRole        role,
 
 /* Changes one leaf after the other and looks whether what is written differs. */
 static void
-check_leaves (VacDocument   *document,
-              VacNode       *node,
-              const char    *exporter,
-              const VacRole *exceptions,
-              guint          n_exceptions)
+check_leaves (VacDocument       *document,
+              VacNode           *node,
+              const VacExporter *exporter,
+              const VacRole     *exceptions,
+              guint              n_exceptions)
 {
   const VacField *field = vac_node_get_field (node);
 
   if (vac_field_is_leaf (field))
     {
-      const VacSubject *subject = vac_subject_find (VAC_SUBJECT_POSTING);
-      g_autoptr (GBytes) before = vac_export (vac_export_find (exporter), subject, document, NULL);
+      g_autoptr (GBytes) before = support_export (document, exporter, VAC_AUDIENCE_CANDIDATE);
       g_autofree char *kept = make_value (field, FALSE);
       g_autofree char *value = make_value (field, TRUE);
       g_autoptr (GBytes) after = NULL;
 
       vac_document_set_text (document, node, value);
-      after = vac_export (vac_export_find (exporter), subject, document, NULL);
+      after = support_export (document, exporter, VAC_AUDIENCE_CANDIDATE);
       vac_document_set_text (document, node, kept);
       if (g_bytes_equal (before, after) != is_among (field->role, exceptions, n_exceptions))
         {
@@ -120,7 +120,7 @@ make_full_document (void)
   VacDocument *document = vac_document_new ();
   g_autoptr (VacNode) section =
     vac_node_new_record (vac_schema_get_field (VAC_ROLE_SECTION), VAC_ROLE_SECTION_TITLE, "Pay",
-                         VAC_ROLE_SECTION_TABLE, VAC_TABLE_PAY, VAC_ROLE_NONE);
+                         VAC_ROLE_SECTION_TABLE, vac_table_kind_get_id (VAC_TABLE_PAY), VAC_ROLE_NONE);
 
   vac_document_append (document, vac_document_get (document, VAC_ROLE_SECTIONS), section);
   fill (document, vac_document_get (document, VAC_ROLE_JOB));
@@ -133,7 +133,7 @@ test_candidates_read_every_fact (void)
 {
   g_autoptr (VacDocument) document = make_full_document ();
 
-  check_leaves (document, vac_document_get (document, VAC_ROLE_JOB), "text",
+  check_leaves (document, vac_document_get (document, VAC_ROLE_JOB), &vac_text_exporter,
                 not_printed, G_N_ELEMENTS (not_printed));
 }
 
@@ -142,7 +142,7 @@ test_job_boards_read_every_fact (void)
 {
   g_autoptr (VacDocument) document = make_full_document ();
 
-  check_leaves (document, vac_document_get (document, VAC_ROLE_JOB), "jobposting",
+  check_leaves (document, vac_document_get (document, VAC_ROLE_JOB), &vac_jobposting_exporter,
                 NULL, 0);
 }
 

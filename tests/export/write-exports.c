@@ -6,7 +6,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
-#include "exporting.h"
+#include "vac-exporters.h"
 #include "vac-reader.h"
 
 static gboolean

@@ -272,7 +272,7 @@ test_exporting_changes_nothing (void)
 static const struct
 {
   const char *document;   /* NULL: the guide, with an employer and a place */
-  const VacExporter *format;
+  const char *format;
   VacAudience audience;
   const char *golden;
 } goldens[] = {

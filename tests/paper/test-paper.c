@@ -403,7 +403,7 @@ test_lines_begin_where_their_language_does (void)
       int middle;
 
       vac_document_set_text (document, vac_document_get (document, VAC_ROLE_LANGUAGE), cases[row].language);
-      outline = vac_outline_new_empty (document);
+      outline = vac_outline_new_empty (document, VAC_AUDIENCE_CANDIDATE);
       if (kind == VAC_BLOCK_HEADING)
         vac_outline_add_heading (outline, 1, cases[row].text, NULL);
       else
