@@ -9,11 +9,8 @@
 #include "vac-export-json.h"
 #include "vac-export-text.h"
 #include "vac-narrow.h"
-#include "vac-page-view.h"
-#include "vac-preview-pane.h"
-#include "vac-subject-choice.h"
+#include "vac-preview-pane-private.h"
 #include "vac-subject-list.h"
-#include "vac-text-pane.h"
 
 /**
  * VacPreviewPane:
@@ -24,42 +21,6 @@
  *
  * The pages are not made before vac_preview_pane_queue_build(), so that a form can be seen first.
  */
-struct _VacPreviewPane
-{
-  GtkBox        parent_instance;
-
-  /* Template widgets */
-  GtkWidget    *preview_header;
-  GtkWidget    *export_button;
-  GtkStack     *preview_stack;
-  GtkDropDown  *subject_drop_down;
-  GtkLabel     *page_label;
-  GtkWidget    *zoom_box;
-  GtkButton    *zoom_button;
-
-  /* Borrowed: in the stack; NULL until they are built */
-  VacPageView  *page_view;
-  VacTextPane  *text_pane;
-  VacTextPane  *json_pane;
-
-  /* Owned */
-  VacDocument  *document;
-  GSignalGroup *document_signals;
-  VacSubjectChoice *choice;
-  VacOutline   *outline;
-  char         *decoration_layout;
-
-  VacPageSetup  setup;
-  GPtrArray    *places;             /* VacNode: chosen, to be compared */
-  double        zoom;               /* until there are pages that have one */
-  guint         refresh_tick;
-  guint         label_source;       /* the number of the page, after the layout */
-  guint         build_source;       /* the pages, after the first frame */
-  gboolean      narrow;
-  gboolean      tight;
-  gboolean      alone;
-};
-
 G_DEFINE_FINAL_TYPE (VacPreviewPane, vac_preview_pane, GTK_TYPE_BOX)
 
 enum
@@ -650,84 +611,4 @@ vac_preview_pane_follow (VacPreviewPane *self,
   vac_subject_choice_follow (self->choice, form, node);
   if (self->page_view != NULL)
     vac_page_view_reveal_node (self->page_view, node);
-}
-
-/**
- * vac_preview_pane_get_current_page:
- * @self: a pane
- *
- * Returns: the page that is read now, from 1
- */
-guint
-vac_preview_pane_get_current_page (VacPreviewPane *self)
-{
-  g_return_val_if_fail (VAC_IS_PREVIEW_PANE (self), 1);
-
-  return self->page_view != NULL ? MAX (vac_page_view_get_current_page (self->page_view), 1) : 1;
-}
-
-/**
- * vac_preview_pane_get_zoom:
- * @self: a pane
- *
- * Returns: see #VacPreviewPane:zoom
- */
-double
-vac_preview_pane_get_zoom (VacPreviewPane *self)
-{
-  g_return_val_if_fail (VAC_IS_PREVIEW_PANE (self), 0);
-
-  return self->page_view != NULL ? vac_page_view_get_zoom (self->page_view) : self->zoom;
-}
-
-/**
- * vac_preview_pane_set_zoom:
- * @self: a pane
- * @zoom: see #VacPreviewPane:zoom
- */
-void
-vac_preview_pane_set_zoom (VacPreviewPane *self,
-                           double          zoom)
-{
-  g_return_if_fail (VAC_IS_PREVIEW_PANE (self));
-
-  if (self->page_view != NULL)
-    {
-      vac_page_view_set_zoom (self->page_view, zoom);
-      return;
-    }
-  if (self->zoom == zoom)
-    return;
-  self->zoom = zoom;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
-}
-
-/**
- * vac_preview_pane_zoom_in:
- * @self: a pane
- *
- * Shows the pages one step larger.
- */
-void
-vac_preview_pane_zoom_in (VacPreviewPane *self)
-{
-  g_return_if_fail (VAC_IS_PREVIEW_PANE (self));
-
-  if (self->page_view != NULL)
-    vac_page_view_zoom_in (self->page_view);
-}
-
-/**
- * vac_preview_pane_zoom_out:
- * @self: a pane
- *
- * Shows the pages one step smaller.
- */
-void
-vac_preview_pane_zoom_out (VacPreviewPane *self)
-{
-  g_return_if_fail (VAC_IS_PREVIEW_PANE (self));
-
-  if (self->page_view != NULL)
-    vac_page_view_zoom_out (self->page_view);
 }

@@ -39,7 +39,7 @@ def holders():
     for path, pattern in [('.reuse/dep5', r'^Copyright: (.*)$'),
                           ('data/app.metainfo.xml.in.in', r'<name [^>]*>(.*)</name>'),
                           ('data/app.metainfo.xml.in.in', r'<developer_name [^>]*>(.*)</'),
-                          ('src/app/vac-compat.c', r'"developer-name", _\("(.*)"\)')]:
+                          ('src/app/vac-about.c', r'"developer-name", _\("(.*)"\)')]:
         names = re.findall(pattern, sources.read(root, path), re.M)
         yield from ((path, name) for name in names or ['nobody'])
 
