@@ -83,14 +83,14 @@ vac_window_show_unshown (VacWindow *self)
 {
   g_autoptr (GPtrArray) unshown = vac_review_check (vac_window_get_document (self),
                                                     VAC_REVIEW_UNSHOWN);
-  VacNode *node;
+  const VacFinding *finding;
 
   if (unshown->len == 0)
     return;
 
-  node = g_ptr_array_index (unshown, self->next_unshown++ % unshown->len);
-  if (vac_window_show_node (self, node))
-    tell_unshown (self, node);
+  finding = g_ptr_array_index (unshown, self->next_unshown++ % unshown->len);
+  if (vac_window_show_node (self, finding->node))
+    tell_unshown (self, finding->node);
   else
     vac_window_show_findings (self);
 }
