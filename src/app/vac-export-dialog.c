@@ -130,6 +130,8 @@ on_written_cb (GObject      *source,
 static void
 write_next (Export *export)
 {
+  g_assert (export->next < export->files->len && export->files->len == export->contents->len);
+
   vac_close_guard_begin_writing (export->guard);
   vac_safe_file_write_async (g_ptr_array_index (export->files, export->next),
                              g_ptr_array_index (export->contents, export->next),
@@ -143,9 +145,16 @@ get_chosen (Dialog *self)
   const VacExporter *const *exporters = self->formats->exporters;
 
   for (guint i = 0; exporters[i] != NULL; i++)
-    if (gtk_check_button_get_active (g_ptr_array_index (self->checks, i)) &&
-        gtk_widget_get_sensitive (g_ptr_array_index (self->checks, i)))
-      g_ptr_array_add (chosen, (gpointer) exporters[i]);
+    {
+      GtkWidget *check;
+
+      g_assert (i < self->checks->len);
+
+      check = g_ptr_array_index (self->checks, i);
+      if (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)) &&
+          gtk_widget_get_sensitive (check))
+        g_ptr_array_add (chosen, (gpointer) exporters[i]);
+    }
 
   return chosen;
 }
@@ -154,6 +163,8 @@ static const VacSubject *
 get_subject (Dialog *self)
 {
   const guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->subject_row));
+
+  g_assert (selected != GTK_INVALID_LIST_POSITION);
 
   return self->formats->subjects[selected];
 }
@@ -279,8 +290,11 @@ find_free_file (GFile      *folder,
                 const char *name,
                 const char *extension)
 {
-  g_autofree char *stem = g_strndup (name, strlen (name) - strlen (extension) - 1);
+  g_autofree char *stem = NULL;
 
+  g_assert (strlen (name) > strlen (extension) && g_str_has_suffix (name, extension));
+
+  stem = g_strndup (name, strlen (name) - strlen (extension) - 1);
   for (guint i = 1; ; i++)
     {
       g_autofree char *numbered = i == 1 ? g_strdup (name) : g_strdup_printf ("%s %u.%s", stem, i, extension);

@@ -303,6 +303,8 @@ set_wish (VacPanes *self,
 {
   gboolean *mine = prop_id == PROP_SHOW_SIDEBAR ? &self->show_sidebar : &self->show_preview;
 
+  g_assert (prop_id == PROP_SHOW_SIDEBAR || prop_id == PROP_SHOW_PREVIEW);
+
   if (*mine == shown)
     return;
   *mine = shown;
@@ -318,6 +320,8 @@ set_visible_now (VacPanes *self,
                  Beside    pane,
                  gboolean  visible)
 {
+  g_assert (pane != BESIDE_NOTHING);
+
   if (self->room == ROOM_FOR_THREE)
     {
       set_wish (self, pane == BESIDE_SIDEBAR ? PROP_SHOW_SIDEBAR : PROP_SHOW_PREVIEW, visible);

@@ -313,7 +313,11 @@ on_done_cb (GtkPrintOperation       *operation,
 static Print *
 get_print (GtkPrintOperation *operation)
 {
-  return g_object_get_data (G_OBJECT (operation), "vac-print");
+  Print *print = g_object_get_data (G_OBJECT (operation), "vac-print");
+
+  g_assert (print != NULL);
+
+  return print;
 }
 
 /**

@@ -187,6 +187,8 @@ static void
 start_saving (Saving        *saving,
               VacWriteFlags  flags)
 {
+  g_assert (saving->window->store != NULL);
+
   vac_close_guard_begin_writing (saving->window->guard);
   vac_store_save_async (saving->window->store, saving->file, flags, saving->found, NULL,
                         on_save_ready_cb, saving);

@@ -59,10 +59,13 @@ create_page (VacWindow *self,
              VacNode   *node)
 {
   VacDocument *document = vac_window_get_document (self);
-  GtkWidget *page = vac_node_get_role (node) == VAC_ROLE_SECTION
-                    ? vac_section_page_new (document, node, vac_salary_tables)
-                    : vac_job_page_new (document);
+  const VacRole role = vac_node_get_role (node);
+  GtkWidget *page;
 
+  g_assert (role == VAC_ROLE_SECTION || role == VAC_ROLE_JOB);
+
+  page = role == VAC_ROLE_SECTION ? vac_section_page_new (document, node, vac_salary_tables)
+                                  : vac_job_page_new (document);
   g_signal_connect_object (page, "node-focused", G_CALLBACK (on_page_node_focused_cb), self, 0);
   gtk_stack_add_child (self->page_stack, page);
   g_hash_table_insert (self->pages, g_object_ref (node), page);

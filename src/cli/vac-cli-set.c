@@ -96,6 +96,8 @@ static void
 remove_elements (VacDocument *document,
                  VacNode     *list)
 {
+  g_assert (vac_node_get_kind (list) == VAC_KIND_LIST);
+
   if (vac_node_get_raw (list) != NULL)
     {
       g_autoptr (VacNode) element = vac_node_new (vac_node_get_field (list)->element);
@@ -169,6 +171,8 @@ static VacNode *
 make_element (const VacField *field,
               const char     *value)
 {
+  g_assert (field != NULL);
+
   if (vac_field_is_leaf (field))
     return vac_node_new_leaf (field, value);
   if (vac_field_get_main_role (field) != VAC_ROLE_NONE)

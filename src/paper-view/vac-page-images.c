@@ -36,12 +36,18 @@ create_texture (VacPaper *paper,
                 guint     page,
                 double    scale)
 {
-  cairo_surface_t *surface = vac_paper_render_page (paper, page, scale);
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  cairo_surface_t *surface;
+  int width;
+  int height;
+  gsize stride;
   g_autoptr (GBytes) bytes = NULL;
 
+  g_assert (page < vac_paper_get_n_pages (paper) && scale > 0);
+
+  surface = vac_paper_render_page (paper, page, scale);
+  width = cairo_image_surface_get_width (surface);
+  height = cairo_image_surface_get_height (surface);
+  stride = (gsize) cairo_image_surface_get_stride (surface);
   if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS || width == 0)
     {
       cairo_surface_destroy (surface);

@@ -42,6 +42,8 @@ static VacPiece *
 get_piece (Cutter *self,
            guint   position)
 {
+  g_assert (position < self->pieces->len);
+
   return g_ptr_array_index (self->pieces, position);
 }
 
@@ -83,6 +85,8 @@ add_slice (Cutter  *self,
     .rule = ends && is_masthead (piece) && position + 1 < self->pieces->len
             && !is_masthead (get_piece (self, position + 1)),
   };
+
+  g_assert (first + n_lines <= vac_piece_get_n_lines (piece));
 
   self->y += slice.height;
   g_array_append_val (self->page->slices, slice);
@@ -196,6 +200,8 @@ limit_lines (Cutter   *self,
              guint     fitting)
 {
   guint left = vac_piece_get_n_lines (piece) - first;
+
+  g_assert (first < vac_piece_get_n_lines (piece));
 
   if (fitting >= left)
     return left;
@@ -409,6 +415,8 @@ share_width (GArray *columns,
   double natural = 0;
   double least = 0;
 
+  g_assert (columns->len > 0);
+
   for (guint i = 0; i < columns->len; i++)
     {
       natural += g_array_index (columns, Column, i).natural;
@@ -441,6 +449,8 @@ arrange_table (GPtrArray        *pieces,
   g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (Column));
   g_autofree double *widths = NULL;
   g_autofree gboolean *numeric = NULL;
+
+  g_assert (first < end && end <= pieces->len);
 
   collect_columns (pieces, first, end, columns);
   if (columns->len == 0)

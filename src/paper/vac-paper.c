@@ -105,9 +105,13 @@ take_piece (VacPaper   *self,
             guint       from,
             VacOutline *outline)
 {
-  VacPiece *piece = g_ptr_array_index (self->pieces, from);
-  const VacBlock *block = vac_outline_get_block (outline, to);
+  VacPiece *piece;
+  const VacBlock *block;
 
+  g_assert (from < self->pieces->len && to < pieces->len && pieces->pdata[to] == NULL);
+
+  piece = g_ptr_array_index (self->pieces, from);
+  block = vac_outline_get_block (outline, to);
   if (piece == NULL || !vac_block_same_content (piece->block, block))
     return FALSE;
 
@@ -140,8 +144,12 @@ take_moved_pieces (VacPaper   *self,
                    VacOutline *outline)
 {
   g_autoptr (GHashTable) left = g_hash_table_new (hash_content, same_content);
-  g_autofree guint *next = g_new (guint, old_end - first + 1);
+  g_autofree guint *next = NULL;
 
+  g_assert (first <= end && end <= pieces->len);
+  g_assert (first <= old_end && old_end <= self->pieces->len);
+
+  next = g_new (guint, old_end - first + 1);
   for (guint i = old_end; i > first; i--)
     {
       VacPiece *piece = g_ptr_array_index (self->pieces, i - 1);

@@ -62,9 +62,14 @@ append_link_areas (GString        *out,
                    VacPaper       *paper,
                    const VacSlice *slice)
 {
-  const VacCell *cell = &g_array_index (slice->piece->cells, VacCell, 0);
-  double first_top = g_array_index (slice->piece->lines, VacLine, slice->first).top;
+  const VacCell *cell;
+  double first_top;
 
+  g_assert (slice->piece->cells->len > 0);
+  g_assert (slice->n_lines > 0 && slice->first + slice->n_lines <= slice->piece->lines->len);
+
+  cell = &g_array_index (slice->piece->cells, VacCell, 0);
+  first_top = g_array_index (slice->piece->lines, VacLine, slice->first).top;
   for (guint i = slice->first; i < slice->first + slice->n_lines; i++)
     {
       PangoLayoutLine *line = pango_layout_get_line_readonly (cell->layout, (int) i);

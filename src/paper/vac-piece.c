@@ -650,6 +650,8 @@ find_line (VacPiece *self,
 {
   guint i = first;
 
+  g_assert (first < self->lines->len);
+
   y += g_array_index (self->lines, VacLine, first).top;
   while (i + 1 < self->lines->len && y >= g_array_index (self->lines, VacLine, i + 1).top)
     i++;

@@ -271,6 +271,8 @@ offer (Check               *self,
   g_autofree char *value = vac_suggestion_name_value (suggestion);
   VacFinding *finding;
 
+  g_assert (vac_node_get_field (suggestion->field) != NULL);
+
   finding = vac_rule_report (rule, self->findings, suggestion->field,
                              /* Translators: words of the posting, the name of a field, a value */
                              _("The posting says “%s”. Set “%s” to “%s”, or leave it out."),

@@ -99,6 +99,8 @@ check_additions (VacNode    *variation,
 {
   VacNode *additions = vac_node_get (variation, VAC_ROLE_ADDITIONS);
 
+  g_assert (additions != NULL);
+
   for (guint i = 0; i < vac_node_get_n_children (additions); i++)
     {
       VacNode *target = vac_node_get (vac_node_get_child (additions, i), VAC_ROLE_ADDITION_SECTION);
@@ -129,6 +131,8 @@ check_weights (VacNode   *assessment,
   VacNode *criteria = vac_node_get (assessment, VAC_ROLE_CRITERIA);
   gboolean weighed = FALSE;
   gint64 sum = 0;
+
+  g_assert (criteria != NULL);
 
   for (guint i = 0; i < vac_node_get_n_children (criteria); i++)
     {

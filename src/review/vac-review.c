@@ -185,6 +185,8 @@ check_ranges_of (VacNode   *list,
                  VacRole    maximum_role,
                  GPtrArray *findings)
 {
+  g_assert (vac_node_get_kind (list) == VAC_KIND_LIST);
+
   for (guint i = 0; i < vac_node_get_n_children (list); i++)
     check_range (vac_node_get_child (list, i), minimum_role, maximum_role, findings);
 }

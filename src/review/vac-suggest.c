@@ -193,8 +193,10 @@ add (Search     *self,
      const char *to)
 {
   VacNode *field = vac_document_get (self->document, role);
-  g_autofree char *words = g_strndup (from, (gsize) (to - from));
+  g_autofree char *words = NULL;
   VacSuggestion *suggestion;
+
+  g_assert (vac_node_get_text (source) <= from && from <= to);
 
   if (vac_node_get_kind (field) == VAC_KIND_TOGGLE ? vac_node_get_toggle (field) : !vac_node_is_empty (field))
     return;
@@ -204,6 +206,7 @@ add (Search     *self,
     if (((VacSuggestion *) g_ptr_array_index (self->suggestions, i))->field == field)
       return;
 
+  words = g_strndup (from, (gsize) (to - from));
   suggestion = g_new0 (VacSuggestion, 1);
   suggestion->field = g_object_ref (field);
   suggestion->value = g_strdup (value);

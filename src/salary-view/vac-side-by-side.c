@@ -96,6 +96,8 @@ mark_new (VacMark mark)
   GtkWidget *label = label_new (highest ? C_("figure", "Highest") : C_("figure", "Lowest"),
                                 "caption");
 
+  g_assert (mark != VAC_MARK_NONE);
+
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
