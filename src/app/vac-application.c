@@ -15,7 +15,7 @@
 #include "vac-pdf.h"
 #include "vac-question.h"
 
-/* Not while the first window is made. In seconds. */
+/* Late enough not to delay the first window. In seconds. */
 #define SWEEP_DELAY 2
 
 /* In microseconds. */
@@ -29,7 +29,7 @@ static const VacFormats formats = {
 /**
  * VacApplication:
  *
- * The program: one window for each posting, and what belongs to no window.
+ * The program: one window for each posting, and everything that belongs to no window.
  */
 struct _VacApplication
 {
@@ -39,12 +39,12 @@ struct _VacApplication
   GSettings     *settings;
   VacRecentList *recent;
 
-  guint          sweep_source;   /* what a killed program left behind is removed */
+  guint          sweep_source;   /* removes what a killed program left behind */
 };
 
 G_DEFINE_FINAL_TYPE (VacApplication, vac_application, ADW_TYPE_APPLICATION)
 
-/* By device and inode where there are any: a link is another name of the same file. */
+/* By device and inode where there are any: a link is another name for the same file. */
 static gboolean
 is_same_file (GFile *one,
               GFile *other)
@@ -76,7 +76,7 @@ find_window (VacApplication *self,
   return NULL;
 }
 
-/* A new posting that nobody has touched makes room. An error stays until it is put away. */
+/* A new posting that nobody has touched makes room. An error stays until it is dismissed. */
 static VacWindow *
 find_pristine_window (VacApplication *self)
 {
@@ -104,7 +104,7 @@ make_window (VacApplication *self,
 /**
  * vac_application_new_from_guide:
  * @self: the program
- * @parent: (nullable): where to say it when the guide cannot be read
+ * @parent: (nullable): the window that reports an unreadable guide
  * @guide: a guide
  *
  * Shows a new posting that begins as @guide.
@@ -120,7 +120,7 @@ vac_application_new_from_guide (VacApplication *self,
 
   if (document == NULL)
     {
-      vac_tell (parent, _("The Guide Cannot Be Opened"), error->message);
+      vac_tell (parent, _("Could Not Open Guide"), error->message);
       return;
     }
   store = vac_store_new (document);
@@ -131,7 +131,7 @@ typedef struct
 {
   VacApplication *application;
   GFile          *file;
-  GWeakRef        asker;     /* the window in which it was chosen */
+  GWeakRef        origin;    /* the window in which it was chosen */
 } Opening;
 
 /* Returns: (nullable): a window with an error that is out of date: because the same file was opened
@@ -139,11 +139,11 @@ typedef struct
 static VacWindow *
 find_outdated_error (Opening *opening)
 {
-  g_autoptr (VacWindow) asker = g_weak_ref_get (&opening->asker);
+  g_autoptr (VacWindow) origin = g_weak_ref_get (&opening->origin);
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (opening->application));
 
-  if (asker != NULL && vac_window_get_failed_file (asker) != NULL)
-    return asker;
+  if (origin != NULL && vac_window_get_failed_file (origin) != NULL)
+    return origin;
   for (GList *l = windows; l != NULL; l = l->next)
     {
       GFile *failed = VAC_IS_WINDOW (l->data) ? vac_window_get_failed_file (l->data) : NULL;
@@ -174,7 +174,7 @@ opening_free (Opening *opening)
 {
   g_object_unref (opening->application);
   g_object_unref (opening->file);
-  g_weak_ref_clear (&opening->asker);
+  g_weak_ref_clear (&opening->origin);
   g_free (opening);
 }
 
@@ -192,7 +192,7 @@ on_opened_cb (GObject      *source,
 
   g_application_release (G_APPLICATION (opening->application));
 
-  /* Asked for twice before the first answer came. */
+  /* The file was requested twice before the first request was answered. */
   if (window == NULL || store == NULL)
     window = find_place (opening, store);
   if (store == NULL)
@@ -203,7 +203,7 @@ on_opened_cb (GObject      *source,
 static void
 open_file (VacApplication *self,
            GFile          *file,
-           GtkWindow      *asker)
+           GtkWindow      *origin)
 {
   VacWindow *window = find_window (self, file);
   Opening *opening;
@@ -217,7 +217,7 @@ open_file (VacApplication *self,
   opening = g_new0 (Opening, 1);
   opening->application = g_object_ref (self);
   opening->file = g_object_ref (file);
-  g_weak_ref_init (&opening->asker, VAC_IS_WINDOW (asker) ? asker : NULL);
+  g_weak_ref_init (&opening->origin, VAC_IS_WINDOW (origin) ? origin : NULL);
   g_application_hold (G_APPLICATION (self));
   vac_store_open_async (file, NULL, on_opened_cb, opening);
 }
@@ -229,10 +229,10 @@ vac_application_open (GApplication  *application,
                       const char    *hint)
 {
   const guint id = (guint) g_ascii_strtoull (hint, NULL, 10);
-  GtkWindow *asker = gtk_application_get_window_by_id (GTK_APPLICATION (application), id);
+  GtkWindow *origin = gtk_application_get_window_by_id (GTK_APPLICATION (application), id);
 
   for (int i = 0; i < n_files; i++)
-    open_file (VAC_APPLICATION (application), files[i], i == 0 ? asker : NULL);
+    open_file (VAC_APPLICATION (application), files[i], i == 0 ? origin : NULL);
 }
 
 static void
@@ -320,7 +320,7 @@ add_accelerators (GtkApplication *application)
     gtk_application_set_accels_for_action (application, table[i].action, table[i].accelerators);
 }
 
-/* A session bus that ends takes along whoever does not object, and with it what is not saved. */
+/* When the session bus ends, GDBus exits the process by default, and unsaved changes with it. */
 static void
 outlive_bus (GApplication *application)
 {
@@ -330,7 +330,7 @@ outlive_bus (GApplication *application)
     g_dbus_connection_set_exit_on_close (bus, FALSE);
 }
 
-/* GTK would say that it cannot open a display, and nothing of what to do without one. */
+/* GTK would only say that it cannot open a display, not what can be done without one. */
 static void
 require_display (void)
 {
@@ -354,7 +354,7 @@ sweep_in_thread (GTask        *task,
     vac_safe_file_sweep (g_ptr_array_index (folders, i));
 }
 
-/* Where the program was killed while it saved: where it saved last, and among the user's guides. */
+/* Sweeps where a save may have been killed: the folders last saved to, and the user's guides. */
 static gboolean
 on_sweep_cb (gpointer user_data)
 {
@@ -392,9 +392,9 @@ vac_application_startup (GApplication *application)
   self->sweep_source = g_timeout_add_seconds (SWEEP_DELAY, on_sweep_cb, self);
 }
 
-/* Of two starts at the same time one gets the name on the bus and the other hands its files over.
- * The first may end at that very moment, or never answer: then the other tries once more, and at
- * last does without the name. */
+/* Of two simultaneous starts, one gets the name on the bus and the other hands its files over. The
+ * first may exit at that very moment, or never answer: the other then tries once more, and finally
+ * does without the name. */
 static void
 register_somehow (GApplication *application)
 {

@@ -8,7 +8,7 @@
 #include "vac-close-guard.h"
 #include "vac-question.h"
 
-/* How far the question has come whether to save before closing. */
+/* How far the question whether to save before closing has come. */
 typedef enum
 {
   NOT_ASKED,
@@ -20,10 +20,10 @@ typedef enum
  * VacCloseGuard:
  *
  * Closes a window without losing what it shows: not while files are being written, and not before
- * the user has said what is to become of changes that are not saved.
+ * the user has decided about unsaved changes.
  *
- * Whoever writes a file for the window says when that begins and ends. The window asks whether it
- * may close; when it may not yet, it is closed as soon as it may.
+ * Code that writes a file for the window reports when writing begins and ends. The window asks
+ * whether it may close; if it may not yet, the guard closes it as soon as it may.
  */
 struct _VacCloseGuard
 {
@@ -84,8 +84,7 @@ ask (VacCloseGuard *self)
 
   self->question = ASKING;
   vac_ask (self->window, _("Save Changes?"),
-           _("The posting has changes that are not saved. "
-             "Changes that are not saved will be lost."),
+           _("The posting has unsaved changes. Unsaved changes will be permanently lost."),
            answers, "save", on_answer_cb, g_object_ref (self));
 }
 

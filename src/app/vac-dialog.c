@@ -7,7 +7,7 @@
 
 #include "vac-dialog.h"
 
-/* The frame of our own dialogs: a header bar above a content, put away with Escape. */
+/* The frame of our own dialogs: a header bar above the content, closed with Escape. */
 
 static GtkWidget *
 get_header (GtkWindow *dialog)
@@ -80,7 +80,7 @@ vac_dialog_add_accept (GtkWindow  *dialog,
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), accept);
   gtk_window_set_default_widget (dialog, accept);
-  /* The first button in the header would take Enter for itself, and that is the one to cancel. */
+  /* Enter would otherwise go to the first button in the header, which cancels. */
   gtk_window_set_focus (dialog, accept);
 
   return accept;

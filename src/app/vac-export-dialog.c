@@ -86,7 +86,7 @@ tell_done (Export *export)
   gtk_widget_activate_action (GTK_WIDGET (export->parent), "win.tell-file", "(ss)", text, uri);
 }
 
-/* Says which files there are by now, or the user would look for them, or export them once more. */
+/* Lists the files already written, so that the user need not look for them or export them again. */
 static void
 tell_failed (Export       *export,
              const GError *error)
@@ -94,7 +94,7 @@ tell_failed (Export       *export,
   g_autoptr (GString) text = g_string_new (error->message);
 
   if (export->next > 0)
-    g_string_append_printf (text, "\n\n%s", _("Written before that:"));
+    g_string_append_printf (text, "\n\n%s", _("Already written:"));
   for (guint i = 0; i < export->next; i++)
     {
       g_autofree char *base = g_file_get_basename (g_ptr_array_index (export->files, i));
@@ -102,7 +102,7 @@ tell_failed (Export       *export,
 
       g_string_append_printf (text, "\n• %s", name);
     }
-  vac_tell (export->parent, _("The Export Failed"), text->str);
+  vac_tell (export->parent, _("Could Not Export"), text->str);
 }
 
 static void
@@ -210,7 +210,7 @@ remember_formats (GSettings *settings,
   g_settings_set_strv (settings, "export-formats", (const char *const *) strv);
 }
 
-/* What is asked for stays until the file dialog has answered. */
+/* What to export, kept until the file dialog has answered. */
 typedef struct
 {
   GtkWindow        *parent;
@@ -236,7 +236,7 @@ request_free (Request *request)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
-/* Returns: (nullable): the export with all contents made, NULL when one could not be (and said). */
+/* Returns: (nullable): the export with all contents made; NULL if one failed, as was reported */
 static Export *
 make_export (Request *request)
 {
@@ -258,7 +258,7 @@ make_export (Request *request)
 
       if (bytes == NULL)
         {
-          vac_tell (request->parent, _("The Export Failed"), error->message);
+          vac_tell (request->parent, _("Could Not Export"), error->message);
           return NULL;
         }
       g_ptr_array_add (export->contents, bytes);
@@ -284,7 +284,7 @@ on_file_chosen_cb (GListModel *files,
   write_next (export);
 }
 
-/* In a folder nothing is written over: a name that is taken gets a number. */
+/* In a folder nothing is overwritten: a name that is taken gets a number. */
 static GFile *
 find_free_file (GFile      *folder,
                 const char *name,
@@ -395,17 +395,17 @@ create_format_row (Dialog            *self,
   return row;
 }
 
-/* Below the format that it is about, and only while that is chosen. */
+/* Below the plain text format, and visible only while that is chosen. */
 static GtkWidget *
 create_lines_row (Dialog *self)
 {
-  const char *uses[] = { _("For a mail"), _("For a form"), NULL };
+  const char *uses[] = { _("For an email"), _("For a form"), NULL };
   g_autoptr (GtkStringList) model = gtk_string_list_new (uses);
 
   self->lines_row = adw_combo_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->lines_row), _("Lines of Plain Text"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->lines_row),
-                               _("An application form takes one line a paragraph"));
+                               _("An application form takes one line per paragraph"));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->lines_row), G_LIST_MODEL (model));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->lines_row),
                               g_settings_get_boolean (self->settings, "export-for-forms")

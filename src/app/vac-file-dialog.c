@@ -59,7 +59,7 @@ vac_dup_documents_folder (void)
                    ? documents : g_get_home_dir ());
 }
 
-/* Left to itself, the dialog lists what was used lately, where nothing can be written to. */
+/* By default, the dialog shows recent files, where nothing can be saved. */
 static void
 begin_in (GtkFileChooser *chooser,
           VacChoose       choose,
@@ -82,7 +82,7 @@ begin_in (GtkFileChooser *chooser,
  * @choose: what for
  * @title: of the dialog
  * @accept: label of its accepting button
- * @name: (nullable): the file name to propose when saving
+ * @name: (nullable): the file name to suggest when saving
  * @folder: (nullable): where to begin; by default, what is written begins among the documents
  * @callback: called once, with the choice
  * @user_data: for @callback
@@ -132,8 +132,8 @@ vac_choose_files (GtkWindow    *parent,
  * vac_chosen_file_get_flags:
  * @file: what the user has just chosen to be written
  *
- * The dialog has asked about a file that is there. A name that was free then may not be so when the
- * writing begins, and nobody agreed to that.
+ * The dialog has asked about replacing an existing file. A name that was free then may be taken
+ * when writing begins, and the user has not agreed to overwrite that.
  *
  * Returns: what the user agreed to
  */

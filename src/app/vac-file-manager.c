@@ -16,7 +16,7 @@ on_shown_in_folder_cb (GObject      *source,
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
 
-  /* A desktop without a file manager on the bus still may have one for folders. */
+  /* Without a file manager on the bus, some program may still be registered for folders. */
   if (reply == NULL && uri != NULL)
     gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
 }

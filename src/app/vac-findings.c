@@ -155,7 +155,7 @@ create_all_clear (void)
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "emblem-ok-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Ready to Publish"));
   adw_status_page_set_description (ADW_STATUS_PAGE (page),
-                                   _("Nothing is missing and nothing contradicts itself."));
+                                   _("Nothing is missing, and nothing is contradictory."));
 
   return page;
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * VacShowSpanFunc:
  * @parent: the window of a posting
- * @node: the place in the posting that it shall go to
+ * @node: the place in the posting to go to
  * @start: where in its text to begin, in bytes
  * @length: of how many bytes; 0 for @node as a whole
  */

@@ -9,7 +9,7 @@
 #include "vac-error.h"
 #include "vac-guide-chooser.h"
 
-/* The dialog in which a new posting begins: it lists the guides to begin with. */
+/* The dialog that starts a new posting: it lists the guides to start from. */
 typedef struct
 {
   GtkWindow       *dialog;        /* borrowed: it owns this */
@@ -80,7 +80,8 @@ create_guides (Chooser *self)
   GtkWidget *group = adw_preferences_group_new ();
 
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                         _("A posting begins as a copy of a guide. The guide itself stays as it is."));
+                                         _("A posting starts as a copy of a guide. The guide "
+                                           "itself does not change."));
   for (guint i = 0; i < guides->len; i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (self, g_ptr_array_index (guides, i)));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
@@ -102,7 +103,7 @@ create_guides (Chooser *self)
  * @application: the program
  * @parent: (nullable): the window that asked
  * @callback: called with the guide that is chosen, if any
- * @user_data: for @callback; it outlives the windows of the program
+ * @user_data: for @callback; must outlive the windows of the program
  *
  * Lets the user choose a guide.
  */

@@ -47,7 +47,7 @@ on_written_cb (GObject      *source,
     gtk_widget_activate_action (GTK_WIDGET (self->parent), "win.tell", "s",
                                 _("Saved as a guide. New postings can start from it."));
   else
-    vac_tell (self->parent, _("The Guide Is Not Saved"), error->message);
+    vac_tell (self->parent, _("Could Not Save Guide"), error->message);
 }
 
 static void
@@ -63,7 +63,7 @@ write_guide (Saver      *self,
 
   if (bytes == NULL)
     {
-      vac_tell (self->parent, _("The Guide Is Not Saved"), error->message);
+      vac_tell (self->parent, _("Could Not Save Guide"), error->message);
       saver_free (self);
       return;
     }

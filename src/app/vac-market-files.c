@@ -18,7 +18,7 @@
 
 /* The files of the salary table: those that it is written to, and those that are read into it. */
 
-/* The width of a mail or a text file, for the bars that stand beside the figures. */
+/* The width of an email or a text file with bars beside the figures, in columns. */
 #define TEXT_WIDTH 100
 
 typedef struct
@@ -53,7 +53,7 @@ on_written_cb (GObject      *source,
     gtk_widget_activate_action (GTK_WIDGET (export->parent), "win.tell", "s",
                                 _("The comparison is exported."));
   else
-    vac_tell (export->parent, _("The Export Failed"), error->message);
+    vac_tell (export->parent, _("Could Not Export"), error->message);
 }
 
 static void
@@ -224,7 +224,7 @@ vac_market_export_page (GtkWindow              *parent,
   bytes = vac_export (exporter, &vac_comparison_subject, document, &chosen, &error);
   if (bytes == NULL)
     {
-      vac_tell (parent, _("The Export Failed"), error->message);
+      vac_tell (parent, _("Could Not Export"), error->message);
       return;
     }
   title = vac_subject_make_name (&vac_comparison_subject, document);

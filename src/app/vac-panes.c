@@ -50,7 +50,7 @@ struct _VacPanes
   int        preview_width;
   guint      update_source;
   gboolean   sized;          /* has been given a size */
-  gboolean   placed;         /* the separators stand where they should */
+  gboolean   placed;         /* the separators have been positioned */
 };
 
 #define TIGHT_WIDTH  480
@@ -206,7 +206,7 @@ vac_panes_size_allocate (GtkWidget *widget,
       self->placed = FALSE;
     }
 
-  /* Until the panes that do not fit are hidden, they reach over the edge. */
+  /* Until the panes that do not fit are hidden, they extend beyond the edge. */
   gtk_widget_measure (self->outer, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   gtk_widget_allocate (self->outer, MAX (width, minimum), height, baseline, NULL);
   if (width >= minimum)
@@ -313,8 +313,8 @@ set_wish (VacPanes *self,
     queue_update (self);
 }
 
-/* Where there is room for all, this is what the user wants from now on; where there is not, one
- * takes the place of the other until there is. */
+/* Where there is room for all panes, this is what the user wants from now on; where there is not,
+ * one pane takes the place of another until there is. */
 static void
 set_visible_now (VacPanes *self,
                  Beside    pane,
@@ -484,7 +484,7 @@ vac_panes_get_widths (VacPanes *self,
  * vac_panes_show_form:
  * @self: panes
  *
- * Brings the form back where another pane has taken its place.
+ * Brings the form back if another pane has taken its place.
  */
 void
 vac_panes_show_form (VacPanes *self)

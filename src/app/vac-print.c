@@ -16,7 +16,7 @@
 
 #define GROUP "Print Settings"
 
-/* Papers whose sides differ by less are the same; drivers round. In points. */
+/* Papers whose sides differ by less are the same, since drivers round. In points. */
 #define SAME_PAPER 1.5
 
 /* What a print operation needs while it runs. */
@@ -48,10 +48,10 @@ get_settings_path (void)
   return g_build_filename (g_get_user_config_dir (), "vacancy", "print.ini", NULL);
 }
 
-/* The printer and how it prints are remembered. How many copies of which pages were wanted, and in
- * what file, was for once. The paper is that of the preview. */
+/* The printer and its settings are remembered. The number of copies, the pages and the output file
+ * apply to one print only. The paper is that of the preview. */
 static void
-forget_what_was_for_once (GtkPrintSettings *settings)
+unset_one_time_settings (GtkPrintSettings *settings)
 {
   static const char *const keys[] = {
     GTK_PRINT_SETTINGS_N_COPIES, GTK_PRINT_SETTINGS_PRINT_PAGES, GTK_PRINT_SETTINGS_PAGE_RANGES,
@@ -72,13 +72,13 @@ load_settings (void)
   g_autoptr (GKeyFile) file = g_key_file_new ();
   GtkPrintSettings *settings = NULL;
 
-  /* None yet, or spoilt: the printer's own will do. */
+  /* No settings yet, or damaged ones: the printer's defaults apply. */
   if (g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
     settings = gtk_print_settings_new_from_key_file (file, GROUP, NULL);
   if (settings == NULL)
     settings = gtk_print_settings_new ();
 
-  forget_what_was_for_once (settings);
+  unset_one_time_settings (settings);
   return settings;
 }
 
@@ -91,10 +91,10 @@ save_settings (GtkPrintSettings *settings)
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GError) error = NULL;
 
-  forget_what_was_for_once (kept);
+  unset_one_time_settings (kept);
   gtk_print_settings_to_key_file (kept, file, GROUP);
   g_mkdir_with_parents (folder, 0700);
-  /* Printing worked; that it must be set up again next time is no reason to stop anybody. */
+  /* Printing worked; having to set it up again next time is not worth an error. */
   if (!g_key_file_save_to_file (file, path, &error))
     g_info ("The print settings were not kept: %s", error->message);
 }
@@ -129,7 +129,7 @@ create_page_setup (const VacPageSetup *setup)
   return page_setup;
 }
 
-/* On the preview's paper the pages are the preview's; on another one they break anew. */
+/* On the preview's paper the pages are those of the preview; on another they are laid out again. */
 static VacPageSetup
 get_setup (Print           *print,
            GtkPrintContext *context)
@@ -171,7 +171,7 @@ on_draw_page_cb (GtkPrintOperation *operation,
   vac_paper_draw_page (print->paper, gtk_print_context_get_cairo_context (context), (guint) page);
 }
 
-/* Whoever prints on another paper has that paper, and the preview shows it from now on. */
+/* If another paper was printed on, the preview shows that one from now on. */
 static void
 keep_paper_size (Print *print)
 {
@@ -186,7 +186,7 @@ keep_paper_size (Print *print)
     g_settings_set_string (print->settings, "paper-size", "letter");
 }
 
-/* What the last bytes of a file are that was written to its end. */
+/* The last bytes of a file that was written completely. */
 static const struct
 {
   const char *format;
@@ -220,8 +220,8 @@ is_complete (GFile      *file,
  * vac_print_describe_failure:
  * @operation: an operation that is finished
  *
- * GTK takes a print to a file for done as soon as it is drawn: writing follows, what fails then
- * shows in the status alone, and what fails when the file is closed shows nowhere but in the file.
+ * GTK considers a print to a file done as soon as it is drawn. Writing follows: a failure then
+ * shows only in the status, and a failure to close the file only in the file itself.
  *
  * Returns: (transfer full) (nullable): why nothing usable came out, as a sentence; %NULL when
  *   something did
@@ -250,7 +250,7 @@ vac_print_describe_failure (GtkPrintOperation *operation)
   if (file == NULL || is_complete (file, format != NULL ? format : "pdf"))
     return NULL;
 
-  return g_strdup_printf (_("“%s” was not written to its end and cannot be used. "
+  return g_strdup_printf (_("“%s” was not written completely and cannot be used. "
                             "The disk may be full."), name);
 }
 
@@ -265,7 +265,7 @@ tell_failure (Print             *print,
     vac_tell (parent, _("Could Not Print"), failure);
 }
 
-/* Holds a reference to the operation, which else would not hear of the end. */
+/* Holds a reference to the operation, which would otherwise not learn how it ended. */
 static void
 on_status_changed_cb (GtkPrintOperation *operation,
                       Print             *print)
@@ -362,7 +362,7 @@ vac_print_operation_new (VacOutline         *outline,
   return operation;
 }
 
-/* Who prints to a file finds the name that an export would have. */
+/* Suggests for printing to a file the name that an export would have. */
 static void
 propose_file (GtkPrintSettings *settings,
               const char       *name)
@@ -370,7 +370,7 @@ propose_file (GtkPrintSettings *settings,
   g_autofree char *folder = vac_dup_documents_folder ();
   g_autofree char *base = vac_file_name_propose (name, "pdf");
 
-  /* The dialog adds the extension of the format that is chosen in it. */
+  /* The dialog adds the extension of the format chosen in it. */
   base[strlen (base) - strlen (".pdf")] = '\0';
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, base);
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, folder);
@@ -399,7 +399,7 @@ on_preview_ready_cb (GtkPrintOperationPreview *preview,
   gtk_print_operation_preview_end_preview (preview);
 }
 
-/* GTK has a program of the desktop show the pages, and does nothing where there is none. */
+/* GTK starts an external previewer to show the pages, and does nothing where there is none. */
 static gboolean
 on_preview_cb (GtkPrintOperation        *operation,
                GtkPrintOperationPreview *preview,
@@ -415,15 +415,16 @@ on_preview_cb (GtkPrintOperation        *operation,
   if (parent == NULL || has_viewer (gtk_widget_get_settings (GTK_WIDGET (parent))))
     return FALSE;
 
-  /* Whoever answers has to give something to draw on, and ends the preview once it is ready. */
+  /* A handler that returns TRUE must supply a context to draw on and end the preview when ready. */
   surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
   cr = cairo_create (surface);
   gtk_print_context_set_cairo_context (context, cr, 72, 72);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   g_signal_connect (preview, "ready", G_CALLBACK (on_preview_ready_cb), NULL);
-  vac_tell (parent, _("There Is No Program for Previews"),
-            _("The pages beside the form are those that are printed. Another program, such as Document Viewer, can show them before they are printed once it is installed."));
+  vac_tell (parent, _("No Print Preview Available"),
+            _("The pages beside the form are exactly those that are printed. To see them in "
+              "another program first, install one such as Document Viewer."));
 
   return TRUE;
 }
@@ -434,11 +435,11 @@ on_preview_cb (GtkPrintOperation        *operation,
  * @outline: what to print
  * @setup: the sheet of the preview
  * @settings: (nullable): where the size of the paper is kept
- * @name: what the file is about that is printed to; not yet a file name
+ * @name: what a file that is printed to is about; not yet a file name
  * @page: the page that is looked at, from 0
  *
- * Asks how to print, and prints. Printer and its settings are remembered; another size of paper
- * becomes that of the preview. Trouble is told to the user.
+ * Asks how to print, and prints. The printer and its settings are remembered; another paper size
+ * becomes that of the preview. Errors are shown to the user.
  */
 void
 vac_print_run (GtkWindow          *parent,

@@ -32,14 +32,14 @@ free_asking (gpointer  data,
 {
   Asking *asking = data;
 
-  /* Destroyed without an answer: who asked waits for one. */
+  /* The dialog was destroyed without an answer, and the caller is still waiting for one. */
   if (asking->callback != NULL)
     asking->callback (asking->closed, asking->user_data);
   g_free (asking->closed);
   g_free (asking);
 }
 
-/* A path is one long word; broken nowhere, it makes newer versions of libadwaita complain. */
+/* A path is one long word; if it cannot be broken, newer versions of libadwaita warn. */
 static void
 break_long_words (GtkWidget *widget)
 {

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * VacAnswerFunc:
- * @answer: the id of the response; that of the close response when the question was put away
+ * @answer: the id of the response; that of the close response when the dialog was dismissed
  */
 typedef void (*VacAnswerFunc) (const char *answer,
                                gpointer    user_data);

@@ -31,7 +31,7 @@ compare_modified (gconstpointer a,
   return g_date_time_compare (right, left);
 }
 
-/* A posting that is still there, as far as that can be told. */
+/* Whether it is a posting that still exists, which a remote one is assumed to do. */
 static gboolean
 is_listed (GtkRecentInfo *info)
 {
@@ -118,7 +118,7 @@ append_item (GMenu         *menu,
  * @menu: a menu
  * @action: an action that opens the URI it is given
  *
- * Puts the latest postings, the last one first, in place of what is in the menu.
+ * Replaces the menu's content with the most recent postings, the latest first.
  */
 void
 vac_recent_list_fill_menu (VacRecentList *self,

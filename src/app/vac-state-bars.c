@@ -8,8 +8,8 @@
 /**
  * VacStateBars:
  *
- * Sentences below a header bar, each for as long as what it says is so, with buttons for what can
- * be done about it.
+ * Sentences below a header bar, each shown for as long as it is true, with buttons for what can be
+ * done about it.
  */
 struct _VacStateBars
 {
@@ -46,11 +46,11 @@ vac_state_bars_init (VacStateBars *self)
  * vac_state_bars_add:
  * @self: the bars
  * @id: names the bar; there is one of a name
- * @text: what matters as long as the bar stands
+ * @text: what is true as long as the bar is shown
  * @action: (nullable): name of the action that its button activates
  * @label: (nullable): of the button
  *
- * Returns: whether it was added; %FALSE when it stands already, and says @text from now on
+ * Returns: whether it was added; %FALSE when it is shown already; it then shows @text from now on
  */
 gboolean
 vac_state_bars_add (VacStateBars *self,
@@ -106,7 +106,7 @@ vac_state_bars_add_action (VacStateBars *self,
 
   g_return_if_fail (bar != NULL);
 
-  /* Two of them leave room for the sentence on a phone in any language. */
+  /* Two buttons still leave room for the sentence on a phone in any language. */
   gtk_label_set_wrap (words, TRUE);
   gtk_label_set_justify (words, GTK_JUSTIFY_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);

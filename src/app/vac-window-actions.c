@@ -17,7 +17,7 @@
 #include "vac-market-files.h"
 #include "vac-window-private.h"
 
-/* What the menu, the buttons and the keys of a window do. */
+/* What the menu, the buttons and the shortcuts of a window do. */
 
 static void
 undo_action (GtkWidget  *widget,
@@ -43,7 +43,7 @@ redo_action (GtkWidget  *widget,
     vac_window_show_node (self, reveal);
 }
 
-/* GTK would make the page of shortcuts along with every window if it found it by its usual name,
+/* If GTK found the shortcuts window by its usual name, it would create one along with every window,
  * which takes longer than all of the menus. */
 static void
 show_help_overlay_action (GtkWidget  *widget,
@@ -83,7 +83,7 @@ tell_action (GtkWidget  *widget,
   vac_window_show_toast (VAC_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
-/* A sentence about a file, and the way to the file. */
+/* A toast about a file, with a button that shows the file. */
 static void
 tell_file_action (GtkWidget  *widget,
                   const char *name,
@@ -236,7 +236,7 @@ show_in_folder_action (GtkWidget  *widget,
   vac_show_in_folder (GTK_WINDOW (widget), file);
 }
 
-/* People paste into mails and into web forms: each takes the form that it can show. */
+/* People paste into emails and web forms: each takes the format that it can show. */
 static void
 copy_posting (VacWindow *self)
 {
@@ -247,7 +247,7 @@ copy_posting (VacWindow *self)
   g_autofree char *text = vac_outline_to_text_wrapped (outline, 0);
   g_autoptr (GBytes) html_bytes = g_bytes_new_take (html, strlen (html));
   g_autoptr (GBytes) text_bytes = g_bytes_new (text, strlen (text));
-  /* GTK would write the string as ASCII, with escapes, to who asks for text of no named encoding. */
+  /* GTK would give a program that asks for text without a charset the string as escaped ASCII. */
   GdkContentProvider *providers[] = {
     gdk_content_provider_new_for_bytes ("text/html", html_bytes),
     gdk_content_provider_new_for_bytes ("text/plain", text_bytes),
@@ -256,7 +256,7 @@ copy_posting (VacWindow *self)
   g_autoptr (GdkContentProvider) both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
-  vac_window_show_toast (self, _("The posting is copied. Paste it into a mail or a form."));
+  vac_window_show_toast (self, _("Posting copied. Paste it into an email or a form."));
 }
 
 static void
@@ -393,8 +393,8 @@ vac_window_add_state_actions (VacWindow *self)
  * vac_window_remove_state_actions:
  * @self: a window that is going away
  *
- * What they show may still change while the window goes; GTK would pass that on to a window that
- * is no more.
+ * What they show may still change while the window is destroyed; GTK would pass that on to a window
+ * that no longer exists.
  */
 void
 vac_window_remove_state_actions (VacWindow *self)

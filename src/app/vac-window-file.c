@@ -64,7 +64,7 @@ on_conflict_answer_cb (const char *answer,
     vac_window_reload (saving->window);
 }
 
-/* What a question asks and what may be answered, by the code of the error. */
+/* What to ask and which answers to offer, by the code of the error. */
 typedef struct
 {
   int         code;
@@ -74,8 +74,8 @@ typedef struct
 } Conflict;
 
 static const Conflict conflicts[] = {
-  { VAC_ERROR_CONFLICT, N_("Save over What Is There?"), N_("_Overwrite"), TRUE },
-  { VAC_ERROR_EXISTS, N_("Replace the File That Is There?"), N_("_Replace"), FALSE },
+  { VAC_ERROR_CONFLICT, N_("Overwrite the Changed File?"), N_("_Overwrite"), TRUE },
+  { VAC_ERROR_EXISTS, N_("Replace the Existing File?"), N_("_Replace"), FALSE },
   { VAC_ERROR_DELETED, N_("Save the Deleted File Again?"), N_("Save _Again"), FALSE },
 };
 
@@ -89,7 +89,7 @@ find_conflict (const GError *error)
   return NULL;
 }
 
-/* Whatever is answered is about what was found when it was asked. */
+/* The answer applies to what was found when the question was asked. */
 static void
 ask_about_conflict (Saving         *saving,
                     const Conflict *conflict,
@@ -130,14 +130,14 @@ tell_about_failure (Saving       *saving,
     { NULL }
   };
 
-  /* What could not be read again is no better under another name. */
+  /* A file that could not be read again is no better under another name. */
   if (g_error_matches (error, VAC_ERROR, VAC_ERROR_UNREADABLE))
     {
-      vac_tell (GTK_WINDOW (saving->window), _("The Posting Is Not Saved"), error->message);
+      vac_tell (GTK_WINDOW (saving->window), _("Could Not Save Posting"), error->message);
       saving_free (saving);
       return;
     }
-  vac_ask (GTK_WINDOW (saving->window), _("The Posting Is Not Saved"), error->message,
+  vac_ask (GTK_WINDOW (saving->window), _("Could Not Save Posting"), error->message,
            answers, "save-as", on_failure_answer_cb, saving);
 }
 
@@ -198,7 +198,7 @@ start_saving (Saving        *saving,
  * vac_window_save_again:
  * @self: a window whose posting's file is gone
  *
- * Saves to where the file was, unless something is there by now: that is asked about.
+ * Saves to where the file was. If another file is there by now, asks first.
  */
 void
 vac_window_save_again (VacWindow *self)
@@ -342,11 +342,11 @@ on_reloaded_cb (GObject      *source,
   g_autoptr (VacStore) store = vac_store_open_finish (result, &error);
 
   if (store == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    vac_tell (GTK_WINDOW (self), _("The File Cannot Be Opened"), error->message);
-  /* A save that has begun meanwhile asks by itself if it meets another version. */
+    vac_tell (GTK_WINDOW (self), _("Could Not Open File"), error->message);
+  /* A save that has started meanwhile asks by itself if it finds another version. */
   if (store == NULL || self->store != reloading->store || vac_store_get_saving (self->store))
     return;
-  /* What was typed while the file was read is asked about. */
+  /* If something was typed while the file was read, ask about it. */
   if (vac_document_get_state (vac_store_get_document (self->store)) == reloading->state)
     vac_window_set_store (self, store);
   else
@@ -387,7 +387,7 @@ vac_window_reload (VacWindow *self)
 
   if (vac_document_get_modified (vac_window_get_document (self)))
     vac_ask (GTK_WINDOW (self), _("Reload and Lose Your Changes?"),
-             _("What you have changed since the last save will be gone."),
+             _("Everything you have changed since the last save will be lost."),
              answers, NULL, on_reload_answer_cb, g_object_ref (self));
   else
     on_reload_answer_cb ("reload", g_object_ref (self));
@@ -397,7 +397,7 @@ vac_window_reload (VacWindow *self)
  * vac_window_check_disk:
  * @self: a window
  *
- * Looks what has become of the posting's file, see vac_window_update_disk_bars().
+ * Checks what has become of the posting's file, see vac_window_update_disk_bars().
  */
 void
 vac_window_check_disk (VacWindow *self)

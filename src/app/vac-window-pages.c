@@ -22,7 +22,7 @@ find_variation_section (VacDocument *document,
          : vac_document_find_section (document, vac_node_get_member_text (variation, VAC_ROLE_VARIATION_ID));
 }
 
-/* Tables stand beside the sections in the document, and inside one on the screen. */
+/* In the document, tables are beside the sections; on the screen, each is inside one. */
 static VacNode *
 find_sidebar_node (VacDocument *document,
                    VacNode     *node)
@@ -206,8 +206,8 @@ on_sidebar_rename_cb (VacSidebar *sidebar,
   vac_window_show_node (self, vac_node_get (section, VAC_ROLE_SECTION_TITLE));
 }
 
-/* What is typed first is meant for the posting and not for a button. A new one waits for its title;
- * one that was opened shall not change because somebody leaned on a key. */
+/* What is typed first is meant for the posting, not for a button. A new posting waits for its
+ * title; one that was opened must not change because of an accidental key press. */
 static void
 focus_first (VacWindow *self)
 {

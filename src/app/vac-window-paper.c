@@ -30,8 +30,8 @@ get_page_setup (VacWindow *self)
  * vac_window_apply_paper_size:
  * @self: a window
  *
- * Lays the pages out for the paper that the user chose, or for the one that is usual where the
- * user lives. What is exported takes the same.
+ * Lays the pages out for the paper that the user chose, or for the usual one in the user's locale.
+ * Exports use the same paper.
  */
 void
 vac_window_apply_paper_size (VacWindow *self)

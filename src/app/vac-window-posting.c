@@ -82,7 +82,7 @@ vac_window_show_error (VacWindow    *self,
   g_set_object (&self->failed_file, file);
   adw_status_page_set_description (self->error_page, escaped);
   gtk_stack_set_visible_child_name (self->main_stack, "error");
-  gtk_window_set_title (GTK_WINDOW (self), _("The File Cannot Be Opened"));
+  gtk_window_set_title (GTK_WINDOW (self), _("Could Not Open File"));
   vac_window_update_actions (self);
 }
 
@@ -105,7 +105,7 @@ vac_window_get_failed_file (VacWindow *self)
  * vac_window_is_pristine:
  * @self: a window
  *
- * Returns: whether it shows nothing that somebody would miss: a new posting that nobody has touched
+ * Returns: whether it shows a new posting that nobody has touched, so that nothing would be lost
  */
 gboolean
 vac_window_is_pristine (VacWindow *self)

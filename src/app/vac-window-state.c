@@ -8,7 +8,7 @@
 #include "vac-editor.h"
 #include "vac-window-private.h"
 
-/* What a window says of its posting: toasts, bars, title, and what can be done. */
+/* What a window says about its posting: toasts, bars, title, and available actions. */
 
 /**
  * vac_window_get_document:
@@ -40,8 +40,8 @@ vac_window_show_toast (VacWindow  *self,
  * vac_window_update_disk_bars:
  * @self: a window
  *
- * Shows a bar for what has become of the posting's file, as long as it lasts: it was changed or
- * deleted by somebody else, or it cannot be written.
+ * Shows a bar for as long as something is wrong with the posting's file: another program changed or
+ * deleted it, or it cannot be written.
  */
 void
 vac_window_update_disk_bars (VacWindow *self)
@@ -55,14 +55,14 @@ vac_window_update_disk_bars (VacWindow *self)
   const struct
   {
     const char *id;
-    gboolean    stands;
+    gboolean    applies;
     const char *text;
     const char *actions[2];
     const char *labels[2];
   } bars[] = {
     { "not-writable", trouble != NULL, trouble, { "win.save-as" }, { _("Save _As…") } },
     { "changed", disk == VAC_DISK_CHANGED,
-      unsaved ? _("The file has changed on disk, and you have changes that are not saved.")
+      unsaved ? _("The file has changed on disk, and you have unsaved changes.")
               : _("The file has changed on disk."),
       { "win.reload", "win.keep-mine" }, { _("_Reload"), _("_Keep Mine") } },
     { "deleted", disk == VAC_DISK_DELETED, _("The file has been deleted or moved."),
@@ -73,7 +73,7 @@ vac_window_update_disk_bars (VacWindow *self)
     {
       const char *id = bars[i].id;
 
-      if (!bars[i].stands)
+      if (!bars[i].applies)
         vac_state_bars_remove (self->bars, id);
       else if (vac_state_bars_add (self->bars, id, bars[i].text, bars[i].actions[0],
                                    bars[i].labels[0])
@@ -173,7 +173,7 @@ update_redo_button (GtkWidget  *button,
  * vac_window_update_actions:
  * @self: a window
  *
- * Makes available what there is something to do for.
+ * Enables the actions that have something to act on.
  */
 void
 vac_window_update_actions (VacWindow *self)

@@ -10,8 +10,8 @@
 #include "vac-review.h"
 #include "vac-window-private.h"
 
-/* What a window says is wrong with its posting: the list of findings, and values of a type that
- * does not belong in their place. */
+/* How a window reports what is wrong with its posting: the list of findings, and values of a type
+ * that does not belong in their place. */
 
 /**
  * vac_window_show_findings:
@@ -29,7 +29,7 @@ vac_window_show_findings (VacWindow *self)
  * vac_window_update_unshown:
  * @self: a window
  *
- * Says as long as it is so that the file holds values of types that no page can print.
+ * Shows a bar for as long as the file holds values of types that no page can print.
  */
 void
 vac_window_update_unshown (VacWindow *self)
@@ -75,8 +75,8 @@ tell_unshown (VacWindow *self,
  * vac_window_show_unshown:
  * @self: a window
  *
- * Goes to the place of the next value of a wrong type, and says what the file has there. A
- * place without a form is in the list of what is wrong with the posting.
+ * Goes to the place of the next value of a wrong type, and says what the file has there. For a
+ * place without a form, shows the list of findings instead.
  */
 void
 vac_window_show_unshown (VacWindow *self)

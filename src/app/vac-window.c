@@ -129,7 +129,7 @@ on_files_dropped_cb (GtkDropTarget *target,
   return array->len > 0;
 }
 
-/* Captured, so that a file dropped on a text opens instead of being typed into it. */
+/* In the capture phase, so that a file dropped on a text is opened, not pasted as its path. */
 static void
 accept_files (VacWindow *self)
 {
@@ -140,7 +140,7 @@ accept_files (VacWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self->toast_overlay), GTK_EVENT_CONTROLLER (target));
 }
 
-/* The first frame shows the form; the preview follows in the next. */
+/* The first frame shows the form; the preview follows in the next one. */
 static void
 vac_window_map (GtkWidget *widget)
 {
@@ -376,7 +376,7 @@ on_panes_notify_cb (VacPanes   *panes,
   vac_narrow_set_header (self->form_header, narrow);
 }
 
-/* Other windows and programs add to what was opened last: it is asked for when it is to be seen. */
+/* Other windows and programs add recent files, so the list is filled when the menu opens. */
 static void
 on_main_menu_popup_cb (GtkMenuButton *button,
                        gpointer       user_data)

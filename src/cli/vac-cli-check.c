@@ -15,7 +15,7 @@ typedef struct
 {
   VacReviewScope  scope;
   gboolean        errors_only;
-  GString        *json;         /* (nullable): what was found so far; %NULL to tell it */
+  GString        *json;         /* (nullable): what was found so far; %NULL for output as text */
 } Run;
 
 /* Returns: how many errors and warnings were found */
@@ -49,7 +49,7 @@ check_files (const Run *run,
   return vac_cli_sum_up (g_strv_length (files), n_unread, n_findings > 0);
 }
 
-/* An array in any case, so that a program can read what it gets. */
+/* Always a valid array, so that a program can parse the output. */
 static int
 print_json (const Run *run,
             char     **files)
@@ -99,7 +99,7 @@ const VacVerb vac_cli_check = {
   .summary = N_("Say what is missing or wrong in postings."),
   .details = N_("Findings go to standard error as FILE:LINE:COLUMN: TEXT [PATH]. With --to=json, an "
                 "array of them goes to standard output instead. The exit status is 1 if there are "
-                "any, warnings included, hints not."),
+                "any errors or warnings; hints do not count."),
   .examples = "  vacancy-cli check *.vacancy\n"
               "  vacancy-cli check --errors-only engineer.vacancy && echo ready\n"
               "  vacancy-cli check --boards engineer.vacancy\n"

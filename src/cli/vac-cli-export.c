@@ -23,9 +23,9 @@ typedef struct
   const char *output;
   gboolean    into_folder;
   gboolean    force;
-  GHashTable *used;        /* file names of this run, and after each how many wanted it */
+  GHashTable *used;        /* file names of this run → how many files wanted that name */
   VacExportOptions options;
-  GPtrArray  *unwritten;   /* of char *: what was asked for and is not there */
+  GPtrArray  *unwritten;   /* of char *: what was requested but not written */
 } Run;
 
 static char *
@@ -39,7 +39,7 @@ list_exporters (const VacExporter *const *exporters)
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
-/* Returns: (nullable): the name of a format that there is not */
+/* Returns: (nullable): the first name that no format has */
 static char *
 find_exporters (const VacFormats *formats,
                 char            **values,
@@ -148,7 +148,7 @@ is_for_boards (Run *run)
   return g_ptr_array_find (run->exporters, &vac_jobposting_exporter, NULL);
 }
 
-/* What is wrong is told, and what is known is written all the same. */
+/* Errors are reported, and what is known is written anyway. */
 static gboolean
 report_errors (Run        *run,
                VacCliFile *file)
@@ -160,7 +160,7 @@ report_errors (Run        *run,
   return vac_cli_findings_tell (file, findings, TRUE) == 0;
 }
 
-/* Returns: whether nothing wrong was found in the posting */
+/* Returns: whether nothing wrong was found in the posting, as far as it could be read */
 static gboolean
 export_file (Run        *run,
              const char *argument)
@@ -180,8 +180,8 @@ export_file (Run        *run,
   return faultless;
 }
 
-/* Why something could not be written has been told; this says what is missing beside what is there.
- * Not written is worse than written with findings, and has a status of its own. */
+/* The reasons have been reported already; this lists what is missing among the files. Not written
+ * is worse than written with findings, and has an exit status of its own. */
 static int
 export_files (Run   *run,
               char **files)
@@ -204,7 +204,7 @@ export_files (Run   *run,
   return VAC_CLI_MISUSED;
 }
 
-/* Narrower than a bullet and a word, text is no text; wider than this, nobody's line. */
+/* The narrowest has room for a bullet and a word; the widest exceeds any useful line. */
 #define FEWEST_COLUMNS 10
 #define MOST_COLUMNS 1000
 
@@ -256,7 +256,7 @@ run_export (const VacVerb    *verb,
             char            **arguments)
 {
   g_autofree char *ids = list_exporters (formats->exporters);
-  g_autofree char *to_description = g_strdup_printf (_("Formats, with commas between them: %s"), ids);
+  g_autofree char *to_description = g_strdup_printf (_("Formats, separated by commas: %s"), ids);
   g_auto (GStrv) to = NULL;
   g_autofree char *subjects = list_subjects (formats->subjects);
   g_autofree char *what_description = g_strdup_printf (_("What to write: %s"), subjects);
@@ -275,9 +275,11 @@ run_export (const VacVerb    *verb,
     { "to", 't', 0, G_OPTION_ARG_STRING_ARRAY, &to, to_description, N_("FORMAT") },
     { "audience", 'a', 0, G_OPTION_ARG_STRING, &audience, N_("For whom: candidate (the default) or team"), N_("AUDIENCE") },
     { "what", 'w', 0, G_OPTION_ARG_STRING, &what, what_description, N_("WHAT") },
-    { "wrap", 0, 0, G_OPTION_ARG_STRING, &wrap, N_("Where lines of plain text end: a number of columns (78 for mail) or none, for forms"), N_("N|none") },
+    { "wrap", 0, 0, G_OPTION_ARG_STRING, &wrap,
+      N_("Where lines of plain text end: a number of columns (78 for email) or none, for forms"),
+      N_("N|none") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write; standard output if not given"), N_("FILE|DIR") },
-    { "force", 'f', 0, G_OPTION_ARG_NONE, &run.force, N_("Replace files that are there"), NULL },
+    { "force", 'f', 0, G_OPTION_ARG_NONE, &run.force, N_("Replace existing files"), NULL },
     { NULL }
   };
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 1, G_MAXUINT);
@@ -309,7 +311,10 @@ const VacVerb vac_cli_export = {
   .name = "export",
   .usage = N_("FILE…"),
   .summary = N_("Write postings in other formats."),
-  .details = N_("Parts for the team are left out unless --audience=team asks for them. In a folder, files are named after the job titles. What is missing or wrong is told, and the rest is written all the same; the exit status is then 1, and 2 if a file could not be written."),
+  .details = N_("Parts for the team are left out unless --audience=team asks for them. In a "
+                "folder, files are named after the job titles. Whatever is missing or wrong is "
+                "reported, and the rest is written anyway; the exit status is then 1, and 2 if a "
+                "file could not be written."),
   .examples = "  vacancy-cli export --to text engineer.vacancy\n"
               "  vacancy-cli export --to text,json -o out/ *.vacancy\n"
               "  vacancy-cli export --to text --audience team -o notes.txt engineer.vacancy\n"

@@ -19,7 +19,7 @@
 
 #define CHUNK_SIZE (64 * 1024)
 
-/* Reads one byte more than the gate takes, so that it is the gate that says so. */
+/* Reads one byte more than the JSON gate accepts, so that the gate reports the excess. */
 static GBytes *
 read_standard_input (GError **error)
 {
@@ -47,8 +47,8 @@ read_standard_input (GError **error)
  * vac_cli_file_open:
  * @argument: a file's name, or "-"
  *
- * Returns: (transfer full) (nullable): the file with its posting; %NULL when it cannot be read, of
- *   which the user has been told
+ * Returns: (transfer full) (nullable): the file with its posting; %NULL when it cannot be read,
+ *   which has been reported
  */
 VacCliFile *
 vac_cli_file_open (const char *argument)
@@ -96,8 +96,8 @@ vac_cli_file_free (VacCliFile *self)
  * vac_cli_file_make_bytes:
  * @self: a file
  *
- * Returns: (transfer full) (nullable): what the posting is as a file now; %NULL when it could not
- *   be read again, of which the user has been told
+ * Returns: (transfer full) (nullable): the content of a file with the posting as it is now; %NULL
+ *   when that could not be read again, which has been reported
  */
 GBytes *
 vac_cli_file_make_bytes (VacCliFile *self)
@@ -132,8 +132,8 @@ write_file (GFile             *file,
   return TRUE;
 }
 
-/* What goes to a terminal is shown there, control characters and all; bytes that are no text are
- * for another program, as they are. Returns: (nullable): what to write in place of @data. */
+/* On a terminal, control characters are made visible; bytes that are not text are meant for another
+ * program and stay as they are. Returns: (nullable): what to write in place of @data. */
 static char *
 make_fit_for_terminal (const char *data,
                        gsize       length)
@@ -152,10 +152,10 @@ make_fit_for_terminal (const char *data,
  * @data: bytes
  * @length: how many
  *
- * Writes to standard output: into a file or a pipe as it is, without locale or translation, and on
- * a terminal with what it must not obey spelled out.
+ * Writes to standard output: unchanged into a file or a pipe, without locale or translation, and on
+ * a terminal with control characters spelled out.
  *
- * Returns: whether all of it could be written; if not, the user has been told
+ * Returns: whether all of it could be written; a failure has been reported
  */
 gboolean
 vac_cli_print (const char *data,
@@ -180,10 +180,10 @@ vac_cli_print (const char *data,
  * vac_cli_file_save:
  * @self: a file
  *
- * Writes the posting back to where it came from, or to standard output. A file that would stay as
- * it is is not touched, and one that somebody changed meanwhile is not overwritten.
+ * Writes the posting back to where it came from, or to standard output. A file that would not
+ * change is not touched, and one that another program changed meanwhile is not overwritten.
  *
- * Returns: whether that could be done; if not, the user has been told
+ * Returns: whether that could be done; a failure has been reported
  */
 gboolean
 vac_cli_file_save (VacCliFile *self)
@@ -206,7 +206,7 @@ vac_cli_file_save (VacCliFile *self)
  * @bytes: what to write
  * @force: whether it may replace a file
  *
- * Returns: whether it could be written; if not, the user has been told
+ * Returns: whether it could be written; a failure has been reported
  */
 gboolean
 vac_cli_write (const char *target,
@@ -227,7 +227,7 @@ vac_cli_write (const char *target,
 
 /**
  * vac_cli_join:
- * @target: what the user said where to write
+ * @target: where to write, as the user gave it
  * @name: a file name to use when that is a folder
  *
  * Returns: (transfer full): the file to write

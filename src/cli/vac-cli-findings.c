@@ -12,7 +12,7 @@
 #include "vac-json.h"
 #include "vac-reader.h"
 
-/* What was found in a posting, for a person and for a program. */
+/* Prints findings for people and for programs. */
 
 static void
 tell (VacCliFile       *file,
@@ -36,9 +36,9 @@ tell (VacCliFile       *file,
  * @findings: (element-type VacFinding): what was found in its posting
  * @errors_only: whether to leave warnings and hints out
  *
- * Tells the user, with the places in the file.
+ * Prints the findings to standard error, with their places in the file.
  *
- * Returns: how many errors and warnings were told
+ * Returns: how many errors and warnings were printed
  */
 guint
 vac_cli_findings_tell (VacCliFile *file,
@@ -81,8 +81,8 @@ append_text (GString    *out,
     g_string_append (out, "null");
 }
 
-/* Characters are what programs in other languages count in, so that start and length cut text out
- * of the value, be it a part of it or the whole. */
+/* In characters, as programs in other languages count: start and length then cut the text out of
+ * the value, whether it is a part of it or the whole. */
 static void
 append_place (GString          *out,
               const VacFinding *finding)

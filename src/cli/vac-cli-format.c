@@ -60,7 +60,8 @@ const VacVerb vac_cli_format = {
   .name = "format",
   .usage = N_("FILE…"),
   .summary = N_("Rewrite a posting in canonical form."),
-  .details = N_("Two spaces a level, one value a line; members keep their order, and those that nobody knows are kept. Files that are in that form are not touched."),
+  .details = N_("Two spaces per level, one value per line; members keep their order, and unknown "
+                "ones are kept. Files already in that form are not touched."),
   .examples = "  vacancy-cli format engineer.json\n"
               "  vacancy-cli format --in-place *.vacancy\n",
   .run = run_format,

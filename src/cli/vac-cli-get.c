@@ -99,7 +99,9 @@ const VacVerb vac_cli_get = {
   .name = "get",
   .usage = N_("FILE PATH…"),
   .summary = N_("Print fields of a posting."),
-  .details = N_("PATH names members and, counted from 0, list entries, with dots between. A list of texts is printed one a line; what has members of its own is printed as JSON. Control characters are shown as \\u{…}; --json prints values exactly."),
+  .details = N_("PATH names members and list entries, counted from 0, separated by dots. A "
+                "list of texts is printed one per line; what has members of its own is printed as "
+                "JSON. Control characters are shown as \\u{…}; --json prints values exactly."),
   .examples = "  vacancy-cli get engineer.vacancy job.title job.pay.minimum\n"
               "  vacancy-cli get engineer.vacancy sections.3.items.0.text\n"
               "  vacancy-cli get --json engineer.vacancy job.locations\n",

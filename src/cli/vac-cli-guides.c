@@ -111,7 +111,7 @@ run_new (const VacVerb    *verb,
   gboolean force = FALSE;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write; standard output if not given"), N_("FILE|DIR") },
-    { "force", 'f', 0, G_OPTION_ARG_NONE, &force, N_("Replace a file that is there"), NULL },
+    { "force", 'f', 0, G_OPTION_ARG_NONE, &force, N_("Replace an existing file"), NULL },
     { NULL }
   };
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 1, 1);
@@ -137,7 +137,8 @@ const VacVerb vac_cli_new = {
   .name = "new",
   .usage = N_("GUIDE"),
   .summary = N_("Write a new posting made from a guide."),
-  .details = N_("GUIDE is an id that “vacancy-cli guides” lists. A file that is there is not replaced unless you say --force."),
+  .details = N_("GUIDE is an id that “vacancy-cli guides” lists. An existing file is not replaced "
+                "unless you pass --force."),
   .examples = "  vacancy-cli new machine-learning-engineer -o engineer.vacancy\n"
               "  vacancy-cli new blank | vacancy-cli set - job.title=Baker > baker.vacancy\n",
   .run = run_new,

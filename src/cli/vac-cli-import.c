@@ -16,7 +16,7 @@
 /* Twice the largest official table as CSV. */
 #define LARGEST_TABLE (512 * 1024 * 1024)
 
-/* More would scroll the explanation away. */
+/* A longer list would scroll the explanation out of view. */
 #define MOST_NAMED 8
 
 /**
@@ -104,7 +104,7 @@ take_column (const VacVerb           *verb,
   return TRUE;
 }
 
-/* A range in one column and one in two do not go together: what was named counts. */
+/* A range in one column and a range in two exclude each other: what the user named counts. */
 static gboolean
 take_columns (const VacVerb           *verb,
               const VacCliImport      *wanted,
@@ -205,7 +205,7 @@ report (const char *name,
   vac_cli_tell ("%s: %s", name, text);
 }
 
-/* What is wrong before the rows are read; TRUE for nothing. */
+/* Reports what is wrong before the rows are read. Returns: whether nothing is */
 static gboolean
 check_columns (const VacCliImport *wanted,
                VacSalaryImport    *import,
@@ -263,7 +263,7 @@ list_occupations (VacSalaryImportResult *result,
   return g_string_free (list, FALSE);
 }
 
-/* A table of several occupations, of which none is the one. */
+/* For a table of several occupations of which none is clearly the one that is meant. */
 static gboolean
 check_occupation (const VacCliImport    *wanted,
                   VacSalaryImportResult *result,
@@ -366,8 +366,8 @@ report_row (const char                 *name,
     vac_cli_tell ("%s:%u:1: %s", name, place->line, text);
 }
 
-/* Says what is wrong with rows, and what stands in doubt. A person who names a table means all of
- * it; only what another row has said already is left out. Returns how many rows there were. */
+/* Reports what is wrong with rows, and what is in doubt. Naming a table means all of it; only what
+ * another row says already is left out. Returns how many rows there were. */
 static guint
 report_rows (const char            *name,
              VacSalaryImportResult *result)

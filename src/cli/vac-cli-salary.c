@@ -228,7 +228,7 @@ run_salary (const VacVerb    *verb,
       N_("Write the posting with what was imported"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("Where to write; standard output if not given"), N_("FILE") },
-    { "force", 'f', 0, G_OPTION_ARG_NONE, &options.force, N_("Replace a file that is there"),
+    { "force", 'f', 0, G_OPTION_ARG_NONE, &options.force, N_("Replace an existing file"),
       NULL },
     { NULL }
   };

@@ -22,7 +22,7 @@ refuse (GError    **error,
   return FALSE;
 }
 
-/* An edit replaces a value of another type; two of them leave nothing in its place. */
+/* Any edit replaces a value of another type; a second one empties the field again. */
 static gboolean
 drop_leaf (VacDocument *document,
            VacNode     *leaf)
@@ -46,7 +46,8 @@ set_leaf (VacDocument *document,
   return vac_document_set_text (document, leaf, value);
 }
 
-/* Takes what a person would type into the form. @note says what came of it that they may not expect. */
+/* Takes what a person would type into the form. @note tells how it was understood where that may
+ * surprise. */
 static gboolean
 set_typed (VacDocument *document,
            VacNode     *leaf,
@@ -152,7 +153,7 @@ clear_node (VacDocument *document,
   VacNode *parent = vac_node_get_parent (node);
 
   if (parent == NULL || vac_node_get_field (node) == NULL)
-    return refuse (error, _("This cannot be taken away."));
+    return refuse (error, _("This cannot be removed."));
   if (vac_node_get_kind (parent) == VAC_KIND_LIST)
     return vac_document_remove (document, node);
   if (vac_field_is_leaf (vac_node_get_field (node)))
@@ -192,7 +193,7 @@ append_element (VacDocument *document,
   g_autoptr (VacNode) element = NULL;
 
   if (field == NULL)
-    return refuse (error, _("Only a list can be added to."));
+    return refuse (error, _("Entries can only be added to a list."));
   element = json ? vac_read_value (value, field, error) : make_element (field, value);
 
   return element != NULL && is_acceptable (element, error) && vac_document_append (document, list, element);
@@ -223,7 +224,7 @@ set_node (VacDocument *document,
   return source != NULL && is_acceptable (source, error) && assign (document, node, source, error);
 }
 
-/* The two members that make a file a posting are not for changing. */
+/* The two members that make a file a posting must not change. */
 static gboolean
 is_changeable (VacNode *node,
                GError **error)
@@ -254,7 +255,7 @@ perform (VacDocument *document,
 }
 
 static gboolean
-take_away (VacDocument *document,
+unset_path (VacDocument *document,
            const char  *path,
            GError     **error)
 {
@@ -300,7 +301,7 @@ perform_all (VacCliFile *file,
         g_ptr_array_add (notes, g_strdup_printf ("%s: %s: %s", file->name, assignments[i], note));
     }
   for (guint i = 0; unset != NULL && unset[i] != NULL; i++)
-    if (!take_away (file->document, unset[i], &error))
+    if (!unset_path (file->document, unset[i], &error))
       return report (file, unset[i], error);
   for (guint i = 0; i < notes->len; i++)
     vac_cli_tell ("%s", (char *) g_ptr_array_index (notes, i));
@@ -335,9 +336,10 @@ run_set (const VacVerb    *verb,
   g_auto (GStrv) unset = NULL;
   const GOptionEntry entries[] = {
     { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Each VALUE is raw JSON"), NULL },
-    { "unset", 'u', 0, G_OPTION_ARG_STRING_ARRAY, &unset, N_("Empty a field, or take an entry out of its list"), N_("PATH") },
+    { "unset", 'u', 0, G_OPTION_ARG_STRING_ARRAY, &unset,
+      N_("Empty a field, or remove an entry from its list"), N_("PATH") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write there and leave FILE as it is"), N_("FILE") },
-    { "force", 'f', 0, G_OPTION_ARG_NONE, &force, N_("Replace a file that is there"), NULL },
+    { "force", 'f', 0, G_OPTION_ARG_NONE, &force, N_("Replace an existing file"), NULL },
     { NULL }
   };
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 1, G_MAXUINT);

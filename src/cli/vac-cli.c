@@ -14,7 +14,7 @@
 
 #define PROGRAM "vacancy-cli"
 
-/* Adding a verb is writing its file and naming it here. */
+/* To add a verb, write its file and name it here. */
 static const VacVerb *const verbs[] = {
   &vac_cli_guides,
   &vac_cli_new,
@@ -48,7 +48,9 @@ make_help (void)
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     g_string_append_printf (help, "  %-8s %s\n", verbs[i]->name, _(verbs[i]->summary));
   g_string_append_printf (help, "\n%s\n", _("“vacancy-cli COMMAND --help” explains a command. A FILE of - is standard input or output."));
-  g_string_append_printf (help, "%s\n", _("Exit status: 0 all is well, 1 findings or something could not be done, 2 wrong use, unreadable input, or a file that was not written."));
+  g_string_append_printf (help, "%s\n",
+                          _("Exit status: 0 success, 1 findings or something could not be done, 2 "
+                            "wrong usage, unreadable input, or a file that was not written."));
 
   return g_string_free (help, FALSE);
 }
@@ -82,7 +84,7 @@ write_error (const char *text)
   fflush (stderr);
 }
 
-/* Whoever prints a message, the terminal is shown its control characters and does not obey them. */
+/* Whatever code prints a message, control characters in it are made visible to the terminal. */
 static void
 on_error_printed (const char *text)
 {
@@ -135,7 +137,7 @@ vac_cli_tell_error (const char   *name,
  * @format: a printf format for a translated sentence
  * @...: for @format
  *
- * Says what is wrong with the command line and how to learn more.
+ * Reports what is wrong with the command line and how to get help.
  *
  * Returns: the exit status for it
  */
@@ -166,8 +168,8 @@ vac_cli_misuse (const VacVerb *verb,
  *
  * Takes the options off the command line. `--help` ends the program here.
  *
- * Returns: (transfer full) (nullable): the words that are left, without the verb; %NULL when that
- *   was wrong use, of which the user has been told
+ * Returns: (transfer full) (nullable): the words that are left, without the verb; %NULL on wrong
+ *   usage, which has been reported
  */
 char **
 vac_cli_parse (const VacVerb      *verb,
@@ -187,7 +189,7 @@ vac_cli_parse (const VacVerb      *verb,
       return NULL;
     }
 
-  /* The mark that ends options is left in place. */
+  /* GOption leaves the “--” that ends the options in place. */
   if (words[1] != NULL && g_str_equal (words[1], "--"))
     {
       g_free (words[1]);

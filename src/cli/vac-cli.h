@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What a run ends with. */
+/* Exit statuses. */
 #define VAC_CLI_FINE    0
 #define VAC_CLI_PARTLY  1   /* findings, or something could not be done */
 #define VAC_CLI_MISUSED 2   /* wrong use, input that cannot be read, or an export not written */

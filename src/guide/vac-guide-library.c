@@ -15,7 +15,7 @@
 
 #define BUILT_IN_FOLDER VAC_RESOURCE_PATH "/guides/"
 
-/* The order in which the chooser shows what is built in; a guide that is not named follows. */
+/* The order in which the chooser shows built-in guides; those not named here follow. */
 static const char *const first_guides[] = { "machine-learning-engineer", "blank" };
 
 struct _VacGuideLibrary
@@ -125,7 +125,7 @@ add_built_in_guides (VacGuideLibrary *self)
       g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, path, 0, NULL);
       g_autoptr (GError) error = NULL;
 
-      /* Our own data; a test opens every one of them. */
+      /* These are our own data; a test opens every one of them. */
       if (!add_guide (self, names[i], NULL, bytes, &error))
         g_error ("%s: %s", names[i], error->message);
     }

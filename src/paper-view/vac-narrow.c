@@ -5,14 +5,14 @@
 
 #include "vac-narrow.h"
 
-/* Header bars that are no wider than a phone's. */
+/* Header bars no wider than a phone's. */
 
 /**
  * vac_narrow_set_header:
  * @header: a header bar
  * @narrow: whether it is as narrow as a phone's
  *
- * Has its buttons stand as close as there is room for.
+ * Moves its buttons closer together where there is little room.
  */
 void
 vac_narrow_set_header (GtkWidget *header,
@@ -30,10 +30,10 @@ vac_narrow_set_header (GtkWidget *header,
  * vac_narrow_set_button:
  * @button: in a header bar
  * @narrow: whether that is as narrow as a phone's
- * @label: what stands on the button where there is room
- * @icon_name: what stands on it where there is not
+ * @label: the button's label where there is room
+ * @icon_name: the icon in its place where there is not
  *
- * A word is wider in some languages than a phone has room for.
+ * In some languages a word is wider than the room on a phone.
  */
 void
 vac_narrow_set_button (GtkWidget  *button,

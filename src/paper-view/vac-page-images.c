@@ -8,7 +8,7 @@
 /**
  * VacPageImages:
  *
- * The pages that are on screen, drawn: scrolling and edits on other pages draw nothing anew.
+ * The visible pages, drawn: scrolling and edits on other pages redraw nothing.
  */
 struct _VacPageImages
 {
@@ -92,7 +92,7 @@ vac_page_images_free (VacPageImages *self)
  * @self: images
  * @paper: pages
  * @page: which page
- * @scale: device pixels a point
+ * @scale: device pixels per point
  *
  * Returns: (transfer none) (nullable): the page drawn on nothing; %NULL when it is too large
  */

@@ -8,8 +8,8 @@
 /* How dark the surround of the pages is against the window, in light and in dark style. */
 #define SURROUND_SHADE 0.09f
 
-/* From this scale on a page is drawn anew each time, and only what shows: its picture would take
- * tens of megabytes. In device pixels a point. */
+/* From this scale on, only the visible part of a page is drawn, each time anew: a picture of the
+ * whole would take tens of megabytes. In device pixels per point. */
 #define DIRECT_SCALE 4.0
 
 static void
@@ -52,7 +52,7 @@ add_highlight (VacPageView           *self,
                                                   3, height));
 }
 
-/* Draws the part of a page that shows, at scales where a whole picture would be too large. */
+/* Draws the visible part of a page, at scales where a whole picture would be too large. */
 static void
 add_page_directly (VacPageView           *self,
                    GtkSnapshot           *snapshot,

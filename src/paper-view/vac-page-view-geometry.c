@@ -10,7 +10,7 @@
 #define GAP VAC_PAGE_VIEW_GAP
 #define PIXELS_PER_POINT VAC_PAGE_VIEW_PIXELS_PER_POINT
 
-/* A page that fills the width is not blown up beyond this. */
+/* A page that fills the width is not enlarged beyond this. */
 #define MOST_FIT_ZOOM 2.0
 
 static double
@@ -20,7 +20,7 @@ get_scroll (VacPageView    *self,
   GtkAdjustment *adjustment = self->adjustments[orientation];
   double factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
-  /* On whole device pixels, or every page would be blurred. */
+  /* Aligned to whole device pixels, as every page would be blurred otherwise. */
   return adjustment != NULL ? round (gtk_adjustment_get_value (adjustment) * factor) / factor : 0;
 }
 
@@ -36,7 +36,7 @@ vac_page_view_get_page_size (VacPageView *self,
   *height = ceil (setup->height * self->scale * factor - 0.001) / factor;
 }
 
-/* Where a page's upper left corner stands in the widget. */
+/* Where a page's top left corner is in the widget. */
 void
 vac_page_view_get_page_origin (VacPageView *self,
                                guint        page,
@@ -102,7 +102,7 @@ get_value (VacPageView    *self,
            ? gtk_adjustment_get_value (self->adjustments[orientation]) : 0;
 }
 
-/* Brings scale and scroll bars up to date; what stands at @anchor_x, @anchor_y in the widget stays
+/* Brings scale and scroll bars up to date; what is at @anchor_x, @anchor_y in the widget stays
  * there. */
 void
 vac_page_view_update_geometry_around (VacPageView *self,
@@ -148,7 +148,7 @@ vac_page_view_update_geometry (VacPageView *self)
   vac_page_view_update_geometry_around (self, middle, 0);
 }
 
-/* Where the block of the node being edited stands below the first page's top, in pixels. */
+/* How far the block of the node being edited is below the top of the first page, in pixels. */
 gboolean
 vac_page_view_get_block_extent (VacPageView *self,
                                 double      *top,

@@ -43,7 +43,7 @@ scroll_to (VacPageView *self,
       return;
     }
 
-  /* Jumps at once where the user wants no animations. */
+  /* Jumps immediately if the user wants no animations. */
   target = adw_callback_animation_target_new (on_animation_value, self, NULL);
   self->animation = adw_timed_animation_new (GTK_WIDGET (self),
                                              gtk_adjustment_get_value (adjustment), value,
@@ -60,7 +60,7 @@ is_heading (VacPageView *self)
   return vac_outline_get_block (outline, self->block)->kind == VAC_BLOCK_HEADING;
 }
 
-/* Scrolls to what is being edited; who edits a section wants to see what follows its heading. */
+/* Scrolls to what is being edited; for a heading, what follows it should be visible as well. */
 void
 vac_page_view_reveal_block (VacPageView *self)
 {

@@ -127,7 +127,7 @@ update_block (VacPageView *self)
                                    : VAC_PAPER_NONE;
 }
 
-/* Lays out what was handed over while the view was not to be seen. */
+/* Lays out what was set while the view was not mapped. */
 static void
 apply_pending (VacPageView *self)
 {
@@ -143,9 +143,9 @@ apply_pending (VacPageView *self)
   self->reveal_pending = self->reveal_pending || self->block != VAC_PAPER_NONE;
 }
 
-/* The view keeps its size whatever it shows, so nothing has to be handed out anew: asking for that
- * while sizes are being handed out gets lost, and the view would be drawn without one. What has no
- * size yet waits for it. */
+/* The view keeps its size whatever it shows, so no new allocation is needed. Requesting one during
+ * an allocation gets lost, and the view would be drawn without a size. A view that has no size yet
+ * waits for it. */
 static void
 update_now (VacPageView *self)
 {
@@ -374,14 +374,14 @@ vac_page_view_class_init (VacPageViewClass *klass)
   /**
    * VacPageView:zoom:
    *
-   * 1 shows a page as large as it is on paper; 0, the default, as wide as the view.
+   * 1 shows a page at its size on paper; 0, the default, at the width of the view.
    */
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, MOST_ZOOM, 0, writable);
 
   /**
    * VacPageView:percent:
    *
-   * How large a page is, in percent of what it is on paper.
+   * How large a page is, in percent of its size on paper.
    */
   properties[PROP_PERCENT] = g_param_spec_uint ("percent", NULL, NULL, 0, G_MAXUINT, 0, readable);
 
@@ -476,8 +476,8 @@ vac_page_view_get_paper (VacPageView *self)
  * @self: a view
  * @outline: (nullable): what to show
  *
- * Lays an outline out, which is shown from the next frame on; whoever makes many calls in a frame
- * gathers them. The block of the node last revealed stays in view.
+ * Lays an outline out, which is shown from the next frame on. Callers must combine several changes
+ * within a frame. The block of the node last revealed stays in view.
  */
 void
 vac_page_view_set_outline (VacPageView *self,
@@ -551,7 +551,7 @@ vac_page_view_get_zoom (VacPageView *self)
  * @self: a view
  * @zoom: 1 for the size on paper, 0 for the width of the view
  *
- * Changes how large pages are; what stands in the middle stays there.
+ * Changes how large pages are; what is in the middle stays there.
  */
 void
 vac_page_view_set_zoom (VacPageView *self,

@@ -16,7 +16,7 @@
  * VacPreviewPane:
  *
  * A document as it will print, and what the exports of text and JSON will write, with a header bar
- * above and the choice of what is shown below. Whatever shows it has the actions win.print,
+ * above and the choice of what is shown below. Its window must have the actions win.print,
  * win.export, win.show-preview, win.zoom-in, win.zoom-out and win.zoom-fit.
  *
  * The pages are not made before vac_preview_pane_queue_build(), so that a form can be seen first.
@@ -120,7 +120,7 @@ on_label_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* A label that takes another width while sizes are handed out is without a place in that frame. */
+/* A label that changes its width during an allocation is not placed in that frame. */
 static void
 on_page_view_notify_cb (VacPageView    *view,
                         GParamSpec     *pspec,
@@ -176,7 +176,7 @@ build (VacPreviewPane *self)
   self->page_view = VAC_PAGE_VIEW (vac_page_view_new ());
   self->text_pane = VAC_TEXT_PANE (vac_text_pane_new (_("The posting as plain text")));
   self->json_pane = VAC_TEXT_PANE (vac_text_pane_new (_("The posting as JSON")));
-  /* Translators: three buttons that stand side by side in a narrow header bar. */
+  /* Translators: three buttons side by side in a narrow header bar. */
   gtk_stack_add_titled (self->preview_stack, scroll (GTK_WIDGET (self->page_view)), "pages",
                         C_("view", "Page"));
   gtk_stack_add_titled (self->preview_stack, GTK_WIDGET (self->text_pane), "text",
@@ -350,7 +350,7 @@ install_properties (GObjectClass *object_class)
   /**
    * VacPreviewPane:zoom:
    *
-   * 1 shows a page as large as it is on paper; 0, the default, as wide as the pane.
+   * 1 shows a page at its size on paper; 0, the default, at the width of the pane.
    */
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, G_MAXDOUBLE, 0, flags);
 
@@ -364,7 +364,7 @@ install_properties (GObjectClass *object_class)
   /**
    * VacPreviewPane:tight:
    *
-   * Whether there is no room for what can be done without in the header bar.
+   * Whether the header bar has room for the indispensable buttons only.
    */
   properties[PROP_TIGHT] = g_param_spec_boolean ("tight", NULL, NULL, FALSE, flags);
 
@@ -535,8 +535,7 @@ vac_preview_pane_get_options (VacPreviewPane *self)
  * vac_preview_pane_queue_build:
  * @self: a pane
  *
- * Makes the pages once the frame has been shown that is under way. Does nothing when there are
- * pages.
+ * Makes the pages once the current frame has been shown. Does nothing when there are pages already.
  */
 void
 vac_preview_pane_queue_build (VacPreviewPane *self)
@@ -551,8 +550,8 @@ vac_preview_pane_queue_build (VacPreviewPane *self)
  * vac_preview_pane_queue_refresh:
  * @self: a pane
  *
- * Shows the document as it is then, in the next frame, however often this is asked for until it.
- * An edit asks for it by itself.
+ * Shows the document as it is at the next frame, however often this is called before. An edit
+ * queues a refresh by itself.
  */
 void
 vac_preview_pane_queue_refresh (VacPreviewPane *self)

@@ -9,9 +9,8 @@
 /**
  * VacSubjectChoice:
  *
- * What of a document is shown: what somebody has chosen, or what is edited. Whoever has chosen
- * another subject than the posting keeps it, and so does who has chosen any while the same form is
- * open.
+ * What of a document is shown: what the user has chosen, or what is edited. A chosen subject other
+ * than the posting is kept, and so is any chosen subject as long as the same form is open.
  */
 struct _VacSubjectChoice
 {

@@ -12,7 +12,7 @@
  * VacTextPane:
  *
  * Shows an exported text to be read and copied. A new text replaces only what differs, so that the
- * place that is read stays.
+ * scroll position stays.
  */
 struct _VacTextPane
 {
@@ -187,7 +187,7 @@ vac_text_pane_set_label (VacTextPane *self,
  * @self: a pane
  * @text: what to show, in UTF-8
  *
- * Shows a text. Where it reads as before, selection and place stay.
+ * Shows a text. Where it is unchanged, the selection and the scroll position stay.
  */
 void
 vac_text_pane_set_text (VacTextPane *self,

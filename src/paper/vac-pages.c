@@ -5,7 +5,7 @@
 
 #include "vac-pages.h"
 
-/* The fewest lines of a block that may stand alone at the foot or at the head of a page. */
+/* The fewest lines of a block that may be alone at the foot or at the head of a page. */
 #define LEAST_LINES 2
 
 typedef struct
@@ -110,7 +110,7 @@ is_row (Cutter *self,
   return position < self->pieces->len && get_piece (self, position)->kind == VAC_BLOCK_ROW;
 }
 
-/* A row of a table is read across, so it is broken only if it is as tall as a page is not. */
+/* A row of a table is read across, so it is broken only if it is taller than half a page. */
 static gboolean
 keeps_together (Cutter   *self,
                 VacPiece *piece)
@@ -128,7 +128,7 @@ keeps_with_next (VacPiece *piece)
          || (piece->kind == VAC_BLOCK_ROW && piece->header);
 }
 
-/* How many lines of a piece the page must at least have room for. */
+/* The least number of a piece's lines that the page must have room for. */
 static guint
 count_first_lines (Cutter   *self,
                    VacPiece *piece)
@@ -138,8 +138,8 @@ count_first_lines (Cutter   *self,
   return keeps_together (self, piece) || n_lines < 2 * LEAST_LINES ? n_lines : LEAST_LINES;
 }
 
-/* The height that must be free for a piece to begin: headings take the beginning of what they
- * head with them. */
+/* The height that must be free for a piece to begin: a heading keeps the first lines of what
+ * follows with it. */
 static double
 get_least_height (Cutter *self,
                   guint   position)
@@ -159,7 +159,7 @@ get_least_height (Cutter *self,
   return height;
 }
 
-/* A table that goes on shows its header again, unless that left no room for a row. */
+/* A table that continues shows its header again, unless that would leave no room for a row. */
 static void
 repeat_header (Cutter *self,
                guint   position)
@@ -192,7 +192,7 @@ count_fitting (Cutter   *self,
   return n;
 }
 
-/* Of the lines that fit, takes no more than leaves enough for the next page. */
+/* Limits the lines that fit so that enough are left for the next page. */
 static guint
 limit_lines (Cutter   *self,
              VacPiece *piece,
@@ -222,7 +222,7 @@ cut_piece (Cutter *self,
     {
       guint n = limit_lines (self, piece, first, count_fitting (self, piece, first));
 
-      /* A line taller than the page is drawn all the same, or this would never end. */
+      /* A line taller than the page is placed anyway, or this would never end. */
       if (n == 0 && self->page->slices->len == 0)
         n = 1;
       if (n > 0)
@@ -268,9 +268,9 @@ place_piece (Cutter *self,
  * @height: of the column of text, in points
  * @squeeze: from 0 to 1
  *
- * Deals lines to pages. No heading ends a page; of a block of four lines or more at least two
- * stand on each side of a break, shorter ones stay whole; rows of tables stay whole if they can,
- * and a table's header is shown again on the pages where it goes on.
+ * Distributes lines to pages. No heading ends a page; a block of four lines or more has at least
+ * two on each side of a break, shorter ones stay whole; rows of tables stay whole if they can, and
+ * a table's header is shown again on the pages where it continues.
  *
  * Returns: (transfer full) (element-type VacSheet): the pages; at least one
  */
@@ -318,8 +318,8 @@ same_slices (const VacSheet *a,
 /**
  * vac_pages_keep_serials:
  * @pages: (element-type VacSheet): new pages
- * @old_pages: (element-type VacSheet) (nullable): the ones that they replace; %NULL if nothing of
- *   them is worth keeping
+ * @old_pages: (element-type VacSheet) (nullable): the pages that they replace; %NULL if none of
+ *   those is worth keeping
  *
  * Gives every page a serial: that of the old page in its place if it looks the same, else a new
  * one.
@@ -406,7 +406,7 @@ share_scarce_width (GArray *columns,
       g_array_index (columns, Column, i).width = room / n_open;
 }
 
-/* Every column gets its longest word; what is left goes to those whose text is longest. */
+/* Every column gets room for its longest word; the rest goes to those with the longest text. */
 static void
 share_width (GArray *columns,
              double  width)
@@ -473,7 +473,7 @@ arrange_table (GPtrArray        *pieces,
  * @pieces: (element-type VacPiece): all blocks laid out, in order
  * @measure: how they are laid out
  *
- * Gives the rows of every table the columns that they share. A header row begins a table.
+ * Gives the rows of every table common column widths. A header row begins a table.
  */
 void
 vac_pages_arrange_tables (GPtrArray        *pieces,

@@ -12,10 +12,10 @@ G_BEGIN_DECLS
  * @position: of the piece's block in the outline
  * @first: the first line
  * @n_lines: how many; all of them unless the page was full
- * @y: where the first line's top stands, from the top of the column of text
+ * @y: the first line's top, from the top of the column of text
  * @height: of the lines
  * @repeated: whether it is a table's header shown once more
- * @rule: whether a line below it sets the masthead off
+ * @rule: whether a rule below it sets the masthead off
  *
  * Lines of one block on one page. Lengths in points.
  */

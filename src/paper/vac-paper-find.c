@@ -6,7 +6,7 @@
 #include "vac-outline-facts.h"
 #include "vac-paper-private.h"
 
-/* From a place on a page to what stands there, and back. */
+/* From a place on a page to what is shown there, and back. */
 
 static gboolean
 slice_has_point (VacPaper       *self,
@@ -74,8 +74,8 @@ vac_paper_find_at (VacPaper *self,
  * @x: from the sheet's left edge
  * @y: from the sheet's upper edge
  *
- * Returns: (transfer none) (nullable): where in the document what stands at this place comes from:
- *   of facts that stand side by side the one that is pointed at, else the block
+ * Returns: (transfer none) (nullable): where in the document the content at this place comes from:
+ *   of facts side by side the one that is pointed at, else the block
  */
 VacNode *
 vac_paper_find_node_at (VacPaper *self,
@@ -187,7 +187,7 @@ vac_paper_find_block (VacPaper *self,
  * @page: a page
  * @area: (out): where on this page, in points from the sheet's upper left corner
  *
- * Returns: whether lines of the block stand on this page
+ * Returns: whether lines of the block are on this page
  */
 gboolean
 vac_paper_get_block_area (VacPaper          *self,

@@ -16,16 +16,16 @@
 /* How much of the margins is left when the page is squeezed as far as it goes. */
 #define LEAST_MARGIN 0.7
 
-/* How many pages at most are worth trying to squeeze into one: type and space together give back
- * a little less than half of it. */
+/* The most pages that are worth trying to squeeze into one: smaller type and space together save a
+ * little less than half. */
 #define MOST_TO_SQUEEZE 2
 
 #define SQUEEZE_STEPS 6
 
-/* Of how many blocks at most all glyphs are kept, as drawing them needs: some forty pages. */
+/* The most blocks, some forty pages of them, for which the glyphs that drawing needs are kept. */
 #define MOST_TO_KEEP 1000
 
-/* Half the space below the masthead, where its rule stands. */
+/* Half the space below the masthead, where its rule is. */
 #define RULE_DISTANCE 13.0
 
 /**
@@ -81,7 +81,7 @@ get_measure (VacPaper *self)
   };
 }
 
-/* A place whose piece was taken over is empty. */
+/* An element whose piece was taken over is %NULL. */
 static void
 clear_piece (gpointer piece)
 {
@@ -133,8 +133,8 @@ hash_content (gconstpointer block)
   return vac_block_hash_content (block);
 }
 
-/* Blocks that moved are found again by what they say. Of several that say the same, the first that
- * is left is taken: @next leads from one to the one after it, by indices that count from 1. */
+/* Blocks that moved are found again by their content. Of several with the same content, the first
+ * one left is taken: @next leads from each to the next one, with indices that count from 1. */
 static void
 take_moved_pieces (VacPaper   *self,
                    GPtrArray  *pieces,
@@ -170,7 +170,7 @@ take_moved_pieces (VacPaper   *self,
     }
 }
 
-/* An edit leaves nearly every block as it was: what stands before and after it is taken over. */
+/* An edit leaves nearly every block as it was: those before and after it are taken over. */
 static void
 take_old_pieces (VacPaper   *self,
                  GPtrArray  *pieces,
@@ -236,7 +236,7 @@ lay_out (VacPaper   *self,
   self->pages = vac_pages_cut (self->pieces, get_text_height (self), squeeze);
 }
 
-/* Finds the least squeeze that does it, so that the type stays as large as it can. */
+/* Finds the least squeeze that fits on one page, so that the type stays as large as possible. */
 static void
 squeeze_to_one_page (VacPaper   *self,
                      VacOutline *outline)
@@ -267,7 +267,7 @@ squeeze_to_one_page (VacPaper   *self,
   lay_out (self, outline, enough);
 }
 
-/* Lays @outline out; what is laid out of the present one serves again where it is the same. */
+/* Lays @outline out; pieces of the present outline are reused where their content is the same. */
 static void
 lay_out_again (VacPaper   *self,
                VacOutline *outline)
@@ -281,7 +281,7 @@ lay_out_again (VacPaper   *self,
   g_clear_pointer (&old_pages, g_ptr_array_unref);
 }
 
-/* Returns whether the context is another one and nothing laid out before can serve. */
+/* Returns whether the context was replaced, so that nothing laid out before can be reused. */
 static gboolean
 update_language (VacPaper   *self,
                  VacOutline *outline)
@@ -372,8 +372,8 @@ vac_paper_get_setup (VacPaper *self)
  * @self: pages
  * @setup: another sheet
  *
- * Lays everything out anew on another sheet. Where all shall stand on one page, type, white space
- * and margins become smaller until it does, but body text never smaller than 8.5 points; where
+ * Lays everything out again on another sheet. If everything is to fit on one page, type, white
+ * space and margins become smaller until it does, but body text never smaller than 8.5 points; if
  * that is not enough, nothing is made smaller.
  */
 void
@@ -411,8 +411,8 @@ vac_paper_get_outline (VacPaper *self)
  * @self: pages
  * @outline: (nullable): what to lay out
  *
- * Lays an outline out. Only blocks that the present outline does not have are set in type; the
- * pages are the same as if all were.
+ * Lays an outline out. Only blocks that are not in the present outline are laid out; the pages are
+ * the same as if all were.
  */
 void
 vac_paper_set_outline (VacPaper   *self,
@@ -550,7 +550,7 @@ draw_foot_text (VacPaper   *self,
   pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, 0));
 }
 
-/* The foot speaks no language: a number, a stroke and the document's own title. */
+/* The foot has no words to translate: page number, slash, page count, the document's own title. */
 void
 vac_paper_draw_foot (VacPaper *self,
                      cairo_t  *cr,
@@ -576,7 +576,7 @@ vac_paper_draw_foot (VacPaper *self,
  * @cr: where to draw: one unit is a point, the sheet's upper left corner is at 0, 0
  * @page: which page
  *
- * Draws a page, without the paper that it stands on.
+ * Draws a page, without the paper behind it.
  */
 void
 vac_paper_draw_page (VacPaper *self,

@@ -84,7 +84,7 @@ is_language (const char *language)
               == strlen (language);
 }
 
-/* The catalog once more, with what it had and the language; a reader takes the later one.
+/* The catalog once more, with what it had and the language; viewers use the later one.
  * ISO 32000-1, 7.5.6, incremental updates. */
 static char *
 create_update (GByteArray *pdf,
@@ -122,9 +122,9 @@ create_update (GByteArray *pdf,
  * @pdf: a file as cairo writes it, with a plain cross-reference table
  * @language: a BCP 47 tag
  *
- * Says in which language the text is, so that it is read aloud rightly; cairo cannot.
+ * Records the language of the text, so that it is read aloud correctly; cairo cannot.
  *
- * Returns: whether it could be said; if not, the file stays as it is
+ * Returns: whether that was possible; if not, the file stays as it is
  */
 gboolean
 vac_pdf_set_language (GByteArray *pdf,

@@ -23,10 +23,11 @@ is_safe_scheme (const char *uri)
  * vac_pdf_escape_uri:
  * @uri: a URI
  *
- * cairo 1.16 copies a URI into the PDF as it stands, between parentheses, and reads it between
- * apostrophes: whatever could end one or the other is percent-encoded here, whoever did so before.
+ * cairo 1.16 copies a URI unchanged into the PDF, between parentheses, and parses it between
+ * apostrophes: whatever could end one or the other is percent-encoded here, whether or not the
+ * caller has done so.
  *
- * Returns: (transfer full) (nullable): the same URI, harmless; %NULL if it is none that we link to
+ * Returns: (transfer full) (nullable): the same URI, made safe; %NULL if we do not link to it
  */
 char *
 vac_pdf_escape_uri (const char *uri)
@@ -209,7 +210,7 @@ draw_slice (VacPaper       *paper,
   vac_paper_draw_rule (paper, cr, slice);
 }
 
-/* Draws a page as vac_paper_draw_page() does, and says what everything is. */
+/* Draws a page as vac_paper_draw_page() does, and tags what everything is. */
 void
 vac_pdf_draw_page (VacPaper *paper,
                    cairo_t  *cr,

@@ -21,7 +21,7 @@ append_bytes (void                *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* SOURCE_DATE_EPOCH as a date; the Reproducible Builds project says what it means. */
+/* SOURCE_DATE_EPOCH, as the Reproducible Builds project defines it, as a date. */
 static char *
 get_epoch_date (void)
 {
@@ -36,7 +36,7 @@ get_epoch_date (void)
   return date != NULL ? g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ") : NULL;
 }
 
-/* cairo would write the time of day, and no two files would be alike. An empty date writes
+/* cairo would write the current time, and no two files would be identical. An empty date writes
  * none. */
 static void
 set_creation_date (cairo_surface_t *surface,
@@ -134,7 +134,7 @@ draw_pages (VacPaper        *self,
 /**
  * vac_paper_write_pdf:
  * @self: pages
- * @created: (nullable): the creation date that the file shall bear, in ISO 8601; %NULL for that of
+ * @created: (nullable): the file's creation date, in ISO 8601; %NULL for that of
  *   SOURCE_DATE_EPOCH, if there is one, else none
  * @error: return location for an error
  *
@@ -199,7 +199,7 @@ const VacExporter vac_pdf_exporter = {
   .extension = "pdf",
   .mime_type = "application/pdf",
   .label = N_("PDF"),
-  .purpose = N_("To mail and to print: the pages of the preview"),
+  .purpose = N_("To email and print: the pages of the preview"),
   .from_outline = TRUE,
   .write = write_document,
 };

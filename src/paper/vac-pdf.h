@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * vac_pdf_exporter:
  *
- * Writes the pages of a posting as PDF, on the paper of the options. Programs put it into their
- * #VacFormats: the exporters stand below the pages and cannot know it.
+ * Writes the pages of a posting as PDF, on the paper of the options. Programs add it to their
+ * #VacFormats: the exporters are in a layer below the pages and cannot know it.
  */
 extern const VacExporter vac_pdf_exporter;
 

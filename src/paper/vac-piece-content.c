@@ -6,7 +6,7 @@
 #include "vac-outline-facts.h"
 #include "vac-piece.h"
 
-/* When a block that was laid out before need not be laid out again. */
+/* Decides whether a block that was laid out before need not be laid out again. */
 
 static gboolean
 same_facts (GArray *a,

@@ -14,10 +14,10 @@
 #define BULLET "\342\200\242"
 #define NBSP "\302\240"
 
-/* Programs that read applications and postings out of a PDF stumble over ligatures. */
+/* Programs that extract text from PDF files stumble over ligatures. */
 #define FEATURES "liga=0, clig=0"
 
-/* Where a bullet and its text stand, as multiples of the size of type. */
+/* The indents of a bullet and of its text, as multiples of the type size. */
 #define BULLET_AT 0.35
 #define BULLET_INDENT 1.45
 
@@ -57,7 +57,7 @@ create_colour (PangoAttribute *(*create) (guint16, guint16, guint16),
                  (guint16) ((colour & 0xff) * 0x101));
 }
 
-/* The braces stay to be read, so that the mark is not made by colour alone. */
+/* The braces stay visible, so that colour is not the only mark. */
 static void
 mark_placeholders (PangoAttrList *attributes,
                    const char    *text)
@@ -85,7 +85,7 @@ mark_link (PangoAttrList *attributes,
   add_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
 }
 
-/* Appends what is read of the block after its label. */
+/* Appends the block's text after its label. */
 static void
 append_text (VacPiece         *self,
              GString          *text,
@@ -187,8 +187,8 @@ add_row_cell (VacPiece         *self,
   g_array_append_val (self->cells, cell);
 }
 
-/* One line of the piece holds a line of every cell; the tallest rules. The leading is ours, so
- * that lines stand at even distances whatever fonts a line had to borrow. */
+/* One line of the piece holds a line of every cell; the tallest decides. The leading is our own, so
+ * that lines are evenly spaced whatever fallback fonts a line needs. */
 static void
 measure_line (VacPiece *self,
               guint     position,
@@ -260,13 +260,13 @@ measure_lines (VacPiece         *self,
   self->height = y;
   self->serial = ++last_serial;
 
-  /* The lines are known now; their glyphs, many times the text, are made again by drawing. */
+  /* The lines are known now; their glyphs, many times the text in size, are made again to draw. */
   for (guint i = 0; measure->many && i < self->cells->len; i++)
     pango_layout_context_changed (g_array_index (self->cells, VacCell, i).layout);
 }
 
-/* Lines to write on are underscores in the outline, which knows no widths; here they are as long as
- * the text is wide. Anything else between them, and it is a text. */
+/* Blank lines to write on are underscores in the outline, which knows no widths; here they are made
+ * as long as the text is wide. With anything else between them, it is a text. */
 static void
 stretch_lines (VacPiece *self,
                VacCell  *cell)
@@ -623,7 +623,7 @@ vac_piece_draw_rules (VacPiece *self,
  * @first: the first line to draw
  * @n_lines: how many
  *
- * Draws lines of a piece with everything that belongs to them.
+ * Draws lines of a piece with its bullet and its rules.
  */
 void
 vac_piece_draw (VacPiece *self,

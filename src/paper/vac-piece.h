@@ -72,12 +72,12 @@ typedef struct
  * @label_length: bytes of the layout's text before the link begins
  * @fact_ends: (owned) (nullable): of facts: where each ends in the layout's text, in bytes
  * @bullet: (owned) (nullable): the mark before the text
- * @bullet_x: where the mark stands
+ * @bullet_x: left edge of the mark
  * @cells: (element-type VacCell): one, or those of a row
  * @lines: (element-type VacLine): of all cells
  * @height: of all lines
  *
- * A block laid out for one width: lines that may be dealt to pages one by one.
+ * A block laid out for one width: lines that can be distributed to pages one by one.
  */
 typedef struct
 {

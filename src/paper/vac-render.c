@@ -10,7 +10,7 @@
 /* How much wider than needed a page is drawn for the box filter. */
 #define OVERSAMPLING 4
 
-/* From this scale on, and from this cairo on, glyphs stand well enough without help. */
+/* From this scale on, and from this cairo version on, glyphs are placed well enough without it. */
 #define FINE_SCALE 2.0
 #define FINE_CAIRO CAIRO_VERSION_ENCODE (1, 17, 4)
 
@@ -81,7 +81,7 @@ filter_width (cairo_surface_t *wide,
  * vac_paper_render_page:
  * @self: pages
  * @page: which page
- * @scale: pixels a point
+ * @scale: pixels per point
  *
  * Draws a page for a screen. cairo before 1.17.4 sets glyphs on whole pixels, which tears words
  * apart at small scales; there a page is drawn four times as wide and filtered down.

@@ -7,7 +7,7 @@
 
 /* The page names its own typeface, so that it looks and breaks the same on every desktop. Lato is
  * drawn for print and screen alike and comes as static fonts, which cairo 1.16 embeds; Carlito has
- * the same letters. What they lack, fontconfig finds elsewhere. */
+ * the same letters. For characters that they lack, fontconfig finds other fonts. */
 #define FAMILIES "Lato, Carlito, Open Sans, Noto Sans, Cantarell, sans-serif"
 
 #define BODY_SIZE 10.5

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * VacSeverity:
  * @VAC_SEVERITY_ERROR: the posting is wrong or cannot be used as it stands
- * @VAC_SEVERITY_WARNING: it can, but a reader or a job board misses something
+ * @VAC_SEVERITY_WARNING: it can, but a candidate or a job board misses something
  * @VAC_SEVERITY_HINT: nothing is wrong; something could be added
  */
 typedef enum
@@ -43,7 +43,7 @@ typedef enum
  * @node: the place in the document to go to; a reference
  * @start: where in @node's text it begins, in bytes
  * @length: how many bytes of that text it is about; 0 for @node as a whole
- * @source: (nullable): who says so, as a document outside is called; %NULL for a rule of our own
+ * @source: (nullable): the title of the outside document that says so; %NULL for a rule of our own
  * @sentence: what is wrong, translated
  * @suggestion: (nullable): what the place could hold instead, as @node's text
  */

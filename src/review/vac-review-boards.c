@@ -139,7 +139,7 @@ check_dates (Check *self)
             _("The posting closes before it is posted; job boards do not show it."));
   if (!is_valid (start))
     report (self, VAC_RULE_BOARDS_START, start,
-            _("The start date is left out, because it is no date."));
+            _("The start date is left out, because it is not a date."));
 }
 
 static void
@@ -192,7 +192,7 @@ check_range (Check   *self,
             _("Postings with pay are shown and clicked more often; this one names none."));
   else if (has_minimum && has_maximum && minimum > maximum)
     report (self, VAC_RULE_BOARDS_PAY_ORDER, vac_node_get (pay, VAC_ROLE_PAY_MAXIMUM),
-            _("The least pay is more than the greatest."));
+            _("The minimum pay is greater than the maximum."));
 }
 
 static void
@@ -260,7 +260,7 @@ check_application (Check *self)
             _("There is no link to apply by; job boards recommend one that leads straight to the application."));
   if (!is_valid (email))
     report (self, VAC_RULE_BOARDS_APPLY_EMAIL, email,
-            _("The address for applications is left out, because it is not a mail address."));
+            _("The address for applications is left out, because it is not an email address."));
 }
 
 static void
@@ -281,7 +281,7 @@ offer (Check               *self,
   finding->suggestion = g_strdup (suggestion->value);
 }
 
-/* What the posting's own words say of fields that are empty. */
+/* What the posting's own words say about fields that are empty. */
 static void
 offer_values (Check *self)
 {
@@ -309,8 +309,8 @@ offer_values (Check *self)
 /*
  * vac_review_check_boards:
  *
- * Says before a posting is written what Google for Jobs would miss in it, in the order of the form,
- * and then what could be offered for fields that are empty.
+ * Reports what Google for Jobs would miss in the posting, in the order of the form, and then what
+ * could be offered for fields that are empty.
  */
 void
 vac_review_check_boards (VacDocument *document,

@@ -17,7 +17,7 @@
 /* What is checked by walking through the parts of a posting: every value against its field, the
  * ids of sections, the weights of assessments, the placeholders in texts. */
 
-/* Whether the JSON that was found in a node's place is still what the file will hold. */
+/* Whether the JSON that was found in a node's place would still be written to the file. */
 static gboolean
 is_of_another_type (VacNode *node)
 {
@@ -51,8 +51,8 @@ check_value (VacNode   *node,
     return;
   if (is_of_another_type (node))
     vac_rule_report (VAC_RULE_TYPE, findings, node,
-                     _("%s: This value is of a type that does not belong here. It is kept, but "
-                       "nobody sees it."),
+                     _("%s: This value is of a type that does not belong here. It is kept, "
+                       "but not shown."),
                      _(field->label));
   else if (vac_field_is_leaf (field) && (!only_unshown || is_no_number (node)) &&
            !vac_field_accepts (field, vac_node_get_text (node), &error))
@@ -64,7 +64,7 @@ check_value (VacNode   *node,
 
 /*
  * vac_review_check_values:
- * @only_unshown: whether to pass over values that are printed, wrong as they are
+ * @only_unshown: whether to skip values that are wrong but printed
  */
 void
 vac_review_check_values (VacDocument *document,
@@ -87,7 +87,7 @@ check_section_ids (VacNode    *list,
 
       if (*id != '\0' && !g_hash_table_add (seen, (gpointer) id))
         vac_rule_report (VAC_RULE_SECTION_ID, findings, vac_node_get (section, VAC_ROLE_SECTION_ID),
-                         _("Another section before it also has the id “%s”."), quoted);
+                         _("An earlier section also has the id “%s”."), quoted);
       check_section_ids (vac_node_get (section, VAC_ROLE_SUBSECTIONS), seen, findings);
     }
 }
@@ -146,7 +146,7 @@ check_weights (VacNode   *assessment,
 
   if (weighed && sum != 100)
     vac_rule_report (VAC_RULE_WEIGHTS, findings, assessment,
-                     _("The weights of this assessment add to %" PRId64 ", not to 100."), sum);
+                     _("The weights of this assessment add up to %" PRId64 ", not 100."), sum);
 }
 
 void
@@ -159,7 +159,7 @@ vac_review_check_assessments (VacDocument *document,
     check_weights (vac_node_get_child (assessments, i), findings);
 }
 
-/* Where a name that vac_wording_fill() gave stands first. */
+/* Finds the first placeholder with a name that vac_wording_fill() returned. */
 static gboolean
 find_placeholder (const char     *text,
                   const char     *name,
@@ -186,7 +186,7 @@ report_placeholder (VacNode    *leaf,
     return;
   if (placeholder.field == NULL)
     finding = vac_rule_report (VAC_RULE_PLACEHOLDER_UNKNOWN, findings, leaf,
-                               _("There is nothing that fills “{{%s}}”."), quoted);
+                               _("Nothing fills the placeholder “{{%s}}”."), quoted);
   else
     finding = vac_rule_report (VAC_RULE_PLACEHOLDER_UNFILLED, findings, leaf,
                                /* Translators: the second one is the name of a field */

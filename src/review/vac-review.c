@@ -63,7 +63,7 @@ check_pay (VacDocument *document,
                   _("The pay does not say whether it is per year, month, or hour."), findings);
 }
 
-/* Codes in the right form that nobody has assigned: "UK", "EU", "XXZ". */
+/* Well-formed codes that have not been assigned: "UK", "EU", "XXZ". */
 static void
 check_codes (VacNode   *node,
              GPtrArray *findings)
@@ -79,14 +79,14 @@ check_codes (VacNode   *node,
   if (field->syntax == VAC_SYNTAX_COUNTRY && !vac_codes_has_country (text))
     vac_rule_report (VAC_RULE_CODE_OF_COUNTRY, findings, node,
                      _("There is no country with the code “%s” (ISO 3166). The United Kingdom is "
-                       "GB, and the European Union no country."),
+                       "GB; the European Union is not a country."),
                      text);
   if (field->syntax == VAC_SYNTAX_CURRENCY && !vac_codes_has_currency (text))
     vac_rule_report (VAC_RULE_CODE_OF_CURRENCY, findings, node,
                      _("There is no currency with the code “%s” (ISO 4217)."), text);
 }
 
-/* What we write ourselves, such as "Reports to", would be English in the midst of another language. */
+/* Our own phrases, such as "Reports to", would be English amid another language. */
 static void
 check_language (VacDocument *document,
                 GPtrArray   *findings)
@@ -229,7 +229,7 @@ vac_review_check_ranges (VacDocument *document,
  * @scope: what to look for
  *
  * Looks for what is wrong with a posting, or would be missed by a candidate or a job board. This is
- * the only way to findings; whoever shows a part of them says which.
+ * the only source of findings; callers that show only some of them say which.
  *
  * Returns: (transfer full) (element-type VacFinding): what was found, in no order of importance;
  *   the same for the same document

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @VAC_REVIEW_UNSHOWN: of the structure, values of a type that does not belong in their place, such
  *   as a number for a title or words for an amount: they stay in the file until the place gets
  *   another one, and until then are not printed
- * @VAC_REVIEW_POSTING: what is wrong with the posting whoever reads it
+ * @VAC_REVIEW_POSTING: what is wrong with the posting, whoever its audience is
  *
  * What to look for.
  */

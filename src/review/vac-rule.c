@@ -7,7 +7,7 @@
 
 #include "vac-rule.h"
 
-/* Documents outside that say what some rules say. */
+/* Outside documents that some rules come from. */
 #define GOOGLE "Google Search Central: Job posting structured data (schema.org JobPosting)"
 #define ISO_3166 "ISO 3166-1"
 #define ISO_4217 "ISO 4217"
@@ -20,8 +20,8 @@
 #define WARNING   VAC_SEVERITY_WARNING
 #define HINT      VAC_SEVERITY_HINT
 
-/* An id is the group's, then what the rule is about, parted by dots. Facts are called by the path
- * of their field in the schema. What boards read is called as schema.org calls it. A last word
+/* An id is the group's, then what the rule is about, separated by dots. Facts are named by the path
+ * of their field in the schema. What boards read has the name that schema.org gives it. A last word
  * after either says what is wrong with it; without one, it is missing or of no use.
  *
  * Ids are promised to other programs: add to them, but do not change them. */
@@ -100,7 +100,7 @@ make_id (VacRule  rule,
 
 /*
  * vac_rule_report:
- * @rule: what the posting does not keep to
+ * @rule: the rule that the posting breaks
  * @findings: (element-type VacFinding): takes what was found
  * @node: the place in the document
  * @format: a printf format for the sentence, translated

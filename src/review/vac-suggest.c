@@ -12,8 +12,8 @@
 #include "vac-quote.h"
 #include "vac-suggest.h"
 
-/* Reads years of experience and degrees out of what a posting requires. It would rather miss one
- * than offer the age of a candidate, of the employer or of a contract. */
+/* Extracts years of experience and degrees from what a posting requires. Missing one is better than
+ * offering the age of a candidate or of the employer, or the length of a contract. */
 
 /* A piece of a text, up to where a sentence or a part of it ends. */
 typedef struct
@@ -47,7 +47,7 @@ continues_word (gunichar c)
          script != G_UNICODE_SCRIPT_HIRAGANA && script != G_UNICODE_SCRIPT_KATAKANA;
 }
 
-/* For a place behind a letter of a word. */
+/* Whether a word ends at @at, which is after one of its letters. */
 static gboolean
 is_word_end (const char *at,
              const char *end)
@@ -56,7 +56,7 @@ is_word_end (const char *at,
          !continues_word (g_utf8_get_char (g_utf8_prev_char (at)));
 }
 
-/* Returns: (nullable): where @word, up to @word_end, ends when it stands at @at */
+/* Returns: (nullable): where @word, up to @word_end, ends if it is at @at */
 static const char *
 match_word (const char *at,
             const char *end,
@@ -72,7 +72,7 @@ match_word (const char *at,
   return is_word_end (at, end) ? at : NULL;
 }
 
-/* Returns: (nullable): where a word of that meaning ends when one stands at @at */
+/* Returns: (nullable): where a word of that meaning ends if one is at @at */
 static const char *
 match (const Clause *clause,
        const char   *at,
@@ -159,7 +159,7 @@ match_number (const Clause *clause,
   return stop;
 }
 
-/* "3", "3–5", "3 to 5", "5+", "three (3)": returns where the unit stands that is to follow. */
+/* "3", "3–5", "3 to 5", "5+", "three (3)": returns where the unit that must follow begins. */
 static const char *
 skip_amount (const Clause *clause,
              const char   *at)
@@ -414,7 +414,7 @@ suggestion_free (gpointer data)
  * way and what is only welcome are passed over.
  *
  * Returns: (transfer full) (element-type VacSuggestion): at most one for each field, the first that
- *   the posting speaks of
+ *   the posting mentions
  */
 GPtrArray *
 vac_suggest (VacDocument *document)

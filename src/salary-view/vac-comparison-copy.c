@@ -43,7 +43,7 @@ vac_comparison_to_html (VacComparison *comparison)
  * @comparison: a comparison
  * @clipboard: where to
  *
- * Copies it as a table of HTML and as text with tabs, so that a spreadsheet and a mail both take
+ * Copies it as an HTML table and as text with tabs, so that spreadsheets and emails both receive
  * cells.
  */
 void

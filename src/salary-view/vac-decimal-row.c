@@ -14,7 +14,7 @@
  * VacDecimalRow:
  *
  * Edits a whole number that a person reads with decimals: an index of 118.23 is kept as 11823, a
- * share of 25 % as 250. What is no such number is marked and does not reach the document.
+ * share of 25 % as 250. Anything else is marked and does not reach the document.
  */
 struct _VacDecimalRow
 {

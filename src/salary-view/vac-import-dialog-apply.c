@@ -8,8 +8,8 @@
 /* How many rows are made ready before the window is served again. */
 #define ROWS_A_PIECE 500
 
-/* Imports what is chosen, a piece at a time. The document changes once, at the end; whoever closes
- * the dialog before that leaves it as it was. */
+/* Imports what is chosen, a piece at a time. The document changes once, at the end; if the dialog
+ * is closed before that, it stays as it was. */
 
 static gboolean
 on_idle_cb (gpointer user_data)

@@ -255,7 +255,7 @@ vac_levels_init (VacLevels *self)
                            G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->define_button, GTK_WIDGET (self));
   self->expander = GTK_EXPANDER (gtk_expander_new (_("Edit Levels")));
-  /* GTK 4.8 takes no name from what stands on an expander. */
+  /* GTK 4.8 does not use an expander's label as its accessible name. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Edit Levels"), -1);
   gtk_widget_set_parent (GTK_WIDGET (self->expander), GTK_WIDGET (self));

@@ -112,7 +112,7 @@ on_pressed_cb (VacRangeChart *self,
     gtk_single_selection_set_selected (self->selection, position);
 }
 
-/* The national range is not a bar, so the keys pass it over. */
+/* The national range is not a bar, so keyboard navigation skips it. */
 static gboolean
 on_key_pressed_cb (VacRangeChart   *self,
                    guint            keyval,

@@ -99,7 +99,7 @@ make_items (VacSalaryList *self)
   return items;
 }
 
-/* Under the hands of somebody who edits a row, it does not run away. */
+/* A row does not move while it is being edited. */
 static gboolean
 keep_order (VacSalaryList *self,
             GPtrArray     *items)

@@ -554,7 +554,7 @@ vac_salary_panel_class_init (VacSalaryPanelClass *klass)
   install_actions (widget_class);
 }
 
-/* On the table alone, so that a text field keeps its own keys. */
+/* On the table alone, so that text fields keep their own shortcuts. */
 static void
 add_table_keys (VacSalaryPanel *self)
 {

@@ -34,7 +34,7 @@ typedef struct
  * VacSalaryTable:
  *
  * The places with their figures, a row each, below the national range. Headers sort; a row is
- * edited where it is, by whoever handles #VacSalaryTable::edit.
+ * edited in place, by the handler of #VacSalaryTable::edit.
  */
 struct _VacSalaryTable
 {

@@ -329,7 +329,7 @@ export_page_action (GtkWidget  *widget,
                               vac_comparison_get_choice (self->comparison));
 }
 
-/* The keys of the program are not those of this window. */
+/* The shortcuts of the main window do not apply to this window. */
 static void
 history_action (GtkWidget  *widget,
                 const char *name,
@@ -496,7 +496,7 @@ vac_side_by_side_set_base (VacSideBySide *self,
  * @index: which of its places
  * @fact: what is known of it
  *
- * Returns: (transfer none): the cell; for %VAC_FACT_NAME what stands above the column
+ * Returns: (transfer none): the cell; for %VAC_FACT_NAME the head of the column
  */
 GtkWidget *
 vac_side_by_side_get_cell (VacSideBySide *self,

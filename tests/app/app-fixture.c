@@ -247,7 +247,7 @@ app_open_guide (void)
   return app_open_guide_id ("machine-learning-engineer");
 }
 
-/* Puts all windows away without asking. */
+/* Closes all windows without asking. */
 void
 app_close_all (void)
 {
@@ -322,7 +322,7 @@ app_get_form_text (VacWindow *window)
   return vac_outline_to_text_wrapped (outline, 0);
 }
 
-/* What the preview's pages show, one line a paragraph. */
+/* What the preview's pages show, one line per paragraph. */
 char *
 app_get_page_text (VacWindow *window)
 {
@@ -396,7 +396,7 @@ match_button (GtkWidget  *widget,
          has_label (widget, label);
 }
 
-/* Finds a button by what stands on it, with its mnemonic, or by its accessible name. */
+/* Finds a button by its label, with its mnemonic, or by its accessible name. */
 GtkWidget *
 app_find_button (GtkWidget  *within,
                  const char *label)

@@ -280,7 +280,7 @@ def the_error_says_where(folder):
     with open(path, 'w', encoding='utf-8') as file:
         file.write(BROKEN)
     with Program(path) as program:
-        program.find(pyatspi.ROLE_LABEL, lambda name: name == 'The File Cannot Be Opened')
+        program.find(pyatspi.ROLE_LABEL, lambda name: name == 'Could Not Open File')
         program.find(pyatspi.ROLE_LABEL, lambda name: f'{path}:4:3: ' in name)
     if read(path) != BROKEN.encode():
         yield 'the file changed'

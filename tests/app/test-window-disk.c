@@ -11,7 +11,7 @@
 #include "vac-reader.h"
 #include "vac-writer.h"
 
-/* What others do to the files of windows, and what comes of it. */
+/* What other programs do to the files of windows, and what the windows make of it. */
 
 static void
 change_title (VacWindow  *window,
@@ -63,7 +63,7 @@ test_changed_beneath_unsaved_changes (void)
   change_on_disk (path, "Theirs");
   app_wait_until (has_label (window, "The file has changed on disk."));
   change_title (window, "Ours");
-  app_wait_until (has_label (window, "changes that are not saved"));
+  app_wait_until (has_label (window, "unsaved changes"));
   g_assert_false (has_label (window, "The file has changed on disk."));
 
   app_press_button (GTK_WIDGET (window), "_Keep Mine");
@@ -158,7 +158,7 @@ test_read_only (void)
   app_close_all ();
 }
 
-/* Of a posting that cannot be saved nothing is offered or asked that would end in a refusal. */
+/* For a posting that cannot be saved, nothing is offered or asked that would end in a refusal. */
 static void
 test_deleted_newer_version (void)
 {
@@ -215,7 +215,7 @@ test_typing_while_reloading (void)
   app_close_all ();
 }
 
-/* Compact it is below the limit of the reader, with one value a line above it. */
+/* Compact, it is below the size limit of the JSON gate; with one value per line, above it. */
 static void
 test_too_large (void)
 {
@@ -277,7 +277,7 @@ test_every_error_is_told (void)
   app_wait_until (app_count_windows () == 3);
   app_wait_until (count_errors () == 2);
 
-  /* The same file once more, still bad and then mended. */
+  /* The same file once more, still broken and then repaired. */
   g_application_open (G_APPLICATION (app_get ()), &files[0], 1, "");
   app_settle ();
   g_assert_cmpuint (app_count_windows (), ==, 3);
@@ -324,7 +324,7 @@ test_links_are_the_same_file (void)
 
 /* Exporting */
 
-/* The disk has room for the text and not for the rest. */
+/* The disk has room for the text but not for the rest. */
 static void
 test_exported_to_a_full_disk (void)
 {

@@ -30,7 +30,7 @@ test_broken_file (void)
 
       app_write (path, broken[i]);
       window = app_open (path);
-      g_assert_nonnull (app_find_label (GTK_WIDGET (window), "The File Cannot Be Opened"));
+      g_assert_nonnull (app_find_label (GTK_WIDGET (window), "Could Not Open File"));
       g_assert_nonnull (app_find_label (GTK_WIDGET (window), place));
       app_press ("<Control>s");
       app_press ("<Control>z");
@@ -332,7 +332,7 @@ count_toplevels (void)
   return g_list_model_get_n_items (gtk_window_get_toplevels ());
 }
 
-/* Whatever is open above a window that closes: none of it stays, or speaks to what is gone. */
+/* Whatever is open above a window that closes: none of it stays, or uses what is gone. */
 static void
 test_dialogs_go_with_their_window (void)
 {
@@ -377,7 +377,7 @@ test_close_twice (void)
   app_wait_until (app_count_windows () == 0);
 }
 
-/* The key that saves and the one that closes, before the disk has answered. */
+/* The shortcut that saves and the one that closes, before the disk has answered. */
 static void
 test_close_while_saving (void)
 {

@@ -367,7 +367,7 @@ is_to_be_read (GtkWidget *label)
   return TRUE;
 }
 
-/* Whether all of @widget is in sight. */
+/* Whether all of @widget is in view. */
 static gboolean
 is_in_sight (GtkWidget       *widget,
              graphene_rect_t *bounds)
@@ -477,7 +477,7 @@ test_contrast (gconstpointer data)
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
 }
 
-/* The desktop's wish for more contrast is asked for at the start of a program. */
+/* A program asks for the desktop's contrast setting when it starts. */
 static void
 test_high_contrast (void)
 {

@@ -251,7 +251,7 @@ test_follows_focus (void)
   app_wait_until (get_selected (window) == part);
   g_assert_cmpfloat_with_epsilon (get_top (window, part), top, 1);
 
-  /* A click on what is selected already goes to the top of it. */
+  /* A click on what is already selected goes to its top. */
   click (find_row (window, part));
   app_wait_until (get_top (window, part) < 60);
   app_close_all ();
@@ -519,7 +519,8 @@ test_print_dialog (void)
   g_assert_true (gtk_widget_is_sensitive (app_find (GTK_WIDGET (dialog), match_check, "C_urrent Page")));
 
   app_press_button (GTK_WIDGET (dialog), "Pre_view");
-  app_wait_until (app_find_label (GTK_WIDGET (answer = app_wait_dialog (window)), "There Is No Program for Previews") != NULL);
+  app_wait_until (app_find_label (GTK_WIDGET (answer = app_wait_dialog (window)),
+                                  "No Print Preview Available") != NULL);
   app_focus (answer);
   app_press ("Return");
   app_focus (GTK_WINDOW (window));
@@ -527,7 +528,7 @@ test_print_dialog (void)
   app_close_all ();
 }
 
-/* Keys that the list of shortcuts names and GTK knows. */
+/* Shortcuts that the shortcuts window names and GTK knows. */
 static void
 test_pane_keys (void)
 {

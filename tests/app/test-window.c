@@ -388,8 +388,8 @@ on_spliced_cb (GObject      *source,
   *(gboolean *) user_data = TRUE;
 }
 
-/* What another program gets that asks the clipboard for @mime_type, read without blocking the one
- * that writes it, which is this. */
+/* What another program gets when it asks the clipboard for @mime_type; read without blocking, as
+ * this process also writes it. */
 static char *
 paste (VacWindow  *window,
        const char *mime_type)

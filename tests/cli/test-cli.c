@@ -235,7 +235,7 @@ static const CliCase cases[] = {
     "u.json:5:10: Warning: The posting does not say how to apply. [job.apply]\n"
     "u.json:7:32: Warning: The pay range is wider *[job.pay.maximum]\n"
     "u.json:3:25: The minimum, 2, is greater than the maximum, 1. [levels.0.from]\n"
-    "u.json:8:15: There is nothing that fills “{{boss}}”. [job.pay.note]\n"
+    "u.json:8:15: Nothing fills the placeholder “{{boss}}”. [job.pay.note]\n"
     "u.json:2:27: “{{employer}}” is not filled, *[sections.0.text]\n" },
   { "check-can-leave-warnings-out", "$C check --errors-only u.json 2>&1 | grep -c Warning", 1, "0\n", "" },
   { "check-warnings-count", "$C set e.vacancy job.pay.maximum=200000 && $C check e.vacancy", 1, "", "e.vacancy:20:18: Warning: *" },

@@ -458,7 +458,7 @@ test_screen_reader (Fixture       *self,
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, label);
 }
 
-/* A hidden page has no frames; what it was told last shows when it is there again. */
+/* A hidden page has no frames; what was set last is shown when the page is visible again. */
 static void
 test_hidden_view_catches_up (Fixture       *self,
                              gconstpointer  data)

@@ -163,7 +163,7 @@ test_note_lines_span_the_page (void)
     }
 }
 
-/* Two windows with a paper each, in either order; and who chose none has that of the language. */
+/* Two windows with a paper each, in either order; without a choice, the language's applies. */
 static void
 test_each_export_has_the_paper_of_its_options (void)
 {

@@ -5,7 +5,7 @@
 #include "support.h"
 #include "vac-review.h"
 
-/* A posting with something of everything in which there is nothing to find. */
+/* A posting that has something of everything, and nothing wrong in it. */
 static const char blameless[] =
   "{ 'format': 'vacancy-posting', 'version': 1, 'language': 'en-US',"
   "  'job': { 'title': 'Engineer', 'employer': { 'name': 'Acme' }, 'department': 'R&D',"
@@ -32,7 +32,7 @@ typedef struct
   const char *name;
   const char *before;     /* what of the blameless posting is replaced */
   const char *after;
-  const char *expected;   /* "E path" or "W path" for each finding, parted by blanks */
+  const char *expected;   /* "E path" or "W path" for each finding, separated by blanks */
 } ReviewCase;
 
 static const ReviewCase cases[] = {
@@ -184,7 +184,7 @@ test_a_sentence_says_which_placeholder_and_field (void)
                    "“{{employer}}” is not filled, because this field is empty or hidden: Name of the employer.");
 }
 
-/* What no page prints, of any kind, until it is mended. */
+/* Values of every kind that no page prints until they are corrected. */
 static void
 test_values_of_a_wrong_type_are_listed (void)
 {

@@ -9,7 +9,7 @@
 #include "vac-item-list.h"
 #include "vac-range-chart.h"
 
-/* What pointer and keys do to the rows of the salary table. */
+/* What the pointer and the keyboard do to the rows of the salary table. */
 
 typedef struct
 {

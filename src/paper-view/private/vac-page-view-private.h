@@ -22,7 +22,7 @@ struct _VacPageView
 
   GtkScrollablePolicy  policies[2];
   double               zoom;           /* 0: as wide as the view */
-  double               scale;          /* pixels a point */
+  double               scale;          /* pixels per point */
   double               gesture_scale;  /* when the fingers went down */
   double               pointer_x;
   double               pointer_y;

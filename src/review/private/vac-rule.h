@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What is looked for in a posting. The table in vac-rule.c says how bad it is and who says so. */
+/* What to look for in a posting. The table in vac-rule.c has each rule's severity and source. */
 typedef enum
 {
   VAC_RULE_FACT_REQUIRED,
