@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-finding.h"
 #include "vac-findings.h"
 #include "vac-quote.h"
 #include "vac-review.h"
