@@ -37,6 +37,8 @@ on_document_changed_cb (VacDocument *document,
 {
   if (vac_node_get_role (node) == VAC_ROLE_SECTIONS)
     vac_window_drop_detached_pages (self);
+  if (vac_node_get_role (node) == VAC_ROLE_LANGUAGE)
+    vac_window_apply_paper_size (self);
   if (self->has_unshown)
     vac_window_update_unshown (self);
   vac_window_update_title (self);

@@ -6,6 +6,7 @@
 
 #include "app-fixture.h"
 #include "vac-outline-facts.h"
+#include "vac-preview-pane.h"
 #include "vac-sidebar-row.h"
 #include "vac-sidebar.h"
 
@@ -471,6 +472,23 @@ test_preview_follows (void)
   app_close_all ();
 }
 
+/* Unless the user or the locale names a paper. What is exported and printed takes the same. */
+static void
+test_paper_follows (void)
+{
+  VacWindow *window = app_open_guide ();
+  VacDocument *document = app_get_document (window);
+  VacNode *language = vac_document_get (document, VAC_ROLE_LANGUAGE);
+  VacPreviewPane *pane = VAC_PREVIEW_PANE (app_get_template_child (window, "preview_pane"));
+
+  g_assert_cmpfloat (vac_preview_pane_get_options (pane).page_setup->height, ==, 792.0);
+  vac_document_set_text (document, language, "fr-FR");
+  g_assert_cmpfloat (vac_preview_pane_get_options (pane).page_setup->height, >, 841.0);
+  app_press ("<Control>z");
+  app_wait_until (vac_preview_pane_get_options (pane).page_setup->height == 792.0);
+  app_close_all ();
+}
+
 /* Where a click on one of them in the preview leads. */
 static void
 test_facts_lead_to_their_fields (void)
@@ -615,6 +633,7 @@ main (int    argc,
   g_test_add_func ("/window/bars/values-of-a-wrong-type-are-counted-and-led-to", test_unshown);
   g_test_add_func ("/window/findings/are-grouped-and-lead-to-their-words", test_findings);
   g_test_add_func ("/window/preview/follows-what-is-edited-and-keeps-what-is-chosen", test_preview_follows);
+  g_test_add_func ("/window/preview/its-paper-follows-the-language", test_paper_follows);
   g_test_add_func ("/window/preview/facts-lead-to-their-fields", test_facts_lead_to_their_fields);
   g_test_add_func ("/window/print/the-dialog-proposes-a-name-and-a-page-and-says-why-it-cannot-preview", test_print_dialog);
   g_test_add_func ("/window/focus/the-keys-that-go-between-panes-and-out-of-texts", test_pane_keys);
