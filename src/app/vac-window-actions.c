@@ -61,6 +61,8 @@ show_help_overlay_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (self)));
 }
 
+/* Says what was removed or added, and offers to undo it: until the next change, when undoing would
+ * undo that. */
 static void
 notify_removed_action (GtkWidget  *widget,
                        const char *name,
@@ -72,6 +74,8 @@ notify_removed_action (GtkWidget  *widget,
 
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
+  g_signal_connect_object (vac_window_get_document (self), "changed",
+                           G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 

@@ -109,6 +109,26 @@ test_apply_enter (void)
   app_focus (dialog);
   app_press ("Return");
   app_wait_until (vac_document_get_modified (document));
+
+  /* Its undo is offered for as long as it undoes this. */
+  app_focus (GTK_WINDOW (window));
+  app_wait_until (app_find_label (GTK_WIDGET (window), "lines added") != NULL);
+  app_press ("<Control>z");
+  app_wait_until (!vac_document_get_modified (document));
+  app_settle ();
+  g_assert_null (app_find_label (GTK_WIDGET (window), "lines added"));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.notify-removed", "s", "Said again");
+  app_press ("<Control><Shift>z");
+  app_wait_until (vac_document_get_modified (document));
+  app_settle ();
+  g_assert_null (app_find_label (GTK_WIDGET (window), "Said again"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.notify-removed", "s", "Said again");
+  app_wait_until (app_find_label (GTK_WIDGET (window), "Said again") != NULL);
+  app_press_button (GTK_WIDGET (window), "_Undo");
+  app_wait_until (!vac_document_get_modified (document));
+  app_settle ();
+  g_assert_null (app_find_label (GTK_WIDGET (window), "Said again"));
   app_close_all ();
 }
 
