@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "vac-money.h"
 
 G_BEGIN_DECLS
 
@@ -111,10 +111,10 @@ char       *vac_phrase_date       (const char   *language,
                                    const char   *date);
 char       *vac_phrase_duration   (const char   *language,
                                    gint64        months);
-char       *vac_phrase_range      (const char   *language,
-                                   const char   *currency,
-                                   const char   *period,
-                                   const gint64 *minimum,
-                                   const gint64 *maximum);
+char       *vac_phrase_range      (const char     *language,
+                                   const char     *currency,
+                                   const char     *period,
+                                   const VacMoney *minimum,
+                                   const VacMoney *maximum);
 
 G_END_DECLS

@@ -145,7 +145,7 @@ fit_axis (VacChartLayout *self,
 {
   double room = self->width - 2 * MARGIN - names;
   double label = 40, widest;
-  gint64 minimum, maximum;
+  VacMoney minimum, maximum;
 
   vac_comparison_get_extent (vac_salary_list_get_comparison (list), &minimum, &maximum);
   for (guint round = 0; round < 4; round++)
