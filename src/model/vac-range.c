@@ -349,6 +349,30 @@ vac_pay_period_get_per_year (VacPayPeriod period)
 }
 
 /**
+ * vac_pay_period_get_assumed:
+ * @from: what pay is counted by
+ * @to: what else it is counted by
+ *
+ * A year has twelve months and 52 weeks. How many days and hours of it are worked is assumed, and
+ * whoever reads an amount that was made that way must be told.
+ *
+ * Returns: %VAC_PAY_PERIOD_HOUR or %VAC_PAY_PERIOD_DAY, whose number in a year a conversion between
+ *   @from and @to assumes; %VAC_PAY_PERIOD_YEAR when it assumes none
+ */
+VacPayPeriod
+vac_pay_period_get_assumed (VacPayPeriod from,
+                            VacPayPeriod to)
+{
+  if (from == to)
+    return VAC_PAY_PERIOD_YEAR;
+  if (from == VAC_PAY_PERIOD_HOUR || to == VAC_PAY_PERIOD_HOUR)
+    return VAC_PAY_PERIOD_HOUR;
+
+  return from == VAC_PAY_PERIOD_DAY || to == VAC_PAY_PERIOD_DAY ? VAC_PAY_PERIOD_DAY
+                                                                : VAC_PAY_PERIOD_YEAR;
+}
+
+/**
  * vac_pay_range_convert:
  * @range: a range
  * @from: what it is counted by

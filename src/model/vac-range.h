@@ -112,6 +112,8 @@ gboolean          vac_pay_period_from_id             (const char        *id,
                                                       VacPayPeriod      *period);
 const char       *vac_pay_period_get_id              (VacPayPeriod       period);
 gint64            vac_pay_period_get_per_year        (VacPayPeriod       period);
+VacPayPeriod      vac_pay_period_get_assumed         (VacPayPeriod       from,
+                                                      VacPayPeriod       to);
 VacPayRange       vac_pay_range_convert              (const VacPayRange *range,
                                                       VacPayPeriod       from,
                                                       VacPayPeriod       to,

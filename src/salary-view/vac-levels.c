@@ -114,7 +114,8 @@ update (VacLevels *self)
     title = g_strdup_printf (_("Experience Levels: %s"),
                              vac_node_get_member_text (self->place, VAC_ROLE_PLACE_NAME));
   else
-    title = g_strdup (_("Experience Levels: This Posting’s Range"));
+    title = vac_comparison_add_assumption (vac_salary_list_get_comparison (self->list),
+                                           _("Experience Levels: This Posting’s Range"));
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->caption,
                       split ? _("A plain split of the range into four equal parts, not market data. "

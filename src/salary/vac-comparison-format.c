@@ -243,6 +243,57 @@ vac_comparison_format_range (VacComparison     *self,
 }
 
 /**
+ * vac_comparison_add_assumption:
+ * @self: a comparison
+ * @text: what tells of the posting's own range
+ *
+ * Returns: (transfer full): @text with what the range assumes, where it is paid by the hour or the
+ *   day and the table is not: "$80,080 – $96,200, at 2,080 hours a year"
+ */
+char *
+vac_comparison_add_assumption (VacComparison *self,
+                               const char    *text)
+{
+  VacPayPeriod assumed;
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  assumed = vac_comparison_get_assumed (self);
+  number = vac_money_format_number (vac_pay_period_get_per_year (assumed),
+                                    vac_comparison_get_language (self));
+  if (assumed == VAC_PAY_PERIOD_HOUR)
+    /* Translators: "$80,080 – $96,200, at 2,080 hours a year" */
+    return g_strdup_printf (_("%s, at %s hours a year"), text, number);
+  if (assumed == VAC_PAY_PERIOD_DAY)
+    /* Translators: "$130,000 – $156,000, at 260 days a year" */
+    return g_strdup_printf (_("%s, at %s days a year"), text, number);
+
+  return g_strdup (text);
+}
+
+/**
+ * vac_comparison_format_posting:
+ * @self: a comparison
+ *
+ * Returns: (transfer full) (nullable): the posting's own range with what it assumes; %NULL when it
+ *   is not known
+ */
+char *
+vac_comparison_format_posting (VacComparison *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!vac_pay_range_is_known (vac_comparison_get_posting (self)))
+    return NULL;
+  text = vac_comparison_format_range (self, vac_comparison_get_posting (self));
+
+  return vac_comparison_add_assumption (self, text);
+}
+
+/**
  * vac_comparison_format_heading:
  * @self: a comparison
  *
@@ -273,8 +324,7 @@ vac_comparison_format_heading (VacComparison *self)
     }
   if (vac_pay_range_is_known (vac_comparison_get_posting (self)))
     {
-      g_autofree char *range =
-        vac_comparison_format_range (self, vac_comparison_get_posting (self));
+      g_autofree char *range = vac_comparison_format_posting (self);
 
       g_string_append_printf (string, _("This posting: %s"), range);
       g_string_append_c (string, '\n');

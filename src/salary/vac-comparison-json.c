@@ -120,7 +120,8 @@ static void
 append_range (GString           *string,
               VacComparison     *self,
               const char        *name,
-              const VacPayRange *range)
+              const VacPayRange *range,
+              VacPayPeriod       assumed)
 {
   if (!vac_pay_range_is_known (range))
     return;
@@ -130,6 +131,9 @@ append_range (GString           *string,
   append_amount (string, 4, "maximum", range->maximum);
   append_amount (string, 4, "midpoint",
                  vac_pay_range_get_midpoint (range, vac_comparison_get_step (self)));
+  if (assumed != VAC_PAY_PERIOD_YEAR)
+    append_number (string, 4, assumed == VAC_PAY_PERIOD_HOUR ? "hoursPerYear" : "daysPerYear",
+                   vac_pay_period_get_per_year (assumed), 0);
   g_string_append (string, "\n  }");
 }
 
@@ -222,8 +226,10 @@ vac_comparison_to_json (VacComparison *self)
   append_text (string, 2, "currency", vac_comparison_get_currency (self));
   append_text (string, 2, "period", vac_pay_period_get_id (vac_comparison_get_period (self)));
   append_text (string, 2, "source", vac_comparison_get_source (self));
-  append_range (string, self, "national", vac_comparison_get_national (self));
-  append_range (string, self, "posting", vac_comparison_get_posting (self));
+  append_range (string, self, "national", vac_comparison_get_national (self),
+                VAC_PAY_PERIOD_YEAR);
+  append_range (string, self, "posting", vac_comparison_get_posting (self),
+                vac_comparison_get_assumed (self));
   if (vac_comparison_get_base (self) != NULL)
     append_text (string, 2, "base", vac_comparison_get_base (self)->name);
 

@@ -17,6 +17,7 @@ struct _VacComparison
   char             *language;
   char             *source;
   VacPayPeriod      period;
+  VacPayPeriod      assumed;   /* by the conversion of @posting; a year for none */
   gint64            year;      /* 0 when not given */
   VacPayRange       national;
   VacPayRange       posting;   /* in the period of the table; unknown in another currency */
@@ -108,14 +109,15 @@ read_posting (VacComparison *self,
               VacDocument   *document)
 {
   const char *currency = vac_document_get_text (document, VAC_ROLE_PAY_CURRENCY);
+  const VacPayPeriod period = read_period (document, VAC_ROLE_PAY_PERIOD);
 
   if (*currency != '\0' && *self->currency != '\0' && !g_str_equal (currency, self->currency))
     return;
   self->posting = read_range (vac_document_get (document, VAC_ROLE_PAY), VAC_ROLE_PAY_MINIMUM,
                               VAC_ROLE_PAY_MAXIMUM, NULL);
-  self->posting = vac_pay_range_convert (&self->posting,
-                                         read_period (document, VAC_ROLE_PAY_PERIOD),
-                                         self->period, self->step);
+  self->posting = vac_pay_range_convert (&self->posting, period, self->period, self->step);
+  if (vac_pay_range_is_known (&self->posting))
+    self->assumed = vac_pay_period_get_assumed (period, self->period);
   take_amounts (self, &self->posting);
   for (guint i = 0; i < self->places->len; i++)
     {
@@ -254,6 +256,21 @@ vac_comparison_get_period (VacComparison *self)
   g_return_val_if_fail (self != NULL, VAC_PAY_PERIOD_YEAR);
 
   return self->period;
+}
+
+/**
+ * vac_comparison_get_assumed:
+ * @self: a comparison
+ *
+ * Returns: as vac_pay_period_get_assumed(): what the posting's own range assumes, where it was
+ *   converted into the period of the table
+ */
+VacPayPeriod
+vac_comparison_get_assumed (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, VAC_PAY_PERIOD_YEAR);
+
+  return self->assumed;
 }
 
 /**

@@ -98,6 +98,7 @@ const char             *vac_comparison_get_currency    (VacComparison       *sel
 const char             *vac_comparison_get_language    (VacComparison       *self);
 const char             *vac_comparison_get_source      (VacComparison       *self);
 VacPayPeriod            vac_comparison_get_period      (VacComparison       *self);
+VacPayPeriod            vac_comparison_get_assumed     (VacComparison       *self);
 VacMoney                vac_comparison_get_step        (VacComparison       *self);
 guint                   vac_comparison_get_decimals    (VacComparison       *self);
 const VacPayRange      *vac_comparison_get_national    (VacComparison       *self);
@@ -160,6 +161,9 @@ char                   *vac_comparison_format_amount   (VacComparison       *sel
                                                         VacMoney             amount);
 char                   *vac_comparison_format_range    (VacComparison       *self,
                                                         const VacPayRange   *range);
+char                   *vac_comparison_add_assumption  (VacComparison       *self,
+                                                        const char          *text);
+char                   *vac_comparison_format_posting  (VacComparison       *self);
 char                   *vac_compared_place_format      (VacComparison          *self,
                                                         const VacComparedPlace *place,
                                                         VacFact                 fact);

@@ -387,6 +387,46 @@ test_hourly_pay_keeps_its_cents (void)
 }
 
 static void
+test_a_converted_range_says_what_it_assumes (void)
+{
+  static const struct
+  {
+    const char *pay;
+    const char *table;
+    const char *minimum;
+    const char *maximum;
+    const char *expected;
+  } cases[] = {
+    { "hour", "year", "38.5", "46.25", "This posting: $80,080 – $96,200, at 2,080 hours a year\n" },
+    { "year", "hour", "120000", "180000",
+      "This posting: $57.69 – $86.54, at 2,080 hours a year\n" },
+    { "day", "year", "500", "600", "This posting: $130,000 – $156,000, at 260 days a year\n" },
+    { "month", "year", "10000", "12000.5", "This posting: $120,000 – $144,006\n" },
+    { "hour", "hour", "38.5", "46", "This posting: $38.50 – $46.00\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (VacDocument) document = salary_fixture_new ();
+      g_autoptr (VacComparison) comparison = NULL;
+      g_autofree char *heading = NULL;
+
+      vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_PERIOD),
+                             cases[i].pay);
+      vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_MINIMUM),
+                             cases[i].minimum);
+      vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_MAXIMUM),
+                             cases[i].maximum);
+      vac_document_set_text (document, vac_document_get (document, VAC_ROLE_SALARIES_PERIOD),
+                             cases[i].table);
+      comparison = vac_comparison_new (document);
+      heading = vac_comparison_format_heading (comparison);
+      g_test_message ("%s", heading);
+      g_assert_nonnull (strstr (heading, cases[i].expected));
+    }
+}
+
+static void
 test_levels_of_hourly_pay_have_cents (void)
 {
   g_autoptr (VacDocument) document = make_hourly ();
@@ -702,6 +742,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/comparison/hourly-pay-keeps-its-cents", test_hourly_pay_keeps_its_cents);
+  g_test_add_func ("/comparison/a-converted-range-says-what-it-assumes",
+                   test_a_converted_range_says_what_it_assumes);
   g_test_add_func ("/levels/levels-of-hourly-pay-have-cents", test_levels_of_hourly_pay_have_cents);
   g_test_add_func ("/comparison/facts-read-as-a-person-expects",
                    test_facts_read_as_a_person_expects);
