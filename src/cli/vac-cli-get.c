@@ -19,6 +19,7 @@ make_json (VacNode *node)
       return vac_node_is_empty (node) ? g_strdup (vac_node_get_toggle (node) ? "true" : "false")
                                       : vac_write_value (node);
     case VAC_KIND_INTEGER:
+    case VAC_KIND_MONEY:
       return vac_node_is_empty (node) ? g_strdup ("null") : vac_write_value (node);
     case VAC_KIND_RECORD:
     case VAC_KIND_LIST:

@@ -98,7 +98,7 @@ read_entry (VacBinder *self)
   if (vac_entry_read (self->document, self->node, text, &entry, NULL) && entry.n_values == 1)
     return g_strdup (entry.texts[0]);
 
-  return g_steal_pointer (&text);
+  return vac_entry_keep (self->node, text);
 }
 
 static void

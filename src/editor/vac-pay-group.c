@@ -45,11 +45,11 @@ update (VacPayGroup *self)
 {
   VacNode *pay = vac_document_get (self->document, VAC_ROLE_PAY);
   g_autofree char *line = vac_wording_pay_line (self->document);
-  gint64 minimum, maximum;
+  VacMoney minimum, maximum;
   gboolean crossed;
 
-  crossed = vac_node_get_member_integer (pay, VAC_ROLE_PAY_MINIMUM, &minimum) &&
-            vac_node_get_member_integer (pay, VAC_ROLE_PAY_MAXIMUM, &maximum) && minimum > maximum;
+  crossed = vac_node_get_member_money (pay, VAC_ROLE_PAY_MINIMUM, &minimum) &&
+            vac_node_get_member_money (pay, VAC_ROLE_PAY_MAXIMUM, &maximum) && minimum > maximum;
   gtk_widget_set_visible (GTK_WIDGET (self->warning), crossed);
   adw_action_row_set_subtitle (self->line, line != NULL ? line : explain_silence (pay, crossed));
 }

@@ -39,7 +39,8 @@ find_problem (VacProblem *self)
   g_autoptr (GError) error = NULL;
 
   if (vac_field_accepts (vac_node_get_field (self->leaf), text, &error))
-    return NULL;
+    return vac_entry_check_digits (self->document, self->leaf, &error) ? NULL
+                                                                       : g_strdup (error->message);
   if (!vac_entry_is_for (vac_node_get_field (self->leaf)))
     return g_strdup (error->message);
   g_clear_error (&error);
@@ -90,8 +91,16 @@ static void
 on_document_changed_cb (VacProblem *self,
                         VacNode    *node)
 {
-  if (vac_node_get_role (node) == VAC_ROLE_LANGUAGE)
-    update (self);
+  switch (vac_node_get_role (node))
+    {
+    case VAC_ROLE_LANGUAGE:
+    case VAC_ROLE_PAY_CURRENCY:
+    case VAC_ROLE_SALARIES_CURRENCY:
+      update (self);
+      break;
+    default:
+      break;
+    }
 }
 
 static void

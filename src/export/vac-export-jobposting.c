@@ -53,6 +53,16 @@ add_integer (JsonBuilder *builder,
   json_builder_add_int_value (builder, value);
 }
 
+/* json-glib has integers and floating point and nothing exact between them, so the amount passes
+ * through it as the count that it is, and write_amounts() puts the decimal point in. */
+static void
+add_money (JsonBuilder *builder,
+           const char  *name,
+           VacMoney     amount)
+{
+  add_integer (builder, name, amount);
+}
+
 static void
 begin_thing (JsonBuilder *builder,
              const char  *name,
@@ -253,15 +263,13 @@ add_salary (JsonBuilder *builder,
   VacNode *period = vac_node_get (pay, VAC_ROLE_PAY_PERIOD);
   const char *currency = vac_node_get_member_text (pay, VAC_ROLE_PAY_CURRENCY);
   g_autofree char *unit = g_ascii_strup (vac_node_get_text (period), -1);
-  gint64 minimum = 0, maximum = 0;
+  VacMoney minimum, maximum;
 
   if (!vac_node_get_member_toggle (pay, VAC_ROLE_PAY_DISCLOSE) ||
       !vac_codes_has_currency (currency))
     return;
-  if (!vac_node_get_member_integer (pay, VAC_ROLE_PAY_MINIMUM, &minimum))
-    minimum = 0;
-  if (!vac_node_get_member_integer (pay, VAC_ROLE_PAY_MAXIMUM, &maximum))
-    maximum = 0;
+  vac_node_get_member_money (pay, VAC_ROLE_PAY_MINIMUM, &minimum);
+  vac_node_get_member_money (pay, VAC_ROLE_PAY_MAXIMUM, &maximum);
   if ((minimum <= 0 && maximum <= 0) || (maximum > 0 && minimum > maximum))
     return;
 
@@ -269,13 +277,13 @@ add_salary (JsonBuilder *builder,
   add_string (builder, "currency", currency);
   begin_thing (builder, "value", "QuantitativeValue");
   if (minimum == maximum)
-    add_integer (builder, "value", minimum);
+    add_money (builder, "value", minimum);
   else
     {
       if (minimum > 0)
-        add_integer (builder, "minValue", minimum);
+        add_money (builder, "minValue", minimum);
       if (maximum > 0)
-        add_integer (builder, "maxValue", maximum);
+        add_money (builder, "maxValue", maximum);
     }
   if (is_acceptable (period))
     add_string (builder, "unitText", unit);
@@ -463,6 +471,31 @@ build (VacDocument *document,
   return json_builder_get_root (builder);
 }
 
+static gboolean
+write_amount (const GMatchInfo *match,
+              GString          *result,
+              gpointer          data)
+{
+  g_autofree char *member = g_match_info_fetch (match, 1);
+  g_autofree char *count = g_match_info_fetch (match, 2);
+  g_autofree char *number = vac_money_to_text (g_ascii_strtoll (count, NULL, 10));
+
+  g_string_append_printf (result, "%s%s", member, number);
+
+  return FALSE;
+}
+
+/* Every member has a line of its own, and no string reaches over the end of one: a line with one of
+ * these names and a bare number is an amount that add_money() has put there. */
+static char *
+write_amounts (const char *json)
+{
+  static const char line[] = "^( *\"(?:minValue|maxValue|value)\" : )(-?[0-9]+)(?=,?$)";
+  g_autoptr (GRegex) regex = g_regex_new (line, G_REGEX_MULTILINE, 0, NULL);
+
+  return g_regex_replace_eval (regex, json, -1, 0, 0, write_amount, NULL, NULL);
+}
+
 /**
  * vac_job_posting_to_json:
  * @document: a document
@@ -475,12 +508,14 @@ vac_job_posting_to_json (VacDocument *document,
                          VacOutline  *outline)
 {
   g_autoptr (JsonNode) root = NULL;
+  g_autofree char *counted = NULL;
   g_autofree char *json = NULL;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document) && outline != NULL, NULL);
 
   root = build (document, outline);
-  json = json_to_string (root, TRUE);
+  counted = json_to_string (root, TRUE);
+  json = write_amounts (counted);
 
   return g_strconcat (json, "\n", NULL);
 }

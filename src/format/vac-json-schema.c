@@ -84,11 +84,12 @@ add_text_type (GString        *out,
     add_text (out, "pattern", pattern);
 }
 
+/* No "multipleOf" for money: whoever divides in floating point would refuse 18.1. */
 static void
-add_integer_type (GString        *out,
-                  const VacField *field)
+add_number_type (GString        *out,
+                 const VacField *field)
 {
-  add_text (out, "type", "integer");
+  add_text (out, "type", field->kind == VAC_KIND_MONEY ? "number" : "integer");
   add_integer (out, "minimum", field->minimum);
   add_integer (out, "maximum", field->maximum);
 }
@@ -184,7 +185,8 @@ add_type (GString        *out,
       add_text_type (out, field);
       break;
     case VAC_KIND_INTEGER:
-      add_integer_type (out, field);
+    case VAC_KIND_MONEY:
+      add_number_type (out, field);
       break;
     case VAC_KIND_CHOICE:
       add_choices (out, field);

@@ -10,6 +10,7 @@
 #include "vac-outline-builder.h"
 #include "vac-phrase.h"
 #include "vac-audience.h"
+#include "vac-range.h"
 #include "vac-table-kind.h"
 #include "vac-wording.h"
 
@@ -172,21 +173,27 @@ add_pay_details (Builder *self)
 /* Shares of the posting's range become amounts. A range or a share that makes no sense has none, and
  * one too large to be multiplied is nobody's pay. */
 static gboolean
-take_shares (VacNode *pay,
-             gint64  *from,
-             gint64  *to)
+take_shares (VacNode  *pay,
+             VacMoney *from,
+             VacMoney *to)
 {
-  gint64 minimum, maximum;
+  const gint64 first = *from / VAC_MONEY_ONE, last = *to / VAC_MONEY_ONE;
+  VacPayPeriod period = VAC_PAY_PERIOD_YEAR;
+  VacPayRange range;
+  VacMoney step;
 
   g_assert (vac_node_get_role (pay) == VAC_ROLE_PAY);
 
-  if (!vac_node_get_member_integer (pay, VAC_ROLE_PAY_MINIMUM, &minimum) ||
-      !vac_node_get_member_integer (pay, VAC_ROLE_PAY_MAXIMUM, &maximum) ||
-      minimum < 0 || maximum < minimum || maximum > G_MAXINT64 / WHOLE_SHARE ||
-      *from < 0 || *from > WHOLE_SHARE || *to < 0 || *to > WHOLE_SHARE)
+  if (!vac_node_get_member_money (pay, VAC_ROLE_PAY_MINIMUM, &range.minimum) ||
+      !vac_node_get_member_money (pay, VAC_ROLE_PAY_MAXIMUM, &range.maximum) ||
+      range.minimum < 0 || range.maximum < range.minimum || range.maximum > VAC_MONEY_MAX ||
+      first < 0 || first > WHOLE_SHARE || last < 0 || last > WHOLE_SHARE)
     return FALSE;
-  *from = minimum + (maximum - minimum) * *from / WHOLE_SHARE;
-  *to = minimum + (maximum - minimum) * *to / WHOLE_SHARE;
+  vac_pay_period_from_id (vac_node_get_member_text (pay, VAC_ROLE_PAY_PERIOD), &period);
+  step = vac_pay_range_get_step (&range, vac_node_get_member_text (pay, VAC_ROLE_PAY_CURRENCY),
+                                 period);
+  *from = vac_pay_range_get_share (&range, first, step);
+  *to = vac_pay_range_get_share (&range, last, step);
 
   return TRUE;
 }
@@ -197,10 +204,10 @@ make_level_range (Builder *self,
                   VacNode *level)
 {
   VacNode *pay = vac_document_get (self->document, VAC_ROLE_PAY);
-  gint64 from, to;
+  VacMoney from, to;
 
-  if (!vac_node_get_member_integer (level, VAC_ROLE_LEVEL_FROM, &from) ||
-      !vac_node_get_member_integer (level, VAC_ROLE_LEVEL_TO, &to))
+  if (!vac_node_get_member_money (level, VAC_ROLE_LEVEL_FROM, &from) ||
+      !vac_node_get_member_money (level, VAC_ROLE_LEVEL_TO, &to))
     return NULL;
   if (!g_str_equal (vac_node_get_member_text (level, VAC_ROLE_LEVEL_BASIS), VAC_BASIS_AMOUNT) &&
       !take_shares (pay, &from, &to))
@@ -323,6 +330,19 @@ add_industries (Builder *self)
     }
 }
 
+static VacMoney
+get_midpoint (Builder           *self,
+              const VacPayRange *range,
+              const char        *currency)
+{
+  const char *id = vac_document_get_text (self->document, VAC_ROLE_SALARIES_PERIOD);
+  VacPayPeriod period = VAC_PAY_PERIOD_YEAR;
+
+  vac_pay_period_from_id (id, &period);
+
+  return vac_pay_range_get_midpoint (range, vac_pay_range_get_step (range, currency, period));
+}
+
 static void
 add_salary_row (Builder    *self,
                 VacNode    *record,
@@ -332,18 +352,24 @@ add_salary_row (Builder    *self,
                 const char *note)
 {
   const char *currency = vac_document_get_text (self->document, VAC_ROLE_SALARIES_CURRENCY);
+  VacPayRange range;
+  gboolean has_low = vac_node_get_member_money (record, minimum_role, &range.minimum);
+  gboolean has_high = vac_node_get_member_money (record, maximum_role, &range.maximum);
+  const VacMoney midpoint = get_midpoint (self, &range, currency);
+  const guint ends = MAX (vac_money_get_decimals (range.minimum, currency),
+                          vac_money_get_decimals (range.maximum, currency));
+  const guint decimals = has_low && has_high ? MAX (ends, vac_money_get_decimals (midpoint, currency))
+                                             : ends;
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
   g_autofree char *middle = NULL;
-  gint64 minimum, maximum;
 
-  if (vac_node_get_member_integer (record, minimum_role, &minimum))
-    low = vac_money_format (minimum, currency, self->language);
-  if (vac_node_get_member_integer (record, maximum_role, &maximum))
-    high = vac_money_format (maximum, currency, self->language);
-  if (low != NULL && high != NULL)
-    middle = vac_money_format (minimum / 2 + maximum / 2 + (minimum % 2 + maximum % 2) / 2, currency,
-                               self->language);
+  if (has_low)
+    low = vac_money_format_with (range.minimum, decimals, currency, self->language);
+  if (has_high)
+    high = vac_money_format_with (range.maximum, decimals, currency, self->language);
+  if (has_low && has_high)
+    middle = vac_money_format_with (midpoint, decimals, currency, self->language);
 
   vac_outline_add_row (self->outline, FALSE, record, name, low != NULL ? low : "–",
                        high != NULL ? high : "–", middle != NULL ? middle : "–", note, NULL);

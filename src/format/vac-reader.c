@@ -38,12 +38,40 @@ keep_raw (VacJson *json,
   vac_node_set_raw (node, raw);
 }
 
+/* A file of an older version becomes one of this version in memory, and on the disk when it is
+ * saved. Version 1 held whole amounts of pay, which are amounts of version 2 as they stand. */
+static gint64
+migrate (const VacField *field,
+         gint64          value)
+{
+  return field->role == VAC_ROLE_VERSION ? MAX (value, VAC_FORMAT_VERSION) : value;
+}
+
+/* Whether a string of the file would be taken for a number of the field. */
 static gboolean
-is_whole_number (const char *text)
+is_number_of (const VacField *field,
+              const char     *text)
 {
   gint64 value;
+  VacMoney amount;
 
-  return g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &value, NULL);
+  if (field->kind == VAC_KIND_MONEY)
+    return vac_money_parse (text, &amount);
+
+  return field->kind == VAC_KIND_INTEGER &&
+         g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &value, NULL);
+}
+
+/* Returns: (nullable): the amount as a document holds it: "18.50" is 18.5. %NULL for more digits
+ * than an amount has; nothing is rounded. */
+static char *
+read_money_text (VacJson *json,
+                 guint    index)
+{
+  g_autofree char *raw = vac_json_dup_raw (json, index);
+  VacMoney amount;
+
+  return vac_money_parse_json (raw, &amount) ? vac_money_to_text (amount) : NULL;
 }
 
 /* Returns: (nullable): the value of a leaf as text, %NULL when it is of another type. */
@@ -60,13 +88,17 @@ read_leaf_text (VacJson        *json,
     return type == VAC_JSON_TRUE ? g_strdup ("true") : type == VAC_JSON_FALSE ? g_strdup ("false") : NULL;
 
   if (field->kind == VAC_KIND_INTEGER && type == VAC_JSON_NUMBER)
-    return vac_json_get_integer (json, index, &value) ? g_strdup_printf ("%" G_GINT64_FORMAT, value) : NULL;
+    return vac_json_get_integer (json, index, &value)
+           ? g_strdup_printf ("%" G_GINT64_FORMAT, migrate (field, value)) : NULL;
+
+  if (field->kind == VAC_KIND_MONEY && type == VAC_JSON_NUMBER)
+    return read_money_text (json, index);
 
   text = type == VAC_JSON_STRING ? vac_json_dup_string (json, index) : NULL;
 
-  /* What somebody typed into a number's field without finishing is a string in the file. A whole
-   * number in quotes is not that, and would come out without them. */
-  if (text != NULL && field->kind == VAC_KIND_INTEGER && is_whole_number (text))
+  /* What somebody typed into a number's field without finishing is a string in the file. A number
+   * in quotes is not that, and would come out without them. */
+  if (text != NULL && is_number_of (field, text))
     return NULL;
 
   return g_steal_pointer (&text);
@@ -228,7 +260,8 @@ check_format (VacJson *json,
  * @error: return location for a #VacError, which has a place in @bytes
  *
  * Reads a posting. Nothing of the file is lost: members that the schema does not know, and values
- * of another type than it says, are kept as they are. A file of a newer version is read-only.
+ * of another type than it says, are kept as they are. A file of an older version becomes one of
+ * this version, which counts as no change; one of a newer version is read-only.
  *
  * Returns: (transfer full) (nullable): the document
  */

@@ -21,12 +21,22 @@ append_line (GString *out,
 }
 
 static void
+append_money (GString  *out,
+              VacMoney  amount)
+{
+  g_autofree char *number = vac_money_to_text (amount);
+
+  g_string_append (out, number);
+}
+
+static void
 append_leaf (GString *out,
              VacNode *node)
 {
   const char *text = vac_node_get_text (node);
   VacKind kind = vac_node_get_kind (node);
   gint64 value;
+  VacMoney amount;
 
   g_assert (vac_field_is_leaf (vac_node_get_field (node)));
 
@@ -34,6 +44,8 @@ append_leaf (GString *out,
     g_string_append (out, text);
   else if (kind == VAC_KIND_INTEGER && vac_node_get_integer (node, &value))
     g_string_append_printf (out, "%" G_GINT64_FORMAT, value);
+  else if (kind == VAC_KIND_MONEY && vac_node_get_money (node, &amount))
+    append_money (out, amount);
   else
     vac_json_append_string (out, text);
 }

@@ -9,7 +9,6 @@
 #include "vac-error.h"
 #include "vac-money-read.h"
 #include "vac-money-words-private.h"
-#include "vac-money.h"
 #include "vac-quote.h"
 #include "vac-typed.h"
 
@@ -19,7 +18,6 @@
 #define MOST_CURRENCIES 4   /* of a range: a sign and a code on either side */
 #define LONGEST_TEXT  160   /* bytes: a range with two names of currencies and a period */
 #define LONGEST_WORD  24    /* bytes of a factor with a currency: "kUSD" */
-#define MOST_DECIMALS 3     /* that a currency has */
 #define DIGITS "0123456789"
 
 /* A number as it stands in the text: digits and marks, every group space or apostrophe as ' '. */
@@ -348,7 +346,8 @@ judge_single_mark (Reading      *self,
 {
   const char *decimal = self->language != NULL ? vac_money_get_decimal_mark (self->language) : NULL;
   const char *currency = *self->currency != '\0' ? self->currency : self->expected != NULL ? self->expected : "";
-  gboolean is_decimal = decimal != NULL ? *decimal == mark : number->zeros > 0 && mark == '.';
+  gboolean is_decimal = decimal != NULL ? get_mark (g_utf8_get_char (decimal)) == mark
+                                        : number->zeros > 0 && mark == '.';
 
   if (number->digits->str[0] == '0')
     return MARK_DECIMAL;
@@ -393,35 +392,40 @@ judge_marks (Reading      *self,
   return MARK_DECIMAL;
 }
 
-/* The exact amount, without needless zeros; FALSE when it is too large. */
-static gboolean
+typedef enum
+{
+  COUNT_EXACT,
+  COUNT_TOO_LARGE,
+  COUNT_TOO_FINE,
+} Count;
+
+/* The exact amount, if it can be held. */
+static Count
 count (const Number *number,
        const char   *decimal,
-       VacAmount    *amount)
+       VacMoney     *amount)
 {
-  guint zeros = number->zeros;
+  gint64 value = 0;
+  int decimals = -(int) number->zeros;
 
-  *amount = (VacAmount) { 0, 0 };
   for (const char *p = number->digits->str; *p != '\0'; p++)
     {
       if (!g_ascii_isdigit (*p))
         continue;
-      amount->value = amount->value * 10 + (*p - '0');
-      amount->decimals += decimal != NULL && p > decimal ? 1 : 0;
-      if (amount->value > VAC_MONEY_MAX)
-        return FALSE;
+      if (__builtin_mul_overflow (value, 10, &value))
+        return COUNT_TOO_LARGE;
+      value += *p - '0';
+      decimals += decimal != NULL && p > decimal ? 1 : 0;
     }
-  for (; amount->decimals > 0 && (zeros > 0 || amount->value % 10 == 0); amount->decimals--)
-    {
-      if (zeros > 0)
-        zeros--;
-      else
-        amount->value /= 10;
-    }
-  for (; zeros > 0 && amount->value <= VAC_MONEY_MAX; zeros--)
-    amount->value *= 10;
+  for (; decimals > VAC_MONEY_DIGITS; decimals--, value /= 10)
+    if (value % 10 != 0)
+      return COUNT_TOO_FINE;
+  for (; decimals < VAC_MONEY_DIGITS; decimals++)
+    if (__builtin_mul_overflow (value, 10, &value))
+      return COUNT_TOO_LARGE;
+  *amount = value;
 
-  return amount->value <= VAC_MONEY_MAX;
+  return value <= VAC_MONEY_MAX ? COUNT_EXACT : COUNT_TOO_LARGE;
 }
 
 static gboolean
@@ -429,13 +433,14 @@ refuse_unclear (Reading      *self,
                 const Number *number,
                 GError      **error)
 {
-  VacAmount whole;
+  VacMoney whole;
   g_autofree char *grouped = NULL;
   g_autofree char *decimal = NULL;
 
-  count (&(Number) { number->digits, 0 }, NULL, &whole);
-  grouped = vac_money_format_number (whole.value, self->language);
-  decimal = vac_money_format_decimal (whole.value / 10, 2, self->language);
+  if (count (&(Number) { number->digits, 0 }, NULL, &whole) != COUNT_EXACT)
+    return is_no_amount (self, error);
+  grouped = vac_money_format (whole, NULL, self->language);
+  decimal = vac_money_format_decimal (whole / VAC_MONEY_ONE / 10, 2, self->language);
   g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
                _("“%s” can be read in two ways. Write %s or %s."), self->quoted, grouped, decimal);
 
@@ -445,7 +450,7 @@ refuse_unclear (Reading      *self,
 static gboolean
 measure (Reading      *self,
          const Number *number,
-         VacAmount    *amount,
+         VacMoney     *amount,
          GError      **error)
 {
   const char *last;
@@ -455,24 +460,16 @@ measure (Reading      *self,
     return refuse_unclear (self, number, error);
   if (mark == MARK_WRONG)
     return is_no_amount (self, error);
-  if (!count (number, mark == MARK_DECIMAL ? last : NULL, amount))
-    return fail (error, _("The amount is too large."));
-  if (amount->decimals > MOST_DECIMALS)
-    return is_no_amount (self, error);
-
-  return TRUE;
-}
-
-static gboolean
-is_less (VacAmount a,
-         VacAmount b)
-{
-  for (; a.decimals < b.decimals; a.decimals++)
-    a.value *= 10;
-  for (; b.decimals < a.decimals; b.decimals++)
-    b.value *= 10;
-
-  return a.value < b.value;
+  switch (count (number, mark == MARK_DECIMAL ? last : NULL, amount))
+    {
+    case COUNT_TOO_LARGE:
+      return fail (error, _("The amount is too large."));
+    case COUNT_TOO_FINE:
+      return fail (error, _("No currency has more than four decimals. Nothing was rounded."));
+    case COUNT_EXACT:
+    default:
+      return TRUE;
+    }
 }
 
 /* The "k" of "120-150k" counts for both numbers. */
@@ -486,7 +483,7 @@ measure_range (Reading      *self,
   if (!measure (self, &self->numbers[0], &result->low, error) ||
       !measure (self, &self->numbers[1], &result->high, error))
     return FALSE;
-  if (is_less (result->high, result->low))
+  if (result->high < result->low)
     return fail (error, _("The range begins with the greater amount."));
 
   return TRUE;
@@ -502,8 +499,8 @@ measure_range (Reading      *self,
  *
  * Reads an amount, or a range of two, of at most %VAC_MONEY_MAX in any usual spelling: "120000",
  * "120,000", "120 000", "120'000", "180k", "1.2M", "$52,000.00", "EUR 31.500", "CHF 85'000.-",
- * "£12.21 per hour", "120-150k", in the digits of any script. The amount is exact; whether it has
- * more decimals than can be kept is for the caller to say. Negative amounts, words that are
+ * "£12.21 per hour", "120-150k", in the digits of any script. The amount is exact; whether its
+ * currency has that many decimals is for the caller to say. Negative amounts, words that are
  * neither a currency nor a period, and what can be read in two ways are refused.
  *
  * Returns: whether @result was set; otherwise the error is %VAC_ERROR_INVALID_VALUE
@@ -526,7 +523,7 @@ vac_money_read (const char   *text,
   g_return_val_if_fail (result != NULL, FALSE);
 
   tidy = vac_typed_tidy (text);
-  valid = g_utf8_make_valid (text, -1);
+  valid = g_strstrip (g_utf8_make_valid (text, -1));
   quoted = vac_quote_shorten (valid);
   reading.quoted = quoted;
   if (tidy == NULL || strlen (tidy) > LONGEST_TEXT)
@@ -566,9 +563,10 @@ vac_money_read_whole (const char *text,
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (amount != NULL, FALSE);
 
-  if (!vac_money_read (text, language, NULL, &read, NULL) || read.is_range || read.low.decimals > 0)
+  if (!vac_money_read (text, language, NULL, &read, NULL) || read.is_range ||
+      !vac_money_is_whole (read.low))
     return FALSE;
-  *amount = read.low.value;
+  *amount = read.low / VAC_MONEY_ONE;
 
   return TRUE;
 }

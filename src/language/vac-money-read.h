@@ -2,19 +2,9 @@
 #pragma once
 
 #include "vac-currency.h"
+#include "vac-money.h"
 
 G_BEGIN_DECLS
-
-/**
- * VacAmount:
- * @value: the amount, counted in parts of ten to the power of -@decimals; not negative
- * @decimals: how many digits it has after the decimal mark; the last of them is not 0
- */
-typedef struct
-{
-  gint64 value;
-  guint  decimals;
-} VacAmount;
 
 /* The time that an amount is paid for, where somebody named it. */
 typedef enum
@@ -37,11 +27,11 @@ typedef enum
  */
 typedef struct
 {
-  VacAmount low;
-  VacAmount high;
-  gboolean  is_range;
-  char      currency[VAC_CURRENCY_LENGTH];
-  VacUnit   unit;
+  VacMoney low;
+  VacMoney high;
+  gboolean is_range;
+  char     currency[VAC_CURRENCY_LENGTH];
+  VacUnit  unit;
 } VacMoneyText;
 
 gboolean vac_money_read (const char   *text,

@@ -10,6 +10,9 @@
 
 #define MINUS "\342\210\222"
 
+#define THOUSAND (1000 * (guint64) VAC_MONEY_ONE)
+#define MILLION (1000 * THOUSAND)
+
 /* Whether a group of digits ends before the last @left ones of @length. */
 static gboolean
 is_boundary (const VacNumberStyle *style,
@@ -38,7 +41,7 @@ static void
 append_grouped (GString              *string,
                 guint64               number,
                 const VacNumberStyle *style,
-                const char           *group)
+                const VacAffixes     *affixes)
 {
   g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
   gsize length = strlen (digits);
@@ -48,7 +51,7 @@ append_grouped (GString              *string,
       const char digit[] = { digits[i], '\0' };
 
       if (i > 0 && is_boundary (style, length - i, length))
-        g_string_append (string, group);
+        g_string_append (string, affixes->group);
       append_digits (string, digit, style);
     }
 }
@@ -57,13 +60,14 @@ static void
 append_decimals (GString              *string,
                  guint64               number,
                  guint                 decimals,
-                 const VacNumberStyle *style)
+                 const VacNumberStyle *style,
+                 const VacAffixes     *affixes)
 {
   g_autofree char *digits = g_strdup_printf ("%0*" G_GUINT64_FORMAT, (int) decimals, number);
 
   if (decimals == 0)
     return;
-  g_string_append (string, style->decimal);
+  g_string_append (string, affixes->decimal);
   append_digits (string, digits, style);
 }
 
@@ -81,58 +85,92 @@ find_affixes (const char *currency,
                                               : vac_number_style_get_currency (language, currency);
 }
 
+/* With at least @decimals digits after the mark, and as many more as it takes to be exact. */
 static char *
 format_signed (const char *sign,
                guint64     amount,
+               guint       decimals,
                const char *currency,
                const char *language)
 {
+  const VacNumberStyle *style = vac_number_style_get (language);
   const VacAffixes *affixes = find_affixes (currency, language);
   g_autoptr (GString) number = g_string_new (NULL);
+  guint64 part = amount % VAC_MONEY_ONE;
+  guint digits = VAC_MONEY_DIGITS;
 
-  append_grouped (number, amount, vac_number_style_get (language), affixes->group);
+  for (; digits > decimals && part % 10 == 0; digits--)
+    part /= 10;
+  append_grouped (number, amount / VAC_MONEY_ONE, style, affixes);
+  append_decimals (number, part, digits, style, affixes);
 
   return g_strconcat (sign, affixes->before, number->str, affixes->after, NULL);
 }
 
 /**
  * vac_money_format:
- * @amount: in whole units of @currency
+ * @amount: an amount
  * @currency: (nullable): ISO 4217 code; %NULL or "" writes the number alone
  * @language: (nullable): BCP 47 tag of the text that the amount is part of; unknown or %NULL writes
  *   as English does
  *
- * Writes an amount in full, as a reader of @language expects it: "$120,000", "120.000 €". Spaces
- * inside are no-break ones. Signs, marks, and digits are those of Unicode CLDR, through ICU; the
- * locale of the process is not consulted.
+ * Writes an amount in full, as a reader of @language expects it: "$120,000", "18,50 €". A whole
+ * amount is written without decimals; nothing is rounded. Spaces inside are no-break ones. Signs,
+ * marks, and digits are those of Unicode CLDR, through ICU; the locale of the process is not
+ * consulted.
  *
  * Returns: (transfer full): UTF-8 text
  */
 char *
-vac_money_format (gint64      amount,
+vac_money_format (VacMoney    amount,
                   const char *currency,
                   const char *language)
 {
-  return format_signed (amount < 0 ? MINUS : "", magnitude (amount), currency, language);
+  const guint decimals = vac_money_get_decimals (amount, currency);
+
+  return vac_money_format_with (amount, decimals, currency, language);
+}
+
+/**
+ * vac_money_format_with:
+ * @amount: an amount
+ * @decimals: at least this many digits after the decimal mark, up to %VAC_MONEY_DIGITS; more where
+ *   the amount would have to be rounded
+ * @currency: (nullable): ISO 4217 code
+ * @language: (nullable): BCP 47 tag
+ *
+ * Like vac_money_format(), for amounts that stand side by side: cents in all when one has them.
+ *
+ * Returns: (transfer full): UTF-8 text
+ */
+char *
+vac_money_format_with (VacMoney    amount,
+                       guint       decimals,
+                       const char *currency,
+                       const char *language)
+{
+  return format_signed (amount < 0 ? MINUS : "", magnitude (amount), decimals, currency, language);
 }
 
 /**
  * vac_money_format_difference:
- * @amount: in whole units of @currency
+ * @amount: an amount
+ * @decimals: as for vac_money_format_with()
  * @currency: (nullable): ISO 4217 code
  * @language: (nullable): BCP 47 tag
  *
- * Like vac_money_format(), with a plus sign before an amount above zero.
+ * Like vac_money_format_with(), with a plus sign before an amount above zero.
  *
  * Returns: (transfer full): UTF-8 text
  */
 char *
-vac_money_format_difference (gint64      amount,
+vac_money_format_difference (VacMoney    amount,
+                             guint       decimals,
                              const char *currency,
                              const char *language)
 {
   return format_signed (amount < 0 ? MINUS : amount > 0 ? "+" : "",
-                        magnitude (amount), currency, language);
+                        magnitude (amount), decimals, currency, language);
 }
 
 /* Digits of @number / 10^@decimals without trailing zeros. */
@@ -141,7 +179,7 @@ append_decimal (GString              *string,
                 guint64               number,
                 guint                 decimals,
                 const VacNumberStyle *style,
-                const char           *group)
+                const VacAffixes     *affixes)
 {
   guint64 power = 1;
 
@@ -150,24 +188,26 @@ append_decimal (GString              *string,
   for (guint i = 0; i < decimals; i++)
     power *= 10;
 
-  append_grouped (string, number / power, style, group);
-  append_decimals (string, number % power, decimals, style);
+  append_grouped (string, number / power, style, affixes);
+  append_decimals (string, number % power, decimals, style, affixes);
 }
 
 /**
  * vac_money_format_short:
- * @amount: in whole units of @currency
- * @decimals: at most this many digits after the decimal mark, up to 6; trailing zeros are dropped
+ * @amount: an amount
+ * @decimals: at most this many digits after the decimal mark of thousands or millions, up to
+ *   %VAC_MONEY_SHORT_EXACT; trailing zeros are dropped
  * @currency: (nullable): ISO 4217 code
  * @language: (nullable): BCP 47 tag
  *
  * Writes an amount for a narrow place such as an axis: "$80k", "$153.7k", "$1.2M". Rounds half
- * away from zero; with 6 decimals nothing is rounded.
+ * away from zero; with %VAC_MONEY_SHORT_EXACT decimals nothing is rounded. An amount below a
+ * thousand is written in full.
  *
  * Returns: (transfer full): UTF-8 text
  */
 char *
-vac_money_format_short (gint64      amount,
+vac_money_format_short (VacMoney    amount,
                         guint       decimals,
                         const char *currency,
                         const char *language)
@@ -175,24 +215,25 @@ vac_money_format_short (gint64      amount,
   const VacAffixes *affixes = find_affixes (currency, language);
   g_autoptr (GString) number = g_string_new (NULL);
   guint64 value = magnitude (amount);
-  guint64 unit = value >= 1000000 ? 1000000 : value >= 1000 ? 1000 : 1;
+  guint64 unit = value >= MILLION ? MILLION : THOUSAND;
   guint64 step = unit;
   guint digits = 0;
 
-  for (; digits < MIN (decimals, 6) && step % 10 == 0; digits++)
+  if (value < THOUSAND)
+    return vac_money_format (amount, currency, language);
+  for (; digits < MIN (decimals, VAC_MONEY_SHORT_EXACT) && step % 10 == 0; digits++)
     step /= 10;
   value = value / step + (value % step >= step - value % step ? 1 : 0);
 
   /* 999,960 at one decimal is no longer a number of thousands. */
-  if (unit == 1000 && value * step >= 1000000)
+  if (unit == THOUSAND && value * step >= MILLION)
     {
-      unit = 1000000;
+      unit = MILLION;
       value = 1;
       digits = 0;
     }
-  append_decimal (number, value, digits, vac_number_style_get (language), affixes->group);
-  if (unit > 1)
-    g_string_append_c (number, unit == 1000 ? 'k' : 'M');
+  append_decimal (number, value, digits, vac_number_style_get (language), affixes);
+  g_string_append_c (number, unit == THOUSAND ? 'k' : 'M');
 
   return g_strconcat (amount < 0 ? MINUS : "", affixes->before, number->str, affixes->after, NULL);
 }
@@ -208,7 +249,7 @@ char *
 vac_money_format_number (gint64      number,
                          const char *language)
 {
-  return vac_money_format (number, NULL, language);
+  return vac_money_format_decimal (number, 0, language);
 }
 
 /**
@@ -236,8 +277,8 @@ vac_money_format_decimal (gint64      number,
   for (guint i = 0; i < decimals; i++)
     power *= 10;
 
-  append_grouped (string, value / power, style, style->plain.group);
-  append_decimals (string, value % power, decimals, style);
+  append_grouped (string, value / power, style, &style->plain);
+  append_decimals (string, value % power, decimals, style, &style->plain);
 
   return g_string_free (g_steal_pointer (&string), FALSE);
 }
@@ -273,5 +314,5 @@ vac_money_format_percent (gint64      tenths,
 const char *
 vac_money_get_decimal_mark (const char *language)
 {
-  return vac_number_style_get (language)->decimal;
+  return vac_number_style_get (language)->plain.decimal;
 }

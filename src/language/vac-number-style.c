@@ -53,9 +53,9 @@ get_zero (UNumberFormat *format)
 /* What the format puts around a number is what it puts around zero. */
 static VacAffixes
 take_affixes (UNumberFormat       *format,
-              UNumberFormatSymbol  group)
+              UNumberFormatSymbol  group,
+              UNumberFormatSymbol  decimal)
 {
-  char *mark = dup_symbol (format, group);
   UChar units[MOST_UNITS] = { 0 };
   UErrorCode status = U_ZERO_ERROR;
   g_autofree char *text = NULL;
@@ -64,11 +64,15 @@ take_affixes (UNumberFormat       *format,
   unum_formatInt64 (format, 0, units, MOST_UNITS, NULL, &status);
   text = vac_icu_to_utf8 (units);
   digit = g_utf8_strchr (text, -1, get_zero (format));
-  if (U_FAILURE (status) || digit == NULL)
-    return (VacAffixes) { g_strdup (""), g_strdup (""), mark };
+  if (U_FAILURE (status))
+    digit = NULL;
 
   return (VacAffixes) {
-    g_strndup (text, (gsize) (digit - text)), g_strdup (g_utf8_next_char (digit)), mark };
+    .before = digit != NULL ? g_strndup (text, (gsize) (digit - text)) : g_strdup (""),
+    .after = g_strdup (digit != NULL ? g_utf8_next_char (digit) : ""),
+    .group = dup_symbol (format, group),
+    .decimal = dup_symbol (format, decimal),
+  };
 }
 
 /* Spanish and Polish write 1234 without a group, and 12.345 with one; no attribute tells. */
@@ -88,15 +92,16 @@ make_style (const char *language)
   UNumberFormat *percent = open_format (language, UNUM_PERCENT);
   VacNumberStyle *style = g_new0 (VacNumberStyle, 1);
 
-  style->decimal = dup_symbol (format, UNUM_DECIMAL_SEPARATOR_SYMBOL);
   style->zero = get_zero (format);
   style->first_group = (guint) MAX (unum_getAttribute (format, UNUM_GROUPING_SIZE), 0);
   style->other_groups = (guint) MAX (unum_getAttribute (format, UNUM_SECONDARY_GROUPING_SIZE), 0);
   if (style->other_groups == 0)
     style->other_groups = style->first_group;
   style->least = find_least (language);
-  style->plain = take_affixes (format, UNUM_GROUPING_SEPARATOR_SYMBOL);
-  style->percent = take_affixes (percent, UNUM_GROUPING_SEPARATOR_SYMBOL);
+  style->plain = take_affixes (format, UNUM_GROUPING_SEPARATOR_SYMBOL,
+                               UNUM_DECIMAL_SEPARATOR_SYMBOL);
+  style->percent = take_affixes (percent, UNUM_GROUPING_SEPARATOR_SYMBOL,
+                                 UNUM_DECIMAL_SEPARATOR_SYMBOL);
 
   unum_close (percent);
   unum_close (format);
@@ -166,7 +171,8 @@ make_currency (const char *language,
   u_charsToUChars (code, units, 4);
   unum_setTextAttribute (format, UNUM_CURRENCY_CODE, units, 3, &status);
   unum_setAttribute (format, UNUM_FRACTION_DIGITS, 0);
-  *affixes = take_affixes (format, UNUM_MONETARY_GROUPING_SEPARATOR_SYMBOL);
+  *affixes = take_affixes (format, UNUM_MONETARY_GROUPING_SEPARATOR_SYMBOL,
+                           UNUM_MONETARY_SEPARATOR_SYMBOL);
   unum_close (format);
 
   if (!is_code (currency))

@@ -9,7 +9,6 @@
 #include "vac-date.h"
 #include "vac-direction.h"
 #include "vac-icu-private.h"
-#include "vac-money.h"
 #include "vac-phrase.h"
 #include "vac-words-private.h"
 
@@ -213,27 +212,32 @@ vac_phrase_duration (const char *language,
  * @language: the posting's language
  * @currency: ISO 4217 code, or empty
  * @period: the id of a pay period, or empty
- * @minimum: (nullable): in whole units of @currency
- * @maximum: (nullable): in whole units of @currency
+ * @minimum: (nullable): an amount
+ * @maximum: (nullable): an amount
  *
  * Job boards look for a symbol, full numbers and a period, so that is how a range is written:
- * "$120,000 – $180,000 per year". A range that begins at nothing has no lower end for a reader, and
- * one the wrong way round says nothing: which end is wrong is for the writer to say.
+ * "$120,000 – $180,000 per year", "$38.50 – $46.00 per hour" with cents on both sides. A range
+ * that begins at nothing has no lower end for a reader, and one the wrong way round says nothing:
+ * which end is wrong is for the writer to say.
  *
  * Returns: (transfer full) (nullable): the range in words, %NULL when it has neither end or its
  *   minimum is greater than its maximum
  */
 char *
-vac_phrase_range (const char   *language,
-                  const char   *currency,
-                  const char   *period,
-                  const gint64 *minimum,
-                  const gint64 *maximum)
+vac_phrase_range (const char     *language,
+                  const char     *currency,
+                  const char     *period,
+                  const VacMoney *minimum,
+                  const VacMoney *maximum)
 {
   const gboolean has_low = minimum != NULL && *minimum > 0;
   const gboolean has_high = maximum != NULL && *maximum > 0;
-  g_autofree char *low = has_low ? vac_money_format (*minimum, currency, language) : NULL;
-  g_autofree char *high = has_high ? vac_money_format (*maximum, currency, language) : NULL;
+  const guint decimals = MAX (vac_money_get_decimals (has_low ? *minimum : 0, currency),
+                              vac_money_get_decimals (has_high ? *maximum : 0, currency));
+  g_autofree char *low = has_low ? vac_money_format_with (*minimum, decimals, currency, language)
+                                 : NULL;
+  g_autofree char *high = has_high ? vac_money_format_with (*maximum, decimals, currency, language)
+                                   : NULL;
   g_autofree char *range = NULL;
 
   if ((!has_low && !has_high) || (has_low && maximum != NULL && *minimum > *maximum))

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "vac-money.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +51,8 @@ typedef enum
   VAC_PHRASE_OVER_NATIONAL,
   VAC_PHRASE_AT_NATIONAL_PRICES,
   VAC_PHRASE_THIS_POSTING,
+  VAC_PHRASE_HOURS_A_YEAR,    /* {range}, {hours} */
+  VAC_PHRASE_DAYS_A_YEAR,     /* {range}, {days} */
   VAC_PHRASE_SOURCE,
   VAC_PHRASE_SOURCE_OF_YEAR,  /* {year} */
   VAC_PHRASE_PRICE_INDEX,
@@ -111,10 +113,10 @@ char       *vac_phrase_date       (const char   *language,
                                    const char   *date);
 char       *vac_phrase_duration   (const char   *language,
                                    gint64        months);
-char       *vac_phrase_range      (const char   *language,
-                                   const char   *currency,
-                                   const char   *period,
-                                   const gint64 *minimum,
-                                   const gint64 *maximum);
+char       *vac_phrase_range      (const char     *language,
+                                   const char     *currency,
+                                   const char     *period,
+                                   const VacMoney *minimum,
+                                   const VacMoney *maximum);
 
 G_END_DECLS

@@ -44,6 +44,24 @@ vac_document_set_integer (VacDocument *self,
 }
 
 /**
+ * vac_document_set_money:
+ * @self: a document
+ * @leaf: an amount of money in it
+ * @amount: its new value
+ *
+ * Returns: as vac_document_apply()
+ */
+gboolean
+vac_document_set_money (VacDocument *self,
+                        VacNode     *leaf,
+                        VacMoney     amount)
+{
+  g_autofree char *text = vac_money_to_text (amount);
+
+  return vac_document_set_text (self, leaf, text);
+}
+
+/**
  * vac_document_set_toggle:
  * @self: a document
  * @leaf: a toggle in it

@@ -65,6 +65,9 @@ gboolean     vac_document_set_text        (VacDocument   *self,
 gboolean     vac_document_set_integer     (VacDocument   *self,
                                            VacNode       *leaf,
                                            gint64         value);
+gboolean     vac_document_set_money       (VacDocument   *self,
+                                           VacNode       *leaf,
+                                           VacMoney       amount);
 gboolean     vac_document_set_toggle      (VacDocument   *self,
                                            VacNode       *leaf,
                                            gboolean       on);

@@ -125,20 +125,53 @@ take_terms (VacNode            *leaf,
   return TRUE;
 }
 
-/* This version of the format holds whole amounts, and none is rounded unasked. */
+/* A level counts in tenths of a percent where it is a share of the range, and not in money. */
 static gboolean
-add_amount (VacEntry        *entry,
-            VacNode         *leaf,
-            const VacAmount *amount,
-            GError         **error)
+is_share (VacNode *leaf)
 {
-  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, amount->value);
+  VacNode *level = vac_node_get_ancestor (leaf, VAC_ROLE_LEVEL);
 
-  if (amount->decimals > 0)
-    return fail (error, vac_node_get_field (leaf)->syntax == VAC_SYNTAX_MONEY
-                        ? _("Cents cannot be kept: amounts are whole. Nothing was rounded.")
-                        : _("The number must be whole."));
-  if (!vac_field_accepts (vac_node_get_field (leaf), text, error))
+  return level != NULL &&
+         !g_str_equal (vac_node_get_member_text (level, VAC_ROLE_LEVEL_BASIS), VAC_BASIS_AMOUNT);
+}
+
+/* Nothing is rounded unasked: an amount that cannot be paid in @currency is refused. */
+static gboolean
+check_digits (VacNode     *leaf,
+              VacMoney     amount,
+              const char  *currency,
+              GError     **error)
+{
+  const guint digits = vac_currency_get_digits (currency);
+
+  if (is_share (leaf))
+    return vac_money_is_whole (amount) || fail (error, _("The number must be whole."));
+  if (vac_money_suits (amount, currency))
+    return TRUE;
+  if (digits == 0)
+    g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
+                 _("Amounts in %s have no decimals. Nothing was rounded."), currency);
+  else
+    g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
+                 /* Translators: "Amounts in USD have at most 2 decimals." */
+                 ngettext ("Amounts in %s have at most %u decimal. Nothing was rounded.",
+                           "Amounts in %s have at most %u decimals. Nothing was rounded.", digits),
+                 currency, digits);
+
+  return FALSE;
+}
+
+static gboolean
+add_amount (VacEntry    *entry,
+            VacNode     *leaf,
+            VacMoney     amount,
+            const char  *currency,
+            GError     **error)
+{
+  g_autofree char *text = vac_money_to_text (amount);
+
+  if (!vac_field_accepts (vac_node_get_field (leaf), text, error) ||
+      !check_digits (leaf, amount, currency, error))
     return FALSE;
   add_value (entry, leaf, text);
 
@@ -149,6 +182,7 @@ static gboolean
 add_range (VacEntry           *entry,
            VacNode            *leaf,
            const VacMoneyText *money,
+           const char         *currency,
            GError            **error)
 {
   VacNode *record = vac_node_get_parent (leaf);
@@ -157,11 +191,13 @@ add_range (VacEntry           *entry,
   for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
     {
       if (role == ranges[i].low)
-        return add_amount (entry, leaf, &money->low, error) &&
-               add_amount (entry, vac_node_get (record, ranges[i].high), &money->high, error);
+        return add_amount (entry, leaf, money->low, currency, error) &&
+               add_amount (entry, vac_node_get (record, ranges[i].high), money->high, currency,
+                           error);
       if (role == ranges[i].high)
-        return add_amount (entry, leaf, &money->high, error) &&
-               add_amount (entry, vac_node_get (record, ranges[i].low), &money->low, error);
+        return add_amount (entry, leaf, money->high, currency, error) &&
+               add_amount (entry, vac_node_get (record, ranges[i].low), money->low, currency,
+                           error);
     }
 
   return fail (error, _("There is room for one amount here."));
@@ -175,12 +211,16 @@ read_money (VacDocument *document,
             GError     **error)
 {
   VacNode *terms = find_terms (document, leaf);
+  const char *currency = vac_node_get_text (get_currency (terms));
   VacMoneyText money;
 
-  if (!vac_money_read (text, vac_document_get_text (document, VAC_ROLE_LANGUAGE),
-                       vac_node_get_text (get_currency (terms)), &money, error))
+  if (!vac_money_read (text, vac_document_get_text (document, VAC_ROLE_LANGUAGE), currency, &money,
+                       error))
     return FALSE;
-  if (money.is_range ? !add_range (entry, leaf, &money, error) : !add_amount (entry, leaf, &money.low, error))
+  if (*money.currency != '\0')
+    currency = money.currency;
+  if (money.is_range ? !add_range (entry, leaf, &money, currency, error)
+                     : !add_amount (entry, leaf, money.low, currency, error))
     return FALSE;
 
   return take_terms (leaf, terms, &money, entry, error);
@@ -195,13 +235,20 @@ read_integer (VacDocument *document,
               GError     **error)
 {
   VacMoneyText number;
+  g_autofree char *digits = NULL;
 
   if (!vac_money_read (text, vac_document_get_text (document, VAC_ROLE_LANGUAGE), NULL, &number, NULL) ||
       number.is_range || *number.currency != '\0' || number.unit != VAC_UNIT_NONE)
     return vac_field_accepts (vac_node_get_field (leaf), text, error) &&
            fail (error, _("The number must be whole."));
+  if (!vac_money_is_whole (number.low))
+    return fail (error, _("The number must be whole."));
+  digits = vac_money_to_text (number.low);
+  if (!vac_field_accepts (vac_node_get_field (leaf), digits, error))
+    return FALSE;
+  add_value (entry, leaf, digits);
 
-  return add_amount (entry, leaf, &number.low, error);
+  return TRUE;
 }
 
 static gboolean
@@ -263,7 +310,8 @@ vac_entry_is_for (const VacField *field)
 {
   g_return_val_if_fail (field != NULL, FALSE);
 
-  return field->kind == VAC_KIND_INTEGER || field->kind == VAC_KIND_DATE || field->syntax == VAC_SYNTAX_CURRENCY;
+  return field->kind == VAC_KIND_INTEGER || field->kind == VAC_KIND_MONEY ||
+         field->kind == VAC_KIND_DATE || field->syntax == VAC_SYNTAX_CURRENCY;
 }
 
 /**
@@ -295,7 +343,7 @@ vac_entry_read (VacDocument *document,
 
   *entry = (VacEntry) { 0 };
   field = vac_node_get_field (leaf);
-  if (*text != '\0' && field->kind == VAC_KIND_INTEGER && field->syntax == VAC_SYNTAX_MONEY)
+  if (*text != '\0' && field->kind == VAC_KIND_MONEY)
     done = read_money (document, leaf, text, entry, error);
   else if (*text != '\0' && field->kind == VAC_KIND_INTEGER)
     done = read_integer (document, leaf, text, entry, error);
@@ -353,6 +401,28 @@ vac_entry_apply (VacDocument    *document,
 }
 
 /**
+ * vac_entry_keep:
+ * @leaf: a leaf of a document
+ * @text: what a person typed for it that vac_entry_read() does not take, or not as one value
+ *
+ * "1.200" may be refused as unclear, and would be an amount of 1.2 to whoever reads the document. A
+ * space behind it keeps it what it is: words that somebody has to look at.
+ *
+ * Returns: (transfer full): what the document holds for it
+ */
+char *
+vac_entry_keep (VacNode    *leaf,
+                const char *text)
+{
+  VacMoney amount;
+
+  g_return_val_if_fail (VAC_IS_NODE (leaf) && text != NULL, NULL);
+
+  return vac_node_get_kind (leaf) == VAC_KIND_MONEY && vac_money_parse (text, &amount)
+         ? g_strconcat (text, " ", NULL) : g_strdup (text);
+}
+
+/**
  * vac_entry_announce:
  * @entry: an entry
  *
@@ -387,20 +457,49 @@ vac_entry_announce (const VacEntry *entry)
  * @leaf: a leaf in it
  *
  * Returns: (transfer full): the value of @leaf as a field shows it that nobody types in: amounts of
- *   money have the group marks of the posting's language
+ *   money have the marks of the posting's language, and cents where there are any
  */
 char *
 vac_entry_show (VacDocument *document,
                 VacNode     *leaf)
 {
-  gint64 value;
+  const char *currency;
+  VacMoney amount;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document) && VAC_IS_NODE (leaf), NULL);
 
-  if (vac_node_get_field (leaf)->syntax == VAC_SYNTAX_MONEY && vac_node_get_integer (leaf, &value))
-    return vac_money_format_number (value, vac_document_get_text (document, VAC_ROLE_LANGUAGE));
+  if (vac_node_get_kind (leaf) != VAC_KIND_MONEY || !vac_node_get_money (leaf, &amount))
+    return g_strdup (vac_node_get_text (leaf));
+  currency = vac_node_get_text (get_currency (find_terms (document, leaf)));
 
-  return g_strdup (vac_node_get_text (leaf));
+  return vac_money_format_with (amount, vac_money_get_decimals (amount, currency), NULL,
+                                vac_document_get_text (document, VAC_ROLE_LANGUAGE));
+}
+
+/**
+ * vac_entry_check_digits:
+ * @document: a document
+ * @leaf: a leaf in it
+ * @error: return location for a sentence
+ *
+ * A file may hold an amount that its currency does not have, such as 18.505 dollars or half a yen,
+ * and so may a posting whose currency is changed. It is kept as it is.
+ *
+ * Returns: whether it is no amount or one that can be paid; otherwise the error is
+ *   %VAC_ERROR_INVALID_VALUE
+ */
+gboolean
+vac_entry_check_digits (VacDocument *document,
+                        VacNode     *leaf,
+                        GError     **error)
+{
+  VacMoney amount;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document) && VAC_IS_NODE (leaf), TRUE);
+
+  return vac_node_get_kind (leaf) != VAC_KIND_MONEY || !vac_node_get_money (leaf, &amount) ||
+         check_digits (leaf, amount, vac_node_get_text (get_currency (find_terms (document, leaf))),
+                       error);
 }
 
 /**

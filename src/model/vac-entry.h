@@ -30,9 +30,14 @@ gboolean  vac_entry_read     (VacDocument     *document,
 void      vac_entry_clear    (VacEntry        *entry);
 gboolean  vac_entry_apply    (VacDocument     *document,
                               const VacEntry  *entry);
+char     *vac_entry_keep     (VacNode         *leaf,
+                              const char      *text);
 char     *vac_entry_announce (const VacEntry  *entry);
 char     *vac_entry_show     (VacDocument     *document,
                               VacNode         *leaf);
+gboolean  vac_entry_check_digits (VacDocument *document,
+                              VacNode         *leaf,
+                              GError         **error);
 char     *vac_entry_explain  (VacDocument     *document,
                               VacNode         *leaf);
 

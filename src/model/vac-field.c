@@ -9,6 +9,7 @@
 
 #include "vac-date.h"
 #include "vac-error.h"
+#include "vac-money.h"
 #include "vac-quote.h"
 #include "vac-schema.h"
 
@@ -38,7 +39,6 @@ static const struct
   [VAC_SYNTAX_LANGUAGE] = {
     "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
     N_("This is not a language tag, for example en-US.") },
-  [VAC_SYNTAX_MONEY] = { NULL },
 };
 
 /**
@@ -266,6 +266,23 @@ accepts_integer (const VacField *field,
 }
 
 static gboolean
+accepts_money (const VacField *field,
+               const char     *text,
+               GError        **error)
+{
+  g_autofree char *quoted = vac_quote_shorten (text);
+  VacMoney value;
+
+  if (!vac_money_parse (text, &value))
+    return refuse (error, _("“%s” is not an amount of money."), quoted);
+  if (value < field->minimum * VAC_MONEY_ONE || value > field->maximum * VAC_MONEY_ONE)
+    return refuse (error, _("The number must be between %" PRId64 " and %" PRId64 "."),
+                   field->minimum, field->maximum);
+
+  return TRUE;
+}
+
+static gboolean
 accepts_text (const VacField *field,
               const char     *text,
               GError        **error)
@@ -306,6 +323,8 @@ vac_field_accepts (const VacField *field,
     {
     case VAC_KIND_INTEGER:
       return accepts_integer (field, text, error);
+    case VAC_KIND_MONEY:
+      return accepts_money (field, text, error);
     case VAC_KIND_DATE:
       return accepts_date (text, error);
     case VAC_KIND_CHOICE:

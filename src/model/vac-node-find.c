@@ -88,6 +88,27 @@ vac_node_get_member_integer (VacNode *self,
 }
 
 /**
+ * vac_node_get_member_money:
+ * @self: a record
+ * @role: the role of an amount of money among its members
+ * @amount: (out): its value, 0 when it has none
+ *
+ * Returns: whether the member holds an amount
+ */
+gboolean
+vac_node_get_member_money (VacNode  *self,
+                           VacRole   role,
+                           VacMoney *amount)
+{
+  VacNode *member = vac_node_get (self, role);
+
+  *amount = 0;
+  g_return_val_if_fail (member != NULL, FALSE);
+
+  return vac_node_get_money (member, amount);
+}
+
+/**
  * vac_node_get_member_toggle:
  * @self: a record
  * @role: the role of a toggle among its members

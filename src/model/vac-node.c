@@ -501,6 +501,23 @@ vac_node_get_integer (VacNode *self,
 }
 
 /**
+ * vac_node_get_money:
+ * @self: an amount of money
+ * @amount: (out): its value, 0 when it has none
+ *
+ * Returns: whether it holds an amount
+ */
+gboolean
+vac_node_get_money (VacNode  *self,
+                    VacMoney *amount)
+{
+  *amount = 0;
+  g_return_val_if_fail (VAC_IS_NODE (self), FALSE);
+
+  return self->text != NULL && vac_money_parse (self->text, amount);
+}
+
+/**
  * vac_node_get_toggle:
  * @self: a toggle
  *

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "vac-money.h"
 #include "vac-schema.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,11 @@ gboolean        vac_node_get_integer      (VacNode        *self,
 gboolean        vac_node_get_member_integer (VacNode      *self,
                                            VacRole         role,
                                            gint64         *value);
+gboolean        vac_node_get_money        (VacNode        *self,
+                                           VacMoney       *amount);
+gboolean        vac_node_get_member_money (VacNode        *self,
+                                           VacRole         role,
+                                           VacMoney       *amount);
 gboolean        vac_node_get_toggle       (VacNode        *self);
 gboolean        vac_node_get_member_toggle (VacNode       *self,
                                            VacRole         role);

@@ -20,10 +20,23 @@ static const struct
   [VAC_PAY_PERIOD_HOUR] = { "hour", 2080 },
 };
 
-static guint64
-magnitude (gint64 value)
+#define WHOLE 1000   /* all of it, in tenths of a percent */
+
+__extension__ typedef __int128 Wide;
+
+/* Rounded to a multiple of @step, half away from zero; the nearest one that fits where it is too
+ * large. @divisor has @step in it. */
+static gint64
+divide (Wide   value,
+        Wide   divisor,
+        gint64 step)
 {
-  return value < 0 ? (guint64) -(value + 1) + 1 : (guint64) value;
+  const Wide size = value < 0 ? -value : value;
+  const Wide rest = size % divisor;
+  const Wide steps = MIN (size / divisor + (rest >= divisor - rest ? 1 : 0), G_MAXINT64 / step);
+  const gint64 result = (gint64) steps * step;
+
+  return value < 0 ? -result : result;
 }
 
 static gint64
@@ -66,51 +79,10 @@ vac_scale (gint64 value,
            gint64 factor,
            gint64 divisor)
 {
-  guint64 d = divisor;
-  guint64 whole;
-  guint64 rest;
-  guint64 quotient = 0;
-  guint64 remainder = 0;
-  const guint64 limit = G_MAXINT64;
-
   g_return_val_if_fail (factor >= 0, 0);
   g_return_val_if_fail (divisor > 0, 0);
 
-  whole = magnitude (value) / d;
-  rest = magnitude (value) % d;
-
-  /* Long multiplication by @factor, one binary digit at a time, with the sum kept divided by @d:
-   * both remainders stay below @d, so that twice one plus the other fits in two steps. */
-  for (int bit = 62; bit >= 0; bit--)
-    {
-      gboolean set = ((guint64) factor >> bit) & 1;
-
-      if (quotient > limit / 2)
-        return value < 0 ? -G_MAXINT64 : G_MAXINT64;
-      quotient *= 2;
-      remainder *= 2;
-      if (remainder >= d)
-        {
-          remainder -= d;
-          quotient++;
-        }
-      if (!set)
-        continue;
-      if (whole > limit - quotient)
-        return value < 0 ? -G_MAXINT64 : G_MAXINT64;
-      quotient += whole;
-      remainder += rest;
-      if (remainder >= d)
-        {
-          remainder -= d;
-          quotient++;
-        }
-    }
-  if (remainder >= d - remainder)
-    quotient++;
-  quotient = MIN (quotient, limit);
-
-  return value < 0 ? -(gint64) quotient : (gint64) quotient;
+  return divide ((Wide) value * factor, divisor, 1);
 }
 
 /**
@@ -136,7 +108,7 @@ vac_pay_range_is_known (const VacPayRange *range)
  *
  * Returns: minimum + maximum
  */
-gint64
+VacMoney
 vac_pay_range_get_twice_midpoint (const VacPayRange *range)
 {
   g_return_val_if_fail (range != NULL, 0);
@@ -147,15 +119,18 @@ vac_pay_range_get_twice_midpoint (const VacPayRange *range)
 /**
  * vac_pay_range_get_midpoint:
  * @range: a range
+ * @step: what the amount is a multiple of
  *
  * Returns: the amount half-way between the ends, for showing; a half is rounded away from zero
  */
-gint64
-vac_pay_range_get_midpoint (const VacPayRange *range)
+VacMoney
+vac_pay_range_get_midpoint (const VacPayRange *range,
+                            VacMoney           step)
 {
-  gint64 twice = vac_pay_range_get_twice_midpoint (range);
+  g_return_val_if_fail (range != NULL && step > 0, 0);
 
-  return twice / 2 + twice % 2;
+  /* Half of the greatest amounts is an amount, although the sum of them is none. */
+  return divide ((Wide) range->minimum + range->maximum, 2 * (Wide) step, step);
 }
 
 /**
@@ -198,17 +173,25 @@ vac_pay_range_is_wide (const VacPayRange *range)
  * vac_pay_range_get_share:
  * @range: a range
  * @tenths: how far between minimum and maximum, in tenths of a percent; 0 is the minimum
+ * @step: what the part above the minimum is a multiple of
  *
- * Returns: the amount at that share of the range, rounded half away from zero
+ * Returns: the amount at that share of the range, rounded half away from zero; both ends are exact
  */
-gint64
+VacMoney
 vac_pay_range_get_share (const VacPayRange *range,
-                         gint64             tenths)
+                         gint64             tenths,
+                         VacMoney           step)
 {
+  VacMoney width;
+
   g_return_val_if_fail (range != NULL, 0);
 
-  return add (range->minimum,
-              vac_scale (subtract (range->maximum, range->minimum), CLAMP (tenths, 0, 1000), 1000));
+  if (tenths >= WHOLE)
+    return range->maximum;
+
+  width = subtract (range->maximum, range->minimum);
+
+  return add (range->minimum, divide ((Wide) width * MAX (tenths, 0), (Wide) WHOLE * step, step));
 }
 
 /**
@@ -216,6 +199,7 @@ vac_pay_range_get_share (const VacPayRange *range,
  * @range: a range
  * @price_index: the place's prices in hundredths of a point, the nation being 100.00; 0 when not
  *   known
+ * @step: what the amount is a multiple of
  * @amount: (out): what the midpoint buys at national prices: midpoint / index × 100
  *
  * Prices are the cost of living. Pay is the cost of labour and is not touched by this. Rounded
@@ -228,14 +212,17 @@ vac_pay_range_get_share (const VacPayRange *range,
 gboolean
 vac_pay_range_get_national_dollars (const VacPayRange *range,
                                     gint64             price_index,
-                                    gint64            *amount)
+                                    VacMoney           step,
+                                    VacMoney          *amount)
 {
+  VacMoney twice;
+
   g_return_val_if_fail (amount != NULL, FALSE);
 
   if (!vac_pay_range_is_known (range) || price_index <= 0)
     return FALSE;
-  *amount = vac_scale (vac_pay_range_get_twice_midpoint (range),
-                       VAC_PRICE_INDEX_NATIONAL / 2, price_index);
+  twice = vac_pay_range_get_twice_midpoint (range);
+  *amount = divide ((Wide) twice * (VAC_PRICE_INDEX_NATIONAL / 2), (Wide) price_index * step, step);
 
   return TRUE;
 }
@@ -295,9 +282,9 @@ vac_pay_range_place (const VacPayRange *range,
  * Returns: whether @tenths was set; nothing is a percentage of zero or less
  */
 gboolean
-vac_pay_get_difference_tenths (gint64  amount,
-                               gint64  base,
-                               gint64 *tenths)
+vac_pay_get_difference_tenths (VacMoney  amount,
+                               VacMoney  base,
+                               gint64   *tenths)
 {
   g_return_val_if_fail (tenths != NULL, FALSE);
 
@@ -362,26 +349,75 @@ vac_pay_period_get_per_year (VacPayPeriod period)
 }
 
 /**
+ * vac_pay_period_get_assumed:
+ * @from: what pay is counted by
+ * @to: what else it is counted by
+ *
+ * A year has twelve months and 52 weeks. How many days and hours of it are worked is assumed, and
+ * whoever reads an amount that was made that way must be told.
+ *
+ * Returns: %VAC_PAY_PERIOD_HOUR or %VAC_PAY_PERIOD_DAY, whose number in a year a conversion between
+ *   @from and @to assumes; %VAC_PAY_PERIOD_YEAR when it assumes none
+ */
+VacPayPeriod
+vac_pay_period_get_assumed (VacPayPeriod from,
+                            VacPayPeriod to)
+{
+  if (from == to)
+    return VAC_PAY_PERIOD_YEAR;
+  if (from == VAC_PAY_PERIOD_HOUR || to == VAC_PAY_PERIOD_HOUR)
+    return VAC_PAY_PERIOD_HOUR;
+
+  return from == VAC_PAY_PERIOD_DAY || to == VAC_PAY_PERIOD_DAY ? VAC_PAY_PERIOD_DAY
+                                                                : VAC_PAY_PERIOD_YEAR;
+}
+
+/**
  * vac_pay_range_convert:
  * @range: a range
  * @from: what it is counted by
  * @to: what to count it by
+ * @step: what amounts of @to are multiples of
  *
- * Returns: the same pay in another period, each end rounded half away from zero
+ * Returns: the same pay in another period, each end rounded half away from zero; in the same period
+ *   it is @range as it is
  */
 VacPayRange
 vac_pay_range_convert (const VacPayRange *range,
                        VacPayPeriod       from,
-                       VacPayPeriod       to)
+                       VacPayPeriod       to,
+                       VacMoney           step)
 {
-  VacPayRange converted = { 0, 0 };
+  const gint64 factor = vac_pay_period_get_per_year (from);
+  const gint64 divisor = vac_pay_period_get_per_year (to);
 
-  g_return_val_if_fail (range != NULL, converted);
+  g_return_val_if_fail (range != NULL, ((VacPayRange) { 0, 0 }));
 
-  converted.minimum = vac_scale (range->minimum, vac_pay_period_get_per_year (from),
-                                 vac_pay_period_get_per_year (to));
-  converted.maximum = vac_scale (range->maximum, vac_pay_period_get_per_year (from),
-                                 vac_pay_period_get_per_year (to));
+  if (from == to)
+    return *range;
 
-  return converted;
+  return (VacPayRange) { divide ((Wide) range->minimum * factor, (Wide) divisor * step, step),
+                         divide ((Wide) range->maximum * factor, (Wide) divisor * step, step) };
+}
+
+/**
+ * vac_pay_range_get_step:
+ * @range: a range
+ * @currency: (nullable): ISO 4217 code
+ * @period: what it is counted by
+ *
+ * What is computed from amounts is rounded, once, to what people of that pay count in: cents where
+ * the amounts have cents or are paid by the hour, else whole units.
+ *
+ * Returns: what computed amounts are multiples of
+ */
+VacMoney
+vac_pay_range_get_step (const VacPayRange *range,
+                        const char        *currency,
+                        VacPayPeriod       period)
+{
+  g_return_val_if_fail (range != NULL, VAC_MONEY_ONE);
+
+  return period == VAC_PAY_PERIOD_HOUR || !vac_money_is_whole (range->minimum) ||
+         !vac_money_is_whole (range->maximum) ? vac_money_get_step (currency) : VAC_MONEY_ONE;
 }

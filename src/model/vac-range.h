@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "vac-money.h"
 
 G_BEGIN_DECLS
 
@@ -22,15 +22,15 @@ G_BEGIN_DECLS
 
 /**
  * VacPayRange:
- * @minimum: in whole units of a currency
- * @maximum: in whole units of a currency; not less than @minimum
+ * @minimum: an amount
+ * @maximum: an amount; not less than @minimum
  *
  * What a job pays in one period. A range of which nothing is known is 0 to 0.
  */
 typedef struct
 {
-  gint64 minimum;
-  gint64 maximum;
+  VacMoney minimum;
+  VacMoney maximum;
 } VacPayRange;
 
 /**
@@ -63,8 +63,8 @@ typedef enum
 typedef struct
 {
   VacRangePosition position;
-  gint64           below;
-  gint64           above;
+  VacMoney         below;
+  VacMoney         above;
 } VacRangePlacement;
 
 /**
@@ -86,28 +86,37 @@ gint64            vac_scale                          (gint64             value,
                                                       gint64             divisor);
 
 gboolean          vac_pay_range_is_known             (const VacPayRange *range);
-gint64            vac_pay_range_get_twice_midpoint   (const VacPayRange *range);
-gint64            vac_pay_range_get_midpoint         (const VacPayRange *range);
+VacMoney          vac_pay_range_get_twice_midpoint   (const VacPayRange *range);
+VacMoney          vac_pay_range_get_midpoint         (const VacPayRange *range,
+                                                      VacMoney           step);
 gboolean          vac_pay_range_get_spread           (const VacPayRange *range,
                                                       gint64            *tenths);
 gboolean          vac_pay_range_is_wide              (const VacPayRange *range);
-gint64            vac_pay_range_get_share            (const VacPayRange *range,
-                                                      gint64             tenths);
+VacMoney          vac_pay_range_get_share            (const VacPayRange *range,
+                                                      gint64             tenths,
+                                                      VacMoney           step);
 gboolean          vac_pay_range_get_national_dollars (const VacPayRange *range,
                                                       gint64             price_index,
-                                                      gint64            *amount);
+                                                      VacMoney           step,
+                                                      VacMoney          *amount);
+VacMoney          vac_pay_range_get_step             (const VacPayRange *range,
+                                                      const char        *currency,
+                                                      VacPayPeriod       period);
 VacRangePlacement vac_pay_range_place                (const VacPayRange *range,
                                                       const VacPayRange *other);
-gboolean          vac_pay_get_difference_tenths      (gint64             amount,
-                                                      gint64             base,
+gboolean          vac_pay_get_difference_tenths      (VacMoney           amount,
+                                                      VacMoney           base,
                                                       gint64            *tenths);
 
 gboolean          vac_pay_period_from_id             (const char        *id,
                                                       VacPayPeriod      *period);
 const char       *vac_pay_period_get_id              (VacPayPeriod       period);
 gint64            vac_pay_period_get_per_year        (VacPayPeriod       period);
+VacPayPeriod      vac_pay_period_get_assumed         (VacPayPeriod       from,
+                                                      VacPayPeriod       to);
 VacPayRange       vac_pay_range_convert              (const VacPayRange *range,
                                                       VacPayPeriod       from,
-                                                      VacPayPeriod       to);
+                                                      VacPayPeriod       to,
+                                                      VacMoney           step);
 
 G_END_DECLS

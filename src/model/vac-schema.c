@@ -27,7 +27,7 @@
 #define INTEGER(n, r, l, d, a, b) \
   { FIELD (n, INTEGER, r, l, d), .minimum = a, .maximum = b }
 #define MONEY(n, r, l, d) \
-  { FIELD (n, INTEGER, r, l, d), .maximum = GREATEST_PAY, .syntax = VAC_SYNTAX_MONEY }
+  { FIELD (n, MONEY, r, l, d), .maximum = GREATEST_PAY }
 #define DATE(n, r, l, d)       { FIELD (n, DATE, r, l, d) }
 #define CHOICE(n, r, l, d, c)  { FIELD (n, CHOICE, r, l, d), .choices = c }
 #define TOGGLE(n, r, l, d, o)  { FIELD (n, TOGGLE, r, l, d), .on = o }
@@ -163,9 +163,9 @@ static const VacField pay_fields[] = {
   TOGGLE ("disclose", VAC_ROLE_PAY_DISCLOSE, N_("Show pay in the posting"),
           N_("Turn this off to leave pay out of everything that candidates see."), TRUE),
   MONEY ("minimum", VAC_ROLE_PAY_MINIMUM, N_("Minimum"),
-         N_("The lower end of the range, in whole units of the currency.")),
+         N_("The lower end of the range, with cents where it has them.")),
   MONEY ("maximum", VAC_ROLE_PAY_MAXIMUM, N_("Maximum"),
-         N_("The upper end of the range, in whole units of the currency.")),
+         N_("The upper end of the range, with cents where it has them.")),
   SYNTAX ("currency", VAC_ROLE_PAY_CURRENCY, N_("Currency"),
           N_("The currency of the range as three capital letters, for example USD."),
           VAC_SYNTAX_CURRENCY),
@@ -317,9 +317,9 @@ static const VacField industry =
 
 static const VacField national_fields[] = {
   MONEY ("minimum", VAC_ROLE_NATIONAL_MINIMUM, N_("National minimum"),
-         N_("The lower end of pay in the whole country, in whole units of the currency.")),
+         N_("The lower end of pay in the whole country, with cents where it has them.")),
   MONEY ("maximum", VAC_ROLE_NATIONAL_MAXIMUM, N_("National maximum"),
-         N_("The upper end of pay in the whole country, in whole units of the currency.")),
+         N_("The upper end of pay in the whole country, with cents where it has them.")),
   END
 };
 
@@ -327,9 +327,9 @@ static const VacField place_fields[] = {
   TEXT ("name", VAC_ROLE_PLACE_NAME, N_("Place"),
         N_("The city, region, or country as the comparison shows it.")),
   MONEY ("minimum", VAC_ROLE_PLACE_MINIMUM, N_("Minimum"),
-         N_("The lower end of pay in this place, in whole units of the currency.")),
+         N_("The lower end of pay in this place, with cents where it has them.")),
   MONEY ("maximum", VAC_ROLE_PLACE_MAXIMUM, N_("Maximum"),
-         N_("The upper end of pay in this place, in whole units of the currency.")),
+         N_("The upper end of pay in this place, with cents where it has them.")),
   TEXT ("note", VAC_ROLE_PLACE_NOTE, N_("Note"),
         N_("What is particular about pay in this place.")),
   INTEGER ("priceIndex", VAC_ROLE_PLACE_PRICE_INDEX, N_("Price index"),

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @VAC_KIND_TEXT: one line
  * @VAC_KIND_PROSE: several lines; a blank line parts paragraphs
  * @VAC_KIND_INTEGER: a whole number, or nothing
+ * @VAC_KIND_MONEY: an exact amount of money, or nothing
  * @VAC_KIND_DATE: an ISO 8601 calendar date, or nothing
  * @VAC_KIND_CHOICE: the id of one of the field's choices, or nothing
  * @VAC_KIND_TOGGLE: on or off
@@ -24,6 +25,7 @@ typedef enum
   VAC_KIND_TEXT,
   VAC_KIND_PROSE,
   VAC_KIND_INTEGER,
+  VAC_KIND_MONEY,
   VAC_KIND_DATE,
   VAC_KIND_CHOICE,
   VAC_KIND_TOGGLE,
@@ -99,7 +101,7 @@ typedef enum
 #define VAC_BASIS_SHARE        "share"
 #define VAC_BASIS_AMOUNT       "amount"
 #define VAC_FORMAT_ID          "vacancy-posting"
-#define VAC_FORMAT_VERSION     1
+#define VAC_FORMAT_VERSION     2   /* 1 had whole amounts of pay only */
 
 /**
  * VacChoice:
@@ -121,7 +123,6 @@ typedef enum
   VAC_SYNTAX_CURRENCY,   /* ISO 4217: three capital letters */
   VAC_SYNTAX_COUNTRY,    /* ISO 3166-1 alpha-2: two capital letters */
   VAC_SYNTAX_LANGUAGE,   /* BCP 47 */
-  VAC_SYNTAX_MONEY,      /* an integer that counts whole units of a currency */
 } VacSyntax;
 
 typedef struct _VacField VacField;
@@ -138,10 +139,10 @@ typedef struct _VacField VacField;
  * @choices: for a choice: ended by one without an id
  * @add: (nullable): for a record in a list: what the button that adds one says, translatable
  * @removed: (nullable): for a record in a list: says that one is gone, translatable
- * @syntax: for a line of text or an integer
- * @minimum: for an integer: the least value
- * @maximum: for an integer: the greatest value; for text and prose: the longest sensible length
- *   in characters, 0 for no limit
+ * @syntax: for a line of text
+ * @minimum: for an integer: the least value; for money: the least one, in whole units
+ * @maximum: for an integer: the greatest value; for money: the greatest one, in whole units; for
+ *   text and prose: the longest sensible length in characters, 0 for no limit
  * @on: for a toggle: what it is when the file does not say
  * @placeholder: (nullable): what stands between double braces in texts that are filled from it
  */

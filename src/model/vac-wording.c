@@ -39,9 +39,9 @@ char *
 vac_wording_pay_line (VacDocument *document)
 {
   VacNode *pay = vac_document_get (document, VAC_ROLE_PAY);
-  gint64 minimum, maximum;
-  gboolean has_minimum = vac_node_get_member_integer (pay, VAC_ROLE_PAY_MINIMUM, &minimum);
-  gboolean has_maximum = vac_node_get_member_integer (pay, VAC_ROLE_PAY_MAXIMUM, &maximum);
+  VacMoney minimum, maximum;
+  gboolean has_minimum = vac_node_get_member_money (pay, VAC_ROLE_PAY_MINIMUM, &minimum);
+  gboolean has_maximum = vac_node_get_member_money (pay, VAC_ROLE_PAY_MAXIMUM, &maximum);
 
   if (!vac_node_get_member_toggle (pay, VAC_ROLE_PAY_DISCLOSE))
     return NULL;

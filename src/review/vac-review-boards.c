@@ -183,9 +183,9 @@ static void
 check_range (Check   *self,
              VacNode *pay)
 {
-  gint64 minimum = 0, maximum = 0;
-  gboolean has_minimum = vac_node_get_member_integer (pay, VAC_ROLE_PAY_MINIMUM, &minimum);
-  gboolean has_maximum = vac_node_get_member_integer (pay, VAC_ROLE_PAY_MAXIMUM, &maximum);
+  VacMoney minimum, maximum;
+  gboolean has_minimum = vac_node_get_member_money (pay, VAC_ROLE_PAY_MINIMUM, &minimum);
+  gboolean has_maximum = vac_node_get_member_money (pay, VAC_ROLE_PAY_MAXIMUM, &maximum);
 
   if ((!has_minimum || minimum <= 0) && (!has_maximum || maximum <= 0))
     report (self, VAC_RULE_BOARDS_PAY, vac_node_get (pay, VAC_ROLE_PAY_MINIMUM),

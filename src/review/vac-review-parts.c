@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "vac-audience.h"
+#include "vac-entry.h"
 #include "vac-placeholder.h"
 #include "vac-quote.h"
 #include "vac-review-private.h"
@@ -33,10 +34,15 @@ is_of_another_type (VacNode *node)
 static gboolean
 is_no_number (VacNode *node)
 {
+  const VacKind kind = vac_node_get_kind (node);
   gint64 value;
+  VacMoney amount;
 
-  return vac_node_get_kind (node) == VAC_KIND_INTEGER && *vac_node_get_text (node) != '\0' &&
-         !vac_node_get_integer (node, &value);
+  if (*vac_node_get_text (node) == '\0')
+    return FALSE;
+
+  return (kind == VAC_KIND_INTEGER && !vac_node_get_integer (node, &value)) ||
+         (kind == VAC_KIND_MONEY && !vac_node_get_money (node, &amount));
 }
 
 static void
@@ -62,6 +68,21 @@ check_value (VacNode   *node,
     check_value (vac_node_get_child (node, i), only_unshown, findings);
 }
 
+/* Amounts that cannot be paid in their currency: half a yen. */
+static void
+check_digits (VacDocument *document,
+              VacNode     *node,
+              GPtrArray   *findings)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!vac_entry_check_digits (document, node, &error))
+    vac_rule_report (VAC_RULE_VALUE, findings, node, "%s: %s",
+                     _(vac_node_get_field (node)->label), error->message);
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    check_digits (document, vac_node_get_child (node, i), findings);
+}
+
 /*
  * vac_review_check_values:
  * @only_unshown: whether to skip values that are wrong but printed
@@ -72,6 +93,8 @@ vac_review_check_values (VacDocument *document,
                          GPtrArray   *findings)
 {
   check_value (vac_document_get_root (document), only_unshown, findings);
+  if (!only_unshown)
+    check_digits (document, vac_document_get_root (document), findings);
 }
 
 static void

@@ -4,16 +4,14 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <inttypes.h>
 
 #include "vac-codes.h"
+#include "vac-money.h"
 #include "vac-phrase.h"
+#include "vac-range.h"
 #include "vac-review-private.h"
 #include "vac-rule.h"
 #include "vac-wording.h"
-
-/* A range wider than this share of its minimum, in percent, tells a candidate little. */
-#define WIDEST_RANGE 50
 
 static void
 check_required (VacDocument *document,
@@ -46,12 +44,12 @@ check_pay (VacDocument *document,
            GPtrArray   *findings)
 {
   VacNode *pay = vac_document_get (document, VAC_ROLE_PAY);
-  gint64 amount;
+  VacMoney amount;
 
   if (!vac_node_get_member_toggle (pay, VAC_ROLE_PAY_DISCLOSE))
     return;
-  if (!vac_node_get_member_integer (pay, VAC_ROLE_PAY_MINIMUM, &amount) &&
-      !vac_node_get_member_integer (pay, VAC_ROLE_PAY_MAXIMUM, &amount))
+  if (!vac_node_get_member_money (pay, VAC_ROLE_PAY_MINIMUM, &amount) &&
+      !vac_node_get_member_money (pay, VAC_ROLE_PAY_MAXIMUM, &amount))
     {
       vac_rule_report (VAC_RULE_FACT_EXPECTED, findings, pay, "%s",
                        _("Pay is to be shown, but there is no amount."));
@@ -155,14 +153,14 @@ vac_review_check_facts (VacDocument *document,
 }
 
 static gboolean
-get_range (VacNode *record,
-           VacRole  minimum_role,
-           VacRole  maximum_role,
-           gint64  *minimum,
-           gint64  *maximum)
+get_range (VacNode  *record,
+           VacRole   minimum_role,
+           VacRole   maximum_role,
+           VacMoney *minimum,
+           VacMoney *maximum)
 {
-  return vac_node_get_member_integer (record, minimum_role, minimum) &&
-         vac_node_get_member_integer (record, maximum_role, maximum);
+  return vac_node_get_member_money (record, minimum_role, minimum) &&
+         vac_node_get_member_money (record, maximum_role, maximum);
 }
 
 static void
@@ -171,12 +169,16 @@ check_range (VacNode   *record,
              VacRole    maximum_role,
              GPtrArray *findings)
 {
-  gint64 minimum, maximum;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+  VacMoney minimum, maximum;
 
-  if (get_range (record, minimum_role, maximum_role, &minimum, &maximum) && minimum > maximum)
-    vac_rule_report (VAC_RULE_ORDER_OF_RANGE, findings, vac_node_get (record, minimum_role),
-                     _("The minimum, %" PRId64 ", is greater than the maximum, %" PRId64 "."),
-                     minimum, maximum);
+  if (!get_range (record, minimum_role, maximum_role, &minimum, &maximum) || minimum <= maximum)
+    return;
+  low = vac_money_to_text (minimum);
+  high = vac_money_to_text (maximum);
+  vac_rule_report (VAC_RULE_ORDER_OF_RANGE, findings, vac_node_get (record, minimum_role),
+                   _("The minimum, %s, is greater than the maximum, %s."), low, high);
 }
 
 static void
@@ -195,16 +197,15 @@ static void
 check_width (VacNode   *pay,
              GPtrArray *findings)
 {
-  gint64 minimum, maximum;
+  VacPayRange range;
 
-  /* In double, as a file may hold any 64-bit number. */
   if (vac_node_get_member_toggle (pay, VAC_ROLE_PAY_DISCLOSE) &&
-      get_range (pay, VAC_ROLE_PAY_MINIMUM, VAC_ROLE_PAY_MAXIMUM, &minimum, &maximum) && minimum > 0 &&
-      (double) maximum - (double) minimum > (double) minimum * WIDEST_RANGE / 100)
+      get_range (pay, VAC_ROLE_PAY_MINIMUM, VAC_ROLE_PAY_MAXIMUM, &range.minimum, &range.maximum) &&
+      vac_pay_range_is_wide (&range))
     vac_rule_report (VAC_RULE_WIDTH_OF_PAY, findings, vac_node_get (pay, VAC_ROLE_PAY_MAXIMUM),
                      _("The pay range is wider than %d %% of its minimum, which tells candidates "
                        "little."),
-                     WIDEST_RANGE);
+                     VAC_RANGE_WIDE / 10);
 }
 
 void

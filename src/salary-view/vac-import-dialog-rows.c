@@ -124,8 +124,12 @@ describe_range (VacImportDialog            *self,
 
   if (vac_pay_range_is_known (&place->range))
     {
-      g_autofree char *minimum = vac_money_format (place->range.minimum, currency, language);
-      g_autofree char *maximum = vac_money_format (place->range.maximum, currency, language);
+      const guint decimals = MAX (vac_money_get_decimals (place->range.minimum, currency),
+                                  vac_money_get_decimals (place->range.maximum, currency));
+      g_autofree char *minimum = vac_money_format_with (place->range.minimum, decimals, currency,
+                                                        language);
+      g_autofree char *maximum = vac_money_format_with (place->range.maximum, decimals, currency,
+                                                        language);
 
       g_string_append_printf (text, "%s – %s", minimum, maximum);
     }

@@ -54,18 +54,9 @@ static char *
 format_range (VacLevels         *self,
               const VacPayRange *range)
 {
-  VacComparison *comparison = vac_salary_list_get_comparison (self->list);
-  g_autofree char *minimum = NULL;
-  g_autofree char *maximum = NULL;
-
-  if (!vac_pay_range_is_known (range))
-    return g_strdup ("–");
-  minimum = vac_money_format (range->minimum, vac_comparison_get_currency (comparison),
-                              vac_comparison_get_language (comparison));
-  maximum = vac_money_format (range->maximum, vac_comparison_get_currency (comparison),
-                              vac_comparison_get_language (comparison));
-
-  return g_strdup_printf ("%s – %s", minimum, maximum);
+  return vac_pay_range_is_known (range)
+         ? vac_comparison_format_range (vac_salary_list_get_comparison (self->list), range)
+         : g_strdup ("–");
 }
 
 static void
@@ -92,7 +83,8 @@ fill_grid (VacLevels *self)
 {
   const VacPayRange range = get_range (self);
   g_autoptr (GPtrArray) levels =
-    vac_pay_levels_new (vac_salary_list_get_document (self->list), &range);
+    vac_pay_levels_new (vac_salary_list_get_document (self->list), &range,
+                        vac_comparison_get_step (vac_salary_list_get_comparison (self->list)));
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
@@ -122,7 +114,8 @@ update (VacLevels *self)
     title = g_strdup_printf (_("Experience Levels: %s"),
                              vac_node_get_member_text (self->place, VAC_ROLE_PLACE_NAME));
   else
-    title = g_strdup (_("Experience Levels: This Posting’s Range"));
+    title = vac_comparison_add_assumption (vac_salary_list_get_comparison (self->list),
+                                           _("Experience Levels: This Posting’s Range"));
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->caption,
                       split ? _("A plain split of the range into four equal parts, not market data. "

@@ -50,7 +50,7 @@ set_color (cairo_t       *cr,
 
 static double
 get_x (const VacChartLayout *self,
-       gint64                amount)
+       VacMoney              amount)
 {
   return self->left + vac_axis_get_position (&self->axis, amount, self->length);
 }

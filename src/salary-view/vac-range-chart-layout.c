@@ -145,7 +145,7 @@ fit_axis (VacChartLayout *self,
 {
   double room = self->width - 2 * MARGIN - names;
   double label = 40, widest;
-  gint64 minimum, maximum;
+  VacMoney minimum, maximum;
 
   vac_comparison_get_extent (vac_salary_list_get_comparison (list), &minimum, &maximum);
   for (guint round = 0; round < 4; round++)
@@ -160,21 +160,25 @@ fit_axis (VacChartLayout *self,
   self->left = MARGIN + names + (room - self->length) / 2;
 }
 
-/* Returns: (nullable): both ends of a range; NULL when one of them is unknown */
 static char *
-format_range (VacComparison     *comparison,
-              const VacPayRange *range)
+describe_national (VacComparison *comparison)
 {
-  VacComparedPlace place = { .range = *range };
-  g_autofree char *minimum = NULL;
-  g_autofree char *maximum = NULL;
+  const VacPayRange *range = vac_comparison_get_national (comparison);
+  g_autofree char *text = NULL;
 
   if (!vac_pay_range_is_known (range))
     return NULL;
-  minimum = vac_compared_place_format (comparison, &place, VAC_FACT_MINIMUM);
-  maximum = vac_compared_place_format (comparison, &place, VAC_FACT_MAXIMUM);
+  text = vac_comparison_format_range (comparison, range);
 
-  return g_strdup_printf ("%s – %s", minimum, maximum);
+  return g_strdup_printf (_("National: %s"), text);
+}
+
+static char *
+describe_posting (VacComparison *comparison)
+{
+  g_autofree char *text = vac_comparison_format_posting (comparison);
+
+  return text != NULL ? g_strdup_printf (_("This posting: %s"), text) : NULL;
 }
 
 static double
@@ -183,12 +187,8 @@ place_legend (VacChartLayout *self,
               VacSalaryList  *list)
 {
   VacComparison *comparison = vac_salary_list_get_comparison (list);
-  g_autofree char *national_range = format_range (comparison, vac_comparison_get_national (comparison));
-  g_autofree char *posting_range = format_range (comparison, vac_comparison_get_posting (comparison));
-  g_autofree char *national =
-    national_range != NULL ? g_strdup_printf (_("National: %s"), national_range) : NULL;
-  g_autofree char *posting =
-    posting_range != NULL ? g_strdup_printf (_("This posting: %s"), posting_range) : NULL;
+  g_autofree char *national = describe_national (comparison);
+  g_autofree char *posting = describe_posting (comparison);
   const char *texts[] = { _("Range"), _("Midpoint"), national, posting };
   double x = MARGIN, y = MARGIN, line = 0;
 

@@ -9,14 +9,18 @@
 /* More ticks than this are a ruler, not an axis. */
 #define MOST_STEPS 10
 
+/* No tick is finer than a cent. */
+#define FINEST (VAC_MONEY_ONE / 100)
+
 /* Twice this still fits, so no sum below overflows. */
 #define LARGEST G_GINT64_CONSTANT (2000000000000000000)
 
-/* The distance after @step: 1, 2, 2.5, 5, 10, … The 2.5 is left out where it is not whole. */
-static gint64
-next_step (gint64 step)
+/* The distance after @step: 1, 2, 2.5, 5, 10, … The 2.5 is left out where it is no whole number
+ * of cents. */
+static VacMoney
+next_step (VacMoney step)
 {
-  gint64 power = 1;
+  VacMoney power = FINEST;
 
   while (step / power >= 10)
     power *= 10;
@@ -24,7 +28,7 @@ next_step (gint64 step)
   if (step == power)
     return 2 * power;
   if (step == 2 * power)
-    return power >= 10 ? 25 * (power / 10) : 5 * power;
+    return power > FINEST ? 25 * (power / 10) : 5 * power;
   if (step == 5 * power)
     return 10 * power;
 
@@ -33,8 +37,8 @@ next_step (gint64 step)
 
 static void
 cover (VacAxis *axis,
-       gint64   minimum,
-       gint64   maximum)
+       VacMoney minimum,
+       VacMoney maximum)
 {
   axis->lower = minimum / axis->step * axis->step;
   axis->upper = (maximum / axis->step + (maximum % axis->step != 0)) * axis->step;
@@ -58,12 +62,12 @@ cover (VacAxis *axis,
  * Returns: the axis
  */
 VacAxis
-vac_axis_fit (gint64 minimum,
-              gint64 maximum,
-              double length,
-              double label_length)
+vac_axis_fit (VacMoney minimum,
+              VacMoney maximum,
+              double   length,
+              double   label_length)
 {
-  VacAxis axis = { 0, 0, 1 };
+  VacAxis axis = { 0, 0, FINEST };
   double room = label_length > 0 ? length / label_length : MOST_STEPS;
   gint64 most = room >= MOST_STEPS ? MOST_STEPS : room >= 1 ? (gint64) room : 1;
 
@@ -71,7 +75,7 @@ vac_axis_fit (gint64 minimum,
   maximum = CLAMP (maximum, 0, LARGEST);
   if (minimum > maximum)
     {
-      gint64 swap = minimum;
+      VacMoney swap = minimum;
 
       minimum = maximum;
       maximum = swap;
@@ -113,7 +117,7 @@ vac_axis_get_n_ticks (const VacAxis *axis)
  *
  * Returns: the amount at the tick
  */
-gint64
+VacMoney
 vac_axis_get_tick (const VacAxis *axis,
                    guint          index)
 {
@@ -129,7 +133,8 @@ vac_axis_get_tick (const VacAxis *axis,
  * @currency: (nullable): ISO 4217 code
  * @language: (nullable): BCP 47 tag
  *
- * Returns: (transfer full): a short label that is exact: "$80k", "$1.2M"
+ * Returns: (transfer full): a short label that is exact: "$80k", "$1.2M", "$18.50"; where one of
+ *   the ticks has cents, all have them
  */
 char *
 vac_axis_format_tick (const VacAxis *axis,
@@ -137,7 +142,13 @@ vac_axis_format_tick (const VacAxis *axis,
                       const char    *currency,
                       const char    *language)
 {
-  return vac_money_format_short (vac_axis_get_tick (axis, index), 6, currency, language);
+  const VacMoney amount = vac_axis_get_tick (axis, index);
+
+  if (amount < 1000 * VAC_MONEY_ONE && !vac_money_is_whole (axis->step))
+    return vac_money_format_with (amount, vac_money_get_decimals (axis->step, currency), currency,
+                                  language);
+
+  return vac_money_format_short (amount, VAC_MONEY_SHORT_EXACT, currency, language);
 }
 
 /**
@@ -150,7 +161,7 @@ vac_axis_format_tick (const VacAxis *axis,
  */
 double
 vac_axis_get_position (const VacAxis *axis,
-                       gint64         amount,
+                       VacMoney       amount,
                        double         length)
 {
   g_return_val_if_fail (axis != NULL && axis->upper > axis->lower, 0);
@@ -170,7 +181,7 @@ vac_axis_get_position (const VacAxis *axis,
  *
  * Returns: the amount at @position, rounded half away from zero
  */
-gint64
+VacMoney
 vac_axis_get_amount (const VacAxis *axis,
                      double         position,
                      double         length)

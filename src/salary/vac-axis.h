@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "vac-money.h"
 
 G_BEGIN_DECLS
 
@@ -11,30 +11,30 @@ G_BEGIN_DECLS
  * @upper: the last tick; greater than @lower
  * @step: the distance from one tick to the next; divides @upper − @lower
  *
- * A scale of amounts, in whole units of a currency. It begins and ends on a tick.
+ * A scale of amounts. It begins and ends on a tick.
  */
 typedef struct
 {
-  gint64 lower;
-  gint64 upper;
-  gint64 step;
+  VacMoney lower;
+  VacMoney upper;
+  VacMoney step;
 } VacAxis;
 
-VacAxis  vac_axis_fit          (gint64         minimum,
-                                gint64         maximum,
+VacAxis  vac_axis_fit          (VacMoney       minimum,
+                                VacMoney       maximum,
                                 double         length,
                                 double         label_length);
 guint    vac_axis_get_n_ticks  (const VacAxis *axis);
-gint64   vac_axis_get_tick     (const VacAxis *axis,
+VacMoney vac_axis_get_tick     (const VacAxis *axis,
                                 guint          index);
 char    *vac_axis_format_tick  (const VacAxis *axis,
                                 guint          index,
                                 const char    *currency,
                                 const char    *language);
 double   vac_axis_get_position (const VacAxis *axis,
-                                gint64         amount,
+                                VacMoney       amount,
                                 double         length);
-gint64   vac_axis_get_amount   (const VacAxis *axis,
+VacMoney vac_axis_get_amount   (const VacAxis *axis,
                                 double         position,
                                 double         length);
 

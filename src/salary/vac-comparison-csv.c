@@ -42,10 +42,12 @@ append_csv_fact (GString       *string,
 
   if (vac_fact_is_number (fact))
     {
-      if (vac_comparison_get_value (self, index, fact, &value))
-        vac_csv_append_number (string, delimiter, value, get_decimals (fact));
-      else
+      if (!vac_comparison_get_value (self, index, fact, &value))
         vac_csv_append_text (string, delimiter, "");
+      else if (vac_fact_is_amount (fact))
+        vac_csv_append_money (string, delimiter, value);
+      else
+        vac_csv_append_number (string, delimiter, value, get_decimals (fact));
       return;
     }
   text = vac_comparison_format (self, index, fact);
@@ -64,7 +66,7 @@ append_csv_differences (GString       *string,
     return;
   if (vac_comparison_get_difference (self, index, VAC_FACT_MIDPOINT, &difference, &tenths))
     {
-      vac_csv_append_number (string, delimiter, difference, 0);
+      vac_csv_append_money (string, delimiter, difference);
       vac_csv_append_number (string, delimiter, tenths, 1);
       return;
     }

@@ -30,11 +30,14 @@ static const struct
   [VAC_FACT_NOTE] = { "note", N_("Note"), FALSE, FALSE, FALSE },
 };
 
-/* Half of a number that is twice an amount, a half rounded away from zero. */
-static gint64
-halve (gint64 twice)
+/* Half of a number that is twice an amount, rounded once, half away from zero. */
+static VacMoney
+halve (VacComparison *self,
+       VacMoney       twice)
 {
-  return twice / 2 + twice % 2;
+  const VacMoney step = vac_comparison_get_step (self);
+
+  return vac_scale (twice, 1, 2 * step) * step;
 }
 
 /**
@@ -55,7 +58,7 @@ vac_compared_place_get_value (VacComparison          *self,
   const VacPayRange *national;
   const VacPayRange *posting;
   gboolean known;
-  gint64 twice;
+  VacMoney twice;
 
   g_return_val_if_fail (self != NULL && place != NULL, FALSE);
   g_return_val_if_fail (value != NULL, FALSE);
@@ -77,14 +80,14 @@ vac_compared_place_get_value (VacComparison          *self,
       *value = known ? place->range.maximum : place->ends.maximum;
       return known || place->ends.maximum > 0;
     case VAC_FACT_MIDPOINT:
-      *value = vac_pay_range_get_midpoint (&place->range);
+      *value = vac_pay_range_get_midpoint (&place->range, vac_comparison_get_step (self));
       return TRUE;
     case VAC_FACT_SPREAD:
       return vac_pay_range_get_spread (&place->range, value);
     case VAC_FACT_OVER_NATIONAL:
       if (!vac_pay_range_is_known (national))
         return FALSE;
-      *value = halve (twice - vac_pay_range_get_twice_midpoint (national));
+      *value = halve (self, twice - vac_pay_range_get_twice_midpoint (national));
       return TRUE;
     case VAC_FACT_OVER_NATIONAL_SHARE:
       return vac_pay_range_is_known (national) &&
@@ -93,13 +96,14 @@ vac_compared_place_get_value (VacComparison          *self,
     case VAC_FACT_POSTING:
       if (place->placement.position == VAC_RANGE_UNKNOWN)
         return FALSE;
-      *value = halve (vac_pay_range_get_twice_midpoint (posting) - twice);
+      *value = halve (self, vac_pay_range_get_twice_midpoint (posting) - twice);
       return TRUE;
     case VAC_FACT_PRICE_INDEX:
       *value = place->price_index;
       return place->price_index > 0;
     case VAC_FACT_NATIONAL_DOLLARS:
-      return vac_pay_range_get_national_dollars (&place->range, place->price_index, value);
+      return vac_pay_range_get_national_dollars (&place->range, place->price_index,
+                                                 vac_comparison_get_step (self), value);
     case VAC_FACT_NAME:
     case VAC_FACT_NOTE:
     case VAC_N_FACTS:
@@ -248,6 +252,35 @@ vac_fact_is_number (VacFact fact)
   g_return_val_if_fail (fact < VAC_N_FACTS, FALSE);
 
   return facts[fact].number;
+}
+
+/**
+ * vac_fact_is_amount:
+ * @fact: a fact
+ *
+ * Returns: whether its value, and the difference of two, is a #VacMoney
+ */
+gboolean
+vac_fact_is_amount (VacFact fact)
+{
+  switch (fact)
+    {
+    case VAC_FACT_MINIMUM:
+    case VAC_FACT_MAXIMUM:
+    case VAC_FACT_MIDPOINT:
+    case VAC_FACT_OVER_NATIONAL:
+    case VAC_FACT_POSTING:
+    case VAC_FACT_NATIONAL_DOLLARS:
+      return TRUE;
+    case VAC_FACT_NAME:
+    case VAC_FACT_SPREAD:
+    case VAC_FACT_OVER_NATIONAL_SHARE:
+    case VAC_FACT_PRICE_INDEX:
+    case VAC_FACT_NOTE:
+    case VAC_N_FACTS:
+    default:
+      return FALSE;
+    }
 }
 
 /**

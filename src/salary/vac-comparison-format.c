@@ -8,20 +8,57 @@
 #include "vac-comparison.h"
 #include "vac-money.h"
 
+/* How many decimals an amount of the comparison is written with. */
+static guint
+find_decimals (VacComparison *self,
+               VacMoney       amount)
+{
+  return MAX (vac_comparison_get_decimals (self),
+              vac_money_get_decimals (amount, vac_comparison_get_currency (self)));
+}
+
+/**
+ * vac_comparison_format_amount:
+ * @self: a comparison
+ * @amount: an amount of it
+ *
+ * Returns: (transfer full): the amount in the currency of the table and the language of the
+ *   document, with cents where one of the table's amounts has them
+ */
+char *
+vac_comparison_format_amount (VacComparison *self,
+                              VacMoney       amount)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return vac_money_format_with (amount, find_decimals (self, amount),
+                                vac_comparison_get_currency (self),
+                                vac_comparison_get_language (self));
+}
+
+static char *
+format_difference (VacComparison *self,
+                   VacMoney       amount)
+{
+  return vac_money_format_difference (amount, find_decimals (self, amount),
+                                      vac_comparison_get_currency (self),
+                                      vac_comparison_get_language (self));
+}
+
 /* The gap to a range wholly below or above, else how far each end reaches out. */
 static char *
 format_placement (VacComparison          *self,
                   const VacComparedPlace *place)
 {
   const VacPayRange *posting = vac_comparison_get_posting (self);
-  const char *currency = vac_comparison_get_currency (self);
-  const char *language = vac_comparison_get_language (self);
   gboolean below = place->placement.position == VAC_RANGE_BELOW;
   gboolean above = place->placement.position == VAC_RANGE_ABOVE;
-  g_autofree char *under = vac_money_format (below ? place->range.minimum - posting->maximum
-                                                   : place->placement.below, currency, language);
-  g_autofree char *over = vac_money_format (above ? posting->minimum - place->range.maximum
-                                                  : place->placement.above, currency, language);
+  g_autofree char *under =
+    vac_comparison_format_amount (self, below ? place->range.minimum - posting->maximum
+                                              : place->placement.below);
+  g_autofree char *over =
+    vac_comparison_format_amount (self, above ? posting->minimum - place->range.maximum
+                                              : place->placement.above);
 
   switch (place->placement.position)
     {
@@ -57,12 +94,11 @@ vac_compared_place_format (VacComparison          *self,
                            const VacComparedPlace *place,
                            VacFact                 fact)
 {
-  const char *currency, *language;
+  const char *language;
   gint64 value;
 
   g_return_val_if_fail (self != NULL && place != NULL, NULL);
 
-  currency = vac_comparison_get_currency (self);
   language = vac_comparison_get_language (self);
   if (fact == VAC_FACT_NAME || fact == VAC_FACT_NOTE)
     return g_strdup (fact == VAC_FACT_NAME ? place->name : place->note);
@@ -74,7 +110,7 @@ vac_compared_place_format (VacComparison          *self,
     case VAC_FACT_SPREAD:
       return vac_money_format_percent (value, FALSE, language);
     case VAC_FACT_OVER_NATIONAL:
-      return vac_money_format_difference (value, currency, language);
+      return format_difference (self, value);
     case VAC_FACT_OVER_NATIONAL_SHARE:
       return vac_money_format_percent (value, TRUE, language);
     case VAC_FACT_POSTING:
@@ -89,7 +125,7 @@ vac_compared_place_format (VacComparison          *self,
     case VAC_FACT_NOTE:
     case VAC_N_FACTS:
     default:
-      return vac_money_format (value, currency, language);
+      return vac_comparison_format_amount (self, value);
     }
 }
 
@@ -143,7 +179,7 @@ vac_comparison_format_difference (VacComparison *self,
       amount = g_strconcat (difference > 0 ? "+" : "", number, NULL);
     }
   else
-    amount = vac_money_format_difference (difference, vac_comparison_get_currency (self), language);
+    amount = format_difference (self, difference);
   share = vac_money_format_percent (tenths, TRUE, language);
 
   return g_strdup_printf ("%s (%s)", amount, share);
@@ -175,9 +211,8 @@ format_ends (VacComparison     *self,
 {
   const gboolean low = ends->minimum > 0 && ends->maximum == 0;
   const gboolean high = ends->maximum > 0 && ends->minimum == 0;
-  g_autofree char *amount = vac_money_format (low ? ends->minimum : ends->maximum,
-                                              vac_comparison_get_currency (self),
-                                              vac_comparison_get_language (self));
+  g_autofree char *amount =
+    vac_comparison_format_amount (self, low ? ends->minimum : ends->maximum);
 
   if (!low && !high)
     return NULL;
@@ -185,16 +220,77 @@ format_ends (VacComparison     *self,
   return low ? g_strdup_printf (_("from %s"), amount) : g_strdup_printf (_("up to %s"), amount);
 }
 
-static char *
-format_range (VacComparison     *self,
-              const VacPayRange *range)
+/**
+ * vac_comparison_format_range:
+ * @self: a comparison
+ * @range: a range of it that is known
+ *
+ * Returns: (transfer full): both ends: "$120,000 – $180,000"
+ */
+char *
+vac_comparison_format_range (VacComparison     *self,
+                             const VacPayRange *range)
 {
-  const char *currency = vac_comparison_get_currency (self);
-  const char *language = vac_comparison_get_language (self);
-  g_autofree char *minimum = vac_money_format (range->minimum, currency, language);
-  g_autofree char *maximum = vac_money_format (range->maximum, currency, language);
+  g_autofree char *minimum = NULL;
+  g_autofree char *maximum = NULL;
+
+  g_return_val_if_fail (self != NULL && range != NULL, NULL);
+
+  minimum = vac_comparison_format_amount (self, range->minimum);
+  maximum = vac_comparison_format_amount (self, range->maximum);
 
   return g_strdup_printf ("%s – %s", minimum, maximum);
+}
+
+/**
+ * vac_comparison_add_assumption:
+ * @self: a comparison
+ * @text: what tells of the posting's own range
+ *
+ * Returns: (transfer full): @text with what the range assumes, where it is paid by the hour or the
+ *   day and the table is not: "$80,080 – $96,200, at 2,080 hours a year"
+ */
+char *
+vac_comparison_add_assumption (VacComparison *self,
+                               const char    *text)
+{
+  VacPayPeriod assumed;
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  assumed = vac_comparison_get_assumed (self);
+  number = vac_money_format_number (vac_pay_period_get_per_year (assumed),
+                                    vac_comparison_get_language (self));
+  if (assumed == VAC_PAY_PERIOD_HOUR)
+    /* Translators: "$80,080 – $96,200, at 2,080 hours a year" */
+    return g_strdup_printf (_("%s, at %s hours a year"), text, number);
+  if (assumed == VAC_PAY_PERIOD_DAY)
+    /* Translators: "$130,000 – $156,000, at 260 days a year" */
+    return g_strdup_printf (_("%s, at %s days a year"), text, number);
+
+  return g_strdup (text);
+}
+
+/**
+ * vac_comparison_format_posting:
+ * @self: a comparison
+ *
+ * Returns: (transfer full) (nullable): the posting's own range with what it assumes; %NULL when it
+ *   is not known
+ */
+char *
+vac_comparison_format_posting (VacComparison *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!vac_pay_range_is_known (vac_comparison_get_posting (self)))
+    return NULL;
+  text = vac_comparison_format_range (self, vac_comparison_get_posting (self));
+
+  return vac_comparison_add_assumption (self, text);
 }
 
 /**
@@ -220,14 +316,15 @@ vac_comparison_format_heading (VacComparison *self)
 
   if (vac_pay_range_is_known (vac_comparison_get_national (self)))
     {
-      g_autofree char *range = format_range (self, vac_comparison_get_national (self));
+      g_autofree char *range =
+        vac_comparison_format_range (self, vac_comparison_get_national (self));
 
       g_string_append_printf (string, _("National range: %s"), range);
       g_string_append_c (string, '\n');
     }
   if (vac_pay_range_is_known (vac_comparison_get_posting (self)))
     {
-      g_autofree char *range = format_range (self, vac_comparison_get_posting (self));
+      g_autofree char *range = vac_comparison_format_posting (self);
 
       g_string_append_printf (string, _("This posting: %s"), range);
       g_string_append_c (string, '\n');
@@ -293,7 +390,7 @@ vac_comparison_describe (VacComparison *self,
                           : g_strdup_printf (_("%s: no pay range"), place->name);
     }
 
-  range = format_range (self, &place->range);
+  range = vac_comparison_format_range (self, &place->range);
   midpoint = vac_comparison_format (self, index, VAC_FACT_MIDPOINT);
   over = vac_comparison_format (self, index, VAC_FACT_OVER_NATIONAL_SHARE);
   placement = vac_comparison_format (self, index, VAC_FACT_POSTING);

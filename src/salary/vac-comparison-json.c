@@ -10,16 +10,16 @@ static const struct
 {
   const char *name;
   VacFact     fact;
-  guint       decimals;
+  guint       decimals;   /* of what is no amount */
 } members[] = {
-  { "minimum", VAC_FACT_MINIMUM, 0 },
-  { "maximum", VAC_FACT_MAXIMUM, 0 },
-  { "midpoint", VAC_FACT_MIDPOINT, 0 },
+  { "minimum", VAC_FACT_MINIMUM },
+  { "maximum", VAC_FACT_MAXIMUM },
+  { "midpoint", VAC_FACT_MIDPOINT },
   { "spreadPercent", VAC_FACT_SPREAD, 1 },
-  { "overNational", VAC_FACT_OVER_NATIONAL, 0 },
+  { "overNational", VAC_FACT_OVER_NATIONAL },
   { "overNationalPercent", VAC_FACT_OVER_NATIONAL_SHARE, 1 },
   { "priceIndex", VAC_FACT_PRICE_INDEX, 2 },
-  { "nationalDollars", VAC_FACT_NATIONAL_DOLLARS, 0 },
+  { "nationalDollars", VAC_FACT_NATIONAL_DOLLARS },
 };
 
 static const char *const positions[] = {
@@ -91,17 +91,49 @@ append_number (GString    *string,
 }
 
 static void
+append_amount (GString    *string,
+               guint       indent,
+               const char *name,
+               VacMoney    amount)
+{
+  g_autofree char *number = vac_money_to_text (amount);
+
+  append_member (string, indent, name);
+  g_string_append (string, number);
+}
+
+/* A figure in the unit of the fact. */
+static void
+append_figure (GString    *string,
+               guint       indent,
+               const char *name,
+               guint       index,
+               gint64      value)
+{
+  if (vac_fact_is_amount (members[index].fact))
+    append_amount (string, indent, name, value);
+  else
+    append_number (string, indent, name, value, members[index].decimals);
+}
+
+static void
 append_range (GString           *string,
+              VacComparison     *self,
               const char        *name,
-              const VacPayRange *range)
+              const VacPayRange *range,
+              VacPayPeriod       assumed)
 {
   if (!vac_pay_range_is_known (range))
     return;
   append_member (string, 2, name);
   g_string_append_c (string, '{');
-  append_number (string, 4, "minimum", range->minimum, 0);
-  append_number (string, 4, "maximum", range->maximum, 0);
-  append_number (string, 4, "midpoint", vac_pay_range_get_midpoint (range), 0);
+  append_amount (string, 4, "minimum", range->minimum);
+  append_amount (string, 4, "maximum", range->maximum);
+  append_amount (string, 4, "midpoint",
+                 vac_pay_range_get_midpoint (range, vac_comparison_get_step (self)));
+  if (assumed != VAC_PAY_PERIOD_YEAR)
+    append_number (string, 4, assumed == VAC_PAY_PERIOD_HOUR ? "hoursPerYear" : "daysPerYear",
+                   vac_pay_period_get_per_year (assumed), 0);
   g_string_append (string, "\n  }");
 }
 
@@ -114,8 +146,8 @@ append_placement (GString                 *string,
   append_member (string, 6, "posting");
   g_string_append_c (string, '{');
   append_text (string, 8, "position", positions[placement->position]);
-  append_number (string, 8, "below", placement->below, 0);
-  append_number (string, 8, "above", placement->above, 0);
+  append_amount (string, 8, "below", placement->below);
+  append_amount (string, 8, "above", placement->above);
   g_string_append (string, "\n      }");
 }
 
@@ -140,7 +172,7 @@ append_differences (GString       *string,
         }
       append_member (string, 8, members[i].name);
       g_string_append_c (string, '{');
-      append_number (string, 10, "difference", difference, members[i].decimals);
+      append_figure (string, 10, "difference", i, difference);
       append_number (string, 10, "percent", tenths, 1);
       g_string_append (string, "\n        }");
     }
@@ -163,7 +195,7 @@ append_place (GString       *string,
       gint64 value;
 
       if (vac_comparison_get_value (self, index, members[i].fact, &value))
-        append_number (string, 6, members[i].name, value, members[i].decimals);
+        append_figure (string, 6, members[i].name, i, value);
     }
   append_placement (string, &place->placement);
   append_differences (string, self, index);
@@ -176,7 +208,7 @@ append_place (GString       *string,
  * @self: a comparison
  *
  * Writes what is known and leaves out what is not. Percentages and price indexes are numbers with
- * their decimals; the other numbers are whole.
+ * their decimals; amounts are exact, without needless digits.
  *
  * Returns: (transfer full): UTF-8 text that ends with a line end
  */
@@ -194,8 +226,10 @@ vac_comparison_to_json (VacComparison *self)
   append_text (string, 2, "currency", vac_comparison_get_currency (self));
   append_text (string, 2, "period", vac_pay_period_get_id (vac_comparison_get_period (self)));
   append_text (string, 2, "source", vac_comparison_get_source (self));
-  append_range (string, "national", vac_comparison_get_national (self));
-  append_range (string, "posting", vac_comparison_get_posting (self));
+  append_range (string, self, "national", vac_comparison_get_national (self),
+                VAC_PAY_PERIOD_YEAR);
+  append_range (string, self, "posting", vac_comparison_get_posting (self),
+                vac_comparison_get_assumed (self));
   if (vac_comparison_get_base (self) != NULL)
     append_text (string, 2, "base", vac_comparison_get_base (self)->name);
 

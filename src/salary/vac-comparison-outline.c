@@ -104,6 +104,34 @@ add_range (VacOutline        *outline,
   vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH, vac_phrase_get (language, label), text, node);
 }
 
+/* With what it assumes, where the posting is paid by the hour or the day and the table is not. */
+static void
+add_posting (VacOutline    *outline,
+             VacComparison *comparison,
+             VacNode       *node)
+{
+  const char *language = vac_outline_get_language (outline);
+  const VacPayRange *range = vac_comparison_get_posting (comparison);
+  const VacPayPeriod assumed = vac_comparison_get_assumed (comparison);
+  const gboolean hours = assumed == VAC_PAY_PERIOD_HOUR;
+  g_autofree char *number = NULL;
+  g_autofree char *amounts = NULL;
+  g_autofree char *text = NULL;
+
+  if (assumed == VAC_PAY_PERIOD_YEAR || !vac_pay_range_is_known (range))
+    {
+      add_range (outline, comparison, VAC_PHRASE_THIS_POSTING, range, node);
+      return;
+    }
+  number = vac_money_format_number (vac_pay_period_get_per_year (assumed), language);
+  amounts = vac_phrase_range (language, vac_comparison_get_currency (comparison), "",
+                              &range->minimum, &range->maximum);
+  text = vac_phrase_format (language, hours ? VAC_PHRASE_HOURS_A_YEAR : VAC_PHRASE_DAYS_A_YEAR,
+                            "range", amounts, hours ? "hours" : "days", number, NULL);
+  vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
+                            vac_phrase_get (language, VAC_PHRASE_THIS_POSTING), text, node);
+}
+
 /* Year, currency and period always stand with the figures. */
 static void
 add_facts (VacOutline *outline,
@@ -153,7 +181,7 @@ build_outline (VacDocument   *document,
   add_title (outline, salaries);
   add_facts (outline, salaries);
   add_range (outline, comparison, VAC_PHRASE_NATIONAL, vac_comparison_get_national (comparison), salaries);
-  add_range (outline, comparison, VAC_PHRASE_THIS_POSTING, vac_comparison_get_posting (comparison), salaries);
+  add_posting (outline, comparison, salaries);
   if (base != NULL)
     vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
                               vac_phrase_get (vac_outline_get_language (outline),

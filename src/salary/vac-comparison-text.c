@@ -7,7 +7,6 @@
 
 #include "vac-axis.h"
 #include "vac-comparison.h"
-#include "vac-money.h"
 #include "vac-text-table.h"
 
 /* A range bar narrower than this tells nothing. */
@@ -77,7 +76,7 @@ add_bar (VacTextTable           *table,
     }
   from = (guint) (vac_axis_get_position (axis, place->range.minimum, last) + 0.5);
   to = (guint) (vac_axis_get_position (axis, place->range.maximum, last) + 0.5);
-  middle = (guint) (vac_axis_get_position (axis, vac_pay_range_get_midpoint (&place->range),
+  middle = (guint) (vac_axis_get_position (axis, vac_pay_range_get_midpoint (&place->range, 1),
                                            last) + 0.5);
 
   g_string_append_printf (string, "%*s", (int) from, "");
@@ -95,9 +94,9 @@ add_axis (VacTextTable  *table,
   g_autoptr (GString) string = g_string_new (NULL);
   g_autofree char *first = vac_axis_format_tick (axis, 0, vac_comparison_get_currency (self),
                                                  vac_comparison_get_language (self));
-  g_autofree char *last = vac_money_format_short (axis->upper, 6,
-                                                  vac_comparison_get_currency (self),
-                                                  vac_comparison_get_language (self));
+  g_autofree char *last = vac_axis_format_tick (axis, vac_axis_get_n_ticks (axis) - 1,
+                                                vac_comparison_get_currency (self),
+                                                vac_comparison_get_language (self));
   guint used = vac_text_get_width (first, -1);
   guint width = vac_text_get_width (last, -1);
 
@@ -114,7 +113,7 @@ make_table (VacComparison *self,
 {
   guint32 right = 0;
   VacTextTable *table;
-  gint64 minimum, maximum;
+  VacMoney minimum, maximum;
   VacAxis axis;
 
   for (guint i = 0; i < n_columns; i++)

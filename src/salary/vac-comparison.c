@@ -7,6 +7,7 @@
 
 #include "vac-comparison.h"
 #include "vac-error.h"
+#include "vac-money.h"
 
 struct _VacComparison
 {
@@ -16,9 +17,12 @@ struct _VacComparison
   char             *language;
   char             *source;
   VacPayPeriod      period;
+  VacPayPeriod      assumed;   /* by the conversion of @posting; a year for none */
   gint64            year;      /* 0 when not given */
   VacPayRange       national;
   VacPayRange       posting;   /* in the period of the table; unknown in another currency */
+  VacMoney          step;      /* what computed amounts are multiples of */
+  guint             decimals;  /* what amounts are written with at least */
 };
 
 static void
@@ -50,8 +54,8 @@ read_range (VacNode     *record,
             VacPayRange *ends)
 {
   VacPayRange range = { 0, 0 };
-  gboolean has_minimum = vac_node_get_member_integer (record, minimum_role, &range.minimum);
-  gboolean has_maximum = vac_node_get_member_integer (record, maximum_role, &range.maximum);
+  gboolean has_minimum = vac_node_get_member_money (record, minimum_role, &range.minimum);
+  gboolean has_maximum = vac_node_get_member_money (record, maximum_role, &range.maximum);
 
   if (ends != NULL)
     *ends = (VacPayRange) { has_minimum ? range.minimum : 0, has_maximum ? range.maximum : 0 };
@@ -71,19 +75,16 @@ read_period (VacDocument *document,
   return period;
 }
 
+/* Cents in one amount are cents in all of the table, and in what is computed from it. */
 static void
-read_posting (VacComparison *self,
-              VacDocument   *document)
+take_amounts (VacComparison     *self,
+              const VacPayRange *range)
 {
-  const char *currency = vac_document_get_text (document, VAC_ROLE_PAY_CURRENCY);
+  const VacMoney ends[] = { range->minimum, range->maximum };
 
-  if (*currency != '\0' && *self->currency != '\0' && !g_str_equal (currency, self->currency))
-    return;
-  self->posting = read_range (vac_document_get (document, VAC_ROLE_PAY), VAC_ROLE_PAY_MINIMUM,
-                              VAC_ROLE_PAY_MAXIMUM, NULL);
-  self->posting = vac_pay_range_convert (&self->posting,
-                                         read_period (document, VAC_ROLE_PAY_PERIOD),
-                                         self->period);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    self->decimals = MAX (self->decimals, vac_money_get_decimals (ends[i], self->currency));
+  self->step = MIN (self->step, vac_pay_range_get_step (range, self->currency, self->period));
 }
 
 static VacComparedPlace *
@@ -97,9 +98,33 @@ read_place (VacComparison *self,
   place->note = g_strdup (vac_node_get_member_text (node, VAC_ROLE_PLACE_NOTE));
   place->range = read_range (node, VAC_ROLE_PLACE_MINIMUM, VAC_ROLE_PLACE_MAXIMUM, &place->ends);
   vac_node_get_member_integer (node, VAC_ROLE_PLACE_PRICE_INDEX, &place->price_index);
-  place->placement = vac_pay_range_place (&self->posting, &place->range);
+  take_amounts (self, &place->ends);
 
   return place;
+}
+
+/* Last, as it is rounded to what the table counts in. */
+static void
+read_posting (VacComparison *self,
+              VacDocument   *document)
+{
+  const char *currency = vac_document_get_text (document, VAC_ROLE_PAY_CURRENCY);
+  const VacPayPeriod period = read_period (document, VAC_ROLE_PAY_PERIOD);
+
+  if (*currency != '\0' && *self->currency != '\0' && !g_str_equal (currency, self->currency))
+    return;
+  self->posting = read_range (vac_document_get (document, VAC_ROLE_PAY), VAC_ROLE_PAY_MINIMUM,
+                              VAC_ROLE_PAY_MAXIMUM, NULL);
+  self->posting = vac_pay_range_convert (&self->posting, period, self->period, self->step);
+  if (vac_pay_range_is_known (&self->posting))
+    self->assumed = vac_pay_period_get_assumed (period, self->period);
+  take_amounts (self, &self->posting);
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      VacComparedPlace *place = g_ptr_array_index (self->places, i);
+
+      place->placement = vac_pay_range_place (&self->posting, &place->range);
+    }
 }
 
 /**
@@ -129,8 +154,8 @@ vac_comparison_new (VacDocument *document)
   vac_node_get_integer (vac_document_get (document, VAC_ROLE_SALARIES_YEAR), &self->year);
   self->national = read_range (vac_document_get (document, VAC_ROLE_NATIONAL),
                                VAC_ROLE_NATIONAL_MINIMUM, VAC_ROLE_NATIONAL_MAXIMUM, NULL);
-  read_posting (self, document);
-
+  self->step = VAC_MONEY_ONE;
+  take_amounts (self, &self->national);
   list = vac_document_get (document, VAC_ROLE_PLACES);
   for (guint i = 0; i < vac_node_get_n_children (list); i++)
     {
@@ -139,6 +164,7 @@ vac_comparison_new (VacDocument *document)
       if (vac_node_get_kind (node) == VAC_KIND_RECORD)
         g_ptr_array_add (self->places, read_place (self, node));
     }
+  read_posting (self, document);
 
   return self;
 }
@@ -230,6 +256,51 @@ vac_comparison_get_period (VacComparison *self)
   g_return_val_if_fail (self != NULL, VAC_PAY_PERIOD_YEAR);
 
   return self->period;
+}
+
+/**
+ * vac_comparison_get_assumed:
+ * @self: a comparison
+ *
+ * Returns: as vac_pay_period_get_assumed(): what the posting's own range assumes, where it was
+ *   converted into the period of the table
+ */
+VacPayPeriod
+vac_comparison_get_assumed (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, VAC_PAY_PERIOD_YEAR);
+
+  return self->assumed;
+}
+
+/**
+ * vac_comparison_get_step:
+ * @self: a comparison
+ *
+ * Returns: what amounts that are computed from the table's are multiples of, as
+ *   vac_pay_range_get_step() has it for all of them together
+ */
+VacMoney
+vac_comparison_get_step (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, VAC_MONEY_ONE);
+
+  return self->step;
+}
+
+/**
+ * vac_comparison_get_decimals:
+ * @self: a comparison
+ *
+ * Returns: with how many decimals its amounts are written at least: with those of the currency
+ *   where one amount of the table has cents, else with none
+ */
+guint
+vac_comparison_get_decimals (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->decimals;
 }
 
 /**
@@ -576,8 +647,8 @@ vac_comparison_get_base (VacComparison *self)
 
 static void
 extend (const VacPayRange *range,
-        gint64            *minimum,
-        gint64            *maximum)
+        VacMoney          *minimum,
+        VacMoney          *maximum)
 {
   if (!vac_pay_range_is_known (range))
     return;
@@ -596,8 +667,8 @@ extend (const VacPayRange *range,
  */
 void
 vac_comparison_get_extent (VacComparison *self,
-                           gint64        *minimum,
-                           gint64        *maximum)
+                           VacMoney      *minimum,
+                           VacMoney      *maximum)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (minimum != NULL && maximum != NULL);

@@ -98,6 +98,9 @@ const char             *vac_comparison_get_currency    (VacComparison       *sel
 const char             *vac_comparison_get_language    (VacComparison       *self);
 const char             *vac_comparison_get_source      (VacComparison       *self);
 VacPayPeriod            vac_comparison_get_period      (VacComparison       *self);
+VacPayPeriod            vac_comparison_get_assumed     (VacComparison       *self);
+VacMoney                vac_comparison_get_step        (VacComparison       *self);
+guint                   vac_comparison_get_decimals    (VacComparison       *self);
 const VacPayRange      *vac_comparison_get_national    (VacComparison       *self);
 const VacPayRange      *vac_comparison_get_posting     (VacComparison       *self);
 
@@ -127,8 +130,8 @@ gboolean                vac_comparison_set_base        (VacComparison       *sel
                                                         GError             **error);
 const VacComparedPlace *vac_comparison_get_base        (VacComparison       *self);
 void                    vac_comparison_get_extent      (VacComparison       *self,
-                                                        gint64              *minimum,
-                                                        gint64              *maximum);
+                                                        VacMoney            *minimum,
+                                                        VacMoney            *maximum);
 
 gboolean                vac_compared_place_get_value   (VacComparison          *self,
                                                         const VacComparedPlace *place,
@@ -150,9 +153,17 @@ VacMark                 vac_comparison_get_mark        (VacComparison       *sel
 const char             *vac_fact_get_id                (VacFact              fact);
 const char             *vac_fact_get_title             (VacFact              fact);
 gboolean                vac_fact_is_number             (VacFact              fact);
+gboolean                vac_fact_is_amount             (VacFact              fact);
 gboolean                vac_fact_from_id               (const char          *id,
                                                         VacFact             *fact);
 
+char                   *vac_comparison_format_amount   (VacComparison       *self,
+                                                        VacMoney             amount);
+char                   *vac_comparison_format_range    (VacComparison       *self,
+                                                        const VacPayRange   *range);
+char                   *vac_comparison_add_assumption  (VacComparison       *self,
+                                                        const char          *text);
+char                   *vac_comparison_format_posting  (VacComparison       *self);
 char                   *vac_compared_place_format      (VacComparison          *self,
                                                         const VacComparedPlace *place,
                                                         VacFact                 fact);

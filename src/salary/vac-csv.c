@@ -551,6 +551,27 @@ vac_csv_append_number (GString *string,
 }
 
 /**
+ * vac_csv_append_money:
+ * @string: the table so far
+ * @delimiter: what stands between fields
+ * @amount: an amount
+ *
+ * Adds a field that a spreadsheet reads as a number, exact and without needless digits.
+ */
+void
+vac_csv_append_money (GString  *string,
+                      char      delimiter,
+                      VacMoney  amount)
+{
+  g_autofree char *number = vac_money_to_text (amount);
+
+  g_return_if_fail (string != NULL);
+
+  append_separator (string, delimiter);
+  g_string_append (string, number);
+}
+
+/**
  * vac_csv_end_row:
  * @string: the table so far
  *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "vac-money.h"
 
 G_BEGIN_DECLS
 
@@ -67,6 +67,9 @@ void           vac_csv_append_number   (GString         *string,
                                         char             delimiter,
                                         gint64           number,
                                         guint            decimals);
+void           vac_csv_append_money    (GString         *string,
+                                        char             delimiter,
+                                        VacMoney         amount);
 void           vac_csv_end_row         (GString         *string);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacCsvReader, vac_csv_reader_free)

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "vac-money.h"
 
 G_BEGIN_DECLS
 
-/* Numbers of an import are kept in ten-thousandths. */
-#define VAC_IMPORT_SCALE 10000
+/* Numbers of an import are counted as amounts of money are, before it is known what they are. */
+#define VAC_IMPORT_SCALE VAC_MONEY_ONE
 
 /**
  * VacImportReading:

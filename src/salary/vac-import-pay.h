@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * VacImportPay:
- * @amounts: in ten-thousandths; both ends of a range
+ * @amounts: both ends of a range
  * @n_amounts: 1 or 2; 0 for an empty cell
  * @has_period: whether the cell says by what pay is counted
  * @period: what it says
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  gint64       amounts[2];
+  VacMoney     amounts[2];
   guint        n_amounts;
   gboolean     has_period;
   VacPayPeriod period;

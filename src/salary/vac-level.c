@@ -32,24 +32,26 @@ pay_level_free (VacPayLevel *level)
 static VacPayRange
 take_share (const VacPayRange *range,
             gint64             from,
-            gint64             to)
+            gint64             to,
+            VacMoney           step)
 {
   VacPayRange share = { 0, 0 };
 
   if (!vac_pay_range_is_known (range))
     return share;
-  share.minimum = vac_pay_range_get_share (range, from);
-  share.maximum = vac_pay_range_get_share (range, to);
+  share.minimum = vac_pay_range_get_share (range, from, step);
+  share.maximum = vac_pay_range_get_share (range, to, step);
 
   return share;
 }
 
 static VacPayLevel *
 read_level (VacNode           *node,
-            const VacPayRange *range)
+            const VacPayRange *range,
+            VacMoney           step)
 {
   VacPayLevel *level = g_new0 (VacPayLevel, 1);
-  gint64 from, to;
+  VacMoney from, to;
   gboolean has_to;
 
   level->node = g_object_ref (node);
@@ -59,10 +61,10 @@ read_level (VacNode           *node,
                                   VAC_BASIS_AMOUNT);
 
   /* A level may begin at nothing, but one that ends nowhere pays nobody knows what. */
-  vac_node_get_member_integer (node, VAC_ROLE_LEVEL_FROM, &from);
-  has_to = vac_node_get_member_integer (node, VAC_ROLE_LEVEL_TO, &to);
+  vac_node_get_member_money (node, VAC_ROLE_LEVEL_FROM, &from);
+  has_to = vac_node_get_member_money (node, VAC_ROLE_LEVEL_TO, &to);
   if (has_to && level->is_share)
-    level->range = take_share (range, from, to);
+    level->range = take_share (range, from / VAC_MONEY_ONE, to / VAC_MONEY_ONE, step);
   else if (has_to)
     level->range = (VacPayRange) { from, to };
 
@@ -73,6 +75,7 @@ read_level (VacNode           *node,
  * vac_pay_levels_new:
  * @document: a posting
  * @range: the range that shares are taken of: the posting's own or a place's
+ * @step: what shares are rounded to a multiple of
  *
  * A level's "from" and "to" are tenths of a percent of @range (0 to 1000) or, where the level's
  * basis is %VAC_BASIS_AMOUNT, amounts that hold for every range. A posting that defines none has
@@ -82,7 +85,8 @@ read_level (VacNode           *node,
  */
 GPtrArray *
 vac_pay_levels_new (VacDocument       *document,
-                    const VacPayRange *range)
+                    const VacPayRange *range,
+                    VacMoney           step)
 {
   GPtrArray *levels;
   VacNode *list;
@@ -97,7 +101,7 @@ vac_pay_levels_new (VacDocument       *document,
       VacNode *node = vac_node_get_child (list, i);
 
       if (vac_node_get_kind (node) == VAC_KIND_RECORD)
-        g_ptr_array_add (levels, read_level (node, range));
+        g_ptr_array_add (levels, read_level (node, range, step));
     }
   if (levels->len > 0)
     return levels;
@@ -108,7 +112,7 @@ vac_pay_levels_new (VacDocument       *document,
 
       level->name = g_strdup (_(default_levels[i].name));
       level->is_share = TRUE;
-      level->range = take_share (range, default_levels[i].from, default_levels[i].to);
+      level->range = take_share (range, default_levels[i].from, default_levels[i].to, step);
       g_ptr_array_add (levels, level);
     }
 

@@ -24,7 +24,8 @@ typedef struct
 } VacPayLevel;
 
 GPtrArray *vac_pay_levels_new         (VacDocument       *document,
-                                       const VacPayRange *range);
+                                       const VacPayRange *range,
+                                       VacMoney           step);
 gboolean   vac_pay_levels_are_default (VacDocument       *document);
 gboolean   vac_pay_levels_define      (VacDocument       *document);
 

@@ -152,8 +152,8 @@ vac_salary_use_range (VacDocument             *document,
   g_return_val_if_fail (VAC_IS_NODE (place) && vac_node_get_role (place) == VAC_ROLE_PLACE, FALSE);
 
   if (vac_document_get_read_only (document) ||
-      !vac_node_get_member_integer (place, VAC_ROLE_PLACE_MINIMUM, &range.minimum) ||
-      !vac_node_get_member_integer (place, VAC_ROLE_PLACE_MAXIMUM, &range.maximum) ||
+      !vac_node_get_member_money (place, VAC_ROLE_PLACE_MINIMUM, &range.minimum) ||
+      !vac_node_get_member_money (place, VAC_ROLE_PLACE_MAXIMUM, &range.maximum) ||
       !vac_pay_range_is_known (&range))
     return FALSE;
 

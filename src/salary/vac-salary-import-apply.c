@@ -24,15 +24,6 @@ struct _VacSalaryImportStep
   guint                  next;        /* row to look at */
 };
 
-static gboolean
-set_number (VacDocument *document,
-            VacNode     *place,
-            VacRole      role,
-            gint64       value)
-{
-  return vac_document_set_integer (document, vac_node_get (place, role), value);
-}
-
 /* Only what the file gives is replaced. */
 static gboolean
 update_place (VacDocument                *document,
@@ -42,10 +33,13 @@ update_place (VacDocument                *document,
   gboolean done = TRUE;
 
   if (vac_pay_range_is_known (&place->range))
-    done = set_number (document, target, VAC_ROLE_PLACE_MINIMUM, place->range.minimum) &&
-           set_number (document, target, VAC_ROLE_PLACE_MAXIMUM, place->range.maximum);
+    done = vac_document_set_money (document, vac_node_get (target, VAC_ROLE_PLACE_MINIMUM),
+                                   place->range.minimum) &&
+           vac_document_set_money (document, vac_node_get (target, VAC_ROLE_PLACE_MAXIMUM),
+                                   place->range.maximum);
   if (place->price_index > 0)
-    done &= set_number (document, target, VAC_ROLE_PLACE_PRICE_INDEX, place->price_index);
+    done &= vac_document_set_integer (document, vac_node_get (target, VAC_ROLE_PLACE_PRICE_INDEX),
+                                      place->price_index);
   if (*place->note != '\0')
     done &= vac_document_set_text (document, vac_node_get (target, VAC_ROLE_PLACE_NOTE),
                                    place->note);
@@ -57,8 +51,8 @@ static VacNode *
 make_place (const VacSalaryImportPlace *place)
 {
   gboolean known = vac_pay_range_is_known (&place->range);
-  g_autofree char *minimum = g_strdup_printf ("%" G_GINT64_FORMAT, place->range.minimum);
-  g_autofree char *maximum = g_strdup_printf ("%" G_GINT64_FORMAT, place->range.maximum);
+  g_autofree char *minimum = vac_money_to_text (place->range.minimum);
+  g_autofree char *maximum = vac_money_to_text (place->range.maximum);
   g_autofree char *index = g_strdup_printf ("%" G_GINT64_FORMAT, place->price_index);
 
   return vac_node_new_record (vac_schema_get_field (VAC_ROLE_PLACE),
@@ -80,12 +74,10 @@ static gboolean
 set_national (VacDocument                *document,
               const VacSalaryImportPlace *place)
 {
-  return vac_document_set_integer (document,
-                                   vac_document_get (document, VAC_ROLE_NATIONAL_MINIMUM),
-                                   place->range.minimum) &&
-         vac_document_set_integer (document,
-                                   vac_document_get (document, VAC_ROLE_NATIONAL_MAXIMUM),
-                                   place->range.maximum);
+  return vac_document_set_money (document, vac_document_get (document, VAC_ROLE_NATIONAL_MINIMUM),
+                                 place->range.minimum) &&
+         vac_document_set_money (document, vac_document_get (document, VAC_ROLE_NATIONAL_MAXIMUM),
+                                 place->range.maximum);
 }
 
 /* The figures and their source stay together; a source that is named already is not repeated. */

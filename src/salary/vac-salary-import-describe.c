@@ -118,10 +118,10 @@ vac_salary_import_describe (VacSalaryImport       *self,
     g_ptr_array_add (texts, describe_cap (self, result));
   if (n_rounded > 0)
     g_ptr_array_add (texts, g_strdup_printf (
-      ngettext ("A posting keeps whole units only, so the cents of %u place are rounded. The "
-                "exact figures stand in its note.",
-                "A posting keeps whole units only, so the cents of %u places are rounded. The "
-                "exact figures stand in their notes.", n_rounded), n_rounded));
+      ngettext ("The amounts of %u place have more decimals than their currency and are rounded. "
+                "The exact figures are in its note.",
+                "The amounts of %u places have more decimals than their currency and are rounded. "
+                "The exact figures are in their notes.", n_rounded), n_rounded));
   g_ptr_array_add (texts, NULL);
 
   return (GStrv) g_ptr_array_free (g_steal_pointer (&texts), FALSE);
@@ -150,8 +150,8 @@ vac_salary_import_describe_doubts (VacSalaryImportResult      *result,
       vac_import_currency_get_code (place->currency != NULL ? place->currency : result->foreign)));
   if (place->doubts & VAC_SALARY_IMPORT_FAR)
     {
-      g_autofree char *minimum = vac_money_format_number (result->span.minimum, "en");
-      g_autofree char *maximum = vac_money_format_number (result->span.maximum, "en");
+      g_autofree char *minimum = vac_money_format (result->span.minimum, NULL, "en");
+      g_autofree char *maximum = vac_money_format (result->span.maximum, NULL, "en");
 
       g_ptr_array_add (texts, g_strdup_printf (_("far outside of the posting’s %s – %s"), minimum,
                                                maximum));

@@ -18,8 +18,8 @@
 
 static void
 widen (VacPayRange *span,
-       gint64       minimum,
-       gint64       maximum)
+       VacMoney     minimum,
+       VacMoney     maximum)
 {
   if (minimum > 0 && (span->minimum == 0 || minimum < span->minimum))
     span->minimum = minimum;
@@ -32,13 +32,10 @@ widen_by_record (VacPayRange *span,
                  VacRole      minimum_role,
                  VacRole      maximum_role)
 {
-  gint64 minimum = 0;
-  gint64 maximum = 0;
+  VacMoney minimum, maximum;
 
-  if (!vac_node_get_member_integer (record, minimum_role, &minimum))
-    minimum = 0;
-  if (!vac_node_get_member_integer (record, maximum_role, &maximum))
-    maximum = 0;
+  vac_node_get_member_money (record, minimum_role, &minimum);
+  vac_node_get_member_money (record, maximum_role, &maximum);
   widen (span, MAX (minimum, 0), MAX (maximum, 0));
 }
 

@@ -69,7 +69,7 @@ set_problem (VacImportRun         *run,
 /* The figures of a row before it is known whether they can be used. */
 typedef struct
 {
-  gint64        ends[2];
+  VacMoney      ends[2];
   gboolean      has[2];
   gboolean      is_capped[2];
   gboolean      has_period;
@@ -302,32 +302,34 @@ note_cap (VacImportRun         *run,
     }
 }
 
-static char *
-format_amount (gint64      value,
-               gboolean    cents,
-               const char *language)
-{
-  return cents ? vac_money_format_decimal (vac_scale (value, 100, VAC_IMPORT_SCALE), 2, language)
-               : vac_money_format_number (value / VAC_IMPORT_SCALE, language);
-}
-
-/* The exact figures stand in the note where the posting keeps others: of another period, or whole
- * units of a currency only. */
+/* The exact figures stand in the note where the posting keeps others: of another period, or with
+ * fewer decimals. */
 static void
 note_exact (VacImportRun         *run,
             VacSalaryImportPlace *place)
 {
   g_autoptr (VacNode) period = vac_node_new_leaf (vac_schema_get_field (VAC_ROLE_SALARIES_PERIOD),
                                                   vac_pay_period_get_id (place->period));
-  gboolean cents = place->exact.minimum % VAC_IMPORT_SCALE != 0 ||
-                   place->exact.maximum % VAC_IMPORT_SCALE != 0;
+  const guint decimals = MAX (vac_money_get_decimals (place->exact.minimum, NULL),
+                              vac_money_get_decimals (place->exact.maximum, NULL));
   const char *language = run->import->language;
-  g_autofree char *minimum = format_amount (place->exact.minimum, cents, language);
-  g_autofree char *maximum = format_amount (place->exact.maximum, cents, language);
+  g_autofree char *minimum = vac_money_format_with (place->exact.minimum, decimals, NULL, language);
+  g_autofree char *maximum = vac_money_format_with (place->exact.maximum, decimals, NULL, language);
   g_autofree char *text = g_strdup_printf ("%s – %s %s", minimum, maximum,
                                            vac_wording_choice (language, period));
 
   add_note (place, text);
+}
+
+/* Amounts of the same period with no more decimals than their currency has. */
+static VacPayRange
+round_to_currency (const VacPayRange *exact,
+                   const char        *currency)
+{
+  const VacMoney step = vac_money_get_step (currency);
+
+  return (VacPayRange) { vac_scale (exact->minimum, 1, step) * step,
+                         vac_scale (exact->maximum, 1, step) * step };
 }
 
 /* The last step, and the only one that rounds. */
@@ -335,12 +337,15 @@ static void
 keep_range (VacImportRun         *run,
             VacSalaryImportPlace *place)
 {
-  const gint64 limit = vac_schema_get_field (VAC_ROLE_PLACE_MAXIMUM)->maximum;
+  const VacMoney limit = vac_schema_get_field (VAC_ROLE_PLACE_MAXIMUM)->maximum * VAC_MONEY_ONE;
   const VacPayPeriod to = run->import->to;
-  const gint64 factor = vac_pay_period_get_per_year (place->period);
-  const gint64 divisor = vac_pay_period_get_per_year (to) * VAC_IMPORT_SCALE;
-  VacPayRange range = { vac_scale (place->exact.minimum, factor, divisor),
-                        vac_scale (place->exact.maximum, factor, divisor) };
+  const char *currency = place->currency != NULL ? vac_import_currency_get_code (place->currency)
+                                                 : run->import->settings.currency;
+  const VacPayRange none = { 0, 0 };
+  VacPayRange range = place->period == to
+                      ? round_to_currency (&place->exact, currency)
+                      : vac_pay_range_convert (&place->exact, place->period, to,
+                                               vac_pay_range_get_step (&none, currency, to));
 
   if (range.maximum > limit)
     {
@@ -348,8 +353,8 @@ keep_range (VacImportRun         *run,
       return;
     }
   place->range = range;
-  place->is_rounded = place->period == to && (place->exact.minimum % VAC_IMPORT_SCALE != 0 ||
-                                              place->exact.maximum % VAC_IMPORT_SCALE != 0);
+  place->is_rounded = place->period == to && (range.minimum != place->exact.minimum ||
+                                              range.maximum != place->exact.maximum);
   if (vac_pay_range_is_known (&range) && (place->period != to || place->is_rounded))
     note_exact (run, place);
 }

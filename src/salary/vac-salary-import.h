@@ -62,7 +62,8 @@ typedef enum
  * @from_reason: where @from comes from
  * @currency: the file's currency, a code; "" when nothing says it
  * @currency_reason: where @currency comes from
- * @cap: what "#" stands for, in the file's currency per year; 0 for what the file's year says
+ * @cap: what "#" stands for, in whole units of the file's currency per year; 0 for what the file's
+ *   year says
  */
 typedef struct
 {
@@ -97,11 +98,11 @@ typedef enum
 /**
  * VacSalaryImportPlace:
  * @name: the place
- * @exact: what is paid there in the file, in ten-thousandths, counted by @period; 0 for nothing
+ * @exact: what is paid there in the file, counted by @period; 0 for nothing
  * @period: what @exact is counted by
  * @currency: (nullable): the sign or the code in the row, where it is not the table's
  * @range: what is paid there as the posting keeps it, set by vac_salary_import_result_match()
- * @is_rounded: whether @range could not keep the cents of @exact
+ * @is_rounded: whether @range could not keep all decimals of @exact: its currency has fewer
  * @price_index: in hundredths of a point, 0 when there is none
  * @note: a note, "" for none
  * @line: the line of the file on which the row begins
@@ -149,7 +150,7 @@ typedef struct
  * @n_rows: how many rows with anything in them were read, the header not counted
  * @n_problems: how many of @places have a problem
  * @n_capped: how many ends of ranges are the survey's cap
- * @cap: the cap that stands for them
+ * @cap: the cap that stands for them, in whole units
  * @cap_reason: where @cap comes from
  * @occupation: (nullable): the code of the occupation that was kept; %NULL without such a column,
  *   and when none was chosen or the one that was chosen is not in the file: @places is then empty

@@ -8,7 +8,7 @@
 static const char posting[] =
   "{\n"
   "  \"format\": \"vacancy-posting\",\n"
-  "  \"version\": 1,\n"
+  "  \"version\": 2,\n"
   "  \"language\": \"en-US\",\n"
   "  \"job\": {\n"
   "    \"title\": \"Data & <AI> Engineer\",\n"
@@ -166,7 +166,10 @@ static const CliCase cases[] = {
   { "set-takes-the-period", "$C set e.vacancy 'job.pay.minimum=£24/h' && $C get e.vacancy job.pay.minimum job.pay.period", 0,
     "24\nhour\n", "*Currency set to GBP, period to “Per hour”\n" },
   { "set-takes-a-range", "$C set e.vacancy job.pay.minimum=120-150k && $C get e.vacancy job.pay.minimum job.pay.maximum", 0, "120000\n150000\n", "" },
-  { "set-rounds-nothing", "$C set e.vacancy job.pay.minimum=18.50; s=$?; cmp e.vacancy kept.vacancy && exit $s", 2, "", "*Cents cannot be kept*" },
+  { "set-keeps-cents", "$C set e.vacancy job.pay.period=hour 'job.pay.minimum=$18.50' job.pay.maximum=22.00 && $C get e.vacancy job.pay.minimum job.pay.maximum && $C export --to text e.vacancy | grep hour", 0, "18.5\n22\n$18.50 – $22.00 per hour\n", "*" },
+  { "set-rounds-nothing", "$C set e.vacancy job.pay.minimum=18.5055; s=$?; cmp e.vacancy kept.vacancy && exit $s", 2, "", "*Amounts in USD have at most 2 decimals. Nothing was rounded.*" },
+  { "set-knows-the-digits-of-the-currency", "$C set e.vacancy job.pay.currency=JPY job.pay.minimum=1200.5; s=$?; cmp e.vacancy kept.vacancy && exit $s", 2, "", "*Amounts in JPY have no decimals. Nothing was rounded.*" },
+  { "set-keeps-what-a-currency-has", "$C set e.vacancy job.pay.currency=KWD job.pay.minimum=12.505 && $C get e.vacancy job.pay.minimum", 0, "12.505\n", "" },
   { "set-takes-no-currency-for-a-table", "$C set e.vacancy salaries.currency=USD && $C set e.vacancy 'salaries.national.minimum=£5'", 2, "",
     "*The amount is in GBP, the others are in USD.\n" },
   { "set-counts-openings", "$C set e.vacancy job.openings='$5'", 2, "", "*“$5” is not a whole number.\n" },
@@ -185,7 +188,7 @@ static const CliCase cases[] = {
   { "set-refuses-json-of-another-type", "$C set e.vacancy --json job.title=5", 2, "", "*of a type that does not belong here.\n" },
   { "set-refuses-an-unknown-member", "$C set e.vacancy --json 'job.pay={\"max\":5}'", 2, "", "*There is no member “max”.\n" },
   { "set-refuses-half-a-value", "$C set e.vacancy --json 'job.title=\"a\", \"b\": \"c\"'", 2, "", "*is not a JSON value.\n" },
-  { "set-keeps-the-format", "$C set e.vacancy version=2", 2, "", "*cannot be changed.\n" },
+  { "set-keeps-the-format", "$C set e.vacancy version=3", 2, "", "*cannot be changed.\n" },
   { "set-a-record", "$C set e.vacancy job.pay=5", 2, "", "*not a single value*" },
   { "set-refuses-other-encodings", "$C set e.vacancy \"job.title=$(printf '\\351')\"", 2, "", "*not valid UTF-8*" },
   { "set-that-changes-nothing-writes-nothing",
@@ -264,9 +267,10 @@ static const CliCase cases[] = {
   { "export-that-grows-too-large-writes-nothing", BIG "$C export --to json -a team -o d.json b.json; test -e d.json", 1, "", "*With one value a line, *\n" },
 
   /* newer versions */
-  { "a-newer-version-is-read", "sed s/ion\\\":.1/ion\\\":9/ e.vacancy > n.json && $C export --to text n.json", 0, exported, "" },
-  { "a-newer-version-is-not-set", "sed s/ion\\\":.1/ion\\\":9/ e.vacancy > n.json && $C set n.json job.title=X", 2, "", "n.json: *newer version*\n" },
-  { "a-newer-version-is-not-formatted", "sed s/ion\\\":.1/ion\\\":9/ e.vacancy > n.json && $C format -i n.json", 2, "", "n.json: *newer version*\n" },
+  { "an-older-version-is-written-as-this-one", "sed s/ion\\\":.2/ion\\\":1/ e.vacancy > o.json && $C get o.json version && $C check o.json; grep -c 'version.:1' o.json && $C set o.json job.title=X && grep -c 'version.: 2' o.json", 0, "2\n*1\n1\n", "*" },
+  { "a-newer-version-is-read", "sed s/ion\\\":.2/ion\\\":9/ e.vacancy > n.json && $C export --to text n.json", 0, exported, "" },
+  { "a-newer-version-is-not-set", "sed s/ion\\\":.2/ion\\\":9/ e.vacancy > n.json && $C set n.json job.title=X", 2, "", "n.json: *newer version*\n" },
+  { "a-newer-version-is-not-formatted", "sed s/ion\\\":.2/ion\\\":9/ e.vacancy > n.json && $C format -i n.json", 2, "", "n.json: *newer version*\n" },
 
   { "a-full-disk-is-told", "test -e /dev/full || exit 2; $C export --to text e.vacancy > /dev/full", 2, "", "<stdout>: *\n" },
 

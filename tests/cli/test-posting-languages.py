@@ -39,8 +39,8 @@ FORMATS = 'text,markdown,html,docx'
 VARIANTS = 6
 TITLE = 'Μηχανικός '
 
-# Said only beside a place that others are compared with, or not yet.
-SILENT = {'compared-with', 'over-base', 'level', 'pay'}
+# Said only beside a place that others are compared with, of pay by the day, or not yet.
+SILENT = {'compared-with', 'over-base', 'level', 'pay', 'days-a-year'}
 
 
 def read_words(language):
@@ -87,7 +87,7 @@ def make_posting(language, number=0):
         'variations': [{'id': 'α', 'title': 'Παραλλαγή', 'emphasize': 'Ένα', 'highlight': 'Δύο',
                         'additions': [{'section': 'required-qualifications', 'text': 'Τρία'}]}],
         'industries': [{'title': 'Κλάδος', 'requirements': ['Α', 'Β'], 'aspect': 'Γ'}],
-        'salaries': {'year': 2026, 'currency': currency, 'period': periods[number % 5],
+        'salaries': {'year': 2026, 'currency': currency, 'period': periods[(number + 4) % 5],
                      'source': 'Έρευνα',
                      'national': {'minimum': 17000, 'maximum': 20000},
                      'places': [{'name': 'Αθήνα', 'minimum': 18000, 'maximum': 22000,

@@ -13,8 +13,10 @@
 #include "vac-job-page.h"
 #include "vac-pay-group.h"
 #include "vac-problem.h"
+#include "vac-reader.h"
 #include "vac-section-block.h"
 #include "vac-text-area.h"
+#include "vac-writer.h"
 #include "waiting.h"
 
 static gboolean
@@ -498,18 +500,72 @@ test_cents (void)
 {
   Editor *editor = editor_open_section ("compensation-benefits");
   GtkWidget *row = editor_find (editor, vac_document_get (editor->document, VAC_ROLE_PAY_MINIMUM));
+  g_autofree char *line = NULL;
+  g_autoptr (GBytes) saved = NULL;
+  g_autoptr (VacDocument) opened = NULL;
 
   enter (editor, VAC_ROLE_PAY_MINIMUM, "18.50");
-  g_assert_true (complains (row));
-  g_assert_cmpstr (get_sentence (editor, VAC_ROLE_PAY_MINIMUM), ==,
-                   "Cents cannot be kept: amounts are whole. Nothing was rounded.");
+  g_assert_false (complains (row));
+  g_assert_cmpstr (vac_document_get_text (editor->document, VAC_ROLE_PAY_MINIMUM), ==, "18.5");
   g_assert_cmpstr (get_shown (editor, VAC_ROLE_PAY_MINIMUM), ==, "18.50");
+  vac_document_undo (editor->document);
+  g_assert_cmpstr (get_shown (editor, VAC_ROLE_PAY_MINIMUM), ==, "120,000");
+  g_assert_false (vac_document_get_modified (editor->document));
+  vac_document_redo (editor->document);
+  enter (editor, VAC_ROLE_PAY_MAXIMUM, "22.00/hour");
+  g_assert_cmpstr (get_shown (editor, VAC_ROLE_PAY_MAXIMUM), ==, "22");
+  line = get_pay_line (editor);
+  g_assert_cmpstr (line, ==, "$18.50 – $22.00 per hour");
+  saved = vac_write_document (editor->document);
+  opened = vac_read_document (saved, NULL);
+  g_assert_cmpstr (vac_document_get_text (opened, VAC_ROLE_PAY_MINIMUM), ==, "18.5");
   enter (editor, VAC_ROLE_PAY_MINIMUM, "18.00");
   g_assert_false (complains (row));
   g_assert_cmpstr (vac_document_get_text (editor->document, VAC_ROLE_PAY_MINIMUM), ==, "18");
   enter (editor, VAC_ROLE_PAY_CURRENCY, "euro");
   g_assert_cmpstr (vac_document_get_text (editor->document, VAC_ROLE_PAY_CURRENCY), ==, "EUR");
   g_assert_cmpstr (get_shown (editor, VAC_ROLE_PAY_CURRENCY), ==, "EUR");
+  editor_close (editor);
+}
+
+/* What is refused is no amount for anybody, not even where its digits would make one. */
+static void
+test_refused_amounts (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *sentence;
+  } cases[] = {
+    { "18.5055", "Amounts in USD have at most 2 decimals. Nothing was rounded." },
+    { "1.200", "“1.200” can be read in two ways. Write 1,200 or 1.20." },
+    { "18.50505", "No currency has more than four decimals. Nothing was rounded." },
+  };
+  Editor *editor = editor_open_section ("compensation-benefits");
+  VacNode *minimum = vac_document_get (editor->document, VAC_ROLE_PAY_MINIMUM);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *line = NULL;
+      VacMoney amount;
+
+      enter (editor, VAC_ROLE_PAY_MINIMUM, cases[i].text);
+      g_assert_true (complains (editor_find (editor, minimum)));
+      g_assert_cmpstr (get_sentence (editor, VAC_ROLE_PAY_MINIMUM), ==, cases[i].sentence);
+      g_assert_true (g_str_has_prefix (get_shown (editor, VAC_ROLE_PAY_MINIMUM), cases[i].text));
+      g_assert_false (vac_node_get_money (minimum, &amount));
+      line = get_pay_line (editor);
+      g_assert_cmpstr (line, ==, "Up to $180,000 per year");
+    }
+
+  enter (editor, VAC_ROLE_PAY_MINIMUM, "18.50");
+  g_assert_null (get_sentence (editor, VAC_ROLE_PAY_MINIMUM));
+  enter (editor, VAC_ROLE_PAY_CURRENCY, "JPY");
+  g_assert_cmpstr (get_sentence (editor, VAC_ROLE_PAY_MINIMUM), ==,
+                   "Amounts in JPY have no decimals. Nothing was rounded.");
+  g_assert_cmpstr (vac_document_get_text (editor->document, VAC_ROLE_PAY_MINIMUM), ==, "18.5");
+  vac_document_undo (editor->document);
+  g_assert_null (get_sentence (editor, VAC_ROLE_PAY_MINIMUM));
   editor_close (editor);
 }
 
@@ -738,7 +794,8 @@ main (int   argc,
   g_test_add_func ("/forms/a-typed-currency-comes-along-in-one-step", test_currency_comes_along);
   g_test_add_func ("/forms/what-is-being-typed-is-taken-before-a-save", test_settle);
   g_test_add_func ("/forms/a-range-fills-both-ends", test_ranges);
-  g_test_add_func ("/forms/cents-are-not-rounded", test_cents);
+  g_test_add_func ("/forms/cents-are-kept", test_cents);
+  g_test_add_func ("/forms/what-is-refused-is-no-amount", test_refused_amounts);
   g_test_add_func ("/forms/dates-are-shown-in-words", test_dates);
   g_test_add_func ("/forms/leaving-a-field-ends-what-one-undo-takes-back", test_barrier);
   g_test_add_func ("/forms/what-the-texts-say-is-offered-and-taken-as-one-step", test_offers);

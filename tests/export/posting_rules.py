@@ -88,7 +88,7 @@ def check_pay(posting):
         yield 'the pay has no currency'
     if value.get('unitText') not in UNITS:
         yield f'unitText {value.get("unitText")}'
-    if not amounts or any(not isinstance(amount, int) or amount <= 0 for amount in amounts):
+    if not amounts or any(not isinstance(amount, (int, float)) or amount <= 0 for amount in amounts):
         yield f'amounts {amounts}'
     if value.get('minValue', 0) > value.get('maxValue', value.get('minValue', 0)):
         yield 'the least pay is more than the greatest'

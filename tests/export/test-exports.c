@@ -60,6 +60,16 @@ static const struct
   { "/exports/golden/jsonresume", "posting", "jsonresume", VAC_AUDIENCE_CANDIDATE, "posting.job.json" },
   { "/exports/golden/docx", "posting", "docx", VAC_AUDIENCE_CANDIDATE, "posting.document.xml" },
   { "/exports/golden/remote-jobposting", "remote", "jobposting", VAC_AUDIENCE_CANDIDATE, "remote.jsonld" },
+  { "/exports/golden/nurse-markdown", "nurse", "markdown", VAC_AUDIENCE_CANDIDATE, "nurse.md" },
+  { "/exports/golden/nurse-html", "nurse", "html", VAC_AUDIENCE_CANDIDATE, "nurse.html" },
+  { "/exports/golden/nurse-jobposting", "nurse", "jobposting", VAC_AUDIENCE_CANDIDATE, "nurse.jsonld" },
+  { "/exports/golden/nurse-jsonresume", "nurse", "jsonresume", VAC_AUDIENCE_CANDIDATE, "nurse.job.json" },
+  { "/exports/golden/nurse-docx", "nurse", "docx", VAC_AUDIENCE_CANDIDATE, "nurse.document.xml" },
+  { "/exports/golden/nurse-de-markdown", "nurse-de", "markdown", VAC_AUDIENCE_CANDIDATE, "nurse-de.md" },
+  { "/exports/golden/nurse-de-html", "nurse-de", "html", VAC_AUDIENCE_CANDIDATE, "nurse-de.html" },
+  { "/exports/golden/nurse-de-jobposting", "nurse-de", "jobposting", VAC_AUDIENCE_CANDIDATE, "nurse-de.jsonld" },
+  { "/exports/golden/nurse-de-jsonresume", "nurse-de", "jsonresume", VAC_AUDIENCE_CANDIDATE, "nurse-de.job.json" },
+  { "/exports/golden/nurse-de-docx", "nurse-de", "docx", VAC_AUDIENCE_CANDIDATE, "nurse-de.document.xml" },
   { "/exports/golden/links-markdown", "links", "markdown", VAC_AUDIENCE_TEAM, "links.md" },
   { "/exports/golden/links-html", "links", "html", VAC_AUDIENCE_TEAM, "links.html" },
   { "/exports/golden/links-docx", "links", "docx", VAC_AUDIENCE_CANDIDATE, "links.document.xml" },
@@ -374,7 +384,7 @@ check_round_trip (VacDocument *document)
 static void
 test_markdown_round_trip (void)
 {
-  static const char *const names[] = { "posting", "hostile", "remote", "links" };
+  static const char *const names[] = { "posting", "hostile", "remote", "links", "nurse", "nurse-de" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

@@ -31,6 +31,8 @@ make_value (const VacField *field,
     {
     case VAC_KIND_INTEGER:
       return g_strdup_printf ("%" G_GINT64_FORMAT, field->minimum + (other ? 3 : 2));
+    case VAC_KIND_MONEY:
+      return g_strdup (other ? "13.5" : "12.5");
     case VAC_KIND_DATE:
       return g_strdup (other ? "2031-05-06" : "2031-04-05");
     case VAC_KIND_CHOICE:

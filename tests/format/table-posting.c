@@ -25,6 +25,7 @@ append_value (GString        *json,
       g_string_append_c (json, ']');
       break;
     case VAC_KIND_INTEGER:
+    case VAC_KIND_MONEY:
       g_string_append_printf (json, "%" G_GINT64_FORMAT, MAX (field->minimum, 1));
       break;
     case VAC_KIND_TOGGLE:

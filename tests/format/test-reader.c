@@ -8,7 +8,7 @@
 #include "vac-writer.h"
 
 /* In these tables ' stands for ", and HEAD for what makes a file a posting. */
-#define HEAD "'format':'vacancy-posting','version':1"
+#define HEAD "'format':'vacancy-posting','version':2"
 
 /* What is written, without the layout, and quoted as in the tables. */
 static char *
@@ -42,7 +42,7 @@ static const struct
 
   /* members that nobody knows */
   { "unknown-first", "{'x':1," HEAD "}" },
-  { "unknown-between", "{'format':'vacancy-posting','x':[1,{'a':null}],'version':1,'y':true}" },
+  { "unknown-between", "{'format':'vacancy-posting','x':[1,{'a':null}],'version':2,'y':true}" },
   { "unknown-in-a-record", "{" HEAD ",'job':{'a':1,'title':'T','b':{'title':2},'pay':{'c':[]},'d':''}}" },
   { "unknown-alone-in-a-record", "{" HEAD ",'job':{'employer':{'founded':1999}}}" },
   { "unknown-in-a-section", "{" HEAD ",'sections':[{'x':1,'id':'a','y':2,'title':'A','z':3}]}" },
@@ -55,7 +55,7 @@ static const struct
   { "unknown-escapes-as-written", "{" HEAD ",'x':'\\u0041\\/'}" },
 
   /* the order of the file */
-  { "members-in-another-order", "{'job':{'pay':{'maximum':2,'minimum':1},'title':'T'},'version':1,'format':'vacancy-posting'}" },
+  { "members-in-another-order", "{'job':{'pay':{'maximum':2,'minimum':1},'title':'T'},'version':2,'format':'vacancy-posting'}" },
 
   /* values of another type */
   { "number-for-a-text", "{" HEAD ",'job':{'title':7}}" },
@@ -80,6 +80,19 @@ static const struct
   { "unknown-choice", "{" HEAD ",'job':{'workplace':'moon'}}" },
   { "negative-number", "{" HEAD ",'job':{'openings':-5}}" },
   { "greatest-numbers", "{" HEAD ",'job':{'pay':{'minimum':-9223372036854775808,'maximum':9223372036854775807}}}" },
+
+  /* money */
+  { "cents", "{" HEAD ",'job':{'pay':{'minimum':18.5,'maximum':21.0505}}}" },
+  { "needless-digits", "{" HEAD ",'job':{'pay':{'minimum':18.50,'maximum':22.00}},'levels':[{'from':1.8e1,'to':-0}]}",
+    "{" HEAD ",'job':{'pay':{'minimum':18.5,'maximum':22}},'levels':[{'from':18,'to':0}]}" },
+  { "more-digits-than-an-amount-has", "{" HEAD ",'job':{'pay':{'minimum':18.50505}}}" },
+  { "quoted-amount", "{" HEAD ",'job':{'pay':{'minimum':'18.50'}}}" },
+  { "text-for-an-amount", "{" HEAD ",'job':{'pay':{'minimum':'1e5','maximum':'lots'}}}" },
+  { "negative-amount", "{" HEAD ",'job':{'pay':{'minimum':-5.5}}}" },
+
+  /* versions */
+  { "an-older-version-becomes-this-one", "{'format':'vacancy-posting','version':1,'job':{'pay':{'minimum':18}}}",
+    "{" HEAD ",'job':{'pay':{'minimum':18}}}" },
 
   /* empty values */
   { "empty-elements-stay", "{" HEAD ",'sections':[{},{'items':[{},{}]}],'levels':[{}]}" },
@@ -118,7 +131,7 @@ test_the_layout_is_one_value_a_line (void)
     support_read_quoted ("{" HEAD ",'x':{'a':[1,{}]},'job':{'title':'T','employmentType':['intern']},'sections':[{}]}");
   g_autoptr (GBytes) bytes = vac_write_document (document);
   static const char expected[] =
-    "{\n  \"format\": \"vacancy-posting\",\n  \"version\": 1,\n"
+    "{\n  \"format\": \"vacancy-posting\",\n  \"version\": 2,\n"
     "  \"x\": {\n    \"a\": [\n      1,\n      {}\n    ]\n  },\n"
     "  \"job\": {\n    \"title\": \"T\",\n    \"employmentType\": [\n      \"intern\"\n    ]\n  },\n"
     "  \"sections\": [\n    {}\n  ]\n}\n";
@@ -237,7 +250,7 @@ test_refused (gconstpointer data)
 static void
 test_a_newer_version_is_read_only_and_kept (void)
 {
-  static const char text[] = "{'format':'vacancy-posting','version':2,'job':{'title':['new','kind']}}";
+  static const char text[] = "{'format':'vacancy-posting','version':3,'job':{'title':['new','kind']}}";
   g_autoptr (VacDocument) document = support_read_quoted (text);
   g_autofree char *squashed = NULL;
 
@@ -245,6 +258,37 @@ test_a_newer_version_is_read_only_and_kept (void)
   g_assert_false (vac_document_set_text (document, vac_document_get (document, VAC_ROLE_JOB_TITLE), "T"));
   squashed = write_squashed (document);
   g_assert_cmpstr (squashed, ==, text);
+}
+
+/* Written by a release of version 1; it must open for ever. */
+static void
+test_a_file_of_version_1_opens_and_is_saved_as_version_2 (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "format", "fixtures", "version-1.vacancy", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (VacDocument) document = NULL;
+  g_autoptr (GBytes) written = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *expected = NULL;
+  VacMoney amount;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  bytes = g_bytes_new (text, length);
+  document = vac_read_document (bytes, &error);
+  g_assert_no_error (error);
+  g_assert_false (vac_document_get_read_only (document));
+  g_assert_false (vac_document_get_modified (document));
+  g_assert_true (vac_node_get_money (vac_document_get (document, VAC_ROLE_PAY_MINIMUM), &amount));
+  g_assert_cmpint (amount, ==, 120000 * VAC_MONEY_ONE);
+
+  written = vac_write_document (document);
+  parts = g_strsplit (text, "\"version\": 1,", 2);
+  expected = g_strjoinv ("\"version\": 2,", parts);
+  g_assert_cmpmem (g_bytes_get_data (written, NULL), g_bytes_get_size (written), expected,
+                   strlen (expected));
 }
 
 static void
@@ -308,6 +352,7 @@ test_a_value_is_read_by_itself (void)
     { VAC_ROLE_JOB_TITLE, " 'T' ", "'T'" },
     { VAC_ROLE_JOB_TITLE, "7", "7" },
     { VAC_ROLE_OPENINGS, "7", "7" },
+    { VAC_ROLE_PAY_MINIMUM, "18.50", "18.5" },
     { VAC_ROLE_EMPLOYMENT_TYPES, "[]", "[]" },
     { VAC_ROLE_ITEM, "{'text':'t','x':1}", "{\n  'text': 't',\n  'x': 1\n}" },
     { VAC_ROLE_JOB_TITLE, "", NULL },
@@ -357,6 +402,8 @@ main (int    argc,
     }
   g_test_add_func ("/reader/a-list-replaces-what-stood-in-its-place", test_a_list_replaces_what_stood_in_its_place);
   g_test_add_func ("/reader/a-newer-version-is-read-only-and-kept", test_a_newer_version_is_read_only_and_kept);
+  g_test_add_func ("/reader/a-file-of-version-1-opens-and-is-saved-as-version-2",
+                   test_a_file_of_version_1_opens_and_is_saved_as_version_2);
   g_test_add_func ("/reader/a-byte-order-mark-is-dropped", test_a_byte_order_mark_is_dropped);
   g_test_add_func ("/reader/a-path-is-found-in-the-file", test_a_path_is_found_in_the_file);
   g_test_add_func ("/reader/a-value-is-read-by-itself", test_a_value_is_read_by_itself);

@@ -199,7 +199,7 @@ test_durations_have_the_plurals_of_the_language (void)
 static void
 test_ranges_say_which_end_is_open (void)
 {
-  const gint64 low = 120000, high = 180000;
+  const VacMoney low = 120000 * VAC_MONEY_ONE, high = 180000 * VAC_MONEY_ONE;
   g_autofree char *both = vac_phrase_range ("en", "USD", "year", &low, &high);
   g_autofree char *from = vac_phrase_range ("de", "EUR", "month", &low, NULL);
   g_autofree char *to = vac_phrase_range ("fr", "EUR", "", NULL, &high);
@@ -210,6 +210,38 @@ test_ranges_say_which_end_is_open (void)
   g_assert_cmpstr (to, ==, "Jusqu’à 180\342\200\257000" NBSP "€");
   g_assert_cmpstr (one, ==, "$120,000 per hour");
   g_assert_null (vac_phrase_range ("en", "USD", "year", NULL, NULL));
+}
+
+static void
+test_cents_stand_on_both_sides_when_one_side_has_them (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *currency;
+    const char *period;
+    const char *low;
+    const char *high;
+    const char *expected;
+  } cases[] = {
+    { "en-US", "USD", "hour", "18.5", "22", "$18.50 – $22.00 per hour" },
+    { "en-US", "USD", "hour", "38", "46.25", "$38.00 – $46.25 per hour" },
+    { "en-US", "USD", "hour", "38", "46", "$38 – $46 per hour" },
+    { "de-DE", "EUR", "hour", "18.5", "21.4", "18,50" NBSP "€ – 21,40" NBSP "€ pro Stunde" },
+    { "en-US", "JPY", "", "1200", "1200", "¥1,200" },
+    { "en", "KWD", "day", "12.5", "14", "KWD" NBSP "12.500 – KWD" NBSP "14.000 per day" },
+    { "en-US", "USD", "hour", "18.5", "18.5", "$18.50 per hour" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      VacMoney low, high;
+      g_autofree char *text = NULL;
+
+      g_assert_true (vac_money_parse (cases[i].low, &low) && vac_money_parse (cases[i].high, &high));
+      text = vac_phrase_range (cases[i].language, cases[i].currency, cases[i].period, &low, &high);
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
 }
 
 static void
@@ -246,9 +278,10 @@ test_pay_is_said_as_job_postings_say_it (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      const VacMoney minimum = cases[i].minimum * VAC_MONEY_ONE;
+      const VacMoney maximum = cases[i].maximum * VAC_MONEY_ONE;
       g_autofree char *text = vac_phrase_range (cases[i].language, cases[i].currency, cases[i].period,
-                                                &cases[i].minimum,
-                                                cases[i].maximum > 0 ? &cases[i].maximum : NULL);
+                                                &minimum, maximum > 0 ? &maximum : NULL);
 
       g_assert_cmpstr (text, ==, cases[i].expected);
     }
@@ -292,6 +325,8 @@ main (int   argc,
   g_test_add_func ("/phrase/dates-are-written-in-full", test_dates_are_written_in_full);
   g_test_add_func ("/phrase/durations-have-the-plurals-of-the-language", test_durations_have_the_plurals_of_the_language);
   g_test_add_func ("/phrase/ranges-say-which-end-is-open", test_ranges_say_which_end_is_open);
+  g_test_add_func ("/phrase/cents-stand-on-both-sides-when-one-side-has-them",
+                   test_cents_stand_on_both_sides_when_one_side_has_them);
   g_test_add_func ("/phrase/pay-is-said-as-job-postings-say-it", test_pay_is_said_as_job_postings_say_it);
   g_test_add_func ("/phrase/codes-are-those-in-use", test_codes_are_those_in_use);
   g_test_add_func ("/phrase/direction-follows-the-script", test_direction_follows_the_script);

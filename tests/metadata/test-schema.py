@@ -132,7 +132,7 @@ MENTIONS = {
 # What is done to the guide, and whether the schema must still accept it.
 CASES = [
     ("another format", ["format"], "posting", False),
-    ("a newer version", ["version"], 2, False),
+    ("a newer version", ["version"], 3, False),
     ("a language with a space", ["language"], "en US", False),
     ("a language in words", ["language"], "English", False),
     ("a language with script and region", ["language"], "zh-Hant-TW", True),
@@ -165,7 +165,7 @@ CASES = [
     ("a place of work", ["job", "locations"], [{"city": "Austin", "country": "US"}], True),
     ("a minimum in words", ["job", "pay", "minimum"], "120000", False),
     ("a minimum below nothing", ["job", "pay", "minimum"], -1, False),
-    ("a minimum with a fraction", ["job", "pay", "minimum"], 120000.5, False),
+    ("a minimum with cents", ["job", "pay", "minimum"], 18.5, True),
     ("a currency sign", ["job", "pay", "currency"], "$", False),
     ("an unknown period", ["job", "pay", "period"], "annual", False),
     ("disclose as text", ["job", "pay", "disclose"], "no", False),

@@ -254,7 +254,8 @@ test_whatever_was_edited_is_read_again_as_it_was_written (void)
           /* The two members that make a file a posting are nobody's to change. */
           do_something (document);
           vac_document_set_text (document, vac_document_get (document, VAC_ROLE_FORMAT), VAC_FORMAT_ID);
-          vac_document_set_text (document, vac_document_get (document, VAC_ROLE_VERSION), "1");
+          vac_document_set_text (document, vac_document_get (document, VAC_ROLE_VERSION),
+                                 G_STRINGIFY (VAC_FORMAT_VERSION));
         }
       written = vac_write_document (document);
       read = vac_read_document (written, &error);

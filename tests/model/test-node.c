@@ -55,7 +55,7 @@ test_a_path_leads_to_its_node_and_back (void)
     const char *text;
   } cases[] = {
     { "format", "vacancy-posting" },
-    { "version", "1" },
+    { "version", "2" },
     { "job.title", "" },
     { "job.employer.name", "" },
     { "job.pay.minimum", "" },
@@ -184,25 +184,34 @@ test_leaves_are_read_as_what_they_are (void)
     const char *text;
     gboolean    is_integer;
     gint64      integer;
+    gboolean    is_money;
+    VacMoney    money;
   } cases[] = {
-    { "", FALSE, 0 },
-    { "0", TRUE, 0 },
-    { "120000", TRUE, 120000 },
-    { "-3", TRUE, -3 },
-    { "12x", FALSE, 0 },
-    { "1.5", FALSE, 0 },
-    { "9223372036854775808", FALSE, 0 },
+    { "", FALSE, 0, FALSE, 0 },
+    { "0", TRUE, 0, TRUE, 0 },
+    { "120000", TRUE, 120000, TRUE, 1200000000 },
+    { "-3", TRUE, -3, TRUE, -30000 },
+    { "12x", FALSE, 0, FALSE, 0 },
+    { "1.5", FALSE, 0, TRUE, 15000 },
+    { "1.50505", FALSE, 0, FALSE, 0 },
+    { "1e5", FALSE, 0, FALSE, 0 },
+    { "9223372036854775808", FALSE, 0, FALSE, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (VacNode) leaf = vac_node_new_leaf (vac_schema_get_field (VAC_ROLE_PAY_MINIMUM),
                                                     cases[i].text);
+      g_autoptr (VacNode) openings = vac_node_new_leaf (vac_schema_get_field (VAC_ROLE_OPENINGS),
+                                                        cases[i].text);
       gint64 value = 7;
+      VacMoney amount = 7;
 
       g_test_message ("\"%s\"", cases[i].text);
-      g_assert_true (vac_node_get_integer (leaf, &value) == cases[i].is_integer);
+      g_assert_true (vac_node_get_integer (openings, &value) == cases[i].is_integer);
       g_assert_cmpint (value, ==, cases[i].integer);
+      g_assert_true (vac_node_get_money (leaf, &amount) == cases[i].is_money);
+      g_assert_cmpint (amount, ==, cases[i].money);
     }
 }
 

@@ -40,13 +40,13 @@ test_places_of_the_guide (void)
       gint64 value;
 
       g_test_message ("%s", place->name);
-      g_assert_cmpint (vac_pay_range_get_midpoint (&place->range), ==, place->midpoint);
+      g_assert_cmpint (vac_pay_range_get_midpoint (&place->range, 1), ==, place->midpoint);
       g_assert_true (vac_pay_range_get_spread (&place->range, &value));
       g_assert_cmpint (value, ==, place->spread);
       g_assert_cmpint ((twice - twice_national) / 2, ==, place->over_national);
       g_assert_true (vac_pay_get_difference_tenths (twice, twice_national, &value));
       g_assert_cmpint (value, ==, place->over_national_tenths);
-      g_assert_true (vac_pay_range_get_national_dollars (&place->range, place->price_index,
+      g_assert_true (vac_pay_range_get_national_dollars (&place->range, place->price_index, 1,
                                                          &value));
       g_assert_cmpint (value, ==, place->national_dollars);
       g_assert_cmpint (vac_pay_range_is_wide (&place->range), ==,
@@ -61,7 +61,7 @@ test_midpoint_rounds_a_half_away_from_zero (void)
   const VacPayRange huge = { G_MAXINT64, G_MAXINT64 };
 
   g_assert_cmpint (vac_pay_range_get_twice_midpoint (&odd), ==, 200001);
-  g_assert_cmpint (vac_pay_range_get_midpoint (&odd), ==, 100001);
+  g_assert_cmpint (vac_pay_range_get_midpoint (&odd, 1), ==, 100001);
   g_assert_cmpint (vac_pay_range_get_twice_midpoint (&huge), ==, G_MAXINT64);
 }
 
@@ -99,8 +99,8 @@ test_unknown_figures_give_no_result (void)
   g_assert_false (vac_pay_range_is_known (&reversed));
   g_assert_false (vac_pay_range_get_spread (&none, &value));
   g_assert_false (vac_pay_range_get_spread (&reversed, &value));
-  g_assert_false (vac_pay_range_get_national_dollars (&known, 0, &value));
-  g_assert_false (vac_pay_range_get_national_dollars (&none, 10000, &value));
+  g_assert_false (vac_pay_range_get_national_dollars (&known, 0, 1, &value));
+  g_assert_false (vac_pay_range_get_national_dollars (&none, 10000, 1, &value));
   g_assert_false (vac_pay_get_difference_tenths (5, 0, &value));
   g_assert_cmpint (value, ==, 77);
   g_assert_cmpint (vac_pay_range_place (&none, &known).position, ==, VAC_RANGE_UNKNOWN);
@@ -212,7 +212,7 @@ test_periods_convert_by_full_time_work (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       VacPayRange range = { cases[i].amount, cases[i].amount * 2 };
-      VacPayRange converted = vac_pay_range_convert (&range, cases[i].from, cases[i].to);
+      VacPayRange converted = vac_pay_range_convert (&range, cases[i].from, cases[i].to, 1);
 
       g_assert_cmpint (converted.minimum, ==, cases[i].expected);
     }
@@ -230,11 +230,38 @@ test_share_of_a_range (void)
 {
   const VacPayRange range = { 120000, 180000 };
 
-  g_assert_cmpint (vac_pay_range_get_share (&range, 0), ==, 120000);
-  g_assert_cmpint (vac_pay_range_get_share (&range, 250), ==, 135000);
-  g_assert_cmpint (vac_pay_range_get_share (&range, 333), ==, 139980);
-  g_assert_cmpint (vac_pay_range_get_share (&range, 1000), ==, 180000);
-  g_assert_cmpint (vac_pay_range_get_share (&range, 5000), ==, 180000);
+  g_assert_cmpint (vac_pay_range_get_share (&range, 0, 1), ==, 120000);
+  g_assert_cmpint (vac_pay_range_get_share (&range, 250, 1), ==, 135000);
+  g_assert_cmpint (vac_pay_range_get_share (&range, 333, 1), ==, 139980);
+  g_assert_cmpint (vac_pay_range_get_share (&range, 1000, 1), ==, 180000);
+  g_assert_cmpint (vac_pay_range_get_share (&range, 5000, 1), ==, 180000);
+}
+
+static void
+test_computed_amounts_are_rounded_once_to_what_is_paid (void)
+{
+  const VacPayRange hourly = { 385000, 462500 };             /* 38.50 to 46.25 */
+  const VacPayRange yearly = { 1200000000, 1800010000 };     /* 120,000 to 180,001 */
+  const VacPayRange huge = { G_MAXINT64, G_MAXINT64 };
+  VacMoney amount;
+
+  g_assert_cmpint (vac_pay_range_get_step (&hourly, "USD", VAC_PAY_PERIOD_HOUR), ==, 100);
+  g_assert_cmpint (vac_pay_range_get_step (&hourly, "USD", VAC_PAY_PERIOD_MONTH), ==, 100);
+  g_assert_cmpint (vac_pay_range_get_step (&hourly, "JPY", VAC_PAY_PERIOD_HOUR), ==, VAC_MONEY_ONE);
+  g_assert_cmpint (vac_pay_range_get_step (&yearly, "USD", VAC_PAY_PERIOD_YEAR), ==, VAC_MONEY_ONE);
+  g_assert_cmpint (vac_pay_range_get_step (&yearly, "USD", VAC_PAY_PERIOD_HOUR), ==, 100);
+
+  g_assert_cmpint (vac_pay_range_get_midpoint (&hourly, 100), ==, 423800);
+  g_assert_cmpint (vac_pay_range_get_midpoint (&yearly, VAC_MONEY_ONE), ==, 1500010000);
+  g_assert_cmpint (vac_pay_range_get_midpoint (&huge, VAC_MONEY_ONE), >, 0);
+  g_assert_cmpint (vac_pay_range_get_share (&hourly, 250, 100), ==, 404400);
+  g_assert_cmpint (vac_pay_range_get_share (&hourly, 1000, VAC_MONEY_ONE), ==, 462500);
+  g_assert_true (vac_pay_range_get_national_dollars (&hourly, 11823, 100, &amount));
+  g_assert_cmpint (amount, ==, 358400);
+  g_assert_cmpint (vac_pay_range_convert (&hourly, VAC_PAY_PERIOD_HOUR, VAC_PAY_PERIOD_YEAR,
+                                          VAC_MONEY_ONE).minimum, ==, 800800000);
+  g_assert_cmpint (vac_pay_range_convert (&hourly, VAC_PAY_PERIOD_HOUR, VAC_PAY_PERIOD_HOUR,
+                                          VAC_MONEY_ONE).maximum, ==, 462500);
 }
 
 int
@@ -258,6 +285,8 @@ main (int   argc,
   g_test_add_func ("/range/periods-convert-by-full-time-work",
                    test_periods_convert_by_full_time_work);
   g_test_add_func ("/range/share-of-a-range", test_share_of_a_range);
+  g_test_add_func ("/range/computed-amounts-are-rounded-once-to-what-is-paid",
+                   test_computed_amounts_are_rounded_once_to_what_is_paid);
 
   return g_test_run ();
 }

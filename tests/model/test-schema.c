@@ -26,7 +26,10 @@ static const AcceptCase accept_cases[] = {
   { VAC_ROLE_PAY_MINIMUM, "1000000001", FALSE },
   { VAC_ROLE_PAY_MINIMUM, "-1", FALSE },
   { VAC_ROLE_PAY_MINIMUM, "120,000", FALSE },
-  { VAC_ROLE_PAY_MINIMUM, "12.5", FALSE },
+  { VAC_ROLE_PAY_MINIMUM, "12.5", TRUE },
+  { VAC_ROLE_PAY_MINIMUM, "12.50505", FALSE },
+  { VAC_ROLE_PAY_MINIMUM, "1000000000.0001", FALSE },
+  { VAC_ROLE_OPENINGS, "12.5", FALSE },
   { VAC_ROLE_PAY_MINIMUM, "1e5", FALSE },
   { VAC_ROLE_PAY_MINIMUM, " 1", FALSE },
   { VAC_ROLE_PAY_MINIMUM, "99999999999999999999", FALSE },
@@ -161,7 +164,9 @@ assert_well_formed (const VacField *field)
   g_assert_true ((field->kind == VAC_KIND_RECORD) == (field->fields != NULL));
   g_assert_true ((field->kind == VAC_KIND_LIST) == (field->element != NULL));
   g_assert_true ((field->kind == VAC_KIND_CHOICE) == (field->choices != NULL));
-  g_assert_cmpint (field->minimum, <=, field->kind == VAC_KIND_INTEGER ? field->maximum : 0);
+  g_assert_cmpint (field->minimum, <=,
+                   field->kind == VAC_KIND_INTEGER || field->kind == VAC_KIND_MONEY
+                   ? field->maximum : 0);
 
   if (field->element != NULL)
     assert_well_formed (field->element);

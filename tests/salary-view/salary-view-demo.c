@@ -68,8 +68,10 @@ main (int   argc,
   document = support_load_guide ();
   n_places = (guint) atoi (argv[4]);
   market_set_places (document, n_places);
-  vac_document_set_integer (document, vac_document_get (document, VAC_ROLE_PAY_MINIMUM), 130000);
-  vac_document_set_integer (document, vac_document_get (document, VAC_ROLE_PAY_MAXIMUM), 165000);
+  vac_document_set_money (document, vac_document_get (document, VAC_ROLE_PAY_MINIMUM),
+                          130000 * VAC_MONEY_ONE);
+  vac_document_set_money (document, vac_document_get (document, VAC_ROLE_PAY_MAXIMUM),
+                          165000 * VAC_MONEY_ONE);
   market = market_open (document, width, height);
   vac_salary_panel_set_columns (market->panel, (guint) atoi (argv[5]));
   if (n_places > 1)

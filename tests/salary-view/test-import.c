@@ -212,8 +212,8 @@ test_percentiles_can_be_chosen (Fixture       *fixture,
   adw_combo_row_set_selected (get_part (fixture, "minimum_row"), 12);
   result = wait_for_result (fixture);
   place = g_ptr_array_index (result->places, 0);
-  g_assert_cmpint (place->range.minimum, ==, 70010);
-  g_assert_cmpint (place->range.maximum, ==, 150010);
+  g_assert_cmpint (place->range.minimum, ==, 70010 * VAC_MONEY_ONE);
+  g_assert_cmpint (place->range.maximum, ==, 150010 * VAC_MONEY_ONE);
 }
 
 static void
@@ -232,7 +232,7 @@ test_unclear_number_is_asked_about (Fixture       *fixture,
   click (fixture, "comma_button");
   result = wait_for_result (fixture);
   place = g_ptr_array_index (result->places, 0);
-  g_assert_cmpint (place->range.minimum, ==, 50000);
+  g_assert_cmpint (place->range.minimum, ==, 50000 * VAC_MONEY_ONE);
   g_assert_false (gtk_widget_get_visible (get_part (fixture, "question_group")));
   g_assert_true (gtk_widget_get_sensitive (get_part (fixture, "import_button")));
 }
@@ -328,7 +328,7 @@ test_other_pay_is_not_chosen_unasked (Fixture       *fixture,
   adw_combo_row_set_selected (get_part (fixture, "period_row"), VAC_PAY_PERIOD_MONTH);
   result = wait_for_result (fixture);
   place = g_ptr_array_index (result->places, 0);
-  g_assert_cmpint (place->range.minimum, ==, 50400);
+  g_assert_cmpint (place->range.minimum, ==, 50400 * VAC_MONEY_ONE);
   g_assert_true (has_label (fixture->dialog, "converted and shown per year"));
   g_assert_true (has_label (fixture->dialog, "Import 1 Place"));
 }

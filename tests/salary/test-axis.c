@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib.h>
+#include <string.h>
 
 #include "vac-axis.h"
 
@@ -42,9 +43,10 @@ test_ticks_are_sensible_from_zero_to_ten_million (void)
       for (guint k = 0; k < G_N_ELEMENTS (lengths); k++)
         for (guint l = 0; l < G_N_ELEMENTS (labels); l++)
           {
-            VacAxis axis = vac_axis_fit (amounts[i], amounts[j], lengths[k], labels[l]);
+            const VacMoney from = amounts[i] * VAC_MONEY_ONE, to = amounts[j] * VAC_MONEY_ONE;
+            VacAxis axis = vac_axis_fit (from, to, lengths[k], labels[l]);
 
-            assert_sane (&axis, amounts[i], amounts[j], lengths[k], labels[l]);
+            assert_sane (&axis, from, to, lengths[k], labels[l]);
           }
 }
 
@@ -54,7 +56,7 @@ test_ticks_of_the_guide (void)
   static const char *const wide[] = {
     "$100k", "$120k", "$140k", "$160k", "$180k", "$200k", "$220k",
   };
-  VacAxis axis = vac_axis_fit (110000, 220000, 700, 90);
+  VacAxis axis = vac_axis_fit (110000 * VAC_MONEY_ONE, 220000 * VAC_MONEY_ONE, 700, 90);
 
   g_assert_cmpuint (vac_axis_get_n_ticks (&axis), ==, G_N_ELEMENTS (wide));
   for (guint i = 0; i < G_N_ELEMENTS (wide); i++)
@@ -64,10 +66,10 @@ test_ticks_of_the_guide (void)
       g_assert_cmpstr (label, ==, wide[i]);
     }
 
-  axis = vac_axis_fit (110000, 220000, 200, 60);
-  g_assert_cmpint (axis.lower, ==, 100000);
-  g_assert_cmpint (axis.upper, ==, 250000);
-  g_assert_cmpint (axis.step, ==, 50000);
+  axis = vac_axis_fit (110000 * VAC_MONEY_ONE, 220000 * VAC_MONEY_ONE, 200, 60);
+  g_assert_cmpint (axis.lower, ==, 100000 * VAC_MONEY_ONE);
+  g_assert_cmpint (axis.upper, ==, 250000 * VAC_MONEY_ONE);
+  g_assert_cmpint (axis.step, ==, 50000 * VAC_MONEY_ONE);
 }
 
 static void
@@ -79,7 +81,8 @@ test_labels_of_ticks_differ (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
     {
-      VacAxis axis = vac_axis_fit (ranges[i][0], ranges[i][1], 600, 60);
+      VacAxis axis = vac_axis_fit (ranges[i][0] * VAC_MONEY_ONE, ranges[i][1] * VAC_MONEY_ONE, 600,
+                                   60);
       g_autofree char *before = NULL;
 
       for (guint j = 0; j < vac_axis_get_n_ticks (&axis); j++)
@@ -114,17 +117,40 @@ test_odd_ranges_still_have_two_ticks (void)
 static void
 test_positions_follow_amounts (void)
 {
-  VacAxis axis = vac_axis_fit (100000, 200000, 500, 50);
+  VacAxis axis = vac_axis_fit (100000 * VAC_MONEY_ONE, 200000 * VAC_MONEY_ONE, 500, 50);
 
-  g_assert_cmpfloat (vac_axis_get_position (&axis, 100000, 500), ==, 0);
-  g_assert_cmpfloat (vac_axis_get_position (&axis, 150000, 500), ==, 250);
-  g_assert_cmpfloat (vac_axis_get_position (&axis, 200000, 500), ==, 500);
+  g_assert_cmpfloat (vac_axis_get_position (&axis, 100000 * VAC_MONEY_ONE, 500), ==, 0);
+  g_assert_cmpfloat (vac_axis_get_position (&axis, 150000 * VAC_MONEY_ONE, 500), ==, 250);
+  g_assert_cmpfloat (vac_axis_get_position (&axis, 200000 * VAC_MONEY_ONE, 500), ==, 500);
   g_assert_cmpfloat (vac_axis_get_position (&axis, 0, 500), ==, 0);
   g_assert_cmpfloat (vac_axis_get_position (&axis, G_MAXINT64, 500), ==, 500);
-  g_assert_cmpint (vac_axis_get_amount (&axis, 250, 500), ==, 150000);
-  g_assert_cmpint (vac_axis_get_amount (&axis, -3, 500), ==, 100000);
-  g_assert_cmpint (vac_axis_get_amount (&axis, 900, 500), ==, 200000);
-  g_assert_cmpint (vac_axis_get_amount (&axis, 5, 0), ==, 100000);
+  g_assert_cmpint (vac_axis_get_amount (&axis, 250, 500), ==, 150000 * VAC_MONEY_ONE);
+  g_assert_cmpint (vac_axis_get_amount (&axis, -3, 500), ==, 100000 * VAC_MONEY_ONE);
+  g_assert_cmpint (vac_axis_get_amount (&axis, 900, 500), ==, 200000 * VAC_MONEY_ONE);
+  g_assert_cmpint (vac_axis_get_amount (&axis, 5, 0), ==, 100000 * VAC_MONEY_ONE);
+}
+
+static void
+test_hourly_pay_has_cents_on_every_tick_or_on_none (void)
+{
+  static const char *const fine[] = { "$18.50", "$19.00", "$19.50", "$20.00", "$20.50", "$21.00" };
+  VacAxis axis = vac_axis_fit (185000, 210000, 600, 90);
+
+  g_assert_cmpuint (vac_axis_get_n_ticks (&axis), ==, G_N_ELEMENTS (fine));
+  for (guint i = 0; i < G_N_ELEMENTS (fine); i++)
+    {
+      g_autofree char *label = vac_axis_format_tick (&axis, i, "USD", "en-US");
+
+      g_assert_cmpstr (label, ==, fine[i]);
+    }
+
+  axis = vac_axis_fit (185000, 462500, 300, 60);
+  for (guint i = 0; i < vac_axis_get_n_ticks (&axis); i++)
+    {
+      g_autofree char *label = vac_axis_format_tick (&axis, i, "USD", "en-US");
+
+      g_assert_null (strchr (label, '.'));
+    }
 }
 
 int
@@ -138,6 +164,8 @@ main (int   argc,
   g_test_add_func ("/axis/ticks-of-the-guide", test_ticks_of_the_guide);
   g_test_add_func ("/axis/labels-of-ticks-differ", test_labels_of_ticks_differ);
   g_test_add_func ("/axis/odd-ranges-still-have-two-ticks", test_odd_ranges_still_have_two_ticks);
+  g_test_add_func ("/axis/hourly-pay-has-cents-on-every-tick-or-on-none",
+                   test_hourly_pay_has_cents_on_every_tick_or_on_none);
   g_test_add_func ("/axis/positions-follow-amounts", test_positions_follow_amounts);
 
   return g_test_run ();

@@ -295,8 +295,8 @@ test_page_has_its_title_index_and_base (void)
   g_assert_nonnull (strstr (text, "**Compared with:** Seattle\n"));
   g_assert_nonnull (strstr (text,
                             "| Cost of living | At national prices | Difference in midpoint |\n"
-                                  "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
-                                  "| Seattle | $140,000 |"));
+                            "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
+                            "| Seattle | $140,000 |"));
   g_assert_nonnull (strstr (text, "| 97.62 | $153,657 | −$20,000 (−11.8%) |"));
   g_assert_null (strstr (text, "Boston"));
 }
@@ -336,14 +336,107 @@ test_posting_in_another_period_or_currency (void)
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_MINIMUM), "60");
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_MAXIMUM), "80");
   hourly = vac_comparison_new (document);
-  g_assert_cmpint (vac_comparison_get_posting (hourly)->minimum, ==, 124800);
-  g_assert_cmpint (vac_comparison_get_posting (hourly)->maximum, ==, 166400);
+  g_assert_cmpint (vac_comparison_get_posting (hourly)->minimum, ==, 124800 * VAC_MONEY_ONE);
+  g_assert_cmpint (vac_comparison_get_posting (hourly)->maximum, ==, 166400 * VAC_MONEY_ONE);
 
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_CURRENCY), "EUR");
   foreign = vac_comparison_new (document);
   g_assert_false (vac_pay_range_is_known (vac_comparison_get_posting (foreign)));
   g_assert_cmpint (vac_comparison_get_place (foreign, 0)->placement.position, ==,
                    VAC_RANGE_UNKNOWN);
+}
+
+static VacDocument *
+make_hourly (void)
+{
+  VacDocument *document = salary_fixture_new ();
+  VacNode *places = vac_document_get (document, VAC_ROLE_PLACES);
+
+  while (vac_node_get_n_children (places) > 0)
+    vac_document_remove (document, vac_node_get_child (places, 0));
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_SALARIES_PERIOD), "hour");
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_NATIONAL_MINIMUM), "35");
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_NATIONAL_MAXIMUM), "44");
+  salary_fixture_add_place (document, "Reno", "38.5", "46.25", "10011", "");
+  salary_fixture_add_place (document, "Fargo", "34", "42", "", "");
+
+  return document;
+}
+
+static void
+test_hourly_pay_keeps_its_cents (void)
+{
+  g_autoptr (VacDocument) document = make_hourly ();
+  g_autoptr (VacComparison) comparison = vac_comparison_new (document);
+  g_autofree char *minimum = vac_comparison_format (comparison, 0, VAC_FACT_MINIMUM);
+  g_autofree char *other = vac_comparison_format (comparison, 1, VAC_FACT_MAXIMUM);
+  g_autofree char *midpoint = vac_comparison_format (comparison, 0, VAC_FACT_MIDPOINT);
+  g_autofree char *over = vac_comparison_format (comparison, 0, VAC_FACT_OVER_NATIONAL);
+  g_autofree char *dollars = vac_comparison_format (comparison, 0, VAC_FACT_NATIONAL_DOLLARS);
+  g_autofree char *csv = vac_comparison_to_csv (comparison, ',');
+  g_autofree char *json = vac_comparison_to_json (comparison);
+
+  g_assert_cmpstr (minimum, ==, "$38.50");
+  g_assert_cmpstr (other, ==, "$42.00");
+  g_assert_cmpstr (midpoint, ==, "$42.38");
+  g_assert_cmpstr (over, ==, "+$2.88");
+  g_assert_cmpstr (dollars, ==, "$42.33");
+  g_assert_nonnull (strstr (csv, "\r\nReno,38.5,46.25,42.38,20.1,2.88,"));
+  g_assert_nonnull (strstr (json, "\"minimum\": 38.5,\n"));
+  g_assert_nonnull (strstr (json, "\"midpoint\": 42.38,\n"));
+}
+
+static void
+test_a_converted_range_says_what_it_assumes (void)
+{
+  static const struct
+  {
+    const char *pay;
+    const char *table;
+    const char *minimum;
+    const char *maximum;
+    const char *expected;
+  } cases[] = {
+    { "hour", "year", "38.5", "46.25", "This posting: $80,080 – $96,200, at 2,080 hours a year\n" },
+    { "year", "hour", "120000", "180000",
+      "This posting: $57.69 – $86.54, at 2,080 hours a year\n" },
+    { "day", "year", "500", "600", "This posting: $130,000 – $156,000, at 260 days a year\n" },
+    { "month", "year", "10000", "12000.5", "This posting: $120,000 – $144,006\n" },
+    { "hour", "hour", "38.5", "46", "This posting: $38.50 – $46.00\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (VacDocument) document = salary_fixture_new ();
+      g_autoptr (VacComparison) comparison = NULL;
+      g_autofree char *heading = NULL;
+
+      vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_PERIOD),
+                             cases[i].pay);
+      vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_MINIMUM),
+                             cases[i].minimum);
+      vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_MAXIMUM),
+                             cases[i].maximum);
+      vac_document_set_text (document, vac_document_get (document, VAC_ROLE_SALARIES_PERIOD),
+                             cases[i].table);
+      comparison = vac_comparison_new (document);
+      heading = vac_comparison_format_heading (comparison);
+      g_test_message ("%s", heading);
+      g_assert_nonnull (strstr (heading, cases[i].expected));
+    }
+}
+
+static void
+test_levels_of_hourly_pay_have_cents (void)
+{
+  g_autoptr (VacDocument) document = make_hourly ();
+  g_autoptr (VacComparison) comparison = vac_comparison_new (document);
+  const VacPayRange range = { 200000, 250000 };   /* 20 to 25 */
+  g_autoptr (GPtrArray) levels = vac_pay_levels_new (document, &range,
+                                                     vac_comparison_get_step (comparison));
+
+  g_assert_cmpint (((VacPayLevel *) g_ptr_array_index (levels, 0))->range.maximum, ==, 212500);
+  g_assert_cmpint (((VacPayLevel *) g_ptr_array_index (levels, 2))->range.minimum, ==, 225000);
 }
 
 static void
@@ -595,12 +688,12 @@ test_levels_are_equal_quarters_until_defined (void)
     { "Lead", 165000, 180000 },
   };
   g_autoptr (VacDocument) document = salary_fixture_new ();
-  const VacPayRange range = { 120000, 180000 };
+  const VacPayRange range = { 120000 * VAC_MONEY_ONE, 180000 * VAC_MONEY_ONE };
 
   g_assert_true (vac_pay_levels_are_default (document));
   for (guint round = 0; round < 2; round++)
     {
-      g_autoptr (GPtrArray) levels = vac_pay_levels_new (document, &range);
+      g_autoptr (GPtrArray) levels = vac_pay_levels_new (document, &range, VAC_MONEY_ONE);
 
       g_assert_cmpuint (levels->len, ==, G_N_ELEMENTS (cases));
       for (guint i = 0; i < levels->len; i++)
@@ -608,8 +701,8 @@ test_levels_are_equal_quarters_until_defined (void)
           const VacPayLevel *level = g_ptr_array_index (levels, i);
 
           g_assert_cmpstr (level->name, ==, cases[i].name);
-          g_assert_cmpint (level->range.minimum, ==, cases[i].minimum);
-          g_assert_cmpint (level->range.maximum, ==, cases[i].maximum);
+          g_assert_cmpint (level->range.minimum, ==, cases[i].minimum * VAC_MONEY_ONE);
+          g_assert_cmpint (level->range.maximum, ==, cases[i].maximum * VAC_MONEY_ONE);
         }
       g_assert_cmpint (vac_pay_levels_define (document), ==, round == 0);
       g_assert_false (vac_pay_levels_are_default (document));
@@ -628,18 +721,18 @@ test_level_as_an_amount_holds_for_every_range (void)
                                                   VAC_ROLE_LEVEL_TO, "230000",
                                                   VAC_ROLE_LEVEL_BASIS, VAC_BASIS_AMOUNT,
                                                   VAC_ROLE_NONE);
-  const VacPayRange range = { 120000, 180000 };
+  const VacPayRange range = { 120000 * VAC_MONEY_ONE, 180000 * VAC_MONEY_ONE };
   g_autoptr (GPtrArray) levels = NULL;
   const VacPayLevel *level;
 
   vac_document_append (document, vac_document_get (document, VAC_ROLE_LEVELS), node);
-  levels = vac_pay_levels_new (document, &range);
+  levels = vac_pay_levels_new (document, &range, VAC_MONEY_ONE);
   g_assert_cmpuint (levels->len, ==, 1);
   level = g_ptr_array_index (levels, 0);
   g_assert_false (level->is_share);
   g_assert_false (level->include);
-  g_assert_cmpint (level->range.minimum, ==, 190000);
-  g_assert_cmpint (level->range.maximum, ==, 230000);
+  g_assert_cmpint (level->range.minimum, ==, 190000 * VAC_MONEY_ONE);
+  g_assert_cmpint (level->range.maximum, ==, 230000 * VAC_MONEY_ONE);
 }
 
 int
@@ -648,6 +741,10 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/comparison/hourly-pay-keeps-its-cents", test_hourly_pay_keeps_its_cents);
+  g_test_add_func ("/comparison/a-converted-range-says-what-it-assumes",
+                   test_a_converted_range_says_what_it_assumes);
+  g_test_add_func ("/levels/levels-of-hourly-pay-have-cents", test_levels_of_hourly_pay_have_cents);
   g_test_add_func ("/comparison/facts-read-as-a-person-expects",
                    test_facts_read_as_a_person_expects);
   g_test_add_func ("/comparison/sort-takes-any-column", test_sort_takes_any_column);

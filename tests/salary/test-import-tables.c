@@ -337,7 +337,7 @@ test_cap_follows_the_year (void)
 
       g_assert_cmpuint (result->places->len, ==, 1);
       place = g_ptr_array_index (result->places, 0);
-      g_assert_cmpint (place->range.maximum, ==, cases[i].maximum);
+      g_assert_cmpint (place->range.maximum, ==, cases[i].maximum * VAC_MONEY_ONE);
       g_assert_cmpint (result->cap_reason, ==, cases[i].reason);
       g_assert_cmpuint (result->n_capped, ==, 1);
     }
@@ -406,7 +406,7 @@ test_figures_far_away_and_foreign_are_not_chosen (void)
 }
 
 static void
-test_cents_are_rounded_in_sight (void)
+test_cents_are_kept (void)
 {
   g_autoptr (VacDocument) document = make_posting ("hour", "USD", "Cook");
   g_autoptr (VacSalaryImport) import = analyse_fixture ("hourly-decimals.csv", document);
@@ -414,12 +414,30 @@ test_cents_are_rounded_in_sight (void)
   g_auto (GStrv) texts = vac_salary_import_describe (import, result);
   const VacSalaryImportPlace *reno = g_ptr_array_index (result->places, 0);
 
-  g_assert_true (reno->is_rounded);
+  g_assert_false (reno->is_rounded);
   g_assert_cmpint (reno->exact.minimum, ==, 185000);
-  g_assert_cmpint (reno->range.minimum, ==, 19);
-  g_assert_cmpstr (reno->note, ==, "nights +1.50; 18.50 – 22.75 per hour");
+  g_assert_cmpint (reno->range.minimum, ==, 185000);
+  g_assert_cmpint (reno->range.maximum, ==, 227500);
+  g_assert_cmpstr (reno->note, ==, "nights +1.50");
   g_assert_true (g_str_has_prefix (texts[0], "The table does not say"));
-  g_assert_nonnull (strstr (texts[1], "cents of 3 places are rounded"));
+  g_assert_null (texts[1]);
+}
+
+static void
+test_what_a_currency_cannot_pay_is_rounded_in_sight (void)
+{
+  static const char table[] = "Place,Minimum,Maximum\nReno,22.5962,24.75\n";
+  g_autoptr (VacDocument) document = make_posting ("hour", "USD", "Cook");
+  g_autoptr (VacSalaryImport) import = analyse_text (table, "t.csv", document);
+  g_autoptr (VacSalaryImportResult) result = run (import, document);
+  g_auto (GStrv) texts = vac_salary_import_describe (import, result);
+  const VacSalaryImportPlace *reno = g_ptr_array_index (result->places, 0);
+
+  g_assert_true (reno->is_rounded);
+  g_assert_cmpint (reno->range.minimum, ==, 226000);
+  g_assert_cmpint (reno->range.maximum, ==, 247500);
+  g_assert_cmpstr (reno->note, ==, "22.5962 – 24.7500 per hour");
+  g_assert_nonnull (strstr (texts[1], "1 place have more decimals"));
 }
 
 /* Actors have hourly wages only, in a survey of wages per year. */
@@ -430,7 +448,7 @@ test_an_hourly_occupation_comes_as_hourly (void)
   g_autoptr (VacDocument) full = salary_fixture_new ();
   VacDocument *documents[] = { empty, full };
   const VacPayPeriod periods[] = { VAC_PAY_PERIOD_HOUR, VAC_PAY_PERIOD_YEAR };
-  const gint64 minimums[] = { 20, 41912 };
+  const VacMoney minimums[] = { 201500, 41912 * VAC_MONEY_ONE };
   const char *const sentences[] = {
     "The table says that pay is per hour, USD.", "The table says that pay is per year, USD. 1 place is converted",
   };
@@ -540,7 +558,9 @@ main (int   argc,
   g_test_add_func ("/import/tables/occupation-is-the-files-own", test_occupation_is_the_files_own);
   g_test_add_func ("/import/tables/figures-far-away-and-foreign-are-not-chosen",
                    test_figures_far_away_and_foreign_are_not_chosen);
-  g_test_add_func ("/import/tables/cents-are-rounded-in-sight", test_cents_are_rounded_in_sight);
+  g_test_add_func ("/import/tables/cents-are-kept", test_cents_are_kept);
+  g_test_add_func ("/import/tables/what-a-currency-cannot-pay-is-rounded-in-sight",
+                   test_what_a_currency_cannot_pay_is_rounded_in_sight);
   g_test_add_func ("/import/tables/an-hourly-occupation-comes-as-hourly",
                    test_an_hourly_occupation_comes_as_hourly);
   g_test_add_func ("/import/tables/without-figures-takes-over-period-and-currency",

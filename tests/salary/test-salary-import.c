@@ -72,8 +72,8 @@ assert_place (VacSalaryImportResult *result,
   g_assert_true (place->chosen);
   g_assert_cmpuint (place->line, ==, line);
   g_assert_cmpstr (place->name, ==, name);
-  g_assert_cmpint (place->range.minimum, ==, minimum);
-  g_assert_cmpint (place->range.maximum, ==, maximum);
+  g_assert_cmpint (place->range.minimum, ==, minimum * VAC_MONEY_ONE);
+  g_assert_cmpint (place->range.maximum, ==, maximum * VAC_MONEY_ONE);
   g_assert_cmpint (place->price_index, ==, price_index);
 }
 
@@ -256,7 +256,9 @@ test_oflc_wages_are_made_yearly (void)
                                         VAC_PERIOD_HOUR));
   vac_salary_import_assume (import, document);
   hourly = run (import);
-  assert_place (hourly, 0, 2, "Seattle-Tacoma-Bellevue, WA", 50, 81, 0);
+  g_assert_cmpint (get_place (hourly, 0)->range.minimum, ==, 500000);
+  g_assert_cmpint (get_place (hourly, 0)->range.maximum, ==, 807500);
+  g_assert_cmpstr (get_place (hourly, 0)->note, ==, "15-2051, Level1 – Level4");
 }
 
 static void

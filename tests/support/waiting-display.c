@@ -43,7 +43,9 @@ pass_frames (gint64 deadline)
       gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
       while (!passed && gtk_widget_get_mapped (GTK_WIDGET (window)) && g_get_monotonic_time () < deadline)
         waiting_iterate ();
-      g_signal_handler_disconnect (clock, handler);
+      /* The clock of a window that was closed meanwhile has let go of everybody. */
+      if (g_signal_handler_is_connected (clock, handler))
+        g_signal_handler_disconnect (clock, handler);
     }
 }
 

@@ -10,17 +10,18 @@ G_BEGIN_DECLS
  * @before: what is written before the digits
  * @after: what is written after them
  * @group: between groups of digits; amounts of money may have another mark than numbers
+ * @decimal: before the decimals; the same holds for it
  */
 typedef struct
 {
   char *before;
   char *after;
   char *group;
+  char *decimal;
 } VacAffixes;
 
 /**
  * VacNumberStyle:
- * @decimal: before the decimals
  * @zero: the digit zero; the other digits follow it
  * @first_group: how many digits the last group has; 0 when there are no groups
  * @other_groups: how many digits each group before it has
@@ -32,7 +33,6 @@ typedef struct
  */
 typedef struct
 {
-  char      *decimal;
   gunichar   zero;
   guint      first_group;
   guint      other_groups;
