@@ -172,7 +172,7 @@ check_location (Check   *self,
 
   if (!is_known (country))
     report (self, VAC_RULE_BOARDS_COUNTRY, country,
-            _("A place of work has no country code; job boards require one, for example US."));
+            _("A place of work has no country; job boards require one."));
   else if (!vac_codes_has_country (vac_node_get_text (country)))
     {
       g_autofree char *quoted = vac_quote_shorten (vac_node_get_text (country));
