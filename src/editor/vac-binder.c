@@ -7,6 +7,7 @@
 
 #include "vac-binder.h"
 #include "vac-clipboard.h"
+#include "vac-code-row.h"
 #include "vac-editor.h"
 #include "vac-entry.h"
 #include "vac-span.h"
@@ -179,6 +180,19 @@ show_combo (VacBinder  *self,
   adw_combo_row_set_selected (row, position);
 }
 
+static char *
+read_code (VacBinder *self)
+{
+  return g_strdup (vac_code_row_get_code (VAC_CODE_ROW (self->widget)));
+}
+
+static void
+show_code (VacBinder  *self,
+           const char *text)
+{
+  vac_code_row_set_code (VAC_CODE_ROW (self->widget), text);
+}
+
 static VacNode *
 find_element (VacBinder *self)
 {
@@ -207,6 +221,7 @@ static const Way entry_way = { "notify::text", "changed", "editable", read_entry
 static const Way buffer_way = { "notify::text", "changed", "editable", read_buffer, show_buffer };
 static const Way switch_way = { "notify::text", "notify::active", "sensitive", read_switch, show_switch };
 static const Way combo_way = { "notify::text", "notify::selected", "sensitive", read_combo, show_combo };
+static const Way code_way = { "notify::text", "notify::code", "sensitive", read_code, show_code };
 static const Way check_way = { "items-changed", "toggled", "sensitive", NULL, show_check };
 
 static gboolean
@@ -230,6 +245,9 @@ on_source_changed_cb (VacBinder *self)
   if (!self->visited)
     {
       vac_document_set_text (self->document, self->node, text);
+      /* What was chosen is no run of typing. */
+      if (self->way == &code_way)
+        vac_document_add_barrier (self->document);
       return;
     }
   self->typed = TRUE;
@@ -426,7 +444,7 @@ set_choices (VacBinder      *self,
  * @document: the document
  * @leaf: a leaf in it
  * @widget: a #VacTextArea or an editable for text of any sort, a #GtkSwitch for a toggle, an
- *   #AdwComboRow for a choice
+ *   #AdwComboRow for a choice, a #VacCodeRow for a code
  *
  * Binds them for as long as @widget lives.
  */
@@ -449,6 +467,10 @@ vac_binder_bind (VacDocument *document,
   else if (GTK_IS_SWITCH (widget))
     {
       self = binder_new (document, leaf, widget, G_OBJECT (widget), &switch_way);
+    }
+  else if (VAC_IS_CODE_ROW (widget))
+    {
+      self = binder_new (document, leaf, widget, G_OBJECT (widget), &code_way);
     }
   else if (ADW_IS_COMBO_ROW (widget))
     {

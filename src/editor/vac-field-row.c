@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "vac-binder.h"
+#include "vac-code-row.h"
 #include "vac-editor.h"
 #include "vac-field-row.h"
 #include "vac-problem.h"
@@ -125,6 +126,19 @@ entry_row_new (VacDocument *document,
 }
 
 static GtkWidget *
+code_row_new (VacDocument *document,
+              VacNode     *leaf,
+              VacCodeKind  kind)
+{
+  GtkWidget *row = vac_code_row_new (kind, get_label (leaf));
+
+  vac_binder_bind (document, leaf, row);
+  add_problem (document, leaf, row);
+
+  return row;
+}
+
+static GtkWidget *
 prose_row_new (VacDocument *document,
                VacNode     *leaf)
 {
@@ -195,6 +209,7 @@ GtkWidget *
 vac_field_row_new (VacDocument *document,
                    VacNode     *leaf)
 {
+  VacCodeKind kind;
   GtkWidget *row;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
@@ -219,7 +234,8 @@ vac_field_row_new (VacDocument *document,
     case VAC_KIND_LIST:
     case VAC_KIND_OPAQUE:
     default:
-      row = entry_row_new (document, leaf);
+      row = vac_field_is_code (vac_node_get_field (leaf), &kind) ? code_row_new (document, leaf, kind)
+                                                                 : entry_row_new (document, leaf);
       break;
     }
   vac_editor_describe (row, leaf);

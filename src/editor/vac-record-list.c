@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "vac-code-popover.h"
 #include "vac-editor.h"
 #include "vac-node-box.h"
 #include "vac-page.h"
@@ -34,6 +35,17 @@ G_DEFINE_FINAL_TYPE (VacRecordList, vac_record_list, GTK_TYPE_WIDGET)
 #define RECORD_KEY "vac-record"
 #define LIST_KEY   "vac-record-list"   /* the row is inside it */
 
+/* What is typed, or the name of a code. */
+static char *
+describe_value (VacNode *leaf)
+{
+  const char *text = vac_node_get_text (leaf);
+  VacCodeKind kind;
+
+  return *text != '\0' && vac_field_is_code (vac_node_get_field (leaf), &kind) ? vac_code_describe (kind, text)
+                                                                              : g_strdup (text);
+}
+
 static char *
 join_members (VacDocument *document,
               VacNode     *record)
@@ -43,7 +55,8 @@ join_members (VacDocument *document,
 
   for (guint i = 0; i < members->len; i++)
     {
-      const char *text = vac_node_get_text (g_ptr_array_index (members, i));
+      VacNode *member = g_ptr_array_index (members, i);
+      g_autofree char *text = describe_value (member);
 
       if (*text != '\0')
         g_string_append_printf (title, "%s%s", title->len > 0 ? ", " : "", text);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "vac-cmark.h"
+#include "vac-code-names.h"
 #include "vac-codes.h"
 #include "vac-exporters.h"
 #include "vac-job-posting.h"
@@ -186,39 +187,44 @@ append_name (GString    *out,
     g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", name);
 }
 
-/* Where somebody who works at home may live: "Austin, TX, US" down to "US". */
+/* Where somebody who works at home may live: "Austin, TX, USA" down to "USA". In English, and not
+ * by the country's code: "Ontario, CA" is a city in California. */
 static void
 add_area (JsonBuilder *builder,
           VacNode     *location)
 {
   g_autoptr (GString) name = g_string_new (NULL);
+  g_autofree char *country = vac_code_names_get_short (get_country (location), "en");
   const char *city = vac_node_get_member_text (location, VAC_ROLE_LOCATION_CITY);
   const char *region = vac_node_get_member_text (location, VAC_ROLE_LOCATION_REGION);
 
   append_name (name, city);
   append_name (name, region);
-  append_name (name, get_country (location));
+  append_name (name, country);
   begin_thing (builder, NULL,
                *city != '\0' ? "AdministrativeArea" : *region != '\0' ? "State" : "Country");
   add_string (builder, "name", name->str);
   json_builder_end_object (builder);
 }
 
+/* A region outside a country is no state: it may be "EMEA" or "DACH". The review says so. */
 static gboolean
-has_area (VacNode *location)
+has_area (VacNode  *location,
+          gboolean  remote)
 {
   return *get_country (location) != '\0' ||
-         *vac_node_get_member_text (location, VAC_ROLE_LOCATION_CITY) != '\0' ||
-         *vac_node_get_member_text (location, VAC_ROLE_LOCATION_REGION) != '\0';
+         (!remote && (*vac_node_get_member_text (location, VAC_ROLE_LOCATION_CITY) != '\0' ||
+                      *vac_node_get_member_text (location, VAC_ROLE_LOCATION_REGION) != '\0'));
 }
 
 static guint
-count_areas (VacNode *locations)
+count_areas (VacNode  *locations,
+             gboolean  remote)
 {
   guint n_areas = 0;
 
   for (guint i = 0; i < vac_node_get_n_children (locations); i++)
-    n_areas += has_area (vac_node_get_child (locations, i)) ? 1 : 0;
+    n_areas += has_area (vac_node_get_child (locations, i), remote) ? 1 : 0;
 
   return n_areas;
 }
@@ -230,7 +236,7 @@ add_locations (JsonBuilder *builder,
   VacNode *locations = vac_document_get (document, VAC_ROLE_LOCATIONS);
   gboolean remote = g_str_equal (vac_document_get_text (document, VAC_ROLE_WORKPLACE),
                                  VAC_WORKPLACE_REMOTE);
-  guint n_areas = count_areas (locations);
+  guint n_areas = count_areas (locations, remote);
 
   if (remote)
     add_string (builder, "jobLocationType", "TELECOMMUTE");
@@ -244,7 +250,7 @@ add_locations (JsonBuilder *builder,
     {
       VacNode *location = vac_node_get_child (locations, i);
 
-      if (!has_area (location))
+      if (!has_area (location, remote))
         continue;
       if (remote)
         add_area (builder, location);

@@ -41,6 +41,17 @@ vac_codes_has_country (const char *code)
   return g_strv_contains (countries, code);
 }
 
+static GHashTable *
+get_currencies (void)
+{
+  static GHashTable *currencies;
+
+  if (g_once_init_enter (&currencies))
+    g_once_init_leave (&currencies, list_currencies ());
+
+  return currencies;
+}
+
 /**
  * vac_codes_has_currency:
  * @code: three letters
@@ -51,14 +62,23 @@ vac_codes_has_country (const char *code)
 gboolean
 vac_codes_has_currency (const char *code)
 {
-  static GHashTable *currencies;
-
   g_return_val_if_fail (code != NULL, FALSE);
 
-  if (g_once_init_enter (&currencies))
-    g_once_init_leave (&currencies, list_currencies ());
+  return g_hash_table_contains (get_currencies (), code);
+}
 
-  return g_hash_table_contains (currencies, code);
+/**
+ * vac_codes_list_currencies:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): all that vac_codes_has_currency() knows, in
+ *   no order
+ */
+char **
+vac_codes_list_currencies (void)
+{
+  g_autofree gpointer *codes = g_hash_table_get_keys_as_array (get_currencies (), NULL);
+
+  return g_strdupv ((char **) codes);
 }
 
 /**
@@ -79,4 +99,29 @@ vac_codes_is_rtl (const char *language)
   locale = vac_icu_parse_tag (language);
 
   return uloc_isRightToLeft (locale);
+}
+
+/**
+ * vac_codes_get_home_country:
+ * @language: a BCP 47 tag
+ *
+ * Returns: (transfer full): the code of the country that the tag names, or in which the language is
+ *   likely written: "DE" for "de"; empty for what is no tag, and for a region of several countries
+ */
+char *
+vac_codes_get_home_country (const char *language)
+{
+  char likely[ULOC_FULLNAME_CAPACITY], country[ULOC_COUNTRY_CAPACITY] = "";
+  g_autofree char *locale = NULL;
+  UErrorCode status = U_ZERO_ERROR;
+
+  g_return_val_if_fail (language != NULL, NULL);
+
+  locale = vac_icu_read_tag (language);
+  if (locale == NULL)
+    return g_strdup ("");
+  uloc_addLikelySubtags (locale, likely, sizeof likely, &status);
+  uloc_getCountry (likely, country, sizeof country, &status);
+
+  return g_strdup (U_SUCCESS (status) && vac_codes_has_country (country) ? country : "");
 }

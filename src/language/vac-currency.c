@@ -233,6 +233,24 @@ vac_currency_find (const char *word,
 }
 
 /**
+ * vac_currency_get_name:
+ * @code: ISO 4217 code
+ * @language: (nullable): BCP 47 tag
+ *
+ * Returns: (transfer full): the currency's name in that language; @code itself for an unknown one
+ */
+char *
+vac_currency_get_name (const char *code,
+                       const char *language)
+{
+  g_autofree char *locale = vac_icu_get_locale (language);
+
+  g_return_val_if_fail (code != NULL && strlen (code) < VAC_CURRENCY_LENGTH, NULL);
+
+  return get_name (code, locale, UCURR_LONG_NAME);
+}
+
+/**
  * vac_currency_get_digits:
  * @code: ISO 4217 code
  *

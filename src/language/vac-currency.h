@@ -24,6 +24,8 @@ VacCurrencyMatch vac_currency_find       (const char *word,
                                           const char *language,
                                           const char *expected,
                                           char        code[VAC_CURRENCY_LENGTH]);
+char            *vac_currency_get_name   (const char *code,
+                                          const char *language);
 guint            vac_currency_get_digits (const char *code);
 gboolean         vac_currency_is_at_home (const char *code,
                                           const char *language);

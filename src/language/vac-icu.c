@@ -43,6 +43,27 @@ is_known (const char *locale)
 }
 
 /*
+ * vac_icu_read_tag:
+ * @language: BCP 47 tag, or with underscores
+ *
+ * Returns: (transfer full) (nullable): ICU's name of the locale; %NULL for what is no tag
+ */
+char *
+vac_icu_read_tag (const char *language)
+{
+  char locale[ULOC_FULLNAME_CAPACITY];
+  g_autofree char *tag = g_strdelimit (g_strdup (language), "_", '-');
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length = 0;
+
+  if (uloc_forLanguageTag (tag, locale, sizeof locale, &length, &status) == 0 || U_FAILURE (status) ||
+      status == U_STRING_NOT_TERMINATED_WARNING || (gsize) length != strlen (tag))
+    return NULL;
+
+  return g_strdup (locale);
+}
+
+/*
  * vac_icu_parse_tag:
  * @language: (nullable): BCP 47 tag
  *

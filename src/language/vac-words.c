@@ -33,23 +33,39 @@ dup_list (JsonObject *object,
   return list;
 }
 
+/* Returns: (nullable): NULL when there is no such member */
+static GHashTable *
+dup_table (JsonObject *root,
+           const char *name)
+{
+  JsonObject *object = json_object_has_member (root, name) ? json_object_get_object_member (root, name) : NULL;
+  g_autoptr (GList) keys = object != NULL ? json_object_get_members (object) : NULL;
+  GHashTable *table;
+
+  if (object == NULL)
+    return NULL;
+
+  table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (GList *l = keys; l != NULL; l = l->next)
+    g_hash_table_insert (table, g_strdup (l->data), dup_string (object, l->data));
+
+  return table;
+}
+
 static VacWords *
 make_words (JsonObject *root)
 {
   g_autoptr (GEnumClass) phrases = g_type_class_ref (VAC_TYPE_PHRASE);
   JsonObject *phrase_object = json_object_get_object_member (root, "phrases");
-  JsonObject *choice_object = json_object_get_object_member (root, "choices");
   g_autoptr (GEnumClass) clues = g_type_class_ref (VAC_TYPE_CLUE);
   JsonObject *clue_object = json_object_get_object_member (root, "clues");
-  g_autoptr (GList) ids = json_object_get_members (choice_object);
   VacWords *words = g_new0 (VacWords, 1);
 
   for (guint i = 0; i < VAC_N_PHRASES; i++)
     words->phrases[i] = dup_string (phrase_object,
                                     g_enum_get_value (phrases, (int) i)->value_nick);
-  words->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  for (GList *l = ids; l != NULL; l = l->next)
-    g_hash_table_insert (words->choices, g_strdup (l->data), dup_string (choice_object, l->data));
+  words->choices = dup_table (root, "choices");
+  words->countries = dup_table (root, "countries");
   for (guint i = 0; i < VAC_N_CLUES && clue_object != NULL; i++)
     words->clues[i] = dup_list (clue_object, g_enum_get_value (clues, (int) i)->value_nick);
 

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "vac-code-names.h"
+#include "vac-codes.h"
 #include "vac-date.h"
 #include "vac-entry.h"
 #include "vac-error.h"
@@ -299,6 +301,42 @@ read_currency (VacDocument *document,
     }
 }
 
+/* A code is taken as it is, even one that is not assigned; where its letters are a name instead, as
+ * "UK" is, that is meant. */
+static gboolean
+read_code (VacDocument *document,
+           VacNode     *leaf,
+           VacCodeKind  kind,
+           const char  *text,
+           VacEntry    *entry,
+           GError     **error)
+{
+  const char *const languages[] = {
+    vac_document_get_text (document, VAC_ROLE_LANGUAGE), g_get_language_names ()[0], "en", NULL };
+  g_autofree char *known = vac_code_names_get (kind, text, "en");
+  const gboolean accepted = vac_field_accepts (vac_node_get_field (leaf), text, error);
+
+  if (accepted && known != NULL && (kind != VAC_CODE_COUNTRY || vac_codes_has_country (text)))
+    {
+      add_value (entry, leaf, text);
+      return TRUE;
+    }
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autofree char *code = vac_code_names_find (kind, text, languages[i]);
+
+      if (code == NULL)
+        continue;
+      g_clear_error (error);
+      add_value (entry, leaf, code);
+      return TRUE;
+    }
+  if (accepted)
+    add_value (entry, leaf, text);
+
+  return accepted;
+}
+
 /**
  * vac_entry_is_for:
  * @field: the field of a leaf
@@ -308,10 +346,12 @@ read_currency (VacDocument *document,
 gboolean
 vac_entry_is_for (const VacField *field)
 {
+  VacCodeKind kind;
+
   g_return_val_if_fail (field != NULL, FALSE);
 
   return field->kind == VAC_KIND_INTEGER || field->kind == VAC_KIND_MONEY ||
-         field->kind == VAC_KIND_DATE || field->syntax == VAC_SYNTAX_CURRENCY;
+         field->kind == VAC_KIND_DATE || vac_field_is_code (field, &kind);
 }
 
 /**
@@ -322,7 +362,8 @@ vac_entry_is_for (const VacField *field)
  * @entry: (out caller-allocates): takes what it means; to be cleared with vac_entry_clear()
  * @error: return location for a sentence
  *
- * Understands amounts and dates by the language of the document. A range, a currency or a period
+ * Understands amounts and dates by the language of the document, and codes by their names in that
+ * language, that of the program, and English. A range, a currency or a period
  * typed with an amount has values for more leaves than one. Nothing is changed.
  *
  * Returns: whether it means something that the leaf takes; otherwise the error is
@@ -336,6 +377,7 @@ vac_entry_read (VacDocument *document,
                 GError     **error)
 {
   const VacField *field;
+  VacCodeKind kind;
   gboolean done;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document) && VAC_IS_NODE (leaf), FALSE);
@@ -351,6 +393,8 @@ vac_entry_read (VacDocument *document,
     done = read_date (document, leaf, text, entry, error);
   else if (*text != '\0' && field->syntax == VAC_SYNTAX_CURRENCY)
     done = read_currency (document, leaf, text, entry, error);
+  else if (*text != '\0' && vac_field_is_code (field, &kind))
+    done = read_code (document, leaf, kind, text, entry, error);
   else
     {
       done = vac_field_accepts (field, text, error);

@@ -341,3 +341,36 @@ vac_field_accepts (const VacField *field,
       return FALSE;
     }
 }
+
+/**
+ * vac_field_is_code:
+ * @field: the field of a leaf
+ * @kind: (out): of what
+ *
+ * Returns: whether its value is a code that has a name
+ */
+gboolean
+vac_field_is_code (const VacField *field,
+                   VacCodeKind    *kind)
+{
+  g_return_val_if_fail (field != NULL && kind != NULL, FALSE);
+
+  switch (field->syntax)
+    {
+    case VAC_SYNTAX_COUNTRY:
+      *kind = VAC_CODE_COUNTRY;
+      return TRUE;
+    case VAC_SYNTAX_CURRENCY:
+      *kind = VAC_CODE_CURRENCY;
+      return TRUE;
+    case VAC_SYNTAX_LANGUAGE:
+      *kind = VAC_CODE_LANGUAGE;
+      return TRUE;
+    case VAC_SYNTAX_ANY:
+    case VAC_SYNTAX_URL:
+    case VAC_SYNTAX_EMAIL:
+    case VAC_SYNTAX_MONEY:
+    default:
+      return FALSE;
+    }
+}

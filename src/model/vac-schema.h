@@ -3,6 +3,8 @@
 
 #include <glib.h>
 
+#include "vac-code-names.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -180,5 +182,7 @@ const char      *vac_schema_skip_mail_scheme (const char     *text);
 gboolean         vac_field_accepts           (const VacField *field,
                                               const char     *text,
                                               GError        **error);
+gboolean         vac_field_is_code           (const VacField *field,
+                                              VacCodeKind    *kind);
 
 G_END_DECLS

@@ -5,8 +5,11 @@
 
 #include <string.h>
 
+#include "vac-code-names.h"
+#include "vac-codes.h"
 #include "vac-phrase.h"
 #include "vac-placeholder.h"
+#include "vac-typed.h"
 #include "vac-wording.h"
 
 /* What the program writes of a document's own details, in the words of its language. */
@@ -93,28 +96,85 @@ vac_wording_education (VacDocument *document)
          ? vac_phrase_format (language, VAC_PHRASE_OR_EXPERIENCE, "credential", credential, NULL) : g_strdup (credential);
 }
 
-/* City, region and — where there is no region — country in one line; empty when none is known. */
+static gboolean
+is_same (const char *a,
+         const char *b)
+{
+  g_autofree char *folded = vac_typed_fold (a);
+
+  return folded != NULL && vac_typed_equal (folded, b);
+}
+
+/* Returns: (transfer full): its name; what is no code of a country as it is */
+static char *
+name_country (const char *country,
+              const char *language)
+{
+  char *name = vac_code_names_get_short (country, language);
+
+  return name != NULL ? name : g_strdup (country);
+}
+
+/* Whether a region could be taken for a country: Georgia, Luxembourg. */
+static gboolean
+is_named_like_a_country (const char *region,
+                         const char *language)
+{
+  g_autofree char *code = vac_code_names_find (VAC_CODE_COUNTRY, region, language);
+
+  return code != NULL;
+}
+
+/* City, region and country in one line, none of them twice: "Berlin", not "Berlin, Berlin"; empty
+ * when none is known. Readers at home are not told their own country, unless they could take the
+ * region for another one. */
 static char *
 write_location (VacNode    *location,
-                const char *language)
+                const char *language,
+                gboolean    at_home)
 {
   const char *city = vac_node_get_member_text (location, VAC_ROLE_LOCATION_CITY);
   const char *region = vac_node_get_member_text (location, VAC_ROLE_LOCATION_REGION);
   const char *country = vac_node_get_member_text (location, VAC_ROLE_LOCATION_COUNTRY);
+  g_autofree char *name = name_country (country, language);
+  g_autofree char *place = NULL;
 
-  if (*city == '\0')
-    return g_strdup (*region != '\0' ? region : country);
-  if (*region != '\0')
-    return vac_phrase_format (language, VAC_PHRASE_CITY_AND_REGION, "city", city, "region", region, NULL);
+  if (is_same (region, name) || is_same (region, country) || is_same (region, city))
+    region = "";
+  if (*city == '\0' && *region == '\0')
+    return g_steal_pointer (&name);
 
-  return *country == '\0' ? g_strdup (city)
-                          : vac_phrase_format (language, VAC_PHRASE_CITY_AND_COUNTRY, "city", city,
-                                               "country", country, NULL);
+  if (*city != '\0' && *region != '\0')
+    place = vac_phrase_format (language, VAC_PHRASE_CITY_AND_REGION, "city", city, "region", region, NULL);
+  else
+    place = g_strdup (*city != '\0' ? city : region);
+  if (*name == '\0' || is_same (place, name) ||
+      (at_home && (*city != '\0' || !is_named_like_a_country (region, language))))
+    return g_steal_pointer (&place);
+
+  return vac_phrase_format (language, VAC_PHRASE_CITY_AND_COUNTRY, "city", place, "country", name, NULL);
+}
+
+/* Whether all places are in the country that readers of the language are in. */
+static gboolean
+are_at_home (VacNode    *list,
+             const char *language)
+{
+  g_autofree char *home = vac_codes_get_home_country (language);
+
+  for (guint i = 0; i < vac_node_get_n_children (list); i++)
+    if (!g_str_equal (vac_node_get_member_text (vac_node_get_child (list, i), VAC_ROLE_LOCATION_COUNTRY), home))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**
  * vac_wording_locations:
  * @document: a document
+ *
+ * Countries have their name in the language of the document. They are left out where all places
+ * are in the country of that language.
  *
  * Returns: (transfer full) (nullable): all places of work in one line, %NULL when none is known
  */
@@ -123,11 +183,12 @@ vac_wording_locations (VacDocument *document)
 {
   const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
   VacNode *list = vac_document_get (document, VAC_ROLE_LOCATIONS);
+  const gboolean at_home = are_at_home (list, language);
   g_autoptr (GString) joined = g_string_new (NULL);
 
   for (guint i = 0; i < vac_node_get_n_children (list); i++)
     {
-      g_autofree char *place = write_location (vac_node_get_child (list, i), language);
+      g_autofree char *place = write_location (vac_node_get_child (list, i), language, at_home);
 
       if (*place == '\0')
         continue;

@@ -142,16 +142,37 @@ check_dates (Check *self)
             _("The start date is left out, because it is not a date."));
 }
 
+/* "EMEA" as a region, "EU" as a country, or nothing at all. */
 static void
-check_location (Check    *self,
-                VacNode  *location,
-                gboolean  remote)
+check_area (Check   *self,
+            VacNode *location)
+{
+  VacNode *country = vac_node_get (location, VAC_ROLE_LOCATION_COUNTRY);
+  const char *region = vac_node_get_member_text (location, VAC_ROLE_LOCATION_REGION);
+  const char *city = vac_node_get_member_text (location, VAC_ROLE_LOCATION_CITY);
+  const char *area = is_known (country) ? vac_node_get_text (country) : *region != '\0' ? region : city;
+  g_autofree char *quoted = vac_quote_shorten (area);
+
+  if (vac_codes_has_country (vac_node_get_text (country)))
+    return;
+  if (*area == '\0')
+    report (self, VAC_RULE_BOARDS_AREA, country,
+            _("An area for applicants is left out, because it names no country."));
+  else
+    vac_rule_report (VAC_RULE_BOARDS_AREA, self->findings, country,
+                     _("“%s” is left out of what job boards read: applicants are limited by country. Add "
+                       "each country as a place of work."), quoted);
+}
+
+static void
+check_location (Check   *self,
+                VacNode *location)
 {
   VacNode *country = vac_node_get (location, VAC_ROLE_LOCATION_COUNTRY);
 
   if (!is_known (country))
     report (self, VAC_RULE_BOARDS_COUNTRY, country,
-            _("A place of work has no country code; job boards require one, for example US."));
+            _("A place of work has no country; job boards require one."));
   else if (!vac_codes_has_country (vac_node_get_text (country)))
     {
       g_autofree char *quoted = vac_quote_shorten (vac_node_get_text (country));
@@ -159,7 +180,7 @@ check_location (Check    *self,
       vac_rule_report (VAC_RULE_BOARDS_COUNTRY_CODE, self->findings, country,
                        _("“%s” is not the code of a country."), quoted);
     }
-  if (!remote && *vac_node_get_member_text (location, VAC_ROLE_LOCATION_CITY) == '\0')
+  if (*vac_node_get_member_text (location, VAC_ROLE_LOCATION_CITY) == '\0')
     report (self, VAC_RULE_BOARDS_CITY, vac_node_get (location, VAC_ROLE_LOCATION_CITY),
             _("A place of work without a city is hard to find in a search for jobs nearby."));
 }
@@ -176,7 +197,10 @@ check_locations (Check *self)
             remote ? _("A remote job needs the country in which applicants may live; job boards require it.")
                    : _("The place of work is missing; job boards require it unless the job is remote."));
   for (guint i = 0; i < vac_node_get_n_children (locations); i++)
-    check_location (self, vac_node_get_child (locations, i), remote);
+    if (remote)
+      check_area (self, vac_node_get_child (locations, i));
+    else
+      check_location (self, vac_node_get_child (locations, i));
 }
 
 static void

@@ -58,6 +58,7 @@ static const struct
   [VAC_RULE_BOARDS_EMPLOYMENT_TYPE] = { BOARDS, WARNING, "employmentType.value", GOOGLE },
   [VAC_RULE_BOARDS_LOCATIONS] = { BOARDS, ERROR, "jobLocation", GOOGLE },
   [VAC_RULE_BOARDS_APPLICANTS] = { BOARDS, ERROR, "applicantLocationRequirements", GOOGLE },
+  [VAC_RULE_BOARDS_AREA] = { BOARDS, ERROR, "applicantLocationRequirements.area", GOOGLE },
   [VAC_RULE_BOARDS_COUNTRY] = { BOARDS, ERROR, "addressCountry", GOOGLE },
   [VAC_RULE_BOARDS_COUNTRY_CODE] = { BOARDS, ERROR, "addressCountry.code", GOOGLE },
   [VAC_RULE_BOARDS_CITY] = { BOARDS, WARNING, "addressLocality", GOOGLE },

@@ -10,7 +10,6 @@
 static const VacRole not_printed[] = {
   VAC_ROLE_LOCATION_STREET,
   VAC_ROLE_LOCATION_POSTAL_CODE,
-  VAC_ROLE_LOCATION_COUNTRY,   /* but where there is no region */
 };
 
 /* One of two values that the field takes. */

@@ -49,6 +49,9 @@ def problems(name, language, english):
                 yield f'{name}: "{key}" is empty'
             elif names(text) != names(english[part][key]):
                 yield f'{name}: "{key}" must hold {names(english[part][key])}'
+    for code, text in language.get('countries', {}).items():
+        if not re.fullmatch('[A-Z]{2}', code) or not isinstance(text, str) or not text:
+            yield f'{name}: "{code}" is not the code of a country with a name'
     if language['language'] + '.json' != name:
         yield f'{name} says that it is {language["language"]}'
 

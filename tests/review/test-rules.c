@@ -109,6 +109,8 @@ static const RuleCase cases[] = {
     "job.locations", BY_GOOGLE },
   { VAC_RULE_BOARDS_APPLICANTS, { NO_PLACES, { "'hybrid'", "'remote'" } },
     "boards.applicantLocationRequirements", BOARDS, "job.locations", BY_GOOGLE },
+  { VAC_RULE_BOARDS_AREA, { WRONG_COUNTRY, { "'hybrid'", "'remote'" } },
+    "boards.applicantLocationRequirements.area", BOARDS, "job.locations.0.country", BY_GOOGLE },
   { VAC_RULE_BOARDS_COUNTRY, { { "'78701',\n        'country': 'US'", "'78701'" } },
     "boards.addressCountry",
     BOARDS, "job.locations.0.country", BY_GOOGLE },

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * VacWords:
  * @phrases: (nullable): by VacPhrase
  * @choices: ids to words
+ * @countries: (nullable): codes to what the language calls a country, where CLDR says otherwise
  * @clues: (nullable): by VacClue, each ended by %NULL
  *
  * The words of one language. Made once, never changed, never freed.
@@ -21,6 +22,7 @@ typedef struct
 {
   char       *phrases[VAC_N_PHRASES];
   GHashTable *choices;
+  GHashTable *countries;
   char      **clues[VAC_N_CLUES];
 } VacWords;
 

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-code-names"
+
+#include "config.h"
+
+#include <string.h>
+#include <unicode/uldnames.h>
+#include <unicode/uloc.h>
+
+#include "vac-code-names.h"
+#include "vac-codes.h"
+#include "vac-currency.h"
+#include "vac-icu-private.h"
+#include "vac-typed.h"
+#include "vac-words-private.h"
+
+/* What people call countries, currencies and languages. The names are those of Unicode CLDR, by way
+ * of ICU; data/languages holds what is usual in a language and differs. */
+
+#define SHORTEST 3       /* letters: a name of two is taken for a code */
+#define LONGEST_NAME 200 /* bytes */
+
+/* Not countries of ISO 3166-1, but reserved there, and people write them all the same. */
+static const char *const reserved[] = { "EU", "UK", NULL };
+
+/* Languages that are written differently, or with other dates and amounts, from place to place:
+ * those of regions with many postings. */
+static const char *const regional[] = {
+  "ar-AE", "ar-EG", "ar-SA", "de-AT", "de-CH", "de-DE", "en-AU", "en-CA", "en-GB", "en-IE", "en-IN",
+  "en-NZ", "en-SG", "en-US", "en-ZA", "es-419", "es-AR", "es-ES", "es-MX", "es-US", "fr-BE", "fr-CA",
+  "fr-CH", "fr-FR", "it-CH", "it-IT", "nl-BE", "nl-NL", "pt-BR", "pt-PT", "sv-FI", "zh-Hant", "zh-HK",
+  "zh-SG", "zh-TW", NULL,
+};
+
+static char **
+list_languages (void)
+{
+  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
+  g_autofree char *last = g_strdup ("");
+
+  /* Sorted by their codes. */
+  for (int32_t i = 0; i < uloc_countAvailable (); i++)
+    {
+      const char *locale = uloc_getAvailable (i);
+      g_autofree char *code = g_strndup (locale, strcspn (locale, "_"));
+
+      if (g_str_equal (code, last))
+        continue;
+      g_strv_builder_add (codes, code);
+      g_free (last);
+      last = g_steal_pointer (&code);
+    }
+  g_strv_builder_addv (codes, (const char **) regional);
+
+  return g_strv_builder_end (codes);
+}
+
+/**
+ * vac_code_names_list:
+ * @kind: which codes
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the codes of all countries, of all currencies
+ *   that people are paid in, or of all languages of CLDR, with the regional forms of some
+ */
+char **
+vac_code_names_list (VacCodeKind kind)
+{
+  switch (kind)
+    {
+    case VAC_CODE_COUNTRY:
+      return g_strdupv ((char **) uloc_getISOCountries ());
+    case VAC_CODE_CURRENCY:
+      return vac_codes_list_currencies ();
+    case VAC_CODE_LANGUAGE:
+    default:
+      return list_languages ();
+    }
+}
+
+static char *
+get_region_name (const char     *code,
+                 const char     *locale,
+                 UDisplayContext length)
+{
+  UDisplayContext contexts[] = { length };
+  UErrorCode status = U_ZERO_ERROR;
+  ULocaleDisplayNames *names;
+  UChar text[VAC_ICU_LONG] = { 0 };
+
+  if (!vac_codes_has_country (code) && !g_strv_contains (reserved, code))
+    return NULL;
+
+  names = uldn_openForContext (locale, contexts, G_N_ELEMENTS (contexts), &status);
+  uldn_regionDisplayName (names, code, text, VAC_ICU_LONG, &status);
+  uldn_close (names);
+
+  return U_SUCCESS (status) ? vac_icu_to_utf8 (text) : NULL;
+}
+
+/* Returns: (nullable): NULL for what is no tag, and for a language that CLDR has no name for */
+static char *
+get_language_name (const char *tag,
+                   const char *locale)
+{
+  g_autofree char *named = vac_icu_read_tag (tag);
+  UErrorCode status = U_ZERO_ERROR;
+  UChar text[VAC_ICU_LONG] = { 0 };
+
+  if (named == NULL)
+    return NULL;
+  uloc_getDisplayLanguage (named, locale, text, VAC_ICU_LONG, &status);
+  if (U_FAILURE (status) || status == U_USING_DEFAULT_WARNING)
+    return NULL;
+  status = U_ZERO_ERROR;
+  uloc_getDisplayName (named, locale, text, VAC_ICU_LONG, &status);
+
+  return U_SUCCESS (status) ? vac_icu_to_utf8 (text) : NULL;
+}
+
+/* As it stands in a list: "Deutsch", but "allemand" in CLDR's French. */
+static char *
+capitalize (char *name)
+{
+  g_autofree char *owned = name;
+  char first[7] = { 0 };
+
+  if (name == NULL || *name == '\0')
+    return g_steal_pointer (&owned);
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (name)), first);
+
+  return g_strconcat (first, g_utf8_next_char (name), NULL);
+}
+
+/**
+ * vac_code_names_get:
+ * @kind: what @code is the code of
+ * @code: a code, or any other text
+ * @language: BCP 47 tag of the language to name it in
+ *
+ * Returns: (transfer full) (nullable): the full name, as it stands in a list; %NULL when @code is
+ *   none that has a name. The European Union has one, although it is no country.
+ */
+char *
+vac_code_names_get (VacCodeKind kind,
+                    const char *code,
+                    const char *language)
+{
+  g_autofree char *locale = NULL;
+
+  g_return_val_if_fail (code != NULL && language != NULL, NULL);
+
+  locale = vac_icu_get_locale (language);
+  switch (kind)
+    {
+    case VAC_CODE_COUNTRY:
+      return capitalize (get_region_name (code, locale, UDISPCTX_LENGTH_FULL));
+    case VAC_CODE_CURRENCY:
+      return vac_codes_has_currency (code) ? capitalize (vac_currency_get_name (code, language)) : NULL;
+    case VAC_CODE_LANGUAGE:
+    default:
+      return capitalize (get_language_name (code, locale));
+    }
+}
+
+/**
+ * vac_code_names_get_short:
+ * @country: a country's code, or any other text
+ * @language: BCP 47 tag
+ *
+ * CLDR's short forms are taken where they can be read: "USA" in German and "Hong Kong", but not
+ * "R.-U." or "RU" for the United Kingdom.
+ *
+ * Returns: (transfer full) (nullable): what an address in that language says; %NULL when @country
+ *   has no name
+ */
+char *
+vac_code_names_get_short (const char *country,
+                          const char *language)
+{
+  g_autofree char *locale = NULL;
+  g_autofree char *name = NULL;
+  const VacWords *words;
+  const char *usual;
+
+  g_return_val_if_fail (country != NULL && language != NULL, NULL);
+
+  locale = vac_icu_get_locale (language);
+  words = vac_words_get (language);
+  /* No language, or one that CLDR does not know either. */
+  if (words == NULL && strcspn (locale, "_@") == 2 && g_str_has_prefix (locale, VAC_WORDS_FALLBACK))
+    words = vac_words_get (VAC_WORDS_FALLBACK);
+  usual = words != NULL && words->countries != NULL
+          ? g_hash_table_lookup (words->countries, g_str_equal (country, "UK") ? "GB" : country) : NULL;
+  if (usual != NULL)
+    return g_strdup (usual);
+
+  name = get_region_name (country, locale, UDISPCTX_LENGTH_SHORT);
+  if (name != NULL &&
+      (strchr (name, '.') != NULL || (g_str_is_ascii (name) && strlen (name) < SHORTEST)))
+    return get_region_name (country, locale, UDISPCTX_LENGTH_FULL);
+
+  return g_steal_pointer (&name);
+}
+
+static gboolean
+is_name_of (const char *folded,
+            VacCodeKind kind,
+            const char *code,
+            const char *language)
+{
+  g_autofree char *name = vac_code_names_get (kind, code, language);
+  g_autofree char *short_name = kind == VAC_CODE_COUNTRY ? vac_code_names_get_short (code, language) : NULL;
+
+  return (name != NULL && vac_typed_equal (folded, name)) ||
+         (short_name != NULL && vac_typed_equal (folded, short_name));
+}
+
+/**
+ * vac_code_names_find:
+ * @kind: which codes
+ * @name: what a person wrote
+ * @language: BCP 47 tag of the language that it was written in
+ *
+ * Returns: (transfer full) (nullable): the only code with that name, whole and without regard to
+ *   case; %NULL when there is none or there are several
+ */
+char *
+vac_code_names_find (VacCodeKind kind,
+                     const char *name,
+                     const char *language)
+{
+  g_autofree char *folded = NULL;
+  g_autofree char *found = NULL;
+  g_auto (GStrv) codes = NULL;
+
+  g_return_val_if_fail (name != NULL && language != NULL, NULL);
+
+  folded = vac_typed_fold (name);
+  if (folded == NULL || *folded == '\0' || strlen (folded) > LONGEST_NAME)
+    return NULL;
+  codes = vac_code_names_list (kind);
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      if (!is_name_of (folded, kind, codes[i], language))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = g_strdup (codes[i]);
+    }
+
+  return g_steal_pointer (&found);
+}
