@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Columns at which plain text for a mail is wrapped (RFC 5322 2.1.1 asks for at most 78). */
+/* Columns at which plain text for an email is wrapped (RFC 5322 2.1.1 asks for at most 78). */
 #define VAC_EXPORT_MAIL_COLUMNS 78
 
 /**

@@ -14,7 +14,7 @@
 #include "vac-phrase.h"
 #include "vac-text-table.h"
 
-/* Plain text as people paste it: UTF-8, LF; into mails wrapped and with headings underlined, into
+/* Plain text as people paste it: UTF-8, LF; into emails wrapped and with headings underlined, into
  * forms with a line for each paragraph, because a form wraps by itself. */
 
 typedef struct
@@ -301,7 +301,7 @@ vac_outline_to_text_wrapped (VacOutline *outline,
  * vac_outline_to_text:
  * @outline: an outline
  *
- * Returns: (transfer full): it as plain text for a mail
+ * Returns: (transfer full): it as plain text for an email
  */
 char *
 vac_outline_to_text (VacOutline *outline)
@@ -325,7 +325,7 @@ const VacExporter vac_text_exporter = {
   .extension = "txt",
   .mime_type = "text/plain",
   .label = N_("Plain Text"),
-  .purpose = N_("To paste into a mail or an application form"),
+  .purpose = N_("To paste into an email or an application form"),
   .from_outline = TRUE,
   .write = write_text,
 };

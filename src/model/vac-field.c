@@ -29,7 +29,7 @@ static const struct
     N_("This is not a web address that starts with http:// or https://.") },
   [VAC_SYNTAX_EMAIL] = {
     "^([Mm][Aa][Ii][Ll][Tt][Oo]:)*" MAIL_PART "@" MAIL_PART "$",
-    N_("This is not a mail address.") },
+    N_("This is not an email address.") },
   [VAC_SYNTAX_CURRENCY] = {
     "^[A-Z]{3}$",
     N_("A currency is three capital letters, for example USD.") },
@@ -142,7 +142,7 @@ has_host (const char *text)
 
 /**
  * vac_schema_skip_mail_scheme:
- * @text: a mail address as it was typed or copied from a link
+ * @text: an email address as it was typed or copied from a link
  *
  * "mailto:" is part of a link and of no address: a field takes it, and nobody reads it.
  *
@@ -369,7 +369,6 @@ vac_field_is_code (const VacField *field,
     case VAC_SYNTAX_ANY:
     case VAC_SYNTAX_URL:
     case VAC_SYNTAX_EMAIL:
-    case VAC_SYNTAX_MONEY:
     default:
       return FALSE;
     }
