@@ -20,8 +20,8 @@ vac_show_about (GtkWindow *parent)
                          "application-icon", VAC_APPLICATION_ID,
                          "developer-name", _("The Vacancy contributors"),
                          "version", VAC_VERSION,
-                         "comments", _("Job postings from a hiring guide: written, compared, printed "
-                                       "and exported offline."),
+                         "comments", _("Job postings from a hiring guide: written, compared, "
+                                       "printed and exported offline."),
                          "license-type", GTK_LICENSE_GPL_3_0,
                          "translator-credits", _("translator-credits"),
                          NULL);

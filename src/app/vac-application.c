@@ -249,7 +249,8 @@ vac_application_activate (GApplication *application)
     }
 
   library = vac_guide_library_new (NULL);
-  vac_application_new_from_guide (self, NULL, g_ptr_array_index (vac_guide_library_get_guides (library), 0));
+  vac_application_new_from_guide (self, NULL,
+                                  g_ptr_array_index (vac_guide_library_get_guides (library), 0));
 }
 
 static void
@@ -404,8 +405,8 @@ register_somehow (GApplication *application)
     {
       if (g_get_monotonic_time () >= deadline)
         {
-          g_application_set_flags (application,
-                                   g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+          g_application_set_flags (application, g_application_get_flags (application) |
+                                                    G_APPLICATION_NON_UNIQUE);
           return;
         }
       g_usleep (G_USEC_PER_SEC / 20);

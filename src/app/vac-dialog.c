@@ -44,7 +44,9 @@ vac_dialog_new (GtkWindow  *parent,
                                     NULL);
 
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_named_action_new ("window.close")));
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape,
+                                                                                  0),
+                                                          gtk_named_action_new ("window.close")));
   gtk_widget_add_controller (GTK_WIDGET (dialog), controller);
 
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());

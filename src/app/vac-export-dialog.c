@@ -78,9 +78,10 @@ tell_done (Export *export)
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = g_filename_display_name (base);
   g_autofree char *text = export->files->len == 1
-                          ? g_strdup_printf (_("Exported “%s”"), name)
-                          : g_strdup_printf (ngettext ("Exported %u file", "Exported %u files", export->files->len),
-                                             export->files->len);
+                              ? g_strdup_printf (_("Exported “%s”"), name)
+                              : g_strdup_printf (ngettext ("Exported %u file", "Exported %u files",
+                                                           export->files->len),
+                                                 export->files->len);
   g_autofree char *uri = g_file_get_uri (file);
 
   gtk_widget_activate_action (GTK_WIDGET (export->parent), "win.tell-file", "(ss)", text, uri);
@@ -180,7 +181,8 @@ enum
 static guint
 get_columns (Dialog *self)
 {
-  const gboolean for_forms = adw_combo_row_get_selected (ADW_COMBO_ROW (self->lines_row)) == FOR_FORMS;
+  const gboolean for_forms = adw_combo_row_get_selected (ADW_COMBO_ROW (self->lines_row)) ==
+                             FOR_FORMS;
 
   g_settings_set_boolean (self->settings, "export-for-forms", for_forms);
 
@@ -295,9 +297,10 @@ find_free_file (GFile      *folder,
   g_assert (strlen (name) > strlen (extension) && g_str_has_suffix (name, extension));
 
   stem = g_strndup (name, strlen (name) - strlen (extension) - 1);
-  for (guint i = 1; ; i++)
+  for (guint i = 1;; i++)
     {
-      g_autofree char *numbered = i == 1 ? g_strdup (name) : g_strdup_printf ("%s %u.%s", stem, i, extension);
+      g_autofree char *numbered = i == 1 ? g_strdup (name)
+                                         : g_strdup_printf ("%s %u.%s", stem, i, extension);
       g_autoptr (GFile) file = g_file_get_child (folder, numbered);
 
       if (!g_file_query_exists (file, NULL))
@@ -383,8 +386,10 @@ create_format_row (Dialog            *self,
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), g_dgettext (GETTEXT_PACKAGE, exporter->label));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), g_dgettext (GETTEXT_PACKAGE, exporter->purpose));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 g_dgettext (GETTEXT_PACKAGE, exporter->label));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               g_dgettext (GETTEXT_PACKAGE, exporter->purpose));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -426,7 +431,8 @@ create_formats (Dialog *self)
     {
       const gboolean active = g_strv_contains ((const char *const *) remembered, exporters[i]->id);
 
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_format_row (self, exporters[i], active));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                                 create_format_row (self, exporters[i], active));
       if (exporters[i] == &vac_text_exporter)
         adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_lines_row (self));
     }
@@ -519,7 +525,8 @@ vac_export_dialog_show (GtkWindow              *parent,
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   vac_findings_add_to (ADW_PREFERENCES_PAGE (page), parent, vac_store_get_document (store), show);
   update_formats (self);
-  g_signal_connect (self->subject_row, "notify::selected", G_CALLBACK (on_subject_selected_cb), self);
+  g_signal_connect (self->subject_row, "notify::selected", G_CALLBACK (on_subject_selected_cb),
+                    self);
   g_signal_connect (self->accept, "clicked", G_CALLBACK (on_accept_clicked_cb), self);
   gtk_window_present (self->dialog);
 }

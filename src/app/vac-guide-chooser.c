@@ -48,7 +48,8 @@ create_row (Chooser        *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), guide->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), path != NULL ? path : _("Built in"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data (G_OBJECT (row), "guide", (gpointer) guide);
   g_signal_connect (row, "activated", G_CALLBACK (on_row_activated_cb), self);
@@ -66,7 +67,8 @@ create_problem_row (const VacGuideProblem *problem)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), sentence);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
 
   return row;
 }
@@ -83,7 +85,8 @@ create_guides (Chooser *self)
                                          _("A posting starts as a copy of a guide. The guide "
                                            "itself does not change."));
   for (guint i = 0; i < guides->len; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (self, g_ptr_array_index (guides, i)));
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                               create_row (self, g_ptr_array_index (guides, i)));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
 
   if (problems->len > 0)
@@ -91,7 +94,8 @@ create_guides (Chooser *self)
       group = adw_preferences_group_new ();
       adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Cannot Be Read"));
       for (guint i = 0; i < problems->len; i++)
-        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_problem_row (g_ptr_array_index (problems, i)));
+        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                                   create_problem_row (g_ptr_array_index (problems, i)));
       adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
     }
 

@@ -123,7 +123,8 @@ place_separators (VacPanes *self,
   int sidebar = gtk_widget_get_visible (self->sidebar) ? self->sidebar_width : 0;
 
   gtk_paned_set_position (GTK_PANED (self->outer), self->sidebar_width);
-  gtk_paned_set_position (GTK_PANED (self->inner), MAX (width - sidebar - self->preview_width, 300));
+  gtk_paned_set_position (GTK_PANED (self->inner),
+                          MAX (width - sidebar - self->preview_width, 300));
 }
 
 static gboolean
@@ -183,7 +184,9 @@ vac_panes_size_allocate (GtkWidget *widget,
                          int        baseline)
 {
   VacPanes *self = VAC_PANES (widget);
-  const Room room = width < NARROW_WIDTH ? ROOM_FOR_ONE : width < MEDIUM_WIDTH ? ROOM_FOR_TWO : ROOM_FOR_THREE;
+  const Room room = width < NARROW_WIDTH   ? ROOM_FOR_ONE
+                    : width < MEDIUM_WIDTH ? ROOM_FOR_TWO
+                                           : ROOM_FOR_THREE;
   const gboolean tight = width < TIGHT_WIDTH;
   int minimum;
 
@@ -388,14 +391,16 @@ vac_panes_class_init (VacPanesClass *klass)
    *
    * Whether the sidebar is shown now.
    */
-  properties[PROP_SIDEBAR_VISIBLE] = g_param_spec_boolean ("sidebar-visible", NULL, NULL, TRUE, flags);
+  properties[PROP_SIDEBAR_VISIBLE] = g_param_spec_boolean ("sidebar-visible", NULL, NULL, TRUE,
+                                                           flags);
 
   /**
    * VacPanes:preview-visible:
    *
    * Whether the preview is shown now.
    */
-  properties[PROP_PREVIEW_VISIBLE] = g_param_spec_boolean ("preview-visible", NULL, NULL, TRUE, flags);
+  properties[PROP_PREVIEW_VISIBLE] = g_param_spec_boolean ("preview-visible", NULL, NULL, TRUE,
+                                                           flags);
 
   /**
    * VacPanes:form-hidden:

@@ -54,9 +54,11 @@ show_help_overlay_action (GtkWidget  *widget,
 
   if (gtk_application_window_get_help_overlay (self) == NULL)
     {
-      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (VAC_RESOURCE_PATH "/help-overlay.ui");
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (VAC_RESOURCE_PATH
+                                                                      "/help-overlay.ui");
 
-      gtk_application_window_set_help_overlay (self, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+      gtk_application_window_set_help_overlay (
+          self, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
     }
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (self)));
 }
@@ -257,7 +259,8 @@ copy_posting (VacWindow *self)
     gdk_content_provider_new_for_bytes ("text/plain", text_bytes),
     gdk_content_provider_new_typed (G_TYPE_STRING, text),
   };
-  g_autoptr (GdkContentProvider) both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+  g_autoptr (GdkContentProvider) both = gdk_content_provider_new_union (providers,
+                                                                        G_N_ELEMENTS (providers));
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
   vac_window_show_toast (self, _("Posting copied. Paste it into an email or a form."));
@@ -383,14 +386,17 @@ vac_window_add_state_actions (VacWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
     {
-      g_autoptr (GPropertyAction) action = g_property_action_new (panes[i].action, self->panes, panes[i].property);
+      g_autoptr (GPropertyAction) action = g_property_action_new (panes[i].action, self->panes,
+                                                                  panes[i].property);
 
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
     }
   g_action_map_add_action (G_ACTION_MAP (self), paper_size);
   g_action_map_add_action (G_ACTION_MAP (self), one_page);
-  g_signal_connect_object (self->settings, "changed::paper-size", G_CALLBACK (on_paper_changed_cb), self, 0);
-  g_signal_connect_object (self->settings, "changed::one-page", G_CALLBACK (on_paper_changed_cb), self, 0);
+  g_signal_connect_object (self->settings, "changed::paper-size", G_CALLBACK (on_paper_changed_cb),
+                           self, 0);
+  g_signal_connect_object (self->settings, "changed::one-page", G_CALLBACK (on_paper_changed_cb),
+                           self, 0);
 }
 
 /**
@@ -438,7 +444,8 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-unshown", NULL, show_unshown_action);
   gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);
   gtk_widget_class_install_action (widget_class, "win.copy-posting", NULL, copy_posting_action);
-  gtk_widget_class_install_action (widget_class, "win.import-salaries", NULL, import_salaries_action);
+  gtk_widget_class_install_action (widget_class, "win.import-salaries", NULL,
+                                   import_salaries_action);
   gtk_widget_class_install_action (widget_class, "win.export-comparison", "(s(aui))",
                                    export_comparison_action);
   gtk_widget_class_install_action (widget_class, "win.print-places", "(aui)", print_places_action);
@@ -446,6 +453,7 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
                                    export_places_action);
   gtk_widget_class_install_action (widget_class, "win.choose-places", "au",
                                    choose_places_action);
-  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay_action);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
+                                   show_help_overlay_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
 }

@@ -149,7 +149,8 @@ finish_saving (Saving   *saving,
 
   vac_recent_list_remember (self->recent, vac_store_get_file (self->store));
   if (!confirmed)
-    vac_window_show_toast (self, _("Saved, but the disk did not confirm that it would outlast a power cut."));
+    vac_window_show_toast (
+        self, _("Saved, but the disk did not confirm that it would outlast a power cut."));
   if (saving->then != NULL)
     saving->then (self);
 }
@@ -255,7 +256,8 @@ vac_window_save_as (VacWindow     *self,
   VacDocument *document = vac_window_get_document (self);
   GFile *file = vac_store_get_file (self->store);
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
-  g_autofree char *name = vac_file_name_propose (vac_document_get_text (document, VAC_ROLE_JOB_TITLE), "vacancy");
+  g_autofree char *name = vac_file_name_propose (
+      vac_document_get_text (document, VAC_ROLE_JOB_TITLE), "vacancy");
 
   vac_choose_files (GTK_WINDOW (self), VAC_CHOOSE_SAVE, _("Save Posting"), _("_Save"), name, folder,
                     on_save_as_chosen_cb, saving_new (self, NULL, then));

@@ -18,8 +18,10 @@ find_variation_section (VacDocument *document,
 {
   VacNode *variation = vac_node_get_ancestor (node, VAC_ROLE_VARIATION);
 
-  return variation == NULL ? NULL
-         : vac_document_find_section (document, vac_node_get_member_text (variation, VAC_ROLE_VARIATION_ID));
+  return variation == NULL
+             ? NULL
+             : vac_document_find_section (
+                   document, vac_node_get_member_text (variation, VAC_ROLE_VARIATION_ID));
 }
 
 /* In the document, tables are beside the sections; on the screen, each is inside one. */
@@ -149,7 +151,8 @@ vac_window_go_to (GtkWindow *window,
   VacWindow *self = VAC_WINDOW (window);
 
   if (vac_window_show_node (self, node) && length > 0)
-    vac_page_select (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), node, start, length);
+    vac_page_select (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), node, start,
+                     length);
 }
 
 static gboolean
@@ -230,7 +233,8 @@ vac_window_build_sidebar (VacWindow *self)
   VacDocument *document = vac_window_get_document (self);
 
   self->sidebar = VAC_SIDEBAR (vac_sidebar_new (document));
-  g_signal_connect_object (self->sidebar, "notify::selected", G_CALLBACK (on_sidebar_selected_cb), self, 0);
+  g_signal_connect_object (self->sidebar, "notify::selected", G_CALLBACK (on_sidebar_selected_cb),
+                           self, 0);
   adw_bin_set_child (self->sidebar_bin, GTK_WIDGET (self->sidebar));
   g_signal_connect_object (self->sidebar, "rename", G_CALLBACK (on_sidebar_rename_cb), self, 0);
   vac_sidebar_set_selected (self->sidebar, vac_document_get (document, VAC_ROLE_JOB));

@@ -137,8 +137,9 @@ vac_window_update_title (VacWindow *self)
   if (*title == '\0')
     title = _("Untitled Posting");
   /* The state comes first: a long title is cut off at its end. */
-  subtitle = *employer != '\0' ? g_strdup_printf ("%s · %s · %s", describe_state (self), title, employer)
-                               : g_strdup_printf ("%s · %s", describe_state (self), title);
+  subtitle = *employer != '\0'
+                 ? g_strdup_printf ("%s · %s · %s", describe_state (self), title, employer)
+                 : g_strdup_printf ("%s · %s", describe_state (self), title);
   /* The file is about to hold the state that is being saved, whatever is shown by now. */
   is_unsaved = vac_document_get_modified (document) || vac_store_get_saving (self->store);
   window_title = g_strdup_printf ("%s%s", is_unsaved ? "• " : "",

@@ -46,11 +46,13 @@ vac_window_update_unshown (VacWindow *self)
   vac_state_bars_remove (self->bars, "unshown");
   if (unshown->len == 0)
     return;
-  text = g_strdup_printf (ngettext ("%u value in this file is of a type that does not belong in its "
-                                    "place. It is kept, but not printed.",
-                                    "%u values in this file are of a type that does not belong in "
-                                    "their place. They are kept, but not printed.",
-                                    unshown->len), unshown->len);
+  text = g_strdup_printf (
+      ngettext ("%u value in this file is of a type that does not belong in its "
+                "place. It is kept, but not printed.",
+                "%u values in this file are of a type that does not belong in "
+                "their place. They are kept, but not printed.",
+                unshown->len),
+      unshown->len);
   vac_state_bars_add (self->bars, "unshown", text, "win.show-unshown",
                       unshown->len == 1 ? _("_Show Place") : _("_Next Place"));
 }

@@ -166,8 +166,10 @@ vac_window_constructed (GObject *object)
                         g_settings_get_int (self->settings, "sidebar-width"),
                         g_settings_get_int (self->settings, "preview-width"));
   vac_preview_pane_set_subjects (self->preview_pane, self->formats->subjects);
-  g_settings_bind (self->settings, "sidebar-visible", self->panes, "show-sidebar", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "preview-visible", self->panes, "show-preview", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "sidebar-visible", self->panes, "show-sidebar",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "preview-visible", self->panes, "show-preview",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "preview-zoom", self->preview_pane, "zoom",
                    G_SETTINGS_BIND_DEFAULT);
   vac_window_add_state_actions (self);
@@ -345,7 +347,8 @@ static void
 connect_signals (VacWindow *self)
 {
   self->document_signals = g_signal_group_new (VAC_TYPE_DOCUMENT);
-  g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (on_document_changed_cb), self);
+  g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (on_document_changed_cb),
+                          self);
   g_signal_group_connect (self->document_signals, "notify", G_CALLBACK (on_document_fact_cb), self);
   self->store_signals = g_signal_group_new (VAC_TYPE_STORE);
   g_signal_group_connect (self->store_signals, "notify", G_CALLBACK (on_store_fact_cb), self);
@@ -372,7 +375,8 @@ on_panes_notify_cb (VacPanes   *panes,
 
   adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->form_header), layout);
   g_object_set (self->preview_pane, "decoration-layout", layout, NULL);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->sidebar_header), form_hidden && !preview_visible);
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->sidebar_header),
+                                             form_hidden && !preview_visible);
   gtk_widget_set_visible (self->form_print_button, !preview_visible && !tight);
   vac_narrow_set_button (self->save_button, narrow, _("_Save"), "document-save-symbolic");
   vac_narrow_set_header (self->form_header, narrow);
@@ -402,7 +406,8 @@ vac_window_init (VacWindow *self)
   gtk_menu_button_set_create_popup_func (self->main_menu_button, on_main_menu_popup_cb, self, NULL);
 
   /* Only the last pane that is shown has the window's buttons. */
-  g_object_bind_property (self->panes, "preview-visible", self->form_header, "show-end-title-buttons",
+  g_object_bind_property (self->panes, "preview-visible", self->form_header,
+                          "show-end-title-buttons",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_signal_connect_object (self->panes, "notify::narrow", G_CALLBACK (on_panes_notify_cb), self, 0);
   vac_window_update_actions (self);

@@ -104,7 +104,7 @@ vac_file_name_propose (const char *title,
 {
   g_autofree char *valid = g_utf8_make_valid (title != NULL ? title : "", -1);
   g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-  g_autoptr(GString) name = NULL;
+  g_autoptr (GString) name = NULL;
 
   if (extension == NULL)
     extension = "";

@@ -26,9 +26,9 @@ typedef struct
 /* Elements that begin a line, and elements that show nothing, with a blank before and after each
  * name. */
 static const char block_names[] =
-  " address article aside blockquote body br caption center dd details div dl dt fieldset figcaption"
-  " figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section summary table"
-  " tbody tfoot thead tr ul ";
+  " address article aside blockquote body br caption center dd details div dl dt fieldset "
+  "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section "
+  "summary table tbody tfoot thead tr ul ";
 static const char unseen_names[] =
   " head style script title template noscript object svg textarea select meta link ";
 
@@ -186,10 +186,9 @@ decode (const char *html,
 {
   const gboolean little = length > 1 && memcmp (html, "\xff\xfe", 2) == 0;
   const gboolean big = length > 1 && memcmp (html, "\xfe\xff", 2) == 0;
-  char *text = little || big
-               ? g_convert (html + 2, (gssize) length - 2, "UTF-8", little ? "UTF-16LE" : "UTF-16BE",
-                            NULL, NULL, NULL)
-               : NULL;
+  char *text = little || big ? g_convert (html + 2, (gssize) length - 2, "UTF-8",
+                                          little ? "UTF-16LE" : "UTF-16BE", NULL, NULL, NULL)
+                             : NULL;
 
   return text != NULL ? text : g_utf8_make_valid (html, (gssize) length);
 }

@@ -53,7 +53,8 @@ read_letters (const char     *text,
 {
   gsize length = 0;
 
-  while (g_ascii_isalpha (text[length]) && g_ascii_islower (text[length]) == g_ascii_islower (*text))
+  while (g_ascii_isalpha (text[length]) &&
+         g_ascii_islower (text[length]) == g_ascii_islower (*text))
     length++;
   if (length == 0 || length > 8)
     return NULL;

@@ -273,12 +273,14 @@ run_export (const VacVerb    *verb,
   };
   const GOptionEntry entries[] = {
     { "to", 't', 0, G_OPTION_ARG_STRING_ARRAY, &to, to_description, N_("FORMAT") },
-    { "audience", 'a', 0, G_OPTION_ARG_STRING, &audience, N_("For whom: candidate (the default) or team"), N_("AUDIENCE") },
+    { "audience", 'a', 0, G_OPTION_ARG_STRING, &audience,
+      N_("For whom: candidate (the default) or team"), N_("AUDIENCE") },
     { "what", 'w', 0, G_OPTION_ARG_STRING, &what, what_description, N_("WHAT") },
     { "wrap", 0, 0, G_OPTION_ARG_STRING, &wrap,
       N_("Where lines of plain text end: a number of columns (78 for email) or none, for forms"),
       N_("N|none") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write; standard output if not given"), N_("FILE|DIR") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      N_("Where to write; standard output if not given"), N_("FILE|DIR") },
     { "force", 'f', 0, G_OPTION_ARG_NONE, &run.force, N_("Replace existing files"), NULL },
     { NULL }
   };
@@ -299,7 +301,8 @@ run_export (const VacVerb    *verb,
   if (run.subject == NULL)
     return vac_cli_misuse (verb, _("There is no “%s” to export, only: %s."), what, subjects);
   if (!read_wrap (wrap, &run.options))
-    return vac_cli_misuse (verb, _("--wrap is “none” or a number from %d to %d."), FEWEST_COLUMNS, MOST_COLUMNS);
+    return vac_cli_misuse (verb, _("--wrap is “none” or a number from %d to %d."), FEWEST_COLUMNS,
+                           MOST_COLUMNS);
   run.output = output;
   if (!prepare_output (verb, &run, words[1] != NULL || exporters->len > 1))
     return VAC_CLI_MISUSED;

@@ -65,7 +65,8 @@ vac_cli_file_open (const char *argument)
     {
       self->name = g_filename_display_name (argument);
       self->file = g_file_new_for_commandline_arg (argument);
-      self->bytes = vac_safe_file_load (self->file, VAC_JSON_MAX_BYTES, &self->baseline, NULL, &error);
+      self->bytes = vac_safe_file_load (self->file, VAC_JSON_MAX_BYTES, &self->baseline, NULL,
+                                        &error);
     }
   if (self->bytes != NULL)
     self->document = vac_read_document (self->bytes, &error);
@@ -236,7 +237,8 @@ char *
 vac_cli_join (const char *target,
               const char *name)
 {
-  return g_file_test (target, G_FILE_TEST_IS_DIR) ? g_build_filename (target, name, NULL) : g_strdup (target);
+  return g_file_test (target, G_FILE_TEST_IS_DIR) ? g_build_filename (target, name, NULL)
+                                                  : g_strdup (target);
 }
 
 /**

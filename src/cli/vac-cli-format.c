@@ -22,7 +22,8 @@ save_file (VacCliFile *file)
   if (!vac_document_get_read_only (file->document))
     return vac_cli_file_save (file);
 
-  vac_cli_tell ("%s: %s", file->name, _("This posting was made by a newer version of the program and is not changed."));
+  vac_cli_tell ("%s: %s", file->name,
+                _("This posting was made by a newer version of the program and is not changed."));
 
   return FALSE;
 }
@@ -33,10 +34,9 @@ run_format (const VacVerb    *verb,
             char            **arguments)
 {
   gboolean in_place = FALSE;
-  const GOptionEntry entries[] = {
-    { "in-place", 'i', 0, G_OPTION_ARG_NONE, &in_place, N_("Write the files instead of standard output"), NULL },
-    { NULL }
-  };
+  const GOptionEntry entries[] = { { "in-place", 'i', 0, G_OPTION_ARG_NONE, &in_place,
+                                     N_("Write the files instead of standard output"), NULL },
+                                   { NULL } };
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 1, G_MAXUINT);
   guint n_failed = 0;
 

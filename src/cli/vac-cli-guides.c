@@ -110,7 +110,8 @@ run_new (const VacVerb    *verb,
   g_autofree char *output = NULL;
   gboolean force = FALSE;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write; standard output if not given"), N_("FILE|DIR") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      N_("Where to write; standard output if not given"), N_("FILE|DIR") },
     { "force", 'f', 0, G_OPTION_ARG_NONE, &force, N_("Replace an existing file"), NULL },
     { NULL }
   };
@@ -127,7 +128,8 @@ run_new (const VacVerb    *verb,
     {
       g_autofree char *quoted = vac_quote_shorten (words[0]);
 
-      return vac_cli_misuse (verb, _("There is no guide “%s”; “vacancy-cli guides” lists them."), quoted);
+      return vac_cli_misuse (verb, _("There is no guide “%s”; “vacancy-cli guides” lists them."),
+                             quoted);
     }
 
   return write_new (guide, output != NULL ? output : VAC_CLI_STANDARD, force);

@@ -465,9 +465,10 @@ vac_cli_import (const VacVerb      *verb,
     return VAC_CLI_MISUSED;
   if (result->question != NULL)
     {
-      g_autofree char *sentence =
-        g_strdup_printf (_("“%s” can be read in two ways. Say which mark the file has before decimals: "
-                           "--decimal=. or --decimal=,"), result->question);
+      g_autofree char *sentence = g_strdup_printf (
+          _("“%s” can be read in two ways. Say which mark the file has before decimals: "
+            "--decimal=. or --decimal=,"),
+          result->question);
 
       vac_cli_tell ("%s:%u:1: %s", name, result->question_line, sentence);
       return VAC_CLI_MISUSED;

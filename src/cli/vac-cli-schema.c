@@ -31,7 +31,8 @@ const VacVerb vac_cli_schema = {
   .name = "schema",
   .usage = "",
   .summary = N_("Print what a posting’s file holds, as a JSON Schema."),
-  .details = N_("Editors for JSON take it to explain, complete, and check a posting; other programs, to write one."),
+  .details = N_("Editors for JSON take it to explain, complete, and check a posting; other "
+  "programs, to write one."),
   .examples = "  vacancy-cli schema > vacancy-posting.schema.json\n",
   .run = run_schema,
 };

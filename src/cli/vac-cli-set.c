@@ -160,7 +160,8 @@ clear_node (VacDocument *document,
     return set_leaf (document, node, "", error);
   if (vac_node_get_kind (node) == VAC_KIND_LIST)
     remove_elements (document, node);
-  for (guint i = 0; vac_node_get_kind (node) == VAC_KIND_RECORD && i < vac_node_get_n_children (node); i++)
+  for (guint i = 0;
+       vac_node_get_kind (node) == VAC_KIND_RECORD && i < vac_node_get_n_children (node); i++)
     if (vac_node_get_field (vac_node_get_child (node, i)) != NULL &&
         !clear_node (document, vac_node_get_child (node, i), error))
       return FALSE;
@@ -189,14 +190,17 @@ append_element (VacDocument *document,
                 gboolean     json,
                 GError     **error)
 {
-  const VacField *field = vac_node_get_kind (list) == VAC_KIND_LIST ? vac_node_get_field (list)->element : NULL;
+  const VacField *field = vac_node_get_kind (list) == VAC_KIND_LIST
+                              ? vac_node_get_field (list)->element
+                              : NULL;
   g_autoptr (VacNode) element = NULL;
 
   if (field == NULL)
     return refuse (error, _("Entries can only be added to a list."));
   element = json ? vac_read_value (value, field, error) : make_element (field, value);
 
-  return element != NULL && is_acceptable (element, error) && vac_document_append (document, list, element);
+  return element != NULL && is_acceptable (element, error) &&
+         vac_document_append (document, list, element);
 }
 
 static gboolean
@@ -288,7 +292,9 @@ perform_all (VacCliFile *file,
 
   if (vac_document_get_read_only (file->document))
     {
-      vac_cli_tell ("%s: %s", file->name, _("This posting was made by a newer version of the program and is not changed."));
+      vac_cli_tell (
+          "%s: %s", file->name,
+          _("This posting was made by a newer version of the program and is not changed."));
       return FALSE;
     }
   for (guint i = 0; assignments[i] != NULL; i++)
@@ -338,7 +344,8 @@ run_set (const VacVerb    *verb,
     { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Each VALUE is raw JSON"), NULL },
     { "unset", 'u', 0, G_OPTION_ARG_STRING_ARRAY, &unset,
       N_("Empty a field, or remove an entry from its list"), N_("PATH") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write there and leave FILE as it is"), N_("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write there and leave FILE as it is"),
+      N_("FILE") },
     { "force", 'f', 0, G_OPTION_ARG_NONE, &force, N_("Replace an existing file"), NULL },
     { NULL }
   };
@@ -372,10 +379,14 @@ const VacVerb vac_cli_set = {
   .name = "set",
   .usage = N_("FILE PATH=VALUE…"),
   .summary = N_("Change fields of a posting and write it."),
-  .details = N_("PATH=VALUE sets a field, PATH+=VALUE adds an entry to a list. Values are understood and checked as in the window’s forms: 180k, £24,404, 12/23/2026, in 4 weeks. If one is refused, nothing is written. Changes are made in order, --unset last. With - as FILE the result goes to standard output."),
+  .details = N_("PATH=VALUE sets a field, PATH+=VALUE adds an entry to a list. Values are "
+  "understood and checked as in the window’s forms: 180k, £24,404, 12/23/2026, in 4 weeks. If one "
+  "is refused, nothing is written. Changes are made in order, --unset last. With - as FILE the "
+  "result goes to standard output."),
   .examples = "  vacancy-cli set engineer.vacancy job.employer.name=Acme job.pay.minimum=125000\n"
               "  vacancy-cli set engineer.vacancy 'sections.3.items+=Work with the data team'\n"
-              "  vacancy-cli set --json engineer.vacancy 'job.locations=[{\"city\": \"Austin\", \"region\": \"TX\"}]'\n"
+              "  vacancy-cli set --json engineer.vacancy 'job.locations=[{\"city\": \"Austin\", "
+              "\"region\": \"TX\"}]'\n"
               "  vacancy-cli set engineer.vacancy --unset job.closes --unset sections.0\n",
   .run = run_set,
 };

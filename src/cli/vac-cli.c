@@ -42,12 +42,15 @@ make_help (void)
 {
   GString *help = g_string_new (NULL);
 
-  g_string_append_printf (help, "%s\n  " PROGRAM " %s\n\n%s\n", _("Usage:"), _("COMMAND [OPTION…] …"),
-                          _("Makes, changes, checks, and exports job postings without a display."));
+  g_string_append_printf (
+      help, "%s\n  " PROGRAM " %s\n\n%s\n", _("Usage:"), _("COMMAND [OPTION…] …"),
+      _("Makes, changes, checks, and exports job postings without a display."));
   g_string_append_printf (help, "\n%s\n", _("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     g_string_append_printf (help, "  %-8s %s\n", verbs[i]->name, _(verbs[i]->summary));
-  g_string_append_printf (help, "\n%s\n", _("“vacancy-cli COMMAND --help” explains a command. A FILE of - is standard input or output."));
+  g_string_append_printf (help, "\n%s\n",
+                          _("“vacancy-cli COMMAND --help” explains a command. A FILE of - is "
+                            "standard input or output."));
   g_string_append_printf (help, "%s\n",
                           _("Exit status: 0 success, 1 findings or something could not be done, 2 "
                             "wrong usage, unreadable input, or a file that was not written."));
@@ -78,7 +81,9 @@ write_error (const char *text)
 {
   const char *charset;
   g_autofree char *converted = g_get_charset (&charset)
-                               ? NULL : g_convert_with_fallback (text, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
+                                   ? NULL
+                                   : g_convert_with_fallback (text, -1, charset, "UTF-8", "?", NULL,
+                                                              NULL, NULL);
 
   fputs (converted != NULL ? converted : text, stderr);
   fflush (stderr);

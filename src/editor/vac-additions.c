@@ -58,7 +58,8 @@ add_new_item (GPtrArray  *additions,
 
   item = g_new0 (VacNewItem, 1);
   item->text = g_strdup (text);
-  item->place = g_strdup (section != NULL ? vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE) : id);
+  item->place = g_strdup (
+      section != NULL ? vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE) : id);
   if (section != NULL)
     {
       item->list = g_object_ref (vac_node_get (section, VAC_ROLE_SECTION_ITEMS));
@@ -190,7 +191,7 @@ vac_additions_list_sections (VacDocument *document)
 guint
 vac_additions_find_default (GPtrArray *sections)
 {
-  static const char * const ids[] = { "preferred-qualifications", "required-qualifications" };
+  static const char *const ids[] = { "preferred-qualifications", "required-qualifications" };
   guint position = 0;
 
   for (guint wanted = 0; wanted < G_N_ELEMENTS (ids) && position == 0; wanted++)

@@ -52,7 +52,8 @@ static void
 update_button (VacApplyDialog *self)
 {
   guint n_wanted = count_wanted (self);
-  g_autofree char *label = g_strdup_printf (ngettext ("_Add %u Line", "_Add %u Lines", n_wanted), n_wanted);
+  g_autofree char *label = g_strdup_printf (ngettext ("_Add %u Line", "_Add %u Lines", n_wanted),
+                                            n_wanted);
 
   gtk_button_set_label (GTK_BUTTON (self->apply_button), label);
   gtk_widget_set_sensitive (self->apply_button, n_wanted > 0);
@@ -92,10 +93,12 @@ add_row (VacApplyDialog *self,
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, item->text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, item->text,
+                                  -1);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), item->wanted);
   g_object_set_data (G_OBJECT (check), "vac-new-item", item);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (on_check_toggled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (on_check_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   gtk_widget_set_sensitive (row, item->list != NULL && !item->present);
@@ -115,10 +118,11 @@ show_additions (VacApplyDialog *self)
   g_clear_pointer (&self->additions, g_ptr_array_unref);
 
   self->additions = vac_node_get_role (self->source) == VAC_ROLE_VARIATION
-                    ? vac_additions_of_variation (self->document, self->source)
-                    : vac_additions_of_industry (self->source, selected < self->sections->len
-                                                               ? g_ptr_array_index (self->sections, selected)
-                                                               : NULL);
+                        ? vac_additions_of_variation (self->document, self->source)
+                        : vac_additions_of_industry (
+                              self->source, selected < self->sections->len
+                                                ? g_ptr_array_index (self->sections, selected)
+                                                : NULL);
   for (guint i = 0; i < self->additions->len; i++)
     add_row (self, g_ptr_array_index (self->additions, i));
   gtk_widget_set_visible (self->empty_label, self->additions->len == 0);
@@ -135,9 +139,11 @@ on_target_notify_selected_cb (VacApplyDialog *self)
 static void
 on_apply_clicked_cb (VacApplyDialog *self)
 {
-  g_autofree char *label = g_strdup_printf (_("Apply “%s”"), adw_window_title_get_subtitle (self->window_title));
+  g_autofree char *label = g_strdup_printf (_("Apply “%s”"),
+                                            adw_window_title_get_subtitle (self->window_title));
   guint n_added = vac_additions_apply (self->document, self->additions, label);
-  g_autofree char *sentence = g_strdup_printf (ngettext ("%u line added", "%u lines added", n_added), n_added);
+  g_autofree char *sentence = g_strdup_printf (
+      ngettext ("%u line added", "%u lines added", n_added), n_added);
 
   gtk_widget_activate_action (self->parent, "win.notify-removed", "s", sentence);
   gtk_window_close (GTK_WINDOW (self));
@@ -194,8 +200,8 @@ get_source_title (VacApplyDialog *self)
   if (vac_node_get_role (self->source) != VAC_ROLE_VARIATION)
     return vac_node_get_member_text (self->source, VAC_ROLE_INDUSTRY_TITLE);
 
-  section = vac_document_find_section (self->document,
-                                       vac_node_get_member_text (self->source, VAC_ROLE_VARIATION_ID));
+  section = vac_document_find_section (
+      self->document, vac_node_get_member_text (self->source, VAC_ROLE_VARIATION_ID));
   return section != NULL ? vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE)
                          : vac_node_get_member_text (self->source, VAC_ROLE_VARIATION_TITLE);
 }

@@ -24,7 +24,8 @@ describe_criterion (VacDocument *document,
 {
   const char *title = vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_TITLE);
 
-  return *title == '\0' ? g_strdup ("") : g_strdup_printf ("%s (%u)", title, vac_score_get_weight (criterion));
+  return *title == '\0' ? g_strdup ("")
+                        : g_strdup_printf ("%s (%u)", title, vac_score_get_weight (criterion));
 }
 
 static void
@@ -95,8 +96,11 @@ create_assessment (VacNode  *assessment,
   gtk_box_append (GTK_BOX (foot), sum_new (document, assessment));
   gtk_box_append (GTK_BOX (foot), rate);
 
-  gtk_box_append (GTK_BOX (box), vac_record_header_new (document, vac_node_get (assessment, VAC_ROLE_ASSESSMENT_TITLE)));
-  gtk_box_append (GTK_BOX (box), vac_record_list_new (document, criteria, vac_field_row_new, describe_criterion));
+  gtk_box_append (GTK_BOX (box),
+                  vac_record_header_new (document,
+                                         vac_node_get (assessment, VAC_ROLE_ASSESSMENT_TITLE)));
+  gtk_box_append (GTK_BOX (box),
+                  vac_record_list_new (document, criteria, vac_field_row_new, describe_criterion));
   gtk_box_append (GTK_BOX (box), foot);
 
   return box;
@@ -119,8 +123,9 @@ vac_assessments_new (VacDocument *document)
   vac_node_box_set_spacing (VAC_NODE_BOX (assessments), 24);
   vac_editor_set_node (assessments, list);
   gtk_box_append (GTK_BOX (box), assessments);
-  gtk_box_append (GTK_BOX (box), vac_record_add_button_new (document, list, VAC_ROLE_ASSESSMENT_TITLE,
-                                                           _("New Assessment"), _("Add Assessment")));
+  gtk_box_append (GTK_BOX (box),
+                  vac_record_add_button_new (document, list, VAC_ROLE_ASSESSMENT_TITLE,
+                                             _("New Assessment"), _("Add Assessment")));
 
   return box;
 }

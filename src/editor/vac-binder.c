@@ -216,11 +216,14 @@ show_check (VacBinder  *self,
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->widget), find_element (self) != NULL);
 }
 
-static const Way editable_way = { "notify::text", "changed", "editable", read_editable, show_editable };
+static const Way editable_way = { "notify::text", "changed", "editable", read_editable,
+  show_editable };
 static const Way entry_way = { "notify::text", "changed", "editable", read_entry, show_entry };
 static const Way buffer_way = { "notify::text", "changed", "editable", read_buffer, show_buffer };
-static const Way switch_way = { "notify::text", "notify::active", "sensitive", read_switch, show_switch };
-static const Way combo_way = { "notify::text", "notify::selected", "sensitive", read_combo, show_combo };
+static const Way switch_way = { "notify::text", "notify::active", "sensitive", read_switch,
+  show_switch };
+static const Way combo_way = { "notify::text", "notify::selected", "sensitive", read_combo,
+  show_combo };
 static const Way code_way = { "notify::text", "notify::code", "sensitive", read_code, show_code };
 static const Way check_way = { "items-changed", "toggled", "sensitive", NULL, show_check };
 
@@ -345,8 +348,10 @@ static void
 start_entry (VacBinder *self)
 {
   if (ADW_IS_ENTRY_ROW (self->widget))
-    g_signal_connect_object (self->widget, "entry-activated", G_CALLBACK (take_entry), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "changed", G_CALLBACK (on_document_changed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->widget, "entry-activated", G_CALLBACK (take_entry), self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "changed", G_CALLBACK (on_document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -411,8 +416,8 @@ start (VacBinder *self)
 
   g_signal_connect_object (self->source, self->way->source_signal, get_source_callback (self), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->node, self->way->node_signal, G_CALLBACK (on_node_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->node, self->way->node_signal, G_CALLBACK (on_node_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   on_node_changed_cb (self);
 
   vac_editor_set_node (self->widget, self->node);
@@ -555,7 +560,8 @@ vac_binder_settle (GtkRoot *root)
 {
   g_return_if_fail (GTK_IS_ROOT (root));
 
-  for (GtkWidget *widget = gtk_root_get_focus (root); widget != NULL; widget = gtk_widget_get_parent (widget))
+  for (GtkWidget *widget = gtk_root_get_focus (root); widget != NULL;
+       widget = gtk_widget_get_parent (widget))
     {
       VacBinder *self = g_object_get_data (G_OBJECT (widget), BINDER_KEY);
 

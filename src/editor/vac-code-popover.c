@@ -342,7 +342,8 @@ on_key_pressed_cb (VacCodePopover        *self,
     }
   if (n_items > 0)
     {
-      gtk_single_selection_set_selected (self->selection, (guint) CLAMP (position, 0, (int) n_items - 1));
+      gtk_single_selection_set_selected (self->selection,
+                                         (guint) CLAMP (position, 0, (int) n_items - 1));
       scroll_to_selected (self);
     }
 
@@ -355,7 +356,8 @@ on_selected_cb (VacCodePopover *self)
 {
   VacCodeItem *item = gtk_single_selection_get_selected_item (self->selection);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   item != NULL ? item->name : "", -1);
 }
 
@@ -489,12 +491,14 @@ vac_code_popover_init (VacCodePopover *self)
   gtk_widget_add_css_class (self->nothing, "dim-label");
   gtk_widget_set_visible (self->nothing, FALSE);
   make_list (self);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), "changed",
-                           G_CALLBACK (on_adjustment_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                           "changed", G_CALLBACK (on_adjustment_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_size_request (box, WIDTH, -1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->search));
   gtk_box_append (GTK_BOX (box), self->nothing);
@@ -502,12 +506,15 @@ vac_code_popover_init (VacCodePopover *self)
   gtk_popover_set_child (GTK_POPOVER (self), box);
 
   gtk_widget_set_can_focus (self->list, FALSE);
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected_cb),
+                           self, G_CONNECT_SWAPPED);
   /* Not "search-changed", which comes late: who types and presses Enter means what they typed. */
-  g_signal_connect_object (self->search, "changed", G_CALLBACK (update_matches), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search, "activate", G_CALLBACK (on_search_activate_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (gtk_popover_popdown), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "changed", G_CALLBACK (update_matches), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "activate", G_CALLBACK (on_search_activate_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (gtk_popover_popdown), self,
+                           G_CONNECT_SWAPPED);
   add_keys (self, GTK_PHASE_CAPTURE, G_CALLBACK (on_key_pressed_cb));
   add_keys (self, GTK_PHASE_BUBBLE, G_CALLBACK (on_key_left_cb));
 }
@@ -527,8 +534,10 @@ vac_code_popover_new (VacCodeKind kind,
 
   self->kind = kind;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
 
   return GTK_WIDGET (self);
 }

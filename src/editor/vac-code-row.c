@@ -62,11 +62,13 @@ open_list (VacCodeRow *self,
 {
   if (self->popover == NULL)
     {
-      self->popover = vac_code_popover_new (self->kind,
-                                            adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+      self->popover = vac_code_popover_new (self->kind, adw_preferences_row_get_title (
+                                                            ADW_PREFERENCES_ROW (self)));
       gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-      g_signal_connect_object (self->popover, "chosen", G_CALLBACK (on_chosen_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->popover, "closed", G_CALLBACK (on_closed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->popover, "chosen", G_CALLBACK (on_chosen_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->popover, "closed", G_CALLBACK (on_closed_cb), self,
+                               G_CONNECT_SWAPPED);
     }
   set_expanded (self, TRUE);
   vac_code_popover_open (VAC_CODE_POPOVER (self->popover), self->code, typed);
@@ -82,7 +84,8 @@ on_key_pressed_cb (VacCodeRow            *self,
   const gunichar letter = gdk_keyval_to_unicode (keyval);
   char typed[7] = { 0 };
 
-  if (!g_unichar_isalpha (letter) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 ||
+  if (!g_unichar_isalpha (letter) ||
+      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 ||
       (self->popover != NULL && gtk_widget_get_visible (self->popover)))
     return GDK_EVENT_PROPAGATE;
 
@@ -174,7 +177,8 @@ vac_code_row_init (VacCodeRow *self)
   gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "vac-code");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE,
+                                  -1);
   set_expanded (self, FALSE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -187,7 +191,8 @@ show_name (VacCodeRow *self)
   g_autofree char *name = vac_code_describe (self->kind, self->code);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, name,
+                                  -1);
 }
 
 /**

@@ -74,7 +74,8 @@ date_button_new (VacDocument *document,
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *calendar = gtk_calendar_new ();
 
-  g_object_set_data_full (G_OBJECT (calendar), "vac-document", g_object_ref (document), g_object_unref);
+  g_object_set_data_full (G_OBJECT (calendar), "vac-document", g_object_ref (document),
+                          g_object_unref);
   g_signal_connect_object (calendar, "day-selected", G_CALLBACK (on_day_selected_cb), leaf, 0);
   g_signal_connect_object (calendar, "map", G_CALLBACK (on_calendar_map_cb), leaf, 0);
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
@@ -96,7 +97,8 @@ add_problem (VacDocument *document,
              GtkWidget   *row)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autoptr (GtkWidget) content = g_object_ref (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+  g_autoptr (GtkWidget) content = g_object_ref (
+      gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
 
   gtk_widget_add_css_class (box, "vac-field-box");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), NULL);
@@ -234,8 +236,9 @@ vac_field_row_new (VacDocument *document,
     case VAC_KIND_LIST:
     case VAC_KIND_OPAQUE:
     default:
-      row = vac_field_is_code (vac_node_get_field (leaf), &kind) ? code_row_new (document, leaf, kind)
-                                                                 : entry_row_new (document, leaf);
+      row = vac_field_is_code (vac_node_get_field (leaf), &kind)
+                ? code_row_new (document, leaf, kind)
+                : entry_row_new (document, leaf);
       break;
     }
   vac_editor_describe (row, leaf);
@@ -322,9 +325,11 @@ update_chosen (AdwExpanderRow *row)
       const char *id = vac_node_get_text (vac_node_get_child (list, i));
       const VacChoice *choice = vac_field_find_choice (vac_node_get_field (list)->element, id);
 
-      g_string_append_printf (chosen, "%s%s", i > 0 ? ", " : "", choice != NULL ? _(choice->label) : id);
+      g_string_append_printf (chosen, "%s%s", i > 0 ? ", " : "",
+                              choice != NULL ? _(choice->label) : id);
     }
-  adw_expander_row_set_subtitle (row, chosen->len > 0 ? chosen->str : C_("choice", "Not specified"));
+  adw_expander_row_set_subtitle (row,
+                                 chosen->len > 0 ? chosen->str : C_("choice", "Not specified"));
 }
 
 /**
@@ -355,7 +360,8 @@ vac_choice_group_new (VacDocument *document,
       if (vac_field_find_choice (element, id) == NULL)
         add_choice (ADW_EXPANDER_ROW (row), document, list, id, id);
     }
-  g_signal_connect_object (list, "items-changed", G_CALLBACK (update_chosen), row, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (update_chosen), row,
+                           G_CONNECT_SWAPPED);
   update_chosen (ADW_EXPANDER_ROW (row));
   vac_editor_describe (row, list);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);

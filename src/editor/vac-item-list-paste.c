@@ -60,9 +60,9 @@ is_too_much (VacItemList *self,
 
   if (n_lines > MOST_LINES)
     {
-      g_autofree char *sentence =
-        g_strdup_printf (_("Nothing was pasted: %u lines are more than the %u that can be pasted at once."),
-                         n_lines, MOST_LINES);
+      g_autofree char *sentence = g_strdup_printf (
+          _("Nothing was pasted: %u lines are more than the %u that can be pasted at once."),
+          n_lines, MOST_LINES);
 
       vac_editor_tell (GTK_WIDGET (self), sentence);
       return TRUE;
@@ -131,5 +131,6 @@ vac_item_list_paste (VacTextArea *area,
   paste->list = g_object_ref (self);
   paste->row = g_object_ref (VAC_ITEM_ROW (gtk_widget_get_ancestor (GTK_WIDGET (area),
                                                                      VAC_TYPE_ITEM_ROW)));
-  vac_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), on_clipboard_read_cb, paste);
+  vac_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), on_clipboard_read_cb,
+                            paste);
 }

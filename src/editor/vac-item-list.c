@@ -79,7 +79,8 @@ update_more_buttons (VacItemList *self)
   guint hidden = n_items - self->first > self->limit ? n_items - self->first - self->limit : 0;
   g_autofree char *more = g_strdup_printf (ngettext ("Show %u More", "Show %u More", hidden),
                                            MIN (hidden, ROWS_AT_ONCE));
-  g_autofree char *earlier = g_strdup_printf (ngettext ("Show %u Earlier", "Show %u Earlier", self->first),
+  g_autofree char *earlier = g_strdup_printf (ngettext ("Show %u Earlier", "Show %u Earlier",
+                                                        self->first),
                                               MIN (self->first, ROWS_AT_ONCE));
 
   gtk_button_set_label (GTK_BUTTON (self->more_button), more);
@@ -207,7 +208,8 @@ get_drop_position (VacItemList *self,
   GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list_box, (int) y);
   graphene_rect_t bounds;
 
-  if (row == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list_box), &bounds))
+  if (row == NULL ||
+      !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list_box), &bounds))
     return self->first + g_hash_table_size (self->rows);
 
   return vac_item_row_get_position (VAC_ITEM_ROW (row)) +
@@ -225,7 +227,8 @@ on_drop_motion_cb (VacItemList *self,
   if (row != NULL)
     vac_editor_show_drop_line (&self->drop_row, GTK_WIDGET (row), FALSE);
   else if (position > 0 && vac_item_list_get_row (self, position - 1) != NULL)
-    vac_editor_show_drop_line (&self->drop_row, GTK_WIDGET (vac_item_list_get_row (self, position - 1)), TRUE);
+    vac_editor_show_drop_line (&self->drop_row,
+                               GTK_WIDGET (vac_item_list_get_row (self, position - 1)), TRUE);
   else
     vac_editor_show_drop_line (&self->drop_row, NULL, FALSE);
 

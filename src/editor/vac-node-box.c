@@ -117,7 +117,8 @@ vac_node_box_new (VacNode        *list,
   self->list = g_object_ref (list);
   self->create = create;
   self->user_data = user_data;
-  g_signal_connect_object (list, "items-changed", G_CALLBACK (sync_children), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (sync_children), self,
+                           G_CONNECT_SWAPPED);
   sync_children (self);
 
   return GTK_WIDGET (self);
@@ -134,5 +135,6 @@ vac_node_box_set_spacing (VacNodeBox *self,
 {
   g_return_if_fail (VAC_IS_NODE_BOX (self));
 
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), spacing);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                              spacing);
 }

@@ -70,9 +70,11 @@ create_button (Offer               *self,
   g_autofree char *name = g_strdup_printf (_("Set “%s” to “%s”"), label, value);
   GtkWidget *button = gtk_button_new_with_mnemonic (C_("suggestion", "_Use"));
 
-  g_object_set_data_full (G_OBJECT (button), "vac-document", g_object_ref (self->document), g_object_unref);
+  g_object_set_data_full (G_OBJECT (button), "vac-document", g_object_ref (self->document),
+                          g_object_unref);
   g_object_set_data_full (G_OBJECT (button), "vac-value", g_strdup (suggestion->value), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_take_clicked_cb), suggestion->field, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_take_clicked_cb), suggestion->field,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -87,7 +89,9 @@ add_row (Offer               *self,
          const VacSuggestion *suggestion)
 {
   g_autofree char *value = vac_suggestion_name_value (suggestion);
-  g_autofree char *title = g_strdup_printf ("%s: %s", _(vac_node_get_field (suggestion->field)->label), value);
+  g_autofree char *title = g_strdup_printf ("%s: %s",
+                                            _(vac_node_get_field (suggestion->field)->label),
+                                            value);
   g_autofree char *words = g_strdup_printf (_("The posting says “%s”."), suggestion->words);
   GtkWidget *row = adw_action_row_new ();
 
@@ -119,7 +123,8 @@ sum_up (Offer     *self,
       const VacSuggestion *suggestion = g_ptr_array_index (suggestions, i);
 
       if (is_ours (self, suggestion))
-        g_string_append_printf (sum, "%p %s %s\n", (void *) suggestion->field, suggestion->value, suggestion->words);
+        g_string_append_printf (sum, "%p %s %s\n", (void *) suggestion->field, suggestion->value,
+                                suggestion->words);
     }
 
   return g_string_free (sum, FALSE);
@@ -193,6 +198,7 @@ vac_offer_add_to (AdwPreferencesGroup *group,
   self->rows = g_ptr_array_new ();
   self->debounce = vac_debounce_new (QUIET_MS, LONGEST_MS, update, self);
   g_object_set_data_full (G_OBJECT (group), "vac-offer", self, offer_free);
-  g_signal_connect_object (document, "changed", G_CALLBACK (on_changed_cb), group, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "changed", G_CALLBACK (on_changed_cb), group,
+                           G_CONNECT_SWAPPED);
   g_signal_connect (group, "map", G_CALLBACK (on_map_cb), NULL);
 }

@@ -76,11 +76,13 @@ make_room (VacPage *self,
 {
   VacPagePrivate *priv = get_private (self);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (priv->scroller);
-  const double missing = top - (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment));
+  const double missing = top - (gtk_adjustment_get_upper (adjustment) -
+                                gtk_adjustment_get_page_size (adjustment));
 
   if (missing > 0)
     gtk_widget_set_margin_bottom (GTK_WIDGET (priv->column),
-                                  gtk_widget_get_margin_bottom (GTK_WIDGET (priv->column)) + (int) ceil (missing));
+                                  gtk_widget_get_margin_bottom (GTK_WIDGET (priv->column)) +
+                                      (int) ceil (missing));
 }
 
 static void
@@ -95,7 +97,9 @@ scroll_to_target (VacPage *self)
   if (!gtk_widget_compute_bounds (priv->target, viewport, &bounds))
     return;
 
-  top = priv->target == GTK_WIDGET (self) ? 0 : gtk_adjustment_get_value (adjustment) + bounds.origin.y - SCROLL_MARGIN;
+  top = priv->target == GTK_WIDGET (self)
+            ? 0
+            : gtk_adjustment_get_value (adjustment) + bounds.origin.y - SCROLL_MARGIN;
   bottom = top + bounds.size.height + 2 * SCROLL_MARGIN;
   if (priv->to_top)
     make_room (self, top);
@@ -213,7 +217,8 @@ vac_page_class_init (VacPageClass *klass)
   signals[NODE_FOCUSED] = g_signal_new ("node-focused", VAC_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, VAC_TYPE_NODE);
 
-  gtk_widget_class_set_template_from_resource (widget_class, VAC_RESOURCE_PATH "/editor/vac-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               VAC_RESOURCE_PATH "/editor/vac-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, VacPage, scroller);
   gtk_widget_class_bind_template_child_private (widget_class, VacPage, column);
 }

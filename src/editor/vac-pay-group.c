@@ -94,7 +94,8 @@ vac_pay_group_class_init (VacPayGroupClass *klass)
 static void
 vac_pay_group_init (VacPayGroup *self)
 {
-  self->warning = row_new (_("The minimum is greater than the maximum."), "dialog-warning-symbolic");
+  self->warning = row_new (_("The minimum is greater than the maximum."),
+                           "dialog-warning-symbolic");
   gtk_widget_add_css_class (GTK_WIDGET (self->warning), "warning");
   self->line = row_new (_("Candidates read"), NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->line), "vac-pay-line");

@@ -77,13 +77,16 @@ update (VacProblem *self)
       return;
     }
 
-  gtk_label_set_text (GTK_LABEL (self->label), problem != NULL ? problem : remark != NULL ? remark : "");
+  gtk_label_set_text (GTK_LABEL (self->label), problem != NULL  ? problem
+                                               : remark != NULL ? remark
+                                                                : "");
   gtk_widget_set_visible (GTK_WIDGET (self), problem != NULL || remark != NULL);
   set_class (self->label, "error", problem != NULL);
   set_class (self->label, "dim-label", problem == NULL);
   set_class (self->field, "error", problem != NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->field), GTK_ACCESSIBLE_STATE_INVALID,
-                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                               : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
 }
 
@@ -169,7 +172,8 @@ vac_problem_new (VacDocument *document,
   self->leaf = g_object_ref (leaf);
   self->field = field;
   g_signal_connect_object (leaf, "notify::text", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "changed", G_CALLBACK (on_document_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "changed", G_CALLBACK (on_document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "enter", G_CALLBACK (on_focus_enter_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_focus_leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (field, focus);

@@ -66,7 +66,8 @@ on_selected_cb (AdwComboRow *row,
 {
   VacNode *criterion = g_object_get_data (G_OBJECT (row), "criterion");
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), get_anchor (criterion, adw_combo_row_get_selected (row)));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               get_anchor (criterion, adw_combo_row_get_selected (row)));
   update_score (self);
 }
 
@@ -74,7 +75,8 @@ static GtkWidget *
 create_row (Rating  *self,
             VacNode *criterion)
 {
-  const char *const grades[] = { _("Not rated"), _("1 Weak"), _("2 Between"), _("3 Good"), _("4 Strong"), NULL };
+  const char *const grades[] = { _("Not rated"), _("1 Weak"),   _("2 Between"),
+                                 _("3 Good"),    _("4 Strong"), NULL };
   g_autoptr (GtkStringList) model = gtk_string_list_new (grades);
   GtkWidget *row = adw_combo_row_new ();
 
@@ -99,9 +101,11 @@ create_page (Rating *self)
   GtkWidget *group = adw_preferences_group_new ();
 
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-    _("Each criterion earns its weight × rating ÷ 4. What is not rated is left out. Nothing is stored."));
+                                         _("Each criterion earns its weight × rating ÷ 4. What is "
+                                           "not rated is left out. Nothing is stored."));
   for (guint i = 0; i < vac_node_get_n_children (criteria); i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (self, vac_node_get_child (criteria, i)));
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                               create_row (self, vac_node_get_child (criteria, i)));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   gtk_widget_set_vexpand (page, TRUE);
 
@@ -114,7 +118,9 @@ close_on_escape (GtkWidget *dialog)
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_named_action_new ("window.close")));
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape,
+                                                                                  0),
+                                                          gtk_named_action_new ("window.close")));
   gtk_widget_add_controller (dialog, controller);
 }
 
@@ -133,7 +139,8 @@ vac_rating_dialog_new (GtkWindow *parent,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *score = gtk_label_new (NULL);
   GtkWindow *dialog = g_object_new (ADW_TYPE_WINDOW,
-                                    "title", vac_node_get_member_text (assessment, VAC_ROLE_ASSESSMENT_TITLE),
+                                    "title", vac_node_get_member_text (assessment,
+                                                                        VAC_ROLE_ASSESSMENT_TITLE),
                                     "modal", TRUE,
                                     "transient-for", parent,
                                     "default-width", 560,

@@ -98,7 +98,8 @@ on_remove_clicked_cb (GtkWidget *button,
 {
   g_autofree char *sentence = g_strdup_printf (_("“%s” removed"), vac_node_get_text (title));
 
-  vac_editor_remove (button, vac_record_get_document (button), vac_record_get_source (button), sentence);
+  vac_editor_remove (button, vac_record_get_document (button), vac_record_get_source (button),
+                     sentence);
 }
 
 /*
@@ -125,10 +126,12 @@ vac_record_header_new (VacDocument *document,
   vac_binder_bind (document, title, heading);
 
   gtk_box_append (GTK_BOX (header), heading);
-  gtk_box_append (GTK_BOX (header), vac_record_button_new (document, record, _("Move Up"), "go-up-symbolic",
-                                                           G_CALLBACK (on_up_clicked_cb)));
-  gtk_box_append (GTK_BOX (header), vac_record_button_new (document, record, _("Move Down"), "go-down-symbolic",
-                                                           G_CALLBACK (on_down_clicked_cb)));
+  gtk_box_append (GTK_BOX (header),
+                  vac_record_button_new (document, record, _("Move Up"), "go-up-symbolic",
+                                         G_CALLBACK (on_up_clicked_cb)));
+  gtk_box_append (GTK_BOX (header),
+                  vac_record_button_new (document, record, _("Move Down"), "go-down-symbolic",
+                                         G_CALLBACK (on_down_clicked_cb)));
   remove = vac_record_button_new (document, record, _("Remove"), "user-trash-symbolic", NULL);
   g_signal_connect_object (remove, "clicked", G_CALLBACK (on_remove_clicked_cb), title, 0);
   gtk_box_append (GTK_BOX (header), remove);
@@ -145,7 +148,8 @@ on_add_clicked_cb (GtkWidget *button,
   GtkWidget *heading = NULL;
 
   if (vac_document_append (vac_record_get_document (button), list, record))
-    heading = vac_editor_find_widget (gtk_widget_get_parent (button), vac_node_get_child (record, 0));
+    heading = vac_editor_find_widget (gtk_widget_get_parent (button),
+                                      vac_node_get_child (record, 0));
   if (heading != NULL)
     gtk_widget_grab_focus (heading);
 }

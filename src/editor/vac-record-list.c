@@ -42,8 +42,9 @@ describe_value (VacNode *leaf)
   const char *text = vac_node_get_text (leaf);
   VacCodeKind kind;
 
-  return *text != '\0' && vac_field_is_code (vac_node_get_field (leaf), &kind) ? vac_code_describe (kind, text)
-                                                                              : g_strdup (text);
+  return *text != '\0' && vac_field_is_code (vac_node_get_field (leaf), &kind)
+             ? vac_code_describe (kind, text)
+             : g_strdup (text);
 }
 
 static char *
@@ -152,7 +153,8 @@ create_record (VacNode  *record,
       VacNode *leaf = g_ptr_array_index (members, i);
 
       adw_expander_row_add_row (ADW_EXPANDER_ROW (row), self->create_row (self->document, leaf));
-      g_signal_connect_object (leaf, "notify::text", G_CALLBACK (update_title), row, G_CONNECT_SWAPPED);
+      g_signal_connect_object (leaf, "notify::text", G_CALLBACK (update_title), row,
+                               G_CONNECT_SWAPPED);
     }
   update_title (ADW_EXPANDER_ROW (row));
   vac_editor_describe (row, record);
@@ -195,8 +197,10 @@ add_record_button_new (VacRecordList *self)
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_add_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_add_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
   g_object_bind_property (self->document, "read-only", button, "sensitive",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
 

@@ -91,9 +91,10 @@ show_items (VacSectionBlock *self)
       GtkWidget *list = vac_item_list_new (self->document, items);
 
       /* What the team asks or looks out for has a name; what candidates read does not. */
-      vac_item_list_set_labelled (VAC_ITEM_LIST (list),
-                                  vac_item_list_get_labelled (VAC_ITEM_LIST (list)) ||
-                                  (vac_node_is_empty (items) && vac_audience_of_section (self->section) == VAC_AUDIENCE_TEAM));
+      vac_item_list_set_labelled (
+          VAC_ITEM_LIST (list), vac_item_list_get_labelled (VAC_ITEM_LIST (list)) ||
+                                    (vac_node_is_empty (items) &&
+                                     vac_audience_of_section (self->section) == VAC_AUDIENCE_TEAM));
       adw_bin_set_child (self->items_bin, list);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABELLED]);
     }
@@ -154,7 +155,8 @@ move_up_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  vac_editor_move_by (VAC_SECTION_BLOCK (widget)->document, VAC_SECTION_BLOCK (widget)->section, -1);
+  vac_editor_move_by (VAC_SECTION_BLOCK (widget)->document, VAC_SECTION_BLOCK (widget)->section,
+                      -1);
 }
 
 static void
@@ -219,7 +221,8 @@ vac_section_block_get_property (GObject    *object,
                                   vac_item_list_get_labelled (get_item_list (self)));
       break;
     case PROP_FOR_TEAM:
-      g_value_set_boolean (value, self->section != NULL && vac_audience_of_section (self->section) == VAC_AUDIENCE_TEAM);
+      g_value_set_boolean (value, self->section != NULL &&
+                                      vac_audience_of_section (self->section) == VAC_AUDIENCE_TEAM);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -329,7 +332,8 @@ vac_section_block_init (VacSectionBlock *self)
   vac_text_area_set_name (self->heading, _("Heading"));
   vac_text_area_set_placeholder (self->heading, _("Heading"));
   vac_text_area_set_name (self->advice, _("Advice"));
-  vac_text_area_set_placeholder (self->advice, _("Advice for whoever edits this part. It is never printed for candidates."));
+  vac_text_area_set_placeholder (
+      self->advice, _("Advice for whoever edits this part. It is never printed for candidates."));
   vac_editor_name_button (self->include, _("Include in the posting"));
   vac_editor_name_button (self->menu_button, _("Section Menu"));
 }
@@ -344,7 +348,8 @@ bind_parts (VacSectionBlock *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->heading), part ? "title-4" : "title-2");
   gtk_widget_set_visible (self->include_label, !part);
   vac_binder_bind (self->document, title, GTK_WIDGET (self->heading));
-  vac_binder_bind (self->document, vac_node_get (self->section, VAC_ROLE_SECTION_INCLUDE), self->include);
+  vac_binder_bind (self->document, vac_node_get (self->section, VAC_ROLE_SECTION_INCLUDE),
+                   self->include);
   vac_binder_bind (self->document, advice, GTK_WIDGET (self->advice));
   gtk_expander_set_expanded (self->advice_expander, *vac_node_get_text (advice) != '\0');
 

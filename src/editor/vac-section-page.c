@@ -125,8 +125,8 @@ vac_section_page_new (VacDocument           *document,
   self->others = others;
 
   vac_page_add (VAC_PAGE (self), create_block (section, self));
-  vac_page_add (VAC_PAGE (self),
-                vac_node_box_new (vac_node_get (section, VAC_ROLE_SUBSECTIONS), create_block, self));
+  vac_page_add (VAC_PAGE (self), vac_node_box_new (vac_node_get (section, VAC_ROLE_SUBSECTIONS),
+                                                   create_block, self));
   vac_page_add (VAC_PAGE (self), add_group_button_new (self));
 
   return GTK_WIDGET (self);

@@ -79,7 +79,8 @@ include (VacSidebar *self,
   VacNode *section = get_section (self);
 
   if (section != NULL)
-    vac_document_set_toggle (self->document, vac_node_get (section, VAC_ROLE_SECTION_INCLUDE), included);
+    vac_document_set_toggle (self->document, vac_node_get (section, VAC_ROLE_SECTION_INCLUDE),
+                             included);
 }
 
 static void
@@ -124,11 +125,14 @@ add_section_action (GtkWidget  *widget,
   VacNode *list = vac_document_get (self->document, VAC_ROLE_SECTIONS);
   VacNode *top = vac_section_get_page_node (self->selected);
   gboolean below = top != NULL && vac_node_get_role (top) == VAC_ROLE_SECTION;
-  g_autoptr (VacNode) section =
-    vac_section_new (self->document, list, _("New Section"),
-                     below && vac_audience_of_section (top) == VAC_AUDIENCE_TEAM ? VAC_AUDIENCE_ID_TEAM : VAC_AUDIENCE_ID_CANDIDATE);
+  g_autoptr (VacNode) section = vac_section_new (self->document, list, _("New Section"),
+                                                 below && vac_audience_of_section (top) ==
+                                                              VAC_AUDIENCE_TEAM
+                                                     ? VAC_AUDIENCE_ID_TEAM
+                                                     : VAC_AUDIENCE_ID_CANDIDATE);
 
-  if (vac_document_insert (self->document, list, below ? vac_node_get_position (top) + 1 : 0, section))
+  if (vac_document_insert (self->document, list, below ? vac_node_get_position (top) + 1 : 0,
+                           section))
     vac_sidebar_set_selected (self, section);
 }
 
@@ -172,8 +176,10 @@ vac_sidebar_update_actions (VacSidebar *self)
   const gboolean included = here && vac_node_get_member_toggle (section, VAC_ROLE_SECTION_INCLUDE);
 
   gtk_widget_action_set_enabled (widget, "sidebar.rename", here);
-  gtk_widget_action_set_enabled (widget, "sidebar.move-up", here && find_position (section, -1) >= 0);
-  gtk_widget_action_set_enabled (widget, "sidebar.move-down", here && find_position (section, 1) >= 0);
+  gtk_widget_action_set_enabled (widget, "sidebar.move-up",
+                                 here && find_position (section, -1) >= 0);
+  gtk_widget_action_set_enabled (widget, "sidebar.move-down",
+                                 here && find_position (section, 1) >= 0);
   gtk_widget_action_set_enabled (widget, "sidebar.include", here && !included);
   gtk_widget_action_set_enabled (widget, "sidebar.leave-out", included);
   gtk_widget_action_set_enabled (widget, "sidebar.remove", here);
@@ -193,7 +199,8 @@ pop_up (VacSidebar *self,
                                  &GRAPHENE_POINT_INIT (x, y), &point))
     return;
   point.y = CLAMP (point.y, 0, (float) gtk_widget_get_height (GTK_WIDGET (self)));
-  gtk_popover_set_pointing_to (self->popover, &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
+  gtk_popover_set_pointing_to (self->popover,
+                               &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
   gtk_popover_popup (self->popover);
 }
 
@@ -248,13 +255,17 @@ vac_sidebar_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "sidebar.leave-out", NULL, leave_out_action);
   gtk_widget_class_install_action (widget_class, "sidebar.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "sidebar.add-section", NULL, add_section_action);
-  gtk_widget_class_install_action (widget_class, "sidebar.add-subsection", NULL, add_subsection_action);
+  gtk_widget_class_install_action (widget_class, "sidebar.add-subsection", NULL,
+                                   add_subsection_action);
   gtk_widget_class_install_action (widget_class, "sidebar.menu", NULL, menu_action);
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "sidebar.move-up", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "sidebar.move-down", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "sidebar.move-up",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK,
+                                       "sidebar.move-down", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "sidebar.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "sidebar.rename", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "sidebar.menu", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "sidebar.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "sidebar.menu",
+                                       NULL);
 }

@@ -47,7 +47,8 @@ find_neighbour (VacSidebar *self,
   VacNode *node = vac_sidebar_row_get_node (VAC_SIDEBAR_ROW (row));
 
   for (; node != NULL; node = vac_node_get_parent (node))
-    if (vac_node_get_role (node) == VAC_ROLE_SECTION && vac_sidebar_are_neighbours (self->dragged, node))
+    if (vac_node_get_role (node) == VAC_ROLE_SECTION &&
+        vac_sidebar_are_neighbours (self->dragged, node))
       return node;
 
   return NULL;
@@ -73,12 +74,16 @@ find_place (VacSidebar *self,
             gboolean   *after)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list_box, (int) y);
-  VacNode *neighbour = self->dragged != NULL && row != NULL ? find_neighbour (self, GTK_WIDGET (row)) : NULL;
+  VacNode *neighbour = self->dragged != NULL && row != NULL
+                           ? find_neighbour (self, GTK_WIDGET (row))
+                           : NULL;
   graphene_rect_t first, last;
 
   if (neighbour == NULL ||
-      !gtk_widget_compute_bounds (get_row (self, neighbour, FALSE), GTK_WIDGET (self->list_box), &first) ||
-      !gtk_widget_compute_bounds (get_row (self, neighbour, TRUE), GTK_WIDGET (self->list_box), &last))
+      !gtk_widget_compute_bounds (get_row (self, neighbour, FALSE), GTK_WIDGET (self->list_box),
+                                  &first) ||
+      !gtk_widget_compute_bounds (get_row (self, neighbour, TRUE), GTK_WIDGET (self->list_box),
+                                  &last))
     return NULL;
 
   *after = y > (first.origin.y + last.origin.y + last.size.height) / 2;
@@ -94,7 +99,8 @@ on_motion_cb (VacSidebar *self,
   gboolean after = FALSE;
   VacNode *place = find_place (self, y, &after);
 
-  vac_editor_show_drop_line (&self->drop_row, place != NULL ? get_row (self, place, after) : NULL, after);
+  vac_editor_show_drop_line (&self->drop_row, place != NULL ? get_row (self, place, after) : NULL,
+                             after);
 
   return place != NULL ? GDK_ACTION_MOVE : 0;
 }

@@ -55,7 +55,8 @@ is_for_team (GtkListBoxRow *row)
 {
   VacNode *node = row != NULL ? vac_sidebar_row_get_node (VAC_SIDEBAR_ROW (row)) : NULL;
 
-  return node != NULL && vac_node_get_role (node) == VAC_ROLE_SECTION && vac_audience_of_section (node) == VAC_AUDIENCE_TEAM;
+  return node != NULL && vac_node_get_role (node) == VAC_ROLE_SECTION &&
+         vac_audience_of_section (node) == VAC_AUDIENCE_TEAM;
 }
 
 static void
@@ -147,7 +148,8 @@ keep_selection (VacSidebar *self,
 static guint
 get_selected_position (VacSidebar *self)
 {
-  VacSidebarRow *row = self->selected != NULL ? g_hash_table_lookup (self->rows, self->selected) : NULL;
+  VacSidebarRow *row = self->selected != NULL ? g_hash_table_lookup (self->rows, self->selected)
+                                              : NULL;
 
   return row != NULL ? vac_sidebar_row_get_position (row) : 0;
 }
@@ -205,7 +207,8 @@ on_document_changed_cb (VacSidebar *self,
 {
   VacRole role = vac_node_get_role (node);
 
-  if (role == VAC_ROLE_SECTIONS || role == VAC_ROLE_SUBSECTIONS || role == VAC_ROLE_SECTION_AUDIENCE)
+  if (role == VAC_ROLE_SECTIONS || role == VAC_ROLE_SUBSECTIONS ||
+      role == VAC_ROLE_SECTION_AUDIENCE)
     sync_rows (self);
   if (role == VAC_ROLE_SECTION_INCLUDE || role == VAC_ROLE_SECTION_AUDIENCE)
     update_marks (self);
@@ -249,8 +252,8 @@ vac_sidebar_constructed (GObject *object)
 
   g_signal_connect_object (self->document, "changed", G_CALLBACK (on_document_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "notify::read-only", G_CALLBACK (vac_sidebar_update_actions), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::read-only",
+                           G_CALLBACK (vac_sidebar_update_actions), self, G_CONNECT_SWAPPED);
   sync_rows (self);
 }
 
@@ -354,7 +357,8 @@ vac_sidebar_class_init (VacSidebarClass *klass)
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, VAC_TYPE_NODE);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, VAC_RESOURCE_PATH "/editor/vac-sidebar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               VAC_RESOURCE_PATH "/editor/vac-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, VacSidebar, content);
   gtk_widget_class_bind_template_child (widget_class, VacSidebar, list_box);
   gtk_widget_class_bind_template_child (widget_class, VacSidebar, popover);

@@ -25,7 +25,8 @@
 static void
 on_apply_clicked_cb (GtkWidget *button)
 {
-  gtk_window_present (GTK_WINDOW (vac_apply_dialog_new (vac_record_get_document (button), vac_record_get_source (button), button)));
+  gtk_window_present (GTK_WINDOW (vac_apply_dialog_new (vac_record_get_document (button),
+                                                        vac_record_get_source (button), button)));
 }
 
 /* An addition names its section by id; a person chooses it by its heading. */
@@ -68,13 +69,14 @@ describe_addition (VacDocument *document,
                    VacNode     *addition)
 {
   const char *text = vac_node_get_member_text (addition, VAC_ROLE_ADDITION_TEXT);
-  VacNode *section =
-    vac_document_find_section (document, vac_node_get_member_text (addition, VAC_ROLE_ADDITION_SECTION));
+  VacNode *section = vac_document_find_section (
+      document, vac_node_get_member_text (addition, VAC_ROLE_ADDITION_SECTION));
 
   if (section == NULL || *text == '\0')
     return g_strdup (text);
 
-  return g_strdup_printf ("%s: %s", vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE), text);
+  return g_strdup_printf ("%s: %s", vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE),
+                          text);
 }
 
 static GtkWidget *
@@ -86,14 +88,18 @@ variation_new (VacDocument *document,
   VacNode *additions = vac_node_get (variation, VAC_ROLE_ADDITIONS);
 
   vac_editor_set_node (box, variation);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                             vac_field_row_new (document, vac_node_get (variation, VAC_ROLE_VARIATION_EMPHASIZE)));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                             vac_field_row_new (document, vac_node_get (variation, VAC_ROLE_VARIATION_HIGHLIGHT)));
+  adw_preferences_group_add (
+      ADW_PREFERENCES_GROUP (group),
+      vac_field_row_new (document, vac_node_get (variation, VAC_ROLE_VARIATION_EMPHASIZE)));
+  adw_preferences_group_add (
+      ADW_PREFERENCES_GROUP (group),
+      vac_field_row_new (document, vac_node_get (variation, VAC_ROLE_VARIATION_HIGHLIGHT)));
   gtk_box_append (GTK_BOX (box), group);
-  gtk_box_append (GTK_BOX (box), vac_record_list_new (document, additions, addition_row_new, describe_addition));
-  gtk_box_append (GTK_BOX (box), vac_record_button_new (document, variation, _("Apply to Posting…"), NULL,
-                                             G_CALLBACK (on_apply_clicked_cb)));
+  gtk_box_append (GTK_BOX (box),
+                  vac_record_list_new (document, additions, addition_row_new, describe_addition));
+  gtk_box_append (GTK_BOX (box),
+                  vac_record_button_new (document, variation, _("Apply to Posting…"), NULL,
+                                         G_CALLBACK (on_apply_clicked_cb)));
 
   return box;
 }
@@ -107,7 +113,8 @@ find_variation (VacDocument *document,
   const char *id = vac_node_get_member_text (section, VAC_ROLE_SECTION_ID);
 
   for (guint i = 0; *id != '\0' && i < vac_node_get_n_children (list); i++)
-    if (g_str_equal (vac_node_get_member_text (vac_node_get_child (list, i), VAC_ROLE_VARIATION_ID), id))
+    if (g_str_equal (vac_node_get_member_text (vac_node_get_child (list, i), VAC_ROLE_VARIATION_ID),
+                     id))
       return vac_node_get_child (list, i);
 
   return NULL;
@@ -123,12 +130,15 @@ create_industry (VacNode  *industry,
   VacNode *requirements = vac_node_get (industry, VAC_ROLE_INDUSTRY_REQUIREMENTS);
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                             vac_field_row_new (document, vac_node_get (industry, VAC_ROLE_INDUSTRY_ASPECT)));
-  gtk_box_append (GTK_BOX (box), vac_record_header_new (document, vac_node_get (industry, VAC_ROLE_INDUSTRY_TITLE)));
+                             vac_field_row_new (document,
+                                                vac_node_get (industry, VAC_ROLE_INDUSTRY_ASPECT)));
+  gtk_box_append (GTK_BOX (box),
+                  vac_record_header_new (document,
+                                         vac_node_get (industry, VAC_ROLE_INDUSTRY_TITLE)));
   gtk_box_append (GTK_BOX (box), vac_item_list_new (document, requirements));
   gtk_box_append (GTK_BOX (box), group);
-  gtk_box_append (GTK_BOX (box), vac_record_button_new (document, industry, _("Apply to Posting…"), NULL,
-                                             G_CALLBACK (on_apply_clicked_cb)));
+  gtk_box_append (GTK_BOX (box), vac_record_button_new (document, industry, _("Apply to Posting…"),
+                                                        NULL, G_CALLBACK (on_apply_clicked_cb)));
 
   return box;
 }
@@ -203,7 +213,7 @@ vac_table_new (VacDocument           *document,
   if (tables[kind].create != NULL)
     return tables[kind].create (document);
 
-  return others != NULL && others[kind] != NULL ? others[kind] (document) : NULL;
+  return others != NULL && others[kind] != NULL ? others[kind](document) : NULL;
 }
 
 /**

@@ -296,7 +296,8 @@ vac_text_area_init (VacTextArea *self)
   g_signal_connect_object (buffer, "insert-text",
                            G_CALLBACK (on_buffer_insert_text_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::cursor-position",
-                           G_CALLBACK (on_buffer_notify_cursor_position_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (on_buffer_notify_cursor_position_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect (self, "preedit-changed", G_CALLBACK (on_preedit_changed_cb), NULL);
 }
 

@@ -135,7 +135,8 @@ add_label (Builder    *self,
   if (*line == '\0')
     return;
 
-  run_in = followed ? vac_phrase_run_in (vac_outline_get_language (self->outline), line) : g_strdup (line);
+  run_in = followed ? vac_phrase_run_in (vac_outline_get_language (self->outline), line)
+                    : g_strdup (line);
   /* In CommonMark emphasis does not end between a colon and a letter, as they stand in Chinese. */
   strong = g_strndup (run_in, g_str_has_suffix (run_in, " ") ? strlen (run_in) - 1 : strlen (line));
   add_line (self->use == VAC_CMARK_DESCRIPTION ? parent : add (parent, CMARK_NODE_STRONG), strong);
@@ -154,7 +155,8 @@ get_text (Builder        *self,
   return vac_plain_clean (facts != NULL ? facts : block->text);
 }
 
-/* A label and a text, either of which may be missing; the text is a link where the block has one. */
+/* A label and a text, either of which may be missing; the text is a link where the block has one.
+ * */
 static void
 add_inlines (Builder        *self,
              cmark_node     *parent,
@@ -349,7 +351,8 @@ add_row_as_item (Builder        *self,
     {
       g_autofree char *cell = vac_plain_line (block->cells[i]);
       g_autofree char *column = vac_plain_line (i < n_columns ? self->columns[i] : "");
-      g_autofree char *label = *column != '\0' ? vac_phrase_run_in (language, column) : g_strdup ("");
+      g_autofree char *label = *column != '\0' ? vac_phrase_run_in (language, column)
+                                               : g_strdup ("");
       g_autofree char *line = g_strconcat (label, cell, NULL);
 
       if (*cell == '\0')

@@ -197,7 +197,8 @@ append_cell (Writer      *self,
   const gboolean figure = column < MOST_COLUMNS && (table->figures & (1u << column)) != 0;
   g_autofree char *text = vac_plain_clean (cell);
   g_autofree char *properties = g_strdup_printf ("%s<w:sz w:val=\"%u\"/><w:szCs w:val=\"%u\"/>",
-                                                 header ? "<w:b/><w:bCs/>" : "", table->size, table->size);
+                                                 header ? "<w:b/><w:bCs/>" : "", table->size,
+                                                 table->size);
 
   g_string_append_printf (self->out, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/></w:tcPr>",
                           g_array_index (table->widths, guint, column));
@@ -379,7 +380,7 @@ append_blocks (Writer *self)
 {
   guint n_blocks = vac_outline_get_n_blocks (self->outline);
 
-  for (guint i = 0; i < n_blocks; )
+  for (guint i = 0; i < n_blocks;)
     {
       const VacBlock *block = vac_outline_get_block (self->outline, i);
 
@@ -449,8 +450,10 @@ vac_docx_write_links (GPtrArray *links)
 
   for (guint i = 0; i < links->len; i++)
     {
-      g_string_append_printf (out, "<Relationship Id=\"rId%u\" Type=\"" VAC_DOCX_OFFICE "/hyperlink\" "
-                              "Target=\"", FIRST_LINK + i);
+      g_string_append_printf (out,
+                              "<Relationship Id=\"rId%u\" Type=\"" VAC_DOCX_OFFICE "/hyperlink\" "
+                              "Target=\"",
+                              FIRST_LINK + i);
       vac_plain_escape (out, g_ptr_array_index (links, i));
       g_string_append (out, "\" TargetMode=\"External\"/>");
     }

@@ -14,22 +14,31 @@
 const char vac_docx_content_types[] =
   VAC_DOCX_PROLOGUE
   "<Types xmlns=\"" VAC_DOCX_PACKAGE "/content-types\">"
-  "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+  "<Default "
+  "Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
   "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
   "<Override PartName=\"/word/document.xml\" ContentType=\"" WORD_TYPE "document.main+xml\"/>"
   "<Override PartName=\"/word/styles.xml\" ContentType=\"" WORD_TYPE "styles+xml\"/>"
   "<Override PartName=\"/word/numbering.xml\" ContentType=\"" WORD_TYPE "numbering+xml\"/>"
   "<Override PartName=\"/word/settings.xml\" ContentType=\"" WORD_TYPE "settings+xml\"/>"
-  "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
-  "<Override PartName=\"/docProps/app.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>"
+  "<Override "
+  "PartName=\"/docProps/core.xml\" "
+  "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
+  "<Override "
+  "PartName=\"/docProps/app.xml\" "
+  "ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>"
   "</Types>";
 
 const char vac_docx_relations[] =
   VAC_DOCX_PROLOGUE
   "<Relationships xmlns=\"" VAC_DOCX_PACKAGE "/relationships\">"
-  "<Relationship Id=\"rId1\" Type=\"" VAC_DOCX_OFFICE "/officeDocument\" Target=\"word/document.xml\"/>"
-  "<Relationship Id=\"rId2\" Type=\"" VAC_DOCX_PACKAGE "/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>"
-  "<Relationship Id=\"rId3\" Type=\"" VAC_DOCX_OFFICE "/extended-properties\" Target=\"docProps/app.xml\"/>"
+  "<Relationship "
+  "Id=\"rId1\" Type=\"" VAC_DOCX_OFFICE "/officeDocument\" Target=\"word/document.xml\"/>"
+  "<Relationship "
+  "Id=\"rId2\" Type=\"" VAC_DOCX_PACKAGE "/relationships/metadata/core-properties\" "
+                                         "Target=\"docProps/core.xml\"/>"
+  "<Relationship "
+  "Id=\"rId3\" Type=\"" VAC_DOCX_OFFICE "/extended-properties\" Target=\"docProps/app.xml\"/>"
   "</Relationships>";
 
 const char vac_docx_application[] =
@@ -42,7 +51,8 @@ const char vac_docx_numbering[] =
   VAC_DOCX_PROLOGUE
   "<w:numbering xmlns:w=\"" VAC_DOCX_MAIN "\">"
   "<w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType w:val=\"hybridMultilevel\"/>"
-  "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/><w:pStyle w:val=\"ListBullet\"/>"
+  "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/><w:pStyle "
+  "w:val=\"ListBullet\"/>"
   "<w:lvlText w:val=\"•\"/><w:lvlJc w:val=\"left\"/>"
   "<w:pPr><w:ind w:left=\"360\" w:hanging=\"260\"/></w:pPr></w:lvl>"
   "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
@@ -53,13 +63,16 @@ const char vac_docx_numbering[] =
   "<w:pPr>" paragraph "</w:pPr><w:rPr>" run "</w:rPr></w:style>"
 
 static const char style_list[] =
-  "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>"
+  "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name "
+  "w:val=\"Normal\"/><w:qFormat/></w:style>"
   "<w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\">"
   "<w:name w:val=\"Default Paragraph Font\"/><w:uiPriority w:val=\"1\"/><w:semiHidden/></w:style>"
-  "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/>"
+  "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal "
+  "Table\"/>"
   "<w:uiPriority w:val=\"99\"/><w:semiHidden/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/>"
   "<w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"108\" w:type=\"dxa\"/>"
-  "<w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"108\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>"
+  "<w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"108\" w:type=\"dxa\"/></w:tblCellMar>"
+  "</w:tblPr></w:style>"
   STYLE ("Title", "Title", "Normal", "Normal",
          "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"80\"/>",
          "<w:b/><w:bCs/><w:sz w:val=\"40\"/><w:szCs w:val=\"40\"/>")
@@ -68,24 +81,29 @@ static const char style_list[] =
   STYLE ("Pay", "Pay", "Normal", "Normal", "<w:spacing w:before=\"0\" w:after=\"40\"/>",
          "<w:b/><w:bCs/>")
   STYLE ("Heading1", "heading 1", "Normal", "Normal",
-         "<w:keepNext/><w:keepLines/><w:spacing w:before=\"320\" w:after=\"100\"/><w:outlineLvl w:val=\"0\"/>",
+         "<w:keepNext/><w:keepLines/><w:spacing w:before=\"320\" w:after=\"100\"/><w:outlineLvl "
+         "w:val=\"0\"/>",
          "<w:b/><w:bCs/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/>")
   STYLE ("Heading2", "heading 2", "Normal", "Normal",
-         "<w:keepNext/><w:keepLines/><w:spacing w:before=\"220\" w:after=\"60\"/><w:outlineLvl w:val=\"1\"/>",
+         "<w:keepNext/><w:keepLines/><w:spacing w:before=\"220\" w:after=\"60\"/><w:outlineLvl "
+         "w:val=\"1\"/>",
          "<w:b/><w:bCs/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>")
   STYLE ("ListBullet", "List Bullet", "Normal", "ListBullet",
-         "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:spacing w:after=\"50\"/>", "")
+         "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:spacing "
+         "w:after=\"50\"/>", "")
   STYLE ("TableText", "Table Text", "Normal", "TableText",
          "<w:spacing w:before=\"30\" w:after=\"30\"/>", "")
   "<w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:name w:val=\"Hyperlink\"/>"
   "<w:rPr><w:color w:val=\"1A5FB4\"/><w:u w:val=\"single\"/></w:rPr></w:style>"
-  "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/><w:basedOn w:val=\"TableNormal\"/>"
+  "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/><w:basedOn "
+  "w:val=\"TableNormal\"/>"
   "<w:tblPr><w:tblBorders><w:top w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"999999\"/>"
   "<w:left w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"999999\"/>"
   "<w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"999999\"/>"
   "<w:right w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"999999\"/>"
   "<w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"999999\"/>"
-  "<w:insideV w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"999999\"/></w:tblBorders></w:tblPr></w:style>";
+  "<w:insideV w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"999999\"/></w:tblBorders>"
+  "</w:tblPr></w:style>";
 
 static void
 append_language (GString    *out,
@@ -122,7 +140,8 @@ vac_docx_write_styles (const char *language)
 
   append_language (out, "lang", language);
   g_string_append (out, "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
-    "<w:spacing w:after=\"120\" w:line=\"264\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>");
+                        "<w:spacing w:after=\"120\" w:line=\"264\" "
+                        "w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>");
   g_string_append (out, style_list);
   g_string_append (out, "</w:styles>");
 
@@ -138,9 +157,11 @@ vac_docx_write_styles (const char *language)
 char *
 vac_docx_write_settings (const char *language)
 {
-  GString *out = g_string_new (VAC_DOCX_PROLOGUE
-    "<w:settings xmlns:w=\"" VAC_DOCX_MAIN "\"><w:compat><w:compatSetting w:name=\"compatibilityMode\" "
-    "w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>");
+  GString *out = g_string_new (
+      VAC_DOCX_PROLOGUE
+      "<w:settings xmlns:w=\"" VAC_DOCX_MAIN
+      "\"><w:compat><w:compatSetting w:name=\"compatibilityMode\" "
+      "w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>");
 
   append_language (out, "themeFontLang", language);
   g_string_append (out, "</w:settings>");

@@ -77,7 +77,9 @@ write_properties (VacOutline *outline,
   append_element (out, "dc:language", vac_outline_get_language (outline));
   g_string_append_printf (out, "<dcterms:created xsi:type=\"dcterms:W3CDTF\">%s</dcterms:created>",
                           stamp);
-  g_string_append_printf (out, "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">%s</dcterms:modified>", stamp);
+  g_string_append_printf (out,
+                          "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">%s</dcterms:modified>",
+                          stamp);
   g_string_append (out, "</cp:coreProperties>");
 
   return g_string_free (out, FALSE);

@@ -22,7 +22,8 @@ static const char style[] =
   "* { box-sizing: border-box; }\n"
   "html { background: var(--desk); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }\n"
   "body { margin: 0; padding: 2rem 1rem; color: var(--text);\n"
-  "  font: 1rem/1.5 Lato, Cantarell, system-ui, -apple-system, 'Segoe UI', 'Noto Sans', Arial, sans-serif; }\n"
+  "  font: 1rem/1.5 Lato, Cantarell, system-ui, -apple-system, 'Segoe UI', 'Noto Sans', Arial, "
+  "sans-serif; }\n"
   "main { max-width: 48rem; margin: 0 auto; padding: 3.5rem 4rem; background: var(--paper);\n"
   "  border-radius: 6px; box-shadow: 0 1px 6px rgba(0, 0, 0, .18); overflow-wrap: break-word; }\n"
   ":root:not([dir]) :is(h1, h2, h3, p, li) { unicode-bidi: plaintext; }\n"
@@ -40,10 +41,12 @@ static const char style[] =
   "  vertical-align: top; }\n"
   "th p, td p { margin: 0; }\n"
   ".table { overflow-x: auto; }\n"
-  "th.figure, td.figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }\n"
+  "th.figure, td.figure { text-align: right; white-space: nowrap; font-variant-numeric: "
+  "tabular-nums; }\n"
   "a { color: var(--link); }\n"
   "@media (prefers-color-scheme: dark) {\n"
-  "  :root { --text: #eeeeef; --quiet: #b0b0b8; --rule: #48484f; --paper: #26262b; --desk: #1a1a1d;\n"
+  "  :root { --text: #eeeeef; --quiet: #b0b0b8; --rule: #48484f; --paper: #26262b; --desk: "
+  "#1a1a1d;\n"
   "    --link: #8ab8ff; }\n"
   "  main { box-shadow: none; }\n"
   "}\n"
@@ -100,7 +103,7 @@ static void
 append_script_data (GString    *out,
                     const char *json)
 {
-  for (const char *p = json; *p != '\0'; )
+  for (const char *p = json; *p != '\0';)
     {
       gsize plain = strcspn (p, "<>&\xe2");
       gunichar c;

@@ -401,7 +401,8 @@ add_incentives (JsonBuilder *builder,
   const char *between = vac_phrase_get (vac_document_get_text (document, VAC_ROLE_LANGUAGE),
                                         VAC_PHRASE_BETWEEN_ITEMS);
   g_autofree char *both = g_strdup_printf ("%s%s%s", bonus,
-                                           *bonus != '\0' && *equity != '\0' ? between : "", equity);
+                                           *bonus != '\0' && *equity != '\0' ? between : "",
+                                           equity);
 
   if (vac_node_get_toggle (vac_document_get (document, VAC_ROLE_PAY_DISCLOSE)))
     add_filled (builder, "incentiveCompensation", document, both);

@@ -71,16 +71,18 @@ insert_escaped (cmark_node *before,
 static gboolean
 is_autolink_address (const char *address)
 {
-  return g_regex_match_simple ("^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
-                               "(\\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$", address, 0, 0);
+  return g_regex_match_simple (
+      "^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+      "(\\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$",
+      address, 0, 0);
 }
 
 /* How the text of a node is written. */
 typedef enum
 {
-  TEXT,          /* as text */
-  TEXT_OF_LINK,  /* between square brackets */
-  BARE,          /* as cmark writes a link that reads as it leads: between angle brackets, unescaped */
+  TEXT,         /* as text */
+  TEXT_OF_LINK, /* between square brackets */
+  BARE, /* as cmark writes a link that reads as it leads: between angle brackets, unescaped */
 } Place;
 
 /* cmark takes any address for one that CommonMark reads between angle brackets; as text, an escape

@@ -159,8 +159,10 @@ append_row (Writer         *self,
 
   for (guint i = 1; block->cells[0] != NULL && block->cells[i] != NULL; i++)
     {
-      const char *name = header != NULL && i < g_strv_length (header->cells) ? header->cells[i] : NULL;
-      g_autofree char *label = name != NULL ? vac_phrase_run_in (self->language, name) : g_strdup ("");
+      const char *name = header != NULL && i < g_strv_length (header->cells) ? header->cells[i]
+                                                                             : NULL;
+      g_autofree char *label = name != NULL ? vac_phrase_run_in (self->language, name)
+                                            : g_strdup ("");
       g_autofree char *line = g_strconcat (label, block->cells[i], NULL);
 
       if (*block->cells[i] == '\0')
@@ -278,7 +280,8 @@ vac_outline_to_text_wrapped (VacOutline *outline,
         header = block->kind == VAC_BLOCK_ROW ? block : NULL;
       previous = block;
       /* A form shows no columns: its letters are not of one width. */
-      if (columns > 0 && block->kind == VAC_BLOCK_ROW && vac_outline_is_table_of_figures (outline, i))
+      if (columns > 0 && block->kind == VAC_BLOCK_ROW &&
+          vac_outline_is_table_of_figures (outline, i))
         {
           append_table (&self, outline, i);
           i = vac_outline_find_table_end (outline, i) - 1;

@@ -76,7 +76,8 @@ vac_export (const VacExporter       *exporter,
   if (!vac_export_can_write (exporter, subject))
     {
       g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
-                   _("The format “%s” has no place for “%s”, only for the posting."), exporter->id, subject->id);
+                   _("The format “%s” has no place for “%s”, only for the posting."), exporter->id,
+                   subject->id);
       return NULL;
     }
   outline = subject->make (document, options);

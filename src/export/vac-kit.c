@@ -157,8 +157,8 @@ add_conditions (Builder *self)
     return;
 
   vac_outline_add_heading (self->outline, 2, say (self, VAC_PHRASE_MET_OR_NOT), NULL);
-  vac_outline_add_row (self->outline, TRUE, NULL, say (self, VAC_PHRASE_ASKED_FOR), say (self, VAC_PHRASE_MET),
-                       say (self, VAC_PHRASE_NOT_MET), NULL);
+  vac_outline_add_row (self->outline, TRUE, NULL, say (self, VAC_PHRASE_ASKED_FOR),
+                       say (self, VAC_PHRASE_MET), say (self, VAC_PHRASE_NOT_MET), NULL);
   for (guint i = 0; self->conditions[i] != NULL; i++)
     vac_outline_add_row (self->outline, FALSE, NULL, self->conditions[i], BOX, BOX, NULL);
 }
@@ -166,7 +166,8 @@ add_conditions (Builder *self)
 static void
 add_ratings (Builder *self)
 {
-  if (g_strv_equal ((const char *const *) self->requirements, (const char *const *) self->conditions))
+  if (g_strv_equal ((const char *const *) self->requirements,
+                    (const char *const *) self->conditions))
     return;
 
   vac_outline_add_row (self->outline, TRUE, NULL, say (self, VAC_PHRASE_ASKED_FOR),

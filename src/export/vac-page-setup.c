@@ -170,7 +170,8 @@ vac_page_setup_equal (const VacPageSetup *a,
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return a->one_page == b->one_page && ABS (a->width - b->width) < 0.001 && ABS (a->height - b->height) < 0.001
-         && ABS (a->top - b->top) < 0.001 && ABS (a->right - b->right) < 0.001
-         && ABS (a->bottom - b->bottom) < 0.001 && ABS (a->left - b->left) < 0.001;
+  return a->one_page == b->one_page && ABS (a->width - b->width) < 0.001 &&
+         ABS (a->height - b->height) < 0.001 && ABS (a->top - b->top) < 0.001 &&
+         ABS (a->right - b->right) < 0.001 && ABS (a->bottom - b->bottom) < 0.001 &&
+         ABS (a->left - b->left) < 0.001;
 }

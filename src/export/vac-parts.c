@@ -61,7 +61,8 @@ is_about_pay (const VacBlock *block)
   else if (vac_node_get_role (block->node) == VAC_ROLE_SECTION_TEXT)
     text = vac_node_get_text (block->node);
 
-  return vac_wording_needs_pay (text) || vac_node_get_ancestor (block->node, VAC_ROLE_PAY) != NULL ||
+  return vac_wording_needs_pay (text) ||
+         vac_node_get_ancestor (block->node, VAC_ROLE_PAY) != NULL ||
          vac_node_get_ancestor (block->node, VAC_ROLE_LEVEL) != NULL;
 }
 

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @is_document: whether it is the document itself, so that every format can be made of it;
  *   otherwise only those that are made from an outline
  * @make: makes its outline
- * @covers: (nullable): whether it is this subject, and not the posting, that shows what is edited at
+ * @covers: (nullable): whether it is this subject, and not the posting, that shows what is edited
+ * at
  *   a node
  *
  * Something of a document that is shown, printed and exported by itself.

@@ -115,7 +115,8 @@ fail_here (Parser     *self,
     case '/':
       return fail (self, self->offset, _("JSON has no comments."));
     case '#':
-      return fail (self, self->offset, "%s", is_markdown (self) ? _(expected) : _("JSON has no comments."));
+      return fail (self, self->offset, "%s",
+                   is_markdown (self) ? _(expected) : _("JSON has no comments."));
     case '\'':
       return fail (self, self->offset, _("Text must be in double quotes, not single ones."));
     default:
@@ -427,7 +428,7 @@ push_name (Parser   *self,
 
   if (has_escapes)
     {
-      g_autoptr(GString) text = g_string_sized_new (name.length);
+      g_autoptr (GString) text = g_string_sized_new (name.length);
 
       vac_json_append_unescaped (text, name.bytes, name.length);
       name.bytes = g_string_chunk_insert_len (self->unescaped, text->str, text->len);

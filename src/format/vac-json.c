@@ -143,7 +143,7 @@ VacJson *
 vac_json_parse (GBytes  *bytes,
                 GError **error)
 {
-  g_autoptr(VacJson) self = NULL;
+  g_autoptr (VacJson) self = NULL;
   const char *data;
   gsize size;
 

@@ -53,8 +53,10 @@ append_literal_host (GString    *out,
                      const char *end)
 {
   const char *close = memchr (host, ']', (gsize) (end - host));
-  g_autofree char *literal = close != NULL ? g_strndup (host + 1, (gsize) (close - host - 1)) : NULL;
-  g_autoptr (GInetAddress) address = literal != NULL ? g_inet_address_new_from_string (literal) : NULL;
+  g_autofree char *literal = close != NULL ? g_strndup (host + 1, (gsize) (close - host - 1))
+                                           : NULL;
+  g_autoptr (GInetAddress) address = literal != NULL ? g_inet_address_new_from_string (literal)
+                                                     : NULL;
 
   if (address == NULL || g_inet_address_get_family (address) != G_SOCKET_FAMILY_IPV6 ||
       strchr (literal, '%') != NULL || (close + 1 < end && close[1] != ':') ||
@@ -247,7 +249,9 @@ match_uri (const char  *at,
         end = g_utf8_next_char (end);
       end = trim (at + strlen (starts[i].start), end);
       link = g_strdup_printf ("%s%.*s", starts[i].added, (int) (end - at), at);
-      if (starts[i].needs != NULL && strpbrk (link + strlen (starts[i].added) + strlen (starts[i].start), starts[i].needs) == NULL)
+      if (starts[i].needs != NULL &&
+          strpbrk (link + strlen (starts[i].added) + strlen (starts[i].start), starts[i].needs) ==
+              NULL)
         return NULL;
       *uri = vac_link_make_safe (link);
 
@@ -318,7 +322,8 @@ vac_link_find (const char  *text,
   first = text + from;
   for (const char *p = first; *p != '\0'; p = g_utf8_next_char (p))
     {
-      const gboolean begins_word = p == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p)));
+      const gboolean begins_word = p == text ||
+                                   !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p)));
       const char *start = p;
       const char *end = NULL;
       g_autofree char *uri = NULL;
@@ -330,7 +335,9 @@ vac_link_find (const char  *text,
       if (end == NULL)
         continue;
 
-      *span = (VacLinkSpan) { (gsize) (start - text), (gsize) (end - text), g_steal_pointer (&uri) };
+      *span = (VacLinkSpan) {
+        (gsize) (start - text), (gsize) (end - text), g_steal_pointer (&uri)
+      };
       return TRUE;
     }
 

@@ -104,8 +104,9 @@ vac_facts_join (GArray     *facts,
 
       if (fact->label != NULL)
         {
-          g_autofree char *both = g_strconcat (fact->label, vac_phrase_get (language, VAC_PHRASE_COLON),
-                                               text, NULL);
+          g_autofree char *both = g_strconcat (fact->label,
+                                               vac_phrase_get (language, VAC_PHRASE_COLON), text,
+                                               NULL);
 
           labelled = vac_direction_keep (both, language);
         }

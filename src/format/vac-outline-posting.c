@@ -157,7 +157,8 @@ add_pay_details (Builder *self)
   };
   VacNode *pay = vac_document_get (self->document, VAC_ROLE_PAY);
 
-  if (!vac_audience_sees_part (VAC_AUDIENCE_CANDIDATE, self->document, vac_node_get (pay, VAC_ROLE_PAY_NOTE)))
+  if (!vac_audience_sees_part (VAC_AUDIENCE_CANDIDATE, self->document,
+                               vac_node_get (pay, VAC_ROLE_PAY_NOTE)))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (details); i++)
     {
@@ -170,7 +171,8 @@ add_pay_details (Builder *self)
   vac_outline_add_paragraphs (self->outline, vac_node_get (pay, VAC_ROLE_PAY_NOTE));
 }
 
-/* Shares of the posting's range become amounts. A range or a share that makes no sense has none, and
+/* Shares of the posting's range become amounts. A range or a share that makes no sense has none,
+ * and
  * one too large to be multiplied is nobody's pay. */
 static gboolean
 take_shares (VacNode  *pay,
@@ -235,7 +237,8 @@ add_levels (Builder *self,
       range = make_level_range (self, level);
       if (range != NULL)
         vac_outline_add_labelled (self->outline, VAC_BLOCK_BULLET,
-                                  vac_node_get_member_text (level, VAC_ROLE_LEVEL_NAME), range, level);
+                                  vac_node_get_member_text (level, VAC_ROLE_LEVEL_NAME), range,
+                                  level);
     }
 }
 
@@ -245,9 +248,9 @@ name_section (Builder    *self,
 {
   VacNode *section = vac_document_find_section (self->document, id);
 
-  return vac_phrase_format (self->language, VAC_PHRASE_ADD_TO, "section",
-                            section != NULL ? vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE)
-                                            : id, NULL);
+  return vac_phrase_format (
+      self->language, VAC_PHRASE_ADD_TO, "section",
+      section != NULL ? vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE) : id, NULL);
 }
 
 static void
@@ -269,10 +272,12 @@ add_variation (Builder *self,
   for (guint i = 0; i < vac_node_get_n_children (additions); i++)
     {
       VacNode *addition = vac_node_get_child (additions, i);
-      g_autofree char *label = name_section (self, vac_node_get_member_text (addition, VAC_ROLE_ADDITION_SECTION));
+      g_autofree char *label = name_section (
+          self, vac_node_get_member_text (addition, VAC_ROLE_ADDITION_SECTION));
 
       vac_outline_add_labelled (self->outline, VAC_BLOCK_BULLET, label,
-                                vac_node_get_member_text (addition, VAC_ROLE_ADDITION_TEXT), addition);
+                                vac_node_get_member_text (addition, VAC_ROLE_ADDITION_TEXT),
+                                addition);
     }
 }
 
@@ -283,7 +288,9 @@ find_variation (Builder    *self,
   VacNode *variations = vac_document_get (self->document, VAC_ROLE_VARIATIONS);
 
   for (guint i = 0; *id != '\0' && i < vac_node_get_n_children (variations); i++)
-    if (g_str_equal (vac_node_get_member_text (vac_node_get_child (variations, i), VAC_ROLE_VARIATION_ID), id))
+    if (g_str_equal (vac_node_get_member_text (vac_node_get_child (variations, i),
+                                               VAC_ROLE_VARIATION_ID),
+                     id))
       return vac_node_get_child (variations, i);
 
   return NULL;
@@ -302,7 +309,9 @@ add_other_variations (Builder *self)
 
       if (vac_document_find_section (self->document, id) != NULL)
         continue;
-      vac_outline_add_heading (self->outline, 2, vac_node_get_member_text (variation, VAC_ROLE_VARIATION_TITLE), variation);
+      vac_outline_add_heading (self->outline, 2,
+                               vac_node_get_member_text (variation, VAC_ROLE_VARIATION_TITLE),
+                               variation);
       add_variation (self, variation);
     }
 }
@@ -326,7 +335,8 @@ add_industries (Builder *self)
                                 vac_node_get_text (vac_node_get_child (requirements, j)));
       vac_outline_add_row (self->outline, FALSE, industry,
                            vac_node_get_member_text (industry, VAC_ROLE_INDUSTRY_TITLE),
-                           joined->str, vac_node_get_member_text (industry, VAC_ROLE_INDUSTRY_ASPECT), NULL);
+                           joined->str,
+                           vac_node_get_member_text (industry, VAC_ROLE_INDUSTRY_ASPECT), NULL);
     }
 }
 
@@ -358,8 +368,9 @@ add_salary_row (Builder    *self,
   const VacMoney midpoint = get_midpoint (self, &range, currency);
   const guint ends = MAX (vac_money_get_decimals (range.minimum, currency),
                           vac_money_get_decimals (range.maximum, currency));
-  const guint decimals = has_low && has_high ? MAX (ends, vac_money_get_decimals (midpoint, currency))
-                                             : ends;
+  const guint decimals = has_low && has_high
+                             ? MAX (ends, vac_money_get_decimals (midpoint, currency))
+                             : ends;
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
   g_autofree char *middle = NULL;
@@ -406,10 +417,12 @@ add_salaries (Builder *self)
                       vac_node_get_member_text (place, VAC_ROLE_PLACE_NOTE));
     }
   if (!vac_node_is_empty (source))
-    vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, label, vac_node_get_text (source), source);
+    vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, label, vac_node_get_text (source),
+                              source);
   add_levels (self, TRUE);
   for (guint i = 0; i < vac_node_get_n_children (factors); i++)
-    vac_outline_add (self->outline, VAC_BLOCK_BULLET, vac_node_get_text (vac_node_get_child (factors, i)),
+    vac_outline_add (self->outline, VAC_BLOCK_BULLET,
+                     vac_node_get_text (vac_node_get_child (factors, i)),
                      vac_node_get_child (factors, i));
 }
 
@@ -425,7 +438,9 @@ add_assessments (Builder *self,
       VacNode *assessment = vac_node_get_child (assessments, i);
       VacNode *criteria = vac_node_get (assessment, VAC_ROLE_CRITERIA);
 
-      vac_outline_add_heading (self->outline, level, vac_node_get_member_text (assessment, VAC_ROLE_ASSESSMENT_TITLE), assessment);
+      vac_outline_add_heading (self->outline, level,
+                               vac_node_get_member_text (assessment, VAC_ROLE_ASSESSMENT_TITLE),
+                               assessment);
       vac_outline_add_row (self->outline, TRUE, criteria, say (self, VAC_PHRASE_CRITERION),
                            say (self, VAC_PHRASE_WEIGHT), say (self, VAC_PHRASE_WEAK),
                            say (self, VAC_PHRASE_GOOD), say (self, VAC_PHRASE_STRONG), NULL);
@@ -438,7 +453,8 @@ add_assessments (Builder *self,
                                vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_WEIGHT),
                                vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_WEAK),
                                vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_GOOD),
-                               vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_STRONG), NULL);
+                               vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_STRONG),
+                               NULL);
         }
     }
 }
@@ -456,11 +472,13 @@ add_assessments_in_section (Builder *self)
   add_assessments (self, 2);
 }
 
+typedef void (*AddTable) (Builder *self);
+
 static void
 add_table (Builder      *self,
            VacTableKind  kind)
 {
-  static void (*const add[]) (Builder *self) = {
+  static const AddTable add[] = {
     [VAC_TABLE_NONE] = NULL,
     [VAC_TABLE_PAY] = add_pay,
     [VAC_TABLE_VARIATIONS] = add_other_variations,
@@ -470,9 +488,9 @@ add_table (Builder      *self,
   };
   G_STATIC_ASSERT (G_N_ELEMENTS (add) == VAC_N_TABLES);
 
-  if (add[kind] != NULL &&
-      (self->audience == VAC_AUDIENCE_TEAM || vac_table_kind_get_audience (kind) == VAC_AUDIENCE_CANDIDATE))
-    add[kind] (self);
+  if (add[kind] != NULL && (self->audience == VAC_AUDIENCE_TEAM ||
+                            vac_table_kind_get_audience (kind) == VAC_AUDIENCE_CANDIDATE))
+    add[kind](self);
 }
 
 static void
@@ -502,7 +520,8 @@ add_section (Builder *self,
   for (guint i = 0; i < vac_node_get_n_children (items); i++)
     add_item (self, vac_node_get_child (items, i));
   variation = self->audience == VAC_AUDIENCE_TEAM
-              ? find_variation (self, vac_node_get_member_text (section, VAC_ROLE_SECTION_ID)) : NULL;
+                  ? find_variation (self, vac_node_get_member_text (section, VAC_ROLE_SECTION_ID))
+                  : NULL;
   if (variation != NULL)
     add_variation (self, variation);
   for (guint i = 0; subsections != NULL && i < vac_node_get_n_children (subsections); i++)

@@ -97,9 +97,11 @@ vac_outline_new_empty (VacDocument *document,
   g_array_set_clear_func (self->blocks, clear_block);
   self->unfilled = g_ptr_array_new_with_free_func (g_free);
   self->language = g_strdup (vac_document_get_text (document, VAC_ROLE_LANGUAGE));
-  self->title = clean (vac_wording_fill (document, vac_document_get_text (document, VAC_ROLE_JOB_TITLE), NULL));
+  self->title = clean (
+      vac_wording_fill (document, vac_document_get_text (document, VAC_ROLE_JOB_TITLE), NULL));
   self->name = g_strdup (self->title);
-  self->author = clean (vac_wording_fill (document, vac_document_get_text (document, VAC_ROLE_EMPLOYER_NAME), NULL));
+  self->author = clean (
+      vac_wording_fill (document, vac_document_get_text (document, VAC_ROLE_EMPLOYER_NAME), NULL));
 
   return self;
 }
@@ -265,7 +267,7 @@ vac_outline_add_paragraphs (VacOutline *self,
 
   lines = g_strsplit (text, "\n", -1);
   paragraph = g_string_new (NULL);
-  for (guint i = 0; ; i++)
+  for (guint i = 0;; i++)
     {
       if (lines[i] == NULL || *g_strstrip (lines[i]) == '\0')
         {
@@ -449,7 +451,8 @@ vac_outline_set_subject (VacOutline *self,
  * vac_outline_get_name:
  * @outline: an outline
  *
- * Returns: (transfer none): what a file of it says it is: the job's title, and before it what of the
+ * Returns: (transfer none): what a file of it says it is: the job's title, and before it what of
+ * the
  *   posting this is, unless it is the posting itself; may be empty
  */
 const char *
@@ -486,7 +489,8 @@ vac_outline_get_unfilled (VacOutline *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (self->unfilled->len == 0 || g_ptr_array_index (self->unfilled, self->unfilled->len - 1) != NULL)
+  if (self->unfilled->len == 0 ||
+      g_ptr_array_index (self->unfilled, self->unfilled->len - 1) != NULL)
     g_ptr_array_add (self->unfilled, NULL);
 
   return (const char *const *) self->unfilled->pdata;

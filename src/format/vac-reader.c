@@ -85,7 +85,9 @@ read_leaf_text (VacJson        *json,
   gint64 value;
 
   if (field->kind == VAC_KIND_TOGGLE)
-    return type == VAC_JSON_TRUE ? g_strdup ("true") : type == VAC_JSON_FALSE ? g_strdup ("false") : NULL;
+    return type == VAC_JSON_TRUE    ? g_strdup ("true")
+           : type == VAC_JSON_FALSE ? g_strdup ("false")
+                                    : NULL;
 
   if (field->kind == VAC_KIND_INTEGER && type == VAC_JSON_NUMBER)
     return vac_json_get_integer (json, index, &value)

@@ -135,13 +135,15 @@ static GBytes *
 load_file (GFile   *file,
            GError **error)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, 0, NULL, error);
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, 0, NULL,
+                                                  error);
 
   if (info == NULL)
     return NULL;
   if (g_file_info_get_size (info) > VAC_JSON_MAX_BYTES)
     {
-      g_set_error_literal (error, VAC_ERROR, VAC_ERROR_SYNTAX, _("The file is too large for a guide."));
+      g_set_error_literal (error, VAC_ERROR, VAC_ERROR_SYNTAX,
+                           _("The file is too large for a guide."));
       return NULL;
     }
 
@@ -178,7 +180,8 @@ add_user_guides (VacGuideLibrary *self,
       g_autofree char *path = g_build_filename (user_folder, name, NULL);
       g_autoptr (GFile) file = g_file_new_for_path (path);
 
-      if (*name != '.' && (g_str_has_suffix (name, ".vacancy") || g_str_has_suffix (name, ".json")) &&
+      if (*name != '.' &&
+          (g_str_has_suffix (name, ".vacancy") || g_str_has_suffix (name, ".json")) &&
           g_file_test (path, G_FILE_TEST_IS_REGULAR))
         add_user_guide (self, file, name);
     }
@@ -355,7 +358,7 @@ vac_guide_propose_file (const char *user_folder,
   base = vac_file_name_propose (lower, "");
   g_strdelimit (base, " ", '-');
 
-  for (guint i = 1; ; i++)
+  for (guint i = 1;; i++)
     {
       g_autofree char *path = NULL;
 

@@ -27,8 +27,10 @@ static const char *const reserved[] = { "EU", "UK", NULL };
  * those of regions with many postings. */
 static const char *const regional[] = {
   "ar-AE", "ar-EG", "ar-SA", "de-AT", "de-CH", "de-DE", "en-AU", "en-CA", "en-GB", "en-IE", "en-IN",
-  "en-NZ", "en-SG", "en-US", "en-ZA", "es-419", "es-AR", "es-ES", "es-MX", "es-US", "fr-BE", "fr-CA",
-  "fr-CH", "fr-FR", "it-CH", "it-IT", "nl-BE", "nl-NL", "pt-BR", "pt-PT", "sv-FI", "zh-Hant", "zh-HK",
+  "en-NZ", "en-SG", "en-US", "en-ZA", "es-419", "es-AR", "es-ES", "es-MX", "es-US", "fr-BE",
+  "fr-CA",
+  "fr-CH", "fr-FR", "it-CH", "it-IT", "nl-BE", "nl-NL", "pt-BR", "pt-PT", "sv-FI", "zh-Hant",
+  "zh-HK",
   "zh-SG", "zh-TW", NULL,
 };
 
@@ -155,7 +157,8 @@ vac_code_names_get (VacCodeKind kind,
     case VAC_CODE_COUNTRY:
       return capitalize (get_region_name (code, locale, UDISPCTX_LENGTH_FULL));
     case VAC_CODE_CURRENCY:
-      return vac_codes_has_currency (code) ? capitalize (vac_currency_get_name (code, language)) : NULL;
+      return vac_codes_has_currency (code) ? capitalize (vac_currency_get_name (code, language))
+                                           : NULL;
     case VAC_CODE_LANGUAGE:
     default:
       return capitalize (get_language_name (code, locale));
@@ -190,7 +193,8 @@ vac_code_names_get_short (const char *country,
   if (words == NULL && strcspn (locale, "_@") == 2 && g_str_has_prefix (locale, VAC_WORDS_FALLBACK))
     words = vac_words_get (VAC_WORDS_FALLBACK);
   usual = words != NULL && words->countries != NULL
-          ? g_hash_table_lookup (words->countries, g_str_equal (country, "UK") ? "GB" : country) : NULL;
+              ? g_hash_table_lookup (words->countries, g_str_equal (country, "UK") ? "GB" : country)
+              : NULL;
   if (usual != NULL)
     return g_strdup (usual);
 
@@ -209,7 +213,8 @@ is_name_of (const char *folded,
             const char *language)
 {
   g_autofree char *name = vac_code_names_get (kind, code, language);
-  g_autofree char *short_name = kind == VAC_CODE_COUNTRY ? vac_code_names_get_short (code, language) : NULL;
+  g_autofree char *short_name = kind == VAC_CODE_COUNTRY ? vac_code_names_get_short (code, language)
+                                                         : NULL;
 
   return (name != NULL && vac_typed_equal (folded, name)) ||
          (short_name != NULL && vac_typed_equal (folded, short_name));

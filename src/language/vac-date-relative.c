@@ -100,7 +100,8 @@ is_same (const char *text,
     return FALSE;
   end = strchr (text + before, ' ');
 
-  return end != NULL && end > text + before && end - (text + before) <= 5 && g_str_equal (end, digits + 1);
+  return end != NULL && end > text + before && end - (text + before) <= 5 &&
+         g_str_equal (end, digits + 1);
 }
 
 static gboolean
@@ -110,7 +111,9 @@ read_number (URelativeDateTimeFormatter *formatter,
              GDate                      *date)
 {
   const char *digits = text + strcspn (text, "0123456789");
-  int number = *digits != '\0' && strlen (digits) < 64 ? (int) MIN (g_ascii_strtoull (digits, NULL, 10), MOST_UNITS + 1) : 1;
+  int number = *digits != '\0' && strlen (digits) < 64
+                   ? (int) MIN (g_ascii_strtoull (digits, NULL, 10), MOST_UNITS + 1)
+                   : 1;
 
   if (number > MOST_UNITS)
     return FALSE;
@@ -163,7 +166,8 @@ read_weekday (URelativeDateTimeFormatter *formatter,
       int offset = (int) i % 2;
       guint weekday = i / 2 == 0 ? 7 : i / 2;   /* of GDate, Monday is 1 */
       guint now = g_date_get_weekday (today);
-      g_autofree char *written = write_words (formatter, offset, UDAT_REL_UNIT_SUNDAY + (int) (i / 2));
+      g_autofree char *written = write_words (formatter, offset,
+                                              UDAT_REL_UNIT_SUNDAY + (int) (i / 2));
 
       if (g_strcmp0 (written, text) != 0)
         continue;
@@ -224,8 +228,10 @@ vac_date_read_relative (const char  *folded,
 
   if (U_FAILURE (status))
     return FALSE;
-  found = read_words (formatter, text, today, date) || read_weekday (formatter, text, today, date) ||
-          read_number (formatter, text, today, date) || read_number (formatter, spelled, today, date);
+  found = read_words (formatter, text, today, date) ||
+          read_weekday (formatter, text, today, date) ||
+          read_number (formatter, text, today, date) ||
+          read_number (formatter, spelled, today, date);
   ureldatefmt_close (formatter);
 
   return found;

@@ -185,7 +185,8 @@ split (const char   *folded,
       const char *end = p;
 
       while (g_ascii_isdigit (*p) ? g_ascii_isdigit (*end)
-                                  : g_unichar_isalpha (g_utf8_get_char (end)) || g_unichar_ismark (g_utf8_get_char (end)))
+                                  : g_unichar_isalpha (g_utf8_get_char (end)) ||
+                                        g_unichar_ismark (g_utf8_get_char (end)))
         end = g_utf8_next_char (end);
       if (end == p)
         {
@@ -299,7 +300,8 @@ set_in_order (VacDateParts *parts,
         month = number;
     }
 
-  return parts->n_parts == 2 ? set_next (day, month, today, date) : set_date (day, month, year, date);
+  return parts->n_parts == 2 ? set_next (day, month, today, date)
+                             : set_date (day, month, year, date);
 }
 
 /* Numbers alone: a year of four digits in front is ISO 8601; else the language says which number is
@@ -353,7 +355,8 @@ take_part (Named       *self,
            const char  *part)
 {
   int month = is_number (part) || self->month > 0 ? 0 : find_month (format, part);
-  int weekday = is_number (part) || month > 0 || self->weekday > 0 ? 0 : find_weekday (format, part);
+  int weekday = is_number (part) || month > 0 || self->weekday > 0 ? 0
+                                                                   : find_weekday (format, part);
 
   if (is_number (part))
     {
@@ -392,7 +395,8 @@ set_named (Named       *self,
   if (day == NULL || strlen (day) > 2)
     return READ_DAY_MISSING;
 
-  return year != NULL ? set_date ((int) g_ascii_strtoull (day, NULL, 10), self->month, complete_year (year, today), date)
+  return year != NULL ? set_date ((int) g_ascii_strtoull (day, NULL, 10), self->month,
+                                  complete_year (year, today), date)
                       : set_next ((int) g_ascii_strtoull (day, NULL, 10), self->month, today, date);
 }
 
@@ -482,10 +486,12 @@ say (Read         read,
     case READ_DATE:
       return TRUE;
     case READ_NO_DAY:
-      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, _("The calendar has no day “%s”."), shown);
+      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, _("The calendar has no day “%s”."),
+                   shown);
       return FALSE;
     case READ_DAY_MISSING:
-      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, _("The day is missing in “%s”."), shown);
+      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, _("The day is missing in “%s”."),
+                   shown);
       return FALSE;
     case READ_WEEKDAY_WRONG:
       words = vac_date_describe (date, locale);
@@ -510,8 +516,10 @@ say (Read         read,
  * @date: (out): where to put the date; untouched on failure
  * @error: return location for a sentence
  *
- * Reads a date as people write it: "2026-12-23", "12/23/2026", "23.12.26", "23. Dezember", "Dec 23",
- * "tomorrow", "Friday", "in 4 weeks". Without a year it is the next such day. A day of the week that
+ * Reads a date as people write it: "2026-12-23", "12/23/2026", "23.12.26", "23. Dezember", "Dec
+ * 23",
+ * "tomorrow", "Friday", "in 4 weeks". Without a year it is the next such day. A day of the week
+ * that
  * does not fit its date and a day that the calendar does not have are refused.
  *
  * Returns: whether @date was set; otherwise the error is %VAC_ERROR_INVALID_VALUE
@@ -580,7 +588,8 @@ format_as (const GDate *date,
       g_hash_table_insert (formats, g_steal_pointer (&key), format);
     }
   if (format != NULL)
-    udat_format (format, (UDate) g_date_time_to_unix (time) * 1000, text, VAC_ICU_LONG, NULL, &status);
+    udat_format (format, (UDate) g_date_time_to_unix (time) * 1000, text, VAC_ICU_LONG, NULL,
+                 &status);
   g_mutex_unlock (&mutex);
 
   return U_SUCCESS (status) && text[0] != 0 ? vac_icu_to_utf8 (text) : vac_date_to_iso (date);
@@ -660,7 +669,8 @@ vac_date_to_iso (const GDate *date)
 {
   g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
 
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (date), g_date_get_month (date), g_date_get_day (date));
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (date), g_date_get_month (date),
+                          g_date_get_day (date));
 }
 
 /**

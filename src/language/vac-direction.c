@@ -110,7 +110,8 @@ begins_ltr (const char *line)
 
   units = g_utf8_to_utf16 (line, -1, NULL, &n_units, NULL);
 
-  return units != NULL && ubidi_getBaseDirection ((const UChar *) units, (int32_t) n_units) == UBIDI_LTR;
+  return units != NULL &&
+         ubidi_getBaseDirection ((const UChar *) units, (int32_t) n_units) == UBIDI_LTR;
 }
 
 /**

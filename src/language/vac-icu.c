@@ -56,8 +56,9 @@ vac_icu_read_tag (const char *language)
   UErrorCode status = U_ZERO_ERROR;
   int32_t length = 0;
 
-  if (uloc_forLanguageTag (tag, locale, sizeof locale, &length, &status) == 0 || U_FAILURE (status) ||
-      status == U_STRING_NOT_TERMINATED_WARNING || (gsize) length != strlen (tag))
+  if (uloc_forLanguageTag (tag, locale, sizeof locale, &length, &status) == 0 ||
+      U_FAILURE (status) || status == U_STRING_NOT_TERMINATED_WARNING ||
+      (gsize) length != strlen (tag))
     return NULL;
 
   return g_strdup (locale);

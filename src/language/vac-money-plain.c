@@ -162,7 +162,7 @@ char *
 vac_money_to_text (VacMoney amount)
 {
   guint decimals = count_decimals (amount);
-  guint64 value = amount < 0 ? (guint64) -(amount + 1) + 1 : (guint64) amount;
+  guint64 value = amount < 0 ? (guint64) - (amount + 1) + 1 : (guint64) amount;
   guint64 part = value % VAC_MONEY_ONE;
   const char *sign = amount < 0 ? "-" : "";
 

@@ -53,7 +53,8 @@ static gboolean
 is_no_amount (Reading *self,
               GError **error)
 {
-  g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, _("“%s” is not an amount of money."), self->quoted);
+  g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, _("“%s” is not an amount of money."),
+               self->quoted);
 
   return FALSE;
 }
@@ -140,7 +141,8 @@ take_factor (Reading    *self,
   *zeros = vac_money_find_factor (word, self->language);
   if (*zeros > 0)
     return strlen (word);
-  if (strlen (word) > LONGEST_WORD || vac_currency_find (word, self->language, self->expected, code) != VAC_CURRENCY_NONE)
+  if (strlen (word) > LONGEST_WORD ||
+      vac_currency_find (word, self->language, self->expected, code) != VAC_CURRENCY_NONE)
     return 0;
   for (char *p = word + strlen (word); p > word; p = g_utf8_prev_char (p))
     {
@@ -174,7 +176,9 @@ take_words (Reading    *self,
     return TRUE;
   quoted = vac_quote_shorten (rest);
   g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
-               _("“%s” is not understood beside an amount. Write the amount alone, or with its currency and period."), quoted);
+               _("“%s” is not understood beside an amount. Write the amount alone, or with its "
+                 "currency and period."),
+               quoted);
 
   return FALSE;
 }
@@ -204,7 +208,8 @@ static const char *
 take_number (Number     *number,
              const char *text)
 {
-  for (; g_ascii_isdigit (*text) || (*text != '\0' && goes_on (text)); text = g_utf8_next_char (text))
+  for (; g_ascii_isdigit (*text) || (*text != '\0' && goes_on (text));
+       text = g_utf8_next_char (text))
     g_string_append_c (number->digits,
                        g_ascii_isdigit (*text) ? *text : get_mark (g_utf8_get_char (text)));
   if ((*text == '.' || *text == ',') && text[1] == '-')
@@ -255,7 +260,8 @@ is_every_currency (Reading    *self,
     {
       char found[VAC_CURRENCY_LENGTH];
 
-      if (vac_currency_find (self->currencies[i], self->language, code, found) != VAC_CURRENCY_ONE ||
+      if (vac_currency_find (self->currencies[i], self->language, code, found) !=
+              VAC_CURRENCY_ONE ||
           !g_str_equal (found, code))
         return FALSE;
     }
@@ -273,7 +279,8 @@ find_currency (Reading *self,
     {
       char code[VAC_CURRENCY_LENGTH];
 
-      if (vac_currency_find (self->currencies[i], self->language, self->expected, code) != VAC_CURRENCY_ONE)
+      if (vac_currency_find (self->currencies[i], self->language, self->expected, code) !=
+          VAC_CURRENCY_ONE)
         continue;
       clear = TRUE;
       if (is_every_currency (self, code))
@@ -285,7 +292,8 @@ find_currency (Reading *self,
   if (self->n_currencies == 0)
     return TRUE;
   if (clear)
-    g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, _("“%s” names two currencies."), self->quoted);
+    g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, _("“%s” names two currencies."),
+                 self->quoted);
   else
     g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
                  _("“%s” stands for several currencies. Write the code of one, for example CAD."),
@@ -345,7 +353,9 @@ judge_single_mark (Reading      *self,
                    char          mark)
 {
   const char *decimal = self->language != NULL ? vac_money_get_decimal_mark (self->language) : NULL;
-  const char *currency = *self->currency != '\0' ? self->currency : self->expected != NULL ? self->expected : "";
+  const char *currency = *self->currency != '\0'  ? self->currency
+                         : self->expected != NULL ? self->expected
+                                                  : "";
   gboolean is_decimal = decimal != NULL ? get_mark (g_utf8_get_char (decimal)) == mark
                                         : number->zeros > 0 && mark == '.';
 
@@ -353,7 +363,8 @@ judge_single_mark (Reading      *self,
     return MARK_DECIMAL;
   if (number->zeros > 0 || vac_currency_get_digits (currency) == 3)
     return is_decimal ? MARK_DECIMAL : number->zeros > 0 ? MARK_UNCLEAR : MARK_GROUP;
-  if (is_decimal && (*self->currency == '\0' || vac_currency_is_at_home (self->currency, self->language)))
+  if (is_decimal &&
+      (*self->currency == '\0' || vac_currency_is_at_home (self->currency, self->language)))
     return MARK_UNCLEAR;
 
   return MARK_GROUP;

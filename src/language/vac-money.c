@@ -19,7 +19,8 @@ is_boundary (const VacNumberStyle *style,
              gsize                 left,
              gsize                 length)
 {
-  if (style->first_group == 0 || left < style->first_group || length < style->first_group + style->least)
+  if (style->first_group == 0 || left < style->first_group ||
+      length < style->first_group + style->least)
     return FALSE;
 
   g_assert (style->other_groups > 0);
@@ -74,7 +75,7 @@ append_decimals (GString              *string,
 static guint64
 magnitude (gint64 number)
 {
-  return number < 0 ? (guint64) -(number + 1) + 1 : (guint64) number;
+  return number < 0 ? (guint64) - (number + 1) + 1 : (guint64) number;
 }
 
 static const VacAffixes *
@@ -289,7 +290,8 @@ vac_money_format_decimal (gint64      number,
  * @with_sign: whether a share above zero gets a plus sign
  * @language: (nullable): BCP 47 tag
  *
- * Writes a share with one decimal and the percent sign where the language has it: "50.0%", "50,0 %",
+ * Writes a share with one decimal and the percent sign where the language has it: "50.0%", "50,0
+ * %",
  * "%50,0". The pattern is that of Unicode CLDR.
  *
  * Returns: (transfer full): UTF-8 text
@@ -302,7 +304,8 @@ vac_money_format_percent (gint64      tenths,
   const VacAffixes *percent = &vac_number_style_get (language)->percent;
   g_autofree char *number = vac_money_format_decimal (tenths, 1, language);
 
-  return g_strconcat (percent->before, with_sign && tenths > 0 ? "+" : "", number, percent->after, NULL);
+  return g_strconcat (percent->before, with_sign && tenths > 0 ? "+" : "", number, percent->after,
+                      NULL);
 }
 
 /**

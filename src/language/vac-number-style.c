@@ -163,7 +163,8 @@ make_currency (const char *language,
                const char *currency)
 {
   UNumberFormat *format = open_format (language, UNUM_CURRENCY);
-  g_autofree char *code = is_code (currency) ? g_ascii_strup (currency, -1) : g_strdup (NO_CURRENCY);
+  g_autofree char *code = is_code (currency) ? g_ascii_strup (currency, -1)
+                                             : g_strdup (NO_CURRENCY);
   VacAffixes *affixes = g_new (VacAffixes, 1);
   UErrorCode status = U_ZERO_ERROR;
   UChar units[4];

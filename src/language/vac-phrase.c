@@ -73,7 +73,8 @@ replace_names (const char        *text,
   while ((open = strchr (text, '{')) != NULL)
     {
       const char *close = strchr (open, '}');
-      const char *value = close != NULL ? find_value (pairs, open + 1, (gsize) (close - open) - 1) : NULL;
+      const char *value = close != NULL ? find_value (pairs, open + 1, (gsize) (close - open) - 1)
+                                        : NULL;
 
       if (value == NULL)
         close = open;
@@ -167,7 +168,9 @@ vac_phrase_run_in (const char *language,
 {
   g_return_val_if_fail (language != NULL && label != NULL, NULL);
 
-  return g_strconcat (label, ends_itself (label) ? " " : vac_phrase_get (language, VAC_PHRASE_COLON), NULL);
+  return g_strconcat (label,
+                      ends_itself (label) ? " " : vac_phrase_get (language, VAC_PHRASE_COLON),
+                      NULL);
 }
 
 /**
@@ -203,7 +206,8 @@ vac_phrase_duration (const char *language,
   const gboolean years = months % 12 == 0;
   g_autofree char *locale = vac_icu_get_locale (language);
 
-  return vac_icu_format_number (years ? "unit/year unit-width-full-name" : "unit/month unit-width-full-name",
+  return vac_icu_format_number (years ? "unit/year unit-width-full-name"
+                                      : "unit/month unit-width-full-name",
                                 locale, years ? months / 12 : months);
 }
 
@@ -251,7 +255,8 @@ vac_phrase_range (const char     *language,
   else
     range = vac_phrase_format (language, VAC_PHRASE_PAY_RANGE, "low", low, "high", high, NULL);
 
-  return *period == '\0' ? g_steal_pointer (&range)
-                         : vac_phrase_format (language, VAC_PHRASE_PAID_PER, "amount", range, "period",
-                                              vac_phrase_get_choice (language, period), NULL);
+  return *period == '\0'
+             ? g_steal_pointer (&range)
+             : vac_phrase_format (language, VAC_PHRASE_PAID_PER, "amount", range, "period",
+                                  vac_phrase_get_choice (language, period), NULL);
 }

@@ -24,7 +24,9 @@ static char **
 dup_list (JsonObject *object,
           const char *name)
 {
-  JsonArray *array = json_object_has_member (object, name) ? json_object_get_array_member (object, name) : NULL;
+  JsonArray *array = json_object_has_member (object, name)
+                         ? json_object_get_array_member (object, name)
+                         : NULL;
   char **list = array != NULL ? g_new0 (char *, json_array_get_length (array) + 1) : NULL;
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
@@ -38,7 +40,9 @@ static GHashTable *
 dup_table (JsonObject *root,
            const char *name)
 {
-  JsonObject *object = json_object_has_member (root, name) ? json_object_get_object_member (root, name) : NULL;
+  JsonObject *object = json_object_has_member (root, name)
+                           ? json_object_get_object_member (root, name)
+                           : NULL;
   g_autoptr (GList) keys = object != NULL ? json_object_get_members (object) : NULL;
   GHashTable *table;
 

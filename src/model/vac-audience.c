@@ -17,7 +17,8 @@ says_candidates (VacNode *section)
   VacNode *audience = vac_node_get (section, VAC_ROLE_SECTION_AUDIENCE);
   const char *text = vac_node_get_text (audience);
 
-  return *text == '\0' ? vac_node_get_raw (audience) == NULL : g_str_equal (text, VAC_AUDIENCE_ID_CANDIDATE);
+  return *text == '\0' ? vac_node_get_raw (audience) == NULL
+                       : g_str_equal (text, VAC_AUDIENCE_ID_CANDIDATE);
 }
 
 /**
@@ -42,7 +43,8 @@ vac_audience_of_section (VacNode *section)
 static gboolean
 discloses_pay (VacDocument *document)
 {
-  return vac_node_get_member_toggle (vac_document_get (document, VAC_ROLE_PAY), VAC_ROLE_PAY_DISCLOSE);
+  return vac_node_get_member_toggle (vac_document_get (document, VAC_ROLE_PAY),
+                                     VAC_ROLE_PAY_DISCLOSE);
 }
 
 static gboolean
@@ -73,7 +75,8 @@ candidates_see_part (VacDocument *document,
     default:
       if (table != VAC_TABLE_NONE)
         return vac_table_kind_get_audience (table) == VAC_AUDIENCE_CANDIDATE;
-      return parent == NULL || vac_node_get_role (parent) != VAC_ROLE_PAY || discloses_pay (document);
+      return parent == NULL || vac_node_get_role (parent) != VAC_ROLE_PAY ||
+             discloses_pay (document);
     }
 }
 

@@ -424,7 +424,8 @@ is_nothing (const VacEdit *edit)
  * @edit: what to change
  *
  * The only way in which a document changes. Performs the edit, records it in the history, takes a
- * new state number and emits #VacDocument::changed, in a step at its end. An edit that would change nothing is not
+ * new state number and emits #VacDocument::changed, in a step at its end. An edit that would change
+ * nothing is not
  * recorded. A node that is inserted belongs to the document afterwards; one that is removed lives
  * on in the history.
  *
@@ -444,7 +445,8 @@ vac_document_apply (VacDocument   *self,
   if (is_nothing (edit))
     return TRUE;
 
-  note_changed (vac_history_perform (self->history, edit, ++self->last_state, self->saved_state), self);
+  note_changed (vac_history_perform (self->history, edit, ++self->last_state, self->saved_state),
+                self);
   tell (self);
 
   return TRUE;

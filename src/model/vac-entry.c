@@ -71,8 +71,9 @@ find_terms (VacDocument *document,
 static VacNode *
 get_currency (VacNode *terms)
 {
-  return vac_node_get (terms, vac_node_get_role (terms) == VAC_ROLE_PAY ? VAC_ROLE_PAY_CURRENCY
-                                                                        : VAC_ROLE_SALARIES_CURRENCY);
+  return vac_node_get (terms, vac_node_get_role (terms) == VAC_ROLE_PAY
+                                  ? VAC_ROLE_PAY_CURRENCY
+                                  : VAC_ROLE_SALARIES_CURRENCY);
 }
 
 static VacNode *
@@ -103,20 +104,23 @@ take_terms (VacNode            *leaf,
   VacNode *currency = get_currency (terms);
   VacNode *period = get_period (terms);
   const char *id = money->unit != VAC_UNIT_NONE ? periods[money->unit] : vac_node_get_text (period);
-  gboolean other_currency = *money->currency != '\0' && !g_str_equal (money->currency, vac_node_get_text (currency));
+  gboolean other_currency = *money->currency != '\0' &&
+                            !g_str_equal (money->currency, vac_node_get_text (currency));
   gboolean other_period = !g_str_equal (id, vac_node_get_text (period));
   gboolean shared = vac_node_get_parent (leaf) != terms;
 
   if (other_currency && shared && *vac_node_get_text (currency) != '\0')
     {
       g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
-                   _("The amount is in %s, the others are in %s."), money->currency, vac_node_get_text (currency));
+                   _("The amount is in %s, the others are in %s."), money->currency,
+                   vac_node_get_text (currency));
       return FALSE;
     }
   if (other_period && shared && *vac_node_get_text (period) != '\0')
     {
-      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, _("The amount is “%s”, the others are “%s”."),
-                   get_period_label (period, id), get_period_label (period, vac_node_get_text (period)));
+      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
+                   _("The amount is “%s”, the others are “%s”."), get_period_label (period, id),
+                   get_period_label (period, vac_node_get_text (period)));
       return FALSE;
     }
   if (other_currency)
@@ -239,7 +243,8 @@ read_integer (VacDocument *document,
   VacMoneyText number;
   g_autofree char *digits = NULL;
 
-  if (!vac_money_read (text, vac_document_get_text (document, VAC_ROLE_LANGUAGE), NULL, &number, NULL) ||
+  if (!vac_money_read (text, vac_document_get_text (document, VAC_ROLE_LANGUAGE), NULL, &number,
+                       NULL) ||
       number.is_range || *number.currency != '\0' || number.unit != VAC_UNIT_NONE)
     return vac_field_accepts (vac_node_get_field (leaf), text, error) &&
            fail (error, _("The number must be whole."));
@@ -289,8 +294,9 @@ read_currency (VacDocument *document,
       add_value (entry, leaf, code);
       return TRUE;
     case VAC_CURRENCY_SEVERAL:
-      g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
-                   _("“%s” stands for several currencies. Write the code of one, for example CAD."), text);
+      g_set_error (
+          error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
+          _("“%s” stands for several currencies. Write the code of one, for example CAD."), text);
       return FALSE;
     case VAC_CURRENCY_NONE:
     default:

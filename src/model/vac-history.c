@@ -93,7 +93,8 @@ static void
 insert_elements (Change *self)
 {
   if (self->nodes != NULL)
-    vac_node_insert_children (self->list, self->to, (VacNode **) self->nodes->pdata, self->nodes->len);
+    vac_node_insert_children (self->list, self->to, (VacNode **) self->nodes->pdata,
+                              self->nodes->len);
   else
     vac_node_insert_children (self->list, self->to, &self->node, 1);
 }
@@ -197,7 +198,8 @@ get_run (Change *change)
   if (change->inserted->len > 0)
     return RUN_INSERT;   /* a replacement, continued like what was put in */
 
-  return g_utf8_strlen (change->removed->str, (gssize) change->removed->len) > 1 ? RUN_SELECTION : RUN_DELETE;
+  return g_utf8_strlen (change->removed->str, (gssize) change->removed->len) > 1 ? RUN_SELECTION
+                                                                                 : RUN_DELETE;
 }
 
 /* A run of typing ends where a new word begins, so that undo takes back words, not pages. */
@@ -213,7 +215,8 @@ begins_a_word (const GString *before,
   if (strchr (next->str, '\n') != NULL)
     return TRUE;
 
-  return g_unichar_isspace (g_utf8_get_char (last)) && !g_unichar_isspace (g_utf8_get_char (next->str));
+  return g_unichar_isspace (g_utf8_get_char (last)) &&
+         !g_unichar_isspace (g_utf8_get_char (next->str));
 }
 
 static gboolean
@@ -275,7 +278,8 @@ merge (VacHistory *self,
   if (next->kind != VAC_EDIT_SET || last->node != next->node)
     return FALSE;
 
-  return next->inserted->len > 0 ? merge_insertion (step, last, next) : merge_deletion (step, last, next);
+  return next->inserted->len > 0 ? merge_insertion (step, last, next)
+                                 : merge_deletion (step, last, next);
 }
 
 static Step *
@@ -515,7 +519,9 @@ vac_history_get_undo_label (VacHistory *self)
 const char *
 vac_history_get_redo_label (VacHistory *self)
 {
-  return self->done < self->steps->len ? ((Step *) g_ptr_array_index (self->steps, self->done))->label : NULL;
+  return self->done < self->steps->len
+             ? ((Step *) g_ptr_array_index (self->steps, self->done))->label
+             : NULL;
 }
 
 guint64

@@ -42,7 +42,8 @@ vac_node_get_root (VacNode *self)
 {
   g_return_val_if_fail (VAC_IS_NODE (self), NULL);
 
-  for (VacNode *parent = vac_node_get_parent (self); parent != NULL; parent = vac_node_get_parent (self))
+  for (VacNode *parent = vac_node_get_parent (self); parent != NULL;
+       parent = vac_node_get_parent (self))
     self = parent;
 
   return self;

@@ -620,7 +620,8 @@ vac_node_replace_text (VacNode    *self,
   replaced = g_malloc (old_length - length + new_length + 1);
   memcpy (replaced, self->text, start);
   memcpy (replaced + start, text, new_length);
-  memcpy (replaced + start + new_length, self->text + start + length, old_length - start - length + 1);
+  memcpy (replaced + start + new_length, self->text + start + length,
+          old_length - start - length + 1);
   g_free (self->text);
   self->text = replaced;
 

@@ -419,7 +419,8 @@ static const VacField document_fields[] = {
   INTEGER ("version", VAC_ROLE_VERSION, N_("Version"),
            N_("The version of the file format; newer ones open for reading only."), 1, G_MAXINT32),
   SYNTAX ("language", VAC_ROLE_LANGUAGE, N_("Language of the posting"),
-          N_("The language that the posting is written in; dates, amounts, and set phrases follow it."),
+          N_("The language that the posting is written in; dates, amounts, and set phrases follow "
+          "it."),
           VAC_SYNTAX_LANGUAGE),
   RECORD ("guide", VAC_ROLE_GUIDE, N_("Guide"),
           N_("The guide that the document is or was made from."), guide_fields),

@@ -17,10 +17,14 @@ typedef struct
 
 #define TABLES(ROW) \
   ROW (VAC_TABLE_PAY, "pay", N_("Pay range"), VAC_AUDIENCE_CANDIDATE, VAC_ROLE_PAY) \
-  ROW (VAC_TABLE_VARIATIONS, "variations", N_("Variations"), VAC_AUDIENCE_TEAM, VAC_ROLE_VARIATIONS) \
-  ROW (VAC_TABLE_INDUSTRIES, "industries", N_("Industries"), VAC_AUDIENCE_TEAM, VAC_ROLE_INDUSTRIES) \
-  ROW (VAC_TABLE_SALARIES, "salaries", N_("Salaries"), VAC_AUDIENCE_TEAM, VAC_ROLE_SALARIES, VAC_ROLE_LEVELS) \
-  ROW (VAC_TABLE_ASSESSMENTS, "assessments", N_("Assessments"), VAC_AUDIENCE_TEAM, VAC_ROLE_ASSESSMENTS)
+  ROW (VAC_TABLE_VARIATIONS, "variations", N_("Variations"), VAC_AUDIENCE_TEAM, \
+       VAC_ROLE_VARIATIONS) \
+  ROW (VAC_TABLE_INDUSTRIES, "industries", N_("Industries"), VAC_AUDIENCE_TEAM, \
+       VAC_ROLE_INDUSTRIES) \
+  ROW (VAC_TABLE_SALARIES, "salaries", N_("Salaries"), VAC_AUDIENCE_TEAM, \
+       VAC_ROLE_SALARIES, VAC_ROLE_LEVELS) \
+  ROW (VAC_TABLE_ASSESSMENTS, "assessments", N_("Assessments"), VAC_AUDIENCE_TEAM, \
+       VAC_ROLE_ASSESSMENTS)
 
 #define CHOICE(kind, id, label, audience, ...) [(kind) - 1] = { id, label },
 #define TABLE(kind, id, label, audience, ...) [kind] = { audience, { __VA_ARGS__ } },

@@ -87,13 +87,16 @@ char *
 vac_wording_education (VacDocument *document)
 {
   const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
-  const char *credential = vac_wording_choice (language, vac_document_get (document, VAC_ROLE_EDUCATION_CREDENTIAL));
+  const char *credential = vac_wording_choice (
+      language, vac_document_get (document, VAC_ROLE_EDUCATION_CREDENTIAL));
 
   if (*credential == '\0')
     return NULL;
 
   return vac_node_get_toggle (vac_document_get (document, VAC_ROLE_EDUCATION_EXPERIENCE_INSTEAD))
-         ? vac_phrase_format (language, VAC_PHRASE_OR_EXPERIENCE, "credential", credential, NULL) : g_strdup (credential);
+             ? vac_phrase_format (language, VAC_PHRASE_OR_EXPERIENCE, "credential", credential,
+                                  NULL)
+             : g_strdup (credential);
 }
 
 static gboolean
@@ -145,14 +148,16 @@ write_location (VacNode    *location,
     return g_steal_pointer (&name);
 
   if (*city != '\0' && *region != '\0')
-    place = vac_phrase_format (language, VAC_PHRASE_CITY_AND_REGION, "city", city, "region", region, NULL);
+    place = vac_phrase_format (language, VAC_PHRASE_CITY_AND_REGION, "city", city, "region", region,
+                               NULL);
   else
     place = g_strdup (*city != '\0' ? city : region);
   if (*name == '\0' || is_same (place, name) ||
       (at_home && (*city != '\0' || !is_named_like_a_country (region, language))))
     return g_steal_pointer (&place);
 
-  return vac_phrase_format (language, VAC_PHRASE_CITY_AND_COUNTRY, "city", place, "country", name, NULL);
+  return vac_phrase_format (language, VAC_PHRASE_CITY_AND_COUNTRY, "city", place, "country", name,
+                            NULL);
 }
 
 /* Whether all places are in the country that readers of the language are in. */
@@ -163,7 +168,9 @@ are_at_home (VacNode    *list,
   g_autofree char *home = vac_codes_get_home_country (language);
 
   for (guint i = 0; i < vac_node_get_n_children (list); i++)
-    if (!g_str_equal (vac_node_get_member_text (vac_node_get_child (list, i), VAC_ROLE_LOCATION_COUNTRY), home))
+    if (!g_str_equal (vac_node_get_member_text (vac_node_get_child (list, i),
+                                                VAC_ROLE_LOCATION_COUNTRY),
+                      home))
       return FALSE;
 
   return TRUE;
@@ -261,7 +268,8 @@ vac_wording_fill (VacDocument *document,
       if (filling != NULL)
         g_string_append (filled, filling);
       else
-        g_string_append_len (filled, text + placeholder.start, (gssize) (placeholder.end - placeholder.start));
+        g_string_append_len (filled, text + placeholder.start,
+                             (gssize) (placeholder.end - placeholder.start));
       if (filling == NULL)
         note_unfilled (unfilled, &placeholder);
       from = placeholder.end;

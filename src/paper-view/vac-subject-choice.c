@@ -172,7 +172,8 @@ vac_subject_choice_follow (VacSubjectChoice *self,
   if (form == self->chosen_form)
     return;
   self->chosen_form = NULL;
-  show (self, self->chosen != 0
-              ? self->chosen
-              : vac_subject_list_find (self->subjects, vac_subject_find_for (self->subjects, node)));
+  show (self,
+        self->chosen != 0
+            ? self->chosen
+            : vac_subject_list_find (self->subjects, vac_subject_find_for (self->subjects, node)));
 }

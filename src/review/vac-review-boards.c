@@ -86,7 +86,8 @@ check_title (Check *self)
            strpbrk (title, "$!") != NULL || strstr (title, "€") != NULL ||
            strstr (title, "£") != NULL)
     report (self, VAC_RULE_BOARDS_TITLE_ONLY, node,
-            _("The job title should be the title only: no employer, place, pay, number or exclamation mark."));
+            _("The job title should be the title only: no employer, place, pay, number or "
+              "exclamation mark."));
 }
 
 static void
@@ -131,8 +132,9 @@ check_dates (Check *self)
     report (self, VAC_RULE_BOARDS_POSTED, posted,
             _("The date of posting is missing or not a date; job boards require it."));
   if (!is_known (closes) || !is_valid (closes))
-    report (self, VAC_RULE_BOARDS_CLOSES, closes,
-            _("Without a closing date, job boards decide themselves when the posting has expired."));
+    report (
+        self, VAC_RULE_BOARDS_CLOSES, closes,
+        _("Without a closing date, job boards decide themselves when the posting has expired."));
   else if (is_known (posted) && is_valid (posted) &&
            strcmp (vac_node_get_text (closes), vac_node_get_text (posted)) < 0)
     report (self, VAC_RULE_BOARDS_CLOSES_ORDER, closes,
@@ -150,7 +152,9 @@ check_area (Check   *self,
   VacNode *country = vac_node_get (location, VAC_ROLE_LOCATION_COUNTRY);
   const char *region = vac_node_get_member_text (location, VAC_ROLE_LOCATION_REGION);
   const char *city = vac_node_get_member_text (location, VAC_ROLE_LOCATION_CITY);
-  const char *area = is_known (country) ? vac_node_get_text (country) : *region != '\0' ? region : city;
+  const char *area = is_known (country) ? vac_node_get_text (country)
+                     : *region != '\0'  ? region
+                                        : city;
   g_autofree char *quoted = vac_quote_shorten (area);
 
   if (vac_codes_has_country (vac_node_get_text (country)))
@@ -159,9 +163,11 @@ check_area (Check   *self,
     report (self, VAC_RULE_BOARDS_AREA, country,
             _("An area for applicants is left out, because it names no country."));
   else
-    vac_rule_report (VAC_RULE_BOARDS_AREA, self->findings, country,
-                     _("“%s” is left out of what job boards read: applicants are limited by country. Add "
-                       "each country as a place of work."), quoted);
+    vac_rule_report (
+        VAC_RULE_BOARDS_AREA, self->findings, country,
+        _("“%s” is left out of what job boards read: applicants are limited by country. Add "
+          "each country as a place of work."),
+        quoted);
 }
 
 static void
@@ -193,9 +199,12 @@ check_locations (Check *self)
                                  VAC_WORKPLACE_REMOTE);
 
   if (vac_node_get_n_children (locations) == 0)
-    report (self, remote ? VAC_RULE_BOARDS_APPLICANTS : VAC_RULE_BOARDS_LOCATIONS, locations,
-            remote ? _("A remote job needs the country in which applicants may live; job boards require it.")
-                   : _("The place of work is missing; job boards require it unless the job is remote."));
+    report (
+        self, remote ? VAC_RULE_BOARDS_APPLICANTS : VAC_RULE_BOARDS_LOCATIONS, locations,
+        remote
+            ? _("A remote job needs the country in which applicants may live; job boards require "
+                "it.")
+            : _("The place of work is missing; job boards require it unless the job is remote."));
   for (guint i = 0; i < vac_node_get_n_children (locations); i++)
     if (remote)
       check_area (self, vac_node_get_child (locations, i));
@@ -228,8 +237,9 @@ check_pay (Check *self)
 
   if (!vac_node_get_member_toggle (pay, VAC_ROLE_PAY_DISCLOSE))
     {
-      report (self, VAC_RULE_BOARDS_PAY_DISCLOSED, vac_node_get (pay, VAC_ROLE_PAY_DISCLOSE),
-              _("Pay is not disclosed; job boards recommend it and some places require it by law."));
+      report (
+          self, VAC_RULE_BOARDS_PAY_DISCLOSED, vac_node_get (pay, VAC_ROLE_PAY_DISCLOSE),
+          _("Pay is not disclosed; job boards recommend it and some places require it by law."));
       return;
     }
 
@@ -266,7 +276,8 @@ check_requirements (Check *self)
 
   if (vac_node_get_toggle (instead) && (!is_known (credential) || !is_known (months)))
     report (self, VAC_RULE_BOARDS_INSTEAD, is_known (credential) ? months : credential,
-            _("Job boards learn that experience counts in place of education only when both are set."));
+            _("Job boards learn that experience counts in place of education only when both are "
+              "set."));
 }
 
 static void
@@ -278,10 +289,12 @@ check_application (Check *self)
 
   if (!is_known (requisition))
     report (self, VAC_RULE_BOARDS_REQUISITION, requisition,
-            _("Without a requisition number, job boards cannot tell this posting from a similar one."));
+            _("Without a requisition number, job boards cannot tell this posting from a similar "
+              "one."));
   if (!is_known (url) || !is_valid (url))
     report (self, VAC_RULE_BOARDS_APPLY_URL, url,
-            _("There is no link to apply by; job boards recommend one that leads straight to the application."));
+            _("There is no link to apply by; job boards recommend one that leads straight to the "
+              "application."));
   if (!is_valid (email))
     report (self, VAC_RULE_BOARDS_APPLY_EMAIL, email,
             _("The address for applications is left out, because it is not an email address."));

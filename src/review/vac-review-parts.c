@@ -25,7 +25,8 @@ is_of_another_type (VacNode *node)
   if (vac_node_get_kind (node) == VAC_KIND_OPAQUE || vac_node_get_raw (node) == NULL)
     return FALSE;
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    if (vac_node_get_kind (node) == VAC_KIND_LIST || !vac_node_is_empty (vac_node_get_child (node, i)))
+    if (vac_node_get_kind (node) == VAC_KIND_LIST ||
+        !vac_node_is_empty (vac_node_get_child (node, i)))
       return FALSE;
 
   return *vac_node_get_text (node) == '\0';
@@ -161,7 +162,8 @@ check_weights (VacNode   *assessment,
     {
       gint64 weight;
 
-      if (!vac_node_get_member_integer (vac_node_get_child (criteria, i), VAC_ROLE_CRITERION_WEIGHT, &weight))
+      if (!vac_node_get_member_integer (vac_node_get_child (criteria, i), VAC_ROLE_CRITERION_WEIGHT,
+                                        &weight))
         continue;
       weighed = TRUE;
       sum += CLAMP (weight, 0, 1000);   /* outside the field's limits, which is reported as such */

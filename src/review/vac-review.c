@@ -72,7 +72,8 @@ check_codes (VacNode   *node,
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
     check_codes (vac_node_get_child (node, i), findings);
 
-  if (field == NULL || *text == '\0' || !vac_field_is_leaf (field) || !vac_field_accepts (field, text, NULL))
+  if (field == NULL || *text == '\0' || !vac_field_is_leaf (field) ||
+      !vac_field_accepts (field, text, NULL))
     return;
   if (field->syntax == VAC_SYNTAX_COUNTRY && !vac_codes_has_country (text))
     vac_rule_report (VAC_RULE_CODE_OF_COUNTRY, findings, node,
@@ -103,7 +104,8 @@ static void
 check_application (VacDocument *document,
                    GPtrArray   *findings)
 {
-  static const VacRole ways[] = { VAC_ROLE_APPLY_URL, VAC_ROLE_APPLY_EMAIL, VAC_ROLE_APPLY_INSTRUCTIONS };
+  static const VacRole ways[] = { VAC_ROLE_APPLY_URL, VAC_ROLE_APPLY_EMAIL,
+                                  VAC_ROLE_APPLY_INSTRUCTIONS };
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     if (!vac_node_is_empty (vac_document_get (document, ways[i])))
@@ -131,8 +133,8 @@ check_dates (VacDocument *document,
   const char *posted, *closes;
 
   /* Two ISO 8601 dates sort like texts. */
-  if (get_date (document, VAC_ROLE_POSTED, &posted) && get_date (document, VAC_ROLE_CLOSES, &closes) &&
-      g_strcmp0 (closes, posted) < 0)
+  if (get_date (document, VAC_ROLE_POSTED, &posted) &&
+      get_date (document, VAC_ROLE_CLOSES, &closes) && g_strcmp0 (closes, posted) < 0)
     vac_rule_report (VAC_RULE_ORDER_OF_DATES, findings,
                      vac_document_get (document, VAC_ROLE_CLOSES), "%s",
                      _("The posting closes before it is posted."));

@@ -63,7 +63,8 @@ match_word (const char *at,
             const char *word,
             const char *word_end)
 {
-  for (; word < word_end && *word != '*'; word = g_utf8_next_char (word), at = g_utf8_next_char (at))
+  for (; word < word_end && *word != '*';
+       word = g_utf8_next_char (word), at = g_utf8_next_char (at))
     if (at >= end || fold (g_utf8_get_char (at)) != g_utf8_get_char (word))
       return NULL;
   while (word < word_end && !is_word_end (at, end))
@@ -133,7 +134,8 @@ skip (const Clause *clause,
       gunichar c = g_utf8_get_char (at);
 
       if (!g_unichar_isspace (c) && !(c < 0x80 && strchr (bytes, (char) c) != NULL) &&
-          !(strchr (bytes, '-') != NULL && (c == 0x2010 || c == 0x2011 || c == 0x2013 || c == 0x2014)))
+          !(strchr (bytes, '-') != NULL &&
+            (c == 0x2010 || c == 0x2011 || c == 0x2013 || c == 0x2014)))
         break;
     }
 
@@ -198,9 +200,11 @@ add (Search     *self,
 
   g_assert (vac_node_get_text (source) <= from && from <= to);
 
-  if (vac_node_get_kind (field) == VAC_KIND_TOGGLE ? vac_node_get_toggle (field) : !vac_node_is_empty (field))
+  if (vac_node_get_kind (field) == VAC_KIND_TOGGLE ? vac_node_get_toggle (field)
+                                                   : !vac_node_is_empty (field))
     return;
-  if (vac_node_get_raw (field) != NULL || !vac_field_accepts (vac_node_get_field (field), value, NULL))
+  if (vac_node_get_raw (field) != NULL ||
+      !vac_field_accepts (vac_node_get_field (field), value, NULL))
     return;
   for (guint i = 0; i < self->suggestions->len; i++)
     if (((VacSuggestion *) g_ptr_array_index (self->suggestions, i))->field == field)
@@ -273,7 +277,8 @@ read_experience (Search       *self,
                  gboolean      has_credential,
                  VacNode      *source)
 {
-  if (has (clause, VAC_CLUE_NOT_REQUIRED) || has (clause, VAC_CLUE_NOT_EXPERIENCE) || mentions_employer (self, clause))
+  if (has (clause, VAC_CLUE_NOT_REQUIRED) || has (clause, VAC_CLUE_NOT_EXPERIENCE) ||
+      mentions_employer (self, clause))
     return;
 
   for (const char *p = clause->text; p < clause->end; p = g_utf8_next_char (p))
@@ -340,7 +345,8 @@ takes_experience (const Clause *clause)
   const char *stop = NULL;
 
   return find (clause, clause->text, VAC_CLUE_OR, &stop) != NULL &&
-         find (clause, stop, VAC_CLUE_EQUIVALENT, NULL) != NULL && find (clause, stop, VAC_CLUE_EXPERIENCE, NULL) != NULL;
+         find (clause, stop, VAC_CLUE_EQUIVALENT, NULL) != NULL &&
+         find (clause, stop, VAC_CLUE_EXPERIENCE, NULL) != NULL;
 }
 
 static void
@@ -355,7 +361,8 @@ read_clause (Search       *self,
     {
       add (self, VAC_ROLE_EDUCATION_CREDENTIAL, credential, source, clause->text, clause->end);
       if (takes_experience (clause))
-        add (self, VAC_ROLE_EDUCATION_EXPERIENCE_INSTEAD, "true", source, clause->text, clause->end);
+        add (self, VAC_ROLE_EDUCATION_EXPERIENCE_INSTEAD, "true", source, clause->text,
+             clause->end);
     }
   read_experience (self, clause, labelled, credential != NULL, source);
 }

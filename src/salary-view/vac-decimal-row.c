@@ -49,7 +49,8 @@ parse (const char *text,
           behind = TRUE;
           continue;
         }
-      if (!g_ascii_isdigit (*text) || *value > VAC_MONEY_MAX / 10 || (behind && ++n_behind > decimals))
+      if (!g_ascii_isdigit (*text) || *value > VAC_MONEY_MAX / 10 ||
+          (behind && ++n_behind > decimals))
         return FALSE;
       *value = *value * 10 + (*text - '0');
     }
@@ -92,7 +93,8 @@ mark (VacDecimalRow *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self))),
                                GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
 }
 
 static void
@@ -103,7 +105,8 @@ show (VacDecimalRow *self)
   gint64 own, value;
 
   /* "118." on the way to "118.2" is the same number and stays as it is typed. */
-  if (vac_node_get_integer (self->leaf, &value) && parse (shown, self->decimals, &own) && own == value)
+  if (vac_node_get_integer (self->leaf, &value) && parse (shown, self->decimals, &own) &&
+      own == value)
     return;
   text = format (self);
   if (g_str_equal (text, shown))

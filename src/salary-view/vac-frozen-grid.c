@@ -249,7 +249,8 @@ set_adjustment (VacFrozenGrid  *self,
   if (*own != NULL)
     g_signal_handlers_disconnect_by_data (*own, self);
   g_clear_object (own);
-  *own = g_object_ref_sink (adjustment != NULL ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  *own = g_object_ref_sink (adjustment != NULL ? adjustment
+                                               : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   g_signal_connect_object (*own, "value-changed", G_CALLBACK (gtk_widget_queue_allocate), self,
                            G_CONNECT_SWAPPED);
 }

@@ -35,8 +35,8 @@ void
 vac_import_dialog_update_button (VacImportDialog *self)
 {
   guint n_chosen = vac_import_dialog_count_chosen (self);
-  g_autofree char *label = g_strdup_printf (ngettext ("_Import %u Place", "_Import %u Places", n_chosen),
-                                            n_chosen);
+  g_autofree char *label = g_strdup_printf (
+      ngettext ("_Import %u Place", "_Import %u Places", n_chosen), n_chosen);
 
   gtk_button_set_label (self->import_button, label);
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button),
@@ -77,8 +77,8 @@ vac_import_dialog_update_summary (VacImportDialog *self)
   g_autofree char *places = g_strdup_printf (ngettext ("%u place to import", "%u places to import",
                                                        self->result->places->len - n_problems),
                                              self->result->places->len - n_problems);
-  g_autofree char *problems = g_strdup_printf (ngettext ("%u with a problem", "%u with problems", n_problems),
-                                               n_problems);
+  g_autofree char *problems = g_strdup_printf (
+      ngettext ("%u with a problem", "%u with problems", n_problems), n_problems);
   g_autofree char *text = g_strjoin (" · ", rows, places, n_problems > 0 ? problems : NULL, NULL);
 
   gtk_label_set_text (self->summary, text);
@@ -94,10 +94,11 @@ vac_import_dialog_update_question (VacImportDialog *self)
   gtk_widget_set_visible (self->question_group, question != NULL);
   if (question == NULL)
     return;
-  title = g_strdup_printf (_("What does “%s” in line %u mean?"), question, self->result->question_line);
+  title = g_strdup_printf (_("What does “%s” in line %u mean?"), question,
+                           self->result->question_line);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->question_row), title);
-  adw_action_row_set_subtitle (self->question_row,
-                               _("No number of the table shows which mark stands before decimals."));
+  adw_action_row_set_subtitle (
+      self->question_row, _("No number of the table shows which mark stands before decimals."));
   gtk_button_set_label (self->point_button, _("Point before decimals"));
   gtk_button_set_label (self->comma_button, _("Comma before decimals"));
 }
@@ -107,8 +108,8 @@ vac_import_dialog_show_rows (VacImportDialog *self)
 {
   g_autoptr (GtkNoSelection) selection = NULL;
 
-  selection = gtk_no_selection_new (
-    G_LIST_MODEL (vac_import_rows_new (self->result, gtk_check_button_get_active (self->problems_check))));
+  selection = gtk_no_selection_new (G_LIST_MODEL (
+      vac_import_rows_new (self->result, gtk_check_button_get_active (self->problems_check))));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
   vac_import_dialog_update_button (self);
 }
@@ -119,7 +120,8 @@ describe_range (VacImportDialog            *self,
 {
   const char *language = vac_document_get_text (self->document, VAC_ROLE_LANGUAGE);
   const char *said = place->currency != NULL ? place->currency : self->result->foreign;
-  const char *currency = said != NULL ? vac_import_currency_get_code (said) : self->result->currency;
+  const char *currency = said != NULL ? vac_import_currency_get_code (said)
+                                      : self->result->currency;
   GString *text = g_string_new (NULL);
 
   if (vac_pay_range_is_known (&place->range))
@@ -152,7 +154,8 @@ describe_fate (const VacSalaryImportPlace *place)
   if (place->target == NULL)
     return g_strdup (_("new"));
 
-  return g_strdup_printf (_("replaces “%s”"), vac_node_get_member_text (place->target, VAC_ROLE_PLACE_NAME));
+  return g_strdup_printf (_("replaces “%s”"),
+                          vac_node_get_member_text (place->target, VAC_ROLE_PLACE_NAME));
 }
 
 static char *
@@ -172,9 +175,11 @@ describe_place (VacImportDialog            *self,
   fate = describe_fate (place);
   text = g_strdup_printf (_("%s · %s · line %u"), range, fate, place->line);
   doubts = vac_salary_import_describe_doubts (self->result, place);
-  note = g_utf8_strlen (place->note, -1) > LONGEST_NOTE ? g_utf8_substring (place->note, 0, LONGEST_NOTE)
-                                                        : g_strdup (place->note);
-  where = g_strjoin ("\n", text, doubts != NULL ? doubts : note, doubts != NULL && *note != '\0' ? note : NULL, NULL);
+  note = g_utf8_strlen (place->note, -1) > LONGEST_NOTE
+             ? g_utf8_substring (place->note, 0, LONGEST_NOTE)
+             : g_strdup (place->note);
+  where = g_strjoin ("\n", text, doubts != NULL ? doubts : note,
+                     doubts != NULL && *note != '\0' ? note : NULL, NULL);
 
   return g_strchomp (g_steal_pointer (&where));
 }
@@ -216,7 +221,8 @@ vac_import_dialog_setup_row (GtkSignalListItemFactory *factory,
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *check = gtk_check_button_new ();
 
-  g_signal_connect_object (check, "toggled", G_CALLBACK (on_row_toggled_cb), list_item, G_CONNECT_SWAPPED);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (on_row_toggled_cb), list_item,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (texts), label_new (NULL));
   gtk_box_append (GTK_BOX (texts), label_new ("caption"));
   gtk_box_append (GTK_BOX (box), check);

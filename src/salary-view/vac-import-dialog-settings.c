@@ -27,8 +27,10 @@ list_columns (VacImportDialog *self)
     {
       const char *title = vac_salary_import_get_column_title (self->import, i);
       g_autofree char *number = g_strdup_printf (_("Column %u"), i + 1);
-      g_autofree char *value = i < n_fields ? g_utf8_substring (first[i], 0, MIN (g_utf8_strlen (first[i], -1), 24))
-                                            : g_strdup ("");
+      g_autofree char *value = i < n_fields
+                                   ? g_utf8_substring (first[i], 0,
+                                                       MIN (g_utf8_strlen (first[i], -1), 24))
+                                   : g_strdup ("");
       g_autofree char *label = *value != '\0'
         ? g_strdup_printf ("%s (%s)", *title != '\0' ? title : number, value)
         : g_strdup (*title != '\0' ? title : number);
@@ -108,7 +110,8 @@ vac_import_dialog_show_settings (VacImportDialog *self)
       adw_combo_row_set_selected (self->decimal_row, i);
   gtk_switch_set_active (self->header_switch, settings->has_header);
   name = vac_salary_import_get_table_name (self->import);
-  adw_expander_row_set_subtitle (self->format_row, name != NULL ? name : _("A table of its own kind"));
+  adw_expander_row_set_subtitle (self->format_row,
+                                 name != NULL ? name : _("A table of its own kind"));
   self->showing = FALSE;
 }
 

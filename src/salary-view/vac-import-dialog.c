@@ -239,8 +239,9 @@ start (VacImportDialog               *self,
   g_task_set_return_on_cancel (task, FALSE);
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, job_free);
-  self->progress_source = g_timeout_add_full (G_PRIORITY_DEFAULT, PROGRESS_INTERVAL, on_progress_timeout_cb,
-                                              g_object_ref (task), g_object_unref);
+  self->progress_source = g_timeout_add_full (G_PRIORITY_DEFAULT, PROGRESS_INTERVAL,
+                                              on_progress_timeout_cb, g_object_ref (task),
+                                              g_object_unref);
   g_task_run_in_thread (task, run_job);
 }
 
@@ -328,7 +329,8 @@ static void
 ask_whether_many (VacImportDialog *self,
                   guint            n)
 {
-  g_autofree char *heading = g_strdup_printf (ngettext ("Import %u Place?", "Import %u Places?", n), n);
+  g_autofree char *heading = g_strdup_printf (ngettext ("Import %u Place?", "Import %u Places?", n),
+                                              n);
   GtkWidget *question = adw_message_dialog_new (
     GTK_WINDOW (self), heading,
     _("A table with so many places is hard to read, and prints on many pages. With “Known Places” "
@@ -394,8 +396,8 @@ vac_import_dialog_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               VAC_RESOURCE_PATH "/salary-view/vac-import-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, VAC_RESOURCE_PATH
+                                               "/salary-view/vac-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, window_title);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, import_button);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, progress);
@@ -463,7 +465,8 @@ vac_import_dialog_init (VacImportDialog *self)
   self->showing = FALSE;
   self->cancellable = g_cancellable_new ();
   g_signal_connect (factory, "setup", G_CALLBACK (vac_import_dialog_setup_row), NULL);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (vac_import_dialog_bind_row), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (vac_import_dialog_bind_row), self,
+                           G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list_view, factory);
   g_object_unref (factory);
 }

@@ -96,7 +96,8 @@ fill_grid (VacLevels *self)
       const VacPayLevel *level = g_ptr_array_index (levels, i);
       g_autofree char *pay = format_range (self, &level->range);
 
-      attach (self, *level->name != '\0' ? level->name : C_("level", "Unnamed"), 0, (int) i + 1, NULL);
+      attach (self, *level->name != '\0' ? level->name : C_("level", "Unnamed"), 0, (int) i + 1,
+              NULL);
       attach (self, pay, 1, (int) i + 1, NULL);
       if (level->include)
         attach (self, _("printed"), 2, (int) i + 1, "dim-label");
@@ -118,9 +119,11 @@ update (VacLevels *self)
                                            _("Experience Levels: This Posting’s Range"));
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->caption,
-                      split ? _("A plain split of the range into four equal parts, not market data. "
-                                "Define your own levels to change or print them.")
-                            : _("What is marked “printed” stands in the posting, counted from the posting’s own range."));
+                      split
+                          ? _("A plain split of the range into four equal parts, not market data. "
+                              "Define your own levels to change or print them.")
+                          : _("What is marked “printed” stands in the posting, counted from the "
+                              "posting’s own range."));
   gtk_widget_set_visible (self->define_button, split);
   gtk_widget_set_visible (GTK_WIDGET (self->expander), !split);
   fill_grid (self);
@@ -171,7 +174,8 @@ create_row (VacDocument *document,
   VacNode *level = vac_node_get_parent (leaf);
   GtkWidget *row;
 
-  if (vac_node_get_role (leaf) != VAC_ROLE_LEVEL_FROM && vac_node_get_role (leaf) != VAC_ROLE_LEVEL_TO)
+  if (vac_node_get_role (leaf) != VAC_ROLE_LEVEL_FROM &&
+      vac_node_get_role (leaf) != VAC_ROLE_LEVEL_TO)
     return vac_field_row_new (document, leaf);
 
   row = vac_decimal_row_new (document, leaf, get_end_title (leaf), is_amount (level) ? 0 : 1);
@@ -313,9 +317,10 @@ vac_levels_get_text (VacLevels *self)
   g_return_val_if_fail (VAC_IS_LEVELS (self), NULL);
 
   for (int row = 1; gtk_grid_get_child_at (self->grid, 0, row) != NULL; row++)
-    g_string_append_printf (text, "%s\t%s\n",
-                            gtk_label_get_text (GTK_LABEL (gtk_grid_get_child_at (self->grid, 0, row))),
-                            gtk_label_get_text (GTK_LABEL (gtk_grid_get_child_at (self->grid, 1, row))));
+    g_string_append_printf (
+        text, "%s\t%s\n",
+        gtk_label_get_text (GTK_LABEL (gtk_grid_get_child_at (self->grid, 0, row))),
+        gtk_label_get_text (GTK_LABEL (gtk_grid_get_child_at (self->grid, 1, row))));
 
   return g_string_free (text, FALSE);
 }

@@ -97,7 +97,8 @@ read_location (Use        *use,
   if (comma != NULL && g_ascii_isupper (comma[2]) && g_ascii_isupper (comma[3]) &&
       !g_ascii_isalnum (comma[4]))
     use->region = g_strndup (comma + 2, 2);
-  use->location = (VacSalaryLocation) { use->city, use->region != NULL ? use->region : "", "", FALSE };
+  use->location = (VacSalaryLocation) { use->city, use->region != NULL ? use->region : "", "",
+                                       FALSE };
 }
 
 static char *
@@ -200,7 +201,8 @@ vac_use_range_new (VacDocument *document,
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Use Range"), -1);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_use_clicked_cb), box, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_use_clicked_cb), box,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), button);
 
   return box;

@@ -32,7 +32,9 @@ get_colors (void)
 
   colors.text = dark ? (GdkRGBA) { 1, 1, 1, 1 } : (GdkRGBA) { 0, 0, 0, strong ? 1 : 0.8f };
   colors.faint = strong ? 0.55 : 0.2;
-  gdk_rgba_parse (&colors.bar, dark ? (strong ? "#99c1f1" : "#62a0ea") : strong ? "#1a5fb4" : "#99c1f1");
+  gdk_rgba_parse (&colors.bar, dark     ? (strong ? "#99c1f1" : "#62a0ea")
+                               : strong ? "#1a5fb4"
+                                        : "#99c1f1");
   gdk_rgba_parse (&colors.midpoint, dark ? "#ffffff" : "#1a3f72");
   gdk_rgba_parse (&colors.posting, dark ? "#f8e45c" : "#8a4b00");
   gdk_rgba_parse (&colors.card, dark ? "#363636" : "#ffffff");

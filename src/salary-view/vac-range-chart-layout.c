@@ -201,7 +201,8 @@ place_legend (VacChartLayout *self,
       self->legend[i] = create_text (widget, texts[i], 0.85);
       pango_layout_set_wrap (self->legend[i], PANGO_WRAP_WORD_CHAR);
       pango_layout_set_width (self->legend[i],
-                              (int) MAX (self->width - 2 * MARGIN - LEGEND_SAMPLE - 6, 1) * PANGO_SCALE);
+                              (int) MAX (self->width - 2 * MARGIN - LEGEND_SAMPLE - 6, 1) *
+                                  PANGO_SCALE);
       get_size (self->legend[i], &width, &height);
       width += LEGEND_SAMPLE + 6;
       if (x > MARGIN && x + width > self->width - MARGIN)

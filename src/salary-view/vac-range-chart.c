@@ -294,11 +294,12 @@ vac_range_chart_new (VacSalaryList      *list,
   self = g_object_new (VAC_TYPE_RANGE_CHART, NULL);
   self->list = g_object_ref (list);
   self->selection = g_object_ref (selection);
-  g_signal_connect_object (list, "updated", G_CALLBACK (on_list_updated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "updated", G_CALLBACK (on_list_updated_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "notify::selected", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Chart of pay ranges by place"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Chart of pay ranges by place"), -1);
   update_description (self);
 
   return GTK_WIDGET (self);

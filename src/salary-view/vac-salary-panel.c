@@ -162,7 +162,8 @@ update_actions (VacSalaryPanel *self)
   gtk_widget_action_set_enabled (widget, "salary.move-down", place && !sorted);
   gtk_widget_action_set_enabled (widget, "salary.unsort", sorted);
   gtk_widget_action_set_enabled (widget, "salary.use-range",
-                                 place && compared != NULL && vac_pay_range_is_known (&compared->range));
+                                 place && compared != NULL &&
+                                     vac_pay_range_is_known (&compared->range));
 }
 
 /* The window is told the places by their positions in the document. */
@@ -279,9 +280,9 @@ open_popover (VacSalaryPanel *self,
   gtk_popover_set_pointing_to (popover, NULL);
   if (target != NULL && gtk_widget_get_mapped (target) &&
       gtk_widget_compute_bounds (target, GTK_WIDGET (self), &bounds))
-    gtk_popover_set_pointing_to (popover,
-                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                   (int) bounds.size.width, (int) bounds.size.height });
+    gtk_popover_set_pointing_to (popover, &(GdkRectangle){
+                                              (int) bounds.origin.x, (int) bounds.origin.y,
+                                              (int) bounds.size.width, (int) bounds.size.height });
   gtk_popover_popup (popover);
 }
 
@@ -358,7 +359,8 @@ remove_action (GtkWidget  *widget,
 
   if (place == NULL)
     return;
-  sentence = g_strdup_printf (_("“%s” removed"), vac_node_get_member_text (place, VAC_ROLE_PLACE_NAME));
+  sentence = g_strdup_printf (_("“%s” removed"),
+                              vac_node_get_member_text (place, VAC_ROLE_PLACE_NAME));
   vac_editor_remove (widget, self->document, place, sentence);
 }
 
@@ -483,7 +485,8 @@ static void
 on_columns_notify_selected_cb (VacSalaryPanel *self)
 {
   if (self->table != NULL)
-    vac_salary_table_set_columns (self->table, gtk_drop_down_get_selected (self->columns_drop_down));
+    vac_salary_table_set_columns (self->table,
+                                  gtk_drop_down_get_selected (self->columns_drop_down));
 }
 
 static void
@@ -528,8 +531,8 @@ vac_salary_panel_class_init (VacSalaryPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = vac_salary_panel_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               VAC_RESOURCE_PATH "/salary-view/vac-salary-panel.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, VAC_RESOURCE_PATH
+                                               "/salary-view/vac-salary-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, VacSalaryPanel, content);
   gtk_widget_class_bind_template_child (widget_class, VacSalaryPanel, facts_list);
   gtk_widget_class_bind_template_child (widget_class, VacSalaryPanel, facts_row);
@@ -598,7 +601,8 @@ add_parts (VacSalaryPanel *self)
   self->table = VAC_SALARY_TABLE (vac_salary_table_new (self->list, self->selection));
   vac_salary_table_set_menu (self->table, self->row_menu);
   adw_bin_set_child (self->table_bin, GTK_WIDGET (self->table));
-  g_signal_connect_object (self->table, "edit", G_CALLBACK (edit_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "edit", G_CALLBACK (edit_selected), self,
+                           G_CONNECT_SWAPPED);
   add_table_keys (self);
   adw_bin_set_child (self->chart_bin, vac_range_chart_new (self->list, self->selection));
   self->levels = VAC_LEVELS (vac_levels_new (self->list));
@@ -631,9 +635,10 @@ vac_salary_panel_new (VacDocument *document)
   vac_editor_set_node (GTK_WIDGET (self), vac_document_get (document, VAC_ROLE_SALARIES));
   fill_facts (self);
   add_parts (self);
-  g_signal_connect_object (self->list, "updated", G_CALLBACK (on_list_updated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selection_notify_cb), self,
+  g_signal_connect_object (self->list, "updated", G_CALLBACK (on_list_updated_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selection_notify_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::read-only", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   on_list_updated_cb (self);

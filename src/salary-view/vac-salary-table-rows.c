@@ -266,7 +266,8 @@ vac_salary_table_add_mouse (GtkWidget          *table,
                             GtkSingleSelection *selection)
 {
   Mouse *self = g_new0 (Mouse, 1);
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkEventController *scroll = gtk_event_controller_scroll_new (
+      GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkGesture *secondary = gtk_gesture_click_new ();
 
   *self = (Mouse) { table, scroller, GTK_WIDGET (view), list, selection, NULL };

@@ -78,7 +78,8 @@ static const struct
   guint       sets;
   int         chars;        /* of text before it is cut; 0 for figures */
 } column_table[] = {
-  [VAC_FACT_NAME] = { NULL, SET (PAY) | SET (AGAINST) | SET (LIVING) | SET (NOTES) | SET (ALL), 10 },
+  [VAC_FACT_NAME] = { NULL, SET (PAY) | SET (AGAINST) | SET (LIVING) | SET (NOTES) | SET (ALL),
+    10 },
   [VAC_FACT_MINIMUM] = { NULL, SET (PAY) | SET (ALL), 0 },
   [VAC_FACT_MAXIMUM] = { NULL, SET (PAY) | SET (ALL), 0 },
   [VAC_FACT_MIDPOINT] = { NULL, SET (PAY) | SET (LIVING) | SET (ALL), 0 },
@@ -217,7 +218,8 @@ on_check_unbind_cb (GtkSignalListItemFactory *factory,
                     GtkListItem              *list_item,
                     gpointer                  user_data)
 {
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), update_check, list_item);
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), update_check,
+                                        list_item);
 }
 
 /* Sorting. The view keeps which header was pressed to itself; two rows that stand for "less" and

@@ -92,7 +92,8 @@ mark_new (VacMark mark)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   const gboolean highest = mark == VAC_MARK_HIGHEST;
-  GtkWidget *icon = gtk_image_new_from_icon_name (highest ? "pan-up-symbolic" : "pan-down-symbolic");
+  GtkWidget *icon = gtk_image_new_from_icon_name (highest ? "pan-up-symbolic"
+                                                          : "pan-down-symbolic");
   GtkWidget *label = label_new (highest ? C_("figure", "Highest") : C_("figure", "Lowest"),
                                 "caption");
 
@@ -164,7 +165,8 @@ use_range_action (GtkWidget  *widget,
   if (gtk_widget_compute_bounds (header, self->content, &bounds))
     gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
                                  &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                   (int) bounds.size.width, (int) bounds.size.height });
+                                                  (int) bounds.size.width,
+                                                  (int) bounds.size.height });
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
@@ -361,8 +363,8 @@ vac_side_by_side_class_init (VacSideBySideClass *klass)
   G_OBJECT_CLASS (klass)->dispose = vac_side_by_side_dispose;
   g_type_ensure (VAC_TYPE_FROZEN_GRID);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               VAC_RESOURCE_PATH "/salary-view/vac-side-by-side.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, VAC_RESOURCE_PATH
+                                               "/salary-view/vac-side-by-side.ui");
   gtk_widget_class_bind_template_child (widget_class, VacSideBySide, window_title);
   gtk_widget_class_bind_template_child (widget_class, VacSideBySide, menu_button);
   gtk_widget_class_bind_template_child (widget_class, VacSideBySide, base_drop_down);
@@ -462,7 +464,8 @@ vac_side_by_side_new (VacSalaryList *list,
   g_return_val_if_fail (VAC_IS_SALARY_LIST (list), NULL);
 
   root = gtk_widget_get_root (parent);
-  self = g_object_new (VAC_TYPE_SIDE_BY_SIDE, "transient-for", root, "destroy-with-parent", TRUE, NULL);
+  self = g_object_new (VAC_TYPE_SIDE_BY_SIDE, "transient-for", root, "destroy-with-parent", TRUE,
+                       NULL);
   self->list = g_object_ref (list);
   self->parent = g_object_ref (parent);
   self->nodes = vac_salary_list_get_compared (list);

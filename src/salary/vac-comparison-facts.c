@@ -67,7 +67,8 @@ vac_compared_place_get_value (VacComparison          *self,
   posting = vac_comparison_get_posting (self);
   *value = 0;
   known = vac_pay_range_is_known (&place->range);
-  if (!known && fact != VAC_FACT_MINIMUM && fact != VAC_FACT_MAXIMUM && fact != VAC_FACT_PRICE_INDEX)
+  if (!known && fact != VAC_FACT_MINIMUM && fact != VAC_FACT_MAXIMUM &&
+      fact != VAC_FACT_PRICE_INDEX)
     return FALSE;
   twice = vac_pay_range_get_twice_midpoint (&place->range);
 

@@ -101,7 +101,8 @@ add_range (VacOutline        *outline,
     return;
   text = vac_phrase_range (language, vac_comparison_get_currency (comparison), "",
                            &range->minimum, &range->maximum);
-  vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH, vac_phrase_get (language, label), text, node);
+  vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH, vac_phrase_get (language, label), text,
+                            node);
 }
 
 /* With what it assumes, where the posting is paid by the hour or the day and the table is not. */
@@ -180,7 +181,8 @@ build_outline (VacDocument   *document,
 
   add_title (outline, salaries);
   add_facts (outline, salaries);
-  add_range (outline, comparison, VAC_PHRASE_NATIONAL, vac_comparison_get_national (comparison), salaries);
+  add_range (outline, comparison, VAC_PHRASE_NATIONAL, vac_comparison_get_national (comparison),
+             salaries);
   add_posting (outline, comparison, salaries);
   if (base != NULL)
     vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,

@@ -244,7 +244,8 @@ read_marker (const char *text,
  * @text: (array length=length): UTF-8 text
  * @length: how long it is, in bytes
  *
- * A first line "sep=;", as spreadsheets write it, says what it is. Otherwise: tabulators and semicolons are rare inside a field, commas are not ("Austin, TX"); so the first
+ * A first line "sep=;", as spreadsheets write it, says what it is. Otherwise: tabulators and
+ * semicolons are rare inside a field, commas are not ("Austin, TX"); so the first
  * of the three, in that order, that splits most rows into equally many fields wins.
  *
  * Returns: '\t', ';' or ','; ',' when nothing splits the rows
@@ -535,7 +536,7 @@ vac_csv_append_number (GString *string,
                        gint64   number,
                        guint    decimals)
 {
-  guint64 value = number < 0 ? (guint64) -(number + 1) + 1 : (guint64) number;
+  guint64 value = number < 0 ? (guint64) - (number + 1) + 1 : (guint64) number;
   guint64 power = 1;
 
   g_return_if_fail (string != NULL);

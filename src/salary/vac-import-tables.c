@@ -186,7 +186,8 @@ read_table (Data       *self,
   table->cap = get_string (self->file, group, "cap");
   table->caps = get_list (self->file, group, "caps");
   table->old = get_list (self->file, group, "old");
-  table->old_before = (guint) MAX (g_key_file_get_integer (self->file, group, "old-before", NULL), 0);
+  table->old_before = (guint) MAX (g_key_file_get_integer (self->file, group, "old-before", NULL),
+                                   0);
   table->year = get_list (self->file, group, "year");
   g_ptr_array_add (self->tables, table);
 }

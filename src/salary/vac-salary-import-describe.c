@@ -27,7 +27,8 @@ describe_units (VacSalaryImport       *self,
   const VacSalaryImportSettings *settings = &self->settings;
   const char *currency = *settings->currency != '\0' ? settings->currency : _("no currency");
   /* An occupation may be paid by the hour alone in a table of wages per year. */
-  const VacPayPeriod said = self->is_free && result->to == VAC_PAY_PERIOD_HOUR ? result->to : settings->from;
+  const VacPayPeriod said = self->is_free && result->to == VAC_PAY_PERIOD_HOUR ? result->to
+                                                                               : settings->from;
   const char *from = _(periods[said]);
   g_autofree char *read = NULL;
 
@@ -37,8 +38,10 @@ describe_units (VacSalaryImport       *self,
   else if (settings->from_reason == VAC_SALARY_IMPORT_FROM_PERSON)
     read = g_strdup_printf (_("Pay is read as %s, %s."), from, currency);
   else if (settings->columns[VAC_SALARY_IMPORT_PERIOD] >= 0)
-    read = g_strdup_printf (_("Every row says by what its pay is counted; one that does not is read "
-                              "as the posting’s own: %s, %s."), from, currency);
+    read = g_strdup_printf (
+        _("Every row says by what its pay is counted; one that does not is read "
+          "as the posting’s own: %s, %s."),
+        from, currency);
   else
     read = g_strdup_printf (_("The table does not say by what pay is counted; it is read as the "
                               "posting’s own: %s, %s."), from, currency);

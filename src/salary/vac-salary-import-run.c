@@ -174,7 +174,8 @@ is_capped (VacImportRun    *run,
   return table != NULL && table->cap != NULL && vac_import_is_cell (row, column, table->cap);
 }
 
-/* A pair of columns that is counted by @period; a figure at or above the survey's cap is the cap. */
+/* A pair of columns that is counted by @period; a figure at or above the survey's cap is the cap.
+ * */
 static void
 read_pair (VacImportRun         *run,
            const VacCsvRow      *row,
@@ -221,7 +222,8 @@ get_row_period (VacImportRun    *run,
        vac_import_is_cell (row, columns[VAC_SALARY_IMPORT_YEARLY], "TRUE")))
     return VAC_PAY_PERIOD_YEAR;
   if (columns[VAC_SALARY_IMPORT_PERIOD] >= 0 &&
-      vac_import_find_period (vac_import_get_cell (row, columns[VAC_SALARY_IMPORT_PERIOD]), &period))
+      vac_import_find_period (vac_import_get_cell (row, columns[VAC_SALARY_IMPORT_PERIOD]),
+                              &period))
     return period;
 
   return settings->from;

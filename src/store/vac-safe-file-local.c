@@ -185,8 +185,8 @@ static gboolean
 check_bytes (Writer  *self,
              GError **error)
 {
-  g_autoptr(GBytes) present = NULL;
-  g_autoptr(GError) cause = NULL;
+  g_autoptr (GBytes) present = NULL;
+  g_autoptr (GError) cause = NULL;
   guint64 size = vac_baseline_get_size (self->expected);
   gboolean same = vac_baseline_is_too_large (self->expected)
                   && vac_baseline_has_status (self->expected, &self->before);
@@ -565,7 +565,7 @@ vac_safe_file_write_local (GFile             *file,
                            GCancellable      *cancellable,
                            GError           **error)
 {
-  g_auto(Writer) writer = {
+  g_auto (Writer) writer = {
     .bytes = bytes,
     .expected = expected,
     .cancellable = cancellable,
@@ -597,7 +597,7 @@ gboolean
 vac_safe_file_check_writable_local (GFile   *file,
                                     GError **error)
 {
-  g_auto(Writer) writer = {
+  g_auto (Writer) writer = {
     .name = vac_safe_file_get_name (file),
     .folder = -1,
     .old = -1,

@@ -76,7 +76,7 @@ read_stream (GInputStream *stream,
              GCancellable *cancellable,
              GError      **error)
 {
-  g_autoptr(GByteArray) array = g_byte_array_new ();
+  g_autoptr (GByteArray) array = g_byte_array_new ();
   g_autofree guint8 *chunk = g_malloc (CHUNK_SIZE);
 
   while (array->len < limit)
@@ -103,10 +103,10 @@ vac_safe_file_load_remote (GFile        *file,
                            GError      **error)
 {
   g_autofree char *name = vac_safe_file_get_name (file);
-  g_autoptr(GFileInfo) info = NULL;
-  g_autoptr(GFileInputStream) stream = NULL;
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GError) cause = NULL;
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) cause = NULL;
 
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_ETAG_VALUE,
                             G_FILE_QUERY_INFO_NONE, cancellable, &cause);
@@ -153,9 +153,9 @@ check_expected (GFile             *file,
                 GCancellable      *cancellable,
                 GError           **error)
 {
-  g_autoptr(VacBaseline) present = NULL;
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GError) cause = NULL;
+  g_autoptr (VacBaseline) present = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) cause = NULL;
   gboolean overwrite = (flags & VAC_WRITE_OVERWRITE) != 0;
   const gboolean expects_file = expected != NULL && !vac_baseline_is_absent (expected);
   gsize limit = expects_file ? vac_baseline_get_size (expected) : 0;
@@ -185,7 +185,7 @@ check_expected (GFile             *file,
 static void
 abandon (GOutputStream *stream)
 {
-  g_autoptr(GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
 
   g_cancellable_cancel (cancelled);
   g_output_stream_close (stream, cancelled, NULL);
@@ -213,7 +213,7 @@ write_stream (GFile        *file,
               GCancellable *cancellable,
               GError      **error)
 {
-  g_autoptr(GFileOutputStream) stream = open_output (file, exists, etag, cancellable, error);
+  g_autoptr (GFileOutputStream) stream = open_output (file, exists, etag, cancellable, error);
   gsize size;
   gconstpointer data = g_bytes_get_data (bytes, &size);
 
@@ -241,7 +241,7 @@ verify (GFile             *file,
         const VacBaseline *written,
         GError           **error)
 {
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
   if (vac_baseline_get_etag (written) != NULL)
     return TRUE;
@@ -265,8 +265,8 @@ vac_safe_file_write_remote (GFile             *file,
   g_autofree char *name = vac_safe_file_get_name (file);
   g_autofree char *etag = NULL;
   g_autofree char *new_etag = NULL;
-  g_autoptr(VacBaseline) written = NULL;
-  g_autoptr(GError) cause = NULL;
+  g_autoptr (VacBaseline) written = NULL;
+  g_autoptr (GError) cause = NULL;
   gboolean exists;
 
   if (!check_expected (file, name, expected, flags, &etag, &exists, cancellable, error))

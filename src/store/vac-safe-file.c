@@ -103,7 +103,7 @@ vac_read_descriptor (int           fd,
                      GCancellable *cancellable,
                      GError      **error)
 {
-  g_autoptr(GByteArray) array = g_byte_array_new ();
+  g_autoptr (GByteArray) array = g_byte_array_new ();
   g_autofree guint8 *chunk = g_malloc (CHUNK_SIZE);
 
   while (array->len < limit)
@@ -177,9 +177,9 @@ vac_safe_file_load_local (GFile        *file,
                           GError      **error)
 {
   g_autofree char *name = vac_safe_file_get_name (file);
-  g_auto(Descriptor) fd = -1;
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GError) cause = NULL;
+  g_auto (Descriptor) fd = -1;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) cause = NULL;
   struct stat status;
 
   if (!open_regular (g_file_peek_path (file), name, &fd, &status, error))
@@ -269,7 +269,7 @@ vac_safe_file_load_async (GFile              *file,
                           GAsyncReadyCallback callback,
                           gpointer            user_data)
 {
-  g_autoptr(GTask) task = NULL;
+  g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (G_IS_FILE (file));
 
@@ -358,7 +358,7 @@ vac_safe_file_write (GFile             *file,
                      GCancellable      *cancellable,
                      GError           **error)
 {
-  g_autoptr(VacBaseline) written = NULL;
+  g_autoptr (VacBaseline) written = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
@@ -417,7 +417,7 @@ vac_safe_file_write_async (GFile              *file,
                            GAsyncReadyCallback callback,
                            gpointer            user_data)
 {
-  g_autoptr(GTask) task = NULL;
+  g_autoptr (GTask) task = NULL;
   WriteJob *job;
 
   g_return_if_fail (G_IS_FILE (file));
@@ -451,7 +451,7 @@ vac_safe_file_write_finish (GFile        *file,
                             VacBaseline **new_baseline,
                             GError      **error)
 {
-  g_autoptr(VacBaseline) written = NULL;
+  g_autoptr (VacBaseline) written = NULL;
 
   g_return_val_if_fail (g_task_is_valid (result, file), FALSE);
   g_return_val_if_fail (new_baseline == NULL || *new_baseline == NULL, FALSE);
@@ -498,9 +498,9 @@ vac_safe_file_write_dup_found (GAsyncResult *result)
 VacBaseline *
 vac_safe_file_inspect (GFile *file)
 {
-  g_autoptr(VacBaseline) baseline = NULL;
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (VacBaseline) baseline = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
@@ -529,8 +529,8 @@ VacDiskState
 vac_safe_file_compare (GFile             *file,
                        const VacBaseline *baseline)
 {
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
   const char *path;
   struct stat status;
 

@@ -621,8 +621,9 @@ vac_store_save_async (VacStore            *self,
 
   if (vac_document_get_read_only (self->document))
     {
-      g_task_return_new_error (task, VAC_ERROR, VAC_ERROR_READ_ONLY, "%s",
-                               _("The posting was written by a newer version of Vacancy and can only be read."));
+      g_task_return_new_error (
+          task, VAC_ERROR, VAC_ERROR_READ_ONLY, "%s",
+          _("The posting was written by a newer version of Vacancy and can only be read."));
       g_object_unref (task);
       return;
     }

@@ -78,7 +78,8 @@ app_copy_guide (const char *name)
 {
   g_autoptr (VacGuideLibrary) library = vac_guide_library_new (NULL);
   const VacGuide *guide = find_guide (library, "machine-learning-engineer");
-  g_autofree char *text = g_strndup (g_bytes_get_data (guide->bytes, NULL), g_bytes_get_size (guide->bytes));
+  g_autofree char *text = g_strndup (g_bytes_get_data (guide->bytes, NULL),
+                                     g_bytes_get_size (guide->bytes));
   char *path = app_make_path (name);
 
   app_write (path, text);
@@ -91,7 +92,8 @@ app_copy_guide (const char *name)
 static void
 remove_tree (const char *path)
 {
-  g_autoptr (GDir) dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
+  g_autoptr (GDir) dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL
+                                                                    : g_dir_open (path, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
@@ -157,7 +159,8 @@ app_init (int    *argc,
 
   application = vac_application_new ();
   g_application_set_flags (G_APPLICATION (application),
-                           g_application_get_flags (G_APPLICATION (application)) | G_APPLICATION_NON_UNIQUE);
+                           g_application_get_flags (G_APPLICATION (application)) |
+                               G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
   g_application_set_default (G_APPLICATION (application));
@@ -174,7 +177,8 @@ app_count_windows (void)
 {
   guint n_windows = 0;
 
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
+       l = l->next)
     if (VAC_IS_WINDOW (l->data))
       n_windows++;
 
@@ -184,7 +188,8 @@ app_count_windows (void)
 static VacWindow *
 get_first_window (void)
 {
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
+       l = l->next)
     if (VAC_IS_WINDOW (l->data))
       return l->data;
 
@@ -271,7 +276,8 @@ find_dialog (VacWindow *window)
     {
       g_autoptr (GtkWindow) dialog = g_list_model_get_item (windows, i);
 
-      if (gtk_window_get_transient_for (dialog) == GTK_WINDOW (window) && gtk_widget_get_mapped (GTK_WIDGET (dialog)))
+      if (gtk_window_get_transient_for (dialog) == GTK_WINDOW (window) &&
+          gtk_widget_get_mapped (GTK_WIDGET (dialog)))
         return dialog;
     }
 
@@ -308,7 +314,8 @@ app_get_document (VacWindow *window)
 char *
 app_get_text (VacWindow *window)
 {
-  g_autoptr (VacOutline) outline = vac_outline_new (app_get_document (window), VAC_AUDIENCE_CANDIDATE);
+  g_autoptr (VacOutline) outline = vac_outline_new (app_get_document (window),
+                                                    VAC_AUDIENCE_CANDIDATE);
 
   return vac_outline_to_text (outline);
 }
@@ -317,7 +324,8 @@ app_get_text (VacWindow *window)
 char *
 app_get_form_text (VacWindow *window)
 {
-  g_autoptr (VacOutline) outline = vac_outline_new (app_get_document (window), VAC_AUDIENCE_CANDIDATE);
+  g_autoptr (VacOutline) outline = vac_outline_new (app_get_document (window),
+                                                    VAC_AUDIENCE_CANDIDATE);
 
   return vac_outline_to_text_wrapped (outline, 0);
 }
@@ -335,7 +343,8 @@ app_get_page_text (VacWindow *window)
 const char *
 app_get_subtitle (VacWindow *window)
 {
-  return adw_window_title_get_subtitle (ADW_WINDOW_TITLE (app_get_template_child (window, "form_title")));
+  return adw_window_title_get_subtitle (
+      ADW_WINDOW_TITLE (app_get_template_child (window, "form_title")));
 }
 
 /* Widgets */
@@ -348,7 +357,8 @@ app_find (GtkWidget  *within,
 {
   if (match (within, data))
     return within;
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = app_find (child, match, data);
 
@@ -363,7 +373,8 @@ static gboolean
 match_type (GtkWidget  *widget,
             const void *data)
 {
-  return gtk_widget_get_mapped (widget) && g_type_is_a (G_OBJECT_TYPE (widget), *(const GType *) data);
+  return gtk_widget_get_mapped (widget) &&
+         g_type_is_a (G_OBJECT_TYPE (widget), *(const GType *) data);
 }
 
 GtkWidget *
@@ -378,7 +389,8 @@ has_label (GtkWidget  *widget,
            const char *label)
 {
   g_autofree char *difference = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
-                                                                    GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+                                                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                                                    label);
 
   return difference == NULL;
 }
@@ -392,7 +404,8 @@ match_button (GtkWidget  *widget,
   if (!gtk_widget_get_mapped (widget) || !(GTK_IS_BUTTON (widget) || GTK_IS_SWITCH (widget)))
     return FALSE;
 
-  return (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0) ||
+  return (GTK_IS_BUTTON (widget) &&
+          g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0) ||
          has_label (widget, label);
 }
 
@@ -440,7 +453,8 @@ GtkWidget *
 app_find_field (VacWindow *window,
                 VacNode   *node)
 {
-  GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (app_get_template_child (window, "page_stack")));
+  GtkWidget *page = gtk_stack_get_visible_child (
+      GTK_STACK (app_get_template_child (window, "page_stack")));
 
   return vac_editor_find_widget (page, node);
 }
@@ -513,7 +527,8 @@ press_keyval (KeySym   keysym,
   KeyCode shift_code = XKeysymToKeycode (server, XK_Shift_L);
 
   g_assert_cmpint (code, !=, 0);
-  shift |= XkbKeycodeToKeysym (server, code, 0, 0) != keysym && XkbKeycodeToKeysym (server, code, 0, 1) == keysym;
+  shift |= XkbKeycodeToKeysym (server, code, 0, 0) != keysym &&
+           XkbKeycodeToKeysym (server, code, 0, 1) == keysym;
   if (shift)
     XTestFakeKeyEvent (server, shift_code, True, 0);
   XTestFakeKeyEvent (server, code, True, 0);
@@ -572,7 +587,8 @@ app_click_button (GtkWidget *widget,
 
   g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (native), &point, &target));
   gtk_native_get_surface_transform (native, &surface_x, &surface_y);
-  XWarpPointer (server, None, window, 0, 0, 0, 0, (int) (target.x + surface_x), (int) (target.y + surface_y));
+  XWarpPointer (server, None, window, 0, 0, 0, 0, (int) (target.x + surface_x),
+                (int) (target.y + surface_y));
   XSync (server, False);
   app_settle ();
   XTestFakeButtonEvent (server, button, True, 0);

@@ -44,7 +44,8 @@ save_pages (VacWindow  *window,
     {
       VacNode *section = vac_node_get_child (sections, i);
       g_autofree char *name = g_strdup_printf ("%s-page-%02u-%s", prefix, i + 1,
-                                               vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE));
+                                               vac_node_get_member_text (section,
+                                                                         VAC_ROLE_SECTION_TITLE));
 
       vac_window_show_node (window, section);
       app_settle ();
@@ -84,7 +85,8 @@ save_preview_tabs (VacWindow  *window,
     {
       g_autofree char *name = g_strdup_printf ("%s-tab-%s", prefix, tabs[i]);
 
-      gtk_stack_set_visible_child_name (GTK_STACK (app_get_template_child (window, "preview_stack")), tabs[i]);
+      gtk_stack_set_visible_child_name (
+          GTK_STACK (app_get_template_child (window, "preview_stack")), tabs[i]);
       app_settle ();
       save (GTK_WINDOW (window), name);
     }
@@ -116,7 +118,8 @@ static void
 save_all (const char *prefix,
           const char *path)
 {
-  g_autofree char *copy = path != NULL ? g_strdup (path) : app_copy_guide ("Machine Learning Engineer.vacancy");
+  g_autofree char *copy = path != NULL ? g_strdup (path)
+                                       : app_copy_guide ("Machine Learning Engineer.vacancy");
   VacWindow *window = app_open (copy);
 
   app_resize (window, 1360, 860);
@@ -141,7 +144,8 @@ main (int    argc,
   folder = argv[1];
   g_mkdir_with_parents (folder, 0755);
   save_all ("light", argc > 2 ? argv[2] : NULL);
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      ADW_COLOR_SCHEME_FORCE_DARK);
   save_all ("dark", argc > 2 ? argv[2] : NULL);
 
   return 0;

@@ -63,7 +63,8 @@ tear_down (Fixture       *self,
 static void
 edit (Fixture *self)
 {
-  vac_document_set_text (self->document, vac_document_get (self->document, VAC_ROLE_JOB_TITLE), "x");
+  vac_document_set_text (self->document, vac_document_get (self->document, VAC_ROLE_JOB_TITLE),
+                         "x");
 }
 
 static AdwMessageDialog *

@@ -19,7 +19,8 @@ change_title (VacWindow  *window,
 {
   VacDocument *document = app_get_document (window);
 
-  g_assert_true (vac_document_set_text (document, vac_document_get (document, VAC_ROLE_JOB_TITLE), title));
+  g_assert_true (
+      vac_document_set_text (document, vac_document_get (document, VAC_ROLE_JOB_TITLE), title));
   app_settle ();
 }
 
@@ -130,7 +131,8 @@ test_deleted (void)
   g_assert_null (strstr (app_get_subtitle (window), "Saved ·"));
   g_assert_true (app_get_enabled (window, "save_button"));
   app_press ("<Control>s");
-  g_assert_nonnull (app_find_label (GTK_WIDGET (app_wait_dialog (window)), "Save the Deleted File Again?"));
+  g_assert_nonnull (
+      app_find_label (GTK_WIDGET (app_wait_dialog (window)), "Save the Deleted File Again?"));
   app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Cancel");
   app_settle ();
   app_press_button (GTK_WIDGET (window), "Save _Again");
@@ -207,11 +209,13 @@ test_typing_while_reloading (void)
 
   change_on_disk (path, "Theirs");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
-  vac_document_set_text (app_get_document (window), vac_document_get (app_get_document (window), VAC_ROLE_DEPARTMENT),
+  vac_document_set_text (app_get_document (window),
+                         vac_document_get (app_get_document (window), VAC_ROLE_DEPARTMENT),
                          "Typed meanwhile");
   app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Cancel");
   app_settle ();
-  g_assert_cmpstr (vac_document_get_text (app_get_document (window), VAC_ROLE_DEPARTMENT), ==, "Typed meanwhile");
+  g_assert_cmpstr (vac_document_get_text (app_get_document (window), VAC_ROLE_DEPARTMENT), ==,
+                   "Typed meanwhile");
   app_close_all ();
 }
 
@@ -220,7 +224,8 @@ static void
 test_too_large (void)
 {
   g_autofree char *path = app_make_path ("large.vacancy");
-  g_autoptr (GString) before = g_string_new ("{\"format\":\"vacancy-posting\",\"version\":1,\"x\":[0");
+  g_autoptr (GString) before = g_string_new (
+      "{\"format\":\"vacancy-posting\",\"version\":1,\"x\":[0");
   g_autofree char *after = NULL;
   VacWindow *window;
 
@@ -247,8 +252,10 @@ count_errors (void)
 {
   guint n = 0;
 
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (app_get ())); l != NULL; l = l->next)
-    if (VAC_IS_WINDOW (l->data) && vac_window_get_store (l->data) == NULL && gtk_widget_get_visible (l->data))
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (app_get ())); l != NULL;
+       l = l->next)
+    if (VAC_IS_WINDOW (l->data) && vac_window_get_store (l->data) == NULL &&
+        gtk_widget_get_visible (l->data))
       n++;
 
   return n;
@@ -288,10 +295,12 @@ test_every_error_is_told (void)
   g_assert_cmpuint (app_count_windows (), ==, 3);
 
   /* Turning from an error to another file. */
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (app_get ())); l != NULL; l = l->next)
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (app_get ())); l != NULL;
+       l = l->next)
     if (vac_window_get_store (l->data) == NULL)
       window = l->data;
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-recent", "s", "file:///dev/null/no.vacancy");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-recent", "s",
+                              "file:///dev/null/no.vacancy");
   app_settle ();
   g_assert_cmpuint (app_count_windows (), ==, 3);
   g_assert_true (has_label (window, "no.vacancy"));
@@ -348,7 +357,8 @@ test_exported_to_a_full_disk (void)
   app_settle ();
   app_choose_file (app_wait_dialog (window), disk);
   app_wait_until (g_file_test (text, G_FILE_TEST_EXISTS));
-  g_assert_nonnull (app_find_label (GTK_WIDGET (app_wait_dialog (window)), "• Machine Learning Engineer.txt"));
+  g_assert_nonnull (
+      app_find_label (GTK_WIDGET (app_wait_dialog (window)), "• Machine Learning Engineer.txt"));
   app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Close");
   app_close_all ();
   g_settings_reset (settings, "export-formats");
@@ -390,7 +400,8 @@ test_printed_to_a_full_disk (void)
   g_autofree char *disk = app_make_path ("small-disk");
   g_autofree char *full = app_make_path ("small-disk/full.pdf");
   g_autofree char *roomy = app_make_path ("roomy.pdf");
-  g_autofree char *remembered = g_build_filename (g_get_user_config_dir (), "vacancy", "print.ini", NULL);
+  g_autofree char *remembered = g_build_filename (g_get_user_config_dir (), "vacancy", "print.ini",
+                                                  NULL);
   const char *const files[] = { roomy, full };
   VacWindow *window;
 
@@ -434,11 +445,15 @@ main (int    argc,
   g_test_add_func ("/window/save/of-a-deleted-newer-version-nothing-is-offered",
                    test_deleted_newer_version);
   g_test_add_func ("/window/save/a-read-only-file-shows-a-bar-until-it-is-not", test_read_only);
-  g_test_add_func ("/window/save/what-is-undone-while-saving-is-not-saved", test_undone_while_saving);
-  g_test_add_func ("/window/save/what-is-typed-while-reloading-is-asked-about", test_typing_while_reloading);
+  g_test_add_func ("/window/save/what-is-undone-while-saving-is-not-saved",
+                   test_undone_while_saving);
+  g_test_add_func ("/window/save/what-is-typed-while-reloading-is-asked-about",
+                   test_typing_while_reloading);
   g_test_add_func ("/window/save/what-could-not-be-read-again-is-not-written", test_too_large);
-  g_test_add_func ("/window/open/every-file-that-cannot-be-opened-is-told", test_every_error_is_told);
-  g_test_add_func ("/window/open/a-link-raises-the-window-of-its-file", test_links_are_the_same_file);
+  g_test_add_func ("/window/open/every-file-that-cannot-be-opened-is-told",
+                   test_every_error_is_told);
+  g_test_add_func ("/window/open/a-link-raises-the-window-of-its-file",
+                   test_links_are_the_same_file);
   g_test_add_func ("/window/export/files-that-were-written-before-one-failed-are-named",
                    test_exported_to_a_full_disk);
   g_test_add_func ("/window/print/a-file-on-a-full-disk-is-told", test_printed_to_a_full_disk);

@@ -94,7 +94,8 @@ change_title (VacWindow  *window,
 {
   VacDocument *document = app_get_document (window);
 
-  g_assert_true (vac_document_set_text (document, vac_document_get (document, VAC_ROLE_JOB_TITLE), title));
+  g_assert_true (
+      vac_document_set_text (document, vac_document_get (document, VAC_ROLE_JOB_TITLE), title));
   app_settle ();
 }
 
@@ -150,7 +151,8 @@ test_changed_on_disk (void)
   app_focus (GTK_WINDOW (window));
   app_wait_until (app_find_label (GTK_WIDGET (window), "has changed on disk") != NULL);
   app_press_button (GTK_WIDGET (window), "_Reload");
-  app_wait_until (strcmp (vac_document_get_text (app_get_document (window), VAC_ROLE_JOB_TITLE), "Theirs") == 0);
+  app_wait_until (strcmp (vac_document_get_text (app_get_document (window), VAC_ROLE_JOB_TITLE),
+                          "Theirs") == 0);
   app_settle ();
   g_assert_null (app_find_label (GTK_WIDGET (window), "has changed on disk"));
   app_close_all ();
@@ -336,7 +338,8 @@ count_toplevels (void)
 static void
 test_dialogs_go_with_their_window (void)
 {
-  static const char *const actions[] = { "win.export", "win.check", "win.save-guide", "win.save-as", "app.new" };
+  static const char *const actions[] = { "win.export", "win.check", "win.save-guide", "win.save-as",
+                                         "app.new" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
@@ -394,7 +397,8 @@ test_close_while_saving (void)
       g_assert_true (vac_store_get_saving (vac_window_get_store (window)));
       if (edits[i])
         vac_document_set_text (app_get_document (window),
-                               vac_document_get (app_get_document (window), VAC_ROLE_DEPARTMENT), "Later");
+                               vac_document_get (app_get_document (window), VAC_ROLE_DEPARTMENT),
+                               "Later");
       gtk_window_close (GTK_WINDOW (window));
       g_assert_cmpuint (app_count_windows (), ==, 1);
       if (edits[i])
@@ -419,7 +423,8 @@ test_edit_after_save_and_close (void)
   g_signal_emit_by_name (dialog, "response", "save");
   gtk_window_destroy (GTK_WINDOW (dialog));
   vac_document_set_text (app_get_document (window),
-                         vac_document_get (app_get_document (window), VAC_ROLE_DEPARTMENT), "Typed meanwhile");
+                         vac_document_get (app_get_document (window), VAC_ROLE_DEPARTMENT),
+                         "Typed meanwhile");
   app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Discard");
   app_wait_until (app_count_windows () == 0);
 }
@@ -449,8 +454,10 @@ main (int    argc,
   g_test_add_func ("/window/open/a-missing-file-is-named", test_missing_file);
   g_test_add_func ("/window/open/a-newer-version-is-read-only-and-says-so", test_newer_version);
   g_test_add_func ("/window/open/the-same-file-raises-the-same-window", test_same_file);
-  g_test_add_func ("/window/open/an-untouched-new-posting-makes-room", test_pristine_window_is_reused);
-  g_test_add_func ("/window/open/the-paper-is-that-of-the-posting-shown", test_paper_follows_the_posting);
+  g_test_add_func ("/window/open/an-untouched-new-posting-makes-room",
+                   test_pristine_window_is_reused);
+  g_test_add_func ("/window/open/the-paper-is-that-of-the-posting-shown",
+                   test_paper_follows_the_posting);
   g_test_add_func ("/window/save/a-conflict-asks-and-obeys-the-answer", test_conflict);
   g_test_add_func ("/window/save/a-change-on-disk-shows-a-bar-that-reloads", test_changed_on_disk);
   g_test_add_func ("/window/save/a-new-posting-asks-for-a-name", test_save_as);
@@ -460,7 +467,8 @@ main (int    argc,
   g_test_add_func ("/window/close/dialogs-go-with-their-window", test_dialogs_go_with_their_window);
   g_test_add_func ("/window/close/asked-twice-is-one-question", test_close_twice);
   g_test_add_func ("/window/close/a-save-under-way-comes-first", test_close_while_saving);
-  g_test_add_func ("/window/close/what-is-typed-after-saving-is-asked-about", test_edit_after_save_and_close);
+  g_test_add_func ("/window/close/what-is-typed-after-saving-is-asked-about",
+                   test_edit_after_save_and_close);
   g_test_add_func ("/window/open/an-error-hides-no-posting", test_error_beside_a_posting);
   g_test_add_func ("/window/guide/a-new-posting-begins-as-the-chosen-guide", test_new_from_guide);
   g_test_add_func ("/window/guide/a-posting-saved-as-guide-is-in-the-chooser", test_save_as_guide);

@@ -28,19 +28,23 @@ test_medium (void)
   VacWindow *window = app_open_guide ();
 
   app_resize (window, 1400, 800);
-  g_assert_true (shows (window, "sidebar_bin") && shows (window, "page_stack") && shows (window, "preview_stack"));
+  g_assert_true (shows (window, "sidebar_bin") && shows (window, "page_stack") &&
+                 shows (window, "preview_stack"));
   app_resize (window, 800, 800);
   g_assert_true (shows (window, "page_stack"));
   g_assert_true (shows (window, "sidebar_bin") != shows (window, "preview_stack"));
   app_press ("F8");
   app_settle ();
-  g_assert_true (shows (window, "page_stack") && shows (window, "preview_stack") && !shows (window, "sidebar_bin"));
+  g_assert_true (shows (window, "page_stack") && shows (window, "preview_stack") &&
+                 !shows (window, "sidebar_bin"));
   app_press ("F9");
   app_settle ();
-  g_assert_true (shows (window, "page_stack") && shows (window, "sidebar_bin") && !shows (window, "preview_stack"));
+  g_assert_true (shows (window, "page_stack") && shows (window, "sidebar_bin") &&
+                 !shows (window, "preview_stack"));
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 800);
   app_resize (window, 1400, 800);
-  g_assert_true (shows (window, "sidebar_bin") && shows (window, "page_stack") && shows (window, "preview_stack"));
+  g_assert_true (shows (window, "sidebar_bin") && shows (window, "page_stack") &&
+                 shows (window, "preview_stack"));
   app_close_all ();
 }
 
@@ -53,16 +57,19 @@ test_narrow (void)
   app_resize (window, 1400, 800);
   app_resize (window, 360, 640);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
-  g_assert_true (shows (window, "page_stack") && !shows (window, "sidebar_bin") && !shows (window, "preview_stack"));
-  gtk_widget_measure (app_get_template_child (window, "form_header"), GTK_ORIENTATION_HORIZONTAL, -1,
-                      &minimum, NULL, NULL, NULL);
+  g_assert_true (shows (window, "page_stack") && !shows (window, "sidebar_bin") &&
+                 !shows (window, "preview_stack"));
+  gtk_widget_measure (app_get_template_child (window, "form_header"), GTK_ORIENTATION_HORIZONTAL,
+                      -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
   app_press ("F9");
   app_settle ();
-  g_assert_true (shows (window, "sidebar_bin") && !shows (window, "page_stack") && !shows (window, "preview_stack"));
+  g_assert_true (shows (window, "sidebar_bin") && !shows (window, "page_stack") &&
+                 !shows (window, "preview_stack"));
   app_press ("F8");
   app_settle ();
-  g_assert_true (shows (window, "preview_stack") && !shows (window, "page_stack") && !shows (window, "sidebar_bin"));
+  g_assert_true (shows (window, "preview_stack") && !shows (window, "page_stack") &&
+                 !shows (window, "sidebar_bin"));
   gtk_widget_measure (gtk_widget_get_parent (app_get_template_child (window, "preview_header")),
                       GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
@@ -70,9 +77,11 @@ test_narrow (void)
   app_settle ();
   g_assert_true (shows (window, "page_stack"));
   app_resize (window, 900, 800);
-  g_assert_true (shows (window, "sidebar_bin") && shows (window, "page_stack") && !shows (window, "preview_stack"));
+  g_assert_true (shows (window, "sidebar_bin") && shows (window, "page_stack") &&
+                 !shows (window, "preview_stack"));
   app_resize (window, 1400, 800);
-  g_assert_true (shows (window, "sidebar_bin") && shows (window, "page_stack") && shows (window, "preview_stack"));
+  g_assert_true (shows (window, "sidebar_bin") && shows (window, "page_stack") &&
+                 shows (window, "preview_stack"));
   app_close_all ();
 }
 
@@ -88,8 +97,10 @@ header_has (GtkWidget  *within,
       gtk_widget_get_ancestor (within, ADW_TYPE_HEADER_BAR) != NULL &&
       gtk_widget_compute_bounds (within, GTK_WIDGET (gtk_widget_get_root (within)), &bounds))
     return bounds.origin.x >= 0 &&
-           bounds.origin.x + bounds.size.width <= gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (within)));
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL; child = gtk_widget_get_next_sibling (child))
+           bounds.origin.x + bounds.size.width <=
+               gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (within)));
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     if (header_has (child, action))
       return TRUE;
 
@@ -131,7 +142,8 @@ test_window_buttons (void)
 
       for (guint j = 0; j < G_N_ELEMENTS (headers); j++)
         if (shows (window, headers[j]) &&
-            adw_header_bar_get_show_end_title_buttons (ADW_HEADER_BAR (app_get_template_child (window, headers[j]))))
+            adw_header_bar_get_show_end_title_buttons (
+                ADW_HEADER_BAR (app_get_template_child (window, headers[j]))))
           n_controls++;
       g_assert_cmpuint (n_controls, ==, 1);
       app_press ("F8");
@@ -147,7 +159,8 @@ has_text (GtkWidget *widget)
 {
   if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
     return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     if (has_text (child))
       return TRUE;
 
@@ -171,7 +184,8 @@ is_the_toolkits (GtkWidget *widget)
   return gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL ||
          GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)) ||
          gtk_widget_get_ancestor (widget, GTK_TYPE_CALENDAR) != NULL ||
-         gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW) == gtk_widget_get_parent (gtk_widget_get_parent (widget)) ||
+         gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW) ==
+             gtk_widget_get_parent (gtk_widget_get_parent (widget)) ||
          GTK_IS_DROP_DOWN (gtk_widget_get_parent (widget));
 }
 
@@ -189,7 +203,8 @@ describe (GtkWidget *widget)
   GString *description = g_string_new (NULL);
 
   for (; widget != NULL; widget = gtk_widget_get_parent (widget))
-    g_string_append_printf (description, "%s%s", description->len > 0 ? " in " : "", G_OBJECT_TYPE_NAME (widget));
+    g_string_append_printf (description, "%s%s", description->len > 0 ? " in " : "",
+                            G_OBJECT_TYPE_NAME (widget));
 
   return g_string_free (description, FALSE);
 }
@@ -201,7 +216,8 @@ is_in_tooltip (GtkLabel *label)
 {
   const char *tooltip;
 
-  for (GtkWidget *widget = GTK_WIDGET (label); widget != NULL; widget = gtk_widget_get_parent (widget))
+  for (GtkWidget *widget = GTK_WIDGET (label); widget != NULL;
+       widget = gtk_widget_get_parent (widget))
     if (gtk_widget_get_has_tooltip (widget))
       {
         tooltip = gtk_widget_get_tooltip_text (widget);
@@ -225,13 +241,16 @@ audit (GtkWidget *widget)
       g_test_message ("no name: %s", path);
       g_test_fail ();
     }
-  if (GTK_IS_LABEL (widget) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))) &&
+  if (GTK_IS_LABEL (widget) &&
+      pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))) &&
       !is_in_tooltip (GTK_LABEL (widget)))
     {
-      g_test_message ("cut off without a tooltip: “%s”, %s", gtk_label_get_text (GTK_LABEL (widget)), path);
+      g_test_message ("cut off without a tooltip: “%s”, %s",
+                      gtk_label_get_text (GTK_LABEL (widget)), path);
       g_test_fail ();
     }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     audit (child);
 }
 
@@ -303,7 +322,8 @@ get_luminance (guint32 pixel)
     {
       const double value = (pixel >> (8 * i) & 0xff) / 255.0;
 
-      luminance += shares[i] * (value <= 0.03928 ? value / 12.92 : pow ((value + 0.055) / 1.055, 2.4));
+      luminance += shares[i] *
+                   (value <= 0.03928 ? value / 12.92 : pow ((value + 0.055) / 1.055, 2.4));
     }
 
   return luminance;
@@ -333,11 +353,15 @@ measure_contrast (cairo_surface_t       *surface,
   GHashTableIter iter;
   gpointer pixel;
 
-  for (int y = (int) (bounds->origin.y * ENLARGED); y < (int) ((bounds->origin.y + bounds->size.height) * ENLARGED); y++)
-    for (int x = (int) (bounds->origin.x * ENLARGED); x < (int) ((bounds->origin.x + bounds->size.width) * ENLARGED); x++)
+  for (int y = (int) (bounds->origin.y * ENLARGED);
+       y < (int) ((bounds->origin.y + bounds->size.height) * ENLARGED); y++)
+    for (int x = (int) (bounds->origin.x * ENLARGED);
+         x < (int) ((bounds->origin.x + bounds->size.width) * ENLARGED); x++)
       {
         const guint32 color = ((const guint32 *) (const void *) (data + y * stride))[x] & 0xffffff;
-        const guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (color + 1))) + 1;
+        const guint count = GPOINTER_TO_UINT (
+                                g_hash_table_lookup (counts, GUINT_TO_POINTER (color + 1))) +
+                            1;
 
         g_hash_table_insert (counts, GUINT_TO_POINTER (color + 1), GUINT_TO_POINTER (count));
         if (count > most)
@@ -361,7 +385,8 @@ is_to_be_read (GtkWidget *label)
       *gtk_label_get_text (GTK_LABEL (label)) == '\0')
     return FALSE;
   for (GtkWidget *widget = label; widget != NULL; widget = gtk_widget_get_parent (widget))
-    if (gtk_widget_has_css_class (widget, "suggested-action") || gtk_widget_get_opacity (widget) < 1)
+    if (gtk_widget_has_css_class (widget, "suggested-action") ||
+        gtk_widget_get_opacity (widget) < 1)
       return FALSE;
 
   return TRUE;
@@ -376,7 +401,8 @@ is_in_sight (GtkWidget       *widget,
 
   if (!gtk_widget_compute_bounds (widget, root, bounds))
     return FALSE;
-  for (GtkWidget *parent = gtk_widget_get_parent (widget); parent != NULL; parent = gtk_widget_get_parent (parent))
+  for (GtkWidget *parent = gtk_widget_get_parent (widget); parent != NULL;
+       parent = gtk_widget_get_parent (parent))
     {
       graphene_rect_t around;
 
@@ -404,11 +430,13 @@ check_labels (GtkWidget       *widget,
       *least = MIN (*least, contrast);
       if (contrast < LEAST_CONTRAST)
         {
-          g_test_message ("%.2f : 1, “%s”, %s", contrast, gtk_label_get_text (GTK_LABEL (widget)), path);
+          g_test_message ("%.2f : 1, “%s”, %s", contrast, gtk_label_get_text (GTK_LABEL (widget)),
+                          path);
           g_test_fail ();
         }
     }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     check_labels (child, surface, least);
 }
 
@@ -419,7 +447,8 @@ check_contrast (GtkWidget *window,
   g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (window);
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   const int width = gtk_widget_get_width (window), height = gtk_widget_get_height (window);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * ENLARGED, height * ENLARGED);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * ENLARGED,
+                                                         height * ENLARGED);
   cairo_t *cr = cairo_create (surface);
   g_autoptr (GskRenderNode) node = NULL;
 
@@ -441,13 +470,14 @@ check_window (VacWindow *window)
   VacNode *sections = vac_document_get (document, VAC_ROLE_SECTIONS);
   /* Of every sort of form one: bullets with advice, pay, a variation, an industry, the salaries. */
   static const char *const ids[] = {
-    "required-qualifications", "what-we-offer", "context-variations", "industry-considerations", "salary-information",
-    "interview-questions",
+    "required-qualifications", "what-we-offer",      "context-variations",
+    "industry-considerations", "salary-information", "interview-questions",
   };
   double least = 21;
 
   app_resize (window, 1400, 900);
-  vac_document_set_toggle (document, vac_node_get (vac_node_get_child (sections, 1), VAC_ROLE_SECTION_INCLUDE), FALSE);
+  vac_document_set_toggle (
+      document, vac_node_get (vac_node_get_child (sections, 1), VAC_ROLE_SECTION_INCLUDE), FALSE);
   check_contrast (GTK_WIDGET (window), &least);
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
@@ -469,7 +499,8 @@ test_contrast (gconstpointer data)
   const gboolean dark = GPOINTER_TO_INT (data);
   VacWindow *window;
 
-  adw_style_manager_set_color_scheme (manager, dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  adw_style_manager_set_color_scheme (manager, dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                    : ADW_COLOR_SCHEME_FORCE_LIGHT);
   window = app_open_guide_id ("machine-learning-engineer");
   g_assert_cmpint (adw_style_manager_get_dark (manager), ==, dark);
   g_assert_cmpfloat (check_window (window), >=, LEAST_CONTRAST);
@@ -499,8 +530,8 @@ static void
 test_templates (void)
 {
   const GType types[] = {
-    VAC_TYPE_APPLY_DIALOG, VAC_TYPE_ITEM_LIST, VAC_TYPE_ITEM_ROW, VAC_TYPE_PAGE, VAC_TYPE_SECTION_BLOCK,
-    VAC_TYPE_SIDEBAR, VAC_TYPE_SIDEBAR_ROW, VAC_TYPE_WINDOW,
+    VAC_TYPE_APPLY_DIALOG,  VAC_TYPE_ITEM_LIST, VAC_TYPE_ITEM_ROW,    VAC_TYPE_PAGE,
+    VAC_TYPE_SECTION_BLOCK, VAC_TYPE_SIDEBAR,   VAC_TYPE_SIDEBAR_ROW, VAC_TYPE_WINDOW,
   };
   g_autoptr (VacDocument) document = vac_document_new ();
   g_autoptr (GError) error = NULL;
@@ -521,7 +552,8 @@ test_templates (void)
     }
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     {
-      g_auto (GStrv) names = g_resources_enumerate_children (folders[i], G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+      g_auto (GStrv) names = g_resources_enumerate_children (folders[i],
+                                                             G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
 
       g_assert_no_error (error);
       n_templates += g_strv_length (names);
@@ -536,7 +568,8 @@ main (int    argc,
 {
   app_init (&argc, &argv);
 
-  g_test_add_func ("/window/looks/a-window-with-room-for-two-swaps-sidebar-and-preview", test_medium);
+  g_test_add_func ("/window/looks/a-window-with-room-for-two-swaps-sidebar-and-preview",
+                   test_medium);
   g_test_add_func ("/window/looks/a-narrow-window-shows-one-pane", test_narrow);
   g_test_add_func ("/window/looks/export-and-print-stay-in-a-header", test_export_stays);
   g_test_add_func ("/window/looks/one-header-has-the-windows-buttons", test_window_buttons);

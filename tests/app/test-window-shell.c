@@ -24,7 +24,8 @@ match_menu_item (GtkWidget  *widget,
 {
   g_autofree char *text = NULL;
 
-  if (!gtk_widget_get_mapped (widget) || strcmp (G_OBJECT_TYPE_NAME (widget), "GtkModelButton") != 0)
+  if (!gtk_widget_get_mapped (widget) ||
+      strcmp (G_OBJECT_TYPE_NAME (widget), "GtkModelButton") != 0)
     return FALSE;
   g_object_get (widget, "text", &text, NULL);
 
@@ -46,10 +47,12 @@ test_new_title (void)
   VacWindow *window = app_open_guide ();
 
   app_type ("Tea taster");
-  app_wait_until (g_str_equal (vac_document_get_text (app_get_document (window), VAC_ROLE_JOB_TITLE), "Tea taster"));
+  app_wait_until (g_str_equal (
+      vac_document_get_text (app_get_document (window), VAC_ROLE_JOB_TITLE), "Tea taster"));
   while (vac_document_get_can_undo (app_get_document (window)))
     gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
-  g_assert_cmpstr (vac_document_get_text (app_get_document (window), VAC_ROLE_JOB_TITLE), ==, "Machine Learning Engineer");
+  g_assert_cmpstr (vac_document_get_text (app_get_document (window), VAC_ROLE_JOB_TITLE), ==,
+                   "Machine Learning Engineer");
   g_assert_false (vac_document_get_modified (app_get_document (window)));
   app_close_all ();
 }
@@ -78,9 +81,10 @@ test_export_enter (void)
   VacWindow *window = app_open_guide ();
   GtkWindow *dialog;
   g_autoptr (GFile) folder = NULL;
-  g_autoptr (GFile) documents = g_file_new_for_path (g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS) != NULL
-                                                     ? g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS)
-                                                     : g_get_home_dir ());
+  g_autoptr (GFile) documents = g_file_new_for_path (
+      g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS) != NULL
+          ? g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS)
+          : g_get_home_dir ());
 
   app_press ("<Control>e");
   dialog = app_wait_dialog (window);
@@ -101,9 +105,11 @@ test_apply_enter (void)
   VacDocument *document = app_get_document (window);
   GtkWindow *dialog;
 
-  vac_window_show_node (window, vac_node_get_child (vac_document_get (document, VAC_ROLE_VARIATIONS), 0));
+  vac_window_show_node (window,
+                        vac_node_get_child (vac_document_get (document, VAC_ROLE_VARIATIONS), 0));
   app_settle ();
-  app_press_button (gtk_stack_get_visible_child (GTK_STACK (app_get_template_child (window, "page_stack"))),
+  app_press_button (gtk_stack_get_visible_child (
+                        GTK_STACK (app_get_template_child (window, "page_stack"))),
                     "Apply to Posting…");
   dialog = app_wait_dialog (window);
   app_focus (dialog);
@@ -169,7 +175,8 @@ test_recent (void)
   g_assert_null (find_menu_item (menu, "gone.vacancy"));
   g_assert_nonnull (find_menu_item (menu, "first_one & <b>.vacancy"));
   click (find_menu_item (menu, "first_one & <b>.vacancy"));
-  app_wait_until (strstr (gtk_window_get_title (gtk_application_get_active_window (GTK_APPLICATION (app_get ()))),
+  app_wait_until (strstr (gtk_window_get_title (
+                              gtk_application_get_active_window (GTK_APPLICATION (app_get ()))),
                           "first_one & <b>.vacancy") != NULL);
   app_close_all ();
 }
@@ -180,9 +187,11 @@ static GtkWidget *
 find_row (VacWindow *window,
           VacNode   *node)
 {
-  GtkWidget *list_box = app_find_type (app_find_type (GTK_WIDGET (window), VAC_TYPE_SIDEBAR), GTK_TYPE_LIST_BOX);
+  GtkWidget *list_box = app_find_type (app_find_type (GTK_WIDGET (window), VAC_TYPE_SIDEBAR),
+                                       GTK_TYPE_LIST_BOX);
 
-  for (GtkWidget *row = gtk_widget_get_first_child (list_box); row != NULL; row = gtk_widget_get_next_sibling (row))
+  for (GtkWidget *row = gtk_widget_get_first_child (list_box); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
     if (VAC_IS_SIDEBAR_ROW (row) && vac_sidebar_row_get_node (VAC_SIDEBAR_ROW (row)) == node)
       return row;
 
@@ -192,7 +201,8 @@ find_row (VacWindow *window,
 static VacNode *
 get_selected (VacWindow *window)
 {
-  return vac_sidebar_get_selected (VAC_SIDEBAR (app_find_type (GTK_WIDGET (window), VAC_TYPE_SIDEBAR)));
+  return vac_sidebar_get_selected (
+      VAC_SIDEBAR (app_find_type (GTK_WIDGET (window), VAC_TYPE_SIDEBAR)));
 }
 
 static GtkWidget *
@@ -209,7 +219,9 @@ get_top (VacWindow *window,
   GtkWidget *block = app_find_field (window, section);
   graphene_rect_t bounds;
 
-  return block != NULL && gtk_widget_compute_bounds (block, get_page (window), &bounds) ? bounds.origin.y : -1;
+  return block != NULL && gtk_widget_compute_bounds (block, get_page (window), &bounds)
+             ? bounds.origin.y
+             : -1;
 }
 
 static void
@@ -261,7 +273,8 @@ static void
 test_follows_focus (void)
 {
   VacWindow *window = app_open_guide ();
-  VacNode *section = vac_document_find_section (app_get_document (window), "required-qualifications");
+  VacNode *section = vac_document_find_section (app_get_document (window),
+                                                "required-qualifications");
   VacNode *part = vac_node_get_child (vac_node_get (section, VAC_ROLE_SUBSECTIONS), 1);
   double top;
 
@@ -282,13 +295,14 @@ test_follows_focus (void)
 static guint
 count_highlighted (GtkWidget *except)
 {
-  const GtkStateFlags flags = GTK_STATE_FLAG_SELECTED | GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_ACTIVE |
-                              GTK_STATE_FLAG_FOCUSED;
+  const GtkStateFlags flags = GTK_STATE_FLAG_SELECTED | GTK_STATE_FLAG_PRELIGHT |
+                              GTK_STATE_FLAG_ACTIVE | GTK_STATE_FLAG_FOCUSED;
   guint n_rows = 0;
 
   for (GtkWidget *row = gtk_widget_get_first_child (gtk_widget_get_parent (except)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    if (VAC_IS_SIDEBAR_ROW (row) && row != except && (gtk_widget_get_state_flags (row) & flags) != 0)
+    if (VAC_IS_SIDEBAR_ROW (row) && row != except &&
+        (gtk_widget_get_state_flags (row) & flags) != 0)
       n_rows++;
 
   return n_rows;
@@ -368,13 +382,16 @@ test_job_menu (void)
 static void
 test_member_order (void)
 {
-  static const char *const titles[] = { "Job title", "Name of the employer", "Website", "Department", "Openings" };
+  static const char *const titles[] = { "Job title", "Name of the employer", "Website",
+                                        "Department", "Openings" };
   g_autofree char *path = app_make_path ("order.vacancy");
   VacWindow *window;
   float last = -1;
 
-  app_write (path, "{\"format\": \"vacancy-posting\", \"version\": 1, \"job\": {\"openings\": 3, \"department\": \"D\","
-                   "\"employer\": {\"website\": \"https://example.com\", \"name\": \"E\"}, \"title\": \"T\"}}\n");
+  app_write (path, "{\"format\": \"vacancy-posting\", \"version\": 1, \"job\": {\"openings\": 3, "
+                   "\"department\": \"D\","
+                   "\"employer\": {\"website\": \"https://example.com\", \"name\": \"E\"}, "
+                   "\"title\": \"T\"}}\n");
   window = app_open (path);
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
@@ -394,10 +411,12 @@ test_member_order (void)
 static void
 test_unshown (void)
 {
-  static const char posting[] = "{\"format\": \"vacancy-posting\", \"version\": 1, \"job\": {\"title\": 42,"
-                                "\"employer\": {\"name\": \"E\"}, \"locations\": \"every\\nwhere\","
-                                "\"pay\": {\"maximum\": \"a lot & <more>\"}}, \"sections\": [{\"id\": \"a\", \"title\": \"A\","
-                                "\"audience\": \"candidate\", \"table\": \"pay\", \"text\": [\"x\"]}]}\n";
+  static const char posting[] =
+      "{\"format\": \"vacancy-posting\", \"version\": 1, \"job\": {\"title\": 42,"
+      "\"employer\": {\"name\": \"E\"}, \"locations\": \"every\\nwhere\","
+      "\"pay\": {\"maximum\": \"a lot & <more>\"}}, \"sections\": [{\"id\": \"a\", \"title\": "
+      "\"A\","
+      "\"audience\": \"candidate\", \"table\": \"pay\", \"text\": [\"x\"]}]}\n";
   g_autofree char *path = app_make_path ("unshown.vacancy");
   VacWindow *window;
   VacDocument *document;
@@ -419,7 +438,9 @@ test_unshown (void)
   app_wait_until (app_find_label (GTK_WIDGET (window), "3 values") != NULL);
 
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_MAXIMUM), "5");
-  vac_document_set_text (document, vac_node_get (vac_document_find_section (document, "a"), VAC_ROLE_SECTION_TEXT), "y");
+  vac_document_set_text (
+      document, vac_node_get (vac_document_find_section (document, "a"), VAC_ROLE_SECTION_TEXT),
+      "y");
   g_assert_nonnull (app_find_label (GTK_WIDGET (window), "1 value "));
   app_press_button (GTK_WIDGET (window), "_Show Place");
   app_settle ();
@@ -456,7 +477,8 @@ test_preview_follows (void)
   VacNode *questions = vac_document_find_section (document, "interview-questions");
   VacNode *part = vac_node_get_child (vac_node_get (questions, VAC_ROLE_SUBSECTIONS), 0);
   VacNode *overview = vac_document_find_section (document, "position-overview");
-  VacNode *salaries = vac_node_get (vac_document_get (document, VAC_ROLE_SALARIES), VAC_ROLE_SALARIES_YEAR);
+  VacNode *salaries = vac_node_get (vac_document_get (document, VAC_ROLE_SALARIES),
+                                    VAC_ROLE_SALARIES_YEAR);
   GtkWidget *subjects = app_get_template_child (window, "subject_drop_down");
 
   g_assert_cmpstr (get_shown (window), ==, "Posting");
@@ -538,7 +560,8 @@ static gboolean
 match_check (GtkWidget  *widget,
              const void *data)
 {
-  return GTK_IS_CHECK_BUTTON (widget) && g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), data) == 0;
+  return GTK_IS_CHECK_BUTTON (widget) &&
+         g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), data) == 0;
 }
 
 static void
@@ -547,14 +570,17 @@ test_print_dialog (void)
   VacWindow *window = app_open_guide ();
   GtkWindow *dialog, *answer;
 
-  vac_document_set_text (app_get_document (window), vac_document_get (app_get_document (window), VAC_ROLE_JOB_TITLE), "Tea/Taster");
+  vac_document_set_text (app_get_document (window),
+                         vac_document_get (app_get_document (window), VAC_ROLE_JOB_TITLE),
+                         "Tea/Taster");
   app_press ("<Control>p");
   dialog = app_wait_dialog (window);
   g_assert_cmpstr (G_OBJECT_TYPE_NAME (dialog), ==, "GtkPrintUnixDialog");
   app_wait_until (app_find_label (GTK_WIDGET (dialog), "Print to File") != NULL);
   click (app_find_label (GTK_WIDGET (dialog), "Print to File"));
   app_wait_until (app_find_label (GTK_WIDGET (dialog), "Taster.pdf") != NULL);
-  g_assert_true (gtk_widget_is_sensitive (app_find (GTK_WIDGET (dialog), match_check, "C_urrent Page")));
+  g_assert_true (
+      gtk_widget_is_sensitive (app_find (GTK_WIDGET (dialog), match_check, "C_urrent Page")));
 
   app_press_button (GTK_WIDGET (dialog), "Pre_view");
   app_wait_until (app_find_label (GTK_WIDGET (answer = app_wait_dialog (window)),
@@ -645,17 +671,24 @@ main (int    argc,
   g_test_add_func ("/window/focus/enter-applies-a-variation", test_apply_enter);
   g_test_add_func ("/window/menu/the-postings-opened-last-open-from-the-menu", test_recent);
 
-  g_test_add_func ("/window/outline/the-first-click-on-a-group-shows-it-at-the-top", test_first_click);
-  g_test_add_func ("/window/outline/the-selection-follows-the-focus-and-the-page-stays", test_follows_focus);
-  g_test_add_func ("/window/outline/an-entry-has-a-menu-of-what-can-be-done-with-it", test_row_menu);
-  g_test_add_func ("/window/outline/the-menu-of-the-job-offers-nothing-that-does-nothing", test_job_menu);
+  g_test_add_func ("/window/outline/the-first-click-on-a-group-shows-it-at-the-top",
+                   test_first_click);
+  g_test_add_func ("/window/outline/the-selection-follows-the-focus-and-the-page-stays",
+                   test_follows_focus);
+  g_test_add_func ("/window/outline/an-entry-has-a-menu-of-what-can-be-done-with-it",
+                   test_row_menu);
+  g_test_add_func ("/window/outline/the-menu-of-the-job-offers-nothing-that-does-nothing",
+                   test_job_menu);
   g_test_add_func ("/window/form/its-order-is-the-schemas-and-not-the-files", test_member_order);
   g_test_add_func ("/window/bars/values-of-a-wrong-type-are-counted-and-led-to", test_unshown);
   g_test_add_func ("/window/findings/are-grouped-and-lead-to-their-words", test_findings);
-  g_test_add_func ("/window/preview/follows-what-is-edited-and-keeps-what-is-chosen", test_preview_follows);
+  g_test_add_func ("/window/preview/follows-what-is-edited-and-keeps-what-is-chosen",
+                   test_preview_follows);
   g_test_add_func ("/window/preview/its-paper-follows-the-language", test_paper_follows);
   g_test_add_func ("/window/preview/facts-lead-to-their-fields", test_facts_lead_to_their_fields);
-  g_test_add_func ("/window/print/the-dialog-proposes-a-name-and-a-page-and-says-why-it-cannot-preview", test_print_dialog);
+  g_test_add_func (
+      "/window/print/the-dialog-proposes-a-name-and-a-page-and-says-why-it-cannot-preview",
+      test_print_dialog);
   g_test_add_func ("/window/focus/the-keys-that-go-between-panes-and-out-of-texts", test_pane_keys);
 
   return g_test_run ();

@@ -66,7 +66,8 @@ paste_list (VacWindow *window)
 {
   guint before = count_bullets (window);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), "• one\n• two\n• three\n");
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)),
+                          "• one\n• two\n• three\n");
   click_on_bullet (window, 0);
   app_press ("<Control>v");
   app_wait_until (count_bullets (window) == before + 2);
@@ -77,9 +78,11 @@ apply_to_posting (VacWindow *window)
 {
   VacNode *variations = vac_document_get (app_get_document (window), VAC_ROLE_VARIATIONS);
   VacNode *variation = vac_node_get_child (variations, 0);
-  g_autoptr (GPtrArray) additions = vac_additions_of_variation (app_get_document (window), variation);
+  g_autoptr (GPtrArray) additions = vac_additions_of_variation (app_get_document (window),
+                                                                variation);
 
-  g_assert_cmpuint (vac_additions_apply (app_get_document (window), additions, "Apply “Startup”"), >, 1);
+  g_assert_cmpuint (vac_additions_apply (app_get_document (window), additions, "Apply “Startup”"),
+                    >, 1);
 }
 
 static void
@@ -100,7 +103,8 @@ define_levels (VacWindow *window)
 static void
 import_salaries (VacWindow *window)
 {
-  static const char table[] = "Location,Minimum,Maximum\n\"Ames, IA\",80000,120000\n\"Bend, OR\",90000,130000\n";
+  static const char table[] =
+      "Location,Minimum,Maximum\n\"Ames, IA\",80000,120000\n\"Bend, OR\",90000,130000\n";
   g_autoptr (GBytes) bytes = g_bytes_new_static (table, strlen (table));
   g_autoptr (GError) error = NULL;
   g_autoptr (VacSalaryImport) import = vac_salary_import_analyse (bytes, "table.csv", &error);
@@ -111,7 +115,8 @@ import_salaries (VacWindow *window)
   result = vac_salary_import_run (import, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   vac_salary_import_result_match (result, import, app_get_document (window));
-  g_assert_true (vac_salary_apply_import (app_get_document (window), import, result, "A table", &n_applied));
+  g_assert_true (
+      vac_salary_apply_import (app_get_document (window), import, result, "A table", &n_applied));
   g_assert_cmpuint (n_applied, ==, 2);
 }
 
@@ -142,7 +147,8 @@ assert_button (VacWindow  *window,
   const char *shown = gtk_widget_get_tooltip_text (button);
 
   g_assert_cmpint (gtk_widget_is_sensitive (button), ==, alive);
-  if (!g_str_has_prefix (shown, tooltip) || (strchr (tooltip, ':') == NULL && strchr (shown, ':') != NULL))
+  if (!g_str_has_prefix (shown, tooltip) ||
+      (strchr (tooltip, ':') == NULL && strchr (shown, ':') != NULL))
     g_assert_cmpstr (shown, ==, tooltip);
 }
 

@@ -95,7 +95,8 @@ test_title (void)
   g_assert_cmpstr (vac_node_get_text (get_title (window)), ==, "Head of Tea");
   app_wait_until (page_says (window, "Head of Tea"));
 
-  gtk_stack_set_visible_child_name (GTK_STACK (app_get_template_child (window, "preview_stack")), "text");
+  gtk_stack_set_visible_child_name (GTK_STACK (app_get_template_child (window, "preview_stack")),
+                                    "text");
   app_settle ();
   {
     GtkWidget *pane = app_find_type (GTK_WIDGET (window), VAC_TYPE_TEXT_PANE);
@@ -146,7 +147,8 @@ test_bullets_typed (void)
   app_press ("Return");
   app_type ("Makes tea");
   g_assert_cmpuint (vac_node_get_n_children (items), ==, n_items + 1);
-  g_assert_cmpstr (vac_node_get_member_text (vac_node_get_child (items, 1), VAC_ROLE_ITEM_TEXT), ==, "Makes tea");
+  g_assert_cmpstr (vac_node_get_member_text (vac_node_get_child (items, 1), VAC_ROLE_ITEM_TEXT), ==,
+                   "Makes tea");
   app_wait_until (page_says (window, "Makes tea"));
 
   app_press ("<Control>a");
@@ -233,9 +235,12 @@ test_hostile (void)
 
       for (guint j = 0; j < vac_node_get_n_children (node); j++)
         g_ptr_array_add (leaves, vac_node_get_child (node, j));
-      if ((kind == VAC_KIND_TEXT || kind == VAC_KIND_PROSE) && vac_node_get_role (node) != VAC_ROLE_FORMAT &&
-          vac_node_get_role (node) != VAC_ROLE_SECTION_ID && vac_node_get_role (node) != VAC_ROLE_SECTION_TABLE)
-        vac_document_set_text (document, node, kind == VAC_KIND_PROSE && i % 7 == 0 ? endless->str : hostile);
+      if ((kind == VAC_KIND_TEXT || kind == VAC_KIND_PROSE) &&
+          vac_node_get_role (node) != VAC_ROLE_FORMAT &&
+          vac_node_get_role (node) != VAC_ROLE_SECTION_ID &&
+          vac_node_get_role (node) != VAC_ROLE_SECTION_TABLE)
+        vac_document_set_text (document, node,
+                               kind == VAC_KIND_PROSE && i % 7 == 0 ? endless->str : hostile);
     }
   written = vac_write_document (document);
   text = g_strndup (g_bytes_get_data (written, NULL), g_bytes_get_size (written));
@@ -244,7 +249,8 @@ test_hostile (void)
   window = app_open (path);
   g_assert_nonnull (strstr (app_get_subtitle (window), hostile));
   g_assert_true (page_says (window, hostile));
-  g_assert_nonnull (app_find_label (app_find_type (GTK_WIDGET (window), VAC_TYPE_SIDEBAR), hostile));
+  g_assert_nonnull (
+      app_find_label (app_find_type (GTK_WIDGET (window), VAC_TYPE_SIDEBAR), hostile));
   sections = vac_document_get (app_get_document (window), VAC_ROLE_SECTIONS);
   app_press ("F8");
   for (guint i = 0; i < vac_node_get_n_children (sections); i++)
@@ -269,7 +275,8 @@ test_hide_section (void)
   g_assert_true (page_says (window, "Preferred Qualifications"));
   vac_window_show_node (window, section);
   app_settle ();
-  toggle = app_find_button (gtk_stack_get_visible_child (GTK_STACK (app_get_template_child (window, "page_stack"))),
+  toggle = app_find_button (gtk_stack_get_visible_child (
+                                GTK_STACK (app_get_template_child (window, "page_stack"))),
                             "Include in the posting");
   g_assert_nonnull (toggle);
   app_click (toggle, gtk_widget_get_width (toggle) / 2.0, gtk_widget_get_height (toggle) / 2.0);
@@ -303,9 +310,11 @@ test_team_preview (void)
   VacNode *last = vac_node_get_child (sections, vac_node_get_n_children (sections) - 1);
   const char *title = vac_node_get_member_text (last, VAC_ROLE_SECTION_TITLE);
 
-  g_assert_cmpstr (vac_node_get_member_text (last, VAC_ROLE_SECTION_AUDIENCE), ==, VAC_AUDIENCE_ID_TEAM);
+  g_assert_cmpstr (vac_node_get_member_text (last, VAC_ROLE_SECTION_AUDIENCE), ==,
+                   VAC_AUDIENCE_ID_TEAM);
   g_assert_false (page_says (window, title));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (app_get_template_child (window, "subject_drop_down")), 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (app_get_template_child (window, "subject_drop_down")),
+                              1);
   app_wait_until (page_says (window, title));
   app_close_all ();
 }
@@ -318,7 +327,8 @@ is_in_sight (GtkWidget  *within,
   GtkWidget *label = app_find_label (within, text);
   graphene_rect_t bounds;
 
-  return label != NULL && gtk_widget_compute_bounds (label, within, &bounds) && bounds.origin.y >= 0 &&
+  return label != NULL && gtk_widget_compute_bounds (label, within, &bounds) &&
+         bounds.origin.y >= 0 &&
          bounds.origin.y + bounds.size.height <= gtk_widget_get_height (within);
 }
 
@@ -400,21 +410,23 @@ paste (VacWindow  *window,
   GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (output);
   gboolean done = FALSE;
 
-  gdk_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (window)), mime_types, G_PRIORITY_DEFAULT,
-                            NULL, on_clipboard_read_cb, &stream);
+  gdk_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (window)), mime_types,
+                            G_PRIORITY_DEFAULT, NULL, on_clipboard_read_cb, &stream);
   app_wait_until (stream != NULL);
-  g_output_stream_splice_async (output, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, G_PRIORITY_DEFAULT,
-                                NULL, on_spliced_cb, &done);
+  g_output_stream_splice_async (output, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                G_PRIORITY_DEFAULT, NULL, on_spliced_cb, &done);
   app_wait_until (done);
 
-  return g_strndup (g_memory_output_stream_get_data (memory), g_memory_output_stream_get_data_size (memory));
+  return g_strndup (g_memory_output_stream_get_data (memory),
+                    g_memory_output_stream_get_data_size (memory));
 }
 
 static void
 test_copy_posting (void)
 {
   static const char *const plain[] = { "text/plain;charset=utf-8", "text/plain" };
-  static const char *const pages[] = { "<!doctype", "<html", "<head>", "<body", "<style", "<script", "<main" };
+  static const char *const pages[] = { "<!doctype", "<html",   "<head>", "<body",
+                                       "<style",    "<script", "<main" };
   VacWindow *window = app_open_guide ();
   g_autofree char *html = NULL;
   g_autofree char *lower = NULL;
@@ -454,15 +466,18 @@ main (int    argc,
   app_init (&argc, &argv);
 
   g_test_add_func ("/window/edit/a-typed-title-is-in-preview-text-and-file", test_title);
-  g_test_add_func ("/window/edit/alt-and-arrows-reorder-a-bullet-and-keep-the-focus", test_bullet_by_keyboard);
-  g_test_add_func ("/window/edit/enter-adds-a-bullet-and-backspace-removes-an-empty-one", test_bullets_typed);
+  g_test_add_func ("/window/edit/alt-and-arrows-reorder-a-bullet-and-keep-the-focus",
+                   test_bullet_by_keyboard);
+  g_test_add_func ("/window/edit/enter-adds-a-bullet-and-backspace-removes-an-empty-one",
+                   test_bullets_typed);
   g_test_add_func ("/window/edit/undo-back-to-the-saved-state-is-clean", test_undo_to_clean);
   g_test_add_func ("/window/edit/undo-shows-the-place", test_undo_shows_the_place);
   g_test_add_func ("/window/edit/markup-and-endless-lines-are-shown-as-they-are", test_hostile);
   g_test_add_func ("/window/edit/a-hidden-section-leaves-the-preview", test_hide_section);
   g_test_add_func ("/window/edit/a-removed-bullet-comes-back-from-its-toast", test_removal_toast);
   g_test_add_func ("/window/edit/every-page-shows-and-changes-nothing", test_every_page);
-  g_test_add_func ("/window/edit/a-copied-posting-pastes-as-html-and-as-plain-text", test_copy_posting);
+  g_test_add_func ("/window/edit/a-copied-posting-pastes-as-html-and-as-plain-text",
+                   test_copy_posting);
   g_test_add_func ("/window/preview/a-click-on-a-page-selects-the-form", test_preview_click);
   g_test_add_func ("/window/preview/the-team-sees-its-own-parts", test_team_preview);
 

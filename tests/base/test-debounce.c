@@ -73,7 +73,7 @@ static void
 test_many_triggers_become_one_call (void)
 {
   Counter counter = { 0 };
-  g_autoptr(VacDebounce) debounce = vac_debounce_new (10, 0, on_call_cb, &counter);
+  g_autoptr (VacDebounce) debounce = vac_debounce_new (10, 0, on_call_cb, &counter);
   gint64 start = g_get_monotonic_time ();
 
   for (guint i = 0; i < 100; i++)
@@ -93,7 +93,7 @@ test_a_trigger_waits_no_longer_than_the_longest (void)
 {
   Counter counter = { 0 };
   /* Never quiet: without the limit no call would come within a minute. */
-  g_autoptr(VacDebounce) debounce = vac_debounce_new (60 * 1000, 30, on_call_cb, &counter);
+  g_autoptr (VacDebounce) debounce = vac_debounce_new (60 * 1000, 30, on_call_cb, &counter);
   gint64 start = g_get_monotonic_time ();
 
   while (counter.calls == 0)
@@ -128,7 +128,7 @@ static void
 test_flush_calls_now_and_only_what_waits (void)
 {
   Counter counter = { 0 };
-  g_autoptr(VacDebounce) debounce = vac_debounce_new (5, 0, on_call_cb, &counter);
+  g_autoptr (VacDebounce) debounce = vac_debounce_new (5, 0, on_call_cb, &counter);
 
   vac_debounce_flush (debounce);
   g_assert_cmpuint (counter.calls, ==, 0);

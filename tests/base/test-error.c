@@ -106,10 +106,12 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/error/a-place-is-no-part-of-the-message", test_a_place_is_no_part_of_the_message);
+  g_test_add_func ("/error/a-place-is-no-part-of-the-message",
+                   test_a_place_is_no_part_of_the_message);
   g_test_add_func ("/error/other-errors-have-no-place", test_other_errors_have_no_place);
   g_test_add_func ("/error/setting-one-that-nobody-asked-for-does-nothing", test_nobody_asked);
-  g_test_add_func ("/error/copies-and-prefixes-keep-the-place", test_copies_and_prefixes_keep_the_place);
+  g_test_add_func ("/error/copies-and-prefixes-keep-the-place",
+                   test_copies_and_prefixes_keep_the_place);
   g_test_add_func ("/error/describe-puts-name-and-place-in-front", test_describe);
 
   return g_test_run ();

@@ -84,7 +84,7 @@ test_long_titles_are_cut_between_characters (void)
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     for (guint shift = 0; shift < 5; shift++)
       {
-        g_autoptr(GString) title = g_string_new (NULL);
+        g_autoptr (GString) title = g_string_new (NULL);
         g_autofree char *name = NULL;
 
         for (guint j = 0; j < shift; j++)
@@ -104,7 +104,7 @@ test_long_titles_are_cut_between_characters (void)
 static void
 test_a_cut_never_takes_only_the_mark (void)
 {
-  g_autoptr(GString) title = g_string_new (NULL);
+  g_autoptr (GString) title = g_string_new (NULL);
   g_autofree char *name = NULL;
 
   for (guint i = 0; i < 97; i++)

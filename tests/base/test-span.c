@@ -101,7 +101,7 @@ test_applying_the_span_gives_the_new_text (void)
       g_autofree char *old_text = random_text ();
       g_autofree char *new_text = random_text ();
       VacSpan span = vac_span_between (old_text, new_text);
-      g_autoptr(GString) text = g_string_new (old_text);
+      g_autoptr (GString) text = g_string_new (old_text);
 
       g_assert_true (g_utf8_validate (old_text, span.start, NULL));
       g_assert_true (g_utf8_validate (old_text + span.start, span.old_length, NULL));

@@ -6,7 +6,8 @@
 
 #include "app-fixture.h"
 
-/* What a large paste takes, or opening and editing the posting that is given, until the frame that shows it, and until nothing is left to do, with its
+/* What a large paste takes, or opening and editing the posting that is given, until the frame that
+ * shows it, and until nothing is left to do, with its
  * undo. In processor time, of which other programs take nothing away, and in memory. */
 
 #define SECTION "technical-skills"
@@ -51,7 +52,8 @@ wait_painted (VacWindow *window)
   for (guint frames = 0; frames < 2; frames++)
     {
       gboolean painted = FALSE;
-      gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint_cb), &painted);
+      gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint_cb),
+                                         &painted);
 
       gtk_widget_queue_draw (GTK_WIDGET (window));
       while (!painted)
@@ -137,7 +139,8 @@ main (int    argc,
       report (window, file, start);
       start = get_seconds ();
       vac_document_set_text (app_get_document (window),
-                             vac_document_get (app_get_document (window), VAC_ROLE_JOB_TITLE), "Engineer");
+                             vac_document_get (app_get_document (window), VAC_ROLE_JOB_TITLE),
+                             "Engineer");
       report (window, "  edit", start);
       start = get_seconds ();
       gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);

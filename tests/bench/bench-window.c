@@ -46,7 +46,8 @@ measure_edits (VacWindow *window)
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
   double times[EDITS];
   gboolean painted = FALSE;
-  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint_cb), &painted);
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint_cb),
+                                     &painted);
 
   for (guint i = 0; i < EDITS; i++)
     {
@@ -102,7 +103,8 @@ make_posting (const char *name,
   g_autofree char *guide = app_copy_guide (name);
   VacWindow *window = app_open (guide);
   g_autoptr (VacDocument) document = vac_copy_document (app_get_document (window));
-  VacNode *items = find_items (vac_node_get_child (vac_document_get (document, VAC_ROLE_SECTIONS), 1));
+  VacNode *items = find_items (
+      vac_node_get_child (vac_document_get (document, VAC_ROLE_SECTIONS), 1));
   g_autoptr (GString) sentence = g_string_new (NULL);
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *text = NULL;
@@ -112,7 +114,8 @@ make_posting (const char *name,
   for (guint i = 0; i < n_bullets; i++)
     {
       g_autoptr (VacNode) item = vac_node_new_record (vac_node_get_field (items)->element,
-                                                      VAC_ROLE_ITEM_TEXT, sentence->str, VAC_ROLE_NONE);
+                                                      VAC_ROLE_ITEM_TEXT, sentence->str,
+                                                      VAC_ROLE_NONE);
 
       vac_document_append (document, items, item);
     }
@@ -142,7 +145,8 @@ open_measured (const char *path,
   while (!painted)
     g_main_context_iteration (NULL, FALSE);
   *ms = (double) (get_time () - start) / 1000;
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (GTK_WIDGET (window)), on_after_paint_cb, &painted);
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (GTK_WIDGET (window)),
+                                        on_after_paint_cb, &painted);
   app_settle ();
 
   return VAC_WINDOW (window);
@@ -152,21 +156,29 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct { const char *name; guint n_bullets, n_words; const char *space; } postings[] = {
-    { "the guide", 0, 0, " " }, { "50,000 words", 2500, 20, " " }, { "10,000 bullets", 10000, 4, " " },
+  static const struct
+  {
+    const char *name;
+    guint n_bullets, n_words;
+    const char *space;
+  } postings[] = {
+    { "the guide", 0, 0, " " },
+    { "50,000 words", 2500, 20, " " },
+    { "10,000 bullets", 10000, 4, " " },
     { "5,000 letters", 1, 455, "" },
   };
   double first_open = 0, first_edit = 0;
 
   app_init (&argc, &argv);
-  g_print ("%-16s %10s %8s %10s %8s %10s %8s\n", "", "open ms", "ratio", "edit ms", "ratio", "page ms", "ratio");
+  g_print ("%-16s %10s %8s %10s %8s %10s %8s\n", "", "open ms", "ratio", "edit ms", "ratio",
+           "page ms", "ratio");
   for (guint i = 0; i < G_N_ELEMENTS (postings); i++)
     {
       if (argc > 1 && !g_str_equal (argv[1], postings[i].name))
         continue;
 
-      g_autofree char *path = make_posting ("bench.vacancy", postings[i].n_bullets, postings[i].n_words,
-                                            postings[i].space);
+      g_autofree char *path = make_posting ("bench.vacancy", postings[i].n_bullets,
+                                            postings[i].n_words, postings[i].space);
       double open, edit, page;
       VacWindow *window = open_measured (path, &open);
       gint64 start;
@@ -175,7 +187,9 @@ main (int    argc,
       app_settle ();
       edit = measure_edits (window);
       start = get_time ();
-      vac_window_show_node (window, vac_node_get_child (vac_document_get (app_get_document (window), VAC_ROLE_SECTIONS), 1));
+      vac_window_show_node (
+          window,
+          vac_node_get_child (vac_document_get (app_get_document (window), VAC_ROLE_SECTIONS), 1));
       while (g_main_context_pending (NULL))
         g_main_context_iteration (NULL, FALSE);
       page = (double) (get_time () - start) / 1000;
@@ -185,8 +199,8 @@ main (int    argc,
           first_edit = edit;
           first_page = page;
         }
-      g_print ("%-16s %10.1f %8.2f %10.2f %8.2f %10.1f %8.2f\n", postings[i].name, open, open / first_open,
-               edit, edit / first_edit, page, page / first_page);
+      g_print ("%-16s %10.1f %8.2f %10.2f %8.2f %10.1f %8.2f\n", postings[i].name, open,
+               open / first_open, edit, edit / first_edit, page, page / first_page);
       app_close_all ();
     }
 

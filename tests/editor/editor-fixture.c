@@ -187,7 +187,9 @@ editor_find_child (GtkWidget *within,
   for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (child), type) ? child : editor_find_child (child, type);
+      GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (child), type)
+                             ? child
+                             : editor_find_child (child, type);
 
       if (found != NULL)
         return found;
@@ -239,7 +241,8 @@ fake_key (Editor   *self,
           guint     keyval,
           gboolean  down)
 {
-  Display *display = gdk_x11_display_get_xdisplay (gtk_widget_get_display (GTK_WIDGET (self->window)));
+  Display *display = gdk_x11_display_get_xdisplay (
+      gtk_widget_get_display (GTK_WIDGET (self->window)));
 
   XTestFakeKeyEvent (display, XKeysymToKeycode (display, keyval), down, CurrentTime);
   XFlush (display);
@@ -277,8 +280,10 @@ fake_motion (Editor    *self,
   g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (native),
                                            &GRAPHENE_POINT_INIT ((float) x, (float) y), &point));
   gtk_native_get_surface_transform (native, &left, &top);
-  XTranslateCoordinates (display, window, DefaultRootWindow (display), 0, 0, &root_x, &root_y, &child);
-  XTestFakeMotionEvent (display, -1, root_x + (int) (point.x + left), root_y + (int) (point.y + top), CurrentTime);
+  XTranslateCoordinates (display, window, DefaultRootWindow (display), 0, 0, &root_x, &root_y,
+                         &child);
+  XTestFakeMotionEvent (display, -1, root_x + (int) (point.x + left),
+                        root_y + (int) (point.y + top), CurrentTime);
   XFlush (display);
   editor_settle ();
 }
@@ -288,7 +293,8 @@ fake_button (Editor   *self,
              guint     button,
              gboolean  down)
 {
-  Display *display = gdk_x11_display_get_xdisplay (gtk_widget_get_display (GTK_WIDGET (self->window)));
+  Display *display = gdk_x11_display_get_xdisplay (
+      gtk_widget_get_display (GTK_WIDGET (self->window)));
 
   XTestFakeButtonEvent (display, button, down, CurrentTime);
   XFlush (display);

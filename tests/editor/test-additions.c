@@ -60,14 +60,16 @@ test_industry_target (void)
   g_autoptr (GPtrArray) sections = vac_additions_list_sections (document);
   VacNode *section = g_ptr_array_index (sections, vac_additions_find_default (sections));
 
-  g_assert_cmpstr (vac_node_get_member_text (section, VAC_ROLE_SECTION_ID), ==, "additional-experience");
+  g_assert_cmpstr (vac_node_get_member_text (section, VAC_ROLE_SECTION_ID), ==,
+                   "additional-experience");
 }
 
 static void
 test_dialog (void)
 {
   Editor *editor = editor_open_section ("industry-considerations");
-  VacNode *industry = vac_node_get_child (vac_document_get (editor->document, VAC_ROLE_INDUSTRIES), 1);
+  VacNode *industry = vac_node_get_child (vac_document_get (editor->document, VAC_ROLE_INDUSTRIES),
+                                          1);
   VacNode *items = editor_get_items (editor, "additional-experience");
   guint before = vac_node_get_n_children (items);
   GtkWidget *dialog = vac_apply_dialog_new (editor->document, industry, GTK_WIDGET (editor->bin));
@@ -117,7 +119,8 @@ main (int   argc,
 
   g_test_add_func ("/additions/a-variation-is-applied-once-and-in-one-step", test_variation);
   g_test_add_func ("/additions/a-section-that-is-not-there-gets-nothing", test_missing_section);
-  g_test_add_func ("/additions/an-industry-goes-to-the-preferred-qualifications", test_industry_target);
+  g_test_add_func ("/additions/an-industry-goes-to-the-preferred-qualifications",
+                   test_industry_target);
   g_test_add_func ("/additions/a-new-part-of-the-variations-is-a-variation", test_new_variation);
   g_test_add_func ("/additions/the-dialog-adds-what-is-checked", test_dialog);
 

@@ -12,7 +12,8 @@
 static VacNode *
 get_country (Editor *editor)
 {
-  return vac_node_get (vac_node_get_child (vac_document_get (editor->document, VAC_ROLE_LOCATIONS), 0),
+  return vac_node_get (vac_node_get_child (vac_document_get (editor->document, VAC_ROLE_LOCATIONS),
+                                           0),
                        VAC_ROLE_LOCATION_COUNTRY);
 }
 
@@ -23,9 +24,11 @@ open_editor (const char *country)
   Editor *editor = editor_open_section (NULL);
   g_autoptr (VacNode) location = vac_node_new_record (vac_schema_get_field (VAC_ROLE_LOCATION),
                                                       VAC_ROLE_LOCATION_CITY, "London",
-                                                      VAC_ROLE_LOCATION_COUNTRY, country, VAC_ROLE_NONE);
+                                                      VAC_ROLE_LOCATION_COUNTRY, country,
+                                                      VAC_ROLE_NONE);
 
-  vac_document_append (editor->document, vac_document_get (editor->document, VAC_ROLE_LOCATIONS), location);
+  vac_document_append (editor->document, vac_document_get (editor->document, VAC_ROLE_LOCATIONS),
+                       location);
   editor_settle ();
 
   return editor;
@@ -132,7 +135,8 @@ test_typing (void)
         editor_press (editor, GDK_KEY_Escape, 0);
       g_assert_false (gtk_widget_get_visible (popover));
       g_assert_cmpstr (vac_node_get_text (get_country (editor)), ==, cases[i].expected);
-      g_assert_true (gtk_window_get_focus (editor->window) == editor_find (editor, get_country (editor)));
+      g_assert_true (gtk_window_get_focus (editor->window) ==
+                     editor_find (editor, get_country (editor)));
     }
   editor_close (editor);
 }

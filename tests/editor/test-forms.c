@@ -29,16 +29,19 @@ has_name (GtkWidget *widget)
   return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) ||
          gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY) ||
          (GTK_IS_LABEL (child) && *gtk_label_get_text (GTK_LABEL (child)) != '\0') ||
-         (GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_label (GTK_MENU_BUTTON (widget)) != NULL) ||
+         (GTK_IS_MENU_BUTTON (widget) &&
+          gtk_menu_button_get_label (GTK_MENU_BUTTON (widget)) != NULL) ||
          /* The arrow of a menu button with a label. */
-         (GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)) && has_name (gtk_widget_get_parent (widget)));
+         (GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)) &&
+          has_name (gtk_widget_get_parent (widget)));
 }
 
 /* Not shown, or names are the toolkit's business. */
 static gboolean
 is_foreign (GtkWidget *widget)
 {
-  return !gtk_widget_get_visible (widget) || GTK_IS_CALENDAR (widget) || GTK_IS_POPOVER (widget) || ADW_IS_ENTRY_ROW (widget);
+  return !gtk_widget_get_visible (widget) || GTK_IS_CALENDAR (widget) || GTK_IS_POPOVER (widget) ||
+         ADW_IS_ENTRY_ROW (widget);
 }
 
 static guint
@@ -77,7 +80,8 @@ test_pages (void)
 
       vac_sidebar_set_selected (editor->sidebar, section);
       editor_settle ();
-      g_assert_true (vac_page_reveal (editor_get_page (editor), vac_node_get (section, VAC_ROLE_SECTION_TITLE)));
+      g_assert_true (vac_page_reveal (editor_get_page (editor),
+                                      vac_node_get (section, VAC_ROLE_SECTION_TITLE)));
       g_assert_cmpuint (check_names (GTK_WIDGET (editor->bin)), >, 3);
     }
   g_assert_false (vac_document_get_modified (editor->document));
@@ -113,18 +117,23 @@ static guint
 check_descriptions (GtkWidget *widget)
 {
   VacNode *node = vac_editor_get_node (widget);
-  GtkWidget *row = ADW_IS_PREFERENCES_ROW (widget) ? widget : gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_ROW);
+  GtkWidget *row = ADW_IS_PREFERENCES_ROW (widget)
+                       ? widget
+                       : gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_ROW);
   guint n_described = 0;
 
-  if (node != NULL && row != NULL && !VAC_IS_ITEM_ROW (row) && vac_field_is_leaf (vac_node_get_field (node)))
+  if (node != NULL && row != NULL && !VAC_IS_ITEM_ROW (row) &&
+      vac_field_is_leaf (vac_node_get_field (node)))
     {
       const char *description = vac_node_get_field (node)->description;
       GtkWidget *focused = GTK_IS_EDITABLE (widget)
-                           ? GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (widget))) : widget;
+                               ? GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (widget)))
+                               : widget;
 
       g_test_message ("%s", vac_node_get_field (node)->label);
       g_assert_cmpstr (gtk_widget_get_tooltip_text (row), ==, description);
-      gtk_test_accessible_assert_property (focused, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description);
+      gtk_test_accessible_assert_property (focused, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                           description);
       n_described++;
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -142,7 +151,8 @@ test_rows_say_what_belongs_in_them (void)
   g_autoptr (VacNode) location = vac_node_new (vac_schema_get_field (VAC_ROLE_LOCATION));
   guint n_rows = 0;
 
-  vac_document_append (editor->document, vac_document_get (editor->document, VAC_ROLE_LOCATIONS), location);
+  vac_document_append (editor->document, vac_document_get (editor->document, VAC_ROLE_LOCATIONS),
+                       location);
   editor_settle ();
   g_assert_cmpuint (check_descriptions (GTK_WIDGET (editor->bin)), >, 20);
   for (guint i = 0; i < vac_node_get_n_children (sections); i++)
@@ -151,7 +161,8 @@ test_rows_say_what_belongs_in_them (void)
 
       vac_sidebar_set_selected (editor->sidebar, section);
       editor_settle ();
-      g_assert_true (vac_page_reveal (editor_get_page (editor), vac_node_get (section, VAC_ROLE_SECTION_TITLE)));
+      g_assert_true (vac_page_reveal (editor_get_page (editor),
+                                      vac_node_get (section, VAC_ROLE_SECTION_TITLE)));
       n_rows += check_descriptions (GTK_WIDGET (editor->bin));
     }
   g_assert_cmpuint (n_rows, >, 20);
@@ -185,7 +196,8 @@ test_tooltips_are_translated (void)
   else
     {
       Editor *editor = editor_open_section (NULL);
-      GtkWidget *row = editor_find (editor, vac_document_get (editor->document, VAC_ROLE_JOB_TITLE));
+      GtkWidget *row = editor_find (editor,
+                                    vac_document_get (editor->document, VAC_ROLE_JOB_TITLE));
 
       g_assert_cmpstr (gtk_widget_get_tooltip_text (row), ==, translated);
       editor_close (editor);
@@ -240,7 +252,8 @@ static void
 test_half_typed (void)
 {
   Editor *editor = editor_open_section (NULL);
-  GtkWidget *row = editor_find (editor, vac_document_get (editor->document, VAC_ROLE_EMPLOYER_WEBSITE));
+  GtkWidget *row = editor_find (editor,
+                                vac_document_get (editor->document, VAC_ROLE_EMPLOYER_WEBSITE));
 
   gtk_widget_grab_focus (row);
   editor_settle ();
@@ -324,7 +337,8 @@ test_locations (void)
   g_assert_cmpuint (vac_node_get_n_children (list), ==, 2);
   first = vac_node_get_child (list, 0);
   second = vac_node_get_child (list, 1);
-  gtk_editable_set_text (GTK_EDITABLE (editor_find (editor, vac_node_get (first, VAC_ROLE_LOCATION_CITY))), "Austin");
+  gtk_editable_set_text (
+      GTK_EDITABLE (editor_find (editor, vac_node_get (first, VAC_ROLE_LOCATION_CITY))), "Austin");
   g_assert_cmpstr (vac_node_get_member_text (first, VAC_ROLE_LOCATION_CITY), ==, "Austin");
   click (editor_find (editor, first), "Move Down");
   g_assert_true (vac_node_get_child (list, 1) == first);
@@ -359,7 +373,8 @@ test_pay (void)
   Editor *editor = editor_open_section ("compensation-benefits");
   VacNode *minimum = vac_document_get (editor->document, VAC_ROLE_PAY_MINIMUM);
   GtkWidget *row = editor_find (editor, minimum);
-  GtkWidget *disclose = editor_find (editor, vac_document_get (editor->document, VAC_ROLE_PAY_DISCLOSE));
+  GtkWidget *disclose = editor_find (editor,
+                                     vac_document_get (editor->document, VAC_ROLE_PAY_DISCLOSE));
   g_autofree char *line = get_pay_line (editor);
   g_autofree char *silent = NULL;
 
@@ -423,7 +438,8 @@ test_amounts (void)
   gtk_editable_set_text (GTK_EDITABLE (row), "$125,000");
   g_assert_cmpstr (vac_document_get_text (editor->document, VAC_ROLE_PAY_MINIMUM), ==, "125000");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "$125,000");
-  gtk_widget_grab_focus (editor_find (editor, vac_document_get (editor->document, VAC_ROLE_PAY_CURRENCY)));
+  gtk_widget_grab_focus (
+      editor_find (editor, vac_document_get (editor->document, VAC_ROLE_PAY_CURRENCY)));
   editor_settle ();
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "125,000");
   g_assert_false (complains (row));
@@ -580,7 +596,8 @@ test_dates (void)
   g_assert_cmpstr (get_shown (editor, VAC_ROLE_START), ==, "2027-01-02");
   g_assert_cmpstr (get_sentence (editor, VAC_ROLE_START), ==, "Saturday, January 2, 2027");
   g_assert_false (complains (row));
-  vac_document_set_text (editor->document, vac_document_get (editor->document, VAC_ROLE_LANGUAGE), "de");
+  vac_document_set_text (editor->document, vac_document_get (editor->document, VAC_ROLE_LANGUAGE),
+                         "de");
   g_assert_cmpstr (get_sentence (editor, VAC_ROLE_START), ==, "Samstag, 2. Januar 2027");
   enter (editor, VAC_ROLE_START, "1.2.27");
   g_assert_cmpstr (get_sentence (editor, VAC_ROLE_START), ==, "Montag, 1. Februar 2027");
@@ -598,7 +615,8 @@ test_barrier (void)
   Editor *editor = editor_open_section ("key-highlights");
   VacNode *title = vac_node_get (vac_document_find_section (editor->document, "key-highlights"),
                                  VAC_ROLE_SECTION_TITLE);
-  VacNode *other = vac_node_get (vac_document_find_section (editor->document, "why-this-role-matters"),
+  VacNode *other = vac_node_get (vac_document_find_section (editor->document,
+                                                            "why-this-role-matters"),
                                  VAC_ROLE_SECTION_TITLE);
 
   editor_place_caret (editor, title, -1);
@@ -619,8 +637,8 @@ static void
 test_groups (void)
 {
   Editor *editor = editor_open_section ("key-responsibilities");
-  VacNode *list = vac_node_get (vac_document_find_section (editor->document, "key-responsibilities"),
-                                VAC_ROLE_SUBSECTIONS);
+  VacNode *list = vac_node_get (
+      vac_document_find_section (editor->document, "key-responsibilities"), VAC_ROLE_SUBSECTIONS);
   VacNode *first = vac_node_get_child (list, 0);
   GtkWidget *block = editor_find (editor, first);
   guint before = vac_node_get_n_children (list);
@@ -654,7 +672,8 @@ test_focus_is_told (void)
   VacNode *item = vac_node_get_child (editor_get_items (editor, "technical-skills"), 2);
   VacNode *focused = NULL;
 
-  g_signal_connect (editor_get_page (editor), "node-focused", G_CALLBACK (on_node_focused_cb), &focused);
+  g_signal_connect (editor_get_page (editor), "node-focused", G_CALLBACK (on_node_focused_cb),
+                    &focused);
   g_assert_true (vac_page_reveal (editor_get_page (editor), item));
   g_assert_true (focused == vac_node_get (item, VAC_ROLE_ITEM_TEXT));
   editor_close (editor);
@@ -734,14 +753,16 @@ test_offers (void)
   GtkWidget *button = find_offer (GTK_WIDGET (editor->bin), offer);
 
   g_assert_nonnull (button);
-  g_assert_nonnull (find_offer (GTK_WIDGET (editor->bin), "Set “Least credential” to “Bachelor’s degree”"));
+  g_assert_nonnull (
+      find_offer (GTK_WIDGET (editor->bin), "Set “Least credential” to “Bachelor’s degree”"));
   g_assert_cmpstr (vac_node_get_text (months), ==, "");
 
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpstr (vac_node_get_text (months), ==, "36");
   waiting_until (find_offer (GTK_WIDGET (editor->bin), offer) == NULL);
   g_assert_true (gtk_window_get_focus (editor->window) != NULL);
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (editor->window), editor_find (editor, months)));
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_window_get_focus (editor->window), editor_find (editor, months)));
 
   vac_document_undo (editor->document);
   g_assert_cmpstr (vac_node_get_text (months), ==, "");
@@ -767,7 +788,8 @@ test_paste (void)
   editor_press (editor, GDK_KEY_v, GDK_CONTROL_MASK);
   editor_settle ();
   g_assert_cmpstr (vac_node_get_text (title), ==, "old");
-  g_assert_cmpstr (editor->told, ==, "Nothing was pasted: the text would be longer than 300 characters.");
+  g_assert_cmpstr (editor->told, ==,
+                   "Nothing was pasted: the text would be longer than 300 characters.");
   gdk_clipboard_set_text (clipboard, "Head\vof\r\nR&D\x07");
   editor_press (editor, GDK_KEY_v, GDK_CONTROL_MASK);
   editor_settle ();

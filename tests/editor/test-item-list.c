@@ -14,7 +14,8 @@ static VacNode *
 get_leaf (Editor *editor,
           guint   position)
 {
-  return vac_node_get (vac_node_get_child (editor_get_items (editor, SECTION), position), VAC_ROLE_ITEM_TEXT);
+  return vac_node_get (vac_node_get_child (editor_get_items (editor, SECTION), position),
+                       VAC_ROLE_ITEM_TEXT);
 }
 
 static guint
@@ -48,7 +49,8 @@ test_enter (void)
   g_assert_cmpuint (count_items (editor), ==, before + 1);
   g_assert_cmpstr (editor_get_item_text (editor, SECTION, 1), ==, "one ");
   g_assert_cmpstr (editor_get_item_text (editor, SECTION, 2), ==, "two");
-  g_assert_true (gtk_window_get_focus (editor->window) == editor_find (editor, get_leaf (editor, 2)));
+  g_assert_true (gtk_window_get_focus (editor->window) ==
+                 editor_find (editor, get_leaf (editor, 2)));
   g_assert_cmpint (editor_get_caret (editor), ==, 0);
 
   vac_document_undo (editor->document);
@@ -84,7 +86,8 @@ test_backspace_joins (void)
   editor_press (editor, GDK_KEY_BackSpace, 0);
   g_assert_cmpuint (count_items (editor), ==, before - 1);
   g_assert_cmpstr (editor_get_item_text (editor, SECTION, 0), ==, "one two");
-  g_assert_true (gtk_window_get_focus (editor->window) == editor_find (editor, get_leaf (editor, 0)));
+  g_assert_true (gtk_window_get_focus (editor->window) ==
+                 editor_find (editor, get_leaf (editor, 0)));
   g_assert_cmpint (editor_get_caret (editor), ==, 4);
   editor_close (editor);
 }
@@ -99,7 +102,8 @@ test_backspace_removes_empty (void)
   editor_place_caret (editor, get_leaf (editor, 0), 0);
   editor_press (editor, GDK_KEY_BackSpace, 0);
   g_assert_cmpuint (count_items (editor), ==, before - 1);
-  g_assert_true (gtk_window_get_focus (editor->window) == editor_find (editor, get_leaf (editor, 0)));
+  g_assert_true (gtk_window_get_focus (editor->window) ==
+                 editor_find (editor, get_leaf (editor, 0)));
   editor_close (editor);
 }
 
@@ -115,7 +119,8 @@ test_alt_up (void)
   g_assert_cmpuint (vac_node_get_position (item), ==, 1);
   g_assert_true (editor_find (editor, item) == row);
   g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)), ==, 1);
-  g_assert_true (gtk_window_get_focus (editor->window) == editor_find (editor, get_leaf (editor, 1)));
+  g_assert_true (gtk_window_get_focus (editor->window) ==
+                 editor_find (editor, get_leaf (editor, 1)));
   g_assert_cmpint (editor_get_caret (editor), ==, 5);
 
   editor_press (editor, GDK_KEY_Down, GDK_ALT_MASK);
@@ -148,7 +153,8 @@ test_drag (void)
   g_assert_cmpuint (vac_node_get_position (item), ==, 3);
 
   handle = editor_find_child (editor_find (editor, item), GTK_TYPE_IMAGE);
-  editor_drag (editor, handle, editor_find (editor, vac_node_get_child (editor_get_items (editor, SECTION), 0)), 4);
+  editor_drag (editor, handle,
+               editor_find (editor, vac_node_get_child (editor_get_items (editor, SECTION), 0)), 4);
   g_assert_true (vac_node_get_parent (item) == editor_get_items (editor, SECTION));
   g_assert_cmpuint (vac_node_get_position (item), ==, 0);
   vac_document_undo (editor->document);
@@ -209,7 +215,8 @@ test_remove (void)
   g_assert_cmpstr (editor->removed, ==, "Item removed");
   vac_document_undo (editor->document);
   g_assert_cmpuint (vac_node_get_position (item), ==, 1);
-  g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (editor_find (editor, item))), ==, 1);
+  g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (editor_find (editor, item))), ==,
+                   1);
   editor_close (editor);
 }
 
@@ -318,18 +325,23 @@ test_paste_many (void)
 
   editor_place_caret (editor, get_leaf (editor, 0), 0);
   paste (editor, more);
-  g_assert_cmpstr (editor->told, ==, "Nothing was pasted: 50001 lines are more than the 50000 that can be pasted at once.");
+  g_assert_cmpstr (
+      editor->told, ==,
+      "Nothing was pasted: 50001 lines are more than the 50000 that can be pasted at once.");
   paste (editor, longer);
-  g_assert_cmpstr (editor->told, ==, "Nothing was pasted: the text would be longer than 20000 characters.");
+  g_assert_cmpstr (editor->told, ==,
+                   "Nothing was pasted: the text would be longer than 20000 characters.");
   g_clear_pointer (&editor->told, g_free);
   paste (editor, with_longer);
-  g_assert_cmpstr (editor->told, ==, "Nothing was pasted: the text would be longer than 20000 characters.");
+  g_assert_cmpstr (editor->told, ==,
+                   "Nothing was pasted: the text would be longer than 20000 characters.");
   g_assert_false (vac_document_get_modified (editor->document));
 
   paste (editor, lines);
   g_assert_cmpuint (count_items (editor), ==, before + 19999);
   g_assert_cmpuint (count_rows (list), <=, 200);
-  g_assert_true (gtk_window_get_focus (editor->window) == editor_find (editor, get_leaf (editor, 19999)));
+  g_assert_true (gtk_window_get_focus (editor->window) ==
+                 editor_find (editor, get_leaf (editor, 19999)));
   vac_page_reveal (editor_get_page (editor), vac_document_undo (editor->document));
   g_assert_cmpuint (count_items (editor), ==, before);
   g_assert_cmpuint (count_rows (list), ==, before);
@@ -343,7 +355,8 @@ copy_html (Editor     *editor,
            const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
-  GdkContentProvider *providers[] = { gdk_content_provider_new_for_bytes ("text/html", bytes), NULL };
+  GdkContentProvider *providers[] = { gdk_content_provider_new_for_bytes ("text/html", bytes),
+                                      NULL };
   g_autoptr (GdkContentProvider) provider = NULL;
 
   if (text != NULL)
@@ -399,7 +412,8 @@ test_paste_elsewhere (void)
   editor_place_caret (editor, title, 0);
   paste (editor, endless);
   g_assert_cmpstr (vac_node_get_text (title), ==, before);
-  g_assert_cmpstr (editor->told, ==, "Nothing was pasted: the text would be longer than 300 characters.");
+  g_assert_cmpstr (editor->told, ==,
+                   "Nothing was pasted: the text would be longer than 300 characters.");
   vac_document_set_text (editor->document, title, "");
   paste (editor, "a\vb\xe2\x80\xa8" "c\x1b <d>");
   g_assert_cmpstr (vac_node_get_text (title), ==, "a b c <d>");
@@ -435,8 +449,10 @@ test_text_area_height (void)
 
   gtk_fixed_put (GTK_FIXED (fixed), area, 0, 0);
   gtk_window_set_child (GTK_WINDOW (window), fixed);
-  gtk_text_buffer_set_text (buffer, "A classification problem comes with high-cardinality columns.\n\n"
-                            "How do you prepare the features, and how do you check them?\n", -1);
+  gtk_text_buffer_set_text (buffer,
+                            "A classification problem comes with high-cardinality columns.\n\n"
+                            "How do you prepare the features, and how do you check them?\n",
+                            -1);
   gtk_window_present (GTK_WINDOW (window));
   for (int width = 100; width < 400; width += 3)
     {
@@ -465,7 +481,8 @@ main (int   argc,
   g_test_add_func ("/item-list/enter-splits-at-the-caret-in-one-step", test_enter);
   g_test_add_func ("/item-list/shift-enter-breaks-the-line", test_shift_enter);
   g_test_add_func ("/item-list/backspace-at-the-start-joins", test_backspace_joins);
-  g_test_add_func ("/item-list/backspace-removes-an-empty-first-item", test_backspace_removes_empty);
+  g_test_add_func ("/item-list/backspace-removes-an-empty-first-item",
+                   test_backspace_removes_empty);
   g_test_add_func ("/item-list/alt-and-arrows-move-the-item-with-its-caret", test_alt_up);
   g_test_add_func ("/item-list/the-handle-drags-an-item-also-to-another-list", test_drag);
   g_test_add_func ("/item-list/pasted-lines-become-items-in-one-step", test_paste);
@@ -474,7 +491,8 @@ main (int   argc,
   g_test_add_func ("/item-list/markup-and-long-texts-are-just-text", test_special_text);
   g_test_add_func ("/item-list/a-change-elsewhere-leaves-the-caret-at-its-word", test_caret_stays);
   g_test_add_func ("/item-list/a-long-list-shows-more-on-request", test_long_list);
-  g_test_add_func ("/item-list/many-pasted-lines-make-few-rows-and-too-many-are-refused", test_paste_many);
+  g_test_add_func ("/item-list/many-pasted-lines-make-few-rows-and-too-many-are-refused",
+                   test_paste_many);
   g_test_add_func ("/item-list/what-was-copied-as-html-is-read", test_paste_html);
   g_test_add_func ("/text-area/a-paste-is-one-line-where-the-field-is", test_paste_elsewhere);
   g_test_add_func ("/item-list/nothing-changes-in-a-read-only-document", test_read_only);

@@ -50,7 +50,8 @@ test_outline (void)
   GtkListBoxRow *row;
 
   for (guint i = 0; i < vac_node_get_n_children (sections); i++)
-    expected += 1 + vac_node_get_n_children (vac_node_get (vac_node_get_child (sections, i), VAC_ROLE_SUBSECTIONS));
+    expected += 1 + vac_node_get_n_children (
+                        vac_node_get (vac_node_get_child (sections, i), VAC_ROLE_SUBSECTIONS));
   while ((row = gtk_list_box_get_row_at_index (get_list (editor), (int) n_rows)) != NULL)
     {
       VacNode *node = vac_sidebar_row_get_node (VAC_SIDEBAR_ROW (row));
@@ -105,7 +106,8 @@ test_hide (void)
   g_assert_true (is_hidden (find_section_row (editor, "what-we-offer")));
   g_assert_true (is_hidden (find_section_row (editor, "work-environment")));
   gtk_test_accessible_assert_property (find_section_row (editor, "work-environment"),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Work Environment. Hidden, not printed");
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Work Environment. Hidden, not printed");
   vac_document_undo (editor->document);
   g_assert_true (gtk_switch_get_active (GTK_SWITCH (toggle)));
   g_assert_false (is_hidden (find_section_row (editor, "work-environment")));
@@ -116,7 +118,8 @@ test_hide (void)
 static void
 test_placeholder (void)
 {
-  const char *marked = "Position Overview. Printed in the posting. Has a placeholder that nothing fills yet";
+  const char *marked =
+      "Position Overview. Printed in the posting. Has a placeholder that nothing fills yet";
   Editor *editor = editor_open_section (NULL);
 
   gtk_test_accessible_assert_property (find_section_row (editor, "position-overview"),
@@ -125,7 +128,8 @@ test_placeholder (void)
                          vac_document_get (editor->document, VAC_ROLE_EMPLOYER_NAME), "Acme");
   editor_wait (400);
   gtk_test_accessible_assert_property (find_section_row (editor, "position-overview"),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Position Overview. Printed in the posting");
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Position Overview. Printed in the posting");
   editor_close (editor);
 }
 
@@ -209,7 +213,8 @@ test_drag (void)
 
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (get_list (editor))); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    g_assert_false (gtk_widget_has_css_class (row, "vac-drop-above") || gtk_widget_has_css_class (row, "vac-drop-below"));
+    g_assert_false (gtk_widget_has_css_class (row, "vac-drop-above") ||
+                    gtk_widget_has_css_class (row, "vac-drop-below"));
   editor_close (editor);
 }
 

@@ -18,14 +18,20 @@ static const struct
     "Country Georgia, Country UK" },
   { "a-state", "remote", "{'region':'Ontario','country':'CA'}", "applicantLocationRequirements",
     "State Ontario, Canada" },
-  { "a-city", "remote", "{'city':'Austin','region':'TX','country':'US'}", "applicantLocationRequirements",
+  { "a-city", "remote", "{'city':'Austin','region':'TX','country':'US'}",
+    "applicantLocationRequirements",
     "AdministrativeArea Austin, TX, USA" },
-  { "a-region-of-many-countries-is-no-state", "remote", "{'region':'EMEA'}", "applicantLocationRequirements", "" },
-  { "nor-is-it-a-country", "remote", "{'country':'EU'},{'country':'CH'}", "applicantLocationRequirements",
+  { "a-region-of-many-countries-is-no-state", "remote", "{'region':'EMEA'}",
+    "applicantLocationRequirements", "" },
+  { "nor-is-it-a-country", "remote", "{'country':'EU'},{'country':'CH'}",
+    "applicantLocationRequirements",
     "Country Switzerland" },
-  { "a-city-of-no-country", "remote", "{'city':'Austin','region':'TX'}", "applicantLocationRequirements", "" },
-  { "a-site-has-the-code-of-its-country", "hybrid", "{'city':'London','country':'GB'}", "jobLocation", "GB" },
-  { "a-site-in-an-unknown-country", "hybrid", "{'city':'Brussels','country':'EU'}", "jobLocation", "-" },
+  { "a-city-of-no-country", "remote", "{'city':'Austin','region':'TX'}",
+    "applicantLocationRequirements", "" },
+  { "a-site-has-the-code-of-its-country", "hybrid", "{'city':'London','country':'GB'}",
+    "jobLocation", "GB" },
+  { "a-site-in-an-unknown-country", "hybrid", "{'city':'Brussels','country':'EU'}", "jobLocation",
+    "-" },
 };
 
 static void
@@ -38,7 +44,8 @@ append_area (GString    *out,
   if (out->len > 0)
     g_string_append (out, ", ");
   if (address != NULL)
-    g_string_append (out, json_object_get_string_member_with_default (address, "addressCountry", "-"));
+    g_string_append (out,
+                     json_object_get_string_member_with_default (address, "addressCountry", "-"));
   else
     g_string_append_printf (out, "%s %s", json_object_get_string_member (area, "@type"),
                             json_object_get_string_member (area, "name"));
@@ -48,9 +55,10 @@ static void
 test_areas (gconstpointer data)
 {
   const guint i = GPOINTER_TO_UINT (data);
-  g_autofree char *quoted = g_strdup_printf ("{'format':'vacancy-posting','version':1,'language':'de','job':{"
-                                             "'workplace':'%s','locations':[%s]}}",
-                                             cases[i].workplace, cases[i].places);
+  g_autofree char *quoted = g_strdup_printf (
+      "{'format':'vacancy-posting','version':1,'language':'de','job':{"
+      "'workplace':'%s','locations':[%s]}}",
+      cases[i].workplace, cases[i].places);
   g_autoptr (VacDocument) document = support_read_quoted (quoted);
   g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
   g_autofree char *json = vac_job_posting_to_json (document, outline);
@@ -61,7 +69,8 @@ test_areas (gconstpointer data)
 
   json_parser_load_from_data (parser, json, -1, &error);
   g_assert_no_error (error);
-  node = json_object_get_member (json_node_get_object (json_parser_get_root (parser)), cases[i].member);
+  node = json_object_get_member (json_node_get_object (json_parser_get_root (parser)),
+                                 cases[i].member);
   if (node != NULL && JSON_NODE_HOLDS_ARRAY (node))
     for (guint n = 0; n < json_array_get_length (json_node_get_array (node)); n++)
       append_area (areas, json_array_get_object_element (json_node_get_array (node), n));

@@ -13,30 +13,39 @@
 static const char secrets[] =
   "{ \"format\": \"vacancy-posting\", \"version\": 1, \"x\": \"SECRET root\", \"job\": {"
   "    \"title\": \"Engineer\", \"x\": \"SECRET job\", \"department\": [\"SECRET department\"],"
-  "    \"employer\": { \"name\": \"Acme\", \"about\": \"We are {{employer}}.\", \"x\": \"SECRET employer\" },"
-  "    \"pay\": { \"disclose\": \"no\", \"minimum\": 77777, \"maximum\": 88888, \"bonus\": \"SECRET bonus\","
+  "    \"employer\": { \"name\": \"Acme\", \"about\": \"We are {{employer}}.\", \"x\": \"SECRET "
+  "employer\" },"
+  "    \"pay\": { \"disclose\": \"no\", \"minimum\": 77777, \"maximum\": 88888, \"bonus\": "
+  "\"SECRET bonus\","
   "               \"equity\": \"SECRET equity\", \"note\": \"SECRET pay note\" } },"
   "  \"sections\": ["
   "    { \"title\": \"SECRET 1\", \"audience\": \"team\", \"text\": \"SECRET\" },"
   "    { \"title\": \"SECRET 2\", \"audience\": \"Team\", \"text\": \"SECRET\" },"
-  "    { \"title\": \"SECRET 3\", \"audience\": 5, \"text\": \"SECRET\", \"items\": [{ \"text\": \"SECRET\" }] },"
+  "    { \"title\": \"SECRET 3\", \"audience\": 5, \"text\": \"SECRET\", \"items\": [{ \"text\": "
+  "\"SECRET\" }] },"
   "    { \"title\": \"SECRET 4\", \"audience\": null, \"text\": \"SECRET\" },"
   "    { \"title\": \"SECRET 5\", \"audience\": [\"team\"], \"text\": \"SECRET\" },"
   "    { \"title\": \"SECRET 6\", \"include\": false, \"text\": \"SECRET\" },"
   "    { \"title\": \"SECRET 7\", \"include\": \"no\", \"text\": \"SECRET\" },"
   "    { \"title\": \"SECRET 8\", \"include\": 0, \"text\": \"SECRET\" },"
-  "    { \"title\": \"Public\", \"text\": \"Known to all.\", \"advice\": \"SECRET advice\", \"x\": \"SECRET section\","
+  "    { \"title\": \"Public\", \"text\": \"Known to all.\", \"advice\": \"SECRET advice\", \"x\": "
+  "\"SECRET section\","
   "      \"table\": \"salaries\","
-  "      \"items\": [ { \"text\": \"Known, too.\", \"x\": \"SECRET item\" }, \"SECRET for an item\","
+  "      \"items\": [ { \"text\": \"Known, too.\", \"x\": \"SECRET item\" }, \"SECRET for an "
+  "item\","
   "                   { \"text\": { \"x\": \"SECRET for a text\" } } ],"
   "      \"sections\": [ { \"title\": \"SECRET 9\", \"audience\": {}, \"text\": \"SECRET\" },"
   "                      { \"title\": \"Sub\", \"text\": \"Known below.\","
-  "                        \"sections\": [ { \"title\": \"SECRET 10\", \"text\": \"SECRET\" } ] } ] } ],"
+  "                        \"sections\": [ { \"title\": \"SECRET 10\", \"text\": \"SECRET\" } ] } "
+  "] } ],"
   "  \"variations\": [ { \"id\": \"v\", \"title\": \"SECRET variation\" } ],"
   "  \"industries\": [ { \"title\": \"SECRET industry\" } ],"
-  "  \"salaries\": { \"source\": \"SECRET source\", \"x\": \"SECRET salaries\", \"factors\": [ \"SECRET factor\" ],"
-  "                  \"places\": [ { \"name\": \"SECRET place\", \"minimum\": 77777, \"maximum\": 88888 } ] },"
-  "  \"levels\": [ { \"name\": \"SECRET level\", \"include\": \"no\", \"basis\": \"amount\", \"from\": 1, \"to\": 2 } ],"
+  "  \"salaries\": { \"source\": \"SECRET source\", \"x\": \"SECRET salaries\", \"factors\": [ "
+  "\"SECRET factor\" ],"
+  "                  \"places\": [ { \"name\": \"SECRET place\", \"minimum\": 77777, \"maximum\": "
+  "88888 } ] },"
+  "  \"levels\": [ { \"name\": \"SECRET level\", \"include\": \"no\", \"basis\": \"amount\", "
+  "\"from\": 1, \"to\": 2 } ],"
   "  \"assessments\": [ { \"title\": \"SECRET assessment\" } ] }";
 
 static void
@@ -59,7 +68,8 @@ append_parts (GsfInfile *folder,
 static char *
 unzip (GBytes *bytes)
 {
-  GsfInput *input = gsf_input_memory_new (g_bytes_get_data (bytes, NULL), (gsf_off_t) g_bytes_get_size (bytes), FALSE);
+  GsfInput *input = gsf_input_memory_new (g_bytes_get_data (bytes, NULL),
+                                          (gsf_off_t) g_bytes_get_size (bytes), FALSE);
   GsfInfile *zip = gsf_infile_zip_new (input, NULL);
   GString *text = g_string_new (NULL);
 
@@ -104,10 +114,12 @@ test_placeholders (gconstpointer data)
 {
   const VacExporter *exporter = data;
   g_autoptr (VacDocument) document = support_read_text (
-    "{ \"format\": \"vacancy-posting\", \"version\": 1, \"job\": { \"title\": \"Engineer at {{employer}}\","
-    "  \"employer\": { \"name\": \"Acme\", \"about\": \"We are {{employer}}.\" },"
-    "  \"pay\": { \"bonus\": \"{{employer}} shares\" } },"
-    "  \"sections\": [ { \"title\": \"About {{employer}}\", \"text\": \"Join {{employer}}.\" } ] }");
+      "{ \"format\": \"vacancy-posting\", \"version\": 1, \"job\": { \"title\": \"Engineer at "
+      "{{employer}}\","
+      "  \"employer\": { \"name\": \"Acme\", \"about\": \"We are {{employer}}.\" },"
+      "  \"pay\": { \"bonus\": \"{{employer}} shares\" } },"
+      "  \"sections\": [ { \"title\": \"About {{employer}}\", \"text\": \"Join {{employer}}.\" } ] "
+      "}");
   g_autofree char *text = export_text (document, exporter);
   const char *unfilled = strstr (text, "{{");
 
@@ -120,14 +132,19 @@ static void
 test_largest_figures (void)
 {
   g_autoptr (VacDocument) document = support_read_text (
-    "{ \"format\": \"vacancy-posting\", \"version\": 1, \"job\": { \"title\": \"Engineer\","
-    "  \"pay\": { \"disclose\": true, \"currency\": \"USD\", \"minimum\": 0, \"maximum\": 922337203685477.5807 } },"
-    "  \"sections\": [ { \"title\": \"Salaries\", \"table\": \"salaries\" }, { \"title\": \"Pay\", \"table\": \"pay\" } ],"
-    "  \"levels\": [ { \"name\": \"Senior\", \"include\": true, \"from\": 500, \"to\": 1000 },"
-    "                { \"name\": \"Junior\", \"include\": true, \"from\": -9223372036854775808, \"to\": 3 } ],"
-    "  \"salaries\": { \"currency\": \"USD\", \"places\": [ { \"name\": \"Here\", \"minimum\": 922337203685475,"
-    "                                                \"maximum\": 922337203685477 },"
-    "  { \"name\": \"Beyond\", \"minimum\": 9223372036854775805, \"maximum\": 9223372036854775807 } ] } }");
+      "{ \"format\": \"vacancy-posting\", \"version\": 1, \"job\": { \"title\": \"Engineer\","
+      "  \"pay\": { \"disclose\": true, \"currency\": \"USD\", \"minimum\": 0, \"maximum\": "
+      "922337203685477.5807 } },"
+      "  \"sections\": [ { \"title\": \"Salaries\", \"table\": \"salaries\" }, { \"title\": "
+      "\"Pay\", \"table\": \"pay\" } ],"
+      "  \"levels\": [ { \"name\": \"Senior\", \"include\": true, \"from\": 500, \"to\": 1000 },"
+      "                { \"name\": \"Junior\", \"include\": true, \"from\": -9223372036854775808, "
+      "\"to\": 3 } ],"
+      "  \"salaries\": { \"currency\": \"USD\", \"places\": [ { \"name\": \"Here\", \"minimum\": "
+      "922337203685475,"
+      "                                                \"maximum\": 922337203685477 },"
+      "  { \"name\": \"Beyond\", \"minimum\": 9223372036854775805, \"maximum\": "
+      "9223372036854775807 } ] } }");
   g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_TEAM);
   gboolean has_middle = FALSE;
 
@@ -135,7 +152,8 @@ test_largest_figures (void)
     {
       const VacBlock *block = vac_outline_get_block (outline, i);
 
-      has_middle |= block->cells != NULL && g_strcmp0 (block->cells[3], "$922,337,203,685,476") == 0;
+      has_middle |= block->cells != NULL &&
+                    g_strcmp0 (block->cells[3], "$922,337,203,685,476") == 0;
     }
   g_assert_true (has_middle);
 }
@@ -145,9 +163,10 @@ static void
 test_noncharacters (void)
 {
   g_autoptr (VacDocument) document = support_read_text (
-    "{ \"format\": \"vacancy-posting\", \"version\": 1, \"job\": { \"title\": \"En\\ufffeg\\ud83f\\udfffi\","
-    "  \"employer\": { \"name\": \"A\\ufdd0c\\u0001me\" } },"
-    "  \"sections\": [ { \"text\": \"é\\uffff語\\r\\n😀\\ufdef·\\ufffd\" } ] }");
+      "{ \"format\": \"vacancy-posting\", \"version\": 1, \"job\": { \"title\": "
+      "\"En\\ufffeg\\ud83f\\udfffi\","
+      "  \"employer\": { \"name\": \"A\\ufdd0c\\u0001me\" } },"
+      "  \"sections\": [ { \"text\": \"é\\uffff語\\r\\n😀\\ufdef·\\ufffd\" } ] }");
   g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
 
   g_assert_cmpstr (vac_outline_get_title (outline), ==, "Engi");
@@ -215,15 +234,18 @@ main (int    argc,
 
   for (guint i = 0; exporters[i] != NULL; i++)
     {
-      g_autofree char *team = g_strdup_printf ("/candidates/%s/never-has-what-is-for-the-team", exporters[i]->id);
-      g_autofree char *filled = g_strdup_printf ("/candidates/%s/has-every-placeholder-filled", exporters[i]->id);
+      g_autofree char *team = g_strdup_printf ("/candidates/%s/never-has-what-is-for-the-team",
+                                               exporters[i]->id);
+      g_autofree char *filled = g_strdup_printf ("/candidates/%s/has-every-placeholder-filled",
+                                                 exporters[i]->id);
 
       g_test_add_data_func (team, exporters[i], test_the_teams_part);
       g_test_add_data_func (filled, exporters[i], test_placeholders);
     }
   g_test_add_func ("/candidates/figures-of-any-size-are-shown-or-left-out", test_largest_figures);
 
-  g_test_add_func ("/candidates/json-and-the-rule-of-who-sees-what-agree", test_json_and_the_rule_agree);
+  g_test_add_func ("/candidates/json-and-the-rule-of-who-sees-what-agree",
+                   test_json_and_the_rule_agree);
   g_test_add_func ("/candidates/noncharacters-are-dropped-and-nothing-else", test_noncharacters);
 
   return g_test_run ();

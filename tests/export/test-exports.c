@@ -56,28 +56,40 @@ static const struct
 } goldens[] = {
   { "/exports/golden/markdown", "posting", "markdown", VAC_AUDIENCE_CANDIDATE, "posting.md" },
   { "/exports/golden/html", "posting", "html", VAC_AUDIENCE_CANDIDATE, "posting.html" },
-  { "/exports/golden/jobposting", "posting", "jobposting", VAC_AUDIENCE_CANDIDATE, "posting.jsonld" },
-  { "/exports/golden/jsonresume", "posting", "jsonresume", VAC_AUDIENCE_CANDIDATE, "posting.job.json" },
+  { "/exports/golden/jobposting", "posting", "jobposting", VAC_AUDIENCE_CANDIDATE,
+    "posting.jsonld" },
+  { "/exports/golden/jsonresume", "posting", "jsonresume", VAC_AUDIENCE_CANDIDATE,
+    "posting.job.json" },
   { "/exports/golden/docx", "posting", "docx", VAC_AUDIENCE_CANDIDATE, "posting.document.xml" },
-  { "/exports/golden/remote-jobposting", "remote", "jobposting", VAC_AUDIENCE_CANDIDATE, "remote.jsonld" },
+  { "/exports/golden/remote-jobposting", "remote", "jobposting", VAC_AUDIENCE_CANDIDATE,
+    "remote.jsonld" },
   { "/exports/golden/nurse-markdown", "nurse", "markdown", VAC_AUDIENCE_CANDIDATE, "nurse.md" },
   { "/exports/golden/nurse-html", "nurse", "html", VAC_AUDIENCE_CANDIDATE, "nurse.html" },
-  { "/exports/golden/nurse-jobposting", "nurse", "jobposting", VAC_AUDIENCE_CANDIDATE, "nurse.jsonld" },
-  { "/exports/golden/nurse-jsonresume", "nurse", "jsonresume", VAC_AUDIENCE_CANDIDATE, "nurse.job.json" },
+  { "/exports/golden/nurse-jobposting", "nurse", "jobposting", VAC_AUDIENCE_CANDIDATE,
+    "nurse.jsonld" },
+  { "/exports/golden/nurse-jsonresume", "nurse", "jsonresume", VAC_AUDIENCE_CANDIDATE,
+    "nurse.job.json" },
   { "/exports/golden/nurse-docx", "nurse", "docx", VAC_AUDIENCE_CANDIDATE, "nurse.document.xml" },
-  { "/exports/golden/nurse-de-markdown", "nurse-de", "markdown", VAC_AUDIENCE_CANDIDATE, "nurse-de.md" },
+  { "/exports/golden/nurse-de-markdown", "nurse-de", "markdown", VAC_AUDIENCE_CANDIDATE,
+    "nurse-de.md" },
   { "/exports/golden/nurse-de-html", "nurse-de", "html", VAC_AUDIENCE_CANDIDATE, "nurse-de.html" },
-  { "/exports/golden/nurse-de-jobposting", "nurse-de", "jobposting", VAC_AUDIENCE_CANDIDATE, "nurse-de.jsonld" },
-  { "/exports/golden/nurse-de-jsonresume", "nurse-de", "jsonresume", VAC_AUDIENCE_CANDIDATE, "nurse-de.job.json" },
-  { "/exports/golden/nurse-de-docx", "nurse-de", "docx", VAC_AUDIENCE_CANDIDATE, "nurse-de.document.xml" },
+  { "/exports/golden/nurse-de-jobposting", "nurse-de", "jobposting", VAC_AUDIENCE_CANDIDATE,
+    "nurse-de.jsonld" },
+  { "/exports/golden/nurse-de-jsonresume", "nurse-de", "jsonresume", VAC_AUDIENCE_CANDIDATE,
+    "nurse-de.job.json" },
+  { "/exports/golden/nurse-de-docx", "nurse-de", "docx", VAC_AUDIENCE_CANDIDATE,
+    "nurse-de.document.xml" },
   { "/exports/golden/links-markdown", "links", "markdown", VAC_AUDIENCE_TEAM, "links.md" },
   { "/exports/golden/links-html", "links", "html", VAC_AUDIENCE_TEAM, "links.html" },
   { "/exports/golden/links-docx", "links", "docx", VAC_AUDIENCE_CANDIDATE, "links.document.xml" },
   { "/exports/golden/hostile-markdown", "hostile", "markdown", VAC_AUDIENCE_TEAM, "hostile.md" },
   { "/exports/golden/hostile-html", "hostile", "html", VAC_AUDIENCE_CANDIDATE, "hostile.html" },
-  { "/exports/golden/hostile-html-for-the-team", "hostile", "html", VAC_AUDIENCE_TEAM, "hostile-team.html" },
-  { "/exports/golden/hostile-jobposting", "hostile", "jobposting", VAC_AUDIENCE_TEAM, "hostile.jsonld" },
-  { "/exports/golden/hostile-jsonresume", "hostile", "jsonresume", VAC_AUDIENCE_TEAM, "hostile.job.json" },
+  { "/exports/golden/hostile-html-for-the-team", "hostile", "html", VAC_AUDIENCE_TEAM,
+    "hostile-team.html" },
+  { "/exports/golden/hostile-jobposting", "hostile", "jobposting", VAC_AUDIENCE_TEAM,
+    "hostile.jsonld" },
+  { "/exports/golden/hostile-jsonresume", "hostile", "jsonresume", VAC_AUDIENCE_TEAM,
+    "hostile.job.json" },
   { "/exports/golden/hostile-docx", "hostile", "docx", VAC_AUDIENCE_TEAM, "hostile.document.xml" },
 };
 
@@ -179,10 +191,13 @@ test_word_has_the_paper_of_its_options (void)
 /* Pieces that mean something to one of the formats. Line breaks are not among them: they are
  * structure that a manager may write. */
 static const char *const pieces[] = {
-  "<", ">", "&", "\"", "'", "</script>", "<!--", "-->", "]]>", "<![CDATA[", "<?xml", "&amp;", "&#60;",
+  "<", ">", "&", "\"", "'", "</script>", "<!--", "-->", "]]>", "<![CDATA[", "<?xml", "&amp;",
+  "&#60;",
   "javascript:alert(1)", "\xe2\x80\xa8", "\xe2\x80\xa9", "\x01", "\x1b[0m", "\x7f", "\xc2\x85",
-  "\xef\xbf\xbe", "\xef\xbf\xbf", "\xc2\xa0", "\t", "  ", "#", "*", "**", "_", "`", "```", "~~~", "~",
-  "-", "+ ", "1. ", "2) ", "=", "===", "---", "[a](b)", "![", "\\", "|", ":", "?", "{{employer}}", "{{x",
+  "\xef\xbf\xbe", "\xef\xbf\xbf", "\xc2\xa0", "\t", "  ", "#", "*", "**", "_", "`", "```", "~~~",
+  "~",
+  "-", "+ ", "1. ", "2) ", "=", "===", "---", "[a](b)", "![", "\\", "|", ":", "?", "{{employer}}",
+  "{{x",
   "}}", "👩‍👩‍👧", "עברית", "العربية", "\xe2\x80\xae", "ﷺ", "é", "</w:t>", "</p>", "<td>", "%s%n",
 };
 
@@ -384,7 +399,9 @@ check_round_trip (VacDocument *document)
 static void
 test_markdown_round_trip (void)
 {
-  static const char *const names[] = { "posting", "hostile", "remote", "links", "nurse", "nurse-de" };
+  static const char *const names[] = {
+    "posting", "hostile", "remote", "links", "nurse", "nurse-de"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -468,7 +485,8 @@ test_requirements_are_not_guessed (void)
                                                      VAC_AUDIENCE_CANDIDATE);
       g_autofree char *after = NULL;
 
-      g_assert_nonnull (strstr (before, i == 0 ? "\"monthsOfExperience\" : 30" : "\"bachelor degree\""));
+      g_assert_nonnull (
+          strstr (before, i == 0 ? "\"monthsOfExperience\" : 30" : "\"bachelor degree\""));
       vac_document_set_text (document, vac_document_get (document, fields[i]), "");
       after = support_export_text (document, "jobposting", VAC_AUDIENCE_CANDIDATE);
       g_assert_nonnull (strstr (after, "3–5 years of professional experience"));
@@ -488,7 +506,8 @@ main (int    argc,
     g_test_add_data_func (goldens[i].path, GUINT_TO_POINTER (i), test_golden);
   g_test_add_func ("/exports/same-input-same-bytes-at-another-time", test_same_bytes);
   g_test_add_func ("/exports/docx/dated-by-the-posting-or-the-build", test_docx_time);
-  g_test_add_func ("/exports/docx/has-the-paper-of-its-options", test_word_has_the_paper_of_its_options);
+  g_test_add_func ("/exports/docx/has-the-paper-of-its-options",
+                   test_word_has_the_paper_of_its_options);
   g_test_add_func ("/exports/html/elements-never-depend-on-text", test_html_elements);
   g_test_add_func ("/exports/docx/parts-and-elements-never-depend-on-text", test_docx_elements);
   g_test_add_func ("/exports/markdown/cmark-reads-the-same-text-back", test_markdown_round_trip);
@@ -496,7 +515,8 @@ main (int    argc,
   g_test_add_func ("/exports/search-engines-never-get-the-teams-part",
                    test_team_is_not_told_to_search_engines);
   g_test_add_func ("/exports/jobposting/undisclosed-pay-is-left-out", test_pay_not_disclosed);
-  g_test_add_func ("/exports/jobposting/requirements-are-not-guessed", test_requirements_are_not_guessed);
+  g_test_add_func ("/exports/jobposting/requirements-are-not-guessed",
+                   test_requirements_are_not_guessed);
   g_test_add_func ("/exports/html/fragment-has-no-page-around-it", test_fragment);
 
   return g_test_run ();

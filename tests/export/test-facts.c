@@ -106,7 +106,8 @@ check_leaves (VacDocument       *document,
       if (g_bytes_equal (before, after) != is_among (field->role, exceptions, n_exceptions))
         {
           g_test_message ("“%s” is %s", field->label,
-                          g_bytes_equal (before, after) ? "read by nobody" : "read, and listed as an exception");
+                          g_bytes_equal (before, after) ? "read by nobody"
+                                                        : "read, and listed as an exception");
           g_test_fail ();
         }
       return;
@@ -119,9 +120,9 @@ static VacDocument *
 make_full_document (void)
 {
   VacDocument *document = vac_document_new ();
-  g_autoptr (VacNode) section =
-    vac_node_new_record (vac_schema_get_field (VAC_ROLE_SECTION), VAC_ROLE_SECTION_TITLE, "Pay",
-                         VAC_ROLE_SECTION_TABLE, vac_table_kind_get_id (VAC_TABLE_PAY), VAC_ROLE_NONE);
+  g_autoptr (VacNode) section = vac_node_new_record (
+      vac_schema_get_field (VAC_ROLE_SECTION), VAC_ROLE_SECTION_TITLE, "Pay",
+      VAC_ROLE_SECTION_TABLE, vac_table_kind_get_id (VAC_TABLE_PAY), VAC_ROLE_NONE);
 
   vac_document_append (document, vac_document_get (document, VAC_ROLE_SECTIONS), section);
   fill (document, vac_document_get (document, VAC_ROLE_JOB));

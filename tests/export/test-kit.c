@@ -116,8 +116,11 @@ test_conditions (void)
   g_assert_nonnull (strstr (degree, "  Met: ☐\n  Not met: ☐\n"));
   g_assert_true (strstr (html, "Met or Not Met</h3>\n<div class=\"table\"><table>") != NULL);
 
-  vac_document_set_toggle (document, vac_node_get (vac_document_find_section (document, "education-experience"),
-                                                   VAC_ROLE_SECTION_INCLUDE), FALSE);
+  vac_document_set_toggle (document,
+                           vac_node_get (vac_document_find_section (document,
+                                                                    "education-experience"),
+                                         VAC_ROLE_SECTION_INCLUDE),
+                           FALSE);
   g_free (text);
   text = write_kit (document, "text", VAC_KIT_SHEET);
   g_assert_null (strstr (text, "Not met"));

@@ -32,8 +32,8 @@ make_figures (VacDocument *document)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       const char *const cells[] = {
-        names[i], "$160,000", "$220,000", i == 2 ? "—" : "$190,000", "37.5 %", "+26.7 %", "118.23", "$160,704",
-        "−$20,000 (−11.8 %)", NULL
+        names[i],  "$160,000", "$220,000", i == 2 ? "—" : "$190,000", "37.5 %",
+        "+26.7 %", "118.23",   "$160,704", "−$20,000 (−11.8 %)",      NULL
       };
 
       vac_outline_add_cells (outline, FALSE, NULL, cells);
@@ -130,7 +130,8 @@ test_markdown_has_as_many_cells_in_every_row (void)
 {
   g_autoptr (VacDocument) document = vac_document_new ();
   g_autoptr (VacOutline) outline = make_figures (document);
-  g_autoptr (GBytes) bytes = vac_markdown_exporter.write (document, outline, &vac_export_defaults, NULL);
+  g_autoptr (GBytes) bytes = vac_markdown_exporter.write (document, outline, &vac_export_defaults,
+                                                          NULL);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   guint n_rows = 0;

@@ -22,8 +22,8 @@ write_one (VacDocument       *document,
                                            audience == VAC_AUDIENCE_TEAM ? "team" : "candidate",
                                            exporter->extension);
 
-  return bytes != NULL &&
-         g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
+  return bytes != NULL && g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                               (gssize) g_bytes_get_size (bytes), error);
 }
 
 static gboolean

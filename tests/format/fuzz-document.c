@@ -57,11 +57,15 @@ n_rounds (void)
 
 static const char *const pieces[] = {
   "null", "true", "false", "0", "-1", "9223372036854775807", "-9223372036854775808", "1.5", "1e3",
-  "\"\"", "\" \"", "\"team\"", "\"Team\"", "\"candidate\"", "\"2026-02-30\"", "\"{{\"", "\"{{employer}}\"",
-  "\"{{{{title}}}}\"", "\"\\u0001\\u001f\\u007f\"", "\"\\u2028\\ufffe\\uffff\"", "\"</script><!--\"",
+  "\"\"", "\" \"", "\"team\"", "\"Team\"", "\"candidate\"", "\"2026-02-30\"", "\"{{\"",
+  "\"{{employer}}\"",
+  "\"{{{{title}}}}\"", "\"\\u0001\\u001f\\u007f\"", "\"\\u2028\\ufffe\\uffff\"",
+  "\"</script><!--\"",
   "\"\\n\\n\\n\"", "\"\\r\\t\"", "\"javascript:alert(1)\"", "\"https://a.example/?(')\\\"<>\"",
-  "\"mailto:a@b\"", "\"\\ud83d\\ude00\\u0301\\u200f\"", "\"| *a* `b` # [c](d) <e> &f; \\\\\"", "[]", "{}",
-  "[[]]", "[{}]", "[null]", "[1,\"a\"]", "{\"a\":[{\"b\":null}]}", "\"year\"", "\"hour\"", "\"USD\"", "\"QQQ\"",
+  "\"mailto:a@b\"", "\"\\ud83d\\ude00\\u0301\\u200f\"", "\"| *a* `b` # [c](d) <e> &f; \\\\\"", "[]",
+  "{}",
+  "[[]]", "[{}]", "[null]", "[1,\"a\"]", "{\"a\":[{\"b\":null}]}", "\"year\"", "\"hour\"",
+  "\"USD\"", "\"QQQ\"",
   "\"salaries\"", "\"variations\"", "\"industries\"",
 };
 
@@ -122,7 +126,8 @@ copy_value (Fuzz    *self,
 {
   gsize from = find_value (self, text);
   gsize at = find_value (self, text);
-  g_autofree char *value = from == 0 ? NULL : g_strndup (text->str + from, find_end (text, from) - from);
+  g_autofree char *value = from == 0 ? NULL
+                                     : g_strndup (text->str + from, find_end (text, from) - from);
 
   if (at == 0 || value == NULL || strlen (value) > LONGEST / 4)
     return;
@@ -171,7 +176,8 @@ make_bytes (Fuzz     *self,
             gboolean  well_formed)
 {
   GBytes *seed = g_ptr_array_index (self->seeds, below (self, self->seeds->len));
-  GString *text = g_string_new_len (g_bytes_get_data (seed, NULL), (gssize) g_bytes_get_size (seed));
+  GString *text = g_string_new_len (g_bytes_get_data (seed, NULL),
+                                    (gssize) g_bytes_get_size (seed));
   guint n = 1 + below (self, 12);
 
   for (guint i = 0; i < n && text->len < 2 * LONGEST; i++)
@@ -194,7 +200,8 @@ make_bytes (Fuzz     *self,
 }
 
 static const char *posting_seeds[] = {
-  "../data/guides/blank.json", "../data/guides/machine-learning-engineer.json", "export/golden/hostile.json",
+  "../data/guides/blank.json", "../data/guides/machine-learning-engineer.json",
+  "export/golden/hostile.json",
   "export/golden/posting.json", "export/golden/remote.json", NULL
 };
 
@@ -291,7 +298,8 @@ test_what_can_be_read_is_exported_and_checked (void)
           g_autoptr (GBytes) bytes = NULL;
 
           /* Pages take longer than all the others together. */
-          if (!vac_export_can_write (exporters[j], subject) || (exporters[j] == &vac_pdf_exporter && i % 20 >= n_subjects))
+          if (!vac_export_can_write (exporters[j], subject) ||
+              (exporters[j] == &vac_pdf_exporter && i % 20 >= n_subjects))
             continue;
           bytes = vac_export (exporters[j], subject, document, &vac_export_defaults, &error);
           g_assert_no_error (error);
@@ -374,12 +382,40 @@ static GBytes *
 make_table (Fuzz *self)
 {
   static const char *const cells[] = {
-    "", "#", "*", "**", "-", "\"", "\"\"", "9223372036854775807", "-9223372036854775808", "99999999999999999999",
-    "1,234", "1.234", "1'234", "1 234,5", "$90,000", "90k", "1e9", "0.0000001", "Austin, TX", "\"a\nb\"", "\r\n", "\n",
-    ",", ";", "\t", "\xff\xfe", "\xef\xbb\xbf", "é", "\xe9", "\xf0\x9f\x98\x80",
+    "",
+    "#",
+    "*",
+    "**",
+    "-",
+    "\"",
+    "\"\"",
+    "9223372036854775807",
+    "-9223372036854775808",
+    "99999999999999999999",
+    "1,234",
+    "1.234",
+    "1'234",
+    "1 234,5",
+    "$90,000",
+    "90k",
+    "1e9",
+    "0.0000001",
+    "Austin, TX",
+    "\"a\nb\"",
+    "\r\n",
+    "\n",
+    ",",
+    ";",
+    "\t",
+    "\xff\xfe",
+    "\xef\xbb\xbf",
+    "é",
+    "\xe9",
+    "\xf0\x9f\x98\x80",
   };
   GBytes *seed = g_ptr_array_index (self->seeds, below (self, self->seeds->len));
-  GString *text = g_string_new_len (g_bytes_get_data (seed, NULL), (gssize) MIN (g_bytes_get_size (seed), LONGEST / 4));
+  GString *text = g_string_new_len (g_bytes_get_data (seed, NULL),
+                                    (gssize) MIN (g_bytes_get_size (seed), LONGEST / 4));
   guint n = 1 + below (self, 12);
 
   for (guint i = 0; i < n; i++)

@@ -45,20 +45,22 @@ append_value (GString        *json,
     }
 }
 
-/* A posting with something in every table, in which one section shows one of them. What has an id has
+/* A posting with something in every table, in which one section shows one of them. What has an id
+ * has
  * "x" for one; so has @id, where the section is to be the one that it names. */
 VacDocument *
 table_posting_new (VacTableKind kind,
                    const char  *id)
 {
-  g_autoptr (GString) json = g_string_new ("{\"format\":\"vacancy-posting\",\"version\":1,\"job\":{\"pay\":");
+  g_autoptr (GString) json = g_string_new (
+      "{\"format\":\"vacancy-posting\",\"version\":1,\"job\":{\"pay\":");
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   VacDocument *document;
 
   append_value (json, vac_schema_get_field (VAC_ROLE_PAY));
-  g_string_append_printf (json, "},\"sections\":[{\"id\":\"%s\",\"title\":\"S\",\"table\":\"%s\"}]", id,
-                          vac_table_kind_get_id (kind));
+  g_string_append_printf (json, "},\"sections\":[{\"id\":\"%s\",\"title\":\"S\",\"table\":\"%s\"}]",
+                          id, vac_table_kind_get_id (kind));
   for (const VacField *member = vac_schema_get_root ()->fields; member->name != NULL; member++)
     if (vac_table_kind_of_role (member->role) != VAC_TABLE_NONE)
       {

@@ -65,7 +65,8 @@ get_type (const VacField *field)
     [VAC_KIND_DATE] = "string", [VAC_KIND_TOGGLE] = "boolean", [VAC_KIND_CHOICE] = NULL,
   };
 
-  return field->role == VAC_ROLE_FORMAT || field->role == VAC_ROLE_VERSION ? NULL : types[field->kind];
+  return field->role == VAC_ROLE_FORMAT || field->role == VAC_ROLE_VERSION ? NULL
+                                                                           : types[field->kind];
 }
 
 /* Every field of the table stands at its place, with its name, sentence, type and bounds. */
@@ -98,7 +99,9 @@ assert_describes (VacJson        *json,
   if (field->element != NULL)
     assert_describes (json, find_member (json, object, "items"), field->element);
   for (const VacField *member = field->fields; member != NULL && member->name != NULL; member++)
-    assert_describes (json, find_member (json, find_member (json, object, "properties"), member->name), member);
+    assert_describes (json,
+                      find_member (json, find_member (json, object, "properties"), member->name),
+                      member);
 }
 
 static VacJson *

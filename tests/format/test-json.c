@@ -98,7 +98,7 @@ parse_bytes (const char  *data,
              GError     **error)
 {
   /* A copy of exactly that size, so that a read past the end shows under a sanitizer. */
-  g_autoptr(GBytes) bytes = g_bytes_new (data, length);
+  g_autoptr (GBytes) bytes = g_bytes_new (data, length);
 
   return vac_json_parse (bytes, error);
 }
@@ -106,7 +106,7 @@ parse_bytes (const char  *data,
 static VacJson *
 parse (const char *text)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   VacJson *json = parse_bytes (text, strlen (text), &error);
 
   g_assert_no_error (error);
@@ -120,8 +120,8 @@ assert_refused (const char *data,
                 gsize       length,
                 const char *message)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(VacJson) json = parse_bytes (data, length, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VacJson) json = parse_bytes (data, length, &error);
   g_autofree char *description = NULL;
 
   g_assert_null (json);
@@ -160,7 +160,7 @@ static void
 assert_consistent (VacJson *json)
 {
   g_autofree char *once = reindent (json, 0, 0);
-  g_autoptr(VacJson) again = parse (once);
+  g_autoptr (VacJson) again = parse (once);
   g_autofree char *twice = reindent (again, 0, 0);
   const VacJsonToken *tokens, *others;
   gsize n_tokens, n_others;
@@ -209,7 +209,7 @@ test_nul_byte (void)
 static void
 test_eighty_thousand_brackets (void)
 {
-  g_autoptr(GString) text = g_string_new ("{\"a\":");
+  g_autoptr (GString) text = g_string_new ("{\"a\":");
 
   for (guint i = 0; i < 80000; i++)
     g_string_append_c (text, '[');
@@ -219,8 +219,8 @@ test_eighty_thousand_brackets (void)
 static void
 test_depth_limit (void)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
-  g_autoptr(VacJson) json = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (VacJson) json = NULL;
 
   for (guint i = 0; i < VAC_JSON_MAX_DEPTH; i++)
     g_string_append (text, "{\"a\":");
@@ -235,9 +235,9 @@ static void
 test_forty_mebibytes (void)
 {
   gsize size = 40 * 1024 * 1024;
-  g_autoptr(GBytes) bytes = g_bytes_new_take (g_malloc0 (size), size);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(VacJson) json = vac_json_parse (bytes, &error);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (g_malloc0 (size), size);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VacJson) json = vac_json_parse (bytes, &error);
   g_autofree char *description = NULL;
 
   g_assert_null (json);
@@ -249,7 +249,7 @@ test_forty_mebibytes (void)
 static void
 test_size_limit (void)
 {
-  g_autoptr(GString) text = g_string_new ("{}");
+  g_autoptr (GString) text = g_string_new ("{}");
 
   while (text->len < VAC_JSON_MAX_BYTES)
     g_string_append_c (text, ' ');
@@ -262,8 +262,8 @@ test_size_limit (void)
 static void
 test_member_limit (void)
 {
-  g_autoptr(GString) text = g_string_new ("{\n");
-  g_autoptr(VacJson) json = NULL;
+  g_autoptr (GString) text = g_string_new ("{\n");
+  g_autoptr (VacJson) json = NULL;
 
   for (guint i = 0; i < VAC_JSON_MAX_MEMBERS; i++)
     g_string_append_printf (text, "%s\"%u\":0", i > 0 ? ",\n" : "", i);
@@ -290,9 +290,9 @@ append_colliding_name (GString *out,
 static void
 test_colliding_names (void)
 {
-  g_autoptr(GString) one = g_string_new (NULL);
-  g_autoptr(GString) other = g_string_new (NULL);
-  g_autoptr(GString) text = g_string_new ("{");
+  g_autoptr (GString) one = g_string_new (NULL);
+  g_autoptr (GString) other = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new ("{");
 
   append_colliding_name (one, 1, 48);
   append_colliding_name (other, 9999, 48);
@@ -320,10 +320,10 @@ test_large_files (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
-      g_autoptr(GString) text = g_string_new ("{\"a\":[");
+      g_autoptr (GString) text = g_string_new ("{\"a\":[");
       gsize length = strlen (units[i]);
-      g_autoptr(GError) error = NULL;
-      g_autoptr(VacJson) json = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (VacJson) json = NULL;
       clock_t start;
       double elapsed;
 
@@ -347,8 +347,8 @@ test_truncated (void)
 
   for (gsize i = 0; i < length; i++)
     {
-      g_autoptr(GError) error = NULL;
-      g_autoptr(VacJson) json = parse_bytes (everything, i, &error);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (VacJson) json = parse_bytes (everything, i, &error);
 
       g_assert_null (json);
       g_assert_error (error, VAC_ERROR, VAC_ERROR_SYNTAX);
@@ -385,9 +385,9 @@ test_mutated (void)
 
   for (guint i = 0; i < 20000; i++)
     {
-      g_autoptr(GString) text = g_string_new (everything);
-      g_autoptr(GError) error = NULL;
-      g_autoptr(VacJson) json = NULL;
+      g_autoptr (GString) text = g_string_new (everything);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (VacJson) json = NULL;
 
       for (int n = g_test_rand_int_range (1, 4); n > 0; n--)
         mutate (text);
@@ -405,7 +405,7 @@ test_mutated (void)
 static void
 test_everything (void)
 {
-  g_autoptr(VacJson) json = parse (everything);
+  g_autoptr (VacJson) json = parse (everything);
 
   g_assert_false (vac_json_had_bom (json));
   assert_consistent (json);
@@ -425,7 +425,7 @@ test_tokens (void)
     { VAC_JSON_STRING, 27, 29, 8, 0 },
     { VAC_JSON_NULL, 30, 34, 9, 0 },
   };
-  g_autoptr(VacJson) json = parse (" {\"a\":[ 12, true,false,{}],\"\":null}");
+  g_autoptr (VacJson) json = parse (" {\"a\":[ 12, true,false,{}],\"\":null}");
   const VacJsonToken *tokens;
   gsize n_tokens;
 
@@ -438,7 +438,7 @@ test_tokens (void)
 static void
 test_bom (void)
 {
-  g_autoptr(VacJson) json = parse ("\xef\xbb\xbf{ \"a\": 1 }");
+  g_autoptr (VacJson) json = parse ("\xef\xbb\xbf{ \"a\": 1 }");
   g_autofree char *raw = vac_json_dup_raw (json, 0);
   guint line, column;
 
@@ -456,7 +456,7 @@ test_positions (void)
   static const struct { guint index, line, column; } expected[] = {
     { 4, 3, 5 }, { 0, 1, 1 }, { 1, 2, 3 }, { 2, 2, 8 }, { 3, 2, 13 }, { 4, 3, 5 }, { 2, 2, 8 },
   };
-  g_autoptr(VacJson) json = parse ("{\r\n  \"\xc3\xa9\": \"\xf0\x9f\x98\x80\", \"b\"\n:   7}");
+  g_autoptr (VacJson) json = parse ("{\r\n  \"\xc3\xa9\": \"\xf0\x9f\x98\x80\", \"b\"\n:   7}");
 
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
@@ -473,9 +473,9 @@ test_layout (gconstpointer data)
 {
   const LayoutCase *row = data;
   g_autofree char *text = g_strconcat ("{\"a\": ", row->text, "}", NULL);
-  g_autoptr(VacJson) json = parse (text);
+  g_autoptr (VacJson) json = parse (text);
   g_autofree char *result = reindent (json, 2, 1);
-  g_autoptr(GString) again = g_string_new (NULL);
+  g_autoptr (GString) again = g_string_new (NULL);
 
   g_assert_cmpstr (result, ==, row->expected);
   vac_json_append_reindented (again, result, 1);
@@ -488,9 +488,9 @@ test_string (gconstpointer data)
   const StringCase *row = data;
   g_autofree char *document = g_strconcat ("{", row->quoted, ":", row->quoted, "}", NULL);
   g_autofree char *longer = g_strconcat (row->text, "x", NULL);
-  g_autoptr(VacJson) json = parse (document);
+  g_autoptr (VacJson) json = parse (document);
   g_autofree char *text = vac_json_dup_string (json, 2);
-  g_autoptr(GString) written = g_string_new (NULL);
+  g_autoptr (GString) written = g_string_new (NULL);
 
   g_assert_cmpstr (text, ==, row->text);
   g_assert_true (vac_json_string_equals (json, 1, row->text));
@@ -505,7 +505,7 @@ test_number (gconstpointer data)
 {
   const NumberCase *row = data;
   g_autofree char *document = g_strconcat ("{\"a\":", row->lexeme, "}", NULL);
-  g_autoptr(VacJson) json = parse (document);
+  g_autoptr (VacJson) json = parse (document);
   gint64 value = 42;
 
   g_assert_cmpint (vac_json_get_integer (json, 2, &value), ==, row->is_integer);

@@ -15,7 +15,8 @@ static const struct
   { "HTTPS://Example.com/A", "https://Example.com/A" },
   { "https://example.com/a b", "https://example.com/a%20b" },
   { "https://example.com/a%20b%", "https://example.com/a%20b%25" },
-  { "https://example.com/a)b('c')?q=\"<x>\"&r=\\", "https://example.com/a%29b%28%27c%27%29?q=%22%3Cx%3E%22&r=%5C" },
+  { "https://example.com/a)b('c')?q=\"<x>\"&r=\\",
+    "https://example.com/a%29b%28%27c%27%29?q=%22%3Cx%3E%22&r=%5C" },
   { "https://example.com/?a[]=1#[x]", "https://example.com/?a%5B%5D=1#%5Bx%5D" },
   { "https://example.com/größe", "https://example.com/gr%C3%B6%C3%9Fe" },
   { "https://jobs@example.com:8080/", "https://jobs@example.com:8080/" },
@@ -113,7 +114,9 @@ static const struct
   { "https://例え.jp/パス。", "[https://例え.jp/パス](https://xn--r8jz45g.jp/%E3%83%91%E3%82%B9)" },
   { "www.a_b.example/x!", "[www.a_b.example/x](http://www.a_b.example/x)" },
   { "www. and wwww.x.y", "" },
-  { "a_b@x.example; c.d+e@f.example.", "[a_b@x.example](mailto:a_b@x.example)[c.d+e@f.example](mailto:c.d+e@f.example)" },
+  { "a_b@x.example; "
+    "c.d+e@f.example.",
+    "[a_b@x.example](mailto:a_b@x.example)[c.d+e@f.example](mailto:c.d+e@f.example)" },
   { "mailto:a_b@x.example", "[mailto:a_b@x.example](mailto:a_b@x.example)" },
   { "tel:+1-555-0100 or tel: 5", "[tel:+1-555-0100](tel:+1-555-0100)" },
   { "Contact a@b, @home, x@, 3@4.5, a@@b.example", "" },
@@ -142,7 +145,8 @@ test_find (void)
           g_assert_cmpuint (span.start, >=, from);
           g_assert_cmpuint (span.end, >, span.start);
           g_assert_true (vac_plain_is_link (uri));
-          g_string_append_printf (found, "[%.*s](%s)", (int) (span.end - span.start), texts[i].text + span.start, uri);
+          g_string_append_printf (found, "[%.*s](%s)", (int) (span.end - span.start),
+                                  texts[i].text + span.start, uri);
           from = span.end;
         }
       g_assert_cmpstr (found->str, ==, texts[i].found);

@@ -56,8 +56,10 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/outline-tables/every-table-is-in-the-outline", test_every_table_is_in_the_outline);
-  g_test_add_func ("/outline-tables/only-its-readers-see-a-table", test_only_its_readers_see_a_table);
+  g_test_add_func ("/outline-tables/every-table-is-in-the-outline",
+                   test_every_table_is_in_the_outline);
+  g_test_add_func ("/outline-tables/only-its-readers-see-a-table",
+                   test_only_its_readers_see_a_table);
   g_test_add_func ("/outline-tables/no-table-is-nothing", test_no_table_is_nothing);
 
   return g_test_run ();

@@ -10,7 +10,8 @@
 #include "vac-writer.h"
 
 /* In these tables ' stands for ", and BODY begins a posting whose head is one line. */
-#define BODY "{'format':'vacancy-posting','version':1,'language':'en-US','job':{'title':'T','workplace':'remote'},"
+#define BODY "{'format':'vacancy-posting','version':1,'language':'en-US'," \
+             "'job':{'title':'T','workplace':'remote'},"
 #define HEAD "= T\nfacts Remote\n"
 #define PAID(pay) "{'format':'vacancy-posting','version':1,'job':{'title':'T','pay':{" pay "}},"
 #define MONEY "'minimum':1000,'maximum':2000,'currency':'USD','period':'month'"
@@ -27,76 +28,122 @@ typedef struct
 static const OutlineCase cases[] = {
   /* for whom */
   { "a-section-is-for-candidates", BODY "'sections':[{'title':'A','text':'a'}]}", HEAD "# A\na\n" },
-  { "team-sections-are-for-the-team", BODY "'sections':[{'title':'A','audience':'team','text':'a'},{'title':'B','audience':'candidate','text':'b'}]}",
+  { "team-sections-are-for-the-team", BODY "'sections':[{'title':'A','audience':'team','text':'a'},"
+    "{'title':'B','audience':'candidate','text':'b'}]}",
     HEAD "# B\nb\n", HEAD "# A\na\n# B\nb\n" },
-  { "team-subsections-are-for-the-team", BODY "'sections':[{'title':'A','text':'a','sections':[{'title':'B','audience':'team','text':'b'}]}]}",
+  { "team-subsections-are-for-the-team", BODY "'sections':[{'title':'A','text':'a',"
+    "'sections':[{'title':'B','audience':'team','text':'b'}]}]}",
     HEAD "# A\na\n", HEAD "# A\na\n## B\nb\n" },
-  { "what-is-in-a-team-section-is-for-the-team", BODY "'sections':[{'title':'A','audience':'team','sections':[{'title':'B','audience':'candidate','text':'b'}]}]}",
+  { "what-is-in-a-team-section-is-for-the-team", BODY "'sections':[{'title':'A','audience':'team',"
+    "'sections':[{'title':'B','audience':'candidate','text':'b'}]}]}",
     HEAD, HEAD "# A\n## B\nb\n" },
-  { "an-unknown-audience-is-not-for-candidates", BODY "'sections':[{'title':'A','audience':'Team','text':'a'},{'title':'B','audience':['team'],'text':'b'}]}",
+  { "an-unknown-audience-is-not-for-candidates", BODY "'sections':[{'title':'A','audience':'Team',"
+    "'text':'a'},{'title':'B','audience':['team'],'text':'b'}]}",
     HEAD, HEAD "# A\na\n# B\nb\n" },
-  { "advice-is-for-the-team", BODY "'sections':[{'title':'A','advice':'x','text':'a'}]}", HEAD "# A\na\n", HEAD "# A\nAdvice: x\na\n" },
-  { "tables-are-for-the-team", BODY "'sections':[{'title':'A','text':'a','table':'variations'},{'title':'B','table':'industries'},{'title':'C','table':'salaries'}],"
-    "'variations':[{'id':'v','title':'V','emphasize':'e'}],'industries':[{'title':'I','requirements':['r','s'],'aspect':'u'}],"
-    "'salaries':{'year':2025,'currency':'USD','source':'S','places':[{'name':'P','minimum':1000,'maximum':3000,'note':'n'}],'factors':['f']}}",
+  { "advice-is-for-the-team", BODY "'sections':[{'title':'A','advice':'x','text':'a'}]}",
+    HEAD "# A\na\n", HEAD "# A\nAdvice: x\na\n" },
+  { "tables-are-for-the-team", BODY "'sections':[{'title':'A','text':'a','table':'variations'},"
+    "{'title':'B','table':'industries'},{'title':'C','table':'salaries'}],"
+    "'variations':[{'id':'v','title':'V','emphasize':'e'}],'industries':[{'title':'I',"
+    "'requirements':['r','s'],'aspect':'u'}],"
+    "'salaries':{'year':2025,'currency':'USD','source':'S','places':[{'name':'P','minimum':1000,"
+    "'maximum':3000,'note':'n'}],'factors':['f']}}",
     HEAD "# A\na\n",
     HEAD "# A\na\n## V\nEmphasize: e\n# B\n[Industry|Key requirements|Unique aspect]\n|I|r; s|u|\n"
-    "# C\n[Place|Minimum|Maximum|Midpoint|Note]\n|P|$1,000|$3,000|$2,000|n|\nSource, 2025: S\n* f\n" },
-  { "assessments-stand-in-the-section-that-shows-them", BODY "'sections':[{'title':'S','text':'s','table':'assessments'}],'assessments':[{'title':'A','criteria':[{'title':'C','weight':100,'weak':'w','good':'g','strong':'s'}]}]}",
+    "# C\n[Place|Minimum|Maximum|Midpoint|Note]\n|P|$1,000|$3,000|$2,000|n|\nSource, 2025: S\n* "
+    "f\n" },
+  { "assessments-stand-in-the-section-that-shows-them",
+    BODY "'sections':[{'title':'S','text':'s','table':'assessments'}],'assessments':[{'title':'A',"
+    "'criteria':[{'title':'C','weight':100,'weak':'w','good':'g','strong':'s'}]}]}",
     HEAD "# S\ns\n", HEAD "# S\ns\n## A\n[Criterion|Weight|Weak|Good|Strong]\n|C|100|w|g|s|\n" },
-  { "assessments-are-for-the-team", BODY "'assessments':[{'title':'A','criteria':[{'title':'C','weight':100,'weak':'w','good':'g','strong':'s'}]}]}",
+  { "assessments-are-for-the-team", BODY "'assessments':[{'title':'A','criteria':[{'title':'C',"
+    "'weight':100,'weak':'w','good':'g','strong':'s'}]}]}",
     HEAD, HEAD "# A\n[Criterion|Weight|Weak|Good|Strong]\n|C|100|w|g|s|\n" },
 
   /* what is printed */
-  { "hidden-sections-are-for-nobody", BODY "'sections':[{'title':'A','include':false,'text':'a','sections':[{'title':'B','text':'b'}]}]}", HEAD },
-  { "a-switch-that-is-neither-hides", BODY "'sections':[{'title':'A','include':'no','text':'a'}]}", HEAD },
-  { "empty-headings-are-dropped", BODY "'sections':[{'title':'A'},{'title':'B','text':' \\n '},{'title':'C','items':[{},{'text':' '}]},{'title':'D','sections':[{'title':'E'}]}]}", HEAD },
-  { "a-heading-above-a-subsection-stays", BODY "'sections':[{'title':'A','sections':[{'title':'B','text':'b'}]}]}", HEAD "# A\n## B\nb\n" },
-  { "content-without-a-title-has-no-heading", BODY "'sections':[{'text':'a'},{'title':' ','items':[{'text':'b'}]}]}", HEAD "a\n* b\n" },
-  { "blank-lines-part-paragraphs", BODY "'sections':[{'title':'A','text':'a\\nb\\n\\n \\n c \\n'}]}", HEAD "# A\na/b\nc\n" },
-  { "items-may-have-labels", BODY "'sections':[{'title':'A','items':[{'label':'L','text':'t'},{'label':'M'},{'text':'u'}]}]}", HEAD "# A\n* L: t\n* M: \n* u\n" },
-  { "controls-are-not-for-readers", BODY "'sections':[{'title':'A\\u0007','text':'a\\u001b[1m\\rb'}]}", HEAD "# A\na[1mb\n" },
+  { "hidden-sections-are-for-nobody", BODY "'sections':[{'title':'A','include':false,'text':'a',"
+    "'sections':[{'title':'B','text':'b'}]}]}", HEAD },
+  { "a-switch-that-is-neither-hides", BODY "'sections':[{'title':'A','include':'no','text':'a'}]}",
+    HEAD },
+  { "empty-headings-are-dropped", BODY "'sections':[{'title':'A'},{'title':'B','text':' \\n "
+    "'},{'title':'C','items':[{},{'text':' '}]},{'title':'D','sections':[{'title':'E'}]}]}", HEAD },
+  { "a-heading-above-a-subsection-stays", BODY "'sections':[{'title':'A','sections':[{'title':'B',"
+    "'text':'b'}]}]}", HEAD "# A\n## B\nb\n" },
+  { "content-without-a-title-has-no-heading", BODY "'sections':[{'text':'a'},{'title':' "
+    "','items':[{'text':'b'}]}]}", HEAD "a\n* b\n" },
+  { "blank-lines-part-paragraphs", BODY "'sections':[{'title':'A','text':'a\\nb\\n\\n \\n c "
+    "\\n'}]}", HEAD "# A\na/b\nc\n" },
+  { "items-may-have-labels", BODY "'sections':[{'title':'A','items':[{'label':'L','text':'t'},"
+    "{'label':'M'},{'text':'u'}]}]}", HEAD "# A\n* L: t\n* M: \n* u\n" },
+  { "controls-are-not-for-readers", BODY "'sections':[{'title':'A\\u0007',"
+    "'text':'a\\u001b[1m\\rb'}]}", HEAD "# A\na[1mb\n" },
   { "links-are-safe-or-texts",
-    "{'format':'vacancy-posting','version':1,'job':{'title':'T','employer':{'name':'E','website':'javascript:x'},'apply':{'url':'https://e.org/a b','email':'a@e.org'}}}",
-    "= T\nfacts E\n# How to Apply\nlink Apply online: https://e.org/a b\nlink Apply by email: a@e.org\nWebsite: javascript:x\n" },
+    "{'format':'vacancy-posting','version':1,'job':{'title':'T','employer':{'name':'E',"
+    "'website':'javascript:x'},'apply':{'url':'https://e.org/a b','email':'a@e.org'}}}",
+    "= T\nfacts E\n# How to Apply\nlink Apply online: https://e.org/a b\nlink Apply by email: "
+    "a@e.org\nWebsite: javascript:x\n" },
   { "a-web-address-alone-is-no-section",
-    "{'format':'vacancy-posting','version':1,'job':{'title':'T','employer':{'name':'E','website':'https://e.org'}}}", "= T\nfacts E\n" },
+    "{'format':'vacancy-posting','version':1,'job':{'title':'T','employer':{'name':'E',"
+    "'website':'https://e.org'}}}", "= T\nfacts E\n" },
   { "a-web-address-stands-with-what-is-said-of-the-employer",
-    "{'format':'vacancy-posting','version':1,'job':{'title':'T','employer':{'name':'E','website':'https://e.org','about':'We are.'},'apply':{'email':'a@e.org'}}}",
-    "= T\nfacts E\n# About E\nWe are.\nlink Website: https://e.org\n# How to Apply\nlink Apply by email: a@e.org\n" },
+    "{'format':'vacancy-posting','version':1,'job':{'title':'T','employer':{'name':'E',"
+    "'website':'https://e.org','about':'We are.'},'apply':{'email':'a@e.org'}}}",
+    "= T\nfacts E\n# About E\nWe are.\nlink Website: https://e.org\n# How to Apply\nlink Apply by "
+    "email: a@e.org\n" },
   { "the-scheme-of-a-mail-address-is-dropped",
-    "{'format':'vacancy-posting','version':1,'job':{'title':'T','apply':{'email':'mailto:a@e.org'}}}", "= T\n# How to Apply\nlink Apply by email: a@e.org\n" },
+    "{'format':'vacancy-posting','version':1,'job':{'title':'T',"
+    "'apply':{'email':'mailto:a@e.org'}}}", "= T\n# How to Apply\nlink Apply by email: a@e.org\n" },
   { "overrides-are-not-for-readers-and-isolates-are",
-    BODY "'sections':[{'title':'A','text':'a\\u202eb\\u202c\\u009bc\\u2067d\\u2069\\u200f'}]}", HEAD "# A\nabc\u2067d\u2069\u200f\n" },
+    BODY "'sections':[{'title':'A','text':'a\\u202eb\\u202c\\u009bc\\u2067d\\u2069\\u200f'}]}",
+    HEAD "# A\nabc\u2067d\u2069\u200f\n" },
 
   /* pay */
   { "pay-is-one-line", PAID (MONEY) "'sections':[]}", "= T\npay $1,000 – $2,000 per month\n" },
-  { "pay-from-nothing-has-no-lower-end", PAID ("'minimum':0,'maximum':50000,'currency':'USD','period':'year'") "'sections':[]}", "= T\npay Up to $50,000 per year\n" },
-  { "pay-the-wrong-way-round-is-left-out", PAID ("'minimum':30,'maximum':20,'currency':'USD','period':'hour'") "'sections':[]}", "= T\n" },
-  { "pay-up-to-nothing-is-left-out", PAID ("'minimum':30,'maximum':0,'currency':'USD','period':'hour'") "'sections':[]}", "= T\n" },
-  { "no-pay-is-not-zero", PAID ("'minimum':0,'maximum':0,'currency':'USD'") "'sections':[]}", "= T\n" },
-  { "pay-from", PAID ("'minimum':1000,'currency':'USD','period':'hour'") "'sections':[]}", "= T\npay From $1,000 per hour\n" },
-  { "pay-up-to", PAID ("'maximum':1000,'currency':'USD'") "'sections':[]}", "= T\npay Up to $1,000\n" },
-  { "pay-extras-stand-with-the-pay-table", PAID (MONEY ",'bonus':'b','equity':'q','note':'n'") "'sections':[{'title':'A','table':'pay'}]}",
+  { "pay-from-nothing-has-no-lower-end", PAID ("'minimum':0,'maximum':50000,'currency':'USD',"
+    "'period':'year'") "'sections':[]}", "= T\npay Up to $50,000 per year\n" },
+  { "pay-the-wrong-way-round-is-left-out", PAID ("'minimum':30,'maximum':20,'currency':'USD',"
+    "'period':'hour'") "'sections':[]}", "= T\n" },
+  { "pay-up-to-nothing-is-left-out", PAID ("'minimum':30,'maximum':0,'currency':'USD',"
+    "'period':'hour'") "'sections':[]}", "= T\n" },
+  { "no-pay-is-not-zero", PAID ("'minimum':0,'maximum':0,'currency':'USD'") "'sections':[]}",
+    "= T\n" },
+  { "pay-from", PAID ("'minimum':1000,'currency':'USD','period':'hour'") "'sections':[]}",
+    "= T\npay From $1,000 per hour\n" },
+  { "pay-up-to", PAID ("'maximum':1000,'currency':'USD'") "'sections':[]}",
+    "= T\npay Up to $1,000\n" },
+  { "pay-extras-stand-with-the-pay-table", PAID (MONEY ",'bonus':'b','equity':'q',"
+    "'note':'n'") "'sections':[{'title':'A','table':'pay'}]}",
     "= T\npay $1,000 – $2,000 per month\n# A\n* Bonus: b\n* Equity: q\nn\n" },
-  { "undisclosed-pay-is-not-there", PAID ("'disclose':false," MONEY ",'bonus':'b','equity':'q','note':'n'")
-    "'levels':[{'name':'L','from':0,'to':50,'include':true}],'sections':[{'title':'A','table':'pay','items':[{'text':'Range: {{pay}}'},{'label':'{{pay}}','text':'x'},{'text':'Health'}]}]}",
+  { "undisclosed-pay-is-not-there", PAID ("'disclose':false," MONEY ",'bonus':'b','equity':'q',"
+    "'note':'n'")
+    "'levels':[{'name':'L','from':0,'to':50,'include':true}],'sections':[{'title':'A',"
+    "'table':'pay','items':[{'text':'Range: {{pay}}'},{'label':'{{pay}}','text':'x'},"
+    "{'text':'Health'}]}]}",
     "= T\n# A\n* Health\n" },
-  { "disclosure-that-is-unclear-is-none", PAID ("'disclose':'no'," MONEY) "'sections':[]}", "= T\n" },
-  { "disclosed-pay-fills-its-item", PAID (MONEY) "'sections':[{'title':'A','items':[{'text':'Range: {{pay}}'}]}]}",
+  { "disclosure-that-is-unclear-is-none", PAID ("'disclose':'no'," MONEY) "'sections':[]}",
+    "= T\n" },
+  { "disclosed-pay-fills-its-item", PAID (MONEY) "'sections':[{'title':'A',"
+    "'items':[{'text':'Range: {{pay}}'}]}]}",
     "= T\npay $1,000 – $2,000 per month\n# A\n* Range: $1,000 – $2,000 per month\n" },
-  { "levels-are-printed-when-included", PAID (MONEY) "'levels':[{'name':'L','from':0,'to':500,'include':true},{'name':'M','from':500,'to':1000}],'sections':[{'title':'A','table':'pay'}]}",
+  { "levels-are-printed-when-included", PAID (MONEY) "'levels':[{'name':'L','from':0,'to':500,"
+    "'include':true},{'name':'M','from':500,'to':1000}],'sections':[{'title':'A','table':'pay'}]}",
     "= T\npay $1,000 – $2,000 per month\n# A\n* L: $1,000 – $1,500 per month\n" },
 
   /* placeholders */
-  { "placeholders-are-filled", BODY "'sections':[{'title':'For {{title}}','text':'{{ title }}'}]}", HEAD "# For T\nT\n" },
-  { "unfilled-ones-stay-and-are-told", BODY "'sections':[{'title':'A','text':'{{employer}} {{boss}} {{employer}}','items':[{'label':'{{location}}'}]}]}",
-    HEAD "# A\n! {{employer}} {{boss}} {{employer}}\n! * {{location}}: \n", NULL, "employer boss location" },
-  { "those-of-the-team-are-not-told", BODY "'sections':[{'title':'A','audience':'team','text':'{{boss}}'},{'title':'B','include':false,'text':'{{boss}}'}]}",
+  { "placeholders-are-filled", BODY "'sections':[{'title':'For {{title}}','text':'{{ title }}'}]}",
+    HEAD "# For T\nT\n" },
+  { "unfilled-ones-stay-and-are-told", BODY "'sections':[{'title':'A','text':'{{employer}} "
+    "{{boss}} {{employer}}','items':[{'label':'{{location}}'}]}]}",
+    HEAD "# A\n! {{employer}} {{boss}} {{employer}}\n! * {{location}}: \n", NULL,
+    "employer boss location" },
+  { "those-of-the-team-are-not-told", BODY "'sections':[{'title':'A','audience':'team',"
+    "'text':'{{boss}}'},{'title':'B','include':false,'text':'{{boss}}'}]}",
     HEAD, HEAD "# A\n! {{boss}}\n", "" },
-  { "those-of-dropped-headings-are-not-told", BODY "'sections':[{'title':'{{boss}}'},{'title':'B','text':'{{department}}'}]}",
+  { "those-of-dropped-headings-are-not-told", BODY "'sections':[{'title':'{{boss}}'},{'title':'B',"
+    "'text':'{{department}}'}]}",
     HEAD "# B\n! {{department}}\n", NULL, "department" },
-  { "a-filling-is-not-filled-again", "{'format':'vacancy-posting','version':1,'job':{'title':'T','department':'{{title}}'},'sections':[{'title':'A','text':'{{department}}'}]}",
+  { "a-filling-is-not-filled-again", "{'format':'vacancy-posting','version':1,'job':{'title':'T',"
+    "'department':'{{title}}'},'sections':[{'title':'A','text':'{{department}}'}]}",
     "= T\nfacts Department: T\n# A\n! {{title}}\n" },
 };
 
@@ -163,10 +210,12 @@ load_guide (void)
   VacNode *locations = vac_document_get (document, VAC_ROLE_LOCATIONS);
   g_autoptr (VacNode) location = vac_node_new_record (vac_node_get_field (locations)->element,
                                                       VAC_ROLE_LOCATION_CITY, "Austin",
-                                                      VAC_ROLE_LOCATION_REGION, "TX", VAC_ROLE_NONE);
+                                                      VAC_ROLE_LOCATION_REGION, "TX",
+                                                      VAC_ROLE_NONE);
 
   vac_document_append (document, locations, location);
-  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_EMPLOYER_NAME), "Acme & Sons");
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_EMPLOYER_NAME),
+                         "Acme & Sons");
 
   return document;
 }
@@ -184,7 +233,8 @@ mark_team_texts (VacDocument *document,
   switch (vac_node_get_role (node))
     {
     case VAC_ROLE_SECTION:
-      is_team = is_team || g_str_equal (vac_node_get_member_text (node, VAC_ROLE_SECTION_AUDIENCE), VAC_AUDIENCE_ID_TEAM);
+      is_team = is_team || g_str_equal (vac_node_get_member_text (node, VAC_ROLE_SECTION_AUDIENCE),
+                                        VAC_AUDIENCE_ID_TEAM);
       break;
     case VAC_ROLE_SECTION_ADVICE:
     case VAC_ROLE_VARIATIONS:
@@ -211,7 +261,8 @@ holds_secret (const VacExporter *exporter,
 {
   g_autoptr (GBytes) bytes = support_export (document, exporter, audience);
 
-  return memmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), SECRET, strlen (SECRET)) != NULL;
+  return memmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), SECRET,
+                 strlen (SECRET)) != NULL;
 }
 
 static void
@@ -343,7 +394,8 @@ test_facts_know_what_they_are_and_where_they_come_from (void)
 
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_LANGUAGE), "en-US");
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
-    vac_document_set_text (document, vac_document_get (document, expected[i].role), expected[i].value);
+    vac_document_set_text (document, vac_document_get (document, expected[i].role),
+                           expected[i].value);
   outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
 
   for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)

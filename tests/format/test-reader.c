@@ -43,19 +43,23 @@ static const struct
   /* members that nobody knows */
   { "unknown-first", "{'x':1," HEAD "}" },
   { "unknown-between", "{'format':'vacancy-posting','x':[1,{'a':null}],'version':2,'y':true}" },
-  { "unknown-in-a-record", "{" HEAD ",'job':{'a':1,'title':'T','b':{'title':2},'pay':{'c':[]},'d':''}}" },
+  { "unknown-in-a-record", "{" HEAD ",'job':{'a':1,'title':'T','b':{'title':2},'pay':{'c':[]},"
+    "'d':''}}" },
   { "unknown-alone-in-a-record", "{" HEAD ",'job':{'employer':{'founded':1999}}}" },
   { "unknown-in-a-section", "{" HEAD ",'sections':[{'x':1,'id':'a','y':2,'title':'A','z':3}]}" },
   { "unknown-in-an-item", "{" HEAD ",'sections':[{'items':[{'text':'t','x':{'y':[{}]}}]}]}" },
-  { "unknown-in-a-subsection", "{" HEAD ",'sections':[{'sections':[{'x':1,'sections':[{'id':'third'}]}]}]}" },
-  { "unknown-in-tables", "{" HEAD ",'variations':[{'x':1,'additions':[{'y':2}]}],'industries':[{'z':3}],'salaries':{'n':4,'places':[{'p':5}]}}" },
+  { "unknown-in-a-subsection", "{" HEAD ",'sections':[{'sections':[{'x':1,"
+    "'sections':[{'id':'third'}]}]}]}" },
+  { "unknown-in-tables", "{" HEAD ",'variations':[{'x':1,'additions':[{'y':2}]}],"
+    "'industries':[{'z':3}],'salaries':{'n':4,'places':[{'p':5}]}}" },
   { "unknown-with-an-empty-name", "{" HEAD ",'':1}" },
   { "unknown-that-looks-like-another", "{" HEAD ",'Job':{'title':'T'},'job ':{}}" },
   { "unknown-numbers-as-written", "{" HEAD ",'x':[1.50,-0,1E+2]}" },
   { "unknown-escapes-as-written", "{" HEAD ",'x':'\\u0041\\/'}" },
 
   /* the order of the file */
-  { "members-in-another-order", "{'job':{'pay':{'maximum':2,'minimum':1},'title':'T'},'version':2,'format':'vacancy-posting'}" },
+  { "members-in-another-order", "{'job':{'pay':{'maximum':2,'minimum':1},'title':'T'},'version':2,"
+    "'format':'vacancy-posting'}" },
 
   /* values of another type */
   { "number-for-a-text", "{" HEAD ",'job':{'title':7}}" },
@@ -74,16 +78,19 @@ static const struct
   { "list-for-an-object", "{" HEAD ",'job':[1,2]}" },
   { "null-for-an-object", "{" HEAD ",'job':null,'guide':null}" },
   { "texts-for-items", "{" HEAD ",'sections':[{'items':['a',null,{'text':'b'},3]}]}" },
-  { "other-elements-in-a-list-of-texts", "{" HEAD ",'job':{'employmentType':['full-time',3,{},null,['x']]}}" },
+  { "other-elements-in-a-list-of-texts", "{" HEAD ",'job':{'employmentType':['full-time',3,{},null,"
+    "['x']]}}" },
 
   /* limits are not types: what is outside them is kept, and reported by a check */
   { "unknown-choice", "{" HEAD ",'job':{'workplace':'moon'}}" },
   { "negative-number", "{" HEAD ",'job':{'openings':-5}}" },
-  { "greatest-numbers", "{" HEAD ",'job':{'pay':{'minimum':-9223372036854775808,'maximum':9223372036854775807}}}" },
+  { "greatest-numbers", "{" HEAD ",'job':{'pay':{'minimum':-9223372036854775808,"
+    "'maximum':9223372036854775807}}}" },
 
   /* money */
   { "cents", "{" HEAD ",'job':{'pay':{'minimum':18.5,'maximum':21.0505}}}" },
-  { "needless-digits", "{" HEAD ",'job':{'pay':{'minimum':18.50,'maximum':22.00}},'levels':[{'from':1.8e1,'to':-0}]}",
+  { "needless-digits", "{" HEAD ",'job':{'pay':{'minimum':18.50,'maximum':22.00}},"
+    "'levels':[{'from':1.8e1,'to':-0}]}",
     "{" HEAD ",'job':{'pay':{'minimum':18.5,'maximum':22}},'levels':[{'from':18,'to':0}]}" },
   { "more-digits-than-an-amount-has", "{" HEAD ",'job':{'pay':{'minimum':18.50505}}}" },
   { "quoted-amount", "{" HEAD ",'job':{'pay':{'minimum':'18.50'}}}" },
@@ -91,18 +98,22 @@ static const struct
   { "negative-amount", "{" HEAD ",'job':{'pay':{'minimum':-5.5}}}" },
 
   /* versions */
-  { "an-older-version-becomes-this-one", "{'format':'vacancy-posting','version':1,'job':{'pay':{'minimum':18}}}",
+  { "an-older-version-becomes-this-one", "{'format':'vacancy-posting','version':1,"
+    "'job':{'pay':{'minimum':18}}}",
     "{" HEAD ",'job':{'pay':{'minimum':18}}}" },
 
   /* empty values */
   { "empty-elements-stay", "{" HEAD ",'sections':[{},{'items':[{},{}]}],'levels':[{}]}" },
   { "empty-texts-in-lists-stay", "{" HEAD ",'job':{'employmentType':['']}}" },
   { "a-switch-that-says-the-default-stays", "{" HEAD ",'sections':[{'include':true}]}" },
-  { "empty-members-are-left-out", "{" HEAD ",'language':'','job':{'title':'','pay':{}},'sections':[],'levels':[]}", "{" HEAD "}" },
+  { "empty-members-are-left-out", "{" HEAD ",'language':'','job':{'title':'','pay':{}},"
+    "'sections':[],'levels':[]}", "{" HEAD "}" },
 
   /* texts */
-  { "escapes-become-characters", "{" HEAD ",'job':{'title':'\\u0041\\u00e9\\/'}}", "{" HEAD ",'job':{'title':'Aé/'}}" },
-  { "a-quoted-name-is-the-same-name", "{" HEAD ",'j\\u006fb':{'title':'T'}}", "{" HEAD ",'job':{'title':'T'}}" },
+  { "escapes-become-characters", "{" HEAD ",'job':{'title':'\\u0041\\u00e9\\/'}}",
+    "{" HEAD ",'job':{'title':'Aé/'}}" },
+  { "a-quoted-name-is-the-same-name", "{" HEAD ",'j\\u006fb':{'title':'T'}}",
+    "{" HEAD ",'job':{'title':'T'}}" },
   { "controls-stay-escaped", "{" HEAD ",'job':{'title':'a\\u0001\\n\\tb'}}" },
 };
 
@@ -127,16 +138,18 @@ test_kept (gconstpointer data)
 static void
 test_the_layout_is_one_value_a_line (void)
 {
-  g_autoptr (VacDocument) document =
-    support_read_quoted ("{" HEAD ",'x':{'a':[1,{}]},'job':{'title':'T','employmentType':['intern']},'sections':[{}]}");
+  g_autoptr (VacDocument) document = support_read_quoted (
+      "{" HEAD
+      ",'x':{'a':[1,{}]},'job':{'title':'T','employmentType':['intern']},'sections':[{}]}");
   g_autoptr (GBytes) bytes = vac_write_document (document);
-  static const char expected[] =
-    "{\n  \"format\": \"vacancy-posting\",\n  \"version\": 2,\n"
-    "  \"x\": {\n    \"a\": [\n      1,\n      {}\n    ]\n  },\n"
-    "  \"job\": {\n    \"title\": \"T\",\n    \"employmentType\": [\n      \"intern\"\n    ]\n  },\n"
-    "  \"sections\": [\n    {}\n  ]\n}\n";
+  static const char expected[] = "{\n  \"format\": \"vacancy-posting\",\n  \"version\": 2,\n"
+                                 "  \"x\": {\n    \"a\": [\n      1,\n      {}\n    ]\n  },\n"
+                                 "  \"job\": {\n    \"title\": \"T\",\n    \"employmentType\": [\n "
+                                 "     \"intern\"\n    ]\n  },\n"
+                                 "  \"sections\": [\n    {}\n  ]\n}\n";
 
-  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), expected, strlen (expected));
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), expected,
+                   strlen (expected));
 }
 
 static const struct
@@ -156,7 +169,8 @@ static const struct
 static void
 test_edited_in_place (gconstpointer data)
 {
-  static const char *const shape = "{" HEAD ",'job':{'title':%s,'openings':%s,'pay':{'disclose':%s},'employmentType':[%s]}}";
+  static const char *const shape =
+      "{" HEAD ",'job':{'title':%s,'openings':%s,'pay':{'disclose':%s},'employmentType':[%s]}}";
   guint i = GPOINTER_TO_UINT (data);
   const char *values[G_N_ELEMENTS (edits)];
   g_autofree char *before = NULL;
@@ -221,12 +235,16 @@ static const struct
 } refused[] = {
   { "truncated", "{" HEAD ",\n'job':", VAC_ERROR_SYNTAX, "2:7: " },
   { "duplicate-member", "{" HEAD ",\n 'job':{'a':1,\n'a':2}}", VAC_ERROR_SYNTAX, "3:1: " },
-  { "duplicate-behind-an-escape", "{" HEAD ",'job':{},'\\u006aob':{}}", VAC_ERROR_SYNTAX, "1:50: " },
+  { "duplicate-behind-an-escape", "{" HEAD ",'job':{},'\\u006aob':{}}", VAC_ERROR_SYNTAX,
+    "1:50: " },
   { "no-members", "{}", VAC_ERROR_FORMAT, "1:1: This is JSON, but not a posting" },
   { "no-format", "\n {'version':1}", VAC_ERROR_FORMAT, "2:2: This is JSON, but not a posting" },
-  { "another-format", "{'format':'x','version':1}", VAC_ERROR_FORMAT, "1:11: This is JSON, but not a posting" },
-  { "format-of-another-type", "{'format':['vacancy-posting'],'version':1}", VAC_ERROR_FORMAT, "1:11: " },
-  { "no-version", "{'format':'vacancy-posting'}", VAC_ERROR_FORMAT, "1:11: The posting does not say which version" },
+  { "another-format", "{'format':'x','version':1}", VAC_ERROR_FORMAT,
+    "1:11: This is JSON, but not a posting" },
+  { "format-of-another-type", "{'format':['vacancy-posting'],'version':1}", VAC_ERROR_FORMAT,
+    "1:11: " },
+  { "no-version", "{'format':'vacancy-posting'}", VAC_ERROR_FORMAT,
+    "1:11: The posting does not say which version" },
   { "version-0", "{'format':'vacancy-posting',\n'version': 0}", VAC_ERROR_FORMAT, "2:12: " },
   { "version-1.0", "{'format':'vacancy-posting','version':1.0}", VAC_ERROR_FORMAT, "1:39: " },
   { "quoted-version", "{'format':'vacancy-posting','version':'1'}", VAC_ERROR_FORMAT, "1:39: " },
@@ -250,12 +268,14 @@ test_refused (gconstpointer data)
 static void
 test_a_newer_version_is_read_only_and_kept (void)
 {
-  static const char text[] = "{'format':'vacancy-posting','version':3,'job':{'title':['new','kind']}}";
+  static const char text[] =
+      "{'format':'vacancy-posting','version':3,'job':{'title':['new','kind']}}";
   g_autoptr (VacDocument) document = support_read_quoted (text);
   g_autofree char *squashed = NULL;
 
   g_assert_true (vac_document_get_read_only (document));
-  g_assert_false (vac_document_set_text (document, vac_document_get (document, VAC_ROLE_JOB_TITLE), "T"));
+  g_assert_false (
+      vac_document_set_text (document, vac_document_get (document, VAC_ROLE_JOB_TITLE), "T"));
   squashed = write_squashed (document);
   g_assert_cmpstr (squashed, ==, text);
 }
@@ -264,7 +284,8 @@ test_a_newer_version_is_read_only_and_kept (void)
 static void
 test_a_file_of_version_1_opens_and_is_saved_as_version_2 (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "format", "fixtures", "version-1.vacancy", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "format", "fixtures",
+                                                 "version-1.vacancy", NULL);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -366,8 +387,10 @@ test_a_value_is_read_by_itself (void)
     {
       g_autofree char *value = g_strdelimit (g_strdup (cases[i].value), "'", '"');
       g_autoptr (GError) error = NULL;
-      g_autoptr (VacNode) node = vac_read_value (value, vac_schema_get_field (cases[i].role), &error);
-      g_autofree char *written = node != NULL ? g_strdelimit (vac_write_value (node), "\"", '\'') : NULL;
+      g_autoptr (VacNode) node = vac_read_value (value, vac_schema_get_field (cases[i].role),
+                                                 &error);
+      g_autofree char *written = node != NULL ? g_strdelimit (vac_write_value (node), "\"", '\'')
+                                              : NULL;
 
       g_test_message ("%s", cases[i].value);
       g_assert_cmpstr (written, ==, cases[i].written);
@@ -390,7 +413,8 @@ main (int    argc,
     }
   for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/reader/an-edit-takes-the-place-of-another-type/%s", edits[i].name);
+      g_autofree char *path = g_strdup_printf ("/reader/an-edit-takes-the-place-of-another-type/%s",
+                                               edits[i].name);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_edited_in_place);
     }
@@ -400,8 +424,10 @@ main (int    argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_refused);
     }
-  g_test_add_func ("/reader/a-list-replaces-what-stood-in-its-place", test_a_list_replaces_what_stood_in_its_place);
-  g_test_add_func ("/reader/a-newer-version-is-read-only-and-kept", test_a_newer_version_is_read_only_and_kept);
+  g_test_add_func ("/reader/a-list-replaces-what-stood-in-its-place",
+                   test_a_list_replaces_what_stood_in_its_place);
+  g_test_add_func ("/reader/a-newer-version-is-read-only-and-kept",
+                   test_a_newer_version_is_read_only_and_kept);
   g_test_add_func ("/reader/a-file-of-version-1-opens-and-is-saved-as-version-2",
                    test_a_file_of_version_1_opens_and_is_saved_as_version_2);
   g_test_add_func ("/reader/a-byte-order-mark-is-dropped", test_a_byte_order_mark_is_dropped);

@@ -89,7 +89,8 @@ test_a_saved_guide_is_found_again (void)
   write_file (folder, name, g_bytes_get_data (bytes, NULL));
 
   after = vac_guide_library_new (folder);
-  g_assert_cmpuint (vac_guide_library_get_guides (after)->len, ==, vac_guide_library_get_guides (before)->len + 1);
+  g_assert_cmpuint (vac_guide_library_get_guides (after)->len, ==,
+                    vac_guide_library_get_guides (before)->len + 1);
   g_assert_nonnull (vac_guide_library_find (after, id));
   g_assert_cmpstr (vac_guide_library_find (after, id)->title, ==, "Data Engineer / Berlin");
 

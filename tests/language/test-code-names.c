@@ -118,7 +118,8 @@ main (int    argc,
 
   g_test_add_func ("/code-names/codes-have-names-in-every-language", test_codes_have_names);
   g_test_add_func ("/code-names/a-whole-name-stands-for-one-code", test_names_have_codes);
-  g_test_add_func ("/code-names/all-that-are-listed-have-names-of-their-own", test_all_that_are_listed_have_names);
+  g_test_add_func ("/code-names/all-that-are-listed-have-names-of-their-own",
+                   test_all_that_are_listed_have_names);
   g_test_add_func ("/code-names/a-language-has-a-likely-home", test_languages_have_a_home);
 
   return g_test_run ();

@@ -126,7 +126,8 @@ test_refused (void)
     { "29 Feb 2027", "The calendar has no day “29 Feb 2027”." },
     { "December 2026", "The day is missing in “December 2026”." },
     { "12/2026", "The day is missing in “12/2026”." },
-    { "Monday, December 23, 2026", "The day of the week is wrong: it would be Wednesday, December 23, 2026." },
+    { "Monday, December 23, 2026",
+      "The day of the week is wrong: it would be Wednesday, December 23, 2026." },
     { "13/13/2026", NULL },
     { "2026", NULL },
     { "5", NULL },
@@ -184,8 +185,9 @@ test_described (void)
 static void
 test_what_is_described_is_read (void)
 {
-  static const char *const languages[] = { "en", "en-GB", "de", "fr", "es", "it", "nl", "pl", "sv", "pt-BR", "ja", "ko",
-                                           "zh", "cs", "tr", "fi", "uk", "el", "hu", "da", "th" };
+  static const char *const languages[] = { "en", "en-GB", "de",    "fr", "es", "it", "nl",
+                                           "pl", "sv",    "pt-BR", "ja", "ko", "zh", "cs",
+                                           "tr", "fi",    "uk",    "el", "hu", "da", "th" };
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     for (int month = 1; month <= 12; month++)

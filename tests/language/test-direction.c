@@ -45,7 +45,8 @@ test_a_line_is_split_where_its_direction_changes (void)
 static void
 test_a_line_that_begins_in_latin_is_marked (void)
 {
-  g_autofree char *marked = vac_direction_mark ("Acme · חיפה\nשלום Acme\n• Python\n---\n18,000 ₪\n");
+  g_autofree char *marked = vac_direction_mark (
+      "Acme · חיפה\nשלום Acme\n• Python\n---\n18,000 ₪\n");
 
   g_assert_cmpstr (marked, ==, RLM "Acme · חיפה\nשלום Acme\n" RLM "• Python\n---\n18,000 ₪\n");
 }
@@ -86,7 +87,8 @@ main (int   argc,
                    test_a_line_is_split_where_its_direction_changes);
   g_test_add_func ("/direction/a-line-that-begins-in-latin-is-marked",
                    test_a_line_that_begins_in_latin_is_marked);
-  g_test_add_func ("/direction/what-was-entered-is-not-torn-apart", test_what_was_entered_is_not_torn_apart);
+  g_test_add_func ("/direction/what-was-entered-is-not-torn-apart",
+                   test_what_was_entered_is_not_torn_apart);
 
   return g_test_run ();
 }

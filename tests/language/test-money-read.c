@@ -96,11 +96,54 @@ static void
 test_refused (void)
 {
   static const char *const cases[] = {
-    "", " ", "$", "USD", "k", "abc", "-5", "−5", "-$5", "$-5", "(5)", "1e5", "12 EUR 000", "5kk",
-    "1,250k", "120,00,000", "1,2345,678", "1.2.3", "1,000.000,00", ",5", "5,", "1..5", "0x10",
-    "100000000000000", "99999999999999k", "99999999999999999999999", "\xff", "½", "120²",
-    "$5 EUR", "5 bananas", "up to 120k", "120k p.a.", "120 %", "150-120k", "1-2-3", "120k per 2 weeks",
-    "0.12345", "18.50505", "120k–", "5 / ", "12 per hour per day", "5,-5", "1 -2 -3", "  - ", "5 kr", "¥5", "C$5",
+    "",
+    " ",
+    "$",
+    "USD",
+    "k",
+    "abc",
+    "-5",
+    "−5",
+    "-$5",
+    "$-5",
+    "(5)",
+    "1e5",
+    "12 EUR 000",
+    "5kk",
+    "1,250k",
+    "120,00,000",
+    "1,2345,678",
+    "1.2.3",
+    "1,000.000,00",
+    ",5",
+    "5,",
+    "1..5",
+    "0x10",
+    "100000000000000",
+    "99999999999999k",
+    "99999999999999999999999",
+    "\xff",
+    "½",
+    "120²",
+    "$5 EUR",
+    "5 bananas",
+    "up to 120k",
+    "120k p.a.",
+    "120 %",
+    "150-120k",
+    "1-2-3",
+    "120k per 2 weeks",
+    "0.12345",
+    "18.50505",
+    "120k–",
+    "5 / ",
+    "12 per hour per day",
+    "5,-5",
+    "1 -2 -3",
+    "  - ",
+    "5 kr",
+    "¥5",
+    "C$5",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -153,7 +196,8 @@ test_one_mark_goes_by_the_language (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       VacMoneyText read;
-      gboolean done = vac_money_read (cases[i].text, cases[i].language, cases[i].currency, &read, NULL);
+      gboolean done = vac_money_read (cases[i].text, cases[i].language, cases[i].currency, &read,
+                                      NULL);
 
       g_test_message ("%s %s", cases[i].text, cases[i].language);
       g_assert_cmpint (done, ==, cases[i].amount != NULL);
@@ -268,8 +312,9 @@ test_ranges (void)
 static void
 test_round_trip (void)
 {
-  static const char *const languages[] = {
-    "en", "en-US", "de", "de-CH", "de-AT", "fr", "ja", "ar-AE", "ar", "pl", "pt-BR", "sv", "en-IN", "en-CA" };
+  static const char *const languages[] = { "en",    "en-US", "de",    "de-CH", "de-AT",
+                                           "fr",    "ja",    "ar-AE", "ar",    "pl",
+                                           "pt-BR", "sv",    "en-IN", "en-CA" };
   static const char *const currencies[] = { "USD", "EUR", "PLN", "CAD", "JPY", "KWD", "CHF", "" };
 
   for (guint i = 0; i < G_N_ELEMENTS (languages) * G_N_ELEMENTS (currencies) * 20; i++)

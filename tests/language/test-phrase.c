@@ -40,7 +40,8 @@ test_words_are_those_of_the_closest_language (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpstr (vac_phrase_get (cases[i].language, VAC_PHRASE_DEPARTMENT), ==, cases[i].expected);
+    g_assert_cmpstr (vac_phrase_get (cases[i].language, VAC_PHRASE_DEPARTMENT), ==,
+                     cases[i].expected);
 }
 
 static void
@@ -100,7 +101,8 @@ test_values_take_the_place_of_names (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = vac_phrase_format ("de", VAC_PHRASE_ABOUT, "employer", cases[i].value, NULL);
+      g_autofree char *text = vac_phrase_format ("de", VAC_PHRASE_ABOUT, "employer", cases[i].value,
+                                                 NULL);
 
       g_assert_cmpstr (text, ==, cases[i].expected);
     }
@@ -238,7 +240,8 @@ test_cents_stand_on_both_sides_when_one_side_has_them (void)
       VacMoney low, high;
       g_autofree char *text = NULL;
 
-      g_assert_true (vac_money_parse (cases[i].low, &low) && vac_money_parse (cases[i].high, &high));
+      g_assert_true (vac_money_parse (cases[i].low, &low) &&
+                     vac_money_parse (cases[i].high, &high));
       text = vac_phrase_range (cases[i].language, cases[i].currency, cases[i].period, &low, &high);
       g_assert_cmpstr (text, ==, cases[i].expected);
     }
@@ -260,7 +263,8 @@ test_pay_is_said_as_job_postings_say_it (void)
     { "nl", "EUR", "month", 18000, 0, "Vanaf €" NBSP "18.000 per maand" },
     { "pt-PT", "EUR", "hour", 0, 21400, "Até 21" NBSP "400" NBSP "€ por hora" },
     { "pt-BR", "BRL", "month", 18000, 21400, "R$" NBSP "18.000 – R$" NBSP "21.400 por mês" },
-    { "pl", "PLN", "month", 18000, 21400, "18" NBSP "000" NBSP "zł – 21" NBSP "400" NBSP "zł miesięcznie" },
+    { "pl", "PLN", "month", 18000, 21400,
+      "18" NBSP "000" NBSP "zł – 21" NBSP "400" NBSP "zł miesięcznie" },
     { "cs", "CZK", "month", 0, 21400, "Až 21" NBSP "400" NBSP "Kč měsíčně" },
     { "sv", "SEK", "month", 18000, 0, "Från 18" NBSP "000" NBSP "kr per månad" },
     { "da", "DKK", "month", 18000, 21400, "18.000" NBSP "kr. – 21.400" NBSP "kr. pr. måned" },
@@ -272,16 +276,19 @@ test_pay_is_said_as_job_postings_say_it (void)
     { "ja", "JPY", "", 180000, 0, "￥180,000以上" },
     { "zh", "CNY", "month", 18000, 21400, "月薪 ¥18,000–¥21,400" },
     { "zh-TW", "TWD", "hour", 0, 214, "時薪 最高 $214" },
-    { "ar", "SAR", "month", 18000, 21400, RLM "18,000" NBSP "ر.س." RLM " – " RLM "21,400" NBSP "ر.س." RLM " شهريًا" },
-    { "he", "ILS", "month", 18000, 21400, RLM "18,000" NBSP RLM "₪ – " RLM "21,400" NBSP RLM "₪ לחודש" },
+    { "ar", "SAR", "month", 18000, 21400,
+      RLM "18,000" NBSP "ر.س." RLM " – " RLM "21,400" NBSP "ر.س." RLM " شهريًا" },
+    { "he", "ILS", "month", 18000, 21400,
+      RLM "18,000" NBSP RLM "₪ – " RLM "21,400" NBSP RLM "₪ לחודש" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const VacMoney minimum = cases[i].minimum * VAC_MONEY_ONE;
       const VacMoney maximum = cases[i].maximum * VAC_MONEY_ONE;
-      g_autofree char *text = vac_phrase_range (cases[i].language, cases[i].currency, cases[i].period,
-                                                &minimum, maximum > 0 ? &maximum : NULL);
+      g_autofree char *text = vac_phrase_range (cases[i].language, cases[i].currency,
+                                                cases[i].period, &minimum,
+                                                maximum > 0 ? &maximum : NULL);
 
       g_assert_cmpstr (text, ==, cases[i].expected);
     }
@@ -301,7 +308,8 @@ test_codes_are_those_in_use (void)
 static void
 test_direction_follows_the_script (void)
 {
-  static const char *const rtl[] = { "ar", "he", "iw", "fa", "ur-PK", "yi", "ckb", "az-Arab", "pa-PK" };
+  static const char *const rtl[] = { "ar", "he",  "iw",      "fa",   "ur-PK",
+                                     "yi", "ckb", "az-Arab", "pa-PK" };
   static const char *const ltr[] = { "en", "de", "az", "pa", "ja", "tlh", "" };
 
   for (guint i = 0; i < G_N_ELEMENTS (rtl); i++)
@@ -317,17 +325,22 @@ main (int   argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/phrase/words-are-those-of-the-closest-language", test_words_are_those_of_the_closest_language);
-  g_test_add_func ("/phrase/languages-without-words-are-told", test_languages_without_words_are_told);
-  g_test_add_func ("/phrase/a-label-has-the-colon-of-its-language", test_a_label_has_the_colon_of_its_language);
+  g_test_add_func ("/phrase/words-are-those-of-the-closest-language",
+                   test_words_are_those_of_the_closest_language);
+  g_test_add_func ("/phrase/languages-without-words-are-told",
+                   test_languages_without_words_are_told);
+  g_test_add_func ("/phrase/a-label-has-the-colon-of-its-language",
+                   test_a_label_has_the_colon_of_its_language);
   g_test_add_func ("/phrase/values-take-the-place-of-names", test_values_take_the_place_of_names);
   g_test_add_func ("/phrase/choices-have-words", test_choices_have_words);
   g_test_add_func ("/phrase/dates-are-written-in-full", test_dates_are_written_in_full);
-  g_test_add_func ("/phrase/durations-have-the-plurals-of-the-language", test_durations_have_the_plurals_of_the_language);
+  g_test_add_func ("/phrase/durations-have-the-plurals-of-the-language",
+                   test_durations_have_the_plurals_of_the_language);
   g_test_add_func ("/phrase/ranges-say-which-end-is-open", test_ranges_say_which_end_is_open);
   g_test_add_func ("/phrase/cents-stand-on-both-sides-when-one-side-has-them",
                    test_cents_stand_on_both_sides_when_one_side_has_them);
-  g_test_add_func ("/phrase/pay-is-said-as-job-postings-say-it", test_pay_is_said_as_job_postings_say_it);
+  g_test_add_func ("/phrase/pay-is-said-as-job-postings-say-it",
+                   test_pay_is_said_as_job_postings_say_it);
   g_test_add_func ("/phrase/codes-are-those-in-use", test_codes_are_those_in_use);
   g_test_add_func ("/phrase/direction-follows-the-script", test_direction_follows_the_script);
 

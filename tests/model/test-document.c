@@ -196,7 +196,8 @@ test_a_compound_step_is_one (void)
   append_line (document, "1");
   second = append_line (document, "2");
   vac_document_move (document, second, 0);
-  vac_document_remove (document, vac_node_get_child (vac_document_get (document, VAC_ROLE_FACTORS), 1));
+  vac_document_remove (document,
+                       vac_node_get_child (vac_document_get (document, VAC_ROLE_FACTORS), 1));
   vac_document_set_text (document, second, "two");
   g_assert_true (vac_document_get_can_undo (document));
   g_assert_null (vac_document_undo (document));
@@ -449,7 +450,8 @@ test_several_elements_are_inserted_as_one_edit (void)
 
   append_line (document, "0");
   append_line (document, "9");
-  for (const char *const *text = (const char *const[]) { "1", "2", "3", NULL }; *text != NULL; text++)
+  for (const char *const *text = (const char *const[]){ "1", "2", "3", NULL }; *text != NULL;
+       text++)
     g_ptr_array_add (nodes, vac_node_new_leaf (vac_schema_get_field (VAC_ROLE_FACTOR), *text));
   g_signal_connect_swapped (factors, "items-changed", G_CALLBACK (count), &n_items);
   g_signal_connect_swapped (document, "changed", G_CALLBACK (count), &n_changed);
@@ -530,7 +532,8 @@ test_a_section_does_not_become_a_subsection (void)
 
   vac_document_append (document, sections, outer);
   g_test_expect_message ("vac-document", G_LOG_LEVEL_CRITICAL, "*is_possible*");
-  g_assert_false (vac_document_append (document, vac_node_get (outer, VAC_ROLE_SUBSECTIONS), other));
+  g_assert_false (
+      vac_document_append (document, vac_node_get (outer, VAC_ROLE_SUBSECTIONS), other));
   g_test_assert_expected_messages ();
   g_assert_cmpuint (vac_node_get_n_children (vac_node_get (outer, VAC_ROLE_SUBSECTIONS)), ==, 0);
 }

@@ -108,8 +108,8 @@ insert_something (VacDocument *document)
                              ? vac_node_copy (vac_node_get_child (list, 0))
                              : vac_node_new (vac_node_get_field (list)->element);
 
-  g_assert_true (vac_document_insert (document, list, (guint) g_test_rand_int_range (0, (gint32) n + 1),
-                                      node));
+  g_assert_true (vac_document_insert (document, list,
+                                      (guint) g_test_rand_int_range (0, (gint32) n + 1), node));
 }
 
 static void
@@ -129,9 +129,9 @@ move_something (VacDocument *document)
   gint32 n = list != NULL ? (gint32) vac_node_get_n_children (list) : 0;
 
   if (n > 0)
-    g_assert_true (vac_document_move (document,
-                                      vac_node_get_child (list, (guint) g_test_rand_int_range (0, n)),
-                                      (guint) g_test_rand_int_range (0, n)));
+    g_assert_true (vac_document_move (
+        document, vac_node_get_child (list, (guint) g_test_rand_int_range (0, n)),
+        (guint) g_test_rand_int_range (0, n)));
 }
 
 static void
@@ -253,7 +253,8 @@ test_whatever_was_edited_is_read_again_as_it_was_written (void)
         {
           /* The two members that make a file a posting are nobody's to change. */
           do_something (document);
-          vac_document_set_text (document, vac_document_get (document, VAC_ROLE_FORMAT), VAC_FORMAT_ID);
+          vac_document_set_text (document, vac_document_get (document, VAC_ROLE_FORMAT),
+                                 VAC_FORMAT_ID);
           vac_document_set_text (document, vac_document_get (document, VAC_ROLE_VERSION),
                                  G_STRINGIFY (VAC_FORMAT_VERSION));
         }

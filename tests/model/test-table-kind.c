@@ -34,27 +34,35 @@ typedef struct
 } PageCase;
 
 static const PageCase page_cases[] = {
-  { "a-place", BEFORE "{'id':'b','title':'B','table':'salaries'}]," PLACES, "salaries.places.0.minimum",
+  { "a-place", BEFORE "{'id':'b','title':'B','table':'salaries'}]," PLACES,
+    "salaries.places.0.minimum",
     VAC_TABLE_SALARIES, "sections.1" },
   { "a-level", BEFORE "{'id':'b','title':'B','table':'salaries'}]," PLACES, "levels.0.from",
     VAC_TABLE_SALARIES, "sections.1" },
-  { "in-a-group", BEFORE "{'id':'b','title':'B','sections':[{'id':'c','title':'C','table':'salaries'}]}]," PLACES,
+  { "in-a-group", BEFORE "{'id':'b','title':'B','sections':[{'id':'c','title':'C',"
+    "'table':'salaries'}]}]," PLACES,
     "salaries.places.0", VAC_TABLE_SALARIES, "sections.1.sections.0" },
-  { "in-the-first-that-shows-it", "'sections':[{'table':'salaries'},{'table':'salaries'}]," PLACES, "salaries",
+  { "in-the-first-that-shows-it", "'sections':[{'table':'salaries'},{'table':'salaries'}]," PLACES,
+    "salaries",
     VAC_TABLE_SALARIES, "sections.0" },
-  { "shown-by-no-section", BEFORE "{'id':'b','title':'B','table':'pay'}]," PLACES, "salaries.places.0",
+  { "shown-by-no-section", BEFORE "{'id':'b','title':'B','table':'pay'}]," PLACES,
+    "salaries.places.0",
     VAC_TABLE_SALARIES, NULL },
-  { "beside-a-table-nobody-knows", "'sections':[7,{'table':'Salaries'},{'table':['salaries']},{'table':'salaries'}]," PLACES,
+  { "beside-a-table-nobody-knows", "'sections':[7,{'table':'Salaries'},{'table':['salaries']},"
+    "{'table':'salaries'}]," PLACES,
     "salaries", VAC_TABLE_SALARIES, "sections.3" },
-  { "an-employer", BEFORE "{'id':'b','title':'B'}],'job':{'employer':{'name':'E'}}", "job.employer.name",
+  { "an-employer", BEFORE "{'id':'b','title':'B'}],'job':{'employer':{'name':'E'}}",
+    "job.employer.name",
     VAC_TABLE_NONE, NULL },
-  { "a-section", BEFORE "{'id':'b','title':'B','table':'pay'}]", "sections.1.text", VAC_TABLE_NONE, NULL },
+  { "a-section", BEFORE "{'id':'b','title':'B','table':'pay'}]", "sections.1.text", VAC_TABLE_NONE,
+    NULL },
 };
 
 static VacDocument *
 read_members (const char *members)
 {
-  g_autofree char *quoted = g_strdup_printf ("{'format':'vacancy-posting','version':1,%s}", members);
+  g_autofree char *quoted = g_strdup_printf ("{'format':'vacancy-posting','version':1,%s}",
+                                             members);
   g_autofree char *text = g_strdelimit (g_strdup (quoted), "'", '"');
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
@@ -127,8 +135,8 @@ test_what_no_section_holds_has_a_table (void)
 {
   for (const VacField *member = vac_schema_get_root ()->fields; member->name != NULL; member++)
     {
-      if (vac_field_is_leaf (member) || member->role == VAC_ROLE_GUIDE || member->role == VAC_ROLE_JOB ||
-          member->role == VAC_ROLE_SECTIONS)
+      if (vac_field_is_leaf (member) || member->role == VAC_ROLE_GUIDE ||
+          member->role == VAC_ROLE_JOB || member->role == VAC_ROLE_SECTIONS)
         continue;
       if (vac_table_kind_of_role (member->role) == VAC_TABLE_NONE)
         g_error ("no table shows “%s”", member->label);
@@ -151,8 +159,8 @@ static void
 test_a_kind_covers_its_data_and_its_section (void)
 {
   g_autoptr (VacDocument) document = read_members (
-    BEFORE "{'id':'b','title':'B','table':'salaries','items':[{'text':'x'}],'sections':[{'id':'c','title':'C'}]}],"
-    PLACES);
+      BEFORE "{'id':'b','title':'B','table':'salaries','items':[{'text':'x'}],'sections':[{'id':'c'"
+             ",'title':'C'}]}]," PLACES);
   static const struct
   {
     const char *path;
@@ -169,9 +177,11 @@ test_a_kind_covers_its_data_and_its_section (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_test_message ("%s", cases[i].path);
-      g_assert_cmpint (vac_table_kind_covers (VAC_TABLE_SALARIES, look_up (document, cases[i].path)), ==,
-                       cases[i].covered);
-      g_assert_false (vac_table_kind_covers (VAC_TABLE_INDUSTRIES, look_up (document, cases[i].path)));
+      g_assert_cmpint (vac_table_kind_covers (VAC_TABLE_SALARIES,
+                                              look_up (document, cases[i].path)),
+                       ==, cases[i].covered);
+      g_assert_false (
+          vac_table_kind_covers (VAC_TABLE_INDUSTRIES, look_up (document, cases[i].path)));
     }
 }
 
@@ -182,8 +192,10 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/table-kind/every-kind-is-here", test_every_kind_is_here);
-  g_test_add_func ("/table-kind/a-kind-has-an-id-readers-and-roles", test_a_kind_has_an_id_readers_and_roles);
-  g_test_add_func ("/table-kind/what-no-section-holds-has-a-table", test_what_no_section_holds_has_a_table);
+  g_test_add_func ("/table-kind/a-kind-has-an-id-readers-and-roles",
+                   test_a_kind_has_an_id_readers_and_roles);
+  g_test_add_func ("/table-kind/what-no-section-holds-has-a-table",
+                   test_what_no_section_holds_has_a_table);
   g_test_add_func ("/table-kind/a-kind-covers-its-data-and-its-section",
                    test_a_kind_covers_its_data_and_its_section);
   for (guint i = 0; i < G_N_ELEMENTS (page_cases); i++)

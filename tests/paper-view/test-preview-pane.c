@@ -87,7 +87,8 @@ test_nothing_is_built_unasked (Fixture       *self,
   g_assert_null (gtk_stack_get_visible_child (get_stack (self)));
   g_assert_cmpuint (vac_preview_pane_get_current_page (self->pane), ==, 1);
   build (self);
-  g_assert_cmpstr (get_title (self), ==, vac_document_get_text (self->document, VAC_ROLE_JOB_TITLE));
+  g_assert_cmpstr (get_title (self), ==,
+                   vac_document_get_text (self->document, VAC_ROLE_JOB_TITLE));
 }
 
 static void
@@ -146,8 +147,8 @@ test_paper_is_kept_for_the_pages (Fixture       *self,
       vac_page_setup_init (&setup, sizes[i]);
       vac_preview_pane_set_setup (self->pane, &setup);
       build (self);
-      g_assert_true (vac_page_setup_equal (vac_paper_get_setup (vac_page_view_get_paper (get_view (self))),
-                                           &setup));
+      g_assert_true (vac_page_setup_equal (
+          vac_paper_get_setup (vac_page_view_get_paper (get_view (self))), &setup));
     }
 }
 

@@ -340,7 +340,8 @@ test_pages_are_drawn_at_any_scale (void)
   paper_fixture_init (&fixture);
   for (guint filled = 0; filled < 2; filled++)
     {
-      g_autoptr (VacOutline) outline = vac_outline_new_empty (fixture.document, VAC_AUDIENCE_CANDIDATE);
+      g_autoptr (VacOutline) outline = vac_outline_new_empty (fixture.document,
+                                                              VAC_AUDIENCE_CANDIDATE);
       g_autoptr (VacPaper) paper = NULL;
 
       vac_outline_add (outline, VAC_BLOCK_PARAGRAPH,
@@ -402,7 +403,8 @@ test_lines_begin_where_their_language_does (void)
       cairo_surface_t *surface;
       int middle;
 
-      vac_document_set_text (document, vac_document_get (document, VAC_ROLE_LANGUAGE), cases[row].language);
+      vac_document_set_text (document, vac_document_get (document, VAC_ROLE_LANGUAGE),
+                             cases[row].language);
       outline = vac_outline_new_empty (document, VAC_AUDIENCE_CANDIDATE);
       if (kind == VAC_BLOCK_HEADING)
         vac_outline_add_heading (outline, 1, cases[row].text, NULL);
@@ -432,7 +434,8 @@ main (int   argc,
                    test_a_node_is_found_by_what_shows_it);
   g_test_add_func ("/paper/a-fact-is-found-where-it-stands", test_a_fact_is_found_where_it_stands);
   g_test_add_func ("/paper/fits-one-page-as-long-as-it-is-legible", test_fits_one_page_if_legible);
-  g_test_add_func ("/paper/lines-begin-where-their-language-does", test_lines_begin_where_their_language_does);
+  g_test_add_func ("/paper/lines-begin-where-their-language-does",
+                   test_lines_begin_where_their_language_does);
   g_test_add_func ("/paper/pages-are-drawn-at-any-scale-and-placeholders-marked",
                    test_pages_are_drawn_at_any_scale);
 

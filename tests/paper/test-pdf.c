@@ -138,7 +138,8 @@ test_the_file_says_what_it_is (void)
     assert_contains (said, lines[i]);
 }
 
-/* As wide as the text, on either paper: ninety underscores and more in place of the outline's 65. */
+/* As wide as the text, on either paper: ninety underscores and more in place of the outline's 65.
+ * */
 static void
 test_note_lines_span_the_page (void)
 {
@@ -421,7 +422,8 @@ main (int   argc,
 
   g_test_add_func ("/pdf/qpdf-finds-no-fault", test_qpdf_finds_no_fault);
   g_test_add_func ("/pdf/the-file-says-what-it-is", test_the_file_says_what_it_is);
-  g_test_add_func ("/pdf/each-export-has-the-paper-of-its-options", test_each_export_has_the_paper_of_its_options);
+  g_test_add_func ("/pdf/each-export-has-the-paper-of-its-options",
+                   test_each_export_has_the_paper_of_its_options);
   g_test_add_func ("/pdf/note-lines-span-the-page", test_note_lines_span_the_page);
   g_test_add_func ("/pdf/the-language-is-said", test_the_language_is_said);
   g_test_add_func ("/pdf/text-can-be-selected", test_text_can_be_selected);

@@ -13,7 +13,8 @@ static const char blameless[] =
   "           'locations': [ { 'city': 'Austin', 'region': 'TX', 'country': 'US' } ],"
   "           'posted': '2025-06-01', 'closes': '2025-06-30',"
   "           'apply': { 'email': 'jobs@example.com' },"
-  "           'pay': { 'minimum': 120000, 'maximum': 180000, 'currency': 'USD', 'period': 'year' } },"
+  "           'pay': { 'minimum': 120000, 'maximum': 180000, 'currency': 'USD', 'period': 'year' } "
+  "},"
   "  'sections': ["
   "    { 'id': 'one', 'title': 'One', 'text': 'At {{employer}} in {{location}} for {{pay}}',"
   "      'items': [ { 'label': '{{title}}', 'text': 'text' } ],"
@@ -42,7 +43,8 @@ static const ReviewCase cases[] = {
   { "too-many-openings", "'workplace'", "'openings': 10001, 'workplace'", "E job.openings" },
   { "a-bad-mail-address", "jobs@example.com", "jobs", "E job.apply.email" },
   { "an-unknown-choice", "'hybrid'", "'anywhere'", "E job.workplace" },
-  { "an-unknown-choice-in-a-list", "'full-time'", "'full-time', 'always'", "E job.employmentType.1" },
+  { "an-unknown-choice-in-a-list", "'full-time'", "'full-time', 'always'",
+    "E job.employmentType.1" },
   { "a-bad-date", "2025-06-30", "30 June", "E job.closes" },
   { "a-bad-language", "en-US", "American English", "E language" },
   { "a-number-where-a-text-belongs", "'R&D'", "7, 'reportsTo': 'x'",
@@ -52,14 +54,17 @@ static const ReviewCase cases[] = {
   { "cents", "120000", "120000.5", "" },
   { "an-amount-with-too-many-decimals", "120000", "120000.505", "E job.pay.minimum" },
   { "an-amount-that-is-not-read", "120000", "120000.50505", "E job.pay.minimum" },
-  { "an-amount-that-its-currency-has-not", "180000, 'currency': 'USD'", "179999.5, 'currency': 'JPY'",
+  { "an-amount-that-its-currency-has-not", "180000, 'currency': 'USD'",
+    "179999.5, 'currency': 'JPY'",
     "E job.pay.maximum" },
   { "a-text-where-a-list-belongs", "[ 'full-time' ]", "'full-time'", "E job.employmentType" },
-  { "a-text-where-a-record-belongs", "{ 'email': 'jobs@example.com' }", "'by mail'", "E job.apply W job.apply" },
+  { "a-text-where-a-record-belongs", "{ 'email': 'jobs@example.com' }", "'by mail'",
+    "E job.apply W job.apply" },
   { "a-text-where-an-item-belongs", "{ 'text': 'Pay: {{pay}}' }", "'Pay'", "E sections.3.items.0" },
   { "null", "'Acme'", "null",
     "E job.employer.name E job.employer.name E sections.0.text" },
-  { "members-that-nobody-knows-are-fine", "'version'", "'x-ours': [ 1, { 'a': null } ], 'version'", "" },
+  { "members-that-nobody-knows-are-fine", "'version'", "'x-ours': [ 1, { 'a': null } ], 'version'",
+    "" },
 
   /* facts */
   { "no-title", "'title': 'Engineer', ", "", "E job.title E sections.0.items.0.label" },
@@ -72,7 +77,8 @@ static const ReviewCase cases[] = {
   { "remote-without-a-place",
     "'hybrid',           'locations': [ { 'city': 'Austin', 'region': 'TX', 'country': 'US' } ]",
     "'remote'", "E sections.0.text" },
-  { "no-amounts", "'minimum': 120000, 'maximum': 180000, ", "", "W job.pay E sections.0.text E sections.3.items.0.text" },
+  { "no-amounts", "'minimum': 120000, 'maximum': 180000, ", "",
+    "W job.pay E sections.0.text E sections.3.items.0.text" },
   { "no-amounts-and-undisclosed", "'pay': { 'minimum': 120000, 'maximum': 180000, ",
     "'pay': { 'disclose': false, ", "E sections.0.text" },
   { "one-amount-is-enough", "'minimum': 120000, ", "", "" },
@@ -82,21 +88,29 @@ static const ReviewCase cases[] = {
   { "closes-when-posted", "2025-06-30", "2025-06-01", "" },
 
   { "no-way-to-apply", "'email': 'jobs@example.com'", "", "W job.apply" },
-  { "instructions-are-a-way-to-apply", "'email': 'jobs@example.com'", "'instructions': 'Ring the bell'", "" },
+  { "instructions-are-a-way-to-apply", "'email': 'jobs@example.com'",
+    "'instructions': 'Ring the bell'", "" },
   { "a-mail-address-with-its-scheme", "jobs@example.com", "mailto:jobs@example.com", "" },
-  { "a-country-that-there-is-not", "'country': 'US'", "'country': 'UK'", "W job.locations.0.country" },
+  { "a-country-that-there-is-not", "'country': 'US'", "'country': 'UK'",
+    "W job.locations.0.country" },
   { "a-union-of-countries", "'country': 'US'", "'country': 'EU'", "W job.locations.0.country" },
-  { "a-country-in-small-letters", "'country': 'US'", "'country': 'us'", "E job.locations.0.country" },
-  { "a-currency-that-there-is-not", "'currency': 'USD'", "'currency': 'XXZ'", "W job.pay.currency" },
+  { "a-country-in-small-letters", "'country': 'US'", "'country': 'us'",
+    "E job.locations.0.country" },
+  { "a-currency-that-there-is-not", "'currency': 'USD'", "'currency': 'XXZ'",
+    "W job.pay.currency" },
 
   /* ranges */
-  { "pay-the-wrong-way-round", "120000", "180001", "E job.pay.minimum E sections.0.text E sections.3.items.0.text" },
+  { "pay-the-wrong-way-round", "120000", "180001",
+    "E job.pay.minimum E sections.0.text E sections.3.items.0.text" },
   { "pay-of-one-amount", "120000", "180000", "" },
   { "a-wide-range", "120000", "119999", "W job.pay.maximum" },
-  { "a-wide-range-undisclosed", "'pay': { 'minimum': 120000", "'pay': { 'disclose': false, 'minimum': 1",
+  { "a-wide-range-undisclosed", "'pay': { 'minimum': 120000",
+    "'pay': { 'disclose': false, 'minimum': 1",
     "E sections.0.text" },
-  { "a-nation-the-wrong-way-round", "'minimum': 1,", "'minimum': 3,", "E salaries.national.minimum" },
-  { "a-place-the-wrong-way-round", "'minimum': 3,", "'minimum': 5,", "E salaries.places.0.minimum" },
+  { "a-nation-the-wrong-way-round", "'minimum': 1,", "'minimum': 3,",
+    "E salaries.national.minimum" },
+  { "a-place-the-wrong-way-round", "'minimum': 3,", "'minimum': 5,",
+    "E salaries.places.0.minimum" },
   { "a-level-the-wrong-way-round", "'from': 0", "'from': 40", "E levels.0.from" },
 
   /* sections */
@@ -117,14 +131,19 @@ static const ReviewCase cases[] = {
   { "an-unknown-placeholder", "'text': 'text'", "'text': '{{boss}}'", "E sections.0.items.0.text" },
   { "an-unfilled-and-an-unknown-one", "'text': 'text'", "'text': '{{reportsTo}} {{boss}} {{boss}}'",
     "E sections.0.items.0.text E sections.0.items.0.text" },
-  { "a-placeholder-in-the-job-details", "jobs@example.com'", "jobs@example.com', 'instructions': 'Ask {{reportsTo}}'",
+  { "a-placeholder-in-the-job-details", "jobs@example.com'",
+    "jobs@example.com', 'instructions': 'Ask {{reportsTo}}'",
     "E job.apply.instructions" },
-  { "a-placeholder-in-a-heading", "'title': 'One'", "'title': '{{requisition}}'", "E sections.0.title" },
+  { "a-placeholder-in-a-heading", "'title': 'One'", "'title': '{{requisition}}'",
+    "E sections.0.title" },
   { "pay-undisclosed-leaves-its-item-out", "'pay': { ", "'pay': { 'disclose': false, ",
     "E sections.0.text" },
-  { "a-level-that-is-printed", "'name': 'Junior'", "'include': true, 'name': '{{boss}}'", "E levels.0.name" },
-  { "an-unclear-switch-is-reported-and-hides", "'include': false", "'include': 'yes'", "E sections.2.include" },
-  { "an-unclear-audience-is-reported-and-hides", "'audience': 'team'", "'audience': 'Team'", "E sections.1.audience" },
+  { "a-level-that-is-printed", "'name': 'Junior'", "'include': true, 'name': '{{boss}}'",
+    "E levels.0.name" },
+  { "an-unclear-switch-is-reported-and-hides", "'include': false", "'include': 'yes'",
+    "E sections.2.include" },
+  { "an-unclear-audience-is-reported-and-hides", "'audience': 'team'", "'audience': 'Team'",
+    "E sections.1.audience" },
   { "a-level-that-is-not-printed", "'name': 'Junior'", "'name': '{{boss}}'", "" },
 };
 
@@ -171,7 +190,8 @@ test_an_empty_posting_misses_the_required_facts (void)
   g_autoptr (VacDocument) document = vac_document_new ();
   g_autofree char *found = list_findings (document);
 
-  g_assert_cmpstr (found, ==, "E job.title E job.employer.name E job.locations W job.pay W job.apply");
+  g_assert_cmpstr (found, ==,
+                   "E job.title E job.employer.name E job.locations W job.pay W job.apply");
 }
 
 static void
@@ -184,8 +204,9 @@ test_a_sentence_says_which_placeholder_and_field (void)
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_NOTE), "{{employer}}");
   findings = vac_review_check (document, VAC_REVIEW_POSTING);
   last = g_ptr_array_index (findings, findings->len - 1);
-  g_assert_cmpstr (last->sentence, ==,
-                   "“{{employer}}” is not filled, because this field is empty or hidden: Name of the employer.");
+  g_assert_cmpstr (
+      last->sentence, ==,
+      "“{{employer}}” is not filled, because this field is empty or hidden: Name of the employer.");
 }
 
 /* Values of every kind that no page prints until they are corrected. */
@@ -193,12 +214,14 @@ static void
 test_values_of_a_wrong_type_are_listed (void)
 {
   static const char *const paths[] = {
-    "job.title", "job.employmentType", "job.apply", "job.pay.minimum", "job.pay.maximum", "sections.0.items.0",
+    "job.title",       "job.employmentType", "job.apply",
+    "job.pay.minimum", "job.pay.maximum",    "sections.0.items.0",
   };
-  g_autoptr (VacDocument) document =
-    support_read_quoted ("{ 'format': 'vacancy-posting', 'version': 1, 'job': { 'title': 42, 'employmentType': 'full-time',"
-                 "  'department': 'D', 'apply': 'by mail', 'pay': { 'minimum': 'a lot', 'maximum': [ 5 ] } },"
-                 "  'sections': [ { 'id': 'a', 'title': 'A', 'items': [ 'x', { 'text': 'y' } ] } ], 'x': 1 }");
+  g_autoptr (VacDocument) document = support_read_quoted (
+      "{ 'format': 'vacancy-posting', 'version': 1, 'job': { 'title': 42, 'employmentType': "
+      "'full-time',"
+      "  'department': 'D', 'apply': 'by mail', 'pay': { 'minimum': 'a lot', 'maximum': [ 5 ] } },"
+      "  'sections': [ { 'id': 'a', 'title': 'A', 'items': [ 'x', { 'text': 'y' } ] } ], 'x': 1 }");
   g_autoptr (GPtrArray) unshown = vac_review_check (document, VAC_REVIEW_UNSHOWN);
 
   g_assert_cmpuint (unshown->len, ==, G_N_ELEMENTS (paths));
@@ -232,7 +255,8 @@ main (int    argc,
     }
   g_test_add_func ("/review/an-empty-posting-misses-the-required-facts",
                    test_an_empty_posting_misses_the_required_facts);
-  g_test_add_func ("/review/values-of-a-wrong-type-are-listed", test_values_of_a_wrong_type_are_listed);
+  g_test_add_func ("/review/values-of-a-wrong-type-are-listed",
+                   test_values_of_a_wrong_type_are_listed);
   g_test_add_func ("/review/a-sentence-says-which-placeholder-and-field",
                    test_a_sentence_says_which_placeholder_and_field);
 

@@ -12,7 +12,8 @@ static const struct
   const char *line;
   const char *expected;
 } cases[] = {
-  { "en", "3–5 years of professional experience in ML engineering or a closely related role", "experience=36" },
+  { "en", "3–5 years of professional experience in ML engineering or a closely related role",
+    "experience=36" },
   { "en", "5+ years of experience", "experience=60" },
   { "en-GB", "At least 2 years’ experience", "experience=24" },
   { "en", "10 or more years of experience", "experience=120" },
@@ -26,18 +27,24 @@ static const struct
   { "de", "Mindestens 2 Jahre Erfahrung als Pflegekraft", "experience=24" },
   { "fr", "2 ans d’expérience", "experience=24" },
   { "es", "3 años de experiencia", "experience=36" },
-  { "en", "Bachelor’s degree in Computer Science, or a related field", "credential=bachelor-degree" },
+  { "en", "Bachelor’s degree in Computer Science, or a related field",
+    "credential=bachelor-degree" },
   { "en", "Bachelor's or Master's degree", "credential=bachelor-degree" },
   { "en", "Master’s or PhD", "credential=postgraduate-degree" },
   { "en", "Associate’s degree", "credential=associate-degree" },
   { "en", "High school diploma", "credential=high-school" },
   { "en", "A professional certificate in bookkeeping", "credential=professional-certificate" },
-  { "en", "Bachelor’s degree in Business; master’s degree preferred", "credential=bachelor-degree" },
-  { "en", "Bachelor’s degree or equivalent practical experience", "credential=bachelor-degree instead=true" },
-  { "en", "Bachelor’s degree and 5+ years of experience", "credential=bachelor-degree experience=60" },
-  { "de", "Bachelorabschluss oder gleichwertige Erfahrung", "credential=bachelor-degree instead=true" },
+  { "en", "Bachelor’s degree in Business; master’s degree preferred",
+    "credential=bachelor-degree" },
+  { "en", "Bachelor’s degree or equivalent practical experience",
+    "credential=bachelor-degree instead=true" },
+  { "en", "Bachelor’s degree and 5+ years of experience",
+    "credential=bachelor-degree experience=60" },
+  { "de", "Bachelorabschluss oder gleichwertige Erfahrung",
+    "credential=bachelor-degree instead=true" },
   { "it", "Almeno 3 anni di esperienza nel ruolo", "experience=36" },
-  { "it", "Laurea triennale in Economia o esperienza equivalente", "credential=bachelor-degree instead=true" },
+  { "it", "Laurea triennale in Economia o esperienza equivalente",
+    "credential=bachelor-degree instead=true" },
   { "nl", "Minimaal 2 jaar werkervaring als verpleegkundige", "experience=24" },
   { "nl", "2 tot 5 jaar werkervaring in de zorg", "experience=24" },
   { "pt-BR", "Experiência de 2 anos em vendas", "experience=24" },
@@ -125,10 +132,12 @@ make (const char *language,
       const char *line,
       const char *extra)
 {
-  g_autofree char *text = g_strdup_printf ("{\"format\":\"vacancy-posting\",\"version\":1,\"language\":\"%s\","
-                                           "\"job\":{\"title\":\"T\",\"employer\":{\"name\":\"Acme\"}%s},"
-                                           "\"sections\":[{\"id\":\"required-qualifications\",\"title\":\"R\","
-                                           "\"items\":[{\"text\":\"%s\"}]}]}", language, extra, line);
+  g_autofree char *text = g_strdup_printf (
+      "{\"format\":\"vacancy-posting\",\"version\":1,\"language\":\"%s\","
+      "\"job\":{\"title\":\"T\",\"employer\":{\"name\":\"Acme\"}%s},"
+      "\"sections\":[{\"id\":\"required-qualifications\",\"title\":\"R\","
+      "\"items\":[{\"text\":\"%s\"}]}]}",
+      language, extra, line);
 
   return support_read_text (text);
 }
@@ -159,8 +168,10 @@ list (VacDocument *document)
     {
       const VacSuggestion *suggestion = g_ptr_array_index (suggestions, i);
 
-      g_string_append_printf (out, "%s%s=%s", i > 0 ? " " : "", name_field (suggestion->field), suggestion->value);
-      g_assert_cmpuint (suggestion->start + suggestion->length, <=, strlen (vac_node_get_text (suggestion->source)));
+      g_string_append_printf (out, "%s%s=%s", i > 0 ? " " : "", name_field (suggestion->field),
+                              suggestion->value);
+      g_assert_cmpuint (suggestion->start + suggestion->length, <=,
+                        strlen (vac_node_get_text (suggestion->source)));
     }
 
   return g_string_free (out, FALSE);
@@ -185,8 +196,10 @@ test_filled_fields_are_left_alone (void)
 {
   static const char line[] = "Bachelor’s degree or equivalent experience. 5 years of experience";
   g_autoptr (VacDocument) empty = make ("en", line, "");
-  g_autoptr (VacDocument) filled = make ("en", line, ",\"experience\":{\"months\":24},"
-                                         "\"education\":{\"credential\":\"associate-degree\",\"experienceInstead\":true}");
+  g_autoptr (VacDocument) filled = make (
+      "en", line,
+      ",\"experience\":{\"months\":24},"
+      "\"education\":{\"credential\":\"associate-degree\",\"experienceInstead\":true}");
   g_autofree char *offered = list (empty);
   g_autofree char *none = list (filled);
 
@@ -197,14 +210,16 @@ test_filled_fields_are_left_alone (void)
 static void
 test_words_are_those_of_the_text (void)
 {
-  g_autoptr (VacDocument) document = make ("en", "We need this. At least 5+ years of solid experience in sales", "");
+  g_autoptr (VacDocument) document = make (
+      "en", "We need this. At least 5+ years of solid experience in sales", "");
   g_autoptr (GPtrArray) suggestions = vac_suggest (document);
   const VacSuggestion *suggestion;
 
   g_assert_cmpuint (suggestions->len, ==, 1);
   suggestion = g_ptr_array_index (suggestions, 0);
   g_assert_cmpstr (suggestion->words, ==, "5+ years of solid experience");
-  g_assert_true (g_str_has_prefix (vac_node_get_text (suggestion->source) + suggestion->start, "5+ years"));
+  g_assert_true (
+      g_str_has_prefix (vac_node_get_text (suggestion->source) + suggestion->start, "5+ years"));
 }
 
 static void
@@ -219,7 +234,8 @@ test_only_required_qualifications_are_read (void)
   g_assert_cmpstr (hidden, ==, "");
 
   vac_document_set_toggle (document, vac_node_get (section, VAC_ROLE_SECTION_INCLUDE), TRUE);
-  vac_document_set_text (document, vac_node_get (section, VAC_ROLE_SECTION_ID), "preferred-qualifications");
+  vac_document_set_text (document, vac_node_get (section, VAC_ROLE_SECTION_ID),
+                         "preferred-qualifications");
   elsewhere = list (document);
   g_assert_cmpstr (elsewhere, ==, "");
 }
@@ -234,7 +250,8 @@ test_job_boards_are_told_as_a_hint (void)
   g_assert_cmpint (last->severity, ==, VAC_SEVERITY_HINT);
   g_assert_cmpint (vac_node_get_role (last->node), ==, VAC_ROLE_EXPERIENCE_MONTHS);
   g_assert_cmpstr (last->sentence, ==,
-                   "The posting says “5+ years of experience”. Set “Months of experience” to “60”, or leave it out.");
+                   "The posting says “5+ years of experience”. Set “Months of experience” to “60”, "
+                   "or leave it out.");
 }
 
 int
@@ -246,7 +263,8 @@ main (int    argc,
   g_test_add_func ("/suggest/requirements-are-offered-and-nothing-else-is", test_lines);
   g_test_add_func ("/suggest/filled-fields-are-left-alone", test_filled_fields_are_left_alone);
   g_test_add_func ("/suggest/words-are-those-of-the-text", test_words_are_those_of_the_text);
-  g_test_add_func ("/suggest/only-what-candidates-read-as-required", test_only_required_qualifications_are_read);
+  g_test_add_func ("/suggest/only-what-candidates-read-as-required",
+                   test_only_required_qualifications_are_read);
   g_test_add_func ("/suggest/job-boards-are-told-as-a-hint", test_job_boards_are_told_as_a_hint);
 
   return g_test_run ();

@@ -170,19 +170,18 @@ market_set_places (VacDocument *document,
   for (guint i = vac_node_get_n_children (list); i < n_places; i++)
     {
       g_autofree char *name = i % 3 == 0
-        ? g_strdup_printf ("Raleigh–Durham–Cary & <b>Chapel Hill</b> Combined Statistical Area, NC, no. %u", i)
-        : g_strdup_printf ("Town %u", i);
+                                  ? g_strdup_printf ("Raleigh–Durham–Cary & <b>Chapel Hill</b> "
+                                                     "Combined Statistical Area, NC, no. %u",
+                                                     i)
+                                  : g_strdup_printf ("Town %u", i);
       g_autofree char *minimum = g_strdup_printf ("%u", 60000 + i * 1750);
       g_autofree char *maximum = g_strdup_printf ("%u", 90000 + i * 2950);
       g_autofree char *price_index = g_strdup_printf ("%u", 8000 + i * 71);
-      g_autoptr (VacNode) place =
-        vac_node_new_record (vac_schema_get_field (VAC_ROLE_PLACE),
-                             VAC_ROLE_PLACE_NAME, name,
-                             VAC_ROLE_PLACE_MINIMUM, minimum,
-                             VAC_ROLE_PLACE_MAXIMUM, maximum,
-                             VAC_ROLE_PLACE_NOTE, "A < B & C > D, which is a rather long note on a place",
-                             VAC_ROLE_PLACE_PRICE_INDEX, price_index,
-                             VAC_ROLE_NONE);
+      g_autoptr (VacNode) place = vac_node_new_record (
+          vac_schema_get_field (VAC_ROLE_PLACE), VAC_ROLE_PLACE_NAME, name, VAC_ROLE_PLACE_MINIMUM,
+          minimum, VAC_ROLE_PLACE_MAXIMUM, maximum, VAC_ROLE_PLACE_NOTE,
+          "A < B & C > D, which is a rather long note on a place", VAC_ROLE_PLACE_PRICE_INDEX,
+          price_index, VAC_ROLE_NONE);
 
       vac_document_append (document, list, place);
     }

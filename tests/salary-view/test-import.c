@@ -65,7 +65,8 @@ static void
 open_fixture (Fixture    *fixture,
               const char *name)
 {
-  g_autofree char *file_name = g_test_build_filename (G_TEST_DIST, "salary", "fixtures", name, NULL);
+  g_autofree char *file_name = g_test_build_filename (G_TEST_DIST, "salary", "fixtures", name,
+                                                      NULL);
 
   open_dialog (fixture, file_name);
 }
@@ -183,7 +184,8 @@ test_survey_is_imported_for_one_occupation (Fixture       *fixture,
 
   open_fixture (fixture, "oews-metro.csv");
   result = wait_for_result (fixture);
-  g_assert_cmpstr (vac_occupation_row_get_code (get_part (fixture, "occupation_row")), ==, "15-2051");
+  g_assert_cmpstr (vac_occupation_row_get_code (get_part (fixture, "occupation_row")), ==,
+                   "15-2051");
   g_assert_cmpuint (result->places->len, ==, 4);
   g_assert_cmpuint (result->n_problems, ==, 1);
   g_assert_true (has_label (fixture->dialog, "Import 3 Places"));
@@ -278,7 +280,8 @@ test_occupation_is_searched_and_chosen (Fixture       *fixture,
   entry = market_find (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))),
                        GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), "nurse");
-  waiting_until (!has_label (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), "Actors"));
+  waiting_until (
+      !has_label (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), "Actors"));
   g_signal_emit_by_name (entry, "activate");
   result = wait_for_result (fixture);
   g_assert_cmpstr (result->occupation, ==, "29-1141");
@@ -418,9 +421,12 @@ main (int   argc,
   ADD ("/import/occupation-is-searched-and-chosen", test_occupation_is_searched_and_chosen);
   ADD ("/import/unknown-columns-are-asked-for", test_unknown_columns_are_asked_for);
   ADD ("/import/other-pay-is-not-chosen-unasked", test_other_pay_is_not_chosen_unasked);
-  ADD ("/import/many-places-are-asked-about-and-one-step", test_many_places_are_asked_about_and_one_step);
-  ADD ("/import/one-that-is-left-leaves-nothing-behind", test_import_that_is_left_leaves_nothing_behind);
-  ADD ("/import/large-table-is-read-aside-and-can-be-left", test_large_table_is_read_aside_and_can_be_left);
+  ADD ("/import/many-places-are-asked-about-and-one-step",
+       test_many_places_are_asked_about_and_one_step);
+  ADD ("/import/one-that-is-left-leaves-nothing-behind",
+       test_import_that_is_left_leaves_nothing_behind);
+  ADD ("/import/large-table-is-read-aside-and-can-be-left",
+       test_large_table_is_read_aside_and_can_be_left);
   ADD ("/import/what-is-no-table-is-said", test_what_is_no_table_is_said);
 
   return g_test_run ();

@@ -69,8 +69,8 @@ find_name (Fixture    *fixture,
 static const char *
 get_selected_name (Fixture *fixture)
 {
-  VacPlaceItem *item =
-    gtk_single_selection_get_selected_item (vac_salary_panel_get_selection (fixture->market->panel));
+  VacPlaceItem *item = gtk_single_selection_get_selected_item (
+      vac_salary_panel_get_selection (fixture->market->panel));
 
   return item != NULL ? vac_place_item_get_place (item)->name : "";
 }
@@ -239,7 +239,9 @@ test_row_is_duplicated_below_itself (Fixture       *fixture,
   editor_settle ();
   names = join_names (fixture);
   g_assert_cmpstr (names, ==, "San New Sea Sea Aus Bos Chi Atl Rem");
-  g_assert_cmpuint (gtk_single_selection_get_selected (vac_salary_panel_get_selection (fixture->market->panel)), ==, 4);
+  g_assert_cmpuint (gtk_single_selection_get_selected (
+                        vac_salary_panel_get_selection (fixture->market->panel)),
+                    ==, 4);
   vac_document_undo (fixture->document);
   g_assert_false (vac_document_get_can_undo (fixture->document));
 }

@@ -50,7 +50,8 @@ join_names (Fixture *fixture)
     {
       g_autoptr (VacPlaceItem) item = g_list_model_get_item (G_LIST_MODEL (list), i);
 
-      g_string_append_printf (names, "%s%.3s", i > 0 ? " " : "", vac_place_item_get_place (item)->name);
+      g_string_append_printf (names, "%s%.3s", i > 0 ? " " : "",
+                              vac_place_item_get_place (item)->name);
     }
 
   return g_string_free (names, FALSE);
@@ -135,7 +136,8 @@ test_table_follows_edits_and_undo (Fixture       *fixture,
   VacSalaryList *list = get_list (fixture);
   static const char *const expected[] = { "$180,000", "$170,000", "$180,000" };
 
-  vac_document_set_text (fixture->document, vac_node_get (seattle, VAC_ROLE_PLACE_MAXIMUM), "220000");
+  vac_document_set_text (fixture->document, vac_node_get (seattle, VAC_ROLE_PLACE_MAXIMUM),
+                         "220000");
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
       g_autoptr (VacPlaceItem) item = NULL;
@@ -159,7 +161,8 @@ test_row_is_edited_in_a_popover (Fixture       *fixture,
   VacNode *seattle = market_get_place (fixture->document, "Seattle");
   GtkWidget *entry;
 
-  vac_salary_table_sort (vac_salary_panel_get_table (fixture->market->panel), VAC_FACT_MIDPOINT, FALSE);
+  vac_salary_table_sort (vac_salary_panel_get_table (fixture->market->panel), VAC_FACT_MIDPOINT,
+                         FALSE);
   select_place (fixture, "Seattle");
   activate (fixture, "salary.edit");
   entry = vac_editor_find_widget (GTK_WIDGET (fixture->market->panel),
@@ -232,8 +235,9 @@ test_the_location_that_is_set_is_not_offered (Fixture       *fixture,
       g_object_unref (box);
       if (!vac_salary_find_location (name, &known))
         known = (VacSalaryLocation) { name, "", "", FALSE };
-      location = vac_node_new_record (vac_node_get_field (list)->element, VAC_ROLE_LOCATION_CITY, known.city,
-                                      VAC_ROLE_LOCATION_REGION, known.region, VAC_ROLE_NONE);
+      location = vac_node_new_record (vac_node_get_field (list)->element, VAC_ROLE_LOCATION_CITY,
+                                      known.city, VAC_ROLE_LOCATION_REGION, known.region,
+                                      VAC_ROLE_NONE);
       vac_document_append (fixture->document, list, location);
     }
 }
@@ -251,15 +255,18 @@ test_use_this_range_is_one_step (Fixture       *fixture,
   popover = gtk_widget_get_last_child (GTK_WIDGET (fixture->market->panel));
   while (!GTK_IS_POPOVER (popover))
     popover = gtk_widget_get_prev_sibling (popover);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (market_find (popover, GTK_TYPE_CHECK_BUTTON)), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (market_find (popover, GTK_TYPE_CHECK_BUTTON)),
+                               TRUE);
   press (popover, "_Use Range");
   editor_settle ();
 
   g_assert_cmpstr (vac_node_get_member_text (pay, VAC_ROLE_PAY_MINIMUM), ==, "140000");
   g_assert_cmpstr (vac_node_get_member_text (pay, VAC_ROLE_PAY_MAXIMUM), ==, "200000");
   g_assert_cmpstr (vac_node_get_member_text (
-                     vac_node_get_child (vac_document_get (fixture->document, VAC_ROLE_LOCATIONS), 0),
-                     VAC_ROLE_LOCATION_CITY), ==, "Seattle");
+                       vac_node_get_child (vac_document_get (fixture->document, VAC_ROLE_LOCATIONS),
+                                           0),
+                       VAC_ROLE_LOCATION_CITY),
+                   ==, "Seattle");
   vac_document_undo (fixture->document);
   g_assert_cmpstr (vac_node_get_member_text (pay, VAC_ROLE_PAY_MINIMUM), ==, before);
   g_assert_false (vac_document_get_can_undo (fixture->document));
@@ -304,7 +311,8 @@ test_chart_says_what_it_draws (Fixture       *fixture,
   g_assert_true (g_str_has_prefix (text, "Atlanta: $110,000 – $155,000, midpoint $132,500."));
   g_assert_nonnull (strstr (text, "\nSeattle: $140,000 – $200,000, midpoint $170,000. "
                                   "Against the national midpoint: +13.3%."));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       text);
 }
 
 static GtkWidget *
@@ -316,9 +324,9 @@ open_side_by_side (Fixture           *fixture,
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autoptr (VacPlaceItem) item =
-        g_list_model_get_item (G_LIST_MODEL (list),
-                               vac_salary_list_find (list, market_get_place (fixture->document, names[i])));
+      g_autoptr (VacPlaceItem) item = g_list_model_get_item (
+          G_LIST_MODEL (list),
+          vac_salary_list_find (list, market_get_place (fixture->document, names[i])));
 
       vac_place_item_set_compared (item, TRUE);
     }
@@ -370,7 +378,8 @@ static void
 test_levels_split_the_place_that_is_selected (Fixture       *fixture,
                                               gconstpointer  data)
 {
-  VacLevels *levels = VAC_LEVELS (market_find (GTK_WIDGET (fixture->market->panel), VAC_TYPE_LEVELS));
+  VacLevels *levels = VAC_LEVELS (
+      market_find (GTK_WIDGET (fixture->market->panel), VAC_TYPE_LEVELS));
   g_autofree char *text = NULL;
   g_autofree char *defined = NULL;
 
@@ -380,9 +389,11 @@ test_levels_split_the_place_that_is_selected (Fixture       *fixture,
                              "Senior\t$170,000 – $185,000\nLead\t$185,000 – $200,000\n");
   g_assert_true (has_label (GTK_WIDGET (levels), "four equal parts"));
   press (GTK_WIDGET (levels), "Define Own Levels");
-  vac_document_set_text (fixture->document,
-                         vac_node_get (vac_node_get_child (vac_document_get (fixture->document, VAC_ROLE_LEVELS), 0),
-                                       VAC_ROLE_LEVEL_TO), "500");
+  vac_document_set_text (
+      fixture->document,
+      vac_node_get (vac_node_get_child (vac_document_get (fixture->document, VAC_ROLE_LEVELS), 0),
+                    VAC_ROLE_LEVEL_TO),
+      "500");
   editor_settle ();
   defined = vac_levels_get_text (levels);
   g_assert_true (g_str_has_prefix (defined, "Junior\t$140,000 – $170,000\n"));
@@ -405,8 +416,10 @@ static void
 test_export_follows_the_sort_order (Fixture       *fixture,
                                     gconstpointer  data)
 {
-  vac_salary_table_sort (vac_salary_panel_get_table (fixture->market->panel), VAC_FACT_MIDPOINT, TRUE);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->market->panel), "salary.export", "s", "csv"));
+  vac_salary_table_sort (vac_salary_panel_get_table (fixture->market->panel), VAC_FACT_MIDPOINT,
+                         TRUE);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->market->panel), "salary.export",
+                                             "s", "csv"));
   g_assert_cmpstr (fixture->market->exported_format, ==, "csv");
   g_assert_true (strstr (fixture->market->exported_places, "San Francisco") <
                  strstr (fixture->market->exported_places, "Atlanta"));
@@ -431,11 +444,13 @@ test_copied_table_has_plain_cells (Fixture       *fixture,
   g_autofree char *html = NULL;
 
   vac_document_set_text (fixture->document,
-                         vac_node_get (market_get_place (fixture->document, "Seattle"), VAC_ROLE_PLACE_NOTE),
+                         vac_node_get (market_get_place (fixture->document, "Seattle"),
+                                       VAC_ROLE_PLACE_NOTE),
                          "R&D <b>");
   vac_salary_list_update (get_list (fixture));
   html = vac_comparison_to_html (vac_salary_list_get_comparison (get_list (fixture)));
-  g_assert_nonnull (strstr (html, "<td>Seattle</td><td>140000</td><td>200000</td><td>170000</td><td>42.9</td>"));
+  g_assert_nonnull (
+      strstr (html, "<td>Seattle</td><td>140000</td><td>200000</td><td>170000</td><td>42.9</td>"));
   g_assert_nonnull (strstr (html, "<td>R&amp;D &lt;b&gt;</td>"));
 }
 
@@ -448,7 +463,8 @@ test_row_stays_while_it_is_edited (Fixture       *fixture,
   g_autofree char *after = NULL;
   GtkWidget *popover;
 
-  vac_salary_table_sort (vac_salary_panel_get_table (fixture->market->panel), VAC_FACT_MINIMUM, FALSE);
+  vac_salary_table_sort (vac_salary_panel_get_table (fixture->market->panel), VAC_FACT_MINIMUM,
+                         FALSE);
   select_place (fixture, "Seattle");
   activate (fixture, "salary.edit");
   vac_document_set_text (fixture->document, vac_node_get (seattle, VAC_ROLE_PLACE_MINIMUM), "1");
@@ -513,11 +529,13 @@ main (int   argc,
   ADD ("/salaries/row-is-edited-in-a-popover", test_row_is_edited_in_a_popover);
   ADD ("/salaries/rows-move-are-added-and-removed", test_rows_move_are_added_and_removed);
   ADD ("/salaries/use-this-range-is-one-step", test_use_this_range_is_one_step);
-  ADD ("/salaries/the-location-that-is-set-is-not-offered", test_the_location_that_is_set_is_not_offered);
+  ADD ("/salaries/the-location-that-is-set-is-not-offered",
+       test_the_location_that_is_set_is_not_offered);
   ADD ("/salaries/wide-range-gets-a-remark", test_wide_range_gets_a_remark);
   ADD ("/salaries/chart-says-what-it-draws", test_chart_says_what_it_draws);
   ADD ("/salaries/side-by-side-counts-from-the-base", test_side_by_side_counts_from_the_base);
-  ADD ("/salaries/levels-split-the-place-that-is-selected", test_levels_split_the_place_that_is_selected);
+  ADD ("/salaries/levels-split-the-place-that-is-selected",
+       test_levels_split_the_place_that_is_selected);
   ADD ("/salaries/empty-table-offers-what-to-do", test_empty_table_offers_what_to_do);
   ADD ("/salaries/export-follows-the-sort-order", test_export_follows_the_sort_order);
   ADD ("/salaries/copied-table-has-plain-cells", test_copied_table_has_plain_cells);

@@ -86,11 +86,11 @@ static void
 test_window_is_no_larger_than_the_one_before_it (Fixture       *fixture,
                                                  gconstpointer  data)
 {
-  vac_document_set_text (fixture->document,
-                         vac_node_get (market_get_place (fixture->document, "Seattle"),
-                                       VAC_ROLE_PLACE_NAME),
-                         "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch & <b>Umgebung</b> "
-                         "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch");
+  vac_document_set_text (
+      fixture->document,
+      vac_node_get (market_get_place (fixture->document, "Seattle"), VAC_ROLE_PLACE_NAME),
+      "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch & <b>Umgebung</b> "
+      "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch");
   editor_settle ();
   g_assert_cmpint (gtk_widget_get_width (fixture->side), <=, 620);
   g_assert_cmpint (gtk_widget_get_height (fixture->side), <=, 500);

@@ -24,12 +24,14 @@ open_all (GtkWidget *widget)
     open_all (child);
 }
 
-/* The page of a section with one kind of table, as the program makes it. A variation is edited where
+/* The page of a section with one kind of table, as the program makes it. A variation is edited
+ * where
  * a section has its id. */
 static void
 check_kind (VacTableKind kind)
 {
-  g_autoptr (VacDocument) document = table_posting_new (kind, kind == VAC_TABLE_VARIATIONS ? "x" : "s");
+  g_autoptr (VacDocument) document = table_posting_new (kind,
+                                                        kind == VAC_TABLE_VARIATIONS ? "x" : "s");
   VacNode *section = vac_table_kind_find_section (kind, document);
   GtkWidget *page = vac_section_page_new (document, section, vac_salary_tables);
   GtkWidget *window = adw_window_new ();

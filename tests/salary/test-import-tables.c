@@ -82,8 +82,9 @@ describe (VacSalaryImport       *import,
   for (guint i = 0; i < result->places->len; i++)
     {
       const VacSalaryImportPlace *place = g_ptr_array_index (result->places, i);
-      const char *currency = place->currency != NULL ? place->currency
-                                                     : vac_salary_import_get_settings (import)->currency;
+      const char *currency = place->currency != NULL
+                                 ? place->currency
+                                 : vac_salary_import_get_settings (import)->currency;
 
       g_string_append_printf (text, "%s%s", i > 0 ? "/" : "", place->name);
       if (place->problem != NULL)
@@ -164,16 +165,19 @@ test_titles_are_understood_in_four_languages (void)
     const char *text;
     const char *expected;
   } cases[] = {
-    { "month", "Region;Unteres Quartil;Median;Oberes Quartil\nDeutschland;3.500;4.200;5.100\n"
-               "Bayern;3.700,50;4.400;5.300\n",
+    { "month",
+      "Region;Unteres Quartil;Median;Oberes Quartil\nDeutschland;3.500;4.200;5.100\n"
+      "Bayern;3.700,50;4.400;5.300\n",
       "Deutschland= 350000-510000 month EUR/Bayern 370050-530000 month EUR" },
     { "month", "Ort;von;bis\nGraz;3200;4200\n", "Graz 320000-420000 month EUR" },
     { "year", "Standort;Mindestgehalt (€/Monat);Höchstgehalt (€/Monat)\nGraz;3200;4200,5\n",
       "Graz 320000-420050 month EUR" },
     { "year", "Stadt;Stundenlohn min;Stundenlohn max\nGraz;18,50;22,75\n",
       "Graz 1850-2275 hour EUR" },
-    { "year", "Ville;Salaire minimum brut annuel (€);Salaire maximum brut annuel (€)\n"
-              "Lyon;38 000;52 000\n", "Lyon 3800000-5200000 year EUR" },
+    { "year",
+      "Ville;Salaire minimum brut annuel (€);Salaire maximum brut annuel (€)\n"
+      "Lyon;38 000;52 000\n",
+      "Lyon 3800000-5200000 year EUR" },
     { "month", "Région;1er quartile;3e quartile\nBretagne;1 900,5;2 800\n",
       "Bretagne 190050-280000 month EUR" },
     { "year", "Ciudad;Salario mínimo anual;Salario máximo anual\nSevilla;28.000,00;35.500,00\n",
@@ -182,31 +186,42 @@ test_titles_are_understood_in_four_languages (void)
       "Sevilla 2800000-3550000 year EUR" },
     { "year", "Metro Area\tSalary Min\tSalary Max\nReno\t100000\t120000\n",
       "Reno 10000000-12000000 year EUR" },
-    { "year", "Location,minSalary,maxSalary,currency,period\nReno,20,30,USD,hourly\n"
-              "Ulm,4000,5000,EUR,month\n", "Reno 2000-3000 hour USD/Ulm 400000-500000 month EUR?" },
-    { "year", "City,Hourly 25th percentile,Hourly 75th percentile,Annual 25th percentile,"
-              "Annual 75th percentile\nReno,20.5,30.5,42640,63440\n",
+    { "year",
+      "Location,minSalary,maxSalary,currency,period\nReno,20,30,USD,hourly\n"
+      "Ulm,4000,5000,EUR,month\n",
+      "Reno 2000-3000 hour USD/Ulm 400000-500000 month EUR?" },
+    { "year",
+      "City,Hourly 25th percentile,Hourly 75th percentile,Annual 25th percentile,"
+      "Annual 75th percentile\nReno,20.5,30.5,42640,63440\n",
       "Reno 4264000-6344000 year EUR" },
-    { "hour", "City,Hourly 25th percentile,Hourly 75th percentile,Annual 25th percentile,"
-              "Annual 75th percentile\nReno,20.5,30.5,42640,63440\n", "Reno 2050-3050 hour EUR" },
-    { "year", "City,Pay\nReno,\"£30,000 to £35,000 per annum\"\n", "Reno 3000000-3500000 year GBP" },
+    { "hour",
+      "City,Hourly 25th percentile,Hourly 75th percentile,Annual 25th percentile,"
+      "Annual 75th percentile\nReno,20.5,30.5,42640,63440\n",
+      "Reno 2050-3050 hour EUR" },
+    { "year", "City,Pay\nReno,\"£30,000 to £35,000 per annum\"\n",
+      "Reno 3000000-3500000 year GBP" },
     { "year", "City,Base Pay (USD)\nReno,130–175K\n", "Reno 13000000-17500000 year USD" },
     { "year", "City;Gehaltsspanne\nUlm;52.000 € bis 61.000 € brutto/Jahr\n",
       "Ulm 5200000-6100000 year EUR" },
     { "year", "Wages 2024, per week\nby place\nPlace,Min,Max\nLeeds,600,700\n",
       "Leeds 60000-70000 week EUR" },
-    { "year", "NOC_CNP,NOC_Title_eng,prov,ER_Code_Code_RE,ER_Name,Low_Wage_Salaire_Minium,"
-              "Median_Wage_Salaire_Median,High_Wage_Salaire_Maximal,Annual_Wage_Flag_Salaire_annuel\n"
-              "NOC_21211,Data scientists,NAT,ER00,Canada,26.44,43.27,69.23,0\n"
-              "NOC_21211,Data scientists,ON,ER35,Ontario,55000,90000,144000,1\n"
-              "NOC_21211,Data scientists,QC,ER24,Québec,,,,0\n",
+    { "year",
+      "NOC_CNP,NOC_Title_eng,prov,ER_Code_Code_RE,ER_Name,Low_Wage_Salaire_Minium,"
+      "Median_Wage_Salaire_Median,High_Wage_Salaire_Maximal,Annual_Wage_Flag_Salaire_annuel\n"
+      "NOC_21211,Data scientists,NAT,ER00,Canada,26.44,43.27,69.23,0\n"
+      "NOC_21211,Data scientists,ON,ER35,Ontario,55000,90000,144000,1\n"
+      "NOC_21211,Data scientists,QC,ER24,Québec,,,,0\n",
       "Canada= 2644-6923 hour CAD/Ontario 5500000-14400000 year CAD/Québec !" },
-    { "year", "OCC_CODE,OCC_TITLE,OCC_GROUP,H_MEDIAN,A_PCT25,A_MEDIAN,A_PCT75\n"
-              "15-2051,Data Scientists,detailed,50,\"90,000\",\"100,000\",#\n",
+    { "year",
+      "OCC_CODE,OCC_TITLE,OCC_GROUP,H_MEDIAN,A_PCT25,A_MEDIAN,A_PCT75\n"
+      "15-2051,Data Scientists,detailed,50,\"90,000\",\"100,000\",#\n",
       "U.S.= 9000000-20800000 year USD" },
-    { "year", "AREA,AREA_TITLE,I_GROUP,OCC_CODE,A_PCT25,A_PCT75\n1,Here,cross-industry,15-2051,1000,2000\n"
-              "1,Here,sector,15-2051,3000,4000\n", "Here 100000-200000 year USD" },
-    { "year", "\"Location\n(city)\",\"Pay\nmin\",\"Pay max [US$]\"\n\"Reno,\nNV\",\"100\n000\",120000\n",
+    { "year",
+      "AREA,AREA_TITLE,I_GROUP,OCC_CODE,A_PCT25,A_PCT75\n1,Here,cross-industry,15-2051,1000,2000\n"
+      "1,Here,sector,15-2051,3000,4000\n",
+      "Here 100000-200000 year USD" },
+    { "year",
+      "\"Location\n(city)\",\"Pay\nmin\",\"Pay max [US$]\"\n\"Reno,\nNV\",\"100\n000\",120000\n",
       "Reno, NV 10000000-12000000 year USD" },
     { "year", "place,min,max\nHere,1,2\nHere,3,4\nThere,5,6\n",
       "Here 100-200 year EUR/Here 300-400 year EUR?/There 500-600 year EUR" },
@@ -450,7 +465,8 @@ test_an_hourly_occupation_comes_as_hourly (void)
   const VacPayPeriod periods[] = { VAC_PAY_PERIOD_HOUR, VAC_PAY_PERIOD_YEAR };
   const VacMoney minimums[] = { 201500, 41912 * VAC_MONEY_ONE };
   const char *const sentences[] = {
-    "The table says that pay is per hour, USD.", "The table says that pay is per year, USD. 1 place is converted",
+    "The table says that pay is per hour, USD.",
+    "The table says that pay is per year, USD. 1 place is converted",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
@@ -464,7 +480,8 @@ test_an_hourly_occupation_comes_as_hourly (void)
       result = run (import, documents[i]);
       texts = vac_salary_import_describe (import, result);
       for (guint j = 0; j < result->places->len && place == NULL; j++)
-        if (vac_pay_range_is_known (&((VacSalaryImportPlace *) g_ptr_array_index (result->places, j))->range))
+        if (vac_pay_range_is_known (
+                &((VacSalaryImportPlace *) g_ptr_array_index (result->places, j))->range))
           place = g_ptr_array_index (result->places, j);
       g_assert_nonnull (place);
       g_assert_cmpint (result->to, ==, periods[i]);

@@ -200,8 +200,9 @@ test_oews_is_read_by_name_and_occupation (void)
   assert_place (result, 0, 2, "Alphaville, AA", 90010, 150010, 0);
   g_assert_cmpstr (get_place (result, 0)->note, ==, "Data Scientists, a_pct25 – a_pct75");
   assert_place (result, 1, 4, "Betatown-Gamma, BB", 150020, 239200, 0);
-  g_assert_cmpstr (get_place (result, 1)->note, ==,
-                   "Data Scientists, a_pct25 – a_pct75; maximum ≥ 239,200 a year, the survey’s cap");
+  g_assert_cmpstr (
+      get_place (result, 1)->note, ==,
+      "Data Scientists, a_pct25 – a_pct75; maximum ≥ 239,200 a year, the survey’s cap");
   assert_problem (result, 2, 5, "the survey gives no figure");
   assert_place (result, 3, 6, "Epsilon, DD", 85000, 140000, 0);
 
@@ -521,7 +522,8 @@ mutate (GByteArray *bytes)
     }
 }
 
-/* As far as it goes: the first occupation, every way of reading numbers, into a posting and back. */
+/* As far as it goes: the first occupation, every way of reading numbers, into a posting and back.
+ * */
 static VacSalaryImportResult *
 run_damaged (VacSalaryImport *import,
              VacDocument     *document)

@@ -13,7 +13,7 @@
 static void
 remove_tree (const char *path)
 {
-  g_autoptr(GDir) dir = NULL;
+  g_autoptr (GDir) dir = NULL;
   const char *name;
 
   if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK))
@@ -34,7 +34,7 @@ remove_tree (const char *path)
 void
 store_fixture_init (StoreFixture *self)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   self->folder = g_dir_make_tmp ("vacancy-store-XXXXXX", &error);
   g_assert_no_error (error);
@@ -76,7 +76,7 @@ store_assert_holds (const char *path,
                     const char *text)
 {
   g_autofree char *present = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   gsize length;
 
   g_file_get_contents (path, &present, &length, &error);
@@ -87,7 +87,7 @@ store_assert_holds (const char *path,
 guint
 store_count_entries (const char *folder)
 {
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   guint n = 0;
 
   g_assert_nonnull (dir);
@@ -169,8 +169,8 @@ compare_lines (gconstpointer one,
 char *
 store_describe_folder (const char *folder)
 {
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
-  g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   const char *name;
 
   while ((name = g_dir_read_name (dir)) != NULL)
@@ -198,8 +198,8 @@ store_describe_folder (const char *folder)
 void
 store_write_over (StoreFixture *fixture)
 {
-  g_autoptr(GBytes) bytes = store_bytes (STORE_NEW);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GBytes) bytes = store_bytes (STORE_NEW);
+  g_autoptr (GError) error = NULL;
 
   vac_safe_file_write (fixture->file, bytes, NULL, VAC_WRITE_OVERWRITE, NULL, NULL, &error);
   g_assert_no_error (error);
@@ -210,8 +210,8 @@ void
 store_refuse_over (StoreFixture *fixture,
                    int           code)
 {
-  g_autoptr(GBytes) bytes = store_bytes (STORE_NEW);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GBytes) bytes = store_bytes (STORE_NEW);
+  g_autoptr (GError) error = NULL;
 
   g_assert_false (vac_safe_file_write (fixture->file, bytes, NULL, VAC_WRITE_OVERWRITE, NULL, NULL,
                                        &error));

@@ -232,9 +232,9 @@ write_with (StoreFixture *fixture,
             VacBaseline **now,
             GError      **error)
 {
-  g_autoptr(VacBaseline) expected = NULL;
-  g_autoptr(GBytes) loaded = NULL;
-  g_autoptr(GBytes) bytes = store_bytes (STORE_NEW);
+  g_autoptr (VacBaseline) expected = NULL;
+  g_autoptr (GBytes) loaded = NULL;
+  g_autoptr (GBytes) bytes = store_bytes (STORE_NEW);
   gboolean success;
 
   loaded = vac_safe_file_load (fixture->file, 1024, &expected, NULL, NULL);
@@ -268,9 +268,9 @@ static void
 check_failure (Plan     next,
                gboolean replacing)
 {
-  g_auto(StoreFixture) fixture = { 0 };
-  g_autoptr(VacBaseline) now = NULL;
-  g_autoptr(GError) error = NULL;
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (VacBaseline) now = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
@@ -316,12 +316,13 @@ test_a_refused_rename_is_read_only (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
     {
-      g_auto(StoreFixture) fixture = { 0 };
-      g_autoptr(GError) error = NULL;
+      g_auto (StoreFixture) fixture = { 0 };
+      g_autoptr (GError) error = NULL;
 
       store_fixture_init (&fixture);
       store_put (fixture.path, STORE_OLD);
-      g_assert_false (write_with (&fixture, (Plan) { CALL_EXCHANGE, 1, refusals[i] }, NULL, &error));
+      g_assert_false (write_with (&fixture, (Plan) { CALL_EXCHANGE, 1, refusals[i] }, NULL,
+                                  &error));
       g_assert_error (error, VAC_ERROR, VAC_ERROR_READ_ONLY);
       store_assert_holds (fixture.path, STORE_OLD);
       g_assert_cmpuint (store_count_entries (fixture.folder), ==, 1);
@@ -331,8 +332,8 @@ test_a_refused_rename_is_read_only (void)
 static void
 test_a_sync_is_never_tried_again (void)
 {
-  g_auto(StoreFixture) fixture = { 0 };
-  g_autoptr(GError) error = NULL;
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (GError) error = NULL;
 
   store_fixture_init (&fixture);
   store_put (fixture.path, STORE_OLD);
@@ -358,9 +359,9 @@ test_half_work_and_missing_functions_are_no_failure (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
     {
-      g_auto(StoreFixture) fixture = { 0 };
-      g_autoptr(VacBaseline) now = NULL;
-      g_autoptr(GError) error = NULL;
+      g_auto (StoreFixture) fixture = { 0 };
+      g_autoptr (VacBaseline) now = NULL;
+      g_autoptr (GError) error = NULL;
 
       store_fixture_init (&fixture);
       g_assert_true (write_with (&fixture, plans[i], &now, &error));
@@ -375,10 +376,10 @@ test_half_work_and_missing_functions_are_no_failure (void)
 static void
 test_an_unconfirmed_save_is_saved_and_said (void)
 {
-  g_auto(StoreFixture) fixture = { 0 };
-  g_autoptr(VacBaseline) now = NULL;
-  g_autoptr(VacBaseline) copy = NULL;
-  g_autoptr(GError) error = NULL;
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (VacBaseline) now = NULL;
+  g_autoptr (VacBaseline) copy = NULL;
+  g_autoptr (GError) error = NULL;
 
   store_fixture_init (&fixture);
   store_put (fixture.path, STORE_OLD);
@@ -414,8 +415,8 @@ test_a_file_system_that_keeps_no_modes_saves (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (refusals) * G_N_ELEMENTS (modes); i++)
     {
-      g_auto(StoreFixture) fixture = { 0 };
-      g_autoptr(GError) error = NULL;
+      g_auto (StoreFixture) fixture = { 0 };
+      g_autoptr (GError) error = NULL;
       const mode_t mode = modes[i / G_N_ELEMENTS (refusals)].before;
 
       store_fixture_init (&fixture);
@@ -423,8 +424,10 @@ test_a_file_system_that_keeps_no_modes_saves (void)
       g_assert_no_errno (g_chmod (fixture.path, mode));
       for (guint again = 0; again < 2; again++)
         {
-          g_assert_true (write_with (&fixture, (Plan) { CALL_FCHMOD, 1, refusals[i % G_N_ELEMENTS (refusals)] },
-                                     NULL, &error));
+          g_assert_true (
+              write_with (&fixture,
+                          (Plan) { CALL_FCHMOD, 1, refusals[i % G_N_ELEMENTS (refusals)] },
+                          NULL, &error));
           g_assert_no_error (error);
           g_assert_cmpuint (seen[CALL_FCHMOD], ==, 1);
         }
@@ -442,7 +445,8 @@ test_a_group_that_cannot_be_kept_matters_only_where_it_can_do_more (void)
   {
     mode_t   mode;
     gboolean saved;
-  } cases[] = { { 0644, TRUE }, { 0600, TRUE }, { 0666, TRUE }, { 0640, FALSE }, { 0664, FALSE }, { 0604, FALSE } };
+  } cases[] = { { 0644, TRUE },  { 0600, TRUE },  { 0666, TRUE },
+                { 0640, FALSE }, { 0664, FALSE }, { 0604, FALSE } };
 
   if (geteuid () != 0)
     {
@@ -451,14 +455,15 @@ test_a_group_that_cannot_be_kept_matters_only_where_it_can_do_more (void)
     }
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_auto(StoreFixture) fixture = { 0 };
-      g_autoptr(GError) error = NULL;
+      g_auto (StoreFixture) fixture = { 0 };
+      g_autoptr (GError) error = NULL;
 
       store_fixture_init (&fixture);
       store_put (fixture.path, STORE_OLD);
       g_assert_no_errno (chown (fixture.path, 0, 65534));
       g_assert_no_errno (g_chmod (fixture.path, cases[i].mode));
-      g_assert_true (write_with (&fixture, (Plan) { CALL_FCHOWN, 1, EPERM }, NULL, &error) == cases[i].saved);
+      g_assert_true (write_with (&fixture, (Plan) { CALL_FCHOWN, 1, EPERM }, NULL, &error) ==
+                     cases[i].saved);
       g_assert_cmpuint (seen[CALL_FCHOWN], ==, 1);
       if (cases[i].saved)
         g_assert_no_error (error);
@@ -470,7 +475,8 @@ test_a_group_that_cannot_be_kept_matters_only_where_it_can_do_more (void)
 
 /* The access list of a file for nobody but its owner and one who is named. */
 static const guint32 access_list[] = {
-  2, 6 << 16 | 0x01, G_MAXUINT32, 6 << 16 | 0x02, 65534, 0x04, G_MAXUINT32, 6 << 16 | 0x10, G_MAXUINT32,
+  2, 6 << 16 | 0x01, G_MAXUINT32, 6 << 16 | 0x02, 65534, 0x04, G_MAXUINT32, 6 << 16 | 0x10,
+  G_MAXUINT32,
   0x20, G_MAXUINT32,
 };
 
@@ -490,8 +496,8 @@ test_attributes_that_cannot_be_kept_open_nothing (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_auto(StoreFixture) fixture = { 0 };
-      g_autoptr(GError) error = NULL;
+      g_auto (StoreFixture) fixture = { 0 };
+      g_autoptr (GError) error = NULL;
 
       store_fixture_init (&fixture);
       store_put (fixture.path, STORE_OLD);
@@ -534,8 +540,8 @@ test_somebody_else_meanwhile_is_noticed (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_auto(StoreFixture) fixture = { 0 };
-      g_autoptr(GError) error = NULL;
+      g_auto (StoreFixture) fixture = { 0 };
+      g_autoptr (GError) error = NULL;
 
       store_fixture_init (&fixture);
       intruded_path = fixture.path;
@@ -585,7 +591,7 @@ test_dying_at_any_step_leaves_one_whole_version (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_auto(StoreFixture) fixture = { 0 };
+      g_auto (StoreFixture) fixture = { 0 };
 
       store_fixture_init (&fixture);
       store_put (fixture.path, STORE_OLD);
@@ -612,8 +618,9 @@ main (int    argc,
                    test_half_work_and_missing_functions_are_no_failure);
   g_test_add_func ("/safe-file-faults/a-file-system-that-keeps-no-modes-saves",
                    test_a_file_system_that_keeps_no_modes_saves);
-  g_test_add_func ("/safe-file-faults/a-group-that-cannot-be-kept-matters-only-where-it-can-do-more",
-                   test_a_group_that_cannot_be_kept_matters_only_where_it_can_do_more);
+  g_test_add_func (
+      "/safe-file-faults/a-group-that-cannot-be-kept-matters-only-where-it-can-do-more",
+      test_a_group_that_cannot_be_kept_matters_only_where_it_can_do_more);
   g_test_add_func ("/safe-file-faults/attributes-that-cannot-be-kept-open-nothing",
                    test_attributes_that_cannot_be_kept_open_nothing);
   g_test_add_func ("/safe-file-faults/an-unconfirmed-save-is-saved-and-said",

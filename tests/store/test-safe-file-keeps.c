@@ -34,7 +34,7 @@ test_links_stay_links (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      g_auto(StoreFixture) fixture = { 0 };
+      g_auto (StoreFixture) fixture = { 0 };
       g_autofree char *target = NULL;
 
       store_fixture_init (&fixture);
@@ -55,7 +55,7 @@ test_the_mode_is_kept (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
     {
-      g_auto(StoreFixture) fixture = { 0 };
+      g_auto (StoreFixture) fixture = { 0 };
 
       store_fixture_init (&fixture);
       store_put (fixture.path, STORE_OLD);
@@ -74,7 +74,7 @@ test_a_new_file_gets_the_usual_mode (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (masks); i++)
     {
-      g_auto(StoreFixture) fixture = { 0 };
+      g_auto (StoreFixture) fixture = { 0 };
 
       store_fixture_init (&fixture);
       umask (masks[i]);
@@ -87,7 +87,7 @@ test_a_new_file_gets_the_usual_mode (void)
 static void
 test_the_owner_is_kept (void)
 {
-  g_auto(StoreFixture) fixture = { 0 };
+  g_auto (StoreFixture) fixture = { 0 };
   struct stat status;
 
   if (geteuid () != 0)
@@ -109,7 +109,7 @@ test_the_owner_is_kept (void)
 static void
 test_an_owner_that_cannot_be_kept_refuses (void)
 {
-  g_auto(StoreFixture) fixture = { 0 };
+  g_auto (StoreFixture) fixture = { 0 };
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
@@ -133,7 +133,7 @@ test_an_owner_that_cannot_be_kept_refuses (void)
 static void
 test_a_folder_that_takes_no_file_refuses (void)
 {
-  g_auto(StoreFixture) fixture = { 0 };
+  g_auto (StoreFixture) fixture = { 0 };
   gboolean administrator = geteuid () == 0;
 
   store_fixture_init (&fixture);
@@ -153,11 +153,11 @@ test_a_folder_that_takes_no_file_refuses (void)
 static void
 test_a_missing_folder_is_named (void)
 {
-  g_auto(StoreFixture) fixture = { 0 };
+  g_auto (StoreFixture) fixture = { 0 };
   g_autofree char *path = NULL;
-  g_autoptr(GFile) inside_file = NULL;
-  g_autoptr(GBytes) bytes = store_bytes (STORE_NEW);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GFile) inside_file = NULL;
+  g_autoptr (GBytes) bytes = store_bytes (STORE_NEW);
+  g_autoptr (GError) error = NULL;
 
   store_fixture_init (&fixture);
   path = store_fixture_path (&fixture, "gone/posting.json");
@@ -188,7 +188,7 @@ skip_without_attributes (const char *path,
 static void
 test_user_attributes_are_kept (void)
 {
-  g_auto(StoreFixture) fixture = { 0 };
+  g_auto (StoreFixture) fixture = { 0 };
   char value[16] = { 0 };
 
   store_fixture_init (&fixture);
@@ -229,7 +229,7 @@ static const AccessList somebody = {
 static void
 test_an_access_list_is_kept (void)
 {
-  g_auto(StoreFixture) fixture = { 0 };
+  g_auto (StoreFixture) fixture = { 0 };
   AccessList kept;
 
   store_fixture_init (&fixture);
@@ -247,7 +247,7 @@ test_an_access_list_is_kept (void)
 static void
 test_an_inherited_access_list_lets_nobody_in (void)
 {
-  g_auto(StoreFixture) fixture = { 0 };
+  g_auto (StoreFixture) fixture = { 0 };
   AccessList kept;
 
   store_fixture_init (&fixture);
@@ -265,10 +265,10 @@ test_an_inherited_access_list_lets_nobody_in (void)
 static void
 write_beyond_limit (void)
 {
-  g_auto(StoreFixture) fixture = { 0 };
+  g_auto (StoreFixture) fixture = { 0 };
   g_autofree char *text = g_strnfill (200 * 1000, 'x');
-  g_autoptr(GBytes) bytes = store_bytes (text);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GBytes) bytes = store_bytes (text);
+  g_autoptr (GError) error = NULL;
   struct rlimit limit = { 100 * 1000, 100 * 1000 };
 
   store_fixture_init (&fixture);
@@ -297,13 +297,13 @@ test_a_file_beyond_the_limit_keeps_the_old_bytes (void)
 static void
 test_a_full_disk_keeps_the_old_bytes (void)
 {
-  g_auto(StoreFixture) fixture = { 0 };
+  g_auto (StoreFixture) fixture = { 0 };
   g_autofree char *disk = NULL;
   g_autofree char *path = NULL;
   g_autofree char *text = g_strnfill (200 * 1000, 'x');
-  g_autoptr(GFile) file = NULL;
-  g_autoptr(GBytes) bytes = store_bytes (text);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = store_bytes (text);
+  g_autoptr (GError) error = NULL;
 
   store_fixture_init (&fixture);
   disk = store_fixture_path (&fixture, "disk");

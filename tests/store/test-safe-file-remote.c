@@ -38,12 +38,12 @@ make_then (StoreFixture *fixture,
 static void
 check_outcome (const OutcomeCase *test)
 {
-  g_auto(StoreFixture) fixture = { 0 };
-  g_autoptr(VacBaseline) expected = NULL;
-  g_autoptr(VacBaseline) now = NULL;
-  g_autoptr(GBytes) loaded = NULL;
-  g_autoptr(GBytes) bytes = store_bytes (STORE_NEW);
-  g_autoptr(GError) error = NULL;
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (VacBaseline) expected = NULL;
+  g_autoptr (VacBaseline) now = NULL;
+  g_autoptr (GBytes) loaded = NULL;
+  g_autoptr (GBytes) bytes = store_bytes (STORE_NEW);
+  g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
@@ -100,12 +100,12 @@ test_every_outcome_is_the_promised_one (void)
 static void
 write_beyond_limit (gboolean replacing)
 {
-  g_auto(StoreFixture) fixture = { 0 };
+  g_auto (StoreFixture) fixture = { 0 };
   g_autofree char *text = g_strnfill (200 * 1000, 'x');
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
-  g_autoptr(GBytes) bytes = store_bytes (text);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GBytes) bytes = store_bytes (text);
+  g_autoptr (GError) error = NULL;
   struct rlimit limit = { 100 * 1000, 100 * 1000 };
 
   store_fixture_init (&fixture);
@@ -137,10 +137,10 @@ test_a_failed_write_leaves_the_old_file_or_none (void)
 static void
 test_cancelling_leaves_the_old_file (void)
 {
-  g_auto(StoreFixture) fixture = { 0 };
-  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr(GBytes) bytes = store_bytes (STORE_NEW);
-  g_autoptr(GError) error = NULL;
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GBytes) bytes = store_bytes (STORE_NEW);
+  g_autoptr (GError) error = NULL;
 
   store_fixture_init (&fixture);
   store_put (fixture.path, STORE_OLD);
@@ -155,10 +155,10 @@ test_cancelling_leaves_the_old_file (void)
 static void
 test_a_place_that_takes_no_files_says_so (void)
 {
-  g_autoptr(GFile) file = g_file_new_for_uri ("resource:///no/such/posting.json");
-  g_autoptr(VacBaseline) baseline = NULL;
-  g_autoptr(GBytes) bytes = store_bytes (STORE_NEW);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GFile) file = g_file_new_for_uri ("resource:///no/such/posting.json");
+  g_autoptr (VacBaseline) baseline = NULL;
+  g_autoptr (GBytes) bytes = store_bytes (STORE_NEW);
+  g_autoptr (GError) error = NULL;
 
   g_assert_null (vac_safe_file_load (file, 1024, &baseline, NULL, &error));
   g_assert_error (error, VAC_ERROR, VAC_ERROR_NOT_FOUND);

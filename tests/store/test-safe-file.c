@@ -110,7 +110,7 @@ make_then (StoreFixture *fixture,
 static void
 assert_no_temporary (const char *folder)
 {
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
   while ((name = g_dir_read_name (dir)) != NULL)
@@ -120,11 +120,11 @@ assert_no_temporary (const char *folder)
 static void
 check_outcome (const OutcomeCase *test)
 {
-  g_auto(StoreFixture) fixture = { 0 };
-  g_autoptr(VacBaseline) expected = NULL;
-  g_autoptr(VacBaseline) now = NULL;
-  g_autoptr(GBytes) bytes = store_bytes (STORE_NEW);
-  g_autoptr(GError) error = NULL;
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (VacBaseline) expected = NULL;
+  g_autoptr (VacBaseline) now = NULL;
+  g_autoptr (GBytes) bytes = store_bytes (STORE_NEW);
+  g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   gboolean success;
@@ -133,7 +133,7 @@ check_outcome (const OutcomeCase *test)
   store_make_present (&fixture, test->present);
   if (test->loaded)
     {
-      g_autoptr(GBytes) loaded = vac_safe_file_load (fixture.file, LIMIT, &expected, NULL, &error);
+      g_autoptr (GBytes) loaded = vac_safe_file_load (fixture.file, LIMIT, &expected, NULL, &error);
 
       g_assert_no_error (error);
       g_assert_cmpuint (g_bytes_get_size (loaded), ==, strlen (STORE_OLD));
@@ -212,12 +212,12 @@ test_every_outcome_is_the_promised_one (void)
 static void
 test_an_empty_file_can_be_written_and_read (void)
 {
-  g_auto(StoreFixture) fixture = { 0 };
-  g_autoptr(GBytes) bytes = g_bytes_new (NULL, 0);
-  g_autoptr(GBytes) loaded = NULL;
-  g_autoptr(VacBaseline) written = NULL;
-  g_autoptr(VacBaseline) read = NULL;
-  g_autoptr(GError) error = NULL;
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (GBytes) bytes = g_bytes_new (NULL, 0);
+  g_autoptr (GBytes) loaded = NULL;
+  g_autoptr (VacBaseline) written = NULL;
+  g_autoptr (VacBaseline) read = NULL;
+  g_autoptr (GError) error = NULL;
 
   store_fixture_init (&fixture);
   vac_safe_file_write (fixture.file, bytes, NULL, VAC_WRITE_NONE, &written, NULL, &error);
@@ -232,16 +232,16 @@ test_an_empty_file_can_be_written_and_read (void)
 static void
 test_saving_again_goes_on_from_the_last_save (void)
 {
-  g_auto(StoreFixture) fixture = { 0 };
-  g_autoptr(VacBaseline) baseline = NULL;
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (VacBaseline) baseline = NULL;
 
   store_fixture_init (&fixture);
   for (guint i = 0; i < 20; i++)
     {
       g_autofree char *text = g_strdup_printf ("version %u\n", i);
-      g_autoptr(GBytes) bytes = store_bytes (text);
-      g_autoptr(VacBaseline) next = NULL;
-      g_autoptr(GError) error = NULL;
+      g_autoptr (GBytes) bytes = store_bytes (text);
+      g_autoptr (VacBaseline) next = NULL;
+      g_autoptr (GError) error = NULL;
 
       vac_safe_file_write (fixture.file, bytes, baseline, VAC_WRITE_NONE, &next, NULL, &error);
       g_assert_no_error (error);
@@ -268,9 +268,9 @@ test_loading_refuses_what_is_no_file (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_auto(StoreFixture) fixture = { 0 };
-      g_autoptr(VacBaseline) baseline = NULL;
-      g_autoptr(GError) error = NULL;
+      g_auto (StoreFixture) fixture = { 0 };
+      g_autoptr (VacBaseline) baseline = NULL;
+      g_autoptr (GError) error = NULL;
 
       store_fixture_init (&fixture);
       store_make_present (&fixture, cases[i].present);
@@ -295,10 +295,10 @@ test_loading_stops_one_byte_past_the_limit (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_auto(StoreFixture) fixture = { 0 };
+      g_auto (StoreFixture) fixture = { 0 };
       g_autofree char *text = g_strnfill (cases[i].size, 'x');
-      g_autoptr(GBytes) bytes = NULL;
-      g_autoptr(GError) error = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
 
       store_fixture_init (&fixture);
       store_put (fixture.path, text);
@@ -325,9 +325,9 @@ test_a_change_is_seen_and_a_touch_is_not (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_auto(StoreFixture) fixture = { 0 };
-      g_autoptr(VacBaseline) baseline = NULL;
-      g_autoptr(GBytes) bytes = NULL;
+      g_auto (StoreFixture) fixture = { 0 };
+      g_autoptr (VacBaseline) baseline = NULL;
+      g_autoptr (GBytes) bytes = NULL;
 
       store_fixture_init (&fixture);
       store_put (fixture.path, STORE_OLD);
@@ -342,10 +342,10 @@ test_a_change_is_seen_and_a_touch_is_not (void)
 static void
 test_cancelling_leaves_the_old_file (void)
 {
-  g_auto(StoreFixture) fixture = { 0 };
-  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr(GBytes) bytes = store_bytes (STORE_NEW);
-  g_autoptr(GError) error = NULL;
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GBytes) bytes = store_bytes (STORE_NEW);
+  g_autoptr (GError) error = NULL;
 
   store_fixture_init (&fixture);
   store_put (fixture.path, STORE_OLD);
@@ -374,16 +374,16 @@ wait_for (GAsyncResult **result)
 static void
 test_the_other_thread_does_the_same (void)
 {
-  g_auto(StoreFixture) fixture = { 0 };
-  g_autoptr(GAsyncResult) written = NULL;
-  g_autoptr(GAsyncResult) loaded = NULL;
-  g_autoptr(GAsyncResult) refused = NULL;
-  g_autoptr(GAsyncResult) missing = NULL;
-  g_autoptr(VacBaseline) baseline = NULL;
-  g_autoptr(VacBaseline) read = NULL;
-  g_autoptr(GBytes) bytes = store_bytes (STORE_NEW);
-  g_autoptr(GBytes) back = NULL;
-  g_autoptr(GError) error = NULL;
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (GAsyncResult) written = NULL;
+  g_autoptr (GAsyncResult) loaded = NULL;
+  g_autoptr (GAsyncResult) refused = NULL;
+  g_autoptr (GAsyncResult) missing = NULL;
+  g_autoptr (VacBaseline) baseline = NULL;
+  g_autoptr (VacBaseline) read = NULL;
+  g_autoptr (GBytes) bytes = store_bytes (STORE_NEW);
+  g_autoptr (GBytes) back = NULL;
+  g_autoptr (GError) error = NULL;
 
   store_fixture_init (&fixture);
   vac_safe_file_write_async (fixture.file, bytes, NULL, VAC_WRITE_NONE, NULL, on_ready_cb,

@@ -23,11 +23,11 @@ add_line (StoreFixture *fixture,
 {
   for (;;)
     {
-      g_autoptr(VacBaseline) read = NULL;
-      g_autoptr(GBytes) old = vac_safe_file_load (fixture->file, G_MAXINT, &read, NULL, NULL);
-      g_autoptr(GBytes) bytes = NULL;
-      g_autoptr(GError) error = NULL;
-      g_autoptr(GString) text = g_string_new (NULL);
+      g_autoptr (VacBaseline) read = NULL;
+      g_autoptr (GBytes) old = vac_safe_file_load (fixture->file, G_MAXINT, &read, NULL, NULL);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GString) text = g_string_new (NULL);
 
       if (old != NULL)
         g_string_append_len (text, g_bytes_get_data (old, NULL), (gssize) g_bytes_get_size (old));
@@ -63,9 +63,9 @@ start_saver (StoreFixture *fixture,
 static void
 test_savers_that_race_lose_nothing_unasked (void)
 {
-  g_auto(StoreFixture) fixture = { 0 };
+  g_auto (StoreFixture) fixture = { 0 };
   g_autofree char *text = NULL;
-  g_auto(GStrv) lines = NULL;
+  g_auto (GStrv) lines = NULL;
   pid_t savers[N_SAVERS];
 
   store_fixture_init (&fixture);
@@ -100,16 +100,20 @@ test_agreement_covers_the_version_that_was_found (void)
     const char *then;      /* NULL: it stays */
     int         error;     /* 0 for success */
   } cases[] = {
-    { "second", NULL, 0 }, { "second", "third!", VAC_ERROR_CONFLICT }, { "second", "3", VAC_ERROR_CONFLICT },
-    { "second", "", VAC_ERROR_DELETED }, { NULL, NULL, 0 }, { NULL, "third", VAC_ERROR_EXISTS },
+    { "second", NULL, 0 },
+    { "second", "third!", VAC_ERROR_CONFLICT },
+    { "second", "3", VAC_ERROR_CONFLICT },
+    { "second", "", VAC_ERROR_DELETED },
+    { NULL, NULL, 0 },
+    { NULL, "third", VAC_ERROR_EXISTS },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_auto(StoreFixture) fixture = { 0 };
-      g_autoptr(VacBaseline) found = NULL;
-      g_autoptr(GBytes) bytes = store_bytes (STORE_NEW);
-      g_autoptr(GError) error = NULL;
+      g_auto (StoreFixture) fixture = { 0 };
+      g_autoptr (VacBaseline) found = NULL;
+      g_autoptr (GBytes) bytes = store_bytes (STORE_NEW);
+      g_autoptr (GError) error = NULL;
       gboolean written;
 
       store_fixture_init (&fixture);
@@ -121,7 +125,8 @@ test_agreement_covers_the_version_that_was_found (void)
         store_put (fixture.path, cases[i].then);
       else if (cases[i].then != NULL)
         g_assert_no_errno (g_unlink (fixture.path));
-      written = vac_safe_file_write (fixture.file, bytes, found, VAC_WRITE_NONE, NULL, NULL, &error);
+      written = vac_safe_file_write (fixture.file, bytes, found, VAC_WRITE_NONE, NULL, NULL,
+                                     &error);
       g_assert_true (written == (cases[i].error == 0));
       if (written)
         store_assert_holds (fixture.path, STORE_NEW);
@@ -159,7 +164,7 @@ test_temporaries_of_killed_saves_are_swept (void)
     { "vacancy-0123456789abcdef.tmp", 120, FALSE },
     { "notes.tmp", 120, FALSE },
   };
-  g_auto(StoreFixture) fixture = { 0 };
+  g_auto (StoreFixture) fixture = { 0 };
 
   store_fixture_init (&fixture);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -182,7 +187,7 @@ test_temporaries_of_killed_saves_are_swept (void)
 static void
 test_a_temporary_that_is_not_left_behind_stays (void)
 {
-  g_auto(StoreFixture) fixture = { 0 };
+  g_auto (StoreFixture) fixture = { 0 };
   g_autofree char *locked = NULL;
   g_autofree char *linked = NULL;
   g_autofree char *foreign = NULL;

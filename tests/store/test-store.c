@@ -26,7 +26,8 @@ static void
 set_title (Fixture    *self,
            const char *title)
 {
-  g_assert_true (vac_document_set_text (self->document, vac_document_get (self->document, VAC_ROLE_JOB_TITLE), title));
+  g_assert_true (vac_document_set_text (
+      self->document, vac_document_get (self->document, VAC_ROLE_JOB_TITLE), title));
 }
 
 static void
@@ -151,8 +152,10 @@ test_later_saves (Fixture       *self,
   g_assert_false (vac_document_get_modified (self->document));
   g_assert_false (vac_store_get_saving (self->store));
   /* Those that waited share one write: the file was replaced once after the first. */
-  g_assert_cmpuint (g_array_index (self->inodes, guint64, 1), ==, g_array_index (self->inodes, guint64, 2));
-  g_assert_cmpuint (g_array_index (self->inodes, guint64, 1), ==, g_array_index (self->inodes, guint64, 3));
+  g_assert_cmpuint (g_array_index (self->inodes, guint64, 1), ==,
+                    g_array_index (self->inodes, guint64, 2));
+  g_assert_cmpuint (g_array_index (self->inodes, guint64, 1), ==,
+                    g_array_index (self->inodes, guint64, 3));
 }
 
 /* "Save" means the file that the posting has once it is its turn. */

@@ -41,7 +41,8 @@ pass_frames (gint64 deadline)
       clock = g_object_ref (gtk_widget_get_frame_clock (GTK_WIDGET (window)));
       handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint_cb), &passed);
       gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
-      while (!passed && gtk_widget_get_mapped (GTK_WIDGET (window)) && g_get_monotonic_time () < deadline)
+      while (!passed && gtk_widget_get_mapped (GTK_WIDGET (window)) &&
+             g_get_monotonic_time () < deadline)
         waiting_iterate ();
       /* The clock of a window that was closed meanwhile has let go of everybody. */
       if (g_signal_handler_is_connected (clock, handler))
@@ -62,7 +63,8 @@ is_worker_busy (void)
       g_autofree char *stat = NULL;
       const char *state;
 
-      if (g_ascii_strtoll (name, NULL, 10) == gettid () || !g_file_get_contents (path, &stat, NULL, NULL))
+      if (g_ascii_strtoll (name, NULL, 10) == gettid () ||
+          !g_file_get_contents (path, &stat, NULL, NULL))
         continue;
       state = strrchr (stat, ')');
       if (state != NULL && (g_str_has_prefix (state, ") R") || g_str_has_prefix (state, ") D")))
