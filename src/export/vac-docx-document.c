@@ -200,6 +200,8 @@ append_cell (Writer      *self,
                                                  header ? "<w:b/><w:bCs/>" : "", table->size,
                                                  table->size);
 
+  g_assert (column < table->widths->len);
+
   g_string_append_printf (self->out, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/></w:tcPr>",
                           g_array_index (table->widths, guint, column));
   /* Figures stand flush right everywhere. In Word the right of a paragraph that runs from the right
@@ -288,6 +290,8 @@ share_width (VacOutline *outline,
   GArray *widths = g_array_new (FALSE, TRUE, sizeof (guint));
   Need needs[MOST_COLUMNS] = { 0 };
   guint least = 0, wish = 0, n_columns = 0;
+
+  g_assert (first < end && end <= vac_outline_get_n_blocks (outline));
 
   for (guint i = first; i < end; i++)
     {

@@ -67,7 +67,7 @@ insert_escaped (cmark_node *before,
   cmark_node_insert_before (before, node);
 }
 
-/* An address of mail between angle brackets, as CommonMark 0.30 has it (6.5, Autolinks). */
+/* An email address between angle brackets, as CommonMark 0.30 has it (6.5, Autolinks). */
 static gboolean
 is_autolink_address (const char *address)
 {

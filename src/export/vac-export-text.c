@@ -147,7 +147,7 @@ append_facts (Writer         *self,
 }
 
 /* A table as a list of records: its first cell is a bullet, the others stand below it under the
- * names of their columns. It survives every mail program and every width. */
+ * names of their columns. It survives every email program and every width. */
 static void
 append_row (Writer         *self,
             const VacBlock *block,

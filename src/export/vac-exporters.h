@@ -25,7 +25,7 @@ extern const VacExporter vac_markdown_exporter;
   &vac_jobposting_exporter, \
   &vac_jsonresume_exporter
 
-/* What of a document this layer can write, likewise. */
+/* All that this layer can write of a document, for the table of a program. */
 #define VAC_SUBJECTS       \
   &vac_posting_subject,    \
   &vac_guide_subject,      \

@@ -26,7 +26,7 @@ struct _VacTextTable
  * @text: UTF-8
  * @length: in bytes, −1 up to the end
  *
- * Returns: how many columns of a terminal or a monospaced mail it takes, which are not characters:
+ * Returns: how many columns of a terminal or a monospaced email it takes, which are not characters:
  *   wide ones take two
  */
 guint

@@ -126,7 +126,7 @@ load_closest_words (const char *language)
   return load_words (tag);
 }
 
-/* For whoever holds the lock of the table. */
+/* Call with the lock of the table held. */
 static VacWords *
 find_words (const char *language)
 {

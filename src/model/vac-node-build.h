@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* For whoever makes nodes that nobody has seen yet: the reader, and copies with less in them. */
+/* For code that makes nodes before anyone has seen them: the reader, and copies with less in
+ * them. */
 VacNode *vac_node_new_opaque      (const char     *name,
                                    const char     *raw);
 VacNode *vac_node_new_for_members (const VacField *field,

@@ -203,7 +203,7 @@ find_step (VacNode    *self,
 /**
  * vac_node_lookup:
  * @self: a node
- * @path: member names and positions, parted by dots, as vac_node_get_path() gives them
+ * @path: member names and positions, separated by dots, as vac_node_get_path() gives them
  * @error: return location for a #VacError
  *
  * Returns: (transfer none) (nullable): the node there; %NULL with %VAC_ERROR_NOT_FOUND when there

@@ -245,7 +245,7 @@ vac_comparison_format_range (VacComparison     *self,
 /**
  * vac_comparison_add_assumption:
  * @self: a comparison
- * @text: what tells of the posting's own range
+ * @text: a remark on the posting's own range
  *
  * Returns: (transfer full): @text with what the range assumes, where it is paid by the hour or the
  *   day and the table is not: "$80,080 – $96,200, at 2,080 hours a year"

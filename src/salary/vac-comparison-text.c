@@ -69,6 +69,8 @@ add_bar (VacTextTable           *table,
   guint last = length - 1;
   guint from, to, middle;
 
+  g_assert (length > 0);
+
   if (!vac_pay_range_is_known (&place->range))
     {
       vac_text_table_add_line (table, "");

@@ -268,6 +268,8 @@ match_words (GHashTable *table,
   g_autoptr (GString) joined = g_string_new (NULL);
   guint found = 0;
 
+  g_assert (words[at] != NULL);
+
   for (guint i = 0; i < LONGEST_NAME && words[at + i] != NULL; i++)
     {
       gpointer entry;
@@ -319,8 +321,8 @@ match_beside (const Data *data,
   return n;
 }
 
-/* The name that is left of a title without what stands beside names; @is_pay tells that nothing is,
- * but something was. */
+/* The name in a title, without the words that only accompany one; @is_pay says whether there were
+ * such words and nothing else. */
 static const Name *
 find_name (const Data *data,
            const char *title,
@@ -516,8 +518,8 @@ is_dash (gunichar c)
   return g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION || c == '~' || c == 0x2212;
 }
 
-/* Whether @text has nothing but what may stand beside amounts; @parts tells of a dash or word that
- * stands between two of them. */
+/* Whether @text has nothing but what may accompany amounts; @parts says whether a dash or word
+ * among it separates two of them. */
 static gboolean
 is_beside (const char *text,
            gboolean   *parts)

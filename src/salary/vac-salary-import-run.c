@@ -138,6 +138,8 @@ read_cell (VacImportRun    *run,
   g_auto (VacImportPay) pay = { { 0 } };
   VacImportReading reading;
 
+  g_assert (first <= last && last < G_N_ELEMENTS (figures->ends));
+
   if (figures->problem != NULL)
     return;
   if (is_no_figure (run, row, column))
