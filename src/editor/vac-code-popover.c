@@ -34,6 +34,7 @@ struct _VacCodeItem
 
   char    *code;
   char    *name;
+  char    *short_name;   /* nullable: used like a code, as "UK" and "USA" are */
   char    *words;   /* that it is found by */
   char    *key;     /* that it is sorted by */
   Rank     rank;
@@ -48,6 +49,7 @@ vac_code_item_finalize (GObject *object)
 
   g_free (self->code);
   g_free (self->name);
+  g_free (self->short_name);
   g_free (self->words);
   g_free (self->key);
 
@@ -146,12 +148,12 @@ code_item_new (VacCodeKind kind,
                Rank        rank)
 {
   VacCodeItem *self = g_object_new (VAC_TYPE_CODE_ITEM, NULL);
-  g_autofree char *short_name = kind == VAC_CODE_COUNTRY
-                                ? vac_code_names_get_short (code, get_own_language ()) : NULL;
 
   self->code = g_strdup (code);
   self->name = vac_code_describe (kind, code);
-  self->words = g_strjoin (" ", self->name, code, short_name, NULL);
+  if (kind == VAC_CODE_COUNTRY)
+    self->short_name = vac_code_names_get_short (code, get_own_language ());
+  self->words = g_strjoin (" ", self->name, code, self->short_name, NULL);
   self->key = g_utf8_collate_key (self->name, -1);
   self->rank = rank;
 
@@ -234,18 +236,13 @@ on_adjustment_changed_cb (VacCodePopover *self)
     self->scroll_source = g_idle_add (on_scroll_cb, self);
 }
 
-/* Whether @typed is all of the code, or of a short name that is used like one: "UK", "USA". */
+/* Whether @typed, without case, is all of the code, or of its short name: "UK", "USA". */
 static gboolean
 is_code (VacCodeItem *item,
          const char  *typed)
 {
-  g_auto (GStrv) codes = g_strsplit (item->words + strlen (item->name), " ", -1);
-
-  for (guint i = 0; codes[i] != NULL; i++)
-    if (*codes[i] != '\0' && g_ascii_strcasecmp (codes[i], typed) == 0)
-      return TRUE;
-
-  return FALSE;
+  return g_ascii_strcasecmp (item->code, typed) == 0 ||
+         (item->short_name != NULL && g_ascii_strcasecmp (item->short_name, typed) == 0);
 }
 
 /* The code itself, or else the first name that begins so: "de" is Germany before Denmark. */

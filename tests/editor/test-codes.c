@@ -116,6 +116,8 @@ test_typing (void)
     { GDK_KEY_d, "e", GDK_KEY_Return, "DE" },
     { GDK_KEY_u, "k", GDK_KEY_Return, "GB" },
     { GDK_KEY_k, "ingdom", GDK_KEY_Return, "GB" },
+    { GDK_KEY_n, "etherlands", GDK_KEY_Return, "NL" },
+    { GDK_KEY_s, "udan", GDK_KEY_Return, "SD" },
     { GDK_KEY_q, "qq", GDK_KEY_Return, "FR" },
     { GDK_KEY_g, "erm", GDK_KEY_Escape, "FR" },
     { GDK_KEY_Return, "", GDK_KEY_Return, "FR" },
