@@ -423,9 +423,9 @@ count (const Number *number,
     {
       if (!g_ascii_isdigit (*p))
         continue;
-      if (__builtin_mul_overflow (value, 10, &value))
+      if (__builtin_mul_overflow (value, 10, &value) ||
+          __builtin_add_overflow (value, *p - '0', &value))
         return COUNT_TOO_LARGE;
-      value += *p - '0';
       decimals += decimal != NULL && p > decimal ? 1 : 0;
     }
   for (; decimals > VAC_MONEY_DIGITS; decimals--, value /= 10)
