@@ -19,6 +19,7 @@
 
 #define SHORTEST 3       /* letters: a name of two is taken for a code */
 #define LONGEST_NAME 200 /* bytes */
+#define MOST_INDEXES 12
 
 /* Not countries of ISO 3166-1, but reserved there, and people write them all the same. */
 static const char *const reserved[] = { "EU", "UK", NULL };
@@ -28,30 +29,17 @@ static const char *const reserved[] = { "EU", "UK", NULL };
 static const char *const regional[] = {
   "ar-AE", "ar-EG", "ar-SA", "de-AT", "de-CH", "de-DE", "en-AU", "en-CA", "en-GB", "en-IE", "en-IN",
   "en-NZ", "en-SG", "en-US", "en-ZA", "es-419", "es-AR", "es-ES", "es-MX", "es-US", "fr-BE",
-  "fr-CA",
-  "fr-CH", "fr-FR", "it-CH", "it-IT", "nl-BE", "nl-NL", "pt-BR", "pt-PT", "sv-FI", "zh-Hant",
-  "zh-HK",
-  "zh-SG", "zh-TW", NULL,
+  "fr-CA", "fr-CH", "fr-FR", "it-CH", "it-IT", "nl-BE", "nl-NL", "pt-BR", "pt-PT", "sv-FI",
+  "zh-Hant", "zh-HK", "zh-SG", "zh-TW", NULL,
 };
 
 static char **
 list_languages (void)
 {
   g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
-  g_autofree char *last = g_strdup ("");
+  g_autofree gpointer *languages = g_hash_table_get_keys_as_array (vac_icu_get_languages (), NULL);
 
-  /* Sorted by their codes. */
-  for (int32_t i = 0; i < uloc_countAvailable (); i++)
-    {
-      const char *locale = uloc_getAvailable (i);
-      g_autofree char *code = g_strndup (locale, strcspn (locale, "_"));
-
-      if (g_str_equal (code, last))
-        continue;
-      g_strv_builder_add (codes, code);
-      g_free (last);
-      last = g_steal_pointer (&code);
-    }
+  g_strv_builder_addv (codes, (const char **) languages);
   g_strv_builder_addv (codes, (const char **) regional);
 
   return g_strv_builder_end (codes);
@@ -206,18 +194,68 @@ vac_code_names_get_short (const char *country,
   return g_steal_pointer (&name);
 }
 
-static gboolean
-is_name_of (const char *folded,
-            VacCodeKind kind,
-            const char *code,
+/* Two codes of the same name find neither. */
+static void
+add_name (GHashTable *index,
+          const char *name,
+          const char *code)
+{
+  g_autofree char *folded = name != NULL ? vac_typed_fold (name) : NULL;
+  const char *other = folded != NULL ? g_hash_table_lookup (index, folded) : NULL;
+
+  if (folded != NULL && (other == NULL || !g_str_equal (other, code)))
+    g_hash_table_insert (index, g_steal_pointer (&folded), g_strdup (other == NULL ? code : ""));
+}
+
+static GHashTable *
+make_index (VacCodeKind kind,
             const char *language)
 {
-  g_autofree char *name = vac_code_names_get (kind, code, language);
-  g_autofree char *short_name = kind == VAC_CODE_COUNTRY ? vac_code_names_get_short (code, language)
-                                                         : NULL;
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_auto (GStrv) codes = vac_code_names_list (kind);
 
-  return (name != NULL && vac_typed_equal (folded, name)) ||
-         (short_name != NULL && vac_typed_equal (folded, short_name));
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      g_autofree char *name = vac_code_names_get (kind, codes[i], language);
+      g_autofree char *short_name = kind == VAC_CODE_COUNTRY
+                                        ? vac_code_names_get_short (codes[i], language)
+                                        : NULL;
+
+      add_name (index, name, codes[i]);
+      add_name (index, short_name, codes[i]);
+    }
+
+  return index;
+}
+
+/* Returns: (transfer full): folded names → code, empty for a name of several. ICU takes milliseconds
+ * to name all countries, and an outline asks with every edit. */
+static GHashTable *
+get_index (VacCodeKind kind,
+           const char *language)
+{
+  static GMutex mutex;
+  static GHashTable *indexes;
+  g_autofree char *key = g_strdup_printf ("%d %s", kind, language);
+  GHashTable *index;
+
+  g_mutex_lock (&mutex);
+  if (indexes == NULL)
+    indexes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                     (GDestroyNotify) g_hash_table_unref);
+  index = g_hash_table_lookup (indexes, key);
+  if (index == NULL)
+    {
+      /* Few languages are in use at a time, but thousands of files may name any. */
+      if (g_hash_table_size (indexes) >= MOST_INDEXES)
+        g_hash_table_remove_all (indexes);
+      index = make_index (kind, language);
+      g_hash_table_insert (indexes, g_steal_pointer (&key), index);
+    }
+  g_hash_table_ref (index);
+  g_mutex_unlock (&mutex);
+
+  return index;
 }
 
 /**
@@ -235,23 +273,16 @@ vac_code_names_find (VacCodeKind kind,
                      const char *language)
 {
   g_autofree char *folded = NULL;
-  g_autofree char *found = NULL;
-  g_auto (GStrv) codes = NULL;
+  g_autoptr (GHashTable) index = NULL;
+  const char *code;
 
   g_return_val_if_fail (name != NULL && language != NULL, NULL);
 
   folded = vac_typed_fold (name);
   if (folded == NULL || *folded == '\0' || strlen (folded) > LONGEST_NAME)
     return NULL;
-  codes = vac_code_names_list (kind);
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      if (!is_name_of (folded, kind, codes[i], language))
-        continue;
-      if (found != NULL)
-        return NULL;
-      found = g_strdup (codes[i]);
-    }
+  index = get_index (kind, language);
+  code = g_hash_table_lookup (index, folded);
 
-  return g_steal_pointer (&found);
+  return code != NULL && *code != '\0' ? g_strdup (code) : NULL;
 }

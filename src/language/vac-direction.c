@@ -44,13 +44,16 @@ vac_direction_split (const char *line)
 {
   GArray *runs = g_array_new (FALSE, FALSE, sizeof (VacDirectionRun));
   UErrorCode status = U_ZERO_ERROR;
-  UBiDi *bidi = ubidi_open ();
   g_autofree gunichar2 *units = NULL;
+  UBiDi *bidi;
   glong n_units;
 
   g_return_val_if_fail (line != NULL, runs);
 
   units = g_utf8_to_utf16 (line, -1, NULL, &n_units, NULL);
+  g_return_val_if_fail (units != NULL, runs);
+
+  bidi = ubidi_open ();
   ubidi_setPara (bidi, (const UChar *) units, (int32_t) n_units, 1, NULL, &status);
   for (int32_t start = 0, end; U_SUCCESS (status) && start < n_units; start = end)
     {

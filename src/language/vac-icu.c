@@ -10,9 +10,13 @@
 
 #include "vac-icu-private.h"
 
-/* Returns: (transfer none): the languages that CLDR knows, as a set */
-static GHashTable *
-get_languages (void)
+/*
+ * vac_icu_get_languages:
+ *
+ * Returns: (transfer none): the languages that CLDR knows, as a set
+ */
+GHashTable *
+vac_icu_get_languages (void)
 {
   static GHashTable *languages;
 
@@ -39,7 +43,7 @@ is_known (const char *locale)
 {
   g_autofree char *language = g_strndup (locale, strcspn (locale, "_@"));
 
-  return g_hash_table_contains (get_languages (), language);
+  return g_hash_table_contains (vac_icu_get_languages (), language);
 }
 
 /*
@@ -66,7 +70,7 @@ vac_icu_read_tag (const char *language)
 
 /*
  * vac_icu_parse_tag:
- * @language: (nullable): BCP 47 tag
+ * @language: (nullable): BCP 47 tag, or a locale as the environment names it: "zh_TW.UTF-8"
  *
  * Returns: (transfer full): ICU's name of the locale; of English for what is no tag
  */
@@ -74,7 +78,8 @@ char *
 vac_icu_parse_tag (const char *language)
 {
   char locale[ULOC_FULLNAME_CAPACITY];
-  g_autofree char *tag = g_strdelimit (g_strdup (language != NULL ? language : ""), "_", '-');
+  const char *text = language != NULL ? language : "";
+  g_autofree char *tag = g_strdelimit (g_strndup (text, strcspn (text, ".@")), "_", '-');
   UErrorCode status = U_ZERO_ERROR;
 
   if (uloc_forLanguageTag (tag, locale, sizeof locale, NULL, &status) == 0 || U_FAILURE (status) ||
@@ -127,10 +132,12 @@ char *
 vac_icu_get_script (const char *language)
 {
   char locale[ULOC_FULLNAME_CAPACITY], code[ULOC_LANG_CAPACITY], script[ULOC_SCRIPT_CAPACITY];
-  g_autofree char *parsed = vac_icu_parse_tag (language);
+  g_autofree char *parsed = vac_icu_read_tag (language);
   g_autofree char *tag = NULL;
   UErrorCode status = U_ZERO_ERROR;
 
+  if (parsed == NULL)
+    return g_strdup ("");
   uloc_addLikelySubtags (parsed, locale, sizeof locale, &status);
   uloc_getLanguage (locale, code, sizeof code, &status);
   uloc_getScript (locale, script, sizeof script, &status);

@@ -258,6 +258,17 @@ read_integer (VacDocument *document,
   return TRUE;
 }
 
+/* The languages in which a person may type a value: of the document, of the program, English. */
+static void
+list_languages (VacDocument *document,
+                const char  *languages[4])
+{
+  languages[0] = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
+  languages[1] = g_get_language_names ()[0];
+  languages[2] = "en";
+  languages[3] = NULL;
+}
+
 static gboolean
 read_date (VacDocument *document,
            VacNode     *leaf,
@@ -265,11 +276,11 @@ read_date (VacDocument *document,
            VacEntry    *entry,
            GError     **error)
 {
-  const char *const languages[] = {
-    vac_document_get_text (document, VAC_ROLE_LANGUAGE), g_get_language_names ()[0], "en", NULL };
+  const char *languages[4];
   g_autofree char *iso = NULL;
   GDate today, date;
 
+  list_languages (document, languages);
   vac_date_today (&today);
   if (!vac_date_read (text, languages, &today, &date, error))
     return FALSE;
@@ -317,8 +328,7 @@ read_code (VacDocument *document,
            VacEntry    *entry,
            GError     **error)
 {
-  const char *const languages[] = {
-    vac_document_get_text (document, VAC_ROLE_LANGUAGE), g_get_language_names ()[0], "en", NULL };
+  const char *languages[4];
   g_autofree char *known = vac_code_names_get (kind, text, "en");
   const gboolean accepted = vac_field_accepts (vac_node_get_field (leaf), text, error);
 
@@ -327,6 +337,7 @@ read_code (VacDocument *document,
       add_value (entry, leaf, text);
       return TRUE;
     }
+  list_languages (document, languages);
   for (guint i = 0; languages[i] != NULL; i++)
     {
       g_autofree char *code = vac_code_names_find (kind, text, languages[i]);

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 #define VAC_ICU_LONG 256   /* longer than any name, pattern or date of CLDR */
 
+GHashTable *vac_icu_get_languages (void);
+
 char *vac_icu_read_tag   (const char  *language);
 char *vac_icu_parse_tag  (const char  *language);
 char *vac_icu_get_locale (const char  *language);
