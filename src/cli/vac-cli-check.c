@@ -8,6 +8,7 @@
 
 #include "vac-cli-findings.h"
 #include "vac-cli.h"
+#include "vac-quote.h"
 #include "vac-review.h"
 
 /* One run: what to look for, and whether as one array of JSON. */
@@ -25,9 +26,7 @@ check_file (const Run  *run,
 {
   g_autoptr (GPtrArray) findings = vac_review_check (file->document, run->scope);
 
-  return run->json != NULL
-         ? vac_cli_findings_append_json (run->json, file, findings, run->errors_only)
-         : vac_cli_findings_tell (file, findings, run->errors_only);
+  return vac_cli_findings_write (file, findings, run->errors_only, run->json);
 }
 
 static int
@@ -87,7 +86,11 @@ run_check (const VacVerb    *verb,
   if (format == NULL || g_str_equal (format, "text"))
     return check_files (&run, words);
   if (!g_str_equal (format, "json"))
-    return vac_cli_misuse (verb, _("There is no format “%s”."), format);
+    {
+      g_autofree char *quoted = vac_quote_shorten (format);
+
+      return vac_cli_misuse (verb, _("There is no format “%s”."), quoted);
+    }
   run.json = json;
 
   return print_json (&run, words);
@@ -98,8 +101,7 @@ const VacVerb vac_cli_check = {
   .usage = N_("FILE…"),
   .summary = N_("Say what is missing or wrong in postings."),
   .details = N_("Findings go to standard error as FILE:LINE:COLUMN: TEXT [PATH]. With --to=json, "
-  "an "
-                "array of them goes to standard output instead. The exit status is 1 if there are "
+                "an array of them goes to standard output instead. The exit status is 1 if there are "
                 "any errors or warnings; hints do not count."),
   .examples = "  vacancy-cli check *.vacancy\n"
               "  vacancy-cli check --errors-only engineer.vacancy && echo ready\n"

@@ -157,7 +157,7 @@ report_errors (Run        *run,
                                                    : VAC_REVIEW_POSTING;
   g_autoptr (GPtrArray) findings = vac_review_check (file->document, scope);
 
-  return vac_cli_findings_tell (file, findings, TRUE) == 0;
+  return vac_cli_findings_write (file, findings, TRUE, NULL) == 0;
 }
 
 /* Returns: whether nothing wrong was found in the posting, as far as it could be read */

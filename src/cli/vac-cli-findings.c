@@ -30,36 +30,6 @@ tell (VacCliFile       *file,
     vac_cli_tell ("%s:%u:%u: %s%s [%s]", file->name, line, column, prefix, finding->sentence, path);
 }
 
-/*
- * vac_cli_findings_tell:
- * @file: a file
- * @findings: (element-type VacFinding): what was found in its posting
- * @errors_only: whether to leave warnings and hints out
- *
- * Prints the findings to standard error, with their places in the file.
- *
- * Returns: how many errors and warnings were printed
- */
-guint
-vac_cli_findings_tell (VacCliFile *file,
-                       GPtrArray  *findings,
-                       gboolean    errors_only)
-{
-  guint n_told = 0;
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const VacFinding *finding = g_ptr_array_index (findings, i);
-
-      if (errors_only && finding->severity != VAC_SEVERITY_ERROR)
-        continue;
-      tell (file, finding);
-      n_told += finding->severity != VAC_SEVERITY_HINT;
-    }
-
-  return n_told;
-}
-
 static void
 append_number (GString    *out,
                const char *name,
@@ -103,6 +73,7 @@ append_finding (GString          *out,
                 const char       *file_name,
                 const VacFinding *finding)
 {
+  g_string_append (out, out->len > 0 ? ",\n" : "");
   g_string_append (out, "  {\n    \"file\": ");
   vac_json_append_string (out, file_name);
   append_text (out, "id", finding->id);
@@ -118,23 +89,22 @@ append_finding (GString          *out,
 }
 
 /*
- * vac_cli_findings_append_json:
- * @out: where to append to
+ * vac_cli_findings_write:
  * @file: a file
  * @findings: (element-type VacFinding): what was found in its posting
  * @errors_only: whether to leave warnings and hints out
+ * @json: (nullable): where to append an object for each finding, with a comma before all but the
+ *   first; %NULL to print them to standard error, with their places in the file
  *
- * Appends an object for each finding, with a comma before all but the first of @out.
- *
- * Returns: how many errors and warnings there were
+ * Returns: how many errors and warnings were written
  */
 guint
-vac_cli_findings_append_json (GString    *out,
-                              VacCliFile *file,
-                              GPtrArray  *findings,
-                              gboolean    errors_only)
+vac_cli_findings_write (VacCliFile *file,
+                        GPtrArray  *findings,
+                        gboolean    errors_only,
+                        GString    *json)
 {
-  guint n_counted = 0;
+  guint n_written = 0;
 
   for (guint i = 0; i < findings->len; i++)
     {
@@ -142,10 +112,12 @@ vac_cli_findings_append_json (GString    *out,
 
       if (errors_only && finding->severity != VAC_SEVERITY_ERROR)
         continue;
-      g_string_append (out, out->len > 0 ? ",\n" : "");
-      append_finding (out, file->name, finding);
-      n_counted += finding->severity != VAC_SEVERITY_HINT;
+      if (json != NULL)
+        append_finding (json, file->name, finding);
+      else
+        tell (file, finding);
+      n_written += finding->severity != VAC_SEVERITY_HINT;
     }
 
-  return n_counted;
+  return n_written;
 }

@@ -5,12 +5,9 @@
 
 G_BEGIN_DECLS
 
-guint vac_cli_findings_tell        (VacCliFile *file,
-                                    GPtrArray  *findings,
-                                    gboolean    errors_only);
-guint vac_cli_findings_append_json (GString    *out,
-                                    VacCliFile *file,
-                                    GPtrArray  *findings,
-                                    gboolean    errors_only);
+guint vac_cli_findings_write (VacCliFile *file,
+                              GPtrArray  *findings,
+                              gboolean    errors_only,
+                              GString    *json);
 
 G_END_DECLS

@@ -24,6 +24,8 @@ main (int    argc,
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, VAC_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  /* For plurals: ngettext () names no domain. */
+  textdomain (GETTEXT_PACKAGE);
 
   vac_process_prepare (VAC_CLI_MISUSED);
 

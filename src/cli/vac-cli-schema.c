@@ -24,7 +24,7 @@ run_schema (const VacVerb    *verb,
 
   schema = vac_json_schema_write ();
 
-  return vac_cli_print (schema, strlen (schema)) ? VAC_CLI_FINE : VAC_CLI_PARTLY;
+  return vac_cli_print (schema, strlen (schema)) ? VAC_CLI_FINE : VAC_CLI_MISUSED;
 }
 
 const VacVerb vac_cli_schema = {

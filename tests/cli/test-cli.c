@@ -174,8 +174,7 @@ static const CliCase cases[] = {
   { "set-replaces-no-other-file", "$C set e.vacancy -o kept.vacancy job.title=X", 2, "",
     "kept.vacancy: *already exists.\n" },
   { "set-adds-to-a-list", "$C set e.vacancy 'sections.0.items+=Second' job.employmentType+=intern "
-    "&& "
-    "$C get e.vacancy sections.0.items.1.text job.employmentType", 0,
+    "&& $C get e.vacancy sections.0.items.1.text job.employmentType", 0,
     "Second\nfull-time\ncontractor\nintern\n", "" },
   { "set-json", "$C set e.vacancy --json 'job.locations=[{\"city\":\"Austin\",\"x-map\":[1]}]' "
     "job.pay.disclose=false && "
