@@ -46,10 +46,12 @@ is_no_number (VacNode *node)
          (kind == VAC_KIND_MONEY && !vac_node_get_money (node, &amount));
 }
 
+/* Amounts can be wrong in their currency, too: half a yen. */
 static void
-check_value (VacNode   *node,
-             gboolean   only_unshown,
-             GPtrArray *findings)
+check_value (VacDocument *document,
+             VacNode     *node,
+             gboolean     only_unshown,
+             GPtrArray   *findings)
 {
   const VacField *field = vac_node_get_field (node);
   g_autoptr (GError) error = NULL;
@@ -62,26 +64,12 @@ check_value (VacNode   *node,
                        "but not shown."),
                      _(field->label));
   else if (vac_field_is_leaf (field) && (!only_unshown || is_no_number (node)) &&
-           !vac_field_accepts (field, vac_node_get_text (node), &error))
+           (!vac_field_accepts (field, vac_node_get_text (node), &error) ||
+            (!only_unshown && !vac_entry_check_digits (document, node, &error))))
     vac_rule_report (VAC_RULE_VALUE, findings, node, "%s: %s", _(field->label), error->message);
 
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    check_value (vac_node_get_child (node, i), only_unshown, findings);
-}
-
-/* Amounts that cannot be paid in their currency: half a yen. */
-static void
-check_digits (VacDocument *document,
-              VacNode     *node,
-              GPtrArray   *findings)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!vac_entry_check_digits (document, node, &error))
-    vac_rule_report (VAC_RULE_VALUE, findings, node, "%s: %s",
-                     _(vac_node_get_field (node)->label), error->message);
-  for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    check_digits (document, vac_node_get_child (node, i), findings);
+    check_value (document, vac_node_get_child (node, i), only_unshown, findings);
 }
 
 /*
@@ -93,9 +81,7 @@ vac_review_check_values (VacDocument *document,
                          gboolean     only_unshown,
                          GPtrArray   *findings)
 {
-  check_value (vac_document_get_root (document), only_unshown, findings);
-  if (!only_unshown)
-    check_digits (document, vac_document_get_root (document), findings);
+  check_value (document, vac_document_get_root (document), only_unshown, findings);
 }
 
 static void
