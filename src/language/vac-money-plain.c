@@ -152,6 +152,33 @@ count_decimals (VacMoney amount)
 }
 
 /**
+ * vac_money_decimal_to_text:
+ * @number: counted in parts of ten to the power of -@decimals
+ * @decimals: how many digits stand after the point, up to 6
+ *
+ * Returns: (transfer full): the number for other programs, with a sign where it is negative and a
+ *   point before the decimals
+ */
+char *
+vac_money_decimal_to_text (gint64 number,
+                           guint  decimals)
+{
+  const guint64 value = number < 0 ? 0 - (guint64) number : (guint64) number;
+  const char *sign = number < 0 ? "-" : "";
+  guint64 power = 1;
+
+  g_return_val_if_fail (decimals <= 6, NULL);
+
+  for (guint i = 0; i < decimals; i++)
+    power *= 10;
+  if (decimals == 0)
+    return g_strdup_printf ("%s%" G_GUINT64_FORMAT, sign, value);
+
+  return g_strdup_printf ("%s%" G_GUINT64_FORMAT ".%0*" G_GUINT64_FORMAT, sign, value / power,
+                          (int) decimals, value % power);
+}
+
+/**
  * vac_money_to_text:
  * @amount: an amount
  *
@@ -161,18 +188,12 @@ count_decimals (VacMoney amount)
 char *
 vac_money_to_text (VacMoney amount)
 {
-  guint decimals = count_decimals (amount);
-  guint64 value = amount < 0 ? (guint64) - (amount + 1) + 1 : (guint64) amount;
-  guint64 part = value % VAC_MONEY_ONE;
-  const char *sign = amount < 0 ? "-" : "";
+  const guint decimals = count_decimals (amount);
 
   for (guint i = decimals; i < VAC_MONEY_DIGITS; i++)
-    part /= 10;
-  if (decimals == 0)
-    return g_strdup_printf ("%s%" G_GUINT64_FORMAT, sign, value / VAC_MONEY_ONE);
+    amount /= 10;
 
-  return g_strdup_printf ("%s%" G_GUINT64_FORMAT ".%0*" G_GUINT64_FORMAT, sign,
-                          value / VAC_MONEY_ONE, (int) decimals, part);
+  return vac_money_decimal_to_text (amount, decimals);
 }
 
 /**

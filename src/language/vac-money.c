@@ -75,7 +75,7 @@ append_decimals (GString              *string,
 static guint64
 magnitude (gint64 number)
 {
-  return number < 0 ? (guint64) - (number + 1) + 1 : (guint64) number;
+  return number < 0 ? 0 - (guint64) number : (guint64) number;
 }
 
 static const VacAffixes *

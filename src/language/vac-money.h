@@ -46,6 +46,8 @@ gboolean    vac_money_parse             (const char  *text,
                                          VacMoney    *amount);
 gboolean    vac_money_parse_json        (const char  *text,
                                          VacMoney    *amount);
+char       *vac_money_decimal_to_text   (gint64       number,
+                                         guint        decimals);
 char       *vac_money_to_text           (VacMoney     amount);
 gboolean    vac_money_is_whole          (VacMoney     amount);
 guint       vac_money_get_decimals      (VacMoney     amount,

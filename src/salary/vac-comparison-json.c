@@ -79,15 +79,10 @@ append_number (GString    *string,
                gint64      number,
                guint       decimals)
 {
-  static const gint64 powers[] = { 1, 10, 100 };
-  gint64 power = powers[decimals];
+  g_autofree char *text = vac_money_decimal_to_text (number, decimals);
 
   append_member (string, indent, name);
-  g_string_append_printf (string, "%s%" G_GINT64_FORMAT, number < 0 ? "-" : "",
-                          ABS (number / power));
-  if (decimals > 0)
-    g_string_append_printf (string, ".%0*" G_GINT64_FORMAT, (int) decimals,
-                            ABS (number % power));
+  g_string_append (string, text);
 }
 
 static void

@@ -536,19 +536,13 @@ vac_csv_append_number (GString *string,
                        gint64   number,
                        guint    decimals)
 {
-  guint64 value = number < 0 ? (guint64) - (number + 1) + 1 : (guint64) number;
-  guint64 power = 1;
+  g_autofree char *text = NULL;
 
-  g_return_if_fail (string != NULL);
+  g_return_if_fail (string != NULL && decimals <= 6);
 
-  decimals = MIN (decimals, 6);
-  for (guint i = 0; i < decimals; i++)
-    power *= 10;
-
+  text = vac_money_decimal_to_text (number, decimals);
   append_separator (string, delimiter);
-  g_string_append_printf (string, "%s%" G_GUINT64_FORMAT, number < 0 ? "-" : "", value / power);
-  if (decimals > 0)
-    g_string_append_printf (string, ".%0*" G_GUINT64_FORMAT, (int) decimals, value % power);
+  g_string_append (string, text);
 }
 
 /**
