@@ -177,16 +177,10 @@ enum
   FOR_FORMS,
 };
 
-/* Returns: where lines of plain text end */
-static guint
-get_columns (Dialog *self)
+static gboolean
+is_for_forms (Dialog *self)
 {
-  const gboolean for_forms = adw_combo_row_get_selected (ADW_COMBO_ROW (self->lines_row)) ==
-                             FOR_FORMS;
-
-  g_settings_set_boolean (self->settings, "export-for-forms", for_forms);
-
-  return for_forms ? 0 : VAC_EXPORT_MAIL_COLUMNS;
+  return adw_combo_row_get_selected (ADW_COMBO_ROW (self->lines_row)) == FOR_FORMS;
 }
 
 static char *
@@ -349,7 +343,8 @@ on_accept_clicked_cb (GtkButton *button,
   request->subject = get_subject (self);
   request->setup = self->setup;
   request->places = g_steal_pointer (&self->places);
-  request->columns = get_columns (self);
+  request->columns = is_for_forms (self) ? 0 : VAC_EXPORT_MAIL_COLUMNS;
+  g_settings_set_boolean (self->settings, "export-for-forms", is_for_forms (self));
   remember_formats (self->settings, request->exporters);
   gtk_window_close (self->dialog);
 

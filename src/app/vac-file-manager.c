@@ -5,6 +5,17 @@
 
 #include "vac-file-manager.h"
 
+/* Without a file manager on the bus, some program may still be registered for folders. */
+static void
+show_folder_of (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+
+  if (uri != NULL)
+    gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
+}
+
 static void
 on_shown_in_folder_cb (GObject      *source,
                        GAsyncResult *result,
@@ -13,12 +24,9 @@ on_shown_in_folder_cb (GObject      *source,
   g_autoptr (GFile) file = user_data;
   g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result,
                                                               NULL);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
 
-  /* Without a file manager on the bus, some program may still be registered for folders. */
-  if (reply == NULL && uri != NULL)
-    gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
+  if (reply == NULL)
+    show_folder_of (file);
 }
 
 /**
@@ -37,7 +45,10 @@ vac_show_in_folder (GtkWindow *parent,
   const char *const uris[] = { uri, NULL };
 
   if (bus == NULL)
-    return;
+    {
+      show_folder_of (file);
+      return;
+    }
   g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
                           "org.freedesktop.FileManager1", "ShowItems",
                           g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, -1,

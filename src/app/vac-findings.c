@@ -41,10 +41,8 @@ on_finding_activated_cb (AdwActionRow *row,
   g_autoptr (GtkWindow) parent = g_object_ref (place->parent);
   const gsize start = place->start, length = place->length;
   VacShowSpanFunc show = place->show;
-  GtkWindow *dialog = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (row)));
 
-  if (dialog != parent)
-    gtk_window_close (dialog);
+  gtk_window_close (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (row))));
   show (parent, node, start, length);
 }
 

@@ -8,6 +8,7 @@
 
 #include "vac-guide-library.h"
 #include "vac-guide-saver.h"
+#include "vac-editor.h"
 #include "vac-question.h"
 #include "vac-safe-file.h"
 #include "vac-writer.h"
@@ -44,8 +45,7 @@ on_written_cb (GObject      *source,
 
   vac_close_guard_end_writing (self->guard, written);
   if (written)
-    gtk_widget_activate_action (GTK_WIDGET (self->parent), "win.tell", "s",
-                                _("Saved as a guide. New postings can start from it."));
+    vac_editor_tell (GTK_WIDGET (self->parent), _("Saved as a guide. New postings can start from it."));
   else
     vac_tell (self->parent, _("Could Not Save Guide"), error->message);
 }

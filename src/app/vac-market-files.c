@@ -13,6 +13,7 @@
 #include "vac-file-name.h"
 #include "vac-import-dialog.h"
 #include "vac-market-files.h"
+#include "vac-editor.h"
 #include "vac-question.h"
 #include "vac-safe-file.h"
 
@@ -50,8 +51,7 @@ on_written_cb (GObject      *source,
 
   vac_close_guard_end_writing (export->guard, written);
   if (written)
-    gtk_widget_activate_action (GTK_WIDGET (export->parent), "win.tell", "s",
-                                _("The comparison is exported."));
+    vac_editor_tell (GTK_WIDGET (export->parent), _("The comparison is exported."));
   else
     vac_tell (export->parent, _("Could Not Export"), error->message);
 }
@@ -160,7 +160,7 @@ write_comparison (VacDocument *document,
   g_autoptr (VacComparison) comparison = vac_comparison_new (document);
 
   vac_comparison_set_base_node (comparison, base);
-  vac_comparison_keep_nodes (comparison, (VacNode *const *) nodes->pdata, nodes->len);
+  vac_comparison_keep_chosen (comparison, (VacNode *const *) nodes->pdata, nodes->len);
   if (g_str_equal (format, "csv"))
     return vac_comparison_to_csv (comparison, ',');
   if (g_str_equal (format, "json"))

@@ -210,6 +210,7 @@ export_action (GtkWidget  *widget,
   VacWindow *self = VAC_WINDOW (widget);
   const VacExportOptions options = vac_preview_pane_get_options (self->preview_pane);
 
+  vac_binder_settle (GTK_ROOT (widget));
   vac_export_dialog_show (GTK_WINDOW (self), self->store, self->guard, self->settings,
                           self->formats, &options,
                           vac_preview_pane_get_chosen_subject (self->preview_pane),
@@ -221,6 +222,7 @@ check_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
+  vac_binder_settle (GTK_ROOT (widget));
   vac_window_show_findings (VAC_WINDOW (widget));
 }
 
@@ -280,6 +282,7 @@ print_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
+  vac_binder_settle (GTK_ROOT (widget));
   vac_window_print (VAC_WINDOW (widget));
 }
 

@@ -143,11 +143,13 @@ tell_about_failure (Saving       *saving,
 
 static void
 finish_saving (Saving   *saving,
+               VacStore *store,
                gboolean  confirmed)
 {
   VacWindow *self = saving->window;
 
-  vac_recent_list_remember (self->recent, vac_store_get_file (self->store));
+  /* By now the window may show another one. */
+  vac_recent_list_remember (self->recent, vac_store_get_file (store));
   if (!confirmed)
     vac_window_show_toast (
         self, _("Saved, but the disk did not confirm that it would outlast a power cut."));
@@ -171,7 +173,7 @@ on_save_ready_cb (GObject      *source,
   conflict = found != NULL ? find_conflict (error) : NULL;
   if (saved)
     {
-      finish_saving (saving, confirmed);
+      finish_saving (saving, VAC_STORE (source), confirmed);
       return;
     }
   if (conflict == NULL)

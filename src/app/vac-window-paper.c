@@ -8,9 +8,15 @@
 
 /* The paper that a window shows, exports and prints its posting on. */
 
-/* The paper that the user chose, or the usual one. */
-static VacPageSetup
-get_page_setup (VacWindow *self)
+/**
+ * vac_window_apply_paper_size:
+ * @self: a window
+ *
+ * Lays the pages out for the paper that the user chose, or for the usual one in the user's locale.
+ * Exports and prints use the same paper.
+ */
+void
+vac_window_apply_paper_size (VacWindow *self)
 {
   g_autofree char *size = g_settings_get_string (self->settings, "paper-size");
   VacDocument *document = vac_window_get_document (self);
@@ -22,22 +28,6 @@ get_page_setup (VacWindow *self)
                                : g_str_equal (size, "a4") ? VAC_PAPER_A4
                                : vac_page_setup_get_default (language));
   setup.one_page = g_settings_get_boolean (self->settings, "one-page");
-
-  return setup;
-}
-
-/**
- * vac_window_apply_paper_size:
- * @self: a window
- *
- * Lays the pages out for the paper that the user chose, or for the usual one in the user's locale.
- * Exports use the same paper.
- */
-void
-vac_window_apply_paper_size (VacWindow *self)
-{
-  VacPageSetup setup = get_page_setup (self);
-
   vac_preview_pane_set_setup (self->preview_pane, &setup);
 }
 
@@ -75,7 +65,7 @@ vac_window_print_outline (VacWindow  *self,
                           const char *name,
                           guint       page)
 {
-  VacPageSetup setup = get_page_setup (self);
+  const VacExportOptions options = vac_preview_pane_get_options (self->preview_pane);
 
-  vac_print_run (GTK_WINDOW (self), outline, &setup, self->settings, name, page);
+  vac_print_run (GTK_WINDOW (self), outline, options.page_setup, self->settings, name, page);
 }

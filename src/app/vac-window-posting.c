@@ -113,5 +113,6 @@ vac_window_is_pristine (VacWindow *self)
   g_return_val_if_fail (VAC_IS_WINDOW (self), FALSE);
 
   return self->store != NULL && vac_store_get_file (self->store) == NULL &&
+         !vac_store_get_saving (self->store) &&
          !vac_document_get_modified (vac_window_get_document (self));
 }

@@ -553,7 +553,7 @@ vac_binder_bind_element (VacDocument    *document,
  * @root: a window
  *
  * Takes what is being typed in it for all that it means, as leaving the field would: before the
- * document is saved or copied.
+ * document is saved, copied, printed, checked or exported.
  */
 void
 vac_binder_settle (GtkRoot *root)

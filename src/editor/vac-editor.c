@@ -143,7 +143,7 @@ vac_editor_describe (GtkWidget *row,
   description = _(vac_node_get_field (node)->description);
   gtk_widget_set_tooltip_text (row, description);
 
-  widget = vac_editor_find_widget (row, node);
+  widget = vac_editor_get_node (row) == node ? NULL : vac_editor_find_widget (row, node);
   if (widget == NULL)
     widget = row;
   if (GTK_IS_EDITABLE (widget))

@@ -48,12 +48,13 @@ static guint signals[N_SIGNALS];
 /* What is shown */
 
 static void
-show_export (VacPreviewPane    *self,
-             VacTextPane       *pane,
-             const VacExporter *exporter)
+show_export (VacPreviewPane         *self,
+             VacTextPane            *pane,
+             const VacExporter      *exporter,
+             VacOutline             *outline,
+             const VacExportOptions *options)
 {
-  g_autoptr (GBytes) bytes = exporter->write (self->document, self->outline,
-                                              &vac_export_defaults, NULL);
+  g_autoptr (GBytes) bytes = exporter->write (self->document, outline, options, NULL);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
   vac_text_pane_set_text (pane, text);
@@ -63,21 +64,20 @@ static void
 refresh (VacPreviewPane *self)
 {
   const VacExportOptions options = vac_preview_pane_get_options (self);
+  g_autoptr (VacOutline) outline = NULL;
   GtkWidget *visible;
 
   if (self->page_view == NULL || self->document == NULL)
     return;
 
-  g_clear_pointer (&self->outline, vac_outline_unref);
-  self->outline = vac_preview_pane_get_subject (self)->make (self->document, &options);
-
+  outline = vac_preview_pane_get_subject (self)->make (self->document, &options);
   visible = gtk_stack_get_visible_child (self->preview_stack);
   if (visible == GTK_WIDGET (self->text_pane))
-    show_export (self, self->text_pane, &vac_text_exporter);
+    show_export (self, self->text_pane, &vac_text_exporter, outline, &options);
   else if (visible == GTK_WIDGET (self->json_pane))
-    show_export (self, self->json_pane, &vac_json_exporter);
+    show_export (self, self->json_pane, &vac_json_exporter, outline, &options);
   else
-    vac_page_view_set_outline (self->page_view, self->outline);
+    vac_page_view_set_outline (self->page_view, outline);
 }
 
 static gboolean
@@ -328,7 +328,6 @@ vac_preview_pane_dispose (GObject *object)
   g_clear_object (&self->choice);
   g_clear_object (&self->document);
   g_clear_pointer (&self->places, g_ptr_array_unref);
-  g_clear_pointer (&self->outline, vac_outline_unref);
   g_clear_pointer (&self->decoration_layout, g_free);
 
   G_OBJECT_CLASS (vac_preview_pane_parent_class)->dispose (object);

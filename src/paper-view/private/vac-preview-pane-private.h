@@ -30,7 +30,6 @@ struct _VacPreviewPane
   VacDocument  *document;
   GSignalGroup *document_signals;
   VacSubjectChoice *choice;
-  VacOutline   *outline;
   char         *decoration_layout;
 
   VacPageSetup  setup;
