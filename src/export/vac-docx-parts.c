@@ -14,31 +14,29 @@
 const char vac_docx_content_types[] =
   VAC_DOCX_PROLOGUE
   "<Types xmlns=\"" VAC_DOCX_PACKAGE "/content-types\">"
-  "<Default "
-  "Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+  "<Default Extension=\"rels\" "
+  "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
   "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
   "<Override PartName=\"/word/document.xml\" ContentType=\"" WORD_TYPE "document.main+xml\"/>"
   "<Override PartName=\"/word/styles.xml\" ContentType=\"" WORD_TYPE "styles+xml\"/>"
   "<Override PartName=\"/word/numbering.xml\" ContentType=\"" WORD_TYPE "numbering+xml\"/>"
   "<Override PartName=\"/word/settings.xml\" ContentType=\"" WORD_TYPE "settings+xml\"/>"
-  "<Override "
-  "PartName=\"/docProps/core.xml\" "
+  "<Override PartName=\"/docProps/core.xml\" "
   "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
-  "<Override "
-  "PartName=\"/docProps/app.xml\" "
+  "<Override PartName=\"/docProps/app.xml\" "
   "ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>"
   "</Types>";
 
 const char vac_docx_relations[] =
   VAC_DOCX_PROLOGUE
   "<Relationships xmlns=\"" VAC_DOCX_PACKAGE "/relationships\">"
-  "<Relationship "
-  "Id=\"rId1\" Type=\"" VAC_DOCX_OFFICE "/officeDocument\" Target=\"word/document.xml\"/>"
-  "<Relationship "
-  "Id=\"rId2\" Type=\"" VAC_DOCX_PACKAGE "/relationships/metadata/core-properties\" "
-                                         "Target=\"docProps/core.xml\"/>"
-  "<Relationship "
-  "Id=\"rId3\" Type=\"" VAC_DOCX_OFFICE "/extended-properties\" Target=\"docProps/app.xml\"/>"
+  "<Relationship Id=\"rId1\" Type=\"" VAC_DOCX_OFFICE "/officeDocument\" "
+  "Target=\"word/document.xml\"/>"
+  "<Relationship Id=\"rId2\" "
+  "Type=\"" VAC_DOCX_PACKAGE "/relationships/metadata/core-properties\" "
+  "Target=\"docProps/core.xml\"/>"
+  "<Relationship Id=\"rId3\" Type=\"" VAC_DOCX_OFFICE "/extended-properties\" "
+  "Target=\"docProps/app.xml\"/>"
   "</Relationships>";
 
 const char vac_docx_application[] =

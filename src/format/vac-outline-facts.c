@@ -104,9 +104,8 @@ vac_facts_join (GArray     *facts,
 
       if (fact->label != NULL)
         {
-          g_autofree char *both = g_strconcat (fact->label,
-                                               vac_phrase_get (language, VAC_PHRASE_COLON), text,
-                                               NULL);
+          g_autofree char *run_in = vac_phrase_run_in (language, fact->label);
+          g_autofree char *both = g_strconcat (run_in, text, NULL);
 
           labelled = vac_direction_keep (both, language);
         }
