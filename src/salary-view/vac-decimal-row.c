@@ -179,33 +179,15 @@ vac_decimal_row_new (VacDocument *document,
   self->leaf = g_object_ref (leaf);
   vac_editor_set_node (GTK_WIDGET (self), leaf);
   vac_editor_describe (GTK_WIDGET (self), leaf);
-  vac_decimal_row_set_decimals (self, title, decimals);
+  self->decimals = decimals;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  show (self);
   g_signal_connect (self, "changed", G_CALLBACK (on_changed_cb), NULL);
   g_signal_connect_object (leaf, "notify::text", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_object_bind_property (document, "read-only", self, "editable",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
 
   return GTK_WIDGET (self);
-}
-
-/**
- * vac_decimal_row_set_decimals:
- * @self: a row
- * @title: what the number is called
- * @decimals: how many of its digits stand behind the decimal mark
- *
- * Shows the same number in another unit.
- */
-void
-vac_decimal_row_set_decimals (VacDecimalRow *self,
-                              const char    *title,
-                              guint          decimals)
-{
-  g_return_if_fail (VAC_IS_DECIMAL_ROW (self));
-
-  self->decimals = decimals;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  show (self);
 }
