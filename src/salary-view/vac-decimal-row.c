@@ -30,7 +30,7 @@ struct _VacDecimalRow
 
 G_DEFINE_FINAL_TYPE (VacDecimalRow, vac_decimal_row, ADW_TYPE_ENTRY_ROW)
 
-/* Digits, then at most @decimals more behind either mark. */
+/* Digits, then at most @decimals more behind either mark; nothing that is too large to count. */
 static gboolean
 parse (const char *text,
        guint       decimals,
@@ -49,13 +49,14 @@ parse (const char *text,
           behind = TRUE;
           continue;
         }
-      if (!g_ascii_isdigit (*text) || *value > VAC_MONEY_MAX / 10 ||
-          (behind && ++n_behind > decimals))
+      if (!g_ascii_isdigit (*text) || (behind && ++n_behind > decimals) ||
+          __builtin_mul_overflow (*value, 10, value) ||
+          __builtin_add_overflow (*value, *text - '0', value))
         return FALSE;
-      *value = *value * 10 + (*text - '0');
     }
   for (; n_behind < decimals; n_behind++)
-    *value *= 10;
+    if (__builtin_mul_overflow (*value, 10, value))
+      return FALSE;
 
   return TRUE;
 }

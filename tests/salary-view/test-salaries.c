@@ -463,6 +463,31 @@ test_amounts_of_a_level_are_typed_as_pay_is (Fixture       *fixture,
 }
 
 static void
+test_too_large_a_number_is_marked_and_not_taken (Fixture       *fixture,
+                                                 gconstpointer  data)
+{
+  static const char *const texts[] = {
+    "184467440737095517", "92233720368547758.08", "9223372036854775808", "99999999999999999999",
+  };
+  VacNode *place = market_get_place (fixture->document, "Boston");
+  VacNode *leaf = vac_node_get (place, VAC_ROLE_PLACE_PRICE_INDEX);
+  g_autoptr (GtkWidget) form =
+    g_object_ref_sink (vac_place_editor_new (fixture->document, place));
+  GtkWidget *row = vac_editor_find_widget (form, leaf);
+  g_autofree char *before = g_strdup (vac_node_get_text (leaf));
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (row), texts[i]);
+      g_assert_true (gtk_widget_has_css_class (row, "error"));
+      g_assert_cmpstr (vac_node_get_text (leaf), ==, before);
+    }
+  gtk_editable_set_text (GTK_EDITABLE (row), "118.5");
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  g_assert_cmpstr (vac_node_get_text (leaf), ==, "11850");
+}
+
+static void
 test_empty_table_offers_what_to_do (Fixture       *fixture,
                                     gconstpointer  data)
 {
@@ -600,6 +625,8 @@ main (int   argc,
        test_levels_split_the_place_that_is_selected);
   ADD ("/salaries/amounts-of-a-level-are-typed-as-pay-is",
        test_amounts_of_a_level_are_typed_as_pay_is);
+  ADD ("/salaries/too-large-a-number-is-marked-and-not-taken",
+       test_too_large_a_number_is_marked_and_not_taken);
   ADD ("/salaries/empty-table-offers-what-to-do", test_empty_table_offers_what_to_do);
   ADD ("/salaries/export-follows-the-sort-order", test_export_follows_the_sort_order);
   ADD ("/salaries/copied-table-has-plain-cells", test_copied_table_has_plain_cells);
