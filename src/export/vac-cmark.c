@@ -155,8 +155,7 @@ get_text (Builder        *self,
   return vac_plain_clean (facts != NULL ? facts : block->text);
 }
 
-/* A label and a text, either of which may be missing; the text is a link where the block has one.
- * */
+/* A label and a text, either of which may be missing; the text is a link where the block is one. */
 static void
 add_inlines (Builder        *self,
              cmark_node     *parent,

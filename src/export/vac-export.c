@@ -6,12 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-error.h"
-#include "vac-exporters.h"
-
-const VacFormats vac_formats = {
-  .exporters = (const VacExporter *const[]) { VAC_EXPORTERS, NULL },
-  .subjects = (const VacSubject *const[]) { VAC_SUBJECTS, NULL },
-};
+#include "vac-export.h"
 
 /**
  * vac_export_find:

@@ -32,7 +32,4 @@ extern const VacExporter vac_markdown_exporter;
   &vac_interview_subject,  \
   &vac_panel_subject
 
-/* Both, for programs without pages and salaries. */
-extern const VacFormats vac_formats;
-
 G_END_DECLS

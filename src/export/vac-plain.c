@@ -25,8 +25,8 @@ trim_line_end (GString *out)
     g_string_truncate (out, out->len - 1);
 }
 
-/* Blanks of every kind, as Unicode counts them: emphasis that borders on one is none in CommonMark.
- * */
+/* Blanks of every kind, as Unicode counts them: emphasis that borders on one is none in
+ * CommonMark. */
 static void
 trim_ends (GString *out)
 {

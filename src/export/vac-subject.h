@@ -15,8 +15,7 @@ G_BEGIN_DECLS
  *   otherwise only those that are made from an outline
  * @make: makes its outline
  * @covers: (nullable): whether it is this subject, and not the posting, that shows what is edited
- * at
- *   a node
+ *   at a node
  *
  * Something of a document that is shown, printed and exported by itself.
  */

@@ -172,8 +172,7 @@ add_pay_details (Builder *self)
 }
 
 /* Shares of the posting's range become amounts. A range or a share that makes no sense has none,
- * and
- * one too large to be multiplied is nobody's pay. */
+ * and one too large to be multiplied is nobody's pay. */
 static gboolean
 take_shares (VacNode  *pay,
              VacMoney *from,

@@ -452,8 +452,7 @@ vac_outline_set_subject (VacOutline *self,
  * @outline: an outline
  *
  * Returns: (transfer none): what a file of it says it is: the job's title, and before it what of
- * the
- *   posting this is, unless it is the posting itself; may be empty
+ *   the posting this is, unless it is the posting itself; may be empty
  */
 const char *
 vac_outline_get_name (VacOutline *self)

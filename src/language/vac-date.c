@@ -516,11 +516,9 @@ say (Read         read,
  * @date: (out): where to put the date; untouched on failure
  * @error: return location for a sentence
  *
- * Reads a date as people write it: "2026-12-23", "12/23/2026", "23.12.26", "23. Dezember", "Dec
- * 23",
- * "tomorrow", "Friday", "in 4 weeks". Without a year it is the next such day. A day of the week
- * that
- * does not fit its date and a day that the calendar does not have are refused.
+ * Reads a date as people write it: "2026-12-23", "12/23/2026", "23.12.26", "23. Dezember",
+ * "Dec 23", "tomorrow", "Friday", "in 4 weeks". Without a year it is the next such day. A day of
+ * the week that does not fit its date and a day that the calendar does not have are refused.
  *
  * Returns: whether @date was set; otherwise the error is %VAC_ERROR_INVALID_VALUE
  */

@@ -61,8 +61,6 @@ typedef enum
   VAC_PHRASE_SALARY_COMPARISON,
   VAC_PHRASE_HIRING_GUIDE,
   VAC_PHRASE_COLON,           /* between a name and what it is the name of */
-  VAC_PHRASE_LEVEL,
-  VAC_PHRASE_PAY,
   VAC_PHRASE_CRITERION,
   VAC_PHRASE_WEIGHT,
   VAC_PHRASE_WEAK,

@@ -425,9 +425,8 @@ is_nothing (const VacEdit *edit)
  *
  * The only way in which a document changes. Performs the edit, records it in the history, takes a
  * new state number and emits #VacDocument::changed, in a step at its end. An edit that would change
- * nothing is not
- * recorded. A node that is inserted belongs to the document afterwards; one that is removed lives
- * on in the history.
+ * nothing is not recorded. A node that is inserted belongs to the document afterwards; one that is
+ * removed lives on in the history.
  *
  * Returns: whether the document is now as @edit says; %FALSE when it is read-only
  */

@@ -43,7 +43,7 @@ vac_table_kind_of_section (VacNode *section)
 
   id = vac_node_get_member_text (section, VAC_ROLE_SECTION_TABLE);
   for (guint kind = VAC_TABLE_NONE + 1; kind < VAC_N_TABLES; kind++)
-    if (g_str_equal (vac_table_choices[kind - 1].id, id))
+    if (g_str_equal (vac_table_kind_get_id (kind), id))
       return kind;
 
   return VAC_TABLE_NONE;

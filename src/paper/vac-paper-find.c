@@ -43,31 +43,6 @@ find_slice_at (VacPaper *self,
 }
 
 /**
- * vac_paper_find_at:
- * @self: pages
- * @page: a page
- * @x: from the sheet's left edge
- * @y: from the sheet's upper edge
- *
- * Returns: the position in the outline of the block at this place, as wide as the column of text;
- *   %VAC_PAPER_NONE if there is none
- */
-guint
-vac_paper_find_at (VacPaper *self,
-                   guint     page,
-                   double    x,
-                   double    y)
-{
-  const VacSlice *slice;
-
-  g_return_val_if_fail (VAC_IS_PAPER (self), VAC_PAPER_NONE);
-
-  slice = find_slice_at (self, page, x, y);
-
-  return slice != NULL ? slice->position : VAC_PAPER_NONE;
-}
-
-/**
  * vac_paper_find_node_at:
  * @self: pages
  * @page: a page

@@ -298,11 +298,11 @@ update_language (VacPaper   *self,
   g_clear_object (&self->context);
   self->context = vac_type_create_context (language);
   /* In a document from right to left many lines begin with a name in Latin letters; it does not
-   * turn
-   * them round. In one from left to right a line in other letters is one in another language. */
-  pango_context_set_base_dir (self->context, vac_codes_is_rtl (language)
-                                                 ? PANGO_DIRECTION_RTL
-                                                 : PANGO_DIRECTION_WEAK_LTR);
+   * turn them round. In one from left to right a line in other letters is one in another
+   * language. */
+  pango_context_set_base_dir (self->context,
+                              vac_codes_is_rtl (language) ? PANGO_DIRECTION_RTL
+                                                          : PANGO_DIRECTION_WEAK_LTR);
   return TRUE;
 }
 

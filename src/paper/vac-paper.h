@@ -40,10 +40,6 @@ cairo_surface_t    *vac_paper_render_page     (VacPaper           *self,
                                                guint               page,
                                                double              scale);
 
-guint               vac_paper_find_at         (VacPaper           *self,
-                                               guint               page,
-                                               double              x,
-                                               double              y);
 VacNode            *vac_paper_find_node_at    (VacPaper           *self,
                                                guint               page,
                                                double              x,

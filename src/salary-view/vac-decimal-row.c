@@ -30,7 +30,7 @@ struct _VacDecimalRow
 
 G_DEFINE_FINAL_TYPE (VacDecimalRow, vac_decimal_row, ADW_TYPE_ENTRY_ROW)
 
-/* Digits, then at most @decimals more behind either mark. */
+/* Digits, then at most @decimals more behind either mark; nothing that is too large to count. */
 static gboolean
 parse (const char *text,
        guint       decimals,
@@ -49,13 +49,14 @@ parse (const char *text,
           behind = TRUE;
           continue;
         }
-      if (!g_ascii_isdigit (*text) || *value > VAC_MONEY_MAX / 10 ||
-          (behind && ++n_behind > decimals))
+      if (!g_ascii_isdigit (*text) || (behind && ++n_behind > decimals) ||
+          __builtin_mul_overflow (*value, 10, value) ||
+          __builtin_add_overflow (*value, *text - '0', value))
         return FALSE;
-      *value = *value * 10 + (*text - '0');
     }
   for (; n_behind < decimals; n_behind++)
-    *value *= 10;
+    if (__builtin_mul_overflow (*value, 10, value))
+      return FALSE;
 
   return TRUE;
 }
@@ -179,33 +180,15 @@ vac_decimal_row_new (VacDocument *document,
   self->leaf = g_object_ref (leaf);
   vac_editor_set_node (GTK_WIDGET (self), leaf);
   vac_editor_describe (GTK_WIDGET (self), leaf);
-  vac_decimal_row_set_decimals (self, title, decimals);
+  self->decimals = decimals;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  show (self);
   g_signal_connect (self, "changed", G_CALLBACK (on_changed_cb), NULL);
   g_signal_connect_object (leaf, "notify::text", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_object_bind_property (document, "read-only", self, "editable",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
 
   return GTK_WIDGET (self);
-}
-
-/**
- * vac_decimal_row_set_decimals:
- * @self: a row
- * @title: what the number is called
- * @decimals: how many of its digits stand behind the decimal mark
- *
- * Shows the same number in another unit.
- */
-void
-vac_decimal_row_set_decimals (VacDecimalRow *self,
-                              const char    *title,
-                              guint          decimals)
-{
-  g_return_if_fail (VAC_IS_DECIMAL_ROW (self));
-
-  self->decimals = decimals;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  show (self);
 }

@@ -11,12 +11,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VacDecimalRow, vac_decimal_row, VAC, DECIMAL_ROW, AdwEntryRow)
 
-GtkWidget *vac_decimal_row_new          (VacDocument   *document,
-                                         VacNode       *leaf,
-                                         const char    *title,
-                                         guint          decimals);
-void       vac_decimal_row_set_decimals (VacDecimalRow *self,
-                                         const char    *title,
-                                         guint          decimals);
+GtkWidget *vac_decimal_row_new (VacDocument *document,
+                                VacNode     *leaf,
+                                const char  *title,
+                                guint        decimals);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-decimal-row.h"
+#include "vac-editor.h"
 #include "vac-field-row.h"
 #include "vac-level.h"
 #include "vac-levels.h"
@@ -158,30 +159,62 @@ get_end_title (VacNode *leaf)
   return from ? _("From (percent of the range)") : _("To (percent of the range)");
 }
 
-static void
-on_basis_notify_text_cb (VacDecimalRow *row)
+/* Shares are typed in percent, amounts as all other pay is. */
+static GtkWidget *
+end_row_new (VacDocument *document,
+             VacNode     *leaf)
 {
-  VacNode *leaf = g_object_get_data (G_OBJECT (row), "vac-leaf");
+  const char *title = get_end_title (leaf);
+  GtkWidget *row;
 
-  vac_decimal_row_set_decimals (row, get_end_title (leaf),
-                                is_amount (vac_node_get_parent (leaf)) ? 0 : 1);
+  if (!is_amount (vac_node_get_parent (leaf)))
+    return vac_decimal_row_new (document, leaf, title, 1);
+
+  row = vac_field_row_new (document, leaf);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+
+  return row;
+}
+
+static GtkWidget *create_row (VacDocument *document,
+                              VacNode     *leaf);
+
+/* An amount has another sort of row than a share. */
+static void
+on_basis_notify_text_cb (GtkWidget *row)
+{
+  VacNode *leaf = vac_editor_get_node (row);
+  GtkWidget *list_box = gtk_widget_get_parent (row);
+  gboolean focused = (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  GtkWidget *other;
+
+  if (list_box == NULL || VAC_IS_DECIMAL_ROW (row) != is_amount (vac_node_get_parent (leaf)))
+    return;
+  other = create_row (g_object_get_data (G_OBJECT (row), "vac-document"), leaf);
+  gtk_list_box_insert (GTK_LIST_BOX (list_box), other,
+                       gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
+  gtk_list_box_remove (GTK_LIST_BOX (list_box), row);
+  if (focused)
+    gtk_widget_grab_focus (other);
 }
 
 static GtkWidget *
 create_row (VacDocument *document,
             VacNode     *leaf)
 {
-  VacNode *level = vac_node_get_parent (leaf);
   GtkWidget *row;
 
   if (vac_node_get_role (leaf) != VAC_ROLE_LEVEL_FROM &&
       vac_node_get_role (leaf) != VAC_ROLE_LEVEL_TO)
     return vac_field_row_new (document, leaf);
 
-  row = vac_decimal_row_new (document, leaf, get_end_title (leaf), is_amount (level) ? 0 : 1);
-  g_object_set_data_full (G_OBJECT (row), "vac-leaf", g_object_ref (leaf), g_object_unref);
-  g_signal_connect_object (vac_node_get (level, VAC_ROLE_LEVEL_BASIS), "notify::text",
-                           G_CALLBACK (on_basis_notify_text_cb), row, G_CONNECT_SWAPPED);
+  row = end_row_new (document, leaf);
+  g_object_set_data_full (G_OBJECT (row), "vac-document", g_object_ref (document), g_object_unref);
+  g_signal_connect_object (vac_node_get (vac_node_get_parent (leaf), VAC_ROLE_LEVEL_BASIS),
+                           "notify::text", G_CALLBACK (on_basis_notify_text_cb), row,
+                           G_CONNECT_SWAPPED);
 
   return row;
 }

@@ -170,27 +170,3 @@ vac_axis_get_position (const VacAxis *axis,
 
   return (double) (amount - axis->lower) / (double) (axis->upper - axis->lower) * length;
 }
-
-/**
- * vac_axis_get_amount:
- * @axis: an axis
- * @position: from 0 to @length; positions outside count as the nearer end
- * @length: from the first tick to the last
- *
- * The inverse of vac_axis_get_position().
- *
- * Returns: the amount at @position, rounded half away from zero
- */
-VacMoney
-vac_axis_get_amount (const VacAxis *axis,
-                     double         position,
-                     double         length)
-{
-  double share;
-
-  g_return_val_if_fail (axis != NULL, 0);
-
-  share = length > 0 ? CLAMP (position / length, 0.0, 1.0) : 0.0;
-
-  return axis->lower + (gint64) (share * (double) (axis->upper - axis->lower) + 0.5);
-}

@@ -34,8 +34,5 @@ char    *vac_axis_format_tick  (const VacAxis *axis,
 double   vac_axis_get_position (const VacAxis *axis,
                                 VacMoney       amount,
                                 double         length);
-VacMoney vac_axis_get_amount   (const VacAxis *axis,
-                                double         position,
-                                double         length);
 
 G_END_DECLS

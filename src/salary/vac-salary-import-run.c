@@ -176,8 +176,8 @@ is_capped (VacImportRun    *run,
   return table != NULL && table->cap != NULL && vac_import_is_cell (row, column, table->cap);
 }
 
-/* A pair of columns that is counted by @period; a figure at or above the survey's cap is the cap.
- * */
+/* A pair of columns that is counted by @period; a figure at the survey's cap or above it is the
+ * cap. */
 static void
 read_pair (VacImportRun         *run,
            const VacCsvRow      *row,

@@ -10,6 +10,7 @@
 #include <gdk/x11/gdkx.h>
 #include <glib/gstdio.h>
 
+#include "support.h"
 #include "vac-editor.h"
 #include "vac-export-text.h"
 #include "vac-guide-library.h"
@@ -78,8 +79,7 @@ app_copy_guide (const char *name)
 {
   g_autoptr (VacGuideLibrary) library = vac_guide_library_new (NULL);
   const VacGuide *guide = find_guide (library, "machine-learning-engineer");
-  g_autofree char *text = g_strndup (g_bytes_get_data (guide->bytes, NULL),
-                                     g_bytes_get_size (guide->bytes));
+  g_autofree char *text = support_bytes_to_text (guide->bytes);
   char *path = app_make_path (name);
 
   app_write (path, text);

@@ -3,8 +3,8 @@
 
 #include <adwaita.h>
 
+#include "support.h"
 #include "vac-close-guard.h"
-#include "vac-reader.h"
 #include "waiting-display.h"
 
 /* A window of no special kind, closed as far as the guard lets it. */
@@ -34,12 +34,7 @@ static void
 set_up (Fixture       *self,
         gconstpointer  data)
 {
-  static const char posting[] = "{\"format\": \"vacancy-posting\", \"version\": 1}";
-  g_autoptr (GBytes) bytes = g_bytes_new_static (posting, sizeof posting - 1);
-  g_autoptr (GError) error = NULL;
-
-  self->document = vac_read_document (bytes, &error);
-  g_assert_no_error (error);
+  self->document = support_read_text ("{\"format\": \"vacancy-posting\", \"version\": 1}");
   g_set_weak_pointer (&self->window, GTK_WINDOW (adw_window_new ()));
   self->guard = vac_close_guard_new (self->window);
   g_signal_connect (self->window, "close-request", G_CALLBACK (on_close_request_cb), self);

@@ -7,8 +7,8 @@
 #include "app-fixture.h"
 
 /* What a large paste takes, or opening and editing the posting that is given, until the frame that
- * shows it, and until nothing is left to do, with its
- * undo. In processor time, of which other programs take nothing away, and in memory. */
+ * shows it, and until nothing is left to do, with its undo. In processor time, of which other
+ * programs take nothing away, and in memory. */
 
 #define SECTION "technical-skills"
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* parse-only FILE…: what the least that could be done with the files costs: json-glib parses them.
- * */
+/* parse-only FILE…: the least that could be done with the files: json-glib parses them. */
 #include <json-glib/json-glib.h>
 
 int

@@ -39,8 +39,8 @@ FORMATS = 'text,markdown,html,docx'
 VARIANTS = 6
 TITLE = 'Μηχανικός '
 
-# Said only beside a place that others are compared with, of pay by the day, or not yet.
-SILENT = {'compared-with', 'over-base', 'level', 'pay', 'days-a-year'}
+# Said only beside a place that others are compared with or of pay by the day.
+SILENT = {'compared-with', 'over-base', 'days-a-year'}
 
 
 def read_words(language):

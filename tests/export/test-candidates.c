@@ -5,7 +5,6 @@
 #include "exporting.h"
 #include "support.h"
 #include "vac-audience.h"
-#include "vac-exporters.h"
 #include "vac-wording.h"
 
 /* What is meant for the hiring team says SECRET in every way in which a file can mean it: clearly,
@@ -228,7 +227,7 @@ int
 main (int    argc,
       char **argv)
 {
-  const VacExporter *const *exporters = vac_formats.exporters;
+  const VacExporter *const *exporters = support_formats.exporters;
 
   g_test_init (&argc, &argv, NULL);
 

@@ -125,7 +125,7 @@ test_golden (gconstpointer data)
 static void
 test_same_bytes (void)
 {
-  const VacExporter *const *exporters = vac_formats.exporters;
+  const VacExporter *const *exporters = support_formats.exporters;
 
   for (guint i = 0; exporters[i] != NULL; i++)
     {

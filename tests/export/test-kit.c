@@ -5,9 +5,9 @@
 #include <locale.h>
 #include <string.h>
 
+#include "exporting.h"
 #include "golden.h"
 #include "support.h"
-#include "vac-exporters.h"
 #include "vac-kit.h"
 #include "vac-parts.h"
 #include "vac-score.h"
@@ -19,7 +19,7 @@ write_kit (VacDocument *document,
 {
   g_autoptr (VacOutline) kit = vac_kit_new (document, part);
   g_autoptr (GError) error = NULL;
-  const VacExporter *exporter = vac_export_find (vac_formats.exporters, format);
+  const VacExporter *exporter = vac_export_find (support_formats.exporters, format);
   g_autoptr (GBytes) bytes = exporter->write (document, kit, &vac_export_defaults, &error);
 
   g_assert_no_error (error);

@@ -6,7 +6,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
-#include "vac-exporters.h"
+#include "exporting.h"
 #include "vac-reader.h"
 
 static gboolean
@@ -33,7 +33,7 @@ write_all (const char  *folder,
 {
   char *contents;
   gsize length;
-  const VacExporter *const *exporters = vac_formats.exporters;
+  const VacExporter *const *exporters = support_formats.exporters;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (VacDocument) document = NULL;
   g_autofree char *name = g_path_get_basename (path);

@@ -46,8 +46,7 @@ append_value (GString        *json,
 }
 
 /* A posting with something in every table, in which one section shows one of them. What has an id
- * has
- * "x" for one; so has @id, where the section is to be the one that it names. */
+ * has "x" for one; so has @id, where the section is to be the one that it names. */
 VacDocument *
 table_posting_new (VacTableKind kind,
                    const char  *id)

@@ -269,7 +269,7 @@ static void
 test_no_text_of_the_team_reaches_a_candidate_in_any_format (void)
 {
   g_autoptr (VacDocument) document = load_guide ();
-  const VacExporter *const *exporters = vac_formats.exporters;
+  const VacExporter *const *exporters = support_formats.exporters;
 
   mark_team_texts (document, vac_document_get_root (document), FALSE);
   g_assert_true (holds_secret (&vac_text_exporter, document, VAC_AUDIENCE_TEAM));
@@ -283,7 +283,7 @@ test_undisclosed_pay_is_in_no_format (void)
 {
   static const char *const figures[] = { "120,000", "180,000", "120000", "180000", "{{pay}}" };
   g_autoptr (VacDocument) document = load_guide ();
-  const VacExporter *const *exporters = vac_formats.exporters;
+  const VacExporter *const *exporters = support_formats.exporters;
 
   vac_document_set_toggle (document, vac_document_get (document, VAC_ROLE_PAY_DISCLOSE), FALSE);
   for (guint i = 0; exporters[i] != NULL; i++)
@@ -302,7 +302,7 @@ test_exporting_changes_nothing (void)
   g_autoptr (VacDocument) document = load_guide ();
   g_autoptr (GBytes) before = vac_write_document (document);
   guint64 state = vac_document_get_state (document);
-  const VacExporter *const *exporters = vac_formats.exporters;
+  const VacExporter *const *exporters = support_formats.exporters;
 
   for (guint i = 0; exporters[i] != NULL; i++)
     for (VacAudience audience = VAC_AUDIENCE_CANDIDATE; audience <= VAC_AUDIENCE_TEAM; audience++)

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib.h>
-#include <string.h>
-
+#include "support.h"
 #include "vac-audience.h"
-#include "vac-reader.h"
 
 #define SECTION(members) "'sections':[{'id':'a','title':'A'," members "}]"
 #define GROUP(members) SECTION ("'sections':[{'id':'b','title':'B'," members "}]")
@@ -77,14 +74,10 @@ test_case (gconstpointer data)
   const Case *c = data;
   g_autofree char *quoted = g_strdup_printf ("{'format':'vacancy-posting','version':1,%s}",
                                              c->members);
-  g_autofree char *text = g_strdelimit (g_strdup (quoted), "'", '"');
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (VacDocument) document = support_read_quoted (quoted);
   g_autoptr (GError) error = NULL;
-  g_autoptr (VacDocument) document = vac_read_document (bytes, &error);
-  VacNode *node;
+  VacNode *node = vac_node_lookup (vac_document_get_root (document), c->path, &error);
 
-  g_assert_no_error (error);
-  node = vac_node_lookup (vac_document_get_root (document), c->path, &error);
   g_assert_no_error (error);
   g_assert_cmpint (vac_audience_sees (VAC_AUDIENCE_CANDIDATE, document, node), ==, c->candidate);
   g_assert_cmpint (vac_audience_sees (VAC_AUDIENCE_TEAM, document, node), ==, c->team);

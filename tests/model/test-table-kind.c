@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib.h>
-#include <string.h>
-
-#include "vac-reader.h"
+#include "support.h"
 #include "vac-table-kind.h"
 
 /* One row a kind: what a file calls it, who reads it, and what it shows. */
@@ -63,14 +60,8 @@ read_members (const char *members)
 {
   g_autofree char *quoted = g_strdup_printf ("{'format':'vacancy-posting','version':1,%s}",
                                              members);
-  g_autofree char *text = g_strdelimit (g_strdup (quoted), "'", '"');
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  VacDocument *document = vac_read_document (bytes, &error);
 
-  g_assert_no_error (error);
-
-  return document;
+  return support_read_quoted (quoted);
 }
 
 static VacNode *

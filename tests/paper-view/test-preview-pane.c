@@ -4,9 +4,9 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "exporting.h"
 #include "support.h"
 #include "vac-editor.h"
-#include "vac-exporters.h"
 #include "vac-page-view.h"
 #include "vac-preview-pane.h"
 #include "vac-text-pane.h"
@@ -26,7 +26,7 @@ set_up (Fixture       *self,
 {
   self->document = support_load_guide ();
   self->pane = g_object_new (VAC_TYPE_PREVIEW_PANE, "document", self->document, NULL);
-  vac_preview_pane_set_subjects (self->pane, vac_formats.subjects);
+  vac_preview_pane_set_subjects (self->pane, support_formats.subjects);
   self->window = adw_window_new ();
   adw_window_set_content (ADW_WINDOW (self->window), GTK_WIDGET (self->pane));
   gtk_window_set_default_size (GTK_WINDOW (self->window), 600, 700);

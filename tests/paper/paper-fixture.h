@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   VacDocument *document;
-  VacNode     *nodes[400];   /* something for blocks to come from */
+  VacNode     *nodes[1200];   /* something for blocks to come from */
 } PaperFixture;
 
 static const char *const fixture_words[] = {
@@ -54,12 +54,16 @@ create_words (GRand *rand,
   return g_string_free (text, FALSE);
 }
 
-/* Appends a block that depends on @seed alone. */
+/* No part of an outline needs more nodes: a table of eleven rows and their heading. */
+#define NODES_OF_PART 12
+
+/* Appends a block that depends on @seed alone, or the rows of a table; each is of another node. */
 static inline void
-add_block (VacOutline *outline,
-           guint32     seed,
-           VacNode    *node)
+add_block (VacOutline     *outline,
+           guint32         seed,
+           VacNode *const *nodes)
 {
+  VacNode *node = nodes[0];
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   int kind = g_rand_int_range (rand, 0, 10);
   g_autofree char *text = create_words (rand, (guint) g_rand_int_range (rand, 1, 12));
@@ -79,7 +83,8 @@ add_block (VacOutline *outline,
     {
       vac_outline_add_row (outline, TRUE, node, "Place", "Minimum", "Note", NULL);
       for (int n = g_rand_int_range (rand, 1, 12); n > 0; n--)
-        vac_outline_add_row (outline, FALSE, node, text, "$120,000", n % 3 == 0 ? prose : "", NULL);
+        vac_outline_add_row (outline, FALSE, nodes[n], text, "$120,000", n % 3 == 0 ? prose : "",
+                             NULL);
     }
 }
 
@@ -93,6 +98,8 @@ create_outline (PaperFixture  *self,
   static const char *const texts[] = { "Acme", "Austin, TX", "Hybrid" };
   g_autoptr (GArray) facts = vac_facts_new ();
 
+  g_assert_cmpuint (3 + n_seeds * NODES_OF_PART + G_N_ELEMENTS (texts), <=,
+                    G_N_ELEMENTS (self->nodes));
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     vac_facts_add (facts, NULL, texts[i], self->nodes[G_N_ELEMENTS (self->nodes) - 1 - i]);
 
@@ -100,7 +107,7 @@ create_outline (PaperFixture  *self,
   vac_outline_add_facts (outline, facts, self->nodes[1]);
   vac_outline_add (outline, VAC_BLOCK_PAY, "$120,000 – $180,000 per year", self->nodes[2]);
   for (guint i = 0; i < n_seeds; i++)
-    add_block (outline, seeds[i], self->nodes[(i + 3) % G_N_ELEMENTS (self->nodes)]);
+    add_block (outline, seeds[i], self->nodes + 3 + i * NODES_OF_PART);
 
   return outline;
 }

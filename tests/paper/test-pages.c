@@ -332,7 +332,7 @@ test_nothing_is_one_page (void)
   vac_page_setup_init (&setup, VAC_PAPER_A4);
   paper = vac_paper_new (&setup);
   g_assert_cmpuint (vac_paper_get_n_pages (paper), ==, 1);
-  g_assert_cmpuint (vac_paper_find_at (paper, 0, 200, 200), ==, VAC_PAPER_NONE);
+  g_assert_null (vac_paper_find_node_at (paper, 0, 200, 200));
 }
 
 int

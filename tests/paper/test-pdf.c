@@ -138,8 +138,7 @@ test_the_file_says_what_it_is (void)
     assert_contains (said, lines[i]);
 }
 
-/* As wide as the text, on either paper: ninety underscores and more in place of the outline's 65.
- * */
+/* As wide as the text, on either paper: ninety underscores and more, not the outline's 65. */
 static void
 test_note_lines_span_the_page (void)
 {

@@ -1,28 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "vac-reader.h"
+#include "golden.h"
 #include "vac-review.h"
 
 /* What job boards would miss. */
-
-static VacDocument *
-read_golden (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "export", "golden", "posting.json",
-                                                 NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  VacDocument *document;
-  char *contents;
-  gsize length;
-
-  g_file_get_contents (path, &contents, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new_take (contents, length);
-  document = vac_read_document (bytes, &error);
-  g_assert_no_error (error);
-
-  return document;
-}
 
 static void
 assert_finding (GPtrArray   *findings,
@@ -102,7 +82,7 @@ test_mistakes (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++)
     {
-      g_autoptr (VacDocument) document = read_golden ();
+      g_autoptr (VacDocument) document = support_load_golden ("posting");
       g_autoptr (GPtrArray) none = vac_review_check (document, VAC_REVIEW_BOARDS);
       g_autoptr (GPtrArray) findings = NULL;
 
@@ -118,7 +98,7 @@ test_mistakes (void)
 static void
 test_country (void)
 {
-  g_autoptr (VacDocument) document = read_golden ();
+  g_autoptr (VacDocument) document = support_load_golden ("posting");
   VacNode *location = vac_node_get_child (vac_document_get (document, VAC_ROLE_LOCATIONS), 0);
   g_autoptr (GPtrArray) findings = NULL;
 

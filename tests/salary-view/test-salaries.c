@@ -400,6 +400,93 @@ test_levels_split_the_place_that_is_selected (Fixture       *fixture,
   g_assert_false (has_label (GTK_WIDGET (levels), "four equal parts"));
 }
 
+/* The row of the first level's lower end. */
+static GtkEditable *
+find_from (Fixture *fixture)
+{
+  VacNode *level = vac_node_get_child (vac_document_get (fixture->document, VAC_ROLE_LEVELS), 0);
+  GtkWidget *row = vac_editor_find_widget (GTK_WIDGET (fixture->market->panel),
+                                           vac_node_get (level, VAC_ROLE_LEVEL_FROM));
+
+  g_assert_true (ADW_IS_ENTRY_ROW (row));
+
+  return GTK_EDITABLE (row);
+}
+
+static void
+assert_from (Fixture    *fixture,
+             const char *shown,
+             const char *kept)
+{
+  VacNode *level = vac_node_get_child (vac_document_get (fixture->document, VAC_ROLE_LEVELS), 0);
+
+  g_assert_cmpstr (gtk_editable_get_text (find_from (fixture)), ==, shown);
+  g_assert_cmpstr (vac_node_get_member_text (level, VAC_ROLE_LEVEL_FROM), ==, kept);
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (find_from (fixture)), "error"));
+}
+
+static void
+test_amounts_of_a_level_are_typed_as_pay_is (Fixture       *fixture,
+                                             gconstpointer  data)
+{
+  VacNode *basis;
+
+  press (GTK_WIDGET (fixture->market->panel), "Define Own Levels");
+  editor_settle ();
+  basis = vac_node_get (vac_node_get_child (vac_document_get (fixture->document, VAC_ROLE_LEVELS),
+                                            0), VAC_ROLE_LEVEL_BASIS);
+  gtk_editable_set_text (find_from (fixture), "12.5");
+  assert_from (fixture, "12.5", "125");
+
+  vac_document_set_text (fixture->document, basis, VAC_BASIS_AMOUNT);
+  assert_from (fixture, "125", "125");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find_from (fixture))), ==,
+                   "From (amount)");
+  gtk_editable_set_text (find_from (fixture), "120,000");
+  assert_from (fixture, "120,000", "120000");
+  vac_document_add_barrier (fixture->document);
+  gtk_editable_set_text (find_from (fixture), "18.50");
+  assert_from (fixture, "18.50", "18.5");
+  vac_document_undo (fixture->document);
+  assert_from (fixture, "120,000", "120000");
+  vac_document_redo (fixture->document);
+
+  vac_document_set_text (fixture->document,
+                         vac_document_get (fixture->document, VAC_ROLE_LANGUAGE), "de-DE");
+  assert_from (fixture, "18,50", "18.5");
+  gtk_editable_set_text (find_from (fixture), "19,25");
+  assert_from (fixture, "19,25", "19.25");
+
+  gtk_editable_set_text (find_from (fixture), "250");
+  vac_document_set_text (fixture->document, basis, VAC_BASIS_SHARE);
+  assert_from (fixture, "25", "250");
+}
+
+static void
+test_too_large_a_number_is_marked_and_not_taken (Fixture       *fixture,
+                                                 gconstpointer  data)
+{
+  static const char *const texts[] = {
+    "184467440737095517", "92233720368547758.08", "9223372036854775808", "99999999999999999999",
+  };
+  VacNode *place = market_get_place (fixture->document, "Boston");
+  VacNode *leaf = vac_node_get (place, VAC_ROLE_PLACE_PRICE_INDEX);
+  g_autoptr (GtkWidget) form =
+    g_object_ref_sink (vac_place_editor_new (fixture->document, place));
+  GtkWidget *row = vac_editor_find_widget (form, leaf);
+  g_autofree char *before = g_strdup (vac_node_get_text (leaf));
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (row), texts[i]);
+      g_assert_true (gtk_widget_has_css_class (row, "error"));
+      g_assert_cmpstr (vac_node_get_text (leaf), ==, before);
+    }
+  gtk_editable_set_text (GTK_EDITABLE (row), "118.5");
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  g_assert_cmpstr (vac_node_get_text (leaf), ==, "11850");
+}
+
 static void
 test_empty_table_offers_what_to_do (Fixture       *fixture,
                                     gconstpointer  data)
@@ -536,6 +623,10 @@ main (int   argc,
   ADD ("/salaries/side-by-side-counts-from-the-base", test_side_by_side_counts_from_the_base);
   ADD ("/salaries/levels-split-the-place-that-is-selected",
        test_levels_split_the_place_that_is_selected);
+  ADD ("/salaries/amounts-of-a-level-are-typed-as-pay-is",
+       test_amounts_of_a_level_are_typed_as_pay_is);
+  ADD ("/salaries/too-large-a-number-is-marked-and-not-taken",
+       test_too_large_a_number_is_marked_and_not_taken);
   ADD ("/salaries/empty-table-offers-what-to-do", test_empty_table_offers_what_to_do);
   ADD ("/salaries/export-follows-the-sort-order", test_export_follows_the_sort_order);
   ADD ("/salaries/copied-table-has-plain-cells", test_copied_table_has_plain_cells);

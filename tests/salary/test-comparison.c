@@ -2,6 +2,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "exporting.h"
 #include "salary-fixture.h"
 #include "vac-comparison-outline.h"
 #include "vac-comparison.h"
@@ -265,7 +266,7 @@ export_outline (VacOutline *outline,
                 VacDocument *document,
                 const char *format)
 {
-  const VacExporter *exporter = vac_export_find (vac_formats.exporters, format);
+  const VacExporter *exporter = vac_export_find (support_formats.exporters, format);
   g_autoptr (GBytes) bytes = exporter->write (document, outline, &vac_export_defaults, NULL);
 
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));

@@ -522,8 +522,8 @@ mutate (GByteArray *bytes)
     }
 }
 
-/* As far as it goes: the first occupation, every way of reading numbers, into a posting and back.
- * */
+/* As far as it goes: the first occupation, every way of reading numbers, into a posting and
+ * back. */
 static VacSalaryImportResult *
 run_damaged (VacSalaryImport *import,
              VacDocument     *document)

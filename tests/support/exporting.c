@@ -4,6 +4,11 @@
 #include "support.h"
 #include "vac-exporters.h"
 
+const VacFormats support_formats = {
+  .exporters = (const VacExporter *const[]) { VAC_EXPORTERS, NULL },
+  .subjects = (const VacSubject *const[]) { VAC_SUBJECTS, NULL },
+};
+
 /**
  * support_export:
  * @document: a posting
@@ -39,7 +44,7 @@ support_export_as (VacDocument *document,
                    const char  *format,
                    VacAudience  audience)
 {
-  const VacExporter *exporter = vac_export_find (vac_formats.exporters, format);
+  const VacExporter *exporter = vac_export_find (support_formats.exporters, format);
 
   g_assert_nonnull (exporter);
 

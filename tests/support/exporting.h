@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* All formats and subjects of the layer export. */
+extern const VacFormats support_formats;
+
 GBytes *support_export      (VacDocument       *document,
                              const VacExporter *exporter,
                              VacAudience        audience);

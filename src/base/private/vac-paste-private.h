@@ -20,7 +20,7 @@ typedef struct
 typedef struct
 {
   char          *text;
-  gboolean marked; /* had a bullet, or was an element of a list; this is gone from the text */
+  gboolean       marked;   /* had a bullet or was an element of a list; the text is without it */
   gboolean       accepted; /* the number is a mark */
   VacPasteNumber number;
 } VacPasteLine;
