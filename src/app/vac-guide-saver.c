@@ -45,7 +45,8 @@ on_written_cb (GObject      *source,
 
   vac_close_guard_end_writing (self->guard, written);
   if (written)
-    vac_editor_tell (GTK_WIDGET (self->parent), _("Saved as a guide. New postings can start from it."));
+    vac_editor_tell (GTK_WIDGET (self->parent),
+                     _("Saved as a guide. New postings can start from it."));
   else
     vac_tell (self->parent, _("Could Not Save Guide"), error->message);
 }

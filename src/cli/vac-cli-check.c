@@ -101,8 +101,8 @@ const VacVerb vac_cli_check = {
   .usage = N_("FILE…"),
   .summary = N_("Say what is missing or wrong in postings."),
   .details = N_("Findings go to standard error as FILE:LINE:COLUMN: TEXT [PATH]. With --to=json, "
-                "an array of them goes to standard output instead. The exit status is 1 if there are "
-                "any errors or warnings; hints do not count."),
+                "an array of them goes to standard output instead. The exit status is 1 if there "
+                "are any errors or warnings; hints do not count."),
   .examples = "  vacancy-cli check *.vacancy\n"
               "  vacancy-cli check --errors-only engineer.vacancy && echo ready\n"
               "  vacancy-cli check --boards engineer.vacancy\n"

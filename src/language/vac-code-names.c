@@ -228,8 +228,8 @@ make_index (VacCodeKind kind,
   return index;
 }
 
-/* Returns: (transfer full): folded names → code, empty for a name of several. ICU takes milliseconds
- * to name all countries, and an outline asks with every edit. */
+/* Returns: (transfer full): folded names → code, empty for a name of several. ICU takes
+ * milliseconds to name all countries, and an outline asks with every edit. */
 static GHashTable *
 get_index (VacCodeKind kind,
            const char *language)

@@ -100,6 +100,36 @@ vac_pay_range_is_known (const VacPayRange *range)
 }
 
 /**
+ * vac_pay_range_format:
+ * @range: a range
+ * @currency: (nullable): ISO 4217 code; %NULL for amounts without a sign
+ * @language: (nullable): BCP 47 tag
+ *
+ * For windows and notes; what a candidate reads is made by vac_phrase_range().
+ *
+ * Returns: (transfer full): both ends, with cents on both sides when one side has them:
+ *   "$120,000 – $180,000", "$18.00 – $19.25"
+ */
+char *
+vac_pay_range_format (const VacPayRange *range,
+                      const char        *currency,
+                      const char        *language)
+{
+  guint decimals;
+  g_autofree char *minimum = NULL;
+  g_autofree char *maximum = NULL;
+
+  g_return_val_if_fail (range != NULL, NULL);
+
+  decimals = MAX (vac_money_get_decimals (range->minimum, currency),
+                  vac_money_get_decimals (range->maximum, currency));
+  minimum = vac_money_format_with (range->minimum, decimals, currency, language);
+  maximum = vac_money_format_with (range->maximum, decimals, currency, language);
+
+  return g_strdup_printf ("%s – %s", minimum, maximum);
+}
+
+/**
  * vac_pay_range_get_twice_midpoint:
  * @range: a range
  *

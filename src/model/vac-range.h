@@ -86,6 +86,9 @@ gint64            vac_scale                          (gint64             value,
                                                       gint64             divisor);
 
 gboolean          vac_pay_range_is_known             (const VacPayRange *range);
+char             *vac_pay_range_format               (const VacPayRange *range,
+                                                      const char        *currency,
+                                                      const char        *language);
 VacMoney          vac_pay_range_get_twice_midpoint   (const VacPayRange *range);
 VacMoney          vac_pay_range_get_midpoint         (const VacPayRange *range,
                                                       VacMoney           step);

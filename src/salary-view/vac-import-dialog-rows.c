@@ -126,14 +126,9 @@ describe_range (VacImportDialog            *self,
 
   if (vac_pay_range_is_known (&place->range))
     {
-      const guint decimals = MAX (vac_money_get_decimals (place->range.minimum, currency),
-                                  vac_money_get_decimals (place->range.maximum, currency));
-      g_autofree char *minimum = vac_money_format_with (place->range.minimum, decimals, currency,
-                                                        language);
-      g_autofree char *maximum = vac_money_format_with (place->range.maximum, decimals, currency,
-                                                        language);
+      g_autofree char *range = vac_pay_range_format (&place->range, currency, language);
 
-      g_string_append_printf (text, "%s – %s", minimum, maximum);
+      g_string_append (text, range);
     }
   if (place->price_index > 0)
     {

@@ -145,8 +145,7 @@ add_sentences (GtkWidget *box,
                Use       *use)
 {
   g_autoptr (VacComparison) comparison = vac_comparison_new (use->document);
-  g_autofree char *minimum = NULL;
-  g_autofree char *maximum = NULL;
+  g_autofree char *range = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *remark = NULL;
   VacNode *nodes[] = { use->place };
@@ -154,9 +153,10 @@ add_sentences (GtkWidget *box,
   vac_comparison_keep_nodes (comparison, nodes, 1);
   if (vac_comparison_get_n_places (comparison) == 0)
     return;
-  minimum = vac_comparison_format (comparison, 0, VAC_FACT_MINIMUM);
-  maximum = vac_comparison_format (comparison, 0, VAC_FACT_MAXIMUM);
-  sentence = g_strdup_printf (_("Make %s – %s the pay of this posting?"), minimum, maximum);
+  range = vac_comparison_format_range (comparison,
+                                       &vac_comparison_get_place (comparison, 0)->range);
+  /* Translators: %s is a pay range. */
+  sentence = g_strdup_printf (_("Make %s the pay of this posting?"), range);
   gtk_widget_add_css_class (add_label (box, sentence), "heading");
   remark = vac_pay_range_describe_width (&vac_comparison_get_place (comparison, 0)->range,
                                          vac_comparison_get_language (comparison));

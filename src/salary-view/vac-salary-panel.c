@@ -489,6 +489,15 @@ on_columns_notify_selected_cb (VacSalaryPanel *self)
                                   gtk_drop_down_get_selected (self->columns_drop_down));
 }
 
+/* A panel that is made anew begins without checked places; the window still has the old ones. */
+static void
+vac_salary_panel_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (vac_salary_panel_parent_class)->root (widget);
+
+  update_compared (VAC_SALARY_PANEL (widget));
+}
+
 static void
 vac_salary_panel_dispose (GObject *object)
 {
@@ -529,6 +538,7 @@ vac_salary_panel_class_init (VacSalaryPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = vac_salary_panel_dispose;
+  widget_class->root = vac_salary_panel_root;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, VAC_RESOURCE_PATH

@@ -144,7 +144,7 @@ vac_axis_format_tick (const VacAxis *axis,
 {
   const VacMoney amount = vac_axis_get_tick (axis, index);
 
-  if (amount < 1000 * VAC_MONEY_ONE && !vac_money_is_whole (axis->step))
+  if (!vac_money_is_whole (axis->step))
     return vac_money_format_with (amount, vac_money_get_decimals (axis->step, currency), currency,
                                   language);
 

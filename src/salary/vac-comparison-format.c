@@ -231,13 +231,18 @@ char *
 vac_comparison_format_range (VacComparison     *self,
                              const VacPayRange *range)
 {
+  const char *currency, *language;
+  guint decimals;
   g_autofree char *minimum = NULL;
   g_autofree char *maximum = NULL;
 
   g_return_val_if_fail (self != NULL && range != NULL, NULL);
 
-  minimum = vac_comparison_format_amount (self, range->minimum);
-  maximum = vac_comparison_format_amount (self, range->maximum);
+  currency = vac_comparison_get_currency (self);
+  language = vac_comparison_get_language (self);
+  decimals = MAX (find_decimals (self, range->minimum), find_decimals (self, range->maximum));
+  minimum = vac_money_format_with (range->minimum, decimals, currency, language);
+  maximum = vac_money_format_with (range->maximum, decimals, currency, language);
 
   return g_strdup_printf ("%s – %s", minimum, maximum);
 }

@@ -153,11 +153,10 @@ vac_salary_import_describe_doubts (VacSalaryImportResult      *result,
       vac_import_currency_get_code (place->currency != NULL ? place->currency : result->foreign)));
   if (place->doubts & VAC_SALARY_IMPORT_FAR)
     {
-      g_autofree char *minimum = vac_money_format (result->span.minimum, NULL, "en");
-      g_autofree char *maximum = vac_money_format (result->span.maximum, NULL, "en");
+      g_autofree char *span = vac_pay_range_format (&result->span, NULL, "en");
 
-      g_ptr_array_add (texts, g_strdup_printf (_("far outside of the posting’s %s – %s"), minimum,
-                                               maximum));
+      /* Translators: %s is a pay range. */
+      g_ptr_array_add (texts, g_strdup_printf (_("far outside of the posting’s %s"), span));
     }
   if (texts->len == 0)
     return NULL;

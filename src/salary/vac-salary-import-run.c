@@ -314,13 +314,9 @@ note_exact (VacImportRun         *run,
 {
   g_autoptr (VacNode) period = vac_node_new_leaf (vac_schema_get_field (VAC_ROLE_SALARIES_PERIOD),
                                                   vac_pay_period_get_id (place->period));
-  const guint decimals = MAX (vac_money_get_decimals (place->exact.minimum, NULL),
-                              vac_money_get_decimals (place->exact.maximum, NULL));
   const char *language = run->import->language;
-  g_autofree char *minimum = vac_money_format_with (place->exact.minimum, decimals, NULL, language);
-  g_autofree char *maximum = vac_money_format_with (place->exact.maximum, decimals, NULL, language);
-  g_autofree char *text = g_strdup_printf ("%s – %s %s", minimum, maximum,
-                                           vac_wording_choice (language, period));
+  g_autofree char *range = vac_pay_range_format (&place->exact, NULL, language);
+  g_autofree char *text = g_strdup_printf ("%s %s", range, vac_wording_choice (language, period));
 
   add_note (place, text);
 }

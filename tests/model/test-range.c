@@ -108,6 +108,20 @@ test_unknown_figures_give_no_result (void)
 }
 
 static void
+test_cents_on_both_sides (void)
+{
+  const VacPayRange ranges[] = {
+    { 120000 * VAC_MONEY_ONE, 180000 * VAC_MONEY_ONE },
+    { 18 * VAC_MONEY_ONE, 19 * VAC_MONEY_ONE + VAC_MONEY_ONE / 4 },
+  };
+  g_autofree char *whole = vac_pay_range_format (&ranges[0], "USD", "en");
+  g_autofree char *cents = vac_pay_range_format (&ranges[1], "USD", "en");
+
+  g_assert_cmpstr (whole, ==, "$120,000 – $180,000");
+  g_assert_cmpstr (cents, ==, "$18.00 – $19.25");
+}
+
+static void
 test_position_against_another_range (void)
 {
   static const struct
@@ -270,6 +284,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/range/cents-on-both-sides", test_cents_on_both_sides);
   g_test_add_func ("/range/places-of-the-guide-have-the-expected-figures",
                    test_places_of_the_guide);
   g_test_add_func ("/range/midpoint-rounds-a-half-away-from-zero",
