@@ -20,6 +20,7 @@ make_json (VacNode *node)
                                       : vac_write_value (node);
     case VAC_KIND_INTEGER:
     case VAC_KIND_MONEY:
+    case VAC_KIND_DECIMAL:
       return vac_node_is_empty (node) ? g_strdup ("null") : vac_write_value (node);
     case VAC_KIND_RECORD:
     case VAC_KIND_LIST:

@@ -231,6 +231,7 @@ vac_field_row_new (VacDocument *document,
     case VAC_KIND_TEXT:
     case VAC_KIND_INTEGER:
     case VAC_KIND_MONEY:
+    case VAC_KIND_DECIMAL:
     case VAC_KIND_DATE:
     case VAC_KIND_RECORD:
     case VAC_KIND_LIST:

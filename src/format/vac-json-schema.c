@@ -84,12 +84,12 @@ add_text_type (GString        *out,
     add_text (out, "pattern", pattern);
 }
 
-/* No "multipleOf" for money: whoever divides in floating point would refuse 18.1. */
+/* No "multipleOf" for decimals: whoever divides in floating point would refuse 18.1. */
 static void
 add_number_type (GString        *out,
                  const VacField *field)
 {
-  add_text (out, "type", field->kind == VAC_KIND_MONEY ? "number" : "integer");
+  add_text (out, "type", vac_field_is_decimal (field) ? "number" : "integer");
   add_integer (out, "minimum", field->minimum);
   add_integer (out, "maximum", field->maximum);
 }
@@ -186,6 +186,7 @@ add_type (GString        *out,
       break;
     case VAC_KIND_INTEGER:
     case VAC_KIND_MONEY:
+    case VAC_KIND_DECIMAL:
       add_number_type (out, field);
       break;
     case VAC_KIND_CHOICE:

@@ -55,17 +55,17 @@ is_number_of (const VacField *field,
   gint64 value;
   VacMoney amount;
 
-  if (field->kind == VAC_KIND_MONEY)
+  if (vac_field_is_decimal (field))
     return vac_money_parse (text, &amount);
 
   return field->kind == VAC_KIND_INTEGER &&
          g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &value, NULL);
 }
 
-/* Returns: (nullable): the amount as a document holds it: "18.50" is 18.5. %NULL for more digits
+/* Returns: (nullable): the number as a document holds it: "18.50" is 18.5. %NULL for more digits
  * than an amount has; nothing is rounded. */
 static char *
-read_money_text (VacJson *json,
+read_decimal_text (VacJson *json,
                  guint    index)
 {
   g_autofree char *raw = vac_json_dup_raw (json, index);
@@ -93,8 +93,8 @@ read_leaf_text (VacJson        *json,
     return vac_json_get_integer (json, index, &value)
            ? g_strdup_printf ("%" G_GINT64_FORMAT, migrate (field, value)) : NULL;
 
-  if (field->kind == VAC_KIND_MONEY && type == VAC_JSON_NUMBER)
-    return read_money_text (json, index);
+  if (vac_field_is_decimal (field) && type == VAC_JSON_NUMBER)
+    return read_decimal_text (json, index);
 
   text = type == VAC_JSON_STRING ? vac_json_dup_string (json, index) : NULL;
 

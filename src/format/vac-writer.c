@@ -44,7 +44,7 @@ append_leaf (GString *out,
     g_string_append (out, text);
   else if (kind == VAC_KIND_INTEGER && vac_node_get_integer (node, &value))
     g_string_append_printf (out, "%" G_GINT64_FORMAT, value);
-  else if (kind == VAC_KIND_MONEY && vac_node_get_money (node, &amount))
+  else if (vac_field_is_decimal (vac_node_get_field (node)) && vac_node_get_money (node, &amount))
     append_money (out, amount);
   else
     vac_json_append_string (out, text);

@@ -29,6 +29,9 @@ static const struct
   { VAC_ROLE_NATIONAL_MINIMUM, VAC_ROLE_NATIONAL_MAXIMUM },
   { VAC_ROLE_PLACE_MINIMUM, VAC_ROLE_PLACE_MAXIMUM },
   { VAC_ROLE_LEVEL_FROM, VAC_ROLE_LEVEL_TO },
+  { VAC_ROLE_LOCATION_PAY_MINIMUM, VAC_ROLE_LOCATION_PAY_MAXIMUM },
+  { VAC_ROLE_GRADE_MINIMUM, VAC_ROLE_GRADE_MAXIMUM },
+  { VAC_ROLE_HOURS_MINIMUM, VAC_ROLE_HOURS_MAXIMUM },
 };
 
 static const char *const periods[] = {
@@ -59,28 +62,49 @@ add_value (VacEntry   *entry,
   entry->texts[entry->n_values++] = g_strdup (text);
 }
 
-/* Whose currency and period an amount is in: the salary table's, or else the job's. */
+/* Which currency an amount is in: the salary table's, that of a place of work, or else the job's. */
 static VacNode *
-find_terms (VacDocument *document,
-            VacNode     *leaf)
+find_currency (VacDocument *document,
+               VacNode     *leaf)
+{
+  VacNode *location = vac_node_get_ancestor (leaf, VAC_ROLE_LOCATION);
+
+  if (location != NULL)
+    return vac_node_get (location, VAC_ROLE_LOCATION_PAY_CURRENCY);
+
+  return vac_document_get (document, vac_node_get_ancestor (leaf, VAC_ROLE_SALARIES) != NULL
+                                         ? VAC_ROLE_SALARIES_CURRENCY
+                                         : VAC_ROLE_PAY_CURRENCY);
+}
+
+/* A place of work without a currency has that of the job. */
+static const char *
+get_currency (VacDocument *document,
+              VacNode     *leaf)
+{
+  VacNode *currency = find_currency (document, leaf);
+
+  return vac_node_is_empty (currency) &&
+                 vac_node_get_role (currency) == VAC_ROLE_LOCATION_PAY_CURRENCY
+             ? vac_document_get_text (document, VAC_ROLE_PAY_CURRENCY)
+             : vac_node_get_text (currency);
+}
+
+static VacNode *
+find_period (VacDocument *document,
+             VacNode     *leaf)
 {
   return vac_document_get (document, vac_node_get_ancestor (leaf, VAC_ROLE_SALARIES) != NULL
-                                     ? VAC_ROLE_SALARIES : VAC_ROLE_PAY);
+                                         ? VAC_ROLE_SALARIES_PERIOD
+                                         : VAC_ROLE_PAY_PERIOD);
 }
 
-static VacNode *
-get_currency (VacNode *terms)
+/* Whether other amounts are in it as well, which are not beside @leaf. */
+static gboolean
+is_shared (VacNode *term,
+           VacNode *leaf)
 {
-  return vac_node_get (terms, vac_node_get_role (terms) == VAC_ROLE_PAY
-                                  ? VAC_ROLE_PAY_CURRENCY
-                                  : VAC_ROLE_SALARIES_CURRENCY);
-}
-
-static VacNode *
-get_period (VacNode *terms)
-{
-  return vac_node_get (terms, vac_node_get_role (terms) == VAC_ROLE_PAY ? VAC_ROLE_PAY_PERIOD
-                                                                        : VAC_ROLE_SALARIES_PERIOD);
+  return vac_node_get_parent (term) != vac_node_get_parent (leaf);
 }
 
 static const char *
@@ -95,28 +119,27 @@ get_period_label (VacNode    *period,
 /* A currency or period that was typed with the job's own pay becomes the job's. Elsewhere others
  * share it, so there it must be what it is. */
 static gboolean
-take_terms (VacNode            *leaf,
-            VacNode            *terms,
+take_terms (VacDocument        *document,
+            VacNode            *leaf,
             const VacMoneyText *money,
             VacEntry           *entry,
             GError            **error)
 {
-  VacNode *currency = get_currency (terms);
-  VacNode *period = get_period (terms);
+  VacNode *currency = find_currency (document, leaf);
+  VacNode *period = find_period (document, leaf);
+  const char *present = get_currency (document, leaf);
   const char *id = money->unit != VAC_UNIT_NONE ? periods[money->unit] : vac_node_get_text (period);
   gboolean other_currency = *money->currency != '\0' &&
-                            !g_str_equal (money->currency, vac_node_get_text (currency));
+                            !g_str_equal (money->currency, present);
   gboolean other_period = !g_str_equal (id, vac_node_get_text (period));
-  gboolean shared = vac_node_get_parent (leaf) != terms;
 
-  if (other_currency && shared && *vac_node_get_text (currency) != '\0')
+  if (other_currency && is_shared (currency, leaf) && *present != '\0')
     {
       g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
-                   _("The amount is in %s, the others are in %s."), money->currency,
-                   vac_node_get_text (currency));
+                   _("The amount is in %s, the others are in %s."), money->currency, present);
       return FALSE;
     }
-  if (other_period && shared && *vac_node_get_text (period) != '\0')
+  if (other_period && is_shared (period, leaf) && *vac_node_get_text (period) != '\0')
     {
       g_set_error (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
                    _("The amount is “%s”, the others are “%s”."), get_period_label (period, id),
@@ -141,7 +164,8 @@ is_share (VacNode *leaf)
          !g_str_equal (vac_node_get_member_text (level, VAC_ROLE_LEVEL_BASIS), VAC_BASIS_AMOUNT);
 }
 
-/* Nothing is rounded unasked: an amount that cannot be paid in @currency is refused. */
+/* Nothing is rounded unasked: an amount that cannot be paid in @currency is refused. What is no
+ * money has no currency, and as many decimals as it is written with. */
 static gboolean
 check_digits (VacNode     *leaf,
               VacMoney     amount,
@@ -150,6 +174,8 @@ check_digits (VacNode     *leaf,
 {
   const guint digits = vac_currency_get_digits (currency);
 
+  if (vac_node_get_kind (leaf) == VAC_KIND_DECIMAL)
+    return TRUE;
   if (is_share (leaf))
     return vac_money_is_whole (amount) || fail (error, _("The number must be whole."));
   if (vac_money_suits (amount, currency))
@@ -216,8 +242,7 @@ read_money (VacDocument *document,
             VacEntry    *entry,
             GError     **error)
 {
-  VacNode *terms = find_terms (document, leaf);
-  const char *currency = vac_node_get_text (get_currency (terms));
+  const char *currency = get_currency (document, leaf);
   VacMoneyText money;
 
   if (!vac_money_read (text, vac_document_get_text (document, VAC_ROLE_LANGUAGE), currency, &money,
@@ -229,7 +254,27 @@ read_money (VacDocument *document,
                      : !add_amount (entry, leaf, money.low, currency, error))
     return FALSE;
 
-  return take_terms (leaf, terms, &money, entry, error);
+  return take_terms (document, leaf, &money, entry, error);
+}
+
+/* A number of anything but money, with or without groups, or the two ends of a range of them. */
+static gboolean
+read_decimal (VacDocument *document,
+              VacNode     *leaf,
+              const char  *text,
+              VacEntry    *entry,
+              GError     **error)
+{
+  VacMoneyText number;
+
+  if (!vac_money_read (text, vac_document_get_text (document, VAC_ROLE_LANGUAGE), NULL, &number,
+                       NULL) ||
+      *number.currency != '\0' || number.unit != VAC_UNIT_NONE)
+    return vac_field_accepts (vac_node_get_field (leaf), text, error) &&
+           fail (error, _("This is not a number."));
+
+  return number.is_range ? add_range (entry, leaf, &number, "", error)
+                         : add_amount (entry, leaf, number.low, "", error);
 }
 
 /* A whole number of anything but money, with or without groups. */
@@ -367,7 +412,7 @@ vac_entry_is_for (const VacField *field)
 
   g_return_val_if_fail (field != NULL, FALSE);
 
-  return field->kind == VAC_KIND_INTEGER || field->kind == VAC_KIND_MONEY ||
+  return field->kind == VAC_KIND_INTEGER || vac_field_is_decimal (field) ||
          field->kind == VAC_KIND_DATE || vac_field_is_code (field, &kind);
 }
 
@@ -404,6 +449,8 @@ vac_entry_read (VacDocument *document,
   field = vac_node_get_field (leaf);
   if (*text != '\0' && field->kind == VAC_KIND_MONEY)
     done = read_money (document, leaf, text, entry, error);
+  else if (*text != '\0' && field->kind == VAC_KIND_DECIMAL)
+    done = read_decimal (document, leaf, text, entry, error);
   else if (*text != '\0' && field->kind == VAC_KIND_INTEGER)
     done = read_integer (document, leaf, text, entry, error);
   else if (*text != '\0' && field->kind == VAC_KIND_DATE)
@@ -479,7 +526,7 @@ vac_entry_keep (VacNode    *leaf,
 
   g_return_val_if_fail (VAC_IS_NODE (leaf) && text != NULL, NULL);
 
-  return vac_node_get_kind (leaf) == VAC_KIND_MONEY && vac_money_parse (text, &amount)
+  return vac_field_is_decimal (vac_node_get_field (leaf)) && vac_money_parse (text, &amount)
          ? g_strconcat (text, " ", NULL) : g_strdup (text);
 }
 
@@ -517,8 +564,8 @@ vac_entry_announce (const VacEntry *entry)
  * @document: a document
  * @leaf: a leaf in it
  *
- * Returns: (transfer full): the value of @leaf as a field shows it that nobody types in: amounts of
- *   money have the marks of the posting's language, and cents where there are any
+ * Returns: (transfer full): the value of @leaf as a field shows it that nobody types in: amounts and
+ *   other decimals have the marks of the posting's language, and amounts cents where there are any
  */
 char *
 vac_entry_show (VacDocument *document,
@@ -529,9 +576,12 @@ vac_entry_show (VacDocument *document,
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document) && VAC_IS_NODE (leaf), NULL);
 
-  if (vac_node_get_kind (leaf) != VAC_KIND_MONEY || !vac_node_get_money (leaf, &amount))
+  if (!vac_field_is_decimal (vac_node_get_field (leaf)) || !vac_node_get_money (leaf, &amount))
     return g_strdup (vac_node_get_text (leaf));
-  currency = vac_node_get_text (get_currency (find_terms (document, leaf)));
+  if (vac_node_get_kind (leaf) == VAC_KIND_DECIMAL)
+    return vac_money_format_with (amount, vac_money_get_decimals (amount, NULL), NULL,
+                                  vac_document_get_text (document, VAC_ROLE_LANGUAGE));
+  currency = get_currency (document, leaf);
 
   return vac_money_format_with (amount, vac_money_get_decimals (amount, currency), NULL,
                                 vac_document_get_text (document, VAC_ROLE_LANGUAGE));
@@ -559,8 +609,7 @@ vac_entry_check_digits (VacDocument *document,
   g_return_val_if_fail (VAC_IS_DOCUMENT (document) && VAC_IS_NODE (leaf), TRUE);
 
   return vac_node_get_kind (leaf) != VAC_KIND_MONEY || !vac_node_get_money (leaf, &amount) ||
-         check_digits (leaf, amount, vac_node_get_text (get_currency (find_terms (document, leaf))),
-                       error);
+         check_digits (leaf, amount, get_currency (document, leaf), error);
 }
 
 /**

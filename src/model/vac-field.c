@@ -39,6 +39,15 @@ static const struct
   [VAC_SYNTAX_LANGUAGE] = {
     "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
     N_("This is not a language tag, for example en-US.") },
+  [VAC_SYNTAX_TIME] = {
+    "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+    N_("This is not a time of 24 hours, for example 17:00.") },
+  [VAC_SYNTAX_ZONE] = {
+    "^[A-Za-z]+([/_+-][A-Za-z0-9]+)*$",
+    N_("This is not the name of a time zone, for example Europe/London.") },
+  [VAC_SYNTAX_PHONE] = {
+    "^[+]?[0-9(][0-9 ()./-]*[0-9]([ ]?[A-Za-z]{1,4}[.]? ?[0-9]+)?$",
+    N_("This is not a phone number, for example +1 512 555 0100.") },
 };
 
 /**
@@ -97,6 +106,20 @@ vac_field_is_leaf (const VacField *field)
 }
 
 /**
+ * vac_field_is_decimal:
+ * @field: a field
+ *
+ * Returns: whether it holds an exact number with decimals: money, or another one
+ */
+gboolean
+vac_field_is_decimal (const VacField *field)
+{
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  return field->kind == VAC_KIND_MONEY || field->kind == VAC_KIND_DECIMAL;
+}
+
+/**
  * vac_field_get_main_role:
  * @field: the field of a record that is in a list
  *
@@ -114,6 +137,12 @@ vac_field_get_main_role (const VacField *field)
     { VAC_ROLE_ITEM, VAC_ROLE_ITEM_TEXT },
     { VAC_ROLE_SECTION, VAC_ROLE_SECTION_TITLE },
     { VAC_ROLE_LOCATION, VAC_ROLE_LOCATION_CITY },
+    { VAC_ROLE_GRADE, VAC_ROLE_GRADE_LABEL },
+    { VAC_ROLE_AREA, VAC_ROLE_AREA_COUNTRY },
+    { VAC_ROLE_LICENCE, VAC_ROLE_LICENCE_NAME },
+    { VAC_ROLE_SPEECH, VAC_ROLE_SPEECH_LANGUAGE },
+    { VAC_ROLE_SKILL, VAC_ROLE_SKILL_NAME },
+    { VAC_ROLE_QUESTION, VAC_ROLE_QUESTION_TEXT },
     { VAC_ROLE_VARIATION, VAC_ROLE_VARIATION_TITLE },
     { VAC_ROLE_ADDITION, VAC_ROLE_ADDITION_TEXT },
     { VAC_ROLE_INDUSTRY, VAC_ROLE_INDUSTRY_TITLE },
@@ -266,15 +295,16 @@ accepts_integer (const VacField *field,
 }
 
 static gboolean
-accepts_money (const VacField *field,
-               const char     *text,
-               GError        **error)
+accepts_decimal (const VacField *field,
+                 const char     *text,
+                 GError        **error)
 {
   g_autofree char *quoted = vac_quote_shorten (text);
   VacMoney value;
 
   if (!vac_money_parse (text, &value))
-    return refuse (error, _("“%s” is not an amount of money."), quoted);
+    return refuse (error, field->kind == VAC_KIND_MONEY ? _("“%s” is not an amount of money.")
+                                                        : _("“%s” is not a number."), quoted);
   if (value < field->minimum * VAC_MONEY_ONE || value > field->maximum * VAC_MONEY_ONE)
     return refuse (error, _("The number must be between %" PRId64 " and %" PRId64 "."),
                    field->minimum, field->maximum);
@@ -324,7 +354,8 @@ vac_field_accepts (const VacField *field,
     case VAC_KIND_INTEGER:
       return accepts_integer (field, text, error);
     case VAC_KIND_MONEY:
-      return accepts_money (field, text, error);
+    case VAC_KIND_DECIMAL:
+      return accepts_decimal (field, text, error);
     case VAC_KIND_DATE:
       return accepts_date (text, error);
     case VAC_KIND_CHOICE:
@@ -369,6 +400,9 @@ vac_field_is_code (const VacField *field,
     case VAC_SYNTAX_ANY:
     case VAC_SYNTAX_URL:
     case VAC_SYNTAX_EMAIL:
+    case VAC_SYNTAX_TIME:
+    case VAC_SYNTAX_ZONE:
+    case VAC_SYNTAX_PHONE:
     default:
       return FALSE;
     }

@@ -502,8 +502,8 @@ vac_node_get_integer (VacNode *self,
 
 /**
  * vac_node_get_money:
- * @self: an amount of money
- * @amount: (out): its value, 0 when it has none
+ * @self: an amount of money, or another number with decimals
+ * @amount: (out): its value in ten-thousandths, 0 when it has none
  *
  * Returns: whether it holds an amount
  */

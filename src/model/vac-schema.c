@@ -3,77 +3,13 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "vac-schema.h"
+#include "vac-schema-private.h"
 #include "vac-table-kind.h"
 
-/* The only place that spells member names of the format. A field's members stand in the order in
- * which they are written. */
-
-#define ONE_LINE     300
-#define LONG_TEXT    20000
-#define GREATEST_PAY G_GINT64_CONSTANT (1000000000)
-#define LONGEST_EXPERIENCE (50 * 12)
-
-#define END { NULL }
-#define FIELD(n, k, r, l, d) \
-  .name = n, .kind = VAC_KIND_##k, .role = r, .label = l, .description = d
-#define TEXT(n, r, l, d)       { FIELD (n, TEXT, r, l, d), .maximum = ONE_LINE }
-#define SYNTAX(n, r, l, d, s)  { FIELD (n, TEXT, r, l, d), .maximum = ONE_LINE, .syntax = s }
-#define FILLS(n, r, l, d, p)   { FIELD (n, TEXT, r, l, d), .maximum = ONE_LINE, .placeholder = p }
-#define PROSE(n, r, l, d)      { FIELD (n, PROSE, r, l, d), .maximum = LONG_TEXT }
-#define INTEGER(n, r, l, d, a, b) \
-  { FIELD (n, INTEGER, r, l, d), .minimum = a, .maximum = b }
-#define MONEY(n, r, l, d) \
-  { FIELD (n, MONEY, r, l, d), .maximum = GREATEST_PAY }
-#define DATE(n, r, l, d)       { FIELD (n, DATE, r, l, d) }
-#define CHOICE(n, r, l, d, c)  { FIELD (n, CHOICE, r, l, d), .choices = c }
-#define TOGGLE(n, r, l, d, o)  { FIELD (n, TOGGLE, r, l, d), .on = o }
-#define RECORD(n, r, l, d, f)  { FIELD (n, RECORD, r, l, d), .fields = f }
-#define ENTRY(r, l, d, f, a, g) \
-  { FIELD (NULL, RECORD, r, l, d), .fields = f, .add = a, .removed = g }
-#define LIST(n, r, l, d, e)    { FIELD (n, LIST, r, l, d), .element = e }
-
-static const VacChoice employment_types[] = {
-  { "full-time", N_("Full-time") },
-  { "part-time", N_("Part-time") },
-  { "contractor", N_("Contractor") },
-  { "temporary", N_("Temporary") },
-  { "intern", N_("Intern") },
-  { "volunteer", N_("Volunteer") },
-  { "per-diem", N_("Per diem") },
-  { "other", N_("Other") },
-  { NULL }
-};
-
-static const VacChoice workplaces[] = {
-  { VAC_WORKPLACE_ONSITE, N_("On site") },
-  { VAC_WORKPLACE_HYBRID, N_("Hybrid") },
-  { VAC_WORKPLACE_REMOTE, N_("Remote") },
-  { NULL }
-};
-
-/* What Google's credentialCategory tells apart ("Job posting structured data", Education and
- * experience properties); the ids are its words with hyphens. */
-static const VacChoice credentials[] = {
-  { VAC_CREDENTIAL_SCHOOL, N_("High school diploma") },
-  { VAC_CREDENTIAL_ASSOCIATE, N_("Associate degree") },
-  { VAC_CREDENTIAL_BACHELOR, N_("Bachelor’s degree") },
-  { VAC_CREDENTIAL_CERTIFICATE, N_("Professional certificate") },
-  { VAC_CREDENTIAL_POSTGRADUATE, N_("Postgraduate degree") },
-  { NULL }
-};
-
-static const VacChoice periods[] = {
-  { VAC_PERIOD_YEAR, N_("Per year") },
-  { VAC_PERIOD_MONTH, N_("Per month") },
-  { VAC_PERIOD_WEEK, N_("Per week") },
-  { VAC_PERIOD_DAY, N_("Per day") },
-  { VAC_PERIOD_HOUR, N_("Per hour") },
-  { NULL }
-};
+/* This and the other files of the schema are the only place that spells member names of the format.
+ * A field's members stand in the order in which they are written. */
 
 static const VacChoice audiences[] = {
   { VAC_AUDIENCE_ID_CANDIDATE, N_("Candidates") },
@@ -97,134 +33,13 @@ static const VacField guide_fields[] = {
   END
 };
 
-static const VacField employer_fields[] = {
-  FILLS ("name", VAC_ROLE_EMPLOYER_NAME, N_("Name of the employer"),
-         N_("The employer’s name as candidates know it; it also fills {{employer}} in texts."),
-         "employer"),
-  SYNTAX ("website", VAC_ROLE_EMPLOYER_WEBSITE, N_("Website"),
-          N_("The full address of the employer’s site, which candidates see as a link."),
-          VAC_SYNTAX_URL),
-  PROSE ("about", VAC_ROLE_EMPLOYER_ABOUT, N_("About the employer"),
-         N_("A few sentences on the employer, printed after the last section.")),
-  END
-};
-
-static const VacField employment_type =
-  CHOICE (NULL, VAC_ROLE_EMPLOYMENT_TYPE, N_("Employment type"),
-          N_("One of the kinds of employment on offer."), employment_types);
-
-static const VacField location_fields[] = {
-  TEXT ("street", VAC_ROLE_LOCATION_STREET, N_("Street"),
-        N_("The street and number of the site, for job boards only.")),
-  TEXT ("city", VAC_ROLE_LOCATION_CITY, N_("City"),
-        N_("The city or town that candidates search for.")),
-  TEXT ("region", VAC_ROLE_LOCATION_REGION, N_("State or region"),
-        N_("The state, province, or region, for example TX.")),
-  TEXT ("postalCode", VAC_ROLE_LOCATION_POSTAL_CODE, N_("Postal code"),
-        N_("The postal code of the site, for job boards only.")),
-  SYNTAX ("country", VAC_ROLE_LOCATION_COUNTRY, N_("Country"),
-          N_("The country that the site is in; job boards require it."),
-          VAC_SYNTAX_COUNTRY),
-  END
-};
-static const VacField location =
-  ENTRY (VAC_ROLE_LOCATION, N_("Place of work"),
-         N_("One site where the work is done."),
-         location_fields, N_("Add Place of Work"), N_("Place of work removed"));
-
-static const VacField experience_fields[] = {
-  INTEGER ("months", VAC_ROLE_EXPERIENCE_MONTHS, N_("Months of experience"),
-           N_("The least experience in months, for example 36 for three years; candidates and "
-              "job boards read it."), 1, LONGEST_EXPERIENCE),
-  END
-};
-
-static const VacField education_fields[] = {
-  CHOICE ("credential", VAC_ROLE_EDUCATION_CREDENTIAL, N_("Least credential"),
-          N_("The lowest credential that you accept; candidates and job boards read it."),
-          credentials),
-  TOGGLE ("experienceInstead", VAC_ROLE_EDUCATION_EXPERIENCE_INSTEAD,
-          N_("Experience in place of education"),
-          N_("Turn this on if experience can make up for a missing credential."), FALSE),
-  END
-};
-
-static const VacField apply_fields[] = {
-  SYNTAX ("url", VAC_ROLE_APPLY_URL, N_("Application link"),
-          N_("The full web address of the page where candidates apply."), VAC_SYNTAX_URL),
-  SYNTAX ("email", VAC_ROLE_APPLY_EMAIL, N_("Application email"),
-          N_("The address that candidates send their applications to."), VAC_SYNTAX_EMAIL),
-  PROSE ("instructions", VAC_ROLE_APPLY_INSTRUCTIONS, N_("Instructions"),
-         N_("What to send with an application, and what happens next.")),
-  END
-};
-
-static const VacField pay_fields[] = {
-  TOGGLE ("disclose", VAC_ROLE_PAY_DISCLOSE, N_("Show pay in the posting"),
-          N_("Turn this off to leave pay out of everything that candidates see."), TRUE),
-  MONEY ("minimum", VAC_ROLE_PAY_MINIMUM, N_("Minimum"),
-         N_("The lower end of the range, with cents where it has them.")),
-  MONEY ("maximum", VAC_ROLE_PAY_MAXIMUM, N_("Maximum"),
-         N_("The upper end of the range, with cents where it has them.")),
-  SYNTAX ("currency", VAC_ROLE_PAY_CURRENCY, N_("Currency"),
-          N_("The currency that the range is in."),
-          VAC_SYNTAX_CURRENCY),
-  CHOICE ("period", VAC_ROLE_PAY_PERIOD, N_("Period"),
-          N_("The time that the range is paid for, for example a year or an hour."), periods),
-  TEXT ("bonus", VAC_ROLE_PAY_BONUS, N_("Bonus"),
-        N_("A few words on bonuses, printed where the posting details the pay.")),
-  TEXT ("equity", VAC_ROLE_PAY_EQUITY, N_("Equity"),
-        N_("A few words on shares or options, printed where the posting details the pay.")),
-  TEXT ("note", VAC_ROLE_PAY_NOTE, N_("Note on pay"),
-        N_("Anything else that candidates should know about the pay.")),
-  END
-};
-
-static const VacField job_fields[] = {
-  FILLS ("title", VAC_ROLE_JOB_TITLE, N_("Job title"),
-         N_("The heading of the posting: the title of the job alone, without pay, place, or "
-            "company."), "title"),
-  RECORD ("employer", VAC_ROLE_EMPLOYER, N_("Employer"),
-          N_("The organization that hires."), employer_fields),
-  FILLS ("department", VAC_ROLE_DEPARTMENT, N_("Department"),
-         N_("The department or team that the job belongs to."), "department"),
-  FILLS ("reportsTo", VAC_ROLE_REPORTS_TO, N_("Reports to"),
-         N_("The role that the job reports to, for example Head of Engineering."), "reportsTo"),
-  FILLS ("requisition", VAC_ROLE_REQUISITION, N_("Requisition"),
-         N_("Your own number for the opening, which applicants can quote."), "requisition"),
-  INTEGER ("openings", VAC_ROLE_OPENINGS, N_("Openings"),
-           N_("How many people you want to hire; candidates see the number if it is above one."),
-           1, 10000),
-  LIST ("employmentType", VAC_ROLE_EMPLOYMENT_TYPES, N_("Employment types"),
-        N_("The kinds of employment on offer, which job boards filter by."), &employment_type),
-  CHOICE ("workplace", VAC_ROLE_WORKPLACE, N_("Workplace"),
-          N_("Whether the work is done on site, remotely, or both."), workplaces),
-  { FIELD ("locations", LIST, VAC_ROLE_LOCATIONS, N_("Places of work"),
-           N_("The sites where the work is done; candidates see city, region, and country.")),
-    .element = &location, .placeholder = "location" },
-  DATE ("posted", VAC_ROLE_POSTED, N_("Posted on"),
-        N_("The day on which the posting is published; job boards require it.")),
-  DATE ("closes", VAC_ROLE_CLOSES, N_("Closes on"),
-        N_("The last day to apply, after which job boards stop showing the posting.")),
-  DATE ("start", VAC_ROLE_START, N_("Start date"),
-        N_("The first day of work, if it is fixed.")),
-  RECORD ("experience", VAC_ROLE_EXPERIENCE, N_("Experience"),
-          N_("The experience that the job requires."), experience_fields),
-  RECORD ("education", VAC_ROLE_EDUCATION, N_("Education"),
-          N_("The education that the job requires."), education_fields),
-  RECORD ("apply", VAC_ROLE_APPLY, N_("How to apply"),
-          N_("Where and how candidates apply."), apply_fields),
-  { FIELD ("pay", RECORD, VAC_ROLE_PAY, N_("Pay"),
-           N_("The base pay, from which the pay line that candidates read is made.")),
-    .fields = pay_fields, .placeholder = "pay" },
-  END
-};
-
 static const VacField item_fields[] = {
   TEXT ("label", VAC_ROLE_ITEM_LABEL, N_("Label"),
         N_("A short name for the entry, printed before its text.")),
   PROSE ("text", VAC_ROLE_ITEM_TEXT, N_("Text"),
          N_("What the entry says, best kept to a single thought.")),
+  TOGGLE ("include", VAC_ROLE_ITEM_INCLUDE, N_("Include the entry"),
+          N_("Turn this off to keep the entry in the file and out of the posting."), TRUE),
   END
 };
 static const VacField item =
@@ -351,7 +166,7 @@ static const VacField salaries_fields[] = {
           N_("The currency that all figures are in."),
           VAC_SYNTAX_CURRENCY),
   CHOICE ("period", VAC_ROLE_SALARIES_PERIOD, N_("Period"),
-          N_("The time that all figures are paid for, for example a year or an hour."), periods),
+          N_("The time that all figures are paid for, for example a year or an hour."), vac_schema_periods),
   PROSE ("source", VAC_ROLE_SALARIES_SOURCE, N_("Source"),
          N_("Where the figures come from, so that others can check them.")),
   RECORD ("national", VAC_ROLE_NATIONAL, N_("National range"),
@@ -425,7 +240,7 @@ static const VacField document_fields[] = {
   RECORD ("guide", VAC_ROLE_GUIDE, N_("Guide"),
           N_("The guide that the document is or was made from."), guide_fields),
   RECORD ("job", VAC_ROLE_JOB, N_("Job details"),
-          N_("The facts of the job, for candidates and job boards."), job_fields),
+          N_("The facts of the job, for candidates and job boards."), vac_schema_job_fields),
   LIST ("sections", VAC_ROLE_SECTIONS, N_("Sections"),
         N_("The parts of the document, in the order in which they are printed."), &section),
   LIST ("variations", VAC_ROLE_VARIATIONS, N_("Variations"),

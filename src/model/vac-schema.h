@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @VAC_KIND_PROSE: several lines; a blank line parts paragraphs
  * @VAC_KIND_INTEGER: a whole number, or nothing
  * @VAC_KIND_MONEY: an exact amount of money, or nothing
+ * @VAC_KIND_DECIMAL: an exact number with decimals that is no money, or nothing
  * @VAC_KIND_DATE: an ISO 8601 calendar date, or nothing
  * @VAC_KIND_CHOICE: the id of one of the field's choices, or nothing
  * @VAC_KIND_TOGGLE: on or off
@@ -28,6 +29,7 @@ typedef enum
   VAC_KIND_PROSE,
   VAC_KIND_INTEGER,
   VAC_KIND_MONEY,
+  VAC_KIND_DECIMAL,
   VAC_KIND_DATE,
   VAC_KIND_CHOICE,
   VAC_KIND_TOGGLE,
@@ -43,23 +45,44 @@ typedef enum
   VAC_ROLE_GUIDE, VAC_ROLE_GUIDE_ID, VAC_ROLE_GUIDE_TITLE, VAC_ROLE_GUIDE_EDITION,
 
   VAC_ROLE_JOB, VAC_ROLE_JOB_TITLE,
-  VAC_ROLE_EMPLOYER, VAC_ROLE_EMPLOYER_NAME, VAC_ROLE_EMPLOYER_WEBSITE, VAC_ROLE_EMPLOYER_ABOUT,
+  VAC_ROLE_EMPLOYER, VAC_ROLE_EMPLOYER_NAME, VAC_ROLE_EMPLOYER_LEGAL_NAME,
+  VAC_ROLE_EMPLOYER_WEBSITE, VAC_ROLE_EMPLOYER_ABOUT,
   VAC_ROLE_DEPARTMENT, VAC_ROLE_REPORTS_TO, VAC_ROLE_REQUISITION, VAC_ROLE_OPENINGS,
-  VAC_ROLE_EMPLOYMENT_TYPES, VAC_ROLE_EMPLOYMENT_TYPE, VAC_ROLE_WORKPLACE,
+  VAC_ROLE_VACANCY, VAC_ROLE_FILL_BY,
+  VAC_ROLE_EMPLOYMENT_TYPES, VAC_ROLE_EMPLOYMENT_TYPE, VAC_ROLE_SEASONAL,
+  VAC_ROLE_CONTRACT, VAC_ROLE_CONTRACT_MONTHS, VAC_ROLE_CONTRACT_ENDS,
+  VAC_ROLE_HOURS, VAC_ROLE_HOURS_MINIMUM, VAC_ROLE_HOURS_MAXIMUM, VAC_ROLE_HOURS_SHARE,
+  VAC_ROLE_HOURS_SCHEDULE,
+  VAC_ROLE_GRADES, VAC_ROLE_GRADE, VAC_ROLE_GRADE_LABEL, VAC_ROLE_GRADE_SCALE,
+  VAC_ROLE_GRADE_MINIMUM, VAC_ROLE_GRADE_MAXIMUM,
+  VAC_ROLE_WORKPLACE, VAC_ROLE_DAYS_ON_SITE, VAC_ROLE_TIME_ZONES, VAC_ROLE_TRAVEL,
   VAC_ROLE_LOCATIONS, VAC_ROLE_LOCATION, VAC_ROLE_LOCATION_STREET, VAC_ROLE_LOCATION_CITY,
   VAC_ROLE_LOCATION_REGION, VAC_ROLE_LOCATION_POSTAL_CODE, VAC_ROLE_LOCATION_COUNTRY,
-  VAC_ROLE_POSTED, VAC_ROLE_CLOSES, VAC_ROLE_START,
+  VAC_ROLE_LOCATION_PAY_MINIMUM, VAC_ROLE_LOCATION_PAY_MAXIMUM, VAC_ROLE_LOCATION_PAY_CURRENCY,
+  VAC_ROLE_LOCATION_BENEFITS,
+  VAC_ROLE_AREAS, VAC_ROLE_AREA, VAC_ROLE_AREA_COUNTRY, VAC_ROLE_AREA_REGION,
+  VAC_ROLE_POSTED, VAC_ROLE_CLOSES, VAC_ROLE_CLOSES_TIME, VAC_ROLE_CLOSES_ZONE,
+  VAC_ROLE_START, VAC_ROLE_STARTS_NOW,
   VAC_ROLE_EXPERIENCE, VAC_ROLE_EXPERIENCE_MONTHS,
   VAC_ROLE_EDUCATION, VAC_ROLE_EDUCATION_CREDENTIAL, VAC_ROLE_EDUCATION_EXPERIENCE_INSTEAD,
+  VAC_ROLE_LICENCES, VAC_ROLE_LICENCE, VAC_ROLE_LICENCE_NAME,
+  VAC_ROLE_SPEECHES, VAC_ROLE_SPEECH, VAC_ROLE_SPEECH_LANGUAGE, VAC_ROLE_SPEECH_LEVEL,
+  VAC_ROLE_SKILLS, VAC_ROLE_SKILL, VAC_ROLE_SKILL_NAME, VAC_ROLE_SKILL_LEVEL,
+  VAC_ROLE_SKILL_YEARS, VAC_ROLE_SKILL_ID,
+  VAC_ROLE_ELIGIBILITY, VAC_ROLE_SPONSORSHIP, VAC_ROLE_RIGHT_TO_WORK, VAC_ROLE_CLEARANCE,
   VAC_ROLE_APPLY, VAC_ROLE_APPLY_URL, VAC_ROLE_APPLY_EMAIL, VAC_ROLE_APPLY_INSTRUCTIONS,
+  VAC_ROLE_QUESTIONS, VAC_ROLE_QUESTION, VAC_ROLE_QUESTION_TEXT, VAC_ROLE_QUESTION_INCLUDE,
+  VAC_ROLE_CONTACT, VAC_ROLE_CONTACT_NAME, VAC_ROLE_CONTACT_TITLE, VAC_ROLE_CONTACT_EMAIL,
+  VAC_ROLE_CONTACT_PHONE,
+  VAC_ROLE_STATEMENTS, VAC_ROLE_EQUAL_OPPORTUNITY, VAC_ROLE_ACCOMMODATION,
   VAC_ROLE_PAY, VAC_ROLE_PAY_DISCLOSE, VAC_ROLE_PAY_MINIMUM, VAC_ROLE_PAY_MAXIMUM,
-  VAC_ROLE_PAY_CURRENCY, VAC_ROLE_PAY_PERIOD, VAC_ROLE_PAY_BONUS, VAC_ROLE_PAY_EQUITY,
-  VAC_ROLE_PAY_NOTE,
+  VAC_ROLE_PAY_CURRENCY, VAC_ROLE_PAY_PERIOD, VAC_ROLE_PAY_BASIS, VAC_ROLE_PAY_COMMISSION,
+  VAC_ROLE_PAY_BONUS, VAC_ROLE_PAY_EQUITY, VAC_ROLE_PAY_NOTE,
 
   VAC_ROLE_SECTIONS, VAC_ROLE_SECTION, VAC_ROLE_SECTION_ID, VAC_ROLE_SECTION_TITLE,
   VAC_ROLE_SECTION_AUDIENCE, VAC_ROLE_SECTION_INCLUDE, VAC_ROLE_SECTION_ADVICE,
   VAC_ROLE_SECTION_TEXT, VAC_ROLE_SECTION_ITEMS, VAC_ROLE_SUBSECTIONS, VAC_ROLE_SECTION_TABLE,
-  VAC_ROLE_ITEM, VAC_ROLE_ITEM_LABEL, VAC_ROLE_ITEM_TEXT,
+  VAC_ROLE_ITEM, VAC_ROLE_ITEM_LABEL, VAC_ROLE_ITEM_TEXT, VAC_ROLE_ITEM_INCLUDE,
 
   VAC_ROLE_VARIATIONS, VAC_ROLE_VARIATION, VAC_ROLE_VARIATION_ID, VAC_ROLE_VARIATION_TITLE,
   VAC_ROLE_VARIATION_EMPHASIZE, VAC_ROLE_VARIATION_HIGHLIGHT,
@@ -100,10 +123,12 @@ typedef enum
 #define VAC_PERIOD_WEEK        "week"
 #define VAC_PERIOD_DAY         "day"
 #define VAC_PERIOD_HOUR        "hour"
+#define VAC_PAY_FULL_TIME      "full-time-equivalent"
+#define VAC_PAY_PRO_RATA       "pro-rata"
 #define VAC_BASIS_SHARE        "share"
 #define VAC_BASIS_AMOUNT       "amount"
 #define VAC_FORMAT_ID          "vacancy-posting"
-#define VAC_FORMAT_VERSION     2   /* 1 had whole amounts of pay only */
+#define VAC_FORMAT_VERSION     2   /* 1 had whole amounts of pay, and fewer facts of a job */
 
 /**
  * VacChoice:
@@ -125,6 +150,9 @@ typedef enum
   VAC_SYNTAX_CURRENCY,   /* ISO 4217: three capital letters */
   VAC_SYNTAX_COUNTRY,    /* ISO 3166-1 alpha-2: two capital letters */
   VAC_SYNTAX_LANGUAGE,   /* BCP 47 */
+  VAC_SYNTAX_TIME,       /* ISO 8601: hours and minutes of 24 hours */
+  VAC_SYNTAX_ZONE,       /* a name of the tz database */
+  VAC_SYNTAX_PHONE,      /* digits, and what people write between them */
 } VacSyntax;
 
 typedef struct _VacField VacField;
@@ -142,9 +170,9 @@ typedef struct _VacField VacField;
  * @add: (nullable): for a record in a list: what the button that adds one says, translatable
  * @removed: (nullable): for a record in a list: says that one is gone, translatable
  * @syntax: for a line of text
- * @minimum: for an integer: the least value; for money: the least one, in whole units
- * @maximum: for an integer: the greatest value; for money: the greatest one, in whole units; for
- *   text and prose: the longest sensible length in characters, 0 for no limit
+ * @minimum: for an integer: the least value; for money and decimals: the least one, in whole units
+ * @maximum: for an integer: the greatest value; for money and decimals: the greatest one, in whole
+ *   units; for text and prose: the longest sensible length in characters, 0 for no limit
  * @on: for a toggle: what it is when the file does not say
  * @placeholder: (nullable): what stands between double braces in texts that are filled from it
  */
@@ -176,6 +204,7 @@ const VacField  *vac_field_find_member       (const VacField *field,
 const VacChoice *vac_field_find_choice       (const VacField *field,
                                               const char     *id);
 gboolean         vac_field_is_leaf           (const VacField *field);
+gboolean         vac_field_is_decimal        (const VacField *field);
 const char      *vac_field_get_pattern       (const VacField *field);
 VacRole          vac_field_get_main_role     (const VacField *field);
 const char      *vac_schema_skip_mail_scheme (const char     *text);

@@ -35,15 +35,15 @@ is_of_another_type (VacNode *node)
 static gboolean
 is_no_number (VacNode *node)
 {
-  const VacKind kind = vac_node_get_kind (node);
+  const VacField *field = vac_node_get_field (node);
   gint64 value;
   VacMoney amount;
 
   if (*vac_node_get_text (node) == '\0')
     return FALSE;
 
-  return (kind == VAC_KIND_INTEGER && !vac_node_get_integer (node, &value)) ||
-         (kind == VAC_KIND_MONEY && !vac_node_get_money (node, &amount));
+  return (vac_node_get_kind (node) == VAC_KIND_INTEGER && !vac_node_get_integer (node, &value)) ||
+         (field != NULL && vac_field_is_decimal (field) && !vac_node_get_money (node, &amount));
 }
 
 /* Amounts can be wrong in their currency, too: half a yen. */
