@@ -4,16 +4,16 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "vac-cmark.h"
-#include "vac-code-names.h"
 #include "vac-codes.h"
+#include "vac-date.h"
 #include "vac-exporters.h"
+#include "vac-json-ld-private.h"
 #include "vac-job-posting.h"
-#include "vac-link.h"
 #include "vac-parts.h"
+#include "vac-pay.h"
 #include "vac-phrase.h"
 #include "vac-wording.h"
 #include "vac-plain.h"
@@ -21,104 +21,31 @@
 /* schema.org's JobPosting as "Job posting structured data" of Google Search Central wants it.
  * Everything is left out that is not known, and everything that would not be valid. */
 
-static void
-add_string (JsonBuilder *builder,
-            const char  *name,
-            const char  *value)
-{
-  g_autofree char *line = vac_plain_line (value != NULL ? value : "");
-
-  if (*line == '\0')
-    return;
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, line);
-}
-
-static void
-add_filled (JsonBuilder *builder,
-            const char  *name,
-            VacDocument *document,
-            const char  *text)
-{
-  g_autofree char *filled = vac_wording_fill (document, text, NULL);
-
-  add_string (builder, name, filled);
-}
-
-static void
-add_integer (JsonBuilder *builder,
-             const char  *name,
-             gint64       value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
-
-/* json-glib has integers and floating point and nothing exact between them, so the amount passes
- * through it as the count that it is, and write_amounts() puts the decimal point in. */
-static void
-add_money (JsonBuilder *builder,
-           const char  *name,
-           VacMoney     amount)
-{
-  add_integer (builder, name, amount);
-}
-
-static void
-begin_thing (JsonBuilder *builder,
-             const char  *name,
-             const char  *type)
-{
-  if (name != NULL)
-    json_builder_set_member_name (builder, name);
-  json_builder_begin_object (builder);
-  add_string (builder, "@type", type);
-}
-
-static gboolean
-is_acceptable (VacNode *leaf)
-{
-  const char *text = vac_node_get_text (leaf);
-
-  return *text != '\0' && vac_field_accepts (vac_node_get_field (leaf), text, NULL);
-}
-
-static void
-add_checked (JsonBuilder *builder,
-             const char  *name,
-             VacNode     *leaf)
-{
-  if (is_acceptable (leaf))
-    add_string (builder, name, vac_node_get_text (leaf));
-}
-
-static void
-add_link (JsonBuilder *builder,
-          const char  *name,
-          VacNode     *leaf)
-{
-  g_autofree char *link = is_acceptable (leaf)
-                          ? vac_link_make_safe (vac_node_get_text (leaf)) : NULL;
-
-  if (link != NULL)
-    add_string (builder, name, link);
-}
-
+/* The lines of a part of the text, and what @add has to add to them from fields. */
 static void
 add_lines (JsonBuilder *builder,
            const char  *name,
+           VacDocument *document,
            VacOutline  *outline,
-           VacPart      part)
+           VacPart      part,
+           void       (*add) (JsonBuilder *builder, VacDocument *document))
 {
   g_auto (GStrv) lines = vac_parts_collect (outline, part);
+  g_autoptr (JsonBuilder) list = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
 
-  if (lines[0] == NULL)
-    return;
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
+  json_builder_begin_array (list);
   for (guint i = 0; lines[i] != NULL; i++)
-    json_builder_add_string_value (builder, lines[i]);
-  json_builder_end_array (builder);
+    json_builder_add_string_value (list, lines[i]);
+  if (add != NULL)
+    add (list, document);
+  json_builder_end_array (list);
+  root = json_builder_get_root (list);
+  if (json_array_get_length (json_node_get_array (root)) == 0)
+    return;
+
+  json_builder_set_member_name (builder, name);
+  json_builder_add_value (builder, g_steal_pointer (&root));
 }
 
 static void
@@ -128,9 +55,11 @@ add_organization (JsonBuilder *builder,
   if (*vac_document_get_text (document, VAC_ROLE_EMPLOYER_NAME) == '\0')
     return;
 
-  begin_thing (builder, "hiringOrganization", "Organization");
-  add_string (builder, "name", vac_document_get_text (document, VAC_ROLE_EMPLOYER_NAME));
-  add_link (builder, "sameAs", vac_document_get (document, VAC_ROLE_EMPLOYER_WEBSITE));
+  vac_ld_begin (builder, "hiringOrganization", "Organization");
+  vac_ld_add_string (builder, "name", vac_document_get_text (document, VAC_ROLE_EMPLOYER_NAME));
+  vac_ld_add_string (builder, "legalName",
+                     vac_document_get_text (document, VAC_ROLE_EMPLOYER_LEGAL_NAME));
+  vac_ld_add_link (builder, "sameAs", vac_document_get (document, VAC_ROLE_EMPLOYER_WEBSITE));
   json_builder_end_object (builder);
 }
 
@@ -141,158 +70,41 @@ add_identifier (JsonBuilder *builder,
   if (*vac_document_get_text (document, VAC_ROLE_REQUISITION) == '\0')
     return;
 
-  begin_thing (builder, "identifier", "PropertyValue");
-  add_string (builder, "name", vac_document_get_text (document, VAC_ROLE_EMPLOYER_NAME));
-  add_string (builder, "value", vac_document_get_text (document, VAC_ROLE_REQUISITION));
+  vac_ld_begin (builder, "identifier", "PropertyValue");
+  vac_ld_add_string (builder, "name", vac_document_get_text (document, VAC_ROLE_EMPLOYER_NAME));
+  vac_ld_add_string (builder, "value", vac_document_get_text (document, VAC_ROLE_REQUISITION));
   json_builder_end_object (builder);
 }
 
-static const char *
-get_country (VacNode *location)
-{
-  const char *country = vac_node_get_member_text (location, VAC_ROLE_LOCATION_COUNTRY);
-
-  return vac_codes_has_country (country) ? country : "";
-}
-
-static void
-add_member (JsonBuilder *builder,
-            const char  *name,
-            VacNode     *record,
-            VacRole      role)
-{
-  add_string (builder, name, vac_node_get_member_text (record, role));
-}
-
-static void
-add_place (JsonBuilder *builder,
-           VacNode     *location)
-{
-  begin_thing (builder, NULL, "Place");
-  begin_thing (builder, "address", "PostalAddress");
-  add_member (builder, "streetAddress", location, VAC_ROLE_LOCATION_STREET);
-  add_member (builder, "addressLocality", location, VAC_ROLE_LOCATION_CITY);
-  add_member (builder, "addressRegion", location, VAC_ROLE_LOCATION_REGION);
-  add_member (builder, "postalCode", location, VAC_ROLE_LOCATION_POSTAL_CODE);
-  add_string (builder, "addressCountry", get_country (location));
-  json_builder_end_object (builder);
-  json_builder_end_object (builder);
-}
-
-static void
-append_name (GString    *out,
-             const char *name)
-{
-  if (*name != '\0')
-    g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", name);
-}
-
-/* Where somebody who works at home may live: "Austin, TX, USA" down to "USA". In English, and not
- * by the country's code: "Ontario, CA" is a city in California. */
-static void
-add_area (JsonBuilder *builder,
-          VacNode     *location)
-{
-  g_autoptr (GString) name = g_string_new (NULL);
-  g_autofree char *country = vac_code_names_get_short (get_country (location), "en");
-  const char *city = vac_node_get_member_text (location, VAC_ROLE_LOCATION_CITY);
-  const char *region = vac_node_get_member_text (location, VAC_ROLE_LOCATION_REGION);
-
-  append_name (name, city);
-  append_name (name, region);
-  append_name (name, country);
-  begin_thing (builder, NULL,
-               *city != '\0' ? "AdministrativeArea" : *region != '\0' ? "State" : "Country");
-  add_string (builder, "name", name->str);
-  json_builder_end_object (builder);
-}
-
-/* A region outside a country is no state: it may be "EMEA" or "DACH". The review says so. */
-static gboolean
-has_area (VacNode  *location,
-          gboolean  remote)
-{
-  return *get_country (location) != '\0' ||
-         (!remote && (*vac_node_get_member_text (location, VAC_ROLE_LOCATION_CITY) != '\0' ||
-                      *vac_node_get_member_text (location, VAC_ROLE_LOCATION_REGION) != '\0'));
-}
-
-static guint
-count_areas (VacNode  *locations,
-             gboolean  remote)
-{
-  guint n_areas = 0;
-
-  for (guint i = 0; i < vac_node_get_n_children (locations); i++)
-    n_areas += has_area (vac_node_get_child (locations, i), remote) ? 1 : 0;
-
-  return n_areas;
-}
-
-static void
-add_locations (JsonBuilder *builder,
-               VacDocument *document)
-{
-  VacNode *locations = vac_document_get (document, VAC_ROLE_LOCATIONS);
-  gboolean remote = g_str_equal (vac_document_get_text (document, VAC_ROLE_WORKPLACE),
-                                 VAC_WORKPLACE_REMOTE);
-  guint n_areas = count_areas (locations, remote);
-
-  if (remote)
-    add_string (builder, "jobLocationType", "TELECOMMUTE");
-  if (n_areas == 0)
-    return;
-
-  json_builder_set_member_name (builder, remote ? "applicantLocationRequirements" : "jobLocation");
-  if (n_areas > 1)
-    json_builder_begin_array (builder);
-  for (guint i = 0; i < vac_node_get_n_children (locations); i++)
-    {
-      VacNode *location = vac_node_get_child (locations, i);
-
-      if (!has_area (location, remote))
-        continue;
-      if (remote)
-        add_area (builder, location);
-      else
-        add_place (builder, location);
-    }
-  if (n_areas > 1)
-    json_builder_end_array (builder);
-}
-
+/* One range that covers every place. Ranges in several currencies have none in common, and that of
+ * one place would be wrong for the others: then there is no salary, which the review reports. */
 static void
 add_salary (JsonBuilder *builder,
             VacDocument *document)
 {
-  VacNode *pay = vac_document_get (document, VAC_ROLE_PAY);
-  VacNode *period = vac_node_get (pay, VAC_ROLE_PAY_PERIOD);
-  const char *currency = vac_node_get_member_text (pay, VAC_ROLE_PAY_CURRENCY);
+  VacNode *period = vac_document_get (document, VAC_ROLE_PAY_PERIOD);
+  g_autoptr (GArray) headlines = vac_pay_get_headlines (document);
   g_autofree char *unit = g_ascii_strup (vac_node_get_text (period), -1);
-  VacMoney minimum, maximum;
+  const VacPay *pay = headlines->len == 1 ? &g_array_index (headlines, VacPay, 0) : NULL;
 
-  if (!vac_node_get_member_toggle (pay, VAC_ROLE_PAY_DISCLOSE) ||
-      !vac_codes_has_currency (currency))
-    return;
-  vac_node_get_member_money (pay, VAC_ROLE_PAY_MINIMUM, &minimum);
-  vac_node_get_member_money (pay, VAC_ROLE_PAY_MAXIMUM, &maximum);
-  if ((minimum <= 0 && maximum <= 0) || (maximum > 0 && minimum > maximum))
+  if (pay == NULL || !vac_codes_has_currency (pay->currency) ||
+      !vac_node_get_toggle (vac_document_get (document, VAC_ROLE_PAY_DISCLOSE)))
     return;
 
-  begin_thing (builder, "baseSalary", "MonetaryAmount");
-  add_string (builder, "currency", currency);
-  begin_thing (builder, "value", "QuantitativeValue");
-  if (minimum == maximum)
-    add_money (builder, "value", minimum);
+  vac_ld_begin (builder, "baseSalary", "MonetaryAmount");
+  vac_ld_add_string (builder, "currency", pay->currency);
+  vac_ld_begin (builder, "value", "QuantitativeValue");
+  if (pay->range.minimum == pay->range.maximum)
+    vac_ld_add_money (builder, "value", pay->range.minimum);
   else
     {
-      if (minimum > 0)
-        add_money (builder, "minValue", minimum);
-      if (maximum > 0)
-        add_money (builder, "maxValue", maximum);
+      if (pay->range.minimum > 0)
+        vac_ld_add_money (builder, "minValue", pay->range.minimum);
+      if (pay->range.maximum > 0)
+        vac_ld_add_money (builder, "maxValue", pay->range.maximum);
     }
-  if (is_acceptable (period))
-    add_string (builder, "unitText", unit);
+  if (vac_ld_is_acceptable (period))
+    vac_ld_add_string (builder, "unitText", unit);
   json_builder_end_object (builder);
   json_builder_end_object (builder);
 }
@@ -311,7 +123,7 @@ add_employment_types (JsonBuilder *builder,
       g_autofree char *name = g_ascii_strup (vac_node_get_text (type), -1);
 
       g_strdelimit (name, "-", '_');
-      if (is_acceptable (type) &&
+      if (vac_ld_is_acceptable (type) &&
           !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
         g_ptr_array_add (names, g_steal_pointer (&name));
     }
@@ -338,19 +150,19 @@ add_requirements (JsonBuilder *builder,
   g_autofree char *category = g_strdelimit (g_strdup (vac_node_get_text (credential)), "-", ' ');
   gint64 months;
 
-  if (is_acceptable (credential))
+  if (vac_ld_is_acceptable (credential))
     {
-      begin_thing (builder, "educationRequirements", "EducationalOccupationalCredential");
-      add_string (builder, "credentialCategory", category);
+      vac_ld_begin (builder, "educationRequirements", "EducationalOccupationalCredential");
+      vac_ld_add_string (builder, "credentialCategory", category);
       json_builder_end_object (builder);
     }
-  if (is_acceptable (experience) && vac_node_get_integer (experience, &months))
+  if (vac_ld_is_acceptable (experience) && vac_node_get_integer (experience, &months))
     {
-      begin_thing (builder, "experienceRequirements", "OccupationalExperienceRequirements");
-      add_integer (builder, "monthsOfExperience", months);
+      vac_ld_begin (builder, "experienceRequirements", "OccupationalExperienceRequirements");
+      vac_ld_add_integer (builder, "monthsOfExperience", months);
       json_builder_end_object (builder);
     }
-  if (is_acceptable (credential) && is_acceptable (experience) &&
+  if (vac_ld_is_acceptable (credential) && vac_ld_is_acceptable (experience) &&
       vac_node_get_toggle (vac_document_get (document, VAC_ROLE_EDUCATION_EXPERIENCE_INSTEAD)))
     {
       json_builder_set_member_name (builder, "experienceInPlaceOfEducation");
@@ -358,54 +170,192 @@ add_requirements (JsonBuilder *builder,
     }
 }
 
-/* People may apply on the day on which a posting closes. The zone is that of the place of work. */
+/* Without an hour, people may apply on all of the day on which a posting closes. Without a zone it is
+ * that of the place of work. */
 static void
 add_closing_time (JsonBuilder *builder,
                   VacDocument *document)
 {
   VacNode *closes = vac_document_get (document, VAC_ROLE_CLOSES);
-  g_autofree char *end = g_strconcat (vac_node_get_text (closes), "T23:59:59", NULL);
+  VacNode *time = vac_document_get (document, VAC_ROLE_CLOSES_TIME);
+  g_autofree char *end = vac_date_deadline_to_iso (
+      vac_node_get_text (closes), vac_ld_is_acceptable (time) ? vac_node_get_text (time) : "23:59:59",
+      vac_document_get_text (document, VAC_ROLE_CLOSES_ZONE));
 
-  if (is_acceptable (closes))
-    add_string (builder, "validThrough", end);
+  if (vac_ld_is_acceptable (closes))
+    vac_ld_add_string (builder, "validThrough", end);
 }
 
+/* Whom to ask, or else where applications go. */
 static void
-add_application (JsonBuilder *builder,
-                 VacDocument *document)
+add_contact (JsonBuilder *builder,
+             VacDocument *document)
 {
   VacNode *url = vac_document_get (document, VAC_ROLE_APPLY_URL);
-  VacNode *email = vac_document_get (document, VAC_ROLE_APPLY_EMAIL);
+  VacNode *applications = vac_document_get (document, VAC_ROLE_APPLY_EMAIL);
+  VacNode *contact = vac_document_get (document, VAC_ROLE_CONTACT);
+  VacNode *own = vac_node_get (contact, VAC_ROLE_CONTACT_EMAIL);
+  VacNode *email = vac_ld_is_acceptable (own) ? own : applications;
 
-  if (is_acceptable (url))
+  if (vac_ld_is_acceptable (url))
     {
       json_builder_set_member_name (builder, "directApply");
       json_builder_add_boolean_value (builder, TRUE);
     }
-  if (!is_acceptable (url) && !is_acceptable (email))
+  if (!vac_ld_is_acceptable (url) && !vac_ld_is_acceptable (email) && vac_node_is_empty (contact))
     return;
 
-  begin_thing (builder, "applicationContact", "ContactPoint");
-  if (is_acceptable (email))
-    add_string (builder, "email", vac_schema_skip_mail_scheme (vac_node_get_text (email)));
-  add_link (builder, "url", url);
+  vac_ld_begin (builder, "applicationContact", "ContactPoint");
+  vac_ld_add_string (builder, "name", vac_node_get_member_text (contact, VAC_ROLE_CONTACT_NAME));
+  vac_ld_add_string (builder, "description",
+                     vac_node_get_member_text (contact, VAC_ROLE_CONTACT_TITLE));
+  if (vac_ld_is_acceptable (email))
+    vac_ld_add_string (builder, "email", vac_schema_skip_mail_scheme (vac_node_get_text (email)));
+  vac_ld_add_checked (builder, "telephone", vac_node_get (contact, VAC_ROLE_CONTACT_PHONE));
+  vac_ld_add_link (builder, "url", url);
   json_builder_end_object (builder);
+}
+
+/* Texts of several fields in one property, in the words of the posting. */
+static void
+append (GString    *line,
+        const char *language,
+        VacPhrase   label,
+        const char *text)
+{
+  g_autofree char *run_in = NULL;
+
+  if (text == NULL || *text == '\0')
+    return;
+  run_in = vac_phrase_run_in (language, vac_phrase_get (language, label));
+  g_string_append_printf (line, "%s%s%s",
+                          line->len > 0 ? vac_phrase_get (language, VAC_PHRASE_BETWEEN_ITEMS) : "",
+                          run_in, text);
 }
 
 static void
 add_incentives (JsonBuilder *builder,
                 VacDocument *document)
 {
-  const char *bonus = vac_document_get_text (document, VAC_ROLE_PAY_BONUS);
-  const char *equity = vac_document_get_text (document, VAC_ROLE_PAY_EQUITY);
-  const char *between = vac_phrase_get (vac_document_get_text (document, VAC_ROLE_LANGUAGE),
-                                        VAC_PHRASE_BETWEEN_ITEMS);
-  g_autofree char *both = g_strdup_printf ("%s%s%s", bonus,
-                                           *bonus != '\0' && *equity != '\0' ? between : "",
-                                           equity);
+  static const struct
+  {
+    VacPhrase label;
+    VacRole   role;
+  } incentives[] = {
+    { VAC_PHRASE_COMMISSION, VAC_ROLE_PAY_COMMISSION },
+    { VAC_PHRASE_BONUS, VAC_ROLE_PAY_BONUS },
+    { VAC_PHRASE_EQUITY, VAC_ROLE_PAY_EQUITY },
+  };
+  const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
+  g_autoptr (GString) line = g_string_new (NULL);
 
+  for (guint i = 0; i < G_N_ELEMENTS (incentives); i++)
+    append (line, language, incentives[i].label,
+            vac_document_get_text (document, incentives[i].role));
   if (vac_node_get_toggle (vac_document_get (document, VAC_ROLE_PAY_DISCLOSE)))
-    add_filled (builder, "incentiveCompensation", document, both);
+    vac_ld_add_filled (builder, "incentiveCompensation", document, line->str);
+}
+
+static void
+add_hours (JsonBuilder *builder,
+           VacDocument *document)
+{
+  const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
+  g_autofree char *hours = vac_wording_weekly_hours (document);
+  g_autofree char *share = vac_wording_working_time (document);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  append (line, language, VAC_PHRASE_WEEKLY_HOURS, hours);
+  append (line, language, VAC_PHRASE_WORKING_TIME, share);
+  append (line, language, VAC_PHRASE_SCHEDULE,
+          vac_document_get_text (document, VAC_ROLE_HOURS_SCHEDULE));
+  vac_ld_add_filled (builder, "workHours", document, line->str);
+}
+
+static void
+add_eligibility (JsonBuilder *builder,
+                 VacDocument *document)
+{
+  const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  append (line, language, VAC_PHRASE_RIGHT_TO_WORK,
+          vac_document_get_text (document, VAC_ROLE_RIGHT_TO_WORK));
+  append (line, language, VAC_PHRASE_SPONSORSHIP,
+          vac_wording_choice (language, vac_document_get (document, VAC_ROLE_SPONSORSHIP)));
+  vac_ld_add_filled (builder, "eligibilityToWorkRequirement", document, line->str);
+  vac_ld_add_filled (builder, "securityClearanceRequirement", document,
+                     vac_document_get_text (document, VAC_ROLE_CLEARANCE));
+}
+
+/* schema.org calls any of them a credential, and has no list of categories. */
+static void
+add_licences (JsonBuilder *builder,
+              VacDocument *document)
+{
+  VacNode *licences = vac_document_get (document, VAC_ROLE_LICENCES);
+
+  for (guint i = 0; i < vac_node_get_n_children (licences); i++)
+    {
+      const char *name = vac_node_get_member_text (vac_node_get_child (licences, i),
+                                                   VAC_ROLE_LICENCE_NAME);
+
+      if (*name == '\0')
+        continue;
+      vac_ld_begin (builder, NULL, "EducationalOccupationalCredential");
+      vac_ld_add_string (builder, "name", name);
+      json_builder_end_object (builder);
+    }
+}
+
+static void
+add_skill (JsonBuilder *builder,
+           VacNode     *skill)
+{
+  VacNode *years = vac_node_get (skill, VAC_ROLE_SKILL_YEARS);
+  const char *id = vac_node_get_member_text (skill, VAC_ROLE_SKILL_ID);
+  g_autoptr (GString) description = g_string_new (NULL);
+  gint64 number;
+
+  if (*vac_node_get_member_text (skill, VAC_ROLE_SKILL_NAME) == '\0')
+    return;
+  /* For programs, as its id is: the word that the file has for it. */
+  g_string_append (description, vac_node_get_member_text (skill, VAC_ROLE_SKILL_LEVEL));
+  if (vac_ld_is_acceptable (years) && vac_node_get_integer (years, &number))
+    g_string_append_printf (description, "%s%" G_GINT64_FORMAT "+ years",
+                            description->len > 0 ? ", " : "", number);
+
+  vac_ld_begin (builder, NULL, "DefinedTerm");
+  vac_ld_add_string (builder, "name", vac_node_get_member_text (skill, VAC_ROLE_SKILL_NAME));
+  vac_ld_add_string (builder, "termCode", id);
+  vac_ld_add_string (builder, "description", description->str);
+  json_builder_end_object (builder);
+}
+
+/* Languages are skills to schema.org: it has no property for them on a job. */
+static void
+add_skills (JsonBuilder *builder,
+            VacDocument *document)
+{
+  const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
+  VacNode *skills = vac_document_get (document, VAC_ROLE_SKILLS);
+  VacNode *speeches = vac_document_get (document, VAC_ROLE_SPEECHES);
+
+  for (guint i = 0; i < vac_node_get_n_children (skills); i++)
+    add_skill (builder, vac_node_get_child (skills, i));
+  for (guint i = 0; i < vac_node_get_n_children (speeches); i++)
+    {
+      VacNode *speech = vac_node_get_child (speeches, i);
+      g_autofree char *name = vac_wording_speech (speech, language);
+
+      if (*name == '\0')
+        continue;
+      vac_ld_begin (builder, NULL, "DefinedTerm");
+      vac_ld_add_string (builder, "name", name);
+      vac_ld_add_string (builder, "termCode",
+                         vac_node_get_member_text (speech, VAC_ROLE_SPEECH_LANGUAGE));
+      json_builder_end_object (builder);
+    }
 }
 
 static void
@@ -426,19 +376,26 @@ add_facts (JsonBuilder *builder,
 {
   gint64 openings;
 
-  add_checked (builder, "datePosted", vac_document_get (document, VAC_ROLE_POSTED));
+  vac_ld_add_checked (builder, "datePosted", vac_document_get (document, VAC_ROLE_POSTED));
   add_closing_time (builder, document);
   add_employment_types (builder, document);
   add_organization (builder, document);
   add_identifier (builder, document);
-  add_locations (builder, document);
+  vac_ld_add_places (builder, document);
   add_salary (builder, document);
   add_incentives (builder, document);
-  add_application (builder, document);
+  add_hours (builder, document);
+  add_eligibility (builder, document);
+  add_contact (builder, document);
   if (vac_node_get_integer (vac_document_get (document, VAC_ROLE_OPENINGS), &openings) &&
       openings > 0)
-    add_integer (builder, "totalJobOpenings", openings);
-  add_checked (builder, "jobStartDate", vac_document_get (document, VAC_ROLE_START));
+    vac_ld_add_integer (builder, "totalJobOpenings", openings);
+  vac_ld_add_checked (builder, "jobStartDate", vac_document_get (document, VAC_ROLE_START));
+  if (vac_node_get_toggle (vac_document_get (document, VAC_ROLE_STARTS_NOW)))
+    {
+      json_builder_set_member_name (builder, "jobImmediateStart");
+      json_builder_add_boolean_value (builder, TRUE);
+    }
 }
 
 static void
@@ -448,8 +405,8 @@ add_department (JsonBuilder *builder,
   if (*vac_document_get_text (document, VAC_ROLE_DEPARTMENT) == '\0')
     return;
 
-  begin_thing (builder, "employmentUnit", "Organization");
-  add_string (builder, "name", vac_document_get_text (document, VAC_ROLE_DEPARTMENT));
+  vac_ld_begin (builder, "employmentUnit", "Organization");
+  vac_ld_add_string (builder, "name", vac_document_get_text (document, VAC_ROLE_DEPARTMENT));
   json_builder_end_object (builder);
 }
 
@@ -460,47 +417,26 @@ build (VacDocument *document,
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_string (builder, "@context", "https://schema.org");
-  add_string (builder, "@type", "JobPosting");
-  add_string (builder, "title", vac_outline_get_title (outline));
+  vac_ld_add_string (builder, "@context", "https://schema.org");
+  vac_ld_add_string (builder, "@type", "JobPosting");
+  vac_ld_add_string (builder, "title", vac_outline_get_title (outline));
   add_description (builder, outline);
   add_facts (builder, document);
   add_department (builder, document);
-  add_lines (builder, "responsibilities", outline, VAC_PART_RESPONSIBILITIES);
-  add_lines (builder, "qualifications", outline, VAC_PART_QUALIFICATIONS);
-  add_lines (builder, "skills", outline, VAC_PART_SKILLS);
+  add_lines (builder, "responsibilities", document, outline, VAC_PART_RESPONSIBILITIES,
+             NULL);
+  add_lines (builder, "qualifications", document, outline, VAC_PART_QUALIFICATIONS,
+             add_licences);
+  add_lines (builder, "skills", document, outline, VAC_PART_SKILLS,
+             add_skills);
   add_requirements (builder, document);
-  add_lines (builder, "jobBenefits", outline, VAC_PART_BENEFITS);
-  add_filled (builder, "employerOverview", document,
+  add_lines (builder, "jobBenefits", document, outline, VAC_PART_BENEFITS,
+             NULL);
+  vac_ld_add_filled (builder, "employerOverview", document,
               vac_document_get_text (document, VAC_ROLE_EMPLOYER_ABOUT));
   json_builder_end_object (builder);
 
   return json_builder_get_root (builder);
-}
-
-static gboolean
-write_amount (const GMatchInfo *match,
-              GString          *result,
-              gpointer          data)
-{
-  g_autofree char *member = g_match_info_fetch (match, 1);
-  g_autofree char *count = g_match_info_fetch (match, 2);
-  g_autofree char *number = vac_money_to_text (g_ascii_strtoll (count, NULL, 10));
-
-  g_string_append_printf (result, "%s%s", member, number);
-
-  return FALSE;
-}
-
-/* Every member has a line of its own, and no string reaches over the end of one: a line with one of
- * these names and a bare number is an amount that add_money() has put there. */
-static char *
-write_amounts (const char *json)
-{
-  static const char line[] = "^( *\"(?:minValue|maxValue|value)\" : )(-?[0-9]+)(?=,?$)";
-  g_autoptr (GRegex) regex = g_regex_new (line, G_REGEX_MULTILINE, 0, NULL);
-
-  return g_regex_replace_eval (regex, json, -1, 0, 0, write_amount, NULL, NULL);
 }
 
 /**
@@ -515,16 +451,12 @@ vac_job_posting_to_json (VacDocument *document,
                          VacOutline  *outline)
 {
   g_autoptr (JsonNode) root = NULL;
-  g_autofree char *counted = NULL;
-  g_autofree char *json = NULL;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document) && outline != NULL, NULL);
 
   root = build (document, outline);
-  counted = json_to_string (root, TRUE);
-  json = write_amounts (counted);
 
-  return g_strconcat (json, "\n", NULL);
+  return vac_ld_write (root);
 }
 
 /* Job boards are for candidates: they get the candidate's text whoever asked. */

@@ -5,11 +5,11 @@
 
 #include <string.h>
 
-#include "vac-link.h"
+#include "vac-audience.h"
 #include "vac-money.h"
 #include "vac-outline-builder.h"
+#include "vac-outline-job.h"
 #include "vac-phrase.h"
-#include "vac-audience.h"
 #include "vac-range.h"
 #include "vac-table-kind.h"
 #include "vac-wording.h"
@@ -45,93 +45,6 @@ say (Builder  *self,
 }
 
 static void
-add_main_facts (Builder *self)
-{
-  g_autoptr (GArray) facts = vac_facts_new ();
-  g_autofree char *places = vac_wording_locations (self->document);
-  VacNode *employer = vac_document_get (self->document, VAC_ROLE_EMPLOYER_NAME);
-  VacNode *workplace = vac_document_get (self->document, VAC_ROLE_WORKPLACE);
-  VacNode *types = vac_document_get (self->document, VAC_ROLE_EMPLOYMENT_TYPES);
-
-  vac_facts_add (facts, NULL, vac_node_get_text (employer), employer);
-  vac_facts_add (facts, NULL, places, vac_document_get (self->document, VAC_ROLE_LOCATIONS));
-  vac_facts_add (facts, NULL, vac_wording_choice (self->language, workplace), workplace);
-  for (guint i = 0; i < vac_node_get_n_children (types); i++)
-    {
-      VacNode *type = vac_node_get_child (types, i);
-
-      vac_facts_add (facts, NULL, vac_wording_choice (self->language, type), type);
-    }
-  vac_outline_add_facts (self->outline, facts, vac_document_get (self->document, VAC_ROLE_JOB));
-}
-
-/* A fact that is a text or a date of the job, as it is. */
-static void
-add_field (Builder  *self,
-           GArray   *facts,
-           VacPhrase label,
-           VacRole   role)
-{
-  VacNode *node = vac_document_get (self->document, role);
-  const char *text = vac_node_get_text (node);
-  const gboolean is_date = vac_node_get_kind (node) == VAC_KIND_DATE;
-  g_autofree char *date = is_date ? vac_phrase_date (self->language, text) : NULL;
-
-  vac_facts_add (facts, say (self, label), is_date ? date : text, node);
-}
-
-static void
-add_openings (Builder *self,
-              GArray  *facts)
-{
-  VacNode *node = vac_document_get (self->document, VAC_ROLE_OPENINGS);
-  gint64 openings;
-
-  if (vac_node_get_integer (node, &openings) && openings > 1)
-    {
-      g_autofree char *number = vac_money_format_number (openings, self->language);
-
-      vac_facts_add (facts, say (self, VAC_PHRASE_OPENINGS), number, node);
-    }
-}
-
-static void
-add_more_facts (Builder *self)
-{
-  g_autoptr (GArray) facts = vac_facts_new ();
-  g_autofree char *experience = vac_wording_experience (self->document);
-  g_autofree char *education = vac_wording_education (self->document);
-
-  add_field (self, facts, VAC_PHRASE_DEPARTMENT, VAC_ROLE_DEPARTMENT);
-  add_field (self, facts, VAC_PHRASE_REPORTS_TO, VAC_ROLE_REPORTS_TO);
-  add_field (self, facts, VAC_PHRASE_REQUISITION, VAC_ROLE_REQUISITION);
-  add_openings (self, facts);
-  vac_facts_add (facts, say (self, VAC_PHRASE_EXPERIENCE), experience,
-                 vac_document_get (self->document, VAC_ROLE_EXPERIENCE_MONTHS));
-  vac_facts_add (facts, say (self, VAC_PHRASE_EDUCATION), education,
-                 vac_document_get (self->document, VAC_ROLE_EDUCATION_CREDENTIAL));
-  add_field (self, facts, VAC_PHRASE_POSTED, VAC_ROLE_POSTED);
-  add_field (self, facts, VAC_PHRASE_CLOSES, VAC_ROLE_CLOSES);
-  add_field (self, facts, VAC_PHRASE_START, VAC_ROLE_START);
-  vac_outline_add_facts (self->outline, facts, vac_document_get (self->document, VAC_ROLE_JOB));
-}
-
-static void
-add_head (Builder *self)
-{
-  const char *title = vac_document_get_text (self->document, VAC_ROLE_JOB_TITLE);
-  g_autofree char *pay = vac_wording_pay_line (self->document);
-
-  vac_outline_add (self->outline, VAC_BLOCK_TITLE, title,
-                   vac_document_get (self->document, VAC_ROLE_JOB_TITLE));
-  add_main_facts (self);
-  if (pay != NULL)
-    vac_outline_add (self->outline, VAC_BLOCK_PAY, pay,
-                     vac_document_get (self->document, VAC_ROLE_PAY));
-  add_more_facts (self);
-}
-
-static void
 add_item (Builder *self,
           VacNode *item)
 {
@@ -152,6 +65,7 @@ add_pay_details (Builder *self)
     VacRole   role;
     VacPhrase label;
   } details[] = {
+    { VAC_ROLE_PAY_COMMISSION, VAC_PHRASE_COMMISSION },
     { VAC_ROLE_PAY_BONUS, VAC_PHRASE_BONUS },
     { VAC_ROLE_PAY_EQUITY, VAC_PHRASE_EQUITY },
   };
@@ -462,6 +376,7 @@ static void
 add_pay (Builder *self)
 {
   add_pay_details (self);
+  vac_outline_add_place_benefits (self->outline, self->document);
   add_levels (self, FALSE);
 }
 
@@ -532,69 +447,6 @@ add_section (Builder *self,
     vac_outline_truncate (self->outline, start);
 }
 
-static void
-add_link (Builder    *self,
-          VacPhrase   label,
-          VacNode    *node,
-          const char *text,
-          const char *link)
-{
-  if (*text == '\0')
-    return;
-  if (link != NULL)
-    vac_outline_add_link (self->outline, say (self, label), text, link, node);
-  else
-    vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, say (self, label), text, node);
-}
-
-static void
-add_website (Builder *self)
-{
-  VacNode *website = vac_document_get (self->document, VAC_ROLE_EMPLOYER_WEBSITE);
-  g_autofree char *link = vac_link_make_safe (vac_node_get_text (website));
-
-  add_link (self, VAC_PHRASE_WEBSITE, website, vac_node_get_text (website), link);
-}
-
-static void
-add_employer (Builder *self)
-{
-  VacNode *about = vac_document_get (self->document, VAC_ROLE_EMPLOYER_ABOUT);
-  const char *name = vac_document_get_text (self->document, VAC_ROLE_EMPLOYER_NAME);
-  g_autofree char *heading = vac_phrase_format (self->language, VAC_PHRASE_ABOUT, "employer",
-                                                *name != '\0' ? name : "{{employer}}", NULL);
-
-  /* A web address alone says nothing about an employer; it is put with the way to apply. */
-  if (vac_node_is_empty (about))
-    return;
-
-  vac_outline_add_heading (self->outline, 1, heading, about);
-  vac_outline_add_paragraphs (self->outline, about);
-  add_website (self);
-}
-
-static void
-add_application (Builder *self)
-{
-  VacNode *apply = vac_document_get (self->document, VAC_ROLE_APPLY);
-  VacNode *url = vac_node_get (apply, VAC_ROLE_APPLY_URL);
-  VacNode *email = vac_node_get (apply, VAC_ROLE_APPLY_EMAIL);
-  g_autofree char *link = vac_link_make_safe (vac_node_get_text (url));
-  const char *address = vac_schema_skip_mail_scheme (vac_node_get_text (email));
-  g_autofree char *mail = vac_link_for_email (address);
-  guint start = vac_outline_get_n_blocks (self->outline);
-
-  vac_outline_add_heading (self->outline, 1, say (self, VAC_PHRASE_HOW_TO_APPLY), apply);
-  vac_outline_add_paragraphs (self->outline, vac_node_get (apply, VAC_ROLE_APPLY_INSTRUCTIONS));
-  add_link (self, VAC_PHRASE_APPLY_ONLINE, url, vac_node_get_text (url), link);
-  add_link (self, VAC_PHRASE_APPLY_BY_EMAIL, email, address, mail);
-
-  if (vac_outline_get_n_blocks (self->outline) == start + 1)
-    vac_outline_truncate (self->outline, start);
-  else if (vac_node_is_empty (vac_document_get (self->document, VAC_ROLE_EMPLOYER_ABOUT)))
-    add_website (self);
-}
-
 /**
  * vac_outline_new:
  * @document: a document
@@ -614,12 +466,11 @@ vac_outline_new (VacDocument *document,
   self.outline = vac_outline_new_empty (document, audience);
   self.language = vac_outline_get_language (self.outline);
 
-  add_head (&self);
+  vac_outline_add_job_head (self.outline, document);
   sections = vac_document_get (document, VAC_ROLE_SECTIONS);
   for (guint i = 0; i < vac_node_get_n_children (sections); i++)
     add_section (&self, vac_node_get_child (sections, i), 1);
-  add_employer (&self);
-  add_application (&self);
+  vac_outline_add_job_end (self.outline, document);
   if (audience == VAC_AUDIENCE_TEAM && !self.shows_assessments)
     add_assessments (&self, 1);
 

@@ -111,58 +111,6 @@ find_weekday (const UDateFormat *format,
   return found == 0 ? 7 : MAX (found, 0);
 }
 
-/*
- * vac_date_get_locale:
- *
- * Returns: (transfer full): the locale of @language with the calendar of ISO 8601
- */
-char *
-vac_date_get_locale (const char *language)
-{
-  g_autofree char *locale = vac_icu_get_locale (language);
-
-  return g_strconcat (locale, strchr (locale, '@') != NULL ? ";" : "@", "calendar=gregorian", NULL);
-}
-
-static void
-get_pattern (const char *locale,
-             const char *skeleton,
-             UChar       pattern[VAC_ICU_LONG])
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UDateTimePatternGenerator *generator = udatpg_open (locale, &status);
-  UChar wide[VAC_ICU_LONG];
-
-  vac_icu_from_utf8 (skeleton, wide);
-  pattern[0] = 0;
-  udatpg_getBestPattern (generator, wide, -1, pattern, VAC_ICU_LONG, &status);
-  udatpg_close (generator);
-}
-
-/*
- * vac_date_open:
- * @skeleton: the fields wanted
- *
- * Returns: (transfer full) (nullable): the format of the language with those fields
- */
-UDateFormat *
-vac_date_open (const char *locale,
-               const char *skeleton)
-{
-  static const UChar utc[] = { 'U', 'T', 'C', 0 };
-  UErrorCode status = U_ZERO_ERROR;
-  UChar pattern[VAC_ICU_LONG];
-  UDateFormat *format;
-
-  get_pattern (locale, skeleton, pattern);
-  format = udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, utc, -1, pattern, -1, &status);
-  if (U_FAILURE (status))
-    return NULL;
-  udat_setLenient (format, FALSE);
-
-  return format;
-}
-
 static void
 parts_clear (VacDateParts *parts)
 {
@@ -265,7 +213,7 @@ get_order (const char *locale,
   UChar pattern[VAC_ICU_LONG];
   gsize n = 0;
 
-  get_pattern (locale, "yMd", pattern);
+  vac_date_get_pattern (locale, "yMd", pattern);
   order[0] = '\0';
   for (int i = 0; pattern[i] != 0 && n < 3; i++)
     {
@@ -406,7 +354,7 @@ read_names (VacDateParts *parts,
             const GDate  *today,
             GDate        *date)
 {
-  UDateFormat *format = vac_date_open (locale, "yMMMMd");
+  UDateFormat *format = vac_date_open (locale, "yMMMMd", VAC_DATE_UTC);
   Named named = { 0 };
   gboolean possible = format != NULL;
   Read read;
@@ -435,7 +383,7 @@ read_pattern (const char *text,
   for (guint i = 0; i < G_N_ELEMENTS (skeletons) && wide[0] != 0; i++)
     {
       UErrorCode status = U_ZERO_ERROR;
-      UDateFormat *format = vac_date_open (locale, skeletons[i]);
+      UDateFormat *format = vac_date_open (locale, skeletons[i], VAC_DATE_UTC);
       int32_t end = 0;
       UDate moment = format != NULL ? udat_parse (format, wide, -1, &end, &status) : 0;
       g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc ((gint64) (moment / 1000));
@@ -558,131 +506,4 @@ vac_date_read (const char         *text,
   *date = found;
 
   return TRUE;
-}
-
-/* Opening a format takes longer than all the rest of an export, so those in use are kept. */
-static char *
-format_as (const GDate *date,
-           const char  *language,
-           const char  *skeleton)
-{
-  static GMutex mutex;
-  static GHashTable *formats;          /* locale and skeleton → UDateFormat, or NULL */
-  g_autofree char *key = g_strdup_printf ("%s\n%s", language != NULL ? language : "", skeleton);
-  g_autoptr (GDateTime) time = g_date_time_new_utc (g_date_get_year (date), g_date_get_month (date),
-                                                    g_date_get_day (date), 12, 0, 0);
-  UErrorCode status = U_ZERO_ERROR;
-  UChar text[VAC_ICU_LONG] = { 0 };
-  gpointer format;
-
-  g_mutex_lock (&mutex);
-  if (formats == NULL)
-    formats = g_hash_table_new (g_str_hash, g_str_equal);
-  if (!g_hash_table_lookup_extended (formats, key, NULL, &format))
-    {
-      g_autofree char *locale = vac_date_get_locale (language);
-
-      format = vac_date_open (locale, skeleton);
-      g_hash_table_insert (formats, g_steal_pointer (&key), format);
-    }
-  if (format != NULL)
-    udat_format (format, (UDate) g_date_time_to_unix (time) * 1000, text, VAC_ICU_LONG, NULL,
-                 &status);
-  g_mutex_unlock (&mutex);
-
-  return U_SUCCESS (status) && text[0] != 0 ? vac_icu_to_utf8 (text) : vac_date_to_iso (date);
-}
-
-/**
- * vac_date_describe:
- * @date: a date
- * @language: (nullable): BCP 47 tag
- *
- * Returns: (transfer full): the date in words: "Wednesday, December 23, 2026"
- */
-char *
-vac_date_describe (const GDate *date,
-                   const char  *language)
-{
-  g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
-
-  return format_as (date, language, "yMMMMEEEEd");
-}
-
-/**
- * vac_date_format:
- * @date: a date
- * @language: (nullable): BCP 47 tag
- *
- * Returns: (transfer full): the date as it stands in a posting: "December 23, 2026"
- */
-char *
-vac_date_format (const GDate *date,
-                 const char  *language)
-{
-  g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
-
-  return format_as (date, language, "yMMMMd");
-}
-
-/**
- * vac_date_from_iso:
- * @text: any text
- * @date: (out): where to put the date; untouched on failure
- *
- * Returns: whether @text is a day of the calendar in the one form that a file holds: "2026-12-23"
- */
-gboolean
-vac_date_from_iso (const char *text,
-                   GDate      *date)
-{
-  int year, month, day;
-
-  g_return_val_if_fail (text != NULL && date != NULL, FALSE);
-
-  for (guint i = 0; i < 10; i++)
-    if (i == 4 || i == 7 ? text[i] != '-' : !g_ascii_isdigit (text[i]))
-      return FALSE;
-  if (text[10] != '\0')
-    return FALSE;
-  year = atoi (text);
-  month = atoi (text + 5);
-  day = atoi (text + 8);
-  if (!g_date_valid_dmy (day, month, year))
-    return FALSE;
-  g_date_clear (date, 1);
-  g_date_set_dmy (date, day, month, year);
-
-  return TRUE;
-}
-
-/**
- * vac_date_to_iso:
- * @date: a date
- *
- * Returns: (transfer full): the date as ISO 8601 writes it
- */
-char *
-vac_date_to_iso (const GDate *date)
-{
-  g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
-
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (date), g_date_get_month (date),
-                          g_date_get_day (date));
-}
-
-/**
- * vac_date_today:
- * @today: (out): takes the day that it is here
- */
-void
-vac_date_today (GDate *today)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  g_return_if_fail (today != NULL);
-
-  g_date_clear (today, 1);
-  g_date_set_dmy (today, (GDateDay) g_date_time_get_day_of_month (now), g_date_time_get_month (now),
-                  (GDateYear) g_date_time_get_year (now));
 }

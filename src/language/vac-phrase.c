@@ -212,6 +212,22 @@ vac_phrase_duration (const char *language,
 }
 
 /**
+ * vac_phrase_share:
+ * @language: the posting's language, as a BCP 47 tag
+ * @percent: a share of something, in percent
+ *
+ * Returns: (transfer full): the share with the sign of the language: "60%", "60 %"
+ */
+char *
+vac_phrase_share (const char *language,
+                  gint64      percent)
+{
+  g_autofree char *locale = vac_icu_get_locale (language);
+
+  return vac_icu_format_number ("percent", locale, percent);
+}
+
+/**
  * vac_phrase_range:
  * @language: the posting's language
  * @currency: ISO 4217 code, or empty

@@ -143,6 +143,8 @@ char       *vac_phrase_date       (const char   *language,
                                    const char   *date);
 char       *vac_phrase_duration   (const char   *language,
                                    gint64        months);
+char       *vac_phrase_share      (const char   *language,
+                                   gint64        percent);
 char       *vac_phrase_range      (const char     *language,
                                    const char     *currency,
                                    const char     *period,

@@ -54,6 +54,23 @@ needs_pay (VacNode *item)
          vac_wording_needs_pay (vac_node_get_member_text (item, VAC_ROLE_ITEM_LABEL));
 }
 
+/* What stays in the document and is shown to nobody. */
+static gboolean
+is_left_out (VacNode *node)
+{
+  switch (vac_node_get_role (node))
+    {
+    case VAC_ROLE_SECTION:
+      return !vac_node_get_member_toggle (node, VAC_ROLE_SECTION_INCLUDE);
+    case VAC_ROLE_ITEM:
+      return !vac_node_get_member_toggle (node, VAC_ROLE_ITEM_INCLUDE);
+    case VAC_ROLE_QUESTION:
+      return !vac_node_get_member_toggle (node, VAC_ROLE_QUESTION_INCLUDE);
+    default:
+      return FALSE;
+    }
+}
+
 static gboolean
 candidates_see_part (VacDocument *document,
                      VacNode     *node)
@@ -69,6 +86,12 @@ candidates_see_part (VacDocument *document,
       return discloses_pay (document) && vac_node_get_member_toggle (node, VAC_ROLE_LEVEL_INCLUDE);
     case VAC_ROLE_SECTION_ADVICE:
       return FALSE;
+    case VAC_ROLE_LOCATION_PAY_MINIMUM:
+    case VAC_ROLE_LOCATION_PAY_MAXIMUM:
+    case VAC_ROLE_LOCATION_PAY_CURRENCY:
+    case VAC_ROLE_GRADE_MINIMUM:
+    case VAC_ROLE_GRADE_MAXIMUM:
+      return discloses_pay (document);
     case VAC_ROLE_LEVELS:   /* Each of them says for itself. */
     case VAC_ROLE_PAY_DISCLOSE:
       return TRUE;
@@ -97,8 +120,7 @@ vac_audience_sees_part (VacAudience  audience,
 {
   g_return_val_if_fail (VAC_IS_DOCUMENT (document) && VAC_IS_NODE (node), FALSE);
 
-  if (vac_node_get_role (node) == VAC_ROLE_SECTION &&
-      !vac_node_get_member_toggle (node, VAC_ROLE_SECTION_INCLUDE))
+  if (is_left_out (node))
     return FALSE;
   /* Nobody reads a line about pay that is not there. */
   if (vac_node_get_role (node) == VAC_ROLE_ITEM && needs_pay (node) && !discloses_pay (document))

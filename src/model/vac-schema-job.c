@@ -153,7 +153,7 @@ static const VacField hours_fields[] = {
   INTEGER ("share", VAC_ROLE_HOURS_SHARE, N_("Share of full time"),
            N_("What a part-time job is of full time, in percent, for example 60."), 1, 100),
   TEXT ("schedule", VAC_ROLE_HOURS_SCHEDULE, N_("Schedule"),
-        N_("Days and shifts, for example Monday to Friday, 7 a.m. to 3 p.m.")),
+        N_("Days and shifts, for example Monday to Friday, 7:00 to 15:00.")),
   END
 };
 

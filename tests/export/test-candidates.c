@@ -186,7 +186,7 @@ collect_texts (VacDocument *document,
   if (!all && !vac_audience_sees (VAC_AUDIENCE_CANDIDATE, document, node))
     return;
   if (field != NULL && (field->kind == VAC_KIND_TEXT || field->kind == VAC_KIND_PROSE ||
-                        field->kind == VAC_KIND_INTEGER || field->kind == VAC_KIND_MONEY))
+                        field->kind == VAC_KIND_INTEGER || vac_field_is_decimal (field)))
     {
       g_autofree char *filled = vac_wording_fill (document, vac_node_get_text (node), NULL);
 

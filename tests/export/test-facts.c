@@ -10,7 +10,17 @@
 static const VacRole not_printed[] = {
   VAC_ROLE_LOCATION_STREET,
   VAC_ROLE_LOCATION_POSTAL_CODE,
+  VAC_ROLE_STARTS_NOW,   /* the start date says more */
+  VAC_ROLE_PAY_MINIMUM,  /* the only place has a range of its own */
+  VAC_ROLE_PAY_MAXIMUM,
+  VAC_ROLE_SKILL_NAME,   /* for programs; people read it in the bullets */
+  VAC_ROLE_SKILL_LEVEL,
+  VAC_ROLE_SKILL_YEARS,
+  VAC_ROLE_SKILL_ID,
 };
+
+/* Of those, what job boards do not read either. */
+static const VacRole not_published[] = { VAC_ROLE_PAY_MINIMUM, VAC_ROLE_PAY_MAXIMUM };
 
 /* One of two values that the field takes. */
 static char *
@@ -24,6 +34,9 @@ make_value (const VacField *field,
     [VAC_SYNTAX_CURRENCY] = { "EUR", "CHF" },
     [VAC_SYNTAX_COUNTRY] = { "AT", "CH" },
     [VAC_SYNTAX_LANGUAGE] = { "en", "de" },
+    [VAC_SYNTAX_TIME] = { "17:00", "18:30" },
+    [VAC_SYNTAX_ZONE] = { "Europe/Vienna", "America/Toronto" },
+    [VAC_SYNTAX_PHONE] = { "+43 1 5550100", "+43 1 5550101" },
   };
 
   switch (field->kind)
@@ -31,6 +44,7 @@ make_value (const VacField *field,
     case VAC_KIND_INTEGER:
       return g_strdup_printf ("%" G_GINT64_FORMAT, field->minimum + (other ? 3 : 2));
     case VAC_KIND_MONEY:
+    case VAC_KIND_DECIMAL:
       return g_strdup (other ? "13.5" : "12.5");
     case VAC_KIND_DATE:
       return g_strdup (other ? "2031-05-06" : "2031-04-05");
@@ -145,6 +159,18 @@ test_job_boards_read_every_fact (void)
   g_autoptr (VacDocument) document = make_full_document ();
 
   check_leaves (document, vac_document_get (document, VAC_ROLE_JOB), &vac_jobposting_exporter,
+                not_published, G_N_ELEMENTS (not_published));
+}
+
+static void
+test_the_range_of_the_job_is_read_where_places_have_none (void)
+{
+  g_autoptr (VacDocument) document = make_full_document ();
+  VacNode *locations = vac_document_get (document, VAC_ROLE_LOCATIONS);
+
+  vac_document_remove (document, vac_node_get_child (locations, 0));
+  check_leaves (document, vac_document_get (document, VAC_ROLE_PAY), &vac_text_exporter, NULL, 0);
+  check_leaves (document, vac_document_get (document, VAC_ROLE_PAY), &vac_jobposting_exporter,
                 NULL, 0);
 }
 
@@ -156,6 +182,9 @@ main (int    argc,
 
   g_test_add_func ("/facts/candidates-read-every-fact-of-the-job", test_candidates_read_every_fact);
   g_test_add_func ("/facts/job-boards-read-every-fact-of-the-job", test_job_boards_read_every_fact);
+
+  g_test_add_func ("/facts/the-range-of-the-job-is-read-where-places-have-none",
+                   test_the_range_of_the_job_is_read_where_places_have_none);
 
   return g_test_run ();
 }

@@ -26,6 +26,7 @@ append_value (GString        *json,
       break;
     case VAC_KIND_INTEGER:
     case VAC_KIND_MONEY:
+    case VAC_KIND_DECIMAL:
       g_string_append_printf (json, "%" G_GINT64_FORMAT, MAX (field->minimum, 1));
       break;
     case VAC_KIND_TOGGLE:

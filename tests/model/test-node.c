@@ -123,7 +123,8 @@ static void
 test_members_keep_the_order_of_the_file (void)
 {
   static const char *const expected[] = {
-    "note", "equity", "x-first", "disclose", "maximum", "currency", "period", "bonus", "minimum",
+    "note", "equity", "x-first", "disclose", "maximum", "currency", "period", "basis",
+    "commission", "bonus", "minimum",
   };
   const VacField *field = vac_schema_get_field (VAC_ROLE_PAY);
   GPtrArray *order = g_ptr_array_new_with_free_func (g_object_unref);
@@ -137,7 +138,7 @@ test_members_keep_the_order_of_the_file (void)
   g_ptr_array_add (order, vac_node_new (vac_field_find_member (field, "minimum")));
   node = vac_node_new_for_members (field, order);
 
-  /* currency, period and bonus follow the maximum, each the one before it. */
+  /* currency, period, basis, commission and bonus follow the maximum, each the one before it. */
   g_assert_cmpuint (vac_node_get_n_children (node), ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {

@@ -165,7 +165,7 @@ assert_well_formed (const VacField *field)
   g_assert_true ((field->kind == VAC_KIND_LIST) == (field->element != NULL));
   g_assert_true ((field->kind == VAC_KIND_CHOICE) == (field->choices != NULL));
   g_assert_cmpint (field->minimum, <=,
-                   field->kind == VAC_KIND_INTEGER || field->kind == VAC_KIND_MONEY
+                   field->kind == VAC_KIND_INTEGER || vac_field_is_decimal (field)
                    ? field->maximum : 0);
 
   if (field->element != NULL)

@@ -4,10 +4,12 @@
 #include <unicode/udat.h>
 
 #include "vac-date.h"
+#include "vac-icu-private.h"
 
 G_BEGIN_DECLS
 
 #define VAC_DATE_MOST_PARTS 8
+#define VAC_DATE_UTC        "UTC"
 
 /* A text in its parts: digits and words, in order, without what is between them. */
 typedef struct
@@ -17,8 +19,12 @@ typedef struct
 } VacDateParts;
 
 char        *vac_date_get_locale    (const char   *language);
+void         vac_date_get_pattern   (const char   *locale,
+                                     const char   *skeleton,
+                                     UChar         pattern[VAC_ICU_LONG]);
 UDateFormat *vac_date_open          (const char   *locale,
-                                     const char   *skeleton);
+                                     const char   *skeleton,
+                                     const char   *zone);
 gboolean     vac_date_read_relative (const char   *folded,
                                      const char   *locale,
                                      const GDate  *today,

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-date-format"
+
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/ucal.h>
+#include <unicode/udatpg.h>
+
+#include "vac-date-private.h"
+#include "vac-icu-private.h"
+
+/*
+ * vac_date_get_locale:
+ *
+ * Returns: (transfer full): the locale of @language with the calendar of ISO 8601
+ */
+char *
+vac_date_get_locale (const char *language)
+{
+  g_autofree char *locale = vac_icu_get_locale (language);
+
+  return g_strconcat (locale, strchr (locale, '@') != NULL ? ";" : "@", "calendar=gregorian", NULL);
+}
+
+/*
+ * vac_date_get_pattern:
+ * @locale: ICU's name of a locale
+ * @skeleton: the fields wanted
+ * @pattern: (out): takes the pattern of the locale with those fields; empty when it has none
+ */
+void
+vac_date_get_pattern (const char *locale,
+                      const char *skeleton,
+                      UChar       pattern[VAC_ICU_LONG])
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UDateTimePatternGenerator *generator = udatpg_open (locale, &status);
+  UChar wide[VAC_ICU_LONG];
+
+  vac_icu_from_utf8 (skeleton, wide);
+  pattern[0] = 0;
+  udatpg_getBestPattern (generator, wide, -1, pattern, VAC_ICU_LONG, &status);
+  udatpg_close (generator);
+}
+
+/*
+ * vac_date_open:
+ * @locale: ICU's name of a locale
+ * @skeleton: the fields wanted
+ * @zone: the name of the time zone to write in
+ *
+ * Returns: (transfer full) (nullable): the format of the language with those fields
+ */
+UDateFormat *
+vac_date_open (const char *locale,
+               const char *skeleton,
+               const char *zone)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar pattern[VAC_ICU_LONG], name[VAC_ICU_LONG];
+  UDateFormat *format;
+
+  vac_date_get_pattern (locale, skeleton, pattern);
+  vac_icu_from_utf8 (zone, name);
+  format = udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, name, -1, pattern, -1, &status);
+  if (U_FAILURE (status))
+    return NULL;
+  udat_setLenient (format, FALSE);
+
+  return format;
+}
+
+/* Opening a format takes longer than all the rest of an export, so those in use are kept. */
+static char *
+format_as (GDateTime  *time,
+           const char *language,
+           const char *skeleton,
+           const char *zone)
+{
+  static GMutex mutex;
+  static GHashTable *formats;          /* locale, skeleton and zone → UDateFormat, or NULL */
+  g_autofree char *key = g_strdup_printf ("%s\n%s\n%s", language != NULL ? language : "", skeleton,
+                                          zone);
+  UErrorCode status = U_ZERO_ERROR;
+  UChar text[VAC_ICU_LONG] = { 0 };
+  gpointer format;
+
+  g_mutex_lock (&mutex);
+  if (formats == NULL)
+    formats = g_hash_table_new (g_str_hash, g_str_equal);
+  if (!g_hash_table_lookup_extended (formats, key, NULL, &format))
+    {
+      g_autofree char *locale = vac_date_get_locale (language);
+
+      format = vac_date_open (locale, skeleton, zone);
+      g_hash_table_insert (formats, g_steal_pointer (&key), format);
+    }
+  if (format != NULL)
+    udat_format (format, (UDate) g_date_time_to_unix (time) * 1000, text, VAC_ICU_LONG, NULL,
+                 &status);
+  g_mutex_unlock (&mutex);
+
+  return U_SUCCESS (status) && text[0] != 0 ? vac_icu_to_utf8 (text) : NULL;
+}
+
+static char *
+format_day (const GDate *date,
+            const char  *language,
+            const char  *skeleton)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_utc (g_date_get_year (date), g_date_get_month (date),
+                                                    g_date_get_day (date), 12, 0, 0);
+  char *text = format_as (time, language, skeleton, VAC_DATE_UTC);
+
+  return text != NULL ? text : vac_date_to_iso (date);
+}
+
+/**
+ * vac_date_describe:
+ * @date: a date
+ * @language: (nullable): BCP 47 tag
+ *
+ * Returns: (transfer full): the date in words: "Wednesday, December 23, 2026"
+ */
+char *
+vac_date_describe (const GDate *date,
+                   const char  *language)
+{
+  g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
+
+  return format_day (date, language, "yMMMMEEEEd");
+}
+
+/**
+ * vac_date_format:
+ * @date: a date
+ * @language: (nullable): BCP 47 tag
+ *
+ * Returns: (transfer full): the date as it stands in a posting: "December 23, 2026"
+ */
+char *
+vac_date_format (const GDate *date,
+                 const char  *language)
+{
+  g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
+
+  return format_day (date, language, "yMMMMd");
+}
+
+/* Returns: (transfer full) (nullable): @date and @time in @zone; %NULL for what is no such time */
+static GDateTime *
+read_deadline (const char *date,
+               const char *time,
+               GTimeZone  *zone)
+{
+  GDate day;
+  int hour, minute, second = 0;
+
+  if (!vac_date_from_iso (date, &day) || sscanf (time, "%2d:%2d:%2d", &hour, &minute, &second) < 2)
+    return NULL;
+
+  return g_date_time_new (zone, g_date_get_year (&day), g_date_get_month (&day),
+                          g_date_get_day (&day), hour, minute, second);
+}
+
+/* Returns: (transfer full): UTC for a name that is empty or that nobody knows */
+static GTimeZone *
+open_zone (const char *name)
+{
+  GTimeZone *zone = vac_date_has_zone (name) ? g_time_zone_new_identifier (name) : NULL;
+
+  return zone != NULL ? zone : g_time_zone_new_utc ();
+}
+
+/**
+ * vac_date_has_zone:
+ * @name: a name as in the tz database: "Europe/London"
+ *
+ * ICU has names of its own and takes any other for GMT, so it is asked whether it knows this one.
+ *
+ * Returns: whether there is a time zone of that name
+ */
+gboolean
+vac_date_has_zone (const char *name)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar text[VAC_ICU_LONG], canonical[VAC_ICU_LONG] = { 0 };
+  UBool is_system = FALSE;
+
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  vac_icu_from_utf8 (name, text);
+  ucal_getCanonicalTimeZoneID (text, -1, canonical, VAC_ICU_LONG, &is_system, &status);
+
+  return U_SUCCESS (status) && is_system;
+}
+
+/**
+ * vac_date_format_deadline:
+ * @date: an ISO 8601 date
+ * @time: an ISO 8601 time: hours, minutes, and seconds if there are any
+ * @zone: the name of its time zone; empty when it is not said
+ * @language: (nullable): BCP 47 tag
+ *
+ * Returns: (transfer full) (nullable): the last moment of something as people write it: "December
+ *   23, 2026 at 5:00 PM GMT"; %NULL when @date or @time is none
+ */
+char *
+vac_date_format_deadline (const char *date,
+                          const char *time,
+                          const char *zone,
+                          const char *language)
+{
+  const gboolean has_zone = vac_date_has_zone (zone);
+  g_autoptr (GTimeZone) offset = open_zone (zone);
+  g_autoptr (GDateTime) moment = read_deadline (date, time, offset);
+
+  if (moment == NULL)
+    return NULL;
+
+  return format_as (moment, language, has_zone ? "yMMMMdjmz" : "yMMMMdjm",
+                    has_zone ? zone : VAC_DATE_UTC);
+}
+
+/**
+ * vac_date_deadline_to_iso:
+ * @date: an ISO 8601 date
+ * @time: an ISO 8601 time: hours, minutes, and seconds if there are any
+ * @zone: the name of its time zone; empty when it is not said
+ *
+ * Returns: (transfer full) (nullable): the moment in ISO 8601, with the zone's offset on that day
+ *   where there is a zone: "2026-12-23T17:00:00-05:00"; %NULL when @date or @time is none
+ */
+char *
+vac_date_deadline_to_iso (const char *date,
+                          const char *time,
+                          const char *zone)
+{
+  g_autoptr (GTimeZone) offset = open_zone (zone);
+  g_autoptr (GDateTime) moment = read_deadline (date, time, offset);
+
+  if (moment == NULL)
+    return NULL;
+
+  return g_date_time_format (moment,
+                             vac_date_has_zone (zone) ? "%Y-%m-%dT%H:%M:%S%:z" : "%Y-%m-%dT%H:%M:%S");
+}
+
+/**
+ * vac_date_from_iso:
+ * @text: any text
+ * @date: (out): where to put the date; untouched on failure
+ *
+ * Returns: whether @text is a day of the calendar in the one form that a file holds: "2026-12-23"
+ */
+gboolean
+vac_date_from_iso (const char *text,
+                   GDate      *date)
+{
+  int year, month, day;
+
+  g_return_val_if_fail (text != NULL && date != NULL, FALSE);
+
+  for (guint i = 0; i < 10; i++)
+    if (i == 4 || i == 7 ? text[i] != '-' : !g_ascii_isdigit (text[i]))
+      return FALSE;
+  if (text[10] != '\0')
+    return FALSE;
+  year = atoi (text);
+  month = atoi (text + 5);
+  day = atoi (text + 8);
+  if (!g_date_valid_dmy (day, month, year))
+    return FALSE;
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, day, month, year);
+
+  return TRUE;
+}
+
+/**
+ * vac_date_to_iso:
+ * @date: a date
+ *
+ * Returns: (transfer full): the date as ISO 8601 writes it
+ */
+char *
+vac_date_to_iso (const GDate *date)
+{
+  g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
+
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (date), g_date_get_month (date),
+                          g_date_get_day (date));
+}
+
+/**
+ * vac_date_today:
+ * @today: (out): takes the day that it is here
+ */
+void
+vac_date_today (GDate *today)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  g_return_if_fail (today != NULL);
+
+  g_date_clear (today, 1);
+  g_date_set_dmy (today, (GDateDay) g_date_time_get_day_of_month (now), g_date_time_get_month (now),
+                  (GDateYear) g_date_time_get_year (now));
+}
