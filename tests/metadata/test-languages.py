@@ -17,9 +17,10 @@ SAME_WORDS = {
     'da': ['Bonus'],
     'de': ['Website', 'Bonus', 'Minimum', 'Maximum', 'Hybrid', 'Remote'],
     'es': ['Total'],
-    'fr': ['Minimum', 'Maximum', 'Source', 'Source, {year}', 'Date', 'Notes', 'Points', 'Total'],
+    'fr': ['Minimum', 'Maximum', 'Source', 'Source, {year}', 'Date', 'Notes', 'Points', 'Total',
+           'Contact'],
     'nb': ['Bonus'],
-    'nl': ['Website', 'Bonus', 'per week'],
+    'nl': ['Website', 'Bonus', 'per week', 'Contact'],
     'sv': ['Bonus'],
 }
 
