@@ -170,16 +170,17 @@ add_requirements (JsonBuilder *builder,
     }
 }
 
-/* Without an hour, people may apply on all of the day on which a posting closes. Without a zone it is
- * that of the place of work. */
+/* Without an hour, people may apply on all of the day on which a posting closes. Without a zone it
+ * is that of the place of work. */
 static void
 add_closing_time (JsonBuilder *builder,
                   VacDocument *document)
 {
   VacNode *closes = vac_document_get (document, VAC_ROLE_CLOSES);
   VacNode *time = vac_document_get (document, VAC_ROLE_CLOSES_TIME);
+  const char *hour = vac_ld_is_acceptable (time) ? vac_node_get_text (time) : "23:59:59";
   g_autofree char *end = vac_date_deadline_to_iso (
-      vac_node_get_text (closes), vac_ld_is_acceptable (time) ? vac_node_get_text (time) : "23:59:59",
+      vac_node_get_text (closes), hour,
       vac_document_get_text (document, VAC_ROLE_CLOSES_ZONE));
 
   if (vac_ld_is_acceptable (closes))

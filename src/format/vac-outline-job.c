@@ -68,34 +68,64 @@ add_main_facts (const Builder *self)
   vac_outline_add_facts (self->outline, facts, get (self, VAC_ROLE_JOB));
 }
 
-/* The ranges that the line above is made of: of each place, of each grade, and for the share of
- * full time that is worked. */
+/* One fact in a line of its own. */
 static void
-add_pay_facts (const Builder *self)
+add_line (const Builder *self,
+          const char    *label,
+          const char    *text,
+          VacNode       *node)
 {
   g_autoptr (GArray) facts = vac_facts_new ();
-  VacNode *locations = get (self, VAC_ROLE_LOCATIONS);
-  VacNode *grades = get (self, VAC_ROLE_GRADES);
+
+  vac_facts_add (facts, label, text, node);
+  vac_outline_add_facts (self->outline, facts, node);
+}
+
+static void
+add_pay_at_share (const Builder *self)
+{
   VacNode *share = get (self, VAC_ROLE_HOURS_SHARE);
   g_autofree char *part = vac_wording_pay_at_share (self->document);
+  g_autofree char *text = NULL;
+  g_autofree char *label = NULL;
   gint64 percent;
 
-  if (part != NULL && vac_node_get_integer (share, &percent))
-    {
-      g_autofree char *text = vac_phrase_share (self->language, percent);
-      g_autofree char *label = vac_phrase_format (self->language, VAC_PHRASE_PAY_AT_SHARE, "share",
-                                                  text, NULL);
+  if (part == NULL || !vac_node_get_integer (share, &percent))
+    return;
+  text = vac_phrase_share (self->language, percent);
+  label = vac_phrase_format (self->language, VAC_PHRASE_PAY_AT_SHARE, "share", text, NULL);
+  add_line (self, label, part, share);
+}
 
-      vac_facts_add (facts, label, part, share);
-    }
+static gboolean
+differs_by_place (VacDocument *document,
+                  VacNode     *locations)
+{
+  VacPay pay;
+
   for (guint i = 0; i < vac_node_get_n_children (locations); i++)
+    if (vac_pay_get_of_location (document, vac_node_get_child (locations, i), &pay))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What the pay line is made of. */
+static void
+add_ranges (const Builder *self)
+{
+  VacNode *locations = get (self, VAC_ROLE_LOCATIONS);
+  VacNode *grades = get (self, VAC_ROLE_GRADES);
+  const gboolean places = differs_by_place (self->document, locations);
+
+  for (guint i = 0; places && i < vac_node_get_n_children (locations); i++)
     {
       VacNode *location = vac_node_get_child (locations, i);
       g_autofree char *place = vac_wording_location (self->document, location);
       g_autofree char *range = vac_wording_pay_of (self->document, location);
 
-      if (range != NULL && *place != '\0')
-        vac_facts_add (facts, place, range, location);
+      if (*place != '\0')
+        add_line (self, place, range, location);
     }
   for (guint i = 0; i < vac_node_get_n_children (grades); i++)
     {
@@ -103,12 +133,11 @@ add_pay_facts (const Builder *self)
       g_autofree char *name = vac_wording_grade (self->document, grade);
       g_autofree char *range = vac_wording_pay_of (self->document, grade);
 
-      if (range != NULL)
-        vac_facts_add (facts, *name != '\0' ? name : NULL, range, grade);
+      if (range != NULL && *name != '\0')
+        add_line (self, name, range, grade);
       else
-        vac_facts_add (facts, say (self, VAC_PHRASE_GRADE), name, grade);
+        add_line (self, say (self, VAC_PHRASE_GRADE), name, grade);
     }
-  vac_outline_add_facts (self->outline, facts, get (self, VAC_ROLE_JOB));
 }
 
 /* The value of a field as it is read; NULL for what is written by nobody. */
@@ -213,7 +242,8 @@ vac_outline_add_job_head (VacOutline  *self,
   add_main_facts (&builder);
   if (pay != NULL)
     vac_outline_add (self, VAC_BLOCK_PAY, pay, get (&builder, VAC_ROLE_PAY));
-  add_pay_facts (&builder);
+  add_pay_at_share (&builder);
+  add_ranges (&builder);
   add_more_facts (&builder);
 }
 
@@ -222,7 +252,7 @@ vac_outline_add_job_head (VacOutline  *self,
  * @self: an outline
  * @document: its document
  *
- * Appends what only people in single places get, each under the name of its place.
+ * Appends what only people in single places get, each behind the name of its place.
  */
 void
 vac_outline_add_place_benefits (VacOutline  *self,

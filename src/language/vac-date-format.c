@@ -206,7 +206,7 @@ vac_date_has_zone (const char *name)
  * @language: (nullable): BCP 47 tag
  *
  * Returns: (transfer full) (nullable): the last moment of something as people write it: "December
- *   23, 2026 at 5:00 PM GMT"; %NULL when @date or @time is none
+ *   23, 2026 at 5:00 PM Eastern Time"; %NULL when @date or @time is none
  */
 char *
 vac_date_format_deadline (const char *date,
@@ -221,7 +221,7 @@ vac_date_format_deadline (const char *date,
   if (moment == NULL)
     return NULL;
 
-  return format_as (moment, language, has_zone ? "yMMMMdjmz" : "yMMMMdjm",
+  return format_as (moment, language, has_zone ? "yMMMMdjmvvvv" : "yMMMMdjm",
                     has_zone ? zone : VAC_DATE_UTC);
 }
 
@@ -245,8 +245,8 @@ vac_date_deadline_to_iso (const char *date,
   if (moment == NULL)
     return NULL;
 
-  return g_date_time_format (moment,
-                             vac_date_has_zone (zone) ? "%Y-%m-%dT%H:%M:%S%:z" : "%Y-%m-%dT%H:%M:%S");
+  return g_date_time_format (moment, vac_date_has_zone (zone) ? "%Y-%m-%dT%H:%M:%S%:z"
+                                                              : "%Y-%m-%dT%H:%M:%S");
 }
 
 /**

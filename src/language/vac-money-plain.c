@@ -139,9 +139,14 @@ vac_money_parse_json (const char *text,
   return TRUE;
 }
 
-/* How many digits after the decimal mark the amount itself has. */
-static guint
-count_decimals (VacMoney amount)
+/**
+ * vac_money_count_decimals:
+ * @amount: an amount, or another number in ten-thousandths
+ *
+ * Returns: how many digits after the decimal mark it takes to write it exactly
+ */
+guint
+vac_money_count_decimals (VacMoney amount)
 {
   guint decimals = VAC_MONEY_DIGITS;
 
@@ -188,7 +193,7 @@ vac_money_decimal_to_text (gint64 number,
 char *
 vac_money_to_text (VacMoney amount)
 {
-  const guint decimals = count_decimals (amount);
+  const guint decimals = vac_money_count_decimals (amount);
 
   for (guint i = decimals; i < VAC_MONEY_DIGITS; i++)
     amount /= 10;
@@ -225,7 +230,8 @@ vac_money_get_decimals (VacMoney    amount,
   if (vac_money_is_whole (amount))
     return 0;
 
-  return MAX (count_decimals (amount), vac_currency_get_digits (currency != NULL ? currency : ""));
+  return MAX (vac_money_count_decimals (amount),
+              vac_currency_get_digits (currency != NULL ? currency : ""));
 }
 
 /**

@@ -50,6 +50,7 @@ char       *vac_money_decimal_to_text   (gint64       number,
                                          guint        decimals);
 char       *vac_money_to_text           (VacMoney     amount);
 gboolean    vac_money_is_whole          (VacMoney     amount);
+guint       vac_money_count_decimals    (VacMoney     amount);
 guint       vac_money_get_decimals      (VacMoney     amount,
                                          const char  *currency);
 gboolean    vac_money_suits             (VacMoney     amount,

@@ -62,7 +62,7 @@ add_value (VacEntry   *entry,
   entry->texts[entry->n_values++] = g_strdup (text);
 }
 
-/* Which currency an amount is in: the salary table's, that of a place of work, or else the job's. */
+/* Which currency an amount is in: the salary table's, a place of work's, or else the job's. */
 static VacNode *
 find_currency (VacDocument *document,
                VacNode     *leaf)
@@ -564,8 +564,8 @@ vac_entry_announce (const VacEntry *entry)
  * @document: a document
  * @leaf: a leaf in it
  *
- * Returns: (transfer full): the value of @leaf as a field shows it that nobody types in: amounts and
- *   other decimals have the marks of the posting's language, and amounts cents where there are any
+ * Returns: (transfer full): the value of @leaf as a field shows it that nobody types in: numbers
+ *   with decimals have the marks of the posting's language, and amounts cents where there are any
  */
 char *
 vac_entry_show (VacDocument *document,
@@ -579,7 +579,7 @@ vac_entry_show (VacDocument *document,
   if (!vac_field_is_decimal (vac_node_get_field (leaf)) || !vac_node_get_money (leaf, &amount))
     return g_strdup (vac_node_get_text (leaf));
   if (vac_node_get_kind (leaf) == VAC_KIND_DECIMAL)
-    return vac_money_format_with (amount, vac_money_get_decimals (amount, NULL), NULL,
+    return vac_money_format_with (amount, vac_money_count_decimals (amount), NULL,
                                   vac_document_get_text (document, VAC_ROLE_LANGUAGE));
   currency = get_currency (document, leaf);
 

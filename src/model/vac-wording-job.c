@@ -111,8 +111,8 @@ vac_wording_pay_line (VacDocument *document)
  * @document: a document
  * @node: a place of work or a grade in it
  *
- * Returns: (transfer full) (nullable): its own range as a candidate reads it; %NULL when it has
- *   none, or pay is not disclosed
+ * Returns: (transfer full) (nullable): its range as a candidate reads it, for a place the job's
+ *   where it has none of its own; %NULL when there is none, or pay is not disclosed
  */
 char *
 vac_wording_pay_of (VacDocument *document,
@@ -121,7 +121,8 @@ vac_wording_pay_of (VacDocument *document,
   VacPay pay;
   const gboolean known = vac_node_get_role (node) == VAC_ROLE_GRADE
                              ? vac_pay_get_of_grade (document, node, &pay)
-                             : vac_pay_get_of_location (document, node, &pay);
+                             : vac_pay_get_of_location (document, node, &pay) ||
+                                   vac_pay_get_of_job (document, &pay);
 
   return known && discloses_pay (document) ? write_range (document, &pay) : NULL;
 }
@@ -210,13 +211,25 @@ write_duration (VacDocument *document,
  * vac_wording_contract:
  * @document: a document
  *
- * Returns: (transfer full) (nullable): how long the contract runs, in years where it is whole years;
- *   %NULL when its field is empty or out of bounds
+ * Returns: (transfer full) (nullable): how long the contract runs, in years where it is whole
+ *   years; %NULL when its field is empty or out of bounds
  */
 char *
 vac_wording_contract (VacDocument *document)
 {
   return write_duration (document, VAC_ROLE_CONTRACT_MONTHS);
+}
+
+static char *
+write_hours (VacDocument *document,
+             VacRole      role)
+{
+  VacMoney hours;
+
+  return vac_node_get_money (vac_document_get (document, role), &hours) && hours > 0
+             ? vac_money_format_with (hours, vac_money_count_decimals (hours), NULL,
+                                      vac_document_get_text (document, VAC_ROLE_LANGUAGE))
+             : NULL;
 }
 
 /**
@@ -229,21 +242,22 @@ vac_wording_contract (VacDocument *document)
 char *
 vac_wording_weekly_hours (VacDocument *document)
 {
-  const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
-  VacMoney minimum, maximum;
+  g_autofree char *fewest = write_hours (document, VAC_ROLE_HOURS_MINIMUM);
+  g_autofree char *most = write_hours (document, VAC_ROLE_HOURS_MAXIMUM);
 
-  vac_node_get_money (vac_document_get (document, VAC_ROLE_HOURS_MINIMUM), &minimum);
-  vac_node_get_money (vac_document_get (document, VAC_ROLE_HOURS_MAXIMUM), &maximum);
+  if (fewest != NULL && most != NULL && !g_str_equal (fewest, most))
+    return vac_phrase_format (vac_document_get_text (document, VAC_ROLE_LANGUAGE),
+                              VAC_PHRASE_PAY_RANGE, "low", fewest, "high", most, NULL);
 
-  return vac_phrase_range (language, "", "", &minimum, maximum > 0 ? &maximum : &minimum);
+  return fewest != NULL ? g_steal_pointer (&fewest) : g_steal_pointer (&most);
 }
 
 /**
  * vac_wording_working_time:
  * @document: a document
  *
- * Returns: (transfer full) (nullable): the job's share of full time; %NULL for full time, or when it
- *   is not said
+ * Returns: (transfer full) (nullable): the job's share of full time; %NULL for full time, or when
+ *   it is not said
  */
 char *
 vac_wording_working_time (VacDocument *document)

@@ -29,11 +29,18 @@ CURRENCIES = {'ar': 'SAR', 'cs': 'CZK', 'da': 'DKK', 'en': 'USD', 'he': 'ILS', '
 OTHER_SCRIPTS = {'ar', 'he', 'ja', 'zh', 'zh-hant'}
 
 # What is Latin by nature: addresses, and the currency of a comparison.
-FOREIGN = rf'https?:\S+|\S+@\S+|mailto:|{"|".join(CURRENCIES.values())}'
+FOREIGN = rf'https?:\S+|\S+@\S+|mailto:|tel:|{"|".join(CURRENCIES.values())}'
 
 # Exports that people read, and what is written for whom.
 SUBJECTS = ('posting', 'guide', 'interview', 'panel', 'salaries')
 FORMATS = 'text,markdown,html,docx'
+
+TYPES = ('full-time', 'part-time', 'contractor', 'temporary', 'intern', 'volunteer', 'per-diem',
+         'other')
+WORKPLACES = ('onsite', 'hybrid', 'remote')
+CREDENTIALS = ('high-school', 'associate-degree', 'bachelor-degree', 'professional-certificate',
+               'postgraduate-degree')
+PERIODS = ('year', 'month', 'week', 'day', 'hour')
 
 # So many postings in a language have every choice and every form of pay in them.
 VARIANTS = 6
@@ -55,30 +62,45 @@ def make_section(section, audience='candidate', **members):
 
 def make_posting(language, number=0):
     """A posting with everything in it of which we write a word; choices change with the number."""
-    choices = list(read_words('en')['choices'])
-    types, workplaces, credentials, periods = (
-        choices[0:8], choices[8:11], choices[11:16], choices[16:21])
+    odd = number % 2 == 1
     currency = CURRENCIES.get(language, 'EUR')
     pay = ({'minimum': 18000, 'maximum': 21400}, {'minimum': 18000}, {'maximum': 21400})[number % 3]
     return {
         'format': 'vacancy-posting', 'version': 1, 'language': language,
         'job': {
-            'employer': {'name': 'Εταιρεία', 'website': 'https://example.org', 'about': 'Εμείς.'},
+            'employer': {'name': 'Εταιρεία', 'legalName': 'Εταιρεία ΑΕ', 'website': 'https://example.org', 'about': 'Εμείς.'},
             'department': 'Τμήμα', 'reportsTo': 'Διευθυντής', 'requisition': '2026-17', 'openings': 3,
-            'employmentType': types if number == 0 else types[number:number + 2],
-            'workplace': workplaces[number % 3],
+            'employmentType': TYPES if number == 0 else TYPES[number:number + 2],
+            'seasonal': odd, 'vacancyStatus': 'future' if odd else 'existing',
+            'fillBy': '2027-01-15', 'contract': {'months': 9, 'ends': '2027-11-30'},
+            'hours': {'perWeek': 20, 'perWeekMaximum': 25.5, 'share': 60, 'schedule': 'Δευτέρα'},
+            'grades': [{'label': 'Βαθμός', 'scale': 'Κλίμακα'}],
+            'daysOnSite': 2, 'timeZones': 'Αθήνα', 'travel': 'Λίγα',
+            'remoteAreas': [{'country': 'GR'}, {'country': 'GR', 'region': 'Κρήτη'}],
+            'closesTime': '17:00', 'closesZone': 'Europe/Athens',
+            'licences': [{'name': 'Άδεια'}], 'languages': [
+                {'language': 'el', 'level': 'native'}, {'language': 'el', 'level': 'B2'}],
+            'eligibility': {'sponsorship': 'not-offered' if odd else 'offered',
+                            'rightToWork': 'Δικαίωμα', 'clearance': 'Έλεγχος'},
+            'questions': [{'text': 'Γιατί;'}],
+            'contact': {'name': 'Άννα', 'title': 'Διευθύντρια', 'email': 'b@example.org',
+                        'phone': '+30 21 0555 0100'},
+            'statements': {'equalOpportunity': 'Ίσα.', 'accommodation': 'Πρόσβαση.'},
+            'workplace': WORKPLACES[number % 3],
             'locations': [{'city': 'Αθήνα', 'region': 'Αττική', 'country': 'GR'},
-                          {'city': 'Πάτρα', 'country': 'GR'}],
-            'posted': '2026-10-01', 'closes': '2026-12-03', 'start': '2027-02-01',
+                          {'city': 'Πάτρα', 'country': 'GR', 'benefits': 'Λεωφορείο'}],
+            'posted': '2026-10-01', 'closes': '2026-12-03',
+            **({'startsNow': True} if odd else {'start': '2027-02-01'}),
             'experience': {'months': (1, 2, 5, 12, 18, 60)[number % 6]},
-            'education': {'credential': credentials[number % 5], 'experienceInstead': number % 2 == 0},
+            'education': {'credential': CREDENTIALS[number % 5], 'experienceInstead': number % 2 == 0},
             'apply': {'url': 'https://example.org/1', 'email': 'a@example.org', 'instructions': 'Έλα.'},
-            'pay': {**pay, 'currency': currency, 'period': periods[number % 5], 'bonus': '10 %',
+            'pay': {**pay, 'currency': currency, 'period': PERIODS[number % 5], 'bonus': '10 %',
+                    'basis': 'pro-rata' if odd else 'full-time-equivalent', 'commission': '5 %',
                     'equity': '0,1 %', 'note': 'Και.'}},
         'sections': [
             make_section('required-qualifications'),
             make_section('education-experience', items=[{'text': 'πτυχίο'}], text=''),
-            make_section('pay', table='pay'),
+            *([] if number == 5 else [make_section('pay', table='pay')]),
             make_section('variations', 'team', table='variations'),
             make_section('industries', 'team', table='industries'),
             make_section('salaries', 'team', table='salaries'),
@@ -87,7 +109,7 @@ def make_posting(language, number=0):
         'variations': [{'id': 'α', 'title': 'Παραλλαγή', 'emphasize': 'Ένα', 'highlight': 'Δύο',
                         'additions': [{'section': 'required-qualifications', 'text': 'Τρία'}]}],
         'industries': [{'title': 'Κλάδος', 'requirements': ['Α', 'Β'], 'aspect': 'Γ'}],
-        'salaries': {'year': 2026, 'currency': currency, 'period': periods[(number + 4) % 5],
+        'salaries': {'year': 2026, 'currency': currency, 'period': PERIODS[(number + 4) % 5],
                      'source': 'Έρευνα',
                      'national': {'minimum': 17000, 'maximum': 20000},
                      'places': [{'name': 'Αθήνα', 'minimum': 18000, 'maximum': 22000,

@@ -62,7 +62,8 @@ get_type (const VacField *field)
   static const char *const types[] = {
     [VAC_KIND_RECORD] = "object", [VAC_KIND_LIST] = "array", [VAC_KIND_TEXT] = "string",
     [VAC_KIND_PROSE] = "string", [VAC_KIND_INTEGER] = "integer", [VAC_KIND_MONEY] = "number",
-    [VAC_KIND_DECIMAL] = "number", [VAC_KIND_DATE] = "string", [VAC_KIND_TOGGLE] = "boolean", [VAC_KIND_CHOICE] = NULL,
+    [VAC_KIND_DECIMAL] = "number", [VAC_KIND_DATE] = "string",
+    [VAC_KIND_TOGGLE] = "boolean", [VAC_KIND_CHOICE] = NULL,
   };
 
   return field->role == VAC_ROLE_FORMAT || field->role == VAC_ROLE_VERSION ? NULL
