@@ -28,6 +28,7 @@ typedef struct
 #define VAC_TYPE_BULLET_COLOUR 0x5c6570
 
 PangoContext         *vac_type_create_context  (const char     *language);
+gboolean              vac_type_has_character   (gunichar        character);
 const VacTypeFace    *vac_type_get_face        (const VacBlock *block);
 PangoFontDescription *vac_type_describe        (double          size,
                                                 PangoWeight     weight);

@@ -8,6 +8,7 @@
 
 #include "vac-codes.h"
 #include "vac-outline.h"
+#include "vac-pay.h"
 #include "vac-quote.h"
 #include "vac-review-private.h"
 #include "vac-rule.h"
@@ -149,9 +150,12 @@ static void
 check_area (Check   *self,
             VacNode *location)
 {
-  VacNode *country = vac_node_get (location, VAC_ROLE_LOCATION_COUNTRY);
-  const char *region = vac_node_get_member_text (location, VAC_ROLE_LOCATION_REGION);
-  const char *city = vac_node_get_member_text (location, VAC_ROLE_LOCATION_CITY);
+  const gboolean site = vac_node_get_role (location) == VAC_ROLE_LOCATION;
+  VacNode *country = vac_node_get (location, site ? VAC_ROLE_LOCATION_COUNTRY
+                                                  : VAC_ROLE_AREA_COUNTRY);
+  const char *region = vac_node_get_member_text (location, site ? VAC_ROLE_LOCATION_REGION
+                                                                : VAC_ROLE_AREA_REGION);
+  const char *city = site ? vac_node_get_member_text (location, VAC_ROLE_LOCATION_CITY) : "";
   const char *area = is_known (country) ? vac_node_get_text (country)
                      : *region != '\0'  ? region
                                         : city;
@@ -166,7 +170,7 @@ check_area (Check   *self,
     vac_rule_report (
         VAC_RULE_BOARDS_AREA, self->findings, country,
         _("“%s” is left out of what job boards read: applicants are limited by country. Add "
-          "each country as a place of work."),
+          "each country by itself."),
         quoted);
 }
 
@@ -194,9 +198,12 @@ check_location (Check   *self,
 static void
 check_locations (Check *self)
 {
-  VacNode *locations = vac_document_get (self->document, VAC_ROLE_LOCATIONS);
   gboolean remote = g_str_equal (vac_document_get_text (self->document, VAC_ROLE_WORKPLACE),
                                  VAC_WORKPLACE_REMOTE);
+  VacNode *areas = vac_document_get (self->document, VAC_ROLE_AREAS);
+  /* Sites of a remote job are where its people may live, unless that is said by itself. */
+  VacNode *locations = remote && vac_node_get_n_children (areas) > 0
+                           ? areas : vac_document_get (self->document, VAC_ROLE_LOCATIONS);
 
   if (vac_node_get_n_children (locations) == 0)
     report (
@@ -216,23 +223,30 @@ static void
 check_range (Check   *self,
              VacNode *pay)
 {
+  g_autoptr (GArray) headlines = vac_pay_get_headlines (self->document);
   VacMoney minimum, maximum;
   gboolean has_minimum = vac_node_get_member_money (pay, VAC_ROLE_PAY_MINIMUM, &minimum);
   gboolean has_maximum = vac_node_get_member_money (pay, VAC_ROLE_PAY_MAXIMUM, &maximum);
 
-  if ((!has_minimum || minimum <= 0) && (!has_maximum || maximum <= 0))
-    report (self, VAC_RULE_BOARDS_PAY, vac_node_get (pay, VAC_ROLE_PAY_MINIMUM),
-            _("Postings with pay are shown and clicked more often; this one names none."));
-  else if (has_minimum && has_maximum && minimum > maximum)
+  if (has_minimum && has_maximum && minimum > maximum && minimum > 0)
     report (self, VAC_RULE_BOARDS_PAY_ORDER, vac_node_get (pay, VAC_ROLE_PAY_MAXIMUM),
             _("The minimum pay is greater than the maximum."));
+  else if (headlines->len == 0)
+    report (self, VAC_RULE_BOARDS_PAY, vac_node_get (pay, VAC_ROLE_PAY_MINIMUM),
+            _("Postings with pay are shown and clicked more often; this one names none."));
+  else if (headlines->len > 1)
+    report (self, VAC_RULE_BOARDS_PAY_CURRENCIES, pay,
+            _("Pay is left out of what job boards read, because the places pay in several "
+              "currencies. Export one posting for each place."));
+  else if (!vac_codes_has_currency (g_array_index (headlines, VacPay, 0).currency))
+    report (self, VAC_RULE_BOARDS_PAY_CURRENCY, vac_node_get (pay, VAC_ROLE_PAY_CURRENCY),
+            _("Pay is left out of what job boards read, because its currency is not known."));
 }
 
 static void
 check_pay (Check *self)
 {
   VacNode *pay = vac_document_get (self->document, VAC_ROLE_PAY);
-  VacNode *currency = vac_node_get (pay, VAC_ROLE_PAY_CURRENCY);
   VacNode *period = vac_node_get (pay, VAC_ROLE_PAY_PERIOD);
 
   if (!vac_node_get_member_toggle (pay, VAC_ROLE_PAY_DISCLOSE))
@@ -244,9 +258,6 @@ check_pay (Check *self)
     }
 
   check_range (self, pay);
-  if (!vac_codes_has_currency (vac_node_get_text (currency)))
-    report (self, VAC_RULE_BOARDS_PAY_CURRENCY, currency,
-            _("Pay is left out of what job boards read, because its currency is not known."));
   if (!is_known (period) || !is_valid (period))
     report (self, VAC_RULE_BOARDS_PAY_PERIOD, period,
             _("Job boards cannot tell what period the pay is for."));

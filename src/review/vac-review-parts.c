@@ -13,6 +13,7 @@
 #include "vac-quote.h"
 #include "vac-review-private.h"
 #include "vac-rule.h"
+#include "vac-type.h"
 #include "vac-wording.h"
 
 /* What is checked by walking through the parts of a posting: every value against its field, the
@@ -243,4 +244,49 @@ vac_review_check_placeholders (VacDocument *document,
 
   for (guint i = 0; i < G_N_ELEMENTS (read_by_candidates); i++)
     check_texts (document, vac_document_get (document, read_by_candidates[i]), findings);
+}
+
+/* Finds the first character of @text that would be printed as an empty box. */
+static const char *
+find_missing (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (!vac_type_has_character (g_utf8_get_char (text)))
+      return text;
+
+  return NULL;
+}
+
+static void
+check_characters (VacDocument *document,
+                  VacNode     *node,
+                  GPtrArray   *findings)
+{
+  const char *text = vac_node_get_text (node);
+  const char *missing;
+
+  if (!vac_audience_sees_part (VAC_AUDIENCE_CANDIDATE, document, node))
+    return;
+  missing = find_missing (text);
+  if (missing != NULL)
+    {
+      VacFinding *finding = vac_rule_report (
+          VAC_RULE_CHARACTER, findings, node,
+          _("No font on this computer has the character “%.*s” (U+%04X); it is printed as an "
+            "empty box."),
+          (int) (g_utf8_next_char (missing) - missing), missing, g_utf8_get_char (missing));
+
+      finding->start = (gsize) (missing - text);
+      finding->length = (gsize) (g_utf8_next_char (missing) - missing);
+    }
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    check_characters (document, vac_node_get_child (node, i), findings);
+}
+
+void
+vac_review_check_characters (VacDocument *document,
+                             GPtrArray   *findings)
+{
+  check_characters (document, vac_document_get (document, VAC_ROLE_JOB), findings);
+  check_characters (document, vac_document_get (document, VAC_ROLE_SECTIONS), findings);
 }

@@ -5,8 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-code-names.h"
 #include "vac-codes.h"
+#include "vac-date.h"
 #include "vac-money.h"
+#include "vac-pay.h"
 #include "vac-phrase.h"
 #include "vac-range.h"
 #include "vac-review-private.h"
@@ -44,11 +47,12 @@ check_pay (VacDocument *document,
            GPtrArray   *findings)
 {
   VacNode *pay = vac_document_get (document, VAC_ROLE_PAY);
+  g_autoptr (GArray) headlines = vac_pay_get_headlines (document);
   VacMoney amount;
 
   if (!vac_node_get_member_toggle (pay, VAC_ROLE_PAY_DISCLOSE))
     return;
-  if (!vac_node_get_member_money (pay, VAC_ROLE_PAY_MINIMUM, &amount) &&
+  if (headlines->len == 0 && !vac_node_get_member_money (pay, VAC_ROLE_PAY_MINIMUM, &amount) &&
       !vac_node_get_member_money (pay, VAC_ROLE_PAY_MAXIMUM, &amount))
     {
       vac_rule_report (VAC_RULE_FACT_EXPECTED, findings, pay, "%s",
@@ -56,12 +60,21 @@ check_pay (VacDocument *document,
       return;
     }
 
-  check_required (document, VAC_ROLE_PAY_CURRENCY, _("The pay has no currency."), findings);
+  if (headlines->len == 0 || *g_array_index (headlines, VacPay, 0).currency == '\0')
+    check_required (document, VAC_ROLE_PAY_CURRENCY, _("The pay has no currency."), findings);
   check_required (document, VAC_ROLE_PAY_PERIOD,
                   _("The pay does not say whether it is per year, month, or hour."), findings);
 }
 
-/* Well-formed codes that have not been assigned: "UK", "EU", "XXZ". */
+static gboolean
+has_language (const char *tag)
+{
+  g_autofree char *name = vac_code_names_get (VAC_CODE_LANGUAGE, tag, "en");
+
+  return name != NULL;
+}
+
+/* Well-formed codes that have not been assigned: "UK", "EU", "XXZ", "xx", "Europe/Nowhere". */
 static void
 check_codes (VacNode   *node,
              GPtrArray *findings)
@@ -83,6 +96,12 @@ check_codes (VacNode   *node,
   if (field->syntax == VAC_SYNTAX_CURRENCY && !vac_codes_has_currency (text))
     vac_rule_report (VAC_RULE_CODE_OF_CURRENCY, findings, node,
                      _("There is no currency with the code “%s” (ISO 4217)."), text);
+  if (field->role == VAC_ROLE_SPEECH_LANGUAGE && !has_language (text))
+    vac_rule_report (VAC_RULE_CODE_OF_LANGUAGE, findings, node,
+                     _("There is no language with the tag “%s” (BCP 47)."), text);
+  if (field->syntax == VAC_SYNTAX_ZONE && !vac_date_has_zone (text))
+    vac_rule_report (VAC_RULE_CODE_OF_ZONE, findings, node,
+                     _("There is no time zone with the name “%s”."), text);
 }
 
 /* Our own phrases, such as "Reports to", would be English amid another language. */
@@ -114,32 +133,6 @@ check_application (VacDocument *document,
                    "%s", _("The posting does not say how to apply."));
 }
 
-static gboolean
-get_date (VacDocument *document,
-          VacRole      role,
-          const char **date)
-{
-  VacNode *leaf = vac_document_get (document, role);
-
-  *date = vac_node_get_text (leaf);
-
-  return **date != '\0' && vac_field_accepts (vac_node_get_field (leaf), *date, NULL);
-}
-
-static void
-check_dates (VacDocument *document,
-             GPtrArray   *findings)
-{
-  const char *posted, *closes;
-
-  /* Two ISO 8601 dates sort like texts. */
-  if (get_date (document, VAC_ROLE_POSTED, &posted) &&
-      get_date (document, VAC_ROLE_CLOSES, &closes) && g_strcmp0 (closes, posted) < 0)
-    vac_rule_report (VAC_RULE_ORDER_OF_DATES, findings,
-                     vac_document_get (document, VAC_ROLE_CLOSES), "%s",
-                     _("The posting closes before it is posted."));
-}
-
 void
 vac_review_check_facts (VacDocument *document,
                         GPtrArray   *findings)
@@ -148,7 +141,6 @@ vac_review_check_facts (VacDocument *document,
   check_required (document, VAC_ROLE_EMPLOYER_NAME, _("The employer is missing."), findings);
   check_place (document, findings);
   check_pay (document, findings);
-  check_dates (document, findings);
   check_application (document, findings);
   check_codes (vac_document_get_root (document), findings);
   check_language (document, findings);
@@ -224,6 +216,12 @@ vac_review_check_ranges (VacDocument *document,
                    VAC_ROLE_PLACE_MINIMUM, VAC_ROLE_PLACE_MAXIMUM, findings);
   check_ranges_of (vac_document_get (document, VAC_ROLE_LEVELS),
                    VAC_ROLE_LEVEL_FROM, VAC_ROLE_LEVEL_TO, findings);
+  check_range (vac_document_get (document, VAC_ROLE_HOURS),
+               VAC_ROLE_HOURS_MINIMUM, VAC_ROLE_HOURS_MAXIMUM, findings);
+  check_ranges_of (vac_document_get (document, VAC_ROLE_LOCATIONS),
+                   VAC_ROLE_LOCATION_PAY_MINIMUM, VAC_ROLE_LOCATION_PAY_MAXIMUM, findings);
+  check_ranges_of (vac_document_get (document, VAC_ROLE_GRADES),
+                   VAC_ROLE_GRADE_MINIMUM, VAC_ROLE_GRADE_MAXIMUM, findings);
 }
 
 /**
@@ -247,10 +245,12 @@ vac_review_check (VacDocument    *document,
     void         (*check) (VacDocument *, GPtrArray *);
   } checks[] = {
     { VAC_REVIEW_FACTS, vac_review_check_facts },
+    { VAC_REVIEW_FACTS, vac_review_check_job },
     { VAC_REVIEW_FACTS, vac_review_check_ranges },
     { VAC_REVIEW_STRUCTURE, vac_review_check_sections },
     { VAC_REVIEW_STRUCTURE, vac_review_check_assessments },
     { VAC_REVIEW_STRUCTURE, vac_review_check_placeholders },
+    { VAC_REVIEW_STRUCTURE, vac_review_check_characters },
     { VAC_REVIEW_BOARDS, vac_review_check_boards },
   };
   GPtrArray *findings;

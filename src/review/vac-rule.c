@@ -11,6 +11,8 @@
 #define GOOGLE "Google Search Central: Job posting structured data (schema.org JobPosting)"
 #define ISO_3166 "ISO 3166-1"
 #define ISO_4217 "ISO 4217"
+#define BCP_47 "BCP 47"
+#define TZ "IANA Time Zone Database"
 
 /* So that a row of the table is a line. */
 #define FACTS     VAC_FINDING_FACTS
@@ -36,10 +38,13 @@ static const struct
   [VAC_RULE_FACT_EXPECTED] = { FACTS, WARNING, NULL, NULL },
   [VAC_RULE_CODE_OF_COUNTRY] = { FACTS, WARNING, "code", ISO_3166 },
   [VAC_RULE_CODE_OF_CURRENCY] = { FACTS, WARNING, "code", ISO_4217 },
+  [VAC_RULE_CODE_OF_LANGUAGE] = { FACTS, WARNING, "code", BCP_47 },
+  [VAC_RULE_CODE_OF_ZONE] = { FACTS, WARNING, "zone", TZ },
   [VAC_RULE_LANGUAGE_WITHOUT_WORDS] = { FACTS, WARNING, "words", NULL },
   [VAC_RULE_ORDER_OF_DATES] = { FACTS, ERROR, "order", NULL },
   [VAC_RULE_ORDER_OF_RANGE] = { FACTS, ERROR, "order", NULL },
   [VAC_RULE_WIDTH_OF_PAY] = { FACTS, WARNING, "width", NULL },
+  [VAC_RULE_FACT_WITHOUT_USE] = { FACTS, WARNING, "without-use", NULL },
 
   [VAC_RULE_TYPE] = { STRUCTURE, ERROR, "type", NULL },
   [VAC_RULE_VALUE] = { STRUCTURE, ERROR, "value", NULL },
@@ -48,6 +53,7 @@ static const struct
   [VAC_RULE_WEIGHTS] = { STRUCTURE, WARNING, "weights", NULL },
   [VAC_RULE_PLACEHOLDER_UNKNOWN] = { STRUCTURE, ERROR, "placeholder-unknown", NULL },
   [VAC_RULE_PLACEHOLDER_UNFILLED] = { STRUCTURE, ERROR, "placeholder-unfilled", NULL },
+  [VAC_RULE_CHARACTER] = { STRUCTURE, WARNING, "character", NULL },
 
   /* What Google requires is an error, what it recommends a warning. */
   [VAC_RULE_BOARDS_TITLE] = { BOARDS, ERROR, "title", GOOGLE },
@@ -70,6 +76,7 @@ static const struct
   [VAC_RULE_BOARDS_PAY_DISCLOSED] = { BOARDS, WARNING, "baseSalary.disclosed", GOOGLE },
   [VAC_RULE_BOARDS_PAY_ORDER] = { BOARDS, ERROR, "baseSalary.order", GOOGLE },
   [VAC_RULE_BOARDS_PAY_CURRENCY] = { BOARDS, WARNING, "baseSalary.currency", GOOGLE },
+  [VAC_RULE_BOARDS_PAY_CURRENCIES] = { BOARDS, WARNING, "baseSalary.currencies", GOOGLE },
   [VAC_RULE_BOARDS_PAY_PERIOD] = { BOARDS, WARNING, "baseSalary.unitText", GOOGLE },
   [VAC_RULE_BOARDS_INSTEAD] = { BOARDS, WARNING, "experienceInPlaceOfEducation", GOOGLE },
   [VAC_RULE_BOARDS_REQUISITION] = { BOARDS, WARNING, "identifier", GOOGLE },

@@ -81,7 +81,8 @@ def check_findings(tap, file):
               [problem for finding in findings for problem in wrong_place(finding)])
     tap.check('/cli/check/a-placeholder-is-where-it-stands', same(
         [(finding['id'], finding['start'], finding['text'])
-         for finding in get(findings, path='sections.0.text')],
+         for finding in get(findings, path='sections.0.text')
+         if finding['id'] != 'structure.character'],   # where no font has the smiley
         [('structure.placeholder-unknown', 22, '{{ boss }}'),
          ('structure.placeholder-unfilled', 48, '{{reportsTo}}')]))
     tap.check('/cli/check/quotes-and-controls-are-escaped', same(

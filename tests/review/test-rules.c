@@ -20,6 +20,8 @@
 #define NO_PERIOD { "'period': 'year',", "" }
 #define WRONG_COUNTRY { "'country': 'US'", "'country': 'UK'" }
 #define WRONG_CURRENCY { "'currency': 'USD'", "'currency': 'XXZ'" }
+/* Another fact of the job. */
+#define IN_JOB(facts) { "'department':", facts ", 'department':" }
 #define CLOSED_EARLY { "2025-07-31", "2025-05-31" }
 #define PAY_REVERSED { "'minimum': 120000", "'minimum': 180001" }
 
@@ -58,9 +60,24 @@ static const RuleCase cases[] = {
     "job.pay.currency", NULL, "ISO 4217" },
   { VAC_RULE_CODE_OF_CURRENCY, { { "'year': 2025,\n    'currency': 'USD'", "'currency': 'XXZ'" } },
     "facts.salaries.currency.code", FACTS, "salaries.currency", NULL, "ISO 4217" },
+  { VAC_RULE_CODE_OF_LANGUAGE, { IN_JOB ("'languages': [ { 'language': 'xx' } ]") },
+    "facts.job.languages.language.code", FACTS, "job.languages.0.language", NULL, "BCP 47" },
+  { VAC_RULE_CODE_OF_ZONE, { IN_JOB ("'closesTime': '17:00', 'closesZone': 'Europe/Nowhere'") },
+    "facts.job.closesZone.zone", FACTS, "job.closesZone", NULL, "IANA Time Zone Database" },
   { VAC_RULE_LANGUAGE_WITHOUT_WORDS, { { "'language': 'en-US'", "'language': 'uk-UA'" } },
     "facts.language.words", FACTS, "language" },
   { VAC_RULE_ORDER_OF_DATES, { CLOSED_EARLY }, "facts.job.closes.order", FACTS, "job.closes" },
+  { VAC_RULE_ORDER_OF_DATES, { IN_JOB ("'fillBy': '2025-06-01'") }, "facts.job.fillBy.order",
+    FACTS, "job.fillBy" },
+  { VAC_RULE_ORDER_OF_DATES, { IN_JOB ("'contract': { 'ends': '2025-08-31' }") },
+    "facts.job.contract.ends.order", FACTS, "job.contract.ends" },
+  { VAC_RULE_ORDER_OF_RANGE, { IN_JOB ("'hours': { 'perWeek': 40, 'perWeekMaximum': 20 }") },
+    "facts.job.hours.perWeek.order", FACTS, "job.hours.perWeek" },
+  { VAC_RULE_ORDER_OF_RANGE, { IN_JOB ("'grades': [ { 'minimum': 2, 'maximum': 1 } ]") },
+    "facts.job.grades.minimum.order", FACTS, "job.grades.0.minimum" },
+  { VAC_RULE_ORDER_OF_RANGE,
+    { { "'city': 'Austin',", "'city': 'Austin', 'payMinimum': 2, 'payMaximum': 1," } },
+    "facts.job.locations.payMinimum.order", FACTS, "job.locations.0.payMinimum" },
   { VAC_RULE_ORDER_OF_RANGE, { PAY_REVERSED }, "facts.job.pay.minimum.order", FACTS,
     "job.pay.minimum" },
   { VAC_RULE_ORDER_OF_RANGE, { { "'national': {\n      'minimum': 120000",
@@ -74,6 +91,24 @@ static const RuleCase cases[] = {
   { VAC_RULE_WIDTH_OF_PAY, { { "'minimum': 120000", "'minimum': 100000" } },
     "facts.job.pay.maximum.width",
     FACTS, "job.pay.maximum" },
+  { VAC_RULE_FACT_EXPECTED, { IN_JOB ("'hours': { 'share': 60 }") }, "facts.job.pay.basis", FACTS,
+    "job.pay.basis" },
+  { VAC_RULE_FACT_EXPECTED, { { "'period': 'year',", "'period': 'year', 'basis': 'pro-rata'," } },
+    "facts.job.hours.share", FACTS, "job.hours.share" },
+  { VAC_RULE_FACT_EXPECTED, { IN_JOB ("'closesTime': '17:00'") }, "facts.job.closesZone", FACTS,
+    "job.closesZone" },
+  { VAC_RULE_FACT_WITHOUT_USE, { IN_JOB ("'closesZone': 'Europe/London'") },
+    "facts.job.closesZone.without-use", FACTS, "job.closesZone" },
+  { VAC_RULE_FACT_WITHOUT_USE,
+    { IN_JOB ("'closesTime': '17:00'"), { "'closes': '2025-07-31',", "" } },
+    "facts.job.closesTime.without-use", FACTS, "job.closesTime" },
+  { VAC_RULE_FACT_WITHOUT_USE, { IN_JOB ("'startsNow': true") }, "facts.job.startsNow.without-use",
+    FACTS, "job.startsNow" },
+  { VAC_RULE_FACT_WITHOUT_USE, { IN_JOB ("'daysOnSite': 2"), { "'hybrid'", "'onsite'" } },
+    "facts.job.daysOnSite.without-use", FACTS, "job.daysOnSite" },
+  { VAC_RULE_FACT_WITHOUT_USE,
+    { IN_JOB ("'remoteAreas': [ { 'country': 'DE' } ]"), { "'hybrid'", "'onsite'" } },
+    "facts.job.remoteAreas.without-use", FACTS, "job.remoteAreas" },
 
   { VAC_RULE_TYPE, { { "'AI Engineering'", "7" } }, "structure.type", STRUCTURE, "job.department" },
   { VAC_RULE_VALUE, { { "'openings': 2", "'openings': 20000" } }, "structure.value", STRUCTURE,
@@ -89,6 +124,9 @@ static const RuleCase cases[] = {
     "structure.placeholder-unknown", STRUCTURE, "sections.2.text", "{{ boss }}" },
   { VAC_RULE_PLACEHOLDER_UNFILLED, { NO_EMPLOYER }, "structure.placeholder-unfilled", STRUCTURE,
     "sections.1.text", "{{employer}}" },
+
+  { VAC_RULE_CHARACTER, { { "As {{title}}", "As a \xee\x96\xa3 {{title}}" } },
+    "structure.character", STRUCTURE, "sections.2.text", "\xee\x96\xa3" },
 
   { VAC_RULE_BOARDS_TITLE, { NO_TITLE }, "boards.title", BOARDS, "job.title", BY_GOOGLE },
   { VAC_RULE_BOARDS_TITLE_ONLY, { { "Engineer',\n    'employer'",
@@ -135,6 +173,9 @@ static const RuleCase cases[] = {
     BY_GOOGLE },
   { VAC_RULE_BOARDS_PAY_CURRENCY, { WRONG_CURRENCY }, "boards.baseSalary.currency", BOARDS,
     "job.pay.currency", BY_GOOGLE },
+  { VAC_RULE_BOARDS_PAY_CURRENCIES,
+    { { "'city': 'Austin',", "'city': 'Austin', 'payMinimum': 2, 'payCurrency': 'EUR'," } },
+    "boards.baseSalary.currencies", BOARDS, "job.pay", BY_GOOGLE },
   { VAC_RULE_BOARDS_PAY_PERIOD, { NO_PERIOD }, "boards.baseSalary.unitText", BOARDS,
     "job.pay.period",
     BY_GOOGLE },

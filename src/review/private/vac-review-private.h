@@ -11,6 +11,8 @@ void vac_review_check_values       (VacDocument *document,
                                     GPtrArray   *findings);
 void vac_review_check_facts        (VacDocument *document,
                                     GPtrArray   *findings);
+void vac_review_check_job          (VacDocument *document,
+                                    GPtrArray   *findings);
 void vac_review_check_ranges       (VacDocument *document,
                                     GPtrArray   *findings);
 void vac_review_check_sections     (VacDocument *document,
@@ -18,6 +20,8 @@ void vac_review_check_sections     (VacDocument *document,
 void vac_review_check_assessments  (VacDocument *document,
                                     GPtrArray   *findings);
 void vac_review_check_placeholders (VacDocument *document,
+                                    GPtrArray   *findings);
+void vac_review_check_characters   (VacDocument *document,
                                     GPtrArray   *findings);
 void vac_review_check_boards       (VacDocument *document,
                                     GPtrArray   *findings);
