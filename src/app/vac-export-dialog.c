@@ -15,6 +15,7 @@
 #include "vac-findings.h"
 #include "vac-question.h"
 #include "vac-subject-list.h"
+#include "vac-variant.h"
 
 /* The dialog that asks in which formats, for whom and where to export. */
 typedef struct
@@ -30,6 +31,8 @@ typedef struct
   GtkWidget  *accept;
   GtkWidget  *subject_row;
   GtkWidget  *lines_row;
+  GtkWidget  *places_row;
+  GtkSwitch  *per_place;
   GPtrArray  *checks;         /* of GtkCheckButton, borrowed, in the order of the formats */
 } Dialog;
 
@@ -40,6 +43,7 @@ typedef struct
   VacCloseGuard *guard;
   GPtrArray  *files;          /* of GFile */
   GPtrArray  *contents;       /* of GBytes */
+  GPtrArray  *names;          /* of char *, what the files are to be called in a folder */
   guint       next;           /* the file that is written now */
   VacWriteFlags flags;        /* what the user agreed to */
 } Export;
@@ -66,6 +70,7 @@ export_free (Export *export)
   g_object_unref (export->guard);
   g_ptr_array_unref (export->files);
   g_ptr_array_unref (export->contents);
+  g_ptr_array_unref (export->names);
   g_free (export);
 }
 
@@ -217,6 +222,7 @@ typedef struct
   VacPageSetup      setup;
   GPtrArray        *places;      /* nullable */
   guint             columns;
+  gboolean          per_place;
 } Request;
 
 static void
@@ -232,6 +238,54 @@ request_free (Request *request)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
+/* Returns: whether the contents could be made; otherwise why not was reported */
+static gboolean
+add_content (Export                 *export,
+             Request                *request,
+             VacDocument            *document,
+             const char             *title,
+             const VacExporter      *exporter,
+             const VacExportOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = vac_export (exporter, request->subject, document, options, &error);
+
+  if (bytes == NULL)
+    {
+      vac_tell (request->parent, _("Could Not Export"), error->message);
+      return FALSE;
+    }
+  g_ptr_array_add (export->contents, bytes);
+  g_ptr_array_add (export->names, vac_file_name_propose (title, exporter->extension));
+
+  return TRUE;
+}
+
+/* The posting in one format, and on request those of its places. */
+static gboolean
+add_contents (Export                 *export,
+              Request                *request,
+              const VacExporter      *exporter,
+              const VacExportOptions *options)
+{
+  g_autofree char *title = vac_subject_make_name (request->subject, request->document);
+  g_autoptr (GPtrArray) places = vac_variant_list_places (request->document);
+
+  if (!add_content (export, request, request->document, title, exporter, options))
+    return FALSE;
+  for (guint i = 0; request->per_place && i < places->len; i++)
+    {
+      VacNode *place = g_ptr_array_index (places, i);
+      g_autoptr (VacDocument) variant = vac_variant_make (request->document, place);
+      g_autofree char *name = vac_variant_make_name (request->document, place, title);
+
+      if (!add_content (export, request, variant, name, exporter, options))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Returns: (nullable): the export with all contents made; NULL if one failed, as was reported */
 static Export *
 make_export (Request *request)
@@ -246,19 +300,10 @@ make_export (Request *request)
   export->guard = g_object_ref (request->guard);
   export->files = g_ptr_array_new_with_free_func (g_object_unref);
   export->contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  export->names = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < request->exporters->len; i++)
-    {
-      g_autoptr (GError) error = NULL;
-      GBytes *bytes = vac_export (g_ptr_array_index (request->exporters, i), request->subject,
-                                  request->document, &options, &error);
-
-      if (bytes == NULL)
-        {
-          vac_tell (request->parent, _("Could Not Export"), error->message);
-          return NULL;
-        }
-      g_ptr_array_add (export->contents, bytes);
-    }
+    if (!add_contents (export, request, g_ptr_array_index (request->exporters, i), &options))
+      return NULL;
 
   return g_steal_pointer (&export);
 }
@@ -280,24 +325,33 @@ on_file_chosen_cb (GListModel *files,
   write_next (export);
 }
 
-/* In a folder nothing is overwritten: a name that is taken gets a number. */
+static gboolean
+is_among (GPtrArray *files,
+          GFile     *file)
+{
+  return g_ptr_array_find_with_equal_func (files, file, (GEqualFunc) g_file_equal, NULL);
+}
+
+/* In a folder nothing is overwritten: a name that is taken gets a number, by a file that is there
+ * or by one of @others, which will be. */
 static GFile *
 find_free_file (GFile      *folder,
                 const char *name,
-                const char *extension)
+                GPtrArray  *others)
 {
+  const char *extension = strrchr (name, '.');
   g_autofree char *stem = NULL;
 
-  g_assert (strlen (name) > strlen (extension) && g_str_has_suffix (name, extension));
+  g_assert (extension != NULL);
 
-  stem = g_strndup (name, strlen (name) - strlen (extension) - 1);
+  stem = g_strndup (name, (gsize) (extension - name));
   for (guint i = 1;; i++)
     {
       g_autofree char *numbered = i == 1 ? g_strdup (name)
-                                         : g_strdup_printf ("%s %u.%s", stem, i, extension);
+                                         : g_strdup_printf ("%s %u%s", stem, i, extension);
       g_autoptr (GFile) file = g_file_get_child (folder, numbered);
 
-      if (!g_file_query_exists (file, NULL))
+      if (!g_file_query_exists (file, NULL) && !is_among (others, file))
         return g_steal_pointer (&file);
     }
 }
@@ -315,13 +369,9 @@ on_folder_chosen_cb (GListModel *files,
   export = make_export (request);
   if (export == NULL)
     return;
-  for (guint i = 0; i < request->exporters->len; i++)
-    {
-      const VacExporter *exporter = g_ptr_array_index (request->exporters, i);
-      g_autofree char *name = propose_name (request->document, request->subject, exporter);
-
-      g_ptr_array_add (export->files, find_free_file (folder, name, exporter->extension));
-    }
+  for (guint i = 0; i < export->names->len; i++)
+    g_ptr_array_add (export->files, find_free_file (folder, g_ptr_array_index (export->names, i),
+                                                    export->files));
   write_next (export);
 }
 
@@ -345,10 +395,12 @@ on_accept_clicked_cb (GtkButton *button,
   request->places = g_steal_pointer (&self->places);
   request->columns = is_for_forms (self) ? 0 : VAC_EXPORT_MAIL_COLUMNS;
   g_settings_set_boolean (self->settings, "export-for-forms", is_for_forms (self));
+  request->per_place = gtk_widget_get_visible (self->places_row) &&
+                       gtk_switch_get_active (self->per_place);
   remember_formats (self->settings, request->exporters);
   gtk_window_close (self->dialog);
 
-  if (request->exporters->len > 1)
+  if (request->exporters->len > 1 || request->per_place)
     {
       vac_choose_files (parent, VAC_CHOOSE_FOLDER, _("Export into Folder"), _("_Export"), NULL,
                         folder, on_folder_chosen_cb, request);
@@ -440,7 +492,9 @@ update_formats (Dialog *self)
 {
   const VacSubject *subject = get_subject (self);
   const VacExporter *const *exporters = self->formats->exporters;
+  g_autoptr (GPtrArray) places = vac_variant_list_places (vac_store_get_document (self->store));
 
+  gtk_widget_set_visible (self->places_row, subject->is_document && places->len > 0);
   for (guint i = 0; exporters[i] != NULL; i++)
     {
       GtkWidget *check = g_ptr_array_index (self->checks, i);
@@ -458,6 +512,26 @@ on_subject_selected_cb (AdwComboRow *row,
   update_formats (self);
 }
 
+/* For a posting with several places, which may become one for each. */
+static GtkWidget *
+create_places_row (Dialog *self)
+{
+  self->places_row = adw_action_row_new ();
+  self->per_place = GTK_SWITCH (gtk_switch_new ());
+  gtk_widget_set_valign (GTK_WIDGET (self->per_place), GTK_ALIGN_CENTER);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->places_row),
+                                 _("One Posting for Each Place as Well"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->places_row),
+                               _("With the pay and the benefits of its place"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->places_row), GTK_WIDGET (self->per_place));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->places_row),
+                                         GTK_WIDGET (self->per_place));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->per_place), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("One Posting for Each Place as Well"), -1);
+
+  return self->places_row;
+}
+
 static GtkWidget *
 create_subject (Dialog           *self,
                 const VacSubject *chosen)
@@ -471,6 +545,7 @@ create_subject (Dialog           *self,
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->subject_row),
                               vac_subject_list_find (self->formats->subjects, chosen));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->subject_row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_places_row (self));
 
   return group;
 }

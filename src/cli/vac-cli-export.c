@@ -14,6 +14,7 @@
 #include "vac-exporters.h"
 #include "vac-file-name.h"
 #include "vac-review.h"
+#include "vac-variant.h"
 
 /* One run: which formats, for whom, and where to. */
 typedef struct
@@ -22,6 +23,7 @@ typedef struct
   const VacSubject *subject;
   const char *output;
   gboolean    into_folder;
+  gboolean    per_place;
   gboolean    force;
   GHashTable *used;        /* file names of this run → how many files wanted that name */
   VacExportOptions options;
@@ -88,11 +90,10 @@ read_audience (const char       *audience,
 
 /* Two postings of one run may have the same title; the second one gets a number. */
 static char *
-make_file_name (Run         *run,
-                VacDocument *document,
-                const char  *extension)
+make_file_name (Run        *run,
+                const char *title,
+                const char *extension)
 {
-  g_autofree char *title = vac_subject_make_name (run->subject, document);
   g_autofree char *base = vac_file_name_propose (title, NULL);
   g_autofree char *first = g_strdup_printf ("%s.%s", base, extension);
   guint n = GPOINTER_TO_UINT (g_hash_table_lookup (run->used, first));
@@ -119,13 +120,14 @@ note_unwritten (Run               *run,
 }
 
 static gboolean
-export_as (Run               *run,
-           VacCliFile        *file,
-           const VacExporter *exporter)
+export_document (Run               *run,
+                 VacCliFile        *file,
+                 VacDocument       *document,
+                 const char        *title,
+                 const VacExporter *exporter)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_export (exporter, run->subject, file->document,
-                                         &run->options, &error);
+  g_autoptr (GBytes) bytes = vac_export (exporter, run->subject, document, &run->options, &error);
   g_autofree char *name = NULL;
   g_autofree char *target = NULL;
 
@@ -136,10 +138,32 @@ export_as (Run               *run,
     }
 
   if (run->into_folder)
-    name = make_file_name (run, file->document, exporter->extension);
+    name = make_file_name (run, title, exporter->extension);
   target = run->into_folder ? g_build_filename (run->output, name, NULL) : g_strdup (run->output);
 
   return vac_cli_write (target, bytes, run->force);
+}
+
+/* Returns: whether everything was written: the posting and, on request, those of single places */
+static gboolean
+export_as (Run               *run,
+           VacCliFile        *file,
+           const VacExporter *exporter)
+{
+  g_autofree char *title = vac_subject_make_name (run->subject, file->document);
+  g_autoptr (GPtrArray) places = vac_variant_list_places (file->document);
+  gboolean written = export_document (run, file, file->document, title, exporter);
+
+  for (guint i = 0; run->per_place && i < places->len; i++)
+    {
+      VacNode *place = g_ptr_array_index (places, i);
+      g_autoptr (VacDocument) variant = vac_variant_make (file->document, place);
+      g_autofree char *name = vac_variant_make_name (file->document, place, title);
+
+      written &= export_document (run, file, variant, name, exporter);
+    }
+
+  return written;
 }
 
 static gboolean
@@ -236,7 +260,7 @@ prepare_output (const VacVerb *verb,
     {
       run->output = VAC_CLI_STANDARD;
       if (several)
-        vac_cli_misuse (verb, "%s", _("Several postings or formats need --output=DIR."));
+        vac_cli_misuse (verb, "%s", _("Several postings, formats, or places need --output=DIR."));
       return !several;
     }
 
@@ -279,6 +303,8 @@ run_export (const VacVerb    *verb,
     { "wrap", 0, 0, G_OPTION_ARG_STRING, &wrap,
       N_("Where lines of plain text end: a number of columns (78 for email) or none, for forms"),
       N_("N|none") },
+    { "per-place", 0, 0, G_OPTION_ARG_NONE, &run.per_place,
+      N_("Also write one posting for each place of work"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
       N_("Where to write; standard output if not given"), N_("FILE|DIR") },
     { "force", 'f', 0, G_OPTION_ARG_NONE, &run.force, N_("Replace existing files"), NULL },
@@ -304,7 +330,7 @@ run_export (const VacVerb    *verb,
     return vac_cli_misuse (verb, _("--wrap is “none” or a number from %d to %d."), FEWEST_COLUMNS,
                            MOST_COLUMNS);
   run.output = output;
-  if (!prepare_output (verb, &run, words[1] != NULL || exporters->len > 1))
+  if (!prepare_output (verb, &run, words[1] != NULL || exporters->len > 1 || run.per_place))
     return VAC_CLI_MISUSED;
 
   return export_files (&run, words);
@@ -322,6 +348,7 @@ const VacVerb vac_cli_export = {
               "  vacancy-cli export --to text,json -o out/ *.vacancy\n"
               "  vacancy-cli export --to text --audience team -o notes.txt engineer.vacancy\n"
               "  vacancy-cli export --to text --wrap none engineer.vacancy\n"
+              "  vacancy-cli export --to html --per-place -o out/ engineer.vacancy\n"
               "  vacancy-cli export --to pdf --what interview -o kit.pdf engineer.vacancy\n",
   .run = run_export,
 };

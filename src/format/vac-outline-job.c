@@ -103,7 +103,8 @@ differs_by_place (VacDocument *document,
 {
   VacPay pay;
 
-  for (guint i = 0; i < vac_node_get_n_children (locations); i++)
+  for (guint i = 0; vac_node_get_n_children (locations) > 1 &&
+                    i < vac_node_get_n_children (locations); i++)
     if (vac_pay_get_of_location (document, vac_node_get_child (locations, i), &pay))
       return TRUE;
 

@@ -290,6 +290,16 @@ static const CliCase cases[] = {
     "&& ls new/folder", 0,
     "Data AI Engineer 2.json\nData AI Engineer 2.txt\nData AI Engineer.json\nData AI "
     "Engineer.txt\n", "" },
+  { "export-per-place", "$C set e.vacancy --json 'job.locations=["
+    "{\"city\":\"Ulm\",\"country\":\"DE\"},"
+    "{\"city\":\"Bonn\",\"country\":\"DE\",\"payMinimum\":130000,\"payMaximum\":150000}]' "
+    "&& $C export --to text --per-place -o out/ e.vacancy && ls out && sed -n '4,7p' out/*Bonn*", 0,
+    "Data AI Engineer - Bonn Germany.txt\nData AI Engineer - Ulm Germany.txt\n"
+    "Data AI Engineer.txt\n"
+    "Acme · Bonn, Germany · Remote · Full-time · Contractor\n$130,000 – $150,000 per year\n\n"
+    "About\n", "" },
+  { "export-per-place-needs-a-folder", "$C export --to text --per-place e.vacancy", 2, "",
+    MISUSE ("*need --output=DIR.") },
   { "export-formats-may-be-repeated", "$C export --to text --to json,text -o out/ e.vacancy && ls "
     "out", 0,
     "Data AI Engineer.json\nData AI Engineer.txt\n", "" },

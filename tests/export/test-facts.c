@@ -110,7 +110,7 @@ check_leaves (VacDocument       *document,
   if (vac_field_is_leaf (field))
     {
       g_autoptr (GBytes) before = support_export (document, exporter, VAC_AUDIENCE_CANDIDATE);
-      g_autofree char *kept = make_value (field, FALSE);
+      g_autofree char *kept = g_strdup (vac_node_get_text (node));
       g_autofree char *value = make_value (field, TRUE);
       g_autoptr (GBytes) after = NULL;
 
@@ -140,6 +140,9 @@ make_full_document (void)
 
   vac_document_append (document, vac_document_get (document, VAC_ROLE_SECTIONS), section);
   fill (document, vac_document_get (document, VAC_ROLE_JOB));
+  /* Another range than that of the place, so that one cannot be taken for the other. */
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_MINIMUM), "11.5");
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_MAXIMUM), "14.5");
 
   return document;
 }
