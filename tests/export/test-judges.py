@@ -94,7 +94,7 @@ def by_python_docx(folder):
             yield from (f'{os.path.basename(path)}: {b} in place of {a}' for a, b in zip(part, other) if a != b)
         # What is not the posting itself says so before the title of the job.
         title, job = document.core_properties.title, read_back[0][0][1]
-        if title != job and not (path.endswith('-team.docx') and title.endswith(f': {job}')):
+        if title != job and not (path.endswith('-team.docx') and title.endswith((f': {job}', f'：{job}'))):
             yield f'{os.path.basename(path)}: titled {document.core_properties.title}'
         if not document.core_properties.language:
             yield f'{os.path.basename(path)}: no language'
@@ -115,15 +115,34 @@ def by_libreoffice(folder):
 
 
 def by_typescript(folder):
+    yield from compile_postings(read(path) for path in named(folder, '*.jsonld'))
+
+
+def compile_postings(postings):
+    """What the compiler says to postings whose type schema-dts knows; it refuses other properties."""
     judges.install_packages(node_folder)
     lines = ["import type { JobPosting, WithContext } from 'schema-dts';"]
-    for number, path in enumerate(named(folder, '*.jsonld')):
-        lines.append(f'export const posting{number}: WithContext<JobPosting> = {read(path)};')
+    for number, posting in enumerate(postings):
+        lines.append(f'export const posting{number}: WithContext<JobPosting> = {posting};')
     with open(os.path.join(node_folder, 'postings.ts'), 'w', encoding='utf-8') as file:
         file.write('\n'.join(lines))
     compiler = os.path.join('node_modules', 'typescript', 'bin', 'tsc')
     yield from judges.node(node_folder, compiler, '--noEmit', '--strict', '--skipLibCheck', '--module',
                            'esnext', '--moduleResolution', 'bundler', 'postings.ts')
+
+
+def typescript_misses_a_fault(folder):
+    """A property of another name, one further in, a type that does not belong there, and a value of another type."""
+    text = read(os.path.join(folder, 'registered-nurse-candidate.jsonld'))
+    faults = (('"datePosted"', '"dateOfPosting"'), ('"addressLocality"', '"city"'),
+              ('"QuantitativeValue"', '"JobPosting"'), ('"totalJobOpenings" : 6', '"totalJobOpenings" : true'))
+    # A line each, after that of the import, so that what the compiler says names the posting.
+    said = list(compile_postings(json.dumps(json.loads(text.replace(*fault))) for fault in faults))
+    for number, (good, bad) in enumerate(faults):
+        if good not in text:
+            yield f'{good} is not there'
+        if not any(line.startswith(f'postings.ts({number + 2},') for line in said):
+            yield f'{bad} in place of {good} passed'
 
 
 def by_adobe(folder):
@@ -235,6 +254,7 @@ with tempfile.TemporaryDirectory() as exports:
     postings = named(os.path.join(source_root, 'tests', 'export', 'golden'), '*.json')
     # The others are exports themselves.
     judges_ask = [path for path in postings if not path.endswith(('.job.json', '-candidate.json'))]
+    judges_ask += named(os.path.join(source_root, 'tests', 'data'), '*.vacancy')
     said, failed = judges.run(write_exports, exports, *judges_ask)
     tap.check('/judges/every-posting-is-written-in-every-format', [said] if failed else [])
     judge('/judges/tidy-has-no-warning-about-a-page', by_tidy, exports)
@@ -243,6 +263,7 @@ with tempfile.TemporaryDirectory() as exports:
     judge('/judges/python-docx-reads-the-outline-of-the-page', by_python_docx, exports)
     judge('/judges/libreoffice-prints-the-text-of-the-page', by_libreoffice, exports)
     judge('/judges/typescript-takes-the-data-for-a-job-posting', by_typescript, exports)
+    judge('/judges/typescript-refuses-what-no-job-posting-has', typescript_misses_a_fault, exports)
     judge('/judges/adobe-finds-no-error-in-a-page', by_adobe, exports)
     judge('/judges/adobe-finds-an-error-where-there-is-one', adobe_misses_a_fault, exports)
     judge('/judges/json-resume-schema-accepts-the-job', by_json_resume, exports)

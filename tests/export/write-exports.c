@@ -46,8 +46,8 @@ write_all (const char  *folder,
   if (document == NULL)
     return FALSE;
 
-  if (g_str_has_suffix (name, ".json"))
-    name[strlen (name) - strlen (".json")] = '\0';
+  if (strrchr (name, '.') != NULL)
+    *strrchr (name, '.') = '\0';
   stem = g_build_filename (folder, name, NULL);
   for (guint i = 0; exporters[i] != NULL; i++)
     if (!write_one (document, exporters[i], VAC_AUDIENCE_CANDIDATE, stem, error) ||

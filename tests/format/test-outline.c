@@ -334,9 +334,6 @@ static const struct
   { "hostile", "text", VAC_AUDIENCE_TEAM, "hostile-team.txt" },
   { "hostile", "json", VAC_AUDIENCE_CANDIDATE, "hostile-candidate.json" },
   { "posting", "text", VAC_AUDIENCE_CANDIDATE, "posting.txt" },
-  { "nurse", "text", VAC_AUDIENCE_CANDIDATE, "nurse.txt" },
-  { "nurse", "text", VAC_AUDIENCE_TEAM, "nurse-team.txt" },
-  { "nurse", "json", VAC_AUDIENCE_CANDIDATE, "nurse-candidate.json" },
   { "nurse-de", "text", VAC_AUDIENCE_CANDIDATE, "nurse-de.txt" },
   { "nurse-de", "json", VAC_AUDIENCE_CANDIDATE, "nurse-de-candidate.json" },
 };

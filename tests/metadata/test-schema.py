@@ -213,11 +213,10 @@ def strings(value):
 
 
 def golden_documents():
-    """Golden files that are documents of the format; other JSON has judges of its own."""
-    for path in sorted((ROOT / "tests").glob("**/golden/*")):
-        if path.suffix == ".vacancy":
-            yield path
-        elif path.suffix == ".json":
+    """Postings, and golden files that are some; other JSON has judges of its own."""
+    yield from sorted((ROOT / "tests" / "data").glob("*.vacancy"))
+    for path in sorted((ROOT / "tests").glob("**/golden/**/*")):
+        if path.suffix == ".json":
             value = load(path)
             if isinstance(value, dict) and value.get("format") == "vacancy-posting":
                 yield path

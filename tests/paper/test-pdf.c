@@ -8,6 +8,8 @@
 #include "exporting.h"
 #include "paper-fixture.h"
 #include "support.h"
+#include "vac-codes.h"
+#include "vac-outline-facts.h"
 #include "vac-pdf-private.h"
 #include "vac-pdf.h"
 
@@ -223,6 +225,87 @@ test_text_can_be_selected (void)
     }
 }
 
+/* Where lines break is the typesetter's business, and so are the marks of bullets. */
+static char *
+squeeze (const char *text)
+{
+  GString *squeezed = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c) && g_unichar_type (c) != G_UNICODE_FORMAT)
+        g_string_append_unichar (squeezed, c);
+    }
+
+  return g_string_free (squeezed, FALSE);
+}
+
+/* By the word, as a page may end anywhere between two. */
+static void
+check_is_printed (const char *page,
+                  const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text != NULL ? text : "", " \n", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *word = squeeze (words[i]);
+
+      if (strstr (page, word) == NULL)
+        {
+          g_test_message ("\"%s\" of \"%s\" is not on the page", word, text);
+          g_test_fail ();
+        }
+    }
+}
+
+/* Longer is not read. */
+#define MOST_PAGES 3
+
+static void
+check_posting (const char *name)
+{
+  g_autoptr (VacDocument) document = support_load_posting (name);
+  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
+  g_autoptr (GBytes) pdf = support_export (document, &vac_pdf_exporter, VAC_AUDIENCE_CANDIDATE);
+  g_autofree char *check = judge (pdf, "qpdf", "--check", NULL);
+  g_autofree char *said = judge (pdf, "pdftotext", NULL, "-");
+  g_autofree char *page = NULL;
+  guint n_pages = 0;
+
+  if (check == NULL || said == NULL)
+    return;
+  assert_contains (check, "No syntax or stream encoding errors");
+  for (const char *p = strchr (said, '\f'); p != NULL; p = strchr (p + 1, '\f'))
+    n_pages++;
+  g_assert_cmpuint (n_pages, <=, MOST_PAGES);
+
+  /* What runs from right to left is given back in an order that is poppler's own. */
+  if (vac_codes_is_rtl (vac_outline_get_language (outline)))
+    return;
+
+  page = squeeze (said);
+  for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
+    {
+      const VacBlock *block = vac_outline_get_block (outline, i);
+
+      check_is_printed (page, block->text);
+      for (guint j = 0; block->facts != NULL && j < block->facts->len; j++)
+        check_is_printed (page, vac_facts_get (block->facts, j)->text);
+    }
+}
+
+static void
+test_every_posting_is_printed_whole (void)
+{
+  g_auto (GStrv) names = support_list_postings ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    check_posting (names[i]);
+}
+
 static void
 test_headings_are_bookmarks (void)
 {
@@ -426,6 +509,7 @@ main (int   argc,
   g_test_add_func ("/pdf/note-lines-span-the-page", test_note_lines_span_the_page);
   g_test_add_func ("/pdf/the-language-is-said", test_the_language_is_said);
   g_test_add_func ("/pdf/text-can-be-selected", test_text_can_be_selected);
+  g_test_add_func ("/pdf/every-posting-is-printed-whole", test_every_posting_is_printed_whole);
   g_test_add_func ("/pdf/headings-are-bookmarks", test_headings_are_bookmarks);
   g_test_add_func ("/pdf/same-pages-give-the-same-bytes", test_same_pages_same_bytes);
   g_test_add_func ("/pdf/the-date-is-the-document-s-or-the-epoch-s", test_date_of_the_file);

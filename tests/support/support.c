@@ -5,6 +5,10 @@
 
 #include "vac-reader.h"
 
+/* Whole postings, as employers write them. */
+#define POSTINGS "data"
+#define POSTING  ".vacancy"
+
 /**
  * support_make_path:
  * @path: a path relative to the folder “tests”
@@ -77,6 +81,51 @@ VacDocument *
 support_load_guide (void)
 {
   return support_load_document (SUPPORT_GUIDE);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * support_list_postings:
+ *
+ * Returns: (transfer full): the names of the postings in tests/data, in their order
+ */
+GStrv
+support_list_postings (void)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *path = support_make_path (POSTINGS);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) folder = g_dir_open (path, 0, &error);
+
+  g_assert_no_error (error);
+  for (const char *name = g_dir_read_name (folder); name != NULL; name = g_dir_read_name (folder))
+    if (g_str_has_suffix (name, POSTING))
+      g_ptr_array_add (names, g_strndup (name, strlen (name) - strlen (POSTING)));
+  g_assert_cmpuint (names->len, >, 0);
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&names), FALSE);
+}
+
+/**
+ * support_load_posting:
+ * @name: a posting in tests/data
+ *
+ * Returns: (transfer full): the posting
+ */
+VacDocument *
+support_load_posting (const char *name)
+{
+  g_autofree char *path = g_strconcat (POSTINGS, "/", name, POSTING, NULL);
+
+  return support_load_document (path);
 }
 
 /**
