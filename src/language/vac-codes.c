@@ -102,6 +102,30 @@ vac_codes_is_rtl (const char *language)
 }
 
 /**
+ * vac_codes_is_same_language:
+ * @language: a BCP 47 tag, or with underscores
+ * @other: another one
+ *
+ * Regions do not matter, scripts do: "de-AT" is "de", "zh-TW" is not "zh".
+ *
+ * Returns: whether a text in one of them is in the other, too; %FALSE for what is no tag
+ */
+gboolean
+vac_codes_is_same_language (const char *language,
+                            const char *other)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  g_return_val_if_fail (language != NULL && other != NULL, FALSE);
+
+  first = vac_icu_get_script (language);
+  second = vac_icu_get_script (other);
+
+  return *first != '\0' && g_str_equal (first, second);
+}
+
+/**
  * vac_codes_get_home_country:
  * @language: a BCP 47 tag
  *

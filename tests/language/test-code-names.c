@@ -110,6 +110,25 @@ test_languages_have_a_home (void)
     }
 }
 
+static void
+test_regions_share_a_language (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *other;
+    gboolean    same;
+  } cases[] = {
+    { "de", "de", TRUE },           { "de-AT", "de", TRUE },      { "en_GB", "en-US", TRUE },
+    { "pt", "pt-BR", TRUE },        { "zh-TW", "zh-Hant", TRUE }, { "zh-TW", "zh-CN", FALSE },
+    { "de", "nl", FALSE },          { "", "", FALSE },            { "a language", "en", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (vac_codes_is_same_language (cases[i].language, cases[i].other), ==,
+                     cases[i].same);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -121,6 +140,7 @@ main (int    argc,
   g_test_add_func ("/code-names/all-that-are-listed-have-names-of-their-own",
                    test_all_that_are_listed_have_names);
   g_test_add_func ("/code-names/a-language-has-a-likely-home", test_languages_have_a_home);
+  g_test_add_func ("/code-names/regions-share-a-language", test_regions_share_a_language);
 
   return g_test_run ();
 }
