@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-code-popover.h"
 #include "vac-dialog.h"
 #include "vac-error.h"
 #include "vac-guide-chooser.h"
@@ -44,10 +45,13 @@ create_row (Chooser        *self,
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *path = guide->file != NULL ? g_file_get_parse_name (guide->file) : NULL;
+  g_autofree char *language = vac_code_describe (VAC_CODE_LANGUAGE, guide->language);
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s", language,
+                                               path != NULL ? path : _("Built in"));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), guide->title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), path != NULL ? path : _("Built in"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

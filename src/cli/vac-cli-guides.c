@@ -56,8 +56,9 @@ run_guides (const VacVerb    *verb,
       g_autofree char *line = g_strdelimit (g_strdup (guide->title), "\t\n", ' ');
       g_autofree char *title = vac_quote_visible (line, "");
       g_autofree char *id = vac_quote_visible (guide->id, "");
+      g_autofree char *language = vac_quote_visible (guide->language, "");
 
-      g_string_append_printf (list, "%s\t%s\n", id, title);
+      g_string_append_printf (list, "%s\t%s\t%s\n", id, title, language);
     }
   report_problems (library);
 
@@ -68,7 +69,7 @@ run_guides (const VacVerb    *verb,
 const VacVerb vac_cli_guides = {
   .name = "guides",
   .usage = "",
-  .summary = N_("List the built-in guides and your own: id, tab, title."),
+  .summary = N_("List the built-in guides and your own: id, tab, title, tab, language."),
   .examples = "  vacancy-cli guides\n",
   .run = run_guides,
 };
@@ -108,8 +109,11 @@ run_new (const VacVerb    *verb,
          char            **arguments)
 {
   g_autofree char *output = NULL;
+  g_autofree char *language = NULL;
   gboolean force = FALSE;
   const GOptionEntry entries[] = {
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &language,
+      N_("Take the guide’s edition in this language"), N_("TAG") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
       N_("Where to write; standard output if not given"), N_("FILE|DIR") },
     { "force", 'f', 0, G_OPTION_ARG_NONE, &force, N_("Replace an existing file"), NULL },
@@ -131,6 +135,14 @@ run_new (const VacVerb    *verb,
       return vac_cli_misuse (verb, _("There is no guide “%s”; “vacancy-cli guides” lists them."),
                              quoted);
     }
+  if (language != NULL)
+    guide = vac_guide_library_find_edition (library, guide->edition_of, language);
+  if (guide == NULL)
+    {
+      g_autofree char *quoted = vac_quote_shorten (language);
+
+      return vac_cli_misuse (verb, _("The guide has no edition in the language “%s”."), quoted);
+    }
 
   return write_new (guide, output != NULL ? output : VAC_CLI_STANDARD, force);
 }
@@ -142,6 +154,7 @@ const VacVerb vac_cli_new = {
   .details = N_("GUIDE is an id that “vacancy-cli guides” lists. An existing file is not replaced "
                 "unless you pass --force."),
   .examples = "  vacancy-cli new machine-learning-engineer -o engineer.vacancy\n"
+              "  vacancy-cli new machine-learning-engineer --language de -o engineer.vacancy\n"
               "  vacancy-cli new blank | vacancy-cli set - job.title=Baker > baker.vacancy\n",
   .run = run_new,
 };

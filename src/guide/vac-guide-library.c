@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "vac-codes.h"
 #include "vac-data.h"
 #include "vac-error.h"
 #include "vac-file-name.h"
@@ -30,6 +31,8 @@ guide_free (gpointer data)
   VacGuide *guide = data;
 
   g_free (guide->id);
+  g_free (guide->edition_of);
+  g_free (guide->language);
   g_free (guide->title);
   g_clear_object (&guide->file);
   g_bytes_unref (guide->bytes);
@@ -47,7 +50,8 @@ problem_free (gpointer data)
 }
 
 /* "machine-learning-engineer.json" and "machine-learning-engineer.vacancy" are both called
- * "machine-learning-engineer", whatever the document inside calls itself: a file name is unique. */
+ * "machine-learning-engineer", whatever the document inside calls itself: a file name is unique.
+ * The document's own name is what editions in several languages share. */
 static char *
 make_id (const char *file_name)
 {
@@ -64,12 +68,13 @@ add_guide (VacGuideLibrary *self,
            GError         **error)
 {
   g_autoptr (VacDocument) document = vac_read_document (bytes, error);
-  const char *title, *edition;
+  const char *name, *title, *edition;
   VacGuide *guide;
 
   if (document == NULL)
     return FALSE;
 
+  name = vac_document_get_text (document, VAC_ROLE_GUIDE_ID);
   title = vac_document_get_text (document, VAC_ROLE_GUIDE_TITLE);
   edition = vac_document_get_text (document, VAC_ROLE_GUIDE_EDITION);
   if (*title == '\0')
@@ -77,6 +82,8 @@ add_guide (VacGuideLibrary *self,
 
   guide = g_new0 (VacGuide, 1);
   guide->id = make_id (file_name);
+  guide->edition_of = g_strdup (*name != '\0' ? name : guide->id);
+  guide->language = g_strdup (vac_document_get_text (document, VAC_ROLE_LANGUAGE));
   guide->title = *edition == '\0' ? g_strdup (*title != '\0' ? title : guide->id)
                                   : g_strdup_printf ("%s, %s", title, edition);
   g_set_object (&guide->file, file);
@@ -87,15 +94,27 @@ add_guide (VacGuideLibrary *self,
 }
 
 static guint
-rank (const char *id)
+rank (const VacGuide *guide)
 {
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (first_guides); i++)
-    if (g_str_equal (first_guides[i], id))
+    if (g_str_equal (first_guides[i], guide->edition_of))
       break;
 
   return i;
+}
+
+static gboolean
+is_in_own_language (const VacGuide *guide)
+{
+  const char *const *names = g_get_language_names ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (vac_codes_is_same_language (guide->language, names[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 static int
@@ -104,13 +123,20 @@ compare_guides (gconstpointer a,
 {
   const VacGuide *left = *(VacGuide *const *) a;
   const VacGuide *right = *(VacGuide *const *) b;
+  int titles;
 
   if ((left->file == NULL) != (right->file == NULL))
     return left->file == NULL ? -1 : 1;
-  if (left->file == NULL && rank (left->id) != rank (right->id))
-    return rank (left->id) < rank (right->id) ? -1 : 1;
+  if (left->file == NULL && rank (left) != rank (right))
+    return rank (left) < rank (right) ? -1 : 1;
 
-  return g_utf8_collate (left->title, right->title);
+  titles = g_utf8_collate (left->title, right->title);
+  if (titles != 0)
+    return titles;
+  if (is_in_own_language (left) != is_in_own_language (right))
+    return is_in_own_language (left) ? -1 : 1;
+
+  return strcmp (left->id, right->id);
 }
 
 static void
@@ -193,7 +219,8 @@ add_user_guides (VacGuideLibrary *self,
  *
  * Reads all guides. They are small and few, so this takes about a millisecond.
  *
- * Returns: (transfer full): the guides that are built in, then those of @user_folder
+ * Returns: (transfer full): the guides that are built in, then those of @user_folder; of editions
+ *   with the same title, the one in the language of the interface comes first
  */
 VacGuideLibrary *
 vac_guide_library_new (const char *user_folder)
@@ -276,6 +303,39 @@ vac_guide_library_find (VacGuideLibrary *self,
     }
 
   return NULL;
+}
+
+/**
+ * vac_guide_library_find_edition:
+ * @self: a library
+ * @edition_of: what a guide calls itself, as a posting made from it says
+ * @language: a BCP 47 tag
+ *
+ * Returns: (transfer none) (nullable): the edition of the guide in that language: of the same
+ *   region where there is one, the user's own before one that is built in; %NULL if there is none
+ */
+const VacGuide *
+vac_guide_library_find_edition (VacGuideLibrary *self,
+                                const char      *edition_of,
+                                const char      *language)
+{
+  const VacGuide *found = NULL;
+
+  g_return_val_if_fail (self != NULL && edition_of != NULL && language != NULL, NULL);
+
+  for (guint i = self->guides->len; i > 0; i--)
+    {
+      const VacGuide *guide = g_ptr_array_index (self->guides, i - 1);
+
+      if (!g_str_equal (guide->edition_of, edition_of))
+        continue;
+      if (g_ascii_strcasecmp (guide->language, language) == 0)
+        return guide;
+      if (found == NULL && vac_codes_is_same_language (guide->language, language))
+        found = guide;
+    }
+
+  return found;
 }
 
 /**

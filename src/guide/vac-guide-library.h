@@ -7,7 +7,9 @@ G_BEGIN_DECLS
 
 /**
  * VacGuide:
- * @id: what the command line calls it
+ * @id: what the command line calls it; no two have the same
+ * @edition_of: what it calls itself: the editions of a guide in several languages say the same
+ * @language: the language that it is written in, a BCP 47 tag
  * @title: what a person calls it, with its edition
  * @file: (nullable): the user's file; %NULL for a guide that is built in
  * @bytes: the document
@@ -15,6 +17,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   char   *id;
+  char   *edition_of;
+  char   *language;
   char   *title;
   GFile  *file;
   GBytes *bytes;
@@ -39,6 +43,9 @@ GPtrArray       *vac_guide_library_get_guides   (VacGuideLibrary *self);
 GPtrArray       *vac_guide_library_get_problems (VacGuideLibrary *self);
 const VacGuide  *vac_guide_library_find         (VacGuideLibrary *self,
                                                  const char      *id);
+const VacGuide  *vac_guide_library_find_edition (VacGuideLibrary *self,
+                                                 const char      *edition_of,
+                                                 const char      *language);
 VacDocument     *vac_guide_open                 (const VacGuide  *guide,
                                                  GError         **error);
 char            *vac_guide_get_user_folder      (void);

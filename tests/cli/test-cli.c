@@ -119,10 +119,11 @@ static const CliCase cases[] = {
 
   /* guides, new */
   { "guides-are-listed-with-tabs", "$C guides", 0,
-    "machine-learning-engineer\tMachine Learning Engineer, 2025\nblank\t*\n", "" },
+    "machine-learning-engineer\tMachine Learning Engineer, 2025\ten-US\n"
+    "machine-learning-engineer.de\tMachine Learning Engineer, 2025\tde\nblank\t*\ten-US\n", "" },
   { "the-users-guides-are-listed-too",
     "mkdir -p vacancy/guides && cp e.vacancy vacancy/guides/ours.vacancy && XDG_DATA_HOME=$PWD $C "
-    "guides", 0, "*\nours\tData & <AI> Engineer\n", "" },
+    "guides", 0, "*\nours\tData & <AI> Engineer\ten-US\n", "" },
   { "a-broken-guide-is-told",
     "mkdir -p vacancy/guides && echo '{]' > vacancy/guides/bad.json && XDG_DATA_HOME=$PWD $C "
     "guides", 1,
@@ -134,6 +135,13 @@ static const CliCase cases[] = {
   { "new-names-the-file-in-a-folder",
     "$C new machine-learning-engineer -o out && ls out", 0, "Machine Learning Engineer.vacancy\n",
     "" },
+  { "new-takes-the-edition-in-a-language", "$C new machine-learning-engineer --language de-AT "
+    "-o g.vacancy && $C get g.vacancy guide.id language sections.4.title", 0,
+    "machine-learning-engineer\nde\nDas bringen Sie mit\n", "" },
+  { "new-takes-an-edition-by-its-id", "$C new machine-learning-engineer.de | $C get - language", 0,
+    "de\n", "" },
+  { "new-in-a-language-without-an-edition", "$C new blank --language de", 2, "",
+    MISUSE ("vacancy-cli new: The guide has no edition in the language “de”.") },
   { "new-replaces-nothing", "$C new blank -o e.vacancy; s=$?; cmp e.vacancy kept.vacancy && exit "
     "$s", 2, "",
     "e.vacancy: “e.vacancy” already exists.\n" },
@@ -401,7 +409,7 @@ static const CliCase cases[] = {
   { "guides-show-control-characters",
     "mkdir -p vacancy/guides && $C set e.vacancy \"job.title=$(printf 'A\\033B')\" -o "
     "vacancy/guides/o.vacancy && "
-    "XDG_DATA_HOME=$PWD $C guides | tail -1", 0, "o\tA\\u{1b}B\n", "" },
+    "XDG_DATA_HOME=$PWD $C guides | tail -1", 0, "o\tA\\u{1b}B\ten-US\n", "" },
   { "salary-shows-control-characters", "$C set e.vacancy --json "
     "\"salaries={\\\"currency\\\":\\\"USD\\\",\\\"places\\\":[{\\\"name\\\":\\\"X\\\\u009bY\\\","
     "\\\"minimum\\\":1,\\\"maximum\\\":2}]}\" && "

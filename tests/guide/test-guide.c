@@ -73,6 +73,74 @@ test_the_first_guide_comes_first (void)
 }
 
 static void
+test_an_edition_is_found_by_its_language (void)
+{
+  static const struct
+  {
+    const char *guide;
+    const char *language;
+    const char *expected;
+  } cases[] = {
+    { "machine-learning-engineer", "en-US", "machine-learning-engineer" },
+    { "machine-learning-engineer", "en-GB", "machine-learning-engineer" },
+    { "machine-learning-engineer", "de", "machine-learning-engineer.de" },
+    { "machine-learning-engineer", "de-AT", "machine-learning-engineer.de" },
+    { "machine-learning-engineer", "fr", NULL },
+    { "machine-learning-engineer", "", NULL },
+    { "machine-learning-engineer.de", "de", NULL },
+    { "blank", "de", NULL },
+  };
+  g_autoptr (VacGuideLibrary) library = vac_guide_library_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const VacGuide *guide = vac_guide_library_find_edition (library, cases[i].guide,
+                                                              cases[i].language);
+
+      g_assert_cmpstr (guide != NULL ? guide->id : NULL, ==, cases[i].expected);
+    }
+}
+
+static void
+test_the_users_edition_comes_before_the_built_in_one (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (VacGuideLibrary) library = NULL;
+
+  write_file (folder, "ours.json",
+              "{ \"format\": \"vacancy-posting\", \"version\": 2, \"language\": \"de\", "
+              "\"guide\": { \"id\": \"machine-learning-engineer\" } }");
+  library = vac_guide_library_new (folder);
+  g_assert_cmpstr (
+      vac_guide_library_find_edition (library, "machine-learning-engineer", "de")->id, ==, "ours");
+
+  remove_file (folder, "ours.json");
+  g_rmdir (folder);
+}
+
+/* The child has another language; the program asks for it once. */
+static void
+test_the_edition_in_ones_own_language_comes_first (void)
+{
+  g_autoptr (VacGuideLibrary) library = NULL;
+  const VacGuide *first, *second;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  g_setenv ("LC_ALL", "de_DE.UTF-8", TRUE);
+  library = vac_guide_library_new (NULL);
+  first = g_ptr_array_index (vac_guide_library_get_guides (library), 0);
+  second = g_ptr_array_index (vac_guide_library_get_guides (library), 1);
+  g_assert_cmpstr (first->id, ==, "machine-learning-engineer.de");
+  g_assert_cmpstr (second->id, ==, "machine-learning-engineer");
+}
+
+static void
 test_a_saved_guide_is_found_again (void)
 {
   g_autofree char *folder = make_folder ();
@@ -144,6 +212,12 @@ main (int    argc,
 
   g_test_add_func ("/guide/built-in-guides-are-canonical", test_built_in_guides_are_canonical);
   g_test_add_func ("/guide/the-first-guide-comes-first", test_the_first_guide_comes_first);
+  g_test_add_func ("/guide/an-edition-is-found-by-its-language",
+                   test_an_edition_is_found_by_its_language);
+  g_test_add_func ("/guide/the-users-edition-comes-before-the-built-in-one",
+                   test_the_users_edition_comes_before_the_built_in_one);
+  g_test_add_func ("/guide/the-edition-in-ones-own-language-comes-first",
+                   test_the_edition_in_ones_own_language_comes_first);
   g_test_add_func ("/guide/a-saved-guide-is-found-again", test_a_saved_guide_is_found_again);
   g_test_add_func ("/guide/a-second-guide-of-a-name-gets-another-file",
                    test_a_second_guide_of_a_name_gets_another_file);
