@@ -9,6 +9,7 @@
 #include "vac-about.h"
 #include "vac-binder.h"
 #include "vac-comparison-outline.h"
+#include "vac-edition.h"
 #include "vac-export-dialog.h"
 #include "vac-export-html.h"
 #include "vac-export-text.h"
@@ -18,6 +19,11 @@
 #include "vac-window-private.h"
 
 /* What the menu, the buttons and the shortcuts of a window do. */
+
+/* Toasts with more than a few words. */
+#define LONG_TOAST_SECONDS 12
+#define LONG_TOAST_COLUMNS 48
+#define NARROW_TOAST_COLUMNS 16   /* beside the buttons in a window as narrow as a phone */
 
 static void
 undo_action (GtkWidget  *widget,
@@ -63,22 +69,68 @@ show_help_overlay_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (self)));
 }
 
-/* Says what was removed or added, and offers to undo it: until the next change, when undoing would
- * undo that. */
+/* Says what was done, and offers to undo it: until the next change, when undoing would undo that
+ * instead. */
 static void
-notify_removed_action (GtkWidget  *widget,
-                       const char *name,
-                       GVariant   *parameter)
+show_undo_toast (VacWindow *self,
+                 AdwToast  *toast)
 {
-  VacWindow *self = VAC_WINDOW (widget);
-  g_autofree char *escaped = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   g_signal_connect_object (vac_window_get_document (self), "changed",
                            G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+notify_removed_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  g_autofree char *escaped = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
+
+  show_undo_toast (VAC_WINDOW (widget), adw_toast_new (escaped));
+}
+
+/* A toast's own title is cut off after one line; a label in its place is as wide as it likes. */
+static AdwToast *
+create_long_toast (VacWindow  *self,
+                   const char *text)
+{
+  AdwToast *toast = adw_toast_new ("");
+  GtkWidget *label = gtk_label_new (text);
+  gboolean narrow;
+
+  g_object_get (self->panes, "narrow", &narrow, NULL);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label),
+                                 narrow ? NARROW_TOAST_COLUMNS : LONG_TOAST_COLUMNS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_margin_top (label, 6);
+  gtk_widget_set_margin_bottom (label, 6);
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+  adw_toast_set_timeout (toast, LONG_TOAST_SECONDS);
+
+  return toast;
+}
+
+static void
+switch_language_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  VacWindow *self = VAC_WINDOW (widget);
+  const char *language = g_variant_get_string (parameter, NULL);
+  g_autofree char *folder = vac_guide_get_user_folder ();
+  g_autoptr (VacGuideLibrary) library = vac_guide_library_new (folder);
+  g_autofree char *sentence = NULL;
+  VacEditionSwitch result;
+
+  vac_edition_switch_language (library, vac_window_get_document (self), language, &result);
+  sentence = vac_edition_describe (&result, language);
+  if (sentence != NULL)
+    show_undo_toast (self, create_long_toast (self, sentence));
 }
 
 static void
@@ -428,6 +480,8 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.notify-removed", "s", notify_removed_action);
+  gtk_widget_class_install_action (widget_class, "win.switch-language", "s",
+                                   switch_language_action);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_action);
   gtk_widget_class_install_action (widget_class, "win.tell-file", "(ss)", tell_file_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);

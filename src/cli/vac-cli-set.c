@@ -8,10 +8,18 @@
 
 #include "vac-cli-file.h"
 #include "vac-cli.h"
+#include "vac-edition.h"
 #include "vac-entry.h"
 #include "vac-error.h"
 #include "vac-quote.h"
 #include "vac-reader.h"
+
+/* How values are to be taken. */
+typedef struct
+{
+  gboolean json;
+  gboolean guide_texts;
+} Manner;
 
 static gboolean
 refuse (GError    **error,
@@ -204,18 +212,42 @@ append_element (VacDocument *document,
 }
 
 static gboolean
-set_node (VacDocument *document,
-          VacNode     *node,
-          const char  *value,
-          gboolean     json,
-          char       **note,
-          GError     **error)
+switch_language (VacDocument *document,
+                 const char  *language,
+                 char       **note,
+                 GError     **error)
+{
+  g_autofree char *folder = NULL;
+  g_autoptr (VacGuideLibrary) library = NULL;
+  VacEditionSwitch result;
+
+  if (!vac_field_accepts (vac_schema_get_field (VAC_ROLE_LANGUAGE), language, error))
+    return FALSE;
+
+  folder = vac_guide_get_user_folder ();
+  library = vac_guide_library_new (folder);
+  vac_edition_switch_language (library, document, language, &result);
+  *note = vac_edition_describe (&result, language);
+
+  return TRUE;
+}
+
+static gboolean
+set_node (VacDocument  *document,
+          VacNode      *node,
+          const char   *value,
+          const Manner *manner,
+          char        **note,
+          GError      **error)
 {
   const VacField *field = vac_node_get_field (node);
+  const gboolean json = manner->json;
   g_autoptr (VacNode) source = NULL;
 
   if (field == NULL)
     return refuse (error, _("This program does not know what belongs there."));
+  if (manner->guide_texts && !json && field->role == VAC_ROLE_LANGUAGE)
+    return switch_language (document, value, note, error);
   if (json && g_str_equal (value, "null"))
     return clear_node (document, node, error);
   if (!json && !vac_field_is_leaf (field))
@@ -240,11 +272,11 @@ is_changeable (VacNode *node,
 }
 
 static gboolean
-perform (VacDocument *document,
-         const char  *assignment,
-         gboolean     json,
-         char       **note,
-         GError     **error)
+perform (VacDocument  *document,
+         const char   *assignment,
+         const Manner *manner,
+         char        **note,
+         GError      **error)
 {
   const char *equals = strchr (assignment, '=');
   gboolean adds = equals > assignment && equals[-1] == '+';
@@ -254,8 +286,8 @@ perform (VacDocument *document,
   if (node == NULL || !is_changeable (node, error))
     return FALSE;
 
-  return adds ? append_element (document, node, equals + 1, json, error)
-              : set_node (document, node, equals + 1, json, note, error);
+  return adds ? append_element (document, node, equals + 1, manner->json, error)
+              : set_node (document, node, equals + 1, manner, note, error);
 }
 
 static gboolean
@@ -282,10 +314,10 @@ report (VacCliFile   *file,
 
 /* All or nothing: a document in which one change failed is not written. */
 static gboolean
-perform_all (VacCliFile *file,
-             char      **assignments,
-             char      **unset,
-             gboolean    json)
+perform_all (VacCliFile   *file,
+             char        **assignments,
+             char        **unset,
+             const Manner *manner)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
@@ -301,7 +333,7 @@ perform_all (VacCliFile *file,
     {
       g_autofree char *note = NULL;
 
-      if (!perform (file->document, assignments[i], json, &note, &error))
+      if (!perform (file->document, assignments[i], manner, &note, &error))
         return report (file, assignments[i], error);
       if (note != NULL)
         g_ptr_array_add (notes, g_strdup_printf ("%s: %s: %s", file->name, assignments[i], note));
@@ -337,11 +369,15 @@ run_set (const VacVerb    *verb,
          const VacFormats *formats,
          char            **arguments)
 {
-  gboolean json = FALSE, force = FALSE;
+  Manner manner = { 0 };
+  gboolean force = FALSE;
   g_autofree char *output = NULL;
   g_auto (GStrv) unset = NULL;
   const GOptionEntry entries[] = {
-    { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Each VALUE is raw JSON"), NULL },
+    { "json", 'j', 0, G_OPTION_ARG_NONE, &manner.json, N_("Each VALUE is raw JSON"),
+      NULL },
+    { "guide-texts", 'g', 0, G_OPTION_ARG_NONE, &manner.guide_texts,
+      N_("Along with language, take over what is the guide’s"), NULL },
     { "unset", 'u', 0, G_OPTION_ARG_STRING_ARRAY, &unset,
       N_("Empty a field, or remove an entry from its list"), N_("PATH") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write there and leave FILE as it is"),
@@ -369,7 +405,7 @@ run_set (const VacVerb    *verb,
     }
 
   file = vac_cli_file_open (words[0]);
-  if (file == NULL || !perform_all (file, words + 1, unset, json))
+  if (file == NULL || !perform_all (file, words + 1, unset, &manner))
     return VAC_CLI_MISUSED;
 
   return write_result (file, output, force);
@@ -382,11 +418,15 @@ const VacVerb vac_cli_set = {
   .details = N_("PATH=VALUE sets a field, PATH+=VALUE adds an entry to a list. Values are "
   "understood and checked as in the window’s forms: 180k, £24,404, 12/23/2026, in 4 weeks. If one "
   "is refused, nothing is written. Changes are made in order, --unset last. With - as FILE the "
-  "result goes to standard output."),
+  "result goes to standard output.\n\n"
+  "language=TAG changes the language alone. With --guide-texts, all texts that are still those of "
+  "the guide that the posting was made from become those of its edition in that language; what "
+  "was left is told."),
   .examples = "  vacancy-cli set engineer.vacancy job.employer.name=Acme job.pay.minimum=125000\n"
               "  vacancy-cli set engineer.vacancy 'sections.3.items+=Work with the data team'\n"
               "  vacancy-cli set --json engineer.vacancy 'job.locations=[{\"city\": \"Austin\", "
               "\"region\": \"TX\"}]'\n"
-              "  vacancy-cli set engineer.vacancy --unset job.closes --unset sections.0\n",
+              "  vacancy-cli set engineer.vacancy --unset job.closes --unset sections.0\n"
+              "  vacancy-cli set --guide-texts engineer.vacancy language=de\n",
   .run = run_set,
 };

@@ -233,6 +233,16 @@ is_attached (VacBinder *self)
   return vac_node_get_root (self->node) == vac_document_get_root (self->document);
 }
 
+/* The window takes over the words of the posting's guide along with its language. Where there is no
+ * such action, the language is a field like any other. */
+static gboolean
+switch_language (VacBinder  *self,
+                 const char *language)
+{
+  return vac_node_get_role (self->node) == VAC_ROLE_LANGUAGE &&
+         gtk_widget_activate_action (self->widget, "win.switch-language", "s", language);
+}
+
 static void
 on_source_changed_cb (VacBinder *self)
 {
@@ -244,6 +254,8 @@ on_source_changed_cb (VacBinder *self)
   text = self->way->read (self);
   /* These widgets set a text twice; a toggle that is not in the document has its default. */
   if (self->way == &switch_way && g_str_equal (text, "true") == vac_node_get_toggle (self->node))
+    return;
+  if (switch_language (self, text))
     return;
   if (!self->visited)
     {

@@ -264,6 +264,15 @@ static const CliCase cases[] = {
   { "set-that-changes-nothing-writes-nothing",
     "$C format e.vacancy | tr -d '\\n' > f.json && cp f.json g.json && $C set f.json "
     "job.workplace=remote && cmp f.json g.json", 0, "", "" },
+  { "set-of-the-language-leaves-texts", "$C new machine-learning-engineer -o g.vacancy && $C set "
+    "g.vacancy language=de && $C get g.vacancy language sections.4.title", 0,
+    "de\nRequired Qualifications\n", "" },
+  { "set-takes-over-the-guides-texts", "$C new machine-learning-engineer -o g.vacancy && $C set "
+    "g.vacancy sections.4.title=Skills && $C set --guide-texts g.vacancy language=de && $C get "
+    "g.vacancy language sections.4.title sections.5.title", 0, "de\nSkills\nVon Vorteil\n",
+    "*language=de: Now in German. 1 heading was yours and stays as it is.\n" },
+  { "set-of-no-language-takes-over-nothing", "$C set --guide-texts e.vacancy language='x y'", 2, "",
+    "*language=x y: *" },
   { "set-keeps-a-link", "ln -s e.vacancy link && $C set link job.title=X && test -L link && $C get "
     "e.vacancy job.title", 0, "X\n", "" },
 
