@@ -68,6 +68,21 @@ typedef struct
 } VacRangePlacement;
 
 /**
+ * VacRangeManner:
+ * @VAC_RANGE_MANNER_FIGURE: as a figure of a table: "below by $20,000"
+ * @VAC_RANGE_MANNER_PLACE: as a sentence on a place: "Below Seattle by $20,000"
+ * @VAC_RANGE_MANNER_NATION: as a sentence on the nation: "Below the national range by $20,000"
+ *
+ * How a placement is said.
+ */
+typedef enum
+{
+  VAC_RANGE_MANNER_FIGURE,
+  VAC_RANGE_MANNER_PLACE,
+  VAC_RANGE_MANNER_NATION,
+} VacRangeManner;
+
+/**
  * VacPayPeriod:
  *
  * What a pay range is counted by.
@@ -107,6 +122,13 @@ VacMoney          vac_pay_range_get_step             (const VacPayRange *range,
                                                       VacPayPeriod       period);
 VacRangePlacement vac_pay_range_place                (const VacPayRange *range,
                                                       const VacPayRange *other);
+char             *vac_pay_range_describe_place       (const VacPayRange *range,
+                                                      const VacPayRange *other,
+                                                      VacRangeManner     manner,
+                                                      const char        *name,
+                                                      guint              decimals,
+                                                      const char        *currency,
+                                                      const char        *language);
 gboolean          vac_pay_get_difference_tenths      (VacMoney           amount,
                                                       VacMoney           base,
                                                       gint64            *tenths);
@@ -117,6 +139,9 @@ const char       *vac_pay_period_get_id              (VacPayPeriod       period)
 gint64            vac_pay_period_get_per_year        (VacPayPeriod       period);
 VacPayPeriod      vac_pay_period_get_assumed         (VacPayPeriod       from,
                                                       VacPayPeriod       to);
+char             *vac_pay_period_add_assumption      (VacPayPeriod       assumed,
+                                                      const char        *text,
+                                                      const char        *language);
 VacPayRange       vac_pay_range_convert              (const VacPayRange *range,
                                                       VacPayPeriod       from,
                                                       VacPayPeriod       to,

@@ -45,39 +45,15 @@ format_difference (VacComparison *self,
                                       vac_comparison_get_language (self));
 }
 
-/* The gap to a range wholly below or above, else how far each end reaches out. */
 static char *
 format_placement (VacComparison          *self,
                   const VacComparedPlace *place)
 {
-  const VacPayRange *posting = vac_comparison_get_posting (self);
-  gboolean below = place->placement.position == VAC_RANGE_BELOW;
-  gboolean above = place->placement.position == VAC_RANGE_ABOVE;
-  g_autofree char *under =
-    vac_comparison_format_amount (self, below ? place->range.minimum - posting->maximum
-                                              : place->placement.below);
-  g_autofree char *over =
-    vac_comparison_format_amount (self, above ? posting->minimum - place->range.maximum
-                                              : place->placement.above);
-
-  switch (place->placement.position)
-    {
-    case VAC_RANGE_BELOW:
-      return g_strdup_printf (_("below by %s"), under);
-    case VAC_RANGE_OVERLAPS_BELOW:
-      return g_strdup_printf (_("starts %s below"), under);
-    case VAC_RANGE_WITHIN:
-      return g_strdup (_("within"));
-    case VAC_RANGE_OVERLAPS_ABOVE:
-      return g_strdup_printf (_("ends %s above"), over);
-    case VAC_RANGE_ABOVE:
-      return g_strdup_printf (_("above by %s"), over);
-    case VAC_RANGE_AROUND:
-      return g_strdup_printf (_("%s below to %s above"), under, over);
-    case VAC_RANGE_UNKNOWN:
-    default:
-      return g_strdup ("");
-    }
+  return vac_pay_range_describe_place (vac_comparison_get_posting (self), &place->range,
+                                       VAC_RANGE_MANNER_FIGURE, NULL,
+                                       vac_comparison_get_decimals (self),
+                                       vac_comparison_get_currency (self),
+                                       vac_comparison_get_language (self));
 }
 
 /**
@@ -259,22 +235,10 @@ char *
 vac_comparison_add_assumption (VacComparison *self,
                                const char    *text)
 {
-  VacPayPeriod assumed;
-  g_autofree char *number = NULL;
-
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
-  assumed = vac_comparison_get_assumed (self);
-  number = vac_money_format_number (vac_pay_period_get_per_year (assumed),
-                                    vac_comparison_get_language (self));
-  if (assumed == VAC_PAY_PERIOD_HOUR)
-    /* Translators: "$80,080 – $96,200, at 2,080 hours a year" */
-    return g_strdup_printf (_("%s, at %s hours a year"), text, number);
-  if (assumed == VAC_PAY_PERIOD_DAY)
-    /* Translators: "$130,000 – $156,000, at 260 days a year" */
-    return g_strdup_printf (_("%s, at %s days a year"), text, number);
-
-  return g_strdup (text);
+  return vac_pay_period_add_assumption (vac_comparison_get_assumed (self), text,
+                                        vac_comparison_get_language (self));
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "vac-comparison.h"
 #include "vac-error.h"
+#include "vac-pay-market.h"
 #include "vac-money.h"
 
 struct _VacComparison
@@ -47,34 +48,6 @@ compared_place_copy (const VacComparedPlace *place)
   return copy;
 }
 
-static VacPayRange
-read_range (VacNode     *record,
-            VacRole      minimum_role,
-            VacRole      maximum_role,
-            VacPayRange *ends)
-{
-  VacPayRange range = { 0, 0 };
-  gboolean has_minimum = vac_node_get_member_money (record, minimum_role, &range.minimum);
-  gboolean has_maximum = vac_node_get_member_money (record, maximum_role, &range.maximum);
-
-  if (ends != NULL)
-    *ends = (VacPayRange) { has_minimum ? range.minimum : 0, has_maximum ? range.maximum : 0 };
-
-  /* One end alone is not a range, and taking it for both would invent a figure. */
-  return has_minimum && has_maximum ? range : (VacPayRange) { 0, 0 };
-}
-
-static VacPayPeriod
-read_period (VacDocument *document,
-             VacRole      role)
-{
-  VacPayPeriod period = VAC_PAY_PERIOD_YEAR;
-
-  vac_pay_period_from_id (vac_document_get_text (document, role), &period);
-
-  return period;
-}
-
 /* Cents in one amount are cents in all of the table, and in what is computed from it. */
 static void
 take_amounts (VacComparison     *self,
@@ -96,7 +69,8 @@ read_place (VacComparison *self,
   place->node = g_object_ref (node);
   place->name = g_strdup (vac_node_get_member_text (node, VAC_ROLE_PLACE_NAME));
   place->note = g_strdup (vac_node_get_member_text (node, VAC_ROLE_PLACE_NOTE));
-  place->range = read_range (node, VAC_ROLE_PLACE_MINIMUM, VAC_ROLE_PLACE_MAXIMUM, &place->ends);
+  place->range = vac_pay_market_read_range (node, VAC_ROLE_PLACE_MINIMUM, VAC_ROLE_PLACE_MAXIMUM,
+                                            &place->ends);
   vac_node_get_member_integer (node, VAC_ROLE_PLACE_PRICE_INDEX, &place->price_index);
   take_amounts (self, &place->ends);
 
@@ -108,13 +82,12 @@ static void
 read_posting (VacComparison *self,
               VacDocument   *document)
 {
-  const char *currency = vac_document_get_text (document, VAC_ROLE_PAY_CURRENCY);
-  const VacPayPeriod period = read_period (document, VAC_ROLE_PAY_PERIOD);
+  const VacPayPeriod period = vac_pay_market_read_period (document, VAC_ROLE_PAY_PERIOD);
 
-  if (*currency != '\0' && *self->currency != '\0' && !g_str_equal (currency, self->currency))
+  if (!vac_pay_market_is_comparable (document))
     return;
-  self->posting = read_range (vac_document_get (document, VAC_ROLE_PAY), VAC_ROLE_PAY_MINIMUM,
-                              VAC_ROLE_PAY_MAXIMUM, NULL);
+  self->posting = vac_pay_market_read_range (vac_document_get (document, VAC_ROLE_PAY),
+                                             VAC_ROLE_PAY_MINIMUM, VAC_ROLE_PAY_MAXIMUM, NULL);
   self->posting = vac_pay_range_convert (&self->posting, period, self->period, self->step);
   if (vac_pay_range_is_known (&self->posting))
     self->assumed = vac_pay_period_get_assumed (period, self->period);
@@ -150,10 +123,11 @@ vac_comparison_new (VacDocument *document)
   self->currency = g_strdup (vac_document_get_text (document, VAC_ROLE_SALARIES_CURRENCY));
   self->language = g_strdup (vac_document_get_text (document, VAC_ROLE_LANGUAGE));
   self->source = g_strdup (vac_document_get_text (document, VAC_ROLE_SALARIES_SOURCE));
-  self->period = read_period (document, VAC_ROLE_SALARIES_PERIOD);
+  self->period = vac_pay_market_read_period (document, VAC_ROLE_SALARIES_PERIOD);
   vac_node_get_integer (vac_document_get (document, VAC_ROLE_SALARIES_YEAR), &self->year);
-  self->national = read_range (vac_document_get (document, VAC_ROLE_NATIONAL),
-                               VAC_ROLE_NATIONAL_MINIMUM, VAC_ROLE_NATIONAL_MAXIMUM, NULL);
+  self->national = vac_pay_market_read_range (vac_document_get (document, VAC_ROLE_NATIONAL),
+                                              VAC_ROLE_NATIONAL_MINIMUM, VAC_ROLE_NATIONAL_MAXIMUM,
+                                              NULL);
   self->step = VAC_MONEY_ONE;
   take_amounts (self, &self->national);
   list = vac_document_get (document, VAC_ROLE_PLACES);
