@@ -7,6 +7,7 @@
 #include "vac-field-row.h"
 #include "vac-job-page.h"
 #include "vac-offer.h"
+#include "vac-pay-group.h"
 #include "vac-record-list.h"
 
 /**
@@ -38,7 +39,9 @@ create_part (VacDocument *document,
 {
   if (vac_node_get_kind (member) == VAC_KIND_RECORD)
     {
-      GtkWidget *group = vac_field_group_new (document, member);
+      GtkWidget *group = vac_node_get_role (member) == VAC_ROLE_PAY
+                             ? vac_pay_group_new (document)
+                             : vac_field_group_new (document, member);
 
       vac_offer_add_to (ADW_PREFERENCES_GROUP (group), document, member);
       return group;
@@ -76,8 +79,8 @@ add_member (VacJobPage  *self,
  * vac_job_page_new:
  * @document: a document
  *
- * Returns: (transfer floating): the page of its job, with the posting's language. Pay is not on it:
- *   its form is on the page that is about pay.
+ * Returns: (transfer floating): the page of its job, with the posting's language. Pay follows the
+ *   places, which it is compared by; a page that is about pay has the same form.
  */
 GtkWidget *
 vac_job_page_new (VacDocument *document)
@@ -99,6 +102,8 @@ vac_job_page_new (VacDocument *document)
 
       if (vac_node_get_role (member) != VAC_ROLE_PAY)
         group = add_member (self, group, document, member);
+      if (vac_node_get_role (member) == VAC_ROLE_LOCATIONS)
+        group = add_member (self, NULL, document, vac_document_get (document, VAC_ROLE_PAY));
     }
   add_member (self, NULL, document, vac_document_get (document, VAC_ROLE_LANGUAGE));
 

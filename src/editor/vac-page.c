@@ -273,6 +273,20 @@ open_around (GtkWidget *widget)
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
 }
 
+/* What has the focus, if it stands for @node: a node may have several widgets. */
+static GtkWidget *
+find_focused (VacPage *self,
+              VacNode *node)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) &&
+                 vac_editor_get_node (focus) == node
+             ? focus
+             : NULL;
+}
+
 /**
  * vac_page_reveal:
  * @self: a page
@@ -291,7 +305,9 @@ vac_page_reveal (VacPage *self,
   g_return_val_if_fail (VAC_IS_PAGE (self), FALSE);
   g_return_val_if_fail (VAC_IS_NODE (node), FALSE);
 
-  target = find_target (self, node);
+  target = find_focused (self, node);
+  if (target == NULL)
+    target = find_target (self, node);
   if (target == NULL)
     return FALSE;
 

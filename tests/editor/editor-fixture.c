@@ -198,6 +198,20 @@ editor_find_child (GtkWidget *within,
   return NULL;
 }
 
+/* The first widget in @within, or that itself, with a class of style. */
+GtkWidget *
+editor_find_class (GtkWidget  *within,
+                   const char *name)
+{
+  GtkWidget *found = gtk_widget_has_css_class (within, name) ? within : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = editor_find_class (child, name);
+
+  return found;
+}
+
 void
 editor_place_caret (Editor  *self,
                     VacNode *leaf,
@@ -331,6 +345,27 @@ editor_drag (Editor    *self,
   fake_motion (self, to, 42, y);
   fake_button (self, 1, FALSE);
   editor_wait (300);
+}
+
+/* From the middle of a widget to the right, or to the left where @distance is negative, in a few
+ * steps. */
+void
+editor_drag_by (Editor    *self,
+                GtkWidget *from,
+                double     distance)
+{
+  const double x = gtk_widget_get_width (from) / 2.0, y = gtk_widget_get_height (from) / 2.0;
+  GtkWidget *window = GTK_WIDGET (self->window);
+  graphene_point_t start;
+
+  /* What is dragged moves along, and is no place to count from. */
+  g_assert_true (gtk_widget_compute_point (from, window,
+                                           &GRAPHENE_POINT_INIT ((float) x, (float) y), &start));
+  fake_motion (self, window, start.x, start.y);
+  fake_button (self, 1, TRUE);
+  for (int i = 1; i <= 4; i++)
+    fake_motion (self, window, start.x + distance * i / 4, start.y);
+  fake_button (self, 1, FALSE);
 }
 
 /* Lower-case letters and blanks. */

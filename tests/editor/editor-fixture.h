@@ -37,6 +37,8 @@ GtkWidget   *editor_find          (Editor          *self,
                                    VacNode         *node);
 GtkWidget   *editor_find_child    (GtkWidget       *within,
                                    GType            type);
+GtkWidget   *editor_find_class    (GtkWidget       *within,
+                                   const char      *name);
 void         editor_place_caret   (Editor          *self,
                                    VacNode         *leaf,
                                    int              offset);
@@ -56,6 +58,9 @@ void         editor_drag          (Editor          *self,
                                    GtkWidget       *from,
                                    GtkWidget       *to,
                                    double           y);
+void         editor_drag_by       (Editor          *self,
+                                   GtkWidget       *from,
+                                   double           distance);
 void         editor_settle        (void);
 void         editor_wait          (guint            milliseconds);
 void         editor_save_png      (Editor          *self,

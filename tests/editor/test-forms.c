@@ -14,6 +14,7 @@
 #include "vac-job-page.h"
 #include "vac-pay-group.h"
 #include "vac-problem.h"
+#include "vac-range-slider.h"
 #include "vac-reader.h"
 #include "vac-section-block.h"
 #include "vac-text-area.h"
@@ -92,7 +93,7 @@ static void
 check_shown (Editor  *editor,
              VacNode *node)
 {
-  if (vac_node_get_field (node) == NULL || vac_node_get_role (node) == VAC_ROLE_PAY)
+  if (vac_node_get_field (node) == NULL)
     return;
   if (vac_field_is_leaf (vac_node_get_field (node)) || vac_node_get_kind (node) == VAC_KIND_LIST)
     g_assert_nonnull (editor_find (editor, node));
@@ -112,7 +113,8 @@ test_job_fields (void)
 }
 
 /* Of the rows in @widget that edit a leaf, how many there are; each says what belongs in it. Only a
- * bullet does not: a sentence that is the same for all of a list would hide the next one. */
+ * bullet does not: a sentence that is the same for all of a list would hide the next one; nor does
+ * the handle of a slider, which has a row with that sentence and says what it stands beside. */
 static guint
 check_descriptions (GtkWidget *widget)
 {
@@ -123,6 +125,7 @@ check_descriptions (GtkWidget *widget)
   guint n_described = 0;
 
   if (node != NULL && row != NULL && !VAC_IS_ITEM_ROW (row) &&
+      gtk_widget_get_ancestor (widget, VAC_TYPE_RANGE_SLIDER) == NULL &&
       vac_field_is_leaf (vac_node_get_field (node)))
     {
       const char *description = vac_node_get_field (node)->description;
@@ -351,20 +354,17 @@ test_locations (void)
 static char *
 get_pay_line (Editor *editor)
 {
-  GtkWidget *group = editor_find_child (GTK_WIDGET (editor->bin), VAC_TYPE_PAY_GROUP);
-  GtkWidget *box = editor_find_child (group, GTK_TYPE_LIST_BOX);
-  AdwActionRow *last = ADW_ACTION_ROW (gtk_widget_get_last_child (box));
+  GtkWidget *line = editor_find_class (GTK_WIDGET (editor->bin), "vac-pay-line");
 
-  return g_strdup (adw_action_row_get_subtitle (last));
+  return g_strdup (adw_action_row_get_subtitle (ADW_ACTION_ROW (line)));
 }
 
 static gboolean
 warns_of_crossed_ends (Editor *editor)
 {
   GtkWidget *group = editor_find_child (GTK_WIDGET (editor->bin), VAC_TYPE_PAY_GROUP);
-  GtkWidget *box = editor_find_child (group, GTK_TYPE_LIST_BOX);
 
-  return gtk_widget_get_visible (gtk_widget_get_prev_sibling (gtk_widget_get_last_child (box)));
+  return gtk_widget_get_visible (editor_find_class (group, "warning"));
 }
 
 static void
