@@ -106,12 +106,26 @@ on_sidebar_selected_cb (VacSidebar *sidebar,
   vac_preview_pane_follow (self->preview_pane, page_node, selected);
 }
 
+/* Pay has a form on two pages: whoever is on one of them stays there. */
+static gboolean
+is_in_front (VacWindow *self,
+             VacNode   *node,
+             VacNode   *sidebar_node)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->page_stack);
+  VacNode *selected = vac_sidebar_get_selected (self->sidebar);
+
+  return page != NULL && selected != NULL && vac_editor_find_widget (page, node) != NULL &&
+         vac_section_get_page_node (sidebar_node) != vac_section_get_page_node (selected);
+}
+
 /**
  * vac_window_show_node:
  * @self: a window
  * @node: any place in its document
  *
- * Goes to the form of @node and puts the focus there.
+ * Goes to the form of @node and puts the focus there. The page in front is left only for a place
+ * that it does not show.
  *
  * Returns: whether there is such a form
  */
@@ -127,7 +141,8 @@ vac_window_show_node (VacWindow *self,
   if (sidebar_node == NULL)
     return FALSE;
   vac_panes_show_form (self->panes);
-  vac_sidebar_set_selected (self->sidebar, sidebar_node);
+  if (!is_in_front (self, node, sidebar_node))
+    vac_sidebar_set_selected (self->sidebar, sidebar_node);
 
   return vac_page_reveal (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), node);
 }

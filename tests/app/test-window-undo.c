@@ -8,6 +8,7 @@
 #include "vac-level.h"
 #include "vac-salary-edit.h"
 #include "vac-salary-import.h"
+#include "vac-sidebar.h"
 
 /* The buttons for undo and redo after each kind of compound step: alive, with the step's name, and
  * one undo takes all of it back. */
@@ -200,6 +201,35 @@ test_one_after_another (void)
   app_close_all ();
 }
 
+/* Pay has a form on two pages. */
+static void
+test_pay_is_undone_where_it_was_changed (void)
+{
+  VacWindow *window = app_open_guide ();
+  VacDocument *document = app_get_document (window);
+  VacNode *sections[] = { vac_document_get (document, VAC_ROLE_JOB),
+                          vac_document_find_section (document, "compensation-benefits") };
+  VacNode *pay = vac_document_get (document, VAC_ROLE_PAY_MAXIMUM);
+  VacSidebar *sidebar = VAC_SIDEBAR (app_find_type (GTK_WIDGET (window), VAC_TYPE_SIDEBAR));
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      vac_window_show_node (window, sections[i]);
+      app_settle ();
+      g_assert_true (vac_window_show_node (window, pay));
+      app_settle ();
+      g_assert_true (vac_sidebar_get_selected (sidebar) == sections[i]);
+      app_press ("<Control>a");
+      app_type ("190000");
+      app_wait_until (g_str_equal (vac_node_get_text (pay), "190000"));
+      app_press ("<Control>z");
+      app_wait_until (g_str_equal (vac_node_get_text (pay), "180000"));
+      app_settle ();
+      g_assert_true (vac_sidebar_get_selected (sidebar) == sections[i]);
+    }
+  app_close_all ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -213,6 +243,8 @@ main (int   argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/window/undo/names-one-step-after-another", test_one_after_another);
+  g_test_add_func ("/window/undo/pay-is-undone-where-it-was-changed",
+                   test_pay_is_undone_where_it_was_changed);
 
   return g_test_run ();
 }
