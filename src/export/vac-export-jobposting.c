@@ -86,10 +86,14 @@ add_salary (JsonBuilder *builder,
   g_autoptr (GArray) headlines = vac_pay_get_headlines (document);
   g_autofree char *unit = g_ascii_strup (vac_node_get_text (period), -1);
   const VacPay *pay = headlines->len == 1 ? &g_array_index (headlines, VacPay, 0) : NULL;
+  VacPay part;
 
   if (pay == NULL || !vac_codes_has_currency (pay->currency) ||
       !vac_node_get_toggle (vac_document_get (document, VAC_ROLE_PAY_DISCLOSE)))
     return;
+  /* Of a part-time job, what is paid. */
+  if (vac_pay_get_at_share (document, pay, &part))
+    pay = &part;
 
   vac_ld_begin (builder, "baseSalary", "MonetaryAmount");
   vac_ld_add_string (builder, "currency", pay->currency);
@@ -224,11 +228,12 @@ append (GString    *line,
         VacPhrase   label,
         const char *text)
 {
+  const char *name = vac_phrase_get (language, label);
   g_autofree char *run_in = NULL;
 
   if (text == NULL || *text == '\0')
     return;
-  run_in = vac_phrase_run_in (language, vac_phrase_get (language, label));
+  run_in = vac_phrase_repeats (name, text) ? g_strdup ("") : vac_phrase_run_in (language, name);
   g_string_append_printf (line, "%s%s%s",
                           line->len > 0 ? vac_phrase_get (language, VAC_PHRASE_BETWEEN_ITEMS) : "",
                           run_in, text);
@@ -309,27 +314,16 @@ add_licences (JsonBuilder *builder,
     }
 }
 
+/* schema.org has no place for level and years. */
 static void
 add_skill (JsonBuilder *builder,
            VacNode     *skill)
 {
-  VacNode *years = vac_node_get (skill, VAC_ROLE_SKILL_YEARS);
-  const char *id = vac_node_get_member_text (skill, VAC_ROLE_SKILL_ID);
-  g_autoptr (GString) description = g_string_new (NULL);
-  gint64 number;
-
   if (*vac_node_get_member_text (skill, VAC_ROLE_SKILL_NAME) == '\0')
     return;
-  /* For programs, as its id is: the word that the file has for it. */
-  g_string_append (description, vac_node_get_member_text (skill, VAC_ROLE_SKILL_LEVEL));
-  if (vac_ld_is_acceptable (years) && vac_node_get_integer (years, &number))
-    g_string_append_printf (description, "%s%" G_GINT64_FORMAT "+ years",
-                            description->len > 0 ? ", " : "", number);
-
   vac_ld_begin (builder, NULL, "DefinedTerm");
   vac_ld_add_string (builder, "name", vac_node_get_member_text (skill, VAC_ROLE_SKILL_NAME));
-  vac_ld_add_string (builder, "termCode", id);
-  vac_ld_add_string (builder, "description", description->str);
+  vac_ld_add_string (builder, "termCode", vac_node_get_member_text (skill, VAC_ROLE_SKILL_ID));
   json_builder_end_object (builder);
 }
 

@@ -177,32 +177,6 @@ vac_link_for_email (const char *address)
   return vac_link_make_safe (uri);
 }
 
-/**
- * vac_link_for_phone:
- * @number: a phone number as people write it
- *
- * Returns: (transfer full) (nullable): the tel link for it, of its digits and a leading plus sign
- *   alone; %NULL for what has no digits, or more behind them than marks: an extension
- */
-char *
-vac_link_for_phone (const char *number)
-{
-  g_autoptr (GString) uri = g_string_new ("tel:");
-  const gsize start = uri->len;
-
-  g_return_val_if_fail (number != NULL, NULL);
-
-  for (; *number != '\0'; number++)
-    {
-      if (g_ascii_isdigit (*number) || (*number == '+' && uri->len == start))
-        g_string_append_c (uri, *number);
-      else if (strchr (" ()./-", *number) == NULL)
-        return NULL;
-    }
-
-  return uri->len > start + 1 ? vac_link_make_safe (uri->str) : NULL;
-}
-
 /* Of a link in running text: no blanks, none of the characters that no URI may hold, and of other
  * alphabets only letters and digits, so that their quotes and full stops end it. */
 static gboolean

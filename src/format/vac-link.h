@@ -20,7 +20,6 @@ typedef struct
 
 char    *vac_link_make_safe (const char  *uri);
 char    *vac_link_for_email (const char  *address);
-char    *vac_link_for_phone (const char  *number);
 gboolean vac_link_find      (const char  *text,
                              gsize        from,
                              VacLinkSpan *span);

@@ -111,6 +111,30 @@ differs_by_place (VacDocument *document,
   return FALSE;
 }
 
+/* Those with a range have a line each, the others one together. */
+static void
+add_grades (const Builder *self,
+            VacNode       *grades)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < vac_node_get_n_children (grades); i++)
+    {
+      VacNode *grade = vac_node_get_child (grades, i);
+      g_autofree char *name = vac_wording_grade (self->document, grade);
+      g_autofree char *range = vac_wording_pay_of (self->document, grade);
+
+      if (*name != '\0' && range != NULL)
+        add_line (self, name, range, grade);
+      else if (*name != '\0')
+        g_string_append_printf (names, "%s%s",
+                                names->len > 0 ? say (self, VAC_PHRASE_BETWEEN_ITEMS) : "", name);
+    }
+  add_line (self, vac_phrase_repeats (say (self, VAC_PHRASE_GRADE), names->str)
+                      ? NULL : say (self, VAC_PHRASE_GRADE),
+            names->str, grades);
+}
+
 /* What the pay line is made of. */
 static void
 add_ranges (const Builder *self)
@@ -128,17 +152,7 @@ add_ranges (const Builder *self)
       if (*place != '\0')
         add_line (self, place, range, location);
     }
-  for (guint i = 0; i < vac_node_get_n_children (grades); i++)
-    {
-      VacNode *grade = vac_node_get_child (grades, i);
-      g_autofree char *name = vac_wording_grade (self->document, grade);
-      g_autofree char *range = vac_wording_pay_of (self->document, grade);
-
-      if (range != NULL && *name != '\0')
-        add_line (self, name, range, grade);
-      else
-        add_line (self, say (self, VAC_PHRASE_GRADE), name, grade);
-    }
+  add_grades (self, grades);
 }
 
 /* The value of a field as it is read; NULL for what is written by nobody. */
@@ -173,20 +187,20 @@ write_field (const Builder *self,
 
 typedef char *(*WriteFact) (VacDocument *document);
 
+/* Each group is a paragraph. */
 static const struct
 {
   VacPhrase label;
   VacRole   role;
   WriteFact write;   /* for what is more than its field; NULL for the field as it is */
+  gboolean  begins_group;
 } facts_of_job[] = {
   { VAC_PHRASE_LEGAL_ENTITY, VAC_ROLE_EMPLOYER_LEGAL_NAME, NULL },
   { VAC_PHRASE_DEPARTMENT, VAC_ROLE_DEPARTMENT, NULL },
   { VAC_PHRASE_REPORTS_TO, VAC_ROLE_REPORTS_TO, NULL },
   { VAC_PHRASE_REQUISITION, VAC_ROLE_REQUISITION, NULL },
   { VAC_PHRASE_OPENINGS, VAC_ROLE_OPENINGS, vac_wording_openings },
-  { VAC_PHRASE_VACANCY, VAC_ROLE_VACANCY, NULL },
-  { VAC_PHRASE_FILL_BY, VAC_ROLE_FILL_BY, NULL },
-  { VAC_PHRASE_CONTRACT, VAC_ROLE_CONTRACT_MONTHS, vac_wording_contract },
+  { VAC_PHRASE_CONTRACT, VAC_ROLE_CONTRACT_MONTHS, vac_wording_contract, TRUE },
   { VAC_PHRASE_CONTRACT_ENDS, VAC_ROLE_CONTRACT_ENDS, NULL },
   { VAC_PHRASE_WEEKLY_HOURS, VAC_ROLE_HOURS_MINIMUM, vac_wording_weekly_hours },
   { VAC_PHRASE_WORKING_TIME, VAC_ROLE_HOURS_SHARE, vac_wording_working_time },
@@ -195,17 +209,27 @@ static const struct
   { VAC_PHRASE_TIME_ZONES, VAC_ROLE_TIME_ZONES, NULL },
   { VAC_PHRASE_TRAVEL, VAC_ROLE_TRAVEL, NULL },
   { VAC_PHRASE_RESIDENTS, VAC_ROLE_AREAS, vac_wording_areas },
-  { VAC_PHRASE_EXPERIENCE, VAC_ROLE_EXPERIENCE_MONTHS, vac_wording_experience },
+  { VAC_PHRASE_EXPERIENCE, VAC_ROLE_EXPERIENCE_MONTHS, vac_wording_experience, TRUE },
   { VAC_PHRASE_EDUCATION, VAC_ROLE_EDUCATION_CREDENTIAL, vac_wording_education },
   { VAC_PHRASE_LICENCES, VAC_ROLE_LICENCES, vac_wording_licences },
   { VAC_PHRASE_LANGUAGES, VAC_ROLE_SPEECHES, vac_wording_speeches },
   { VAC_PHRASE_SPONSORSHIP, VAC_ROLE_SPONSORSHIP, NULL },
   { VAC_PHRASE_RIGHT_TO_WORK, VAC_ROLE_RIGHT_TO_WORK, NULL },
   { VAC_PHRASE_CLEARANCE, VAC_ROLE_CLEARANCE, NULL },
+  { VAC_PHRASE_VACANCY, VAC_ROLE_VACANCY, NULL, TRUE },
+  { VAC_PHRASE_FILL_BY, VAC_ROLE_FILL_BY, NULL },
   { VAC_PHRASE_POSTED, VAC_ROLE_POSTED, NULL },
   { VAC_PHRASE_CLOSES, VAC_ROLE_CLOSES, vac_wording_closing },
   { VAC_PHRASE_START, VAC_ROLE_START, vac_wording_start },
 };
+
+static void
+end_group (const Builder *self,
+           GArray        *facts)
+{
+  vac_outline_add_facts (self->outline, facts, get (self, VAC_ROLE_JOB));
+  g_array_set_size (facts, 0);
+}
 
 static void
 add_more_facts (const Builder *self)
@@ -215,13 +239,17 @@ add_more_facts (const Builder *self)
   for (guint i = 0; i < G_N_ELEMENTS (facts_of_job); i++)
     {
       VacNode *node = get (self, facts_of_job[i].role);
+      const char *label = say (self, facts_of_job[i].label);
       g_autofree char *text = facts_of_job[i].write != NULL
                                   ? facts_of_job[i].write (self->document)
                                   : write_field (self, node);
 
-      vac_facts_add (facts, say (self, facts_of_job[i].label), text, node);
+      if (facts_of_job[i].begins_group)
+        end_group (self, facts);
+      /* "Right to work: right to work in the UK" says it twice. */
+      vac_facts_add (facts, vac_phrase_repeats (label, text) ? NULL : label, text, node);
     }
-  vac_outline_add_facts (self->outline, facts, get (self, VAC_ROLE_JOB));
+  end_group (self, facts);
 }
 
 /*
@@ -252,15 +280,21 @@ vac_outline_add_job_head (VacOutline  *self,
  * vac_outline_add_place_benefits:
  * @self: an outline
  * @document: its document
+ * @level: of the heading above them
  *
  * Appends what only people in single places get, each behind the name of its place.
  */
 void
 vac_outline_add_place_benefits (VacOutline  *self,
-                                VacDocument *document)
+                                VacDocument *document,
+                                guint        level)
 {
   VacNode *locations = vac_document_get (document, VAC_ROLE_LOCATIONS);
+  const guint start = vac_outline_get_n_blocks (self);
 
+  vac_outline_add_heading (self, level, vac_phrase_get (vac_outline_get_language (self),
+                                                        VAC_PHRASE_BENEFITS),
+                           locations);
   for (guint i = 0; i < vac_node_get_n_children (locations); i++)
     {
       VacNode *location = vac_node_get_child (locations, i);
@@ -271,6 +305,8 @@ vac_outline_add_place_benefits (VacOutline  *self,
         vac_outline_add_labelled (self, VAC_BLOCK_BULLET, place, vac_node_get_text (benefits),
                                   benefits);
     }
+  if (vac_outline_get_n_blocks (self) == start + 1)
+    vac_outline_truncate (self, start);
 }
 
 static void
@@ -298,17 +334,6 @@ add_website (const Builder *self)
 }
 
 static void
-add_email (const Builder *self,
-           VacPhrase      label,
-           VacNode       *node)
-{
-  const char *address = vac_schema_skip_mail_scheme (vac_node_get_text (node));
-  g_autofree char *link = vac_link_for_email (address);
-
-  add_link (self, label, node, address, link);
-}
-
-static void
 add_employer (const Builder *self)
 {
   VacNode *about = get (self, VAC_ROLE_EMPLOYER_ABOUT);
@@ -328,19 +353,11 @@ add_employer (const Builder *self)
 static void
 add_contact (const Builder *self)
 {
-  VacNode *contact = get (self, VAC_ROLE_CONTACT);
-  VacNode *phone = vac_node_get (contact, VAC_ROLE_CONTACT_PHONE);
-  g_autofree char *person = vac_wording_contact (self->document);
-  g_autofree char *link = vac_link_for_phone (vac_node_get_text (phone));
+  g_autofree char *contact = vac_wording_contact (self->document);
 
-  if (vac_node_is_empty (contact))
-    return;
-
-  if (*person != '\0')
+  if (*contact != '\0')
     vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, say (self, VAC_PHRASE_CONTACT),
-                              person, contact);
-  add_email (self, VAC_PHRASE_EMAIL, vac_node_get (contact, VAC_ROLE_CONTACT_EMAIL));
-  add_link (self, VAC_PHRASE_PHONE, phone, vac_node_get_text (phone), link);
+                              contact, get (self, VAC_ROLE_CONTACT));
 }
 
 static void
@@ -367,13 +384,16 @@ add_application (const Builder *self)
 {
   VacNode *apply = get (self, VAC_ROLE_APPLY);
   VacNode *url = vac_node_get (apply, VAC_ROLE_APPLY_URL);
+  VacNode *email = vac_node_get (apply, VAC_ROLE_APPLY_EMAIL);
   g_autofree char *link = vac_link_make_safe (vac_node_get_text (url));
+  const char *address = vac_schema_skip_mail_scheme (vac_node_get_text (email));
+  g_autofree char *mail = vac_link_for_email (address);
   const guint start = vac_outline_get_n_blocks (self->outline);
 
   vac_outline_add_heading (self->outline, 1, say (self, VAC_PHRASE_HOW_TO_APPLY), apply);
   vac_outline_add_paragraphs (self->outline, vac_node_get (apply, VAC_ROLE_APPLY_INSTRUCTIONS));
   add_link (self, VAC_PHRASE_APPLY_ONLINE, url, vac_node_get_text (url), link);
-  add_email (self, VAC_PHRASE_APPLY_BY_EMAIL, vac_node_get (apply, VAC_ROLE_APPLY_EMAIL));
+  add_link (self, VAC_PHRASE_APPLY_BY_EMAIL, email, address, mail);
   add_contact (self);
   if (vac_outline_get_n_blocks (self->outline) > start + 1 &&
       vac_node_is_empty (get (self, VAC_ROLE_EMPLOYER_ABOUT)))

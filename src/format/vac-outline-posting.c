@@ -378,8 +378,8 @@ add_pay (Builder *self)
 {
   self->shows_pay = TRUE;
   add_pay_details (self);
-  vac_outline_add_place_benefits (self->outline, self->document);
   add_levels (self, FALSE);
+  vac_outline_add_place_benefits (self->outline, self->document, 2);
 }
 
 static void
@@ -449,21 +449,6 @@ add_section (Builder *self,
     vac_outline_truncate (self->outline, start);
 }
 
-/* Benefits of single places stand with the details of pay; without those, by themselves. */
-static void
-add_other_benefits (Builder *self)
-{
-  const guint start = vac_outline_get_n_blocks (self->outline);
-
-  if (self->shows_pay)
-    return;
-  vac_outline_add_heading (self->outline, 1, say (self, VAC_PHRASE_BENEFITS),
-                           vac_document_get (self->document, VAC_ROLE_LOCATIONS));
-  vac_outline_add_place_benefits (self->outline, self->document);
-  if (vac_outline_get_n_blocks (self->outline) == start + 1)
-    vac_outline_truncate (self->outline, start);
-}
-
 /**
  * vac_outline_new:
  * @document: a document
@@ -487,7 +472,9 @@ vac_outline_new (VacDocument *document,
   sections = vac_document_get (document, VAC_ROLE_SECTIONS);
   for (guint i = 0; i < vac_node_get_n_children (sections); i++)
     add_section (&self, vac_node_get_child (sections, i), 1);
-  add_other_benefits (&self);
+  /* They stand with the details of pay; without those, by themselves. */
+  if (!self.shows_pay)
+    vac_outline_add_place_benefits (self.outline, document, 1);
   vac_outline_add_job_end (self.outline, document);
   if (audience == VAC_AUDIENCE_TEAM && !self.shows_assessments)
     add_assessments (&self, 1);

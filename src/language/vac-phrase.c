@@ -155,6 +155,31 @@ ends_itself (const char *label)
 }
 
 /**
+ * vac_phrase_repeats:
+ * @label: what would stand before a text
+ * @text: (nullable): the text
+ *
+ * Returns: whether @text begins with @label, as a word or more and in any case, so that it needs no
+ *   label
+ */
+gboolean
+vac_phrase_repeats (const char *label,
+                    const char *text)
+{
+  g_autofree char *start = text != NULL ? g_utf8_casefold (text, -1) : NULL;
+  g_autofree char *folded = NULL;
+  gsize length;
+
+  g_return_val_if_fail (label != NULL, FALSE);
+
+  folded = g_utf8_casefold (label, -1);
+  length = strlen (folded);
+
+  return start != NULL && length > 0 && g_str_has_prefix (start, folded) &&
+         (start[length] == '\0' || !g_unichar_isalnum (g_utf8_get_char (start + length)));
+}
+
+/**
  * vac_phrase_run_in:
  * @language: the posting's language, as a BCP 47 tag
  * @label: what stands before a text in the same line

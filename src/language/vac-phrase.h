@@ -50,6 +50,7 @@ typedef enum
   VAC_PHRASE_PRO_RATA_PAY,         /* {range} */
   VAC_PHRASE_PAY_AT_SHARE,         /* {share} */
   VAC_PHRASE_EXPERIENCE,
+  VAC_PHRASE_AT_LEAST,        /* {duration} */
   VAC_PHRASE_EDUCATION,
   VAC_PHRASE_OR_EXPERIENCE,   /* {credential} */
   VAC_PHRASE_ABOUT,           /* {employer} */
@@ -59,8 +60,6 @@ typedef enum
   VAC_PHRASE_APPLY_BY_EMAIL,
   VAC_PHRASE_QUESTIONS,
   VAC_PHRASE_CONTACT,
-  VAC_PHRASE_EMAIL,
-  VAC_PHRASE_PHONE,
   VAC_PHRASE_EQUAL_OPPORTUNITY,
   VAC_PHRASE_ACCOMMODATION,
   VAC_PHRASE_COMMISSION,
@@ -138,6 +137,8 @@ char       *vac_phrase_format     (const char   *language,
                                    ...) G_GNUC_NULL_TERMINATED;
 const char *vac_phrase_get_choice (const char   *language,
                                    const char   *id);
+gboolean    vac_phrase_repeats    (const char   *label,
+                                   const char   *text);
 char       *vac_phrase_run_in     (const char   *language,
                                    const char   *label);
 char       *vac_phrase_date       (const char   *language,

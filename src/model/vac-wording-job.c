@@ -6,6 +6,7 @@
 #include "vac-code-names.h"
 #include "vac-codes.h"
 #include "vac-date.h"
+#include "vac-direction.h"
 #include "vac-pay.h"
 #include "vac-phrase.h"
 #include "vac-typed.h"
@@ -124,7 +125,9 @@ vac_wording_pay_of (VacDocument *document,
                              : vac_pay_get_of_location (document, node, &pay) ||
                                    vac_pay_get_of_job (document, &pay);
 
-  return known && discloses_pay (document) ? write_range (document, &pay) : NULL;
+  g_autofree char *range = known && discloses_pay (document) ? write_range (document, &pay) : NULL;
+
+  return range != NULL ? say_basis (document, range) : NULL;
 }
 
 /**
@@ -236,7 +239,7 @@ write_hours (VacDocument *document,
  * vac_wording_weekly_hours:
  * @document: a document
  *
- * Returns: (transfer full) (nullable): the hours of a week: "37.5", "20 – 25"; %NULL when they are
+ * Returns: (transfer full) (nullable): the hours of a week: "37.5", "20–25"; %NULL when they are
  *   not known
  */
 char *
@@ -246,8 +249,7 @@ vac_wording_weekly_hours (VacDocument *document)
   g_autofree char *most = write_hours (document, VAC_ROLE_HOURS_MAXIMUM);
 
   if (fewest != NULL && most != NULL && !g_str_equal (fewest, most))
-    return vac_phrase_format (vac_document_get_text (document, VAC_ROLE_LANGUAGE),
-                              VAC_PHRASE_PAY_RANGE, "low", fewest, "high", most, NULL);
+    return g_strconcat (fewest, "–", most, NULL);
 
   return fewest != NULL ? g_steal_pointer (&fewest) : g_steal_pointer (&most);
 }
@@ -382,19 +384,29 @@ vac_wording_speeches (VacDocument *document)
  * vac_wording_contact:
  * @document: a document
  *
- * Returns: (transfer full): the contact's name and role in one line; may be empty
+ * Returns: (transfer full): the contact's name, role and addresses in one line; may be empty
  */
 char *
 vac_wording_contact (VacDocument *document)
 {
+  static const VacRole roles[] = { VAC_ROLE_CONTACT_NAME, VAC_ROLE_CONTACT_TITLE,
+                                   VAC_ROLE_CONTACT_EMAIL, VAC_ROLE_CONTACT_PHONE };
   const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
-  const char *name = vac_document_get_text (document, VAC_ROLE_CONTACT_NAME);
-  const char *title = vac_document_get_text (document, VAC_ROLE_CONTACT_TITLE);
+  GString *line = g_string_new (NULL);
 
-  return g_strconcat (name,
-                      *name != '\0' && *title != '\0'
-                          ? vac_phrase_get (language, VAC_PHRASE_BETWEEN_FACTS) : "",
-                      title, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      const char *text = vac_document_get_text (document, roles[i]);
+      g_autofree char *kept = vac_direction_keep (vac_schema_skip_mail_scheme (text), language);
+
+      if (*text == '\0')
+        continue;
+      if (line->len > 0)
+        g_string_append (line, vac_phrase_get (language, VAC_PHRASE_BETWEEN_FACTS));
+      g_string_append (line, kept);
+    }
+
+  return g_string_free (line, FALSE);
 }
 
 /**
@@ -407,7 +419,12 @@ vac_wording_contact (VacDocument *document)
 char *
 vac_wording_experience (VacDocument *document)
 {
-  return write_duration (document, VAC_ROLE_EXPERIENCE_MONTHS);
+  const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
+  g_autofree char *duration = write_duration (document, VAC_ROLE_EXPERIENCE_MONTHS);
+
+  return duration != NULL
+             ? vac_phrase_format (language, VAC_PHRASE_AT_LEAST, "duration", duration, NULL)
+             : NULL;
 }
 
 /**

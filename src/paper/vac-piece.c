@@ -8,14 +8,10 @@
 #include "vac-outline-facts.h"
 #include "vac-outline-table.h"
 #include "vac-phrase.h"
-#include "vac-piece.h"
-#include "vac-placeholder.h"
+#include "vac-piece-marks.h"
 
 #define BULLET "\342\200\242"
 #define NBSP "\302\240"
-
-/* Programs that extract text from PDF files stumble over ligatures. */
-#define FEATURES "liga=0, clig=0"
 
 /* The indents of a bullet and of its text, as multiples of the type size. */
 #define BULLET_AT 0.35
@@ -23,9 +19,6 @@
 
 /* White space above and below the text of a table's row, in points. */
 #define ROW_PADDING 4.5
-
-#define PLACEHOLDER_TINT 0xfff1c4
-#define PLACEHOLDER_COLOUR 0x6b4200
 
 static guint64 last_serial;
 
@@ -35,54 +28,6 @@ clear_cell (gpointer data)
   VacCell *cell = data;
 
   g_clear_object (&cell->layout);
-}
-
-static void
-add_attribute (PangoAttrList  *attributes,
-               PangoAttribute *attribute,
-               gsize           start,
-               gsize           end)
-{
-  attribute->start_index = (guint) start;
-  attribute->end_index = (guint) end;
-  pango_attr_list_insert (attributes, attribute);
-}
-
-static PangoAttribute *
-create_colour (PangoAttribute *(*create) (guint16, guint16, guint16),
-               guint32          colour)
-{
-  return create ((guint16) (((colour >> 16) & 0xff) * 0x101),
-                 (guint16) (((colour >> 8) & 0xff) * 0x101),
-                 (guint16) ((colour & 0xff) * 0x101));
-}
-
-/* The braces stay visible, so that colour is not the only mark. */
-static void
-mark_placeholders (PangoAttrList *attributes,
-                   const char    *text)
-{
-  VacPlaceholder found;
-
-  for (gsize from = 0; vac_placeholder_next (text, from, &found); from = found.end)
-    {
-      add_attribute (attributes, create_colour (pango_attr_background_new, PLACEHOLDER_TINT),
-                     found.start, found.end);
-      add_attribute (attributes, create_colour (pango_attr_foreground_new, PLACEHOLDER_COLOUR),
-                     found.start, found.end);
-      add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD),
-                     found.start, found.end);
-    }
-}
-
-static void
-mark_link (PangoAttrList *attributes,
-           gsize          start,
-           gsize          end)
-{
-  add_attribute (attributes, create_colour (pango_attr_foreground_new, VAC_TYPE_LINK_COLOUR),
-                 start, end);
-  add_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
 }
 
 /* Appends the block's text after its label. */
@@ -119,27 +64,6 @@ append_label (GString          *text,
   return text->len;
 }
 
-static void
-set_attributes (PangoLayout    *layout,
-                const VacBlock *block,
-                gsize           label_length)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  const char *text = pango_layout_get_text (layout);
-
-  add_attribute (attributes, pango_attr_insert_hyphens_new (FALSE), 0, G_MAXUINT);
-  if (label_length > 0)
-    add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), 0, label_length);
-  add_attribute (attributes, pango_attr_font_features_new (block->kind == VAC_BLOCK_ROW
-                                                             ? FEATURES ", tnum=1" : FEATURES),
-                 0, G_MAXUINT);
-  if (block->link != NULL)
-    mark_link (attributes, label_length, strlen (text));
-  if (block->unfilled)
-    mark_placeholders (attributes, text);
-  pango_layout_set_attributes (layout, attributes);
-}
-
 static PangoLayout *
 create_layout (const VacBlock   *block,
                const VacMeasure *measure,
@@ -155,7 +79,7 @@ create_layout (const VacBlock   *block,
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_auto_dir (layout, !measure->rtl);
   pango_layout_set_text (layout, text, -1);
-  set_attributes (layout, block, label_length);
+  vac_piece_mark_text (layout, block, label_length);
   pango_font_description_free (font);
 
   return layout;
@@ -326,6 +250,8 @@ lay_out_text (VacPiece         *self,
   self->label_length = append_label (text, self->block, measure);
   append_text (self, text, measure);
   cell.layout = create_layout (self->block, measure, text->str, self->label_length);
+  if (self->fact_ends != NULL)
+    vac_piece_keep_facts_whole (cell.layout, self, measure->language);
 
   if (self->kind == VAC_BLOCK_BULLET)
     self->bullet = g_object_ref (measure->bullet);

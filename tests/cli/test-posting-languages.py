@@ -200,7 +200,7 @@ def check_language(tap, language, texts):
 
 def main():
     tap = Tap()
-    languages = sorted(path.stem for path in LANGUAGES.glob('*.json') if path.stem != 'en')
+    languages = sorted(path.stem for path in LANGUAGES.glob('*.json') if not path.stem.startswith('en'))
     postings = [make_posting(language, number) for language in languages for number in range(VARIANTS)]
     for number, posting in enumerate(postings):
         posting['job']['title'] = f'{TITLE}{number}'

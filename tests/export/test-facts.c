@@ -20,7 +20,12 @@ static const VacRole not_printed[] = {
 };
 
 /* Of those, what job boards do not read either. */
-static const VacRole not_published[] = { VAC_ROLE_PAY_MINIMUM, VAC_ROLE_PAY_MAXIMUM };
+static const VacRole not_published[] = {
+  VAC_ROLE_PAY_MINIMUM,
+  VAC_ROLE_PAY_MAXIMUM,
+  VAC_ROLE_SKILL_LEVEL,   /* schema.org has no place for them */
+  VAC_ROLE_SKILL_YEARS,
+};
 
 /* One of two values that the field takes. */
 static char *

@@ -37,7 +37,7 @@ static const struct
   { "readers-of-german", "de-DE", AUSTIN "," LONDON "," TBILISI,
     "Austin, TX, USA; London, Vereinigtes Königreich; Tbilisi, Georgien" },
   { "readers-of-french", "fr-FR", AUSTIN "," LONDON,
-    "Austin, TX, États-Unis; London, Royaume-Uni" },
+    "Austin, TX, États-Unis\u00a0; London, Royaume-Uni" },
   { "readers-of-spanish", "es", LONDON, "London, Reino Unido" },
   { "readers-of-japanese", "ja", "{'city':'ロンドン','region':'オンタリオ州','country':'CA'}",
     "オンタリオ州ロンドン（カナダ）" },

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 void vac_outline_add_job_head       (VacOutline  *self,
                                      VacDocument *document);
 void vac_outline_add_place_benefits (VacOutline  *self,
-                                     VacDocument *document);
+                                     VacDocument *document,
+                                     guint        level);
 void vac_outline_add_job_end        (VacOutline  *self,
                                      VacDocument *document);
 

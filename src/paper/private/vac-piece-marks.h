@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vac-piece.h"
+
+G_BEGIN_DECLS
+
+void vac_piece_mark_text        (PangoLayout    *layout,
+                                 const VacBlock *block,
+                                 gsize           label_length);
+void vac_piece_keep_facts_whole (PangoLayout    *layout,
+                                 const VacPiece *piece,
+                                 const char     *language);
+
+G_END_DECLS

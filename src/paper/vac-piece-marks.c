@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-piece-marks"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "vac-outline-facts.h"
+#include "vac-phrase.h"
+#include "vac-piece-marks.h"
+#include "vac-placeholder.h"
+
+#define LONGEST_WHOLE_FACT 48   /* characters: well below the width of a page */
+
+/* Programs that extract text from PDF files stumble over ligatures. */
+#define FEATURES "liga=0, clig=0"
+
+#define PLACEHOLDER_TINT 0xfff1c4
+#define PLACEHOLDER_COLOUR 0x6b4200
+
+static void
+add_attribute (PangoAttrList  *attributes,
+               PangoAttribute *attribute,
+               gsize           start,
+               gsize           end)
+{
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static PangoAttribute *
+create_colour (PangoAttribute *(*create) (guint16, guint16, guint16),
+               guint32          colour)
+{
+  return create ((guint16) (((colour >> 16) & 0xff) * 0x101),
+                 (guint16) (((colour >> 8) & 0xff) * 0x101),
+                 (guint16) ((colour & 0xff) * 0x101));
+}
+
+/* The braces stay visible, so that colour is not the only mark. */
+static void
+mark_placeholders (PangoAttrList *attributes,
+                   const char    *text)
+{
+  VacPlaceholder found;
+
+  for (gsize from = 0; vac_placeholder_next (text, from, &found); from = found.end)
+    {
+      add_attribute (attributes, create_colour (pango_attr_background_new, PLACEHOLDER_TINT),
+                     found.start, found.end);
+      add_attribute (attributes, create_colour (pango_attr_foreground_new, PLACEHOLDER_COLOUR),
+                     found.start, found.end);
+      add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD),
+                     found.start, found.end);
+    }
+}
+
+static void
+mark_link (PangoAttrList *attributes,
+           gsize          start,
+           gsize          end)
+{
+  add_attribute (attributes, create_colour (pango_attr_foreground_new, VAC_TYPE_LINK_COLOUR),
+                 start, end);
+  add_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
+}
+
+/*
+ * vac_piece_mark_text:
+ * @layout: a layout with the text of @block
+ * @block: a block
+ * @label_length: how many bytes of the text are its label
+ *
+ * Sets how the parts of the text look: the label, a link, and placeholders that are not filled.
+ */
+void
+vac_piece_mark_text (PangoLayout    *layout,
+                     const VacBlock *block,
+                     gsize           label_length)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  const char *text = pango_layout_get_text (layout);
+
+  add_attribute (attributes, pango_attr_insert_hyphens_new (FALSE), 0, G_MAXUINT);
+  if (label_length > 0)
+    add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), 0, label_length);
+  add_attribute (attributes, pango_attr_font_features_new (block->kind == VAC_BLOCK_ROW
+                                                             ? FEATURES ", tnum=1" : FEATURES),
+                 0, G_MAXUINT);
+  if (block->link != NULL)
+    mark_link (attributes, label_length, strlen (text));
+  if (block->unfilled)
+    mark_placeholders (attributes, text);
+  pango_layout_set_attributes (layout, attributes);
+}
+
+/*
+ * vac_piece_keep_facts_whole:
+ * @layout: a layout with the text of @piece
+ * @piece: a piece of facts
+ * @language: of the text
+ *
+ * A date, a range and a label with its value are read as one: a fact that is short is not parted
+ * at the end of a line.
+ */
+void
+vac_piece_keep_facts_whole (PangoLayout    *layout,
+                            const VacPiece *piece,
+                            const char     *language)
+{
+  const gsize between = strlen (vac_phrase_get (language, VAC_PHRASE_BETWEEN_FACTS));
+  const char *text = pango_layout_get_text (layout);
+  PangoAttrList *attributes = pango_layout_get_attributes (layout);
+
+  for (guint i = 0; i < piece->block->facts->len; i++)
+    {
+      const gsize start = i > 0 ? piece->fact_ends[i - 1] + between : 0;
+      const gsize end = piece->fact_ends[i];
+
+      if (g_utf8_strlen (text + start, (gssize) (end - start)) <= LONGEST_WHOLE_FACT)
+        add_attribute (attributes, pango_attr_allow_breaks_new (FALSE), start, end);
+    }
+  pango_layout_set_attributes (layout, attributes);
+}
