@@ -18,6 +18,7 @@ GtkWidget *vac_editor_find_widget    (GtkWidget   *within,
                                       VacNode     *node);
 void       vac_editor_name_button    (GtkWidget   *button,
                                       const char  *name);
+void       vac_editor_name_expander  (GtkWidget   *row);
 void       vac_editor_describe       (GtkWidget   *row,
                                       VacNode     *node);
 void       vac_editor_remove         (GtkWidget   *widget,

@@ -11,6 +11,7 @@
 #include "vac-code-row.h"
 #include "vac-editor.h"
 #include "vac-field-row.h"
+#include "vac-fold-row.h"
 #include "vac-problem.h"
 #include "vac-text-area.h"
 
@@ -260,20 +261,15 @@ vac_field_group_fill (AdwPreferencesGroup *group,
                       VacDocument         *document,
                       VacNode             *record)
 {
-  g_autoptr (GPtrArray) members = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
 
   g_return_if_fail (ADW_IS_PREFERENCES_GROUP (group));
 
   adw_preferences_group_set_title (group, get_label (record));
   vac_editor_set_node (GTK_WIDGET (group), record);
-  members = vac_editor_list_members (record);
-  for (guint i = 0; i < members->len; i++)
-    {
-      VacNode *member = g_ptr_array_index (members, i);
-
-      if (vac_field_is_leaf (vac_node_get_field (member)))
-        adw_preferences_group_add (group, vac_field_row_new (document, member));
-    }
+  rows = vac_fold_create_rows (document, record, vac_field_row_new);
+  for (guint i = 0; i < rows->len; i++)
+    adw_preferences_group_add (group, g_ptr_array_index (rows, i));
 }
 
 /**
@@ -334,18 +330,17 @@ update_chosen (AdwExpanderRow *row)
 }
 
 /**
- * vac_choice_group_new:
+ * vac_choices_row_new:
  * @document: the document
  * @list: a list of choices in it
  *
- * Returns: (transfer floating): a group with one row, which expands to a check button for every
- *   choice there is, and for every one that the document has although the schema does not know it
+ * Returns: (transfer floating): a row that expands to a check button for every choice there is, and
+ *   for every one that the document has although the schema does not know it
  */
 GtkWidget *
-vac_choice_group_new (VacDocument *document,
-                      VacNode     *list)
+vac_choices_row_new (VacDocument *document,
+                     VacNode     *list)
 {
-  GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *row = adw_expander_row_new ();
   const VacField *element = vac_node_get_field (list)->element;
 
@@ -364,8 +359,8 @@ vac_choice_group_new (VacDocument *document,
   g_signal_connect_object (list, "items-changed", G_CALLBACK (update_chosen), row,
                            G_CONNECT_SWAPPED);
   update_chosen (ADW_EXPANDER_ROW (row));
+  vac_editor_name_expander (row);
   vac_editor_describe (row, list);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 
-  return group;
+  return row;
 }

@@ -14,7 +14,7 @@ void       vac_field_group_fill (AdwPreferencesGroup *group,
                                  VacNode             *record);
 GtkWidget *vac_field_group_new  (VacDocument         *document,
                                  VacNode             *record);
-GtkWidget *vac_choice_group_new (VacDocument         *document,
+GtkWidget *vac_choices_row_new (VacDocument         *document,
                                  VacNode             *list);
 
 G_END_DECLS

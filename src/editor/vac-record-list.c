@@ -6,11 +6,11 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "vac-code-popover.h"
 #include "vac-editor.h"
 #include "vac-node-box.h"
 #include "vac-page.h"
 #include "vac-record-list.h"
+#include "vac-summary.h"
 
 /**
  * VacRecordList:
@@ -26,44 +26,34 @@ struct _VacRecordList
   VacDocument        *document;
   VacNode            *list;
 
-  VacRecordRowFunc    create_row;
+  VacFieldRowFunc     create_row;
   VacRecordTitleFunc  describe;
+
+  /* Borrowed: our children */
+  GtkWidget          *title;
+  GtkWidget          *add_button;
 };
 
 G_DEFINE_FINAL_TYPE (VacRecordList, vac_record_list, GTK_TYPE_WIDGET)
 
-#define RECORD_KEY "vac-record"
-#define LIST_KEY   "vac-record-list"   /* the row is inside it */
+#define RECORD_KEY  "vac-record"
+#define LIST_KEY    "vac-record-list"   /* the row is inside it */
+#define BUTTONS_KEY "vac-buttons"
 
-/* What is typed, or the name of a code. */
-static char *
-describe_value (VacNode *leaf)
+/* Every entry has the same buttons, so a screen reader says which entry they are of. */
+static void
+name_buttons (GtkWidget  *buttons,
+              const char *title)
 {
-  const char *text = vac_node_get_text (leaf);
-  VacCodeKind kind;
-
-  return *text != '\0' && vac_field_is_code (vac_node_get_field (leaf), &kind)
-             ? vac_code_describe (kind, text)
-             : g_strdup (text);
-}
-
-static char *
-join_members (VacDocument *document,
-              VacNode     *record)
-{
-  GString *title = g_string_new (NULL);
-  g_autoptr (GPtrArray) members = vac_editor_list_members (record);
-
-  for (guint i = 0; i < members->len; i++)
+  for (GtkWidget *button = gtk_widget_get_first_child (buttons); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
     {
-      VacNode *member = g_ptr_array_index (members, i);
-      g_autofree char *text = describe_value (member);
+      g_autofree char *name = g_strdup_printf ("%s: %s", gtk_widget_get_tooltip_text (button),
+                                               title);
 
-      if (*text != '\0')
-        g_string_append_printf (title, "%s%s", title->len > 0 ? ", " : "", text);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                      -1);
     }
-
-  return g_string_free (title, FALSE);
 }
 
 static void
@@ -76,8 +66,13 @@ update_title (AdwExpanderRow *row)
   g_assert (record != NULL && self != NULL);
 
   title = self->describe (self->document, record);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 *title != '\0' ? title : C_("record", "Nothing filled in yet"));
+  if (*title == '\0')
+    {
+      g_free (title);
+      title = g_strdup (C_("record", "Nothing filled in yet"));
+    }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  name_buttons (g_object_get_data (G_OBJECT (row), BUTTONS_KEY), title);
 }
 
 static VacNode *
@@ -104,12 +99,31 @@ on_down_clicked_cb (VacRecordList *self,
   vac_editor_move_by (self->document, find_record (button), 1);
 }
 
+/* The button that had the focus is gone. */
+static void
+focus_neighbor (VacRecordList *self,
+                guint          position)
+{
+  const guint n_records = vac_node_get_n_children (self->list);
+  GtkWidget *neighbor = NULL;
+
+  if (n_records > 0)
+    neighbor = vac_editor_find_widget (
+        GTK_WIDGET (self), vac_node_get_child (self->list, MIN (position, n_records - 1)));
+  if (neighbor == NULL || !gtk_widget_child_focus (neighbor, GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (self->add_button);
+}
+
 static void
 on_remove_clicked_cb (VacRecordList *self,
                       GtkWidget     *button)
 {
-  vac_editor_remove (GTK_WIDGET (self), self->document, find_record (button),
+  VacNode *record = find_record (button);
+  const guint position = vac_node_get_position (record);
+
+  vac_editor_remove (GTK_WIDGET (self), self->document, record,
                      _(vac_node_get_field (self->list)->element->removed));
+  focus_neighbor (self, position);
 }
 
 static void
@@ -138,25 +152,24 @@ create_record (VacNode  *record,
   GtkWidget *list_box = gtk_list_box_new ();
   GtkWidget *row = adw_expander_row_new ();
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  g_autoptr (GPtrArray) members = vac_editor_list_members (record);
+  g_autoptr (GPtrArray) rows = vac_fold_create_rows (self->document, record, self->create_row);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   g_object_set_data_full (G_OBJECT (row), RECORD_KEY, g_object_ref (record), g_object_unref);
   g_object_set_data (G_OBJECT (row), LIST_KEY, self);
+  g_object_set_data (G_OBJECT (row), BUTTONS_KEY, buttons);
   add_button (self, buttons, "go-up-symbolic", _("Move Up"), G_CALLBACK (on_up_clicked_cb));
   add_button (self, buttons, "go-down-symbolic", _("Move Down"), G_CALLBACK (on_down_clicked_cb));
   add_button (self, buttons, "user-trash-symbolic", _("Remove"), G_CALLBACK (on_remove_clicked_cb));
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), buttons);
 
-  for (guint i = 0; i < members->len; i++)
-    {
-      VacNode *leaf = g_ptr_array_index (members, i);
-
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), self->create_row (self->document, leaf));
-      g_signal_connect_object (leaf, "notify::text", G_CALLBACK (update_title), row,
-                               G_CONNECT_SWAPPED);
-    }
+  for (guint i = 0; i < rows->len; i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), g_ptr_array_index (rows, i));
+  for (guint i = 0; i < vac_node_get_n_children (record); i++)
+    g_signal_connect_object (vac_node_get_child (record, i), "notify::text",
+                             G_CALLBACK (update_title), row, G_CONNECT_SWAPPED);
   update_title (ADW_EXPANDER_ROW (row));
+  vac_editor_name_expander (row);
   vac_editor_describe (row, record);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), vac_node_is_empty (record));
 
@@ -250,11 +263,11 @@ vac_record_list_init (VacRecordList *self)
 GtkWidget *
 vac_record_list_new (VacDocument        *document,
                      VacNode            *list,
-                     VacRecordRowFunc    create_row,
+                     VacFieldRowFunc     create_row,
                      VacRecordTitleFunc  describe)
 {
   VacRecordList *self;
-  GtkWidget *title, *box, *empty;
+  GtkWidget *box, *empty;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (vac_node_get_kind (list) == VAC_KIND_LIST, NULL);
@@ -263,13 +276,13 @@ vac_record_list_new (VacDocument        *document,
   self->document = g_object_ref (document);
   self->list = g_object_ref (list);
   self->create_row = create_row;
-  self->describe = describe != NULL ? describe : join_members;
+  self->describe = describe != NULL ? describe : vac_summary_of;
   vac_editor_set_node (GTK_WIDGET (self), list);
 
-  title = gtk_label_new (_(vac_node_get_field (list)->label));
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_add_css_class (title, "heading");
-  gtk_widget_set_parent (title, GTK_WIDGET (self));
+  self->title = gtk_label_new (_(vac_node_get_field (list)->label));
+  gtk_label_set_xalign (GTK_LABEL (self->title), 0);
+  gtk_widget_add_css_class (self->title, "heading");
+  gtk_widget_set_parent (self->title, GTK_WIDGET (self));
   box = vac_node_box_new (list, create_record, self);
   vac_node_box_set_spacing (VAC_NODE_BOX (box), 6);
   gtk_widget_set_parent (box, GTK_WIDGET (self));
@@ -279,7 +292,22 @@ vac_record_list_new (VacDocument        *document,
   g_object_bind_property (box, "visible", empty, "visible",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   gtk_widget_set_parent (empty, GTK_WIDGET (self));
-  gtk_widget_set_parent (add_record_button_new (self), GTK_WIDGET (self));
+  self->add_button = add_record_button_new (self);
+  gtk_widget_set_parent (self->add_button, GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * vac_record_list_hide_title:
+ * @self: a list
+ *
+ * For a list inside of something that has its title.
+ */
+void
+vac_record_list_hide_title (VacRecordList *self)
+{
+  g_return_if_fail (VAC_IS_RECORD_LIST (self));
+
+  gtk_widget_set_visible (self->title, FALSE);
 }

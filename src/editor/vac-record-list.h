@@ -1,25 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "vac-document.h"
+#include "vac-fold-row.h"
 
 G_BEGIN_DECLS
 
 #define VAC_TYPE_RECORD_LIST (vac_record_list_get_type ())
 
 G_DECLARE_FINAL_TYPE (VacRecordList, vac_record_list, VAC, RECORD_LIST, GtkWidget)
-
-/**
- * VacRecordRowFunc:
- * @document: the document
- * @leaf: a leaf of a record
- *
- * Returns: (transfer floating): the row that edits it
- */
-typedef GtkWidget *(*VacRecordRowFunc) (VacDocument *document,
-                                        VacNode     *leaf);
 
 /**
  * VacRecordTitleFunc:
@@ -31,9 +19,10 @@ typedef GtkWidget *(*VacRecordRowFunc) (VacDocument *document,
 typedef char *(*VacRecordTitleFunc) (VacDocument *document,
                                      VacNode     *record);
 
-GtkWidget *vac_record_list_new (VacDocument        *document,
-                                VacNode            *list,
-                                VacRecordRowFunc    create_row,
-                                VacRecordTitleFunc  describe);
+GtkWidget *vac_record_list_new        (VacDocument        *document,
+                                       VacNode            *list,
+                                       VacFieldRowFunc     create_row,
+                                       VacRecordTitleFunc  describe);
+void       vac_record_list_hide_title (VacRecordList      *self);
 
 G_END_DECLS

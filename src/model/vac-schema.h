@@ -175,6 +175,8 @@ typedef struct _VacField VacField;
  *   units; for text and prose: the longest sensible length in characters, 0 for no limit
  * @on: for a toggle: what it is when the file does not say
  * @placeholder: (nullable): what stands between double braces in texts that are filled from it
+ * @fold: (nullable): for what few documents say: the title, translatable, of the row that a form
+ *   folds it into while it is empty, together with its neighbors of the same title
  */
 struct _VacField
 {
@@ -193,6 +195,7 @@ struct _VacField
   gint64           maximum;
   gboolean         on;
   const char      *placeholder;
+  const char      *fold;
 };
 
 const VacField  *vac_schema_get_root         (void);
