@@ -9,6 +9,7 @@
 #include "vac-code-popover.h"
 #include "vac-codes.h"
 #include "vac-phrase.h"
+#include "vac-zone.h"
 
 #define WIDTH 240
 #define HEIGHT 320
@@ -131,8 +132,17 @@ vac_code_describe (VacCodeKind kind,
   if (name != NULL)
     return name;
 
-  return g_strdup_printf (kind == VAC_CODE_CURRENCY ? _("%s (not a currency code)")
-                                                    : _("%s (not a known language)"), code);
+  switch (kind)
+    {
+    case VAC_CODE_CURRENCY:
+      return g_strdup_printf (_("%s (not a currency code)"), code);
+    case VAC_CODE_ZONE:
+      return g_strdup_printf (_("%s (not a known time zone)"), code);
+    case VAC_CODE_COUNTRY:
+    case VAC_CODE_LANGUAGE:
+    default:
+      return g_strdup_printf (_("%s (not a known language)"), code);
+    }
 }
 
 static Rank
@@ -148,12 +158,14 @@ code_item_new (VacCodeKind kind,
                Rank        rank)
 {
   VacCodeItem *self = g_object_new (VAC_TYPE_CODE_ITEM, NULL);
+  g_autofree char *abbreviations = NULL;
 
   self->code = g_strdup (code);
   self->name = vac_code_describe (kind, code);
   if (kind == VAC_CODE_COUNTRY)
     self->short_name = vac_code_names_get_short (code, get_own_language ());
-  self->words = g_strjoin (" ", self->name, code, self->short_name, NULL);
+  abbreviations = kind == VAC_CODE_ZONE ? vac_zone_list_abbreviations (code) : g_strdup ("");
+  self->words = g_strjoin (" ", self->name, code, abbreviations, self->short_name, NULL);
   self->key = g_utf8_collate_key (self->name, -1);
   self->rank = rank;
 

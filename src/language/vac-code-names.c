@@ -13,8 +13,9 @@
 #include "vac-icu-private.h"
 #include "vac-typed.h"
 #include "vac-words-private.h"
+#include "vac-zone.h"
 
-/* What people call countries, currencies and languages. The names are those of Unicode CLDR, by way
+/* What people call countries, currencies, languages and time zones. The names are those of Unicode CLDR, by way
  * of ICU; data/languages holds what is usual in a language and differs. */
 
 #define SHORTEST 3       /* letters: a name of two is taken for a code */
@@ -50,7 +51,8 @@ list_languages (void)
  * @kind: which codes
  *
  * Returns: (transfer full) (array zero-terminated=1): the codes of all countries, of all currencies
- *   that people are paid in, or of all languages of CLDR, with the regional forms of some
+ *   that people are paid in, of all languages of CLDR, with the regional forms of some, or of all
+ *   time zones
  */
 char **
 vac_code_names_list (VacCodeKind kind)
@@ -61,6 +63,8 @@ vac_code_names_list (VacCodeKind kind)
       return g_strdupv ((char **) uloc_getISOCountries ());
     case VAC_CODE_CURRENCY:
       return vac_codes_list_currencies ();
+    case VAC_CODE_ZONE:
+      return vac_zone_list ();
     case VAC_CODE_LANGUAGE:
     default:
       return list_languages ();
@@ -147,6 +151,8 @@ vac_code_names_get (VacCodeKind kind,
     case VAC_CODE_CURRENCY:
       return vac_codes_has_currency (code) ? capitalize (vac_currency_get_name (code, language))
                                            : NULL;
+    case VAC_CODE_ZONE:
+      return capitalize (vac_zone_get_name (code, language));
     case VAC_CODE_LANGUAGE:
     default:
       return capitalize (get_language_name (code, locale));
@@ -207,6 +213,25 @@ add_name (GHashTable *index,
     g_hash_table_insert (index, g_steal_pointer (&folded), g_strdup (other == NULL ? code : ""));
 }
 
+/* Returns: (nullable): what else a person may write: "USA", or the city of a time zone */
+static char *
+get_other_name (VacCodeKind kind,
+                const char *code,
+                const char *language)
+{
+  switch (kind)
+    {
+    case VAC_CODE_COUNTRY:
+      return vac_code_names_get_short (code, language);
+    case VAC_CODE_ZONE:
+      return vac_zone_get_city (code, language);
+    case VAC_CODE_CURRENCY:
+    case VAC_CODE_LANGUAGE:
+    default:
+      return NULL;
+    }
+}
+
 static GHashTable *
 make_index (VacCodeKind kind,
             const char *language)
@@ -217,9 +242,7 @@ make_index (VacCodeKind kind,
   for (guint i = 0; codes[i] != NULL; i++)
     {
       g_autofree char *name = vac_code_names_get (kind, codes[i], language);
-      g_autofree char *short_name = kind == VAC_CODE_COUNTRY
-                                        ? vac_code_names_get_short (codes[i], language)
-                                        : NULL;
+      g_autofree char *short_name = get_other_name (kind, codes[i], language);
 
       add_name (index, name, codes[i]);
       add_name (index, short_name, codes[i]);

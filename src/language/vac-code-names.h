@@ -11,6 +11,7 @@ typedef enum
   VAC_CODE_COUNTRY,    /* ISO 3166-1 alpha-2 */
   VAC_CODE_CURRENCY,   /* ISO 4217 */
   VAC_CODE_LANGUAGE,   /* BCP 47 */
+  VAC_CODE_ZONE,       /* the tz database */
 } VacCodeKind;
 
 char **vac_code_names_list        (VacCodeKind  kind);

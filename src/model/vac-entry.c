@@ -13,6 +13,7 @@
 #include "vac-error.h"
 #include "vac-money-read.h"
 #include "vac-money.h"
+#include "vac-time.h"
 
 /* What a person types into a field of a document, and what it means there. The forms and the
  * command line both come here, so they understand the same. */
@@ -336,6 +337,25 @@ read_date (VacDocument *document,
 }
 
 static gboolean
+read_time (VacDocument *document,
+           VacNode     *leaf,
+           const char  *text,
+           VacEntry    *entry,
+           GError     **error)
+{
+  const char *languages[4];
+  g_autofree char *time = NULL;
+
+  list_languages (document, languages);
+  time = vac_time_read (text, languages);
+  if (!vac_field_accepts (vac_node_get_field (leaf), time != NULL ? time : text, error))
+    return FALSE;
+  add_value (entry, leaf, time != NULL ? time : text);
+
+  return TRUE;
+}
+
+static gboolean
 read_currency (VacDocument *document,
                VacNode     *leaf,
                const char  *text,
@@ -413,7 +433,8 @@ vac_entry_is_for (const VacField *field)
   g_return_val_if_fail (field != NULL, FALSE);
 
   return field->kind == VAC_KIND_INTEGER || vac_field_is_decimal (field) ||
-         field->kind == VAC_KIND_DATE || vac_field_is_code (field, &kind);
+         field->kind == VAC_KIND_DATE || field->syntax == VAC_SYNTAX_TIME ||
+         vac_field_is_code (field, &kind);
 }
 
 /**
@@ -424,9 +445,9 @@ vac_entry_is_for (const VacField *field)
  * @entry: (out caller-allocates): takes what it means; to be cleared with vac_entry_clear()
  * @error: return location for a sentence
  *
- * Understands amounts and dates by the language of the document, and codes by their names in that
- * language, that of the program, and English. A range, a currency or a period
- * typed with an amount has values for more leaves than one. Nothing is changed.
+ * Understands amounts, dates and times by the language of the document, and codes by their names
+ * in that language, that of the program, and English. A range, a currency or a period typed with an
+ * amount has values for more leaves than one. Nothing is changed.
  *
  * Returns: whether it means something that the leaf takes; otherwise the error is
  *   %VAC_ERROR_INVALID_VALUE, and @entry is empty
@@ -455,6 +476,8 @@ vac_entry_read (VacDocument *document,
     done = read_integer (document, leaf, text, entry, error);
   else if (*text != '\0' && field->kind == VAC_KIND_DATE)
     done = read_date (document, leaf, text, entry, error);
+  else if (*text != '\0' && field->syntax == VAC_SYNTAX_TIME)
+    done = read_time (document, leaf, text, entry, error);
   else if (*text != '\0' && field->syntax == VAC_SYNTAX_CURRENCY)
     done = read_currency (document, leaf, text, entry, error);
   else if (*text != '\0' && vac_field_is_code (field, &kind))

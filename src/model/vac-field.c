@@ -397,11 +397,13 @@ vac_field_is_code (const VacField *field,
     case VAC_SYNTAX_LANGUAGE:
       *kind = VAC_CODE_LANGUAGE;
       return TRUE;
+    case VAC_SYNTAX_ZONE:
+      *kind = VAC_CODE_ZONE;
+      return TRUE;
     case VAC_SYNTAX_ANY:
     case VAC_SYNTAX_URL:
     case VAC_SYNTAX_EMAIL:
     case VAC_SYNTAX_TIME:
-    case VAC_SYNTAX_ZONE:
     case VAC_SYNTAX_PHONE:
     default:
       return FALSE;

@@ -33,6 +33,13 @@ test_codes_have_names (void)
     { VAC_CODE_LANGUAGE, "qqq", "en", NULL },
     { VAC_CODE_LANGUAGE, "American English", "en", NULL },
     { VAC_CODE_LANGUAGE, "", "en", NULL },
+    { VAC_CODE_ZONE, "America/New_York", "en", "New York – Eastern Time" },
+    { VAC_CODE_ZONE, "Europe/Vienna", "de", "Wien – Mitteleuropäische Zeit" },
+    { VAC_CODE_ZONE, "Asia/Kolkata", "en", "Kolkata – India Standard Time" },
+    { VAC_CODE_ZONE, "Europe/Isle_of_Man", "en", "Isle of Man Time" },
+    { VAC_CODE_ZONE, "Etc/UTC", "en", "Coordinated Universal Time" },
+    { VAC_CODE_ZONE, "Mars/Base", "en", NULL },
+    { VAC_CODE_ZONE, "", "en", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -65,6 +72,10 @@ test_names_have_codes (void)
     { VAC_CODE_LANGUAGE, "German", "en", "de" },
     { VAC_CODE_LANGUAGE, "English (United Kingdom)", "en", "en-GB" },
     { VAC_CODE_LANGUAGE, "Klingon", "de", NULL },
+    { VAC_CODE_ZONE, "new york", "en", "America/New_York" },
+    { VAC_CODE_ZONE, "Wien", "de", "Europe/Vienna" },
+    { VAC_CODE_ZONE, "Kyiv – Eastern European Time", "en", "Europe/Kyiv" },
+    { VAC_CODE_ZONE, "Eastern Time", "en", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -78,7 +89,7 @@ test_names_have_codes (void)
 static void
 test_all_that_are_listed_have_names (void)
 {
-  for (VacCodeKind kind = VAC_CODE_COUNTRY; kind <= VAC_CODE_LANGUAGE; kind++)
+  for (VacCodeKind kind = VAC_CODE_COUNTRY; kind <= VAC_CODE_ZONE; kind++)
     {
       g_auto (GStrv) codes = vac_code_names_list (kind);
       g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
