@@ -236,6 +236,9 @@ vac_item_list_press_key (VacItemList     *self,
   if (VAC_IS_TEXT_AREA (focus) && vac_text_area_is_composing (VAC_TEXT_AREA (focus)))
     return FALSE;
 
+  if (modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && gdk_keyval_to_lower (keyval) == GDK_KEY_l)
+    return vac_item_row_toggle_include (row);
+
   return focus == GTK_WIDGET (vac_item_row_get_area (row))
          ? press_text_key (self, row, keyval, modifiers)
          : press_other_key (self, row, focus, keyval, modifiers);

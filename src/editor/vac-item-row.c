@@ -14,6 +14,9 @@
  *
  * One item of a list: a handle to drag it by, its text, its label above it when the list has
  * labels, and a button that removes it. The list handles the keys.
+ *
+ * An item can be left out of what is printed, by the menu of its text. It is dimmed then, and says
+ * so below the text, with a button that takes it in again.
  */
 struct _VacItemRow
 {
@@ -27,6 +30,9 @@ struct _VacItemRow
 
   /* Owned by the template's box; made when labels are shown, because a text view costs time */
   VacTextArea       *label_area;
+
+  /* The same; made when the item is left out */
+  GtkWidget         *sign;
 
   /* Owned */
   VacDocument       *document;
@@ -81,6 +87,82 @@ on_drag_end_cb (GtkDragSource *source,
   gtk_widget_set_opacity (GTK_WIDGET (self), 1);
 }
 
+static GtkWidget *
+sign_new (void)
+{
+  GtkWidget *sign = gtk_button_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("view-conceal-symbolic"));
+  gtk_box_append (GTK_BOX (content), gtk_label_new (C_("entry", "Left out")));
+  gtk_button_set_child (GTK_BUTTON (sign), content);
+  gtk_widget_set_halign (sign, GTK_ALIGN_START);
+  gtk_widget_add_css_class (sign, "flat");
+  gtk_widget_add_css_class (sign, "caption");
+  gtk_widget_add_css_class (sign, "vac-sign");
+  vac_editor_name_button (sign, _("Left out: include it again"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (sign), "item.toggle-include");
+
+  return sign;
+}
+
+/* The menu of a text offers what is not so yet. */
+static void
+update_menus (VacItemRow *self,
+              gboolean    included)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, included ? _("_Leave Out When Printing") : _("_Include Again"),
+                 "item.toggle-include");
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->area), G_MENU_MODEL (menu));
+  if (self->label_area != NULL)
+    gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->label_area), G_MENU_MODEL (menu));
+}
+
+static void
+update_name (VacItemRow *self,
+             gboolean    included)
+{
+  g_autofree char *name = g_strdup_printf (included ? _("Item %u") : _("Item %u, left out"),
+                                           self->position + 1);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* The text is what has the focus. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->area),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  included ? "" : _("Left out, not printed"), -1);
+}
+
+static void
+update_included (VacItemRow *self)
+{
+  const gboolean included = vac_item_is_included (self->item);
+
+  if (!included && self->sign == NULL)
+    {
+      self->sign = sign_new ();
+      gtk_box_append (GTK_BOX (self->texts), self->sign);
+    }
+  if (self->sign != NULL)
+    gtk_widget_set_visible (self->sign, !included);
+  if (included)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "vac-left-out");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "vac-left-out");
+  update_menus (self, included);
+  if (self->position != G_MAXUINT)
+    update_name (self, included);
+}
+
+static void
+toggle_include_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  vac_item_row_toggle_include (VAC_ITEM_ROW (widget));
+}
+
 static void
 vac_item_row_dispose (GObject *object)
 {
@@ -106,6 +188,9 @@ vac_item_row_class_init (VacItemRowClass *klass)
    */
   signals[REMOVE] = g_signal_new ("remove", VAC_TYPE_ITEM_ROW, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "item.toggle-include", NULL,
+                                   toggle_include_action);
 
   g_type_ensure (VAC_TYPE_TEXT_AREA);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -169,6 +254,20 @@ vac_item_has_label (VacNode *item)
 }
 
 /**
+ * vac_item_is_included:
+ * @item: an element of a list
+ *
+ * Returns: whether it is printed where its list is; what is not stays in the document
+ */
+gboolean
+vac_item_is_included (VacNode *item)
+{
+  VacNode *include = vac_node_get (item, VAC_ROLE_ITEM_INCLUDE);
+
+  return include == NULL || vac_node_get_toggle (include);
+}
+
+/**
  * vac_item_new:
  * @list: a list of items or of texts
  * @text: the text of the new one
@@ -199,6 +298,15 @@ add_label_area (VacItemRow *self)
   vac_text_area_set_placeholder (self->label_area, name);
   vac_binder_bind (self->document, label, GTK_WIDGET (self->label_area));
   gtk_box_prepend (GTK_BOX (self->texts), GTK_WIDGET (self->label_area));
+  if (vac_node_get (self->item, VAC_ROLE_ITEM_INCLUDE) != NULL)
+    update_menus (self, vac_item_is_included (self->item));
+}
+
+static void
+on_read_only_cb (VacItemRow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.toggle-include",
+                                 !vac_document_get_read_only (self->document));
 }
 
 GtkWidget *
@@ -207,6 +315,7 @@ vac_item_row_new (VacDocument *document,
 {
   VacItemRow *self = g_object_new (VAC_TYPE_ITEM_ROW, NULL);
   VacNode *text = vac_item_get_text (item);
+  VacNode *include = vac_node_get (item, VAC_ROLE_ITEM_INCLUDE);
 
   self->document = g_object_ref (document);
   self->item = g_object_ref (item);
@@ -215,6 +324,15 @@ vac_item_row_new (VacDocument *document,
   vac_text_area_set_name (self->area, _(vac_node_get_field (text)->label));
   g_object_bind_property (document, "read-only", self->remove_button, "sensitive",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  if (include != NULL)
+    {
+      g_signal_connect_object (include, "notify::text", G_CALLBACK (update_included), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (document, "notify::read-only", G_CALLBACK (on_read_only_cb), self,
+                               G_CONNECT_SWAPPED);
+      on_read_only_cb (self);
+      update_included (self);
+    }
 
   return GTK_WIDGET (self);
 }
@@ -256,15 +374,42 @@ void
 vac_item_row_set_position (VacItemRow *self,
                            guint       position)
 {
-  g_autofree char *name = NULL;
-
   g_return_if_fail (VAC_IS_ITEM_ROW (self));
 
   if (self->position == position)
     return;
   self->position = position;
-  name = g_strdup_printf (_("Item %u"), position + 1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  update_name (self, vac_item_is_included (self->item));
+}
+
+/**
+ * vac_item_row_toggle_include:
+ * @self: a row
+ *
+ * Leaves its item out of what is printed, or takes it in again, as a step of its own. Nothing
+ * happens to an element that has no such choice.
+ *
+ * Returns: whether it has
+ */
+gboolean
+vac_item_row_toggle_include (VacItemRow *self)
+{
+  VacNode *include;
+
+  g_return_val_if_fail (VAC_IS_ITEM_ROW (self), FALSE);
+
+  include = vac_node_get (self->item, VAC_ROLE_ITEM_INCLUDE);
+  if (include == NULL)
+    return FALSE;
+
+  vac_document_add_barrier (self->document);
+  vac_document_set_toggle (self->document, include, !vac_node_get_toggle (include));
+  vac_document_add_barrier (self->document);
+  /* The sign that was pressed is gone. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    vac_item_row_focus (self, -1);
+
+  return TRUE;
 }
 
 void

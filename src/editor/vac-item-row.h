@@ -25,10 +25,12 @@ void         vac_item_row_set_labelled  (VacItemRow  *self,
 void         vac_item_row_focus         (VacItemRow  *self,
                                          int          offset);
 void         vac_item_row_focus_first   (VacItemRow  *self);
+gboolean     vac_item_row_toggle_include (VacItemRow *self);
 
 VacNode     *vac_item_get_label         (VacNode     *item);
 VacNode     *vac_item_get_text          (VacNode     *item);
 gboolean     vac_item_has_label         (VacNode     *item);
+gboolean     vac_item_is_included       (VacNode     *item);
 VacNode     *vac_item_new               (VacNode     *list,
                                          const char  *text);
 

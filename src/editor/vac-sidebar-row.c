@@ -52,6 +52,15 @@ get_title (VacSidebarRow *self)
   return *title != '\0' ? title : _("Untitled");
 }
 
+/* An item may be left out of its section. */
+static gboolean
+is_printed (VacSidebarRow *self,
+            VacNode       *node)
+{
+  return vac_node_get_role (node) != VAC_ROLE_ITEM ||
+         vac_audience_sees_part (VAC_AUDIENCE_TEAM, self->document, node);
+}
+
 static gboolean
 has_unfilled (VacSidebarRow *self,
               VacNode       *node)
@@ -70,7 +79,8 @@ has_unfilled (VacSidebarRow *self,
     {
       VacNode *child = vac_node_get_child (node, i);
 
-      if (vac_node_get_role (child) != VAC_ROLE_SUBSECTIONS && has_unfilled (self, child))
+      if (vac_node_get_role (child) != VAC_ROLE_SUBSECTIONS && is_printed (self, child) &&
+          has_unfilled (self, child))
         return TRUE;
     }
 
@@ -79,7 +89,8 @@ has_unfilled (VacSidebarRow *self,
 
 /* Whether there is nothing under the heading, so that not even the heading is printed. */
 static gboolean
-is_blank (VacNode *section)
+is_blank (VacSidebarRow *self,
+          VacNode       *section)
 {
   VacNode *items = vac_node_get (section, VAC_ROLE_SECTION_ITEMS);
   VacNode *parts = vac_node_get (section, VAC_ROLE_SUBSECTIONS);
@@ -88,10 +99,11 @@ is_blank (VacNode *section)
       *vac_node_get_member_text (section, VAC_ROLE_SECTION_TABLE) != '\0')
     return FALSE;
   for (guint i = 0; i < vac_node_get_n_children (items); i++)
-    if (!vac_node_is_empty (vac_node_get_child (items, i)))
+    if (!vac_node_is_empty (vac_node_get_child (items, i)) &&
+        is_printed (self, vac_node_get_child (items, i)))
       return FALSE;
   for (guint i = 0; parts != NULL && i < vac_node_get_n_children (parts); i++)
-    if (!is_blank (vac_node_get_child (parts, i)))
+    if (!is_blank (self, vac_node_get_child (parts, i)))
       return FALSE;
 
   return TRUE;
@@ -113,7 +125,7 @@ get_state (VacSidebarRow *self,
       return _("Hidden, not printed");
     }
 
-  return is_blank (self->node) ? _("Empty, not printed") : _("Printed in the posting");
+  return is_blank (self, self->node) ? _("Empty, not printed") : _("Printed in the posting");
 }
 
 static void

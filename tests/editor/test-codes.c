@@ -202,6 +202,44 @@ test_languages (void)
   editor_close (editor);
 }
 
+/* By city, by the name of the time, and by an abbreviation; kept as the tz database has it. */
+static void
+test_zones (void)
+{
+  static const struct
+  {
+    guint       first;
+    const char *rest;
+    const char *expected;
+  } cases[] = {
+    { GDK_KEY_n, "ew york", "America/New_York" },
+    { GDK_KEY_b, "erlin", "Europe/Berlin" },
+    { GDK_KEY_k, "yiv", "Europe/Kyiv" },
+    { GDK_KEY_c, "est", NULL },   /* one of many, as the language sorts them */
+    { GDK_KEY_c, "oordinated", "Etc/UTC" },
+  };
+  Editor *editor = editor_open_section (NULL);
+  VacNode *zone = vac_document_get (editor->document, VAC_ROLE_CLOSES_ZONE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      vac_document_set_text (editor->document, zone, "");
+      press_on_row (editor, zone, cases[i].first);
+      editor_type (editor, cases[i].rest);
+      editor_press (editor, GDK_KEY_Return, 0);
+      g_test_message ("%s", vac_node_get_text (zone));
+      if (cases[i].expected == NULL)
+        g_assert_cmpstr (vac_node_get_text (zone), !=, "");
+      else
+        g_assert_cmpstr (vac_node_get_text (zone), ==, cases[i].expected);
+    }
+  vac_document_set_text (editor->document, zone, "America/New_York");
+  g_assert_cmpstr (get_name (editor, zone), ==, "New York – Eastern Time");
+  vac_document_set_text (editor->document, zone, "Mars/Base");
+  g_assert_cmpstr (get_name (editor, zone), ==, "Mars/Base (not a known time zone)");
+  editor_close (editor);
+}
+
 static void
 test_read_only (void)
 {
@@ -224,6 +262,7 @@ main (int    argc,
   g_test_add_func ("/codes/arrows-walk-through-the-list", test_arrows);
   g_test_add_func ("/codes/a-value-can-be-cleared", test_clearing);
   g_test_add_func ("/codes/languages-with-words-stand-first", test_languages);
+  g_test_add_func ("/codes/time-zones-are-found-by-city-and-name", test_zones);
   g_test_add_func ("/codes/read-only-rows-do-not-open", test_read_only);
 
   return g_test_run ();

@@ -471,6 +471,74 @@ test_text_area_height (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Not by color alone: a sign below the text says it, and a screen reader does. */
+static void
+test_leaving_out (void)
+{
+  Editor *editor = editor_open_section (SECTION);
+  VacNode *item = vac_node_get_child (editor_get_items (editor, SECTION), 1);
+  VacNode *include = vac_node_get (item, VAC_ROLE_ITEM_INCLUDE);
+  GtkWidget *row = editor_find (editor, item);
+  GtkWidget *sign;
+
+  editor_place_caret (editor, get_leaf (editor, 1), 3);
+  editor_press (editor, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  g_assert_false (vac_node_get_toggle (include));
+  g_assert_true (gtk_widget_has_css_class (row, "vac-left-out"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Item 2, left out");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (editor_find (editor, get_leaf (editor, 1))),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Left out, not printed");
+  g_assert_cmpint (editor_get_caret (editor), ==, 3);
+
+  sign = editor_find_child (row, GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_get_visible (sign));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (sign), ==, "Left out: include it again");
+  gtk_widget_grab_focus (sign);
+  editor_press (editor, GDK_KEY_space, 0);
+  g_assert_true (vac_node_get_toggle (include));
+  g_assert_false (gtk_widget_get_visible (sign));
+  g_assert_false (gtk_widget_has_css_class (row, "vac-left-out"));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (editor->window), row));
+
+  vac_document_undo (editor->document);
+  g_assert_true (gtk_widget_get_visible (sign));
+  vac_document_undo (editor->document);
+  g_assert_false (vac_document_get_modified (editor->document));
+  g_assert_false (gtk_widget_has_css_class (row, "vac-left-out"));
+  editor_close (editor);
+}
+
+static const char *
+get_menu_label (GtkWidget *area)
+{
+  GMenuModel *menu = gtk_text_view_get_extra_menu (GTK_TEXT_VIEW (area));
+  g_autofree char *label = NULL;
+
+  g_assert_nonnull (menu);
+  g_menu_model_get_item_attribute (menu, 0, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+
+  return g_intern_string (label);
+}
+
+static void
+test_menu_of_a_text (void)
+{
+  Editor *editor = editor_open_section (SECTION);
+  VacNode *item = vac_node_get_child (editor_get_items (editor, SECTION), 0);
+  GtkWidget *area = editor_find (editor, get_leaf (editor, 0));
+
+  g_assert_cmpstr (get_menu_label (area), ==, "_Leave Out When Printing");
+  g_assert_true (gtk_widget_activate_action (area, "item.toggle-include", NULL));
+  g_assert_false (vac_item_is_included (item));
+  g_assert_cmpstr (get_menu_label (area), ==, "_Include Again");
+  vac_document_set_read_only (editor->document, TRUE);
+  gtk_widget_activate_action (area, "item.toggle-include", NULL);
+  g_assert_false (vac_item_is_included (item));
+  editor_close (editor);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -497,6 +565,8 @@ main (int   argc,
   g_test_add_func ("/text-area/a-paste-is-one-line-where-the-field-is", test_paste_elsewhere);
   g_test_add_func ("/item-list/nothing-changes-in-a-read-only-document", test_read_only);
   g_test_add_func ("/text-area/is-as-high-as-its-text-at-every-width", test_text_area_height);
+  g_test_add_func ("/item-list/an-item-is-left-out-and-says-so", test_leaving_out);
+  g_test_add_func ("/item-list/the-menu-of-a-text-leaves-its-item-out", test_menu_of_a_text);
 
   return g_test_run ();
 }
