@@ -402,12 +402,12 @@ vac_item_row_toggle_include (VacItemRow *self)
   if (include == NULL)
     return FALSE;
 
+  /* The sign that was pressed is about to go. */
+  if (self->sign != NULL && gtk_widget_has_focus (self->sign))
+    vac_item_row_focus (self, -1);
   vac_document_add_barrier (self->document);
   vac_document_set_toggle (self->document, include, !vac_node_get_toggle (include));
   vac_document_add_barrier (self->document);
-  /* The sign that was pressed is gone. */
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
-    vac_item_row_focus (self, -1);
 
   return TRUE;
 }
