@@ -97,17 +97,25 @@ say_what_is_in_it (VacFoldRow *self)
   return g_strdup (summary->str);
 }
 
+/* The names of leaves stand in the row itself while it is open. */
+static char *
+describe (VacFoldRow *self)
+{
+  const VacField *first = vac_node_get_field (g_ptr_array_index (self->nodes, 0));
+  g_autofree char *text = NULL;
+
+  if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    return vac_field_is_leaf (first) ? g_strdup ("") : g_strdup (_(first->description));
+  text = say_what_is_in_it (self);
+
+  return *text != '\0' ? g_steal_pointer (&text) : say_what_belongs (self);
+}
+
 static void
 update_subtitle (VacFoldRow *self)
 {
-  const gboolean closed = !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self));
-  g_autofree char *text = closed ? say_what_is_in_it (self) : g_strdup ("");
+  g_autofree char *text = describe (self);
 
-  if (*text == '\0')
-    {
-      g_free (text);
-      text = say_what_belongs (self);
-    }
   if (g_strcmp0 (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (self)), text) != 0)
     adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), text);
 }
