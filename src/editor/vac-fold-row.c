@@ -258,8 +258,8 @@ vac_fold_take_run (VacDocument     *document,
  * @record: a record in it
  * @create_row: makes the row of a leaf
  *
- * Returns: (transfer container) (element-type GtkWidget): the rows of all its leaves, floating, some
- *   of them folded into one
+ * Returns: (transfer container) (element-type GtkWidget): the rows of all its leaves, floating,
+ *   some of them folded into one
  */
 GPtrArray *
 vac_fold_create_rows (VacDocument     *document,

@@ -15,8 +15,8 @@
 #include "vac-words-private.h"
 #include "vac-zone.h"
 
-/* What people call countries, currencies, languages and time zones. The names are those of Unicode CLDR, by way
- * of ICU; data/languages holds what is usual in a language and differs. */
+/* What people call countries, currencies, languages and time zones. The names are those of Unicode
+ * CLDR, by way of ICU; data/languages holds what is usual in a language and differs. */
 
 #define SHORTEST 3       /* letters: a name of two is taken for a code */
 #define LONGEST_NAME 200 /* bytes */

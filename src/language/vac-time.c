@@ -16,8 +16,8 @@
 
 /* The words that stand beside an hour. CLDR has them within patterns only. */
 static const char *const hour_words[] = {
-  "h", "hs", "hr", "hrs", "hour", "hours", "oclock", "uhr", "uur", "u", "kl", "klo", "klokken",
-  "ore", "godz", "hod", "heure", "heures", "horas", "saat", "時", "点", "點", NULL,
+  "h", "hs", "hr", "hrs", "hour", "oclock", "uhr", "uur", "u", "kl", "klo", "klokken", "ore",
+  "godz", "hod", "heure", "heures", "horas", "saat", "時", "点", "點", NULL,
 };
 
 typedef struct

@@ -237,6 +237,11 @@ static const CliCase cases[] = {
     "get e.vacancy job.closes)\" = \"$(date -d '4 weeks' +%F)\"", 0, "", "" },
   { "set-reads-dates-by-the-language", "$C set e.vacancy language=en-GB job.start=1/2/2027 "
     "2>/dev/null; $C get e.vacancy job.start", 0, "2027-02-01\n", "" },
+  { "set-understands-hours-and-zones",
+    "$C set e.vacancy job.closesTime='5 pm' job.closesZone='new york' && $C get e.vacancy "
+    "job.closesTime && $C get e.vacancy job.closesZone", 0, "17:00\nAmerica/New_York\n", "*" },
+  { "set-says-what-is-no-hour", "$C set e.vacancy job.closesTime='5 or so'", 2, "",
+    "*This is not a time of 24 hours, for example 17:00.\n" },
   { "set-says-what-is-past", "$C set e.vacancy job.closes='1 May 2020'", 0, "",
     "*Friday, May 1, 2020. This day is past.\n" },
   { "french-has-a-space-before-the-colon",
