@@ -115,16 +115,28 @@ add_lines (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+/* Skills as data come first, then what the text says. */
 static void
 add_skills (JsonBuilder *builder,
+            VacDocument *document,
             VacOutline  *outline)
 {
   g_auto (GStrv) lines = vac_parts_collect (outline, VAC_PART_SKILLS);
+  VacNode *skills = vac_document_get (document, VAC_ROLE_SKILLS);
 
-  if (lines[0] == NULL)
+  if (lines[0] == NULL && vac_node_get_n_children (skills) == 0)
     return;
   json_builder_set_member_name (builder, "skills");
   json_builder_begin_array (builder);
+  for (guint i = 0; i < vac_node_get_n_children (skills); i++)
+    {
+      VacNode *skill = vac_node_get_child (skills, i);
+
+      json_builder_begin_object (builder);
+      add_string (builder, "name", vac_node_get_member_text (skill, VAC_ROLE_SKILL_NAME));
+      add_string (builder, "level", vac_node_get_member_text (skill, VAC_ROLE_SKILL_LEVEL));
+      json_builder_end_object (builder);
+    }
   for (guint i = 0; lines[i] != NULL; i++)
     {
       json_builder_begin_object (builder);
@@ -188,7 +200,7 @@ build (VacDocument *document,
   add_string (builder, "experience", experience);
   add_lines (builder, "responsibilities", outline, VAC_PART_RESPONSIBILITIES);
   add_lines (builder, "qualifications", outline, VAC_PART_QUALIFICATIONS);
-  add_skills (builder, outline);
+  add_skills (builder, document, outline);
   add_meta (builder);
   json_builder_end_object (builder);
 
