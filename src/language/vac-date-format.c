@@ -73,6 +73,9 @@ vac_date_open (const char *locale,
   return format;
 }
 
+#define NARROW_BLANK 0x202f
+#define NO_BREAK_BLANK 0x00a0
+
 /* Opening a format takes longer than all the rest of an export, so those in use are kept. */
 static char *
 format_as (GDateTime  *time,
@@ -102,6 +105,11 @@ format_as (GDateTime  *time,
     udat_format (format, (UDate) g_date_time_to_unix (time) * 1000, text, VAC_ICU_LONG, NULL,
                  &status);
   g_mutex_unlock (&mutex);
+
+  /* CLDR parts "5:00" and "PM" by a blank that few forms and fonts know. */
+  for (guint i = 0; text[i] != 0; i++)
+    if (text[i] == NARROW_BLANK)
+      text[i] = NO_BREAK_BLANK;
 
   return U_SUCCESS (status) && text[0] != 0 ? vac_icu_to_utf8 (text) : NULL;
 }
@@ -166,11 +174,16 @@ read_deadline (const char *date,
                           g_date_get_day (&day), hour, minute, second);
 }
 
-/* Returns: (transfer full): UTC for a name that is empty or that nobody knows */
+/* ICU may know a name that the machine's own time zones lack.
+ *
+ * Returns: (transfer full): UTC for a name that is empty or that one of the two does not know */
 static GTimeZone *
-open_zone (const char *name)
+open_zone (const char *name,
+           gboolean   *known)
 {
   GTimeZone *zone = vac_date_has_zone (name) ? g_time_zone_new_identifier (name) : NULL;
+
+  *known = zone != NULL;
 
   return zone != NULL ? zone : g_time_zone_new_utc ();
 }
@@ -214,8 +227,8 @@ vac_date_format_deadline (const char *date,
                           const char *zone,
                           const char *language)
 {
-  const gboolean has_zone = vac_date_has_zone (zone);
-  g_autoptr (GTimeZone) offset = open_zone (zone);
+  gboolean has_zone;
+  g_autoptr (GTimeZone) offset = open_zone (zone, &has_zone);
   g_autoptr (GDateTime) moment = read_deadline (date, time, offset);
 
   if (moment == NULL)
@@ -239,14 +252,15 @@ vac_date_deadline_to_iso (const char *date,
                           const char *time,
                           const char *zone)
 {
-  g_autoptr (GTimeZone) offset = open_zone (zone);
+  gboolean has_zone;
+  g_autoptr (GTimeZone) offset = open_zone (zone, &has_zone);
   g_autoptr (GDateTime) moment = read_deadline (date, time, offset);
 
   if (moment == NULL)
     return NULL;
 
-  return g_date_time_format (moment, vac_date_has_zone (zone) ? "%Y-%m-%dT%H:%M:%S%:z"
-                                                              : "%Y-%m-%dT%H:%M:%S");
+  return g_date_time_format (moment, has_zone ? "%Y-%m-%dT%H:%M:%S%:z"
+                                              : "%Y-%m-%dT%H:%M:%S");
 }
 
 /**

@@ -205,12 +205,49 @@ test_what_is_described_is_read (void)
       }
 }
 
+static void
+test_deadlines (void)
+{
+  static const struct
+  {
+    const char *date;
+    const char *time;
+    const char *zone;
+    const char *language;
+    const char *text;   /* NULL for none */
+    const char *iso;
+  } cases[] = {
+    { "2026-12-01", "17:00", "America/New_York", "en-US",
+      "December 1, 2026 at 5:00\u00a0PM Eastern Time", "2026-12-01T17:00:00-05:00" },
+    { "2026-07-01", "09:30", "Europe/Berlin", "de",
+      "1. Juli 2026 um 09:30 Mitteleuropäische Zeit", "2026-07-01T09:30:00+02:00" },
+    { "2026-12-01", "17:00", "", "en-US", "December 1, 2026 at 5:00\u00a0PM", "2026-12-01T17:00:00" },
+    { "2026-12-01", "17:00", "Europe/Nowhere", "en-US", "December 1, 2026 at 5:00\u00a0PM",
+      "2026-12-01T17:00:00" },
+    { "2026-02-30", "17:00", "", "en-US", NULL, NULL },
+    { "2026-12-01", "noon", "", "en-US", NULL, NULL },
+    { "", "", "Europe/Berlin", "de", NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = vac_date_format_deadline (cases[i].date, cases[i].time,
+                                                        cases[i].zone, cases[i].language);
+      g_autofree char *iso = vac_date_deadline_to_iso (cases[i].date, cases[i].time,
+                                                       cases[i].zone);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+      g_assert_cmpstr (iso, ==, cases[i].iso);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/date/deadlines", test_deadlines);
   g_test_add_func ("/date/dates-are-understood-as-typed", test_understood);
   g_test_add_func ("/date/what-is-no-date-is-refused-with-a-sentence", test_refused);
   g_test_add_func ("/date/dates-are-shown-in-words", test_described);
