@@ -479,7 +479,8 @@ vac_history_undo (VacHistory    *self,
  * vac_history_redo:
  * @changed: called for every change performed again, first first
  *
- * Returns: (transfer none): the node to show
+ * Returns: (transfer none): the node to show: that of the first change, as undoing does, so that
+ *   going back and forth stays in one place
  */
 VacNode *
 vac_history_redo (VacHistory    *self,
@@ -495,7 +496,7 @@ vac_history_redo (VacHistory    *self,
   for (guint i = 0; i < step->changes->len; i++)
     changed (change_do (g_ptr_array_index (step->changes, i)), user_data);
 
-  return change_get_reveal (g_ptr_array_index (step->changes, step->changes->len - 1));
+  return change_get_reveal (g_ptr_array_index (step->changes, 0));
 }
 
 gboolean

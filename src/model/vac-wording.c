@@ -10,6 +10,20 @@
 
 /* Texts whose placeholders are filled from the job. */
 
+/* A job title "{{title}}" fills nothing, and least of all itself. */
+static gboolean
+names_itself (const VacField *field,
+              const char     *text)
+{
+  VacPlaceholder placeholder;
+
+  for (gsize from = 0; vac_placeholder_next (text, from, &placeholder); from = placeholder.end)
+    if (placeholder.field == field)
+      return TRUE;
+
+  return FALSE;
+}
+
 static char *
 find_filling (VacDocument    *document,
               const VacField *field)
@@ -25,7 +39,7 @@ find_filling (VacDocument    *document,
 
   text = vac_document_get_text (document, field->role);
 
-  return *text != '\0' ? g_strdup (text) : NULL;
+  return *text != '\0' && !names_itself (field, text) ? g_strdup (text) : NULL;
 }
 
 static void

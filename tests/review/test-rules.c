@@ -122,6 +122,10 @@ static const RuleCase cases[] = {
     "assessments.0" },
   { VAC_RULE_PLACEHOLDER_UNKNOWN, { { "As {{title}}", "Für {{title}} – {{ boss }}" } },
     "structure.placeholder-unknown", STRUCTURE, "sections.2.text", "{{ boss }}" },
+  { VAC_RULE_PLACEHOLDER_UNFILLED,
+    { { "'title': 'Machine Learning Engineer',\n    'employer'",
+        "'title': '{{title}}',\n    'employer'" } },
+    "structure.placeholder-unfilled", STRUCTURE, "job.title", "{{title}}" },
   { VAC_RULE_PLACEHOLDER_UNFILLED, { NO_EMPLOYER }, "structure.placeholder-unfilled", STRUCTURE,
     "sections.1.text", "{{employer}}" },
 
@@ -264,7 +268,7 @@ test_rule_fires (gconstpointer data)
   span = g_strndup (vac_node_get_text (finding->node) + finding->start, finding->length);
   g_assert_cmpint (finding->group, ==, row->group);
   g_assert_cmpstr (span, ==, row->span != NULL ? row->span : "");
-  g_assert_cmpuint (finding->start > 0, ==, row->span != NULL);
+  g_assert_cmpuint (finding->length > 0, ==, row->span != NULL);
   g_assert_cmpstr (finding->source, ==, row->source);
   g_assert_cmpstr (finding->suggestion, ==, row->suggestion);
   g_assert_cmpstr (finding->sentence, !=, "");
