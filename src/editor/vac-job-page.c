@@ -10,6 +10,7 @@
 #include "vac-offer.h"
 #include "vac-pay-group.h"
 #include "vac-record-list.h"
+#include "vac-skill-offer.h"
 
 /**
  * VacJobPage:
@@ -120,6 +121,8 @@ add_next (VacJobPage *self,
   if (layout->ends_folded)
     {
       add_row (self, layout, FALSE, create_folded (layout->document, member));
+      if (field->role == VAC_ROLE_SKILLS)
+        vac_skill_offer_add_to (layout->card, layout->document);
     }
   else if (field->kind == VAC_KIND_LIST && vac_field_is_leaf (field->element))
     {

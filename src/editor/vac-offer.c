@@ -10,10 +10,6 @@
 #include "vac-page.h"
 #include "vac-suggest.h"
 
-/* How long typing has to pause before the texts are read again, and how long it may go on. */
-#define QUIET_MS   250
-#define LONGEST_MS 2000
-
 /* What the texts of a posting say about the fields of a record that are empty: a row for each such
  * field, with the words it was read from and a button that takes it. */
 typedef struct
@@ -196,7 +192,7 @@ vac_offer_add_to (AdwPreferencesGroup *group,
   self->record = g_object_ref (record);
   self->group = group;
   self->rows = g_ptr_array_new ();
-  self->debounce = vac_debounce_new (QUIET_MS, LONGEST_MS, update, self);
+  self->debounce = vac_debounce_new (VAC_OFFER_QUIET_MS, VAC_OFFER_LONGEST_MS, update, self);
   g_object_set_data_full (G_OBJECT (group), "vac-offer", self, offer_free);
   g_signal_connect_object (document, "changed", G_CALLBACK (on_changed_cb), group,
                            G_CONNECT_SWAPPED);

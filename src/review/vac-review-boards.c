@@ -12,6 +12,7 @@
 #include "vac-quote.h"
 #include "vac-review-private.h"
 #include "vac-rule.h"
+#include "vac-suggest-skills.h"
 #include "vac-suggest.h"
 
 /* The rules are those of "Job posting structured data" of Google Search Central. */
@@ -354,6 +355,23 @@ offer_values (Check *self)
     }
 }
 
+static void
+offer_skills (Check *self)
+{
+  VacNode *skills = vac_document_get (self->document, VAC_ROLE_SKILLS);
+  g_autoptr (GPtrArray) names = vac_suggest_skills (self->document);
+  g_autofree char *joined = NULL;
+
+  if (names->len == 0)
+    return;
+  g_ptr_array_add (names, NULL);
+  joined = g_strjoinv (", ", (char **) names->pdata);
+  vac_rule_report (VAC_RULE_OFFER_SKILLS, self->findings, skills,
+                   /* Translators: names of skills, and the name of a list in the form */
+                   _("The bullets name skills: %s. Add them to “%s”, or leave them out."), joined,
+                   _(vac_node_get_field (skills)->label));
+}
+
 /*
  * vac_review_check_boards:
  *
@@ -376,4 +394,5 @@ vac_review_check_boards (VacDocument *document,
   check_application (&self);
   check_description (&self);
   offer_values (&self);
+  offer_skills (&self);
 }

@@ -9,6 +9,7 @@
 
 /* Outside documents that some rules come from. */
 #define GOOGLE "Google Search Central: Job posting structured data (schema.org JobPosting)"
+#define SCHEMA_ORG "schema.org: JobPosting"
 #define ISO_3166 "ISO 3166-1"
 #define ISO_4217 "ISO 4217"
 #define BCP_47 "BCP 47"
@@ -86,6 +87,7 @@ static const struct
   [VAC_RULE_OFFER_EXPERIENCE] = { BOARDS, HINT, "experienceRequirements.offer", GOOGLE },
   [VAC_RULE_OFFER_EDUCATION] = { BOARDS, HINT, "educationRequirements.offer", GOOGLE },
   [VAC_RULE_OFFER_INSTEAD] = { BOARDS, HINT, "experienceInPlaceOfEducation.offer", GOOGLE },
+  [VAC_RULE_OFFER_SKILLS] = { BOARDS, HINT, "skills.offer", SCHEMA_ORG },
 };
 
 static char *

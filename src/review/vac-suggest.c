@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "vac-clue.h"
+#include "vac-clause.h"
 #include "vac-outline.h"
 #include "vac-parts.h"
 #include "vac-quote.h"
@@ -15,14 +15,6 @@
 /* Extracts years of experience and degrees from what a posting requires. Missing one is better than
  * offering the age of a candidate or of the employer, or the length of a contract. */
 
-/* A piece of a text, up to where a sentence or a part of it ends. */
-typedef struct
-{
-  const char *language;
-  const char *text;
-  const char *end;
-} Clause;
-
 typedef struct
 {
   VacDocument *document;
@@ -30,104 +22,10 @@ typedef struct
   GPtrArray   *suggestions;
 } Search;
 
-/* Apostrophes are typed in two ways. */
-static gunichar
-fold (gunichar c)
-{
-  return c == '\'' ? 0x2019 : g_unichar_tolower (c);
-}
-
-/* Chinese and Japanese put no spaces between words, so any character may begin or end one. */
-static gboolean
-continues_word (gunichar c)
-{
-  const GUnicodeScript script = g_unichar_get_script (c);
-
-  return g_unichar_isalnum (c) && script != G_UNICODE_SCRIPT_HAN &&
-         script != G_UNICODE_SCRIPT_HIRAGANA && script != G_UNICODE_SCRIPT_KATAKANA;
-}
-
-/* Whether a word ends at @at, which is after one of its letters. */
-static gboolean
-is_word_end (const char *at,
-             const char *end)
-{
-  return at >= end || !continues_word (g_utf8_get_char (at)) ||
-         !continues_word (g_utf8_get_char (g_utf8_prev_char (at)));
-}
-
-/* Returns: (nullable): where @word, up to @word_end, ends if it is at @at */
 static const char *
-match_word (const char *at,
-            const char *end,
-            const char *word,
-            const char *word_end)
-{
-  for (; word < word_end && *word != '*';
-       word = g_utf8_next_char (word), at = g_utf8_next_char (at))
-    if (at >= end || fold (g_utf8_get_char (at)) != g_utf8_get_char (word))
-      return NULL;
-  while (word < word_end && !is_word_end (at, end))
-    at = g_utf8_next_char (at);
-
-  return is_word_end (at, end) ? at : NULL;
-}
-
-/* Returns: (nullable): where a word of that meaning ends if one is at @at */
-static const char *
-match (const Clause *clause,
-       const char   *at,
-       VacClue       clue)
-{
-  const char *const *words = vac_clue_get_words (clause->language, clue);
-
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    {
-      const char *stop = match_word (at, clause->end, words[i], words[i] + strlen (words[i]));
-
-      if (stop != NULL)
-        return stop;
-    }
-
-  return NULL;
-}
-
-/* Returns: (nullable): where the first word of that meaning begins, from @from on */
-static const char *
-find (const Clause *clause,
-      const char   *from,
-      VacClue       clue,
-      const char  **stop)
-{
-  for (const char *p = from; p < clause->end; p = g_utf8_next_char (p))
-    {
-      const char *ends;
-
-      if (p > clause->text && continues_word (g_utf8_get_char (p)) &&
-          continues_word (g_utf8_get_char (g_utf8_prev_char (p))))
-        continue;
-      ends = match (clause, p, clue);
-      if (ends == NULL)
-        continue;
-      if (stop != NULL)
-        *stop = ends;
-      return p;
-    }
-
-  return NULL;
-}
-
-static gboolean
-has (const Clause *clause,
-     VacClue       clue)
-{
-  return find (clause, clause->text, clue, NULL) != NULL;
-}
-
-static const char *
-skip (const Clause *clause,
-      const char   *at,
-      const char   *bytes)
+skip (const VacClause *clause,
+      const char      *at,
+      const char      *bytes)
 {
   for (; at < clause->end; at = g_utf8_next_char (at))
     {
@@ -144,9 +42,9 @@ skip (const Clause *clause,
 
 /* Returns: (nullable): where one or two digits at @at end that are a number of their own */
 static const char *
-match_number (const Clause *clause,
-              const char   *at,
-              guint        *number)
+match_number (const VacClause *clause,
+              const char      *at,
+              guint           *number)
 {
   const char before = at > clause->text ? at[-1] : ' ';
   const char *stop = at;
@@ -163,12 +61,12 @@ match_number (const Clause *clause,
 
 /* "3", "3–5", "3 to 5", "5+", "three (3)": returns where the unit that must follow begins. */
 static const char *
-skip_amount (const Clause *clause,
-             const char   *at)
+skip_amount (const VacClause *clause,
+             const char      *at)
 {
   const char *next = skip (clause, at, "+)-");
-  const char *range = match (clause, next, VAC_CLUE_RANGE);
-  const char *more = match (clause, next, VAC_CLUE_MORE);
+  const char *range = vac_clause_match (clause, next, VAC_CLUE_RANGE);
+  const char *more = vac_clause_match (clause, next, VAC_CLUE_MORE);
   const char *second;
   guint number;
 
@@ -181,7 +79,7 @@ skip_amount (const Clause *clause,
     return skip (clause, at, "+)-");
 
   next = skip (clause, second, "+)-");
-  more = match (clause, next, VAC_CLUE_MORE);
+  more = vac_clause_match (clause, next, VAC_CLUE_MORE);
 
   return more != NULL ? skip (clause, more, "") : next;
 }
@@ -222,8 +120,8 @@ add (Search     *self,
 }
 
 static gboolean
-mentions_employer (Search       *self,
-                   const Clause *clause)
+mentions_employer (Search          *self,
+                   const VacClause *clause)
 {
   const char *name = vac_document_get_text (self->document, VAC_ROLE_EMPLOYER_NAME);
 
@@ -233,8 +131,8 @@ mentions_employer (Search       *self,
 
 /* "6 months, experience in sales": two things. */
 static gboolean
-follows_comma (const Clause *clause,
-               const char   *word)
+follows_comma (const VacClause *clause,
+               const char      *word)
 {
   while (word > clause->text && word[-1] == ' ')
     word--;
@@ -245,25 +143,26 @@ follows_comma (const Clause *clause,
 /* Whether years that end at @unit_end are those of experience: "5 years of experience", or
  * "experience: 5 years". @from and @to come back as what to quote. */
 static gboolean
-are_of_experience (const Clause *clause,
-                   gboolean      labelled,
-                   const char   *unit_end,
-                   const char  **from,
-                   const char  **to)
+are_of_experience (const VacClause *clause,
+                   gboolean         labelled,
+                   const char      *unit_end,
+                   const char     **from,
+                   const char     **to)
 {
   const char *next = skip (clause, unit_end, "");
   const char *stop = NULL;
-  const char *word = find (clause, unit_end, VAC_CLUE_EXPERIENCE, &stop);
+  const char *word = vac_clause_find (clause, unit_end, VAC_CLUE_EXPERIENCE, &stop);
 
-  if (match (clause, next, VAC_CLUE_NOT_AFTER) != NULL)
+  if (vac_clause_match (clause, next, VAC_CLUE_NOT_AFTER) != NULL)
     return FALSE;
   *to = word != NULL ? stop : unit_end;
   if (word != NULL)
     return !follows_comma (clause, word);
-  if (next < clause->end && !strchr (",:)’'", *next) && match (clause, next, VAC_CLUE_LINK) == NULL)
+  if (next < clause->end && !strchr (",:)’'", *next) &&
+      vac_clause_match (clause, next, VAC_CLUE_LINK) == NULL)
     return FALSE;
 
-  word = find (clause, clause->text, VAC_CLUE_EXPERIENCE, NULL);
+  word = vac_clause_find (clause, clause->text, VAC_CLUE_EXPERIENCE, NULL);
   if (word != NULL && word < *from)
     *from = word;
 
@@ -271,14 +170,14 @@ are_of_experience (const Clause *clause,
 }
 
 static void
-read_experience (Search       *self,
-                 const Clause *clause,
-                 gboolean      labelled,
-                 gboolean      has_credential,
-                 VacNode      *source)
+read_experience (Search          *self,
+                 const VacClause *clause,
+                 gboolean         labelled,
+                 gboolean         has_credential,
+                 VacNode         *source)
 {
-  if (has (clause, VAC_CLUE_NOT_REQUIRED) || has (clause, VAC_CLUE_NOT_EXPERIENCE) ||
-      mentions_employer (self, clause))
+  if (vac_clause_has (clause, VAC_CLUE_NOT_REQUIRED) ||
+      vac_clause_has (clause, VAC_CLUE_NOT_EXPERIENCE) || mentions_employer (self, clause))
     return;
 
   for (const char *p = clause->text; p < clause->end; p = g_utf8_next_char (p))
@@ -293,15 +192,15 @@ read_experience (Search       *self,
       if (number_end == NULL)
         continue;
       unit = skip_amount (clause, number_end);
-      unit_end = match (clause, unit, VAC_CLUE_YEARS);
+      unit_end = vac_clause_match (clause, unit, VAC_CLUE_YEARS);
       years = unit_end != NULL;
       if (!years)
-        unit_end = match (clause, unit, VAC_CLUE_MONTHS);
+        unit_end = vac_clause_match (clause, unit, VAC_CLUE_MONTHS);
       if (unit_end == NULL)
         continue;
 
       /* "A degree or 5 years of experience" requires neither. */
-      or_word = find (clause, clause->text, VAC_CLUE_OR, NULL);
+      or_word = vac_clause_find (clause, clause->text, VAC_CLUE_OR, NULL);
       if (has_credential && or_word != NULL && or_word < p)
         return;
       if (are_of_experience (clause, labelled, unit_end, &from, &to))
@@ -315,7 +214,7 @@ read_experience (Search       *self,
 
 /* The least of the credentials that a clause names: "a bachelor’s or master’s degree". */
 static const char *
-find_credential (const Clause *clause)
+find_credential (const VacClause *clause)
 {
   static const struct
   {
@@ -329,10 +228,10 @@ find_credential (const Clause *clause)
     { VAC_CLUE_POSTGRADUATE, VAC_CREDENTIAL_POSTGRADUATE },
   };
 
-  if (has (clause, VAC_CLUE_NOT_REQUIRED) || has (clause, VAC_CLUE_NOT_HELD))
+  if (vac_clause_has (clause, VAC_CLUE_NOT_REQUIRED) || vac_clause_has (clause, VAC_CLUE_NOT_HELD))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (credentials); i++)
-    if (has (clause, credentials[i].clue))
+    if (vac_clause_has (clause, credentials[i].clue))
       return credentials[i].id;
 
   return NULL;
@@ -340,20 +239,20 @@ find_credential (const Clause *clause)
 
 /* "or equivalent experience" */
 static gboolean
-takes_experience (const Clause *clause)
+takes_experience (const VacClause *clause)
 {
   const char *stop = NULL;
 
-  return find (clause, clause->text, VAC_CLUE_OR, &stop) != NULL &&
-         find (clause, stop, VAC_CLUE_EQUIVALENT, NULL) != NULL &&
-         find (clause, stop, VAC_CLUE_EXPERIENCE, NULL) != NULL;
+  return vac_clause_find (clause, clause->text, VAC_CLUE_OR, &stop) != NULL &&
+         vac_clause_find (clause, stop, VAC_CLUE_EQUIVALENT, NULL) != NULL &&
+         vac_clause_find (clause, stop, VAC_CLUE_EXPERIENCE, NULL) != NULL;
 }
 
 static void
-read_clause (Search       *self,
-             const Clause *clause,
-             gboolean      labelled,
-             VacNode      *source)
+read_clause (Search          *self,
+             const VacClause *clause,
+             gboolean         labelled,
+             VacNode         *source)
 {
   const char *credential = find_credential (clause);
 
@@ -373,18 +272,10 @@ read_text (Search  *self,
            gboolean labelled)
 {
   const char *text = vac_node_get_text (source);
+  VacClause clause;
 
-  while (*text != '\0')
-    {
-      const char *end = text;
-
-      while (*end != '\0' && *end != ';' && *end != '\n' &&
-             !(*end == '.' && (end[1] == '\0' || g_ascii_isspace (end[1]))))
-        end++;
-      read_clause (self, &(Clause) { self->language, text, end }, labelled, source);
-      text = *end != '\0' ? end + 1 : end;
-      text += strspn (text, " \t");
-    }
+  while (vac_clause_take (&text, self->language, &clause))
+    read_clause (self, &clause, labelled, source);
 }
 
 static void
@@ -394,10 +285,10 @@ read_block (Search         *self,
   VacNode *source = vac_node_get_role (block->node) == VAC_ROLE_ITEM
                     ? vac_node_get (block->node, VAC_ROLE_ITEM_TEXT) : block->node;
   const char *label = block->label != NULL ? block->label : "";
-  const Clause heading = { self->language, label, label + strlen (label) };
+  const VacClause heading = { self->language, label, label + strlen (label) };
 
-  if (!has (&heading, VAC_CLUE_NOT_REQUIRED))
-    read_text (self, source, has (&heading, VAC_CLUE_EXPERIENCE));
+  if (!vac_clause_has (&heading, VAC_CLUE_NOT_REQUIRED))
+    read_text (self, source, vac_clause_has (&heading, VAC_CLUE_EXPERIENCE));
 }
 
 static void

@@ -449,7 +449,7 @@ static const CliCase cases[] = {
   { "requirements-are-hinted-and-not-guessed",
     "$C new machine-learning-engineer -o m.vacancy && $C check --boards m.vacancy 2>&1 | grep -c "
     "Hint; $C export --to jobposting m.vacancy 2>/dev/null | grep -c -e monthsOf -e credential",
-    1, "2\n0\n", "" },
+    1, "3\n0\n", "" },
   { "hints-are-no-findings", "$C set e.vacancy --json "
     "'sections=[{\"id\":\"required-qualifications\",\"title\":\"R\",\"items\":[{\"text\":\"5+ "
     "years of experience\"}]}]' && "

@@ -4,6 +4,7 @@
 #include "editor-fixture.h"
 #include "vac-editor.h"
 #include "vac-fold-row.h"
+#include "waiting.h"
 
 /* What few postings say is folded on the page of the job while it is empty. */
 
@@ -229,6 +230,88 @@ test_summaries (void)
   editor_close (editor);
 }
 
+/* The button that adds exactly these, if it can be seen. */
+static GtkWidget *
+find_skill_offer (Editor     *editor,
+                  const char *names)
+{
+  g_autofree char *name = g_strdup_printf ("Add as skills: %s", names);
+  GtkWidget *button = find_button (GTK_WIDGET (editor->bin), name);
+
+  return button != NULL && gtk_widget_get_mapped (button) ? button : NULL;
+}
+
+/* Two skills are all that the bullets name; they are in @item. */
+static Editor *
+open_with_skills (VacNode **item)
+{
+  Editor *editor = editor_open_section (NULL);
+  VacDocument *document = editor->document;
+  VacNode *more = vac_document_find_section (document, "advanced-technical-skills");
+  VacNode *items = editor_get_items (editor, "technical-skills");
+
+  vac_document_set_toggle (document, vac_node_get (more, VAC_ROLE_SECTION_INCLUDE), FALSE);
+  while (vac_node_get_n_children (items) > 1)
+    vac_document_remove (document, vac_node_get_child (items, 1));
+  *item = vac_node_get (vac_node_get_child (items, 0), VAC_ROLE_ITEM_TEXT);
+  vac_document_set_text (document, *item, "Python, SQL");
+  waiting_until (find_skill_offer (editor, "Python, SQL") != NULL);
+
+  return editor;
+}
+
+static void
+test_skills_are_offered (void)
+{
+  VacNode *item;
+  Editor *editor = open_with_skills (&item);
+  VacNode *list = vac_document_get (editor->document, VAC_ROLE_SKILLS);
+  GtkWidget *button = find_skill_offer (editor, "Python, SQL");
+  GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW);
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Add as skills: Python, SQL");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
+                   "The bullets name: Python, SQL");
+  g_assert_cmpuint (vac_node_get_n_children (list), ==, 0);
+
+  gtk_widget_grab_focus (button);
+  editor_press (editor, GDK_KEY_space, 0);
+  g_assert_cmpuint (vac_node_get_n_children (list), ==, 2);
+  g_assert_cmpstr (vac_node_get_member_text (vac_node_get_child (list, 1), VAC_ROLE_SKILL_NAME),
+                   ==, "SQL");
+  g_assert_cmpstr (vac_document_get_undo_label (editor->document), ==, "Add Skills");
+  g_assert_false (gtk_widget_get_visible (row));
+  g_assert_true (adw_expander_row_get_expanded (find_fold (editor, VAC_ROLE_SKILLS)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (editor->window),
+                                         editor_find (editor, list)));
+
+  vac_document_undo (editor->document);
+  g_assert_cmpuint (vac_node_get_n_children (list), ==, 0);
+  waiting_until (find_skill_offer (editor, "Python, SQL") != NULL);
+  editor_close (editor);
+}
+
+static void
+test_skill_offer_follows (void)
+{
+  VacNode *item;
+  Editor *editor = open_with_skills (&item);
+  GtkWidget *button = find_skill_offer (editor, "Python, SQL");
+
+  vac_document_set_text (editor->document, item, "Python, SQL, AutoCAD");
+  waiting_until (find_skill_offer (editor, "Python, SQL, AutoCAD") == button);
+  append (editor, VAC_ROLE_SKILLS, VAC_ROLE_SKILL, VAC_ROLE_SKILL_NAME, "sql");
+  waiting_until (find_skill_offer (editor, "Python, AutoCAD") == button);
+  vac_document_set_read_only (editor->document, TRUE);
+  g_assert_false (gtk_widget_get_sensitive (button));
+  vac_document_set_read_only (editor->document, FALSE);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  vac_document_set_text (editor->document, item, "Patience");
+  waiting_until (!gtk_widget_get_mapped (button));
+  editor_close (editor);
+}
+
 static void
 test_pay_of_a_place (void)
 {
@@ -266,6 +349,8 @@ main (int    argc,
   g_test_add_func ("/folds/rows-have-names-and-open-by-keyboard", test_keyboard);
   g_test_add_func ("/folds/entries-are-told-apart-and-leave-the-focus-nearby", test_entries);
   g_test_add_func ("/folds/a-closed-row-says-what-is-in-it", test_summaries);
+  g_test_add_func ("/folds/skills-of-the-bullets-are-added-as-one-step", test_skills_are_offered);
+  g_test_add_func ("/folds/skills-that-are-offered-follow-the-bullets", test_skill_offer_follows);
   g_test_add_func ("/folds/pay-of-a-place-is-folded-within-it", test_pay_of_a_place);
 
   return g_test_run ();

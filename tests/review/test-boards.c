@@ -86,7 +86,7 @@ test_mistakes (void)
       g_autoptr (GPtrArray) none = vac_review_check (document, VAC_REVIEW_BOARDS);
       g_autoptr (GPtrArray) findings = NULL;
 
-      g_assert_cmpuint (none->len, ==, 0);
+      g_assert_cmpuint (count_mistakes (none), ==, 0);
       vac_document_set_text (document, vac_document_get (document, mistakes[i].role),
                              mistakes[i].text);
       findings = vac_review_check (document, VAC_REVIEW_BOARDS);

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-clause"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "vac-clause.h"
+
+/*
+ * vac_clause_fold:
+ * @c: a character
+ *
+ * Returns: what words compare by; apostrophes are typed in two ways
+ */
+gunichar
+vac_clause_fold (gunichar c)
+{
+  return c == '\'' ? 0x2019 : g_unichar_tolower (c);
+}
+
+/*
+ * vac_clause_take:
+ * @text: (inout): where the rest of a text begins
+ * @language: BCP 47 tag
+ * @clause: (out): its next clause, which points into the text
+ *
+ * Returns: whether there was one
+ */
+gboolean
+vac_clause_take (const char **text,
+                 const char  *language,
+                 VacClause   *clause)
+{
+  const char *end = *text;
+
+  if (*end == '\0')
+    return FALSE;
+
+  while (*end != '\0' && *end != ';' && *end != '\n' &&
+         !(*end == '.' && (end[1] == '\0' || g_ascii_isspace (end[1]))))
+    end++;
+  *clause = (VacClause) { language, *text, end };
+  *text = *end != '\0' ? end + 1 : end;
+  *text += strspn (*text, " \t");
+
+  return TRUE;
+}
+
+/* Chinese and Japanese put no spaces between words, so any character may begin or end one. */
+static gboolean
+continues_word (gunichar c)
+{
+  const GUnicodeScript script = g_unichar_get_script (c);
+
+  return g_unichar_isalnum (c) && script != G_UNICODE_SCRIPT_HAN &&
+         script != G_UNICODE_SCRIPT_HIRAGANA && script != G_UNICODE_SCRIPT_KATAKANA;
+}
+
+/* Whether a word ends at @at, which is after one of its letters. */
+static gboolean
+is_word_end (const char *at,
+             const char *end)
+{
+  return at >= end || !continues_word (g_utf8_get_char (at)) ||
+         !continues_word (g_utf8_get_char (g_utf8_prev_char (at)));
+}
+
+/* Returns: (nullable): where @word, up to @word_end, ends if it is at @at */
+static const char *
+match_word (const char *at,
+            const char *end,
+            const char *word,
+            const char *word_end)
+{
+  for (; word < word_end && *word != '*';
+       word = g_utf8_next_char (word), at = g_utf8_next_char (at))
+    if (at >= end || vac_clause_fold (g_utf8_get_char (at)) != g_utf8_get_char (word))
+      return NULL;
+  while (word < word_end && !is_word_end (at, end))
+    at = g_utf8_next_char (at);
+
+  return is_word_end (at, end) ? at : NULL;
+}
+
+/*
+ * vac_clause_match:
+ * @self: a clause
+ * @at: a place in it
+ * @clue: a meaning
+ *
+ * Returns: (nullable): where a word of that meaning ends if one is at @at
+ */
+const char *
+vac_clause_match (const VacClause *self,
+                  const char      *at,
+                  VacClue          clue)
+{
+  const char *const *words = vac_clue_get_words (self->language, clue);
+
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    {
+      const char *stop = match_word (at, self->end, words[i], words[i] + strlen (words[i]));
+
+      if (stop != NULL)
+        return stop;
+    }
+
+  return NULL;
+}
+
+/*
+ * vac_clause_find:
+ * @self: a clause
+ * @from: a place in it
+ * @clue: a meaning
+ * @stop: (out) (optional): where the word ends
+ *
+ * Returns: (nullable): where the first word of that meaning begins, from @from on
+ */
+const char *
+vac_clause_find (const VacClause *self,
+                 const char      *from,
+                 VacClue          clue,
+                 const char     **stop)
+{
+  for (const char *p = from; p < self->end; p = g_utf8_next_char (p))
+    {
+      const char *ends;
+
+      if (p > self->text && continues_word (g_utf8_get_char (p)) &&
+          continues_word (g_utf8_get_char (g_utf8_prev_char (p))))
+        continue;
+      ends = vac_clause_match (self, p, clue);
+      if (ends == NULL)
+        continue;
+      if (stop != NULL)
+        *stop = ends;
+      return p;
+    }
+
+  return NULL;
+}
+
+/*
+ * vac_clause_has:
+ * @self: a clause
+ * @clue: a meaning
+ *
+ * Returns: whether a word in it has that meaning
+ */
+gboolean
+vac_clause_has (const VacClause *self,
+                VacClue          clue)
+{
+  return vac_clause_find (self, self->text, clue, NULL) != NULL;
+}
