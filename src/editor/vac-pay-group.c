@@ -192,11 +192,15 @@ static void
 on_document_changed_cb (VacPayGroup *self,
                         VacNode     *node)
 {
-  /* The line has hours and places in it as well. */
-  if (vac_node_get_ancestor (node, VAC_ROLE_JOB) != NULL ||
+  /* Places of work say which place of the salary table is compared with. */
+  if (vac_node_get_ancestor (node, VAC_ROLE_PAY) != NULL ||
+      vac_node_get_ancestor (node, VAC_ROLE_LOCATIONS) != NULL ||
       vac_node_get_ancestor (node, VAC_ROLE_SALARIES) != NULL ||
       vac_node_get_role (node) == VAC_ROLE_LANGUAGE)
     update (self);
+  else if (vac_node_get_ancestor (node, VAC_ROLE_HOURS) != NULL ||
+           vac_node_get_ancestor (node, VAC_ROLE_GRADES) != NULL)
+    update_line (self);
 }
 
 static void
