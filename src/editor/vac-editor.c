@@ -288,6 +288,26 @@ vac_editor_show_drop_line (GtkWidget **row,
 }
 
 /**
+ * vac_editor_allocate:
+ * @widget: a child of the widget that is being allocated
+ * @x: where it begins, in pixels of its parent
+ * @y: likewise
+ * @width: how wide it is, in pixels
+ * @height: how high
+ *
+ * Gives @widget its place, without a baseline.
+ */
+void
+vac_editor_allocate (GtkWidget *widget,
+                     int        x,
+                     int        y,
+                     int        width,
+                     int        height)
+{
+  gtk_widget_size_allocate (widget, &(GtkAllocation) { x, y, width, height }, -1);
+}
+
+/**
  * vac_editor_tell:
  * @widget: where something was tried
  * @sentence: why nothing came of it

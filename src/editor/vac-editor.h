@@ -32,6 +32,11 @@ GPtrArray *vac_editor_list_members   (VacNode     *record);
 void       vac_editor_show_drop_line (GtkWidget  **row,
                                       GtkWidget   *to,
                                       gboolean     below);
+void       vac_editor_allocate       (GtkWidget   *widget,
+                                      int          x,
+                                      int          y,
+                                      int          width,
+                                      int          height);
 void       vac_editor_tell           (GtkWidget   *widget,
                                       const char  *sentence);
 gboolean   vac_editor_is_too_long    (GtkWidget   *widget,

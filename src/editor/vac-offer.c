@@ -10,6 +10,10 @@
 #include "vac-page.h"
 #include "vac-suggest.h"
 
+/* How long typing has to pause before the texts are read again, and how long it may go on. */
+#define QUIET_MS   250
+#define LONGEST_MS 2000
+
 /* What the texts of a posting say about the fields of a record that are empty: a row for each such
  * field, with the words it was read from and a button that takes it. */
 typedef struct
@@ -17,7 +21,6 @@ typedef struct
   /* Owned */
   VacDocument  *document;
   VacNode      *record;
-  VacDebounce  *debounce;
   GPtrArray    *rows;       /* of AdwActionRow */
   char         *shown;      /* what the rows say; a row that says the same stays, with its focus */
 
@@ -30,7 +33,6 @@ offer_free (gpointer data)
 {
   Offer *self = data;
 
-  vac_debounce_free (self->debounce);
   g_ptr_array_unref (self->rows);
   g_free (self->shown);
   g_object_unref (self->record);
@@ -152,20 +154,68 @@ update (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Who reads the texts of a document again. */
+typedef struct
+{
+  VacDebounce *debounce;
+  GSourceFunc  callback;
+  gpointer     user_data;
+} Follower;
+
+static void
+follower_free (gpointer data)
+{
+  Follower *self = data;
+
+  vac_debounce_free (self->debounce);
+  g_free (self);
+}
+
 /* An offer on a page that nobody sees can wait until it is seen. */
 static void
-on_changed_cb (GtkWidget *group)
+on_changed_cb (GtkWidget *widget)
 {
-  Offer *self = g_object_get_data (G_OBJECT (group), "vac-offer");
+  Follower *self = g_object_get_data (G_OBJECT (widget), "vac-follower");
 
-  if (gtk_widget_get_mapped (group))
+  if (gtk_widget_get_mapped (widget))
     vac_debounce_trigger (self->debounce);
 }
 
 static void
-on_map_cb (GtkWidget *group)
+on_map_cb (GtkWidget *widget)
 {
-  update (g_object_get_data (G_OBJECT (group), "vac-offer"));
+  Follower *self = g_object_get_data (G_OBJECT (widget), "vac-follower");
+
+  self->callback (self->user_data);
+}
+
+/**
+ * vac_offer_follow:
+ * @widget: where an offer is made; one of them follows a document
+ * @document: the document
+ * @callback: reads the document again
+ * @user_data: for @callback; must live as long as @widget
+ *
+ * Calls @callback whenever @widget comes into sight, and while it is there once typing pauses.
+ */
+void
+vac_offer_follow (GtkWidget   *widget,
+                  VacDocument *document,
+                  GSourceFunc  callback,
+                  gpointer     user_data)
+{
+  Follower *self;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget) && VAC_IS_DOCUMENT (document));
+
+  self = g_new0 (Follower, 1);
+  self->debounce = vac_debounce_new (QUIET_MS, LONGEST_MS, callback, user_data);
+  self->callback = callback;
+  self->user_data = user_data;
+  g_object_set_data_full (G_OBJECT (widget), "vac-follower", self, follower_free);
+  g_signal_connect_object (document, "changed", G_CALLBACK (on_changed_cb), widget,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (widget, "map", G_CALLBACK (on_map_cb), NULL);
 }
 
 /**
@@ -192,9 +242,6 @@ vac_offer_add_to (AdwPreferencesGroup *group,
   self->record = g_object_ref (record);
   self->group = group;
   self->rows = g_ptr_array_new ();
-  self->debounce = vac_debounce_new (VAC_OFFER_QUIET_MS, VAC_OFFER_LONGEST_MS, update, self);
   g_object_set_data_full (G_OBJECT (group), "vac-offer", self, offer_free);
-  g_signal_connect_object (document, "changed", G_CALLBACK (on_changed_cb), group,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect (group, "map", G_CALLBACK (on_map_cb), NULL);
+  vac_offer_follow (GTK_WIDGET (group), document, update, self);
 }

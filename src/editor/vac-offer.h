@@ -7,12 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* How long typing has to pause before the texts are read again, and how long it may go on. */
-#define VAC_OFFER_QUIET_MS   250
-#define VAC_OFFER_LONGEST_MS 2000
-
 void vac_offer_add_to (AdwPreferencesGroup *group,
                        VacDocument         *document,
                        VacNode             *record);
+void vac_offer_follow (GtkWidget           *widget,
+                       VacDocument         *document,
+                       GSourceFunc          callback,
+                       gpointer             user_data);
 
 G_END_DECLS

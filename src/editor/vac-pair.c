@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "vac-editor.h"
 #include "vac-pair.h"
 
 /**
@@ -90,16 +91,6 @@ vac_pair_measure (GtkWidget      *widget,
 }
 
 static void
-allocate (GtkWidget *widget,
-          int        x,
-          int        y,
-          int        width,
-          int        height)
-{
-  gtk_widget_size_allocate (widget, &(GtkAllocation) { x, y, width, height }, -1);
-}
-
-static void
 vac_pair_size_allocate (GtkWidget *widget,
                         int        width,
                         int        height,
@@ -112,17 +103,17 @@ vac_pair_size_allocate (GtkWidget *widget,
     {
       const int left = (width - 1) / 2, right = width - 1 - left;
 
-      allocate (mirrored ? self->second : self->first, 0, 0, left, height);
-      allocate (self->line, left, 0, 1, height);
-      allocate (mirrored ? self->first : self->second, left + 1, 0, right, height);
+      vac_editor_allocate (mirrored ? self->second : self->first, 0, 0, left, height);
+      vac_editor_allocate (self->line, left, 0, 1, height);
+      vac_editor_allocate (mirrored ? self->first : self->second, left + 1, 0, right, height);
     }
   else
     {
       const int top = get_height (self->first, width);
 
-      allocate (self->first, 0, 0, width, top);
-      allocate (self->line, 0, top, width, 1);
-      allocate (self->second, 0, top + 1, width, height - top - 1);
+      vac_editor_allocate (self->first, 0, 0, width, top);
+      vac_editor_allocate (self->line, 0, top, width, 1);
+      vac_editor_allocate (self->second, 0, top + 1, width, height - top - 1);
     }
 }
 

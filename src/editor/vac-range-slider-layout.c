@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "vac-editor.h"
 #include "vac-range-slider-private.h"
 
 /* Where the parts of a slider stand: on the track, and below it. */
@@ -59,16 +60,6 @@ vac_range_slider_get_x (VacRangeSlider *self,
   return grip / 2.0 + share * length;
 }
 
-static void
-allocate (GtkWidget *widget,
-          int        x,
-          int        y,
-          int        width,
-          int        height)
-{
-  gtk_widget_size_allocate (widget, &(GtkAllocation) { x, y, width, height }, -1);
-}
-
 /* From one value to another, as wide as a handle at the least. */
 static void
 allocate_stretch (VacRangeSlider *self,
@@ -79,7 +70,8 @@ allocate_stretch (VacRangeSlider *self,
 {
   const double a = vac_range_slider_get_x (self, from), b = vac_range_slider_get_x (self, to);
 
-  allocate (widget, (int) floor (MIN (a, b)), 0, MAX ((int) ceil (fabs (b - a)), height), height);
+  vac_editor_allocate (widget, (int) floor (MIN (a, b)), 0,
+                       MAX ((int) ceil (fabs (b - a)), height), height);
 }
 
 static void
@@ -101,9 +93,10 @@ allocate_trough (GtkWidget *trough,
 
       gtk_widget_measure (self->ends[i].handle, GTK_ORIENTATION_VERTICAL, -1, &tall, NULL, NULL,
                           NULL);
-      allocate (self->ends[i].handle,
-                (int) round (vac_range_slider_get_x (self, self->ends[i].value) - grip / 2.0),
-                (height - tall) / 2, grip, tall);
+      vac_editor_allocate (
+          self->ends[i].handle,
+          (int) round (vac_range_slider_get_x (self, self->ends[i].value) - grip / 2.0),
+          (height - tall) / 2, grip, tall);
     }
 }
 
@@ -210,9 +203,10 @@ allocate_marks (GtkWidget *marks,
     {
       const End *end = &self->ends[mirrored ? VAC_N_RANGE_ENDS - 1 - i : i];
 
-      allocate (end->indicator, (int) vac_range_slider_get_x (self, end->mark), 0,
-                get_natural (end->indicator, GTK_ORIENTATION_HORIZONTAL), tick);
-      allocate (end->label, x[i], tick + (stacked ? (int) i * tall : 0), widths[i], tall);
+      vac_editor_allocate (end->indicator, (int) vac_range_slider_get_x (self, end->mark), 0,
+                           get_natural (end->indicator, GTK_ORIENTATION_HORIZONTAL), tick);
+      vac_editor_allocate (end->label, x[i], tick + (stacked ? (int) i * tall : 0), widths[i],
+                           tall);
     }
 }
 
@@ -270,8 +264,8 @@ size_allocate (GtkWidget *widget,
   VacRangeSlider *self = VAC_RANGE_SLIDER (widget);
   const int thickness = get_natural (self->trough, GTK_ORIENTATION_VERTICAL);
 
-  allocate (self->trough, 0, 0, width, thickness);
-  allocate (self->marks, 0, thickness, width, height - thickness);
+  vac_editor_allocate (self->trough, 0, 0, width, thickness);
+  vac_editor_allocate (self->marks, 0, thickness, width, height - thickness);
 }
 
 /*

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "vac-debounce.h"
 #include "vac-offer.h"
 #include "vac-page.h"
 #include "vac-skill-offer.h"
@@ -17,7 +16,6 @@ typedef struct
 {
   /* Owned */
   VacDocument  *document;
-  VacDebounce  *debounce;
   char        **names;     /* those that the row shows */
 
   /* Borrowed: the first owns this, and the others are in it */
@@ -31,7 +29,6 @@ offer_free (gpointer data)
 {
   Offer *self = data;
 
-  vac_debounce_free (self->debounce);
   g_strfreev (self->names);
   g_object_unref (self->document);
   g_free (self);
@@ -112,22 +109,6 @@ create_row (Offer *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->card), self->row);
 }
 
-/* An offer on a page that nobody sees can wait until it is seen. */
-static void
-on_changed_cb (GtkWidget *card)
-{
-  Offer *self = g_object_get_data (G_OBJECT (card), "vac-skill-offer");
-
-  if (gtk_widget_get_mapped (card))
-    vac_debounce_trigger (self->debounce);
-}
-
-static void
-on_map_cb (GtkWidget *card)
-{
-  update (g_object_get_data (G_OBJECT (card), "vac-skill-offer"));
-}
-
 /**
  * vac_skill_offer_add_to:
  * @card: the group whose last row has the skills of the job
@@ -148,10 +129,7 @@ vac_skill_offer_add_to (AdwPreferencesGroup *card,
   self = g_new0 (Offer, 1);
   self->document = g_object_ref (document);
   self->card = GTK_WIDGET (card);
-  self->debounce = vac_debounce_new (VAC_OFFER_QUIET_MS, VAC_OFFER_LONGEST_MS, update, self);
   g_object_set_data_full (G_OBJECT (card), "vac-skill-offer", self, offer_free);
   create_row (self);
-  g_signal_connect_object (document, "changed", G_CALLBACK (on_changed_cb), card,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect (card, "map", G_CALLBACK (on_map_cb), NULL);
+  vac_offer_follow (GTK_WIDGET (card), document, update, self);
 }
