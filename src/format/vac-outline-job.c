@@ -299,11 +299,13 @@ vac_outline_add_place_benefits (VacOutline  *self,
     {
       VacNode *location = vac_node_get_child (locations, i);
       VacNode *benefits = vac_node_get (location, VAC_ROLE_LOCATION_BENEFITS);
-      g_autofree char *place = vac_wording_location (document, location);
+      g_autofree char *place = NULL;
 
-      if (!vac_node_is_empty (benefits))
-        vac_outline_add_labelled (self, VAC_BLOCK_BULLET, place, vac_node_get_text (benefits),
-                                  benefits);
+      if (vac_node_is_empty (benefits))
+        continue;
+      place = vac_wording_location (document, location);
+      vac_outline_add_labelled (self, VAC_BLOCK_BULLET, place, vac_node_get_text (benefits),
+                                benefits);
     }
   if (vac_outline_get_n_blocks (self) == start + 1)
     vac_outline_truncate (self, start);

@@ -49,10 +49,10 @@ is_text (VacNode *node)
 static gboolean
 is_figure (VacNode *node)
 {
-  const VacKind kind = vac_node_get_kind (node);
+  const VacField *field = vac_node_get_field (node);
 
-  return kind == VAC_KIND_INTEGER || kind == VAC_KIND_MONEY || kind == VAC_KIND_DECIMAL ||
-         (kind == VAC_KIND_TEXT && vac_node_get_field (node)->syntax == VAC_SYNTAX_CURRENCY);
+  return field != NULL && (field->kind == VAC_KIND_INTEGER || vac_field_is_decimal (field) ||
+                           field->syntax == VAC_SYNTAX_CURRENCY);
 }
 
 static gboolean

@@ -158,36 +158,6 @@ vac_date_format (const GDate *date,
   return format_day (date, language, "yMMMMd");
 }
 
-/* Returns: (transfer full) (nullable): @date and @time in @zone; %NULL for what is no such time */
-static GDateTime *
-read_deadline (const char *date,
-               const char *time,
-               GTimeZone  *zone)
-{
-  GDate day;
-  int hour, minute, second = 0;
-
-  if (!vac_date_from_iso (date, &day) || sscanf (time, "%2d:%2d:%2d", &hour, &minute, &second) < 2)
-    return NULL;
-
-  return g_date_time_new (zone, g_date_get_year (&day), g_date_get_month (&day),
-                          g_date_get_day (&day), hour, minute, second);
-}
-
-/* ICU may know a name that the machine's own time zones lack.
- *
- * Returns: (transfer full): UTC for a name that is empty or that one of the two does not know */
-static GTimeZone *
-open_zone (const char *name,
-           gboolean   *known)
-{
-  GTimeZone *zone = vac_date_has_zone (name) ? g_time_zone_new_identifier (name) : NULL;
-
-  *known = zone != NULL;
-
-  return zone != NULL ? zone : g_time_zone_new_utc ();
-}
-
 /**
  * vac_date_has_zone:
  * @name: a name as in the tz database: "Europe/London"
@@ -211,6 +181,29 @@ vac_date_has_zone (const char *name)
   return U_SUCCESS (status) && is_system;
 }
 
+/* ICU may know a name that the machine's own time zones lack; what one of the two does not know is
+ * no zone.
+ *
+ * Returns: (transfer full) (nullable): @date and @time in @zone; %NULL for what is no such time */
+static GDateTime *
+read_deadline (const char *date,
+               const char *time,
+               const char *zone,
+               gboolean   *has_zone)
+{
+  g_autoptr (GTimeZone) known = vac_date_has_zone (zone) ? g_time_zone_new_identifier (zone) : NULL;
+  g_autoptr (GTimeZone) offset = known != NULL ? g_time_zone_ref (known) : g_time_zone_new_utc ();
+  GDate day;
+  int hour, minute, second = 0;
+
+  *has_zone = known != NULL;
+  if (!vac_date_from_iso (date, &day) || sscanf (time, "%2d:%2d:%2d", &hour, &minute, &second) < 2)
+    return NULL;
+
+  return g_date_time_new (offset, g_date_get_year (&day), g_date_get_month (&day),
+                          g_date_get_day (&day), hour, minute, second);
+}
+
 /**
  * vac_date_format_deadline:
  * @date: an ISO 8601 date
@@ -228,8 +221,7 @@ vac_date_format_deadline (const char *date,
                           const char *language)
 {
   gboolean has_zone;
-  g_autoptr (GTimeZone) offset = open_zone (zone, &has_zone);
-  g_autoptr (GDateTime) moment = read_deadline (date, time, offset);
+  g_autoptr (GDateTime) moment = read_deadline (date, time, zone, &has_zone);
 
   if (moment == NULL)
     return NULL;
@@ -253,8 +245,7 @@ vac_date_deadline_to_iso (const char *date,
                           const char *zone)
 {
   gboolean has_zone;
-  g_autoptr (GTimeZone) offset = open_zone (zone, &has_zone);
-  g_autoptr (GDateTime) moment = read_deadline (date, time, offset);
+  g_autoptr (GDateTime) moment = read_deadline (date, time, zone, &has_zone);
 
   if (moment == NULL)
     return NULL;

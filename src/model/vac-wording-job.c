@@ -314,6 +314,36 @@ vac_wording_start (VacDocument *document)
              : vac_phrase_date (language, day);
 }
 
+typedef char *(*WriteElement) (VacNode    *element,
+                               const char *language);
+
+/* Returns: (transfer full): all of a list in one line; empty when there is nothing to read of it */
+static char *
+write_list (VacDocument  *document,
+            VacRole       role,
+            WriteElement  write)
+{
+  const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
+  VacNode *list = vac_document_get (document, role);
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < vac_node_get_n_children (list); i++)
+    {
+      g_autofree char *text = write (vac_node_get_child (list, i), language);
+
+      append (line, language, text);
+    }
+
+  return g_string_free (line, FALSE);
+}
+
+static char *
+write_licence (VacNode    *licence,
+               const char *language)
+{
+  return g_strdup (vac_node_get_member_text (licence, VAC_ROLE_LICENCE_NAME));
+}
+
 /**
  * vac_wording_licences:
  * @document: a document
@@ -323,14 +353,7 @@ vac_wording_start (VacDocument *document)
 char *
 vac_wording_licences (VacDocument *document)
 {
-  VacNode *list = vac_document_get (document, VAC_ROLE_LICENCES);
-  GString *line = g_string_new (NULL);
-
-  for (guint i = 0; i < vac_node_get_n_children (list); i++)
-    append (line, vac_document_get_text (document, VAC_ROLE_LANGUAGE),
-            vac_node_get_member_text (vac_node_get_child (list, i), VAC_ROLE_LICENCE_NAME));
-
-  return g_string_free (line, FALSE);
+  return write_list (document, VAC_ROLE_LICENCES, write_licence);
 }
 
 /**
@@ -366,18 +389,7 @@ vac_wording_speech (VacNode    *speech,
 char *
 vac_wording_speeches (VacDocument *document)
 {
-  const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
-  VacNode *list = vac_document_get (document, VAC_ROLE_SPEECHES);
-  GString *line = g_string_new (NULL);
-
-  for (guint i = 0; i < vac_node_get_n_children (list); i++)
-    {
-      g_autofree char *text = vac_wording_speech (vac_node_get_child (list, i), language);
-
-      append (line, language, text);
-    }
-
-  return g_string_free (line, FALSE);
+  return write_list (document, VAC_ROLE_SPEECHES, vac_wording_speech);
 }
 
 /**
@@ -581,6 +593,14 @@ vac_wording_locations (VacDocument *document)
   return joined->len > 0 ? g_strdup (joined->str) : NULL;
 }
 
+static char *
+write_area (VacNode    *area,
+            const char *language)
+{
+  return write_place ("", vac_node_get_member_text (area, VAC_ROLE_AREA_REGION),
+                      vac_node_get_member_text (area, VAC_ROLE_AREA_COUNTRY), language, FALSE);
+}
+
 /**
  * vac_wording_areas:
  * @document: a document
@@ -590,19 +610,5 @@ vac_wording_locations (VacDocument *document)
 char *
 vac_wording_areas (VacDocument *document)
 {
-  const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
-  VacNode *list = vac_document_get (document, VAC_ROLE_AREAS);
-  GString *line = g_string_new (NULL);
-
-  for (guint i = 0; i < vac_node_get_n_children (list); i++)
-    {
-      VacNode *area = vac_node_get_child (list, i);
-      g_autofree char *place =
-          write_place ("", vac_node_get_member_text (area, VAC_ROLE_AREA_REGION),
-                       vac_node_get_member_text (area, VAC_ROLE_AREA_COUNTRY), language, FALSE);
-
-      append (line, language, place);
-    }
-
-  return g_string_free (line, FALSE);
+  return write_list (document, VAC_ROLE_AREAS, write_area);
 }
