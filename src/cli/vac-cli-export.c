@@ -151,10 +151,13 @@ export_as (Run               *run,
            const VacExporter *exporter)
 {
   g_autofree char *title = vac_subject_make_name (run->subject, file->document);
-  g_autoptr (GPtrArray) places = vac_variant_list_places (file->document);
   gboolean written = export_document (run, file, file->document, title, exporter);
+  g_autoptr (GPtrArray) places = NULL;
 
-  for (guint i = 0; run->per_place && i < places->len; i++)
+  if (!run->per_place)
+    return written;
+  places = vac_variant_list_places (file->document);
+  for (guint i = 0; i < places->len; i++)
     {
       VacNode *place = g_ptr_array_index (places, i);
       g_autoptr (VacDocument) variant = vac_variant_make (file->document, place);

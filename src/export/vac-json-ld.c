@@ -19,8 +19,8 @@
  */
 void
 vac_ld_add_string (JsonBuilder *builder,
-            const char  *name,
-            const char  *value)
+                   const char  *name,
+                   const char  *value)
 {
   g_autofree char *line = vac_plain_line (value != NULL ? value : "");
 
@@ -39,9 +39,9 @@ vac_ld_add_string (JsonBuilder *builder,
  */
 void
 vac_ld_add_filled (JsonBuilder *builder,
-            const char  *name,
-            VacDocument *document,
-            const char  *text)
+                   const char  *name,
+                   VacDocument *document,
+                   const char  *text)
 {
   g_autofree char *filled = vac_wording_fill (document, text, NULL);
 
@@ -56,8 +56,8 @@ vac_ld_add_filled (JsonBuilder *builder,
  */
 void
 vac_ld_add_integer (JsonBuilder *builder,
-             const char  *name,
-             gint64       value)
+                    const char  *name,
+                    gint64       value)
 {
   json_builder_set_member_name (builder, name);
   json_builder_add_int_value (builder, value);
@@ -74,8 +74,8 @@ vac_ld_add_integer (JsonBuilder *builder,
  */
 void
 vac_ld_add_money (JsonBuilder *builder,
-           const char  *name,
-           VacMoney     amount)
+                  const char  *name,
+                  VacMoney     amount)
 {
   vac_ld_add_integer (builder, name, amount);
 }
@@ -90,8 +90,8 @@ vac_ld_add_money (JsonBuilder *builder,
  */
 void
 vac_ld_begin (JsonBuilder *builder,
-             const char  *name,
-             const char  *type)
+              const char  *name,
+              const char  *type)
 {
   if (name != NULL)
     json_builder_set_member_name (builder, name);
@@ -121,8 +121,8 @@ vac_ld_is_acceptable (VacNode *leaf)
  */
 void
 vac_ld_add_checked (JsonBuilder *builder,
-             const char  *name,
-             VacNode     *leaf)
+                    const char  *name,
+                    VacNode     *leaf)
 {
   if (vac_ld_is_acceptable (leaf))
     vac_ld_add_string (builder, name, vac_node_get_text (leaf));
@@ -136,8 +136,8 @@ vac_ld_add_checked (JsonBuilder *builder,
  */
 void
 vac_ld_add_link (JsonBuilder *builder,
-          const char  *name,
-          VacNode     *leaf)
+                 const char  *name,
+                 VacNode     *leaf)
 {
   g_autofree char *link = vac_ld_is_acceptable (leaf)
                           ? vac_link_make_safe (vac_node_get_text (leaf)) : NULL;
