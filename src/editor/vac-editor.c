@@ -78,6 +78,80 @@ vac_editor_find_node (GtkWidget *widget,
   return NULL;
 }
 
+/* Widgets that are not made yet. */
+typedef struct
+{
+  GPtrArray *nodes;
+  void     (*make) (GtkWidget *widget);
+} Deferred;
+
+static void
+deferred_free (gpointer data)
+{
+  Deferred *self = data;
+
+  g_ptr_array_unref (self->nodes);
+  g_free (self);
+}
+
+/**
+ * vac_editor_defer:
+ * @widget: a widget
+ * @nodes: (element-type VacNode): what will have widgets in it
+ * @make: makes them
+ *
+ * Leaves it for later to make the widgets of @nodes, and of what is in them: until somebody looks
+ * for one of them, or asks for it with vac_editor_make_deferred().
+ */
+void
+vac_editor_defer (GtkWidget  *widget,
+                  GPtrArray  *nodes,
+                  void      (*make) (GtkWidget *widget))
+{
+  Deferred *self;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget) && nodes != NULL && make != NULL);
+
+  self = g_new0 (Deferred, 1);
+  self->nodes = g_ptr_array_ref (nodes);
+  self->make = make;
+  g_object_set_data_full (G_OBJECT (widget), "vac-deferred", self, deferred_free);
+}
+
+/**
+ * vac_editor_make_deferred:
+ * @widget: a widget
+ *
+ * Makes what was left for later; the second time there is nothing to do.
+ */
+void
+vac_editor_make_deferred (GtkWidget *widget)
+{
+  Deferred *self;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  self = g_object_steal_data (G_OBJECT (widget), "vac-deferred");
+  if (self == NULL)
+    return;
+  self->make (widget);
+  deferred_free (self);
+}
+
+/* Whether the widget of @node would be among those of @widget that are not made yet. */
+static gboolean
+is_deferred (GtkWidget *widget,
+             VacNode   *node)
+{
+  const Deferred *self = g_object_get_data (G_OBJECT (widget), "vac-deferred");
+
+  for (; self != NULL && node != NULL; node = vac_node_get_parent (node))
+    if (g_ptr_array_find (self->nodes, node, NULL))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * vac_editor_find_widget:
  * @within: a widget
@@ -91,6 +165,8 @@ vac_editor_find_widget (GtkWidget *within,
 {
   g_return_val_if_fail (GTK_IS_WIDGET (within), NULL);
 
+  if (is_deferred (within, node))
+    vac_editor_make_deferred (within);
   for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {

@@ -16,6 +16,10 @@ VacNode   *vac_editor_find_node      (GtkWidget   *widget,
                                       GtkWidget   *within);
 GtkWidget *vac_editor_find_widget    (GtkWidget   *within,
                                       VacNode     *node);
+void       vac_editor_defer          (GtkWidget   *widget,
+                                      GPtrArray   *nodes,
+                                      void       (*make) (GtkWidget *widget));
+void       vac_editor_make_deferred  (GtkWidget   *widget);
 void       vac_editor_name_button    (GtkWidget   *button,
                                       const char  *name);
 void       vac_editor_name_expander  (GtkWidget   *row);

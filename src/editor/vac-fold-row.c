@@ -14,7 +14,8 @@
  *
  * What few postings say, under one title: closed while it is empty, open once it holds something,
  * and whatever the reader makes of it in between. While it is closed, it tells what is in it, or
- * else what belongs there.
+ * else what belongs there. Its widgets are made when they are needed: when it opens first, or when
+ * somebody looks for one of them.
  */
 struct _VacFoldRow
 {
@@ -24,6 +25,8 @@ struct _VacFoldRow
   VacDocument    *document;
   GPtrArray      *nodes;
 
+  VacFoldFillFunc fill;
+  VacFieldRowFunc create_row;
   gboolean        is_empty;
 };
 
@@ -133,32 +136,56 @@ update (VacFoldRow *self)
   update_subtitle (self);
 }
 
+static void
+fill (GtkWidget *widget)
+{
+  VacFoldRow *self = VAC_FOLD_ROW (widget);
+
+  self->fill (self, self->document, self->nodes, self->create_row);
+}
+
+static void
+on_expanded_cb (VacFoldRow *self)
+{
+  if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    vac_editor_make_deferred (GTK_WIDGET (self));
+  update_subtitle (self);
+}
+
 /**
  * vac_fold_row_new:
  * @document: the document
  * @members: (element-type VacNode): what is in it, which the schema folds into one row
+ * @fill_row: adds the widgets of @members to the row, once
+ * @create_row: makes the row of a leaf, for @fill_row
  *
- * Returns: (transfer floating): a row that has room for their widgets
+ * Returns: (transfer floating): the row
  */
 GtkWidget *
-vac_fold_row_new (VacDocument *document,
-                  GPtrArray   *members)
+vac_fold_row_new (VacDocument     *document,
+                  GPtrArray       *members,
+                  VacFoldFillFunc  fill_row,
+                  VacFieldRowFunc  create_row)
 {
   VacFoldRow *self;
   const VacField *first;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (members != NULL && members->len > 0, NULL);
+  g_return_val_if_fail (fill_row != NULL && create_row != NULL, NULL);
 
   first = vac_node_get_field (g_ptr_array_index (members, 0));
   self = g_object_new (VAC_TYPE_FOLD_ROW, NULL);
   self->document = g_object_ref (document);
   self->nodes = g_ptr_array_copy (members, (GCopyFunc) (GCallback) g_object_ref, NULL);
   g_ptr_array_set_free_func (self->nodes, g_object_unref);
+  self->fill = fill_row;
+  self->create_row = create_row;
+  vac_editor_defer (GTK_WIDGET (self), self->nodes, fill);
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (on_expanded_cb), NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _(first->fold));
   vac_editor_name_expander (GTK_WIDGET (self));
   update (self);
-  g_signal_connect (self, "notify::expanded", G_CALLBACK (update_subtitle), NULL);
   g_signal_connect_object (document, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
@@ -168,12 +195,16 @@ vac_fold_row_new (VacDocument *document,
  * vac_fold_row_new_for:
  * @document: the document
  * @node: a record or a list in it, which the schema folds
+ * @fill_row: adds the widgets of @node to the row, once
+ * @create_row: makes the row of a leaf, for @fill_row
  *
- * Returns: (transfer floating): a row that stands for @node and has room for its widgets
+ * Returns: (transfer floating): a row that stands for @node
  */
 GtkWidget *
-vac_fold_row_new_for (VacDocument *document,
-                      VacNode     *node)
+vac_fold_row_new_for (VacDocument     *document,
+                      VacNode         *node,
+                      VacFoldFillFunc  fill_row,
+                      VacFieldRowFunc  create_row)
 {
   g_autoptr (GPtrArray) members = g_ptr_array_new ();
   GtkWidget *self;
@@ -181,7 +212,7 @@ vac_fold_row_new_for (VacDocument *document,
   g_return_val_if_fail (VAC_IS_NODE (node), NULL);
 
   g_ptr_array_add (members, node);
-  self = vac_fold_row_new (document, members);
+  self = vac_fold_row_new (document, members, fill_row, create_row);
   vac_editor_set_node (self, node);
 
   return self;
@@ -209,6 +240,17 @@ vac_fold_row_add_widget (VacFoldRow *self,
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
+static void
+fill_with_leaves (VacFoldRow      *self,
+                  VacDocument     *document,
+                  GPtrArray       *members,
+                  VacFieldRowFunc  create_row)
+{
+  for (guint i = 0; i < members->len; i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (self),
+                              create_row (document, g_ptr_array_index (members, i)));
+}
+
 /**
  * vac_fold_take_run:
  * @document: the document
@@ -227,7 +269,6 @@ vac_fold_take_run (VacDocument     *document,
 {
   const char *fold;
   g_autoptr (GPtrArray) run = g_ptr_array_new ();
-  GtkWidget *row;
 
   g_return_val_if_fail (members != NULL && position != NULL && *position < members->len, NULL);
 
@@ -244,12 +285,8 @@ vac_fold_take_run (VacDocument     *document,
         break;
       g_ptr_array_add (run, member);
     }
-  row = vac_fold_row_new (document, run);
-  for (guint i = 0; i < run->len; i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
-                              create_row (document, g_ptr_array_index (run, i)));
 
-  return row;
+  return vac_fold_row_new (document, run, fill_with_leaves, create_row);
 }
 
 /**

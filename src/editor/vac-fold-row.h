@@ -21,10 +21,28 @@ G_DECLARE_FINAL_TYPE (VacFoldRow, vac_fold_row, VAC, FOLD_ROW, AdwExpanderRow)
 typedef GtkWidget *(*VacFieldRowFunc) (VacDocument *document,
                                        VacNode     *leaf);
 
+/**
+ * VacFoldFillFunc:
+ * @self: a row without widgets
+ * @document: the document
+ * @members: (element-type VacNode): what is in the row
+ * @create_row: makes the row of a leaf
+ *
+ * Adds the widgets of @members to @self.
+ */
+typedef void (*VacFoldFillFunc) (VacFoldRow      *self,
+                                 VacDocument     *document,
+                                 GPtrArray       *members,
+                                 VacFieldRowFunc  create_row);
+
 GtkWidget *vac_fold_row_new        (VacDocument     *document,
-                                    GPtrArray       *members);
+                                    GPtrArray       *members,
+                                    VacFoldFillFunc  fill_row,
+                                    VacFieldRowFunc  create_row);
 GtkWidget *vac_fold_row_new_for    (VacDocument     *document,
-                                    VacNode         *node);
+                                    VacNode         *node,
+                                    VacFoldFillFunc  fill_row,
+                                    VacFieldRowFunc  create_row);
 void       vac_fold_row_add_widget (VacFoldRow      *self,
                                     GtkWidget       *widget);
 GtkWidget *vac_fold_take_run       (VacDocument     *document,

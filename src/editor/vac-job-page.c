@@ -62,28 +62,29 @@ create_group (VacDocument *document,
   return group;
 }
 
-static GtkWidget *
-create_folded (VacDocument *document,
-               VacNode     *member)
+/* With what belongs to a whole record, or to a list. */
+static void
+fill_fold (VacFoldRow      *fold,
+           VacDocument     *document,
+           GPtrArray       *members,
+           VacFieldRowFunc  create_row)
 {
-  GtkWidget *fold = vac_fold_row_new_for (document, member);
+  VacNode *member = g_ptr_array_index (members, 0);
 
   if (vac_node_get_kind (member) == VAC_KIND_LIST)
     {
-      GtkWidget *list = vac_record_list_new (document, member, vac_field_row_new, NULL);
+      GtkWidget *list = vac_record_list_new (document, member, create_row, NULL);
 
       vac_record_list_hide_title (VAC_RECORD_LIST (list));
-      vac_fold_row_add_widget (VAC_FOLD_ROW (fold), list);
+      vac_fold_row_add_widget (fold, list);
     }
   else
     {
-      g_autoptr (GPtrArray) rows = vac_fold_create_rows (document, member, vac_field_row_new);
+      g_autoptr (GPtrArray) rows = vac_fold_create_rows (document, member, create_row);
 
       for (guint i = 0; i < rows->len; i++)
         adw_expander_row_add_row (ADW_EXPANDER_ROW (fold), g_ptr_array_index (rows, i));
     }
-
-  return fold;
 }
 
 static void
@@ -120,7 +121,8 @@ add_next (VacJobPage *self,
   layout->ends_folded = field->fold != NULL;
   if (layout->ends_folded)
     {
-      add_row (self, layout, FALSE, create_folded (layout->document, member));
+      add_row (self, layout, FALSE, vac_fold_row_new_for (layout->document, member, fill_fold,
+                                                  vac_field_row_new));
       if (field->role == VAC_ROLE_SKILLS)
         vac_skill_offer_add_to (layout->card, layout->document);
     }
