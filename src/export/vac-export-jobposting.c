@@ -200,23 +200,26 @@ add_contact (JsonBuilder *builder,
   VacNode *applications = vac_document_get (document, VAC_ROLE_APPLY_EMAIL);
   VacNode *contact = vac_document_get (document, VAC_ROLE_CONTACT);
   VacNode *own = vac_node_get (contact, VAC_ROLE_CONTACT_EMAIL);
+  VacNode *phone = vac_node_get (contact, VAC_ROLE_CONTACT_PHONE);
   VacNode *email = vac_ld_is_acceptable (own) ? own : applications;
+  const char *name = vac_node_get_member_text (contact, VAC_ROLE_CONTACT_NAME);
+  const char *title = vac_node_get_member_text (contact, VAC_ROLE_CONTACT_TITLE);
 
   if (vac_ld_is_acceptable (url))
     {
       json_builder_set_member_name (builder, "directApply");
       json_builder_add_boolean_value (builder, TRUE);
     }
-  if (!vac_ld_is_acceptable (url) && !vac_ld_is_acceptable (email) && vac_node_is_empty (contact))
+  if (!vac_ld_is_acceptable (url) && !vac_ld_is_acceptable (email) &&
+      !vac_ld_is_acceptable (phone) && *name == '\0' && *title == '\0')
     return;
 
   vac_ld_begin (builder, "applicationContact", "ContactPoint");
-  vac_ld_add_string (builder, "name", vac_node_get_member_text (contact, VAC_ROLE_CONTACT_NAME));
-  vac_ld_add_string (builder, "description",
-                     vac_node_get_member_text (contact, VAC_ROLE_CONTACT_TITLE));
+  vac_ld_add_string (builder, "name", name);
+  vac_ld_add_string (builder, "description", title);
   if (vac_ld_is_acceptable (email))
     vac_ld_add_string (builder, "email", vac_schema_skip_mail_scheme (vac_node_get_text (email)));
-  vac_ld_add_checked (builder, "telephone", vac_node_get (contact, VAC_ROLE_CONTACT_PHONE));
+  vac_ld_add_checked (builder, "telephone", phone);
   vac_ld_add_link (builder, "url", url);
   json_builder_end_object (builder);
 }

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "vac-link.h"
 #include "vac-money.h"
 #include "vac-outline-builder.h"
@@ -372,10 +374,11 @@ add_questions (const Builder *self)
   for (guint i = 0; i < vac_node_get_n_children (questions); i++)
     {
       VacNode *question = vac_node_get_child (questions, i);
+      const char *text = vac_node_get_member_text (question, VAC_ROLE_QUESTION_TEXT);
 
-      if (vac_node_get_member_toggle (question, VAC_ROLE_QUESTION_INCLUDE))
-        vac_outline_add (self->outline, VAC_BLOCK_BULLET,
-                         vac_node_get_member_text (question, VAC_ROLE_QUESTION_TEXT), question);
+      if (text[strspn (text, " \t\n")] != '\0' &&
+          vac_node_get_member_toggle (question, VAC_ROLE_QUESTION_INCLUDE))
+        vac_outline_add (self->outline, VAC_BLOCK_BULLET, text, question);
     }
   if (vac_outline_get_n_blocks (self->outline) == start + 1)
     vac_outline_truncate (self->outline, start);

@@ -288,10 +288,14 @@ vac_wording_closing (VacDocument *document)
 {
   const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
   const char *day = vac_document_get_text (document, VAC_ROLE_CLOSES);
-  char *moment = vac_date_format_deadline (day, vac_document_get_text (document,
-                                                                       VAC_ROLE_CLOSES_TIME),
-                                           vac_document_get_text (document, VAC_ROLE_CLOSES_ZONE),
-                                           language);
+  VacNode *time = vac_document_get (document, VAC_ROLE_CLOSES_TIME);
+  char *moment = NULL;
+
+  /* "17:00 or so" is no hour that anybody can keep to. */
+  if (vac_field_accepts (vac_node_get_field (time), vac_node_get_text (time), NULL))
+    moment = vac_date_format_deadline (day, vac_node_get_text (time),
+                                       vac_document_get_text (document, VAC_ROLE_CLOSES_ZONE),
+                                       language);
 
   return moment != NULL ? moment : vac_phrase_date (language, day);
 }

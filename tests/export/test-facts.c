@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "exporting.h"
+#include "support.h"
 #include "vac-exporters.h"
 #include "vac-table-kind.h"
 
@@ -182,6 +183,17 @@ test_the_range_of_the_job_is_read_where_places_have_none (void)
                 NULL, 0);
 }
 
+static void
+test_a_contact_without_anything_of_use_is_left_out (void)
+{
+  g_autoptr (VacDocument) document = support_read_quoted (
+      "{'format':'vacancy-posting','version':2,'job':{'title':'T',"
+      "'contact':{'phone':'call me','email':'x'}}}");
+  g_autofree char *text = support_export_text (document, "jobposting", VAC_AUDIENCE_CANDIDATE);
+
+  g_assert_null (strstr (text, "applicationContact"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -193,6 +205,8 @@ main (int    argc,
 
   g_test_add_func ("/facts/the-range-of-the-job-is-read-where-places-have-none",
                    test_the_range_of_the_job_is_read_where_places_have_none);
+  g_test_add_func ("/facts/a-contact-without-anything-of-use-is-left-out",
+                   test_a_contact_without_anything_of_use_is_left_out);
 
   return g_test_run ();
 }

@@ -111,6 +111,14 @@ static const OutlineCase cases[] = {
     "= T\npay From $1,000 per hour\n" },
   { "pay-up-to", PAID ("'maximum':1000,'currency':'USD'") "'sections':[]}",
     "= T\npay Up to $1,000\n" },
+  { "an-hour-that-is-none-is-not-said",
+    "{'format':'vacancy-posting','version':2,'job':{'title':'T','closes':'2026-12-01',"
+    "'closesTime':'17:00 or so'}}",
+    "= T\nfacts Apply by: December 1, 2026\n" },
+  { "a-question-without-words-is-not-asked",
+    "{'format':'vacancy-posting','version':2,'job':{'title':'T','questions':[{'text':' '},"
+    "{'text':'Q','include':false}]}}",
+    "= T\n" },
   { "pay-extras-stand-with-the-pay-table", PAID (MONEY ",'bonus':'b','equity':'q',"
     "'note':'n'") "'sections':[{'title':'A','table':'pay'}]}",
     "= T\npay $1,000 – $2,000 per month\n# A\n* Bonus: b\n* Equity: q\nn\n" },
