@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-state-folder"
+
+#include "config.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
+#include "vac-error.h"
+#include "vac-state-folder.h"
+
+/* What the program keeps for itself: recovery slots and versions. They hold what people wrote, so
+ * nobody else may look in. */
+
+#define FOLDER_MODE 0700
+#define FILE_MODE   0600
+
+static gboolean
+fail (const char  *path,
+      int          code,
+      GError     **error)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+
+  g_set_error (error, VAC_ERROR, VAC_ERROR_FAILED,
+               /* Translators: the path of a folder or file, and what the system says */
+               _("“%s” cannot be used: %s"), shown, g_strerror (code));
+
+  return FALSE;
+}
+
+/**
+ * vac_state_folder_ensure:
+ * @name: of a folder among those that the program keeps for itself; may have several parts
+ * @error: return location for a #VacError
+ *
+ * Makes the folder, for nobody but this user, if it is not there.
+ *
+ * Returns: (transfer full) (nullable): its path
+ */
+char *
+vac_state_folder_ensure (const char  *name,
+                         GError     **error)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  path = g_build_filename (g_get_user_state_dir (), "vacancy", name, NULL);
+  if (g_mkdir_with_parents (path, FOLDER_MODE) != 0 ||
+      (g_access (path, R_OK | W_OK | X_OK) != 0))
+    {
+      fail (path, errno, error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&path);
+}
+
+/**
+ * vac_state_file_write:
+ * @path: in a folder of the program's own
+ * @bytes: what it shall hold
+ * @error: return location for a #VacError
+ *
+ * Replaces a file of the program's own, readable by nobody but this user. GLib's writer takes no
+ * account of links, owner and mode, which is right here and wrong for files of the user's.
+ *
+ * Returns: whether @bytes are there and will outlast a power cut; otherwise the file is as it was
+ */
+gboolean
+vac_state_file_write (const char  *path,
+                      GBytes      *bytes,
+                      GError     **error)
+{
+  g_autoptr (GError) cause = NULL;
+  gsize size;
+  const char *data;
+
+  g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
+
+  data = g_bytes_get_data (bytes, &size);
+  if (g_file_set_contents_full (path, data != NULL ? data : "", (gssize) size,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                FILE_MODE, &cause))
+    return TRUE;
+  g_set_error (error, VAC_ERROR, VAC_ERROR_FAILED, "%s", cause->message);
+
+  return FALSE;
+}

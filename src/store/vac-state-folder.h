@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+char     *vac_state_folder_ensure (const char  *name,
+                                   GError     **error);
+gboolean  vac_state_file_write    (const char  *path,
+                                   GBytes      *bytes,
+                                   GError     **error);
+
+G_END_DECLS
