@@ -37,6 +37,31 @@ choose_renderer (void)
     g_setenv ("GDK_DISABLE", "gl", TRUE);
 }
 
+/* GDK says something of this level only before it ends the process, because the display is gone. */
+static gboolean
+is_last_word (GLogLevelFlags   level,
+              const GLogField *fields,
+              gsize            n_fields)
+{
+  for (gsize i = 0; (level & G_LOG_LEVEL_MESSAGE) != 0 && i < n_fields; i++)
+    if (g_str_equal (fields[i].key, "GLIB_DOMAIN") && g_str_equal (fields[i].value, "Gdk"))
+      return TRUE;
+
+  return FALSE;
+}
+
+static GLogWriterOutput
+write_log (GLogLevelFlags   level,
+           const GLogField *fields,
+           gsize            n_fields,
+           gpointer         application)
+{
+  if (is_last_word (level, fields, n_fields))
+    vac_application_keep (application);
+
+  return g_log_writer_default (level, fields, n_fields, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -51,6 +76,7 @@ main (int    argc,
   choose_renderer ();
 
   application = vac_application_new ();
+  g_log_set_writer_func (write_log, application, NULL);
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

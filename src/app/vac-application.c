@@ -11,7 +11,9 @@
 #include "vac-comparison-outline.h"
 #include "vac-editor.h"
 #include "vac-exporters.h"
+#include "vac-error.h"
 #include "vac-guide-chooser.h"
+#include "vac-last-moments.h"
 #include "vac-pdf.h"
 #include "vac-question.h"
 
@@ -40,6 +42,8 @@ struct _VacApplication
   VacRecentList *recent;
 
   guint          sweep_source;   /* removes what a killed program left behind */
+  gboolean       has_restored;   /* what programs before this one could not save */
+  guint          n_restoring;    /* how much of that is on its way */
 };
 
 G_DEFINE_FINAL_TYPE (VacApplication, vac_application, ADW_TYPE_APPLICATION)
@@ -222,6 +226,97 @@ open_file (VacApplication *self,
   vac_store_open_async (file, NULL, on_opened_cb, opening);
 }
 
+/* Restoring */
+
+/* What somebody opened meanwhile shows the file as it was saved: the changes take its place. */
+static void
+show_recovered (VacApplication *self,
+                VacRecovery    *recovery)
+{
+  GFile *file = vac_store_get_file (vac_recovery_get_store (recovery));
+  VacWindow *window = file != NULL ? find_window (self, file) : NULL;
+
+  if (window == NULL ||
+      vac_document_get_modified (vac_store_get_document (vac_window_get_store (window))))
+    window = make_window (self, NULL);
+  vac_window_set_recovery (window, recovery);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+on_restored_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (VacApplication) self = VAC_APPLICATION (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VacRecovery) recovery = vac_recovery_restore_finish (result, &error);
+  GtkWindow *window;
+
+  g_application_release (G_APPLICATION (self));
+  self->n_restoring--;
+  if (recovery != NULL)
+    show_recovered (self, recovery);
+  if (self->n_restoring == 0 &&
+      gtk_application_get_active_window (GTK_APPLICATION (self)) == NULL)
+    g_application_activate (G_APPLICATION (self));
+  window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  if (error != NULL && !g_error_matches (error, VAC_ERROR, VAC_ERROR_NOT_FOUND))
+    vac_tell (window, _("Could Not Restore Changes"), error->message);
+}
+
+/* Once, when the program starts. */
+static void
+restore (VacApplication *self)
+{
+  g_autoptr (GPtrArray) slots = NULL;
+
+  if (self->has_restored)
+    return;
+  self->has_restored = TRUE;
+  slots = vac_recovery_find_slots ();
+  self->n_restoring = slots->len;
+  for (guint i = 0; i < slots->len; i++)
+    {
+      g_application_hold (G_APPLICATION (self));
+      vac_recovery_restore_async (g_ptr_array_index (slots, i), on_restored_cb,
+                                  g_object_ref (self));
+    }
+}
+
+/**
+ * vac_application_keep:
+ * @self: the program
+ *
+ * Keeps what is not saved, because the program may end at once.
+ *
+ * Returns: whether all of it will be there for the next start
+ */
+gboolean
+vac_application_keep (VacApplication *self)
+{
+  gboolean is_safe = TRUE;
+
+  g_return_val_if_fail (VAC_IS_APPLICATION (self), FALSE);
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      VacRecovery *recovery = VAC_IS_WINDOW (l->data) ? vac_window_get_recovery (l->data) : NULL;
+
+      if (recovery != NULL)
+        vac_recovery_flush (recovery);
+      is_safe = is_safe && (recovery == NULL || vac_recovery_get_trouble (recovery) == NULL);
+    }
+
+  return is_safe;
+}
+
+static gboolean
+keep (GtkApplication *application)
+{
+  return vac_application_keep (VAC_APPLICATION (application));
+}
+
 static void
 vac_application_open (GApplication  *application,
                       GFile        **files,
@@ -231,6 +326,7 @@ vac_application_open (GApplication  *application,
   const guint id = (guint) g_ascii_strtoull (hint, NULL, 10);
   GtkWindow *origin = gtk_application_get_window_by_id (GTK_APPLICATION (application), id);
 
+  restore (VAC_APPLICATION (application));
   for (int i = 0; i < n_files; i++)
     open_file (VAC_APPLICATION (application), files[i], i == 0 ? origin : NULL);
 }
@@ -242,11 +338,11 @@ vac_application_activate (GApplication *application)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
   g_autoptr (VacGuideLibrary) library = NULL;
 
+  restore (self);
   if (window != NULL)
-    {
-      gtk_window_present (window);
-      return;
-    }
+    gtk_window_present (window);
+  if (window != NULL || self->n_restoring > 0)
+    return;
 
   library = vac_guide_library_new (NULL);
   vac_application_new_from_guide (self, NULL,
@@ -385,6 +481,7 @@ vac_application_startup (GApplication *application)
   vac_editor_init ();
   G_APPLICATION_CLASS (vac_application_parent_class)->startup (application);
   outlive_bus (application);
+  vac_last_moments_watch (GTK_APPLICATION (application), keep);
 
   self->settings = g_settings_new (VAC_APPLICATION_ID);
   self->recent = vac_recent_list_new ();
@@ -477,5 +574,6 @@ vac_application_new (void)
                        "application-id", VAC_APPLICATION_ID,
                        "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", VAC_RESOURCE_PATH,
+                       "register-session", TRUE,
                        NULL);
 }

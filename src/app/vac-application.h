@@ -16,5 +16,6 @@ VacApplication *vac_application_new       (void);
 void            vac_application_new_from_guide (VacApplication *self,
                                            GtkWindow      *parent,
                                            const VacGuide *guide);
+gboolean        vac_application_keep      (VacApplication *self);
 
 G_END_DECLS

@@ -223,6 +223,14 @@ keep_mine_action (GtkWidget  *widget,
 }
 
 static void
+discard_recovered_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  vac_window_discard_recovered (VAC_WINDOW (widget));
+}
+
+static void
 save_again_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
@@ -491,6 +499,8 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.keep-mine", NULL, keep_mine_action);
+  gtk_widget_class_install_action (widget_class, "win.discard-recovered", NULL,
+                                   discard_recovered_action);
   gtk_widget_class_install_action (widget_class, "win.save-again", NULL, save_again_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_action);

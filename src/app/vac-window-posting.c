@@ -25,20 +25,15 @@ vac_window_get_store (VacWindow *self)
 }
 
 /**
- * vac_window_set_store:
+ * vac_window_show_store:
  * @self: a window
  * @store: the posting to show in place of what it shows now
  */
 void
-vac_window_set_store (VacWindow *self,
-                      VacStore  *store)
+vac_window_show_store (VacWindow *self,
+                       VacStore  *store)
 {
-  g_return_if_fail (VAC_IS_WINDOW (self));
-  g_return_if_fail (VAC_IS_STORE (store));
-
-  if (!g_set_object (&self->store, store))
-    return;
-
+  g_set_object (&self->store, store);
   vac_window_clear_pages (self);
   vac_state_bars_remove (self->bars, "read-only");
   g_signal_group_set_target (self->store_signals, store);

@@ -76,6 +76,7 @@ vac_window_close_request (GtkWindow *window)
   if (!vac_close_guard_confirm (self->guard, vac_window_get_document (self)))
     return TRUE;
 
+  vac_window_forget_recovery (self);
   vac_close_guard_close_dialogs (self->guard);
   vac_panes_get_widths (self->panes, &sidebar, &preview);
   gtk_window_get_default_size (window, &width, &height);
@@ -108,9 +109,14 @@ on_active_changed_cb (VacWindow  *self,
                       gpointer    user_data)
 {
   if (gtk_window_is_active (GTK_WINDOW (self)))
-    vac_window_check_disk (self);
+    {
+      vac_window_check_disk (self);
+    }
   else if (vac_window_get_document (self) != NULL)
-    vac_document_add_barrier (vac_window_get_document (self));
+    {
+      vac_document_add_barrier (vac_window_get_document (self));
+      vac_recovery_hurry (self->recovery);
+    }
 }
 
 static gboolean
@@ -185,6 +191,8 @@ vac_window_dispose (GObject *object)
   g_clear_object (&self->document_signals);
   g_clear_object (&self->store_signals);
   g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_clear_object (&self->recovery);
+  g_clear_object (&self->discarded);
   g_clear_object (&self->store);
   g_clear_object (&self->failed_file);
   g_clear_object (&self->settings);

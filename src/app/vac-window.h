@@ -5,7 +5,7 @@
 
 #include "vac-export.h"
 #include "vac-recent-list.h"
-#include "vac-store.h"
+#include "vac-recovery.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,9 @@ GtkWidget *vac_window_new         (AdwApplication   *application,
 VacStore  *vac_window_get_store   (VacWindow      *self);
 void       vac_window_set_store   (VacWindow      *self,
                                    VacStore       *store);
+void       vac_window_set_recovery (VacWindow     *self,
+                                   VacRecovery    *recovery);
+VacRecovery *vac_window_get_recovery (VacWindow   *self);
 void       vac_window_show_error  (VacWindow      *self,
                                    GFile          *file,
                                    const GError   *error);

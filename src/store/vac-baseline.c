@@ -42,6 +42,13 @@ vac_baseline_new_absent (void)
   return self;
 }
 
+/* Of a file that nobody has seen as it is now: no file is like it. */
+VacBaseline *
+vac_baseline_new_unknown (void)
+{
+  return baseline_new (NULL);
+}
+
 /* For a file with a local path, whose status was taken before its bytes were read: a change made
  * while reading then shows as a difference later. */
 VacBaseline *
@@ -137,6 +144,13 @@ vac_baseline_has_bytes (const VacBaseline *self,
                         GBytes            *bytes)
 {
   return self->bytes != NULL && g_bytes_equal (bytes, self->bytes);
+}
+
+/* Returns: (transfer full) (nullable): the SHA-256 of its bytes in hexadecimal, NULL without any */
+char *
+vac_baseline_dup_checksum (const VacBaseline *self)
+{
+  return self->bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->bytes) : NULL;
 }
 
 /**

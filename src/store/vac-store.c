@@ -5,10 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-baseline-private.h"
 #include "vac-error.h"
-#include "vac-json.h"
-#include "vac-reader.h"
-#include "vac-store.h"
+#include "vac-store-private.h"
 #include "vac-writer.h"
 
 /**
@@ -175,98 +174,24 @@ vac_store_new (VacDocument *document)
   return self;
 }
 
-static void
-sweep_in_thread (GTask        *task,
-                 gpointer      source,
-                 gpointer      folder,
-                 GCancellable *cancellable)
+VacStore *
+vac_store_new_for_file (VacDocument *document,
+                        GFile       *file,
+                        VacBaseline *baseline,
+                        gboolean     is_saved)
 {
-  vac_safe_file_sweep (folder);
-}
+  VacStore *self = vac_store_new (document);
 
-/* Whoever opens a posting again after the program was killed finds no rubbish beside it. */
-static void
-sweep_folder (GFile *file)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
-  const char *path = g_file_peek_path (file);
-
-  if (path == NULL)
-    return;
-  g_task_set_source_tag (task, sweep_folder);
-  g_task_set_task_data (task, g_path_get_dirname (path), g_free);
-  g_task_run_in_thread (task, sweep_in_thread);
-}
-
-static void
-on_load_ready_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (VacBaseline) baseline = NULL;
-  g_autoptr (VacDocument) document = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  VacStore *self;
-
-  bytes = vac_safe_file_load_finish (G_FILE (source), result, &baseline, &error);
-  if (bytes != NULL)
-    document = vac_read_document (bytes, &error);
-  if (document == NULL)
+  self->baseline = baseline;
+  self->disk_state = is_saved ? vac_document_get_state (document) : NO_STATE;
+  vac_document_mark_saved (document, self->disk_state);
+  if (file != NULL)
     {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
+      set_file (self, file);
+      vac_store_look (self);
     }
 
-  self = vac_store_new (document);
-  self->baseline = g_steal_pointer (&baseline);
-  self->disk_state = vac_document_get_state (document);
-  set_file (self, G_FILE (source));
-  vac_store_look (self);
-  sweep_folder (G_FILE (source));
-  g_task_return_pointer (task, self, g_object_unref);
-}
-
-/**
- * vac_store_open_async:
- * @file: a file
- * @cancellable: (nullable): to give up
- * @callback: called when done
- * @user_data: for @callback
- *
- * Reads a posting without keeping the main thread from its work.
- */
-void
-vac_store_open_async (GFile               *file,
-                      GCancellable        *cancellable,
-                      GAsyncReadyCallback  callback,
-                      gpointer             user_data)
-{
-  GTask *task;
-
-  g_return_if_fail (G_IS_FILE (file));
-
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, vac_store_open_async);
-  vac_safe_file_load_async (file, VAC_JSON_MAX_BYTES, cancellable, on_load_ready_cb, task);
-}
-
-/**
- * vac_store_open_finish:
- * @result: what the callback got
- * @error: return location for an error; when the file's contents are at fault, it has
- *   a place
- *
- * Returns: (transfer full) (nullable): the open posting
- */
-VacStore *
-vac_store_open_finish (GAsyncResult  *result,
-                       GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return self;
 }
 
 /**
@@ -343,6 +268,36 @@ vac_store_get_disk_state (VacStore *self)
   g_return_val_if_fail (VAC_IS_STORE (self), VAC_DISK_SAME);
 
   return self->disk;
+}
+
+/**
+ * vac_store_get_safe:
+ * @self: an open posting
+ *
+ * Returns: whether the document as it is now is in the file, and the disk confirmed it
+ */
+gboolean
+vac_store_get_safe (VacStore *self)
+{
+  g_return_val_if_fail (VAC_IS_STORE (self), FALSE);
+
+  return !vac_document_get_modified (self->document) &&
+         (self->baseline == NULL || vac_baseline_is_confirmed (self->baseline));
+}
+
+/**
+ * vac_store_dup_checksum:
+ * @self: an open posting
+ *
+ * Returns: (transfer full) (nullable): the SHA-256 of the file when we last read or wrote it, in
+ *   hexadecimal; %NULL for a posting that has no file yet
+ */
+char *
+vac_store_dup_checksum (VacStore *self)
+{
+  g_return_val_if_fail (VAC_IS_STORE (self), NULL);
+
+  return self->baseline != NULL ? vac_baseline_dup_checksum (self->baseline) : NULL;
 }
 
 /**

@@ -17,11 +17,20 @@ void         vac_store_open_async      (GFile               *file,
                                         gpointer             user_data);
 VacStore    *vac_store_open_finish     (GAsyncResult        *result,
                                         GError             **error);
+void         vac_store_restore_async   (VacDocument         *document,
+                                        GBytes              *bytes,
+                                        GFile               *file,
+                                        const char          *checksum,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data);
+VacStore    *vac_store_restore_finish  (GAsyncResult        *result);
 VacDocument *vac_store_get_document    (VacStore            *self);
 GFile       *vac_store_get_file        (VacStore            *self);
 char        *vac_store_dup_name        (VacStore            *self);
 gboolean     vac_store_get_saving      (VacStore            *self);
 VacDiskState vac_store_get_disk_state  (VacStore            *self);
+gboolean     vac_store_get_safe        (VacStore            *self);
+char        *vac_store_dup_checksum    (VacStore            *self);
 const char  *vac_store_get_trouble     (VacStore            *self);
 void         vac_store_look            (VacStore            *self);
 void         vac_store_keep            (VacStore            *self);

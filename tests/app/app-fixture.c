@@ -116,11 +116,14 @@ static void
 make_folder (void)
 {
   g_autofree char *data = NULL;
+  g_autofree char *state = NULL;
 
   folder = g_dir_make_tmp ("vacancy-app-XXXXXX", NULL);
   g_assert_nonnull (folder);
   data = g_build_filename (folder, "data", NULL);
   g_setenv ("XDG_DATA_HOME", data, TRUE);
+  state = g_build_filename (folder, "state", NULL);
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
   atexit (clear_folder);
 }
 

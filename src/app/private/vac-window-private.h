@@ -5,6 +5,7 @@
 #include "vac-panes.h"
 #include "vac-preview-pane.h"
 #include "vac-recent-list.h"
+#include "vac-recovery.h"
 #include "vac-sidebar.h"
 #include "vac-state-bars.h"
 #include "vac-window.h"
@@ -44,6 +45,8 @@ struct _VacWindow
   VacRecentList   *recent;
   VacCloseGuard   *guard;
   VacStore        *store;
+  VacRecovery     *recovery;        /* of the store; NULL without one */
+  VacRecovery     *discarded;       /* while discarding it can be undone */
   GFile           *failed_file;     /* on the error page: what could not be opened */
   GSignalGroup    *document_signals;
   GSignalGroup    *store_signals;
@@ -87,6 +90,14 @@ void         vac_window_go_to           (GtkWindow  *window,
 void         vac_window_show_findings   (VacWindow  *self);
 void         vac_window_update_unshown  (VacWindow  *self);
 void         vac_window_show_unshown    (VacWindow  *self);
+
+/* vac-window-posting.c */
+void         vac_window_show_store      (VacWindow  *self,
+                                         VacStore   *store);
+
+/* vac-window-recovery.c */
+void         vac_window_forget_recovery (VacWindow  *self);
+void         vac_window_discard_recovered (VacWindow *self);
 
 /* vac-window-file.c */
 typedef void (*VacWindowFunc) (VacWindow *self);

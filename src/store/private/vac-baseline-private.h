@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 VacBaseline *vac_baseline_new_local    (const struct stat *status,
                                         GBytes            *bytes);
+VacBaseline *vac_baseline_new_unknown  (void);
 VacBaseline *vac_baseline_new_remote   (const char        *etag,
                                         GBytes            *bytes);
 void         vac_baseline_set_confirmed (VacBaseline      *self,
@@ -19,6 +20,7 @@ gboolean     vac_baseline_has_status   (const VacBaseline *self,
                                         const struct stat *status);
 gboolean     vac_baseline_has_bytes    (const VacBaseline *self,
                                         GBytes            *bytes);
+char        *vac_baseline_dup_checksum (const VacBaseline *self);
 gsize        vac_baseline_get_size     (const VacBaseline *self);
 gboolean     vac_baseline_is_absent    (const VacBaseline *self);
 gboolean     vac_baseline_is_too_large (const VacBaseline *self);
