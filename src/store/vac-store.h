@@ -23,6 +23,7 @@ char        *vac_store_dup_name        (VacStore            *self);
 gboolean     vac_store_get_saving      (VacStore            *self);
 VacDiskState vac_store_get_disk_state  (VacStore            *self);
 const char  *vac_store_get_trouble     (VacStore            *self);
+const char  *vac_store_get_unkept      (VacStore            *self);
 void         vac_store_look            (VacStore            *self);
 void         vac_store_keep            (VacStore            *self);
 void         vac_store_save_async      (VacStore            *self,
