@@ -141,6 +141,16 @@ tell_about_failure (Saving       *saving,
            answers, "save-as", on_failure_answer_cb, saving);
 }
 
+/* Once, until it works again: the posting itself is safe. */
+static void
+tell_about_version (VacWindow *self,
+                    gboolean   unkept)
+{
+  if (unkept && !self->told_unkept)
+    vac_window_show_toast (self, _("Saved, but the version before could not be kept."));
+  self->told_unkept = unkept;
+}
+
 static void
 finish_saving (Saving   *saving,
                VacStore *store,
@@ -153,6 +163,7 @@ finish_saving (Saving   *saving,
   if (!confirmed)
     vac_window_show_toast (
         self, _("Saved, but the disk did not confirm that it would outlast a power cut."));
+  tell_about_version (self, vac_store_get_unkept (store) != NULL);
   if (saving->then != NULL)
     saving->then (self);
 }

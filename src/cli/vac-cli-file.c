@@ -129,6 +129,9 @@ write_file (GFile             *file,
     }
   if (!vac_baseline_is_confirmed (written))
     vac_cli_tell ("%s: %s", name, _("Written, but the disk did not confirm it."));
+  if (vac_baseline_get_unkept (written) != NULL)
+    vac_cli_tell (_("%s: Written, but the version before could not be kept: %s"), name,
+                  vac_baseline_get_unkept (written));
 
   return TRUE;
 }
@@ -181,8 +184,9 @@ vac_cli_print (const char *data,
  * vac_cli_file_save:
  * @self: a file
  *
- * Writes the posting back to where it came from, or to standard output. A file that would not
- * change is not touched, and one that another program changed meanwhile is not overwritten.
+ * Writes the posting back to where it came from, and keeps what it replaces as a version, or to
+ * standard output. A file that would not change is not touched, and one that another program
+ * changed meanwhile is not overwritten.
  *
  * Returns: whether that could be done; a failure has been reported
  */
@@ -198,7 +202,8 @@ vac_cli_file_save (VacCliFile *self)
   if (g_bytes_equal (bytes, self->bytes))
     return TRUE;
 
-  return write_file (self->file, self->name, bytes, self->baseline, VAC_WRITE_NONE);
+  return write_file (self->file, self->name, bytes, self->baseline,
+                     VAC_WRITE_KEEP_VERSION);
 }
 
 /**

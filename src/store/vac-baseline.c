@@ -12,6 +12,7 @@ struct _VacBaseline
   GBytes     *bytes;    /* owned; NULL when there is no file, or one too large to be kept */
   gboolean    absent;
   gboolean    confirmed;
+  char       *unkept;   /* owned; NULL unless a version got lost */
 };
 
 G_DEFINE_BOXED_TYPE (VacBaseline, vac_baseline, vac_baseline_copy, vac_baseline_free)
@@ -78,6 +79,14 @@ vac_baseline_set_confirmed (VacBaseline *self,
                             gboolean     confirmed)
 {
   self->confirmed = confirmed;
+}
+
+void
+vac_baseline_set_unkept (VacBaseline *self,
+                         const char  *unkept)
+{
+  g_free (self->unkept);
+  self->unkept = g_strdup (unkept);
 }
 
 void
@@ -168,6 +177,7 @@ vac_baseline_copy (const VacBaseline *self)
 
   copy = g_memdup2 (self, sizeof *self);
   copy->etag = g_strdup (self->etag);
+  copy->unkept = g_strdup (self->unkept);
   copy->bytes = self->bytes != NULL ? g_bytes_ref (self->bytes) : NULL;
 
   return copy;
@@ -183,6 +193,7 @@ vac_baseline_free (VacBaseline *self)
   if (self == NULL)
     return;
   g_free (self->etag);
+  g_free (self->unkept);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self);
 }
@@ -203,4 +214,21 @@ vac_baseline_is_confirmed (const VacBaseline *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return self->confirmed;
+}
+
+/**
+ * vac_baseline_get_unkept:
+ * @self: a baseline
+ *
+ * After a write with %VAC_WRITE_KEEP_VERSION: whether what has been replaced could be kept. If not,
+ * the file is saved all the same, and the user should be told.
+ *
+ * Returns: (transfer none) (nullable): why it could not, as a sentence; %NULL if nothing got lost
+ */
+const char *
+vac_baseline_get_unkept (const VacBaseline *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->unkept;
 }

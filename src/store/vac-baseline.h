@@ -21,6 +21,7 @@ VacBaseline *vac_baseline_new_absent   (void);
 VacBaseline *vac_baseline_copy         (const VacBaseline *self);
 void         vac_baseline_free         (VacBaseline       *self);
 gboolean     vac_baseline_is_confirmed (const VacBaseline *self);
+const char  *vac_baseline_get_unkept   (const VacBaseline *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacBaseline, vac_baseline_free)
 

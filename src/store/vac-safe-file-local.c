@@ -18,6 +18,8 @@
 #include "vac-keep-private.h"
 #include "vac-safe-file-private.h"
 #include "vac-temporary-private.h"
+#include "vac-versions-contents.h"
+#include "vac-versions-keep.h"
 
 /* Replaces a file with a local path. GLib's own ways are not enough: g_file_replace_contents ()
  * renames a truncated temporary over the good file when the disk is full, g_file_replace ()
@@ -37,10 +39,13 @@ typedef struct
   const VacBaseline *expected;     /* nullable */
   GCancellable      *cancellable;  /* nullable */
   gboolean           overwrite;
+  gboolean           keeps;
 
   /* Owned */
   char *name;            /* what the user calls the file */
-  char *leaf;            /* its name in the folder, links followed */
+  char *uri;             /* where it is, links followed */
+  char *leaf;            /* its name in the folder */
+  char *unkept;          /* why the version before could not be kept; NULL if it could */
   char *temporary;       /* the temporary's name, while there is one */
   int   folder;
   int   old;             /* the present file, open for reading; -1 when there is none */
@@ -59,6 +64,8 @@ writer_clear (Writer *self)
     unlinkat (self->folder, self->temporary, 0);
   vac_close_descriptor (&self->folder);
   g_free (self->temporary);
+  g_free (self->unkept);
+  g_free (self->uri);
   g_free (self->leaf);
   g_free (self->name);
 }
@@ -95,9 +102,9 @@ fail_in_folder (const Writer *self,
   return FALSE;
 }
 
-/* Follows all links, and one that leads to nothing: saving through it creates what it names. */
-static char *
-resolve (const char *path)
+/* Saving through a link that leads to nothing creates what it names. */
+char *
+vac_safe_file_resolve (const char *path)
 {
   char *real = realpath (path, NULL);
   g_autofree char *target = NULL;
@@ -135,7 +142,7 @@ open_folder (Writer     *self,
              const char *path,
              GError    **error)
 {
-  g_autofree char *real = resolve (path);
+  g_autofree char *real = vac_safe_file_resolve (path);
   g_autofree char *folder = NULL;
 
   if (real == NULL && (errno == ENOENT || errno == ENOTDIR))
@@ -149,6 +156,7 @@ open_folder (Writer     *self,
 
   folder = g_path_get_dirname (real);
   self->leaf = g_path_get_basename (real);
+  self->uri = g_filename_to_uri (real, NULL, NULL);
   self->folder = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (self->folder < 0)
     return fail_in_folder (self, errno, error);
@@ -380,6 +388,41 @@ finish_temporary (Writer  *self,
   return close (fd) == 0 || fail (self, errno, error);
 }
 
+/* What is about to be replaced; one byte more than is kept tells that it is too large. */
+static GBytes *
+read_old (Writer  *self,
+          GError **error)
+{
+  if (lseek (self->old, 0, SEEK_SET) == 0)
+    return vac_read_descriptor (self->old, VAC_VERSIONS_LARGEST + 1, self->cancellable, error);
+  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+
+  return NULL;
+}
+
+/* Before the renaming, while what it replaces is still there; a save does not fail for this. */
+static void
+keep_version (Writer *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) old = self->old >= 0 ? read_old (self, &error) : NULL;
+  g_autofree char *owner = vac_versions_dup_user_name (self->before.st_uid);
+  VacKeeping what = {
+    .uri = self->uri,
+    .old = old,
+    .bytes = self->bytes,
+    .time = self->before.st_mtime,
+    .who = owner,
+    .now = g_get_real_time () / G_USEC_PER_SEC,
+    .most = VAC_VERSIONS_MOST,
+  };
+
+  vac_file_mark_take (&what.before, self->folder, self->leaf);
+  vac_file_mark_take (&what.after, self->folder, self->temporary);
+  if (error != NULL || !vac_versions_keep (&what, &error))
+    self->unkept = g_strdup (error->message);
+}
+
 /* The last look and the renaming belong together: another saver of ours waits here. Somebody who
  * holds the folder for long, or a file system without locks, stops nobody. */
 static void
@@ -544,6 +587,7 @@ take_baseline (Writer *self)
     self->after = now;
   baseline = vac_baseline_new_local (&self->after, self->bytes);
   vac_baseline_set_confirmed (baseline, confirmed);
+  vac_baseline_set_unkept (baseline, self->unkept);
 
   return baseline;
 }
@@ -570,6 +614,7 @@ vac_safe_file_write_local (GFile             *file,
     .expected = expected,
     .cancellable = cancellable,
     .overwrite = (flags & VAC_WRITE_OVERWRITE) != 0,
+    .keeps = (flags & VAC_WRITE_KEEP_VERSION) != 0,
     .name = vac_safe_file_get_name (file),
     .folder = -1,
     .old = -1,
@@ -585,8 +630,11 @@ vac_safe_file_write_local (GFile             *file,
   if (!create_temporary (&writer, error) ||
       !fill_temporary (&writer, error) ||
       !keep_properties (&writer, error) ||
-      !finish_temporary (&writer, error) ||
-      !replace (&writer, error))
+      !finish_temporary (&writer, error))
+    return NULL;
+  if (writer.keeps)
+    keep_version (&writer);
+  if (!replace (&writer, error))
     return NULL;
 
   return take_baseline (&writer);

@@ -8,6 +8,8 @@
 #include "vac-baseline-private.h"
 #include "vac-error.h"
 #include "vac-safe-file-private.h"
+#include "vac-versions-contents.h"
+#include "vac-versions-keep.h"
 
 /* The way to a file without a local path, through GIO. It is as safe as the other end makes it:
  * a change is found with the entity tag and, where there is none, with the bytes. */
@@ -142,14 +144,15 @@ is_as_expected (const VacBaseline *expected,
 }
 
 /* Compares the file with what is expected. Sets @etag to the tag under which it may be replaced
- * and @exists to whether there is anything to replace. */
+ * and @old to what would be replaced, to %NULL if there is no file. Only a version that is kept
+ * needs it whole. */
 static gboolean
 check_expected (GFile             *file,
                 const char        *name,
                 const VacBaseline *expected,
                 VacWriteFlags      flags,
                 char             **etag,
-                gboolean          *exists,
+                GBytes           **old,
                 GCancellable      *cancellable,
                 GError           **error)
 {
@@ -158,10 +161,10 @@ check_expected (GFile             *file,
   g_autoptr (GError) cause = NULL;
   gboolean overwrite = (flags & VAC_WRITE_OVERWRITE) != 0;
   const gboolean expects_file = expected != NULL && !vac_baseline_is_absent (expected);
-  gsize limit = expects_file ? vac_baseline_get_size (expected) : 0;
+  gsize limit = (flags & VAC_WRITE_KEEP_VERSION) != 0 ? VAC_VERSIONS_LARGEST
+                : expects_file ? vac_baseline_get_size (expected) : 0;
 
   bytes = vac_safe_file_load_remote (file, limit, &present, cancellable, &cause);
-  *exists = bytes != NULL;
   if (bytes == NULL && !g_error_matches (cause, VAC_ERROR, VAC_ERROR_NOT_FOUND))
     g_propagate_error (error, g_steal_pointer (&cause));
   else if (bytes == NULL && expects_file && !overwrite)
@@ -174,6 +177,7 @@ check_expected (GFile             *file,
   else
     {
       *etag = present != NULL ? g_strdup (vac_baseline_get_etag (present)) : NULL;
+      *old = g_steal_pointer (&bytes);
       return TRUE;
     }
 
@@ -254,6 +258,34 @@ verify (GFile             *file,
   return FALSE;
 }
 
+/* Returns: (transfer full) (nullable): why what is replaced could not be kept */
+static char *
+keep_version (GFile  *file,
+              GBytes *old,
+              GBytes *bytes)
+{
+  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_autoptr (GFileInfo) info = g_file_query_info (
+      file, G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_OWNER_USER_REAL,
+      G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GDateTime) written = info != NULL ? g_file_info_get_modification_date_time (info)
+                                               : NULL;
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr (GError) error = NULL;
+  const VacKeeping what = {
+    .uri = uri,
+    .old = old,
+    .bytes = bytes,
+    .time = written != NULL ? g_date_time_to_unix (written) : now,
+    .who = info != NULL ? g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_OWNER_USER_REAL)
+                        : NULL,
+    .now = now,
+    .most = VAC_VERSIONS_MOST,
+  };
+
+  return vac_versions_keep (&what, &error) ? NULL : g_strdup (error->message);
+}
+
 VacBaseline *
 vac_safe_file_write_remote (GFile             *file,
                             GBytes            *bytes,
@@ -266,17 +298,21 @@ vac_safe_file_write_remote (GFile             *file,
   g_autofree char *etag = NULL;
   g_autofree char *new_etag = NULL;
   g_autoptr (VacBaseline) written = NULL;
+  g_autoptr (GBytes) old = NULL;
+  g_autofree char *unkept = NULL;
   g_autoptr (GError) cause = NULL;
-  gboolean exists;
 
-  if (!check_expected (file, name, expected, flags, &etag, &exists, cancellable, error))
+  if (!check_expected (file, name, expected, flags, &etag, &old, cancellable, error))
     return NULL;
-  if (!write_stream (file, bytes, exists, etag, &new_etag, cancellable, &cause))
+  if ((flags & VAC_WRITE_KEEP_VERSION) != 0)
+    unkept = keep_version (file, old, bytes);
+  if (!write_stream (file, bytes, old != NULL, etag, &new_etag, cancellable, &cause))
     {
       translate_write_error (error, name, cause);
       return NULL;
     }
   written = vac_baseline_new_remote (new_etag, bytes);
+  vac_baseline_set_unkept (written, unkept);
   if (!verify (file, name, written, error))
     return NULL;
 

@@ -12,11 +12,14 @@ G_BEGIN_DECLS
  * @VAC_WRITE_NONE: refuse whatever could lose somebody's bytes
  * @VAC_WRITE_OVERWRITE: the user was asked and agreed: whatever is there when the writing begins
  *   may be replaced. What comes while it goes on may not.
+ * @VAC_WRITE_KEEP_VERSION: keep what is replaced, for vac_versions_list(). That this fails is no
+ *   reason not to save: see vac_baseline_get_unkept().
  */
 typedef enum
 {
   VAC_WRITE_NONE = 0,
   VAC_WRITE_OVERWRITE = 1 << 0,
+  VAC_WRITE_KEEP_VERSION = 1 << 1,
 } VacWriteFlags;
 
 /**

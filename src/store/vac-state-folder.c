@@ -17,10 +17,18 @@
 #define FOLDER_MODE 0700
 #define FILE_MODE   0600
 
-static gboolean
-fail (const char  *path,
-      int          code,
-      GError     **error)
+/**
+ * vac_state_folder_fail:
+ * @path: of a folder or file of the program's own
+ * @code: what the system says, a number of errno
+ * @error: return location for a #VacError
+ *
+ * Returns: %FALSE
+ */
+gboolean
+vac_state_folder_fail (const char  *path,
+                       int          code,
+                       GError     **error)
 {
   g_autofree char *shown = g_filename_display_name (path);
 
@@ -29,6 +37,20 @@ fail (const char  *path,
                _("“%s” cannot be used: %s"), shown, g_strerror (code));
 
   return FALSE;
+}
+
+/**
+ * vac_state_folder_get_path:
+ * @name: of a folder among those that the program keeps for itself; may have several parts
+ *
+ * Returns: (transfer full): where it is, or would be
+ */
+char *
+vac_state_folder_get_path (const char *name)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  return g_build_filename (g_get_user_state_dir (), "vacancy", name, NULL);
 }
 
 /**
@@ -48,11 +70,11 @@ vac_state_folder_ensure (const char  *name,
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  path = g_build_filename (g_get_user_state_dir (), "vacancy", name, NULL);
+  path = vac_state_folder_get_path (name);
   if (g_mkdir_with_parents (path, FOLDER_MODE) != 0 ||
       (g_access (path, R_OK | W_OK | X_OK) != 0))
     {
-      fail (path, errno, error);
+      vac_state_folder_fail (path, errno, error);
       return NULL;
     }
 

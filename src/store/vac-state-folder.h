@@ -5,10 +5,14 @@
 
 G_BEGIN_DECLS
 
-char     *vac_state_folder_ensure (const char  *name,
-                                   GError     **error);
-gboolean  vac_state_file_write    (const char  *path,
-                                   GBytes      *bytes,
-                                   GError     **error);
+char     *vac_state_folder_get_path (const char  *name);
+char     *vac_state_folder_ensure   (const char  *name,
+                                     GError     **error);
+gboolean  vac_state_folder_fail     (const char  *path,
+                                     int          code,
+                                     GError     **error);
+gboolean  vac_state_file_write      (const char  *path,
+                                     GBytes      *bytes,
+                                     GError     **error);
 
 G_END_DECLS

@@ -475,6 +475,21 @@ finish_save (VacStore *self,
   g_object_unref (task);
 }
 
+/**
+ * vac_store_get_unkept:
+ * @self: an open posting
+ *
+ * Returns: (transfer none) (nullable): after a save, why what it replaced could not be kept as a
+ *   version; %NULL if nothing got lost
+ */
+const char *
+vac_store_get_unkept (VacStore *self)
+{
+  g_return_val_if_fail (VAC_IS_STORE (self), NULL);
+
+  return self->baseline != NULL ? vac_baseline_get_unkept (self->baseline) : NULL;
+}
+
 static void
 on_write_ready_cb (GObject      *source,
                    GAsyncResult *result,
@@ -531,7 +546,8 @@ start_save (VacStore *self,
   if (bytes == NULL)
     finish_save (self, task, error);
   else
-    vac_safe_file_write_async (save->file, bytes, get_expected (self, save), save->flags,
+    vac_safe_file_write_async (save->file, bytes, get_expected (self, save),
+                               save->flags | VAC_WRITE_KEEP_VERSION,
                                g_task_get_cancellable (task), on_write_ready_cb, task);
 }
 

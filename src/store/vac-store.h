@@ -32,6 +32,7 @@ VacDiskState vac_store_get_disk_state  (VacStore            *self);
 gboolean     vac_store_get_safe        (VacStore            *self);
 char        *vac_store_dup_checksum    (VacStore            *self);
 const char  *vac_store_get_trouble     (VacStore            *self);
+const char  *vac_store_get_unkept      (VacStore            *self);
 void         vac_store_look            (VacStore            *self);
 void         vac_store_keep            (VacStore            *self);
 void         vac_store_save_async      (VacStore            *self,

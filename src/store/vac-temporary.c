@@ -11,7 +11,8 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "vac-safe-file-private.h"
+#include "vac-descriptor.h"
+#include "vac-safe-file.h"
 #include "vac-temporary-private.h"
 
 /* The files that a save writes first, and what a killed one leaves behind. */

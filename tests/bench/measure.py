@@ -29,7 +29,8 @@ def make_postings(cli, folder, count):
     first = os.path.join(folder, '0000.vacancy')
     subprocess.run([cli, 'new', 'machine-learning-engineer', '-o', first], check=True)
     subprocess.run([cli, 'set', first, 'job.employer.name=Acme', 'job.locations+=Austin',
-                    'job.locations.0.country=US', 'job.posted=2026-01-15'], check=True)
+                    'job.locations.0.country=US', 'job.posted=2026-01-15'], check=True,
+                   env={**os.environ, 'XDG_STATE_HOME': folder})
     with open(first, encoding='utf-8') as file:
         text = file.read()
     files = [first]

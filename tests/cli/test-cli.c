@@ -543,9 +543,12 @@ fill_folder (void)
 {
   g_autofree char *out = NULL;
   g_autofree char *err = NULL;
+  g_autofree char *state = NULL;
 
   folder = g_dir_make_tmp ("vacancy-cli-XXXXXX", NULL);
   g_assert_nonnull (folder);
+  state = g_strconcat (folder, "-state", NULL);
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
   write_text ("e.vacancy", posting);
   write_text ("kept.vacancy", posting);
   write_text ("u.json", unfinished);
@@ -558,7 +561,7 @@ remove_folder (void)
   g_autofree char *out = NULL;
   g_autofree char *err = NULL;
 
-  g_assert_cmpint (run_shell ("rm -r \"$PWD\"", &out, &err), ==, 0);
+  g_assert_cmpint (run_shell ("rm -rf \"$PWD\" \"$XDG_STATE_HOME\"", &out, &err), ==, 0);
   g_clear_pointer (&folder, g_free);
 }
 

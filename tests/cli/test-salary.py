@@ -162,6 +162,7 @@ def main():
     check_reports(tap)
     check_mistakes(tap)
     with tempfile.TemporaryDirectory() as folder:
+        os.environ['XDG_STATE_HOME'] = folder
         check_import(tap, pathlib.Path(folder))
     tap.finish()
 

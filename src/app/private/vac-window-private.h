@@ -57,6 +57,7 @@ struct _VacWindow
   gboolean         has_unshown;     /* had some when it was opened */
   guint            next_unshown;    /* which of them its button leads to */
   gboolean         following;       /* the outline selects what has the focus */
+  gboolean         told_unkept;     /* the last save kept no version, and it was said */
 };
 
 /* Each file calls into those above it alone. */

@@ -14,6 +14,8 @@ VacBaseline *vac_baseline_new_remote   (const char        *etag,
                                         GBytes            *bytes);
 void         vac_baseline_set_confirmed (VacBaseline      *self,
                                         gboolean           confirmed);
+void         vac_baseline_set_unkept   (VacBaseline       *self,
+                                        const char        *unkept);
 void         vac_baseline_drop_bytes   (VacBaseline       *self);
 const char  *vac_baseline_get_etag     (const VacBaseline *self);
 gboolean     vac_baseline_has_status   (const VacBaseline *self,

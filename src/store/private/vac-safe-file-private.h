@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "vac-descriptor.h"
 #include "vac-safe-file.h"
 
 G_BEGIN_DECLS
@@ -32,12 +33,8 @@ VacBaseline *vac_safe_file_write_remote (GFile              *file,
 gboolean     vac_safe_file_check_writable_local (GFile   *file,
                                          GError        **error);
 
-/* Both work on a plain descriptor; reading reports the system's own errors. */
-void         vac_close_descriptor       (int                *fd);
-GBytes      *vac_read_descriptor        (int                 fd,
-                                         gsize               limit,
-                                         GCancellable       *cancellable,
-                                         GError            **error);
+/* Follows all links, and one that leads to nothing. NULL, and errno set, without such a place. */
+char        *vac_safe_file_resolve      (const char         *path);
 
 /* Sentences that both ways say. */
 char        *vac_safe_file_get_name     (GFile              *file);

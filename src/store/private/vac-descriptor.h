@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Reading reports the system's own errors. */
+void    vac_close_descriptor (int           *fd);
+GBytes *vac_read_descriptor  (int            fd,
+                              gsize          limit,
+                              GCancellable  *cancellable,
+                              GError       **error);
+
+G_END_DECLS
