@@ -16,6 +16,7 @@
 #include "vac-last-moments.h"
 #include "vac-pdf.h"
 #include "vac-question.h"
+#include "vac-state-folder.h"
 
 /* Late enough not to delay the first window. In seconds. */
 #define SWEEP_DELAY 2
@@ -449,6 +450,7 @@ sweep_in_thread (GTask        *task,
 
   for (guint i = 0; i < folders->len; i++)
     vac_safe_file_sweep (g_ptr_array_index (folders, i));
+  vac_state_folder_sweep ();
 }
 
 /* Sweeps where a save may have been killed: the folders last saved to, and the user's guides. */

@@ -6,15 +6,14 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <limits.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "vac-baseline-private.h"
 #include "vac-error.h"
+#include "vac-in-place-private.h"
 #include "vac-keep-private.h"
 #include "vac-safe-file-private.h"
 #include "vac-temporary-private.h"
@@ -100,41 +99,6 @@ fail_in_folder (const Writer *self,
                _("“%s” cannot be written in its folder."), self->name);
 
   return FALSE;
-}
-
-/* Saving through a link that leads to nothing creates what it names. */
-char *
-vac_safe_file_resolve (const char *path)
-{
-  char *real = realpath (path, NULL);
-  g_autofree char *target = NULL;
-  g_autofree char *followed = NULL;
-  g_autofree char *folder = NULL;
-  g_autofree char *leaf = NULL;
-  char *real_folder;
-
-  if (real != NULL || errno != ENOENT)
-    return real;
-
-  target = g_file_read_link (path, NULL);
-  folder = g_path_get_dirname (path);
-  if (target == NULL)
-    followed = g_strdup (path);
-  else if (g_path_is_absolute (target))
-    followed = g_steal_pointer (&target);
-  else
-    followed = g_build_filename (folder, target, NULL);
-
-  g_free (folder);
-  folder = g_path_get_dirname (followed);
-  real_folder = realpath (folder, NULL);
-  if (real_folder == NULL)
-    return NULL;
-  leaf = g_path_get_basename (followed);
-  real = g_build_filename (real_folder, leaf, NULL);
-  free (real_folder);
-
-  return real;
 }
 
 static gboolean
@@ -257,13 +221,6 @@ check_replaceable (Writer  *self,
     {
       g_set_error (error, VAC_ERROR, VAC_ERROR_READ_ONLY,
                    _("“%s” is read-only."), self->name);
-      return FALSE;
-    }
-  if (self->before.st_nlink > 1)
-    {
-      g_set_error (error, VAC_ERROR, VAC_ERROR_READ_ONLY,
-                   _("“%s” has several names (hard links), and saving would separate them."),
-                   self->name);
       return FALSE;
     }
 
@@ -418,7 +375,8 @@ keep_version (Writer *self)
   };
 
   vac_file_mark_take (&what.before, self->folder, self->leaf);
-  vac_file_mark_take (&what.after, self->folder, self->temporary);
+  vac_file_mark_take (&what.after, self->folder,
+                      self->temporary != NULL ? self->temporary : self->leaf);
   if (error != NULL || !vac_versions_keep (&what, &error))
     self->unkept = g_strdup (error->message);
 }
@@ -601,6 +559,59 @@ replace (Writer  *self,
   return check_still_same (self, error) && put_in_place (self, error);
 }
 
+static VacBaseline *
+write_beside (Writer  *self,
+              GError **error)
+{
+  if (!create_temporary (self, error) ||
+      !fill_temporary (self, error) ||
+      !keep_properties (self, error) ||
+      !finish_temporary (self, error))
+    return NULL;
+  if (self->keeps)
+    keep_version (self);
+
+  return replace (self, error) ? take_baseline (self) : NULL;
+}
+
+/* A new file would separate hard links. */
+static gboolean
+has_other_names (const Writer *self)
+{
+  return self->old >= 0 && self->before.st_nlink > 1;
+}
+
+static VacBaseline *
+write_in_place (Writer  *self,
+                GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GBytes) old = read_old (self, &cause);
+  const VacInPlace what = {
+    .name = self->name,
+    .uri = self->uri,
+    .folder = self->folder,
+    .leaf = self->leaf,
+    .before = &self->before,
+    .old = old,
+    .bytes = self->bytes,
+  };
+  VacBaseline *baseline;
+
+  if (old == NULL || g_bytes_get_size (old) > VAC_VERSIONS_LARGEST)
+    {
+      fail (self, cause != NULL ? EIO : EFBIG, error);
+      return NULL;
+    }
+  if (self->keeps && has_other_names (self))
+    keep_version (self);
+  baseline = vac_write_in_place (&what, error);
+  if (baseline != NULL)
+    vac_baseline_set_unkept (baseline, self->unkept);
+
+  return baseline;
+}
+
 VacBaseline *
 vac_safe_file_write_local (GFile             *file,
                            GBytes            *bytes,
@@ -620,6 +631,7 @@ vac_safe_file_write_local (GFile             *file,
     .old = -1,
     .fd = -1,
   };
+  g_autoptr (GError) cause = NULL;
 
   if (!open_folder (&writer, g_file_peek_path (file), error) ||
       !open_present (&writer, error) ||
@@ -627,20 +639,24 @@ vac_safe_file_write_local (GFile             *file,
       !check_expected (&writer, error))
     return NULL;
   vac_temporary_sweep (writer.folder);
-  if (!create_temporary (&writer, error) ||
-      !fill_temporary (&writer, error) ||
-      !keep_properties (&writer, error) ||
-      !finish_temporary (&writer, error))
-    return NULL;
-  if (writer.keeps)
-    keep_version (&writer);
-  if (!replace (&writer, error))
-    return NULL;
+  if (!has_other_names (&writer))
+    {
+      VacBaseline *baseline = write_beside (&writer, &cause);
 
-  return take_baseline (&writer);
+      if (baseline != NULL)
+        return baseline;
+      if (writer.old < 0 || !g_error_matches (cause, VAC_ERROR, VAC_ERROR_READ_ONLY))
+        {
+          g_propagate_error (error, g_steal_pointer (&cause));
+          return NULL;
+        }
+    }
+
+  return write_in_place (&writer, error);
 }
 
-/* Only a refusal counts: that the file or its folder is gone is said elsewhere. */
+/* Only a refusal counts: that the file or its folder is gone is said elsewhere. A file that its
+ * folder lets nobody replace is written in place. */
 gboolean
 vac_safe_file_check_writable_local (GFile   *file,
                                     GError **error)
@@ -657,6 +673,6 @@ vac_safe_file_check_writable_local (GFile   *file,
   if (!check_replaceable (&writer, error))
     return FALSE;
 
-  return faccessat (writer.folder, ".", W_OK | X_OK, AT_EACCESS) == 0 || !is_refusal (errno) ||
-         fail_in_folder (&writer, errno, error);
+  return writer.old >= 0 || faccessat (writer.folder, ".", W_OK | X_OK, AT_EACCESS) == 0 ||
+         !is_refusal (errno) || fail_in_folder (&writer, errno, error);
 }

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "vac-baseline-private.h"
@@ -86,6 +87,41 @@ vac_set_error_bad_target (GError    **error,
                is_folder ? _("“%s” is a folder, not a file.")
                          : _("“%s” is not an ordinary file."),
                name);
+}
+
+/* Saving through a link that leads to nothing creates what it names. */
+char *
+vac_safe_file_resolve (const char *path)
+{
+  char *real = realpath (path, NULL);
+  g_autofree char *target = NULL;
+  g_autofree char *followed = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *leaf = NULL;
+  char *real_folder;
+
+  if (real != NULL || errno != ENOENT)
+    return real;
+
+  target = g_file_read_link (path, NULL);
+  folder = g_path_get_dirname (path);
+  if (target == NULL)
+    followed = g_strdup (path);
+  else if (g_path_is_absolute (target))
+    followed = g_steal_pointer (&target);
+  else
+    followed = g_build_filename (folder, target, NULL);
+
+  g_free (folder);
+  folder = g_path_get_dirname (followed);
+  real_folder = realpath (folder, NULL);
+  if (real_folder == NULL)
+    return NULL;
+  leaf = g_path_get_basename (followed);
+  real = g_build_filename (real_folder, leaf, NULL);
+  free (real_folder);
+
+  return real;
 }
 
 static void
@@ -297,7 +333,9 @@ write_anywhere (GFile             *file,
  *
  * Replaces a file as a whole or leaves it as it was: whatever fails, the file never holds
  * anything but its old or its new bytes. A link is kept and its target replaced; mode, owner,
- * access control list and `user.*` attributes are kept. Blocks.
+ * access control list and `user.*` attributes are kept. Where a new file would separate hard links
+ * or change the owner, and where the folder takes none, the file's own bytes are written over once
+ * the new ones are in a recovery slot. Blocks.
  *
  * Errors, all of which leave the file untouched: %VAC_ERROR_EXISTS when expected new but present,
  * %VAC_ERROR_DELETED when expected but gone, %VAC_ERROR_CONFLICT when its bytes are not those

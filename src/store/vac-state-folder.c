@@ -6,7 +6,9 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 
 #include "vac-error.h"
 #include "vac-state-folder.h"
@@ -16,6 +18,15 @@
 
 #define FOLDER_MODE 0700
 #define FILE_MODE   0600
+
+/* Of the end of a name that GLib gives a temporary file. */
+#define N_RANDOM 6
+
+/* Nothing takes so long to write. In seconds. */
+#define OLD (60 * 60)
+
+/* Folders in folders of ours. */
+#define DEEPEST 3
 
 /**
  * vac_state_folder_fail:
@@ -81,6 +92,72 @@ vac_state_folder_ensure (const char  *name,
   return g_steal_pointer (&path);
 }
 
+/* As g_file_set_contents_full() names what it writes first: no file of ours ends like this. */
+static gboolean
+is_temporary (const char *name)
+{
+  const char *end = strrchr (name, '.');
+
+  return end != NULL && strlen (end + 1) == N_RANDOM &&
+         strspn (end + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == N_RANDOM;
+}
+
+static void
+sweep (const char *folder,
+       guint       depth)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf status;
+
+      if (g_lstat (path, &status) != 0)
+        continue;
+      if (S_ISDIR (status.st_mode) && depth > 0)
+        sweep (path, depth - 1);
+      else if (S_ISREG (status.st_mode) && is_temporary (name) &&
+               status.st_mtime < time (NULL) - OLD)
+        g_unlink (path);
+    }
+}
+
+/**
+ * vac_state_folder_sweep:
+ *
+ * Deletes what killed programs left half-written in the folders of the program's own, if it is
+ * older than an hour. Blocks.
+ */
+void
+vac_state_folder_sweep (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "vacancy", NULL);
+
+  sweep (path, DEEPEST);
+}
+
+/* Returns: the number of the system's error, 0 for one that only GLib can describe */
+static int
+get_code (const GError *error)
+{
+  static const struct
+  {
+    int file_error;
+    int code;
+  } codes[] = {
+    { G_FILE_ERROR_NOSPC, ENOSPC }, { G_FILE_ERROR_IO, EIO }, { G_FILE_ERROR_ACCES, EACCES },
+    { G_FILE_ERROR_PERM, EPERM }, { G_FILE_ERROR_ROFS, EROFS }, { G_FILE_ERROR_NOENT, ENOENT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    if (g_error_matches (error, G_FILE_ERROR, codes[i].file_error))
+      return codes[i].code;
+
+  return 0;
+}
+
 /**
  * vac_state_file_write:
  * @path: in a folder of the program's own
@@ -108,6 +185,12 @@ vac_state_file_write (const char  *path,
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                                 FILE_MODE, &cause))
     return TRUE;
+  if (get_code (cause) != 0)
+    {
+      g_autofree char *folder = g_path_get_dirname (path);
+
+      return vac_state_folder_fail (folder, get_code (cause), error);
+    }
   g_set_error (error, VAC_ERROR, VAC_ERROR_FAILED, "%s", cause->message);
 
   return FALSE;

@@ -11,6 +11,7 @@ char     *vac_state_folder_ensure   (const char  *name,
 gboolean  vac_state_folder_fail     (const char  *path,
                                      int          code,
                                      GError     **error);
+void      vac_state_folder_sweep    (void);
 gboolean  vac_state_file_write      (const char  *path,
                                      GBytes      *bytes,
                                      GError     **error);

@@ -106,6 +106,122 @@ test_the_owner_is_kept (void)
   g_assert_cmpint (status.st_mode & 07777, ==, 06750);
 }
 
+/* Everything that was kept for a moment is gone again, and with it whose folder it was. */
+static void
+remove_state (void)
+{
+  static const char *const names[] = { "vacancy/recovery", "vacancy" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (g_get_user_state_dir (), names[i], NULL);
+
+      g_assert_no_errno (g_rmdir (path));
+    }
+}
+
+/* The state folder must not be one that somebody cannot use. */
+static void
+prevent_state (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "vacancy", NULL);
+
+  store_put (path, "in the way");
+}
+
+static void
+allow_state (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "vacancy", NULL);
+
+  g_assert_no_errno (g_remove (path));
+}
+
+static void
+test_hard_links_stay_together (void)
+{
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autofree char *other = NULL;
+  struct stat before, after;
+
+  store_fixture_init (&fixture);
+  store_put (fixture.path, STORE_OLD);
+  other = store_fixture_path (&fixture, "other");
+  g_assert_no_errno (link (fixture.path, other));
+  g_assert_no_errno (stat (fixture.path, &before));
+  store_write_over (&fixture);
+  g_assert_no_errno (stat (fixture.path, &after));
+  store_assert_holds (other, STORE_NEW);
+  g_assert_true (before.st_ino == after.st_ino);
+  g_assert_cmpuint (after.st_nlink, ==, 2);
+  g_assert_cmpuint (store_count_entries (fixture.folder), ==, 2);
+  remove_state ();
+}
+
+/* Torn, the file could not be mended. */
+static void
+test_nothing_is_written_in_place_without_a_slot (void)
+{
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autofree char *other = NULL;
+
+  store_fixture_init (&fixture);
+  store_put (fixture.path, STORE_OLD);
+  other = store_fixture_path (&fixture, "other");
+  g_assert_no_errno (link (fixture.path, other));
+  prevent_state ();
+  store_refuse_over (&fixture, VAC_ERROR_READ_ONLY);
+  allow_state ();
+  store_assert_holds (fixture.path, STORE_OLD);
+}
+
+static void
+test_an_owner_that_cannot_be_kept_stays (void)
+{
+  g_auto (StoreFixture) fixture = { 0 };
+  struct stat status;
+
+  if (geteuid () != 0)
+    {
+      g_test_skip ("only an administrator can make a file of somebody else");
+      return;
+    }
+  store_fixture_init (&fixture);
+  store_put (fixture.path, STORE_OLD);
+  g_assert_no_errno (g_chmod (fixture.path, 0666));
+  g_assert_no_errno (g_chmod (fixture.folder, 0777));
+  g_assert_no_errno (seteuid (NOBODY));
+  store_write_over (&fixture);
+  g_assert_no_errno (seteuid (0));
+  g_assert_no_errno (stat (fixture.path, &status));
+  g_assert_cmpuint (status.st_uid, ==, 0);
+  g_assert_cmpint (status.st_mode & 07777, ==, 0666);
+  g_assert_cmpuint (store_count_entries (fixture.folder), ==, 1);
+  remove_state ();
+}
+
+static void
+test_a_file_whose_folder_takes_no_other_is_written_in_place (void)
+{
+  g_auto (StoreFixture) fixture = { 0 };
+  gboolean administrator = geteuid () == 0;
+
+  store_fixture_init (&fixture);
+  store_put (fixture.path, STORE_OLD);
+  if (administrator)
+    g_assert_no_errno (chown (fixture.path, NOBODY, NOBODY));
+  g_assert_no_errno (g_chmod (fixture.folder, 0555));
+  if (administrator)
+    g_assert_no_errno (seteuid (NOBODY));
+  g_assert_true (vac_safe_file_check_writable (fixture.file, NULL));
+  store_write_over (&fixture);
+  if (administrator)
+    g_assert_no_errno (seteuid (0));
+  store_assert_holds (fixture.path, STORE_NEW);
+  g_assert_cmpuint (store_count_entries (fixture.folder), ==, 1);
+  remove_state ();
+}
+
 static void
 test_an_owner_that_cannot_be_kept_refuses (void)
 {
@@ -123,9 +239,11 @@ test_an_owner_that_cannot_be_kept_refuses (void)
   g_assert_no_errno (g_chmod (fixture.path, 0666));
   g_assert_no_errno (g_chmod (fixture.folder, 0777));
   before = store_describe_folder (fixture.folder);
+  prevent_state ();
   g_assert_no_errno (seteuid (NOBODY));
   store_refuse_over (&fixture, VAC_ERROR_READ_ONLY);
   g_assert_no_errno (seteuid (0));
+  allow_state ();
   after = store_describe_folder (fixture.folder);
   g_assert_cmpstr (after, ==, before);
 }
@@ -143,7 +261,9 @@ test_a_folder_that_takes_no_file_refuses (void)
   g_assert_no_errno (g_chmod (fixture.folder, 0555));
   if (administrator)
     g_assert_no_errno (seteuid (NOBODY));
+  prevent_state ();
   store_refuse_over (&fixture, VAC_ERROR_READ_ONLY);
+  allow_state ();
   if (administrator)
     g_assert_no_errno (seteuid (0));
   store_assert_holds (fixture.path, STORE_OLD);
@@ -328,8 +448,21 @@ int
 main (int    argc,
       char **argv)
 {
+  g_autofree char *state = g_dir_make_tmp ("vacancy-state-XXXXXX", NULL);
+
+  /* Everybody's, so that a test that is somebody else can use it. */
+  g_assert_no_errno (g_chmod (state, 0777));
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/safe-file-keeps/hard-links-stay-together",
+                   test_hard_links_stay_together);
+  g_test_add_func ("/safe-file-keeps/nothing-is-written-in-place-without-a-slot",
+                   test_nothing_is_written_in_place_without_a_slot);
+  g_test_add_func ("/safe-file-keeps/an-owner-that-cannot-be-kept-stays",
+                   test_an_owner_that_cannot_be_kept_stays);
+  g_test_add_func ("/safe-file-keeps/a-file-whose-folder-takes-no-other-is-written-in-place",
+                   test_a_file_whose_folder_takes_no_other_is_written_in_place);
   g_test_add_func ("/safe-file-keeps/links-stay-links", test_links_stay_links);
   g_test_add_func ("/safe-file-keeps/the-mode-is-kept", test_the_mode_is_kept);
   g_test_add_func ("/safe-file-keeps/a-new-file-gets-the-usual-mode",
