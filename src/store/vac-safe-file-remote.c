@@ -258,6 +258,25 @@ verify (GFile             *file,
   return FALSE;
 }
 
+/* An error that comes after the renaming, of the last close for example, changes nothing any more:
+ * to say that nothing was saved would be wrong then, but it is not confirmed either.
+ *
+ * Returns: (transfer full) (nullable) */
+static VacBaseline *
+find_written (GFile  *file,
+              GBytes *bytes)
+{
+  g_autoptr (VacBaseline) found = NULL;
+  g_autoptr (GBytes) present = vac_safe_file_load_remote (file, g_bytes_get_size (bytes), &found,
+                                                          NULL, NULL);
+
+  if (present == NULL || !g_bytes_equal (present, bytes))
+    return NULL;
+  vac_baseline_set_confirmed (found, FALSE);
+
+  return g_steal_pointer (&found);
+}
+
 /* Returns: (transfer full) (nullable): why what is replaced could not be kept */
 static char *
 keep_version (GFile  *file,
@@ -308,8 +327,12 @@ vac_safe_file_write_remote (GFile             *file,
     unkept = keep_version (file, old, bytes);
   if (!write_stream (file, bytes, old != NULL, etag, &new_etag, cancellable, &cause))
     {
-      translate_write_error (error, name, cause);
-      return NULL;
+      written = find_written (file, bytes);
+      if (written == NULL)
+        translate_write_error (error, name, cause);
+      else
+        vac_baseline_set_unkept (written, unkept);
+      return g_steal_pointer (&written);
     }
   written = vac_baseline_new_remote (new_etag, bytes);
   vac_baseline_set_unkept (written, unkept);

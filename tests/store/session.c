@@ -4,11 +4,16 @@
 #include <string.h>
 
 #include "vac-error.h"
+#include "vac-reader.h"
 #include "vac-recovery.h"
+#include "vac-safe-file-private.h"
 #include "vac-state-folder.h"
+#include "vac-writer.h"
 
 /* session edit FILE TITLE: what a window does with a file when somebody types and saves, without
  * the window. It says what it told the user, as it goes.
+ * session type FILE TITLE: the same without saving.
+ * session remote FILE TITLE: saves as to a file without a local path.
  * session start: what a start shows of the programs before. */
 
 static void
@@ -28,7 +33,8 @@ wait_for (GAsyncResult **result)
 
 static int
 edit (const char *path,
-      const char *title)
+      const char *title,
+      gboolean    saves)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GAsyncResult) opened = NULL;
@@ -54,10 +60,40 @@ edit (const char *path,
     g_print ("kept\n");
   else
     g_print ("not kept: %s\n", vac_recovery_get_trouble (recovery));
+  if (!saves)
+    return EXIT_SUCCESS;
 
   vac_store_save_async (store, NULL, VAC_WRITE_NONE, NULL, NULL, keep_result_cb, &saved);
   wait_for (&saved);
   if (!vac_store_save_finish (store, saved, NULL, NULL, &error))
+    {
+      g_print ("not saved: %s\n", error->message);
+      return EXIT_FAILURE;
+    }
+  g_print ("saved\n");
+
+  return EXIT_SUCCESS;
+}
+
+static int
+edit_remotely (const char *path,
+               const char *title)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (VacBaseline) expected = NULL;
+  g_autoptr (VacBaseline) written = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) old = vac_safe_file_load_remote (file, G_MAXINT, &expected, NULL, &error);
+  g_autoptr (VacDocument) document = old != NULL ? vac_read_document (old, &error) : NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (document != NULL)
+    {
+      vac_document_set_text (document, vac_document_get (document, VAC_ROLE_JOB_TITLE), title);
+      bytes = vac_write_document (document);
+      written = vac_safe_file_write_remote (file, bytes, expected, VAC_WRITE_NONE, NULL, &error);
+    }
+  if (written == NULL)
     {
       g_print ("not saved: %s\n", error->message);
       return EXIT_FAILURE;
@@ -102,7 +138,11 @@ main (int    argc,
       char **argv)
 {
   if (argc == 4 && strcmp (argv[1], "edit") == 0)
-    return edit (argv[2], argv[3]);
+    return edit (argv[2], argv[3], TRUE);
+  if (argc == 4 && strcmp (argv[1], "type") == 0)
+    return edit (argv[2], argv[3], FALSE);
+  if (argc == 4 && strcmp (argv[1], "remote") == 0)
+    return edit_remotely (argv[2], argv[3]);
   if (argc == 2 && strcmp (argv[1], "start") == 0)
     return start ();
 
