@@ -356,11 +356,17 @@ vac_document_set_read_only (VacDocument *self,
   tell (self);
 }
 
+/* A record takes members that the schema does not know; those that it does are always there. */
 static gboolean
 is_for_list (VacNode *node,
              VacNode *list)
 {
-  return vac_node_get_parent (node) == NULL &&
+  if (vac_node_get_parent (node) != NULL)
+    return FALSE;
+  if (vac_node_get_kind (list) == VAC_KIND_RECORD)
+    return vac_node_get_kind (node) == VAC_KIND_OPAQUE;
+
+  return vac_node_get_kind (list) == VAC_KIND_LIST &&
          vac_node_get_field (node) == vac_node_get_field (list)->element;
 }
 
@@ -387,16 +393,19 @@ is_possible (VacDocument   *self,
              vac_field_is_leaf (vac_node_get_field (edit->node)) && edit->text != NULL &&
              vac_node_get_root (edit->node) == self->root;
     case VAC_EDIT_INSERT:
-      return VAC_IS_NODE (edit->list) && vac_node_get_kind (edit->list) == VAC_KIND_LIST &&
-             vac_node_get_root (edit->list) == self->root && are_for_list (edit) &&
-             edit->position <= vac_node_get_n_children (edit->list);
+      return VAC_IS_NODE (edit->list) && vac_node_get_root (edit->list) == self->root &&
+             are_for_list (edit) && edit->position <= vac_node_get_n_children (edit->list);
     case VAC_EDIT_REMOVE:
-      return parent != NULL && vac_node_get_kind (parent) == VAC_KIND_LIST &&
-             vac_node_get_root (parent) == self->root;
+      return parent != NULL && vac_node_get_root (parent) == self->root &&
+             (vac_node_get_kind (parent) == VAC_KIND_LIST ||
+              vac_node_get_kind (edit->node) == VAC_KIND_OPAQUE);
     case VAC_EDIT_MOVE:
       return parent != NULL && vac_node_get_kind (parent) == VAC_KIND_LIST &&
              vac_node_get_root (parent) == self->root &&
              edit->position < vac_node_get_n_children (parent);
+    case VAC_EDIT_SET_RAW:
+      return vac_node_get_root (edit->node) == self->root &&
+             (edit->text != NULL || vac_node_get_kind (edit->node) != VAC_KIND_OPAQUE);
     default:
       return FALSE;
     }
@@ -411,6 +420,8 @@ is_nothing (const VacEdit *edit)
       return g_str_equal (vac_node_get_text (edit->node), edit->text);
     case VAC_EDIT_MOVE:
       return vac_node_get_position (edit->node) == edit->position;
+    case VAC_EDIT_SET_RAW:
+      return g_strcmp0 (vac_node_get_raw (edit->node), edit->text) == 0;
     case VAC_EDIT_INSERT:
     case VAC_EDIT_REMOVE:
     default:

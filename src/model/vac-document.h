@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @VAC_EDIT_INSERT: a detached node, or several, become elements of a list
  * @VAC_EDIT_REMOVE: an element leaves its list
  * @VAC_EDIT_MOVE: an element takes another position in its list
+ * @VAC_EDIT_SET_RAW: the JSON that is kept verbatim in a node becomes another
  */
 typedef enum
 {
@@ -18,16 +19,18 @@ typedef enum
   VAC_EDIT_INSERT,
   VAC_EDIT_REMOVE,
   VAC_EDIT_MOVE,
+  VAC_EDIT_SET_RAW,
 } VacEditKind;
 
 /**
  * VacEdit:
  * @kind: what to do
- * @node: set: the leaf; insert: the new element, or the first of them; remove, move: the element
+ * @node: set: the leaf; insert: the new element, or the first of them; remove, move: the element;
+ *   set raw: the node
  * @nodes: (nullable): insert: all new elements when there are more, in their order
- * @list: insert: the list; otherwise unused
+ * @list: insert: the list; for a member that the schema does not know, the record; otherwise unused
  * @position: insert: where the first one goes; move: the position that the element has afterwards
- * @text: set: the new text
+ * @text: set: the new text; set raw: (nullable): the new JSON, %NULL for none
  */
 typedef struct
 {

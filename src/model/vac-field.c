@@ -161,6 +161,23 @@ vac_field_get_main_role (const VacField *field)
   return VAC_ROLE_NONE;
 }
 
+/**
+ * vac_field_get_id_role:
+ * @field: the field of a record that is in a list
+ *
+ * Returns: the role of the member that tells the record from others of its list whatever else is
+ *   changed in it; %VAC_ROLE_NONE for none
+ */
+VacRole
+vac_field_get_id_role (const VacField *field)
+{
+  g_return_val_if_fail (field != NULL, VAC_ROLE_NONE);
+
+  return field->role == VAC_ROLE_SECTION     ? VAC_ROLE_SECTION_ID
+         : field->role == VAC_ROLE_VARIATION ? VAC_ROLE_VARIATION_ID
+                                             : VAC_ROLE_NONE;
+}
+
 static gboolean
 has_host (const char *text)
 {

@@ -21,7 +21,8 @@ typedef struct
   gsize        start;      /* set: where, in bytes */
   GString     *removed;    /* set: what stood there */
   GString     *inserted;   /* set: what stands there now */
-  char        *raw;        /* set, insert: the value of another type that it takes the place of */
+  char        *raw;        /* set, insert, set raw: the JSON that it takes the place of */
+  char        *new_raw;    /* set raw: what is kept now */
 } Change;
 
 /* What typing may continue. */
@@ -65,6 +66,7 @@ change_free (gpointer data)
   if (self->inserted != NULL)
     g_string_free (self->inserted, TRUE);
   g_free (self->raw);
+  g_free (self->new_raw);
   g_free (self);
 }
 
@@ -119,6 +121,12 @@ change_new (const VacEdit *edit)
       self->raw = g_strdup (vac_node_get_raw (edit->node));
       return self;
     }
+  if (edit->kind == VAC_EDIT_SET_RAW)
+    {
+      self->raw = g_strdup (vac_node_get_raw (edit->node));
+      self->new_raw = g_strdup (edit->text);
+      return self;
+    }
 
   self->list = g_object_ref (list);
   self->to = edit->position;
@@ -130,6 +138,19 @@ change_new (const VacEdit *edit)
     self->from = vac_node_get_position (edit->node);
 
   return self;
+}
+
+/* Listeners hear of a leaf by its text. */
+static VacNode *
+keep_raw (Change     *self,
+          const char *raw)
+{
+  vac_node_set_raw (self->node, raw);
+  if (vac_node_get_kind (self->node) != VAC_KIND_OPAQUE &&
+      vac_field_is_leaf (vac_node_get_field (self->node)))
+    vac_node_replace_text (self->node, 0, 0, "");
+
+  return self->node;
 }
 
 /* A value of another type than the schema's is kept until somebody edits the field, and comes back
@@ -153,6 +174,8 @@ change_do (Change *self)
     case VAC_EDIT_MOVE:
       vac_node_move_child (self->list, self->from, self->to);
       return self->list;
+    case VAC_EDIT_SET_RAW:
+      return keep_raw (self, self->new_raw);
     default:
       g_assert_not_reached ();
     }
@@ -177,6 +200,8 @@ change_undo (Change *self)
     case VAC_EDIT_MOVE:
       vac_node_move_child (self->list, self->to, self->from);
       return self->list;
+    case VAC_EDIT_SET_RAW:
+      return keep_raw (self, self->raw);
     default:
       g_assert_not_reached ();
     }

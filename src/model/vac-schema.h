@@ -210,6 +210,7 @@ gboolean         vac_field_is_leaf           (const VacField *field);
 gboolean         vac_field_is_decimal        (const VacField *field);
 const char      *vac_field_get_pattern       (const VacField *field);
 VacRole          vac_field_get_main_role     (const VacField *field);
+VacRole          vac_field_get_id_role       (const VacField *field);
 const char      *vac_schema_skip_mail_scheme (const char     *text);
 gboolean         vac_field_accepts           (const VacField *field,
                                               const char     *text,
