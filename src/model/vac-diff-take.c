@@ -127,9 +127,9 @@ can_take (VacDiff *self)
  * The others stay true and can be taken in any order; all of them, in whatever order, make A like B
  * but for the layout of texts.
  *
- * Returns: (transfer none) (nullable): the node in A to show: what changed, or the list that lost an
- *   element; %NULL when nothing was taken because A is read-only, @difference was taken before, or
- *   the differences are not current
+ * Returns: (transfer none) (nullable): the node in A to show: what changed, or the list that lost
+ *   an element; %NULL when nothing was taken because A is read-only, @difference was taken before,
+ *   or the differences are not current
  */
 VacNode *
 vac_diff_take (VacDiff       *self,

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  *   is another
  * @VAC_DIFFERENCE_INSERTED: an element, or a member that the schema does not know, is only in B
  * @VAC_DIFFERENCE_REMOVED: it is only in A
- * @VAC_DIFFERENCE_MOVED: an element is elsewhere in its list, or in another list; what changed in it
- *   are differences of their own
+ * @VAC_DIFFERENCE_MOVED: an element is elsewhere in its list, or in another list; what changed in
+ *   it are differences of their own
  * @VAC_DIFFERENCE_LAYOUT: the same words with other white space, or a switch that says what it
  *   would say anyway; never among those that are shown
  */
@@ -72,8 +72,8 @@ typedef struct
  * @position_a: where in @list_a @a is, or before which element @b would stand;
  *   %VAC_DIFF_NOWHERE for what changed and is no element
  * @position_b: where in @list_b @b is, or before which element @a would stand
- * @text_a: (nullable): for what changed: the value in A, as vac_node_get_text(), or the JSON that is
- *   kept in its place
+ * @text_a: (nullable): for what changed: the value in A, as vac_node_get_text(), or the JSON that
+ *   is kept in its place
  * @text_b: (nullable): for what changed: the value in B
  * @spans: (nullable) (element-type VacDiffSpan): for what changed: what became of @text_a and what
  *   made @text_b. A value that is no text of words is removed and added as a whole.

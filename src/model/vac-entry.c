@@ -78,10 +78,18 @@ find_currency (VacDocument *document,
                                          : VAC_ROLE_PAY_CURRENCY);
 }
 
-/* A place of work without a currency has that of the job. */
-static const char *
-get_currency (VacDocument *document,
-              VacNode     *leaf)
+/**
+ * vac_entry_get_currency:
+ * @document: a document
+ * @leaf: an amount of money in it
+ *
+ * A place of work without a currency has that of the job.
+ *
+ * Returns: (transfer none): the code of the currency that @leaf is in; empty when none is said
+ */
+const char *
+vac_entry_get_currency (VacDocument *document,
+                        VacNode     *leaf)
 {
   VacNode *currency = find_currency (document, leaf);
 
@@ -128,7 +136,7 @@ take_terms (VacDocument        *document,
 {
   VacNode *currency = find_currency (document, leaf);
   VacNode *period = find_period (document, leaf);
-  const char *present = get_currency (document, leaf);
+  const char *present = vac_entry_get_currency (document, leaf);
   const char *id = money->unit != VAC_UNIT_NONE ? periods[money->unit] : vac_node_get_text (period);
   gboolean other_currency = *money->currency != '\0' &&
                             !g_str_equal (money->currency, present);
@@ -243,7 +251,7 @@ read_money (VacDocument *document,
             VacEntry    *entry,
             GError     **error)
 {
-  const char *currency = get_currency (document, leaf);
+  const char *currency = vac_entry_get_currency (document, leaf);
   VacMoneyText money;
 
   if (!vac_money_read (text, vac_document_get_text (document, VAC_ROLE_LANGUAGE), currency, &money,
@@ -604,7 +612,7 @@ vac_entry_show (VacDocument *document,
   if (vac_node_get_kind (leaf) == VAC_KIND_DECIMAL)
     return vac_money_format_with (amount, vac_money_count_decimals (amount), NULL,
                                   vac_document_get_text (document, VAC_ROLE_LANGUAGE));
-  currency = get_currency (document, leaf);
+  currency = vac_entry_get_currency (document, leaf);
 
   return vac_money_format_with (amount, vac_money_get_decimals (amount, currency), NULL,
                                 vac_document_get_text (document, VAC_ROLE_LANGUAGE));
@@ -632,7 +640,7 @@ vac_entry_check_digits (VacDocument *document,
   g_return_val_if_fail (VAC_IS_DOCUMENT (document) && VAC_IS_NODE (leaf), TRUE);
 
   return vac_node_get_kind (leaf) != VAC_KIND_MONEY || !vac_node_get_money (leaf, &amount) ||
-         check_digits (leaf, amount, get_currency (document, leaf), error);
+         check_digits (leaf, amount, vac_entry_get_currency (document, leaf), error);
 }
 
 /**

@@ -35,6 +35,8 @@ char     *vac_entry_keep     (VacNode         *leaf,
 char     *vac_entry_announce (const VacEntry  *entry);
 char     *vac_entry_show     (VacDocument     *document,
                               VacNode         *leaf);
+const char *vac_entry_get_currency (VacDocument *document,
+                              VacNode         *leaf);
 gboolean  vac_entry_check_digits (VacDocument *document,
                               VacNode         *leaf,
                               GError         **error);

@@ -53,6 +53,9 @@ guint    vac_diff_count_leaves (VacWordBreak  *breaks,
                                VacNode        *b,
                                guint           most);
 
+char    *vac_diff_name_place  (VacDocument    *document,
+                               VacNode        *node);
+
 /* How much alike elements are. */
 GArray  *vac_profile_new      (VacWordBreak   *breaks,
                                VacNode        *node);
