@@ -22,6 +22,7 @@ static const VacVerb *const verbs[] = {
   &vac_cli_set,
   &vac_cli_export,
   &vac_cli_check,
+  &vac_cli_diff,
   &vac_cli_format,
   &vac_cli_salary,
   &vac_cli_schema,

@@ -122,13 +122,19 @@ append_script_data (GString    *out,
 }
 
 static void
-append_head (GString     *out,
-             VacDocument *document,
-             VacOutline  *outline)
+append_start (GString    *out,
+              const char *language)
 {
-  const char *author = vac_outline_get_author (outline);
-  const char *title = vac_outline_get_name (outline);
+  append_text (out, "<!DOCTYPE html>\n<html lang=\"", language, "\"");
+  g_string_append_printf (out, "%s>\n<head>\n", vac_codes_is_rtl (language) ? " dir=\"rtl\"" : "");
+}
 
+static void
+append_head (GString    *out,
+             const char *author,
+             const char *title,
+             const char *more_style)
+{
   g_string_append (out, "<meta charset=\"utf-8\">\n"
                         "<meta http-equiv=\"Content-Security-Policy\" content=\"" POLICY "\">\n"
                         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -137,8 +143,49 @@ append_head (GString     *out,
     append_text (out, "<meta name=\"author\" content=\"", author, "\">\n");
   /* A page without a title is not valid; the dash is no word of any language. */
   append_text (out, "<title>", title != NULL && *title != '\0' ? title : "–", "</title>\n");
-  g_string_append_printf (out, "<style>\n%s</style>\n", style);
+  g_string_append_printf (out, "<style>\n%s%s</style>\n", style, more_style);
+}
 
+static void
+append_body (GString    *out,
+             const char *body)
+{
+  g_string_append_printf (out, "</head>\n<body>\n<main>\n%s</main>\n</body>\n</html>\n", body);
+}
+
+/**
+ * vac_export_html_page:
+ * @language: the language of the text
+ * @title: what the page is called
+ * @more_style: CSS for what a posting does not have
+ * @body: HTML
+ *
+ * Returns: (transfer full): a page by itself that looks as a posting does
+ */
+char *
+vac_export_html_page (const char *language,
+                      const char *title,
+                      const char *more_style,
+                      const char *body)
+{
+  GString *out;
+
+  g_return_val_if_fail (language != NULL && title != NULL, NULL);
+  g_return_val_if_fail (more_style != NULL && body != NULL, NULL);
+
+  out = g_string_new (NULL);
+  append_start (out, language);
+  append_head (out, NULL, title, more_style);
+  append_body (out, body);
+
+  return g_string_free (out, FALSE);
+}
+
+static void
+append_job_posting (GString     *out,
+                    VacDocument *document,
+                    VacOutline  *outline)
+{
   /* Search engines are told of the posting, never of what is written for the team. */
   if (vac_outline_get_audience (outline) == VAC_AUDIENCE_CANDIDATE)
     {
@@ -156,14 +203,13 @@ write_html (VacDocument            *document,
             const VacExportOptions *options,
             GError                **error)
 {
-  GString *out = g_string_new ("<!DOCTYPE html>\n");
-  const char *language = vac_outline_get_language (outline);
+  GString *out = g_string_new (NULL);
   g_autofree char *body = vac_cmark_to_html (outline, VAC_CMARK_HTML);
 
-  append_text (out, "<html lang=\"", language, "\"");
-  g_string_append_printf (out, "%s>\n<head>\n", vac_codes_is_rtl (language) ? " dir=\"rtl\"" : "");
-  append_head (out, document, outline);
-  g_string_append_printf (out, "</head>\n<body>\n<main>\n%s</main>\n</body>\n</html>\n", body);
+  append_start (out, vac_outline_get_language (outline));
+  append_head (out, vac_outline_get_author (outline), vac_outline_get_name (outline), "");
+  append_job_posting (out, document, outline);
+  append_body (out, body);
 
   return g_string_free_to_bytes (out);
 }

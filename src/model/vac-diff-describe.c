@@ -128,20 +128,22 @@ prepend (GString    *place,
 /*
  * vac_diff_name_place:
  * @document: the document that @node is in
+ * @within: (nullable): something around @node, or @node, that need not be named
  *
  * Returns: (transfer full): where @node is: the names of what it is in, from the section on, and
  *   its own
  */
 char *
 vac_diff_name_place (VacDocument *document,
-            VacNode     *node)
+                     VacNode     *node,
+                     VacNode     *within)
 {
   g_autoptr (GString) place = g_string_new (NULL);
 
   if (vac_node_get_parent (node) == NULL)
     return g_strdup (_(vac_node_get_field (node)->label));
 
-  while (vac_node_get_parent (node) != NULL)
+  while (vac_node_get_parent (node) != NULL && node != within)
     {
       if (is_element (node))
         {
@@ -155,6 +157,8 @@ vac_diff_name_place (VacDocument *document,
             }
           prepend (place, quoted);
           node = vac_node_get_parent (node);
+          if (node == within)
+            break;
         }
       else if (vac_node_get_field (node) == NULL)
         prepend (place, vac_node_get_name (node));
@@ -165,20 +169,6 @@ vac_diff_name_place (VacDocument *document,
     }
 
   return g_string_free (g_steal_pointer (&place), FALSE);
-}
-
-/* What a sentence begins with. What an element is known by need not be named, nor the element where
- * its own words are told before and after. */
-static VacNode *
-get_subject (VacNode  *leaf,
-             gboolean  both)
-{
-  VacNode *element = is_element (leaf) ? leaf : vac_node_get_parent (leaf);
-
-  if ((leaf != element && !is_main (leaf)) || vac_node_get_role (element) == VAC_ROLE_SECTION)
-    return leaf;
-
-  return both ? vac_node_get_parent (element) : element;
 }
 
 /* Returns: (transfer full): the words of one kind that changed, with "…" for what is between */
@@ -206,77 +196,145 @@ collect_words (VacDifference   *difference,
   return shorten (words->str);
 }
 
-static char *
-say_words (VacDiff       *self,
-           VacDifference *difference)
+/* What there is to say of a difference. */
+typedef struct
 {
-  g_autofree char *removed = collect_words (difference, VAC_DIFF_REMOVED);
-  g_autofree char *added = collect_words (difference, VAC_DIFF_ADDED);
-  VacNode *subject = get_subject (difference->b, *removed != '\0' && *added != '\0');
-  g_autofree char *place = vac_diff_name_place (self->b, subject);
+  VacDocument *document;   /* that @subject is in */
+  VacNode     *subject;    /* where */
+  char        *message;    /* what */
+} Sentence;
 
+static void
+sentence_clear (Sentence *self)
+{
+  g_free (self->message);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sentence, sentence_clear)
+
+static Sentence
+make_sentence (VacDocument *document,
+               VacNode     *subject,
+               char        *message)
+{
+  return (Sentence) { document, subject, message };
+}
+
+/* What a sentence is about. What an element is known by need not be named, nor the element where
+ * its own words are told before and after. */
+static VacNode *
+get_subject (VacNode  *leaf,
+             gboolean  both)
+{
+  VacNode *element = is_element (leaf) ? leaf : vac_node_get_parent (leaf);
+
+  if ((leaf != element && !is_main (leaf)) || vac_node_get_role (element) == VAC_ROLE_SECTION)
+    return leaf;
+
+  return both ? vac_node_get_parent (element) : element;
+}
+
+static char *
+say_words (const char *removed,
+           const char *added)
+{
   if (*removed == '\0')
-    return g_strdup_printf (_("%s: “%s” added"), place, added);
+    return g_strdup_printf (_("“%s” added"), added);
   if (*added == '\0')
-    return g_strdup_printf (_("%s: “%s” removed"), place, removed);
+    return g_strdup_printf (_("“%s” removed"), removed);
 
-  return g_strdup_printf (_("%s: “%s” → “%s”"), place, removed, added);
+  return g_strdup_printf (_("“%s” → “%s”"), removed, added);
 }
 
 static char *
-say_values (VacDiff       *self,
-            VacDifference *difference)
+say_values (VacNode    *node,
+            const char *before,
+            const char *after)
 {
-  g_autofree char *before = say_value (self->a, difference->a, difference->text_a);
-  g_autofree char *after = say_value (self->b, difference->b, difference->text_b);
-  VacNode *subject = get_subject (difference->b, *before != '\0' && *after != '\0');
-  g_autofree char *place = vac_diff_name_place (self->b, subject);
-
-  if (vac_node_get_kind (difference->b) == VAC_KIND_TOGGLE)
-    return g_strdup_printf (vac_node_get_toggle (difference->b) ? _("%s: turned on")
-                                                                : _("%s: turned off"), place);
+  if (vac_node_get_kind (node) == VAC_KIND_TOGGLE)
+    return g_strdup (vac_node_get_toggle (node) ? _("turned on") : _("turned off"));
   if (*before == '\0')
-    return g_strdup_printf (_("%s: set to %s"), place, after);
+    return g_strdup_printf (_("set to %s"), after);
   if (*after == '\0')
-    return g_strdup_printf (_("%s: %s removed"), place, before);
+    return g_strdup_printf (_("%s removed"), before);
 
-  return g_strdup_printf (_("%s: %s → %s"), place, before, after);
+  return g_strdup_printf (_("%s → %s"), before, after);
 }
 
-static char *
+static Sentence
 say_change (VacDiff       *self,
             VacDifference *difference)
 {
   const VacField *field = vac_node_get_field (difference->b);
+  const gboolean words = field != NULL && vac_field_is_leaf (field) && vac_diff_has_words (field);
+  g_autofree char *before = words ? collect_words (difference, VAC_DIFF_REMOVED)
+                                  : say_value (self->a, difference->a, difference->text_a);
+  g_autofree char *after = words ? collect_words (difference, VAC_DIFF_ADDED)
+                                 : say_value (self->b, difference->b, difference->text_b);
 
-  return field != NULL && vac_field_is_leaf (field) && vac_diff_has_words (field)
-             ? say_words (self, difference)
-             : say_values (self, difference);
+  return make_sentence (self->b,
+                        get_subject (difference->b, *before != '\0' && *after != '\0'),
+                        words ? say_words (before, after)
+                              : say_values (difference->b, before, after));
 }
 
 static char *
 say_move (VacDiff       *self,
           VacDifference *difference,
-          const char    *place,
           const char    *name)
 {
   g_autofree char *from = NULL;
 
-  if (vac_diff_get_counterpart (self, difference->list_a) == difference->list_b &&
-      difference->position_a == difference->position_b)
-    return g_strdup_printf (_("%s: “%s” moved"), place, name);
-  if (vac_diff_get_counterpart (self, difference->list_a) == difference->list_b)
-    return g_strdup_printf (_("%s: “%s” moved from place %u to %u"), place, name,
-                            difference->position_a + 1, difference->position_b + 1);
-  from = vac_diff_name_place (self->a, difference->list_a);
+  if (vac_diff_get_counterpart (self, difference->list_a) != difference->list_b)
+    {
+      from = vac_diff_name_place (self->a, difference->list_a, NULL);
+      return g_strdup_printf (_("“%s” moved here from %s"), name, from);
+    }
+  if (difference->position_a == difference->position_b)
+    return g_strdup_printf (_("“%s” moved"), name);
 
-  return g_strdup_printf (_("%s: “%s” moved here from %s"), place, name, from);
+  return g_strdup_printf (_("“%s” moved from place %u to %u"), name, difference->position_a + 1,
+                          difference->position_b + 1);
+}
+
+static Sentence
+say_place (VacDiff       *self,
+           VacDifference *difference)
+{
+  const gboolean removed = difference->kind == VAC_DIFFERENCE_REMOVED;
+  VacDocument *document = removed ? self->a : self->b;
+  g_autofree char *name = name_element (document, removed ? difference->a : difference->b);
+
+  if (removed)
+    return make_sentence (document, difference->list_a,
+                          g_strdup_printf (_("“%s” removed"), name));
+
+  return make_sentence (document, difference->list_b,
+                        difference->kind == VAC_DIFFERENCE_MOVED
+                            ? say_move (self, difference, name)
+                            : g_strdup_printf (_("“%s” added"), name));
+}
+
+static Sentence
+say (VacDiff       *self,
+     VacDifference *difference)
+{
+  return difference->kind == VAC_DIFFERENCE_CHANGED || difference->kind == VAC_DIFFERENCE_LAYOUT
+             ? say_change (self, difference)
+             : say_place (self, difference);
+}
+
+static char *
+join (const char *place,
+      const char *message)
+{
+  return *place != '\0' ? g_strdup_printf (_("%s: %s"), place, message) : g_strdup (message);
 }
 
 /**
  * vac_diff_describe:
  * @self: differences
- * @difference: one of them
+ * @difference: one of them that is shown
  *
  * Returns: (transfer full): a line that says where it is and what differs, as in "Pay, Minimum:
  *   $120,000 → $130,000", in the language of the program; long texts are shortened
@@ -285,24 +343,99 @@ char *
 vac_diff_describe (VacDiff       *self,
                    VacDifference *difference)
 {
+  g_auto (Sentence) sentence = { 0 };
   g_autofree char *place = NULL;
-  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (self != NULL && difference != NULL, NULL);
+  g_return_val_if_fail (difference->kind != VAC_DIFFERENCE_LAYOUT, NULL);
+
+  sentence = say (self, difference);
+  place = vac_diff_name_place (sentence.document, sentence.subject, NULL);
+
+  return join (place, sentence.message);
+}
+
+static VacNode *
+find_part (VacNode *node)
+{
+  VacNode *parent;
+
+  for (; (parent = vac_node_get_parent (node)) != NULL; node = parent)
+    if (vac_node_get_role (node) == VAC_ROLE_SECTION ||
+        vac_node_get_role (parent) == VAC_ROLE_JOB || vac_node_get_parent (parent) == NULL)
+      return node;
+
+  return node;
+}
+
+/**
+ * vac_diff_get_part:
+ * @self: differences
+ * @difference: one of them
+ *
+ * Returns: (transfer none): what it is listed under, in B: the section, or the part of the job or
+ *   of the document; for a section that came or went the list that it is in
+ */
+VacNode *
+vac_diff_get_part (VacDiff       *self,
+                   VacDifference *difference)
+{
+  g_return_val_if_fail (self != NULL && difference != NULL, NULL);
+
+  return find_part (difference->list_b != NULL ? difference->list_b : difference->b);
+}
+
+/**
+ * vac_diff_get_heading:
+ * @self: differences
+ * @difference: one of them
+ *
+ * Returns: (transfer full): what vac_diff_get_part() is called, in the language of the program
+ *   where it has no title of its own
+ */
+char *
+vac_diff_get_heading (VacDiff       *self,
+                      VacDifference *difference)
+{
+  return vac_diff_name_place (self->b, vac_diff_get_part (self, difference), NULL);
+}
+
+/**
+ * vac_diff_get_label:
+ * @self: differences
+ * @difference: one of them that is shown
+ *
+ * Returns: (transfer full): where it is under its heading; empty where the heading says it all
+ */
+char *
+vac_diff_get_label (VacDiff       *self,
+                    VacDifference *difference)
+{
+  g_auto (Sentence) sentence = { 0 };
+  VacNode *part, *within;
 
   g_return_val_if_fail (self != NULL && difference != NULL, NULL);
 
-  if (difference->kind == VAC_DIFFERENCE_CHANGED || difference->kind == VAC_DIFFERENCE_LAYOUT)
-    return say_change (self, difference);
+  sentence = say (self, difference);
+  part = vac_diff_get_part (self, difference);
+  within = sentence.document == self->b ? part : vac_diff_get_counterpart (self, part);
 
-  if (difference->kind == VAC_DIFFERENCE_REMOVED)
-    {
-      place = vac_diff_name_place (self->a, difference->list_a);
-      name = name_element (self->a, difference->a);
-      return g_strdup_printf (_("%s: “%s” removed"), place, name);
-    }
-  place = vac_diff_name_place (self->b, difference->list_b);
-  name = name_element (self->b, difference->b);
-  if (difference->kind == VAC_DIFFERENCE_MOVED)
-    return say_move (self, difference, place, name);
+  return sentence.subject != within
+             ? vac_diff_name_place (sentence.document, sentence.subject, within) : g_strdup ("");
+}
 
-  return g_strdup_printf (_("%s: “%s” added"), place, name);
+/**
+ * vac_diff_get_message:
+ * @self: differences
+ * @difference: one of them that is shown
+ *
+ * Returns: (transfer full): what differs, without the place, as in "$120,000 → $130,000"
+ */
+char *
+vac_diff_get_message (VacDiff       *self,
+                      VacDifference *difference)
+{
+  g_return_val_if_fail (self != NULL && difference != NULL, NULL);
+
+  return say (self, difference).message;
 }

@@ -32,34 +32,6 @@ group_free (gpointer data)
 }
 
 static VacNode *
-get_group_node (VacNode *node)
-{
-  VacNode *parent;
-
-  for (parent = vac_node_get_parent (node); parent != NULL; parent = vac_node_get_parent (parent))
-    {
-      if (vac_node_get_role (node) == VAC_ROLE_SECTION ||
-          vac_node_get_role (parent) == VAC_ROLE_JOB)
-        return node;
-      if (vac_node_get_parent (parent) == NULL)
-        return node;
-      node = parent;
-    }
-
-  return node;
-}
-
-/* For what is about an element itself, the list that it is in. */
-static VacNode *
-get_home (VacDiff       *self,
-          VacDifference *difference)
-{
-  VacNode *node = difference->list_b != NULL ? difference->list_b : difference->b;
-
-  return get_group_node (node);
-}
-
-static VacNode *
 get_item (VacDifference *difference)
 {
   VacNode *node = difference->b != NULL ? difference->b : difference->a;
@@ -91,7 +63,7 @@ make_groups (VacDiff *self)
   for (guint i = 0; i < self->differences->len; i++)
     {
       VacDifference *difference = g_ptr_array_index (self->differences, i);
-      VacNode *node = get_home (self, difference);
+      VacNode *node = vac_diff_get_part (self, difference);
       Group *group = g_hash_table_lookup (by_node, node);
 
       if (group == NULL)
@@ -155,7 +127,7 @@ say_group (VacDiff *self,
   if (said != NULL && g_utf8_strlen (said, -1) <= LONGEST_LINE)
     return g_steal_pointer (&said);
 
-  place = vac_diff_name_place (self->b, group->node);
+  place = vac_diff_name_place (self->b, group->node, NULL);
   if (group->only_items)
     return g_strdup_printf (ngettext ("%u bullet in %s", "%u bullets in %s",
                                       g_hash_table_size (group->items)),

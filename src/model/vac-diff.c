@@ -108,6 +108,34 @@ vac_diff_add (VacDiff       *self,
 }
 
 /**
+ * vac_diff_get_a:
+ * @self: differences
+ *
+ * Returns: (transfer none): the document that they lead from
+ */
+VacDocument *
+vac_diff_get_a (VacDiff *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->a;
+}
+
+/**
+ * vac_diff_get_b:
+ * @self: differences
+ *
+ * Returns: (transfer none): the document that they lead to
+ */
+VacDocument *
+vac_diff_get_b (VacDiff *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->b;
+}
+
+/**
  * vac_diff_get_differences:
  * @self: differences
  *

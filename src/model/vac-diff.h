@@ -104,6 +104,8 @@ VacDiff       *vac_diff_new             (VacDocument       *a,
 void           vac_diff_free            (VacDiff           *self);
 
 /* Reading them. */
+VacDocument   *vac_diff_get_a           (VacDiff           *self);
+VacDocument   *vac_diff_get_b           (VacDiff           *self);
 GPtrArray     *vac_diff_get_differences (VacDiff           *self);
 VacDifference *vac_diff_find            (VacDiff           *self,
                                          VacNode           *node,
@@ -114,6 +116,14 @@ gboolean       vac_diff_is_current      (VacDiff           *self);
 
 /* Saying them. */
 char          *vac_diff_describe        (VacDiff           *self,
+                                         VacDifference     *difference);
+VacNode       *vac_diff_get_part        (VacDiff           *self,
+                                         VacDifference     *difference);
+char          *vac_diff_get_heading     (VacDiff           *self,
+                                         VacDifference     *difference);
+char          *vac_diff_get_label       (VacDiff           *self,
+                                         VacDifference     *difference);
+char          *vac_diff_get_message     (VacDiff           *self,
                                          VacDifference     *difference);
 char          *vac_diff_summarize       (VacDiff           *self);
 

@@ -54,7 +54,8 @@ guint    vac_diff_count_leaves (VacWordBreak  *breaks,
                                guint           most);
 
 char    *vac_diff_name_place  (VacDocument    *document,
-                               VacNode        *node);
+                               VacNode        *node,
+                               VacNode        *within);
 
 /* How much alike elements are. */
 GArray  *vac_profile_new      (VacWordBreak   *breaks,

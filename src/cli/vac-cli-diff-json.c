@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-cli-diff-json"
+
+#include "config.h"
+
+#include "vac-cli-diff.h"
+#include "vac-json.h"
+#include "vac-writer.h"
+
+/* Differences for programs. */
+
+static const char *const kinds[] = {
+  [VAC_DIFFERENCE_CHANGED] = "changed",
+  [VAC_DIFFERENCE_INSERTED] = "inserted",
+  [VAC_DIFFERENCE_REMOVED] = "removed",
+  [VAC_DIFFERENCE_MOVED] = "moved",
+  [VAC_DIFFERENCE_LAYOUT] = "layout",
+};
+
+static const char *const span_kinds[] = {
+  [VAC_DIFF_KEPT] = "kept",
+  [VAC_DIFF_REMOVED] = "removed",
+  [VAC_DIFF_ADDED] = "added",
+};
+
+static void
+append_text (GString    *out,
+             const char *name,
+             const char *text)
+{
+  g_string_append_printf (out, ",\n    \"%s\": ", name);
+  if (text != NULL)
+    vac_json_append_string (out, text);
+  else
+    g_string_append (out, "null");
+}
+
+static void
+append_path (GString    *out,
+             const char *name,
+             VacNode    *node)
+{
+  g_autofree char *path = node != NULL ? vac_node_get_path (node) : NULL;
+
+  append_text (out, name, path);
+}
+
+static void
+append_value (GString    *out,
+              const char *name,
+              VacNode    *node)
+{
+  g_autofree char *value = NULL;
+
+  g_string_append_printf (out, ",\n    \"%s\": ", name);
+  if (node == NULL || vac_node_is_empty (node))
+    {
+      g_string_append (out, "null");
+      return;
+    }
+  value = vac_write_value (node);
+  vac_json_append_reindented (out, value, 2);
+}
+
+static void
+append_spans (GString       *out,
+              VacDifference *difference)
+{
+  g_string_append (out, ",\n    \"spans\": [");
+  for (guint i = 0; difference->spans != NULL && i < difference->spans->len; i++)
+    {
+      const VacDiffSpan *span = &g_array_index (difference->spans, VacDiffSpan, i);
+      const gboolean removed = span->kind == VAC_DIFF_REMOVED;
+      g_autofree char *text = removed
+                                  ? g_strndup (difference->text_a + span->start_a, span->length_a)
+                                  : g_strndup (difference->text_b + span->start_b, span->length_b);
+
+      g_string_append_printf (out, "%s\n      { \"kind\": \"%s\", \"text\": ", i > 0 ? "," : "",
+                              span_kinds[span->kind]);
+      vac_json_append_string (out, text);
+      g_string_append (out, " }");
+    }
+  g_string_append (out, difference->spans != NULL && difference->spans->len > 0 ? "\n    ]" : "]");
+}
+
+static void
+append_difference (GString       *out,
+                   VacDiff       *diff,
+                   VacDifference *difference)
+{
+  g_autofree char *heading = vac_diff_get_heading (diff, difference);
+  g_autofree char *message = vac_diff_describe (diff, difference);
+
+  g_string_append_printf (out, "  {\n    \"kind\": \"%s\"", kinds[difference->kind]);
+  append_path (out, "path", difference->b);
+  append_path (out, "oldPath", difference->a);
+  append_text (out, "heading", heading);
+  append_text (out, "message", message);
+  append_value (out, "before", difference->a);
+  append_value (out, "after", difference->b);
+  append_spans (out, difference);
+  g_string_append (out, "\n  }");
+}
+
+/*
+ * vac_cli_diff_to_json:
+ *
+ * Returns: (transfer full): an array with an object for each difference
+ */
+char *
+vac_cli_diff_to_json (VacDiff *diff)
+{
+  GPtrArray *differences = vac_diff_get_differences (diff);
+  GString *out = g_string_new ("[");
+
+  for (guint i = 0; i < differences->len; i++)
+    {
+      g_string_append (out, i > 0 ? ",\n" : "\n");
+      append_difference (out, diff, g_ptr_array_index (differences, i));
+    }
+  g_string_append (out, differences->len > 0 ? "\n]\n" : "]\n");
+
+  return g_string_free (out, FALSE);
+}
