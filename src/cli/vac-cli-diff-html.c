@@ -64,7 +64,26 @@ append_words (GString       *out,
         append_marked (out, FALSE, difference->text_a + span->start_a, (gssize) span->length_a);
       else
         append_marked (out, TRUE, difference->text_b + span->start_b, (gssize) span->length_b);
+      if (span->kind == VAC_DIFF_REMOVED && i + 1 < difference->spans->len &&
+          span[1].kind == VAC_DIFF_ADDED)
+        g_string_append_c (out, ' ');
     }
+}
+
+static void
+append_values (GString       *out,
+               VacDiff       *diff,
+               VacDifference *difference)
+{
+  g_autofree char *before = vac_diff_get_before (diff, difference);
+  g_autofree char *after = vac_diff_get_after (diff, difference);
+
+  if (*before != '\0')
+    append_marked (out, FALSE, before, -1);
+  if (*before != '\0' && *after != '\0')
+    g_string_append_c (out, ' ');
+  if (*after != '\0')
+    append_marked (out, TRUE, after, -1);
 }
 
 static void
@@ -96,8 +115,10 @@ append_change (GString       *out,
       append_text (out, label, -1);
       g_string_append (out, ":</span> ");
     }
-  if (difference->kind == VAC_DIFFERENCE_CHANGED)
+  if (vac_difference_has_words (difference))
     append_words (out, difference);
+  else if (difference->kind == VAC_DIFFERENCE_CHANGED)
+    append_values (out, diff, difference);
   else
     append_text (out, message, -1);
 }

@@ -34,6 +34,8 @@ say_value (VacDocument *document,
 
   if (vac_node_get_raw (leaf) != NULL)
     return vac_write_value (leaf);
+  if (field->kind == VAC_KIND_TOGGLE)
+    return g_strdup (vac_node_get_toggle (leaf) ? _("on") : _("off"));
   if (choice != NULL)
     return g_strdup (_(choice->label));
 
@@ -53,6 +55,18 @@ add_leaf (GPtrArray   *lines,
                                 : g_strdup_printf (_("%s: %s"), _(field->label), value));
 }
 
+/* A name and a value that only some other program knows. */
+static void
+add_json (GPtrArray *lines,
+          VacNode   *node)
+{
+  const char *name = vac_node_get_name (node);
+  g_autofree char *value = vac_write_value (node);
+
+  g_ptr_array_add (lines, name != NULL ? g_strdup_printf (_("%s: %s"), name, value)
+                                       : g_steal_pointer (&value));
+}
+
 static void
 add_node (GPtrArray   *lines,
           VacDocument *document,
@@ -64,7 +78,7 @@ add_node (GPtrArray   *lines,
   const gboolean element = vac_node_get_kind (parent) == VAC_KIND_LIST;
 
   if (field == NULL || (vac_node_get_raw (node) != NULL && !vac_field_is_leaf (field)))
-    g_ptr_array_add (lines, vac_write_value (node));
+    add_json (lines, node);
   else if (vac_field_is_leaf (field) && is_told (node))
     add_leaf (lines, document, node,
               element || vac_field_get_main_role (record) == field->role ||

@@ -92,14 +92,6 @@ append_words (GString       *out,
     }
 }
 
-static gboolean
-is_text (VacNode *node)
-{
-  const VacKind kind = vac_node_get_kind (node);
-
-  return (kind == VAC_KIND_TEXT || kind == VAC_KIND_PROSE) && vac_node_get_raw (node) == NULL;
-}
-
 static void
 append_element (GString     *out,
                 VacDocument *document,
@@ -124,8 +116,6 @@ append_change (GString       *out,
 {
   g_autofree char *label = vac_diff_get_label (diff, difference);
   g_autofree char *message = vac_diff_get_message (diff, difference);
-  const gboolean words = difference->kind == VAC_DIFFERENCE_CHANGED && is_text (difference->a) &&
-                         is_text (difference->b);
 
   g_string_append (out, "  ");
   if (*label != '\0')
@@ -133,7 +123,7 @@ append_change (GString       *out,
       append_visible (out, label, -1);
       g_string_append (out, ": ");
     }
-  if (words)
+  if (vac_difference_has_words (difference))
     append_words (out, difference);
   else
     append_visible (out, message, -1);

@@ -76,9 +76,9 @@ const VacVerb vac_cli_diff = {
   .name = "diff",
   .usage = N_("OLD NEW"),
   .summary = N_("Say what differs between two postings."),
-  .details = N_("Word by word, without regard to layout. What was removed stands in [-…-], what was "
-                "added in {+…+}; an entry that was moved is one change. The exit status is 1 if "
-                "anything differs."),
+  .details = N_("Word by word, without regard to layout. What was removed stands in [-…-], what "
+                "was added in {+…+}; an entry that was moved is one change. The exit status is 1 "
+                "if anything differs."),
   .examples = "  vacancy-cli diff sent.vacancy returned.vacancy\n"
               "  vacancy-cli diff --to html old.vacancy new.vacancy > changes.html\n"
               "  vacancy-cli new machine-learning-engineer | vacancy-cli diff - engineer.vacancy\n",

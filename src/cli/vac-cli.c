@@ -23,6 +23,7 @@ static const VacVerb *const verbs[] = {
   &vac_cli_export,
   &vac_cli_check,
   &vac_cli_diff,
+  &vac_cli_merge,
   &vac_cli_format,
   &vac_cli_salary,
   &vac_cli_schema,

@@ -43,8 +43,10 @@ typedef struct
   guint       n_b;
   guint      *of_a;
   guint      *of_b;
-  guint      *gaps_a;   /* nullable: between which elements that stayed it is */
+  guint      *gaps_a;     /* nullable: between which elements that stayed it is */
   guint      *gaps_b;
+  guint      *numbers_a;  /* nullable: what it says; the same number is the same content */
+  guint      *numbers_b;
 } Elements;
 
 typedef struct
@@ -192,9 +194,7 @@ equal_contents (gconstpointer a,
 /* Gives elements that say the same the same number. */
 static void
 number_contents (Elements *self,
-                 Content  *storage,
-                 guint    *numbers_a,
-                 guint    *numbers_b)
+                 Content  *storage)
 {
   g_autoptr (GHashTable) numbers = g_hash_table_new (hash_content, equal_contents);
 
@@ -209,40 +209,39 @@ number_contents (Elements *self,
           number = GUINT_TO_POINTER (g_hash_table_size (numbers));
           g_hash_table_insert (numbers, &storage[i], number);
         }
-      *(i < self->n_a ? numbers_a + i : numbers_b + i - self->n_a) = GPOINTER_TO_UINT (number);
+      *(i < self->n_a ? self->numbers_a + i : self->numbers_b + i - self->n_a) =
+          GPOINTER_TO_UINT (number);
     }
 }
 
 /* Those in their order first; what is left of the same number then has moved. */
 static void
-match_numbers (Elements    *self,
-               const guint *numbers_a,
-               const guint *numbers_b)
+match_numbers (Elements *self)
 {
   g_autofree guint *partners = g_new (guint, self->n_a + 1);
-  g_autofree guint *queue = g_new (guint, self->n_a + self->n_b + 1);
+  g_autofree guint *queue = g_new (guint, 2 * self->n_a + self->n_b + 1);
   g_autofree guint *next = g_new (guint, self->n_a + 1);
 
-  vac_sequence_match (numbers_a, self->n_a, numbers_b, self->n_b, partners);
+  vac_sequence_match (self->numbers_a, self->n_a, self->numbers_b, self->n_b, partners);
   for (guint i = 0; i < self->n_a; i++)
     if (partners[i] != VAC_SEQUENCE_NONE && is_left_a (self, i) && is_left_b (self, partners[i]))
       match (self, i, partners[i]);
 
-  for (guint i = 0; i < self->n_a + self->n_b; i++)
+  for (guint i = 0; i < 2 * self->n_a + self->n_b; i++)
     queue[i] = VAC_SEQUENCE_NONE;
   for (guint i = self->n_a; i > 0; i--)
     if (is_left_a (self, i - 1))
       {
-        next[i - 1] = queue[numbers_a[i - 1]];
-        queue[numbers_a[i - 1]] = i - 1;
+        next[i - 1] = queue[self->numbers_a[i - 1]];
+        queue[self->numbers_a[i - 1]] = i - 1;
       }
   for (guint j = 0; j < self->n_b; j++)
     {
-      const guint first = queue[numbers_b[j]];
+      const guint first = queue[self->numbers_b[j]];
 
       if (!is_left_b (self, j) || first == VAC_SEQUENCE_NONE)
         continue;
-      queue[numbers_b[j]] = next[first];
+      queue[self->numbers_b[j]] = next[first];
       match (self, first, j);
     }
 }
@@ -251,11 +250,24 @@ static void
 match_same (Elements *self)
 {
   g_autofree Content *storage = g_new (Content, self->n_a + self->n_b + 1);
-  g_autofree guint *numbers_a = g_new (guint, self->n_a + 1);
-  g_autofree guint *numbers_b = g_new (guint, self->n_b + 1);
 
-  number_contents (self, storage, numbers_a, numbers_b);
-  match_numbers (self, numbers_a, numbers_b);
+  number_contents (self, storage);
+  match_numbers (self);
+}
+
+/* Of elements that say the same, those are kept that have to move least now that all partners are
+ * known: each element of A counts as what it became. */
+static void
+match_again (Elements *self)
+{
+  for (guint i = 0; i < self->n_a; i++)
+    self->numbers_a[i] = is_left_a (self, i) ? self->n_a + self->n_b + i
+                                             : self->numbers_b[self->of_a[i]];
+  for (guint i = 0; i < self->n_a; i++)
+    self->of_a[i] = VAC_SEQUENCE_NONE;
+  for (guint j = 0; j < self->n_b; j++)
+    self->of_b[j] = VAC_SEQUENCE_NONE;
+  match_numbers (self);
 }
 
 /* Says of each element behind how many of those that stayed in their order it is. */
@@ -478,6 +490,43 @@ match_gap (Elements *self,
     }
 }
 
+static gboolean
+has_left_a (const Elements *self,
+            guint           a)
+{
+  return a < self->n_a && is_left_a (self, a);
+}
+
+/* Gives the partner of @b to its neighbor that says the same, when the place of @b is then next to
+ * an element that is left, as that of its neighbor is not: F P becoming P P is a change of F. */
+static void
+slide (Elements *self,
+       guint     b,
+       guint     neighbor)
+{
+  const guint partner = b < self->n_b && neighbor < self->n_b ? self->of_b[b] : VAC_SEQUENCE_NONE;
+  guint here, there;
+
+  if (partner == VAC_SEQUENCE_NONE || !is_left_b (self, neighbor) ||
+      self->numbers_b[b] != self->numbers_b[neighbor])
+    return;
+  here = b < neighbor ? partner - 1 : partner + 1;
+  there = b < neighbor ? partner + 1 : partner - 1;
+  if (!has_left_a (self, here) || has_left_a (self, there))
+    return;
+  self->of_b[b] = VAC_SEQUENCE_NONE;
+  match (self, partner, neighbor);
+}
+
+static void
+slide_duplicates (Elements *self)
+{
+  for (guint j = 0; j < self->n_b; j++)
+    slide (self, j + 1, j);
+  for (guint j = self->n_b; j > 0; j--)
+    slide (self, j - 1, j);
+}
+
 static void
 match_places (Elements *self)
 {
@@ -485,6 +534,7 @@ match_places (Elements *self)
   g_autoptr (GArray) left_b = g_array_new (FALSE, FALSE, sizeof (guint));
   guint i = 0, j = 0;
 
+  slide_duplicates (self);
   find_gaps (self);
   while (i < self->n_a && j < self->n_b)
     {
@@ -554,8 +604,10 @@ vac_aligner_align (VacAligner *self,
                                            vac_node_get_n_children (list_b));
   g_autofree guint *gaps_a = g_new (guint, alignment->n_a + 1);
   g_autofree guint *gaps_b = g_new (guint, alignment->n_b + 1);
+  g_autofree guint *numbers_a = g_new (guint, alignment->n_a + 1);
+  g_autofree guint *numbers_b = g_new (guint, alignment->n_b + 1);
   Elements elements = { self, a, b, alignment->n_a, alignment->n_b, alignment->of_a,
-                        alignment->of_b, gaps_a, gaps_b };
+                        alignment->of_b, gaps_a, gaps_b, numbers_a, numbers_b };
 
   if (alignment->n_a == 0 || alignment->n_b == 0)
     return alignment;
@@ -566,6 +618,7 @@ vac_aligner_align (VacAligner *self,
   find_gaps (&elements);
   match_alike (&elements);
   match_places (&elements);
+  match_again (&elements);
   vac_sequence_rise (alignment->of_b, alignment->n_b, alignment->settled);
 
   return alignment;
@@ -587,7 +640,7 @@ vac_aligner_match_rest (VacAligner *self,
 {
   g_autofree guint *of_b = g_new (guint, b->len + 1);
   Elements elements = { self, (VacNode **) a->pdata, (VacNode **) b->pdata, a->len, b->len, of_a,
-                        of_b, NULL, NULL };
+                        of_b };
 
   for (guint i = 0; i < a->len; i++)
     of_a[i] = VAC_SEQUENCE_NONE;

@@ -44,7 +44,7 @@ say_money (VacDocument *document,
   return vac_money_format (amount, vac_entry_get_currency (document, leaf), language);
 }
 
-/* Returns: (transfer full): the value of a leaf as it can stand in a sentence; empty for none */
+/* Returns: (transfer full): the value of a leaf as a person reads it; empty for none */
 static char *
 say_value (VacDocument *document,
            VacNode     *leaf,
@@ -56,7 +56,11 @@ say_value (VacDocument *document,
   GDate date;
 
   if (field == NULL)
-    return shorten (text);
+    return g_strdup (text);
+  if (field->kind == VAC_KIND_TOGGLE && *text == '\0')
+    return g_strdup (field->on ? _("on") : _("off"));
+  if (field->kind == VAC_KIND_TOGGLE && vac_field_accepts (field, text, NULL))
+    return g_strdup (g_str_equal (text, "true") ? _("on") : _("off"));
   if (choice != NULL)
     return g_strdup (_(choice->label));
   if (field->kind == VAC_KIND_MONEY && vac_money_parse (text, &amount))
@@ -66,14 +70,19 @@ say_value (VacDocument *document,
   if (field->kind == VAC_KIND_DECIMAL)
     return vac_entry_show (document, leaf);
 
-  return shorten (text);
+  return g_strdup (text);
 }
 
-/* Returns: (transfer full): what an element is known by: its own text, that of the member that is
- * filled in first, or else what it is */
-static char *
-name_element (VacDocument *document,
-              VacNode     *element)
+/*
+ * vac_diff_name_element:
+ * @document: the document that @element is in
+ *
+ * Returns: (transfer full): what an element is known by: its own text, that of the member that is
+ *   filled in first, or else what it is
+ */
+char *
+vac_diff_name_element (VacDocument *document,
+                       VacNode     *element)
 {
   const VacField *field = vac_node_get_field (element);
   const VacRole role = field != NULL ? vac_field_get_main_role (field) : VAC_ROLE_NONE;
@@ -84,7 +93,7 @@ name_element (VacDocument *document,
     return g_strdup (vac_node_get_name (element));
   value = say_value (document, leaf, vac_node_get_text (leaf));
 
-  return *value != '\0' ? g_steal_pointer (&value) : g_strdup (_(field->label));
+  return *value != '\0' ? shorten (value) : g_strdup (_(field->label));
 }
 
 /* What the reader need not be told: lists that are all there is to see of a section, and the record
@@ -147,7 +156,7 @@ vac_diff_name_place (VacDocument *document,
     {
       if (is_element (node))
         {
-          g_autofree char *name = name_element (document, node);
+          g_autofree char *name = vac_diff_name_element (document, node);
           g_autofree char *quoted = g_strdup_printf (_("“%s”"), name);
 
           if (vac_node_get_role (node) == VAC_ROLE_SECTION)
@@ -248,9 +257,12 @@ say_words (const char *removed,
 
 static char *
 say_values (VacNode    *node,
-            const char *before,
-            const char *after)
+            const char *whole_before,
+            const char *whole_after)
 {
+  g_autofree char *before = shorten (whole_before);
+  g_autofree char *after = shorten (whole_after);
+
   if (vac_node_get_kind (node) == VAC_KIND_TOGGLE)
     return g_strdup (vac_node_get_toggle (node) ? _("turned on") : _("turned off"));
   if (*before == '\0')
@@ -261,16 +273,70 @@ say_values (VacNode    *node,
   return g_strdup_printf (_("%s → %s"), before, after);
 }
 
+/**
+ * vac_difference_has_words:
+ * @self: a difference
+ *
+ * Returns: whether it is a text whose words can be shown as kept, removed and added one by one;
+ *   other values have changed as a whole
+ */
+gboolean
+vac_difference_has_words (VacDifference *self)
+{
+  const VacField *field;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  field = self->kind == VAC_DIFFERENCE_CHANGED ? vac_node_get_field (self->b) : NULL;
+
+  return field != NULL && vac_field_is_leaf (field) && vac_diff_has_words (field);
+}
+
+/**
+ * vac_diff_get_before:
+ * @self: differences
+ * @difference: something that changed
+ *
+ * Returns: (transfer full): its value in A as a person reads it, such as "$120,000"; empty for none
+ */
+char *
+vac_diff_get_before (VacDiff       *self,
+                     VacDifference *difference)
+{
+  g_return_val_if_fail (self != NULL && difference != NULL && difference->text_a != NULL, NULL);
+
+  return vac_difference_has_words (difference)
+             ? g_strdup (difference->text_a)
+             : say_value (self->a, difference->a, difference->text_a);
+}
+
+/**
+ * vac_diff_get_after:
+ * @self: differences
+ * @difference: something that changed
+ *
+ * Returns: (transfer full): its value in B as a person reads it; empty for none
+ */
+char *
+vac_diff_get_after (VacDiff       *self,
+                    VacDifference *difference)
+{
+  g_return_val_if_fail (self != NULL && difference != NULL && difference->text_b != NULL, NULL);
+
+  return vac_difference_has_words (difference)
+             ? g_strdup (difference->text_b)
+             : say_value (self->b, difference->b, difference->text_b);
+}
+
 static Sentence
 say_change (VacDiff       *self,
             VacDifference *difference)
 {
-  const VacField *field = vac_node_get_field (difference->b);
-  const gboolean words = field != NULL && vac_field_is_leaf (field) && vac_diff_has_words (field);
+  const gboolean words = vac_difference_has_words (difference);
   g_autofree char *before = words ? collect_words (difference, VAC_DIFF_REMOVED)
-                                  : say_value (self->a, difference->a, difference->text_a);
+                                  : vac_diff_get_before (self, difference);
   g_autofree char *after = words ? collect_words (difference, VAC_DIFF_ADDED)
-                                 : say_value (self->b, difference->b, difference->text_b);
+                                 : vac_diff_get_after (self, difference);
 
   return make_sentence (self->b,
                         get_subject (difference->b, *before != '\0' && *after != '\0'),
@@ -303,7 +369,7 @@ say_place (VacDiff       *self,
 {
   const gboolean removed = difference->kind == VAC_DIFFERENCE_REMOVED;
   VacDocument *document = removed ? self->a : self->b;
-  g_autofree char *name = name_element (document, removed ? difference->a : difference->b);
+  g_autofree char *name = vac_diff_name_element (document, removed ? difference->a : difference->b);
 
   if (removed)
     return make_sentence (document, difference->list_a,

@@ -307,6 +307,37 @@ make_spans (const Texts *self)
   return spans;
 }
 
+static void
+match_words (Texts *self)
+{
+  number_words (self);
+  self->partners = g_new (guint, self->words[0]->len + 1);
+  vac_sequence_match (self->numbers[0], self->words[0]->len, self->numbers[1], self->words[1]->len,
+                      self->partners);
+}
+
+/*
+ * vac_diff_text_partners:
+ * @breaks: what parts the texts into words
+ *
+ * Returns: (transfer full) (element-type guint): for each word of @a the number of the word of @b
+ *   that it is, or %VAC_SEQUENCE_NONE
+ */
+GArray *
+vac_diff_text_partners (VacWordBreak *breaks,
+                        const char   *a,
+                        const char   *b)
+{
+  g_auto (Texts) texts;
+  GArray *partners = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  texts_init (&texts, breaks, a, b);
+  match_words (&texts);
+  g_array_append_vals (partners, texts.partners, texts.words[0]->len);
+
+  return partners;
+}
+
 /*
  * vac_diff_text_spans:
  * @breaks: what parts the texts into words
@@ -322,10 +353,7 @@ vac_diff_text_spans (VacWordBreak *breaks,
   g_auto (Texts) texts;
 
   texts_init (&texts, breaks, a, b);
-  number_words (&texts);
-  texts.partners = g_new (guint, texts.words[0]->len + 1);
-  vac_sequence_match (texts.numbers[0], texts.words[0]->len, texts.numbers[1], texts.words[1]->len,
-                      texts.partners);
+  match_words (&texts);
   drop_short_stretches (&texts);
 
   return make_spans (&texts);

@@ -123,6 +123,11 @@ char          *vac_diff_get_heading     (VacDiff           *self,
                                          VacDifference     *difference);
 char          *vac_diff_get_label       (VacDiff           *self,
                                          VacDifference     *difference);
+gboolean       vac_difference_has_words (VacDifference     *self);
+char          *vac_diff_get_before      (VacDiff           *self,
+                                         VacDifference     *difference);
+char          *vac_diff_get_after       (VacDiff           *self,
+                                         VacDifference     *difference);
 char          *vac_diff_get_message     (VacDiff           *self,
                                          VacDifference     *difference);
 char          *vac_diff_summarize       (VacDiff           *self);

@@ -26,13 +26,15 @@ collect (VacNode   *node,
 }
 
 static VacNode *
-pick (VacDocument *document,
-      GRand       *random,
-      gboolean     lists)
+pick (VacNode  *scope,
+      GRand    *random,
+      gboolean  lists)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
 
-  collect (vac_document_get_root (document), lists, found);
+  collect (scope, lists, found);
+  if (found->len == 0)
+    return NULL;
 
   return g_ptr_array_index (found, draw (random, found->len));
 }
@@ -66,13 +68,16 @@ set_word (VacDocument *document,
 
 static void
 set_something (VacDocument *document,
+               VacNode     *scope,
                GRand       *random)
 {
-  VacNode *leaf = pick (document, random, FALSE);
-  const VacField *field = vac_node_get_field (leaf);
+  VacNode *leaf = pick (scope, random, FALSE);
+  const VacField *field = leaf != NULL ? vac_node_get_field (leaf) : NULL;
   g_autofree char *text = NULL;
   gint64 number;
 
+  if (leaf == NULL)
+    return;
   switch (field->kind)
     {
     case VAC_KIND_TOGGLE:
@@ -121,9 +126,9 @@ make_element (VacNode *list,
 
 static void
 insert_something (VacDocument *document,
+                  VacNode     *list,
                   GRand       *random)
 {
-  VacNode *list = pick (document, random, TRUE);
   const guint n = vac_node_get_n_children (list);
   g_autoptr (VacNode) node = n > 0 && draw (random, 4) == 0
                                  ? vac_node_copy (vac_node_get_child (list, draw (random, n)))
@@ -134,15 +139,16 @@ insert_something (VacDocument *document,
 
 static void
 edit_something (VacDocument *document,
+                VacNode     *scope,
                 GRand       *random)
 {
-  VacNode *list = pick (document, random, TRUE);
-  const guint n = vac_node_get_n_children (list);
+  VacNode *list = pick (scope, random, TRUE);
+  const guint n = list != NULL ? vac_node_get_n_children (list) : 0;
 
-  switch (draw (random, 6))
+  switch (list != NULL ? draw (random, 6) : 5)
     {
     case 0:
-      insert_something (document, random);
+      insert_something (document, list, random);
       break;
     case 1:
       if (n > 0)
@@ -154,21 +160,23 @@ edit_something (VacDocument *document,
                            draw (random, n));
       break;
     default:
-      set_something (document, random);
+      set_something (document, scope, random);
     }
 }
 
 /*
  * diff_edits_make:
- * @document: what to edit
+ * @document: a document
+ * @scope: the node in it that edits are made in
  * @random: where to take chance from
  * @n_edits: how many edits to make at most; some may change nothing
  */
 void
 diff_edits_make (VacDocument *document,
+                 VacNode     *scope,
                  GRand       *random,
                  guint        n_edits)
 {
   for (guint i = 0; i < n_edits; i++)
-    edit_something (document, random);
+    edit_something (document, scope, random);
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * another, an element comes, goes or takes another place. */
 
 void diff_edits_make (VacDocument *document,
+                      VacNode     *scope,
                       GRand       *random,
                       guint        n_edits);
 

@@ -41,7 +41,7 @@ make_pair (guint seed)
                                            : support_load_posting (names[seed % (n_names + 1)]);
   pair.b = vac_copy_document (pair.a);
   pair.n_edits = 1 + seed % 7;
-  diff_edits_make (pair.b, pair.random, pair.n_edits);
+  diff_edits_make (pair.b, vac_document_get_root (pair.b), pair.random, pair.n_edits);
 
   return pair;
 }

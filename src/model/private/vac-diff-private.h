@@ -34,6 +34,13 @@ void     vac_diff_add         (VacDiff        *self,
 GArray  *vac_diff_text_spans  (VacWordBreak   *breaks,
                                const char     *a,
                                const char     *b);
+GArray  *vac_diff_text_partners (VacWordBreak *breaks,
+                               const char     *a,
+                               const char     *b);
+char    *vac_merge_text       (VacWordBreak   *breaks,
+                               const char     *base,
+                               const char     *mine,
+                               const char     *theirs);
 gboolean vac_diff_text_equal  (VacWordBreak   *breaks,
                                const char     *a,
                                const char     *b);
@@ -53,6 +60,8 @@ guint    vac_diff_count_leaves (VacWordBreak  *breaks,
                                VacNode        *b,
                                guint           most);
 
+char    *vac_diff_name_element (VacDocument   *document,
+                               VacNode        *element);
 char    *vac_diff_name_place  (VacDocument    *document,
                                VacNode        *node,
                                VacNode        *within);
