@@ -35,7 +35,8 @@ say_value (VacDocument *document,
   if (vac_node_get_raw (leaf) != NULL)
     return vac_write_value (leaf);
   if (field->kind == VAC_KIND_TOGGLE)
-    return g_strdup (vac_node_get_toggle (leaf) ? _("on") : _("off"));
+    return g_strdup (vac_node_get_toggle (leaf) ? C_("toggle", "on")
+                                                 : C_("toggle", "off"));
   if (choice != NULL)
     return g_strdup (_(choice->label));
 

@@ -58,9 +58,9 @@ say_value (VacDocument *document,
   if (field == NULL)
     return g_strdup (text);
   if (field->kind == VAC_KIND_TOGGLE && *text == '\0')
-    return g_strdup (field->on ? _("on") : _("off"));
+    return g_strdup (field->on ? C_("toggle", "on") : C_("toggle", "off"));
   if (field->kind == VAC_KIND_TOGGLE && vac_field_accepts (field, text, NULL))
-    return g_strdup (g_str_equal (text, "true") ? _("on") : _("off"));
+    return g_strdup (g_str_equal (text, "true") ? C_("toggle", "on") : C_("toggle", "off"));
   if (choice != NULL)
     return g_strdup (_(choice->label));
   if (field->kind == VAC_KIND_MONEY && vac_money_parse (text, &amount))

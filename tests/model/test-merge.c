@@ -271,7 +271,7 @@ test_nothing_that_was_written_is_lost (void)
   g_assert_cmpuint (n_conflicts, >, 20);
 }
 
-/* Returns: the bullets that nobody has touched: those of the base that the other two have as well */
+/* The bullets of the base that the other two have as well. */
 static void
 test_what_nobody_touched_stays (void)
 {
