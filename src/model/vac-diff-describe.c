@@ -165,9 +165,6 @@ vac_diff_name_place (VacDocument *document,
               break;
             }
           prepend (place, quoted);
-          node = vac_node_get_parent (node);
-          if (node == within)
-            break;
         }
       else if (vac_node_get_field (node) == NULL)
         prepend (place, vac_node_get_name (node));
