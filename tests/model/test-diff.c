@@ -253,8 +253,8 @@ test_summaries_fit_on_a_line (void)
 static void
 test_nodes_find_their_counterparts_and_differences (void)
 {
-  g_autoptr (VacDocument) a = support_read_quoted (ITEMS (ITEM ("A one") "," ITEM ("B two")));
-  g_autoptr (VacDocument) b = support_read_quoted (ITEMS (ITEM ("B two") "," ITEM ("A 1")));
+  g_autoptr (VacDocument) a = support_read_quoted (ITEMS (ITEM ("A one x") "," ITEM ("B two")));
+  g_autoptr (VacDocument) b = support_read_quoted (ITEMS (ITEM ("B two") "," ITEM ("A 1 x")));
   g_autoptr (VacDiff) diff = vac_diff_new (a, b);
   VacNode *items_a = vac_node_lookup (vac_document_get_root (a), "sections.0.items", NULL);
   VacNode *items_b = vac_node_lookup (vac_document_get_root (b), "sections.0.items", NULL);
