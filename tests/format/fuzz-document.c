@@ -4,7 +4,9 @@
 
 #include "support.h"
 #include "vac-comparison-outline.h"
+#include "vac-diff.h"
 #include "vac-exporters.h"
+#include "vac-merge.h"
 #include "vac-pdf.h"
 #include "vac-reader.h"
 #include "vac-review.h"
@@ -376,6 +378,75 @@ test_what_can_be_read_is_edited_and_undone (void)
   fuzz_clear (&fuzz);
 }
 
+static void
+compare (VacDocument *from,
+         VacDocument *to)
+{
+  g_autoptr (VacDocument) copy = vac_copy_document (from);
+  g_autoptr (VacDiff) diff = vac_diff_new (copy, to);
+  g_autoptr (VacDiff) rest = NULL;
+  g_autofree char *summary = vac_diff_summarize (diff);
+  GPtrArray *differences = vac_diff_get_differences (diff);
+
+  g_assert_null (strchr (summary, '\n'));
+  for (guint i = 0; i < differences->len; i++)
+    {
+      g_autofree char *line = vac_diff_describe (diff, g_ptr_array_index (differences, i));
+
+      g_assert_true (g_utf8_validate (line, -1, NULL));
+    }
+  g_assert_true (vac_diff_take_all (diff, NULL));
+  rest = vac_diff_new (copy, to);
+  g_assert_cmpuint (vac_diff_get_differences (rest)->len, ==, 0);
+}
+
+static void
+merge (VacDocument *base,
+       VacDocument *mine,
+       VacDocument *theirs)
+{
+  g_autoptr (GBytes) before = vac_write_document (mine);
+  g_autoptr (GBytes) merged = NULL, undone = NULL;
+  g_autoptr (VacMerge) merge = vac_merge_run (base, mine, theirs);
+  GPtrArray *conflicts = vac_merge_get_conflicts (merge);
+
+  merged = vac_write_document (mine);
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      g_autofree char *line = vac_merge_describe (merge, g_ptr_array_index (conflicts, i));
+
+      g_assert_true (g_utf8_validate (line, -1, NULL));
+      vac_merge_take_theirs (merge, g_ptr_array_index (conflicts, i));
+    }
+  while (vac_document_undo (mine) != NULL)
+    ;
+  undone = vac_write_document (mine);
+  support_assert_same_bytes (undone, before);
+}
+
+static void
+test_what_can_be_read_is_compared_and_merged (void)
+{
+  Fuzz fuzz;
+  g_autoptr (GPtrArray) last = g_ptr_array_new_with_free_func (g_object_unref);
+
+  fuzz_init (&fuzz, posting_seeds);
+  for (guint i = 0; i < n_rounds () / 2; i++)
+    {
+      VacDocument *document = next_document (&fuzz);
+
+      if (document == NULL)
+        continue;
+      g_ptr_array_add (last, document);
+      if (last->len < 3)
+        continue;
+      compare (g_ptr_array_index (last, 0), document);
+      merge (g_ptr_array_index (last, 0), g_ptr_array_index (last, 1), document);
+      g_ptr_array_remove_index (last, 0);
+    }
+  fuzz_clear (&fuzz);
+}
+
 /* Tables of salaries */
 
 static GBytes *
@@ -486,6 +557,8 @@ main (int    argc,
                    test_what_can_be_read_is_exported_and_checked);
   g_test_add_func ("/fuzz/what-can-be-read-is-edited-and-undone",
                    test_what_can_be_read_is_edited_and_undone);
+  g_test_add_func ("/fuzz/what-can-be-read-is-compared-and-merged",
+                   test_what_can_be_read_is_compared_and_merged);
   g_test_add_func ("/fuzz/any-table-is-imported-or-refused",
                    test_any_table_is_imported_or_refused);
 
