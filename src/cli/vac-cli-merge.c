@@ -19,9 +19,8 @@ tell_conflicts (VacMerge   *merge,
     {
       VacConflict *conflict = g_ptr_array_index (conflicts, i);
       g_autofree char *path = vac_node_get_path (conflict->place);
-      g_autofree char *sentence = vac_merge_describe (merge, conflict);
 
-      vac_cli_tell ("%s:%s: %s", name, path, sentence);
+      vac_cli_tell ("%s:%s: %s", name, path, conflict->sentence);
     }
 }
 

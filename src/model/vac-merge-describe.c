@@ -19,17 +19,15 @@ say_change (VacDiff *diff,
   return difference != NULL ? vac_diff_get_message (diff, difference) : g_strdup ("");
 }
 
-/**
+/*
  * vac_merge_describe:
- * @self: a merge
- * @conflict: one of its conflicts
+ * @conflict: a conflict that nobody has decided
  *
- * Returns: (transfer full): a sentence that says what collides and where, in the language of the
- *   program; long texts are shortened
+ * Returns: (transfer full): a sentence that says what collides and where; long texts are shortened
  */
 char *
-vac_merge_describe (VacMerge    *self,
-                    VacConflict *conflict)
+vac_merge_describe (VacMerge          *self,
+                    const VacConflict *conflict)
 {
   VacNode *known;
   VacDocument *document;
@@ -37,8 +35,6 @@ vac_merge_describe (VacMerge    *self,
   g_autofree char *name = NULL;
   g_autofree char *here = NULL;
   g_autofree char *there = NULL;
-
-  g_return_val_if_fail (self != NULL && conflict != NULL, NULL);
 
   known = conflict->mine != NULL ? conflict->mine : conflict->theirs;
   document = conflict->mine != NULL ? self->mine : self->theirs;

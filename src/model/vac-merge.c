@@ -19,6 +19,7 @@ conflict_free (gpointer data)
   g_clear_object (&self->mine);
   g_clear_object (&self->theirs);
   g_clear_object (&self->place);
+  g_free (self->sentence);
   g_free (self);
 }
 
@@ -42,6 +43,7 @@ add_conflict (VacMerge       *self,
   conflict->mine = mine != NULL ? g_object_ref (mine) : NULL;
   conflict->theirs = theirs != NULL ? g_object_ref (theirs) : NULL;
   conflict->place = g_object_ref (place);
+  conflict->sentence = vac_merge_describe (self, conflict);
   g_ptr_array_add (self->conflicts, conflict);
 }
 
@@ -173,6 +175,21 @@ set_value (VacMerge   *self,
   self->n_taken++;
 }
 
+/* Whether here nobody has changed a value, or what is kept in the place of a list or a record, which
+ * shows only while that is empty. A switch that says what it would say anyway is no change. */
+static gboolean
+is_untouched (VacMerge *self,
+              VacNode  *base,
+              VacNode  *mine)
+{
+  if (!has_value (base) && g_hash_table_contains (self->touched, base))
+    return FALSE;
+
+  return have_same_value (mine, base) ||
+         (vac_node_get_kind (base) == VAC_KIND_TOGGLE &&
+          vac_diff_find (self->here, base, VAC_DIFFERENCE_CHANGED) == NULL);
+}
+
 static void
 take_change (VacMerge      *self,
              VacDifference *difference)
@@ -188,9 +205,7 @@ take_change (VacMerge      *self,
     }
   if (have_same_value (mine, theirs))
     return;
-  /* What is kept in the place of a list shows only while the list has no elements. */
-  if (have_same_value (mine, base) &&
-      (has_value (base) || !g_hash_table_contains (self->touched, base)))
+  if (is_untouched (self, base, mine))
     {
       set_value (self, mine, vac_node_get_text (theirs), vac_node_get_raw (theirs));
       return;

@@ -29,6 +29,7 @@ typedef enum
  * @mine: (nullable): what became of it here; %NULL when it was removed
  * @theirs: (nullable): what became of it there; %NULL when it was removed
  * @place: where in mine to show it: @mine, or the list that it was removed from
+ * @sentence: what collides and where, translated; long texts are shortened
  * @taken: whether vac_merge_take_theirs() has decided it
  *
  * What a merge left to a person; mine stands until then. It is the #VacMerge's own; the nodes are
@@ -41,6 +42,7 @@ typedef struct
   VacNode        *mine;
   VacNode        *theirs;
   VacNode        *place;
+  char           *sentence;
   gboolean        taken;
 } VacConflict;
 
@@ -52,8 +54,6 @@ VacMerge  *vac_merge_run           (VacDocument *base,
 void       vac_merge_free          (VacMerge    *self);
 guint      vac_merge_get_n_taken   (VacMerge    *self);
 GPtrArray *vac_merge_get_conflicts (VacMerge    *self);
-char      *vac_merge_describe      (VacMerge    *self,
-                                    VacConflict *conflict);
 VacNode   *vac_merge_take_theirs   (VacMerge    *self,
                                     VacConflict *conflict);
 

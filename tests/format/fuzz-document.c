@@ -413,10 +413,10 @@ merge (VacDocument *base,
   merged = vac_write_document (mine);
   for (guint i = 0; i < conflicts->len; i++)
     {
-      g_autofree char *line = vac_merge_describe (merge, g_ptr_array_index (conflicts, i));
+      VacConflict *conflict = g_ptr_array_index (conflicts, i);
 
-      g_assert_true (g_utf8_validate (line, -1, NULL));
-      vac_merge_take_theirs (merge, g_ptr_array_index (conflicts, i));
+      g_assert_true (g_utf8_validate (conflict->sentence, -1, NULL));
+      vac_merge_take_theirs (merge, conflict);
     }
   while (vac_document_undo (mine) != NULL)
     ;

@@ -87,9 +87,9 @@ merge (const Three *three)
 
   for (guint i = 0; i < conflicts->len; i++)
     {
-      g_autofree char *sentence = vac_merge_describe (merged, g_ptr_array_index (conflicts, i));
+      VacConflict *conflict = g_ptr_array_index (conflicts, i);
 
-      g_test_message ("  %s", sentence);
+      g_test_message ("  %s", conflict->sentence);
     }
 
   return merged;

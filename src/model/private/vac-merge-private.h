@@ -24,4 +24,7 @@ struct _VacMerge
   guint         n_taken;
 };
 
+char *vac_merge_describe (VacMerge          *self,
+                          const VacConflict *conflict);
+
 G_END_DECLS
