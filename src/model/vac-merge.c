@@ -23,7 +23,7 @@ conflict_free (gpointer data)
   g_free (self);
 }
 
-/* The difference that is found last for a node tells all, so one conflict about it is enough. */
+/* One conflict about a node of the base is enough, however much they did in it. */
 static void
 add_conflict (VacMerge       *self,
               VacConflictKind kind,
@@ -175,7 +175,7 @@ set_value (VacMerge   *self,
   self->n_taken++;
 }
 
-/* Whether here nobody has changed a value, or what is kept in the place of a list or a record, which
+/* Whether nobody has changed a value here, or what is kept in the place of a list or a record and
  * shows only while that is empty. A switch that says what it would say anyway is no change. */
 static gboolean
 is_untouched (VacMerge *self,
