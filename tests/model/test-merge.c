@@ -329,12 +329,92 @@ test_conflicts_can_be_decided_for_theirs (void)
     }
 }
 
+#define HEAD "'format':'vacancy-posting','version':2,'language':'en-US'"
+#define ITEMS(items) "{" HEAD ",'sections':[{'id':'s','title':'Skills','items':[" items "]}]}"
+#define ITEM(text)   "{'text':'" text "'}"
+
+typedef struct
+{
+  const char *name;
+  const char *base;
+  const char *mine;
+  const char *theirs;
+  const char *merged;
+  const char *sentence;   /* nullable: of the only conflict */
+} Case;
+
+static const Case cases[] = {
+  { "words in different places of a text are merged", ITEMS (ITEM ("one two three four five")),
+    ITEMS (ITEM ("1 two three four five")), ITEMS (ITEM ("one two three four 5")),
+    ITEMS (ITEM ("1 two three four 5")), NULL },
+  { "different words for the same one collide", ITEMS (ITEM ("one two three")),
+    ITEMS (ITEM ("one 2 three")), ITEMS (ITEM ("one II three")), ITEMS (ITEM ("one 2 three")),
+    "Skills, “one 2 three”, Text: here “two” → “2”, there “two” → “II”" },
+  { "the same word by both is taken once", ITEMS (ITEM ("one two three")),
+    ITEMS (ITEM ("one 2 three")), ITEMS (ITEM ("one 2 three")), ITEMS (ITEM ("one 2 three")),
+    NULL },
+  { "what was moved here is edited where it is",
+    ITEMS (ITEM ("A one") "," ITEM ("B two") "," ITEM ("C one two three")),
+    ITEMS (ITEM ("C one two three") "," ITEM ("A one") "," ITEM ("B two")),
+    ITEMS (ITEM ("A one") "," ITEM ("B two") "," ITEM ("C one two 3")),
+    ITEMS (ITEM ("C one two 3") "," ITEM ("A one") "," ITEM ("B two")), NULL },
+  { "what was removed here and edited there collides",
+    ITEMS (ITEM ("A one two three") "," ITEM ("B two")), ITEMS (ITEM ("B two")),
+    ITEMS (ITEM ("A one two 3") "," ITEM ("B two")), ITEMS (ITEM ("B two")),
+    "Skills: “A one two 3” was removed here and changed there" },
+  { "what was edited here and removed there collides",
+    ITEMS (ITEM ("A one two three") "," ITEM ("B two")),
+    ITEMS (ITEM ("A one two 3") "," ITEM ("B two")), ITEMS (ITEM ("B two")),
+    ITEMS (ITEM ("A one two 3") "," ITEM ("B two")),
+    "Skills: “A one two 3” was changed here and removed there" },
+  { "what both have moved elsewhere collides",
+    ITEMS (ITEM ("A a") "," ITEM ("B b") "," ITEM ("C c") "," ITEM ("D d") "," ITEM ("E e")),
+    ITEMS (ITEM ("B b") "," ITEM ("C c") "," ITEM ("A a") "," ITEM ("D d") "," ITEM ("E e")),
+    ITEMS (ITEM ("B b") "," ITEM ("C c") "," ITEM ("D d") "," ITEM ("E e") "," ITEM ("A a")),
+    ITEMS (ITEM ("B b") "," ITEM ("C c") "," ITEM ("A a") "," ITEM ("D d") "," ITEM ("E e")),
+    "Skills: “A a” was moved to different places" },
+  { "what both have added is there, mine first", ITEMS (ITEM ("A one")),
+    ITEMS (ITEM ("A one") "," ITEM ("B mine")), ITEMS (ITEM ("A one") "," ITEM ("C theirs")),
+    ITEMS (ITEM ("A one") "," ITEM ("B mine") "," ITEM ("C theirs")), NULL },
+  { "sections with the same id and other words collide", "{" HEAD "}",
+    "{" HEAD ",'sections':[{'id':'x','title':'Here'}]}",
+    "{" HEAD ",'sections':[{'id':'x','title':'There'}]}",
+    "{" HEAD ",'sections':[{'id':'x','title':'Here'}]}",
+    "Sections: “Here” was added here and there, and is not the same" },
+  { "members that nobody knows are merged, too", "{" HEAD ",'x':1,'y':1}",
+    "{" HEAD ",'x':2,'y':1}", "{" HEAD ",'x':1,'z':3}", "{" HEAD ",'x':2,'z':3}", NULL },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *row = data;
+  g_auto (Three) three = { support_read_quoted (row->base), support_read_quoted (row->mine),
+                           support_read_quoted (row->theirs) };
+  g_autoptr (VacDocument) expected = support_read_quoted (row->merged);
+  g_autoptr (VacMerge) merged = merge (&three);
+  GPtrArray *conflicts = vac_merge_get_conflicts (merged);
+
+  assert_same (three.mine, expected);
+  g_assert_cmpuint (conflicts->len, ==, row->sentence != NULL ? 1 : 0);
+  if (row->sentence != NULL)
+    g_assert_cmpstr (((VacConflict *) g_ptr_array_index (conflicts, 0))->sentence, ==,
+                     row->sentence);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strdelimit (g_strdup (cases[i].name), " ", '-');
+      g_autofree char *path = g_strconcat ("/merge/", name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
   g_test_add_func ("/merge/merging-the-base-changes-nothing",
                    test_merging_the_base_changes_nothing);
   g_test_add_func ("/merge/merging-into-the-base-gives-theirs",
