@@ -9,6 +9,7 @@
 #include "vac-cmark.h"
 #include "vac-link.h"
 #include "vac-outline-facts.h"
+#include "vac-outline-marks.h"
 #include "vac-outline-table.h"
 #include "vac-phrase.h"
 #include "vac-plain.h"
@@ -143,6 +144,53 @@ add_label (Builder    *self,
   add_line (parent, run_in + strlen (strong));
 }
 
+static void
+add_marked_span (Builder    *self,
+                 cmark_node *parent,
+                 const char *line,
+                 gsize       start,
+                 gsize       end)
+{
+  g_autofree char *span = g_strndup (line + start, end - start);
+
+  if (*span != '\0')
+    add_text (self, parent, span, FALSE);
+}
+
+/* A line whose words were added and removed in part; its label is emphasized. */
+static void
+add_marked (Builder      *self,
+            cmark_node   *parent,
+            const char   *line,
+            gsize         label_length,
+            const GArray *marks)
+{
+  cmark_node *label = label_length > 0 ? add (parent, CMARK_NODE_STRONG) : NULL;
+  gsize done = 0;
+
+  for (guint i = 0; marks != NULL && i <= marks->len; i++)
+    {
+      const VacMark *mark = i < marks->len ? &g_array_index (marks, VacMark, i) : NULL;
+      const gsize start = mark != NULL ? mark->start : strlen (line);
+      const gboolean added = mark != NULL && mark->kind == VAC_MARK_ADDED;
+      cmark_node *holder;
+
+      if (done < label_length && start >= label_length)
+        {
+          add_marked_span (self, label, line, done, label_length);
+          done = label_length;
+        }
+      holder = start < label_length ? label : parent;
+      add_marked_span (self, holder, line, done, start);
+      if (mark == NULL)
+        return;
+      add_marked_span (self, add_custom (holder, CMARK_NODE_CUSTOM_INLINE,
+                                         added ? "<ins>" : "<del>", added ? "</ins>" : "</del>"),
+                       line, start, mark->end);
+      done = mark->end;
+    }
+}
+
 /* What is read of a block that is no table. */
 static char *
 get_text (Builder        *self,
@@ -155,6 +203,55 @@ get_text (Builder        *self,
   return vac_plain_clean (facts != NULL ? facts : block->text);
 }
 
+static gboolean
+shows_marks (Builder        *self,
+             const VacBlock *block)
+{
+  return self->use == VAC_CMARK_HTML && (block->marks != NULL || block->move != VAC_MOVE_NONE);
+}
+
+static void
+add_move (cmark_node     *parent,
+          const VacBlock *block)
+{
+  cmark_node *sign;
+
+  if (block->move == VAC_MOVE_NONE)
+    return;
+  sign = add_custom (parent, CMARK_NODE_CUSTOM_INLINE, "<span class=\"moved\">", "</span> ");
+  add_line (sign, "\342\206\225");
+}
+
+/* Does what add_inlines () does where words are marked. */
+static void
+add_marked_inlines (Builder        *self,
+                    cmark_node     *parent,
+                    const VacBlock *block)
+{
+  const char *language = vac_outline_get_language (self->outline);
+  g_autofree gsize *fact_ends = NULL;
+  g_autofree char *facts = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *line = NULL;
+  g_autoptr (GArray) marks = NULL;
+
+  if (block->facts != NULL)
+    {
+      fact_ends = g_new0 (gsize, block->facts->len);
+      facts = vac_facts_join (block->facts, language, fact_ends);
+    }
+  label = block->label == NULL ? g_strdup ("")
+          : *block->text != '\0' ? vac_phrase_run_in (language, block->label)
+          : g_strdup (block->label);
+  line = g_strconcat (label, facts != NULL ? facts : block->text, NULL);
+  marks = vac_block_place_marks (block, VAC_PART_TEXT, line, strlen (label), fact_ends);
+  if (marks == NULL)
+    marks = g_array_new (FALSE, FALSE, sizeof (VacMark));
+  add_move (parent, block);
+  add_marked (self, vac_plain_is_link (block->link) ? add_link (self, parent, block->link) : parent,
+              line, strlen (label), marks);
+}
+
 /* A label and a text, either of which may be missing; the text is a link where the block is one. */
 static void
 add_inlines (Builder        *self,
@@ -164,6 +261,11 @@ add_inlines (Builder        *self,
   g_autofree char *text = get_text (self, block);
   const gboolean is_link = self->use != VAC_CMARK_DESCRIPTION && vac_plain_is_link (block->link);
 
+  if (shows_marks (self, block))
+    {
+      add_marked_inlines (self, parent, block);
+      return;
+    }
   if (block->label != NULL)
     add_label (self, parent, block->label, *text != '\0');
   if (*text == '\0')
@@ -212,7 +314,10 @@ add_heading (Builder        *self,
       heading = add (parent, CMARK_NODE_HEADING);
       cmark_node_set_heading_level (heading, level);
     }
-  add_line (heading, line);
+  if (shows_marks (self, block))
+    add_marked_inlines (self, heading, block);
+  else
+    add_line (heading, line);
 }
 
 static void
@@ -250,8 +355,18 @@ add_cell (Builder        *self,
   g_autofree char *leave = g_strdup_printf ("</%s>", tag);
   cmark_node *cell = add_custom (row, CMARK_NODE_CUSTOM_BLOCK, enter, leave);
 
-  if (*text != '\0')
-    add_text (self, add (cell, CMARK_NODE_PARAGRAPH), text, TRUE);
+  cmark_node *paragraph = *text != '\0' ? add (cell, CMARK_NODE_PARAGRAPH) : NULL;
+  g_autoptr (GArray) marks = shows_marks (self, block)
+                                 ? vac_block_place_marks (block, (int) column,
+                                                          block->cells[column], 0, NULL)
+                                 : NULL;
+
+  if (paragraph != NULL && column == 0 && shows_marks (self, block))
+    add_move (paragraph, block);
+  if (paragraph != NULL && marks != NULL)
+    add_marked (self, paragraph, block->cells[column], 0, marks);
+  else if (paragraph != NULL)
+    add_text (self, paragraph, text, TRUE);
 }
 
 static void

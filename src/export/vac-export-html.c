@@ -66,6 +66,18 @@ static const char style[] =
   "  p { orphans: 2; widows: 2; }\n"
   "}\n";
 
+/* Only of a page that shows differences. Line and stroke stay when there is no colour. */
+static const char style_of_marks[] =
+  "ins, del { padding: 0 .1em; border-radius: 2px; color: inherit; }\n"
+  "ins { background: #d9f2de; color: #0b4a22; text-decoration: underline; }\n"
+  "del { background: #fbe1df; color: #8a1414; text-decoration: line-through; }\n"
+  ".moved { font-weight: 700; }\n"
+  "@media screen and (prefers-color-scheme: dark) {\n"
+  "  ins { background: #173d24; color: #b6f0c6; }\n"
+  "  del { background: #4a1c1c; color: #ffc9c4; }\n"
+  "}\n"
+  "@media (forced-colors: active) { ins, del { background: none; color: inherit; } }\n";
+
 /**
  * vac_export_html_fragment:
  * @outline: an outline
@@ -207,7 +219,8 @@ write_html (VacDocument            *document,
   g_autofree char *body = vac_cmark_to_html (outline, VAC_CMARK_HTML);
 
   append_start (out, vac_outline_get_language (outline));
-  append_head (out, vac_outline_get_author (outline), vac_outline_get_name (outline), "");
+  append_head (out, vac_outline_get_author (outline), vac_outline_get_name (outline),
+               vac_outline_has_marks (outline) ? style_of_marks : "");
   append_job_posting (out, document, outline);
   append_body (out, body);
 

@@ -10,6 +10,7 @@
 #include "vac-direction.h"
 #include "vac-export-text.h"
 #include "vac-outline-facts.h"
+#include "vac-outline-marks.h"
 #include "vac-outline-table.h"
 #include "vac-phrase.h"
 #include "vac-text-table.h"
@@ -261,11 +262,14 @@ vac_outline_to_text_wrapped (VacOutline *outline,
                              guint       columns)
 {
   Writer self = { .columns = columns };
+  g_autoptr (VacOutline) spelled = NULL;
   const VacBlock *previous = NULL;
   const VacBlock *header = NULL;
 
   g_return_val_if_fail (outline != NULL, NULL);
 
+  spelled = vac_outline_spell_marks (outline);
+  outline = spelled;
   self.out = g_string_sized_new (16 * 1024);
   self.language = vac_outline_get_language (outline);
   for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)

@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 /* For those who build an outline: the posting's here, the interview kit's in its own file. */
 VacOutline *vac_outline_new_empty     (VacDocument  *document,
                                        VacAudience   audience);
+VacOutline *vac_outline_new_like      (VacOutline   *other);
+VacBlock    vac_block_copy            (const VacBlock *block);
+void        vac_outline_take_block    (VacOutline   *self,
+                                       VacBlock     *block);
 VacBlock   *vac_outline_add           (VacOutline   *self,
                                        VacBlockKind  kind,
                                        const char   *text,

@@ -23,6 +23,7 @@ struct _VacOutline
 {
   gatomicrefcount  references;
   VacAudience      audience;
+  gboolean         has_marks;
 
   /* Owned */
   VacDocument     *document;
@@ -44,6 +45,7 @@ clear_block (gpointer data)
   g_clear_pointer (&block->facts, g_array_unref);
   g_clear_pointer (&block->cells, g_strfreev);
   g_clear_pointer (&block->link, g_free);
+  g_clear_pointer (&block->marks, g_array_unref);
   g_clear_object (&block->node);
 }
 
@@ -106,6 +108,23 @@ vac_outline_new_empty (VacDocument *document,
   return self;
 }
 
+/*
+ * vac_outline_new_like:
+ * @other: an outline
+ *
+ * Returns: (transfer full): an outline without blocks of the same document, for the same reader
+ */
+VacOutline *
+vac_outline_new_like (VacOutline *other)
+{
+  VacOutline *self = vac_outline_new_empty (other->document, other->audience);
+
+  g_free (self->name);
+  self->name = g_strdup (other->name);
+
+  return self;
+}
+
 /**
  * vac_outline_ref:
  * @self: an outline
@@ -148,6 +167,49 @@ VacDocument *
 vac_outline_get_document (VacOutline *self)
 {
   return self->document;
+}
+
+/*
+ * vac_block_copy:
+ * @block: a block
+ *
+ * Returns: (transfer full): one that holds the same, for vac_outline_take_block()
+ */
+VacBlock
+vac_block_copy (const VacBlock *block)
+{
+  VacBlock copy = *block;
+
+  copy.label = g_strdup (block->label);
+  copy.text = g_strdup (block->text);
+  copy.facts = block->facts != NULL ? vac_facts_new () : NULL;
+  for (guint i = 0; block->facts != NULL && i < block->facts->len; i++)
+    {
+      const VacBlockFact *fact = vac_facts_get (block->facts, i);
+
+      vac_facts_add (copy.facts, fact->label, fact->text, fact->node);
+    }
+  copy.cells = g_strdupv (block->cells);
+  copy.link = g_strdup (block->link);
+  copy.marks = block->marks != NULL ? g_array_copy (block->marks) : NULL;
+  copy.node = block->node != NULL ? g_object_ref (block->node) : NULL;
+
+  return copy;
+}
+
+/*
+ * vac_outline_take_block:
+ * @block: (transfer full): a block; what it holds is the outline's from now on
+ *
+ * Adds a block as it is: its texts are filled already.
+ */
+void
+vac_outline_take_block (VacOutline *self,
+                        VacBlock   *block)
+{
+  self->has_marks |= block->marks != NULL || block->move != VAC_MOVE_NONE;
+  g_array_append_val (self->blocks, *block);
+  *block = (VacBlock) { 0 };
 }
 
 static char *
@@ -386,6 +448,20 @@ vac_outline_get_block (VacOutline *self,
   g_return_val_if_fail (self != NULL && position < self->blocks->len, NULL);
 
   return &g_array_index (self->blocks, VacBlock, position);
+}
+
+/**
+ * vac_outline_has_marks:
+ * @self: an outline
+ *
+ * Returns: whether it shows differences between two documents
+ */
+gboolean
+vac_outline_has_marks (VacOutline *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->has_marks;
 }
 
 /**

@@ -30,6 +30,21 @@ typedef enum
 } VacBlockKind;
 
 /**
+ * VacMove:
+ * @VAC_MOVE_NONE: it stays where it is
+ * @VAC_MOVE_FROM: it leaves its place
+ * @VAC_MOVE_TO: it comes to its place
+ *
+ * What an outline that shows differences says of the place of a block.
+ */
+typedef enum
+{
+  VAC_MOVE_NONE,
+  VAC_MOVE_FROM,
+  VAC_MOVE_TO,
+} VacMove;
+
+/**
  * VacBlock:
  * @kind: what it is
  * @level: of a heading
@@ -41,6 +56,8 @@ typedef enum
  * @link: (nullable): a safe URI: http, https or mailto, percent-encoded
  * @node: (nullable): where in the document it comes from; a reference
  * @unfilled: whether @text, a fact or a cell still holds a placeholder
+ * @move: of an outline that shows differences: whether it was moved
+ * @marks: (nullable) (element-type VacMark): likewise: its words that were added and removed
  */
 typedef struct
 {
@@ -48,11 +65,13 @@ typedef struct
   guint8        level;
   gboolean      header;
   gboolean      unfilled;
+  VacMove       move;
   char         *label;
   char         *text;
   GArray       *facts;
   char        **cells;
   char         *link;
+  GArray       *marks;
   VacNode      *node;
 } VacBlock;
 
@@ -66,6 +85,7 @@ void            vac_outline_unref         (VacOutline  *self);
 guint           vac_outline_get_n_blocks  (VacOutline  *self);
 const VacBlock *vac_outline_get_block     (VacOutline  *self,
                                            guint        position);
+gboolean        vac_outline_has_marks     (VacOutline  *self);
 VacAudience     vac_outline_get_audience  (VacOutline  *self);
 const char     *vac_outline_get_language  (VacOutline  *self);
 const char     *vac_outline_get_title     (VacOutline  *self);

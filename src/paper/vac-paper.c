@@ -524,6 +524,18 @@ vac_paper_draw_rule (VacPaper       *self,
   cairo_stroke (cr);
 }
 
+void
+vac_paper_draw_margin (VacPaper       *self,
+                       cairo_t        *cr,
+                       const VacSlice *slice)
+{
+  const gboolean rtl = vac_paper_get_rtl (self);
+
+  vac_piece_draw_margin (slice->piece, cr,
+                         vac_paper_get_left (self) + (rtl ? vac_paper_get_text_width (self) : 0),
+                         vac_paper_get_top (self) + slice->y, rtl, slice->first, slice->n_lines);
+}
+
 static void
 draw_foot_text (VacPaper   *self,
                 cairo_t    *cr,
@@ -599,6 +611,7 @@ vac_paper_draw_page (VacPaper *self,
 
       vac_piece_draw (slice->piece, cr, vac_paper_get_left (self),
                       vac_paper_get_top (self) + slice->y, slice->first, slice->n_lines);
+      vac_paper_draw_margin (self, cr, slice);
       vac_paper_draw_rule (self, cr, slice);
     }
   vac_paper_draw_foot (self, cr, page);

@@ -207,6 +207,7 @@ draw_slice (VacPaper       *paper,
     }
   if (slice->piece->link != NULL)
     add_link (paper, cr, slice);
+  vac_paper_draw_margin (paper, cr, slice);
   vac_paper_draw_rule (paper, cr, slice);
 }
 

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "vac-outline-facts.h"
+#include "vac-outline-marks.h"
 #include "vac-piece.h"
 
 /* Decides whether a block that was laid out before need not be laid out again. */
@@ -19,6 +20,25 @@ same_facts (GArray *a,
     if (g_strcmp0 (vac_facts_get (a, i)->label, vac_facts_get (b, i)->label) != 0 ||
         g_strcmp0 (vac_facts_get (a, i)->text, vac_facts_get (b, i)->text) != 0)
       return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+same_marks (GArray *a,
+            GArray *b)
+{
+  if (a == NULL || b == NULL || a->len != b->len)
+    return a == b;
+
+  for (guint i = 0; i < a->len; i++)
+    {
+      const VacMark *x = &g_array_index (a, VacMark, i);
+      const VacMark *y = &g_array_index (b, VacMark, i);
+
+      if (x->kind != y->kind || x->part != y->part || x->start != y->start || x->end != y->end)
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -47,6 +67,7 @@ vac_block_same_content (const VacBlock *a,
   return a->kind == b->kind && a->level == b->level && a->header == b->header
          && a->unfilled == b->unfilled && g_strcmp0 (a->text, b->text) == 0
          && g_strcmp0 (a->label, b->label) == 0 && g_strcmp0 (a->link, b->link) == 0
+         && a->move == b->move && same_marks (a->marks, b->marks)
          && same_facts (a->facts, b->facts) && same_strings (a->cells, b->cells);
 }
 

@@ -102,6 +102,7 @@ add_row_cell (VacPiece         *self,
   VacCell cell = { .numeric = vac_cell_get_kind (text) != VAC_CELL_WORDS };
 
   cell.layout = create_layout (self->block, measure, text, 0);
+  vac_piece_mark_changes (self, cell.layout, self->cells->len);
   cell.natural = get_layout_width (cell.layout);
   pango_layout_set_wrap (cell.layout, PANGO_WRAP_WORD);
   pango_layout_set_width (cell.layout, 0);
@@ -252,6 +253,7 @@ lay_out_text (VacPiece         *self,
   cell.layout = create_layout (self->block, measure, text->str, self->label_length);
   if (self->fact_ends != NULL)
     vac_piece_keep_facts_whole (cell.layout, self, measure->language);
+  vac_piece_mark_changes (self, cell.layout, 0);
 
   if (self->kind == VAC_BLOCK_BULLET)
     self->bullet = g_object_ref (measure->bullet);
@@ -298,6 +300,7 @@ vac_piece_new (const VacBlock   *block,
   self->level = block->level;
   self->header = block->header;
   self->colour = vac_type_get_face (block)->colour;
+  self->move = block->move;
   self->link = g_strdup (block->link);
   self->cells = g_array_new (FALSE, TRUE, sizeof (VacCell));
   self->lines = g_array_new (FALSE, TRUE, sizeof (VacLine));
@@ -344,6 +347,7 @@ vac_piece_unref (VacPiece *self)
   g_clear_object (&self->bullet);
   g_free (self->link);
   g_free (self->fact_ends);
+  g_clear_pointer (&self->marks, g_array_unref);
   g_free (self);
 }
 

@@ -71,6 +71,9 @@ typedef struct
  * @link: (owned) (nullable): where its text leads
  * @label_length: bytes of the layout's text before the link begins
  * @fact_ends: (owned) (nullable): of facts: where each ends in the layout's text, in bytes
+ * @move: whether it shows that it was moved
+ * @marks: (owned) (nullable) (element-type VacMark): its words that were added and removed; the
+ *   part is the number of the cell, the place that in the cell's text
  * @bullet: (owned) (nullable): the mark before the text
  * @bullet_x: left edge of the mark
  * @cells: (element-type VacCell): one, or those of a row
@@ -91,6 +94,8 @@ typedef struct
   char           *link;
   gsize           label_length;
   gsize          *fact_ends;
+  VacMove         move;
+  GArray         *marks;
   PangoLayout    *bullet;
   double          bullet_x;
   GArray         *cells;
@@ -133,6 +138,14 @@ void      vac_piece_draw_rules     (VacPiece         *self,
                                     cairo_t          *cr,
                                     double            x,
                                     double            y,
+                                    guint             first,
+                                    guint             n_lines);
+
+void      vac_piece_draw_margin    (VacPiece         *self,
+                                    cairo_t          *cr,
+                                    double            x,
+                                    double            y,
+                                    gboolean          rtl,
                                     guint             first,
                                     guint             n_lines);
 

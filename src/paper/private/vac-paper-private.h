@@ -12,6 +12,9 @@ double         vac_paper_get_left      (VacPaper       *self);
 double         vac_paper_get_text_width (VacPaper      *self);
 double         vac_paper_get_top       (VacPaper       *self);
 gboolean       vac_paper_get_rtl       (VacPaper       *self);
+void           vac_paper_draw_margin   (VacPaper       *self,
+                                        cairo_t        *cr,
+                                        const VacSlice *slice);
 void           vac_paper_draw_rule     (VacPaper       *self,
                                         cairo_t        *cr,
                                         const VacSlice *slice);

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 void vac_piece_mark_text        (PangoLayout    *layout,
                                  const VacBlock *block,
                                  gsize           label_length);
+void vac_piece_mark_changes     (VacPiece       *piece,
+                                 PangoLayout    *layout,
+                                 guint           cell);
 void vac_piece_keep_facts_whole (PangoLayout    *layout,
                                  const VacPiece *piece,
                                  const char     *language);
