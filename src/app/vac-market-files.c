@@ -11,66 +11,15 @@
 #include "vac-export.h"
 #include "vac-file-dialog.h"
 #include "vac-file-name.h"
+#include "vac-file-writer.h"
 #include "vac-import-dialog.h"
 #include "vac-market-files.h"
-#include "vac-editor.h"
 #include "vac-question.h"
-#include "vac-safe-file.h"
 
 /* The files of the salary table: those that it is written to, and those that are read into it. */
 
 /* The width of an email or a text file with bars beside the figures, in columns. */
 #define TEXT_WIDTH 100
-
-typedef struct
-{
-  GtkWindow     *parent;   /* owned */
-  VacCloseGuard *guard;    /* owned */
-  GBytes        *bytes;    /* owned */
-} ComparisonExport;
-
-static void
-comparison_export_free (ComparisonExport *export)
-{
-  g_object_unref (export->parent);
-  g_object_unref (export->guard);
-  g_bytes_unref (export->bytes);
-  g_free (export);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ComparisonExport, comparison_export_free)
-
-static void
-on_written_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (ComparisonExport) export = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean written = vac_safe_file_write_finish (G_FILE (source), result, NULL, &error);
-
-  vac_close_guard_end_writing (export->guard, written);
-  if (written)
-    vac_editor_tell (GTK_WIDGET (export->parent), _("The comparison is exported."));
-  else
-    vac_tell (export->parent, _("Could Not Export"), error->message);
-}
-
-static void
-on_file_chosen_cb (GListModel *files,
-                   gpointer    user_data)
-{
-  g_autoptr (ComparisonExport) export = user_data;
-  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
-  GBytes *bytes;
-
-  if (file == NULL)
-    return;
-  bytes = export->bytes;
-  vac_close_guard_begin_writing (export->guard);
-  vac_safe_file_write_async (file, bytes, NULL, vac_chosen_file_get_flags (file), NULL,
-                             on_written_cb, g_steal_pointer (&export));
-}
 
 static void
 export_bytes (GtkWindow     *parent,
@@ -78,13 +27,8 @@ export_bytes (GtkWindow     *parent,
               const char    *name,
               GBytes        *bytes)
 {
-  ComparisonExport *export = g_new0 (ComparisonExport, 1);
-
-  export->parent = g_object_ref (parent);
-  export->guard = g_object_ref (guard);
-  export->bytes = bytes;
-  vac_choose_files (parent, VAC_CHOOSE_SAVE, _("Export Comparison"), _("_Export"), name, NULL,
-                    on_file_chosen_cb, export);
+  vac_write_chosen_file (parent, guard, _("Export Comparison"), name, bytes,
+                         _("The comparison is exported."));
 }
 
 /**

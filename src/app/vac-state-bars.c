@@ -61,6 +61,7 @@ vac_state_bars_add (VacStateBars *self,
 {
   GtkWidget *bar;
   GtkWidget *sentence;
+  GtkWidget *buttons;
 
   g_return_val_if_fail (VAC_IS_STATE_BARS (self), FALSE);
   g_return_val_if_fail (id != NULL && text != NULL, FALSE);
@@ -80,6 +81,9 @@ vac_state_bars_add (VacStateBars *self,
   gtk_label_set_xalign (GTK_LABEL (sentence), 0);
   gtk_widget_set_hexpand (sentence, TRUE);
   gtk_box_append (GTK_BOX (bar), sentence);
+  buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_widget_set_halign (buttons, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (bar), buttons);
   gtk_box_append (GTK_BOX (self), bar);
   if (action != NULL)
     vac_state_bars_add_action (self, id, action, label);
@@ -103,15 +107,21 @@ vac_state_bars_add_action (VacStateBars *self,
   GtkWidget *bar = find_bar (self, id);
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
   GtkLabel *words = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+  GtkWidget *buttons;
 
   g_return_if_fail (bar != NULL);
+
+  /* A third one would leave none. */
+  buttons = gtk_widget_get_last_child (bar);
+  if (gtk_widget_get_first_child (buttons) != gtk_widget_get_last_child (buttons))
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (bar), GTK_ORIENTATION_VERTICAL);
 
   /* Two buttons still leave room for the sentence on a phone in any language. */
   gtk_label_set_wrap (words, TRUE);
   gtk_label_set_justify (words, GTK_JUSTIFY_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (bar), button);
+  gtk_box_append (GTK_BOX (buttons), button);
 }
 
 /**

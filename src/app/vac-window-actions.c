@@ -33,7 +33,7 @@ undo_action (GtkWidget  *widget,
   VacWindow *self = VAC_WINDOW (widget);
   VacNode *reveal = vac_document_undo (vac_window_get_document (self));
 
-  if (reveal != NULL)
+  if (reveal != NULL && self->compare_view == NULL)
     vac_window_show_node (self, reveal);
 }
 
@@ -45,7 +45,7 @@ redo_action (GtkWidget  *widget,
   VacWindow *self = VAC_WINDOW (widget);
   VacNode *reveal = vac_document_redo (vac_window_get_document (self));
 
-  if (reveal != NULL)
+  if (reveal != NULL && self->compare_view == NULL)
     vac_window_show_node (self, reveal);
 }
 
@@ -243,7 +243,12 @@ zoom_in_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  vac_preview_pane_zoom_in (VAC_WINDOW (widget)->preview_pane);
+  VacWindow *self = VAC_WINDOW (widget);
+
+  if (self->compare_view != NULL)
+    vac_compare_view_zoom (self->compare_view, 1);
+  else
+    vac_preview_pane_zoom_in (self->preview_pane);
 }
 
 static void
@@ -251,7 +256,12 @@ zoom_out_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  vac_preview_pane_zoom_out (VAC_WINDOW (widget)->preview_pane);
+  VacWindow *self = VAC_WINDOW (widget);
+
+  if (self->compare_view != NULL)
+    vac_compare_view_zoom (self->compare_view, -1);
+  else
+    vac_preview_pane_zoom_out (self->preview_pane);
 }
 
 static void
@@ -259,7 +269,12 @@ zoom_fit_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  vac_preview_pane_set_zoom (VAC_WINDOW (widget)->preview_pane, 0);
+  VacWindow *self = VAC_WINDOW (widget);
+
+  if (self->compare_view != NULL)
+    vac_compare_view_zoom (self->compare_view, 0);
+  else
+    vac_preview_pane_set_zoom (self->preview_pane, 0);
 }
 
 static void
@@ -343,7 +358,8 @@ print_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   vac_binder_settle (GTK_ROOT (widget));
-  vac_window_print (VAC_WINDOW (widget));
+  if (!vac_window_print_comparison (VAC_WINDOW (widget)))
+    vac_window_print (VAC_WINDOW (widget));
 }
 
 static void
@@ -502,6 +518,7 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.discard-recovered", NULL,
                                    discard_recovered_action);
   gtk_widget_class_install_action (widget_class, "win.save-again", NULL, save_again_action);
+  vac_window_class_install_compare_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_fit_action);

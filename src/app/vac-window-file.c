@@ -62,6 +62,8 @@ on_conflict_answer_cb (const char *answer,
     vac_window_save_as (saving->window, saving->then);
   else if (g_str_equal (answer, "reload"))
     vac_window_reload (saving->window);
+  else if (g_str_equal (answer, "compare"))
+    vac_window_compare_disk (saving->window);
 }
 
 /* What to ask and which answers to offer, by the code of the error. */
@@ -98,11 +100,14 @@ ask_about_conflict (Saving         *saving,
   const gboolean offers_reload = conflict->offers_reload && saving->file == NULL;
   const VacAnswer overwrite = { "overwrite", _(conflict->overwrite), ADW_RESPONSE_DESTRUCTIVE };
   const VacAnswer reload = { "reload", _("_Reload"), ADW_RESPONSE_DEFAULT };
+  const VacAnswer compare = { "compare", _("Co_mpare"), ADW_RESPONSE_DEFAULT };
+  const VacAnswer none = { NULL };
   const VacAnswer answers[] = {
     { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
     { "save-as", _("Save _As…"), ADW_RESPONSE_DEFAULT },
-    offers_reload ? reload : overwrite,
-    offers_reload ? overwrite : (VacAnswer) { NULL },
+    offers_reload ? compare : overwrite,
+    offers_reload ? reload : none,
+    overwrite,
     { NULL }
   };
 

@@ -34,6 +34,7 @@ vac_window_show_store (VacWindow *self,
                        VacStore  *store)
 {
   g_set_object (&self->store, store);
+  vac_window_end_comparison (self);
   vac_window_clear_pages (self);
   vac_state_bars_remove (self->bars, "read-only");
   g_signal_group_set_target (self->store_signals, store);
@@ -74,6 +75,7 @@ vac_window_show_error (VacWindow    *self,
   g_autofree char *sentence = vac_error_describe (error, name);
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
 
+  vac_window_end_comparison (self);
   g_set_object (&self->failed_file, file);
   adw_status_page_set_description (self->error_page, escaped);
   gtk_stack_set_visible_child_name (self->main_stack, "error");

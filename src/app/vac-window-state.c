@@ -57,14 +57,15 @@ vac_window_update_disk_bars (VacWindow *self)
     const char *id;
     gboolean    applies;
     const char *text;
-    const char *actions[2];
-    const char *labels[2];
+    const char *actions[3];
+    const char *labels[3];
   } bars[] = {
     { "not-writable", trouble != NULL, trouble, { "win.save-as" }, { _("Save _As…") } },
     { "changed", disk == VAC_DISK_CHANGED,
       unsaved ? _("The file has changed on disk, and you have unsaved changes.")
               : _("The file has changed on disk."),
-      { "win.reload", "win.keep-mine" }, { _("_Reload"), _("_Keep Mine") } },
+      { "win.reload", "win.compare-disk", "win.keep-mine" },
+      { _("_Reload"), _("Co_mpare"), _("_Keep Mine") } },
     { "deleted", disk == VAC_DISK_DELETED, _("The file has been deleted or moved."),
       { can_save ? "win.save-again" : NULL, "win.save-as" }, { _("Save _Again"), _("Save _As…") } },
   };
@@ -77,8 +78,9 @@ vac_window_update_disk_bars (VacWindow *self)
         vac_state_bars_remove (self->bars, id);
       else if (vac_state_bars_add (self->bars, id, bars[i].text, bars[i].actions[0],
                                    bars[i].labels[0])
-               && bars[i].actions[1] != NULL && can_save)
-        vac_state_bars_add_action (self->bars, id, bars[i].actions[1], bars[i].labels[1]);
+               && can_save)
+        for (guint j = 1; j < G_N_ELEMENTS (bars[i].actions) && bars[i].actions[j] != NULL; j++)
+          vac_state_bars_add_action (self->bars, id, bars[i].actions[j], bars[i].labels[j]);
     }
 }
 
@@ -181,16 +183,18 @@ vac_window_update_actions (VacWindow *self)
 {
   static const char *const needing[] = {
     "win.save-as", "win.save-guide", "win.export", "win.print", "win.copy-posting", "win.check",
-    "win.zoom-in", "win.zoom-out", "win.zoom-fit",
+    "win.compare-with", "win.compare-disk", "win.zoom-in", "win.zoom-out", "win.zoom-fit",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   VacDocument *document = vac_window_get_document (self);
-  const gboolean shown = document != NULL &&
-                         g_strcmp0 (gtk_stack_get_visible_child_name (self->main_stack),
-                                    "posting") == 0;
+  const char *page = gtk_stack_get_visible_child_name (self->main_stack);
+  const gboolean shown = document != NULL && (g_strcmp0 (page, "posting") == 0 ||
+                                              self->compare_view != NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (needing); i++)
     gtk_widget_action_set_enabled (widget, needing[i], shown);
+  gtk_widget_action_set_enabled (widget, "win.compare-guide", shown &&
+                                 *vac_document_get_text (document, VAC_ROLE_GUIDE_ID) != '\0');
   gtk_widget_action_set_enabled (widget, "win.undo", shown && vac_document_get_can_undo (document));
   gtk_widget_action_set_enabled (widget, "win.redo", shown && vac_document_get_can_redo (document));
   gtk_widget_action_set_enabled (widget, "win.save",

@@ -364,23 +364,19 @@ connect_signals (VacWindow *self)
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed_cb), NULL);
 }
 
-/* A header bar as narrow as a phone's has room for one of the window's buttons. Print is where the
- * preview is, and in the header of the form where that is not, if there is room. */
+/* Print is where the preview is, and in the header of the form where that is not, if there is
+ * room. */
 static void
 on_panes_notify_cb (VacPanes   *panes,
                     GParamSpec *pspec,
                     VacWindow  *self)
 {
-  g_autofree char *usual = NULL;
-  const char *layout = NULL;
+  const char *layout;
   gboolean narrow, tight, form_hidden, preview_visible;
 
   g_object_get (panes, "narrow", &narrow, "tight", &tight, "form-hidden", &form_hidden,
                 "preview-visible", &preview_visible, NULL);
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &usual, NULL);
-  if (narrow)
-    layout = usual != NULL && g_regex_match_simple ("close.*:", usual, 0, 0) ? "close:" : ":close";
-
+  layout = vac_narrow_get_layout (GTK_WIDGET (self), narrow);
   adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->form_header), layout);
   g_object_set (self->preview_pane, "decoration-layout", layout, NULL);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->sidebar_header),

@@ -31,5 +31,8 @@ GFile     *vac_window_get_failed_file (VacWindow  *self);
 gboolean   vac_window_is_pristine (VacWindow      *self);
 gboolean   vac_window_show_node   (VacWindow      *self,
                                    VacNode        *node);
+void       vac_window_compare     (VacWindow      *self,
+                                   VacDocument    *other,
+                                   const char     *title);
 
 G_END_DECLS

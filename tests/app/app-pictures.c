@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app-fixture.h"
+#include "vac-writer.h"
 
 /* app-pictures FOLDER [FILE]: writes pictures of every page and every dialog, for looking at. */
 
@@ -114,6 +115,63 @@ save_sizes (VacWindow  *window,
     }
 }
 
+/* Something of everything that can differ. */
+static void
+edit (VacDocument *document)
+{
+  VacNode *sections = vac_document_get (document, VAC_ROLE_SECTIONS);
+  guint n_done = 0;
+
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_JOB_TITLE),
+                         "Senior Machine Learning Engineer");
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_MINIMUM), "130000");
+  for (guint i = 0; i < vac_node_get_n_children (sections) && n_done < 6; i++)
+    {
+      VacNode *items = vac_node_get (vac_node_get_child (sections, i), VAC_ROLE_SECTION_ITEMS);
+
+      if (vac_node_get_n_children (items) < 3)
+        continue;
+      if (n_done % 3 == 0)
+        vac_document_set_text (document,
+                               vac_node_get (vac_node_get_child (items, 0), VAC_ROLE_ITEM_TEXT),
+                               "Deploy models to production and measure what they do there");
+      else if (n_done % 3 == 1)
+        vac_document_remove (document, vac_node_get_child (items, 1));
+      else
+        vac_document_move (document, vac_node_get_child (items, 2), 0);
+      n_done++;
+    }
+}
+
+static void
+save_comparison (VacWindow  *window,
+                 const char *prefix)
+{
+  static const int widths[] = { 1590, 1000, 360 };
+  VacDocument *document = app_get_document (window);
+  g_autoptr (VacDocument) before = vac_copy_document (document);
+
+  edit (document);
+  app_settle ();
+  vac_window_compare (window, before, "the version sent to legal");
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-compare-%d", prefix, widths[i]);
+
+      app_resize (window, widths[i], 860);
+      app_settle ();
+      save (GTK_WINDOW (window), name);
+      if (i == 0)
+        {
+          g_autofree char *side = g_strconcat (name, "-side", NULL);
+
+          app_press_button (GTK_WIDGET (window), "Side _by Side");
+          app_settle ();
+          save (GTK_WINDOW (window), side);
+        }
+    }
+}
+
 static void
 save_all (const char *prefix,
           const char *path)
@@ -127,6 +185,7 @@ save_all (const char *prefix,
   save_preview_tabs (window, prefix);
   save_dialogs (window, prefix);
   save_sizes (window, prefix);
+  save_comparison (window, prefix);
   app_close_all ();
 }
 

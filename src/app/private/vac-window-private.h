@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vac-close-guard.h"
+#include "vac-compare-view.h"
 #include "vac-panes.h"
 #include "vac-preview-pane.h"
 #include "vac-recent-list.h"
@@ -37,6 +38,8 @@ struct _VacWindow
 
   /* Borrowed: in the panes */
   VacSidebar      *sidebar;
+
+  VacCompareView  *compare_view;    /* borrowed: in the main stack; NULL unless it is shown */
 
   const VacFormats *formats;        /* borrowed: what the program can export */
 
@@ -91,6 +94,12 @@ void         vac_window_go_to           (GtkWindow  *window,
 void         vac_window_show_findings   (VacWindow  *self);
 void         vac_window_update_unshown  (VacWindow  *self);
 void         vac_window_show_unshown    (VacWindow  *self);
+
+/* vac-window-compare.c */
+void         vac_window_compare_disk    (VacWindow  *self);
+void         vac_window_end_comparison  (VacWindow  *self);
+gboolean     vac_window_print_comparison (VacWindow *self);
+void         vac_window_class_install_compare_actions (GtkWidgetClass *widget_class);
 
 /* vac-window-posting.c */
 void         vac_window_show_store      (VacWindow  *self,

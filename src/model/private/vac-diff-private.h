@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vac-diff.h"
-#include "vac-word-break.h"
+#include "vac-diff-text.h"
 
 G_BEGIN_DECLS
 
@@ -31,9 +30,6 @@ void     vac_diff_add         (VacDiff        *self,
                                VacDifference  *difference);
 
 /* The words of two texts, and whether they are the same. */
-GArray  *vac_diff_text_spans  (VacWordBreak   *breaks,
-                               const char     *a,
-                               const char     *b);
 GArray  *vac_diff_text_partners (VacWordBreak *breaks,
                                const char     *a,
                                const char     *b);
