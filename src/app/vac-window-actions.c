@@ -428,6 +428,14 @@ choose_places_action (GtkWidget  *widget,
 }
 
 static void
+merge_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  vac_window_merge (VAC_WINDOW (widget));
+}
+
+static void
 about_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -519,6 +527,7 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
                                    discard_recovered_action);
   gtk_widget_class_install_action (widget_class, "win.save-again", NULL, save_again_action);
   vac_window_class_install_compare_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_fit_action);

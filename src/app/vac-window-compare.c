@@ -72,6 +72,22 @@ vac_window_compare (VacWindow   *self,
 }
 
 /**
+ * vac_window_compare_copy:
+ * @self: a window with a posting
+ * @other: what somebody has made of the posting
+ * @title: what a reader calls that, within a sentence
+ *
+ * Shows what is otherwise in @other, which can be taken over difference by difference.
+ */
+void
+vac_window_compare_copy (VacWindow   *self,
+                         VacDocument *other,
+                         const char  *title)
+{
+  show (self, other, title, VAC_COMPARE_OTHER_LATER);
+}
+
+/**
  * vac_window_end_comparison:
  * @self: a window
  *

@@ -195,6 +195,8 @@ vac_window_update_actions (VacWindow *self)
     gtk_widget_action_set_enabled (widget, needing[i], shown);
   gtk_widget_action_set_enabled (widget, "win.compare-guide", shown &&
                                  *vac_document_get_text (document, VAC_ROLE_GUIDE_ID) != '\0');
+  gtk_widget_action_set_enabled (widget, "win.merge",
+                                 shown && !vac_document_get_read_only (document));
   gtk_widget_action_set_enabled (widget, "win.undo", shown && vac_document_get_can_undo (document));
   gtk_widget_action_set_enabled (widget, "win.redo", shown && vac_document_get_can_redo (document));
   gtk_widget_action_set_enabled (widget, "win.save",

@@ -366,6 +366,72 @@ test_another_posting (void)
   app_close_all ();
 }
 
+static void
+merge_copy (VacWindow  *window,
+            const char *path)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.merge", NULL);
+  app_choose_file (app_wait_dialog (window), path);
+  app_focus (GTK_WINDOW (window));
+}
+
+/* They changed the title and two bullets; here the employer was named, and maybe the title. */
+static void
+test_merge (void)
+{
+  for (guint collides = 0; collides < 2; collides++)
+    {
+      g_autofree char *path = app_copy_guide ("given-away.vacancy");
+      VacWindow *window = app_open (path);
+      VacDocument *document = app_get_document (window);
+      g_autofree char *copy = write_other (window, "returned.vacancy");
+      const guint n_items = vac_node_get_n_children (find_items (document));
+      VacCompareView *view;
+
+      vac_document_set_text (document, vac_document_get (document, VAC_ROLE_EMPLOYER_NAME),
+                             "Acme");
+      if (collides)
+        vac_document_set_text (document, vac_document_get (document, VAC_ROLE_JOB_TITLE), "Ours");
+      merge_copy (window, copy);
+      app_wait_until (vac_node_get_n_children (find_items (document)) == n_items - 1);
+      g_assert_cmpstr (vac_document_get_text (document, VAC_ROLE_EMPLOYER_NAME), ==, "Acme");
+      g_assert_cmpstr (get_title (document), ==, collides ? "Ours" : "Their Title");
+      app_wait_until (has_label (window, collides ? "2 changes were merged. 1 place was changed"
+                                                  : "3 changes were merged."));
+      if (collides)
+        {
+          view = wait_view (window);
+          g_assert_cmpuint (vac_compare_view_get_n_differences (view), ==, 1);
+          app_press_button (GTK_WIDGET (view), "_Take Over");
+          app_settle ();
+          g_assert_cmpstr (get_title (document), ==, "Their Title");
+          app_press ("<Control>z");
+          app_wait_until (strcmp (get_title (document), "Ours") == 0);
+        }
+      else
+        {
+          g_assert_null (get_view (window));
+        }
+      app_press ("<Control>z");
+      app_wait_until (vac_node_get_n_children (find_items (document)) == n_items);
+      g_assert_cmpstr (vac_document_get_text (document, VAC_ROLE_EMPLOYER_NAME), ==, "Acme");
+      app_close_all ();
+    }
+}
+
+/* A new posting has no file that the copy could have been made from. */
+static void
+test_merge_without_a_base (void)
+{
+  VacWindow *window = app_open_guide ();
+  g_autofree char *copy = write_other (window, "returned-to-nobody.vacancy");
+
+  merge_copy (window, copy);
+  g_assert_cmpuint (vac_compare_view_get_n_differences (wait_view (window)), ==, 3);
+  app_wait_until (has_label (window, "Nothing is known of what the copy was made from."));
+  app_close_all ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -380,6 +446,11 @@ main (int    argc,
   g_test_add_func ("/window/compare/what-differs-is-exported-with-marks", test_export);
   g_test_add_func ("/window/compare/every-difference-has-a-name", test_names);
   g_test_add_func ("/window/compare/another-posting-ends-the-comparison", test_another_posting);
+
+  g_test_add_func ("/window/merge/a-returned-copy-is-merged-and-what-collides-is-decided",
+                   test_merge);
+  g_test_add_func ("/window/merge/without-a-common-version-all-is-compared",
+                   test_merge_without_a_base);
 
   return g_test_run ();
 }

@@ -96,10 +96,16 @@ void         vac_window_update_unshown  (VacWindow  *self);
 void         vac_window_show_unshown    (VacWindow  *self);
 
 /* vac-window-compare.c */
+void         vac_window_compare_copy    (VacWindow   *self,
+                                         VacDocument *other,
+                                         const char  *title);
 void         vac_window_compare_disk    (VacWindow  *self);
 void         vac_window_end_comparison  (VacWindow  *self);
 gboolean     vac_window_print_comparison (VacWindow *self);
 void         vac_window_class_install_compare_actions (GtkWidgetClass *widget_class);
+
+/* vac-window-merge.c */
+void         vac_window_merge           (VacWindow  *self);
 
 /* vac-window-posting.c */
 void         vac_window_show_store      (VacWindow  *self,
