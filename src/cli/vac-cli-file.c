@@ -14,7 +14,6 @@
 #include "vac-json.h"
 #include "vac-quote.h"
 #include "vac-reader.h"
-#include "vac-safe-file.h"
 #include "vac-writer.h"
 
 #define CHUNK_SIZE (64 * 1024)
@@ -112,12 +111,22 @@ vac_cli_file_make_bytes (VacCliFile *self)
   return bytes;
 }
 
-static gboolean
-write_file (GFile             *file,
-            const char        *name,
-            GBytes            *bytes,
-            const VacBaseline *expected,
-            VacWriteFlags      flags)
+/**
+ * vac_cli_write_file:
+ * @file: where to write
+ * @name: what messages call it
+ * @bytes: what to write
+ * @expected: (nullable): what is there, see vac_safe_file_write()
+ * @flags: what may happen to it
+ *
+ * Returns: whether it could be written; a failure has been reported, and doubts about a success
+ */
+gboolean
+vac_cli_write_file (GFile             *file,
+                    const char        *name,
+                    GBytes            *bytes,
+                    const VacBaseline *expected,
+                    VacWriteFlags      flags)
 {
   g_autoptr (VacBaseline) written = NULL;
   g_autoptr (GError) error = NULL;
@@ -202,8 +211,8 @@ vac_cli_file_save (VacCliFile *self)
   if (g_bytes_equal (bytes, self->bytes))
     return TRUE;
 
-  return write_file (self->file, self->name, bytes, self->baseline,
-                     VAC_WRITE_KEEP_VERSION);
+  return vac_cli_write_file (self->file, self->name, bytes, self->baseline,
+                             VAC_WRITE_KEEP_VERSION);
 }
 
 /**
@@ -228,7 +237,8 @@ vac_cli_write (const char *target,
   file = g_file_new_for_commandline_arg (target);
   name = g_filename_display_name (target);
 
-  return write_file (file, name, bytes, NULL, force ? VAC_WRITE_OVERWRITE : VAC_WRITE_NONE);
+  return vac_cli_write_file (file, name, bytes, NULL,
+                             force ? VAC_WRITE_OVERWRITE : VAC_WRITE_NONE);
 }
 
 /**

@@ -3,8 +3,8 @@
 
 #include <gio/gio.h>
 
-#include "vac-baseline.h"
 #include "vac-document.h"
+#include "vac-safe-file.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +35,11 @@ GBytes     *vac_cli_file_make_bytes (VacCliFile *self);
 gboolean    vac_cli_write       (const char  *target,
                                  GBytes      *bytes,
                                  gboolean     force);
+gboolean    vac_cli_write_file  (GFile             *file,
+                                 const char        *name,
+                                 GBytes            *bytes,
+                                 const VacBaseline *expected,
+                                 VacWriteFlags      flags);
 gboolean    vac_cli_print       (const char  *data,
                                  gsize        length);
 char       *vac_cli_join        (const char  *target,

@@ -40,6 +40,7 @@ extern const VacVerb vac_cli_export;
 extern const VacVerb vac_cli_format;
 extern const VacVerb vac_cli_get;
 extern const VacVerb vac_cli_guides;
+extern const VacVerb vac_cli_history;
 extern const VacVerb vac_cli_merge;
 extern const VacVerb vac_cli_new;
 extern const VacVerb vac_cli_salary;

@@ -475,6 +475,78 @@ static const CliCase cases[] = {
   { "no-message-advises-what-the-command-line-has-not",
     "chmod 444 e.vacancy; $C set e.vacancy job.title=X", 2, "",
     "e.vacancy: “e.vacancy” is read-only.\n" },
+
+  /* history */
+#define TWICE "$C set e.vacancy job.title=One && $C set e.vacancy job.title=Two && "
+  { "history-of-a-new-file-is-empty", "$C history e.vacancy && $C history --to json e.vacancy", 0,
+    "[]\n", "" },
+  { "history-lists-the-newest-first", TWICE "$C history e.vacancy", 0,
+    "2\t20*-*-* *:*:*\t?*\t\t*\n1\t20*-*-* *:*:*\t?*\t\t\n", "" },
+  { "history-as-json", TWICE "$C history e.vacancy --to json", 0,
+    "[\n  {\n    \"number\": 2,\n    \"time\": \"20*-*-*T*:*:*Z\",\n    \"who\": \"?*\",\n"
+    "    \"name\": \"\",\n    \"size\": *,\n    \"sha256\": \"*\",\n    \"damaged\": false,\n"
+    "    \"summary\": \"*\"\n  },\n  {\n    \"number\": 1,\n*\n  }\n]\n", "" },
+  { "history-shows-a-version", TWICE "$C history e.vacancy --show 1 | cmp - kept.vacancy", 0, "",
+    "" },
+  { "history-keeps-what-format-replaces", "printf ' ' >> u.json; cp u.json v.json; $C format -i "
+    "u.json && $C history u.json --show 1 | cmp - v.json", 0, "", "" },
+  { "history-names-a-version", TWICE "$C history e.vacancy --name '1=sent to legal=ok' && $C "
+    "history e.vacancy | cut -f 1,4 && $C history e.vacancy -n 1= && $C history e.vacancy | cut "
+    "-f 1,4", 0, "2\t\n1\tsent to legal=ok\n2\t\n1\t\n", "" },
+  { "history-restores-to-another-file", TWICE "$C history e.vacancy --restore 1 -o r.vacancy && "
+    "cmp r.vacancy kept.vacancy && $C get e.vacancy job.title", 0, "Two\n", "" },
+  { "history-restores-to-no-other-file-unasked", TWICE "$C history e.vacancy --restore 1 -o "
+    "u.json; "
+    "s=$?; $C history e.vacancy --restore 1 -o u.json -f && cmp u.json kept.vacancy && exit $s", 2,
+    "", "u.json: *already exists.\n" },
+  { "history-restores-in-place-and-keeps-what-was-there", TWICE "$C history e.vacancy --restore 1 "
+    "-o e.vacancy && cmp e.vacancy kept.vacancy && $C history e.vacancy | cut -f 1 && $C history "
+    "e.vacancy --show 3 | $C get - job.title", 0, "3\n2\n1\nTwo\n", "" },
+  { "history-restores-in-place-through-a-link", "ln -s e.vacancy l; " TWICE "$C history e.vacancy "
+    "--restore 1 -o l && cmp e.vacancy kept.vacancy && test -L l && $C history l | cut -f 1", 0,
+    "3\n2\n1\n", "" },
+  { "history-restores-a-deleted-file", TWICE "rm e.vacancy && $C history e.vacancy --restore 2 -o "
+    "e.vacancy && $C get e.vacancy job.title", 0, "One\n", "" },
+  { "history-follows-a-renamed-file", TWICE "mv e.vacancy n.vacancy && $C history n.vacancy | cut "
+    "-f "
+    "1", 0, "2\n1\n", "" },
+  { "history-is-not-for-exports", "$C export --to text -o t.txt e.vacancy && $C export --to text "
+    "-f "
+    "-o t.txt u.json; $C history t.txt", 0, "", NULL },
+  { "history-of-nothing", "$C history none.vacancy", 2, "",
+    "none.vacancy: There is no such file, *" },
+  { "history-has-no-such-version", TWICE "$C history e.vacancy --show 7", 2, "",
+    "e.vacancy: There is no version 7.\n" },
+  { "history-names-no-such-version", TWICE "$C history e.vacancy --name x=y", 2, "",
+    "e.vacancy: There is no version x.\n" },
+  { "history-names-take-one-line", TWICE "$C history e.vacancy --name \"1=a$(printf '\\033')b\"", 2,
+    "", MISUSE ("vacancy-cli history: “1=a\\u{1b}b” is not N=TEXT.") },
+  { "history-does-one-thing", "$C history e.vacancy --show 1 --name 1=x", 2, "",
+    MISUSE ("vacancy-cli history: Only one of *") },
+  { "history-restores-to-somewhere", "$C history e.vacancy --restore 1", 2, "",
+    MISUSE ("vacancy-cli history: --restore needs --output.") },
+  { "history-output-is-for-restoring", "$C history e.vacancy -o x", 2, "",
+    MISUSE ("vacancy-cli history: --output and --force belong to --restore.") },
+  { "history-has-two-formats", "$C history e.vacancy --to pdf", 2, "",
+    MISUSE ("vacancy-cli history: There is no format “pdf”.") },
+  { "history-needs-a-file", "$C history - < e.vacancy", 2, "",
+    MISUSE ("vacancy-cli history: Only files have versions.") },
+  { "a-damaged-version-is-said-and-kept-aside", TWICE "for f in "
+    "\"$XDG_STATE_HOME\"/vacancy/versions/"
+    "*/*.gz; do echo x > \"$f\"; done; $C history e.vacancy | cut -f 1,5; $C history e.vacancy "
+    "--show "
+    "1", 2, "2\tDamaged\n1\tDamaged\n", "e.vacancy: Version 1 is damaged. *damaged”.\n" },
+  { "damaged-versions-are-status-1", TWICE "for f in \"$XDG_STATE_HOME\"/vacancy/versions/*/*.gz; "
+    "do "
+    "echo x > \"$f\"; done; $C history e.vacancy --to json", 1, "*\"damaged\": true*", "" },
+  { "a-damaged-list-is-said", TWICE "for f in \"$XDG_STATE_HOME\"/vacancy/versions/*/index; do "
+    "echo x > "
+    "\"$f\"; done; $C history e.vacancy | cut -f 1", 0, "2\n1\n",
+    "e.vacancy: The list of versions was damaged. *" },
+  { "a-version-that-cannot-be-kept-stops-no-save", "echo > \"$XDG_STATE_HOME\"; $C set e.vacancy "
+    "job.title=One && $C get e.vacancy job.title", 0, "One\n",
+    "e.vacancy: Written, but the version before could not be kept: *\n" },
+#undef TWICE
 };
 
 typedef struct
