@@ -35,6 +35,7 @@ vac_window_show_store (VacWindow *self,
 {
   g_set_object (&self->store, store);
   vac_window_end_comparison (self);
+  vac_window_end_history (self);
   vac_window_clear_pages (self);
   vac_state_bars_remove (self->bars, "read-only");
   g_signal_group_set_target (self->store_signals, store);

@@ -183,7 +183,8 @@ vac_window_update_actions (VacWindow *self)
 {
   static const char *const needing[] = {
     "win.save-as", "win.save-guide", "win.export", "win.print", "win.copy-posting", "win.check",
-    "win.compare-with", "win.compare-disk", "win.zoom-in", "win.zoom-out", "win.zoom-fit",
+    "win.history", "win.compare-with", "win.compare-disk", "win.zoom-in", "win.zoom-out",
+    "win.zoom-fit",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   VacDocument *document = vac_window_get_document (self);

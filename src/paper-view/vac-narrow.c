@@ -72,3 +72,27 @@ vac_narrow_set_button (GtkWidget  *button,
   else
     gtk_button_set_label (GTK_BUTTON (button), label);
 }
+
+/**
+ * vac_narrow_get_layout:
+ * @widget: a header bar, or the window that it is in
+ * @narrow: whether it is as narrow as a phone's
+ *
+ * There is room for one of the window's buttons then.
+ *
+ * Returns: (transfer none) (nullable): the header bar's decoration layout; %NULL for the desktop's
+ */
+const char *
+vac_narrow_get_layout (GtkWidget *widget,
+                       gboolean   narrow)
+{
+  g_autofree char *usual = NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  if (!narrow)
+    return NULL;
+  g_object_get (gtk_widget_get_settings (widget), "gtk-decoration-layout", &usual, NULL);
+
+  return usual != NULL && g_regex_match_simple ("close.*:", usual, 0, 0) ? "close:" : ":close";
+}

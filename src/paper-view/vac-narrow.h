@@ -13,5 +13,7 @@ void vac_narrow_set_button (GtkWidget  *button,
                             gboolean    narrow,
                             const char *label,
                             const char *icon_name);
+const char *vac_narrow_get_layout (GtkWidget *widget,
+                                   gboolean   narrow);
 
 G_END_DECLS

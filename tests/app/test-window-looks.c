@@ -6,6 +6,7 @@
 
 #include "app-fixture.h"
 #include "vac-apply-dialog.h"
+#include "vac-history-view.h"
 #include "vac-item-list.h"
 #include "vac-item-row.h"
 #include "vac-page.h"
@@ -532,6 +533,7 @@ test_templates (void)
   const GType types[] = {
     VAC_TYPE_APPLY_DIALOG,  VAC_TYPE_ITEM_LIST, VAC_TYPE_ITEM_ROW,    VAC_TYPE_PAGE,
     VAC_TYPE_SECTION_BLOCK, VAC_TYPE_SIDEBAR,   VAC_TYPE_SIDEBAR_ROW, VAC_TYPE_WINDOW,
+    VAC_TYPE_HISTORY_VIEW,
   };
   g_autoptr (VacDocument) document = vac_document_new ();
   g_autoptr (GError) error = NULL;

@@ -3,6 +3,7 @@
 
 #include "vac-close-guard.h"
 #include "vac-compare-view.h"
+#include "vac-history-view.h"
 #include "vac-panes.h"
 #include "vac-preview-pane.h"
 #include "vac-recent-list.h"
@@ -39,7 +40,9 @@ struct _VacWindow
   /* Borrowed: in the panes */
   VacSidebar      *sidebar;
 
-  VacCompareView  *compare_view;    /* borrowed: in the main stack; NULL unless it is shown */
+  /* Borrowed: in the main stack; NULL unless they are shown */
+  VacCompareView  *compare_view;
+  VacHistoryView  *history_view;
 
   const VacFormats *formats;        /* borrowed: what the program can export */
 
@@ -114,6 +117,10 @@ void         vac_window_show_store      (VacWindow  *self,
 /* vac-window-recovery.c */
 void         vac_window_forget_recovery (VacWindow  *self);
 void         vac_window_discard_recovered (VacWindow *self);
+
+/* vac-window-history.c */
+void         vac_window_show_history    (VacWindow  *self);
+void         vac_window_end_history     (VacWindow  *self);
 
 /* vac-window-file.c */
 typedef void (*VacWindowFunc) (VacWindow *self);
