@@ -15,11 +15,18 @@
 
 typedef struct
 {
-  GtkWindow     *parent;   /* owned */
-  VacCloseGuard *guard;    /* owned */
-  GBytes        *bytes;    /* owned */
-  char          *written;  /* owned */
+  GtkWindow          *parent;   /* owned */
+  VacCloseGuard      *guard;    /* owned */
+  GBytes             *bytes;    /* owned */
+  const VacFileWords *words;
 } Writing;
+
+const VacFileWords vac_comparison_words = {
+  .title = N_("Export Comparison"),
+  .accept = N_("_Export"),
+  .written = N_("The comparison is exported."),
+  .failed = N_("Could Not Export"),
+};
 
 static void
 writing_free (Writing *writing)
@@ -27,7 +34,6 @@ writing_free (Writing *writing)
   g_object_unref (writing->parent);
   g_object_unref (writing->guard);
   g_bytes_unref (writing->bytes);
-  g_free (writing->written);
   g_free (writing);
 }
 
@@ -44,9 +50,9 @@ on_written_cb (GObject      *source,
 
   vac_close_guard_end_writing (writing->guard, written);
   if (written)
-    vac_editor_tell (GTK_WIDGET (writing->parent), writing->written);
+    vac_editor_tell (GTK_WIDGET (writing->parent), _(writing->words->written));
   else
-    vac_tell (writing->parent, _("Could Not Export"), error->message);
+    vac_tell (writing->parent, _(writing->words->failed), error->message);
 }
 
 static void
@@ -69,27 +75,25 @@ on_file_chosen_cb (GListModel *files,
  * vac_write_chosen_file:
  * @parent: the window that asked
  * @guard: keeps it open while the file is written
- * @title: of the question for a file
+ * @words: what is said around it; for good
  * @name: what the file is called unless the user says otherwise
  * @bytes: (transfer full): what it will hold
- * @written: the sentence that says that it is written
  *
  * Asks for a file and writes it. Says what went wrong, if something does.
  */
 void
-vac_write_chosen_file (GtkWindow     *parent,
-                       VacCloseGuard *guard,
-                       const char    *title,
-                       const char    *name,
-                       GBytes        *bytes,
-                       const char    *written)
+vac_write_chosen_file (GtkWindow          *parent,
+                       VacCloseGuard      *guard,
+                       const VacFileWords *words,
+                       const char         *name,
+                       GBytes             *bytes)
 {
   Writing *writing = g_new0 (Writing, 1);
 
   writing->parent = g_object_ref (parent);
   writing->guard = g_object_ref (guard);
   writing->bytes = bytes;
-  writing->written = g_strdup (written);
-  vac_choose_files (parent, VAC_CHOOSE_SAVE, title, _("_Export"), name, NULL, on_file_chosen_cb,
-                    writing);
+  writing->words = words;
+  vac_choose_files (parent, VAC_CHOOSE_SAVE, _(words->title), _(words->accept), name, NULL,
+                    on_file_chosen_cb, writing);
 }

@@ -70,11 +70,17 @@ format_age (GDateTime *time,
 }
 
 static char *
+format_exactly (GDateTime *time)
+{
+  /* Translators: for strftime (): a day and a time, short and exact */
+  return g_date_time_format (time, _("%b %-d, %Y, %H:%M"));
+}
+
+static char *
 make_detail (const VacVersion *version,
              GDateTime        *time)
 {
-  /* Translators: for strftime (): a day and a time, short and exact */
-  g_autofree char *exact = g_date_time_format (time, _("%b %-d, %Y, %H:%M"));
+  g_autofree char *exact = format_exactly (time);
 
   return *version->who != '\0' ? g_strdup_printf ("%s · %s", exact, version->who)
                                : g_steal_pointer (&exact);
@@ -189,6 +195,30 @@ vac_history_item_get_title (VacHistoryItem *self)
   g_return_val_if_fail (VAC_IS_HISTORY_ITEM (self), NULL);
 
   return self->title;
+}
+
+/**
+ * vac_history_item_make_title:
+ * @self: an item of a version that has been kept
+ *
+ * Returns: (transfer full): what to call it within a sentence
+ */
+char *
+vac_history_item_make_title (VacHistoryItem *self)
+{
+  g_autoptr (GDateTime) time = NULL;
+  g_autofree char *exact = NULL;
+
+  g_return_val_if_fail (VAC_IS_HISTORY_ITEM (self) && self->version != NULL, NULL);
+
+  if (*self->version->name != '\0')
+    /* Translators: within a sentence */
+    return g_strdup_printf (_("the version “%s”"), self->version->name);
+  time = g_date_time_new_from_unix_local (self->version->time);
+  exact = format_exactly (time);
+
+  /* Translators: within a sentence; a day and a time */
+  return g_strdup_printf (_("the version of %s"), exact);
 }
 
 /**

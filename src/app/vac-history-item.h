@@ -13,6 +13,7 @@ VacHistoryItem   *vac_history_item_new         (const VacVersion *version,
                                                 gint64            now);
 const VacVersion *vac_history_item_get_version (VacHistoryItem   *self);
 const char       *vac_history_item_get_title   (VacHistoryItem   *self);
+char             *vac_history_item_make_title  (VacHistoryItem   *self);
 const char       *vac_history_item_get_detail  (VacHistoryItem   *self);
 const char       *vac_history_item_get_summary (VacHistoryItem   *self);
 void              vac_history_item_set_summary (VacHistoryItem   *self,

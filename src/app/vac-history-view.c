@@ -64,6 +64,7 @@ G_DEFINE_FINAL_TYPE (VacHistoryView, vac_history_view, ADW_TYPE_BIN)
 enum
 {
   RESTORE,
+  COMPARE,
   COPY,
   CLOSE,
   N_SIGNALS
@@ -87,6 +88,7 @@ update_actions (VacHistoryView *self)
   gtk_widget_action_set_enabled (widget, "history.restore",
                                  kept && self->shown != NULL &&
                                  !vac_document_get_read_only (self->document));
+  gtk_widget_action_set_enabled (widget, "history.compare", kept && self->shown != NULL);
   gtk_widget_action_set_enabled (widget, "history.name", kept);
   gtk_widget_action_set_enabled (widget, "history.copy", kept && self->shown_bytes != NULL);
 }
@@ -346,6 +348,17 @@ restore_action (GtkWidget  *widget,
 }
 
 static void
+compare_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  VacHistoryView *self = VAC_HISTORY_VIEW (widget);
+  g_autofree char *title = vac_history_item_make_title (get_selected (self));
+
+  g_signal_emit (self, signals[COMPARE], 0, self->shown, title);
+}
+
+static void
 copy_action (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
@@ -497,6 +510,17 @@ vac_history_view_class_init (VacHistoryViewClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 1, VAC_TYPE_DOCUMENT);
 
   /**
+   * VacHistoryView::compare:
+   * @self: the page
+   * @document: what the posting was
+   * @title: what to call that, within a sentence
+   *
+   * Somebody wants to see what has changed since then.
+   */
+  signals[COMPARE] = g_signal_new ("compare", VAC_TYPE_HISTORY_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 2, VAC_TYPE_DOCUMENT, G_TYPE_STRING);
+
+  /**
    * VacHistoryView::copy:
    * @self: the page
    * @bytes: a version
@@ -516,6 +540,7 @@ vac_history_view_class_init (VacHistoryViewClass *klass)
                                  NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "history.restore", NULL, restore_action);
+  gtk_widget_class_install_action (widget_class, "history.compare", NULL, compare_action);
   gtk_widget_class_install_action (widget_class, "history.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "history.name", NULL, name_action);
   gtk_widget_class_install_action (widget_class, "history.close", NULL, close_action);

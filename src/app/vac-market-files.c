@@ -27,8 +27,7 @@ export_bytes (GtkWindow     *parent,
               const char    *name,
               GBytes        *bytes)
 {
-  vac_write_chosen_file (parent, guard, _("Export Comparison"), name, bytes,
-                         _("The comparison is exported."));
+  vac_write_chosen_file (parent, guard, &vac_comparison_words, name, bytes);
 }
 
 /**

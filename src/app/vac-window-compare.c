@@ -276,8 +276,7 @@ export_comparison (VacWindow  *self,
       return;
     }
   name = vac_file_name_propose (title, exporter->extension);
-  vac_write_chosen_file (GTK_WINDOW (self), self->guard, _("Export Comparison"), name, bytes,
-                         _("The comparison is exported."));
+  vac_write_chosen_file (GTK_WINDOW (self), self->guard, &vac_comparison_words, name, bytes);
 }
 
 /* Actions */

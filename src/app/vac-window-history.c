@@ -7,9 +7,8 @@
 
 #include "vac-binder.h"
 #include "vac-diff.h"
-#include "vac-file-dialog.h"
 #include "vac-file-name.h"
-#include "vac-question.h"
+#include "vac-file-writer.h"
 #include "vac-window-private.h"
 
 /* The page of a window that shows earlier versions of its posting. */
@@ -53,72 +52,34 @@ on_restore_cb (VacHistoryView *view,
                                 _("Version restored. Save to keep it."));
 }
 
-/* A version that becomes a file. */
-typedef struct
-{
-  VacWindow *window;
-  GBytes    *bytes;
-} Copying;
-
-static void
-copying_free (Copying *copying)
-{
-  g_object_unref (copying->window);
-  g_bytes_unref (copying->bytes);
-  g_free (copying);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Copying, copying_free)
-
-static void
-on_copied_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (Copying) copying = user_data;
-  g_autoptr (GError) error = NULL;
-  const gboolean written = vac_safe_file_write_finish (G_FILE (source), result, NULL, &error);
-
-  vac_close_guard_end_writing (copying->window->guard, written);
-  if (written)
-    vac_window_show_toast (copying->window, _("Copy saved."));
-  else
-    vac_tell (GTK_WINDOW (copying->window), _("Could Not Save Copy"), error->message);
-}
-
-static void
-on_copy_chosen_cb (GListModel *files,
-                   gpointer    user_data)
-{
-  g_autoptr (Copying) copying = user_data;
-  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
-  GBytes *bytes = copying->bytes;
-
-  if (file == NULL)
-    return;
-  vac_close_guard_begin_writing (copying->window->guard);
-  vac_safe_file_write_async (file, bytes, NULL,
-                             vac_chosen_file_get_flags (file) | VAC_WRITE_KEEP_VERSION, NULL,
-                             on_copied_cb, g_steal_pointer (&copying));
-}
+static const VacFileWords copy_words = {
+  .title = N_("Save a Copy"),
+  .accept = N_("_Save"),
+  .written = N_("Copy saved."),
+  .failed = N_("Could Not Save Copy"),
+};
 
 static void
 on_copy_cb (VacHistoryView *view,
             GBytes         *bytes,
             VacWindow      *self)
 {
-  GFile *file = vac_store_get_file (self->store);
-  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
   const char *title = vac_document_get_text (vac_window_get_document (self), VAC_ROLE_JOB_TITLE);
   /* Translators: the name of a file with an earlier version of a posting */
   g_autofree char *called = g_strdup_printf (_("%s, earlier version"), title);
   g_autofree char *name = vac_file_name_propose (called, "vacancy");
-  Copying *copying = g_new0 (Copying, 1);
 
-  copying->window = g_object_ref (self);
-  copying->bytes = g_bytes_ref (bytes);
-  vac_choose_files (GTK_WINDOW (self), VAC_CHOOSE_SAVE, _("Save a Copy"), _("_Save"), name, folder,
-                    on_copy_chosen_cb, copying);
+  vac_write_chosen_file (GTK_WINDOW (self), self->guard, &copy_words, name, g_bytes_ref (bytes));
+}
+
+static void
+on_compare_cb (VacHistoryView *view,
+               VacDocument    *version,
+               const char     *title,
+               VacWindow      *self)
+{
+  vac_window_end_history (self);
+  vac_window_compare (self, version, title);
 }
 
 /**
@@ -134,10 +95,12 @@ vac_window_show_history (VacWindow *self)
   GtkWidget *view;
 
   vac_binder_settle (GTK_ROOT (self));
+  vac_window_end_comparison (self);
   vac_window_end_history (self);
   view = vac_history_view_new (vac_store_get_file (self->store), vac_window_get_document (self));
   vac_history_view_set_setup (VAC_HISTORY_VIEW (view), options.page_setup);
   g_signal_connect_object (view, "restore", G_CALLBACK (on_restore_cb), self, 0);
+  g_signal_connect_object (view, "compare", G_CALLBACK (on_compare_cb), self, 0);
   g_signal_connect_object (view, "copy", G_CALLBACK (on_copy_cb), self, 0);
   g_signal_connect_object (view, "close", G_CALLBACK (vac_window_end_history), self,
                            G_CONNECT_SWAPPED);

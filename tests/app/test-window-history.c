@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app-fixture.h"
+#include "vac-compare-view.h"
 #include "vac-export-text.h"
 #include "vac-history-view.h"
 #include "vac-page-view.h"
@@ -214,6 +215,24 @@ test_copy (void)
 }
 
 static void
+test_compare (void)
+{
+  g_autofree char *path = app_copy_guide ("compared.vacancy");
+  VacWindow *window = app_open (path);
+
+  edit_and_save (window, "First");
+  edit_and_save (window, "Second");
+  open_versions (window);
+  app_press ("Down");
+  app_wait_until (shows_page (window, "First") && can (window, "_Restore"));
+  gtk_widget_activate_action (get_list (window), "history.compare", NULL);
+  app_wait_until (app_find_type (GTK_WIDGET (window), VAC_TYPE_COMPARE_VIEW) != NULL);
+  g_assert_false (is_shown (window));
+  g_assert_nonnull (app_find_label (GTK_WIDGET (window), "the version of "));
+  app_close_all ();
+}
+
+static void
 test_never_saved (void)
 {
   VacWindow *window = app_open_guide ();
@@ -365,6 +384,7 @@ main (int    argc,
   g_test_add_func ("/window-history/restore-is-one-step", test_restore_is_one_step);
   g_test_add_func ("/window-history/a-version-gets-a-name", test_name);
   g_test_add_func ("/window-history/a-version-becomes-a-file", test_copy);
+  g_test_add_func ("/window-history/a-version-is-compared-with-now", test_compare);
   g_test_add_func ("/window-history/a-posting-never-saved-has-none", test_never_saved);
   g_test_add_func ("/window-history/a-posting-saved-once-has-none", test_saved_once);
   g_test_add_func ("/window-history/narrow-windows-show-list-or-version", test_narrow_by_keyboard);
