@@ -125,7 +125,6 @@ check_damage (StoreFixture *fixture,
               gsize         length,
               gboolean      saves)
 {
-  g_autofree char *folder = versions_get_folder ();
   g_autofree char *index = get_index ();
   g_autofree char *unkept = NULL;
 
@@ -395,7 +394,6 @@ test_a_state_folder_that_cannot_be_used_stops_no_save (void)
   g_autofree char *program = vac_state_folder_get_path (".");
   g_autofree char *all = vac_state_folder_get_path ("versions");
   g_autofree char *unkept = NULL;
-  g_autoptr (GError) error = NULL;
 
   store_fixture_init (&fixture);
   store_put (fixture.path, "one");
@@ -484,6 +482,8 @@ save_until_it_is_there (GFile      *file,
       g_autoptr (GBytes) bytes = store_bytes (text);
       g_autoptr (GError) error = NULL;
 
+      if (old == NULL)
+        g_error ("the file is gone");
       if (vac_safe_file_write (file, bytes, read, VAC_WRITE_KEEP_VERSION, &written, NULL, &error))
         {
           if (vac_baseline_get_unkept (written) != NULL)

@@ -16,6 +16,7 @@ versions_save (GFile      *file,
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
 
+  g_assert_true ((old != NULL) == (read != NULL));
   vac_safe_file_write (file, bytes, read, VAC_WRITE_KEEP_VERSION, &written, NULL, &error);
   g_assert_no_error (error);
 
