@@ -7,6 +7,14 @@ G_BEGIN_DECLS
 
 /* Files and postings that tests start from. Whatever cannot be read fails the test. */
 
+/* Pictures of two pixels, blue and red. */
+#define SUPPORT_PICTURE \
+  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAA" \
+  "D0lEQVR42mOQit/yH4gbABASA9qoJYbqAAAAAElFTkSuQmCC"
+#define SUPPORT_OTHER_PICTURE \
+  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAA" \
+  "D0lEQVR42mM4ISf3H4gbABEAA4hv9NCBAAAAAElFTkSuQmCC"
+
 /* Paths are relative to the folder “tests”. */
 #define SUPPORT_GUIDE "../data/guides/machine-learning-engineer.json"
 
