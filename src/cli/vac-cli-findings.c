@@ -52,12 +52,14 @@ append_text (GString    *out,
 }
 
 /* In characters, as programs in other languages count: start and length then cut the text out of
- * the value, whether it is a part of it or the whole. */
+ * the value, whether it is a part of it or the whole. What should be a picture is no text, and may
+ * be megabytes. */
 static void
 append_place (GString          *out,
               const VacFinding *finding)
 {
-  const char *whole = vac_node_get_text (finding->node);
+  const char *whole = vac_node_get_kind (finding->node) != VAC_KIND_PICTURE
+                          ? vac_node_get_text (finding->node) : "";
   const gsize n_bytes = finding->length > 0 ? finding->length : strlen (whole);
   g_autofree char *path = vac_node_get_path (finding->node);
   g_autofree char *text = g_strndup (whole + finding->start, n_bytes);

@@ -28,6 +28,7 @@ make_json (VacNode *node)
     case VAC_KIND_PROSE:
     case VAC_KIND_DATE:
     case VAC_KIND_CHOICE:
+    case VAC_KIND_PICTURE:
     case VAC_KIND_OPAQUE:
     default:
       return vac_write_value (node);

@@ -13,6 +13,7 @@
 #include "vac-error.h"
 #include "vac-quote.h"
 #include "vac-reader.h"
+#include "vac-safe-file.h"
 
 /* How values are to be taken. */
 typedef struct
@@ -54,6 +55,20 @@ set_leaf (VacDocument *document,
   return vac_document_set_text (document, leaf, value);
 }
 
+/* "@FILE" for a picture, as curl and others have it: no value of its own begins so. */
+static gboolean
+set_picture (VacDocument *document,
+             VacNode     *leaf,
+             const char  *name,
+             GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+  g_autoptr (GBytes) bytes = vac_safe_file_load (file, VAC_PICTURE_MAX_INPUT, NULL, NULL, error);
+  g_autofree char *uri = bytes != NULL ? vac_picture_take_in (bytes, error) : NULL;
+
+  return uri != NULL && vac_document_set_text (document, leaf, uri);
+}
+
 /* Takes what a person would type into the form. @note tells how it was understood where that may
  * surprise. */
 static gboolean
@@ -65,6 +80,8 @@ set_typed (VacDocument *document,
 {
   g_auto (VacEntry) entry = { 0 };
 
+  if (*value == '@' && vac_node_get_kind (leaf) == VAC_KIND_PICTURE)
+    return set_picture (document, leaf, value + 1, error);
   if (*value == '\0' || !vac_entry_is_for (vac_node_get_field (leaf)))
     return set_leaf (document, leaf, value, error);
   if (!vac_entry_read (document, leaf, value, &entry, error) || !vac_entry_apply (document, &entry))
@@ -419,10 +436,13 @@ const VacVerb vac_cli_set = {
   "understood and checked as in the window’s forms: 180k, £24,404, 12/23/2026, in 4 weeks. If one "
   "is refused, nothing is written. Changes are made in order, --unset last. With - as FILE the "
   "result goes to standard output.\n\n"
+  "A picture is set with @ and the name of a PNG, SVG, or JPEG file, as in "
+  "job.employer.logo=@acme.png; the posting holds a small PNG of it.\n\n"
   "language=TAG changes the language alone. With --guide-texts, all texts that are still those of "
   "the guide that the posting was made from become those of its edition in that language; what "
   "was left is told."),
   .examples = "  vacancy-cli set engineer.vacancy job.employer.name=Acme job.pay.minimum=125000\n"
+              "  vacancy-cli set engineer.vacancy job.employer.logo=@acme.png\n"
               "  vacancy-cli set engineer.vacancy 'sections.3.items+=Work with the data team'\n"
               "  vacancy-cli set --json engineer.vacancy 'job.locations=[{\"city\": \"Austin\", "
               "\"region\": \"TX\"}]'\n"

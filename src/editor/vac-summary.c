@@ -53,6 +53,10 @@ describe_leaf (VacDocument *document,
   if (*text != '\0' && vac_field_is_code (field, &kind))
     return vac_code_describe (kind, text);
 
+  /* Its text is for nobody. */
+  if (field->kind == VAC_KIND_PICTURE)
+    return g_strdup ("");
+
   return field->kind == VAC_KIND_PROSE ? vac_quote_shorten (text)
                                        : vac_entry_show (document, leaf);
 }

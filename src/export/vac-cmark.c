@@ -505,7 +505,7 @@ add_block (Builder        *self,
       self->table = NULL;
       self->columns = NULL;
     }
-  if (is_blank (self, block))
+  if (block->kind == VAC_BLOCK_PICTURE || is_blank (self, block))
     return;
 
   switch (block->kind)
@@ -537,6 +537,7 @@ add_block (Builder        *self,
       break;
     case VAC_BLOCK_PARAGRAPH:
     case VAC_BLOCK_LINK:
+    case VAC_BLOCK_PICTURE:
     default:
       add_paragraph (self, self->root, block);
       break;
@@ -547,6 +548,9 @@ add_block (Builder        *self,
  * vac_cmark_build:
  * @outline: an outline
  * @use: what the tree is for
+ *
+ * Pictures are left out: as text, a data URI would be a screenful of noise. The web page puts them
+ * in by itself.
  *
  * Returns: (transfer full): a cmark document, freed with cmark_node_free()
  */

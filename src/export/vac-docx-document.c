@@ -164,6 +164,14 @@ append_paragraph (Writer         *self,
                                                 : NULL;
   g_autofree char *text = vac_plain_clean (facts != NULL ? facts : block->text);
 
+  if (block->kind == VAC_BLOCK_PICTURE)
+    {
+      g_autofree char *picture = vac_docx_write_picture (block);
+
+      begin_paragraph (self, style, "");
+      g_string_append_printf (self->out, "%s</w:p>", picture);
+      return;
+    }
   if (*text == '\0' && block->label == NULL)
     return;
 
@@ -367,6 +375,7 @@ get_style (const VacBlock *block)
 {
   switch (block->kind)
     {
+    case VAC_BLOCK_PICTURE: return "Logo";
     case VAC_BLOCK_TITLE: return "Title";
     case VAC_BLOCK_FACTS: return "Facts";
     case VAC_BLOCK_PAY: return "Pay";
@@ -440,11 +449,13 @@ vac_docx_write_document (VacOutline         *outline,
 /*
  * vac_docx_write_links:
  * @links: (element-type utf8): as filled by vac_docx_write_document()
+ * @has_picture: whether there is a picture among the parts
  *
  * Returns: (transfer full): word/_rels/document.xml.rels
  */
 char *
-vac_docx_write_links (GPtrArray *links)
+vac_docx_write_links (GPtrArray *links,
+                      gboolean   has_picture)
 {
   GString *out = g_string_new (VAC_DOCX_PROLOGUE
     "<Relationships xmlns=\"" VAC_DOCX_PACKAGE "/relationships\">"
@@ -452,6 +463,9 @@ vac_docx_write_links (GPtrArray *links)
     "<Relationship Id=\"rId2\" Type=\"" VAC_DOCX_OFFICE "/numbering\" Target=\"numbering.xml\"/>"
     "<Relationship Id=\"rId3\" Type=\"" VAC_DOCX_OFFICE "/settings\" Target=\"settings.xml\"/>");
 
+  if (has_picture)
+    g_string_append (out, "<Relationship Id=\"" VAC_DOCX_PICTURE_ID "\" Type=\"" VAC_DOCX_OFFICE
+                          "/image\" Target=\"" VAC_DOCX_PICTURE "\"/>");
   for (guint i = 0; i < links->len; i++)
     {
       g_string_append_printf (out,

@@ -17,6 +17,7 @@ const char vac_docx_content_types[] =
   "<Default Extension=\"rels\" "
   "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
   "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+  "<Default Extension=\"png\" ContentType=\"image/png\"/>"
   "<Override PartName=\"/word/document.xml\" ContentType=\"" WORD_TYPE "document.main+xml\"/>"
   "<Override PartName=\"/word/styles.xml\" ContentType=\"" WORD_TYPE "styles+xml\"/>"
   "<Override PartName=\"/word/numbering.xml\" ContentType=\"" WORD_TYPE "numbering+xml\"/>"
@@ -71,6 +72,8 @@ static const char style_list[] =
   "<w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"108\" w:type=\"dxa\"/>"
   "<w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"108\" w:type=\"dxa\"/></w:tblCellMar>"
   "</w:tblPr></w:style>"
+  STYLE ("Logo", "Logo", "Normal", "Title", "<w:keepNext/><w:spacing w:before=\"0\" "
+         "w:after=\"200\" w:line=\"240\"/>", "")
   STYLE ("Title", "Title", "Normal", "Normal",
          "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"80\"/>",
          "<w:b/><w:bCs/><w:sz w:val=\"40\"/><w:szCs w:val=\"40\"/>")

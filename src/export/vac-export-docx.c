@@ -86,21 +86,48 @@ write_properties (VacOutline *outline,
 }
 
 static gboolean
-add_part (GsfOutfile *zip,
-          const char *path,
-          const char *content,
-          GDateTime  *time)
+add_bytes (GsfOutfile   *zip,
+           const char   *path,
+           const guint8 *content,
+           gsize         length,
+           GDateTime    *time)
 {
   GsfOutput *part = gsf_outfile_new_child_full (zip, path, FALSE, "modtime", time, NULL);
   gboolean written;
 
   if (part == NULL)
     return FALSE;
-  written = gsf_output_write (part, strlen (content), (const guint8 *) content) &&
-            gsf_output_close (part);
+  written = gsf_output_write (part, length, content) && gsf_output_close (part);
   g_object_unref (part);
 
   return written;
+}
+
+static gboolean
+add_part (GsfOutfile *zip,
+          const char *path,
+          const char *content,
+          GDateTime  *time)
+{
+  return add_bytes (zip, path, (const guint8 *) content, strlen (content), time);
+}
+
+static VacPicture *
+find_picture (VacOutline *outline)
+{
+  return vac_outline_get_n_blocks (outline) > 0 ? vac_outline_get_block (outline, 0)->picture
+                                                : NULL;
+}
+
+static gboolean
+add_picture (GsfOutfile *zip,
+             VacPicture *picture,
+             GDateTime  *time)
+{
+  GBytes *png = vac_picture_get_png (picture);
+
+  return add_bytes (zip, "word/" VAC_DOCX_PICTURE, g_bytes_get_data (png, NULL),
+                    g_bytes_get_size (png), time);
 }
 
 static gboolean
@@ -113,7 +140,8 @@ add_parts (GsfOutfile             *zip,
   const char *language = vac_outline_get_language (outline);
   const VacPageSetup setup = vac_export_options_get_page_setup (options, language);
   g_autofree char *document = vac_docx_write_document (outline, &setup, uris);
-  g_autofree char *links = vac_docx_write_links (uris);
+  VacPicture *picture = find_picture (outline);
+  g_autofree char *links = vac_docx_write_links (uris, picture != NULL);
   g_autofree char *styles = vac_docx_write_styles (language);
   g_autofree char *settings = vac_docx_write_settings (language);
   g_autofree char *properties = write_properties (outline, time);
@@ -122,6 +150,7 @@ add_parts (GsfOutfile             *zip,
          add_part (zip, "_rels/.rels", vac_docx_relations, time) &&
          add_part (zip, "word/document.xml", document, time) &&
          add_part (zip, "word/_rels/document.xml.rels", links, time) &&
+         (picture == NULL || add_picture (zip, picture, time)) &&
          add_part (zip, "word/styles.xml", styles, time) &&
          add_part (zip, "word/numbering.xml", vac_docx_numbering, time) &&
          add_part (zip, "word/settings.xml", settings, time) &&

@@ -15,6 +15,7 @@
 
 /* Nothing is loaded and nothing runs; the style of the page itself is all that is let in. */
 #define POLICY "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+#define POLICY_WITH_PICTURE POLICY "; img-src data:"
 
 static const char style[] =
   ":root { color-scheme: light dark; --text: #1f1f24; --quiet: #5c5c66; --rule: #d9d9de;\n"
@@ -78,12 +79,24 @@ static const char style_of_marks[] =
   "}\n"
   "@media (forced-colors: active) { ins, del { background: none; color: inherit; } }\n";
 
+/* For pages with a logo. Most are made for white paper, so they have some in the dark, too. */
+static const char picture_style[] =
+  ".logo { display: block; margin: 0 0 1.2rem; width: auto; height: auto; max-width: min(100%, "
+  "15rem);\n"
+  "  max-height: 3.5rem; }\n"
+  "@media screen and (prefers-color-scheme: dark) {\n"
+  "  .logo { padding: .4rem; background: #ffffff; border-radius: 4px; }\n"
+  "}\n"
+  "@media print {\n"
+  "  .logo { max-width: 60mm; max-height: 14mm; }\n"
+  "}\n";
+
 /**
  * vac_export_html_fragment:
  * @outline: an outline
  *
- * What goes on the clipboard: headings, paragraphs, lists and tables without a page or a style,
- * so that they take on the look of the place where they are pasted.
+ * What goes on the clipboard: headings, paragraphs, lists and tables without a page, a style or
+ * pictures, so that they take on the look of the place where they are pasted.
  *
  * Returns: (transfer full): HTML
  */
@@ -133,6 +146,26 @@ append_script_data (GString    *out,
     }
 }
 
+static const VacBlock *
+find_picture (VacOutline *outline)
+{
+  const VacBlock *first = vac_outline_get_n_blocks (outline) > 0
+                              ? vac_outline_get_block (outline, 0) : NULL;
+
+  return first != NULL && first->kind == VAC_BLOCK_PICTURE ? first : NULL;
+}
+
+static void
+append_picture (GString        *out,
+                const VacBlock *block)
+{
+  g_string_append_printf (out, "<img class=\"logo\" width=\"%u\" height=\"%u\" src=\"%s\"",
+                          vac_picture_get_width (block->picture),
+                          vac_picture_get_height (block->picture),
+                          vac_picture_get_uri (block->picture));
+  append_text (out, " alt=\"", block->text, "\">\n");
+}
+
 static void
 append_start (GString    *out,
               const char *language)
@@ -143,13 +176,16 @@ append_start (GString    *out,
 
 static void
 append_head (GString    *out,
+             const char *policy,
              const char *author,
              const char *title,
              const char *more_style)
 {
-  g_string_append (out, "<meta charset=\"utf-8\">\n"
-                        "<meta http-equiv=\"Content-Security-Policy\" content=\"" POLICY "\">\n"
-                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+  g_string_append (out, "<meta charset=\"utf-8\">\n");
+  g_string_append_printf (out,
+                          "<meta http-equiv=\"Content-Security-Policy\" content=\"%s\">\n",
+                          policy);
+  g_string_append (out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                         "<meta name=\"color-scheme\" content=\"light dark\">\n");
   if (author != NULL && *author != '\0')
     append_text (out, "<meta name=\"author\" content=\"", author, "\">\n");
@@ -187,7 +223,7 @@ vac_export_html_page (const char *language,
 
   out = g_string_new (NULL);
   append_start (out, language);
-  append_head (out, NULL, title, more_style);
+  append_head (out, POLICY, NULL, title, more_style);
   append_body (out, body);
 
   return g_string_free (out, FALSE);
@@ -216,13 +252,21 @@ write_html (VacDocument            *document,
             GError                **error)
 {
   GString *out = g_string_new (NULL);
+  g_autoptr (GString) whole = g_string_new (NULL);
   g_autofree char *body = vac_cmark_to_html (outline, VAC_CMARK_HTML);
+  const VacBlock *picture = find_picture (outline);
+  g_autofree char *more_style = g_strconcat (
+      vac_outline_has_marks (outline) ? style_of_marks : "", picture != NULL ? picture_style : "",
+      NULL);
 
   append_start (out, vac_outline_get_language (outline));
-  append_head (out, vac_outline_get_author (outline), vac_outline_get_name (outline),
-               vac_outline_has_marks (outline) ? style_of_marks : "");
+  append_head (out, picture != NULL ? POLICY_WITH_PICTURE : POLICY,
+               vac_outline_get_author (outline), vac_outline_get_name (outline), more_style);
   append_job_posting (out, document, outline);
-  append_body (out, body);
+  if (picture != NULL)
+    append_picture (whole, picture);
+  g_string_append (whole, body);
+  append_body (out, whole->str);
 
   return g_string_free_to_bytes (out);
 }

@@ -244,6 +244,7 @@ append_block (Writer         *self,
     case VAC_BLOCK_PAY:
     case VAC_BLOCK_PARAGRAPH:
     case VAC_BLOCK_LINK:
+    case VAC_BLOCK_PICTURE:
     default:
       append_labelled (self, block, 0);
       g_string_append_c (self->out, '\n');
@@ -254,6 +255,8 @@ append_block (Writer         *self,
  * vac_outline_to_text_wrapped:
  * @outline: an outline
  * @columns: where lines are wrapped; 0 for one line a paragraph, without underlines
+ *
+ * Pictures are left out.
  *
  * Returns: (transfer full): it as plain text, which ends with a line end unless it is empty
  */
@@ -276,7 +279,8 @@ vac_outline_to_text_wrapped (VacOutline *outline,
     {
       const VacBlock *block = vac_outline_get_block (outline, i);
 
-      if (block->kind == VAC_BLOCK_TITLE && *block->text == '\0')
+      if (block->kind == VAC_BLOCK_PICTURE ||
+          (block->kind == VAC_BLOCK_TITLE && *block->text == '\0'))
         continue;
       if (needs_space (previous, block))
         g_string_append_c (self.out, '\n');

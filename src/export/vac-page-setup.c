@@ -175,3 +175,31 @@ vac_page_setup_equal (const VacPageSetup *a,
          ABS (a->right - b->right) < 0.001 && ABS (a->bottom - b->bottom) < 0.001 &&
          ABS (a->left - b->left) < 0.001;
 }
+
+/* A logo on paper, in points: 60 and 14 millimeters. */
+#define PICTURE_WIDTH  (60 * 72 / 25.4)
+#define PICTURE_HEIGHT (14 * 72 / 25.4)
+
+/**
+ * vac_page_setup_fit_picture:
+ * @picture: a picture
+ * @width: (out): in points
+ * @height: (out): in points
+ *
+ * Returns in @width and @height how large the picture is on paper: as large as there is room above
+ * a title, but with no fewer than 72 pixels to the inch, and with its own proportions.
+ */
+void
+vac_page_setup_fit_picture (VacPicture *picture,
+                            double     *width,
+                            double     *height)
+{
+  double scale;
+
+  g_return_if_fail (picture != NULL && width != NULL && height != NULL);
+
+  scale = MIN (1, MIN (PICTURE_WIDTH / vac_picture_get_width (picture),
+                       PICTURE_HEIGHT / vac_picture_get_height (picture)));
+  *width = vac_picture_get_width (picture) * scale;
+  *height = vac_picture_get_height (picture) * scale;
+}

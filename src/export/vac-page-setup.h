@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "vac-picture.h"
 
 G_BEGIN_DECLS
 
@@ -49,5 +49,8 @@ void         vac_page_setup_set_margins   (VacPageSetup       *self,
                                            double              left);
 gboolean     vac_page_setup_equal         (const VacPageSetup *a,
                                            const VacPageSetup *b);
+void         vac_page_setup_fit_picture   (VacPicture         *picture,
+                                           double             *width,
+                                           double             *height);
 
 G_END_DECLS

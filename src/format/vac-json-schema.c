@@ -5,6 +5,7 @@
 
 #include "vac-json-schema.h"
 #include "vac-json.h"
+#include "vac-picture.h"
 #include "vac-schema.h"
 
 /* The schema's table in the words of JSON Schema, for other programs. It is as strict as a field
@@ -82,6 +83,8 @@ add_text_type (GString        *out,
     add_text (out, "format", "date");
   if (pattern != NULL)
     add_text (out, "pattern", pattern);
+  if (field->kind == VAC_KIND_PICTURE)
+    add_integer (out, "maxLength", VAC_PICTURE_MAX_LENGTH);
 }
 
 /* No "multipleOf" for decimals: whoever divides in floating point would refuse 18.1. */
@@ -182,6 +185,7 @@ add_type (GString        *out,
     case VAC_KIND_TEXT:
     case VAC_KIND_PROSE:
     case VAC_KIND_DATE:
+    case VAC_KIND_PICTURE:
       add_text_type (out, field);
       break;
     case VAC_KIND_INTEGER:

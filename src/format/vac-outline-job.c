@@ -177,6 +177,7 @@ write_field (const Builder *self,
     case VAC_KIND_PROSE:
       return g_strdup (vac_node_get_text (node));
     case VAC_KIND_TOGGLE:
+    case VAC_KIND_PICTURE:
     case VAC_KIND_MONEY:
     case VAC_KIND_DECIMAL:
     case VAC_KIND_RECORD:
@@ -254,12 +255,25 @@ add_more_facts (const Builder *self)
   end_group (self, facts);
 }
 
+/* Who does not see it reads whose it is. A text that is no picture is shown nowhere. */
+static void
+add_logo (const Builder *self)
+{
+  VacNode *logo = get (self, VAC_ROLE_EMPLOYER_LOGO);
+  VacPicture *picture = vac_node_get_picture (logo);
+
+  if (picture != NULL)
+    vac_outline_add (self->outline, VAC_BLOCK_PICTURE,
+                     vac_document_get_text (self->document, VAC_ROLE_EMPLOYER_NAME),
+                     logo)->picture = picture;
+}
+
 /*
  * vac_outline_add_job_head:
  * @self: an outline
  * @document: its document
  *
- * Appends what stands before the first section: title, facts and pay.
+ * Appends what stands before the first section: logo, title, facts and pay.
  */
 void
 vac_outline_add_job_head (VacOutline  *self,
@@ -268,6 +282,7 @@ vac_outline_add_job_head (VacOutline  *self,
   const Builder builder = begin (self, document);
   g_autofree char *pay = vac_wording_pay_line (document);
 
+  add_logo (&builder);
   vac_outline_add (self, VAC_BLOCK_TITLE, vac_document_get_text (document, VAC_ROLE_JOB_TITLE),
                    get (&builder, VAC_ROLE_JOB_TITLE));
   add_main_facts (&builder);

@@ -46,6 +46,7 @@ clear_block (gpointer data)
   g_clear_pointer (&block->cells, g_strfreev);
   g_clear_pointer (&block->link, g_free);
   g_clear_pointer (&block->marks, g_array_unref);
+  g_clear_pointer (&block->picture, vac_picture_unref);
   g_clear_object (&block->node);
 }
 

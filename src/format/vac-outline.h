@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * VacBlockKind:
- * @VAC_BLOCK_TITLE: the posting's title; the first block
+ * @VAC_BLOCK_PICTURE: the employer's logo, above the title; `text` is read in its place
+ * @VAC_BLOCK_TITLE: the posting's title; the first block that is no picture
  * @VAC_BLOCK_FACTS: short facts below it that stand side by side (employer, place, workplace, …)
  * @VAC_BLOCK_PAY: the pay line
  * @VAC_BLOCK_HEADING: a heading; `level` 1 or 2
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
+  VAC_BLOCK_PICTURE,
   VAC_BLOCK_TITLE,
   VAC_BLOCK_FACTS,
   VAC_BLOCK_PAY,
@@ -54,6 +56,7 @@ typedef enum
  * @facts: (nullable) (element-type VacBlockFact): of facts: at least one
  * @cells: (nullable): of a row: %NULL-ended
  * @link: (nullable): a safe URI: http, https or mailto, percent-encoded
+ * @picture: (nullable): of a picture; a reference
  * @node: (nullable): where in the document it comes from; a reference
  * @unfilled: whether @text, a fact or a cell still holds a placeholder
  * @move: of an outline that shows differences: whether it was moved
@@ -72,6 +75,7 @@ typedef struct
   char        **cells;
   char         *link;
   GArray       *marks;
+  VacPicture   *picture;
   VacNode      *node;
 } VacBlock;
 

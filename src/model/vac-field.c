@@ -10,6 +10,7 @@
 #include "vac-date.h"
 #include "vac-error.h"
 #include "vac-money.h"
+#include "vac-picture.h"
 #include "vac-quote.h"
 #include "vac-schema.h"
 
@@ -214,7 +215,8 @@ vac_schema_skip_mail_scheme (const char *text)
  * A regular expression that says the same to Perl and to ECMA-262, which JSON Schema uses.
  *
  * Returns: (nullable): what a text that the field takes matches; %NULL for any text, or when the
- *   field's kind says it all. Not all that matches is taken: there are days that no month has.
+ *   field's kind says it all. Not all that matches is taken: there are days that no month has,
+ *   and pictures that nothing can draw.
  */
 const char *
 vac_field_get_pattern (const VacField *field)
@@ -223,6 +225,8 @@ vac_field_get_pattern (const VacField *field)
 
   if (field->kind == VAC_KIND_DATE)
     return "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+  if (field->kind == VAC_KIND_PICTURE)
+    return VAC_PICTURE_PATTERN;
 
   return syntaxes[field->syntax].pattern;
 }
@@ -344,6 +348,15 @@ accepts_text (const VacField *field,
   return TRUE;
 }
 
+static gboolean
+accepts_picture (const char *text,
+                 GError    **error)
+{
+  g_autoptr (VacPicture) picture = vac_picture_new (text, error);
+
+  return picture != NULL;
+}
+
 /**
  * vac_field_accepts:
  * @field: the field of a leaf
@@ -379,6 +392,8 @@ vac_field_accepts (const VacField *field,
       return accepts_choice (field, text, error);
     case VAC_KIND_TOGGLE:
       return accepts_toggle (text, error);
+    case VAC_KIND_PICTURE:
+      return accepts_picture (text, error);
     case VAC_KIND_TEXT:
     case VAC_KIND_PROSE:
       return accepts_text (field, text, error);

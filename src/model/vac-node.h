@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "vac-money.h"
+#include "vac-picture.h"
 #include "vac-schema.h"
 
 G_BEGIN_DECLS
@@ -51,6 +52,7 @@ gboolean        vac_node_get_member_money (VacNode        *self,
 gboolean        vac_node_get_toggle       (VacNode        *self);
 gboolean        vac_node_get_member_toggle (VacNode       *self,
                                            VacRole         role);
+VacPicture     *vac_node_get_picture      (VacNode        *self);
 gboolean        vac_node_is_empty         (VacNode        *self);
 const char     *vac_node_get_name         (VacNode        *self);
 const char     *vac_node_get_raw          (VacNode        *self);

@@ -106,6 +106,8 @@ static const VacField employer_fields[] = {
           VAC_SYNTAX_URL),
   PROSE ("about", VAC_ROLE_EMPLOYER_ABOUT, N_("About the employer"),
          N_("A few sentences on the employer, printed after the last section.")),
+  PICTURE ("logo", VAC_ROLE_EMPLOYER_LOGO, N_("Logo"),
+           N_("The employer’s logo, printed above the title; the file holds a small PNG of it.")),
   END
 };
 

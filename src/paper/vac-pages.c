@@ -60,8 +60,8 @@ begin_page (Cutter *self)
 static gboolean
 is_masthead (VacPiece *piece)
 {
-  return piece->kind == VAC_BLOCK_TITLE || piece->kind == VAC_BLOCK_FACTS
-         || piece->kind == VAC_BLOCK_PAY;
+  return piece->kind == VAC_BLOCK_PICTURE || piece->kind == VAC_BLOCK_TITLE
+         || piece->kind == VAC_BLOCK_FACTS || piece->kind == VAC_BLOCK_PAY;
 }
 
 static void

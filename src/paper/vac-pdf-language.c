@@ -84,80 +84,155 @@ is_language (const char *language)
               == strlen (language);
 }
 
-/* The catalog once more, with what it had and the language; viewers use the later one.
- * ISO 32000-1, 7.5.6, incremental updates. */
-static char *
-create_update (GByteArray *pdf,
-               const char *catalog,
-               gsize       length,
-               guint64     root,
-               guint64     size,
-               guint64     info,
-               guint64     xref,
-               const char *language)
+/* What the file is read by, apart from its pages. */
+typedef struct
 {
-  g_autoptr (GString) update = g_string_new (NULL);
-  gsize object = pdf->len;
-  gsize table;
+  GByteArray *pdf;
+  guint64     xref;
+  guint64     root;
+  guint64     info;
+  guint64     size;
+  const char *catalog;      /* what is in it */
+  gsize       length;       /* of what is in it */
+  GString    *objects;      /* written anew */
+  GString    *entries;      /* where they are */
+} Update;
 
-  g_string_append_printf (update, "%" G_GUINT64_FORMAT " 0 obj\n<< /Lang (%s)\n"
-                                  "   /ViewerPreferences << /DisplayDocTitle true >>", root,
+/* Begins an object that takes the place of the earlier one. */
+static void
+begin_object (Update  *self,
+              guint64  number)
+{
+  const gsize place = self->pdf->len + self->objects->len;
+
+  g_string_append_printf (self->entries, "%" G_GUINT64_FORMAT " 1\n%010" G_GSIZE_FORMAT
+                                         " 00000 n \n", number, place);
+  g_string_append_printf (self->objects, "%" G_GUINT64_FORMAT " 0 obj\n<< ", number);
+}
+
+/* The catalog once more, with what it had and the language. */
+static void
+add_catalog (Update     *self,
+             const char *language)
+{
+  begin_object (self, self->root);
+  g_string_append_printf (self->objects, "/Lang (%s)\n"
+                                         "   /ViewerPreferences << /DisplayDocTitle true >>",
                           language);
-  g_string_append_len (update, catalog, (gssize) length);
-  g_string_append (update, "endobj\n");
-  table = object + update->len;
-  g_string_append_printf (update, "xref\n%" G_GUINT64_FORMAT " 1\n%010" G_GSIZE_FORMAT
-                                  " 00000 n \n", root, object);
-  g_string_append_printf (update, "trailer\n<< /Size %" G_GUINT64_FORMAT "\n   /Root %"
-                                  G_GUINT64_FORMAT " 0 R\n   /Info %" G_GUINT64_FORMAT
-                                  " 0 R\n   /Prev %" G_GUINT64_FORMAT "\n>>\nstartxref\n%"
-                                  G_GSIZE_FORMAT "\n%%%%EOF\n",
-                          size, root, info, xref, table);
+  g_string_append_len (self->objects, self->catalog, (gssize) self->length);
+  g_string_append (self->objects, "endobj\n");
+}
 
-  return g_string_free (g_steal_pointer (&update), FALSE);
+/* ISO 32000-1, 7.9.2.2, text string. */
+static void
+append_text (GString    *out,
+             const char *text)
+{
+  g_autofree gunichar2 *units = g_utf8_to_utf16 (text, -1, NULL, NULL, NULL);
+
+  g_string_append (out, "<FEFF");
+  for (const gunichar2 *unit = units; unit != NULL && *unit != 0; unit++)
+    g_string_append_printf (out, "%04X", *unit);
+  g_string_append_c (out, '>');
+}
+
+/* The tag of the picture once more, with what is read in its place (14.9.3). A title cannot look
+ * like it: cairo lets no line end into one. */
+static void
+add_figure (Update     *self,
+            const char *alternative)
+{
+  static const char head[] = " 0 obj\n<< /Type /StructElem\n   /S /" VAC_PDF_FIGURE "\n";
+  const char *start = find (self->pdf, 0, head);
+  const char *end = start != NULL
+                        ? find (self->pdf, (gsize) (start - (const char *) self->pdf->data),
+                                "endobj") : NULL;
+  const char *number = start;
+
+  if (end == NULL)
+    return;
+  while (number > (const char *) self->pdf->data && g_ascii_isdigit (number[-1]))
+    number--;
+
+  begin_object (self, g_ascii_strtoull (number, NULL, 10));
+  g_string_append (self->objects, "/Alt ");
+  append_text (self->objects, alternative);
+  start += strlen (" 0 obj\n<<");
+  g_string_append_len (self->objects, start, end - start);
+  g_string_append (self->objects, "endobj\n");
+}
+
+/* Viewers use the later one of two objects. ISO 32000-1, 7.5.6, incremental updates. */
+static void
+append_update (Update *self)
+{
+  const gsize table = self->pdf->len + self->objects->len;
+
+  g_string_append_printf (self->objects, "xref\n%s", self->entries->str);
+  g_string_append_printf (self->objects, "trailer\n<< /Size %" G_GUINT64_FORMAT "\n   /Root %"
+                                         G_GUINT64_FORMAT " 0 R\n   /Info %" G_GUINT64_FORMAT
+                                         " 0 R\n   /Prev %" G_GUINT64_FORMAT
+                                         "\n>>\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n",
+                          self->size, self->root, self->info, self->xref, table);
+  g_byte_array_append (self->pdf, (const guint8 *) self->objects->str, (guint) self->objects->len);
+}
+
+/* Finds the catalog, if the file is one that cairo wrote and nobody has added to. */
+static gboolean
+find_catalog (Update *self)
+{
+  const char *start = find_last (self->pdf, "startxref\n");
+  const char *end;
+  gsize object;
+
+  if (start == NULL)
+    return FALSE;
+  self->xref = g_ascii_strtoull (start + strlen ("startxref\n"), NULL, 10);
+  if (find (self->pdf, self->xref, "xref") != (const char *) self->pdf->data + self->xref
+      || !read_number (self->pdf, self->xref, "/Size ", &self->size)
+      || !read_number (self->pdf, self->xref, "/Root ", &self->root)
+      || !read_number (self->pdf, self->xref, "/Info ", &self->info))
+    return FALSE;
+
+  object = find_object (self->pdf, self->xref, self->root, self->size);
+  self->catalog = object > 0 ? find (self->pdf, object, "<<") : NULL;
+  end = object > 0 ? find (self->pdf, object, "endobj") : NULL;
+  if (self->catalog == NULL || end == NULL || end < self->catalog
+      || memmem (self->catalog, (gsize) (end - self->catalog), "/Lang", strlen ("/Lang")) != NULL)
+    return FALSE;
+  self->catalog += strlen ("<<");
+  self->length = (gsize) (end - self->catalog);
+
+  return TRUE;
 }
 
 /*
  * vac_pdf_set_language:
  * @pdf: a file as cairo writes it, with a plain cross-reference table
  * @language: a BCP 47 tag
+ * @alternative: (nullable): what is read in place of the picture, if there is one
  *
- * Records the language of the text, so that it is read aloud correctly; cairo cannot.
+ * Records the language of the text and the words for the picture, so that both are read aloud
+ * correctly; cairo cannot.
  *
  * Returns: whether that was possible; if not, the file stays as it is
  */
 gboolean
 vac_pdf_set_language (GByteArray *pdf,
-                      const char *language)
+                      const char *language,
+                      const char *alternative)
 {
-  const char *start = find_last (pdf, "startxref\n");
-  g_autofree char *update = NULL;
-  const char *catalog;
-  const char *end;
-  guint64 xref;
-  guint64 root;
-  guint64 info;
-  guint64 size;
-  gsize object;
+  g_autoptr (GString) objects = g_string_new (NULL);
+  g_autoptr (GString) entries = g_string_new (NULL);
+  Update update = { .pdf = pdf, .objects = objects, .entries = entries };
 
-  if (start == NULL || !is_language (language))
+  if (!is_language (language) || !find_catalog (&update))
     return FALSE;
 
-  xref = g_ascii_strtoull (start + strlen ("startxref\n"), NULL, 10);
-  if (find (pdf, xref, "xref") != (const char *) pdf->data + xref
-      || !read_number (pdf, xref, "/Size ", &size) || !read_number (pdf, xref, "/Root ", &root)
-      || !read_number (pdf, xref, "/Info ", &info))
-    return FALSE;
+  add_catalog (&update, language);
+  if (alternative != NULL)
+    add_figure (&update, alternative);
+  append_update (&update);
 
-  object = find_object (pdf, xref, root, size);
-  catalog = object > 0 ? find (pdf, object, "<<") : NULL;
-  end = object > 0 ? find (pdf, object, "endobj") : NULL;
-  if (catalog == NULL || end == NULL || end < catalog
-      || memmem (catalog, (gsize) (end - catalog), "/Lang", strlen ("/Lang")) != NULL)
-    return FALSE;
-
-  update = create_update (pdf, catalog + 2, (gsize) (end - catalog - 2), root, size, info, xref,
-                          language);
-  g_byte_array_append (pdf, (const guint8 *) update, (guint) strlen (update));
   return TRUE;
 }

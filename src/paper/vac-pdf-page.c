@@ -119,6 +119,8 @@ get_tag (const VacPiece *piece)
 {
   switch (piece->kind)
     {
+    case VAC_BLOCK_PICTURE:
+      return VAC_PDF_FIGURE;
     case VAC_BLOCK_TITLE:
       return "H1";
     case VAC_BLOCK_HEADING:

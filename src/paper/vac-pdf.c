@@ -131,6 +131,16 @@ draw_pages (VacPaper        *self,
   cairo_destroy (cr);
 }
 
+/* What is read in place of the logo. */
+static const char *
+find_alternative (VacOutline *outline)
+{
+  const VacBlock *first = vac_outline_get_n_blocks (outline) > 0
+                              ? vac_outline_get_block (outline, 0) : NULL;
+
+  return first != NULL && first->kind == VAC_BLOCK_PICTURE ? first->text : NULL;
+}
+
 /**
  * vac_paper_write_pdf:
  * @self: pages
@@ -175,7 +185,7 @@ vac_paper_write_pdf (VacPaper    *self,
       return NULL;
     }
   if (outline != NULL && vac_outline_get_language (outline) != NULL)
-    vac_pdf_set_language (pdf, vac_outline_get_language (outline));
+    vac_pdf_set_language (pdf, vac_outline_get_language (outline), find_alternative (outline));
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&pdf));
 }

@@ -44,6 +44,14 @@ same_marks (GArray *a,
 }
 
 static gboolean
+same_picture (VacPicture *a,
+              VacPicture *b)
+{
+  return a == b || (a != NULL && b != NULL &&
+                    g_bytes_equal (vac_picture_get_png (a), vac_picture_get_png (b)));
+}
+
+static gboolean
 same_strings (char **a,
               char **b)
 {
@@ -68,7 +76,8 @@ vac_block_same_content (const VacBlock *a,
          && a->unfilled == b->unfilled && g_strcmp0 (a->text, b->text) == 0
          && g_strcmp0 (a->label, b->label) == 0 && g_strcmp0 (a->link, b->link) == 0
          && a->move == b->move && same_marks (a->marks, b->marks)
-         && same_facts (a->facts, b->facts) && same_strings (a->cells, b->cells);
+         && same_picture (a->picture, b->picture) && same_facts (a->facts, b->facts)
+         && same_strings (a->cells, b->cells);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "vac-outline-table.h"
 #include "vac-phrase.h"
 #include "vac-piece-marks.h"
+#include "vac-piece-picture.h"
 
 #define BULLET "\342\200\242"
 #define NBSP "\302\240"
@@ -306,7 +307,12 @@ vac_piece_new (const VacBlock   *block,
   self->lines = g_array_new (FALSE, TRUE, sizeof (VacLine));
   g_array_set_clear_func (self->cells, clear_cell);
 
-  if (block->kind != VAC_BLOCK_ROW)
+  if (block->kind == VAC_BLOCK_PICTURE)
+    {
+      vac_piece_lay_out_picture (self, measure);
+      self->serial = ++last_serial;
+    }
+  else if (block->kind != VAC_BLOCK_ROW)
     lay_out_text (self, measure);
   else
     for (guint i = 0; block->cells != NULL && block->cells[i] != NULL; i++)
@@ -344,6 +350,8 @@ vac_piece_unref (VacPiece *self)
 
   g_array_unref (self->cells);
   g_array_unref (self->lines);
+  g_clear_pointer (&self->picture, vac_picture_unref);
+  g_clear_pointer (&self->pixels, cairo_surface_destroy);
   g_clear_object (&self->bullet);
   g_free (self->link);
   g_free (self->fact_ends);
@@ -553,7 +561,7 @@ vac_piece_draw_rules (VacPiece *self,
  * @first: the first line to draw
  * @n_lines: how many
  *
- * Draws lines of a piece with its bullet and its rules.
+ * Draws lines of a piece with its bullet and its rules, or its picture.
  */
 void
 vac_piece_draw (VacPiece *self,
@@ -565,6 +573,8 @@ vac_piece_draw (VacPiece *self,
 {
   g_return_if_fail (first + n_lines <= self->lines->len);
 
+  if (self->picture != NULL && n_lines > 0)
+    vac_piece_draw_picture (self, cr, x, y);
   if (first == 0)
     vac_piece_draw_bullet (self, cr, x, y);
   for (guint i = 0; i < self->cells->len; i++)

@@ -74,6 +74,9 @@ typedef struct
  * @move: whether it shows that it was moved
  * @marks: (owned) (nullable) (element-type VacMark): its words that were added and removed; the
  *   part is the number of the cell, the place that in the cell's text
+ * @picture: (owned) (nullable): the picture that it is, without cells
+ * @pixels: (owned) (nullable): of the picture, once it was drawn
+ * @area: of a picture: where it is drawn, from the upper left corner of the column of text
  * @bullet: (owned) (nullable): the mark before the text
  * @bullet_x: left edge of the mark
  * @cells: (element-type VacCell): one, or those of a row
@@ -96,6 +99,9 @@ typedef struct
   gsize          *fact_ends;
   VacMove         move;
   GArray         *marks;
+  VacPicture     *picture;
+  cairo_surface_t *pixels;
+  cairo_rectangle_t area;
   PangoLayout    *bullet;
   double          bullet_x;
   GArray         *cells;

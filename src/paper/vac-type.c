@@ -162,6 +162,7 @@ vac_type_get_face (const VacBlock *block)
     case VAC_BLOCK_PARAGRAPH:
     case VAC_BLOCK_BULLET:
     case VAC_BLOCK_LINK:
+    case VAC_BLOCK_PICTURE:
     default:
       return &body_face;
     }
@@ -225,8 +226,8 @@ vac_type_get_body_size (double squeeze)
 static gboolean
 is_masthead (const VacBlock *block)
 {
-  return block->kind == VAC_BLOCK_TITLE || block->kind == VAC_BLOCK_FACTS
-         || block->kind == VAC_BLOCK_PAY;
+  return block->kind == VAC_BLOCK_PICTURE || block->kind == VAC_BLOCK_TITLE
+         || block->kind == VAC_BLOCK_FACTS || block->kind == VAC_BLOCK_PAY;
 }
 
 static double
@@ -259,6 +260,8 @@ double
 vac_type_get_space (const VacBlock *above,
                     const VacBlock *below)
 {
+  if (above->kind == VAC_BLOCK_PICTURE)
+    return 12.0;
   if (is_masthead (below))
     return below->kind == VAC_BLOCK_PAY ? 7.0 : below->kind == VAC_BLOCK_FACTS ? 5.0 : 24.0;
   if (is_masthead (above))

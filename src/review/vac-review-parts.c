@@ -47,6 +47,16 @@ is_no_number (VacNode *node)
          (field != NULL && vac_field_is_decimal (field) && !vac_node_get_money (node, &amount));
 }
 
+/* The node knows, where the field would look at all of it again. */
+static gboolean
+is_picture (VacNode *node)
+{
+  g_autoptr (VacPicture) picture = vac_node_get_kind (node) == VAC_KIND_PICTURE
+                                       ? vac_node_get_picture (node) : NULL;
+
+  return picture != NULL;
+}
+
 /* Amounts can be wrong in their currency, too: half a yen. */
 static void
 check_value (VacDocument *document,
@@ -57,7 +67,7 @@ check_value (VacDocument *document,
   const VacField *field = vac_node_get_field (node);
   g_autoptr (GError) error = NULL;
 
-  if (field == NULL)
+  if (field == NULL || is_picture (node))
     return;
   if (is_of_another_type (node))
     vac_rule_report (VAC_RULE_TYPE, findings, node,
@@ -226,8 +236,9 @@ check_texts (VacDocument *document,
              VacNode     *node,
              GPtrArray   *findings)
 {
-  /* An id is for programs. */
+  /* An id is for programs, and a picture's text for nobody. */
   if (vac_node_get_role (node) == VAC_ROLE_SECTION_ID ||
+      vac_node_get_kind (node) == VAC_KIND_PICTURE ||
       !vac_audience_sees_part (VAC_AUDIENCE_CANDIDATE, document, node))
     return;
   if (strstr (vac_node_get_text (node), "{{") != NULL)
@@ -265,7 +276,8 @@ check_characters (VacDocument *document,
   const char *text = vac_node_get_text (node);
   const char *missing;
 
-  if (!vac_audience_sees_part (VAC_AUDIENCE_CANDIDATE, document, node))
+  if (vac_node_get_kind (node) == VAC_KIND_PICTURE ||
+      !vac_audience_sees_part (VAC_AUDIENCE_CANDIDATE, document, node))
     return;
   missing = find_missing (text);
   if (missing != NULL)

@@ -85,7 +85,7 @@ check_codes (VacNode   *node,
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
     check_codes (vac_node_get_child (node, i), findings);
 
-  if (field == NULL || *text == '\0' || !vac_field_is_leaf (field) ||
+  if (field == NULL || field->syntax == VAC_SYNTAX_ANY || *text == '\0' ||
       !vac_field_accepts (field, text, NULL))
     return;
   if (field->syntax == VAC_SYNTAX_COUNTRY && !vac_codes_has_country (text))

@@ -9,6 +9,7 @@
 
 /* A fact of the job that is in nothing that candidates read was forgotten, or is named here. */
 static const VacRole not_printed[] = {
+  VAC_ROLE_EMPLOYER_LOGO,   /* seen, not read */
   VAC_ROLE_LOCATION_STREET,
   VAC_ROLE_LOCATION_POSTAL_CODE,
   VAC_ROLE_STARTS_NOW,   /* the start date says more */
@@ -22,6 +23,7 @@ static const VacRole not_printed[] = {
 
 /* Of those, what job boards do not read either. */
 static const VacRole not_published[] = {
+  VAC_ROLE_EMPLOYER_LOGO,   /* a board wants the address of a picture */
   VAC_ROLE_PAY_MINIMUM,
   VAC_ROLE_PAY_MAXIMUM,
   VAC_ROLE_SKILL_LEVEL,   /* schema.org has no place for them */
@@ -58,6 +60,8 @@ make_value (const VacField *field,
       return g_strdup (field->choices[other ? 1 : 0].id);
     case VAC_KIND_TOGGLE:
       return g_strdup (other ? "false" : "true");
+    case VAC_KIND_PICTURE:
+      return g_strdup (other ? SUPPORT_OTHER_PICTURE : SUPPORT_PICTURE);
     case VAC_KIND_TEXT:
     case VAC_KIND_PROSE:
       return g_strdup (texts[field->syntax][other ? 1 : 0]);

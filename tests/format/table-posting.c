@@ -40,6 +40,7 @@ append_value (GString        *json,
       break;
     case VAC_KIND_TEXT:
     case VAC_KIND_PROSE:
+    case VAC_KIND_PICTURE:
     case VAC_KIND_OPAQUE:
     default:
       g_string_append (json, "\"x\"");

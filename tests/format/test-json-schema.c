@@ -63,6 +63,7 @@ get_type (const VacField *field)
     [VAC_KIND_RECORD] = "object", [VAC_KIND_LIST] = "array", [VAC_KIND_TEXT] = "string",
     [VAC_KIND_PROSE] = "string", [VAC_KIND_INTEGER] = "integer", [VAC_KIND_MONEY] = "number",
     [VAC_KIND_DECIMAL] = "number", [VAC_KIND_DATE] = "string",
+    [VAC_KIND_PICTURE] = "string",
     [VAC_KIND_TOGGLE] = "boolean", [VAC_KIND_CHOICE] = NULL,
   };
 
@@ -82,7 +83,8 @@ assert_describes (VacJson        *json,
     assert_text (json, object, "title", field->label);
   assert_text (json, object, "description", field->description);
   assert_text (json, object, "type", get_type (field));
-  if (field->kind == VAC_KIND_TEXT || field->kind == VAC_KIND_DATE)
+  if (field->kind == VAC_KIND_TEXT || field->kind == VAC_KIND_DATE ||
+      field->kind == VAC_KIND_PICTURE)
     assert_text (json, object, "pattern", vac_field_get_pattern (field));
 
   if (field->kind == VAC_KIND_CHOICE)

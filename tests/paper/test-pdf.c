@@ -479,7 +479,7 @@ test_foreign_pdf_stays_as_it_is (void)
       g_autoptr (GByteArray) pdf = g_byte_array_new ();
 
       g_byte_array_append (pdf, (const guint8 *) files[i], (guint) strlen (files[i]));
-      g_assert_false (vac_pdf_set_language (pdf, "en-US"));
+      g_assert_false (vac_pdf_set_language (pdf, "en-US", NULL));
       g_assert_cmpmem (pdf->data, pdf->len, files[i], strlen (files[i]));
     }
 }
@@ -491,8 +491,8 @@ test_language_cannot_inject (void)
   g_autoptr (GByteArray) pdf = g_byte_array_new ();
 
   g_byte_array_append (pdf, g_bytes_get_data (bytes, NULL), (guint) g_bytes_get_size (bytes));
-  g_assert_false (vac_pdf_set_language (pdf, "en) /OpenAction (x"));
-  g_assert_false (vac_pdf_set_language (pdf, ""));
+  g_assert_false (vac_pdf_set_language (pdf, "en) /OpenAction (x", NULL));
+  g_assert_false (vac_pdf_set_language (pdf, "", NULL));
   g_assert_cmpuint (pdf->len, ==, g_bytes_get_size (bytes));
 }
 

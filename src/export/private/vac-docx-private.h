@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 char *vac_docx_write_document (VacOutline         *outline,
                                const VacPageSetup *setup,
                                GPtrArray          *links);
-char *vac_docx_write_links    (GPtrArray          *links);
+char *vac_docx_write_links    (GPtrArray          *links,
+                               gboolean            has_picture);
+char *vac_docx_write_picture  (const VacBlock     *block);
 char *vac_docx_write_styles   (const char         *language);
 char *vac_docx_write_settings (const char         *language);
 
@@ -18,6 +20,10 @@ extern const char vac_docx_content_types[];
 extern const char vac_docx_relations[];
 extern const char vac_docx_numbering[];
 extern const char vac_docx_application[];
+
+/* The part and the relation of the one picture that there is. */
+#define VAC_DOCX_PICTURE "media/logo.png"
+#define VAC_DOCX_PICTURE_ID "rIdLogo"
 
 #define VAC_DOCX_PROLOGUE "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 #define VAC_DOCX_MAIN "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -32,6 +32,7 @@
 #define DATE(n, r, l, d, ...)      { FIELD (n, DATE, r, l, d), __VA_ARGS__ }
 #define CHOICE(n, r, l, d, c, ...) { FIELD (n, CHOICE, r, l, d), .choices = c, __VA_ARGS__ }
 #define TOGGLE(n, r, l, d, o)      { FIELD (n, TOGGLE, r, l, d), .on = o }
+#define PICTURE(n, r, l, d)         { FIELD (n, PICTURE, r, l, d) }
 #define RECORD(n, r, l, d, f, ...) { FIELD (n, RECORD, r, l, d), .fields = f, __VA_ARGS__ }
 #define FOLDED_RECORD(n, r, l, d, f) RECORD (n, r, l, d, f, .fold = l)
 #define ENTRY(r, l, d, f, a, g) \

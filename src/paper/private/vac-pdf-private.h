@@ -5,11 +5,15 @@
 
 G_BEGIN_DECLS
 
+/* The tag of pictures. */
+#define VAC_PDF_FIGURE "Figure"
+
 char    *vac_pdf_escape_uri    (const char *uri);
 void     vac_pdf_draw_page     (VacPaper   *paper,
                                 cairo_t    *cr,
                                 guint       page);
 gboolean vac_pdf_set_language  (GByteArray *pdf,
-                                const char *language);
+                                const char *language,
+                               const char *alternative);
 
 G_END_DECLS
