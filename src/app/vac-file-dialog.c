@@ -100,6 +100,7 @@ vac_choose_files (GtkWindow    *parent,
   static const GtkFileChooserAction actions[] = {
     [VAC_CHOOSE_OPEN] = GTK_FILE_CHOOSER_ACTION_OPEN,
     [VAC_CHOOSE_TABLE] = GTK_FILE_CHOOSER_ACTION_OPEN,
+    [VAC_CHOOSE_PICTURE] = GTK_FILE_CHOOSER_ACTION_OPEN,
     [VAC_CHOOSE_SAVE] = GTK_FILE_CHOOSER_ACTION_SAVE,
     [VAC_CHOOSE_FOLDER] = GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
   };
@@ -120,6 +121,9 @@ vac_choose_files (GtkWindow    *parent,
   if (choose == VAC_CHOOSE_TABLE)
     add_filters (GTK_FILE_CHOOSER (choosing->chooser), _("Tables (CSV)"),
                  (const char *const[]) { "csv", "tsv", "txt", NULL });
+  if (choose == VAC_CHOOSE_PICTURE)
+    add_filters (GTK_FILE_CHOOSER (choosing->chooser), _("Pictures (PNG, SVG, JPEG)"),
+                 (const char *const[]) { "png", "svg", "jpg", "jpeg", NULL });
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (choosing->chooser), name);
   begin_in (GTK_FILE_CHOOSER (choosing->chooser), choose, folder);

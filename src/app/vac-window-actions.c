@@ -16,6 +16,7 @@
 #include "vac-file-manager.h"
 #include "vac-guide-saver.h"
 #include "vac-market-files.h"
+#include "vac-picture-file.h"
 #include "vac-window-private.h"
 
 /* What the menu, the buttons and the shortcuts of a window do. */
@@ -370,6 +371,46 @@ print_action (GtkWidget  *widget,
     vac_window_print (VAC_WINDOW (widget));
 }
 
+/* Returns: (transfer none) (nullable): the picture's leaf at @path, if it can be changed */
+static VacNode *
+find_picture (VacDocument *document,
+              const char  *path)
+{
+  VacNode *leaf = vac_document_get_read_only (document)
+                      ? NULL : vac_node_lookup (vac_document_get_root (document), path, NULL);
+
+  return leaf != NULL && vac_node_get_kind (leaf) == VAC_KIND_PICTURE ? leaf : NULL;
+}
+
+static void
+choose_picture_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  VacDocument *document = vac_window_get_document (VAC_WINDOW (widget));
+  VacNode *leaf = find_picture (document, g_variant_get_string (parameter, NULL));
+
+  if (leaf != NULL)
+    vac_picture_file_choose (GTK_WINDOW (widget), document, leaf);
+}
+
+static void
+load_picture_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  VacDocument *document = vac_window_get_document (VAC_WINDOW (widget));
+  const char *path, *uri;
+  g_autoptr (GFile) file = NULL;
+  VacNode *leaf;
+
+  g_variant_get (parameter, "(&s&s)", &path, &uri);
+  file = g_file_new_for_uri (uri);
+  leaf = find_picture (document, path);
+  if (leaf != NULL)
+    vac_picture_file_load (GTK_WINDOW (widget), document, leaf, file);
+}
+
 static void
 import_salaries_action (GtkWidget  *widget,
                         const char *name,
@@ -546,6 +587,8 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-unshown", NULL, show_unshown_action);
   gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);
   gtk_widget_class_install_action (widget_class, "win.copy-posting", NULL, copy_posting_action);
+  gtk_widget_class_install_action (widget_class, "win.choose-picture", "s", choose_picture_action);
+  gtk_widget_class_install_action (widget_class, "win.load-picture", "(ss)", load_picture_action);
   gtk_widget_class_install_action (widget_class, "win.import-salaries", NULL,
                                    import_salaries_action);
   gtk_widget_class_install_action (widget_class, "win.export-comparison", "(s(aui))",

@@ -12,6 +12,7 @@
 #include "vac-editor.h"
 #include "vac-field-row.h"
 #include "vac-fold-row.h"
+#include "vac-picture-row.h"
 #include "vac-problem.h"
 #include "vac-text-area.h"
 
@@ -170,6 +171,17 @@ prose_row_new (VacDocument *document,
 }
 
 static GtkWidget *
+picture_row_new (VacDocument *document,
+                 VacNode     *leaf)
+{
+  GtkWidget *row = vac_picture_row_new (document, leaf);
+
+  add_problem (document, leaf, row);
+
+  return row;
+}
+
+static GtkWidget *
 choice_row_new (VacDocument *document,
                 VacNode     *leaf)
 {
@@ -228,6 +240,9 @@ vac_field_row_new (VacDocument *document,
       break;
     case VAC_KIND_TOGGLE:
       row = toggle_row_new (document, leaf);
+      break;
+    case VAC_KIND_PICTURE:
+      row = picture_row_new (document, leaf);
       break;
     case VAC_KIND_TEXT:
     case VAC_KIND_INTEGER:
