@@ -431,6 +431,60 @@ test_lines_begin_where_their_language_does (void)
     }
 }
 
+/* Where lines begin, with all of it inside of the column of text. */
+static void
+test_the_logo_stands_where_lines_begin (void)
+{
+  static const struct
+  {
+    const char *posting;
+    gboolean    rtl;
+  } cases[] = { { "registered-nurse", FALSE }, { "civil-engineer", TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (VacDocument) document = support_load_posting (cases[i].posting);
+      g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
+      g_autoptr (VacPaper) paper = create_paper (outline);
+      const VacPiece *piece = g_array_index (vac_paper_get_page (paper, 0)->slices, VacSlice,
+                                             0).piece;
+      const double free = vac_paper_get_text_width (paper) - piece->area.width;
+
+      g_assert_cmpint (piece->kind, ==, VAC_BLOCK_PICTURE);
+      g_assert_cmpfloat_with_epsilon (piece->area.x, cases[i].rtl ? free : 0, 0.001);
+      g_assert_cmpfloat_with_epsilon (piece->height, piece->area.height, 0.001);
+      g_assert_true (vac_paper_find_node_at (paper, 0, vac_paper_get_left (paper) + piece->area.x + 1,
+                                             vac_paper_get_top (paper) + 1) ==
+                     vac_document_get (document, VAC_ROLE_EMPLOYER_LOGO));
+    }
+}
+
+/* Nothing but the picture differs between the two. */
+static void
+test_another_logo_changes_the_page (void)
+{
+  g_autoptr (VacDocument) document = vac_document_new ();
+  VacNode *logo = vac_document_get (document, VAC_ROLE_EMPLOYER_LOGO);
+  g_autoptr (VacOutline) blue = NULL;
+  g_autoptr (VacOutline) same = NULL;
+  g_autoptr (VacOutline) red = NULL;
+  g_autoptr (VacPaper) paper = NULL;
+  guint64 serial;
+
+  vac_document_set_text (document, logo, SUPPORT_PICTURE);
+  blue = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
+  same = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
+  vac_document_set_text (document, logo, SUPPORT_OTHER_PICTURE);
+  red = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
+
+  paper = create_paper (blue);
+  serial = vac_paper_get_page_serial (paper, 0);
+  vac_paper_set_outline (paper, same);
+  g_assert_cmpuint (vac_paper_get_page_serial (paper, 0), ==, serial);
+  vac_paper_set_outline (paper, red);
+  g_assert_cmpuint (vac_paper_get_page_serial (paper, 0), !=, serial);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -450,6 +504,9 @@ main (int   argc,
                    test_lines_begin_where_their_language_does);
   g_test_add_func ("/paper/pages-are-drawn-at-any-scale-and-placeholders-marked",
                    test_pages_are_drawn_at_any_scale);
+  g_test_add_func ("/paper/the-logo-stands-where-lines-begin",
+                   test_the_logo_stands_where_lines_begin);
+  g_test_add_func ("/paper/another-logo-changes-the-page", test_another_logo_changes_the_page);
 
   return g_test_run ();
 }

@@ -496,6 +496,36 @@ test_language_cannot_inject (void)
   g_assert_cmpuint (pdf->len, ==, g_bytes_get_size (bytes));
 }
 
+static VacOutline *
+outline_posting (const char *name)
+{
+  g_autoptr (VacDocument) document = support_load_posting (name);
+
+  return vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
+}
+
+static void
+test_the_logo_is_a_figure_with_the_employers_name (void)
+{
+  g_autoptr (VacOutline) outline = outline_posting ("registered-nurse");
+  g_autoptr (GBytes) pdf = write_outline (outline, NULL);
+  g_autoptr (GString) alternative = g_string_new ("/Alt <FEFF");
+  g_autofree char *tags = NULL;
+  g_autofree char *checked = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (pdf, &length);
+
+  for (const char *p = "Harbor General Hospital"; *p != '\0'; p++)
+    g_string_append_printf (alternative, "%04X", *p);
+  g_assert_nonnull (memmem (data, length, alternative->str, alternative->len));
+  tags = judge (pdf, "pdfinfo", "-struct", NULL);
+  if (tags != NULL)
+    assert_contains (tags, "Figure");
+  checked = judge (pdf, "qpdf", "--check", NULL);
+  if (checked != NULL)
+    assert_contains (checked, "No syntax or stream encoding errors");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -518,6 +548,8 @@ main (int   argc,
   g_test_add_func ("/pdf/a-uri-is-made-harmless", test_uri_is_harmless);
   g_test_add_func ("/pdf/a-foreign-file-stays-as-it-is", test_foreign_pdf_stays_as_it_is);
   g_test_add_func ("/pdf/a-language-cannot-inject", test_language_cannot_inject);
+  g_test_add_func ("/pdf/the-logo-is-a-figure-with-the-employers-name",
+                   test_the_logo_is_a_figure_with_the_employers_name);
 
   return g_test_run ();
 }
