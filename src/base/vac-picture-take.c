@@ -18,6 +18,10 @@
 /* The most pixels that are decoded, a photo of 24 megapixels: 100 MB of memory. */
 #define MAX_PIXELS (25 * 1000 * 1000)
 
+/* The pixels of a drawing's longer side, which has none of its own: the 60 millimeters that a logo
+ * has on paper, at 300 to the inch. */
+#define DRAWING_SIDE 709
+
 /* How much smaller a picture is made that takes too many bytes, as often as it takes. */
 #define SHRINK 0.8
 
@@ -38,15 +42,15 @@ refuse (GError    **error,
   return FALSE;
 }
 
-/* Is told the size before there is memory for pixels; a size of nothing ends the reading. A drawing
- * has no pixels of its own and gets as many as there may be. */
+/* Is told the size before there is memory for pixels; a size of nothing ends the reading. */
 static void
 on_size_prepared_cb (GdkPixbufLoader *loader,
                      int              width,
                      int              height,
                      Reading         *reading)
 {
-  const double factor = (double) VAC_PICTURE_MAX_SIDE / MAX (MAX (width, height), 1);
+  const int side = reading->is_drawing ? DRAWING_SIDE : VAC_PICTURE_MAX_SIDE;
+  const double factor = (double) side / MAX (MAX (width, height), 1);
 
   reading->width = width;
   reading->height = height;

@@ -70,8 +70,8 @@ vac_picture_new (const char *uri,
       !vac_png_check (data, length, &width, &height))
     {
       g_set_error_literal (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE,
-                           _("This is not a picture of the kind that postings hold. Choose its file "
-                             "instead."));
+                           _("This is not a picture of the kind that postings hold. Choose its "
+                             "file instead."));
       return NULL;
     }
 

@@ -163,7 +163,8 @@ test_a_value_that_is_no_picture_is_said_to_be_none (void)
   VacWindow *window = app_open_guide ();
   GtkWidget *row;
 
-  vac_document_set_text (app_get_document (window), get_logo (window), "data:image/gif;base64,R0lG");
+  vac_document_set_text (app_get_document (window), get_logo (window),
+                         "data:image/gif;base64,R0lG");
   row = show_row (window);
   g_assert_null (find_thumbnail (row));
   g_assert_nonnull (app_find_label (row, "not a picture"));

@@ -204,7 +204,7 @@ make_bytes (Fuzz     *self,
 static const char *posting_seeds[] = {
   "../data/guides/blank.json", "../data/guides/machine-learning-engineer.json",
   "export/golden/hostile.json",
-  "export/golden/posting.json", "export/golden/remote.json", NULL
+  "export/golden/posting.json", "export/golden/remote.json", "data/registered-nurse.vacancy", NULL
 };
 
 /* Returns: (nullable): the posting that comes next; NULL when it was refused, as it may be. */

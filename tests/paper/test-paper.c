@@ -453,9 +453,10 @@ test_the_logo_stands_where_lines_begin (void)
       g_assert_cmpint (piece->kind, ==, VAC_BLOCK_PICTURE);
       g_assert_cmpfloat_with_epsilon (piece->area.x, cases[i].rtl ? free : 0, 0.001);
       g_assert_cmpfloat_with_epsilon (piece->height, piece->area.height, 0.001);
-      g_assert_true (vac_paper_find_node_at (paper, 0, vac_paper_get_left (paper) + piece->area.x + 1,
-                                             vac_paper_get_top (paper) + 1) ==
-                     vac_document_get (document, VAC_ROLE_EMPLOYER_LOGO));
+      g_assert_true (
+          vac_paper_find_node_at (paper, 0, vac_paper_get_left (paper) + piece->area.x + 1,
+                                  vac_paper_get_top (paper) + 1) ==
+          vac_document_get (document, VAC_ROLE_EMPLOYER_LOGO));
     }
 }
 
