@@ -57,7 +57,7 @@ def by_xmllint(folder):
     for path in named(folder, '*.docx'):
         with zipfile.ZipFile(path) as package, tempfile.TemporaryDirectory() as parts:
             package.extractall(parts)
-            files = [os.path.join(parts, name) for name in package.namelist()]
+            files = [os.path.join(parts, name) for name in package.namelist() if not name.endswith('.png')]
             output, status = judges.run(xmllint, '--noout', '--nonet', *files)
         if status != 0 or output:
             yield f'{os.path.basename(path)}: {output}'
@@ -92,6 +92,11 @@ def by_python_docx(folder):
             if len(part) != len(other):
                 yield f'{os.path.basename(path)}: {len(other)} blocks, {len(part)} in the page'
             yield from (f'{os.path.basename(path)}: {b} in place of {a}' for a, b in zip(part, other) if a != b)
+        pictures = [os.path.basename(path) for shape in document.inline_shapes
+                    if shape._inline.docPr.get('descr') != document.core_properties.author]
+        yield from (f'{picture}: the picture is not said to be of the employer' for picture in pictures)
+        if (len(document.inline_shapes) > 0) != ('<img ' in read(path.replace('.docx', '.html'))):
+            yield f'{os.path.basename(path)}: a picture is in one of the Word file and the page alone'
         # What is not the posting itself says so before the title of the job.
         title, job = document.core_properties.title, read_back[0][0][1]
         if title != job and not (path.endswith('-team.docx') and title.endswith((f': {job}', f'：{job}'))):
