@@ -27,30 +27,6 @@ vac_narrow_set_header (GtkWidget *header,
 }
 
 /**
- * vac_narrow_get_layout:
- * @widget: in a window
- * @narrow: whether the header bar is as narrow as a phone's
- *
- * A header bar as narrow as that has room for one of the window's buttons.
- *
- * Returns: (nullable): the decoration layout of the header bar; %NULL for the usual one
- */
-const char *
-vac_narrow_get_layout (GtkWidget *widget,
-                       gboolean   narrow)
-{
-  g_autofree char *usual = NULL;
-
-  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
-
-  if (!narrow)
-    return NULL;
-  g_object_get (gtk_widget_get_settings (widget), "gtk-decoration-layout", &usual, NULL);
-
-  return usual != NULL && g_regex_match_simple ("close.*:", usual, 0, 0) ? "close:" : ":close";
-}
-
-/**
  * vac_narrow_set_button:
  * @button: in a header bar
  * @narrow: whether that is as narrow as a phone's

@@ -7,8 +7,6 @@ G_BEGIN_DECLS
 
 void vac_narrow_set_header (GtkWidget  *header,
                             gboolean    narrow);
-const char *vac_narrow_get_layout (GtkWidget *widget,
-                                   gboolean   narrow);
 void vac_narrow_set_button (GtkWidget  *button,
                             gboolean    narrow,
                             const char *label,
