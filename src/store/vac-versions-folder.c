@@ -251,7 +251,7 @@ add_content (const char *hash,
   version->hash = g_strdup (hash);
   version->who = g_strdup ("");
   version->name = g_strdup ("");
-  version->time = version->kept = MAX (time, 0);
+  version->time = version->kept = time;
   g_ptr_array_add (unlisted, version);
 }
 
@@ -319,7 +319,6 @@ load_index (VacVersionsFolder *self,
   sound = bytes != NULL ? vac_versions_index_read (&self->index, g_bytes_get_data (bytes, NULL),
                                                    g_bytes_get_size (bytes))
           : missing && !has_contents (self);
-  self->found = !missing || !sound;
   self->rebuilt = !sound;
   g_free (self->index.uri);
   self->index.uri = g_strdup (uri);

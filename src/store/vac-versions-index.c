@@ -21,8 +21,8 @@
 #define N_HASH_DIGITS 64
 #define N_CHECK_DIGITS 16
 
-/* What dates can say, and what JSON can carry without loss. */
-#define LATEST_TIME G_GINT64_CONSTANT (253402300799)
+/* What dates can say wherever one lives, and what JSON can carry without loss. */
+#define LATEST_TIME G_GINT64_CONSTANT (253402000000)
 #define LARGEST_NUMBER (G_GUINT64_CONSTANT (1) << 53)
 
 G_DEFINE_BOXED_TYPE (VacVersion, vac_version, vac_version_copy, vac_version_free)
@@ -98,6 +98,13 @@ vac_versions_index_has (const VacVersionsIndex *self,
   return FALSE;
 }
 
+/* Returns: the nearest time that an index can hold, in seconds since 1970; a file may say any */
+gint64
+vac_versions_clamp_time (gint64 time)
+{
+  return CLAMP (time, 0, LATEST_TIME);
+}
+
 /* Takes @version and gives it the next number. No file is saved so often that the numbers end; if
  * an index says that they do, they begin anew. */
 void
@@ -107,6 +114,8 @@ vac_versions_index_add (VacVersionsIndex *self,
   const guint n = self->versions->len;
   const VacVersion *newest = n > 0 ? g_ptr_array_index (self->versions, n - 1) : NULL;
 
+  version->time = vac_versions_clamp_time (version->time);
+  version->kept = vac_versions_clamp_time (version->kept);
   version->number = newest != NULL ? newest->number + 1 : 1;
   g_ptr_array_add (self->versions, version);
   if (version->number > LARGEST_NUMBER)

@@ -49,8 +49,8 @@ make_version (const VacVersionsFolder *folder,
 
   version->hash = g_strdup (hash);
   version->size = g_bytes_get_size (what->old);
-  version->time = MAX (ours ? index->time : what->time, 0);
-  version->kept = MAX (what->now, 0);
+  version->time = ours ? index->time : what->time;
+  version->kept = what->now;
   version->who = g_strdup (who != NULL ? who : "");
   version->name = g_strdup ("");
 
@@ -77,7 +77,7 @@ note_saved (VacVersionsIndex *index,
   g_free (index->who);
   index->mark = what->after;
   index->hash = g_strdup (hash);
-  index->time = MAX (what->now, 0);
+  index->time = vac_versions_clamp_time (what->now);
   index->who = vac_versions_dup_user_name (geteuid ());
 }
 

@@ -25,6 +25,40 @@ test_a_save_keeps_what_it_replaces (void)
   versions_assert (fixture.file, "not { JSON,two,one");
 }
 
+/* What a file says about its age may be any nonsense. */
+static void
+test_times_out_of_this_world_are_kept_within_it (void)
+{
+  static const time_t times[] = { -1000000, 0, 253402300799, 500000000000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      g_auto (StoreFixture) fixture = { 0 };
+      g_autofree char *unkept = NULL;
+      g_autoptr (GPtrArray) versions = NULL;
+      const struct timespec stamps[2] = { { times[i], 0 }, { times[i], 0 } };
+      gboolean rebuilt;
+
+      store_fixture_init (&fixture);
+      store_put (fixture.path, "one");
+      g_assert_no_errno (utimensat (AT_FDCWD, fixture.path, stamps, 0));
+      unkept = versions_save (fixture.file, "two");
+      g_assert_cmpstr (unkept, ==, NULL);
+      versions = vac_versions_list (fixture.file, &rebuilt, NULL);
+      g_assert_false (rebuilt);
+      g_assert_cmpuint (versions->len, ==, 1);
+      for (int offset = -24; offset <= 24; offset += 24)
+        {
+          const VacVersion *version = g_ptr_array_index (versions, 0);
+          g_autoptr (GTimeZone) zone = g_time_zone_new_offset (offset * 60 * 60 / 2);
+          g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (version->time);
+          g_autoptr (GDateTime) there = g_date_time_to_timezone (time, zone);
+
+          g_assert_nonnull (there);
+        }
+    }
+}
+
 static void
 test_a_new_file_has_no_versions (void)
 {
@@ -546,6 +580,8 @@ main (int    argc,
 
   g_test_add_func ("/versions/a-save-keeps-what-it-replaces", test_a_save_keeps_what_it_replaces);
   g_test_add_func ("/versions/a-new-file-has-none", test_a_new_file_has_no_versions);
+  g_test_add_func ("/versions/times-out-of-this-world-are-kept-within-it",
+                   test_times_out_of_this_world_are_kept_within_it);
   g_test_add_func ("/versions/only-saves-that-ask-for-it-keep-them",
                    test_only_saves_that_ask_for_it_keep_versions);
   g_test_add_func ("/versions/one-says-who-saved-it-and-when",

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
  * @lock: its descriptor, which keeps other programs from changing it
  * @index: what is in it
  * @rebuilt: whether the index was damaged, and made anew from what was found
- * @found: whether there was anything before it was opened
  *
  * The versions of one file, for as long as somebody reads or changes them.
  */
@@ -21,7 +20,6 @@ typedef struct
   int              lock;
   VacVersionsIndex index;
   gboolean         rebuilt;
-  gboolean         found;
 } VacVersionsFolder;
 
 /**

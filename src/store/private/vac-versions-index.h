@@ -54,6 +54,7 @@ gboolean vac_versions_index_has       (const VacVersionsIndex *self,
                                        const char             *hash);
 void     vac_versions_index_add       (VacVersionsIndex       *self,
                                        VacVersion             *version);
+gint64   vac_versions_clamp_time      (gint64                  time);
 gboolean vac_versions_is_hash         (const char             *text);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (VacVersionsIndex, vac_versions_index_clear)
