@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-diff.h"
 #include "vac-reader.h"
 #include "vac-versions-summary.h"
 
@@ -26,6 +27,7 @@ vac_versions_summarize (GBytes *before,
 {
   g_autoptr (VacDocument) a = NULL;
   g_autoptr (VacDocument) b = NULL;
+  g_autoptr (VacDiff) diff = NULL;
 
   g_return_val_if_fail (after != NULL, NULL);
 
@@ -35,6 +37,7 @@ vac_versions_summarize (GBytes *before,
   a = before != NULL ? vac_read_document (before, NULL) : NULL;
   if (a == NULL)
     return g_strdup ("");
+  diff = vac_diff_new (a, b);
 
-  return g_strdup ("");
+  return vac_diff_summarize (diff);
 }
