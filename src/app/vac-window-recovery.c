@@ -15,6 +15,32 @@
 /* As long as it stands, discarding can be undone. In seconds. */
 #define TOAST_SECONDS 20
 
+/* What was never saved has at least a guide that it came from. */
+static const char *
+get_comparison (VacWindow *self)
+{
+  if (vac_store_get_file (self->store) == NULL)
+    return "win.compare-guide";
+
+  return vac_store_get_disk_state (self->store) != VAC_DISK_DELETED ? "win.compare-disk" : NULL;
+}
+
+static void
+add_recovered_bar (VacWindow *self)
+{
+  const char *sentence =
+    vac_recovery_get_fell_back (self->recovery)
+        ? _("This posting has changes that were not saved when Vacancy ended. The very last of "
+            "them could not be restored.")
+        : _("This posting has changes that were not saved when Vacancy ended.");
+
+  if (!vac_state_bars_add (self->bars, "recovered", sentence, "win.save", _("_Save")))
+    return;
+  if (get_comparison (self) != NULL)
+    vac_state_bars_add_action (self->bars, "recovered", get_comparison (self), _("Co_mpare"));
+  vac_state_bars_add_action (self->bars, "recovered", "win.discard-recovered", _("_Discard"));
+}
+
 static void
 update_bars (VacWindow *self)
 {
@@ -31,14 +57,8 @@ update_bars (VacWindow *self)
     }
   if (!vac_recovery_get_recovered (self->recovery))
     vac_state_bars_remove (self->bars, "recovered");
-  else if (vac_state_bars_add (self->bars, "recovered",
-                               vac_recovery_get_fell_back (self->recovery)
-                                   ? _("This posting has changes that were not saved when Vacancy "
-                                       "ended. The very last of them could not be restored.")
-                                   : _("This posting has changes that were not saved when Vacancy "
-                                       "ended."),
-                               "win.save", _("_Save")))
-    vac_state_bars_add_action (self->bars, "recovered", "win.discard-recovered", _("_Discard"));
+  else
+    add_recovered_bar (self);
 }
 
 static void

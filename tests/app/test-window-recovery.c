@@ -116,6 +116,19 @@ test_a_start_shows_what_was_not_saved (void)
 }
 
 static void
+test_the_changes_can_be_seen (void)
+{
+  VacWindow *window = find_window ("Typed in a File");
+
+  app_press_button (GTK_WIDGET (window), "Co_mpare");
+  app_wait_until (app_find_label (GTK_WIDGET (window), "Typed in a File") != NULL &&
+                  app_find_type (GTK_WIDGET (window), g_type_from_name ("VacCompareView")) != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.compare-close", NULL);
+  app_wait_until (app_find_type (GTK_WIDGET (window), g_type_from_name ("VacCompareView")) == NULL);
+  g_assert_true (has_label (window, "not saved when Vacancy ended"));
+}
+
+static void
 test_discarding_can_be_undone (void)
 {
   VacWindow *window = find_window ("Typed in a File");
@@ -231,6 +244,7 @@ main (int    argc,
 
   g_test_add_func ("/window-recovery/a-start-shows-what-was-not-saved",
                    test_a_start_shows_what_was_not_saved);
+  g_test_add_func ("/window-recovery/the-changes-can-be-seen", test_the_changes_can_be_seen);
   g_test_add_func ("/window-recovery/discarding-can-be-undone", test_discarding_can_be_undone);
   g_test_add_func ("/window-recovery/saving-ends-it", test_saving_ends_it);
   g_test_add_func ("/window-recovery/discarding-what-has-no-file-shows-a-new-posting",
