@@ -16,6 +16,7 @@
 #include "vac-last-moments.h"
 #include "vac-pdf.h"
 #include "vac-question.h"
+#include "vac-session-keeper.h"
 #include "vac-state-folder.h"
 
 /* Late enough not to delay the first window. In seconds. */
@@ -39,8 +40,9 @@ struct _VacApplication
   AdwApplication parent_instance;
 
   /* Owned */
-  GSettings     *settings;
-  VacRecentList *recent;
+  GSettings        *settings;
+  VacRecentList    *recent;
+  VacSessionKeeper *session;
 
   guint          sweep_source;   /* removes what a killed program left behind */
   gboolean       has_restored;   /* what programs before this one could not save */
@@ -99,8 +101,12 @@ make_window (VacApplication *self,
   VacWindow *window = store != NULL ? find_pristine_window (self) : NULL;
 
   if (window == NULL)
-    return VAC_WINDOW (vac_window_new (ADW_APPLICATION (self), self->settings, &formats,
-                                       self->recent, store));
+    {
+      window = VAC_WINDOW (vac_window_new (ADW_APPLICATION (self), self->settings, &formats,
+                                           self->recent, store));
+      vac_session_keeper_watch (self->session, window);
+      return window;
+    }
   vac_window_set_store (window, store);
 
   return window;
@@ -137,6 +143,7 @@ typedef struct
   VacApplication *application;
   GFile          *file;
   GWeakRef        origin;    /* the window in which it was chosen */
+  const VacSessionPosting *session;   /* borrowed from the session, nullable: where to show it */
 } Opening;
 
 /* Returns: (nullable): a window with an error that is out of date: because the same file was opened
@@ -202,13 +209,16 @@ on_opened_cb (GObject      *source,
     window = find_place (opening, store);
   if (store == NULL)
     vac_window_show_error (window, opening->file, error);
+  else if (opening->session != NULL)
+    vac_window_set_place (window, opening->session->place, opening->session->scroll);
   gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
-open_file (VacApplication *self,
-           GFile          *file,
-           GtkWindow      *origin)
+open_file (VacApplication          *self,
+           GFile                   *file,
+           GtkWindow               *origin,
+           const VacSessionPosting *session)
 {
   VacWindow *window = find_window (self, file);
   Opening *opening;
@@ -222,6 +232,7 @@ open_file (VacApplication *self,
   opening = g_new0 (Opening, 1);
   opening->application = g_object_ref (self);
   opening->file = g_object_ref (file);
+  opening->session = session;
   g_weak_ref_init (&opening->origin, VAC_IS_WINDOW (origin) ? origin : NULL);
   g_application_hold (G_APPLICATION (self));
   vac_store_open_async (file, NULL, on_opened_cb, opening);
@@ -300,6 +311,7 @@ vac_application_keep (VacApplication *self)
 
   g_return_val_if_fail (VAC_IS_APPLICATION (self), FALSE);
 
+  vac_session_keeper_note (self->session);
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     {
       VacRecovery *recovery = VAC_IS_WINDOW (l->data) ? vac_window_get_recovery (l->data) : NULL;
@@ -329,7 +341,7 @@ vac_application_open (GApplication  *application,
 
   restore (VAC_APPLICATION (application));
   for (int i = 0; i < n_files; i++)
-    open_file (VAC_APPLICATION (application), files[i], i == 0 ? origin : NULL);
+    open_file (VAC_APPLICATION (application), files[i], i == 0 ? origin : NULL, NULL);
 }
 
 static void
@@ -368,6 +380,26 @@ new_action (GSimpleAction *action,
 
   vac_guide_chooser_show (GTK_APPLICATION (self), VAC_IS_WINDOW (window) ? window : NULL,
                           on_guide_chosen_cb, self);
+}
+
+/* Once: afterwards they are open. */
+static void
+reopen_session_action (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  VacApplication *self = VAC_APPLICATION (user_data);
+  GPtrArray *last = vac_session_keeper_get_last (self->session);
+  GtkWindow *origin = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  g_simple_action_set_enabled (action, FALSE);
+  for (guint i = 0; i < last->len; i++)
+    {
+      const VacSessionPosting *posting = g_ptr_array_index (last, i);
+      g_autoptr (GFile) file = g_file_new_for_uri (posting->uri);
+
+      open_file (self, file, i == 0 ? origin : NULL, posting);
+    }
 }
 
 /* Every window is asked in turn; one that is kept open ends the quitting. */
@@ -478,7 +510,9 @@ vac_application_startup (GApplication *application)
   const GActionEntry actions[] = {
     { .name = "new", .activate = new_action },
     { .name = "quit", .activate = quit_action },
+    { .name = "reopen-session", .activate = reopen_session_action },
   };
+  GAction *reopen;
 
   require_display ();
   vac_editor_init ();
@@ -488,7 +522,11 @@ vac_application_startup (GApplication *application)
 
   self->settings = g_settings_new (VAC_APPLICATION_ID);
   self->recent = vac_recent_list_new ();
+  self->session = vac_session_keeper_new (GTK_APPLICATION (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  reopen = g_action_map_lookup_action (G_ACTION_MAP (self), "reopen-session");
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (reopen),
+                               vac_session_keeper_get_last (self->session)->len > 0);
   add_accelerators (GTK_APPLICATION (self));
   self->sweep_source = g_timeout_add_seconds (SWEEP_DELAY, on_sweep_cb, self);
 }
@@ -536,6 +574,7 @@ vac_application_dispose (GObject *object)
   g_clear_handle_id (&self->sweep_source, g_source_remove);
   g_clear_object (&self->settings);
   g_clear_object (&self->recent);
+  g_clear_pointer (&self->session, vac_session_keeper_free);
 
   G_OBJECT_CLASS (vac_application_parent_class)->dispose (object);
 }

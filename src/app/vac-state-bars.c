@@ -116,6 +116,8 @@ vac_state_bars_add_action (VacStateBars *self,
   if (gtk_widget_get_first_child (buttons) != gtk_widget_get_last_child (buttons))
     gtk_orientable_set_orientation (GTK_ORIENTABLE (bar), GTK_ORIENTATION_VERTICAL);
 
+  /* GTK 4.8 says both, the label with the underscore of its mnemonic and what it is labelled by. */
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
   /* Two buttons still leave room for the sentence on a phone in any language. */
   gtk_label_set_wrap (words, TRUE);
   gtk_label_set_justify (words, GTK_JUSTIFY_CENTER);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-guide-library.h"
+#include "vac-page.h"
 #include "vac-question.h"
 #include "vac-window-private.h"
 
@@ -84,15 +85,14 @@ take_recovery (VacWindow   *self,
 }
 
 /* Returns to where the user was when the program ended. */
-static void
+static gboolean
 return_to_place (VacWindow *self)
 {
   const char *place = vac_recovery_get_place (self->recovery);
   VacNode *root = vac_document_get_root (vac_window_get_document (self));
   VacNode *node = *place != '\0' ? vac_node_lookup (root, place, NULL) : NULL;
 
-  if (node != NULL)
-    vac_window_show_node (self, node);
+  return node != NULL && vac_window_show_node (self, node);
 }
 
 static void
@@ -155,6 +155,45 @@ vac_window_set_recovery (VacWindow   *self,
   g_return_if_fail (VAC_IS_RECOVERY (recovery));
 
   show (self, recovery);
+}
+
+/**
+ * vac_window_get_place:
+ * @self: a window
+ * @scroll: (out): how much of the page is above what is seen, in pixels
+ *
+ * Returns: (transfer none) (nullable): the path of the node that the outline shows as selected; %NULL
+ *   on the error page
+ */
+const char *
+vac_window_get_place (VacWindow *self,
+                      double    *scroll)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->page_stack);
+
+  g_return_val_if_fail (VAC_IS_WINDOW (self), NULL);
+
+  *scroll = page != NULL ? vac_page_get_scroll (VAC_PAGE (page)) : 0;
+
+  return self->recovery != NULL ? vac_recovery_get_place (self->recovery) : NULL;
+}
+
+/**
+ * vac_window_set_place:
+ * @self: a window with a posting
+ * @place: the path of a node; one that is not there is ignored
+ * @scroll: how much of the page shall be above what is seen, in pixels
+ */
+void
+vac_window_set_place (VacWindow  *self,
+                      const char *place,
+                      double      scroll)
+{
+  g_return_if_fail (VAC_IS_WINDOW (self) && self->recovery != NULL);
+
+  vac_recovery_set_place (self->recovery, place);
+  if (return_to_place (self))
+    vac_page_set_scroll (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), scroll);
 }
 
 /**

@@ -392,8 +392,11 @@ on_main_menu_popup_cb (GtkMenuButton *button,
                        gpointer       user_data)
 {
   VacWindow *self = VAC_WINDOW (user_data);
+  g_autoptr (GMenu) section = g_menu_new ();
 
   vac_recent_list_fill_menu (self->recent, self->recent_menu, "win.open-recent");
+  g_menu_append (section, _("Reopen Last _Session"), "app.reopen-session");
+  g_menu_append_section (self->recent_menu, NULL, G_MENU_MODEL (section));
 }
 
 static void

@@ -23,6 +23,11 @@ void       vac_window_set_store   (VacWindow      *self,
                                    VacStore       *store);
 void       vac_window_set_recovery (VacWindow     *self,
                                    VacRecovery    *recovery);
+const char *vac_window_get_place  (VacWindow      *self,
+                                   double         *scroll);
+void       vac_window_set_place   (VacWindow      *self,
+                                   const char     *place,
+                                   double          scroll);
 VacRecovery *vac_window_get_recovery (VacWindow   *self);
 void       vac_window_show_error  (VacWindow      *self,
                                    GFile          *file,

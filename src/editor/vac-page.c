@@ -35,6 +35,7 @@ typedef struct
 
   graphene_rect_t    bounds;        /* where it was in the last frame */
   gboolean           to_top;        /* and not just into sight */
+  double             offset;        /* of the page's own top, when that is the target */
   guint              tick_id;
   guint              ticks;
 } VacPagePrivate;
@@ -98,10 +99,10 @@ scroll_to_target (VacPage *self)
     return;
 
   top = priv->target == GTK_WIDGET (self)
-            ? 0
+            ? priv->offset
             : gtk_adjustment_get_value (adjustment) + bounds.origin.y - SCROLL_MARGIN;
   bottom = top + bounds.size.height + 2 * SCROLL_MARGIN;
-  if (priv->to_top)
+  if (priv->to_top && priv->target != GTK_WIDGET (self))
     make_room (self, top);
   if (priv->to_top || bottom - top > gtk_adjustment_get_page_size (adjustment))
     gtk_adjustment_set_value (adjustment, top);
@@ -157,6 +158,7 @@ queue_scroll (VacPage   *self,
 {
   VacPagePrivate *priv = get_private (self);
 
+  priv->offset = 0;
   g_set_weak_pointer (&priv->target, target);
   priv->to_top = to_top;
   priv->ticks = 0;
@@ -392,4 +394,34 @@ vac_page_scroll_to (VacPage *self,
   target = find_target (self, node);
   if (target != NULL)
     queue_scroll (self, target, TRUE);
+}
+
+/**
+ * vac_page_get_scroll:
+ * @self: a page
+ *
+ * Returns: how much of it is above what is seen, in pixels
+ */
+double
+vac_page_get_scroll (VacPage *self)
+{
+  g_return_val_if_fail (VAC_IS_PAGE (self), 0);
+
+  return gtk_adjustment_get_value (
+      gtk_scrolled_window_get_vadjustment (get_private (self)->scroller));
+}
+
+/**
+ * vac_page_set_scroll:
+ * @self: a page, which may not be shown yet
+ * @above: how much of it shall be above what is seen, in pixels
+ */
+void
+vac_page_set_scroll (VacPage *self,
+                     double   above)
+{
+  g_return_if_fail (VAC_IS_PAGE (self));
+
+  queue_scroll (self, GTK_WIDGET (self), TRUE);
+  get_private (self)->offset = above;
 }

@@ -26,5 +26,8 @@ void     vac_page_select (VacPage   *self,
                           gsize      length);
 void     vac_page_scroll_to (VacPage *self,
                           VacNode   *node);
+double   vac_page_get_scroll (VacPage *self);
+void     vac_page_set_scroll (VacPage *self,
+                          double     above);
 
 G_END_DECLS

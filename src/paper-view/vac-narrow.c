@@ -44,9 +44,18 @@ vac_narrow_set_button (GtkWidget  *button,
   g_return_if_fail (GTK_IS_BUTTON (button));
 
   if (narrow)
-    gtk_button_set_icon_name (GTK_BUTTON (button), icon_name);
-  else
-    gtk_button_set_label (GTK_BUTTON (button), label);
+    {
+      g_auto (GStrv) parts = g_strsplit (label, "_", 2);
+      g_autofree char *name = g_strjoinv ("", parts);
+
+      gtk_button_set_icon_name (GTK_BUTTON (button), icon_name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                      -1);
+      return;
+    }
+  gtk_button_set_label (GTK_BUTTON (button), label);
+  /* GTK 4.8 says this, with the underscore of the mnemonic, and what the button is labelled by. */
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
 /**

@@ -250,9 +250,15 @@ vac_slot_find_free (const char *folder)
 guint64
 vac_slot_next (VacSlot *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  guint64 sequence;
 
-  return ++self->given;
+  g_return_val_if_fail (self != NULL, 0);
+
+  g_mutex_lock (&self->mutex);
+  sequence = ++self->given;
+  g_mutex_unlock (&self->mutex);
+
+  return sequence;
 }
 
 static char *
@@ -470,11 +476,9 @@ vac_slot_read (VacSlot *self,
 void
 vac_slot_discard (VacSlot *self)
 {
-  g_autoptr (GMutexLocker) locker = NULL;
-
   g_return_if_fail (self != NULL);
 
-  locker = g_mutex_locker_new (&self->mutex);
+  g_mutex_lock (&self->mutex);
   for (guint i = 0; i < N_TURNS; i++)
     delete_file (self, suffixes[i]);
   self->written = self->given;

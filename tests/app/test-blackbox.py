@@ -10,6 +10,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -83,14 +84,16 @@ def xdotool(*arguments):
 
 
 class Program:
-    """The program with a file, as long as the context lasts."""
+    """The program with files in a folder, as long as the context lasts."""
 
-    def __init__(self, path):
+    def __init__(self, *paths, folder=None):
         environment = dict(program_environment)
         for name in ('XDG_DATA_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME'):
-            environment[name] = os.path.join(os.path.dirname(path), name)
-        self.process = subprocess.Popen([vacancy, path], env=environment, stdin=subprocess.DEVNULL,
-                                        stdout=sys.stderr)
+            environment[name] = os.path.join(folder or os.path.dirname(paths[0]), name)
+        self.process = subprocess.Popen([vacancy, *paths], env=environment,
+                                        stdin=subprocess.DEVNULL, stdout=sys.stderr)
+
+    has_ended = False
 
     def __enter__(self):
         try:
@@ -102,7 +105,7 @@ class Program:
         return self
 
     def __exit__(self, kind, *_):
-        status = self.process.poll()
+        status = None if self.has_ended else self.process.poll()
         self.end()
         if status is not None and kind in (None, TimeoutError):
             raise ChildProcessError(f'vacancy ended by itself with status {status}')
@@ -114,6 +117,18 @@ class Program:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+
+    def wait_for_end(self):
+        """Returns the status; what comes is no accident."""
+        self.has_ended = True
+        return self.process.wait(PATIENCE)
+
+    def activate(self, action):
+        """What a menu of the program does, wherever that is shown."""
+        Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
+            application_id, '/' + application_id.replace('.', '/').replace('-', '_'),
+            'org.gtk.Actions', 'Activate', GLib.Variant('(sava{sv})', (action, [], {})), None,
+            Gio.DBusCallFlags.NONE, 1000 * PATIENCE, None)
 
     def find_accessible(self):
         if self.process.poll() is not None:
@@ -367,6 +382,107 @@ def a_lost_race_for_the_name(folder):
             bus.close_sync(None)
 
 
+def kept(folder):
+    """The files in which what was typed waits for the next start."""
+    path = os.path.join(folder, 'XDG_STATE_HOME', 'vacancy', 'recovery')
+    names = os.listdir(path) if os.path.isdir(path) else []
+    return [name for name in names if name.endswith(('.a', '.b'))]
+
+
+def type_title(program, title):
+    entry = program.find(pyatspi.ROLE_TEXT, lambda name: name == 'Job title')
+    focus_by_click(program, entry)
+    xdotool('type', title)
+    wait_for('the typed title for a screen reader', lambda: get_text(entry) == title)
+
+
+def killed(folder):
+    """Nobody saves, and nothing asks the program to end."""
+    folder = os.path.join(folder, 'killed')
+    os.mkdir(folder)
+    path = copy_guide(folder)
+    before = read(path)
+    with Program(path) as program:
+        type_title(program, 'Typed')
+        wait_for('what is kept', lambda: kept(folder))
+        program.process.kill()
+        program.wait_for_end()
+    if read(path) != before:
+        yield 'the file changed before it was saved'
+    with Program(folder=folder) as program:
+        program.find(pyatspi.ROLE_PUSH_BUTTON, lambda name: name == 'Discard')
+        entry = program.find(pyatspi.ROLE_TEXT, lambda name: name == 'Job title')
+        if get_text(entry) != 'Typed':
+            yield f'the title is “{get_text(entry)}”'
+        xdotool('windowfocus', '--sync', program.window)
+        xdotool('key', 'ctrl+s')
+        wait_for('a changed file', lambda: read(path) != before)
+        wait_for('nothing kept', lambda: not kept(folder))
+    if json.loads(read(path))['job']['title'] != 'Typed':
+        yield 'what was typed is not in the file'
+
+
+def ended_by_a_signal(folder):
+    """Sooner than anything would be kept by itself; whoever asked sees that it was heard."""
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        place = os.path.join(folder, number.name)
+        os.mkdir(place)
+        with Program(copy_guide(place)) as program:
+            type_title(program, 'Typed')
+            program.process.send_signal(number)
+            status = program.wait_for_end()
+        if status != -number:
+            yield f'{number.name}: the status is {status}'
+        if not kept(place):
+            yield f'{number.name}: nothing is kept'
+
+
+def without_its_display(folder):
+    """A display of its own goes away."""
+    folder = os.path.join(folder, 'display')
+    os.mkdir(folder)
+    with contextlib.ExitStack() as stack:
+        reader, writer = os.pipe()
+        server = subprocess.Popen(['Xvfb', '-displayfd', str(writer), '-screen', '0', '1400x900x24',
+                                   '-nolisten', 'tcp'], pass_fds=[writer],
+                                  stderr=subprocess.DEVNULL)
+        stack.callback(server.wait)
+        stack.callback(server.kill)
+        os.close(writer)
+        with open(reader, encoding='ascii') as answer:
+            display = ':' + answer.readline().strip()
+        before = os.environ['DISPLAY']
+        os.environ['DISPLAY'] = program_environment['DISPLAY'] = display
+        try:
+            with Program(copy_guide(folder)) as program:
+                type_title(program, 'Typed')
+                server.kill()
+                program.wait_for_end()
+        finally:
+            os.environ['DISPLAY'] = program_environment['DISPLAY'] = before
+    if not kept(folder):
+        yield 'nothing is kept'
+
+
+def the_last_session_comes_back(folder):
+    folder = os.path.join(folder, 'session')
+    os.mkdir(folder)
+    paths = [copy_guide(folder, name) for name in ('one.vacancy', 'two.vacancy')]
+    with Program(*paths) as program:
+        for path in paths:
+            wait_for('the window', lambda: find_windows(os.path.basename(path)))
+        program.activate('quit')
+        status = program.wait_for_end()
+    if status != 0:
+        yield f'the status is {status}'
+    with Program(folder=folder) as program:
+        if find_windows('one.vacancy'):
+            yield 'a posting was opened unasked'
+        program.activate('reopen-session')
+        for path in paths:
+            wait_for('the window again', lambda: find_windows(os.path.basename(path)))
+
+
 def outcome(problems):
     """Problems as a list; that something did not come is one."""
     found = []
@@ -386,6 +502,10 @@ def run(tap, folder):
     tap.check(CHECKS[5], outcome(a_full_device_is_told(folder)))
     tap.check(CHECKS[6], outcome(the_bus_may_end(folder)))
     tap.check(CHECKS[7], outcome(a_lost_race_for_the_name(folder) or []))
+    tap.check(CHECKS[8], outcome(killed(folder)))
+    tap.check(CHECKS[9], outcome(ended_by_a_signal(folder)))
+    tap.check(CHECKS[10], outcome(without_its_display(folder)))
+    tap.check(CHECKS[11], outcome(the_last_session_comes_back(folder)))
 
 
 CHECKS = [
@@ -397,6 +517,10 @@ CHECKS = [
     '/blackbox/version-and-help-on-a-full-device-are-no-success',
     '/blackbox/a-window-outlives-the-session-bus',
     '/blackbox/a-start-that-loses-the-race-for-its-name-still-shows-its-file',
+    '/blackbox/what-was-typed-before-the-program-was-killed-comes-back',
+    '/blackbox/what-was-typed-before-a-signal-is-kept',
+    '/blackbox/what-was-typed-before-the-display-was-gone-is-kept',
+    '/blackbox/the-postings-of-the-last-session-come-back-when-asked-for',
 ]
 if not os.environ.get('DISPLAY') or not os.environ.get('DBUS_SESSION_BUS_ADDRESS'):
     print('Bail out! there is no display or no session bus; see tests/run-display.sh')
