@@ -62,14 +62,42 @@ append_value (GString    *out,
   vac_json_append_reindented (out, value, 2);
 }
 
+/* What a picture is kept as says nothing about how it differs. */
+static gboolean
+is_picture (const VacDifference *difference)
+{
+  return difference->kind == VAC_DIFFERENCE_CHANGED &&
+         vac_node_get_kind (difference->b) == VAC_KIND_PICTURE;
+}
+
+static void
+append_values (GString       *out,
+               VacDiff       *diff,
+               VacDifference *difference)
+{
+  if (is_picture (difference))
+    {
+      g_autofree char *before = vac_diff_get_before (diff, difference);
+      g_autofree char *after = vac_diff_get_after (diff, difference);
+
+      append_text (out, "before", *before != '\0' ? before : NULL);
+      append_text (out, "after", *after != '\0' ? after : NULL);
+      return;
+    }
+  append_value (out, "before", difference->a);
+  append_value (out, "after", difference->b);
+}
+
 static void
 append_spans (GString       *out,
               VacDifference *difference)
 {
+  GArray *spans = is_picture (difference) ? NULL : difference->spans;
+
   g_string_append (out, ",\n    \"spans\": [");
-  for (guint i = 0; difference->spans != NULL && i < difference->spans->len; i++)
+  for (guint i = 0; spans != NULL && i < spans->len; i++)
     {
-      const VacDiffSpan *span = &g_array_index (difference->spans, VacDiffSpan, i);
+      const VacDiffSpan *span = &g_array_index (spans, VacDiffSpan, i);
       const gboolean removed = span->kind == VAC_DIFF_REMOVED;
       g_autofree char *text = removed
                                   ? g_strndup (difference->text_a + span->start_a, span->length_a)
@@ -80,7 +108,7 @@ append_spans (GString       *out,
       vac_json_append_string (out, text);
       g_string_append (out, " }");
     }
-  g_string_append (out, difference->spans != NULL && difference->spans->len > 0 ? "\n    ]" : "]");
+  g_string_append (out, spans != NULL && spans->len > 0 ? "\n    ]" : "]");
 }
 
 static void
@@ -96,8 +124,7 @@ append_difference (GString       *out,
   append_path (out, "oldPath", difference->a);
   append_text (out, "heading", heading);
   append_text (out, "message", message);
-  append_value (out, "before", difference->a);
-  append_value (out, "after", difference->b);
+  append_values (out, diff, difference);
   append_spans (out, difference);
   g_string_append (out, "\n  }");
 }

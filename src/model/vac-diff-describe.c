@@ -44,6 +44,23 @@ say_money (VacDocument *document,
   return vac_money_format (amount, vac_entry_get_currency (document, leaf), language);
 }
 
+/* What a picture is kept as is for nobody to read. */
+static char *
+say_picture (const char *text,
+             gboolean    another)
+{
+  g_autoptr (VacPicture) picture = *text != '\0' ? vac_picture_new (text, NULL) : NULL;
+
+  if (*text == '\0')
+    return g_strdup ("");
+  if (picture == NULL)
+    return g_strdup (_("something that is no picture"));
+
+  return g_strdup_printf (another ? _("another picture of %u × %u pixels")
+                                  : _("a picture of %u × %u pixels"),
+                          vac_picture_get_width (picture), vac_picture_get_height (picture));
+}
+
 /* Returns: (transfer full): the value of a leaf as a person reads it; empty for none */
 static char *
 say_value (VacDocument *document,
@@ -57,6 +74,8 @@ say_value (VacDocument *document,
 
   if (field == NULL)
     return g_strdup (text);
+  if (field->kind == VAC_KIND_PICTURE)
+    return say_picture (text, FALSE);
   if (field->kind == VAC_KIND_TOGGLE && *text == '\0')
     return g_strdup (field->on ? C_("toggle", "on") : C_("toggle", "off"));
   if (field->kind == VAC_KIND_TOGGLE && vac_field_accepts (field, text, NULL))
@@ -319,6 +338,9 @@ vac_diff_get_after (VacDiff       *self,
                     VacDifference *difference)
 {
   g_return_val_if_fail (self != NULL && difference != NULL && difference->text_b != NULL, NULL);
+
+  if (vac_node_get_kind (difference->b) == VAC_KIND_PICTURE)
+    return say_picture (difference->text_b, *difference->text_a != '\0');
 
   return vac_difference_has_words (difference)
              ? g_strdup (difference->text_b)

@@ -111,6 +111,27 @@ def check_strange_values(tap, folder):
                 (True, True, False)))
 
 
+def check_comparing(tap, folder):
+    other = make_png(30, 20, (b'\0' + b'\xa0\x60\x20\xff' * 30) * 20)
+    (folder / 'other.png').write_bytes(other)
+    for name, logo in (('none', ''), ('one', '@good.png'), ('two', '@other.png')):
+        (folder / f'{name}.vacancy').write_bytes((folder / 'a.vacancy').read_bytes())
+        run(folder, 'set', f'{name}.vacancy', f'{LOGO}={logo}')
+    names = {'none': [], 'one': ['picture of 40 × 20 pixels'], 'two': ['picture of 30 × 20 pixels']}
+    for kind in 'text', 'json', 'html':
+        for a, b in ('none', 'one'), ('one', 'none'), ('one', 'two'):
+            done = run(folder, 'diff', '--to', kind, f'{a}.vacancy', f'{b}.vacancy')
+            missing = [name for name in names[a] + names[b] if name not in done.stdout]
+            tap.check(f'/cli/picture/diff-to-{kind}-from-{a}-to-{b}-calls-it-a-picture', same(
+                (done.returncode, missing, 'base64' in done.stdout), (1, [], False)))
+    done = run(folder, 'merge', 'none.vacancy', 'one.vacancy', 'two.vacancy')
+    tap.check('/cli/picture/merging-two-calls-them-pictures', same(
+        (done.returncode, done.stderr.count('picture of'), 'base64' in done.stderr), (1, 2, False)))
+    done = run(folder, 'history', 'one.vacancy')
+    tap.check('/cli/picture/history-has-none-of-it', same(
+        (done.returncode, 'base64' in done.stdout), (0, False)))
+
+
 def main():
     tap = Tap()
     with tempfile.TemporaryDirectory() as name:
@@ -121,6 +142,7 @@ def main():
              'job': {'title': 'Clerk', 'employer': {'name': 'Acme'}}}), encoding='utf-8')
         check_setting(tap, folder)
         check_strange_values(tap, folder)
+        check_comparing(tap, folder)
     tap.finish()
 
 

@@ -81,6 +81,17 @@ static const Case cases[] = {
     "{'title':'Notes','text':'Red green blue'}]}",
     "Sections: “Notes” moved from place 2 to 1\n"
     "Notes, Text: “four” → “five”\n" },
+  { "a logo that is new is called a picture",
+    JOB ("'employer':{'name':'Acme'}"),
+    JOB ("'employer':{'name':'Acme','logo':'" SUPPORT_PICTURE "'}"),
+    "Employer, Logo: set to a picture of 2 × 1 pixels\n" },
+  { "a logo that is another is called another picture",
+    JOB ("'employer':{'logo':'" SUPPORT_PICTURE "'}"),
+    JOB ("'employer':{'logo':'" SUPPORT_OTHER_PICTURE "'}"),
+    "Employer, Logo: a picture of 2 × 1 pixels → another picture of 2 × 1 pixels\n" },
+  { "a logo that no program can show is not quoted",
+    JOB ("'employer':{'logo':'data:image/png;base64,AAAA'}"), JOB ("'employer':{'logo':''}"),
+    "Employer, Logo: something that is no picture removed\n" },
   { "amounts, dates and choices are whole values",
     JOB ("'workplace':'onsite','closes':'2026-03-01',"
          "'pay':{'minimum':120000,'currency':'USD'}"),
