@@ -206,6 +206,16 @@ make_cells (Maker          *self,
                                       later != NULL ? later->cells[i] : NULL);
 }
 
+/* A picture cannot be struck through, and what is read in its place is said elsewhere too: pictures
+ * have no marks. */
+static void
+make_picture (Maker          *self,
+              const VacBlock *shown)
+{
+  self->block.picture = vac_picture_ref (shown->picture);
+  self->block.text = g_strdup (shown->text);
+}
+
 /*
  * vac_diff_make_block:
  * @diff: the differences
@@ -231,6 +241,11 @@ vac_diff_make_block (VacDiff        *diff,
   self.block.unfilled = shown->unfilled;
   self.block.link = g_strdup (shown->link);
   self.block.node = shown->node != NULL ? g_object_ref (shown->node) : NULL;
+  if (shown->picture != NULL)
+    {
+      make_picture (&self, shown);
+      return self.block;
+    }
   self.block.label = make_text (&self, VAC_PART_LABEL, get_label (earlier), get_label (later));
   if (*self.block.label == '\0')
     g_clear_pointer (&self.block.label, g_free);

@@ -36,8 +36,8 @@ get_block (Maker *self,
 static gboolean
 is_masthead (const VacBlock *block)
 {
-  return block->kind == VAC_BLOCK_TITLE || block->kind == VAC_BLOCK_FACTS ||
-         block->kind == VAC_BLOCK_PAY;
+  return block->kind == VAC_BLOCK_PICTURE || block->kind == VAC_BLOCK_TITLE ||
+         block->kind == VAC_BLOCK_FACTS || block->kind == VAC_BLOCK_PAY;
 }
 
 /* Below the head of the page, in the marks themselves. */
@@ -75,8 +75,12 @@ add (Maker *self,
      guint  later)
 {
   const VacBlock *a = get_block (self, 0, earlier), *b = get_block (self, 1, later);
-  VacBlock block = vac_diff_make_block (self->sides->diff, self->breaks, self->view, a, b);
+  VacBlock block;
 
+  /* Without a mark it would look as if it had stayed; that it is gone is said at the end. */
+  if (b == NULL && a->kind == VAC_BLOCK_PICTURE && self->view == VAC_DIFF_INLINE)
+    return;
+  block = vac_diff_make_block (self->sides->diff, self->breaks, self->view, a, b);
   if (a != NULL && b != NULL && is_moved (self, a) && !block.header)
     block.move = self->view == VAC_DIFF_EARLIER ? VAC_MOVE_FROM : VAC_MOVE_TO;
   if (!self->explained && !is_masthead (&block))
@@ -252,6 +256,8 @@ could_show (const VacBlock *block,
     case VAC_KIND_DECIMAL:
     case VAC_KIND_DATE:
       return TRUE;
+    case VAC_KIND_PICTURE:
+      return FALSE;
     case VAC_KIND_TEXT:
     case VAC_KIND_PROSE:
     case VAC_KIND_CHOICE:

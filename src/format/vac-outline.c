@@ -192,6 +192,7 @@ vac_block_copy (const VacBlock *block)
     }
   copy.cells = g_strdupv (block->cells);
   copy.link = g_strdup (block->link);
+  copy.picture = block->picture != NULL ? vac_picture_ref (block->picture) : NULL;
   copy.marks = block->marks != NULL ? g_array_copy (block->marks) : NULL;
   copy.node = block->node != NULL ? g_object_ref (block->node) : NULL;
 

@@ -6,6 +6,7 @@
 #include "support.h"
 #include "vac-diff-outline.h"
 #include "vac-export-text.h"
+#include "vac-exporters.h"
 #include "vac-outline-marks.h"
 #include "vac-writer.h"
 
@@ -316,6 +317,59 @@ test_names (void)
   g_assert_nonnull (strstr (text, "[-Only in the old one-]\n{+Only in the new one+}\n"));
 }
 
+/* A page has room for one logo, and no way to mark it. */
+static void
+test_logos (void)
+{
+  static const struct
+  {
+    const char *a;
+    const char *b;
+    const char *shown;   /* nullable */
+    const char *says;    /* nullable */
+  } cases[] = {
+    { SUPPORT_PICTURE, SUPPORT_PICTURE, SUPPORT_PICTURE, NULL },
+    { "", SUPPORT_PICTURE, SUPPORT_PICTURE, "Employer, Logo: " },
+    { SUPPORT_PICTURE, "", NULL, "Employer, Logo: " },
+    { SUPPORT_PICTURE, SUPPORT_OTHER_PICTURE, SUPPORT_OTHER_PICTURE, "Employer, Logo: " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Pair) pair = { make_posting (), make_posting () };
+      g_autoptr (VacOutline) outline = NULL;
+      g_autoptr (GBytes) html = NULL;
+      g_autofree char *text = NULL;
+      const VacExportOptions options = vac_export_defaults;
+      const VacBlock *first;
+
+      vac_document_set_text (pair.a, vac_document_get (pair.a, VAC_ROLE_EMPLOYER_LOGO), cases[i].a);
+      vac_document_set_text (pair.b, vac_document_get (pair.b, VAC_ROLE_EMPLOYER_LOGO), cases[i].b);
+      pair_compare (&pair);
+      pair.sides.earlier_name = "the old one";
+      pair.sides.later_name = "the new one";
+      outline = vac_diff_make_outline (&pair.sides, VAC_DIFF_INLINE);
+      first = vac_outline_get_block (outline, 0);
+      g_assert_cmpint (first->kind, ==, cases[i].shown != NULL ? VAC_BLOCK_PICTURE
+                                                               : VAC_BLOCK_TITLE);
+      if (cases[i].shown != NULL)
+        g_assert_cmpstr (vac_picture_get_uri (first->picture), ==, cases[i].shown);
+      g_assert_null (first->marks);
+      g_assert_cmpint (vac_outline_get_block (outline, cases[i].shown != NULL)->kind, ==,
+                       VAC_BLOCK_TITLE);
+      text = vac_outline_to_text_wrapped (outline, 0);
+      if (cases[i].says != NULL)
+        g_assert_nonnull (strstr (text, cases[i].says));
+      else
+        g_assert_null (strstr (text, "Logo"));
+      g_assert_null (strstr (text, "data:"));
+      html = vac_html_exporter.write (pair.b, outline, &options, NULL);
+      g_assert_cmpint (g_strstr_len (g_bytes_get_data (html, NULL),
+                                     (gssize) g_bytes_get_size (html), "<img ") != NULL, ==,
+                       cases[i].shown != NULL);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -326,6 +380,8 @@ main (int    argc,
   g_test_add_func ("/diff-outline/postings-with-nothing-in-common-are-shown", test_strangers);
   g_test_add_func ("/diff-outline/what-differs-is-marked-where-it-is", test_examples);
   g_test_add_func ("/diff-outline/names-say-what-the-marks-mean", test_names);
+
+  g_test_add_func ("/diff-outline/a-changed-logo-is-said-in-words", test_logos);
 
   return g_test_run ();
 }
