@@ -103,14 +103,16 @@ vac_window_get_failed_file (VacWindow *self)
  * vac_window_is_pristine:
  * @self: a window
  *
- * Returns: whether it shows a new posting that nobody has touched, so that nothing would be lost
+ * Returns: whether it shows a new posting that nobody has touched, so that nothing would be lost,
+ *   and in whose place nobody may want another one back
  */
 gboolean
 vac_window_is_pristine (VacWindow *self)
 {
   g_return_val_if_fail (VAC_IS_WINDOW (self), FALSE);
 
-  return self->store != NULL && vac_store_get_file (self->store) == NULL &&
+  return self->store != NULL && self->discarded == NULL &&
+         vac_store_get_file (self->store) == NULL &&
          !vac_store_get_saving (self->store) &&
          !vac_document_get_modified (vac_window_get_document (self));
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-binder.h"
 #include "vac-guide-library.h"
 #include "vac-page.h"
 #include "vac-question.h"
@@ -231,16 +232,37 @@ vac_window_forget_recovery (VacWindow *self)
 
 /* Discarding */
 
+/* Returns: (transfer none): where the discarded changes are shown: text that was typed since then
+ * keeps its window */
+static VacWindow *
+find_room (VacWindow *self)
+{
+  vac_binder_settle (GTK_ROOT (self));
+  if (!vac_document_get_modified (vac_window_get_document (self)))
+    return self;
+
+  return g_object_new (VAC_TYPE_WINDOW,
+                       "application", gtk_window_get_application (GTK_WINDOW (self)),
+                       "settings", self->settings,
+                       "formats", self->formats,
+                       "recent", self->recent,
+                       NULL);
+}
+
 static void
 on_undo_discarding_cb (AdwToast  *toast,
                        VacWindow *self)
 {
   g_autoptr (VacRecovery) recovery = g_steal_pointer (&self->discarded);
+  VacWindow *window;
 
   if (recovery == NULL)
     return;
-  vac_recovery_discard (self->recovery);
-  show (self, recovery);
+  window = find_room (self);
+  if (window == self)
+    vac_recovery_discard (self->recovery);
+  show (window, recovery);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void

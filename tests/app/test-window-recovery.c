@@ -148,6 +148,30 @@ test_discarding_can_be_undone (void)
 }
 
 static void
+test_undoing_the_discarding_keeps_what_was_typed_since (void)
+{
+  VacWindow *window = find_window ("Typed in a File");
+  VacWindow *other;
+  const guint n_windows = app_count_windows ();
+
+  app_focus (GTK_WINDOW (window));
+  app_press_button (GTK_WIDGET (window), "_Discard");
+  app_wait_until (strcmp (get_title (window), "Typed in a File") != 0);
+  set_title (app_get_document (window), "Typed since Then");
+  app_press_button (GTK_WIDGET (window), "_Undo");
+  app_wait_until (app_count_windows () == n_windows + 1);
+  other = find_window ("Typed in a File");
+  g_assert_true (other != window);
+  g_assert_cmpstr (get_title (window), ==, "Typed since Then");
+  g_assert_true (has_label (other, "not saved when Vacancy ended"));
+  g_assert_true (vac_document_get_modified (app_get_document (other)));
+
+  vac_recovery_discard (vac_window_get_recovery (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_settle ();
+}
+
+static void
 test_saving_ends_it (void)
 {
   VacWindow *window = find_window ("Typed in a File");
@@ -172,7 +196,10 @@ test_discarding_what_has_no_file_shows_a_new_posting (void)
   app_focus (GTK_WINDOW (window));
   app_press_button (GTK_WIDGET (window), "_Discard");
   app_settle ();
-  g_assert_true (vac_window_is_pristine (window));
+  g_assert_false (vac_document_get_modified (app_get_document (window)));
+  g_assert_null (vac_store_get_file (vac_window_get_store (window)));
+  /* A file that is opened now must not take the place that undoing needs. */
+  g_assert_false (vac_window_is_pristine (window));
   g_assert_cmpuint (count_kept (), ==, 1);
   /* Who closes the window does not want it back. */
   gtk_window_close (GTK_WINDOW (window));
@@ -246,6 +273,8 @@ main (int    argc,
                    test_a_start_shows_what_was_not_saved);
   g_test_add_func ("/window-recovery/the-changes-can-be-seen", test_the_changes_can_be_seen);
   g_test_add_func ("/window-recovery/discarding-can-be-undone", test_discarding_can_be_undone);
+  g_test_add_func ("/window-recovery/undoing-the-discarding-keeps-what-was-typed-since",
+                   test_undoing_the_discarding_keeps_what_was_typed_since);
   g_test_add_func ("/window-recovery/saving-ends-it", test_saving_ends_it);
   g_test_add_func ("/window-recovery/discarding-what-has-no-file-shows-a-new-posting",
                    test_discarding_what_has_no_file_shows_a_new_posting);
