@@ -35,22 +35,35 @@ struct _VacPictureRow
 
 G_DEFINE_FINAL_TYPE (VacPictureRow, vac_picture_row, ADW_TYPE_ACTION_ROW)
 
+/* As large as it is shown where there is room for it: where there is little, the picture gives way
+ * to the words beside it. */
+static GdkPaintable *
+make_thumbnail (VacPicture *picture)
+{
+  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (vac_picture_get_png (picture), NULL);
+  const double width = vac_picture_get_width (picture);
+  const double height = vac_picture_get_height (picture);
+  const double scale = MIN (THUMBNAIL_WIDTH / width, THUMBNAIL_HEIGHT / height);
+  g_autoptr (GtkSnapshot) snapshot = NULL;
+  graphene_rect_t area;
+
+  if (texture == NULL)
+    return NULL;
+  graphene_rect_init (&area, 0, 0, (float) MAX (width * scale, 1), (float) MAX (height * scale, 1));
+  snapshot = gtk_snapshot_new ();
+  gtk_snapshot_append_texture (snapshot, texture, &area);
+
+  return gtk_snapshot_to_paintable (snapshot, &area.size);
+}
+
 static void
 show_picture (VacPictureRow *self,
               VacPicture    *picture)
 {
-  g_autoptr (GdkTexture) texture =
-      picture != NULL ? gdk_texture_new_from_bytes (vac_picture_get_png (picture), NULL) : NULL;
-  const double scale = picture != NULL
-                           ? MIN ((double) THUMBNAIL_WIDTH / vac_picture_get_width (picture),
-                                  (double) THUMBNAIL_HEIGHT / vac_picture_get_height (picture)) : 0;
+  g_autoptr (GdkPaintable) thumbnail = picture != NULL ? make_thumbnail (picture) : NULL;
 
-  gtk_picture_set_paintable (GTK_PICTURE (self->thumbnail), GDK_PAINTABLE (texture));
-  gtk_widget_set_visible (self->thumbnail, texture != NULL);
-  if (picture != NULL)
-    gtk_widget_set_size_request (self->thumbnail,
-                                 MAX ((int) (vac_picture_get_width (picture) * scale), 1),
-                                 MAX ((int) (vac_picture_get_height (picture) * scale), 1));
+  gtk_picture_set_paintable (GTK_PICTURE (self->thumbnail), thumbnail);
+  gtk_widget_set_visible (self->thumbnail, thumbnail != NULL);
 }
 
 /* Whose it is, as in all that is made of the posting. */
@@ -135,6 +148,7 @@ vac_picture_row_init (VacPictureRow *self)
   self->thumbnail = gtk_picture_new ();
   gtk_picture_set_can_shrink (GTK_PICTURE (self->thumbnail), TRUE);
   gtk_widget_set_valign (self->thumbnail, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_start (self->thumbnail, 6);
   gtk_widget_add_css_class (self->thumbnail, "vac-thumbnail");
 
   self->choose_button = gtk_button_new ();

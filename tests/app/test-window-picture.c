@@ -72,6 +72,7 @@ test_a_picture_is_chosen_replaced_undone_and_removed (void)
 {
   g_autofree char *blue = write_picture ("blue.png", SUPPORT_PICTURE);
   g_autofree char *red = write_picture ("red.png", SUPPORT_OTHER_PICTURE);
+  int minimum, natural;
   g_autofree char *first = NULL;
   VacWindow *window = app_open_guide ();
   GtkWidget *row = show_row (window);
@@ -82,6 +83,11 @@ test_a_picture_is_chosen_replaced_undone_and_removed (void)
   app_settle ();
   first = g_strdup (vac_node_get_text (get_logo (window)));
   g_assert_nonnull (find_thumbnail (row));
+  /* In a narrow window the words beside it need the room. */
+  gtk_widget_measure (find_thumbnail (row), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural,
+                      NULL, NULL);
+  g_assert_cmpint (minimum, <, 20);
+  g_assert_cmpint (natural, >, 30);
   g_assert_nonnull (app_find_label (row, "2 × 1 pixels"));
 
   choose (window, row, "Replace the Picture", red);
