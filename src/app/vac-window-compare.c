@@ -15,15 +15,65 @@
 
 /* The page of a window that compares its posting with another one. */
 
-/* Whoever opened the comparison from a row of a form comes back to it. */
+typedef struct
+{
+  GtkWidget *focus;    /* owned */
+  int        start;    /* what is selected in it */
+  int        end;
+} FocusBefore;
+
 static void
-remember_focus (VacWindow *self)
+focus_before_free (gpointer data)
+{
+  FocusBefore *before = data;
+
+  g_object_unref (before->focus);
+  g_free (before);
+}
+
+/**
+ * vac_window_remember_focus:
+ * @self: a window
+ * @page: a page that is about to be shown in place of the forms
+ *
+ * Remembers for vac_window_return_focus() where the user is: whoever opened the page from a row of
+ * a form comes back to it.
+ */
+void
+vac_window_remember_focus (VacWindow *self,
+                           GtkWidget *page)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  FocusBefore *before;
 
-  if (focus != NULL)
-    g_object_set_data_full (G_OBJECT (self->compare_view), "vac-focus-before",
-                            g_object_ref (focus), g_object_unref);
+  if (focus == NULL)
+    return;
+  before = g_new0 (FocusBefore, 1);
+  before->focus = g_object_ref (focus);
+  if (GTK_IS_TEXT (focus))
+    gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), &before->start, &before->end);
+  g_object_set_data_full (G_OBJECT (page), "vac-focus-before", before, focus_before_free);
+}
+
+/**
+ * vac_window_return_focus:
+ * @self: a window that shows its forms again
+ * @page: the page that was shown in their place
+ *
+ * A text is not selected as a whole, as it is when the focus comes to it in other ways: the next
+ * key would replace it.
+ */
+void
+vac_window_return_focus (VacWindow *self,
+                         GtkWidget *page)
+{
+  FocusBefore *before = g_object_get_data (G_OBJECT (page), "vac-focus-before");
+
+  if (before == NULL || gtk_widget_get_root (before->focus) != GTK_ROOT (self))
+    return;
+  gtk_widget_grab_focus (before->focus);
+  if (GTK_IS_TEXT (before->focus))
+    gtk_editable_select_region (GTK_EDITABLE (before->focus), before->start, before->end);
 }
 
 static void
@@ -45,7 +95,7 @@ show (VacWindow       *self,
   view = vac_compare_view_new (document, _("this posting"), other, title, order);
   vac_compare_view_set_setup (VAC_COMPARE_VIEW (view), options.page_setup);
   self->compare_view = VAC_COMPARE_VIEW (view);
-  remember_focus (self);
+  vac_window_remember_focus (self, view);
   gtk_stack_add_named (self->main_stack, view, "compare");
   gtk_stack_set_visible_child (self->main_stack, view);
   vac_window_update_actions (self);
@@ -97,18 +147,14 @@ void
 vac_window_end_comparison (VacWindow *self)
 {
   GtkWidget *view = GTK_WIDGET (self->compare_view);
-  GtkWidget *before;
 
   if (view == NULL)
     return;
   self->compare_view = NULL;
-  before = g_object_steal_data (G_OBJECT (view), "vac-focus-before");
   gtk_stack_set_visible_child_name (self->main_stack, self->store != NULL ? "posting" : "error");
+  vac_window_return_focus (self, view);
   gtk_stack_remove (self->main_stack, view);
   vac_window_update_actions (self);
-  if (before != NULL && gtk_widget_get_root (before) == GTK_ROOT (self))
-    gtk_widget_grab_focus (before);
-  g_clear_object (&before);
 }
 
 /* Files to compare with */

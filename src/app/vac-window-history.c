@@ -28,6 +28,7 @@ vac_window_end_history (VacWindow *self)
     return;
   self->history_view = NULL;
   gtk_stack_set_visible_child_name (self->main_stack, self->store != NULL ? "posting" : "error");
+  vac_window_return_focus (self, view);
   gtk_stack_remove (self->main_stack, view);
   vac_window_update_actions (self);
 }
@@ -105,6 +106,7 @@ vac_window_show_history (VacWindow *self)
   g_signal_connect_object (view, "close", G_CALLBACK (vac_window_end_history), self,
                            G_CONNECT_SWAPPED);
   self->history_view = VAC_HISTORY_VIEW (view);
+  vac_window_remember_focus (self, view);
   gtk_stack_add_named (self->main_stack, view, "history");
   gtk_stack_set_visible_child (self->main_stack, view);
   vac_window_update_actions (self);

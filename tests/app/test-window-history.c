@@ -375,6 +375,32 @@ test_unkept (void)
   app_close_all ();
 }
 
+/* Selected, the text would be replaced by the next key. */
+static void
+test_return (void)
+{
+  g_autofree char *path = app_copy_guide ("return.vacancy");
+  VacWindow *window = app_open (path);
+  GtkWidget *text;
+  int start, end;
+
+  app_focus (GTK_WINDOW (window));
+  vac_window_show_node (window, vac_document_get (app_get_document (window), VAC_ROLE_JOB_TITLE));
+  app_settle ();
+  text = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_true (GTK_IS_TEXT (text));
+  gtk_editable_select_region (GTK_EDITABLE (text), 3, 3);
+  open_history (window);
+  app_press ("Escape");
+  app_wait_until (!is_shown (window));
+  app_settle ();
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == text);
+  gtk_editable_get_selection_bounds (GTK_EDITABLE (text), &start, &end);
+  g_assert_cmpint (start, ==, 3);
+  g_assert_cmpint (end, ==, 3);
+  app_close_all ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -391,6 +417,7 @@ main (int    argc,
   g_test_add_func ("/window-history/a-damaged-version-is-not-shown", test_damaged);
   g_test_add_func ("/window-history/what-is-no-posting-is-said", test_no_posting);
   g_test_add_func ("/window-history/what-could-not-be-kept-is-said", test_unkept);
+  g_test_add_func ("/window-history/whoever-returns-goes-on-typing", test_return);
 
   return g_test_run ();
 }

@@ -104,6 +104,10 @@ void         vac_window_compare_copy    (VacWindow   *self,
                                          const char  *title);
 void         vac_window_compare_disk    (VacWindow  *self);
 void         vac_window_end_comparison  (VacWindow  *self);
+void         vac_window_remember_focus  (VacWindow  *self,
+                                         GtkWidget  *page);
+void         vac_window_return_focus    (VacWindow  *self,
+                                         GtkWidget  *page);
 gboolean     vac_window_print_comparison (VacWindow *self);
 void         vac_window_class_install_compare_actions (GtkWidgetClass *widget_class);
 
