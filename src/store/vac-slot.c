@@ -476,9 +476,11 @@ vac_slot_read (VacSlot *self,
 void
 vac_slot_discard (VacSlot *self)
 {
+  g_autoptr (GMutexLocker) locker = NULL;
+
   g_return_if_fail (self != NULL);
 
-  g_mutex_lock (&self->mutex);
+  locker = g_mutex_locker_new (&self->mutex);
   for (guint i = 0; i < N_TURNS; i++)
     delete_file (self, suffixes[i]);
   self->written = self->given;

@@ -256,14 +256,18 @@ take_in_good (const char *content,
 static gboolean
 can_draw (void)
 {
-  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_type ("svg", NULL);
+  g_autoptr (GSList) formats = gdk_pixbuf_get_formats ();
 
-  if (loader != NULL)
-    gdk_pixbuf_loader_close (loader, NULL);
-  else
-    g_test_skip ("gdk-pixbuf has no loader for SVG");
+  for (GSList *l = formats; l != NULL; l = l->next)
+    {
+      g_autofree char *name = gdk_pixbuf_format_get_name (l->data);
 
-  return loader != NULL;
+      if (g_str_equal (name, "svg"))
+        return TRUE;
+    }
+  g_test_skip ("gdk-pixbuf has no loader for SVG");
+
+  return FALSE;
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "support.h"
 #include "vac-error.h"
 #include "vac-safe-file.h"
 
@@ -34,6 +35,7 @@ remove_tree (const char *path)
 void
 store_fixture_init (StoreFixture *self)
 {
+  support_clear_own_state ();
   g_autoptr (GError) error = NULL;
 
   self->folder = g_dir_make_tmp ("vacancy-store-XXXXXX", &error);

@@ -364,7 +364,8 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  support_use_own_state ();
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/recovery/what-was-typed-comes-back-unsaved",
                    test_what_was_typed_comes_back_unsaved);

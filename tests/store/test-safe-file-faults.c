@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "store-fixture.h"
+#include "support.h"
 #include "vac-error.h"
 #include "vac-safe-file.h"
 
@@ -604,7 +605,8 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  support_use_own_state ();
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/safe-file-faults/a-failure-leaves-the-old-file",
                    test_a_failure_leaves_the_old_file);

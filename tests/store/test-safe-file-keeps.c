@@ -448,6 +448,7 @@ int
 main (int    argc,
       char **argv)
 {
+  int status;
   g_autofree char *state = g_dir_make_tmp ("vacancy-state-XXXXXX", NULL);
 
   /* Everybody's, so that a test that is somebody else can use it. */
@@ -482,5 +483,8 @@ main (int    argc,
   g_test_add_func ("/safe-file-keeps/a-full-disk-keeps-the-old-bytes",
                    test_a_full_disk_keeps_the_old_bytes);
 
-  return g_test_run ();
+  status = g_test_run ();
+  g_rmdir (state);
+
+  return status;
 }

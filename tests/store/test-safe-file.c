@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "store-fixture.h"
+#include "support.h"
 #include "vac-error.h"
 #include "vac-safe-file.h"
 #include "waiting.h"
@@ -419,7 +420,8 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  support_use_own_state ();
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/safe-file/every-outcome-is-the-promised-one",
                    test_every_outcome_is_the_promised_one);

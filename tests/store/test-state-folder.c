@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
+#include "support.h"
 #include "vac-error.h"
 #include "vac-state-folder.h"
 
@@ -50,7 +51,8 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  support_use_own_state ();
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/state-folder/nobody-else-may-look-in", test_nobody_else_may_look_in);
   g_test_add_func ("/state-folder/a-folder-that-cannot-be-made-is-an-error",

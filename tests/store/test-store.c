@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "support.h"
 #include "vac-error.h"
 #include "vac-reader.h"
 #include "vac-store.h"
@@ -427,7 +428,8 @@ main (int    argc,
     { "/store/what-cannot-be-read-again-is-not-written", test_unreadable },
   };
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  support_use_own_state ();
+  g_test_init (&argc, &argv, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, fixture_set_up, tests[i].test, fixture_tear_down);

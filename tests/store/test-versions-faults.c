@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "store-fixture.h"
+#include "support.h"
 #include "vac-error.h"
 #include "vac-safe-file.h"
 #include "vac-state-folder.h"
@@ -555,7 +556,8 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  support_use_own_state ();
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/versions-faults/every-damage-to-a-list-is-noticed-and-costs-a-line",
                    test_every_damage_to_a_list_is_noticed_and_costs_a_line);

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "store-fixture.h"
+#include "support.h"
 #include "vac-error.h"
 #include "vac-safe-file.h"
 #include "vac-state-folder.h"
@@ -367,6 +368,7 @@ test_versions_follow_a_file_that_moves_and_no_copy (void)
     { MOVE_LINK_ONLY, "", "two,one" },
   };
 
+  support_clear_own_state ();
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_test_message ("%u", i);
@@ -458,6 +460,7 @@ test_old_versions_go_with_their_contents (void)
   g_autoptr (GError) error = NULL;
   const int hour = 3600, day = 24 * hour;
 
+  support_clear_own_state ();
   keep_at ("a", "x", NOW - 400 * day, G_MAXUINT64);
   keep_at ("b", "x", NOW - 399 * day, G_MAXUINT64);
   g_assert_true (vac_versions_name (file, 2, "sent to legal", &error));
@@ -501,6 +504,7 @@ test_the_oldest_without_a_name_go_when_space_is_short (void)
   g_autoptr (GPtrArray) versions = NULL;
   g_autoptr (GError) error = NULL;
 
+  support_clear_own_state ();
   for (guint i = 1; i <= 6; i++)
     {
       g_autofree char *noise = make_noise (i, 64 * 1024);
@@ -576,7 +580,8 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  support_use_own_state ();
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/versions/a-save-keeps-what-it-replaces", test_a_save_keeps_what_it_replaces);
   g_test_add_func ("/versions/a-new-file-has-none", test_a_new_file_has_no_versions);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "support.h"
 
+#include <ftw.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "vac-reader.h"
@@ -8,6 +10,56 @@
 /* Whole postings, as employers write them. */
 #define POSTINGS "data"
 #define POSTING  ".vacancy"
+
+/* Never the one that a user really has. */
+static char *own_state;
+
+static int
+remove_entry (const char        *path,
+              const struct stat *status,
+              int                kind,
+              struct FTW        *place)
+{
+  return remove (path);
+}
+
+static void
+remove_own_state (void)
+{
+  nftw (own_state, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
+  g_clear_pointer (&own_state, g_free);
+}
+
+/**
+ * support_clear_own_state:
+ *
+ * Lets the program forget what it kept for itself in the tests before.
+ */
+void
+support_clear_own_state (void)
+{
+  g_autofree char *folder = own_state != NULL ? g_build_filename (own_state, "vacancy", NULL)
+                                              : NULL;
+
+  if (folder != NULL)
+    nftw (folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
+}
+
+/**
+ * support_use_own_state:
+ *
+ * Gives the test a state folder that goes with it. Call it before g_test_init(), which can do the
+ * same, but loses memory with each test.
+ */
+void
+support_use_own_state (void)
+{
+  g_assert_null (own_state);
+  own_state = g_dir_make_tmp ("vacancy-state-XXXXXX", NULL);
+  g_assert_nonnull (own_state);
+  g_setenv ("XDG_STATE_HOME", own_state, TRUE);
+  atexit (remove_own_state);
+}
 
 /**
  * support_make_path:

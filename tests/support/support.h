@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 /* Paths are relative to the folder “tests”. */
 #define SUPPORT_GUIDE "../data/guides/machine-learning-engineer.json"
 
+void         support_use_own_state     (void);
+void         support_clear_own_state   (void);
 char        *support_make_path         (const char *path);
 GBytes      *support_load_bytes        (const char *path);
 VacDocument *support_load_document     (const char *path);
