@@ -171,8 +171,8 @@ vac_session_keeper_watch (VacSessionKeeper *self,
  * vac_session_keeper_get_last:
  * @self: a keeper
  *
- * Returns: (transfer none) (element-type VacSessionPosting): what was open when the program was used
- *   before
+ * Returns: (transfer none) (element-type VacSessionPosting): what was open when the program was
+ *   used before
  */
 GPtrArray *
 vac_session_keeper_get_last (VacSessionKeeper *self)

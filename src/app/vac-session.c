@@ -53,8 +53,8 @@ vac_session_posting_free (VacSessionPosting *self)
 /**
  * vac_session_load:
  *
- * Returns: (transfer full) (element-type VacSessionPosting): what was open when the program was used
- *   last; empty if nobody knows
+ * Returns: (transfer full) (element-type VacSessionPosting): what was open when the program was
+ *   used last; empty if nobody knows
  */
 GPtrArray *
 vac_session_load (void)

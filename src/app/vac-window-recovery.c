@@ -163,8 +163,8 @@ vac_window_set_recovery (VacWindow   *self,
  * @self: a window
  * @scroll: (out): how much of the page is above what is seen, in pixels
  *
- * Returns: (transfer none) (nullable): the path of the node that the outline shows as selected; %NULL
- *   on the error page
+ * Returns: (transfer none) (nullable): the path of the node that the outline shows as selected;
+ *   %NULL on the error page
  */
 const char *
 vac_window_get_place (VacWindow *self,
