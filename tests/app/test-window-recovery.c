@@ -229,6 +229,33 @@ test_turning_to_another_window_keeps_the_text (void)
   app_wait_until (count_kept () == 0);
 }
 
+static double
+get_scroll (VacWindow *window)
+{
+  double scroll;
+
+  vac_window_get_place (window, &scroll);
+
+  return scroll;
+}
+
+/* As a session that is opened again does. */
+static void
+test_a_window_returns_to_its_page_and_position (void)
+{
+  g_autofree char *path = app_copy_guide ("place.vacancy");
+  VacWindow *window = app_open (path);
+  double ignored;
+
+  vac_window_set_place (window, "sections.4", 120);
+  app_wait_until (get_scroll (window) == 120);
+  g_assert_cmpstr (vac_window_get_place (window, &ignored), ==, "sections.4");
+  vac_window_set_place (window, "sections.99", 50);
+  app_settle ();
+  g_assert_cmpfloat (get_scroll (window), ==, 120);
+  app_close_all ();
+}
+
 static void
 test_the_end_of_the_session_keeps_the_text (void)
 {
@@ -280,6 +307,8 @@ main (int    argc,
                    test_discarding_what_has_no_file_shows_a_new_posting);
   g_test_add_func ("/window-recovery/turning-to-another-window-keeps-the-text",
                    test_turning_to_another_window_keeps_the_text);
+  g_test_add_func ("/window-recovery/a-window-returns-to-its-page-and-position",
+                   test_a_window_returns_to_its_page_and_position);
   g_test_add_func ("/window-recovery/the-end-of-the-session-keeps-the-text",
                    test_the_end_of_the_session_keeps_the_text);
   g_test_add_func ("/window-recovery/a-folder-that-cannot-be-used-is-said-once",
