@@ -17,6 +17,9 @@
 /* Versions are looked at from the newest; a copy is seldom away for longer than this. */
 #define MOST_VERSIONS 50
 
+/* One of so many values at least. */
+#define LEAST_IN_COMMON 3
+
 typedef struct
 {
   GFile       *mine;       /* owned, nullable */
@@ -38,6 +41,39 @@ search_free (gpointer data)
   g_free (search);
 }
 
+/* Counts the filled leaves below @node, and those that the other document has as they are. */
+static void
+count_same (VacDiff *diff,
+            VacNode *node,
+            guint   *n_filled,
+            guint   *n_same)
+{
+  const guint n_children = vac_node_get_n_children (node);
+  VacNode *other;
+
+  for (guint i = 0; i < n_children; i++)
+    count_same (diff, vac_node_get_child (node, i), n_filled, n_same);
+  if (n_children > 0 || vac_node_is_empty (node))
+    return;
+  (*n_filled)++;
+  other = vac_diff_get_counterpart (diff, node);
+  if (other != NULL && g_strcmp0 (vac_node_get_text (node), vac_node_get_text (other)) == 0)
+    (*n_same)++;
+}
+
+/* Somebody may have chosen the wrong file: what has next to nothing in common with a version was
+ * not made from it. */
+static gboolean
+is_related (VacDiff *diff)
+{
+  guint n_filled = 0;
+  guint n_same = 0;
+
+  count_same (diff, vac_document_get_root (vac_diff_get_a (diff)), &n_filled, &n_same);
+
+  return n_same * LEAST_IN_COMMON >= n_filled;
+}
+
 /* A version that cannot be read is none. */
 static void
 try_version (Search *search,
@@ -51,7 +87,7 @@ try_version (Search *search,
     return;
   diff = vac_diff_new (document, search->returned);
   n = vac_diff_get_differences (diff)->len;
-  if (search->base != NULL && n >= search->n_least)
+  if ((search->base != NULL && n >= search->n_least) || !is_related (diff))
     return;
   g_set_object (&search->base, document);
   search->n_least = n;

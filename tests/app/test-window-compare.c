@@ -432,6 +432,28 @@ test_merge_without_a_base (void)
   app_close_all ();
 }
 
+/* The wrong file was chosen: nothing of it may come into the posting unasked. */
+static void
+test_merge_another_posting (void)
+{
+  g_autofree char *path = app_copy_guide ("not-this-one.vacancy");
+  g_autofree char *other = app_make_path ("another.vacancy");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  VacWindow *window = app_open (path);
+
+  app_write (other, "{\"format\":\"vacancy-posting\",\"version\":2,\"job\":{\"title\":\"Nurse\"},"
+                    "\"sections\":[{\"title\":\"Your Day\",\"text\":\"On the ward.\"}]}");
+  before = app_get_text (window);
+  merge_copy (window, other);
+  wait_view (window);
+  app_wait_until (has_label (window, "Nothing is known of what the copy was made from."));
+  after = app_get_text (window);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_false (vac_document_get_modified (app_get_document (window)));
+  app_close_all ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -449,6 +471,7 @@ main (int    argc,
 
   g_test_add_func ("/window/merge/a-returned-copy-is-merged-and-what-collides-is-decided",
                    test_merge);
+  g_test_add_func ("/window/merge/another-posting-is-only-compared", test_merge_another_posting);
   g_test_add_func ("/window/merge/without-a-common-version-all-is-compared",
                    test_merge_without_a_base);
 
