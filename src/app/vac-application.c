@@ -101,12 +101,8 @@ make_window (VacApplication *self,
   VacWindow *window = store != NULL ? find_pristine_window (self) : NULL;
 
   if (window == NULL)
-    {
-      window = VAC_WINDOW (vac_window_new (ADW_APPLICATION (self), self->settings, &formats,
-                                           self->recent, store));
-      vac_session_keeper_watch (self->session, window);
-      return window;
-    }
+    return VAC_WINDOW (vac_window_new (ADW_APPLICATION (self), self->settings, &formats,
+                                       self->recent, store));
   vac_window_set_store (window, store);
 
   return window;

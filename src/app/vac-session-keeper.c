@@ -123,9 +123,19 @@ vac_session_keeper_note (VacSessionKeeper *self)
     vac_session_save (postings);
 }
 
+/* Noted before it closes, while it still shows something. */
+static void
+on_window_added_cb (GtkApplication   *application,
+                    GtkWindow        *window,
+                    VacSessionKeeper *self)
+{
+  if (VAC_IS_WINDOW (window))
+    g_signal_connect (window, "close-request", G_CALLBACK (on_close_request_cb), self);
+}
+
 /**
  * vac_session_keeper_new:
- * @application: the program, which has no window yet
+ * @application: the program, which has no window yet and lives longer than the keeper
  *
  * Returns: (transfer full): a keeper
  */
@@ -137,6 +147,7 @@ vac_session_keeper_new (GtkApplication *application)
   self->application = application;
   self->last = vac_session_load ();
   self->closed = g_ptr_array_new_with_free_func (closed_free);
+  g_signal_connect (application, "window-added", G_CALLBACK (on_window_added_cb), self);
 
   return self;
 }
@@ -148,23 +159,10 @@ vac_session_keeper_new (GtkApplication *application)
 void
 vac_session_keeper_free (VacSessionKeeper *self)
 {
+  g_signal_handlers_disconnect_by_data (self->application, self);
   g_ptr_array_unref (self->last);
   g_ptr_array_unref (self->closed);
   g_free (self);
-}
-
-/**
- * vac_session_keeper_watch:
- * @self: a keeper
- * @window: a window of the program
- *
- * Notes what is open before @window closes.
- */
-void
-vac_session_keeper_watch (VacSessionKeeper *self,
-                          VacWindow        *window)
-{
-  g_signal_connect (window, "close-request", G_CALLBACK (on_close_request_cb), self);
 }
 
 /**

@@ -10,8 +10,6 @@ typedef struct _VacSessionKeeper VacSessionKeeper;
 
 VacSessionKeeper *vac_session_keeper_new      (GtkApplication   *application);
 void              vac_session_keeper_free     (VacSessionKeeper *self);
-void              vac_session_keeper_watch    (VacSessionKeeper *self,
-                                               VacWindow        *window);
 void              vac_session_keeper_note     (VacSessionKeeper *self);
 GPtrArray        *vac_session_keeper_get_last (VacSessionKeeper *self);
 

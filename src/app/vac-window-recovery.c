@@ -170,10 +170,11 @@ const char *
 vac_window_get_place (VacWindow *self,
                       double    *scroll)
 {
-  GtkWidget *page = gtk_stack_get_visible_child (self->page_stack);
+  GtkWidget *page;
 
   g_return_val_if_fail (VAC_IS_WINDOW (self), NULL);
 
+  page = gtk_stack_get_visible_child (self->page_stack);
   *scroll = page != NULL ? vac_page_get_scroll (VAC_PAGE (page)) : 0;
 
   return self->recovery != NULL ? vac_recovery_get_place (self->recovery) : NULL;
