@@ -3,8 +3,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "vac-session.h"
 #include "vac-state-folder.h"
 
@@ -15,6 +13,9 @@
 
 /* More windows than anybody opens. */
 #define MOST 100
+
+/* Of the file, in bytes. */
+#define LARGEST (1024 * 1024)
 
 /**
  * vac_session_posting_new:
@@ -63,9 +64,10 @@ vac_session_load (void)
     g_ptr_array_new_with_free_func ((GDestroyNotify) vac_session_posting_free);
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree char *path = vac_state_folder_get_path (FILE_NAME);
+  g_autoptr (GBytes) bytes = vac_state_file_read (path, LARGEST, NULL);
   g_auto (GStrv) groups = NULL;
 
-  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
+  if (bytes == NULL || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL))
     return postings;
   groups = g_key_file_get_groups (file, NULL);
   for (guint i = 0; groups[i] != NULL && i < MOST; i++)
@@ -92,7 +94,9 @@ vac_session_save (GPtrArray *postings)
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree char *folder = vac_state_folder_ensure ("", NULL);
   g_autofree char *path = vac_state_folder_get_path (FILE_NAME);
-  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize length;
+  char *text;
 
   if (folder == NULL)
     return;
@@ -105,7 +109,7 @@ vac_session_save (GPtrArray *postings)
       g_key_file_set_string (file, group, "place", posting->place);
       g_key_file_set_double (file, group, "scroll", posting->scroll);
     }
-  text = g_key_file_to_data (file, NULL, NULL);
-  g_file_set_contents_full (path, text, (gssize) strlen (text), G_FILE_SET_CONTENTS_CONSISTENT,
-                            0600, NULL);
+  text = g_key_file_to_data (file, &length, NULL);
+  bytes = g_bytes_new_take (text, length);
+  vac_state_file_write (path, bytes, NULL);
 }

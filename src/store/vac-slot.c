@@ -412,17 +412,12 @@ read_turn (VacSlot *self,
 {
   g_autofree char *path = make_path (self, suffixes[turn]);
   g_autoptr (VacSlotContents) contents = NULL;
-  g_autoptr (GBytes) sealed = NULL;
   g_autoptr (GError) error = NULL;
-  char *data;
-  gsize size;
+  g_autoptr (GBytes) sealed = vac_state_file_read (path, G_MAXINT, &error);
 
-  if (g_file_get_contents (path, &data, &size, &error))
-    {
-      sealed = g_bytes_new_take (data, size);
-      contents = unseal (sealed);
-    }
-  if (contents == NULL && !g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+  if (sealed != NULL)
+    contents = unseal (sealed);
+  if (contents == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     {
       keep_damaged (self, turn);
       (*n_damaged)++;

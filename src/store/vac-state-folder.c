@@ -4,12 +4,14 @@
 #include "config.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
 
+#include "vac-descriptor.h"
 #include "vac-error.h"
 #include "vac-state-folder.h"
 
@@ -136,6 +138,38 @@ vac_state_folder_sweep (void)
   g_autofree char *path = g_build_filename (g_get_user_state_dir (), "vacancy", NULL);
 
   sweep (path, DEEPEST);
+}
+
+/**
+ * vac_state_file_read:
+ * @path: in a folder of the program's own
+ * @limit: how much of it to read at most, in bytes
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Reads an ordinary file and nothing else: no link, and no pipe that somebody would have to write
+ * to. Blocks.
+ *
+ * Returns: (transfer full) (nullable): what it holds
+ */
+GBytes *
+vac_state_file_read (const char  *path,
+                     gsize        limit,
+                     GError     **error)
+{
+  int fd = open (path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  const int code = errno;
+  GBytes *bytes = NULL;
+  struct stat status;
+
+  if (fd < 0)
+    g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
+  else if (fstat (fd, &status) != 0 || !S_ISREG (status.st_mode))
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, g_strerror (EINVAL));
+  else
+    bytes = vac_read_descriptor (fd, limit, NULL, error);
+  vac_close_descriptor (&fd);
+
+  return bytes;
 }
 
 /* Returns: the number of the system's error, 0 for one that only GLib can describe */

@@ -12,6 +12,9 @@ gboolean  vac_state_folder_fail     (const char  *path,
                                      int          code,
                                      GError     **error);
 void      vac_state_folder_sweep    (void);
+GBytes   *vac_state_file_read       (const char  *path,
+                                     gsize        limit,
+                                     GError     **error);
 gboolean  vac_state_file_write      (const char  *path,
                                      GBytes      *bytes,
                                      GError     **error);

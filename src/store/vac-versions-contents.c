@@ -3,14 +3,10 @@
 
 #include "config.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
-#include "vac-descriptor.h"
 #include "vac-state-folder.h"
 #include "vac-versions-contents.h"
 #include "vac-versions-index.h"
@@ -30,29 +26,6 @@ make_path (const char *folder,
   g_autofree char *name = g_strconcat (hash, suffix, NULL);
 
   return g_build_filename (folder, name, NULL);
-}
-
-/* Reads an ordinary file of the program's own, at most @limit bytes of it, and nothing else: no
- * link, and no pipe that somebody would have to write to. */
-GBytes *
-vac_versions_read_plain (const char *path,
-                         gsize       limit,
-                         GError    **error)
-{
-  int fd = open (path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-  const int code = errno;
-  GBytes *bytes = NULL;
-  struct stat status;
-
-  if (fd < 0)
-    g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
-  else if (fstat (fd, &status) != 0 || !S_ISREG (status.st_mode))
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, g_strerror (EINVAL));
-  else
-    bytes = vac_read_descriptor (fd, limit, NULL, error);
-  vac_close_descriptor (&fd);
-
-  return bytes;
 }
 
 static GBytes *
@@ -131,7 +104,7 @@ vac_versions_contents_read (const char *folder,
 {
   g_autofree char *path = make_path (folder, hash, STORED);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) stored = vac_versions_read_plain (path, 2 * VAC_VERSIONS_LARGEST, &error);
+  g_autoptr (GBytes) stored = vac_state_file_read (path, 2 * VAC_VERSIONS_LARGEST, &error);
   g_autoptr (GBytes) bytes = stored != NULL ? decompress (stored) : NULL;
 
   if (has_hash (bytes, hash))

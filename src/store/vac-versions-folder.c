@@ -152,7 +152,7 @@ read_head (const char       *folder,
            VacVersionsIndex *index)
 {
   g_autofree char *path = g_build_filename (folder, INDEX, NULL);
-  g_autoptr (GBytes) bytes = vac_versions_read_plain (path, LARGEST_HEAD, NULL);
+  g_autoptr (GBytes) bytes = vac_state_file_read (path, LARGEST_HEAD, NULL);
 
   return bytes != NULL &&
          vac_versions_index_read_file (index, g_bytes_get_data (bytes, NULL),
@@ -311,7 +311,7 @@ load_index (VacVersionsFolder *self,
 {
   g_autofree char *path = g_build_filename (self->path, INDEX, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_versions_read_plain (path, LARGEST_INDEX, &error);
+  g_autoptr (GBytes) bytes = vac_state_file_read (path, LARGEST_INDEX, &error);
   const gboolean missing = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   gboolean sound;
 

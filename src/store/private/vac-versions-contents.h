@@ -14,9 +14,6 @@ typedef void (*VacContentFunc) (const char *hash,
                                 gint64      time,
                                 gpointer    user_data);
 
-GBytes   *vac_versions_read_plain       (const char     *path,
-                                         gsize           limit,
-                                         GError        **error);
 gboolean  vac_versions_contents_write   (const char     *folder,
                                          const char     *hash,
                                          GBytes         *bytes,
