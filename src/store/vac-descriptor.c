@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <unistd.h>
 
 #include "vac-descriptor.h"
@@ -16,6 +17,27 @@ vac_close_descriptor (int *fd)
   if (*fd >= 0)
     close (*fd);
   *fd = -1;
+}
+
+/* Asks for the space before the first byte is written, so that a full disk is found at once; @flags
+ * are those of fallocate(). Returns: whether there is space as far as anybody can tell; if not,
+ * errno says why */
+gboolean
+vac_reserve_descriptor (int   fd,
+                        int   flags,
+                        gsize size)
+{
+  int result;
+
+  g_assert (fd >= 0);
+
+  if (size == 0)
+    return TRUE;
+  do
+    result = fallocate (fd, flags, 0, (off_t) size);
+  while (result != 0 && errno == EINTR);
+
+  return result == 0 || errno == EOPNOTSUPP || errno == ENOSYS || errno == EINVAL;
 }
 
 GBytes *

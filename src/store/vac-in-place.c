@@ -44,22 +44,6 @@ keep (const VacInPlace *what,
   return NULL;
 }
 
-/* Asks for the space before the first byte is changed. */
-static gboolean
-reserve (int   fd,
-         gsize size)
-{
-  int result;
-
-  if (size == 0)
-    return TRUE;
-  do
-    result = fallocate (fd, FALLOC_FL_KEEP_SIZE, 0, (off_t) size);
-  while (result != 0 && errno == EINTR);
-
-  return result == 0 || errno == EOPNOTSUPP || errno == ENOSYS || errno == EINVAL;
-}
-
 /* Returns: whether the disk has exactly @bytes now; if not, errno says why */
 static gboolean
 put (int     fd,
@@ -110,7 +94,7 @@ overwrite (const VacInPlace *what,
 {
   int code = 0;
 
-  if (!reserve (*fd, g_bytes_get_size (what->bytes)))
+  if (!vac_reserve_descriptor (*fd, FALLOC_FL_KEEP_SIZE, g_bytes_get_size (what->bytes)))
     return errno;
   if (!put (*fd, what->bytes) || fstat (*fd, after) != 0)
     code = errno != 0 ? errno : EIO;

@@ -263,26 +263,6 @@ create_temporary (Writer  *self,
   return self->fd >= 0 || fail (self, EEXIST, error);
 }
 
-/* Asks for the space before the first byte, so that a full disk is found at once. */
-static gboolean
-reserve (Writer  *self,
-         gsize    size,
-         GError **error)
-{
-  int result;
-
-  g_assert (self->fd >= 0);
-
-  if (size == 0)
-    return TRUE;
-  do
-    result = fallocate (self->fd, 0, 0, size);
-  while (result != 0 && errno == EINTR);
-
-  return result == 0 || errno == EOPNOTSUPP || errno == ENOSYS || errno == EINVAL ||
-         fail (self, errno, error);
-}
-
 static gboolean
 fill_temporary (Writer  *self,
                 GError **error)
@@ -290,8 +270,8 @@ fill_temporary (Writer  *self,
   gsize size;
   const char *data = g_bytes_get_data (self->bytes, &size);
 
-  if (!reserve (self, size, error))
-    return FALSE;
+  if (!vac_reserve_descriptor (self->fd, 0, size))
+    return fail (self, errno, error);
   while (size > 0)
     {
       gssize written;

@@ -280,7 +280,7 @@ list_unlisted (VacVersionsFolder *self)
       VacVersion *version = g_ptr_array_index (unlisted, i);
       g_autoptr (GBytes) bytes = NULL;
 
-      if (!vac_versions_index_has (&self->index, version->hash))
+      if (!vac_versions_have (self->index.versions, version->hash))
         bytes = vac_versions_contents_read (self->path, version->hash, NULL);
       if (bytes == NULL)
         {

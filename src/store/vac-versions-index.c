@@ -88,11 +88,11 @@ vac_versions_is_hash (const char *text)
 }
 
 gboolean
-vac_versions_index_has (const VacVersionsIndex *self,
-                        const char             *hash)
+vac_versions_have (GPtrArray  *versions,
+                   const char *hash)
 {
-  for (guint i = 0; i < self->versions->len; i++)
-    if (g_str_equal (((VacVersion *) g_ptr_array_index (self->versions, i))->hash, hash))
+  for (guint i = 0; i < versions->len; i++)
+    if (g_str_equal (((VacVersion *) g_ptr_array_index (versions, i))->hash, hash))
       return TRUE;
 
   return FALSE;

@@ -120,7 +120,7 @@ write_thinned (VacVersionsFolder *folder,
   if (!vac_versions_folder_write (folder, error))
     return FALSE;
   for (guint i = 0; i < before->len; i++)
-    if (!vac_versions_index_has (&folder->index, g_ptr_array_index (before, i)))
+    if (!vac_versions_have (folder->index.versions, g_ptr_array_index (before, i)))
       vac_versions_contents_drop (folder->path, g_ptr_array_index (before, i));
 
   return TRUE;

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "vac-versions-index.h"
 #include "vac-versions-thin.h"
 
 /* Which versions are worth their space. Named ones and the newest always are. */
@@ -75,17 +76,6 @@ vac_versions_thin (GPtrArray *versions,
     }
 }
 
-static gboolean
-is_used (GPtrArray  *versions,
-         const char *hash)
-{
-  for (guint i = 0; i < versions->len; i++)
-    if (g_str_equal (((VacVersion *) g_ptr_array_index (versions, i))->hash, hash))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Looks up every content once, however many versions have it. */
 static guint64
 add_up (GPtrArray  *versions,
@@ -132,7 +122,7 @@ vac_versions_fit (GPtrArray  *versions,
         }
       hash = g_strdup (version->hash);
       g_ptr_array_remove_index (versions, i);
-      if (!is_used (versions, hash))
+      if (!vac_versions_have (versions, hash))
         total -= GPOINTER_TO_SIZE (g_hash_table_lookup (sizes, hash));
     }
 }

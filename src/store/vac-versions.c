@@ -149,7 +149,7 @@ vac_versions_load (GFile             *file,
       g_propagate_error (error, g_steal_pointer (&cause));
       return NULL;
     }
-  if (folder == NULL || !vac_versions_index_has (&folder->index, version->hash))
+  if (folder == NULL || !vac_versions_have (folder->index.versions, version->hash))
     {
       set_error_missing (error, version->number);
       return NULL;

@@ -6,10 +6,13 @@
 G_BEGIN_DECLS
 
 /* Reading reports the system's own errors. */
-void    vac_close_descriptor (int           *fd);
-GBytes *vac_read_descriptor  (int            fd,
-                              gsize          limit,
-                              GCancellable  *cancellable,
-                              GError       **error);
+void      vac_close_descriptor   (int           *fd);
+gboolean  vac_reserve_descriptor (int            fd,
+                                  int            flags,
+                                  gsize          size);
+GBytes   *vac_read_descriptor    (int            fd,
+                                  gsize          limit,
+                                  GCancellable  *cancellable,
+                                  GError       **error);
 
 G_END_DECLS

@@ -50,7 +50,7 @@ gboolean vac_versions_index_read_file (VacVersionsIndex       *self,
                                        const char             *data,
                                        gsize                   length);
 GBytes  *vac_versions_index_write     (const VacVersionsIndex *self);
-gboolean vac_versions_index_has       (const VacVersionsIndex *self,
+gboolean vac_versions_have            (GPtrArray              *versions,
                                        const char             *hash);
 void     vac_versions_index_add       (VacVersionsIndex       *self,
                                        VacVersion             *version);
