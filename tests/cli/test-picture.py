@@ -82,7 +82,8 @@ def check_setting(tap, folder):
     tap.check('/cli/picture/a-file-that-is-not-there-is-named',
               same((done.returncode, 'none.png' in done.stderr), (2, True)))
     done = run(folder, 'set', 'a.vacancy', f'{LOGO}=good.png')
-    tap.check('/cli/picture/any-other-text-is-refused', same((done.returncode, get(folder)), (2, value)))
+    tap.check('/cli/picture/any-other-text-is-refused',
+              same((done.returncode, get(folder)), (2, value)))
     done = run(folder, 'set', 'a.vacancy', f'{LOGO}=')
     tap.check('/cli/picture/is-removed-by-nothing', same((done.returncode, get(folder)), (0, '')))
 

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "support.h"
@@ -218,4 +219,50 @@ store_refuse_over (StoreFixture *fixture,
   g_assert_false (vac_safe_file_write (fixture->file, bytes, NULL, VAC_WRITE_OVERWRITE, NULL, NULL,
                                        &error));
   g_assert_error (error, VAC_ERROR, code);
+}
+
+mode_t
+store_get_mode (const char *path)
+{
+  GStatBuf status;
+
+  g_assert_no_errno (g_stat (path, &status));
+
+  return status.st_mode & 07777;
+}
+
+static pid_t
+start_saver (StoreFixture *fixture,
+             guint         number,
+             guint         n_rounds,
+             StoreSave     save)
+{
+  pid_t child = fork ();
+
+  g_assert_cmpint (child, >=, 0);
+  if (child > 0)
+    return child;
+  for (guint i = 0; i < n_rounds; i++)
+    save (fixture, number, i);
+  _exit (0);
+}
+
+/* Programs that save the same file at the same time, each as often as @n_rounds says. */
+void
+store_race (StoreFixture *fixture,
+            guint         n_savers,
+            guint         n_rounds,
+            StoreSave     save)
+{
+  g_autofree pid_t *savers = g_new (pid_t, n_savers);
+
+  for (guint i = 0; i < n_savers; i++)
+    savers[i] = start_saver (fixture, i, n_rounds, save);
+  for (guint i = 0; i < n_savers; i++)
+    {
+      int status;
+
+      g_assert_cmpint (waitpid (savers[i], &status, 0), ==, savers[i]);
+      g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
+    }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include <sys/types.h>
 
 G_BEGIN_DECLS
 
@@ -43,6 +44,7 @@ void    store_put                    (const char   *path,
 void    store_assert_holds           (const char   *path,
                                       const char   *text);
 guint   store_count_entries          (const char   *folder);
+mode_t  store_get_mode               (const char   *path);
 GBytes *store_bytes                  (const char   *text);
 
 void    store_make_present           (StoreFixture *fixture,
@@ -51,6 +53,16 @@ char   *store_describe_folder        (const char   *folder);
 void    store_write_over             (StoreFixture *fixture);
 void    store_refuse_over            (StoreFixture *fixture,
                                       int           code);
+
+/* Saves once, as whoever has the number; ends the program if it cannot. */
+typedef void (*StoreSave) (StoreFixture *fixture,
+                           guint         number,
+                           guint         round);
+
+void    store_race                   (StoreFixture *fixture,
+                                      guint         n_savers,
+                                      guint         n_rounds,
+                                      StoreSave     save);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (StoreFixture, store_fixture_clear)
 

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test-fault-matrix.py VACANCY-CLI SESSION LIBRARY POSTING: one system call after the other goes wrong.
+"""test-fault-matrix.py VACANCY-CLI SESSION LIBRARY POSTING: one system call after the other fails.
 
 Each call that saving, keeping and starting again make below a folder of their own fails in each way
-that disks and kernels have. Nothing may be torn, no success said that is none, nothing lost that was
-said to be kept, and nothing left over once the program was started again.
+that disks and kernels have. Nothing may be torn, no success said that is none, nothing lost that
+was said to be kept, and nothing left over once the program was started again.
 """
 
 import concurrent.futures

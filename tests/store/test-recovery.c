@@ -116,6 +116,20 @@ restore (Fixture  *self,
   return vac_recovery_restore_finish (result, error);
 }
 
+/* The same, for what can be restored. */
+static VacRecovery *
+restore_titled (Fixture    *self,
+                const char *title)
+{
+  g_autoptr (GError) error = NULL;
+  VacRecovery *recovery = restore (self, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (get_title (recovery), ==, title);
+
+  return recovery;
+}
+
 /* Somebody types into the fixture's file, and the program ends. */
 static void
 type_and_end (Fixture    *self,
@@ -143,10 +157,8 @@ test_what_was_typed_comes_back_unsaved (void)
   put_posting (&fixture, "Saved");
   before = store_describe_folder (fixture.store.folder);
   type_and_end (&fixture, "Typed");
-  recovery = restore (&fixture, &error);
-  g_assert_no_error (error);
+  recovery = restore_titled (&fixture, "Typed");
   store = vac_recovery_get_store (recovery);
-  g_assert_cmpstr (get_title (recovery), ==, "Typed");
   g_assert_true (g_file_equal (vac_store_get_file (store), fixture.store.file));
   g_assert_true (vac_document_get_modified (vac_store_get_document (store)));
   g_assert_true (vac_recovery_get_recovered (recovery));
@@ -170,7 +182,6 @@ test_a_posting_never_saved_comes_back (void)
 {
   g_auto (Fixture) fixture = { 0 };
   g_autoptr (VacRecovery) recovery = NULL;
-  g_autoptr (GError) error = NULL;
 
   fixture_init (&fixture);
   {
@@ -181,9 +192,7 @@ test_a_posting_never_saved_comes_back (void)
     set_title (store, "New");
     vac_recovery_flush (before);
   }
-  recovery = restore (&fixture, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (get_title (recovery), ==, "New");
+  recovery = restore_titled (&fixture, "New");
   g_assert_null (vac_store_get_file (vac_recovery_get_store (recovery)));
   g_assert_true (vac_document_get_modified (
       vac_store_get_document (vac_recovery_get_store (recovery))));
@@ -201,9 +210,7 @@ test_somebody_elses_version_is_not_written_over (void)
   put_posting (&fixture, "Saved");
   type_and_end (&fixture, "Typed");
   put_posting (&fixture, "Theirs");
-  recovery = restore (&fixture, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (get_title (recovery), ==, "Typed");
+  recovery = restore_titled (&fixture, "Typed");
   g_assert_cmpint (vac_store_get_disk_state (vac_recovery_get_store (recovery)), ==,
                    VAC_DISK_CHANGED);
   g_assert_false (save (vac_recovery_get_store (recovery), &error));
@@ -216,15 +223,12 @@ test_the_text_of_a_deleted_file_comes_back (void)
 {
   g_auto (Fixture) fixture = { 0 };
   g_autoptr (VacRecovery) recovery = NULL;
-  g_autoptr (GError) error = NULL;
 
   fixture_init (&fixture);
   put_posting (&fixture, "Saved");
   type_and_end (&fixture, "Typed");
   g_assert_no_errno (g_remove (fixture.store.path));
-  recovery = restore (&fixture, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (get_title (recovery), ==, "Typed");
+  recovery = restore_titled (&fixture, "Typed");
   g_assert_cmpint (vac_store_get_disk_state (vac_recovery_get_store (recovery)), ==,
                    VAC_DISK_DELETED);
   vac_recovery_discard (recovery);

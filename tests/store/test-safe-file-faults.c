@@ -392,16 +392,6 @@ test_an_unconfirmed_save_is_saved_and_said (void)
   g_assert_false (vac_baseline_is_confirmed (copy));
 }
 
-static mode_t
-mode_of (const char *path)
-{
-  GStatBuf status;
-
-  g_assert_no_errno (g_stat (path, &status));
-
-  return status.st_mode & 07777;
-}
-
 /* FUSE, FAT, SMB and the document portal: what they refuse to keep must not stop a save, and must
  * not open the file to anybody else either. */
 static void
@@ -434,7 +424,7 @@ test_a_file_system_that_keeps_no_modes_saves (void)
           g_assert_cmpuint (seen[CALL_FCHMOD], ==, 1);
         }
       store_assert_holds (fixture.path, STORE_NEW);
-      g_assert_cmpint (mode_of (fixture.path), ==, modes[i / G_N_ELEMENTS (refusals)].after);
+      g_assert_cmpint (store_get_mode (fixture.path), ==, modes[i / G_N_ELEMENTS (refusals)].after);
       g_assert_cmpuint (store_count_entries (fixture.folder), ==, 1);
     }
   umask (usual);
@@ -512,7 +502,7 @@ test_attributes_that_cannot_be_kept_open_nothing (void)
       g_assert_no_error (error);
       g_assert_cmpuint (seen[CALL_FSETXATTR], ==, 1);
       store_assert_holds (fixture.path, STORE_NEW);
-      g_assert_cmpint (mode_of (fixture.path), ==, cases[i].mode);
+      g_assert_cmpint (store_get_mode (fixture.path), ==, cases[i].mode);
     }
 }
 

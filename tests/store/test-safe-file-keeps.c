@@ -15,16 +15,6 @@
 
 #define NOBODY 65534
 
-static mode_t
-mode_of (const char *path)
-{
-  struct stat status;
-
-  g_assert_no_errno (stat (path, &status));
-
-  return status.st_mode & 07777;
-}
-
 static void
 test_links_stay_links (void)
 {
@@ -61,7 +51,7 @@ test_the_mode_is_kept (void)
       store_put (fixture.path, STORE_OLD);
       g_assert_no_errno (g_chmod (fixture.path, modes[i]));
       store_write_over (&fixture);
-      g_assert_cmpint (mode_of (fixture.path), ==, modes[i]);
+      g_assert_cmpint (store_get_mode (fixture.path), ==, modes[i]);
     }
   umask (usual);
 }
@@ -79,7 +69,7 @@ test_a_new_file_gets_the_usual_mode (void)
       store_fixture_init (&fixture);
       umask (masks[i]);
       store_write_over (&fixture);
-      g_assert_cmpint (mode_of (fixture.path), ==, 0666 & ~masks[i]);
+      g_assert_cmpint (store_get_mode (fixture.path), ==, 0666 & ~masks[i]);
     }
   umask (usual);
 }
@@ -361,7 +351,7 @@ test_an_access_list_is_kept (void)
   g_assert_cmpint (getxattr (fixture.path, "system.posix_acl_access", &kept, sizeof kept),
                    ==, sizeof kept);
   g_assert_cmpmem (&kept, sizeof kept, &somebody, sizeof somebody);
-  g_assert_cmpint (mode_of (fixture.path), ==, 0660);
+  g_assert_cmpint (store_get_mode (fixture.path), ==, 0660);
 }
 
 static void
@@ -378,7 +368,7 @@ test_an_inherited_access_list_lets_nobody_in (void)
     return;
   store_write_over (&fixture);
   g_assert_cmpint (getxattr (fixture.path, "system.posix_acl_access", &kept, sizeof kept), ==, -1);
-  g_assert_cmpint (mode_of (fixture.path), ==, 0660);
+  g_assert_cmpint (store_get_mode (fixture.path), ==, 0660);
 }
 
 /* Runs in a process of its own: the limit lasts. */

@@ -41,22 +41,14 @@ add_line (StoreFixture *fixture,
     }
 }
 
-static pid_t
-start_saver (StoreFixture *fixture,
-             guint         number)
+static void
+save_line (StoreFixture *fixture,
+           guint         number,
+           guint         round)
 {
-  pid_t child = fork ();
+  g_autofree char *line = g_strdup_printf ("%u saved %u\n", number, round);
 
-  g_assert_cmpint (child, >=, 0);
-  if (child > 0)
-    return child;
-  for (guint i = 0; i < N_SAVES; i++)
-    {
-      g_autofree char *line = g_strdup_printf ("%u saved %u\n", number, i);
-
-      add_line (fixture, line);
-    }
-  _exit (0);
+  add_line (fixture, line);
 }
 
 /* Whoever was told "saved" finds the line in the file. */
@@ -66,18 +58,9 @@ test_savers_that_race_lose_nothing_unasked (void)
   g_auto (StoreFixture) fixture = { 0 };
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
-  pid_t savers[N_SAVERS];
 
   store_fixture_init (&fixture);
-  for (guint i = 0; i < N_SAVERS; i++)
-    savers[i] = start_saver (&fixture, i);
-  for (guint i = 0; i < N_SAVERS; i++)
-    {
-      int status;
-
-      g_assert_cmpint (waitpid (savers[i], &status, 0), ==, savers[i]);
-      g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
-    }
+  store_race (&fixture, N_SAVERS, N_SAVES, save_line);
   g_assert_true (g_file_get_contents (fixture.path, &text, NULL, NULL));
   lines = g_strsplit (text, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines) - 1, ==, N_SAVERS * N_SAVES);

@@ -2,19 +2,10 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
+#include "store-fixture.h"
 #include "support.h"
 #include "vac-error.h"
 #include "vac-state-folder.h"
-
-static void
-assert_mode (const char *path,
-             mode_t      mode)
-{
-  GStatBuf status;
-
-  g_assert_no_errno (g_stat (path, &status));
-  g_assert_cmphex (status.st_mode & 0777, ==, mode);
-}
 
 static void
 test_nobody_else_may_look_in (void)
@@ -26,12 +17,12 @@ test_nobody_else_may_look_in (void)
 
   g_assert_no_error (error);
   g_assert_true (g_str_has_prefix (folder, g_get_user_state_dir ()));
-  assert_mode (folder, 0700);
+  g_assert_cmphex (store_get_mode (folder), ==, 0700);
 
   path = g_build_filename (folder, "file", NULL);
   g_assert_true (vac_state_file_write (path, bytes, &error));
   g_assert_no_error (error);
-  assert_mode (path, 0600);
+  g_assert_cmphex (store_get_mode (path), ==, 0600);
 }
 
 static void

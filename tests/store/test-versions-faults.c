@@ -496,22 +496,14 @@ save_until_it_is_there (GFile      *file,
     }
 }
 
-static pid_t
-start_saver (GFile *file,
-             guint  number)
+static void
+save_text (StoreFixture *fixture,
+           guint         number,
+           guint         round)
 {
-  pid_t child = fork ();
+  g_autofree char *text = g_strdup_printf ("%u-%u", number, round);
 
-  g_assert_cmpint (child, >=, 0);
-  if (child > 0)
-    return child;
-  for (guint i = 0; i < N_SAVES; i++)
-    {
-      g_autofree char *text = g_strdup_printf ("%u-%u", number, i);
-
-      save_until_it_is_there (file, text);
-    }
-  _exit (0);
+  save_until_it_is_there (fixture->file, text);
 }
 
 /* Whatever has been the file's content, but the last, is a version now. */
@@ -522,21 +514,12 @@ test_programs_that_save_at_once_lose_no_version (void)
   g_autofree char *described = NULL;
   g_autofree char *last = NULL;
   g_auto (GStrv) found = NULL;
-  pid_t savers[N_SAVERS];
   gboolean rebuilt;
   g_autoptr (GPtrArray) versions = NULL;
 
   store_fixture_init (&fixture);
   store_put (fixture.path, "first");
-  for (guint i = 0; i < N_SAVERS; i++)
-    savers[i] = start_saver (fixture.file, i);
-  for (guint i = 0; i < N_SAVERS; i++)
-    {
-      int status;
-
-      g_assert_cmpint (waitpid (savers[i], &status, 0), ==, savers[i]);
-      g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
-    }
+  store_race (&fixture, N_SAVERS, N_SAVES, save_text);
   versions = vac_versions_list (fixture.file, &rebuilt, NULL);
   g_assert_false (rebuilt);
   described = versions_describe (fixture.file);

@@ -115,16 +115,6 @@ test_a_version_says_who_saved_it_and_when (void)
 }
 
 static void
-assert_mode (const char *path,
-             mode_t      mode)
-{
-  GStatBuf status;
-
-  g_assert_no_errno (g_stat (path, &status));
-  g_assert_cmphex (status.st_mode & 0777, ==, mode);
-}
-
-static void
 test_nobody_else_may_look_in_and_equal_contents_are_kept_once (void)
 {
   g_auto (StoreFixture) fixture = { 0 };
@@ -140,9 +130,9 @@ test_nobody_else_may_look_in_and_equal_contents_are_kept_once (void)
   content = versions_get_content ("one");
   index = g_build_filename (folder, "index", NULL);
   g_assert_cmpuint (store_count_entries (folder), ==, 3);
-  assert_mode (folder, 0700);
-  assert_mode (content, 0600);
-  assert_mode (index, 0600);
+  g_assert_cmphex (store_get_mode (folder), ==, 0700);
+  g_assert_cmphex (store_get_mode (content), ==, 0600);
+  g_assert_cmphex (store_get_mode (index), ==, 0600);
 }
 
 static void
