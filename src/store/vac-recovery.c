@@ -55,8 +55,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static void schedule (VacRecovery *self);
-
 static VacDocument *
 get_document (VacRecovery *self)
 {
