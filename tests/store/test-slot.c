@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -260,6 +261,31 @@ test_a_slot_damaged_as_a_whole_is_put_aside (void)
   g_assert_cmpuint (store_count_entries (fixture.folder), ==, 2);
 }
 
+/* Reading them would wait for somebody to write, or read what is somebody else's. */
+static void
+test_a_pipe_or_a_link_does_not_stop_the_start (void)
+{
+  static const char *const texts[] = { "one", "two", NULL };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_auto (StoreFixture) fixture = { 0 };
+      g_autoptr (VacSlot) slot = NULL;
+      g_autofree char *path = NULL;
+
+      store_fixture_init (&fixture);
+      leave (&fixture, texts);
+      path = find_file (&fixture, ".b");
+      g_assert_no_errno (g_remove (path));
+      if (i == 0)
+        g_assert_no_errno (mkfifo (path, 0600));
+      else
+        g_assert_no_errno (symlink ("/dev/zero", path));
+      slot = find_one (&fixture);
+      assert_holds (slot, "one", 1);
+    }
+}
+
 static void
 test_other_files_are_left_alone (void)
 {
@@ -306,6 +332,8 @@ main (int    argc,
   g_test_add_func ("/slot/damage-falls-back-and-is-kept", test_damage_falls_back_and_is_kept);
   g_test_add_func ("/slot/a-slot-damaged-as-a-whole-is-put-aside",
                    test_a_slot_damaged_as_a_whole_is_put_aside);
+  g_test_add_func ("/slot/a-pipe-or-a-link-does-not-stop-the-start",
+                   test_a_pipe_or_a_link_does_not_stop_the_start);
   g_test_add_func ("/slot/other-files-are-left-alone", test_other_files_are_left_alone);
   g_test_add_func ("/slot/a-folder-that-is-none-is-an-error",
                    test_a_folder_that_is_none_is_an_error);
