@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <stdlib.h>
 
 #include "vac-application.h"
@@ -16,6 +15,7 @@
 #include "vac-last-moments.h"
 #include "vac-pdf.h"
 #include "vac-question.h"
+#include "vac-safe-file.h"
 #include "vac-session-keeper.h"
 #include "vac-state-folder.h"
 
@@ -51,22 +51,6 @@ struct _VacApplication
 
 G_DEFINE_FINAL_TYPE (VacApplication, vac_application, ADW_TYPE_APPLICATION)
 
-/* By device and inode where there are any: a link is another name for the same file. */
-static gboolean
-is_same_file (GFile *one,
-              GFile *other)
-{
-  GStatBuf one_status, other_status;
-
-  if (g_file_equal (one, other))
-    return TRUE;
-
-  return g_file_peek_path (one) != NULL && g_file_peek_path (other) != NULL &&
-         g_stat (g_file_peek_path (one), &one_status) == 0 &&
-         g_stat (g_file_peek_path (other), &other_status) == 0 &&
-         one_status.st_dev == other_status.st_dev && one_status.st_ino == other_status.st_ino;
-}
-
 static VacWindow *
 find_window (VacApplication *self,
              GFile          *file)
@@ -76,7 +60,7 @@ find_window (VacApplication *self,
       VacStore *store = VAC_IS_WINDOW (l->data) ? vac_window_get_store (l->data) : NULL;
 
       if (store != NULL && vac_store_get_file (store) != NULL &&
-          is_same_file (vac_store_get_file (store), file))
+          vac_safe_file_is_same (vac_store_get_file (store), file))
         return l->data;
     }
 
@@ -108,6 +92,37 @@ make_window (VacApplication *self,
   return window;
 }
 
+/* Returns: (nullable): the window; %NULL when the guide cannot be read, as was reported */
+static VacWindow *
+show_guide (VacApplication *self,
+            GtkWindow      *parent,
+            const VacGuide *guide)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VacDocument) document = vac_guide_open (guide, &error);
+  g_autoptr (VacStore) store = NULL;
+  VacWindow *window;
+
+  if (document == NULL)
+    {
+      vac_tell (parent, _("Could Not Open Guide"), error->message);
+      return NULL;
+    }
+  store = vac_store_new (document);
+  window = make_window (self, store);
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+static VacWindow *
+show_first_guide (VacApplication *self)
+{
+  g_autoptr (VacGuideLibrary) library = vac_guide_library_new (NULL);
+
+  return show_guide (self, NULL, g_ptr_array_index (vac_guide_library_get_guides (library), 0));
+}
+
 /**
  * vac_application_new_from_guide:
  * @self: the program
@@ -121,17 +136,7 @@ vac_application_new_from_guide (VacApplication *self,
                                 GtkWindow      *parent,
                                 const VacGuide *guide)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VacDocument) document = vac_guide_open (guide, &error);
-  g_autoptr (VacStore) store = NULL;
-
-  if (document == NULL)
-    {
-      vac_tell (parent, _("Could Not Open Guide"), error->message);
-      return;
-    }
-  store = vac_store_new (document);
-  gtk_window_present (GTK_WINDOW (make_window (self, store)));
+  show_guide (self, parent, guide);
 }
 
 typedef struct
@@ -188,6 +193,62 @@ opening_free (Opening *opening)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
+/* What is imported is a posting that is not saved. */
+static void
+on_make_posting_cb (VacDraftDialog *dialog,
+                    VacDocument    *document,
+                    VacApplication *self)
+{
+  GtkWindow *origin = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+  g_autoptr (VacStore) store = vac_store_new (document);
+  VacWindow *window;
+
+  if (VAC_IS_WINDOW (origin) && vac_window_get_failed_file (VAC_WINDOW (origin)) != NULL)
+    {
+      window = VAC_WINDOW (origin);
+      vac_window_set_store (window, store);
+    }
+  else
+    {
+      window = make_window (self, store);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* What is no posting of ours may be one of another program. What is named as ours is damaged. */
+static gboolean
+may_be_source (GFile        *file,
+               const GError *error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *folded = g_ascii_strdown (name, -1);
+
+  if (g_str_has_suffix (folded, ".vacancy"))
+    return FALSE;
+
+  return g_error_matches (error, VAC_ERROR, VAC_ERROR_FORMAT) ||
+         (g_error_matches (error, VAC_ERROR, VAC_ERROR_SYNTAX) &&
+          !g_str_has_suffix (folded, ".json"));
+}
+
+/* In the window where it was chosen, or else in one with a new posting. */
+static void
+import_file (Opening *opening)
+{
+  VacApplication *self = opening->application;
+  g_autoptr (VacWindow) origin = g_weak_ref_get (&opening->origin);
+  VacWindow *window = origin != NULL ? origin : find_pristine_window (self);
+  VacDraftDialog *dialog;
+
+  if (window == NULL)
+    window = show_first_guide (self);
+  if (window == NULL)
+    return;
+  gtk_window_present (GTK_WINDOW (window));
+  dialog = vac_window_import_file (window, opening->file);
+  g_signal_connect_object (dialog, "make-posting", G_CALLBACK (on_make_posting_cb), self, 0);
+}
+
 static void
 on_opened_cb (GObject      *source,
               GAsyncResult *result,
@@ -199,6 +260,11 @@ on_opened_cb (GObject      *source,
   VacWindow *window = find_window (opening->application, opening->file);
 
   g_application_release (G_APPLICATION (opening->application));
+  if (store == NULL && may_be_source (opening->file, error))
+    {
+      import_file (opening);
+      return;
+    }
 
   /* The file was requested twice before the first request was answered. */
   if (window == NULL || store == NULL)
@@ -345,7 +411,6 @@ vac_application_activate (GApplication *application)
 {
   VacApplication *self = VAC_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
-  g_autoptr (VacGuideLibrary) library = NULL;
 
   restore (self);
   if (window != NULL)
@@ -353,9 +418,7 @@ vac_application_activate (GApplication *application)
   if (window != NULL || self->n_restoring > 0)
     return;
 
-  library = vac_guide_library_new (NULL);
-  vac_application_new_from_guide (self, NULL,
-                                  g_ptr_array_index (vac_guide_library_get_guides (library), 0));
+  show_first_guide (self);
 }
 
 static void
@@ -425,6 +488,7 @@ add_accelerators (GtkApplication *application)
     { "app.new", { "<Control>n" } },
     { "app.quit", { "<Control>q" } },
     { "win.open", { "<Control>o" } },
+    { "win.import", { "<Control>i" } },
     { "win.save", { "<Control>s" } },
     { "win.save-as", { "<Control><Shift>s" } },
     { "win.history", { "<Control>h" } },
@@ -433,12 +497,15 @@ add_accelerators (GtkApplication *application)
     { "win.export", { "<Control>e" } },
     { "win.print", { "<Control>p" } },
     { "win.copy-posting", { "<Control><Shift>c" } },
-    { "win.check", { "F7" } },
+    { "win.show-review", { "F7" } },
+    { "win.next-finding", { "<Alt>Page_Down", "<Alt>KP_Page_Down" } },
+    { "win.previous-finding", { "<Alt>Page_Up", "<Alt>KP_Page_Up" } },
     { "win.show-sidebar", { "F9" } },
     { "win.show-preview", { "F8" } },
     { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
     { "win.zoom-out", { "<Control>minus" } },
     { "win.zoom-fit", { "<Control>0" } },
+    { "win.preferences", { "<Control>comma" } },
     { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
     { "window.close", { "<Control>w" } },
   };

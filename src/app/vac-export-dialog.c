@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "vac-board-rows.h"
 #include "vac-dialog.h"
 #include "vac-export-dialog.h"
 #include "vac-export-text.h"
@@ -32,6 +33,8 @@ typedef struct
   GtkWidget  *subject_row;
   GtkWidget  *lines_row;
   GtkWidget  *places_row;
+  GtkWidget  *lengths;        /* of what candidates read, for job boards */
+  GtkWidget  *grave;          /* nullable: errors and legal rules, of what candidates read */
   GtkSwitch  *per_place;
   GPtrArray  *checks;         /* of GtkCheckButton, borrowed, in the order of the formats */
 } Dialog;
@@ -494,6 +497,9 @@ update_formats (Dialog *self)
   const VacExporter *const *exporters = self->formats->exporters;
   g_autoptr (GPtrArray) places = vac_variant_list_places (vac_store_get_document (self->store));
 
+  gtk_widget_set_visible (self->lengths, subject == &vac_posting_subject);
+  if (self->grave != NULL)
+    gtk_widget_set_visible (self->grave, subject == &vac_posting_subject);
   gtk_widget_set_visible (self->places_row, subject->is_document && places->len > 0);
   for (guint i = 0; exporters[i] != NULL; i++)
     {
@@ -559,9 +565,11 @@ create_subject (Dialog           *self,
  * @formats: what the program can export; must live as long as the program
  * @options: on which paper, and which places of the salaries; copied
  * @subject: what of the posting to propose
+ * @findings: (element-type VacFinding): what was found in the posting, the worst first
  * @show: goes to a place in @parent
  *
- * Asks in which formats and for whom to export, says what is missing, and exports.
+ * Asks in which formats and for whom to export, says first what is wrong with the posting and below
+ * what is missing, and exports.
  */
 void
 vac_export_dialog_show (GtkWindow              *parent,
@@ -571,6 +579,7 @@ vac_export_dialog_show (GtkWindow              *parent,
                         const VacFormats       *formats,
                         const VacExportOptions *options,
                         const VacSubject       *subject,
+                        GPtrArray              *findings,
                         VacShowSpanFunc         show)
 {
   Dialog *self = g_new0 (Dialog, 1);
@@ -590,10 +599,14 @@ vac_export_dialog_show (GtkWindow              *parent,
   self->accept = vac_dialog_add_accept (self->dialog, _("_Export…"));
 
   group = create_formats (self);
+  self->grave = vac_findings_add_grave (ADW_PREFERENCES_PAGE (page), parent,
+                                        vac_store_get_document (store), findings, show);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (create_subject (self, subject)));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
-  vac_findings_add_to (ADW_PREFERENCES_PAGE (page), parent, vac_store_get_document (store), show);
+  self->lengths = vac_board_rows_new (vac_store_get_document (store));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (self->lengths));
+  vac_findings_add_lesser (ADW_PREFERENCES_PAGE (page), parent, findings, show);
   update_formats (self);
   g_signal_connect (self->subject_row, "notify::selected", G_CALLBACK (on_subject_selected_cb),
                     self);

@@ -17,6 +17,7 @@ void vac_export_dialog_show (GtkWindow              *parent,
                              const VacFormats       *formats,
                              const VacExportOptions *options,
                              const VacSubject       *subject,
+                             GPtrArray              *findings,
                              VacShowSpanFunc         show);
 
 G_END_DECLS

@@ -4,8 +4,10 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "vac-file-dialog.h"
+#include "vac-import.h"
 
 typedef struct
 {
@@ -43,6 +45,23 @@ add_filters (GtkFileChooser    *chooser,
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (chooser, filter);
   gtk_file_chooser_add_filter (chooser, all);
+}
+
+/* What can be imported, and postings of ours, which are opened. */
+static void
+add_source_filters (GtkFileChooser *chooser)
+{
+  g_autoptr (GPtrArray) suffixes = g_ptr_array_new ();
+
+  g_ptr_array_add (suffixes, (gpointer) "vacancy");
+  g_ptr_array_add (suffixes, (gpointer) "json");
+  for (guint i = 0; i < VAC_N_IMPORTS; i++)
+    if (vac_import_is_possible (i))
+      for (const char *const *ending = vac_import_kind_get_endings (i); *ending != NULL; ending++)
+        g_ptr_array_add (suffixes, (gpointer) (*ending + strlen (".")));
+  g_ptr_array_add (suffixes, NULL);
+  add_filters (chooser, _("Documents, Web Pages, and Job Data"),
+               (const char *const *) suffixes->pdata);
 }
 
 /**
@@ -99,6 +118,7 @@ vac_choose_files (GtkWindow    *parent,
 {
   static const GtkFileChooserAction actions[] = {
     [VAC_CHOOSE_OPEN] = GTK_FILE_CHOOSER_ACTION_OPEN,
+    [VAC_CHOOSE_SOURCE] = GTK_FILE_CHOOSER_ACTION_OPEN,
     [VAC_CHOOSE_TABLE] = GTK_FILE_CHOOSER_ACTION_OPEN,
     [VAC_CHOOSE_PICTURE] = GTK_FILE_CHOOSER_ACTION_OPEN,
     [VAC_CHOOSE_SAVE] = GTK_FILE_CHOOSER_ACTION_SAVE,
@@ -118,6 +138,8 @@ vac_choose_files (GtkWindow    *parent,
       add_filters (GTK_FILE_CHOOSER (choosing->chooser), _("Postings"),
                    (const char *const[]) { "vacancy", "json", NULL });
     }
+  if (choose == VAC_CHOOSE_SOURCE)
+    add_source_filters (GTK_FILE_CHOOSER (choosing->chooser));
   if (choose == VAC_CHOOSE_TABLE)
     add_filters (GTK_FILE_CHOOSER (choosing->chooser), _("Tables (CSV)"),
                  (const char *const[]) { "csv", "tsv", "txt", NULL });

@@ -17,6 +17,7 @@ typedef void (*VacFilesFunc) (GListModel *files,
 typedef enum
 {
   VAC_CHOOSE_OPEN,
+  VAC_CHOOSE_SOURCE,
   VAC_CHOOSE_TABLE,
   VAC_CHOOSE_PICTURE,
   VAC_CHOOSE_SAVE,

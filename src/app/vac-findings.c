@@ -6,11 +6,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-dialog.h"
-#include "vac-finding.h"
 #include "vac-findings.h"
-#include "vac-review.h"
+#include "vac-review-item.h"
+#include "vac-severity-look.h"
 
-/* What is wrong with a posting, as rows that lead to the place. */
+/* What is wrong with a posting that is about to leave the program, as rows that lead to the place.
+ * Nothing keeps anybody from going on. */
+
+/* A boxed list of more rows takes noticeable time. */
+#define MOST_ROWS 50
 
 /* Where a row leads. */
 typedef struct
@@ -51,24 +55,11 @@ create_row (GtkWindow        *parent,
             VacShowSpanFunc   show,
             const VacFinding *finding)
 {
-  static const struct
-  {
-    const char *icon;
-    const char *css_class;
-    const char *name;
-  } looks[] = {
-    [VAC_SEVERITY_ERROR] = { "dialog-error-symbolic", "error", N_("Error") },
-    [VAC_SEVERITY_WARNING] = { "dialog-warning-symbolic", "warning", N_("Warning") },
-    [VAC_SEVERITY_HINT] = { "dialog-information-symbolic", "accent", N_("Hint") },
-  };
-  const char *name = _(looks[finding->severity].name);
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name (looks[finding->severity].icon);
+  GtkWidget *icon = gtk_image_new ();
   Place *place;
 
-  gtk_widget_add_css_class (icon, looks[finding->severity].css_class);
-  gtk_widget_set_tooltip_text (icon, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  vac_severity_show (finding->severity, GTK_IMAGE (icon));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->sentence);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
@@ -88,7 +79,108 @@ create_row (GtkWindow        *parent,
   return row;
 }
 
-/* Returns: (nullable): a list of the findings of a group; %NULL when there are none */
+static gboolean
+is_grave (const VacFinding *finding)
+{
+  return finding->severity == VAC_SEVERITY_ERROR || finding->severity == VAC_SEVERITY_LEGAL;
+}
+
+/* How bad it is, in words beside the icon, and which words of the posting it is about. */
+static void
+describe (GtkWidget        *row,
+          VacDocument      *document,
+          const VacFinding *finding)
+{
+  g_autoptr (VacReviewItem) item = vac_review_item_new (document, finding);
+  const char *level = vac_severity_get_label (finding->severity);
+  const char *place = vac_review_item_get_place (item);
+  g_autofree char *text = g_strdup_printf ("%s · %s%s%s", level, vac_review_item_get_title (item),
+                                           *place != '\0' ? " · " : "", place);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+}
+
+static GtkWidget *
+create_rest (guint n)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *text = g_strdup_printf (ngettext ("%u more is in the review",
+                                                     "%u more are in the review", n), n);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
+
+  return row;
+}
+
+/**
+ * vac_findings_count_grave:
+ * @findings: (element-type VacFinding): what was found in a posting
+ *
+ * Returns: how many of them are errors or break a legal rule
+ */
+guint
+vac_findings_count_grave (GPtrArray *findings)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (findings != NULL, 0);
+
+  for (guint i = 0; i < findings->len; i++)
+    n += is_grave (g_ptr_array_index (findings, i));
+
+  return n;
+}
+
+/**
+ * vac_findings_add_grave:
+ * @page: takes them, below what it has
+ * @parent: the window of the posting
+ * @document: the posting
+ * @findings: (element-type VacFinding): what was found in it, the worst first
+ * @show: goes to a place in @parent
+ *
+ * Adds rows for errors and broken legal rules, each with its sentence, that lead to their places.
+ *
+ * Returns: (transfer none) (nullable): the group of them; %NULL when there are none
+ */
+GtkWidget *
+vac_findings_add_grave (AdwPreferencesPage *page,
+                        GtkWindow          *parent,
+                        VacDocument        *document,
+                        GPtrArray          *findings,
+                        VacShowSpanFunc     show)
+{
+  const guint n_grave = vac_findings_count_grave (findings);
+  GtkWidget *group;
+  guint n_rows = 0;
+
+  if (n_grave == 0)
+    return NULL;
+  group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Errors and Legal Rules"));
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (group), _("You can go on all the same. A row leads to its place."));
+  for (guint i = 0; i < findings->len && n_rows < MOST_ROWS; i++)
+    {
+      const VacFinding *finding = g_ptr_array_index (findings, i);
+      GtkWidget *row;
+
+      if (!is_grave (finding))
+        continue;
+      row = create_row (parent, show, finding);
+      describe (row, document, finding);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+      n_rows++;
+    }
+  if (n_rows < n_grave)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_rest (n_grave - n_rows));
+  adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
+
+  return group;
+}
+
+/* Returns: (nullable): a list of the lesser findings of a group; %NULL when there are none */
 static GtkWidget *
 create_group (GtkWindow       *parent,
               VacShowSpanFunc  show,
@@ -101,7 +193,7 @@ create_group (GtkWindow       *parent,
     {
       const VacFinding *finding = g_ptr_array_index (findings, i);
 
-      if (finding->group != which)
+      if (finding->group != which || is_grave (finding))
         continue;
       if (group == NULL)
         group = adw_preferences_group_new ();
@@ -115,66 +207,95 @@ create_group (GtkWindow       *parent,
 }
 
 /**
- * vac_findings_add_to:
+ * vac_findings_add_lesser:
  * @page: takes them, below what it has
  * @parent: the window of the posting
- * @document: the posting
+ * @findings: (element-type VacFinding): what was found in it
  * @show: goes to a place in @parent
  *
- * Checks the posting and adds, under a heading for each group of findings, rows that lead to their
- * places.
- *
- * Returns: whether there were any
+ * Adds rows for what else the posting lacks, under a heading for each group of findings. What is to
+ * be said of its texts is left to the review.
  */
-gboolean
-vac_findings_add_to (AdwPreferencesPage *page,
-                     GtkWindow          *parent,
-                     VacDocument        *document,
-                     VacShowSpanFunc     show)
+void
+vac_findings_add_lesser (AdwPreferencesPage *page,
+                         GtkWindow          *parent,
+                         GPtrArray          *findings,
+                         VacShowSpanFunc     show)
 {
-  g_autoptr (GPtrArray) findings = vac_review_check (document,
-                                                     VAC_REVIEW_POSTING | VAC_REVIEW_BOARDS);
+  static const VacFindingGroup groups[] = {
+    VAC_FINDING_FACTS, VAC_FINDING_STRUCTURE, VAC_FINDING_PAY, VAC_FINDING_BOARDS,
+  };
 
-  for (VacFindingGroup which = 0; which < VAC_N_FINDING_GROUPS; which++)
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     {
-      GtkWidget *group = create_group (parent, show, findings, which);
+      GtkWidget *group = create_group (parent, show, findings, groups[i]);
 
       if (group != NULL)
         adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
     }
-
-  return findings->len > 0;
 }
 
-static GtkWidget *
-create_all_clear (void)
+/* What goes on when the user says so. */
+typedef struct
 {
-  GtkWidget *page = adw_status_page_new ();
+  GtkWindow        *dialog;    /* borrowed: it owns this */
+  GtkWindow        *parent;    /* borrowed: the dialog goes with it */
+  VacGoOnFunc       go_on;
+} Question;
 
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "emblem-ok-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Ready to Publish"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page),
-                                   _("Nothing is missing, and nothing is contradictory."));
+static void
+on_accept_clicked_cb (GtkButton *button,
+                      gpointer   user_data)
+{
+  const Question *question = user_data;
+  g_autoptr (GtkWindow) parent = g_object_ref (question->parent);
+  VacGoOnFunc go_on = question->go_on;
 
-  return page;
+  gtk_window_close (question->dialog);
+  go_on (parent);
 }
 
 /**
- * vac_findings_show:
- * @parent: the window of the posting
+ * vac_findings_show_first:
+ * @parent: the window of a posting
  * @document: the posting
+ * @findings: (element-type VacFinding): what was found in it, the worst first
  * @show: goes to a place in @parent
+ * @title: what is about to be done
+ * @label: of the button that does it, with a mnemonic
+ * @go_on: does it
  *
- * Checks the posting and shows what was found.
+ * Shows errors and broken legal rules before something is done, which then takes one more click, or
+ * Enter.
+ * Where there are none, it is done at once.
  */
 void
-vac_findings_show (GtkWindow       *parent,
-                   VacDocument     *document,
-                   VacShowSpanFunc  show)
+vac_findings_show_first (GtkWindow       *parent,
+                         VacDocument     *document,
+                         GPtrArray       *findings,
+                         VacShowSpanFunc  show,
+                         const char      *title,
+                         const char      *label,
+                         VacGoOnFunc      go_on)
 {
-  g_autoptr (GtkWidget) list = g_object_ref_sink (adw_preferences_page_new ());
-  GtkWidget *page = vac_findings_add_to (ADW_PREFERENCES_PAGE (list), parent, document, show)
-                    ? list : create_all_clear ();
+  GtkWidget *page, *accept;
+  Question *question;
 
-  gtk_window_present (vac_dialog_new (parent, _("Check Posting"), page, 520, 560));
+  g_return_if_fail (GTK_IS_WINDOW (parent) && findings != NULL);
+
+  if (vac_findings_count_grave (findings) == 0)
+    {
+      go_on (parent);
+      return;
+    }
+  page = adw_preferences_page_new ();
+  question = g_new0 (Question, 1);
+  question->parent = parent;
+  question->go_on = go_on;
+  question->dialog = vac_dialog_new (parent, title, page, 560, 480);
+  g_object_set_data_full (G_OBJECT (question->dialog), "question", question, g_free);
+  vac_findings_add_grave (ADW_PREFERENCES_PAGE (page), parent, document, findings, show);
+  accept = vac_dialog_add_accept (question->dialog, label);
+  g_signal_connect (accept, "clicked", G_CALLBACK (on_accept_clicked_cb), question);
+  gtk_window_present (question->dialog);
 }

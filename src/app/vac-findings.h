@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "vac-document.h"
+#include "vac-finding.h"
 
 G_BEGIN_DECLS
 
@@ -19,12 +19,30 @@ typedef void (*VacShowSpanFunc) (GtkWindow *parent,
                                  gsize      start,
                                  gsize      length);
 
-gboolean vac_findings_add_to (AdwPreferencesPage *page,
-                              GtkWindow          *parent,
-                              VacDocument        *document,
-                              VacShowSpanFunc     show);
-void     vac_findings_show   (GtkWindow          *parent,
-                              VacDocument        *document,
-                              VacShowSpanFunc     show);
+/**
+ * VacGoOnFunc:
+ * @parent: the window of a posting
+ *
+ * Does what was put off until the user has seen what is wrong.
+ */
+typedef void (*VacGoOnFunc) (GtkWindow *parent);
+
+guint      vac_findings_count_grave (GPtrArray          *findings);
+GtkWidget *vac_findings_add_grave   (AdwPreferencesPage *page,
+                                     GtkWindow          *parent,
+                                     VacDocument        *document,
+                                     GPtrArray          *findings,
+                                     VacShowSpanFunc     show);
+void       vac_findings_add_lesser  (AdwPreferencesPage *page,
+                                     GtkWindow          *parent,
+                                     GPtrArray          *findings,
+                                     VacShowSpanFunc     show);
+void       vac_findings_show_first  (GtkWindow          *parent,
+                                     VacDocument        *document,
+                                     GPtrArray          *findings,
+                                     VacShowSpanFunc     show,
+                                     const char         *title,
+                                     const char         *label,
+                                     VacGoOnFunc         go_on);
 
 G_END_DECLS

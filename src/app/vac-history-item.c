@@ -276,10 +276,10 @@ vac_history_item_set_summary (VacHistoryItem *self,
 char *
 vac_history_item_describe (VacHistoryItem *self)
 {
-  const gboolean summarized = self->summary != NULL && *self->summary != '\0';
-
   g_return_val_if_fail (VAC_IS_HISTORY_ITEM (self), NULL);
 
-  return g_strdup_printf (summarized ? "%s, %s, %s" : "%s, %s", self->title, self->detail,
-                          self->summary);
+  if (self->summary == NULL || *self->summary == '\0')
+    return g_strdup_printf ("%s, %s", self->title, self->detail);
+
+  return g_strdup_printf ("%s, %s, %s", self->title, self->detail, self->summary);
 }

@@ -93,19 +93,18 @@ update_actions (VacHistoryView *self)
   gtk_widget_action_set_enabled (widget, "history.copy", kept && self->shown_bytes != NULL);
 }
 
-/* The version that is shown */
-
 static void
-show_problem (VacHistoryView *self,
-              const char     *title,
-              const char     *sentence)
+say (AdwStatusPage *page,
+     const char    *title,
+     const char    *sentence)
 {
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
 
-  adw_status_page_set_title (self->problem_page, title);
-  adw_status_page_set_description (self->problem_page, escaped);
-  gtk_stack_set_visible_child_name (self->version_stack, "problem");
+  adw_status_page_set_title (page, title);
+  adw_status_page_set_description (page, escaped);
 }
+
+/* The version that is shown */
 
 static void
 show_document (VacHistoryView *self,
@@ -131,12 +130,15 @@ on_loaded_cb (GObject      *source,
     return;
   self->shown_bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
   self->shown = bytes != NULL ? vac_read_document (bytes, &error) : NULL;
-  if (self->shown != NULL)
-    show_document (self, self->shown);
-  else
-    show_problem (self, bytes != NULL ? _("Not a Posting") : _("Version Is Damaged"),
-                  error->message);
   update_actions (self);
+  if (self->shown != NULL)
+    {
+      show_document (self, self->shown);
+      return;
+    }
+  say (self->problem_page, bytes != NULL ? _("Not a Posting") : _("Version Is Damaged"),
+       error->message);
+  gtk_stack_set_visible_child_name (self->version_stack, "problem");
 }
 
 static void
@@ -173,10 +175,7 @@ show_status (VacHistoryView *self,
              const char     *title,
              const char     *sentence)
 {
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
-
-  adw_status_page_set_title (self->status_page, title);
-  adw_status_page_set_description (self->status_page, escaped);
+  say (self->status_page, title, sentence);
   gtk_stack_set_visible_child_name (self->stack, "status");
 }
 

@@ -21,15 +21,6 @@
 /* The width of an email or a text file with bars beside the figures, in columns. */
 #define TEXT_WIDTH 100
 
-static void
-export_bytes (GtkWindow     *parent,
-              VacCloseGuard *guard,
-              const char    *name,
-              GBytes        *bytes)
-{
-  vac_write_chosen_file (parent, guard, &vac_comparison_words, name, bytes);
-}
-
 /**
  * vac_market_find_places:
  * @document: a document
@@ -132,7 +123,8 @@ vac_market_export (GtkWindow     *parent,
   g_autofree char *name = g_strdup_printf ("%s.%s", C_("file name", "salaries"), format);
   char *text = write_comparison (document, format, choice);
 
-  export_bytes (parent, guard, name, g_bytes_new_take (text, strlen (text)));
+  vac_write_chosen_file (parent, guard, &vac_comparison_words, name,
+                         g_bytes_new_take (text, strlen (text)));
 }
 
 /**
@@ -172,7 +164,7 @@ vac_market_export_page (GtkWindow              *parent,
     }
   title = vac_subject_make_name (&vac_comparison_subject, document);
   name = vac_file_name_propose (title, exporter->extension);
-  export_bytes (parent, guard, name, bytes);
+  vac_write_chosen_file (parent, guard, &vac_comparison_words, name, bytes);
 }
 
 typedef struct

@@ -7,24 +7,30 @@
 
 typedef enum
 {
+  ROOM_FOR_FOUR,
   ROOM_FOR_THREE,
   ROOM_FOR_TWO,
   ROOM_FOR_ONE,
 } Room;
 
+/* What can be beside the form, from the start of a line to its end. */
 typedef enum
 {
-  BESIDE_NOTHING,
-  BESIDE_SIDEBAR,
-  BESIDE_PREVIEW,
-} Beside;
+  PANE_SIDEBAR,
+  PANE_REVIEW,
+  PANE_PREVIEW,
+  N_PANES,
+  NO_PANE = N_PANES
+} Pane;
 
 /**
  * VacPanes:
  *
- * Sidebar, form and preview side by side, with what fits: all three in a wide window, two in a
- * narrower one, one in a narrow one. What the user wants to see and what there is room for are
- * kept apart, so a window that is made wide again shows what it showed before.
+ * Sidebar, form, review and preview side by side, with what fits: all four in a wide window; in a
+ * narrower one either the review or the preview, whichever was asked for last; then two panes, and
+ * one in a narrow window. What the user wants to see and what there is room for are kept apart, so
+ * a window that is made wide again shows what it showed before. Only the sidebar and the form are
+ * always there; a window may do without the others.
  *
  * The widget asks for the width of its form alone, and hides the others when it gets no more.
  */
@@ -33,21 +39,20 @@ struct _VacPanes
   GtkWidget  parent_instance;
 
   /* Owned */
-  GtkWidget *outer;          /* sidebar | inner */
-  GtkWidget *inner;          /* form | preview */
+  GtkWidget *outer;            /* sidebar | inner */
 
   /* Borrowed: children of the paned widgets */
-  GtkWidget *sidebar;
+  GtkWidget *inner;            /* middle | preview */
+  GtkWidget *middle;           /* form | review */
   GtkWidget *form;
-  GtkWidget *preview;
+  GtkWidget *panes[N_PANES];   /* NULL where there is none */
 
-  gboolean   show_sidebar;   /* what the user wants where there is room for all */
-  gboolean   show_preview;
+  gboolean   wish[N_PANES];    /* what the user wants where there is room for all */
+  Pane       right;            /* of review and preview, where there is room for one of them */
   Room       room;
-  gboolean   tight;          /* hardly room for one */
-  Beside     beside;         /* what is shown where there is not */
-  int        sidebar_width;
-  int        preview_width;
+  gboolean   tight;            /* hardly room for one */
+  Pane       beside;           /* what is shown where there is not */
+  int        widths[N_PANES];
   guint      update_source;
   gboolean   sized;          /* has been given a size */
   gboolean   placed;         /* the separators have been positioned */
@@ -56,6 +61,9 @@ struct _VacPanes
 #define TIGHT_WIDTH  480
 #define NARROW_WIDTH 720
 #define MEDIUM_WIDTH 1080
+#define WIDE_WIDTH   1480
+
+#define LEAST_FORM_WIDTH 300
 
 static void vac_panes_buildable_init (GtkBuildableIface *iface);
 
@@ -68,10 +76,12 @@ enum
 {
   PROP_0,
   PROP_SHOW_SIDEBAR,
+  PROP_SHOW_REVIEW,
   PROP_SHOW_PREVIEW,
   PROP_NARROW,
   PROP_TIGHT,
   PROP_SIDEBAR_VISIBLE,
+  PROP_REVIEW_VISIBLE,
   PROP_PREVIEW_VISIBLE,
   PROP_FORM_HIDDEN,
   N_PROPS
@@ -80,36 +90,50 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static gboolean
-shows_sidebar (VacPanes *self)
+has_wish (VacPanes *self,
+          Pane      pane)
 {
-  return self->room == ROOM_FOR_THREE ? self->show_sidebar : self->beside == BESIDE_SIDEBAR;
+  return self->panes[pane] != NULL && self->wish[pane];
 }
 
 static gboolean
-shows_preview (VacPanes *self)
+shows (VacPanes *self,
+       Pane      pane)
 {
-  return self->room == ROOM_FOR_THREE ? self->show_preview : self->beside == BESIDE_PREVIEW;
+  const Pane other = pane == PANE_REVIEW ? PANE_PREVIEW : PANE_REVIEW;
+
+  if (self->room > ROOM_FOR_THREE)
+    return self->beside == pane;
+  if (self->room == ROOM_FOR_FOUR || pane == PANE_SIDEBAR)
+    return has_wish (self, pane);
+
+  return has_wish (self, pane) && (self->right == pane || !has_wish (self, other));
 }
 
 static gboolean
 hides_form (VacPanes *self)
 {
-  return self->room == ROOM_FOR_ONE && self->beside != BESIDE_NOTHING;
+  return self->room == ROOM_FOR_ONE && self->beside != NO_PANE;
 }
 
 static void
 update_visible (VacPanes *self)
 {
-  gtk_widget_set_visible (self->sidebar, shows_sidebar (self));
-  gtk_widget_set_visible (self->preview, shows_preview (self));
+  const gboolean middle = shows (self, PANE_REVIEW) || !hides_form (self);
+
+  for (Pane pane = 0; pane < N_PANES; pane++)
+    if (self->panes[pane] != NULL)
+      gtk_widget_set_visible (self->panes[pane], shows (self, pane));
   gtk_widget_set_visible (self->form, !hides_form (self));
-  gtk_widget_set_visible (self->inner, shows_preview (self) || !hides_form (self));
+  gtk_widget_set_visible (self->middle, middle);
+  gtk_widget_set_visible (self->inner, shows (self, PANE_PREVIEW) || middle);
 }
 
 static void
 notify_shown (VacPanes *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_VISIBLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEW_VISIBLE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREVIEW_VISIBLE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FORM_HIDDEN]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIGHT]);
@@ -120,11 +144,19 @@ static void
 place_separators (VacPanes *self,
                   int       width)
 {
-  int sidebar = gtk_widget_get_visible (self->sidebar) ? self->sidebar_width : 0;
+  int left = width - (shows (self, PANE_SIDEBAR) ? self->widths[PANE_SIDEBAR] : 0);
 
-  gtk_paned_set_position (GTK_PANED (self->outer), self->sidebar_width);
+  gtk_paned_set_position (GTK_PANED (self->outer), self->widths[PANE_SIDEBAR]);
   gtk_paned_set_position (GTK_PANED (self->inner),
-                          MAX (width - sidebar - self->preview_width, 300));
+                          MAX (left - self->widths[PANE_PREVIEW], LEAST_FORM_WIDTH));
+  left -= shows (self, PANE_PREVIEW) ? self->widths[PANE_PREVIEW] : 0;
+  gtk_paned_set_position (GTK_PANED (self->middle),
+                          MAX (left - self->widths[PANE_REVIEW], LEAST_FORM_WIDTH));
+
+  /* One that stays where it is would not hand on that another inside of it has moved. */
+  gtk_widget_queue_allocate (self->outer);
+  gtk_widget_queue_allocate (self->inner);
+  gtk_widget_queue_allocate (self->middle);
 }
 
 static gboolean
@@ -135,8 +167,8 @@ on_update_cb (gpointer user_data)
   self->update_source = 0;
   update_visible (self);
   notify_shown (self);
-  place_separators (self, gtk_widget_get_width (GTK_WIDGET (self)));
-  self->placed = TRUE;
+  self->placed = FALSE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 
   return G_SOURCE_REMOVE;
 }
@@ -148,16 +180,16 @@ queue_update (VacPanes *self)
     self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_update_cb, self, NULL);
 }
 
+/* A pane that has all the room for itself is as wide as that, not as it was made. */
 static void
 remember_widths (VacPanes *self)
 {
-  if (!self->placed || self->room != ROOM_FOR_THREE)
+  if (!self->placed || self->room > ROOM_FOR_THREE)
     return;
-  if (gtk_widget_get_visible (self->sidebar) && gtk_widget_get_width (self->sidebar) > 0)
-    self->sidebar_width = gtk_widget_get_width (self->sidebar);
-  if (gtk_widget_get_visible (self->preview) && gtk_widget_get_visible (self->form) &&
-      gtk_widget_get_width (self->preview) > 0)
-    self->preview_width = gtk_widget_get_width (self->preview);
+  for (Pane pane = 0; pane < N_PANES; pane++)
+    if (self->panes[pane] != NULL && gtk_widget_get_visible (self->panes[pane]) &&
+        gtk_widget_get_width (self->panes[pane]) > 0)
+      self->widths[pane] = gtk_widget_get_width (self->panes[pane]);
 }
 
 static void
@@ -186,7 +218,8 @@ vac_panes_size_allocate (GtkWidget *widget,
   VacPanes *self = VAC_PANES (widget);
   const Room room = width < NARROW_WIDTH   ? ROOM_FOR_ONE
                     : width < MEDIUM_WIDTH ? ROOM_FOR_TWO
-                                           : ROOM_FOR_THREE;
+                    : width < WIDE_WIDTH || self->panes[PANE_REVIEW] == NULL ? ROOM_FOR_THREE
+                                                                             : ROOM_FOR_FOUR;
   const gboolean tight = width < TIGHT_WIDTH;
   int minimum;
 
@@ -199,7 +232,7 @@ vac_panes_size_allocate (GtkWidget *widget,
     {
       /* A window for one begins with the form, one for two with the outline beside it. */
       self->room = room;
-      self->beside = room == ROOM_FOR_TWO && self->show_sidebar ? BESIDE_SIDEBAR : BESIDE_NOTHING;
+      self->beside = room == ROOM_FOR_TWO && self->wish[PANE_SIDEBAR] ? PANE_SIDEBAR : NO_PANE;
 
       /* Visibility may not change while sizes are handed out. */
       if (!self->sized)
@@ -212,6 +245,13 @@ vac_panes_size_allocate (GtkWidget *widget,
   /* Until the panes that do not fit are hidden, they extend beyond the edge. */
   gtk_widget_measure (self->outer, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   gtk_widget_allocate (self->outer, MAX (width, minimum), height, baseline, NULL);
+  if (!self->placed && self->update_source == 0)
+    {
+      /* A separator that is placed before its panes have their new room moves along with that. */
+      self->placed = TRUE;
+      place_separators (self, width);
+      gtk_widget_allocate (self->outer, MAX (width, minimum), height, baseline, NULL);
+    }
   if (width >= minimum)
     remember_widths (self);
 }
@@ -226,18 +266,23 @@ vac_panes_add_child (GtkBuildable *buildable,
 
   if (g_strcmp0 (type, "sidebar") == 0)
     {
-      self->sidebar = GTK_WIDGET (child);
-      gtk_paned_set_start_child (GTK_PANED (self->outer), self->sidebar);
+      self->panes[PANE_SIDEBAR] = GTK_WIDGET (child);
+      gtk_paned_set_start_child (GTK_PANED (self->outer), GTK_WIDGET (child));
     }
   else if (g_strcmp0 (type, "form") == 0)
     {
       self->form = GTK_WIDGET (child);
-      gtk_paned_set_start_child (GTK_PANED (self->inner), self->form);
+      gtk_paned_set_start_child (GTK_PANED (self->middle), self->form);
+    }
+  else if (g_strcmp0 (type, "findings") == 0)
+    {
+      self->panes[PANE_REVIEW] = GTK_WIDGET (child);
+      gtk_paned_set_end_child (GTK_PANED (self->middle), GTK_WIDGET (child));
     }
   else if (g_strcmp0 (type, "preview") == 0)
     {
-      self->preview = GTK_WIDGET (child);
-      gtk_paned_set_end_child (GTK_PANED (self->inner), self->preview);
+      self->panes[PANE_PREVIEW] = GTK_WIDGET (child);
+      gtk_paned_set_end_child (GTK_PANED (self->inner), GTK_WIDGET (child));
     }
   else
     {
@@ -274,16 +319,14 @@ vac_panes_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_SHOW_SIDEBAR:
-      g_value_set_boolean (value, self->show_sidebar);
-      break;
+    case PROP_SHOW_REVIEW:
     case PROP_SHOW_PREVIEW:
-      g_value_set_boolean (value, self->show_preview);
+      g_value_set_boolean (value, self->wish[prop_id - PROP_SHOW_SIDEBAR]);
       break;
     case PROP_SIDEBAR_VISIBLE:
-      g_value_set_boolean (value, shows_sidebar (self));
-      break;
+    case PROP_REVIEW_VISIBLE:
     case PROP_PREVIEW_VISIBLE:
-      g_value_set_boolean (value, shows_preview (self));
+      g_value_set_boolean (value, shows (self, prop_id - PROP_SIDEBAR_VISIBLE));
       break;
     case PROP_FORM_HIDDEN:
       g_value_set_boolean (value, hides_form (self));
@@ -301,17 +344,15 @@ vac_panes_get_property (GObject    *object,
 
 static void
 set_wish (VacPanes *self,
-          guint     prop_id,
+          Pane      pane,
           gboolean  shown)
 {
-  gboolean *mine = prop_id == PROP_SHOW_SIDEBAR ? &self->show_sidebar : &self->show_preview;
+  g_assert (pane < N_PANES);
 
-  g_assert (prop_id == PROP_SHOW_SIDEBAR || prop_id == PROP_SHOW_PREVIEW);
-
-  if (*mine == shown)
+  if (self->wish[pane] == shown)
     return;
-  *mine = shown;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
+  self->wish[pane] = shown;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR + pane]);
   if (self->sized)
     queue_update (self);
 }
@@ -320,20 +361,22 @@ set_wish (VacPanes *self,
  * one pane takes the place of another until there is. */
 static void
 set_visible_now (VacPanes *self,
-                 Beside    pane,
+                 Pane      pane,
                  gboolean  visible)
 {
-  g_assert (pane != BESIDE_NOTHING);
+  g_assert (pane < N_PANES);
 
-  if (self->room == ROOM_FOR_THREE)
+  if (shows (self, pane) == visible)
+    return;
+  queue_update (self);
+  if (self->room > ROOM_FOR_THREE)
     {
-      set_wish (self, pane == BESIDE_SIDEBAR ? PROP_SHOW_SIDEBAR : PROP_SHOW_PREVIEW, visible);
+      self->beside = visible ? pane : NO_PANE;
       return;
     }
-  if ((self->beside == pane) == visible)
-    return;
-  self->beside = visible ? pane : BESIDE_NOTHING;
-  queue_update (self);
+  if (visible && pane != PANE_SIDEBAR)
+    self->right = pane;
+  set_wish (self, pane, visible);
 }
 
 static void
@@ -345,14 +388,15 @@ vac_panes_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_SHOW_SIDEBAR:
+    case PROP_SHOW_REVIEW:
     case PROP_SHOW_PREVIEW:
-      set_wish (VAC_PANES (object), prop_id, g_value_get_boolean (value));
+      set_wish (VAC_PANES (object), prop_id - PROP_SHOW_SIDEBAR, g_value_get_boolean (value));
       break;
     case PROP_SIDEBAR_VISIBLE:
-      set_visible_now (VAC_PANES (object), BESIDE_SIDEBAR, g_value_get_boolean (value));
-      break;
+    case PROP_REVIEW_VISIBLE:
     case PROP_PREVIEW_VISIBLE:
-      set_visible_now (VAC_PANES (object), BESIDE_PREVIEW, g_value_get_boolean (value));
+      set_visible_now (VAC_PANES (object), prop_id - PROP_SIDEBAR_VISIBLE,
+                       g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -380,6 +424,13 @@ vac_panes_class_init (VacPanesClass *klass)
   properties[PROP_SHOW_SIDEBAR] = g_param_spec_boolean ("show-sidebar", NULL, NULL, TRUE, flags);
 
   /**
+   * VacPanes:show-review:
+   *
+   * Whether the user wants to see the review where there is room for it.
+   */
+  properties[PROP_SHOW_REVIEW] = g_param_spec_boolean ("show-review", NULL, NULL, FALSE, flags);
+
+  /**
    * VacPanes:show-preview:
    *
    * Whether the user wants to see the preview where there is room for it.
@@ -393,6 +444,14 @@ vac_panes_class_init (VacPanesClass *klass)
    */
   properties[PROP_SIDEBAR_VISIBLE] = g_param_spec_boolean ("sidebar-visible", NULL, NULL, TRUE,
                                                            flags);
+
+  /**
+   * VacPanes:review-visible:
+   *
+   * Whether the review is shown now.
+   */
+  properties[PROP_REVIEW_VISIBLE] = g_param_spec_boolean ("review-visible", NULL, NULL, FALSE,
+                                                          flags);
 
   /**
    * VacPanes:preview-visible:
@@ -430,22 +489,34 @@ vac_panes_class_init (VacPanesClass *klass)
   gtk_widget_class_set_css_name (widget_class, "panes");
 }
 
+static GtkWidget *
+create_paned (void)
+{
+  GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+
+  gtk_paned_set_shrink_start_child (GTK_PANED (paned), FALSE);
+  gtk_paned_set_shrink_end_child (GTK_PANED (paned), FALSE);
+
+  return paned;
+}
+
 static void
 vac_panes_init (VacPanes *self)
 {
-  self->show_sidebar = self->show_preview = TRUE;
-  self->sidebar_width = 260;
-  self->preview_width = 540;
+  self->wish[PANE_SIDEBAR] = self->wish[PANE_PREVIEW] = TRUE;
+  self->right = PANE_REVIEW;
+  self->beside = NO_PANE;
+  self->widths[PANE_SIDEBAR] = 260;
+  self->widths[PANE_REVIEW] = 360;
+  self->widths[PANE_PREVIEW] = 540;
 
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  self->outer = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
-  self->inner = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
-  gtk_paned_set_end_child (GTK_PANED (self->outer), self->inner);
+  self->outer = create_paned ();
+  self->inner = create_paned ();
+  self->middle = create_paned ();
   gtk_paned_set_resize_start_child (GTK_PANED (self->outer), FALSE);
-  gtk_paned_set_shrink_start_child (GTK_PANED (self->outer), FALSE);
-  gtk_paned_set_shrink_end_child (GTK_PANED (self->outer), FALSE);
-  gtk_paned_set_shrink_start_child (GTK_PANED (self->inner), FALSE);
-  gtk_paned_set_shrink_end_child (GTK_PANED (self->inner), FALSE);
+  gtk_paned_set_end_child (GTK_PANED (self->outer), self->inner);
+  gtk_paned_set_start_child (GTK_PANED (self->inner), self->middle);
   gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
 }
 
@@ -453,6 +524,7 @@ vac_panes_init (VacPanes *self)
  * vac_panes_set_widths:
  * @self: panes
  * @sidebar: the sidebar's width, in pixels
+ * @review: the review's width, in pixels
  * @preview: the preview's width, in pixels
  *
  * To be called before the panes are shown.
@@ -460,29 +532,34 @@ vac_panes_init (VacPanes *self)
 void
 vac_panes_set_widths (VacPanes *self,
                       int       sidebar,
+                      int       review,
                       int       preview)
 {
   g_return_if_fail (VAC_IS_PANES (self));
 
-  self->sidebar_width = CLAMP (sidebar, 180, 600);
-  self->preview_width = CLAMP (preview, 300, 2000);
+  self->widths[PANE_SIDEBAR] = CLAMP (sidebar, 180, 600);
+  self->widths[PANE_REVIEW] = CLAMP (review, 300, 800);
+  self->widths[PANE_PREVIEW] = CLAMP (preview, 300, 2000);
 }
 
 /**
  * vac_panes_get_widths:
  * @self: panes
  * @sidebar: (out): the sidebar's width when it was last shown, in pixels
+ * @review: (out): the review's width when it was last shown, in pixels
  * @preview: (out): the preview's width when it was last shown, in pixels
  */
 void
 vac_panes_get_widths (VacPanes *self,
                       int      *sidebar,
+                      int      *review,
                       int      *preview)
 {
   g_return_if_fail (VAC_IS_PANES (self));
 
-  *sidebar = self->sidebar_width;
-  *preview = self->preview_width;
+  *sidebar = self->widths[PANE_SIDEBAR];
+  *review = self->widths[PANE_REVIEW];
+  *preview = self->widths[PANE_PREVIEW];
 }
 
 /**
@@ -498,6 +575,6 @@ vac_panes_show_form (VacPanes *self)
 
   if (!hides_form (self))
     return;
-  self->beside = BESIDE_NOTHING;
+  self->beside = NO_PANE;
   queue_update (self);
 }

@@ -11,9 +11,11 @@ G_DECLARE_FINAL_TYPE (VacPanes, vac_panes, VAC, PANES, GtkWidget)
 
 void     vac_panes_set_widths      (VacPanes *self,
                                     int       sidebar,
+                                    int       review,
                                     int       preview);
 void     vac_panes_get_widths      (VacPanes *self,
                                     int      *sidebar,
+                                    int      *review,
                                     int      *preview);
 void     vac_panes_show_form       (VacPanes *self);
 

@@ -139,6 +139,29 @@ vac_recent_list_fill_menu (VacRecentList *self,
 }
 
 /**
+ * vac_recent_list_list_files:
+ * @self: a list
+ *
+ * Returns: (transfer full) (element-type GFile): the postings, the latest first
+ */
+GPtrArray *
+vac_recent_list_list_files (VacRecentList *self)
+{
+  g_autoptr (GPtrArray) postings = NULL;
+  GPtrArray *files;
+
+  g_return_val_if_fail (VAC_IS_RECENT_LIST (self), NULL);
+
+  postings = list_postings ();
+  g_ptr_array_sort (postings, compare_modified);
+  files = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < postings->len; i++)
+    g_ptr_array_add (files, g_file_new_for_uri (gtk_recent_info_get_uri (postings->pdata[i])));
+
+  return files;
+}
+
+/**
  * vac_recent_list_list_folders:
  * @self: a list
  *

@@ -15,6 +15,7 @@ void           vac_recent_list_remember     (VacRecentList *self,
 void           vac_recent_list_fill_menu    (VacRecentList *self,
                                              GMenu         *menu,
                                              const char    *action);
+GPtrArray     *vac_recent_list_list_files   (VacRecentList *self);
 GPtrArray     *vac_recent_list_list_folders (VacRecentList *self);
 
 G_END_DECLS

@@ -4,15 +4,11 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "vac-about.h"
 #include "vac-binder.h"
 #include "vac-comparison-outline.h"
 #include "vac-edition.h"
-#include "vac-export-dialog.h"
-#include "vac-export-html.h"
-#include "vac-export-text.h"
 #include "vac-file-manager.h"
 #include "vac-guide-saver.h"
 #include "vac-market-files.h"
@@ -206,6 +202,30 @@ open_action (GtkWidget  *widget,
 }
 
 static void
+import_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  vac_window_import (VAC_WINDOW (widget));
+}
+
+static void
+paste_only_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  vac_window_paste_only (VAC_WINDOW (widget));
+}
+
+static void
+make_posting_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  vac_window_make_pasted_posting (VAC_WINDOW (widget));
+}
+
+static void
 open_recent_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
@@ -247,17 +267,23 @@ save_again_action (GtkWidget  *widget,
   vac_window_save_again (VAC_WINDOW (widget));
 }
 
+/* The pages that are seen; the direction is that of vac_page_view_zoom(). */
+static void
+zoom (VacWindow *self,
+      int        direction)
+{
+  if (self->compare_view != NULL)
+    vac_compare_view_zoom (self->compare_view, direction);
+  else
+    vac_preview_pane_zoom (self->preview_pane, direction);
+}
+
 static void
 zoom_in_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  VacWindow *self = VAC_WINDOW (widget);
-
-  if (self->compare_view != NULL)
-    vac_compare_view_zoom (self->compare_view, 1);
-  else
-    vac_preview_pane_zoom_in (self->preview_pane);
+  zoom (VAC_WINDOW (widget), 1);
 }
 
 static void
@@ -265,12 +291,7 @@ zoom_out_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  VacWindow *self = VAC_WINDOW (widget);
-
-  if (self->compare_view != NULL)
-    vac_compare_view_zoom (self->compare_view, -1);
-  else
-    vac_preview_pane_zoom_out (self->preview_pane);
+  zoom (VAC_WINDOW (widget), -1);
 }
 
 static void
@@ -278,36 +299,7 @@ zoom_fit_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  VacWindow *self = VAC_WINDOW (widget);
-
-  if (self->compare_view != NULL)
-    vac_compare_view_zoom (self->compare_view, 0);
-  else
-    vac_preview_pane_set_zoom (self->preview_pane, 0);
-}
-
-static void
-export_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  VacWindow *self = VAC_WINDOW (widget);
-  const VacExportOptions options = vac_preview_pane_get_options (self->preview_pane);
-
-  vac_binder_settle (GTK_ROOT (widget));
-  vac_export_dialog_show (GTK_WINDOW (self), self->store, self->guard, self->settings,
-                          self->formats, &options,
-                          vac_preview_pane_get_chosen_subject (self->preview_pane),
-                          vac_window_go_to);
-}
-
-static void
-check_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  vac_binder_settle (GTK_ROOT (widget));
-  vac_window_show_findings (VAC_WINDOW (widget));
+  zoom (VAC_WINDOW (widget), 0);
 }
 
 static void
@@ -326,49 +318,6 @@ show_in_folder_action (GtkWidget  *widget,
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
   vac_show_in_folder (GTK_WINDOW (widget), file);
-}
-
-/* People paste into emails and web forms: each takes the format that it can show. */
-static void
-copy_posting (VacWindow *self)
-{
-  const VacSubject *subject = vac_preview_pane_get_chosen_subject (self->preview_pane);
-  const VacExportOptions options = vac_preview_pane_get_options (self->preview_pane);
-  g_autoptr (VacOutline) outline = subject->make (vac_window_get_document (self), &options);
-  char *html = vac_export_html_fragment (outline);
-  g_autofree char *text = vac_outline_to_text_wrapped (outline, 0);
-  g_autoptr (GBytes) html_bytes = g_bytes_new_take (html, strlen (html));
-  g_autoptr (GBytes) text_bytes = g_bytes_new (text, strlen (text));
-  /* GTK would give a program that asks for text without a charset the string as escaped ASCII. */
-  GdkContentProvider *providers[] = {
-    gdk_content_provider_new_for_bytes ("text/html", html_bytes),
-    gdk_content_provider_new_for_bytes ("text/plain", text_bytes),
-    gdk_content_provider_new_typed (G_TYPE_STRING, text),
-  };
-  g_autoptr (GdkContentProvider) both = gdk_content_provider_new_union (providers,
-                                                                        G_N_ELEMENTS (providers));
-
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
-  vac_window_show_toast (self, _("Posting copied. Paste it into an email or a form."));
-}
-
-static void
-copy_posting_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  vac_binder_settle (GTK_ROOT (widget));
-  copy_posting (VAC_WINDOW (widget));
-}
-
-static void
-print_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  vac_binder_settle (GTK_ROOT (widget));
-  if (!vac_window_print_comparison (VAC_WINDOW (widget)))
-    vac_window_print (VAC_WINDOW (widget));
 }
 
 /* Returns: (transfer none) (nullable): the picture's leaf at @path, if it can be changed */
@@ -504,7 +453,7 @@ on_paper_changed_cb (GSettings  *settings,
  * vac_window_add_state_actions:
  * @self: a window
  *
- * Adds the actions whose state a menu shows: what is visible, and the size of the paper.
+ * Adds the actions whose state a menu shows: what is visible and marked, and the size of the paper.
  */
 void
 vac_window_add_state_actions (VacWindow *self)
@@ -515,10 +464,12 @@ vac_window_add_state_actions (VacWindow *self)
     const char *property;
   } panes[] = {
     { "show-sidebar", "sidebar-visible" },
+    { "show-review", "review-visible" },
     { "show-preview", "preview-visible" },
   };
-  g_autoptr (GAction) paper_size = g_settings_create_action (self->settings, "paper-size");
-  g_autoptr (GAction) one_page = g_settings_create_action (self->settings, "one-page");
+  static const char *const settings[] = {
+    "paper-size", "one-page", "mark-words", "preview-marks",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
     {
@@ -527,8 +478,12 @@ vac_window_add_state_actions (VacWindow *self)
 
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
     }
-  g_action_map_add_action (G_ACTION_MAP (self), paper_size);
-  g_action_map_add_action (G_ACTION_MAP (self), one_page);
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      g_autoptr (GAction) action = g_settings_create_action (self->settings, settings[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (self), action);
+    }
   g_signal_connect_object (self->settings, "changed::paper-size", G_CALLBACK (on_paper_changed_cb),
                            self, 0);
   g_signal_connect_object (self->settings, "changed::one-page", G_CALLBACK (on_paper_changed_cb),
@@ -545,7 +500,10 @@ vac_window_add_state_actions (VacWindow *self)
 void
 vac_window_remove_state_actions (VacWindow *self)
 {
-  static const char *const names[] = { "show-sidebar", "show-preview", "paper-size", "one-page" };
+  static const char *const names[] = {
+    "show-sidebar", "show-review", "show-preview", "paper-size", "one-page", "mark-words",
+    "preview-marks",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_action_map_remove_action (G_ACTION_MAP (self), names[i]);
@@ -570,6 +528,9 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save-guide", NULL, save_guide_action);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "win.paste-only", NULL, paste_only_action);
+  gtk_widget_class_install_action (widget_class, "win.make-posting", NULL, make_posting_action);
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.keep-mine", NULL, keep_mine_action);
@@ -581,12 +542,11 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_fit_action);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
-  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "win.check", NULL, check_action);
+  vac_window_class_install_publish_actions (widget_class);
+  vac_window_class_install_review_actions (widget_class);
+  vac_window_class_install_option_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show-unshown", NULL, show_unshown_action);
   gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);
-  gtk_widget_class_install_action (widget_class, "win.copy-posting", NULL, copy_posting_action);
   gtk_widget_class_install_action (widget_class, "win.choose-picture", "s", choose_picture_action);
   gtk_widget_class_install_action (widget_class, "win.load-picture", "(ss)", load_picture_action);
   gtk_widget_class_install_action (widget_class, "win.import-salaries", NULL,

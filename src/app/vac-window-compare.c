@@ -15,67 +15,6 @@
 
 /* The page of a window that compares its posting with another one. */
 
-typedef struct
-{
-  GtkWidget *focus;    /* owned */
-  int        start;    /* what is selected in it */
-  int        end;
-} FocusBefore;
-
-static void
-focus_before_free (gpointer data)
-{
-  FocusBefore *before = data;
-
-  g_object_unref (before->focus);
-  g_free (before);
-}
-
-/**
- * vac_window_remember_focus:
- * @self: a window
- * @page: a page that is about to be shown in place of the forms
- *
- * Remembers for vac_window_return_focus() where the user is: whoever opened the page from a row of
- * a form comes back to it.
- */
-void
-vac_window_remember_focus (VacWindow *self,
-                           GtkWidget *page)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  FocusBefore *before;
-
-  if (focus == NULL)
-    return;
-  before = g_new0 (FocusBefore, 1);
-  before->focus = g_object_ref (focus);
-  if (GTK_IS_TEXT (focus))
-    gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), &before->start, &before->end);
-  g_object_set_data_full (G_OBJECT (page), "vac-focus-before", before, focus_before_free);
-}
-
-/**
- * vac_window_return_focus:
- * @self: a window that shows its forms again
- * @page: the page that was shown in their place
- *
- * A text is not selected as a whole, as it is when the focus comes to it in other ways: the next
- * key would replace it.
- */
-void
-vac_window_return_focus (VacWindow *self,
-                         GtkWidget *page)
-{
-  FocusBefore *before = g_object_get_data (G_OBJECT (page), "vac-focus-before");
-
-  if (before == NULL || gtk_widget_get_root (before->focus) != GTK_ROOT (self))
-    return;
-  gtk_widget_grab_focus (before->focus);
-  if (GTK_IS_TEXT (before->focus))
-    gtk_editable_select_region (GTK_EDITABLE (before->focus), before->start, before->end);
-}
-
 static void
 show (VacWindow       *self,
       VacDocument     *other,
@@ -87,7 +26,7 @@ show (VacWindow       *self,
   GtkWidget *view;
 
   vac_binder_settle (GTK_ROOT (self));
-  vac_window_end_comparison (self);
+  vac_window_leave_view (self);
   document = vac_window_get_document (self);
   /* What is taken over is a step of its own. */
   vac_document_add_barrier (document);
@@ -95,10 +34,7 @@ show (VacWindow       *self,
   view = vac_compare_view_new (document, _("this posting"), other, title, order);
   vac_compare_view_set_setup (VAC_COMPARE_VIEW (view), options.page_setup);
   self->compare_view = VAC_COMPARE_VIEW (view);
-  vac_window_remember_focus (self, view);
-  gtk_stack_add_named (self->main_stack, view, "compare");
-  gtk_stack_set_visible_child (self->main_stack, view);
-  vac_window_update_actions (self);
+  vac_window_show_view (self, view, "compare");
   vac_compare_view_focus (self->compare_view);
 }
 
@@ -135,26 +71,6 @@ vac_window_compare_copy (VacWindow   *self,
                          const char  *title)
 {
   show (self, other, title, VAC_COMPARE_OTHER_LATER);
-}
-
-/**
- * vac_window_end_comparison:
- * @self: a window
- *
- * Goes back from a comparison to the forms.
- */
-void
-vac_window_end_comparison (VacWindow *self)
-{
-  GtkWidget *view = GTK_WIDGET (self->compare_view);
-
-  if (view == NULL)
-    return;
-  self->compare_view = NULL;
-  gtk_stack_set_visible_child_name (self->main_stack, self->store != NULL ? "posting" : "error");
-  vac_window_return_focus (self, view);
-  gtk_stack_remove (self->main_stack, view);
-  vac_window_update_actions (self);
 }
 
 /* Files to compare with */
@@ -333,8 +249,7 @@ compare_with_action (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   VacWindow *self = VAC_WINDOW (widget);
-  GFile *file = vac_store_get_file (self->store);
-  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+  g_autoptr (GFile) folder = vac_window_dup_folder (self);
 
   vac_choose_files (GTK_WINDOW (self), VAC_CHOOSE_OPEN, _("Compare With"), _("_Compare"), NULL,
                     folder, on_chosen_cb, g_object_ref (self));
@@ -361,7 +276,7 @@ compare_close_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
-  vac_window_end_comparison (VAC_WINDOW (widget));
+  vac_window_leave_view (VAC_WINDOW (widget));
 }
 
 static void

@@ -272,8 +272,7 @@ vac_window_save_as (VacWindow     *self,
                     VacWindowFunc  then)
 {
   VacDocument *document = vac_window_get_document (self);
-  GFile *file = vac_store_get_file (self->store);
-  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+  g_autoptr (GFile) folder = vac_window_dup_folder (self);
   g_autofree char *name = vac_file_name_propose (
       vac_document_get_text (document, VAC_ROLE_JOB_TITLE), "vacancy");
 
@@ -326,8 +325,7 @@ on_open_chosen_cb (GListModel *files,
 void
 vac_window_open (VacWindow *self)
 {
-  GFile *file = self->store != NULL ? vac_store_get_file (self->store) : NULL;
-  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+  g_autoptr (GFile) folder = vac_window_dup_folder (self);
 
   vac_choose_files (GTK_WINDOW (self), VAC_CHOOSE_OPEN, _("Open Posting"), _("_Open"), NULL, folder,
                     on_open_chosen_cb, g_object_ref (self));

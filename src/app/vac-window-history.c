@@ -13,26 +13,6 @@
 
 /* The page of a window that shows earlier versions of its posting. */
 
-/**
- * vac_window_end_history:
- * @self: a window
- *
- * Goes back from the versions to the forms.
- */
-void
-vac_window_end_history (VacWindow *self)
-{
-  GtkWidget *view = GTK_WIDGET (self->history_view);
-
-  if (view == NULL)
-    return;
-  self->history_view = NULL;
-  gtk_stack_set_visible_child_name (self->main_stack, self->store != NULL ? "posting" : "error");
-  vac_window_return_focus (self, view);
-  gtk_stack_remove (self->main_stack, view);
-  vac_window_update_actions (self);
-}
-
 static void
 on_restore_cb (VacHistoryView *view,
                VacDocument    *version,
@@ -45,7 +25,7 @@ on_restore_cb (VacHistoryView *view,
   vac_document_add_barrier (document);
   if (!vac_diff_take_all (diff, _("Restore Version")))
     return;
-  vac_window_end_history (self);
+  vac_window_leave_view (self);
   if (vac_document_get_state (document) == before)
     vac_window_show_toast (self, _("The posting is already like this version."));
   else
@@ -79,7 +59,6 @@ on_compare_cb (VacHistoryView *view,
                const char     *title,
                VacWindow      *self)
 {
-  vac_window_end_history (self);
   vac_window_compare (self, version, title);
 }
 
@@ -96,19 +75,15 @@ vac_window_show_history (VacWindow *self)
   GtkWidget *view;
 
   vac_binder_settle (GTK_ROOT (self));
-  vac_window_end_comparison (self);
-  vac_window_end_history (self);
+  vac_window_leave_view (self);
   view = vac_history_view_new (vac_store_get_file (self->store), vac_window_get_document (self));
   vac_history_view_set_setup (VAC_HISTORY_VIEW (view), options.page_setup);
   g_signal_connect_object (view, "restore", G_CALLBACK (on_restore_cb), self, 0);
   g_signal_connect_object (view, "compare", G_CALLBACK (on_compare_cb), self, 0);
   g_signal_connect_object (view, "copy", G_CALLBACK (on_copy_cb), self, 0);
-  g_signal_connect_object (view, "close", G_CALLBACK (vac_window_end_history), self,
+  g_signal_connect_object (view, "close", G_CALLBACK (vac_window_leave_view), self,
                            G_CONNECT_SWAPPED);
   self->history_view = VAC_HISTORY_VIEW (view);
-  vac_window_remember_focus (self, view);
-  gtk_stack_add_named (self->main_stack, view, "history");
-  gtk_stack_set_visible_child (self->main_stack, view);
-  vac_window_update_actions (self);
+  vac_window_show_view (self, view, "history");
   vac_history_view_focus (self->history_view);
 }

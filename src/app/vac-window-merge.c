@@ -155,8 +155,7 @@ on_chosen_cb (GListModel *files,
 void
 vac_window_merge (VacWindow *self)
 {
-  GFile *file = vac_store_get_file (self->store);
-  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+  g_autoptr (GFile) folder = vac_window_dup_folder (self);
 
   vac_choose_files (GTK_WINDOW (self), VAC_CHOOSE_OPEN, _("Merge Returned Copy"), _("_Merge"), NULL,
                     folder, on_chosen_cb, g_object_ref (self));

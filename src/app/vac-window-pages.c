@@ -225,13 +225,15 @@ on_sidebar_rename_cb (VacSidebar *sidebar,
 }
 
 /* What is typed first is meant for the posting, not for a button. A new posting waits for its
- * title; one that was opened must not change because of an accidental key press. */
+ * title; one that was opened, or imported, must not change because of an accidental key press. */
 static void
 focus_first (VacWindow *self)
 {
-  if (vac_store_get_file (self->store) == NULL)
+  VacDocument *document = vac_window_get_document (self);
+
+  if (vac_store_get_file (self->store) == NULL && !vac_document_get_modified (document))
     vac_page_reveal (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)),
-                     vac_document_get (vac_window_get_document (self), VAC_ROLE_JOB_TITLE));
+                     vac_document_get (document, VAC_ROLE_JOB_TITLE));
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
 }

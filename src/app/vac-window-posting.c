@@ -34,8 +34,7 @@ vac_window_show_store (VacWindow *self,
                        VacStore  *store)
 {
   g_set_object (&self->store, store);
-  vac_window_end_comparison (self);
-  vac_window_end_history (self);
+  vac_window_leave_view (self);
   vac_window_clear_pages (self);
   vac_state_bars_remove (self->bars, "read-only");
   g_signal_group_set_target (self->store_signals, store);
@@ -54,6 +53,7 @@ vac_window_show_store (VacWindow *self,
   vac_window_update_title (self);
   vac_window_update_actions (self);
   vac_window_update_disk_bars (self);
+  vac_window_review (self);
   vac_preview_pane_set_document (self->preview_pane, vac_store_get_document (store));
   vac_window_apply_paper_size (self);
   g_object_notify (G_OBJECT (self), "store");
@@ -76,7 +76,7 @@ vac_window_show_error (VacWindow    *self,
   g_autofree char *sentence = vac_error_describe (error, name);
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
 
-  vac_window_end_comparison (self);
+  vac_window_leave_view (self);
   g_set_object (&self->failed_file, file);
   adw_status_page_set_description (self->error_page, escaped);
   gtk_stack_set_visible_child_name (self->main_stack, "error");

@@ -23,6 +23,21 @@ vac_window_get_document (VacWindow *self)
 }
 
 /**
+ * vac_window_dup_folder:
+ * @self: a window
+ *
+ * Returns: (transfer full) (nullable): the folder of the posting's file, where others are looked
+ *   for; %NULL without a file
+ */
+GFile *
+vac_window_dup_folder (VacWindow *self)
+{
+  GFile *file = self->store != NULL ? vac_store_get_file (self->store) : NULL;
+
+  return file != NULL ? g_file_get_parent (file) : NULL;
+}
+
+/**
  * vac_window_show_toast:
  * @self: a window
  * @text: a sentence; not markup
@@ -182,15 +197,15 @@ void
 vac_window_update_actions (VacWindow *self)
 {
   static const char *const needing[] = {
-    "win.save-as", "win.save-guide", "win.export", "win.print", "win.copy-posting", "win.check",
+    "win.save-as", "win.save-guide", "win.export", "win.print", "win.copy-posting",
     "win.history", "win.compare-with", "win.compare-disk", "win.zoom-in", "win.zoom-out",
     "win.zoom-fit",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   VacDocument *document = vac_window_get_document (self);
   const char *page = gtk_stack_get_visible_child_name (self->main_stack);
-  const gboolean shown = document != NULL && (g_strcmp0 (page, "posting") == 0 ||
-                                              self->compare_view != NULL);
+  const gboolean in_forms = document != NULL && g_strcmp0 (page, "posting") == 0;
+  const gboolean shown = in_forms || (document != NULL && self->compare_view != NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (needing); i++)
     gtk_widget_action_set_enabled (widget, needing[i], shown);
@@ -205,6 +220,9 @@ vac_window_update_actions (VacWindow *self)
                                  (vac_document_get_modified (document) ||
                                   vac_store_get_saving (self->store) ||
                                   vac_store_get_file (self->store) == NULL));
+  /* A comparison has these keys for its differences. */
+  gtk_widget_action_set_enabled (widget, "win.next-finding", in_forms);
+  gtk_widget_action_set_enabled (widget, "win.previous-finding", in_forms);
   if (!shown)
     return;
 

@@ -6,25 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-finding.h"
-#include "vac-findings.h"
 #include "vac-quote.h"
 #include "vac-review.h"
 #include "vac-window-private.h"
 
-/* How a window reports what is wrong with its posting: the list of findings, and values of a type
- * that does not belong in their place. */
-
-/**
- * vac_window_show_findings:
- * @self: a window with a posting
- *
- * Checks the posting and shows what was found.
- */
-void
-vac_window_show_findings (VacWindow *self)
-{
-  vac_findings_show (GTK_WINDOW (self), vac_window_get_document (self), vac_window_go_to);
-}
+/* How a window reports values of a type that does not belong in their place. */
 
 /**
  * vac_window_update_unshown:
@@ -79,7 +65,7 @@ tell_unshown (VacWindow *self,
  * @self: a window
  *
  * Goes to the place of the next value of a wrong type, and says what the file has there. For a
- * place without a form, shows the list of findings instead.
+ * place without a form, shows the review instead.
  */
 void
 vac_window_show_unshown (VacWindow *self)
@@ -95,5 +81,5 @@ vac_window_show_unshown (VacWindow *self)
   if (vac_window_show_node (self, finding->node))
     tell_unshown (self, finding->node);
   else
-    vac_window_show_findings (self);
+    g_object_set (self->panes, "review-visible", TRUE, NULL);
 }

@@ -71,16 +71,17 @@ static gboolean
 vac_window_close_request (GtkWindow *window)
 {
   VacWindow *self = VAC_WINDOW (window);
-  int sidebar, preview, width, height;
+  int sidebar, review, preview, width, height;
 
   if (!vac_close_guard_confirm (self->guard, vac_window_get_document (self)))
     return TRUE;
 
   vac_window_forget_recovery (self);
   vac_close_guard_close_dialogs (self->guard);
-  vac_panes_get_widths (self->panes, &sidebar, &preview);
+  vac_panes_get_widths (self->panes, &sidebar, &review, &preview);
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_int (self->settings, "sidebar-width", sidebar);
+  g_settings_set_int (self->settings, "review-width", review);
   g_settings_set_int (self->settings, "preview-width", preview);
   g_settings_set_int (self->settings, "window-width", width);
   g_settings_set_int (self->settings, "window-height", height);
@@ -170,15 +171,20 @@ vac_window_constructed (GObject *object)
     gtk_window_maximize (GTK_WINDOW (self));
   vac_panes_set_widths (self->panes,
                         g_settings_get_int (self->settings, "sidebar-width"),
+                        g_settings_get_int (self->settings, "review-width"),
                         g_settings_get_int (self->settings, "preview-width"));
   vac_preview_pane_set_subjects (self->preview_pane, self->formats->subjects);
   g_settings_bind (self->settings, "sidebar-visible", self->panes, "show-sidebar",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "review-visible", self->panes, "show-review",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "preview-visible", self->panes, "show-preview",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "preview-zoom", self->preview_pane, "zoom",
                    G_SETTINGS_BIND_DEFAULT);
   vac_window_add_state_actions (self);
+  vac_window_watch_marks (self);
+  vac_window_watch_review (self);
 }
 
 static void
@@ -191,9 +197,16 @@ vac_window_dispose (GObject *object)
   g_clear_object (&self->document_signals);
   g_clear_object (&self->store_signals);
   g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_clear_object (&self->page_marks);
+  g_clear_object (&self->marks);
+  g_clear_object (&self->review_loop);
+  g_clear_object (&self->review_toast);
+  g_clear_object (&self->review_settings);
+  g_clear_object (&self->own);
   g_clear_object (&self->recovery);
   g_clear_object (&self->discarded);
   g_clear_object (&self->store);
+  g_clear_pointer (&self->pasted, vac_pasted_free);
   g_clear_object (&self->failed_file);
   g_clear_object (&self->settings);
   g_clear_object (&self->cancellable);
@@ -284,6 +297,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VacWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, bars);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, page_stack);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, review_pane);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_pane);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, recent_menu);
@@ -346,6 +360,7 @@ vac_window_class_init (VacWindowClass *klass)
 
   g_type_ensure (VAC_TYPE_PANES);
   g_type_ensure (VAC_TYPE_PREVIEW_PANE);
+  g_type_ensure (VAC_TYPE_REVIEW_PANE);
   g_type_ensure (VAC_TYPE_STATE_BARS);
   bind_template (widget_class);
   vac_window_class_install_actions (widget_class);
@@ -365,22 +380,25 @@ connect_signals (VacWindow *self)
 }
 
 /* Print is where the preview is, and in the header of the form where that is not, if there is
- * room. */
+ * room. Only the last pane that is shown has the window's buttons. */
 static void
 on_panes_notify_cb (VacPanes   *panes,
                     GParamSpec *pspec,
                     VacWindow  *self)
 {
   const char *layout;
-  gboolean narrow, tight, form_hidden, preview_visible;
+  gboolean narrow, tight, form_hidden, review_visible, preview_visible, right_visible;
 
   g_object_get (panes, "narrow", &narrow, "tight", &tight, "form-hidden", &form_hidden,
-                "preview-visible", &preview_visible, NULL);
+                "review-visible", &review_visible, "preview-visible", &preview_visible, NULL);
+  right_visible = review_visible || preview_visible;
   layout = vac_narrow_get_layout (GTK_WIDGET (self), narrow);
   adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->form_header), layout);
   g_object_set (self->preview_pane, "decoration-layout", layout, NULL);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->sidebar_header),
-                                             form_hidden && !preview_visible);
+                                             form_hidden && !right_visible);
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->form_header), !right_visible);
+  vac_review_pane_set_header (self->review_pane, narrow, form_hidden, layout, !preview_visible);
   gtk_widget_set_visible (self->form_print_button, !preview_visible && !tight);
   vac_narrow_set_button (self->save_button, narrow, _("_Save"), "document-save-symbolic");
   vac_narrow_set_header (self->form_header, narrow);
@@ -409,13 +427,10 @@ vac_window_init (VacWindow *self)
   self->pages = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   connect_signals (self);
   accept_files (self);
+  vac_window_watch_paste (self);
 
   gtk_menu_button_set_create_popup_func (self->main_menu_button, on_main_menu_popup_cb, self, NULL);
 
-  /* Only the last pane that is shown has the window's buttons. */
-  g_object_bind_property (self->panes, "preview-visible", self->form_header,
-                          "show-end-title-buttons",
-                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_signal_connect_object (self->panes, "notify::narrow", G_CALLBACK (on_panes_notify_cb), self, 0);
   vac_window_update_actions (self);
 }

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "vac-draft-dialog.h"
 #include "vac-export.h"
 #include "vac-recent-list.h"
 #include "vac-recovery.h"
@@ -36,6 +37,8 @@ GFile     *vac_window_get_failed_file (VacWindow  *self);
 gboolean   vac_window_is_pristine (VacWindow      *self);
 gboolean   vac_window_show_node   (VacWindow      *self,
                                    VacNode        *node);
+VacDraftDialog *vac_window_import_file (VacWindow *self,
+                                   GFile          *file);
 void       vac_window_compare     (VacWindow      *self,
                                    VacDocument    *other,
                                    const char     *title);

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "vac-paste-private.h"
+#include "vac-paste-line.h"
 
 /* The signs that word processors and web pages put before the lines of a list. */
 
@@ -203,6 +203,22 @@ vac_paste_skip_bullet (const char *text)
   return skip_check_box (text);
 }
 
+/**
+ * vac_paste_measure_bullet:
+ * @text: a line
+ *
+ * Returns: how many bytes the bullet that @text begins with takes, with the blanks before and after
+ *   it; 0 when there is none
+ */
+gsize
+vac_paste_measure_bullet (const char *text)
+{
+  const char *start = vac_paste_skip_blanks (text);
+  const char *rest = vac_paste_skip_bullet (start);
+
+  return rest != start ? (gsize) (rest - text) : 0;
+}
+
 /* A picture before a blank, a dash before a letter. */
 static gboolean
 may_be_common (VacPasteLine *line,
@@ -216,6 +232,26 @@ may_be_common (VacPasteLine *line,
     return g_unichar_isalpha (g_utf8_get_char (after));
 
   return sign >= 0x2000 && g_unichar_type (sign) == G_UNICODE_OTHER_SYMBOL && has_gap (after);
+}
+
+/**
+ * vac_paste_strip_mark:
+ * @lines: (element-type VacPasteLine): lines that begin with the same mark
+ *
+ * Takes the mark from each.
+ */
+void
+vac_paste_strip_mark (GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      VacPasteLine *line = g_ptr_array_index (lines, i);
+      char *rest = g_strdup (vac_paste_skip_blanks (g_utf8_next_char (line->text)));
+
+      g_free (line->text);
+      line->text = rest;
+      line->marked = TRUE;
+    }
 }
 
 /**
@@ -236,13 +272,5 @@ vac_paste_strip_common (GPtrArray *lines)
     if (!may_be_common (g_ptr_array_index (lines, i), sign))
       return;
 
-  for (guint i = 0; i < lines->len; i++)
-    {
-      VacPasteLine *line = g_ptr_array_index (lines, i);
-      char *rest = g_strdup (vac_paste_skip_blanks (g_utf8_next_char (line->text)));
-
-      g_free (line->text);
-      line->text = rest;
-      line->marked = TRUE;
-    }
+  vac_paste_strip_mark (lines);
 }

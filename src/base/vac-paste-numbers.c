@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "vac-paste-private.h"
+#include "vac-paste-line.h"
 
 /* Numbers before lines. "3." before a line may be a day as well as a mark, in whatever language: so
  * a number is a mark only where the lines as a whole are numbered. */

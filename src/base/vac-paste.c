@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "vac-paste-private.h"
+#include "vac-paste-line.h"
 #include "vac-paste.h"
 
 void
@@ -131,6 +131,36 @@ vac_paste_lines_finish (GPtrArray *lines)
 }
 
 /**
+ * vac_paste_split_rows:
+ * @text: any text
+ *
+ * Returns: (transfer full): what is between line ends of all sorts, blank lines as well
+ */
+GStrv
+vac_paste_split_rows (const char *text)
+{
+  g_autoptr (GStrvBuilder) rows = g_strv_builder_new ();
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  while (*text != '\0')
+    {
+      const char *end = text;
+      g_autofree char *row = NULL;
+
+      while (*end != '\0' && !is_line_end (g_utf8_get_char (end)))
+        end = g_utf8_next_char (end);
+      row = g_strndup (text, (gsize) (end - text));
+      g_strv_builder_add (rows, row);
+      if (end[0] == '\r' && end[1] == '\n')
+        end++;
+      text = *end != '\0' ? g_utf8_next_char (end) : end;
+    }
+
+  return g_strv_builder_end (rows);
+}
+
+/**
  * vac_paste_split:
  * @text: what was copied somewhere
  *
@@ -144,20 +174,13 @@ GStrv
 vac_paste_split (const char *text)
 {
   g_autoptr (GPtrArray) lines = vac_paste_lines_new ();
+  g_auto (GStrv) rows = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  while (*text != '\0')
-    {
-      const char *end = text;
-      g_autofree char *line = NULL;
-
-      while (*end != '\0' && !is_line_end (g_utf8_get_char (end)))
-        end = g_utf8_next_char (end);
-      line = g_strndup (text, (gsize) (end - text));
-      vac_paste_lines_add (lines, line, FALSE);
-      text = *end != '\0' ? g_utf8_next_char (end) : end;
-    }
+  rows = vac_paste_split_rows (text);
+  for (guint i = 0; rows[i] != NULL; i++)
+    vac_paste_lines_add (lines, rows[i], FALSE);
 
   return vac_paste_lines_finish (lines);
 }

@@ -5,11 +5,8 @@
 
 G_BEGIN_DECLS
 
-GStrv vac_paste_split      (const char *text);
-GStrv vac_paste_split_html (const char *html,
-                            gsize       length,
-                            gboolean   *is_list);
-char *vac_paste_tidy       (const char *text,
-                            gboolean    single_line);
+GStrv vac_paste_split (const char *text);
+char *vac_paste_tidy  (const char *text,
+                       gboolean    single_line);
 
 G_END_DECLS

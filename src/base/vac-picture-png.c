@@ -13,7 +13,6 @@
  * transparency, not interlaced, and without any chunk that a picture can be drawn without. So
  * little of the format is left that all of it can be checked, and without memory for the pixels. */
 
-#define SIGNATURE       "\211PNG\r\n\032\n"
 #define N_SIGNATURE     8
 #define N_CHUNK         12       /* bytes of a chunk without its content */
 #define N_HEADER        13
@@ -164,7 +163,7 @@ vac_png_check (const guint8 *data,
   Chunk chunk;
   gsize row;
 
-  if (length < N_SIGNATURE || memcmp (data, SIGNATURE, N_SIGNATURE) != 0 ||
+  if (length < N_SIGNATURE || memcmp (data, VAC_PNG_SIGNATURE, N_SIGNATURE) != 0 ||
       !next_chunk (&at, end, &chunk))
     return FALSE;
   row = read_header (&chunk, width, height);

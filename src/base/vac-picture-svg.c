@@ -121,6 +121,14 @@ on_text (GMarkupParseContext *context,
     g_string_append (self->out, escaped);
 }
 
+/* Returns: how many bytes come before the text */
+static gsize
+measure_bom (const guint8 *data,
+             gsize         length)
+{
+  return length >= strlen (BOM) && memcmp (data, BOM, strlen (BOM)) == 0 ? strlen (BOM) : 0;
+}
+
 /*
  * vac_svg_recognize:
  *
@@ -130,18 +138,12 @@ gboolean
 vac_svg_recognize (const guint8 *data,
                    gsize         length)
 {
-  if (length >= strlen (BOM) && memcmp (data, BOM, strlen (BOM)) == 0)
-    {
-      data += strlen (BOM);
-      length -= strlen (BOM);
-    }
-  while (length > 0 && g_ascii_isspace (*data))
-    {
-      data++;
-      length--;
-    }
+  gsize at = measure_bom (data, length);
 
-  return length > 0 && *data == '<';
+  while (at < length && g_ascii_isspace (data[at]))
+    at++;
+
+  return at < length && data[at] == '<';
 }
 
 /*
@@ -159,8 +161,7 @@ vac_svg_clean (const guint8 *data,
   Cleaning self = { .out = out };
   g_autoptr (GMarkupParseContext) context =
       g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &self, NULL);
-  const gsize skipped = length >= strlen (BOM) && memcmp (data, BOM, strlen (BOM)) == 0
-                            ? strlen (BOM) : 0;
+  const gsize skipped = measure_bom (data, length);
 
   if (length > MAX_BYTES ||
       !g_markup_parse_context_parse (context, (const char *) data + skipped,

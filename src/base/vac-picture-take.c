@@ -123,7 +123,7 @@ decode_file (const guint8 *data,
   {
     const char *start;
     const char *type;
-  } kinds[] = { { "\211PNG\r\n\032\n", "png" }, { "\377\330\377", "jpeg" } };
+  } kinds[] = { { VAC_PNG_SIGNATURE, "png" }, { "\377\330\377", "jpeg" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (length > strlen (kinds[i].start) &&

@@ -354,3 +354,90 @@ vac_sequence_rise (const guint *values,
        i = previous[i])
     rising[i] = TRUE;
 }
+
+typedef struct
+{
+  const guint *costs;
+  guint        n_a;
+  guint        n_b;
+  guint        one_side;
+  guint       *partners;   /* of what is tried */
+  gboolean    *taken;      /* of B, by what is tried */
+  guint       *best;
+  guint        least;
+} Pairing;
+
+static guint
+count_moves (const Pairing *self)
+{
+  g_autofree gboolean *rising = g_new (gboolean, self->n_a + 1);
+  guint n = 0;
+
+  vac_sequence_rise (self->partners, self->n_a, rising);
+  for (guint i = 0; i < self->n_a; i++)
+    n += self->partners[i] != VAC_SEQUENCE_NONE && !rising[i] ? 1 : 0;
+
+  return n;
+}
+
+/* Tries what can become of the elements of A from @i on; those before cost @cost. */
+static void
+try_pairs (Pairing *self,
+           guint    i,
+           guint    cost)
+{
+  if (cost >= self->least)
+    return;
+  if (i == self->n_a)
+    {
+      for (guint j = 0; j < self->n_b; j++)
+        cost += self->taken[j] ? 0 : self->one_side;
+      cost += count_moves (self) * self->one_side;
+      if (cost >= self->least)
+        return;
+      self->least = cost;
+      memcpy (self->best, self->partners, self->n_a * sizeof *self->best);
+      return;
+    }
+
+  for (guint j = 0; j < self->n_b; j++)
+    {
+      const guint pair = self->costs[i * self->n_b + j];
+
+      if (self->taken[j] || pair == VAC_SEQUENCE_NONE)
+        continue;
+      self->taken[j] = TRUE;
+      self->partners[i] = j;
+      try_pairs (self, i + 1, cost + pair);
+      self->taken[j] = FALSE;
+    }
+  self->partners[i] = VAC_SEQUENCE_NONE;
+  try_pairs (self, i + 1, cost + self->one_side);
+}
+
+/**
+ * vac_sequence_pair:
+ * @costs: (array): for each of A and each of B what it costs to see the one as what became of the
+ *   other; %VAC_SEQUENCE_NONE where that cannot be
+ * @n_a: how many there are in A
+ * @n_b: how many there are in B
+ * @one_side: what each costs that is in one of them alone, and each that has moved
+ * @partners: (array length=n_a) (out caller-allocates): takes for each of A which of B it became,
+ *   or %VAC_SEQUENCE_NONE
+ *
+ * Finds the cheapest way from A to B by trying all of them, so that both have to be short: there
+ * are 13,327 ways for six.
+ */
+void
+vac_sequence_pair (const guint *costs,
+                   guint        n_a,
+                   guint        n_b,
+                   guint        one_side,
+                   guint       *partners)
+{
+  g_autofree guint *tried = g_new (guint, n_a + 1);
+  g_autofree gboolean *taken = g_new0 (gboolean, n_b + 1);
+  Pairing pairing = { costs, n_a, n_b, one_side, tried, taken, partners, VAC_SEQUENCE_NONE };
+
+  try_pairs (&pairing, 0, 0);
+}

@@ -15,5 +15,10 @@ void vac_sequence_match (const guint *a,
 void vac_sequence_rise  (const guint *values,
                          guint        n_values,
                          gboolean    *rising);
+void vac_sequence_pair  (const guint *costs,
+                         guint        n_a,
+                         guint        n_b,
+                         guint        one_side,
+                         guint       *partners);
 
 G_END_DECLS

@@ -8,25 +8,51 @@
 
 #include "vac-cli-findings.h"
 #include "vac-cli.h"
-#include "vac-quote.h"
+#include "vac-date.h"
+#include "vac-json.h"
 #include "vac-review.h"
 
-/* One run: what to look for, and whether as one array of JSON. */
+/* One run: what to look for, from which level on, and where to write it for programs. */
 typedef struct
 {
-  VacReviewScope  scope;
-  gboolean        errors_only;
-  GString        *json;         /* (nullable): what was found so far; %NULL for output as text */
+  VacReviewOptions    options;
+  VacSeverity         level;
+  const VacCliReport *report;   /* (nullable): %NULL for output as text */
+  GString            *out;      /* what is written of @report so far */
 } Run;
 
-/* Returns: how many errors and warnings were found */
+/* What the user knows of laws on pay, beside what is built in or in place of it.
+ *
+ * Returns: (nullable): %NULL without it, or when it is damaged: what is built in holds */
+static VacPayLaw *
+read_law (void)
+{
+  g_autofree char *path = vac_pay_law_dup_overlay_path ();
+  g_autofree char *name = NULL;
+  g_autoptr (VacBaseline) baseline = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  VacPayLaw *law = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return NULL;
+  bytes = vac_cli_read (path, VAC_JSON_MAX_BYTES, &name, &baseline, &error);
+  if (bytes != NULL)
+    law = vac_pay_law_new (bytes, &error);
+  if (law == NULL)
+    vac_cli_tell_error (name, error);
+
+  return law;
+}
+
+/* Returns: how many findings there are that are not hints */
 static guint
 check_file (const Run  *run,
             VacCliFile *file)
 {
-  g_autoptr (GPtrArray) findings = vac_review_check (file->document, run->scope);
+  g_autoptr (GPtrArray) findings = vac_review_check_for (file->document, &run->options);
 
-  return vac_cli_findings_write (file, findings, run->errors_only, run->json);
+  return vac_cli_findings_write (file, findings, run->level, run->report, run->out);
 }
 
 static int
@@ -48,16 +74,40 @@ check_files (const Run *run,
   return vac_cli_sum_up (g_strv_length (files), n_unread, n_findings > 0);
 }
 
-/* Always a valid array, so that a program can parse the output. */
+/* Always valid, so that a program can parse the output. */
 static int
-print_json (const Run *run,
-            char     **files)
+print_report (const Run *run,
+              char     **files)
 {
   const int status = check_files (run, files);
-  g_autofree char *array = run->json->len > 0 ? g_strdup_printf ("[\n%s\n]\n", run->json->str)
-                                              : g_strdup ("[]\n");
+  g_autofree char *whole = vac_cli_report_finish (run->report, run->out);
 
-  return vac_cli_print (array, strlen (array)) ? status : VAC_CLI_MISUSED;
+  return vac_cli_print (whole, strlen (whole)) ? status : VAC_CLI_MISUSED;
+}
+
+/* Reads @list, ids of laws with commas between them, if there is one. Returns: FALSE after telling
+ * that an id is of none */
+static gboolean
+read_places (const VacVerb *verb,
+             const char    *list,
+             VacPayLaw     *law,
+             GStrv         *places)
+{
+  VacPayLaw *laws = law != NULL ? law : vac_pay_law_get_built_in ();
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  *places = list != NULL ? g_strsplit (list, ",", -1) : NULL;
+  for (guint i = 0; i < vac_pay_law_get_n_rules (laws); i++)
+    g_string_append_printf (all, "%s%s", i > 0 ? ", " : "", vac_pay_law_get_rule (laws, i)->id);
+  for (guint i = 0; *places != NULL && (*places)[i] != NULL; i++)
+    if (vac_pay_law_find (laws, g_strstrip ((*places)[i])) == NULL)
+      {
+        vac_cli_misuse (verb, _("There are no rules on pay of “%s”, only of: %s."), (*places)[i],
+                        all->str);
+        return FALSE;
+      }
+
+  return TRUE;
 }
 
 static int
@@ -65,35 +115,61 @@ run_check (const VacVerb    *verb,
            const VacFormats *formats,
            char            **arguments)
 {
-  Run run = { .scope = VAC_REVIEW_POSTING };
+  Run run = {
+    .options = { .scope = VAC_REVIEW_POSTING | VAC_REVIEW_TEXTS | VAC_REVIEW_PAY_RULES },
+    .level = VAC_SEVERITY_WARNING,
+  };
   gboolean boards = FALSE;
+  gboolean spelling = FALSE;
+  int employees = 0;
+  g_autoptr (VacPayLaw) law = NULL;
+  g_autofree char *level = NULL;
   g_autofree char *format = NULL;
+  g_autofree char *list = NULL;
+  g_auto (GStrv) places = NULL;
   const GOptionEntry entries[] = {
-    { "errors-only", 'e', 0, G_OPTION_ARG_NONE, &run.errors_only,
-      N_("Neither print nor count warnings"), NULL },
+    { "level", 'l', 0, G_OPTION_ARG_STRING, &level,
+      N_("Say what is as bad as this: error, legal, warning (if not given), or hint"),
+      N_("LEVEL") },
     { "boards", 'b', 0, G_OPTION_ARG_NONE, &boards,
       N_("Say what job boards would miss, too"), NULL },
-    { "to", 't', 0, G_OPTION_ARG_STRING, &format, N_("text or json"), N_("FORMAT") },
+    { "spelling", 's', 0, G_OPTION_ARG_NONE, &spelling,
+      N_("Look words up in the dictionary of the posting’s language, too"), NULL },
+    { "employees", 'n', 0, G_OPTION_ARG_INT, &employees,
+      N_("How many people the employer has, for rules on pay that ask"), N_("NUMBER") },
+    { "places", 'p', 0, G_OPTION_ARG_STRING, &list,
+      N_("Hold postings to the rules on pay of these places, too: us-co,ca-on"), N_("PLACE,…") },
+    { "to", 't', 0, G_OPTION_ARG_STRING, &format, N_("text, json, or sarif"), N_("FORMAT") },
     { NULL }
   };
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 1, G_MAXUINT);
-  g_autoptr (GString) json = g_string_new (NULL);
+  g_autoptr (GString) out = g_string_new (NULL);
 
-  if (words == NULL)
+  if (words == NULL ||
+      !vac_cli_check_format (verb, format, (const char *const[]) { "text", "json", "sarif", NULL }))
     return VAC_CLI_MISUSED;
+  if (level != NULL && !vac_severity_find (level, &run.level))
+    return vac_cli_misuse (verb, _("There is no level “%s”, only: %s."), level,
+                           "error, legal, warning, hint");
+  if (employees < 0)
+    return vac_cli_misuse (verb, "%s", _("An employer has no negative number of people."));
+  law = read_law ();
+  run.options.law = law;
+  if (!read_places (verb, list, law, &places))
+    return VAC_CLI_MISUSED;
+  run.options.places = (const char *const *) places;
+  vac_date_today (&run.options.today);
+  run.options.n_employees = (guint) employees;
   if (boards)
-    run.scope |= VAC_REVIEW_BOARDS;
+    run.options.scope |= VAC_REVIEW_BOARDS;
+  if (spelling)
+    run.options.scope |= VAC_REVIEW_SPELLING;
   if (format == NULL || g_str_equal (format, "text"))
     return check_files (&run, words);
-  if (!g_str_equal (format, "json"))
-    {
-      g_autofree char *quoted = vac_quote_shorten (format);
+  run.report = g_str_equal (format, "json") ? &vac_cli_report_json : &vac_cli_report_sarif;
+  run.out = out;
 
-      return vac_cli_misuse (verb, _("There is no format “%s”."), quoted);
-    }
-  run.json = json;
-
-  return print_json (&run, words);
+  return print_report (&run, words);
 }
 
 const VacVerb vac_cli_check = {
@@ -101,11 +177,13 @@ const VacVerb vac_cli_check = {
   .usage = N_("FILE…"),
   .summary = N_("Say what is missing or wrong in postings."),
   .details = N_("Findings go to standard error as FILE:LINE:COLUMN: TEXT [PATH]. With --to=json, "
-                "an array of them goes to standard output instead. The exit status is 1 if there "
-                "are any errors or warnings; hints do not count."),
+                "an array of them goes to standard output instead, with --to=sarif a log that "
+                "editors and code hosts show. The exit status is 1 if there are any errors, legal "
+                "findings, or warnings; hints do not count. No finding is legal advice."),
   .examples = "  vacancy-cli check *.vacancy\n"
-              "  vacancy-cli check --errors-only engineer.vacancy && echo ready\n"
+              "  vacancy-cli check --level error engineer.vacancy && echo ready\n"
               "  vacancy-cli check --boards engineer.vacancy\n"
+              "  vacancy-cli check --places us-co,us-ny --employees 120 remote.vacancy\n"
               "  vacancy-cli check --to json *.vacancy\n",
   .run = run_check,
 };

@@ -167,18 +167,18 @@ append_differences (GString *out,
 /*
  * vac_cli_diff_to_html:
  * @name_a: what the older file is called
- * @file_b: the newer one
+ * @name_b: what the newer one is called
  *
- * Returns: (transfer full): a page by itself
+ * Returns: (transfer full): a page by itself, in the language of the newer posting
  */
 char *
 vac_cli_diff_to_html (VacDiff    *diff,
                       const char *name_a,
-                      VacCliFile *file_b)
+                      const char *name_b)
 {
   g_autoptr (GString) body = g_string_new ("<header>\n<h1>");
   g_autofree char *summary = vac_diff_summarize (diff);
-  g_autofree char *title = g_strdup_printf (_("Changes from %s to %s"), name_a, file_b->name);
+  g_autofree char *title = g_strdup_printf (_("Changes from %s to %s"), name_a, name_b);
 
   append_text (body, title, -1);
   g_string_append (body, "</h1>\n<p>");
@@ -186,6 +186,6 @@ vac_cli_diff_to_html (VacDiff    *diff,
   g_string_append (body, "</p>\n</header>\n");
   append_differences (body, diff);
 
-  return vac_export_html_page (vac_document_get_text (file_b->document, VAC_ROLE_LANGUAGE), title,
-                               style, body->str);
+  return vac_export_html_page (vac_document_get_text (vac_diff_get_b (diff), VAC_ROLE_LANGUAGE),
+                               title, style, body->str);
 }

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "vac-cli-diff.h"
+#include "vac-cli-json.h"
 #include "vac-json.h"
 #include "vac-writer.h"
 
@@ -24,25 +25,13 @@ static const char *const span_kinds[] = {
 };
 
 static void
-append_text (GString    *out,
-             const char *name,
-             const char *text)
-{
-  g_string_append_printf (out, ",\n    \"%s\": ", name);
-  if (text != NULL)
-    vac_json_append_string (out, text);
-  else
-    g_string_append (out, "null");
-}
-
-static void
 append_path (GString    *out,
              const char *name,
              VacNode    *node)
 {
   g_autofree char *path = node != NULL ? vac_node_get_path (node) : NULL;
 
-  append_text (out, name, path);
+  vac_cli_json_append_text (out, name, path);
 }
 
 static void
@@ -52,7 +41,7 @@ append_value (GString    *out,
 {
   g_autofree char *value = NULL;
 
-  g_string_append_printf (out, ",\n    \"%s\": ", name);
+  vac_cli_json_append_name (out, name);
   if (node == NULL || vac_node_is_empty (node))
     {
       g_string_append (out, "null");
@@ -80,8 +69,8 @@ append_values (GString       *out,
       g_autofree char *before = vac_diff_get_before (diff, difference);
       g_autofree char *after = vac_diff_get_after (diff, difference);
 
-      append_text (out, "before", *before != '\0' ? before : NULL);
-      append_text (out, "after", *after != '\0' ? after : NULL);
+      vac_cli_json_append_text (out, "before", *before != '\0' ? before : NULL);
+      vac_cli_json_append_text (out, "after", *after != '\0' ? after : NULL);
       return;
     }
   append_value (out, "before", difference->a);
@@ -94,7 +83,8 @@ append_spans (GString       *out,
 {
   GArray *spans = is_picture (difference) ? NULL : difference->spans;
 
-  g_string_append (out, ",\n    \"spans\": [");
+  vac_cli_json_append_name (out, "spans");
+  g_string_append_c (out, '[');
   for (guint i = 0; spans != NULL && i < spans->len; i++)
     {
       const VacDiffSpan *span = &g_array_index (spans, VacDiffSpan, i);
@@ -119,11 +109,12 @@ append_difference (GString       *out,
   g_autofree char *heading = vac_diff_get_heading (diff, difference);
   g_autofree char *message = vac_diff_describe (diff, difference);
 
-  g_string_append_printf (out, "  {\n    \"kind\": \"%s\"", kinds[difference->kind]);
+  g_string_append (out, "  {");
+  vac_cli_json_append_text (out, "kind", kinds[difference->kind]);
   append_path (out, "path", difference->b);
   append_path (out, "oldPath", difference->a);
-  append_text (out, "heading", heading);
-  append_text (out, "message", message);
+  vac_cli_json_append_text (out, "heading", heading);
+  vac_cli_json_append_text (out, "message", message);
   append_values (out, diff, difference);
   append_spans (out, difference);
   g_string_append (out, "\n  }");

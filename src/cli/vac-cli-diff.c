@@ -7,28 +7,26 @@
 #include <string.h>
 
 #include "vac-cli-diff.h"
+#include "vac-cli-file.h"
 #include "vac-cli.h"
-#include "vac-quote.h"
 
-/* Returns: (transfer full) (nullable): %NULL when there is no such format */
 static char *
 write_differences (VacDiff    *diff,
                    const char *format,
-                   VacCliFile *a,
-                   VacCliFile *b)
+                   const char *name_a,
+                   const char *name_b)
 {
-  if (g_str_equal (format, "text"))
-    return vac_cli_diff_to_text (diff);
-  if (g_str_equal (format, "json"))
+  if (g_strcmp0 (format, "json") == 0)
     return vac_cli_diff_to_json (diff);
+  if (g_strcmp0 (format, "html") == 0)
+    return vac_cli_diff_to_html (diff, name_a, name_b);
 
-  return g_str_equal (format, "html") ? vac_cli_diff_to_html (diff, a->name, b) : NULL;
+  return vac_cli_diff_to_text (diff);
 }
 
 static int
-compare (const VacVerb *verb,
-         const char    *format,
-         char         **names)
+compare (const char *format,
+         char      **names)
 {
   g_autoptr (VacCliFile) a = vac_cli_file_open (names[0]);
   g_autoptr (VacCliFile) b = a != NULL ? vac_cli_file_open (names[1]) : NULL;
@@ -39,13 +37,7 @@ compare (const VacVerb *verb,
     return VAC_CLI_MISUSED;
 
   diff = vac_diff_new (a->document, b->document);
-  text = write_differences (diff, format, a, b);
-  if (text == NULL)
-    {
-      g_autofree char *quoted = vac_quote_shorten (format);
-
-      return vac_cli_misuse (verb, _("There is no format “%s”."), quoted);
-    }
+  text = write_differences (diff, format, a->name, b->name);
   if (!vac_cli_print (text, strlen (text)))
     return VAC_CLI_MISUSED;
 
@@ -64,12 +56,11 @@ run_diff (const VacVerb    *verb,
   };
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 2, 2);
 
-  if (words == NULL)
+  if (words == NULL || !vac_cli_check_inputs (verb, words) ||
+      !vac_cli_check_format (verb, format, (const char *const[]) { "text", "json", "html", NULL }))
     return VAC_CLI_MISUSED;
-  if (g_str_equal (words[0], VAC_CLI_STANDARD) && g_str_equal (words[1], VAC_CLI_STANDARD))
-    return vac_cli_misuse (verb, _("Only one of the files can be standard input."));
 
-  return compare (verb, format != NULL ? format : "text", words);
+  return compare (format, words);
 }
 
 const VacVerb vac_cli_diff = {

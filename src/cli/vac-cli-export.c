@@ -3,7 +3,6 @@
 
 #include "config.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -12,7 +11,6 @@
 #include "vac-cli.h"
 #include "vac-export.h"
 #include "vac-exporters.h"
-#include "vac-file-name.h"
 #include "vac-review.h"
 #include "vac-variant.h"
 
@@ -88,29 +86,6 @@ read_audience (const char       *audience,
   return g_str_equal (audience, VAC_AUDIENCE_ID_TEAM);
 }
 
-/* Two postings of one run may have the same title; the second one gets a number. */
-static char *
-make_file_name (Run        *run,
-                const char *title,
-                const char *extension)
-{
-  g_autofree char *base = vac_file_name_propose (title, NULL);
-  g_autofree char *first = g_strdup_printf ("%s.%s", base, extension);
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (run->used, first));
-  char *name = g_strdup (first);
-
-  while (g_hash_table_contains (run->used, name))
-    {
-      g_free (name);
-      name = g_strdup_printf ("%s %u.%s", base, ++n, extension);
-    }
-  g_hash_table_insert (run->used, g_strdup (name), GUINT_TO_POINTER (1));
-  if (n > 0)
-    g_hash_table_insert (run->used, g_steal_pointer (&first), GUINT_TO_POINTER (n));
-
-  return name;
-}
-
 static void
 note_unwritten (Run               *run,
                 const char        *name,
@@ -138,7 +113,7 @@ export_document (Run               *run,
     }
 
   if (run->into_folder)
-    name = make_file_name (run, title, exporter->extension);
+    name = vac_cli_name_file (run->used, title, exporter->extension);
   target = run->into_folder ? g_build_filename (run->output, name, NULL) : g_strdup (run->output);
 
   return vac_cli_write (target, bytes, run->force);
@@ -184,7 +159,7 @@ report_errors (Run        *run,
                                                    : VAC_REVIEW_POSTING;
   g_autoptr (GPtrArray) findings = vac_review_check (file->document, scope);
 
-  return vac_cli_findings_write (file, findings, TRUE, NULL) == 0;
+  return vac_cli_findings_write (file, findings, VAC_SEVERITY_ERROR, NULL, NULL) == 0;
 }
 
 /* Returns: whether nothing wrong was found in the posting, as far as it could be read */
@@ -253,30 +228,6 @@ read_wrap (const char       *wrap,
   return TRUE;
 }
 
-/* Returns: whether it is clear where to write, a folder being made where one is needed */
-static gboolean
-prepare_output (const VacVerb *verb,
-                Run           *run,
-                gboolean       several)
-{
-  if (run->output == NULL || g_str_equal (run->output, VAC_CLI_STANDARD))
-    {
-      run->output = VAC_CLI_STANDARD;
-      if (several)
-        vac_cli_misuse (verb, "%s", _("Several postings, formats, or places need --output=DIR."));
-      return !several;
-    }
-
-  run->into_folder = several || g_str_has_suffix (run->output, G_DIR_SEPARATOR_S) ||
-                     g_file_test (run->output, G_FILE_TEST_IS_DIR);
-  if (!run->into_folder || g_mkdir_with_parents (run->output, 0777) == 0)
-    return TRUE;
-
-  vac_cli_misuse (verb, _("The folder “%s” cannot be made: %s"), run->output, g_strerror (errno));
-
-  return FALSE;
-}
-
 static int
 run_export (const VacVerb    *verb,
             const VacFormats *formats,
@@ -314,6 +265,7 @@ run_export (const VacVerb    *verb,
     { NULL }
   };
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 1, G_MAXUINT);
+  gboolean several;
 
   if (words == NULL)
     return VAC_CLI_MISUSED;
@@ -333,7 +285,11 @@ run_export (const VacVerb    *verb,
     return vac_cli_misuse (verb, _("--wrap is “none” or a number from %d to %d."), FEWEST_COLUMNS,
                            MOST_COLUMNS);
   run.output = output;
-  if (!prepare_output (verb, &run, words[1] != NULL || exporters->len > 1 || run.per_place))
+  several = words[1] != NULL || exporters->len > 1 || run.per_place;
+  if (several && vac_cli_is_standard (output))
+    return vac_cli_misuse (verb, "%s",
+                           _("Several postings, formats, or places need --output=DIR."));
+  if (!vac_cli_prepare_output (verb, several, &run.output, &run.into_folder))
     return VAC_CLI_MISUSED;
 
   return export_files (&run, words);

@@ -11,6 +11,7 @@
 
 #include "vac-cli-file.h"
 #include "vac-cli.h"
+#include "vac-file-name.h"
 #include "vac-json.h"
 #include "vac-quote.h"
 #include "vac-reader.h"
@@ -18,14 +19,15 @@
 
 #define CHUNK_SIZE (64 * 1024)
 
-/* Reads one byte more than the JSON gate accepts, so that the gate reports the excess. */
+/* Reads one byte more than is accepted, so that the excess can be reported. */
 static GBytes *
-read_standard_input (GError **error)
+read_standard_input (gsize    most,
+                     GError **error)
 {
   g_autoptr (GByteArray) array = g_byte_array_new ();
   g_autofree guint8 *chunk = g_malloc (CHUNK_SIZE);
 
-  while (array->len <= VAC_JSON_MAX_BYTES)
+  while (array->len <= most)
     {
       gsize got = fread (chunk, 1, CHUNK_SIZE, stdin);
 
@@ -43,6 +45,37 @@ read_standard_input (GError **error)
 }
 
 /**
+ * vac_cli_read:
+ * @argument: a file's name, or "-"
+ * @most: how many bytes are accepted
+ * @name: (out): what messages call it
+ * @baseline: (out) (nullable): what the file was; %NULL for standard input
+ * @error: return location for a sentence
+ *
+ * Returns: (transfer full) (nullable): what it holds; of standard input, at most one byte more than
+ *   @most
+ */
+GBytes *
+vac_cli_read (const char   *argument,
+              gsize         most,
+              char        **name,
+              VacBaseline **baseline,
+              GError      **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (g_str_equal (argument, VAC_CLI_STANDARD))
+    {
+      *name = g_strdup ("<stdin>");
+      return read_standard_input (most, error);
+    }
+  *name = g_filename_display_name (argument);
+  file = g_file_new_for_commandline_arg (argument);
+
+  return vac_safe_file_load (file, most, baseline, NULL, error);
+}
+
+/**
  * vac_cli_file_open:
  * @argument: a file's name, or "-"
  *
@@ -55,18 +88,9 @@ vac_cli_file_open (const char *argument)
   g_autoptr (VacCliFile) self = g_new0 (VacCliFile, 1);
   g_autoptr (GError) error = NULL;
 
-  if (g_str_equal (argument, VAC_CLI_STANDARD))
-    {
-      self->name = g_strdup ("<stdin>");
-      self->bytes = read_standard_input (&error);
-    }
-  else
-    {
-      self->name = g_filename_display_name (argument);
-      self->file = g_file_new_for_commandline_arg (argument);
-      self->bytes = vac_safe_file_load (self->file, VAC_JSON_MAX_BYTES, &self->baseline, NULL,
-                                        &error);
-    }
+  if (!g_str_equal (argument, VAC_CLI_STANDARD))
+    self->file = g_file_new_for_commandline_arg (argument);
+  self->bytes = vac_cli_read (argument, VAC_JSON_MAX_BYTES, &self->name, &self->baseline, &error);
   if (self->bytes != NULL)
     self->document = vac_read_document (self->bytes, &error);
   if (self->document != NULL)
@@ -254,6 +278,80 @@ vac_cli_join (const char *target,
 {
   return g_file_test (target, G_FILE_TEST_IS_DIR) ? g_build_filename (target, name, NULL)
                                                   : g_strdup (target);
+}
+
+/**
+ * vac_cli_is_standard:
+ * @name: (nullable): where to write
+ *
+ * Returns: whether that is standard output, as it is where nothing is said
+ */
+gboolean
+vac_cli_is_standard (const char *name)
+{
+  return name == NULL || g_str_equal (name, VAC_CLI_STANDARD);
+}
+
+/**
+ * vac_cli_prepare_output:
+ * @verb: the verb
+ * @several: whether several files are written
+ * @output: (inout): where to write
+ * @into_folder: (out): whether that is a folder; one that is not there is made
+ *
+ * Returns: whether files can be written there; a sentence says why not
+ */
+gboolean
+vac_cli_prepare_output (const VacVerb *verb,
+                        gboolean       several,
+                        const char   **output,
+                        gboolean      *into_folder)
+{
+  *into_folder = FALSE;
+  if (vac_cli_is_standard (*output))
+    {
+      *output = VAC_CLI_STANDARD;
+      return TRUE;
+    }
+  *into_folder = several || g_str_has_suffix (*output, G_DIR_SEPARATOR_S) ||
+                 g_file_test (*output, G_FILE_TEST_IS_DIR);
+  if (!*into_folder || g_mkdir_with_parents (*output, 0777) == 0)
+    return TRUE;
+  vac_cli_misuse (verb, _("The folder “%s” cannot be made: %s"), *output, g_strerror (errno));
+
+  return FALSE;
+}
+
+/**
+ * vac_cli_name_file:
+ * @used: (element-type utf8 uint): the file names of this run, and how many files wanted each
+ * @title: the title of a posting
+ * @extension: of the file
+ *
+ * Two postings of one run may have the same title; the second one gets a number.
+ *
+ * Returns: (transfer full): a file name that the run has not used
+ */
+char *
+vac_cli_name_file (GHashTable *used,
+                   const char *title,
+                   const char *extension)
+{
+  g_autofree char *base = vac_file_name_propose (title, NULL);
+  g_autofree char *first = g_strdup_printf ("%s.%s", base, extension);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (used, first));
+  char *name = g_strdup (first);
+
+  while (g_hash_table_contains (used, name))
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s %u.%s", base, ++n, extension);
+    }
+  g_hash_table_insert (used, g_strdup (name), GUINT_TO_POINTER (1));
+  if (n > 0)
+    g_hash_table_insert (used, g_steal_pointer (&first), GUINT_TO_POINTER (n));
+
+  return name;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "vac-cli.h"
 #include "vac-document.h"
 #include "vac-safe-file.h"
 
@@ -28,6 +29,11 @@ typedef struct
   VacDocument *document;
 } VacCliFile;
 
+GBytes     *vac_cli_read        (const char   *argument,
+                                 gsize         most,
+                                 char        **name,
+                                 VacBaseline **baseline,
+                                 GError      **error);
 VacCliFile *vac_cli_file_open   (const char  *argument);
 void        vac_cli_file_free   (VacCliFile  *self);
 gboolean    vac_cli_file_save   (VacCliFile  *self);
@@ -42,6 +48,14 @@ gboolean    vac_cli_write_file  (GFile             *file,
                                  VacWriteFlags      flags);
 gboolean    vac_cli_print       (const char  *data,
                                  gsize        length);
+gboolean    vac_cli_is_standard (const char  *name);
+gboolean    vac_cli_prepare_output (const VacVerb *verb,
+                                 gboolean       several,
+                                 const char   **output,
+                                 gboolean      *into_folder);
+char       *vac_cli_name_file   (GHashTable  *used,
+                                 const char  *title,
+                                 const char  *extension);
 char       *vac_cli_join        (const char  *target,
                                  const char  *name);
 int         vac_cli_sum_up      (guint        n_files,

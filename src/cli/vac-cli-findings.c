@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "vac-cli-findings.h"
+#include "vac-cli-json.h"
 #include "vac-cli.h"
-#include "vac-finding.h"
 #include "vac-json.h"
 #include "vac-reader.h"
 
@@ -19,8 +19,12 @@ tell (VacCliFile       *file,
       const VacFinding *finding)
 {
   g_autofree char *path = vac_node_get_path (finding->node);
-  const char *prefix = finding->severity == VAC_SEVERITY_WARNING ? _("Warning: ")
-                       : finding->severity == VAC_SEVERITY_HINT ? _("Hint: ") : "";
+  static const char *const prefixes[VAC_N_SEVERITIES] = {
+    [VAC_SEVERITY_LEGAL] = N_("Legal rule: "),
+    [VAC_SEVERITY_WARNING] = N_("Warning: "),
+    [VAC_SEVERITY_HINT] = N_("Hint: "),
+  };
+  const char *prefix = prefixes[finding->severity] != NULL ? _(prefixes[finding->severity]) : "";
   guint line, column;
 
   vac_read_position (file->bytes, path, &line, &column);
@@ -28,27 +32,6 @@ tell (VacCliFile       *file,
     vac_cli_tell ("%s:%u:%u: %s%s", file->name, line, column, prefix, finding->sentence);
   else
     vac_cli_tell ("%s:%u:%u: %s%s [%s]", file->name, line, column, prefix, finding->sentence, path);
-}
-
-static void
-append_number (GString    *out,
-               const char *name,
-               glong       number)
-{
-  g_string_append_printf (out, ",\n    \"%s\": %ld", name, number);
-}
-
-/* A string, or null. */
-static void
-append_text (GString    *out,
-             const char *name,
-             const char *text)
-{
-  g_string_append_printf (out, ",\n    \"%s\": ", name);
-  if (text != NULL)
-    vac_json_append_string (out, text);
-  else
-    g_string_append (out, "null");
 }
 
 /* In characters, as programs in other languages count: start and length then cut the text out of
@@ -64,47 +47,115 @@ append_place (GString          *out,
   g_autofree char *path = vac_node_get_path (finding->node);
   g_autofree char *text = g_strndup (whole + finding->start, n_bytes);
 
-  append_text (out, "path", path);
-  append_number (out, "start", g_utf8_strlen (whole, (gssize) finding->start));
-  append_number (out, "length", g_utf8_strlen (text, -1));
-  append_text (out, "text", text);
+  vac_cli_json_append_text (out, "path", path);
+  vac_cli_json_append_number (out, "start", g_utf8_strlen (whole, (gssize) finding->start));
+  vac_cli_json_append_number (out, "length", g_utf8_strlen (text, -1));
+  vac_cli_json_append_text (out, "text", text);
 }
 
 static void
-append_finding (GString          *out,
-                const char       *file_name,
-                const VacFinding *finding)
+append_suggestions (GString          *out,
+                    const VacFinding *finding)
 {
-  g_string_append (out, out->len > 0 ? ",\n" : "");
-  g_string_append (out, "  {\n    \"file\": ");
-  vac_json_append_string (out, file_name);
-  append_text (out, "id", finding->id);
-  append_text (out, "level", vac_severity_get_id (finding->severity));
-  append_place (out, finding);
-  append_text (out, "message", finding->sentence);
-  g_string_append (out, ",\n    \"suggestions\": [");
-  if (finding->suggestion != NULL)
-    vac_json_append_string (out, finding->suggestion);
+  vac_cli_json_append_name (out, "suggestions");
+  g_string_append_c (out, '[');
+  for (guint i = 0; finding->suggestions != NULL && finding->suggestions[i] != NULL; i++)
+    {
+      g_string_append (out, i > 0 ? ", " : "");
+      vac_json_append_string (out, finding->suggestions[i]);
+    }
   g_string_append_c (out, ']');
-  append_text (out, "source", finding->source);
+}
+
+static void
+append_object (GString          *out,
+               VacCliFile       *file,
+               const VacFinding *finding)
+{
+  g_string_append_c (out, '{');
+  vac_cli_json_append_text (out, "file", file->name);
+  vac_cli_json_append_text (out, "id", finding->id);
+  vac_cli_json_append_text (out, "level", vac_severity_get_id (finding->severity));
+  append_place (out, finding);
+  vac_cli_json_append_text (out, "message", finding->sentence);
+  append_suggestions (out, finding);
+  vac_cli_json_append_text (out, "source", finding->source);
+  vac_cli_json_append_text (out, "sourceAddress", finding->source_uri);
+  vac_cli_json_append_text (out, "sourceDate", finding->source_date);
   g_string_append (out, "\n  }");
 }
+
+const VacCliReport vac_cli_report_json = { "[", "]\n", append_object };
+
+/* An element of "results" of SARIF 2.1.0, which knows three levels. */
+static void
+append_result (GString          *out,
+               VacCliFile       *file,
+               const VacFinding *finding)
+{
+  static const char *const levels[VAC_N_SEVERITIES] = {
+    [VAC_SEVERITY_ERROR] = "error",
+    [VAC_SEVERITY_LEGAL] = "error",
+    [VAC_SEVERITY_WARNING] = "warning",
+    [VAC_SEVERITY_HINT] = "note",
+  };
+  g_autofree char *path = vac_node_get_path (finding->node);
+  g_autofree char *uri = g_uri_escape_string (file->file != NULL ? file->name : "stdin",
+                                              G_URI_RESERVED_CHARS_ALLOWED_IN_PATH, TRUE);
+  guint line, column;
+
+  vac_read_position (file->bytes, path, &line, &column);
+  g_string_append_c (out, '{');
+  vac_cli_json_append_text (out, "ruleId", finding->id);
+  vac_cli_json_append_text (out, "level", levels[finding->severity]);
+  vac_cli_json_append_name (out, "message");
+  g_string_append (out, "{ \"text\": ");
+  vac_json_append_string (out, finding->sentence);
+  g_string_append (out, " }");
+  vac_cli_json_append_name (out, "locations");
+  g_string_append (out, "[{ \"physicalLocation\": { \"artifactLocation\": { \"uri\": ");
+  vac_json_append_string (out, uri);
+  g_string_append_printf (out, " }, \"region\": { \"startLine\": %u, \"startColumn\": %u } }, "
+                               "\"logicalLocations\": [{ \"fullyQualifiedName\": ", line, column);
+  vac_json_append_string (out, path);
+  g_string_append (out, " }] }]");
+  vac_cli_json_append_name (out, "properties");
+  g_string_append_c (out, '{');
+  vac_cli_json_append_text (out, "level", vac_severity_get_id (finding->severity));
+  append_place (out, finding);
+  append_suggestions (out, finding);
+  vac_cli_json_append_text (out, "source", finding->source);
+  vac_cli_json_append_text (out, "sourceAddress", finding->source_uri);
+  vac_cli_json_append_text (out, "sourceDate", finding->source_date);
+  g_string_append (out, "\n  } }");
+}
+
+const VacCliReport vac_cli_report_sarif = {
+  "{\n\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n"
+  "\"version\": \"2.1.0\",\n\"runs\": [{\n"
+  "\"tool\": { \"driver\": { \"name\": \"vacancy-cli\", \"version\": \"" VAC_VERSION "\" } },\n"
+  "\"columnKind\": \"unicodeCodePoints\",\n\"results\": [",
+  "]\n}]\n}\n",
+  append_result,
+};
 
 /*
  * vac_cli_findings_write:
  * @file: a file
  * @findings: (element-type VacFinding): what was found in its posting
- * @errors_only: whether to leave warnings and hints out
- * @json: (nullable): where to append an object for each finding, with a comma before all but the
- *   first; %NULL to print them to standard error, with their places in the file
+ * @level: those that are less bad are left out
+ * @report: (nullable): how to write them for other programs; %NULL to print them to standard error,
+ *   with their places in the file
+ * @out: (nullable): takes the elements of @report, with a comma before all but the first
  *
- * Returns: how many errors and warnings were written
+ * Returns: how many were written that are not hints
  */
 guint
-vac_cli_findings_write (VacCliFile *file,
-                        GPtrArray  *findings,
-                        gboolean    errors_only,
-                        GString    *json)
+vac_cli_findings_write (VacCliFile         *file,
+                        GPtrArray          *findings,
+                        VacSeverity         level,
+                        const VacCliReport *report,
+                        GString            *out)
 {
   guint n_written = 0;
 
@@ -112,14 +163,32 @@ vac_cli_findings_write (VacCliFile *file,
     {
       const VacFinding *finding = g_ptr_array_index (findings, i);
 
-      if (errors_only && finding->severity != VAC_SEVERITY_ERROR)
+      if (finding->severity > level)
         continue;
-      if (json != NULL)
-        append_finding (json, file->name, finding);
+      if (report != NULL)
+        {
+          g_string_append (out, out->len > 0 ? ",\n  " : "\n  ");
+          report->append (out, file, finding);
+        }
       else
         tell (file, finding);
       n_written += finding->severity != VAC_SEVERITY_HINT;
     }
 
   return n_written;
+}
+
+/*
+ * vac_cli_report_finish:
+ * @self: how findings are written
+ * @elements: what was written of them
+ *
+ * Returns: (transfer full): the whole output
+ */
+char *
+vac_cli_report_finish (const VacCliReport *self,
+                       GString            *elements)
+{
+  return g_strconcat (self->before, elements->str, elements->len > 0 ? "\n" : "", self->after,
+                      NULL);
 }

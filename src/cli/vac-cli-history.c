@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "vac-cli-file.h"
+#include "vac-cli-json.h"
 #include "vac-cli.h"
-#include "vac-json.h"
 #include "vac-quote.h"
 #include "vac-versions-summary.h"
 #include "vac-versions.h"
@@ -93,22 +93,13 @@ load (const History *history,
              : NULL;
 }
 
-static char *
-format_time (gint64      time,
-             const char *format)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time);
-  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
-
-  return g_date_time_format (g_str_has_suffix (format, "Z") ? utc : local, format);
-}
-
 static void
 append_line (GString          *out,
              const VacVersion *version,
              const char       *summary)
 {
-  g_autofree char *time = format_time (version->time, "%Y-%m-%d %H:%M:%S");
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (version->time);
+  g_autofree char *time = g_date_time_format (local, "%Y-%m-%d %H:%M:%S");
   g_autofree char *who = vac_quote_visible (version->who, "");
   g_autofree char *name = vac_quote_visible (version->name, "");
   g_autofree char *shown = vac_quote_visible (summary, "");
@@ -122,19 +113,19 @@ append_object (GString          *out,
                const VacVersion *version,
                const char       *summary)
 {
-  g_autofree char *time = format_time (version->time, "%Y-%m-%dT%H:%M:%SZ");
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (version->time);
+  g_autofree char *time = g_date_time_format_iso8601 (utc);
 
-  g_string_append (out, out->len > 0 ? ",\n" : "");
-  g_string_append_printf (out, "  {\n    \"number\": %" G_GUINT64_FORMAT ",\n"
-                          "    \"time\": \"%s\",\n    \"who\": ",
-                          version->number, time);
-  vac_json_append_string (out, version->who);
-  g_string_append (out, ",\n    \"name\": ");
-  vac_json_append_string (out, version->name);
-  g_string_append_printf (out, ",\n    \"size\": %" G_GUINT64_FORMAT ",\n"
-                          "    \"sha256\": \"%s\",\n    \"damaged\": %s,\n    \"summary\": ",
-                          version->size, version->hash, version->damaged ? "true" : "false");
-  vac_json_append_string (out, summary);
+  g_string_append (out, out->len > 0 ? ",\n  {" : "  {");
+  vac_cli_json_append_number (out, "number", version->number);
+  vac_cli_json_append_text (out, "time", time);
+  vac_cli_json_append_text (out, "who", version->who);
+  vac_cli_json_append_text (out, "name", version->name);
+  vac_cli_json_append_number (out, "size", version->size);
+  vac_cli_json_append_text (out, "sha256", version->hash);
+  vac_cli_json_append_name (out, "damaged");
+  g_string_append (out, version->damaged ? "true" : "false");
+  vac_cli_json_append_text (out, "summary", summary);
   g_string_append (out, "\n  }");
 }
 
@@ -219,27 +210,6 @@ load_version (const History *history,
   return bytes;
 }
 
-static char *
-get_id (GFile *file)
-{
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ID_FILE,
-                                                  G_FILE_QUERY_INFO_NONE, NULL, NULL);
-
-  return info != NULL ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE))
-                      : NULL;
-}
-
-/* Also through a link. */
-static gboolean
-is_same_file (GFile *one,
-              GFile *other)
-{
-  g_autofree char *id = get_id (one);
-  g_autofree char *other_id = get_id (other);
-
-  return g_file_equal (one, other) || (id != NULL && g_strcmp0 (id, other_id) == 0);
-}
-
 /* In place of the file itself nobody has to be asked: what it holds becomes a version. */
 static gboolean
 write_version (const History *history,
@@ -253,7 +223,7 @@ write_version (const History *history,
 
   if (g_str_equal (target, VAC_CLI_STANDARD))
     return vac_cli_print (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  if (is_same_file (history->file, file))
+  if (vac_safe_file_is_same (history->file, file))
     present = vac_safe_file_inspect (file);
 
   return vac_cli_write_file (file, name, bytes, present,
@@ -362,13 +332,8 @@ run_history (const VacVerb    *verb,
     return VAC_CLI_MISUSED;
   if (find_mistake (&wish) != NULL)
     return vac_cli_misuse (verb, "%s", find_mistake (&wish));
-  if (wish.format != NULL && !g_str_equal (wish.format, "text") &&
-      !g_str_equal (wish.format, "json"))
-    {
-      g_autofree char *quoted = vac_quote_shorten (wish.format);
-
-      return vac_cli_misuse (verb, _("There is no format “%s”."), quoted);
-    }
+  if (!vac_cli_check_format (verb, wish.format, (const char *const[]) { "text", "json", NULL }))
+    return VAC_CLI_MISUSED;
   if (g_str_equal (words[0], VAC_CLI_STANDARD))
     return vac_cli_misuse (verb, "%s", _("Only files have versions."));
   if (!history_open (&history, words[0]))

@@ -54,17 +54,6 @@ merge_files (const char *target,
   return vac_merge_get_conflicts (merge)->len > 0 ? VAC_CLI_PARTLY : VAC_CLI_FINE;
 }
 
-static guint
-count_standard (char **names)
-{
-  guint n = 0;
-
-  for (guint i = 0; names[i] != NULL; i++)
-    n += g_str_equal (names[i], VAC_CLI_STANDARD);
-
-  return n;
-}
-
 static int
 run_merge (const VacVerb    *verb,
            const VacFormats *formats,
@@ -79,10 +68,8 @@ run_merge (const VacVerb    *verb,
   };
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 3, 3);
 
-  if (words == NULL)
+  if (words == NULL || !vac_cli_check_inputs (verb, words))
     return VAC_CLI_MISUSED;
-  if (count_standard (words) > 1)
-    return vac_cli_misuse (verb, _("Only one of the files can be standard input."));
 
   return merge_files (output != NULL ? output : VAC_CLI_STANDARD, force, words);
 }

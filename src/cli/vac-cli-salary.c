@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "vac-cli-file.h"
-#include "vac-cli-import.h"
+#include "vac-cli-salary-import.h"
 #include "vac-cli.h"
 #include "vac-comparison.h"
 #include "vac-guide-library.h"
@@ -28,7 +28,7 @@ typedef struct
   char          *output;
   gboolean       force;
   gboolean       in_place;
-  VacCliImport   import;
+  VacCliSalaryImport   import;
 } Options;
 
 static void
@@ -39,7 +39,7 @@ options_clear (Options *options)
   g_free (options->sort);
   g_free (options->format);
   g_free (options->output);
-  vac_cli_import_clear (&options->import);
+  vac_cli_salary_import_clear (&options->import);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -133,12 +133,6 @@ render (VacComparison *comparison,
   return vac_quote_visible (text, "\n");
 }
 
-static gboolean
-is_format (const char *name)
-{
-  return g_str_equal (name, "text") || g_str_equal (name, "csv") || g_str_equal (name, "json");
-}
-
 static int
 compare (const VacVerb *verb,
          const Options *options,
@@ -184,7 +178,7 @@ import_and_compare (const VacVerb *verb,
   int status;
 
   if (options->import.file != NULL)
-    imported = vac_cli_import (verb, &options->import, document);
+    imported = vac_cli_salary_import (verb, &options->import, document);
   if (imported == VAC_CLI_MISUSED)
     return imported;
 
@@ -236,16 +230,12 @@ run_salary (const VacVerb    *verb,
   g_autoptr (VacCliFile) file = NULL;
   g_autoptr (VacDocument) document = NULL;
 
-  if (words == NULL)
+  if (words == NULL ||
+      !vac_cli_check_format (verb, options.format,
+                             (const char *const[]) { "text", "csv", "json", NULL }))
     return VAC_CLI_MISUSED;
   if (options.format == NULL)
     options.format = g_strdup ("text");
-  if (!is_format (options.format))
-    {
-      g_autofree char *quoted = vac_quote_shorten (options.format);
-
-      return vac_cli_misuse (verb, _("There is no format “%s”."), quoted);
-    }
   if (options.in_place && (words[0] == NULL || options.import.file == NULL ||
                            g_str_equal (words[0], VAC_CLI_STANDARD)))
     return vac_cli_misuse (verb, "%s", _("--in-place needs a posting and --import."));

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "vac-cli-file.h"
 #include "vac-cli.h"
 #include "vac-error.h"
 #include "vac-quote.h"
@@ -18,10 +19,12 @@
 static const VacVerb *const verbs[] = {
   &vac_cli_guides,
   &vac_cli_new,
+  &vac_cli_import,
   &vac_cli_get,
   &vac_cli_set,
   &vac_cli_export,
   &vac_cli_check,
+  &vac_cli_measure,
   &vac_cli_diff,
   &vac_cli_merge,
   &vac_cli_format,
@@ -164,6 +167,51 @@ vac_cli_misuse (const VacVerb *verb,
   vac_cli_tell (_("“%s --help” shows how to use it."), PROGRAM);
 
   return VAC_CLI_MISUSED;
+}
+
+/**
+ * vac_cli_check_format:
+ * @verb: a verb
+ * @format: (nullable): the format that is asked for
+ * @known: (array zero-terminated=1): those that @verb has
+ *
+ * Returns: whether it is one of them, or none is asked for; another one has been reported
+ */
+gboolean
+vac_cli_check_format (const VacVerb     *verb,
+                      const char        *format,
+                      const char *const *known)
+{
+  g_autofree char *quoted = NULL;
+
+  if (format == NULL || g_strv_contains (known, format))
+    return TRUE;
+
+  quoted = vac_quote_shorten (format);
+  vac_cli_misuse (verb, _("There is no format “%s”."), quoted);
+
+  return FALSE;
+}
+
+/**
+ * vac_cli_check_inputs:
+ * @verb: a verb
+ * @names: the names of the files that it reads, each to its end
+ *
+ * Returns: whether at most one of them is standard input; more have been reported
+ */
+gboolean
+vac_cli_check_inputs (const VacVerb *verb,
+                      char         **names)
+{
+  guint n = 0;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    n += g_str_equal (names[i], VAC_CLI_STANDARD);
+  if (n > 1)
+    vac_cli_misuse (verb, "%s", _("Only one of the files can be standard input."));
+
+  return n <= 1;
 }
 
 /**

@@ -41,6 +41,8 @@ extern const VacVerb vac_cli_format;
 extern const VacVerb vac_cli_get;
 extern const VacVerb vac_cli_guides;
 extern const VacVerb vac_cli_history;
+extern const VacVerb vac_cli_import;
+extern const VacVerb vac_cli_measure;
 extern const VacVerb vac_cli_merge;
 extern const VacVerb vac_cli_new;
 extern const VacVerb vac_cli_salary;
@@ -62,5 +64,10 @@ char  **vac_cli_parse  (const VacVerb      *verb,
 int     vac_cli_misuse (const VacVerb      *verb,
                         const char         *format,
                         ...) G_GNUC_PRINTF (2, 3);
+gboolean vac_cli_check_format (const VacVerb *verb,
+                        const char         *format,
+                        const char *const  *known);
+gboolean vac_cli_check_inputs (const VacVerb *verb,
+                        char              **names);
 
 G_END_DECLS

@@ -184,14 +184,14 @@ vac_additions_list_sections (VacDocument *document)
  * @sections: (element-type VacNode): sections for candidates
  *
  * What an industry asks for is best listed as preferred: the last group of those qualifications,
- * otherwise of the required ones. Every guide gives these parts the same ids.
+ * otherwise of the required ones.
  *
  * Returns: its position in @sections, 0 when there is none
  */
 guint
 vac_additions_find_default (GPtrArray *sections)
 {
-  static const char *const ids[] = { "preferred-qualifications", "required-qualifications" };
+  static const char *const ids[] = { VAC_SECTION_PREFERRED, VAC_SECTION_REQUIRED };
   guint position = 0;
 
   for (guint wanted = 0; wanted < G_N_ELEMENTS (ids) && position == 0; wanted++)

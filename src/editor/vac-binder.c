@@ -10,6 +10,7 @@
 #include "vac-code-row.h"
 #include "vac-editor.h"
 #include "vac-entry.h"
+#include "vac-marker.h"
 #include "vac-span.h"
 #include "vac-text-area.h"
 
@@ -479,6 +480,7 @@ vac_binder_bind (VacDocument *document,
       GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
 
       gtk_text_buffer_set_enable_undo (buffer, FALSE);
+      vac_marker_attach (document, leaf, widget);
       self = binder_new (document, leaf, widget, G_OBJECT (buffer), &buffer_way);
     }
   else if (GTK_IS_SWITCH (widget))
@@ -503,6 +505,9 @@ vac_binder_bind (VacDocument *document,
                          vac_entry_is_for (vac_node_get_field (leaf)) ? &entry_way : &editable_way);
       if (self->way == &entry_way)
         start_entry (self);
+      else if (vac_node_get_kind (leaf) == VAC_KIND_TEXT)
+        vac_marker_attach (document, leaf, GTK_WIDGET (gtk_editable_get_delegate (
+                                               GTK_EDITABLE (widget))));
     }
 
   start (self);

@@ -5,19 +5,95 @@
 
 #include "vac-clipboard.h"
 #include "vac-editor.h"
+#include "vac-import-paste.h"
 #include "vac-paste.h"
 
-/* What was copied somewhere, as text and as lines. A list that is offered as HTML is read from the
- * HTML, which says that it is one; so is everything when there is no plain text. */
+/* What was copied somewhere, as HTML and as text. What was copied in this program is pasted as it
+ * is, but for lists that are offered as HTML. */
 
 #define HTML_TYPE "text/html"
 
-void
-vac_clip_free (VacClip *clip)
+struct _VacClip
 {
-  g_free (clip->text);
-  g_strfreev (clip->lines);
-  g_free (clip);
+  char     *text;
+  GBytes   *html;      /* nullable */
+  gboolean  has_text;  /* the text was offered, and is not made of the HTML */
+  gboolean  is_own;
+};
+
+/**
+ * vac_clip_free:
+ * @self: what was copied
+ */
+void
+vac_clip_free (VacClip *self)
+{
+  g_clear_pointer (&self->html, g_bytes_unref);
+  g_free (self->text);
+  g_free (self);
+}
+
+/**
+ * vac_clip_get_text:
+ * @self: what was copied
+ *
+ * Returns: (transfer none): it as plain text
+ */
+const char *
+vac_clip_get_text (VacClip *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->text;
+}
+
+/**
+ * vac_clip_split:
+ * @self: what was copied
+ *
+ * A list that is offered as HTML is read from the HTML, which says that it is one; so is everything
+ * when there is no plain text.
+ *
+ * Returns: (transfer full): it as the lines of a list, without their marks
+ */
+GStrv
+vac_clip_split (VacClip *self)
+{
+  g_auto (GStrv) lines = NULL;
+  gboolean is_list = FALSE;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->html != NULL)
+    lines = vac_import_split_html (self->html, &is_list);
+  if (is_list || !self->has_text)
+    return g_steal_pointer (&lines);
+
+  return self->is_own ? vac_paste_split (self->text) : vac_import_split_text (self->text);
+}
+
+/**
+ * vac_clip_dup_prose:
+ * @self: what was copied
+ *
+ * Returns: (transfer full): it as text of several paragraphs, from the HTML if there is one; a
+ *   single line is as the plain text has it
+ */
+char *
+vac_clip_dup_prose (VacClip *self)
+{
+  g_autofree char *prose = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->is_own && self->has_text)
+    return g_strdup (self->text);
+
+  prose = self->html != NULL ? vac_import_prose_html (self->html) : NULL;
+  if (prose != NULL && *prose != '\0' && (!self->has_text || strchr (prose, '\n') != NULL))
+    return g_steal_pointer (&prose);
+
+  return vac_import_prose_text (self->text);
 }
 
 /* On X11, text may be offered under older names only. */
@@ -37,15 +113,24 @@ offers_text (GdkClipboard *clipboard)
          !gdk_content_formats_contain_mime_type (formats, HTML_TYPE);
 }
 
+/* @text: (nullable): the text that was offered */
 static void
 return_clip (GTask *task,
-             char  *text,
-             GStrv  lines)
+             char  *text)
 {
+  GBytes *html = g_task_get_task_data (task);
   VacClip *clip = g_new0 (VacClip, 1);
 
   clip->text = text;
-  clip->lines = lines;
+  clip->has_text = text != NULL;
+  clip->html = html != NULL ? g_bytes_ref (html) : NULL;
+  clip->is_own = gdk_clipboard_is_local (g_task_get_source_object (task));
+  if (text == NULL)
+    {
+      g_auto (GStrv) lines = vac_clip_split (clip);
+
+      clip->text = g_strjoinv ("\n", lines);
+    }
   g_task_return_pointer (task, clip, (GDestroyNotify) vac_clip_free);
 }
 
@@ -55,11 +140,10 @@ on_text_read_cb (GObject      *source,
                  gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
-  GStrv lines = g_task_get_task_data (task);
   char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
 
   if (text != NULL)
-    return_clip (task, text, lines != NULL ? g_strdupv (lines) : vac_paste_split (text));
+    return_clip (task, text);
   else
     g_task_return_pointer (task, NULL, NULL);
 }
@@ -78,28 +162,16 @@ on_html_spliced_cb (GObject      *source,
   g_autoptr (GTask) task = user_data;
   GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (source);
   gboolean read = g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL) >= 0;
-  g_auto (GStrv) lines = NULL;
-  gboolean is_list = FALSE;
 
   if (read)
-    lines = vac_paste_split_html (g_memory_output_stream_get_data (memory),
-                                  g_memory_output_stream_get_data_size (memory), &is_list);
+    g_task_set_task_data (task, g_memory_output_stream_steal_as_bytes (memory),
+                          (GDestroyNotify) g_bytes_unref);
   if (offers_text (g_task_get_source_object (task)))
-    {
-      if (is_list)
-        g_task_set_task_data (task, g_steal_pointer (&lines), (GDestroyNotify) g_strfreev);
-      read_text (g_steal_pointer (&task));
-    }
-  else if (lines != NULL)
-    {
-      char *text = g_strjoinv ("\n", lines);
-
-      return_clip (task, text, g_steal_pointer (&lines));
-    }
+    read_text (g_steal_pointer (&task));
+  else if (read)
+    return_clip (task, NULL);
   else
-    {
-      g_task_return_pointer (task, NULL, NULL);
-    }
+    g_task_return_pointer (task, NULL, NULL);
 }
 
 static void
@@ -194,7 +266,7 @@ on_entry_clip_read_cb (GObject      *source,
   if (clip == NULL || gtk_widget_get_root (text) == NULL || !gtk_editable_get_editable (entry))
     return;
 
-  tidy = vac_paste_tidy (clip->text, TRUE);
+  tidy = vac_paste_tidy (vac_clip_get_text (clip), TRUE);
   whole = preview_insertion (entry, tidy);
   if (leaf != NULL && vac_editor_is_too_long (text, leaf, whole))
     return;

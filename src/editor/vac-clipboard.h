@@ -5,25 +5,20 @@
 
 G_BEGIN_DECLS
 
-/**
- * VacClip:
- * @text: what was copied, as text
- * @lines: the same as the lines of a list, without their marks
- */
-typedef struct
-{
-  char  *text;
-  GStrv  lines;
-} VacClip;
+/* What was copied somewhere. */
+typedef struct _VacClip VacClip;
 
-void     vac_clip_free             (VacClip             *clip);
-void     vac_clipboard_read_async  (GdkClipboard        *clipboard,
-                                    GAsyncReadyCallback  callback,
-                                    gpointer             user_data);
-VacClip *vac_clipboard_read_finish (GdkClipboard        *clipboard,
-                                    GAsyncResult        *result);
+void        vac_clip_free             (VacClip             *self);
+const char *vac_clip_get_text         (VacClip             *self);
+GStrv       vac_clip_split            (VacClip             *self);
+char       *vac_clip_dup_prose        (VacClip             *self);
+void        vac_clipboard_read_async  (GdkClipboard        *clipboard,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+VacClip    *vac_clipboard_read_finish (GdkClipboard        *clipboard,
+                                       GAsyncResult        *result);
 
-void     vac_clipboard_serve_entry (GtkEditable         *entry);
+void        vac_clipboard_serve_entry (GtkEditable         *entry);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacClip, vac_clip_free)
 

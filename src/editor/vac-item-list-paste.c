@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "vac-clipboard.h"
 #include "vac-editor.h"
@@ -98,6 +99,15 @@ paste_lines (VacItemList *self,
                       (int) g_utf8_strlen (lines[n_lines - 1], -1));
 }
 
+/* Whether the only line was several, which a program had broken. */
+static gboolean
+was_joined (VacClip *clip)
+{
+  g_autofree char *line = g_strstrip (vac_paste_tidy (vac_clip_get_text (clip), FALSE));
+
+  return strchr (line, '\n') != NULL;
+}
+
 static void
 on_clipboard_read_cb (GObject      *source,
                       GAsyncResult *result,
@@ -105,16 +115,20 @@ on_clipboard_read_cb (GObject      *source,
 {
   g_autoptr (Paste) paste = user_data;
   g_autoptr (VacClip) clip = vac_clipboard_read_finish (GDK_CLIPBOARD (source), result);
+  g_auto (GStrv) lines = NULL;
 
   /* Nothing on the clipboard that is text, or the row went away in the meantime. */
   if (clip == NULL || paste->list->rows == NULL ||
       g_hash_table_lookup (paste->list->rows, vac_item_row_get_item (paste->row)) != paste->row)
     return;
 
-  if (g_strv_length (clip->lines) > 1)
-    paste_lines (paste->list, paste->row, clip->lines);
+  lines = vac_clip_split (clip);
+  if (g_strv_length (lines) > 1)
+    paste_lines (paste->list, paste->row, lines);
   else
-    vac_text_area_insert (vac_item_row_get_area (paste->row), clip->text);
+    vac_text_area_insert (vac_item_row_get_area (paste->row),
+                          lines[0] != NULL && was_joined (clip) ? lines[0]
+                                                                : vac_clip_get_text (clip));
 }
 
 void

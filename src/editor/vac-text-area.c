@@ -226,9 +226,14 @@ on_clipboard_read_cb (GObject      *source,
   g_autoptr (VacTextArea) self = user_data;
   g_autoptr (VacClip) clip = vac_clipboard_read_finish (GDK_CLIPBOARD (source), result);
 
-  if (clip != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL &&
-      gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
-    vac_text_area_insert (self, clip->text);
+  g_autofree char *prose = NULL;
+
+  if (clip == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL ||
+      !gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
+    return;
+
+  prose = !self->single_line ? vac_clip_dup_prose (clip) : NULL;
+  vac_text_area_insert (self, prose != NULL ? prose : vac_clip_get_text (clip));
 }
 
 static void

@@ -157,7 +157,7 @@ add_marked_span (Builder    *self,
     add_text (self, parent, span, FALSE);
 }
 
-/* A line whose words were added and removed in part; its label is emphasized. */
+/* A line whose words were added and removed in part, or in none; its label is emphasized. */
 static void
 add_marked (Builder      *self,
             cmark_node   *parent,
@@ -166,11 +166,12 @@ add_marked (Builder      *self,
             const GArray *marks)
 {
   cmark_node *label = label_length > 0 ? add (parent, CMARK_NODE_STRONG) : NULL;
+  const guint n_marks = marks != NULL ? marks->len : 0;
   gsize done = 0;
 
-  for (guint i = 0; marks != NULL && i <= marks->len; i++)
+  for (guint i = 0; i <= n_marks; i++)
     {
-      const VacMark *mark = i < marks->len ? &g_array_index (marks, VacMark, i) : NULL;
+      const VacMark *mark = i < n_marks ? &g_array_index (marks, VacMark, i) : NULL;
       const gsize start = mark != NULL ? mark->start : strlen (line);
       const gboolean added = mark != NULL && mark->kind == VAC_MARK_ADDED;
       cmark_node *holder;
@@ -183,7 +184,7 @@ add_marked (Builder      *self,
       holder = start < label_length ? label : parent;
       add_marked_span (self, holder, line, done, start);
       if (mark == NULL)
-        return;
+        break;
       add_marked_span (self, add_custom (holder, CMARK_NODE_CUSTOM_INLINE,
                                          added ? "<ins>" : "<del>", added ? "</ins>" : "</del>"),
                        line, start, mark->end);
@@ -219,7 +220,7 @@ add_move (cmark_node     *parent,
   if (block->move == VAC_MOVE_NONE)
     return;
   sign = add_custom (parent, CMARK_NODE_CUSTOM_INLINE, "<span class=\"moved\">", "</span> ");
-  add_line (sign, "\342\206\225");
+  add_line (sign, VAC_MOVED_SIGN);
 }
 
 /* Does what add_inlines () does where words are marked. */
@@ -245,8 +246,6 @@ add_marked_inlines (Builder        *self,
           : g_strdup (block->label);
   line = g_strconcat (label, facts != NULL ? facts : block->text, NULL);
   marks = vac_block_place_marks (block, VAC_PART_TEXT, line, strlen (label), fact_ends);
-  if (marks == NULL)
-    marks = g_array_new (FALSE, FALSE, sizeof (VacMark));
   add_move (parent, block);
   add_marked (self, vac_plain_is_link (block->link) ? add_link (self, parent, block->link) : parent,
               line, strlen (label), marks);
@@ -258,14 +257,15 @@ add_inlines (Builder        *self,
              cmark_node     *parent,
              const VacBlock *block)
 {
-  g_autofree char *text = get_text (self, block);
   const gboolean is_link = self->use != VAC_CMARK_DESCRIPTION && vac_plain_is_link (block->link);
+  g_autofree char *text = NULL;
 
   if (shows_marks (self, block))
     {
       add_marked_inlines (self, parent, block);
       return;
     }
+  text = get_text (self, block);
   if (block->label != NULL)
     add_label (self, parent, block->label, *text != '\0');
   if (*text == '\0')
@@ -354,18 +354,20 @@ add_cell (Builder        *self,
                                             figure ? " class=\"figure\"" : "");
   g_autofree char *leave = g_strdup_printf ("</%s>", tag);
   cmark_node *cell = add_custom (row, CMARK_NODE_CUSTOM_BLOCK, enter, leave);
+  g_autoptr (GArray) marks = NULL;
+  cmark_node *paragraph;
 
-  cmark_node *paragraph = *text != '\0' ? add (cell, CMARK_NODE_PARAGRAPH) : NULL;
-  g_autoptr (GArray) marks = shows_marks (self, block)
-                                 ? vac_block_place_marks (block, (int) column,
-                                                          block->cells[column], 0, NULL)
-                                 : NULL;
+  if (*text == '\0')
+    return;
 
-  if (paragraph != NULL && column == 0 && shows_marks (self, block))
+  paragraph = add (cell, CMARK_NODE_PARAGRAPH);
+  if (shows_marks (self, block))
+    marks = vac_block_place_marks (block, (int) column, block->cells[column], 0, NULL);
+  if (column == 0 && shows_marks (self, block))
     add_move (paragraph, block);
-  if (paragraph != NULL && marks != NULL)
+  if (marks != NULL)
     add_marked (self, paragraph, block->cells[column], 0, marks);
-  else if (paragraph != NULL)
+  else
     add_text (self, paragraph, text, TRUE);
 }
 

@@ -33,13 +33,6 @@ get_block (Maker *self,
              ? NULL : vac_outline_get_block (self->pairs->outlines[side], position);
 }
 
-static gboolean
-is_masthead (const VacBlock *block)
-{
-  return block->kind == VAC_BLOCK_PICTURE || block->kind == VAC_BLOCK_TITLE ||
-         block->kind == VAC_BLOCK_FACTS || block->kind == VAC_BLOCK_PAY;
-}
-
 /* Below the head of the page, in the marks themselves. */
 static void
 explain (Maker *self)
@@ -83,7 +76,7 @@ add (Maker *self,
   block = vac_diff_make_block (self->sides->diff, self->breaks, self->view, a, b);
   if (a != NULL && b != NULL && is_moved (self, a) && !block.header)
     block.move = self->view == VAC_DIFF_EARLIER ? VAC_MOVE_FROM : VAC_MOVE_TO;
-  if (!self->explained && !is_masthead (&block))
+  if (!self->explained && !vac_block_is_masthead (block.kind))
     explain (self);
   vac_outline_take_block (self->outline, &block);
 }
@@ -315,6 +308,12 @@ find_difference (const Shown         *self,
   return found != NULL ? found : find_shown (self, difference->a, difference->list_b);
 }
 
+static VacNode *
+get_node (const VacDifference *difference)
+{
+  return difference->b != NULL ? difference->b : difference->a;
+}
+
 /* What no page shows is said in words, so that nobody signs what was hidden. */
 static void
 add_rest (Maker      *self,
@@ -327,20 +326,47 @@ add_rest (Maker      *self,
   for (guint i = 0; i < differences->len; i++)
     {
       VacDifference *difference = g_ptr_array_index (differences, i);
-      g_autofree char *sentence = NULL;
       VacBlock block = { .kind = VAC_BLOCK_BULLET };
-      VacNode *node = difference->b != NULL ? difference->b : difference->a;
 
       if (find_difference (&shown, difference) != NULL)
         continue;
       if (!any)
         vac_outline_add_heading (self->outline, 1, _("Not on the Page"), NULL);
       any = TRUE;
-      sentence = vac_diff_describe (self->sides->diff, difference);
-      block.text = g_strdup (sentence);
-      block.node = g_object_ref (node);
+      block.text = vac_diff_describe (self->sides->diff, difference);
+      block.node = g_object_ref (get_node (difference));
       vac_outline_take_block (self->outline, &block);
     }
+}
+
+static VacOutline *
+make_outline (const VacDiffSides *sides,
+              VacDiffView         view,
+              VacDiffPairs       *pairs,
+              VacWordBreak       *breaks)
+{
+  Maker self = { .sides = sides, .view = view, .pairs = pairs, .breaks = breaks };
+
+  self.outline = vac_outline_new_like (pairs->outlines[view == VAC_DIFF_EARLIER ? 0 : 1]);
+  vac_outline_set_subject (self.outline, _("Comparison"));
+  if (view == VAC_DIFF_INLINE)
+    {
+      add_inline (&self);
+      add_rest (&self, self.outline);
+    }
+  else
+    {
+      add_side (&self);
+    }
+  /* Beside it, the earlier document shows its part. */
+  if (view == VAC_DIFF_LATER)
+    {
+      g_autoptr (VacOutline) both = make_outline (sides, VAC_DIFF_INLINE, pairs, breaks);
+
+      add_rest (&self, both);
+    }
+
+  return self.outline;
 }
 
 /**
@@ -359,34 +385,14 @@ vac_diff_make_outline (const VacDiffSides *sides,
 {
   g_autoptr (VacDiffPairs) pairs = NULL;
   g_autoptr (VacWordBreak) breaks = NULL;
-  Maker self = { .sides = sides, .view = view };
 
   g_return_val_if_fail (sides != NULL, NULL);
 
   pairs = vac_diff_pairs_new (sides);
-  self.pairs = pairs;
-  self.outline = vac_outline_new_like (pairs->outlines[view == VAC_DIFF_EARLIER ? 0 : 1]);
-  breaks = vac_word_break_new (vac_outline_get_language (self.outline));
-  self.breaks = breaks;
-  vac_outline_set_subject (self.outline, _("Comparison"));
-  if (view == VAC_DIFF_INLINE)
-    {
-      add_inline (&self);
-      add_rest (&self, self.outline);
-    }
-  else
-    {
-      add_side (&self);
-    }
-  /* Beside it, the earlier document shows its part. */
-  if (view == VAC_DIFF_LATER)
-    {
-      g_autoptr (VacOutline) both = vac_diff_make_outline (sides, VAC_DIFF_INLINE);
+  breaks = vac_word_break_new (
+      vac_outline_get_language (pairs->outlines[view == VAC_DIFF_EARLIER ? 0 : 1]));
 
-      add_rest (&self, both);
-    }
-
-  return self.outline;
+  return make_outline (sides, view, pairs, breaks);
 }
 
 /**
@@ -394,8 +400,8 @@ vac_diff_make_outline (const VacDiffSides *sides,
  * @outline: an outline of differences
  * @difference: one of them
  *
- * Returns: (transfer none) (nullable): the node of the first block that shows it, or of what is
- *   said of it at the end; %NULL when the outline, that of one side, has nothing of it
+ * Returns: (transfer none) (nullable): the node of the first block that shows it; %NULL when the
+ *   outline has nothing of it, or only says it at its end
  */
 VacNode *
 vac_diff_find_shown (VacOutline          *outline,
@@ -408,4 +414,41 @@ vac_diff_find_shown (VacOutline          *outline,
   shown = collect_shown (outline);
 
   return find_difference (&shown, difference);
+}
+
+/**
+ * vac_diff_find_at:
+ * @outline: an outline of differences
+ * @diff: the differences
+ * @node: the node of a block
+ *
+ * Returns: the position of the first difference that the block shows, or that it says at the end of
+ *   the outline; %VAC_DIFF_NOWHERE without one
+ */
+guint
+vac_diff_find_at (VacOutline *outline,
+                  VacDiff    *diff,
+                  VacNode    *node)
+{
+  g_auto (Shown) shown = { NULL };
+  GPtrArray *differences;
+  guint said = VAC_DIFF_NOWHERE;
+
+  g_return_val_if_fail (outline != NULL && diff != NULL, VAC_DIFF_NOWHERE);
+  g_return_val_if_fail (VAC_IS_NODE (node), VAC_DIFF_NOWHERE);
+
+  shown = collect_shown (outline);
+  differences = vac_diff_get_differences (diff);
+  for (guint i = 0; i < differences->len; i++)
+    {
+      const VacDifference *difference = g_ptr_array_index (differences, i);
+      VacNode *found = find_difference (&shown, difference);
+
+      if (found == node)
+        return i;
+      if (found == NULL && said == VAC_DIFF_NOWHERE && get_node (difference) == node)
+        said = i;
+    }
+
+  return said;
 }

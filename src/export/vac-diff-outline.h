@@ -42,5 +42,8 @@ VacOutline *vac_diff_make_outline (const VacDiffSides  *sides,
                                    VacDiffView          view);
 VacNode    *vac_diff_find_shown   (VacOutline          *outline,
                                    const VacDifference *difference);
+guint       vac_diff_find_at      (VacOutline          *outline,
+                                   VacDiff             *diff,
+                                   VacNode             *node);
 
 G_END_DECLS

@@ -112,13 +112,6 @@ add_part (GsfOutfile *zip,
   return add_bytes (zip, path, (const guint8 *) content, strlen (content), time);
 }
 
-static VacPicture *
-find_picture (VacOutline *outline)
-{
-  return vac_outline_get_n_blocks (outline) > 0 ? vac_outline_get_block (outline, 0)->picture
-                                                : NULL;
-}
-
 static gboolean
 add_picture (GsfOutfile *zip,
              VacPicture *picture,
@@ -140,8 +133,8 @@ add_parts (GsfOutfile             *zip,
   const char *language = vac_outline_get_language (outline);
   const VacPageSetup setup = vac_export_options_get_page_setup (options, language);
   g_autofree char *document = vac_docx_write_document (outline, &setup, uris);
-  VacPicture *picture = find_picture (outline);
-  g_autofree char *links = vac_docx_write_links (uris, picture != NULL);
+  const VacBlock *logo = vac_outline_get_picture (outline);
+  g_autofree char *links = vac_docx_write_links (uris, logo != NULL);
   g_autofree char *styles = vac_docx_write_styles (language);
   g_autofree char *settings = vac_docx_write_settings (language);
   g_autofree char *properties = write_properties (outline, time);
@@ -150,7 +143,7 @@ add_parts (GsfOutfile             *zip,
          add_part (zip, "_rels/.rels", vac_docx_relations, time) &&
          add_part (zip, "word/document.xml", document, time) &&
          add_part (zip, "word/_rels/document.xml.rels", links, time) &&
-         (picture == NULL || add_picture (zip, picture, time)) &&
+         (logo == NULL || add_picture (zip, logo->picture, time)) &&
          add_part (zip, "word/styles.xml", styles, time) &&
          add_part (zip, "word/numbering.xml", vac_docx_numbering, time) &&
          add_part (zip, "word/settings.xml", settings, time) &&

@@ -108,6 +108,23 @@ vac_export_html_fragment (VacOutline *outline)
   return vac_cmark_to_html (outline, VAC_CMARK_HTML);
 }
 
+/**
+ * vac_export_html_description:
+ * @outline: an outline
+ *
+ * What job boards take as the description of a job: paragraphs, bullets and line breaks, without
+ * the title.
+ *
+ * Returns: (transfer full): HTML, empty when the outline is
+ */
+char *
+vac_export_html_description (VacOutline *outline)
+{
+  g_return_val_if_fail (outline != NULL, NULL);
+
+  return vac_cmark_to_html (outline, VAC_CMARK_DESCRIPTION);
+}
+
 /* Takes a non-empty text, in one line, into an attribute or element between two pieces of HTML. */
 static void
 append_text (GString    *out,
@@ -146,15 +163,6 @@ append_script_data (GString    *out,
     }
 }
 
-static const VacBlock *
-find_picture (VacOutline *outline)
-{
-  const VacBlock *first = vac_outline_get_n_blocks (outline) > 0
-                              ? vac_outline_get_block (outline, 0) : NULL;
-
-  return first != NULL && first->kind == VAC_BLOCK_PICTURE ? first : NULL;
-}
-
 static void
 append_picture (GString        *out,
                 const VacBlock *block)
@@ -186,7 +194,8 @@ append_head (GString    *out,
                           "<meta http-equiv=\"Content-Security-Policy\" content=\"%s\">\n",
                           policy);
   g_string_append (out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                        "<meta name=\"color-scheme\" content=\"light dark\">\n");
+                        "<meta name=\"color-scheme\" content=\"light dark\">\n"
+                        "<meta name=\"generator\" content=\"Vacancy\">\n");
   if (author != NULL && *author != '\0')
     append_text (out, "<meta name=\"author\" content=\"", author, "\">\n");
   /* A page without a title is not valid; the dash is no word of any language. */
@@ -254,7 +263,7 @@ write_html (VacDocument            *document,
   GString *out = g_string_new (NULL);
   g_autoptr (GString) whole = g_string_new (NULL);
   g_autofree char *body = vac_cmark_to_html (outline, VAC_CMARK_HTML);
-  const VacBlock *picture = find_picture (outline);
+  const VacBlock *picture = vac_outline_get_picture (outline);
   g_autofree char *more_style = g_strconcat (
       vac_outline_has_marks (outline) ? style_of_marks : "", picture != NULL ? picture_style : "",
       NULL);

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 char *vac_export_html_fragment (VacOutline *outline);
+char *vac_export_html_description (VacOutline *outline);
 char *vac_export_html_page     (const char *language,
                                 const char *title,
                                 const char *more_style,

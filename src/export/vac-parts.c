@@ -8,13 +8,13 @@
 #include "vac-phrase.h"
 #include "vac-plain.h"
 
-/* Ids of sections in guides; a heading can be renamed and translated, the id stays. */
+/* The short ids are for whoever writes a posting by hand. */
 static const char *const part_ids[][4] = {
-  [VAC_PART_RESPONSIBILITIES] = { "key-responsibilities", "responsibilities" },
-  [VAC_PART_QUALIFICATIONS] = { "required-qualifications", "qualifications" },
-  [VAC_PART_SKILLS] = { "technical-skills", "advanced-technical-skills", "skills" },
-  [VAC_PART_BENEFITS] = { "what-we-offer", "benefits" },
-  [VAC_PART_EDUCATION] = { "education-experience" },
+  [VAC_PART_RESPONSIBILITIES] = { VAC_SECTION_RESPONSIBILITIES, "responsibilities" },
+  [VAC_PART_QUALIFICATIONS] = { VAC_SECTION_REQUIRED, "qualifications" },
+  [VAC_PART_SKILLS] = { VAC_SECTION_SKILLS, VAC_SECTION_MORE_SKILLS, "skills" },
+  [VAC_PART_BENEFITS] = { VAC_SECTION_BENEFITS, "benefits" },
+  [VAC_PART_EDUCATION] = { VAC_SECTION_EDUCATION },
 };
 
 /**

@@ -44,6 +44,7 @@ typedef struct
   GError      **error;
   Frame         frames[VAC_JSON_MAX_DEPTH];
   guint         depth;
+  gboolean      list_allowed;
 } Parser;
 
 G_GNUC_PRINTF (3, 4)
@@ -577,10 +578,13 @@ parse_document (Parser *self)
   skip_space (self);
   if (self->offset == self->length)
     return fail (self, 0, _("The file is empty."));
-  if (peek (self) != '{')
+  if (peek (self) != '{' && !self->list_allowed)
     return fail_here (self, N_("A document must be an object, in braces."));
+  if (peek (self) != '{' && peek (self) != '[')
+    return fail_here (self, N_("A file of data must be an object, in braces, or a list, in "
+                               "brackets."));
 
-  open_container (self, VAC_JSON_OBJECT);
+  open_container (self, peek (self) == '{' ? VAC_JSON_OBJECT : VAC_JSON_ARRAY);
   while (self->depth > 0)
     {
       if (!step (self))
@@ -614,10 +618,12 @@ check_bytes (Parser *self)
 gboolean
 vac_json_parse_tokens (const char *data,
                        gsize       length,
+                       gboolean    list_allowed,
                        GArray     *tokens,
                        GError    **error)
 {
-  Parser parser = { .data = data, .length = length, .tokens = tokens, .error = error };
+  Parser parser = { .data = data, .length = length, .tokens = tokens, .error = error,
+                    .list_allowed = list_allowed };
   gboolean valid;
 
   parser.names = g_array_new (FALSE, FALSE, sizeof (Name));

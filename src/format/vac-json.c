@@ -122,6 +122,28 @@ vac_json_append_unescaped (GString    *out,
     }
 }
 
+static VacJson *
+parse (GBytes   *bytes,
+       gboolean  list_allowed,
+       GError  **error)
+{
+  g_autoptr (VacJson) self = g_new0 (VacJson, 1);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  self->had_bom = size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0;
+  self->bytes = self->had_bom ? g_bytes_new_from_bytes (bytes, 3, size - 3) : g_bytes_ref (bytes);
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (VacJsonToken));
+  self->found_line = 1;
+  self->found_column = 1;
+
+  data = g_bytes_get_data (self->bytes, &size);
+  if (!vac_json_parse_tokens (data, size, list_allowed, self->tokens, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
 /**
  * vac_json_parse:
  * @bytes: the contents of a file
@@ -143,26 +165,29 @@ VacJson *
 vac_json_parse (GBytes  *bytes,
                 GError **error)
 {
-  g_autoptr (VacJson) self = NULL;
-  const char *data;
-  gsize size;
-
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  data = g_bytes_get_data (bytes, &size);
-  self = g_new0 (VacJson, 1);
-  self->had_bom = size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0;
-  self->bytes = self->had_bom ? g_bytes_new_from_bytes (bytes, 3, size - 3) : g_bytes_ref (bytes);
-  self->tokens = g_array_new (FALSE, FALSE, sizeof (VacJsonToken));
-  self->found_line = 1;
-  self->found_column = 1;
+  return parse (bytes, FALSE, error);
+}
 
-  data = g_bytes_get_data (self->bytes, &size);
-  if (!vac_json_parse_tokens (data, size, self->tokens, error))
-    return NULL;
+/**
+ * vac_json_parse_data:
+ * @bytes: the contents of a file that another program has written
+ * @error: return location for an error
+ *
+ * As vac_json_parse(), except that the root may be a list too.
+ *
+ * Returns: (transfer full) (nullable): the parsed text, or %NULL
+ */
+VacJson *
+vac_json_parse_data (GBytes  *bytes,
+                     GError **error)
+{
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  return g_steal_pointer (&self);
+  return parse (bytes, TRUE, error);
 }
 
 /**
@@ -186,7 +211,7 @@ vac_json_free (VacJson *self)
  * @self: a parsed text
  * @n_tokens: (out) (optional): how many there are, at least 1
  *
- * Returns: (transfer none): all values in the order of the text; the first is the root object
+ * Returns: (transfer none): all values in the order of the text; the first is the root
  */
 const VacJsonToken *
 vac_json_get_tokens (VacJson *self,

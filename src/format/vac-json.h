@@ -51,6 +51,8 @@ typedef struct _VacJson VacJson;
 
 VacJson            *vac_json_parse             (GBytes      *bytes,
                                                 GError     **error);
+VacJson            *vac_json_parse_data        (GBytes      *bytes,
+                                                GError     **error);
 void                vac_json_free              (VacJson     *self);
 const VacJsonToken *vac_json_get_tokens        (VacJson     *self,
                                                 gsize       *n_tokens);

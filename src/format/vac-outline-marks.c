@@ -10,8 +10,6 @@
 /* How an outline says what was added, removed and moved in it, and how that is written where there
  * is nothing but letters. */
 
-#define MOVED "\342\206\225 "   /* an arrow up and down */
-
 /**
  * vac_block_add_mark:
  * @block: a block that is not yet part of an outline
@@ -201,7 +199,7 @@ spell_block (VacBlock *block)
   for (guint i = 0; block->cells != NULL && block->cells[i] != NULL; i++)
     take_text (&block->cells[i], spell_part (block, (int) i, block->cells[i]));
   if (block->move != VAC_MOVE_NONE)
-    put_before (get_first_text (block), MOVED);
+    put_before (get_first_text (block), VAC_MOVED_SIGN " ");
 
   g_clear_pointer (&block->marks, g_array_unref);
   block->move = VAC_MOVE_NONE;

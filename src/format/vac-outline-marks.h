@@ -16,6 +16,9 @@ typedef enum
   VAC_MARK_REMOVED,
 } VacMarkKind;
 
+/* What is read before what was moved: an arrow up and down. */
+#define VAC_MOVED_SIGN "\342\206\225"
+
 /* What a mark is in, besides the number of a fact or of a cell. */
 #define VAC_PART_TEXT -1
 #define VAC_PART_LABEL -2

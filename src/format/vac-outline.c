@@ -170,6 +170,19 @@ vac_outline_get_document (VacOutline *self)
   return self->document;
 }
 
+/**
+ * vac_block_is_masthead:
+ * @kind: what a block is
+ *
+ * Returns: whether it stands at the head of a posting, before the first section
+ */
+gboolean
+vac_block_is_masthead (VacBlockKind kind)
+{
+  return kind == VAC_BLOCK_PICTURE || kind == VAC_BLOCK_TITLE || kind == VAC_BLOCK_FACTS ||
+         kind == VAC_BLOCK_PAY;
+}
+
 /*
  * vac_block_copy:
  * @block: a block
@@ -450,6 +463,24 @@ vac_outline_get_block (VacOutline *self,
   g_return_val_if_fail (self != NULL && position < self->blocks->len, NULL);
 
   return &g_array_index (self->blocks, VacBlock, position);
+}
+
+/**
+ * vac_outline_get_picture:
+ * @self: an outline
+ *
+ * Returns: (transfer none) (nullable): the block of the employer's logo
+ */
+const VacBlock *
+vac_outline_get_picture (VacOutline *self)
+{
+  const VacBlock *first;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  first = self->blocks->len > 0 ? &g_array_index (self->blocks, VacBlock, 0) : NULL;
+
+  return first != NULL && first->kind == VAC_BLOCK_PICTURE ? first : NULL;
 }
 
 /**

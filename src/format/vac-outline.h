@@ -81,6 +81,8 @@ typedef struct
 
 typedef struct _VacOutline VacOutline;
 
+gboolean        vac_block_is_masthead     (VacBlockKind kind);
+
 VacOutline     *vac_outline_new           (VacDocument *document,
                                            VacAudience  audience);
 VacOutline     *vac_outline_ref           (VacOutline  *self);
@@ -89,6 +91,7 @@ void            vac_outline_unref         (VacOutline  *self);
 guint           vac_outline_get_n_blocks  (VacOutline  *self);
 const VacBlock *vac_outline_get_block     (VacOutline  *self,
                                            guint        position);
+const VacBlock *vac_outline_get_picture   (VacOutline  *self);
 gboolean        vac_outline_has_marks     (VacOutline  *self);
 VacAudience     vac_outline_get_audience  (VacOutline  *self);
 const char     *vac_outline_get_language  (VacOutline  *self);

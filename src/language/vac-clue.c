@@ -3,12 +3,16 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "vac-words-private.h"
 
 /**
  * vac_clue_get_words:
  * @language: BCP 47 tag
  * @clue: what the words show
+ *
+ * The file of a country, such as that of British English, has only what differs.
  *
  * Returns: (transfer none) (nullable): the words, in lower case, ended by %NULL; %NULL when the
  *   language has none
@@ -22,6 +26,12 @@ vac_clue_get_words (const char *language,
   g_return_val_if_fail (language != NULL && clue < VAC_N_CLUES, NULL);
 
   words = vac_words_get (language);
+  if (words != NULL && words->clues[clue] == NULL)
+    {
+      g_autofree char *plain = g_strndup (language, strcspn (language, "-_"));
+
+      words = vac_words_get (plain);
+    }
 
   return words != NULL ? (const char *const *) words->clues[clue] : NULL;
 }

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Words by which a posting shows what it requires, in each language that is read. The words are in
- * data/languages; a star stands for any ending. */
+/* Words by which a posting shows what it requires and pays, in each language that is read. They are
+ * in data/languages; a star stands for any ending. */
 typedef enum
 {
   VAC_CLUE_YEARS,
@@ -16,6 +16,7 @@ typedef enum
   VAC_CLUE_MORE,            /* after a number */
   VAC_CLUE_LINK,            /* what may follow "experience: 5 years" */
   VAC_CLUE_OR,
+  VAC_CLUE_HYPHEN,          /* after a hyphen that stands for the end of a word: "on- and" */
   VAC_CLUE_EQUIVALENT,
   VAC_CLUE_NOT_AFTER,       /* right after the years: these are not of experience */
   VAC_CLUE_NOT_EXPERIENCE,  /* anywhere: the years may be those of something else */
@@ -26,6 +27,26 @@ typedef enum
   VAC_CLUE_BACHELOR,
   VAC_CLUE_CERTIFICATE,
   VAC_CLUE_POSTGRADUATE,
+  VAC_CLUE_PAY_FROM,        /* before an amount: there may be more */
+  VAC_CLUE_PAY_UP_TO,       /* before an amount: there is no more */
+  VAC_CLUE_APPLY,           /* beside an address: applications go there */
+  VAC_CLUE_PAY_MORE,        /* begins what is said behind pay: "plus a bonus" */
+  VAC_CLUE_NOW,             /* all of a start: "as soon as possible" */
+  VAC_CLUE_HIRING,          /* before a title: "We are hiring:" */
+  VAC_CLUE_MAIL,            /* labels of a mail that is quoted: "From", "Sent" */
+  VAC_CLUE_GREETING,        /* begins a letter, before a name */
+  VAC_CLUE_PAY_NOTE,        /* behind an amount, without another meaning for it */
+  VAC_CLUE_LEVEL_ENTRY,     /* in a title: who learns the job */
+  VAC_CLUE_LEVEL_JUNIOR,    /* in a title: who has done it for a short time */
+  VAC_CLUE_LEVEL_MIDDLE,    /* in a title: between those and the next */
+  VAC_CLUE_LEVEL_SENIOR,    /* in a title: who has done it for long */
+  VAC_CLUE_LEVEL_NOT,       /* in a title: begins with such a word, and names no level */
+  VAC_CLUE_NUMBERED,        /* before a number in a title: it is that of the thing */
+  VAC_CLUE_LEADS,           /* other people are led */
+  VAC_CLUE_INSTEAD,         /* beside a degree: something else does as well */
+  VAC_CLUE_BENEFITS,        /* what an employer gives beside pay */
+  VAC_CLUE_OPPORTUNITY,     /* all applicants are treated alike */
+  VAC_CLUE_BEGINS,          /* nothing needs to have been learned before */
   VAC_N_CLUES /*< skip >*/
 } VacClue;
 

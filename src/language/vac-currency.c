@@ -16,6 +16,17 @@
  * ICU; what is added here is only how to choose among currencies that share a sign. */
 
 #define LONGEST_NAME 100   /* bytes */
+#define MOST_WORDS   7     /* code, two signs, two names and the last words of these */
+
+/* What a currency goes by in a language. */
+typedef struct
+{
+  char        code[VAC_CURRENCY_LENGTH];
+  char       *narrow;               /* its shortest sign, as it is written */
+  const char *sign;                 /* folded; one of the words, or NULL */
+  char       *words[MOST_WORDS];    /* folded; the code first; NULL for one that cannot be typed */
+  guint       n_words;
+} Currency;
 
 /* A word and what is known of it while the currencies are gone through. */
 typedef struct
@@ -65,16 +76,6 @@ get_plural_name (const char *code,
   return U_SUCCESS (status) ? vac_icu_to_utf8 (name) : g_strdup (code);
 }
 
-/* "US dollars" also goes by its last word. */
-static gboolean
-is_name (const char *folded,
-         const char *name)
-{
-  const char *last = strrchr (name, ' ');
-
-  return vac_typed_equal (folded, name) || (last != NULL && vac_typed_equal (folded, last + 1));
-}
-
 /* "C$" is the sign of a currency whose code begins with a C, as well as one that CLDR knows. */
 static gboolean
 is_sign_with_letters (const char *folded,
@@ -87,19 +88,115 @@ is_sign_with_letters (const char *folded,
          g_str_equal (folded + letters, sign) && !g_unichar_isalpha (g_utf8_get_char (sign));
 }
 
-static gboolean
-is_word_for (const char *folded,
-             const char *code,
-             const char *locale)
+static void
+add_word (Currency   *self,
+          const char *word)
 {
+  self->words[self->n_words++] = vac_typed_fold (word);
+}
+
+/* "US dollars" also goes by its last word. */
+static void
+add_name (Currency   *self,
+          const char *name)
+{
+  const char *last = strrchr (name, ' ');
+
+  add_word (self, name);
+  if (last != NULL)
+    add_word (self, last + 1);
+}
+
+static Currency *
+make_currency (const char *code,
+               const char *locale)
+{
+  Currency *self = g_new0 (Currency, 1);
   g_autofree char *sign = get_name (code, locale, UCURR_SYMBOL_NAME);
-  g_autofree char *narrow = get_name (code, locale, UCURR_NARROW_SYMBOL_NAME);
   g_autofree char *one = get_plural_name (code, locale, "one");
   g_autofree char *other = get_plural_name (code, locale, "other");
 
-  return vac_typed_equal (folded, code) || vac_typed_equal (folded, sign) ||
-         vac_typed_equal (folded, narrow) || is_sign_with_letters (folded, code, narrow) ||
-         is_name (folded, one) || is_name (folded, other);
+  g_strlcpy (self->code, code, sizeof self->code);
+  self->narrow = get_name (code, locale, UCURR_NARROW_SYMBOL_NAME);
+  add_word (self, self->code);
+  add_word (self, sign);
+  self->sign = self->words[1];
+  add_word (self, self->narrow);
+  add_name (self, one);
+  add_name (self, other);
+
+  return self;
+}
+
+static GPtrArray *
+make_currencies (const char *locale)
+{
+  GPtrArray *all = g_ptr_array_new ();
+  UErrorCode status = U_ZERO_ERROR;
+  UEnumeration *codes = ucurr_openISOCurrencies (UCURR_COMMON | UCURR_NON_DEPRECATED, &status);
+  const char *code;
+
+  while ((code = uenum_next (codes, NULL, &status)) != NULL && U_SUCCESS (status))
+    g_ptr_array_add (all, make_currency (code, locale));
+  uenum_close (codes);
+
+  return all;
+}
+
+/* Returns: (transfer none) (element-type Currency): all of today, by the words of @locale; valid
+ *   forever, because a line of pay asks a hundred times */
+static GPtrArray *
+get_currencies (const char *locale)
+{
+  static GMutex mutex;
+  static GHashTable *table;
+  GPtrArray *all;
+
+  g_mutex_lock (&mutex);
+  if (table == NULL)
+    table = g_hash_table_new (g_str_hash, g_str_equal);
+  all = g_hash_table_lookup (table, locale);
+  if (all == NULL)
+    {
+      all = make_currencies (locale);
+      g_hash_table_insert (table, g_strdup (locale), all);
+    }
+  g_mutex_unlock (&mutex);
+
+  return all;
+}
+
+static gboolean
+is_word_for (const char     *folded,
+             const Currency *currency)
+{
+  for (guint i = 0; i < currency->n_words; i++)
+    if (g_strcmp0 (folded, currency->words[i]) == 0)
+      return TRUE;
+
+  return is_sign_with_letters (folded, currency->code, currency->narrow);
+}
+
+static void
+free_currency (Currency *self)
+{
+  for (guint i = 0; i < self->n_words; i++)
+    g_free (self->words[i]);
+  g_free (self->narrow);
+  g_free (self);
+}
+
+/* In English, and also for a currency of the past. */
+static gboolean
+is_word_for_code (const char *folded,
+                  const char *code)
+{
+  Currency *currency = make_currency (code, "en");
+  const gboolean found = is_word_for (folded, currency);
+
+  free_currency (currency);
+
+  return found;
 }
 
 static void
@@ -131,22 +228,21 @@ static void
 search_all (Search     *search,
             const char *locale)
 {
-  UErrorCode status = U_ZERO_ERROR;
-  UEnumeration *codes = ucurr_openISOCurrencies (UCURR_COMMON | UCURR_NON_DEPRECATED, &status);
-  const char *code;
+  GPtrArray *all = get_currencies (locale);
 
-  while ((code = uenum_next (codes, NULL, &status)) != NULL && U_SUCCESS (status))
+  for (guint i = 0; i < all->len; i++)
     {
-      if (vac_typed_equal (search->folded, code))
+      const Currency *currency = g_ptr_array_index (all, i);
+
+      if (g_strcmp0 (search->folded, currency->words[0]) == 0)
         {
-          g_strlcpy (search->first, code, sizeof search->first);
+          g_strlcpy (search->first, currency->code, sizeof search->first);
           search->n_found = 1;
           break;
         }
-      if (is_word_for (search->folded, code, locale))
-        note (search, code);
+      if (is_word_for (search->folded, currency))
+        note (search, currency->code);
     }
-  uenum_close (codes);
 }
 
 /* The only currency whose usual sign in a language has @folded in it: "£" is Sterling to a reader
@@ -156,22 +252,19 @@ find_usual (const char *folded,
             const char *locale,
             char        found[VAC_CURRENCY_LENGTH])
 {
-  UErrorCode status = U_ZERO_ERROR;
-  UEnumeration *codes = ucurr_openISOCurrencies (UCURR_COMMON | UCURR_NON_DEPRECATED, &status);
-  const char *code;
+  GPtrArray *all = get_currencies (locale);
   guint n_found = 0;
 
-  while ((code = uenum_next (codes, NULL, &status)) != NULL && U_SUCCESS (status))
+  for (guint i = 0; i < all->len; i++)
     {
-      g_autofree char *sign = get_name (code, locale, UCURR_SYMBOL_NAME);
-      g_autofree char *known = vac_typed_fold (sign);
+      const Currency *currency = g_ptr_array_index (all, i);
 
-      if (known == NULL || strstr (known, folded) == NULL || !is_word_for (folded, code, locale))
+      if (currency->sign == NULL || strstr (currency->sign, folded) == NULL ||
+          !is_word_for (folded, currency))
         continue;
       n_found++;
-      g_strlcpy (found, code, VAC_CURRENCY_LENGTH);
+      g_strlcpy (found, currency->code, VAC_CURRENCY_LENGTH);
     }
-  uenum_close (codes);
 
   return n_found == 1;
 }
@@ -216,7 +309,7 @@ vac_currency_find (const char *word,
 
   /* To a Canadian "US$" is the sign of the other dollar; who chose that one may still write "$". */
   if (strlen (search.expected) == 3)
-    search.finds_expected |= is_word_for (folded, search.expected, "en");
+    search.finds_expected |= is_word_for_code (folded, search.expected);
   if (search.finds_expected)
     found = search.expected;
   else if (search.n_found == 1)

@@ -14,30 +14,49 @@
 
 #define GREATEST_FACTOR 9
 
-/* What is left of "2 Std." without the number and the dot. */
-static char *
-drop_number (const char *text)
+/* Returns: (transfer none): what ICU writes, folded; valid forever, because a posting asks for the
+ *   same few thousands of times */
+static const char *
+get_written (const char *skeleton,
+             const char *locale,
+             gint64      number)
 {
-  g_autofree char *folded = vac_typed_fold (text);
-  char *word = folded + strspn (folded, "0123456789");
-  gsize length = strlen (word);
+  static GMutex mutex;
+  static GHashTable *table;
+  g_autofree char *key = g_strdup_printf ("%s %s %" G_GINT64_FORMAT, locale, skeleton, number);
+  const char *written;
 
-  if (length > 0 && word[length - 1] == '.')
-    word[length - 1] = '\0';
+  g_mutex_lock (&mutex);
+  if (table == NULL)
+    table = g_hash_table_new (g_str_hash, g_str_equal);
+  written = g_hash_table_lookup (table, key);
+  if (written == NULL)
+    {
+      g_autofree char *text = vac_icu_format_number (skeleton, locale, number);
+      char *folded = vac_typed_fold (text);
 
-  return g_strdup (g_strstrip (word));
+      written = folded != NULL ? folded : g_strdup ("");
+      g_hash_table_insert (table, g_steal_pointer (&key), (char *) written);
+    }
+  g_mutex_unlock (&mutex);
+
+  return written;
 }
 
+/* Whether @folded is what is left of "2 Std." without the number and the dot. */
 static gboolean
 is_written (const char *folded,
             const char *skeleton,
             const char *locale,
             gint64      number)
 {
-  g_autofree char *text = vac_icu_format_number (skeleton, locale, number);
-  g_autofree char *word = drop_number (text);
+  const char *written = get_written (skeleton, locale, number);
+  g_autofree char *word = g_strdup (written + strspn (written, "0123456789"));
 
-  return *word != '\0' && g_str_equal (word, folded);
+  if (g_str_has_suffix (word, "."))
+    word[strlen (word) - 1] = '\0';
+
+  return *g_strstrip (word) != '\0' && g_str_equal (word, folded);
 }
 
 static char *
@@ -60,10 +79,9 @@ is_compact (const char *folded,
 {
   for (int number = 1; number <= 2; number++)
     {
-      g_autofree char *text = vac_icu_format_number (skeleton, locale, number * power);
-      g_autofree char *tidy = vac_typed_fold (text);
+      const char *written = get_written (skeleton, locale, number * power);
 
-      if (tidy != NULL && strspn (tidy, "0123456789") == 1 && tidy[0] == '0' + number &&
+      if (strspn (written, "0123456789") == 1 && written[0] == '0' + number &&
           is_written (folded, skeleton, locale, number * power))
         return TRUE;
     }

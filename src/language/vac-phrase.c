@@ -117,6 +117,49 @@ vac_phrase_format (const char *language,
 }
 
 /**
+ * vac_phrase_take_apart:
+ * @language: the posting's language, as a BCP 47 tag
+ * @phrase: a phrase with one name or two in braces
+ * @text: what vac_phrase_format() may have made of it
+ * @first: (out): what stands in the place of its first name
+ * @second: (out) (optional): what stands in the place of the second
+ *
+ * Returns: whether @text is that phrase
+ */
+gboolean
+vac_phrase_take_apart (const char *language,
+                       VacPhrase   phrase,
+                       const char *text,
+                       char      **first,
+                       char      **second)
+{
+  g_auto (GStrv) pieces = NULL;
+  const char *end, *middle;
+
+  g_return_val_if_fail (language != NULL && text != NULL && first != NULL, FALSE);
+
+  pieces = g_regex_split_simple ("\\{[a-z]+\\}", vac_phrase_get (language, phrase), 0, 0);
+  if (g_strv_length (pieces) != (second != NULL ? 3 : 2) || !g_str_has_prefix (text, pieces[0]))
+    return FALSE;
+  text += strlen (pieces[0]);
+  end = text + strlen (text) - strlen (pieces[second != NULL ? 2 : 1]);
+  if (end <= text || !g_str_has_suffix (text, pieces[second != NULL ? 2 : 1]))
+    return FALSE;
+  if (second == NULL)
+    {
+      *first = g_strndup (text, (gsize) (end - text));
+      return TRUE;
+    }
+  middle = g_strrstr_len (text, end - text, pieces[1]);
+  if (middle == NULL || middle == text || middle + strlen (pieces[1]) >= end)
+    return FALSE;
+  *first = g_strndup (text, (gsize) (middle - text));
+  *second = g_strndup (middle + strlen (pieces[1]), (gsize) (end - middle) - strlen (pieces[1]));
+
+  return TRUE;
+}
+
+/**
  * vac_phrase_get_choice:
  * @language: the posting's language, as a BCP 47 tag
  * @id: the id of an employment type, a workplace or a pay period, or empty

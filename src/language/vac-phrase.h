@@ -135,6 +135,11 @@ const char *vac_phrase_get        (const char   *language,
 char       *vac_phrase_format     (const char   *language,
                                    VacPhrase     phrase,
                                    ...) G_GNUC_NULL_TERMINATED;
+gboolean    vac_phrase_take_apart (const char   *language,
+                                   VacPhrase     phrase,
+                                   const char   *text,
+                                   char        **first,
+                                   char        **second);
 const char *vac_phrase_get_choice (const char   *language,
                                    const char   *id);
 gboolean    vac_phrase_repeats    (const char   *label,

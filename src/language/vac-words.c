@@ -35,14 +35,20 @@ dup_list (JsonObject *object,
   return list;
 }
 
+/* The object of @root that is called @name; (nullable). */
+static JsonObject *
+find_object (JsonObject *root,
+             const char *name)
+{
+  return json_object_has_member (root, name) ? json_object_get_object_member (root, name) : NULL;
+}
+
 /* Returns: (nullable): NULL when there is no such member */
 static GHashTable *
 dup_table (JsonObject *root,
            const char *name)
 {
-  JsonObject *object = json_object_has_member (root, name)
-                           ? json_object_get_object_member (root, name)
-                           : NULL;
+  JsonObject *object = find_object (root, name);
   g_autoptr (GList) keys = object != NULL ? json_object_get_members (object) : NULL;
   GHashTable *table;
 
@@ -56,29 +62,121 @@ dup_table (JsonObject *root,
   return table;
 }
 
+/* @lists takes, for each value of the enumeration @type, the words under its nick. */
+static void
+take_lists (JsonObject *root,
+            const char *name,
+            GType       type,
+            char     ***lists)
+{
+  g_autoptr (GEnumClass) values = g_type_class_ref (type);
+  JsonObject *object = find_object (root, name);
+
+  for (guint i = 0; object != NULL && i < values->n_values; i++)
+    lists[values->values[i].value] = dup_list (object, values->values[i].value_nick);
+}
+
+static void
+fold_list (char **list)
+{
+  for (guint i = 0; list != NULL && list[i] != NULL; i++)
+    {
+      char *folded = vac_heading_fold_pattern (list[i]);
+
+      g_free (list[i]);
+      list[i] = folded;
+    }
+}
+
+/* Moves the words without a star out of @lists; (transfer full): each of them to its list. */
+static GHashTable *
+take_exact (char  **lists[],
+            guint   n_lists)
+{
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < n_lists; i++)
+    {
+      guint n_left = 0;
+
+      for (guint j = 0; lists[i] != NULL && lists[i][j] != NULL; j++)
+        if (strchr (lists[i][j], '*') != NULL)
+          lists[i][n_left++] = lists[i][j];
+        else
+          g_hash_table_insert (table, lists[i][j], GUINT_TO_POINTER (i));
+      if (lists[i] != NULL)
+        lists[i][n_left] = NULL;
+    }
+
+  return table;
+}
+
+static void
+take_headings (JsonObject *root,
+               VacWords   *words)
+{
+  take_lists (root, "headings", VAC_TYPE_HEADING, words->headings);
+  take_lists (root, "labels", VAC_TYPE_LABEL, words->labels);
+  for (guint i = 0; i < VAC_N_HEADINGS; i++)
+    {
+      words->titles[i] = words->headings[i] != NULL ? g_strdup (words->headings[i][0]) : NULL;
+      fold_list (words->headings[i]);
+    }
+  for (guint i = 0; i < VAC_N_LABELS; i++)
+    fold_list (words->labels[i]);
+  words->exact_headings = take_exact (words->headings, VAC_N_HEADINGS);
+  words->exact_labels = take_exact (words->labels, VAC_N_LABELS);
+}
+
+/* What people write for each choice: what we say for it, and other words. */
+static void
+take_choices (JsonObject *root,
+              VacWords   *words)
+{
+  JsonObject *others = find_object (root, "other-choices");
+  GHashTableIter iter;
+  gpointer id, spoken;
+
+  words->choices = dup_table (root, "choices");
+  words->said_choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                               (GDestroyNotify) g_strfreev);
+  g_hash_table_iter_init (&iter, words->choices);
+  while (g_hash_table_iter_next (&iter, &id, &spoken))
+    {
+      g_auto (GStrv) other = others != NULL ? dup_list (others, id) : NULL;
+      g_autoptr (GStrvBuilder) said = g_strv_builder_new ();
+      char **list;
+
+      g_strv_builder_add (said, spoken);
+      if (other != NULL)
+        g_strv_builder_addv (said, (const char **) other);
+      list = g_strv_builder_end (said);
+      fold_list (list);
+      g_hash_table_insert (words->said_choices, g_strdup (id), list);
+    }
+}
+
 static VacWords *
 make_words (JsonObject *root)
 {
   g_autoptr (GEnumClass) phrases = g_type_class_ref (VAC_TYPE_PHRASE);
   JsonObject *phrase_object = json_object_get_object_member (root, "phrases");
-  g_autoptr (GEnumClass) clues = g_type_class_ref (VAC_TYPE_CLUE);
-  JsonObject *clue_object = json_object_get_object_member (root, "clues");
   VacWords *words = g_new0 (VacWords, 1);
 
   for (guint i = 0; i < VAC_N_PHRASES; i++)
     words->phrases[i] = dup_string (phrase_object,
                                     g_enum_get_value (phrases, (int) i)->value_nick);
-  words->choices = dup_table (root, "choices");
   words->countries = dup_table (root, "countries");
-  for (guint i = 0; i < VAC_N_CLUES && clue_object != NULL; i++)
-    words->clues[i] = dup_list (clue_object, g_enum_get_value (clues, (int) i)->value_nick);
+  take_lists (root, "clues", VAC_TYPE_CLUE, words->clues);
+  take_choices (root, words);
+  take_headings (root, words);
 
   return words;
 }
 
 /* Returns: (nullable): NULL when there is no file for exactly this tag */
 static VacWords *
-load_words (const char *tag)
+read_words (const char *tag)
 {
   g_autofree char *path = g_strdup_printf (VAC_RESOURCE_PATH "/languages/%s.json", tag);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (vac_data_get (), path,
@@ -94,6 +192,24 @@ load_words (const char *tag)
     g_error ("%s: %s", path, error->message);
 
   return make_words (json_node_get_object (json_parser_get_root (parser)));
+}
+
+/* As read_words(), once for each file. Call with the lock held. */
+static VacWords *
+load_words (const char *tag)
+{
+  static GHashTable *table;            /* tag → VacWords, or NULL where there is no file */
+  gpointer words;
+
+  if (table == NULL)
+    table = g_hash_table_new (g_str_hash, g_str_equal);
+  if (!g_hash_table_lookup_extended (table, tag, NULL, &words))
+    {
+      words = read_words (tag);
+      g_hash_table_insert (table, g_strdup (tag), words);
+    }
+
+  return words;
 }
 
 /* Norwegian without more is Bokmål, as nearly all of it is; Hebrew had another code before 1989. */
@@ -126,7 +242,7 @@ load_closest_words (const char *language)
   return load_words (tag);
 }
 
-/* Call with the lock of the table held. */
+/* Call with the lock held. */
 static VacWords *
 find_words (const char *language)
 {

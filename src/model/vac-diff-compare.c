@@ -17,8 +17,6 @@ typedef struct
   VacWordBreak *breaks;
   VacAligner   *aligner;
   GHashTable   *alignments;   /* list of B → VacAlignment */
-  GHashTable   *arrived;      /* element of B → the element of A that it was in another list */
-  GHashTable   *left;         /* the same elements of A, as a set */
   GPtrArray    *only_a;       /* elements that are in one document alone so far */
   GPtrArray    *only_b;
 } Comparison;
@@ -74,16 +72,6 @@ align_nodes (Comparison *self,
     }
 }
 
-static void
-note_arrival (Comparison *self,
-              VacNode    *a,
-              VacNode    *b)
-{
-  g_hash_table_insert (self->arrived, b, a);
-  g_hash_table_add (self->left, a);
-  align_nodes (self, a, b);
-}
-
 static GPtrArray *
 take_of_field (GPtrArray      *nodes,
                const VacField *field)
@@ -120,7 +108,7 @@ align_rest (Comparison *self)
       vac_aligner_match_rest (self->aligner, a, b, of_a);
       for (guint k = 0; k < a->len; k++)
         if (of_a[k] != VAC_SEQUENCE_NONE)
-          note_arrival (self, g_ptr_array_index (a, k), g_ptr_array_index (b, of_a[k]));
+          align_nodes (self, g_ptr_array_index (a, k), g_ptr_array_index (b, of_a[k]));
     }
 }
 
@@ -167,39 +155,20 @@ get_value (VacNode *node)
   return *text == '\0' && vac_node_get_raw (node) != NULL ? vac_node_get_raw (node) : text;
 }
 
-static void
-add_whole (GArray          *spans,
-           VacDiffSpanKind  kind,
-           gsize            start_a,
-           gsize            length_a,
-           gsize            start_b,
-           gsize            length_b)
-{
-  const VacDiffSpan span = { kind, start_a, length_a, start_b, length_b };
-
-  if (length_a + length_b > 0)
-    g_array_append_val (spans, span);
-}
-
 static GArray *
 make_whole_spans (const char *a,
                   const char *b)
 {
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (VacDiffSpan));
+  const VacDiffSpan removed = { VAC_DIFF_REMOVED, .length_a = strlen (a) };
+  const VacDiffSpan added = { VAC_DIFF_ADDED, .start_a = strlen (a), .length_b = strlen (b) };
 
-  add_whole (spans, VAC_DIFF_REMOVED, 0, strlen (a), 0, 0);
-  add_whole (spans, VAC_DIFF_ADDED, strlen (a), 0, 0, strlen (b));
+  if (removed.length_a > 0)
+    g_array_append_val (spans, removed);
+  if (added.length_b > 0)
+    g_array_append_val (spans, added);
 
   return spans;
-}
-
-static gboolean
-has_words (VacNode *node)
-{
-  const VacField *field = vac_node_get_field (node);
-
-  return field != NULL && vac_node_get_raw (node) == NULL && vac_field_is_leaf (field) &&
-         vac_diff_has_words (field);
 }
 
 static void
@@ -211,7 +180,7 @@ add_change (Comparison *self,
 
   difference->text_a = g_strdup (get_value (a));
   difference->text_b = g_strdup (get_value (b));
-  difference->spans = has_words (a) && has_words (b)
+  difference->spans = vac_diff_node_has_words (a) && vac_diff_node_has_words (b)
                           ? vac_diff_text_spans (self->breaks, difference->text_a,
                                                  difference->text_b)
                           : make_whole_spans (difference->text_a, difference->text_b);
@@ -230,7 +199,8 @@ compare_leaves (Comparison *self,
   if (vac_node_get_kind (b) == VAC_KIND_TOGGLE && same_raw &&
       vac_node_get_toggle (a) == vac_node_get_toggle (b))
     add (self, VAC_DIFFERENCE_LAYOUT, a, b);
-  else if (has_words (a) && has_words (b) && vac_diff_text_equal (self->breaks, text_a, text_b))
+  else if (vac_diff_node_has_words (a) && vac_diff_node_has_words (b) &&
+           vac_diff_text_equal (self->breaks, text_a, text_b))
     add (self, VAC_DIFFERENCE_LAYOUT, a, b);
   else
     add_change (self, a, b);
@@ -263,37 +233,34 @@ compare_members (Comparison *self,
 }
 
 static void
-add_removals (Comparison         *self,
-              const VacAlignment *alignment,
-              VacNode            *list_a,
-              guint               first,
-              guint               end,
-              VacNode            *list_b,
-              guint               position_b)
+add_removals (Comparison *self,
+              VacNode    *list_a,
+              guint       first,
+              guint       end,
+              VacNode    *list_b,
+              guint       position_b)
 {
   for (guint i = first; i < end; i++)
     {
       VacNode *a = vac_node_get_child (list_a, i);
 
-      if (alignment->of_a[i] == VAC_SEQUENCE_NONE && !g_hash_table_contains (self->left, a))
+      if (vac_diff_get_counterpart (self->diff, a) == NULL)
         add_place (self, VAC_DIFFERENCE_REMOVED, list_a, a, i, list_b, NULL, position_b);
     }
 }
 
 static void
-compare_elements (Comparison         *self,
-                  const VacAlignment *alignment,
-                  VacNode            *list_a,
-                  guint               next_a,
-                  VacNode            *list_b,
-                  guint               position_b)
+compare_elements (Comparison *self,
+                  gboolean    settled,
+                  VacNode    *list_a,
+                  guint       next_a,
+                  VacNode    *list_b,
+                  guint       position_b)
 {
   VacNode *b = vac_node_get_child (list_b, position_b);
-  VacNode *a = alignment->of_b[position_b] != VAC_SEQUENCE_NONE
-                   ? vac_node_get_child (list_a, alignment->of_b[position_b])
-                   : g_hash_table_lookup (self->arrived, b);
+  VacNode *a = vac_diff_get_counterpart (self->diff, b);
 
-  if (alignment->settled[position_b])
+  if (settled)
     g_hash_table_add (self->diff->settled, b);
   else if (a != NULL)
     add_place (self, VAC_DIFFERENCE_MOVED, vac_node_get_parent (a), a, vac_node_get_position (a),
@@ -316,12 +283,12 @@ compare_lists (Comparison *self,
     {
       if (alignment->settled[j])
         {
-          add_removals (self, alignment, list_a, next_a, alignment->of_b[j], list_b, j);
+          add_removals (self, list_a, next_a, alignment->of_b[j], list_b, j);
           next_a = alignment->of_b[j] + 1;
         }
-      compare_elements (self, alignment, list_a, next_a, list_b, j);
+      compare_elements (self, alignment->settled[j], list_a, next_a, list_b, j);
     }
-  add_removals (self, alignment, list_a, next_a, alignment->n_a, list_b, alignment->n_b);
+  add_removals (self, list_a, next_a, alignment->n_a, list_b, alignment->n_b);
 }
 
 static void
@@ -352,11 +319,9 @@ compare (VacDiff *diff)
   g_autoptr (VacAligner) aligner = vac_aligner_new (breaks);
   g_autoptr (GHashTable) alignments =
       g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) vac_alignment_free);
-  g_autoptr (GHashTable) arrived = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) left = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) only_a = g_ptr_array_new ();
   g_autoptr (GPtrArray) only_b = g_ptr_array_new ();
-  Comparison comparison = { diff, breaks, aligner, alignments, arrived, left, only_a, only_b };
+  Comparison comparison = { diff, breaks, aligner, alignments, only_a, only_b };
   VacNode *a = vac_document_get_root (diff->a), *b = vac_document_get_root (diff->b);
 
   align_nodes (&comparison, a, b);

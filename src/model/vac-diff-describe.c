@@ -44,6 +44,14 @@ say_money (VacDocument *document,
   return vac_money_format (amount, vac_entry_get_currency (document, leaf), language);
 }
 
+static char *
+say_number (VacDocument *document,
+            VacMoney     number)
+{
+  return vac_money_format_with (number, vac_money_count_decimals (number), NULL,
+                                vac_document_get_text (document, VAC_ROLE_LANGUAGE));
+}
+
 /* What a picture is kept as is for nobody to read. */
 static char *
 say_picture (const char *text,
@@ -61,7 +69,8 @@ say_picture (const char *text,
                           vac_picture_get_width (picture), vac_picture_get_height (picture));
 }
 
-/* Returns: (transfer full): the value of a leaf as a person reads it; empty for none */
+/* Returns: (transfer full): @text, which is or was the value of a leaf, as a person reads it; empty
+ * for none */
 static char *
 say_value (VacDocument *document,
            VacNode     *leaf,
@@ -69,25 +78,24 @@ say_value (VacDocument *document,
 {
   const VacField *field = vac_node_get_field (leaf);
   const VacChoice *choice = field != NULL ? vac_field_find_choice (field, text) : NULL;
-  VacMoney amount;
+  VacMoney number;
   GDate date;
 
   if (field == NULL)
     return g_strdup (text);
   if (field->kind == VAC_KIND_PICTURE)
     return say_picture (text, FALSE);
-  if (field->kind == VAC_KIND_TOGGLE && *text == '\0')
-    return g_strdup (field->on ? C_("toggle", "on") : C_("toggle", "off"));
   if (field->kind == VAC_KIND_TOGGLE && vac_field_accepts (field, text, NULL))
-    return g_strdup (g_str_equal (text, "true") ? C_("toggle", "on") : C_("toggle", "off"));
+    return g_strdup ((*text == '\0' ? field->on : g_str_equal (text, "true"))
+                         ? C_("toggle", "on") : C_("toggle", "off"));
   if (choice != NULL)
     return g_strdup (_(choice->label));
-  if (field->kind == VAC_KIND_MONEY && vac_money_parse (text, &amount))
-    return say_money (document, leaf, amount);
+  if (field->kind == VAC_KIND_MONEY && vac_money_parse (text, &number))
+    return say_money (document, leaf, number);
+  if (field->kind == VAC_KIND_DECIMAL && vac_money_parse (text, &number))
+    return say_number (document, number);
   if (field->kind == VAC_KIND_DATE && vac_date_from_iso (text, &date))
     return vac_date_format (&date, vac_document_get_text (document, VAC_ROLE_LANGUAGE));
-  if (field->kind == VAC_KIND_DECIMAL)
-    return vac_entry_show (document, leaf);
 
   return g_strdup (text);
 }
@@ -305,7 +313,7 @@ vac_difference_has_words (VacDifference *self)
 
   field = self->kind == VAC_DIFFERENCE_CHANGED ? vac_node_get_field (self->b) : NULL;
 
-  return field != NULL && vac_field_is_leaf (field) && vac_diff_has_words (field);
+  return field != NULL && vac_diff_has_words (field);
 }
 
 /**

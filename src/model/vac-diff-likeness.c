@@ -16,17 +16,6 @@ add_word (GArray *profile,
   g_array_append_val (profile, hash);
 }
 
-static guint
-hash_bytes (guint       hash,
-            const char *bytes,
-            gsize       length)
-{
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) bytes[i]) * 16777619u;
-
-  return hash;
-}
-
 /* Amounts, dates and choices are like words of their field's own. */
 static void
 add_value (GArray     *profile,
@@ -36,7 +25,8 @@ add_value (GArray     *profile,
   const char *name = vac_node_get_name (node);
 
   if (value != NULL && *value != '\0')
-    add_word (profile, hash_bytes (name != NULL ? g_str_hash (name) : 0, value, strlen (value)));
+    add_word (profile, vac_diff_hash_bytes (name != NULL ? g_str_hash (name) : 0, value,
+                                            strlen (value)));
 }
 
 static void
@@ -50,7 +40,8 @@ add_words (VacWordBreak *breaks,
     {
       const VacWord *word = &g_array_index (words, VacWord, i);
 
-      add_word (profile, hash_bytes (2166136261u, text + word->start, word->length));
+      add_word (profile, vac_diff_hash_bytes (VAC_DIFF_HASH_START, text + word->start,
+                                              word->length));
     }
 }
 

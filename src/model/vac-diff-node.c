@@ -3,8 +3,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "vac-diff-private.h"
 
 /* Whether two nodes say the same, whatever white space is between the words. */
@@ -58,13 +56,6 @@ vac_diff_raw_equal (const char *a,
 }
 
 static guint
-add_number (guint hash,
-            guint number)
-{
-  return (hash ^ number) * 16777619u;
-}
-
-static guint
 add_text (guint       hash,
           const char *text)
 {
@@ -73,7 +64,7 @@ add_text (guint       hash,
       const gunichar c = g_utf8_get_char (p);
 
       if (!g_unichar_isspace (c))
-        hash = add_number (hash, c);
+        hash = vac_diff_hash_number (hash, c);
     }
 
   return hash;
@@ -91,7 +82,7 @@ add_node (guint    hash,
   if (vac_node_get_raw (node) != NULL)
     hash = add_text (hash, vac_node_get_raw (node));
   if (vac_node_get_kind (node) == VAC_KIND_TOGGLE)
-    return add_number (hash, (guint) vac_node_get_toggle (node));
+    return vac_diff_hash_number (hash, (guint) vac_node_get_toggle (node));
   if (vac_node_get_kind (node) != VAC_KIND_RECORD)
     hash = add_text (hash, vac_node_get_text (node));
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
@@ -100,12 +91,12 @@ add_node (guint    hash,
 
       /* Members may stand in any order; elements may not. */
       if (vac_node_get_kind (node) != VAC_KIND_RECORD)
-        hash = add_number (add_node (hash, child), i);
+        hash = vac_diff_hash_number (add_node (hash, child), i);
       else if (!vac_node_is_empty (child) || vac_node_get_kind (child) == VAC_KIND_TOGGLE)
         members += add_node (g_str_hash (vac_node_get_name (child)), child);
     }
 
-  return add_number (hash, members);
+  return vac_diff_hash_number (hash, members);
 }
 
 /*
@@ -116,7 +107,7 @@ add_node (guint    hash,
 guint
 vac_diff_node_hash (VacNode *node)
 {
-  return add_node (2166136261u, node);
+  return add_node (VAC_DIFF_HASH_START, node);
 }
 
 /*
@@ -161,6 +152,20 @@ are_values_equal (VacWordBreak *breaks,
   return vac_diff_has_words (field)
              ? vac_diff_text_equal (breaks, vac_node_get_text (a), vac_node_get_text (b))
              : g_str_equal (vac_node_get_text (a), vac_node_get_text (b));
+}
+
+/*
+ * vac_diff_node_has_words:
+ * @node: a node
+ *
+ * Returns: whether it holds a text as vac_diff_has_words(), and no JSON in its place
+ */
+gboolean
+vac_diff_node_has_words (VacNode *node)
+{
+  const VacField *field = vac_node_get_field (node);
+
+  return field != NULL && vac_diff_has_words (field) && vac_node_get_raw (node) == NULL;
 }
 
 static guint

@@ -32,19 +32,50 @@ find_place (VacDiff *self,
   return 0;
 }
 
-static VacNode *
-take_value (VacDiff *self,
-            VacNode *a,
-            VacNode *b)
+/*
+ * vac_diff_put_value:
+ * @document: the document that @node is in
+ * @other: a node of the same field
+ *
+ * Gives @node the value of @other, and the JSON that is kept in it.
+ */
+void
+vac_diff_put_value (VacDocument *document,
+                    VacNode     *node,
+                    VacNode     *other)
 {
-  const VacField *field = vac_node_get_field (a);
+  const VacField *field = vac_node_get_field (node);
 
   if (field != NULL && vac_field_is_leaf (field))
-    vac_document_set_text (self->a, a, vac_node_get_text (b));
-  vac_document_apply (self->a, &(VacEdit) {
-    .kind = VAC_EDIT_SET_RAW, .node = a, .text = vac_node_get_raw (b) });
+    vac_document_set_text (document, node, vac_node_get_text (other));
+  vac_document_apply (document, &(VacEdit) {
+    .kind = VAC_EDIT_SET_RAW, .node = node, .text = vac_node_get_raw (other) });
+}
 
-  return a;
+/*
+ * vac_diff_put_element:
+ * @document: the document that @element and @list are in
+ * @list: where to, its own list or another one of the same field
+ * @place: before which element of @list, as they stand now
+ *
+ * Moves an element.
+ */
+void
+vac_diff_put_element (VacDocument *document,
+                      VacNode     *element,
+                      VacNode     *list,
+                      guint        place)
+{
+  g_autoptr (VacNode) kept = g_object_ref (element);
+
+  if (vac_node_get_parent (element) == list)
+    {
+      vac_document_move (document, element,
+                         place > vac_node_get_position (element) ? place - 1 : place);
+      return;
+    }
+  vac_document_remove (document, element);
+  vac_document_insert (document, list, place, kept);
 }
 
 static VacNode *
@@ -78,15 +109,8 @@ take_move (VacDiff *self,
            VacNode *b)
 {
   VacNode *list = g_hash_table_lookup (self->counterparts, vac_node_get_parent (b));
-  guint place = find_place (self, list, b);
 
-  if (vac_node_get_parent (a) == list)
-    vac_document_move (self->a, a, place > vac_node_get_position (a) ? place - 1 : place);
-  else
-    {
-      vac_document_remove (self->a, a);
-      vac_document_insert (self->a, list, place, a);
-    }
+  vac_diff_put_element (self->a, a, list, find_place (self, list, b));
   g_hash_table_add (self->settled, b);
 
   return a;
@@ -108,7 +132,8 @@ take (VacDiff       *self,
     case VAC_DIFFERENCE_CHANGED:
     case VAC_DIFFERENCE_LAYOUT:
     default:
-      return take_value (self, difference->a, difference->b);
+      vac_diff_put_value (self->a, difference->a, difference->b);
+      return difference->a;
     }
 }
 

@@ -34,12 +34,8 @@ static guint
 hash_word (gconstpointer key)
 {
   const Word *word = key;
-  guint hash = 2166136261u;
 
-  for (gsize i = 0; i < word->length; i++)
-    hash = (hash ^ (guchar) word->start[i]) * 16777619u;
-
-  return hash;
+  return vac_diff_hash_bytes (VAC_DIFF_HASH_START, word->start, word->length);
 }
 
 static gboolean
@@ -338,9 +334,11 @@ vac_diff_text_partners (VacWordBreak *breaks,
   return partners;
 }
 
-/*
+/**
  * vac_diff_text_spans:
  * @breaks: what parts the texts into words
+ * @a: a text
+ * @b: what it may have become
  *
  * Returns: (transfer full) (element-type VacDiffSpan): what became of the words of @a and what made
  *   those of @b
@@ -416,7 +414,7 @@ vac_diff_text_equal (VacWordBreak *breaks,
 
 /*
  * vac_diff_has_words:
- * @field: the field of a leaf
+ * @field: a field
  *
  * Returns: whether its value is a text whose words can change one by one; amounts, dates, codes and
  *   addresses change as a whole

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "vac-diff-private.h"
+#include "vac-merge-private.h"
 #include "vac-sequence.h"
 
 /* Merging what two people made of one text. */
@@ -22,7 +22,8 @@ typedef struct
 {
   const char *texts[N_SIDES];
   GArray     *words[N_SIDES];      /* of VacWord */
-  GArray     *partners[N_SIDES];   /* by word of the base: its position there, or none */
+  GArray     *partners[N_SIDES];   /* by word of the base: its position there, or none; not for
+                                    * the base itself */
 } Texts;
 
 /* From a word that all have until the next one, each from the first word to before the last. */
@@ -199,7 +200,8 @@ vac_merge_text (VacWordBreak *breaks,
     {
       texts.words[side] = g_array_new (FALSE, FALSE, sizeof (VacWord));
       vac_word_break_split (breaks, texts.texts[side], texts.words[side]);
-      texts.partners[side] = vac_diff_text_partners (breaks, base, texts.texts[side]);
+      if (side != BASE)
+        texts.partners[side] = vac_diff_text_partners (breaks, base, texts.texts[side]);
     }
 
   return merge (&texts);

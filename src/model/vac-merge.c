@@ -155,23 +155,12 @@ has_value (VacNode *node)
   return field == NULL || vac_field_is_leaf (field);
 }
 
-static gboolean
-has_words (VacNode *node)
-{
-  return vac_node_get_kind (node) != VAC_KIND_OPAQUE && has_value (node) &&
-         vac_diff_has_words (vac_node_get_field (node)) && vac_node_get_raw (node) == NULL;
-}
-
 static void
-set_value (VacMerge   *self,
-           VacNode    *mine,
-           const char *text,
-           const char *raw)
+take_value (VacMerge *self,
+            VacNode  *mine,
+            VacNode  *theirs)
 {
-  if (vac_node_get_kind (mine) != VAC_KIND_OPAQUE && has_value (mine))
-    vac_document_set_text (self->mine, mine, text);
-  vac_document_apply (self->mine, &(VacEdit) {
-    .kind = VAC_EDIT_SET_RAW, .node = mine, .text = raw });
+  vac_diff_put_value (self->mine, mine, theirs);
   self->n_taken++;
 }
 
@@ -207,17 +196,21 @@ take_change (VacMerge      *self,
     return;
   if (is_untouched (self, base, mine))
     {
-      set_value (self, mine, vac_node_get_text (theirs), vac_node_get_raw (theirs));
+      take_value (self, mine, theirs);
       return;
     }
 
-  if (has_words (base) && has_words (mine) && has_words (theirs))
+  if (vac_diff_node_has_words (base) && vac_diff_node_has_words (mine) &&
+      vac_diff_node_has_words (theirs))
     merged = vac_merge_text (self->breaks, vac_node_get_text (base), vac_node_get_text (mine),
                              vac_node_get_text (theirs));
   if (merged != NULL && g_str_equal (merged, vac_node_get_text (mine)))
     return;
   if (merged != NULL)
-    set_value (self, mine, merged, NULL);
+    {
+      vac_document_set_text (self->mine, mine, merged);
+      self->n_taken++;
+    }
   else if (difference->kind != VAC_DIFFERENCE_LAYOUT)
     add_conflict (self, VAC_CONFLICT_CHANGED, base, mine, theirs, mine);
 }
@@ -307,17 +300,7 @@ move_to (VacMerge *self,
          VacNode  *list,
          VacNode  *theirs)
 {
-  const guint place = find_place (self, list, theirs);
-
-  if (vac_node_get_parent (mine) == list)
-    vac_document_move (self->mine, mine, place > vac_node_get_position (mine) ? place - 1 : place);
-  else
-    {
-      g_autoptr (VacNode) kept = g_object_ref (mine);
-
-      vac_document_remove (self->mine, mine);
-      vac_document_insert (self->mine, list, place, kept);
-    }
+  vac_diff_put_element (self->mine, mine, list, find_place (self, list, theirs));
   g_hash_table_add (self->settled, theirs);
   self->n_taken++;
 }
@@ -602,8 +585,7 @@ decide (VacMerge    *self,
       return replace (self, conflict);
     case VAC_CONFLICT_CHANGED:
     default:
-      set_value (self, conflict->mine, vac_node_get_text (conflict->theirs),
-                 vac_node_get_raw (conflict->theirs));
+      take_value (self, conflict->mine, conflict->theirs);
       return conflict->mine;
     }
 }

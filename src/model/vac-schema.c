@@ -229,6 +229,24 @@ static const VacField assessment =
   RECORD (NULL, VAC_ROLE_ASSESSMENT, N_("Assessment"),
           N_("A scorecard for the interview kit."), assessment_fields);
 
+static const VacField ignored_fields[] = {
+  TEXT ("rule", VAC_ROLE_IGNORED_RULE, N_("Rule"),
+        N_("The rule whose findings are not shown.")),
+  TEXT ("context", VAC_ROLE_IGNORED_CONTEXT, N_("Words"),
+        N_("The words around the only finding of the rule that is not shown; all are, where "
+           "nothing is said.")),
+  END
+};
+static const VacField ignored =
+  RECORD (NULL, VAC_ROLE_IGNORED_FINDING, N_("Ignored finding"),
+          N_("What the review found in the posting and somebody meant so."), ignored_fields);
+
+static const VacField review_fields[] = {
+  LIST ("ignored", VAC_ROLE_IGNORED, N_("Ignored findings"),
+        N_("What the review does not tell of this posting again."), &ignored),
+  END
+};
+
 static const VacField document_fields[] = {
   TEXT ("format", VAC_ROLE_FORMAT, N_("Format"),
         N_("Tells a posting from other JSON.")),
@@ -254,6 +272,8 @@ static const VacField document_fields[] = {
         N_("Levels of seniority and the pay that belongs to them."), &level),
   LIST ("assessments", VAC_ROLE_ASSESSMENTS, N_("Assessments"),
         N_("Scorecards for the interview kit, one for each kind of interview."), &assessment),
+  RECORD ("review", VAC_ROLE_REVIEW, N_("Review"),
+          N_("What was decided about the findings of the review."), review_fields),
   END
 };
 static const VacField document =

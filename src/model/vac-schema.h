@@ -106,6 +106,9 @@ typedef enum
   VAC_ROLE_ASSESSMENTS, VAC_ROLE_ASSESSMENT, VAC_ROLE_ASSESSMENT_TITLE,
   VAC_ROLE_CRITERIA, VAC_ROLE_CRITERION, VAC_ROLE_CRITERION_TITLE, VAC_ROLE_CRITERION_WEIGHT,
   VAC_ROLE_CRITERION_WEAK, VAC_ROLE_CRITERION_GOOD, VAC_ROLE_CRITERION_STRONG,
+
+  VAC_ROLE_REVIEW, VAC_ROLE_IGNORED, VAC_ROLE_IGNORED_FINDING, VAC_ROLE_IGNORED_RULE,
+  VAC_ROLE_IGNORED_CONTEXT,
   VAC_N_ROLES
 } VacRole;
 
@@ -129,6 +132,24 @@ typedef enum
 #define VAC_PAY_PRO_RATA       "pro-rata"
 #define VAC_BASIS_SHARE        "share"
 #define VAC_BASIS_AMOUNT       "amount"
+
+/* Ids of the sections that code knows; every guide gives these parts the same ones. A heading can
+ * be renamed and translated, the id stays. */
+#define VAC_SECTION_OVERVIEW         "position-overview"
+#define VAC_SECTION_ABOUT_ROLE       "about-the-role"
+#define VAC_SECTION_RESPONSIBILITIES "key-responsibilities"
+#define VAC_SECTION_REQUIRED         "required-qualifications"
+#define VAC_SECTION_EDUCATION        "education-experience"
+#define VAC_SECTION_SKILLS           "technical-skills"
+#define VAC_SECTION_PREFERRED        "preferred-qualifications"
+#define VAC_SECTION_MORE_SKILLS      "advanced-technical-skills"
+#define VAC_SECTION_BENEFITS         "what-we-offer"
+#define VAC_SECTION_PAY              "compensation-benefits"
+#define VAC_SECTION_EMPLOYER         "about-the-employer"
+#define VAC_SECTION_APPLY            "how-to-apply"
+#define VAC_SECTION_OPPORTUNITY      "equal-opportunity"
+#define VAC_SECTION_ACCOMMODATION    "accommodations"
+
 #define VAC_FORMAT_ID          "vacancy-posting"
 #define VAC_FORMAT_VERSION     2   /* 1 had whole amounts of pay, and fewer facts of a job */
 

@@ -57,7 +57,6 @@ shows_both (VacCompareView *self)
 static void
 reveal (VacCompareView *self,
         VacDiffView     view,
-        VacPageView    *pages,
         VacNode        *otherwise)
 {
   const VacDifference *current = vac_compare_view_get_current (self);
@@ -65,7 +64,7 @@ reveal (VacCompareView *self,
                       ? vac_diff_find_shown (self->outlines[view], current) : NULL;
 
   if (self->outlines[view] != NULL)
-    vac_page_view_reveal_node (pages, node != NULL ? node : otherwise);
+    vac_page_view_reveal_node (self->pages[view], node != NULL ? node : otherwise);
 }
 
 /* Where something would stand that is not there: beside what it would follow. */
@@ -92,10 +91,9 @@ vac_compare_view_reveal_current (VacCompareView *self)
       a = current->a != NULL ? current->a : find_place (current->list_a, current->position_a);
       b = current->b != NULL ? current->b : find_place (current->list_b, current->position_b);
     }
-  reveal (self, VAC_DIFF_INLINE, self->inline_view,
-          current != NULL && current->b == NULL ? current->a : b);
-  reveal (self, VAC_DIFF_EARLIER, self->earlier_view, a);
-  reveal (self, VAC_DIFF_LATER, self->later_view, b);
+  reveal (self, VAC_DIFF_INLINE, current != NULL && current->b == NULL ? current->a : b);
+  reveal (self, VAC_DIFF_EARLIER, a);
+  reveal (self, VAC_DIFF_LATER, b);
 }
 
 void
@@ -122,27 +120,27 @@ vac_compare_view_update_names (VacCompareView *self)
   gtk_button_set_label (self->take_button, vac_compare_view_other_is_earlier (self)
                                            ? _("_Restore") : _("_Take Over"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->take_button), tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->earlier_view),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pages[VAC_DIFF_EARLIER]),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, earlier, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->later_view),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pages[VAC_DIFF_LATER]),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, later, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->inline_view),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pages[VAC_DIFF_INLINE]),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title, -1);
 }
 
 static void
 show_outline (VacCompareView *self,
               VacDiffView     view,
-              VacPageView    *pages,
               gboolean        shown)
 {
   const VacDiffSides sides = vac_compare_view_get_sides (self);
 
+  gtk_widget_set_visible (self->scrollers[view], shown);
   g_clear_pointer (&self->outlines[view], vac_outline_unref);
   if (!shown)
     return;
   self->outlines[view] = vac_diff_make_outline (&sides, view);
-  vac_page_view_set_outline (pages, self->outlines[view]);
+  vac_page_view_set_outline (self->pages[view], self->outlines[view]);
 }
 
 void
@@ -150,11 +148,8 @@ vac_compare_view_show_pages (VacCompareView *self)
 {
   const gboolean both = shows_both (self);
 
-  gtk_widget_set_visible (self->inline_scroller, !both);
-  gtk_widget_set_visible (self->earlier_scroller, both);
-  gtk_widget_set_visible (self->later_scroller, both);
-  show_outline (self, VAC_DIFF_INLINE, self->inline_view, !both);
-  show_outline (self, VAC_DIFF_EARLIER, self->earlier_view, both);
-  show_outline (self, VAC_DIFF_LATER, self->later_view, both);
+  show_outline (self, VAC_DIFF_INLINE, !both);
+  show_outline (self, VAC_DIFF_EARLIER, both);
+  show_outline (self, VAC_DIFF_LATER, both);
   vac_compare_view_reveal_current (self);
 }

@@ -48,7 +48,7 @@ update_position (VacCompareView *self)
 
   gtk_label_set_label (self->position_label, position != NULL ? position : "");
   gtk_widget_action_set_enabled (widget, "compare.next", self->current + 1 < n);
-  gtk_widget_action_set_enabled (widget, "compare.previous", n > 0 && self->current > 0);
+  gtk_widget_action_set_enabled (widget, "compare.previous", self->current > 0);
   gtk_widget_action_set_enabled (widget, "compare.take",
                                  n > 0 && !vac_document_get_read_only (self->mine));
 }
@@ -78,23 +78,59 @@ has_focus_inside (VacCompareView *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
 }
 
+/* What @of is in @diff, which may be read the other way round. */
+static VacDifference *
+find_same (VacDiff             *diff,
+           const VacDifference *of,
+           gboolean             reversed)
+{
+  static const VacDifferenceKind reversed_kinds[] = {
+    [VAC_DIFFERENCE_CHANGED] = VAC_DIFFERENCE_CHANGED,
+    [VAC_DIFFERENCE_INSERTED] = VAC_DIFFERENCE_REMOVED,
+    [VAC_DIFFERENCE_REMOVED] = VAC_DIFFERENCE_INSERTED,
+    [VAC_DIFFERENCE_MOVED] = VAC_DIFFERENCE_MOVED,
+    [VAC_DIFFERENCE_LAYOUT] = VAC_DIFFERENCE_LAYOUT,
+  };
+
+  return vac_diff_find (diff, of->b != NULL ? of->b : of->a,
+                        reversed ? reversed_kinds[of->kind] : of->kind);
+}
+
+/* Whoever looks at a difference still does when others came or went; once it is gone itself, at the
+ * one that has its place. */
+static guint
+find_position (VacCompareView *self,
+               VacDiff        *before)
+{
+  GPtrArray *differences = vac_compare_view_get_differences (self);
+  GPtrArray *earlier = before != NULL ? vac_diff_get_differences (before) : NULL;
+  VacDifference *same = NULL;
+  guint position;
+
+  if (earlier != NULL && self->current < earlier->len)
+    same = find_same (self->diff, g_ptr_array_index (earlier, self->current),
+                      vac_diff_get_a (before) != vac_diff_get_a (self->diff));
+  if (same != NULL && g_ptr_array_find (differences, same, &position))
+    return position;
+
+  return differences->len > 0 ? MIN (self->current, differences->len - 1) : 0;
+}
+
 static void
 refresh (VacCompareView *self)
 {
   const gboolean focused = has_focus_inside (self);
   const gboolean earlier = vac_compare_view_other_is_earlier (self);
+  g_autoptr (VacDiff) before = g_steal_pointer (&self->diff);
   guint n;
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
-  for (guint i = 0; i < G_N_ELEMENTS (self->outlines); i++)
-    g_clear_pointer (&self->outlines[i], vac_outline_unref);
-  g_clear_pointer (&self->diff, vac_diff_free);
   g_clear_pointer (&self->taken, vac_diff_free);
   self->diff = earlier ? vac_diff_new (self->other, self->mine)
                        : vac_diff_new (self->mine, self->other);
 
   n = vac_compare_view_get_differences (self)->len;
-  self->current = n > 0 ? MIN (self->current, n - 1) : 0;
+  self->current = find_position (self, before);
   self->filling = TRUE;
   vac_compare_rows_fill (self->list, self->diff);
   self->filling = FALSE;
@@ -178,19 +214,10 @@ static VacDifference *
 find_to_take (VacCompareView      *self,
               const VacDifference *shown)
 {
-  static const VacDifferenceKind reversed[] = {
-    [VAC_DIFFERENCE_CHANGED] = VAC_DIFFERENCE_CHANGED,
-    [VAC_DIFFERENCE_INSERTED] = VAC_DIFFERENCE_REMOVED,
-    [VAC_DIFFERENCE_REMOVED] = VAC_DIFFERENCE_INSERTED,
-    [VAC_DIFFERENCE_MOVED] = VAC_DIFFERENCE_MOVED,
-    [VAC_DIFFERENCE_LAYOUT] = VAC_DIFFERENCE_LAYOUT,
-  };
-
   if (self->taken == NULL)
     self->taken = vac_diff_new (self->mine, self->other);
 
-  return vac_diff_find (self->taken, shown->b != NULL ? shown->b : shown->a,
-                        reversed[shown->kind]);
+  return find_same (self->taken, shown, TRUE);
 }
 
 static void
@@ -220,17 +247,16 @@ on_node_activated_cb (VacPageView    *view,
                       VacNode        *node,
                       VacCompareView *self)
 {
-  GPtrArray *differences = vac_compare_view_get_differences (self);
+  guint position = VAC_DIFF_NOWHERE;
 
-  for (guint i = 0; i < differences->len; i++)
-    for (guint which = 0; which < G_N_ELEMENTS (self->outlines); which++)
-      if (self->outlines[which] != NULL &&
-          vac_diff_find_shown (self->outlines[which], g_ptr_array_index (differences, i)) == node)
-        {
-          go_to (self, i);
-          select_row (self, TRUE);
-          return;
-        }
+  for (guint i = 0; i < VAC_COMPARE_N_VIEWS; i++)
+    if (self->outlines[i] != NULL)
+      position = MIN (position, vac_diff_find_at (self->outlines[i], self->diff, node));
+  if (position == VAC_DIFF_NOWHERE)
+    return;
+
+  go_to (self, position);
+  select_row (self, TRUE);
 }
 
 /* The widget */
@@ -251,7 +277,7 @@ on_room_cb (gpointer user_data)
   gtk_widget_set_size_request (GTK_WIDGET (self->list_stack), narrow ? -1 : LIST_WIDTH,
                                narrow ? LIST_HEIGHT : -1);
   g_object_set (self->paned, "position-set", FALSE, NULL);
-  vac_page_view_set_zoom (self->inline_view, self->large ? LARGE_ZOOM : 0);
+  vac_page_view_set_zoom (self->pages[VAC_DIFF_INLINE], self->large ? LARGE_ZOOM : 0);
   if (self->side_by_side)
     vac_compare_view_show_pages (self);
 
@@ -371,7 +397,7 @@ vac_compare_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   g_clear_handle_id (&self->room_source, g_source_remove);
-  for (guint i = 0; i < G_N_ELEMENTS (self->outlines); i++)
+  for (guint i = 0; i < VAC_COMPARE_N_VIEWS; i++)
     g_clear_pointer (&self->outlines[i], vac_outline_unref);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_pointer (&self->diff, vac_diff_free);
@@ -387,6 +413,16 @@ vac_compare_view_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  static const struct
+  {
+    const char *scroller;
+    const char *pages;
+  } views[VAC_COMPARE_N_VIEWS] = {
+    [VAC_DIFF_INLINE] = { "inline_scroller", "inline_view" },
+    [VAC_DIFF_EARLIER] = { "earlier_scroller", "earlier_view" },
+    [VAC_DIFF_LATER] = { "later_scroller", "later_view" },
+  };
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                VAC_RESOURCE_PATH "/paper-view/vac-compare-view.ui");
   gtk_widget_class_bind_template_child (widget_class, VacCompareView, content);
@@ -397,17 +433,17 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VacCompareView, paned);
   gtk_widget_class_bind_template_child (widget_class, VacCompareView, earlier_label);
   gtk_widget_class_bind_template_child (widget_class, VacCompareView, later_label);
-  gtk_widget_class_bind_template_child (widget_class, VacCompareView, inline_scroller);
-  gtk_widget_class_bind_template_child (widget_class, VacCompareView, earlier_scroller);
-  gtk_widget_class_bind_template_child (widget_class, VacCompareView, later_scroller);
-  gtk_widget_class_bind_template_child (widget_class, VacCompareView, inline_view);
-  gtk_widget_class_bind_template_child (widget_class, VacCompareView, earlier_view);
-  gtk_widget_class_bind_template_child (widget_class, VacCompareView, later_view);
   gtk_widget_class_bind_template_child (widget_class, VacCompareView, list_stack);
   gtk_widget_class_bind_template_child (widget_class, VacCompareView, list);
-  gtk_widget_class_bind_template_child (widget_class, VacCompareView, action_bar);
   gtk_widget_class_bind_template_child (widget_class, VacCompareView, position_label);
   gtk_widget_class_bind_template_child (widget_class, VacCompareView, take_button);
+  for (guint i = 0; i < VAC_COMPARE_N_VIEWS; i++)
+    {
+      gtk_widget_class_bind_template_child_full (widget_class, views[i].scroller, FALSE,
+                                                 G_STRUCT_OFFSET (VacCompareView, scrollers[i]));
+      gtk_widget_class_bind_template_child_full (widget_class, views[i].pages, FALSE,
+                                                 G_STRUCT_OFFSET (VacCompareView, pages[i]));
+    }
 }
 
 static void
@@ -475,20 +511,14 @@ vac_compare_view_class_init (VacCompareViewClass *klass)
 static void
 vac_compare_view_init (VacCompareView *self)
 {
-  VacPageView *views[3];
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->order = VAC_COMPARE_OTHER_LATER;
-  vac_page_setup_init (&self->setup, vac_page_setup_get_default (NULL));
   vac_compare_rows_set_up (self->list);
   g_signal_connect_object (self->list, "row-selected", G_CALLBACK (on_row_selected_cb), self, 0);
-  views[0] = self->inline_view;
-  views[1] = self->earlier_view;
-  views[2] = self->later_view;
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    g_signal_connect_object (views[i], "node-activated", G_CALLBACK (on_node_activated_cb), self,
-                             0);
+  for (guint i = 0; i < VAC_COMPARE_N_VIEWS; i++)
+    g_signal_connect_object (self->pages[i], "node-activated", G_CALLBACK (on_node_activated_cb),
+                             self, 0);
 }
 
 /**
@@ -536,10 +566,8 @@ vac_compare_view_set_setup (VacCompareView     *self,
 {
   g_return_if_fail (VAC_IS_COMPARE_VIEW (self) && setup != NULL);
 
-  self->setup = *setup;
-  vac_page_view_set_setup (self->inline_view, setup);
-  vac_page_view_set_setup (self->earlier_view, setup);
-  vac_page_view_set_setup (self->later_view, setup);
+  for (guint i = 0; i < VAC_COMPARE_N_VIEWS; i++)
+    vac_page_view_set_setup (self->pages[i], setup);
 }
 
 /**
@@ -579,23 +607,16 @@ vac_compare_view_make_outline (VacCompareView *self)
 /**
  * vac_compare_view_zoom:
  * @self: a view
- * @direction: 1 for larger pages, −1 for smaller ones, 0 for pages as wide as the view
+ * @direction: see vac_page_view_zoom()
  */
 void
 vac_compare_view_zoom (VacCompareView *self,
                        int             direction)
 {
-  VacPageView *views[] = { self->inline_view, self->earlier_view, self->later_view };
-
   g_return_if_fail (VAC_IS_COMPARE_VIEW (self));
 
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    if (direction > 0)
-      vac_page_view_zoom_in (views[i]);
-    else if (direction < 0)
-      vac_page_view_zoom_out (views[i]);
-    else
-      vac_page_view_set_zoom (views[i], 0);
+  for (guint i = 0; i < VAC_COMPARE_N_VIEWS; i++)
+    vac_page_view_zoom (self->pages[i], direction);
 }
 
 /**

@@ -102,6 +102,7 @@ add_page (VacPageView *self,
     gtk_snapshot_append_texture (snapshot, texture, &sheet);
   else
     add_page_directly (self, snapshot, page, &sheet);
+  vac_page_view_draw_marks (self, snapshot, page, &sheet);
 }
 
 static void

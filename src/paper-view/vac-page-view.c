@@ -566,31 +566,18 @@ vac_page_view_set_zoom (VacPageView *self,
 }
 
 /**
- * vac_page_view_zoom_in:
+ * vac_page_view_zoom:
  * @self: a view
- *
- * Makes pages larger by a step.
+ * @direction: 1 for pages that are larger by a step, −1 for smaller ones, 0 for pages as wide as
+ *   the view
  */
 void
-vac_page_view_zoom_in (VacPageView *self)
+vac_page_view_zoom (VacPageView *self,
+                    int          direction)
 {
   g_return_if_fail (VAC_IS_PAGE_VIEW (self));
 
-  vac_page_view_set_zoom (self, get_next_zoom (self, 1));
-}
-
-/**
- * vac_page_view_zoom_out:
- * @self: a view
- *
- * Makes pages smaller by a step.
- */
-void
-vac_page_view_zoom_out (VacPageView *self)
-{
-  g_return_if_fail (VAC_IS_PAGE_VIEW (self));
-
-  vac_page_view_set_zoom (self, get_next_zoom (self, -1));
+  vac_page_view_set_zoom (self, direction != 0 ? get_next_zoom (self, direction) : 0);
 }
 
 /**

@@ -7,6 +7,33 @@
 
 G_BEGIN_DECLS
 
+/**
+ * VacPageMark:
+ * @start: where in its text it begins, in bytes
+ * @end: where it ends
+ * @line: the line below the words
+ * @color: its colour, on white
+ *
+ * A mark below words of a page. It is on the screen only.
+ */
+typedef struct
+{
+  gsize          start;
+  gsize          end;
+  PangoUnderline line;
+  GdkRGBA        color;
+} VacPageMark;
+
+/**
+ * VacPageMarksFunc:
+ * @node: a text of the document
+ * @user_data: what was given along with the function
+ *
+ * Returns: (transfer full) (nullable) (element-type VacPageMark): the marks of @node
+ */
+typedef GArray *(*VacPageMarksFunc) (VacNode *node,
+                                     gpointer user_data);
+
 #define VAC_TYPE_PAGE_VIEW (vac_page_view_get_type ())
 
 G_DECLARE_FINAL_TYPE (VacPageView, vac_page_view, VAC, PAGE_VIEW, GtkWidget)
@@ -21,11 +48,15 @@ void                vac_page_view_set_setup        (VacPageView        *self,
 void                vac_page_view_reveal_node      (VacPageView        *self,
                                                     VacNode            *node);
 
+void                vac_page_view_set_marks        (VacPageView        *self,
+                                                    VacPageMarksFunc    func,
+                                                    gpointer            user_data);
+
 double              vac_page_view_get_zoom         (VacPageView        *self);
 void                vac_page_view_set_zoom         (VacPageView        *self,
                                                     double              zoom);
-void                vac_page_view_zoom_in          (VacPageView        *self);
-void                vac_page_view_zoom_out         (VacPageView        *self);
+void                vac_page_view_zoom             (VacPageView        *self,
+                                                    int                 direction);
 guint               vac_page_view_get_percent      (VacPageView        *self);
 guint               vac_page_view_get_n_pages      (VacPageView        *self);
 guint               vac_page_view_get_current_page (VacPageView        *self);

@@ -58,31 +58,18 @@ vac_preview_pane_set_zoom (VacPreviewPane *self,
 }
 
 /**
- * vac_preview_pane_zoom_in:
+ * vac_preview_pane_zoom:
  * @self: a pane
- *
- * Shows the pages one step larger.
+ * @direction: see vac_page_view_zoom()
  */
 void
-vac_preview_pane_zoom_in (VacPreviewPane *self)
+vac_preview_pane_zoom (VacPreviewPane *self,
+                       int             direction)
 {
   g_return_if_fail (VAC_IS_PREVIEW_PANE (self));
 
   if (self->page_view != NULL)
-    vac_page_view_zoom_in (self->page_view);
-}
-
-/**
- * vac_preview_pane_zoom_out:
- * @self: a pane
- *
- * Shows the pages one step smaller.
- */
-void
-vac_preview_pane_zoom_out (VacPreviewPane *self)
-{
-  g_return_if_fail (VAC_IS_PREVIEW_PANE (self));
-
-  if (self->page_view != NULL)
-    vac_page_view_zoom_out (self->page_view);
+    vac_page_view_zoom (self->page_view, direction);
+  else if (direction == 0)
+    vac_preview_pane_set_zoom (self, 0);
 }

@@ -186,6 +186,7 @@ build (VacPreviewPane *self)
 
   vac_page_view_set_zoom (self->page_view, self->zoom);
   vac_page_view_set_setup (self->page_view, &self->setup);
+  vac_page_view_set_marks (self->page_view, self->find_marks, self->marks_data);
 
   g_signal_connect_object (self->page_view, "notify", G_CALLBACK (on_page_view_notify_cb), self, 0);
   g_signal_connect_object (self->page_view, "notify::zoom",
@@ -508,6 +509,27 @@ vac_preview_pane_set_places (VacPreviewPane *self,
   g_clear_pointer (&self->places, g_ptr_array_unref);
   self->places = places;
   vac_preview_pane_queue_refresh (self);
+}
+
+/**
+ * vac_preview_pane_set_marks:
+ * @self: a pane
+ * @func: (nullable) (scope forever): as of vac_page_view_set_marks()
+ * @user_data: for @func
+ *
+ * Marks words of the pages on the screen from now on, but not of what is printed and exported.
+ */
+void
+vac_preview_pane_set_marks (VacPreviewPane   *self,
+                            VacPageMarksFunc  func,
+                            gpointer          user_data)
+{
+  g_return_if_fail (VAC_IS_PREVIEW_PANE (self));
+
+  self->find_marks = func;
+  self->marks_data = user_data;
+  if (self->page_view != NULL)
+    vac_page_view_set_marks (self->page_view, func, user_data);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "vac-page-view.h"
 #include "vac-subject.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,9 @@ void              vac_preview_pane_set_subjects       (VacPreviewPane     *self,
                                                        const VacSubject *const *subjects);
 void              vac_preview_pane_set_places         (VacPreviewPane     *self,
                                                        GPtrArray          *places);
+void              vac_preview_pane_set_marks          (VacPreviewPane     *self,
+                                                       VacPageMarksFunc    func,
+                                                       gpointer            user_data);
 VacExportOptions  vac_preview_pane_get_options        (VacPreviewPane     *self);
 void              vac_preview_pane_queue_build        (VacPreviewPane     *self);
 void              vac_preview_pane_queue_refresh      (VacPreviewPane     *self);
@@ -33,7 +37,7 @@ guint             vac_preview_pane_get_current_page   (VacPreviewPane     *self)
 double            vac_preview_pane_get_zoom           (VacPreviewPane     *self);
 void              vac_preview_pane_set_zoom           (VacPreviewPane     *self,
                                                        double              zoom);
-void              vac_preview_pane_zoom_in            (VacPreviewPane     *self);
-void              vac_preview_pane_zoom_out           (VacPreviewPane     *self);
+void              vac_preview_pane_zoom               (VacPreviewPane     *self,
+                                                       int                 direction);
 
 G_END_DECLS

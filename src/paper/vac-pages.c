@@ -57,13 +57,6 @@ begin_page (Cutter *self)
   self->y = 0;
 }
 
-static gboolean
-is_masthead (VacPiece *piece)
-{
-  return piece->kind == VAC_BLOCK_PICTURE || piece->kind == VAC_BLOCK_TITLE
-         || piece->kind == VAC_BLOCK_FACTS || piece->kind == VAC_BLOCK_PAY;
-}
-
 static void
 add_slice (Cutter  *self,
            guint    position,
@@ -82,8 +75,8 @@ add_slice (Cutter  *self,
     .y = self->y,
     .height = vac_piece_get_lines_height (piece, first, n_lines),
     .repeated = repeated,
-    .rule = ends && is_masthead (piece) && position + 1 < self->pieces->len
-            && !is_masthead (get_piece (self, position + 1)),
+    .rule = ends && vac_block_is_masthead (piece->kind) && position + 1 < self->pieces->len
+            && !vac_block_is_masthead (get_piece (self, position + 1)->kind),
   };
 
   g_assert (first + n_lines <= vac_piece_get_n_lines (piece));
@@ -115,7 +108,7 @@ static gboolean
 keeps_together (Cutter   *self,
                 VacPiece *piece)
 {
-  if (piece->kind == VAC_BLOCK_HEADING || is_masthead (piece))
+  if (piece->kind == VAC_BLOCK_HEADING || vac_block_is_masthead (piece->kind))
     return piece->height <= self->height;
 
   return piece->kind == VAC_BLOCK_ROW && piece->height <= self->height / 2;
@@ -124,7 +117,7 @@ keeps_together (Cutter   *self,
 static gboolean
 keeps_with_next (VacPiece *piece)
 {
-  return piece->kind == VAC_BLOCK_HEADING || is_masthead (piece)
+  return piece->kind == VAC_BLOCK_HEADING || vac_block_is_masthead (piece->kind)
          || (piece->kind == VAC_BLOCK_ROW && piece->header);
 }
 

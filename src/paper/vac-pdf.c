@@ -131,16 +131,6 @@ draw_pages (VacPaper        *self,
   cairo_destroy (cr);
 }
 
-/* What is read in place of the logo. */
-static const char *
-find_alternative (VacOutline *outline)
-{
-  const VacBlock *first = vac_outline_get_n_blocks (outline) > 0
-                              ? vac_outline_get_block (outline, 0) : NULL;
-
-  return first != NULL && first->kind == VAC_BLOCK_PICTURE ? first->text : NULL;
-}
-
 /**
  * vac_paper_write_pdf:
  * @self: pages
@@ -160,6 +150,7 @@ vac_paper_write_pdf (VacPaper    *self,
 {
   g_autoptr (GByteArray) pdf = g_byte_array_new ();
   VacOutline *outline;
+  const VacBlock *picture;
   cairo_surface_t *surface;
   cairo_status_t status;
 
@@ -184,8 +175,10 @@ vac_paper_write_pdf (VacPaper    *self,
                    cairo_status_to_string (status));
       return NULL;
     }
+  picture = outline != NULL ? vac_outline_get_picture (outline) : NULL;
   if (outline != NULL && vac_outline_get_language (outline) != NULL)
-    vac_pdf_set_language (pdf, vac_outline_get_language (outline), find_alternative (outline));
+    vac_pdf_set_language (pdf, vac_outline_get_language (outline),
+                          picture != NULL ? picture->text : NULL);
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&pdf));
 }

@@ -223,13 +223,6 @@ vac_type_get_body_size (double squeeze)
   return BODY_SIZE * vac_type_get_scale (squeeze);
 }
 
-static gboolean
-is_masthead (const VacBlock *block)
-{
-  return block->kind == VAC_BLOCK_PICTURE || block->kind == VAC_BLOCK_TITLE
-         || block->kind == VAC_BLOCK_FACTS || block->kind == VAC_BLOCK_PAY;
-}
-
 static double
 get_space_in_text (const VacBlock *above,
                    const VacBlock *below)
@@ -262,9 +255,9 @@ vac_type_get_space (const VacBlock *above,
 {
   if (above->kind == VAC_BLOCK_PICTURE)
     return 12.0;
-  if (is_masthead (below))
+  if (vac_block_is_masthead (below->kind))
     return below->kind == VAC_BLOCK_PAY ? 7.0 : below->kind == VAC_BLOCK_FACTS ? 5.0 : 24.0;
-  if (is_masthead (above))
+  if (vac_block_is_masthead (above->kind))
     return 26.0;
   if (above->kind == VAC_BLOCK_HEADING)
     return above->level >= 2 ? 3.0 : below->kind == VAC_BLOCK_HEADING ? 7.0 : 5.0;

@@ -44,52 +44,14 @@ is_valid (VacNode *leaf)
   return vac_field_accepts (vac_node_get_field (leaf), vac_node_get_text (leaf), NULL);
 }
 
-static gboolean
-mentions (const char *title,
-          const char *text)
-{
-  g_autofree char *folded_title = NULL;
-  g_autofree char *folded_text = NULL;
-
-  if (strlen (text) < 3)
-    return FALSE;
-  folded_title = g_utf8_casefold (title, -1);
-  folded_text = g_utf8_casefold (text, -1);
-
-  return strstr (folded_title, folded_text) != NULL;
-}
-
-static gboolean
-mentions_a_city (VacDocument *document,
-                 const char  *title)
-{
-  VacNode *locations = vac_document_get (document, VAC_ROLE_LOCATIONS);
-
-  for (guint i = 0; i < vac_node_get_n_children (locations); i++)
-    if (mentions (title, vac_node_get_member_text (vac_node_get_child (locations, i),
-                                                   VAC_ROLE_LOCATION_CITY)))
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 check_title (Check *self)
 {
   VacNode *node = vac_document_get (self->document, VAC_ROLE_JOB_TITLE);
-  const char *title = vac_node_get_text (node);
 
   if (!is_known (node))
     report (self, VAC_RULE_BOARDS_TITLE, node,
             _("The posting has no job title; job boards require one."));
-  else if (mentions (title, vac_document_get_text (self->document, VAC_ROLE_EMPLOYER_NAME)) ||
-           mentions (title, vac_document_get_text (self->document, VAC_ROLE_REQUISITION)) ||
-           mentions_a_city (self->document, title) ||
-           strpbrk (title, "$!") != NULL || strstr (title, "€") != NULL ||
-           strstr (title, "£") != NULL)
-    report (self, VAC_RULE_BOARDS_TITLE_ONLY, node,
-            _("The job title should be the title only: no employer, place, pay, number or "
-              "exclamation mark."));
 }
 
 static void
@@ -327,7 +289,7 @@ offer (Check               *self,
                              _("The posting says “%s”. Set “%s” to “%s”, or leave it out."),
                              suggestion->words,
                              _(vac_node_get_field (suggestion->field)->label), value);
-  finding->suggestion = g_strdup (suggestion->value);
+  vac_finding_suggest (finding, suggestion->value);
 }
 
 /* What the posting's own words say about fields that are empty. */

@@ -89,6 +89,20 @@ is_workplace (VacDocument *document,
   return g_str_equal (vac_document_get_text (document, VAC_ROLE_WORKPLACE), workplace);
 }
 
+/* Where the place of work is missing, too, its own rule says so. */
+static void
+check_workplace (VacDocument *document,
+                 GPtrArray   *findings)
+{
+  VacNode *workplace = vac_document_get (document, VAC_ROLE_WORKPLACE);
+
+  if (vac_node_is_empty (workplace) &&
+      vac_node_get_n_children (vac_document_get (document, VAC_ROLE_LOCATIONS)) > 0)
+    vac_rule_report (VAC_RULE_FACT_EXPECTED, findings, workplace, "%s",
+                     _("The posting does not say whether the work is done on site, remotely, or "
+                       "both."));
+}
+
 /* What is filled in and yet says nothing, or the opposite of something else. */
 static void
 check_use (VacDocument *document,
@@ -120,7 +134,7 @@ check_use (VacDocument *document,
     vac_rule_report (VAC_RULE_FACT_WITHOUT_USE, findings, zone, "%s",
                      _("There is a time zone, but no hour at which the posting closes."));
   if (!vac_node_is_empty (time) && vac_node_is_empty (zone))
-    vac_rule_report (VAC_RULE_FACT_EXPECTED, findings, zone, "%s",
+    vac_rule_report (VAC_RULE_FACT_HELPFUL, findings, zone, "%s",
                      _("The hour at which the posting closes has no time zone."));
 }
 
@@ -130,5 +144,6 @@ vac_review_check_job (VacDocument *document,
 {
   check_dates (document, findings);
   check_part_time (document, findings);
+  check_workplace (document, findings);
   check_use (document, findings);
 }

@@ -215,8 +215,7 @@ report_placeholder (VacNode    *leaf,
                                _("“{{%s}}” is not filled, because this field is empty or hidden: "
                                  "%s."),
                                quoted, _(placeholder.field->label));
-  finding->start = placeholder.start;
-  finding->length = placeholder.end - placeholder.start;
+  vac_finding_set_span (finding, placeholder.start, placeholder.end - placeholder.start);
 }
 
 static void
@@ -288,8 +287,8 @@ check_characters (VacDocument *document,
             "empty box."),
           (int) (g_utf8_next_char (missing) - missing), missing, g_utf8_get_char (missing));
 
-      finding->start = (gsize) (missing - text);
-      finding->length = (gsize) (g_utf8_next_char (missing) - missing);
+      vac_finding_set_span (finding, (gsize) (missing - text),
+                            (gsize) (g_utf8_next_char (missing) - missing));
     }
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
     check_characters (document, vac_node_get_child (node, i), findings);

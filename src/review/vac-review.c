@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "vac-code-names.h"
 #include "vac-codes.h"
@@ -14,6 +15,7 @@
 #include "vac-range.h"
 #include "vac-review-private.h"
 #include "vac-rule.h"
+#include "vac-terms.h"
 #include "vac-wording.h"
 
 static void
@@ -119,20 +121,6 @@ check_language (VacDocument *document,
                        "“Reports to”, in English."), language);
 }
 
-static void
-check_application (VacDocument *document,
-                   GPtrArray   *findings)
-{
-  static const VacRole ways[] = { VAC_ROLE_APPLY_URL, VAC_ROLE_APPLY_EMAIL,
-                                  VAC_ROLE_APPLY_INSTRUCTIONS };
-
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    if (!vac_node_is_empty (vac_document_get (document, ways[i])))
-      return;
-  vac_rule_report (VAC_RULE_FACT_EXPECTED, findings, vac_document_get (document, VAC_ROLE_APPLY),
-                   "%s", _("The posting does not say how to apply."));
-}
-
 void
 vac_review_check_facts (VacDocument *document,
                         GPtrArray   *findings)
@@ -141,7 +129,7 @@ vac_review_check_facts (VacDocument *document,
   check_required (document, VAC_ROLE_EMPLOYER_NAME, _("The employer is missing."), findings);
   check_place (document, findings);
   check_pay (document, findings);
-  check_application (document, findings);
+  vac_review_check_application (document, findings);
   check_codes (vac_document_get_root (document), findings);
   check_language (document, findings);
 }
@@ -225,9 +213,103 @@ vac_review_check_ranges (VacDocument *document,
 }
 
 /**
- * vac_review_check:
+ * vac_review_knows:
+ * @group: a group of findings
+ * @language: a BCP 47 tag
+ *
+ * Returns: whether the rules of @group can find something in texts in @language
+ */
+gboolean
+vac_review_knows (VacFindingGroup  group,
+                  const char      *language)
+{
+  g_return_val_if_fail (group < VAC_N_FINDING_GROUPS && language != NULL, FALSE);
+
+  return group != VAC_FINDING_WORDING || vac_terms_get (language) != NULL;
+}
+
+typedef struct
+{
+  VacDocument    *document;
+  VacReviewScope  scope;
+  GPtrArray      *findings;
+} Visit;
+
+static void
+visit_text_cb (VacNode *text,
+               gpointer user_data)
+{
+  const Visit *visit = user_data;
+
+  vac_review_check_text (visit->document, text, visit->scope, visit->findings);
+}
+
+/* What is looked for besides what single texts say, in this order, between values and laws. */
+static const struct
+{
+  VacReviewScope scope;
+  void         (*check) (VacDocument *, GPtrArray *);
+} checks[] = {
+  { VAC_REVIEW_FACTS, vac_review_check_facts },
+  { VAC_REVIEW_FACTS, vac_review_check_job },
+  { VAC_REVIEW_FACTS, vac_review_check_ranges },
+  { VAC_REVIEW_STRUCTURE, vac_review_check_sections },
+  { VAC_REVIEW_STRUCTURE, vac_review_check_assessments },
+  { VAC_REVIEW_STRUCTURE, vac_review_check_placeholders },
+  { VAC_REVIEW_STRUCTURE, vac_review_check_characters },
+  { VAC_REVIEW_STRUCTURE, vac_review_check_title },
+  { VAC_REVIEW_STRUCTURE, vac_review_check_posting },
+  { VAC_REVIEW_READING, vac_review_check_lengths },
+  { VAC_REVIEW_BOARDS, vac_review_check_title_only },
+  { VAC_REVIEW_BOARDS, vac_review_check_board_lengths },
+  { VAC_REVIEW_BOARDS, vac_review_check_boards },
+  { VAC_REVIEW_SPELLING, vac_review_check_dictionary },
+};
+
+#define VALUES 0
+#define LAWS   (G_N_ELEMENTS (checks) + 1)
+
+static void
+check_values (VacDocument    *document,
+              VacReviewScope  scope,
+              GPtrArray      *findings)
+{
+  if ((scope & (VAC_REVIEW_STRUCTURE | VAC_REVIEW_UNSHOWN)) != 0)
+    vac_review_check_values (document, (scope & VAC_REVIEW_STRUCTURE) == 0, findings);
+}
+
+/*
+ * vac_review_check_part:
  * @document: a document
- * @scope: what to look for
+ * @options: what to look for
+ * @part: the number of a part of the check
+ * @findings: (element-type VacFinding): takes what was found
+ *
+ * Does a part of what vac_review_check_for() does besides looking at single texts: in a long
+ * posting, all of it at once would keep a window waiting.
+ *
+ * Returns: whether there are further parts
+ */
+gboolean
+vac_review_check_part (VacDocument            *document,
+                       const VacReviewOptions *options,
+                       guint                   part,
+                       GPtrArray              *findings)
+{
+  if (part == VALUES)
+    check_values (document, options->scope, findings);
+  else if (part < LAWS && (options->scope & checks[part - 1].scope) != 0)
+    checks[part - 1].check (document, findings);
+  else if (part == LAWS && (options->scope & VAC_REVIEW_PAY_RULES) != 0)
+    vac_review_check_pay_law (document, options, findings);
+
+  return part < LAWS;
+}
+
+/**
+ * vac_review_check_for:
+ * @document: a document
+ * @options: what to look for
  *
  * Looks for what is wrong with a posting, or would be missed by a candidate or a job board. This is
  * the only source of findings; callers that show only some of them say which.
@@ -236,33 +318,38 @@ vac_review_check_ranges (VacDocument *document,
  *   the same for the same document
  */
 GPtrArray *
+vac_review_check_for (VacDocument            *document,
+                      const VacReviewOptions *options)
+{
+  GPtrArray *findings;
+  Visit visit;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document) && options != NULL, NULL);
+
+  findings = vac_finding_array_new ();
+  for (guint part = 0; vac_review_check_part (document, options, part, findings);)
+    part++;
+  visit = (Visit) { document, options->scope, findings };
+  if ((options->scope & (VAC_REVIEW_TEXTS | VAC_REVIEW_SPELLING)) != 0)
+    vac_review_visit_texts (document, visit_text_cb, &visit);
+
+  return findings;
+}
+
+/**
+ * vac_review_check:
+ * @document: a document
+ * @scope: what to look for
+ *
+ * As vac_review_check_for() where nothing else is known.
+ *
+ * Returns: (transfer full) (element-type VacFinding): what was found
+ */
+GPtrArray *
 vac_review_check (VacDocument    *document,
                   VacReviewScope  scope)
 {
-  static const struct
-  {
-    VacReviewScope scope;
-    void         (*check) (VacDocument *, GPtrArray *);
-  } checks[] = {
-    { VAC_REVIEW_FACTS, vac_review_check_facts },
-    { VAC_REVIEW_FACTS, vac_review_check_job },
-    { VAC_REVIEW_FACTS, vac_review_check_ranges },
-    { VAC_REVIEW_STRUCTURE, vac_review_check_sections },
-    { VAC_REVIEW_STRUCTURE, vac_review_check_assessments },
-    { VAC_REVIEW_STRUCTURE, vac_review_check_placeholders },
-    { VAC_REVIEW_STRUCTURE, vac_review_check_characters },
-    { VAC_REVIEW_BOARDS, vac_review_check_boards },
-  };
-  GPtrArray *findings;
+  const VacReviewOptions options = { .scope = scope };
 
-  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
-
-  findings = vac_finding_array_new ();
-  if ((scope & (VAC_REVIEW_STRUCTURE | VAC_REVIEW_UNSHOWN)) != 0)
-    vac_review_check_values (document, (scope & VAC_REVIEW_STRUCTURE) == 0, findings);
-  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
-    if ((scope & checks[i].scope) != 0)
-      checks[i].check (document, findings);
-
-  return findings;
+  return vac_review_check_for (document, &options);
 }

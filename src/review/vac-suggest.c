@@ -10,6 +10,7 @@
 #include "vac-outline.h"
 #include "vac-parts.h"
 #include "vac-quote.h"
+#include "vac-suggest-private.h"
 #include "vac-suggest.h"
 
 /* Extracts years of experience and degrees from what a posting requires. Missing one is better than
@@ -49,9 +50,11 @@ match_number (const VacClause *clause,
   const char before = at > clause->text ? at[-1] : ' ';
   const char *stop = at;
 
+  if (g_ascii_isalnum (before) || strchr (".,$", before) != NULL)
+    return NULL;
   while (stop < clause->end && g_ascii_isdigit (*stop))
     stop++;
-  if (stop == at || stop - at > 2 || g_ascii_isalnum (before) || strchr (".,$", before) != NULL)
+  if (stop == at || stop - at > 2)
     return NULL;
 
   *number = (guint) g_ascii_strtoull (at, NULL, 10);
@@ -212,9 +215,15 @@ read_experience (Search          *self,
     }
 }
 
-/* The least of the credentials that a clause names: "a bachelor’s or master’s degree". */
-static const char *
-find_credential (const VacClause *clause)
+/*
+ * vac_suggest_find_credential:
+ * @clause: a clause of what is required
+ *
+ * Returns: (nullable): the id of the least of the credentials that it names: "a bachelor’s or
+ *   master’s degree"
+ */
+const char *
+vac_suggest_find_credential (const VacClause *clause)
 {
   static const struct
   {
@@ -237,9 +246,14 @@ find_credential (const VacClause *clause)
   return NULL;
 }
 
-/* "or equivalent experience" */
-static gboolean
-takes_experience (const VacClause *clause)
+/*
+ * vac_suggest_takes_experience:
+ * @clause: a clause that names a credential
+ *
+ * Returns: whether it says "or equivalent experience"
+ */
+gboolean
+vac_suggest_takes_experience (const VacClause *clause)
 {
   const char *stop = NULL;
 
@@ -254,12 +268,12 @@ read_clause (Search          *self,
              gboolean         labelled,
              VacNode         *source)
 {
-  const char *credential = find_credential (clause);
+  const char *credential = vac_suggest_find_credential (clause);
 
   if (credential != NULL)
     {
       add (self, VAC_ROLE_EDUCATION_CREDENTIAL, credential, source, clause->text, clause->end);
-      if (takes_experience (clause))
+      if (vac_suggest_takes_experience (clause))
         add (self, VAC_ROLE_EDUCATION_EXPERIENCE_INSTEAD, "true", source, clause->text,
              clause->end);
     }

@@ -551,6 +551,35 @@ vac_safe_file_compare (GFile             *file,
 }
 
 /**
+ * vac_safe_file_is_same:
+ * @file: a file
+ * @other: another name, or the same
+ *
+ * By device and inode where there are any: a link is another name for the same file.
+ *
+ * Returns: whether both name the same file
+ */
+gboolean
+vac_safe_file_is_same (GFile *file,
+                       GFile *other)
+{
+  const char *path, *other_path;
+  struct stat status, other_status;
+
+  g_return_val_if_fail (G_IS_FILE (file) && G_IS_FILE (other), FALSE);
+
+  if (g_file_equal (file, other))
+    return TRUE;
+
+  path = g_file_peek_path (file);
+  other_path = g_file_peek_path (other);
+
+  return path != NULL && other_path != NULL && stat (path, &status) == 0 &&
+         stat (other_path, &other_status) == 0 && status.st_dev == other_status.st_dev &&
+         status.st_ino == other_status.st_ino;
+}
+
+/**
  * vac_safe_file_check_writable:
  * @file: a file
  * @error: return location for the %VAC_ERROR_READ_ONLY that a write would report

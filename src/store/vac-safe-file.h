@@ -72,6 +72,8 @@ VacBaseline *vac_safe_file_inspect   (GFile                *file);
 void      vac_safe_file_sweep        (const char           *folder);
 VacDiskState vac_safe_file_compare   (GFile                *file,
                                       const VacBaseline    *baseline);
+gboolean  vac_safe_file_is_same      (GFile                *file,
+                                      GFile                *other);
 gboolean  vac_safe_file_check_writable (GFile              *file,
                                       GError              **error);
 

@@ -59,7 +59,8 @@ save_dialogs (VacWindow  *window,
               const char *prefix)
 {
   static const char *const actions[] = {
-    "win.export", "win.check", "app.new", "win.about", "win.show-help-overlay", "win.save-guide",
+    "win.export", "app.new", "win.about", "win.show-help-overlay", "win.save-guide",
+    "win.preferences",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -173,6 +174,33 @@ save_comparison (VacWindow  *window,
 }
 
 static void
+save_review (VacWindow  *window,
+             const char *prefix)
+{
+  static const int widths[] = { 1590, 1360, 800, 360 };
+
+  app_resize (window, 1360, 860);
+  app_press ("F7");
+  app_settle ();
+  app_settle ();
+  app_press ("<Alt>Page_Down");
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-review-%d", prefix, widths[i]);
+
+      app_resize (window, widths[i], 860);
+      app_settle ();
+      if (i >= 2)
+        app_press ("F7");
+      app_settle ();
+      save (GTK_WINDOW (window), name);
+    }
+  app_press ("F7");
+  app_resize (window, 1360, 860);
+  app_press ("F7");
+}
+
+static void
 save_all (const char *prefix,
           const char *path)
 {
@@ -185,6 +213,7 @@ save_all (const char *prefix,
   save_preview_tabs (window, prefix);
   save_dialogs (window, prefix);
   save_sizes (window, prefix);
+  save_review (window, prefix);
   save_comparison (window, prefix);
   app_close_all ();
 }

@@ -83,6 +83,11 @@ def xdotool(*arguments):
     return result.stdout.split()
 
 
+def area_of(window):
+    sizes = dict(line.split('=') for line in xdotool('getwindowgeometry', '--shell', window))
+    return int(sizes.get('WIDTH', 0)) * int(sizes.get('HEIGHT', 0))
+
+
 class Program:
     """The program with files in a folder, as long as the context lasts."""
 
@@ -144,8 +149,9 @@ class Program:
         return None
 
     def find_window(self):
-        return (xdotool('search', '--onlyvisible', '--all', '--pid', self.process.pid,
-                        '--class', 'vacancy') or [None])[-1]
+        """The largest: the tooltip of what comes to be below the pointer is a window, too."""
+        return max(xdotool('search', '--onlyvisible', '--all', '--pid', self.process.pid,
+                           '--class', 'vacancy'), key=area_of, default=None)
 
     def find(self, role, says):
         """Returns what has the role and a name that is right, once it is there."""

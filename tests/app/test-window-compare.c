@@ -74,19 +74,18 @@ wait_view (VacWindow *window)
   return get_view (window);
 }
 
-static GtkListBox *
-get_list (VacCompareView *view)
-{
-  return GTK_LIST_BOX (gtk_widget_get_template_child (GTK_WIDGET (view), VAC_TYPE_COMPARE_VIEW,
-                                                      "list"));
-}
-
 static GtkWidget *
 get_child (VacCompareView *view,
            const char     *name)
 {
   return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (view), VAC_TYPE_COMPARE_VIEW,
                                                     name));
+}
+
+static GtkListBox *
+get_list (VacCompareView *view)
+{
+  return GTK_LIST_BOX (get_child (view, "list"));
 }
 
 static int
@@ -230,6 +229,38 @@ test_room (void)
   app_resize (window, 1590, 900);
   app_wait_until (gtk_widget_get_mapped (get_child (view, "earlier_view")));
   app_close_all ();
+}
+
+/* The title stands before the bullet that is looked at. */
+static void
+test_same_difference (void)
+{
+  static const struct
+  {
+    gboolean    swapped;
+    const char *take;
+  } cases[] = { { FALSE, "_Take Over" }, { TRUE, "_Restore" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      VacWindow *window = app_open_guide ();
+      g_autofree char *path = write_other (window, "looked-at.vacancy");
+      VacCompareView *view;
+
+      compare_with_file (window, path);
+      view = wait_view (window);
+      g_object_set (view, "swapped", cases[i].swapped, NULL);
+      app_press_button (GTK_WIDGET (view), cases[i].take);
+      app_wait_until (vac_compare_view_get_n_differences (view) == 2);
+      app_press ("<Alt>Page_Down");
+      g_assert_cmpint (get_selected (view), ==, 1);
+
+      app_press ("<Control>z");
+      app_wait_until (vac_compare_view_get_n_differences (view) == 3);
+      g_assert_cmpint (get_selected (view), ==, 2);
+      g_assert_nonnull (app_find_label (GTK_WIDGET (view), "3 of 3"));
+      app_close_all ();
+    }
 }
 
 static gboolean
@@ -462,6 +493,8 @@ main (int    argc,
 
   g_test_add_func ("/window/compare/differences-are-taken-over-from-a-file", test_take_over);
   g_test_add_func ("/window/compare/an-earlier-version-is-restored-piece-by-piece", test_restore);
+  g_test_add_func ("/window/compare/what-is-looked-at-stays-when-another-change-is-undone",
+                   test_same_difference);
   g_test_add_func ("/window/compare/narrow-shows-one-page-and-wide-shows-two", test_room);
   g_test_add_func ("/window/compare/mine-is-compared-with-what-is-on-disk", test_disk);
   g_test_add_func ("/window/compare/a-posting-is-compared-with-its-guide", test_guide);

@@ -417,6 +417,7 @@ test_printed_to_a_full_disk (void)
       /* For a printer that is chosen already the dialog keeps the file. */
       g_unlink (remembered);
       gtk_widget_activate_action (GTK_WIDGET (window), "win.print", NULL);
+      app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Print…");
       gtk_dialog_response (GTK_DIALOG (wait_print_dialog (files[i])), GTK_RESPONSE_OK);
       if (files[i] == roomy)
         {

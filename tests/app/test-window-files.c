@@ -338,7 +338,7 @@ count_toplevels (void)
 static void
 test_dialogs_go_with_their_window (void)
 {
-  static const char *const actions[] = { "win.export", "win.check", "win.save-guide", "win.save-as",
+  static const char *const actions[] = { "win.export", "win.save-guide", "win.save-as",
                                          "app.new" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

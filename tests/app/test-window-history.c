@@ -10,6 +10,7 @@
 #include "vac-history-view.h"
 #include "vac-page-view.h"
 #include "vac-versions.h"
+#include "vac-writer.h"
 
 /* Earlier versions of a posting, as somebody uses them who has gone astray. */
 
@@ -401,6 +402,79 @@ test_return (void)
   app_close_all ();
 }
 
+static gboolean
+is_open (GtkWidget *menu_button)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (
+      GTK_MENU_BUTTON (menu_button))));
+}
+
+/* The menu of the page that is shown. */
+static void
+test_menu_by_keyboard (void)
+{
+  g_autofree char *path = app_copy_guide ("menu.vacancy");
+  VacWindow *window = app_open (path);
+  GtkWidget *main_button = app_get_template_child (window, "main_menu_button");
+  GtkWidget *button;
+
+  edit_and_save (window, "First");
+  app_press ("F10");
+  app_wait_until (is_open (main_button));
+  app_press ("Escape");
+  app_wait_until (!is_open (main_button));
+
+  open_versions (window);
+  app_press ("Down");
+  app_wait_until (!shows_page (window, "First"));
+  button = app_find_type (GTK_WIDGET (gtk_widget_get_template_child (get_view (window),
+                                                                     VAC_TYPE_HISTORY_VIEW,
+                                                                     "version_header")),
+                          GTK_TYPE_MENU_BUTTON);
+  app_press ("F10");
+  app_wait_until (is_open (button));
+  app_press ("Escape");
+  app_wait_until (!is_open (button));
+
+  gtk_widget_activate_action (get_list (window), "history.compare", NULL);
+  app_wait_until (app_find_type (GTK_WIDGET (window), VAC_TYPE_COMPARE_VIEW) != NULL);
+  app_settle ();
+  button = GTK_WIDGET (gtk_widget_get_template_child (
+      app_find_type (GTK_WIDGET (window), VAC_TYPE_COMPARE_VIEW), VAC_TYPE_COMPARE_VIEW,
+      "menu_button"));
+  app_press ("F10");
+  app_wait_until (is_open (button));
+  app_press ("Escape");
+  app_wait_until (!is_open (button));
+
+  app_press ("Escape");
+  app_wait_until (app_find_type (GTK_WIDGET (window), VAC_TYPE_COMPARE_VIEW) == NULL);
+  app_press ("F10");
+  app_wait_until (is_open (main_button));
+  app_press ("Escape");
+  app_wait_until (!is_open (main_button));
+  app_close_all ();
+}
+
+/* Such as one with a file that was still being read when somebody asked for the versions. */
+static void
+test_comparison_in_its_place (void)
+{
+  VacWindow *window = app_open_guide ();
+  g_autoptr (VacDocument) other = vac_copy_document (app_get_document (window));
+
+  app_focus (GTK_WINDOW (window));
+  open_history (window);
+  vac_window_compare (window, other, "a version");
+  app_wait_until (app_find_type (GTK_WIDGET (window), VAC_TYPE_COMPARE_VIEW) != NULL);
+  g_assert_false (is_shown (window));
+  app_settle ();
+  app_press ("Escape");
+  app_wait_until (app_find_type (GTK_WIDGET (window), VAC_TYPE_COMPARE_VIEW) == NULL);
+  g_assert_true (gtk_widget_get_mapped (app_get_template_child (window, "panes")));
+  app_close_all ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -417,6 +491,8 @@ main (int    argc,
   g_test_add_func ("/window-history/a-damaged-version-is-not-shown", test_damaged);
   g_test_add_func ("/window-history/what-is-no-posting-is-said", test_no_posting);
   g_test_add_func ("/window-history/what-could-not-be-kept-is-said", test_unkept);
+  g_test_add_func ("/window-history/f10-opens-the-menu-of-the-page", test_menu_by_keyboard);
+  g_test_add_func ("/window-history/a-comparison-takes-its-place", test_comparison_in_its_place);
   g_test_add_func ("/window-history/whoever-returns-goes-on-typing", test_return);
 
   return g_test_run ();

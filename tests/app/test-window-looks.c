@@ -5,11 +5,15 @@
 #include <string.h>
 
 #include "app-fixture.h"
+#include "support.h"
 #include "vac-apply-dialog.h"
 #include "vac-history-view.h"
 #include "vac-item-list.h"
 #include "vac-item-row.h"
+#include "vac-measure-list.h"
 #include "vac-page.h"
+#include "vac-review-card.h"
+#include "vac-review-pane.h"
 #include "vac-section-block.h"
 #include "vac-sidebar-row.h"
 #include "vac-sidebar.h"
@@ -278,10 +282,34 @@ test_audit_pages (void)
 }
 
 static void
+test_audit_review (void)
+{
+  static const int widths[] = { 1590, 1360, 800, 360 };
+  VacWindow *window = app_open_guide ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      app_resize (window, widths[i], 800);
+      if (!gtk_widget_get_mapped (app_get_template_child (window, "review_pane")))
+        app_press ("F7");
+      app_wait_until (app_find_label (app_get_template_child (window, "review_pane"),
+                                      "The employer is missing.") != NULL);
+      app_press_button (app_get_template_child (window, "review_pane"), "Next Finding");
+      app_settle ();
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, widths[i]);
+      audit (GTK_WIDGET (window));
+    }
+  app_resize (window, 1590, 800);
+  g_object_set (app_get_template_child (window, "panes"), "review-visible", FALSE, NULL);
+  app_close_all ();
+}
+
+static void
 test_audit_dialogs (void)
 {
   static const char *const actions[] = {
-    "win.export", "win.check", "app.new", "win.about", "win.show-help-overlay", "win.save-guide",
+    "win.export", "app.new", "win.about", "win.show-help-overlay", "win.save-guide",
+    "win.preferences",
   };
   g_autofree char *path = app_copy_guide ("audit.vacancy");
   VacWindow *window = app_open (path);
@@ -302,6 +330,32 @@ test_audit_dialogs (void)
       app_wait_until (!gtk_widget_get_mapped (GTK_WIDGET (dialog)));
       app_focus (GTK_WINDOW (window));
     }
+  app_close_all ();
+}
+
+/* Of the dialog that imports: source and posting side by side, and each by itself. */
+static void
+test_audit_import (void)
+{
+  static const int widths[] = { 1080, 760, 360 };
+  g_autofree char *path = support_make_path ("import/corpus/15-registered-nurse.html");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  VacWindow *window = app_open_guide ();
+  GtkWindow *dialog;
+
+  vac_window_import_file (window, file);
+  dialog = app_wait_dialog (window);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      gtk_window_set_default_size (dialog, widths[i], 700);
+      app_settle ();
+      app_settle ();
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (dialog)), <=, widths[i]);
+      audit (GTK_WIDGET (dialog));
+    }
+  app_focus (dialog);
+  app_press ("<Alt>p");
+  audit (GTK_WIDGET (dialog));
   app_close_all ();
 }
 
@@ -533,7 +587,8 @@ test_templates (void)
   const GType types[] = {
     VAC_TYPE_APPLY_DIALOG,  VAC_TYPE_ITEM_LIST, VAC_TYPE_ITEM_ROW,    VAC_TYPE_PAGE,
     VAC_TYPE_SECTION_BLOCK, VAC_TYPE_SIDEBAR,   VAC_TYPE_SIDEBAR_ROW, VAC_TYPE_WINDOW,
-    VAC_TYPE_HISTORY_VIEW,
+    VAC_TYPE_HISTORY_VIEW,  VAC_TYPE_DRAFT_DIALOG, VAC_TYPE_MEASURE_LIST,
+    VAC_TYPE_REVIEW_CARD,   VAC_TYPE_REVIEW_PANE,
   };
   g_autoptr (VacDocument) document = vac_document_new ();
   g_autoptr (GError) error = NULL;
@@ -580,7 +635,9 @@ main (int    argc,
   g_test_add_data_func ("/window/contrast/dark", GINT_TO_POINTER (TRUE), test_contrast);
   g_test_add_func ("/window/contrast/high", test_high_contrast);
   g_test_add_func ("/window/audit/pages-have-names-and-nothing-is-cut-off", test_audit_pages);
+  g_test_add_func ("/window/audit/the-review-has-names-and-nothing-is-cut-off", test_audit_review);
   g_test_add_func ("/window/audit/dialogs-have-names-and-nothing-is-cut-off", test_audit_dialogs);
+  g_test_add_func ("/window/import/everything-in-the-dialog-has-a-name", test_audit_import);
 
   return g_test_run ();
 }

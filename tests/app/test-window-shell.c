@@ -575,6 +575,8 @@ test_print_dialog (void)
                          "Tea/Taster");
   app_press ("<Control>p");
   dialog = app_wait_dialog (window);
+  app_press_button (GTK_WIDGET (dialog), "_Print…");
+  dialog = app_wait_dialog (window);
   g_assert_cmpstr (G_OBJECT_TYPE_NAME (dialog), ==, "GtkPrintUnixDialog");
   app_wait_until (app_find_label (GTK_WIDGET (dialog), "Print to File") != NULL);
   click (app_find_label (GTK_WIDGET (dialog), "Print to File"));
@@ -619,46 +621,6 @@ test_pane_keys (void)
   app_close_all ();
 }
 
-static char *
-get_selected_text (VacWindow *window)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
-  GtkTextBuffer *buffer;
-  GtkTextIter start, end;
-
-  if (!GTK_IS_TEXT_VIEW (focus))
-    return NULL;
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
-  gtk_text_buffer_get_selection_bounds (buffer, &start, &end);
-
-  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-}
-
-static void
-test_findings (void)
-{
-  static const char *const groups[] = { "Facts", "Structure", "For Job Boards" };
-  VacWindow *window = app_open_guide ();
-  VacNode *overview = vac_document_find_section (app_get_document (window), "position-overview");
-  GtkWidget *label, *field;
-  GtkWindow *dialog;
-  g_autofree char *selected = NULL;
-
-  app_press ("F7");
-  dialog = app_wait_dialog (window);
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    app_wait_until (app_find_label (GTK_WIDGET (dialog), groups[i]) != NULL);
-  label = app_find_label (GTK_WIDGET (dialog), "“{{employer}}” is not filled");
-  adw_action_row_activate (ADW_ACTION_ROW (gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW)));
-
-  field = app_find_field (window, vac_node_get (overview, VAC_ROLE_SECTION_TEXT));
-  app_wait_until (gtk_window_get_focus (GTK_WINDOW (window)) == field);
-  selected = get_selected_text (window);
-  g_assert_cmpstr (selected, ==, "{{employer}}");
-  g_assert_false (vac_document_get_modified (app_get_document (window)));
-  app_close_all ();
-}
-
 int
 main (int    argc,
       char **argv)
@@ -681,7 +643,6 @@ main (int    argc,
                    test_job_menu);
   g_test_add_func ("/window/form/its-order-is-the-schemas-and-not-the-files", test_member_order);
   g_test_add_func ("/window/bars/values-of-a-wrong-type-are-counted-and-led-to", test_unshown);
-  g_test_add_func ("/window/findings/are-grouped-and-lead-to-their-words", test_findings);
   g_test_add_func ("/window/preview/follows-what-is-edited-and-keeps-what-is-chosen",
                    test_preview_follows);
   g_test_add_func ("/window/preview/its-paper-follows-the-language", test_paper_follows);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib.h>
-#include <string.h>
 
 #include "vac-paste.h"
 
@@ -136,90 +135,14 @@ static const Case cases[] = {
   { "markup-is-text", "<b>one</b>\n&amp; two", { "<b>one</b>", "&amp; two" } },
 };
 
-static const Case html_cases[] = {
-  { "a-list-by-word-without-conditions",
-    "<html><body><!--StartFragment--><p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 "
-    "lfo1'><span style='font-family:Symbol'>·"
-    "<span>&nbsp;&nbsp;&nbsp; </span></span>Check tyres &amp; brakes<o:p></o:p></p><p "
-    "class=MsoListParagraphCxSpLast style='mso-list:l0 "
-    "level2 lfo1'><span style='font-family:\"Courier New\"'>o<span>&nbsp;&nbsp; "
-    "</span></span><b>Log</b> the mileage</p><!--EndFragment--></body></html>",
-    { "Check tyres & brakes", "Log the mileage" } },
-  { "a-list-by-word",
-    "<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l1 level1 lfo2'><![if "
-    "!supportLists]><span style='mso-list:\nIgnore'>3."
-    "<span>&nbsp;&nbsp;</span></span><![endif]>3. Juli</p><p class=MsoNormal>After</p>",
-    { "3. Juli", "After" } },
-  { "numbers-by-word-without-conditions",
-    "<p style='mso-list:l1 level1'><span>3.<span>&nbsp;&nbsp; </span></span>one</p><p "
-    "style='mso-list:l1 level1'><span>7)<span>&nbsp;</span></span>two</p>",
-    { "one", "two" } },
-  { "elements-of-a-list", "<ul><li>one<ul><li><p>two</p><li>  three\n  times </ul></ul><ol><li>1.5 "
-    "years<li>3. Juli</ol>",
-    { "one", "two", "three times", "1.5 years", "3. Juli" } },
-  { "paragraphs-with-bullets", "<p>• one</p><div>• two<br>• three</div><h2>Four</h2>", { "one",
-    "two", "three", "Four" } },
-  { "what-is-not-seen", "<head><title>x</title><style>p{}</style></head><body><script>"
-    "alert(1)</script><p>one<!-- two --></p>", { "one" } },
-  { "rows-of-a-table", "<table><tr><td>a</td><td>b</td></tr><tr><td>c<td>d</table>", { "a b",
-    "c d" } },
-  { "lines-of-a-listing", "<pre>one\ntwo\n</pre>", { "one", "two" } },
-  { "entities", "<li>R&amp;D &#8211; &euro;5&nbsp;k &lt;b&gt; &unknown;", {
-    "R&D – €5\xc2\xa0k <b> &unknown;" } },
-  { "no-markup-at-all", "just text", { "just text" } },
-  { "half-a-page", "<ul><li>one</li><li><b>two", { "one", "two" } },
-  { "nothing", "", { NULL } },
-};
-
-static void
-assert_lines (GStrv       lines,
-              const Case *row)
-{
-  for (guint i = 0; lines[i] != NULL || row->lines[i] != NULL; i++)
-    g_assert_cmpstr (lines[i], ==, row->lines[i]);
-}
-
 static void
 test_case (gconstpointer data)
 {
   const Case *row = data;
   g_auto (GStrv) lines = vac_paste_split (row->text);
 
-  assert_lines (lines, row);
-}
-
-static void
-test_html (gconstpointer data)
-{
-  const Case *row = data;
-  gboolean is_list = FALSE;
-  g_auto (GStrv) lines = vac_paste_split_html (row->text, strlen (row->text), &is_list);
-
-  assert_lines (lines, row);
-  g_assert_cmpint (is_list, ==,
-                   strstr (row->text, "<li>") != NULL || strstr (row->text, "mso-list") != NULL);
-}
-
-static void
-test_html_bytes (void)
-{
-  static const char wide[] = "\xff\xfe<\0p\0>\0\xe4\0<\0/\0p\0>\0";
-  g_autoptr (GString) deep = g_string_new (NULL);
-  gboolean is_list = FALSE;
-  GStrv lines = vac_paste_split_html (wide, sizeof wide - 1, &is_list);
-
-  g_assert_cmpstr (lines[0], ==, "ä");
-  g_strfreev (lines);
-
-  lines = vac_paste_split_html ("<p>a\xff\0b", 7, &is_list);
-  g_assert_true (g_utf8_validate (lines[0], -1, NULL));
-  g_strfreev (lines);
-
-  for (guint i = 0; i < 100000; i++)
-    g_string_append (deep, "<b>");
-  g_string_append (deep, "deep");
-  lines = vac_paste_split_html (deep->str, deep->len, &is_list);
-  g_strfreev (lines);
+  for (guint i = 0; lines[i] != NULL || row->lines[i] != NULL; i++)
+    g_assert_cmpstr (lines[i], ==, row->lines[i]);
 }
 
 static void
@@ -244,13 +167,6 @@ main (int   argc,
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
-  for (gsize i = 0; i < G_N_ELEMENTS (html_cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/paste/html/%s", html_cases[i].name);
-
-      g_test_add_data_func (path, &html_cases[i], test_html);
-    }
-  g_test_add_func ("/paste/html/any-bytes-are-read", test_html_bytes);
   g_test_add_func ("/paste/tidy/other-fields-get-line-ends-of-one-sort", test_tidy);
 
   return g_test_run ();

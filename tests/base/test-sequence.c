@@ -137,6 +137,31 @@ test_what_does_not_rise_has_to_move (void)
     }
 }
 
+/* What is shifted stays itself, a change is cheaper than one left on each side, and what went to
+ * the front has moved. */
+static void
+test_pairs_are_the_cheapest (void)
+{
+  const guint none = VAC_SEQUENCE_NONE;
+  const guint shifted[] = { none, 11, 0, none };
+  const guint changed[] = { 11, none, none, 11 };
+  const guint moved[] = { none, 0, none, none, none, 0, 0, none, none };
+  guint partners[3];
+
+  vac_sequence_pair (shifted, 2, 2, 10, partners);
+  g_assert_cmpuint (partners[0], ==, none);
+  g_assert_cmpuint (partners[1], ==, 0);
+  vac_sequence_pair (changed, 2, 2, 10, partners);
+  g_assert_cmpuint (partners[0], ==, 0);
+  g_assert_cmpuint (partners[1], ==, 1);
+  vac_sequence_pair (moved, 3, 3, 10, partners);
+  g_assert_cmpuint (partners[0], ==, 1);
+  g_assert_cmpuint (partners[1], ==, 2);
+  g_assert_cmpuint (partners[2], ==, 0);
+  vac_sequence_pair (NULL, 2, 0, 10, partners);
+  g_assert_cmpuint (partners[1], ==, none);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -149,6 +174,7 @@ main (int    argc,
                    test_long_sequences_without_order_match_validly);
   g_test_add_func ("/sequence/what-does-not-rise-has-to-move",
                    test_what_does_not_rise_has_to_move);
+  g_test_add_func ("/sequence/pairs-are-the-cheapest", test_pairs_are_the_cheapest);
 
   return g_test_run ();
 }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reads what `vacancy-cli check --to json` prints as another program does."""
+"""Reads what `vacancy-cli check` prints for programs, as json and sarif, as they do."""
 
 import json
 import os
@@ -9,11 +9,11 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'metadata'))
-from tap import PATIENCE, Tap  # noqa: E402
+from tap import PATIENCE, Tap, same  # noqa: E402
 
 PROGRAM = sys.argv[1]
 MEMBERS = ['file', 'id', 'level', 'path', 'start', 'length', 'text', 'message', 'suggestions',
-           'source']
+           'source', 'sourceAddress', 'sourceDate']
 POSTING = {
     'format': 'vacancy-posting', 'version': 1, 'language': 'en-US',
     'job': {'title': 'Engineer', 'workplace': 'remote', 'employer': {'name': 'Acme'},
@@ -66,12 +66,8 @@ def get(findings, **wanted):
             if all(finding[member] == value for member, value in wanted.items())]
 
 
-def same(found, wanted):
-    return [] if found == wanted else [f'{found}, not {wanted}']
-
-
 def check_findings(tap, file):
-    found = run('--to', 'json', '--boards', file)
+    found = run('--to', 'json', '--boards', '--level', 'hint', file)
     findings = json.loads(found.stdout)
     tap.check('/cli/check/findings-go-to-standard-output-and-nowhere-else',
               same((found.returncode, found.stderr), (1, '')))
@@ -100,14 +96,69 @@ def check_findings(tap, file):
          for finding in get(findings, id='boards.experienceRequirements.offer')],
         [('hint', 'job.experience.months', ['60'])]))
     tap.check('/cli/check/the-same-posting-gives-the-same-bytes', same(
-        run('--to', 'json', '-b', file).stdout, found.stdout))
-    told = run('-b', file)
+        run('--to', 'json', '-b', '-l', 'hint', file).stdout, found.stdout))
+    told = run('-b', '-l', 'hint', file)
     tap.check('/cli/check/text-says-the-same-in-the-same-order', same(
         [line[line.index(finding['message']):] for line, finding
          in zip(told.stderr.splitlines(), findings, strict=True)],
         [f'{finding["message"]} [{finding["path"]}]' for finding in findings]))
-    tap.check('/cli/check/errors-only-holds-for-json', same(
-        json.loads(run('--to', 'json', '-b', '-e', file).stdout), get(findings, level='error')))
+    tap.check('/cli/check/hints-are-said-when-asked-for', same(
+        json.loads(run('--to', 'json', '-b', file).stdout),
+        [finding for finding in findings if finding['level'] != 'hint']))
+    tap.check('/cli/check/a-level-holds-for-json', same(
+        json.loads(run('--to', 'json', '-b', '-l', 'error', file).stdout), get(findings, level='error')))
+
+
+def check_places(tap, file):
+    posting = {**POSTING, 'job': {**POSTING['job'], 'locations': [{'city': 'Leeds', 'country': 'GB'}]}}
+    file.write_text(json.dumps(posting), encoding='utf-8')
+
+    def demanded(*options):
+        found = run('--to', 'json', '-l', 'hint', *options, file)
+        return {finding['id']: finding['level'] for finding in json.loads(found.stdout)
+                if finding['id'].startswith('pay.us-')}
+
+    tap.check('/cli/check/a-job-elsewhere-is-held-to-no-rule-on-pay', same(demanded(), {}))
+    tap.check('/cli/check/a-place-that-is-named-is-one', same(
+        demanded('--places', 'us-co, us-wa').get('pay.us-co.benefits'), 'legal'))
+    tap.check('/cli/check/the-size-of-the-employer-counts-there', same(
+        [demanded('--places', 'us-wa', '-n', size).get('pay.us-wa.benefits') for size in (0, 3, 300)],
+        ['hint', None, 'legal']))
+    wrong = run('--places', 'us-co,atlantis', file)
+    tap.check('/cli/check/a-place-without-rules-is-refused', same(
+        (wrong.returncode, 'atlantis' in wrong.stderr and 'us-co' in wrong.stderr), (2, True)))
+
+
+def wrong_result(result, finding):
+    place = result['locations'][0]
+    levels = {'error': 'error', 'legal': 'error', 'warning': 'warning', 'hint': 'note'}
+    yield from same((result['ruleId'], result['message']['text'], result['level']),
+                    (finding['id'], finding['message'], levels[finding['level']]))
+    yield from same(place['logicalLocations'][0]['fullyQualifiedName'], finding['path'])
+    if place['physicalLocation']['region']['startLine'] < 1:
+        yield f'{finding["id"]} is in no line'
+    yield from same({name: result['properties'][name] for name in MEMBERS if name in
+                     result['properties']},
+                    {name: finding[name] for name in MEMBERS if name in result['properties']})
+
+
+def check_log(tap, file):
+    findings = json.loads(run('--to', 'json', '-l', 'hint', file).stdout)
+    found = run('--to', 'sarif', '-l', 'hint', file)
+    log = json.loads(found.stdout)
+    results = log['runs'][0]['results']
+    tap.check('/cli/check/a-log-says-what-it-is', same(
+        (found.returncode, found.stderr, log['version'],
+         log['runs'][0]['tool']['driver']['name']), (1, '', '2.1.0', 'vacancy-cli')))
+    tap.check('/cli/check/a-log-has-every-finding', [
+        problem for result, finding in zip(results, findings, strict=True)
+        for problem in wrong_result(result, finding)])
+    tap.check('/cli/check/an-empty-log-is-one', same(
+        json.loads(run('--to', 'sarif', '-l', 'error', file.with_name('good.vacancy')).stdout)
+        ['runs'][0]['results'], []))
+    found = run('--level', 'grave', file)
+    tap.check('/cli/check/an-unknown-level-is-wrong-use', same(
+        (found.returncode, found.stdout, 'grave' in found.stderr), (2, '', True)))
 
 
 def check_files(tap, file, good):
@@ -142,6 +193,8 @@ def main():
                     'pay': {**POSTING['job']['pay'], 'minimum': 8}}}), encoding='utf-8')
         check_findings(tap, file)
         check_files(tap, file, good)
+        check_log(tap, file)
+        check_places(tap, file)
     tap.finish()
 
 

@@ -11,7 +11,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'metadata'))
-from tap import PATIENCE, Tap  # noqa: E402
+from tap import PATIENCE, Tap, same  # noqa: E402
 
 PROGRAM = sys.argv[1]
 MEMBERS = ['kind', 'path', 'oldPath', 'heading', 'message', 'before', 'after', 'spans']
@@ -44,10 +44,6 @@ def run(*arguments, text=None):
     environment = {**os.environ, 'LC_ALL': 'C.UTF-8'}
     return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, input=text,
                           encoding='utf-8', env=environment, timeout=30 * PATIENCE, check=False)
-
-
-def same(found, wanted):
-    return [] if found == wanted else [f'{found!r}, not {wanted!r}']
 
 
 def get_value(document, path):

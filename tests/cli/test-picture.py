@@ -12,7 +12,7 @@ import tempfile
 import zlib
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'metadata'))
-from tap import PATIENCE, Tap  # noqa: E402
+from tap import PATIENCE, Tap, same  # noqa: E402
 
 PROGRAM = os.path.abspath(sys.argv[1])
 PREFIX = 'data:image/png;base64,'
@@ -37,7 +37,8 @@ FILES = {
     'half.png': (GOOD[:len(GOOD) // 2], 'damaged'),
     'bomb.png': (make_png(30000, 30000, bytes(100000)), '30000 × 30000'),
     'huge.png': (GOOD + bytes(9 * 1024 * 1024), '8 MiB'),
-    'animation.gif': (b'GIF89a\1\0\1\0\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\1\0\1\0\0\2\2D\1\0;', 'not a PNG'),
+    'animation.gif': (b'GIF89a\1\0\1\0\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\1\0\1\0\0\2\2D\1\0;',
+                      'not a PNG'),
     'page.svg': (b'<html><script>alert(1)</script></html>', 'not an SVG'),
     'entities.svg': (b'<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
                      b'<svg xmlns="http://www.w3.org/2000/svg"><text>&b;</text></svg>', 'not an SVG'),
@@ -48,10 +49,6 @@ def run(folder, *arguments):
     environment = {**os.environ, 'LC_ALL': 'C.UTF-8'}
     return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, encoding='utf-8',
                           cwd=folder, env=environment, timeout=30 * PATIENCE, check=False)
-
-
-def same(found, wanted):
-    return [] if found == wanted else [f'{found!r}, not {wanted!r}']
 
 
 def get(folder):

@@ -3,6 +3,7 @@
 
 #include <gdk/x11/gdkx.h>
 #include <X11/extensions/XTest.h>
+#include <string.h>
 
 #include "editor-fixture.h"
 #include "vac-editor.h"
@@ -100,6 +101,8 @@ editor_close (Editor *self)
 {
   gtk_window_destroy (self->window);
   editor_settle ();
+  if (self->other != NULL)
+    gdk_display_close (self->other);
   g_object_unref (self->document);
   g_free (self->removed);
   g_free (self->told);
@@ -124,6 +127,48 @@ void
 editor_settle (void)
 {
   editor_wait (60);
+}
+
+static gboolean
+offers (GdkClipboard *clipboard,
+        const char   *mime_type)
+{
+  return gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), mime_type);
+}
+
+/* Another program copies something, which it offers as HTML, as plain text, or both. */
+void
+editor_copy_elsewhere (Editor     *self,
+                       const char *html,
+                       const char *text)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self->window));
+  GdkContentProvider *providers[2];
+  g_autoptr (GdkContentProvider) provider = NULL;
+  gsize n = 0;
+
+  /* So that what was copied before is not taken for it. */
+  gdk_clipboard_set_text (clipboard, "");
+  waiting_until (gdk_clipboard_is_local (clipboard));
+  /* A program anew: one that sees no events would copy at the time of its start. */
+  if (self->other != NULL)
+    gdk_display_close (self->other);
+  self->other = gdk_display_open (gdk_display_get_name (gdk_display_get_default ()));
+  g_assert_nonnull (self->other);
+  if (html != NULL)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
+
+      providers[n++] = gdk_content_provider_new_for_bytes ("text/html", bytes);
+    }
+  if (text != NULL)
+    providers[n++] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
+  provider = gdk_content_provider_new_union (providers, n);
+
+  gdk_clipboard_set_content (gdk_display_get_clipboard (self->other), provider);
+  waiting_until (!gdk_clipboard_is_local (clipboard) &&
+                 offers (clipboard, "text/html") == (html != NULL) &&
+                 offers (clipboard, "text/plain") == (text != NULL));
 }
 
 /* There is no window manager to give it the focus. */

@@ -17,6 +17,7 @@ typedef struct
   VacDocument *document;
   char        *removed;   /* the sentence of the last removal */
   char        *told;      /* the last other sentence */
+  GdkDisplay  *other;     /* another program on the same screen; NULL until it copies something */
 } Editor;
 
 void         editor_init          (int             *argc,
@@ -44,6 +45,9 @@ void         editor_place_caret   (Editor          *self,
                                    int              offset);
 int          editor_get_caret     (Editor          *self);
 void         editor_take_focus    (Editor          *self);
+void         editor_copy_elsewhere (Editor         *self,
+                                   const char      *html,
+                                   const char      *text);
 void         editor_press         (Editor          *self,
                                    guint            keyval,
                                    GdkModifierType  modifiers);

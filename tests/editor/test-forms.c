@@ -798,6 +798,57 @@ test_paste (void)
   editor_close (editor);
 }
 
+static void
+paste_over (Editor     *editor,
+            VacNode    *leaf,
+            const char *html,
+            const char *text)
+{
+  const guint64 before = vac_document_get_state (editor->document);
+
+  editor_copy_elsewhere (editor, html, text);
+  gtk_widget_grab_focus (editor_find (editor, leaf));
+  editor_press (editor, GDK_KEY_a, GDK_CONTROL_MASK);
+  editor_press (editor, GDK_KEY_v, GDK_CONTROL_MASK);
+  waiting_until (vac_document_get_state (editor->document) != before);
+}
+
+static void
+test_paste_into_prose (void)
+{
+  static const char broken[] =
+      "We bake bread for all of Leeds, and have done so since the year of\n"
+      "1950, in an oven that my grandfather built with his own hands and\n"
+      "stones.";
+  Editor *editor = editor_open_section (NULL);
+  VacNode *about = vac_document_get (editor->document, VAC_ROLE_EMPLOYER_ABOUT);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (editor->window));
+
+  vac_document_set_text (editor->document, about, "old");
+  vac_document_add_barrier (editor->document);
+
+  paste_over (editor, about, "<p><b>We:</b> bake</p><ul><li>bread<li>cake</ul><p>Come!</p>",
+              "We: bake • bread • cake Come!");
+  g_assert_cmpstr (vac_node_get_text (about), ==, "We: bake\n\nbread\ncake\n\nCome!");
+  vac_document_undo (editor->document);
+  g_assert_cmpstr (vac_node_get_text (about), ==, "old");
+
+  paste_over (editor, about, "<p>one <b>line</b></p>", " one line ");
+  g_assert_cmpstr (vac_node_get_text (about), ==, " one line ");
+
+  paste_over (editor, about, NULL, broken);
+  g_assert_cmpstr (vac_node_get_text (about), ==,
+                   "We bake bread for all of Leeds, and have done so since the year of 1950, in an "
+                   "oven that my grandfather built with his own hands and stones.");
+
+  /* What was copied here is as somebody wrote it here. */
+  gdk_clipboard_set_text (clipboard, broken);
+  editor_press (editor, GDK_KEY_a, GDK_CONTROL_MASK);
+  editor_press (editor, GDK_KEY_v, GDK_CONTROL_MASK);
+  waiting_until (g_str_equal (vac_node_get_text (about), broken));
+  editor_close (editor);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -824,6 +875,7 @@ main (int   argc,
   g_test_add_func ("/forms/what-the-texts-say-is-offered-and-taken-as-one-step", test_offers);
   g_test_add_func ("/forms/groups-are-added-moved-and-removed", test_groups);
   g_test_add_func ("/forms/a-paste-into-an-entry-is-one-line-that-it-takes", test_paste);
+  g_test_add_func ("/forms/rich-text-pastes-into-prose-as-paragraphs", test_paste_into_prose);
   g_test_add_func ("/forms/the-page-tells-where-the-focus-went", test_focus_is_told);
   g_test_add_func ("/forms/part-of-a-text-is-selected", test_part_of_a_text_is_selected);
 

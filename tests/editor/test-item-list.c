@@ -7,6 +7,7 @@
 #include "vac-editor.h"
 #include "vac-item-list.h"
 #include "vac-item-row.h"
+#include "waiting.h"
 
 #define SECTION "technical-skills"
 
@@ -400,6 +401,55 @@ test_paste_html (void)
   editor_close (editor);
 }
 
+/* A list made in Word, with its levels, and the same broken by a PDF. */
+static void
+test_paste_of_others (void)
+{
+  Editor *editor = editor_open_section (SECTION);
+  guint before = count_items (editor);
+
+  vac_document_set_text (editor->document, get_leaf (editor, 0), "");
+  editor_place_caret (editor, get_leaf (editor, 0), 0);
+  editor_copy_elsewhere (
+      editor,
+      "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·"
+      "<span>&nbsp;&nbsp; </span></span><b>Van:</b> plan routes</p><p class=MsoListParagraph "
+      "style='mso-list:l0 level2 lfo1'><span>o<span>&nbsp;&nbsp; </span></span>Check tyres</p>",
+      "·\tVan: plan routes\r\no\tCheck tyres\r\n");
+  editor_press (editor, GDK_KEY_v, GDK_CONTROL_MASK);
+  waiting_until (count_items (editor) == before + 1);
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 0), ==, "Van: plan routes");
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 1), ==, "Check tyres");
+  vac_document_undo (editor->document);
+  g_assert_cmpuint (count_items (editor), ==, before);
+  g_assert_cmpstr (editor_get_item_text (editor, SECTION, 0), ==, "");
+
+  editor_place_caret (editor, get_leaf (editor, 0), 0);
+  editor_copy_elsewhere (editor, NULL,
+                         "• Plan the daily routes of twelve vans and their drivers, in coopera-\n"
+                         "tion with the dispatcher\n"
+                         "• Check tyres\n");
+  editor_press (editor, GDK_KEY_v, GDK_CONTROL_MASK);
+  waiting_until (count_items (editor) == before + 1);
+  g_assert_cmpstr (
+      editor_get_item_text (editor, SECTION, 0), ==,
+      "Plan the daily routes of twelve vans and their drivers, in cooperation with the dispatcher");
+  vac_document_undo (editor->document);
+
+  /* The whole of it is one element. */
+  editor_place_caret (editor, get_leaf (editor, 0), 0);
+  editor_copy_elsewhere (editor, NULL,
+                         "• Plan the daily routes of twelve vans and their drivers, together with\n"
+                         "  the dispatcher");
+  editor_press (editor, GDK_KEY_v, GDK_CONTROL_MASK);
+  waiting_until (*editor_get_item_text (editor, SECTION, 0) != '\0');
+  g_assert_cmpuint (count_items (editor), ==, before);
+  g_assert_cmpstr (
+      editor_get_item_text (editor, SECTION, 0), ==,
+      "Plan the daily routes of twelve vans and their drivers, together with the dispatcher");
+  editor_close (editor);
+}
+
 static void
 test_paste_elsewhere (void)
 {
@@ -562,6 +612,7 @@ main (int   argc,
   g_test_add_func ("/item-list/many-pasted-lines-make-few-rows-and-too-many-are-refused",
                    test_paste_many);
   g_test_add_func ("/item-list/what-was-copied-as-html-is-read", test_paste_html);
+  g_test_add_func ("/item-list/a-list-of-another-program-is-read", test_paste_of_others);
   g_test_add_func ("/text-area/a-paste-is-one-line-where-the-field-is", test_paste_elsewhere);
   g_test_add_func ("/item-list/nothing-changes-in-a-read-only-document", test_read_only);
   g_test_add_func ("/text-area/is-as-high-as-its-text-at-every-width", test_text_area_height);

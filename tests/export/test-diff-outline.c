@@ -125,6 +125,16 @@ assert_reads_as (const Pair *pair)
   assert_same_words (words_both, words_later, FALSE);
 }
 
+/* The node of the block that shows a difference, or says it at the end. */
+static VacNode *
+get_block_node (VacOutline          *both,
+                const VacDifference *difference)
+{
+  VacNode *shown = vac_diff_find_shown (both, difference);
+
+  return shown != NULL ? shown : difference->b != NULL ? difference->b : difference->a;
+}
+
 static void
 assert_says_all (const Pair *pair)
 {
@@ -136,9 +146,13 @@ assert_says_all (const Pair *pair)
     {
       VacDifference *difference = g_ptr_array_index (differences, i);
       g_autofree char *sentence = vac_diff_describe (pair->diff, difference);
+      VacNode *node = get_block_node (both, difference);
+      const guint found = vac_diff_find_at (both, pair->diff, node);
 
       if (vac_diff_find_shown (both, difference) == NULL)
         g_assert_nonnull (strstr (text, "Not on the Page"));
+      g_assert_cmpuint (found, <, differences->len);
+      g_assert_true (get_block_node (both, g_ptr_array_index (differences, found)) == node);
       g_assert_cmpuint (strlen (sentence), >, 0);
     }
   if (differences->len == 0)

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Shows exported files to outside judges.
+"""Shows exported files, and findings for programs, to outside judges.
 
 test-judges.py SOURCE-ROOT BUILD-FOLDER WRITE-EXPORTS VACANCY-CLI prints TAP.
 """
@@ -9,6 +9,7 @@ import glob
 import json
 import os
 import re
+import subprocess
 import sys
 import tempfile
 import zipfile
@@ -119,21 +120,26 @@ def by_libreoffice(folder):
             yield f'{name}: the text of the PDF is not that of the page'
 
 
+def compile_as(name, package, kind, values):
+    """What the compiler says to JSON texts taken for a type; it refuses other members. One a line, after the first."""
+    judges.install_packages(node_folder)
+    lines = [f"import type {{ {package[1]} }} from '{package[0]}';"]
+    for number, value in enumerate(values):
+        lines.append(f'export const value{number}: {kind} = {value};')
+    with open(os.path.join(node_folder, name), 'w', encoding='utf-8') as file:
+        file.write('\n'.join(lines))
+    compiler = os.path.join('node_modules', 'typescript', 'bin', 'tsc')
+    yield from judges.node(node_folder, compiler, '--noEmit', '--strict', '--skipLibCheck', '--module',
+                           'esnext', '--moduleResolution', 'bundler', name)
+
+
 def by_typescript(folder):
     yield from compile_postings(read(path) for path in named(folder, '*.jsonld'))
 
 
 def compile_postings(postings):
     """What the compiler says to postings whose type schema-dts knows; it refuses other properties."""
-    judges.install_packages(node_folder)
-    lines = ["import type { JobPosting, WithContext } from 'schema-dts';"]
-    for number, posting in enumerate(postings):
-        lines.append(f'export const posting{number}: WithContext<JobPosting> = {posting};')
-    with open(os.path.join(node_folder, 'postings.ts'), 'w', encoding='utf-8') as file:
-        file.write('\n'.join(lines))
-    compiler = os.path.join('node_modules', 'typescript', 'bin', 'tsc')
-    yield from judges.node(node_folder, compiler, '--noEmit', '--strict', '--skipLibCheck', '--module',
-                           'esnext', '--moduleResolution', 'bundler', 'postings.ts')
+    yield from compile_as('postings.ts', ('schema-dts', 'JobPosting, WithContext'), 'WithContext<JobPosting>', postings)
 
 
 def typescript_misses_a_fault(folder):
@@ -147,6 +153,46 @@ def typescript_misses_a_fault(folder):
         if good not in text:
             yield f'{good} is not there'
         if not any(line.startswith(f'postings.ts({number + 2},') for line in said):
+            yield f'{bad} in place of {good} passed'
+
+
+def compile_logs(logs):
+    yield from compile_as('logs.ts', ('sarif', 'Log'), 'Log', logs)
+
+
+def make_log(folder, *options):
+    """Findings of every level and group, in many places."""
+    log = os.path.join(folder, 'findings.sarif')
+    with open(log, 'w', encoding='utf-8') as file:
+        subprocess.run([vacancy_cli, 'check', '--to', 'sarif', '--level', 'hint', '--boards', *options,
+                        *named(os.path.join(source_root, 'tests', 'data'), '*.vacancy'),
+                        *named(os.path.join(source_root, 'data', 'guides'), '*.json')],
+                       stdout=file, stderr=subprocess.DEVNULL, timeout=20 * judges.PATIENCE, check=False)
+    return json.loads(read(log))
+
+
+def by_types_of_sarif(folder):
+    log = make_log(folder)
+    results = log['runs'][0]['results']
+    groups = {result['ruleId'].split('.')[0] for result in results}
+    if not {'facts', 'structure', 'boards', 'wording', 'pay'} <= groups:
+        yield f'only findings of {groups} are judged'
+    yield from compile_logs([json.dumps(log)])
+
+
+def types_of_sarif_miss_a_fault(folder):
+    """Another name, a level that SARIF does not have, a number that is text, and a message that is none."""
+    log = make_log(folder)
+    log['runs'][0]['results'] = log['runs'][0]['results'][:1]
+    text = json.dumps(log)
+    level, line = re.search(r'"level": "\w+"', text)[0], re.search(r'"startLine": (\d+)', text)
+    faults = (('"ruleId"', '"rule"'), (level, '"level": "hint"'), (line[0], f'"startLine": "{line[1]}"'),
+              ('"message": {"text"', '"message": {"words"'))
+    said = list(compile_logs(text.replace(*fault, 1) for fault in faults))
+    for number, (good, bad) in enumerate(faults):
+        if good not in text:
+            yield f'{good} is not there'
+        if not any(line.startswith(f'logs.ts({number + 2},') for line in said):
             yield f'{bad} in place of {good} passed'
 
 
@@ -269,6 +315,8 @@ with tempfile.TemporaryDirectory() as exports:
     judge('/judges/libreoffice-prints-the-text-of-the-page', by_libreoffice, exports)
     judge('/judges/typescript-takes-the-data-for-a-job-posting', by_typescript, exports)
     judge('/judges/typescript-refuses-what-no-job-posting-has', typescript_misses_a_fault, exports)
+    judge('/judges/typescript-takes-the-findings-for-a-log-of-sarif', by_types_of_sarif, exports)
+    judge('/judges/typescript-refuses-what-no-log-of-sarif-has', types_of_sarif_miss_a_fault, exports)
     judge('/judges/adobe-finds-no-error-in-a-page', by_adobe, exports)
     judge('/judges/adobe-finds-an-error-where-there-is-one', adobe_misses_a_fault, exports)
     judge('/judges/json-resume-schema-accepts-the-job', by_json_resume, exports)

@@ -2,6 +2,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "fuzz.h"
 #include "support.h"
 #include "vac-comparison-outline.h"
 #include "vac-diff.h"
@@ -14,192 +15,7 @@
 #include "vac-writer.h"
 
 /* Damaged postings by the thousand. Whatever can be read is written, exported, checked, edited and
- * undone; each must hold to what it promises. The same files every time; "-m slow" goes on for
- * longer, from another beginning. */
-
-#define N_ROUNDS 500
-#define N_SLOW_ROUNDS 60000
-#define LONGEST 40000
-
-typedef struct
-{
-  GRand     *rand;
-  GPtrArray *seeds;       /* of GBytes */
-} Fuzz;
-
-static void
-fuzz_init (Fuzz        *self,
-           const char **names)
-{
-  self->rand = g_rand_new_with_seed (g_test_slow () ? (guint32) g_test_rand_int () : 20);
-  self->seeds = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  for (guint i = 0; names[i] != NULL; i++)
-      g_ptr_array_add (self->seeds, support_load_bytes (names[i]));
-}
-
-static void
-fuzz_clear (Fuzz *self)
-{
-  g_rand_free (self->rand);
-  g_ptr_array_unref (self->seeds);
-}
-
-static guint
-below (Fuzz  *self,
-       gsize  limit)
-{
-  return limit == 0 ? 0 : (guint) g_rand_int_range (self->rand, 0, (gint32) limit);
-}
-
-static guint
-n_rounds (void)
-{
-  return g_test_slow () ? N_SLOW_ROUNDS : N_ROUNDS;
-}
-
-static const char *const pieces[] = {
-  "null", "true", "false", "0", "-1", "9223372036854775807", "-9223372036854775808", "1.5", "1e3",
-  "\"\"", "\" \"", "\"team\"", "\"Team\"", "\"candidate\"", "\"2026-02-30\"", "\"{{\"",
-  "\"{{employer}}\"",
-  "\"{{{{title}}}}\"", "\"\\u0001\\u001f\\u007f\"", "\"\\u2028\\ufffe\\uffff\"",
-  "\"</script><!--\"",
-  "\"\\n\\n\\n\"", "\"\\r\\t\"", "\"javascript:alert(1)\"", "\"https://a.example/?(')\\\"<>\"",
-  "\"mailto:a@b\"", "\"\\ud83d\\ude00\\u0301\\u200f\"", "\"| *a* `b` # [c](d) <e> &f; \\\\\"", "[]",
-  "{}",
-  "[[]]", "[{}]", "[null]", "[1,\"a\"]", "{\"a\":[{\"b\":null}]}", "\"year\"", "\"hour\"",
-  "\"USD\"", "\"QQQ\"",
-  "\"salaries\"", "\"variations\"", "\"industries\"",
-};
-
-/* The end of the JSON value that begins at @at, roughly. */
-static gsize
-find_end (const GString *text,
-          gsize          at)
-{
-  guint depth = 0;
-  gboolean quoted = FALSE;
-
-  for (gsize i = at; i < text->len; i++)
-    {
-      char c = text->str[i];
-
-      if (quoted && c == '\\')
-        i++;
-      else if (c == '"')
-        quoted = !quoted;
-      else if (!quoted && (c == '{' || c == '['))
-        depth++;
-      else if (!quoted && (c == '}' || c == ']') && depth-- == 0)
-        return i;
-      else if (!quoted && depth == 0 && (c == ',' || c == '\n'))
-        return i;
-    }
-
-  return text->len;
-}
-
-static gsize
-find_value (Fuzz          *self,
-            const GString *text)
-{
-  const char *colon = text->len == 0 ? NULL : strstr (text->str + below (self, text->len), ": ");
-
-  return colon != NULL ? (gsize) (colon - text->str) + 2 : 0;
-}
-
-/* Another value, a well-formed one, where one was. */
-static void
-replace_value (Fuzz    *self,
-               GString *text)
-{
-  gsize at = find_value (self, text);
-  const char *piece = pieces[below (self, G_N_ELEMENTS (pieces))];
-
-  if (at == 0)
-    return;
-  g_string_erase (text, (gssize) at, (gssize) (find_end (text, at) - at));
-  g_string_insert (text, (gssize) at, piece);
-}
-
-/* A value of this posting in another place of it. */
-static void
-copy_value (Fuzz    *self,
-            GString *text)
-{
-  gsize from = find_value (self, text);
-  gsize at = find_value (self, text);
-  g_autofree char *value = from == 0 ? NULL
-                                     : g_strndup (text->str + from, find_end (text, from) - from);
-
-  if (at == 0 || value == NULL || strlen (value) > LONGEST / 4)
-    return;
-  g_string_erase (text, (gssize) at, (gssize) (find_end (text, at) - at));
-  g_string_insert (text, (gssize) at, value);
-}
-
-/* A member that no version of ours knows, before another one. */
-static void
-add_member (Fuzz    *self,
-            GString *text)
-{
-  g_autofree char *member = g_strdup_printf ("\"x-%u\": %s,", below (self, 1000000),
-                                             pieces[below (self, G_N_ELEMENTS (pieces))]);
-  const char *brace = text->len == 0 ? NULL : strstr (text->str + below (self, text->len), "{\n");
-
-  if (brace != NULL)
-    g_string_insert (text, brace - text->str + 1, member);
-}
-
-static void
-damage_bytes (Fuzz    *self,
-              GString *text)
-{
-  gsize at = below (self, text->len + 1);
-  gsize most = MIN (20, text->len - at);
-  gsize size = below (self, most + 1);
-  char byte = (char) below (self, 256);
-
-  switch (below (self, 3))
-    {
-    case 0:
-      g_string_erase (text, (gssize) at, (gssize) size);
-      break;
-    case 1:
-      g_string_insert_len (text, (gssize) at, &byte, 1);
-      break;
-    default:
-      if (at < text->len)
-        text->str[at] = byte;
-    }
-}
-
-static GBytes *
-make_bytes (Fuzz     *self,
-            gboolean  well_formed)
-{
-  GBytes *seed = g_ptr_array_index (self->seeds, below (self, self->seeds->len));
-  GString *text = g_string_new_len (g_bytes_get_data (seed, NULL),
-                                    (gssize) g_bytes_get_size (seed));
-  guint n = 1 + below (self, 12);
-
-  for (guint i = 0; i < n && text->len < 2 * LONGEST; i++)
-    switch (below (self, well_formed ? 8 : 9))
-      {
-      case 0:
-        copy_value (self, text);
-        break;
-      case 1:
-        add_member (self, text);
-        break;
-      case 8:
-        damage_bytes (self, text);
-        break;
-      default:
-        replace_value (self, text);
-      }
-
-  return g_string_free_to_bytes (text);
-}
+ * undone; each must hold to what it promises. */
 
 static const char *posting_seeds[] = {
   "../data/guides/blank.json", "../data/guides/machine-learning-engineer.json",
@@ -211,7 +27,7 @@ static const char *posting_seeds[] = {
 static VacDocument *
 next_document (Fuzz *self)
 {
-  g_autoptr (GBytes) bytes = make_bytes (self, TRUE);
+  g_autoptr (GBytes) bytes = fuzz_make_bytes (self, TRUE);
   g_autoptr (GError) error = NULL;
   VacDocument *document = vac_read_document (bytes, &error);
 
@@ -228,9 +44,9 @@ test_what_can_be_read_is_written_the_same_ever_after (void)
   guint n_read = 0;
 
   fuzz_init (&fuzz, posting_seeds);
-  for (guint i = 0; i < 2 * n_rounds (); i++)
+  for (guint i = 0; i < 2 * fuzz_n_rounds (); i++)
     {
-      g_autoptr (GBytes) bytes = make_bytes (&fuzz, FALSE);
+      g_autoptr (GBytes) bytes = fuzz_make_bytes (&fuzz, FALSE);
       g_autoptr (GError) error = NULL;
       g_autoptr (VacDocument) document = vac_read_document (bytes, &error);
       g_autoptr (VacDocument) again = NULL;
@@ -252,7 +68,7 @@ test_what_can_be_read_is_written_the_same_ever_after (void)
       third = vac_write_document (copy);
       support_assert_same_bytes (third, first);
     }
-  g_assert_cmpuint (n_read, >, n_rounds () / 4);
+  g_assert_cmpuint (n_read, >, fuzz_n_rounds () / 4);
   fuzz_clear (&fuzz);
 }
 
@@ -285,7 +101,7 @@ test_what_can_be_read_is_exported_and_checked (void)
   const guint n_subjects = G_N_ELEMENTS (subjects);
 
   fuzz_init (&fuzz, posting_seeds);
-  for (guint i = 0; i < n_rounds (); i++)
+  for (guint i = 0; i < fuzz_n_rounds (); i++)
     {
       g_autoptr (VacDocument) document = next_document (&fuzz);
       const VacSubject *subject = subjects[i % n_subjects];
@@ -329,10 +145,10 @@ edit_anything (Fuzz        *self,
   VacNode *parent;
 
   collect (vac_document_get_root (document), nodes);
-  node = g_ptr_array_index (nodes, below (self, nodes->len));
+  node = g_ptr_array_index (nodes, fuzz_below (self, nodes->len));
   parent = vac_node_get_parent (node);
   if (vac_node_get_field (node) != NULL && vac_field_is_leaf (vac_node_get_field (node)))
-    vac_document_set_text (document, node, pieces[below (self, G_N_ELEMENTS (pieces))]);
+    vac_document_set_text (document, node, fuzz_get_value (self));
   else if (vac_node_get_kind (node) == VAC_KIND_LIST)
     {
       g_autoptr (VacNode) element = vac_node_new (vac_node_get_field (node)->element);
@@ -341,10 +157,10 @@ edit_anything (Fuzz        *self,
     }
   else if (parent != NULL && vac_node_get_kind (parent) == VAC_KIND_LIST)
     {
-      if (below (self, 2) == 0)
+      if (fuzz_below (self, 2) == 0)
         vac_document_remove (document, node);
       else
-        vac_document_move (document, node, below (self, vac_node_get_n_children (parent)));
+        vac_document_move (document, node, fuzz_below (self, vac_node_get_n_children (parent)));
     }
 }
 
@@ -354,7 +170,7 @@ test_what_can_be_read_is_edited_and_undone (void)
   Fuzz fuzz;
 
   fuzz_init (&fuzz, posting_seeds);
-  for (guint i = 0; i < n_rounds () / 2; i++)
+  for (guint i = 0; i < fuzz_n_rounds () / 2; i++)
     {
       g_autoptr (VacDocument) document = next_document (&fuzz);
       g_autoptr (GBytes) before = NULL, edited = NULL, after = NULL, redone = NULL;
@@ -431,7 +247,7 @@ test_what_can_be_read_is_compared_and_merged (void)
   g_autoptr (GPtrArray) last = g_ptr_array_new_with_free_func (g_object_unref);
 
   fuzz_init (&fuzz, posting_seeds);
-  for (guint i = 0; i < n_rounds () / 2; i++)
+  for (guint i = 0; i < fuzz_n_rounds () / 2; i++)
     {
       VacDocument *document = next_document (&fuzz);
 
@@ -459,19 +275,19 @@ make_table (Fuzz *self)
     "0.0000001", "Austin, TX", "\"a\nb\"", "\r\n", "\n", ",", ";", "\t", "\xff\xfe", "\xef\xbb\xbf",
     "é", "\xe9", "\xf0\x9f\x98\x80",
   };
-  GBytes *seed = g_ptr_array_index (self->seeds, below (self, self->seeds->len));
+  GBytes *seed = g_ptr_array_index (self->seeds, fuzz_below (self, self->seeds->len));
   GString *text = g_string_new_len (g_bytes_get_data (seed, NULL),
-                                    (gssize) MIN (g_bytes_get_size (seed), LONGEST / 4));
-  guint n = 1 + below (self, 12);
+                                    (gssize) MIN (g_bytes_get_size (seed), FUZZ_LONGEST / 4));
+  guint n = 1 + fuzz_below (self, 12);
 
   for (guint i = 0; i < n; i++)
     {
-      const char *cell = cells[below (self, G_N_ELEMENTS (cells))];
-      gsize at = below (self, text->len + 1);
+      const char *cell = cells[fuzz_below (self, G_N_ELEMENTS (cells))];
+      gsize at = fuzz_below (self, text->len + 1);
       const char *comma = memchr (text->str + at, ',', text->len - at);
 
-      if (below (self, 3) == 0)
-        damage_bytes (self, text);
+      if (fuzz_below (self, 3) == 0)
+        fuzz_damage_bytes (self, text);
       else if (comma != NULL)
         {
           at = (gsize) (comma - text->str) + 1;
@@ -490,15 +306,15 @@ change_settings (Fuzz                    *self,
   VacSalaryImportSettings settings = *vac_salary_import_get_settings (import);
   guint n_columns = vac_salary_import_get_n_columns (import);
 
-  settings.has_header = below (self, 2) == 0;
-  settings.decimal = "\0.,"[below (self, 3)];
-  settings.delimiter = ",;\t|"[below (self, 4)];
-  settings.from = (VacPayPeriod) below (self, 5);
-  settings.from_reason = (VacSalaryImportReason) below (self, 3);
-  settings.currency_reason = (VacSalaryImportReason) below (self, 3);
-  settings.cap = below (self, 2) == 0 ? 0 : 208000;
+  settings.has_header = fuzz_below (self, 2) == 0;
+  settings.decimal = "\0.,"[fuzz_below (self, 3)];
+  settings.delimiter = ",;\t|"[fuzz_below (self, 4)];
+  settings.from = (VacPayPeriod) fuzz_below (self, 5);
+  settings.from_reason = (VacSalaryImportReason) fuzz_below (self, 3);
+  settings.currency_reason = (VacSalaryImportReason) fuzz_below (self, 3);
+  settings.cap = fuzz_below (self, 2) == 0 ? 0 : 208000;
   for (guint i = 0; i < VAC_SALARY_IMPORT_N_FIELDS; i++)
-    settings.columns[i] = (int) below (self, n_columns + 1) - 1;
+    settings.columns[i] = (int) fuzz_below (self, n_columns + 1) - 1;
   vac_salary_import_set_settings (import, &settings, NULL);
 }
 
@@ -514,7 +330,7 @@ test_any_table_is_imported_or_refused (void)
   Fuzz fuzz;
 
   fuzz_init (&fuzz, seeds);
-  for (guint i = 0; i < n_rounds (); i++)
+  for (guint i = 0; i < fuzz_n_rounds (); i++)
     {
       g_autoptr (GBytes) bytes = make_table (&fuzz);
       g_autoptr (GError) error = NULL;
@@ -531,7 +347,7 @@ test_any_table_is_imported_or_refused (void)
         }
       document = vac_document_new ();
       vac_salary_import_assume (import, document);
-      if (below (&fuzz, 2) == 0)
+      if (fuzz_below (&fuzz, 2) == 0)
         change_settings (&fuzz, import);
       result = vac_salary_import_run (import, NULL, NULL, NULL, &error);
       if (result == NULL)

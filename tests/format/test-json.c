@@ -469,6 +469,29 @@ test_positions (void)
 }
 
 static void
+test_data_of_other_programs_may_be_a_list (void)
+{
+  static const char list[] = " [{\"a\": 1}, [], 2]";
+  static const char other[] = "\n \"a\"";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (list, strlen (list));
+  g_autoptr (GBytes) text = g_bytes_new_static (other, strlen (other));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VacJson) json = vac_json_parse_data (bytes, &error);
+  g_autoptr (VacJson) none = NULL;
+  g_autofree char *description = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (vac_json_get_tokens (json, NULL)[0].type, ==, VAC_JSON_ARRAY);
+  g_assert_cmpuint (vac_json_get_tokens (json, NULL)[0].count, ==, 3);
+
+  none = vac_json_parse_data (text, &error);
+  g_assert_null (none);
+  description = vac_error_describe (error, NULL);
+  g_assert_cmpstr (description, ==, "2:2: A file of data must be an object, in braces, or a list, "
+                                    "in brackets.");
+}
+
+static void
 test_layout (gconstpointer data)
 {
   const LayoutCase *row = data;
@@ -543,6 +566,8 @@ main (int   argc,
   g_test_add_func ("/json/damage/mutated-is-refused-or-consistent", test_mutated);
   g_test_add_func ("/json/accepts/everything-of-the-grammar", test_everything);
   g_test_add_func ("/json/accepts/byte-order-mark-and-says-so", test_bom);
+  g_test_add_func ("/json/accepts/a-list-in-data-of-other-programs",
+                   test_data_of_other_programs_may_be_a_list);
   g_test_add_func ("/json/tokens/lie-flat-in-the-order-of-the-text", test_tokens);
   g_test_add_func ("/json/tokens/know-their-line-and-column", test_positions);
   for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)

@@ -6,7 +6,6 @@
 
 #include "support.h"
 #include "vac-edition.h"
-#include "vac-writer.h"
 
 /* Switching the language of a posting takes over what is still the guide's. */
 
@@ -41,24 +40,6 @@ set_up (void)
   self.posting = vac_guide_open (vac_guide_library_find (self.library, GUIDE), NULL);
 
   return self;
-}
-
-static char *
-write_text (VacDocument *document)
-{
-  g_autoptr (GBytes) bytes = vac_write_document (document);
-
-  return support_bytes_to_text (bytes);
-}
-
-static void
-assert_same (VacDocument *document,
-             VacDocument *expected)
-{
-  g_autofree char *first = write_text (document);
-  g_autofree char *second = write_text (expected);
-
-  support_assert_same_lines (first, second);
 }
 
 static VacNode *
@@ -109,11 +90,11 @@ test_untouched (void)
   vac_edition_switch_language (desk.library, desk.posting, "de", &result);
   assert_counts (&result, 0, 0);
   g_assert_cmpuint (result.n_taken, >, 250);
-  assert_same (desk.posting, desk.german);
+  support_assert_same_documents (desk.posting, desk.german);
 
   vac_edition_switch_language (desk.library, desk.posting, "en-US", &result);
   assert_counts (&result, 0, 0);
-  assert_same (desk.posting, desk.english);
+  support_assert_same_documents (desk.posting, desk.english);
 }
 
 static void
@@ -128,9 +109,9 @@ test_one_step (void)
                  vac_document_get (desk.posting, VAC_ROLE_LANGUAGE));
   g_assert_false (vac_document_get_can_undo (desk.posting));
   g_assert_false (vac_document_get_modified (desk.posting));
-  assert_same (desk.posting, desk.english);
+  support_assert_same_documents (desk.posting, desk.english);
   vac_document_redo (desk.posting);
-  assert_same (desk.posting, desk.german);
+  support_assert_same_documents (desk.posting, desk.german);
 }
 
 static void
@@ -173,7 +154,7 @@ test_touched (void)
       vac_document_set_text (desk.posting, mine,
                              vac_node_get_text (get_leaf (desk.german, changes[i][0])));
     }
-  assert_same (desk.posting, desk.german);
+  support_assert_same_documents (desk.posting, desk.german);
 }
 
 static void
@@ -259,12 +240,12 @@ test_back_and_forth (void)
   vac_document_set_text (desk.posting, get_leaf (desk.posting, "sections.2.title"), "The Role");
   append_item (desk.posting, "key-highlights", "Mine");
   vac_document_move (desk.posting, get_leaf (desk.posting, "sections.1.sections.0.items.0"), 3);
-  before = write_text (desk.posting);
+  before = support_write_text (desk.posting);
   vac_edition_switch_language (desk.library, desk.posting, "de-AT", &result);
   assert_counts (&result, 1, 1);
   vac_edition_switch_language (desk.library, desk.posting, "en-US", &result);
   assert_counts (&result, 1, 1);
-  after = write_text (desk.posting);
+  after = support_write_text (desk.posting);
   support_assert_same_lines (after, before);
 }
 
@@ -324,7 +305,7 @@ test_detour (void)
   vac_edition_switch_language (desk.library, desk.posting, "fr", &result);
   vac_edition_switch_language (desk.library, desk.posting, "de", &result);
   assert_counts (&result, 0, 0);
-  assert_same (desk.posting, desk.german);
+  support_assert_same_documents (desk.posting, desk.german);
 }
 
 static void
@@ -336,7 +317,7 @@ test_read_only (void)
   vac_document_set_read_only (desk.posting, TRUE);
   vac_edition_switch_language (desk.library, desk.posting, "de", &result);
   g_assert_cmpint (result.outcome, ==, VAC_EDITION_SAME);
-  assert_same (desk.posting, desk.english);
+  support_assert_same_documents (desk.posting, desk.english);
 }
 
 /* The user's own guides have editions, too; where they differ in structure and figures, nothing is

@@ -8,6 +8,11 @@ import sys
 PATIENCE = int(os.environ.get('VAC_PATIENCE', 10))
 
 
+def same(found, wanted):
+    """The problems of a check for which two values are to be equal."""
+    return [] if found == wanted else [f'{found!r}, not {wanted!r}']
+
+
 class Tap:
     """Collects checks; each is named by a sentence and has a list of problems, best an empty one."""
 

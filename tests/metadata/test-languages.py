@@ -24,6 +24,10 @@ SAME_WORDS = {
     'sv': ['Bonus'],
 }
 
+# What no other language here is written in tells these; the rest are told by their commonest words.
+BY_SCRIPT = ('ar', 'he', 'ja', 'zh')
+FEWEST_COMMON = 10
+
 root = sys.argv[1]
 folder = os.path.join(root, 'data', 'languages')
 tap = Tap()
@@ -79,6 +83,40 @@ def strange_clues(name, language, clues):
                 yield f'{name}: "{word}" must be in lower case, with typographic apostrophes'
 
 
+def strange_words(name, language, english):
+    """Headings, labels and words for choices are optional; those there are must be looked for."""
+    known = {'headings': nicks('vac-heading.h', 'HEADING'), 'labels': nicks('vac-heading.h', 'LABEL'),
+             'other-choices': english['choices'].keys()}
+    for part, keys in known.items():
+        seen = {}
+        for key, words in language.get(part, {}).items():
+            if key not in keys:
+                yield f'{name}: "{key}" is none of the {part}'
+            for word in words:
+                folded = word.casefold().replace('’', "'").strip()
+                if "'" in word:
+                    yield f'{name}: "{word}" must have typographic apostrophes'
+                if folded in seen and part != 'other-choices':
+                    yield f'{name}: "{word}" is both "{seen[folded]}" and "{key}"'
+                seen[folded] = key
+
+
+def strange_common_words(files):
+    """Each language that shares its script with others has words that tell it from them."""
+    with open(os.path.join(root, 'data', 'common-words.json'), encoding='utf-8') as file:
+        common = json.load(file)
+    for code in sorted(common.keys() - {name[:-5] for name in files}):
+        yield f'common-words.json: "{code}" is no language'
+    for name in files:
+        code = name[:-5]
+        if '-' not in code and code not in BY_SCRIPT and len(common.get(code, [])) < FEWEST_COMMON:
+            yield f'common-words.json: "{code}" has too few words'
+    for code, words in common.items():
+        for word in words:
+            if not re.fullmatch(r'\w+', word) or word != word.casefold():
+                yield f'common-words.json: "{word}" is not one word in lower case'
+
+
 def nicks(header, prefix):
     with open(os.path.join(root, 'src', 'language', header), encoding='utf-8') as file:
         return {word.lower().replace('_', '-')
@@ -99,6 +137,7 @@ tap.check('/languages/english-has-every-phrase-of-the-program',
           [f'"{key}" is in one of vac-phrase.h and en.json, but not in both'
            for key in sorted(nicks('vac-phrase.h', 'PHRASE') ^ english['phrases'].keys())])
 tap.check('/languages/every-language-is-built-in', unlisted(files))
+tap.check('/languages/every-language-has-its-common-words', strange_common_words(files))
 for name in files:
     tap.check(f'/languages/{name[:-5]}-says-what-english-says', problems(name, read(name), english))
     if not name.startswith('en'):   # British English is English
@@ -106,4 +145,6 @@ for name in files:
                   left_in_english(name, read(name), english))
     tap.check(f'/languages/{name[:-5]}-has-clues-that-are-looked-for',
               strange_clues(name, read(name), nicks('vac-clue.h', 'CLUE')))
+    tap.check(f'/languages/{name[:-5]}-has-words-that-are-looked-for',
+              strange_words(name, read(name), english))
 tap.finish()

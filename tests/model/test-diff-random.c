@@ -47,18 +47,6 @@ make_pair (guint seed)
 }
 
 static void
-assert_same (VacDocument *a,
-             VacDocument *b)
-{
-  g_autoptr (GBytes) bytes_a = vac_write_document (a);
-  g_autoptr (GBytes) bytes_b = vac_write_document (b);
-  g_autofree char *text_a = support_bytes_to_text (bytes_a);
-  g_autofree char *text_b = support_bytes_to_text (bytes_b);
-
-  support_assert_same_lines (text_a, text_b);
-}
-
-static void
 assert_alike (VacDocument *a,
               VacDocument *b)
 {
@@ -77,9 +65,9 @@ assert_taking_all_gives (VacDocument *from,
   g_autoptr (VacDiff) diff = vac_diff_new (copy, to);
 
   g_assert_true (vac_diff_take_all (diff, NULL));
-  assert_same (copy, to);
+  support_assert_same_documents (copy, to);
   vac_document_undo (copy);
-  assert_same (copy, from);
+  support_assert_same_documents (copy, from);
 }
 
 static void
@@ -113,6 +101,117 @@ test_there_are_never_more_differences_than_edits (void)
         }
       g_assert_cmpuint (differences->len, <=, pair.n_edits);
     }
+}
+
+/* --- Short lists of choices, all of them --- */
+
+#define N_CHOICES 3
+/* One more makes it thirty times as long. */
+#define LONGEST 3
+
+static const VacField *
+get_choice_field (VacDocument *document)
+{
+  return vac_node_get_field (vac_document_get (document, VAC_ROLE_EMPLOYMENT_TYPES))->element;
+}
+
+static char *
+list_choices (VacDocument *document)
+{
+  VacNode *list = vac_document_get (document, VAC_ROLE_EMPLOYMENT_TYPES);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < vac_node_get_n_children (list); i++)
+    g_string_append_printf (text, " %s", vac_node_get_text (vac_node_get_child (list, i)));
+
+  return g_string_free (text, FALSE);
+}
+
+/* Makes the nth edit of @list. Returns: whether there is one */
+static gboolean
+edit_choices (VacDocument *document,
+              guint        nth)
+{
+  VacNode *list = vac_document_get (document, VAC_ROLE_EMPLOYMENT_TYPES);
+  const VacField *field = get_choice_field (document);
+  const guint n = vac_node_get_n_children (list);
+
+  if (nth < n * N_CHOICES)
+    return vac_document_set_text (document, vac_node_get_child (list, nth / N_CHOICES),
+                                  field->choices[nth % N_CHOICES].id) || TRUE;
+  nth -= n * N_CHOICES;
+  if (nth < (n + 1) * N_CHOICES)
+    {
+      g_autoptr (VacNode) node = vac_node_new_leaf (field, field->choices[nth % N_CHOICES].id);
+
+      vac_document_insert (document, list, nth / N_CHOICES, node);
+      return TRUE;
+    }
+  nth -= (n + 1) * N_CHOICES;
+  if (nth < n)
+    {
+      vac_document_remove (document, vac_node_get_child (list, nth));
+      return TRUE;
+    }
+  nth -= n;
+  if (nth < n * n)
+    {
+      vac_document_move (document, vac_node_get_child (list, nth / n), nth % n);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+assert_few_differences (VacDocument *a,
+                        VacDocument *b,
+                        guint        n_edits)
+{
+  g_autoptr (VacDiff) diff = vac_diff_new (a, b);
+  g_autofree char *from = NULL, *to = NULL, *summary = NULL;
+
+  if (vac_diff_get_differences (diff)->len <= n_edits)
+    return;
+  from = list_choices (a);
+  to = list_choices (b);
+  summary = vac_diff_summarize (diff);
+  g_error ("from%s to%s: %s", from, to, summary);
+}
+
+static void
+test_short_lists_have_never_more_differences_than_edits (void)
+{
+  for (guint length = 0, n_lists = 1; length <= LONGEST; length++, n_lists *= N_CHOICES)
+    for (guint number = 0; number < n_lists; number++)
+      {
+        g_autoptr (VacDocument) a = vac_document_new ();
+        VacNode *list = vac_document_get (a, VAC_ROLE_EMPLOYMENT_TYPES);
+
+        for (guint i = 0, digits = number; i < length; i++, digits /= N_CHOICES)
+          {
+            g_autoptr (VacNode) node = vac_node_new_leaf (
+                get_choice_field (a), get_choice_field (a)->choices[digits % N_CHOICES].id);
+
+            vac_document_insert (a, list, i, node);
+          }
+        for (guint first = 0;; first++)
+          {
+            g_autoptr (VacDocument) once = vac_copy_document (a);
+
+            if (!edit_choices (once, first))
+              break;
+            assert_few_differences (a, once, 1);
+            for (guint second = 0;; second++)
+              {
+                g_autoptr (VacDocument) twice = vac_copy_document (once);
+
+                if (!edit_choices (twice, second))
+                  break;
+                assert_few_differences (a, twice, 2);
+              }
+          }
+      }
 }
 
 static void
@@ -271,6 +370,8 @@ main (int    argc,
 
   g_test_add_func ("/diff/random/taking-all-gives-the-other-document-and-back",
                    test_taking_all_gives_the_other_document_and_back);
+  g_test_add_func ("/diff/random/short-lists-have-never-more-differences-than-edits",
+                   test_short_lists_have_never_more_differences_than_edits);
   g_test_add_func ("/diff/random/there-are-never-more-differences-than-edits",
                    test_there_are_never_more_differences_than_edits);
   g_test_add_func ("/diff/random/differences-can-be-taken-one-by-one-in-any-order",

@@ -100,6 +100,9 @@ static const Case cases[] = {
     "Workplace: On site → Remote\n"
     "Closes on: March 1, 2026 → April 2, 2026\n"
     "Pay, Minimum: $120,000 → $130,000\n" },
+  { "a number replaces something that is none",
+    JOB ("'hours':{'perWeek':{'a':1}}"), JOB ("'hours':{'perWeek':37.5}"),
+    "Hours, Hours a week: {\"a\":1} → 37.5\n" },
   { "a place of work is recognized when its street is another",
     JOB ("'locations':[{'street':'1 Oak St','city':'Austin','region':'TX','country':'US'}]"),
     JOB ("'locations':[{'street':'9 Elm Ave','city':'Austin','region':'TX','country':'US'}]"),
@@ -299,6 +302,23 @@ test_a_difference_of_another_state_is_not_taken (void)
 }
 
 static void
+test_a_difference_that_was_taken_says_what_it_said (void)
+{
+  g_autoptr (VacDocument) a = support_read_quoted (
+      JOB ("'title':'Clerk','closes':'2026-03-01','hours':{'perWeek':37.5}"));
+  g_autoptr (VacDocument) b = support_read_quoted (
+      JOB ("'title':'Cook','closes':'2026-04-02','hours':{'perWeek':40}"));
+  g_autoptr (VacDiff) diff = vac_diff_new (a, b);
+  g_autofree char *before = describe_all (diff);
+  g_autofree char *after = NULL;
+
+  g_assert_true (vac_diff_take_all (diff, NULL));
+  after = describe_all (diff);
+  g_assert_nonnull (strstr (before, "37.5 → 40"));
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
 test_nothing_is_taken_into_a_document_of_a_newer_version (void)
 {
   g_autoptr (VacDocument) a = support_read_quoted ("{'format':'vacancy-posting','version':99}");
@@ -330,6 +350,8 @@ main (int    argc,
                    test_nodes_find_their_counterparts_and_differences);
   g_test_add_func ("/diff/a-difference-of-another-state-is-not-taken",
                    test_a_difference_of_another_state_is_not_taken);
+  g_test_add_func ("/diff/a-difference-that-was-taken-says-what-it-said",
+                   test_a_difference_that_was_taken_says_what_it_said);
   g_test_add_func ("/diff/nothing-is-taken-into-a-document-of-a-newer-version",
                    test_nothing_is_taken_into_a_document_of_a_newer_version);
 

@@ -26,24 +26,6 @@ three_clear (Three *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Three, three_clear)
 
-static char *
-write_text (VacDocument *document)
-{
-  g_autoptr (GBytes) bytes = vac_write_document (document);
-
-  return support_bytes_to_text (bytes);
-}
-
-static void
-assert_same (VacDocument *a,
-             VacDocument *b)
-{
-  g_autofree char *text_a = write_text (a);
-  g_autofree char *text_b = write_text (b);
-
-  support_assert_same_lines (text_a, text_b);
-}
-
 static Three
 load_three (guint seed)
 {
@@ -109,7 +91,7 @@ test_merging_the_base_changes_nothing (void)
       merged = merge (&three);
       g_assert_cmpuint (vac_merge_get_conflicts (merged)->len, ==, 0);
       g_assert_cmpuint (vac_merge_get_n_taken (merged), ==, 0);
-      assert_same (three.mine, before);
+      support_assert_same_documents (three.mine, before);
     }
 }
 
@@ -125,9 +107,9 @@ test_merging_into_the_base_gives_theirs (void)
       edit_all (three.theirs, seed, 6);
       merged = merge (&three);
       g_assert_cmpuint (vac_merge_get_conflicts (merged)->len, ==, 0);
-      assert_same (three.mine, three.theirs);
+      support_assert_same_documents (three.mine, three.theirs);
       vac_document_undo (three.mine);
-      assert_same (three.mine, three.base);
+      support_assert_same_documents (three.mine, three.base);
     }
 }
 
@@ -144,7 +126,7 @@ test_what_both_did_is_done_once (void)
       edit_all (three.theirs, seed, 5);
       merged = merge (&three);
       g_assert_cmpuint (vac_merge_get_conflicts (merged)->len, ==, 0);
-      assert_same (three.mine, three.theirs);
+      support_assert_same_documents (three.mine, three.theirs);
     }
 }
 
@@ -167,7 +149,7 @@ test_edits_in_different_sections_merge_either_way (void)
       other = merge (&reversed);
       g_assert_cmpuint (vac_merge_get_conflicts (merged)->len, ==, 0);
       g_assert_cmpuint (vac_merge_get_conflicts (other)->len, ==, 0);
-      assert_same (three.mine, reversed.mine);
+      support_assert_same_documents (three.mine, reversed.mine);
     }
 }
 
@@ -187,7 +169,7 @@ add_words (GHashTable *set,
 static GHashTable *
 collect_words (VacDocument *document)
 {
-  g_autofree char *text = write_text (document);
+  g_autofree char *text = support_write_text (document);
   GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   add_words (set, text);
@@ -315,14 +297,14 @@ test_conflicts_can_be_decided_for_theirs (void)
       for (guint i = 0; i < conflicts->len; i++)
         {
           VacConflict *conflict = g_ptr_array_index (conflicts, i);
-          g_autofree char *before = write_text (three.mine);
+          g_autofree char *before = support_write_text (three.mine);
           g_autofree char *undone = NULL;
 
           if (vac_merge_take_theirs (merged, conflict) == NULL)
             continue;
           g_assert_null (vac_merge_take_theirs (merged, conflict));
           vac_document_undo (three.mine);
-          undone = write_text (three.mine);
+          undone = support_write_text (three.mine);
           g_assert_cmpstr (undone, ==, before);
           vac_document_redo (three.mine);
         }
@@ -395,7 +377,7 @@ test_case (gconstpointer data)
   g_autoptr (VacMerge) merged = merge (&three);
   GPtrArray *conflicts = vac_merge_get_conflicts (merged);
 
-  assert_same (three.mine, expected);
+  support_assert_same_documents (three.mine, expected);
   g_assert_cmpuint (conflicts->len, ==, row->sentence != NULL ? 1 : 0);
   if (row->sentence != NULL)
     g_assert_cmpstr (((VacConflict *) g_ptr_array_index (conflicts, 0))->sentence, ==,

@@ -128,9 +128,9 @@ test_zoom_is_kept_for_the_pages (Fixture       *self,
   g_assert_cmpfloat (vac_preview_pane_get_zoom (self->pane), ==, 2);
   waiting_until (g_str_equal (gtk_button_get_label (GTK_BUTTON (get_child (self, "zoom_button"))),
                               "200 %"));
-  vac_preview_pane_zoom_in (self->pane);
+  vac_preview_pane_zoom (self->pane, 1);
   g_assert_cmpfloat (vac_preview_pane_get_zoom (self->pane), >, 2);
-  vac_preview_pane_zoom_out (self->pane);
+  vac_preview_pane_zoom (self->pane, -1);
   g_assert_cmpfloat (vac_preview_pane_get_zoom (self->pane), ==, 2);
 }
 

@@ -265,10 +265,10 @@ test_fits_the_width (Fixture       *self,
   vac_page_view_get_page_size (self->view, &width, &height);
   g_assert_cmpfloat_with_epsilon (width, vac_paper_get_setup (self->view->paper)->width * 4 / 3, 1);
 
-  vac_page_view_zoom_in (self->view);
+  vac_page_view_zoom (self->view, 1);
   g_assert_cmpuint (vac_page_view_get_percent (self->view), ==, 110);
-  vac_page_view_zoom_out (self->view);
-  vac_page_view_zoom_out (self->view);
+  vac_page_view_zoom (self->view, -1);
+  vac_page_view_zoom (self->view, -1);
   g_assert_cmpuint (vac_page_view_get_percent (self->view), ==, 90);
 
   vac_page_view_set_zoom (self->view, 0);

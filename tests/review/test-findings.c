@@ -18,6 +18,7 @@ static const struct
   { "design-intern", "boards.directApply", "applications come by email" },
   { "financial-controller", "boards.directApply", "applications come by email" },
   { "part-time-teacher", "facts.job.pay.maximum.width", "the scales of teachers are wide" },
+  { "registered-nurse", "boards.length.ats", "it says more than some systems take" },
   { "software-developer", "boards.skills.offer", "some skills are told in the text alone" },
   { "software-developer", "boards.validThrough", "open until somebody is found" },
   { "support-engineer", "boards.skills.offer", "some skills are told in the text alone" },

@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test-fault-matrix.py VACANCY-CLI SESSION LIBRARY POSTING: one system call after the other fails.
+"""test-fault-matrix.py VACANCY-CLI SESSION LIBRARY POSTING [WINDOW-SESSION [EVERY]]
 
-Each call that saving, keeping and starting again make below a folder of their own fails in each way
-that disks and kernels have. Nothing may be torn, no success said that is none, nothing lost that
-was said to be kept, and nothing left over once the program was started again.
+Each system call that saving, keeping and starting again make below a folder of their own fails in
+each way that disks and kernels have. Nothing may be torn, no success said that is none, nothing
+lost that was said to be kept, and nothing left over once the program was started again.
+
+With WINDOW-SESSION the window is saved from instead. It takes longer to start, so that EVERY may
+say that an error comes to each third call alone, say; being killed still comes to all of them.
 """
 
 import concurrent.futures
@@ -17,7 +20,9 @@ import tempfile
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..', 'metadata'))
 from tap import Tap  # noqa: E402
 
-vacancy_cli, session, library, posting = sys.argv[1:]
+vacancy_cli, session, library, posting, *rest = sys.argv[1:]
+window = rest[:1]
+step = int(rest[1]) if len(rest) > 1 else 1
 CALLS = ['open', 'write', 'pwrite', 'fallocate', 'ftruncate', 'fsync', 'close', 'fchmod', 'rename',
          'unlink', 'mkdir']
 FAULTS = ['EIO', 'ENOSPC', 'EDQUOT', 'EINTR', 'SHORT', 'KILL']
@@ -119,7 +124,9 @@ def check(place, result, new, in_place):
 def meet_all(base, arguments, call, fault, linked, new):
     """Returns how many calls failed that way, and what was wrong afterwards."""
     found = []
-    for nth in range(1, MOST):
+    n_met = 0
+    every = 1 if fault == 'KILL' else step
+    for nth in range(1 + FAULTS.index(fault) % every, MOST, every):
         place = Place(base, linked)
         result = place.run([*arguments(place)], f'{call}:{nth}:{fault}')
         if result is not None:
@@ -127,8 +134,9 @@ def meet_all(base, arguments, call, fault, linked, new):
                       for problem in check(place, result, new, linked)]
         place.remove()
         if result is None:
-            return nth - 1, found
-    return MOST, [f'{call}: no end of calls']
+            return n_met, found
+        n_met += 1
+    return n_met, [f'{call}: no end of calls']
 
 
 def problems(pool, base, arguments, call, linked, new):
@@ -155,6 +163,8 @@ def clean_run(base, arguments, linked):
 
 tap = Tap()
 programs = {
+    'window': lambda place: (*window, place.path, TITLE),
+} if window else {
     'command-line': lambda place: (vacancy_cli, 'set', place.path, f'job.title={TITLE}'),
     'typing-and-saving': lambda place: (session, 'edit', place.path, TITLE),
     'without-a-local-path': lambda place: (session, 'remote', place.path, TITLE),

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "vac-reader.h"
+#include "vac-writer.h"
 
 /* Whole postings, as employers write them. */
 #define POSTINGS "data"
@@ -234,6 +235,20 @@ support_bytes_to_text (GBytes *bytes)
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
+/**
+ * support_write_text:
+ * @document: a document
+ *
+ * Returns: (transfer full): what its file holds
+ */
+char *
+support_write_text (VacDocument *document)
+{
+  g_autoptr (GBytes) bytes = vac_write_document (document);
+
+  return support_bytes_to_text (bytes);
+}
+
 void
 support_assert_same_bytes (GBytes *actual,
                            GBytes *expected)
@@ -259,4 +274,14 @@ support_assert_same_lines (const char *text,
   for (guint i = 0; lines[i] != NULL && expected_lines[i] != NULL; i++)
     g_assert_cmpstr (lines[i], ==, expected_lines[i]);
   g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (expected_lines));
+}
+
+void
+support_assert_same_documents (VacDocument *actual,
+                               VacDocument *expected)
+{
+  g_autofree char *text = support_write_text (actual);
+  g_autofree char *expected_text = support_write_text (expected);
+
+  support_assert_same_lines (text, expected_text);
 }

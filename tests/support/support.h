@@ -32,9 +32,12 @@ GBytes      *support_quoted_bytes      (const char *quoted);
 VacDocument *support_read_quoted       (const char *quoted);
 
 char        *support_bytes_to_text     (GBytes     *bytes);
+char        *support_write_text        (VacDocument *document);
 void         support_assert_same_bytes (GBytes     *actual,
                                         GBytes     *expected);
 void         support_assert_same_lines (const char *text,
                                         const char *expected);
+void         support_assert_same_documents (VacDocument *actual,
+                                        VacDocument *expected);
 
 G_END_DECLS

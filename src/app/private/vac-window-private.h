@@ -3,16 +3,25 @@
 
 #include "vac-close-guard.h"
 #include "vac-compare-view.h"
+#include "vac-draft-dialog.h"
 #include "vac-history-view.h"
+#include "vac-marks.h"
+#include "vac-page-marks.h"
 #include "vac-panes.h"
 #include "vac-preview-pane.h"
+#include "vac-recognition.h"
 #include "vac-recent-list.h"
 #include "vac-recovery.h"
+#include "vac-review-pane.h"
+#include "vac-review-settings.h"
 #include "vac-sidebar.h"
 #include "vac-state-bars.h"
 #include "vac-window.h"
 
 G_BEGIN_DECLS
+
+/* What was pasted into a posting that said nothing yet. */
+typedef struct _VacPasted VacPasted;
 
 struct _VacWindow
 {
@@ -27,6 +36,7 @@ struct _VacWindow
   GtkWidget       *sidebar_header;
   GtkWidget       *form_header;
   GtkWidget       *form_print_button;
+  VacReviewPane   *review_pane;
   VacPreviewPane  *preview_pane;
   GtkWidget       *undo_button;
   GtkWidget       *redo_button;
@@ -40,7 +50,10 @@ struct _VacWindow
   /* Borrowed: in the panes */
   VacSidebar      *sidebar;
 
-  /* Borrowed: in the main stack; NULL unless they are shown */
+  /* Borrowed: in the review pane */
+  GtkWidget       *size_question;   /* how many people work for the employer */
+
+  /* Borrowed: in the main stack; at most one of them is shown, the other is NULL */
   VacCompareView  *compare_view;
   VacHistoryView  *history_view;
 
@@ -51,8 +64,15 @@ struct _VacWindow
   VacRecentList   *recent;
   VacCloseGuard   *guard;
   VacStore        *store;
+  VacReviewLoop   *review_loop;     /* of the store's document; NULL without one */
+  AdwToast        *review_toast;    /* the last one that takes something back; NULL before */
+  VacReviewSettings *review_settings;  /* how postings are reviewed */
+  VacOwnPostings  *own;             /* other postings of the user */
+  VacMarks        *marks;           /* of the forms */
+  VacPageMarks    *page_marks;      /* of the preview; NULL while it has none */
   VacRecovery     *recovery;        /* of the store; NULL without one */
   VacRecovery     *discarded;       /* while discarding it can be undone */
+  VacPasted       *pasted;          /* NULL until the window has asked about it */
   GFile           *failed_file;     /* on the error page: what could not be opened */
   GSignalGroup    *document_signals;
   GSignalGroup    *store_signals;
@@ -63,6 +83,7 @@ struct _VacWindow
   gboolean         has_unshown;     /* had some when it was opened */
   guint            next_unshown;    /* which of them its button leads to */
   gboolean         following;       /* the outline selects what has the focus */
+  gboolean         has_options;     /* the review follows what the user has said for all */
   gboolean         told_unkept;     /* the last save kept no version, and it was said */
 };
 
@@ -70,11 +91,18 @@ struct _VacWindow
 
 /* vac-window-state.c */
 VacDocument *vac_window_get_document    (VacWindow  *self);
+GFile       *vac_window_dup_folder      (VacWindow  *self);
 void         vac_window_show_toast      (VacWindow  *self,
                                          const char *text);
 void         vac_window_update_disk_bars (VacWindow *self);
 void         vac_window_update_title    (VacWindow  *self);
 void         vac_window_update_actions  (VacWindow  *self);
+
+/* vac-window-view.c */
+void         vac_window_show_view       (VacWindow  *self,
+                                         GtkWidget  *view,
+                                         const char *name);
+void         vac_window_leave_view      (VacWindow  *self);
 
 /* vac-window-paper.c */
 void         vac_window_apply_paper_size (VacWindow *self);
@@ -93,8 +121,26 @@ void         vac_window_go_to           (GtkWindow  *window,
                                          gsize       start,
                                          gsize       length);
 
+/* vac-window-options.c */
+void         vac_window_apply_options   (VacWindow  *self);
+void         vac_window_watch_options   (VacWindow  *self);
+void         vac_window_follow_options  (VacWindow  *self);
+void         vac_window_class_install_option_actions (GtkWidgetClass *widget_class);
+
+/* vac-window-marks.c */
+void         vac_window_watch_marks     (VacWindow  *self);
+void         vac_window_update_marks    (VacWindow  *self);
+
+/* vac-window-review.c */
+void         vac_window_watch_review    (VacWindow  *self);
+void         vac_window_review          (VacWindow  *self);
+GPtrArray   *vac_window_find_all        (VacWindow  *self);
+void         vac_window_class_install_review_actions (GtkWidgetClass *widget_class);
+
+/* vac-window-publish.c */
+void         vac_window_class_install_publish_actions (GtkWidgetClass *widget_class);
+
 /* vac-window-unshown.c */
-void         vac_window_show_findings   (VacWindow  *self);
 void         vac_window_update_unshown  (VacWindow  *self);
 void         vac_window_show_unshown    (VacWindow  *self);
 
@@ -103,11 +149,6 @@ void         vac_window_compare_copy    (VacWindow   *self,
                                          VacDocument *other,
                                          const char  *title);
 void         vac_window_compare_disk    (VacWindow  *self);
-void         vac_window_end_comparison  (VacWindow  *self);
-void         vac_window_remember_focus  (VacWindow  *self,
-                                         GtkWidget  *page);
-void         vac_window_return_focus    (VacWindow  *self,
-                                         GtkWidget  *page);
 gboolean     vac_window_print_comparison (VacWindow *self);
 void         vac_window_class_install_compare_actions (GtkWidgetClass *widget_class);
 
@@ -124,7 +165,6 @@ void         vac_window_discard_recovered (VacWindow *self);
 
 /* vac-window-history.c */
 void         vac_window_show_history    (VacWindow  *self);
-void         vac_window_end_history     (VacWindow  *self);
 
 /* vac-window-file.c */
 typedef void (*VacWindowFunc) (VacWindow *self);
@@ -139,6 +179,22 @@ void         vac_window_open_files      (VacWindow     *self,
                                          guint          n_files);
 void         vac_window_reload          (VacWindow     *self);
 void         vac_window_check_disk      (VacWindow     *self);
+
+/* vac-window-import.c */
+gboolean     vac_window_says_nothing    (VacWindow      *self);
+void         vac_window_apply_draft     (VacWindow      *self,
+                                         VacRecognition *recognition,
+                                         gboolean        replace);
+VacDraftDialog *vac_window_create_draft_dialog (VacWindow     *self,
+                                                VacDraftPlace  place,
+                                                GCallback      before);
+void         vac_window_import          (VacWindow      *self);
+
+/* vac-window-paste.c */
+void         vac_pasted_free            (VacPasted  *pasted);
+void         vac_window_watch_paste     (VacWindow  *self);
+void         vac_window_paste_only      (VacWindow  *self);
+void         vac_window_make_pasted_posting (VacWindow *self);
 
 /* vac-window-actions.c */
 void         vac_window_class_install_actions (GtkWidgetClass *widget_class);

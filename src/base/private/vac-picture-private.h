@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+#define VAC_PNG_SIGNATURE "\211PNG\r\n\032\n"
+
 gboolean vac_png_check     (const guint8 *data,
                             gsize         length,
                             guint        *width,

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 gboolean vac_json_parse_tokens     (const char *data,
                                     gsize       length,
+                                    gboolean    list_allowed,
                                     GArray     *tokens,
                                     GError    **error);
 void     vac_json_advance          (const char *data,

@@ -29,14 +29,32 @@ void     vac_diff_pair        (VacDiff        *self,
 void     vac_diff_add         (VacDiff        *self,
                                VacDifference  *difference);
 
+/* Hashing what is compared: FNV-1a (Fowler, Noll, Vo, 1991), with numbers for bytes where they are
+ * at hand. */
+#define VAC_DIFF_HASH_START 2166136261u
+
+static inline guint
+vac_diff_hash_number (guint hash,
+                      guint number)
+{
+  return (hash ^ number) * 16777619u;
+}
+
+static inline guint
+vac_diff_hash_bytes (guint       hash,
+                     const char *bytes,
+                     gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    hash = vac_diff_hash_number (hash, (guchar) bytes[i]);
+
+  return hash;
+}
+
 /* The words of two texts, and whether they are the same. */
 GArray  *vac_diff_text_partners (VacWordBreak *breaks,
                                const char     *a,
                                const char     *b);
-char    *vac_merge_text       (VacWordBreak   *breaks,
-                               const char     *base,
-                               const char     *mine,
-                               const char     *theirs);
 gboolean vac_diff_text_equal  (VacWordBreak   *breaks,
                                const char     *a,
                                const char     *b);
@@ -45,6 +63,7 @@ gboolean vac_diff_has_words   (const VacField *field);
 /* What nodes hold. */
 gboolean vac_diff_raw_equal   (const char     *a,
                                const char     *b);
+gboolean vac_diff_node_has_words (VacNode     *node);
 guint    vac_diff_node_hash   (VacNode        *node);
 gboolean vac_diff_node_equal  (VacWordBreak   *breaks,
                                VacNode        *a,
@@ -56,11 +75,17 @@ guint    vac_diff_count_leaves (VacWordBreak  *breaks,
                                VacNode        *b,
                                guint           most);
 
+/* Edits that taking over and merging make. */
+void     vac_diff_put_value   (VacDocument    *document,
+                               VacNode        *node,
+                               VacNode        *other);
+void     vac_diff_put_element (VacDocument    *document,
+                               VacNode        *element,
+                               VacNode        *list,
+                               guint           place);
+
 char    *vac_diff_name_element (VacDocument   *document,
                                VacNode        *element);
-char    *vac_diff_name_place  (VacDocument    *document,
-                               VacNode        *node,
-                               VacNode        *within);
 
 /* How much alike elements are. */
 GArray  *vac_profile_new      (VacWordBreak   *breaks,
@@ -101,6 +126,5 @@ void          vac_aligner_match_rest (VacAligner *self,
                                    guint        *of_a);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacAligner, vac_aligner_free)
-
 
 G_END_DECLS

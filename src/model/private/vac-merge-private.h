@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Between the files that merge and say what collides. */
+/* Between the files that merge trees and texts and say what collides. */
 
 struct _VacMerge
 {
@@ -26,5 +26,9 @@ struct _VacMerge
 
 char *vac_merge_describe (VacMerge          *self,
                           const VacConflict *conflict);
+char *vac_merge_text     (VacWordBreak      *breaks,
+                          const char        *base,
+                          const char        *mine,
+                          const char        *theirs);
 
 G_END_DECLS

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Those of VacDiffView. */
+#define VAC_COMPARE_N_VIEWS 3
+
 struct _VacCompareView
 {
   GtkWidget       parent_instance;
@@ -22,15 +25,10 @@ struct _VacCompareView
   GtkPaned       *paned;
   GtkLabel       *earlier_label;
   GtkLabel       *later_label;
-  GtkWidget      *inline_scroller;
-  GtkWidget      *earlier_scroller;
-  GtkWidget      *later_scroller;
-  VacPageView    *inline_view;
-  VacPageView    *earlier_view;
-  VacPageView    *later_view;
+  GtkWidget      *scrollers[VAC_COMPARE_N_VIEWS];   /* by VacDiffView */
+  VacPageView    *pages[VAC_COMPARE_N_VIEWS];       /* by VacDiffView */
   GtkStack       *list_stack;
   GtkListBox     *list;
-  GtkWidget      *action_bar;
   GtkLabel       *position_label;
   GtkButton      *take_button;
 
@@ -41,9 +39,8 @@ struct _VacCompareView
   char           *other_name;
   VacDiff        *diff;           /* from the earlier one to the later one, as it is shown */
   VacDiff        *taken;          /* from mine to the other one, as it is taken over */
-  VacOutline     *outlines[3];    /* by VacDiffView; NULL where it is not shown */
+  VacOutline     *outlines[VAC_COMPARE_N_VIEWS];    /* by VacDiffView; NULL where it is not shown */
 
-  VacPageSetup    setup;
   VacCompareOrder order;
   guint           current;        /* the difference that is looked at */
   guint           refresh_source;

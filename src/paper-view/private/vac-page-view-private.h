@@ -33,6 +33,10 @@ struct _VacPageView
   gboolean             has_pending;
   gboolean             reveal_pending;
 
+  /* Borrowed: what marks words; NULL when none are marked */
+  VacPageMarksFunc     find_marks;
+  gpointer             marks_data;
+
   /* Owned */
   GtkAdjustment       *adjustments[2];
   VacPaper            *paper;
@@ -70,6 +74,10 @@ void     vac_page_view_set_zoom_around  (VacPageView      *self,
                                         double            y);
 void     vac_page_view_activate_node    (VacPageView      *self,
                                         VacNode          *node);
+void     vac_page_view_draw_marks       (VacPageView      *self,
+                                         GtkSnapshot      *snapshot,
+                                         guint             page,
+                                         const graphene_rect_t *sheet);
 void     vac_page_view_snapshot         (GtkWidget        *widget,
                                         GtkSnapshot      *snapshot);
 void     vac_page_view_add_controllers  (VacPageView      *self);

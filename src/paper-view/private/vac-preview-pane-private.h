@@ -35,6 +35,8 @@ struct _VacPreviewPane
   VacPageSetup  setup;
   GPtrArray    *places;             /* VacNode: chosen, to be compared */
   double        zoom;               /* until there are pages that have one */
+  VacPageMarksFunc find_marks;      /* nullable */
+  gpointer      marks_data;
   guint         refresh_tick;
   guint         label_source;       /* the number of the page, after the layout */
   guint         build_source;       /* the pages, after the first frame */

@@ -14,6 +14,6 @@ void     vac_pdf_draw_page     (VacPaper   *paper,
                                 guint       page);
 gboolean vac_pdf_set_language  (GByteArray *pdf,
                                 const char *language,
-                               const char *alternative);
+                                const char *alternative);
 
 G_END_DECLS

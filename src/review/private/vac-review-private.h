@@ -1,15 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "vac-heading.h"
+#include "vac-outline.h"
 #include "vac-review.h"
 
 G_BEGIN_DECLS
+
+gboolean   vac_review_check_part   (VacDocument            *document,
+                                    const VacReviewOptions *options,
+                                    guint                   part,
+                                    GPtrArray              *findings);
+
+gboolean vac_review_has_section (VacOutline *outline,
+                                 const char *id,
+                                 VacHeading  heading);
 
 /* Each adds what it finds to @findings. */
 void vac_review_check_values       (VacDocument *document,
                                     gboolean     only_unshown,
                                     GPtrArray   *findings);
 void vac_review_check_facts        (VacDocument *document,
+                                    GPtrArray   *findings);
+void vac_review_check_application  (VacDocument *document,
                                     GPtrArray   *findings);
 void vac_review_check_job          (VacDocument *document,
                                     GPtrArray   *findings);
@@ -23,7 +36,22 @@ void vac_review_check_placeholders (VacDocument *document,
                                     GPtrArray   *findings);
 void vac_review_check_characters   (VacDocument *document,
                                     GPtrArray   *findings);
+void vac_review_check_title        (VacDocument *document,
+                                    GPtrArray   *findings);
 void vac_review_check_boards       (VacDocument *document,
+                                    GPtrArray   *findings);
+void vac_review_check_posting      (VacDocument *document,
+                                    GPtrArray   *findings);
+void vac_review_check_board_lengths (VacDocument *document,
+                                     GPtrArray   *findings);
+void vac_review_check_lengths      (VacDocument *document,
+                                    GPtrArray   *findings);
+void vac_review_check_title_only   (VacDocument *document,
+                                    GPtrArray   *findings);
+void vac_review_check_pay_law      (VacDocument            *document,
+                                    const VacReviewOptions *options,
+                                    GPtrArray              *findings);
+void vac_review_check_dictionary   (VacDocument *document,
                                     GPtrArray   *findings);
 
 G_END_DECLS

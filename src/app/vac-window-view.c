@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-window-view"
+
+#include "config.h"
+
+#include "vac-window-private.h"
+
+/* A page that a window shows in place of its forms: a comparison, or the versions. */
+
+typedef struct
+{
+  GtkWidget *focus;    /* owned */
+  int        start;    /* what is selected in it */
+  int        end;
+} FocusBefore;
+
+static void
+focus_before_free (gpointer data)
+{
+  FocusBefore *before = data;
+
+  g_object_unref (before->focus);
+  g_free (before);
+}
+
+/* Whoever opened the page from a row of a form comes back to it. */
+static void
+remember_focus (VacWindow *self,
+                GtkWidget *view)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  FocusBefore *before;
+
+  if (focus == NULL)
+    return;
+  before = g_new0 (FocusBefore, 1);
+  before->focus = g_object_ref (focus);
+  if (GTK_IS_TEXT (focus))
+    gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), &before->start, &before->end);
+  g_object_set_data_full (G_OBJECT (view), "vac-focus-before", before, focus_before_free);
+}
+
+/* A text is not selected as a whole, as it is when the focus comes to it in other ways: the next
+ * key would replace it. */
+static void
+return_focus (VacWindow *self,
+              GtkWidget *view)
+{
+  FocusBefore *before = g_object_get_data (G_OBJECT (view), "vac-focus-before");
+
+  if (before == NULL || gtk_widget_get_root (before->focus) != GTK_ROOT (self))
+    return;
+  gtk_widget_grab_focus (before->focus);
+  if (GTK_IS_TEXT (before->focus))
+    gtk_editable_select_region (GTK_EDITABLE (before->focus), before->start, before->end);
+}
+
+/**
+ * vac_window_show_view:
+ * @self: a window that shows its forms
+ * @view: (transfer floating): what it shows now in place of them, as one of its members says
+ * @name: what it is called in the main stack
+ */
+void
+vac_window_show_view (VacWindow  *self,
+                      GtkWidget  *view,
+                      const char *name)
+{
+  remember_focus (self, view);
+  gtk_stack_add_named (self->main_stack, view, name);
+  gtk_stack_set_visible_child (self->main_stack, view);
+  vac_window_update_actions (self);
+}
+
+/**
+ * vac_window_leave_view:
+ * @self: a window
+ *
+ * Goes back from a comparison, or from the versions, to the forms.
+ */
+void
+vac_window_leave_view (VacWindow *self)
+{
+  GtkWidget *view = self->compare_view != NULL ? GTK_WIDGET (self->compare_view)
+                                               : GTK_WIDGET (self->history_view);
+
+  if (view == NULL)
+    return;
+  self->compare_view = NULL;
+  self->history_view = NULL;
+  gtk_stack_set_visible_child_name (self->main_stack, self->store != NULL ? "posting" : "error");
+  return_focus (self, view);
+  gtk_stack_remove (self->main_stack, view);
+  vac_window_update_actions (self);
+}

@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-cli-salary-import"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vac-cli-salary-import.h"
+#include "vac-codes.h"
+#include "vac-import-tables.h"
+#include "vac-money-read.h"
+#include "vac-safe-file.h"
+#include "vac-salary-import.h"
+
+/* Twice the largest official table as CSV. */
+#define LARGEST_TABLE (512 * 1024 * 1024)
+
+/* A longer list would scroll the explanation out of view. */
+#define MOST_NAMED 8
+
+/**
+ * vac_cli_salary_import_clear:
+ * @self: what the user said
+ *
+ * Frees what is in @self.
+ */
+void
+vac_cli_salary_import_clear (VacCliSalaryImport *self)
+{
+  g_free (self->file);
+  g_free (self->decimal);
+  g_free (self->occupation);
+  g_strfreev (self->columns);
+  g_free (self->period);
+  g_free (self->currency);
+  g_free (self->cap);
+}
+
+static char *
+list_columns (VacSalaryImport *import)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < vac_salary_import_get_n_columns (import); i++)
+    g_string_append_printf (list, "%s%u “%s”", i > 0 ? ", " : "", i + 1,
+                            vac_salary_import_get_column_title (import, i));
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static gboolean
+find_field (const char           *id,
+            gsize                 length,
+            VacSalaryImportField *field)
+{
+  for (*field = 0; *field < VAC_SALARY_IMPORT_N_FIELDS; (*field)++)
+    if (strlen (vac_salary_import_field_get_id (*field)) == length &&
+        strncmp (vac_salary_import_field_get_id (*field), id, length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static char *
+list_fields (void)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < VAC_SALARY_IMPORT_N_FIELDS; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", vac_salary_import_field_get_id (i));
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/* "minimum=Base from" */
+static gboolean
+take_column (const VacVerb           *verb,
+             VacSalaryImport         *import,
+             VacSalaryImportSettings *settings,
+             const char              *wanted)
+{
+  const char *equals = strchr (wanted, '=');
+  VacSalaryImportField field;
+  g_autofree char *list = NULL;
+
+  if (equals == NULL || !find_field (wanted, (gsize) (equals - wanted), &field))
+    {
+      list = list_fields ();
+      vac_cli_misuse (verb, _("“%s” is not FIELD=TITLE with one of these fields: %s."), wanted,
+                      list);
+      return FALSE;
+    }
+  settings->columns[field] = equals[1] == '\0' ? -1
+                                               : vac_salary_import_find_column (import, equals + 1);
+  if (equals[1] != '\0' && settings->columns[field] < 0)
+    {
+      list = list_columns (import);
+      vac_cli_misuse (verb, _("There is not one column called “%s”. The columns are: %s."),
+                      equals + 1, list);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A range in one column and a range in two exclude each other: what the user named counts. */
+static gboolean
+take_columns (const VacVerb           *verb,
+              const VacCliSalaryImport      *wanted,
+              VacSalaryImport         *import,
+              VacSalaryImportSettings *settings)
+{
+  const int old_minimum = settings->columns[VAC_SALARY_IMPORT_MINIMUM];
+  const int old_maximum = settings->columns[VAC_SALARY_IMPORT_MAXIMUM];
+  const int old_range = settings->columns[VAC_SALARY_IMPORT_RANGE];
+  const int old_median = settings->columns[VAC_SALARY_IMPORT_MEDIAN];
+  int *columns = settings->columns;
+
+  for (guint i = 0; wanted->columns != NULL && wanted->columns[i] != NULL; i++)
+    if (!take_column (verb, import, settings, wanted->columns[i]))
+      return FALSE;
+  if ((columns[VAC_SALARY_IMPORT_RANGE] != old_range ||
+       columns[VAC_SALARY_IMPORT_MEDIAN] != old_median) &&
+      columns[VAC_SALARY_IMPORT_MINIMUM] == old_minimum &&
+      columns[VAC_SALARY_IMPORT_MAXIMUM] == old_maximum)
+    columns[VAC_SALARY_IMPORT_MINIMUM] = columns[VAC_SALARY_IMPORT_MAXIMUM] = -1;
+  if (columns[VAC_SALARY_IMPORT_MEDIAN] != old_median &&
+      columns[VAC_SALARY_IMPORT_RANGE] == old_range)
+    columns[VAC_SALARY_IMPORT_RANGE] = -1;
+
+  return TRUE;
+}
+
+static gboolean
+take_units (const VacVerb           *verb,
+            const VacCliSalaryImport      *wanted,
+            VacSalaryImportSettings *settings)
+{
+  if (wanted->period != NULL)
+    {
+      if (!vac_pay_period_from_id (wanted->period, &settings->from))
+        {
+          vac_cli_misuse (verb, _("A period is year, month, week, day, or hour, and not “%s”."),
+                          wanted->period);
+          return FALSE;
+        }
+      settings->from_reason = VAC_SALARY_IMPORT_FROM_PERSON;
+    }
+  if (wanted->currency != NULL)
+    {
+      g_autofree char *code = g_ascii_strup (wanted->currency, -1);
+
+      if (!vac_codes_has_currency (code))
+        {
+          vac_cli_misuse (verb, _("“%s” is not the code of a currency."), wanted->currency);
+          return FALSE;
+        }
+      g_strlcpy (settings->currency, code, sizeof settings->currency);
+      settings->currency_reason = VAC_SALARY_IMPORT_FROM_PERSON;
+    }
+  if (wanted->cap != NULL &&
+      (!vac_money_read_whole (wanted->cap, NULL, &settings->cap) || settings->cap <= 0))
+    {
+      vac_cli_misuse (verb, _("“%s” is not an amount."), wanted->cap);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+apply_settings (const VacVerb      *verb,
+                const VacCliSalaryImport *wanted,
+                VacSalaryImport    *import)
+{
+  VacSalaryImportSettings settings = *vac_salary_import_get_settings (import);
+
+  if (wanted->decimal != NULL)
+    settings.decimal = *wanted->decimal;
+  if (wanted->occupation != NULL)
+    g_strlcpy (settings.occupation, wanted->occupation, sizeof settings.occupation);
+  if (!take_columns (verb, wanted, import, &settings) || !take_units (verb, wanted, &settings))
+    return FALSE;
+
+  return vac_salary_import_set_settings (import, &settings, NULL);
+}
+
+static void
+report (const char *name,
+        const char *format,
+        ...) G_GNUC_PRINTF (2, 3);
+
+static void
+report (const char *name,
+        const char *format,
+        ...)
+{
+  va_list arguments;
+  g_autofree char *text = NULL;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  vac_cli_tell ("%s: %s", name, text);
+}
+
+/* Reports what is wrong before the rows are read. Returns: whether nothing is */
+static gboolean
+check_columns (const VacCliSalaryImport *wanted,
+               VacSalaryImport    *import,
+               const char         *name)
+{
+  const int *columns = vac_salary_import_get_settings (import)->columns;
+  g_autofree char *list = list_columns (import);
+
+  if (!vac_salary_import_is_complete (import))
+    {
+      report (name, _("It is not certain which columns hold the place and its pay. The columns "
+                      "are: %s. Say which they are, by title or number: --column place=TITLE "
+                      "--column minimum=TITLE --column maximum=TITLE, or range=TITLE, "
+                      "median=TITLE, or price-index=TITLE; also period, currency, note, and "
+                      "occupation."), list);
+      return FALSE;
+    }
+  if (wanted->occupation != NULL && columns[VAC_SALARY_IMPORT_OCCUPATION] < 0 &&
+      columns[VAC_SALARY_IMPORT_OCCUPATION_TITLE] < 0)
+    {
+      report (name, _("No column is known to hold occupations, so --occupation cannot be followed. "
+                      "The columns are: %s. Say which it is: --column occupation=TITLE."), list);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* "29-1141 Registered Nurses"; without codes the title alone. */
+static void
+append_occupation (GString                         *list,
+                   const VacSalaryImportOccupation *occupation)
+{
+  g_string_append (list, occupation->code);
+  if (*occupation->title != '\0' && !g_str_equal (occupation->title, occupation->code))
+    g_string_append_printf (list, " %s", occupation->title);
+}
+
+static char *
+list_occupations (VacSalaryImportResult *result,
+                  const char            *wanted)
+{
+  g_autoptr (GPtrArray) ranked = vac_salary_import_rank_occupations (result, wanted, NULL);
+  GPtrArray *all = ranked->len > 0 ? ranked : result->occupations;
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (all->len, MOST_NAMED); i++)
+    {
+      g_string_append (list, i > 0 ? "; " : "");
+      append_occupation (list, g_ptr_array_index (all, i));
+    }
+  if (result->occupations->len > MIN (all->len, MOST_NAMED))
+    g_string_append (list, "; …");
+
+  return g_string_free (list, FALSE);
+}
+
+/* For a table of several occupations of which none is clearly the one that is meant. */
+static gboolean
+check_occupation (const VacCliSalaryImport    *wanted,
+                  VacSalaryImportResult *result,
+                  const char            *job_title,
+                  const char            *name)
+{
+  g_auto (GStrv) codes = vac_import_get_job_codes (job_title);
+  g_autofree char *list = NULL;
+  g_autofree char *looked_for = NULL;
+
+  if (result->occupations->len == 0 || result->occupation != NULL)
+    return TRUE;
+  if (wanted->occupation != NULL)
+    {
+      list = list_occupations (result, wanted->occupation);
+      report (name, _("The occupation “%s” is not in the table. The nearest are: %s."),
+              wanted->occupation, list);
+      return FALSE;
+    }
+  list = list_occupations (result, job_title);
+  looked_for = g_strjoinv (", ", codes);
+  if (*looked_for != '\0')
+    report (name, _("The occupation %s is looked for, for “%s”, and is not in the table. It has: "
+                    "%s. Choose one with --occupation."), looked_for, job_title, list);
+  else if (*job_title == '\0')
+    report (name, _("The table has several occupations: %s. Choose one with --occupation."), list);
+  else
+    report (name, _("The table has several occupations, and none is certainly “%s”: %s. Choose "
+                    "one with --occupation."), job_title, list);
+
+  return FALSE;
+}
+
+static void
+report_occupation (VacSalaryImportResult *result,
+                   const char            *name)
+{
+  for (guint i = 0; i < result->occupations->len; i++)
+    {
+      const VacSalaryImportOccupation *occupation = g_ptr_array_index (result->occupations, i);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      if (result->occupations->len == 1 ||
+          g_strcmp0 (occupation->code, result->occupation) != 0)
+        continue;
+      append_occupation (text, occupation);
+      report (name, _("The occupation is %s."), text->str);
+    }
+}
+
+static VacSalaryImportResult *
+run (const VacCliSalaryImport *wanted,
+     VacSalaryImport    *import,
+     VacDocument        *document,
+     const char         *name,
+     GError            **error)
+{
+  const char *job_title = vac_document_get_text (document, VAC_ROLE_JOB_TITLE);
+  g_autoptr (VacSalaryImportResult) result = NULL;
+
+  if (!check_columns (wanted, import, name))
+    return NULL;
+  result = vac_salary_import_run (import, NULL, NULL, NULL, error);
+  if (result != NULL && vac_salary_import_choose (import, result, job_title))
+    {
+      vac_salary_import_result_free (result);
+      result = vac_salary_import_run (import, NULL, NULL, NULL, error);
+    }
+  if (result == NULL || !check_occupation (wanted, result, job_title, name))
+    return NULL;
+
+  return g_steal_pointer (&result);
+}
+
+static VacSalaryImport *
+read_table (const VacCliSalaryImport *wanted,
+            const char         *name)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (wanted->file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VacBaseline) baseline = NULL;
+  g_autoptr (GBytes) bytes = vac_safe_file_load (file, LARGEST_TABLE, &baseline, NULL, &error);
+  g_autofree char *base = g_path_get_basename (name);
+  VacSalaryImport *import = bytes != NULL ? vac_salary_import_analyse (bytes, base, &error) : NULL;
+
+  if (error != NULL)
+    vac_cli_tell_error (name, error);
+
+  return import;
+}
+
+static void
+report_row (const char                 *name,
+            const VacSalaryImportPlace *place,
+            const char                 *text)
+{
+  if (*place->name != '\0')
+    vac_cli_tell ("%s:%u:1: %s: %s", name, place->line, place->name, text);
+  else
+    vac_cli_tell ("%s:%u:1: %s", name, place->line, text);
+}
+
+/* Reports what is wrong with rows, and what is in doubt. Naming a table means all of it; only what
+ * another row says already is left out. Returns how many rows there were. */
+static guint
+report_rows (const char            *name,
+             VacSalaryImportResult *result)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < result->places->len; i++)
+    {
+      VacSalaryImportPlace *place = g_ptr_array_index (result->places, i);
+      g_autofree char *doubts = NULL;
+
+      if (place->problem == NULL)
+        doubts = vac_salary_import_describe_doubts (result, place);
+      if (place->problem != NULL || doubts != NULL)
+        report_row (name, place, place->problem != NULL ? place->problem : doubts);
+      if (place->problem == NULL)
+        place->chosen = (place->doubts & VAC_SALARY_IMPORT_REPEATED) == 0;
+      n += place->problem != NULL || doubts != NULL || place->is_rounded;
+    }
+
+  return n;
+}
+
+static void
+report_units (const char            *name,
+              VacSalaryImport       *import,
+              VacSalaryImportResult *result)
+{
+  g_auto (GStrv) texts = vac_salary_import_describe (import, result);
+
+  report_occupation (result, name);
+  for (guint i = 0; texts[i] != NULL; i++)
+    report (name, "%s", texts[i]);
+}
+
+static int
+apply (VacSalaryImport       *import,
+       VacSalaryImportResult *result,
+       VacDocument           *document,
+       const char            *name)
+{
+  g_autofree char *source = vac_salary_import_describe_source (import);
+  guint n_reported;
+  guint n;
+
+  vac_salary_import_result_match (result, import, document);
+  report_units (name, import, result);
+  n_reported = report_rows (name, result);
+  if (!vac_salary_apply_import (document, import, result, source, &n) || n == 0)
+    {
+      report (name, "%s", _("There is nothing to import."));
+      return VAC_CLI_MISUSED;
+    }
+
+  return n_reported > 0 ? VAC_CLI_PARTLY : VAC_CLI_FINE;
+}
+
+/**
+ * vac_cli_salary_import:
+ * @verb: the verb that runs
+ * @wanted: what the user said
+ * @document: the posting whose salary table gets the places
+ *
+ * Imports a table. Rows that cannot be taken, and those that look odd, are reported with their
+ * lines. What is not certain is never guessed: which column is which, which occupation is meant,
+ * and how a number is read are put to the user, and nothing is imported.
+ *
+ * Returns: %VAC_CLI_FINE, %VAC_CLI_PARTLY when something was reported about rows,
+ *   %VAC_CLI_MISUSED when nothing could be imported
+ */
+int
+vac_cli_salary_import (const VacVerb      *verb,
+                const VacCliSalaryImport *wanted,
+                VacDocument        *document)
+{
+  g_autofree char *name = g_filename_display_name (wanted->file);
+  g_autoptr (VacSalaryImport) import = NULL;
+  g_autoptr (VacSalaryImportResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (wanted->decimal != NULL && !g_str_equal (wanted->decimal, ".") &&
+      !g_str_equal (wanted->decimal, ","))
+    return vac_cli_misuse (verb, _("A decimal mark is . or , and not “%s”."), wanted->decimal);
+
+  import = read_table (wanted, name);
+  if (import == NULL)
+    return VAC_CLI_MISUSED;
+  vac_salary_import_assume (import, document);
+  if (!apply_settings (verb, wanted, import))
+    return VAC_CLI_MISUSED;
+  result = run (wanted, import, document, name, &error);
+  if (error != NULL)
+    vac_cli_tell_error (name, error);
+  if (result == NULL)
+    return VAC_CLI_MISUSED;
+  if (result->question != NULL)
+    {
+      g_autofree char *sentence = g_strdup_printf (
+          _("“%s” can be read in two ways. Say which mark the file has before decimals: "
+            "--decimal=. or --decimal=,"),
+          result->question);
+
+      vac_cli_tell ("%s:%u:1: %s", name, result->question_line, sentence);
+      return VAC_CLI_MISUSED;
+    }
+
+  return apply (import, result, document, name);
+}

@@ -1,0 +1,636 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-recognise-facts"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "vac-clause.h"
+#include "vac-fact-reader.h"
+#include "vac-import-lines.h"
+#include "vac-link.h"
+#include "vac-pay-line.h"
+#include "vac-phrase.h"
+
+/* Finds the facts of a draft: those that the source says in its data, lines with a label, lines of
+ * facts side by side, pay, and the addresses that applications go to. */
+
+/* "Employer · Place" stand before what is known of a line of facts. */
+#define MOST_UNKNOWN 2
+
+/* In bytes: where facts are looked for. */
+#define LONGEST_PART (16 * 1024)
+#define MOST_TEXT    (256 * 1024)
+
+/* Besides what the language has between facts. */
+static const char *const separators[] = { " · ", " | ", " • ", "\t" };
+
+static VacDocument *
+make_scratch (const char *language)
+{
+  g_autoptr (VacDocument) document = vac_document_new ();
+
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_LANGUAGE), language);
+
+  return g_steal_pointer (&document);
+}
+
+/* What is not in doubt wherever it stands, behind its label. */
+static gboolean
+is_clear_anywhere (VacLabel label)
+{
+  switch (label)
+    {
+    case VAC_LABEL_REQUISITION:
+    case VAC_LABEL_PAY:
+    case VAC_LABEL_CLOSES:
+    case VAC_LABEL_START:
+    case VAC_LABEL_APPLY_BY_EMAIL:
+    case VAC_LABEL_APPLY_ONLINE:
+    case VAC_LABEL_EMPLOYMENT_TYPE:
+    case VAC_LABEL_WORKPLACE:
+    case VAC_LABEL_REPORTS_TO:
+    case VAC_LABEL_HOURS:
+    case VAC_LABEL_WEBSITE:
+    case VAC_LABEL_CONTACT:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_region_of_facts (VacHeading region)
+{
+  return region == VAC_HEADING_FACTS || region == VAC_HEADING_PAY || region == VAC_HEADING_APPLY;
+}
+
+/* Whether facts of any kind may stand in @section: before the first heading or where it says so. */
+static gboolean
+holds_facts (const VacFoundSection *section)
+{
+  return *section->title == '\0' || is_region_of_facts (section->target);
+}
+
+/* "Location: Leeds". Returns: whether all of @text is taken */
+static gboolean
+read_labelled_line (VacFactReader *self,
+                    const char    *text,
+                    gunichar       sign,
+                    gboolean       anywhere)
+{
+  const char *rest;
+  g_autofree char *before = vac_line_split_label (text, sign, &rest);
+  g_autofree char *value = g_strdup (rest);
+  VacLabel label;
+
+  if (before == NULL || *before == '\0' || *value == '\0')
+    return FALSE;
+  label = vac_label_find (self->recognition->language, before);
+  if (label == VAC_LABEL_NONE && vac_fact_read_pay_at_share (self, before))
+    return TRUE;
+  if (label == VAC_LABEL_NONE || (!anywhere && !is_clear_anywhere (label)))
+    return FALSE;
+
+  return vac_fact_read_labelled (self, label, g_strstrip (value));
+}
+
+/* A piece of a line of facts, behind a label or by itself. */
+static gboolean
+read_piece (VacFactReader *self,
+            const char    *text)
+{
+  return read_labelled_line (self, text, ':', TRUE) || vac_fact_read_arrangement (self, text) ||
+         vac_fact_read_pay (self, text);
+}
+
+static const char *
+find_separator (VacFactReader *self,
+                const char    *text)
+{
+  const char *own = vac_phrase_get (self->recognition->language, VAC_PHRASE_BETWEEN_FACTS);
+
+  if (strstr (text, own) != NULL)
+    return own;
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    if (strstr (text, separators[i]) != NULL)
+      return separators[i];
+
+  return NULL;
+}
+
+/* "About Quillstone" tells whose name it is. */
+static gboolean
+is_named_employer (VacFactReader *self,
+                   const char    *name)
+{
+  for (guint i = 0; i < vac_recognition_get_n_sections (self->recognition); i++)
+    {
+      const VacFoundSection *section = vac_recognition_get_section (self->recognition, i);
+
+      if (section->target == VAC_HEADING_EMPLOYER && strstr (section->title, name) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The piece of a line from @start on, with the separator behind it. */
+static void
+set_piece (VacFactReader *self,
+           gsize          start,
+           const char    *piece,
+           gsize          separator)
+{
+  self->start = start;
+  self->length = strlen (piece) + separator;
+}
+
+/* "Employer · Place · Hybrid · Full-time": what is known shows what the line is. */
+static void
+read_unknown (VacFactReader *self,
+              char         **pieces,
+              const gsize   *starts,
+              guint          n_unknown,
+              gsize          separator)
+{
+  const gsize line = self->start;
+  const gboolean said = vac_recognition_says (self->recognition, VAC_ROLE_EMPLOYER_NAME);
+  const guint place = n_unknown - 1;
+  const gboolean is_employer = n_unknown == 2 || is_named_employer (self, pieces[0]);
+  const gboolean is_place = n_unknown == 2 ||
+                            (!is_employer && said &&
+                             !vac_recognition_says (self->recognition, VAC_ROLE_LOCATION_CITY)) ||
+                            (!is_employer && !said && vac_fact_looks_like_place (self, pieces[0]));
+
+  if (is_place)
+    {
+      set_piece (self, line + starts[place], pieces[place], separator);
+      vac_fact_read_places (self, pieces[place], VAC_NO_PART);
+    }
+  if (is_employer)
+    {
+      set_piece (self, line, pieces[0], separator);
+      vac_fact_add (self, VAC_ROLE_EMPLOYER_NAME, 0, pieces[0], TRUE);
+    }
+  self->start = line;
+}
+
+static gboolean
+read_side_by_side (VacFactReader *self,
+                   const char    *text)
+{
+  const char *separator = find_separator (self, text);
+  g_auto (GStrv) pieces = separator != NULL ? g_strsplit (text, separator, 20) : NULL;
+  const guint n = pieces != NULL ? g_strv_length (pieces) : 0;
+  g_autofree gsize *starts = g_new0 (gsize, n + 1);
+  const gsize line = self->start, length = self->length;
+  guint n_known = 0, n_leading = 0;
+
+  if (n < 2)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      starts[i + 1] = starts[i] + strlen (pieces[i]) + strlen (separator);
+      set_piece (self, line + starts[i], pieces[i], i + 1 < n ? strlen (separator) : 0);
+      if (read_piece (self, pieces[i]))
+        n_known++;
+      else if (n_known == 0 && strchr (pieces[i], ':') == NULL)
+        n_leading = i + 1;
+    }
+  self->start = line;
+  if (n_known > 0 && n_leading > 0 && n_leading <= MOST_UNKNOWN)
+    read_unknown (self, pieces, starts, n_leading, strlen (separator));
+  self->length = length;
+
+  return n_known > 0;
+}
+
+/* "The salary range is $88,000 – $112,000 per year.": it stays in the text. */
+static void
+read_pay_sentence (VacFactReader *self,
+                   const char    *text)
+{
+  const char *digit = strpbrk (text, "0123456789");
+  g_autofree char *rest = NULL;
+  g_autofree char *before = NULL;
+  const char *start = digit;
+
+  if (digit == NULL || vac_recognition_says (self->recognition, VAC_ROLE_PAY_CURRENCY))
+    return;
+  while (start > text && !g_ascii_isspace (start[-1]))
+    start--;
+  before = g_strstrip (g_strndup (text, (gsize) (start - text)));
+  rest = g_strdup (start);
+  if (g_str_has_suffix (rest, "."))
+    rest[strlen (rest) - 1] = '\0';
+  self->length = 0;
+  if (vac_label_begins (self->recognition->language, before, VAC_LABEL_PAY))
+    vac_fact_read_pay (self, rest);
+}
+
+/* A line whose separators are within one fact. */
+static gboolean
+is_contact (VacFactReader *self,
+            const char    *text)
+{
+  const char *value;
+  g_autofree char *label = vac_line_split_label (text, ':', &value);
+
+  return label != NULL &&
+         vac_label_find (self->recognition->language, label) == VAC_LABEL_CONTACT;
+}
+
+/* Among benefits an amount may be for training, but a range by the year or the hour is pay. */
+static gboolean
+is_range (VacFactReader *self,
+          const char    *text)
+{
+  VacPayLine line;
+
+  return vac_pay_line_read (text, self->recognition->language, &line) &&
+         line.unit != VAC_UNIT_NONE && line.has_minimum && line.has_maximum &&
+         line.minimum < line.maximum &&
+         !vac_recognition_says (self->recognition, VAC_ROLE_PAY_CURRENCY);
+}
+
+/* "Location      Leeds": a label apart by blanks. */
+static gboolean
+read_aligned (VacFactReader *self,
+              const char    *text)
+{
+  const char *gap = strstr (text, "  ");
+  g_autofree char *line = gap != NULL ? g_strdup (text) : NULL;
+
+  if (line == NULL)
+    return FALSE;
+  line[gap - text] = '\t';
+
+  return read_labelled_line (self, line, '\t', TRUE);
+}
+
+/* One line of a part of a section. */
+static void
+read_line (VacFactReader         *self,
+           const char            *text,
+           const VacFoundSection *section,
+           VacDraftKind           kind)
+{
+  const gboolean all = holds_facts (section);
+
+  if (kind == VAC_DRAFT_ROW)
+    {
+      if (!read_labelled_line (self, text, '\t', TRUE) && all)
+        read_side_by_side (self, text);
+      return;
+    }
+  if (kind == VAC_DRAFT_BULLET && !all && section->target != VAC_HEADING_BENEFITS)
+    return;
+  if (all && is_contact (self, text) && read_labelled_line (self, text, ':', TRUE))
+    return;
+  if (all && find_separator (self, text) != NULL && read_side_by_side (self, text))
+    return;
+  if (all && strchr (text, ':') == NULL && read_aligned (self, text))
+    return;
+  if (kind == VAC_DRAFT_BULLET && !all)
+    {
+      if (!read_labelled_line (self, text, ':', FALSE) && is_range (self, text))
+        vac_fact_read_pay (self, text);
+      return;
+    }
+  if (read_labelled_line (self, text, ':', all) || !all)
+    return;
+  if (vac_fact_read_pay (self, text))
+    return;
+  if (*section->title == '\0')
+    vac_fact_read_arrangement (self, text);
+  else if (section->target == VAC_HEADING_PAY)
+    read_pay_sentence (self, text);
+}
+
+/* The label of a bold beginning is not in the text. */
+static gboolean
+read_bold_label (VacFactReader         *self,
+                 const VacDraftPart    *part,
+                 const VacFoundSection *section)
+{
+  const VacLabel label = vac_label_find (self->recognition->language, part->label);
+
+  if (label == VAC_LABEL_NONE || strchr (part->text, '\n') != NULL ||
+      (!holds_facts (section) && (part->kind == VAC_DRAFT_BULLET || !is_clear_anywhere (label))))
+    return FALSE;
+  self->start = 0;
+  self->length = strlen (part->text);
+
+  return vac_fact_read_labelled (self, label, part->text);
+}
+
+/* "Location" above "Leeds", in one paragraph. Returns: whether both are taken */
+static gboolean
+read_two_lines (VacFactReader *self,
+                const char    *first,
+                const char    *second)
+{
+  const char *language = self->recognition->language;
+  const VacLabel label = vac_label_find (language, first);
+  const gsize length = strcspn (second, "\n");
+  g_autofree char *value = g_strndup (second, length);
+  const gsize line = self->length;
+
+  if (label == VAC_LABEL_NONE || strchr (first, ':') != NULL ||
+      vac_label_find (language, value) != VAC_LABEL_NONE)
+    return FALSE;
+  self->length += length + (second[length] == '\n');
+  if (vac_fact_read_labelled (self, label, value))
+    return TRUE;
+  self->length = line;
+
+  return FALSE;
+}
+
+static void
+read_part (VacFactReader         *self,
+           guint                  position,
+           const VacFoundSection *section)
+{
+  const VacDraftPart *part = vac_draft_get_part (self->recognition->draft, position);
+
+  self->part = position;
+  self->region = section->target;
+  if (part->label != NULL)
+    {
+      read_bold_label (self, part, section);
+      return;
+    }
+  for (const char *line = part->text; *line != '\0';)
+    {
+      const gsize length = strcspn (line, "\n");
+      g_autofree char *copy = g_strndup (line, length);
+      const gsize whole = length + (line[length] == '\n');
+
+      self->start = (gsize) (line - part->text);
+      self->length = whole;
+      if (line[length] == '\n' && holds_facts (section) &&
+          read_two_lines (self, copy, line + whole))
+        {
+          line += self->length;
+          continue;
+        }
+      read_line (self, copy, section, part->kind);
+      line += whole;
+    }
+}
+
+/* "Department" above "Nursing", in two lines. Returns: whether both are taken */
+static gboolean
+read_pair (VacFactReader         *self,
+           guint                  position,
+           const VacFoundSection *section)
+{
+  VacDraft *draft = self->recognition->draft;
+  const VacDraftPart *first = vac_draft_get_part (draft, position);
+  const VacDraftPart *second = position + 1 < section->end
+                                   ? vac_draft_get_part (draft, position + 1) : NULL;
+  const VacFoundFact *fact;
+  VacLabel label;
+
+  if (second == NULL || !holds_facts (section) || first->kind != second->kind ||
+      first->kind != VAC_DRAFT_PARAGRAPH || first->label != NULL || second->label != NULL ||
+      strchr (second->text, '\n') != NULL)
+    return FALSE;
+  label = vac_label_find (self->recognition->language, first->text);
+  if (label == VAC_LABEL_NONE || vac_label_find (self->recognition->language, second->text) != 0)
+    return FALSE;
+  self->part = position + 1;
+  self->region = section->target;
+  self->start = 0;
+  self->length = strlen (second->text);
+  if (!vac_fact_read_labelled (self, label, second->text))
+    return FALSE;
+  /* The label goes with it. */
+  self->part = position;
+  self->length = strlen (first->text);
+  fact = vac_recognition_get_fact (self->recognition,
+                                   vac_recognition_get_n_facts (self->recognition) - 1);
+  vac_fact_add (self, fact->role, fact->index, fact->value, TRUE);
+
+  return TRUE;
+}
+
+/* Where the sentence ends that begins at @text; "15. March" and "e.g. a" end none. */
+static const char *
+find_sentence_end (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (*p == '\n' ||
+        ((*p == '.' || *p == '!' || *p == '?') && g_ascii_isspace (p[1]) && p > text &&
+         !g_ascii_isdigit (p[-1]) && g_unichar_isupper (g_utf8_get_char (p + 2))))
+      return p + 1;
+
+  return text + strlen (text);
+}
+
+/* "Send your CV to jobs@example.org": the only address of a sentence that says so. It stays in the
+ * text. */
+static void
+read_addresses (VacFactReader *self,
+                guint          position)
+{
+  const char *text = vac_draft_get_part (self->recognition->draft, position)->text;
+
+  self->part = position;
+  self->length = 0;
+  for (const char *start = text, *end; *start != '\0'; start = end)
+    {
+      VacLinkSpan span = { 0 }, other = { 0 };
+      g_autofree char *shown = NULL;
+      VacRole role;
+      VacClause clause = { .language = self->recognition->language, .text = start };
+
+      end = find_sentence_end (start);
+      clause.end = end;
+      if (!vac_clause_has (&clause, VAC_CLUE_APPLY) ||
+          !vac_link_find (text, (gsize) (start - text), &span))
+        continue;
+      role = g_str_has_prefix (span.uri, "mailto:") ? VAC_ROLE_APPLY_EMAIL : VAC_ROLE_APPLY_URL;
+      g_free (span.uri);
+      shown = g_strndup (text + span.start, span.end - span.start);
+      self->start = span.start;
+      if (text + span.start >= end || vac_recognition_says (self->recognition, role))
+        continue;
+      if (vac_link_find (text, span.end, &other))
+        g_free (other.uri);
+      if (other.uri == NULL || text + other.start >= end)
+        vac_fact_add (self, role, 0, shown, TRUE);
+    }
+}
+
+/* What applicants are asked. */
+static void
+read_question (VacFactReader *self,
+               guint          position)
+{
+  const VacDraftPart *part = vac_draft_get_part (self->recognition->draft, position);
+
+  self->part = position;
+  self->start = 0;
+  self->length = strlen (part->text);
+  if (part->kind == VAC_DRAFT_BULLET && part->label == NULL)
+    vac_fact_add (self, VAC_ROLE_QUESTION_TEXT, vac_fact_count (self, VAC_ROLE_QUESTION_TEXT),
+                  part->text, TRUE);
+}
+
+/* An address in some sections is one for something else. */
+static gboolean
+takes_applications (VacHeading target)
+{
+  return target != VAC_HEADING_QUESTIONS && target != VAC_HEADING_ACCOMMODATION &&
+         target != VAC_HEADING_EQUAL_OPPORTUNITY;
+}
+
+/* A label that looks like a heading, above one line. Returns: whether it is taken */
+static gboolean
+read_titled (VacFactReader         *self,
+             const VacFoundSection *section)
+{
+  const VacDraftPart *part = vac_draft_get_part (self->recognition->draft, section->start);
+  const VacLabel label = vac_label_find (self->recognition->language, section->title);
+
+  if (label == VAC_LABEL_NONE || part->kind != VAC_DRAFT_PARAGRAPH || part->label != NULL ||
+      strchr (part->text, '\n') != NULL)
+    return FALSE;
+  self->part = section->start;
+  self->region = VAC_HEADING_FACTS;
+  self->start = 0;
+  self->length = strlen (part->text);
+
+  return vac_fact_read_labelled (self, label, part->text);
+}
+
+/* Facts are read word by word, which takes its time. Longer texts are none of a posting. */
+static gboolean
+is_worth_reading (VacFactReader      *self,
+                  const VacDraftPart *part)
+{
+  const gsize length = strlen (part->text);
+
+  if (length > LONGEST_PART || length > MOST_TEXT - self->seen)
+    return FALSE;
+  self->seen += length;
+
+  return TRUE;
+}
+
+static void
+read_section (VacFactReader         *self,
+              const VacFoundSection *section)
+{
+  VacRecognition *recognition = self->recognition;
+
+  if (section->target == VAC_HEADING_NONE && section->end == section->start + 1 &&
+      read_titled (self, section))
+    return;
+  for (guint i = section->start; i < section->end; i++)
+    {
+      const VacDraftPart *part = vac_draft_get_part (recognition->draft, i);
+
+      if (part->kind == VAC_DRAFT_FACT || i == recognition->title ||
+          !is_worth_reading (self, part))
+        continue;
+      if (section->target == VAC_HEADING_QUESTIONS)
+        read_question (self, i);
+      else if (read_pair (self, i, section))
+        i++;
+      else
+        read_part (self, i, section);
+      if (part->kind != VAC_DRAFT_ROW && takes_applications (section->target))
+        read_addresses (self, i);
+    }
+}
+
+/* "We are hiring: Nurse" */
+static const char *
+skip_announcement (VacRecognition *self,
+                   const char     *title)
+{
+  const char *const *words = vac_clue_get_words (self->language, VAC_CLUE_HIRING);
+  g_autofree char *folded = g_utf8_casefold (title, -1);
+
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    {
+      const gsize length = strlen (words[i]);
+      const char *rest = title + length;
+
+      /* Letters whose case changes their length are none of these words. */
+      if (!g_str_has_prefix (folded, words[i]) || strlen (folded) != strlen (title) ||
+          g_ascii_isalpha (*rest))
+        continue;
+      rest += strspn (rest, " :-!¡");
+      rest = g_str_has_prefix (rest, "–") ? rest + strlen ("–") : rest;
+      rest += strspn (rest, " ");
+      return *rest != '\0' ? rest : title;
+    }
+
+  return title;
+}
+
+/* What looked like the title is none where a label says another: "Job title: Nurse". It is text. */
+static void
+check_title (VacRecognition *self)
+{
+  const VacDraftPart *part = vac_draft_get_part (self->draft, self->title);
+  VacFoundSection *section;
+
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      const VacFoundFact *fact = g_ptr_array_index (self->facts, i);
+
+      if (fact->role == VAC_ROLE_JOB_TITLE && fact->taken && g_str_equal (fact->value, part->text))
+        return;
+    }
+  if (vac_recognition_find_section (self, self->title) == NULL)
+    {
+      section = g_new0 (VacFoundSection, 1);
+      section->title = g_strdup ("");
+      section->used = TRUE;
+      section->level = 1;
+      section->start = self->title;
+      section->end = self->title + 1;
+      g_ptr_array_insert (self->sections, 0, section);
+    }
+  self->title = VAC_NO_PART;
+}
+
+/*
+ * vac_recognise_facts:
+ * @self: a recognition with its sections
+ *
+ * Finds the facts. What a source's data says comes before what its text says.
+ */
+void
+vac_recognise_facts (VacRecognition *self)
+{
+  g_autoptr (VacDocument) scratch = make_scratch (self->language);
+  VacFactReader reader = { .recognition = self, .scratch = scratch, .part = VAC_NO_PART };
+
+  vac_fact_take_members (&reader);
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      const VacFoundSection *section = g_ptr_array_index (self->sections, i);
+
+      if (section->target != VAC_HEADING_OTHER_PAGE)
+        read_section (&reader, section);
+    }
+  vac_fact_check_pay (self);
+  if (self->title != VAC_NO_PART && !vac_recognition_says (self, VAC_ROLE_JOB_TITLE))
+    {
+      g_autofree char *title = vac_line_drop_ornaments (
+          vac_draft_get_part (self->draft, self->title)->text);
+
+      reader.part = self->title;
+      reader.start = reader.length = 0;
+      vac_fact_add (&reader, VAC_ROLE_JOB_TITLE, 0, skip_announcement (self, title), TRUE);
+    }
+  else if (self->title != VAC_NO_PART)
+    check_title (self);
+}

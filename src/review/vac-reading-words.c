@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-reading-words"
+
+#include "config.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "vac-data.h"
+#include "vac-reading-words.h"
+
+#define PATH VAC_RESOURCE_PATH "/review/reading.json"
+
+/* No word of the sets is longer, in bytes. */
+#define LONGEST 24
+
+struct _VacReadingWords
+{
+  GHashTable *sets[VAC_N_READING_SETS];   /* (nullable) */
+};
+
+static const char *const members[] = {
+  [VAC_READING_ABBREVIATIONS] = "abbreviations",
+  [VAC_READING_STARTERS] = "starters",
+  [VAC_READING_YOU] = "you",
+  [VAC_READING_POLITE] = "polite",
+  [VAC_READING_WE] = "we",
+};
+
+static GHashTable *
+read_set (JsonObject *language,
+          const char *member)
+{
+  JsonArray *words = json_object_has_member (language, member)
+                         ? json_object_get_array_member (language, member)
+                         : NULL;
+  GHashTable *set = words != NULL ? g_hash_table_new (g_str_hash, g_str_equal) : NULL;
+
+  for (guint i = 0; words != NULL && i < json_array_get_length (words); i++)
+    g_hash_table_add (set, g_strdup (json_array_get_string_element (words, i)));
+
+  return set;
+}
+
+static void
+read_language (JsonObject *root,
+               const char *tag,
+               JsonNode   *node,
+               gpointer    user_data)
+{
+  JsonObject *language = json_node_get_object (node);
+  VacReadingWords *words = g_new0 (VacReadingWords, 1);
+
+  for (guint i = 0; i < VAC_N_READING_SETS; i++)
+    words->sets[i] = read_set (language, members[i]);
+  g_hash_table_insert (user_data, g_strdup (tag), words);
+}
+
+static GHashTable *
+load_languages (void)
+{
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (vac_data_get (), PATH,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) error = NULL;
+  GHashTable *languages = g_hash_table_new (g_str_hash, g_str_equal);
+
+  /* Our own data, which every test of it reads. */
+  if (bytes == NULL ||
+      !json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
+                                   (gssize) g_bytes_get_size (bytes), &error))
+    g_error ("%s: %s", PATH, error != NULL ? error->message : "missing");
+  json_object_foreach_member (json_node_get_object (json_parser_get_root (parser)), read_language,
+                              languages);
+
+  return languages;
+}
+
+/*
+ * vac_reading_words_get:
+ * @language: (nullable): a BCP 47 tag
+ *
+ * The data stay for as long as the program runs. Any thread may ask.
+ *
+ * Returns: (transfer none) (nullable): the words of that language; %NULL for one without data
+ */
+const VacReadingWords *
+vac_reading_words_get (const char *language)
+{
+  static gsize loaded;
+  char tag[4] = { 0 };
+  const gsize length = language != NULL ? strcspn (language, "-_") : 0;
+
+  if (g_once_init_enter (&loaded))
+    g_once_init_leave (&loaded, (gsize) load_languages ());
+  if (length == 0 || length >= sizeof tag)
+    return NULL;
+  for (gsize i = 0; i < length; i++)
+    tag[i] = g_ascii_tolower (language[i]);
+
+  return g_hash_table_lookup ((GHashTable *) loaded, tag);
+}
+
+/*
+ * vac_reading_words_has:
+ * @self: (nullable): the words of a language
+ * @set: one of its sets
+ * @word: a word, in any case unless the set is one of words as written
+ * @length: how many bytes of it there are
+ *
+ * Returns: whether it is in the set
+ */
+gboolean
+vac_reading_words_has (const VacReadingWords *self,
+                       VacReadingSet          set,
+                       const char            *word,
+                       gsize                  length)
+{
+  char folded[LONGEST + 1];
+  gsize n = 0;
+
+  if (self == NULL || self->sets[set] == NULL || length == 0 || length > LONGEST)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    if (length - i >= 3 && memcmp (word + i, "’", 3) == 0)
+      {
+        folded[n++] = '\'';
+        i += 2;
+      }
+    else
+      folded[n++] = set == VAC_READING_POLITE ? word[i] : g_ascii_tolower (word[i]);
+  folded[n] = '\0';
+
+  return g_hash_table_contains (self->sets[set], folded);
+}

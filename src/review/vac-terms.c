@@ -1,0 +1,700 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-terms"
+
+#include "config.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "vac-data.h"
+#include "vac-placeholder.h"
+#include "vac-terms.h"
+
+/* The terms in data/review/wording.LANGUAGE.json. All that are looked for in most texts are also
+ * one pattern, which most texts do not match: only one that does is searched term by term. */
+
+/* Covers what is not read: no letter, no space, and not the end of a line. */
+#define COVER '\x01'
+
+/* Addresses of pages and mail are names, whatever words are in them. */
+#define ADDRESSES "\\w+://\\S+|www\\.\\S+|\\S+@\\S+"
+
+typedef struct
+{
+  VacTerm      term;
+  char        *pattern;
+  gboolean     is_bounded;    /* of whole words */
+  char       **suggestions;   /* nullable */
+  GHashTable  *instead;       /* nullable: words in lower case → GStrv, instead of suggestions */
+  GRegex      *regex;         /* made when it is needed first */
+} Entry;
+
+struct _VacTerms
+{
+  GPtrArray  *entries;
+  GHashTable *sources;        /* id → VacTermSource */
+  GHashTable *areas;          /* place → GStrv of the names it goes by */
+  GRegex     *any;            /* whatever is looked for in most texts */
+  GRegex     *exempt;
+  char      **quotes;         /* around a word: the opening one, and the closing one */
+  gboolean    has_articles;   /* "a" before a consonant, "an" before a vowel */
+};
+
+static void
+match_free (VacTermMatch *self)
+{
+  g_strfreev (self->suggestions);
+  g_free (self);
+}
+
+/* --- Reading the data, which is our own: a test reads every term --- */
+
+static char **
+dup_strings (JsonObject *object,
+             const char *member)
+{
+  JsonArray *array = json_object_has_member (object, member)
+                         ? json_object_get_array_member (object, member)
+                         : NULL;
+  char **strings = array != NULL ? g_new0 (char *, json_array_get_length (array) + 1) : NULL;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    strings[i] = g_strdup (json_array_get_string_element (array, i));
+
+  return strings;
+}
+
+static char *
+dup_string (JsonObject *object,
+            const char *member)
+{
+  return g_strdup (json_object_get_string_member_with_default (object, member, NULL));
+}
+
+/* Returns: (nullable): a table from each member's name to its strings; NULL when there is none */
+static GHashTable *
+dup_table (JsonObject *root,
+           const char *member)
+{
+  JsonObject *object = json_object_has_member (root, member)
+                           ? json_object_get_object_member (root, member)
+                           : NULL;
+  g_autoptr (GList) names = object != NULL ? json_object_get_members (object) : NULL;
+  GHashTable *table = names != NULL ? g_hash_table_new (g_str_hash, g_str_equal) : NULL;
+
+  for (GList *l = names; l != NULL; l = l->next)
+    g_hash_table_insert (table, g_strdup (l->data), dup_strings (object, l->data));
+
+  return table;
+}
+
+static GRegex *
+make_regex (const char *pattern)
+{
+  g_autoptr (GError) error = NULL;
+  GRegex *regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, &error);
+
+  if (regex == NULL)
+    g_error ("%s: %s", pattern, error->message);
+
+  return regex;
+}
+
+static char *
+bound (const char *pattern)
+{
+  return g_strdup_printf ("(?<!\\w)(?:%s)(?!\\w)", pattern);
+}
+
+static GRegex *
+make_alternatives (const char *const *patterns)
+{
+  g_autofree char *joined = g_strjoinv ("|", (char **) patterns);
+  g_autofree char *pattern = bound (joined);
+
+  return make_regex (pattern);
+}
+
+static VacSeverity
+read_level (JsonObject *object,
+            const char *member,
+            VacSeverity otherwise)
+{
+  const char *level = json_object_get_string_member_with_default (object, member, NULL);
+  VacSeverity severity = otherwise;
+
+  if (level != NULL && !vac_severity_find (level, &severity))
+    g_error ("“%s” is no level", level);
+
+  return severity;
+}
+
+static gboolean
+is_common (const Entry *entry)
+{
+  return entry->term.use == 0 || entry->term.use == VAC_TERMS_IN_REQUIREMENTS;
+}
+
+static VacTermsUse
+read_use (JsonObject *object)
+{
+  const char *where = json_object_get_string_member_with_default (object, "where", "anywhere");
+
+  if (!json_object_get_boolean_member_with_default (object, "on", TRUE))
+    return VAC_TERMS_ALL;
+  if (g_str_equal (where, "title"))
+    return VAC_TERMS_IN_TITLE;
+
+  return g_str_equal (where, "requirements") ? VAC_TERMS_IN_REQUIREMENTS : 0;
+}
+
+static void
+add_entry (VacTerms   *self,
+           JsonObject *object)
+{
+  Entry *entry = g_new0 (Entry, 1);
+  g_auto (GStrv) sources = dup_strings (object, "sources");
+
+  entry->term.id = dup_string (object, "id");
+  entry->term.category = dup_string (object, "category");
+  entry->term.severity = read_level (object, "level", VAC_SEVERITY_HINT);
+  entry->term.elsewhere = read_level (object, "elsewhere",
+                                      entry->term.severity == VAC_SEVERITY_LEGAL
+                                          ? VAC_SEVERITY_WARNING
+                                          : entry->term.severity);
+  entry->term.beside_pay = read_level (object, "beside-pay", VAC_SEVERITY_ERROR);
+  entry->term.places = (const char *const *) dup_strings (object, "places");
+  entry->term.reason = dup_string (object, "reason");
+  entry->term.source = sources != NULL ? g_hash_table_lookup (self->sources, sources[0]) : NULL;
+  entry->term.use = read_use (object);
+  entry->pattern = dup_string (object, "pattern");
+  entry->is_bounded = json_object_get_boolean_member_with_default (object, "bounded", TRUE);
+  entry->suggestions = dup_strings (object, "suggestions");
+  entry->instead = dup_table (object, "instead");
+  g_ptr_array_add (self->entries, entry);
+}
+
+static void
+read_sources (VacTerms   *self,
+              JsonObject *sources)
+{
+  g_autoptr (GList) names = json_object_get_members (sources);
+
+  self->sources = g_hash_table_new (g_str_hash, g_str_equal);
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      JsonObject *object = json_object_get_object_member (sources, l->data);
+      VacTermSource *source = g_new0 (VacTermSource, 1);
+
+      source->title = dup_string (object, "title");
+      source->uri = dup_string (object, "address");
+      source->date = dup_string (object, "date");
+      g_hash_table_insert (self->sources, g_strdup (l->data), source);
+    }
+}
+
+/* What is looked for in most texts, in one: whether a word begins is asked once for all of them. */
+static GRegex *
+make_any (VacTerms *self)
+{
+  g_autoptr (GString) bounded = g_string_new (NULL);
+  g_autoptr (GString) others = g_string_new (NULL);
+  g_autofree char *words = NULL;
+  g_autofree char *pattern = NULL;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = self->entries->pdata[i];
+      GString *joined = entry->is_bounded ? bounded : others;
+
+      if (is_common (entry))
+        g_string_append_printf (joined, "%s%s", joined->len > 0 ? "|" : "", entry->pattern);
+    }
+  words = bound (bounded->str);
+  pattern = g_strconcat (words, others->len > 0 ? "|" : NULL, others->str, NULL);
+
+  return make_regex (pattern);
+}
+
+static VacTerms *
+make_terms (JsonObject *root)
+{
+  VacTerms *self = g_new0 (VacTerms, 1);
+  JsonArray *terms = json_object_get_array_member (root, "terms");
+  g_auto (GStrv) exempt = dup_strings (root, "exempt");
+
+  self->entries = g_ptr_array_new ();
+  self->areas = dup_table (root, "areas");
+  self->quotes = dup_strings (root, "quotes");
+  self->has_articles = json_object_get_boolean_member_with_default (root, "articles", FALSE);
+  read_sources (self, json_object_get_object_member (root, "sources"));
+  for (guint i = 0; i < json_array_get_length (terms); i++)
+    add_entry (self, json_array_get_object_element (terms, i));
+  self->exempt = make_alternatives ((const char *const *) exempt);
+  self->any = make_any (self);
+
+  return self;
+}
+
+/* Returns: (nullable): NULL when there is no file for exactly this language */
+static VacTerms *
+load_terms (const char *language)
+{
+  g_autofree char *path = g_strdup_printf (VAC_RESOURCE_PATH "/review/wording.%s.json", language);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (vac_data_get (), path,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) error = NULL;
+
+  if (bytes == NULL)
+    return NULL;
+  if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
+                                   (gssize) g_bytes_get_size (bytes), &error))
+    g_error ("%s: %s", path, error->message);
+
+  return make_terms (json_node_get_object (json_parser_get_root (parser)));
+}
+
+/**
+ * vac_terms_get:
+ * @language: a BCP 47 tag
+ *
+ * Any thread may ask. What is returned stays for as long as the program runs.
+ *
+ * Returns: (transfer none) (nullable): the terms of the language, whatever its region; %NULL when
+ *   there are none, and wording is not looked at
+ */
+const VacTerms *
+vac_terms_get (const char *language)
+{
+  static GMutex mutex;
+  static GHashTable *table;            /* language → VacTerms, or NULL where there is no file */
+  g_autofree char *code = NULL;
+  gpointer terms;
+
+  g_return_val_if_fail (language != NULL, NULL);
+
+  code = g_ascii_strdown (language, (gssize) strcspn (language, "-_"));
+  g_mutex_lock (&mutex);
+  if (table == NULL)
+    table = g_hash_table_new (g_str_hash, g_str_equal);
+  if (!g_hash_table_lookup_extended (table, code, NULL, &terms))
+    {
+      terms = load_terms (code);
+      g_hash_table_insert (table, g_steal_pointer (&code), terms);
+    }
+  g_mutex_unlock (&mutex);
+
+  return terms;
+}
+
+/* --- Finding --- */
+
+static const GRegex *
+get_regex (Entry *entry)
+{
+  if (g_once_init_enter (&entry->regex))
+    {
+      g_autofree char *pattern = entry->is_bounded ? bound (entry->pattern)
+                                                   : g_strdup (entry->pattern);
+
+      g_once_init_leave (&entry->regex, make_regex (pattern));
+    }
+
+  return entry->regex;
+}
+
+static void
+cover (char *text,
+       gsize start,
+       gsize end)
+{
+  memset (text + start, COVER, end - start);
+}
+
+/* @text as long as before, without its placeholders and addresses; (nullable): NULL for none */
+static char *
+cover_what_is_not_read (const char *text)
+{
+  static GRegex *addresses;
+  g_autoptr (GMatchInfo) info = NULL;
+  VacPlaceholder placeholder;
+  char *covered;
+  int start, end;
+
+  if (strstr (text, "{{") == NULL && strchr (text, '@') == NULL && strstr (text, "://") == NULL &&
+      strstr (text, "www.") == NULL)
+    return NULL;
+
+  if (g_once_init_enter (&addresses))
+    g_once_init_leave (&addresses, make_regex (ADDRESSES));
+  covered = g_strdup (text);
+  for (gsize at = 0; vac_placeholder_next (text, at, &placeholder); at = placeholder.end)
+    cover (covered, placeholder.start, placeholder.end);
+  g_regex_match (addresses, text, 0, &info);
+  for (; g_match_info_matches (info); g_match_info_next (info, NULL))
+    if (g_match_info_fetch_pos (info, 0, &start, &end))
+      cover (covered, (gsize) start, (gsize) end);
+
+  return covered;
+}
+
+/* How @words begin: in upper case throughout, each word with a capital, or the first one. */
+static char *
+fit_capitals (const char *suggestion,
+              const char *words)
+{
+  GString *fitted = g_string_new (NULL);
+  guint n_letters = 0, n_upper = 0, n_words = 0, n_capitals = 0;
+  gunichar before = ' ';
+
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      n_letters += g_unichar_isalpha (c) ? 1 : 0;
+      n_upper += g_unichar_isupper (c) ? 1 : 0;
+      n_words += before == ' ' ? 1 : 0;
+      n_capitals += before == ' ' && g_unichar_isupper (c) ? 1 : 0;
+      before = c;
+    }
+
+  before = ' ';
+  for (const char *p = suggestion; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gboolean is_first = p == suggestion;
+      const gboolean upper = (n_letters > 3 && n_upper == n_letters) ||
+                             (is_first && g_unichar_isupper (g_utf8_get_char (words))) ||
+                             (n_words > 1 && n_capitals == n_words && before == ' ');
+
+      before = g_utf8_get_char (p);
+      g_string_append_unichar (fitted, upper ? g_unichar_toupper (before) : before);
+    }
+
+  return g_string_free (fitted, FALSE);
+}
+
+static char *
+replace (const char *text,
+         const char *mark,
+         const char *with)
+{
+  g_auto (GStrv) parts = g_strsplit (text, mark, -1);
+
+  return g_strjoinv (with, parts);
+}
+
+/* "specialist(s)" in the number of the words found, with their capitals; "\0 or more" after them,
+ * as they are. */
+static char *
+fit (const char *suggestion,
+     const char *words)
+{
+  g_autofree char *counted = NULL;
+  gboolean is_plural;
+
+  if (strstr (suggestion, "\\0") != NULL)
+    return replace (suggestion, "\\0", words);
+  is_plural = g_ascii_tolower (words[strlen (words) - 1]) == 's';
+  counted = replace (suggestion, "(s)", is_plural ? "s" : "");
+
+  return fit_capitals (counted, words);
+}
+
+static gboolean
+begins_with_vowel (const char *text)
+{
+  return *text != '\0' && strchr ("aeiouAEIOU", *text) != NULL;
+}
+
+/* The article before @start, if there is one; the number of its bytes with the space after it. */
+static gsize
+measure_article (const char *text,
+                 gsize       start)
+{
+  static const char *const articles[] = { "an ", "a " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    {
+      const gsize length = strlen (articles[i]);
+
+      if (start >= length &&
+          g_ascii_strncasecmp (text + start - length, articles[i], length) == 0 &&
+          (start == length || !g_ascii_isalnum (text[start - length - 1])))
+        return length;
+    }
+
+  return 0;
+}
+
+/* "a rockstar" becomes "an experienced": takes the article into the match if one has to change. */
+static void
+fit_articles (VacTermMatch *match,
+              const char   *text)
+{
+  const gsize length = measure_article (text, match->start);
+  gboolean fits = TRUE;
+
+  for (guint i = 0; match->suggestions[i] != NULL; i++)
+    fits = fits && begins_with_vowel (match->suggestions[i]) ==
+                       begins_with_vowel (text + match->start);
+  if (length == 0 || fits)
+    return;
+
+  match->start -= length;
+  match->length += length;
+  for (guint i = 0; match->suggestions[i] != NULL; i++)
+    {
+      char *with = g_strdup_printf ("%c%s %s", text[match->start],
+                                    begins_with_vowel (match->suggestions[i]) ? "n" : "",
+                                    match->suggestions[i]);
+
+      g_free (match->suggestions[i]);
+      match->suggestions[i] = with;
+    }
+}
+
+static void
+suggest (const VacTerms *self,
+         const Entry    *entry,
+         const char     *text,
+         VacTermMatch   *match)
+{
+  g_autofree char *words = g_strndup (text + match->start, match->length);
+  g_autofree char *lower = g_utf8_strdown (words, -1);
+  char **suggestions = entry->instead != NULL ? g_hash_table_lookup (entry->instead, lower) : NULL;
+
+  if (suggestions == NULL)
+    suggestions = entry->suggestions;
+  if (suggestions == NULL || suggestions[0] == NULL)
+    return;
+
+  match->suggestions = g_new0 (char *, g_strv_length (suggestions) + 1);
+  for (guint i = 0; suggestions[i] != NULL; i++)
+    match->suggestions[i] = fit (suggestions[i], words);
+  if (self->has_articles)
+    fit_articles (match, text);
+}
+
+static void
+find_entry (const VacTerms *self,
+            Entry          *entry,
+            const char     *text,
+            const char     *read,
+            GPtrArray      *matches)
+{
+  g_autoptr (GMatchInfo) info = NULL;
+  int start, end;
+
+  g_regex_match (get_regex (entry), read, 0, &info);
+  for (; g_match_info_matches (info); g_match_info_next (info, NULL))
+    if (g_match_info_fetch_pos (info, 0, &start, &end) && end > start)
+      {
+        VacTermMatch *match = g_new0 (VacTermMatch, 1);
+
+        match->term = &entry->term;
+        match->start = (gsize) start;
+        match->length = (gsize) (end - start);
+        suggest (self, entry, text, match);
+        g_ptr_array_add (matches, match);
+      }
+}
+
+/* Whether a byte of @match is set in @taken, which has one for each byte of the text. */
+static gboolean
+overlaps (const VacTermMatch *match,
+          const char         *taken)
+{
+  return memchr (taken + match->start, TRUE, match->length) != NULL;
+}
+
+static void
+drop_exempt (const VacTerms *self,
+             const char     *read,
+             GPtrArray      *matches)
+{
+  g_autoptr (GMatchInfo) info = NULL;
+  g_autofree char *taken = NULL;
+  int start, end;
+
+  if (matches->len == 0)
+    return;
+  taken = g_malloc0 (strlen (read) + 1);
+  g_regex_match (self->exempt, read, 0, &info);
+  for (; g_match_info_matches (info); g_match_info_next (info, NULL))
+    if (g_match_info_fetch_pos (info, 0, &start, &end))
+      memset (taken + start, TRUE, (gsize) (end - start));
+  for (guint i = matches->len; i > 0; i--)
+    if (overlaps (matches->pdata[i - 1], taken))
+      g_ptr_array_remove_index_fast (matches, i - 1);
+}
+
+/* The worst first, of two that are as bad the longer one. */
+static int
+compare_weights (gconstpointer a,
+                 gconstpointer b)
+{
+  const VacTermMatch *first = *(VacTermMatch *const *) a, *second = *(VacTermMatch *const *) b;
+
+  if (first->term->severity != second->term->severity)
+    return (int) first->term->severity - (int) second->term->severity;
+
+  if (first->length != second->length)
+    return first->length > second->length ? -1 : 1;
+
+  return first->start < second->start ? -1 : first->start > second->start;
+}
+
+static int
+compare_starts (gconstpointer a,
+                gconstpointer b)
+{
+  const VacTermMatch *first = *(VacTermMatch *const *) a, *second = *(VacTermMatch *const *) b;
+
+  return first->start < second->start ? -1 : first->start > second->start ? 1 : 0;
+}
+
+/* Nothing is said twice of the same words. */
+static void
+drop_overlapped (const char *read,
+                 GPtrArray  *matches)
+{
+  g_autofree char *taken = NULL;
+  guint n_kept = 0;
+
+  if (matches->len < 2)
+    return;
+  taken = g_malloc0 (strlen (read) + 1);
+  g_ptr_array_sort (matches, compare_weights);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      VacTermMatch *match = matches->pdata[i];
+
+      if (overlaps (match, taken))
+        continue;
+      memset (taken + match->start, TRUE, match->length);
+      matches->pdata[i] = matches->pdata[n_kept];
+      matches->pdata[n_kept++] = match;
+    }
+  g_ptr_array_set_size (matches, (gint) n_kept);
+  g_ptr_array_sort (matches, compare_starts);
+}
+
+/**
+ * vac_terms_find:
+ * @self: the terms of the text's language
+ * @text: a text; placeholders and addresses in it are passed over
+ * @use: which terms to look for beside those that are looked for everywhere
+ *
+ * Of terms that overlap, the worst is found, or the longest of those that are as bad. A suggestion
+ * has the capitals of what it would replace, and an article before it is part of the match if it
+ * would have to change. Any thread may ask.
+ *
+ * Returns: (transfer container) (element-type VacTermMatch): what was found, in order; its terms
+ *   are borrowed from @self
+ */
+GPtrArray *
+vac_terms_find (const VacTerms *self,
+                const char     *text,
+                VacTermsUse     use)
+{
+  GPtrArray *matches = g_ptr_array_new_with_free_func ((GDestroyNotify) match_free);
+  g_autofree char *covered = NULL;
+  const char *read;
+  gboolean has_any;
+
+  g_return_val_if_fail (self != NULL && text != NULL, matches);
+
+  covered = cover_what_is_not_read (text);
+  read = covered != NULL ? covered : text;
+  has_any = g_regex_match (self->any, read, 0, NULL);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = self->entries->pdata[i];
+
+      const VacTermsUse needed = entry->term.use;
+
+      if ((has_any || !is_common (entry)) && (needed == 0 || (needed & use) != 0))
+        find_entry (self, entry, text, read, matches);
+    }
+  drop_exempt (self, read, matches);
+  drop_overlapped (read, matches);
+
+  return matches;
+}
+
+/**
+ * vac_terms_get_n:
+ * @self: terms
+ *
+ * Returns: how many there are
+ */
+guint
+vac_terms_get_n (const VacTerms *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->entries->len;
+}
+
+/**
+ * vac_terms_get_nth:
+ * @self: terms
+ * @n: less than vac_terms_get_n()
+ *
+ * Returns: (transfer none): one of them
+ */
+const VacTerm *
+vac_terms_get_nth (const VacTerms *self,
+                   guint           n)
+{
+  g_return_val_if_fail (self != NULL && n < self->entries->len, NULL);
+
+  return &((const Entry *) self->entries->pdata[n])->term;
+}
+
+/**
+ * vac_terms_name_area:
+ * @self: terms
+ * @place: a place of one of them, "EU"
+ * @n: a number
+ *
+ * A region goes by its code and its name after the code of its country, "US-CA" and
+ * "US-California"; several countries are known by their codes.
+ *
+ * Returns: (transfer none) (nullable): the nth name that @place goes by; %NULL past the last one
+ */
+const char *
+vac_terms_name_area (const VacTerms *self,
+                     const char     *place,
+                     guint           n)
+{
+  char **names;
+
+  g_return_val_if_fail (self != NULL && place != NULL, NULL);
+
+  names = self->areas != NULL ? g_hash_table_lookup (self->areas, place) : NULL;
+  if (names != NULL)
+    return n < g_strv_length (names) ? names[n] : NULL;
+
+  return n == 0 ? place : NULL;
+}
+
+/**
+ * vac_terms_make_sentence:
+ * @self: terms
+ * @match: what was found
+ * @text: where it was found
+ *
+ * Returns: (transfer full): the words and what is wrong with them, in their language
+ */
+char *
+vac_terms_make_sentence (const VacTerms     *self,
+                         const VacTermMatch *match,
+                         const char         *text)
+{
+  g_return_val_if_fail (self != NULL && match != NULL && text != NULL, NULL);
+
+  return g_strdup_printf ("%s%.*s%s: %s", self->quotes[0], (int) match->length,
+                          text + match->start, self->quotes[1], match->term->reason);
+}

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-token"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "vac-placeholder.h"
+#include "vac-token.h"
+
+/* In bytes. Nobody types one that is longer, and what has no blanks is not searched again and again
+ * for its end. */
+#define LONGEST_ADDRESS 2048
+
+static gboolean
+is_letter (gunichar c)
+{
+  return g_unichar_isalpha (c) || g_unichar_ismark (c);
+}
+
+static gboolean
+is_blank (gunichar c)
+{
+  return c != '\n' && g_unichar_isspace (c);
+}
+
+static gboolean
+is_apostrophe (gunichar c)
+{
+  return c == '\'' || c == 0x2019 || c == 0x02bc;
+}
+
+static const char *
+skip_digits_and_letters (const char *p)
+{
+  for (; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+      const gunichar next = g_utf8_get_char (g_utf8_next_char (p));
+      /* A soft hyphen only says where the word may break. */
+      const gboolean joins = is_apostrophe (c) || c == '_' || c == 0x00ad;
+
+      if (!is_letter (c) && !g_unichar_isdigit (c) &&
+          !(joins && (is_letter (next) || (c == '_' && g_unichar_isdigit (next)))))
+        break;
+    }
+
+  return p;
+}
+
+static const char *
+skip_number (const char *p)
+{
+  while (g_unichar_isdigit (g_utf8_get_char (p)))
+    {
+      do
+        p = g_utf8_next_char (p);
+      while (g_unichar_isdigit (g_utf8_get_char (p)));
+      if ((*p == '.' || *p == ',') && g_unichar_isdigit (g_utf8_get_char (p + 1)))
+        p++;
+    }
+
+  return is_letter (g_utf8_get_char (p)) ? skip_digits_and_letters (p) : p;
+}
+
+static const char *
+skip_blanks (const char *p,
+             gboolean   *has_break)
+{
+  for (*has_break = FALSE; g_unichar_isspace (g_utf8_get_char (p)); p = g_utf8_next_char (p))
+    *has_break = *has_break || *p == '\n';
+
+  return p;
+}
+
+/* Whether @p, amid what begins at @start, makes an address of it: "a://b", "a@b", "node.js". */
+static gboolean
+is_mark_of_address (const char *start,
+                    const char *p)
+{
+  if (p == start)
+    return FALSE;
+  if (*p == ':')
+    return g_str_has_prefix (p, "://");
+  if (*p == '@')
+    return g_ascii_isalnum (p[-1]) && g_ascii_isalnum (p[1]);
+
+  return *p == '.' && g_ascii_isalpha (p[-1]) && g_ascii_islower (p[1]);
+}
+
+/* The end of the address that begins at @start, or @start when none does. */
+static const char *
+skip_address (const char *start)
+{
+  const char *end = start;
+  gboolean found = FALSE;
+
+  while (*end != '\0' && end < start + LONGEST_ADDRESS && strchr (" \t\n<>\"(){}[]", *end) == NULL)
+    end++;
+  for (const char *p = start; p < end && !found; p++)
+    found = is_mark_of_address (start, p);
+  if (!found)
+    return start;
+
+  /* In languages whose sentences have no blanks, it ends where their letters begin. */
+  for (const char *p = start; p < end; p++)
+    if ((guchar) *p >= 0x80)
+      end = p;
+  while (end > start && strchr (".,;:!?'", end[-1]) != NULL)
+    end--;
+
+  return end;
+}
+
+static VacTokenKind
+take_token (const char **p,
+            gboolean     after_word)
+{
+  const gunichar c = g_utf8_get_char (*p);
+  const char *address = g_ascii_isalnum (c) && !after_word ? skip_address (*p) : *p;
+  gboolean has_break;
+
+  if (address > *p)
+    {
+      *p = address;
+      return VAC_TOKEN_OPAQUE;
+    }
+  if (c == '\n' || is_blank (c))
+    {
+      *p = skip_blanks (*p, &has_break);
+      return has_break ? VAC_TOKEN_BREAK : VAC_TOKEN_SPACE;
+    }
+  if (g_unichar_isdigit (c))
+    {
+      *p = skip_number (*p);
+      return VAC_TOKEN_NUMBER;
+    }
+  if (is_letter (c))
+    {
+      *p = skip_digits_and_letters (*p);
+      return VAC_TOKEN_WORD;
+    }
+  *p = g_utf8_next_char (*p);
+
+  return VAC_TOKEN_SIGN;
+}
+
+/*
+ * vac_token_list_new:
+ * @text: a text of a document
+ *
+ * Returns: (transfer full) (element-type VacToken): all of @text, piece by piece
+ */
+GArray *
+vac_token_list_new (const char *text)
+{
+  GArray *tokens = g_array_new (FALSE, FALSE, sizeof (VacToken));
+  VacPlaceholder placeholder;
+  gboolean has_placeholder = vac_placeholder_next (text, 0, &placeholder);
+  VacTokenKind last = VAC_TOKEN_SPACE;
+
+  for (const char *p = text; *p != '\0';)
+    {
+      VacToken token = { .start = (gsize) (p - text), .first = g_utf8_get_char (p) };
+
+      if (has_placeholder && placeholder.start == token.start)
+        {
+          token.kind = VAC_TOKEN_OPAQUE;
+          p = text + placeholder.end;
+          has_placeholder = vac_placeholder_next (text, placeholder.end, &placeholder);
+        }
+      else
+        token.kind = take_token (&p, last == VAC_TOKEN_WORD || last == VAC_TOKEN_NUMBER);
+      token.end = (gsize) (p - text);
+      last = token.kind;
+      g_array_append_val (tokens, token);
+    }
+
+  return tokens;
+}
+
+/*
+ * vac_token_is_sign:
+ * @self: (nullable): a piece of a text
+ * @signs: some characters
+ *
+ * Returns: whether it is one of them
+ */
+gboolean
+vac_token_is_sign (const VacToken *self,
+                   const char     *signs)
+{
+  return self != NULL && self->kind == VAC_TOKEN_SIGN &&
+         g_utf8_strchr (signs, -1, self->first) != NULL;
+}

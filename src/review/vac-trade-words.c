@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-trade-words"
+
+#include "config.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "vac-data.h"
+#include "vac-trade-words.h"
+
+/* The words of data/review/trade-words.json, which postings use and dictionaries lack. */
+
+#define PATH VAC_RESOURCE_PATH "/review/trade-words.json"
+
+/* What a language has of them. */
+typedef struct
+{
+  GHashTable *words;      /* folded */
+  GPtrArray  *endings;    /* what may follow one of them */
+} Words;
+
+static void
+add_words (GHashTable *words,
+           JsonObject *trades)
+{
+  g_autoptr (GList) lists = json_object_get_values (trades);
+
+  for (GList *l = lists; l != NULL; l = l->next)
+    {
+      JsonArray *list = json_node_get_array (l->data);
+
+      for (guint i = 0; i < json_array_get_length (list); i++)
+        g_hash_table_add (words,
+                          g_utf8_casefold (json_array_get_string_element (list, i), -1));
+    }
+}
+
+static void
+read_language (JsonObject *root,
+               const char *language,
+               JsonNode   *node,
+               gpointer    user_data)
+{
+  JsonObject *object = json_node_get_object (node);
+  JsonArray *endings = json_object_get_array_member (object, "endings");
+  Words *words = g_new0 (Words, 1);
+
+  words->words = g_hash_table_new (g_str_hash, g_str_equal);
+  words->endings = g_ptr_array_new ();
+  add_words (words->words, json_object_get_object_member (object, "trades"));
+  for (guint i = 0; i < json_array_get_length (endings); i++)
+    g_ptr_array_add (words->endings, g_strdup (json_array_get_string_element (endings, i)));
+  g_hash_table_insert (user_data, g_strdup (language), words);
+}
+
+/* language → Words */
+static GHashTable *
+load_languages (void)
+{
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (vac_data_get (), PATH,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) error = NULL;
+  GHashTable *languages = g_hash_table_new (g_str_hash, g_str_equal);
+
+  /* Our own data, which every test of it reads. */
+  if (bytes == NULL ||
+      !json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
+                                   (gssize) g_bytes_get_size (bytes), &error))
+    g_error ("%s: %s", PATH, error != NULL ? error->message : "missing");
+  json_object_foreach_member (json_node_get_object (json_parser_get_root (parser)), read_language,
+                              languages);
+
+  return languages;
+}
+
+/* They stay for as long as the program runs. Any thread may ask. Returns: (nullable): NULL for a
+ * language that has none */
+static const Words *
+get_words (const char *language)
+{
+  static gsize loaded;
+  g_autofree char *code = g_ascii_strdown (language, (gssize) strcspn (language, "-_"));
+
+  if (g_once_init_enter (&loaded))
+    g_once_init_leave (&loaded, (gsize) load_languages ());
+
+  return g_hash_table_lookup ((GHashTable *) loaded, code);
+}
+
+static gboolean
+have_stem (GHashTable *words,
+           const char *word,
+           const char *ending)
+{
+  g_autofree char *stem = NULL;
+
+  if (!g_str_has_suffix (word, ending))
+    return FALSE;
+  stem = g_strndup (word, strlen (word) - strlen (ending));
+
+  return g_hash_table_contains (words, stem);
+}
+
+/*
+ * vac_trade_words_have:
+ * @language: a BCP 47 tag
+ * @word: a word, in whatever case, with straight apostrophes
+ *
+ * Returns: whether it is a word of a trade, or a form of one
+ */
+gboolean
+vac_trade_words_have (const char *language,
+                      const char *word)
+{
+  const Words *words = get_words (language);
+  g_autofree char *folded = g_utf8_casefold (word, -1);
+
+  if (words == NULL)
+    return FALSE;
+  if (g_hash_table_contains (words->words, folded))
+    return TRUE;
+  for (guint i = 0; i < words->endings->len; i++)
+    if (have_stem (words->words, folded, g_ptr_array_index (words->endings, i)))
+      return TRUE;
+
+  return FALSE;
+}

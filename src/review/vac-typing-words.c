@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-typing-words"
+
+#include "config.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "vac-data.h"
+#include "vac-typing-words.h"
+
+/* The words of data/review/typing.json, by which slips in a language are told from what is right. A
+ * language that is not there may double any word, "slow slow" for "slowly", as far as we know. */
+
+#define PATH VAC_RESOURCE_PATH "/review/typing.json"
+
+/* How words sound that begin with @start, or are it. */
+typedef struct
+{
+  char    *start;          /* folded to small letters */
+  VacSound sound;
+  gboolean is_whole;
+} Start;
+
+struct _VacTypingWords
+{
+  GHashTable *doubled;     /* folded words that are rightly written twice */
+  GArray     *starts;      /* (nullable): of Start, in order: the first that fits counts */
+  char       *letters;     /* the letters whose names begin with a vowel */
+  char       *maybe_words; /* of those, the ones that abbreviations said as words begin with */
+  char      **both_ways;   /* abbreviations that some spell out and others say as a word */
+  char      **not_nouns;   /* what cannot follow an article */
+};
+
+static char **
+dup_strings (JsonObject *object,
+             const char *member)
+{
+  JsonArray *array = json_object_get_array_member (object, member);
+  const guint n = json_array_get_length (array);
+  char **strings = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    strings[i] = g_strdup (json_array_get_string_element (array, i));
+
+  return strings;
+}
+
+static VacSound
+read_sound (const char *name)
+{
+  return g_str_equal (name, "vowel")       ? VAC_SOUND_VOWEL
+         : g_str_equal (name, "consonant") ? VAC_SOUND_CONSONANT
+                                           : VAC_SOUND_EITHER;
+}
+
+static void
+read_start (JsonObject *object,
+            const char *name,
+            JsonNode   *node,
+            gpointer    user_data)
+{
+  const gsize length = strcspn (name, "*");
+  const Start start = { g_strndup (name, length), read_sound (json_node_get_string (node)),
+                        name[length] == '\0' };
+
+  g_array_append_val ((GArray *) user_data, start);
+}
+
+static void
+read_articles (VacTypingWords *self,
+               JsonObject     *object)
+{
+  self->starts = g_array_new (FALSE, FALSE, sizeof (Start));
+  json_object_foreach_member (json_object_get_object_member (object, "sounds"), read_start,
+                              self->starts);
+  self->letters = g_strdup (json_object_get_string_member (object, "letters"));
+  self->maybe_words = g_strdup (json_object_get_string_member (object, "maybe-words"));
+  self->both_ways = dup_strings (object, "spoken-both-ways");
+  self->not_nouns = dup_strings (object, "not-nouns");
+}
+
+static void
+read_language (JsonObject *root,
+               const char *language,
+               JsonNode   *node,
+               gpointer    user_data)
+{
+  JsonObject *object = json_node_get_object (node);
+  VacTypingWords *self = g_new0 (VacTypingWords, 1);
+  g_autofree char **doubled = dup_strings (object, "doubled");
+
+  self->doubled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; doubled[i] != NULL; i++)
+    g_hash_table_add (self->doubled, doubled[i]);
+  if (json_object_has_member (object, "sounds"))
+    read_articles (self, object);
+  g_hash_table_insert (user_data, g_strdup (language), self);
+}
+
+static GHashTable *
+load_languages (void)
+{
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (vac_data_get (), PATH,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) error = NULL;
+  GHashTable *languages = g_hash_table_new (g_str_hash, g_str_equal);
+
+  /* Our own data, which every test of it reads. */
+  if (bytes == NULL ||
+      !json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
+                                   (gssize) g_bytes_get_size (bytes), &error))
+    g_error ("%s: %s", PATH, error != NULL ? error->message : "missing");
+  json_object_foreach_member (json_node_get_object (json_parser_get_root (parser)), read_language,
+                              languages);
+
+  return languages;
+}
+
+/*
+ * vac_typing_words_get:
+ * @language: (nullable): a BCP 47 tag
+ *
+ * The data stay for as long as the program runs. Any thread may ask.
+ *
+ * Returns: (transfer none) (nullable): the words of that language, whatever its region; %NULL for
+ *   one without data
+ */
+const VacTypingWords *
+vac_typing_words_get (const char *language)
+{
+  static gsize loaded;
+  g_autofree char *code = NULL;
+
+  if (g_once_init_enter (&loaded))
+    g_once_init_leave (&loaded, (gsize) load_languages ());
+  if (language == NULL)
+    return NULL;
+  code = g_ascii_strdown (language, (gssize) strcspn (language, "-_"));
+
+  return g_hash_table_lookup ((GHashTable *) loaded, code);
+}
+
+/*
+ * vac_typing_words_may_double:
+ * @self: the words of a language
+ * @word: a word, folded
+ *
+ * Returns: whether it is rightly written twice, as "that" in "that that"
+ */
+gboolean
+vac_typing_words_may_double (const VacTypingWords *self,
+                             const char           *word)
+{
+  g_return_val_if_fail (self != NULL && word != NULL, TRUE);
+
+  return g_hash_table_contains (self->doubled, word);
+}
+
+/*
+ * vac_typing_words_have_article:
+ * @self: (nullable): the words of a language
+ *
+ * Returns: whether its article goes by the sound of what follows, and we know the sounds: what
+ *   says them may be asked only then
+ */
+gboolean
+vac_typing_words_have_article (const VacTypingWords *self)
+{
+  return self != NULL && self->starts != NULL;
+}
+
+/*
+ * vac_typing_words_say_letter:
+ *
+ * Returns: how the name of @letter begins
+ */
+VacSound
+vac_typing_words_say_letter (const VacTypingWords *self,
+                             char                  letter)
+{
+  return strchr (self->letters, g_ascii_toupper (letter)) != NULL ? VAC_SOUND_VOWEL
+                                                                   : VAC_SOUND_CONSONANT;
+}
+
+static gboolean
+is_vowel (char c)
+{
+  return c != '\0' && strchr ("AEIOU", g_ascii_toupper (c)) != NULL;
+}
+
+/*
+ * vac_typing_words_say_capitals:
+ * @word: an abbreviation
+ * @n: how many capitals it begins with
+ *
+ * Returns: how it sounds where it begins
+ */
+VacSound
+vac_typing_words_say_capitals (const VacTypingWords *self,
+                               const char           *word,
+                               gsize                 n)
+{
+  const gboolean maybe_word = strchr (self->maybe_words, *word) != NULL;
+
+  for (guint i = 0; self->both_ways[i] != NULL; i++)
+    if (g_str_has_prefix (word, self->both_ways[i]))
+      return VAC_SOUND_EITHER;
+  if (*word == 'U')
+    return n <= 3 ? VAC_SOUND_CONSONANT : VAC_SOUND_EITHER;
+  if (maybe_word && is_vowel (word[1]))
+    return VAC_SOUND_EITHER;           /* "LAN", but also "SEO" */
+  for (gsize i = 2; maybe_word && n > 3 && i < n; i++)
+    if (is_vowel (word[i]))
+      return VAC_SOUND_EITHER;         /* "SCRUM", but also "FPGA" */
+
+  return vac_typing_words_say_letter (self, *word);
+}
+
+/*
+ * vac_typing_words_find_sound:
+ * @word: a word, folded
+ * @sound: (out): how it begins, if that is not as it is written
+ *
+ * Returns: whether it is one of the words that are known
+ */
+gboolean
+vac_typing_words_find_sound (const VacTypingWords *self,
+                             const char           *word,
+                             VacSound             *sound)
+{
+  for (guint i = 0; i < self->starts->len; i++)
+    {
+      const Start *start = &g_array_index (self->starts, Start, i);
+
+      if (start->is_whole ? !g_str_equal (word, start->start)
+                          : !g_str_has_prefix (word, start->start))
+        continue;
+      *sound = start->sound;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/*
+ * vac_typing_words_follows_name:
+ * @word: a word as it is written, of @length bytes
+ *
+ * Returns: whether it can follow an "a" that is a name, as in "a or b", but no article
+ */
+gboolean
+vac_typing_words_follows_name (const VacTypingWords *self,
+                               const char           *word,
+                               gsize                 length)
+{
+  for (guint i = 0; self->not_nouns[i] != NULL; i++)
+    if (strlen (self->not_nouns[i]) == length && strncmp (self->not_nouns[i], word, length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
