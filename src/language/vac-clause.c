@@ -51,9 +51,15 @@ vac_clause_take (const char **text,
 static gboolean
 continues_word (gunichar c)
 {
-  const GUnicodeScript script = g_unichar_get_script (c);
+  GUnicodeScript script;
 
-  return g_unichar_isalnum (c) && script != G_UNICODE_SCRIPT_HAN &&
+  if (c < 0x80)
+    return g_ascii_isalnum ((char) c);
+  if (!g_unichar_isalnum (c))
+    return FALSE;
+  script = g_unichar_get_script (c);
+
+  return script != G_UNICODE_SCRIPT_HAN &&
          script != G_UNICODE_SCRIPT_HIRAGANA && script != G_UNICODE_SCRIPT_KATAKANA;
 }
 
@@ -66,21 +72,36 @@ is_word_end (const char *at,
          !continues_word (g_utf8_get_char (g_utf8_prev_char (at)));
 }
 
-/* Returns: (nullable): where @word, up to @word_end, ends if it is at @at */
+/* Returns: (nullable): where @word ends if it is at @at */
 static const char *
 match_word (const char *at,
             const char *end,
-            const char *word,
-            const char *word_end)
+            const char *word)
 {
-  for (; word < word_end && *word != '*';
-       word = g_utf8_next_char (word), at = g_utf8_next_char (at))
+  for (; *word != '\0' && *word != '*'; word = g_utf8_next_char (word), at = g_utf8_next_char (at))
     if (at >= end || vac_clause_fold (g_utf8_get_char (at)) != g_utf8_get_char (word))
       return NULL;
-  while (word < word_end && !is_word_end (at, end))
+  while (*word == '*' && !is_word_end (at, end))
     at = g_utf8_next_char (at);
 
   return is_word_end (at, end) ? at : NULL;
+}
+
+/* As vac_clause_match(). */
+static const char *
+match_words (const VacClause   *self,
+             const char        *at,
+             const char *const *words)
+{
+  for (; words != NULL && *words != NULL; words++)
+    {
+      const char *stop = match_word (at, self->end, *words);
+
+      if (stop != NULL)
+        return stop;
+    }
+
+  return NULL;
 }
 
 /*
@@ -96,17 +117,7 @@ vac_clause_match (const VacClause *self,
                   const char      *at,
                   VacClue          clue)
 {
-  const char *const *words = vac_clue_get_words (self->language, clue);
-
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    {
-      const char *stop = match_word (at, self->end, words[i], words[i] + strlen (words[i]));
-
-      if (stop != NULL)
-        return stop;
-    }
-
-  return NULL;
+  return match_words (self, at, vac_clue_get_words (self->language, clue));
 }
 
 /*
@@ -124,6 +135,10 @@ vac_clause_find (const VacClause *self,
                  VacClue          clue,
                  const char     **stop)
 {
+  const char *const *words = vac_clue_get_words (self->language, clue);
+
+  if (words == NULL)
+    return NULL;
   for (const char *p = from; p < self->end; p = g_utf8_next_char (p))
     {
       const char *ends;
@@ -131,7 +146,7 @@ vac_clause_find (const VacClause *self,
       if (p > self->text && continues_word (g_utf8_get_char (p)) &&
           continues_word (g_utf8_get_char (g_utf8_prev_char (p))))
         continue;
-      ends = vac_clause_match (self, p, clue);
+      ends = match_words (self, p, words);
       if (ends == NULL)
         continue;
       if (stop != NULL)
