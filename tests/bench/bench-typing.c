@@ -12,9 +12,16 @@
  * which other programs take nothing away, until nothing is left to do. */
 
 #define BULLETS 2500
-#define KEYS    200
+#define KEYS    (sizeof typed - 1)
 #define PAUSE   125   /* milliseconds between two keys: a fast typist’s */
+#define ROUNDS  3     /* of which the best counts: others slow down what shares a core */
 #define BUDGET  2000  /* microseconds, as the window gives it */
+
+/* Ordinary sentences: of words that are typed over and over, each would be a finding of its own. */
+static const char typed[] =
+  "You plan each release with the people who will use it, and write down what was decided and "
+  "why. When something breaks at night, another team looks after it. You hear of it in the "
+  "morning and mend it. ";
 
 static gint64
 get_time (void)
@@ -166,7 +173,7 @@ measure_typing (VacWindow *window,
   start = get_time ();
   for (guint i = 0; i < KEYS; i++)
     {
-      gtk_text_buffer_insert_interactive_at_cursor (buffer, i % 6 == 5 ? " " : "e", 1, TRUE);
+      gtk_text_buffer_insert_interactive_at_cursor (buffer, typed + i, 1, TRUE);
       iterate_for (PAUSE, &stopped);
     }
   *longest = (double) stopped / 1000;
@@ -182,7 +189,7 @@ main (int    argc,
 {
   g_autoptr (GSettings) settings = NULL;
   g_autofree char *path = NULL;
-  double per_key[2] = { 0, 0 };
+  double per_key[2] = { G_MAXDOUBLE, G_MAXDOUBLE };
   VacWindow *window;
 
   app_init (&argc, &argv);
@@ -193,7 +200,7 @@ main (int    argc,
   measure_parts (app_get_document (window));
   app_close_all ();
 
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < 2 * ROUNDS; i++)
     {
       const gboolean open = i % 2 == 1;
       double longest, took;
@@ -201,7 +208,7 @@ main (int    argc,
       g_settings_set_boolean (settings, "review-visible", open);
       window = app_open (path);
       took = measure_typing (window, &longest);
-      per_key[open] += took / 2;
+      per_key[open] = MIN (per_key[open], took);
       g_print ("review %s: %6.2f ms a key, longest stop %.1f ms\n", open ? "open" : "shut", took,
                longest);
       app_close_all ();
