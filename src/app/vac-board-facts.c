@@ -62,22 +62,17 @@ write_remark (VacBoard              board,
 
 /**
  * vac_board_facts_new:
- * @document: a posting
+ * @lengths: (array fixed-size=VAC_N_BOARDS): how long a posting is for each place
  *
- * Returns: (transfer full) (element-type VacBoardFact): its length for each place, counted as the
- *   place counts
+ * Returns: (transfer full) (element-type VacBoardFact): the same in words
  */
 GPtrArray *
-vac_board_facts_new (VacDocument *document)
+vac_board_facts_new (const VacBoardLength *lengths)
 {
   GPtrArray *facts = g_ptr_array_new_with_free_func (fact_free);
-  g_autoptr (VacOutline) outline = NULL;
-  VacBoardLength lengths[VAC_N_BOARDS];
 
-  g_return_val_if_fail (VAC_IS_DOCUMENT (document), facts);
+  g_return_val_if_fail (lengths != NULL, facts);
 
-  outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
-  vac_board_count_lengths (outline, lengths);
   for (VacBoard board = 0; board < VAC_N_BOARDS; board++)
     {
       VacBoardFact *fact = g_new0 (VacBoardFact, 1);
@@ -95,15 +90,15 @@ vac_board_facts_new (VacDocument *document)
 /**
  * vac_board_facts_add:
  * @measures: (element-type VacMeasureFact): takes them, at its end
- * @document: a posting
+ * @lengths: (array fixed-size=VAC_N_BOARDS): how long a posting is for each place
  *
  * Adds the length of the posting for each place to what else is measured.
  */
 void
-vac_board_facts_add (GPtrArray   *measures,
-                     VacDocument *document)
+vac_board_facts_add (GPtrArray            *measures,
+                     const VacBoardLength *lengths)
 {
-  g_autoptr (GPtrArray) facts = vac_board_facts_new (document);
+  g_autoptr (GPtrArray) facts = vac_board_facts_new (lengths);
 
   for (guint i = 0; i < facts->len; i++)
     {

@@ -22,8 +22,8 @@ typedef struct
   gboolean    fits;
 } VacBoardFact;
 
-GPtrArray *vac_board_facts_new (VacDocument *document);
-void       vac_board_facts_add (GPtrArray   *measures,
-                                VacDocument *document);
+GPtrArray *vac_board_facts_new (const VacBoardLength *lengths);
+void       vac_board_facts_add (GPtrArray            *measures,
+                                const VacBoardLength *lengths);
 
 G_END_DECLS

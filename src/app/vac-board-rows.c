@@ -44,8 +44,12 @@ GtkWidget *
 vac_board_rows_new (VacDocument *document)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  g_autoptr (GPtrArray) facts = vac_board_facts_new (document);
+  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
+  g_autoptr (GPtrArray) facts = NULL;
+  VacBoardLength lengths[VAC_N_BOARDS];
 
+  vac_board_count_lengths (outline, lengths);
+  facts = vac_board_facts_new (lengths);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Length"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
                                          _("Counted as each place counts that postings go to."));

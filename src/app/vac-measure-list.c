@@ -26,7 +26,7 @@ struct _VacMeasureList
   GtkListBox      *list_box;
 
   /* Owned */
-  VacDocument     *document;
+  VacReviewer     *reviewer;
   VacOwnPostings  *own;       /* nullable: to compare it with */
 };
 
@@ -169,7 +169,7 @@ vac_measure_list_dispose (GObject *object)
 {
   VacMeasureList *self = VAC_MEASURE_LIST (object);
 
-  g_clear_object (&self->document);
+  g_clear_object (&self->reviewer);
   g_clear_object (&self->own);
 
   G_OBJECT_CLASS (vac_measure_list_parent_class)->dispose (object);
@@ -214,23 +214,23 @@ vac_measure_list_remember (VacMeasureList *self,
 }
 
 /**
- * vac_measure_list_set_document:
+ * vac_measure_list_set_reviewer:
  * @self: a list of measures
- * @document: the posting to measure from now on
+ * @reviewer: whose posting to measure from now on
  */
 void
-vac_measure_list_set_document (VacMeasureList *self,
-                               VacDocument    *document)
+vac_measure_list_set_reviewer (VacMeasureList *self,
+                               VacReviewer    *reviewer)
 {
   g_return_if_fail (VAC_IS_MEASURE_LIST (self));
-  g_return_if_fail (VAC_IS_DOCUMENT (document));
+  g_return_if_fail (VAC_IS_REVIEWER (reviewer));
 
-  g_set_object (&self->document, document);
+  g_set_object (&self->reviewer, reviewer);
 }
 
 /**
  * vac_measure_list_update:
- * @self: a list of measures with a posting
+ * @self: a list of measures with a reviewer
  *
  * Measures the posting, which takes the longer the longer it is.
  */
@@ -240,14 +240,16 @@ vac_measure_list_update (VacMeasureList *self)
   g_autoptr (VacMeasure) measure = NULL;
   g_autoptr (GPtrArray) facts = NULL;
   g_autofree char *summary = NULL;
+  VacDocument *document;
 
   g_return_if_fail (VAC_IS_MEASURE_LIST (self));
 
-  measure = vac_measure_new (self->document);
+  document = vac_reviewer_get_document (self->reviewer);
+  measure = vac_measure_new (document);
   facts = vac_measure_facts_new (measure);
-  vac_board_facts_add (facts, self->document);
+  vac_board_facts_add (facts, vac_reviewer_get_lengths (self->reviewer));
   if (self->own != NULL)
-    vac_own_postings_add (self->own, self->document, measure, facts);
+    vac_own_postings_add (self->own, document, measure, facts);
   summary = vac_measure_facts_sum_up (measure);
   gtk_label_set_text (self->summary_label, summary);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), summary);
@@ -259,7 +261,7 @@ vac_measure_list_update (VacMeasureList *self)
 static void
 on_own_changed_cb (VacMeasureList *self)
 {
-  if (self->document != NULL)
+  if (self->reviewer != NULL)
     vac_measure_list_update (self);
 }
 

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "vac-own-postings.h"
+#include "vac-reviewer.h"
 
 G_BEGIN_DECLS
 
@@ -16,8 +17,8 @@ void vac_measure_list_remember     (VacMeasureList *self,
                                     const char     *key);
 void vac_measure_list_set_own      (VacMeasureList *self,
                                     VacOwnPostings *own);
-void vac_measure_list_set_document (VacMeasureList *self,
-                                    VacDocument    *document);
+void vac_measure_list_set_reviewer (VacMeasureList *self,
+                                    VacReviewer    *reviewer);
 void vac_measure_list_update       (VacMeasureList *self);
 
 G_END_DECLS

@@ -512,7 +512,7 @@ vac_review_pane_set_review (VacReviewPane *self,
   self->last = 0;
   g_set_object (&self->document, document);
   g_set_object (&self->loop, loop);
-  vac_measure_list_set_document (self->measures, document);
+  vac_measure_list_set_reviewer (self->measures, vac_review_loop_get_reviewer (loop));
   g_signal_group_set_target (self->loop_signals, loop);
   g_signal_group_set_target (self->reviewer_signals, vac_review_loop_get_reviewer (loop));
   g_signal_group_set_target (self->document_signals, document);

@@ -72,11 +72,8 @@ static void
 on_finished_cb (VacReviewLoop *loop,
                 VacWindow     *self)
 {
-  VacDocument *document = vac_window_get_document (self);
-  const VacReviewOptions options = vac_review_settings_get_options (self->review_settings,
-                                                                    document);
-
-  gtk_widget_set_visible (self->size_question, vac_review_asks_for_size (document, &options));
+  gtk_widget_set_visible (self->size_question,
+                          vac_reviewer_asks_for_size (vac_review_loop_get_reviewer (loop)));
 }
 
 static void

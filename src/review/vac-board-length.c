@@ -120,17 +120,14 @@ check_linkedin (VacNode              *sections,
  * Reports a posting that does not fit where it may go to.
  */
 void
-vac_review_check_board_lengths (VacDocument *document,
-                                GPtrArray   *findings)
+vac_review_check_board_lengths (VacReading *reading,
+                                GPtrArray  *findings)
 {
-  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
-  VacNode *sections = vac_document_get (document, VAC_ROLE_SECTIONS);
-  const VacBoardLength *tracking;
-  VacBoardLength lengths[VAC_N_BOARDS];
+  VacNode *sections = vac_document_get (reading->document, VAC_ROLE_SECTIONS);
+  const VacBoardLength *lengths = vac_reading_get_lengths (reading);
+  const VacBoardLength *tracking = &lengths[VAC_BOARD_TRACKING];
 
-  vac_board_count_lengths (outline, lengths);
   check_linkedin (sections, &lengths[VAC_BOARD_LINKEDIN], findings);
-  tracking = &lengths[VAC_BOARD_TRACKING];
   if (!vac_board_length_fits (tracking))
     vac_rule_report (VAC_RULE_LENGTH_TRACKING, findings, sections,
                      _("The posting has %ld characters as plain text. Some applicant tracking "

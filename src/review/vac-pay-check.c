@@ -14,7 +14,7 @@ typedef struct
 {
   VacDocument    *document;
   const char     *date;
-  VacPayEvidence  evidence;
+  const VacPayEvidence *evidence;   /* NULL until a rule asks for it */
   gint64          per_year;   /* periods of the pay in a year; 0 where that depends on the hours */
 } Check;
 
@@ -51,7 +51,7 @@ is_stated (const Check        *self,
            const VacPayDemand *demand,
            const VacPay       *pay)
 {
-  return self->evidence.pay || is_exempt (self, rule, pay);
+  return self->evidence->pay || is_exempt (self, rule, pay);
 }
 
 static gboolean
@@ -60,7 +60,7 @@ has_minimum (const Check        *self,
              const VacPayDemand *demand,
              const VacPay       *pay)
 {
-  return self->evidence.pay && pay->range.minimum > 0;
+  return self->evidence->pay && pay->range.minimum > 0;
 }
 
 /* Without pay, another duty has been broken. */
@@ -70,7 +70,7 @@ has_both_ends (const Check        *self,
                const VacPayDemand *demand,
                const VacPay       *pay)
 {
-  return !self->evidence.pay || (pay->range.minimum > 0 && pay->range.maximum > 0);
+  return !self->evidence->pay || (pay->range.minimum > 0 && pay->range.maximum > 0);
 }
 
 static gboolean
@@ -82,7 +82,7 @@ is_narrow (const Check        *self,
   const VacMoney width = pay->range.maximum - pay->range.minimum;
   gint64 tenths;
 
-  if (!self->evidence.pay || pay->range.minimum <= 0 || width <= 0 || is_exempt (self, rule, pay))
+  if (!self->evidence->pay || pay->range.minimum <= 0 || width <= 0 || is_exempt (self, rule, pay))
     return TRUE;
   if (demand->percent > 0 && vac_pay_range_get_spread (&pay->range, &tenths) &&
       tenths > demand->percent * 10)
@@ -135,7 +135,7 @@ is_met (const Check        *self,
         const VacPayMatch  *match,
         const VacPayDemand *demand)
 {
-  const VacPayEvidence *evidence = &self->evidence;
+  const VacPayEvidence *evidence = self->evidence;
 
   switch (demand->duty)
     {
@@ -175,16 +175,16 @@ doubt_duty (const Check *self,
     {
     case VAC_PAY_DUTY_RANGE:
     case VAC_PAY_DUTY_MINIMUM:
-      return self->evidence.pay_in_text ? VAC_PAY_DOUBT_TEXT : 0;
+      return self->evidence->pay_in_text ? VAC_PAY_DOUBT_TEXT : 0;
     case VAC_PAY_DUTY_BEFORE_INTERVIEW:
-      return VAC_PAY_DOUBT_CONDITION | (self->evidence.pay_in_text ? VAC_PAY_DOUBT_TEXT : 0);
+      return VAC_PAY_DOUBT_CONDITION | (self->evidence->pay_in_text ? VAC_PAY_DOUBT_TEXT : 0);
     case VAC_PAY_DUTY_OTHER_PAY:
     case VAC_PAY_DUTY_AI:
       return VAC_PAY_DOUBT_CONDITION;
     case VAC_PAY_DUTY_BENEFITS:
     case VAC_PAY_DUTY_DEADLINE:
     case VAC_PAY_DUTY_VACANCY:
-      return self->evidence.is_searched ? 0 : VAC_PAY_DOUBT_LANGUAGE;
+      return self->evidence->is_searched ? 0 : VAC_PAY_DOUBT_LANGUAGE;
     default:
       return 0;
     }
@@ -278,7 +278,7 @@ vac_pay_match_free (VacPayMatch *self)
 /**
  * vac_pay_law_check:
  * @law: laws; they must outlive what is returned
- * @document: a document
+ * @reading: a posting
  * @n_employees: how many people the employer has; 0 when that is not known
  * @asked: (nullable): %NULL-ended: ids of laws that hold whatever the posting says of its place
  * @date: an ISO 8601 date: the day of posting, or today
@@ -291,16 +291,16 @@ vac_pay_match_free (VacPayMatch *self)
  */
 GPtrArray *
 vac_pay_law_check (VacPayLaw         *law,
-                   VacDocument       *document,
+                   VacReading        *reading,
                    guint              n_employees,
                    const char *const *asked,
                    const char        *date)
 {
   GPtrArray *matches = g_ptr_array_new_with_free_func ((GDestroyNotify) vac_pay_match_free);
+  VacDocument *document = reading->document;
   Check self = { .document = document, .date = date };
-  gboolean is_gathered = FALSE;
 
-  g_return_val_if_fail (law != NULL && VAC_IS_DOCUMENT (document) && date != NULL, matches);
+  g_return_val_if_fail (law != NULL && date != NULL, matches);
 
   self.per_year = get_per_year (document);
   for (guint i = 0; i < vac_pay_law_get_n_rules (law); i++)
@@ -315,11 +315,8 @@ vac_pay_law_check (VacPayLaw         *law,
             vac_pay_reach_has_size (rule, n_employees, &doubts)))
         continue;
       /* Most postings are reached by none that demands anything. */
-      if (!is_gathered && rule->demands->len > 0)
-        {
-          vac_pay_evidence_gather (document, &self.evidence);
-          is_gathered = TRUE;
-        }
+      if (rule->demands->len > 0)
+        self.evidence = vac_reading_get_evidence (reading);
       match = g_new0 (VacPayMatch, 1);
       match->rule = rule;
       match->places = g_steal_pointer (&places);

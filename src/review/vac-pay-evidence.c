@@ -197,15 +197,16 @@ take_block (Search         *self,
 /*
  * vac_pay_evidence_gather:
  * @document: a document
+ * @outline: what candidates read of it
  * @evidence: (out): takes what was found
  *
  * Reads the posting as candidates do.
  */
 void
 vac_pay_evidence_gather (VacDocument    *document,
+                         VacOutline     *outline,
                          VacPayEvidence *evidence)
 {
-  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
   Search search = { .evidence = evidence, .language = vac_outline_get_language (outline) };
 
   memset (evidence, 0, sizeof *evidence);

@@ -98,18 +98,18 @@ has_address (const char *text,
 }
 
 static gboolean
-says_how (VacOutline *outline)
+says_how (VacReading *reading)
 {
-  const char *language = vac_outline_get_language (outline);
+  VacOutline *outline = vac_reading_get_outline (reading);
 
-  if (vac_review_has_section (outline, VAC_SECTION_APPLY, VAC_HEADING_APPLY))
+  if (vac_review_has_section (reading, VAC_SECTION_APPLY, VAC_HEADING_APPLY))
     return TRUE;
   for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
     {
       const char *text = vac_outline_get_block (outline, i)->text;
 
       if (text != NULL && (has_telephone (text) ||
-                           has_address (text, *language != '\0' ? language : "en")))
+                           has_address (text, vac_reading_get_language (reading))))
         return TRUE;
     }
 
@@ -117,19 +117,18 @@ says_how (VacOutline *outline)
 }
 
 void
-vac_review_check_application (VacDocument *document,
-                              GPtrArray   *findings)
+vac_review_check_application (VacReading *reading,
+                              GPtrArray  *findings)
 {
   static const VacRole ways[] = { VAC_ROLE_APPLY_URL, VAC_ROLE_APPLY_EMAIL,
                                   VAC_ROLE_APPLY_INSTRUCTIONS, VAC_ROLE_CONTACT_EMAIL,
                                   VAC_ROLE_CONTACT_PHONE };
-  g_autoptr (VacOutline) outline = NULL;
+  VacDocument *document = reading->document;
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     if (!vac_node_is_empty (vac_document_get (document, ways[i])))
       return;
-  outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
-  if (!says_how (outline))
+  if (!says_how (reading))
     vac_rule_report (VAC_RULE_FACT_EXPECTED, findings,
                      vac_document_get (document, VAC_ROLE_APPLY), "%s",
                      _("The posting does not say how to apply."));

@@ -12,13 +12,14 @@
 #include "vac-quote.h"
 #include "vac-review-private.h"
 #include "vac-rule.h"
-#include "vac-suggest-skills.h"
+#include "vac-suggest-private.h"
 #include "vac-suggest.h"
 
 /* The rules are those of "Job posting structured data" of Google Search Central. */
 
 typedef struct
 {
+  VacReading  *reading;
   VacDocument *document;
   GPtrArray   *findings;
 } Check;
@@ -57,7 +58,7 @@ check_title (Check *self)
 static void
 check_description (Check *self)
 {
-  g_autoptr (VacOutline) outline = vac_outline_new (self->document, VAC_AUDIENCE_CANDIDATE);
+  VacOutline *outline = vac_reading_get_outline (self->reading);
 
   for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
     {
@@ -305,7 +306,7 @@ offer_values (Check *self)
     { VAC_ROLE_EDUCATION_CREDENTIAL, VAC_RULE_OFFER_EDUCATION },
     { VAC_ROLE_EDUCATION_EXPERIENCE_INSTEAD, VAC_RULE_OFFER_INSTEAD },
   };
-  g_autoptr (GPtrArray) suggestions = vac_suggest (self->document);
+  GPtrArray *suggestions = vac_reading_get_suggestions (self->reading);
 
   for (guint i = 0; i < suggestions->len; i++)
     {
@@ -321,7 +322,8 @@ static void
 offer_skills (Check *self)
 {
   VacNode *skills = vac_document_get (self->document, VAC_ROLE_SKILLS);
-  g_autoptr (GPtrArray) names = vac_suggest_skills (self->document);
+  g_autoptr (GPtrArray) names =
+      vac_suggest_skills_in (self->document, vac_reading_get_outline (self->reading));
   g_autofree char *joined = NULL;
 
   if (names->len == 0)
@@ -341,10 +343,10 @@ offer_skills (Check *self)
  * could be offered for fields that are empty.
  */
 void
-vac_review_check_boards (VacDocument *document,
-                         GPtrArray   *findings)
+vac_review_check_boards (VacReading *reading,
+                         GPtrArray  *findings)
 {
-  Check self = { document, findings };
+  Check self = { reading, reading->document, findings };
 
   check_title (&self);
   check_employer (&self);

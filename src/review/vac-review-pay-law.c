@@ -236,11 +236,11 @@ add_finding (VacDocument             *document,
 
 /* Returns: (transfer full) (element-type VacPayMatch): the laws that hold for a posting, or may */
 static GPtrArray *
-list_matches (VacDocument            *document,
+list_matches (VacReading             *reading,
               const VacReviewOptions *options)
 {
   VacPayLaw *laws = options->law != NULL ? options->law : vac_pay_law_get_built_in ();
-  const char *date = vac_document_get_text (document, VAC_ROLE_POSTED);
+  const char *date = vac_document_get_text (reading->document, VAC_ROLE_POSTED);
   g_autofree char *iso = NULL;
   GDate posted;
 
@@ -251,23 +251,23 @@ list_matches (VacDocument            *document,
       date = iso;
     }
 
-  return vac_pay_law_check (laws, document, options->n_employees, options->places, date);
+  return vac_pay_law_check (laws, reading, options->n_employees, options->places, date);
 }
 
 /*
  * vac_review_check_pay_law:
- * @document: a document
+ * @reading: a posting
  * @options: which laws hold, and for whom
  * @findings: (element-type VacFinding): takes what was found
  *
  * Says what laws on pay in postings demand and the posting lacks.
  */
 void
-vac_review_check_pay_law (VacDocument            *document,
+vac_review_check_pay_law (VacReading             *reading,
                           const VacReviewOptions *options,
                           GPtrArray              *findings)
 {
-  g_autoptr (GPtrArray) matches = list_matches (document, options);
+  g_autoptr (GPtrArray) matches = list_matches (reading, options);
 
   for (guint i = 0; i < matches->len; i++)
     {
@@ -279,30 +279,28 @@ vac_review_check_pay_law (VacDocument            *document,
                                                                  VacPayRequirement, j);
 
           if (!requirement->is_met)
-            add_finding (document, match, requirement, findings);
+            add_finding (reading->document, match, requirement, findings);
         }
     }
 }
 
-/**
- * vac_review_asks_for_size:
- * @document: a document
+/*
+ * vac_review_lacks_size:
+ * @reading: a posting
  * @options: how it is reviewed
  *
  * Returns: whether something that the posting lacks is demanded of employers of some size, and the
  *   size of this one is not known
  */
 gboolean
-vac_review_asks_for_size (VacDocument            *document,
-                          const VacReviewOptions *options)
+vac_review_lacks_size (VacReading             *reading,
+                       const VacReviewOptions *options)
 {
   g_autoptr (GPtrArray) matches = NULL;
 
-  g_return_val_if_fail (VAC_IS_DOCUMENT (document) && options != NULL, FALSE);
-
   if (options->n_employees > 0)
     return FALSE;
-  matches = list_matches (document, options);
+  matches = list_matches (reading, options);
   for (guint i = 0; i < matches->len; i++)
     {
       GArray *requirements = ((VacPayMatch *) g_ptr_array_index (matches, i))->requirements;

@@ -17,6 +17,7 @@
 
 typedef struct
 {
+  VacReading  *reading;
   VacDocument *document;
   VacOutline  *outline;
   const char  *language;
@@ -28,14 +29,6 @@ is_text (const VacBlock *block)
 {
   return block->kind == VAC_BLOCK_PARAGRAPH || block->kind == VAC_BLOCK_BULLET ||
          block->kind == VAC_BLOCK_ROW;
-}
-
-static const char *
-get_language (VacOutline *outline)
-{
-  const char *language = vac_outline_get_language (outline);
-
-  return *language != '\0' ? language : "en";
 }
 
 static gboolean
@@ -56,22 +49,25 @@ is_in_section (VacNode    *node,
 
 /*
  * vac_review_has_section:
- * @outline: what candidates read
+ * @reading: a posting
  * @id: (nullable): the id that guides give a section
  * @heading: what the title of such a section says
  *
  * Returns: whether a section that is either has a text
  */
 gboolean
-vac_review_has_section (VacOutline *outline,
+vac_review_has_section (VacReading *reading,
                         const char *id,
                         VacHeading  heading)
 {
+  VacOutline *outline = vac_reading_get_outline (reading);
+  const char *language = vac_reading_get_language (reading);
+
   for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
     {
       const VacBlock *block = vac_outline_get_block (outline, i);
 
-      if (is_text (block) && is_in_section (block->node, get_language (outline), id, heading))
+      if (is_text (block) && is_in_section (block->node, language, id, heading))
         return TRUE;
     }
 
@@ -119,7 +115,7 @@ has_benefits (const Posting *self)
       return TRUE;
 
   return lines[0] != NULL ||
-         vac_review_has_section (self->outline, NULL, VAC_HEADING_BENEFITS);
+         vac_review_has_section (self->reading, NULL, VAC_HEADING_BENEFITS);
 }
 
 static void
@@ -261,7 +257,7 @@ check_opportunity (const Posting *self)
        has_country (vac_document_get (self->document, VAC_ROLE_AREAS), VAC_ROLE_AREA_COUNTRY,
                     "US")) &&
       vac_node_is_empty (statement) &&
-      !vac_review_has_section (self->outline, VAC_SECTION_OPPORTUNITY,
+      !vac_review_has_section (self->reading, VAC_SECTION_OPPORTUNITY,
                                VAC_HEADING_EQUAL_OPPORTUNITY) &&
       lacks (self, VAC_CLUE_OPPORTUNITY))
     vac_rule_report (VAC_RULE_OPPORTUNITY, self->findings, statement, "%s",
@@ -286,11 +282,12 @@ has_text (VacOutline *outline)
  * Reports what the posting as a whole leaves out.
  */
 void
-vac_review_check_posting (VacDocument *document,
-                          GPtrArray   *findings)
+vac_review_check_posting (VacReading *reading,
+                          GPtrArray  *findings)
 {
-  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
-  const Posting self = { document, outline, get_language (outline), findings };
+  VacOutline *outline = vac_reading_get_outline (reading);
+  const Posting self = { reading, reading->document, outline, vac_reading_get_language (reading),
+                         findings };
 
   if (!has_text (outline))
     return;

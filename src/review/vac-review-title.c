@@ -31,6 +31,7 @@
 
 typedef struct
 {
+  VacReading  *reading;
   VacDocument *document;
   const char  *language;
   VacNode     *node;
@@ -219,16 +220,16 @@ report_levels (const Title *self,
 
 /* Returns: 0 when neither the field nor the text says it */
 static guint
-get_months (VacDocument *document)
+get_months (VacReading *reading)
 {
-  VacNode *field = vac_document_get (document, VAC_ROLE_EXPERIENCE_MONTHS);
-  g_autoptr (GPtrArray) suggestions = NULL;
+  VacNode *field = vac_document_get (reading->document, VAC_ROLE_EXPERIENCE_MONTHS);
+  GPtrArray *suggestions;
   gint64 months;
 
   if (vac_node_get_integer (field, &months))
     return (guint) CLAMP (months, 0, 1200);
 
-  suggestions = vac_suggest (document);
+  suggestions = vac_reading_get_suggestions (reading);
   for (guint i = 0; i < suggestions->len; i++)
     {
       const VacSuggestion *suggestion = g_ptr_array_index (suggestions, i);
@@ -253,7 +254,7 @@ static void
 check_experience (const Title *self,
                   const Level *level)
 {
-  const guint months = get_months (self->document);
+  const guint months = get_months (self->reading);
   g_autofree char *word = g_strndup (level->start, (gsize) (level->end - level->start));
   g_autofree char *duration = describe_months (months);
   g_autofree char *sentence = NULL;
@@ -279,11 +280,10 @@ check_experience (const Title *self,
 /* Returns: (transfer full) (nullable): the words of that meaning in what is said of the work, or of
  *   what it takes; @language is the posting's */
 static char *
-find_scope (VacDocument *document,
-            const char  *language,
+find_scope (const Title *self,
             VacClue      clue)
 {
-  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
+  VacOutline *outline = vac_reading_get_outline (self->reading);
 
   for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
     {
@@ -295,7 +295,7 @@ find_scope (VacDocument *document,
           (!vac_parts_contain (VAC_PART_RESPONSIBILITIES, block->node) &&
            !vac_parts_contain (VAC_PART_QUALIFICATIONS, block->node)))
         continue;
-      while (vac_clause_take (&text, language, &clause))
+      while (vac_clause_take (&text, self->language, &clause))
         {
           const char *stop = NULL;
           const char *start = vac_clause_find (&clause, clause.text, clue, &stop);
@@ -322,7 +322,7 @@ check_scope (const Title *self,
 
   if (level->clue == VAC_CLUE_LEVEL_MIDDLE)
     return;
-  words = find_scope (self->document, self->language, is_low ? VAC_CLUE_LEADS : VAC_CLUE_BEGINS);
+  words = find_scope (self, is_low ? VAC_CLUE_LEADS : VAC_CLUE_BEGINS);
   if (words == NULL)
     return;
   sentence = g_strdup_printf (
@@ -415,13 +415,13 @@ check_grade (const Title *self)
  * rest of the posting contradicts.
  */
 void
-vac_review_check_title (VacDocument *document,
-                        GPtrArray   *findings)
+vac_review_check_title (VacReading *reading,
+                        GPtrArray  *findings)
 {
-  VacNode *node = vac_document_get (document, VAC_ROLE_JOB_TITLE);
+  VacNode *node = vac_document_get (reading->document, VAC_ROLE_JOB_TITLE);
   g_autofree char *text = vac_review_title_mask (node);
-  const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
-  Title self = { document, *language != '\0' ? language : "en", node, text, { NULL }, findings };
+  Title self = { reading, reading->document, vac_reading_get_language (reading), node, text,
+                 { NULL }, findings };
 
   self.clause = (VacClause) { self.language, text, text + strlen (text) };
   if (*text == '\0')

@@ -129,7 +129,6 @@ vac_review_check_facts (VacDocument *document,
   check_required (document, VAC_ROLE_EMPLOYER_NAME, _("The employer is missing."), findings);
   check_place (document, findings);
   check_pay (document, findings);
-  vac_review_check_application (document, findings);
   check_codes (vac_document_get_root (document), findings);
   check_language (document, findings);
 }
@@ -244,25 +243,28 @@ visit_text_cb (VacNode *text,
   vac_review_check_text (visit->document, text, visit->scope, visit->findings);
 }
 
-/* What is looked for besides what single texts say, in this order, between values and laws. */
+/* What is looked for besides what single texts say, in this order, between values and laws; by a
+ * check of the document, or of what candidates read of it. */
 static const struct
 {
   VacReviewScope scope;
   void         (*check) (VacDocument *, GPtrArray *);
+  void         (*check_reading) (VacReading *, GPtrArray *);
 } checks[] = {
   { VAC_REVIEW_FACTS, vac_review_check_facts },
+  { VAC_REVIEW_FACTS, NULL, vac_review_check_application },
   { VAC_REVIEW_FACTS, vac_review_check_job },
   { VAC_REVIEW_FACTS, vac_review_check_ranges },
   { VAC_REVIEW_STRUCTURE, vac_review_check_sections },
   { VAC_REVIEW_STRUCTURE, vac_review_check_assessments },
   { VAC_REVIEW_STRUCTURE, vac_review_check_placeholders },
   { VAC_REVIEW_STRUCTURE, vac_review_check_characters },
-  { VAC_REVIEW_STRUCTURE, vac_review_check_title },
-  { VAC_REVIEW_STRUCTURE, vac_review_check_posting },
+  { VAC_REVIEW_STRUCTURE, NULL, vac_review_check_title },
+  { VAC_REVIEW_STRUCTURE, NULL, vac_review_check_posting },
   { VAC_REVIEW_READING, vac_review_check_lengths },
   { VAC_REVIEW_BOARDS, vac_review_check_title_only },
-  { VAC_REVIEW_BOARDS, vac_review_check_board_lengths },
-  { VAC_REVIEW_BOARDS, vac_review_check_boards },
+  { VAC_REVIEW_BOARDS, NULL, vac_review_check_board_lengths },
+  { VAC_REVIEW_BOARDS, NULL, vac_review_check_boards },
   { VAC_REVIEW_SPELLING, vac_review_check_dictionary },
 };
 
@@ -280,7 +282,7 @@ check_values (VacDocument    *document,
 
 /*
  * vac_review_check_part:
- * @document: a document
+ * @reading: a posting
  * @options: what to look for
  * @part: the number of a part of the check
  * @findings: (element-type VacFinding): takes what was found
@@ -291,17 +293,21 @@ check_values (VacDocument    *document,
  * Returns: whether there are further parts
  */
 gboolean
-vac_review_check_part (VacDocument            *document,
+vac_review_check_part (VacReading             *reading,
                        const VacReviewOptions *options,
                        guint                   part,
                        GPtrArray              *findings)
 {
   if (part == VALUES)
-    check_values (document, options->scope, findings);
-  else if (part < LAWS && (options->scope & checks[part - 1].scope) != 0)
-    checks[part - 1].check (document, findings);
-  else if (part == LAWS && (options->scope & VAC_REVIEW_PAY_RULES) != 0)
-    vac_review_check_pay_law (document, options, findings);
+    check_values (reading->document, options->scope, findings);
+  else if (part < LAWS && (options->scope & checks[part - 1].scope) == 0)
+    return TRUE;
+  else if (part < LAWS && checks[part - 1].check != NULL)
+    checks[part - 1].check (reading->document, findings);
+  else if (part < LAWS)
+    checks[part - 1].check_reading (reading, findings);
+  else if ((options->scope & VAC_REVIEW_PAY_RULES) != 0)
+    vac_review_check_pay_law (reading, options, findings);
 
   return part < LAWS;
 }
@@ -321,13 +327,14 @@ GPtrArray *
 vac_review_check_for (VacDocument            *document,
                       const VacReviewOptions *options)
 {
+  g_auto (VacReading) reading = { .document = document };
   GPtrArray *findings;
   Visit visit;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document) && options != NULL, NULL);
 
   findings = vac_finding_array_new ();
-  for (guint part = 0; vac_review_check_part (document, options, part, findings);)
+  for (guint part = 0; vac_review_check_part (&reading, options, part, findings);)
     part++;
   visit = (Visit) { document, options->scope, findings };
   if ((options->scope & (VAC_REVIEW_TEXTS | VAC_REVIEW_SPELLING)) != 0)

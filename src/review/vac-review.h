@@ -65,8 +65,6 @@ typedef struct
 
 gboolean   vac_review_knows       (VacFindingGroup         group,
                                    const char             *language);
-gboolean   vac_review_asks_for_size (VacDocument            *document,
-                                     const VacReviewOptions *options);
 
 typedef void (*VacVisitText) (VacNode  *text,
                               gpointer  user_data);

@@ -22,6 +22,7 @@ struct _VacReviewer
   GObject           parent_instance;
 
   VacDocument      *document;
+  VacReading        reading;        /* of @document as it is */
   VacReviewOptions  options;
   char            **always;         /* nullable: rules that are not told in any posting */
   GPtrArray        *texts;          /* of Text, in the order of the form */
@@ -100,6 +101,7 @@ on_document_changed_cb (VacDocument *document,
   VacReviewer *self = user_data;
   Text *text = g_hash_table_lookup (self->by_node, node);
 
+  vac_reading_clear (&self->reading);
   if (text != NULL)
     {
       g_clear_pointer (&text->findings, g_ptr_array_unref);
@@ -125,6 +127,7 @@ vac_reviewer_finalize (GObject *object)
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_strfreev (self->always);
   g_clear_pointer (&self->options.law, vac_pay_law_unref);
+  vac_reading_clear (&self->reading);
   g_object_unref (self->document);
 
   G_OBJECT_CLASS (vac_reviewer_parent_class)->finalize (object);
@@ -180,9 +183,24 @@ vac_reviewer_new (VacDocument *document)
 
   self = g_object_new (VAC_TYPE_REVIEWER, NULL);
   self->document = g_object_ref (document);
+  self->reading.document = document;
   g_signal_connect (document, "changed", G_CALLBACK (on_document_changed_cb), self);
 
   return self;
+}
+
+/**
+ * vac_reviewer_get_document:
+ * @self: a reviewer
+ *
+ * Returns: (transfer none): the posting that it looks at
+ */
+VacDocument *
+vac_reviewer_get_document (VacReviewer *self)
+{
+  g_return_val_if_fail (VAC_IS_REVIEWER (self), NULL);
+
+  return self->document;
 }
 
 static gboolean
@@ -337,7 +355,7 @@ check_part (VacReviewer *self)
       self->next_part = 0;
       self->whole_stale = FALSE;
     }
-  if (vac_review_check_part (self->document, &self->options, self->next_part++, self->parts))
+  if (vac_review_check_part (&self->reading, &self->options, self->next_part++, self->parts))
     return;
   g_ptr_array_unref (self->whole);
   self->whole = g_steal_pointer (&self->parts);
@@ -556,6 +574,36 @@ vac_reviewer_get_findings_of (VacReviewer *self,
   sort_out (self, known->findings, told, NULL);
 
   return told;
+}
+
+/**
+ * vac_reviewer_get_lengths:
+ * @self: a reviewer
+ *
+ * Returns: (transfer none) (array fixed-size=VAC_N_BOARDS): how long the posting is for each place
+ *   that postings go to; good until it changes
+ */
+const VacBoardLength *
+vac_reviewer_get_lengths (VacReviewer *self)
+{
+  g_return_val_if_fail (VAC_IS_REVIEWER (self), NULL);
+
+  return vac_reading_get_lengths (&self->reading);
+}
+
+/**
+ * vac_reviewer_asks_for_size:
+ * @self: a reviewer
+ *
+ * Returns: whether something that the posting lacks is demanded of employers of some size, and the
+ *   size of this one is not known
+ */
+gboolean
+vac_reviewer_asks_for_size (VacReviewer *self)
+{
+  g_return_val_if_fail (VAC_IS_REVIEWER (self), FALSE);
+
+  return vac_review_lacks_size (&self->reading, &self->options);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "vac-board-length.h"
 #include "vac-review.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VacReviewer, vac_reviewer, VAC, REVIEWER, GObject)
 
 VacReviewer *vac_reviewer_new                (VacDocument            *document);
+VacDocument *vac_reviewer_get_document       (VacReviewer            *self);
 void         vac_reviewer_set_options        (VacReviewer            *self,
                                               const VacReviewOptions *options);
 void         vac_reviewer_start_over         (VacReviewer            *self);
@@ -29,5 +31,8 @@ GPtrArray   *vac_reviewer_get_findings_of    (VacReviewer            *self,
                                               VacNode                *text);
 GPtrArray   *vac_reviewer_get_ignored        (VacReviewer            *self);
 guint        vac_reviewer_get_n_ignored      (VacReviewer            *self);
+gboolean     vac_reviewer_asks_for_size      (VacReviewer            *self);
+
+const VacBoardLength *vac_reviewer_get_lengths (VacReviewer *self);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "vac-outline.h"
 #include "vac-parts.h"
 #include "vac-skill-list.h"
+#include "vac-suggest-private.h"
 #include "vac-suggest-skills.h"
 
 /* Finds names of skills in what a posting requires. A name that is left out costs its writer a few
@@ -354,36 +355,21 @@ know_list (Search      *self,
     know_entry (self, vac_node_get_member_text (vac_node_get_child (entries, i), name));
 }
 
-/**
- * vac_suggest_skills:
- * @document: a document
- *
- * Reads what candidates see among qualifications and skills for names of tools, programming
- * languages, certificates and trade skills. What is only welcome is passed over, as are those that
- * the posting has as data already, as a skill or as a license, and those in the employer’s name.
- *
- * Returns: (transfer container) (element-type utf8): their names, in the order of the text
- */
+/* Does vac_suggest_skills(), with what candidates read. */
 GPtrArray *
-vac_suggest_skills (VacDocument *document)
+vac_suggest_skills_in (VacDocument *document,
+                       VacOutline  *outline)
 {
-  Search self = { NULL };
-  g_autoptr (VacOutline) outline = NULL;
+  const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  Search self = { .language = *language != '\0' ? language : "en", .known = known };
   const VacNode *last = NULL;
 
-  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
-
-  self.language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
-  if (*self.language == '\0')
-    self.language = "en";
-  self.known = known;
   self.names = g_ptr_array_new ();
   know_list (&self, document, VAC_ROLE_SKILLS, VAC_ROLE_SKILL_NAME);
   know_list (&self, document, VAC_ROLE_LICENCES, VAC_ROLE_LICENCE_NAME);
   know_all_in (&self, vac_document_get_text (document, VAC_ROLE_EMPLOYER_NAME));
 
-  outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
   for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
     {
       const VacBlock *block = vac_outline_get_block (outline, i);
@@ -398,4 +384,26 @@ vac_suggest_skills (VacDocument *document)
     }
 
   return self.names;
+}
+
+/**
+ * vac_suggest_skills:
+ * @document: a document
+ *
+ * Reads what candidates see among qualifications and skills for names of tools, programming
+ * languages, certificates and trade skills. What is only welcome is passed over, as are those that
+ * the posting has as data already, as a skill or as a license, and those in the employer’s name.
+ *
+ * Returns: (transfer container) (element-type utf8): their names, in the order of the text
+ */
+GPtrArray *
+vac_suggest_skills (VacDocument *document)
+{
+  g_autoptr (VacOutline) outline = NULL;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+
+  outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
+
+  return vac_suggest_skills_in (document, outline);
 }

@@ -317,6 +317,27 @@ suggestion_free (gpointer data)
   g_free (self);
 }
 
+/* Does vac_suggest(), with what candidates read. */
+GPtrArray *
+vac_suggest_in (VacDocument *document,
+                VacOutline  *outline)
+{
+  const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
+  Search self = { .document = document, .language = *language != '\0' ? language : "en" };
+
+  self.suggestions = g_ptr_array_new_with_free_func (suggestion_free);
+  for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
+    {
+      const VacBlock *block = vac_outline_get_block (outline, i);
+
+      if ((block->kind == VAC_BLOCK_BULLET || block->kind == VAC_BLOCK_PARAGRAPH) &&
+          vac_parts_contain (VAC_PART_QUALIFICATIONS, block->node))
+        read_block (&self, block);
+    }
+
+  return self.suggestions;
+}
+
 /**
  * vac_suggest:
  * @document: a document
@@ -331,27 +352,13 @@ suggestion_free (gpointer data)
 GPtrArray *
 vac_suggest (VacDocument *document)
 {
-  Search self = { .document = document };
   g_autoptr (VacOutline) outline = NULL;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
 
-  self.language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
-  if (*self.language == '\0')
-    self.language = "en";
-  self.suggestions = g_ptr_array_new_with_free_func (suggestion_free);
-
   outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
-  for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
-    {
-      const VacBlock *block = vac_outline_get_block (outline, i);
 
-      if ((block->kind == VAC_BLOCK_BULLET || block->kind == VAC_BLOCK_PARAGRAPH) &&
-          vac_parts_contain (VAC_PART_QUALIFICATIONS, block->node))
-        read_block (&self, block);
-    }
-
-  return self.suggestions;
+  return vac_suggest_in (document, outline);
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "support.h"
 #include "vac-node-build.h"
-#include "vac-review.h"
+#include "vac-reviewer.h"
 
 /* When the review has to know how many people work for the employer. */
 
@@ -34,6 +34,17 @@ make (const char *country,
   return document;
 }
 
+static gboolean
+asks_for_size (VacDocument            *document,
+               const VacReviewOptions *options)
+{
+  g_autoptr (VacReviewer) reviewer = vac_reviewer_new (document);
+
+  vac_reviewer_set_options (reviewer, options);
+
+  return vac_reviewer_asks_for_size (reviewer);
+}
+
 /* Illinois counts 15, Vermont 5, Austria everybody. */
 static void
 test_size_decides (void)
@@ -55,7 +66,7 @@ test_size_decides (void)
       g_autoptr (VacDocument) document = make (rows[i].country, rows[i].region);
 
       g_test_message ("%s-%s, %u", rows[i].country, rows[i].region, rows[i].n_employees);
-      g_assert_cmpint (vac_review_asks_for_size (document, &options), ==, rows[i].asks);
+      g_assert_cmpint (asks_for_size (document, &options), ==, rows[i].asks);
     }
 }
 
@@ -66,13 +77,13 @@ test_nothing_is_missing (void)
   const VacReviewOptions options = make_options (0);
   g_autoptr (VacDocument) document = make ("US", "VT");
 
-  g_assert_true (vac_review_asks_for_size (document, &options));
+  g_assert_true (asks_for_size (document, &options));
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_MINIMUM), "60000");
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_MAXIMUM), "90000");
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_CURRENCY), "USD");
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_PERIOD),
                          VAC_PERIOD_YEAR);
-  g_assert_false (vac_review_asks_for_size (document, &options));
+  g_assert_false (asks_for_size (document, &options));
 }
 
 int

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vac-document.h"
+#include "vac-outline.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +33,7 @@ typedef struct
 } VacPayEvidence;
 
 void vac_pay_evidence_gather (VacDocument    *document,
+                              VacOutline     *outline,
                               VacPayEvidence *evidence);
 
 G_END_DECLS

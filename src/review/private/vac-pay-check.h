@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vac-pay-law.h"
+#include "vac-reading.h"
 
 G_BEGIN_DECLS
 
@@ -80,7 +81,7 @@ typedef struct
 
 void       vac_pay_match_free (VacPayMatch *self);
 GPtrArray *vac_pay_law_check  (VacPayLaw         *law,
-                               VacDocument       *document,
+                               VacReading        *reading,
                                guint              n_employees,
                                const char *const *asked,
                                const char        *date);
