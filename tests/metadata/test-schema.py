@@ -23,6 +23,7 @@ ROOT = pathlib.Path(sys.argv[1])
 GUIDES = sorted((ROOT / "data" / "guides").glob("*.json"))
 ML_GUIDE = ROOT / "data" / "guides" / "machine-learning-engineer.json"
 BLANK_GUIDE = ROOT / "data" / "guides" / "blank.json"
+ROLE_GUIDES = [path for path in GUIDES if path != BLANK_GUIDE]
 SCHEMA_TEXT = subprocess.run([sys.argv[2], "schema"], capture_output=True, check=True).stdout.decode()
 SCHEMA = json.loads(SCHEMA_TEXT)
 
@@ -341,18 +342,67 @@ def check_salaries():
         assert name in salaries["source"], f"the source does not name {name}"
 
 
-def check_industries():
-    industries = load(ML_GUIDE)["industries"]
-    check_equal([industry["title"] for industry in industries], INDUSTRIES)
+def check_industry_titles():
+    check_equal([industry["title"] for industry in load(ML_GUIDE)["industries"]], INDUSTRIES)
+
+
+def check_parts(path):
+    """A guide of a role has every part of the blank one, in its order, and none is without content.
+    The groups of its responsibilities are its own, and it may have more parts."""
+    document = load(path)
+    blank = load(BLANK_GUIDE)
+    own = [part["id"] for part in find_section(blank, "key-responsibilities")["sections"]]
+    expected = [(part["id"], part["audience"], part.get("table"))
+                for _, part in walk_sections(blank) if part["id"] not in own]
+    names = [name for name, _, _ in expected]
+    check_equal([(part["id"], part["audience"], part.get("table"))
+                 for _, part in walk_sections(document) if part["id"] in names], expected)
+    assert len(find_section(document, "key-responsibilities")["sections"]) >= 2
+    described = {entry["id"] for entry in document["variations"]}
+    check_equal([part["id"] for _, part in walk_sections(document)
+                 if not {"text", "items", "sections", "table"} & set(part)
+                 and part["id"] not in described], [])
+
+
+def check_industries(path):
+    industries = load(path)["industries"]
+    assert len(industries) >= 4, f"only {len(industries)}"
     for industry in industries:
         check_equal(len(industry["requirements"]), 3)
         assert industry["aspect"]
 
 
-def check_variation_content():
-    for entry in load(ML_GUIDE)["variations"]:
+def check_pay_has_a_source(path):
+    """Without a source, no sum of money stands in a guide, and it says how to import some."""
+    document = load(path)
+    if "source" in document["salaries"]:
+        return
+    assert not {"minimum", "maximum"} & set(document["job"]["pay"])
+    assert not {"national", "places"} & set(document["salaries"])
+    sums = [text for text in strings(document) if re.search(r"[$€£]\s?\d|\d\s?[$€£]", text)]
+    check_equal(sums, [])
+    assert "--import" in find_section(document, "salary-information").get("text", "")
+
+
+def check_facts(path):
+    """The employer, the place and all else that differs from job to job are not guessed."""
+    facts = {"employer", "locations", "apply", "posted", "closes"}
+    check_equal(facts & set(load(path)["job"]), set())
+
+
+def check_variation_content(path):
+    for entry in load(path)["variations"]:
         assert entry["emphasize"] and entry["highlight"], entry["id"]
         assert 3 <= len(entry["additions"]) <= 5, entry["id"]
+
+
+def check_labelled(path):
+    document = load(path)
+    for name in (*LABELS, "evaluation-tips", "quick-sourcing-guide", "faq"):
+        check_equal((name, [item["text"] for item in find_section(document, name)["items"]
+                            if not item.get("label")]), (name, []))
+    questions = [item["label"] for item in find_section(document, "faq")["items"]]
+    check_equal([label for label in questions if not label.endswith("?")], [])
 
 
 def check_labels():
@@ -362,8 +412,6 @@ def check_labels():
     kinds = [item["label"].split(":")[0]
              for item in find_section(document, "quick-sourcing-guide")["items"]]
     check_equal(kinds, ["Platform"] * 4 + ["Community"] * 3 + ["Posting"] * 4)
-    questions = [item["label"] for item in find_section(document, "faq")["items"]]
-    check_equal([label for label in questions if not label.endswith("?")], [])
 
 
 def check_mentions():
@@ -373,11 +421,13 @@ def check_mentions():
         check_equal((name, [word for word in words if word not in text]), (name, []))
 
 
-def check_assessments():
-    assessments = load(ML_GUIDE)["assessments"]
-    check_equal([entry["title"] for entry in assessments],
+def check_assessment_titles():
+    check_equal([entry["title"] for entry in load(ML_GUIDE)["assessments"]],
                 ["Skills Assessment", "Portfolio and Projects"])
-    for entry in assessments:
+
+
+def check_assessments(path):
+    for entry in load(path)["assessments"]:
         criteria = entry["criteria"]
         assert 5 <= len(criteria) <= 6, entry["title"]
         check_equal(sum(criterion["weight"] for criterion in criteria), 100)
@@ -385,17 +435,17 @@ def check_assessments():
             assert criterion["weak"] and criterion["good"] and criterion["strong"]
 
 
-def check_no_repetition():
+def check_no_repetition(path):
     """Sentences of five words and more; headings and short names may well recur."""
     seen = set()
-    for text in strings(load(ML_GUIDE)):
+    for text in strings(load(path)):
         for sentence in re.split(r"(?<=[.?!])\s+|\n+", text):
             assert len(sentence.split()) < 5 or sentence not in seen, f"twice: “{sentence}”"
             seen.add(sentence)
 
 
-def check_items_differ():
-    texts = [item["text"] for _, part in walk_sections(load(ML_GUIDE))
+def check_items_differ(path):
+    texts = [item["text"] for _, part in walk_sections(load(path))
              for item in part.get("items", [])]
     check_equal([text for text in texts if texts.count(text) > 1], [])
 
@@ -434,17 +484,26 @@ def list_tests():
         yield f"{prefix}/uses-known-placeholders", False, check_placeholders, (path,)
         yield f"{prefix}/advises-in-every-part", False, check_advice, (path,)
         yield f"{prefix}/variations-name-parts-for-candidates", False, check_variations, (path,)
+    for path in ROLE_GUIDES:
+        for name, check in (
+                ("has-the-parts-of-the-blank-guide", check_parts),
+                ("industries-are-complete", check_industries),
+                ("variations-are-complete", check_variation_content),
+                ("questions-and-tips-are-labelled", check_labelled),
+                ("weights-add-to-100", check_assessments),
+                ("states-no-pay-without-a-source", check_pay_has_a_source),
+                ("leaves-facts-to-the-writer", check_facts),
+                ("no-item-stands-twice", check_items_differ),
+                ("no-sentence-stands-twice", check_no_repetition)):
+            yield f"/guides/{path.stem}/{name}", False, check, (path,)
     for name, check in (
             ("outline-is-complete", check_outline),
             ("pay-is-stated-once", check_pay),
             ("salaries-are-the-researched-ones", check_salaries),
-            ("industries-are-complete", check_industries),
-            ("variations-are-complete", check_variation_content),
+            ("industries-are-the-researched-ones", check_industry_titles),
             ("questions-and-tips-bear-their-labels", check_labels),
             ("technologies-are-named", check_mentions),
-            ("weights-add-to-100", check_assessments),
-            ("no-item-stands-twice", check_items_differ),
-            ("no-sentence-stands-twice", check_no_repetition)):
+            ("scorecards-bear-their-titles", check_assessment_titles)):
         yield f"/guides/machine-learning-engineer/{name}", False, check, ()
     yield "/guides/blank/has-the-same-outline-without-content", False, check_blank_outline, ()
     yield "/guides/blank/has-no-figures-of-a-role", False, check_blank_figures, ()

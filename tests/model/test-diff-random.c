@@ -279,17 +279,13 @@ test_differences_can_be_taken_one_by_one_in_any_order (void)
 static GPtrArray *
 load_all (void)
 {
-  static const char *const guides[] = {
-    "../data/guides/machine-learning-engineer.json",
-    "../data/guides/machine-learning-engineer.de.json",
-    "../data/guides/blank.json",
-  };
+  g_auto (GStrv) guides = support_list_guides ();
   g_auto (GStrv) names = support_list_postings ();
   GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; names[i] != NULL; i++)
     g_ptr_array_add (all, support_load_posting (names[i]));
-  for (guint i = 0; i < G_N_ELEMENTS (guides); i++)
+  for (guint i = 0; guides[i] != NULL; i++)
     g_ptr_array_add (all, support_load_document (guides[i]));
 
   return all;

@@ -216,13 +216,11 @@ test_no_language_is_missed_that_is_not_known (void)
 static void
 test_guides_and_real_postings_get_hints_at_most (void)
 {
-  static const char *const guides[] = { SUPPORT_GUIDE,
-                                        "../data/guides/machine-learning-engineer.de.json",
-                                        "../data/guides/blank.json" };
+  g_auto (GStrv) guides = support_list_guides ();
   g_auto (GStrv) names = support_list_postings ();
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < G_N_ELEMENTS (guides); i++)
+  for (guint i = 0; guides[i] != NULL; i++)
     g_ptr_array_add (documents, support_load_document (guides[i]));
   for (guint i = 0; names[i] != NULL; i++)
     g_ptr_array_add (documents, support_load_posting (names[i]));

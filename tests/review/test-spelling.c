@@ -175,8 +175,7 @@ main (int    argc,
       char **argv)
 {
   g_autofree char *folder = g_dir_make_tmp ("vacancy-spelling-XXXXXX", NULL);
-  static const char *const guides[] = { SUPPORT_GUIDE,
-                                        "../data/guides/machine-learning-engineer.de.json" };
+  g_auto (GStrv) guides = NULL;
   g_autofree char *ordering = NULL;
   int status;
 
@@ -194,9 +193,11 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_wrong_words_are_marked);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (guides); i++)
+  guides = support_list_guides ();
+  for (guint i = 0; guides[i] != NULL; i++)
     {
-      g_autofree char *path = g_strdup_printf ("/spelling/a-guide-is-spelled-well/%u", i);
+      g_autofree char *name = g_path_get_basename (guides[i]);
+      g_autofree char *path = g_strconcat ("/spelling/a-guide-is-spelled-well/", name, NULL);
 
       g_test_add_data_func (path, guides[i], test_guide_is_spelled_well);
     }

@@ -11,6 +11,8 @@
 /* Whole postings, as employers write them. */
 #define POSTINGS "data"
 #define POSTING  ".vacancy"
+#define GUIDES   "../data/guides"
+#define GUIDE    ".json"
 
 /* Never the one that a user really has. */
 static char *own_state;
@@ -143,6 +145,48 @@ compare_names (gconstpointer a,
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+/* Returns: (transfer full): the names of the files in @folder with that ending, without it */
+static GStrv
+list_names (const char *folder,
+            const char *ending)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *path = support_make_path (folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) files = g_dir_open (path, 0, &error);
+
+  g_assert_no_error (error);
+  for (const char *name = g_dir_read_name (files); name != NULL; name = g_dir_read_name (files))
+    if (g_str_has_suffix (name, ending))
+      g_ptr_array_add (names, g_strndup (name, strlen (name) - strlen (ending)));
+  g_assert_cmpuint (names->len, >, 0);
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&names), FALSE);
+}
+
+/**
+ * support_list_guides:
+ *
+ * Returns: (transfer full): where the guides that the program brings along are, in all their
+ *   editions and in the order of their names: paths relative to the folder “tests”
+ */
+GStrv
+support_list_guides (void)
+{
+  GStrv guides = list_names (GUIDES, GUIDE);
+
+  for (guint i = 0; guides[i] != NULL; i++)
+    {
+      g_autofree char *name = guides[i];
+
+      guides[i] = g_strconcat (GUIDES, "/", name, GUIDE, NULL);
+    }
+
+  return guides;
+}
+
 /**
  * support_list_postings:
  *
@@ -151,20 +195,7 @@ compare_names (gconstpointer a,
 GStrv
 support_list_postings (void)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *path = support_make_path (POSTINGS);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GDir) folder = g_dir_open (path, 0, &error);
-
-  g_assert_no_error (error);
-  for (const char *name = g_dir_read_name (folder); name != NULL; name = g_dir_read_name (folder))
-    if (g_str_has_suffix (name, POSTING))
-      g_ptr_array_add (names, g_strndup (name, strlen (name) - strlen (POSTING)));
-  g_assert_cmpuint (names->len, >, 0);
-  g_ptr_array_sort (names, compare_names);
-  g_ptr_array_add (names, NULL);
-
-  return (GStrv) g_ptr_array_free (g_steal_pointer (&names), FALSE);
+  return list_names (POSTINGS, POSTING);
 }
 
 /**

@@ -24,6 +24,7 @@ char        *support_make_path         (const char *path);
 GBytes      *support_load_bytes        (const char *path);
 VacDocument *support_load_document     (const char *path);
 VacDocument *support_load_guide        (void);
+GStrv        support_list_guides       (void);
 GStrv        support_list_postings     (void);
 VacDocument *support_load_posting      (const char *name);
 
