@@ -16,8 +16,9 @@
 
 #define BUILT_IN_FOLDER VAC_RESOURCE_PATH "/guides/"
 
-/* The order in which the chooser shows built-in guides; those not named here follow. */
-static const char *const first_guides[] = { "machine-learning-engineer", "blank" };
+/* Of the built-in guides, the chooser shows this one first and that one last. */
+#define FIRST_GUIDE "machine-learning-engineer"
+#define LAST_GUIDE  "blank"
 
 struct _VacGuideLibrary
 {
@@ -93,16 +94,13 @@ add_guide (VacGuideLibrary *self,
   return TRUE;
 }
 
-static guint
+static int
 rank (const VacGuide *guide)
 {
-  guint i;
+  if (g_str_equal (guide->edition_of, FIRST_GUIDE))
+    return -1;
 
-  for (i = 0; i < G_N_ELEMENTS (first_guides); i++)
-    if (g_str_equal (first_guides[i], guide->edition_of))
-      break;
-
-  return i;
+  return g_str_equal (guide->edition_of, LAST_GUIDE) ? 1 : 0;
 }
 
 static gboolean

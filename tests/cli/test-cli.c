@@ -120,7 +120,8 @@ static const CliCase cases[] = {
   /* guides, new */
   { "guides-are-listed-with-tabs", "$C guides", 0,
     "machine-learning-engineer\tMachine Learning Engineer, 2025\ten-US\n"
-    "machine-learning-engineer.de\tMachine Learning Engineer, 2025\tde\nblank\t*\ten-US\n", "" },
+    "machine-learning-engineer.de\tMachine Learning Engineer, 2025\tde\n"
+    "data-scientist\tData Scientist\ten-US\n*\nblank\t*\ten-US\n", "" },
   { "the-users-guides-are-listed-too",
     "mkdir -p vacancy/guides && cp e.vacancy vacancy/guides/ours.vacancy && XDG_DATA_HOME=$PWD $C "
     "guides", 0, "*\nours\tData & <AI> Engineer\ten-US\n", "" },

@@ -5,6 +5,7 @@
 
 #include "vac-error.h"
 #include "vac-guide-library.h"
+#include "vac-review.h"
 #include "vac-writer.h"
 
 static char *
@@ -70,6 +71,65 @@ test_the_first_guide_comes_first (void)
   g_assert_cmpstr (first->id, ==, "machine-learning-engineer");
   g_assert_cmpstr (first->title, ==, "Machine Learning Engineer, 2025");
   g_assert_null (first->file);
+}
+
+/* Guides of roles are in the order of their titles between the first guide and the blank one. */
+static void
+test_the_blank_guide_comes_last (void)
+{
+  g_autoptr (VacGuideLibrary) library = vac_guide_library_new (NULL);
+  GPtrArray *guides = vac_guide_library_get_guides (library);
+  const VacGuide *last = g_ptr_array_index (guides, guides->len - 1);
+  const VacGuide *before = NULL;
+
+  g_assert_cmpstr (last->id, ==, "blank");
+  for (guint i = 0; i < guides->len - 1; i++)
+    {
+      const VacGuide *guide = g_ptr_array_index (guides, i);
+
+      if (g_str_equal (guide->edition_of, "machine-learning-engineer"))
+        continue;
+      if (before != NULL)
+        g_assert_cmpint (g_utf8_collate (before->title, guide->title), <=, 0);
+      before = guide;
+    }
+  g_assert_nonnull (before);
+}
+
+/* What is found in a guide is what only the employer can fill in: facts of the job, and never its
+ * text. */
+static void
+check_guide_lacks_facts_only (const VacGuide *guide)
+{
+  g_autoptr (VacDocument) document = vac_guide_open (guide, NULL);
+  g_autoptr (GPtrArray) findings = vac_review_check (
+      document, VAC_REVIEW_POSTING | VAC_REVIEW_BOARDS | VAC_REVIEW_UNSHOWN | VAC_REVIEW_TEXTS);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const VacFinding *finding = g_ptr_array_index (findings, i);
+
+      g_test_message ("%s: %s %s", guide->id, finding->id, finding->sentence);
+      if (finding->severity == VAC_SEVERITY_HINT ||
+          g_str_equal (finding->id, "structure.placeholder-unfilled"))
+        continue;
+      g_assert_nonnull (vac_node_get_ancestor (finding->node, VAC_ROLE_JOB));
+    }
+}
+
+static void
+test_guides_of_roles_lack_facts_only (void)
+{
+  g_autoptr (VacGuideLibrary) library = vac_guide_library_new (NULL);
+  GPtrArray *guides = vac_guide_library_get_guides (library);
+
+  for (guint i = 0; i < guides->len; i++)
+    {
+      const VacGuide *guide = g_ptr_array_index (guides, i);
+
+      if (!g_str_equal (guide->edition_of, "blank"))
+        check_guide_lacks_facts_only (guide);
+    }
 }
 
 static void
@@ -212,6 +272,8 @@ main (int    argc,
 
   g_test_add_func ("/guide/built-in-guides-are-canonical", test_built_in_guides_are_canonical);
   g_test_add_func ("/guide/the-first-guide-comes-first", test_the_first_guide_comes_first);
+  g_test_add_func ("/guide/the-blank-guide-comes-last", test_the_blank_guide_comes_last);
+  g_test_add_func ("/guide/guides-of-roles-lack-facts-only", test_guides_of_roles_lack_facts_only);
   g_test_add_func ("/guide/an-edition-is-found-by-its-language",
                    test_an_edition_is_found_by_its_language);
   g_test_add_func ("/guide/the-users-edition-comes-before-the-built-in-one",
