@@ -97,9 +97,12 @@ test_terms_of_a_trade_are_told_apart (void)
     { "competitive salary in a competitive market", "competitive", "", 1 },
     { "analysts analyze analytics with active learning", "analysts,analyze,analytics,active", "",
       0 },
+    { "Basic Life Support (BLS); you support", "", "support", 1 },
     { "we lead. Time is short", "", "", 1 },
     { "for a team\nlead it", "", "", 1 },
     { "We write Objective-C with objective people", "objective", "", 1 },
+    { "confidential counseling; confidentiality; confident", "confidential,confidentiality", "",
+      1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (terms); i++)

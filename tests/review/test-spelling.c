@@ -26,6 +26,7 @@ static const SpellingCase cases[] = {
   { "en-US", "Harbor Analytics in Austin; Zyxwv GmbH", "" },
   { "en-US", "You’ll see that it’s the employer’s and we don't", "" },
   { "en-US", "hyperparameters, microservices and Kubernetes’s runbooks", "" },
+  { "en-US", "A résumé, a handoff and a multistate license; per diem", "" },
   { "de-DE", "Sie entwikkeln Modelle", "entwikkeln" },
   { "de-DE", "Mitarbeiter:innen, Kolleg*innen, Daten- und Modellpflege (m/w/d)", "" },
   { "de-DE", "Onboarding, Pflegefachkräfte und Kommissionierung", "" },
