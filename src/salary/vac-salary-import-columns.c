@@ -364,6 +364,22 @@ find_currency (VacSalaryImport *self)
   return vac_import_find_currency (self->above->str);
 }
 
+/* A posting without figures takes over by what the file counts pay, but not from a table that has
+ * wages by the hour, too, when its own pay is by the hour. */
+static gboolean
+takes_over_period (VacSalaryImport *self)
+{
+  const VacSalaryImportSettings *settings = &self->settings;
+
+  if (!self->is_free || settings->from_reason == VAC_SALARY_IMPORT_ASSUMED)
+    return FALSE;
+
+  return settings->from_reason == VAC_SALARY_IMPORT_FROM_PERSON ||
+         self->assumed != VAC_PAY_PERIOD_HOUR ||
+         settings->columns[VAC_SALARY_IMPORT_HOURLY_MINIMUM] < 0 ||
+         settings->columns[VAC_SALARY_IMPORT_HOURLY_MAXIMUM] < 0;
+}
+
 /* By what pay is counted and in which currency: what a person said, else the file, else the
  * posting. */
 void
@@ -388,8 +404,7 @@ vac_import_find_units (VacSalaryImport *self)
         code = vac_import_currency_get_code (said);
       g_strlcpy (settings->currency, code, sizeof settings->currency);
     }
-  self->to = self->is_free && settings->from_reason != VAC_SALARY_IMPORT_ASSUMED ? settings->from
-                                                                                : self->assumed;
+  self->to = takes_over_period (self) ? settings->from : self->assumed;
 }
 
 /**

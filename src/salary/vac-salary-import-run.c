@@ -73,6 +73,7 @@ typedef struct
   gboolean      has[2];
   gboolean      is_capped[2];
   gboolean      has_period;
+  gboolean      is_hourly;    /* from the columns of wages by the hour */
   VacPayPeriod  period;
   char         *currency;
   char         *problem;
@@ -243,8 +244,9 @@ read_hourly (VacImportRun    *run,
     return FALSE;
   read_pair (run, row, VAC_SALARY_IMPORT_HOURLY_MINIMUM, VAC_SALARY_IMPORT_HOURLY_MAXIMUM,
              VAC_PAY_PERIOD_HOUR, figures);
+  figures->is_hourly = has_both (figures);
 
-  return has_both (figures);
+  return figures->is_hourly;
 }
 
 static void
@@ -359,6 +361,37 @@ keep_range (VacImportRun         *run,
     note_exact (run, place);
 }
 
+/* Official figures say what they are: the occupation and the columns that make the range. The
+ * column of a maximum follows that of its minimum. */
+static void
+add_official_note (VacImportRun         *run,
+                   const VacCsvRow      *row,
+                   const Figures        *figures,
+                   VacSalaryImportPlace *place)
+{
+  VacSalaryImport *import = run->import;
+  const int *columns = import->settings.columns;
+  const int *pair = columns + (figures->is_hourly ? VAC_SALARY_IMPORT_HOURLY_MINIMUM
+                                                  : VAC_SALARY_IMPORT_MINIMUM);
+  const char *title = vac_import_get_cell (row, columns[VAC_SALARY_IMPORT_OCCUPATION_TITLE]);
+  g_autofree char *code = vac_import_dup_occupation (run, row);
+  g_autofree char *occupation = NULL;
+  g_autofree char *text = NULL;
+
+  if (code == NULL || *code == '\0')
+    return;
+  occupation = shorten (*title != '\0' ? title : code);
+  if (import->table == NULL || pair[0] < 0 || pair[1] < 0)
+    text = g_steal_pointer (&occupation);
+  else
+    text = g_strdup_printf ("%s, %s – %s", occupation, (char *) import->titles->pdata[pair[0]],
+                            (char *) import->titles->pdata[pair[1]]);
+  add_note (place, text);
+  if (run->wider >= 0 && *vac_import_get_cell (row, run->wider) != '\0' &&
+      !vac_import_is_cell (row, run->wider, "1"))
+    add_note (place, _("from a wider area than this one"));
+}
+
 static void
 read_range (VacImportRun         *run,
             const VacCsvRow      *row,
@@ -369,6 +402,7 @@ read_range (VacImportRun         *run,
   g_auto (Figures) figures = { { 0 } };
 
   read_figures (run, row, &figures);
+  add_official_note (run, row, &figures, place);
   place->period = figures.period;
   if (figures.problem != NULL)
     set_problem (run, place, g_steal_pointer (&figures.problem));
@@ -462,35 +496,6 @@ read_name (VacImportRun    *run,
   return area != NULL ? area : g_strdup_printf (_("Area %s"), name);
 }
 
-/* Official figures say what they are: the occupation and the columns that make the range. */
-static void
-add_official_note (VacImportRun         *run,
-                   const VacCsvRow      *row,
-                   VacSalaryImportPlace *place)
-{
-  VacSalaryImport *import = run->import;
-  const int *columns = import->settings.columns;
-  const char *title = vac_import_get_cell (row, columns[VAC_SALARY_IMPORT_OCCUPATION_TITLE]);
-  g_autofree char *code = vac_import_dup_occupation (run, row);
-  g_autofree char *occupation = NULL;
-  g_autofree char *text = NULL;
-
-  if (code == NULL || *code == '\0')
-    return;
-  occupation = shorten (*title != '\0' ? title : code);
-  if (import->table == NULL || columns[VAC_SALARY_IMPORT_MINIMUM] < 0 ||
-      columns[VAC_SALARY_IMPORT_MAXIMUM] < 0)
-    text = g_steal_pointer (&occupation);
-  else
-    text = g_strdup_printf ("%s, %s – %s", occupation,
-                            (char *) import->titles->pdata[columns[VAC_SALARY_IMPORT_MINIMUM]],
-                            (char *) import->titles->pdata[columns[VAC_SALARY_IMPORT_MAXIMUM]]);
-  add_note (place, text);
-  if (run->wider >= 0 && *vac_import_get_cell (row, run->wider) != '\0' &&
-      !vac_import_is_cell (row, run->wider, "1"))
-    add_note (place, _("from a wider area than this one"));
-}
-
 static void
 check_place (VacImportRun         *run,
              VacSalaryImportPlace *place)
@@ -525,7 +530,6 @@ read_row (VacImportRun    *run,
   place->name = read_name (run, row);
   place->note = g_strstrip (g_strdup (vac_import_get_cell (row, columns[VAC_SALARY_IMPORT_NOTE])));
   g_strdelimit (place->note, "\r\n\t", ' ');
-  add_official_note (run, row, place);
   read_range (run, row, place);
   read_price_index (run, row, place);
   check_place (run, place);

@@ -370,7 +370,8 @@ has_figures (VacDocument *document)
  *
  * Where the file does not say what its pay is counted by, and in which currency, it is taken for
  * that of the posting's own salaries, else of its pay. A posting without figures for places takes
- * over what the file says. Columns are proposed anew, since of two pairs the one that needs no
+ * over what the file says; if its pay is by the hour and the table has such wages beside those of
+ * the year, it takes them. Columns are proposed anew, since of two pairs the one that needs no
  * conversion is taken; so this comes before any correction. Not to be called while the import runs.
  */
 void

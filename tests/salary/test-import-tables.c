@@ -390,6 +390,51 @@ test_occupation_is_the_files_own (void)
     }
 }
 
+/* Titles that say nothing of what the survey calls the occupation. A posting that pays by the hour
+ * gets the wages by the hour. */
+static void
+test_jobs_of_a_warehouse_find_their_occupation (void)
+{
+  static const char text[] =
+      "AREA_TITLE,I_GROUP,OCC_CODE,OCC_TITLE,H_PCT25,H_MEDIAN,H_PCT75,A_PCT25,A_MEDIAN,A_PCT75\n"
+      "U.S.,cross-industry,53-7051,Industrial Truck and Tractor Operators,"
+      "20.00,21.00,22.00,\"41,600\",\"43,680\",\"45,760\"\n"
+      "U.S.,cross-industry,53-7062,\"Laborers and Freight, Stock, and Material Movers, Hand\","
+      "17.00,18.00,19.00,\"35,360\",\"37,440\",\"39,520\"\n"
+      "U.S.,cross-industry,53-7065,Stockers and Order Fillers,"
+      "16.00,17.50,18.50,\"33,280\",\"36,400\",\"38,480\"\n";
+  static const struct
+  {
+    const char *job_title;
+    const char *code;
+    VacMoney    minimum;
+  } cases[] = {
+    { "Warehouse Associate", "53-7065", 16 },
+    { "Order Picker (nights)", "53-7065", 16 },
+    { "Forklift Operator", "53-7051", 20 },
+    { "Material Handler", "53-7062", 17 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (VacDocument) document = make_posting ("hour", "USD", cases[i].job_title);
+      g_autoptr (VacSalaryImport) import = analyse_text (text, "t.csv", document);
+      g_autoptr (VacSalaryImportResult) all = run (import, document);
+      g_autoptr (VacSalaryImportResult) result = NULL;
+      const VacSalaryImportPlace *place;
+
+      g_test_message ("%s", cases[i].job_title);
+      g_assert_true (vac_salary_import_choose (import, all, cases[i].job_title));
+      g_assert_cmpstr (vac_salary_import_get_settings (import)->occupation, ==, cases[i].code);
+      result = run (import, document);
+      g_assert_cmpint (result->to, ==, VAC_PAY_PERIOD_HOUR);
+      g_assert_cmpuint (result->places->len, ==, 1);
+      place = result->places->pdata[0];
+      g_assert_cmpint (place->range.minimum, ==, cases[i].minimum * VAC_MONEY_ONE);
+      g_assert_true (g_str_has_suffix (place->note, ", H_PCT25 – H_PCT75"));
+    }
+}
+
 static void
 test_figures_far_away_and_foreign_are_not_chosen (void)
 {
@@ -573,6 +618,8 @@ main (int   argc,
                    test_cells_of_pay_are_read_or_refused);
   g_test_add_func ("/import/tables/cap-follows-the-year", test_cap_follows_the_year);
   g_test_add_func ("/import/tables/occupation-is-the-files-own", test_occupation_is_the_files_own);
+  g_test_add_func ("/import/tables/jobs-of-a-warehouse-find-their-occupation",
+                   test_jobs_of_a_warehouse_find_their_occupation);
   g_test_add_func ("/import/tables/figures-far-away-and-foreign-are-not-chosen",
                    test_figures_far_away_and_foreign_are_not_chosen);
   g_test_add_func ("/import/tables/cents-are-kept", test_cents_are_kept);
