@@ -24,6 +24,8 @@ GUIDES = sorted((ROOT / "data" / "guides").glob("*.json"))
 ML_GUIDE = ROOT / "data" / "guides" / "machine-learning-engineer.json"
 BLANK_GUIDE = ROOT / "data" / "guides" / "blank.json"
 ROLE_GUIDES = [path for path in GUIDES if path != BLANK_GUIDE]
+HOURLY_GUIDES = [ROOT / "data" / "guides" / f"{name}.json"
+                 for name in ("registered-nurse", "warehouse-associate")]
 SCHEMA_TEXT = subprocess.run([sys.argv[2], "schema"], capture_output=True, check=True).stdout.decode()
 SCHEMA = json.loads(SCHEMA_TEXT)
 
@@ -348,16 +350,18 @@ def check_industry_titles():
 
 def check_parts(path):
     """A guide of a role has every part of the blank one, in its order, and none is without content.
-    The groups of its responsibilities are its own, and it may have more parts."""
+    The groups of its responsibilities and its variations are its own, and it may have more parts."""
     document = load(path)
     blank = load(BLANK_GUIDE)
-    own = [part["id"] for part in find_section(blank, "key-responsibilities")["sections"]]
+    own = [part["id"] for name in ("key-responsibilities", "context-variations")
+           for part in find_section(blank, name)["sections"]]
     expected = [(part["id"], part["audience"], part.get("table"))
                 for _, part in walk_sections(blank) if part["id"] not in own]
     names = [name for name, _, _ in expected]
     check_equal([(part["id"], part["audience"], part.get("table"))
                  for _, part in walk_sections(document) if part["id"] in names], expected)
-    assert len(find_section(document, "key-responsibilities")["sections"]) >= 2
+    for name in ("key-responsibilities", "context-variations"):
+        assert len(find_section(document, name)["sections"]) >= 2, name
     described = {entry["id"] for entry in document["variations"]}
     check_equal([part["id"] for _, part in walk_sections(document)
                  if not {"text", "items", "sections", "table"} & set(part)
@@ -388,6 +392,37 @@ def check_facts(path):
     """The employer, the place and all else that differs from job to job are not guessed."""
     facts = {"employer", "locations", "apply", "posted", "closes"}
     check_equal(facts & set(load(path)["job"]), set())
+
+
+def check_hourly(path):
+    """Work in shifts: its hours are facts, and what it takes of a body is a task with its weight."""
+    document = load(path)
+    for record in (document["job"]["pay"], document["salaries"]):
+        check_equal(record["period"], "hour")
+    assert document["job"]["hours"]["schedule"]
+    tasks = find_section(document, "physical-tasks")
+    assert "accommodations" in tasks["text"], tasks["text"]
+    assert any(re.search(r"\d+ pounds", item["text"]) for item in tasks["items"])
+    required = find_section(document, "required-qualifications")["sections"]
+    assert sum(len(part["items"]) for part in required) <= 10
+
+
+def check_nurse_licenses():
+    document = load(HOURLY_GUIDES[0])
+    names = [licence["name"] for licence in document["job"]["licences"]]
+    check_equal(len(names), 2)
+    texts = "\n".join(strings(find_section(document, "education-experience")["items"]))
+    for name in names:
+        assert re.search(r"\([A-Z]+\)", name)[0] in texts, name
+
+
+def check_warehouse_is_open():
+    """Nobody needs a credential to begin, and a forklift certificate only where it is driven."""
+    document = load(HOURLY_GUIDES[1])
+    check_equal({"education", "experience", "licences"} & set(document["job"]), set())
+    required = "\n".join(strings([part["items"] for part in
+                                  find_section(document, "required-qualifications")["sections"]]))
+    check_equal(re.findall(r"(?i)degree|diploma|certificat\w*|years?|forklift", required), [])
 
 
 def check_variation_content(path):
@@ -496,6 +531,10 @@ def list_tests():
                 ("no-item-stands-twice", check_items_differ),
                 ("no-sentence-stands-twice", check_no_repetition)):
             yield f"/guides/{path.stem}/{name}", False, check, (path,)
+    for path in HOURLY_GUIDES:
+        yield f"/guides/{path.stem}/is-of-work-in-shifts", False, check_hourly, (path,)
+    yield "/guides/registered-nurse/licenses-are-data", False, check_nurse_licenses, ()
+    yield "/guides/warehouse-associate/asks-for-no-credential", False, check_warehouse_is_open, ()
     for name, check in (
             ("outline-is-complete", check_outline),
             ("pay-is-stated-once", check_pay),
