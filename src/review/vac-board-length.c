@@ -4,13 +4,10 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "vac-board-length.h"
 #include "vac-export-html.h"
 #include "vac-export-text.h"
-#include "vac-review-private.h"
-#include "vac-rule.h"
 
 /* LinkedIn's limits are those of its Job Posting API. Indeed publishes none. Tracking systems
  * differ; several have a field of 4,000 characters without format, so that is the one to know. */
@@ -25,10 +22,6 @@ static const struct
   [VAC_BOARD_INDEED] = { N_("Indeed"), TRUE, 0, 0 },
   [VAC_BOARD_TRACKING] = { N_("Tracking system, plain text"), FALSE, 0, 4000 },
 };
-
-#define LINKEDIN_URI \
-  "https://learn.microsoft.com/en-us/linkedin/talent/job-postings/api/job-posting-api-schema"
-#define LINKEDIN_READ "2026-11-29"
 
 /**
  * vac_board_get_label:
@@ -95,42 +88,4 @@ vac_board_count_lengths (VacOutline     *outline,
     lengths[i] = (VacBoardLength) {
       g_utf8_strlen (boards[i].is_html ? html : text, -1), boards[i].least, boards[i].most,
     };
-}
-
-static void
-check_linkedin (VacNode              *sections,
-                const VacBoardLength *length,
-                GPtrArray            *findings)
-{
-  VacFinding *finding;
-
-  if (length->n_characters == 0 || vac_board_length_fits (length))
-    return;
-  finding = vac_rule_report (VAC_RULE_LENGTH_LINKEDIN, findings, sections,
-                             _("The posting has %ld characters of HTML. LinkedIn takes %ld to "
-                               "%ld."),
-                             length->n_characters, length->least, length->most);
-  finding->source_uri = g_strdup (LINKEDIN_URI);
-  finding->source_date = g_strdup (LINKEDIN_READ);
-}
-
-/*
- * vac_review_check_board_lengths:
- *
- * Reports a posting that does not fit where it may go to.
- */
-void
-vac_review_check_board_lengths (VacReading *reading,
-                                GPtrArray  *findings)
-{
-  VacNode *sections = vac_document_get (reading->document, VAC_ROLE_SECTIONS);
-  const VacBoardLength *lengths = vac_reading_get_lengths (reading);
-  const VacBoardLength *tracking = &lengths[VAC_BOARD_TRACKING];
-
-  check_linkedin (sections, &lengths[VAC_BOARD_LINKEDIN], findings);
-  if (!vac_board_length_fits (tracking))
-    vac_rule_report (VAC_RULE_LENGTH_TRACKING, findings, sections,
-                     _("The posting has %ld characters as plain text. Some applicant tracking "
-                       "systems take %ld."),
-                     tracking->n_characters, tracking->most);
 }

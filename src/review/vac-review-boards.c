@@ -17,6 +17,10 @@
 
 /* The rules are those of "Job posting structured data" of Google Search Central. */
 
+#define LINKEDIN_URI \
+  "https://learn.microsoft.com/en-us/linkedin/talent/job-postings/api/job-posting-api-schema"
+#define LINKEDIN_READ "2026-11-29"
+
 typedef struct
 {
   VacReading  *reading;
@@ -359,4 +363,42 @@ vac_review_check_boards (VacReading *reading,
   check_description (&self);
   offer_values (&self);
   offer_skills (&self);
+}
+
+static void
+check_linkedin (VacNode              *sections,
+                const VacBoardLength *length,
+                GPtrArray            *findings)
+{
+  VacFinding *finding;
+
+  if (length->n_characters == 0 || vac_board_length_fits (length))
+    return;
+  finding = vac_rule_report (VAC_RULE_LENGTH_LINKEDIN, findings, sections,
+                             _("The posting has %ld characters of HTML. LinkedIn takes %ld to "
+                               "%ld."),
+                             length->n_characters, length->least, length->most);
+  finding->source_uri = g_strdup (LINKEDIN_URI);
+  finding->source_date = g_strdup (LINKEDIN_READ);
+}
+
+/*
+ * vac_review_check_board_lengths:
+ *
+ * Reports a posting that does not fit where it may go to.
+ */
+void
+vac_review_check_board_lengths (VacReading *reading,
+                                GPtrArray  *findings)
+{
+  VacNode *sections = vac_document_get (reading->document, VAC_ROLE_SECTIONS);
+  const VacBoardLength *lengths = vac_reading_get_lengths (reading);
+  const VacBoardLength *tracking = &lengths[VAC_BOARD_TRACKING];
+
+  check_linkedin (sections, &lengths[VAC_BOARD_LINKEDIN], findings);
+  if (!vac_board_length_fits (tracking))
+    vac_rule_report (VAC_RULE_LENGTH_TRACKING, findings, sections,
+                     _("The posting has %ld characters as plain text. Some applicant tracking "
+                       "systems take %ld."),
+                     tracking->n_characters, tracking->most);
 }
