@@ -6,6 +6,7 @@
 #include "office.h"
 #include "support.h"
 #include "vac-pdf.h"
+#include "vac-type.h"
 
 /* Pages are set here piece by piece, as a program sets them, and must become what a reader sees. */
 
@@ -276,6 +277,17 @@ list_parts (VacDraft *draft)
   return g_string_free (out, FALSE);
 }
 
+/* Pages in letters that no font has cannot be read back. */
+static gboolean
+has_letters (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (*text != '\n' && !vac_type_has_character (g_utf8_get_char (text)))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* The Word file says what is a heading and a bullet; on the pages all must be found again. In
  * Arabic only their number: poppler turns Latin words around that stand in it. */
 static void
@@ -296,7 +308,9 @@ test_our_own_pages_come_back (void)
       g_autofree char *wanted = list_parts (expected);
       g_autofree char *found = list_parts (draft);
 
-      if (g_str_has_prefix (vac_document_get_text (document, VAC_ROLE_LANGUAGE), "ar"))
+      if (!has_letters (wanted))
+        g_test_message ("no font has all letters of %s", names[i]);
+      else if (g_str_has_prefix (vac_document_get_text (document, VAC_ROLE_LANGUAGE), "ar"))
         for (char *p = wanted, *q = found; p != NULL; p = strchr (p + 1, '\n'))
           {
             g_assert_nonnull (q);
