@@ -14,6 +14,7 @@
 #include "vac-quote.h"
 #include "vac-reader.h"
 #include "vac-safe-file.h"
+#include "vac-status.h"
 
 /* How values are to be taken. */
 typedef struct
@@ -51,6 +52,8 @@ set_leaf (VacDocument *document,
     return FALSE;
   if (*value == '\0' && vac_node_get_raw (leaf) != NULL && *vac_node_get_text (leaf) == '\0')
     return drop_leaf (document, leaf);
+  if (field->role == VAC_ROLE_STATUS)
+    return vac_status_set (document, value);
 
   return vac_document_set_text (document, leaf, value);
 }
@@ -438,11 +441,13 @@ const VacVerb vac_cli_set = {
   "result goes to standard output.\n\n"
   "A picture is set with @ and the name of a PNG, SVG, or JPEG file, as in "
   "job.employer.logo=@acme.png; the posting holds a small PNG of it.\n\n"
+  "A new status sets statusSince to today.\n\n"
   "language=TAG changes the language alone. With --guide-texts, all texts that are still those of "
   "the guide that the posting was made from become those of its edition in that language; what "
   "was left is told."),
   .examples = "  vacancy-cli set engineer.vacancy job.employer.name=Acme job.pay.minimum=125000\n"
               "  vacancy-cli set engineer.vacancy job.employer.logo=@acme.png\n"
+              "  vacancy-cli set engineer.vacancy status=in-review\n"
               "  vacancy-cli set engineer.vacancy 'sections.3.items+=Work with the data team'\n"
               "  vacancy-cli set --json engineer.vacancy 'job.locations=[{\"city\": \"Austin\", "
               "\"region\": \"TX\"}]'\n"

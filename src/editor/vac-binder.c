@@ -12,6 +12,7 @@
 #include "vac-entry.h"
 #include "vac-marker.h"
 #include "vac-span.h"
+#include "vac-status.h"
 #include "vac-text-area.h"
 
 /* How one sort of widget is bound. */
@@ -169,8 +170,11 @@ show_combo (VacBinder  *self,
             const char *text)
 {
   AdwComboRow *row = ADW_COMBO_ROW (self->widget);
+  const char *otherwise = vac_node_get_field (self->node)->otherwise;
   guint position;
 
+  if (*text == '\0' && otherwise != NULL)
+    text = otherwise;
   /* A value that is none of the choices stays one that can be chosen. */
   if (!g_ptr_array_find_with_equal_func (self->ids, text, g_str_equal, &position))
     {
@@ -244,6 +248,15 @@ switch_language (VacBinder  *self,
          gtk_widget_activate_action (self->widget, "win.switch-language", "s", language);
 }
 
+/* A status brings the day with it on which it was taken. */
+static gboolean
+take_status (VacBinder  *self,
+             const char *status)
+{
+  return vac_node_get_role (self->node) == VAC_ROLE_STATUS &&
+         vac_status_set (self->document, status);
+}
+
 static void
 on_source_changed_cb (VacBinder *self)
 {
@@ -256,7 +269,7 @@ on_source_changed_cb (VacBinder *self)
   /* These widgets set a text twice; a toggle that is not in the document has its default. */
   if (self->way == &switch_way && g_str_equal (text, "true") == vac_node_get_toggle (self->node))
     return;
-  if (switch_language (self, text))
+  if (switch_language (self, text) || take_status (self, text))
     return;
   if (!self->visited)
     {
@@ -447,8 +460,11 @@ set_choices (VacBinder      *self,
   g_assert (field->choices != NULL && self->ids == NULL);
 
   self->ids = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (self->ids, g_strdup (""));
-  gtk_string_list_append (labels, C_("choice", "Not specified"));
+  if (field->otherwise == NULL)
+    {
+      g_ptr_array_add (self->ids, g_strdup (""));
+      gtk_string_list_append (labels, C_("choice", "Not specified"));
+    }
   for (const VacChoice *choice = field->choices; choice->id != NULL; choice++)
     {
       g_ptr_array_add (self->ids, g_strdup (choice->id));

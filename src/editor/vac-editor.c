@@ -433,6 +433,8 @@ vac_editor_is_too_long (GtkWidget  *widget,
  * vac_section_get_page_node:
  * @node: a node of a document
  *
+ * What a posting says of itself, such as its language, stands on the page of the job.
+ *
  * Returns: (transfer none) (nullable): the node whose page shows @node: the job, a section of the
  *   first level, or %NULL when no page of the editor does
  */
@@ -440,9 +442,20 @@ VacNode *
 vac_section_get_page_node (VacNode *node)
 {
   VacNode *page = NULL;
+  VacNode *parent;
 
   g_return_val_if_fail (VAC_IS_NODE (node), NULL);
 
+  parent = vac_node_get_parent (node);
+  switch (vac_node_get_role (node))
+    {
+    case VAC_ROLE_LANGUAGE:
+    case VAC_ROLE_STATUS:
+    case VAC_ROLE_STATUS_SINCE:
+      return parent != NULL ? vac_node_get (parent, VAC_ROLE_JOB) : NULL;
+    default:
+      break;
+    }
   for (; node != NULL; node = vac_node_get_parent (node))
     if (vac_node_get_role (node) == VAC_ROLE_SECTION || vac_node_get_role (node) == VAC_ROLE_JOB)
       page = node;

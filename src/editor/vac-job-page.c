@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "vac-editor.h"
 #include "vac-field-row.h"
 #include "vac-fold-row.h"
@@ -151,12 +153,27 @@ list_members (VacNode *job)
   return members;
 }
 
+/* What candidates do not read of it. */
+static GtkWidget *
+create_team_group (VacDocument *document)
+{
+  static const VacRole roles[] = { VAC_ROLE_STATUS, VAC_ROLE_STATUS_SINCE };
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (group, _("For the Team"));
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    adw_preferences_group_add (
+        group, vac_field_row_new (document, vac_document_get (document, roles[i])));
+
+  return GTK_WIDGET (group);
+}
+
 /**
  * vac_job_page_new:
  * @document: a document
  *
- * Returns: (transfer floating): the page of its job, with the posting's language. Pay follows the
- *   places, which it is compared by; a page that is about pay has the same form.
+ * Returns: (transfer floating): the page of its job, with the posting's language and status. Pay
+ *   follows the places, which it is compared by; a page that is about pay has the same form.
  */
 GtkWidget *
 vac_job_page_new (VacDocument *document)
@@ -177,6 +194,7 @@ vac_job_page_new (VacDocument *document)
     add_next (self, &layout);
   add_row (self, &layout, TRUE,
            vac_field_row_new (document, vac_document_get (document, VAC_ROLE_LANGUAGE)));
+  vac_page_add (VAC_PAGE (self), create_team_group (document));
 
   return GTK_WIDGET (self);
 }

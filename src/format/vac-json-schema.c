@@ -106,6 +106,8 @@ add_choices (GString        *out,
   for (const VacChoice *choice = field->choices; choice->id != NULL; choice++)
     add_element (out, choice->id);
   g_string_append_c (out, ']');
+  if (field->otherwise != NULL)
+    add_text (out, "default", field->otherwise);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "vac-guide-library.h"
 #include "vac-json.h"
 #include "vac-reader.h"
+#include "vac-status.h"
 
 #define BUILT_IN_FOLDER VAC_RESOURCE_PATH "/guides/"
 
@@ -389,6 +390,9 @@ vac_guide_make (VacDocument *document,
   vac_document_set_text (guide, vac_document_get (guide, VAC_ROLE_GUIDE_ID), id);
   vac_document_set_text (guide, vac_document_get (guide, VAC_ROLE_GUIDE_TITLE), title);
   vac_document_set_text (guide, vac_document_get (guide, VAC_ROLE_GUIDE_EDITION), "");
+  /* How far a posting has come says nothing of the next one. */
+  vac_status_set (guide, "");
+  vac_document_set_text (guide, vac_document_get (guide, VAC_ROLE_DUPLICATE_OF), "");
 
   return guide;
 }

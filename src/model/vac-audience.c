@@ -85,6 +85,9 @@ candidates_see_part (VacDocument *document,
     case VAC_ROLE_LEVEL:
       return discloses_pay (document) && vac_node_get_member_toggle (node, VAC_ROLE_LEVEL_INCLUDE);
     case VAC_ROLE_SECTION_ADVICE:
+    case VAC_ROLE_STATUS:
+    case VAC_ROLE_STATUS_SINCE:
+    case VAC_ROLE_DUPLICATE_OF:
       return FALSE;
     case VAC_ROLE_LOCATION_PAY_MINIMUM:
     case VAC_ROLE_LOCATION_PAY_MAXIMUM:

@@ -11,9 +11,22 @@
 /* This and the other files of the schema are the only place that spells member names of the format.
  * A field's members stand in the order in which they are written. */
 
+#define LONGEST_ADDRESS 4000   /* of a file */
+
 static const VacChoice audiences[] = {
   { VAC_AUDIENCE_ID_CANDIDATE, N_("Candidates") },
   { VAC_AUDIENCE_ID_TEAM, N_("The team") },
+  { NULL }
+};
+
+static const VacChoice statuses[] = {
+  { VAC_STATUS_DRAFT, N_("Draft") },
+  { VAC_STATUS_IN_REVIEW, N_("In review") },
+  { VAC_STATUS_APPROVED, N_("Approved") },
+  /* Translators: a posting that candidates can apply to. */
+  { VAC_STATUS_OPEN, N_("Open") },
+  { VAC_STATUS_CLOSED, N_("Closed") },
+  { VAC_STATUS_ARCHIVED, N_("Archived") },
   { NULL }
 };
 
@@ -258,6 +271,15 @@ static const VacField document_fields[] = {
           VAC_SYNTAX_LANGUAGE),
   RECORD ("guide", VAC_ROLE_GUIDE, N_("Guide"),
           N_("The guide that the document is or was made from."), guide_fields),
+  CHOICE ("status", VAC_ROLE_STATUS, N_("Status"),
+          N_("How far the posting has come, for the team alone; candidates and job boards never "
+             "see it."), statuses, .otherwise = VAC_STATUS_DRAFT),
+  DATE ("statusSince", VAC_ROLE_STATUS_SINCE, N_("In this status since"),
+        N_("The day on which the posting took its status, for the team alone.")),
+  { FIELD ("duplicateOf", TEXT, VAC_ROLE_DUPLICATE_OF, N_("Duplicate of"),
+           N_("The address of the file that the posting is a duplicate of, to compare it with; "
+              "for the team alone.")),
+    .maximum = LONGEST_ADDRESS },
   RECORD ("job", VAC_ROLE_JOB, N_("Job details"),
           N_("The facts of the job, for candidates and job boards."), vac_schema_job_fields),
   LIST ("sections", VAC_ROLE_SECTIONS, N_("Sections"),

@@ -45,6 +45,7 @@ typedef enum
   VAC_ROLE_DOCUMENT,
   VAC_ROLE_FORMAT, VAC_ROLE_VERSION, VAC_ROLE_LANGUAGE,
   VAC_ROLE_GUIDE, VAC_ROLE_GUIDE_ID, VAC_ROLE_GUIDE_TITLE, VAC_ROLE_GUIDE_EDITION,
+  VAC_ROLE_STATUS, VAC_ROLE_STATUS_SINCE, VAC_ROLE_DUPLICATE_OF,
 
   VAC_ROLE_JOB, VAC_ROLE_JOB_TITLE,
   VAC_ROLE_EMPLOYER, VAC_ROLE_EMPLOYER_NAME, VAC_ROLE_EMPLOYER_LEGAL_NAME,
@@ -115,6 +116,12 @@ typedef enum
 /* Ids of the choices that code decides on; the labels are in the schema. */
 #define VAC_AUDIENCE_ID_CANDIDATE "candidate"
 #define VAC_AUDIENCE_ID_TEAM      "team"
+#define VAC_STATUS_DRAFT       "draft"
+#define VAC_STATUS_IN_REVIEW   "in-review"
+#define VAC_STATUS_APPROVED    "approved"
+#define VAC_STATUS_OPEN        "open"
+#define VAC_STATUS_CLOSED      "closed"
+#define VAC_STATUS_ARCHIVED    "archived"
 #define VAC_WORKPLACE_ONSITE   "onsite"
 #define VAC_WORKPLACE_HYBRID   "hybrid"
 #define VAC_WORKPLACE_REMOTE   "remote"
@@ -190,6 +197,7 @@ typedef struct _VacField VacField;
  * @fields: for a record: its members, ended by one without a kind and name
  * @element: for a list: what its elements are
  * @choices: for a choice: ended by one without an id
+ * @otherwise: (nullable): for a choice: the id of what is true of a document that does not say
  * @add: (nullable): for a record in a list: what the button that adds one says, translatable
  * @removed: (nullable): for a record in a list: says that one is gone, translatable
  * @syntax: for a line of text
@@ -211,6 +219,7 @@ struct _VacField
   const VacField  *fields;
   const VacField  *element;
   const VacChoice *choices;
+  const char      *otherwise;
   const char      *add;
   const char      *removed;
   VacSyntax        syntax;

@@ -191,6 +191,17 @@ static const CliCase cases[] = {
     "Austin\n[\n  1\n]\nfalse\n", "" },
   { "set-json-null-empties", "$C set e.vacancy --json sections=null && $C get e.vacancy sections",
     0, "[]\n", "" },
+  { "set-a-status-and-its-day", "$C set e.vacancy status=open && $C get e.vacancy status && "
+    "test $($C get e.vacancy statusSince) = $(date +%Y-%m-%d)", 0, "open\n", "" },
+  { "set-a-status-as-json", "$C set e.vacancy --json 'status=\"closed\"' && "
+    "test $($C get e.vacancy statusSince) = $(date +%Y-%m-%d)", 0, "", "" },
+  { "set-a-status-of-an-earlier-day", "$C set e.vacancy status=open statusSince=2026-01-02 && "
+    "$C set e.vacancy status=open job.title=X && $C get e.vacancy status statusSince", 0,
+    "open\n2026-01-02\n", "" },
+  { "set-no-status-that-there-is-not", "$C set e.vacancy status=published", 2, "",
+    "e.vacancy: status=published: “published” is not one of the choices of this field.\n" },
+  { "unset-a-status-and-its-day", "$C set e.vacancy status=open && $C set e.vacancy -u status && "
+    "cmp e.vacancy kept.vacancy", 0, "", "" },
   { "unset-empties-and-takes-out", "$C set e.vacancy --unset job.pay.minimum -u "
     "job.employmentType.0 && "
     "$C get e.vacancy job.pay.minimum job.employmentType", 0, "\ncontractor\n", "" },

@@ -187,6 +187,40 @@ test_the_range_of_the_job_is_read_where_places_have_none (void)
                 NULL, 0);
 }
 
+/* But for a file that the team gets whole, nothing that is written differs. */
+static void
+check_secret (VacDocument *document,
+              VacRole      role)
+{
+  static const VacExporter *const exporters[] = { VAC_EXPORTERS };
+  VacNode *leaf = vac_document_get (document, role);
+  g_autofree char *value = make_value (vac_node_get_field (leaf), FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (exporters); i++)
+    for (VacAudience audience = VAC_AUDIENCE_CANDIDATE; audience <= VAC_AUDIENCE_TEAM; audience++)
+      {
+        g_autoptr (GBytes) before = support_export (document, exporters[i], audience);
+        g_autoptr (GBytes) after = NULL;
+
+        vac_document_set_text (document, leaf, value);
+        after = support_export (document, exporters[i], audience);
+        vac_document_set_text (document, leaf, "");
+        g_test_message ("%s in %s", vac_node_get_field (leaf)->label, exporters[i]->id);
+        g_assert_true (g_bytes_equal (before, after) !=
+                       (exporters[i] == &vac_json_exporter && audience == VAC_AUDIENCE_TEAM));
+      }
+}
+
+static void
+test_how_far_a_posting_is_nobody_reads (void)
+{
+  g_autoptr (VacDocument) document = make_full_document ();
+
+  check_secret (document, VAC_ROLE_STATUS);
+  check_secret (document, VAC_ROLE_STATUS_SINCE);
+  check_secret (document, VAC_ROLE_DUPLICATE_OF);
+}
+
 static void
 test_a_contact_without_anything_of_use_is_left_out (void)
 {
@@ -207,6 +241,8 @@ main (int    argc,
   g_test_add_func ("/facts/candidates-read-every-fact-of-the-job", test_candidates_read_every_fact);
   g_test_add_func ("/facts/job-boards-read-every-fact-of-the-job", test_job_boards_read_every_fact);
 
+  g_test_add_func ("/facts/how-far-a-posting-is-nobody-reads",
+                   test_how_far_a_posting_is_nobody_reads);
   g_test_add_func ("/facts/the-range-of-the-job-is-read-where-places-have-none",
                    test_the_range_of_the_job_is_read_where_places_have_none);
   g_test_add_func ("/facts/a-contact-without-anything-of-use-is-left-out",

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "vac-error.h"
+#include "support.h"
 #include "vac-guide-library.h"
 #include "vac-review.h"
 #include "vac-writer.h"
@@ -227,6 +228,21 @@ test_a_saved_guide_is_found_again (void)
 }
 
 static void
+test_a_guide_begins_as_a_draft (void)
+{
+  g_autoptr (VacDocument) posting = support_read_quoted (
+      "{'format':'vacancy-posting','version':2,'status':'open','statusSince':'2026-01-02',"
+      "'duplicateOf':'file:///a.vacancy'}");
+  g_autoptr (VacDocument) guide = vac_guide_make (posting, "id", "Title");
+  static const VacRole roles[] = {
+    VAC_ROLE_STATUS, VAC_ROLE_STATUS_SINCE, VAC_ROLE_DUPLICATE_OF,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    g_assert_cmpstr (vac_document_get_text (guide, roles[i]), ==, "");
+}
+
+static void
 test_a_second_guide_of_a_name_gets_another_file (void)
 {
   g_autofree char *folder = make_folder ();
@@ -281,6 +297,7 @@ main (int    argc,
   g_test_add_func ("/guide/the-edition-in-ones-own-language-comes-first",
                    test_the_edition_in_ones_own_language_comes_first);
   g_test_add_func ("/guide/a-saved-guide-is-found-again", test_a_saved_guide_is_found_again);
+  g_test_add_func ("/guide/a-guide-begins-as-a-draft", test_a_guide_begins_as_a_draft);
   g_test_add_func ("/guide/a-second-guide-of-a-name-gets-another-file",
                    test_a_second_guide_of_a_name_gets_another_file);
   g_test_add_func ("/guide/a-broken-guide-is-a-problem-and-hides-no-other",

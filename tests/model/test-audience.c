@@ -18,6 +18,9 @@ typedef struct
 
 static const Case cases[] = {
   { "a-fact-of-the-job", "'job':{'title':'T'}", "job.title", TRUE, TRUE },
+  { "the-status", "'status':'open'", "status", FALSE, TRUE },
+  { "since-when-it-has-its-status", "'statusSince':'2026-03-01'", "statusSince", FALSE, TRUE },
+  { "what-it-is-a-duplicate-of", "'duplicateOf':'file:///a'", "duplicateOf", FALSE, TRUE },
   { "a-section", SECTION ("'text':'x'"), "sections.0.text", TRUE, TRUE },
   { "a-section-for-candidates", SECTION ("'audience':'candidate'"), "sections.0", TRUE, TRUE },
   { "a-section-for-the-team", SECTION ("'audience':'team','text':'x'"), "sections.0.text", FALSE,

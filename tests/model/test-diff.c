@@ -24,6 +24,9 @@ typedef struct
 
 static const Case cases[] = {
   { "empty documents are the same", "{" HEAD "}", "{" HEAD "}", "" },
+  { "a status is told by its label",
+    "{" HEAD ",'status':'in-review'}", "{" HEAD ",'status':'open'}",
+    "Status: In review → Open\n" },
   { "a word that is another is shown with its heading",
     ITEMS (ITEM ("Write clear code")), ITEMS (ITEM ("Write good code")),
     "Skills: “clear” → “good”\n" },

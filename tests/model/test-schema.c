@@ -48,6 +48,8 @@ static const AcceptCase accept_cases[] = {
 
   { VAC_ROLE_WORKPLACE, "hybrid", TRUE },
   { VAC_ROLE_WORKPLACE, "Hybrid", FALSE },
+  { VAC_ROLE_STATUS, "in-review", TRUE },
+  { VAC_ROLE_STATUS, "published", FALSE },
   { VAC_ROLE_EMPLOYMENT_TYPE, "full-time", TRUE },
   { VAC_ROLE_EMPLOYMENT_TYPE, "full time", FALSE },
   { VAC_ROLE_PAY_PERIOD, "year", TRUE },
