@@ -491,6 +491,7 @@ add_accelerators (GtkApplication *application)
     { "win.import", { "<Control>i" } },
     { "win.save", { "<Control>s" } },
     { "win.save-as", { "<Control><Shift>s" } },
+    { "win.duplicate", { "<Control><Shift>d" } },
     { "win.history", { "<Control>h" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },

@@ -13,6 +13,7 @@
 #include "vac-guide-saver.h"
 #include "vac-market-files.h"
 #include "vac-picture-file.h"
+#include "vac-status.h"
 #include "vac-window-private.h"
 
 /* What the menu, the buttons and the shortcuts of a window do. */
@@ -449,11 +450,32 @@ on_paper_changed_cb (GSettings  *settings,
   vac_window_apply_paper_size (self);
 }
 
+static void
+on_status_chosen_cb (GSimpleAction *action,
+                     GVariant      *status,
+                     VacWindow     *self)
+{
+  vac_binder_settle (GTK_ROOT (self));
+  vac_document_add_barrier (vac_window_get_document (self));
+  vac_status_set (vac_window_get_document (self), g_variant_get_string (status, NULL));
+}
+
+static void
+add_status_action (VacWindow *self)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
+      "status", G_VARIANT_TYPE_STRING, g_variant_new_string (VAC_STATUS_DRAFT));
+
+  g_signal_connect_object (action, "change-state", G_CALLBACK (on_status_chosen_cb), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
 /**
  * vac_window_add_state_actions:
  * @self: a window
  *
- * Adds the actions whose state a menu shows: what is visible and marked, and the size of the paper.
+ * Adds the actions whose state a menu shows: what is visible and marked, the size of the paper, and
+ * the status of the posting.
  */
 void
 vac_window_add_state_actions (VacWindow *self)
@@ -484,6 +506,7 @@ vac_window_add_state_actions (VacWindow *self)
 
       g_action_map_add_action (G_ACTION_MAP (self), action);
     }
+  add_status_action (self);
   g_signal_connect_object (self->settings, "changed::paper-size", G_CALLBACK (on_paper_changed_cb),
                            self, 0);
   g_signal_connect_object (self->settings, "changed::one-page", G_CALLBACK (on_paper_changed_cb),
@@ -502,7 +525,7 @@ vac_window_remove_state_actions (VacWindow *self)
 {
   static const char *const names[] = {
     "show-sidebar", "show-review", "show-preview", "paper-size", "one-page", "mark-words",
-    "preview-marks",
+    "preview-marks", "status",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -526,6 +549,7 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.save-guide", NULL, save_guide_action);
+  vac_window_class_install_duplicate_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);

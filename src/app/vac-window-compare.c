@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-binder.h"
+#include "vac-error.h"
 #include "vac-file-dialog.h"
 #include "vac-file-name.h"
 #include "vac-file-writer.h"
@@ -80,6 +81,7 @@ typedef struct
 {
   VacWindow       *window;
   VacStore        *store;     /* the posting */
+  GFile           *instead;   /* nullable: what to read if there is no such file */
   char            *title;     /* nullable: what the other one is called; else by its file */
   VacCompareOrder  order;
 } Reading;
@@ -89,6 +91,7 @@ reading_free (Reading *reading)
 {
   g_object_unref (reading->window);
   g_object_unref (reading->store);
+  g_clear_object (&reading->instead);
   g_free (reading->title);
   g_free (reading);
 }
@@ -106,6 +109,13 @@ on_read_cb (GObject      *source,
   g_autoptr (VacStore) store = vac_store_open_finish (result, &error);
   g_autofree char *name = NULL;
 
+  if (reading->instead != NULL && g_error_matches (error, VAC_ERROR, VAC_ERROR_NOT_FOUND))
+    {
+      g_autoptr (GFile) instead = g_steal_pointer (&reading->instead);
+
+      vac_store_open_async (instead, self->cancellable, on_read_cb, g_steal_pointer (&reading));
+      return;
+    }
   if (store == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     vac_tell (GTK_WINDOW (self), _("Could Not Open File"), error->message);
   /* By now the window may show another posting. */
@@ -119,6 +129,7 @@ on_read_cb (GObject      *source,
 static void
 read_file (VacWindow       *self,
            GFile           *file,
+           GFile           *instead,
            const char      *title,
            VacCompareOrder  order)
 {
@@ -126,6 +137,7 @@ read_file (VacWindow       *self,
 
   reading->window = g_object_ref (self);
   reading->store = g_object_ref (self->store);
+  g_set_object (&reading->instead, instead);
   reading->title = g_strdup (title);
   reading->order = order;
   vac_store_open_async (file, self->cancellable, on_read_cb, reading);
@@ -139,7 +151,7 @@ on_chosen_cb (GListModel *files,
   g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
 
   if (file != NULL && self->store != NULL)
-    read_file (self, file, NULL, VAC_COMPARE_OTHER_LATER);
+    read_file (self, file, NULL, NULL, VAC_COMPARE_OTHER_LATER);
 }
 
 /**
@@ -158,8 +170,32 @@ vac_window_compare_disk (VacWindow *self)
   if (file == NULL)
     return;
   /* Translators: within a sentence, “Only in the file on disk”. */
-  read_file (self, file, changed ? _("the file on disk") : _("the saved file"),
+  read_file (self, file, NULL, changed ? _("the file on disk") : _("the saved file"),
              changed ? VAC_COMPARE_OTHER_LATER : VAC_COMPARE_OTHER_EARLIER);
+}
+
+/* Folders are moved and sent: what lies beside a duplicate and has the name of its original is
+ * that. */
+static GFile *
+find_beside (VacWindow *self,
+             GFile     *original)
+{
+  g_autoptr (GFile) folder = vac_window_dup_folder (self);
+  g_autofree char *name = g_file_get_basename (original);
+
+  return folder != NULL && name != NULL ? g_file_get_child (folder, name) : NULL;
+}
+
+static void
+compare_original (VacWindow *self)
+{
+  const char *address = vac_document_get_text (vac_window_get_document (self),
+                                               VAC_ROLE_DUPLICATE_OF);
+  g_autoptr (GFile) original = g_file_new_for_uri (address);
+  g_autoptr (GFile) beside = find_beside (self, original);
+
+  /* Translators: within a sentence, “Only in the original”. */
+  read_file (self, original, beside, _("the original"), VAC_COMPARE_OTHER_EARLIER);
 }
 
 static void
@@ -264,6 +300,14 @@ compare_guide_action (GtkWidget  *widget,
 }
 
 static void
+compare_original_action (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  compare_original (VAC_WINDOW (widget));
+}
+
+static void
 compare_disk_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
@@ -299,6 +343,8 @@ vac_window_class_install_compare_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.compare-with", NULL, compare_with_action);
   gtk_widget_class_install_action (widget_class, "win.compare-guide", NULL, compare_guide_action);
+  gtk_widget_class_install_action (widget_class, "win.compare-original", NULL,
+                                   compare_original_action);
   gtk_widget_class_install_action (widget_class, "win.compare-disk", NULL, compare_disk_action);
   gtk_widget_class_install_action (widget_class, "win.compare-close", NULL, compare_close_action);
   gtk_widget_class_install_action (widget_class, "win.compare-export", "s", compare_export_action);

@@ -242,12 +242,7 @@ find_room (VacWindow *self)
   if (!vac_document_get_modified (vac_window_get_document (self)))
     return self;
 
-  return g_object_new (VAC_TYPE_WINDOW,
-                       "application", gtk_window_get_application (GTK_WINDOW (self)),
-                       "settings", self->settings,
-                       "formats", self->formats,
-                       "recent", self->recent,
-                       NULL);
+  return vac_window_make_another (self);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-editor.h"
+#include "vac-status.h"
 #include "vac-window-private.h"
 
 /* What a window says about its posting: toasts, bars, title, and available actions. */
@@ -38,6 +39,23 @@ vac_window_dup_folder (VacWindow *self)
 }
 
 /**
+ * vac_window_make_another:
+ * @self: a window
+ *
+ * Returns: (transfer none): a new window of the same program, which shows no posting yet
+ */
+VacWindow *
+vac_window_make_another (VacWindow *self)
+{
+  return g_object_new (VAC_TYPE_WINDOW,
+                       "application", gtk_window_get_application (GTK_WINDOW (self)),
+                       "settings", self->settings,
+                       "formats", self->formats,
+                       "recent", self->recent,
+                       NULL);
+}
+
+/**
  * vac_window_show_toast:
  * @self: a window
  * @text: a sentence; not markup
@@ -56,7 +74,7 @@ vac_window_show_toast (VacWindow  *self,
  * @self: a window
  *
  * Shows a bar for as long as something is wrong with the posting's file: another program changed or
- * deleted it, or it cannot be written.
+ * deleted it, or it cannot be written. A duplicate says so until it has a file of its own.
  */
 void
 vac_window_update_disk_bars (VacWindow *self)
@@ -67,6 +85,8 @@ vac_window_update_disk_bars (VacWindow *self)
                                              : VAC_DISK_SAME;
   const char *trouble = can_save ? vac_store_get_trouble (self->store) : NULL;
   const gboolean unsaved = document != NULL && vac_document_get_modified (document);
+  const gboolean duplicate = can_save && vac_store_get_file (self->store) == NULL &&
+                             *vac_document_get_text (document, VAC_ROLE_DUPLICATE_OF) != '\0';
   const struct
   {
     const char *id;
@@ -81,6 +101,10 @@ vac_window_update_disk_bars (VacWindow *self)
               : _("The file has changed on disk."),
       { "win.reload", "win.compare-disk", "win.keep-mine" },
       { _("_Reload"), _("Co_mpare"), _("_Keep Mine") } },
+    { "duplicate", duplicate,
+      _("This duplicate needs a title and a place of work of its own. Requisition and dates are "
+        "empty."),
+      { "win.show-place", "win.compare-original" }, { _("_Place of Work"), _("Co_mpare") } },
     { "deleted", disk == VAC_DISK_DELETED, _("The file has been deleted or moved."),
       { can_save ? "win.save-again" : NULL, "win.save-as" }, { _("Save _Again"), _("Save _As…") } },
   };
@@ -114,6 +138,16 @@ describe_state (VacWindow *self)
   return vac_store_get_file (self->store) != NULL ? _("Saved") : _("Not saved yet");
 }
 
+/* That it is a draft is what everybody takes a posting for. */
+static char *
+describe_status (VacDocument *document)
+{
+  const char *status = vac_status_get (document);
+
+  return g_str_equal (status, VAC_STATUS_DRAFT)
+             ? g_strdup ("") : g_strdup_printf (" · %s", vac_status_describe (status));
+}
+
 static const char *
 get_page_title (VacWindow *self)
 {
@@ -139,6 +173,7 @@ vac_window_update_title (VacWindow *self)
 {
   VacDocument *document = vac_window_get_document (self);
   const char *title, *employer;
+  g_autofree char *status = NULL;
   g_autofree char *subtitle = NULL;
   g_autofree char *window_title = NULL;
   g_autofree char *file = NULL;
@@ -154,9 +189,11 @@ vac_window_update_title (VacWindow *self)
   if (*title == '\0')
     title = _("Untitled Posting");
   /* The state comes first: a long title is cut off at its end. */
+  status = describe_status (document);
   subtitle = *employer != '\0'
-                 ? g_strdup_printf ("%s · %s · %s", describe_state (self), title, employer)
-                 : g_strdup_printf ("%s · %s", describe_state (self), title);
+                 ? g_strdup_printf ("%s%s · %s · %s", describe_state (self), status, title,
+                                    employer)
+                 : g_strdup_printf ("%s%s · %s", describe_state (self), status, title);
   /* The file is about to hold the state that is being saved, whatever is shown by now. */
   is_unsaved = vac_document_get_modified (document) || vac_store_get_saving (self->store);
   window_title = g_strdup_printf ("%s%s", is_unsaved ? "• " : "",
@@ -187,6 +224,22 @@ update_redo_button (GtkWidget  *button,
   gtk_widget_set_tooltip_text (button, named != NULL ? named : _("Redo"));
 }
 
+/* What the menu shows as chosen. */
+static void
+update_status (VacWindow *self,
+               gboolean   can_change)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "status");
+  VacDocument *document = vac_window_get_document (self);
+
+  if (action == NULL)
+    return;
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), can_change);
+  if (document != NULL)
+    g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                               g_variant_new_string (vac_status_get (document)));
+}
+
 /**
  * vac_window_update_actions:
  * @self: a window
@@ -211,8 +264,14 @@ vac_window_update_actions (VacWindow *self)
     gtk_widget_action_set_enabled (widget, needing[i], shown);
   gtk_widget_action_set_enabled (widget, "win.compare-guide", shown &&
                                  *vac_document_get_text (document, VAC_ROLE_GUIDE_ID) != '\0');
+  gtk_widget_action_set_enabled (widget, "win.compare-original", shown &&
+                                 *vac_document_get_text (document, VAC_ROLE_DUPLICATE_OF) != '\0');
+  gtk_widget_action_set_enabled (widget, "win.duplicate",
+                                 shown && !vac_document_get_read_only (document));
+  gtk_widget_action_set_enabled (widget, "win.show-place", in_forms);
   gtk_widget_action_set_enabled (widget, "win.merge",
                                  shown && !vac_document_get_read_only (document));
+  update_status (self, shown && !vac_document_get_read_only (document));
   gtk_widget_action_set_enabled (widget, "win.undo", shown && vac_document_get_can_undo (document));
   gtk_widget_action_set_enabled (widget, "win.redo", shown && vac_document_get_can_redo (document));
   gtk_widget_action_set_enabled (widget, "win.save",

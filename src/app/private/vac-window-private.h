@@ -92,6 +92,7 @@ struct _VacWindow
 /* vac-window-state.c */
 VacDocument *vac_window_get_document    (VacWindow  *self);
 GFile       *vac_window_dup_folder      (VacWindow  *self);
+VacWindow   *vac_window_make_another    (VacWindow  *self);
 void         vac_window_show_toast      (VacWindow  *self,
                                          const char *text);
 void         vac_window_update_disk_bars (VacWindow *self);
@@ -195,6 +196,9 @@ void         vac_pasted_free            (VacPasted  *pasted);
 void         vac_window_watch_paste     (VacWindow  *self);
 void         vac_window_paste_only      (VacWindow  *self);
 void         vac_window_make_pasted_posting (VacWindow *self);
+
+/* vac-window-duplicate.c */
+void         vac_window_class_install_duplicate_actions (GtkWidgetClass *widget_class);
 
 /* vac-window-actions.c */
 void         vac_window_class_install_actions (GtkWidgetClass *widget_class);
