@@ -42,6 +42,7 @@ extern const VacVerb vac_cli_get;
 extern const VacVerb vac_cli_guides;
 extern const VacVerb vac_cli_history;
 extern const VacVerb vac_cli_import;
+extern const VacVerb vac_cli_list;
 extern const VacVerb vac_cli_measure;
 extern const VacVerb vac_cli_merge;
 extern const VacVerb vac_cli_new;

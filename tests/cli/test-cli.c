@@ -491,6 +491,43 @@ static const CliCase cases[] = {
     "chmod 444 e.vacancy; $C set e.vacancy job.title=X", 2, "",
     "e.vacancy: “e.vacancy” is read-only.\n" },
 
+  /* list */
+  { "list-tells-a-line-a-posting", "mkdir d && cp e.vacancy d && $C set d/e.vacancy status=open "
+    "job.closes=2031-05-06 && $C list d", 0,
+    "open\t2031-05-06\t*\tData & <AI> Engineer\tAcme\t*\td/e.vacancy\n", "" },
+  { "list-begins-where-it-is", "mkdir -p d/sub && cp e.vacancy d/sub && cd d && $C list | cut -f 8",
+    0, "sub/e.vacancy\n", "" },
+  { "list-by-status", "mkdir d && cp e.vacancy d && cp e.vacancy d/f.vacancy && $C set d/f.vacancy "
+    "status=open && $C list --status draft,closed d | cut -f 1,8 && $C list -s open d | cut -f 1,8",
+    0, "draft\td/e.vacancy\nopen\td/f.vacancy\n", "" },
+  { "list-what-closes", "mkdir d && cp e.vacancy d && cp e.vacancy d/f.vacancy && "
+    "$C set d/f.vacancy job.closes='in 3 days' && "
+    "$C list --closing 2 d && $C list --closing 3 d | cut -f 8",
+    0, "d/f.vacancy\n", "*" },
+  { "list-what-is-found", "mkdir d && cp e.vacancy d && $C list -q 'engin \"data' d | cut -f 8 && "
+    "$C list -q nothing d", 0, "d/e.vacancy\n", "" },
+  { "list-as-json", "mkdir d && cp e.vacancy d && $C list d --to json | tr -d '\\n' && $C list -q "
+    "nothing d --to json", 0,
+    "[  {    \"file\": \"d/e.vacancy\",    \"title\": \"Data & <AI> Engineer\",*\"status\": "
+    "\"draft\",*\"closes\": null,*\"findings\": *,    \"error\": null  }][]\n", "" },
+  { "list-says-what-cannot-be-read", "mkdir d && cp e.vacancy d && echo '{' > d/f.vacancy && "
+    "$C list d | cut -f 8; $C list d > list.txt", 1,
+    "d/e.vacancy\n", "d/f.vacancy: 2:1: *d/f.vacancy: 2:1: *" },
+  { "list-a-broken-file-as-json", "mkdir d && echo '{' > d/f.vacancy && $C list d --to json", 1,
+    "*\"title\": null,*\"error\": \"2:1: *", "*" },
+  { "list-reads-again-what-has-changed", "mkdir d && cp e.vacancy d && $C list d > list.txt && "
+    "$C set d/e.vacancy job.title=Other && $C list d | cut -f 4 && rm d/e.vacancy && $C list d", 0,
+    "Other\n", "" },
+  { "list-nowhere", "$C list nowhere", 2, "", "*/nowhere: *" },
+  { "list-here-and-nowhere", "mkdir d && cp e.vacancy d && $C list nowhere d > list.txt", 1, "",
+    "*/nowhere: *" },
+  { "list-an-unknown-status", "$C list --status published", 2, "",
+    MISUSE ("vacancy-cli list: There is no status “published”, only: draft, *") },
+  { "list-no-number-of-days", "$C list --closing soon", 2, "",
+    MISUSE ("vacancy-cli list: “soon” is not a number of days.") },
+  { "list-no-standard-input", "$C list -", 2, "",
+    MISUSE ("vacancy-cli list: Only folders can be listed.") },
+
   /* history */
 #define TWICE "$C set e.vacancy job.title=One && $C set e.vacancy job.title=Two && "
   { "history-of-a-new-file-is-empty", "$C history e.vacancy && $C history --to json e.vacancy", 0,
@@ -631,11 +668,14 @@ fill_folder (void)
   g_autofree char *out = NULL;
   g_autofree char *err = NULL;
   g_autofree char *state = NULL;
+  g_autofree char *cache = NULL;
 
   folder = g_dir_make_tmp ("vacancy-cli-XXXXXX", NULL);
   g_assert_nonnull (folder);
   state = g_strconcat (folder, "-state", NULL);
   g_setenv ("XDG_STATE_HOME", state, TRUE);
+  cache = g_strconcat (folder, "-cache", NULL);
+  g_setenv ("XDG_CACHE_HOME", cache, TRUE);
   write_text ("e.vacancy", posting);
   write_text ("kept.vacancy", posting);
   write_text ("u.json", unfinished);
@@ -648,7 +688,9 @@ remove_folder (void)
   g_autofree char *out = NULL;
   g_autofree char *err = NULL;
 
-  g_assert_cmpint (run_shell ("rm -rf \"$PWD\" \"$XDG_STATE_HOME\"", &out, &err), ==, 0);
+  g_assert_cmpint (run_shell ("rm -rf \"$PWD\" \"$XDG_STATE_HOME\" \"$XDG_CACHE_HOME\"", &out,
+                              &err),
+                   ==, 0);
   g_clear_pointer (&folder, g_free);
 }
 
