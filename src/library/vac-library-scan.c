@@ -22,13 +22,13 @@
 #define MOST_AT_ONCE 50
 #define LONGEST_AT_ONCE (200 * G_TIME_SPAN_MILLISECOND)
 
-/* Two writes this close may have one time: what was changed just now is read again the next time.
- * In nanoseconds. */
-#define UNSETTLED (100 * G_GINT64_CONSTANT (1000000))
-
 #define MOST_ROUNDS 3
 
 #define NANOSECONDS G_GINT64_CONSTANT (1000000000)
+
+/* Two writes this close may have one time, as they do on FAT: what was changed just now is read
+ * again the next time. */
+#define UNSETTLED (2 * NANOSECONDS)
 
 /* A file or folder, whatever its path. */
 typedef struct
@@ -232,9 +232,9 @@ is_same (const VacFingerprint *before,
 static VacFingerprint
 settle (const VacFingerprint *print)
 {
-  const gint64 now = g_get_real_time () * 1000;
+  const gint64 age = g_get_real_time () * 1000 - print->mtime;
 
-  return print->mtime > now - UNSETTLED ? (VacFingerprint) { .mtime = print->mtime } : *print;
+  return ABS (age) < UNSETTLED ? (VacFingerprint) { .mtime = print->mtime } : *print;
 }
 
 /* Returns: FALSE on error */
