@@ -186,6 +186,19 @@ find_beside (VacWindow *self,
   return folder != NULL && name != NULL ? g_file_get_child (folder, name) : NULL;
 }
 
+/* The address is in a file that anybody may have sent: it must not make the program ask a server
+ * that the user has nothing to do with. */
+static gboolean
+is_near (VacWindow *self,
+         GFile     *original)
+{
+  GFile *own = vac_store_get_file (self->store);
+  g_autofree char *scheme = own != NULL ? g_file_get_uri_scheme (own) : NULL;
+
+  return g_file_has_uri_scheme (original, "file") ||
+         (scheme != NULL && g_file_has_uri_scheme (original, scheme));
+}
+
 static void
 compare_original (VacWindow *self)
 {
@@ -193,9 +206,13 @@ compare_original (VacWindow *self)
                                                VAC_ROLE_DUPLICATE_OF);
   g_autoptr (GFile) original = g_file_new_for_uri (address);
   g_autoptr (GFile) beside = find_beside (self, original);
+  GFile *first = is_near (self, original) ? original : beside;
 
-  /* Translators: within a sentence, “Only in the original”. */
-  read_file (self, original, beside, _("the original"), VAC_COMPARE_OTHER_EARLIER);
+  if (first == NULL)
+    vac_window_show_toast (self, _("The original of this posting is no longer here."));
+  else
+    /* Translators: within a sentence, “Only in the original”. */
+    read_file (self, first, beside, _("the original"), VAC_COMPARE_OTHER_EARLIER);
 }
 
 static void

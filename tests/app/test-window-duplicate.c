@@ -222,6 +222,19 @@ test_a_duplicate_is_compared_with_its_original (void)
     }
 }
 
+/* What somebody has sent asks no server. */
+static void
+test_an_original_on_the_web_is_not_fetched (void)
+{
+  VacWindow *window = app_open_guide ();
+
+  set_text (window, VAC_ROLE_DUPLICATE_OF, "http://example.com/original.vacancy");
+  app_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.compare-original", NULL);
+  app_wait_until (app_find_label (GTK_WIDGET (window), "no longer here") != NULL);
+  app_close_all ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -239,6 +252,8 @@ main (int    argc,
                    test_the_place_of_work_comes_next);
   g_test_add_func ("/window/duplicate/a-duplicate-is-compared-with-its-original",
                    test_a_duplicate_is_compared_with_its_original);
+  g_test_add_func ("/window/duplicate/an-original-on-the-web-is-not-fetched",
+                   test_an_original_on_the_web_is_not_fetched);
 
   return g_test_run ();
 }
