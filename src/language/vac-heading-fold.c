@@ -20,12 +20,6 @@ is_ornament (gunichar c)
   return !g_unichar_isalnum (c) && c != '(' && c != ')';
 }
 
-static gboolean
-is_apostrophe (gunichar c)
-{
-  return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x2bc || c == '`' || c == 0xb4;
-}
-
 static const char *
 skip_ornaments (const char *p)
 {
@@ -70,7 +64,7 @@ split_words (const char *p)
     {
       const gunichar c = g_utf8_get_char (p);
 
-      if (is_apostrophe (c) && g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (p))))
+      if (vac_typed_is_apostrophe (c) && g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (p))))
         g_string_append_c (plain, '\'');
       else if (c == '&' || c == '/' || c == '|' || c == '+' ||
                (c == '-' && p[1] == ' ' && g_str_has_suffix (plain->str, " ")))

@@ -90,3 +90,15 @@ vac_typed_equal (const char *folded,
 
   return g_strcmp0 (folded, other) == 0;
 }
+
+/**
+ * vac_typed_is_apostrophe:
+ * @c: a character
+ *
+ * Returns: whether people type or print it for an apostrophe
+ */
+gboolean
+vac_typed_is_apostrophe (gunichar c)
+{
+  return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x2bc || c == '`' || c == 0xb4;
+}

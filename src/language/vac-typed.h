@@ -10,4 +10,6 @@ char     *vac_typed_fold  (const char *text);
 gboolean  vac_typed_equal (const char *folded,
                            const char *word);
 
+gboolean  vac_typed_is_apostrophe (gunichar c);
+
 G_END_DECLS
