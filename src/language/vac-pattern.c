@@ -32,6 +32,19 @@ typedef struct
   gsize start;
 } Place;
 
+/* What was found out about a code point last. */
+#define N_KNOWN 256
+#define TOO_LONG G_MAXUINT8
+
+typedef struct
+{
+  gunichar c;           /* 0 for none */
+  guint8   n_bytes;     /* of what it becomes; TOO_LONG when that is not kept */
+  guint8   alone;       /* whether nothing that follows it belongs to the same character, nor it
+                         * to one before */
+  char     bytes[18];
+} Known;
+
 struct _VacPattern
 {
   VacPatternFlags    flags;
@@ -48,6 +61,7 @@ struct _VacPattern
   GArray            *found_words; /* of VacWord */
 
   const UNormalizer2 *normalizer;  /* of ICU; nullable, when it lacks its data */
+  Known               known[N_KNOWN];
 };
 
 static gboolean
@@ -62,13 +76,10 @@ is_turkic (const char *language)
   return g_str_equal (code, "tr") || g_str_equal (code, "az");
 }
 
-/* Whether nothing that follows @c belongs to the same character, nor it to one before. */
 static gboolean
-stands_alone (UChar32 c)
+stands_alone (gunichar c)
 {
-  if (c < 0x80)
-    return c != '\r';
-  switch (u_getIntPropertyValue (c, UCHAR_GRAPHEME_CLUSTER_BREAK))
+  switch (u_getIntPropertyValue ((UChar32) c, UCHAR_GRAPHEME_CLUSTER_BREAK))
     {
     case U_GCB_OTHER:
     case U_GCB_CONTROL:
@@ -79,22 +90,19 @@ stands_alone (UChar32 c)
     }
 }
 
-/* Returns: where the character ends that begins at @start */
+/* Returns: where the character ends that begins at @start, of several code points perhaps */
 static gsize
 find_end (VacPattern *self,
           const char *text,
           gsize       start,
           gboolean   *is_set)
 {
-  const char *next = g_utf8_next_char (text + start);
+  const gsize next = (gsize) (g_utf8_next_char (text + start) - text);
   UErrorCode status = U_ZERO_ERROR;
   int32_t end;
 
-  if (*next == '\0' || (stands_alone ((UChar32) g_utf8_get_char (text + start)) &&
-                        stands_alone ((UChar32) g_utf8_get_char (next))))
-    return (gsize) (next - text);
   if (self->breaks == NULL)
-    return (gsize) (next - text);
+    return next;
   if (!*is_set)
     {
       self->text = utext_openUTF8 (self->text, text, -1, &status);
@@ -103,7 +111,7 @@ find_end (VacPattern *self,
     }
   end = *is_set ? ubrk_following (self->breaks, (int32_t) start) : UBRK_DONE;
 
-  return end != UBRK_DONE && (gsize) end > start ? (gsize) end : (gsize) (next - text);
+  return end != UBRK_DONE && (gsize) end > next ? (gsize) end : next;
 }
 
 /* The capitals of "ı" and "i" where these are two letters. */
@@ -178,18 +186,59 @@ fold_character (VacPattern *self,
                 const char *character,
                 gsize       length)
 {
-  const gunichar c = g_utf8_get_char (character);
   const gboolean single = length == (gsize) (g_utf8_next_char (character) - character);
 
-  if (single && vac_typed_is_apostrophe (c))
+  if (single && vac_typed_is_apostrophe (g_utf8_get_char (character)))
     g_string_append_c (self->folded, '\'');
-  else if (single && c < 0x80 && !self->turkic)
-    g_string_append_c (self->folded, (self->flags & VAC_PATTERN_MATCH_CASE) != 0
-                                         ? (char) c : g_ascii_tolower ((char) c));
-  else if ((single && self->normalizer != NULL && !self->turkic &&
-            unorm2_isInert (self->normalizer, (UChar32) c)) ||
-           !fold_by_icu (self, character, length))
+  else if (!fold_by_icu (self, character, length))
     g_string_append_len (self->folded, character, (gssize) length);
+}
+
+/* Texts are of few different code points. */
+static const Known *
+get_known (VacPattern *self,
+           const char *p)
+{
+  const gunichar c = g_utf8_get_char (p);
+  Known *known = &self->known[c % N_KNOWN];
+  const gsize before = self->folded->len;
+  gsize n_bytes;
+
+  if (known->c == c)
+    return known;
+  known->c = c;
+  known->alone = (guint8) stands_alone (c);
+  fold_character (self, p, (gsize) (g_utf8_next_char (p) - p));
+  n_bytes = self->folded->len - before;
+  known->n_bytes = n_bytes <= sizeof known->bytes ? (guint8) n_bytes : TOO_LONG;
+  if (known->n_bytes != TOO_LONG)
+    memcpy (known->bytes, self->folded->str + before, n_bytes);
+  g_string_truncate (self->folded, before);
+
+  return known;
+}
+
+/* Folds the character at @start, and says where it ends. */
+static gsize
+fold_next (VacPattern *self,
+           const char *text,
+           gsize       start,
+           gboolean   *is_set)
+{
+  const char *next = g_utf8_next_char (text + start);
+  const gboolean parted = *next == '\0' || get_known (self, next)->alone;
+  const Known *known = get_known (self, text + start);
+  gsize end;
+
+  if (known->n_bytes != TOO_LONG && parted && (known->alone || *next == '\0'))
+    {
+      g_string_append_len (self->folded, known->bytes, known->n_bytes);
+      return (gsize) (next - text);
+    }
+  end = find_end (self, text, start, is_set);
+  fold_character (self, text + start, end - start);
+
+  return end;
 }
 
 static void
@@ -221,9 +270,8 @@ fold (VacPattern *self,
   g_string_truncate (self->folded, 0);
   for (gsize start = 0, end; text[start] != '\0'; start = end)
     {
-      end = find_end (self, text, start, &is_set);
       g_array_append_val (self->places, ((Place) { self->folded->len, start }));
-      fold_character (self, text + start, end - start);
+      end = fold_next (self, text, start, &is_set);
     }
   g_array_append_val (self->places, ((Place) { self->folded->len, strlen (text) }));
 }

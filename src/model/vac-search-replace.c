@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-search-replace"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vac-error.h"
+#include "vac-placeholder.h"
+#include "vac-search-private.h"
+
+/* Other words in the place of those that were found. A text is changed if it is as right afterwards
+ * as it was before; otherwise it stays, and it is said why. */
+
+/* Whether a part of the document is called what @leaf says. */
+static gboolean
+is_name (VacNode *leaf)
+{
+  VacNode *record = vac_node_get_parent (leaf);
+
+  if (vac_node_get_role (leaf) == VAC_ROLE_JOB_TITLE)
+    return TRUE;
+
+  return vac_node_get_kind (leaf) == VAC_KIND_TEXT && vac_node_get_field (record) != NULL &&
+         vac_field_get_main_role (vac_node_get_field (record)) == vac_node_get_role (leaf);
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Whether a part of something that is filled in would be replaced, and the rest left. */
+static gboolean
+breaks_placeholder (const char       *text,
+                    const VacPassage *passage)
+{
+  const gsize end = passage->start + passage->length;
+  VacPlaceholder placeholder;
+
+  for (gsize from = 0; vac_placeholder_next (text, from, &placeholder); from = placeholder.end)
+    {
+      if (placeholder.start >= end)
+        return FALSE;
+      if (placeholder.field != NULL && placeholder.end > passage->start &&
+          (placeholder.start < passage->start || placeholder.end > end))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+refuse (GError    **error,
+        const char *sentence)
+{
+  g_set_error_literal (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, sentence);
+
+  return FALSE;
+}
+
+/* What was wrong before is not made worse. */
+static gboolean
+accepts (VacNode     *leaf,
+         const char  *text,
+         GError     **error)
+{
+  const VacField *field = vac_node_get_field (leaf);
+  const char *before = vac_node_get_text (leaf);
+
+  if (is_name (leaf) && is_blank (text) && !is_blank (before))
+    {
+      g_autofree char *sentence = g_strdup_printf (_("“%s” must not be empty."), _(field->label));
+
+      return refuse (error, sentence);
+    }
+  if (field->kind == VAC_KIND_TEXT && strchr (text, '\n') != NULL && strchr (before, '\n') == NULL)
+    return refuse (error, _("The text has one line only."));
+
+  return !vac_field_accepts (field, before, NULL) || vac_field_accepts (field, text, error);
+}
+
+/* Returns: how many of @passages are free to be replaced; those that are not are taken out */
+static guint
+drop_placeholders (const char *text,
+                   GArray     *passages)
+{
+  for (guint i = passages->len; i > 0; i--)
+    if (breaks_placeholder (text, &g_array_index (passages, VacPassage, i - 1)))
+      g_array_remove_index (passages, i - 1);
+
+  return passages->len;
+}
+
+/* Returns: (transfer full): @text with @replacement in each of @passages */
+static char *
+put_in (const char   *text,
+        const GArray *passages,
+        const char   *replacement)
+{
+  g_autoptr (GString) result = g_string_new (NULL);
+  gsize done = 0;
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const VacPassage *passage = &g_array_index (passages, VacPassage, i);
+
+      g_string_append_len (result, text + done, (gssize) (passage->start - done));
+      g_string_append (result, replacement);
+      done = passage->start + passage->length;
+    }
+  g_string_append (result, text + done);
+
+  return g_string_free (g_steal_pointer (&result), FALSE);
+}
+
+/* Whether the words are still where they were found. */
+static gboolean
+is_current (VacSearch      *self,
+            const VacMatch *match)
+{
+  if (vac_node_get_root (match->node) != vac_document_get_root (self->document))
+    return FALSE;
+  vac_search_find_in (self, match->node, self->passages);
+  for (guint i = 0; i < self->passages->len; i++)
+    {
+      const VacPassage *passage = &g_array_index (self->passages, VacPassage, i);
+
+      if (passage->start == match->start && passage->length == match->length)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * vac_search_replace:
+ * @self: a search
+ * @match: one of its places
+ * @replacement: what shall be there; valid UTF-8
+ * @error: return location for a sentence that says why it cannot be
+ *
+ * Puts @replacement there, as one step.
+ *
+ * Returns: whether it was done; otherwise nothing has changed
+ */
+gboolean
+vac_search_replace (VacSearch       *self,
+                    const VacMatch  *match,
+                    const char      *replacement,
+                    GError         **error)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (self != NULL && match != NULL && VAC_IS_NODE (match->node), FALSE);
+  g_return_val_if_fail (replacement != NULL && g_utf8_validate (replacement, -1, NULL), FALSE);
+
+  if (vac_document_get_read_only (self->document))
+    return refuse (error, _("The posting is read-only."));
+  if (!is_current (self, match))
+    return refuse (error, _("The words have changed since they were found."));
+  g_array_set_size (self->passages, 0);
+  g_array_append_val (self->passages, ((VacPassage) { match->start, match->length }));
+  if (drop_placeholders (vac_node_get_text (match->node), self->passages) == 0)
+    return refuse (error, _("A placeholder would no longer be filled in."));
+  text = put_in (vac_node_get_text (match->node), self->passages, replacement);
+  if (!accepts (match->node, text, error))
+    return FALSE;
+
+  vac_document_begin_step (self->document, _("Replace words"));
+  vac_document_set_text (self->document, match->node, text);
+  vac_document_end_step (self->document);
+
+  return TRUE;
+}
+
+static void
+keep (VacReplaced *result,
+      guint        n,
+      const char  *reason)
+{
+  result->n_kept += n;
+  if (result->reason == NULL)
+    result->reason = g_strdup (reason);
+}
+
+/* Replaces in one text whatever can be. */
+static void
+replace_in (VacSearch   *self,
+            VacNode     *leaf,
+            const char  *replacement,
+            VacReplaced *result)
+{
+  const guint n_found = vac_search_find_in (self, leaf, self->passages);
+  const guint n_free = drop_placeholders (vac_node_get_text (leaf), self->passages);
+  g_autofree char *text = put_in (vac_node_get_text (leaf), self->passages, replacement);
+  g_autoptr (GError) error = NULL;
+
+  if (n_free < n_found)
+    keep (result, n_found - n_free, _("A placeholder would no longer be filled in."));
+  if (n_free == 0)
+    return;
+  if (!accepts (leaf, text, &error))
+    {
+      keep (result, n_free, error->message);
+      return;
+    }
+  vac_document_set_text (self->document, leaf, text);
+  result->n_replaced += n_free;
+}
+
+/**
+ * vac_search_replace_all:
+ * @self: a search
+ * @replacement: what shall be in each of its places; valid UTF-8
+ * @result: (out): says how many were changed, and how many were not and why; to be cleared
+ *
+ * Puts @replacement everywhere, as one step. What is in @replacement is not looked through again.
+ */
+void
+vac_search_replace_all (VacSearch   *self,
+                        const char  *replacement,
+                        VacReplaced *result)
+{
+  g_autoptr (GArray) matches = NULL;
+
+  g_return_if_fail (self != NULL && result != NULL);
+  g_return_if_fail (replacement != NULL && g_utf8_validate (replacement, -1, NULL));
+
+  *result = (VacReplaced) { 0 };
+  matches = vac_search_find_all (self);
+  if (vac_document_get_read_only (self->document))
+    {
+      if (matches->len > 0)
+        keep (result, matches->len, _("The posting is read-only."));
+      return;
+    }
+  vac_document_begin_step (self->document, _("Replace all"));
+  for (guint i = 0; i < matches->len; i++)
+    {
+      VacNode *leaf = g_array_index (matches, VacMatch, i).node;
+
+      if (i == 0 || leaf != g_array_index (matches, VacMatch, i - 1).node)
+        replace_in (self, leaf, replacement, result);
+    }
+  vac_document_end_step (self->document);
+}
+
+/**
+ * vac_replaced_clear:
+ * @self: what became of all places
+ */
+void
+vac_replaced_clear (VacReplaced *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->reason, g_free);
+}
