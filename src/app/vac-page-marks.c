@@ -9,7 +9,8 @@
 /**
  * VacPageMarks:
  *
- * Marks in a preview what the review finds, below the words of the pages that have been seen.
+ * Marks in a preview what the review finds, and the words that somebody looks for, on the pages
+ * that have been seen.
  */
 struct _VacPageMarks
 {
@@ -20,7 +21,10 @@ struct _VacPageMarks
 
   /* Owned */
   VacMarks       *marks;   /* NULL while there is no posting */
+  VacFinder      *finder;  /* nullable */
   GHashTable     *texts;   /* VacNode → Text */
+
+  gboolean        active;  /* what the review finds is marked */
 };
 
 G_DEFINE_FINAL_TYPE (VacPageMarks, vac_page_marks, G_TYPE_OBJECT)
@@ -67,10 +71,20 @@ follow (Text *self)
 }
 
 static void
+add_found (Text      *self,
+           VacFinder *finder)
+{
+  g_autoptr (GArray) found = vac_finder_find_in (finder, self->node);
+
+  vac_underlines_add_found (self->underlines, found);
+}
+
+static void
 on_findings_cb (gpointer data)
 {
   Text *self = data;
   g_autoptr (GPtrArray) findings = vac_marks_get_findings (self->owner->marks, self->node);
+  VacFinder *finder = self->owner->finder;
   g_autoptr (GArray) before = NULL;
   g_autoptr (GArray) after = NULL;
 
@@ -79,6 +93,8 @@ on_findings_cb (gpointer data)
   g_array_set_size (self->underlines, 0);
   if (findings != NULL)
     vac_underlines_add (self->underlines, findings, self->text);
+  if (finder != NULL)
+    add_found (self, finder);
   after = vac_underlines_lay_out (self->underlines, 0, 0);
   if (!vac_underlines_equal (before, after))
     redraw (self->owner);
@@ -156,6 +172,7 @@ vac_page_marks_dispose (GObject *object)
     vac_preview_pane_set_marks (self->pane, NULL, NULL);
   g_clear_weak_pointer (&self->pane);
   g_clear_object (&self->marks);
+  g_clear_object (&self->finder);
   g_clear_pointer (&self->texts, g_hash_table_unref);
 
   G_OBJECT_CLASS (vac_page_marks_parent_class)->dispose (object);
@@ -210,6 +227,39 @@ vac_page_marks_set_reviewer (VacPageMarks *self,
   g_hash_table_remove_all (self->texts);
   self->marks = vac_marks_new ();
   vac_marks_set_reviewer (self->marks, reviewer, document);
-  vac_marks_set_active (self->marks, TRUE);
+  vac_marks_set_active (self->marks, self->active);
+  vac_marks_set_finder (self->marks, self->finder);
   redraw (self);
+}
+
+/**
+ * vac_page_marks_set_active:
+ * @self: marks
+ * @active: whether what the review finds is marked
+ */
+void
+vac_page_marks_set_active (VacPageMarks *self,
+                           gboolean      active)
+{
+  g_return_if_fail (VAC_IS_PAGE_MARKS (self));
+
+  self->active = active;
+  if (self->marks != NULL)
+    vac_marks_set_active (self->marks, active);
+}
+
+/**
+ * vac_page_marks_set_finder:
+ * @self: marks
+ * @finder: (nullable): what finds words that are marked as well
+ */
+void
+vac_page_marks_set_finder (VacPageMarks *self,
+                           VacFinder    *finder)
+{
+  g_return_if_fail (VAC_IS_PAGE_MARKS (self));
+
+  g_set_object (&self->finder, finder);
+  if (self->marks != NULL)
+    vac_marks_set_finder (self->marks, finder);
 }

@@ -18,11 +18,6 @@
 
 /* What the menu, the buttons and the shortcuts of a window do. */
 
-/* Toasts with more than a few words. */
-#define LONG_TOAST_SECONDS 12
-#define LONG_TOAST_COLUMNS 48
-#define NARROW_TOAST_COLUMNS 16   /* beside the buttons in a window as narrow as a phone */
-
 static void
 undo_action (GtkWidget  *widget,
              const char *name,
@@ -67,50 +62,12 @@ show_help_overlay_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (self)));
 }
 
-/* Says what was done, and offers to undo it: until the next change, when undoing would undo that
- * instead. */
-static void
-show_undo_toast (VacWindow *self,
-                 AdwToast  *toast)
-{
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  g_signal_connect_object (vac_window_get_document (self), "changed",
-                           G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
-
 static void
 notify_removed_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
 {
-  g_autofree char *escaped = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
-
-  show_undo_toast (VAC_WINDOW (widget), adw_toast_new (escaped));
-}
-
-/* A toast's own title is cut off after one line; a label in its place is as wide as it likes. */
-static AdwToast *
-create_long_toast (VacWindow  *self,
-                   const char *text)
-{
-  AdwToast *toast = adw_toast_new ("");
-  GtkWidget *label = gtk_label_new (text);
-  gboolean narrow;
-
-  g_object_get (self->panes, "narrow", &narrow, NULL);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label),
-                                 narrow ? NARROW_TOAST_COLUMNS : LONG_TOAST_COLUMNS);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_margin_top (label, 6);
-  gtk_widget_set_margin_bottom (label, 6);
-  gtk_widget_add_css_class (label, "heading");
-  adw_toast_set_custom_title (toast, label);
-  adw_toast_set_timeout (toast, LONG_TOAST_SECONDS);
-
-  return toast;
+  vac_window_offer_undo (VAC_WINDOW (widget), g_variant_get_string (parameter, NULL), FALSE);
 }
 
 static void
@@ -128,7 +85,7 @@ switch_language_action (GtkWidget  *widget,
   vac_edition_switch_language (library, vac_window_get_document (self), language, &result);
   sentence = vac_edition_describe (&result, language);
   if (sentence != NULL)
-    show_undo_toast (self, create_long_toast (self, sentence));
+    vac_window_offer_undo (self, sentence, TRUE);
 }
 
 static void
@@ -567,6 +524,7 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_fit_action);
   vac_window_class_install_publish_actions (widget_class);
+  vac_window_class_install_find_actions (widget_class);
   vac_window_class_install_review_actions (widget_class);
   vac_window_class_install_option_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show-unshown", NULL, show_unshown_action);

@@ -5,7 +5,7 @@
 
 #include "vac-window-private.h"
 
-/* What the review finds, marked below the words of a window's forms and preview. */
+/* What the review finds, and what somebody looks for, marked in a window's forms and preview. */
 
 #define MARK_WORDS    "mark-words"
 #define PREVIEW_MARKS "preview-marks"
@@ -18,19 +18,35 @@ on_mark_words_cb (GSettings  *settings,
   vac_marks_set_active (self->marks, g_settings_get_boolean (settings, MARK_WORDS));
 }
 
+/* The preview has marks while somebody wants them, or looks for words. */
+static void
+update_page_marks (VacWindow *self)
+{
+  const gboolean active = g_settings_get_boolean (self->settings, PREVIEW_MARKS);
+
+  if (!active && !self->finding)
+    {
+      g_clear_object (&self->page_marks);
+      return;
+    }
+  if (self->page_marks == NULL)
+    {
+      self->page_marks = vac_page_marks_new (self->preview_pane);
+      if (self->review_loop != NULL)
+        vac_page_marks_set_reviewer (self->page_marks,
+                                     vac_review_loop_get_reviewer (self->review_loop),
+                                     vac_window_get_document (self));
+    }
+  vac_page_marks_set_active (self->page_marks, active);
+  vac_page_marks_set_finder (self->page_marks, self->finding ? self->finder : NULL);
+}
+
 static void
 on_preview_marks_cb (GSettings  *settings,
                      const char *key,
                      VacWindow  *self)
 {
-  g_clear_object (&self->page_marks);
-  if (!g_settings_get_boolean (settings, PREVIEW_MARKS))
-    return;
-  self->page_marks = vac_page_marks_new (self->preview_pane);
-  if (self->review_loop != NULL)
-    vac_page_marks_set_reviewer (self->page_marks,
-                                 vac_review_loop_get_reviewer (self->review_loop),
-                                 vac_window_get_document (self));
+  update_page_marks (self);
 }
 
 /**
@@ -65,4 +81,22 @@ vac_window_update_marks (VacWindow *self)
   vac_marks_set_reviewer (self->marks, reviewer, document);
   if (self->page_marks != NULL)
     vac_page_marks_set_reviewer (self->page_marks, reviewer, document);
+}
+
+/**
+ * vac_window_mark_found:
+ * @self: a window
+ * @finding: whether the words are marked that somebody looks for
+ */
+void
+vac_window_mark_found (VacWindow *self,
+                       gboolean   finding)
+{
+  self->finding = finding;
+  if (finding)
+    gtk_widget_add_css_class (GTK_WIDGET (self->page_stack), "vac-finding");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->page_stack), "vac-finding");
+  vac_marks_set_finder (self->marks, finding ? self->finder : NULL);
+  update_page_marks (self);
 }

@@ -119,6 +119,22 @@ is_in_front (VacWindow *self,
          vac_section_get_page_node (sidebar_node) != vac_section_get_page_node (selected);
 }
 
+/* Returns: (transfer none) (nullable): the page in front, which has the form of @node now */
+static VacPage *
+bring_page (VacWindow *self,
+            VacNode   *node)
+{
+  VacNode *sidebar_node = find_sidebar_node (vac_window_get_document (self), node);
+
+  if (sidebar_node == NULL)
+    return NULL;
+  vac_panes_show_form (self->panes);
+  if (!is_in_front (self, node, sidebar_node))
+    vac_sidebar_set_selected (self->sidebar, sidebar_node);
+
+  return VAC_PAGE (gtk_stack_get_visible_child (self->page_stack));
+}
+
 /**
  * vac_window_show_node:
  * @self: a window
@@ -133,18 +149,13 @@ gboolean
 vac_window_show_node (VacWindow *self,
                       VacNode   *node)
 {
-  VacNode *sidebar_node;
+  VacPage *page;
 
   g_return_val_if_fail (VAC_IS_WINDOW (self) && VAC_IS_NODE (node), FALSE);
 
-  sidebar_node = find_sidebar_node (vac_window_get_document (self), node);
-  if (sidebar_node == NULL)
-    return FALSE;
-  vac_panes_show_form (self->panes);
-  if (!is_in_front (self, node, sidebar_node))
-    vac_sidebar_set_selected (self->sidebar, sidebar_node);
+  page = bring_page (self, node);
 
-  return vac_page_reveal (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), node);
+  return page != NULL && vac_page_reveal (page, node);
 }
 
 /**
@@ -168,6 +179,60 @@ vac_window_go_to (GtkWindow *window,
   if (vac_window_show_node (self, node) && length > 0)
     vac_page_select (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), node, start,
                      length);
+}
+
+static void
+forget_words_but_in (VacWindow *self,
+                     VacPage   *page)
+{
+  GHashTableIter iter;
+  gpointer other;
+
+  g_hash_table_iter_init (&iter, self->pages);
+  while (g_hash_table_iter_next (&iter, NULL, &other))
+    if (other != page)
+      vac_page_forget_words (other);
+}
+
+/**
+ * vac_window_show_words:
+ * @self: a window
+ * @node: a text of its document
+ * @start: where in it to begin, in bytes
+ * @length: of how many bytes
+ *
+ * Does what vac_window_go_to() does, and leaves the focus where it is. What was selected before in
+ * this way is no longer.
+ *
+ * Returns: whether there is a form of @node
+ */
+gboolean
+vac_window_show_words (VacWindow *self,
+                       VacNode   *node,
+                       gsize      start,
+                       gsize      length)
+{
+  VacPage *page = bring_page (self, node);
+  const gboolean shown = page != NULL && vac_page_show_words (page, node, start, length);
+
+  forget_words_but_in (self, shown ? page : NULL);
+  if (!shown)
+    return FALSE;
+  on_page_node_focused_cb (GTK_WIDGET (page), node, self);
+
+  return TRUE;
+}
+
+/**
+ * vac_window_forget_words:
+ * @self: a window
+ *
+ * Nothing that was found is selected any longer.
+ */
+void
+vac_window_forget_words (VacWindow *self)
+{
+  forget_words_but_in (self, NULL);
 }
 
 static gboolean

@@ -54,6 +54,7 @@ vac_window_show_store (VacWindow *self,
   vac_window_update_actions (self);
   vac_window_update_disk_bars (self);
   vac_window_review (self);
+  vac_window_find_in_document (self);
   vac_preview_pane_set_document (self->preview_pane, vac_store_get_document (store));
   vac_window_apply_paper_size (self);
   g_object_notify (G_OBJECT (self), "store");

@@ -11,6 +11,11 @@
 
 /* What a window says about its posting: toasts, bars, title, and available actions. */
 
+/* Toasts with more than a few words. */
+#define LONG_TOAST_SECONDS 12
+#define LONG_TOAST_COLUMNS 48
+#define NARROW_TOAST_COLUMNS 16   /* beside the buttons in a window as narrow as a phone */
+
 /**
  * vac_window_get_document:
  * @self: a window
@@ -67,6 +72,53 @@ vac_window_show_toast (VacWindow  *self,
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (escaped));
+}
+
+/* A toast's own title is cut off after one line; a label in its place is as wide as it likes. */
+static AdwToast *
+create_long_toast (VacWindow  *self,
+                   const char *text)
+{
+  AdwToast *toast = adw_toast_new ("");
+  GtkWidget *label = gtk_label_new (text);
+  gboolean narrow;
+
+  g_object_get (self->panes, "narrow", &narrow, NULL);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label),
+                                 narrow ? NARROW_TOAST_COLUMNS : LONG_TOAST_COLUMNS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_margin_top (label, 6);
+  gtk_widget_set_margin_bottom (label, 6);
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+  adw_toast_set_timeout (toast, LONG_TOAST_SECONDS);
+
+  return toast;
+}
+
+/**
+ * vac_window_offer_undo:
+ * @self: a window
+ * @text: what was done; not markup
+ * @is_long: whether that is more than a few words
+ *
+ * Says it in a toast, and offers to undo it: until the next change, when undoing would undo that
+ * instead.
+ */
+void
+vac_window_offer_undo (VacWindow  *self,
+                       const char *text,
+                       gboolean    is_long)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = is_long ? create_long_toast (self, text) : adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_signal_connect_object (vac_window_get_document (self), "changed",
+                           G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
 /**
@@ -254,6 +306,10 @@ vac_window_update_actions (VacWindow *self)
     "win.history", "win.compare-with", "win.compare-disk", "win.zoom-in", "win.zoom-out",
     "win.zoom-fit",
   };
+  /* A comparison has some of their keys for its differences. */
+  static const char *const in_form[] = {
+    "win.next-finding", "win.previous-finding", "win.find", "win.find-next", "win.find-previous",
+  };
   GtkWidget *widget = GTK_WIDGET (self);
   VacDocument *document = vac_window_get_document (self);
   const char *page = gtk_stack_get_visible_child_name (self->main_stack);
@@ -279,9 +335,10 @@ vac_window_update_actions (VacWindow *self)
                                  (vac_document_get_modified (document) ||
                                   vac_store_get_saving (self->store) ||
                                   vac_store_get_file (self->store) == NULL));
-  /* A comparison has these keys for its differences. */
-  gtk_widget_action_set_enabled (widget, "win.next-finding", in_forms);
-  gtk_widget_action_set_enabled (widget, "win.previous-finding", in_forms);
+  for (guint i = 0; i < G_N_ELEMENTS (in_form); i++)
+    gtk_widget_action_set_enabled (widget, in_form[i], in_forms);
+  gtk_widget_action_set_enabled (widget, "win.replace",
+                                 in_forms && !vac_document_get_read_only (document));
   if (!shown)
     return;
 

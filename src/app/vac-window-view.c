@@ -5,7 +5,8 @@
 
 #include "vac-window-private.h"
 
-/* A page that a window shows in place of its forms: a comparison, or the versions. */
+/* A page that a window shows in place of its forms, a comparison, or the versions; and where the
+ * focus was before. */
 
 typedef struct
 {
@@ -23,10 +24,16 @@ focus_before_free (gpointer data)
   g_free (before);
 }
 
-/* Whoever opened the page from a row of a form comes back to it. */
-static void
-remember_focus (VacWindow *self,
-                GtkWidget *view)
+/**
+ * vac_window_remember_focus:
+ * @self: a window
+ * @view: what will have the focus instead
+ *
+ * Whoever goes to @view from a row of a form comes back to it.
+ */
+void
+vac_window_remember_focus (VacWindow *self,
+                           GtkWidget *view)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   FocusBefore *before;
@@ -40,11 +47,17 @@ remember_focus (VacWindow *self,
   g_object_set_data_full (G_OBJECT (view), "vac-focus-before", before, focus_before_free);
 }
 
-/* A text is not selected as a whole, as it is when the focus comes to it in other ways: the next
- * key would replace it. */
-static void
-return_focus (VacWindow *self,
-              GtkWidget *view)
+/**
+ * vac_window_return_focus:
+ * @self: a window
+ * @view: what had the focus instead
+ *
+ * Moves it back. A text is not selected as a whole, as it is when the focus comes to it in other
+ * ways: the next key would replace it.
+ */
+void
+vac_window_return_focus (VacWindow *self,
+                         GtkWidget *view)
 {
   FocusBefore *before = g_object_get_data (G_OBJECT (view), "vac-focus-before");
 
@@ -66,7 +79,7 @@ vac_window_show_view (VacWindow  *self,
                       GtkWidget  *view,
                       const char *name)
 {
-  remember_focus (self, view);
+  vac_window_remember_focus (self, view);
   gtk_stack_add_named (self->main_stack, view, name);
   gtk_stack_set_visible_child (self->main_stack, view);
   vac_window_update_actions (self);
@@ -89,7 +102,7 @@ vac_window_leave_view (VacWindow *self)
   self->compare_view = NULL;
   self->history_view = NULL;
   gtk_stack_set_visible_child_name (self->main_stack, self->store != NULL ? "posting" : "error");
-  return_focus (self, view);
+  vac_window_return_focus (self, view);
   gtk_stack_remove (self->main_stack, view);
   vac_window_update_actions (self);
 }

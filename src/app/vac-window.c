@@ -183,6 +183,7 @@ vac_window_constructed (GObject *object)
   g_settings_bind (self->settings, "preview-zoom", self->preview_pane, "zoom",
                    G_SETTINGS_BIND_DEFAULT);
   vac_window_add_state_actions (self);
+  vac_window_watch_find (self);
   vac_window_watch_marks (self);
   vac_window_watch_review (self);
 }
@@ -197,8 +198,10 @@ vac_window_dispose (GObject *object)
   g_clear_object (&self->document_signals);
   g_clear_object (&self->store_signals);
   g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_clear_handle_id (&self->find_source, g_source_remove);
   g_clear_object (&self->page_marks);
   g_clear_object (&self->marks);
+  g_clear_object (&self->finder);
   g_clear_object (&self->review_loop);
   g_clear_object (&self->review_toast);
   g_clear_object (&self->review_settings);
@@ -296,6 +299,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VacWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, bars);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, page_stack);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, review_pane);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_pane);
@@ -358,6 +362,7 @@ vac_window_class_init (VacWindowClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (VAC_TYPE_FIND_BAR);
   g_type_ensure (VAC_TYPE_PANES);
   g_type_ensure (VAC_TYPE_PREVIEW_PANE);
   g_type_ensure (VAC_TYPE_REVIEW_PANE);

@@ -15,15 +15,19 @@ typedef enum
   ORANGE,
   GREEN,
   BLUE,
+  YELLOW,
   N_COLORS
 } Color;
 
-/* Against the ground of a row, each has a contrast of at least 3; the strong ones, of 4.5. */
+/* Against the ground of a row, each has a contrast of at least 3; the strong ones, of 4.5. On the
+ * yellow ones, words are to be read. */
 static const char *const colors[N_COLORS][VAC_N_MARK_GROUNDS] = {
   [RED] = { "#e01b24", "#ff7b63", "#a51d2d", "#ff938c" },
   [ORANGE] = { "#b35900", "#ffa348", "#8a4b00", "#ffbe6f" },
   [GREEN] = { "#1b8553", "#57e389", "#15613c", "#8ff0a4" },
   [BLUE] = { "#3584e4", "#78aeed", "#1a5fb4", "#99c1f1" },
+  [YELLOW] = { "rgba(248,228,92,0.6)", "rgba(229,165,10,0.35)", "rgba(246,211,45,0.8)",
+               "rgba(229,165,10,0.4)" },
 };
 
 /* No two have the same colour and line, and what is found most in a text differs in both. */
@@ -40,11 +44,12 @@ static const struct
   [VAC_FINDING_SPELLING] = { RED, PANGO_UNDERLINE_ERROR },
   [VAC_FINDING_TYPING] = { GREEN, PANGO_UNDERLINE_SINGLE },
   [VAC_FINDING_BOARDS] = { BLUE, PANGO_UNDERLINE_SINGLE },
+  [VAC_MARK_FOUND] = { YELLOW, PANGO_UNDERLINE_NONE },
 };
 
 /**
  * vac_mark_get_look:
- * @group: what a finding is about
+ * @group: what a finding is about, or %VAC_MARK_FOUND
  * @ground: what its mark stands on
  *
  * Returns: what its mark looks like
@@ -55,12 +60,26 @@ vac_mark_get_look (VacFindingGroup group,
 {
   VacMarkLook look = { PANGO_UNDERLINE_NONE, { 0 } };
 
-  g_return_val_if_fail (group < VAC_N_FINDING_GROUPS && ground < VAC_N_MARK_GROUNDS, look);
+  g_return_val_if_fail (group <= VAC_MARK_FOUND && ground < VAC_N_MARK_GROUNDS, look);
 
   look.line = looks[group].line;
   gdk_rgba_parse (&look.color, colors[looks[group].color][ground]);
 
   return look;
+}
+
+/**
+ * vac_mark_look_fills:
+ * @self: a look
+ *
+ * Returns: whether the words stand on the colour, which lets through what is below
+ */
+gboolean
+vac_mark_look_fills (const VacMarkLook *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->line == PANGO_UNDERLINE_NONE;
 }
 
 /**

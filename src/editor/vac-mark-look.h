@@ -7,9 +7,12 @@
 
 G_BEGIN_DECLS
 
+/* What a mark stands for besides findings: words that somebody looks for. */
+#define VAC_MARK_FOUND VAC_N_FINDING_GROUPS
+
 /**
  * VacMarkLook:
- * @line: the line below the words
+ * @line: the line below the words; none where the words themselves stand on the colour
  * @color: its colour
  *
  * What a mark looks like.
@@ -38,6 +41,7 @@ typedef enum
   VAC_N_MARK_GROUNDS
 } VacMarkGround;
 
+gboolean      vac_mark_look_fills (const VacMarkLook *self);
 VacMarkLook   vac_mark_get_look   (VacFindingGroup group,
                                    VacMarkGround   ground);
 VacMarkGround vac_mark_get_ground (void);

@@ -42,9 +42,18 @@ set_caret_of_view (GtkWidget *widget,
 }
 
 static gboolean
-view_has_selection (GtkWidget *widget)
+get_selection_of_view (GtkWidget *widget,
+                       int       *from,
+                       int       *to)
 {
-  return gtk_text_buffer_get_has_selection (get_buffer (widget));
+  GtkTextIter start, end;
+  const gboolean selected = gtk_text_buffer_get_selection_bounds (get_buffer (widget), &start,
+                                                                  &end);
+
+  *from = gtk_text_iter_get_offset (&start);
+  *to = gtk_text_iter_get_offset (&end);
+
+  return selected;
 }
 
 static int
@@ -69,7 +78,8 @@ get_tag (GtkTextBuffer   *buffer,
          VacFindingGroup  group)
 {
   GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
-  g_autofree char *name = g_strconcat ("vac-mark-", vac_finding_group_get_id (group), NULL);
+  const char *id = group == VAC_MARK_FOUND ? "found" : vac_finding_group_get_id (group);
+  g_autofree char *name = g_strconcat ("vac-mark-", id, NULL);
   GtkTextTag *tag = gtk_text_tag_table_lookup (table, name);
 
   return tag != NULL ? tag : gtk_text_buffer_create_tag (buffer, name, NULL);
@@ -110,7 +120,10 @@ draw_in_view (GtkWidget     *widget,
       offset += g_utf8_strlen (text + mark->start, (gssize) (mark->end - mark->start));
       gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) offset);
       done = mark->end;
-      g_object_set (tag, "underline", look.line, "underline-rgba", &look.color, NULL);
+      if (vac_mark_look_fills (&look))
+        g_object_set (tag, "background-rgba", &look.color, NULL);
+      else
+        g_object_set (tag, "underline", look.line, "underline-rgba", &look.color, NULL);
       gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
     }
 }
@@ -129,7 +142,7 @@ set_menu_of_view (GtkWidget  *widget,
 }
 
 const VacMarkerWay vac_marker_view_way = {
-  dup_text_of_view, get_caret_of_view, set_caret_of_view, view_has_selection,
+  dup_text_of_view, get_caret_of_view, set_caret_of_view, get_selection_of_view,
   find_in_view, TRUE, draw_in_view, get_menu_of_view, set_menu_of_view,
 };
 
@@ -153,9 +166,11 @@ set_caret_of_entry (GtkWidget *widget,
 }
 
 static gboolean
-entry_has_selection (GtkWidget *widget)
+get_selection_of_entry (GtkWidget *widget,
+                        int       *from,
+                        int       *to)
 {
-  return gtk_editable_get_selection_bounds (GTK_EDITABLE (widget), NULL, NULL);
+  return gtk_editable_get_selection_bounds (GTK_EDITABLE (widget), from, to);
 }
 
 /* An entry does not say which character is where, only where each is. */
@@ -192,6 +207,16 @@ to_16_bits (float value)
 }
 
 static void
+add_attribute (PangoAttrList      *list,
+               PangoAttribute     *attribute,
+               const VacUnderline *mark)
+{
+  attribute->start_index = (guint) mark->start;
+  attribute->end_index = (guint) mark->end;
+  pango_attr_list_insert (list, attribute);
+}
+
+static void
 draw_in_entry (GtkWidget     *widget,
                const char    *text,
                GArray        *marks,
@@ -203,18 +228,19 @@ draw_in_entry (GtkWidget     *widget,
     {
       const VacUnderline *mark = &g_array_index (marks, VacUnderline, i);
       const VacMarkLook look = vac_mark_get_look (mark->group, ground);
-      PangoAttribute *attributes[] = {
-        pango_attr_underline_new (look.line),
-        pango_attr_underline_color_new (to_16_bits (look.color.red),
-                                        to_16_bits (look.color.green),
-                                        to_16_bits (look.color.blue)),
-      };
+      const guint16 red = to_16_bits (look.color.red), green = to_16_bits (look.color.green);
+      const guint16 blue = to_16_bits (look.color.blue);
 
-      for (guint j = 0; j < G_N_ELEMENTS (attributes); j++)
+      if (vac_mark_look_fills (&look))
         {
-          attributes[j]->start_index = (guint) mark->start;
-          attributes[j]->end_index = (guint) mark->end;
-          pango_attr_list_insert (list, attributes[j]);
+          add_attribute (list, pango_attr_background_new (red, green, blue), mark);
+          add_attribute (list, pango_attr_background_alpha_new (to_16_bits (look.color.alpha)),
+                         mark);
+        }
+      else
+        {
+          add_attribute (list, pango_attr_underline_new (look.line), mark);
+          add_attribute (list, pango_attr_underline_color_new (red, green, blue), mark);
         }
     }
   gtk_text_set_attributes (GTK_TEXT (widget), marks->len > 0 ? list : NULL);
@@ -234,6 +260,6 @@ set_menu_of_entry (GtkWidget  *widget,
 }
 
 const VacMarkerWay vac_marker_entry_way = {
-  dup_text_of_entry, get_caret_of_entry, set_caret_of_entry, entry_has_selection,
+  dup_text_of_entry, get_caret_of_entry, set_caret_of_entry, get_selection_of_entry,
   find_in_entry, FALSE, draw_in_entry, get_menu_of_entry, set_menu_of_entry,
 };

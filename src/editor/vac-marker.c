@@ -20,7 +20,7 @@
  * VacMarker:
  *
  * Marks in a widget what the review finds in its text, for as long as the widget lives, and offers
- * in its menu what to do about it.
+ * in its menu what to do about it. Words that somebody looks for are marked as well.
  *
  * Marks move along with what is typed. One that is typed in goes away, until the text has been
  * looked at again; the word that is being typed is not marked before the caret leaves it.
@@ -92,6 +92,27 @@ is_typed (VacMarker     *self,
              : mark->start < self->word_end && mark->end > self->word;
 }
 
+static gboolean
+has_selection (VacMarker *self)
+{
+  int from, to;
+
+  return self->way->get_selection (self->widget, &from, &to);
+}
+
+/* What is selected has a ground of its own, on top of which GTK would draw that of a mark. */
+static gboolean
+is_selected (VacMarker          *self,
+             const VacUnderline *mark)
+{
+  int from, to;
+
+  return mark->group == VAC_MARK_FOUND &&
+         self->way->get_selection (self->widget, &from, &to) &&
+         from < g_utf8_strlen (self->text, (gssize) mark->end) &&
+         to > g_utf8_strlen (self->text, (gssize) mark->start);
+}
+
 /* Returns: (transfer full) (element-type VacUnderline): what is to be drawn, in order */
 static GArray *
 lay_out (VacMarker *self)
@@ -99,8 +120,12 @@ lay_out (VacMarker *self)
   g_autoptr (GArray) seen = vac_underlines_new ();
 
   for (guint i = 0; i < self->spans->len; i++)
-    if (!is_typed (self, &g_array_index (self->spans, VacUnderline, i)))
-      g_array_append_val (seen, g_array_index (self->spans, VacUnderline, i));
+    {
+      const VacUnderline *mark = &g_array_index (self->spans, VacUnderline, i);
+
+      if (!is_typed (self, mark) && !is_selected (self, mark))
+        g_array_append_val (seen, *mark);
+    }
 
   return vac_underlines_lay_out (seen, self->typing ? self->word : 0,
                                  self->typing ? self->word_end : 0);
@@ -173,6 +198,22 @@ on_caret_cb (VacMarker *self)
     stop_typing (self);
 }
 
+/* While a text is being changed, its selection moves before that is told. */
+static void
+on_selection_cb (VacMarker *self)
+{
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < self->spans->len; i++)
+    if (g_array_index (self->spans, VacUnderline, i).group == VAC_MARK_FOUND)
+      {
+        text = self->way->dup_text (self->widget);
+        if (g_strcmp0 (text, self->text) == 0)
+          draw (self, FALSE);
+        return;
+      }
+}
+
 static void
 on_focus_cb (VacMarker *self)
 {
@@ -203,14 +244,27 @@ shows_text (VacMarker *self)
 }
 
 static void
+add_found (VacMarker *self,
+           VacFinder *finder)
+{
+  g_autoptr (GArray) found = vac_finder_find_in (finder, self->node);
+
+  vac_underlines_add_found (self->spans, found);
+}
+
+static void
 on_findings_cb (gpointer data)
 {
   VacMarker *self = data;
   g_autoptr (GPtrArray) findings = vac_marks_get_findings (self->marks, self->node);
+  VacFinder *finder = vac_marks_get_finder (self->marks);
+  const gboolean shown = (findings != NULL || finder != NULL) && shows_text (self);
 
   g_array_set_size (self->spans, 0);
-  if (findings != NULL && shows_text (self))
+  if (findings != NULL && shown)
     vac_underlines_add (self->spans, findings, self->text);
+  if (finder != NULL && shown)
+    add_found (self, finder);
   draw (self, FALSE);
 }
 
@@ -280,7 +334,7 @@ on_pressed_cb (GtkGestureClick *click,
 
   if (event == NULL || !gdk_event_triggers_context_menu (event))
     return;
-  if (offset >= 0 && self->text != NULL && !self->way->has_selection (self->widget))
+  if (offset >= 0 && self->text != NULL && !has_selection (self))
     {
       position = (gsize) (g_utf8_offset_to_pointer (self->text, offset) - self->text);
       for (guint i = 0; i < self->shown->len; i++)
@@ -457,6 +511,11 @@ listen (VacMarker *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (source, "notify::cursor-position", G_CALLBACK (on_caret_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "notify::cursor-position", G_CALLBACK (on_selection_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      source, GTK_IS_TEXT (source) ? "notify::selection-bound" : "notify::has-selection",
+      G_CALLBACK (on_selection_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->widget, "notify::has-focus", G_CALLBACK (on_focus_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->widget, "map", G_CALLBACK (on_map_cb), self, G_CONNECT_SWAPPED);

@@ -28,7 +28,7 @@ typedef struct
  * VacMarks:
  *
  * Tells the texts of a form that are on the screen what the review finds in them, while they are
- * typed in. No other texts are looked at.
+ * typed in, and where the words are that somebody looks for. No other texts are looked at.
  */
 struct _VacMarks
 {
@@ -38,6 +38,8 @@ struct _VacMarks
   VacReviewer   *reviewer;   /* nullable */
   GSignalGroup  *reviewer_signals;
   GSignalGroup  *document_signals;
+  VacFinder     *finder;     /* nullable */
+  GSignalGroup  *finder_signals;
   GPtrArray     *watchers;   /* of Watcher */
 
   VacMarkGround  ground;
@@ -180,6 +182,8 @@ vac_marks_dispose (GObject *object)
   g_clear_object (&self->reviewer_signals);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->reviewer);
+  g_clear_object (&self->finder_signals);
+  g_clear_object (&self->finder);
 
   G_OBJECT_CLASS (vac_marks_parent_class)->dispose (object);
 }
@@ -214,6 +218,9 @@ vac_marks_init (VacMarks *self)
   self->document_signals = g_signal_group_new (VAC_TYPE_DOCUMENT);
   g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (on_document_changed_cb),
                           self);
+  self->finder_signals = g_signal_group_new (VAC_TYPE_FINDER);
+  g_signal_group_connect_swapped (self->finder_signals, "changed",
+                                  G_CALLBACK (vac_marks_refresh), self);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (on_style_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (on_style_changed_cb),
@@ -303,6 +310,23 @@ vac_marks_set_active (VacMarks *self,
 }
 
 /**
+ * vac_marks_set_finder:
+ * @self: marks
+ * @finder: (nullable): what finds words that are marked as well, whether findings are or not
+ */
+void
+vac_marks_set_finder (VacMarks  *self,
+                      VacFinder *finder)
+{
+  g_return_if_fail (VAC_IS_MARKS (self));
+
+  if (!g_set_object (&self->finder, finder))
+    return;
+  g_signal_group_set_target (self->finder_signals, finder);
+  vac_marks_refresh (self);
+}
+
+/**
  * vac_marks_get_ground:
  * @self: marks
  *
@@ -333,6 +357,20 @@ vac_marks_get_findings (VacMarks *self,
   return self->active && self->reviewer != NULL
              ? vac_reviewer_get_findings_of (self->reviewer, node)
              : NULL;
+}
+
+/**
+ * vac_marks_get_finder:
+ * @self: marks
+ *
+ * Returns: (transfer none) (nullable): what finds words that are marked as well
+ */
+VacFinder *
+vac_marks_get_finder (VacMarks *self)
+{
+  g_return_val_if_fail (VAC_IS_MARKS (self), NULL);
+
+  return self->finder;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "vac-finder.h"
 #include "vac-mark-look.h"
 #include "vac-reviewer.h"
 
@@ -23,6 +24,9 @@ void          vac_marks_set_reviewer (VacMarks     *self,
                                       VacDocument  *document);
 void          vac_marks_set_active   (VacMarks     *self,
                                       gboolean      active);
+void          vac_marks_set_finder   (VacMarks     *self,
+                                      VacFinder    *finder);
+VacFinder    *vac_marks_get_finder   (VacMarks     *self);
 VacMarkGround vac_marks_get_ground   (VacMarks     *self);
 GPtrArray    *vac_marks_get_findings (VacMarks     *self,
                                       VacNode      *node);

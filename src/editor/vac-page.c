@@ -32,9 +32,11 @@ typedef struct
   /* Borrowed */
   GtkRoot           *root;
   GtkWidget         *target;        /* what to scroll to; a weak pointer */
+  GtkWidget         *selected;      /* where words were selected; a weak pointer */
 
   graphene_rect_t    bounds;        /* where it was in the last frame */
   gboolean           to_top;        /* and not just into sight */
+  gboolean           to_words;      /* that are selected in it */
   double             offset;        /* of the page's own top, when that is the target */
   guint              tick_id;
   guint              ticks;
@@ -86,6 +88,23 @@ make_room (VacPage *self,
                                       (int) ceil (missing));
 }
 
+/* A text may be longer than what is seen of a page. */
+static void
+narrow_to_caret (GtkWidget       *target,
+                 graphene_rect_t *bounds)
+{
+  GdkRectangle caret;
+  int x, y;
+
+  if (!GTK_IS_TEXT_VIEW (target))
+    return;
+  gtk_text_view_get_cursor_locations (GTK_TEXT_VIEW (target), NULL, &caret, NULL);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (target), GTK_TEXT_WINDOW_WIDGET, caret.x,
+                                         caret.y, &x, &y);
+  bounds->origin.y += (float) y;
+  bounds->size.height = (float) caret.height;
+}
+
 static void
 scroll_to_target (VacPage *self)
 {
@@ -97,6 +116,8 @@ scroll_to_target (VacPage *self)
 
   if (!gtk_widget_compute_bounds (priv->target, viewport, &bounds))
     return;
+  if (priv->to_words)
+    narrow_to_caret (priv->target, &bounds);
 
   top = priv->target == GTK_WIDGET (self)
             ? priv->offset
@@ -161,6 +182,7 @@ queue_scroll (VacPage   *self,
   priv->offset = 0;
   g_set_weak_pointer (&priv->target, target);
   priv->to_top = to_top;
+  priv->to_words = FALSE;
   priv->ticks = 0;
   if (priv->tick_id == 0)
     priv->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
@@ -199,6 +221,7 @@ vac_page_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (object), priv->tick_id);
   priv->tick_id = 0;
   g_clear_weak_pointer (&priv->target);
+  g_clear_weak_pointer (&priv->selected);
 
   G_OBJECT_CLASS (vac_page_parent_class)->dispose (object);
 }
@@ -342,6 +365,80 @@ select_characters (GtkWidget *widget,
     gtk_editable_select_region (GTK_EDITABLE (widget), from, to);
 }
 
+/* Returns: whether @widget has a text, of which something may be selected */
+static gboolean
+get_selection (GtkWidget *widget,
+               int       *from,
+               int       *to)
+{
+  if (GTK_IS_TEXT_VIEW (widget))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
+      GtkTextIter start, end;
+
+      gtk_text_buffer_get_selection_bounds (buffer, &start, &end);
+      *from = gtk_text_iter_get_offset (&start);
+      *to = gtk_text_iter_get_offset (&end);
+      return TRUE;
+    }
+  if (!GTK_IS_EDITABLE (widget))
+    return FALSE;
+  if (!gtk_editable_get_selection_bounds (GTK_EDITABLE (widget), from, to))
+    *from = *to = gtk_editable_get_position (GTK_EDITABLE (widget));
+
+  return TRUE;
+}
+
+/* Only after something else has been selected: to X, what was given up last before that would seem
+ * to be what is selected now. */
+static void
+forget_selection (GtkWidget *widget)
+{
+  int from, to;
+
+  if (get_selection (widget, &from, &to) && from < to)
+    select_characters (widget, to, to);
+}
+
+/* A field may show its text otherwise than it is. */
+static gboolean
+shows_text (GtkWidget *widget,
+            VacNode   *node)
+{
+  g_autofree char *text = NULL;
+
+  if (GTK_IS_TEXT_VIEW (widget))
+    g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), "text", &text, NULL);
+  else if (GTK_IS_EDITABLE (widget))
+    text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (widget)));
+
+  return g_strcmp0 (text, vac_node_get_text (node)) == 0;
+}
+
+/* Selects a part of @leaf where its form shows it as it is, and scrolls to that. */
+static void
+select_words (VacPage *self,
+              VacNode *leaf,
+              gsize    start,
+              gsize    length)
+{
+  VacPagePrivate *priv = get_private (self);
+  const char *text = vac_node_get_text (leaf);
+  GtkWidget *widget = vac_editor_find_widget (GTK_WIDGET (self), leaf);
+  glong from, to;
+
+  /* It may have changed since somebody found something in it. */
+  if (widget == NULL || start + length > strlen (text))
+    return;
+
+  from = g_utf8_strlen (text, (gssize) start);
+  to = from + g_utf8_strlen (text + start, (gssize) length);
+  select_characters (widget, (int) from, (int) to);
+  g_set_weak_pointer (&priv->selected, widget);
+  queue_scroll (self, widget, FALSE);
+  priv->to_words = TRUE;
+}
+
 /**
  * vac_page_select:
  * @self: a page
@@ -357,22 +454,101 @@ vac_page_select (VacPage *self,
                  gsize    start,
                  gsize    length)
 {
-  const char *text;
-  GtkWidget *widget;
-  glong from, to;
-
   g_return_if_fail (VAC_IS_PAGE (self));
   g_return_if_fail (VAC_IS_NODE (leaf));
 
-  text = vac_node_get_text (leaf);
-  widget = vac_editor_find_widget (GTK_WIDGET (self), leaf);
-  /* It may have changed since somebody found something in it. */
-  if (widget == NULL || start + length > strlen (text))
-    return;
+  select_words (self, leaf, start, length);
+}
 
-  from = g_utf8_strlen (text, (gssize) start);
-  to = from + g_utf8_strlen (text + start, (gssize) length);
-  select_characters (widget, (int) from, (int) to);
+/**
+ * vac_page_show_words:
+ * @self: a page
+ * @leaf: a text of the document
+ * @start: where in it to begin, in bytes
+ * @length: of how many bytes
+ *
+ * Does what vac_page_reveal() and vac_page_select() do, and leaves the focus where it is. What was
+ * selected before in this way is no longer.
+ *
+ * Returns: whether the page has a widget for @leaf, or for the nearest thing that it is in
+ */
+gboolean
+vac_page_show_words (VacPage *self,
+                     VacNode *leaf,
+                     gsize    start,
+                     gsize    length)
+{
+  GtkWidget *target, *before;
+
+  g_return_val_if_fail (VAC_IS_PAGE (self), FALSE);
+  g_return_val_if_fail (VAC_IS_NODE (leaf), FALSE);
+
+  before = get_private (self)->selected;
+  target = find_target (self, leaf);
+  if (target == NULL)
+    return FALSE;
+  open_around (target);
+  queue_scroll (self, target, FALSE);
+  select_words (self, leaf, start, length);
+  if (before != NULL && before != get_private (self)->selected)
+    forget_selection (before);
+
+  return TRUE;
+}
+
+/**
+ * vac_page_forget_words:
+ * @self: a page
+ *
+ * Lets the words go that were selected last; the caret stays behind them.
+ */
+void
+vac_page_forget_words (VacPage *self)
+{
+  VacPagePrivate *priv;
+
+  g_return_if_fail (VAC_IS_PAGE (self));
+
+  priv = get_private (self);
+  if (priv->selected == NULL)
+    return;
+  forget_selection (priv->selected);
+  g_clear_weak_pointer (&priv->selected);
+}
+
+/**
+ * vac_page_get_place:
+ * @self: a page
+ * @focus: (nullable): a widget
+ * @start: (out): where in the text of the node the caret is or the selection begins, in bytes
+ * @length: (out): how much is selected, in bytes
+ *
+ * Returns: (transfer none) (nullable): the node that @focus stands for on the page
+ */
+VacNode *
+vac_page_get_place (VacPage   *self,
+                    GtkWidget *focus,
+                    gsize     *start,
+                    gsize     *length)
+{
+  VacNode *node;
+  int from, to;
+
+  g_return_val_if_fail (VAC_IS_PAGE (self) && start != NULL && length != NULL, NULL);
+
+  *start = *length = 0;
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return NULL;
+  node = vac_editor_find_node (focus, GTK_WIDGET (self));
+  if (node != NULL && shows_text (focus, node) && get_selection (focus, &from, &to))
+    {
+      const char *text = vac_node_get_text (node);
+
+      *start = (gsize) (g_utf8_offset_to_pointer (text, from) - text);
+      *length = (gsize) (g_utf8_offset_to_pointer (text, to) - text) - *start;
+    }
+
+  return node;
 }
 
 /**

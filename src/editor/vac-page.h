@@ -24,6 +24,15 @@ void     vac_page_select (VacPage   *self,
                           VacNode   *leaf,
                           gsize      start,
                           gsize      length);
+gboolean vac_page_show_words (VacPage *self,
+                          VacNode   *leaf,
+                          gsize      start,
+                          gsize      length);
+void     vac_page_forget_words (VacPage *self);
+VacNode *vac_page_get_place (VacPage *self,
+                          GtkWidget *focus,
+                          gsize     *start,
+                          gsize     *length);
 void     vac_page_scroll_to (VacPage *self,
                           VacNode   *node);
 double   vac_page_get_scroll (VacPage *self);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "vac-span.h"
+#include "vac-pattern.h"
 #include "vac-underline.h"
 
 /* Where in a text there are marks, while that is edited. */
@@ -44,6 +45,27 @@ vac_underlines_add (GArray     *self,
 
       if (finding->length > 0 && mark.end <= length)
         g_array_append_val (self, mark);
+    }
+}
+
+/**
+ * vac_underlines_add_found:
+ * @self: (element-type VacUnderline): marks, in any order; they may overlap
+ * @passages: (element-type VacPassage): where the words are in the text that somebody looks for
+ *
+ * Adds a mark for each of them.
+ */
+void
+vac_underlines_add_found (GArray       *self,
+                          const GArray *passages)
+{
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const VacPassage *passage = &g_array_index (passages, VacPassage, i);
+      const VacUnderline mark = { passage->start, passage->start + passage->length,
+                                  VAC_MARK_FOUND };
+
+      g_array_append_val (self, mark);
     }
 }
 
@@ -123,7 +145,8 @@ vac_underlines_shift (GArray     *self,
       g_array_remove_index_fast (self, i - 1);
 }
 
-/* The longest first; a word that is not in the dictionary is the least that can be said of it. */
+/* The longest first; a word that is not in the dictionary is the least that can be said of it, and
+ * what somebody looks for is seen in any case. */
 static int
 compare_marks (gconstpointer a,
                gconstpointer b)
@@ -131,6 +154,8 @@ compare_marks (gconstpointer a,
   const VacUnderline *first = a, *second = b;
   const gsize of_first = first->end - first->start, of_second = second->end - second->start;
 
+  if ((first->group == VAC_MARK_FOUND) != (second->group == VAC_MARK_FOUND))
+    return first->group == VAC_MARK_FOUND ? 1 : -1;
   if (of_first != of_second)
     return of_first < of_second ? 1 : -1;
   if (first->group == second->group)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vac-finding.h"
+#include "vac-mark-look.h"
 
 G_BEGIN_DECLS
 
@@ -9,9 +9,9 @@ G_BEGIN_DECLS
  * VacUnderline:
  * @start: where in the text it begins, in bytes
  * @end: where it ends
- * @group: what it stands for
+ * @group: what it stands for: a finding, or %VAC_MARK_FOUND
  *
- * A mark below a part of a text.
+ * A mark of a part of a text.
  */
 typedef struct
 {
@@ -24,6 +24,8 @@ GArray  *vac_underlines_new         (void);
 void     vac_underlines_add         (GArray             *self,
                                      GPtrArray          *findings,
                                      const char         *text);
+void     vac_underlines_add_found   (GArray             *self,
+                                     const GArray       *passages);
 void     vac_underlines_shift       (GArray             *self,
                                      const char         *old_text,
                                      const char         *text);

@@ -8,11 +8,18 @@
 #include "vac-page-view-private.h"
 #include "vac-paper-words.h"
 
-/* Marks below words lie on top of the page: whoever prints or exports it has none. */
+/* Marks of words lie on top of the page: whoever prints or exports it has none. */
 
 /* Of the size of type: how thick a line is, and how far below the baseline it begins. */
 #define THICKNESS 0.06
 #define DISTANCE  0.12
+
+/* Likewise: how far the ground of words reaches above the baseline, and below it. */
+#define ABOVE 0.95
+#define BELOW 0.28
+
+/* It lies on the words, and is thinner than where it is below them. */
+#define OPACITY 0.6f
 
 typedef struct
 {
@@ -41,6 +48,23 @@ add_wave (Drawing               *self,
   cairo_destroy (cr);
 }
 
+static void
+add_ground (Drawing             *self,
+            const VacPaperWords *words)
+{
+  const double scale = self->view->scale;
+  GdkRGBA color = self->mark->color;
+
+  color.alpha *= OPACITY;
+  gtk_snapshot_append_color (
+      self->snapshot, &color,
+      &GRAPHENE_RECT_INIT (self->origin.x + (float) (words->x * scale),
+                           self->origin.y +
+                               (float) ((words->baseline - words->size * ABOVE) * scale),
+                           (float) (words->width * scale),
+                           (float) (words->size * (ABOVE + BELOW) * scale)));
+}
+
 /* Lines lie on whole pixels: one that is thinner would be a faint one. */
 static void
 draw_words_cb (const VacPaperWords *words,
@@ -54,6 +78,11 @@ draw_words_cb (const VacPaperWords *words,
   const float y = self->origin.y + (float) ((words->baseline + words->size * DISTANCE) * scale);
   graphene_rect_t line = GRAPHENE_RECT_INIT (x, roundf (y), width, thickness);
 
+  if (self->mark->line == PANGO_UNDERLINE_NONE)
+    {
+      add_ground (self, words);
+      return;
+    }
   if (self->mark->line == PANGO_UNDERLINE_ERROR)
     {
       line.size.height = 3 * thickness;

@@ -11,10 +11,10 @@ G_BEGIN_DECLS
  * VacPageMark:
  * @start: where in its text it begins, in bytes
  * @end: where it ends
- * @line: the line below the words
- * @color: its colour, on white
+ * @line: the line below the words; none where they stand on the colour
+ * @color: its colour, on white; lets the words through that stand on it
  *
- * A mark below words of a page. It is on the screen only.
+ * A mark of words of a page. It is on the screen only.
  */
 typedef struct
 {

@@ -72,7 +72,7 @@ count_rows (VacWindow *window)
 static void
 open_history (VacWindow *window)
 {
-  app_press ("<Control>h");
+  app_press ("<Control><Shift>h");
   app_wait_until (app_find_label (GTK_WIDGET (window), "Version History") != NULL);
   app_settle ();
 }

@@ -7,6 +7,7 @@
 #include "app-fixture.h"
 #include "support.h"
 #include "vac-apply-dialog.h"
+#include "vac-find-bar.h"
 #include "vac-history-view.h"
 #include "vac-item-list.h"
 #include "vac-item-row.h"
@@ -588,7 +589,7 @@ test_templates (void)
     VAC_TYPE_APPLY_DIALOG,  VAC_TYPE_ITEM_LIST, VAC_TYPE_ITEM_ROW,    VAC_TYPE_PAGE,
     VAC_TYPE_SECTION_BLOCK, VAC_TYPE_SIDEBAR,   VAC_TYPE_SIDEBAR_ROW, VAC_TYPE_WINDOW,
     VAC_TYPE_HISTORY_VIEW,  VAC_TYPE_DRAFT_DIALOG, VAC_TYPE_MEASURE_LIST,
-    VAC_TYPE_REVIEW_CARD,   VAC_TYPE_REVIEW_PANE,
+    VAC_TYPE_REVIEW_CARD,   VAC_TYPE_REVIEW_PANE, VAC_TYPE_FIND_BAR,
   };
   g_autoptr (VacDocument) document = vac_document_new ();
   g_autoptr (GError) error = NULL;

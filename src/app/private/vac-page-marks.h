@@ -14,5 +14,9 @@ VacPageMarks *vac_page_marks_new          (VacPreviewPane *pane);
 void          vac_page_marks_set_reviewer (VacPageMarks   *self,
                                            VacReviewer    *reviewer,
                                            VacDocument    *document);
+void          vac_page_marks_set_active   (VacPageMarks   *self,
+                                           gboolean        active);
+void          vac_page_marks_set_finder   (VacPageMarks   *self,
+                                           VacFinder      *finder);
 
 G_END_DECLS

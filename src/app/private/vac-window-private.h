@@ -4,6 +4,7 @@
 #include "vac-close-guard.h"
 #include "vac-compare-view.h"
 #include "vac-draft-dialog.h"
+#include "vac-find-bar.h"
 #include "vac-history-view.h"
 #include "vac-marks.h"
 #include "vac-page-marks.h"
@@ -42,6 +43,7 @@ struct _VacWindow
   GtkWidget       *redo_button;
   GtkWidget       *save_button;
   VacStateBars    *bars;
+  VacFindBar      *find_bar;
   GtkStack        *page_stack;
   AdwStatusPage   *error_page;
   GMenu           *recent_menu;
@@ -68,6 +70,7 @@ struct _VacWindow
   AdwToast        *review_toast;    /* the last one that takes something back; NULL before */
   VacReviewSettings *review_settings;  /* how postings are reviewed */
   VacOwnPostings  *own;             /* other postings of the user */
+  VacFinder       *finder;          /* of words in the posting */
   VacMarks        *marks;           /* of the forms */
   VacPageMarks    *page_marks;      /* of the preview; NULL while it has none */
   VacRecovery     *recovery;        /* of the store; NULL without one */
@@ -82,6 +85,8 @@ struct _VacWindow
   guint            n_unshown;       /* values of a wrong type, as the bar says */
   gboolean         has_unshown;     /* had some when it was opened */
   guint            next_unshown;    /* which of them its button leads to */
+  guint            find_source;     /* shows what was found */
+  gboolean         finding;         /* what was found is marked */
   gboolean         following;       /* the outline selects what has the focus */
   gboolean         has_options;     /* the review follows what the user has said for all */
   gboolean         told_unkept;     /* the last save kept no version, and it was said */
@@ -96,10 +101,17 @@ VacWindow   *vac_window_make_another    (VacWindow  *self);
 void         vac_window_show_toast      (VacWindow  *self,
                                          const char *text);
 void         vac_window_update_disk_bars (VacWindow *self);
+void         vac_window_offer_undo      (VacWindow  *self,
+                                         const char *text,
+                                         gboolean    is_long);
 void         vac_window_update_title    (VacWindow  *self);
 void         vac_window_update_actions  (VacWindow  *self);
 
 /* vac-window-view.c */
+void         vac_window_remember_focus  (VacWindow  *self,
+                                         GtkWidget  *view);
+void         vac_window_return_focus    (VacWindow  *self,
+                                         GtkWidget  *view);
 void         vac_window_show_view       (VacWindow  *self,
                                          GtkWidget  *view,
                                          const char *name);
@@ -121,6 +133,11 @@ void         vac_window_go_to           (GtkWindow  *window,
                                          VacNode    *node,
                                          gsize       start,
                                          gsize       length);
+gboolean     vac_window_show_words      (VacWindow  *self,
+                                         VacNode    *node,
+                                         gsize       start,
+                                         gsize       length);
+void         vac_window_forget_words    (VacWindow  *self);
 
 /* vac-window-options.c */
 void         vac_window_apply_options   (VacWindow  *self);
@@ -131,6 +148,13 @@ void         vac_window_class_install_option_actions (GtkWidgetClass *widget_cla
 /* vac-window-marks.c */
 void         vac_window_watch_marks     (VacWindow  *self);
 void         vac_window_update_marks    (VacWindow  *self);
+void         vac_window_mark_found      (VacWindow  *self,
+                                         gboolean    finding);
+
+/* vac-window-find.c */
+void         vac_window_watch_find      (VacWindow  *self);
+void         vac_window_find_in_document (VacWindow *self);
+void         vac_window_class_install_find_actions (GtkWidgetClass *widget_class);
 
 /* vac-window-review.c */
 void         vac_window_watch_review    (VacWindow  *self);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @dup_text: returns (transfer full) what is written in the widget
  * @get_caret: returns where its caret is, in characters
  * @set_caret: moves it there
- * @has_selection: whether something is selected
+ * @get_selection: whether something is selected, and from where to where, in characters
  * @find: returns which character is at a place in the widget, or -1
  * @moves: whether marks move along with the text by themselves
  * @draw: shows those marks of @text, and no others; they do not overlap, and are in order
@@ -28,7 +28,9 @@ typedef struct
   int         (*get_caret)     (GtkWidget     *widget);
   void        (*set_caret)     (GtkWidget     *widget,
                                 int            offset);
-  gboolean    (*has_selection) (GtkWidget     *widget);
+  gboolean    (*get_selection) (GtkWidget     *widget,
+                                int           *from,
+                                int           *to);
   int         (*find)          (GtkWidget     *widget,
                                 double         x,
                                 double         y);
