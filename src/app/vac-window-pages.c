@@ -176,9 +176,10 @@ vac_window_go_to (GtkWindow *window,
 {
   VacWindow *self = VAC_WINDOW (window);
 
-  if (vac_window_show_node (self, node) && length > 0)
-    vac_page_select (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), node, start,
-                     length);
+  if (!vac_window_show_node (self, node) || length == 0)
+    return;
+  vac_page_select (VAC_PAGE (gtk_stack_get_visible_child (self->page_stack)), node, start, length);
+  vac_preview_pane_show_words (self->preview_pane, node, start, length);
 }
 
 static void
@@ -219,6 +220,7 @@ vac_window_show_words (VacWindow *self,
   if (!shown)
     return FALSE;
   on_page_node_focused_cb (GTK_WIDGET (page), node, self);
+  vac_preview_pane_show_words (self->preview_pane, node, start, length);
 
   return TRUE;
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-page-view-private.h"
+#include "vac-paper-words.h"
 
 #define PIXELS_PER_POINT VAC_PAGE_VIEW_PIXELS_PER_POINT
 
@@ -123,8 +124,11 @@ vac_page_view_update_state (VacPageView *self)
 static void
 update_block (VacPageView *self)
 {
-  self->block = self->node != NULL ? vac_paper_find_block (self->paper, self->node)
-                                   : VAC_PAPER_NONE;
+  self->block = VAC_PAPER_NONE;
+  if (self->node != NULL && self->words_end > self->words)
+    self->block = vac_paper_find_words (self->paper, self->node, self->words, self->words_end);
+  if (self->node != NULL && self->block == VAC_PAPER_NONE)
+    self->block = vac_paper_find_block (self->paper, self->node);
 }
 
 /* Lays out what was set while the view was not mapped. */
@@ -511,6 +515,20 @@ vac_page_view_set_setup (VacPageView        *self,
   vac_page_view_update_geometry (self);
 }
 
+static void
+reveal (VacPageView *self,
+        VacNode     *node,
+        gsize        start,
+        gsize        length)
+{
+  g_set_object (&self->node, node);
+  self->words = start;
+  self->words_end = start + length;
+  update_block (self);
+  self->reveal_pending = node != NULL;
+  update_now (self);
+}
+
 /**
  * vac_page_view_reveal_node:
  * @self: a view
@@ -526,10 +544,29 @@ vac_page_view_reveal_node (VacPageView *self,
   g_return_if_fail (VAC_IS_PAGE_VIEW (self));
   g_return_if_fail (node == NULL || VAC_IS_NODE (node));
 
-  g_set_object (&self->node, node);
-  update_block (self);
-  self->reveal_pending = node != NULL;
-  update_now (self);
+  reveal (self, node, 0, 0);
+}
+
+/**
+ * vac_page_view_reveal_words:
+ * @self: a view
+ * @node: a text of the document
+ * @start: where in it the words begin, in bytes
+ * @length: how many bytes they have
+ *
+ * Does what vac_page_view_reveal_node() does, in a text of several paragraphs with the one that has
+ * the words in it.
+ */
+void
+vac_page_view_reveal_words (VacPageView *self,
+                            VacNode     *node,
+                            gsize        start,
+                            gsize        length)
+{
+  g_return_if_fail (VAC_IS_PAGE_VIEW (self));
+  g_return_if_fail (VAC_IS_NODE (node));
+
+  reveal (self, node, start, length);
 }
 
 /**

@@ -47,6 +47,10 @@ void                vac_page_view_set_setup        (VacPageView        *self,
                                                     const VacPageSetup *setup);
 void                vac_page_view_reveal_node      (VacPageView        *self,
                                                     VacNode            *node);
+void                vac_page_view_reveal_words     (VacPageView        *self,
+                                                    VacNode            *node,
+                                                    gsize               start,
+                                                    gsize               length);
 
 void                vac_page_view_set_marks        (VacPageView        *self,
                                                     VacPageMarksFunc    func,

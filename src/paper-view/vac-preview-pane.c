@@ -632,3 +632,25 @@ vac_preview_pane_follow (VacPreviewPane *self,
   if (self->page_view != NULL)
     vac_page_view_reveal_node (self->page_view, node);
 }
+
+/**
+ * vac_preview_pane_show_words:
+ * @self: a pane that follows what is edited
+ * @node: the text that it has followed last
+ * @start: where in it the words begin, in bytes
+ * @length: how many bytes they have
+ *
+ * Marks the paragraph that has these words in it.
+ */
+void
+vac_preview_pane_show_words (VacPreviewPane *self,
+                             VacNode        *node,
+                             gsize           start,
+                             gsize           length)
+{
+  g_return_if_fail (VAC_IS_PREVIEW_PANE (self));
+  g_return_if_fail (VAC_IS_NODE (node));
+
+  if (self->page_view != NULL)
+    vac_page_view_reveal_words (self->page_view, node, start, length);
+}

@@ -33,6 +33,11 @@ void              vac_preview_pane_follow             (VacPreviewPane     *self,
                                                        VacNode            *form,
                                                        VacNode            *node);
 
+void              vac_preview_pane_show_words         (VacPreviewPane     *self,
+                                                       VacNode            *node,
+                                                       gsize               start,
+                                                       gsize               length);
+
 guint             vac_preview_pane_get_current_page   (VacPreviewPane     *self);
 double            vac_preview_pane_get_zoom           (VacPreviewPane     *self);
 void              vac_preview_pane_set_zoom           (VacPreviewPane     *self,

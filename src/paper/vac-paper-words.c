@@ -298,3 +298,49 @@ vac_paper_text_visit_words (const VacPaperText *self,
   for (guint i = 0; i < self->slice->n_lines; i++)
     visit_line (self, self->slice->first + i, shown, shown + (end - start), func, user_data);
 }
+
+typedef struct
+{
+  VacNode *node;
+  gsize    start;
+  gsize    end;
+  guint    block;
+} Wanted;
+
+static void
+find_words_cb (const VacPaperText *text,
+               gpointer            user_data)
+{
+  Wanted *wanted = user_data;
+  gsize shown;
+
+  if (wanted->block == VAC_PAPER_NONE && text->node == wanted->node &&
+      find_shown (text, wanted->start, wanted->end, &shown))
+    wanted->block = text->slice->position;
+}
+
+/**
+ * vac_paper_find_words:
+ * @self: pages
+ * @node: a text of the document
+ * @start: where in it the words begin, in bytes
+ * @end: where they end
+ *
+ * Returns: the position in the outline of the block that shows these words, of several paragraphs
+ *   the right one; %VAC_PAPER_NONE if none does
+ */
+guint
+vac_paper_find_words (VacPaper *self,
+                      VacNode  *node,
+                      gsize     start,
+                      gsize     end)
+{
+  Wanted wanted = { node, start, end, VAC_PAPER_NONE };
+
+  g_return_val_if_fail (VAC_IS_PAPER (self) && VAC_IS_NODE (node), VAC_PAPER_NONE);
+
+  for (guint i = 0; wanted.block == VAC_PAPER_NONE && i < vac_paper_get_n_pages (self); i++)
+    vac_paper_visit_texts (self, i, find_words_cb, &wanted);
+
+  return wanted.block;
+}

@@ -40,5 +40,9 @@ void     vac_paper_text_visit_words (const VacPaperText *self,
                                      gsize               end,
                                      VacPaperWordsFunc   func,
                                      gpointer            user_data);
+guint    vac_paper_find_words       (VacPaper           *self,
+                                     VacNode            *node,
+                                     gsize               start,
+                                     gsize               end);
 
 G_END_DECLS

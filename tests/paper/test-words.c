@@ -203,6 +203,39 @@ test_what_is_not_there (void)
   g_assert_cmpuint (found->len, ==, 0);
 }
 
+static guint
+find_block (VacPaper   *paper,
+            VacNode    *node,
+            const char *words)
+{
+  const char *text = vac_node_get_text (node);
+  const gsize start = (gsize) (strstr (text, words) - text);
+
+  return vac_paper_find_words (paper, node, start, start + strlen (words));
+}
+
+static void
+test_the_paragraph_of_words_is_found (void)
+{
+  g_autoptr (VacDocument) document = support_load_guide ();
+  VacNode *text = get_overview (document);
+  g_autoptr (VacPaper) paper = NULL;
+  guint first;
+
+  vac_document_set_text (document, text, "One zebra.\n\nAnother zebra.\n\nThe last of them.");
+  paper = create_paper (document);
+  first = vac_paper_find_block (paper, text);
+  g_assert_cmpuint (first, !=, VAC_PAPER_NONE);
+  g_assert_cmpuint (find_block (paper, text, "One"), ==, first);
+  g_assert_cmpuint (find_block (paper, text, "Another"), ==, first + 1);
+  g_assert_cmpuint (find_block (paper, text, "last"), ==, first + 2);
+  g_assert_cmpuint (vac_paper_find_words (paper, text, 4, 9), ==, first);
+  g_assert_cmpuint (vac_paper_find_words (paper, text, 20, 25), ==, first + 1);
+  g_assert_cmpuint (vac_paper_find_words (paper, text, 500, 505), ==, VAC_PAPER_NONE);
+  g_assert_cmpuint (vac_paper_find_words (paper, vac_document_get (document, VAC_ROLE_LANGUAGE), 0,
+                                          2), ==, VAC_PAPER_NONE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -213,6 +246,7 @@ main (int    argc,
   g_test_add_func ("/words/headings-and-bullets-have-several-texts", test_titles_and_labels);
   g_test_add_func ("/words/they-go-on-in-the-next-line", test_lines_and_directions);
   g_test_add_func ("/words/what-a-page-does-not-show-yet-is-nowhere", test_what_is_not_there);
+  g_test_add_func ("/words/the-paragraph-of-words-is-found", test_the_paragraph_of_words_is_found);
 
   return g_test_run ();
 }

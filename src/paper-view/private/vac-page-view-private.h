@@ -43,6 +43,8 @@ struct _VacPageView
   VacPageImages       *images;
   VacOutline          *pending;
   VacNode             *node;
+  gsize                words;          /* where in its text what is shown begins, in bytes */
+  gsize                words_end;      /* where that ends; 0 for the node as a whole */
   AdwAnimation        *animation;
 };
 
