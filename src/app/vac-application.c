@@ -6,17 +6,10 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
-#include "vac-application.h"
-#include "vac-comparison-outline.h"
+#include "vac-application-private.h"
 #include "vac-editor.h"
-#include "vac-exporters.h"
-#include "vac-error.h"
-#include "vac-guide-chooser.h"
 #include "vac-last-moments.h"
-#include "vac-pdf.h"
-#include "vac-question.h"
 #include "vac-safe-file.h"
-#include "vac-session-keeper.h"
 #include "vac-state-folder.h"
 
 /* Late enough not to delay the first window. In seconds. */
@@ -25,338 +18,12 @@
 /* In microseconds. */
 #define LONGEST_REGISTERING (3 * G_USEC_PER_SEC)
 
-static const VacFormats formats = {
-  .exporters = (const VacExporter *const[]) { &vac_pdf_exporter, VAC_EXPORTERS, NULL },
-  .subjects = (const VacSubject *const[]) { VAC_SUBJECTS, &vac_comparison_subject, NULL },
-};
-
 /**
  * VacApplication:
  *
  * The program: one window for each posting, and everything that belongs to no window.
  */
-struct _VacApplication
-{
-  AdwApplication parent_instance;
-
-  /* Owned */
-  GSettings        *settings;
-  VacRecentList    *recent;
-  VacSessionKeeper *session;
-
-  guint          sweep_source;   /* removes what a killed program left behind */
-  gboolean       has_restored;   /* what programs before this one could not save */
-  guint          n_restoring;    /* how much of that is on its way */
-};
-
 G_DEFINE_FINAL_TYPE (VacApplication, vac_application, ADW_TYPE_APPLICATION)
-
-static VacWindow *
-find_window (VacApplication *self,
-             GFile          *file)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    {
-      VacStore *store = VAC_IS_WINDOW (l->data) ? vac_window_get_store (l->data) : NULL;
-
-      if (store != NULL && vac_store_get_file (store) != NULL &&
-          vac_safe_file_is_same (vac_store_get_file (store), file))
-        return l->data;
-    }
-
-  return NULL;
-}
-
-/* A new posting that nobody has touched makes room. An error stays until it is dismissed. */
-static VacWindow *
-find_pristine_window (VacApplication *self)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (VAC_IS_WINDOW (l->data) && vac_window_is_pristine (l->data))
-      return l->data;
-
-  return NULL;
-}
-
-static VacWindow *
-make_window (VacApplication *self,
-             VacStore       *store)
-{
-  VacWindow *window = store != NULL ? find_pristine_window (self) : NULL;
-
-  if (window == NULL)
-    return VAC_WINDOW (vac_window_new (ADW_APPLICATION (self), self->settings, &formats,
-                                       self->recent, store));
-  vac_window_set_store (window, store);
-
-  return window;
-}
-
-/* Returns: (nullable): the window; %NULL when the guide cannot be read, as was reported */
-static VacWindow *
-show_guide (VacApplication *self,
-            GtkWindow      *parent,
-            const VacGuide *guide)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VacDocument) document = vac_guide_open (guide, &error);
-  g_autoptr (VacStore) store = NULL;
-  VacWindow *window;
-
-  if (document == NULL)
-    {
-      vac_tell (parent, _("Could Not Open Guide"), error->message);
-      return NULL;
-    }
-  store = vac_store_new (document);
-  window = make_window (self, store);
-  gtk_window_present (GTK_WINDOW (window));
-
-  return window;
-}
-
-static VacWindow *
-show_first_guide (VacApplication *self)
-{
-  g_autoptr (VacGuideLibrary) library = vac_guide_library_new (NULL);
-
-  return show_guide (self, NULL, g_ptr_array_index (vac_guide_library_get_guides (library), 0));
-}
-
-/**
- * vac_application_new_from_guide:
- * @self: the program
- * @parent: (nullable): the window that reports an unreadable guide
- * @guide: a guide
- *
- * Shows a new posting that begins as @guide.
- */
-void
-vac_application_new_from_guide (VacApplication *self,
-                                GtkWindow      *parent,
-                                const VacGuide *guide)
-{
-  show_guide (self, parent, guide);
-}
-
-typedef struct
-{
-  VacApplication *application;
-  GFile          *file;
-  GWeakRef        origin;    /* the window in which it was chosen */
-  const VacSessionPosting *session;   /* borrowed from the session, nullable: where to show it */
-} Opening;
-
-/* Returns: (nullable): a window with an error that is out of date: because the same file was opened
- * once more, or because the user turned from there to another one */
-static VacWindow *
-find_outdated_error (Opening *opening)
-{
-  g_autoptr (VacWindow) origin = g_weak_ref_get (&opening->origin);
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (opening->application));
-
-  if (origin != NULL && vac_window_get_failed_file (origin) != NULL)
-    return origin;
-  for (GList *l = windows; l != NULL; l = l->next)
-    {
-      GFile *failed = VAC_IS_WINDOW (l->data) ? vac_window_get_failed_file (l->data) : NULL;
-
-      if (failed != NULL && g_file_equal (failed, opening->file))
-        return l->data;
-    }
-
-  return NULL;
-}
-
-static VacWindow *
-find_place (Opening  *opening,
-            VacStore *store)
-{
-  VacWindow *window = find_outdated_error (opening);
-
-  if (window == NULL)
-    return make_window (opening->application, store);
-  if (store != NULL)
-    vac_window_set_store (window, store);
-
-  return window;
-}
-
-static void
-opening_free (Opening *opening)
-{
-  g_object_unref (opening->application);
-  g_object_unref (opening->file);
-  g_weak_ref_clear (&opening->origin);
-  g_free (opening);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
-
-/* What is imported is a posting that is not saved. */
-static void
-on_make_posting_cb (VacDraftDialog *dialog,
-                    VacDocument    *document,
-                    VacApplication *self)
-{
-  GtkWindow *origin = gtk_window_get_transient_for (GTK_WINDOW (dialog));
-  g_autoptr (VacStore) store = vac_store_new (document);
-  VacWindow *window;
-
-  if (VAC_IS_WINDOW (origin) && vac_window_get_failed_file (VAC_WINDOW (origin)) != NULL)
-    {
-      window = VAC_WINDOW (origin);
-      vac_window_set_store (window, store);
-    }
-  else
-    {
-      window = make_window (self, store);
-    }
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-/* What is no posting of ours may be one of another program. What is named as ours is damaged. */
-static gboolean
-may_be_source (GFile        *file,
-               const GError *error)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *folded = g_ascii_strdown (name, -1);
-
-  if (g_str_has_suffix (folded, ".vacancy"))
-    return FALSE;
-
-  return g_error_matches (error, VAC_ERROR, VAC_ERROR_FORMAT) ||
-         (g_error_matches (error, VAC_ERROR, VAC_ERROR_SYNTAX) &&
-          !g_str_has_suffix (folded, ".json"));
-}
-
-/* In the window where it was chosen, or else in one with a new posting. */
-static void
-import_file (Opening *opening)
-{
-  VacApplication *self = opening->application;
-  g_autoptr (VacWindow) origin = g_weak_ref_get (&opening->origin);
-  VacWindow *window = origin != NULL ? origin : find_pristine_window (self);
-  VacDraftDialog *dialog;
-
-  if (window == NULL)
-    window = show_first_guide (self);
-  if (window == NULL)
-    return;
-  gtk_window_present (GTK_WINDOW (window));
-  dialog = vac_window_import_file (window, opening->file);
-  g_signal_connect_object (dialog, "make-posting", G_CALLBACK (on_make_posting_cb), self, 0);
-}
-
-static void
-on_opened_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (Opening) opening = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VacStore) store = vac_store_open_finish (result, &error);
-  VacWindow *window = find_window (opening->application, opening->file);
-
-  g_application_release (G_APPLICATION (opening->application));
-  if (store == NULL && may_be_source (opening->file, error))
-    {
-      import_file (opening);
-      return;
-    }
-
-  /* The file was requested twice before the first request was answered. */
-  if (window == NULL || store == NULL)
-    window = find_place (opening, store);
-  if (store == NULL)
-    vac_window_show_error (window, opening->file, error);
-  else if (opening->session != NULL)
-    vac_window_set_place (window, opening->session->place, opening->session->scroll);
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
-open_file (VacApplication          *self,
-           GFile                   *file,
-           GtkWindow               *origin,
-           const VacSessionPosting *session)
-{
-  VacWindow *window = find_window (self, file);
-  Opening *opening;
-
-  if (window != NULL)
-    {
-      gtk_window_present (GTK_WINDOW (window));
-      return;
-    }
-
-  opening = g_new0 (Opening, 1);
-  opening->application = g_object_ref (self);
-  opening->file = g_object_ref (file);
-  opening->session = session;
-  g_weak_ref_init (&opening->origin, VAC_IS_WINDOW (origin) ? origin : NULL);
-  g_application_hold (G_APPLICATION (self));
-  vac_store_open_async (file, NULL, on_opened_cb, opening);
-}
-
-/* Restoring */
-
-/* What somebody opened meanwhile shows the file as it was saved: the changes take its place. */
-static void
-show_recovered (VacApplication *self,
-                VacRecovery    *recovery)
-{
-  GFile *file = vac_store_get_file (vac_recovery_get_store (recovery));
-  VacWindow *window = file != NULL ? find_window (self, file) : NULL;
-
-  if (window == NULL ||
-      vac_document_get_modified (vac_store_get_document (vac_window_get_store (window))))
-    window = make_window (self, NULL);
-  vac_window_set_recovery (window, recovery);
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
-on_restored_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (VacApplication) self = VAC_APPLICATION (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VacRecovery) recovery = vac_recovery_restore_finish (result, &error);
-  GtkWindow *window;
-
-  g_application_release (G_APPLICATION (self));
-  self->n_restoring--;
-  if (recovery != NULL)
-    show_recovered (self, recovery);
-  if (self->n_restoring == 0 &&
-      gtk_application_get_active_window (GTK_APPLICATION (self)) == NULL)
-    g_application_activate (G_APPLICATION (self));
-  window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  if (error != NULL && !g_error_matches (error, VAC_ERROR, VAC_ERROR_NOT_FOUND))
-    vac_tell (window, _("Could Not Restore Changes"), error->message);
-}
-
-/* Once, when the program starts. */
-static void
-restore (VacApplication *self)
-{
-  g_autoptr (GPtrArray) slots = NULL;
-
-  if (self->has_restored)
-    return;
-  self->has_restored = TRUE;
-  slots = vac_recovery_find_slots ();
-  self->n_restoring = slots->len;
-  for (guint i = 0; i < slots->len; i++)
-    {
-      g_application_hold (G_APPLICATION (self));
-      vac_recovery_restore_async (g_ptr_array_index (slots, i), on_restored_cb,
-                                  g_object_ref (self));
-    }
-}
 
 /**
  * vac_application_keep:
@@ -401,9 +68,10 @@ vac_application_open (GApplication  *application,
   const guint id = (guint) g_ascii_strtoull (hint, NULL, 10);
   GtkWindow *origin = gtk_application_get_window_by_id (GTK_APPLICATION (application), id);
 
-  restore (VAC_APPLICATION (application));
+  vac_application_restore (VAC_APPLICATION (application), TRUE);
   for (int i = 0; i < n_files; i++)
-    open_file (VAC_APPLICATION (application), files[i], i == 0 ? origin : NULL, NULL);
+    vac_application_open_file (VAC_APPLICATION (application), files[i], i == 0 ? origin : NULL,
+                               NULL);
 }
 
 static void
@@ -412,21 +80,13 @@ vac_application_activate (GApplication *application)
   VacApplication *self = VAC_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
-  restore (self);
+  vac_application_restore (self, FALSE);
   if (window != NULL)
     gtk_window_present (window);
   if (window != NULL || self->n_restoring > 0)
     return;
 
-  show_first_guide (self);
-}
-
-static void
-on_guide_chosen_cb (const VacGuide *guide,
-                    GtkWindow      *parent,
-                    gpointer        user_data)
-{
-  vac_application_new_from_guide (VAC_APPLICATION (user_data), parent, guide);
+  vac_application_show_start (self, NULL);
 }
 
 static void
@@ -435,10 +95,8 @@ new_action (GSimpleAction *action,
             gpointer       user_data)
 {
   VacApplication *self = VAC_APPLICATION (user_data);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  vac_guide_chooser_show (GTK_APPLICATION (self), VAC_IS_WINDOW (window) ? window : NULL,
-                          on_guide_chosen_cb, self);
+  vac_application_show_start (self, gtk_application_get_active_window (GTK_APPLICATION (self)));
 }
 
 /* Once: afterwards they are open. */
@@ -457,7 +115,7 @@ reopen_session_action (GSimpleAction *action,
       const VacSessionPosting *posting = g_ptr_array_index (last, i);
       g_autoptr (GFile) file = g_file_new_for_uri (posting->uri);
 
-      open_file (self, file, i == 0 ? origin : NULL, posting);
+      vac_application_open_file (self, file, i == 0 ? origin : NULL, posting);
     }
 }
 
@@ -590,6 +248,7 @@ vac_application_startup (GApplication *application)
 
   self->settings = g_settings_new (VAC_APPLICATION_ID);
   self->recent = vac_recent_list_new ();
+  self->recovered = g_list_store_new (VAC_TYPE_RECOVERY);
   self->session = vac_session_keeper_new (GTK_APPLICATION (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   reopen = g_action_map_lookup_action (G_ACTION_MAP (self), "reopen-session");
@@ -642,6 +301,7 @@ vac_application_dispose (GObject *object)
   g_clear_handle_id (&self->sweep_source, g_source_remove);
   g_clear_object (&self->settings);
   g_clear_object (&self->recent);
+  g_clear_object (&self->recovered);
   g_clear_pointer (&self->session, vac_session_keeper_free);
 
   G_OBJECT_CLASS (vac_application_parent_class)->dispose (object);

@@ -6,12 +6,10 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "vac-guide-library.h"
-#include "vac-guide-saver.h"
 #include "vac-editor.h"
+#include "vac-guide-files.h"
+#include "vac-guide-saver.h"
 #include "vac-question.h"
-#include "vac-safe-file.h"
-#include "vac-writer.h"
 
 /* The dialog that puts a copy of a posting among the user's guides. */
 typedef struct
@@ -41,36 +39,14 @@ on_written_cb (GObject      *source,
 {
   g_autoptr (Saver) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean written = vac_safe_file_write_finish (G_FILE (source), result, NULL, &error);
+  g_autoptr (GFile) file = vac_guide_files_add_finish (result, &error);
 
-  vac_close_guard_end_writing (self->guard, written);
-  if (written)
+  vac_close_guard_end_writing (self->guard, file != NULL);
+  if (file != NULL)
     vac_editor_tell (GTK_WIDGET (self->parent),
                      _("Saved as a guide. New postings can start from it."));
   else
     vac_tell (self->parent, _("Could Not Save Guide"), error->message);
-}
-
-static void
-write_guide (Saver      *self,
-             const char *title)
-{
-  g_autofree char *folder = vac_guide_get_user_folder ();
-  g_autofree char *id = NULL;
-  g_autoptr (GFile) file = vac_guide_propose_file (folder, title, &id);
-  g_autoptr (VacDocument) guide = vac_guide_make (self->document, id, title);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_write_readable (guide, &error);
-
-  if (bytes == NULL)
-    {
-      vac_tell (self->parent, _("Could Not Save Guide"), error->message);
-      saver_free (self);
-      return;
-    }
-  g_mkdir_with_parents (folder, 0755);
-  vac_close_guard_begin_writing (self->guard);
-  vac_safe_file_write_async (file, bytes, NULL, VAC_WRITE_NONE, NULL, on_written_cb, self);
 }
 
 static void
@@ -79,9 +55,13 @@ on_named_cb (const char *answer,
 {
   g_autoptr (Saver) self = user_data;
   const char *title = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  VacDocument *document;
 
-  if (g_str_equal (answer, "save") && *title != '\0')
-    write_guide (g_steal_pointer (&self), title);
+  if (!g_str_equal (answer, "save") || *title == '\0')
+    return;
+  document = self->document;
+  vac_close_guard_begin_writing (self->guard);
+  vac_guide_files_add_async (document, title, "", on_written_cb, g_steal_pointer (&self));
 }
 
 /**

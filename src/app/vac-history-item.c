@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-age.h"
 #include "vac-history-item.h"
 
 /**
@@ -33,41 +34,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-#define MINUTE 60
-#define HOUR   (60 * MINUTE)
-
-static gboolean
-is_same_day (GDateTime *one,
-             GDateTime *other)
-{
-  return g_date_time_get_year (one) == g_date_time_get_year (other) &&
-         g_date_time_get_day_of_year (one) == g_date_time_get_day_of_year (other);
-}
-
-/* As one would say it. */
-static char *
-format_age (GDateTime *time,
-            GDateTime *now)
-{
-  const gint64 age = g_date_time_difference (now, time) / G_USEC_PER_SEC;
-  g_autoptr (GDateTime) yesterday = g_date_time_add_days (now, -1);
-
-  if (age >= 0 && age < MINUTE)
-    return g_strdup (_("Just now"));
-  if (age >= 0 && age < HOUR)
-    return g_strdup_printf (ngettext ("%d minute ago", "%d minutes ago", (gulong) (age / MINUTE)),
-                            (int) (age / MINUTE));
-  if (age >= 0 && is_same_day (time, now))
-    return g_strdup_printf (ngettext ("%d hour ago", "%d hours ago", (gulong) (age / HOUR)),
-                            (int) (age / HOUR));
-  if (is_same_day (time, yesterday))
-    /* Translators: for strftime () */
-    return g_date_time_format (time, _("Yesterday, %H:%M"));
-
-  /* Translators: for strftime (): a day */
-  return g_date_time_format (time, _("%B %-d, %Y"));
-}
 
 static char *
 format_exactly (GDateTime *time)
@@ -163,7 +129,8 @@ vac_history_item_new (const VacVersion *version,
     }
   time = g_date_time_new_from_unix_local (version->time);
   self->version = vac_version_copy (version);
-  self->title = *version->name != '\0' ? g_strdup (version->name) : format_age (time, present);
+  self->title = *version->name != '\0' ? g_strdup (version->name)
+                                       : vac_age_describe (time, present);
   self->detail = make_detail (version, time);
 
   return self;

@@ -57,6 +57,8 @@ vac_window_show_store (VacWindow *self,
   vac_window_find_in_document (self);
   vac_preview_pane_set_document (self->preview_pane, vac_store_get_document (store));
   vac_window_apply_paper_size (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    vac_preview_pane_queue_build (self->preview_pane);
   g_object_notify (G_OBJECT (self), "store");
 }
 
@@ -97,23 +99,27 @@ vac_window_get_failed_file (VacWindow *self)
 {
   g_return_val_if_fail (VAC_IS_WINDOW (self), NULL);
 
-  return self->store == NULL ? self->failed_file : NULL;
+  return self->store == NULL && self->start_page == NULL ? self->failed_file : NULL;
 }
 
 /**
  * vac_window_is_pristine:
  * @self: a window
  *
- * Returns: whether it shows a new posting that nobody has touched, so that nothing would be lost,
- *   and in whose place nobody may want another one back
+ * Returns: whether it shows a start page that need not stay, or a new posting that nobody has
+ *   touched, so that nothing would be lost, and in whose place nobody may want another one back
  */
 gboolean
 vac_window_is_pristine (VacWindow *self)
 {
   g_return_val_if_fail (VAC_IS_WINDOW (self), FALSE);
 
-  return self->store != NULL && self->discarded == NULL &&
-         vac_store_get_file (self->store) == NULL &&
-         !vac_store_get_saving (self->store) &&
+  if (self->start_page != NULL && vac_start_page_is_needed (self->start_page))
+    return FALSE;
+  if (self->store == NULL)
+    return self->start_page != NULL;
+
+  return self->discarded == NULL &&
+         vac_store_get_file (self->store) == NULL && !vac_store_get_saving (self->store) &&
          !vac_document_get_modified (vac_window_get_document (self));
 }

@@ -5,8 +5,8 @@
 
 #include "vac-window-private.h"
 
-/* A page that a window shows in place of its forms, a comparison, or the versions; and where the
- * focus was before. */
+/* A page that a window shows in place of its forms: a comparison, the versions, or where another
+ * posting starts; and where the focus was before. */
 
 typedef struct
 {
@@ -89,18 +89,20 @@ vac_window_show_view (VacWindow  *self,
  * vac_window_leave_view:
  * @self: a window
  *
- * Goes back from a comparison, or from the versions, to the forms.
+ * Goes back from a comparison, from the versions, or from the start page, to the forms.
  */
 void
 vac_window_leave_view (VacWindow *self)
 {
-  GtkWidget *view = self->compare_view != NULL ? GTK_WIDGET (self->compare_view)
-                                               : GTK_WIDGET (self->history_view);
+  GtkWidget *view = self->compare_view != NULL   ? GTK_WIDGET (self->compare_view)
+                    : self->history_view != NULL ? GTK_WIDGET (self->history_view)
+                                                 : GTK_WIDGET (self->start_page);
 
   if (view == NULL)
     return;
   self->compare_view = NULL;
   self->history_view = NULL;
+  self->start_page = NULL;
   gtk_stack_set_visible_child_name (self->main_stack, self->store != NULL ? "posting" : "error");
   vac_window_return_focus (self, view);
   gtk_stack_remove (self->main_stack, view);

@@ -149,12 +149,15 @@ accept_files (VacWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self->toast_overlay), GTK_EVENT_CONTROLLER (target));
 }
 
-/* The first frame shows the form; the preview follows in the next one. */
+/* The first frame shows the form; the preview follows in the next one, if there is a posting. */
 static void
 vac_window_map (GtkWidget *widget)
 {
+  VacWindow *self = VAC_WINDOW (widget);
+
   GTK_WIDGET_CLASS (vac_window_parent_class)->map (widget);
-  vac_preview_pane_queue_build (VAC_WINDOW (widget)->preview_pane);
+  if (self->store != NULL)
+    vac_preview_pane_queue_build (self->preview_pane);
 }
 
 static void
@@ -409,19 +412,6 @@ on_panes_notify_cb (VacPanes   *panes,
   vac_narrow_set_header (self->form_header, narrow);
 }
 
-/* Other windows and programs add recent files, so the list is filled when the menu opens. */
-static void
-on_main_menu_popup_cb (GtkMenuButton *button,
-                       gpointer       user_data)
-{
-  VacWindow *self = VAC_WINDOW (user_data);
-  g_autoptr (GMenu) section = g_menu_new ();
-
-  vac_recent_list_fill_menu (self->recent, self->recent_menu, "win.open-recent");
-  g_menu_append (section, _("Reopen Last _Session"), "app.reopen-session");
-  g_menu_append_section (self->recent_menu, NULL, G_MENU_MODEL (section));
-}
-
 static void
 vac_window_init (VacWindow *self)
 {
@@ -434,7 +424,7 @@ vac_window_init (VacWindow *self)
   accept_files (self);
   vac_window_watch_paste (self);
 
-  gtk_menu_button_set_create_popup_func (self->main_menu_button, on_main_menu_popup_cb, self, NULL);
+  vac_window_set_up_menu (self, self->main_menu_button);
 
   g_signal_connect_object (self->panes, "notify::narrow", G_CALLBACK (on_panes_notify_cb), self, 0);
   vac_window_update_actions (self);

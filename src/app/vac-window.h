@@ -7,6 +7,7 @@
 #include "vac-export.h"
 #include "vac-recent-list.h"
 #include "vac-recovery.h"
+#include "vac-start-page.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,9 @@ void       vac_window_show_error  (VacWindow      *self,
                                    GFile          *file,
                                    const GError   *error);
 GFile     *vac_window_get_failed_file (VacWindow  *self);
+VacStartPage *vac_window_show_start (VacWindow    *self,
+                                   GListStore     *recovered);
+gboolean   vac_window_shows_start (VacWindow      *self);
 gboolean   vac_window_is_pristine (VacWindow      *self);
 gboolean   vac_window_show_node   (VacWindow      *self,
                                    VacNode        *node);

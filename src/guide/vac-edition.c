@@ -287,6 +287,7 @@ count_own (VacEditionSwitch *result,
     case VAC_ROLE_GUIDE_ID:
     case VAC_ROLE_GUIDE_TITLE:
     case VAC_ROLE_GUIDE_EDITION:
+    case VAC_ROLE_GUIDE_SUMMARY:
     case VAC_ROLE_EMPLOYER_NAME:
     case VAC_ROLE_EMPLOYER_LEGAL_NAME:
     case VAC_ROLE_DEPARTMENT:

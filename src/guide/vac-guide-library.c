@@ -11,6 +11,7 @@
 #include "vac-error.h"
 #include "vac-file-name.h"
 #include "vac-guide-library.h"
+#include "vac-guide-summary.h"
 #include "vac-json.h"
 #include "vac-reader.h"
 #include "vac-status.h"
@@ -36,6 +37,9 @@ guide_free (gpointer data)
   g_free (guide->edition_of);
   g_free (guide->language);
   g_free (guide->title);
+  g_free (guide->name);
+  g_free (guide->edition);
+  g_free (guide->summary);
   g_clear_object (&guide->file);
   g_bytes_unref (guide->bytes);
   g_free (guide);
@@ -86,8 +90,11 @@ add_guide (VacGuideLibrary *self,
   guide->id = make_id (file_name);
   guide->edition_of = g_strdup (*name != '\0' ? name : guide->id);
   guide->language = g_strdup (vac_document_get_text (document, VAC_ROLE_LANGUAGE));
-  guide->title = *edition == '\0' ? g_strdup (*title != '\0' ? title : guide->id)
+  guide->name = g_strdup (*title != '\0' ? title : guide->id);
+  guide->edition = g_strdup (edition);
+  guide->title = *edition == '\0' ? g_strdup (guide->name)
                                   : g_strdup_printf ("%s, %s", title, edition);
+  guide->summary = vac_guide_summarize (document);
   g_set_object (&guide->file, file);
   guide->bytes = g_bytes_ref (bytes);
   g_ptr_array_add (self->guides, guide);
@@ -104,16 +111,25 @@ rank (const VacGuide *guide)
   return g_str_equal (guide->edition_of, LAST_GUIDE) ? 1 : 0;
 }
 
-static gboolean
-is_in_own_language (const VacGuide *guide)
+/**
+ * vac_guide_rank_language:
+ * @guide: a guide
+ *
+ * Returns: how well its language suits the user of the interface: 0 is best, and %G_MAXUINT a
+ *   language that the user has not asked for
+ */
+guint
+vac_guide_rank_language (const VacGuide *guide)
 {
   const char *const *names = g_get_language_names ();
 
-  for (guint i = 0; names[i] != NULL; i++)
-    if (vac_codes_is_same_language (guide->language, names[i]))
-      return TRUE;
+  g_return_val_if_fail (guide != NULL, G_MAXUINT);
 
-  return FALSE;
+  for (guint i = 0; names[i] != NULL; i++)
+    if (vac_codes_is_same_language (guide->language, g_str_equal (names[i], "C") ? "en" : names[i]))
+      return i;
+
+  return G_MAXUINT;
 }
 
 static int
@@ -132,8 +148,8 @@ compare_guides (gconstpointer a,
   titles = g_utf8_collate (left->title, right->title);
   if (titles != 0)
     return titles;
-  if (is_in_own_language (left) != is_in_own_language (right))
-    return is_in_own_language (left) ? -1 : 1;
+  if (vac_guide_rank_language (left) != vac_guide_rank_language (right))
+    return vac_guide_rank_language (left) < vac_guide_rank_language (right) ? -1 : 1;
 
   return strcmp (left->id, right->id);
 }
@@ -393,6 +409,7 @@ vac_guide_make (VacDocument *document,
   /* How far a posting has come says nothing of the next one. */
   vac_status_set (guide, "");
   vac_document_set_text (guide, vac_document_get (guide, VAC_ROLE_DUPLICATE_OF), "");
+  vac_document_set_text (guide, vac_document_get (guide, VAC_ROLE_GUIDE_SUMMARY), "");
 
   return guide;
 }

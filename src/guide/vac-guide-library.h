@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * @edition_of: what it calls itself: the editions of a guide in several languages say the same
  * @language: the language that it is written in, a BCP 47 tag
  * @title: what a person calls it, with its edition
+ * @name: the same without its edition
+ * @edition: usually a year; may be empty
+ * @summary: what it is for, in a sentence or two; may be empty
  * @file: (nullable): the user's file; %NULL for a guide that is built in
  * @bytes: the document
  */
@@ -20,6 +23,9 @@ typedef struct
   char   *edition_of;
   char   *language;
   char   *title;
+  char   *name;
+  char   *edition;
+  char   *summary;
   GFile  *file;
   GBytes *bytes;
 } VacGuide;
@@ -46,6 +52,7 @@ const VacGuide  *vac_guide_library_find         (VacGuideLibrary *self,
 const VacGuide  *vac_guide_library_find_edition (VacGuideLibrary *self,
                                                  const char      *edition_of,
                                                  const char      *language);
+guint            vac_guide_rank_language        (const VacGuide  *guide);
 VacDocument     *vac_guide_open                 (const VacGuide  *guide,
                                                  GError         **error);
 char            *vac_guide_get_user_folder      (void);

@@ -43,6 +43,8 @@ static const VacField guide_fields[] = {
         N_("What the guide is called where you choose one.")),
   TEXT ("edition", VAC_ROLE_GUIDE_EDITION, N_("Edition"),
         N_("The edition of the guide, usually a year.")),
+  TEXT ("summary", VAC_ROLE_GUIDE_SUMMARY, N_("Summary"),
+        N_("What the guide is for, in a sentence or two, where you choose one.")),
   END
 };
 

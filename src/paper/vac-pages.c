@@ -19,8 +19,6 @@ typedef struct
   guint      header;       /* of the table that is being cut, or G_MAXUINT */
 } Cutter;
 
-static guint64 last_serial;
-
 static void
 clear_slice (gpointer data)
 {
@@ -329,7 +327,8 @@ vac_pages_keep_serials (GPtrArray *pages,
       /* The foot of a page says how many there are. */
       if (old_pages != NULL && old_pages->len == pages->len)
         old = g_ptr_array_index (old_pages, i);
-      page->serial = old != NULL && same_slices (page, old) ? old->serial : ++last_serial;
+      page->serial = old != NULL && same_slices (page, old) ? old->serial
+                                                            : vac_piece_take_serial ();
     }
 }
 

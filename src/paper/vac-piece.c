@@ -21,7 +21,20 @@
 /* White space above and below the text of a table's row, in points. */
 #define ROW_PADDING 4.5
 
-static guint64 last_serial;
+/**
+ * vac_piece_take_serial:
+ *
+ * Any thread may call it: pages are made in several.
+ *
+ * Returns: a number that it has not returned before
+ */
+guint64
+vac_piece_take_serial (void)
+{
+  static gsize last_serial;
+
+  return (guint64) g_atomic_pointer_add (&last_serial, 1) + 1;
+}
 
 static void
 clear_cell (gpointer data)
@@ -184,7 +197,7 @@ measure_lines (VacPiece         *self,
     }
 
   self->height = y;
-  self->serial = ++last_serial;
+  self->serial = vac_piece_take_serial ();
 
   /* The lines are known now; their glyphs, many times the text in size, are made again to draw. */
   for (guint i = 0; measure->many && i < self->cells->len; i++)
@@ -310,7 +323,7 @@ vac_piece_new (const VacBlock   *block,
   if (block->kind == VAC_BLOCK_PICTURE)
     {
       vac_piece_lay_out_picture (self, measure);
-      self->serial = ++last_serial;
+      self->serial = vac_piece_take_serial ();
     }
   else if (block->kind != VAC_BLOCK_ROW)
     lay_out_text (self, measure);

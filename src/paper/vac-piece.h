@@ -160,6 +160,8 @@ VacNode  *vac_piece_find_fact      (VacPiece         *self,
                                     double            x,
                                     double            y);
 
+guint64   vac_piece_take_serial    (void);
+
 gboolean  vac_block_same_content   (const VacBlock   *a,
                                     const VacBlock   *b);
 guint     vac_block_hash_content   (const VacBlock   *block);

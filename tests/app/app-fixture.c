@@ -117,6 +117,7 @@ make_folder (void)
 {
   g_autofree char *data = NULL;
   g_autofree char *state = NULL;
+  g_autofree char *cache = NULL;
 
   folder = g_dir_make_tmp ("vacancy-app-XXXXXX", NULL);
   g_assert_nonnull (folder);
@@ -124,6 +125,8 @@ make_folder (void)
   g_setenv ("XDG_DATA_HOME", data, TRUE);
   state = g_build_filename (folder, "state", NULL);
   g_setenv ("XDG_STATE_HOME", state, TRUE);
+  cache = g_build_filename (folder, "cache", NULL);
+  g_setenv ("XDG_CACHE_HOME", cache, TRUE);
   atexit (clear_folder);
 }
 
@@ -467,6 +470,44 @@ match_row (GtkWidget  *widget,
 {
   return ADW_IS_PREFERENCES_ROW (widget) && gtk_widget_get_mapped (widget) &&
          g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), data) == 0;
+}
+
+static gboolean
+match_card (GtkWidget  *widget,
+            const void *data)
+{
+  const char *title = data;
+
+  return g_str_equal (G_OBJECT_TYPE_NAME (widget), "VacGuideCard") &&
+         gtk_widget_get_mapped (widget) && gtk_widget_get_child_visible (widget) &&
+         (*title == '\0' || app_find_label (widget, title) != NULL);
+}
+
+/* Finds a guide of the start page by its title; "" is the first one. */
+GtkWidget *
+app_find_card (VacWindow  *window,
+               const char *title)
+{
+  return app_find (GTK_WIDGET (window), match_card, title);
+}
+
+/* Returns the window with the start page, ready for keys: its guides are there. */
+VacWindow *
+app_wait_start (void)
+{
+  VacWindow *window = NULL;
+
+  app_wait_until (gtk_application_get_windows (GTK_APPLICATION (application)) != NULL);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
+       l = l->next)
+    if (VAC_IS_WINDOW (l->data) && vac_window_shows_start (l->data))
+      window = l->data;
+  g_assert_nonnull (window);
+  app_focus (GTK_WINDOW (window));
+  app_wait_until (app_find_card (window, "") != NULL);
+  app_settle ();
+
+  return window;
 }
 
 GtkWidget *

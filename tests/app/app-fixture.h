@@ -32,6 +32,7 @@ VacWindow      *app_open           (const char    *path);
 VacWindow      *app_open_guide     (void);
 VacWindow      *app_open_guide_id  (const char    *id);
 void            app_wait_shown     (VacWindow     *window);
+VacWindow      *app_wait_start     (void);
 void            app_close_all      (void);
 guint           app_count_windows  (void);
 GtkWindow      *app_wait_dialog    (VacWindow     *window);
@@ -53,6 +54,8 @@ GtkWidget      *app_find_type      (GtkWidget     *within,
                                     GType          type);
 GtkWidget      *app_find_button    (GtkWidget     *within,
                                     const char    *label);
+GtkWidget      *app_find_card      (VacWindow     *window,
+                                    const char    *title);
 GtkWidget      *app_find_row       (GtkWidget     *within,
                                     const char    *title);
 GtkWidget      *app_find_label     (GtkWidget     *within,

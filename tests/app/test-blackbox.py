@@ -417,6 +417,8 @@ def killed(folder):
         yield 'the file changed before it was saved'
     with Program(folder=folder) as program:
         program.find(pyatspi.ROLE_PUSH_BUTTON, lambda name: name == 'Discard')
+        program.click(program.find(pyatspi.ROLE_LIST_ITEM,
+                                   lambda name: name == 'Typed, engineer.vacancy'))
         entry = program.find(pyatspi.ROLE_TEXT, lambda name: name == 'Job title')
         if get_text(entry) != 'Typed':
             yield f'the title is “{get_text(entry)}”'
@@ -489,6 +491,24 @@ def the_last_session_comes_back(folder):
             wait_for('the window again', lambda: find_windows(os.path.basename(path)))
 
 
+def the_start_page_is_read(folder):
+    """Its cards and buttons have names, and Enter leads to a field that has the focus."""
+    folder = os.path.join(folder, 'start')
+    os.mkdir(folder)
+    with Program(folder=folder) as program:
+        program.find(pyatspi.ROLE_TABLE_CELL, lambda name: name.startswith('Blank guide, '))
+        # What is not shown is there as well, before this page.
+        stack = program.find(pyatspi.ROLE_ENTRY, lambda name: name.startswith('Find a guide'))
+        while not any(child.name == 'Vacancy' for child in walk(stack)):
+            stack = stack.parent
+        yield from unnamed_buttons(stack)
+        xdotool('windowfocus', '--sync', program.window)
+        xdotool('key', 'Return')
+        entry = program.find(pyatspi.ROLE_TEXT, lambda name: name == 'Job title')
+        xdotool('type', 'Tea')
+        wait_for('the typed title', lambda: get_text(entry) == 'Tea')
+
+
 def outcome(problems):
     """Problems as a list; that something did not come is one."""
     found = []
@@ -512,6 +532,7 @@ def run(tap, folder):
     tap.check(CHECKS[9], outcome(ended_by_a_signal(folder)))
     tap.check(CHECKS[10], outcome(without_its_display(folder)))
     tap.check(CHECKS[11], outcome(the_last_session_comes_back(folder)))
+    tap.check(CHECKS[12], outcome(the_start_page_is_read(folder)))
 
 
 CHECKS = [
@@ -527,6 +548,7 @@ CHECKS = [
     '/blackbox/what-was-typed-before-a-signal-is-kept',
     '/blackbox/what-was-typed-before-the-display-was-gone-is-kept',
     '/blackbox/the-postings-of-the-last-session-come-back-when-asked-for',
+    '/blackbox/the-start-page-is-read-and-one-key-from-typing',
 ]
 if not os.environ.get('DISPLAY') or not os.environ.get('DBUS_SESSION_BUS_ADDRESS'):
     print('Bail out! there is no display or no session bus; see tests/run-display.sh')

@@ -271,30 +271,13 @@ test_paper_follows_the_posting (void)
 }
 
 static void
-test_new_from_guide (void)
-{
-  g_autofree char *path = app_copy_guide ("first.vacancy");
-  VacWindow *window = app_open (path);
-  GtkWindow *chooser;
-  GtkWidget *row;
-
-  app_press ("<Control>n");
-  chooser = app_wait_dialog (window);
-  row = app_find_row (GTK_WIDGET (chooser), "Blank guide");
-  g_assert_nonnull (row);
-  g_assert_true (gtk_widget_activate (row));
-  app_wait_until (app_count_windows () == 2);
-  app_close_all ();
-}
-
-static void
 test_save_as_guide (void)
 {
   g_autofree char *path = app_copy_guide ("becomes-a-guide.vacancy");
   g_autofree char *folder = vac_guide_get_user_folder ();
   VacWindow *window = app_open (path);
   GtkWindow *dialog;
-  GtkWidget *entry, *row;
+  GtkWidget *entry, *card;
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.save-guide", NULL));
   dialog = app_wait_dialog (window);
@@ -304,12 +287,14 @@ test_save_as_guide (void)
   app_wait_until (app_find_label (GTK_WIDGET (window), "Saved as a guide") != NULL);
   g_assert_true (g_file_test (folder, G_FILE_TEST_IS_DIR));
 
-  g_action_group_activate_action (G_ACTION_GROUP (app_get ()), "new", NULL);
-  dialog = app_wait_dialog (window);
-  row = app_find_row (GTK_WIDGET (dialog), "Tea & <Biscuits>");
-  g_assert_nonnull (row);
-  g_assert_true (gtk_widget_activate (row));
+  app_press ("<Control>n");
   app_wait_until (app_count_windows () == 2);
+  window = app_wait_start ();
+  card = app_find_card (window, "Tea & <Biscuits>");
+  g_assert_nonnull (card);
+  g_assert_true (gtk_widget_activate (card));
+  app_wait_until (vac_window_get_store (window) != NULL);
+  g_assert_cmpuint (app_count_windows (), ==, 2);
   app_close_all ();
 }
 
@@ -338,8 +323,7 @@ count_toplevels (void)
 static void
 test_dialogs_go_with_their_window (void)
 {
-  static const char *const actions[] = { "win.export", "win.save-guide", "win.save-as",
-                                         "app.new" };
+  static const char *const actions[] = { "win.export", "win.save-guide", "win.save-as" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
@@ -470,8 +454,8 @@ main (int    argc,
   g_test_add_func ("/window/close/what-is-typed-after-saving-is-asked-about",
                    test_edit_after_save_and_close);
   g_test_add_func ("/window/open/an-error-hides-no-posting", test_error_beside_a_posting);
-  g_test_add_func ("/window/guide/a-new-posting-begins-as-the-chosen-guide", test_new_from_guide);
-  g_test_add_func ("/window/guide/a-posting-saved-as-guide-is-in-the-chooser", test_save_as_guide);
+  g_test_add_func ("/window/guide/a-posting-saved-as-guide-is-on-the-start-page",
+                   test_save_as_guide);
 
   return g_test_run ();
 }

@@ -89,7 +89,7 @@ test_a_start_shows_what_was_not_saved (void)
   g_autoptr (VacDocument) changed = vac_guide_open (guide, NULL);
   g_autoptr (VacDocument) unsaved = vac_guide_open (guide, NULL);
   VacWindow *window;
-  GtkWidget *stack;
+  GtkWidget *focus;
 
   recovered_path = app_copy_guide ("recovered.vacancy");
   set_title (changed, "Typed in a File");
@@ -98,21 +98,77 @@ test_a_start_shows_what_was_not_saved (void)
   leave (unsaved, NULL, "");
 
   g_application_activate (G_APPLICATION (app_get ()));
-  app_wait_until (app_count_windows () == 2);
-  window = find_window ("Typed and Never Saved");
-  g_assert_nonnull (window);
-  app_wait_shown (window);
-  g_assert_true (has_label (window, "not saved when Vacancy ended"));
-  g_assert_true (g_str_has_prefix (app_get_subtitle (window), "Unsaved changes"));
+  app_wait_until (app_count_windows () == 1);
+  window = app_wait_start ();
+  g_assert_nonnull (app_find_row (GTK_WIDGET (window), "Typed in a File"));
+  g_assert_nonnull (app_find_row (GTK_WIDGET (window), "Typed and Never Saved"));
+  /* The first of them is one key away. */
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_nonnull (focus);
+  g_assert_true (g_str_equal (G_OBJECT_TYPE_NAME (focus), "VacPostingRow"));
+}
 
+static void
+test_discarding_on_the_start_page_can_be_undone (void)
+{
+  VacWindow *window = app_wait_start ();
+  GtkWidget *row = app_find_row (GTK_WIDGET (window), "Typed in a File");
+
+  app_press_button (row, "Discard");
+  app_settle ();
+  g_assert_null (app_find_row (GTK_WIDGET (window), "Typed in a File"));
+  g_assert_cmpuint (count_kept (), ==, 2);
+  app_press_button (GTK_WIDGET (window), "_Undo");
+  app_wait_until (app_find_row (GTK_WIDGET (window), "Typed in a File") != NULL);
+  g_assert_cmpuint (count_kept (), ==, 2);
+}
+
+/* As long as something waits there, whatever is chosen has a window of its own. */
+static void
+test_the_page_stays_while_something_waits (void)
+{
+  VacWindow *window = app_wait_start ();
+  VacWindow *other;
+
+  other = app_open_guide_id ("blank");
+  g_assert_true (other != window);
+  g_assert_true (vac_window_shows_start (window));
+  gtk_window_close (GTK_WINDOW (other));
+  app_wait_until (app_count_windows () == 1);
+}
+
+static void
+test_the_file_is_opened_with_its_changes (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (recovered_path);
+  GtkWidget *title;
+  VacWindow *window;
+
+  g_application_open (G_APPLICATION (app_get ()), &file, 1, "");
+  app_wait_until (app_count_windows () == 2);
   window = find_window ("Typed in a File");
   g_assert_nonnull (window);
   app_wait_shown (window);
   g_assert_true (has_label (window, "not saved when Vacancy ended"));
   g_assert_true (g_str_has_suffix (gtk_window_get_title (GTK_WINDOW (window)),
                                    "recovered.vacancy"));
-  stack = app_get_template_child (window, "form_title");
-  g_assert_cmpstr (adw_window_title_get_title (ADW_WINDOW_TITLE (stack)), !=, "Job Details");
+  title = app_get_template_child (window, "form_title");
+  g_assert_cmpstr (adw_window_title_get_title (ADW_WINDOW_TITLE (title)), !=, "Job Details");
+}
+
+static void
+test_the_last_one_takes_the_place_of_the_page (void)
+{
+  VacWindow *window = app_wait_start ();
+
+  g_assert_null (app_find_row (GTK_WIDGET (window), "Typed in a File"));
+  gtk_widget_grab_focus (app_find_row (GTK_WIDGET (window), "Typed and Never Saved"));
+  app_press ("Return");
+  app_wait_until (find_window ("Typed and Never Saved") == window);
+  g_assert_cmpuint (app_count_windows (), ==, 2);
+  app_wait_shown (window);
+  g_assert_true (has_label (window, "not saved when Vacancy ended"));
+  g_assert_true (g_str_has_prefix (app_get_subtitle (window), "Unsaved changes"));
 }
 
 static void
@@ -298,6 +354,14 @@ main (int    argc,
 
   g_test_add_func ("/window-recovery/a-start-shows-what-was-not-saved",
                    test_a_start_shows_what_was_not_saved);
+  g_test_add_func ("/window-recovery/discarding-on-the-start-page-can-be-undone",
+                   test_discarding_on_the_start_page_can_be_undone);
+  g_test_add_func ("/window-recovery/the-page-stays-while-something-waits",
+                   test_the_page_stays_while_something_waits);
+  g_test_add_func ("/window-recovery/the-file-is-opened-with-its-changes",
+                   test_the_file_is_opened_with_its_changes);
+  g_test_add_func ("/window-recovery/the-last-one-takes-the-place-of-the-page",
+                   test_the_last_one_takes_the_place_of_the_page);
   g_test_add_func ("/window-recovery/the-changes-can-be-seen", test_the_changes_can_be_seen);
   g_test_add_func ("/window-recovery/discarding-can-be-undone", test_discarding_can_be_undone);
   g_test_add_func ("/window-recovery/undoing-the-discarding-keeps-what-was-typed-since",

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""bench-window.py RUN-DISPLAY VACANCY BARE-WINDOW FIRST-FRAME BENCH-WINDOW: the window, as ratios.
+"""bench-window.py RUN-DISPLAY VACANCY BARE-WINDOW FIRST-FRAME BENCH-WINDOW POSTING: the window, as ratios.
 
 From start to the first painted frame, and memory some time later, against a window of libadwaita
 with nothing in it, measured in turns in the same run; then edits and large postings."""
@@ -28,8 +28,9 @@ def main():
         run_display, *rest = sys.argv[1:]
         sys.exit(subprocess.run([run_display, sys.executable, __file__, '--inside', *rest]).returncode)
 
-    vacancy, bare, preload, window = sys.argv[2:]
-    commands = {'bare libadwaita window': [bare], 'vacancy, the guide': [vacancy]}
+    vacancy, bare, preload, window, posting = sys.argv[2:]
+    commands = {'bare libadwaita window': [bare], 'vacancy, the start page': [vacancy],
+                'vacancy, a posting': [vacancy, posting]}
     results = {name: [] for name in commands}
     for _ in range(RUNS):
         for name, command in commands.items():

@@ -5,6 +5,7 @@
 
 #include "vac-error.h"
 #include "support.h"
+#include "vac-guide-family.h"
 #include "vac-guide-library.h"
 #include "vac-review.h"
 #include "vac-writer.h"
@@ -280,6 +281,79 @@ test_a_broken_guide_is_a_problem_and_hides_no_other (void)
   g_rmdir (folder);
 }
 
+/* What a card shows: each guide once, the user's own first and by themselves. */
+static void
+test_editions_are_one_family (void)
+{
+  static const struct { const char *first; guint n; gboolean own; } expected[] = {
+    { "ours", 2, TRUE }, { "machine-learning-engineer", 2, FALSE }, { "blank", 1, FALSE },
+  };
+  g_autofree char *folder = make_folder ();
+  g_autoptr (VacGuideLibrary) library = NULL;
+  g_autoptr (GPtrArray) families = NULL;
+
+  write_file (folder, "ours.json",
+              "{ \"format\": \"vacancy-posting\", \"version\": 2, \"language\": \"fr\", "
+              "\"guide\": { \"id\": \"machine-learning-engineer\", \"title\": \"A\" } }");
+  write_file (folder, "others.json",
+              "{ \"format\": \"vacancy-posting\", \"version\": 2, \"language\": \"en\", "
+              "\"guide\": { \"id\": \"machine-learning-engineer\", \"title\": \"B\" } }");
+  library = vac_guide_library_new (folder);
+  families = vac_guide_families_new (library);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      GPtrArray *family = g_ptr_array_index (families, i);
+      const VacGuide *first = g_ptr_array_index (family, 0);
+
+      g_assert_cmpstr (first->id, ==, expected[i].first);
+      g_assert_cmpuint (family->len, ==, expected[i].n);
+      g_assert_cmpint (first->file != NULL, ==, expected[i].own);
+    }
+  /* Who has not asked for French, but reads English, gets that, wherever it stands. */
+  g_assert_cmpuint (vac_guide_family_prefer (g_ptr_array_index (families, 0)), ==, 1);
+
+  remove_file (folder, "ours.json");
+  remove_file (folder, "others.json");
+  g_rmdir (folder);
+}
+
+static void
+test_a_guide_without_a_summary_has_its_first_words (void)
+{
+  static const struct { const char *members; const char *expected; } cases[] = {
+    { "", "" },
+    { ", \"guide\": { \"summary\": \"Mine.\" }", "Mine." },
+    { ", \"sections\": [ { \"audience\": \"team\", \"text\": \"Inside.\" }, "
+      "{ \"audience\": \"candidate\", \"text\": \"One.\\n\\nTwo.\" } ]", "One." },
+    { ", \"sections\": [ { \"text\": \"For {{employer}}.\" }, { \"sections\": [ "
+      "{ \"text\": \"Below.\" } ] } ]", "Below." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folder = make_folder ();
+      g_autofree char *text = g_strdup_printf (
+          "{ \"format\": \"vacancy-posting\", \"version\": 2%s }", cases[i].members);
+      g_autoptr (VacGuideLibrary) library = NULL;
+
+      write_file (folder, "one.json", text);
+      library = vac_guide_library_new (folder);
+      g_assert_cmpstr (vac_guide_library_find (library, "one")->summary, ==, cases[i].expected);
+      remove_file (folder, "one.json");
+      g_rmdir (folder);
+    }
+}
+
+static void
+test_every_guide_says_what_it_is_for (void)
+{
+  g_autoptr (VacGuideLibrary) library = vac_guide_library_new (NULL);
+  GPtrArray *guides = vac_guide_library_get_guides (library);
+
+  for (guint i = 0; i < guides->len; i++)
+    g_assert_cmpstr (((const VacGuide *) g_ptr_array_index (guides, i))->summary, !=, "");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -302,6 +376,11 @@ main (int    argc,
                    test_a_second_guide_of_a_name_gets_another_file);
   g_test_add_func ("/guide/a-broken-guide-is-a-problem-and-hides-no-other",
                    test_a_broken_guide_is_a_problem_and_hides_no_other);
+
+  g_test_add_func ("/guide/editions-are-one-family", test_editions_are_one_family);
+  g_test_add_func ("/guide/a-guide-without-a-summary-has-its-first-words",
+                   test_a_guide_without_a_summary_has_its_first_words);
+  g_test_add_func ("/guide/every-guide-says-what-it-is-for", test_every_guide_says_what_it_is_for);
 
   return g_test_run ();
 }

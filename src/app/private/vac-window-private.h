@@ -58,6 +58,7 @@ struct _VacWindow
   /* Borrowed: in the main stack; at most one of them is shown, the other is NULL */
   VacCompareView  *compare_view;
   VacHistoryView  *history_view;
+  VacStartPage    *start_page;
 
   const VacFormats *formats;        /* borrowed: what the program can export */
 
@@ -116,6 +117,10 @@ void         vac_window_show_view       (VacWindow  *self,
                                          GtkWidget  *view,
                                          const char *name);
 void         vac_window_leave_view      (VacWindow  *self);
+
+/* vac-window-start.c */
+void         vac_window_set_up_menu     (VacWindow     *self,
+                                         GtkMenuButton *button);
 
 /* vac-window-paper.c */
 void         vac_window_apply_paper_size (VacWindow *self);

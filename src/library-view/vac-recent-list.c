@@ -16,10 +16,20 @@
  */
 struct _VacRecentList
 {
-  GObject parent_instance;
+  GObject  parent_instance;
+
+  gboolean watching;
 };
 
 G_DEFINE_FINAL_TYPE (VacRecentList, vac_recent_list, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static int
 compare_modified (gconstpointer a,
@@ -55,8 +65,32 @@ list_postings (void)
 }
 
 static void
+on_manager_changed_cb (VacRecentList *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Asked for here, not when the program starts: the desktop reads its list then. */
+static void
+watch (VacRecentList *self)
+{
+  if (self->watching)
+    return;
+  self->watching = TRUE;
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
+                           G_CALLBACK (on_manager_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 vac_recent_list_class_init (VacRecentListClass *klass)
 {
+  /**
+   * VacRecentList::changed:
+   *
+   * Emitted when the list has changed since it was asked for.
+   */
+  signals[CHANGED] = g_signal_new ("changed", VAC_TYPE_RECENT_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -152,6 +186,7 @@ vac_recent_list_list_files (VacRecentList *self)
 
   g_return_val_if_fail (VAC_IS_RECENT_LIST (self), NULL);
 
+  watch (self);
   postings = list_postings ();
   g_ptr_array_sort (postings, compare_modified);
   files = g_ptr_array_new_with_free_func (g_object_unref);

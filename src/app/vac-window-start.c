@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-window-start"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-editor.h"
+#include "vac-window-private.h"
+
+/* What a window shows before it shows a posting, and the main menu, which is there as well. */
+
+/* Other windows and programs add recent files, so the list is filled when the menu opens. */
+static void
+on_main_menu_popup_cb (GtkMenuButton *button,
+                       gpointer       user_data)
+{
+  VacWindow *self = VAC_WINDOW (user_data);
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  vac_recent_list_fill_menu (self->recent, self->recent_menu, "win.open-recent");
+  g_menu_append (section, _("Reopen Last _Session"), "app.reopen-session");
+  g_menu_append_section (self->recent_menu, NULL, G_MENU_MODEL (section));
+}
+
+/**
+ * vac_window_set_up_menu:
+ * @self: a window
+ * @button: its main menu, or that of a page in it
+ */
+void
+vac_window_set_up_menu (VacWindow     *self,
+                        GtkMenuButton *button)
+{
+  gtk_menu_button_set_create_popup_func (button, on_main_menu_popup_cb, self, NULL);
+}
+
+static GtkWidget *
+create_menu_button (VacWindow *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "open-menu-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button),
+                                  gtk_menu_button_get_menu_model (self->main_menu_button));
+  gtk_menu_button_set_primary (GTK_MENU_BUTTON (button), TRUE);
+  vac_editor_name_button (button, _("Main Menu"));
+  vac_window_set_up_menu (self, GTK_MENU_BUTTON (button));
+
+  return button;
+}
+
+static void
+update_title (VacWindow *self)
+{
+  if (self->start_page != NULL)
+    gtk_window_set_title (GTK_WINDOW (self), _("Vacancy"));
+  else if (self->store != NULL)
+    vac_window_update_title (self);
+  else
+    gtk_window_set_title (GTK_WINDOW (self), _("Could Not Open File"));
+}
+
+/* Whoever came from a posting, or from what could not be opened, may go back there. */
+static gboolean
+on_escape_cb (GtkWidget *widget,
+              GVariant  *arguments,
+              gpointer   user_data)
+{
+  VacWindow *self = VAC_WINDOW (user_data);
+
+  if (self->store == NULL && self->failed_file == NULL)
+    return FALSE;
+  vac_window_leave_view (self);
+  update_title (self);
+
+  return TRUE;
+}
+
+static void
+leave_on_escape (VacWindow *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcutTrigger *trigger = gtk_keyval_trigger_new (GDK_KEY_Escape, 0);
+  GtkShortcutAction *action = gtk_callback_action_new (on_escape_cb, self, NULL);
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (trigger, action));
+  gtk_widget_add_controller (GTK_WIDGET (self->start_page), controller);
+}
+
+/**
+ * vac_window_show_start:
+ * @self: a window that shows nothing that anybody would miss
+ * @recovered: (element-type VacRecovery): what waits to be opened
+ *
+ * Shows where a posting starts. The window's first posting takes its place.
+ *
+ * Returns: (transfer none): the page, for somebody to listen to
+ */
+VacStartPage *
+vac_window_show_start (VacWindow  *self,
+                       GListStore *recovered)
+{
+  g_return_val_if_fail (VAC_IS_WINDOW (self) && self->start_page == NULL, NULL);
+
+  vac_window_leave_view (self);
+  self->start_page = VAC_START_PAGE (vac_start_page_new (self->recent, recovered,
+                                                         create_menu_button (self)));
+  leave_on_escape (self);
+  vac_window_show_view (self, GTK_WIDGET (self->start_page), "start-page");
+  update_title (self);
+
+  return self->start_page;
+}
+
+/**
+ * vac_window_shows_start:
+ * @self: a window
+ *
+ * Returns: whether it shows where a posting starts
+ */
+gboolean
+vac_window_shows_start (VacWindow *self)
+{
+  g_return_val_if_fail (VAC_IS_WINDOW (self), FALSE);
+
+  return self->start_page != NULL;
+}
