@@ -42,8 +42,9 @@ on_added_cb (GObject      *source,
 {
   g_autoptr (GtkWidget) shelf = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = vac_guide_files_add_finish (result, &error);
+  GFile *file = vac_guide_files_add_finish (result, &error);
 
+  g_clear_object (&file);
   finish (shelf, _("Could Not Save Guide"), error);
 }
 

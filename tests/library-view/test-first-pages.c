@@ -39,7 +39,7 @@ look (GFile   *file,
       GError **error)
 {
   g_autoptr (VacFirstPages) pages = vac_first_pages_new ();
-  Answer answer = { NULL };
+  Answer answer = { NULL, NULL, FALSE };
 
   vac_first_pages_look_async (pages, file, bytes, width, on_looked_cb, &answer);
   waiting_until (answer.done);
@@ -130,6 +130,7 @@ test_what_is_kept_is_not_drawn_again (void)
   g_autoptr (VacFirstPage) again = NULL;
   g_autofree char *kept = find_kept ();
 
+  g_assert_nonnull (page);
   for (guint i = 0; i < WIDTH * 10; i++)
     pixels[i] = 0xff000000;
   black = g_bytes_new (pixels, WIDTH * 10 * 4);
@@ -152,6 +153,7 @@ test_what_is_damaged_is_drawn_again (void)
       g_autofree char *kept = find_kept ();
       g_autoptr (VacFirstPage) again = NULL;
 
+      g_assert_nonnull (page);
       g_assert_true (g_file_set_contents (kept, damaged[i], -1, NULL));
       again = look (NULL, bytes, WIDTH, NULL);
       g_assert_true (has_ink (again->picture));
@@ -206,7 +208,7 @@ test_what_nobody_waits_for_is_cancelled (void)
 {
   g_autoptr (GBytes) bytes = support_load_bytes (SUPPORT_GUIDE);
   VacFirstPages *pages = vac_first_pages_new ();
-  Answer answers[20] = { { NULL } };
+  Answer answers[20] = { { NULL, NULL, FALSE } };
 
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
     vac_first_pages_look_async (pages, NULL, bytes, WIDTH + (int) i, on_looked_cb, &answers[i]);
