@@ -88,6 +88,7 @@ candidates_see_part (VacDocument *document,
     case VAC_ROLE_STATUS:
     case VAC_ROLE_STATUS_SINCE:
     case VAC_ROLE_DUPLICATE_OF:
+    case VAC_ROLE_REVIEW:
       return FALSE;
     case VAC_ROLE_LOCATION_PAY_MINIMUM:
     case VAC_ROLE_LOCATION_PAY_MAXIMUM:

@@ -21,6 +21,8 @@ static const Case cases[] = {
   { "the-status", "'status':'open'", "status", FALSE, TRUE },
   { "since-when-it-has-its-status", "'statusSince':'2026-03-01'", "statusSince", FALSE, TRUE },
   { "what-it-is-a-duplicate-of", "'duplicateOf':'file:///a'", "duplicateOf", FALSE, TRUE },
+  { "what-is-ignored-of-the-review", "'review':{'ignored':[{'rule':'a'}]}", "review.ignored.0.rule",
+    FALSE, TRUE },
   { "a-section", SECTION ("'text':'x'"), "sections.0.text", TRUE, TRUE },
   { "a-section-for-candidates", SECTION ("'audience':'candidate'"), "sections.0", TRUE, TRUE },
   { "a-section-for-the-team", SECTION ("'audience':'team','text':'x'"), "sections.0.text", FALSE,
