@@ -3,9 +3,7 @@
 
 #include "config.h"
 
-#include <json-glib/json-glib.h>
-
-#include "vac-data.h"
+#include "vac-data-json.h"
 #include "vac-words-guess.h"
 
 /* Which language a text is in, by its script or by its commonest words. These are in a file of all
@@ -23,19 +21,7 @@ get_common_words (void)
   static JsonObject *common;
 
   if (g_once_init_enter (&common))
-    {
-      g_autoptr (GBytes) bytes = g_resource_lookup_data (vac_data_get (), PATH,
-                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-      g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-      g_autoptr (GError) error = NULL;
-
-      /* Our own data; a test reads it. */
-      if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
-                                       (gssize) g_bytes_get_size (bytes), &error))
-        g_error ("%s: %s", PATH, error->message);
-      g_once_init_leave (&common, json_object_ref (json_node_get_object (
-                                      json_parser_get_root (parser))));
-    }
+    g_once_init_leave (&common, vac_data_json_load (PATH));
 
   return common;
 }

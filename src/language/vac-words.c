@@ -3,10 +3,9 @@
 
 #include "config.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "vac-data.h"
+#include "vac-data-json.h"
 #include "vac-icu-private.h"
 #include "vac-phrase-enums.h"
 #include "vac-words-private.h"
@@ -179,19 +178,9 @@ static VacWords *
 read_words (const char *tag)
 {
   g_autofree char *path = g_strdup_printf (VAC_RESOURCE_PATH "/languages/%s.json", tag);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (vac_data_get (), path,
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) root = vac_data_json_find (path);
 
-  if (bytes == NULL)
-    return NULL;
-  /* Our own data; a test reads every one of them. */
-  if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
-                                   (gssize) g_bytes_get_size (bytes), &error))
-    g_error ("%s: %s", path, error->message);
-
-  return make_words (json_node_get_object (json_parser_get_root (parser)));
+  return root != NULL ? make_words (root) : NULL;
 }
 
 /* As read_words(), once for each file. Call with the lock held. */

@@ -3,11 +3,10 @@
 
 #include "config.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "vac-coded-words.h"
-#include "vac-data.h"
+#include "vac-data-json.h"
 
 /* Words that one study found more of in advertisements for jobs that mostly men or mostly women
  * do. What is counted is what the Gender Decoder counts of the same text, faults included, so that
@@ -68,8 +67,9 @@ take_stems (JsonObject *root,
 }
 
 static Lists *
-make_lists (JsonObject *root)
+load_lists (void)
 {
+  g_autoptr (JsonObject) root = vac_data_json_load (PATH);
   Lists *lists = g_new0 (Lists, 1);
   g_auto (GStrv) never = dup_list (root, "never");
   g_auto (GStrv) trade = dup_list (root, "trade");
@@ -94,20 +94,7 @@ get_lists (void)
   static gsize loaded;
 
   if (g_once_init_enter (&loaded))
-    {
-      g_autoptr (GBytes) bytes = g_resource_lookup_data (vac_data_get (), PATH,
-                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-      g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-      g_autoptr (GError) error = NULL;
-
-      /* Our own data, which every test of it reads. */
-      if (bytes == NULL ||
-          !json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
-                                       (gssize) g_bytes_get_size (bytes), &error))
-        g_error ("%s: %s", PATH, error != NULL ? error->message : "missing");
-      g_once_init_leave (&loaded, (gsize) make_lists (json_node_get_object (
-                                      json_parser_get_root (parser))));
-    }
+    g_once_init_leave (&loaded, (gsize) load_lists ());
 
   return (const Lists *) loaded;
 }

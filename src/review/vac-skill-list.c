@@ -3,11 +3,10 @@
 
 #include "config.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "vac-clause.h"
-#include "vac-data.h"
+#include "vac-data-json.h"
 #include "vac-skill-list.h"
 
 /* The names of skills in data/skills.json. They are found by the first word of how they are
@@ -171,22 +170,10 @@ make_set (JsonObject *root,
 static List *
 load_list (void)
 {
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (vac_data_get (), PATH,
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) root = vac_data_json_load (PATH);
+  JsonArray *skills = json_object_get_array_member (root, "skills");
   List *list = g_new0 (List, 1);
-  JsonObject *root;
-  JsonArray *skills;
 
-  /* Our own data, which every test of it reads. */
-  if (bytes == NULL ||
-      !json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
-                                   (gssize) g_bytes_get_size (bytes), &error))
-    g_error ("%s: %s", PATH, error != NULL ? error->message : "missing");
-
-  root = json_node_get_object (json_parser_get_root (parser));
-  skills = json_object_get_array_member (root, "skills");
   list->forms = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < json_array_get_length (skills); i++)
     add_skill (list, json_array_get_object_element (skills, i));

@@ -3,10 +3,9 @@
 
 #include "config.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "vac-data.h"
+#include "vac-data-json.h"
 #include "vac-syllables.h"
 
 /* Counts the syllables of English words: one for each group of vowels, one more where two of them
@@ -63,22 +62,11 @@ read_patterns (JsonObject *root,
 static Data *
 load_data (void)
 {
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (vac_data_get (), PATH,
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GList) words = NULL;
+  g_autoptr (JsonObject) root = vac_data_json_load (PATH);
+  JsonObject *object = json_object_get_object_member (root, "words");
+  g_autoptr (GList) words = json_object_get_members (object);
   Data *data = g_new0 (Data, 1);
-  JsonObject *root, *object;
 
-  /* Our own data, which every test of it reads. */
-  if (bytes == NULL ||
-      !json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
-                                   (gssize) g_bytes_get_size (bytes), &error))
-    g_error ("%s: %s", PATH, error != NULL ? error->message : "missing");
-  root = json_node_get_object (json_parser_get_root (parser));
-  object = json_object_get_object_member (root, "words");
-  words = json_object_get_members (object);
   data->words = g_hash_table_new (g_str_hash, g_str_equal);
   for (GList *l = words; l != NULL; l = l->next)
     g_hash_table_insert (data->words, g_strdup (l->data),

@@ -3,10 +3,9 @@
 
 #include "config.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "vac-data.h"
+#include "vac-data-json.h"
 #include "vac-placeholder.h"
 #include "vac-terms.h"
 
@@ -216,13 +215,21 @@ make_any (VacTerms *self)
   return make_regex (pattern);
 }
 
+/* Returns: (nullable): NULL when there is no file for exactly this language */
 static VacTerms *
-make_terms (JsonObject *root)
+load_terms (const char *language)
 {
-  VacTerms *self = g_new0 (VacTerms, 1);
-  JsonArray *terms = json_object_get_array_member (root, "terms");
-  g_auto (GStrv) exempt = dup_strings (root, "exempt");
+  g_autofree char *path = g_strdup_printf (VAC_RESOURCE_PATH "/review/wording.%s.json", language);
+  g_autoptr (JsonObject) root = vac_data_json_find (path);
+  g_auto (GStrv) exempt = NULL;
+  JsonArray *terms;
+  VacTerms *self;
 
+  if (root == NULL)
+    return NULL;
+  self = g_new0 (VacTerms, 1);
+  terms = json_object_get_array_member (root, "terms");
+  exempt = dup_strings (root, "exempt");
   self->entries = g_ptr_array_new ();
   self->areas = dup_table (root, "areas");
   self->quotes = dup_strings (root, "quotes");
@@ -234,25 +241,6 @@ make_terms (JsonObject *root)
   self->any = make_any (self);
 
   return self;
-}
-
-/* Returns: (nullable): NULL when there is no file for exactly this language */
-static VacTerms *
-load_terms (const char *language)
-{
-  g_autofree char *path = g_strdup_printf (VAC_RESOURCE_PATH "/review/wording.%s.json", language);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (vac_data_get (), path,
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) error = NULL;
-
-  if (bytes == NULL)
-    return NULL;
-  if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
-                                   (gssize) g_bytes_get_size (bytes), &error))
-    g_error ("%s: %s", path, error->message);
-
-  return make_terms (json_node_get_object (json_parser_get_root (parser)));
 }
 
 /**

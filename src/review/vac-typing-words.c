@@ -3,10 +3,9 @@
 
 #include "config.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "vac-data.h"
+#include "vac-data-json.h"
 #include "vac-typing-words.h"
 
 /* The words of data/review/typing.json, by which slips in a language are told from what is right. A
@@ -101,19 +100,10 @@ read_language (JsonObject *root,
 static GHashTable *
 load_languages (void)
 {
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (vac_data_get (), PATH,
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) root = vac_data_json_load (PATH);
   GHashTable *languages = g_hash_table_new (g_str_hash, g_str_equal);
 
-  /* Our own data, which every test of it reads. */
-  if (bytes == NULL ||
-      !json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
-                                   (gssize) g_bytes_get_size (bytes), &error))
-    g_error ("%s: %s", PATH, error != NULL ? error->message : "missing");
-  json_object_foreach_member (json_node_get_object (json_parser_get_root (parser)), read_language,
-                              languages);
+  json_object_foreach_member (root, read_language, languages);
 
   return languages;
 }

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+JsonObject *vac_data_json_find (const char *path);
+JsonObject *vac_data_json_load (const char *path);
+
+G_END_DECLS
