@@ -55,3 +55,52 @@ vac_data_json_load (const char *path)
 
   return object;
 }
+
+static JsonArray *
+find_array (JsonObject *object,
+            const char *name)
+{
+  return json_object_has_member (object, name) ? json_object_get_array_member (object, name)
+                                               : NULL;
+}
+
+/**
+ * vac_data_json_dup_list:
+ * @object: an object of our data
+ * @name: a member of it, a list of texts
+ *
+ * Returns: (transfer full) (nullable): the texts, %NULL-ended; %NULL when there is no such member
+ */
+char **
+vac_data_json_dup_list (JsonObject *object,
+                        const char *name)
+{
+  JsonArray *array = find_array (object, name);
+  char **list = array != NULL ? g_new0 (char *, json_array_get_length (array) + 1) : NULL;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    list[i] = g_strdup (json_array_get_string_element (array, i));
+
+  return list;
+}
+
+/**
+ * vac_data_json_dup_set:
+ * @object: an object of our data
+ * @name: a member of it, a list of texts
+ *
+ * Returns: (transfer full) (nullable): the texts as a set; %NULL when there is no such member
+ */
+GHashTable *
+vac_data_json_dup_set (JsonObject *object,
+                       const char *name)
+{
+  JsonArray *array = find_array (object, name);
+  GHashTable *set =
+      array != NULL ? g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) : NULL;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    g_hash_table_add (set, g_strdup (json_array_get_string_element (array, i)));
+
+  return set;
+}

@@ -5,7 +5,11 @@
 
 G_BEGIN_DECLS
 
-JsonObject *vac_data_json_find (const char *path);
-JsonObject *vac_data_json_load (const char *path);
+JsonObject  *vac_data_json_find     (const char *path);
+JsonObject  *vac_data_json_load     (const char *path);
+char       **vac_data_json_dup_list (JsonObject *object,
+                                     const char *name);
+GHashTable  *vac_data_json_dup_set  (JsonObject *object,
+                                     const char *name);
 
 G_END_DECLS

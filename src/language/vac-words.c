@@ -19,21 +19,6 @@ dup_string (JsonObject *object,
   return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_dup_string (node) : NULL;
 }
 
-static char **
-dup_list (JsonObject *object,
-          const char *name)
-{
-  JsonArray *array = json_object_has_member (object, name)
-                         ? json_object_get_array_member (object, name)
-                         : NULL;
-  char **list = array != NULL ? g_new0 (char *, json_array_get_length (array) + 1) : NULL;
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    list[i] = g_strdup (json_array_get_string_element (array, i));
-
-  return list;
-}
-
 /* The object of @root that is called @name; (nullable). */
 static JsonObject *
 find_object (JsonObject *root,
@@ -72,7 +57,7 @@ take_lists (JsonObject *root,
   JsonObject *object = find_object (root, name);
 
   for (guint i = 0; object != NULL && i < values->n_values; i++)
-    lists[values->values[i].value] = dup_list (object, values->values[i].value_nick);
+    lists[values->values[i].value] = vac_data_json_dup_list (object, values->values[i].value_nick);
 }
 
 static void
@@ -142,7 +127,7 @@ take_choices (JsonObject *root,
   g_hash_table_iter_init (&iter, words->choices);
   while (g_hash_table_iter_next (&iter, &id, &spoken))
     {
-      g_auto (GStrv) other = others != NULL ? dup_list (others, id) : NULL;
+      g_auto (GStrv) other = others != NULL ? vac_data_json_dup_list (others, id) : NULL;
       g_autoptr (GStrvBuilder) said = g_strv_builder_new ();
       char **list;
 

@@ -35,26 +35,12 @@ typedef struct
   gboolean    joined;   /* to the one before it, by blanks or a hyphen only */
 } Word;
 
-static char **
-dup_list (JsonObject *root,
-          const char *member)
-{
-  JsonArray *array = json_object_get_array_member (root, member);
-  const guint n = json_array_get_length (array);
-  char **list = g_new0 (char *, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    list[i] = g_strdup (json_array_get_string_element (array, i));
-
-  return list;
-}
-
 static void
 take_stems (JsonObject *root,
             const char *member,
             GPtrArray **by_letter)
 {
-  g_auto (GStrv) stems = dup_list (root, member);
+  g_auto (GStrv) stems = vac_data_json_dup_list (root, member);
 
   for (guint i = 0; stems[i] != NULL; i++)
     {
@@ -71,15 +57,12 @@ load_lists (void)
 {
   g_autoptr (JsonObject) root = vac_data_json_load (PATH);
   Lists *lists = g_new0 (Lists, 1);
-  g_auto (GStrv) never = dup_list (root, "never");
-  g_auto (GStrv) trade = dup_list (root, "trade");
+  g_auto (GStrv) trade = vac_data_json_dup_list (root, "trade");
 
   take_stems (root, "masculine", lists->masculine);
   take_stems (root, "feminine", lists->feminine);
-  lists->whole = dup_list (root, "whole");
-  lists->never = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; never[i] != NULL; i++)
-    g_hash_table_add (lists->never, g_strdup (never[i]));
+  lists->whole = vac_data_json_dup_list (root, "whole");
+  lists->never = vac_data_json_dup_set (root, "never");
   lists->trade = g_ptr_array_new ();
   for (guint i = 0; trade[i] != NULL; i++)
     g_ptr_array_add (lists->trade, g_strsplit (trade[i], " ", -1));

@@ -26,21 +26,6 @@ static const char *const members[] = {
   [VAC_READING_WE] = "we",
 };
 
-static GHashTable *
-read_set (JsonObject *language,
-          const char *member)
-{
-  JsonArray *words = json_object_has_member (language, member)
-                         ? json_object_get_array_member (language, member)
-                         : NULL;
-  GHashTable *set = words != NULL ? g_hash_table_new (g_str_hash, g_str_equal) : NULL;
-
-  for (guint i = 0; words != NULL && i < json_array_get_length (words); i++)
-    g_hash_table_add (set, g_strdup (json_array_get_string_element (words, i)));
-
-  return set;
-}
-
 static void
 read_language (JsonObject *root,
                const char *tag,
@@ -51,7 +36,7 @@ read_language (JsonObject *root,
   VacReadingWords *words = g_new0 (VacReadingWords, 1);
 
   for (guint i = 0; i < VAC_N_READING_SETS; i++)
-    words->sets[i] = read_set (language, members[i]);
+    words->sets[i] = vac_data_json_dup_set (language, members[i]);
   g_hash_table_insert (user_data, g_strdup (tag), words);
 }
 

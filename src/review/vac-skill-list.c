@@ -142,29 +142,14 @@ add_skill (List       *list,
   skill->kind = g_strdup (json_object_get_string_member_with_default (object, "kind", NULL));
   for (guint i = 0; i < G_N_ELEMENTS (uses); i++)
     {
-      JsonArray *texts = json_object_has_member (object, uses[i].member)
-                             ? json_object_get_array_member (object, uses[i].member)
-                             : NULL;
+      g_auto (GStrv) texts = vac_data_json_dup_list (object, uses[i].member);
 
-      for (guint j = 0; texts != NULL && j < json_array_get_length (texts); j++)
-        add_form (list, skill, uses[i].use, json_array_get_string_element (texts, j));
+      for (guint j = 0; texts != NULL && texts[j] != NULL; j++)
+        add_form (list, skill, uses[i].use, texts[j]);
       has_form = has_form || texts != NULL;
     }
   if (!has_form)
     add_form (list, skill, VAC_SKILL_ANY_CASE, skill->name);
-}
-
-static GHashTable *
-make_set (JsonObject *root,
-          const char *member)
-{
-  GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal);
-  JsonArray *words = json_object_get_array_member (root, member);
-
-  for (guint i = 0; i < json_array_get_length (words); i++)
-    g_hash_table_add (set, g_strdup (json_array_get_string_element (words, i)));
-
-  return set;
 }
 
 static List *
@@ -177,8 +162,8 @@ load_list (void)
   list->forms = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < json_array_get_length (skills); i++)
     add_skill (list, json_array_get_object_element (skills, i));
-  list->links = make_set (root, "links");
-  list->marks = make_set (root, "verb-marks");
+  list->links = vac_data_json_dup_set (root, "links");
+  list->marks = vac_data_json_dup_set (root, "verb-marks");
 
   return list;
 }

@@ -44,15 +44,11 @@ static GRegex *
 read_patterns (JsonObject *root,
                const char *member)
 {
-  JsonArray *patterns = json_object_get_array_member (root, member);
-  g_autoptr (GString) all = g_string_new (NULL);
+  g_auto (GStrv) patterns = vac_data_json_dup_list (root, member);
+  g_autofree char *all = g_strjoinv ("|", patterns);
   g_autoptr (GError) error = NULL;
-  GRegex *regex;
+  GRegex *regex = g_regex_new (all, G_REGEX_RAW | G_REGEX_OPTIMIZE, 0, &error);
 
-  for (guint i = 0; i < json_array_get_length (patterns); i++)
-    g_string_append_printf (all, "%s%s", i > 0 ? "|" : "",
-                            json_array_get_string_element (patterns, i));
-  regex = g_regex_new (all->str, G_REGEX_RAW | G_REGEX_OPTIMIZE, 0, &error);
   if (regex == NULL)
     g_error ("%s: %s", PATH, error->message);
 

@@ -48,21 +48,6 @@ match_free (VacTermMatch *self)
 
 /* --- Reading the data, which is our own: a test reads every term --- */
 
-static char **
-dup_strings (JsonObject *object,
-             const char *member)
-{
-  JsonArray *array = json_object_has_member (object, member)
-                         ? json_object_get_array_member (object, member)
-                         : NULL;
-  char **strings = array != NULL ? g_new0 (char *, json_array_get_length (array) + 1) : NULL;
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    strings[i] = g_strdup (json_array_get_string_element (array, i));
-
-  return strings;
-}
-
 static char *
 dup_string (JsonObject *object,
             const char *member)
@@ -82,7 +67,7 @@ dup_table (JsonObject *root,
   GHashTable *table = names != NULL ? g_hash_table_new (g_str_hash, g_str_equal) : NULL;
 
   for (GList *l = names; l != NULL; l = l->next)
-    g_hash_table_insert (table, g_strdup (l->data), dup_strings (object, l->data));
+    g_hash_table_insert (table, g_strdup (l->data), vac_data_json_dup_list (object, l->data));
 
   return table;
 }
@@ -152,7 +137,7 @@ add_entry (VacTerms   *self,
            JsonObject *object)
 {
   Entry *entry = g_new0 (Entry, 1);
-  g_auto (GStrv) sources = dup_strings (object, "sources");
+  g_auto (GStrv) sources = vac_data_json_dup_list (object, "sources");
 
   entry->term.id = dup_string (object, "id");
   entry->term.category = dup_string (object, "category");
@@ -162,13 +147,13 @@ add_entry (VacTerms   *self,
                                           ? VAC_SEVERITY_WARNING
                                           : entry->term.severity);
   entry->term.beside_pay = read_level (object, "beside-pay", VAC_SEVERITY_ERROR);
-  entry->term.places = (const char *const *) dup_strings (object, "places");
+  entry->term.places = (const char *const *) vac_data_json_dup_list (object, "places");
   entry->term.reason = dup_string (object, "reason");
   entry->term.source = sources != NULL ? g_hash_table_lookup (self->sources, sources[0]) : NULL;
   entry->term.use = read_use (object);
   entry->pattern = dup_string (object, "pattern");
   entry->is_bounded = json_object_get_boolean_member_with_default (object, "bounded", TRUE);
-  entry->suggestions = dup_strings (object, "suggestions");
+  entry->suggestions = vac_data_json_dup_list (object, "suggestions");
   entry->instead = dup_table (object, "instead");
   g_ptr_array_add (self->entries, entry);
 }
@@ -229,10 +214,10 @@ load_terms (const char *language)
     return NULL;
   self = g_new0 (VacTerms, 1);
   terms = json_object_get_array_member (root, "terms");
-  exempt = dup_strings (root, "exempt");
+  exempt = vac_data_json_dup_list (root, "exempt");
   self->entries = g_ptr_array_new ();
   self->areas = dup_table (root, "areas");
-  self->quotes = dup_strings (root, "quotes");
+  self->quotes = vac_data_json_dup_list (root, "quotes");
   self->has_articles = json_object_get_boolean_member_with_default (root, "articles", FALSE);
   read_sources (self, json_object_get_object_member (root, "sources"));
   for (guint i = 0; i < json_array_get_length (terms); i++)

@@ -16,7 +16,7 @@
 typedef struct
 {
   GHashTable *words;      /* folded */
-  GPtrArray  *endings;    /* what may follow one of them */
+  char      **endings;    /* what may follow one of them */
 } Words;
 
 static void
@@ -42,14 +42,11 @@ read_language (JsonObject *root,
                gpointer    user_data)
 {
   JsonObject *object = json_node_get_object (node);
-  JsonArray *endings = json_object_get_array_member (object, "endings");
   Words *words = g_new0 (Words, 1);
 
   words->words = g_hash_table_new (g_str_hash, g_str_equal);
-  words->endings = g_ptr_array_new ();
+  words->endings = vac_data_json_dup_list (object, "endings");
   add_words (words->words, json_object_get_object_member (object, "trades"));
-  for (guint i = 0; i < json_array_get_length (endings); i++)
-    g_ptr_array_add (words->endings, g_strdup (json_array_get_string_element (endings, i)));
   g_hash_table_insert (user_data, g_strdup (language), words);
 }
 
@@ -111,8 +108,8 @@ vac_trade_words_have (const char *language,
     return FALSE;
   if (g_hash_table_contains (words->words, folded))
     return TRUE;
-  for (guint i = 0; i < words->endings->len; i++)
-    if (have_stem (words->words, folded, g_ptr_array_index (words->endings, i)))
+  for (guint i = 0; words->endings[i] != NULL; i++)
+    if (have_stem (words->words, folded, words->endings[i]))
       return TRUE;
 
   return FALSE;

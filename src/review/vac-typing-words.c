@@ -31,20 +31,6 @@ struct _VacTypingWords
   char      **not_nouns;   /* what cannot follow an article */
 };
 
-static char **
-dup_strings (JsonObject *object,
-             const char *member)
-{
-  JsonArray *array = json_object_get_array_member (object, member);
-  const guint n = json_array_get_length (array);
-  char **strings = g_new0 (char *, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    strings[i] = g_strdup (json_array_get_string_element (array, i));
-
-  return strings;
-}
-
 static VacSound
 read_sound (const char *name)
 {
@@ -75,8 +61,8 @@ read_articles (VacTypingWords *self,
                               self->starts);
   self->letters = g_strdup (json_object_get_string_member (object, "letters"));
   self->maybe_words = g_strdup (json_object_get_string_member (object, "maybe-words"));
-  self->both_ways = dup_strings (object, "spoken-both-ways");
-  self->not_nouns = dup_strings (object, "not-nouns");
+  self->both_ways = vac_data_json_dup_list (object, "spoken-both-ways");
+  self->not_nouns = vac_data_json_dup_list (object, "not-nouns");
 }
 
 static void
@@ -87,11 +73,8 @@ read_language (JsonObject *root,
 {
   JsonObject *object = json_node_get_object (node);
   VacTypingWords *self = g_new0 (VacTypingWords, 1);
-  g_autofree char **doubled = dup_strings (object, "doubled");
 
-  self->doubled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; doubled[i] != NULL; i++)
-    g_hash_table_add (self->doubled, doubled[i]);
+  self->doubled = vac_data_json_dup_set (object, "doubled");
   if (json_object_has_member (object, "sounds"))
     read_articles (self, object);
   g_hash_table_insert (user_data, g_strdup (language), self);
