@@ -11,17 +11,9 @@
 /* The measures of a posting in words: each with what is usual, and with how well that is known. No
  * figure sums them up: nobody knows what each of them counts for. */
 
-/* What is usual, as src/review judges it: words of the posting, bullets and words about the
- * employer in percent of them, required items, words of a sentence on average and at most, and the
- * pay range in tenths of a percent. */
-#define WORDS_LOW       300
-#define WORDS_HIGH      700
-#define BULLETS_LOW     20
-#define BULLETS_HIGH    55
-#define EMPLOYER_HIGH   20
-#define REQUIRED_HIGH   8
-#define SENTENCE_HIGH   20
-#define SENTENCE_LONG   25
+/* What is usual, beside what vac-measure.h says: words of a sentence on average, both indexes of
+ * reading, and the pay range in tenths of a percent. */
+#define AVERAGE_HIGH    20
 #define PLAIN_EASE      60
 #define HARD_LIX        50
 #define RANGE_HIGH      350
@@ -63,12 +55,12 @@ add_words (GPtrArray        *facts,
 {
   VacMeasureFact *fact = add (facts, _("Words"), g_strdup_printf ("%u", measure->words));
 
-  if (measure->words < WORDS_LOW)
-    fact->remark = g_strdup_printf (_("Fewer than the usual %d to %d."), WORDS_LOW, WORDS_HIGH);
-  else if (measure->words > WORDS_HIGH)
-    fact->remark = g_strdup_printf (_("More than the usual %d to %d."), WORDS_LOW, WORDS_HIGH);
-  else
-    fact->remark = g_strdup_printf (_("Usual: %d to %d."), WORDS_LOW, WORDS_HIGH);
+  fact->remark = g_strdup_printf (measure->words < VAC_WORDS_LOW
+                                      ? _("Fewer than the usual %d to %d.")
+                                  : measure->words > VAC_WORDS_HIGH
+                                      ? _("More than the usual %d to %d.")
+                                      : _("Usual: %d to %d."),
+                                  VAC_WORDS_LOW, VAC_WORDS_HIGH);
   fact->evidence = _("Weak evidence: job sites count applications, and contradict one another.");
 }
 
@@ -84,27 +76,20 @@ add_reading_time (GPtrArray        *facts,
   fact->remark = g_strdup (_("At the average speed of adults."));
 }
 
-static guint
-get_share (guint            n_words,
-           const VacMeasure *measure)
-{
-  return measure->words > 0 ? n_words * 100 / measure->words : 0;
-}
-
 static void
 add_bullets (GPtrArray        *facts,
              const VacMeasure *measure)
 {
-  const guint share = get_share (measure->bullet_words, measure);
+  const guint share = (guint) vac_measure_get_bullet_share (measure) / 10;
   VacMeasureFact *fact = add (facts, _("Words in bullets"), g_strdup_printf (_("%u %%"), share));
   g_autofree char *count = g_strdup_printf (ngettext ("%u bullet.", "%u bullets.",
                                                       measure->bullets), measure->bullets);
-  g_autofree char *usual = g_strdup_printf (share < BULLETS_LOW
+  g_autofree char *usual = g_strdup_printf (share < VAC_BULLETS_LOW
                                                 ? _("Less than the usual %d to %d %%.")
-                                            : share > BULLETS_HIGH
+                                            : share > VAC_BULLETS_HIGH
                                                 ? _("More than the usual %d to %d %%.")
                                                 : _("Usual: %d to %d %%."),
-                                            BULLETS_LOW, BULLETS_HIGH);
+                                            VAC_BULLETS_LOW, VAC_BULLETS_HIGH);
 
   fact->remark = g_strdup_printf ("%s %s", count, usual);
   fact->evidence = _("Weak evidence: one vendor advises a third.");
@@ -119,10 +104,10 @@ add_requirements (GPtrArray        *facts,
                               g_strdup_printf (_("%u and %u"), measure->required,
                                                measure->preferred));
 
-  fact->remark = g_strdup_printf (measure->required > REQUIRED_HIGH
+  fact->remark = g_strdup_printf (measure->required > VAC_REQUIRED_HIGH
                                       ? _("More than the usual %d required ones.")
                                       : _("Usual: up to %d required ones."),
-                                  REQUIRED_HIGH);
+                                  VAC_REQUIRED_HIGH);
   fact->evidence = _("Weak evidence: no trial has compared numbers.");
   if (measure->responsibilities > 0)
     add (facts, _("Responsibilities"), g_strdup_printf ("%u", measure->responsibilities))->remark =
@@ -135,13 +120,13 @@ add_sentences (GPtrArray        *facts,
 {
   const double average = measure->sentences > 0 ? (double) measure->words / measure->sentences : 0;
   VacMeasureFact *fact = add (facts, _("Words per sentence"), g_strdup_printf (_("%.1f"), average));
-  g_autofree char *usual = g_strdup_printf (average > SENTENCE_HIGH
+  g_autofree char *usual = g_strdup_printf (average > AVERAGE_HIGH
                                                 ? _("More than the advised %d.")
-                                                : _("Up to %d is advised."), SENTENCE_HIGH);
+                                                : _("Up to %d is advised."), AVERAGE_HIGH);
   g_autofree char *longest = g_strdup_printf (
       ngettext ("%u has more than %d; the longest has %u.",
                 "%u have more than %d; the longest has %u.", measure->long_sentences),
-      measure->long_sentences, SENTENCE_LONG, measure->longest_sentence);
+      measure->long_sentences, VAC_SENTENCE_HIGH, measure->longest_sentence);
 
   fact->remark = g_strdup_printf ("%s %s", usual, longest);
   fact->evidence = _("Fair evidence: it goes back to one old study of newspapers.");
@@ -210,14 +195,15 @@ static void
 add_employer (GPtrArray        *facts,
               const VacMeasure *measure)
 {
-  const guint share = get_share (measure->employer_words, measure);
+  const guint share = (guint) vac_measure_get_employer_share (measure) / 10;
   VacMeasureFact *fact;
 
   if (measure->employer_words == 0)
     return;
   fact = add (facts, _("Words about the employer"), g_strdup_printf (_("%u %%"), share));
-  fact->remark = g_strdup_printf (share > EMPLOYER_HIGH ? _("More than the usual %d %%.")
-                                                        : _("Usual: up to %d %%."), EMPLOYER_HIGH);
+  fact->remark = g_strdup_printf (share > VAC_EMPLOYER_HIGH ? _("More than the usual %d %%.")
+                                                            : _("Usual: up to %d %%."),
+                                  VAC_EMPLOYER_HIGH);
   fact->evidence = _("Weak evidence: readers told one job site that this is of least use to them.");
 }
 

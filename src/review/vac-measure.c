@@ -426,6 +426,13 @@ vac_measure_free (VacMeasure *self)
   g_free (self);
 }
 
+static int
+get_share (const VacMeasure *self,
+           guint             n_words)
+{
+  return self->words > 0 ? (int) ((guint64) n_words * 1000 / self->words) : 0;
+}
+
 /**
  * vac_measure_get_bullet_share:
  * @self: what was counted
@@ -437,7 +444,22 @@ vac_measure_get_bullet_share (const VacMeasure *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->words > 0 ? (int) ((guint64) self->bullet_words * 1000 / self->words) : 0;
+  return get_share (self, self->bullet_words);
+}
+
+/**
+ * vac_measure_get_employer_share:
+ * @self: what was counted
+ *
+ * Returns: how much of the words is about the employer, in tenths of a percent; 0 when there are no
+ *   words
+ */
+int
+vac_measure_get_employer_share (const VacMeasure *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return get_share (self, self->employer_words);
 }
 
 /**

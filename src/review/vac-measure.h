@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define VAC_WORDS_HIGH    700
 #define VAC_BULLETS_LOW   20    /* percent of the words */
 #define VAC_BULLETS_HIGH  55
+#define VAC_EMPLOYER_HIGH 20    /* percent of the words */
 #define VAC_REQUIRED_HIGH 8     /* bullets under what is required */
 
 /* Words in a sentence beyond which it is hard to read. Source: the style guide of
@@ -114,11 +115,12 @@ typedef struct
   guint           reading_seconds;
 } VacMeasure;
 
-VacMeasure *vac_measure_new             (VacDocument      *document);
-void        vac_measure_free            (VacMeasure       *self);
-int         vac_measure_get_bullet_share (const VacMeasure *self);
-const char *vac_coded_verdict_get_id    (VacCodedVerdict   verdict);
-const char *vac_coded_verdict_get_label (VacCodedVerdict   verdict);
+VacMeasure *vac_measure_new                (VacDocument      *document);
+void        vac_measure_free               (VacMeasure       *self);
+int         vac_measure_get_bullet_share   (const VacMeasure *self);
+int         vac_measure_get_employer_share (const VacMeasure *self);
+const char *vac_coded_verdict_get_id       (VacCodedVerdict   verdict);
+const char *vac_coded_verdict_get_label    (VacCodedVerdict   verdict);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacMeasure, vac_measure_free)
 

@@ -27,9 +27,6 @@
 /* With fewer words, shares of them say nothing. */
 #define WORDS_GROWN 150
 
-/* In percent of the words. */
-#define EMPLOYER_HIGH 20
-
 static gboolean
 is_heading (VacNode *node)
 {
@@ -198,10 +195,10 @@ check_employer (VacDocument      *document,
                 const VacMeasure *measure,
                 GPtrArray        *findings)
 {
-  const guint share = measure->employer_words * 100 / measure->words;
+  const guint share = (guint) vac_measure_get_employer_share (measure) / 10;
   VacNode *about = vac_document_get (document, VAC_ROLE_EMPLOYER_ABOUT);
 
-  if (share > EMPLOYER_HIGH)
+  if (share > VAC_EMPLOYER_HIGH)
     vac_rule_report (VAC_RULE_EMPLOYER_SHARE, findings,
                      *vac_node_get_text (about) != '\0'
                          ? about
