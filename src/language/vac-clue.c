@@ -3,8 +3,7 @@
 
 #include "config.h"
 
-#include <string.h>
-
+#include "vac-tag.h"
 #include "vac-words-private.h"
 
 /**
@@ -28,7 +27,7 @@ vac_clue_get_words (const char *language,
   words = vac_words_get (language);
   if (words != NULL && words->clues[clue] == NULL)
     {
-      g_autofree char *plain = g_strndup (language, strcspn (language, "-_"));
+      g_autofree char *plain = vac_tag_dup_language (language);
 
       words = vac_words_get (plain);
     }

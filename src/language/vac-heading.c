@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "vac-heading.h"
+#include "vac-tag.h"
 #include "vac-words-private.h"
 
 /* The most words that a star stands for: names of employers are seldom longer. */
@@ -84,7 +85,7 @@ static void
 get_tried (const char     *language,
            const VacWords *tried[N_TRIED])
 {
-  g_autofree char *plain = g_strndup (language, strcspn (language, "-_"));
+  g_autofree char *plain = vac_tag_dup_language (language);
 
   tried[0] = vac_words_get (language);
   tried[1] = vac_words_get (plain);

@@ -11,9 +11,11 @@
 #include "vac-heading.h"
 #include "vac-measure-private.h"
 #include "vac-pay.h"
+#include "vac-review-language.h"
 #include "vac-review.h"
 #include "vac-sentence.h"
 #include "vac-syllables.h"
+#include "vac-tag.h"
 #include "vac-wording.h"
 
 /* Letters that a word has more of in Björnsson's index. */
@@ -56,7 +58,7 @@ typedef struct
 {
   VacDocument           *document;
   VacMeasure            *measure;
-  const char            *language;   /* (nullable) */
+  const char            *language;
   const VacReadingWords *words;      /* (nullable) */
   VacWordBreak          *breaks;     /* (nullable): for a language that writes no blanks */
   GArray                *broken;     /* of VacWord */
@@ -77,13 +79,12 @@ tell_alone (const char *language,
     if (g_str_equal (sections[i].id, id))
       return sections[i].heading;
 
-  return vac_heading_find (language != NULL ? language : "en",
-                           vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE));
+  return vac_heading_find (language, vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE));
 }
 
 /*
  * vac_measure_tell_section:
- * @language: (nullable): the posting's language, a BCP 47 tag; %NULL for English
+ * @language: the posting's language, a BCP 47 tag
  * @section: (nullable): a section of it
  *
  * A part says what its section says, unless it parts what is preferred from what is required:
@@ -291,13 +292,6 @@ visit_text_cb (VacNode *text,
     }
 }
 
-static gboolean
-is_english (const char *language)
-{
-  return *language == '\0' || (g_ascii_strncasecmp (language, "en", 2) == 0 &&
-                               !g_ascii_isalpha (language[2]));
-}
-
 /* The index that works for any language is the share of long words, in percent, and the words of a
  * sentence. Source: C. H. Björnsson, "Läsbarhet" (1968).
  *
@@ -350,16 +344,15 @@ count (VacDocument *document,
        gboolean     whole,
        GString     *all)
 {
-  const char *text = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
-  const char *language = *text != '\0' ? text : NULL;
+  const char *language = vac_review_get_language (document);
   g_autoptr (VacWordBreak) breaks =
       vac_sentence_has_blanks (language) ? NULL : vac_word_break_new (language);
   g_autoptr (GArray) broken = g_array_new (FALSE, FALSE, sizeof (VacWord));
   g_autoptr (GHashTable) syllables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   VacMeasure *self = g_new0 (VacMeasure, 1);
   Run run = {
-    document, self, language, vac_reading_words_get (language != NULL ? language : "en"),
-    breaks, broken, whole, all, syllables, NULL, VAC_HEADING_NONE,
+    document, self, language, vac_reading_words_get (language), breaks, broken, whole, all,
+    syllables, NULL, VAC_HEADING_NONE,
   };
 
   vac_review_visit_texts (document, visit_text_cb, &run);
@@ -401,7 +394,7 @@ vac_measure_new (VacDocument *document)
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
 
-  if (is_english (vac_document_get_text (document, VAC_ROLE_LANGUAGE)))
+  if (vac_tag_speaks (vac_review_get_language (document), "en"))
     all = g_string_new (NULL);
   self = count (document, TRUE, all);
   compute_readability (self);

@@ -7,6 +7,7 @@
 
 #include "vac-data-json.h"
 #include "vac-reading-words.h"
+#include "vac-tag.h"
 
 #define PATH VAC_RESOURCE_PATH "/review/reading.json"
 
@@ -63,17 +64,15 @@ const VacReadingWords *
 vac_reading_words_get (const char *language)
 {
   static gsize loaded;
-  char tag[4] = { 0 };
-  const gsize length = language != NULL ? strcspn (language, "-_") : 0;
+  g_autofree char *code = NULL;
 
   if (g_once_init_enter (&loaded))
     g_once_init_leave (&loaded, (gsize) load_languages ());
-  if (length == 0 || length >= sizeof tag)
+  if (language == NULL)
     return NULL;
-  for (gsize i = 0; i < length; i++)
-    tag[i] = g_ascii_tolower (language[i]);
+  code = vac_tag_dup_language (language);
 
-  return g_hash_table_lookup ((GHashTable *) loaded, tag);
+  return g_hash_table_lookup ((GHashTable *) loaded, code);
 }
 
 /*

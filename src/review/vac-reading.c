@@ -21,20 +21,6 @@ vac_reading_get_outline (VacReading *self)
 }
 
 /*
- * vac_reading_get_language:
- *
- * Returns: (transfer none): the BCP 47 tag of the language whose words the posting is searched for:
- *   English where the posting names none
- */
-const char *
-vac_reading_get_language (VacReading *self)
-{
-  const char *language = vac_document_get_text (self->document, VAC_ROLE_LANGUAGE);
-
-  return *language != '\0' ? language : "en";
-}
-
-/*
  * vac_reading_get_suggestions:
  *
  * Returns: (transfer none) (element-type VacSuggestion): what vac_suggest() returns

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "vac-clause.h"
+#include "vac-review-language.h"
 #include "vac-review-private.h"
 #include "vac-rule.h"
 #include "vac-token.h"
@@ -109,7 +110,7 @@ says_how (VacReading *reading)
       const char *text = vac_outline_get_block (outline, i)->text;
 
       if (text != NULL && (has_telephone (text) ||
-                           has_address (text, vac_reading_get_language (reading))))
+                           has_address (text, vac_review_get_language (reading->document))))
         return TRUE;
     }
 

@@ -3,23 +3,18 @@
 
 #include "config.h"
 
-#include <string.h>
-
-#include "vac-review-text.h"
+#include "vac-review-language.h"
 
 /*
- * vac_review_text_speaks:
- * @self: a text
- * @language: a language without a region
+ * vac_review_get_language:
  *
- * Returns: whether it is in that language, of whatever region
+ * Returns: (transfer none): the BCP 47 tag of the language whose words the posting is searched for:
+ *   English where the posting names none
  */
-gboolean
-vac_review_text_speaks (const VacReviewText *self,
-                        const char          *language)
+const char *
+vac_review_get_language (VacDocument *document)
 {
-  const gsize length = strlen (language);
+  const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
 
-  return self->language != NULL && g_ascii_strncasecmp (self->language, language, length) == 0 &&
-         !g_ascii_isalnum (self->language[length]);
+  return *language != '\0' ? language : "en";
 }

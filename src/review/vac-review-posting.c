@@ -8,6 +8,7 @@
 
 #include "vac-clause.h"
 #include "vac-parts.h"
+#include "vac-review-language.h"
 #include "vac-review-private.h"
 #include "vac-rule.h"
 #include "vac-suggest-private.h"
@@ -61,7 +62,7 @@ vac_review_has_section (VacReading *reading,
                         VacHeading  heading)
 {
   VacOutline *outline = vac_reading_get_outline (reading);
-  const char *language = vac_reading_get_language (reading);
+  const char *language = vac_review_get_language (reading->document);
 
   for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
     {
@@ -286,8 +287,9 @@ vac_review_check_posting (VacReading *reading,
                           GPtrArray  *findings)
 {
   VacOutline *outline = vac_reading_get_outline (reading);
-  const Posting self = { reading, reading->document, outline, vac_reading_get_language (reading),
-                         findings };
+  const Posting self = {
+    reading, reading->document, outline, vac_review_get_language (reading->document), findings,
+  };
 
   if (!has_text (outline))
     return;

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-measure-private.h"
+#include "vac-review-language.h"
 #include "vac-review-private.h"
 #include "vac-review-text.h"
 #include "vac-rule.h"
@@ -72,7 +73,7 @@ vac_review_check_reading (const VacReviewText *text,
 
   if (is_heading (text->node) || !vac_sentence_has_blanks (text->language))
     return;
-  words = vac_reading_words_get (text->language != NULL ? text->language : "en");
+  words = vac_reading_words_get (vac_review_get_language (text->document));
   for (gsize from = 0; vac_sentence_next (text->text, words, &from, &sentence);)
     if (sentence.words > VAC_SENTENCE_HIGH)
       report_sentence (text, &sentence, findings);
@@ -80,7 +81,7 @@ vac_review_check_reading (const VacReviewText *text,
 
 typedef struct
 {
-  const char *language;   /* (nullable) */
+  const char *language;
   VacHeading  heading;
   VacNode    *found;      /* (nullable) */
 } Search;
@@ -103,8 +104,7 @@ static VacNode *
 find_section (VacDocument *document,
               VacHeading   heading)
 {
-  const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
-  Search search = { *language != '\0' ? language : NULL, heading, NULL };
+  Search search = { vac_review_get_language (document), heading, NULL };
   VacNode *outer;
 
   vac_review_visit_texts (document, find_section_cb, &search);
@@ -181,9 +181,8 @@ check_address (VacDocument      *document,
                const VacMeasure *measure,
                GPtrArray        *findings)
 {
-  const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
-
-  if (measure->you == 0 && vac_reading_words_get (*language != '\0' ? language : "en") != NULL)
+  if (measure->you == 0 &&
+      vac_reading_words_get (vac_review_get_language (document)) != NULL)
     vac_rule_report (VAC_RULE_READER_UNADDRESSED, findings,
                      vac_document_get (document, VAC_ROLE_SECTIONS), "%s",
                      _("The posting never addresses its readers. Write “you will lead” rather than "

@@ -10,6 +10,7 @@
 #include "vac-review-text.h"
 #include "vac-skill-list.h"
 #include "vac-spelling.h"
+#include "vac-tag.h"
 #include "vac-token.h"
 
 /* Names, codes and abbreviations are in no dictionary: what has a digit, a capital letter after the
@@ -146,7 +147,7 @@ knows (const VacReviewText *text,
     end = strstr (word, "'s");
   if (vac_spelling_knows (language, word))
     return TRUE;
-  if (vac_review_text_speaks (text, "de") && g_unichar_isupper (g_utf8_get_char (word)) &&
+  if (vac_tag_speaks (language, "de") && g_unichar_isupper (g_utf8_get_char (word)) &&
       vac_spelling_has ("en") && vac_spelling_knows ("en", word))
     return TRUE;
   if (end == NULL || strchr (end, 's')[1] != '\0')

@@ -10,10 +10,12 @@
 #include "vac-outline.h"
 #include "vac-parts.h"
 #include "vac-placeholder.h"
+#include "vac-review-language.h"
 #include "vac-review-private.h"
 #include "vac-review-title.h"
 #include "vac-rule.h"
 #include "vac-suggest.h"
+#include "vac-tag.h"
 #include "vac-wording.h"
 
 /* Whether the title is short, and fits what the rest of the posting asks for. The words by which it
@@ -123,7 +125,7 @@ check_length (const Title *self)
     vac_rule_report (VAC_RULE_TITLE_LENGTH, self->findings, self->node,
                      _("The job title has %ld characters. Job boards show about %d."),
                      n_characters, MOST_CHARACTERS);
-  else if (n_words > MOST_WORDS && g_ascii_strncasecmp (self->language, "en", 2) == 0)
+  else if (n_words > MOST_WORDS && vac_tag_speaks (self->language, "en"))
     vac_rule_report (VAC_RULE_TITLE_LENGTH, self->findings, self->node,
                      _("The job title has %u words. Titles of up to %d words are found and read "
                        "more often."),
@@ -420,8 +422,10 @@ vac_review_check_title (VacReading *reading,
 {
   VacNode *node = vac_document_get (reading->document, VAC_ROLE_JOB_TITLE);
   g_autofree char *text = vac_review_title_mask (node);
-  Title self = { reading, reading->document, vac_reading_get_language (reading), node, text,
-                 { NULL }, findings };
+  Title self = {
+    reading, reading->document, vac_review_get_language (reading->document), node, text, { NULL },
+    findings,
+  };
 
   self.clause = (VacClause) { self.language, text, text + strlen (text) };
   if (*text == '\0')

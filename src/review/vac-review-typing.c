@@ -8,6 +8,7 @@
 
 #include "vac-review-private.h"
 #include "vac-rule.h"
+#include "vac-tag.h"
 #include "vac-typing.h"
 
 #define CLOSING ")]}）”»’\""
@@ -31,7 +32,7 @@ can_be_name (const VacTyping *self,
   if (g_unichar_isupper (a->first) && length == 1)
     return TRUE;
 
-  return g_unichar_isupper (b->first) && length > 3 && !vac_review_text_speaks (self->of, "de");
+  return g_unichar_isupper (b->first) && length > 3 && !vac_tag_speaks (self->of->language, "de");
 }
 
 /* Whether the word at @i stands again two pieces on. */
@@ -127,7 +128,7 @@ belongs_to_word (const VacTyping *self,
       after->kind == VAC_TOKEN_NUMBER)
     return FALSE;                                      /* "1 : 2" */
 
-  return vac_token_is_sign (token, ".") || !vac_review_text_speaks (self->of, "fr");
+  return vac_token_is_sign (token, ".") || !vac_tag_speaks (self->of->language, "fr");
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "vac-heading.h"
 #include "vac-pay.h"
+#include "vac-review-language.h"
 #include "vac-review-text.h"
 #include "vac-terms.h"
 
@@ -196,7 +197,7 @@ void
 vac_review_check_wording (const VacReviewText *text,
                           GPtrArray           *findings)
 {
-  const char *language = text->language != NULL ? text->language : "en";
+  const char *language = vac_review_get_language (text->document);
   const VacTerms *terms = vac_terms_get (language);
   g_autoptr (GPtrArray) matches = NULL;
 

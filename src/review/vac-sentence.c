@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "vac-sentence.h"
+#include "vac-tag.h"
 
 /* Parts texts into sentences and words as a person counts them: a word stands between blanks, and
  * a full stop after "e.g." ends nothing. */
@@ -292,11 +293,9 @@ gboolean
 vac_sentence_has_blanks (const char *language)
 {
   static const char *const without[] = { "ja", "zh", "yue", "th", "lo", "km", "my" };
-  const gsize length = language != NULL ? strcspn (language, "-_") : 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (without); i++)
-    if (strlen (without[i]) == length &&
-        g_ascii_strncasecmp (without[i], language, length) == 0)
+    if (vac_tag_speaks (language, without[i]))
       return FALSE;
 
   return TRUE;

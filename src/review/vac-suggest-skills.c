@@ -8,6 +8,7 @@
 #include "vac-clause.h"
 #include "vac-outline.h"
 #include "vac-parts.h"
+#include "vac-review-language.h"
 #include "vac-skill-list.h"
 #include "vac-suggest-private.h"
 #include "vac-suggest-skills.h"
@@ -360,9 +361,8 @@ GPtrArray *
 vac_suggest_skills_in (VacDocument *document,
                        VacOutline  *outline)
 {
-  const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
-  Search self = { .language = *language != '\0' ? language : "en", .known = known };
+  Search self = { .language = vac_review_get_language (document), .known = known };
   const VacNode *last = NULL;
 
   self.names = g_ptr_array_new ();

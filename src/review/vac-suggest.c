@@ -10,6 +10,7 @@
 #include "vac-outline.h"
 #include "vac-parts.h"
 #include "vac-quote.h"
+#include "vac-review-language.h"
 #include "vac-suggest-private.h"
 #include "vac-suggest.h"
 
@@ -322,8 +323,7 @@ GPtrArray *
 vac_suggest_in (VacDocument *document,
                 VacOutline  *outline)
 {
-  const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
-  Search self = { .document = document, .language = *language != '\0' ? language : "en" };
+  Search self = { .document = document, .language = vac_review_get_language (document) };
 
   self.suggestions = g_ptr_array_new_with_free_func (suggestion_free);
   for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)

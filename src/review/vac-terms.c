@@ -7,6 +7,7 @@
 
 #include "vac-data-json.h"
 #include "vac-placeholder.h"
+#include "vac-tag.h"
 #include "vac-terms.h"
 
 /* The terms in data/review/wording.LANGUAGE.json. All that are looked for in most texts are also
@@ -247,7 +248,7 @@ vac_terms_get (const char *language)
 
   g_return_val_if_fail (language != NULL, NULL);
 
-  code = g_ascii_strdown (language, (gssize) strcspn (language, "-_"));
+  code = vac_tag_dup_language (language);
   g_mutex_lock (&mutex);
   if (table == NULL)
     table = g_hash_table_new (g_str_hash, g_str_equal);

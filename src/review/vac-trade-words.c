@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "vac-data-json.h"
+#include "vac-tag.h"
 #include "vac-trade-words.h"
 
 /* The words of data/review/trade-words.json, which postings use and dictionaries lack. */
@@ -68,7 +69,7 @@ static const Words *
 get_words (const char *language)
 {
   static gsize loaded;
-  g_autofree char *code = g_ascii_strdown (language, (gssize) strcspn (language, "-_"));
+  g_autofree char *code = vac_tag_dup_language (language);
 
   if (g_once_init_enter (&loaded))
     g_once_init_leave (&loaded, (gsize) load_languages ());

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "vac-data-json.h"
+#include "vac-tag.h"
 #include "vac-typing-words.h"
 
 /* The words of data/review/typing.json, by which slips in a language are told from what is right. A
@@ -110,7 +111,7 @@ vac_typing_words_get (const char *language)
     g_once_init_leave (&loaded, (gsize) load_languages ());
   if (language == NULL)
     return NULL;
-  code = g_ascii_strdown (language, (gssize) strcspn (language, "-_"));
+  code = vac_tag_dup_language (language);
 
   return g_hash_table_lookup ((GHashTable *) loaded, code);
 }

@@ -32,7 +32,6 @@ typedef struct
 } VacReading;
 
 VacOutline           *vac_reading_get_outline     (VacReading *self);
-const char           *vac_reading_get_language    (VacReading *self);
 GPtrArray            *vac_reading_get_suggestions (VacReading *self);
 const VacBoardLength *vac_reading_get_lengths     (VacReading *self);
 const VacPayEvidence *vac_reading_get_evidence    (VacReading *self);

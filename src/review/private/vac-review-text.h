@@ -26,15 +26,13 @@ typedef struct
 typedef void (*VacTextCheck) (const VacReviewText *text,
                               GPtrArray           *findings);
 
-gboolean vac_review_text_speaks    (const VacReviewText *self,
-                                    const char          *language);
-void     vac_review_check_reading  (const VacReviewText *text,
-                                    GPtrArray           *findings);
-void     vac_review_check_typing   (const VacReviewText *text,
-                                    GPtrArray           *findings);
-void     vac_review_check_spelling (const VacReviewText *text,
-                                    GPtrArray           *findings);
-void     vac_review_check_wording  (const VacReviewText *text,
-                                    GPtrArray           *findings);
+void vac_review_check_reading  (const VacReviewText *text,
+                                GPtrArray           *findings);
+void vac_review_check_typing   (const VacReviewText *text,
+                                GPtrArray           *findings);
+void vac_review_check_spelling (const VacReviewText *text,
+                                GPtrArray           *findings);
+void vac_review_check_wording  (const VacReviewText *text,
+                                GPtrArray           *findings);
 
 G_END_DECLS
