@@ -8,10 +8,10 @@
 #include <string.h>
 
 #include "vac-coded-words.h"
-#include "vac-heading.h"
 #include "vac-measure-private.h"
 #include "vac-pay.h"
 #include "vac-review-language.h"
+#include "vac-review-section.h"
 #include "vac-review.h"
 #include "vac-sentence.h"
 #include "vac-syllables.h"
@@ -38,21 +38,6 @@ static const struct
   [VAC_CODED_STRONGLY_MASCULINE] = { "strongly-masculine", N_("Strongly coded masculine") },
 };
 
-/* What a section says, where the bullets in it are counted. */
-static const struct
-{
-  const char *id;
-  VacHeading  heading;
-} sections[] = {
-  { VAC_SECTION_RESPONSIBILITIES, VAC_HEADING_RESPONSIBILITIES },
-  { VAC_SECTION_REQUIRED, VAC_HEADING_REQUIRED },
-  { VAC_SECTION_EDUCATION, VAC_HEADING_REQUIRED },
-  { VAC_SECTION_SKILLS, VAC_HEADING_REQUIRED },
-  { VAC_SECTION_PREFERRED, VAC_HEADING_PREFERRED },
-  { VAC_SECTION_MORE_SKILLS, VAC_HEADING_PREFERRED },
-  { VAC_SECTION_EMPLOYER, VAC_HEADING_EMPLOYER },
-};
-
 /* One run. */
 typedef struct
 {
@@ -70,56 +55,13 @@ typedef struct
 } Run;
 
 static VacHeading
-tell_alone (const char *language,
-            VacNode    *section)
-{
-  const char *id = vac_node_get_member_text (section, VAC_ROLE_SECTION_ID);
-
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    if (g_str_equal (sections[i].id, id))
-      return sections[i].heading;
-
-  return vac_heading_find (language, vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE));
-}
-
-/*
- * vac_measure_tell_section:
- * @language: the posting's language, a BCP 47 tag
- * @section: (nullable): a section of it
- *
- * A part says what its section says, unless it parts what is preferred from what is required:
- * "Experience" below "Preferred Qualifications" is preferred.
- *
- * Returns: what the texts in it are counted as
- */
-VacHeading
-vac_measure_tell_section (const char *language,
-                          VacNode    *section)
-{
-  VacNode *parent = section != NULL ? vac_node_get_parent (section) : NULL;
-  VacNode *outer = parent != NULL ? vac_node_get_ancestor (parent, VAC_ROLE_SECTION) : NULL;
-  VacHeading heading, of_outer;
-
-  if (section == NULL)
-    return VAC_HEADING_NONE;
-  if (outer == NULL)
-    return tell_alone (language, section);
-  of_outer = vac_measure_tell_section (language, outer);
-  if (of_outer != VAC_HEADING_NONE && of_outer != VAC_HEADING_REQUIRED)
-    return of_outer;
-  heading = tell_alone (language, section);
-
-  return of_outer == VAC_HEADING_NONE || heading == VAC_HEADING_PREFERRED ? heading : of_outer;
-}
-
-static VacHeading
 get_heading (Run     *run,
              VacNode *text)
 {
   VacNode *section = vac_node_get_ancestor (text, VAC_ROLE_SECTION);
 
   if (section != run->section)
-    run->heading = vac_measure_tell_section (run->language, section);
+    run->heading = vac_review_tell_section (run->language, section);
   run->section = section;
 
   return run->heading;

@@ -10,6 +10,7 @@
 #include "vac-parts.h"
 #include "vac-review-language.h"
 #include "vac-review-private.h"
+#include "vac-review-section.h"
 #include "vac-rule.h"
 #include "vac-suggest-private.h"
 
@@ -32,22 +33,6 @@ is_text (const VacBlock *block)
          block->kind == VAC_BLOCK_ROW;
 }
 
-static gboolean
-is_in_section (VacNode    *node,
-               const char *language,
-               const char *id,
-               VacHeading  heading)
-{
-  for (; node != NULL; node = vac_node_get_parent (node))
-    if (vac_node_get_role (node) == VAC_ROLE_SECTION &&
-        (g_strcmp0 (vac_node_get_member_text (node, VAC_ROLE_SECTION_ID), id) == 0 ||
-         vac_heading_find (language, vac_node_get_member_text (node, VAC_ROLE_SECTION_TITLE)) ==
-             heading))
-      return TRUE;
-
-  return FALSE;
-}
-
 /*
  * vac_review_has_section:
  * @reading: a posting
@@ -63,12 +48,13 @@ vac_review_has_section (VacReading *reading,
 {
   VacOutline *outline = vac_reading_get_outline (reading);
   const char *language = vac_review_get_language (reading->document);
+  const char *const ids[] = { id, NULL };
 
   for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
     {
       const VacBlock *block = vac_outline_get_block (outline, i);
 
-      if (is_text (block) && is_in_section (block->node, language, id, heading))
+      if (is_text (block) && vac_review_is_in_section (block->node, language, ids, heading))
         return TRUE;
     }
 

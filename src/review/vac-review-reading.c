@@ -8,6 +8,7 @@
 #include "vac-measure-private.h"
 #include "vac-review-language.h"
 #include "vac-review-private.h"
+#include "vac-review-section.h"
 #include "vac-review-text.h"
 #include "vac-rule.h"
 #include "vac-sentence.h"
@@ -94,7 +95,7 @@ find_section_cb (VacNode *text,
   VacNode *section = vac_node_get_ancestor (text, VAC_ROLE_SECTION);
 
   if (search->found == NULL && !is_heading (text) &&
-      vac_measure_tell_section (search->language, section) == search->heading)
+      vac_review_tell_section (search->language, section) == search->heading)
     search->found = section;
 }
 
@@ -111,7 +112,7 @@ find_section (VacDocument *document,
   if (search.found == NULL)
     return vac_document_get (document, VAC_ROLE_SECTIONS);
   outer = vac_node_get_ancestor (vac_node_get_parent (search.found), VAC_ROLE_SECTION);
-  if (vac_measure_tell_section (search.language, outer) == heading)
+  if (vac_review_tell_section (search.language, outer) == heading)
     return outer;
 
   return search.found;

@@ -5,9 +5,9 @@
 
 #include <string.h>
 
-#include "vac-heading.h"
 #include "vac-pay.h"
 #include "vac-review-language.h"
+#include "vac-review-section.h"
 #include "vac-review-text.h"
 #include "vac-terms.h"
 
@@ -105,25 +105,6 @@ find_severity (VacDocument    *document,
   return is_known || !holds_in_a_country (term) ? term->elsewhere : term->severity;
 }
 
-static gboolean
-is_in_requirements (const VacReviewText *text,
-                    const char          *language)
-{
-  static const char *const ids[] = { VAC_SECTION_REQUIRED, VAC_SECTION_EDUCATION, NULL };
-
-  for (VacNode *node = text->node; node != NULL; node = vac_node_get_parent (node))
-    {
-      if (vac_node_get_role (node) != VAC_ROLE_SECTION)
-        continue;
-      if (g_strv_contains (ids, vac_node_get_member_text (node, VAC_ROLE_SECTION_ID)) ||
-          vac_heading_find (language, vac_node_get_member_text (node, VAC_ROLE_SECTION_TITLE)) ==
-              VAC_HEADING_REQUIRED)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* "Young & Sons" is called that. */
 static gboolean
 is_in_name (const VacReviewText *text,
@@ -172,11 +153,12 @@ find_terms (const VacReviewText *text,
   const VacTermsUse title = vac_node_get_role (text->node) == VAC_ROLE_JOB_TITLE
                                 ? VAC_TERMS_IN_TITLE
                                 : 0;
+  static const char *const ids[] = { VAC_SECTION_REQUIRED, VAC_SECTION_EDUCATION, NULL };
   GPtrArray *matches = vac_terms_find (terms, text->text, title | VAC_TERMS_IN_REQUIREMENTS);
 
   for (guint i = 0; i < matches->len; i++)
     if (((const VacTermMatch *) matches->pdata[i])->term->use == VAC_TERMS_IN_REQUIREMENTS &&
-        !is_in_requirements (text, language))
+        !vac_review_is_in_section (text->node, language, ids, VAC_HEADING_REQUIRED))
       {
         g_ptr_array_unref (matches);
         return vac_terms_find (terms, text->text, title);
