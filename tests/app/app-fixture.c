@@ -14,6 +14,7 @@
 #include "vac-editor.h"
 #include "vac-export-text.h"
 #include "vac-guide-library.h"
+#include "vac-node-build.h"
 #include "vac-outline.h"
 #include "vac-page-view.h"
 #include "vac-preview-pane.h"
@@ -355,6 +356,20 @@ VacDocument *
 app_get_document (VacWindow *window)
 {
   return vac_store_get_document (vac_window_get_store (window));
+}
+
+/* A place of work in the United States. */
+void
+app_add_location (VacWindow  *window,
+                  const char *city,
+                  const char *region)
+{
+  VacDocument *document = app_get_document (window);
+  g_autoptr (VacNode) location = vac_node_new_record (
+      vac_schema_get_field (VAC_ROLE_LOCATION), VAC_ROLE_LOCATION_CITY, city,
+      VAC_ROLE_LOCATION_REGION, region, VAC_ROLE_LOCATION_COUNTRY, "US", VAC_ROLE_NONE);
+
+  vac_document_append (document, vac_document_get (document, VAC_ROLE_LOCATIONS), location);
 }
 
 /* The posting as the export of text writes it. */

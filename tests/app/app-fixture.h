@@ -41,6 +41,9 @@ void            app_resize         (VacWindow     *window,
                                     int            width,
                                     int            height);
 VacDocument    *app_get_document   (VacWindow     *window);
+void            app_add_location   (VacWindow     *window,
+                                    const char    *city,
+                                    const char    *region);
 char           *app_get_text       (VacWindow     *window);
 char           *app_get_form_text  (VacWindow     *window);
 char           *app_get_page_text  (VacWindow     *window);

@@ -4,7 +4,6 @@
 #include <glib/gstdio.h>
 
 #include "app-fixture.h"
-#include "vac-node-build.h"
 #include "vac-pay-law.h"
 #include "vac-review.h"
 #include "vac-spelling.h"
@@ -40,11 +39,8 @@ open_in_illinois (void)
 {
   VacWindow *window = app_open_guide ();
   VacDocument *document = app_get_document (window);
-  g_autoptr (VacNode) location = vac_node_new_record (
-      vac_schema_get_field (VAC_ROLE_LOCATION), VAC_ROLE_LOCATION_COUNTRY, "US",
-      VAC_ROLE_LOCATION_REGION, "IL", VAC_ROLE_LOCATION_CITY, "Springfield", VAC_ROLE_NONE);
 
-  vac_document_append (document, vac_document_get (document, VAC_ROLE_LOCATIONS), location);
+  app_add_location (window, "Springfield", "IL");
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_WORKPLACE), "onsite");
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_MINIMUM), "");
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_MAXIMUM), "");

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "app-fixture.h"
-#include "vac-node-build.h"
 
 /* What is said before a posting is exported, printed, or copied. */
 
@@ -15,11 +14,8 @@ open_sound (void)
 {
   VacWindow *window = app_open_guide ();
   VacDocument *document = app_get_document (window);
-  g_autoptr (VacNode) location = vac_node_new_record (
-      vac_schema_get_field (VAC_ROLE_LOCATION), VAC_ROLE_LOCATION_COUNTRY, "US",
-      VAC_ROLE_LOCATION_REGION, "TX", VAC_ROLE_LOCATION_CITY, "Austin", VAC_ROLE_NONE);
 
-  vac_document_append (document, vac_document_get (document, VAC_ROLE_LOCATIONS), location);
+  app_add_location (window, "Austin", "TX");
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_EMPLOYER_NAME), "Harbor");
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_WORKPLACE), "onsite");
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_POSTED), "2026-06-01");

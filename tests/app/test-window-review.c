@@ -395,17 +395,13 @@ static void
 test_law (void)
 {
   VacWindow *window = open_review ();
-  VacDocument *document = app_get_document (window);
-  g_autoptr (VacNode) location = vac_node_new_record (
-      vac_schema_get_field (VAC_ROLE_LOCATION), VAC_ROLE_LOCATION_CITY, "Denver",
-      VAC_ROLE_LOCATION_REGION, "CO", VAC_ROLE_LOCATION_COUNTRY, "US", VAC_ROLE_NONE);
   const char *const advice = "This is not legal advice.";
 
   click_row (window, "The employer is missing.");
   wait_for_card (window, "The employer is missing.");
   g_assert_null (app_find_label (get_card (window), advice));
 
-  vac_document_append (document, vac_document_get (document, VAC_ROLE_LOCATIONS), location);
+  app_add_location (window, "Denver", "CO");
   click_row (window, "Colorado: postings must state until when applications are taken");
   wait_for_card (window, "In force since");
   g_assert_nonnull (app_find_label (get_card (window), "Legal Rule"));

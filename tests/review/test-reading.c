@@ -39,11 +39,7 @@ make_document (const char *language,
                const char *job,
                const char *sections)
 {
-  g_autofree char *text = g_strdup_printf (
-      "{ 'format': 'vacancy-posting', 'version': 2, 'language': '%s',"
-      " 'job': { 'title': 'Track Layer'%s }, 'sections': [ %s ] }", language, job, sections);
-
-  return support_read_quoted (text);
+  return support_read_job (language, "Track Layer", job, sections);
 }
 
 static void

@@ -255,6 +255,28 @@ support_read_quoted (const char *quoted)
 }
 
 /**
+ * support_read_job:
+ * @language: the posting's language, a BCP 47 tag
+ * @title: the job title
+ * @job: further members of the job, each after a comma, as JSON in which each ' stands for "
+ * @sections: the sections, likewise
+ *
+ * Returns: (transfer full): the posting
+ */
+VacDocument *
+support_read_job (const char *language,
+                  const char *title,
+                  const char *job,
+                  const char *sections)
+{
+  g_autofree char *text = g_strdup_printf (
+      "{ 'format': 'vacancy-posting', 'version': 2, 'language': '%s',"
+      " 'job': { 'title': '%s'%s }, 'sections': [ %s ] }", language, title, job, sections);
+
+  return support_read_quoted (text);
+}
+
+/**
  * support_bytes_to_text:
  * @bytes: text without a final NUL
  *

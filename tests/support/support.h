@@ -31,6 +31,10 @@ VacDocument *support_load_posting      (const char *name);
 VacDocument *support_read_text         (const char *text);
 GBytes      *support_quoted_bytes      (const char *quoted);
 VacDocument *support_read_quoted       (const char *quoted);
+VacDocument *support_read_job          (const char *language,
+                                        const char *title,
+                                        const char *job,
+                                        const char *sections);
 
 char        *support_bytes_to_text     (GBytes     *bytes);
 char        *support_write_text        (VacDocument *document);
