@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <time.h>
-
-#include "app-fixture.h"
+#include "bench-fixture.h"
 #include "vac-measure.h"
 #include "vac-reviewer.h"
-#include "vac-writer.h"
 
 /* What the review costs somebody who types in a posting of 50,000 words: in processor time, of
  * which other programs take nothing away, until nothing is left to do. */
@@ -22,32 +19,6 @@ static const char typed[] =
   "You plan each release with the people who will use it, and write down what was decided and "
   "why. When something breaks at night, another team looks after it. You hear of it in the "
   "morning and mend it. ";
-
-static gint64
-get_time (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-
-  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
-}
-
-static VacNode *
-find_items (VacNode *node)
-{
-  if (vac_node_get_role (node) == VAC_ROLE_SECTION_ITEMS)
-    return node;
-  for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    {
-      VacNode *found = find_items (vac_node_get_child (node, i));
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
 
 /* Writes the guide with many more bullets: some of them have words that are found. */
 static char *
@@ -65,26 +36,18 @@ make_posting (void)
     "Show new colleagues a lot of how the machines are set up and cleaned, until they do it by "
     "themselves in week",
   };
-  g_autofree char *guide = app_copy_guide ("bench.vacancy");
-  VacWindow *window = app_open (guide);
-  g_autoptr (VacDocument) document = vac_copy_document (app_get_document (window));
-  VacNode *items = find_items (
+  g_autofree char *guide = NULL;
+  g_autoptr (VacDocument) document = bench_copy_guide (&guide);
+  VacNode *items = bench_find_items (
       vac_node_get_child (vac_document_get (document, VAC_ROLE_SECTIONS), 3));
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *text = NULL;
 
   for (guint i = 0; i < BULLETS; i++)
     {
       g_autofree char *bullet = g_strdup_printf ("%s %u", bullets[i % G_N_ELEMENTS (bullets)], i);
-      g_autoptr (VacNode) item = vac_node_new_record (
-          vac_node_get_field (items)->element, VAC_ROLE_ITEM_TEXT, bullet, VAC_ROLE_NONE);
 
-      vac_document_append (document, items, item);
+      bench_add_bullet (document, items, bullet);
     }
-  bytes = vac_write_document (document);
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  app_close_all ();
-  app_write (guide, text);
+  bench_write (document, guide);
 
   return g_steal_pointer (&guide);
 }
@@ -97,40 +60,40 @@ measure_parts (VacDocument *document)
   VacNode *text = vac_node_get (vac_document_find_section (document, "position-overview"),
                                 VAC_ROLE_SECTION_TEXT);
   g_autofree char *before = g_strdup (vac_node_get_text (text));
-  gint64 start = get_time (), longest = 0, all = 0;
+  gint64 start = bench_get_time (), longest = 0, all = 0;
   guint slices = 0;
   gboolean more = TRUE;
 
   while (more)
     more = vac_reviewer_update (reviewer, BUDGET);
-  g_print ("everything for the first time: %.1f ms\n", (double) (get_time () - start) / 1000);
+  g_print ("everything for the first time: %.1f ms\n", (double) (bench_get_time () - start) / 1000);
 
   vac_document_set_text (document, text, "Somebody types a word.");
   for (more = TRUE; more; slices++)
     {
-      const gint64 begun = get_time ();
+      const gint64 begun = bench_get_time ();
       gint64 took;
 
       more = vac_reviewer_update (reviewer, BUDGET);
-      took = get_time () - begun;
+      took = bench_get_time () - begun;
       longest = MAX (longest, took);
       all += took;
     }
   g_print ("after a key: %.1f ms in %u slices, the longest %.1f ms\n", (double) all / 1000, slices,
            (double) longest / 1000);
-  start = get_time ();
+  start = bench_get_time ();
   {
     g_autoptr (GPtrArray) findings = vac_reviewer_get_findings (reviewer);
 
     g_print ("%u findings, collected in %.1f ms\n", findings->len,
-             (double) (get_time () - start) / 1000);
+             (double) (bench_get_time () - start) / 1000);
   }
-  start = get_time ();
+  start = bench_get_time ();
   {
     g_autoptr (VacMeasure) measure = vac_measure_new (document);
 
     g_print ("%u words, measured in %.1f ms\n", measure->words,
-             (double) (get_time () - start) / 1000);
+             (double) (bench_get_time () - start) / 1000);
   }
   vac_document_set_text (document, text, before);
 }
@@ -144,12 +107,12 @@ iterate_for (guint   ms,
 
   while (g_get_monotonic_time () < end)
     {
-      const gint64 start = get_time ();
+      const gint64 start = bench_get_time ();
 
       if (!g_main_context_iteration (NULL, FALSE))
         g_usleep (500);
       else
-        *longest = MAX (*longest, get_time () - start);
+        *longest = MAX (*longest, bench_get_time () - start);
     }
 }
 
@@ -170,7 +133,7 @@ measure_typing (VacWindow *window,
   buffer = gtk_text_view_get_buffer (
       GTK_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (window))));
   stopped = 0;
-  start = get_time ();
+  start = bench_get_time ();
   for (guint i = 0; i < KEYS; i++)
     {
       gtk_text_buffer_insert_interactive_at_cursor (buffer, typed + i, 1, TRUE);
@@ -180,7 +143,7 @@ measure_typing (VacWindow *window,
   /* What was put off counts, too. */
   iterate_for (5000, &stopped);
 
-  return (double) (get_time () - start) / 1000 / KEYS;
+  return (double) (bench_get_time () - start) / 1000 / KEYS;
 }
 
 int

@@ -1,40 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <string.h>
-#include <time.h>
-
-#include "app-fixture.h"
-#include "vac-writer.h"
+#include "bench-fixture.h"
 
 /* From an edit to the frame that shows it, and opening what is large. Against the guide, and in
  * processor time, of which other programs take nothing away. An argument picks one posting. */
 
 #define EDITS 40
 
-/* In microseconds. */
-static gint64
-get_time (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-
-  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
-}
-
 static void
 on_after_paint_cb (GdkFrameClock *clock,
                    gboolean      *painted)
 {
   *painted = TRUE;
-}
-
-static int
-compare_doubles (const void *a,
-                 const void *b)
-{
-  return (*(const double *) a > *(const double *) b) - (*(const double *) a < *(const double *) b);
 }
 
 /* Returns the median in milliseconds. */
@@ -57,72 +35,43 @@ measure_edits (VacWindow *window)
       /* Time spent at work only: not the wait for the next frame. */
       painted = FALSE;
       {
-        gint64 start = get_time ();
+        gint64 start = bench_get_time ();
 
         vac_document_set_text (document, title, text);
-        spent += get_time () - start;
+        spent += bench_get_time () - start;
       }
       while (!painted)
         {
-          gint64 start = get_time ();
+          gint64 start = bench_get_time ();
 
           if (g_main_context_iteration (NULL, FALSE))
-            spent += get_time () - start;
+            spent += bench_get_time () - start;
         }
       times[i] = (double) spent / 1000;
     }
   g_signal_handler_disconnect (clock, handler);
-  qsort (times, EDITS, sizeof times[0], compare_doubles);
+  bench_sort (times, EDITS);
 
   return times[EDITS / 2];
 }
 
-static VacNode *
-find_items (VacNode *node)
-{
-  if (vac_node_get_role (node) == VAC_ROLE_SECTION_ITEMS)
-    return node;
-  for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    {
-      VacNode *found = find_items (vac_node_get_child (node, i));
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 /* Writes the guide with @n_bullets of @n_words more, @space between them, into one list. */
 static char *
-make_posting (const char *name,
-              guint       n_bullets,
+make_posting (guint       n_bullets,
               guint       n_words,
               const char *space)
 {
-  g_autofree char *guide = app_copy_guide (name);
-  VacWindow *window = app_open (guide);
-  g_autoptr (VacDocument) document = vac_copy_document (app_get_document (window));
-  VacNode *items = find_items (
+  g_autofree char *guide = NULL;
+  g_autoptr (VacDocument) document = bench_copy_guide (&guide);
+  VacNode *items = bench_find_items (
       vac_node_get_child (vac_document_get (document, VAC_ROLE_SECTIONS), 1));
   g_autoptr (GString) sentence = g_string_new (NULL);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *text = NULL;
 
   for (guint i = 0; i < n_words; i++)
     g_string_append_printf (sentence, "%sresponsible", i > 0 ? space : "");
   for (guint i = 0; i < n_bullets; i++)
-    {
-      g_autoptr (VacNode) item = vac_node_new_record (vac_node_get_field (items)->element,
-                                                      VAC_ROLE_ITEM_TEXT, sentence->str,
-                                                      VAC_ROLE_NONE);
-
-      vac_document_append (document, items, item);
-    }
-  bytes = vac_write_document (document);
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  app_close_all ();
-  app_write (guide, text);
+    bench_add_bullet (document, items, sentence->str);
+  bench_write (document, guide);
 
   return g_steal_pointer (&guide);
 }
@@ -132,7 +81,7 @@ open_measured (const char *path,
                double     *ms)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  gint64 start = get_time ();
+  gint64 start = bench_get_time ();
   GtkWindow *window;
   gboolean painted = FALSE;
 
@@ -144,7 +93,7 @@ open_measured (const char *path,
                     G_CALLBACK (on_after_paint_cb), &painted);
   while (!painted)
     g_main_context_iteration (NULL, FALSE);
-  *ms = (double) (get_time () - start) / 1000;
+  *ms = (double) (bench_get_time () - start) / 1000;
   g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (GTK_WIDGET (window)),
                                         on_after_paint_cb, &painted);
   app_settle ();
@@ -177,8 +126,8 @@ main (int    argc,
       if (argc > 1 && !g_str_equal (argv[1], postings[i].name))
         continue;
 
-      g_autofree char *path = make_posting ("bench.vacancy", postings[i].n_bullets,
-                                            postings[i].n_words, postings[i].space);
+      g_autofree char *path = make_posting (postings[i].n_bullets, postings[i].n_words,
+                                            postings[i].space);
       double open, edit, page;
       VacWindow *window = open_measured (path, &open);
       gint64 start;
@@ -186,13 +135,13 @@ main (int    argc,
 
       app_settle ();
       edit = measure_edits (window);
-      start = get_time ();
+      start = bench_get_time ();
       vac_window_show_node (
           window,
           vac_node_get_child (vac_document_get (app_get_document (window), VAC_ROLE_SECTIONS), 1));
       while (g_main_context_pending (NULL))
         g_main_context_iteration (NULL, FALSE);
-      page = (double) (get_time () - start) / 1000;
+      page = (double) (bench_get_time () - start) / 1000;
       if (first_open == 0)
         {
           first_open = open;

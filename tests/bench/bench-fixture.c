@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "bench-fixture.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+#include "vac-node-build.h"
+#include "vac-writer.h"
+
+/* Processor time, of which other programs take nothing away, in microseconds. */
+gint64
+bench_get_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+
+  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+static int
+compare_doubles (const void *a,
+                 const void *b)
+{
+  return (*(const double *) a > *(const double *) b) - (*(const double *) a < *(const double *) b);
+}
+
+/* The least first. */
+void
+bench_sort (double *times,
+            gsize   n_times)
+{
+  qsort (times, n_times, sizeof times[0], compare_doubles);
+}
+
+/* (transfer full): The guide, and a file for what becomes of it. */
+VacDocument *
+bench_copy_guide (char **path)
+{
+  *path = app_copy_guide ("bench.vacancy");
+
+  return vac_copy_document (app_get_document (app_open (*path)));
+}
+
+/* (nullable): The first list of bullets in a node. */
+VacNode *
+bench_find_items (VacNode *within)
+{
+  if (vac_node_get_role (within) == VAC_ROLE_SECTION_ITEMS)
+    return within;
+  for (guint i = 0; i < vac_node_get_n_children (within); i++)
+    {
+      VacNode *found = bench_find_items (vac_node_get_child (within, i));
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+void
+bench_add_bullet (VacDocument *document,
+                  VacNode     *items,
+                  const char  *text)
+{
+  g_autoptr (VacNode) item = vac_node_new_record (vac_node_get_field (items)->element,
+                                                  VAC_ROLE_ITEM_TEXT, text, VAC_ROLE_NONE);
+
+  vac_document_append (document, items, item);
+}
+
+/* Closes all windows, too. */
+void
+bench_write (VacDocument *document,
+             const char  *path)
+{
+  g_autoptr (GBytes) bytes = vac_write_document (document);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  app_close_all ();
+  app_write (path, text);
+}
