@@ -9,6 +9,7 @@
 #include "vac-placeholder.h"
 #include "vac-tag.h"
 #include "vac-terms.h"
+#include "vac-typing-words.h"
 
 /* The terms in data/review/wording.LANGUAGE.json. All that are looked for in most texts are also
  * one pattern, which most texts do not match: only one that does is searched term by term. */
@@ -31,13 +32,13 @@ typedef struct
 
 struct _VacTerms
 {
-  GPtrArray  *entries;
-  GHashTable *sources;        /* id → VacTermSource */
-  GHashTable *areas;          /* place → GStrv of the names it goes by */
-  GRegex     *any;            /* whatever is looked for in most texts */
-  GRegex     *exempt;
-  char      **quotes;         /* around a word: the opening one, and the closing one */
-  gboolean    has_articles;   /* "a" before a consonant, "an" before a vowel */
+  GPtrArray            *entries;
+  GHashTable           *sources;   /* id → VacTermSource */
+  GHashTable           *areas;     /* place → GStrv of the names it goes by */
+  GRegex               *any;       /* whatever is looked for in most texts */
+  GRegex               *exempt;
+  char                **quotes;    /* around a word: the opening one, and the closing one */
+  const VacTypingWords *sounds;    /* nullable: what an article before a suggestion goes by */
 };
 
 static void
@@ -219,7 +220,7 @@ load_terms (const char *language)
   self->entries = g_ptr_array_new ();
   self->areas = dup_table (root, "areas");
   self->quotes = vac_data_json_dup_list (root, "quotes");
-  self->has_articles = json_object_get_boolean_member_with_default (root, "articles", FALSE);
+  self->sounds = vac_typing_words_get (language);
   read_sources (self, json_object_get_object_member (root, "sources"));
   for (guint i = 0; i < json_array_get_length (terms); i++)
     add_entry (self, json_array_get_object_element (terms, i));
@@ -375,12 +376,6 @@ fit (const char *suggestion,
   return fit_capitals (counted, words);
 }
 
-static gboolean
-begins_with_vowel (const char *text)
-{
-  return *text != '\0' && strchr ("aeiouAEIOU", *text) != NULL;
-}
-
 /* The article before @start, if there is one; the number of its bytes with the space after it. */
 static gsize
 measure_article (const char *text,
@@ -401,17 +396,36 @@ measure_article (const char *text,
   return 0;
 }
 
+static VacSound
+say (const VacTerms *self,
+     const char     *suggestion)
+{
+  gsize length = 0;
+  g_autofree char *word = NULL;
+
+  while (g_ascii_isalpha (suggestion[length]) || suggestion[length] == '\'')
+    length++;
+  word = g_strndup (suggestion, length);
+
+  return vac_typing_words_say (self->sounds, word);
+}
+
 /* "a rockstar" becomes "an experienced": takes the article into the match if one has to change. */
 static void
-fit_articles (VacTermMatch *match,
-              const char   *text)
+fit_articles (const VacTerms *self,
+              VacTermMatch   *match,
+              const char     *text)
 {
   const gsize length = measure_article (text, match->start);
+  const VacSound wanted = length == strlen ("an ") ? VAC_SOUND_VOWEL : VAC_SOUND_CONSONANT;
   gboolean fits = TRUE;
 
-  for (guint i = 0; match->suggestions[i] != NULL; i++)
-    fits = fits && begins_with_vowel (match->suggestions[i]) ==
-                       begins_with_vowel (text + match->start);
+  for (guint i = 0; length > 0 && match->suggestions[i] != NULL; i++)
+    {
+      const VacSound sound = say (self, match->suggestions[i]);
+
+      fits = fits && (sound == VAC_SOUND_EITHER || sound == wanted);
+    }
   if (length == 0 || fits)
     return;
 
@@ -419,8 +433,9 @@ fit_articles (VacTermMatch *match,
   match->length += length;
   for (guint i = 0; match->suggestions[i] != NULL; i++)
     {
-      char *with = g_strdup_printf ("%c%s %s", text[match->start],
-                                    begins_with_vowel (match->suggestions[i]) ? "n" : "",
+      const VacSound sound = say (self, match->suggestions[i]);
+      const gboolean has_n = (sound == VAC_SOUND_EITHER ? wanted : sound) == VAC_SOUND_VOWEL;
+      char *with = g_strdup_printf ("%c%s %s", text[match->start], has_n ? "n" : "",
                                     match->suggestions[i]);
 
       g_free (match->suggestions[i]);
@@ -446,8 +461,8 @@ suggest (const VacTerms *self,
   match->suggestions = g_new0 (char *, g_strv_length (suggestions) + 1);
   for (guint i = 0; suggestions[i] != NULL; i++)
     match->suggestions[i] = fit (suggestions[i], words);
-  if (self->has_articles)
-    fit_articles (match, text);
+  if (vac_typing_words_have_article (self->sounds))
+    fit_articles (self, match, text);
 }
 
 static void

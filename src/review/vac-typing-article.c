@@ -12,27 +12,6 @@
 /* "a" or "an", which goes by the sound of what follows, not by its letter. Where both are said, or
  * we cannot know how it is spoken, either is right. */
 
-static gboolean
-is_vowel (char c)
-{
-  return c != '\0' && strchr ("aeiou", c) != NULL;
-}
-
-static VacSound
-say_word (const VacTypingWords *words,
-          const char           *word)
-{
-  g_autofree char *folded = g_ascii_strdown (word, -1);
-  VacSound sound;
-
-  if (vac_typing_words_find_sound (words, folded, &sound))
-    return sound;
-  if (*folded == 'y')
-    return is_vowel (folded[1]) ? VAC_SOUND_CONSONANT : VAC_SOUND_EITHER;
-
-  return is_vowel (*folded) ? VAC_SOUND_VOWEL : VAC_SOUND_CONSONANT;
-}
-
 /* "eight", "eleven", "eighteen" and "eighty" are the numbers with a vowel. */
 static VacSound
 say_number (const char *number)
@@ -55,7 +34,6 @@ say (const VacTyping *self,
 {
   const VacToken *token = vac_typing_get (self, i);
   g_autofree char *word = NULL;
-  gsize n_capitals = 0;
 
   if (vac_token_is_sign (token, "$£€"))
     token = vac_typing_get (self, ++i);
@@ -64,17 +42,8 @@ say (const VacTyping *self,
   word = g_strndup (self->of->text + token->start, token->end - token->start);
   if (token->kind == VAC_TOKEN_NUMBER)
     return say_number (word);
-  if (!g_str_is_ascii (word) && (guchar) *word >= 0x80)
-    return VAC_SOUND_EITHER;
-  while (g_ascii_isupper (word[n_capitals]))
-    n_capitals++;
-  /* One letter by itself, or before digits, is read as its name; so is the "m" of "mRNA". */
-  if (word[1] == '\0' || g_ascii_isdigit (word[1]) ||
-      (g_ascii_islower (word[0]) && g_ascii_isupper (word[1]) && g_ascii_isupper (word[2])))
-    return vac_typing_words_say_letter (self->words, *word);
 
-  return n_capitals >= 2 ? vac_typing_words_say_capitals (self->words, word, n_capitals)
-                         : say_word (self->words, word);
+  return vac_typing_words_say (self->words, word);
 }
 
 /* Whether it can be an article: not the last letter of "Series A", and no choice, "a or b". */

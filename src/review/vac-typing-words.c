@@ -136,26 +136,12 @@ vac_typing_words_may_double (const VacTypingWords *self,
  * vac_typing_words_have_article:
  * @self: (nullable): the words of a language
  *
- * Returns: whether its article goes by the sound of what follows, and we know the sounds: what
- *   says them may be asked only then
+ * Returns: whether its article goes by the sound of what follows, and we know the sounds
  */
 gboolean
 vac_typing_words_have_article (const VacTypingWords *self)
 {
   return self != NULL && self->starts != NULL;
-}
-
-/*
- * vac_typing_words_say_letter:
- *
- * Returns: how the name of @letter begins
- */
-VacSound
-vac_typing_words_say_letter (const VacTypingWords *self,
-                             char                  letter)
-{
-  return strchr (self->letters, g_ascii_toupper (letter)) != NULL ? VAC_SOUND_VOWEL
-                                                                   : VAC_SOUND_CONSONANT;
 }
 
 static gboolean
@@ -164,17 +150,20 @@ is_vowel (char c)
   return c != '\0' && strchr ("AEIOU", g_ascii_toupper (c)) != NULL;
 }
 
-/*
- * vac_typing_words_say_capitals:
- * @word: an abbreviation
- * @n: how many capitals it begins with
- *
- * Returns: how it sounds where it begins
- */
-VacSound
-vac_typing_words_say_capitals (const VacTypingWords *self,
-                               const char           *word,
-                               gsize                 n)
+/* How the name of @letter begins. */
+static VacSound
+say_letter (const VacTypingWords *self,
+            char                  letter)
+{
+  return strchr (self->letters, g_ascii_toupper (letter)) != NULL ? VAC_SOUND_VOWEL
+                                                                   : VAC_SOUND_CONSONANT;
+}
+
+/* How an abbreviation sounds that begins with @n capitals. */
+static VacSound
+say_capitals (const VacTypingWords *self,
+              const char           *word,
+              gsize                 n)
 {
   const gboolean maybe_word = strchr (self->maybe_words, *word) != NULL;
 
@@ -189,20 +178,14 @@ vac_typing_words_say_capitals (const VacTypingWords *self,
     if (is_vowel (word[i]))
       return VAC_SOUND_EITHER;         /* "SCRUM", but also "FPGA" */
 
-  return vac_typing_words_say_letter (self, *word);
+  return say_letter (self, *word);
 }
 
-/*
- * vac_typing_words_find_sound:
- * @word: a word, folded
- * @sound: (out): how it begins, if that is not as it is written
- *
- * Returns: whether it is one of the words that are known
- */
-gboolean
-vac_typing_words_find_sound (const VacTypingWords *self,
-                             const char           *word,
-                             VacSound             *sound)
+/* Whether @word is one of those that do not begin as they are written. */
+static gboolean
+find_sound (const VacTypingWords *self,
+            const char           *word,
+            VacSound             *sound)
 {
   for (guint i = 0; i < self->starts->len; i++)
     {
@@ -216,6 +199,46 @@ vac_typing_words_find_sound (const VacTypingWords *self,
     }
 
   return FALSE;
+}
+
+static VacSound
+say_word (const VacTypingWords *self,
+          const char           *word)
+{
+  g_autofree char *folded = g_ascii_strdown (word, -1);
+  VacSound sound;
+
+  if (find_sound (self, folded, &sound))
+    return sound;
+  if (*folded == 'y')
+    return is_vowel (folded[1]) ? VAC_SOUND_CONSONANT : VAC_SOUND_EITHER;
+
+  return is_vowel (*folded) ? VAC_SOUND_VOWEL : VAC_SOUND_CONSONANT;
+}
+
+/*
+ * vac_typing_words_say:
+ * @self: words that vac_typing_words_have_article()
+ * @word: a word as it is written
+ *
+ * Returns: how it sounds where it begins
+ */
+VacSound
+vac_typing_words_say (const VacTypingWords *self,
+                      const char           *word)
+{
+  gsize n_capitals = 0;
+
+  if (*word == '\0' || (guchar) *word >= 0x80)
+    return VAC_SOUND_EITHER;
+  while (g_ascii_isupper (word[n_capitals]))
+    n_capitals++;
+  /* One letter by itself, or before digits, is read as its name; so is the "m" of "mRNA". */
+  if (word[1] == '\0' || g_ascii_isdigit (word[1]) ||
+      (g_ascii_islower (word[0]) && g_ascii_isupper (word[1]) && g_ascii_isupper (word[2])))
+    return say_letter (self, *word);
+
+  return n_capitals >= 2 ? say_capitals (self, word, n_capitals) : say_word (self, word);
 }
 
 /*

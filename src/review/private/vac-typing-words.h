@@ -19,14 +19,8 @@ const VacTypingWords *vac_typing_words_get          (const char           *langu
 gboolean              vac_typing_words_may_double   (const VacTypingWords *self,
                                                      const char           *word);
 gboolean              vac_typing_words_have_article (const VacTypingWords *self);
-VacSound              vac_typing_words_say_letter   (const VacTypingWords *self,
-                                                     char                  letter);
-VacSound              vac_typing_words_say_capitals (const VacTypingWords *self,
-                                                     const char           *word,
-                                                     gsize                 n);
-gboolean              vac_typing_words_find_sound   (const VacTypingWords *self,
-                                                     const char           *word,
-                                                     VacSound             *sound);
+VacSound              vac_typing_words_say          (const VacTypingWords *self,
+                                                     const char           *word);
 gboolean              vac_typing_words_follows_name (const VacTypingWords *self,
                                                      const char           *word,
                                                      gsize                 length);
