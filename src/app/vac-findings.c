@@ -85,6 +85,22 @@ is_grave (const VacFinding *finding)
   return finding->severity == VAC_SEVERITY_ERROR || finding->severity == VAC_SEVERITY_LEGAL;
 }
 
+/* A fact that is missing or wrong is so for job boards as well: it is listed once. */
+static gboolean
+is_said (GPtrArray        *findings,
+         const VacFinding *finding)
+{
+  for (guint i = 0; finding->group == VAC_FINDING_BOARDS && i < findings->len; i++)
+    {
+      const VacFinding *other = g_ptr_array_index (findings, i);
+
+      if (other->group == VAC_FINDING_FACTS && other->node == finding->node && is_grave (other))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* How bad it is, in words beside the icon, and which words of the posting it is about. */
 static void
 describe (GtkWidget        *row,
@@ -117,7 +133,7 @@ create_rest (guint n)
  * vac_findings_count_grave:
  * @findings: (element-type VacFinding): what was found in a posting
  *
- * Returns: how many of them are errors or break a legal rule
+ * Returns: how many of them are errors or break a legal rule, each place with a wrong fact once
  */
 guint
 vac_findings_count_grave (GPtrArray *findings)
@@ -127,7 +143,11 @@ vac_findings_count_grave (GPtrArray *findings)
   g_return_val_if_fail (findings != NULL, 0);
 
   for (guint i = 0; i < findings->len; i++)
-    n += is_grave (g_ptr_array_index (findings, i));
+    {
+      const VacFinding *finding = g_ptr_array_index (findings, i);
+
+      n += is_grave (finding) && !is_said (findings, finding);
+    }
 
   return n;
 }
@@ -166,7 +186,7 @@ vac_findings_add_grave (AdwPreferencesPage *page,
       const VacFinding *finding = g_ptr_array_index (findings, i);
       GtkWidget *row;
 
-      if (!is_grave (finding))
+      if (!is_grave (finding) || is_said (findings, finding))
         continue;
       row = create_row (parent, show, finding);
       describe (row, document, finding);

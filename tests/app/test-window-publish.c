@@ -62,6 +62,7 @@ test_first_what_is_wrong (void)
   g_assert_nonnull (app_find_label (GTK_WIDGET (dialog), "Error · Employer"));
   row = app_find_row (GTK_WIDGET (dialog), MISSING);
   g_assert_nonnull (row);
+  g_assert_null (app_find_label (GTK_WIDGET (dialog), "The employer’s name is missing"));
   app_focus (dialog);
   gtk_widget_grab_focus (row);
   app_press ("space");
@@ -84,6 +85,7 @@ test_ignored (void)
   dialog = open_export (window);
   g_assert_nonnull (app_find_label (GTK_WIDGET (dialog), "The place of work is missing"));
   g_assert_null (app_find_label (GTK_WIDGET (dialog), MISSING));
+  g_assert_nonnull (app_find_label (GTK_WIDGET (dialog), "The employer’s name is missing"));
   g_settings_reset (settings, "ignored-rules");
   app_close_all ();
 }
