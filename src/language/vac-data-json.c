@@ -5,6 +5,7 @@
 
 #include "vac-data-json.h"
 #include "vac-data.h"
+#include "vac-tag.h"
 
 /* JSON that the program carries inside it. It is our own, and the tests read all of it: what is
  * wrong with it is a bug and ends the program. What users write goes through vac-json. */
@@ -103,4 +104,53 @@ vac_data_json_dup_set (JsonObject *object,
     g_hash_table_add (set, g_strdup (json_array_get_string_element (array, i)));
 
   return set;
+}
+
+static GHashTable *
+load_languages (const char      *path,
+                VacDataJsonRead  read)
+{
+  g_autoptr (JsonObject) root = vac_data_json_load (path);
+  GHashTable *languages = g_hash_table_new (g_str_hash, g_str_equal);
+  JsonObjectIter iter;
+  const char *language;
+  JsonNode *node;
+
+  json_object_iter_init (&iter, root);
+  while (json_object_iter_next (&iter, &language, &node))
+    g_hash_table_insert (languages, g_strdup (language), read (json_node_get_object (node)));
+
+  return languages;
+}
+
+/**
+ * vac_data_json_get_language:
+ * @loaded: (inout): where to keep what is loaded, which is 0 before
+ * @path: a file that the program carries, with an object for each language
+ * @read: reads one of them
+ * @language: (nullable): a BCP 47 tag
+ *
+ * The file is loaded when the first one asks, and what is made of it stays for as long as the
+ * program runs. Any thread may ask.
+ *
+ * Returns: (transfer none) (nullable): what was made of the language, whatever its region; %NULL
+ *   for one without data
+ */
+gconstpointer
+vac_data_json_get_language (gsize           *loaded,
+                            const char      *path,
+                            VacDataJsonRead  read,
+                            const char      *language)
+{
+  g_autofree char *code = NULL;
+
+  g_return_val_if_fail (loaded != NULL && path != NULL && read != NULL, NULL);
+
+  if (g_once_init_enter (loaded))
+    g_once_init_leave (loaded, (gsize) load_languages (path, read));
+  if (language == NULL)
+    return NULL;
+  code = vac_tag_dup_language (language);
+
+  return g_hash_table_lookup ((GHashTable *) *loaded, code);
 }

@@ -7,7 +7,6 @@
 
 #include "vac-data-json.h"
 #include "vac-reading-words.h"
-#include "vac-tag.h"
 
 #define PATH VAC_RESOURCE_PATH "/review/reading.json"
 
@@ -27,29 +26,15 @@ static const char *const members[] = {
   [VAC_READING_WE] = "we",
 };
 
-static void
-read_language (JsonObject *root,
-               const char *tag,
-               JsonNode   *node,
-               gpointer    user_data)
+static gpointer
+read_language (JsonObject *object)
 {
-  JsonObject *language = json_node_get_object (node);
   VacReadingWords *words = g_new0 (VacReadingWords, 1);
 
   for (guint i = 0; i < VAC_N_READING_SETS; i++)
-    words->sets[i] = vac_data_json_dup_set (language, members[i]);
-  g_hash_table_insert (user_data, g_strdup (tag), words);
-}
+    words->sets[i] = vac_data_json_dup_set (object, members[i]);
 
-static GHashTable *
-load_languages (void)
-{
-  g_autoptr (JsonObject) root = vac_data_json_load (PATH);
-  GHashTable *languages = g_hash_table_new (g_str_hash, g_str_equal);
-
-  json_object_foreach_member (root, read_language, languages);
-
-  return languages;
+  return words;
 }
 
 /*
@@ -64,15 +49,8 @@ const VacReadingWords *
 vac_reading_words_get (const char *language)
 {
   static gsize loaded;
-  g_autofree char *code = NULL;
 
-  if (g_once_init_enter (&loaded))
-    g_once_init_leave (&loaded, (gsize) load_languages ());
-  if (language == NULL)
-    return NULL;
-  code = vac_tag_dup_language (language);
-
-  return g_hash_table_lookup ((GHashTable *) loaded, code);
+  return vac_data_json_get_language (&loaded, PATH, read_language, language);
 }
 
 /*

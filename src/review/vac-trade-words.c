@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "vac-data-json.h"
-#include "vac-tag.h"
 #include "vac-trade-words.h"
 
 /* The words of data/review/trade-words.json, which postings use and dictionaries lack. */
@@ -36,45 +35,16 @@ add_words (GHashTable *words,
     }
 }
 
-static void
-read_language (JsonObject *root,
-               const char *language,
-               JsonNode   *node,
-               gpointer    user_data)
+static gpointer
+read_language (JsonObject *object)
 {
-  JsonObject *object = json_node_get_object (node);
   Words *words = g_new0 (Words, 1);
 
   words->words = g_hash_table_new (g_str_hash, g_str_equal);
   words->endings = vac_data_json_dup_list (object, "endings");
   add_words (words->words, json_object_get_object_member (object, "trades"));
-  g_hash_table_insert (user_data, g_strdup (language), words);
-}
 
-/* language → Words */
-static GHashTable *
-load_languages (void)
-{
-  g_autoptr (JsonObject) root = vac_data_json_load (PATH);
-  GHashTable *languages = g_hash_table_new (g_str_hash, g_str_equal);
-
-  json_object_foreach_member (root, read_language, languages);
-
-  return languages;
-}
-
-/* They stay for as long as the program runs. Any thread may ask. Returns: (nullable): NULL for a
- * language that has none */
-static const Words *
-get_words (const char *language)
-{
-  static gsize loaded;
-  g_autofree char *code = vac_tag_dup_language (language);
-
-  if (g_once_init_enter (&loaded))
-    g_once_init_leave (&loaded, (gsize) load_languages ());
-
-  return g_hash_table_lookup ((GHashTable *) loaded, code);
+  return words;
 }
 
 static gboolean
@@ -102,7 +72,8 @@ gboolean
 vac_trade_words_have (const char *language,
                       const char *word)
 {
-  const Words *words = get_words (language);
+  static gsize loaded;
+  const Words *words = vac_data_json_get_language (&loaded, PATH, read_language, language);
   g_autofree char *folded = g_utf8_casefold (word, -1);
 
   if (words == NULL)

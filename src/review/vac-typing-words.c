@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "vac-data-json.h"
-#include "vac-tag.h"
 #include "vac-typing-words.h"
 
 /* The words of data/review/typing.json, by which slips in a language are told from what is right. A
@@ -66,30 +65,16 @@ read_articles (VacTypingWords *self,
   self->not_nouns = vac_data_json_dup_list (object, "not-nouns");
 }
 
-static void
-read_language (JsonObject *root,
-               const char *language,
-               JsonNode   *node,
-               gpointer    user_data)
+static gpointer
+read_language (JsonObject *object)
 {
-  JsonObject *object = json_node_get_object (node);
   VacTypingWords *self = g_new0 (VacTypingWords, 1);
 
   self->doubled = vac_data_json_dup_set (object, "doubled");
   if (json_object_has_member (object, "sounds"))
     read_articles (self, object);
-  g_hash_table_insert (user_data, g_strdup (language), self);
-}
 
-static GHashTable *
-load_languages (void)
-{
-  g_autoptr (JsonObject) root = vac_data_json_load (PATH);
-  GHashTable *languages = g_hash_table_new (g_str_hash, g_str_equal);
-
-  json_object_foreach_member (root, read_language, languages);
-
-  return languages;
+  return self;
 }
 
 /*
@@ -105,15 +90,8 @@ const VacTypingWords *
 vac_typing_words_get (const char *language)
 {
   static gsize loaded;
-  g_autofree char *code = NULL;
 
-  if (g_once_init_enter (&loaded))
-    g_once_init_leave (&loaded, (gsize) load_languages ());
-  if (language == NULL)
-    return NULL;
-  code = vac_tag_dup_language (language);
-
-  return g_hash_table_lookup ((GHashTable *) loaded, code);
+  return vac_data_json_get_language (&loaded, PATH, read_language, language);
 }
 
 /*
