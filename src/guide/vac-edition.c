@@ -346,7 +346,8 @@ visit (Walk       *walk,
 {
   const guint n_texts = walk->result->n_texts;
 
-  if (vac_node_get_field (node) == NULL)
+  /* What the review notes is in no language. */
+  if (vac_node_get_field (node) == NULL || vac_node_get_role (node) == VAC_ROLE_REVIEW)
     return;
   if (is_text (node))
     visit_leaf (walk, part, node);
@@ -468,6 +469,28 @@ vac_edition_switch_language (VacGuideLibrary  *library,
   vac_document_begin_step (document, _("Switch Language"));
   vac_document_set_text (document, leaf, language);
   vac_document_end_step (document);
+}
+
+/**
+ * vac_edition_open_source:
+ * @library: the guides
+ * @document: a posting
+ *
+ * Returns: (transfer full) (nullable): the edition that the texts of @document are likely from;
+ *   %NULL when the guide that it was made from is not here
+ */
+VacDocument *
+vac_edition_open_source (VacGuideLibrary *library,
+                         VacDocument     *document)
+{
+  const VacGuide *source;
+
+  g_return_val_if_fail (library != NULL && VAC_IS_DOCUMENT (document), NULL);
+
+  source = find_old_edition (library, document, NULL);
+
+  /* A library holds only what could be read. */
+  return source != NULL ? vac_guide_open (source, NULL) : NULL;
 }
 
 static char *

@@ -46,4 +46,7 @@ void  vac_edition_switch_language (VacGuideLibrary        *library,
 char *vac_edition_describe        (const VacEditionSwitch *result,
                                    const char             *language);
 
+VacDocument *vac_edition_open_source (VacGuideLibrary     *library,
+                                      VacDocument         *document);
+
 G_END_DECLS

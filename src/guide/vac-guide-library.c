@@ -388,7 +388,8 @@ vac_guide_get_user_folder (void)
  * @id: the id of the new guide
  * @title: its title
  *
- * Returns: (transfer full): a copy of @document that says it is the guide @id
+ * Returns: (transfer full): a copy of @document that says it is the guide @id; no part of it is
+ *   marked as reviewed
  */
 VacDocument *
 vac_guide_make (VacDocument *document,
@@ -397,6 +398,7 @@ vac_guide_make (VacDocument *document,
 {
   g_autoptr (VacNode) root = NULL;
   VacDocument *guide;
+  VacNode *reviewed;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (id != NULL && title != NULL, NULL);
@@ -410,6 +412,10 @@ vac_guide_make (VacDocument *document,
   vac_status_set (guide, "");
   vac_document_set_text (guide, vac_document_get (guide, VAC_ROLE_DUPLICATE_OF), "");
   vac_document_set_text (guide, vac_document_get (guide, VAC_ROLE_GUIDE_SUMMARY), "");
+  /* Nobody has reviewed the postings that are made from it. */
+  reviewed = vac_document_get (guide, VAC_ROLE_REVIEWED);
+  while (vac_node_get_n_children (reviewed) > 0)
+    vac_document_remove (guide, vac_node_get_child (reviewed, 0));
 
   return guide;
 }

@@ -256,9 +256,22 @@ static const VacField ignored =
   RECORD (NULL, VAC_ROLE_IGNORED_FINDING, N_("Ignored finding"),
           N_("What the review found in the posting and somebody meant so."), ignored_fields);
 
+static const VacField reviewed_fields[] = {
+  TEXT ("section", VAC_ROLE_REVIEWED_SECTION, N_("Section"),
+        N_("The id of the part that was marked; nothing stands for the job’s details.")),
+  TEXT ("digest", VAC_ROLE_REVIEWED_DIGEST, N_("Digest"),
+        N_("Stands for what the part said then; the mark counts for as long as it says that.")),
+  END
+};
+static const VacField reviewed =
+  RECORD (NULL, VAC_ROLE_REVIEWED_PART, N_("Reviewed part"),
+          N_("A part of the posting that somebody marked as reviewed."), reviewed_fields);
+
 static const VacField review_fields[] = {
   LIST ("ignored", VAC_ROLE_IGNORED, N_("Ignored findings"),
         N_("What the review does not tell of this posting again."), &ignored),
+  LIST ("reviewed", VAC_ROLE_REVIEWED, N_("Reviewed parts"),
+        N_("Which parts of the posting somebody marked as reviewed."), &reviewed),
   END
 };
 
@@ -297,7 +310,8 @@ static const VacField document_fields[] = {
   LIST ("assessments", VAC_ROLE_ASSESSMENTS, N_("Assessments"),
         N_("Scorecards for the interview kit, one for each kind of interview."), &assessment),
   RECORD ("review", VAC_ROLE_REVIEW, N_("Review"),
-          N_("What was decided about the findings of the review."), review_fields),
+          N_("What was decided in the review of the posting; none of it is for candidates."),
+          review_fields),
   END
 };
 static const VacField document =

@@ -45,7 +45,9 @@ static const char secrets[] =
   "88888 } ] },"
   "  \"levels\": [ { \"name\": \"SECRET level\", \"include\": \"no\", \"basis\": \"amount\", "
   "\"from\": 1, \"to\": 2 } ],"
-  "  \"assessments\": [ { \"title\": \"SECRET assessment\" } ] }";
+  "  \"assessments\": [ { \"title\": \"SECRET assessment\" } ],"
+  "  \"review\": { \"ignored\": [ { \"rule\": \"SECRET rule\", \"context\": \"SECRET words\" } ],"
+  "                \"reviewed\": [ { \"section\": \"SECRET part\", \"digest\": \"SECRET\" } ] } }";
 
 static void
 append_parts (GsfInfile *folder,

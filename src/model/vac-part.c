@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-part"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "vac-audience.h"
+#include "vac-part.h"
+#include "vac-table-kind.h"
+#include "vac-wording.h"
+
+/* What a part of a document says, without its subsections, which are parts of their own. */
+
+static gboolean
+is_content (VacNode *member)
+{
+  switch (vac_node_get_role (member))
+    {
+    case VAC_ROLE_NONE:
+    case VAC_ROLE_SECTION_ID:
+    case VAC_ROLE_SECTION_AUDIENCE:
+    case VAC_ROLE_SECTION_INCLUDE:
+    case VAC_ROLE_SUBSECTIONS:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+/**
+ * vac_part_list_contents:
+ * @document: a document
+ * @part: the job, a section or a subsection
+ *
+ * Returns: (transfer container) (element-type VacNode): what makes up what @part says: the job
+ *   itself; of a section the members that hold its words, and the tables that it shows. Parts of
+ *   the same kind have them in the same order
+ */
+GPtrArray *
+vac_part_list_contents (VacDocument *document,
+                        VacNode     *part)
+{
+  GPtrArray *contents = g_ptr_array_new ();
+  VacTableKind kind;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document) && VAC_IS_NODE (part), contents);
+
+  if (vac_node_get_role (part) != VAC_ROLE_SECTION)
+    {
+      g_ptr_array_add (contents, part);
+      return contents;
+    }
+
+  for (guint i = 0; i < vac_node_get_n_children (part); i++)
+    if (is_content (vac_node_get_child (part, i)))
+      g_ptr_array_add (contents, vac_node_get_child (part, i));
+  kind = vac_table_kind_of_section (part);
+  for (guint role = VAC_ROLE_NONE + 1; kind != VAC_TABLE_NONE && role < VAC_N_ROLES; role++)
+    if (vac_table_kind_of_role (role) == kind)
+      g_ptr_array_add (contents, vac_document_get (document, role));
+
+  return contents;
+}
+
+/* An item may be left out of its section. */
+static gboolean
+is_printed (VacDocument *document,
+            VacNode     *node)
+{
+  return vac_node_get_role (node) != VAC_ROLE_ITEM ||
+         vac_audience_sees_part (VAC_AUDIENCE_TEAM, document, node);
+}
+
+/**
+ * vac_part_is_blank:
+ * @document: a document
+ * @part: a section or subsection
+ *
+ * Returns: whether there is nothing under its heading, so that not even the heading is printed
+ */
+gboolean
+vac_part_is_blank (VacDocument *document,
+                   VacNode     *part)
+{
+  VacNode *items, *parts;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (VAC_IS_NODE (part) && vac_node_get_role (part) == VAC_ROLE_SECTION, FALSE);
+
+  items = vac_node_get (part, VAC_ROLE_SECTION_ITEMS);
+  parts = vac_node_get (part, VAC_ROLE_SUBSECTIONS);
+  if (*vac_node_get_member_text (part, VAC_ROLE_SECTION_TEXT) != '\0' ||
+      *vac_node_get_member_text (part, VAC_ROLE_SECTION_TABLE) != '\0')
+    return FALSE;
+  for (guint i = 0; i < vac_node_get_n_children (items); i++)
+    if (!vac_node_is_empty (vac_node_get_child (items, i)) &&
+        is_printed (document, vac_node_get_child (items, i)))
+      return FALSE;
+  for (guint i = 0; parts != NULL && i < vac_node_get_n_children (parts); i++)
+    if (!vac_part_is_blank (document, vac_node_get_child (parts, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * vac_part_has_unfilled:
+ * @document: a document
+ * @part: the job, a section or a subsection
+ *
+ * Returns: whether a placeholder in what is printed of @part has nothing to be filled from
+ */
+gboolean
+vac_part_has_unfilled (VacDocument *document,
+                       VacNode     *part)
+{
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document) && VAC_IS_NODE (part), FALSE);
+
+  if (strstr (vac_node_get_text (part), "{{") != NULL)
+    {
+      g_autoptr (GPtrArray) unfilled = g_ptr_array_new_with_free_func (g_free);
+
+      g_free (vac_wording_fill (document, vac_node_get_text (part), unfilled));
+      if (unfilled->len > 0)
+        return TRUE;
+    }
+
+  for (guint i = 0; i < vac_node_get_n_children (part); i++)
+    {
+      VacNode *child = vac_node_get_child (part, i);
+
+      if (vac_node_get_role (child) != VAC_ROLE_SUBSECTIONS && is_printed (document, child) &&
+          vac_part_has_unfilled (document, child))
+        return TRUE;
+    }
+
+  return FALSE;
+}
