@@ -267,11 +267,21 @@ on_checked_cb (VacReviewPane *self)
     self->refresh_source = g_timeout_add_full (G_PRIORITY_LOW, COLLECT, on_refresh_cb, self, NULL);
 }
 
+/* The review goes on for others while the pane is hidden. */
 static void
 on_finished_cb (VacReviewPane *self)
 {
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
   vac_review_pane_refresh (self);
   vac_measure_list_update (self->measures);
+}
+
+static void
+on_map_cb (VacReviewPane *self)
+{
+  if (self->loop != NULL && vac_review_loop_get_known (self->loop))
+    vac_measure_list_update (self->measures);
 }
 
 static void
@@ -396,6 +406,7 @@ static void
 connect_signals (VacReviewPane *self)
 {
   self->loop_signals = g_signal_group_new (VAC_TYPE_REVIEW_LOOP);
+  g_signal_connect (self, "map", G_CALLBACK (on_map_cb), NULL);
   g_signal_group_connect_swapped (self->loop_signals, "finished",
                                   G_CALLBACK (on_finished_cb), self);
   self->reviewer_signals = g_signal_group_new (VAC_TYPE_REVIEWER);

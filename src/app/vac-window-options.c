@@ -31,22 +31,34 @@ update_law_bar (VacWindow *self)
 }
 
 /**
+ * vac_window_take_options:
+ * @self: a window with a posting
+ *
+ * Reviews as the user wishes from now on, for whoever shows no more of it than how far the posting
+ * has come. Before that, nothing is read and no dictionary is loaded.
+ */
+void
+vac_window_take_options (VacWindow *self)
+{
+  VacReviewOptions options;
+
+  self->has_options = TRUE;
+  options = vac_review_settings_get_options (self->review_settings, vac_window_get_document (self));
+  vac_reviewer_set_options (vac_review_loop_get_reviewer (self->review_loop), &options);
+}
+
+/**
  * vac_window_apply_options:
  * @self: a window whose review somebody wants to see
  *
- * Reviews as the user wishes from now on. Before that, nothing is read and no dictionary is loaded.
+ * Does what vac_window_take_options() does, and looks for what findings are compared with.
  */
 void
 vac_window_apply_options (VacWindow *self)
 {
-  VacDocument *document = vac_window_get_document (self);
-  VacReviewOptions options;
-
-  if (document == NULL)
+  if (vac_window_get_document (self) == NULL)
     return;
-  self->has_options = TRUE;
-  options = vac_review_settings_get_options (self->review_settings, document);
-  vac_reviewer_set_options (vac_review_loop_get_reviewer (self->review_loop), &options);
+  vac_window_take_options (self);
   update_law_bar (self);
   vac_own_postings_look (self->own, vac_store_get_file (self->store));
 }
@@ -54,8 +66,10 @@ vac_window_apply_options (VacWindow *self)
 static void
 reapply_options (VacWindow *self)
 {
-  if (self->has_options)
+  if (self->has_options && gtk_widget_get_mapped (GTK_WIDGET (self->review_pane)))
     vac_window_apply_options (self);
+  else if (self->has_options)
+    vac_window_take_options (self);
 }
 
 static void

@@ -24,11 +24,20 @@ find_variation_section (VacDocument *document,
                    document, vac_node_get_member_text (variation, VAC_ROLE_VARIATION_ID));
 }
 
-/* In the document, tables are beside the sections; on the screen, each is inside one. */
-static VacNode *
-find_sidebar_node (VacDocument *document,
-                   VacNode     *node)
+/**
+ * vac_window_find_part:
+ * @self: a window
+ * @node: any place in its document
+ *
+ * In the document, tables are beside the sections; on the screen, each is inside one.
+ *
+ * Returns: (transfer none) (nullable): what the sidebar has an entry for, in whose form @node is
+ */
+VacNode *
+vac_window_find_part (VacWindow *self,
+                      VacNode   *node)
 {
+  VacDocument *document = vac_window_get_document (self);
   VacNode *section = vac_node_get_ancestor (node, VAC_ROLE_SECTION);
 
   if (section == NULL)
@@ -44,7 +53,7 @@ on_page_node_focused_cb (GtkWidget *page,
                          VacNode   *node,
                          VacWindow *self)
 {
-  VacNode *entry = find_sidebar_node (vac_window_get_document (self), node);
+  VacNode *entry = vac_window_find_part (self, node);
   VacNode *selected = vac_sidebar_get_selected (self->sidebar);
 
   /* The outline says where the user is; the page stays, as the user is there already. */
@@ -124,7 +133,7 @@ static VacPage *
 bring_page (VacWindow *self,
             VacNode   *node)
 {
-  VacNode *sidebar_node = find_sidebar_node (vac_window_get_document (self), node);
+  VacNode *sidebar_node = vac_window_find_part (self, node);
 
   if (sidebar_node == NULL)
     return NULL;
@@ -284,6 +293,13 @@ vac_window_clear_pages (VacWindow *self)
 }
 
 static void
+on_sidebar_check_cb (VacSidebar *sidebar,
+                     VacWindow  *self)
+{
+  g_object_set (self->panes, "review-visible", TRUE, NULL);
+}
+
+static void
 on_sidebar_rename_cb (VacSidebar *sidebar,
                       VacNode    *section,
                       VacWindow  *self)
@@ -321,6 +337,7 @@ vac_window_build_sidebar (VacWindow *self)
                            self, 0);
   adw_bin_set_child (self->sidebar_bin, GTK_WIDGET (self->sidebar));
   g_signal_connect_object (self->sidebar, "rename", G_CALLBACK (on_sidebar_rename_cb), self, 0);
+  g_signal_connect_object (self->sidebar, "check", G_CALLBACK (on_sidebar_check_cb), self, 0);
   vac_sidebar_set_selected (self->sidebar, vac_document_get (document, VAC_ROLE_JOB));
   on_sidebar_selected_cb (self->sidebar, NULL, self);
   focus_first (self);

@@ -40,7 +40,6 @@ on_ignored_changed_cb (GSettings  *settings,
     vac_review_pane_refresh (self->review_pane);
 }
 
-/* Nobody wants to know what is found while the pane is hidden. */
 static void
 on_review_visible_cb (VacPanes   *panes,
                       GParamSpec *pspec,
@@ -49,10 +48,7 @@ on_review_visible_cb (VacPanes   *panes,
   gboolean visible;
 
   g_object_get (panes, "review-visible", &visible, NULL);
-  if (visible)
-    vac_window_apply_options (self);
-  if (self->review_loop != NULL)
-    vac_review_loop_set_active (self->review_loop, visible);
+  vac_window_follow_review (self);
   if (visible)
     vac_review_pane_refresh (self->review_pane);
 }
@@ -71,6 +67,7 @@ vac_window_watch_review (VacWindow *self)
   g_signal_connect_object (self->settings, "changed::" IGNORED_RULES,
                            G_CALLBACK (on_ignored_changed_cb), self, 0);
   vac_window_watch_options (self);
+  vac_window_watch_progress (self);
 }
 
 /**
@@ -91,6 +88,7 @@ vac_window_review (VacWindow *self)
   vac_window_follow_options (self);
   vac_review_pane_set_review (self->review_pane, document, self->review_loop);
   vac_window_update_marks (self);
+  vac_window_start_progress (self);
   on_review_visible_cb (self->panes, NULL, self);
 }
 

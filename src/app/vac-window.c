@@ -205,6 +205,8 @@ vac_window_dispose (GObject *object)
   g_clear_object (&self->page_marks);
   g_clear_object (&self->marks);
   g_clear_object (&self->finder);
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_clear_object (&self->guide);
   g_clear_object (&self->review_loop);
   g_clear_object (&self->review_toast);
   g_clear_object (&self->review_settings);

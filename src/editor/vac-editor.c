@@ -478,6 +478,28 @@ vac_section_get_parent (VacNode *section)
 }
 
 /**
+ * vac_section_make_id:
+ * @document: a document
+ *
+ * Returns: (transfer full): an id that no section of it has
+ */
+char *
+vac_section_make_id (VacDocument *document)
+{
+  char *id = NULL;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+
+  for (guint number = 1; id == NULL || vac_document_find_section (document, id) != NULL; number++)
+    {
+      g_free (id);
+      id = g_strdup_printf ("section-%u", number);
+    }
+
+  return id;
+}
+
+/**
  * vac_section_new:
  * @document: the document that it is for
  * @list: the list that it is for
@@ -497,11 +519,7 @@ vac_section_new (VacDocument *document,
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (vac_node_get_kind (list) == VAC_KIND_LIST, NULL);
 
-  for (guint number = 1; id == NULL || vac_document_find_section (document, id) != NULL; number++)
-    {
-      g_free (id);
-      id = g_strdup_printf ("section-%u", number);
-    }
+  id = vac_section_make_id (document);
 
   return vac_node_new_record (vac_node_get_field (list)->element,
                               VAC_ROLE_SECTION_ID, id,

@@ -49,6 +49,7 @@ gboolean   vac_editor_is_too_long    (GtkWidget   *widget,
 
 VacNode   *vac_section_get_page_node (VacNode     *node);
 VacNode   *vac_section_get_parent    (VacNode     *section);
+char      *vac_section_make_id       (VacDocument *document);
 VacNode   *vac_section_new           (VacDocument *document,
                                       VacNode     *list,
                                       const char  *title,

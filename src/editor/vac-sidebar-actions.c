@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-editor.h"
+#include "vac-reviewed.h"
 #include "vac-sidebar-private.h"
 #include "vac-table.h"
 
@@ -100,6 +101,68 @@ leave_out_action (GtkWidget  *widget,
 }
 
 static void
+mark_reviewed_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  VacSidebar *self = VAC_SIDEBAR (widget);
+
+  vac_reviewed_set (self->document, self->selected, TRUE);
+}
+
+static void
+unmark_reviewed_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  VacSidebar *self = VAC_SIDEBAR (widget);
+
+  vac_reviewed_set (self->document, self->selected, FALSE);
+}
+
+/* What is in no document yet takes no edit, so ids are given once it is. A table stands in one
+ * section. */
+static void
+name_copy (VacSidebar *self,
+           VacNode    *original,
+           VacNode    *copy)
+{
+  g_autofree char *id = vac_section_make_id (self->document);
+  VacNode *parts = vac_node_get (copy, VAC_ROLE_SUBSECTIONS);
+
+  vac_document_set_text (self->document, vac_node_get (copy, VAC_ROLE_SECTION_ID), id);
+  vac_document_set_text (self->document, vac_node_get (copy, VAC_ROLE_SECTION_TABLE), "");
+  vac_table_copy_part (self->document, original, copy);
+  for (guint i = 0; parts != NULL && i < vac_node_get_n_children (parts); i++)
+    name_copy (self, vac_node_get_child (vac_node_get (original, VAC_ROLE_SUBSECTIONS), i),
+               vac_node_get_child (parts, i));
+}
+
+static void
+duplicate_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  VacSidebar *self = VAC_SIDEBAR (widget);
+  VacNode *section = get_section (self);
+  g_autoptr (VacNode) copy = NULL;
+  gboolean done;
+
+  if (section == NULL)
+    return;
+
+  copy = vac_node_copy (section);
+  vac_document_begin_step (self->document, _("Duplicate Section"));
+  done = vac_document_insert (self->document, vac_node_get_parent (section),
+                              vac_node_get_position (section) + 1, copy);
+  if (done)
+    name_copy (self, section, copy);
+  vac_document_end_step (self->document);
+  if (done)
+    vac_sidebar_set_selected (self, copy);
+}
+
+static void
 remove_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -173,9 +236,19 @@ vac_sidebar_update_actions (VacSidebar *self)
   const gboolean writable = !vac_document_get_read_only (self->document);
   VacNode *section = self->selected != NULL && writable ? get_section (self) : NULL;
   const gboolean here = section != NULL && vac_node_get_parent (section) != NULL;
+  const VacProgress progress = self->selected != NULL && writable
+                                   ? vac_sidebar_get_progress (self, self->selected)
+                                   : VAC_PROGRESS_NONE;
   const gboolean included = here && vac_node_get_member_toggle (section, VAC_ROLE_SECTION_INCLUDE);
 
   gtk_widget_action_set_enabled (widget, "sidebar.rename", here);
+  gtk_widget_action_set_enabled (widget, "sidebar.duplicate", here);
+  gtk_widget_action_set_enabled (widget, "sidebar.mark-reviewed",
+                                 (progress == VAC_PROGRESS_UNTOUCHED ||
+                                  progress == VAC_PROGRESS_EDITED) &&
+                                     vac_reviewed_can_set (self->selected));
+  gtk_widget_action_set_enabled (widget, "sidebar.unmark-reviewed",
+                                 progress == VAC_PROGRESS_MARKED);
   gtk_widget_action_set_enabled (widget, "sidebar.move-up",
                                  here && find_position (section, -1) >= 0);
   gtk_widget_action_set_enabled (widget, "sidebar.move-down",
@@ -251,6 +324,11 @@ vac_sidebar_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "sidebar.move-up", NULL, move_up_action);
   gtk_widget_class_install_action (widget_class, "sidebar.move-down", NULL, move_down_action);
   gtk_widget_class_install_action (widget_class, "sidebar.rename", NULL, rename_action);
+  gtk_widget_class_install_action (widget_class, "sidebar.duplicate", NULL, duplicate_action);
+  gtk_widget_class_install_action (widget_class, "sidebar.mark-reviewed", NULL,
+                                   mark_reviewed_action);
+  gtk_widget_class_install_action (widget_class, "sidebar.unmark-reviewed", NULL,
+                                   unmark_reviewed_action);
   gtk_widget_class_install_action (widget_class, "sidebar.include", NULL, include_action);
   gtk_widget_class_install_action (widget_class, "sidebar.leave-out", NULL, leave_out_action);
   gtk_widget_class_install_action (widget_class, "sidebar.remove", NULL, remove_action);

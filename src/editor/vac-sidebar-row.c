@@ -4,17 +4,17 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
+#include "vac-audience.h"
 #include "vac-editor.h"
-#include "vac-wording.h"
+#include "vac-part.h"
 #include "vac-sidebar-row.h"
 
 /**
  * VacSidebarRow:
  *
- * An entry of the outline: the heading, and marks that say by shape and by name, not by color, that
- * it is hidden and that a placeholder in it has nothing to be filled from.
+ * An entry of the outline: the heading, and a mark that says by shape and by name, not by color
+ * alone, that it is hidden, or how far it has come.
  */
 struct _VacSidebarRow
 {
@@ -23,16 +23,37 @@ struct _VacSidebarRow
   /* Template widgets */
   GtkLabel      *title;
   GtkWidget     *mark;
-  GtkWidget     *placeholder_mark;
+  GtkWidget     *progress_mark;
 
   /* Owned */
   VacDocument   *document;
   VacNode       *node;
+  char          *reason;     /* nullable: why it needs somebody */
 
+  VacProgress    progress;   /* as it was told */
+  VacProgress    shown;
   guint          position;
 };
 
 G_DEFINE_FINAL_TYPE (VacSidebarRow, vac_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
+
+static const struct
+{
+  const char *icon;
+  const char *css_class;
+  const char *label;
+} looks[] = {
+  [VAC_PROGRESS_UNTOUCHED] = { "vac-untouched-symbolic", "dim-label",
+                               N_("Still the text of the guide") },
+  [VAC_PROGRESS_EDITED] = { "document-edit-symbolic", "dim-label",
+                            N_("Edited, not yet reviewed") },
+  [VAC_PROGRESS_CLEAN] = { "object-select-symbolic", "success",
+                           N_("Reviewed: edited, and nothing was found") },
+  [VAC_PROGRESS_MARKED] = { "object-select-symbolic", "success",
+                            N_("Reviewed: marked by hand") },
+  [VAC_PROGRESS_NEEDS_YOU] = { "dialog-warning-symbolic", "warning",
+                               N_("Has a placeholder that nothing fills yet") },
+};
 
 static gboolean
 is_job (VacSidebarRow *self)
@@ -52,63 +73,6 @@ get_title (VacSidebarRow *self)
   return *title != '\0' ? title : _("Untitled");
 }
 
-/* An item may be left out of its section. */
-static gboolean
-is_printed (VacSidebarRow *self,
-            VacNode       *node)
-{
-  return vac_node_get_role (node) != VAC_ROLE_ITEM ||
-         vac_audience_sees_part (VAC_AUDIENCE_TEAM, self->document, node);
-}
-
-static gboolean
-has_unfilled (VacSidebarRow *self,
-              VacNode       *node)
-{
-  if (strstr (vac_node_get_text (node), "{{") != NULL)
-    {
-      g_autoptr (GPtrArray) unfilled = g_ptr_array_new_with_free_func (g_free);
-
-      g_free (vac_wording_fill (self->document, vac_node_get_text (node), unfilled));
-      if (unfilled->len > 0)
-        return TRUE;
-    }
-
-  /* Subsections have entries of their own. */
-  for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    {
-      VacNode *child = vac_node_get_child (node, i);
-
-      if (vac_node_get_role (child) != VAC_ROLE_SUBSECTIONS && is_printed (self, child) &&
-          has_unfilled (self, child))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Whether there is nothing under the heading, so that not even the heading is printed. */
-static gboolean
-is_blank (VacSidebarRow *self,
-          VacNode       *section)
-{
-  VacNode *items = vac_node_get (section, VAC_ROLE_SECTION_ITEMS);
-  VacNode *parts = vac_node_get (section, VAC_ROLE_SUBSECTIONS);
-
-  if (*vac_node_get_member_text (section, VAC_ROLE_SECTION_TEXT) != '\0' ||
-      *vac_node_get_member_text (section, VAC_ROLE_SECTION_TABLE) != '\0')
-    return FALSE;
-  for (guint i = 0; i < vac_node_get_n_children (items); i++)
-    if (!vac_node_is_empty (vac_node_get_child (items, i)) &&
-        is_printed (self, vac_node_get_child (items, i)))
-      return FALSE;
-  for (guint i = 0; parts != NULL && i < vac_node_get_n_children (parts); i++)
-    if (!is_blank (self, vac_node_get_child (parts, i)))
-      return FALSE;
-
-  return TRUE;
-}
-
 /* What is printed is the rule and has no mark: one would read as "done". */
 static const char *
 get_state (VacSidebarRow *self,
@@ -125,7 +89,38 @@ get_state (VacSidebarRow *self,
       return _("Hidden, not printed");
     }
 
-  return is_blank (self, self->node) ? _("Empty, not printed") : _("Printed in the posting");
+  return vac_part_is_blank (self->document, self->node) ? _("Empty, not printed")
+                                                        : _("Printed in the posting");
+}
+
+/* What was told is of when the review last looked; a placeholder is seen before. What nobody will
+ * read has nowhere to come. */
+static VacProgress
+find_progress (VacSidebarRow *self)
+{
+  if (!is_job (self) && (vac_part_is_blank (self->document, self->node) ||
+                         !vac_audience_sees (VAC_AUDIENCE_TEAM, self->document, self->node)))
+    return VAC_PROGRESS_NONE;
+
+  return vac_part_has_unfilled (self->document, self->node) ? VAC_PROGRESS_NEEDS_YOU
+                                                            : self->progress;
+}
+
+static void
+show_progress (VacSidebarRow *self,
+               const char    *label)
+{
+  GtkImage *mark = GTK_IMAGE (self->progress_mark);
+
+  for (guint i = VAC_PROGRESS_NONE + 1; i < G_N_ELEMENTS (looks); i++)
+    gtk_widget_remove_css_class (self->progress_mark, looks[i].css_class);
+  gtk_widget_set_visible (self->progress_mark, label != NULL);
+  gtk_widget_set_tooltip_text (self->progress_mark, label);
+  if (label == NULL)
+    return;
+  gtk_widget_add_css_class (self->progress_mark, looks[self->shown].css_class);
+  gtk_image_set_from_icon_name (mark, looks[self->shown].icon);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
@@ -154,6 +149,7 @@ vac_sidebar_row_dispose (GObject *object)
 
   g_clear_object (&self->node);
   g_clear_object (&self->document);
+  g_clear_pointer (&self->reason, g_free);
 
   G_OBJECT_CLASS (vac_sidebar_row_parent_class)->dispose (object);
 }
@@ -169,7 +165,7 @@ vac_sidebar_row_class_init (VacSidebarRowClass *klass)
                                                VAC_RESOURCE_PATH "/editor/vac-sidebar-row.ui");
   gtk_widget_class_bind_template_child (widget_class, VacSidebarRow, mark);
   gtk_widget_class_bind_template_child (widget_class, VacSidebarRow, title);
-  gtk_widget_class_bind_template_child (widget_class, VacSidebarRow, placeholder_mark);
+  gtk_widget_class_bind_template_child (widget_class, VacSidebarRow, progress_mark);
 }
 
 static void
@@ -232,6 +228,41 @@ vac_sidebar_row_set_position (VacSidebarRow *self,
 }
 
 /**
+ * vac_sidebar_row_set_progress:
+ * @self: a row
+ * @progress: how far its part has come
+ * @reason: (nullable): what is wrong, a translated sentence; %NULL unless it needs somebody
+ */
+void
+vac_sidebar_row_set_progress (VacSidebarRow *self,
+                              VacProgress    progress,
+                              const char    *reason)
+{
+  g_return_if_fail (VAC_IS_SIDEBAR_ROW (self));
+  g_return_if_fail ((progress == VAC_PROGRESS_NEEDS_YOU) == (reason != NULL));
+
+  self->progress = progress;
+  g_free (self->reason);
+  self->reason = g_strdup (reason);
+  vac_sidebar_row_update (self);
+}
+
+/**
+ * vac_sidebar_row_get_progress:
+ * @self: a row
+ *
+ * Returns: how far its part has come, as it shows that; %VAC_PROGRESS_NONE for a part that nobody
+ *   will read
+ */
+VacProgress
+vac_sidebar_row_get_progress (VacSidebarRow *self)
+{
+  g_return_val_if_fail (VAC_IS_SIDEBAR_ROW (self), VAC_PROGRESS_NONE);
+
+  return self->shown;
+}
+
+/**
  * vac_sidebar_row_update:
  * @self: a row
  *
@@ -240,9 +271,9 @@ vac_sidebar_row_set_position (VacSidebarRow *self,
 void
 vac_sidebar_row_update (VacSidebarRow *self)
 {
-  const char *state;
+  const char *state, *label;
   g_autofree char *name = NULL;
-  gboolean unfilled, hidden;
+  gboolean hidden;
 
   g_return_if_fail (VAC_IS_SIDEBAR_ROW (self));
 
@@ -250,18 +281,19 @@ vac_sidebar_row_update (VacSidebarRow *self)
   if (vac_node_get_root (self->node) != vac_document_get_root (self->document))
     return;
 
-  unfilled = has_unfilled (self, self->node);
   state = get_state (self, &hidden);
   gtk_label_set_text (self->title, get_title (self));
   gtk_widget_set_visible (self->mark, hidden);
-  gtk_widget_set_visible (self->placeholder_mark, unfilled);
   if (hidden)
     gtk_widget_add_css_class (GTK_WIDGET (self), "vac-hidden");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "vac-hidden");
 
-  name = unfilled ? g_strdup_printf ("%s. %s. %s", get_title (self), state,
-                                     gtk_widget_get_tooltip_text (self->placeholder_mark))
-                  : g_strdup_printf ("%s. %s", get_title (self), state);
+  self->shown = find_progress (self);
+  label = self->shown == VAC_PROGRESS_NEEDS_YOU && self->reason != NULL ? self->reason
+          : self->shown != VAC_PROGRESS_NONE ? _(looks[self->shown].label) : NULL;
+  show_progress (self, label);
+  name = label != NULL ? g_strdup_printf ("%s. %s. %s", get_title (self), state, label)
+                       : g_strdup_printf ("%s. %s", get_title (self), state);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

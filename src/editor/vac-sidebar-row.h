@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "vac-document.h"
+#include "vac-progress.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +19,10 @@ guint      vac_sidebar_row_get_position (VacSidebarRow *self);
 void       vac_sidebar_row_set_position (VacSidebarRow *self,
                                          guint          position);
 void       vac_sidebar_row_update       (VacSidebarRow *self);
+
+void        vac_sidebar_row_set_progress (VacSidebarRow *self,
+                                          VacProgress    progress,
+                                          const char    *reason);
+VacProgress vac_sidebar_row_get_progress (VacSidebarRow *self);
 
 G_END_DECLS

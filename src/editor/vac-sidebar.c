@@ -15,9 +15,9 @@
 /**
  * VacSidebar:
  *
- * The outline of a posting: the job's details, then every section with its subsections, those for
- * the team under a heading of their own. Sections are moved by dragging or with the keyboard, and
- * have a menu.
+ * The outline of a posting in two halves, each under a heading: the job's details and every section
+ * for candidates with its subsections, and those for the team. Sections are moved by dragging or
+ * with the keyboard, and have a menu. Marks and a bar say how far the posting has come.
  */
 G_DEFINE_FINAL_TYPE (VacSidebar, vac_sidebar, GTK_TYPE_WIDGET)
 
@@ -34,6 +34,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   RENAME,
+  CHECK,
   N_SIGNALS
 };
 
@@ -66,9 +67,10 @@ update_header (GtkListBoxRow *row,
 {
   GtkWidget *header = NULL;
 
-  if (is_for_team (row) && !is_for_team (before))
+  if (before == NULL || (is_for_team (row) && !is_for_team (before)))
     {
-      header = gtk_label_new (_("For the Team"));
+      header = gtk_label_new (before == NULL ? C_("half of a sidebar", "Posting")
+                                             : _("For the Team"));
       gtk_label_set_xalign (GTK_LABEL (header), 0);
       gtk_widget_add_css_class (header, "heading");
       gtk_widget_add_css_class (header, "dim-label");
@@ -197,6 +199,7 @@ update_marks (gpointer user_data)
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, NULL, &row))
     vac_sidebar_row_update (row);
+  vac_sidebar_update_progress (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -232,6 +235,12 @@ on_row_activated_cb (VacSidebar    *self,
 {
   if (vac_sidebar_row_get_node (VAC_SIDEBAR_ROW (row)) == self->selected)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static void
+on_progress_clicked_cb (VacSidebar *self)
+{
+  g_signal_emit (self, signals[CHECK], 0);
 }
 
 static gboolean
@@ -356,12 +365,24 @@ vac_sidebar_class_init (VacSidebarClass *klass)
   signals[RENAME] = g_signal_new ("rename", VAC_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, VAC_TYPE_NODE);
 
+  /**
+   * VacSidebar::check:
+   *
+   * Emitted when somebody wants to see what is left to do.
+   */
+  signals[CHECK] = g_signal_new ("check", VAC_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                VAC_RESOURCE_PATH "/editor/vac-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, VacSidebar, content);
   gtk_widget_class_bind_template_child (widget_class, VacSidebar, list_box);
   gtk_widget_class_bind_template_child (widget_class, VacSidebar, popover);
+  gtk_widget_class_bind_template_child (widget_class, VacSidebar, progress_button);
+  gtk_widget_class_bind_template_child (widget_class, VacSidebar, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, VacSidebar, progress_bar);
+  gtk_widget_class_bind_template_callback (widget_class, on_progress_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, vac_sidebar_pop_up_at);

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "vac-document.h"
+#include "vac-progress.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +16,8 @@ GtkWidget *vac_sidebar_new          (VacDocument *document);
 VacNode   *vac_sidebar_get_selected (VacSidebar  *self);
 void       vac_sidebar_set_selected (VacSidebar  *self,
                                      VacNode     *node);
+void       vac_sidebar_show_progress (VacSidebar      *self,
+                                      VacProgressFunc  func,
+                                      gpointer         user_data);
 
 G_END_DECLS

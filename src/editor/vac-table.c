@@ -235,3 +235,27 @@ vac_table_add (VacDocument *document,
   if (tables[kind].add_part != NULL)
     tables[kind].add_part (document, subsection);
 }
+
+/**
+ * vac_table_copy_part:
+ * @document: the document
+ * @subsection: a section or subsection
+ * @copy: a copy of it in @document, with an id of its own
+ *
+ * Copies what belongs to @subsection elsewhere in the document: the variation that it shows.
+ */
+void
+vac_table_copy_part (VacDocument *document,
+                     VacNode     *subsection,
+                     VacNode     *copy)
+{
+  VacNode *variation = find_variation (document, subsection);
+  g_autoptr (VacNode) other = variation != NULL ? vac_node_copy (variation) : NULL;
+
+  if (other == NULL ||
+      !vac_document_insert (document, vac_node_get_parent (variation),
+                            vac_node_get_position (variation) + 1, other))
+    return;
+  vac_document_set_text (document, vac_node_get (other, VAC_ROLE_VARIATION_ID),
+                         vac_node_get_member_text (copy, VAC_ROLE_SECTION_ID));
+}

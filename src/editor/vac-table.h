@@ -24,5 +24,8 @@ GtkWidget *vac_table_new (VacDocument           *document,
 void       vac_table_add (VacDocument           *document,
                           VacNode               *section,
                           VacNode               *subsection);
+void       vac_table_copy_part (VacDocument      *document,
+                                VacNode          *subsection,
+                                VacNode          *copy);
 
 G_END_DECLS

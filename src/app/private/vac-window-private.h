@@ -72,6 +72,7 @@ struct _VacWindow
   VacReviewSettings *review_settings;  /* how postings are reviewed */
   VacOwnPostings  *own;             /* other postings of the user */
   VacFinder       *finder;          /* of words in the posting */
+  VacDocument     *guide;           /* what the posting was made from; NULL if that is not here */
   VacMarks        *marks;           /* of the forms */
   VacPageMarks    *page_marks;      /* of the preview; NULL while it has none */
   VacRecovery     *recovery;        /* of the store; NULL without one */
@@ -83,12 +84,14 @@ struct _VacWindow
   GHashTable      *pages;           /* VacNode (owned) → its page, in page_stack */
   GCancellable    *cancellable;     /* for what this window waits for */
 
+  guint            progress_source; /* waits for the first frame to look how far the posting is */
   guint            n_unshown;       /* values of a wrong type, as the bar says */
   gboolean         has_unshown;     /* had some when it was opened */
   guint            next_unshown;    /* which of them its button leads to */
   guint            find_source;     /* shows what was found */
   gboolean         finding;         /* what was found is marked */
   gboolean         following;       /* the outline selects what has the focus */
+  gboolean         knows_guide;     /* has looked for it */
   gboolean         has_options;     /* the review follows what the user has said for all */
   gboolean         told_unkept;     /* the last save kept no version, and it was said */
 };
@@ -144,7 +147,11 @@ gboolean     vac_window_show_words      (VacWindow  *self,
                                          gsize       length);
 void         vac_window_forget_words    (VacWindow  *self);
 
+VacNode     *vac_window_find_part       (VacWindow  *self,
+                                         VacNode    *node);
+
 /* vac-window-options.c */
+void         vac_window_take_options    (VacWindow  *self);
 void         vac_window_apply_options   (VacWindow  *self);
 void         vac_window_watch_options   (VacWindow  *self);
 void         vac_window_follow_options  (VacWindow  *self);
@@ -160,6 +167,11 @@ void         vac_window_mark_found      (VacWindow  *self,
 void         vac_window_watch_find      (VacWindow  *self);
 void         vac_window_find_in_document (VacWindow *self);
 void         vac_window_class_install_find_actions (GtkWidgetClass *widget_class);
+
+/* vac-window-progress.c */
+void         vac_window_watch_progress  (VacWindow  *self);
+void         vac_window_start_progress  (VacWindow  *self);
+void         vac_window_follow_review   (VacWindow  *self);
 
 /* vac-window-review.c */
 void         vac_window_watch_review    (VacWindow  *self);

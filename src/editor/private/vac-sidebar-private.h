@@ -15,6 +15,9 @@ struct _VacSidebar
   GtkWidget   *content;
   GtkListBox  *list_box;
   GtkPopover  *popover;
+  GtkWidget   *progress_button;
+  GtkLabel    *progress_label;
+  GtkProgressBar *progress_bar;
 
   /* Owned */
   VacDocument *document;
@@ -26,6 +29,11 @@ struct _VacSidebar
   VacNode     *dragged;   /* while its row is dragged */
   GtkWidget   *drop_row;  /* with the line where it would go; a weak pointer */
 };
+
+/* vac-sidebar-progress.c */
+VacProgress vac_sidebar_get_progress       (VacSidebar     *self,
+                                            VacNode        *part);
+void     vac_sidebar_update_progress       (VacSidebar     *self);
 
 /* vac-sidebar-actions.c */
 void     vac_sidebar_class_install_actions (GtkWidgetClass *widget_class);
