@@ -9,6 +9,7 @@
 #include "vac-cli-findings.h"
 #include "vac-cli.h"
 #include "vac-date.h"
+#include "vac-ignored.h"
 #include "vac-json.h"
 #include "vac-review.h"
 
@@ -45,12 +46,24 @@ read_law (void)
   return law;
 }
 
+/* What somebody has decided to ignore in a posting is ignored by all who check it. */
+static void
+leave_out_ignored (VacDocument *document,
+                   GPtrArray   *findings)
+{
+  for (guint i = findings->len; i > 0; i--)
+    if (vac_ignored_has (document, g_ptr_array_index (findings, i - 1)))
+      g_ptr_array_remove_index (findings, i - 1);
+}
+
 /* Returns: how many findings there are that are not hints */
 static guint
 check_file (const Run  *run,
             VacCliFile *file)
 {
   g_autoptr (GPtrArray) findings = vac_review_check_for (file->document, &run->options);
+
+  leave_out_ignored (file->document, findings);
 
   return vac_cli_findings_write (file, findings, run->level, run->report, run->out);
 }

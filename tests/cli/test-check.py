@@ -181,6 +181,19 @@ def check_files(tap, file, good):
         (found.returncode, found.stdout, 'xml' in found.stderr), (2, '', True)))
 
 
+def check_ignored(tap, file):
+    """What is ignored in the posting is ignored here as well, and nothing else."""
+    rule = 'structure.placeholder-unknown'
+    ignoring = file.with_name('ignoring.vacancy')
+    ignoring.write_text(json.dumps({**POSTING, 'review': {'ignored': [{'rule': rule}]}}),
+                        encoding='utf-8')
+    every, left = (json.loads(run('--to', 'json', path).stdout) for path in (file, ignoring))
+    tap.check('/cli/check/what-is-ignored-in-the-posting-is-left-out', same(
+        [finding['id'] for finding in left],
+        [finding['id'] for finding in every if finding['id'] != rule]) or (
+            [] if len(left) < len(every) else [f'{rule} was not found at all']))
+
+
 def main():
     tap = Tap()
     with tempfile.TemporaryDirectory() as folder:
@@ -194,6 +207,7 @@ def main():
         check_findings(tap, file)
         check_files(tap, file, good)
         check_log(tap, file)
+        check_ignored(tap, file)
         check_places(tap, file)
     tap.finish()
 
