@@ -55,11 +55,24 @@ save_pages (VacWindow  *window,
 }
 
 static void
+save_start (const char *prefix)
+{
+  g_autofree char *name = g_strdup_printf ("%s-start", prefix);
+  VacWindow *window;
+
+  g_action_group_activate_action (G_ACTION_GROUP (app_get ()), "new", NULL);
+  window = app_wait_start ();
+  save (GTK_WINDOW (window), name);
+  gtk_window_close (GTK_WINDOW (window));
+  app_settle ();
+}
+
+static void
 save_dialogs (VacWindow  *window,
               const char *prefix)
 {
   static const char *const actions[] = {
-    "win.export", "app.new", "win.about", "win.show-help-overlay", "win.save-guide",
+    "win.export", "win.about", "win.show-help-overlay", "win.save-guide",
     "win.preferences",
   };
 
@@ -212,6 +225,7 @@ save_all (const char *prefix,
   save_pages (window, prefix);
   save_preview_tabs (window, prefix);
   save_dialogs (window, prefix);
+  save_start (prefix);
   save_sizes (window, prefix);
   save_review (window, prefix);
   save_comparison (window, prefix);

@@ -167,30 +167,6 @@ test_region (void)
   app_close_all ();
 }
 
-static void
-test_chooser (void)
-{
-  g_autofree char *path = app_copy_guide ("chooser.vacancy");
-  VacWindow *window = app_open (path);
-  GtkWindow *chooser, *active;
-  GtkWidget *label, *row;
-
-  app_press ("<Control>n");
-  chooser = app_wait_dialog (window);
-  g_assert_nonnull (app_find_label (GTK_WIDGET (chooser), "English (United States) · Built in"));
-  label = app_find_label (GTK_WIDGET (chooser), "German · Built in");
-  g_assert_nonnull (label);
-  row = gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW);
-  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
-                   "Machine Learning Engineer, 2025");
-  g_assert_true (gtk_widget_activate (row));
-  app_wait_until (app_count_windows () == 2);
-  active = gtk_application_get_active_window (GTK_APPLICATION (app_get ()));
-  app_wait_shown (VAC_WINDOW (active));
-  g_assert_cmpstr (vac_node_get_text (get_language (VAC_WINDOW (active))), ==, "de");
-  app_close_all ();
-}
-
 int
 main (int    argc,
       char **argv)
@@ -204,7 +180,6 @@ main (int    argc,
                    test_no_edition);
   g_test_add_func ("/window/language/another-region-is-no-switch", test_region);
   g_test_add_func ("/window/language/what-was-left-is-told-in-a-narrow-window", test_narrow);
-  g_test_add_func ("/window/guide/editions-are-named-by-their-language", test_chooser);
 
   return g_test_run ();
 }

@@ -309,7 +309,7 @@ static void
 test_audit_dialogs (void)
 {
   static const char *const actions[] = {
-    "win.export", "app.new", "win.about", "win.show-help-overlay", "win.save-guide",
+    "win.export", "win.about", "win.show-help-overlay", "win.save-guide",
     "win.preferences",
   };
   g_autofree char *path = app_copy_guide ("audit.vacancy");
@@ -330,6 +330,22 @@ test_audit_dialogs (void)
       app_press ("Escape");
       app_wait_until (!gtk_widget_get_mapped (GTK_WIDGET (dialog)));
       app_focus (GTK_WINDOW (window));
+    }
+  app_close_all ();
+}
+
+static void
+test_audit_start (void)
+{
+  static const int widths[] = { 1360, 760, 360 };
+  VacWindow *window;
+
+  g_application_activate (G_APPLICATION (app_get ()));
+  window = app_wait_start ();
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      app_resize (window, widths[i], 800);
+      audit (GTK_WIDGET (window));
     }
   app_close_all ();
 }
@@ -543,6 +559,8 @@ check_window (VacWindow *window)
     }
   gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
   check_contrast (GTK_WIDGET (app_wait_dialog (window)), &least);
+  g_action_group_activate_action (G_ACTION_GROUP (app_get ()), "new", NULL);
+  check_contrast (GTK_WIDGET (app_wait_start ()), &least);
   g_test_message ("the least contrast is %.2f : 1", least);
 
   return least;
@@ -637,6 +655,8 @@ main (int    argc,
   g_test_add_func ("/window/contrast/high", test_high_contrast);
   g_test_add_func ("/window/audit/pages-have-names-and-nothing-is-cut-off", test_audit_pages);
   g_test_add_func ("/window/audit/the-review-has-names-and-nothing-is-cut-off", test_audit_review);
+  g_test_add_func ("/window/audit/the-start-page-has-names-and-nothing-is-cut-off",
+                   test_audit_start);
   g_test_add_func ("/window/audit/dialogs-have-names-and-nothing-is-cut-off", test_audit_dialogs);
   g_test_add_func ("/window/import/everything-in-the-dialog-has-a-name", test_audit_import);
 
