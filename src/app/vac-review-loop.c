@@ -14,9 +14,9 @@
 #define BUDGET 2000
 
 /* What takes the longer the longer the posting is waits this many times as long as it took, so that
- * it takes half a percent of the time of somebody who types; or, once nothing is typed, at least
+ * it takes a thousandth of the time of somebody who types; or, once nothing is typed, at least
  * this long in microseconds, and this many times as long as it took. */
-#define FACTOR       250
+#define FACTOR       1000
 #define QUIET        500000
 #define QUIET_FACTOR 10
 
