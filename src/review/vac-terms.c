@@ -202,11 +202,17 @@ make_any (VacTerms *self)
   return make_regex (pattern);
 }
 
+static char *
+make_path (const char *code)
+{
+  return g_strdup_printf (VAC_RESOURCE_PATH "/review/wording.%s.json", code);
+}
+
 /* Returns: (nullable): NULL when there is no file for exactly this language */
 static VacTerms *
 load_terms (const char *language)
 {
-  g_autofree char *path = g_strdup_printf (VAC_RESOURCE_PATH "/review/wording.%s.json", language);
+  g_autofree char *path = make_path (language);
   g_autoptr (JsonObject) root = vac_data_json_find (path);
   g_auto (GStrv) exempt = NULL;
   JsonArray *terms;
@@ -228,6 +234,26 @@ load_terms (const char *language)
   self->any = make_any (self);
 
   return self;
+}
+
+/**
+ * vac_terms_are_there:
+ * @language: a BCP 47 tag
+ *
+ * Returns: whether vac_terms_get() has terms of the language, which takes longer to read
+ */
+gboolean
+vac_terms_are_there (const char *language)
+{
+  g_autofree char *code = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (language != NULL, FALSE);
+
+  code = vac_tag_dup_language (language);
+  path = make_path (code);
+
+  return vac_data_json_is_there (path);
 }
 
 /**
