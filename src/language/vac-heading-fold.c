@@ -101,7 +101,7 @@ join_words (GString *plain)
 
   while (end > plain->str && (end[-1] == ' ' || end[-1] == '+'))
     end--;
-  for (const char *p = plain->str; p < end; )
+  for (const char *p = plain->str; p < end;)
     {
       const gsize length = strcspn (p, " ");
       const gboolean joins = is_and (p, length);
