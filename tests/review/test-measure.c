@@ -259,7 +259,7 @@ test_reading_takes_its_time (void)
   g_assert_cmpuint (found->reading_seconds, <=, found->words * 60 / 237);
 }
 
-/* The guide in both languages is the same posting, without the items that it offers switched off. */
+/* The guide in both languages is the same posting, without what it has switched off. */
 static void
 test_the_guide_is_counted_as_a_person_counts_it (void)
 {
