@@ -338,31 +338,33 @@ vac_guide_update_get_changes (VacGuideUpdate *self)
 }
 
 /**
- * vac_guide_update_count_open:
+ * vac_guide_update_list_open:
  * @self: changes
  * @answered: (element-type utf8): the digests of changes that somebody has decided on
  *
- * Returns: how many texts of the guide's own are otherwise, could go into the guide, and nobody has
- *   decided on
+ * Returns: (transfer full) (element-type utf8): the digests of texts of the guide's own that are
+ *   otherwise, could go into the guide, and that nobody has decided on
  */
-guint
-vac_guide_update_count_open (VacGuideUpdate *self,
-                             GHashTable     *answered)
+GHashTable *
+vac_guide_update_list_open (VacGuideUpdate *self,
+                            GHashTable     *answered)
 {
-  guint n = 0;
+  GHashTable *open;
 
-  g_return_val_if_fail (self != NULL && answered != NULL, 0);
+  g_return_val_if_fail (self != NULL && answered != NULL, NULL);
 
+  open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < self->changes->len; i++)
     {
       const VacGuideChange *change = g_ptr_array_index (self->changes, i);
 
-      n += change->own_text && change->obstacle == NULL &&
-           change->difference->kind != VAC_DIFFERENCE_REMOVED &&
-           !g_hash_table_contains (answered, change->digest);
+      if (change->own_text && change->obstacle == NULL &&
+          change->difference->kind != VAC_DIFFERENCE_REMOVED &&
+          !g_hash_table_contains (answered, change->digest))
+        g_hash_table_add (open, g_strdup (change->digest));
     }
 
-  return n;
+  return open;
 }
 
 /**

@@ -30,7 +30,7 @@ VacGuideUpdate *vac_guide_update_new         (VacDocument    *guide,
 void            vac_guide_update_free        (VacGuideUpdate *self);
 VacDiff        *vac_guide_update_get_diff    (VacGuideUpdate *self);
 GPtrArray      *vac_guide_update_get_changes (VacGuideUpdate *self);
-guint           vac_guide_update_count_open  (VacGuideUpdate *self,
+GHashTable     *vac_guide_update_list_open   (VacGuideUpdate *self,
                                               GHashTable     *answered);
 guint           vac_guide_update_take        (VacGuideUpdate *self,
                                               GHashTable     *chosen);
