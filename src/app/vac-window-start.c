@@ -10,6 +10,17 @@
 
 /* What a window shows before it shows a posting, and the main menu, which is there as well. */
 
+/* GTK 4.8 leaves the focus in a submenu that was closed, where no key arrives any more. */
+static void
+on_main_menu_closed_cb (GtkPopover *popover,
+                        VacWindow  *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (popover)))
+    vac_window_return_focus (self, GTK_WIDGET (popover));
+}
+
 /* Other windows and programs add recent files, so the list is filled when the menu opens. */
 static void
 on_main_menu_popup_cb (GtkMenuButton *button,
@@ -18,6 +29,7 @@ on_main_menu_popup_cb (GtkMenuButton *button,
   VacWindow *self = VAC_WINDOW (user_data);
   g_autoptr (GMenu) section = g_menu_new ();
 
+  vac_window_remember_focus (self, GTK_WIDGET (gtk_menu_button_get_popover (button)));
   vac_recent_list_fill_menu (self->recent, self->recent_menu, "win.open-recent");
   g_menu_append (section, _("Reopen Last _Session"), "app.reopen-session");
   g_menu_append_section (self->recent_menu, NULL, G_MENU_MODEL (section));
@@ -33,6 +45,8 @@ vac_window_set_up_menu (VacWindow     *self,
                         GtkMenuButton *button)
 {
   gtk_menu_button_set_create_popup_func (button, on_main_menu_popup_cb, self, NULL);
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed",
+                           G_CALLBACK (on_main_menu_closed_cb), self, 0);
 }
 
 static GtkWidget *
