@@ -89,7 +89,11 @@ choose (VacGuideUpdate *update)
   GPtrArray *changes = vac_guide_update_get_changes (update);
 
   for (guint i = 0; i < changes->len; i++)
-    g_hash_table_add (chosen, g_strdup (((VacGuideChange *) g_ptr_array_index (changes, i))->digest));
+    {
+      const VacGuideChange *change = g_ptr_array_index (changes, i);
+
+      g_hash_table_add (chosen, g_strdup (change->digest));
+    }
 
   return chosen;
 }
@@ -126,10 +130,14 @@ test_texts (void)
   } cases[] = {
     { "sections.0.text", "{{employer}} feeds the county.", "{{employer}} feeds the county." },
     { "sections.0.text", "Nimbus Kitchens feeds the county.", "{{employer}} feeds the county." },
-    { "sections.0.items.0.text", "Fresh bread by Nimbus Kitchens every day", "Fresh bread by {{employer}} every day" },
-    { "sections.0.items.0.text", "Fresh bread by our Head Cook every day", "Fresh bread by our {{title}} every day" },
-    { "sections.0.items.0.text", "Fresh bread by Nimbus Kitchenspan every day", "Fresh bread by Nimbus Kitchenspan every day" },
-    { "sections.0.items.0.text", "Fresh bread by our bakers, 41 kinds", "Fresh bread by our bakers, 41 kinds" },
+    { "sections.0.items.0.text", "Fresh bread by Nimbus Kitchens every day",
+      "Fresh bread by {{employer}} every day" },
+    { "sections.0.items.0.text", "Fresh bread by our Head Cook every day",
+      "Fresh bread by our {{title}} every day" },
+    { "sections.0.items.0.text", "Fresh bread by Nimbus Kitchenspan every day",
+      "Fresh bread by Nimbus Kitchenspan every day" },
+    { "sections.0.items.0.text", "Fresh bread by our bakers, 41 kinds",
+      "Fresh bread by our bakers, 41 kinds" },
     { "sections.0.items.1.text", "A bonus of $700", "A bonus of $700" },
     { "sections.0.title", "Who We Are", "Who We Are" },
     { "sections.1.text", "We pay $41,500 – $52,000 per year, gladly.", "We pay {{pay}}, gladly." },
@@ -183,7 +191,8 @@ test_what_the_guide_says_itself_stays (void)
   update = vac_guide_update_new (pair.guide, pair.posting);
   chosen = choose (update);
   g_assert_cmpuint (vac_guide_update_take (update, chosen), ==, 1);
-  g_assert_cmpstr (get (pair.guide, "sections.0.items.0.text"), ==, "Fresh bread by Nimbus Kitchens every day");
+  g_assert_cmpstr (get (pair.guide, "sections.0.items.0.text"), ==,
+                   "Fresh bread by Nimbus Kitchens every day");
 }
 
 /* What was added and left out is offered, but is no text of the guide's that was changed. */
@@ -207,7 +216,8 @@ test_additions_and_removals (void)
   chosen = choose (update);
   g_assert_cmpuint (vac_guide_update_take (update, chosen), ==, 2);
   g_assert_cmpstr (get (pair.guide, "sections.0.items.0.text"), ==, "Soup at {{employer}}");
-  g_assert_cmpstr (get (pair.guide, "sections.0.items.1.text"), ==, "Fresh bread by our bakers every day");
+  g_assert_cmpstr (get (pair.guide, "sections.0.items.1.text"), ==,
+                   "Fresh bread by our bakers every day");
 }
 
 /* Nothing of it is left, but it stands where the other one stood. */
@@ -247,7 +257,8 @@ test_a_text_that_changed_meanwhile_is_left (void)
   update = vac_guide_update_new (later, pair.posting);
   g_assert_cmpuint (vac_guide_update_take (update, chosen), ==, 1);
   g_assert_cmpstr (get (later, "sections.0.text"), ==, "We feed the world.");
-  g_assert_cmpstr (get (later, "sections.0.items.0.text"), ==, "Stale bread by our bakers every day");
+  g_assert_cmpstr (get (later, "sections.0.items.0.text"), ==,
+                   "Stale bread by our bakers every day");
 }
 
 static void
