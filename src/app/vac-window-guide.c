@@ -168,7 +168,7 @@ show_bar (VacWindow  *self,
       ngettext ("Saved. %u text of your guide “%s” is different here.",
                 "Saved. %u texts of your guide “%s” are different here.", n), n, title);
 
-  if (vac_state_bars_add (self->bars, BAR, text, "win.keep-guide", _("_This Posting Only")))
+  if (vac_state_bars_add (self->bars, BAR, text, "win.keep-guide", _("Only _Here")))
     vac_state_bars_add_action (self->bars, BAR, "win.update-guide", _("_Update Guide…"));
 }
 

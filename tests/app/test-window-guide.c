@@ -143,7 +143,7 @@ test_this_posting_only_is_remembered (void)
   set (window, "sections.0.items.0.text", "Stale bread by our bakers every day");
   save (window);
   app_wait_until (find_bar (window) != NULL);
-  app_press_button (GTK_WIDGET (window), "_This Posting Only");
+  app_press_button (GTK_WIDGET (window), "Only _Here");
   app_wait_until (find_bar (window) == NULL);
   set (window, "sections.0.include", "false");
   save (window);
