@@ -43,12 +43,32 @@ job_free (gpointer data)
   g_free (job);
 }
 
+/**
+ * vac_guide_files_takes_title:
+ * @title: what somebody typed
+ *
+ * Returns: whether a guide can be called so: a card without a word is nothing to choose
+ */
+gboolean
+vac_guide_files_takes_title (const char *title)
+{
+  g_return_val_if_fail (title != NULL, FALSE);
+
+  for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isgraph (g_utf8_get_char (p)) && !g_unichar_iszerowidth (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 set_details (VacDocument *guide,
              const char  *title,
              const char  *summary)
 {
-  vac_document_set_text (guide, vac_document_get (guide, VAC_ROLE_GUIDE_TITLE), title);
+  g_autofree char *stripped = g_strstrip (g_strdup (title));
+
+  vac_document_set_text (guide, vac_document_get (guide, VAC_ROLE_GUIDE_TITLE), stripped);
   vac_document_set_text (guide, vac_document_get (guide, VAC_ROLE_GUIDE_SUMMARY), summary);
 }
 

@@ -29,6 +29,7 @@ typedef struct
 
 void     vac_guide_file_free             (VacGuideFile         *self);
 
+gboolean vac_guide_files_takes_title     (const char           *title);
 void     vac_guide_files_add_async       (VacDocument          *document,
                                           const char           *title,
                                           const char           *summary,
