@@ -49,6 +49,36 @@ vac_window_set_up_menu (VacWindow     *self,
                            G_CALLBACK (on_main_menu_closed_cb), self, 0);
 }
 
+/* The menu is in the sidebar. GTK opens what can be seen by itself. */
+static gboolean
+on_menu_key_cb (GtkWidget *widget,
+                GVariant  *arguments,
+                gpointer   user_data)
+{
+  VacWindow *self = VAC_WINDOW (widget);
+  const char *page = gtk_stack_get_visible_child_name (self->main_stack);
+
+  if (g_strcmp0 (page, "posting") != 0 ||
+      gtk_widget_get_mapped (GTK_WIDGET (self->main_menu_button)))
+    return FALSE;
+  g_object_set (self->panes, "sidebar-visible", TRUE, NULL);
+  gtk_menu_button_popup (self->main_menu_button);
+
+  return TRUE;
+}
+
+/**
+ * vac_window_class_bind_menu_key:
+ * @widget_class: the class of windows
+ *
+ * Lets F10 open the main menu also while the sidebar is hidden.
+ */
+void
+vac_window_class_bind_menu_key (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, 0, on_menu_key_cb, NULL);
+}
+
 static GtkWidget *
 create_menu_button (VacWindow *self)
 {

@@ -381,6 +381,7 @@ vac_window_class_init (VacWindowClass *klass)
   g_type_ensure (VAC_TYPE_STATE_BARS);
   bind_template (widget_class);
   vac_window_class_install_actions (widget_class);
+  vac_window_class_bind_menu_key (widget_class);
 }
 
 static void

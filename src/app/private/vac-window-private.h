@@ -127,6 +127,7 @@ void         vac_window_leave_view      (VacWindow  *self);
 /* vac-window-start.c */
 void         vac_window_set_up_menu     (VacWindow     *self,
                                          GtkMenuButton *button);
+void         vac_window_class_bind_menu_key (GtkWidgetClass *widget_class);
 
 /* vac-window-paper.c */
 void         vac_window_apply_paper_size (VacWindow *self);
