@@ -248,10 +248,36 @@ vac_find_bar_class_init (VacFindBarClass *klass)
                                 on_shift_return_cb, NULL);
 }
 
+/* Whoever has typed what to find goes on with what to put in its place. The buttons between them
+ * come before it, with Shift. */
+static gboolean
+on_tab_cb (GtkWidget *entry,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  VacFindBar *self = VAC_FIND_BAR (user_data);
+
+  return gtk_widget_get_visible (self->replace_box) &&
+         gtk_widget_grab_focus (GTK_WIDGET (self->replacement_entry));
+}
+
+static void
+lead_on_with_tab (VacFindBar *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcutTrigger *trigger = gtk_keyval_trigger_new (GDK_KEY_Tab, 0);
+  GtkShortcutAction *action = gtk_callback_action_new (on_tab_cb, self, NULL);
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (trigger, action));
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), controller);
+}
+
 static void
 vac_find_bar_init (VacFindBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lead_on_with_tab (self);
   vac_editor_name_button (GTK_WIDGET (self->options_button), _("Find Options"));
   /* Undo is the posting's, as everywhere in the window. */
   gtk_editable_set_enable_undo (self->entry, FALSE);

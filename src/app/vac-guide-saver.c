@@ -57,11 +57,19 @@ on_named_cb (const char *answer,
   const char *title = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   VacDocument *document;
 
-  if (!g_str_equal (answer, "save") || *title == '\0')
+  if (!g_str_equal (answer, "save") || !vac_guide_files_takes_title (title))
     return;
   document = self->document;
   vac_close_guard_begin_writing (self->guard);
   vac_guide_files_add_async (document, title, "", on_written_cb, g_steal_pointer (&self));
+}
+
+static void
+on_title_changed_cb (GtkEditable      *title,
+                     AdwMessageDialog *dialog)
+{
+  adw_message_dialog_set_response_enabled (
+      dialog, "save", vac_guide_files_takes_title (gtk_editable_get_text (title)));
 }
 
 /**
@@ -99,4 +107,6 @@ vac_guide_saver_show (GtkWindow     *parent,
                     _("New postings can start from this one, with all its sections and advice."),
                     answers, "save", on_named_cb, self);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), self->entry);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (on_title_changed_cb), dialog, 0);
+  on_title_changed_cb (GTK_EDITABLE (self->entry), ADW_MESSAGE_DIALOG (dialog));
 }

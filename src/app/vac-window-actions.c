@@ -525,6 +525,7 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_fit_action);
   vac_window_class_install_publish_actions (widget_class);
   vac_window_class_install_find_actions (widget_class);
+  vac_window_class_install_guide_actions (widget_class);
   vac_window_class_install_review_actions (widget_class);
   vac_window_class_install_option_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show-unshown", NULL, show_unshown_action);

@@ -11,6 +11,7 @@
 #include "vac-file-name.h"
 #include "vac-file-writer.h"
 #include "vac-guide-library.h"
+#include "vac-original.h"
 #include "vac-question.h"
 #include "vac-window-private.h"
 
@@ -83,6 +84,7 @@ typedef struct
   VacStore        *store;     /* the posting */
   GFile           *instead;   /* nullable: what to read if there is no such file */
   char            *title;     /* nullable: what the other one is called; else by its file */
+  const char      *lost;      /* nullable: what to say if there is no such file */
   VacCompareOrder  order;
 } Reading;
 
@@ -116,7 +118,9 @@ on_read_cb (GObject      *source,
       vac_store_open_async (instead, self->cancellable, on_read_cb, g_steal_pointer (&reading));
       return;
     }
-  if (store == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (reading->lost != NULL && g_error_matches (error, VAC_ERROR, VAC_ERROR_NOT_FOUND))
+    vac_window_show_toast (self, reading->lost);
+  else if (store == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     vac_tell (GTK_WINDOW (self), _("Could Not Open File"), error->message);
   /* By now the window may show another posting. */
   if (store == NULL || self->store != reading->store)
@@ -131,6 +135,7 @@ read_file (VacWindow       *self,
            GFile           *file,
            GFile           *instead,
            const char      *title,
+           const char      *lost,
            VacCompareOrder  order)
 {
   Reading *reading = g_new0 (Reading, 1);
@@ -139,6 +144,7 @@ read_file (VacWindow       *self,
   reading->store = g_object_ref (self->store);
   g_set_object (&reading->instead, instead);
   reading->title = g_strdup (title);
+  reading->lost = lost;
   reading->order = order;
   vac_store_open_async (file, self->cancellable, on_read_cb, reading);
 }
@@ -151,7 +157,7 @@ on_chosen_cb (GListModel *files,
   g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
 
   if (file != NULL && self->store != NULL)
-    read_file (self, file, NULL, NULL, VAC_COMPARE_OTHER_LATER);
+    read_file (self, file, NULL, NULL, NULL, VAC_COMPARE_OTHER_LATER);
 }
 
 /**
@@ -170,49 +176,68 @@ vac_window_compare_disk (VacWindow *self)
   if (file == NULL)
     return;
   /* Translators: within a sentence, “Only in the file on disk”. */
-  read_file (self, file, NULL, changed ? _("the file on disk") : _("the saved file"),
+  read_file (self, file, NULL, changed ? _("the file on disk") : _("the saved file"), NULL,
              changed ? VAC_COMPARE_OTHER_LATER : VAC_COMPARE_OTHER_EARLIER);
 }
 
-/* Folders are moved and sent: what lies beside a duplicate and has the name of its original is
- * that. */
-static GFile *
-find_beside (VacWindow *self,
-             GFile     *original)
+/* @original is where the original was when the duplicate was made; nullable. */
+static void
+compare_original_at (VacWindow *self,
+                     GFile     *original)
 {
+  const char *reference = vac_document_get_text (vac_window_get_document (self),
+                                                 VAC_ROLE_DUPLICATE_OF);
   g_autoptr (GFile) folder = vac_window_dup_folder (self);
-  g_autofree char *name = g_file_get_basename (original);
+  g_autoptr (GFile) beside = folder != NULL ? vac_original_find_beside (reference, folder) : NULL;
+  const char *lost = _("The original of this posting is no longer here.");
+  GFile *first = original != NULL ? original : beside;
 
-  return folder != NULL && name != NULL ? g_file_get_child (folder, name) : NULL;
+  if (first == NULL)
+    vac_window_show_toast (self, lost);
+  else
+    /* Translators: within a sentence, “Only in the original”. */
+    read_file (self, first, beside, _("the original"), lost, VAC_COMPARE_OTHER_EARLIER);
 }
 
-/* The address is in a file that anybody may have sent: it must not make the program ask a server
- * that the user has nothing to do with. */
-static gboolean
-is_near (VacWindow *self,
-         GFile     *original)
+static void
+find_original_in_thread (GTask        *task,
+                         gpointer      source,
+                         gpointer      reference,
+                         GCancellable *cancellable)
 {
-  GFile *own = vac_store_get_file (self->store);
-  g_autofree char *scheme = own != NULL ? g_file_get_uri_scheme (own) : NULL;
+  g_task_return_pointer (task, vac_original_find (reference), g_object_unref);
+}
 
-  return g_file_has_uri_scheme (original, "file") ||
-         (scheme != NULL && g_file_has_uri_scheme (original, scheme));
+static void
+on_original_found_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  VacWindow *self = VAC_WINDOW (source);
+  g_autoptr (VacStore) store = user_data;
+  g_autoptr (GFile) original = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* By now the window may show another posting. */
+  if (self->store == store)
+    compare_original_at (self, original);
 }
 
 static void
 compare_original (VacWindow *self)
 {
-  const char *address = vac_document_get_text (vac_window_get_document (self),
-                                               VAC_ROLE_DUPLICATE_OF);
-  g_autoptr (GFile) original = g_file_new_for_uri (address);
-  g_autoptr (GFile) beside = find_beside (self, original);
-  GFile *first = is_near (self, original) ? original : beside;
+  GFile *original = vac_store_get_original (self->store);
+  g_autoptr (GTask) task = NULL;
 
-  if (first == NULL)
-    vac_window_show_toast (self, _("The original of this posting is no longer here."));
-  else
-    /* Translators: within a sentence, “Only in the original”. */
-    read_file (self, first, beside, _("the original"), VAC_COMPARE_OTHER_EARLIER);
+  if (original != NULL)
+    {
+      compare_original_at (self, original);
+      return;
+    }
+  task = g_task_new (self, self->cancellable, on_original_found_cb, g_object_ref (self->store));
+  g_task_set_source_tag (task, compare_original);
+  g_task_set_task_data (task, g_strdup (vac_document_get_text (vac_window_get_document (self),
+                                                               VAC_ROLE_DUPLICATE_OF)), g_free);
+  g_task_run_in_thread (task, find_original_in_thread);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "vac-binder.h"
 #include "vac-duplicate.h"
+#include "vac-original.h"
 #include "vac-window-private.h"
 
 /* A new posting that begins as the one of a window. */
@@ -16,14 +17,19 @@ duplicate_action (GtkWidget  *widget,
 {
   VacWindow *self = VAC_WINDOW (widget);
   GFile *file = vac_store_get_file (self->store);
-  g_autofree char *address = file != NULL ? g_file_get_uri (file) : NULL;
+  GFile *original = file != NULL ? file : vac_store_get_original (self->store);
+  g_autofree char *reference = file != NULL ? vac_original_make_reference (file) : NULL;
   g_autoptr (VacDocument) document = NULL;
   g_autoptr (VacStore) store = NULL;
   VacWindow *window;
 
   vac_binder_settle (GTK_ROOT (self));
-  document = vac_duplicate (vac_window_get_document (self), address);
+  document = vac_duplicate (vac_window_get_document (self), reference);
   store = vac_store_new (document);
+  if (original != NULL)
+    vac_store_set_original (store, original);
+  if (reference != NULL)
+    vac_original_remember_later (reference, file);
   window = vac_window_make_another (self);
   vac_window_set_store (window, store);
   gtk_window_present (GTK_WINDOW (window));

@@ -169,6 +169,8 @@ finish_saving (Saving   *saving,
     vac_window_show_toast (
         self, _("Saved, but the disk did not confirm that it would outlast a power cut."));
   tell_about_version (self, vac_store_get_unkept (store) != NULL);
+  if (self->store == store)
+    vac_window_ask_about_guide (self);
   if (saving->then != NULL)
     saving->then (self);
 }

@@ -53,6 +53,7 @@ vac_window_show_store (VacWindow *self,
   vac_window_update_title (self);
   vac_window_update_actions (self);
   vac_window_update_disk_bars (self);
+  vac_window_find_guide (self);
   vac_window_review (self);
   vac_window_find_in_document (self);
   vac_preview_pane_set_document (self->preview_pane, vac_store_get_document (store));

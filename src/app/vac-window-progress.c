@@ -111,6 +111,19 @@ on_finished_cb (VacReviewLoop *loop,
   show_progress (self);
 }
 
+/**
+ * vac_window_update_progress:
+ * @self: a window
+ *
+ * Marks anew how far each part has come, if the review has looked at everything.
+ */
+void
+vac_window_update_progress (VacWindow *self)
+{
+  if (self->review_loop != NULL && vac_review_loop_get_known (self->review_loop))
+    show_progress (self);
+}
+
 /* Whoever marks a part looks at its mark. */
 static void
 on_document_changed_cb (VacDocument *document,
@@ -120,8 +133,7 @@ on_document_changed_cb (VacDocument *document,
   switch (vac_node_get_role (node))
     {
     case VAC_ROLE_REVIEWED:
-      if (vac_review_loop_get_known (self->review_loop))
-        show_progress (self);
+      vac_window_update_progress (self);
       break;
     case VAC_ROLE_LANGUAGE:
     case VAC_ROLE_GUIDE_ID:

@@ -10,6 +10,17 @@
 
 /* What a window shows before it shows a posting, and the main menu, which is there as well. */
 
+/* GTK 4.8 leaves the focus in a submenu that was closed, where no key arrives any more. */
+static void
+on_main_menu_closed_cb (GtkPopover *popover,
+                        VacWindow  *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (popover)))
+    vac_window_return_focus (self, GTK_WIDGET (popover));
+}
+
 /* Other windows and programs add recent files, so the list is filled when the menu opens. */
 static void
 on_main_menu_popup_cb (GtkMenuButton *button,
@@ -18,6 +29,7 @@ on_main_menu_popup_cb (GtkMenuButton *button,
   VacWindow *self = VAC_WINDOW (user_data);
   g_autoptr (GMenu) section = g_menu_new ();
 
+  vac_window_remember_focus (self, GTK_WIDGET (gtk_menu_button_get_popover (button)));
   vac_recent_list_fill_menu (self->recent, self->recent_menu, "win.open-recent");
   g_menu_append (section, _("Reopen Last _Session"), "app.reopen-session");
   g_menu_append_section (self->recent_menu, NULL, G_MENU_MODEL (section));
@@ -33,6 +45,38 @@ vac_window_set_up_menu (VacWindow     *self,
                         GtkMenuButton *button)
 {
   gtk_menu_button_set_create_popup_func (button, on_main_menu_popup_cb, self, NULL);
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed",
+                           G_CALLBACK (on_main_menu_closed_cb), self, 0);
+}
+
+/* The menu is in the sidebar. GTK opens what can be seen by itself. */
+static gboolean
+on_menu_key_cb (GtkWidget *widget,
+                GVariant  *arguments,
+                gpointer   user_data)
+{
+  VacWindow *self = VAC_WINDOW (widget);
+  const char *page = gtk_stack_get_visible_child_name (self->main_stack);
+
+  if (g_strcmp0 (page, "posting") != 0 ||
+      gtk_widget_get_mapped (GTK_WIDGET (self->main_menu_button)))
+    return FALSE;
+  g_object_set (self->panes, "sidebar-visible", TRUE, NULL);
+  gtk_menu_button_popup (self->main_menu_button);
+
+  return TRUE;
+}
+
+/**
+ * vac_window_class_bind_menu_key:
+ * @widget_class: the class of windows
+ *
+ * Lets F10 open the main menu also while the sidebar is hidden.
+ */
+void
+vac_window_class_bind_menu_key (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, 0, on_menu_key_cb, NULL);
 }
 
 static GtkWidget *

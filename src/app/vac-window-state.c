@@ -320,6 +320,9 @@ vac_window_update_actions (VacWindow *self)
     gtk_widget_action_set_enabled (widget, needing[i], shown);
   gtk_widget_action_set_enabled (widget, "win.compare-guide", shown &&
                                  *vac_document_get_text (document, VAC_ROLE_GUIDE_ID) != '\0');
+  gtk_widget_action_set_enabled (widget, "win.update-guide", in_forms &&
+                                 self->own_guide != NULL &&
+                                 !vac_document_get_read_only (document));
   gtk_widget_action_set_enabled (widget, "win.compare-original", shown &&
                                  *vac_document_get_text (document, VAC_ROLE_DUPLICATE_OF) != '\0');
   gtk_widget_action_set_enabled (widget, "win.duplicate",

@@ -39,6 +39,10 @@ on_document_changed_cb (VacDocument *document,
     vac_window_drop_detached_pages (self);
   if (vac_node_get_role (node) == VAC_ROLE_LANGUAGE)
     vac_window_apply_paper_size (self);
+  /* Another edition may be the user's. */
+  if (vac_node_get_role (node) == VAC_ROLE_LANGUAGE ||
+      vac_node_get_role (node) == VAC_ROLE_GUIDE_ID)
+    vac_window_find_guide (self);
   if (self->has_unshown)
     vac_window_update_unshown (self);
   vac_window_update_title (self);
@@ -206,7 +210,10 @@ vac_window_dispose (GObject *object)
   g_clear_object (&self->marks);
   g_clear_object (&self->finder);
   g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_clear_handle_id (&self->guide_source, g_source_remove);
   g_clear_object (&self->guide);
+  g_clear_object (&self->own_guide);
+  g_clear_pointer (&self->guide_open, g_hash_table_unref);
   g_clear_object (&self->review_loop);
   g_clear_object (&self->review_toast);
   g_clear_object (&self->review_settings);
@@ -374,6 +381,7 @@ vac_window_class_init (VacWindowClass *klass)
   g_type_ensure (VAC_TYPE_STATE_BARS);
   bind_template (widget_class);
   vac_window_class_install_actions (widget_class);
+  vac_window_class_bind_menu_key (widget_class);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "vac-cli.h"
 #include "vac-file-name.h"
 #include "vac-json.h"
+#include "vac-original.h"
 #include "vac-quote.h"
 #include "vac-reader.h"
 #include "vac-writer.h"
@@ -94,7 +95,11 @@ vac_cli_file_open (const char *argument)
   if (self->bytes != NULL)
     self->document = vac_read_document (self->bytes, &error);
   if (self->document != NULL)
-    return g_steal_pointer (&self);
+    {
+      /* Nothing that is written tells where an original lies. */
+      self->original = vac_original_mend (&self->document, self->file);
+      return g_steal_pointer (&self);
+    }
 
   vac_cli_tell_error (self->name, error);
 
@@ -113,6 +118,7 @@ vac_cli_file_free (VacCliFile *self)
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->baseline, vac_baseline_free);
   g_clear_object (&self->document);
+  g_clear_object (&self->original);
   g_free (self);
 }
 
@@ -131,6 +137,9 @@ vac_cli_file_make_bytes (VacCliFile *self)
 
   if (bytes == NULL)
     vac_cli_tell_error (self->name, error);
+  else if (self->original != NULL)
+    vac_original_remember (vac_document_get_text (self->document, VAC_ROLE_DUPLICATE_OF),
+                           self->original);
 
   return bytes;
 }

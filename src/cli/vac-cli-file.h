@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @bytes: what it held
  * @baseline: (nullable): what it was, to write it again
  * @document: the posting in it
+ * @original: (nullable): what it is a duplicate of, where the file says an address
  */
 typedef struct
 {
@@ -27,6 +28,7 @@ typedef struct
   GBytes      *bytes;
   VacBaseline *baseline;
   VacDocument *document;
+  GFile       *original;
 } VacCliFile;
 
 GBytes     *vac_cli_read        (const char   *argument,

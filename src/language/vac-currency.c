@@ -8,6 +8,7 @@
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
+#include "vac-codes.h"
 #include "vac-currency.h"
 #include "vac-icu-private.h"
 #include "vac-typed.h"
@@ -383,4 +384,32 @@ vac_currency_is_at_home (const char *code,
   find_home (locale, home);
 
   return g_strcmp0 (code, home) == 0;
+}
+
+/**
+ * vac_currency_is_paid_in:
+ * @text: words of a posting
+ *
+ * Returns: whether there is a sign or a code of a currency in @text, and a digit somewhere, as in
+ *   "$120k" and "CAD 90,000"
+ */
+gboolean
+vac_currency_is_paid_in (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (strpbrk (text, "0123456789") == NULL)
+    return FALSE;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char code[] = { p[0], p[1], p[1] != '\0' ? p[2] : '\0', '\0' };
+
+      if (g_unichar_type (g_utf8_get_char (p)) == G_UNICODE_CURRENCY_SYMBOL)
+        return TRUE;
+      if (g_ascii_isupper (code[0]) && g_ascii_isupper (code[1]) && g_ascii_isupper (code[2]) &&
+          vac_codes_has_currency (code))
+        return TRUE;
+    }
+
+  return FALSE;
 }

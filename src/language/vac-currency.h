@@ -29,5 +29,6 @@ char            *vac_currency_get_name   (const char *code,
 guint            vac_currency_get_digits (const char *code);
 gboolean         vac_currency_is_at_home (const char *code,
                                           const char *language);
+gboolean         vac_currency_is_paid_in (const char *text);
 
 G_END_DECLS

@@ -41,7 +41,7 @@ on_answer_cb (const char *answer,
   const char *title = gtk_editable_get_text (GTK_EDITABLE (self->title));
   const char *summary = gtk_editable_get_text (GTK_EDITABLE (self->summary));
 
-  if (g_str_equal (answer, "save") && *title != '\0')
+  if (g_str_equal (answer, "save") && vac_guide_files_takes_title (title))
     vac_guide_files_describe_async (self->file, title, summary, self->callback,
                                     g_object_ref (self->widget));
 }
@@ -51,7 +51,8 @@ on_title_changed_cb (GtkEditable *title,
                      Describing  *self)
 {
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self->dialog), "save",
-                                           *gtk_editable_get_text (title) != '\0');
+                                           vac_guide_files_takes_title (
+                                               gtk_editable_get_text (title)));
 }
 
 static GtkWidget *

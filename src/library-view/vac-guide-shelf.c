@@ -482,7 +482,7 @@ vac_guide_shelf_init (VacGuideShelf *self)
 /**
  * vac_guide_shelf_set_up:
  * @self: a shelf
- * @pages: what looks at first pages; must outlive the shelf
+ * @pages: what looks at first pages; must live until vac_guide_shelf_stop()
  * @toasts: where to offer that something is undone; likewise
  *
  * Fills the shelf, once the guides are read.
@@ -499,6 +499,21 @@ vac_guide_shelf_set_up (VacGuideShelf   *self,
   self->toasts = toasts;
   read_guides (self);
   watch (self);
+}
+
+/**
+ * vac_guide_shelf_stop:
+ * @self: a shelf
+ *
+ * Looks at no pages any more: the page that it is on is going away. Whoever still waits for
+ * something may keep the shelf itself for a while.
+ */
+void
+vac_guide_shelf_stop (VacGuideShelf *self)
+{
+  g_return_if_fail (VAC_IS_GUIDE_SHELF (self));
+
+  self->pages = NULL;
 }
 
 /**

@@ -194,7 +194,7 @@ on_fill_cb (gpointer user_data)
 static void
 queue_fill (VacRecentShelf *self)
 {
-  if (self->source == 0)
+  if (self->source == 0 && self->pages != NULL)
     self->source = g_idle_add_full (GDK_PRIORITY_REDRAW + 20, on_fill_cb, self, NULL);
 }
 
@@ -263,7 +263,7 @@ vac_recent_shelf_init (VacRecentShelf *self)
 /**
  * vac_recent_shelf_set_up:
  * @self: a shelf
- * @pages: what looks at first pages; must outlive the shelf
+ * @pages: what looks at first pages; must live until vac_recent_shelf_stop()
  * @recent: what was open last
  *
  * Fills the shelf, now and whenever @recent changes.
@@ -280,6 +280,22 @@ vac_recent_shelf_set_up (VacRecentShelf *self,
   self->recent = g_object_ref (recent);
   g_signal_connect_object (recent, "changed", G_CALLBACK (queue_fill), self, G_CONNECT_SWAPPED);
   queue_fill (self);
+}
+
+/**
+ * vac_recent_shelf_stop:
+ * @self: a shelf
+ *
+ * Looks at no pages any more: the page that it is on is going away. Whoever still waits for
+ * something may keep the shelf itself for a while.
+ */
+void
+vac_recent_shelf_stop (VacRecentShelf *self)
+{
+  g_return_if_fail (VAC_IS_RECENT_SHELF (self));
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->pages = NULL;
 }
 
 /**

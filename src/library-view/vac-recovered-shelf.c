@@ -270,7 +270,7 @@ vac_recovered_shelf_init (VacRecoveredShelf *self)
 /**
  * vac_recovered_shelf_set_up:
  * @self: a shelf
- * @pages: what looks at first pages; must outlive the shelf
+ * @pages: what looks at first pages; must live until vac_recovered_shelf_stop()
  * @toasts: where to offer that something is undone; likewise
  * @recovered: (element-type VacRecovery): what waits to be opened
  *
@@ -291,6 +291,21 @@ vac_recovered_shelf_set_up (VacRecoveredShelf *self,
   g_signal_connect_object (recovered, "items-changed", G_CALLBACK (on_items_changed_cb), self, 0);
   on_items_changed_cb (G_LIST_MODEL (recovered), 0, 0,
                        g_list_model_get_n_items (G_LIST_MODEL (recovered)), self);
+}
+
+/**
+ * vac_recovered_shelf_stop:
+ * @self: a shelf
+ *
+ * Looks at no pages any more: the page that it is on is going away. Whoever still waits for
+ * something may keep the shelf itself for a while.
+ */
+void
+vac_recovered_shelf_stop (VacRecoveredShelf *self)
+{
+  g_return_if_fail (VAC_IS_RECOVERED_SHELF (self));
+
+  self->pages = NULL;
 }
 
 /**

@@ -142,7 +142,12 @@ vac_start_page_dispose (GObject *object)
   VacStartPage *self = VAC_START_PAGE (object);
   GtkWidget *child;
 
-  /* They use what looks at first pages. */
+  if (self->pages != NULL)
+    {
+      vac_recovered_shelf_stop (self->recovered_shelf);
+      vac_guide_shelf_stop (self->guide_shelf);
+      vac_recent_shelf_stop (self->recent_shelf);
+    }
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_box_remove (GTK_BOX (self), child);
   g_clear_pointer (&self->pages, vac_first_pages_free);

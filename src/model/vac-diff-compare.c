@@ -196,7 +196,10 @@ compare_leaves (Comparison *self,
 
   if (same_raw && g_str_equal (text_a, text_b))
     return;
-  if (vac_node_get_kind (b) == VAC_KIND_TOGGLE && same_raw &&
+  /* That one of the two is a duplicate of the other is why they are compared. */
+  if (vac_node_get_role (b) == VAC_ROLE_DUPLICATE_OF)
+    add (self, VAC_DIFFERENCE_LAYOUT, a, b);
+  else if (vac_node_get_kind (b) == VAC_KIND_TOGGLE && same_raw &&
       vac_node_get_toggle (a) == vac_node_get_toggle (b))
     add (self, VAC_DIFFERENCE_LAYOUT, a, b);
   else if (vac_diff_node_has_words (a) && vac_diff_node_has_words (b) &&

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * @VAC_DIFFERENCE_REMOVED: it is only in A
  * @VAC_DIFFERENCE_MOVED: an element is elsewhere in its list, or in another list; what changed in
  *   it are differences of their own
- * @VAC_DIFFERENCE_LAYOUT: the same words with other white space, or a switch that says what it
- *   would say anyway; never among those that are shown
+ * @VAC_DIFFERENCE_LAYOUT: the same words with other white space, a switch that says what it would
+ *   say anyway, or what a posting is a duplicate of; never among those that are shown
  */
 typedef enum
 {

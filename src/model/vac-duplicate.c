@@ -38,17 +38,17 @@ empty (VacDocument *document,
 /**
  * vac_duplicate:
  * @document: a posting
- * @address: (nullable): the URI of its file; %NULL if it has none
+ * @reference: (nullable): what stands for its file in duplicates; %NULL if it has none
  *
- * The duplicate says of itself that it is one of @address or, without a file, of what @document is
- * a duplicate of. It is a draft without requisition id and dates. That is its first step, so that
- * undo brings them back.
+ * The duplicate says of itself that it is one of @reference or, without a file, of what @document
+ * is a duplicate of. It is a draft without requisition id and dates. That is its first step, so
+ * that undo brings them back.
  *
  * Returns: (transfer full): the duplicate
  */
 VacDocument *
 vac_duplicate (VacDocument *document,
-               const char  *address)
+               const char  *reference)
 {
   g_autoptr (VacNode) root = NULL;
   VacDocument *duplicate;
@@ -61,9 +61,9 @@ vac_duplicate (VacDocument *document,
   /* Since today, even if the other one has been a draft for long. */
   vac_status_set (duplicate, "");
   vac_status_set (duplicate, VAC_STATUS_DRAFT);
-  if (address != NULL)
+  if (reference != NULL)
     vac_document_set_text (duplicate, vac_document_get (duplicate, VAC_ROLE_DUPLICATE_OF),
-                           address);
+                           reference);
   for (guint i = 0; i < G_N_ELEMENTS (own_facts); i++)
     empty (duplicate, own_facts[i]);
   vac_document_end_step (duplicate);

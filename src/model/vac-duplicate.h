@@ -6,6 +6,6 @@
 G_BEGIN_DECLS
 
 VacDocument *vac_duplicate (VacDocument *document,
-                            const char  *address);
+                            const char  *reference);
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 /* This and the other files of the schema are the only place that spells member names of the format.
  * A field's members stand in the order in which they are written. */
 
-#define LONGEST_ADDRESS 4000   /* of a file */
+#define LONGEST_REFERENCE 4000   /* to a file */
 
 static const VacChoice audiences[] = {
   { VAC_AUDIENCE_ID_CANDIDATE, N_("Candidates") },
@@ -292,9 +292,9 @@ static const VacField document_fields[] = {
   DATE ("statusSince", VAC_ROLE_STATUS_SINCE, N_("In this status since"),
         N_("The day on which the posting took its status, for the team alone.")),
   { FIELD ("duplicateOf", TEXT, VAC_ROLE_DUPLICATE_OF, N_("Duplicate of"),
-           N_("The address of the file that the posting is a duplicate of, to compare it with; "
-              "for the team alone.")),
-    .maximum = LONGEST_ADDRESS },
+           N_("The file that the posting is a duplicate of, by name and a key; for the team "
+              "alone.")),
+    .maximum = LONGEST_REFERENCE },
   RECORD ("job", VAC_ROLE_JOB, N_("Job details"),
           N_("The facts of the job, for candidates and job boards."), vac_schema_job_fields),
   LIST ("sections", VAC_ROLE_SECTIONS, N_("Sections"),

@@ -237,6 +237,28 @@ vac_page_view_measure (GtkWidget      *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 520 : 680;
 }
 
+static gboolean
+on_allocated_cb (gpointer user_data)
+{
+  VacPageView *self = user_data;
+
+  self->notify_source = 0;
+  g_object_thaw_notify (G_OBJECT (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever is told may be a label: changed while widgets are given their place, it would have none
+ * in this frame. */
+static void
+notify_later (VacPageView *self)
+{
+  if (self->notify_source != 0)
+    return;
+  g_object_freeze_notify (G_OBJECT (self));
+  self->notify_source = g_idle_add_full (G_PRIORITY_DEFAULT, on_allocated_cb, self, NULL);
+}
+
 static void
 vac_page_view_size_allocate (GtkWidget *widget,
                              int        width,
@@ -245,6 +267,7 @@ vac_page_view_size_allocate (GtkWidget *widget,
 {
   VacPageView *self = VAC_PAGE_VIEW (widget);
 
+  notify_later (self);
   apply_pending (self);
   vac_page_view_update_geometry (self);
   if (self->reveal_pending)
@@ -333,6 +356,11 @@ vac_page_view_dispose (GObject *object)
   VacPageView *self = VAC_PAGE_VIEW (object);
 
   vac_page_view_stop_animation (self);
+  if (self->notify_source != 0)
+    {
+      g_clear_handle_id (&self->notify_source, g_source_remove);
+      g_object_thaw_notify (object);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
     if (self->adjustments[i] != NULL)
       {

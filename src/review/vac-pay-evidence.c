@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "vac-codes.h"
+#include "vac-currency.h"
 #include "vac-heading.h"
 #include "vac-outline-facts.h"
 #include "vac-pay-evidence.h"
@@ -69,26 +69,6 @@ is_pay_line (const Search *self,
           line.unit != VAC_UNIT_NONE);
 }
 
-/* A sign or a code of a currency, and a digit somewhere: "$120k", "CAD 90,000". */
-static gboolean
-has_amount (const char *text)
-{
-  if (strpbrk (text, "0123456789") == NULL)
-    return FALSE;
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const char code[] = { p[0], p[1], p[1] != '\0' ? p[2] : '\0', '\0' };
-
-      if (g_unichar_type (g_utf8_get_char (p)) == G_UNICODE_CURRENCY_SYMBOL)
-        return TRUE;
-      if (g_ascii_isupper (code[0]) && g_ascii_isupper (code[1]) && g_ascii_isupper (code[2]) &&
-          vac_codes_has_currency (code))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 search_text (Search     *self,
              const char *text)
@@ -104,7 +84,7 @@ search_text (Search     *self,
   evidence->ai = evidence->ai || (says (self, folded, VAC_PAY_WORDS_AI) &&
                                   says (self, folded, VAC_PAY_WORDS_SELECTION));
   evidence->pay_in_text = evidence->pay_in_text ||
-                          (has_amount (text) &&
+                          (vac_currency_is_paid_in (text) &&
                            (self->heading == VAC_HEADING_PAY || is_pay_line (self, text)));
 }
 

@@ -12,14 +12,25 @@
 static const struct
 {
   const char *name;
+  const char *hourly;   /* nobody is a junior packer */
   gint64      from;
   gint64      to;
 } default_levels[] = {
-  { N_("Junior"), 0, 250 },
-  { N_("Mid"), 250, 500 },
-  { N_("Senior"), 500, 750 },
-  { N_("Lead"), 750, 1000 },
+  { N_("Junior"), N_("Entry"), 0, 250 },
+  { N_("Mid"), N_("Experienced"), 250, 500 },
+  { N_("Senior"), N_("Senior"), 500, 750 },
+  { N_("Lead"), N_("Lead"), 750, 1000 },
 };
+
+static const char *
+get_default_name (VacDocument *document,
+                  guint        i)
+{
+  const gboolean is_hourly = g_str_equal (vac_document_get_text (document, VAC_ROLE_PAY_PERIOD),
+                                          VAC_PERIOD_HOUR);
+
+  return _(is_hourly ? default_levels[i].hourly : default_levels[i].name);
+}
 
 static void
 pay_level_free (VacPayLevel *level)
@@ -79,7 +90,8 @@ read_level (VacNode           *node,
  *
  * A level's "from" and "to" are tenths of a percent of @range (0 to 1000) or, where the level's
  * basis is %VAC_BASIS_AMOUNT, amounts that hold for every range. A posting that defines none has
- * the default split into Junior, Mid, Senior and Lead by equal quarters.
+ * the default split into Junior, Mid, Senior and Lead by equal quarters; one that pays by the hour,
+ * into Entry, Experienced, Senior and Lead.
  *
  * Returns: (transfer full) (element-type VacPayLevel): the levels in their order
  */
@@ -110,7 +122,7 @@ vac_pay_levels_new (VacDocument       *document,
     {
       VacPayLevel *level = g_new0 (VacPayLevel, 1);
 
-      level->name = g_strdup (_(default_levels[i].name));
+      level->name = g_strdup (get_default_name (document, i));
       level->is_share = TRUE;
       level->range = take_share (range, default_levels[i].from, default_levels[i].to, step);
       g_ptr_array_add (levels, level);
@@ -159,7 +171,7 @@ vac_pay_levels_define (VacDocument *document)
       g_autofree char *to = g_strdup_printf ("%" G_GINT64_FORMAT, default_levels[i].to);
       g_autoptr (VacNode) node = vac_node_new_record (vac_schema_get_field (VAC_ROLE_LEVEL),
                                                       VAC_ROLE_LEVEL_NAME,
-                                                      _(default_levels[i].name),
+                                                      get_default_name (document, i),
                                                       VAC_ROLE_LEVEL_FROM, from,
                                                       VAC_ROLE_LEVEL_TO, to,
                                                       VAC_ROLE_LEVEL_BASIS, VAC_BASIS_SHARE,

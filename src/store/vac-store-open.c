@@ -5,6 +5,7 @@
 
 #include "vac-baseline-private.h"
 #include "vac-json.h"
+#include "vac-original.h"
 #include "vac-reader.h"
 #include "vac-store-private.h"
 
@@ -42,6 +43,7 @@ on_load_ready_cb (GObject      *source,
   g_autoptr (VacBaseline) baseline = NULL;
   g_autoptr (VacDocument) document = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) original = NULL;
   g_autoptr (GError) error = NULL;
   VacStore *self;
 
@@ -54,7 +56,10 @@ on_load_ready_cb (GObject      *source,
       return;
     }
 
+  original = vac_original_mend (&document, G_FILE (source));
   self = vac_store_new_for_file (document, G_FILE (source), g_steal_pointer (&baseline), TRUE);
+  if (original != NULL)
+    vac_store_set_original (self, original);
   sweep_folder (G_FILE (source));
   g_task_return_pointer (task, self, g_object_unref);
 }

@@ -7,6 +7,7 @@
 
 #include "vac-baseline-private.h"
 #include "vac-error.h"
+#include "vac-original.h"
 #include "vac-store-private.h"
 #include "vac-writer.h"
 
@@ -23,6 +24,8 @@ struct _VacStore
   /* Owned */
   VacDocument *document;
   GFile       *file;        /* NULL until the posting is saved for the first time */
+  GFile       *original;    /* what it is a duplicate of, nullable */
+  gboolean     told_original;  /* the program has been told for good what that is */
   VacBaseline *baseline;    /* NULL with it */
   GFileMonitor *monitor;    /* NULL with it, and where nobody can watch */
   char        *trouble;     /* why the file cannot be written, NULL if it can */
@@ -84,6 +87,7 @@ vac_store_finalize (GObject *object)
   g_clear_object (&self->monitor);
   g_clear_object (&self->document);
   g_clear_object (&self->file);
+  g_clear_object (&self->original);
   g_free (self->trouble);
   g_clear_pointer (&self->baseline, vac_baseline_free);
 
@@ -240,6 +244,38 @@ vac_store_dup_name (VacStore *self)
   base = g_file_get_basename (self->file);
 
   return g_filename_display_name (base);
+}
+
+/**
+ * vac_store_get_original:
+ * @self: an open posting
+ *
+ * Returns: (transfer none) (nullable): the file that it is a duplicate of, if somebody has said so
+ *   since it is open; see vac_original_find() for others
+ */
+GFile *
+vac_store_get_original (VacStore *self)
+{
+  g_return_val_if_fail (VAC_IS_STORE (self), NULL);
+
+  return self->original;
+}
+
+/**
+ * vac_store_set_original:
+ * @self: an open posting whose document has a reference to its original
+ * @original: for what that stands
+ *
+ * It is remembered on this machine as soon as the posting is saved.
+ */
+void
+vac_store_set_original (VacStore *self,
+                        GFile    *original)
+{
+  g_return_if_fail (VAC_IS_STORE (self) && G_IS_FILE (original));
+
+  g_set_object (&self->original, original);
+  self->told_original = FALSE;
 }
 
 /**
@@ -491,6 +527,16 @@ vac_store_get_unkept (VacStore *self)
 }
 
 static void
+tell_original (VacStore *self)
+{
+  if (self->original == NULL || self->told_original)
+    return;
+  vac_original_remember_later (vac_document_get_text (self->document, VAC_ROLE_DUPLICATE_OF),
+                               self->original);
+  self->told_original = TRUE;
+}
+
+static void
 on_write_ready_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
@@ -509,6 +555,7 @@ on_write_ready_cb (GObject      *source,
       save->confirmed = vac_baseline_is_confirmed (baseline);
       set_file (self, save->file);
       vac_document_mark_saved (self->document, save->state);
+      tell_original (self);
     }
   else
     save->found = vac_safe_file_write_dup_found (result);

@@ -27,6 +27,9 @@ VacStore    *vac_store_restore_finish  (GAsyncResult        *result);
 VacDocument *vac_store_get_document    (VacStore            *self);
 GFile       *vac_store_get_file        (VacStore            *self);
 char        *vac_store_dup_name        (VacStore            *self);
+GFile       *vac_store_get_original    (VacStore            *self);
+void         vac_store_set_original    (VacStore            *self,
+                                        GFile               *original);
 gboolean     vac_store_get_saving      (VacStore            *self);
 VacDiskState vac_store_get_disk_state  (VacStore            *self);
 gboolean     vac_store_get_safe        (VacStore            *self);

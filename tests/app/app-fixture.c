@@ -613,6 +613,17 @@ app_get_enabled (VacWindow  *window,
   return gtk_widget_is_sensitive (button);
 }
 
+/* The dialog knows a file once it has read its folder, in a thread that may sleep: no settling
+ * waits for that. */
+static gboolean
+has_chosen (GtkFileChooser *chooser,
+            GFile          *file)
+{
+  g_autoptr (GFile) chosen = gtk_file_chooser_get_file (chooser);
+
+  return chosen != NULL && g_file_equal (chosen, file);
+}
+
 /* Answers a file dialog. */
 void
 app_choose_file (GtkWindow  *chooser,
@@ -632,6 +643,7 @@ app_choose_file (GtkWindow  *chooser,
     {
       gtk_file_chooser_set_file (GTK_FILE_CHOOSER (chooser), file, NULL);
     }
+  app_wait_until (has_chosen (GTK_FILE_CHOOSER (chooser), file));
   app_settle ();
   gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
 }

@@ -206,30 +206,113 @@ test_a_duplicate_is_compared_with_its_original (void)
       set_text (duplicate, VAC_ROLE_JOB_TITLE, "Nurse");
       if (moved)
         {
-          set_text (duplicate, VAC_ROLE_DUPLICATE_OF, "file:///nowhere/original.vacancy");
+          set_text (duplicate, VAC_ROLE_DUPLICATE_OF, "original.vacancy#0123456789abcdef");
           app_press ("<Control>s");
           app_choose_file (GTK_WINDOW (app_wait_dialog (duplicate)), copy);
           app_wait_until (vac_store_get_file (vac_window_get_store (duplicate)) != NULL);
           g_assert_null (app_find_button (GTK_WIDGET (duplicate), "_Place of Work"));
+          app_close_all ();
+          duplicate = app_open (copy);
         }
       gtk_widget_activate_action (GTK_WIDGET (duplicate), "win.compare-original", NULL);
       app_wait_until (app_find_type (GTK_WIDGET (duplicate), VAC_TYPE_COMPARE_VIEW) != NULL);
       app_settle ();
       view = VAC_COMPARE_VIEW (app_find_type (GTK_WIDGET (duplicate), VAC_TYPE_COMPARE_VIEW));
       g_assert_nonnull (app_find_label (GTK_WIDGET (view), "Only in the original"));
+      g_assert_null (app_find_label (GTK_WIDGET (view), "Duplicate of"));
       app_close_all ();
       g_unlink (copy);
     }
+}
+
+static char *
+save_as (VacWindow  *window,
+         const char *name)
+{
+  char *path = app_make_path (name);
+
+  app_focus (GTK_WINDOW (window));
+  app_press ("<Control>s");
+  app_choose_file (GTK_WINDOW (app_wait_dialog (window)), path);
+  app_wait_until (vac_store_get_file (vac_window_get_store (window)) != NULL);
+  app_settle ();
+
+  return path;
+}
+
+/* Somebody may read the file, and the original lies elsewhere. */
+static void
+test_the_file_does_not_say_where_the_original_lies (void)
+{
+  g_autofree char *path = NULL;
+  VacWindow *window = open_original ("original.vacancy", &path);
+  VacWindow *duplicate = wait_duplicate (window);
+  g_autofree char *copy = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *elsewhere = g_build_filename (folder, "elsewhere", NULL);
+  g_autofree char *moved = g_build_filename (elsewhere, "copy.vacancy", NULL);
+
+  copy = save_as (duplicate, "copy.vacancy");
+  text = app_read (copy);
+  g_assert_nonnull (strstr (text, "\"duplicateOf\": \"original.vacancy#"));
+  g_assert_null (strstr (text, folder));
+  app_close_all ();
+
+  g_assert_cmpint (g_mkdir_with_parents (elsewhere, 0755), ==, 0);
+  g_assert_cmpint (g_rename (copy, moved), ==, 0);
+  duplicate = app_open (moved);
+  gtk_widget_activate_action (GTK_WIDGET (duplicate), "win.compare-original", NULL);
+  app_wait_until (app_find_type (GTK_WIDGET (duplicate), VAC_TYPE_COMPARE_VIEW) != NULL);
+  app_close_all ();
+  g_unlink (moved);
+}
+
+/* The version before wrote the whole address. */
+static void
+test_an_address_in_a_file_is_mended_by_the_next_save (void)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *other = app_make_path ("old.vacancy");
+  g_autofree char *posting = NULL;
+  g_autofree char *text = NULL;
+  VacWindow *window = open_original ("original.vacancy", &path);
+
+  folder = g_path_get_dirname (path);
+  posting = g_strdup_printf ("{\"format\":\"vacancy-posting\",\"version\":2,"
+                             "\"duplicateOf\":\"file://%s\",\"job\":{\"title\":\"Cook\"}}", path);
+  app_close_all ();
+  app_write (other, posting);
+  window = app_open (other);
+  g_assert_false (vac_document_get_modified (app_get_document (window)));
+  g_assert_false (vac_document_get_can_undo (app_get_document (window)));
+  g_assert_true (g_str_has_prefix (get_text (window, VAC_ROLE_DUPLICATE_OF), "original.vacancy#"));
+  set_text (window, VAC_ROLE_JOB_TITLE, "Baker");
+  app_press ("<Control>s");
+  app_wait_until (!vac_document_get_modified (app_get_document (window)));
+  text = app_read (other);
+  g_assert_null (strstr (text, folder));
+  app_settle ();
+  app_close_all ();
+
+  window = app_open (other);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.compare-original", NULL);
+  app_wait_until (app_find_type (GTK_WIDGET (window), VAC_TYPE_COMPARE_VIEW) != NULL);
+  app_close_all ();
 }
 
 /* What somebody has sent asks no server. */
 static void
 test_an_original_on_the_web_is_not_fetched (void)
 {
-  VacWindow *window = app_open_guide ();
+  g_autofree char *path = app_make_path ("sent.vacancy");
+  VacWindow *window;
 
-  set_text (window, VAC_ROLE_DUPLICATE_OF, "http://example.com/original.vacancy");
-  app_settle ();
+  app_write (path, "{\"format\":\"vacancy-posting\",\"version\":2,"
+                   "\"duplicateOf\":\"http://example.com/gone.vacancy\"}");
+  window = app_open (path);
+  g_assert_null (vac_store_get_original (vac_window_get_store (window)));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.compare-original", NULL);
   app_wait_until (app_find_label (GTK_WIDGET (window), "no longer here") != NULL);
   app_close_all ();
@@ -252,6 +335,10 @@ main (int    argc,
                    test_the_place_of_work_comes_next);
   g_test_add_func ("/window/duplicate/a-duplicate-is-compared-with-its-original",
                    test_a_duplicate_is_compared_with_its_original);
+  g_test_add_func ("/window/duplicate/the-file-does-not-say-where-the-original-lies",
+                   test_the_file_does_not_say_where_the_original_lies);
+  g_test_add_func ("/window/duplicate/an-address-in-a-file-is-mended-by-the-next-save",
+                   test_an_address_in_a_file_is_mended_by_the_next_save);
   g_test_add_func ("/window/duplicate/an-original-on-the-web-is-not-fetched",
                    test_an_original_on_the_web_is_not_fetched);
 

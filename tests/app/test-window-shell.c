@@ -152,6 +152,50 @@ open_recent_menu (VacWindow *window)
   return button;
 }
 
+/* Without GTK's help: it leaves the focus in the submenu that was closed, where no key arrives. */
+static void
+test_keys_work_after_a_submenu_was_closed (void)
+{
+  VacWindow *window = app_open_guide ();
+  GtkWidget *button = app_get_template_child (window, "main_menu_button");
+  GtkWidget *before = gtk_window_get_focus (GTK_WINDOW (window));
+
+  app_press ("F10");
+  app_wait_until (find_menu_item (button, "Edit") != NULL);
+  app_press ("e");
+  app_wait_until (find_menu_item (button, "Find…") != NULL);
+  app_press ("Escape");
+  app_wait_until (find_menu_item (button, "Find…") == NULL);
+  app_wait_until (gtk_window_get_focus (GTK_WINDOW (window)) == before);
+  app_press ("F10");
+  app_wait_until (find_menu_item (button, "Edit") != NULL);
+  app_press ("Escape");
+  app_wait_until (find_menu_item (button, "Edit") == NULL);
+  app_close_all ();
+}
+
+/* The menu is in the sidebar, which a narrow window does not show beside the form. */
+static void
+test_the_menu_opens_without_the_sidebar (void)
+{
+  VacWindow *window = app_open_guide ();
+  GtkWidget *button = app_get_template_child (window, "main_menu_button");
+
+  app_press ("F9");
+  app_wait_until (!gtk_widget_get_mapped (button));
+  app_press ("F10");
+  app_wait_until (find_menu_item (button, "Edit") != NULL);
+  app_press ("Escape");
+  app_wait_until (find_menu_item (button, "Edit") == NULL);
+  app_resize (window, 360, 700);
+  app_wait_until (!gtk_widget_get_mapped (button));
+  app_press ("F10");
+  app_wait_until (find_menu_item (button, "Edit") != NULL);
+  app_press ("Escape");
+  app_wait_until (find_menu_item (button, "Edit") == NULL);
+  app_close_all ();
+}
+
 static void
 test_recent (void)
 {
@@ -631,6 +675,10 @@ main (int    argc,
   g_test_add_func ("/window/focus/a-key-in-an-opened-posting-changes-nothing", test_opened_file);
   g_test_add_func ("/window/focus/enter-exports-into-the-documents", test_export_enter);
   g_test_add_func ("/window/focus/enter-applies-a-variation", test_apply_enter);
+  g_test_add_func ("/window/menu/keys-work-after-a-submenu-was-closed",
+                   test_keys_work_after_a_submenu_was_closed);
+  g_test_add_func ("/window/menu/the-menu-opens-without-the-sidebar",
+                   test_the_menu_opens_without_the_sidebar);
   g_test_add_func ("/window/menu/the-postings-opened-last-open-from-the-menu", test_recent);
 
   g_test_add_func ("/window/outline/the-first-click-on-a-group-shows-it-at-the-top",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "app-fixture.h"
@@ -313,6 +314,67 @@ count_files (void)
   return n;
 }
 
+static gboolean
+can_save (GtkWindow *dialog)
+{
+  return gtk_widget_is_sensitive (app_find_button (GTK_WIDGET (dialog), "_Save"));
+}
+
+/* A card without a word is nothing to choose. */
+static void
+test_a_guide_needs_a_title (void)
+{
+  static const char *const blanks[] = { "", "   ", "\u00a0\u2003", "\u200b" };
+  VacWindow *window = start ();
+  GtkWindow *dialog;
+  guint n = 0;
+
+  app_press ("<Control>d");
+  app_wait_until (app_find_card (window, "Machine Learning Engineer (copy)") != NULL);
+  gtk_widget_grab_focus (app_find_card (window, "Machine Learning Engineer (copy)"));
+  app_press ("F2");
+  dialog = app_wait_dialog (window);
+  g_assert_true (can_save (dialog));
+  for (guint i = 0; i < G_N_ELEMENTS (blanks); i++)
+    {
+      GtkWidget *entry = find_nth_entry (GTK_WIDGET (dialog), &n);
+
+      n = 0;
+      gtk_editable_set_text (GTK_EDITABLE (entry), blanks[i]);
+      g_assert_false (can_save (dialog));
+    }
+  answer (dialog, "  Taster 🍵 ", "");
+  app_wait_until (app_find_card (window, "Taster 🍵") != NULL);
+  app_focus (GTK_WINDOW (window));
+  gtk_widget_grab_focus (app_find_card (window, "Taster 🍵"));
+  app_press ("Delete");
+  app_wait_until (count_files () == 0);
+  app_close_all ();
+}
+
+/* What was done there keeps the shelf, which is told of every change in the folder, longer than the
+ * page that it was on. */
+static void
+test_a_page_may_go_while_a_guide_can_be_put_back (void)
+{
+  for (guint round = 0; round < 2; round++)
+    {
+      VacWindow *window = start ();
+
+      app_press ("<Control>d");
+      app_wait_until (app_find_card (window, "Machine Learning Engineer (copy)") != NULL);
+      gtk_widget_grab_focus (app_find_card (window, "Machine Learning Engineer (copy)"));
+      app_press ("F2");
+      answer (app_wait_dialog (window), "Taster", "");
+      app_wait_until (app_find_card (window, "Taster") != NULL);
+      app_focus (GTK_WINDOW (window));
+      gtk_widget_grab_focus (app_find_card (window, "Taster"));
+      app_press ("Delete");
+      app_wait_until (count_files () == 0);
+      app_close_all ();
+    }
+}
+
 static void
 test_own_guides_are_kept_from_the_keyboard (void)
 {
@@ -406,6 +468,9 @@ main (int    argc,
                    test_what_cannot_be_opened_is_said_there);
   g_test_add_func ("/window-start/an-import-takes-the-place-of-the-page",
                    test_an_import_takes_the_place_of_the_page);
+  g_test_add_func ("/window-start/a-guide-needs-a-title", test_a_guide_needs_a_title);
+  g_test_add_func ("/window-start/a-page-may-go-while-a-guide-can-be-put-back",
+                   test_a_page_may_go_while_a_guide_can_be_put_back);
   g_test_add_func ("/window-start/own-guides-are-kept-from-the-keyboard",
                    test_own_guides_are_kept_from_the_keyboard);
   g_test_add_func ("/window-start/what-is-no-guide-is-named", test_what_is_no_guide_is_named);

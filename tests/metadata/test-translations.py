@@ -162,6 +162,7 @@ def mnemonic_problems(language, known):
                 shown = known.get(('', label), label)
                 letter = re.search(r'_(\w)', shown)
                 if letter is None:
+                    yield f'{path}: {language}: "{shown}" has no mnemonic'
                     continue
                 letter = letter[1].lower()
                 if letter in taken:

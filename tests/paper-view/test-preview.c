@@ -521,6 +521,38 @@ test_text_pane_keeps_the_place (void)
   g_object_unref (pane);
 }
 
+/* GTK warns about a label that changes while others are given their place. */
+static void
+test_a_label_may_follow_the_view (Fixture       *self,
+                                  gconstpointer  data)
+{
+  static const char *const facts[] = { "percent", "n-pages", "current-page" };
+  GtkWidget *scroller = adw_window_get_content (ADW_WINDOW (self->window));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *labels[G_N_ELEMENTS (facts)];
+
+  g_object_ref (scroller);
+  adw_window_set_content (ADW_WINDOW (self->window), box);
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      labels[i] = gtk_label_new (NULL);
+      gtk_box_append (GTK_BOX (box), labels[i]);
+      g_object_bind_property (self->view, facts[i], labels[i], "label", G_BINDING_SYNC_CREATE);
+    }
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_box_append (GTK_BOX (box), scroller);
+  g_object_unref (scroller);
+  for (int width = 400; width < 1200; width += 200)
+    {
+      g_autofree char *percent = NULL;
+
+      gtk_window_set_default_size (GTK_WINDOW (self->window), width, 700);
+      waiting_settle (50);
+      percent = g_strdup_printf ("%u", vac_page_view_get_percent (self->view));
+      g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (labels[0])), ==, percent);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -541,6 +573,7 @@ main (int   argc,
     { "/page-view/pages-are-white-and-marked-where-edited", test_pages_are_drawn },
     { "/page-view/says-its-page-to-a-screen-reader", test_screen_reader },
     { "/page-view/catches-up-when-it-is-shown-again", test_hidden_view_catches_up },
+    { "/page-view/a-label-may-follow-the-view", test_a_label_may_follow_the_view },
   };
 
   gtk_test_init (&argc, &argv, NULL);

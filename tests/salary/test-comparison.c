@@ -675,6 +675,26 @@ test_official_names_find_the_guide_s_places (void)
 }
 
 static void
+test_levels_of_hourly_jobs_are_no_juniors (void)
+{
+  static const char *const names[] = { "Entry", "Experienced", "Senior", "Lead" };
+  g_autoptr (VacDocument) document = salary_fixture_new ();
+  const VacPayRange range = { 20 * VAC_MONEY_ONE, 28 * VAC_MONEY_ONE };
+
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_PERIOD),
+                         VAC_PERIOD_HOUR);
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (GPtrArray) levels = vac_pay_levels_new (document, &range, VAC_MONEY_ONE);
+
+      g_assert_cmpuint (levels->len, ==, G_N_ELEMENTS (names));
+      for (guint i = 0; i < levels->len; i++)
+        g_assert_cmpstr (((VacPayLevel *) g_ptr_array_index (levels, i))->name, ==, names[i]);
+      g_assert_cmpint (vac_pay_levels_define (document), ==, round == 0);
+    }
+}
+
+static void
 test_levels_are_equal_quarters_until_defined (void)
 {
   static const struct
@@ -782,6 +802,8 @@ main (int   argc,
                    test_use_range_refuses_half_a_range);
   g_test_add_func ("/salary-edit/official-names-find-the-guide-s-places",
                    test_official_names_find_the_guide_s_places);
+  g_test_add_func ("/level/levels-of-hourly-jobs-are-no-juniors",
+                   test_levels_of_hourly_jobs_are_no_juniors);
   g_test_add_func ("/level/equal-quarters-until-defined",
                    test_levels_are_equal_quarters_until_defined);
   g_test_add_func ("/level/as-an-amount-holds-for-every-range",

@@ -78,6 +78,8 @@ struct _VacWindow
   VacRecovery     *recovery;        /* of the store; NULL without one */
   VacRecovery     *discarded;       /* while discarding it can be undone */
   VacPasted       *pasted;          /* NULL until the window has asked about it */
+  GFile           *own_guide;       /* what the posting was made from, if that is the user's */
+  GHashTable      *guide_open;      /* what the bar asks about; NULL without one */
   GFile           *failed_file;     /* on the error page: what could not be opened */
   GSignalGroup    *document_signals;
   GSignalGroup    *store_signals;
@@ -85,6 +87,7 @@ struct _VacWindow
   GCancellable    *cancellable;     /* for what this window waits for */
 
   guint            progress_source; /* waits for the first frame to look how far the posting is */
+  guint            guide_source;    /* waits to look for the guide */
   guint            n_unshown;       /* values of a wrong type, as the bar says */
   gboolean         has_unshown;     /* had some when it was opened */
   guint            next_unshown;    /* which of them its button leads to */
@@ -124,6 +127,7 @@ void         vac_window_leave_view      (VacWindow  *self);
 /* vac-window-start.c */
 void         vac_window_set_up_menu     (VacWindow     *self,
                                          GtkMenuButton *button);
+void         vac_window_class_bind_menu_key (GtkWidgetClass *widget_class);
 
 /* vac-window-paper.c */
 void         vac_window_apply_paper_size (VacWindow *self);
@@ -171,6 +175,7 @@ void         vac_window_class_install_find_actions (GtkWidgetClass *widget_class
 /* vac-window-progress.c */
 void         vac_window_watch_progress  (VacWindow  *self);
 void         vac_window_start_progress  (VacWindow  *self);
+void         vac_window_update_progress (VacWindow  *self);
 void         vac_window_follow_review   (VacWindow  *self);
 
 /* vac-window-review.c */
@@ -196,6 +201,11 @@ void         vac_window_class_install_compare_actions (GtkWidgetClass *widget_cl
 
 /* vac-window-merge.c */
 void         vac_window_merge           (VacWindow  *self);
+
+/* vac-window-guide.c */
+void         vac_window_find_guide      (VacWindow  *self);
+void         vac_window_ask_about_guide (VacWindow  *self);
+void         vac_window_class_install_guide_actions (GtkWidgetClass *widget_class);
 
 /* vac-window-posting.c */
 void         vac_window_show_store      (VacWindow  *self,

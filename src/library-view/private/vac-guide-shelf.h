@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VacGuideShelf, vac_guide_shelf, VAC, GUIDE_SHELF, GtkBox)
 
+void     vac_guide_shelf_stop        (VacGuideShelf   *self);
 void     vac_guide_shelf_set_up      (VacGuideShelf   *self,
                                       VacFirstPages   *pages,
                                       AdwToastOverlay *toasts);

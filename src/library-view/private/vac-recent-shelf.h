@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VacRecentShelf, vac_recent_shelf, VAC, RECENT_SHELF, GtkBox)
 
+void     vac_recent_shelf_stop        (VacRecentShelf *self);
 void     vac_recent_shelf_set_up      (VacRecentShelf *self,
                                        VacFirstPages  *pages,
                                        VacRecentList  *recent);

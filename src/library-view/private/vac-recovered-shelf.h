@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VacRecoveredShelf, vac_recovered_shelf, VAC, RECOVERED_SHELF, GtkBox)
 
+void     vac_recovered_shelf_stop        (VacRecoveredShelf *self);
 void     vac_recovered_shelf_set_up      (VacRecoveredShelf *self,
                                           VacFirstPages     *pages,
                                           AdwToastOverlay   *toasts,

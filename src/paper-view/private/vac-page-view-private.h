@@ -29,6 +29,7 @@ struct _VacPageView
   guint                percent;
   guint                n_pages;
   guint                current_page;
+  guint                notify_source;  /* tells others once all have their place, or 0 */
   guint                block;          /* that shows @node, or VAC_PAPER_NONE */
   gboolean             has_pending;
   gboolean             reveal_pending;
