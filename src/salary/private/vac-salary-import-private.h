@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "vac-import-pay.h"
 #include "vac-import-tables.h"
 #include "vac-import-words.h"
 
@@ -53,6 +54,19 @@ typedef struct
   char *value;    /* owned */
 } VacImportKeep;
 
+/* The figures of a row before it is known whether they can be used. */
+typedef struct
+{
+  VacMoney      ends[2];
+  gboolean      has[2];
+  gboolean      is_capped[2];
+  gboolean      has_period;
+  gboolean      is_hourly;    /* from the columns of wages by the hour */
+  VacPayPeriod  period;
+  char         *currency;     /* owned, nullable */
+  char         *problem;      /* owned, nullable */
+} VacImportFigures;
+
 typedef void (*VacImportRowFunc) (VacImportRun    *run,
                                   const VacCsvRow *row);
 
@@ -61,6 +75,21 @@ gboolean    vac_import_for_each_row   (VacImportRun         *run,
                                        double                from,
                                        double                share,
                                        GError              **error);
+void        vac_import_read_row       (VacImportRun         *run,
+                                       const VacCsvRow      *row);
+void        vac_import_read_figures   (VacImportRun         *run,
+                                       const VacCsvRow      *row,
+                                       VacImportFigures     *figures);
+void        vac_import_figures_clear  (VacImportFigures     *self);
+gboolean    vac_import_has_both       (const VacImportFigures *self);
+gboolean    vac_import_is_no_figure   (VacImportRun         *run,
+                                       const VacCsvRow      *row,
+                                       int                   column);
+char       *vac_import_describe_problem (VacImportRun       *run,
+                                       const char           *cell,
+                                       guint                 line,
+                                       VacImportReading      reading);
+char       *vac_import_shorten        (const char           *cell);
 gboolean    vac_import_scan           (VacImportRun         *run,
                                        GError              **error);
 gboolean    vac_import_is_kept        (VacImportRun         *run,
@@ -86,5 +115,7 @@ gint64      vac_import_get_cap        (VacSalaryImport      *self,
                                        guint                 year,
                                        gboolean             *is_known);
 guint       vac_import_find_year      (const char           *text);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (VacImportFigures, vac_import_figures_clear)
 
 G_END_DECLS
