@@ -164,15 +164,21 @@ vac_import_read_pay (const char   *text,
 {
   Piece pieces[2];
   guint n = find_pieces (text, pieces);
+  gboolean is_bare;
 
   memset (pay, 0, sizeof *pay);
   if (n == 0)
     return text[strspn (text, " \t\r\n")] == '\0' ? VAC_IMPORT_EMPTY : VAC_IMPORT_NOT_A_NUMBER;
-  if (n > 2 || !is_only_amounts (text, pieces, n))
+  /* Nothing but a number is what most cells are. */
+  is_bare = n == 1 && text[strspn (text, "0123456789.,")] == '\0';
+  if (n > 2 || (!is_bare && !is_only_amounts (text, pieces, n)))
     return VAC_IMPORT_NOT_A_NUMBER;
 
-  pay->currency = vac_import_find_currency (text);
-  pay->has_period = vac_import_find_period (text, &pay->period);
+  if (!is_bare)
+    {
+      pay->currency = vac_import_find_currency (text);
+      pay->has_period = vac_import_find_period (text, &pay->period);
+    }
   /* "130 – 175k" */
   if (n == 2 && pieces[1].thousands && pieces[0].end - pieces[0].start <= 3)
     pieces[0].thousands = TRUE;
