@@ -313,7 +313,7 @@ test_what_inflates_without_end_is_refused (void)
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
 
-  office_assert_refuses (VAC_IMPORT_DOCX, bytes, "larger than a posting");
+  office_assert_refuses (VAC_IMPORT_DOCX, bytes, "larger than what is read");
 
   /* The directory says that every member is a byte long. */
   lying = g_byte_array_append (g_byte_array_new (), data, (guint) size);
@@ -322,7 +322,7 @@ test_what_inflates_without_end_is_refused (void)
       memcpy (lying->data + i + 24, "\1\0\0\0", 4);
   g_clear_pointer (&bytes, g_bytes_unref);
   bytes = g_byte_array_free_to_bytes (g_steal_pointer (&lying));
-  office_assert_refuses (VAC_IMPORT_DOCX, bytes, "larger than a posting");
+  office_assert_refuses (VAC_IMPORT_DOCX, bytes, "larger than what is read");
 }
 
 static void
