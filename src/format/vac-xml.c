@@ -378,7 +378,13 @@ vac_xml_dup (VacXml     *self,
       const xmlChar **fields = self->attributes + 5 * i;
 
       if (is_name (attribute, (const char *) fields[0], (const char *) fields[2]))
-        return g_strndup ((const char *) fields[3], (gsize) (fields[4] - fields[3]));
+        {
+          GString *value = g_string_new_len ((const char *) fields[3], fields[4] - fields[3]);
+
+          /* How libxml2 passes "&amp;" on, and only in attributes. */
+          g_string_replace (value, "&#38;", "&", 0);
+          return g_string_free (value, FALSE);
+        }
     }
 
   return NULL;

@@ -174,6 +174,8 @@ read_table (Data       *self,
   for (guint i = 0; i < VAC_SALARY_IMPORT_N_FIELDS; i++)
     table->columns[i] = get_list (self->file, group, field_ids[i]);
   table->only_place = get_string (self->file, group, "only-place");
+  table->prefer = get_string (self->file, group, "prefer");
+  table->prefer_file = get_string (self->file, group, "prefer-file");
   table->keep = get_list (self->file, group, "keep");
   table->strip = get_list (self->file, group, "strip");
   table->no_figure = get_list (self->file, group, "no-figure");

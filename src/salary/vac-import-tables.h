@@ -19,6 +19,8 @@ typedef struct
   GStrv   must;                                /* each "A|B": one of them */
   GStrv   columns[VAC_SALARY_IMPORT_N_FIELDS]; /* titles, the first that is there counts */
   char   *only_place;                          /* the place of tables without such a column */
+  char   *prefer;                              /* "TITLE:VALUE": rows of the sheet to take */
+  char   *prefer_file;                         /* how the name of the file to take begins */
   GStrv   keep;                                /* "TITLE:VALUE", where there is such a column */
   GStrv   strip;                               /* endings of names */
   GStrv   no_figure;

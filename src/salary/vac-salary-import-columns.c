@@ -411,8 +411,8 @@ vac_import_find_units (VacSalaryImport *self)
  * vac_salary_import_is_complete:
  * @self: an import
  *
- * Returns: whether the columns of the place and of its figures are known; if not, a person has to
- *   name them
+ * Returns: whether the table is chosen, and the columns of the place and of its figures are known;
+ *   if not, a person has to name them
  */
 gboolean
 vac_salary_import_is_complete (VacSalaryImport *self)
@@ -422,6 +422,8 @@ vac_salary_import_is_complete (VacSalaryImport *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   columns = self->settings.columns;
+  if (self->settings.table < 0)
+    return FALSE;
   if (columns[VAC_SALARY_IMPORT_NAME] < 0 &&
       (self->table == NULL || self->table->only_place == NULL))
     return FALSE;
@@ -469,6 +471,9 @@ vac_import_get_cap (VacSalaryImport *self,
     year = vac_import_find_year (self->above->str);
   if (year == 0)
     year = vac_import_find_year (self->file_name);
+  if (year == 0 && self->settings.table >= 0)
+    year = vac_import_find_year (vac_salary_import_get_table_title (self,
+                                                                    (guint) self->settings.table));
   if (year == 0 && vac_import_find_first (self, table->old) >= 0)
     year = table->old_before - 1;
   *is_known = year > 0;

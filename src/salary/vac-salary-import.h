@@ -52,6 +52,7 @@ typedef enum
 
 /**
  * VacSalaryImportSettings:
+ * @table: which of the file's tables, -1 when several would do and none was chosen
  * @encoding: how the bytes spell characters
  * @delimiter: what stands between fields
  * @decimal: '.' or ','; 0 to decide by the numbers, which may end in a question
@@ -67,6 +68,7 @@ typedef enum
  */
 typedef struct
 {
+  int                   table;
   VacCsvEncoding        encoding;
   char                  delimiter;
   char                  decimal;
@@ -208,6 +210,12 @@ gboolean         vac_salary_import_set_settings     (VacSalaryImport            
 void             vac_salary_import_assume           (VacSalaryImport                *self,
                                                      VacDocument                    *document);
 const char      *vac_salary_import_get_table_name   (VacSalaryImport                *self);
+guint            vac_salary_import_get_n_tables     (VacSalaryImport                *self);
+const char      *vac_salary_import_get_table_title  (VacSalaryImport                *self,
+                                                     guint                           table);
+int              vac_salary_import_find_table       (VacSalaryImport                *self,
+                                                     const char                     *title);
+gboolean         vac_salary_import_is_sheet         (VacSalaryImport                *self);
 gboolean         vac_salary_import_is_complete      (VacSalaryImport                *self);
 guint            vac_salary_import_get_n_columns    (VacSalaryImport                *self);
 const char      *vac_salary_import_get_column_title (VacSalaryImport                *self,
@@ -237,6 +245,14 @@ GStrv            vac_salary_import_describe         (VacSalaryImport            
                                                      VacSalaryImportResult          *result);
 char            *vac_salary_import_describe_doubts  (VacSalaryImportResult          *result,
                                                      const VacSalaryImportPlace     *place);
+gboolean         vac_salary_import_get_old          (const VacSalaryImportPlace     *place,
+                                                     VacPayRange                    *range);
+char            *vac_salary_import_describe_change  (VacSalaryImportResult          *result,
+                                                     const VacSalaryImportPlace     *place,
+                                                     const char                     *language);
+guint            vac_salary_import_append_refused   (VacSalaryImportResult          *result,
+                                                     const char                     *file_name,
+                                                     GString                        *table);
 
 VacSalaryImportStep *
                  vac_salary_import_step_new         (VacDocument                    *document,

@@ -4,17 +4,24 @@
 #include "vac-import-pay.h"
 #include "vac-import-tables.h"
 #include "vac-import-words.h"
+#include "vac-package.h"
 
 G_BEGIN_DECLS
 
 /* Titles and notes may stand above the header of a table, but not many. */
 #define VAC_IMPORT_HEADER_ROWS 20
 
+typedef struct _VacImportSource VacImportSource;
+
 /* What analysing a file and reading its rows share. */
 struct _VacSalaryImport
 {
-  GBytes                  *bytes;
+  GBytes                  *file_bytes;
+  GBytes                  *bytes;         /* owned, nullable: of the table, of a sheet none */
   char                    *file_name;
+  VacPackage              *package;       /* owned, nullable: the file, where it is a zip file */
+  GHashTable              *workbooks;     /* owned: by the path in @package, "" for the file */
+  GPtrArray               *sources;       /* owned, of VacImportSource: the tables of the file */
   char                    *text;          /* owned: @bytes as UTF-8 */
   gsize                    length;
   GPtrArray               *titles;        /* owned char*: of columns, "" where there is none */
@@ -70,6 +77,17 @@ typedef struct
 typedef void (*VacImportRowFunc) (VacImportRun    *run,
                                   const VacCsvRow *row);
 
+gboolean    vac_import_find_sources   (VacSalaryImport      *self,
+                                       GError              **error);
+gboolean    vac_import_read_source    (VacSalaryImport      *self,
+                                       guint                 index,
+                                       guint                 most_rows,
+                                       GBytes              **bytes,
+                                       char                **text,
+                                       gsize                *length,
+                                       GError              **error);
+gboolean    vac_import_is_source_hidden (VacSalaryImport    *self,
+                                       guint                 index);
 gboolean    vac_import_for_each_row   (VacImportRun         *run,
                                        VacImportRowFunc      function,
                                        double                from,
