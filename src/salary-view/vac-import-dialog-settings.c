@@ -11,7 +11,7 @@
 
 /* How a table is read, in rows that show it and can be corrected. */
 
-static const char delimiters[] = { ',', ';', '\t' };
+static const char delimiters[] = { ',', ';', '\t', '|' };
 static const char decimals[] = { '\0', '.', ',' };
 
 static GtkStringList *

@@ -49,8 +49,6 @@ char                 *vac_import_find_currency       (const char           *text
 gboolean              vac_import_currency_is         (const char           *said,
                                                       const char           *code);
 const char           *vac_import_currency_get_code   (const char           *said);
-gboolean              vac_import_is_between          (const char           *text);
-gboolean              vac_import_is_beside_amount    (const char           *text);
 gboolean              vac_import_is_nation           (const char           *name,
                                                       const VacImportTable *table);
 GStrv                 vac_import_get_job_codes       (const char           *job_title);

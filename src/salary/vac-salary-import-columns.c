@@ -165,7 +165,7 @@ vac_import_count_known (VacSalaryImport *self)
   return n;
 }
 
-/* Whether most cells of a column are two amounts. */
+/* Whether many cells of a column are two amounts, or one end of a range. */
 static gboolean
 is_range_column (VacSalaryImport *self,
                  guint            column)
@@ -180,10 +180,40 @@ is_range_column (VacSalaryImport *self,
       if (column >= g_strv_length ((GStrv) row) || *row[column] == '\0')
         continue;
       vac_import_read_pay (row[column], '\0', TRUE, &pay);
-      balance += pay.n_amounts == 2 ? 1 : -1;
+      balance += pay.n_amounts == 2 || (pay.n_amounts == 1 && !(pay.has[0] && pay.has[1])) ? 2 : -1;
     }
 
   return balance > 0;
+}
+
+/* "29-1141", or with a detail "29-1141.00": the codes of a classification, whatever their title. */
+static gboolean
+is_code (const char *cell)
+{
+  return strspn (cell, "0123456789") == 2 && cell[2] == '-' &&
+         strspn (cell + 3, "0123456789") == 4 &&
+         (cell[7] == '\0' || (cell[7] == '.' && strspn (cell + 8, "0123456789") == 2 &&
+                              cell[10] == '\0'));
+}
+
+static gboolean
+is_code_column (VacSalaryImport *self,
+                guint            column)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->sample->len; i++)
+    {
+      const char *const *row = g_ptr_array_index (self->sample, i);
+
+      if (column >= g_strv_length ((GStrv) row) || *row[column] == '\0')
+        continue;
+      if (!is_code (row[column]))
+        return FALSE;
+      n++;
+    }
+
+  return n > 0;
 }
 
 /* The likeliest column for @field; -1 where two are equally likely. */
@@ -274,6 +304,9 @@ map_by_titles (VacSalaryImport *self)
       read_title (self, i, &titles[i]);
       if (titles[i].is_pay && is_range_column (self, i))
         titles[i].field = VAC_SALARY_IMPORT_RANGE;
+      else if (titles[i].field == VAC_SALARY_IMPORT_N_FIELDS && is_code_column (self, i))
+        titles[i] = (Title) { .field = VAC_SALARY_IMPORT_OCCUPATION, .rank = G_MAXUINT,
+                              .period = NO_PERIOD };
     }
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     columns[fields[i]] = find_best (titles, self->titles->len, fields[i]);

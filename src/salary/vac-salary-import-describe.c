@@ -125,6 +125,11 @@ vac_salary_import_describe (VacSalaryImport       *self,
                 "The exact figures are in its note.",
                 "The amounts of %u places have more decimals than their currency and are rounded. "
                 "The exact figures are in their notes.", n_rounded), n_rounded));
+  if (result->n_notes > 0)
+    g_ptr_array_add (texts, g_strdup_printf (
+      ngettext ("%u line below the table is taken for a note and left out.",
+                "%u lines below the table are taken for notes and left out.", result->n_notes),
+      result->n_notes));
   g_ptr_array_add (texts, NULL);
 
   return (GStrv) g_ptr_array_free (g_steal_pointer (&texts), FALSE);

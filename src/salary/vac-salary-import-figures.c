@@ -93,7 +93,7 @@ read_cell (VacImportRun     *run,
   for (guint i = first; i <= last; i++)
     {
       figures->ends[i] = pay.amounts[i];
-      figures->has[i] = TRUE;
+      figures->has[i] = pay.has[i] || first == last;
     }
   if (pay.has_period)
     figures->period = pay.period;

@@ -12,6 +12,9 @@
 
 /* A row becomes a place, or says why it cannot. */
 
+/* The longest name of a place that may stand alone in a row, in characters. */
+#define LONGEST_LONE_NAME 60
+
 static void
 set_problem (VacImportRun         *run,
              VacSalaryImportPlace *place,
@@ -267,6 +270,21 @@ check_place (VacImportRun         *run,
     }
 }
 
+/* "Source: own survey.", or "* gross" for a star in the table: a cell alone that is no name. */
+static gboolean
+is_note (const VacCsvRow *row)
+{
+  const char *cell = row->fields[0];
+  gsize length = strlen (cell);
+
+  for (guint i = 1; i < row->n_fields; i++)
+    if (row->fields[i][strspn (row->fields[i], " \t")] != '\0')
+      return FALSE;
+
+  return length > 0 && (strchr ("*(", *cell) != NULL || strchr (cell, ':') != NULL ||
+                        cell[length - 1] == '.' || g_utf8_strlen (cell, -1) > LONGEST_LONE_NAME);
+}
+
 void
 vac_import_read_row (VacImportRun    *run,
                      const VacCsvRow *row)
@@ -275,6 +293,7 @@ vac_import_read_row (VacImportRun    *run,
   VacSalaryImportPlace *place = g_new0 (VacSalaryImportPlace, 1);
 
   place->line = row->line;
+  place->is_note = is_note (row);
   place->chosen = TRUE;
   place->name = read_name (run, row);
   place->note = g_strstrip (g_strdup (vac_import_get_cell (row, columns[VAC_SALARY_IMPORT_NOTE])));

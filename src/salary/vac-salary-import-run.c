@@ -64,6 +64,23 @@ check_nations (VacImportRun *run)
     ((VacSalaryImportPlace *) g_ptr_array_index (places, i))->is_nation = FALSE;
 }
 
+/* What stands below the last place is no place. */
+static void
+drop_notes (VacSalaryImportResult *result)
+{
+  while (result->places->len > 0)
+    {
+      const VacSalaryImportPlace *last = g_ptr_array_index (result->places,
+                                                            result->places->len - 1);
+
+      if (!last->is_note || last->problem == NULL)
+        return;
+      result->n_notes++;
+      result->n_problems--;
+      g_ptr_array_set_size (result->places, (int) result->places->len - 1);
+    }
+}
+
 static void
 keep_clear (gpointer data)
 {
@@ -106,7 +123,10 @@ run_both_passes (VacImportRun *run,
          (!vac_salary_import_is_complete (run->import) ||
           vac_import_for_each_row (run, take_row, 0.5, 0.5, error));
   if (done)
-    check_nations (run);
+    {
+      drop_notes (run->result);
+      check_nations (run);
+    }
   g_clear_pointer (&run->names, g_hash_table_unref);
   g_clear_pointer (&run->occupations, g_hash_table_unref);
   g_clear_pointer (&run->keep, g_array_unref);

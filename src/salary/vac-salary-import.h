@@ -110,6 +110,7 @@ typedef enum
  * @line: the line of the file on which the row begins
  * @problem: (nullable): why the row cannot be imported
  * @doubts: reasons not to take it unasked
+ * @is_note: whether the row has one cell only, and a sentence in it
  * @is_nation: whether it is a nation as a whole: its range becomes the national one
  * @chosen: whether vac_salary_apply_import() takes it; set for rows without a problem
  * @target: (nullable): the place of the posting that it replaces figures of; otherwise it is added
@@ -127,6 +128,7 @@ typedef struct
   guint         line;
   char         *problem;
   guint         doubts;
+  gboolean      is_note;
   gboolean      is_nation;
   gboolean      chosen;
   VacNode      *target;
@@ -151,6 +153,7 @@ typedef struct
  * @occupations: (element-type VacSalaryImportOccupation): those of the file, in its order
  * @n_rows: how many rows with anything in them were read, the header not counted
  * @n_problems: how many of @places have a problem
+ * @n_notes: how many lines below the table are notes on it; they are none of @places
  * @n_capped: how many ends of ranges are the survey's cap
  * @cap: the cap that stands for them, in whole units
  * @cap_reason: where @cap comes from
@@ -170,6 +173,7 @@ typedef struct
   GPtrArray             *occupations;
   guint                  n_rows;
   guint                  n_problems;
+  guint                  n_notes;
   guint                  n_capped;
   gint64                 cap;
   VacSalaryImportReason  cap_reason;
