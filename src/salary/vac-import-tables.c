@@ -162,6 +162,8 @@ read_table (VacImportData *self,
   table->only_place = get_string (self->file, group, "only-place");
   table->prefer = get_string (self->file, group, "prefer");
   table->prefer_file = get_string (self->file, group, "prefer-file");
+  table->names_file = get_string (self->file, group, "names-file");
+  table->names = get_list (self->file, group, "names");
   table->keep = get_list (self->file, group, "keep");
   table->strip = get_list (self->file, group, "strip");
   table->no_figure = get_list (self->file, group, "no-figure");

@@ -21,6 +21,8 @@ typedef struct
   char   *only_place;                          /* the place of tables without such a column */
   char   *prefer;                              /* "TITLE:VALUE": rows of the sheet to take */
   char   *prefer_file;                         /* how the name of the file to take begins */
+  char   *names_file;                          /* of the release: names of areas by their codes */
+  GStrv   names;                               /* its columns: code, name */
   GStrv   keep;                                /* "TITLE:VALUE", where there is such a column */
   GStrv   strip;                               /* endings of names */
   GStrv   no_figure;

@@ -492,7 +492,8 @@ vac_import_find_year (const char *text)
   return 0;
 }
 
-/* What the mark of an official table stands for, from the year of the estimates. */
+/* What the mark of an official table stands for, from the year of the estimates; 0 for a year whose
+ * cap is not known. Without a year it is the latest of tables of that layout. */
 gint64
 vac_import_get_cap (VacSalaryImport *self,
                     guint            year,
@@ -507,9 +508,9 @@ vac_import_get_cap (VacSalaryImport *self,
   if (year == 0 && self->settings.table >= 0)
     year = vac_import_find_year (vac_salary_import_get_table_title (self,
                                                                     (guint) self->settings.table));
+  *is_known = year > 0;
   if (year == 0 && vac_import_find_first (self, table->old) >= 0)
     year = table->old_before - 1;
-  *is_known = year > 0;
   for (guint i = 0; table->caps != NULL && table->caps[i] != NULL; i++)
     {
       g_auto (GStrv) pair = g_strsplit (table->caps[i], ":", 2);

@@ -62,9 +62,12 @@ describe_cap (VacSalaryImport       *self,
   g_autofree char *cap = vac_money_format_number (result->cap, "en");
   const char *mark = self->table->cap;
 
+  if (result->cap == 0)
+    return g_strdup_printf (_("Which cap “%s” stands for is not known for the table’s year. Say "
+                              "which it is to import rows that have it."), mark);
   if (result->cap_reason == VAC_SALARY_IMPORT_ASSUMED)
-    return g_strdup_printf (_("“%s” is taken for %s a year, the survey’s latest cap: the table "
-                              "does not tell its year."), mark, cap);
+    return g_strdup_printf (_("“%s” is taken for %s a year, the latest cap of tables with such "
+                              "columns: the table does not tell its year."), mark, cap);
 
   return g_strdup_printf (_("“%s” is taken for %s a year, the survey’s cap."), mark, cap);
 }
@@ -119,6 +122,10 @@ vac_salary_import_describe (VacSalaryImport       *self,
     g_ptr_array_add (texts, g_strdup (_("The median is taken for both ends of the range.")));
   if (result->n_capped > 0)
     g_ptr_array_add (texts, describe_cap (self, result));
+  if (result->n_codes > 0)
+    g_ptr_array_add (texts, g_strdup (_("The table has areas by number only. The names of a few "
+                                        "are the program’s own and not checked; the zip file of "
+                                        "the release has them all.")));
   if (n_rounded > 0)
     g_ptr_array_add (texts, g_strdup_printf (
       ngettext ("The amounts of %u place have more decimals than their currency and are rounded. "

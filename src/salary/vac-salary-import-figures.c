@@ -132,6 +132,12 @@ read_pair (VacImportRun         *run,
           read_cell (run, row, ends[i], i, i, figures);
           continue;
         }
+      if (run->result->cap == 0 && figures->problem == NULL)
+        {
+          run->result->n_capped++;
+          figures->problem = g_strdup_printf (_("the cap that “%s” stands for is not known for the "
+                                                "table’s year"), run->import->table->cap);
+        }
       figures->ends[i] = vac_scale (run->result->cap, VAC_IMPORT_SCALE,
                                     vac_pay_period_get_per_year (period));
       figures->has[i] = figures->is_capped[i] = TRUE;

@@ -233,7 +233,7 @@ read_name (VacImportRun    *run,
   const VacImportTable *table = run->import->table;
   int column = run->import->settings.columns[VAC_SALARY_IMPORT_NAME];
   g_autofree char *name = NULL;
-  char *area;
+  g_autofree char *code = NULL;
 
   if (column < 0)
     return g_strdup (table != NULL && table->only_place != NULL ? table->only_place : "");
@@ -241,11 +241,13 @@ read_name (VacImportRun    *run,
   g_strdelimit (name, "\r\n\t", ' ');
   if (table == NULL)
     return g_steal_pointer (&name);
-  if (*name == '\0' || name[strspn (name, "0123456789")] != '\0')
-    return strip_name (g_steal_pointer (&name), table->strip);
-  area = vac_import_tables_get_area (name);
+  if (*name != '\0' && name[strspn (name, "0123456789")] == '\0')
+    {
+      code = g_steal_pointer (&name);
+      name = vac_import_name_area (run, code);
+    }
 
-  return area != NULL ? area : g_strdup_printf (_("Area %s"), name);
+  return strip_name (g_steal_pointer (&name), table->strip);
 }
 
 static void

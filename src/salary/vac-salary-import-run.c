@@ -115,6 +115,7 @@ run_both_passes (VacImportRun *run,
   gboolean done;
 
   find_kept (run);
+  vac_import_find_areas (run);
   run->names = g_hash_table_new (g_str_hash, g_str_equal);
   run->year_column = table != NULL ? vac_import_find_first (run->import, table->year) : -1;
   run->wider = table != NULL && table->wider != NULL
@@ -130,6 +131,7 @@ run_both_passes (VacImportRun *run,
   g_clear_pointer (&run->names, g_hash_table_unref);
   g_clear_pointer (&run->occupations, g_hash_table_unref);
   g_clear_pointer (&run->keep, g_array_unref);
+  g_clear_pointer (&run->areas, g_hash_table_unref);
 
   return done;
 }

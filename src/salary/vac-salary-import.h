@@ -154,8 +154,10 @@ typedef struct
  * @n_rows: how many rows with anything in them were read, the header not counted
  * @n_problems: how many of @places have a problem
  * @n_notes: how many lines below the table are notes on it; they are none of @places
+ * @n_codes: how many areas the table and its release have by number only
  * @n_capped: how many ends of ranges are the survey's cap
- * @cap: the cap that stands for them, in whole units
+ * @cap: the cap that stands for them, in whole units; 0 when it is not known, and then they have
+ *   a problem
  * @cap_reason: where @cap comes from
  * @occupation: (nullable): the code of the occupation that was kept; %NULL without such a column,
  *   and when none was chosen or the one that was chosen is not in the file: @places is then empty
@@ -174,6 +176,7 @@ typedef struct
   guint                  n_rows;
   guint                  n_problems;
   guint                  n_notes;
+  guint                  n_codes;
   guint                  n_capped;
   gint64                 cap;
   VacSalaryImportReason  cap_reason;

@@ -106,6 +106,30 @@ def check_official(tap, folder):
         run('--import', names), {'Reno, NV': (61000, 70000)}))
 
 
+def check_unchecked(tap, folder):
+    """What the program knows by itself is said, and what it does not know is not made up."""
+    wages = ('Area,SocCode,GeoLvl,Level1,Level2,Level3,Level4,Average,Label\n'
+             '42660,15-2051,1,41.54,52.36,63.17,73.99,63.02,\n'
+             '99999,15-2051,1,31.54,42.36,53.17,63.99,53.02,\n')
+    names = ('Area,AreaName,StateAb,State,CountyTownName\n'
+             '42660,"Seattle-Tacoma-Bellevue, WA",WA,Washington,King County\n'
+             '99999,"Spokane, WA",WA,Washington,Spokane County\n')
+    release = make_zip([('x/ALC_Export.csv', wages), ('x/EDC_Export.csv', wages),
+                        ('x/Geography.csv', names)])
+    tap.check('/cli/salary/a-release-names-its-areas', expect(
+        run('--import', folder.write('OFLC_Wages_2025-26.zip', release), '--occupation', '15-2051'),
+        {'Spokane, WA': (65603, 133099)}, unsaid=['by number only']))
+    tap.check('/cli/salary/names-from-elsewhere-are-said-to-be-unchecked', expect(
+        run('--import', folder.write('ALC_Export.csv', wages), '--occupation', '15-2051'),
+        {'Area 99999': (65603, 133099)}, err=['by number only', 'not checked']))
+    old = 'OCC_CODE,OCC_TITLE,AREA_TITLE,A_PCT25,A_MEDIAN,A_PCT75\n15-2051,Data Scientists,Reno,90000,95000,#\n'
+    tap.check('/cli/salary/a-cap-that-is-not-known-is-not-made-up', expect(
+        run('--import', folder.write('oes2012.csv', old)), status=2,
+        err=['Reno: the cap that “#” stands for is not known']))
+    tap.check('/cli/salary/a-cap-that-is-not-known-can-be-said', expect(
+        run('--import', folder.path / 'oes2012.csv', '--cap', '187200'), {'Reno': (90000, 187200)}))
+
+
 def check_own(tap, folder):
     pay = [['Our survey of 2025'], [], ['City', 'From', 'To', 'Since'],
            ['Reno, NV', 61000, 70500.5, (45000, 1)], ['Tulsa, OK', 52.810000000000002e3, 60000]]
@@ -193,7 +217,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         os.environ['XDG_DATA_HOME'] = name
         folder = Folder(name)
-        for check in (check_official, check_own, check_zips, check_several, check_updates):
+        for check in (check_official, check_unchecked, check_own, check_zips, check_several, check_updates):
             check(tap, folder)
     tap.finish()
 

@@ -351,7 +351,7 @@ test_cap_follows_the_year (void)
     { "t.csv", "May 2020 estimates\nAREA_TITLE,OCC_CODE,A_PCT25,A_PCT75\nA,1-2,1000,#\n", 208000,
       VAC_SALARY_IMPORT_FROM_FILE },
     { "t.csv", "AREA_NAME,OCC_CODE,OCC_GROUP,A_PCT25,A_PCT75\nA,1-2,d,1000,#\n", 208000,
-      VAC_SALARY_IMPORT_FROM_FILE },
+      VAC_SALARY_IMPORT_ASSUMED },
     { "t.csv", "AREA_TITLE,OCC_CODE,A_PCT25,A_PCT75\nA,1-2,1000,#\n"
                "\"# = a wage equal to or greater than $90.00 per hour or $187,200 per year\"\n",
       187200, VAC_SALARY_IMPORT_FROM_FILE },

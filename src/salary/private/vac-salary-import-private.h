@@ -49,6 +49,7 @@ typedef struct
   char                     decimal;
   guint                    year;
   GHashTable              *occupations;   /* code → VacSalaryImportOccupation */
+  GHashTable              *areas;         /* names by their codes, from the release */
   GHashTable              *names;         /* places that have figures already */
   int                      year_column;   /* columns of official tables, -1 for none */
   int                      wider;
@@ -93,6 +94,9 @@ gboolean    vac_import_for_each_row   (VacImportRun         *run,
                                        double                from,
                                        double                share,
                                        GError              **error);
+void        vac_import_find_areas     (VacImportRun         *run);
+char       *vac_import_name_area      (VacImportRun         *run,
+                                       const char           *code);
 void        vac_import_read_row       (VacImportRun         *run,
                                        const VacCsvRow      *row);
 void        vac_import_read_figures   (VacImportRun         *run,
