@@ -13,6 +13,8 @@
 #include "vac-money-read.h"
 #include "vac-safe-file.h"
 #include "vac-salary-import.h"
+#include "vac-salary-layouts.h"
+#include "vac-state-folder.h"
 
 /* Twice the largest official table as CSV. */
 #define LARGEST_TABLE (512 * 1024 * 1024)
@@ -492,6 +494,55 @@ apply (VacSalaryImport       *import,
   return n_reported > 0 ? VAC_CLI_PARTLY : VAC_CLI_FINE;
 }
 
+static VacSalaryLayouts *
+load_layouts (void)
+{
+  g_autofree char *path = vac_state_folder_get_path (VAC_SALARY_LAYOUTS_FILE);
+  g_autoptr (GBytes) bytes = vac_state_file_read (path, VAC_SALARY_LAYOUTS_MOST_BYTES, NULL);
+
+  return vac_salary_layouts_new (bytes);
+}
+
+/* The import is not worse for it when this fails. */
+static void
+save_layouts (VacSalaryLayouts *layouts)
+{
+  g_autofree char *folder = vac_state_folder_ensure ("", NULL);
+  g_autofree char *path = vac_state_folder_get_path (VAC_SALARY_LAYOUTS_FILE);
+  g_autoptr (GBytes) bytes = vac_salary_layouts_to_bytes (layouts);
+
+  if (folder != NULL)
+    vac_state_file_write (path, bytes, NULL);
+}
+
+/* Sets what was said about such a table before, then what is said now. */
+static gboolean
+take_settings (const VacVerb            *verb,
+               const VacCliSalaryImport *wanted,
+               VacSalaryImport          *import,
+               const char               *name)
+{
+  const VacSalaryImportSettings found = *vac_salary_import_get_settings (import);
+  g_autoptr (VacSalaryLayouts) layouts = load_layouts ();
+
+  if (wanted->forget && vac_salary_layouts_forget (layouts, import))
+    {
+      save_layouts (layouts);
+      report (name, "%s", _("What was said about tables with these columns is forgotten."));
+    }
+  if (vac_salary_layouts_apply (layouts, import))
+    report (name, "%s", _("The columns are read as somebody said of such a table before; --forget "
+                          "reads them afresh."));
+  if (!apply_settings (verb, wanted, import))
+    return FALSE;
+  if ((wanted->columns != NULL || wanted->decimal != NULL || wanted->period != NULL ||
+       wanted->currency != NULL) && vac_salary_import_is_complete (import) &&
+      vac_salary_layouts_remember (layouts, import, &found))
+    save_layouts (layouts);
+
+  return TRUE;
+}
+
 /* Imports one of the tables; @refused takes the rows that cannot be. */
 static int
 import_table (const VacVerb            *verb,
@@ -514,7 +565,7 @@ import_table (const VacVerb            *verb,
       return VAC_CLI_MISUSED;
     }
   vac_salary_import_assume (import, document);
-  if (!apply_settings (verb, wanted, import))
+  if (!take_settings (verb, wanted, import, name))
     return VAC_CLI_MISUSED;
   result = run (wanted, import, document, name, &error);
   if (error != NULL)

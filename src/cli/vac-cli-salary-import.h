@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @files: (nullable): the tables to import, %NULL for none
  * @sheet: (nullable): which sheet of a workbook, or file of a zip file
  * @refused: (nullable): where to list the rows that cannot be imported
+ * @forget: whether to forget what was said about tables with the same columns before
  * @force: whether @refused may be replaced
  * @decimal: (nullable): its decimal mark, "." or ","
  * @occupation: (nullable): code or title of the occupation whose rows are taken
@@ -27,6 +28,7 @@ typedef struct
   char    **files;
   char     *sheet;
   char     *refused;
+  gboolean  forget;
   gboolean  force;
   char     *decimal;
   char     *occupation;

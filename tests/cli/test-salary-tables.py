@@ -198,6 +198,26 @@ def check_several(tap, folder):
         *([] if posting.read_bytes() == before else ['it was written'])])
 
 
+def check_layouts(tap, folder):
+    """What was said about a table holds for the next one with the same columns."""
+    first = folder.write('first.csv', 'Werk;Entgelt tief;Entgelt hoch\nUlm;3000;4000\n')
+    said = ['--column', 'place=Werk', '--column', 'minimum=Entgelt tief', '--column',
+            'maximum=Entgelt hoch', '--period', 'month']
+    newer = folder.write('newer.csv', 'WERK;entgelt-tief;Entgelt (hoch)\nUlm;3100;4100\n')
+    other = folder.write('other.csv', 'Werk;Entgelt hoch;Entgelt tief\nUlm;4100;3100\n')
+    tap.check('/cli/salary/an-unknown-layout-is-a-question', expect(
+        run('--import', first), status=2, err=['--column place=TITLE']))
+    run('--import', first, *said)
+    tap.check('/cli/salary/what-was-said-of-a-layout-is-remembered', expect(
+        run('--import', newer), {'Ulm': (37200, 49200)}, 0, ['--forget']))
+    tap.check('/cli/salary/columns-in-another-order-are-another-layout', expect(
+        run('--import', other), status=2, err=['--column place=TITLE'], unsaid=['--forget']))
+    tap.check('/cli/salary/what-is-said-now-counts-more', expect(
+        run('--import', newer, '--period', 'year'), {'Ulm': (3100, 4100)}, 1))
+    tap.check('/cli/salary/what-was-said-can-be-forgotten', expect(
+        run('--import', newer, '--forget'), status=2, err=['forgotten', '--column place=TITLE']))
+
+
 def check_updates(tap, folder):
     first = folder.write('first.csv', 'City;Min;Max\nReno;60000;70000\nTulsa;50000;60000\n')
     newer = folder.write('newer.csv', 'City;Min;Max\nReno;61000;72000\nTulsa;50000;60000\n')
@@ -215,9 +235,10 @@ def check_updates(tap, folder):
 def main():
     tap = Tap()
     with tempfile.TemporaryDirectory() as name:
-        os.environ['XDG_DATA_HOME'] = name
+        os.environ['XDG_STATE_HOME'] = name
         folder = Folder(name)
-        for check in (check_official, check_unchecked, check_own, check_zips, check_several, check_updates):
+        for check in (check_official, check_unchecked, check_own, check_zips, check_several, check_layouts,
+                      check_updates):
             check(tap, folder)
     tap.finish()
 
