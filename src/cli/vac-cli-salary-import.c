@@ -465,10 +465,13 @@ report_units (const char            *name,
               VacSalaryImportResult *result)
 {
   g_auto (GStrv) texts = vac_salary_import_describe (import, result);
+  g_auto (GStrv) remarks = vac_salary_import_remark (import, result);
 
   report_occupation (result, name);
   for (guint i = 0; texts[i] != NULL; i++)
     report (name, "%s", texts[i]);
+  for (guint i = 0; remarks[i] != NULL; i++)
+    report (name, "%s", remarks[i]);
 }
 
 static int
@@ -535,8 +538,7 @@ take_settings (const VacVerb            *verb,
                           "reads them afresh."));
   if (!apply_settings (verb, wanted, import))
     return FALSE;
-  if ((wanted->columns != NULL || wanted->decimal != NULL || wanted->period != NULL ||
-       wanted->currency != NULL) && vac_salary_import_is_complete (import) &&
+  if (wanted->columns != NULL && vac_salary_import_is_complete (import) &&
       vac_salary_layouts_remember (layouts, import, &found))
     save_layouts (layouts);
 

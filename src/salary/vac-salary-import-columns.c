@@ -311,6 +311,10 @@ map_by_titles (VacSalaryImport *self)
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     columns[fields[i]] = find_best (titles, self->titles->len, fields[i]);
   map_pair (self, titles);
+  /* Beside a range it tells whether the columns are mixed up; alone it is no range. */
+  if (columns[VAC_SALARY_IMPORT_MINIMUM] >= 0 && columns[VAC_SALARY_IMPORT_MAXIMUM] >= 0)
+    columns[VAC_SALARY_IMPORT_MEDIAN] = find_best (titles, self->titles->len,
+                                                   VAC_SALARY_IMPORT_MEDIAN);
   if (columns[VAC_SALARY_IMPORT_MINIMUM] >= 0 && columns[VAC_SALARY_IMPORT_MAXIMUM] >= 0)
     columns[VAC_SALARY_IMPORT_RANGE] = -1;
 }

@@ -159,6 +159,8 @@ vac_salary_import_describe_doubts (VacSalaryImportResult      *result,
 
   if (place->doubts & VAC_SALARY_IMPORT_REPEATED)
     g_ptr_array_add (texts, g_strdup (_("another row has this place already")));
+  if (place->doubts & VAC_SALARY_IMPORT_CROSSED)
+    g_ptr_array_add (texts, g_strdup (_("the median is not between minimum and maximum")));
   if (place->doubts & VAC_SALARY_IMPORT_FOREIGN)
     g_ptr_array_add (texts, g_strdup_printf (
       _("in %s, not converted"),

@@ -179,6 +179,28 @@ read_range (VacImportRun         *run,
     }
 }
 
+/* A median beside a range has to lie in it; columns were mixed up where it does not. */
+static void
+check_median (VacImportRun         *run,
+              const VacCsvRow      *row,
+              VacSalaryImportPlace *place)
+{
+  const int *columns = run->import->settings.columns;
+  g_auto (VacImportPay) pay = { { 0 } };
+
+  if (columns[VAC_SALARY_IMPORT_MEDIAN] < 0 || columns[VAC_SALARY_IMPORT_MINIMUM] < 0 ||
+      place->problem != NULL || place->period == VAC_PAY_PERIOD_HOUR)
+    return;
+  if (vac_import_read_pay (vac_import_get_cell (row, columns[VAC_SALARY_IMPORT_MEDIAN]),
+                           run->decimal, TRUE, &pay) != VAC_IMPORT_NUMBER || pay.n_amounts != 1)
+    return;
+  if (pay.amounts[0] < place->exact.minimum || pay.amounts[0] > place->exact.maximum)
+    {
+      place->doubts |= VAC_SALARY_IMPORT_CROSSED;
+      place->chosen = FALSE;
+    }
+}
+
 static void
 read_price_index (VacImportRun         *run,
                   const VacCsvRow      *row,
@@ -301,6 +323,7 @@ vac_import_read_row (VacImportRun    *run,
   place->note = g_strstrip (g_strdup (vac_import_get_cell (row, columns[VAC_SALARY_IMPORT_NOTE])));
   g_strdelimit (place->note, "\r\n\t", ' ');
   read_range (run, row, place);
+  check_median (run, row, place);
   read_price_index (run, row, place);
   check_place (run, place);
   place->is_nation = vac_pay_range_is_known (&place->range) &&

@@ -86,6 +86,7 @@ typedef struct
  * VacSalaryImportDoubt:
  * @VAC_SALARY_IMPORT_REPEATED: another row has given figures for the same place
  * @VAC_SALARY_IMPORT_FAR: the figures lie far outside of those that the posting has
+ * @VAC_SALARY_IMPORT_CROSSED: the median does not lie between minimum and maximum
  * @VAC_SALARY_IMPORT_FOREIGN: the amounts are in another currency than the posting's
  *
  * Why a row that can be imported is not chosen until somebody does.
@@ -95,6 +96,7 @@ typedef enum
   VAC_SALARY_IMPORT_REPEATED = 1 << 0,
   VAC_SALARY_IMPORT_FAR      = 1 << 1,
   VAC_SALARY_IMPORT_FOREIGN  = 1 << 2,
+  VAC_SALARY_IMPORT_CROSSED  = 1 << 3,
 } VacSalaryImportDoubt;
 
 /**
@@ -249,6 +251,8 @@ gboolean         vac_salary_import_choose           (VacSalaryImport            
                                                      VacSalaryImportResult          *result,
                                                      const char                     *job_title);
 GStrv            vac_salary_import_describe         (VacSalaryImport                *self,
+                                                     VacSalaryImportResult          *result);
+GStrv            vac_salary_import_remark           (VacSalaryImport                *self,
                                                      VacSalaryImportResult          *result);
 char            *vac_salary_import_describe_doubts  (VacSalaryImportResult          *result,
                                                      const VacSalaryImportPlace     *place);

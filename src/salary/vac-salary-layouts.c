@@ -169,16 +169,6 @@ vac_salary_layouts_apply (VacSalaryLayouts *self,
   return vac_salary_import_set_settings (import, &settings, NULL);
 }
 
-static gboolean
-differs (const VacSalaryImportSettings *settings,
-         const VacSalaryImportSettings *found)
-{
-  return memcmp (settings->columns, found->columns, sizeof settings->columns) != 0 ||
-         settings->decimal != found->decimal ||
-         settings->from_reason == VAC_SALARY_IMPORT_FROM_PERSON ||
-         settings->currency_reason == VAC_SALARY_IMPORT_FROM_PERSON;
-}
-
 static void
 drop_oldest (GKeyFile *file)
 {
@@ -195,10 +185,12 @@ drop_oldest (GKeyFile *file)
  * @import: an import, with the settings that a person has corrected
  * @found: the settings that it would have had by itself
  *
- * Keeps what the person said about the columns, the decimal mark, the period and the currency, in
- * place of what was kept for the same columns. Which occupation was meant is nothing of a layout.
+ * Keeps what the person said about the columns, and with it the decimal mark, the period and the
+ * currency, in place of what was kept for the same columns. Where the titles tell what the columns
+ * are, they are those of many tables, and nothing is kept: the next one may be counted otherwise.
+ * Which occupation was meant is nothing of a layout.
  *
- * Returns: whether anything was said, and so kept
+ * Returns: whether anything was said about the columns, and so kept
  */
 gboolean
 vac_salary_layouts_remember (VacSalaryLayouts              *self,
@@ -213,7 +205,8 @@ vac_salary_layouts_remember (VacSalaryLayouts              *self,
 
   settings = vac_salary_import_get_settings (import);
   titles = list_titles (import);
-  if (titles == NULL || !differs (settings, found))
+  if (titles == NULL ||
+      memcmp (settings->columns, found->columns, sizeof settings->columns) == 0)
     return FALSE;
   group = get_group (titles);
   g_key_file_remove_group (self->file, group, NULL);

@@ -212,6 +212,10 @@ def check_layouts(tap, folder):
         run('--import', newer), {'Ulm': (37200, 49200)}, 0, ['--forget']))
     tap.check('/cli/salary/columns-in-another-order-are-another-layout', expect(
         run('--import', other), status=2, err=['--column place=TITLE'], unsaid=['--forget']))
+    plain = folder.write('plain.csv', 'City;Min;Max\nUlm;3000;4000\n')
+    run('--import', plain, '--period', 'month')
+    tap.check('/cli/salary/the-period-of-a-common-layout-is-not-remembered', expect(
+        run('--import', plain), {'Ulm': (3000, 4000)}, 1, unsaid=['--forget']))
     tap.check('/cli/salary/what-is-said-now-counts-more', expect(
         run('--import', newer, '--period', 'year'), {'Ulm': (3100, 4100)}, 1))
     tap.check('/cli/salary/what-was-said-can-be-forgotten', expect(
