@@ -157,14 +157,13 @@ take_result (VacImportDialog *self,
              Job             *job)
 {
   const char *job_title = vac_document_get_text (self->document, VAC_ROLE_JOB_TITLE);
+  const gboolean is_first = self->result == NULL;
 
   if (vac_salary_import_choose (self->import, job->result, job_title))
     {
       start (self, NULL, NULL);
       return;
     }
-  if (self->result == NULL)
-    vac_import_dialog_show_step (self, "columns");
   gtk_list_view_set_model (self->list_view, NULL);
   g_clear_pointer (&self->result, vac_salary_import_result_free);
   self->result = g_steal_pointer (&job->result);
@@ -176,6 +175,9 @@ take_result (VacImportDialog *self,
   vac_import_dialog_update_question (self);
   vac_import_dialog_show_kinds (self);
   vac_import_dialog_show_rows (self);
+  /* What a button can be pressed for is known now: only then can it have the focus. */
+  if (is_first)
+    vac_import_dialog_show_step (self, "columns");
 }
 
 static void
@@ -329,7 +331,9 @@ vac_import_dialog_show_step (VacImportDialog *self,
   gtk_widget_set_visible (GTK_WIDGET (self->back_button), is_last);
   gtk_widget_set_visible (GTK_WIDGET (self->next_button), !is_last);
   gtk_widget_set_visible (GTK_WIDGET (self->import_button), is_last);
-  gtk_widget_grab_focus (GTK_WIDGET (is_last ? self->import_button : self->next_button));
+  if (!gtk_widget_grab_focus (GTK_WIDGET (is_last ? self->import_button : self->next_button)))
+    gtk_widget_child_focus (is_last ? GTK_WIDGET (self->list_view) : GTK_WIDGET (self->sample),
+                            GTK_DIR_TAB_FORWARD);
 }
 
 static void
