@@ -325,7 +325,7 @@ void
 vac_import_dialog_show_step (VacImportDialog *self,
                              const char      *name)
 {
-  const gboolean is_last = g_str_equal (name, "places");
+  const gboolean is_last = g_str_equal (name, "rows");
 
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_widget_set_visible (GTK_WIDGET (self->back_button), is_last);
@@ -346,7 +346,7 @@ static void
 on_next_clicked_cb (VacImportDialog *self)
 {
   if (!self->running && self->result != NULL)
-    vac_import_dialog_show_step (self, "places");
+    vac_import_dialog_show_step (self, "rows");
 }
 
 static void

@@ -166,7 +166,8 @@ chooser_new (VacImportSample *self,
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     gtk_string_list_append (labels, _(roles[i].label));
   chooser = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chooser), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chooser), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
   g_signal_connect_object (chooser, "notify::selected", G_CALLBACK (on_chooser_selected_cb), self,
                            G_CONNECT_SWAPPED);
 
@@ -197,8 +198,8 @@ add_column (VacImportSample *self,
   g_ptr_array_add (self->choosers, chooser);
 }
 
-/* Of a table with many columns, those that are used come first, where they are seen. They keep their
- * places when another role is chosen. */
+/* Of a table with many columns, those that are used come first, where they are seen. They keep
+ * their places when another role is chosen. */
 static void
 place_columns (VacImportSample *self)
 {

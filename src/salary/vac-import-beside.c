@@ -9,8 +9,8 @@
 #include "vac-import-data.h"
 #include "vac-import-words.h"
 
-/* What stands beside the amounts of a cell: words of how they are counted, the dash or the word of a
- * range, and the words that make an amount only one end of it. */
+/* What stands beside the amounts of a cell: words of how they are counted, the dash or the word of
+ * a range, and the words that make an amount only one end of it. */
 
 static gboolean
 is_dash (gunichar c)
@@ -120,8 +120,8 @@ vac_import_is_beside_amount (const char *text)
  * @before: what stands before the only amount of a cell
  * @after: what stands after it
  *
- * Returns: which end of a range the amount is: "from 50,000" and "50,000+" are the lower one, "up to
- *   90k" is the upper one, and an amount alone is both
+ * Returns: which end of a range the amount is: "from 50,000" and "50,000+" are the lower one,
+ * "up to  *   90k" is the upper one, and an amount alone is both
  */
 VacImportEnd
 vac_import_find_end (const char *before,

@@ -206,8 +206,8 @@ load (void)
   self->noise = read_set (self->file, "words", "noise");
   self->between = read_set (self->file, "words", "between");
   self->before = read_set (self->file, "words", "before");
-  self->from = read_set (self->file, "words", "from");
-  self->up_to = read_set (self->file, "words", "up-to");
+  self->from = read_set (self->file, "words", "lower-end");
+  self->up_to = read_set (self->file, "words", "upper-end");
   self->upward = read_set (self->file, "words", "upward");
   self->capitals = read_set (self->file, "words", "no-period-in-capitals");
   self->per = read_set (self->file, "words", "per");

@@ -80,7 +80,8 @@ find_likely_period (VacSalaryImport       *self,
     {
       *period = usual[i].period;
       if (g_strv_contains (usual_currencies, self->settings.currency) &&
-          middle / 2 >= usual[i].least * VAC_MONEY_ONE && middle / 2 <= usual[i].most * VAC_MONEY_ONE)
+          middle / 2 >= usual[i].least * VAC_MONEY_ONE &&
+          middle / 2 <= usual[i].most * VAC_MONEY_ONE)
         return TRUE;
     }
 

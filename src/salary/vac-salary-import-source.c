@@ -268,8 +268,11 @@ vac_salary_import_find_table (VacSalaryImport *self,
 gboolean
 vac_salary_import_is_sheet (VacSalaryImport *self)
 {
+  const VacImportSource *source;
+
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return ((VacImportSource *) g_ptr_array_index (self->sources,
-                                                 (guint) MAX (self->settings.table, 0)))->sheet >= 0;
+  source = g_ptr_array_index (self->sources, (guint) MAX (self->settings.table, 0));
+
+  return source->sheet >= 0;
 }

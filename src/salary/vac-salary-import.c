@@ -411,8 +411,8 @@ change_table (VacSalaryImport                *self,
  * @error: return location for an error
  *
  * Another table is read anew. With it, or another encoding, delimiter or header, the columns are
- * found anew, and those of @settings do not count; otherwise @settings are taken as they are, but for columns that are not there. Not
- * to be called while the import runs.
+ * found anew, and those of @settings do not count; otherwise @settings are taken as they are, but
+ * for columns that are not there. Not to be called while the import runs.
  *
  * Returns: whether the bytes can be read so; otherwise nothing changes
  */

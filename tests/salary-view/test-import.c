@@ -461,7 +461,7 @@ test_two_steps_show_what_becomes_of_rows (Fixture       *fixture,
   show_places (fixture, "new_toggle");
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->dialog)) ==
                  get_part (fixture, "import_button"));
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_part (fixture, "stack")), ==, "places");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_part (fixture, "stack")), ==, "rows");
   g_assert_true (has_label (fixture->dialog, "New (1)"));
   g_assert_true (has_label (fixture->dialog, "Replaces (1)"));
   g_assert_true (has_label (fixture->dialog, "Problems (1)"));

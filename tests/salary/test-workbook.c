@@ -123,7 +123,8 @@ test_cells (void)
       "<c><f>1+1</f></c><c><v>0.1</v></c></row>", "52.81,100000,61.1250,-3.5,,0.1\n" },
     { "<row><c s=\"1\"><v>52000.5</v></c><c s=\"2\"><v>61000</v></c><c s=\"5\"><v>61000</v></c>"
       "<c s=\"99\"><v>7</v></c></row>", "\xe2\x82\xac" "52000.5,$61000,CHF 61000,7\n" },
-    { "<row><c s=\"3\"><v>45000</v></c><c s=\"4\"><v>45000.75</v></c><c s=\"3\"><v>0.5</v></c></row>",
+    { "<row><c s=\"3\"><v>45000</v></c><c s=\"4\"><v>45000.75</v></c><c s=\"3\"><v>0.5</v></c>"
+      "</row>",
       "2023-03-15,2023-03-15,0.5\n" },
     { "<row><c><v>n/a</v></c><c><v></v></c><c t=\"s\"><v>x</v></c></row>", "n/a\n" },
   };
@@ -227,7 +228,8 @@ test_shared_bomb (void)
                            "name=\"a\" r:id=\"rId1\"/></sheets></workbook>" },
       { "xl/_rels/workbook.xml.rels",
         RELATIONS ("<Relationship Id=\"rId1\" Type=\"" RELATED "/worksheet\" Target=\"one.xml\"/>"
-                   "<Relationship Id=\"s\" Type=\"" RELATED "/sharedStrings\" Target=\"s.xml\"/>") },
+                   "<Relationship Id=\"s\" Type=\"" RELATED "/sharedStrings\" "
+                   "Target=\"s.xml\"/>") },
       { "xl/one.xml", sheet },
       { "xl/s.xml", shared },
       { NULL, NULL },
@@ -244,7 +246,8 @@ test_shared_bomb (void)
 #define N_SLOW_ROUNDS 60000
 
 static const char fuzz_sheet[] =
-  "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"inlineStr\"><is><t>From</t></is></c>"
+  "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"inlineStr\"><is><t>From</t></is>"
+  "</c>"
   "<c r=\"C1\" t=\"str\"><f>x</f><v>To</v></c></row><row r=\"2\"><c r=\"A2\" t=\"s\"><v>1</v></c>"
   "<c r=\"B2\" s=\"1\"><v>60000</v></c><c r=\"C2\" s=\"2\"><v>70000.125</v></c>"
   "<c r=\"D2\" s=\"3\"><v>45000</v></c></row>";
@@ -253,7 +256,8 @@ static const char *const pieces[] = {
   "<row/>", "<c/>", "<v>1</v>", "<c><v>9e999</v></c>", "<row r=\"1048576\"/>", "<is/>", "<t>x</t>",
   " r=\"XFD1048577\"", " t=\"s\"", " t=\"e\"", " s=\"4294967296\"", " r=\"-1\"", "&amp;", "<f/>",
   "<c r=\"A0\" t=\"d\"><v>2024</v></c>", "<rPh><t>x</t></rPh>", "<c s=\"3\"><v>2958466</v></c>",
-  "<c s=\"3\"><v>-7</v></c>", "<!-- -->", "<![CDATA[,\"]]>", "\xff", "</row>", "&#x0;", "<!DOCTYPE a>",
+  "<c s=\"3\"><v>-7</v></c>", "<!-- -->", "<![CDATA[,\"]]>", "\xff", "</row>", "&#x0;",
+  "<!DOCTYPE a>",
 };
 
 static void
@@ -273,7 +277,8 @@ try_book (GBytes *bytes)
 static void
 test_damaged (void)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_slow () ? (guint32) g_test_rand_int () : 22);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_slow () ? (guint32) g_test_rand_int ()
+                                                                : 22);
   g_autoptr (GBytes) whole = make_book (fuzz_sheet);
   gsize size;
   const char *data = g_bytes_get_data (whole, &size);
