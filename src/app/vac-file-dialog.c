@@ -141,8 +141,11 @@ vac_choose_files (GtkWindow    *parent,
   if (choose == VAC_CHOOSE_SOURCE)
     add_source_filters (GTK_FILE_CHOOSER (choosing->chooser));
   if (choose == VAC_CHOOSE_TABLE)
-    add_filters (GTK_FILE_CHOOSER (choosing->chooser), _("Tables (CSV)"),
-                 (const char *const[]) { "csv", "tsv", "txt", NULL });
+    {
+      gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (choosing->chooser), TRUE);
+      add_filters (GTK_FILE_CHOOSER (choosing->chooser), _("Tables (CSV, Excel, ZIP)"),
+                   (const char *const[]) { "csv", "tsv", "txt", "xlsx", "xlsm", "zip", NULL });
+    }
   if (choose == VAC_CHOOSE_PICTURE)
     add_filters (GTK_FILE_CHOOSER (choosing->chooser), _("Pictures (PNG, SVG, JPEG)"),
                  (const char *const[]) { "png", "svg", "jpg", "jpeg", NULL });

@@ -9,14 +9,12 @@
 #include "vac-comparison-outline.h"
 #include "vac-comparison.h"
 #include "vac-export.h"
-#include "vac-file-dialog.h"
 #include "vac-file-name.h"
 #include "vac-file-writer.h"
-#include "vac-import-dialog.h"
 #include "vac-market-files.h"
 #include "vac-question.h"
 
-/* The files of the salary table: those that it is written to, and those that are read into it. */
+/* The files that the salary table is written to. */
 
 /* The width of an email or a text file with bars beside the figures, in columns. */
 #define TEXT_WIDTH 100
@@ -165,51 +163,4 @@ vac_market_export_page (GtkWindow              *parent,
   title = vac_subject_make_name (&vac_comparison_subject, document);
   name = vac_file_name_propose (title, exporter->extension);
   vac_write_chosen_file (parent, guard, &vac_comparison_words, name, bytes);
-}
-
-typedef struct
-{
-  GtkWindow   *parent;     /* owned */
-  VacDocument *document;   /* owned */
-} Import;
-
-static void
-import_free (Import *import)
-{
-  g_object_unref (import->parent);
-  g_object_unref (import->document);
-  g_free (import);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Import, import_free)
-
-static void
-on_table_chosen_cb (GListModel *files,
-                    gpointer    user_data)
-{
-  g_autoptr (Import) import = user_data;
-  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
-
-  if (file != NULL)
-    gtk_window_present (GTK_WINDOW (vac_import_dialog_new (import->parent, import->document,
-                                                           file)));
-}
-
-/**
- * vac_market_import:
- * @parent: the window that asked
- * @document: what it shows
- *
- * Asks for a table and shows what is in it.
- */
-void
-vac_market_import (GtkWindow   *parent,
-                   VacDocument *document)
-{
-  Import *import = g_new0 (Import, 1);
-
-  import->parent = g_object_ref (parent);
-  import->document = g_object_ref (document);
-  vac_choose_files (parent, VAC_CHOOSE_TABLE, _("Import Salaries"), _("_Open"), NULL, NULL,
-                    on_table_chosen_cb, import);
 }

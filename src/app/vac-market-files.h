@@ -25,7 +25,5 @@ void        vac_market_export_page  (GtkWindow              *parent,
                                      const VacExportOptions *options,
                                      const VacExporter      *exporter,
                                      GVariant               *choice);
-void        vac_market_import       (GtkWindow     *parent,
-                                     VacDocument   *document);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "vac-file-manager.h"
 #include "vac-guide-saver.h"
 #include "vac-market-files.h"
+#include "vac-market-import.h"
 #include "vac-picture-file.h"
 #include "vac-status.h"
 #include "vac-window-private.h"
@@ -319,11 +320,24 @@ load_picture_action (GtkWidget  *widget,
 }
 
 static void
+on_salaries_imported (GtkWindow *window,
+                      guint      n)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%u place imported", "%u places imported", n),
+                                           n);
+
+  vac_window_offer_undo (VAC_WINDOW (window), text, FALSE);
+}
+
+static void
 import_salaries_action (GtkWidget  *widget,
                         const char *name,
                         GVariant   *parameter)
 {
-  vac_market_import (GTK_WINDOW (widget), vac_window_get_document (VAC_WINDOW (widget)));
+  VacWindow *self = VAC_WINDOW (widget);
+
+  vac_market_import (GTK_WINDOW (self), self->guard, vac_window_get_document (self),
+                     on_salaries_imported);
 }
 
 static void

@@ -6,12 +6,15 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "vac-cli-file.h"
 #include "vac-cli-salary-import.h"
 #include "vac-codes.h"
 #include "vac-import-tables.h"
 #include "vac-money-read.h"
 #include "vac-safe-file.h"
 #include "vac-salary-import.h"
+#include "vac-salary-layouts.h"
+#include "vac-state-folder.h"
 
 /* Twice the largest official table as CSV. */
 #define LARGEST_TABLE (512 * 1024 * 1024)
@@ -28,7 +31,9 @@
 void
 vac_cli_salary_import_clear (VacCliSalaryImport *self)
 {
-  g_free (self->file);
+  g_strfreev (self->files);
+  g_free (self->sheet);
+  g_free (self->refused);
   g_free (self->decimal);
   g_free (self->occupation);
   g_strfreev (self->columns);
@@ -73,13 +78,15 @@ list_fields (void)
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
-/* "minimum=Base from" */
+/* "minimum=Base from". Of several tables not all have to have the column. */
 static gboolean
-take_column (const VacVerb           *verb,
-             VacSalaryImport         *import,
-             VacSalaryImportSettings *settings,
-             const char              *wanted)
+take_column (const VacVerb            *verb,
+             const VacCliSalaryImport *said,
+             VacSalaryImport          *import,
+             VacSalaryImportSettings  *settings,
+             const char               *wanted)
 {
+  int column;
   const char *equals = strchr (wanted, '=');
   VacSalaryImportField field;
   g_autofree char *list = NULL;
@@ -91,9 +98,12 @@ take_column (const VacVerb           *verb,
                       list);
       return FALSE;
     }
-  settings->columns[field] = equals[1] == '\0' ? -1
-                                               : vac_salary_import_find_column (import, equals + 1);
-  if (equals[1] != '\0' && settings->columns[field] < 0)
+  column = equals[1] == '\0' ? -1 : vac_salary_import_find_column (import, equals + 1);
+  if (column < 0 && equals[1] != '\0' && said->files[1] != NULL)
+    return TRUE;
+  g_hash_table_add (said->found, (char *) wanted);
+  settings->columns[field] = column;
+  if (equals[1] != '\0' && column < 0)
     {
       list = list_columns (import);
       vac_cli_misuse (verb, _("There is not one column called “%s”. The columns are: %s."),
@@ -107,7 +117,7 @@ take_column (const VacVerb           *verb,
 /* A range in one column and a range in two exclude each other: what the user named counts. */
 static gboolean
 take_columns (const VacVerb           *verb,
-              const VacCliSalaryImport      *wanted,
+              const VacCliSalaryImport *wanted,
               VacSalaryImport         *import,
               VacSalaryImportSettings *settings)
 {
@@ -118,7 +128,7 @@ take_columns (const VacVerb           *verb,
   int *columns = settings->columns;
 
   for (guint i = 0; wanted->columns != NULL && wanted->columns[i] != NULL; i++)
-    if (!take_column (verb, import, settings, wanted->columns[i]))
+    if (!take_column (verb, wanted, import, settings, wanted->columns[i]))
       return FALSE;
   if ((columns[VAC_SALARY_IMPORT_RANGE] != old_range ||
        columns[VAC_SALARY_IMPORT_MEDIAN] != old_median) &&
@@ -134,7 +144,7 @@ take_columns (const VacVerb           *verb,
 
 static gboolean
 take_units (const VacVerb           *verb,
-            const VacCliSalaryImport      *wanted,
+            const VacCliSalaryImport *wanted,
             VacSalaryImportSettings *settings)
 {
   if (wanted->period != NULL)
@@ -169,10 +179,43 @@ take_units (const VacVerb           *verb,
   return TRUE;
 }
 
+static char *
+list_tables (VacSalaryImport *import)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < vac_salary_import_get_n_tables (import); i++)
+    g_string_append_printf (list, "%s%u “%s”", i > 0 ? ", " : "", i + 1,
+                            vac_salary_import_get_table_title (import, i));
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
 static gboolean
-apply_settings (const VacVerb      *verb,
+take_table (const VacVerb            *verb,
+            const VacCliSalaryImport *wanted,
+            VacSalaryImport          *import,
+            GError                  **error)
+{
+  VacSalaryImportSettings settings = *vac_salary_import_get_settings (import);
+  g_autofree char *list = NULL;
+
+  if (wanted->sheet == NULL)
+    return TRUE;
+  settings.table = vac_salary_import_find_table (import, wanted->sheet);
+  if (settings.table >= 0)
+    return vac_salary_import_set_settings (import, &settings, error);
+  list = list_tables (import);
+  vac_cli_misuse (verb, _("There is not one table called “%s”. The tables are: %s."),
+                  wanted->sheet, list);
+
+  return FALSE;
+}
+
+static gboolean
+apply_settings (const VacVerb            *verb,
                 const VacCliSalaryImport *wanted,
-                VacSalaryImport    *import)
+                VacSalaryImport          *import)
 {
   VacSalaryImportSettings settings = *vac_salary_import_get_settings (import);
 
@@ -214,6 +257,14 @@ check_columns (const VacCliSalaryImport *wanted,
   const int *columns = vac_salary_import_get_settings (import)->columns;
   g_autofree char *list = list_columns (import);
 
+  if (vac_salary_import_get_settings (import)->table < 0)
+    {
+      g_autofree char *tables = list_tables (import);
+
+      report (name, _("Several tables of the file could be meant: %s. Choose one with --sheet."),
+              tables);
+      return FALSE;
+    }
   if (!vac_salary_import_is_complete (import))
     {
       report (name, _("It is not certain which columns hold the place and its pay. The columns "
@@ -339,10 +390,10 @@ run (const VacCliSalaryImport *wanted,
 }
 
 static VacSalaryImport *
-read_table (const VacCliSalaryImport *wanted,
-            const char         *name)
+read_table (const char *path,
+            const char *name)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (wanted->file);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (VacBaseline) baseline = NULL;
   g_autoptr (GBytes) bytes = vac_safe_file_load (file, LARGEST_TABLE, &baseline, NULL, &error);
@@ -391,16 +442,36 @@ report_rows (const char            *name,
   return n;
 }
 
+/* Which figures of the posting are replaced, and by which. */
+static void
+report_changes (const char            *name,
+                VacSalaryImportResult *result)
+{
+  for (guint i = 0; i < result->places->len; i++)
+    {
+      const VacSalaryImportPlace *place = g_ptr_array_index (result->places, i);
+      g_autofree char *change = place->chosen && place->problem == NULL
+                                  ? vac_salary_import_describe_change (result, place, "en") : NULL;
+
+      if (change != NULL)
+        report (name, "%s: %s", vac_node_get_member_text (place->target, VAC_ROLE_PLACE_NAME),
+                change);
+    }
+}
+
 static void
 report_units (const char            *name,
               VacSalaryImport       *import,
               VacSalaryImportResult *result)
 {
   g_auto (GStrv) texts = vac_salary_import_describe (import, result);
+  g_auto (GStrv) remarks = vac_salary_import_remark (import, result);
 
   report_occupation (result, name);
   for (guint i = 0; texts[i] != NULL; i++)
     report (name, "%s", texts[i]);
+  for (guint i = 0; remarks[i] != NULL; i++)
+    report (name, "%s", remarks[i]);
 }
 
 static int
@@ -416,6 +487,7 @@ apply (VacSalaryImport       *import,
   vac_salary_import_result_match (result, import, document);
   report_units (name, import, result);
   n_reported = report_rows (name, result);
+  report_changes (name, result);
   if (!vac_salary_apply_import (document, import, result, source, &n) || n == 0)
     {
       report (name, "%s", _("There is nothing to import."));
@@ -425,38 +497,77 @@ apply (VacSalaryImport       *import,
   return n_reported > 0 ? VAC_CLI_PARTLY : VAC_CLI_FINE;
 }
 
-/**
- * vac_cli_salary_import:
- * @verb: the verb that runs
- * @wanted: what the user said
- * @document: the posting whose salary table gets the places
- *
- * Imports a table. Rows that cannot be taken, and those that look odd, are reported with their
- * lines. What is not certain is never guessed: which column is which, which occupation is meant,
- * and how a number is read are put to the user, and nothing is imported.
- *
- * Returns: %VAC_CLI_FINE, %VAC_CLI_PARTLY when something was reported about rows,
- *   %VAC_CLI_MISUSED when nothing could be imported
- */
-int
-vac_cli_salary_import (const VacVerb      *verb,
-                const VacCliSalaryImport *wanted,
-                VacDocument        *document)
+static VacSalaryLayouts *
+load_layouts (void)
 {
-  g_autofree char *name = g_filename_display_name (wanted->file);
-  g_autoptr (VacSalaryImport) import = NULL;
+  g_autofree char *path = vac_state_folder_get_path (VAC_SALARY_LAYOUTS_FILE);
+  g_autoptr (GBytes) bytes = vac_state_file_read (path, VAC_SALARY_LAYOUTS_MOST_BYTES, NULL);
+
+  return vac_salary_layouts_new (bytes);
+}
+
+/* The import is not worse for it when this fails. */
+static void
+save_layouts (VacSalaryLayouts *layouts)
+{
+  g_autofree char *folder = vac_state_folder_ensure ("", NULL);
+  g_autofree char *path = vac_state_folder_get_path (VAC_SALARY_LAYOUTS_FILE);
+  g_autoptr (GBytes) bytes = vac_salary_layouts_to_bytes (layouts);
+
+  if (folder != NULL)
+    vac_state_file_write (path, bytes, NULL);
+}
+
+/* Sets what was said about such a table before, then what is said now. */
+static gboolean
+take_settings (const VacVerb            *verb,
+               const VacCliSalaryImport *wanted,
+               VacSalaryImport          *import,
+               const char               *name)
+{
+  const VacSalaryImportSettings found = *vac_salary_import_get_settings (import);
+  g_autoptr (VacSalaryLayouts) layouts = load_layouts ();
+
+  if (wanted->forget && vac_salary_layouts_forget (layouts, import))
+    {
+      save_layouts (layouts);
+      report (name, "%s", _("What was said about tables with these columns is forgotten."));
+    }
+  if (vac_salary_layouts_apply (layouts, import))
+    report (name, "%s", _("The columns are read as somebody said of such a table before; --forget "
+                          "reads them afresh."));
+  if (!apply_settings (verb, wanted, import))
+    return FALSE;
+  if (wanted->columns != NULL && vac_salary_import_is_complete (import) &&
+      vac_salary_layouts_remember (layouts, import, &found))
+    save_layouts (layouts);
+
+  return TRUE;
+}
+
+/* Imports one of the tables; @refused takes the rows that cannot be. */
+static int
+import_table (const VacVerb            *verb,
+              const VacCliSalaryImport *wanted,
+              const char               *path,
+              VacDocument              *document,
+              GString                  *refused)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (VacSalaryImport) import = read_table (path, name);
   g_autoptr (VacSalaryImportResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (wanted->decimal != NULL && !g_str_equal (wanted->decimal, ".") &&
-      !g_str_equal (wanted->decimal, ","))
-    return vac_cli_misuse (verb, _("A decimal mark is . or , and not “%s”."), wanted->decimal);
-
-  import = read_table (wanted, name);
   if (import == NULL)
     return VAC_CLI_MISUSED;
+  if (!take_table (verb, wanted, import, &error))
+    {
+      if (error != NULL)
+        vac_cli_tell_error (name, error);
+      return VAC_CLI_MISUSED;
+    }
   vac_salary_import_assume (import, document);
-  if (!apply_settings (verb, wanted, import))
+  if (!take_settings (verb, wanted, import, name))
     return VAC_CLI_MISUSED;
   result = run (wanted, import, document, name, &error);
   if (error != NULL)
@@ -473,6 +584,57 @@ vac_cli_salary_import (const VacVerb      *verb,
       vac_cli_tell ("%s:%u:1: %s", name, result->question_line, sentence);
       return VAC_CLI_MISUSED;
     }
+  vac_salary_import_append_refused (result, name, refused);
 
   return apply (import, result, document, name);
+}
+
+/**
+ * vac_cli_salary_import:
+ * @verb: the verb that runs
+ * @wanted: what the user said
+ * @document: the posting whose salary table gets the places
+ *
+ * Imports tables, one after another. Rows that cannot be taken, and those that look odd, are
+ * reported with their lines, and so is each range that another replaces. What is not certain is
+ * never guessed: which sheet and which column is which, which occupation is meant, and how a number
+ * is read are put to the user, and nothing is imported.
+ *
+ * Returns: %VAC_CLI_FINE, %VAC_CLI_PARTLY when something was reported about rows,
+ *   %VAC_CLI_MISUSED when a table could not be imported; @document is then not to be used
+ */
+int
+vac_cli_salary_import (const VacVerb      *verb,
+                       VacCliSalaryImport *wanted,
+                       VacDocument        *document)
+{
+  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
+  g_autoptr (GString) refused = g_string_new (NULL);
+  int status = VAC_CLI_FINE;
+
+  if (wanted->decimal != NULL && !g_str_equal (wanted->decimal, ".") &&
+      !g_str_equal (wanted->decimal, ","))
+    return vac_cli_misuse (verb, _("A decimal mark is . or , and not “%s”."), wanted->decimal);
+
+  wanted->found = found;
+  for (guint i = 0; wanted->files[i] != NULL && status != VAC_CLI_MISUSED; i++)
+    {
+      const int imported = import_table (verb, wanted, wanted->files[i], document, refused);
+
+      status = MAX (status, imported);
+    }
+  wanted->found = NULL;
+  for (guint i = 0; wanted->columns != NULL && wanted->columns[i] != NULL &&
+                    status != VAC_CLI_MISUSED; i++)
+    if (!g_hash_table_contains (found, wanted->columns[i]))
+      status = vac_cli_misuse (verb, _("No table has the column of “%s”."), wanted->columns[i]);
+  if (wanted->refused != NULL && refused->len > 0)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (refused->str, refused->len);
+
+      if (!vac_cli_write (wanted->refused, bytes, wanted->force))
+        status = MAX (status, VAC_CLI_PARTLY);
+    }
+
+  return status;
 }

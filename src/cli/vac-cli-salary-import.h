@@ -8,10 +8,15 @@ G_BEGIN_DECLS
 
 /**
  * VacCliSalaryImport:
- * @file: (nullable): the table to import, %NULL for none
+ * @files: (nullable): the tables to import, %NULL for none
+ * @sheet: (nullable): which sheet of a workbook, or file of a zip file
+ * @refused: (nullable): where to list the rows that cannot be imported
+ * @forget: whether to forget what was said about tables with the same columns before
+ * @force: whether @refused may be replaced
  * @decimal: (nullable): its decimal mark, "." or ","
  * @occupation: (nullable): code or title of the occupation whose rows are taken
- * @columns: (nullable): "FIELD=TITLE", what its columns are
+ * @columns: (nullable): "FIELD=TITLE", what their columns are
+ * @found: (nullable): those of @columns that a table has had, while the tables are imported
  * @period: (nullable): what its pay is counted by
  * @currency: (nullable): the currency of its pay, ISO 4217
  * @cap: (nullable): what the survey's mark for high wages stands for, a year
@@ -20,18 +25,23 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char  *file;
-  char  *decimal;
-  char  *occupation;
-  char **columns;
-  char  *period;
-  char  *currency;
-  char  *cap;
+  char    **files;
+  char     *sheet;
+  char     *refused;
+  gboolean  forget;
+  gboolean  force;
+  char     *decimal;
+  char     *occupation;
+  char    **columns;
+  GHashTable *found;
+  char     *period;
+  char     *currency;
+  char     *cap;
 } VacCliSalaryImport;
 
 void vac_cli_salary_import_clear (VacCliSalaryImport       *self);
-int  vac_cli_salary_import       (const VacVerb      *verb,
-                           const VacCliSalaryImport *import,
-                           VacDocument        *document);
+int  vac_cli_salary_import       (const VacVerb            *verb,
+                                  VacCliSalaryImport       *wanted,
+                                  VacDocument              *document);
 
 G_END_DECLS

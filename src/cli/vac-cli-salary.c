@@ -170,14 +170,14 @@ open_default (void)
 
 static int
 import_and_compare (const VacVerb *verb,
-                    const Options *options,
+                    Options       *options,
                     VacCliFile    *file,
                     VacDocument   *document)
 {
   int imported = VAC_CLI_FINE;
   int status;
 
-  if (options->import.file != NULL)
+  if (options->import.files != NULL)
     imported = vac_cli_salary_import (verb, &options->import, document);
   if (imported == VAC_CLI_MISUSED)
     return imported;
@@ -204,8 +204,10 @@ run_salary (const VacVerb    *verb,
       N_("Sort by a column; with - in front the greatest first"), N_("COLUMN") },
     { "to", 't', 0, G_OPTION_ARG_STRING, &options.format, N_("text, csv, or json"),
       N_("FORMAT") },
-    { "import", 0, 0, G_OPTION_ARG_FILENAME, &options.import.file,
-      N_("Take places from this table first"), N_("CSV") },
+    { "import", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.import.files,
+      N_("Take places from this table first; may be given again"), N_("TABLE") },
+    { "sheet", 0, 0, G_OPTION_ARG_STRING, &options.import.sheet,
+      N_("Which sheet of that workbook, or file of that zip file"), N_("NAME") },
     { "decimal", 0, 0, G_OPTION_ARG_STRING, &options.import.decimal,
       N_("The decimal mark of that table: . or ,"), N_("MARK") },
     { "occupation", 0, 0, G_OPTION_ARG_STRING, &options.import.occupation,
@@ -218,6 +220,10 @@ run_salary (const VacVerb    *verb,
       N_("The currency of its pay"), N_("CODE") },
     { "cap", 0, 0, G_OPTION_ARG_STRING, &options.import.cap,
       N_("The yearly wage that # stands for in it"), N_("AMOUNT") },
+    { "forget", 0, 0, G_OPTION_ARG_NONE, &options.import.forget,
+      N_("Forget what was said about tables with the same columns"), NULL },
+    { "refused", 0, 0, G_OPTION_ARG_FILENAME, &options.import.refused,
+      N_("Where to list the rows that are not imported, with the reasons"), N_("FILE") },
     { "in-place", 'i', 0, G_OPTION_ARG_NONE, &options.in_place,
       N_("Write the posting with what was imported"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
@@ -236,7 +242,8 @@ run_salary (const VacVerb    *verb,
     return VAC_CLI_MISUSED;
   if (options.format == NULL)
     options.format = g_strdup ("text");
-  if (options.in_place && (words[0] == NULL || options.import.file == NULL ||
+  options.import.force = options.force;
+  if (options.in_place && (words[0] == NULL || options.import.files == NULL ||
                            g_str_equal (words[0], VAC_CLI_STANDARD)))
     return vac_cli_misuse (verb, "%s", _("--in-place needs a posting and --import."));
 
@@ -260,14 +267,15 @@ const VacVerb vac_cli_salary = {
   .details = N_("FILE is a posting; without one, the places of the Machine Learning Engineer "
                 "guide are compared. A NAME may be how only one place begins. Columns to sort by: "
                 "place, minimum, maximum, midpoint, spread, over-national, over-national-share, "
-                "posting, price-index, national-dollars, note. A table to import is CSV of your "
-                "own, or an official one: BLS OEWS, also of states and before 2019, BEA MARPP, DOL "
+                "posting, price-index, national-dollars, note. A table to import is CSV or a "
+                "workbook of Excel of your own, or an official one, also in the zip file that it "
+                "is published in: BLS OEWS, also of states and before 2019, BEA MARPP, DOL "
                 "OFLC, UK ASHE, Canada's Job Bank, or Entgeltatlas. What its columns are is taken "
                 "from their titles, never guessed: --column names those that are not known, with "
                 "FIELD one of place, minimum, maximum, range, median, note, price-index, "
                 "occupation, period, and currency. Where a table does not say by what its pay is "
                 "counted, it is read as the posting's own. The posting stays as it is unless you "
-                "say --in-place."),
+                "say --in-place; what would be replaced is reported on standard error."),
   .examples = "  vacancy-cli salary --sort=-national-dollars\n"
               "  vacancy-cli salary --place Seattle --place Austin --base Seattle\n"
               "  vacancy-cli salary engineer.vacancy --import wages.csv --to csv -o places.csv\n"

@@ -7,11 +7,11 @@
 #include <string.h>
 
 #include "vac-error.h"
-#include "vac-import-docx-parts.h"
+#include "vac-package-part.h"
 #include "vac-import-docx-styles.h"
 #include "vac-import-flow.h"
 #include "vac-import-private.h"
-#include "vac-import-xml.h"
+#include "vac-xml.h"
 
 /* Documents of Word (ECMA-376). Of the main part alone: headers, footers, notes and comments stand
  * in parts of their own, and are no text of a posting. */
@@ -594,10 +594,10 @@ read_styles (VacPackage *package,
              const char *main_part)
 {
   VacDocxStyles *styles = vac_docx_styles_new ();
-  g_autofree char *style_part = vac_docx_find_part (package, main_part, "/styles",
-                                                    "word/styles.xml");
-  g_autofree char *list_part = vac_docx_find_part (package, main_part, "/numbering",
-                                                   "word/numbering.xml");
+  g_autofree char *style_part = vac_package_find_part (package, main_part, "/styles", NULL,
+                                                       "word/styles.xml");
+  g_autofree char *list_part = vac_package_find_part (package, main_part, "/numbering", NULL,
+                                                      "word/numbering.xml");
   g_autoptr (GBytes) style_bytes = vac_package_read (package, style_part, NULL);
   g_autoptr (GBytes) list_bytes = vac_package_read (package, list_part, NULL);
 
@@ -622,7 +622,7 @@ vac_import_docx (GBytes    *bytes,
                  GPtrArray *drafts,
                  GError   **error)
 {
-  g_autoptr (VacPackage) package = vac_package_open (bytes, error);
+  g_autoptr (VacPackage) package = vac_package_open (bytes, VAC_IMPORT_MAX_BYTES, error);
   g_autoptr (VacDocxStyles) styles = NULL;
   g_autoptr (VacDraft) draft = vac_draft_new ();
   g_autoptr (GBytes) document = NULL;
@@ -630,7 +630,7 @@ vac_import_docx (GBytes    *bytes,
 
   if (package == NULL)
     return FALSE;
-  part = vac_docx_find_part (package, "", "/officeDocument", "word/document.xml");
+  part = vac_package_find_part (package, "", "/officeDocument", NULL, "word/document.xml");
   document = vac_package_read (package, part, error);
   if (document == NULL)
     return FALSE;

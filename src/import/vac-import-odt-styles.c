@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "vac-import-odt-styles.h"
-#include "vac-import-xml.h"
+#include "vac-xml.h"
 
 /* A chain of styles that are based on one another ends somewhere, or is a circle. */
 #define LONGEST_CHAIN 20

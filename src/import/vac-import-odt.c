@@ -9,9 +9,9 @@
 #include "vac-error.h"
 #include "vac-import-flow.h"
 #include "vac-import-odt-styles.h"
-#include "vac-import-package.h"
+#include "vac-package.h"
 #include "vac-import-private.h"
-#include "vac-import-xml.h"
+#include "vac-xml.h"
 
 /* Text documents of LibreOffice and its like (OpenDocument 1.3). */
 
@@ -511,7 +511,7 @@ vac_import_odt (GBytes    *bytes,
                 GPtrArray *drafts,
                 GError   **error)
 {
-  g_autoptr (VacPackage) package = vac_package_open (bytes, error);
+  g_autoptr (VacPackage) package = vac_package_open (bytes, VAC_IMPORT_MAX_BYTES, error);
   g_autoptr (VacOdtStyles) styles = NULL;
   g_autoptr (VacDraft) draft = vac_draft_new ();
   g_autoptr (GBytes) content = NULL;
@@ -520,7 +520,7 @@ vac_import_odt (GBytes    *bytes,
     return FALSE;
   if (is_locked (package))
     {
-      vac_import_set_locked (error);
+      vac_package_set_locked (error);
       return FALSE;
     }
   if (!is_text (package))

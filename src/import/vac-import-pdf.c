@@ -9,6 +9,7 @@
 #include "vac-error.h"
 #include "vac-import-pdf-text.h"
 #include "vac-import-private.h"
+#include "vac-package.h"
 #include "vac-paste-line.h"
 #include "vac-poppler.h"
 
@@ -345,9 +346,9 @@ vac_import_pdf (GBytes    *bytes,
   if (document == NULL)
     {
       if (g_error_matches (cause, poppler->poppler_error_quark (), POPPLER_ERROR_ENCRYPTED))
-        vac_import_set_locked (error);
+        vac_package_set_locked (error);
       else
-        vac_import_set_damaged (error);
+        vac_package_set_damaged (error);
       return FALSE;
     }
   title = poppler->poppler_document_get_title (document);

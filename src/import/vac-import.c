@@ -4,11 +4,11 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <libxml/parser.h>
 #include <string.h>
 
 #include "vac-error.h"
 #include "vac-import-private.h"
+#include "vac-xml.h"
 
 #if VAC_HAS_POPPLER
 #define READ_PDF vac_import_pdf
@@ -232,28 +232,6 @@ vac_import_tell_kind (GBytes         *bytes,
 }
 
 /*
- * vac_import_set_locked:
- * @error: return location for a sentence that the document is protected by a password
- */
-void
-vac_import_set_locked (GError **error)
-{
-  g_set_error_literal (error, VAC_ERROR, VAC_ERROR_FORMAT,
-                       _("The document is protected by a password. Save it without one first."));
-}
-
-/*
- * vac_import_set_damaged:
- * @error: return location for a sentence that the file cannot be read
- */
-void
-vac_import_set_damaged (GError **error)
-{
-  g_set_error_literal (error, VAC_ERROR, VAC_ERROR_FORMAT,
-                       _("The file is damaged, or not a document of this kind."));
-}
-
-/*
  * vac_import_take_draft:
  * @draft: (transfer full): what was read of a document
  * @drafts: (element-type VacDraft): takes @draft
@@ -276,19 +254,6 @@ vac_import_take_draft (VacDraft   *draft,
   g_ptr_array_add (drafts, draft);
 
   return TRUE;
-}
-
-/* The parser's own state is made by one thread. */
-static void
-prepare_parser (void)
-{
-  static gsize prepared;
-
-  if (g_once_init_enter (&prepared))
-    {
-      xmlInitParser ();
-      g_once_init_leave (&prepared, 1);
-    }
 }
 
 static gboolean
@@ -328,7 +293,7 @@ vac_import_read (VacImportKind kind,
 
   g_return_val_if_fail (kind < VAC_N_IMPORTS && bytes != NULL, NULL);
 
-  prepare_parser ();
+  vac_xml_prepare ();
   if (sources[kind].read == NULL)
     {
       g_set_error_literal (error, VAC_ERROR, VAC_ERROR_FORMAT,

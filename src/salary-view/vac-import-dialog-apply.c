@@ -15,6 +15,7 @@ static gboolean
 on_idle_cb (gpointer user_data)
 {
   VacImportDialog *self = VAC_IMPORT_DIALOG (user_data);
+  guint n;
 
   if (vac_salary_import_step_prepare (self->step, ROWS_A_PIECE))
     {
@@ -23,7 +24,12 @@ on_idle_cb (gpointer user_data)
       return G_SOURCE_CONTINUE;
     }
   self->step_source = 0;
-  vac_salary_import_step_commit (self->step, NULL);
+  if (vac_salary_import_step_commit (self->step, &n) && n > 0)
+    {
+      if (self->layouts != NULL)
+        vac_salary_layouts_remember (self->layouts, self->import, &self->found);
+      g_signal_emit_by_name (self, "imported", n);
+    }
   gtk_window_close (GTK_WINDOW (self));
 
   return G_SOURCE_REMOVE;

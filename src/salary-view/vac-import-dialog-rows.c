@@ -39,6 +39,9 @@ vac_import_dialog_update_button (VacImportDialog *self)
       ngettext ("_Import %u Place", "_Import %u Places", n_chosen), n_chosen);
 
   gtk_button_set_label (self->import_button, label);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->next_button),
+                            !self->running && self->result != NULL &&
+                            self->result->question == NULL && self->result->places->len > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button),
                             n_chosen > 0 && !self->running && self->step == NULL &&
                             self->result->question == NULL);
@@ -48,6 +51,8 @@ vac_import_dialog_update_button (VacImportDialog *self)
 static const char *
 get_demand (VacImportDialog *self)
 {
+  if (vac_salary_import_get_settings (self->import)->table < 0)
+    return _("The file has several tables that could be meant. Choose one.");
   if (!vac_salary_import_is_complete (self->import))
     return _("Say which columns hold the place and its pay: a minimum and a maximum, a range, or a "
              "median. Their titles do not tell it for certain.");
@@ -61,11 +66,15 @@ static void
 show_reading (VacImportDialog *self)
 {
   g_auto (GStrv) texts = vac_salary_import_describe (self->import, self->result);
+  g_auto (GStrv) odd = vac_salary_import_remark (self->import, self->result);
+  g_autofree char *remarks = g_strjoinv ("\n", odd);
   const char *demand = get_demand (self);
   g_autofree char *text = demand != NULL ? g_strdup (demand) : g_strjoinv ("\n", texts);
 
   gtk_label_set_text (self->reading, text);
   gtk_widget_set_visible (GTK_WIDGET (self->reading), *text != '\0');
+  gtk_label_set_text (self->remarks, remarks);
+  gtk_widget_set_visible (self->remark_box, demand == NULL && *remarks != '\0');
 }
 
 void
@@ -103,15 +112,62 @@ vac_import_dialog_update_question (VacImportDialog *self)
   gtk_button_set_label (self->comma_button, _("Comma before decimals"));
 }
 
+static VacImportRowsKind
+get_shown_kind (VacImportDialog *self)
+{
+  if (gtk_toggle_button_get_active (self->problems_toggle))
+    return VAC_IMPORT_ROWS_PROBLEMS;
+
+  return gtk_toggle_button_get_active (self->replaces_toggle) ? VAC_IMPORT_ROWS_REPLACING
+                                                              : VAC_IMPORT_ROWS_NEW;
+}
+
 void
 vac_import_dialog_show_rows (VacImportDialog *self)
 {
+  const VacImportRowsKind kind = get_shown_kind (self);
   g_autoptr (GtkNoSelection) selection = NULL;
 
-  selection = gtk_no_selection_new (G_LIST_MODEL (
-      vac_import_rows_new (self->result, gtk_check_button_get_active (self->problems_check))));
+  selection = gtk_no_selection_new (G_LIST_MODEL (vac_import_rows_new (self->result, kind)));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+  gtk_widget_set_visible (self->choice_box, kind != VAC_IMPORT_ROWS_PROBLEMS);
+  gtk_widget_set_visible (self->save_button, kind == VAC_IMPORT_ROWS_PROBLEMS);
   vac_import_dialog_update_button (self);
+}
+
+/* Names the kinds of rows with how many there are, and shows the first that has any. */
+void
+vac_import_dialog_show_kinds (VacImportDialog *self)
+{
+  GtkToggleButton *const toggles[] = {
+    [VAC_IMPORT_ROWS_NEW] = self->new_toggle,
+    [VAC_IMPORT_ROWS_REPLACING] = self->replaces_toggle,
+    [VAC_IMPORT_ROWS_PROBLEMS] = self->problems_toggle,
+  };
+  const char *labels[] = {
+    /* Translators: kinds of rows of a table, with how many there are. */
+    [VAC_IMPORT_ROWS_NEW] = _("New (%u)"),
+    [VAC_IMPORT_ROWS_REPLACING] = _("Replaces (%u)"),
+    [VAC_IMPORT_ROWS_PROBLEMS] = _("Problems (%u)"),
+  };
+  guint counts[VAC_N_IMPORT_ROWS] = { 0 };
+  VacImportRowsKind shown = VAC_N_IMPORT_ROWS;
+
+  for (guint i = 0; i < self->result->places->len; i++)
+    counts[vac_import_rows_get_kind (g_ptr_array_index (self->result->places, i))]++;
+  for (VacImportRowsKind kind = 0; kind < VAC_N_IMPORT_ROWS; kind++)
+    {
+      g_auto (GStrv) parts = g_strsplit (labels[kind], "%u", 2);
+      g_autofree char *label = g_strdup_printf ("%s%u%s", parts[0], counts[kind],
+                                                parts[1] != NULL ? parts[1] : "");
+
+      gtk_button_set_label (GTK_BUTTON (toggles[kind]), label);
+      gtk_widget_set_sensitive (GTK_WIDGET (toggles[kind]), counts[kind] > 0);
+      if (shown == VAC_N_IMPORT_ROWS && counts[kind] > 0)
+        shown = kind;
+    }
+  if (shown < VAC_N_IMPORT_ROWS && counts[get_shown_kind (self)] == 0)
+    gtk_toggle_button_set_active (toggles[shown], TRUE);
 }
 
 static char *
@@ -166,7 +222,11 @@ describe_place (VacImportDialog            *self,
 
   if (place->problem != NULL)
     return g_strdup_printf (_("Line %u: %s"), place->line, place->problem);
-  range = describe_range (self, place);
+  range = vac_salary_import_describe_change (self->result, place,
+                                             vac_document_get_text (self->document,
+                                                                    VAC_ROLE_LANGUAGE));
+  if (range == NULL)
+    range = describe_range (self, place);
   fate = describe_fate (place);
   text = g_strdup_printf (_("%s · %s · line %u"), range, fate, place->line);
   doubts = vac_salary_import_describe_doubts (self->result, place);

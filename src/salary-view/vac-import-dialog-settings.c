@@ -11,68 +11,23 @@
 
 /* How a table is read, in rows that show it and can be corrected. */
 
-static const char delimiters[] = { ',', ';', '\t' };
+static const char delimiters[] = { ',', ';', '\t', '|' };
 static const char decimals[] = { '\0', '.', ',' };
 
-static GtkStringList *
-list_columns (VacImportDialog *self)
-{
-  GtkStringList *list = gtk_string_list_new (NULL);
-  GPtrArray *sample = vac_salary_import_get_sample (self->import);
-  GStrv first = sample->len > 0 ? g_ptr_array_index (sample, 0) : NULL;
-  guint n_fields = first != NULL ? g_strv_length (first) : 0;
-
-  gtk_string_list_append (list, C_("column", "None"));
-  for (guint i = 0; i < vac_salary_import_get_n_columns (self->import); i++)
-    {
-      const char *title = vac_salary_import_get_column_title (self->import, i);
-      g_autofree char *number = g_strdup_printf (_("Column %u"), i + 1);
-      g_autofree char *value = i < n_fields
-                                   ? g_utf8_substring (first[i], 0,
-                                                       MIN (g_utf8_strlen (first[i], -1), 24))
-                                   : g_strdup ("");
-      g_autofree char *label = *value != '\0'
-        ? g_strdup_printf ("%s (%s)", *title != '\0' ? title : number, value)
-        : g_strdup (*title != '\0' ? title : number);
-
-      gtk_string_list_append (list, label);
-    }
-
-  return list;
-}
-
+/* The tables of the file, where there are several; a first entry where none is chosen yet. */
 static void
-get_column_rows (VacImportDialog *self,
-                 AdwComboRow     *rows[VAC_SALARY_IMPORT_N_FIELDS])
+show_tables (VacImportDialog               *self,
+             const VacSalaryImportSettings *settings)
 {
-  for (guint i = 0; i < VAC_SALARY_IMPORT_N_FIELDS; i++)
-    rows[i] = NULL;
-  rows[VAC_SALARY_IMPORT_NAME] = self->name_row;
-  rows[VAC_SALARY_IMPORT_MINIMUM] = self->minimum_row;
-  rows[VAC_SALARY_IMPORT_MAXIMUM] = self->maximum_row;
-  rows[VAC_SALARY_IMPORT_NOTE] = self->note_row;
-  rows[VAC_SALARY_IMPORT_PRICE_INDEX] = self->index_row;
-  rows[VAC_SALARY_IMPORT_RANGE] = self->range_row;
-  rows[VAC_SALARY_IMPORT_MEDIAN] = self->median_row;
-  rows[VAC_SALARY_IMPORT_OCCUPATION] = self->occupation_column_row;
-  rows[VAC_SALARY_IMPORT_PERIOD] = self->period_column_row;
-  rows[VAC_SALARY_IMPORT_CURRENCY] = self->currency_column_row;
-}
+  const guint n = vac_salary_import_get_n_tables (self->import);
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
-static void
-show_columns (VacImportDialog               *self,
-              const VacSalaryImportSettings *settings)
-{
-  AdwComboRow *rows[VAC_SALARY_IMPORT_N_FIELDS];
-  g_autoptr (GtkStringList) columns = list_columns (self);
-
-  get_column_rows (self, rows);
-  for (guint i = 0; i < VAC_SALARY_IMPORT_N_FIELDS; i++)
-    if (rows[i] != NULL)
-      {
-        adw_combo_row_set_model (rows[i], G_LIST_MODEL (columns));
-        adw_combo_row_set_selected (rows[i], (guint) (settings->columns[i] + 1));
-      }
+  gtk_widget_set_visible (self->table_group, n > 1);
+  gtk_string_list_append (titles, C_("table", "Choose"));
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (titles, vac_salary_import_get_table_title (self->import, i));
+  adw_combo_row_set_model (self->table_row, G_LIST_MODEL (titles));
+  adw_combo_row_set_selected (self->table_row, (guint) (settings->table + 1));
 }
 
 /* What is said once stands in the row that asks for it; it can be corrected there. */
@@ -96,9 +51,8 @@ vac_import_dialog_show_settings (VacImportDialog *self)
   const char *name;
 
   self->showing = TRUE;
-  show_columns (self, settings);
-  if (!vac_salary_import_is_complete (self->import))
-    adw_expander_row_set_expanded (self->more_row, TRUE);
+  show_tables (self, settings);
+  vac_import_sample_show (self->sample, self->import);
   vac_occupation_row_show (self->occupation_row, self->result);
   show_units (self, settings);
   adw_combo_row_set_selected (self->encoding_row, settings->encoding);
@@ -108,6 +62,10 @@ vac_import_dialog_show_settings (VacImportDialog *self)
   for (guint i = 0; i < G_N_ELEMENTS (decimals); i++)
     if (decimals[i] == settings->decimal)
       adw_combo_row_set_selected (self->decimal_row, i);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->encoding_row),
+                            !vac_salary_import_is_sheet (self->import));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->delimiter_row),
+                            !vac_salary_import_is_sheet (self->import));
   gtk_switch_set_active (self->header_switch, settings->has_header);
   name = vac_salary_import_get_table_name (self->import);
   adw_expander_row_set_subtitle (self->format_row,
@@ -170,12 +128,9 @@ void
 vac_import_dialog_read_settings (VacImportDialog         *self,
                                  VacSalaryImportSettings *settings)
 {
-  AdwComboRow *rows[VAC_SALARY_IMPORT_N_FIELDS];
-
-  get_column_rows (self, rows);
-  for (guint i = 0; i < VAC_SALARY_IMPORT_N_FIELDS; i++)
-    if (rows[i] != NULL)
-      settings->columns[i] = (int) adw_combo_row_get_selected (rows[i]) - 1;
+  if (vac_salary_import_get_n_tables (self->import) > 1)
+    settings->table = (int) adw_combo_row_get_selected (self->table_row) - 1;
+  vac_import_sample_read (self->sample, settings);
   g_strlcpy (settings->occupation, vac_occupation_row_get_code (self->occupation_row),
              sizeof settings->occupation);
   read_units (self, settings);
@@ -183,6 +138,29 @@ vac_import_dialog_read_settings (VacImportDialog         *self,
   settings->delimiter = delimiters[adw_combo_row_get_selected (self->delimiter_row)];
   settings->decimal = decimals[adw_combo_row_get_selected (self->decimal_row)];
   settings->has_header = gtk_switch_get_active (self->header_switch);
+}
+
+/* Reads the table as somebody said of one with the same columns before. */
+void
+vac_import_dialog_take_layout (VacImportDialog *self)
+{
+  gboolean taken;
+
+  self->found = *vac_salary_import_get_settings (self->import);
+  taken = self->layouts != NULL && vac_salary_layouts_apply (self->layouts, self->import);
+  gtk_widget_set_visible (self->forget_box, taken);
+}
+
+/* The table is to be read anew after this. */
+void
+vac_import_dialog_forget_layout (VacImportDialog *self)
+{
+  vac_salary_layouts_forget (self->layouts, self->import);
+  gtk_widget_set_visible (self->forget_box, FALSE);
+  self->showing = TRUE;
+  vac_salary_import_set_settings (self->import, &self->found, NULL);
+  vac_import_dialog_show_settings (self);
+  self->showing = FALSE;
 }
 
 void

@@ -26,6 +26,15 @@
 
 G_DEFINE_FINAL_TYPE (VacImportDialog, vac_import_dialog, ADW_TYPE_WINDOW)
 
+enum
+{
+  IMPORTED,
+  SAVE_LIST,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 /* The thread: analyses when there is no import yet, else reads the rows with new settings. */
 
 typedef struct
@@ -148,6 +157,7 @@ take_result (VacImportDialog *self,
              Job             *job)
 {
   const char *job_title = vac_document_get_text (self->document, VAC_ROLE_JOB_TITLE);
+  const gboolean is_first = self->result == NULL;
 
   if (vac_salary_import_choose (self->import, job->result, job_title))
     {
@@ -158,11 +168,16 @@ take_result (VacImportDialog *self,
   g_clear_pointer (&self->result, vac_salary_import_result_free);
   self->result = g_steal_pointer (&job->result);
   vac_salary_import_result_match (self->result, self->import, self->document);
+  if (self->found.table != vac_salary_import_get_settings (self->import)->table)
+    self->found = *vac_salary_import_get_settings (self->import);
   vac_import_dialog_show_settings (self);
   vac_import_dialog_update_summary (self);
   vac_import_dialog_update_question (self);
+  vac_import_dialog_show_kinds (self);
   vac_import_dialog_show_rows (self);
-  gtk_stack_set_visible_child_name (self->stack, "preview");
+  /* What a button can be pressed for is known now: only then can it have the focus. */
+  if (is_first)
+    vac_import_dialog_show_step (self, "columns");
 }
 
 static void
@@ -192,6 +207,7 @@ on_job_done_cb (GObject      *source,
   if (analysed && self->document != NULL)
     {
       vac_salary_import_assume (self->import, self->document);
+      vac_import_dialog_take_layout (self);
       propose_source (self);
     }
   if (!g_task_propagate_boolean (G_TASK (result), &error) && !again)
@@ -298,10 +314,62 @@ on_known_clicked_cb (VacImportDialog *self)
 }
 
 static void
-on_problems_toggled_cb (VacImportDialog *self)
+on_kind_toggled_cb (VacImportDialog *self,
+                    GtkToggleButton *toggle)
 {
-  if (self->result != NULL)
+  if (self->result != NULL && gtk_toggle_button_get_active (toggle))
     vac_import_dialog_show_rows (self);
+}
+
+void
+vac_import_dialog_show_step (VacImportDialog *self,
+                             const char      *name)
+{
+  const gboolean is_last = g_str_equal (name, "rows");
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->back_button), is_last);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_button), !is_last);
+  gtk_widget_set_visible (GTK_WIDGET (self->import_button), is_last);
+  if (!gtk_widget_grab_focus (GTK_WIDGET (is_last ? self->import_button : self->next_button)))
+    gtk_widget_child_focus (is_last ? GTK_WIDGET (self->list_view) : GTK_WIDGET (self->sample),
+                            GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_back_clicked_cb (VacImportDialog *self)
+{
+  vac_import_dialog_show_step (self, "columns");
+}
+
+static void
+on_next_clicked_cb (VacImportDialog *self)
+{
+  if (!self->running && self->result != NULL)
+    vac_import_dialog_show_step (self, "rows");
+}
+
+static void
+on_forget_clicked_cb (VacImportDialog *self)
+{
+  if (self->running || self->import == NULL)
+    return;
+  vac_import_dialog_forget_layout (self);
+  on_setting_changed_cb (self);
+}
+
+static void
+on_save_clicked_cb (VacImportDialog *self)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (self->result == NULL)
+    return;
+  vac_salary_import_append_refused (self->result,
+                                    adw_window_title_get_subtitle (self->window_title), list);
+  bytes = g_bytes_new (list->str, list->len);
+  g_signal_emit (self, signals[SAVE_LIST], 0, bytes);
 }
 
 static void
@@ -399,6 +467,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, VAC_RESOURCE_PATH
                                                "/salary-view/vac-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, window_title);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, back_button);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, next_button);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, import_button);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, stack);
@@ -408,17 +478,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, point_button);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, comma_button);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, occupation_row);
-  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, name_row);
-  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, minimum_row);
-  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, maximum_row);
-  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, range_row);
-  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, median_row);
-  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, index_row);
-  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, note_row);
-  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, occupation_column_row);
-  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, period_column_row);
-  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, currency_column_row);
-  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, more_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, period_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, currency_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, cap_row);
@@ -428,8 +487,19 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, decimal_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, encoding_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, header_switch);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, table_group);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, table_row);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, sample);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, forget_box);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, forget_button);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, remark_box);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, remarks);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, summary);
-  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, problems_check);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, new_toggle);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, replaces_toggle);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, problems_toggle);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, choice_box);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, list_view);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, source_row);
   gtk_widget_class_bind_template_callback (widget_class, on_setting_changed_cb);
@@ -438,7 +508,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_none_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_known_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_problems_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_kind_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_back_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_next_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_forget_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_point_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_comma_clicked_cb);
 }
@@ -450,7 +524,28 @@ vac_import_dialog_class_init (VacImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = vac_import_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = vac_import_dialog_close_request;
 
+  /**
+   * VacImportDialog::imported:
+   * @self: a dialog
+   * @n: how many places were changed or added
+   *
+   * The document has changed, in one step to undo; the dialog closes.
+   */
+  signals[IMPORTED] = g_signal_new ("imported", VAC_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  /**
+   * VacImportDialog::save-list:
+   * @self: a dialog
+   * @list: rows that cannot be imported, comma-separated
+   *
+   * Somebody wants to save them.
+   */
+  signals[SAVE_LIST] = g_signal_new ("save-list", VAC_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BYTES);
+
   g_type_ensure (VAC_TYPE_OCCUPATION_ROW);
+  g_type_ensure (VAC_TYPE_IMPORT_SAMPLE);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -476,13 +571,15 @@ vac_import_dialog_init (VacImportDialog *self)
  * @parent: (nullable): the window to import for
  * @document: the document
  * @file: a table
+ * @layouts: (nullable): what was said of tables before; outlives the window, which adds to it
  *
  * Returns: (transfer none): a window that shows what is in @file and imports it when told to
  */
 GtkWidget *
-vac_import_dialog_new (GtkWindow   *parent,
-                       VacDocument *document,
-                       GFile       *file)
+vac_import_dialog_new (GtkWindow        *parent,
+                       VacDocument      *document,
+                       GFile            *file,
+                       VacSalaryLayouts *layouts)
 {
   VacImportDialog *self;
   g_autofree char *name = NULL;
@@ -494,12 +591,37 @@ vac_import_dialog_new (GtkWindow   *parent,
   self = g_object_new (VAC_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
   self->document = g_object_ref (document);
   self->file = g_object_ref (file);
+  self->layouts = layouts;
   name = g_file_get_basename (file);
   display_name = g_filename_display_name (name);
   adw_window_title_set_subtitle (self->window_title, display_name);
   g_file_load_bytes_async (file, self->cancellable, on_loaded_cb, g_object_ref (self));
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * vac_import_dialog_set_position:
+ * @self: a dialog
+ * @position: which of the files it shows, from 1
+ * @n_files: how many there are
+ *
+ * Says in the title that other files come after this one.
+ */
+void
+vac_import_dialog_set_position (VacImportDialog *self,
+                                guint            position,
+                                guint            n_files)
+{
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (VAC_IS_IMPORT_DIALOG (self));
+
+  if (n_files < 2)
+    return;
+  /* Translators: of the files that salaries are imported from, "2 of 3" */
+  title = g_strdup_printf (_("Import Salaries, %u of %u"), position, n_files);
+  adw_window_title_set_title (self->window_title, title);
 }
 
 /**

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "vac-salary-import.h"
+#include "vac-salary-layouts.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,11 @@ G_DECLARE_FINAL_TYPE (VacImportDialog, vac_import_dialog, VAC, IMPORT_DIALOG, Ad
 
 GtkWidget             *vac_import_dialog_new        (GtkWindow       *parent,
                                                      VacDocument     *document,
-                                                     GFile           *file);
+                                                     GFile           *file,
+                                                     VacSalaryLayouts *layouts);
+void                   vac_import_dialog_set_position (VacImportDialog *self,
+                                                     guint            position,
+                                                     guint            n_files);
 VacSalaryImportResult *vac_import_dialog_get_result (VacImportDialog *self);
 
 G_END_DECLS

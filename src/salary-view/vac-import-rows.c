@@ -113,15 +113,33 @@ vac_import_rows_init (VacImportRows *self)
 }
 
 /**
+ * vac_import_rows_get_kind:
+ * @place: a row of what an import found
+ *
+ * Returns: what becomes of it
+ */
+VacImportRowsKind
+vac_import_rows_get_kind (const VacSalaryImportPlace *place)
+{
+  g_return_val_if_fail (place != NULL, VAC_IMPORT_ROWS_PROBLEMS);
+
+  if (place->problem != NULL)
+    return VAC_IMPORT_ROWS_PROBLEMS;
+
+  return place->target != NULL || place->is_nation ? VAC_IMPORT_ROWS_REPLACING
+                                                   : VAC_IMPORT_ROWS_NEW;
+}
+
+/**
  * vac_import_rows_new:
  * @result: what was found; must outlive the rows
- * @problems_only: whether to leave out what can be imported
+ * @kind: which of them
  *
  * Returns: (transfer full): a list of #VacImportRow
  */
 VacImportRows *
 vac_import_rows_new (VacSalaryImportResult *result,
-                     gboolean               problems_only)
+                     VacImportRowsKind      kind)
 {
   VacImportRows *self = g_object_new (VAC_TYPE_IMPORT_ROWS, NULL);
 
@@ -129,7 +147,7 @@ vac_import_rows_new (VacSalaryImportResult *result,
     {
       VacSalaryImportPlace *place = g_ptr_array_index (result->places, i);
 
-      if (!problems_only || place->problem != NULL)
+      if (vac_import_rows_get_kind (place) == kind)
         g_ptr_array_add (self->places, place);
     }
 

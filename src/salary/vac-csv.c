@@ -235,7 +235,7 @@ read_marker (const char *text,
   if (length < quoted + 5 || g_ascii_strncasecmp (text + quoted, "sep=", 4) != 0)
     return '\0';
 
-  return text[quoted + 4] != '\0' && strchr ("\t;,", text[quoted + 4]) != NULL
+  return text[quoted + 4] != '\0' && strchr ("\t;,|", text[quoted + 4]) != NULL
            ? text[quoted + 4] : '\0';
 }
 
@@ -244,17 +244,17 @@ read_marker (const char *text,
  * @text: (array length=length): UTF-8 text
  * @length: how long it is, in bytes
  *
- * A first line "sep=;", as spreadsheets write it, says what it is. Otherwise: tabulators and
+ * A first line "sep=;", as spreadsheets write it, says what it is. Otherwise: tabulators, bars and
  * semicolons are rare inside a field, commas are not ("Austin, TX"); so the first
- * of the three, in that order, that splits most rows into equally many fields wins.
+ * of the four, in that order, that splits most rows into equally many fields wins.
  *
- * Returns: '\t', ';' or ','; ',' when nothing splits the rows
+ * Returns: '\t', '|', ';' or ','; ',' when nothing splits the rows
  */
 char
 vac_csv_sniff_delimiter (const char *text,
                          gsize       length)
 {
-  static const char candidates[] = { '\t', ';', ',' };
+  static const char candidates[] = { '\t', '|', ';', ',' };
   char found = read_marker (text, length);
   guint best = 0;
 

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "vac-import-beside.h"
 #include "vac-import-pay.h"
 #include "vac-import-tables.h"
 
@@ -126,9 +127,10 @@ read_piece (const Piece *piece,
 }
 
 static gboolean
-is_only_amounts (const char  *text,
-                 const Piece  pieces[2],
-                 guint        n)
+is_only_amounts (const char   *text,
+                 const Piece   pieces[2],
+                 guint         n,
+                 VacImportEnd *end)
 {
   const char *after = pass_thousands (pieces[n - 1].end);
   g_autofree char *before = g_strndup (text, (gsize) (pieces[0].start - text));
@@ -137,7 +139,10 @@ is_only_amounts (const char  *text,
   if (!vac_import_is_beside_amount (before) || !vac_import_is_beside_amount (after))
     return FALSE;
   if (n == 1)
-    return TRUE;
+    {
+      *end = vac_import_find_end (before, after);
+      return TRUE;
+    }
   between = g_strndup (pass_thousands (pieces[0].end),
                        (gsize) (pieces[1].start - pass_thousands (pieces[0].end)));
 
@@ -151,8 +156,8 @@ is_only_amounts (const char  *text,
  * @is_money: whether the numbers are known to be sums of money
  * @pay: (out caller-allocates): what is in it, to be cleared
  *
- * Reads an amount or a range: "$120,000 - $160,000", "130–175K", "115k to 150k/yr". A cell with
- * words that say something else is no pay.
+ * Reads an amount or a range: "$120,000 - $160,000", "130–175K", "115k to 150k/yr", or one end of
+ * it: "from 50,000". A cell with words that say something else is no pay.
  *
  * Returns: what was found
  */
@@ -164,15 +169,22 @@ vac_import_read_pay (const char   *text,
 {
   Piece pieces[2];
   guint n = find_pieces (text, pieces);
+  VacImportEnd end = VAC_IMPORT_BOTH_ENDS;
+  gboolean is_bare;
 
   memset (pay, 0, sizeof *pay);
   if (n == 0)
     return text[strspn (text, " \t\r\n")] == '\0' ? VAC_IMPORT_EMPTY : VAC_IMPORT_NOT_A_NUMBER;
-  if (n > 2 || !is_only_amounts (text, pieces, n))
+  /* Nothing but a number is what most cells are. */
+  is_bare = n == 1 && text[strspn (text, "0123456789.,")] == '\0';
+  if (n > 2 || (!is_bare && !is_only_amounts (text, pieces, n, &end)))
     return VAC_IMPORT_NOT_A_NUMBER;
 
-  pay->currency = vac_import_find_currency (text);
-  pay->has_period = vac_import_find_period (text, &pay->period);
+  if (!is_bare)
+    {
+      pay->currency = vac_import_find_currency (text);
+      pay->has_period = vac_import_find_period (text, &pay->period);
+    }
   /* "130 – 175k" */
   if (n == 2 && pieces[1].thousands && pieces[0].end - pieces[0].start <= 3)
     pieces[0].thousands = TRUE;
@@ -189,6 +201,8 @@ vac_import_read_pay (const char   *text,
         pay->evidence = evidence;
     }
   pay->n_amounts = n;
+  pay->has[0] = end != VAC_IMPORT_UPPER_END;
+  pay->has[1] = end != VAC_IMPORT_LOWER_END;
   if (n == 1)
     pay->amounts[1] = pay->amounts[0];
 

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * VacImportPay:
  * @amounts: both ends of a range
  * @n_amounts: 1 or 2; 0 for an empty cell
+ * @has: which ends the cell gives; one amount is both, unless words say which it is
  * @has_period: whether the cell says by what pay is counted
  * @period: what it says
  * @currency: (nullable): the sign or the code that stands in it
@@ -19,6 +20,7 @@ typedef struct
 {
   VacMoney     amounts[2];
   guint        n_amounts;
+  gboolean     has[2];
   gboolean     has_period;
   VacPayPeriod period;
   char        *currency;

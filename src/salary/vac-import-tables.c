@@ -8,6 +8,7 @@
 #include "vac-data.h"
 #include "vac-import-tables.h"
 #include "vac-import-words.h"
+#include "vac-import-data.h"
 
 /* No word of any language stands here: all of them are in the data file. */
 
@@ -23,21 +24,6 @@ typedef struct
   VacSalaryImportField field;
   guint                rank;    /* TIER × the line of the pair + the place in the line */
 } Name;
-
-typedef struct
-{
-  GKeyFile   *file;
-  GPtrArray  *tables;          /* of VacImportTable */
-  GHashTable *names;           /* simplified title → Name */
-  GHashTable *noise;           /* sets of simplified words */
-  GHashTable *between;
-  GHashTable *before;
-  GHashTable *nations;
-  GHashTable *periods;         /* simplified word → period + 1 */
-  GHashTable *weak_years;
-  GHashTable *currency_words;  /* simplified word → code or sign */
-  GStrv       currencies;      /* codes */
-} Data;
 
 static const char *const field_ids[] = {
   [VAC_SALARY_IMPORT_NAME] = "place",
@@ -93,7 +79,7 @@ read_set (GKeyFile   *file,
 }
 
 static void
-read_names (Data                 *self,
+read_names (VacImportData        *self,
             VacSalaryImportField  field,
             const char           *key,
             guint                 tier)
@@ -114,7 +100,7 @@ read_names (Data                 *self,
 }
 
 static void
-read_all_names (Data *self)
+read_all_names (VacImportData *self)
 {
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < VAC_SALARY_IMPORT_N_FIELDS; i++)
@@ -130,7 +116,7 @@ read_all_names (Data *self)
 }
 
 static void
-read_periods (Data *self)
+read_periods (VacImportData *self)
 {
   self->periods = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (VacPayPeriod period = VAC_PAY_PERIOD_YEAR; period <= VAC_PAY_PERIOD_HOUR; period++)
@@ -144,7 +130,7 @@ read_periods (Data *self)
 }
 
 static void
-read_currency_words (Data *self)
+read_currency_words (VacImportData *self)
 {
   g_auto (GStrv) keys = g_key_file_get_keys (self->file, "currency words", NULL, NULL);
 
@@ -163,8 +149,8 @@ get_string (GKeyFile   *file,
 }
 
 static void
-read_table (Data       *self,
-            const char *group)
+read_table (VacImportData *self,
+            const char    *group)
 {
   VacImportTable *table = g_new0 (VacImportTable, 1);
   g_autofree char *decimal = get_string (self->file, group, "decimal");
@@ -174,6 +160,10 @@ read_table (Data       *self,
   for (guint i = 0; i < VAC_SALARY_IMPORT_N_FIELDS; i++)
     table->columns[i] = get_list (self->file, group, field_ids[i]);
   table->only_place = get_string (self->file, group, "only-place");
+  table->prefer = get_string (self->file, group, "prefer");
+  table->prefer_file = get_string (self->file, group, "prefer-file");
+  table->names_file = get_string (self->file, group, "names-file");
+  table->names = get_list (self->file, group, "names");
   table->keep = get_list (self->file, group, "keep");
   table->strip = get_list (self->file, group, "strip");
   table->no_figure = get_list (self->file, group, "no-figure");
@@ -192,10 +182,10 @@ read_table (Data       *self,
   g_ptr_array_add (self->tables, table);
 }
 
-static Data *
+static VacImportData *
 load (void)
 {
-  Data *self = g_new0 (Data, 1);
+  VacImportData *self = g_new0 (VacImportData, 1);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (vac_data_get (), PATH, 0, NULL);
   g_auto (GStrv) groups = NULL;
   g_autoptr (GError) error = NULL;
@@ -216,6 +206,11 @@ load (void)
   self->noise = read_set (self->file, "words", "noise");
   self->between = read_set (self->file, "words", "between");
   self->before = read_set (self->file, "words", "before");
+  self->from = read_set (self->file, "words", "lower-end");
+  self->up_to = read_set (self->file, "words", "upper-end");
+  self->upward = read_set (self->file, "words", "upward");
+  self->capitals = read_set (self->file, "words", "no-period-in-capitals");
+  self->per = read_set (self->file, "words", "per");
   self->weak_years = read_set (self->file, "words", "year-if-alone");
   self->nations = read_set (self->file, "nations", "names");
   self->currencies = g_key_file_get_keys (self->file, "currencies", NULL, NULL);
@@ -224,15 +219,15 @@ load (void)
 }
 
 /* Constant once it is read, like the schema; any thread may ask first. */
-static const Data *
-get_data (void)
+const VacImportData *
+vac_import_get_data (void)
 {
   static gsize data;
 
   if (g_once_init_enter (&data))
     g_once_init_leave (&data, (gsize) load ());
 
-  return (const Data *) data;
+  return (const VacImportData *) data;
 }
 
 /**
@@ -243,7 +238,7 @@ get_data (void)
 GPtrArray *
 vac_import_tables_get (void)
 {
-  return get_data ()->tables;
+  return vac_import_get_data ()->tables;
 }
 
 /**
@@ -255,12 +250,12 @@ vac_import_tables_get (void)
 char *
 vac_import_tables_get_area (const char *code)
 {
-  return g_key_file_get_string (get_data ()->file, "areas", code, NULL);
+  return g_key_file_get_string (vac_import_get_data ()->file, "areas", code, NULL);
 }
 
 /* How many of @words from @at on make an entry of @table together; 0 for none. */
-static guint
-match_words (GHashTable *table,
+guint
+vac_import_match_words (GHashTable *table,
              GStrv       words,
              guint       at,
              gpointer   *value)
@@ -295,7 +290,7 @@ is_year_word (const char *word)
 
 /* Whether @word, without case, is the code of a currency. */
 static gboolean
-is_currency_word (const Data *data,
+is_currency_word (const VacImportData *data,
                   const char *word)
 {
   g_autofree char *code = g_ascii_strup (word, -1);
@@ -305,15 +300,15 @@ is_currency_word (const Data *data,
 }
 
 /* How many of @words from @at on say nothing about which column it is; 0 for none. */
-static guint
-match_beside (const Data *data,
+guint
+vac_import_match_beside (const VacImportData *data,
               GStrv       words,
               guint       at)
 {
-  guint n = match_words (data->periods, words, at, NULL);
+  guint n = vac_import_match_words (data->periods, words, at, NULL);
 
   if (n == 0)
-    n = match_words (data->noise, words, at, NULL);
+    n = vac_import_match_words (data->noise, words, at, NULL);
   if (n == 0 && (is_currency_word (data, words[at]) ||
                  g_hash_table_contains (data->weak_years, words[at])))
     n = 1;
@@ -324,7 +319,7 @@ match_beside (const Data *data,
 /* The name in a title, without the words that only accompany one; @is_pay says whether there were
  * such words and nothing else. */
 static const Name *
-find_name (const Data *data,
+find_name (const VacImportData *data,
            const char *title,
            gboolean   *is_pay)
 {
@@ -337,7 +332,7 @@ find_name (const Data *data,
     return name;
   for (guint i = 0; words[i] != NULL;)
     {
-      guint n = match_beside (data, words, i);
+      guint n = vac_import_match_beside (data, words, i);
 
       if (n == 0 && !is_year_word (words[i]))
         g_string_append (rest, words[i]);
@@ -380,7 +375,7 @@ vac_import_title_get_field (const char *title,
                             guint      *rank,
                             gboolean   *is_pay)
 {
-  const Data *data = get_data ();
+  const VacImportData *data = vac_import_get_data ();
   const Name *name;
 
   *is_pay = FALSE;
@@ -400,6 +395,37 @@ vac_import_title_get_field (const char *title,
   return name->field;
 }
 
+/* "Prepared by HR" says nothing of hours, "$/HR" does: without such words. */
+static char *
+drop_capitals (const VacImportData *data,
+               const char          *text)
+{
+  GString *kept = g_string_new (NULL);
+  g_autofree char *previous = g_strdup ("");
+
+  for (const char *p = text; *p != '\0';)
+    {
+      gsize length = strcspn (p, " \t\r\n/.,;:()[]");
+      g_autofree char *word = g_strndup (p, MAX (length, 1));
+      g_autofree char *simple = vac_import_simplify (word);
+      g_autofree char *capitals = g_ascii_strup (word, -1);
+      gboolean dropped = length > 0 && g_str_equal (word, capitals) &&
+                         g_hash_table_contains (data->capitals, simple) &&
+                         (p == text || p[-1] != '/') &&
+                         !g_hash_table_contains (data->per, previous);
+
+      g_string_append (kept, dropped ? " " : word);
+      if (length > 0)
+        {
+          g_free (previous);
+          previous = g_steal_pointer (&simple);
+        }
+      p += MAX (length, 1);
+    }
+
+  return g_string_free (kept, FALSE);
+}
+
 /**
  * vac_import_find_period:
  * @text: a title, a cell or a line
@@ -411,15 +437,16 @@ gboolean
 vac_import_find_period (const char   *text,
                         VacPayPeriod *period)
 {
-  const Data *data = get_data ();
-  g_auto (GStrv) words = vac_import_split_words (text);
+  const VacImportData *data = vac_import_get_data ();
+  g_autofree char *kept = drop_capitals (data, text);
+  g_auto (GStrv) words = vac_import_split_words (kept);
   guint found = 0;
   gboolean weak = FALSE;
 
   for (guint i = 0; words[i] != NULL;)
     {
       gpointer value;
-      guint n = match_words (data->periods, words, i, &value);
+      guint n = vac_import_match_words (data->periods, words, i, &value);
 
       if (n > 0 && found != 0 && found != GPOINTER_TO_UINT (value))
         return FALSE;
@@ -444,7 +471,7 @@ vac_import_find_period (const char   *text,
 char *
 vac_import_find_currency (const char *text)
 {
-  const Data *data = get_data ();
+  const VacImportData *data = vac_import_get_data ();
   g_auto (GStrv) words = NULL;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
@@ -489,7 +516,7 @@ vac_import_currency_is (const char *said,
 
   if (g_ascii_strcasecmp (said, code) == 0)
     return TRUE;
-  sign = get_string (get_data ()->file, "currencies", code);
+  sign = get_string (vac_import_get_data ()->file, "currencies", code);
 
   return g_strcmp0 (sign, said) == 0;
 }
@@ -503,88 +530,13 @@ vac_import_currency_is (const char *said,
 const char *
 vac_import_currency_get_code (const char *said)
 {
-  const Data *data = get_data ();
+  const VacImportData *data = vac_import_get_data ();
 
   for (guint i = 0; data->currencies[i] != NULL; i++)
     if (vac_import_currency_is (said, data->currencies[i]))
       return data->currencies[i];
 
   return said;
-}
-
-static gboolean
-is_dash (gunichar c)
-{
-  return g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION || c == '~' || c == 0x2212;
-}
-
-/* Whether @text has nothing but what may accompany amounts; @parts says whether a dash or word
- * among it separates two of them. */
-static gboolean
-is_beside (const char *text,
-           gboolean   *parts)
-{
-  const Data *data = get_data ();
-  g_auto (GStrv) words = NULL;
-  gboolean letters = FALSE;
-
-  *parts = FALSE;
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      *parts |= is_dash (c);
-      letters |= g_unichar_isalpha (c);
-      if (!g_unichar_isalpha (c) && !g_unichar_isspace (c) && !is_dash (c) &&
-          !g_unichar_ismark (c) && g_unichar_type (c) != G_UNICODE_CURRENCY_SYMBOL &&
-          (c > 0x7f || strchr ("/.,():;", (int) c) == NULL))
-        return FALSE;
-    }
-  words = vac_import_split_words (letters ? text : "");
-  for (guint i = 0; words[i] != NULL;)
-    {
-      guint n = match_beside (data, words, i);
-      gboolean between = g_hash_table_contains (data->between, words[i]);
-
-      *parts |= between;
-      if (n == 0 && !between && !g_hash_table_contains (data->before, words[i]))
-        return FALSE;
-      i += MAX (n, 1);
-    }
-
-  return TRUE;
-}
-
-/**
- * vac_import_is_between:
- * @text: what stands between two amounts of a cell
- *
- * Returns: whether the two are the ends of a range
- */
-gboolean
-vac_import_is_between (const char *text)
-{
-  gboolean parts;
-
-  return is_beside (text, &parts) && parts;
-}
-
-/**
- * vac_import_is_beside_amount:
- * @text: what stands before or after the amounts of a cell
- *
- * Returns: whether it only says how the amount is counted, in what currency, and the like
- */
-gboolean
-vac_import_is_beside_amount (const char *text)
-{
-  gboolean parts;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (is_dash (g_utf8_get_char (p)))
-      return FALSE;
-
-  return is_beside (text, &parts);
 }
 
 /**
@@ -609,7 +561,7 @@ vac_import_is_nation (const char           *name,
     }
   simple = vac_import_simplify (name);
 
-  return g_hash_table_contains (get_data ()->nations, simple);
+  return g_hash_table_contains (vac_import_get_data ()->nations, simple);
 }
 
 static gboolean
@@ -638,7 +590,7 @@ contains_words (GStrv words,
 GStrv
 vac_import_get_job_codes (const char *job_title)
 {
-  GKeyFile *file = get_data ()->file;
+  GKeyFile *file = vac_import_get_data ()->file;
   g_auto (GStrv) words = vac_import_split_words (job_title);
   g_auto (GStrv) codes = g_key_file_get_keys (file, "occupations", NULL, NULL);
   GPtrArray *found = g_ptr_array_new ();

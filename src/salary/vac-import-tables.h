@@ -19,6 +19,10 @@ typedef struct
   GStrv   must;                                /* each "A|B": one of them */
   GStrv   columns[VAC_SALARY_IMPORT_N_FIELDS]; /* titles, the first that is there counts */
   char   *only_place;                          /* the place of tables without such a column */
+  char   *prefer;                              /* "TITLE:VALUE": rows of the sheet to take */
+  char   *prefer_file;                         /* how the name of the file to take begins */
+  char   *names_file;                          /* of the release: names of areas by their codes */
+  GStrv   names;                               /* its columns: code, name */
   GStrv   keep;                                /* "TITLE:VALUE", where there is such a column */
   GStrv   strip;                               /* endings of names */
   GStrv   no_figure;
@@ -47,8 +51,6 @@ char                 *vac_import_find_currency       (const char           *text
 gboolean              vac_import_currency_is         (const char           *said,
                                                       const char           *code);
 const char           *vac_import_currency_get_code   (const char           *said);
-gboolean              vac_import_is_between          (const char           *text);
-gboolean              vac_import_is_beside_amount    (const char           *text);
 gboolean              vac_import_is_nation           (const char           *name,
                                                       const VacImportTable *table);
 GStrv                 vac_import_get_job_codes       (const char           *job_title);

@@ -165,7 +165,7 @@ vac_import_count_known (VacSalaryImport *self)
   return n;
 }
 
-/* Whether most cells of a column are two amounts. */
+/* Whether many cells of a column are two amounts, or one end of a range. */
 static gboolean
 is_range_column (VacSalaryImport *self,
                  guint            column)
@@ -180,10 +180,40 @@ is_range_column (VacSalaryImport *self,
       if (column >= g_strv_length ((GStrv) row) || *row[column] == '\0')
         continue;
       vac_import_read_pay (row[column], '\0', TRUE, &pay);
-      balance += pay.n_amounts == 2 ? 1 : -1;
+      balance += pay.n_amounts == 2 || (pay.n_amounts == 1 && !(pay.has[0] && pay.has[1])) ? 2 : -1;
     }
 
   return balance > 0;
+}
+
+/* "29-1141", or with a detail "29-1141.00": the codes of a classification, whatever their title. */
+static gboolean
+is_code (const char *cell)
+{
+  return strspn (cell, "0123456789") == 2 && cell[2] == '-' &&
+         strspn (cell + 3, "0123456789") == 4 &&
+         (cell[7] == '\0' || (cell[7] == '.' && strspn (cell + 8, "0123456789") == 2 &&
+                              cell[10] == '\0'));
+}
+
+static gboolean
+is_code_column (VacSalaryImport *self,
+                guint            column)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->sample->len; i++)
+    {
+      const char *const *row = g_ptr_array_index (self->sample, i);
+
+      if (column >= g_strv_length ((GStrv) row) || *row[column] == '\0')
+        continue;
+      if (!is_code (row[column]))
+        return FALSE;
+      n++;
+    }
+
+  return n > 0;
 }
 
 /* The likeliest column for @field; -1 where two are equally likely. */
@@ -274,10 +304,17 @@ map_by_titles (VacSalaryImport *self)
       read_title (self, i, &titles[i]);
       if (titles[i].is_pay && is_range_column (self, i))
         titles[i].field = VAC_SALARY_IMPORT_RANGE;
+      else if (titles[i].field == VAC_SALARY_IMPORT_N_FIELDS && is_code_column (self, i))
+        titles[i] = (Title) { .field = VAC_SALARY_IMPORT_OCCUPATION, .rank = G_MAXUINT,
+                              .period = NO_PERIOD };
     }
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     columns[fields[i]] = find_best (titles, self->titles->len, fields[i]);
   map_pair (self, titles);
+  /* Beside a range it tells whether the columns are mixed up; alone it is no range. */
+  if (columns[VAC_SALARY_IMPORT_MINIMUM] >= 0 && columns[VAC_SALARY_IMPORT_MAXIMUM] >= 0)
+    columns[VAC_SALARY_IMPORT_MEDIAN] = find_best (titles, self->titles->len,
+                                                   VAC_SALARY_IMPORT_MEDIAN);
   if (columns[VAC_SALARY_IMPORT_MINIMUM] >= 0 && columns[VAC_SALARY_IMPORT_MAXIMUM] >= 0)
     columns[VAC_SALARY_IMPORT_RANGE] = -1;
 }
@@ -411,8 +448,8 @@ vac_import_find_units (VacSalaryImport *self)
  * vac_salary_import_is_complete:
  * @self: an import
  *
- * Returns: whether the columns of the place and of its figures are known; if not, a person has to
- *   name them
+ * Returns: whether the table is chosen, and the columns of the place and of its figures are known;
+ *   if not, a person has to name them
  */
 gboolean
 vac_salary_import_is_complete (VacSalaryImport *self)
@@ -422,6 +459,8 @@ vac_salary_import_is_complete (VacSalaryImport *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   columns = self->settings.columns;
+  if (self->settings.table < 0)
+    return FALSE;
   if (columns[VAC_SALARY_IMPORT_NAME] < 0 &&
       (self->table == NULL || self->table->only_place == NULL))
     return FALSE;
@@ -457,7 +496,8 @@ vac_import_find_year (const char *text)
   return 0;
 }
 
-/* What the mark of an official table stands for, from the year of the estimates. */
+/* What the mark of an official table stands for, from the year of the estimates; 0 for a year whose
+ * cap is not known. Without a year it is the latest of tables of that layout. */
 gint64
 vac_import_get_cap (VacSalaryImport *self,
                     guint            year,
@@ -469,9 +509,12 @@ vac_import_get_cap (VacSalaryImport *self,
     year = vac_import_find_year (self->above->str);
   if (year == 0)
     year = vac_import_find_year (self->file_name);
+  if (year == 0 && self->settings.table >= 0)
+    year = vac_import_find_year (vac_salary_import_get_table_title (self,
+                                                                    (guint) self->settings.table));
+  *is_known = year > 0;
   if (year == 0 && vac_import_find_first (self, table->old) >= 0)
     year = table->old_before - 1;
-  *is_known = year > 0;
   for (guint i = 0; table->caps != NULL && table->caps[i] != NULL; i++)
     {
       g_auto (GStrv) pair = g_strsplit (table->caps[i], ":", 2);

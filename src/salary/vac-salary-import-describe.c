@@ -62,9 +62,12 @@ describe_cap (VacSalaryImport       *self,
   g_autofree char *cap = vac_money_format_number (result->cap, "en");
   const char *mark = self->table->cap;
 
+  if (result->cap == 0)
+    return g_strdup_printf (_("Which cap “%s” stands for is not known for the table’s year. Say "
+                              "which it is to import rows that have it."), mark);
   if (result->cap_reason == VAC_SALARY_IMPORT_ASSUMED)
-    return g_strdup_printf (_("“%s” is taken for %s a year, the survey’s latest cap: the table "
-                              "does not tell its year."), mark, cap);
+    return g_strdup_printf (_("“%s” is taken for %s a year, the latest cap of tables with such "
+                              "columns: the table does not tell its year."), mark, cap);
 
   return g_strdup_printf (_("“%s” is taken for %s a year, the survey’s cap."), mark, cap);
 }
@@ -119,12 +122,21 @@ vac_salary_import_describe (VacSalaryImport       *self,
     g_ptr_array_add (texts, g_strdup (_("The median is taken for both ends of the range.")));
   if (result->n_capped > 0)
     g_ptr_array_add (texts, describe_cap (self, result));
+  if (result->n_codes > 0)
+    g_ptr_array_add (texts, g_strdup (_("The table has areas by number only. The names of a few "
+                                        "are the program’s own and not checked; the zip file of "
+                                        "the release has them all.")));
   if (n_rounded > 0)
     g_ptr_array_add (texts, g_strdup_printf (
       ngettext ("The amounts of %u place have more decimals than their currency and are rounded. "
                 "The exact figures are in its note.",
                 "The amounts of %u places have more decimals than their currency and are rounded. "
                 "The exact figures are in their notes.", n_rounded), n_rounded));
+  if (result->n_notes > 0)
+    g_ptr_array_add (texts, g_strdup_printf (
+      ngettext ("%u line below the table is taken for a note and left out.",
+                "%u lines below the table are taken for notes and left out.", result->n_notes),
+      result->n_notes));
   g_ptr_array_add (texts, NULL);
 
   return (GStrv) g_ptr_array_free (g_steal_pointer (&texts), FALSE);
@@ -147,6 +159,8 @@ vac_salary_import_describe_doubts (VacSalaryImportResult      *result,
 
   if (place->doubts & VAC_SALARY_IMPORT_REPEATED)
     g_ptr_array_add (texts, g_strdup (_("another row has this place already")));
+  if (place->doubts & VAC_SALARY_IMPORT_CROSSED)
+    g_ptr_array_add (texts, g_strdup (_("the median is not between minimum and maximum")));
   if (place->doubts & VAC_SALARY_IMPORT_FOREIGN)
     g_ptr_array_add (texts, g_strdup_printf (
       _("in %s, not converted"),
@@ -163,4 +177,122 @@ vac_salary_import_describe_doubts (VacSalaryImportResult      *result,
   g_ptr_array_add (texts, NULL);
 
   return g_strjoinv ("; ", (GStrv) texts->pdata);
+}
+
+/**
+ * vac_salary_import_get_old:
+ * @place: a row of what an import found, matched
+ * @range: (out): what the posting has for it
+ *
+ * Returns: whether the row replaces a range of the posting
+ */
+gboolean
+vac_salary_import_get_old (const VacSalaryImportPlace *place,
+                           VacPayRange                *range)
+{
+  g_return_val_if_fail (place != NULL && range != NULL, FALSE);
+
+  *range = (VacPayRange) { 0, 0 };
+  if (place->target == NULL || !vac_pay_range_is_known (&place->range))
+    return FALSE;
+  vac_node_get_member_money (place->target, VAC_ROLE_PLACE_MINIMUM, &range->minimum);
+  vac_node_get_member_money (place->target, VAC_ROLE_PLACE_MAXIMUM, &range->maximum);
+
+  return vac_pay_range_is_known (range);
+}
+
+/* "+2.9%" of the middle; "" where that is not even a tenth. */
+static char *
+describe_share (const VacPayRange *old,
+                const VacPayRange *range)
+{
+  const gint64 before = vac_pay_range_get_twice_midpoint (old);
+  const gint64 difference = vac_pay_range_get_twice_midpoint (range) - before;
+  const gint64 tenths = before > 0 ? vac_scale (ABS (difference), 1000, before) : 0;
+  g_autofree char *number = vac_money_format_decimal (tenths, 1, "en");
+
+  if (tenths == 0)
+    return g_strdup ("");
+
+  return g_strdup_printf (" (%s%s%%)", difference < 0 ? "−" : "+", number);
+}
+
+/**
+ * vac_salary_import_describe_change:
+ * @result: what an import found, matched
+ * @place: a row of it
+ * @language: (nullable): for the numbers, BCP 47
+ *
+ * Returns: (transfer full) (nullable): the range that is replaced, the new one, and by how much its
+ *   middle moves: "$90,000 – $150,000 → $92,000 – $155,000 (+2.9%)"; %NULL where no range is
+ *   replaced, or by the same one
+ */
+char *
+vac_salary_import_describe_change (VacSalaryImportResult      *result,
+                                   const VacSalaryImportPlace *place,
+                                   const char                 *language)
+{
+  const char *said;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *share = NULL;
+  VacPayRange old;
+
+  g_return_val_if_fail (result != NULL && place != NULL, NULL);
+
+  if (!vac_salary_import_get_old (place, &old) ||
+      (old.minimum == place->range.minimum && old.maximum == place->range.maximum))
+    return NULL;
+  said = place->currency != NULL ? place->currency : result->foreign;
+  before = vac_pay_range_format (&old, result->currency, language);
+  after = vac_pay_range_format (&place->range,
+                                said != NULL ? vac_import_currency_get_code (said)
+                                             : result->currency,
+                                language);
+  share = said != NULL ? g_strdup ("") : describe_share (&old, &place->range);
+
+  return g_strdup_printf ("%s → %s%s", before, after, share);
+}
+
+/**
+ * vac_salary_import_append_refused:
+ * @result: what an import found
+ * @file_name: what the table is called
+ * @table: the list so far; begins with the titles of its columns when it is empty
+ *
+ * Lists the rows that cannot be imported, comma-separated, each with its line and the reason.
+ *
+ * Returns: how many rows were added
+ */
+guint
+vac_salary_import_append_refused (VacSalaryImportResult *result,
+                                  const char            *file_name,
+                                  GString               *table)
+{
+  const char *titles[] = { _("File"), _("Line"), _("Place"), _("Reason") };
+  guint n = 0;
+
+  g_return_val_if_fail (result != NULL && file_name != NULL && table != NULL, 0);
+
+  if (table->len == 0)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+        vac_csv_append_text (table, ',', titles[i]);
+      vac_csv_end_row (table);
+    }
+  for (guint i = 0; i < result->places->len; i++)
+    {
+      const VacSalaryImportPlace *place = g_ptr_array_index (result->places, i);
+
+      if (place->problem == NULL)
+        continue;
+      vac_csv_append_text (table, ',', file_name);
+      vac_csv_append_number (table, ',', place->line, 0);
+      vac_csv_append_text (table, ',', place->name);
+      vac_csv_append_text (table, ',', place->problem);
+      vac_csv_end_row (table);
+      n++;
+    }
+
+  return n;
 }

@@ -193,18 +193,124 @@ decode (VacSalaryImport  *self,
   return TRUE;
 }
 
+/* Reads a table of the file, and finds out how it is written; or its first rows, for looking. */
+static gboolean
+load_table (VacSalaryImport  *self,
+            guint             table,
+            guint             most_rows,
+            GError          **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+  gsize length = 0;
+
+  if (!vac_import_read_source (self, table, most_rows, &bytes, &text, &length, error))
+    return FALSE;
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  self->settings.decimal = '\0';
+  if (text != NULL)
+    {
+      g_free (self->text);
+      self->text = g_steal_pointer (&text);
+      self->length = length;
+      self->settings.encoding = VAC_CSV_UTF_8;
+      self->settings.delimiter = ',';
+    }
+  else
+    {
+      const char *data = g_bytes_get_data (bytes, &length);
+
+      self->bytes = g_steal_pointer (&bytes);
+      if (!decode (self, vac_csv_sniff_encoding (data != NULL ? data : "", length), error))
+        return FALSE;
+      self->settings.delimiter = vac_csv_sniff_delimiter (self->text, self->length);
+    }
+  read_head (self, TRUE);
+
+  return TRUE;
+}
+
+/* Whether the first rows are of the kind that is taken where a file has several tables. */
+static gboolean
+is_preferred (VacSalaryImport *self,
+              const char      *title)
+{
+  const VacImportTable *table = self->table;
+  g_auto (GStrv) pair = table->prefer != NULL ? g_strsplit (table->prefer, ":", 2) : NULL;
+  int column = pair != NULL ? vac_import_find_first (self, (char *[]) { pair[0], NULL }) : -1;
+  int balance = 0;
+
+  if (column < 0)
+    return table->prefer_file != NULL && g_ascii_strncasecmp (title, table->prefer_file,
+                                                              strlen (table->prefer_file)) == 0;
+  for (guint i = 0; i < self->sample->len; i++)
+    {
+      const char *const *row = g_ptr_array_index (self->sample, i);
+
+      if ((guint) column < g_strv_length ((GStrv) row))
+        balance += g_str_equal (row[column], pair[1]) ? 1 : -1;
+    }
+
+  return balance > 0;
+}
+
+/* How likely a table is the one that is meant. */
+static guint
+score_table (VacSalaryImport *self,
+             guint            table)
+{
+  guint score = vac_import_count_known (self);
+
+  if (self->sample->len == 0)
+    return 0;
+  if (vac_salary_import_is_complete (self))
+    score = 100;
+  if (self->table != NULL)
+    score = is_preferred (self, vac_salary_import_get_table_title (self, table)) ? 300 : 200;
+
+  return score + (vac_import_is_source_hidden (self, table) ? 0 : 1000);
+}
+
+/* Of several tables the one that is certainly meant: -1 when two would do as well. What cannot be
+ * read is none. */
+static int
+choose_table (VacSalaryImport *self,
+              guint           *first)
+{
+  guint best = 0;
+  guint n_best = 0;
+
+  *first = 0;
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      guint score = load_table (self, i, VAC_IMPORT_HEADER_ROWS + SAMPLE_ROWS, NULL)
+                      ? score_table (self, i) : 0;
+
+      n_best = score > best ? 1 : n_best + (score == best);
+      if (score > best)
+        {
+          best = score;
+          *first = i;
+        }
+    }
+
+  return n_best == 1 ? (int) *first : -1;
+}
+
 /**
  * vac_salary_import_analyse:
- * @bytes: a file of comma-separated or similar values
+ * @bytes: a file of comma-separated or similar values, a workbook of Excel, or a zip file of such
  * @file_name: what a person calls the file, without its folder
  * @error: return location for an error
  *
  * Finds out how the file is written and what its columns hold, from its bytes and the first rows.
  * Official tables are known by the names of their columns, in any order and case, others by what
- * people call such columns. What is not known stays open, see vac_salary_import_is_complete().
+ * people call such columns. What is not known stays open, see vac_salary_import_is_complete(). Of
+ * several tables the one with places is taken; where several would do, a person has to choose.
  *
  * Returns: (transfer full) (nullable): an import to look at, correct and run; %NULL with
- *   %VAC_ERROR_SYNTAX when the bytes are no text
+ *   %VAC_ERROR_SYNTAX when the bytes are no text, and with %VAC_ERROR_FORMAT for a workbook or zip
+ *   file that cannot be read or has no table
  */
 VacSalaryImport *
 vac_salary_import_analyse (GBytes      *bytes,
@@ -212,25 +318,27 @@ vac_salary_import_analyse (GBytes      *bytes,
                            GError     **error)
 {
   g_autoptr (VacSalaryImport) self = NULL;
-  const char *data;
-  gsize length;
+  guint first = 0;
+  int table = 0;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (file_name != NULL, NULL);
 
   self = g_new0 (VacSalaryImport, 1);
-  self->bytes = g_bytes_ref (bytes);
+  self->file_bytes = g_bytes_ref (bytes);
   self->titles = g_ptr_array_new_with_free_func (g_free);
   self->sample = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   self->above = g_string_new (NULL);
   self->file_name = g_strdup (file_name);
   self->language = g_strdup ("en");
 
-  data = g_bytes_get_data (bytes, &length);
-  if (!decode (self, vac_csv_sniff_encoding (data != NULL ? data : "", length), error))
+  if (!vac_import_find_sources (self, error))
     return NULL;
-  self->settings.delimiter = vac_csv_sniff_delimiter (self->text, self->length);
-  read_head (self, TRUE);
+  if (self->sources->len > 1)
+    table = choose_table (self, &first);
+  if (!load_table (self, first, 0, error))
+    return NULL;
+  self->settings.table = table;
 
   return g_steal_pointer (&self);
 }
@@ -246,7 +354,11 @@ vac_salary_import_free (VacSalaryImport *self)
 {
   if (self == NULL)
     return;
-  g_bytes_unref (self->bytes);
+  g_bytes_unref (self->file_bytes);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->sources, g_ptr_array_unref);
+  g_clear_pointer (&self->workbooks, g_hash_table_unref);
+  g_clear_pointer (&self->package, vac_package_free);
   g_ptr_array_unref (self->titles);
   g_ptr_array_unref (self->sample);
   g_string_free (self->above, TRUE);
@@ -270,15 +382,37 @@ vac_salary_import_get_settings (VacSalaryImport *self)
   return &self->settings;
 }
 
+/* Takes another table of the file, with what a person said of its figures. */
+static gboolean
+change_table (VacSalaryImport                *self,
+              const VacSalaryImportSettings  *settings,
+              GError                        **error)
+{
+  const int old = self->settings.table;
+
+  if (!load_table (self, (guint) settings->table, 0, error))
+    {
+      /* It was readable before. */
+      load_table (self, (guint) MAX (old, 0), 0, NULL);
+      self->settings.table = old;
+      return FALSE;
+    }
+  self->settings.table = settings->table;
+  g_strlcpy (self->settings.occupation, settings->occupation, sizeof self->settings.occupation);
+  self->settings.cap = settings->cap;
+
+  return TRUE;
+}
+
 /**
  * vac_salary_import_set_settings:
  * @self: an import
  * @settings: what a person corrected
  * @error: return location for an error
  *
- * With another encoding, delimiter or header the columns are found anew, and those of @settings
- * do not count; otherwise @settings are taken as they are, but for columns that are not there. Not
- * to be called while the import runs.
+ * Another table is read anew. With it, or another encoding, delimiter or header, the columns are
+ * found anew, and those of @settings do not count; otherwise @settings are taken as they are, but
+ * for columns that are not there. Not to be called while the import runs.
  *
  * Returns: whether the bytes can be read so; otherwise nothing changes
  */
@@ -288,18 +422,25 @@ vac_salary_import_set_settings (VacSalaryImport                *self,
                                 GError                        **error)
 {
   VacSalaryImportSettings old;
-  gboolean anew;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (settings != NULL, FALSE);
+  g_return_val_if_fail (settings->table < (int) self->sources->len, FALSE);
 
   old = self->settings;
-  anew = settings->encoding != old.encoding || settings->delimiter != old.delimiter ||
-         settings->has_header != old.has_header;
-  if (settings->encoding != old.encoding && !decode (self, settings->encoding, error))
+  if (settings->table >= 0 && settings->table != old.table)
+    return change_table (self, settings, error);
+  if (self->bytes != NULL && settings->encoding != old.encoding &&
+      !decode (self, settings->encoding, error))
     return FALSE;
   self->settings = *settings;
-  if (anew)
+  if (self->bytes == NULL)
+    {
+      self->settings.encoding = old.encoding;
+      self->settings.delimiter = old.delimiter;
+    }
+  if (self->settings.encoding != old.encoding || self->settings.delimiter != old.delimiter ||
+      settings->has_header != old.has_header)
     read_head (self, FALSE);
   for (guint i = 0; i < VAC_SALARY_IMPORT_N_FIELDS; i++)
     if (self->settings.columns[i] >= (int) self->titles->len)
@@ -421,8 +562,16 @@ vac_salary_import_get_table_name (VacSalaryImport *self)
 char *
 vac_salary_import_describe_source (VacSalaryImport *self)
 {
+  g_autofree char *file = NULL;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->table != NULL ? g_strdup_printf ("%s (%s)", self->table->name, self->file_name)
-                             : g_strdup (self->file_name);
+  file = self->settings.table >= 0 && self->sources->len > 1
+           ? g_strdup_printf ("%s, %s", self->file_name,
+                              vac_salary_import_get_table_title (self,
+                                                                 (guint) self->settings.table))
+           : g_strdup (self->file_name);
+
+  return self->table != NULL ? g_strdup_printf ("%s (%s)", self->table->name, file)
+                             : g_steal_pointer (&file);
 }

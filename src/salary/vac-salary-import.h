@@ -52,6 +52,7 @@ typedef enum
 
 /**
  * VacSalaryImportSettings:
+ * @table: which of the file's tables, -1 when several would do and none was chosen
  * @encoding: how the bytes spell characters
  * @delimiter: what stands between fields
  * @decimal: '.' or ','; 0 to decide by the numbers, which may end in a question
@@ -67,6 +68,7 @@ typedef enum
  */
 typedef struct
 {
+  int                   table;
   VacCsvEncoding        encoding;
   char                  delimiter;
   char                  decimal;
@@ -84,6 +86,7 @@ typedef struct
  * VacSalaryImportDoubt:
  * @VAC_SALARY_IMPORT_REPEATED: another row has given figures for the same place
  * @VAC_SALARY_IMPORT_FAR: the figures lie far outside of those that the posting has
+ * @VAC_SALARY_IMPORT_CROSSED: the median does not lie between minimum and maximum
  * @VAC_SALARY_IMPORT_FOREIGN: the amounts are in another currency than the posting's
  *
  * Why a row that can be imported is not chosen until somebody does.
@@ -93,6 +96,7 @@ typedef enum
   VAC_SALARY_IMPORT_REPEATED = 1 << 0,
   VAC_SALARY_IMPORT_FAR      = 1 << 1,
   VAC_SALARY_IMPORT_FOREIGN  = 1 << 2,
+  VAC_SALARY_IMPORT_CROSSED  = 1 << 3,
 } VacSalaryImportDoubt;
 
 /**
@@ -108,6 +112,7 @@ typedef enum
  * @line: the line of the file on which the row begins
  * @problem: (nullable): why the row cannot be imported
  * @doubts: reasons not to take it unasked
+ * @is_note: whether the row has one cell only, and a sentence in it
  * @is_nation: whether it is a nation as a whole: its range becomes the national one
  * @chosen: whether vac_salary_apply_import() takes it; set for rows without a problem
  * @target: (nullable): the place of the posting that it replaces figures of; otherwise it is added
@@ -125,6 +130,7 @@ typedef struct
   guint         line;
   char         *problem;
   guint         doubts;
+  gboolean      is_note;
   gboolean      is_nation;
   gboolean      chosen;
   VacNode      *target;
@@ -149,8 +155,11 @@ typedef struct
  * @occupations: (element-type VacSalaryImportOccupation): those of the file, in its order
  * @n_rows: how many rows with anything in them were read, the header not counted
  * @n_problems: how many of @places have a problem
+ * @n_notes: how many lines below the table are notes on it; they are none of @places
+ * @n_codes: how many areas the table and its release have by number only
  * @n_capped: how many ends of ranges are the survey's cap
- * @cap: the cap that stands for them, in whole units
+ * @cap: the cap that stands for them, in whole units; 0 when it is not known, and then they have
+ *   a problem
  * @cap_reason: where @cap comes from
  * @occupation: (nullable): the code of the occupation that was kept; %NULL without such a column,
  *   and when none was chosen or the one that was chosen is not in the file: @places is then empty
@@ -168,6 +177,8 @@ typedef struct
   GPtrArray             *occupations;
   guint                  n_rows;
   guint                  n_problems;
+  guint                  n_notes;
+  guint                  n_codes;
   guint                  n_capped;
   gint64                 cap;
   VacSalaryImportReason  cap_reason;
@@ -208,6 +219,12 @@ gboolean         vac_salary_import_set_settings     (VacSalaryImport            
 void             vac_salary_import_assume           (VacSalaryImport                *self,
                                                      VacDocument                    *document);
 const char      *vac_salary_import_get_table_name   (VacSalaryImport                *self);
+guint            vac_salary_import_get_n_tables     (VacSalaryImport                *self);
+const char      *vac_salary_import_get_table_title  (VacSalaryImport                *self,
+                                                     guint                           table);
+int              vac_salary_import_find_table       (VacSalaryImport                *self,
+                                                     const char                     *title);
+gboolean         vac_salary_import_is_sheet         (VacSalaryImport                *self);
 gboolean         vac_salary_import_is_complete      (VacSalaryImport                *self);
 guint            vac_salary_import_get_n_columns    (VacSalaryImport                *self);
 const char      *vac_salary_import_get_column_title (VacSalaryImport                *self,
@@ -235,8 +252,18 @@ gboolean         vac_salary_import_choose           (VacSalaryImport            
                                                      const char                     *job_title);
 GStrv            vac_salary_import_describe         (VacSalaryImport                *self,
                                                      VacSalaryImportResult          *result);
+GStrv            vac_salary_import_remark           (VacSalaryImport                *self,
+                                                     VacSalaryImportResult          *result);
 char            *vac_salary_import_describe_doubts  (VacSalaryImportResult          *result,
                                                      const VacSalaryImportPlace     *place);
+gboolean         vac_salary_import_get_old          (const VacSalaryImportPlace     *place,
+                                                     VacPayRange                    *range);
+char            *vac_salary_import_describe_change  (VacSalaryImportResult          *result,
+                                                     const VacSalaryImportPlace     *place,
+                                                     const char                     *language);
+guint            vac_salary_import_append_refused   (VacSalaryImportResult          *result,
+                                                     const char                     *file_name,
+                                                     GString                        *table);
 
 VacSalaryImportStep *
                  vac_salary_import_step_new         (VacDocument                    *document,

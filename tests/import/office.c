@@ -1,40 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <gsf/gsf.h>
 #include <string.h>
 
 #include "office.h"
 #include "vac-error.h"
-
-static void
-add_part (GsfOutfile *zip,
-          const char *name,
-          const char *content)
-{
-  GsfOutput *part = gsf_outfile_new_child (zip, name, FALSE);
-
-  g_assert_true (gsf_output_write (part, strlen (content), (const guint8 *) content));
-  g_assert_true (gsf_output_close (part));
-  g_object_unref (part);
-}
-
-GBytes *
-office_zip (const OfficePart *parts)
-{
-  GsfOutput *sink = gsf_output_memory_new ();
-  GsfOutfile *zip = gsf_outfile_zip_new (sink, NULL);
-  GBytes *bytes;
-
-  for (guint i = 0; parts[i].name != NULL; i++)
-    if (parts[i].content != NULL)
-      add_part (zip, parts[i].name, parts[i].content);
-  g_assert_true (gsf_output_close (GSF_OUTPUT (zip)));
-  g_object_unref (zip);
-  bytes = g_bytes_new (gsf_output_memory_get_bytes (GSF_OUTPUT_MEMORY (sink)),
-                       (gsize) gsf_output_size (sink));
-  g_object_unref (sink);
-
-  return bytes;
-}
 
 #define WORD_SPACES \
   "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" " \
@@ -61,7 +29,7 @@ office_make_docx (const char *body,
                                                "><w:body>%s</w:body></w:document>", body);
   g_autofree char *style_part = wrap ("styles", styles);
   g_autofree char *list_part = wrap ("numbering", numbering);
-  const OfficePart parts[] = {
+  const ZipPart parts[] = {
     { "[Content_Types].xml", "<Types/>" },
     { "word/document.xml", document },
     { "word/header1.xml", "<w:hdr><w:p><w:r><w:t>Header</w:t></w:r></w:p></w:hdr>" },
@@ -70,7 +38,7 @@ office_make_docx (const char *body,
     { NULL, NULL },
   };
 
-  return office_zip (parts);
+  return zip_make (parts);
 }
 
 #define ODF_SPACE(name) "xmlns:" name "=\"urn:oasis:names:tc:opendocument:xmlns:" name ":1.0\" "
@@ -97,14 +65,14 @@ office_make_odt (const char *body,
     "</office:automatic-styles><office:master-styles><style:master-page><style:header>"
     "<text:p>Header</text:p></style:header></style:master-page></office:master-styles>"
     "</office:document-styles>", styles != NULL ? styles : "");
-  const OfficePart parts[] = {
+  const ZipPart parts[] = {
     { "mimetype", "application/vnd.oasis.opendocument.text" },
     { "content.xml", content },
     { "styles.xml", style_part },
     { NULL, NULL },
   };
 
-  return office_zip (parts);
+  return zip_make (parts);
 }
 
 VacDraft *

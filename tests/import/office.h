@@ -2,19 +2,12 @@
 #pragma once
 
 #include "vac-import.h"
+#include "zip.h"
 
 G_BEGIN_DECLS
 
 /* Documents of word processors, put together from their parts, and what is read of them. */
 
-/* A member of a package; without a name, the last one. */
-typedef struct
-{
-  const char *name;
-  const char *content;
-} OfficePart;
-
-GBytes   *office_zip                  (const OfficePart  *parts);
 GBytes   *office_make_docx            (const char        *body,
                                        const char        *styles,
                                        const char        *numbering);

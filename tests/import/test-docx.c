@@ -236,7 +236,7 @@ test_the_parts_are_where_the_package_says (void)
   "<Relationship Id=\"a\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/" type \
   "\" Target=\"" target "\"/>"
 #define STRICT "xmlns:x=\"http://purl.oclc.org/ooxml/wordprocessingml/main\""
-  const OfficePart parts[] = {
+  const ZipPart parts[] = {
     { "_rels/.rels", RELATIONS (RELATION ("officeDocument", "/other/main.xml")) },
     { "other/_rels/main.xml.rels", RELATIONS (RELATION ("styles", "look.xml")) },
     { "other/look.xml", "<x:styles " STRICT "><x:style x:type=\"paragraph\" x:styleId=\"a\">"
@@ -245,7 +245,7 @@ test_the_parts_are_where_the_package_says (void)
                         "<x:r><x:t>Tasks</x:t></x:r></x:p></x:body></x:document>" },
     { NULL, NULL },
   };
-  g_autoptr (GBytes) bytes = office_zip (parts);
+  g_autoptr (GBytes) bytes = zip_make (parts);
 
   office_assert_reads (VAC_IMPORT_DOCX, bytes, "parts", "h4 Tasks\n");
 }
@@ -256,12 +256,12 @@ static void
 test_other_files_are_refused (void)
 {
   static const char old[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and more of it";
-  const OfficePart sheet[] = { { "word/document.xml", "<workbook/>" }, { NULL, NULL } };
-  const OfficePart broken[] = { { "word/document.xml", "<w:document><w:body>" }, { NULL, NULL } };
-  const OfficePart other[] = { { "mimetype", "text" }, { NULL, NULL } };
+  const ZipPart sheet[] = { { "word/document.xml", "<workbook/>" }, { NULL, NULL } };
+  const ZipPart broken[] = { { "word/document.xml", "<w:document><w:body>" }, { NULL, NULL } };
+  const ZipPart other[] = { { "mimetype", "text" }, { NULL, NULL } };
   GBytes *bytes[] = {
-    g_bytes_new_static (old, sizeof old - 1), office_zip (sheet), office_zip (broken),
-    office_zip (other), g_bytes_new_static ("", 0), g_bytes_new_static ("PK\3\4", 4),
+    g_bytes_new_static (old, sizeof old - 1), zip_make (sheet), zip_make (broken),
+    zip_make (other), g_bytes_new_static ("", 0), g_bytes_new_static ("PK\3\4", 4),
     office_make_docx ("", styles, numbering), office_make_docx ("<w:p/>", NULL, NULL),
   };
   static const char *const sentences[] = {
@@ -277,14 +277,14 @@ test_other_files_are_refused (void)
 static void
 test_entities_are_refused_before_they_are_read (void)
 {
-  const OfficePart bomb[] = {
+  const ZipPart bomb[] = {
     { "word/document.xml",
       "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\">"
       "<!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">"
       "<!ENTITY % p SYSTEM \"file:///etc/passwd\">%p;]><a>&c;</a>" },
     { NULL, NULL },
   };
-  g_autoptr (GBytes) bytes = office_zip (bomb);
+  g_autoptr (GBytes) bytes = zip_make (bomb);
 
   office_assert_refuses (VAC_IMPORT_DOCX, bytes, "document type");
 }
@@ -313,7 +313,7 @@ test_what_inflates_without_end_is_refused (void)
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
 
-  office_assert_refuses (VAC_IMPORT_DOCX, bytes, "larger than a posting");
+  office_assert_refuses (VAC_IMPORT_DOCX, bytes, "larger than what is read");
 
   /* The directory says that every member is a byte long. */
   lying = g_byte_array_append (g_byte_array_new (), data, (guint) size);
@@ -322,7 +322,7 @@ test_what_inflates_without_end_is_refused (void)
       memcpy (lying->data + i + 24, "\1\0\0\0", 4);
   g_clear_pointer (&bytes, g_bytes_unref);
   bytes = g_byte_array_free_to_bytes (g_steal_pointer (&lying));
-  office_assert_refuses (VAC_IMPORT_DOCX, bytes, "larger than a posting");
+  office_assert_refuses (VAC_IMPORT_DOCX, bytes, "larger than what is read");
 }
 
 static void
@@ -332,7 +332,7 @@ test_packages_with_a_password_or_many_parts_are_refused (void)
   const gsize size = g_bytes_get_size (plain);
   guint8 *data = g_memdup2 (g_bytes_get_data (plain, NULL), size);
   g_autoptr (GBytes) locked = NULL, many = NULL;
-  OfficePart parts[220] = { { NULL, NULL } };
+  ZipPart parts[220] = { { NULL, NULL } };
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (gsize i = 0; i + 46 < size; i++)
@@ -344,19 +344,19 @@ test_packages_with_a_password_or_many_parts_are_refused (void)
   for (guint i = 0; i < 210; i++)
     {
       g_ptr_array_add (names, g_strdup_printf ("%u", i));
-      parts[i] = (OfficePart) { g_ptr_array_index (names, i), "" };
+      parts[i] = (ZipPart) { g_ptr_array_index (names, i), "" };
     }
-  many = office_zip (parts);
+  many = zip_make (parts);
   office_assert_refuses (VAC_IMPORT_DOCX, many, "more parts");
 }
 
 static void
 test_a_name_that_is_there_twice_is_refused (void)
 {
-  const OfficePart twice[] = {
+  const ZipPart twice[] = {
     { "word/document.xml", "<a/>" }, { "word/document.xmk", "<b/>" }, { NULL, NULL },
   };
-  g_autoptr (GBytes) bytes = office_zip (twice);
+  g_autoptr (GBytes) bytes = zip_make (twice);
   gsize size;
   guint8 *data = g_memdup2 (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_autoptr (GBytes) changed = NULL;

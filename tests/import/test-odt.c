@@ -160,24 +160,24 @@ test_other_files_are_refused (void)
   static const char content[] =
     "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\">"
     "<office:body><office:spreadsheet/></office:body></office:document-content>";
-  const OfficePart sheet[] = {
+  const ZipPart sheet[] = {
     { "mimetype", "application/vnd.oasis.opendocument.spreadsheet" }, { "content.xml", content },
     { NULL, NULL },
   };
-  const OfficePart unnamed[] = { { "content.xml", content }, { NULL, NULL } };
-  const OfficePart locked[] = {
+  const ZipPart unnamed[] = { { "content.xml", content }, { NULL, NULL } };
+  const ZipPart locked[] = {
     { "META-INF/manifest.xml", "<m:manifest "
       "xmlns:m=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><m:file-entry>"
       "<m:encryption-data/></m:file-entry></m:manifest>" },
     { "content.xml", "\1\2\3" }, { NULL, NULL },
   };
-  const OfficePart wrapped[] = { { "encrypted-package", "\1\2\3" }, { NULL, NULL } };
-  const OfficePart bomb[] = {
+  const ZipPart wrapped[] = { { "encrypted-package", "\1\2\3" }, { NULL, NULL } };
+  const ZipPart bomb[] = {
     { "content.xml", "<!DOCTYPE a [<!ENTITY a \"a\">]><a>&a;</a>" }, { NULL, NULL },
   };
   GBytes *bytes[] = {
-    office_zip (sheet), office_zip (unnamed), office_zip (locked), office_zip (wrapped),
-    office_zip (bomb), office_make_odt ("", NULL, NULL), office_make_docx ("", NULL, NULL),
+    zip_make (sheet), zip_make (unnamed), zip_make (locked), zip_make (wrapped),
+    zip_make (bomb), office_make_odt ("", NULL, NULL), office_make_docx ("", NULL, NULL),
   };
   static const char *const sentences[] = {
     "no text document of LibreOffice", "no text document of LibreOffice", "password", "password",

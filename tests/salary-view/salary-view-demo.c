@@ -38,7 +38,7 @@ open_import (Market     *market,
              int         height)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (file_name);
-  GtkWidget *dialog = vac_import_dialog_new (market->window, market->document, file);
+  GtkWidget *dialog = vac_import_dialog_new (market->window, market->document, file, NULL);
 
   gtk_window_set_default_size (GTK_WINDOW (dialog), width, height);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -80,7 +80,16 @@ main (int   argc,
   if (argc > 6 && g_str_equal (argv[6], "chart"))
     market_save_png (market_find (GTK_WIDGET (market->panel), VAC_TYPE_RANGE_CHART), argv[1]);
   else if (argc > 6 && !g_str_equal (argv[6], "side"))
-    market_save_png (open_import (market, argv[6], width, height), argv[1]);
+    {
+      GtkWidget *dialog = open_import (market, argv[6], width, height);
+
+      if (argc > 7)
+        g_signal_emit_by_name (gtk_widget_get_template_child (dialog, VAC_TYPE_IMPORT_DIALOG,
+                                                              argv[7]),
+                               "clicked");
+      editor_settle ();
+      market_save_png (dialog, argv[1]);
+    }
   else if (argc > 6)
     market_save_png (open_side_by_side (market, n_places), argv[1]);
   else

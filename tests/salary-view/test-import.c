@@ -6,6 +6,7 @@
 
 #include "salary-view-fixture.h"
 #include "vac-import-dialog.h"
+#include "vac-import-sample.h"
 #include "vac-occupation-row.h"
 #include "waiting.h"
 
@@ -14,6 +15,7 @@ typedef struct
   VacDocument *document;
   Market      *market;
   GtkWidget   *dialog;
+  VacSalaryLayouts *layouts;
   char        *file_name;   /* of a table written by the test */
 } Fixture;
 
@@ -22,6 +24,7 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   fixture->document = support_load_guide ();
+  fixture->layouts = vac_salary_layouts_new (NULL);
   fixture->market = market_open (fixture->document, 620, 900);
 }
 
@@ -33,6 +36,7 @@ tear_down (Fixture       *fixture,
     gtk_window_destroy (GTK_WINDOW (fixture->dialog));
   market_close (fixture->market);
   g_object_unref (fixture->document);
+  vac_salary_layouts_free (fixture->layouts);
   if (fixture->file_name != NULL)
     g_unlink (fixture->file_name);
   g_free (fixture->file_name);
@@ -56,7 +60,8 @@ open_dialog (Fixture    *fixture,
 {
   g_autoptr (GFile) file = g_file_new_for_path (file_name);
 
-  fixture->dialog = vac_import_dialog_new (fixture->market->window, fixture->document, file);
+  fixture->dialog = vac_import_dialog_new (fixture->market->window, fixture->document, file,
+                                           fixture->layouts);
   g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
   gtk_window_present (GTK_WINDOW (fixture->dialog));
 }
@@ -146,6 +151,25 @@ click_button (GtkWidget  *widget,
   editor_settle ();
 }
 
+/* Goes to the second step, and there to the rows of a kind. */
+static void
+show_places (Fixture    *fixture,
+             const char *toggle)
+{
+  if (gtk_widget_get_visible (get_part (fixture, "next_button")))
+    click (fixture, "next_button");
+  gtk_toggle_button_set_active (get_part (fixture, toggle), TRUE);
+  editor_settle ();
+}
+
+static void
+choose (Fixture              *fixture,
+        guint                 column,
+        VacSalaryImportField  field)
+{
+  vac_import_sample_choose (get_part (fixture, "sample"), column, field);
+}
+
 static void
 wait_until_closed (Fixture *fixture)
 {
@@ -189,6 +213,7 @@ test_survey_is_imported_for_one_occupation (Fixture       *fixture,
   g_assert_cmpuint (result->places->len, ==, 4);
   g_assert_cmpuint (result->n_problems, ==, 1);
   g_assert_true (has_label (fixture->dialog, "Import 3 Places"));
+  show_places (fixture, "problems_toggle");
   g_assert_true (has_label (fixture->dialog, "Line 5: "));
   g_assert_cmpuint (count_places (fixture), ==, 8);
 
@@ -211,7 +236,7 @@ test_percentiles_can_be_chosen (Fixture       *fixture,
 
   open_fixture (fixture, "oews-metro.csv");
   wait_for_result (fixture);
-  adw_combo_row_set_selected (get_part (fixture, "minimum_row"), 12);
+  choose (fixture, 11, VAC_SALARY_IMPORT_MINIMUM);
   result = wait_for_result (fixture);
   place = g_ptr_array_index (result->places, 0);
   g_assert_cmpint (place->range.minimum, ==, 70010 * VAC_MONEY_ONE);
@@ -248,7 +273,10 @@ test_only_known_places_can_be_chosen (Fixture       *fixture,
   open_text (fixture, "place,minimum,maximum\n\"Seattle-Tacoma-Bellevue, WA\",141000,201000\n"
                       "Nowhere,1000,2000\n");
   wait_for_result (fixture);
+  show_places (fixture, "replaces_toggle");
   g_assert_true (has_label (fixture->dialog, "replaces “Seattle”"));
+  g_assert_true (has_label (fixture->dialog,
+                            "$140,000 – $200,000 → $141,000 – $201,000 (+0.6%)"));
   click_button (fixture->dialog, "_Known Places");
   g_assert_true (has_label (fixture->dialog, "Import 1 Place"));
   click (fixture, "import_button");
@@ -286,6 +314,7 @@ test_occupation_is_searched_and_chosen (Fixture       *fixture,
   result = wait_for_result (fixture);
   g_assert_cmpstr (result->occupation, ==, "29-1141");
   g_assert_true (has_label (row, "Registered Nurses · 29-1141"));
+  show_places (fixture, "replaces_toggle");
   g_assert_true (has_label (fixture->dialog, "becomes the national range"));
   g_assert_true (has_label (fixture->dialog, "The table says that pay is per year, USD."));
   g_assert_true (gtk_widget_get_visible (get_part (fixture, "cap_row")));
@@ -301,17 +330,19 @@ test_unknown_columns_are_asked_for (Fixture       *fixture,
   open_text (fixture, "Year,Code,Site code,Amount A,Amount B\n2024,151252,Reno,110000,140000\n");
   result = wait_for_result (fixture);
   g_assert_cmpuint (result->places->len, ==, 0);
-  g_assert_cmpuint (adw_combo_row_get_selected (get_part (fixture, "name_row")), ==, 0);
-  g_assert_cmpuint (adw_combo_row_get_selected (get_part (fixture, "minimum_row")), ==, 0);
+  for (guint i = 0; i < 5; i++)
+    g_assert_cmpuint (gtk_drop_down_get_selected (
+                          vac_import_sample_get_chooser (get_part (fixture, "sample"), i)), ==, 0);
   g_assert_true (has_label (fixture->dialog, "Say which columns hold the place and its pay"));
-  g_assert_false (gtk_widget_get_sensitive (get_part (fixture, "import_button")));
+  g_assert_false (gtk_widget_get_sensitive (get_part (fixture, "next_button")));
 
-  adw_combo_row_set_selected (get_part (fixture, "name_row"), 3);
+  choose (fixture, 2, VAC_SALARY_IMPORT_NAME);
   wait_for_result (fixture);
-  adw_combo_row_set_selected (get_part (fixture, "minimum_row"), 4);
+  choose (fixture, 3, VAC_SALARY_IMPORT_MINIMUM);
   wait_for_result (fixture);
-  adw_combo_row_set_selected (get_part (fixture, "maximum_row"), 5);
+  choose (fixture, 4, VAC_SALARY_IMPORT_MAXIMUM);
   wait_for_result (fixture);
+  g_assert_true (gtk_widget_get_sensitive (get_part (fixture, "next_button")));
   g_assert_true (has_label (fixture->dialog, "Import 1 Place"));
 }
 
@@ -324,6 +355,9 @@ test_other_pay_is_not_chosen_unasked (Fixture       *fixture,
 
   open_text (fixture, "place,minimum,maximum\nUlm,4200,5200\n");
   wait_for_result (fixture);
+  g_assert_true (has_label (fixture->dialog, "The amounts look like pay per month"));
+  g_assert_true (gtk_widget_get_visible (get_part (fixture, "remark_box")));
+  show_places (fixture, "new_toggle");
   g_assert_true (has_label (fixture->dialog, "far outside of the posting’s"));
   g_assert_true (has_label (fixture->dialog, "The table does not say by what pay is counted"));
   g_assert_false (gtk_widget_get_sensitive (get_part (fixture, "import_button")));
@@ -398,6 +432,113 @@ test_large_table_is_read_aside_and_can_be_left (Fixture       *fixture,
 }
 
 static void
+on_counted_cb (guint *count,
+               guint  n)
+{
+  *count += n;
+}
+
+static void
+on_list_cb (char   **list,
+            GBytes  *bytes)
+{
+  *list = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static void
+test_two_steps_show_what_becomes_of_rows (Fixture       *fixture,
+                                          gconstpointer  data)
+{
+  g_autofree char *list = NULL;
+  guint n_imported = 0;
+
+  open_text (fixture, "City,Min,Max\nSeattle,141000,201000\nReno,100000,150000\nUlm,x,1\n");
+  wait_for_result (fixture);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_part (fixture, "stack")), ==, "columns");
+  g_assert_false (gtk_widget_get_visible (get_part (fixture, "import_button")));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->dialog)) ==
+                 get_part (fixture, "next_button"));
+  show_places (fixture, "new_toggle");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->dialog)) ==
+                 get_part (fixture, "import_button"));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_part (fixture, "stack")), ==, "rows");
+  g_assert_true (has_label (fixture->dialog, "New (1)"));
+  g_assert_true (has_label (fixture->dialog, "Replaces (1)"));
+  g_assert_true (has_label (fixture->dialog, "Problems (1)"));
+  g_assert_true (has_label (get_part (fixture, "list_view"), "Reno"));
+  g_assert_false (has_label (get_part (fixture, "list_view"), "Seattle"));
+  g_assert_false (gtk_widget_get_visible (get_part (fixture, "save_button")));
+
+  show_places (fixture, "problems_toggle");
+  g_assert_true (has_label (get_part (fixture, "list_view"), "“x” is not an amount"));
+  g_signal_connect_swapped (fixture->dialog, "save-list", G_CALLBACK (on_list_cb), &list);
+  click (fixture, "save_button");
+  g_assert_nonnull (strstr (list, ",4,Ulm,“x” is not an amount"));
+
+  click (fixture, "back_button");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_part (fixture, "stack")), ==, "columns");
+  click (fixture, "next_button");
+  g_signal_connect_swapped (fixture->dialog, "imported", G_CALLBACK (on_counted_cb), &n_imported);
+  click (fixture, "import_button");
+  wait_until_closed (fixture);
+  g_assert_cmpuint (n_imported, ==, 2);
+}
+
+static void
+test_columns_are_chosen_and_tinted (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  VacImportSample *sample;
+  GtkWidget *first, *last;
+  VacSalaryImportResult *result;
+
+  open_text (fixture, "City,Min,Max,Other\nReno,100000,150000,120000\n");
+  wait_for_result (fixture);
+  sample = get_part (fixture, "sample");
+  first = gtk_widget_get_parent (GTK_WIDGET (vac_import_sample_get_chooser (sample, 0)));
+  last = gtk_widget_get_parent (GTK_WIDGET (vac_import_sample_get_chooser (sample, 3)));
+  g_assert_true (gtk_widget_has_css_class (first, "vac-role-place"));
+  g_assert_false (gtk_widget_has_css_class (last, "vac-role-pay"));
+  g_assert_true (has_label (last, "120000"));
+
+  /* What held the maximum before holds nothing now. */
+  choose (fixture, 3, VAC_SALARY_IMPORT_MAXIMUM);
+  result = wait_for_result (fixture);
+  g_assert_true (gtk_widget_has_css_class (last, "vac-role-pay"));
+  g_assert_cmpuint (gtk_drop_down_get_selected (vac_import_sample_get_chooser (sample, 2)), ==, 0);
+  g_assert_cmpint (((VacSalaryImportPlace *) result->places->pdata[0])->range.maximum, ==,
+                   120000 * VAC_MONEY_ONE);
+}
+
+static void
+test_what_was_said_of_a_layout_is_remembered (Fixture       *fixture,
+                                              gconstpointer  data)
+{
+  const char *text = "Werk,Entgelt tief,Entgelt hoch\nUlm,100000,140000\n";
+
+  open_text (fixture, text);
+  wait_for_result (fixture);
+  g_assert_false (gtk_widget_get_visible (get_part (fixture, "forget_box")));
+  choose (fixture, 0, VAC_SALARY_IMPORT_NAME);
+  wait_for_result (fixture);
+  choose (fixture, 1, VAC_SALARY_IMPORT_MINIMUM);
+  wait_for_result (fixture);
+  choose (fixture, 2, VAC_SALARY_IMPORT_MAXIMUM);
+  wait_for_result (fixture);
+  click (fixture, "import_button");
+  wait_until_closed (fixture);
+
+  open_dialog (fixture, fixture->file_name);
+  wait_for_result (fixture);
+  g_assert_true (gtk_widget_get_visible (get_part (fixture, "forget_box")));
+  g_assert_true (has_label (fixture->dialog, "Import 1 Place"));
+  click (fixture, "forget_button");
+  wait_for_result (fixture);
+  g_assert_false (gtk_widget_get_visible (get_part (fixture, "forget_box")));
+  g_assert_true (has_label (fixture->dialog, "Say which columns hold the place and its pay"));
+}
+
+static void
 test_what_is_no_table_is_said (Fixture       *fixture,
                                gconstpointer  data)
 {
@@ -427,6 +568,10 @@ main (int   argc,
        test_import_that_is_left_leaves_nothing_behind);
   ADD ("/import/large-table-is-read-aside-and-can-be-left",
        test_large_table_is_read_aside_and_can_be_left);
+  ADD ("/import/two-steps-show-what-becomes-of-rows", test_two_steps_show_what_becomes_of_rows);
+  ADD ("/import/columns-are-chosen-and-tinted", test_columns_are_chosen_and_tinted);
+  ADD ("/import/what-was-said-of-a-layout-is-remembered",
+       test_what_was_said_of_a_layout_is_remembered);
   ADD ("/import/what-is-no-table-is-said", test_what_is_no_table_is_said);
 
   return g_test_run ();

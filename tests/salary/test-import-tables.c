@@ -270,50 +270,65 @@ test_what_is_not_certain_is_left_open (void)
     }
 }
 
+/* Tables as programs and people write them: @expected as describe() has it. */
 static void
-test_cells_of_pay_are_read_or_refused (void)
+test_shapes_of_tables_are_read (void)
 {
   static const struct
   {
-    const char       *text;
-    VacImportReading  reading;
-    gint64            minimum;    /* hundredths */
-    gint64            maximum;
+    const char *text;
+    gsize       length;     /* 0 for all */
+    const char *occupation;
+    guint       n_notes;
+    const char *expected;
   } cases[] = {
-    { "$120,000 - $160,000", VAC_IMPORT_NUMBER, 12000000, 16000000 },
-    { "$130K–$175K", VAC_IMPORT_NUMBER, 13000000, 17500000 },
-    { "130-175k", VAC_IMPORT_NUMBER, 13000000, 17500000 },
-    { "115k to 150k/yr", VAC_IMPORT_NUMBER, 11500000, 15000000 },
-    { "from 18.50 to 22.75 an hour", VAC_IMPORT_NUMBER, 1850, 2275 },
-    { "USD 18.50", VAC_IMPORT_NUMBER, 1850, 1850 },
-    { "52 000 – 61 000 €", VAC_IMPORT_NUMBER, 5200000, 6100000 },
-    { "CHF 85'000.–", VAC_IMPORT_NOT_A_NUMBER, 0, 0 },
-    { "€1.500,50", VAC_IMPORT_NUMBER, 150050, 150050 },
-    { "1.500 €", VAC_IMPORT_NUMBER, 150000, 150000 },
-    { "1,500", VAC_IMPORT_AMBIGUOUS, 0, 0 },
-    { "-5", VAC_IMPORT_NOT_A_NUMBER, 0, 0 },
-    { "120000+", VAC_IMPORT_NOT_A_NUMBER, 0, 0 },
-    { "up to 90k", VAC_IMPORT_NOT_A_NUMBER, 0, 0 },
-    { "100 / 200", VAC_IMPORT_NOT_A_NUMBER, 0, 0 },
-    { "1 - 2 - 3", VAC_IMPORT_NOT_A_NUMBER, 0, 0 },
-    { "15-2051", VAC_IMPORT_NUMBER, 1500, 205100 },
-    { "=1+1", VAC_IMPORT_NOT_A_NUMBER, 0, 0 },
-    { "50%", VAC_IMPORT_NOT_A_NUMBER, 0, 0 },
-    { "I-200-1", VAC_IMPORT_NOT_A_NUMBER, 0, 0 },
-    { "", VAC_IMPORT_EMPTY, 0, 0 },
+    { "Place|Minimum|Maximum\nReno|52000|61000\n", 0, "", 0,
+      "Reno 5200000-6100000 year USD" },
+    { "sep=|\nPlace|Minimum|Maximum\nReno|52000|61000\n", 0, "", 0,
+      "Reno 5200000-6100000 year USD" },
+    { "\"sep=;\"\r\nPlace;Minimum;Maximum\r\nReno;52000;61000\r\n", 0, "", 0,
+      "Reno 5200000-6100000 year USD" },
+    { "\xff\xfeO\0r\0t\0;\0V\0o\0n\0;\0B\0i\0s\0\n\0B\0\xfc\0;\0" "9\0" "0\0" "0\0" "0\0;\0"
+      "9\0" "5\0" "0\0" "0\0\n\0", 52, "", 0, "B\xc3\xbc 900000-950000 year USD" },
+    /* A header in the fifth row; "HR" is no hour, but what stands after a slash is. */
+    { "Survey of 2025\nPrepared by HR\n\n\nCity,Min (USD),Max (USD)\nReno,61000,70000\n", 0, "",
+      0, "Reno 6100000-7000000 year USD" },
+    { "City,Min $/HR,Max $/HR\nReno,29.50,33.75\n", 0, "", 0, "Reno 2950-3375 hour USD" },
+    /* By the year and by the hour: what needs no conversion. */
+    { "City,Hourly min,Hourly max,Annual min,Annual max\nReno,29.50,33.75,61000,70000\n", 0, "", 0,
+      "Reno 6100000-7000000 year USD" },
+    /* Notes below the table; a place without figures is none. */
+    { "City,Min,Max\nReno,61000,70000\nTulsa\nNote: gross\n* provisional,,\n", 0, "", 2,
+      "Reno 6100000-7000000 year USD/Tulsa !" },
+    { "City,Min,Max\nNote: gross\nReno,61000,70000\n", 0, "", 0,
+      "Note: gross !/Reno 6100000-7000000 year USD" },
+    /* Codes of a classification are known by themselves. */
+    { "City,Code,Job,Min,Max\nReno,29-1141,Nurse,61000,70000\nReno,15-2051,Analyst,91000,99000\n",
+      0, "29-1141", 0, "Reno 6100000-7000000 year USD" },
+    /* Ranges in half of the cells, and one end in others. */
+    { "Town,Pay\nReno,$45k-$60k pa\nBoise,\"from $50,000\"\nYork,$21.50 an hour\n", 0, "", 0,
+      "Reno 4500000-6000000 year USD/Boise !/York 2150-2150 hour USD" },
+    { "Ort;Von;Bis\nUlm;52.000,50;61.000,75\n", 0, "", 0, "Ulm 5200050-6100075 year USD" },
   };
+  g_autoptr (VacDocument) document = make_posting ("year", "USD", "Engineer");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_auto (VacImportPay) pay = { { 0 } };
-      VacImportReading reading = vac_import_read_pay (cases[i].text, '\0', FALSE, &pay);
+      gsize length = cases[i].length > 0 ? cases[i].length : strlen (cases[i].text);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].text, length);
+      g_autoptr (VacSalaryImport) import = vac_salary_import_analyse (bytes, "own.csv", NULL);
+      g_autoptr (VacSalaryImportResult) result = NULL;
+      g_autofree char *found = NULL;
 
-      g_test_message ("“%s”", cases[i].text);
-      g_assert_cmpint (reading, ==, cases[i].reading);
-      if (reading != VAC_IMPORT_NUMBER)
-        continue;
-      g_assert_cmpint (pay.amounts[0] / 100, ==, cases[i].minimum);
-      g_assert_cmpint (pay.amounts[1] / 100, ==, cases[i].maximum);
+      g_test_message ("case %u", i);
+      g_assert_nonnull (import);
+      vac_salary_import_assume (import, document);
+      salary_fixture_set_occupation (import, cases[i].occupation);
+      g_assert_true (vac_salary_import_is_complete (import));
+      result = run (import, document);
+      found = describe (import, result);
+      g_assert_cmpstr (found, ==, cases[i].expected);
+      g_assert_cmpuint (result->n_notes, ==, cases[i].n_notes);
     }
 }
 
@@ -336,7 +351,7 @@ test_cap_follows_the_year (void)
     { "t.csv", "May 2020 estimates\nAREA_TITLE,OCC_CODE,A_PCT25,A_PCT75\nA,1-2,1000,#\n", 208000,
       VAC_SALARY_IMPORT_FROM_FILE },
     { "t.csv", "AREA_NAME,OCC_CODE,OCC_GROUP,A_PCT25,A_PCT75\nA,1-2,d,1000,#\n", 208000,
-      VAC_SALARY_IMPORT_FROM_FILE },
+      VAC_SALARY_IMPORT_ASSUMED },
     { "t.csv", "AREA_TITLE,OCC_CODE,A_PCT25,A_PCT75\nA,1-2,1000,#\n"
                "\"# = a wage equal to or greater than $90.00 per hour or $187,200 per year\"\n",
       187200, VAC_SALARY_IMPORT_FROM_FILE },
@@ -614,8 +629,8 @@ main (int   argc,
                    test_titles_are_understood_in_four_languages);
   g_test_add_func ("/import/tables/what-is-not-certain-is-left-open",
                    test_what_is_not_certain_is_left_open);
-  g_test_add_func ("/import/tables/cells-of-pay-are-read-or-refused",
-                   test_cells_of_pay_are_read_or_refused);
+  g_test_add_func ("/import/tables/shapes-of-tables-are-read",
+                   test_shapes_of_tables_are_read);
   g_test_add_func ("/import/tables/cap-follows-the-year", test_cap_follows_the_year);
   g_test_add_func ("/import/tables/occupation-is-the-files-own", test_occupation_is_the_files_own);
   g_test_add_func ("/import/tables/jobs-of-a-warehouse-find-their-occupation",

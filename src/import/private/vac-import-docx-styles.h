@@ -2,7 +2,7 @@
 #pragma once
 
 #include "vac-draft.h"
-#include "vac-import-xml.h"
+#include "vac-xml.h"
 
 G_BEGIN_DECLS
 

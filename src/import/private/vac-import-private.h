@@ -43,8 +43,6 @@ gboolean vac_import_ashby       (GBytes *bytes, GPtrArray *drafts, GError **erro
 gboolean vac_import_json_resume (GBytes *bytes, GPtrArray *drafts, GError **error);
 
 gboolean vac_import_take_draft  (VacDraft *draft, GPtrArray *drafts, GError **error);
-void     vac_import_set_locked  (GError **error);
-void     vac_import_set_damaged (GError **error);
 
 /* The data in a web page. */
 gboolean vac_import_page_data   (const char    *text,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vac-import-dialog.h"
+#include "vac-import-sample.h"
 #include "vac-occupation-row.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,8 @@ struct _VacImportDialog
 
   /* Template widgets */
   AdwWindowTitle        *window_title;
+  GtkButton             *back_button;
+  GtkButton             *next_button;
   GtkButton             *import_button;
   GtkProgressBar        *progress;
   GtkStack              *stack;
@@ -21,17 +24,13 @@ struct _VacImportDialog
   GtkButton             *point_button;
   GtkButton             *comma_button;
   VacOccupationRow      *occupation_row;
-  AdwComboRow           *name_row;
-  AdwComboRow           *minimum_row;
-  AdwComboRow           *maximum_row;
-  AdwComboRow           *range_row;
-  AdwComboRow           *median_row;
-  AdwComboRow           *index_row;
-  AdwComboRow           *note_row;
-  AdwComboRow           *occupation_column_row;
-  AdwComboRow           *period_column_row;
-  AdwComboRow           *currency_column_row;
-  AdwExpanderRow        *more_row;
+  GtkWidget             *table_group;
+  AdwComboRow           *table_row;
+  VacImportSample       *sample;
+  GtkWidget             *forget_box;
+  GtkWidget             *forget_button;
+  GtkWidget             *remark_box;
+  GtkLabel              *remarks;
   AdwComboRow           *period_row;
   AdwEntryRow           *currency_row;
   AdwEntryRow           *cap_row;
@@ -42,9 +41,16 @@ struct _VacImportDialog
   AdwComboRow           *encoding_row;
   GtkSwitch             *header_switch;
   GtkLabel              *summary;
-  GtkCheckButton        *problems_check;
+  GtkToggleButton       *new_toggle;
+  GtkToggleButton       *replaces_toggle;
+  GtkToggleButton       *problems_toggle;
+  GtkWidget             *choice_box;
+  GtkWidget             *save_button;
   GtkListView           *list_view;
   GtkWidget             *source_row;
+
+  /* Borrowed, nullable: it outlives the dialog */
+  VacSalaryLayouts      *layouts;
 
   /* Owned */
   VacDocument           *document;
@@ -55,12 +61,18 @@ struct _VacImportDialog
   VacSalaryImportStep   *step;        /* while it is made ready */
   guint                  step_source;
 
+  VacSalaryImportSettings found;      /* what the table says by itself */
   gboolean               running;
   gboolean               again;       /* settings changed while it ran */
   gboolean               showing;     /* settings are shown, not changed */
   guint                  progress_source;
 };
 
+void vac_import_dialog_show_step       (VacImportDialog          *self,
+                                        const char               *name);
+void vac_import_dialog_show_kinds      (VacImportDialog          *self);
+void vac_import_dialog_take_layout     (VacImportDialog          *self);
+void vac_import_dialog_forget_layout   (VacImportDialog          *self);
 void vac_import_dialog_update_button   (VacImportDialog          *self);
 void vac_import_dialog_show_settings   (VacImportDialog          *self);
 void vac_import_dialog_read_settings   (VacImportDialog          *self,

@@ -1,19 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "vac-import-pay.h"
 #include "vac-import-tables.h"
 #include "vac-import-words.h"
+#include "vac-package.h"
 
 G_BEGIN_DECLS
 
 /* Titles and notes may stand above the header of a table, but not many. */
 #define VAC_IMPORT_HEADER_ROWS 20
 
+typedef struct _VacImportSource VacImportSource;
+
 /* What analysing a file and reading its rows share. */
 struct _VacSalaryImport
 {
-  GBytes                  *bytes;
+  GBytes                  *file_bytes;
+  GBytes                  *bytes;         /* owned, nullable: of the table, of a sheet none */
   char                    *file_name;
+  VacPackage              *package;       /* owned, nullable: the file, where it is a zip file */
+  GHashTable              *workbooks;     /* owned: by the path in @package, "" for the file */
+  GPtrArray               *sources;       /* owned, of VacImportSource: the tables of the file */
   char                    *text;          /* owned: @bytes as UTF-8 */
   gsize                    length;
   GPtrArray               *titles;        /* owned char*: of columns, "" where there is none */
@@ -41,6 +49,7 @@ typedef struct
   char                     decimal;
   guint                    year;
   GHashTable              *occupations;   /* code → VacSalaryImportOccupation */
+  GHashTable              *areas;         /* names by their codes, from the release */
   GHashTable              *names;         /* places that have figures already */
   int                      year_column;   /* columns of official tables, -1 for none */
   int                      wider;
@@ -53,14 +62,56 @@ typedef struct
   char *value;    /* owned */
 } VacImportKeep;
 
+/* The figures of a row before it is known whether they can be used. */
+typedef struct
+{
+  VacMoney      ends[2];
+  gboolean      has[2];
+  gboolean      is_capped[2];
+  gboolean      has_period;
+  gboolean      is_hourly;    /* from the columns of wages by the hour */
+  VacPayPeriod  period;
+  char         *currency;     /* owned, nullable */
+  char         *problem;      /* owned, nullable */
+} VacImportFigures;
+
 typedef void (*VacImportRowFunc) (VacImportRun    *run,
                                   const VacCsvRow *row);
 
+gboolean    vac_import_find_sources   (VacSalaryImport      *self,
+                                       GError              **error);
+gboolean    vac_import_read_source    (VacSalaryImport      *self,
+                                       guint                 index,
+                                       guint                 most_rows,
+                                       GBytes              **bytes,
+                                       char                **text,
+                                       gsize                *length,
+                                       GError              **error);
+gboolean    vac_import_is_source_hidden (VacSalaryImport    *self,
+                                       guint                 index);
 gboolean    vac_import_for_each_row   (VacImportRun         *run,
                                        VacImportRowFunc      function,
                                        double                from,
                                        double                share,
                                        GError              **error);
+void        vac_import_find_areas     (VacImportRun         *run);
+char       *vac_import_name_area      (VacImportRun         *run,
+                                       const char           *code);
+void        vac_import_read_row       (VacImportRun         *run,
+                                       const VacCsvRow      *row);
+void        vac_import_read_figures   (VacImportRun         *run,
+                                       const VacCsvRow      *row,
+                                       VacImportFigures     *figures);
+void        vac_import_figures_clear  (VacImportFigures     *self);
+gboolean    vac_import_has_both       (const VacImportFigures *self);
+gboolean    vac_import_is_no_figure   (VacImportRun         *run,
+                                       const VacCsvRow      *row,
+                                       int                   column);
+char       *vac_import_describe_problem (VacImportRun       *run,
+                                       const char           *cell,
+                                       guint                 line,
+                                       VacImportReading      reading);
+char       *vac_import_shorten        (const char           *cell);
 gboolean    vac_import_scan           (VacImportRun         *run,
                                        GError              **error);
 gboolean    vac_import_is_kept        (VacImportRun         *run,
@@ -86,5 +137,7 @@ gint64      vac_import_get_cap        (VacSalaryImport      *self,
                                        guint                 year,
                                        gboolean             *is_known);
 guint       vac_import_find_year      (const char           *text);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (VacImportFigures, vac_import_figures_clear)
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "vac-import-xml"
+#define G_LOG_DOMAIN "vac-xml"
 
 #include "config.h"
 
@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "vac-error.h"
-#include "vac-import-xml.h"
+#include "vac-xml.h"
 
 /* XML of a stranger, told element by element; no tree is built, so that a large file takes no more
  * memory than its bytes. Office files have no document type, so that one that has is refused before
@@ -20,7 +20,7 @@ struct _VacXml
   const VacXmlHandler *handler;
   gpointer             data;
   xmlParserCtxt       *parser;
-  GHashTable          *elements;       /* of their numbers by name */
+  GHashTable          *elements;       /* owned: of their numbers by name */
   const xmlChar      **attributes;     /* of the element that begins; five pointers each */
   int                  n_attributes;
   guint                depth;
@@ -38,6 +38,10 @@ static const struct
 } spaces[] = {
   { "w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main" },
   { "w", "http://purl.oclc.org/ooxml/wordprocessingml/main" },
+  { "x", "http://schemas.openxmlformats.org/spreadsheetml/2006/main" },
+  { "x", "http://purl.oclc.org/ooxml/spreadsheetml/main" },
+  { "r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships" },
+  { "r", "http://purl.oclc.org/ooxml/officeDocument/relationships" },
   { "mc", "http://schemas.openxmlformats.org/markup-compatibility/2006" },
   { "rel", "http://schemas.openxmlformats.org/package/2006/relationships" },
   { "office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0" },
@@ -164,7 +168,7 @@ check (VacXml  *self,
     sentence = _("The file declares a document type, which no document of this kind has.");
   else if (self->too_deep)
     sentence = _("The file is nested deeper than a document can be.");
-  else if (!self->stopped && !self->parser->wellFormed)
+  else if (!self->stopped && (self->parser == NULL || !self->parser->wellFormed))
     sentence = _("The file is damaged: a part of it is not XML.");
   if (sentence != NULL)
     g_set_error_literal (error, VAC_ERROR, VAC_ERROR_FORMAT, sentence);
@@ -172,14 +176,87 @@ check (VacXml  *self,
   return sentence == NULL;
 }
 
-/*
+static const xmlSAXHandler callbacks = {
+  .initialized = XML_SAX2_MAGIC, .internalSubset = document_type_cb,
+  .startElementNs = start_element_cb, .endElementNs = end_element_cb,
+  .characters = characters_cb, .ignorableWhitespace = characters_cb,
+};
+
+/**
+ * vac_xml_prepare:
+ *
+ * Makes the state that all parsers of libxml2 share. What reads XML here calls it; whoever calls
+ * that library by other ways has to, too: any thread may come first.
+ */
+void
+vac_xml_prepare (void)
+{
+  static gsize prepared;
+
+  if (g_once_init_enter (&prepared))
+    {
+      xmlInitParser ();
+      g_once_init_leave (&prepared, 1);
+    }
+}
+
+static void
+begin (VacXml              *self,
+       const VacXmlHandler *handler,
+       gpointer             data)
+{
+  vac_xml_prepare ();
+  *self = (VacXml) { .handler = handler, .data = data };
+  self->elements = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = handler->n_names - 1; i > 0; i--)
+    {
+      const char *colon = strchr (handler->names[i], ':');
+
+      g_hash_table_replace (self->elements,
+                            (char *) (colon != NULL ? colon + 1 : handler->names[i]),
+                            GUINT_TO_POINTER (i));
+    }
+}
+
+/* Takes over the parser that reads for @self. */
+static void
+set_parser (VacXml        *self,
+            xmlParserCtxt *parser)
+{
+  self->parser = parser;
+  if (parser == NULL)
+    return;
+  xmlCtxtUseOptions (parser, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  *parser->sax = callbacks;
+  parser->userData = self;
+}
+
+static gboolean
+end (VacXml  *self,
+     GError **error)
+{
+  const gboolean read = check (self, error);
+
+  if (self->parser != NULL)
+    {
+      xmlFreeDoc (self->parser->myDoc);
+      self->parser->myDoc = NULL;
+      xmlFreeParserCtxt (self->parser);
+    }
+  g_hash_table_unref (self->elements);
+
+  return read;
+}
+
+/**
  * vac_xml_read:
  * @bytes: an XML file
  * @handler: whom to tell
  * @data: for @handler
  * @error: return location for a sentence
  *
- * Returns: whether it was read to its end, or to where the handler stopped
+ * Returns: whether it was read to its end, or to where the handler stopped; %FALSE with a
+ *   %VAC_ERROR_FORMAT
  */
 gboolean
 vac_xml_read (GBytes              *bytes,
@@ -188,43 +265,78 @@ vac_xml_read (GBytes              *bytes,
               GError             **error)
 {
   const gsize size = g_bytes_get_size (bytes);
-  g_autoptr (GHashTable) elements = g_hash_table_new (g_str_hash, g_str_equal);
-  xmlSAXHandler sax = {
-    .initialized = XML_SAX2_MAGIC, .internalSubset = document_type_cb,
-    .startElementNs = start_element_cb, .endElementNs = end_element_cb,
-    .characters = characters_cb, .ignorableWhitespace = characters_cb,
-  };
-  VacXml self = { .handler = handler, .data = data, .elements = elements };
-  gboolean read;
+  VacXml self;
 
-  for (guint i = handler->n_names - 1; i > 0; i--)
-    {
-      const char *colon = strchr (handler->names[i], ':');
+  begin (&self, handler, data);
+  if (size > 0 && size <= G_MAXINT)
+    set_parser (&self, xmlCreateMemoryParserCtxt (g_bytes_get_data (bytes, NULL), (int) size));
+  if (self.parser != NULL)
+    xmlParseDocument (self.parser);
 
-      g_hash_table_replace (elements, (char *) (colon != NULL ? colon + 1 : handler->names[i]),
-                            GUINT_TO_POINTER (i));
-    }
-  self.parser = size > 0 && size <= G_MAXINT
-                ? xmlCreateMemoryParserCtxt (g_bytes_get_data (bytes, NULL), (int) size) : NULL;
-  if (self.parser == NULL)
-    {
-      g_set_error_literal (error, VAC_ERROR, VAC_ERROR_FORMAT,
-                           _("The file is damaged: a part of it is not XML."));
-      return FALSE;
-    }
-  xmlCtxtUseOptions (self.parser, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-  *self.parser->sax = sax;
-  self.parser->userData = &self;
-  xmlParseDocument (self.parser);
-  read = check (&self, error);
-  xmlFreeDoc (self.parser->myDoc);
-  self.parser->myDoc = NULL;
-  xmlFreeParserCtxt (self.parser);
-
-  return read;
+  return end (&self, error);
 }
 
-/*
+/* More than this at once is not passed to the parser. */
+#define MOST_AT_ONCE (1024 * 1024)
+
+static gboolean
+take_piece (gpointer      data,
+            const guint8 *bytes,
+            gsize         size)
+{
+  VacXml *self = data;
+  gsize passed = 0;
+
+  while (passed < size && !self->stopped && !self->has_type && !self->too_deep &&
+         self->parser->wellFormed)
+    {
+      const gsize n = MIN (size - passed, MOST_AT_ONCE);
+
+      xmlParseChunk (self->parser, (const char *) bytes + passed, (int) n, FALSE);
+      passed += n;
+    }
+
+  return passed == size && !self->stopped;
+}
+
+/**
+ * vac_xml_read_member:
+ * @package: a zip file
+ * @name: the path of an XML file in it
+ * @handler: whom to tell
+ * @data: for @handler
+ * @error: return location for a sentence
+ *
+ * Reads it a piece at a time, so that it is never in memory as a whole.
+ *
+ * Returns: as vac_xml_read() and vac_package_pass(); what @handler was told before an error is not
+ *   to be believed
+ */
+gboolean
+vac_xml_read_member (VacPackage          *package,
+                     const char          *name,
+                     const VacXmlHandler *handler,
+                     gpointer             data,
+                     GError             **error)
+{
+  VacXml self;
+  gboolean passed;
+
+  begin (&self, handler, data);
+  set_parser (&self, xmlCreatePushParserCtxt (NULL, NULL, NULL, 0, NULL));
+  passed = self.parser != NULL && vac_package_pass (package, name, take_piece, &self, error);
+  if (!passed)
+    {
+      end (&self, NULL);
+      return FALSE;
+    }
+  if (!self.stopped && !self.has_type && !self.too_deep)
+    xmlParseChunk (self.parser, "", 0, TRUE);
+
+  return end (&self, error);
+}
+
+/**
  * vac_xml_stop:
  * @self: what is being read
  *
@@ -237,7 +349,7 @@ vac_xml_stop (VacXml *self)
   xmlStopParser (self->parser);
 }
 
-/*
+/**
  * vac_xml_get_depth:
  * @self: what is being read
  *
@@ -250,7 +362,7 @@ vac_xml_get_depth (VacXml *self)
   return self->depth;
 }
 
-/*
+/**
  * vac_xml_dup:
  * @self: what is being read
  * @attribute: its name, such as "w:val"
@@ -266,13 +378,19 @@ vac_xml_dup (VacXml     *self,
       const xmlChar **fields = self->attributes + 5 * i;
 
       if (is_name (attribute, (const char *) fields[0], (const char *) fields[2]))
-        return g_strndup ((const char *) fields[3], (gsize) (fields[4] - fields[3]));
+        {
+          GString *value = g_string_new_len ((const char *) fields[3], fields[4] - fields[3]);
+
+          /* How libxml2 passes "&amp;" on, and only in attributes. */
+          g_string_replace (value, "&#38;", "&", 0);
+          return g_string_free (value, FALSE);
+        }
     }
 
   return NULL;
 }
 
-/*
+/**
  * vac_xml_get_int:
  * @self: what is being read
  * @attribute: its name

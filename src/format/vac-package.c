@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "vac-import-package"
+#define G_LOG_DOMAIN "vac-package"
 
 #include "config.h"
 
@@ -7,8 +7,7 @@
 #include <string.h>
 
 #include "vac-error.h"
-#include "vac-import-package.h"
-#include "vac-import-private.h"
+#include "vac-package.h"
 
 /* A zip file of a stranger (APPNOTE.TXT 6.3). libgsf believes what the directory says of sizes,
  * does not tell what is encrypted, and goes down into names as deep as they are; so the directory
@@ -55,6 +54,28 @@ struct _VacPackage
   GHashTable   *entries;   /* of Entry by name */
   gsize         left;      /* how many bytes may be inflated yet */
 };
+
+/**
+ * vac_package_set_locked:
+ * @error: return location for a sentence that the document is protected by a password
+ */
+void
+vac_package_set_locked (GError **error)
+{
+  g_set_error_literal (error, VAC_ERROR, VAC_ERROR_FORMAT,
+                       _("The document is protected by a password. Save it without one first."));
+}
+
+/**
+ * vac_package_set_damaged:
+ * @error: return location for a sentence that the file cannot be read
+ */
+void
+vac_package_set_damaged (GError **error)
+{
+  g_set_error_literal (error, VAC_ERROR, VAC_ERROR_FORMAT,
+                       _("The file is damaged, or not a document of this kind."));
+}
 
 static guint
 get_16 (const guint8 *data)
@@ -108,7 +129,7 @@ add_entry (VacPackage *self,
   if (at + ENTRY_SIZE > self->size || memcmp (data, "PK\1\2", 4) != 0 ||
       at + ENTRY_SIZE + get_16 (data + 28) > self->size)
     {
-      vac_import_set_damaged (error);
+      vac_package_set_damaged (error);
       return 0;
     }
   entry->flags = get_16 (data + 8);
@@ -120,7 +141,7 @@ add_entry (VacPackage *self,
   name = g_strndup ((const char *) data + ENTRY_SIZE, length);
   if (g_hash_table_contains (self->entries, name))
     {
-      vac_import_set_damaged (error);
+      vac_package_set_damaged (error);
       return 0;
     }
   if (strlen (name) == length && is_sound_name (name))
@@ -139,20 +160,20 @@ read_directory (VacPackage *self,
 
   if (end == NULL)
     {
-      vac_import_set_damaged (error);
+      vac_package_set_damaged (error);
       return FALSE;
     }
   if (n_entries > MAX_ENTRIES)
     {
       g_set_error_literal (error, VAC_ERROR, VAC_ERROR_FORMAT,
-                           _("The file has more parts than a posting can have."));
+                           _("The file has more parts than a document can have."));
       return FALSE;
     }
   size = get_32 (end + 12);
   offset = get_32 (end + 16);
   if (size > (gsize) (end - self->data) || offset > (gsize) (end - self->data) - size)
     {
-      vac_import_set_damaged (error);
+      vac_package_set_damaged (error);
       return FALSE;
     }
 
@@ -177,9 +198,30 @@ is_compound_file (VacPackage *self)
   return self->size >= sizeof magic && memcmp (self->data, magic, sizeof magic) == 0;
 }
 
-/*
+/**
+ * vac_package_is:
+ * @bytes: a file, from anywhere
+ *
+ * Returns: whether @bytes begin as a zip file does, or as the files that Office encrypts
+ */
+gboolean
+vac_package_is (GBytes *bytes)
+{
+  VacPackage self = { .bytes = bytes };
+
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  self.data = g_bytes_get_data (bytes, &self.size);
+
+  return is_compound_file (&self) || (self.size >= END_SIZE && memcmp (self.data, "PK", 2) == 0 &&
+                                      (memcmp (self.data + 2, "\3\4", 2) == 0 ||
+                                       memcmp (self.data + 2, "\5\6", 2) == 0));
+}
+
+/**
  * vac_package_open:
  * @bytes: a zip file, from anywhere
+ * @most: how many bytes may be inflated of it, of all members together
  * @error: return location for a sentence
  *
  * Returns: (transfer full) (nullable): what is in it, none of it inflated yet; %NULL with a
@@ -187,21 +229,23 @@ is_compound_file (VacPackage *self)
  */
 VacPackage *
 vac_package_open (GBytes  *bytes,
+                  gsize    most,
                   GError **error)
 {
   g_autoptr (VacPackage) self = g_new0 (VacPackage, 1);
 
-  g_assert (bytes != NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
 
   self->bytes = g_bytes_ref (bytes);
   self->data = g_bytes_get_data (bytes, &self->size);
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->left = VAC_IMPORT_MAX_BYTES;
+  self->left = most;
   if (is_compound_file (self))
     {
       g_set_error_literal (error, VAC_ERROR, VAC_ERROR_FORMAT,
-                           _("The document is protected by a password, or was saved by an old "
-                             "version of Word. Save it without a password as .docx first."));
+                           _("The file is protected by a password, or was saved by an old version "
+                             "of Word or Excel. Save it without a password as .docx or .xlsx "
+                             "first."));
       return NULL;
     }
   if (!read_directory (self, error))
@@ -210,6 +254,12 @@ vac_package_open (GBytes  *bytes,
   return g_steal_pointer (&self);
 }
 
+/**
+ * vac_package_free:
+ * @self: (transfer full) (nullable): a package
+ *
+ * Frees @self.
+ */
 void
 vac_package_free (VacPackage *self)
 {
@@ -220,7 +270,7 @@ vac_package_free (VacPackage *self)
   g_free (self);
 }
 
-/*
+/**
  * vac_package_has:
  * @self: a package
  * @name: the path of a member
@@ -231,16 +281,49 @@ gboolean
 vac_package_has (VacPackage *self,
                  const char *name)
 {
+  g_return_val_if_fail (self != NULL && name != NULL, FALSE);
+
   return g_hash_table_contains (self->entries, name);
 }
 
-/* The polynomial of zip files, backwards; four bits at a time. */
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * vac_package_list:
+ * @self: a package
+ *
+ * Returns: (transfer container) (element-type utf8): the paths of its members, in their order;
+ *   they are @self's
+ */
+GPtrArray *
+vac_package_list (VacPackage *self)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer name;
+
+  g_return_val_if_fail (self != NULL, names);
+
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    g_ptr_array_add (names, name);
+  g_ptr_array_sort (names, compare_names);
+
+  return names;
+}
+
+/* The polynomial of zip files, backwards; four bits at a time. @sum is what came before. */
 static guint32
-sum_up (const guint8 *data,
+sum_up (guint32       sum,
+        const guint8 *data,
         gsize         size)
 {
   guint32 table[16];
-  guint32 sum = 0xffffffffu;
 
   for (guint32 i = 0; i < G_N_ELEMENTS (table); i++)
     {
@@ -248,6 +331,7 @@ sum_up (const guint8 *data,
       for (guint bit = 0; bit < 4; bit++)
         table[i] = (table[i] >> 1) ^ ((table[i] & 1) != 0 ? 0xedb88320u : 0);
     }
+  sum = ~sum;
   for (gsize i = 0; i < size; i++)
     {
       sum ^= data[i];
@@ -266,12 +350,32 @@ is_too_much (VacPackage *self,
   return inflated > self->left || (inflated > FREE_SIZE && inflated / MAX_RATIO > packed);
 }
 
-/* Returns: whether all of it came out; @error is set otherwise */
+/* A member on its way out. */
+typedef struct
+{
+  VacPackageTaker take;
+  gpointer        data;
+  guint32         sum;
+  gsize           n_bytes;
+  gboolean        stopped;   /* the taker has enough */
+} Way;
+
+static void
+hand_out (Way          *way,
+          const guint8 *data,
+          gsize         size)
+{
+  way->sum = sum_up (way->sum, data, size);
+  way->n_bytes += size;
+  way->stopped = !way->take (way->data, data, size);
+}
+
+/* Returns: whether all of it came out, or as much as was wanted; @error is set otherwise */
 static gboolean
 inflate (VacPackage   *self,
          const guint8 *data,
          gsize         size,
-         GByteArray   *out,
+         Way          *way,
          GError      **error)
 {
   g_autoptr (GConverter) inflater =
@@ -280,7 +384,7 @@ inflate (VacPackage   *self,
   GConverterResult result = G_CONVERTER_CONVERTED;
   gsize from = 0;
 
-  while (result != G_CONVERTER_FINISHED)
+  while (result != G_CONVERTER_FINISHED && !way->stopped)
     {
       gsize n_read = 0, n_written = 0;
 
@@ -288,17 +392,17 @@ inflate (VacPackage   *self,
                                     G_CONVERTER_INPUT_AT_END, &n_read, &n_written, NULL);
       if (result == G_CONVERTER_ERROR)
         {
-          vac_import_set_damaged (error);
+          vac_package_set_damaged (error);
           return FALSE;
         }
       from += n_read;
-      if (is_too_much (self, out->len + n_written, from))
+      if (is_too_much (self, way->n_bytes + n_written, from))
         {
           g_set_error_literal (error, VAC_ERROR, VAC_ERROR_FORMAT,
-                               _("Unpacked, the file would be larger than a posting can be."));
+                               _("Unpacked, the file would be larger than what is read."));
           return FALSE;
         }
-      g_byte_array_append (out, chunk, (guint) n_written);
+      hand_out (way, chunk, n_written);
     }
 
   return TRUE;
@@ -325,46 +429,87 @@ find_content (VacPackage    *self,
   return *size <= self->size - start;
 }
 
-/*
+/**
+ * vac_package_pass:
+ * @self: a package
+ * @name: the path of a member
+ * @take: (scope call): takes it, a piece at a time
+ * @data: for @take
+ * @error: return location for a sentence
+ *
+ * What @take was given is not to be believed before this returns: only the end of a member tells
+ * whether it is sound.
+ *
+ * Returns: whether all of the member, or as much as was wanted, was passed on; %FALSE with a
+ *   %VAC_ERROR_FORMAT when there is none, it is damaged or encrypted, or more than may be inflated
+ */
+gboolean
+vac_package_pass (VacPackage      *self,
+                  const char      *name,
+                  VacPackageTaker  take,
+                  gpointer         data,
+                  GError         **error)
+{
+  Way way = { .take = take, .data = data };
+  const guint8 *content = NULL;
+  const Entry *entry;
+  gsize size = 0;
+
+  g_return_val_if_fail (self != NULL && name != NULL && take != NULL, FALSE);
+
+  entry = g_hash_table_lookup (self->entries, name);
+  if (entry != NULL && (entry->flags & FLAG_ENCRYPTED) != 0)
+    {
+      vac_package_set_locked (error);
+      return FALSE;
+    }
+  if (entry == NULL || !find_content (self, entry, &content, &size) ||
+      (entry->method != METHOD_PLAIN && entry->method != METHOD_DEFLATED))
+    {
+      vac_package_set_damaged (error);
+      return FALSE;
+    }
+  if (entry->method == METHOD_PLAIN)
+    hand_out (&way, content, MIN (size, self->left));
+  else if (!inflate (self, content, size, &way, error))
+    return FALSE;
+  self->left -= MIN (way.n_bytes, self->left);
+  if (!way.stopped && way.sum != entry->sum)
+    {
+      vac_package_set_damaged (error);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+append (gpointer      data,
+        const guint8 *bytes,
+        gsize         size)
+{
+  g_byte_array_append (data, bytes, (guint) size);
+
+  return TRUE;
+}
+
+/**
  * vac_package_read:
  * @self: a package
  * @name: the path of a member
  * @error: return location for a sentence
  *
- * Returns: (transfer full) (nullable): the whole member, or %NULL with a %VAC_ERROR_FORMAT when
- *   there is none, it is damaged or encrypted, or more than a posting needs
+ * Returns: (transfer full) (nullable): the whole member, or %NULL as vac_package_pass()
  */
 GBytes *
 vac_package_read (VacPackage *self,
                   const char *name,
                   GError    **error)
 {
-  const Entry *entry = g_hash_table_lookup (self->entries, name);
   g_autoptr (GByteArray) out = g_byte_array_new ();
-  const guint8 *data = NULL;
-  gsize size = 0;
 
-  if (entry != NULL && (entry->flags & FLAG_ENCRYPTED) != 0)
-    {
-      vac_import_set_locked (error);
-      return NULL;
-    }
-  if (entry == NULL || !find_content (self, entry, &data, &size) ||
-      (entry->method != METHOD_PLAIN && entry->method != METHOD_DEFLATED))
-    {
-      vac_import_set_damaged (error);
-      return NULL;
-    }
-  if (entry->method == METHOD_PLAIN)
-    g_byte_array_append (out, data, (guint) MIN (size, self->left));
-  else if (!inflate (self, data, size, out, error))
+  if (!vac_package_pass (self, name, append, out, error))
     return NULL;
-  self->left -= out->len;
-  if (sum_up (out->data, out->len) != entry->sum)
-    {
-      vac_import_set_damaged (error);
-      return NULL;
-    }
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&out));
 }

@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "vac-import-docx-parts"
+#define G_LOG_DOMAIN "vac-package-part"
 
 #include "config.h"
 
 #include <string.h>
 
-#include "vac-import-docx-parts.h"
-#include "vac-import-xml.h"
+#include "vac-package-part.h"
+#include "vac-xml.h"
 
 typedef struct
 {
   const char *folder;   /* of what is related to others, with the slash */
   const char *type;     /* what to find, such as "/styles" */
+  const char *id;       /* nullable: or of which id */
   char       *part;
 } Relation;
 
@@ -23,28 +24,32 @@ begin_relation (gpointer data,
   Relation *self = data;
   g_autofree char *type = element > 0 ? vac_xml_dup (xml, "Type") : NULL;
   g_autofree char *target = element > 0 ? vac_xml_dup (xml, "Target") : NULL;
+  g_autofree char *id = element > 0 ? vac_xml_dup (xml, "Id") : NULL;
 
-  if (type != NULL && target != NULL && self->part == NULL && g_str_has_suffix (type, self->type))
+  if (type != NULL && target != NULL && self->part == NULL && g_str_has_suffix (type, self->type) &&
+      (self->id == NULL || g_strcmp0 (id, self->id) == 0))
     self->part = *target == '/' ? g_strdup (target + 1)
                                 : g_strconcat (self->folder, target, NULL);
 
   return TRUE;
 }
 
-/*
- * vac_docx_find_part:
- * @package: a Word document
+/**
+ * vac_package_find_part:
+ * @package: a document of Office (ECMA-376, part 2)
  * @part: a part of it; "" for the package itself
  * @type: how the other part is related to it: the end of a type, such as "/styles"
- * @usual: what the other part is called mostly
+ * @id: (nullable): of which id the relation is, %NULL for the first of that type
+ * @usual: (nullable): what the other part is called mostly
  *
- * Returns: (transfer full): the other part; @usual when the package does not say which
+ * Returns: (transfer full) (nullable): the other part; @usual when the package does not say which
  */
 char *
-vac_docx_find_part (VacPackage *package,
-                    const char *part,
-                    const char *type,
-                    const char *usual)
+vac_package_find_part (VacPackage *package,
+                       const char *part,
+                       const char *type,
+                       const char *id,
+                       const char *usual)
 {
   static const char *const names[] = { "", "rel:Relationship" };
   static const VacXmlHandler handler = { names, G_N_ELEMENTS (names), begin_relation, NULL, NULL };
@@ -52,7 +57,7 @@ vac_docx_find_part (VacPackage *package,
   g_autofree char *folder = g_strndup (part, slash != NULL ? (gsize) (slash - part) + 1 : 0);
   g_autofree char *name = g_strconcat (folder, "_rels/", part + strlen (folder), ".rels", NULL);
   g_autoptr (GBytes) bytes = vac_package_read (package, name, NULL);
-  Relation relation = { .folder = folder, .type = type };
+  Relation relation = { .folder = folder, .type = type, .id = id };
 
   if (bytes != NULL)
     vac_xml_read (bytes, &handler, &relation, NULL);

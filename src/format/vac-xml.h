@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "vac-package.h"
 
 G_BEGIN_DECLS
 
 /* The element that is being read. */
 typedef struct _VacXml VacXml;
 
-/*
+/**
  * VacXmlHandler:
  * @names: the elements that it knows, such as "w:p", with the prefixes of this program; the
  *   position is their number, and the first one, 0, stands for all others
@@ -31,17 +31,23 @@ typedef struct
                              gsize        length);
 } VacXmlHandler;
 
-gboolean vac_xml_read      (GBytes              *bytes,
-                            const VacXmlHandler *handler,
-                            gpointer             data,
-                            GError             **error);
-void     vac_xml_stop      (VacXml              *self);
-guint    vac_xml_get_depth (VacXml              *self);
-char    *vac_xml_dup       (VacXml              *self,
-                            const char          *attribute);
-int      vac_xml_get_int   (VacXml              *self,
-                            const char          *attribute,
-                            int                  otherwise);
+void     vac_xml_prepare     (void);
+gboolean vac_xml_read        (GBytes              *bytes,
+                              const VacXmlHandler *handler,
+                              gpointer             data,
+                              GError             **error);
+gboolean vac_xml_read_member (VacPackage          *package,
+                              const char          *name,
+                              const VacXmlHandler *handler,
+                              gpointer             data,
+                              GError             **error);
+void     vac_xml_stop        (VacXml              *self);
+guint    vac_xml_get_depth   (VacXml              *self);
+char    *vac_xml_dup         (VacXml              *self,
+                              const char          *attribute);
+int      vac_xml_get_int     (VacXml              *self,
+                              const char          *attribute,
+                              int                  otherwise);
 
 /* Elements are nested at most so deep. */
 #define VAC_XML_MAX_DEPTH 250
