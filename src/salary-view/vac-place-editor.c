@@ -149,17 +149,19 @@ add_sentences (GtkWidget *box,
   g_autofree char *sentence = NULL;
   g_autofree char *remark = NULL;
   VacNode *nodes[] = { use->place };
+  VacPayRange offer;
 
   vac_comparison_keep_nodes (comparison, nodes, 1);
-  if (vac_comparison_get_n_places (comparison) == 0)
+  if (vac_comparison_get_n_places (comparison) == 0 ||
+      !vac_salary_get_offer (use->document, use->place, &offer))
     return;
-  range = vac_comparison_format_range (comparison,
-                                       &vac_comparison_get_place (comparison, 0)->range);
+  range = vac_comparison_format_range (comparison, &offer);
   /* Translators: %s is a pay range. */
   sentence = g_strdup_printf (_("Make %s the pay of this posting?"), range);
   gtk_widget_add_css_class (add_label (box, sentence), "heading");
-  remark = vac_pay_range_describe_width (&vac_comparison_get_place (comparison, 0)->range,
-                                         vac_comparison_get_language (comparison));
+  if (vac_comparison_get_rule (comparison) != NULL)
+    add_label (box, vac_comparison_get_rule (comparison));
+  remark = vac_pay_range_describe_width (&offer, vac_comparison_get_language (comparison));
   if (remark != NULL)
     add_label (box, remark);
 }

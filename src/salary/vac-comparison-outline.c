@@ -39,12 +39,15 @@ add_header (VacOutline    *outline,
             VacNode       *node)
 {
   const char *language = vac_outline_get_language (outline);
-  const char *cells[G_N_ELEMENTS (columns) + 2] = { NULL };
+  const char *cells[G_N_ELEMENTS (columns) + 3] = { NULL };
+  guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    cells[i] = vac_phrase_get (language, columns[i].title);
+    cells[n++] = vac_phrase_get (language, columns[i].title);
   if (vac_comparison_get_base (comparison) != NULL)
-    cells[G_N_ELEMENTS (columns)] = vac_phrase_get (language, VAC_PHRASE_OVER_BASE);
+    cells[n++] = vac_phrase_get (language, VAC_PHRASE_OVER_BASE);
+  if (vac_comparison_get_rule (comparison) != NULL)
+    cells[n++] = vac_phrase_get (language, VAC_PHRASE_RANGE_RULE);
   vac_outline_add_cells (outline, TRUE, node, cells);
 }
 
@@ -69,9 +72,48 @@ add_place (VacOutline    *outline,
 
       g_strv_builder_add (builder, *text != '\0' ? text : UNKNOWN);
     }
+  if (vac_comparison_get_rule (comparison) != NULL)
+    {
+      const VacPayRange *made = &vac_comparison_get_place (comparison, index)->made;
+      g_autofree char *text = vac_pay_range_is_known (made)
+                                  ? vac_comparison_format_range (comparison, made)
+                                  : g_strdup (UNKNOWN);
+
+      g_strv_builder_add (builder, text);
+    }
   cells = g_strv_builder_end (builder);
   vac_outline_add_cells (outline, FALSE, vac_comparison_get_place (comparison, index)->node,
                          (const char *const *) cells);
+}
+
+/* What is doubtful of a place's figures, in the posting's language. */
+static void
+append_doubts (GString    *string,
+               const char *language,
+               VacDoubts   doubts)
+{
+  for (guint i = 0; i < VAC_N_DOUBTS; i++)
+    if ((doubts & (1u << i)) != 0)
+      g_string_append_printf (string, "%s%s", string->len > 0 ? "; " : "",
+                              vac_phrase_get (language, VAC_PHRASE_DOUBT_FEW + i));
+}
+
+/* Which area and which surveys a row is made of, what is doubtful of it, and its note. */
+static char *
+make_note (const VacComparedPlace *place,
+           const char             *language)
+{
+  const char *const parts[] = { place->area, place->sources };
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (string, "%s%s", string->len > 0 ? "; " : "", parts[i]);
+  append_doubts (string, language, place->doubts);
+  if (*place->note != '\0')
+    g_string_append_printf (string, "%s%s", string->len > 0 ? "; " : "", place->note);
+
+  return g_string_free (g_steal_pointer (&string), FALSE);
 }
 
 static void
@@ -82,9 +124,25 @@ add_notes (VacOutline    *outline,
     {
       const VacComparedPlace *place = vac_comparison_get_place (comparison, i);
 
-      if (*place->note != '\0')
-        vac_outline_add_labelled (outline, VAC_BLOCK_BULLET, place->name, place->note, place->node);
+      g_autofree char *note = make_note (place, vac_outline_get_language (outline));
+
+      if (*note != '\0')
+        vac_outline_add_labelled (outline, VAC_BLOCK_BULLET, place->name, note, place->node);
     }
+}
+
+static void
+add_missing (VacOutline    *outline,
+             VacComparison *comparison,
+             VacNode       *salaries)
+{
+  g_autofree char *names = vac_comparison_list_places (comparison, VAC_FACT_PRICE_INDEX);
+
+  if (names != NULL)
+    vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
+                              vac_phrase_get (vac_outline_get_language (outline),
+                                              VAC_PHRASE_NO_PRICE_INDEX),
+                              names, salaries);
 }
 
 static void
@@ -159,15 +217,24 @@ add_title (VacOutline *outline,
   vac_outline_add (outline, VAC_BLOCK_TITLE, vac_outline_get_name (outline), salaries);
 }
 
+/* One survey, or each that is mixed with others; what is mixed says so with its weights. */
 static void
-add_source (VacOutline *outline,
-            VacNode    *source)
+add_sources (VacOutline    *outline,
+             VacComparison *comparison,
+             VacNode       *salaries)
 {
-  if (!vac_node_is_empty (source))
+  const char *language = vac_outline_get_language (outline);
+  const char *const *sources = vac_comparison_get_sources (comparison);
+
+  if (vac_comparison_get_rule (comparison) != NULL)
     vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
-                              vac_phrase_get (vac_outline_get_language (outline),
-                                              VAC_PHRASE_SOURCE),
-                              vac_node_get_text (source), source);
+                              vac_phrase_get (language, VAC_PHRASE_RANGE_RULE),
+                              vac_comparison_get_rule (comparison),
+                              vac_node_get (salaries, VAC_ROLE_RULE));
+  for (guint i = 0; sources[i] != NULL; i++)
+    vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
+                              vac_phrase_get (language, VAC_PHRASE_SOURCE), sources[i],
+                              vac_node_get (salaries, VAC_ROLE_SALARIES_SOURCE));
 }
 
 static VacOutline *
@@ -194,7 +261,8 @@ build_outline (VacDocument   *document,
   for (guint i = 0; i < n_places; i++)
     add_place (outline, comparison, i);
   add_notes (outline, comparison);
-  add_source (outline, vac_node_get (salaries, VAC_ROLE_SALARIES_SOURCE));
+  add_missing (outline, comparison, salaries);
+  add_sources (outline, comparison, salaries);
 
   return outline;
 }
