@@ -124,11 +124,12 @@ format_decimal (VacMoney    value,
   return vac_money_format_decimal (value / divisor, decimals, language);
 }
 
-/* "Median of OEWS, May 2024": of the surveys that have a part in it, unless they are the table's
- * own. */
+/* "Median (OEWS, May 2024)": of the surveys that have a part in it, unless there are none but the
+ * table's own figures, which have nothing but a midpoint. */
 static void
-append_sources (GString    *string,
-                VacSurveys *surveys)
+append_sources (GString      *string,
+                VacStatistic  statistic,
+                VacSurveys   *surveys)
 {
   const char *separator = " (";
   gboolean any = FALSE;
@@ -139,7 +140,8 @@ append_sources (GString    *string,
     {
       const VacSurvey *survey = vac_surveys_get (surveys, i);
 
-      if (survey->weight == 0 || *survey->title == '\0')
+      if (survey->weight == 0 || *survey->title == '\0' ||
+          (survey->node == NULL && statistic != VAC_N_STATISTICS))
         continue;
       g_string_append_printf (string, "%s%s", separator, survey->title);
       separator = "; ";
@@ -198,7 +200,7 @@ vac_range_rule_describe (const VacRangeRule *rule,
   string = g_string_new (targets[target].sign != NULL
                              ? targets[target].sign
                              : vac_phrase_get (language, targets[target].phrase));
-  append_sources (string, surveys);
+  append_sources (string, targets[target].statistic, surveys);
   aged = add_aging (g_strdup (string->str), surveys, language);
   factor = format_decimal (rule->factor, 2, language);
   spread = vac_money_format_percent (vac_scale (rule->spread, 10, VAC_MONEY_ONE), FALSE, language);

@@ -149,6 +149,9 @@ choose_ends (Part             *part,
           part->known = both;
         }
     }
+  part->known = part->known && vac_pay_range_is_known (&part->ends);
+  if (!part->known)
+    part->share.basis = VAC_RANGE_BASIS_NONE;
 }
 
 static gboolean
@@ -226,7 +229,6 @@ read_figure (VacSurveys      *self,
     part->statistics[i] = convert (self, survey, part->statistics[i], step);
   part->share.figure = figure;
   choose_ends (part, given);
-  part->known = part->known && vac_pay_range_is_known (&part->ends);
   if (part->statistics[VAC_STATISTIC_MEDIAN] > 0)
     part->twice_midpoint = 2 * part->statistics[VAC_STATISTIC_MEDIAN];
   else if (part->known)

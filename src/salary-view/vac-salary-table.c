@@ -587,6 +587,7 @@ vac_salary_table_new (VacSalaryList      *list,
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   g_signal_connect_object (list, "items-changed", G_CALLBACK (gtk_widget_queue_resize), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "updated", G_CALLBACK (show_columns), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_view_activate_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
