@@ -286,7 +286,8 @@ run_salary (const VacVerb    *verb,
       (words[0] == NULL || g_str_equal (words[0], VAC_CLI_STANDARD) ||
        (options.import.file == NULL && !vac_cli_salary_rule_is_given (&options.rule))))
     return vac_cli_misuse (verb, "%s",
-                           _("--in-place needs a posting, and something to write into it."));
+                           _("--in-place needs a posting, and --import or another option that "
+                             "changes it."));
 
   if (words[0] != NULL)
     {

@@ -98,7 +98,7 @@ static const struct
   [VAC_FACT_RULE_MAXIMUM] = { NULL, SET (AGAINST) | SET (ALL), 0 },
   [VAC_FACT_AREA] = { NULL, SET (NOTES) | SET (ALL), 14 },
   [VAC_FACT_SOURCES] = { NULL, SET (NOTES) | SET (ALL), 14 },
-  [VAC_FACT_DOUBTS] = { NULL, SET (PAY) | SET (NOTES) | SET (ALL), 14 },
+  [VAC_FACT_DOUBTS] = { NULL, SET (PAY) | SET (NOTES) | SET (ALL), 10 },
   [VAC_FACT_NOTE] = { NULL, SET (NOTES) | SET (ALL), 20 },
 };
 
