@@ -65,19 +65,6 @@ add_value (VacEntry   *entry,
   entry->texts[entry->n_values++] = g_strdup (text);
 }
 
-/* The survey that an amount is of, if that says in its own words what @role asks. */
-static VacNode *
-find_of_survey (VacDocument *document,
-                VacNode     *leaf,
-                VacRole      role)
-{
-  VacNode *figure = vac_node_get_ancestor (leaf, VAC_ROLE_FIGURE);
-  VacNode *survey = figure != NULL ? vac_survey_find (document, figure) : NULL;
-  VacNode *node = survey != NULL ? vac_node_get (survey, role) : NULL;
-
-  return node != NULL && !vac_node_is_empty (node) ? node : NULL;
-}
-
 /* Which currency an amount is in: a survey's, the salary table's, a place of work's, or else the
  * job's. */
 static VacNode *
@@ -85,7 +72,7 @@ find_currency (VacDocument *document,
                VacNode     *leaf)
 {
   VacNode *location = vac_node_get_ancestor (leaf, VAC_ROLE_LOCATION);
-  VacNode *published = find_of_survey (document, leaf, VAC_ROLE_SURVEY_CURRENCY);
+  VacNode *published = vac_survey_find_term (document, leaf, VAC_ROLE_SURVEY_CURRENCY);
 
   if (location != NULL)
     return vac_node_get (location, VAC_ROLE_LOCATION_PAY_CURRENCY);
@@ -122,7 +109,7 @@ static VacNode *
 find_period (VacDocument *document,
              VacNode     *leaf)
 {
-  VacNode *published = find_of_survey (document, leaf, VAC_ROLE_SURVEY_PERIOD);
+  VacNode *published = vac_survey_find_term (document, leaf, VAC_ROLE_SURVEY_PERIOD);
 
   if (published != NULL)
     return published;

@@ -54,13 +54,16 @@ static const VacField survey_fields[] = {
           N_("What the survey’s figures are paid for; the table’s period, where nothing is said."),
           vac_schema_periods),
   INTEGER ("hoursPerYear", VAC_ROLE_SURVEY_HOURS, N_("Hours a year"),
-           N_("How many hours make a year where figures are hourly; 2,080 where nothing is said."), 1, MOST_HOURS),
+           N_("How many hours make a year where figures are hourly; 2,080 where nothing is "
+              "said."), 1, MOST_HOURS),
   DECIMAL ("rate", VAC_ROLE_SURVEY_RATE, N_("Exchange rate"),
-           N_("What one unit of the survey’s currency is in the table’s; needed with its date."), 0, 1000000),
+           N_("What one unit of the survey’s currency is in the table’s; needed with its "
+              "date."), 0, 1000000),
   DATE ("rateDate", VAC_ROLE_SURVEY_RATE_DATE, N_("Date of the rate"),
         N_("The day of the exchange rate.")),
   INTEGER ("weight", VAC_ROLE_SURVEY_WEIGHT, N_("Weight in the table"),
-           N_("How much the survey counts in what the table shows; several weights make a blend."), 0, MOST_PERCENT),
+           N_("How much the survey counts in what the table shows; several weights make a "
+              "blend."), 0, MOST_PERCENT),
   PROSE ("note", VAC_ROLE_SURVEY_NOTE, N_("Note on the survey"),
          N_("What is to be known of the survey, for example who took part.")),
   END
@@ -133,7 +136,8 @@ static const VacField place_fields[] = {
   TEXT ("priceIndexArea", VAC_ROLE_PLACE_PRICE_INDEX_AREA, N_("Area of the price index"),
         N_("Which area the price index is of, where several share the name of the place.")),
   DECIMAL ("differential", VAC_ROLE_PLACE_DIFFERENTIAL, N_("Percent of national pay"),
-           N_("What a place without figures pays in percent of national pay, as an estimate."), 1, 1000),
+           N_("What a place without figures pays in percent of national pay, as an "
+              "estimate."), 1, 1000),
   LIST ("figures", VAC_ROLE_FIGURES, N_("Figures of surveys"),
         N_("What surveys say of pay, each with its source."), &figure),
   END
@@ -179,7 +183,8 @@ const VacField vac_schema_salaries_fields[] = {
   PROSE ("source", VAC_ROLE_SALARIES_SOURCE, N_("Source"),
          N_("Where the figures come from, so that others can check them.")),
   INTEGER ("weight", VAC_ROLE_SALARIES_WEIGHT, N_("Weight of the own figures"),
-           N_("How much the figures that stand with the places count beside those of surveys."), 0, MOST_PERCENT),
+           N_("How much the figures that stand with the places count beside those of "
+              "surveys."), 0, MOST_PERCENT),
   LIST ("surveys", VAC_ROLE_SURVEYS, N_("Surveys"),
         N_("The surveys that places have figures of."), &survey),
   RECORD ("aging", VAC_ROLE_AGING, N_("Aging"),

@@ -461,3 +461,29 @@ vac_survey_find (VacDocument *document,
 
   return NULL;
 }
+
+/**
+ * vac_survey_find_term:
+ * @document: a posting
+ * @leaf: a leaf of it
+ * @role: the currency or the period of a survey
+ *
+ * Returns: (transfer none) (nullable): what the survey that @leaf is a figure of says of that;
+ *   %NULL for what is no figure of a survey, and where the survey says nothing
+ */
+VacNode *
+vac_survey_find_term (VacDocument *document,
+                      VacNode     *leaf,
+                      VacRole      role)
+{
+  VacNode *figure, *survey;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document) && VAC_IS_NODE (leaf), NULL);
+
+  figure = vac_node_get_ancestor (leaf, VAC_ROLE_FIGURE);
+  survey = figure != NULL ? vac_survey_find (document, figure) : NULL;
+
+  return survey != NULL && *vac_node_get_member_text (survey, role) != '\0'
+             ? vac_node_get (survey, role)
+             : NULL;
+}

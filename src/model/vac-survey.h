@@ -166,6 +166,9 @@ char            *vac_surveys_describe      (VacSurveys            *self,
                                             guint                  index);
 VacNode         *vac_survey_find           (VacDocument           *document,
                                             VacNode               *figure);
+VacNode         *vac_survey_find_term      (VacDocument           *document,
+                                            VacNode               *leaf,
+                                            VacRole                role);
 
 void             vac_surveys_read          (VacSurveys            *self,
                                             VacNode               *place,

@@ -162,8 +162,8 @@ vac_salary_get_offer (VacDocument *document,
  * @place: a place in its salary table
  * @location: (nullable): where the job is from now on; replaces the first place of work
  *
- * Makes what vac_salary_get_offer() gives the posting's own pay, with the currency and the period of
- * the table. One step to undo.
+ * Makes what vac_salary_get_offer() gives the posting's own pay, with the currency and the period
+ * of the table. One step to undo.
  *
  * Returns: whether it was done; not in a read-only document, and not for a place without both
  *   ends of a range

@@ -140,9 +140,9 @@ static const Case cases[] = {
   { "nor-backwards", "salaries.surveys.0.weight=1 salaries.aging.rate=3 "
     "salaries.aging.to=2023-07-15 " OEWS ".minimum=100000 " OEWS ".maximum=200000", 100000, 200000,
     300000, TRUE, 0 },
-  { "an-undated-survey-is-not-aged-and-says-so", "salaries.surveys.1.weight=1 salaries.aging.rate=3 "
-    "salaries.aging.to=2026-07-15 " CLUB ".minimum=100000 " CLUB ".maximum=140000", 100000, 140000,
-    240000, TRUE, VAC_DOUBT_UNDATED },
+  { "an-undated-survey-is-not-aged-and-says-so", "salaries.surveys.1.weight=1 "
+    "salaries.aging.rate=3 salaries.aging.to=2026-07-15 " CLUB ".minimum=100000 " CLUB
+    ".maximum=140000", 100000, 140000, 240000, TRUE, VAC_DOUBT_UNDATED },
   { "a-place-without-figures-is-estimated", "salaries.surveys.0.weight=1 "
     "salaries.places.0.differential=110.5", 99450, 132600, 221000, TRUE, VAC_DOUBT_ESTIMATED },
   { "one-with-figures-is-not", "salaries.surveys.0.weight=1 salaries.places.0.differential=110 "

@@ -544,7 +544,8 @@ test_csv_has_plain_numbers_and_its_source (void)
                    "note,over-base,over-base-share,base,year,currency,period,source");
   g_assert_cmpstr (lines[3], ==,
                    "Seattle,140000,200000,170000,42.9,20000,13.3,\"starts $20,000 below\","
-                   "112.99,150456,88.2,16.7,173617,Tech hub,20000,13.3,Austin,2025,USD,year,Synthetic survey");
+                   "112.99,150456,88.2,16.7,173617,Tech hub,20000,13.3,Austin,2025,USD,year,"
+                   "Synthetic survey");
   g_assert_nonnull (strstr (lines[7], ",-17500,-11.7,"));
 }
 
