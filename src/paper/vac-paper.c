@@ -275,7 +275,7 @@ lay_out_again (VacPaper   *self,
   GPtrArray *old_pages = g_steal_pointer (&self->pages);
 
   lay_out (self, outline, 0);
-  if (self->setup.one_page)
+  if (self->setup.one_page || (outline != NULL && vac_outline_is_sheet (outline)))
     squeeze_to_one_page (self, outline);
   vac_pages_keep_serials (self->pages, old_pages);
   g_clear_pointer (&old_pages, g_ptr_array_unref);
