@@ -276,7 +276,7 @@ add_salary_row (Builder    *self,
   step = vac_pay_range_get_step (&figure.ends, currency, period);
   amounts[0] = figure.ends.minimum;
   amounts[1] = figure.ends.maximum;
-  amounts[2] = vac_scale (figure.twice_midpoint, 1, 2 * step) * step;
+  amounts[2] = vac_market_figure_get_midpoint (&figure, step);
   texts = g_new0 (char *, G_N_ELEMENTS (amounts) + 1);
   for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
     decimals = MAX (decimals, vac_money_get_decimals (amounts[i], currency));
@@ -290,22 +290,19 @@ add_salary_row (Builder    *self,
 }
 
 /* "Market research of 2025" says the year itself. */
-static void
-add_salary_source (Builder *self)
+static char *
+label_own_source (Builder *self)
 {
-  VacNode *source = vac_document_get (self->document, VAC_ROLE_SALARIES_SOURCE);
+  const char *source = vac_document_get_text (self->document, VAC_ROLE_SALARIES_SOURCE);
   const char *year = vac_document_get_text (self->document, VAC_ROLE_SALARIES_YEAR);
-  const gboolean dated = *year != '\0' && strstr (vac_node_get_text (source), year) == NULL;
-  g_autofree char *label = vac_phrase_format (self->language,
-                                              dated ? VAC_PHRASE_SOURCE_OF_YEAR : VAC_PHRASE_SOURCE,
-                                              "year", year, NULL);
+  const gboolean dated = *year != '\0' && strstr (source, year) == NULL;
 
-  if (!vac_node_is_empty (source))
-    vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, label, vac_node_get_text (source),
-                              source);
+  return vac_phrase_format (self->language,
+                            dated ? VAC_PHRASE_SOURCE_OF_YEAR : VAC_PHRASE_SOURCE, "year", year,
+                            NULL);
 }
 
-/* Each survey that what is shown is made of. */
+/* Each survey that what is shown is made of, or the table's own source. */
 static void
 add_salary_sources (Builder    *self,
                     VacSurveys *surveys)
@@ -313,15 +310,15 @@ add_salary_sources (Builder    *self,
   for (guint i = 0; i < vac_surveys_get_n (surveys); i++)
     {
       const VacSurvey *survey = vac_surveys_get (surveys, i);
+      VacNode *node = survey->node != NULL
+                          ? survey->node
+                          : vac_document_get (self->document, VAC_ROLE_SALARIES_SOURCE);
+      g_autofree char *label = survey->node != NULL ? g_strdup (say (self, VAC_PHRASE_SOURCE))
+                                                    : label_own_source (self);
       g_autofree char *text = vac_surveys_describe (surveys, i);
 
       if (survey->weight > 0 && *text != '\0')
-        vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH,
-                                  say (self, VAC_PHRASE_SOURCE), text,
-                                  survey->node != NULL
-                                      ? survey->node
-                                      : vac_document_get (self->document,
-                                                          VAC_ROLE_SALARIES_SOURCE));
+        vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, label, text, node);
     }
 }
 
@@ -347,10 +344,7 @@ add_salaries (Builder *self)
       add_salary_row (self, surveys, place, vac_node_get_member_text (place, VAC_ROLE_PLACE_NAME),
                       vac_node_get_member_text (place, VAC_ROLE_PLACE_NOTE));
     }
-  if (vac_surveys_is_own (surveys))
-    add_salary_source (self);
-  else
-    add_salary_sources (self, surveys);
+  add_salary_sources (self, surveys);
   add_levels (self, TRUE);
   for (guint i = 0; i < vac_node_get_n_children (factors); i++)
     vac_outline_add (self->outline, VAC_BLOCK_BULLET,

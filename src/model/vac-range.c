@@ -206,6 +206,27 @@ vac_pay_range_get_midpoint (const VacPayRange *range,
 }
 
 /**
+ * vac_pay_halve:
+ * @twice: twice a midpoint
+ * @range: the range that it may be the middle of
+ * @step: what the amount is a multiple of
+ *
+ * Returns: the midpoint for showing, a half rounded away from zero; also of the greatest amounts,
+ *   whose double is none
+ */
+VacMoney
+vac_pay_halve (VacMoney           twice,
+               const VacPayRange *range,
+               VacMoney           step)
+{
+  g_return_val_if_fail (range != NULL && step > 0, 0);
+
+  return twice == G_MAXINT64 && vac_pay_range_is_known (range)
+             ? vac_pay_range_get_midpoint (range, step)
+             : divide (twice, 2 * (Wide) step, step);
+}
+
+/**
  * vac_pay_range_get_spread:
  * @range: a range
  * @tenths: (out): (maximum − minimum) / minimum in tenths of a percent, rounded half away from

@@ -113,6 +113,9 @@ char             *vac_pay_range_format               (const VacPayRange *range,
 VacMoney          vac_pay_range_get_twice_midpoint   (const VacPayRange *range);
 VacMoney          vac_pay_range_get_midpoint         (const VacPayRange *range,
                                                       VacMoney           step);
+VacMoney          vac_pay_halve                      (VacMoney           twice,
+                                                      const VacPayRange *range,
+                                                      VacMoney           step);
 gboolean          vac_pay_range_get_spread           (const VacPayRange *range,
                                                       gint64            *tenths);
 gboolean          vac_pay_range_is_wide              (const VacPayRange *range);

@@ -434,6 +434,22 @@ vac_surveys_read (VacSurveys      *self,
 }
 
 /**
+ * vac_market_figure_get_midpoint:
+ * @figure: what the table shows of a place
+ * @step: what the amount is a multiple of
+ *
+ * Returns: the midpoint for showing, a half rounded away from zero; 0 for none
+ */
+VacMoney
+vac_market_figure_get_midpoint (const VacMarketFigure *figure,
+                                VacMoney               step)
+{
+  g_return_val_if_fail (figure != NULL && step > 0, 0);
+
+  return vac_pay_halve (figure->twice_midpoint, &figure->range, step);
+}
+
+/**
  * vac_market_figure_clear:
  * @figure: what vac_surveys_read() has filled
  *

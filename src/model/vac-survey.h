@@ -173,6 +173,8 @@ VacNode         *vac_survey_find_term      (VacDocument           *document,
 void             vac_surveys_read          (VacSurveys            *self,
                                             VacNode               *place,
                                             VacMarketFigure       *figure);
+VacMoney         vac_market_figure_get_midpoint (const VacMarketFigure *figure,
+                                            VacMoney               step);
 void             vac_market_figure_clear   (VacMarketFigure       *figure);
 void             vac_market_figure_copy    (const VacMarketFigure *figure,
                                             VacMarketFigure       *copy);

@@ -227,7 +227,7 @@ vac_compared_place_get_value (VacComparison          *self,
     case VAC_FACT_RULE_MAXIMUM:
       return get_end (place, fact, value);
     case VAC_FACT_MIDPOINT:
-      *value = halve (self, twice);
+      *value = vac_pay_halve (twice, &place->range, vac_comparison_get_step (self));
       return twice > 0;
     case VAC_FACT_SPREAD:
       return vac_pay_range_get_spread (&place->range, value);
