@@ -10,9 +10,11 @@
 
 #include "vac-cli-file.h"
 #include "vac-cli-salary-import.h"
+#include "vac-cli-salary-rule.h"
 #include "vac-cli.h"
 #include "vac-comparison.h"
 #include "vac-guide-library.h"
+#include "vac-money-read.h"
 #include "vac-quote.h"
 
 /* The guide whose table is compared when no posting is named. */
@@ -29,6 +31,9 @@ typedef struct
   gboolean       force;
   gboolean       in_place;
   VacCliSalaryImport   import;
+  VacCliSalaryRule     rule;
+  char          *candidate;
+  gboolean       explain;
 } Options;
 
 static void
@@ -40,6 +45,8 @@ options_clear (Options *options)
   g_free (options->format);
   g_free (options->output);
   vac_cli_salary_import_clear (&options->import);
+  vac_cli_salary_rule_clear (&options->rule);
+  g_free (options->candidate);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -102,7 +109,20 @@ arrange (const VacVerb *verb,
          VacComparison *comparison)
 {
   g_autoptr (GError) error = NULL;
+  VacMoneyText candidate;
 
+  if (options->candidate != NULL &&
+      (!vac_money_read (options->candidate, vac_comparison_get_language (comparison),
+                        vac_comparison_get_currency (comparison), &candidate, &error) ||
+       candidate.is_range || candidate.low <= 0 || candidate.unit != VAC_UNIT_NONE ||
+       (*candidate.currency != '\0' &&
+        !g_str_equal (candidate.currency, vac_comparison_get_currency (comparison)))))
+    return vac_cli_misuse (verb, "--candidate: %s",
+                           error != NULL ? error->message
+                                         : _("One amount is needed, in the currency and the period "
+                                             "of the table."));
+  if (options->candidate != NULL)
+    vac_comparison_set_candidate (comparison, candidate.low);
   if (!vac_comparison_set_base (comparison, options->base, &error) ||
       (options->places != NULL &&
        !vac_comparison_keep (comparison, (const char *const *) options->places, &error)))
@@ -182,7 +202,9 @@ import_and_compare (const VacVerb *verb,
   if (imported == VAC_CLI_MISUSED)
     return imported;
 
-  status = compare (verb, options, document);
+  status = vac_cli_salary_rule_apply (verb, &options->rule, document);
+  if (status == VAC_CLI_FINE)
+    status = compare (verb, options, document);
   if (status == VAC_CLI_FINE && options->in_place && !vac_cli_file_save (file))
     status = VAC_CLI_MISUSED;
 
@@ -224,8 +246,27 @@ run_salary (const VacVerb    *verb,
       N_("Forget what was said about tables with the same columns"), NULL },
     { "refused", 0, 0, G_OPTION_ARG_FILENAME, &options.import.refused,
       N_("Where to list the rows that are not imported, with the reasons"), N_("FILE") },
+    { "survey", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.rule.surveys,
+      N_("Show this survey, or a blend; “own” is the table’s own figures"), N_("NAME[=WEIGHT]") },
+    { "age-rate", 0, 0, G_OPTION_ARG_STRING, &options.rule.age_rate,
+      N_("How much pay rises in a year, in percent"), N_("PERCENT") },
+    { "age-to", 0, 0, G_OPTION_ARG_STRING, &options.rule.age_to,
+      N_("Age the figures of surveys to this day"), N_("DATE") },
+    { "rule", 0, 0, G_OPTION_ARG_STRING, &options.rule.target,
+      N_("Make ranges of: midpoint, p10, p25, median, p75, p90, or mean"), N_("FIGURE") },
+    { "factor", 0, 0, G_OPTION_ARG_STRING, &options.rule.factor, N_("Times this"), N_("NUMBER") },
+    { "spread", 0, 0, G_OPTION_ARG_STRING, &options.rule.spread,
+      N_("Plus and minus so many percent"), N_("PERCENT") },
+    { "round", 0, 0, G_OPTION_ARG_STRING, &options.rule.rounding,
+      N_("Rounded to a multiple of this"), N_("AMOUNT") },
+    { "use", 0, 0, G_OPTION_ARG_STRING, &options.rule.use,
+      N_("Make the range of this place the posting’s pay"), N_("NAME") },
+    { "candidate", 0, 0, G_OPTION_ARG_STRING, &options.candidate,
+      N_("A candidate’s figure to compare places with"), N_("AMOUNT") },
+    { "explain", 0, 0, G_OPTION_ARG_NONE, &options.explain,
+      N_("Say what each column is and how it is computed"), NULL },
     { "in-place", 'i', 0, G_OPTION_ARG_NONE, &options.in_place,
-      N_("Write the posting with what was imported"), NULL },
+      N_("Write the posting with what was imported or chosen"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("Where to write; standard output if not given"), N_("FILE") },
     { "force", 'f', 0, G_OPTION_ARG_NONE, &options.force, N_("Replace an existing file"),
@@ -243,9 +284,17 @@ run_salary (const VacVerb    *verb,
   if (options.format == NULL)
     options.format = g_strdup ("text");
   options.import.force = options.force;
-  if (options.in_place && (words[0] == NULL || options.import.files == NULL ||
-                           g_str_equal (words[0], VAC_CLI_STANDARD)))
-    return vac_cli_misuse (verb, "%s", _("--in-place needs a posting and --import."));
+  if (options.explain)
+    {
+      vac_cli_salary_explain ();
+      return VAC_CLI_FINE;
+    }
+  if (options.in_place &&
+      (words[0] == NULL || g_str_equal (words[0], VAC_CLI_STANDARD) ||
+       (options.import.files == NULL && !vac_cli_salary_rule_is_given (&options.rule))))
+    return vac_cli_misuse (verb, "%s",
+                           _("--in-place needs a posting, and --import or another option that "
+                             "changes it."));
 
   if (words[0] != NULL)
     {
@@ -267,19 +316,25 @@ const VacVerb vac_cli_salary = {
   .details = N_("FILE is a posting; without one, the places of the Machine Learning Engineer "
                 "guide are compared. A NAME may be how only one place begins. Columns to sort by: "
                 "place, minimum, maximum, midpoint, spread, over-national, over-national-share, "
-                "posting, price-index, national-dollars, note. A table to import is CSV or a "
-                "workbook of Excel of your own, or an official one, also in the zip file that it "
-                "is published in: BLS OEWS, also of states and before 2019, BEA MARPP, DOL "
+                "posting, price-index, national-dollars, compa-ratio, range-penetration, and "
+                "others that --explain names. A table to import is CSV or a workbook of Excel of "
+                "your own, or an official one, also in the zip file that it is published in: BLS "
+                "OEWS, also of states and before 2019, BEA MARPP, DOL "
                 "OFLC, UK ASHE, Canada's Job Bank, or Entgeltatlas. What its columns are is taken "
                 "from their titles, never guessed: --column names those that are not known, with "
                 "FIELD one of place, minimum, maximum, range, median, note, price-index, "
                 "occupation, period, and currency. Where a table does not say by what its pay is "
                 "counted, it is read as the posting's own. The posting stays as it is unless you "
-                "say --in-place; what would be replaced is reported on standard error."),
+                "say --in-place; what would be replaced is reported on standard error. --survey, "
+                "--rule, and the options beside them change its surveys’ weights, its aging, and "
+                "its rule for ranges; what is in the posting already holds where they say "
+                "nothing."),
   .examples = "  vacancy-cli salary --sort=-national-dollars\n"
               "  vacancy-cli salary --place Seattle --place Austin --base Seattle\n"
               "  vacancy-cli salary engineer.vacancy --import wages.csv --to csv -o places.csv\n"
               "  vacancy-cli salary engineer.vacancy --import pay.csv --column place=Ort \\\n"
-              "    --column minimum=Von --column maximum=Bis --period month --in-place\n",
+              "    --column minimum=Von --column maximum=Bis --period month --in-place\n"
+              "  vacancy-cli salary engineer.vacancy --survey oews --rule median --spread 20 \\\n"
+              "    --round 1000 --age-rate 3 --age-to 2026-07-01 --use Seattle --in-place\n",
   .run = run_salary,
 };

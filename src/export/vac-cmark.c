@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "vac-chart-svg.h"
 #include "vac-cmark.h"
 #include "vac-link.h"
 #include "vac-outline-facts.h"
@@ -495,6 +496,19 @@ add_head_line (Builder        *self,
   add_paragraph (self, parent, block);
 }
 
+/* Of a whole page; what is pasted elsewhere and what has no drawings makes do with the table. */
+static void
+add_chart (Builder        *self,
+           const VacBlock *block)
+{
+  g_autofree char *svg = NULL;
+
+  if (self->use != VAC_CMARK_HTML)
+    return;
+  svg = vac_chart_to_svg (block->chart, block->text);
+  add_custom (self->root, CMARK_NODE_CUSTOM_BLOCK, svg, "");
+}
+
 static void
 add_block (Builder        *self,
            const VacBlock *block)
@@ -536,6 +550,9 @@ add_block (Builder        *self,
         add_piped_table (self);
       else
         add_row_as_item (self, block);
+      break;
+    case VAC_BLOCK_CHART:
+      add_chart (self, block);
       break;
     case VAC_BLOCK_PARAGRAPH:
     case VAC_BLOCK_LINK:

@@ -25,6 +25,7 @@
 /* Text of a table in half points: as the rest, and where its words do not fit otherwise. */
 #define USUAL_SIZE 22
 #define SMALL_SIZE 16
+#define SMALLEST_SIZE 14
 #define SMALL_CELL_MARGINS 120
 
 /* Word takes 63; no table of ours has a tenth of that. */
@@ -316,7 +317,7 @@ share_width (VacOutline *outline,
       least += needs[j].least;
       wish += needs[j].wish;
     }
-  if (least > TEXT_WIDTH && size > SMALL_SIZE)
+  if (least > TEXT_WIDTH && size > SMALLEST_SIZE)
     {
       g_array_unref (widths);
       return NULL;
@@ -343,14 +344,15 @@ append_table (Writer *self,
               guint   first)
 {
   guint end = vac_outline_find_table_end (self->outline, first);
-  g_autoptr (GArray) widths = share_width (self->outline, first, end, USUAL_SIZE);
-  Table table = { .figures = vac_outline_find_figures (self->outline, first), .size = USUAL_SIZE };
+  static const guint sizes[] = { USUAL_SIZE, SMALL_SIZE, SMALLEST_SIZE };
+  g_autoptr (GArray) widths = NULL;
+  Table table = { .figures = vac_outline_find_figures (self->outline, first) };
   guint margin;
 
-  if (widths == NULL)
+  for (guint i = 0; widths == NULL && i < G_N_ELEMENTS (sizes); i++)
     {
-      table.size = SMALL_SIZE;
-      widths = share_width (self->outline, first, end, SMALL_SIZE);
+      table.size = sizes[i];
+      widths = share_width (self->outline, first, end, sizes[i]);
     }
   table.widths = widths;
   margin = get_cell_margins (table.size) / 2;
@@ -384,6 +386,7 @@ get_style (const VacBlock *block)
     case VAC_BLOCK_PARAGRAPH:
     case VAC_BLOCK_LINK:
     case VAC_BLOCK_ROW:
+    case VAC_BLOCK_CHART:
     default: return "";
     }
 }
@@ -401,7 +404,8 @@ append_blocks (Writer *self)
         i = append_table (self, i);
       else
         {
-          append_paragraph (self, get_style (block), block);
+          if (block->kind != VAC_BLOCK_CHART)
+            append_paragraph (self, get_style (block), block);
           i++;
         }
     }

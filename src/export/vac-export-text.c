@@ -245,6 +245,7 @@ append_block (Writer         *self,
     case VAC_BLOCK_PARAGRAPH:
     case VAC_BLOCK_LINK:
     case VAC_BLOCK_PICTURE:
+    case VAC_BLOCK_CHART:
     default:
       append_labelled (self, block, 0);
       g_string_append_c (self->out, '\n');
@@ -279,7 +280,7 @@ vac_outline_to_text_wrapped (VacOutline *outline,
     {
       const VacBlock *block = vac_outline_get_block (outline, i);
 
-      if (block->kind == VAC_BLOCK_PICTURE ||
+      if (block->kind == VAC_BLOCK_PICTURE || block->kind == VAC_BLOCK_CHART ||
           (block->kind == VAC_BLOCK_TITLE && *block->text == '\0'))
         continue;
       if (needs_space (previous, block))

@@ -25,6 +25,10 @@ VacBlock   *vac_outline_add_heading   (VacOutline   *self,
                                        guint         level,
                                        const char   *text,
                                        VacNode      *node);
+void        vac_outline_add_chart     (VacOutline   *self,
+                                       VacChart     *chart,
+                                       const char   *text,
+                                       VacNode      *node);
 void        vac_outline_add_facts     (VacOutline   *self,
                                        GArray       *facts,
                                        VacNode      *node);
@@ -47,6 +51,7 @@ void        vac_outline_truncate      (VacOutline   *self,
                                        guint         n_blocks);
 void        vac_outline_set_subject   (VacOutline   *self,
                                        const char   *subject);
+void        vac_outline_set_sheet     (VacOutline   *self);
 VacDocument *vac_outline_get_document (VacOutline   *self);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "vac-outline-job.h"
 #include "vac-phrase.h"
 #include "vac-range.h"
+#include "vac-survey.h"
 #include "vac-table-kind.h"
 #include "vac-wording.h"
 
@@ -254,50 +255,71 @@ add_industries (Builder *self)
     }
 }
 
-static VacMoney
-get_midpoint (Builder           *self,
-              const VacPayRange *range,
-              const char        *currency)
-{
-  const char *id = vac_document_get_text (self->document, VAC_ROLE_SALARIES_PERIOD);
-  VacPayPeriod period = VAC_PAY_PERIOD_YEAR;
-
-  vac_pay_period_from_id (id, &period);
-
-  return vac_pay_range_get_midpoint (range, vac_pay_range_get_step (range, currency, period));
-}
-
+/* What the table shows of a place: of the surveys that have a weight. */
 static void
 add_salary_row (Builder    *self,
+                VacSurveys *surveys,
                 VacNode    *record,
                 const char *name,
-                VacRole     minimum_role,
-                VacRole     maximum_role,
                 const char *note)
 {
   const char *currency = vac_document_get_text (self->document, VAC_ROLE_SALARIES_CURRENCY);
-  VacPayRange range;
-  gboolean has_low = vac_node_get_member_money (record, minimum_role, &range.minimum);
-  gboolean has_high = vac_node_get_member_money (record, maximum_role, &range.maximum);
-  const VacMoney midpoint = get_midpoint (self, &range, currency);
-  const guint ends = MAX (vac_money_get_decimals (range.minimum, currency),
-                          vac_money_get_decimals (range.maximum, currency));
-  const guint decimals = has_low && has_high
-                             ? MAX (ends, vac_money_get_decimals (midpoint, currency))
-                             : ends;
-  g_autofree char *low = NULL;
-  g_autofree char *high = NULL;
-  g_autofree char *middle = NULL;
+  g_auto (VacMarketFigure) figure = { 0 };
+  VacPayPeriod period = VAC_PAY_PERIOD_YEAR;
+  VacMoney amounts[3], step;
+  guint decimals = 0;
+  g_auto (GStrv) texts = NULL;
 
-  if (has_low)
-    low = vac_money_format_with (range.minimum, decimals, currency, self->language);
-  if (has_high)
-    high = vac_money_format_with (range.maximum, decimals, currency, self->language);
-  if (has_low && has_high)
-    middle = vac_money_format_with (midpoint, decimals, currency, self->language);
+  vac_pay_period_from_id (vac_document_get_text (self->document, VAC_ROLE_SALARIES_PERIOD),
+                          &period);
+  vac_surveys_read (surveys, record, &figure);
+  step = vac_pay_range_get_step (&figure.ends, currency, period);
+  amounts[0] = figure.ends.minimum;
+  amounts[1] = figure.ends.maximum;
+  amounts[2] = vac_market_figure_get_midpoint (&figure, step);
+  texts = g_new0 (char *, G_N_ELEMENTS (amounts) + 1);
+  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+    decimals = MAX (decimals, vac_money_get_decimals (amounts[i], currency));
+  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+    texts[i] = amounts[i] > 0 || (i == 0 && vac_pay_range_is_known (&figure.range))
+                   ? vac_money_format_with (amounts[i], decimals, currency, self->language)
+                   : g_strdup ("–");
 
-  vac_outline_add_row (self->outline, FALSE, record, name, low != NULL ? low : "–",
-                       high != NULL ? high : "–", middle != NULL ? middle : "–", note, NULL);
+  vac_outline_add_row (self->outline, FALSE, record, name, texts[0], texts[1], texts[2], note,
+                       NULL);
+}
+
+/* "Market research of 2025" says the year itself. */
+static char *
+label_own_source (Builder *self)
+{
+  const char *source = vac_document_get_text (self->document, VAC_ROLE_SALARIES_SOURCE);
+  const char *year = vac_document_get_text (self->document, VAC_ROLE_SALARIES_YEAR);
+  const gboolean dated = *year != '\0' && strstr (source, year) == NULL;
+
+  return vac_phrase_format (self->language,
+                            dated ? VAC_PHRASE_SOURCE_OF_YEAR : VAC_PHRASE_SOURCE, "year", year,
+                            NULL);
+}
+
+/* Each survey that what is shown is made of, or the table's own source. */
+static void
+add_salary_sources (Builder    *self,
+                    VacSurveys *surveys)
+{
+  for (guint i = 0; i < vac_surveys_get_n (surveys); i++)
+    {
+      const VacSurvey *survey = vac_surveys_get (surveys, i);
+      VacNode *node = survey->node != NULL
+                          ? survey->node
+                          : vac_document_get (self->document, VAC_ROLE_SALARIES_SOURCE);
+      g_autofree char *label = survey->node != NULL ? g_strdup (say (self, VAC_PHRASE_SOURCE))
+                                                    : label_own_source (self);
+      g_autofree char *text = vac_surveys_describe (surveys, i);
+
+      if (survey->weight > 0 && *text != '\0')
+        vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, label, text, node);
+    }
 }
 
 static void
@@ -307,32 +329,22 @@ add_salaries (Builder *self)
   VacNode *places = vac_node_get (salaries, VAC_ROLE_PLACES);
   VacNode *factors = vac_node_get (salaries, VAC_ROLE_FACTORS);
   VacNode *national = vac_node_get (salaries, VAC_ROLE_NATIONAL);
-  VacNode *source = vac_node_get (salaries, VAC_ROLE_SALARIES_SOURCE);
-  const char *year = vac_node_get_member_text (salaries, VAC_ROLE_SALARIES_YEAR);
-  /* "Market research of 2025" says the year itself. */
-  const gboolean dated = *year != '\0' && strstr (vac_node_get_text (source), year) == NULL;
-  g_autofree char *label = vac_phrase_format (self->language,
-                                              dated ? VAC_PHRASE_SOURCE_OF_YEAR : VAC_PHRASE_SOURCE,
-                                              "year", year, NULL);
+  g_autoptr (VacSurveys) surveys = vac_surveys_new (self->document);
 
   if (!vac_node_is_empty (national) || vac_node_get_n_children (places) > 0)
     vac_outline_add_row (self->outline, TRUE, salaries, say (self, VAC_PHRASE_PLACE),
                          say (self, VAC_PHRASE_MINIMUM), say (self, VAC_PHRASE_MAXIMUM),
                          say (self, VAC_PHRASE_MIDPOINT), say (self, VAC_PHRASE_NOTE), NULL);
   if (!vac_node_is_empty (national))
-    add_salary_row (self, national, say (self, VAC_PHRASE_NATIONAL),
-                    VAC_ROLE_NATIONAL_MINIMUM, VAC_ROLE_NATIONAL_MAXIMUM, "");
+    add_salary_row (self, surveys, national, say (self, VAC_PHRASE_NATIONAL), "");
   for (guint i = 0; i < vac_node_get_n_children (places); i++)
     {
       VacNode *place = vac_node_get_child (places, i);
 
-      add_salary_row (self, place, vac_node_get_member_text (place, VAC_ROLE_PLACE_NAME),
-                      VAC_ROLE_PLACE_MINIMUM, VAC_ROLE_PLACE_MAXIMUM,
+      add_salary_row (self, surveys, place, vac_node_get_member_text (place, VAC_ROLE_PLACE_NAME),
                       vac_node_get_member_text (place, VAC_ROLE_PLACE_NOTE));
     }
-  if (!vac_node_is_empty (source))
-    vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, label, vac_node_get_text (source),
-                              source);
+  add_salary_sources (self, surveys);
   add_levels (self, TRUE);
   for (guint i = 0; i < vac_node_get_n_children (factors); i++)
     vac_outline_add (self->outline, VAC_BLOCK_BULLET,

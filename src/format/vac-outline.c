@@ -33,6 +33,7 @@ struct _VacOutline
   char            *title;
   char            *name;
   char            *author;
+  gboolean         is_sheet;
 };
 
 static void
@@ -47,6 +48,7 @@ clear_block (gpointer data)
   g_clear_pointer (&block->link, g_free);
   g_clear_pointer (&block->marks, g_array_unref);
   g_clear_pointer (&block->picture, vac_picture_unref);
+  g_clear_pointer (&block->chart, vac_chart_unref);
   g_clear_object (&block->node);
 }
 
@@ -206,6 +208,7 @@ vac_block_copy (const VacBlock *block)
   copy.cells = g_strdupv (block->cells);
   copy.link = g_strdup (block->link);
   copy.picture = block->picture != NULL ? vac_picture_ref (block->picture) : NULL;
+  copy.chart = block->chart != NULL ? vac_chart_ref (block->chart) : NULL;
   copy.marks = block->marks != NULL ? g_array_copy (block->marks) : NULL;
   copy.node = block->node != NULL ? g_object_ref (block->node) : NULL;
 
@@ -268,6 +271,20 @@ vac_outline_add (VacOutline   *self,
                  VacNode      *node)
 {
   return vac_outline_add_labelled (self, kind, NULL, text, node);
+}
+
+/*
+ * vac_outline_add_chart:
+ * @chart: a chart
+ * @text: what is read in its place
+ */
+void
+vac_outline_add_chart (VacOutline *self,
+                       VacChart   *chart,
+                       const char *text,
+                       VacNode    *node)
+{
+  vac_outline_add (self, VAC_BLOCK_CHART, text, node)->chart = vac_chart_ref (chart);
 }
 
 VacBlock *
@@ -554,6 +571,31 @@ vac_outline_set_subject (VacOutline *self,
                ? g_strconcat (subject, vac_phrase_get (self->language, VAC_PHRASE_COLON),
                               self->title, NULL)
                : g_strdup (subject);
+}
+
+/*
+ * vac_outline_set_sheet:
+ *
+ * Says that it is meant for one page, which is then squeezed as far as stays legible.
+ */
+void
+vac_outline_set_sheet (VacOutline *self)
+{
+  self->is_sheet = TRUE;
+}
+
+/**
+ * vac_outline_is_sheet:
+ * @self: an outline
+ *
+ * Returns: whether it is meant for one page, whatever else is printed on several
+ */
+gboolean
+vac_outline_is_sheet (VacOutline *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_sheet;
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vac-audience.h"
+#include "vac-chart.h"
 #include "vac-document.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,8 @@ G_BEGIN_DECLS
  * @VAC_BLOCK_PARAGRAPH: a paragraph; with a label, one that begins with it
  * @VAC_BLOCK_BULLET: a bullet; with a label, one that begins with it
  * @VAC_BLOCK_ROW: a row of a table; consecutive rows make one table
+ * @VAC_BLOCK_CHART: ranges of places on one axis; `text` is read in its place. What it shows is in a
+ *   table as well: formats without drawings leave it out
  * @VAC_BLOCK_LINK: a paragraph that is a label and a link (`link` is the URI, `text` what is shown)
  */
 typedef enum
@@ -28,6 +31,7 @@ typedef enum
   VAC_BLOCK_PARAGRAPH,
   VAC_BLOCK_BULLET,
   VAC_BLOCK_ROW,
+  VAC_BLOCK_CHART,
   VAC_BLOCK_LINK,
 } VacBlockKind;
 
@@ -57,6 +61,7 @@ typedef enum
  * @cells: (nullable): of a row: %NULL-ended
  * @link: (nullable): a safe URI: http, https or mailto, percent-encoded
  * @picture: (nullable): of a picture; a reference
+ * @chart: (nullable): of a chart; a reference
  * @node: (nullable): where in the document it comes from; a reference
  * @unfilled: whether @text, a fact or a cell still holds a placeholder
  * @move: of an outline that shows differences: whether it was moved
@@ -76,6 +81,7 @@ typedef struct
   char         *link;
   GArray       *marks;
   VacPicture   *picture;
+  VacChart     *chart;
   VacNode      *node;
 } VacBlock;
 
@@ -97,6 +103,7 @@ VacAudience     vac_outline_get_audience  (VacOutline  *self);
 const char     *vac_outline_get_language  (VacOutline  *self);
 const char     *vac_outline_get_title     (VacOutline  *self);
 const char     *vac_outline_get_name      (VacOutline  *self);
+gboolean        vac_outline_is_sheet      (VacOutline  *self);
 const char     *vac_outline_get_author    (VacOutline  *self);
 const char *const *vac_outline_get_unfilled (VacOutline *self);
 

@@ -308,6 +308,13 @@ count_own (VacEditionSwitch *result,
     case VAC_ROLE_VARIATION_ID:
     case VAC_ROLE_ADDITION_SECTION:
     case VAC_ROLE_PLACE_NAME:
+    case VAC_ROLE_SURVEY_ID:
+    case VAC_ROLE_SURVEY_NAME:
+    case VAC_ROLE_SURVEY_PUBLISHER:
+    case VAC_ROLE_SURVEY_EDITION:
+    case VAC_ROLE_FIGURE_SURVEY:
+    case VAC_ROLE_FIGURE_OCCUPATION:
+    case VAC_ROLE_FIGURE_AREA_CODE:
       break;
     case VAC_ROLE_JOB_TITLE:
     case VAC_ROLE_SECTION_TITLE:

@@ -13,6 +13,7 @@
 #include "vac-error.h"
 #include "vac-money-read.h"
 #include "vac-money.h"
+#include "vac-survey.h"
 #include "vac-time.h"
 
 /* What a person types into a field of a document, and what it means there. The forms and the
@@ -29,6 +30,7 @@ static const struct
   { VAC_ROLE_PAY_MINIMUM, VAC_ROLE_PAY_MAXIMUM },
   { VAC_ROLE_NATIONAL_MINIMUM, VAC_ROLE_NATIONAL_MAXIMUM },
   { VAC_ROLE_PLACE_MINIMUM, VAC_ROLE_PLACE_MAXIMUM },
+  { VAC_ROLE_FIGURE_MINIMUM, VAC_ROLE_FIGURE_MAXIMUM },
   { VAC_ROLE_LEVEL_FROM, VAC_ROLE_LEVEL_TO },
   { VAC_ROLE_LOCATION_PAY_MINIMUM, VAC_ROLE_LOCATION_PAY_MAXIMUM },
   { VAC_ROLE_GRADE_MINIMUM, VAC_ROLE_GRADE_MAXIMUM },
@@ -63,15 +65,19 @@ add_value (VacEntry   *entry,
   entry->texts[entry->n_values++] = g_strdup (text);
 }
 
-/* Which currency an amount is in: the salary table's, a place of work's, or else the job's. */
+/* Which currency an amount is in: a survey's, the salary table's, a place of work's, or else the
+ * job's. */
 static VacNode *
 find_currency (VacDocument *document,
                VacNode     *leaf)
 {
   VacNode *location = vac_node_get_ancestor (leaf, VAC_ROLE_LOCATION);
+  VacNode *published = vac_survey_find_term (document, leaf, VAC_ROLE_SURVEY_CURRENCY);
 
   if (location != NULL)
     return vac_node_get (location, VAC_ROLE_LOCATION_PAY_CURRENCY);
+  if (published != NULL)
+    return published;
 
   return vac_document_get (document, vac_node_get_ancestor (leaf, VAC_ROLE_SALARIES) != NULL
                                          ? VAC_ROLE_SALARIES_CURRENCY
@@ -103,6 +109,11 @@ static VacNode *
 find_period (VacDocument *document,
              VacNode     *leaf)
 {
+  VacNode *published = vac_survey_find_term (document, leaf, VAC_ROLE_SURVEY_PERIOD);
+
+  if (published != NULL)
+    return published;
+
   return vac_document_get (document, vac_node_get_ancestor (leaf, VAC_ROLE_SALARIES) != NULL
                                          ? VAC_ROLE_SALARIES_PERIOD
                                          : VAC_ROLE_PAY_PERIOD);

@@ -148,6 +148,8 @@ vac_field_get_main_role (const VacField *field)
     { VAC_ROLE_ADDITION, VAC_ROLE_ADDITION_TEXT },
     { VAC_ROLE_INDUSTRY, VAC_ROLE_INDUSTRY_TITLE },
     { VAC_ROLE_PLACE, VAC_ROLE_PLACE_NAME },
+    { VAC_ROLE_SURVEY, VAC_ROLE_SURVEY_NAME },
+    { VAC_ROLE_FIGURE, VAC_ROLE_FIGURE_SURVEY },
     { VAC_ROLE_LEVEL, VAC_ROLE_LEVEL_NAME },
     { VAC_ROLE_ASSESSMENT, VAC_ROLE_ASSESSMENT_TITLE },
     { VAC_ROLE_CRITERION, VAC_ROLE_CRITERION_TITLE },
@@ -176,6 +178,7 @@ vac_field_get_id_role (const VacField *field)
 
   return field->role == VAC_ROLE_SECTION     ? VAC_ROLE_SECTION_ID
          : field->role == VAC_ROLE_VARIATION ? VAC_ROLE_VARIATION_ID
+         : field->role == VAC_ROLE_SURVEY    ? VAC_ROLE_SURVEY_ID
                                              : VAC_ROLE_NONE;
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "vac-pay-market.h"
+#include "vac-survey.h"
 #include "vac-typed.h"
 
 /* How many steps a scale has at least, where the currency has amounts that small. */
@@ -117,21 +118,25 @@ take_amounts (VacPayMarket      *self,
   self->decimals = MAX (self->decimals, most);
 }
 
+/* The range that the table shows of it. */
 static void
 add_place (VacPayMarket *self,
-           VacNode      *node,
-           VacPayRange   range)
+           VacSurveys   *surveys,
+           VacNode      *node)
 {
+  g_auto (VacMarketFigure) figure = { 0 };
   const VacPayPeriod from = vac_pay_market_read_period (self->document, VAC_ROLE_SALARIES_PERIOD);
   const VacPayPeriod to = vac_pay_market_read_period (self->document, VAC_ROLE_PAY_PERIOD);
-  const VacMoney unit = vac_pay_range_get_step (&range, get_currency (self), to);
   VacPayMarketPlace place;
+  VacMoney unit;
 
-  if (!vac_pay_range_is_known (&range))
+  vac_surveys_read (surveys, node, &figure);
+  if (!vac_pay_range_is_known (&figure.range))
     return;
 
+  unit = vac_pay_range_get_step (&figure.range, get_currency (self), to);
   place.node = g_object_ref (node);
-  place.range = vac_pay_range_convert (&range, from, to, unit);
+  place.range = vac_pay_range_convert (&figure.range, from, to, unit);
   self->unit = MIN (self->unit, unit);
   self->assumed = vac_pay_period_get_assumed (from, to);
   take_amounts (self, &place.range);
@@ -158,10 +163,12 @@ VacPayMarket *
 vac_pay_market_new (VacDocument *document)
 {
   VacPayMarket *self;
-  VacNode *national, *list;
+  g_autoptr (VacSurveys) surveys = NULL;
+  VacNode *list;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
 
+  surveys = vac_surveys_new (document);
   self = g_new0 (VacPayMarket, 1);
   self->document = g_object_ref (document);
   self->places = g_array_new (FALSE, FALSE, sizeof (VacPayMarketPlace));
@@ -173,17 +180,14 @@ vac_pay_market_new (VacDocument *document)
   self->unit = VAC_MONEY_ONE;
   take_amounts (self, &self->ends);
 
-  national = vac_document_get (document, VAC_ROLE_NATIONAL);
-  add_place (self, national, vac_pay_market_read_range (national, VAC_ROLE_NATIONAL_MINIMUM,
-                                                        VAC_ROLE_NATIONAL_MAXIMUM, NULL));
+  add_place (self, surveys, vac_document_get (document, VAC_ROLE_NATIONAL));
   list = vac_document_get (document, VAC_ROLE_PLACES);
   for (guint i = 0; i < vac_node_get_n_children (list); i++)
     {
       VacNode *node = vac_node_get_child (list, i);
 
       if (vac_node_get_kind (node) == VAC_KIND_RECORD)
-        add_place (self, node, vac_pay_market_read_range (node, VAC_ROLE_PLACE_MINIMUM,
-                                                          VAC_ROLE_PLACE_MAXIMUM, NULL));
+        add_place (self, surveys, node);
     }
 
   return self;

@@ -86,6 +86,48 @@ vac_scale (gint64 value,
 }
 
 /**
+ * vac_scale_all:
+ * @value: a number
+ * @factors: (array length=n_factors): what to multiply it by; none negative
+ * @n_factors: how many there are
+ * @divisors: (array length=n_divisors): what to divide it by; each greater than zero
+ * @n_divisors: how many there are
+ * @step: what the result is a multiple of
+ *
+ * Computes the whole quotient exactly and rounds once, half away from zero.
+ *
+ * Returns: the rounded quotient; the greatest multiple of @step where it does not fit
+ */
+gint64
+vac_scale_all (gint64        value,
+               const gint64 *factors,
+               guint         n_factors,
+               const gint64 *divisors,
+               guint         n_divisors,
+               gint64        step)
+{
+  Wide product = value, divisor = step;
+  gboolean fits = TRUE;
+
+  g_return_val_if_fail (step > 0, 0);
+
+  for (guint i = 0; i < n_factors; i++)
+    {
+      g_return_val_if_fail (factors[i] >= 0, 0);
+      fits &= !__builtin_mul_overflow (product, (Wide) factors[i], &product);
+    }
+  for (guint i = 0; i < n_divisors; i++)
+    {
+      g_return_val_if_fail (divisors[i] > 0, 0);
+      fits &= !__builtin_mul_overflow (divisor, (Wide) divisors[i], &divisor);
+    }
+  if (!fits)
+    return G_MAXINT64 / step * step * (value < 0 ? -1 : 1);
+
+  return divide (product, divisor, step);
+}
+
+/**
  * vac_pay_range_is_known:
  * @range: a range
  *
@@ -161,6 +203,27 @@ vac_pay_range_get_midpoint (const VacPayRange *range,
 
   /* Half of the greatest amounts is an amount, although the sum of them is none. */
   return divide ((Wide) range->minimum + range->maximum, 2 * (Wide) step, step);
+}
+
+/**
+ * vac_pay_halve:
+ * @twice: twice a midpoint
+ * @range: the range that it may be the middle of
+ * @step: what the amount is a multiple of
+ *
+ * Returns: the midpoint for showing, a half rounded away from zero; also of the greatest amounts,
+ *   whose double is none
+ */
+VacMoney
+vac_pay_halve (VacMoney           twice,
+               const VacPayRange *range,
+               VacMoney           step)
+{
+  g_return_val_if_fail (range != NULL && step > 0, 0);
+
+  return twice == G_MAXINT64 && vac_pay_range_is_known (range)
+             ? vac_pay_range_get_midpoint (range, step)
+             : divide (twice, 2 * (Wide) step, step);
 }
 
 /**

@@ -99,6 +99,12 @@ typedef enum
 gint64            vac_scale                          (gint64             value,
                                                       gint64             factor,
                                                       gint64             divisor);
+gint64            vac_scale_all                      (gint64             value,
+                                                      const gint64      *factors,
+                                                      guint              n_factors,
+                                                      const gint64      *divisors,
+                                                      guint              n_divisors,
+                                                      gint64             step);
 
 gboolean          vac_pay_range_is_known             (const VacPayRange *range);
 char             *vac_pay_range_format               (const VacPayRange *range,
@@ -106,6 +112,9 @@ char             *vac_pay_range_format               (const VacPayRange *range,
                                                       const char        *language);
 VacMoney          vac_pay_range_get_twice_midpoint   (const VacPayRange *range);
 VacMoney          vac_pay_range_get_midpoint         (const VacPayRange *range,
+                                                      VacMoney           step);
+VacMoney          vac_pay_halve                      (VacMoney           twice,
+                                                      const VacPayRange *range,
                                                       VacMoney           step);
 gboolean          vac_pay_range_get_spread           (const VacPayRange *range,
                                                       gint64            *tenths);

@@ -145,55 +145,6 @@ static const VacField industry =
   RECORD (NULL, VAC_ROLE_INDUSTRY, N_("Industry"),
           N_("What one industry asks for, a row of the industry table."), industry_fields);
 
-static const VacField national_fields[] = {
-  MONEY ("minimum", VAC_ROLE_NATIONAL_MINIMUM, N_("National minimum"),
-         N_("The lower end of pay in the whole country, with cents where it has them.")),
-  MONEY ("maximum", VAC_ROLE_NATIONAL_MAXIMUM, N_("National maximum"),
-         N_("The upper end of pay in the whole country, with cents where it has them.")),
-  END
-};
-
-static const VacField place_fields[] = {
-  TEXT ("name", VAC_ROLE_PLACE_NAME, N_("Place"),
-        N_("The city, region, or country as the comparison shows it.")),
-  MONEY ("minimum", VAC_ROLE_PLACE_MINIMUM, N_("Minimum"),
-         N_("The lower end of pay in this place, with cents where it has them.")),
-  MONEY ("maximum", VAC_ROLE_PLACE_MAXIMUM, N_("Maximum"),
-         N_("The upper end of pay in this place, with cents where it has them.")),
-  TEXT ("note", VAC_ROLE_PLACE_NOTE, N_("Note"),
-        N_("What is particular about pay in this place.")),
-  INTEGER ("priceIndex", VAC_ROLE_PLACE_PRICE_INDEX, N_("Price index"),
-           N_("Prices in this place, with the national average as 100; the file counts "
-              "hundredths."), 1, 1000000),
-  END
-};
-static const VacField place =
-  RECORD (NULL, VAC_ROLE_PLACE, N_("Place"),
-          N_("One place and what the job pays there."), place_fields);
-
-static const VacField factor =
-  PROSE (NULL, VAC_ROLE_FACTOR, N_("Factor"),
-         N_("One thing that moves pay up or down within a range."));
-static const VacField salaries_fields[] = {
-  INTEGER ("year", VAC_ROLE_SALARIES_YEAR, N_("Year"),
-           N_("The year that the figures are from."), 1900, 2200),
-  SYNTAX ("currency", VAC_ROLE_SALARIES_CURRENCY, N_("Currency"),
-          N_("The currency that all figures are in."),
-          VAC_SYNTAX_CURRENCY),
-  CHOICE ("period", VAC_ROLE_SALARIES_PERIOD, N_("Period"),
-          N_("The time that all figures are paid for, for example a year or an hour."),
-          vac_schema_periods),
-  PROSE ("source", VAC_ROLE_SALARIES_SOURCE, N_("Source"),
-         N_("Where the figures come from, so that others can check them.")),
-  RECORD ("national", VAC_ROLE_NATIONAL, N_("National range"),
-          N_("The range of the whole country, which places are compared with."), national_fields),
-  LIST ("places", VAC_ROLE_PLACES, N_("Places"),
-        N_("The places to compare, with what they pay."), &place),
-  LIST ("factors", VAC_ROLE_FACTORS, N_("Factors"),
-        N_("What moves pay up or down within a range."), &factor),
-  END
-};
-
 static const VacField level_fields[] = {
   TEXT ("name", VAC_ROLE_LEVEL_NAME, N_("Level"),
         N_("What the level is called, for example Senior.")),
@@ -304,7 +255,7 @@ static const VacField document_fields[] = {
   LIST ("industries", VAC_ROLE_INDUSTRIES, N_("Industries"),
         N_("What single industries ask for."), &industry),
   RECORD ("salaries", VAC_ROLE_SALARIES, N_("Salaries"),
-          N_("What the market pays for the job, place by place."), salaries_fields),
+          N_("What the market pays for the job, place by place."), vac_schema_salaries_fields),
   LIST ("levels", VAC_ROLE_LEVELS, N_("Levels"),
         N_("Levels of seniority and the pay that belongs to them."), &level),
   LIST ("assessments", VAC_ROLE_ASSESSMENTS, N_("Assessments"),

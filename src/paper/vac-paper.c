@@ -337,7 +337,7 @@ lay_out_again (VacPaper   *self,
   const double old_fit = self->fit;
 
   lay_out (self, outline, 0);
-  if (self->setup.one_page)
+  if (self->setup.one_page || (outline != NULL && vac_outline_is_sheet (outline)))
     squeeze_to_one_page (self, outline);
   fit_last_page (self);
   vac_pages_keep_serials (self->pages, self->fit == old_fit ? old_pages : NULL);

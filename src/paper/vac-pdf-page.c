@@ -130,6 +130,7 @@ get_tag (const VacPiece *piece)
     case VAC_BLOCK_PARAGRAPH:
     case VAC_BLOCK_BULLET:
     case VAC_BLOCK_ROW:
+    case VAC_BLOCK_CHART:
     case VAC_BLOCK_LINK:
     default:
       return "P";
@@ -200,6 +201,11 @@ draw_slice (VacPaper       *paper,
   else if (slice->piece->kind == VAC_BLOCK_ROW)
     {
       draw_row (cr, slice, x, y);
+    }
+  else if (slice->piece->kind == VAC_BLOCK_CHART)
+    {
+      /* Without a tag it is decoration: what it shows is in the table. */
+      vac_piece_draw (slice->piece, cr, x, y, slice->first, slice->n_lines);
     }
   else
     {

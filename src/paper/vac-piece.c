@@ -9,6 +9,7 @@
 #include "vac-outline-table.h"
 #include "vac-phrase.h"
 #include "vac-piece-marks.h"
+#include "vac-piece-chart.h"
 #include "vac-piece-picture.h"
 
 #define BULLET "\342\200\242"
@@ -327,6 +328,11 @@ vac_piece_new (const VacBlock   *block,
       vac_piece_lay_out_picture (self, measure);
       self->serial = vac_piece_take_serial ();
     }
+  else if (block->kind == VAC_BLOCK_CHART)
+    {
+      vac_piece_lay_out_chart (self, measure);
+      self->serial = vac_piece_take_serial ();
+    }
   else if (block->kind != VAC_BLOCK_ROW)
     lay_out_text (self, measure);
   else
@@ -366,6 +372,8 @@ vac_piece_unref (VacPiece *self)
   g_array_unref (self->cells);
   g_array_unref (self->lines);
   g_clear_pointer (&self->picture, vac_picture_unref);
+  g_clear_pointer (&self->chart, vac_chart_unref);
+  g_clear_object (&self->context);
   g_clear_pointer (&self->pixels, cairo_surface_destroy);
   g_clear_object (&self->bullet);
   g_free (self->link);
@@ -576,7 +584,7 @@ vac_piece_draw_rules (VacPiece *self,
  * @first: the first line to draw
  * @n_lines: how many
  *
- * Draws lines of a piece with its bullet and its rules, or its picture.
+ * Draws lines of a piece with its bullet and its rules, or its picture or chart.
  */
 void
 vac_piece_draw (VacPiece *self,
@@ -590,6 +598,8 @@ vac_piece_draw (VacPiece *self,
 
   if (self->picture != NULL && n_lines > 0)
     vac_piece_draw_picture (self, cr, x, y);
+  if (self->chart != NULL && n_lines > 0)
+    vac_piece_draw_chart (self, cr, x, y);
   if (first == 0)
     vac_piece_draw_bullet (self, cr, x, y);
   for (guint i = 0; i < self->cells->len; i++)

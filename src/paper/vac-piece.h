@@ -76,7 +76,9 @@ typedef struct
  *   part is the number of the cell, the place that in the cell's text
  * @picture: (owned) (nullable): the picture that it is, without cells
  * @pixels: (owned) (nullable): of the picture, once it was drawn
- * @area: of a picture: where it is drawn, from the upper left corner of the column of text
+ * @chart: (owned) (nullable): the chart that it is, without cells
+ * @context: (owned) (nullable): of the text of the chart
+ * @area: of a picture or a chart: where it is drawn, from the upper left corner of the column of text
  * @bullet: (owned) (nullable): the mark before the text
  * @bullet_x: left edge of the mark
  * @cells: (element-type VacCell): one, or those of a row
@@ -101,6 +103,8 @@ typedef struct
   GArray         *marks;
   VacPicture     *picture;
   cairo_surface_t *pixels;
+  VacChart       *chart;
+  PangoContext   *context;
   cairo_rectangle_t area;
   PangoLayout    *bullet;
   double          bullet_x;

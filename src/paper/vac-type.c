@@ -163,6 +163,7 @@ vac_type_get_face (const VacBlock *block)
     case VAC_BLOCK_BULLET:
     case VAC_BLOCK_LINK:
     case VAC_BLOCK_PICTURE:
+    case VAC_BLOCK_CHART:
     default:
       return &body_face;
     }

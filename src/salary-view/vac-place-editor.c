@@ -11,11 +11,13 @@
 #include "vac-editor.h"
 #include "vac-field-row.h"
 #include "vac-place-editor.h"
+#include "vac-record-list.h"
 #include "vac-salary-edit.h"
 
 /* What the popover on a row of the salary table holds: its form, and the use of its range. */
 
-#define WIDTH 320
+#define WIDTH  320
+#define HEIGHT 520
 
 static GtkWidget *
 create_row (VacDocument *document,
@@ -25,6 +27,13 @@ create_row (VacDocument *document,
     return vac_decimal_row_new (document, leaf, _("Cost of living index (nation = 100)"), 2);
 
   return vac_field_row_new (document, leaf);
+}
+
+static char *
+describe_figure (VacDocument *document,
+                 VacNode     *figure)
+{
+  return g_strdup (vac_node_get_member_text (figure, VAC_ROLE_FIGURE_SURVEY));
 }
 
 /**
@@ -39,6 +48,8 @@ GtkWidget *
 vac_place_editor_new (VacDocument *document,
                       VacNode     *place)
 {
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *list = gtk_list_box_new ();
   g_autoptr (GPtrArray) members = vac_editor_list_members (place);
 
@@ -54,8 +65,17 @@ vac_place_editor_new (VacDocument *document,
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Edit Place"), -1);
+  gtk_box_append (GTK_BOX (box), list);
+  gtk_box_append (GTK_BOX (box),
+                  vac_record_list_new (document, vac_node_get (place, VAC_ROLE_FIGURES),
+                                       vac_field_row_new, describe_figure));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), HEIGHT);
 
-  return list;
+  return scrolled;
 }
 
 /* Using a range */
@@ -149,17 +169,19 @@ add_sentences (GtkWidget *box,
   g_autofree char *sentence = NULL;
   g_autofree char *remark = NULL;
   VacNode *nodes[] = { use->place };
+  VacPayRange offer;
 
   vac_comparison_keep_nodes (comparison, nodes, 1);
-  if (vac_comparison_get_n_places (comparison) == 0)
+  if (vac_comparison_get_n_places (comparison) == 0 ||
+      !vac_salary_get_offer (use->document, use->place, &offer))
     return;
-  range = vac_comparison_format_range (comparison,
-                                       &vac_comparison_get_place (comparison, 0)->range);
+  range = vac_comparison_format_range (comparison, &offer);
   /* Translators: %s is a pay range. */
   sentence = g_strdup_printf (_("Make %s the pay of this posting?"), range);
   gtk_widget_add_css_class (add_label (box, sentence), "heading");
-  remark = vac_pay_range_describe_width (&vac_comparison_get_place (comparison, 0)->range,
-                                         vac_comparison_get_language (comparison));
+  if (vac_comparison_get_rule (comparison) != NULL)
+    add_label (box, vac_comparison_get_rule (comparison));
+  remark = vac_pay_range_describe_width (&offer, vac_comparison_get_language (comparison));
   if (remark != NULL)
     add_label (box, remark);
 }

@@ -206,10 +206,10 @@ draw_rows (const VacChartLayout *self,
           cairo_set_line_width (cr, 1);
           cairo_stroke (cr);
         }
-      if (!vac_pay_range_is_known (&row->range))
-        continue;
-      draw_bar (cr, colors, x, row->bar, MAX (end - x, 2));
-      draw_midpoint (cr, colors, x + (end - x) / 2, row->bar);
+      if (vac_pay_range_is_known (&row->range))
+        draw_bar (cr, colors, x, row->bar, MAX (end - x, 2));
+      if (row->midpoint > 0)
+        draw_midpoint (cr, colors, get_x (self, row->midpoint), row->bar);
     }
 }
 

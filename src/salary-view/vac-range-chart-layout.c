@@ -82,6 +82,7 @@ add_rows (VacChartLayout *self,
       row->label = create_text (widget, *place->name != '\0' ? place->name : C_("place", "Unnamed"),
                                 1.0);
       row->range = place->range;
+      row->midpoint = vac_compared_place_get_twice_midpoint (place) / 2;
       row->position = i;
       pango_layout_set_wrap (row->label, PANGO_WRAP_WORD_CHAR);
       g_ptr_array_add (self->rows, row);

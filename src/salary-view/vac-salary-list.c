@@ -81,6 +81,7 @@ read_national (VacSalaryList *self)
     .name = (char *) C_("place", "National"),
     .note = (char *) "",
     .range = *vac_comparison_get_national (self->comparison),
+    .twice_midpoint = vac_comparison_get_national_twice_midpoint (self->comparison),
     .price_index = VAC_PRICE_INDEX_NATIONAL,
   };
   self->national.placement =

@@ -8,12 +8,12 @@
 
 #include "vac-comparison-copy.h"
 #include "vac-editor.h"
-#include "vac-field-row.h"
 #include "vac-item-list.h"
 #include "vac-levels.h"
 #include "vac-place-editor.h"
 #include "vac-range-chart.h"
 #include "vac-salary-panel.h"
+#include "vac-salary-sources.h"
 #include "vac-side-by-side.h"
 
 /**
@@ -45,6 +45,7 @@ struct _VacSalaryPanel
   GtkLabel           *remark;
   AdwBin             *chart_bin;
   GtkLabel           *chart_rest;
+  AdwBin             *sources_bin;
   AdwBin             *levels_bin;
   AdwBin             *factors_bin;
 
@@ -93,20 +94,6 @@ update_facts (VacSalaryPanel *self)
                              : g_strdup (_("No source is given."));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->facts_row), lines[0]);
   adw_expander_row_set_subtitle (self->facts_row, subtitle);
-}
-
-static void
-fill_facts (VacSalaryPanel *self)
-{
-  static const VacRole roles[] = {
-    VAC_ROLE_SALARIES_YEAR, VAC_ROLE_SALARIES_CURRENCY, VAC_ROLE_SALARIES_PERIOD,
-    VAC_ROLE_SALARIES_SOURCE,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    adw_expander_row_add_row (self->facts_row,
-                              vac_field_row_new (self->document,
-                                                 vac_document_get (self->document, roles[i])));
 }
 
 /* What is said of the selected place */
@@ -561,6 +548,7 @@ vac_salary_panel_class_init (VacSalaryPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VacSalaryPanel, remark);
   gtk_widget_class_bind_template_child (widget_class, VacSalaryPanel, chart_bin);
   gtk_widget_class_bind_template_child (widget_class, VacSalaryPanel, chart_rest);
+  gtk_widget_class_bind_template_child (widget_class, VacSalaryPanel, sources_bin);
   gtk_widget_class_bind_template_child (widget_class, VacSalaryPanel, levels_bin);
   gtk_widget_class_bind_template_child (widget_class, VacSalaryPanel, factors_bin);
   gtk_widget_class_bind_template_callback (widget_class, on_columns_notify_selected_cb);
@@ -615,6 +603,7 @@ add_parts (VacSalaryPanel *self)
                            G_CONNECT_SWAPPED);
   add_table_keys (self);
   adw_bin_set_child (self->chart_bin, vac_range_chart_new (self->list, self->selection));
+  adw_bin_set_child (self->sources_bin, vac_salary_sources_new (self->document));
   self->levels = VAC_LEVELS (vac_levels_new (self->list));
   adw_bin_set_child (self->levels_bin, GTK_WIDGET (self->levels));
   adw_bin_set_child (self->factors_bin,
@@ -643,7 +632,7 @@ vac_salary_panel_new (VacDocument *document)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   vac_editor_set_node (GTK_WIDGET (self), vac_document_get (document, VAC_ROLE_SALARIES));
-  fill_facts (self);
+  vac_salary_facts_fill (self->facts_row, document);
   add_parts (self);
   g_signal_connect_object (self->list, "updated", G_CALLBACK (on_list_updated_cb), self,
                            G_CONNECT_SWAPPED);

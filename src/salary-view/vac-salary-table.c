@@ -89,6 +89,16 @@ static const struct
   [VAC_FACT_POSTING] = { NULL, SET (AGAINST) | SET (ALL), 12 },
   [VAC_FACT_PRICE_INDEX] = { N_("Cost of living"), SET (LIVING) | SET (ALL), 0 },
   [VAC_FACT_NATIONAL_DOLLARS] = { NULL, SET (LIVING) | SET (ALL), 0 },
+  [VAC_FACT_COMPA_RATIO] = { NULL, SET (AGAINST) | SET (ALL), 0 },
+  [VAC_FACT_PENETRATION] = { NULL, SET (ALL), 0 },
+  [VAC_FACT_CANDIDATE_RATIO] = { NULL, 0, 0 },
+  [VAC_FACT_CANDIDATE_PENETRATION] = { NULL, 0, 0 },
+  [VAC_FACT_BREAK_EVEN] = { NULL, 0, 0 },
+  [VAC_FACT_RULE_MINIMUM] = { NULL, SET (AGAINST) | SET (ALL), 0 },
+  [VAC_FACT_RULE_MAXIMUM] = { NULL, SET (AGAINST) | SET (ALL), 0 },
+  [VAC_FACT_AREA] = { NULL, SET (NOTES) | SET (ALL), 14 },
+  [VAC_FACT_SOURCES] = { NULL, SET (NOTES) | SET (ALL), 14 },
+  [VAC_FACT_DOUBTS] = { NULL, SET (PAY) | SET (NOTES) | SET (ALL), 10 },
   [VAC_FACT_NOTE] = { NULL, SET (NOTES) | SET (ALL), 20 },
 };
 
@@ -360,7 +370,8 @@ show_columns (VacSalaryTable *self)
 {
   for (guint i = 0; i < VAC_N_FACTS; i++)
     {
-      gboolean visible = (column_table[i].sets & (1u << self->shown)) != 0;
+      gboolean visible = (column_table[i].sets & (1u << self->shown)) != 0 &&
+                         vac_comparison_has_fact (vac_salary_list_get_comparison (self->list), i);
 
       if (self->narrow && self->shown == VAC_SALARY_COLUMNS_PAY && i == VAC_FACT_SPREAD)
         visible = FALSE;
@@ -576,6 +587,7 @@ vac_salary_table_new (VacSalaryList      *list,
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   g_signal_connect_object (list, "items-changed", G_CALLBACK (gtk_widget_queue_resize), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "updated", G_CALLBACK (show_columns), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_view_activate_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",

@@ -227,6 +227,18 @@ title_new (const char *text)
   return box;
 }
 
+/* With what it is and how it is computed. */
+static GtkWidget *
+fact_title_new (VacFact fact)
+{
+  GtkWidget *title = title_new (get_title (fact));
+  g_autofree char *tooltip = vac_fact_explain (fact);
+
+  gtk_widget_set_tooltip_text (title, tooltip);
+
+  return title;
+}
+
 /* Which column's button has the focus, so that it has it again when the cells are made anew; 0 for
  * none. */
 static guint
@@ -250,9 +262,11 @@ fill_grid (VacSideBySide *self)
   vac_frozen_grid_clear (self->grid);
   for (guint fact = VAC_FACT_MINIMUM; fact < VAC_N_FACTS; fact++)
     {
+      if (!vac_comparison_has_fact (self->comparison, fact))
+        continue;
       for (guint i = 0; i < n_places; i++)
         vac_frozen_grid_attach (self->grid, cell_new (self, i, fact), i + 1, fact);
-      vac_frozen_grid_attach (self->grid, title_new (get_title (fact)), 0, fact);
+      vac_frozen_grid_attach (self->grid, fact_title_new (fact), 0, fact);
     }
   for (guint i = 0; i < n_places; i++)
     add_header (self, i);

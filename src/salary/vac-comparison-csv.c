@@ -13,6 +13,10 @@ get_decimals (VacFact fact)
     {
     case VAC_FACT_SPREAD:
     case VAC_FACT_OVER_NATIONAL_SHARE:
+    case VAC_FACT_COMPA_RATIO:
+    case VAC_FACT_PENETRATION:
+    case VAC_FACT_CANDIDATE_RATIO:
+    case VAC_FACT_CANDIDATE_PENETRATION:
       return 1;
     case VAC_FACT_PRICE_INDEX:
       return 2;
@@ -23,6 +27,12 @@ get_decimals (VacFact fact)
     case VAC_FACT_OVER_NATIONAL:
     case VAC_FACT_POSTING:
     case VAC_FACT_NATIONAL_DOLLARS:
+    case VAC_FACT_BREAK_EVEN:
+    case VAC_FACT_RULE_MINIMUM:
+    case VAC_FACT_RULE_MAXIMUM:
+    case VAC_FACT_AREA:
+    case VAC_FACT_SOURCES:
+    case VAC_FACT_DOUBTS:
     case VAC_FACT_NOTE:
     case VAC_N_FACTS:
     default:
@@ -79,10 +89,12 @@ append_csv_differences (GString       *string,
  * @self: a comparison
  * @delimiter: what stands between fields; a tabulator pastes into a spreadsheet
  *
- * Writes a header and a row for each place (RFC 4180). Column names are the ids of the facts, the
+ * Writes a header and a row for each place (RFC 4180), with a column for every fact that is always
+ * shown and for those that a place has. Column names are the ids of the facts, the
  * same in every language; numbers are plain, with a point as decimal mark, and text that a
  * spreadsheet would run as a formula is disarmed. Year, currency, period and source stand in
- * every row, so that a row never loses them. With a base, the difference of the midpoint is added.
+ * every row, so that a row never loses them, and so does the rule for ranges. With a base, the
+ * difference of the midpoint is added.
  *
  * Returns: (transfer full): UTF-8 text without byte order mark
  */
@@ -92,12 +104,17 @@ vac_comparison_to_csv (VacComparison *self,
 {
   GString *string = g_string_new (NULL);
   const VacComparedPlace *base;
+  gboolean shown[VAC_N_FACTS];
 
   g_return_val_if_fail (self != NULL, NULL);
 
   base = vac_comparison_get_base (self);
   for (VacFact fact = 0; fact < VAC_N_FACTS; fact++)
-    vac_csv_append_text (string, delimiter, vac_fact_get_id (fact));
+    {
+      shown[fact] = vac_comparison_has_fact (self, fact);
+      if (shown[fact])
+        vac_csv_append_text (string, delimiter, vac_fact_get_id (fact));
+    }
   if (base != NULL)
     {
       vac_csv_append_text (string, delimiter, "over-base");
@@ -108,12 +125,15 @@ vac_comparison_to_csv (VacComparison *self,
   vac_csv_append_text (string, delimiter, "currency");
   vac_csv_append_text (string, delimiter, "period");
   vac_csv_append_text (string, delimiter, "source");
+  if (vac_comparison_get_rule (self) != NULL)
+    vac_csv_append_text (string, delimiter, "rule");
   vac_csv_end_row (string);
 
   for (guint i = 0; i < vac_comparison_get_n_places (self); i++)
     {
       for (VacFact fact = 0; fact < VAC_N_FACTS; fact++)
-        append_csv_fact (string, delimiter, self, i, fact);
+        if (shown[fact])
+          append_csv_fact (string, delimiter, self, i, fact);
       append_csv_differences (string, delimiter, self, i);
       if (base != NULL)
         vac_csv_append_text (string, delimiter, base->name);
@@ -125,6 +145,8 @@ vac_comparison_to_csv (VacComparison *self,
       vac_csv_append_text (string, delimiter,
                            vac_pay_period_get_id (vac_comparison_get_period (self)));
       vac_csv_append_text (string, delimiter, vac_comparison_get_source (self));
+      if (vac_comparison_get_rule (self) != NULL)
+        vac_csv_append_text (string, delimiter, vac_comparison_get_rule (self));
       vac_csv_end_row (string);
     }
 

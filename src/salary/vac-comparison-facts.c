@@ -8,26 +8,83 @@
 #include "vac-comparison.h"
 
 /* Whether it says something to be the highest or the lowest: pay and prices have an order that a
- * reader asks for; the place, the posting's own range and a note are words. */
+ * reader asks for; the place, the posting's own range and a note are words. The names are those of
+ * the compensation field, and each says what it is and how it is computed. */
 static const struct
 {
   const char *id;
   const char *title;
+  const char *explanation;
+  const char *formula;   /* NULL for what is not computed */
   gboolean    ordered;
   gboolean    number;
-  gboolean    compared; /* whether a difference to a base has a meaning */
+  gboolean    compared;  /* whether a difference to a base has a meaning */
+  gboolean    always;    /* shown even where no place has it */
 } facts[] = {
-  [VAC_FACT_NAME] = { "place", N_("Place"), FALSE, FALSE, FALSE },
-  [VAC_FACT_MINIMUM] = { "minimum", N_("Minimum"), TRUE, TRUE, TRUE },
-  [VAC_FACT_MAXIMUM] = { "maximum", N_("Maximum"), TRUE, TRUE, TRUE },
-  [VAC_FACT_MIDPOINT] = { "midpoint", N_("Midpoint"), TRUE, TRUE, TRUE },
-  [VAC_FACT_SPREAD] = { "spread", N_("Spread"), TRUE, TRUE, FALSE },
-  [VAC_FACT_OVER_NATIONAL] = { "over-national", N_("Geographic differential"), TRUE, TRUE, FALSE },
-  [VAC_FACT_OVER_NATIONAL_SHARE] = { "over-national-share", N_("In percent"), TRUE, TRUE, FALSE },
-  [VAC_FACT_POSTING] = { "posting", N_("This posting’s range"), FALSE, FALSE, FALSE },
-  [VAC_FACT_PRICE_INDEX] = { "price-index", N_("Price index"), TRUE, TRUE, TRUE },
-  [VAC_FACT_NATIONAL_DOLLARS] = { "national-dollars", N_("At national prices"), TRUE, TRUE, TRUE },
-  [VAC_FACT_NOTE] = { "note", N_("Note"), FALSE, FALSE, FALSE },
+  [VAC_FACT_NAME] = { "place", N_("Place"), N_("The place as the table names it."), NULL, FALSE,
+                      FALSE, FALSE, TRUE },
+  [VAC_FACT_MINIMUM] = { "minimum", N_("Minimum"), N_("The lower end of pay in the place."), NULL,
+                         TRUE, TRUE, TRUE, TRUE },
+  [VAC_FACT_MAXIMUM] = { "maximum", N_("Maximum"), N_("The upper end of pay in the place."), NULL,
+                         TRUE, TRUE, TRUE, TRUE },
+  [VAC_FACT_MIDPOINT] = { "midpoint", N_("Midpoint"),
+                          N_("The median of a survey, or the middle of a range."),
+                          N_("median, or (minimum + maximum) ÷ 2"), TRUE, TRUE, TRUE, TRUE },
+  [VAC_FACT_SPREAD] = { "spread", N_("Spread"), N_("How wide the range is."),
+                        N_("(maximum − minimum) ÷ minimum"), TRUE, TRUE, FALSE, TRUE },
+  [VAC_FACT_OVER_NATIONAL] = { "over-national", N_("Geographic differential"),
+                               N_("How much more or less the place pays than the country."),
+                               N_("midpoint − national midpoint"), TRUE, TRUE, FALSE, TRUE },
+  [VAC_FACT_OVER_NATIONAL_SHARE] = { "over-national-share", N_("In percent"),
+                                     N_("The geographic differential in percent."),
+                                     N_("midpoint ÷ national midpoint − 1"), TRUE, TRUE, FALSE,
+                                     TRUE },
+  [VAC_FACT_POSTING] = { "posting", N_("This posting’s range"),
+                         N_("Where the posting’s range lies against that of the place."), NULL,
+                         FALSE, FALSE, FALSE, TRUE },
+  [VAC_FACT_PRICE_INDEX] = { "price-index", N_("Price index"),
+                             N_("What living costs, the country being 100."), NULL, TRUE, TRUE,
+                             TRUE, TRUE },
+  [VAC_FACT_NATIONAL_DOLLARS] = { "national-dollars", N_("At national prices"),
+                                  N_("What the midpoint buys, adjusted for the cost of living."),
+                                  N_("midpoint ÷ price index × 100"), TRUE, TRUE, TRUE, TRUE },
+  [VAC_FACT_COMPA_RATIO] = { "compa-ratio", N_("Compa-ratio"),
+                             N_("The posting’s midpoint in percent of the place’s."),
+                             N_("posting’s midpoint ÷ midpoint"), TRUE, TRUE, FALSE, FALSE },
+  [VAC_FACT_PENETRATION] = { "range-penetration", N_("Range penetration"),
+                             N_("How far into the place’s range the posting’s midpoint lies."),
+                             N_("(posting’s midpoint − minimum) ÷ (maximum − minimum)"), TRUE, TRUE,
+                             FALSE, FALSE },
+  [VAC_FACT_CANDIDATE_RATIO] = { "candidate-compa-ratio", N_("Candidate’s compa-ratio"),
+                                 N_("A candidate’s figure in percent of the place’s midpoint."),
+                                 N_("candidate’s figure ÷ midpoint"), TRUE, TRUE, FALSE, FALSE },
+  [VAC_FACT_CANDIDATE_PENETRATION] = { "candidate-range-penetration",
+                                       N_("Candidate’s range penetration"),
+                                       N_("How far into the place’s range a candidate’s figure "
+                                          "lies."),
+                                       N_("(candidate’s figure − minimum) ÷ (maximum − minimum)"),
+                                       TRUE, TRUE, FALSE, FALSE },
+  [VAC_FACT_BREAK_EVEN] = { "break-even", N_("Break-even"),
+                            N_("What buys in the place what the base’s midpoint buys there."),
+                            N_("base’s midpoint × price index ÷ base’s price index"), TRUE, TRUE,
+                            FALSE, FALSE },
+  [VAC_FACT_RULE_MINIMUM] = { "rule-minimum", N_("Minimum by rule"),
+                              N_("The lower end of the range that the range rule makes."),
+                              N_("figure × factor × (1 − spread), rounded"), TRUE, TRUE, TRUE,
+                              FALSE },
+  [VAC_FACT_RULE_MAXIMUM] = { "rule-maximum", N_("Maximum by rule"),
+                              N_("The upper end of the range that the range rule makes."),
+                              N_("figure × factor × (1 + spread), rounded"), TRUE, TRUE, TRUE,
+                              FALSE },
+  [VAC_FACT_AREA] = { "area", N_("Area"), N_("Which area the figures and the price index are of."),
+                      NULL, FALSE, FALSE, FALSE, FALSE },
+  [VAC_FACT_SOURCES] = { "sources", N_("Surveys"),
+                         N_("Which surveys the figures are from, and how much each counts."), NULL,
+                         FALSE, FALSE, FALSE, FALSE },
+  [VAC_FACT_DOUBTS] = { "doubts", N_("Doubts"), N_("What is doubtful of the figures."), NULL, FALSE,
+                        FALSE, FALSE, FALSE },
+  [VAC_FACT_NOTE] = { "note", N_("Note"), N_("What is particular about pay in the place."), NULL,
+                      FALSE, FALSE, FALSE, TRUE },
 };
 
 /* Half of a number that is twice an amount, rounded once, half away from zero. */
@@ -38,6 +95,100 @@ halve (VacComparison *self,
   const VacMoney step = vac_comparison_get_step (self);
 
   return vac_scale (twice, 1, 2 * step) * step;
+}
+
+/**
+ * vac_compared_place_get_twice_midpoint:
+ * @place: a place, or a range made to stand beside places
+ *
+ * Returns: twice its midpoint: the median of a survey, or the middle of the range; 0 for none
+ */
+VacMoney
+vac_compared_place_get_twice_midpoint (const VacComparedPlace *place)
+{
+  g_return_val_if_fail (place != NULL, 0);
+
+  if (place->twice_midpoint > 0)
+    return place->twice_midpoint;
+
+  return vac_pay_range_is_known (&place->range) ? vac_pay_range_get_twice_midpoint (&place->range)
+                                                : 0;
+}
+
+/* How far twice an amount lies into a range, in tenths of a percent. */
+static gboolean
+get_penetration (const VacPayRange *range,
+                 VacMoney           twice,
+                 gint64            *tenths)
+{
+  if (twice <= 0 || !vac_pay_range_is_known (range) || range->maximum == range->minimum)
+    return FALSE;
+  *tenths = vac_scale (twice - 2 * range->minimum, 1000, 2 * (range->maximum - range->minimum));
+
+  return TRUE;
+}
+
+/* Twice an amount in tenths of a percent of twice a midpoint. */
+static gboolean
+get_ratio (VacMoney  amount,
+           VacMoney  midpoint,
+           gint64   *tenths)
+{
+  if (amount <= 0 || midpoint <= 0)
+    return FALSE;
+  *tenths = vac_scale (amount, 1000, midpoint);
+
+  return TRUE;
+}
+
+static gboolean
+get_break_even (VacComparison          *self,
+                const VacComparedPlace *place,
+                VacMoney               *amount)
+{
+  const VacComparedPlace *base = vac_comparison_get_base (self);
+  const VacMoney twice = base != NULL ? vac_compared_place_get_twice_midpoint (base) : 0;
+  gint64 divisors[2] = { 2, 0 };
+
+  if (twice == 0 || base->price_index <= 0 || place->price_index <= 0)
+    return FALSE;
+  divisors[1] = base->price_index;
+  *amount = vac_scale_all (twice, &place->price_index, 1, divisors, 2,
+                           vac_comparison_get_step (self));
+
+  return TRUE;
+}
+
+static gboolean
+get_national_dollars (VacComparison          *self,
+                      const VacComparedPlace *place,
+                      VacMoney                twice,
+                      VacMoney               *amount)
+{
+  const VacPayRange middle = { twice / 2, twice - twice / 2 };
+
+  return twice > 0 && vac_pay_range_get_national_dollars (&middle, place->price_index,
+                                                          vac_comparison_get_step (self), amount);
+}
+
+/* An end of the place's range, or of the one that the rule makes. */
+static gboolean
+get_end (const VacComparedPlace *place,
+         VacFact                 fact,
+         VacMoney               *amount)
+{
+  const gboolean low = fact == VAC_FACT_MINIMUM || fact == VAC_FACT_RULE_MINIMUM;
+  const gboolean made = fact == VAC_FACT_RULE_MINIMUM || fact == VAC_FACT_RULE_MAXIMUM;
+  const VacPayRange *range = made ? &place->made : &place->range;
+
+  if (vac_pay_range_is_known (range))
+    {
+      *amount = low ? range->minimum : range->maximum;
+      return TRUE;
+    }
+  *amount = made ? 0 : low ? place->ends.minimum : place->ends.maximum;
+
+  return *amount > 0;
 }
 
 /**
@@ -55,57 +206,58 @@ vac_compared_place_get_value (VacComparison          *self,
                               VacFact                 fact,
                               gint64                 *value)
 {
-  const VacPayRange *national;
-  const VacPayRange *posting;
-  gboolean known;
-  VacMoney twice;
+  VacMoney twice, national, posting, candidate;
 
   g_return_val_if_fail (self != NULL && place != NULL, FALSE);
   g_return_val_if_fail (value != NULL, FALSE);
 
-  national = vac_comparison_get_national (self);
-  posting = vac_comparison_get_posting (self);
   *value = 0;
-  known = vac_pay_range_is_known (&place->range);
-  if (!known && fact != VAC_FACT_MINIMUM && fact != VAC_FACT_MAXIMUM &&
-      fact != VAC_FACT_PRICE_INDEX)
-    return FALSE;
-  twice = vac_pay_range_get_twice_midpoint (&place->range);
+  twice = vac_compared_place_get_twice_midpoint (place);
+  national = vac_comparison_get_national_twice_midpoint (self);
+  posting = vac_pay_range_is_known (vac_comparison_get_posting (self))
+                ? vac_pay_range_get_twice_midpoint (vac_comparison_get_posting (self))
+                : 0;
+  candidate = 2 * vac_comparison_get_candidate (self);
 
   switch (fact)
     {
     case VAC_FACT_MINIMUM:
-      *value = known ? place->range.minimum : place->ends.minimum;
-      return known || place->ends.minimum > 0;
     case VAC_FACT_MAXIMUM:
-      *value = known ? place->range.maximum : place->ends.maximum;
-      return known || place->ends.maximum > 0;
+    case VAC_FACT_RULE_MINIMUM:
+    case VAC_FACT_RULE_MAXIMUM:
+      return get_end (place, fact, value);
     case VAC_FACT_MIDPOINT:
-      *value = vac_pay_range_get_midpoint (&place->range, vac_comparison_get_step (self));
-      return TRUE;
+      *value = vac_pay_halve (twice, &place->range, vac_comparison_get_step (self));
+      return twice > 0;
     case VAC_FACT_SPREAD:
       return vac_pay_range_get_spread (&place->range, value);
     case VAC_FACT_OVER_NATIONAL:
-      if (!vac_pay_range_is_known (national))
-        return FALSE;
-      *value = halve (self, twice - vac_pay_range_get_twice_midpoint (national));
-      return TRUE;
+      *value = halve (self, twice - national);
+      return twice > 0 && national > 0;
     case VAC_FACT_OVER_NATIONAL_SHARE:
-      return vac_pay_range_is_known (national) &&
-             vac_pay_get_difference_tenths (
-               twice, vac_pay_range_get_twice_midpoint (national), value);
+      return twice > 0 && vac_pay_get_difference_tenths (twice, national, value);
     case VAC_FACT_POSTING:
-      if (place->placement.position == VAC_RANGE_UNKNOWN)
-        return FALSE;
-      *value = halve (self, vac_pay_range_get_twice_midpoint (posting) - twice);
-      return TRUE;
+      *value = halve (self, posting - twice);
+      return place->placement.position != VAC_RANGE_UNKNOWN;
     case VAC_FACT_PRICE_INDEX:
       *value = place->price_index;
       return place->price_index > 0;
     case VAC_FACT_NATIONAL_DOLLARS:
-      return vac_pay_range_get_national_dollars (&place->range, place->price_index,
-                                                 vac_comparison_get_step (self), value);
+      return get_national_dollars (self, place, twice, value);
+    case VAC_FACT_COMPA_RATIO:
+      return get_ratio (posting, twice, value);
+    case VAC_FACT_PENETRATION:
+      return get_penetration (&place->range, posting, value);
+    case VAC_FACT_CANDIDATE_RATIO:
+      return get_ratio (candidate, twice, value);
+    case VAC_FACT_CANDIDATE_PENETRATION:
+      return get_penetration (&place->range, candidate, value);
+    case VAC_FACT_BREAK_EVEN:
+      return get_break_even (self, place, value);
     case VAC_FACT_NAME:
+    case VAC_FACT_AREA:
+    case VAC_FACT_SOURCES:
+    case VAC_FACT_DOUBTS:
     case VAC_FACT_NOTE:
     case VAC_N_FACTS:
     default:
@@ -133,6 +285,43 @@ vac_comparison_get_value (VacComparison *self,
   g_return_val_if_fail (place != NULL, FALSE);
 
   return vac_compared_place_get_value (self, place, fact, value);
+}
+
+static gboolean
+has_words (const VacComparedPlace *place,
+           VacFact                 fact)
+{
+  return (fact == VAC_FACT_AREA && place->area != NULL && *place->area != '\0') ||
+         (fact == VAC_FACT_SOURCES && place->sources != NULL && *place->sources != '\0') ||
+         (fact == VAC_FACT_DOUBTS && place->doubts != VAC_DOUBT_NONE);
+}
+
+/**
+ * vac_comparison_has_fact:
+ * @self: a comparison
+ * @fact: a fact
+ *
+ * Returns: whether a table has room for it: what every comparison is about always, all else where a
+ *   place has it
+ */
+gboolean
+vac_comparison_has_fact (VacComparison *self,
+                         VacFact        fact)
+{
+  g_return_val_if_fail (self != NULL && fact < VAC_N_FACTS, FALSE);
+
+  if (facts[fact].always)
+    return TRUE;
+  for (guint i = 0; i < vac_comparison_get_n_places (self); i++)
+    {
+      gint64 value;
+
+      if (vac_comparison_get_value (self, i, fact, &value) ||
+          has_words (vac_comparison_get_place (self, i), fact))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**
@@ -168,8 +357,8 @@ vac_comparison_get_difference (VacComparison *self,
   /* The shown midpoint may have a half rounded up; its percentage is that of the exact one. */
   if (fact == VAC_FACT_MIDPOINT)
     {
-      value = vac_pay_range_get_twice_midpoint (&vac_comparison_get_place (self, index)->range);
-      base = vac_pay_range_get_twice_midpoint (&base_place->range);
+      value = vac_compared_place_get_twice_midpoint (vac_comparison_get_place (self, index));
+      base = vac_compared_place_get_twice_midpoint (base_place);
     }
 
   return vac_pay_get_difference_tenths (value, base, tenths);
@@ -242,6 +431,51 @@ vac_fact_get_title (VacFact fact)
 }
 
 /**
+ * vac_fact_get_explanation:
+ * @fact: a fact
+ *
+ * Returns: (transfer none): what it is, a sentence in the language of the interface
+ */
+const char *
+vac_fact_get_explanation (VacFact fact)
+{
+  g_return_val_if_fail (fact < VAC_N_FACTS, NULL);
+
+  return _(facts[fact].explanation);
+}
+
+/**
+ * vac_fact_get_formula:
+ * @fact: a fact
+ *
+ * Returns: (transfer none) (nullable): how it is computed, in the language of the interface; %NULL
+ *   for what is not computed
+ */
+const char *
+vac_fact_get_formula (VacFact fact)
+{
+  g_return_val_if_fail (fact < VAC_N_FACTS, NULL);
+
+  return facts[fact].formula != NULL ? _(facts[fact].formula) : NULL;
+}
+
+/**
+ * vac_fact_explain:
+ * @fact: a fact
+ *
+ * Returns: (transfer full): what it is and, on a line of its own, how it is computed, in the
+ *   language of the interface
+ */
+char *
+vac_fact_explain (VacFact fact)
+{
+  const char *formula = vac_fact_get_formula (fact);
+
+  return formula != NULL ? g_strdup_printf ("%s\n%s", vac_fact_get_explanation (fact), formula)
+                         : g_strdup (vac_fact_get_explanation (fact));
+}
+
+/**
  * vac_fact_is_number:
  * @fact: a fact
  *
@@ -272,11 +506,21 @@ vac_fact_is_amount (VacFact fact)
     case VAC_FACT_OVER_NATIONAL:
     case VAC_FACT_POSTING:
     case VAC_FACT_NATIONAL_DOLLARS:
+    case VAC_FACT_BREAK_EVEN:
+    case VAC_FACT_RULE_MINIMUM:
+    case VAC_FACT_RULE_MAXIMUM:
       return TRUE;
     case VAC_FACT_NAME:
     case VAC_FACT_SPREAD:
     case VAC_FACT_OVER_NATIONAL_SHARE:
     case VAC_FACT_PRICE_INDEX:
+    case VAC_FACT_COMPA_RATIO:
+    case VAC_FACT_PENETRATION:
+    case VAC_FACT_CANDIDATE_RATIO:
+    case VAC_FACT_CANDIDATE_PENETRATION:
+    case VAC_FACT_AREA:
+    case VAC_FACT_SOURCES:
+    case VAC_FACT_DOUBTS:
     case VAC_FACT_NOTE:
     case VAC_N_FACTS:
     default:

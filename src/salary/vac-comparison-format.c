@@ -56,6 +56,38 @@ format_placement (VacComparison          *self,
                                        vac_comparison_get_language (self));
 }
 
+static const char *
+get_words (const VacComparedPlace *place,
+           VacFact                 fact)
+{
+  const char *words = fact == VAC_FACT_AREA ? place->area : place->sources;
+
+  return words != NULL ? words : "";
+}
+
+/**
+ * vac_doubts_format:
+ * @doubts: what is doubtful of figures
+ *
+ * Returns: (transfer full): a few words on each, in the language of the interface; "" for none
+ */
+char *
+vac_doubts_format (VacDoubts doubts)
+{
+  static const char *const words[VAC_N_DOUBTS] = {
+    N_("Few responses"), N_("Wide spread of pay"), N_("Upper percentiles left out"),
+    N_("Upper percentiles doubtful"), N_("Estimate"), N_("Another currency, no exchange rate"),
+    N_("Survey without a date, not aged"),
+  };
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  for (guint i = 0; i < VAC_N_DOUBTS; i++)
+    if ((doubts & (1u << i)) != 0)
+      g_string_append_printf (string, "%s%s", string->len > 0 ? "; " : "", _(words[i]));
+
+  return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
 /**
  * vac_compared_place_format:
  * @self: a comparison
@@ -78,12 +110,20 @@ vac_compared_place_format (VacComparison          *self,
   language = vac_comparison_get_language (self);
   if (fact == VAC_FACT_NAME || fact == VAC_FACT_NOTE)
     return g_strdup (fact == VAC_FACT_NAME ? place->name : place->note);
+  if (fact == VAC_FACT_AREA || fact == VAC_FACT_SOURCES)
+    return g_strdup (get_words (place, fact));
+  if (fact == VAC_FACT_DOUBTS)
+    return vac_doubts_format (place->doubts);
   if (!vac_compared_place_get_value (self, place, fact, &value))
     return g_strdup ("");
 
   switch (fact)
     {
     case VAC_FACT_SPREAD:
+    case VAC_FACT_COMPA_RATIO:
+    case VAC_FACT_PENETRATION:
+    case VAC_FACT_CANDIDATE_RATIO:
+    case VAC_FACT_CANDIDATE_PENETRATION:
       return vac_money_format_percent (value, FALSE, language);
     case VAC_FACT_OVER_NATIONAL:
       return format_difference (self, value);
@@ -98,6 +138,12 @@ vac_compared_place_format (VacComparison          *self,
     case VAC_FACT_MAXIMUM:
     case VAC_FACT_MIDPOINT:
     case VAC_FACT_NATIONAL_DOLLARS:
+    case VAC_FACT_BREAK_EVEN:
+    case VAC_FACT_RULE_MINIMUM:
+    case VAC_FACT_RULE_MAXIMUM:
+    case VAC_FACT_AREA:
+    case VAC_FACT_SOURCES:
+    case VAC_FACT_DOUBTS:
     case VAC_FACT_NOTE:
     case VAC_N_FACTS:
     default:
@@ -267,7 +313,7 @@ vac_comparison_format_posting (VacComparison *self)
  * @self: a comparison
  *
  * Returns: (transfer full): what must always stand with the figures, a line each: year, currency
- *   and period; the national and the posting's own range; the source
+ *   and period; the national and the posting's own range; the sources, and the rule for ranges
  */
 char *
 vac_comparison_format_heading (VacComparison *self)
@@ -298,13 +344,69 @@ vac_comparison_format_heading (VacComparison *self)
       g_string_append_printf (string, _("This posting: %s"), range);
       g_string_append_c (string, '\n');
     }
-  if (*vac_comparison_get_source (self) != '\0')
+  for (guint i = 0; vac_comparison_get_sources (self)[i] != NULL; i++)
     {
-      g_string_append_printf (string, _("Source: %s"), vac_comparison_get_source (self));
+      g_string_append_printf (string, _("Source: %s"), vac_comparison_get_sources (self)[i]);
+      g_string_append_c (string, '\n');
+    }
+  if (vac_comparison_get_rule (self) != NULL)
+    {
+      g_string_append_printf (string, _("Range rule: %s"), vac_comparison_get_rule (self));
       g_string_append_c (string, '\n');
     }
 
   return g_string_free (string, FALSE);
+}
+
+/**
+ * vac_comparison_list_places:
+ * @self: a comparison
+ * @fact: a fact
+ *
+ * Returns: (transfer full) (nullable): the names of the places that lack it, in their order; %NULL
+ *   when none does, or all do
+ */
+char *
+vac_comparison_list_places (VacComparison *self,
+                            VacFact        fact)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n_missing = 0, n_places;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  n_places = vac_comparison_get_n_places (self);
+  for (guint i = 0; i < n_places; i++)
+    {
+      gint64 value;
+
+      if (vac_comparison_get_value (self, i, fact, &value))
+        continue;
+      g_string_append_printf (names, "%s%s", n_missing > 0 ? "; " : "",
+                              vac_comparison_get_place (self, i)->name);
+      n_missing++;
+    }
+
+  return n_missing > 0 && n_missing < n_places
+             ? g_string_free (g_steal_pointer (&names), FALSE)
+             : NULL;
+}
+
+/**
+ * vac_comparison_list_without_index:
+ * @self: a comparison
+ *
+ * Official price indexes leave areas out, such as those of Puerto Rico.
+ *
+ * Returns: (transfer full) (nullable): a line that names the places without a price index, %NULL
+ *   when all or none have one
+ */
+char *
+vac_comparison_list_without_index (VacComparison *self)
+{
+  g_autofree char *names = vac_comparison_list_places (self, VAC_FACT_PRICE_INDEX);
+
+  return names != NULL ? g_strdup_printf (_("No price index: %s"), names) : NULL;
 }
 
 /**
@@ -354,6 +456,10 @@ vac_comparison_describe (VacComparison *self,
   if (!vac_pay_range_is_known (&place->range))
     {
       g_autofree char *ends = format_ends (self, &place->ends);
+      g_autofree char *middle = vac_comparison_format (self, index, VAC_FACT_MIDPOINT);
+
+      if (ends != NULL && *middle != '\0')
+        return g_strdup_printf (_("%s: %s, midpoint %s."), place->name, ends, middle);
 
       return ends != NULL ? g_strdup_printf ("%s: %s", place->name, ends)
                           : g_strdup_printf (_("%s: no pay range"), place->name);

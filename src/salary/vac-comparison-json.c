@@ -20,6 +20,13 @@ static const struct
   { "overNationalPercent", VAC_FACT_OVER_NATIONAL_SHARE, 1 },
   { "priceIndex", VAC_FACT_PRICE_INDEX, 2 },
   { "nationalDollars", VAC_FACT_NATIONAL_DOLLARS },
+  { "compaRatioPercent", VAC_FACT_COMPA_RATIO, 1 },
+  { "rangePenetrationPercent", VAC_FACT_PENETRATION, 1 },
+  { "candidateCompaRatioPercent", VAC_FACT_CANDIDATE_RATIO, 1 },
+  { "candidateRangePenetrationPercent", VAC_FACT_CANDIDATE_PENETRATION, 1 },
+  { "breakEven", VAC_FACT_BREAK_EVEN },
+  { "ruleMinimum", VAC_FACT_RULE_MINIMUM },
+  { "ruleMaximum", VAC_FACT_RULE_MAXIMUM },
 };
 
 static const char *const positions[] = {
@@ -116,16 +123,18 @@ append_range (GString           *string,
               VacComparison     *self,
               const char        *name,
               const VacPayRange *range,
+              VacMoney           twice_midpoint,
               VacPayPeriod       assumed)
 {
+  const VacMoney step = vac_comparison_get_step (self);
+
   if (!vac_pay_range_is_known (range))
     return;
   append_member (string, 2, name);
   g_string_append_c (string, '{');
   append_amount (string, 4, "minimum", range->minimum);
   append_amount (string, 4, "maximum", range->maximum);
-  append_amount (string, 4, "midpoint",
-                 vac_pay_range_get_midpoint (range, vac_comparison_get_step (self)));
+  append_amount (string, 4, "midpoint", vac_scale (twice_midpoint, 1, 2 * step) * step);
   if (assumed != VAC_PAY_PERIOD_YEAR)
     append_number (string, 4, assumed == VAC_PAY_PERIOD_HOUR ? "hoursPerYear" : "daysPerYear",
                    vac_pay_period_get_per_year (assumed), 0);
@@ -176,6 +185,47 @@ append_differences (GString       *string,
 }
 
 static void
+append_doubts (GString   *string,
+               VacDoubts  doubts)
+{
+  const char *separator = "";
+
+  if (doubts == VAC_DOUBT_NONE)
+    return;
+  append_member (string, 6, "doubts");
+  g_string_append_c (string, '[');
+  for (guint i = 0; i < VAC_N_DOUBTS; i++)
+    if ((doubts & (1u << i)) != 0)
+      {
+        g_string_append (string, separator);
+        append_string (string, vac_doubt_get_id (i));
+        separator = ", ";
+      }
+  g_string_append_c (string, ']');
+}
+
+/* What a blend or a single survey is made of; the table's own source is "source" alone. */
+static void
+append_sources (GString       *string,
+                VacComparison *self)
+{
+  const char *const *sources = vac_comparison_get_sources (self);
+  const char *separator = "";
+
+  if (sources[0] == NULL || sources[1] == NULL)
+    return;
+  append_member (string, 2, "sources");
+  g_string_append_c (string, '[');
+  for (guint i = 0; sources[i] != NULL; i++)
+    {
+      g_string_append_printf (string, "%s\n    ", separator);
+      append_string (string, sources[i]);
+      separator = ",";
+    }
+  g_string_append (string, "\n  ]");
+}
+
+static void
 append_place (GString       *string,
               VacComparison *self,
               guint          index)
@@ -194,6 +244,9 @@ append_place (GString       *string,
     }
   append_placement (string, &place->placement);
   append_differences (string, self, index);
+  append_text (string, 6, "area", place->area);
+  append_text (string, 6, "sources", place->sources);
+  append_doubts (string, place->doubts);
   append_text (string, 6, "note", place->note);
   g_string_append (string, "\n    }");
 }
@@ -221,10 +274,15 @@ vac_comparison_to_json (VacComparison *self)
   append_text (string, 2, "currency", vac_comparison_get_currency (self));
   append_text (string, 2, "period", vac_pay_period_get_id (vac_comparison_get_period (self)));
   append_text (string, 2, "source", vac_comparison_get_source (self));
+  append_sources (string, self);
+  append_text (string, 2, "rule", vac_comparison_get_rule (self));
   append_range (string, self, "national", vac_comparison_get_national (self),
-                VAC_PAY_PERIOD_YEAR);
+                vac_comparison_get_national_twice_midpoint (self), VAC_PAY_PERIOD_YEAR);
   append_range (string, self, "posting", vac_comparison_get_posting (self),
+                vac_pay_range_get_twice_midpoint (vac_comparison_get_posting (self)),
                 vac_comparison_get_assumed (self));
+  if (vac_comparison_get_candidate (self) > 0)
+    append_amount (string, 2, "candidate", vac_comparison_get_candidate (self));
   if (vac_comparison_get_base (self) != NULL)
     append_text (string, 2, "base", vac_comparison_get_base (self)->name);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-axis.h"
 #include "vac-comparison-outline.h"
 #include "vac-comparison.h"
 #include "vac-outline-builder.h"
@@ -16,6 +17,15 @@
 
 /* What is printed where nothing is known: an empty cell looks forgotten. */
 #define UNKNOWN "—"
+
+/* Of the chart: more bars than these fill a page, and tell no more than the table. The lengths are
+ * those of the axis on paper and of one label with its gap, in points. */
+#define MOST_BARS    30
+#define AXIS_LENGTH  330
+#define LABEL_LENGTH 46
+
+/* Marks the place that the others are compared with. */
+#define BASE_MARK " †"
 
 /* The facts that are columns, and what they are called in the posting's language. */
 static const struct
@@ -39,13 +49,42 @@ add_header (VacOutline    *outline,
             VacNode       *node)
 {
   const char *language = vac_outline_get_language (outline);
-  const char *cells[G_N_ELEMENTS (columns) + 2] = { NULL };
+  const char *cells[G_N_ELEMENTS (columns) + 3] = { NULL };
+  guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    cells[i] = vac_phrase_get (language, columns[i].title);
+    cells[n++] = vac_phrase_get (language, columns[i].title);
   if (vac_comparison_get_base (comparison) != NULL)
-    cells[G_N_ELEMENTS (columns)] = vac_phrase_get (language, VAC_PHRASE_OVER_BASE);
+    cells[n++] = vac_phrase_get (language, VAC_PHRASE_OVER_BASE);
+  if (vac_comparison_get_rule (comparison) != NULL)
+    cells[n++] = vac_phrase_get (language, VAC_PHRASE_RANGE_RULE);
   vac_outline_add_cells (outline, TRUE, node, cells);
+}
+
+static char *
+make_name (VacComparison          *comparison,
+           const VacComparedPlace *place)
+{
+  const VacComparedPlace *base = vac_comparison_get_base (comparison);
+
+  return g_strconcat (place->name, base != NULL && base->node == place->node ? BASE_MARK : "",
+                      NULL);
+}
+
+/* In two lines, where it takes more than one. */
+static char *
+make_range (VacComparison     *comparison,
+            const VacPayRange *range)
+{
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  if (!vac_pay_range_is_known (range))
+    return g_strdup (UNKNOWN);
+  low = vac_comparison_format_amount (comparison, range->minimum);
+  high = vac_comparison_format_amount (comparison, range->maximum);
+
+  return g_strdup_printf ("%s\302\240– %s", low, high);
 }
 
 static void
@@ -53,12 +92,16 @@ add_place (VacOutline    *outline,
            VacComparison *comparison,
            guint          index)
 {
+  const VacComparedPlace *place = vac_comparison_get_place (comparison, index);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) cells = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      g_autofree char *text = vac_comparison_format (comparison, index, columns[i].fact);
+      g_autofree char *text =
+        columns[i].fact == VAC_FACT_NAME
+            ? make_name (comparison, place)
+            : vac_comparison_format (comparison, index, columns[i].fact);
 
       g_strv_builder_add (builder, *text != '\0' ? text : UNKNOWN);
     }
@@ -69,9 +112,44 @@ add_place (VacOutline    *outline,
 
       g_strv_builder_add (builder, *text != '\0' ? text : UNKNOWN);
     }
+  if (vac_comparison_get_rule (comparison) != NULL)
+    {
+      g_autofree char *text = make_range (comparison, &place->made);
+
+      g_strv_builder_add (builder, text);
+    }
   cells = g_strv_builder_end (builder);
-  vac_outline_add_cells (outline, FALSE, vac_comparison_get_place (comparison, index)->node,
-                         (const char *const *) cells);
+  vac_outline_add_cells (outline, FALSE, place->node, (const char *const *) cells);
+}
+
+/* What is doubtful of a place's figures, in the posting's language. */
+static void
+append_doubts (GString    *string,
+               const char *language,
+               VacDoubts   doubts)
+{
+  for (guint i = 0; i < VAC_N_DOUBTS; i++)
+    if ((doubts & (1u << i)) != 0)
+      g_string_append_printf (string, "%s%s", string->len > 0 ? "; " : "",
+                              vac_phrase_get (language, VAC_PHRASE_DOUBT_FEW + i));
+}
+
+/* Which area and which surveys a row is made of, what is doubtful of it, and its note. */
+static char *
+make_note (const VacComparedPlace *place,
+           const char             *language)
+{
+  const char *const parts[] = { place->area, place->sources };
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (string, "%s%s", string->len > 0 ? "; " : "", parts[i]);
+  append_doubts (string, language, place->doubts);
+  if (*place->note != '\0')
+    g_string_append_printf (string, "%s%s", string->len > 0 ? "; " : "", place->note);
+
+  return g_string_free (g_steal_pointer (&string), FALSE);
 }
 
 static void
@@ -82,9 +160,84 @@ add_notes (VacOutline    *outline,
     {
       const VacComparedPlace *place = vac_comparison_get_place (comparison, i);
 
-      if (*place->note != '\0')
-        vac_outline_add_labelled (outline, VAC_BLOCK_BULLET, place->name, place->note, place->node);
+      g_autofree char *note = make_note (place, vac_outline_get_language (outline));
+
+      if (*note != '\0')
+        vac_outline_add_labelled (outline, VAC_BLOCK_BULLET, place->name, note, place->node);
     }
+}
+
+static double
+get_share (const VacAxis *axis,
+           VacMoney       amount)
+{
+  return vac_axis_get_position (axis, amount, 1);
+}
+
+static void
+add_band (VacChart          *chart,
+          const VacAxis     *axis,
+          VacChartBand       band,
+          const VacPayRange *range,
+          const char        *label)
+{
+  if (vac_pay_range_is_known (range))
+    vac_chart_set_band (chart, band, get_share (axis, range->minimum),
+                        get_share (axis, range->maximum), label);
+}
+
+/* All places on one axis, with the national and the posting's own range behind them. */
+static void
+add_chart (VacOutline    *outline,
+           VacComparison *comparison,
+           VacNode       *salaries)
+{
+  const char *language = vac_outline_get_language (outline);
+  const guint n_places = vac_comparison_get_n_places (comparison);
+  g_autoptr (VacChart) chart = vac_chart_new ();
+  VacMoney minimum, maximum;
+  VacAxis axis;
+
+  vac_comparison_get_extent (comparison, &minimum, &maximum);
+  if (maximum == 0 || n_places == 0 || n_places > MOST_BARS)
+    return;
+  axis = vac_axis_fit (minimum, maximum, AXIS_LENGTH, LABEL_LENGTH);
+  for (guint i = 0; i < vac_axis_get_n_ticks (&axis); i++)
+    {
+      g_autofree char *label = vac_axis_format_tick (
+          &axis, i, vac_comparison_get_currency (comparison), language);
+
+      vac_chart_add_tick (chart, get_share (&axis, vac_axis_get_tick (&axis, i)), label);
+    }
+  add_band (chart, &axis, VAC_CHART_BAND_NATION, vac_comparison_get_national (comparison),
+            vac_phrase_get (language, VAC_PHRASE_NATIONAL));
+  add_band (chart, &axis, VAC_CHART_BAND_POSTING, vac_comparison_get_posting (comparison),
+            vac_phrase_get (language, VAC_PHRASE_THIS_POSTING));
+  for (guint i = 0; i < n_places; i++)
+    {
+      const VacComparedPlace *place = vac_comparison_get_place (comparison, i);
+      const gboolean known = vac_pay_range_is_known (&place->range);
+      const VacMoney twice = vac_compared_place_get_twice_midpoint (place);
+
+      vac_chart_add_bar (chart, place->name, known ? get_share (&axis, place->range.minimum) : -1,
+                         known ? get_share (&axis, place->range.maximum) : -1,
+                         twice > 0 ? get_share (&axis, twice / 2) : -1);
+    }
+  vac_outline_add_chart (outline, chart, vac_outline_get_name (outline), salaries);
+}
+
+static void
+add_missing (VacOutline    *outline,
+             VacComparison *comparison,
+             VacNode       *salaries)
+{
+  g_autofree char *names = vac_comparison_list_places (comparison, VAC_FACT_PRICE_INDEX);
+
+  if (names != NULL)
+    vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
+                              vac_phrase_get (vac_outline_get_language (outline),
+                                              VAC_PHRASE_NO_PRICE_INDEX),
+                              names, salaries);
 }
 
 static void
@@ -159,15 +312,36 @@ add_title (VacOutline *outline,
   vac_outline_add (outline, VAC_BLOCK_TITLE, vac_outline_get_name (outline), salaries);
 }
 
+/* One survey, or each that is mixed with others; what is mixed says so with its weights. */
 static void
-add_source (VacOutline *outline,
-            VacNode    *source)
+add_sources (VacOutline    *outline,
+             VacComparison *comparison,
+             VacNode       *salaries)
 {
-  if (!vac_node_is_empty (source))
+  const char *language = vac_outline_get_language (outline);
+  const char *const *sources = vac_comparison_get_sources (comparison);
+
+  if (vac_comparison_get_rule (comparison) != NULL)
     vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
-                              vac_phrase_get (vac_outline_get_language (outline),
-                                              VAC_PHRASE_SOURCE),
-                              vac_node_get_text (source), source);
+                              vac_phrase_get (language, VAC_PHRASE_RANGE_RULE),
+                              vac_comparison_get_rule (comparison),
+                              vac_node_get (salaries, VAC_ROLE_RULE));
+  for (guint i = 0; sources[i] != NULL; i++)
+    vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
+                              vac_phrase_get (language, VAC_PHRASE_SOURCE), sources[i],
+                              vac_node_get (salaries, VAC_ROLE_SALARIES_SOURCE));
+}
+
+static void
+add_base (VacOutline             *outline,
+          const VacComparedPlace *base)
+{
+  g_autofree char *name = g_strconcat (base->name, BASE_MARK, NULL);
+
+  vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
+                            vac_phrase_get (vac_outline_get_language (outline),
+                                            VAC_PHRASE_COMPARED_WITH),
+                            name, base->node);
 }
 
 static VacOutline *
@@ -179,22 +353,23 @@ build_outline (VacDocument   *document,
   const VacComparedPlace *base = vac_comparison_get_base (comparison);
   const guint n_places = vac_comparison_get_n_places (comparison);
 
+  if (n_places <= VAC_COMPARISON_MOST)
+    vac_outline_set_sheet (outline);
   add_title (outline, salaries);
   add_facts (outline, salaries);
   add_range (outline, comparison, VAC_PHRASE_NATIONAL, vac_comparison_get_national (comparison),
              salaries);
   add_posting (outline, comparison, salaries);
   if (base != NULL)
-    vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
-                              vac_phrase_get (vac_outline_get_language (outline),
-                                              VAC_PHRASE_COMPARED_WITH),
-                              base->name, base->node);
+    add_base (outline, base);
   if (n_places > 0)
     add_header (outline, comparison, salaries);
   for (guint i = 0; i < n_places; i++)
     add_place (outline, comparison, i);
+  add_chart (outline, comparison, salaries);
   add_notes (outline, comparison);
-  add_source (outline, vac_node_get (salaries, VAC_ROLE_SALARIES_SOURCE));
+  add_missing (outline, comparison, salaries);
+  add_sources (outline, comparison, salaries);
 
   return outline;
 }

@@ -56,8 +56,41 @@ flatten (const char *text,
 static const VacFact table_facts[] = {
   VAC_FACT_NAME, VAC_FACT_MINIMUM, VAC_FACT_MAXIMUM, VAC_FACT_MIDPOINT, VAC_FACT_SPREAD,
   VAC_FACT_OVER_NATIONAL, VAC_FACT_OVER_NATIONAL_SHARE, VAC_FACT_NATIONAL_DOLLARS,
-  VAC_FACT_POSTING,
+  VAC_FACT_POSTING, VAC_FACT_RULE_MINIMUM, VAC_FACT_RULE_MAXIMUM,
 };
+
+static guint
+count_columns (VacComparison *self)
+{
+  guint n = G_N_ELEMENTS (table_facts);
+
+  while (!vac_comparison_has_fact (self, table_facts[n - 1]))
+    n--;
+
+  return n;
+}
+
+/* What is known of a range that lacks an end: that end, and a sign for where it goes. */
+static void
+add_end (VacTextTable           *table,
+         const VacAxis          *axis,
+         const VacComparedPlace *place,
+         guint                   last)
+{
+  const gboolean low = place->ends.minimum > 0;
+  const VacMoney end = low ? place->ends.minimum : place->ends.maximum;
+  g_autofree char *text = NULL;
+  guint at;
+
+  if (end == 0 || (low && place->ends.maximum > 0))
+    {
+      vac_text_table_add_line (table, "");
+      return;
+    }
+  at = CLAMP ((guint) (vac_axis_get_position (axis, end, last) + 0.5), 1, last - 1);
+  text = g_strdup_printf ("%*s%s", (int) (low ? at : at - 1), "", low ? "├╌" : "╌┤");
+  vac_text_table_add_line (table, text);
+}
 
 static void
 add_bar (VacTextTable           *table,
@@ -73,12 +106,12 @@ add_bar (VacTextTable           *table,
 
   if (!vac_pay_range_is_known (&place->range))
     {
-      vac_text_table_add_line (table, "");
+      add_end (table, axis, place, last);
       return;
     }
   from = (guint) (vac_axis_get_position (axis, place->range.minimum, last) + 0.5);
   to = (guint) (vac_axis_get_position (axis, place->range.maximum, last) + 0.5);
-  middle = (guint) (vac_axis_get_position (axis, vac_pay_range_get_midpoint (&place->range, 1),
+  middle = (guint) (vac_axis_get_position (axis, vac_compared_place_get_twice_midpoint (place) / 2,
                                            last) + 0.5);
 
   g_string_append_printf (string, "%*s", (int) from, "");
@@ -149,7 +182,7 @@ append_table (GString       *string,
               VacComparison *self,
               guint          width)
 {
-  guint n_columns = G_N_ELEMENTS (table_facts);
+  guint n_columns = count_columns (self);
   g_autoptr (VacTextTable) table = make_table (self, n_columns, 0);
   guint taken;
 
@@ -171,6 +204,9 @@ append_table (GString       *string,
 static const VacFact side_facts[] = {
   VAC_FACT_MINIMUM, VAC_FACT_MAXIMUM, VAC_FACT_MIDPOINT, VAC_FACT_SPREAD, VAC_FACT_OVER_NATIONAL,
   VAC_FACT_OVER_NATIONAL_SHARE, VAC_FACT_POSTING, VAC_FACT_PRICE_INDEX, VAC_FACT_NATIONAL_DOLLARS,
+  VAC_FACT_COMPA_RATIO, VAC_FACT_PENETRATION, VAC_FACT_CANDIDATE_RATIO,
+  VAC_FACT_CANDIDATE_PENETRATION, VAC_FACT_BREAK_EVEN, VAC_FACT_RULE_MINIMUM,
+  VAC_FACT_RULE_MAXIMUM,
 };
 
 /* A mark is a sign of its own and not a colour. */
@@ -254,6 +290,8 @@ append_side_by_side (GString       *string,
     }
   for (guint i = 0; i < G_N_ELEMENTS (side_facts); i++)
     {
+      if (!vac_comparison_has_fact (self, side_facts[i]))
+        continue;
       add_side_row (table, self, side_facts[i]);
       add_difference_row (table, self, side_facts[i]);
     }
@@ -267,23 +305,47 @@ append_side_by_side (GString       *string,
   g_string_append_c (string, '\n');
 }
 
+/* What stands beside the figures of a place and is too long for a column. */
+static void
+append_remark (GString       *string,
+               VacComparison *self,
+               guint          index,
+               gboolean      *first)
+{
+  static const VacFact words[] = { VAC_FACT_AREA, VAC_FACT_SOURCES, VAC_FACT_DOUBTS };
+  const VacComparedPlace *place = vac_comparison_get_place (self, index);
+  g_autofree char *width =
+    vac_pay_range_describe_width (&place->range, vac_comparison_get_language (self));
+  g_autoptr (GString) remark = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *text = vac_comparison_format (self, index, words[i]);
+
+      if (*text != '\0')
+        g_string_append_printf (remark, "%s%s: %s", remark->len > 0 ? ". " : "",
+                                vac_fact_get_title (words[i]), text);
+    }
+  if (width != NULL)
+    g_string_append_printf (remark, "%s%s", remark->len > 0 ? ". " : "", width);
+  if (remark->len == 0)
+    return;
+  g_string_append_printf (string, "%s%s: %s\n", *first ? "\n" : "", place->name, remark->str);
+  *first = FALSE;
+}
+
 static void
 append_remarks (GString       *string,
                 VacComparison *self)
 {
+  g_autofree char *missing = vac_comparison_list_without_index (self);
   gboolean first = TRUE;
 
   for (guint i = 0; i < vac_comparison_get_n_places (self); i++)
-    {
-      const VacComparedPlace *place = vac_comparison_get_place (self, i);
-      g_autofree char *remark = vac_pay_range_describe_width (&place->range,
-                                                              vac_comparison_get_language (self));
-
-      if (remark == NULL)
-        continue;
-      g_string_append_printf (string, "%s%s: %s\n", first ? "\n" : "", place->name, remark);
-      first = FALSE;
-    }
+    append_remark (string, self, i, &first);
+  if (missing == NULL)
+    return;
+  g_string_append_printf (string, first ? "\n%s\n" : "%s\n", missing);
 }
 
 /**

@@ -5,162 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "vac-comparison.h"
+#include "vac-comparison-private.h"
 #include "vac-error.h"
-#include "vac-pay-market.h"
-#include "vac-money.h"
-
-struct _VacComparison
-{
-  GPtrArray        *places;    /* owned VacComparedPlace, in the order shown */
-  VacComparedPlace *base;      /* owned copy: it may not be among @places; or NULL */
-  char             *currency;
-  char             *language;
-  char             *source;
-  VacPayPeriod      period;
-  VacPayPeriod      assumed;   /* by the conversion of @posting; a year for none */
-  gint64            year;      /* 0 when not given */
-  VacPayRange       national;
-  VacPayRange       posting;   /* in the period of the table; unknown in another currency */
-  VacMoney          step;      /* what computed amounts are multiples of */
-  guint             decimals;  /* what amounts are written with at least */
-};
-
-static void
-compared_place_free (VacComparedPlace *place)
-{
-  g_clear_object (&place->node);
-  g_free (place->name);
-  g_free (place->note);
-  g_free (place);
-}
-
-static VacComparedPlace *
-compared_place_copy (const VacComparedPlace *place)
-{
-  VacComparedPlace *copy = g_new0 (VacComparedPlace, 1);
-
-  *copy = *place;
-  copy->node = g_object_ref (place->node);
-  copy->name = g_strdup (place->name);
-  copy->note = g_strdup (place->note);
-
-  return copy;
-}
-
-/* Cents in one amount are cents in all of the table, and in what is computed from it. */
-static void
-take_amounts (VacComparison     *self,
-              const VacPayRange *range)
-{
-  const VacMoney ends[] = { range->minimum, range->maximum };
-
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    self->decimals = MAX (self->decimals, vac_money_get_decimals (ends[i], self->currency));
-  self->step = MIN (self->step, vac_pay_range_get_step (range, self->currency, self->period));
-}
-
-static VacComparedPlace *
-read_place (VacComparison *self,
-            VacNode       *node)
-{
-  VacComparedPlace *place = g_new0 (VacComparedPlace, 1);
-
-  place->node = g_object_ref (node);
-  place->name = g_strdup (vac_node_get_member_text (node, VAC_ROLE_PLACE_NAME));
-  place->note = g_strdup (vac_node_get_member_text (node, VAC_ROLE_PLACE_NOTE));
-  place->range = vac_pay_market_read_range (node, VAC_ROLE_PLACE_MINIMUM, VAC_ROLE_PLACE_MAXIMUM,
-                                            &place->ends);
-  vac_node_get_member_integer (node, VAC_ROLE_PLACE_PRICE_INDEX, &place->price_index);
-  take_amounts (self, &place->ends);
-
-  return place;
-}
-
-/* Last, as it is rounded to what the table counts in. */
-static void
-read_posting (VacComparison *self,
-              VacDocument   *document)
-{
-  const VacPayPeriod period = vac_pay_market_read_period (document, VAC_ROLE_PAY_PERIOD);
-
-  if (!vac_pay_market_is_comparable (document))
-    return;
-  self->posting = vac_pay_market_read_range (vac_document_get (document, VAC_ROLE_PAY),
-                                             VAC_ROLE_PAY_MINIMUM, VAC_ROLE_PAY_MAXIMUM, NULL);
-  self->posting = vac_pay_range_convert (&self->posting, period, self->period, self->step);
-  if (vac_pay_range_is_known (&self->posting))
-    self->assumed = vac_pay_period_get_assumed (period, self->period);
-  take_amounts (self, &self->posting);
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      VacComparedPlace *place = g_ptr_array_index (self->places, i);
-
-      place->placement = vac_pay_range_place (&self->posting, &place->range);
-    }
-}
-
-/**
- * vac_comparison_new:
- * @document: a posting
- *
- * Reads the salary table of @document as it is now; later edits do not reach the comparison. The
- * posting's own range is converted to the period of the table; when it is in another currency it
- * is not compared at all.
- *
- * Returns: (transfer full): all places in the order of the document
- */
-VacComparison *
-vac_comparison_new (VacDocument *document)
-{
-  VacComparison *self;
-  VacNode *list;
-
-  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
-
-  self = g_new0 (VacComparison, 1);
-  self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) compared_place_free);
-  self->currency = g_strdup (vac_document_get_text (document, VAC_ROLE_SALARIES_CURRENCY));
-  self->language = g_strdup (vac_document_get_text (document, VAC_ROLE_LANGUAGE));
-  self->source = g_strdup (vac_document_get_text (document, VAC_ROLE_SALARIES_SOURCE));
-  self->period = vac_pay_market_read_period (document, VAC_ROLE_SALARIES_PERIOD);
-  vac_node_get_integer (vac_document_get (document, VAC_ROLE_SALARIES_YEAR), &self->year);
-  self->national = vac_pay_market_read_range (vac_document_get (document, VAC_ROLE_NATIONAL),
-                                              VAC_ROLE_NATIONAL_MINIMUM, VAC_ROLE_NATIONAL_MAXIMUM,
-                                              NULL);
-  self->step = VAC_MONEY_ONE;
-  take_amounts (self, &self->national);
-  list = vac_document_get (document, VAC_ROLE_PLACES);
-  for (guint i = 0; i < vac_node_get_n_children (list); i++)
-    {
-      VacNode *node = vac_node_get_child (list, i);
-
-      if (vac_node_get_kind (node) == VAC_KIND_RECORD)
-        g_ptr_array_add (self->places, read_place (self, node));
-    }
-  read_posting (self, document);
-
-  return self;
-}
-
-/**
- * vac_comparison_free:
- * @self: (transfer full) (nullable): a comparison
- *
- * Frees @self.
- */
-void
-vac_comparison_free (VacComparison *self)
-{
-  if (self == NULL)
-    return;
-  g_ptr_array_unref (self->places);
-  g_clear_pointer (&self->base, compared_place_free);
-  g_free (self->currency);
-  g_free (self->language);
-  g_free (self->source);
-  g_free (self);
-}
 
 /**
  * vac_comparison_get_year:
@@ -303,6 +149,81 @@ vac_comparison_get_posting (VacComparison *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return &self->posting;
+}
+
+/**
+ * vac_comparison_get_national_twice_midpoint:
+ * @self: a comparison
+ *
+ * Returns: twice the midpoint of the national figures, 0 when there is none
+ */
+VacMoney
+vac_comparison_get_national_twice_midpoint (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->national_twice;
+}
+
+/**
+ * vac_comparison_get_sources:
+ * @self: a comparison
+ *
+ * Returns: (transfer none) (array zero-terminated=1): where what is shown comes from, a line for
+ *   each survey that has a part in it; in a blend with its weight
+ */
+const char *const *
+vac_comparison_get_sources (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const char *const *) self->sources;
+}
+
+/**
+ * vac_comparison_get_rule:
+ * @self: a comparison
+ *
+ * Returns: (transfer none) (nullable): how a range is made of the figures of a place, in the
+ *   posting's language; %NULL when the posting has no rule
+ */
+const char *
+vac_comparison_get_rule (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->rule;
+}
+
+/**
+ * vac_comparison_get_candidate:
+ * @self: a comparison
+ *
+ * Returns: the candidate's figure that places are compared with, 0 for none
+ */
+VacMoney
+vac_comparison_get_candidate (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->candidate;
+}
+
+/**
+ * vac_comparison_set_candidate:
+ * @self: a comparison
+ * @candidate: what a candidate is paid or asks for, in the currency and the period of the table; 0
+ *   for none
+ *
+ * Chooses a figure that stands in no document.
+ */
+void
+vac_comparison_set_candidate (VacComparison *self,
+                              VacMoney       candidate)
+{
+  g_return_if_fail (self != NULL && candidate >= 0);
+
+  self->candidate = candidate;
 }
 
 /**
@@ -471,7 +392,7 @@ vac_comparison_keep (VacComparison      *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (names != NULL, FALSE);
 
-  kept = g_ptr_array_new_with_free_func ((GDestroyNotify) compared_place_free);
+  kept = g_ptr_array_new_with_free_func ((GDestroyNotify) vac_compared_place_free);
   for (guint i = 0; names[i] != NULL; i++)
     {
       gboolean known = FALSE;
@@ -483,7 +404,7 @@ vac_comparison_keep (VacComparison      *self,
         known |= ((VacComparedPlace *) kept->pdata[j])->node ==
                  vac_comparison_get_place (self, index)->node;
       if (!known)
-        g_ptr_array_add (kept, compared_place_copy (vac_comparison_get_place (self, index)));
+        g_ptr_array_add (kept, vac_compared_place_copy (vac_comparison_get_place (self, index)));
     }
   g_ptr_array_unref (self->places);
   self->places = g_steal_pointer (&kept);
@@ -520,10 +441,10 @@ vac_comparison_keep_nodes (VacComparison  *self,
 
   g_return_if_fail (self != NULL);
 
-  kept = g_ptr_array_new_with_free_func ((GDestroyNotify) compared_place_free);
+  kept = g_ptr_array_new_with_free_func ((GDestroyNotify) vac_compared_place_free);
   for (guint i = 0; i < n_nodes; i++)
     if (find_node (self, nodes[i]) != NULL)
-      g_ptr_array_add (kept, compared_place_copy (find_node (self, nodes[i])));
+      g_ptr_array_add (kept, vac_compared_place_copy (find_node (self, nodes[i])));
   g_ptr_array_unref (self->places);
   self->places = kept;
 }
@@ -569,9 +490,9 @@ vac_comparison_set_base_node (VacComparison *self,
 
   if (node != NULL && find_node (self, node) == NULL)
     return FALSE;
-  g_clear_pointer (&self->base, compared_place_free);
+  g_clear_pointer (&self->base, vac_compared_place_free);
   if (node != NULL)
-    self->base = compared_place_copy (find_node (self, node));
+    self->base = vac_compared_place_copy (find_node (self, node));
 
   return TRUE;
 }
@@ -598,9 +519,9 @@ vac_comparison_set_base (VacComparison  *self,
 
   if (name != NULL && !vac_comparison_find (self, name, &index, error))
     return FALSE;
-  g_clear_pointer (&self->base, compared_place_free);
+  g_clear_pointer (&self->base, vac_compared_place_free);
   if (name != NULL)
-    self->base = compared_place_copy (vac_comparison_get_place (self, index));
+    self->base = vac_compared_place_copy (vac_comparison_get_place (self, index));
 
   return TRUE;
 }
@@ -636,8 +557,8 @@ extend (const VacPayRange *range,
  * @minimum: (out): the least amount of all ranges
  * @maximum: (out): the greatest amount
  *
- * What an axis for the places, the national range and the posting's own range must cover; both 0
- * when nothing is known.
+ * What an axis for the places with their midpoints, the national range and the posting's own range
+ * must cover; both 0 when nothing is known.
  */
 void
 vac_comparison_get_extent (VacComparison *self,
@@ -651,5 +572,13 @@ vac_comparison_get_extent (VacComparison *self,
   extend (&self->national, minimum, maximum);
   extend (&self->posting, minimum, maximum);
   for (guint i = 0; i < self->places->len; i++)
-    extend (&vac_comparison_get_place (self, i)->range, minimum, maximum);
+    {
+      const VacComparedPlace *place = vac_comparison_get_place (self, i);
+      const VacMoney middle = vac_compared_place_get_twice_midpoint (place) / 2;
+
+      extend (&place->range, minimum, maximum);
+      extend (&(VacPayRange) { middle, middle }, minimum, maximum);
+      extend (&(VacPayRange) { place->ends.minimum, place->ends.minimum }, minimum, maximum);
+      extend (&(VacPayRange) { place->ends.maximum, place->ends.maximum }, minimum, maximum);
+    }
 }

@@ -3,6 +3,7 @@
 
 #include "vac-document.h"
 #include "vac-range.h"
+#include "vac-survey.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,17 @@ G_BEGIN_DECLS
  *   posting's midpoint less the place's
  * @VAC_FACT_PRICE_INDEX: cost of living, in hundredths of a point, the nation being 100
  * @VAC_FACT_NATIONAL_DOLLARS: what the midpoint buys at national prices, an amount
+ * @VAC_FACT_COMPA_RATIO: the posting's midpoint in tenths of a percent of the place's
+ * @VAC_FACT_PENETRATION: how far into the place's range the posting's midpoint lies, in tenths of a
+ *   percent
+ * @VAC_FACT_CANDIDATE_RATIO: a candidate's figure in tenths of a percent of the place's midpoint
+ * @VAC_FACT_CANDIDATE_PENETRATION: how far into the place's range it lies, in tenths of a percent
+ * @VAC_FACT_BREAK_EVEN: what buys in the place what the base's midpoint buys there, an amount
+ * @VAC_FACT_RULE_MINIMUM: the lower end of the range that the rule makes, an amount
+ * @VAC_FACT_RULE_MAXIMUM: its upper end, an amount
+ * @VAC_FACT_AREA: text: which area the figures are of, and the price index
+ * @VAC_FACT_SOURCES: text: which surveys the figures are of
+ * @VAC_FACT_DOUBTS: text: what is doubtful of them
  * @VAC_FACT_NOTE: text
  *
  * What a comparison says about a place, in the order of the table's columns.
@@ -49,6 +61,16 @@ typedef enum
   VAC_FACT_POSTING,
   VAC_FACT_PRICE_INDEX,
   VAC_FACT_NATIONAL_DOLLARS,
+  VAC_FACT_COMPA_RATIO,
+  VAC_FACT_PENETRATION,
+  VAC_FACT_CANDIDATE_RATIO,
+  VAC_FACT_CANDIDATE_PENETRATION,
+  VAC_FACT_BREAK_EVEN,
+  VAC_FACT_RULE_MINIMUM,
+  VAC_FACT_RULE_MAXIMUM,
+  VAC_FACT_AREA,
+  VAC_FACT_SOURCES,
+  VAC_FACT_DOUBTS,
   VAC_FACT_NOTE,
   VAC_N_FACTS
 } VacFact;
@@ -76,6 +98,12 @@ typedef enum
  *   end alone is no range, but it is shown
  * @price_index: in hundredths of a point, 0 when there is none
  * @placement: where the posting's own range lies against @range
+ * @twice_midpoint: twice the midpoint, which is a survey's median where it has one; 0 for twice the
+ *   middle of @range
+ * @made: the range that the rule makes; unknown without one
+ * @doubts: what is doubtful of the figures
+ * @area: (nullable): which area the figures are of
+ * @sources: (nullable): which surveys they are of, unless they are the table's own
  */
 typedef struct
 {
@@ -84,6 +112,11 @@ typedef struct
   char             *note;
   VacPayRange       range;
   VacPayRange       ends;
+  VacMoney          twice_midpoint;
+  VacPayRange       made;
+  VacDoubts         doubts;
+  char             *area;
+  char             *sources;
   gint64            price_index;
   VacRangePlacement placement;
 } VacComparedPlace;
@@ -103,6 +136,12 @@ VacMoney                vac_comparison_get_step        (VacComparison       *sel
 guint                   vac_comparison_get_decimals    (VacComparison       *self);
 const VacPayRange      *vac_comparison_get_national    (VacComparison       *self);
 const VacPayRange      *vac_comparison_get_posting     (VacComparison       *self);
+VacMoney                vac_comparison_get_national_twice_midpoint (VacComparison *self);
+const char *const      *vac_comparison_get_sources     (VacComparison       *self);
+const char             *vac_comparison_get_rule        (VacComparison       *self);
+VacMoney                vac_comparison_get_candidate   (VacComparison       *self);
+void                    vac_comparison_set_candidate   (VacComparison       *self,
+                                                        VacMoney             candidate);
 
 guint                   vac_comparison_get_n_places    (VacComparison       *self);
 const VacComparedPlace *vac_comparison_get_place       (VacComparison       *self,
@@ -133,6 +172,9 @@ void                    vac_comparison_get_extent      (VacComparison       *sel
                                                         VacMoney            *minimum,
                                                         VacMoney            *maximum);
 
+VacMoney                vac_compared_place_get_twice_midpoint (const VacComparedPlace *place);
+gboolean                vac_comparison_has_fact        (VacComparison       *self,
+                                                        VacFact              fact);
 gboolean                vac_compared_place_get_value   (VacComparison          *self,
                                                         const VacComparedPlace *place,
                                                         VacFact                 fact,
@@ -152,6 +194,9 @@ VacMark                 vac_comparison_get_mark        (VacComparison       *sel
 
 const char             *vac_fact_get_id                (VacFact              fact);
 const char             *vac_fact_get_title             (VacFact              fact);
+const char             *vac_fact_get_explanation       (VacFact              fact);
+const char             *vac_fact_get_formula           (VacFact              fact);
+char                   *vac_fact_explain               (VacFact              fact);
 gboolean                vac_fact_is_number             (VacFact              fact);
 gboolean                vac_fact_is_amount             (VacFact              fact);
 gboolean                vac_fact_from_id               (const char          *id,
@@ -164,6 +209,7 @@ char                   *vac_comparison_format_range    (VacComparison       *sel
 char                   *vac_comparison_add_assumption  (VacComparison       *self,
                                                         const char          *text);
 char                   *vac_comparison_format_posting  (VacComparison       *self);
+char                   *vac_doubts_format              (VacDoubts            doubts);
 char                   *vac_compared_place_format      (VacComparison          *self,
                                                         const VacComparedPlace *place,
                                                         VacFact                 fact);
@@ -176,6 +222,9 @@ char                   *vac_comparison_format_difference (VacComparison     *sel
 char                   *vac_comparison_format_heading  (VacComparison       *self);
 char                   *vac_comparison_describe        (VacComparison       *self,
                                                         guint                index);
+char                   *vac_comparison_list_places     (VacComparison       *self,
+                                                        VacFact              fact);
+char                   *vac_comparison_list_without_index (VacComparison    *self);
 char                   *vac_pay_range_describe_width   (const VacPayRange   *range,
                                                         const char          *language);
 

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-place-index.h"
-#include "vac-range.h"
+#include "vac-range-rule.h"
 #include "vac-salary-edit.h"
 
 /* The city that each place of the built-in guide is named after. */
@@ -127,13 +127,43 @@ vac_salary_is_located (VacDocument             *document,
 }
 
 /**
+ * vac_salary_get_offer:
+ * @document: a posting
+ * @place: a place in its salary table
+ * @range: (out): what a job there may pay
+ *
+ * Returns: whether there is such a range: the one that the posting's rule makes of the place's
+ *   figures or, without a rule, the one that the table shows
+ */
+gboolean
+vac_salary_get_offer (VacDocument *document,
+                      VacNode     *place,
+                      VacPayRange *range)
+{
+  g_autoptr (VacSurveys) surveys = NULL;
+  g_auto (VacMarketFigure) figure = { 0 };
+  VacRangeRule rule;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document) && range != NULL, FALSE);
+  g_return_val_if_fail (VAC_IS_NODE (place) && vac_node_get_role (place) == VAC_ROLE_PLACE, FALSE);
+
+  surveys = vac_surveys_new (document);
+  vac_surveys_read (surveys, place, &figure);
+  *range = figure.range;
+  if (vac_range_rule_read (document, &rule))
+    *range = vac_range_rule_apply (&rule, &figure, vac_surveys_get_step (surveys));
+
+  return vac_pay_range_is_known (range);
+}
+
+/**
  * vac_salary_use_range:
  * @document: a posting
  * @place: a place in its salary table
  * @location: (nullable): where the job is from now on; replaces the first place of work
  *
- * Makes the place's range the posting's own, with the currency and the period of the table. One
- * step to undo.
+ * Makes what vac_salary_get_offer() gives the posting's own pay, with the currency and the period
+ * of the table. One step to undo.
  *
  * Returns: whether it was done; not in a read-only document, and not for a place without both
  *   ends of a range
@@ -151,20 +181,17 @@ vac_salary_use_range (VacDocument             *document,
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), FALSE);
   g_return_val_if_fail (VAC_IS_NODE (place) && vac_node_get_role (place) == VAC_ROLE_PLACE, FALSE);
 
-  if (vac_document_get_read_only (document) ||
-      !vac_node_get_member_money (place, VAC_ROLE_PLACE_MINIMUM, &range.minimum) ||
-      !vac_node_get_member_money (place, VAC_ROLE_PLACE_MAXIMUM, &range.maximum) ||
-      !vac_pay_range_is_known (&range))
+  if (vac_document_get_read_only (document) || !vac_salary_get_offer (document, place, &range))
     return FALSE;
 
   pay = vac_document_get (document, VAC_ROLE_PAY);
   label = g_strdup_printf (_("Use Range of %s"),
                            vac_node_get_member_text (place, VAC_ROLE_PLACE_NAME));
   vac_document_begin_step (document, label);
-  done = set_member (document, pay, VAC_ROLE_PAY_MINIMUM,
-                     vac_node_get_member_text (place, VAC_ROLE_PLACE_MINIMUM)) &&
-         set_member (document, pay, VAC_ROLE_PAY_MAXIMUM,
-                     vac_node_get_member_text (place, VAC_ROLE_PLACE_MAXIMUM)) &&
+  done = vac_document_set_money (document, vac_node_get (pay, VAC_ROLE_PAY_MINIMUM),
+                                 range.minimum) &&
+         vac_document_set_money (document, vac_node_get (pay, VAC_ROLE_PAY_MAXIMUM),
+                                 range.maximum) &&
          set_known (document, pay, VAC_ROLE_PAY_CURRENCY, VAC_ROLE_SALARIES_CURRENCY) &&
          set_known (document, pay, VAC_ROLE_PAY_PERIOD, VAC_ROLE_SALARIES_PERIOD);
   if (done && location != NULL)

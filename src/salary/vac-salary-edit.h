@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vac-document.h"
+#include "vac-range.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,9 @@ gboolean vac_salary_find_location (const char              *place,
                                    VacSalaryLocation       *location);
 gboolean vac_salary_is_located    (VacDocument             *document,
                                    const VacSalaryLocation *location);
+gboolean vac_salary_get_offer     (VacDocument             *document,
+                                   VacNode                 *place,
+                                   VacPayRange             *range);
 gboolean vac_salary_use_range     (VacDocument             *document,
                                    VacNode                 *place,
                                    const VacSalaryLocation *location);

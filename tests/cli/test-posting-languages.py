@@ -42,12 +42,14 @@ CREDENTIALS = ('high-school', 'associate-degree', 'bachelor-degree', 'profession
                'postgraduate-degree')
 PERIODS = ('year', 'month', 'week', 'day', 'hour')
 
+AREAS = ('metropolitan', 'combined', 'division', 'nonmetropolitan', 'state', 'country', 'city')
+
 # So many postings in a language have every choice and every form of pay in them.
 VARIANTS = 6
 TITLE = 'Μηχανικός '
 
-# Said only beside a place that others are compared with or of pay by the day.
-SILENT = {'compared-with', 'over-base', 'days-a-year'}
+# Said only beside a place that others are compared with, of pay by the day, and of a rule for means.
+SILENT = {'compared-with', 'over-base', 'days-a-year', 'mean'}
 
 
 def read_words(language):
@@ -58,6 +60,28 @@ def read_words(language):
 def make_section(section, audience='candidate', **members):
     return {'id': section, 'title': 'Ενότητα', 'audience': audience, 'advice': 'Συμβουλή',
             'text': 'Κείμενο.', 'items': [{'label': 'Ετικέτα', 'text': 'λόγος'}], **members}
+
+
+def make_salaries(currency, period):
+    """A blend of surveys with every doubt and every kind of area, and a rule for ranges."""
+    collapsed = {'p25': 10000, 'median': 17000, 'p75': 24000, 'p90': 24000}
+    return {
+        'year': 2026, 'currency': currency, 'period': period, 'source': 'Έρευνα', 'weight': 40,
+        'surveys': [{'id': 'α', 'name': 'Άλφα', 'effective': '2024-05-01', 'weight': 40},
+                    {'id': 'β', 'name': 'Βήτα', 'weight': 20},
+                    {'id': 'γ', 'name': 'Γάμα', 'currency': 'XAU', 'weight': 20}],
+        'aging': {'rate': 3, 'to': '2026-07-01'},
+        'rule': {'target': 'median', 'spread': 20, 'rounding': 1000},
+        'national': {'minimum': 17000, 'maximum': 20000},
+        'places': [
+            {'name': 'Αθήνα', 'minimum': 18000, 'maximum': 22000, 'priceIndex': 11000, 'note': 'Ναι',
+             'figures': [{'survey': 'α', 'sample': 3, 'areaKind': AREAS[0], **collapsed},
+                         {'survey': 'β', 'accepted': True, 'areaKind': AREAS[1], **collapsed},
+                         {'survey': 'γ', 'median': 1}]},
+            {'name': 'Πάτρα', 'minimum': 16000, 'maximum': 19000},
+            {'name': 'Ρόδος', 'differential': 80},
+            *({'name': 'Κως', 'figures': [{'survey': 'α', 'median': 17000, 'areaKind': kind}]}
+              for kind in AREAS[2:])]}
 
 
 def make_posting(language, number=0):
@@ -109,12 +133,7 @@ def make_posting(language, number=0):
         'variations': [{'id': 'α', 'title': 'Παραλλαγή', 'emphasize': 'Ένα', 'highlight': 'Δύο',
                         'additions': [{'section': 'required-qualifications', 'text': 'Τρία'}]}],
         'industries': [{'title': 'Κλάδος', 'requirements': ['Α', 'Β'], 'aspect': 'Γ'}],
-        'salaries': {'year': 2026, 'currency': currency, 'period': PERIODS[(number + 4) % 5],
-                     'source': 'Έρευνα',
-                     'national': {'minimum': 17000, 'maximum': 20000},
-                     'places': [{'name': 'Αθήνα', 'minimum': 18000, 'maximum': 22000,
-                                 'priceIndex': 11000, 'note': 'Ναι'},
-                                {'name': 'Πάτρα', 'minimum': 16000, 'maximum': 19000}]},
+        'salaries': make_salaries(currency, PERIODS[(number + 4) % 5]),
         'levels': [{'name': 'Α', 'from': 0, 'to': 500}, {'name': 'Β', 'from': 500, 'to': 1000}],
         'assessments': [{'title': 'Δοκιμή', 'criteria': [
             {'title': 'Κριτήριο', 'weight': 50, 'weak': 'ω', 'good': 'ψ', 'strong': 'χ'}]}]}

@@ -99,6 +99,7 @@ def check_import(tap, folder):
         out=['Here,120000,180000']))
 
     check_refusals(tap, folder)
+    check_surveys(tap, folder)
 
     posting = folder / 'posting.vacancy'
     subprocess.run([PROGRAM, 'new', 'machine-learning-engineer', '-o', posting], check=True)
@@ -109,6 +110,53 @@ def check_import(tap, folder):
     run(posting, '--import', unclear, '--decimal', '.', '--in-place')
     tap.check('/cli/salary/in-place-writes-the-posting', expect(
         run(posting, '--place', 'Here', '--to', 'csv'), out=['Here,120000,180000', 'unclear.csv']))
+
+
+def make_posting(folder):
+    """A posting with one survey beside the guide's own figures."""
+    posting = folder / 'survey.vacancy'
+    subprocess.run([PROGRAM, 'new', 'machine-learning-engineer', '-o', posting], check=True)
+    document = json.loads(posting.read_text(encoding='utf-8'))
+    salaries = document['salaries']
+    salaries['surveys'] = [{'id': 'oews', 'name': 'OEWS', 'edition': 'May 2024',
+                            'effective': '2024-05-01'}]
+    for place in salaries['places']:
+        if place['name'] == 'Seattle':
+            place['figures'] = [{'survey': 'oews', 'p25': 140180, 'median': 171470, 'p75': 213050,
+                                 'sample': 12, 'areaCode': '42660', 'areaKind': 'metropolitan'}]
+    posting.write_text(json.dumps(document), encoding='utf-8')
+    return posting
+
+
+def check_surveys(tap, folder):
+    posting = make_posting(folder)
+    seattle = ('--place', 'Seattle', '--to', 'csv')
+    tap.check('/cli/salary/a-survey-without-a-weight-changes-nothing', expect(
+        run(posting, *seattle), out=['Seattle,140000,200000,170000'], absent=['OEWS', 'rule']))
+    tap.check('/cli/salary/a-survey-can-be-shown', expect(
+        run(posting, '--survey', 'oews', *seattle),
+        out=['Seattle,140180,213050,171470', 'metropolitan area 42660', 'Few responses',
+             '"OEWS, May 2024 · May 1, 2024"']))
+    tap.check('/cli/salary/a-blend-shows-its-weights', expect(
+        run(posting, '--survey', 'oews=50', '--survey', 'own=50', *seattle),
+        out=['Seattle,140090,206525,170735', 'Own figures 50.0%']))
+    tap.check('/cli/salary/an-unknown-survey-is-wrong-use', expect(
+        run(posting, '--survey', 'elsewhere'), status=2, err=['“elsewhere”']))
+    tap.check('/cli/salary/a-range-of-the-rule-can-be-used', expect(
+        run(posting, '--survey', 'oews', '--rule', 'median', '--spread', '20', '--round', '1,000',
+            '--age-rate', '3', '--age-to', '2025-05-01', '--use', 'Seattle', '--in-place', *seattle),
+        out=['141000,212000', 'rounded to $1,000', 'starts $3,385 below']))
+    pay = json.loads(posting.read_text(encoding='utf-8'))
+    tap.check('/cli/salary/and-is-in-the-posting-with-the-rule', [] if (
+        pay['job']['pay']['minimum'], pay['job']['pay']['maximum'], pay['salaries']['rule']) == (
+            141000, 212000, {'target': 'median', 'spread': 20, 'rounding': 1000}) else [pay['job']])
+    tap.check('/cli/salary/a-candidate-is-compared', expect(
+        run('--place', 'Seattle', '--candidate', '155k', '--to', 'json'),
+        out=['"candidateCompaRatioPercent": 91.2', '"candidateRangePenetrationPercent": 25.0']))
+    tap.check('/cli/salary/a-candidate-in-another-currency-is-wrong-use', expect(
+        run('--candidate', '€155,000'), status=2, err=['--candidate']))
+    tap.check('/cli/salary/columns-are-explained', expect(
+        run('--explain'), out=['Compa-ratio (compa-ratio)', '÷']))
 
 
 def check_refusals(tap, folder):

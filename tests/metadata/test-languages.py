@@ -14,14 +14,14 @@ from tap import Tap
 
 # What means the same in English and in the language, and is spelled alike.
 SAME_WORDS = {
-    'da': ['Bonus'],
-    'de': ['Website', 'Bonus', 'Minimum', 'Maximum', 'Hybrid', 'Remote'],
+    'da': ['Bonus', 'Median'],
+    'de': ['Website', 'Bonus', 'Minimum', 'Maximum', 'Hybrid', 'Remote', 'Median'],
     'es': ['Total'],
     'fr': ['Minimum', 'Maximum', 'Source', 'Source, {year}', 'Date', 'Notes', 'Points', 'Total',
            'Contact'],
-    'nb': ['Bonus'],
+    'nb': ['Bonus', 'Median'],
     'nl': ['Website', 'Bonus', 'per week', 'Contact'],
-    'sv': ['Bonus'],
+    'sv': ['Bonus', 'Median'],
 }
 
 # What no other language here is written in tells these; the rest are told by their commonest words.

@@ -9,7 +9,8 @@ import sys
 import sources
 from tap import Tap
 
-SCHEMAS = ('src/model/vac-schema.c', 'src/model/vac-schema-job.c')
+SCHEMAS = ('src/model/vac-schema.c', 'src/model/vac-schema-job.c',
+           'src/model/vac-schema-salaries.c')
 BINDER = 'src/editor/vac-binder.c'
 ALLOWED = 'tests/metadata/member-names-allowed'
 MOST_LINES = 700

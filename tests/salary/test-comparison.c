@@ -293,11 +293,11 @@ test_page_has_its_title_index_and_base (void)
   g_assert_cmpstr (vac_outline_get_name (outline), ==, "Salary comparison: Engineer");
   text = export_outline (outline, document, "markdown");
   g_assert_true (g_str_has_prefix (text, "# Salary comparison: Engineer\n"));
-  g_assert_nonnull (strstr (text, "**Compared with:** Seattle\n"));
+  g_assert_nonnull (strstr (text, "**Compared with:** Seattle †\n"));
   g_assert_nonnull (strstr (text,
                             "| Cost of living | At national prices | Difference in midpoint |\n"
                             "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
-                            "| Seattle | $140,000 |"));
+                            "| Seattle † | $140,000 |"));
   g_assert_nonnull (strstr (text, "| 97.62 | $153,657 | −$20,000 (−11.8%) |"));
   g_assert_null (strstr (text, "Boston"));
 }
@@ -540,11 +540,12 @@ test_csv_has_plain_numbers_and_its_source (void)
   g_assert_cmpuint (g_strv_length (lines), ==, 10);
   g_assert_cmpstr (lines[0], ==,
                    "place,minimum,maximum,midpoint,spread,over-national,over-national-share,"
-                   "posting,price-index,national-dollars,note,over-base,over-base-share,base,"
-                   "year,currency,period,source");
+                   "posting,price-index,national-dollars,compa-ratio,range-penetration,break-even,"
+                   "note,over-base,over-base-share,base,year,currency,period,source");
   g_assert_cmpstr (lines[3], ==,
                    "Seattle,140000,200000,170000,42.9,20000,13.3,\"starts $20,000 below\","
-                   "112.99,150456,Tech hub,20000,13.3,Austin,2025,USD,year,Synthetic survey");
+                   "112.99,150456,88.2,16.7,173617,Tech hub,20000,13.3,Austin,2025,USD,year,"
+                   "Synthetic survey");
   g_assert_nonnull (strstr (lines[7], ",-17500,-11.7,"));
 }
 

@@ -42,3 +42,4 @@
 
 extern const VacChoice vac_schema_periods[];
 extern const VacField vac_schema_job_fields[];
+extern const VacField vac_schema_salaries_fields[];

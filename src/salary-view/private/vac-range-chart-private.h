@@ -14,6 +14,7 @@ typedef struct
 {
   PangoLayout *label;
   VacPayRange  range;
+  VacMoney     midpoint;   /* 0 for none */
   guint        position;   /* in the list */
   double       top;
   double       height;

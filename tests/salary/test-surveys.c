@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib.h>
+#include <string.h>
+
+#include "exporting.h"
+#include "salary-fixture.h"
+#include "vac-comparison-outline.h"
+#include "vac-comparison.h"
+#include "vac-exporters.h"
+#include "vac-salary-edit.h"
+
+static void
+set (VacDocument *document,
+     VacNode     *record,
+     VacRole      role,
+     const char  *text)
+{
+  g_assert_true (vac_document_set_text (document, vac_node_get (record, role), text));
+}
+
+static VacNode *
+append (VacDocument *document,
+        VacNode     *list)
+{
+  g_autoptr (VacNode) record = vac_node_new (vac_node_get_field (list)->element);
+
+  g_assert_true (vac_document_append (document, list, record));
+
+  return vac_node_get_child (list, vac_node_get_n_children (list) - 1);
+}
+
+/* The fixture's own figures, and those of a survey for Seattle: weight 100 shows the survey. */
+static VacDocument *
+create_document (const char *weight,
+                 const char *own)
+{
+  VacDocument *document = salary_fixture_new ();
+  VacNode *survey = append (document, vac_document_get (document, VAC_ROLE_SURVEYS));
+  VacNode *seattle = salary_fixture_get_place (document, "Seattle");
+  VacNode *figure = append (document, vac_node_get (seattle, VAC_ROLE_FIGURES));
+
+  set (document, survey, VAC_ROLE_SURVEY_NAME, "OEWS");
+  set (document, survey, VAC_ROLE_SURVEY_EDITION, "May 2024");
+  set (document, survey, VAC_ROLE_SURVEY_WEIGHT, weight);
+  salary_fixture_set (document, VAC_ROLE_SALARIES_WEIGHT, own);
+  set (document, figure, VAC_ROLE_FIGURE_SURVEY, "OEWS");
+  set (document, figure, VAC_ROLE_FIGURE_P25, "140000");
+  set (document, figure, VAC_ROLE_FIGURE_MEDIAN, "172000");
+  set (document, figure, VAC_ROLE_FIGURE_P75, "220000");
+  set (document, figure, VAC_ROLE_FIGURE_P90, "239200");
+  set (document, figure, VAC_ROLE_FIGURE_AREA_KIND, VAC_AREA_METROPOLITAN);
+  set (document, figure, VAC_ROLE_FIGURE_AREA_CODE, "42660");
+
+  return document;
+}
+
+static char *
+export_page (VacDocument *document,
+             const char  *format)
+{
+  const VacExporter *exporter = vac_export_find (support_formats.exporters, format);
+  g_autoptr (VacOutline) outline = vac_comparison_subject.make (document, &vac_export_defaults);
+  g_autoptr (GBytes) bytes = exporter->write (document, outline, &vac_export_defaults, NULL);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static void
+test_figures_of_the_shown_survey (void)
+{
+  static const struct
+  {
+    VacFact     fact;
+    const char *expected;
+  } cases[] = {
+    { VAC_FACT_MINIMUM, "$140,000" },
+    { VAC_FACT_MAXIMUM, "$220,000" },
+    { VAC_FACT_MIDPOINT, "$172,000" },
+    { VAC_FACT_COMPA_RATIO, "87.2%" },
+    { VAC_FACT_PENETRATION, "12.5%" },
+    { VAC_FACT_CANDIDATE_RATIO, "104.7%" },
+    { VAC_FACT_CANDIDATE_PENETRATION, "50.0%" },
+    { VAC_FACT_NATIONAL_DOLLARS, "$152,226" },
+    { VAC_FACT_AREA, "metropolitan area 42660" },
+    { VAC_FACT_SOURCES, "OEWS, May 2024 (P25–P75)" },
+    { VAC_FACT_OVER_NATIONAL, "" },
+  };
+  g_autoptr (VacDocument) document = create_document ("100", "");
+  g_autoptr (VacComparison) comparison = vac_comparison_new (document);
+  guint index = 0;
+
+  vac_comparison_set_candidate (comparison, 180000 * VAC_MONEY_ONE);
+  g_assert_true (vac_comparison_find (comparison, "Seattle", &index, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = vac_comparison_format (comparison, index, cases[i].fact);
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+  g_assert_true (vac_comparison_find (comparison, "Austin", &index, NULL));
+  g_assert_false (vac_pay_range_is_known (&vac_comparison_get_place (comparison, index)->range));
+}
+
+static void
+test_break_even_keeps_what_pay_buys (void)
+{
+  g_autoptr (VacDocument) document = salary_fixture_new ();
+  g_autoptr (VacComparison) comparison = vac_comparison_new (document);
+  g_autofree char *text = NULL;
+  guint index = 0;
+
+  g_assert_false (vac_comparison_has_fact (comparison, VAC_FACT_BREAK_EVEN));
+  g_assert_true (vac_comparison_set_base (comparison, "Austin", NULL));
+  g_assert_true (vac_comparison_find (comparison, "Seattle", &index, NULL));
+  text = vac_comparison_format (comparison, index, VAC_FACT_BREAK_EVEN);
+  g_assert_cmpstr (text, ==, "$173,617");
+}
+
+static void
+test_page_says_what_is_mixed (void)
+{
+  g_autoptr (VacDocument) document = create_document ("60", "40");
+  g_autofree char *text = NULL;
+
+  salary_fixture_set (document, VAC_ROLE_RULE_TARGET, VAC_TARGET_MEDIAN);
+  salary_fixture_set (document, VAC_ROLE_RULE_SPREAD, "20");
+  salary_fixture_set (document, VAC_ROLE_RULE_ROUNDING, "1000");
+  text = export_page (document, "markdown");
+  g_assert_nonnull (strstr (text, "| Seattle | $140,000 | $212,000 | $171,200 |"));
+  g_assert_nonnull (strstr (text, "**Source:** Synthetic survey · 40.0%"));
+  g_assert_nonnull (strstr (text, "**Source:** OEWS, May 2024 · 60.0%"));
+  g_assert_nonnull (strstr (text, "**Range rule:** Median (OEWS, May 2024) × 1.00 ± 20.0%, rounded "
+                                  "to $1,000"));
+  g_assert_nonnull (strstr (text, "$138,000\302\240– $206,000 |"));
+  g_assert_nonnull (strstr (text, "**Austin:** Own figures; "));
+}
+
+static void
+test_web_page_has_a_chart (void)
+{
+  g_autoptr (VacDocument) document = salary_fixture_new ();
+  g_autofree char *html = export_page (document, "html");
+  g_autofree char *text = export_page (document, "text");
+  guint n_texts = 0;
+
+  for (const char *p = html; (p = strstr (p, "<text ")) != NULL; p++)
+    n_texts++;
+  g_assert_nonnull (strstr (html, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\""));
+  g_assert_nonnull (strstr (html, ">San Francisco Bay Area</text>"));
+  /* Eight places, two bands, and seven ticks from $100k to $220k. */
+  g_assert_cmpuint (n_texts, ==, 17);
+  g_assert_null (strstr (text, "svg"));
+}
+
+static void
+test_range_of_the_rule_is_used (void)
+{
+  g_autoptr (VacDocument) document = create_document ("100", "");
+  VacNode *seattle = salary_fixture_get_place (document, "Seattle");
+  VacPayRange range;
+
+  salary_fixture_set (document, VAC_ROLE_RULE_TARGET, VAC_TARGET_P75);
+  salary_fixture_set (document, VAC_ROLE_RULE_FACTOR, "0.9");
+  salary_fixture_set (document, VAC_ROLE_RULE_SPREAD, "10");
+  salary_fixture_set (document, VAC_ROLE_RULE_ROUNDING, "500");
+  vac_document_add_barrier (document);
+  g_assert_true (vac_salary_get_offer (document, seattle, &range));
+  g_assert_true (vac_salary_use_range (document, seattle, NULL));
+  g_assert_cmpstr (vac_document_get_text (document, VAC_ROLE_PAY_MINIMUM), ==, "178000");
+  g_assert_cmpstr (vac_document_get_text (document, VAC_ROLE_PAY_MAXIMUM), ==, "218000");
+  g_assert_true (vac_document_undo (document));
+  g_assert_cmpstr (vac_document_get_text (document, VAC_ROLE_PAY_MINIMUM), ==, "120000");
+  g_assert_false (vac_salary_use_range (document, salary_fixture_get_place (document, "Austin"),
+                                        NULL));
+}
+
+static void
+test_places_without_a_price_index_are_named (void)
+{
+  g_autoptr (VacDocument) document = salary_fixture_new ();
+  g_autoptr (VacComparison) full = vac_comparison_new (document);
+  g_autoptr (VacComparison) comparison = NULL;
+  g_autofree char *none = vac_comparison_list_without_index (full);
+  g_autofree char *text = NULL;
+
+  salary_fixture_add_place (document, "San Juan", "60000", "90000", "", "");
+  salary_fixture_add_place (document, "Ponce", "60000", "90000", "", "");
+  comparison = vac_comparison_new (document);
+  text = vac_comparison_list_without_index (comparison);
+  g_assert_null (none);
+  g_assert_cmpstr (text, ==, "No price index: San Juan; Ponce");
+}
+
+static void
+test_every_figure_is_explained (void)
+{
+  for (VacFact fact = 0; fact < VAC_N_FACTS; fact++)
+    {
+      const char *explanation = vac_fact_get_explanation (fact);
+
+      g_assert_nonnull (explanation);
+      g_assert_true (g_str_has_suffix (explanation, "."));
+      g_assert_null (strchr (explanation, '\n'));
+    }
+  g_assert_nonnull (vac_fact_get_formula (VAC_FACT_COMPA_RATIO));
+  g_assert_null (vac_fact_get_formula (VAC_FACT_NOTE));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/surveys/figures-of-the-shown-survey", test_figures_of_the_shown_survey);
+  g_test_add_func ("/surveys/break-even-keeps-what-pay-buys", test_break_even_keeps_what_pay_buys);
+  g_test_add_func ("/surveys/the-page-says-what-is-mixed", test_page_says_what_is_mixed);
+  g_test_add_func ("/surveys/a-web-page-has-a-chart", test_web_page_has_a_chart);
+  g_test_add_func ("/surveys/the-range-of-the-rule-is-used", test_range_of_the_rule_is_used);
+  g_test_add_func ("/surveys/places-without-a-price-index-are-named",
+                   test_places_without_a_price_index_are_named);
+  g_test_add_func ("/surveys/every-figure-is-explained", test_every_figure_is_explained);
+
+  return g_test_run ();
+}
