@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "vac-batch-item-private.h"
+#include "vac-in-order.h"
 
 /* Something is done with many postings, on as many processors as there are. What is open belongs to
  * the thread that began, and is done there. */
@@ -20,10 +21,10 @@ typedef struct
   GCancellable *cancellable;  /* owned, nullable */
   GPtrArray    *jobs;         /* owned; of VacBatchJob, as many as items */
   int          *done;         /* owned; for each of them, atomic */
-  GThreadPool  *pool;         /* owned by who waits for it */
 
   /* Where nobody waits */
-  GMainContext *context;      /* owned, nullable */
+  GThreadPool  *pool;         /* owned until all is done */
+  GMainContext *context;      /* owned */
   int           scheduled;    /* atomic: somebody will look for what is done */
   guint         n_delivered;
   VacBatchFunc  tell;         /* nullable */
@@ -133,6 +134,34 @@ deliver (Run *self)
     self->tell (item, self->n_delivered, self->tell_data);
 }
 
+/* For who waits */
+
+static gpointer
+perform_apart (guint    i,
+               gpointer user_data)
+{
+  const VacBatchJob *job = g_ptr_array_index (((Run *) user_data)->jobs, i);
+
+  if (job->document == NULL)
+    perform (user_data, i);
+
+  return NULL;
+}
+
+static void
+take_over (guint    i,
+           gpointer result,
+           gpointer user_data)
+{
+  const VacBatchJob *job = g_ptr_array_index (((Run *) user_data)->jobs, i);
+
+  if (job->document != NULL)
+    perform (user_data, i);
+  deliver (user_data);
+}
+
+/* For who does not */
+
 static gboolean
 is_ready (Run *self)
 {
@@ -203,8 +232,7 @@ work (gpointer data,
 
   perform (self, i);
   g_atomic_int_set (&self->done[i], TRUE);
-  if (self->context != NULL)
-    schedule (self);
+  schedule (self);
   run_unref (self);
 }
 
@@ -257,13 +285,7 @@ vac_batch_run (GPtrArray    *items,
   g_return_if_fail (change != NULL || task == VAC_BATCH_UNDO);
 
   self = run_new (items, change, task, NULL, cancellable);
-  start (self);
-  g_thread_pool_free (self->pool, FALSE, TRUE);
-  while (self->n_delivered < items->len)
-    {
-      g_assert (is_ready (self));
-      deliver (self);
-    }
+  vac_in_order (items->len, g_get_num_processors (), perform_apart, take_over, self);
   run_unref (self);
 }
 
