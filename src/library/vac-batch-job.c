@@ -91,6 +91,7 @@ static void
 take_title (VacBatchJob *job,
             VacDocument *document)
 {
+  g_free (job->outcome.title);
   job->outcome.title = g_strdup (vac_document_get_text (document, VAC_ROLE_JOB_TITLE));
 }
 
@@ -292,7 +293,10 @@ change_file (VacBatchJob  *job,
   if (g_bytes_equal (bytes, loaded.bytes))
     job->outcome.state = VAC_BATCH_UNCHANGED;
   else if (save (job, &loaded, bytes, cancellable))
-    job->outcome.before = g_steal_pointer (&loaded.bytes);
+    {
+      job->outcome.before = g_steal_pointer (&loaded.bytes);
+      take_title (job, loaded.document);
+    }
 }
 
 static void
@@ -310,7 +314,12 @@ restore_file (VacBatchJob  *job,
   else if (!is_as_stamped (&job->stamp, &loaded))
     fail (job, _("It has changed again since, and stays as it is."));
   else if (save (job, &loaded, job->before, cancellable))
-    job->outcome.state = VAC_BATCH_UNDONE;
+    {
+      job->outcome.state = VAC_BATCH_UNDONE;
+      loaded.document = vac_read_document (job->before, NULL);
+      if (loaded.document != NULL)
+        take_title (job, loaded.document);
+    }
 }
 
 /* Windows */
@@ -343,8 +352,10 @@ change_window (VacBatchJob *job,
       return;
     }
   vac_change_apply (change, job->document, job->chosen, &result);
-  if (take_result (job, &result, vac_document_get_state (job->document) != before))
-    take_stamp (job);
+  if (!take_result (job, &result, vac_document_get_state (job->document) != before))
+    return;
+  take_stamp (job);
+  take_title (job, job->document);
 }
 
 static void
@@ -357,6 +368,7 @@ restore_window (VacBatchJob *job)
     }
   vac_document_undo (job->document);
   job->outcome.state = VAC_BATCH_UNDONE;
+  take_title (job, job->document);
 }
 
 static void

@@ -354,11 +354,13 @@ test_a_run_can_be_undone_byte_for_byte (void)
   assert_outcome (&fixture, 0, VAC_BATCH_CHANGED, 1, NULL);
   assert_says (&fixture, 0, "Globex");
   assert_says (&fixture, 0, "\"own\"");
+  g_assert_cmpstr (vac_batch_item_get_title (get_item (&fixture, 0)), ==, "Engineer at Globex");
   overwrite (&fixture, 1, "{}");
   second = read_file (&fixture, 1);
   vac_batch_run (fixture.items, NULL, VAC_BATCH_UNDO, NULL);
   assert_outcome (&fixture, 0, VAC_BATCH_UNDONE, 0, NULL);
   assert_contents (&fixture, 0, first);
+  g_assert_cmpstr (vac_batch_item_get_title (get_item (&fixture, 0)), ==, "Engineer at Acme");
   assert_outcome (&fixture, 1, VAC_BATCH_FAILED, 0, "changed again since");
   assert_contents (&fixture, 1, second);
   assert_outcome (&fixture, 2, VAC_BATCH_UNCHANGED, 0, NULL);
