@@ -14,7 +14,6 @@
 #include "vac-quote.h"
 #include "vac-reader.h"
 #include "vac-safe-file.h"
-#include "vac-status.h"
 
 /* How values are to be taken. */
 typedef struct
@@ -22,41 +21,6 @@ typedef struct
   gboolean json;
   gboolean guide_texts;
 } Manner;
-
-static gboolean
-refuse (GError    **error,
-        const char *sentence)
-{
-  g_set_error_literal (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, sentence);
-
-  return FALSE;
-}
-
-/* Any edit replaces a value of another type; a second one empties the field again. */
-static gboolean
-drop_leaf (VacDocument *document,
-           VacNode     *leaf)
-{
-  return vac_document_set_text (document, leaf, " ") && vac_document_set_text (document, leaf, "");
-}
-
-static gboolean
-set_leaf (VacDocument *document,
-          VacNode     *leaf,
-          const char  *value,
-          GError     **error)
-{
-  const VacField *field = vac_node_get_field (leaf);
-
-  if (!vac_field_accepts (field, value, error))
-    return FALSE;
-  if (*value == '\0' && vac_node_get_raw (leaf) != NULL && *vac_node_get_text (leaf) == '\0')
-    return drop_leaf (document, leaf);
-  if (field->role == VAC_ROLE_STATUS)
-    return vac_status_set (document, value);
-
-  return vac_document_set_text (document, leaf, value);
-}
 
 /* "@FILE" for a picture, as curl and others have it: no value of its own begins so. */
 static gboolean
@@ -81,20 +45,10 @@ set_typed (VacDocument *document,
            char       **note,
            GError     **error)
 {
-  g_auto (VacEntry) entry = { 0 };
-
   if (*value == '@' && vac_node_get_kind (leaf) == VAC_KIND_PICTURE)
     return set_picture (document, leaf, value + 1, error);
-  if (*value == '\0' || !vac_entry_is_for (vac_node_get_field (leaf)))
-    return set_leaf (document, leaf, value, error);
-  if (!vac_entry_read (document, leaf, value, &entry, error) || !vac_entry_apply (document, &entry))
-    return FALSE;
 
-  *note = vac_entry_announce (&entry);
-  if (!g_str_equal (value, vac_node_get_text (leaf)) && *note == NULL)
-    *note = vac_entry_explain (document, leaf);
-
-  return TRUE;
+  return vac_entry_type (document, leaf, value, note, error);
 }
 
 /* Whether everything in a node that was read from the command line is as the schema says. */
@@ -146,7 +100,7 @@ assign (VacDocument *document,
   VacKind kind = vac_node_get_kind (node);
 
   if (kind != VAC_KIND_RECORD && kind != VAC_KIND_LIST)
-    return set_leaf (document, node, vac_node_get_text (source), error);
+    return vac_entry_set (document, node, vac_node_get_text (source), error);
 
   if (kind == VAC_KIND_LIST)
     remove_elements (document, node);
@@ -181,11 +135,11 @@ clear_node (VacDocument *document,
   VacNode *parent = vac_node_get_parent (node);
 
   if (parent == NULL || vac_node_get_field (node) == NULL)
-    return refuse (error, _("This cannot be removed."));
+    return vac_error_refuse (error, _("This cannot be removed."));
   if (vac_node_get_kind (parent) == VAC_KIND_LIST)
     return vac_document_remove (document, node);
   if (vac_field_is_leaf (vac_node_get_field (node)))
-    return set_leaf (document, node, "", error);
+    return vac_entry_set (document, node, "", error);
   if (vac_node_get_kind (node) == VAC_KIND_LIST)
     remove_elements (document, node);
   for (guint i = 0;
@@ -224,7 +178,7 @@ append_element (VacDocument *document,
   g_autoptr (VacNode) element = NULL;
 
   if (field == NULL)
-    return refuse (error, _("Entries can only be added to a list."));
+    return vac_error_refuse (error, _("Entries can only be added to a list."));
   element = json ? vac_read_value (value, field, error) : make_element (field, value);
 
   return element != NULL && is_acceptable (element, error) &&
@@ -265,13 +219,14 @@ set_node (VacDocument  *document,
   g_autoptr (VacNode) source = NULL;
 
   if (field == NULL)
-    return refuse (error, _("This program does not know what belongs there."));
+    return vac_error_refuse (error, _("This program does not know what belongs there."));
   if (manner->guide_texts && !json && field->role == VAC_ROLE_LANGUAGE)
     return switch_language (document, value, note, error);
   if (json && g_str_equal (value, "null"))
     return clear_node (document, node, error);
   if (!json && !vac_field_is_leaf (field))
-    return refuse (error, _("This is not a single value; add to a list with +=, or use --json."));
+    return vac_error_refuse (
+        error, _("This is not a single value; add to a list with +=, or use --json."));
   if (!json)
     return set_typed (document, node, value, note, error);
 
@@ -288,7 +243,9 @@ is_changeable (VacNode *node,
   VacRole role = vac_node_get_role (node);
 
   return role != VAC_ROLE_FORMAT && role != VAC_ROLE_VERSION && role != VAC_ROLE_DOCUMENT
-         ? TRUE : refuse (error, _("This is what makes the file a posting; it cannot be changed."));
+             ? TRUE
+             : vac_error_refuse (
+                   error, _("This is what makes the file a posting; it cannot be changed."));
 }
 
 static gboolean
@@ -384,6 +341,46 @@ write_result (VacCliFile *file,
   return bytes != NULL && vac_cli_write (output, bytes, force) ? VAC_CLI_FINE : VAC_CLI_MISUSED;
 }
 
+/* Words are names of files up to the first that is an assignment; the first is one in any case.
+ * Where nothing is assigned or emptied, they are taken for assignments that are wrong.
+ *
+ * Returns: how many */
+static guint
+count_files (char    **words,
+             gboolean  empties)
+{
+  guint n = 1;
+
+  while (words[n] != NULL && strchr (words[n], '=') == NULL)
+    n++;
+
+  return words[n] != NULL || empties ? n : 1;
+}
+
+/* Returns: whether all of them are PATH=VALUE; otherwise that was told */
+static gboolean
+check_assignments (const VacVerb  *verb,
+                   char          **words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *quoted = NULL;
+
+      if (!g_utf8_validate (words[i], -1, NULL))
+        {
+          vac_cli_misuse (verb, "%s", _("A value is not valid UTF-8 text."));
+          return FALSE;
+        }
+      if (strchr (words[i], '=') != NULL)
+        continue;
+      quoted = vac_quote_shorten (words[i]);
+      vac_cli_misuse (verb, _("“%s” is not PATH=VALUE."), quoted);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static int
 run_set (const VacVerb    *verb,
          const VacFormats *formats,
@@ -406,39 +403,41 @@ run_set (const VacVerb    *verb,
     { NULL }
   };
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 1, G_MAXUINT);
-  g_autoptr (VacCliFile) file = NULL;
+  const guint n_files = words != NULL ? count_files (words, unset != NULL) : 0;
+  guint n_failed = 0;
 
-  if (words == NULL)
+  if (words == NULL || !check_assignments (verb, words + n_files))
     return VAC_CLI_MISUSED;
-  if (words[1] == NULL && unset == NULL)
+  if (words[n_files] == NULL && unset == NULL)
     return vac_cli_misuse (verb, _("Something is missing: %s."), "PATH=VALUE");
-  for (guint i = 1; words[i] != NULL; i++)
-    {
-      if (!g_utf8_validate (words[i], -1, NULL))
-        return vac_cli_misuse (verb, "%s", _("A value is not valid UTF-8 text."));
-      if (strchr (words[i], '=') == NULL)
-        {
-          g_autofree char *quoted = vac_quote_shorten (words[i]);
+  if (n_files > 1 && output != NULL)
+    return vac_cli_misuse (verb, "%s", _("--output takes one FILE only."));
+  for (guint i = 0; n_files > 1 && i < n_files; i++)
+    if (vac_cli_is_standard (words[i]))
+      return vac_cli_misuse (verb, "%s", _("Standard input is not one of several files."));
 
-          return vac_cli_misuse (verb, _("“%s” is not PATH=VALUE."), quoted);
-        }
+  for (guint i = 0; i < n_files; i++)
+    {
+      g_autoptr (VacCliFile) file = vac_cli_file_open (words[i]);
+
+      if (file == NULL || !perform_all (file, words + n_files, unset, &manner) ||
+          write_result (file, output, force) != VAC_CLI_FINE)
+        n_failed++;
     }
 
-  file = vac_cli_file_open (words[0]);
-  if (file == NULL || !perform_all (file, words + 1, unset, &manner))
-    return VAC_CLI_MISUSED;
-
-  return write_result (file, output, force);
+  return vac_cli_sum_up (n_files, n_failed, FALSE);
 }
 
 const VacVerb vac_cli_set = {
   .name = "set",
-  .usage = N_("FILE PATH=VALUE…"),
-  .summary = N_("Change fields of a posting and write it."),
+  .usage = N_("FILE… PATH=VALUE…"),
+  .summary = N_("Change fields of postings and write them."),
   .details = N_("PATH=VALUE sets a field, PATH+=VALUE adds an entry to a list. Values are "
   "understood and checked as in the window’s forms: 180k, £24,404, 12/23/2026, in 4 weeks. If one "
   "is refused, nothing is written. Changes are made in order, --unset last. With - as FILE the "
   "result goes to standard output.\n\n"
+  "All words before the first PATH=VALUE are names of files. Of several, each is changed or left "
+  "as it is by itself, and the exit status is 1 if one was left.\n\n"
   "A picture is set with @ and the name of a PNG, SVG, or JPEG file, as in "
   "job.employer.logo=@acme.png; the posting holds a small PNG of it.\n\n"
   "A new status sets statusSince to today.\n\n"
@@ -447,7 +446,7 @@ const VacVerb vac_cli_set = {
   "was left is told."),
   .examples = "  vacancy-cli set engineer.vacancy job.employer.name=Acme job.pay.minimum=125000\n"
               "  vacancy-cli set engineer.vacancy job.employer.logo=@acme.png\n"
-              "  vacancy-cli set engineer.vacancy status=in-review\n"
+              "  vacancy-cli set *.vacancy status=archived\n"
               "  vacancy-cli set engineer.vacancy 'sections.3.items+=Work with the data team'\n"
               "  vacancy-cli set --json engineer.vacancy 'job.locations=[{\"city\": \"Austin\", "
               "\"region\": \"TX\"}]'\n"

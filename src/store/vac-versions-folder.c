@@ -15,15 +15,13 @@
 #include "vac-state-folder.h"
 #include "vac-versions-contents.h"
 #include "vac-versions-folder.h"
+#include "vac-versions-heads.h"
 
 /* The folder of a file's versions is named after the SHA-256 of the file's URI. */
 
 #define ALL_FOLDERS "versions"
 #define INDEX "index"
 #define LARGEST_INDEX (64 * 1024 * 1024)
-
-/* Where an index says which file it is about; the longest path there is fits. */
-#define LARGEST_HEAD (64 * 1024)
 
 /* Damaged indexes that are kept; the last one is replaced when more come. */
 #define MOST_ASIDE 9
@@ -112,20 +110,24 @@ static gboolean
 belongs_to (const VacVersionsIndex  *index,
             const VacVersionsSought *sought)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri (index->uri);
-  const char *path = g_file_peek_path (file);
+  const gboolean is_same = is_same_file (&index->mark, &sought->mark);
+  g_autoptr (GFile) file = NULL;
+  const char *path;
   VacFileMark there;
 
+  if (!is_same && (index->hash == NULL || g_strcmp0 (index->hash, sought->hash) != 0))
+    return FALSE;
+  file = g_file_new_for_uri (index->uri);
+  path = g_file_peek_path (file);
   if (path == NULL)
     return FALSE;
-  if (is_same_file (&index->mark, &sought->mark))
+  if (is_same)
     {
       vac_file_mark_take_path (&there, path);
       return !is_same_file (&there, &sought->mark);
     }
 
-  return index->hash != NULL && g_strcmp0 (index->hash, sought->hash) == 0 &&
-         is_gone (path, index->mark.volume);
+  return is_gone (path, index->mark.volume);
 }
 
 static char *
@@ -152,11 +154,8 @@ read_head (const char       *folder,
            VacVersionsIndex *index)
 {
   g_autofree char *path = g_build_filename (folder, INDEX, NULL);
-  g_autoptr (GBytes) bytes = vac_state_file_read (path, LARGEST_HEAD, NULL);
 
-  return bytes != NULL &&
-         vac_versions_index_read_file (index, g_bytes_get_data (bytes, NULL),
-                                       g_bytes_get_size (bytes));
+  return vac_versions_heads_read (path, index);
 }
 
 /* Returns: (nullable): the folder in which the file's versions are kept under its old name */

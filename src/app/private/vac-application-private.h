@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vac-application.h"
+#include "vac-many-actions.h"
 #include "vac-session-keeper.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ struct _VacApplication
 /* Each file calls into those above it alone. */
 
 /* vac-application-windows.c */
+const VacFormats *vac_application_get_formats (void);
 VacWindow *vac_application_find_window (VacApplication *self,
                                         GFile          *file);
 VacWindow *vac_application_find_room   (VacApplication *self,
@@ -45,5 +47,9 @@ void       vac_application_open_file   (VacApplication *self,
                                         const VacSessionPosting *session);
 void       vac_application_restore     (VacApplication *self,
                                         gboolean        open);
+
+/* vac-application-many.c */
+void       vac_application_get_many_host (VacApplication *self,
+                                        VacManyHost    *host);
 
 G_END_DECLS
