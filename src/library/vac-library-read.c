@@ -12,6 +12,7 @@
 #include "vac-json.h"
 #include "vac-library-read.h"
 #include "vac-library-words.h"
+#include "vac-library.h"
 #include "vac-reader.h"
 #include "vac-review.h"
 #include "vac-safe-file.h"
