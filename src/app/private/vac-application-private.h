@@ -46,4 +46,7 @@ void       vac_application_open_file   (VacApplication *self,
 void       vac_application_restore     (VacApplication *self,
                                         gboolean        open);
 
+/* vac-application-library.c */
+void       vac_application_show_library (VacApplication *self);
+
 G_END_DECLS
