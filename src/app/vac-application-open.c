@@ -17,7 +17,8 @@ typedef struct
   VacApplication *application;
   GFile          *file;
   GWeakRef        origin;    /* the window in which it was chosen */
-  const VacSessionPosting *session;   /* borrowed from the session, nullable: where to show it */
+  char *place;               /* nullable: of the node to show */
+  double scroll;             /* see vac_window_set_place() */
 } Opening;
 
 /* Returns: (nullable): a window with an error that is out of date: because the same file was opened
@@ -65,6 +66,7 @@ opening_free (Opening *opening)
 {
   g_object_unref (opening->application);
   g_object_unref (opening->file);
+  g_free (opening->place);
   g_weak_ref_clear (&opening->origin);
   g_free (opening);
 }
@@ -147,8 +149,8 @@ on_opened_cb (GObject      *source,
     window = find_place (opening, store);
   if (store == NULL)
     vac_window_show_error (window, opening->file, error);
-  else if (opening->session != NULL)
-    vac_window_set_place (window, opening->session->place, opening->session->scroll);
+  else if (opening->place != NULL)
+    vac_window_set_place (window, opening->place, opening->scroll);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -180,7 +182,7 @@ open_recovered (VacApplication *self,
  * @self: the program
  * @file: what to open
  * @origin: (nullable): the window in which it was chosen
- * @session: (nullable): where in it the user was; must live as long as the program
+ * @session: (nullable): where in it the user was
  *
  * Shows a posting with the changes to it that were not saved, if there are any, or whatever else
  * the file is.
@@ -205,7 +207,8 @@ vac_application_open_file (VacApplication          *self,
   opening = g_new0 (Opening, 1);
   opening->application = g_object_ref (self);
   opening->file = g_object_ref (file);
-  opening->session = session;
+  opening->place = session != NULL ? g_strdup (session->place) : NULL;
+  opening->scroll = session != NULL ? session->scroll : 0;
   g_weak_ref_init (&opening->origin, VAC_IS_WINDOW (origin) ? origin : NULL);
   g_application_hold (G_APPLICATION (self));
   vac_store_open_async (file, NULL, on_opened_cb, opening);

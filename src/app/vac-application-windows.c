@@ -20,6 +20,17 @@ static const VacFormats formats = {
 };
 
 /**
+ * vac_application_get_formats:
+ *
+ * Returns: (transfer none): what the program can export
+ */
+const VacFormats *
+vac_application_get_formats (void)
+{
+  return &formats;
+}
+
+/**
  * vac_application_find_window:
  * @self: the program
  * @file: a posting's file

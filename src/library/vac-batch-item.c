@@ -129,6 +129,27 @@ vac_batch_item_make_job (VacBatchItem *self)
 }
 
 /*
+ * vac_batch_item_make_visit:
+ * @self: a posting
+ *
+ * Returns: (transfer full): all that a thread has to know of it to look at it as it is now
+ */
+VacBatchJob *
+vac_batch_item_make_visit (VacBatchItem *self)
+{
+  VacBatchJob *job = vac_batch_item_make_job (self);
+  g_autoptr (VacNode) root = NULL;
+
+  if (job->document == NULL)
+    return job;
+  root = vac_node_copy (vac_document_get_root (job->document));
+  job->copy = vac_document_new_for_root (root);
+  g_clear_object (&job->document);
+
+  return job;
+}
+
+/*
  * vac_batch_item_take_outcome:
  * @self: a posting
  * @job: what was done with it; its outcome is taken out
@@ -262,6 +283,21 @@ vac_batch_item_get_hits (VacBatchItem *self)
   g_return_val_if_fail (VAC_IS_BATCH_ITEM (self), NULL);
 
   return self->outcome.hits;
+}
+
+/**
+ * vac_batch_item_get_result:
+ * @self: a posting
+ *
+ * Returns: (transfer none) (nullable): what a visit made of it; %NULL for nothing, and unless that
+ *   was the last run
+ */
+gpointer
+vac_batch_item_get_result (VacBatchItem *self)
+{
+  g_return_val_if_fail (VAC_IS_BATCH_ITEM (self), NULL);
+
+  return self->outcome.result;
 }
 
 /**

@@ -57,6 +57,8 @@ vac_batch_outcome_clear (VacBatchOutcome *outcome)
   g_free (outcome->reason);
   g_clear_pointer (&outcome->hits, g_ptr_array_unref);
   g_clear_pointer (&outcome->before, g_bytes_unref);
+  if (outcome->result != NULL)
+    outcome->free_result (outcome->result);
   vac_batch_stamp_clear (&outcome->stamp);
 }
 
@@ -407,4 +409,33 @@ vac_batch_job_perform (VacBatchJob  *job,
     restore_file (job, cancellable);
   else
     look_at_file (job, change, task == VAC_BATCH_LOCATE, cancellable);
+}
+
+/*
+ * vac_batch_job_visit:
+ * @job: a posting
+ * @visit: what is made of it
+ * @cancellable: (nullable): a cancellable
+ *
+ * Does it, and fills in the outcome; blocks.
+ */
+void
+vac_batch_job_visit (VacBatchJob *job, const VacBatchVisit *visit, GCancellable *cancellable)
+{
+  g_auto (Loaded) loaded = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  job->outcome.state = job->state;
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
+  if (job->copy != NULL)
+    loaded.document = g_steal_pointer (&job->copy);
+  else if (!load (job, &loaded, cancellable))
+    return;
+  take_title (job, loaded.document);
+  job->outcome.state = VAC_BATCH_UNCHANGED;
+  job->outcome.free_result = visit->free_result;
+  job->outcome.result = visit->func (job->path, loaded.document, visit->user_data, &error);
+  if (error != NULL)
+    fail_for_error (job, error);
 }

@@ -16,6 +16,7 @@ typedef struct
   GPtrArray    *items;        /* owned */
   VacChange    *change;       /* owned, nullable */
   VacBatchTask  task;
+  VacBatchVisit visit;        /* for that task */
   GCancellable *cancellable;  /* owned, nullable */
   GPtrArray    *jobs;         /* owned; of VacBatchJob, as many as items */
   int          *done;         /* owned; for each of them, atomic */
@@ -37,6 +38,7 @@ job_free (gpointer data)
 
   g_free (job->path);
   g_clear_object (&job->document);
+  g_clear_object (&job->copy);
   vac_batch_stamp_clear (&job->stamp);
   g_clear_pointer (&job->chosen, g_array_unref);
   g_clear_pointer (&job->before, g_bytes_unref);
@@ -65,9 +67,10 @@ run_unref (gpointer self)
 }
 
 static Run *
-run_new (GPtrArray    *items,
-         VacChange    *change,
-         VacBatchTask  task,
+run_new (GPtrArray *items,
+         VacChange *change,
+         VacBatchTask task,
+         const VacBatchVisit *visit,
          GCancellable *cancellable)
 {
   Run *self = g_atomic_rc_box_new0 (Run);
@@ -75,11 +78,18 @@ run_new (GPtrArray    *items,
   self->items = g_ptr_array_ref (items);
   self->change = change != NULL ? vac_change_ref (change) : NULL;
   self->task = task;
+  if (visit != NULL)
+    self->visit = *visit;
   g_set_object (&self->cancellable, cancellable);
   self->jobs = g_ptr_array_new_with_free_func (job_free);
   self->done = g_new0 (int, items->len + 1);
   for (guint i = 0; i < items->len; i++)
-    g_ptr_array_add (self->jobs, vac_batch_item_make_job (g_ptr_array_index (items, i)));
+    {
+      VacBatchItem *item = g_ptr_array_index (items, i);
+
+      g_ptr_array_add (self->jobs, visit != NULL ? vac_batch_item_make_visit (item)
+                                                 : vac_batch_item_make_job (item));
+    }
 
   return self;
 }
@@ -103,7 +113,9 @@ perform (Run   *self,
 {
   VacBatchJob *job = g_ptr_array_index (self->jobs, i);
 
-  if (is_concerned (self, job))
+  if (self->task == VAC_BATCH_VISIT)
+    vac_batch_job_visit (job, &self->visit, self->cancellable);
+  else if (is_concerned (self, job))
     vac_batch_job_perform (job, self->change, self->task, self->cancellable);
   else
     job->outcome.state = job->state;
@@ -208,6 +220,19 @@ start (Run *self)
       }
 }
 
+static void
+start_beside (Run *self, VacBatchFunc tell, gpointer tell_data, GTask *answer)
+{
+  g_task_set_source_tag (answer, start_beside);
+  self->context = g_main_context_ref_thread_default ();
+  self->tell = tell;
+  self->tell_data = tell_data;
+  self->answer = answer;
+  start (self);
+  schedule (self);
+  run_unref (self);
+}
+
 /**
  * vac_batch_run:
  * @items: (element-type VacBatchItem): postings
@@ -231,7 +256,7 @@ vac_batch_run (GPtrArray    *items,
   g_return_if_fail (items != NULL);
   g_return_if_fail (change != NULL || task == VAC_BATCH_UNDO);
 
-  self = run_new (items, change, task, cancellable);
+  self = run_new (items, change, task, NULL, cancellable);
   start (self);
   g_thread_pool_free (self->pool, FALSE, TRUE);
   while (self->n_delivered < items->len)
@@ -266,20 +291,44 @@ vac_batch_run_async (GPtrArray           *items,
                      GAsyncReadyCallback  callback,
                      gpointer             user_data)
 {
-  Run *self;
-
   g_return_if_fail (items != NULL);
   g_return_if_fail (change != NULL || task == VAC_BATCH_UNDO);
 
-  self = run_new (items, change, task, cancellable);
-  self->context = g_main_context_ref_thread_default ();
-  self->tell = tell;
-  self->tell_data = tell_data;
-  self->answer = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (self->answer, vac_batch_run_async);
-  start (self);
-  schedule (self);
-  run_unref (self);
+  start_beside (run_new (items, change, task, NULL, cancellable), tell, tell_data,
+                g_task_new (NULL, cancellable, callback, user_data));
+}
+
+/**
+ * vac_batch_visit_async:
+ * @items: (element-type VacBatchItem): postings
+ * @visit: called for each of them, in any thread
+ * @visit_data: for @visit; must live until @callback is called
+ * @free_result: frees what @visit returns
+ * @tell: (nullable): called for each posting, in their order
+ * @tell_data: for @tell; must live until @callback is called
+ * @cancellable: (nullable): to stop before the next posting
+ * @callback: called when done; vac_batch_run_finish() takes what it gets
+ * @user_data: for @callback
+ *
+ * Reads all of @items as they are now, and changes nothing.
+ */
+void
+vac_batch_visit_async (GPtrArray *items,
+                       VacBatchVisitFunc visit,
+                       gpointer visit_data,
+                       GDestroyNotify free_result,
+                       VacBatchFunc tell,
+                       gpointer tell_data,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  const VacBatchVisit how = { visit, visit_data, free_result };
+
+  g_return_if_fail (items != NULL && visit != NULL && free_result != NULL);
+
+  start_beside (run_new (items, NULL, VAC_BATCH_VISIT, &how, cancellable), tell, tell_data,
+                g_task_new (NULL, cancellable, callback, user_data));
 }
 
 /**

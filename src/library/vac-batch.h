@@ -32,6 +32,7 @@ typedef enum
  * @VAC_BATCH_LOCATE: the same, and where in the file that is
  * @VAC_BATCH_APPLY: do it
  * @VAC_BATCH_UNDO: take back what was done
+ * @VAC_BATCH_VISIT: look at it, see vac_batch_visit_async()
  *
  * What is to be done with many postings.
  */
@@ -41,6 +42,7 @@ typedef enum
   VAC_BATCH_LOCATE,
   VAC_BATCH_APPLY,
   VAC_BATCH_UNDO,
+  VAC_BATCH_VISIT,
 } VacBatchTask;
 
 #define VAC_TYPE_BATCH_ITEM (vac_batch_item_get_type ())
@@ -70,6 +72,20 @@ typedef void (*VacBatchFunc) (VacBatchItem *item,
                               guint         n_done,
                               gpointer      user_data);
 
+/**
+ * VacBatchVisitFunc:
+ * @path: the path of a posting
+ * @document: the posting, a copy that nobody else has
+ * @user_data: whatever was passed along; several threads use it at once
+ * @error: return location for a sentence that says why there is no result
+ *
+ * Returns: (transfer full) (nullable): whatever is made of it
+ */
+typedef gpointer (*VacBatchVisitFunc) (const char   *path,
+                                       VacDocument  *document,
+                                       gpointer      user_data,
+                                       GError      **error);
+
 GPtrArray    *vac_batch_new_items         (const char *const   *paths);
 void          vac_batch_find_documents    (GPtrArray           *items,
                                            VacBatchFindFunc     find,
@@ -86,6 +102,15 @@ void          vac_batch_run_async         (GPtrArray           *items,
                                            GCancellable        *cancellable,
                                            GAsyncReadyCallback  callback,
                                            gpointer             user_data);
+void          vac_batch_visit_async       (GPtrArray           *items,
+                                           VacBatchVisitFunc    visit,
+                                           gpointer             visit_data,
+                                           GDestroyNotify       free_result,
+                                           VacBatchFunc         tell,
+                                           gpointer             tell_data,
+                                           GCancellable        *cancellable,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             user_data);
 gboolean      vac_batch_run_finish        (GAsyncResult        *result,
                                            GError             **error);
 
@@ -97,6 +122,7 @@ guint         vac_batch_item_get_n_changed (VacBatchItem       *self);
 guint         vac_batch_item_get_n_kept   (VacBatchItem        *self);
 const char   *vac_batch_item_get_reason   (VacBatchItem        *self);
 GPtrArray    *vac_batch_item_get_hits     (VacBatchItem        *self);
+gpointer      vac_batch_item_get_result   (VacBatchItem        *self);
 gboolean      vac_batch_item_get_chosen   (VacBatchItem        *self,
                                            guint                hit);
 void          vac_batch_item_choose       (VacBatchItem        *self,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vac-application.h"
+#include "vac-many-actions.h"
 #include "vac-session-keeper.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ struct _VacApplication
 /* Each file calls into those above it alone. */
 
 /* vac-application-windows.c */
+const VacFormats *vac_application_get_formats (void);
 VacWindow *vac_application_find_window (VacApplication *self,
                                         GFile          *file);
 VacWindow *vac_application_find_room   (VacApplication *self,
@@ -48,5 +50,9 @@ void       vac_application_restore     (VacApplication *self,
 
 /* vac-application-library.c */
 void       vac_application_show_library (VacApplication *self);
+
+/* vac-application-many.c */
+void       vac_application_get_many_host (VacApplication *self,
+                                        VacManyHost    *host);
 
 G_END_DECLS

@@ -18,6 +18,7 @@ struct _VacBatchItem
 };
 
 VacBatchJob *vac_batch_item_make_job     (VacBatchItem *self);
+VacBatchJob *vac_batch_item_make_visit   (VacBatchItem *self);
 void         vac_batch_item_take_outcome (VacBatchItem *self,
                                           VacBatchJob  *job);
 

@@ -25,7 +25,17 @@ typedef struct
   guint          n_kept;
   VacBatchStamp  stamp;
   GBytes        *before;   /* nullable: what the file held before it was changed */
+  gpointer       result;   /* nullable: of a visit */
+  GDestroyNotify free_result;
 } VacBatchOutcome;
+
+/* What is made of a posting that stays as it is. */
+typedef struct
+{
+  VacBatchVisitFunc func;
+  gpointer          user_data;
+  GDestroyNotify    free_result;
+} VacBatchVisit;
 
 /* One posting of a run. Only one thread works on it at a time. */
 typedef struct
@@ -33,6 +43,7 @@ typedef struct
   /* What is known before */
   char          *path;
   VacDocument   *document;  /* nullable: of its window, for the main thread only */
+  VacDocument   *copy;      /* nullable: of that, for a visit by any thread */
   VacBatchState  state;
   VacBatchStamp  stamp;     /* of when somebody looked at it or changed it; may be empty */
   GArray        *chosen;    /* nullable: of gboolean */
@@ -45,6 +56,9 @@ void vac_batch_job_perform   (VacBatchJob     *job,
                               VacChange       *change,
                               VacBatchTask     task,
                               GCancellable    *cancellable);
+void vac_batch_job_visit     (VacBatchJob         *job,
+                              const VacBatchVisit *visit,
+                              GCancellable        *cancellable);
 void vac_batch_outcome_clear (VacBatchOutcome *outcome);
 void vac_batch_stamp_clear   (VacBatchStamp   *stamp);
 void vac_batch_stamp_copy    (VacBatchStamp       *stamp,

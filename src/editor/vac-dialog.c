@@ -26,22 +26,13 @@ get_header (GtkWindow *dialog)
  * Returns: (transfer none): the dialog, to be presented
  */
 GtkWindow *
-vac_dialog_new (GtkWindow  *parent,
-                const char *title,
-                GtkWidget  *content,
-                int         width,
-                int         height)
+vac_dialog_new (GtkWindow *parent, const char *title, GtkWidget *content, int width, int height)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkEventController *controller = gtk_shortcut_controller_new ();
-  GtkWindow *dialog = g_object_new (ADW_TYPE_WINDOW,
-                                    "title", title,
-                                    "modal", TRUE,
-                                    "destroy-with-parent", TRUE,
-                                    "transient-for", parent,
-                                    "default-width", width,
-                                    "default-height", height,
-                                    NULL);
+  GtkWindow *dialog = g_object_new (ADW_TYPE_WINDOW, "title", title, "modal", TRUE,
+                                    "destroy-with-parent", TRUE, "transient-for", parent,
+                                    "default-width", width, "default-height", height, NULL);
 
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape,
@@ -68,8 +59,7 @@ vac_dialog_new (GtkWindow  *parent,
  * Returns: (transfer none): the button to go on
  */
 GtkWidget *
-vac_dialog_add_accept (GtkWindow  *dialog,
-                       const char *label)
+vac_dialog_add_accept (GtkWindow *dialog, const char *label)
 {
   GtkWidget *header = get_header (dialog);
   GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
