@@ -341,6 +341,46 @@ write_result (VacCliFile *file,
   return bytes != NULL && vac_cli_write (output, bytes, force) ? VAC_CLI_FINE : VAC_CLI_MISUSED;
 }
 
+/* Words are names of files up to the first that is an assignment; the first is one in any case.
+ * Where nothing is assigned or emptied, they are taken for assignments that are wrong.
+ *
+ * Returns: how many */
+static guint
+count_files (char    **words,
+             gboolean  empties)
+{
+  guint n = 1;
+
+  while (words[n] != NULL && strchr (words[n], '=') == NULL)
+    n++;
+
+  return words[n] != NULL || empties ? n : 1;
+}
+
+/* Returns: whether all of them are PATH=VALUE; otherwise that was told */
+static gboolean
+check_assignments (const VacVerb  *verb,
+                   char          **words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *quoted = NULL;
+
+      if (!g_utf8_validate (words[i], -1, NULL))
+        {
+          vac_cli_misuse (verb, "%s", _("A value is not valid UTF-8 text."));
+          return FALSE;
+        }
+      if (strchr (words[i], '=') != NULL)
+        continue;
+      quoted = vac_quote_shorten (words[i]);
+      vac_cli_misuse (verb, _("“%s” is not PATH=VALUE."), quoted);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static int
 run_set (const VacVerb    *verb,
          const VacFormats *formats,
@@ -363,39 +403,41 @@ run_set (const VacVerb    *verb,
     { NULL }
   };
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 1, G_MAXUINT);
-  g_autoptr (VacCliFile) file = NULL;
+  const guint n_files = words != NULL ? count_files (words, unset != NULL) : 0;
+  guint n_failed = 0;
 
-  if (words == NULL)
+  if (words == NULL || !check_assignments (verb, words + n_files))
     return VAC_CLI_MISUSED;
-  if (words[1] == NULL && unset == NULL)
+  if (words[n_files] == NULL && unset == NULL)
     return vac_cli_misuse (verb, _("Something is missing: %s."), "PATH=VALUE");
-  for (guint i = 1; words[i] != NULL; i++)
-    {
-      if (!g_utf8_validate (words[i], -1, NULL))
-        return vac_cli_misuse (verb, "%s", _("A value is not valid UTF-8 text."));
-      if (strchr (words[i], '=') == NULL)
-        {
-          g_autofree char *quoted = vac_quote_shorten (words[i]);
+  if (n_files > 1 && output != NULL)
+    return vac_cli_misuse (verb, "%s", _("--output takes one FILE only."));
+  for (guint i = 0; n_files > 1 && i < n_files; i++)
+    if (vac_cli_is_standard (words[i]))
+      return vac_cli_misuse (verb, "%s", _("Standard input is not one of several files."));
 
-          return vac_cli_misuse (verb, _("“%s” is not PATH=VALUE."), quoted);
-        }
+  for (guint i = 0; i < n_files; i++)
+    {
+      g_autoptr (VacCliFile) file = vac_cli_file_open (words[i]);
+
+      if (file == NULL || !perform_all (file, words + n_files, unset, &manner) ||
+          write_result (file, output, force) != VAC_CLI_FINE)
+        n_failed++;
     }
 
-  file = vac_cli_file_open (words[0]);
-  if (file == NULL || !perform_all (file, words + 1, unset, &manner))
-    return VAC_CLI_MISUSED;
-
-  return write_result (file, output, force);
+  return vac_cli_sum_up (n_files, n_failed, FALSE);
 }
 
 const VacVerb vac_cli_set = {
   .name = "set",
-  .usage = N_("FILE PATH=VALUE…"),
-  .summary = N_("Change fields of a posting and write it."),
+  .usage = N_("FILE… PATH=VALUE…"),
+  .summary = N_("Change fields of postings and write them."),
   .details = N_("PATH=VALUE sets a field, PATH+=VALUE adds an entry to a list. Values are "
   "understood and checked as in the window’s forms: 180k, £24,404, 12/23/2026, in 4 weeks. If one "
   "is refused, nothing is written. Changes are made in order, --unset last. With - as FILE the "
   "result goes to standard output.\n\n"
+  "All words before the first PATH=VALUE are names of files. Of several, each is changed or left as "
+  "it is by itself, and the exit status is 1 if one was left.\n\n"
   "A picture is set with @ and the name of a PNG, SVG, or JPEG file, as in "
   "job.employer.logo=@acme.png; the posting holds a small PNG of it.\n\n"
   "A new status sets statusSince to today.\n\n"
@@ -404,7 +446,7 @@ const VacVerb vac_cli_set = {
   "was left is told."),
   .examples = "  vacancy-cli set engineer.vacancy job.employer.name=Acme job.pay.minimum=125000\n"
               "  vacancy-cli set engineer.vacancy job.employer.logo=@acme.png\n"
-              "  vacancy-cli set engineer.vacancy status=in-review\n"
+              "  vacancy-cli set *.vacancy status=archived\n"
               "  vacancy-cli set engineer.vacancy 'sections.3.items+=Work with the data team'\n"
               "  vacancy-cli set --json engineer.vacancy 'job.locations=[{\"city\": \"Austin\", "
               "\"region\": \"TX\"}]'\n"

@@ -22,6 +22,7 @@ static const VacVerb *const verbs[] = {
   &vac_cli_import,
   &vac_cli_get,
   &vac_cli_set,
+  &vac_cli_replace,
   &vac_cli_export,
   &vac_cli_check,
   &vac_cli_measure,

@@ -46,6 +46,7 @@ extern const VacVerb vac_cli_list;
 extern const VacVerb vac_cli_measure;
 extern const VacVerb vac_cli_merge;
 extern const VacVerb vac_cli_new;
+extern const VacVerb vac_cli_replace;
 extern const VacVerb vac_cli_salary;
 extern const VacVerb vac_cli_schema;
 extern const VacVerb vac_cli_set;
