@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "vac-many-dialogs.h"
 #include "vac-many-duplicate.h"
 
 /* What can be done with all selected postings at once. */
@@ -33,6 +34,24 @@ duplicate_action (GSimpleAction *action,
                   gpointer       user_data)
 {
   vac_many_duplicate (user_data);
+}
+
+static void
+check_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  vac_many_check_show (user_data);
+}
+
+static void
+replace_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  vac_many_replace_show (user_data);
+}
+
+static void
+set_field_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  vac_many_field_show (user_data);
 }
 
 static void
@@ -73,7 +92,10 @@ vac_many_actions_new (GtkWindow         *window,
 {
   const GActionEntry actions[] = {
     { .name = "archive", .activate = archive_action },
+    { .name = "check", .activate = check_action },
     { .name = "duplicate-for-place", .activate = duplicate_action },
+    { .name = "replace", .activate = replace_action },
+    { .name = "set-field", .activate = set_field_action },
     { .name = "set-status", .activate = set_status_action, .parameter_type = "s" },
   };
   GSimpleActionGroup *group;

@@ -8,13 +8,12 @@
 
 #include "vac-date.h"
 #include "vac-error.h"
-#include "vac-ignored.h"
 #include "vac-json.h"
+#include "vac-library-findings.h"
 #include "vac-library-read.h"
 #include "vac-library-words.h"
 #include "vac-library.h"
 #include "vac-reader.h"
-#include "vac-review.h"
 #include "vac-safe-file.h"
 #include "vac-status.h"
 #include "vac-wording.h"
@@ -53,22 +52,9 @@ vac_library_is_name (const char *name)
 static guint
 count_findings (VacDocument *document)
 {
-  VacReviewOptions options = {
-    .scope = VAC_REVIEW_POSTING | VAC_REVIEW_TEXTS | VAC_REVIEW_PAY_RULES,
-  };
-  g_autoptr (GPtrArray) findings = NULL;
-  guint n = 0;
+  g_autoptr (GPtrArray) findings = vac_library_list_findings (document);
 
-  vac_date_today (&options.today);
-  findings = vac_review_check_for (document, &options);
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const VacFinding *finding = g_ptr_array_index (findings, i);
-
-      n += finding->severity != VAC_SEVERITY_HINT && !vac_ignored_has (document, finding);
-    }
-
-  return n;
+  return findings->len;
 }
 
 static char *

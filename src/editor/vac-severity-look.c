@@ -32,7 +32,7 @@ vac_severity_get_label (VacSeverity severity)
 {
   g_return_val_if_fail (severity < VAC_N_SEVERITIES, NULL);
 
-  return _(looks[severity].label);
+  return _ (looks[severity].label);
 }
 
 /**
@@ -41,8 +41,7 @@ vac_severity_get_label (VacSeverity severity)
  * @icon: shows it from now on, instead of another severity
  */
 void
-vac_severity_show (VacSeverity  severity,
-                   GtkImage    *icon)
+vac_severity_show (VacSeverity severity, GtkImage *icon)
 {
   g_return_if_fail (severity < VAC_N_SEVERITIES);
   g_return_if_fail (GTK_IS_IMAGE (icon));
@@ -51,7 +50,7 @@ vac_severity_show (VacSeverity  severity,
     gtk_widget_remove_css_class (GTK_WIDGET (icon), looks[i].css_class);
   gtk_widget_add_css_class (GTK_WIDGET (icon), looks[severity].css_class);
   gtk_image_set_from_icon_name (icon, looks[severity].icon);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (icon), _(looks[severity].label));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (icon), _ (looks[severity].label));
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(looks[severity].label), -1);
+                                  _ (looks[severity].label), -1);
 }

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-many-replace"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-debounce.h"
+#include "vac-many-dialogs.h"
+#include "vac-many-preview.h"
+
+/* So long nobody typed, or that long somebody went on: then all postings are gone through. In
+ * milliseconds. */
+#define PAUSE 250
+#define LONGEST_PAUSE 1500
+
+/**
+ * VacManyReplace:
+ *
+ * Words for others in many postings: every place is shown with what it becomes before anything
+ * changes.
+ */
+struct _VacManyReplace
+{
+  AdwWindow       parent_instance;
+
+  /* Template widgets */
+  GtkEditable    *find_entry;
+  GtkEditable    *replacement_entry;
+  GtkCheckButton *whole_button;
+  GtkCheckButton *case_button;
+  GtkMenuButton  *options_button;
+  GtkCheckButton *headings_button;
+  GtkCheckButton *texts_button;
+  GtkCheckButton *bullets_button;
+  GtkCheckButton *facts_button;
+  GtkCheckButton *team_button;
+  GtkWidget      *accept;
+  VacManyPreview *preview;
+
+  VacDebounce    *debounce;   /* owned: waits for a pause in the typing */
+};
+
+G_DEFINE_FINAL_TYPE (VacManyReplace, vac_many_replace, ADW_TYPE_WINDOW)
+
+static VacSearchScope
+get_scope (VacManyReplace *self)
+{
+  const struct
+  {
+    GtkCheckButton *button;
+    VacSearchScope  scope;
+  } parts[] = {
+    { self->headings_button, VAC_SEARCH_HEADINGS },
+    { self->texts_button, VAC_SEARCH_TEXTS },
+    { self->bullets_button, VAC_SEARCH_BULLETS },
+    { self->facts_button, VAC_SEARCH_FACTS },
+    { self->team_button, VAC_SEARCH_TEAM },
+  };
+  VacSearchScope scope = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (gtk_check_button_get_active (parts[i].button))
+      scope |= parts[i].scope;
+
+  return scope;
+}
+
+static void
+look (VacManyReplace *self)
+{
+  const char *words = gtk_editable_get_text (self->find_entry);
+  const VacPatternFlags flags =
+    (gtk_check_button_get_active (self->whole_button) ? VAC_PATTERN_WHOLE_WORDS : 0) |
+    (gtk_check_button_get_active (self->case_button) ? VAC_PATTERN_MATCH_CASE : 0);
+  g_autoptr (VacChange) change = NULL;
+
+  vac_debounce_cancel (self->debounce);
+  if (*words == '\0')
+    {
+      vac_many_preview_clear (self->preview, _("Type What to Find"));
+      return;
+    }
+  change = vac_change_new_replace (words, gtk_editable_get_text (self->replacement_entry), flags,
+                                   get_scope (self));
+  vac_many_preview_look (self->preview, change);
+}
+
+static gboolean
+on_pause_cb (gpointer user_data)
+{
+  look (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What was found for other words must not be replaced. */
+static void
+on_entry_changed_cb (GtkEditable    *entry,
+                     VacManyReplace *self)
+{
+  vac_many_preview_clear (self->preview, *gtk_editable_get_text (self->find_entry) != '\0'
+                                             ? _("Looking…") : _("Type What to Find"));
+  vac_debounce_trigger (self->debounce);
+}
+
+static void
+on_find_activate_cb (GtkEntry       *entry,
+                     VacManyReplace *self)
+{
+  vac_debounce_flush (self->debounce);
+}
+
+static void
+on_option_toggled_cb (GtkCheckButton *button,
+                      VacManyReplace *self)
+{
+  gtk_menu_button_set_label (self->options_button, get_scope (self) == VAC_SEARCH_EVERYWHERE
+                                                       ? _("_Everywhere") : _("In S_ome Parts"));
+  look (self);
+}
+
+static void
+on_can_apply_cb (VacManyPreview *preview,
+                 GParamSpec     *pspec,
+                 VacManyReplace *self)
+{
+  gtk_widget_set_sensitive (self->accept, vac_many_preview_can_apply (preview));
+}
+
+static void
+on_accept_clicked_cb (GtkButton      *button,
+                      VacManyReplace *self)
+{
+  vac_many_preview_apply (self->preview);
+}
+
+static gboolean
+vac_many_replace_close_request (GtkWindow *window)
+{
+  vac_many_preview_leave (VAC_MANY_REPLACE (window)->preview);
+
+  return GTK_WINDOW_CLASS (vac_many_replace_parent_class)->close_request (window);
+}
+
+static void
+vac_many_replace_dispose (GObject *object)
+{
+  g_clear_pointer (&VAC_MANY_REPLACE (object)->debounce, vac_debounce_free);
+
+  G_OBJECT_CLASS (vac_many_replace_parent_class)->dispose (object);
+}
+
+static void
+vac_many_replace_class_init (VacManyReplaceClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vac_many_replace_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = vac_many_replace_close_request;
+
+  g_type_ensure (VAC_TYPE_MANY_PREVIEW);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, VAC_RESOURCE_PATH "/library-view/vac-many-replace.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacManyReplace, find_entry);
+  gtk_widget_class_bind_template_child (widget_class, VacManyReplace, replacement_entry);
+  gtk_widget_class_bind_template_child (widget_class, VacManyReplace, whole_button);
+  gtk_widget_class_bind_template_child (widget_class, VacManyReplace, case_button);
+  gtk_widget_class_bind_template_child (widget_class, VacManyReplace, options_button);
+  gtk_widget_class_bind_template_child (widget_class, VacManyReplace, headings_button);
+  gtk_widget_class_bind_template_child (widget_class, VacManyReplace, texts_button);
+  gtk_widget_class_bind_template_child (widget_class, VacManyReplace, bullets_button);
+  gtk_widget_class_bind_template_child (widget_class, VacManyReplace, facts_button);
+  gtk_widget_class_bind_template_child (widget_class, VacManyReplace, team_button);
+  gtk_widget_class_bind_template_child (widget_class, VacManyReplace, accept);
+  gtk_widget_class_bind_template_child (widget_class, VacManyReplace, preview);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_find_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_option_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_can_apply_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_accept_clicked_cb);
+}
+
+static void
+vac_many_replace_init (VacManyReplace *self)
+{
+  self->debounce = vac_debounce_new (PAUSE, LONGEST_PAUSE, on_pause_cb, self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  vac_many_preview_clear (self->preview, _("Type What to Find"));
+}
+
+void
+vac_many_replace_show (VacMany *many)
+{
+  VacManyReplace *self = g_object_new (VAC_TYPE_MANY_REPLACE, "transient-for",
+                                       vac_many_get_window (many), NULL);
+
+  vac_many_preview_set_many (self->preview, many);
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));
+}
