@@ -99,6 +99,16 @@ find_library (VacApplication *self)
   return NULL;
 }
 
+/* Not every change to a file is told by a file monitor. */
+static void
+on_many_changed_cb (gpointer user_data)
+{
+  GtkWindow *window = find_library (VAC_APPLICATION (user_data));
+
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "library.look-again", NULL);
+}
+
 static GtkWindow *
 make_library (VacApplication *self)
 {
@@ -108,8 +118,12 @@ make_library (VacApplication *self)
     { .name = "show-help-overlay", .activate = show_help_overlay_action },
   };
   g_autoptr (GListModel) proposals = list_proposals (self);
-  GtkWidget *window = vac_library_window_new (ADW_APPLICATION (self), self->settings, proposals);
+  VacManyHost host;
+  GtkWidget *window;
 
+  vac_application_get_many_host (self, &host);
+  host.changed = on_many_changed_cb;
+  window = vac_library_window_new (ADW_APPLICATION (self), self->settings, proposals, &host);
   g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), window);
   g_signal_connect (window, "choose-folder", G_CALLBACK (on_choose_folder_cb), NULL);
 

@@ -8,6 +8,7 @@
 #include "vac-library-item.h"
 #include "vac-library-window-private.h"
 #include "vac-question.h"
+#include "vac-schema.h"
 
 /* What is done with the postings of a library, and its menus. */
 
@@ -193,15 +194,66 @@ add_column_action (VacLibraryWindow *self,
 
 /* Menus */
 
+typedef struct
+{
+  const char *label;
+  const char *action;
+} MenuEntry;
+
+static GMenuModel *
+make_status_menu (void)
+{
+  const VacChoice *choices = vac_schema_get_field (VAC_ROLE_STATUS)->choices;
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; choices[i].id != NULL; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_(choices[i].label), NULL);
+
+      g_menu_item_set_action_and_target (item, "many.set-status", "s", choices[i].id);
+      g_menu_append_item (menu, item);
+    }
+
+  return G_MENU_MODEL (menu);
+}
+
+static void
+append_section (GMenu           *menu,
+                const MenuEntry *entries,
+                guint            n_entries)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  for (guint i = 0; i < n_entries; i++)
+    g_menu_append (section, _(entries[i].label), entries[i].action);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
 static GMenuModel *
 make_selection_menu (void)
 {
+  static const MenuEntry open[] = {
+    { N_("_Open"), "library.open" },
+    { N_("Show in _Folder"), "library.show-in-folder" },
+  };
+  static const MenuEntry change[] = {
+    { N_("Set a Fi_eld…"), "many.set-field" },
+    { N_("Find and _Replace…"), "many.replace" },
+    { N_("_Duplicate for Another Place…"), "many.duplicate-for-place" },
+  };
+  static const MenuEntry look[] = {
+    { N_("_Check"), "many.check" },
+  };
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) first = g_menu_new ();
+  g_autoptr (GMenu) status = g_menu_new ();
+  g_autoptr (GMenuModel) statuses = make_status_menu ();
 
-  g_menu_append (first, _("_Open"), "library.open");
-  g_menu_append (first, _("Show in _Folder"), "library.show-in-folder");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
+  append_section (menu, open, G_N_ELEMENTS (open));
+  g_menu_append_submenu (status, _("_Status"), statuses);
+  g_menu_append (status, _("_Archive"), "many.archive");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (status));
+  append_section (menu, change, G_N_ELEMENTS (change));
+  append_section (menu, look, G_N_ELEMENTS (look));
 
   return G_MENU_MODEL (menu);
 }
@@ -249,21 +301,23 @@ static GMenuModel *
 make_main_menu (void)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) postings = g_menu_new ();
+  static const MenuEntry postings[] = {
+    { N_("_New Posting…"), "app.new" },
+    { N_("_Add Folder…"), "library.add-folder" },
+    { N_("_Look Again"), "library.look-again" },
+  };
+  static const MenuEntry help[] = {
+    { N_("_Keyboard Shortcuts"), "win.show-help-overlay" },
+  };
   g_autoptr (GMenu) view = g_menu_new ();
-  g_autoptr (GMenu) help = g_menu_new ();
   g_autoptr (GMenuModel) sorts = make_sort_menu ();
   g_autoptr (GMenuModel) columns = make_columns_menu ();
 
-  g_menu_append (postings, _("_New Posting…"), "app.new");
-  g_menu_append (postings, _("_Add Folder…"), "library.add-folder");
-  g_menu_append (postings, _("_Look Again"), "library.look-again");
   g_menu_append_submenu (view, _("_Sort By"), sorts);
   g_menu_append_submenu (view, _("_Columns"), columns);
-  g_menu_append (help, _("_Keyboard Shortcuts"), "win.show-help-overlay");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (postings));
+  append_section (menu, postings, G_N_ELEMENTS (postings));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (help));
+  append_section (menu, help, G_N_ELEMENTS (help));
 
   return G_MENU_MODEL (menu);
 }
@@ -271,15 +325,18 @@ make_main_menu (void)
 /**
  * vac_library_window_add_menus:
  * @self: a window with its settings
+ * @host: what actions on many postings need from the program
  *
- * Adds its menus, and the actions for what the list shows.
+ * Adds its menus, and the actions for what the list shows and for what is selected in it.
  */
 void
-vac_library_window_add_menus (VacLibraryWindow *self)
+vac_library_window_add_menus (VacLibraryWindow  *self,
+                              const VacManyHost *host)
 {
   static const char *const keys[] = { "library-sort", "library-descending" };
   g_autoptr (GMenuModel) selection = make_selection_menu ();
   g_autoptr (GMenuModel) menu = make_main_menu ();
+  GActionGroup *many;
 
   self->view_actions = g_simple_action_group_new ();
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -291,6 +348,10 @@ vac_library_window_add_menus (VacLibraryWindow *self)
   for (guint i = VAC_LIBRARY_COLUMN_TITLE + 1; i < VAC_N_LIBRARY_COLUMNS; i++)
     add_column_action (self, i);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "view", G_ACTION_GROUP (self->view_actions));
+  many = vac_many_actions_new (GTK_WINDOW (self), self->toasts, G_LIST_MODEL (self->selected),
+                               host);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "many", many);
+  g_object_unref (many);
   gtk_menu_button_set_menu_model (self->menu_button, menu);
   gtk_menu_button_set_menu_model (self->selection_button, selection);
   vac_library_table_set_up (self->table, vac_library_feed_get_selection (self->feed), selection);

@@ -623,6 +623,7 @@ vac_library_window_init (VacLibraryWindow *self)
  * @application: the program
  * @settings: the user's
  * @proposals: (element-type GFile): folders that may have postings, for whoever has chosen none
+ * @host: what actions on many postings need from the program
  *
  * It activates “win.open-recent” and “win.show-in-folder”, each for a URI, and expects somebody to
  * listen to #VacLibraryWindow::choose-folder.
@@ -630,14 +631,15 @@ vac_library_window_init (VacLibraryWindow *self)
  * Returns: (transfer floating): a window
  */
 GtkWidget *
-vac_library_window_new (AdwApplication *application,
-                        GSettings      *settings,
-                        GListModel     *proposals)
+vac_library_window_new (AdwApplication    *application,
+                        GSettings         *settings,
+                        GListModel        *proposals,
+                        const VacManyHost *host)
 {
   VacLibraryWindow *self;
 
   g_return_val_if_fail (ADW_IS_APPLICATION (application) && G_IS_SETTINGS (settings), NULL);
-  g_return_val_if_fail (G_IS_LIST_MODEL (proposals), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (proposals) && host != NULL, NULL);
 
   self = g_object_new (VAC_TYPE_LIBRARY_WINDOW, "application", application, NULL);
   self->settings = g_object_ref (settings);
@@ -645,7 +647,7 @@ vac_library_window_new (AdwApplication *application,
                                g_settings_get_int (settings, "library-height"));
   if (g_settings_get_boolean (settings, "library-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  vac_library_window_add_menus (self);
+  vac_library_window_add_menus (self, host);
   vac_library_window_propose (self, proposals);
   apply_columns (self);
   apply_sort (self);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
+#include "vac-many-actions.h"
 
 G_BEGIN_DECLS
 
@@ -10,10 +10,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VacLibraryWindow, vac_library_window, VAC, LIBRARY_WINDOW,
                       AdwApplicationWindow)
 
-GtkWidget *vac_library_window_new        (AdwApplication   *application,
-                                          GSettings        *settings,
-                                          GListModel       *proposals);
-void       vac_library_window_add_folder (VacLibraryWindow *self,
-                                          GFile            *folder);
+GtkWidget *vac_library_window_new        (AdwApplication    *application,
+                                          GSettings         *settings,
+                                          GListModel        *proposals,
+                                          const VacManyHost *host);
+void       vac_library_window_add_folder (VacLibraryWindow  *self,
+                                          GFile             *folder);
 
 G_END_DECLS

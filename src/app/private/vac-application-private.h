@@ -48,11 +48,11 @@ void       vac_application_open_file   (VacApplication *self,
 void       vac_application_restore     (VacApplication *self,
                                         gboolean        open);
 
-/* vac-application-library.c */
-void       vac_application_show_library (VacApplication *self);
-
 /* vac-application-many.c */
 void       vac_application_get_many_host (VacApplication *self,
                                         VacManyHost    *host);
+
+/* vac-application-library.c */
+void       vac_application_show_library (VacApplication *self);
 
 G_END_DECLS

@@ -47,9 +47,10 @@ struct _VacLibraryWindow
 };
 
 /* vac-library-window-actions.c: what is done with postings, and the menus */
-void vac_library_window_class_install_actions (GtkWidgetClass   *widget_class);
-void vac_library_window_add_menus             (VacLibraryWindow *self);
-void vac_library_window_update_selected       (VacLibraryWindow *self);
+void vac_library_window_class_install_actions (GtkWidgetClass    *widget_class);
+void vac_library_window_add_menus             (VacLibraryWindow  *self,
+                                               const VacManyHost *host);
+void vac_library_window_update_selected       (VacLibraryWindow  *self);
 
 /* vac-library-window-folders.c */
 void vac_library_window_class_install_folders (GtkWidgetClass   *widget_class);
