@@ -12,7 +12,7 @@
 
 /* In pixels and in characters: with less, there are rows of two lines in place of columns. */
 #define NARROW 600
-#define NARROW_CHARS 78
+#define NARROW_CHARS 96
 
 /**
  * VacLibraryTable:
@@ -253,6 +253,7 @@ on_menu_key_cb (GtkWidget *widget,
                 gpointer   user_data)
 {
   VacLibraryTable *self = VAC_LIBRARY_TABLE (widget);
+  const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
   const guint position = focus != NULL && gtk_widget_is_ancestor (focus, get_view (self))
                              ? vac_library_rows_find (focus, get_rows (self))
@@ -262,7 +263,8 @@ on_menu_key_cb (GtkWidget *widget,
   if (position == GTK_INVALID_LIST_POSITION || !gtk_widget_compute_bounds (focus, widget, &bounds))
     return FALSE;
   select_for_menu (self, position);
-  pop_up (self, bounds.origin.x + 24, bounds.origin.y + bounds.size.height / 2);
+  pop_up (self, rtl ? bounds.origin.x + bounds.size.width - 24 : bounds.origin.x + 24,
+          bounds.origin.y + bounds.size.height / 2);
 
   return TRUE;
 }
