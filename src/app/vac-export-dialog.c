@@ -4,16 +4,15 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "vac-board-rows.h"
 #include "vac-dialog.h"
 #include "vac-export-dialog.h"
-#include "vac-export-text.h"
 #include "vac-export.h"
 #include "vac-file-dialog.h"
 #include "vac-file-name.h"
 #include "vac-findings.h"
+#include "vac-format-rows.h"
 #include "vac-question.h"
 #include "vac-subject-list.h"
 #include "vac-variant.h"
@@ -25,18 +24,16 @@ typedef struct
   GtkWindow  *dialog;         /* borrowed: it owns this */
   VacStore   *store;          /* owned */
   VacCloseGuard *guard;       /* owned */
-  GSettings  *settings;       /* owned */
   const VacFormats *formats;  /* borrowed: the program's */
   VacPageSetup setup;
   GPtrArray  *places;         /* owned, nullable: chosen, to be compared */
   GtkWidget  *accept;
-  GtkWidget  *subject_row;
-  GtkWidget  *lines_row;
+  VacFormatRows *format_rows;
+  GtkWidget *subject_row;
   GtkWidget  *places_row;
   GtkWidget  *lengths;        /* of what candidates read, for job boards */
   GtkWidget  *grave;          /* nullable: errors and legal rules, of what candidates read */
-  GtkSwitch  *per_place;
-  GPtrArray  *checks;         /* of GtkCheckButton, borrowed, in the order of the formats */
+  GtkSwitch *per_place;
 } Dialog;
 
 /* An export under way: it outlives the dialog. */
@@ -60,9 +57,7 @@ dialog_free (gpointer data)
 
   g_object_unref (self->store);
   g_object_unref (self->guard);
-  g_object_unref (self->settings);
   g_clear_pointer (&self->places, g_ptr_array_unref);
-  g_ptr_array_unref (self->checks);
   g_free (self);
 }
 
@@ -147,27 +142,6 @@ write_next (Export *export)
                              NULL, export->flags, NULL, on_written_cb, export);
 }
 
-static GPtrArray *
-get_chosen (Dialog *self)
-{
-  GPtrArray *chosen = g_ptr_array_new ();
-  const VacExporter *const *exporters = self->formats->exporters;
-
-  for (guint i = 0; exporters[i] != NULL; i++)
-    {
-      GtkWidget *check;
-
-      g_assert (i < self->checks->len);
-
-      check = g_ptr_array_index (self->checks, i);
-      if (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)) &&
-          gtk_widget_get_sensitive (check))
-        g_ptr_array_add (chosen, (gpointer) exporters[i]);
-    }
-
-  return chosen;
-}
-
 static const VacSubject *
 get_subject (Dialog *self)
 {
@@ -178,19 +152,6 @@ get_subject (Dialog *self)
   return self->formats->subjects[selected];
 }
 
-/* The two uses of plain text, in the order in which the dialog offers them. */
-enum
-{
-  FOR_MAILS,
-  FOR_FORMS,
-};
-
-static gboolean
-is_for_forms (Dialog *self)
-{
-  return adw_combo_row_get_selected (ADW_COMBO_ROW (self->lines_row)) == FOR_FORMS;
-}
-
 static char *
 propose_name (VacDocument       *document,
               const VacSubject  *subject,
@@ -199,19 +160,6 @@ propose_name (VacDocument       *document,
   g_autofree char *name = vac_subject_make_name (subject, document);
 
   return vac_file_name_propose (name, exporter->extension);
-}
-
-static void
-remember_formats (GSettings *settings,
-                  GPtrArray *exporters)
-{
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  g_auto (GStrv) strv = NULL;
-
-  for (guint i = 0; i < exporters->len; i++)
-    g_strv_builder_add (ids, ((const VacExporter *) g_ptr_array_index (exporters, i))->id);
-  strv = g_strv_builder_end (ids);
-  g_settings_set_strv (settings, "export-formats", (const char *const *) strv);
 }
 
 /* What to export, kept until the file dialog has answered. */
@@ -328,37 +276,6 @@ on_file_chosen_cb (GListModel *files,
   write_next (export);
 }
 
-static gboolean
-is_among (GPtrArray *files,
-          GFile     *file)
-{
-  return g_ptr_array_find_with_equal_func (files, file, (GEqualFunc) g_file_equal, NULL);
-}
-
-/* In a folder nothing is overwritten: a name that is taken gets a number, by a file that is there
- * or by one of @others, which will be. */
-static GFile *
-find_free_file (GFile      *folder,
-                const char *name,
-                GPtrArray  *others)
-{
-  const char *extension = strrchr (name, '.');
-  g_autofree char *stem = NULL;
-
-  g_assert (extension != NULL);
-
-  stem = g_strndup (name, (gsize) (extension - name));
-  for (guint i = 1;; i++)
-    {
-      g_autofree char *numbered = i == 1 ? g_strdup (name)
-                                         : g_strdup_printf ("%s %u%s", stem, i, extension);
-      g_autoptr (GFile) file = g_file_get_child (folder, numbered);
-
-      if (!g_file_query_exists (file, NULL) && !is_among (others, file))
-        return g_steal_pointer (&file);
-    }
-}
-
 static void
 on_folder_chosen_cb (GListModel *files,
                      gpointer    user_data)
@@ -373,8 +290,9 @@ on_folder_chosen_cb (GListModel *files,
   if (export == NULL)
     return;
   for (guint i = 0; i < export->names->len; i++)
-    g_ptr_array_add (export->files, find_free_file (folder, g_ptr_array_index (export->names, i),
-                                                    export->files));
+    g_ptr_array_add (export->files,
+                     vac_file_name_find_free (folder, g_ptr_array_index (export->names, i),
+                                              export->files));
   write_next (export);
 }
 
@@ -392,15 +310,14 @@ on_accept_clicked_cb (GtkButton *button,
   request->parent = g_object_ref (parent);
   request->guard = g_object_ref (self->guard);
   request->document = g_object_ref (vac_store_get_document (self->store));
-  request->exporters = get_chosen (self);
+  request->exporters = vac_format_rows_list_chosen (self->format_rows);
   request->subject = get_subject (self);
   request->setup = self->setup;
   request->places = g_steal_pointer (&self->places);
-  request->columns = is_for_forms (self) ? 0 : VAC_EXPORT_MAIL_COLUMNS;
-  g_settings_set_boolean (self->settings, "export-for-forms", is_for_forms (self));
+  request->columns = vac_format_rows_get_columns (self->format_rows);
   request->per_place = gtk_widget_get_visible (self->places_row) &&
                        gtk_switch_get_active (self->per_place);
-  remember_formats (self->settings, request->exporters);
+  vac_format_rows_remember (self->format_rows);
   gtk_window_close (self->dialog);
 
   if (request->exporters->len > 1 || request->per_place)
@@ -416,98 +333,24 @@ on_accept_clicked_cb (GtkButton *button,
 }
 
 static void
-on_check_toggled_cb (GtkCheckButton *check,
-                     gpointer        user_data)
+on_formats_changed_cb (VacFormatRows *formats, Dialog *self)
 {
-  Dialog *self = user_data;
-  g_autoptr (GPtrArray) chosen = get_chosen (self);
+  g_autoptr (GPtrArray) chosen = vac_format_rows_list_chosen (formats);
 
   gtk_widget_set_sensitive (self->accept, chosen->len > 0);
-  gtk_widget_set_visible (self->lines_row, g_ptr_array_find (chosen, &vac_text_exporter, NULL));
-}
-
-static GtkWidget *
-create_format_row (Dialog            *self,
-                   const VacExporter *exporter,
-                   gboolean           active)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
-
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 g_dgettext (GETTEXT_PACKAGE, exporter->label));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               g_dgettext (GETTEXT_PACKAGE, exporter->purpose));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  g_dgettext (GETTEXT_PACKAGE, exporter->label), -1);
-  g_signal_connect (check, "toggled", G_CALLBACK (on_check_toggled_cb), self);
-  g_ptr_array_add (self->checks, check);
-
-  return row;
-}
-
-/* Below the plain text format, and visible only while that is chosen. */
-static GtkWidget *
-create_lines_row (Dialog *self)
-{
-  const char *uses[] = { _("For an email"), _("For a form"), NULL };
-  g_autoptr (GtkStringList) model = gtk_string_list_new (uses);
-
-  self->lines_row = adw_combo_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->lines_row), _("Lines of Plain Text"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->lines_row),
-                               _("An application form takes one line per paragraph"));
-  adw_combo_row_set_model (ADW_COMBO_ROW (self->lines_row), G_LIST_MODEL (model));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self->lines_row),
-                              g_settings_get_boolean (self->settings, "export-for-forms")
-                              ? FOR_FORMS : FOR_MAILS);
-
-  return self->lines_row;
-}
-
-static GtkWidget *
-create_formats (Dialog *self)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-  g_auto (GStrv) remembered = g_settings_get_strv (self->settings, "export-formats");
-  const VacExporter *const *exporters = self->formats->exporters;
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Formats"));
-  for (guint i = 0; exporters[i] != NULL; i++)
-    {
-      const gboolean active = g_strv_contains ((const char *const *) remembered, exporters[i]->id);
-
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                                 create_format_row (self, exporters[i], active));
-      if (exporters[i] == &vac_text_exporter)
-        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_lines_row (self));
-    }
-
-  return group;
 }
 
 static void
 update_formats (Dialog *self)
 {
   const VacSubject *subject = get_subject (self);
-  const VacExporter *const *exporters = self->formats->exporters;
   g_autoptr (GPtrArray) places = vac_variant_list_places (vac_store_get_document (self->store));
 
   gtk_widget_set_visible (self->lengths, subject == &vac_posting_subject);
   if (self->grave != NULL)
     gtk_widget_set_visible (self->grave, subject == &vac_posting_subject);
   gtk_widget_set_visible (self->places_row, subject->is_document && places->len > 0);
-  for (guint i = 0; exporters[i] != NULL; i++)
-    {
-      GtkWidget *check = g_ptr_array_index (self->checks, i);
-
-      gtk_widget_set_sensitive (check, vac_export_can_write (exporters[i], subject));
-    }
-  on_check_toggled_cb (NULL, self);
+  vac_format_rows_set_subject (self->format_rows, subject);
 }
 
 static void
@@ -589,16 +432,15 @@ vac_export_dialog_show (GtkWindow              *parent,
   self->parent = parent;
   self->store = g_object_ref (store);
   self->guard = g_object_ref (guard);
-  self->settings = g_object_ref (settings);
   self->formats = formats;
   self->setup = vac_export_options_get_page_setup (options, NULL);
   self->places = options->places != NULL ? g_ptr_array_ref (options->places) : NULL;
-  self->checks = g_ptr_array_new ();
   self->dialog = vac_dialog_new (parent, _("Export"), page, 560, 680);
   g_object_set_data_full (G_OBJECT (self->dialog), "export", self, dialog_free);
   self->accept = vac_dialog_add_accept (self->dialog, _("_Export…"));
 
-  group = create_formats (self);
+  group = vac_format_rows_new (formats, settings);
+  self->format_rows = VAC_FORMAT_ROWS (group);
   self->grave = vac_findings_add_grave (ADW_PREFERENCES_PAGE (page), parent,
                                         vac_store_get_document (store), findings, show);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
@@ -607,6 +449,7 @@ vac_export_dialog_show (GtkWindow              *parent,
   self->lengths = vac_board_rows_new (vac_store_get_document (store));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (self->lengths));
   vac_findings_add_lesser (ADW_PREFERENCES_PAGE (page), parent, findings, show);
+  g_signal_connect (group, "changed", G_CALLBACK (on_formats_changed_cb), self);
   update_formats (self);
   g_signal_connect (self->subject_row, "notify::selected", G_CALLBACK (on_subject_selected_cb),
                     self);

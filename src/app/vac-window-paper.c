@@ -24,10 +24,8 @@ vac_window_apply_paper_size (VacWindow *self)
                                           : NULL;
   VacPageSetup setup;
 
-  vac_page_setup_init (&setup, g_str_equal (size, "letter") ? VAC_PAPER_LETTER
-                               : g_str_equal (size, "a4") ? VAC_PAPER_A4
-                               : vac_page_setup_get_default (language));
-  setup.one_page = g_settings_get_boolean (self->settings, "one-page");
+  vac_page_setup_choose (&setup, size, g_settings_get_boolean (self->settings, "one-page"),
+                         language);
   vac_preview_pane_set_setup (self->preview_pane, &setup);
 }
 

@@ -123,3 +123,38 @@ vac_file_name_propose (const char *title,
 
   return g_strdup (name->str);
 }
+
+/**
+ * vac_file_name_find_free:
+ * @folder: a folder
+ * @name: what a file in it is to be called, with an extension
+ * @others: (nullable) (element-type GFile): files that will be there
+ *
+ * In a folder nothing is overwritten: a name that is taken gets a number, by a file that is there
+ * or by one of @others. Blocks.
+ *
+ * Returns: (transfer full): a file that is not there
+ */
+GFile *
+vac_file_name_find_free (GFile *folder, const char *name, GPtrArray *others)
+{
+  const char *extension;
+  g_autofree char *stem = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (folder), NULL);
+  g_return_val_if_fail (name != NULL && strrchr (name, '.') != NULL, NULL);
+
+  extension = strrchr (name, '.');
+  stem = g_strndup (name, (gsize) (extension - name));
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *numbered = i == 1 ? g_strdup (name)
+                                         : g_strdup_printf ("%s %u%s", stem, i, extension);
+      g_autoptr (GFile) file = g_file_get_child (folder, numbered);
+
+      if (!g_file_query_exists (file, NULL) &&
+          (others == NULL ||
+           !g_ptr_array_find_with_equal_func (others, file, (GEqualFunc) g_file_equal, NULL)))
+        return g_steal_pointer (&file);
+    }
+}

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
 char *vac_file_name_propose (const char *title,
                              const char *extension);
+GFile *vac_file_name_find_free (GFile      *folder,
+                             const char *name,
+                             GPtrArray  *others);
 
 G_END_DECLS

@@ -130,6 +130,29 @@ vac_page_setup_get_default (const char *language)
 }
 
 /**
+ * vac_page_setup_choose:
+ * @self: (out caller-allocates): takes the sheet
+ * @size: what the user chose: "letter", "a4", or anything else for the usual one
+ * @one_page: whether all shall be made to fit on one page
+ * @language: (nullable): of the posting
+ *
+ * What previews, exports and prints go by.
+ */
+void
+vac_page_setup_choose (VacPageSetup *self,
+                       const char *size,
+                       gboolean one_page,
+                       const char *language)
+{
+  g_return_if_fail (self != NULL && size != NULL);
+
+  vac_page_setup_init (self, g_str_equal (size, "letter") ? VAC_PAPER_LETTER
+                             : g_str_equal (size, "a4")   ? VAC_PAPER_A4
+                                                          : vac_page_setup_get_default (language));
+  self->one_page = one_page;
+}
+
+/**
  * vac_page_setup_set_margins:
  * @self: a setup whose sheet is known
  * @top: in points

@@ -42,6 +42,10 @@ typedef struct
 void         vac_page_setup_init          (VacPageSetup       *self,
                                            VacPaperSize        size);
 VacPaperSize vac_page_setup_get_default   (const char         *language);
+void         vac_page_setup_choose        (VacPageSetup       *self,
+                                           const char         *size,
+                                           gboolean            one_page,
+                                           const char         *language);
 void         vac_page_setup_set_margins   (VacPageSetup       *self,
                                            double              top,
                                            double              right,

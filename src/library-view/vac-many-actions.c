@@ -43,6 +43,12 @@ check_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+export_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  vac_many_export_show (user_data);
+}
+
+static void
 replace_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   vac_many_replace_show (user_data);
@@ -94,6 +100,7 @@ vac_many_actions_new (GtkWindow         *window,
     { .name = "archive", .activate = archive_action },
     { .name = "check", .activate = check_action },
     { .name = "duplicate-for-place", .activate = duplicate_action },
+    { .name = "export", .activate = export_action },
     { .name = "replace", .activate = replace_action },
     { .name = "set-field", .activate = set_field_action },
     { .name = "set-status", .activate = set_status_action, .parameter_type = "s" },
