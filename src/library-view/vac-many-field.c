@@ -111,6 +111,14 @@ get_leaf (VacManyField *self)
   return selected < self->leaves->len ? g_ptr_array_index (self->leaves, selected) : NULL;
 }
 
+static void
+select_field (VacManyField *self, VacRole role)
+{
+  for (guint i = 0; i < self->leaves->len; i++)
+    if (vac_node_get_role (g_ptr_array_index (self->leaves, i)) == role)
+      gtk_drop_down_set_selected (self->field_choice, i);
+}
+
 static gboolean
 has_choices (VacNode *leaf)
 {
@@ -320,6 +328,7 @@ vac_many_field_init (VacManyField *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   collect (self, vac_document_get_root (self->blank), names);
   gtk_drop_down_set_model (self->field_choice, G_LIST_MODEL (names));
+  select_field (self, VAC_ROLE_STATUS);
 }
 
 void
