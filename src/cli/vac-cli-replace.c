@@ -102,7 +102,8 @@ print_count (VacBatchItem *item)
 {
   g_autofree char *name = get_name (item);
   g_autofree char *visible = vac_quote_visible (name, "");
-  g_autofree char *line = g_strdup_printf ("%s: %u\n", visible, vac_batch_item_get_n_changed (item));
+  g_autofree char *line = g_strdup_printf ("%s: %u\n", visible,
+                                           vac_batch_item_get_n_changed (item));
 
   return vac_batch_item_get_state (item) != VAC_BATCH_CHANGED ||
          vac_cli_print (line, strlen (line));

@@ -238,7 +238,7 @@ vac_many_row_make_markup (VacManyRow *self)
   return g_markup_printf_escaped ("%s · %s", name, result);
 }
 
-/* Returns: (transfer full): what stands in the way, or how something was understood; may be empty */
+/* Returns: (transfer full): what stands in the way, or how something was understood, or nothing */
 char *
 vac_many_row_make_remark (VacManyRow *self)
 {

@@ -19,7 +19,8 @@ put_postings (Many *many)
             "'items':[{'text':'You talk to everybody at Acme, from the docks to the board'}]}]");
   many_put (many, "nurse.vacancy",
             "'job':{'title':'Registered Nurse','employer':{'name':'Acme Clinics'}},"
-            "'sections':[{'id':'a','title':'The Ward','items':[{'text':'Work at Acme <Clinics>'}]}]");
+            "'sections':[{'id':'a','title':'The Ward',"
+            "'items':[{'text':'Work at Acme <Clinics>'}]}]");
   many_put (many, "newer.vacancy", "'job':{'title':'Cook at Acme'}");
   many_put (many, "title.vacancy", "'job':{'title':'Acme'}");
   many_put (many, "damaged.vacancy", "'job':{'title':'Acme");
