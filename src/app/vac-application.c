@@ -9,6 +9,7 @@
 #include "vac-application-private.h"
 #include "vac-editor.h"
 #include "vac-last-moments.h"
+#include "vac-library-window.h"
 #include "vac-safe-file.h"
 #include "vac-state-folder.h"
 
@@ -119,6 +120,14 @@ reopen_session_action (GSimpleAction *action,
     }
 }
 
+static void
+library_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  vac_application_show_library (VAC_APPLICATION (user_data));
+}
+
 /* Every window is asked in turn; one that is kept open ends the quitting. */
 static void
 quit_action (GSimpleAction *action,
@@ -130,7 +139,7 @@ quit_action (GSimpleAction *action,
 
   /* Dialogs go with their windows, or are what the user is being asked. */
   for (GList *l = windows; l != NULL; l = l->next)
-    if (VAC_IS_WINDOW (l->data))
+    if (VAC_IS_WINDOW (l->data) || VAC_IS_LIBRARY_WINDOW (l->data))
       gtk_window_close (l->data);
   g_list_free_full (windows, g_object_unref);
 }
@@ -144,6 +153,7 @@ add_accelerators (GtkApplication *application)
     const char *accelerators[3];
   } table[] = {
     { "app.new", { "<Control>n" } },
+    { "app.library", { "F4" } },
     { "app.quit", { "<Control>q" } },
     { "win.open", { "<Control>o" } },
     { "win.import", { "<Control>i" } },
@@ -235,6 +245,7 @@ vac_application_startup (GApplication *application)
   VacApplication *self = VAC_APPLICATION (application);
   const GActionEntry actions[] = {
     { .name = "new", .activate = new_action },
+    { .name = "library", .activate = library_action },
     { .name = "quit", .activate = quit_action },
     { .name = "reopen-session", .activate = reopen_session_action },
   };

@@ -11,6 +11,7 @@
 #include "vac-edition.h"
 #include "vac-file-manager.h"
 #include "vac-guide-saver.h"
+#include "vac-help-overlay.h"
 #include "vac-market-files.h"
 #include "vac-market-import.h"
 #include "vac-picture-file.h"
@@ -43,24 +44,12 @@ redo_action (GtkWidget  *widget,
     vac_window_show_node (self, reveal);
 }
 
-/* If GTK found the shortcuts window by its usual name, it would create one along with every window,
- * which takes longer than all of the menus. */
 static void
 show_help_overlay_action (GtkWidget  *widget,
                           const char *name,
                           GVariant   *parameter)
 {
-  GtkApplicationWindow *self = GTK_APPLICATION_WINDOW (widget);
-
-  if (gtk_application_window_get_help_overlay (self) == NULL)
-    {
-      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (VAC_RESOURCE_PATH
-                                                                      "/help-overlay.ui");
-
-      gtk_application_window_set_help_overlay (
-          self, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
-    }
-  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (self)));
+  vac_show_help_overlay (GTK_APPLICATION_WINDOW (widget));
 }
 
 static void

@@ -159,6 +159,22 @@ vac_date_format (const GDate *date,
 }
 
 /**
+ * vac_date_format_short:
+ * @date: a date
+ * @language: (nullable): BCP 47 tag
+ *
+ * Returns: (transfer full): the date where there is little room: "Dec 23, 2026"
+ */
+char *
+vac_date_format_short (const GDate *date,
+                       const char  *language)
+{
+  g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
+
+  return format_day (date, language, "yMMMd");
+}
+
+/**
  * vac_date_has_zone:
  * @name: a name as in the tz database: "Europe/London"
  *

@@ -14,6 +14,8 @@ char     *vac_date_describe        (const GDate        *date,
                                     const char         *language);
 char     *vac_date_format          (const GDate        *date,
                                     const char         *language);
+char     *vac_date_format_short    (const GDate        *date,
+                                    const char         *language);
 gboolean  vac_date_has_zone        (const char         *name);
 char     *vac_date_format_deadline (const char         *date,
                                     const char         *time,

@@ -3,10 +3,9 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "vac-age.h"
 #include "vac-error.h"
+#include "vac-folder-name.h"
 #include "vac-posting-row.h"
 #include "vac-recent-shelf.h"
 
@@ -67,19 +66,12 @@ update_visible (VacRecentShelf *self)
   gtk_widget_set_visible (GTK_WIDGET (self->list_box), visible);
 }
 
-/* Returns: (transfer full): where the file is, as short as people say it */
 static char *
 describe_folder (GFile *file)
 {
   g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *name = folder != NULL ? g_file_get_parse_name (folder) : g_strdup ("");
-  const char *home = g_get_home_dir ();
-  const gsize length = strlen (home);
 
-  if (length > 1 && g_str_has_prefix (name, home) && strchr ("/", name[length]) != NULL)
-    return g_strconcat ("~", name + length, NULL);
-
-  return g_steal_pointer (&name);
+  return folder != NULL ? vac_folder_name (folder) : g_strdup ("");
 }
 
 static char *

@@ -11,6 +11,7 @@
 #include "vac-recovery.h"
 #include "vac-start-columns.h"
 #include "vac-start-page.h"
+#include "vac-type-to-find.h"
 
 /**
  * VacStartPage:
@@ -100,35 +101,6 @@ on_search_stop_cb (GtkSearchEntry *entry,
   focus_first (self);
 }
 
-/* What nothing else has a use for is typed into the entry. What GTK offers for this takes the Enter
- * key away from whatever has the focus. */
-static gboolean
-on_key_pressed_cb (GtkEventControllerKey *controller,
-                   guint                  keyval,
-                   guint                  keycode,
-                   GdkModifierType        state,
-                   VacStartPage          *self)
-{
-  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry));
-  const gunichar character = gdk_keyval_to_unicode (keyval);
-
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 ||
-      !g_unichar_isgraph (character))
-    return FALSE;
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-
-  return gtk_event_controller_key_forward (controller, GTK_WIDGET (text));
-}
-
-static void
-type_to_find (VacStartPage *self)
-{
-  GtkEventController *controller = gtk_event_controller_key_new ();
-
-  g_signal_connect (controller, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
 static void
 vac_start_page_map (GtkWidget *widget)
 {
@@ -203,7 +175,7 @@ static void
 vac_start_page_init (VacStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  type_to_find (self);
+  vac_type_to_find (GTK_WIDGET (self), self->search_entry);
   self->pages = vac_first_pages_new ();
 }
 

@@ -59,4 +59,9 @@ typedef struct
   gboolean           descending;
 } VacLibraryQuery;
 
+VacLibraryQuery *vac_library_query_copy (const VacLibraryQuery *query);
+void             vac_library_query_free (VacLibraryQuery       *query);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacLibraryQuery, vac_library_query_free)
+
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "vac-library-findings.h"
 #include "vac-library-read.h"
 #include "vac-library-words.h"
+#include "vac-library.h"
 #include "vac-reader.h"
 #include "vac-safe-file.h"
 #include "vac-status.h"

@@ -38,6 +38,7 @@ typedef struct
 
 G_DECLARE_FINAL_TYPE (VacLibrary, vac_library, VAC, LIBRARY, GObject)
 
+gboolean          vac_library_is_name     (const char             *name);
 VacLibrary       *vac_library_new         (const char             *path);
 char             *vac_library_dup_path    (void);
 VacLibraryReport *vac_library_scan        (VacLibrary             *self,

@@ -52,4 +52,7 @@ void       vac_application_restore     (VacApplication *self,
 void       vac_application_get_many_host (VacApplication *self,
                                         VacManyHost    *host);
 
+/* vac-application-library.c */
+void       vac_application_show_library (VacApplication *self);
+
 G_END_DECLS

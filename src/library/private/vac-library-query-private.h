@@ -6,11 +6,9 @@
 
 G_BEGIN_DECLS
 
-GPtrArray       *vac_library_query_run  (VacLibraryIndex       *index,
-                                         const VacLibraryQuery *query,
-                                         GCancellable          *cancellable,
-                                         GError               **error);
-VacLibraryQuery *vac_library_query_copy (const VacLibraryQuery *query);
-void             vac_library_query_free (VacLibraryQuery       *query);
+GPtrArray *vac_library_query_run (VacLibraryIndex       *index,
+                                  const VacLibraryQuery *query,
+                                  GCancellable          *cancellable,
+                                  GError               **error);
 
 G_END_DECLS

@@ -20,7 +20,6 @@ typedef struct
   gboolean        foreign;
 } VacLibraryPosting;
 
-gboolean           vac_library_is_name      (const char        *name);
 VacLibraryPosting *vac_library_posting_read (const char        *path,
                                              guint64            size,
                                              GCancellable      *cancellable);
