@@ -320,6 +320,9 @@ static const VacField document_fields[] = {
           VAC_SYNTAX_LANGUAGE),
   RECORD ("guide", VAC_ROLE_GUIDE, N_("Guide"),
           N_("The guide that the document is or was made from."), guide_fields),
+  RECORD ("sharedText", VAC_ROLE_SHARED_TEXT, N_("Shared text"),
+          N_("What the document is if it is no posting: a text that postings have copies of, its "
+             "first section."), shared_fields),
   CHOICE ("status", VAC_ROLE_STATUS, N_("Status"),
           N_("How far the posting has come, for the team alone; candidates and job boards never "
              "see it."), statuses, .otherwise = VAC_STATUS_DRAFT),
@@ -346,9 +349,6 @@ static const VacField document_fields[] = {
   RECORD ("review", VAC_ROLE_REVIEW, N_("Review"),
           N_("What was decided in the review of the posting; none of it is for candidates."),
           review_fields),
-  RECORD ("sharedText", VAC_ROLE_SHARED_TEXT, N_("Shared text"),
-          N_("What the document is if it is no posting: a text that postings have copies of, its "
-             "first section."), shared_fields),
   END
 };
 static const VacField document =
