@@ -67,6 +67,24 @@ vac_error_set_at (GError     **error,
 }
 
 /**
+ * vac_error_refuse:
+ * @error: return location for an error
+ * @sentence: why a value is not taken
+ *
+ * Sets %VAC_ERROR_INVALID_VALUE, so that a function that returns whether something was done can
+ * end with it.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+vac_error_refuse (GError **error, const char *sentence)
+{
+  g_set_error_literal (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, sentence);
+
+  return FALSE;
+}
+
+/**
  * vac_error_get_place:
  * @error: an error, of any domain
  * @line: (out) (optional): the line of the file, from 1

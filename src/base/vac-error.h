@@ -50,6 +50,8 @@ void     vac_error_set_at    (GError      **error,
                               guint         line,
                               guint         column,
                               const char   *sentence);
+gboolean vac_error_refuse    (GError      **error,
+                              const char   *sentence);
 gboolean vac_error_get_place (const GError *error,
                               guint        *line,
                               guint        *column);

@@ -33,15 +33,6 @@ typedef struct
   gboolean too_large;
 } Reading;
 
-static gboolean
-refuse (GError    **error,
-        const char *sentence)
-{
-  g_set_error_literal (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, sentence);
-
-  return FALSE;
-}
-
 /* Is told the size before there is memory for pixels; a size of nothing ends the reading. */
 static void
 on_size_prepared_cb (GdkPixbufLoader *loader,
@@ -74,7 +65,8 @@ decode (const char    *type,
 
   if (loader == NULL)
     {
-      refuse (error, _("Pictures of this kind cannot be read on this computer. Use PNG."));
+      vac_error_refuse (error,
+                        _("Pictures of this kind cannot be read on this computer. Use PNG."));
       return NULL;
     }
   g_signal_connect (loader, "size-prepared", G_CALLBACK (on_size_prepared_cb), &reading);
@@ -90,7 +82,7 @@ decode (const char    *type,
   if (!done || gdk_pixbuf_loader_get_pixbuf (loader) == NULL ||
       (g_str_equal (type, "png") && !vac_png_is_whole (data, length)))
     {
-      refuse (error, _("The picture is damaged or incomplete."));
+      vac_error_refuse (error, _("The picture is damaged or incomplete."));
       return NULL;
     }
 
@@ -106,8 +98,9 @@ decode_drawing (const guint8 *data,
 
   if (clean == NULL)
     {
-      refuse (error, _("This is not an SVG drawing, or one that cannot be taken in. Save it as "
-                       "PNG."));
+      vac_error_refuse (error,
+                        _("This is not an SVG drawing, or one that cannot be taken in. Save it as "
+                           "PNG."));
       return NULL;
     }
 
@@ -131,7 +124,7 @@ decode_file (const guint8 *data,
       return decode (kinds[i].type, data, length, error);
   if (vac_svg_recognize (data, length))
     return decode_drawing (data, length, error);
-  refuse (error, _("This is not a PNG, SVG, or JPEG picture."));
+  vac_error_refuse (error, _("This is not a PNG, SVG, or JPEG picture."));
 
   return NULL;
 }
@@ -199,12 +192,13 @@ vac_picture_take_in (GBytes  *file,
   data = g_bytes_get_data (file, &length);
   if (length == 0)
     {
-      refuse (error, _("The file is empty."));
+      vac_error_refuse (error, _("The file is empty."));
       return NULL;
     }
   if (length > VAC_PICTURE_MAX_INPUT)
     {
-      refuse (error, _("The picture’s file is larger than 8 MiB. Make a smaller one of it."));
+      vac_error_refuse (error,
+                        _("The picture’s file is larger than 8 MiB. Make a smaller one of it."));
       return NULL;
     }
   pixels = decode_file (data, length, error);
@@ -213,7 +207,7 @@ vac_picture_take_in (GBytes  *file,
   png = write_small (pixels);
   if (png == NULL)
     {
-      refuse (error, _("The picture cannot be written as PNG."));
+      vac_error_refuse (error, _("The picture cannot be written as PNG."));
       return NULL;
     }
   base64 = g_base64_encode (g_bytes_get_data (png, NULL), g_bytes_get_size (png));

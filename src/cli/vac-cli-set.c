@@ -14,7 +14,6 @@
 #include "vac-quote.h"
 #include "vac-reader.h"
 #include "vac-safe-file.h"
-#include "vac-status.h"
 
 /* How values are to be taken. */
 typedef struct
@@ -22,41 +21,6 @@ typedef struct
   gboolean json;
   gboolean guide_texts;
 } Manner;
-
-static gboolean
-refuse (GError    **error,
-        const char *sentence)
-{
-  g_set_error_literal (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, sentence);
-
-  return FALSE;
-}
-
-/* Any edit replaces a value of another type; a second one empties the field again. */
-static gboolean
-drop_leaf (VacDocument *document,
-           VacNode     *leaf)
-{
-  return vac_document_set_text (document, leaf, " ") && vac_document_set_text (document, leaf, "");
-}
-
-static gboolean
-set_leaf (VacDocument *document,
-          VacNode     *leaf,
-          const char  *value,
-          GError     **error)
-{
-  const VacField *field = vac_node_get_field (leaf);
-
-  if (!vac_field_accepts (field, value, error))
-    return FALSE;
-  if (*value == '\0' && vac_node_get_raw (leaf) != NULL && *vac_node_get_text (leaf) == '\0')
-    return drop_leaf (document, leaf);
-  if (field->role == VAC_ROLE_STATUS)
-    return vac_status_set (document, value);
-
-  return vac_document_set_text (document, leaf, value);
-}
 
 /* "@FILE" for a picture, as curl and others have it: no value of its own begins so. */
 static gboolean
@@ -81,20 +45,10 @@ set_typed (VacDocument *document,
            char       **note,
            GError     **error)
 {
-  g_auto (VacEntry) entry = { 0 };
-
   if (*value == '@' && vac_node_get_kind (leaf) == VAC_KIND_PICTURE)
     return set_picture (document, leaf, value + 1, error);
-  if (*value == '\0' || !vac_entry_is_for (vac_node_get_field (leaf)))
-    return set_leaf (document, leaf, value, error);
-  if (!vac_entry_read (document, leaf, value, &entry, error) || !vac_entry_apply (document, &entry))
-    return FALSE;
 
-  *note = vac_entry_announce (&entry);
-  if (!g_str_equal (value, vac_node_get_text (leaf)) && *note == NULL)
-    *note = vac_entry_explain (document, leaf);
-
-  return TRUE;
+  return vac_entry_type (document, leaf, value, note, error);
 }
 
 /* Whether everything in a node that was read from the command line is as the schema says. */
@@ -146,7 +100,7 @@ assign (VacDocument *document,
   VacKind kind = vac_node_get_kind (node);
 
   if (kind != VAC_KIND_RECORD && kind != VAC_KIND_LIST)
-    return set_leaf (document, node, vac_node_get_text (source), error);
+    return vac_entry_set (document, node, vac_node_get_text (source), error);
 
   if (kind == VAC_KIND_LIST)
     remove_elements (document, node);
@@ -181,11 +135,11 @@ clear_node (VacDocument *document,
   VacNode *parent = vac_node_get_parent (node);
 
   if (parent == NULL || vac_node_get_field (node) == NULL)
-    return refuse (error, _("This cannot be removed."));
+    return vac_error_refuse (error, _("This cannot be removed."));
   if (vac_node_get_kind (parent) == VAC_KIND_LIST)
     return vac_document_remove (document, node);
   if (vac_field_is_leaf (vac_node_get_field (node)))
-    return set_leaf (document, node, "", error);
+    return vac_entry_set (document, node, "", error);
   if (vac_node_get_kind (node) == VAC_KIND_LIST)
     remove_elements (document, node);
   for (guint i = 0;
@@ -224,7 +178,7 @@ append_element (VacDocument *document,
   g_autoptr (VacNode) element = NULL;
 
   if (field == NULL)
-    return refuse (error, _("Entries can only be added to a list."));
+    return vac_error_refuse (error, _("Entries can only be added to a list."));
   element = json ? vac_read_value (value, field, error) : make_element (field, value);
 
   return element != NULL && is_acceptable (element, error) &&
@@ -265,13 +219,14 @@ set_node (VacDocument  *document,
   g_autoptr (VacNode) source = NULL;
 
   if (field == NULL)
-    return refuse (error, _("This program does not know what belongs there."));
+    return vac_error_refuse (error, _("This program does not know what belongs there."));
   if (manner->guide_texts && !json && field->role == VAC_ROLE_LANGUAGE)
     return switch_language (document, value, note, error);
   if (json && g_str_equal (value, "null"))
     return clear_node (document, node, error);
   if (!json && !vac_field_is_leaf (field))
-    return refuse (error, _("This is not a single value; add to a list with +=, or use --json."));
+    return vac_error_refuse (
+        error, _("This is not a single value; add to a list with +=, or use --json."));
   if (!json)
     return set_typed (document, node, value, note, error);
 
@@ -288,7 +243,9 @@ is_changeable (VacNode *node,
   VacRole role = vac_node_get_role (node);
 
   return role != VAC_ROLE_FORMAT && role != VAC_ROLE_VERSION && role != VAC_ROLE_DOCUMENT
-         ? TRUE : refuse (error, _("This is what makes the file a posting; it cannot be changed."));
+             ? TRUE
+             : vac_error_refuse (
+                   error, _("This is what makes the file a posting; it cannot be changed."));
 }
 
 static gboolean

@@ -41,15 +41,6 @@ typedef struct
 } Reading;
 
 static gboolean
-fail (GError    **error,
-      const char *sentence)
-{
-  g_set_error_literal (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, sentence);
-
-  return FALSE;
-}
-
-static gboolean
 is_no_amount (Reading *self,
               GError **error)
 {
@@ -233,7 +224,7 @@ take_apart (Reading    *self,
       if (text[length] == '\0')
         return self->n_numbers > 0 ? take_words (self, words, error) : is_no_amount (self, error);
       if (self->n_numbers == 0 && (g_str_has_prefix (words, "-") || g_str_has_suffix (words, "-")))
-        return fail (error, _("An amount of pay is not negative."));
+        return vac_error_refuse (error, _("An amount of pay is not negative."));
       if (self->n_numbers == 2 || (self->n_numbers == 1 && dash == NULL))
         return is_no_amount (self, error);
       if (dash != NULL)
@@ -473,10 +464,10 @@ measure (Reading      *self,
     return is_no_amount (self, error);
   switch (count (number, mark == MARK_DECIMAL ? last : NULL, amount))
     {
-    case COUNT_TOO_LARGE:
-      return fail (error, _("The amount is too large."));
+    case COUNT_TOO_LARGE: return vac_error_refuse (error, _("The amount is too large."));
     case COUNT_TOO_FINE:
-      return fail (error, _("No currency has more than four decimals. Nothing was rounded."));
+      return vac_error_refuse (error,
+                               _("No currency has more than four decimals. Nothing was rounded."));
     case COUNT_EXACT:
     default:
       return TRUE;
@@ -495,7 +486,7 @@ measure_range (Reading      *self,
       !measure (self, &self->numbers[1], &result->high, error))
     return FALSE;
   if (result->high < result->low)
-    return fail (error, _("The range begins with the greater amount."));
+    return vac_error_refuse (error, _("The range begins with the greater amount."));
 
   return TRUE;
 }

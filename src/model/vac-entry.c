@@ -43,15 +43,6 @@ static const char *const periods[] = {
   [VAC_UNIT_HOUR] = VAC_PERIOD_HOUR,
 };
 
-static gboolean
-fail (GError    **error,
-      const char *sentence)
-{
-  g_set_error_literal (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, sentence);
-
-  return FALSE;
-}
-
 static void
 add_value (VacEntry   *entry,
            VacNode    *node,
@@ -186,7 +177,7 @@ check_digits (VacNode     *leaf,
   if (vac_node_get_kind (leaf) == VAC_KIND_DECIMAL)
     return TRUE;
   if (is_share (leaf))
-    return vac_money_is_whole (amount) || fail (error, _("The number must be whole."));
+    return vac_money_is_whole (amount) || vac_error_refuse (error, _("The number must be whole."));
   if (vac_money_suits (amount, currency))
     return TRUE;
   if (digits == 0)
@@ -241,7 +232,7 @@ add_range (VacEntry           *entry,
                            error);
     }
 
-  return fail (error, _("There is room for one amount here."));
+  return vac_error_refuse (error, _("There is room for one amount here."));
 }
 
 static gboolean
@@ -280,7 +271,7 @@ read_decimal (VacDocument *document,
                        NULL) ||
       *number.currency != '\0' || number.unit != VAC_UNIT_NONE)
     return vac_field_accepts (vac_node_get_field (leaf), text, error) &&
-           fail (error, _("This is not a number."));
+           vac_error_refuse (error, _("This is not a number."));
 
   return number.is_range ? add_range (entry, leaf, &number, "", error)
                          : add_amount (entry, leaf, number.low, "", error);
@@ -301,9 +292,9 @@ read_integer (VacDocument *document,
                        NULL) ||
       number.is_range || *number.currency != '\0' || number.unit != VAC_UNIT_NONE)
     return vac_field_accepts (vac_node_get_field (leaf), text, error) &&
-           fail (error, _("The number must be whole."));
+           vac_error_refuse (error, _("The number must be whole."));
   if (!vac_money_is_whole (number.low))
-    return fail (error, _("The number must be whole."));
+    return vac_error_refuse (error, _("The number must be whole."));
   digits = vac_money_to_text (number.low);
   if (!vac_field_accepts (vac_node_get_field (leaf), digits, error))
     return FALSE;

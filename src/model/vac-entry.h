@@ -30,6 +30,15 @@ gboolean  vac_entry_read     (VacDocument     *document,
 void      vac_entry_clear    (VacEntry        *entry);
 gboolean  vac_entry_apply    (VacDocument     *document,
                               const VacEntry  *entry);
+gboolean  vac_entry_set      (VacDocument     *document,
+                              VacNode         *leaf,
+                              const char      *value,
+                              GError         **error);
+gboolean  vac_entry_type     (VacDocument     *document,
+                              VacNode         *leaf,
+                              const char      *text,
+                              char           **note,
+                              GError         **error);
 char     *vac_entry_keep     (VacNode         *leaf,
                               const char      *text);
 char     *vac_entry_announce (const VacEntry  *entry);

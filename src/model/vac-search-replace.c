@@ -56,15 +56,6 @@ breaks_placeholder (const char       *text,
   return FALSE;
 }
 
-static gboolean
-refuse (GError    **error,
-        const char *sentence)
-{
-  g_set_error_literal (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, sentence);
-
-  return FALSE;
-}
-
 /* What was wrong before is not made worse. */
 static gboolean
 accepts (VacNode     *leaf,
@@ -78,10 +69,10 @@ accepts (VacNode     *leaf,
     {
       g_autofree char *sentence = g_strdup_printf (_("“%s” must not be empty."), _(field->label));
 
-      return refuse (error, sentence);
+      return vac_error_refuse (error, sentence);
     }
   if (field->kind == VAC_KIND_TEXT && strchr (text, '\n') != NULL && strchr (before, '\n') == NULL)
-    return refuse (error, _("The text has one line only."));
+    return vac_error_refuse (error, _("The text has one line only."));
 
   return !vac_field_accepts (field, before, NULL) || vac_field_accepts (field, text, error);
 }
@@ -139,6 +130,52 @@ is_current (VacSearch      *self,
   return FALSE;
 }
 
+/* Returns: (transfer full) (nullable): the text of the place as it would be; %NULL where it cannot
+ * be */
+static char *
+try_out (VacSearch *self, const VacMatch *match, const char *replacement, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (!is_current (self, match))
+    {
+      vac_error_refuse (error, _("The words have changed since they were found."));
+      return NULL;
+    }
+  g_array_set_size (self->passages, 0);
+  g_array_append_val (self->passages, ((VacPassage){ match->start, match->length }));
+  if (drop_placeholders (vac_node_get_text (match->node), self->passages) == 0)
+    {
+      vac_error_refuse (error, _("A placeholder would no longer be filled in."));
+      return NULL;
+    }
+  text = put_in (vac_node_get_text (match->node), self->passages, replacement);
+
+  return accepts (match->node, text, error) ? g_steal_pointer (&text) : NULL;
+}
+
+/**
+ * vac_search_check:
+ * @self: a search
+ * @match: one of its places
+ * @replacement: what shall be there; valid UTF-8
+ * @error: return location for a sentence that says why it cannot be
+ *
+ * Returns: whether @replacement could be there; nothing is changed
+ */
+gboolean
+vac_search_check (VacSearch *self, const VacMatch *match, const char *replacement, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (self != NULL && match != NULL && VAC_IS_NODE (match->node), FALSE);
+  g_return_val_if_fail (replacement != NULL && g_utf8_validate (replacement, -1, NULL), FALSE);
+
+  text = try_out (self, match, replacement, error);
+
+  return text != NULL;
+}
+
 /**
  * vac_search_replace:
  * @self: a search
@@ -162,15 +199,9 @@ vac_search_replace (VacSearch       *self,
   g_return_val_if_fail (replacement != NULL && g_utf8_validate (replacement, -1, NULL), FALSE);
 
   if (vac_document_get_read_only (self->document))
-    return refuse (error, _("The posting is read-only."));
-  if (!is_current (self, match))
-    return refuse (error, _("The words have changed since they were found."));
-  g_array_set_size (self->passages, 0);
-  g_array_append_val (self->passages, ((VacPassage) { match->start, match->length }));
-  if (drop_placeholders (vac_node_get_text (match->node), self->passages) == 0)
-    return refuse (error, _("A placeholder would no longer be filled in."));
-  text = put_in (vac_node_get_text (match->node), self->passages, replacement);
-  if (!accepts (match->node, text, error))
+    return vac_error_refuse (error, _("The posting is read-only."));
+  text = try_out (self, match, replacement, error);
+  if (text == NULL)
     return FALSE;
 
   vac_document_begin_step (self->document, _("Replace words"));
@@ -190,14 +221,14 @@ keep (VacReplaced *result,
     result->reason = g_strdup (reason);
 }
 
-/* Replaces in one text whatever can be. */
+/* Replaces those of @self->passages, which are in @leaf, that can be. */
 static void
 replace_in (VacSearch   *self,
             VacNode     *leaf,
             const char  *replacement,
             VacReplaced *result)
 {
-  const guint n_found = vac_search_find_in (self, leaf, self->passages);
+  const guint n_found = self->passages->len;
   const guint n_free = drop_placeholders (vac_node_get_text (leaf), self->passages);
   g_autofree char *text = put_in (vac_node_get_text (leaf), self->passages, replacement);
   g_autoptr (GError) error = NULL;
@@ -233,8 +264,30 @@ vac_search_replace_all (VacSearch   *self,
   g_return_if_fail (self != NULL && result != NULL);
   g_return_if_fail (replacement != NULL && g_utf8_validate (replacement, -1, NULL));
 
-  *result = (VacReplaced) { 0 };
   matches = vac_search_find_all (self);
+  vac_search_replace_these (self, matches, replacement, result);
+}
+
+/**
+ * vac_search_replace_these:
+ * @self: a search
+ * @matches: (element-type VacMatch): some of its places as the posting is now, in their order
+ * @replacement: what shall be in each of them; valid UTF-8
+ * @result: (out): says how many were changed, and how many were not and why; to be cleared
+ *
+ * Puts @replacement in each of @matches, as one step. What is in @replacement is not looked through
+ * again.
+ */
+void
+vac_search_replace_these (VacSearch *self,
+                          const GArray *matches,
+                          const char *replacement,
+                          VacReplaced *result)
+{
+  g_return_if_fail (self != NULL && matches != NULL && result != NULL);
+  g_return_if_fail (replacement != NULL && g_utf8_validate (replacement, -1, NULL));
+
+  *result = (VacReplaced){ 0 };
   if (vac_document_get_read_only (self->document))
     {
       if (matches->len > 0)
@@ -242,12 +295,16 @@ vac_search_replace_all (VacSearch   *self,
       return;
     }
   vac_document_begin_step (self->document, _("Replace all"));
+  g_array_set_size (self->passages, 0);
   for (guint i = 0; i < matches->len; i++)
     {
-      VacNode *leaf = g_array_index (matches, VacMatch, i).node;
+      const VacMatch *match = &g_array_index (matches, VacMatch, i);
 
-      if (i == 0 || leaf != g_array_index (matches, VacMatch, i - 1).node)
-        replace_in (self, leaf, replacement, result);
+      g_array_append_val (self->passages, ((VacPassage){ match->start, match->length }));
+      if (i + 1 < matches->len && match->node == g_array_index (matches, VacMatch, i + 1).node)
+        continue;
+      replace_in (self, match->node, replacement, result);
+      g_array_set_size (self->passages, 0);
     }
   vac_document_end_step (self->document);
 }

@@ -72,11 +72,19 @@ guint      vac_search_find_from   (const GArray    *matches,
                                    VacNode         *node,
                                    gsize            start);
 
+gboolean   vac_search_check       (VacSearch       *self,
+                                   const VacMatch  *match,
+                                   const char      *replacement,
+                                   GError         **error);
 gboolean   vac_search_replace     (VacSearch       *self,
                                    const VacMatch  *match,
                                    const char      *replacement,
                                    GError         **error);
 void       vac_search_replace_all (VacSearch       *self,
+                                   const char      *replacement,
+                                   VacReplaced     *result);
+void       vac_search_replace_these (VacSearch     *self,
+                                   const GArray    *matches,
                                    const char      *replacement,
                                    VacReplaced     *result);
 
