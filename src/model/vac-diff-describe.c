@@ -69,12 +69,16 @@ say_picture (const char *text,
                           vac_picture_get_width (picture), vac_picture_get_height (picture));
 }
 
-/* Returns: (transfer full): @text, which is or was the value of a leaf, as a person reads it; empty
- * for none */
-static char *
-say_value (VacDocument *document,
-           VacNode     *leaf,
-           const char  *text)
+/**
+ * vac_diff_say_value:
+ * @document: the document that @leaf is in
+ * @leaf: a leaf
+ * @text: what is or was its value
+ *
+ * Returns: (transfer full): @text as a person reads it, such as "$120,000"; empty for none
+ */
+char *
+vac_diff_say_value (VacDocument *document, VacNode *leaf, const char *text)
 {
   const VacField *field = vac_node_get_field (leaf);
   const VacChoice *choice = field != NULL ? vac_field_find_choice (field, text) : NULL;
@@ -118,7 +122,7 @@ vac_diff_name_element (VacDocument *document,
 
   if (field == NULL)
     return g_strdup (vac_node_get_name (element));
-  value = say_value (document, leaf, vac_node_get_text (leaf));
+  value = vac_diff_say_value (document, leaf, vac_node_get_text (leaf));
 
   return *value != '\0' ? shorten (value) : g_strdup (_(field->label));
 }
@@ -331,7 +335,7 @@ vac_diff_get_before (VacDiff       *self,
 
   return vac_difference_has_words (difference)
              ? g_strdup (difference->text_a)
-             : say_value (self->a, difference->a, difference->text_a);
+             : vac_diff_say_value (self->a, difference->a, difference->text_a);
 }
 
 /**
@@ -352,7 +356,7 @@ vac_diff_get_after (VacDiff       *self,
 
   return vac_difference_has_words (difference)
              ? g_strdup (difference->text_b)
-             : say_value (self->b, difference->b, difference->text_b);
+             : vac_diff_say_value (self->b, difference->b, difference->text_b);
 }
 
 static Sentence

@@ -131,6 +131,9 @@ char          *vac_diff_get_after       (VacDiff           *self,
 char          *vac_diff_get_message     (VacDiff           *self,
                                          VacDifference     *difference);
 char          *vac_diff_summarize       (VacDiff           *self);
+char          *vac_diff_say_value       (VacDocument       *document,
+                                         VacNode           *leaf,
+                                         const char        *text);
 char          *vac_diff_name_place      (VacDocument       *document,
                                          VacNode           *node,
                                          VacNode           *within);

@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-change"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vac-change.h"
+#include "vac-diff.h"
+#include "vac-entry.h"
+#include "vac-error.h"
+
+/* How much of a text is shown around what was found in it. In characters. */
+#define MOST_BEFORE 40
+#define MOST_AFTER  60
+
+struct _VacChange
+{
+  gatomicrefcount count;
+
+  /* Words for others; NULL for a field */
+  char           *words;
+  char           *replacement;
+  VacPatternFlags flags;
+  VacSearchScope  scope;
+
+  /* A field and what a person types into it; NULL for words */
+  char           *path;
+  char           *value;
+};
+
+static VacChange *
+change_new (void)
+{
+  VacChange *self = g_new0 (VacChange, 1);
+
+  g_atomic_ref_count_init (&self->count);
+
+  return self;
+}
+
+/**
+ * vac_change_new_replace:
+ * @words: what to look for; valid UTF-8
+ * @replacement: what shall be there instead; valid UTF-8
+ * @flags: what counts
+ * @scope: where to look
+ *
+ * Returns: (transfer full): a change that puts words in the place of others
+ */
+VacChange *
+vac_change_new_replace (const char      *words,
+                        const char      *replacement,
+                        VacPatternFlags  flags,
+                        VacSearchScope   scope)
+{
+  VacChange *self;
+
+  g_return_val_if_fail (words != NULL && g_utf8_validate (words, -1, NULL), NULL);
+  g_return_val_if_fail (replacement != NULL && g_utf8_validate (replacement, -1, NULL), NULL);
+
+  self = change_new ();
+  self->words = g_strdup (words);
+  self->replacement = g_strdup (replacement);
+  self->flags = flags;
+  self->scope = scope;
+
+  return self;
+}
+
+/**
+ * vac_change_new_field:
+ * @path: of a single value in a document, such as "job.closes"
+ * @value: what a person types for it; empty for nothing
+ *
+ * Returns: (transfer full): a change that sets a field to what @value means in each posting
+ */
+VacChange *
+vac_change_new_field (const char *path,
+                      const char *value)
+{
+  VacChange *self;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (value != NULL && g_utf8_validate (value, -1, NULL), NULL);
+
+  self = change_new ();
+  self->path = g_strdup (path);
+  self->value = g_strdup (value);
+
+  return self;
+}
+
+/**
+ * vac_change_new_status:
+ * @id: the id of a status
+ *
+ * Returns: (transfer full): a change that sets the status, and the day since when
+ */
+VacChange *
+vac_change_new_status (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return vac_change_new_field (vac_schema_get_field (VAC_ROLE_STATUS)->name, id);
+}
+
+/**
+ * vac_change_ref:
+ * @self: a change
+ *
+ * Returns: (transfer full): @self
+ */
+VacChange *
+vac_change_ref (VacChange *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->count);
+
+  return self;
+}
+
+/**
+ * vac_change_unref:
+ * @self: (transfer full): a change
+ */
+void
+vac_change_unref (VacChange *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->count))
+    return;
+  g_free (self->words);
+  g_free (self->replacement);
+  g_free (self->path);
+  g_free (self->value);
+  g_free (self);
+}
+
+static void
+hit_free (gpointer data)
+{
+  VacHit *hit = data;
+
+  g_free (hit->place);
+  g_free (hit->where);
+  g_free (hit->before);
+  g_free (hit->found);
+  g_free (hit->after);
+  g_free (hit->becomes);
+  g_free (hit->note);
+  g_free (hit->reason);
+  g_free (hit);
+}
+
+/* Words */
+
+/* Returns: (transfer full): what is between two places of a text, as one line */
+static char *
+cut_out (const char *from,
+         const char *to)
+{
+  char *line = g_strndup (from, (gsize) (to - from));
+
+  return g_strdelimit (line, "\n\t", ' ');
+}
+
+static char *
+cut_before (const char *text,
+            const char *end)
+{
+  const char *from = end;
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; i < MOST_BEFORE && from > text; i++)
+    from = g_utf8_prev_char (from);
+  line = cut_out (from, end);
+
+  return from > text ? g_strconcat ("…", line, NULL) : g_steal_pointer (&line);
+}
+
+static char *
+cut_after (const char *from)
+{
+  const char *end = from;
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; i < MOST_AFTER && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  line = cut_out (from, end);
+
+  return *end != '\0' ? g_strconcat (line, "…", NULL) : g_steal_pointer (&line);
+}
+
+static VacHit *
+hit_new_for_words (VacChange      *self,
+                   VacDocument    *document,
+                   VacSearch      *search,
+                   const VacMatch *match)
+{
+  const char *text = vac_node_get_text (match->node);
+  const char *start = text + match->start, *end = start + match->length;
+  g_autoptr (GError) error = NULL;
+  VacHit *hit = g_new0 (VacHit, 1);
+
+  hit->place = vac_node_get_path (match->node);
+  hit->where = vac_diff_name_place (document, match->node, NULL);
+  hit->before = cut_before (text, start);
+  hit->found = cut_out (start, end);
+  hit->after = cut_after (end);
+  hit->becomes = g_strdup (self->replacement);
+  if (!vac_search_check (search, match, self->replacement, &error))
+    hit->reason = g_strdup (error->message);
+
+  return hit;
+}
+
+static void
+list_words (VacChange   *self,
+            VacDocument *document,
+            GPtrArray   *hits)
+{
+  g_autoptr (VacSearch) search = vac_search_new (document, self->words, self->flags, self->scope);
+  g_autoptr (GArray) matches = vac_search_find_all (search);
+
+  for (guint i = 0; i < matches->len; i++)
+    g_ptr_array_add (hits, hit_new_for_words (self, document, search,
+                                              &g_array_index (matches, VacMatch, i)));
+}
+
+static void
+replace (VacChange    *self,
+         VacDocument  *document,
+         const GArray *chosen,
+         VacReplaced  *result)
+{
+  g_autoptr (VacSearch) search = vac_search_new (document, self->words, self->flags, self->scope);
+  g_autoptr (GArray) matches = vac_search_find_all (search);
+
+  for (guint i = matches->len; chosen != NULL && i > 0; i--)
+    if (i > chosen->len || !g_array_index (chosen, gboolean, i - 1))
+      g_array_remove_index (matches, i - 1);
+  vac_search_replace_these (search, matches, self->replacement, result);
+}
+
+/* Fields */
+
+/* The members that make a file a posting stay, and so does what is not a single value. */
+static VacNode *
+find_leaf (VacChange   *self,
+           VacDocument *document,
+           GError     **error)
+{
+  VacNode *node = vac_node_lookup (vac_document_get_root (document), self->path, error);
+  const VacField *field = node != NULL ? vac_node_get_field (node) : NULL;
+
+  if (node == NULL)
+    return NULL;
+  if (field == NULL || !vac_field_is_leaf (field) || field->role == VAC_ROLE_FORMAT ||
+      field->role == VAC_ROLE_VERSION)
+    {
+      vac_error_refuse (error, _("This cannot be set for several postings."));
+      return NULL;
+    }
+
+  return node;
+}
+
+static gboolean
+set_field (VacChange    *self,
+           VacDocument  *document,
+           VacNode      *leaf,
+           char        **note,
+           GError      **error)
+{
+  const guint64 before = vac_document_get_state (document);
+  g_autofree char *label = g_strdup_printf (_("Set %s"), _(vac_node_get_field (leaf)->label));
+  gboolean done;
+
+  vac_document_begin_step (document, label);
+  done = vac_entry_type (document, leaf, self->value, note, error);
+  vac_document_end_step (document);
+
+  return done && vac_document_get_state (document) != before;
+}
+
+static void
+set (VacChange   *self,
+     VacDocument *document,
+     VacReplaced *result)
+{
+  g_autoptr (GError) error = NULL;
+  VacNode *leaf = find_leaf (self, document, &error);
+
+  if (leaf != NULL && set_field (self, document, leaf, NULL, &error))
+    result->n_replaced = 1;
+  if (error == NULL)
+    return;
+  result->n_kept = 1;
+  result->reason = g_strdup (error->message);
+}
+
+/* Tried out in a copy: forms may show the document. */
+static void
+list_field (VacChange   *self,
+            VacDocument *document,
+            GPtrArray   *hits)
+{
+  g_autoptr (VacNode) root = vac_node_copy (vac_document_get_root (document));
+  g_autoptr (VacDocument) copy = vac_document_new_for_root (root);
+  g_autoptr (GError) error = NULL;
+  VacNode *leaf = find_leaf (self, copy, &error);
+  g_autofree char *before = leaf != NULL ? g_strdup (vac_node_get_text (leaf)) : NULL;
+  g_autofree char *note = NULL;
+  VacHit *hit;
+
+  if ((leaf == NULL || !set_field (self, copy, leaf, &note, &error)) && error == NULL)
+    return;
+  hit = g_new0 (VacHit, 1);
+  hit->place = g_strdup (self->path);
+  hit->where = leaf != NULL ? g_strdup (_(vac_node_get_field (leaf)->label))
+                            : g_strdup (self->path);
+  hit->before = g_strdup ("");
+  hit->found = leaf != NULL ? vac_diff_say_value (copy, leaf, before) : g_strdup ("");
+  hit->after = g_strdup ("");
+  hit->becomes = error == NULL ? vac_diff_say_value (copy, leaf, vac_node_get_text (leaf))
+                               : g_strdup (self->value);
+  hit->note = g_steal_pointer (&note);
+  hit->reason = error != NULL ? g_strdup (error->message) : NULL;
+  g_ptr_array_add (hits, hit);
+}
+
+/**
+ * vac_change_list_hits:
+ * @self: a change
+ * @document: a posting; it stays as it is
+ *
+ * Returns: (transfer full) (element-type VacHit): what it would do there, in the order of the
+ *   posting; empty where there is nothing to do
+ */
+GPtrArray *
+vac_change_list_hits (VacChange   *self,
+                      VacDocument *document)
+{
+  GPtrArray *hits = g_ptr_array_new_with_free_func (hit_free);
+
+  g_return_val_if_fail (self != NULL && VAC_IS_DOCUMENT (document), hits);
+
+  if (self->words != NULL)
+    list_words (self, document, hits);
+  else
+    list_field (self, document, hits);
+
+  return hits;
+}
+
+/**
+ * vac_change_apply:
+ * @self: a change
+ * @document: a posting that may be written
+ * @chosen: (nullable) (element-type gboolean): for each hit of vac_change_list_hits() whether it is
+ *   wanted; %NULL for all
+ * @result: (out): says how much was changed, and how much was not and why; to be cleared
+ *
+ * Changes the posting in one step, or not at all.
+ */
+void
+vac_change_apply (VacChange    *self,
+                  VacDocument  *document,
+                  const GArray *chosen,
+                  VacReplaced  *result)
+{
+  g_return_if_fail (self != NULL && VAC_IS_DOCUMENT (document) && result != NULL);
+
+  *result = (VacReplaced) { 0 };
+  if (self->words != NULL)
+    replace (self, document, chosen, result);
+  else if (chosen == NULL || (chosen->len > 0 && g_array_index (chosen, gboolean, 0)))
+    set (self, document, result);
+}
