@@ -217,6 +217,77 @@ set_reference (VacDocument *document,
          vac_document_set_text (document, vac_node_get (record, VAC_ROLE_REFERENCE_DIGEST), digest);
 }
 
+/* Whoever guards copies from being edited lets these operations pass. */
+#define PUTTING_KEY "vac-shared-putting"
+
+static void
+begin (VacDocument *document,
+       const char  *label)
+{
+  const guint depth = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (document), PUTTING_KEY));
+
+  g_object_set_data (G_OBJECT (document), PUTTING_KEY, GUINT_TO_POINTER (depth + 1));
+  vac_document_begin_step (document, label);
+}
+
+static void
+end (VacDocument *document)
+{
+  const guint depth = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (document), PUTTING_KEY));
+
+  g_object_set_data (G_OBJECT (document), PUTTING_KEY, GUINT_TO_POINTER (depth - 1));
+  vac_document_end_step (document);
+}
+
+/**
+ * vac_shared_is_putting:
+ * @document: a posting
+ *
+ * Returns: whether one of the functions here is changing it, for its guard
+ */
+gboolean
+vac_shared_is_putting (VacDocument *document)
+{
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), FALSE);
+
+  return g_object_get_data (G_OBJECT (document), PUTTING_KEY) != NULL;
+}
+
+/**
+ * vac_shared_find_copy:
+ * @edit: an edit of a posting
+ *
+ * Returns: (transfer none) (nullable): the part that is a copy of a shared text and would say
+ *   something else after @edit; %NULL if no copy would
+ */
+VacNode *
+vac_shared_find_copy (const VacEdit *edit)
+{
+  VacNode *node, *below = NULL;
+
+  g_return_val_if_fail (edit != NULL, NULL);
+
+  node = edit->kind == VAC_EDIT_INSERT ? edit->list : edit->node;
+  if (edit->kind != VAC_EDIT_SET && edit->kind != VAC_EDIT_SET_RAW && edit->kind != VAC_EDIT_INSERT)
+    node = vac_node_get_parent (edit->node);
+  for (; node != NULL; below = node, node = vac_node_get_parent (node))
+    {
+      VacReference reference;
+
+      if (vac_node_get_role (node) != VAC_ROLE_SECTION || below == NULL)
+        continue;
+      if (vac_node_get_role (below) != VAC_ROLE_SUBSECTIONS &&
+          vac_node_get_role (below) != VAC_ROLE_SECTION_TITLE &&
+          vac_node_get_role (below) != VAC_ROLE_SECTION_TEXT &&
+          vac_node_get_role (below) != VAC_ROLE_SECTION_ITEMS)
+        return NULL;
+      if (vac_shared_get_reference (node, &reference))
+        return node;
+    }
+
+  return NULL;
+}
+
 static void take_section (VacDocument *document,
                           VacNode     *section,
                           VacNode     *from);
@@ -323,13 +394,13 @@ vac_shared_put (VacDocument *posting,
   if (from == NULL || vac_document_get_read_only (posting))
     return FALSE;
 
-  vac_document_begin_step (posting, _("Insert Shared Text"));
+  begin (posting, _("Insert Shared Text"));
   take_section (posting, section, from);
   /* A subsection has no room for subsections: what counts is what was copied. */
   digest = vac_shared_make_digest (section);
   done = set_reference (posting, section, vac_document_get_text (text, VAC_ROLE_SHARED_ID),
                         vac_document_get_text (text, VAC_ROLE_SHARED_VERSION), digest);
-  vac_document_end_step (posting);
+  end (posting);
 
   return done;
 }
@@ -367,13 +438,13 @@ vac_shared_insert (VacDocument *posting,
       vac_node_get_field (list)->element, VAC_ROLE_SECTION_ID, id, VAC_ROLE_SECTION_AUDIENCE,
       vac_node_get_member_text (from, VAC_ROLE_SECTION_AUDIENCE), VAC_ROLE_NONE);
   advice = vac_node_get (section, VAC_ROLE_SECTION_ADVICE);
-  vac_document_begin_step (posting, _("Insert Shared Text"));
+  begin (posting, _("Insert Shared Text"));
   done = vac_document_insert (posting, list, MIN (position, vac_node_get_n_children (list)),
                               section) &&
          vac_document_set_text (posting, advice,
                                 vac_node_get_member_text (from, VAC_ROLE_SECTION_ADVICE)) &&
          vac_shared_put (posting, section, text);
-  vac_document_end_step (posting);
+  end (posting);
 
   return done ? section : NULL;
 }
@@ -395,9 +466,9 @@ vac_shared_detach (VacDocument *posting,
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (posting) && VAC_IS_NODE (section), FALSE);
 
-  vac_document_begin_step (posting, _("Detach Shared Text"));
+  begin (posting, _("Detach Shared Text"));
   done = set_reference (posting, section, "", "", "");
-  vac_document_end_step (posting);
+  end (posting);
 
   return done;
 }
@@ -427,7 +498,7 @@ vac_shared_update (VacDocument *posting,
 
   vac_node_get_integer (vac_document_get (text, VAC_ROLE_SHARED_VERSION), &version);
   copies = vac_shared_list (posting, vac_document_get_text (text, VAC_ROLE_SHARED_ID));
-  vac_document_begin_step (posting, _("Update Shared Text"));
+  begin (posting, _("Update Shared Text"));
   for (guint i = 0; i < copies->len; i++)
     {
       VacNode *section = g_ptr_array_index (copies, i);
@@ -442,7 +513,7 @@ vac_shared_update (VacDocument *posting,
       else
         n += vac_shared_put (posting, section, text);
     }
-  vac_document_end_step (posting);
+  end (posting);
   if (n_edited != NULL)
     *n_edited = left;
 

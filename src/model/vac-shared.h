@@ -41,6 +41,8 @@ guint       vac_shared_update         (VacDocument  *posting,
                                        VacDocument  *text,
                                        gboolean      edited_too,
                                        guint        *n_edited);
+gboolean    vac_shared_is_putting     (VacDocument  *document);
+VacNode    *vac_shared_find_copy      (const VacEdit *edit);
 VacDocument *vac_shared_make          (VacDocument  *posting,
                                        VacNode      *section);
 

@@ -15,6 +15,7 @@
 #include "vac-recovery.h"
 #include "vac-review-pane.h"
 #include "vac-review-settings.h"
+#include "vac-shared-names.h"
 #include "vac-sidebar.h"
 #include "vac-state-bars.h"
 #include "vac-window.h"
@@ -79,6 +80,9 @@ struct _VacWindow
   VacRecovery     *discarded;       /* while discarding it can be undone */
   VacPasted       *pasted;          /* NULL until the window has asked about it */
   GFile           *failed_file;     /* on the error page: what could not be opened */
+  VacSharedNames  *shared_names;    /* what parts of the posting are copies of */
+  GFileMonitor    *shared_monitor;  /* of the user's shared texts; NULL while nobody asked */
+  GHashTable      *unlocked;        /* VacNode (owned): copies that may be edited in this session */
   GSignalGroup    *document_signals;
   GSignalGroup    *store_signals;
   GHashTable      *pages;           /* VacNode (owned) → its page, in page_stack */
@@ -89,6 +93,7 @@ struct _VacWindow
   gboolean         has_unshown;     /* had some when it was opened */
   guint            next_unshown;    /* which of them its button leads to */
   guint            find_source;     /* shows what was found */
+  guint            lock_source;     /* asks whether a copy shall be edited */
   gboolean         finding;         /* what was found is marked */
   gboolean         following;       /* the outline selects what has the focus */
   gboolean         knows_guide;     /* has looked for it */
@@ -196,6 +201,13 @@ void         vac_window_class_install_compare_actions (GtkWidgetClass *widget_cl
 
 /* vac-window-merge.c */
 void         vac_window_merge           (VacWindow  *self);
+
+/* vac-window-shared.c */
+void         vac_window_watch_shared    (VacWindow  *self);
+void         vac_window_guard_shared    (VacWindow  *self,
+                                         VacDocument *before);
+void         vac_window_forget_shared   (VacWindow  *self);
+void         vac_window_class_install_shared_actions (GtkWidgetClass *widget_class);
 
 /* vac-window-posting.c */
 void         vac_window_show_store      (VacWindow  *self,
