@@ -296,7 +296,7 @@ on_close_cb (GtkWindow   *dialog,
   return TRUE;
 }
 
-/* A whole home folder is no folder of postings. */
+/* A whole home folder is no folder of postings, nor what holds it. */
 static GStrv
 list_folders (VacRecentList *recent)
 {
@@ -306,11 +306,11 @@ list_folders (VacRecentList *recent)
 
   for (guint i = 0; i < folders->len; i++)
     {
-      GFile *folder = g_ptr_array_index (folders, i);
+      const char *path = g_ptr_array_index (folders, i);
+      g_autoptr (GFile) folder = g_file_new_for_path (path);
 
-      if (g_file_peek_path (folder) != NULL && !g_file_equal (folder, home) &&
-          !g_file_has_prefix (home, folder))
-        g_strv_builder_add (paths, g_file_peek_path (folder));
+      if (!g_file_equal (folder, home) && !g_file_has_prefix (home, folder))
+        g_strv_builder_add (paths, path);
     }
 
   return g_strv_builder_end (paths);

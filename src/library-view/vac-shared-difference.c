@@ -112,8 +112,7 @@ vac_shared_difference_new (VacDocument *before,
   window = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), 360);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (window), 220);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), label);
 
   return window;

@@ -295,6 +295,7 @@ create_facts (VacSharedEditor *self)
   };
   GtkWidget *group = adw_preferences_group_new ();
 
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("About the Text"));
   adw_preferences_group_add (
       ADW_PREFERENCES_GROUP (group),
       vac_field_row_new (self->document, vac_document_get (self->document,
@@ -339,10 +340,9 @@ create_content (VacSharedEditor *self)
   gtk_widget_set_margin_bottom (box, 18);
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
-  gtk_box_append (GTK_BOX (box), create_facts (self));
-  for (VacNode *section = vac_shared_get_section (self->document); section != NULL; section = NULL)
-    gtk_box_append (GTK_BOX (box), create_block (self));
+  gtk_box_append (GTK_BOX (box), create_block (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->uses));
+  gtk_box_append (GTK_BOX (box), create_facts (self));
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
@@ -367,6 +367,7 @@ vac_shared_editor_new (const VacSharedText *text,
   VacSharedEditor *self;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (vac_shared_get_section (document) != NULL, NULL);
 
   self = g_object_new (VAC_TYPE_SHARED_EDITOR, NULL);
   self->document = g_object_ref (document);

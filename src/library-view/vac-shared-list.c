@@ -149,8 +149,9 @@ has_words (const VacSharedText *text,
            const char          *typed)
 {
   g_autofree char *prose = vac_shared_text_dup_prose (text);
+  g_autofree char *place = vac_shared_text_describe_place (text);
   g_autofree char *all = g_strconcat (text->title, "\n", vac_shared_kind_describe (text->kind),
-                                      "\n", prose, NULL);
+                                      "\n", place, "\n", text->id, "\n", prose, NULL);
 
   return g_str_match_string (typed, all, TRUE);
 }
@@ -189,7 +190,7 @@ sort_rows (GtkListBoxRow *one,
 static void
 show_selected (VacSharedList *self)
 {
-  const VacSharedText *text = vac_shared_list_get_selected (self);
+  const VacSharedText *text = self->filling ? NULL : vac_shared_list_get_selected (self);
   g_autofree char *prose = text != NULL ? vac_shared_text_dup_prose (text) : NULL;
 
   if (self->filling)
@@ -240,6 +241,20 @@ add_choice (GPtrArray     *ids,
   gtk_string_list_append (labels, label);
 }
 
+/* Returns: where @id is; 0, which is for all, if it is not there */
+static guint
+find_choice (GPtrArray  *ids,
+             const char *id,
+             gboolean    is_language)
+{
+  for (guint i = 1; id != NULL && i < ids->len; i++)
+    if (is_language ? vac_codes_is_same_language (g_ptr_array_index (ids, i), id)
+                    : g_str_equal (g_ptr_array_index (ids, i), id))
+      return i;
+
+  return 0;
+}
+
 static void
 fill_choices (VacSharedList *self)
 {
@@ -248,7 +263,9 @@ fill_choices (VacSharedList *self)
   g_autoptr (GtkStringList) languages = gtk_string_list_new (NULL);
   const char *own = self->posting != NULL
                         ? vac_document_get_text (self->posting, VAC_ROLE_LANGUAGE) : "";
-  guint chosen = 0;
+  const gboolean first = self->tags->len == 0;
+  g_autofree char *kind = g_strdup (get_wish (self->kinds, self->kind_ids));
+  g_autofree char *tag = g_strdup (get_wish (self->languages, self->tags));
 
   g_ptr_array_set_size (self->kind_ids, 0);
   g_ptr_array_set_size (self->tags, 0);
@@ -263,14 +280,12 @@ fill_choices (VacSharedList *self)
 
       add_choice (self->kind_ids, kinds, text->kind, vac_shared_kind_describe (text->kind));
       add_choice (self->tags, languages, bare.language, name);
-      if (*own != '\0' && vac_codes_is_same_language (text->language, own))
-        for (guint j = 1; j < self->tags->len; j++)
-          if (vac_codes_is_same_language (g_ptr_array_index (self->tags, j), own))
-            chosen = j;
     }
   gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (kinds));
   gtk_drop_down_set_model (self->languages, G_LIST_MODEL (languages));
-  gtk_drop_down_set_selected (self->languages, chosen);
+  gtk_drop_down_set_selected (self->kinds, find_choice (self->kind_ids, kind, FALSE));
+  gtk_drop_down_set_selected (self->languages,
+                              find_choice (self->tags, first && *own != '\0' ? own : tag, TRUE));
 }
 
 static void
@@ -291,6 +306,15 @@ show_problems (VacSharedList *self)
   gtk_widget_set_visible (self->problem_label, problems->len > 0);
 }
 
+/* Nobody is told of rows that go with the list. */
+static void
+vac_shared_list_dispose (GObject *object)
+{
+  VAC_SHARED_LIST (object)->filling = TRUE;
+
+  G_OBJECT_CLASS (vac_shared_list_parent_class)->dispose (object);
+}
+
 static void
 vac_shared_list_finalize (GObject *object)
 {
@@ -308,6 +332,7 @@ vac_shared_list_finalize (GObject *object)
 static void
 vac_shared_list_class_init (VacSharedListClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = vac_shared_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = vac_shared_list_finalize;
 
   /**
@@ -465,6 +490,17 @@ remove_rows (VacSharedList *self)
     gtk_list_box_remove (self->list_box, GTK_WIDGET (row));
 }
 
+static void
+select_again (VacSharedList *self,
+              const char    *id)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL; i++)
+    if (g_strcmp0 (get_text (row)->id, id) == 0 && filter_row (row, self))
+      gtk_list_box_select_row (self->list_box, row);
+}
+
 /**
  * vac_shared_list_show:
  * @self: a list
@@ -493,8 +529,7 @@ vac_shared_list_show (VacSharedList    *self,
   show_problems (self);
   self->filling = FALSE;
   gtk_list_box_invalidate_filter (self->list_box);
-  if (id != NULL)
-    vac_shared_list_select (self, id);
+  select_again (self, id);
   select_first (self);
 }
 
@@ -516,10 +551,21 @@ vac_shared_list_get_selected (VacSharedList *self)
   return row != NULL ? get_text (row) : NULL;
 }
 
+static void
+show_all (VacSharedList *self)
+{
+  self->filling = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_drop_down_set_selected (self->kinds, 0);
+  gtk_drop_down_set_selected (self->languages, 0);
+  self->filling = FALSE;
+  gtk_list_box_invalidate_filter (self->list_box);
+}
+
 /**
  * vac_shared_list_select:
  * @self: a list
- * @id: the id of a text
+ * @id: the id of a text; if what was typed or chosen hides it, all texts are shown
  */
 void
 vac_shared_list_select (VacSharedList *self,
@@ -531,7 +577,11 @@ vac_shared_list_select (VacSharedList *self,
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL; i++)
     if (g_str_equal (get_text (row)->id, id))
-      gtk_list_box_select_row (self->list_box, row);
+      {
+        if (!filter_row (row, self))
+          show_all (self);
+        gtk_list_box_select_row (self->list_box, row);
+      }
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "vac-reader.h"
 #include "vac-shared-library.h"
 #include "vac-shared-line.h"
+#include "vac-shared-page.h"
 #include "vac-shared.h"
 #include "vac-writer.h"
 
@@ -62,6 +63,16 @@ has_text (const char *id)
   return vac_shared_library_find (library, id) != NULL;
 }
 
+static gboolean
+is_locked (const char *id)
+{
+  g_autofree char *folder = vac_shared_get_user_folder ();
+  g_autoptr (VacSharedLibrary) library = vac_shared_library_new (folder);
+  const VacSharedText *text = vac_shared_library_find (library, id);
+
+  return text != NULL && text->locked;
+}
+
 static gint64
 get_text_version (const char *id)
 {
@@ -93,6 +104,16 @@ assert_copy (VacWindow *window,
   g_assert_true (vac_shared_get_reference (copy, &reference));
   g_assert_cmpint (reference.version, ==, version);
   g_assert_cmpint (reference.edited, ==, edited);
+}
+
+static gboolean
+has_version (VacWindow *window,
+             gint64     version)
+{
+  VacReference reference;
+
+  return vac_shared_get_reference (find_copy (window, NULL), &reference) &&
+         reference.version == version;
 }
 
 static void
@@ -134,7 +155,7 @@ test_a_text_is_inserted (void)
   GtkWidget *line;
 
   clear_texts ();
-  insert (window, "gender identity play no part");
+  insert (window, "veteran");
   assert_copy (window, 1, FALSE);
   line = find_line (window);
   g_assert_true (gtk_widget_get_mapped (line));
@@ -167,7 +188,7 @@ test_a_locked_text_asks_before_it_is_edited (void)
   VacNode *leaf;
 
   clear_texts ();
-  insert (window, "gender identity play no part");
+  insert (window, "veteran");
   leaf = vac_node_get (find_copy (window, NULL), VAC_ROLE_SECTION_TEXT);
   before = g_strdup (vac_node_get_text (leaf));
   focus_text (window);
@@ -177,8 +198,6 @@ test_a_locked_text_asks_before_it_is_edited (void)
   shot ("locked");
   g_assert_cmpstr (vac_node_get_text (leaf), ==, before);
   app_press ("Escape");
-  app_wait_until (!gtk_widget_get_visible (GTK_WIDGET (window)) ||
-                  gtk_window_is_active (GTK_WINDOW (window)) || TRUE);
   app_focus (GTK_WINDOW (window));
   app_settle ();
   assert_copy (window, 1, FALSE);
@@ -230,7 +249,7 @@ test_a_newer_version_is_offered (void)
   GtkWidget *line;
 
   clear_texts ();
-  insert (window, "gender identity play no part");
+  insert (window, "veteran");
   line = find_line (window);
   put_newer ();
   app_wait_until (app_find_button (line, "Update to Version 2…") != NULL &&
@@ -242,8 +261,7 @@ test_a_newer_version_is_offered (void)
   shot ("difference");
   g_assert_nonnull (app_find_label (GTK_WIDGET (dialog), "Everybody may apply."));
   app_press ("Return");
-  app_wait_until (vac_shared_list (app_get_document (window), NULL)->len == 1);
-  app_settle ();
+  app_wait_until (has_version (window, 2));
   app_focus (GTK_WINDOW (window));
   assert_copy (window, 2, FALSE);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
@@ -268,14 +286,39 @@ make_file (const char *name)
   return path;
 }
 
+static gboolean
+is_text (GtkWidget  *widget,
+         const void *data)
+{
+  GtkTextBuffer *buffer = GTK_IS_TEXT_VIEW (widget) ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget))
+                                                    : NULL;
+  g_autofree char *text = NULL;
+
+  if (buffer != NULL)
+    g_object_get (buffer, "text", &text, NULL);
+
+  return text != NULL && strstr (text, "is an equal opportunity employer") != NULL;
+}
+
+static gboolean
+is_file (const char *path,
+         const char *contents)
+{
+  g_autofree char *now = app_read (path);
+
+  return g_str_equal (now, contents);
+}
+
 static void
 test_a_text_is_edited_and_postings_follow (void)
 {
   g_autofree char *open_path = NULL;
   g_autofree char *closed_path = NULL;
   g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
   VacWindow *window;
   GtkWindow *dialog;
+  GtkWidget *area;
 
   clear_texts ();
   open_path = make_file ("open.vacancy");
@@ -288,15 +331,50 @@ test_a_text_is_edited_and_postings_follow (void)
   app_wait_until (app_find_label (GTK_WIDGET (dialog), "closed.vacancy") != NULL &&
                   app_find_label (GTK_WIDGET (dialog), "open.vacancy") != NULL);
   shot ("editor");
-  {
-    GtkWidget *field = app_find_label (GTK_WIDGET (dialog), "closed.vacancy");
-    g_assert_nonnull (field);
-  }
-  app_press_button (GTK_WIDGET (dialog), "_Save");
-  app_wait_until (app_count_windows () >= 1 && gtk_window_get_focus_visible (dialog) >= 0);
+  area = app_find (GTK_WIDGET (dialog), is_text, NULL);
+  g_assert_nonnull (area);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (area)), "Everybody may apply.",
+                            -1);
   app_settle ();
-  g_assert_cmpstr (before, !=, "");
+  app_press_button (GTK_WIDGET (dialog), "_Save");
+  app_wait_until (get_text_version (STATEMENT) == 2);
+  app_wait_until (app_find_label (GTK_WIDGET (window), "2 postings have the new version.") != NULL);
+  app_focus (GTK_WINDOW (window));
+  shot ("updated");
+  assert_copy (window, 2, FALSE);
+  g_assert_true (vac_document_get_modified (app_get_document (window)));
+  g_assert_cmpstr (vac_document_get_undo_label (app_get_document (window)), ==,
+                   "Update Shared Text");
+  after = app_read (closed_path);
+  g_assert_nonnull (strstr (after, "Everybody may apply."));
+
+  /* Each alone, or all at once. */
+  app_press_button (GTK_WIDGET (window), "_Undo");
+  app_wait_until (is_file (closed_path, before));
+  app_settle ();
+  assert_copy (window, 1, FALSE);
   app_close_all ();
+}
+
+static GtkWindow *
+open_manager (VacWindow *window)
+{
+  GtkWindow *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.shared-texts", NULL);
+  dialog = app_wait_dialog (window);
+  app_focus (dialog);
+
+  return dialog;
+}
+
+static void
+do_to_selected (GtkWindow  *dialog,
+                const char *action)
+{
+  gtk_widget_activate_action (app_find_type (GTK_WIDGET (dialog), VAC_TYPE_SHARED_PAGE), action,
+                              NULL);
+  app_settle ();
 }
 
 static void
@@ -306,14 +384,66 @@ test_texts_are_managed (void)
   GtkWindow *dialog;
 
   clear_texts ();
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.shared-texts", NULL);
+  dialog = open_manager (window);
+  app_type ("benefits-us");
+  app_wait_until (app_find_label (GTK_WIDGET (dialog), "401(k)") != NULL);
+  shot ("manager");
+  do_to_selected (dialog, "text.duplicate");
+  app_wait_until (app_find_row (GTK_WIDGET (dialog), "Benefits in the United States (copy)") !=
+                  NULL);
+
+  /* The copy is selected, and only it has a file. */
+  do_to_selected (dialog, "text.delete");
+  app_wait_until (!has_text ("benefits-in-the-united-states-copy"));
+  app_settle ();
+  app_press_button (GTK_WIDGET (dialog), "_Undo");
+  app_wait_until (has_text ("benefits-in-the-united-states-copy"));
+  app_settle ();
+  app_close_all ();
+}
+
+static void
+test_a_text_is_locked_and_unlocked (void)
+{
+  VacWindow *window = app_open_guide ();
+  GtkWindow *dialog;
+
+  clear_texts ();
+  dialog = open_manager (window);
+  app_type ("benefits-us");
+  app_wait_until (app_find_label (GTK_WIDGET (dialog), "401(k)") != NULL);
+  do_to_selected (dialog, "text.lock");
+  app_wait_until (is_locked ("benefits-us"));
+  /* It says what it said. */
+  g_assert_cmpint (get_text_version ("benefits-us"), ==, 1);
+  app_settle ();
+  do_to_selected (dialog, "text.unlock");
+  app_wait_until (!is_locked ("benefits-us"));
+  app_close_all ();
+}
+
+static void
+test_a_section_is_saved_as_a_text (void)
+{
+  VacWindow *window = app_open_guide ();
+  VacNode *section = vac_document_find_section (app_get_document (window), "about-the-role");
+  g_autofree char *path = vac_node_get_path (section);
+  g_autoptr (VacDocument) document = NULL;
+  GtkWindow *dialog;
+
+  clear_texts ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save-shared-text", "s", path);
   dialog = app_wait_dialog (window);
   app_focus (dialog);
-  app_type ("US");
-  waiting_settle (300);
-  shot ("manager");
-  (void) has_text;
-  (void) get_text_version;
+  shot ("save-as");
+  app_press_button (GTK_WIDGET (dialog), "_Save");
+  app_wait_until (has_text ("about-the-role"));
+  document = open_text ("about-the-role");
+  g_assert_cmpstr (vac_node_get_member_text (vac_shared_get_section (document),
+                                             VAC_ROLE_SECTION_TEXT), ==,
+                   vac_node_get_member_text (section, VAC_ROLE_SECTION_TEXT));
+  g_assert_cmpint (get_text_version ("about-the-role"), ==, 1);
+  app_settle ();
   app_close_all ();
 }
 
@@ -330,6 +460,10 @@ main (int    argc,
   g_test_add_func ("/window-shared/a-text-is-edited-and-postings-follow",
                    test_a_text_is_edited_and_postings_follow);
   g_test_add_func ("/window-shared/texts-are-managed", test_texts_are_managed);
+  g_test_add_func ("/window-shared/a-text-is-locked-and-unlocked",
+                   test_a_text_is_locked_and_unlocked);
+  g_test_add_func ("/window-shared/a-section-is-saved-as-a-text",
+                   test_a_section_is_saved_as_a_text);
 
   return g_test_run ();
 }
