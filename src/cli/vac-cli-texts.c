@@ -524,16 +524,16 @@ const VacVerb vac_cli_texts = {
   .name = "texts",
   .usage = N_("[show ID | insert ID FILE | update FILE… | uses ID [DIR…]]"),
   .summary = N_("List texts that postings share, insert one, or update copies."),
-  .details = N_("Without more, lists the shared texts that are built in and your own: id, tab, kind, "
-                "tab, language, tab, country, tab, version, tab, title. The ones that are built in "
-                "are drafts: have them checked.\n\n"
+  .details = N_("Without more, lists the shared texts that are built in and your own: id, tab, "
+                "kind, tab, language, tab, country, tab, version, tab, title. The ones that are "
+                "built in are drafts: have them checked.\n\n"
                 "insert adds a copy of a shared text to a posting, after the last section for "
                 "candidates. If the posting has a section for it already, nothing is done unless "
                 "--into names it.\n\n"
                 "update makes older copies those of the newest version. A copy that was edited in "
                 "its posting is left as it is, unless you pass --edited.\n\n"
-                "uses lists the postings in each DIR, or in the working directory, that have a copy: "
-                "version, tab, “edited” if it was, tab, title, tab, file."),
+                "uses lists the postings in each DIR, or in the working directory, that have a "
+                "copy: version, tab, “edited” if it was, tab, title, tab, file."),
   .examples = "  vacancy-cli texts\n"
               "  vacancy-cli texts show equal-opportunity-us\n"
               "  vacancy-cli texts insert equal-opportunity-us nurse.vacancy\n"

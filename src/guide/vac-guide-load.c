@@ -14,7 +14,8 @@
  * @file: a file in one of the user's folders, and no pipe or device
  * @error: return location for a #VacError or a #GIOErrorEnum
  *
- * Returns: (transfer full) (nullable): what it holds; %NULL also for more than is read as a document
+ * Returns: (transfer full) (nullable): what it holds; %NULL also for more than is read as a
+ *   document
  */
 GBytes *
 vac_guide_load (GFile   *file,

@@ -12,7 +12,7 @@
 #include "vac-shared-files.h"
 #include "vac-writer.h"
 
-/* The files of shared texts, one for the newest version of each and one for every version before. */
+/* The files of shared texts: one for the newest version of each, one for every version before. */
 
 typedef struct
 {

@@ -14,8 +14,8 @@
 /**
  * VacSharedList:
  *
- * Shared texts to choose from: found as one types, by kind and by language, with what the chosen one
- * says below.
+ * Shared texts to choose from: found as one types, by kind and by language, with what the chosen
+ * one says below.
  */
 struct _VacSharedList
 {
@@ -430,7 +430,8 @@ vac_shared_list_init (VacSharedList *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_box), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Shared texts"), -1);
   g_signal_connect_swapped (self->list_box, "row-selected", G_CALLBACK (show_selected), self);
-  g_signal_connect_swapped (self->list_box, "row-activated", G_CALLBACK (on_row_activated_cb), self);
+  g_signal_connect_swapped (self->list_box, "row-activated", G_CALLBACK (on_row_activated_cb),
+                            self);
   gtk_widget_add_css_class (GTK_WIDGET (self->list_box), "background");
   list = create_scroller (GTK_WIDGET (self->list_box), 160);
   gtk_widget_set_vexpand (list, TRUE);

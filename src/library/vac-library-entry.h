@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * @since: since when, an ISO 8601 date, or empty
  * @closes: the last day to apply, an ISO 8601 date, or empty
  * @n_findings: how many things the review finds that are no hints, and that nobody ignores
- * @copies: its copies of shared texts: a line each with its id, a space, the version, a space, and 1
- *   if it was edited in the posting; see vac_library_facts_find_copy()
+ * @copies: its copies of shared texts: a line each with its id, a space, the version, a space, and
+ *   1 if it was edited in the posting; see vac_library_facts_find_copy()
  * @error: (nullable): why the file could not be read; then all else is empty
  *
  * What a list shows of a posting.

@@ -11,9 +11,9 @@
 
 /* Parts of a posting that are copies of a shared text.
  *
- * A shared text is a document of its own whose first section is the text. A posting that uses it has
- * a full copy, and notes with it which version it is and a digest of what that says. So a posting is
- * whole without the shared text, and tells alone whether somebody has edited the copy. */
+ * A shared text is a document of its own whose first section is the text. A posting that uses it
+ * has a full copy, and notes with it which version it is and a digest of what that says. So a
+ * posting is whole without the shared text, and tells alone whether somebody edited the copy. */
 
 #define LONGEST_ID 100
 

@@ -290,8 +290,8 @@ static gboolean
 is_text (GtkWidget  *widget,
          const void *data)
 {
-  GtkTextBuffer *buffer = GTK_IS_TEXT_VIEW (widget) ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget))
-                                                    : NULL;
+  GtkTextBuffer *buffer = GTK_IS_TEXT_VIEW (widget)
+                              ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)) : NULL;
   g_autofree char *text = NULL;
 
   if (buffer != NULL)

@@ -16,8 +16,8 @@
 /* The shared texts that are built in, and those in a folder of the user. */
 
 #define TEXT(id, version, text) \
-  "{'format':'vacancy-posting','version':2,'language':'en','sharedText':{'id':'" id "','title':'T'," \
-  "'kind':'perks','version':" version "},'sections':[{'id':'s','title':'S','text':'" text "'}]}"
+  "{'format':'vacancy-posting','version':2,'language':'en','sharedText':{'id':'" id "'," \
+  "'title':'T','topic':'perks','version':" version "},'sections':[{'id':'s','title':'S','text':'" text "'}]}"
 
 static char *
 make_folder (void)
@@ -138,7 +138,8 @@ test_texts_suit_postings_of_their_language_and_country (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
-      const guint rank = vac_shared_text_rank (vac_shared_library_find (library, order[i]), posting);
+      const VacSharedText *text = vac_shared_library_find (library, order[i]);
+      const guint rank = vac_shared_text_rank (text, posting);
 
       g_assert_true (i == 0 || rank > last);
       last = rank;

@@ -202,12 +202,12 @@ void         vac_window_class_install_compare_actions (GtkWidgetClass *widget_cl
 /* vac-window-merge.c */
 void         vac_window_merge           (VacWindow  *self);
 
-/* vac-window-shared.c */
+/* vac-window-lock.c */
+void         vac_window_know_shared     (VacWindow  *self);
 void         vac_window_watch_shared    (VacWindow  *self);
 void         vac_window_guard_shared    (VacWindow  *self,
                                          VacDocument *before);
 void         vac_window_forget_shared   (VacWindow  *self);
-void         vac_window_class_install_shared_actions (GtkWidgetClass *widget_class);
 
 /* vac-window-posting.c */
 void         vac_window_show_store      (VacWindow  *self,
@@ -252,6 +252,9 @@ void         vac_window_make_pasted_posting (VacWindow *self);
 
 /* vac-window-duplicate.c */
 void         vac_window_class_install_duplicate_actions (GtkWidgetClass *widget_class);
+
+/* vac-window-shared.c */
+void         vac_window_class_install_shared_actions (GtkWidgetClass *widget_class);
 
 /* vac-window-actions.c */
 void         vac_window_class_install_actions (GtkWidgetClass *widget_class);
