@@ -75,7 +75,8 @@ create_page (VacWindow *self,
 
   g_assert (role == VAC_ROLE_SECTION || role == VAC_ROLE_JOB);
 
-  page = role == VAC_ROLE_SECTION ? vac_section_page_new (document, node, vac_salary_tables)
+  page = role == VAC_ROLE_SECTION ? vac_section_page_new (document, node, vac_salary_tables,
+                                                         self->shared_names)
                                   : vac_job_page_new (document);
   g_signal_connect_object (page, "node-focused", G_CALLBACK (on_page_node_focused_cb), self, 0);
   gtk_stack_add_child (self->page_stack, page);

@@ -33,7 +33,11 @@ void
 vac_window_show_store (VacWindow *self,
                        VacStore  *store)
 {
+  g_autoptr (VacDocument) before = self->store != NULL
+                                       ? g_object_ref (vac_store_get_document (self->store)) : NULL;
+
   g_set_object (&self->store, store);
+  vac_window_guard_shared (self, before);
   vac_window_leave_view (self);
   vac_window_clear_pages (self);
   vac_state_bars_remove (self->bars, "read-only");

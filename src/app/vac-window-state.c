@@ -74,6 +74,20 @@ vac_window_show_toast (VacWindow  *self,
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (escaped));
 }
 
+/**
+ * vac_window_add_toast:
+ * @self: a window
+ * @toast: (transfer full): what to show
+ */
+void
+vac_window_add_toast (VacWindow *self,
+                      AdwToast  *toast)
+{
+  g_return_if_fail (VAC_IS_WINDOW (self) && ADW_IS_TOAST (toast));
+
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
 /* A toast's own title is cut off after one line; a label in its place is as wide as it likes. */
 static AdwToast *
 create_long_toast (VacWindow  *self,
@@ -340,6 +354,8 @@ vac_window_update_actions (VacWindow *self)
                                   vac_store_get_file (self->store) == NULL));
   for (guint i = 0; i < G_N_ELEMENTS (in_form); i++)
     gtk_widget_action_set_enabled (widget, in_form[i], in_forms);
+  gtk_widget_action_set_enabled (widget, "win.insert-shared-text",
+                                 in_forms && !vac_document_get_read_only (document));
   gtk_widget_action_set_enabled (widget, "win.replace",
                                  in_forms && !vac_document_get_read_only (document));
   if (!shown)

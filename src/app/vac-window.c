@@ -201,6 +201,7 @@ vac_window_dispose (GObject *object)
   VacWindow *self = VAC_WINDOW (object);
 
   vac_window_remove_state_actions (self);
+  vac_window_forget_shared (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->store_signals);
@@ -430,6 +431,7 @@ vac_window_init (VacWindow *self)
   self->cancellable = g_cancellable_new ();
   self->guard = vac_close_guard_new (GTK_WINDOW (self));
   self->pages = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  vac_window_watch_shared (self);
   connect_signals (self);
   accept_files (self);
   vac_window_watch_paste (self);

@@ -43,6 +43,8 @@ gboolean   vac_window_show_node   (VacWindow      *self,
                                    VacNode        *node);
 VacDraftDialog *vac_window_import_file (VacWindow *self,
                                    GFile          *file);
+void       vac_window_add_toast   (VacWindow      *self,
+                                   AdwToast       *toast);
 void       vac_window_compare     (VacWindow      *self,
                                    VacDocument    *other,
                                    const char     *title);

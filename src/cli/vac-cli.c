@@ -31,6 +31,7 @@ static const VacVerb *const verbs[] = {
   &vac_cli_format,
   &vac_cli_history,
   &vac_cli_list,
+  &vac_cli_texts,
   &vac_cli_salary,
   &vac_cli_schema,
 };

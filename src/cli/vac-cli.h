@@ -50,6 +50,7 @@ extern const VacVerb vac_cli_replace;
 extern const VacVerb vac_cli_salary;
 extern const VacVerb vac_cli_schema;
 extern const VacVerb vac_cli_set;
+extern const VacVerb vac_cli_texts;
 
 int     vac_cli_run    (const VacFormats   *formats,
                         int                 argc,

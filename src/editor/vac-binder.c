@@ -257,6 +257,29 @@ take_status (VacBinder  *self,
          vac_status_set (self->document, status);
 }
 
+static void on_node_changed_cb (VacBinder *self);
+
+static gboolean
+on_refused_cb (gpointer user_data)
+{
+  VacBinder *self = g_object_get_data (G_OBJECT (user_data), BINDER_KEY);
+
+  if (self != NULL && is_attached (self))
+    on_node_changed_cb (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is refused is taken back once the widget is done with it. */
+static void
+take_text (VacBinder  *self,
+           const char *text)
+{
+  if (!vac_document_set_text (self->document, self->node, text))
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_refused_cb, g_object_ref (self->widget),
+                     g_object_unref);
+}
+
 static void
 on_source_changed_cb (VacBinder *self)
 {
@@ -273,14 +296,14 @@ on_source_changed_cb (VacBinder *self)
     return;
   if (!self->visited)
     {
-      vac_document_set_text (self->document, self->node, text);
+      take_text (self, text);
       /* What was chosen is no run of typing. */
       if (self->way == &code_way)
         vac_document_add_barrier (self->document);
       return;
     }
   self->typed = TRUE;
-  vac_document_set_text (self->document, self->node, text);
+  take_text (self, text);
   vac_document_join_steps (self->document, self->entered);
 }
 

@@ -11,6 +11,7 @@
 #include "vac-field-row.h"
 #include "vac-item-list.h"
 #include "vac-section-block.h"
+#include "vac-shared-line.h"
 #include "vac-text-area.h"
 
 /**
@@ -31,6 +32,7 @@ struct _VacSectionBlock
   GtkWidget   *include;
   GtkWidget   *menu_button;
   GtkListBox  *text_list;
+  AdwBin      *shared_bin;
   AdwBin      *items_bin;
   AdwBin      *table_bin;
   GtkWidget   *empty_box;
@@ -181,6 +183,16 @@ remove_action (GtkWidget  *widget,
 }
 
 static void
+save_shared_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  g_autofree char *path = vac_node_get_path (VAC_SECTION_BLOCK (widget)->section);
+
+  gtk_widget_activate_action (widget, "win.save-shared-text", "s", path);
+}
+
+static void
 set_for_team (VacSectionBlock *self,
               gboolean         for_team)
 {
@@ -273,6 +285,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "block.move-up", NULL, move_up_action);
   gtk_widget_class_install_action (widget_class, "block.move-down", NULL, move_down_action);
   gtk_widget_class_install_action (widget_class, "block.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "block.save-shared", NULL, save_shared_action);
   gtk_widget_class_install_property_action (widget_class, "block.labelled", "labelled");
   gtk_widget_class_install_property_action (widget_class, "block.for-team", "for-team");
 }
@@ -314,6 +327,7 @@ vac_section_block_class_init (VacSectionBlockClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, include);
   gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, menu_button);
   gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, text_list);
+  gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, shared_bin);
   gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, items_bin);
   gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, table_bin);
   gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, empty_box);
@@ -366,13 +380,15 @@ bind_parts (VacSectionBlock *self)
  * @document: the document
  * @section: a section or subsection in it
  * @table: (nullable) (transfer floating): a widget for the section's table
+ * @shared: (nullable): what is known of shared texts; %NULL to say nothing of them
  *
  * Returns: (transfer floating): a block that edits @section, without its subsections
  */
 GtkWidget *
-vac_section_block_new (VacDocument *document,
-                       VacNode     *section,
-                       GtkWidget   *table)
+vac_section_block_new (VacDocument    *document,
+                       VacNode        *section,
+                       GtkWidget      *table,
+                       VacSharedNames *shared)
 {
   VacSectionBlock *self;
 
@@ -387,6 +403,9 @@ vac_section_block_new (VacDocument *document,
   if (table != NULL)
     adw_bin_set_child (self->table_bin, table);
   gtk_widget_set_visible (GTK_WIDGET (self->table_bin), table != NULL);
+  if (shared != NULL)
+    adw_bin_set_child (self->shared_bin, vac_shared_line_new (document, section, shared));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "block.save-shared", shared != NULL);
   update_parts (self);
 
   return GTK_WIDGET (self);

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "vac-document.h"
+#include "vac-shared-names.h"
 
 G_BEGIN_DECLS
 
@@ -11,8 +12,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VacSectionBlock, vac_section_block, VAC, SECTION_BLOCK, GtkWidget)
 
-GtkWidget *vac_section_block_new (VacDocument *document,
-                                  VacNode     *section,
-                                  GtkWidget   *table);
+GtkWidget *vac_section_block_new (VacDocument    *document,
+                                  VacNode        *section,
+                                  GtkWidget      *table,
+                                  VacSharedNames *shared);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ struct _VacSectionPage
   /* Owned */
   VacDocument           *document;
   VacNode               *section;
+  VacSharedNames        *shared;     /* nullable */
 
   /* Borrowed */
   const VacTableFactory *others;
@@ -36,7 +37,8 @@ create_block (VacNode  *section,
   VacSectionPage *self = user_data;
 
   return vac_section_block_new (self->document, section,
-                                vac_table_new (self->document, section, self->others));
+                                vac_table_new (self->document, section, self->others),
+                                self->shared);
 }
 
 static void
@@ -83,6 +85,7 @@ vac_section_page_finalize (GObject *object)
 {
   VacSectionPage *self = VAC_SECTION_PAGE (object);
 
+  g_clear_object (&self->shared);
   g_clear_object (&self->section);
   g_clear_object (&self->document);
 
@@ -106,13 +109,15 @@ vac_section_page_init (VacSectionPage *self)
  * @section: a section of the first level in it
  * @others: (nullable) (array length=VAC_N_TABLES): makes the widgets of the tables that this layer
  *   does not edit; must live as long as the page
+ * @shared: (nullable): what is known of shared texts; %NULL to say nothing of them
  *
  * Returns: (transfer floating): the page of @section
  */
 GtkWidget *
 vac_section_page_new (VacDocument           *document,
                       VacNode               *section,
-                      const VacTableFactory *others)
+                      const VacTableFactory *others,
+                      VacSharedNames        *shared)
 {
   VacSectionPage *self;
 
@@ -123,6 +128,7 @@ vac_section_page_new (VacDocument           *document,
   self->document = g_object_ref (document);
   self->section = g_object_ref (section);
   self->others = others;
+  g_set_object (&self->shared, shared);
 
   vac_page_add (VAC_PAGE (self), create_block (section, self));
   vac_page_add (VAC_PAGE (self), vac_node_box_new (vac_node_get (section, VAC_ROLE_SUBSECTIONS),

@@ -3,6 +3,7 @@
 
 #include "vac-document.h"
 #include "vac-page.h"
+#include "vac-shared-names.h"
 #include "vac-table.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_DECLARE_FINAL_TYPE (VacSectionPage, vac_section_page, VAC, SECTION_PAGE, VacPa
 
 GtkWidget *vac_section_page_new (VacDocument           *document,
                                  VacNode               *section,
-                                 const VacTableFactory *others);
+                                 const VacTableFactory *others,
+                                 VacSharedNames        *shared);
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "vac-codes.h"
@@ -11,6 +10,7 @@
 #include "vac-error.h"
 #include "vac-file-name.h"
 #include "vac-guide-library.h"
+#include "vac-guide-load.h"
 #include "vac-guide-summary.h"
 #include "vac-json.h"
 #include "vac-reader.h"
@@ -172,32 +172,13 @@ add_built_in_guides (VacGuideLibrary *self)
     }
 }
 
-static GBytes *
-load_file (GFile   *file,
-           GError **error)
-{
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, 0, NULL,
-                                                  error);
-
-  if (info == NULL)
-    return NULL;
-  if (g_file_info_get_size (info) > VAC_JSON_MAX_BYTES)
-    {
-      g_set_error_literal (error, VAC_ERROR, VAC_ERROR_SYNTAX,
-                           _("The file is too large for a guide."));
-      return NULL;
-    }
-
-  return g_file_load_bytes (file, NULL, NULL, error);
-}
-
 static void
 add_user_guide (VacGuideLibrary *self,
                 GFile           *file,
                 const char      *name)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = load_file (file, &error);
+  g_autoptr (GBytes) bytes = vac_guide_load (file, &error);
   VacGuideProblem *problem;
 
   if (bytes != NULL && add_guide (self, name, file, bytes, &error))

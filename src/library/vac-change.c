@@ -10,6 +10,8 @@
 #include "vac-diff.h"
 #include "vac-entry.h"
 #include "vac-error.h"
+#include "vac-reader.h"
+#include "vac-shared.h"
 
 /* How much of a text is shown around what was found in it. In characters. */
 #define MOST_BEFORE 40
@@ -28,6 +30,10 @@ struct _VacChange
   /* A field and what a person types into it; NULL for words */
   char           *path;
   char           *value;
+
+  /* A shared text whose copies are updated; NULL for something else */
+  GBytes         *text;
+  gboolean        edited_too;
 };
 
 static VacChange *
@@ -107,6 +113,28 @@ vac_change_new_status (const char *id)
 }
 
 /**
+ * vac_change_new_update:
+ * @text: a shared text in its newest version
+ * @edited_too: whether also copies are replaced that were edited in their postings
+ *
+ * Returns: (transfer full): a change that makes copies of older versions copies of this one
+ */
+VacChange *
+vac_change_new_update (GBytes   *text,
+                       gboolean  edited_too)
+{
+  VacChange *self;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  self = change_new ();
+  self->text = g_bytes_ref (text);
+  self->edited_too = edited_too;
+
+  return self;
+}
+
+/**
  * vac_change_ref:
  * @self: a change
  *
@@ -137,6 +165,7 @@ vac_change_unref (VacChange *self)
   g_free (self->replacement);
   g_free (self->path);
   g_free (self->value);
+  g_clear_pointer (&self->text, g_bytes_unref);
   g_free (self);
 }
 
@@ -333,6 +362,65 @@ list_field (VacChange   *self,
   g_ptr_array_add (hits, hit);
 }
 
+/* Shared texts */
+
+static char *
+name_version (gint64 version)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, version);
+
+  /* Translators: the number of a version of a shared text */
+  return g_strdup_printf (_("Version %s"), number);
+}
+
+static void
+list_copies (VacChange   *self,
+             VacDocument *document,
+             GPtrArray   *hits)
+{
+  g_autoptr (VacDocument) text = vac_read_document (self->text, NULL);
+  g_autoptr (GPtrArray) copies = NULL;
+  gint64 version = 0;
+
+  if (text == NULL)
+    return;
+  vac_node_get_integer (vac_document_get (text, VAC_ROLE_SHARED_VERSION), &version);
+  copies = vac_shared_list (document, vac_document_get_text (text, VAC_ROLE_SHARED_ID));
+  for (guint i = 0; i < copies->len; i++)
+    {
+      VacNode *section = g_ptr_array_index (copies, i);
+      VacReference reference;
+      VacHit *hit;
+
+      if (!vac_shared_get_reference (section, &reference) || reference.version >= version)
+        continue;
+      hit = g_new0 (VacHit, 1);
+      hit->place = vac_node_get_path (section);
+      hit->where = vac_diff_name_place (document, section, NULL);
+      hit->before = g_strdup ("");
+      hit->found = name_version (reference.version);
+      hit->after = g_strdup ("");
+      hit->becomes = name_version (version);
+      if (reference.edited && !self->edited_too)
+        hit->reason = g_strdup (_("It was edited in the posting."));
+      g_ptr_array_add (hits, hit);
+    }
+}
+
+static void
+update (VacChange   *self,
+        VacDocument *document,
+        VacReplaced *result)
+{
+  g_autoptr (VacDocument) text = vac_read_document (self->text, NULL);
+
+  if (text == NULL)
+    return;
+  result->n_replaced = vac_shared_update (document, text, self->edited_too, &result->n_kept);
+  if (result->n_kept > 0)
+    result->reason = g_strdup (_("It was edited in the posting."));
+}
+
 /**
  * vac_change_list_hits:
  * @self: a change
@@ -351,6 +439,8 @@ vac_change_list_hits (VacChange   *self,
 
   if (self->words != NULL)
     list_words (self, document, hits);
+  else if (self->text != NULL)
+    list_copies (self, document, hits);
   else
     list_field (self, document, hits);
 
@@ -378,6 +468,8 @@ vac_change_apply (VacChange    *self,
   *result = (VacReplaced) { 0 };
   if (self->words != NULL)
     replace (self, document, chosen, result);
+  else if (self->text != NULL)
+    update (self, document, result);
   else if (chosen == NULL || (chosen->len > 0 && g_array_index (chosen, gboolean, 0)))
     set (self, document, result);
 }

@@ -48,6 +48,8 @@ VacChange  *vac_change_new_replace (const char      *words,
 VacChange  *vac_change_new_field   (const char      *path,
                                     const char      *value);
 VacChange  *vac_change_new_status  (const char      *id);
+VacChange  *vac_change_new_update  (GBytes          *text,
+                                    gboolean         edited_too);
 VacChange  *vac_change_ref         (VacChange       *self);
 void        vac_change_unref       (VacChange       *self);
 GPtrArray  *vac_change_list_hits   (VacChange       *self,

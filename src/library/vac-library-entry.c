@@ -205,6 +205,45 @@ vac_library_entry_get_facts (VacLibraryEntry *self)
 }
 
 /**
+ * vac_library_facts_find_copy:
+ * @facts: what is known of a posting
+ * @id: the id of a shared text
+ * @version: (out): which version of it the posting has; the oldest of several copies
+ * @edited: (out): whether a copy was edited in the posting
+ *
+ * Returns: whether it has a copy
+ */
+gboolean
+vac_library_facts_find_copy (const VacLibraryFacts *facts,
+                             const char            *id,
+                             gint64                *version,
+                             gboolean              *edited)
+{
+  g_auto (GStrv) lines = NULL;
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (facts != NULL && id != NULL, FALSE);
+
+  *version = 0;
+  *edited = FALSE;
+  lines = g_strsplit (facts->copies != NULL ? facts->copies : "", "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (lines[i], " ", 3);
+      gint64 number;
+
+      if (g_strv_length (words) < 3 || !g_str_equal (words[0], id))
+        continue;
+      number = g_ascii_strtoll (words[1], NULL, 10);
+      *version = found ? MIN (*version, number) : number;
+      *edited = *edited || g_str_equal (words[2], "1");
+      found = TRUE;
+    }
+
+  return found;
+}
+
+/**
  * vac_library_facts_clear:
  * @facts: facts
  *
@@ -220,6 +259,7 @@ vac_library_facts_clear (VacLibraryFacts *facts)
   g_free (facts->status);
   g_free (facts->since);
   g_free (facts->closes);
+  g_free (facts->copies);
   g_free (facts->error);
   *facts = (VacLibraryFacts) { 0 };
 }

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @since: since when, an ISO 8601 date, or empty
  * @closes: the last day to apply, an ISO 8601 date, or empty
  * @n_findings: how many things the review finds that are no hints, and that nobody ignores
+ * @copies: its copies of shared texts: a line each with its id, a space, the version, a space, and
+ *   1 if it was edited in the posting; see vac_library_facts_find_copy()
  * @error: (nullable): why the file could not be read; then all else is empty
  *
  * What a list shows of a posting.
@@ -29,6 +31,7 @@ typedef struct
   char  *since;
   char  *closes;
   guint  n_findings;
+  char  *copies;
   char  *error;
 } VacLibraryFacts;
 
@@ -42,6 +45,10 @@ VacLibraryEntry       *vac_library_entry_new         (const char      *path,
 const char            *vac_library_entry_get_path    (VacLibraryEntry *self);
 gint64                 vac_library_entry_get_changed (VacLibraryEntry *self);
 const VacLibraryFacts *vac_library_entry_get_facts   (VacLibraryEntry *self);
+gboolean               vac_library_facts_find_copy   (const VacLibraryFacts *facts,
+                                                      const char      *id,
+                                                      gint64          *version,
+                                                      gboolean        *edited);
 void                   vac_library_facts_clear       (VacLibraryFacts *facts);
 
 G_END_DECLS

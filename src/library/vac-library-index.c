@@ -25,7 +25,7 @@
  * writes, does so in short transactions. */
 
 /* To be counted up with every change to what is kept. */
-#define STAMP "2 " VAC_VERSION
+#define STAMP "3 " VAC_VERSION
 
 /* How long to wait for another program, in milliseconds. */
 #define PATIENCE 10000
@@ -50,7 +50,7 @@ static const char schema[] =
   "CREATE TABLE postings (id INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE,"
   " size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER, device INTEGER,"
   " hidden INTEGER, title TEXT, employer TEXT, place TEXT, pay TEXT, status TEXT, since TEXT,"
-  " closes TEXT, findings INTEGER, error TEXT);"
+  " closes TEXT, findings INTEGER, copies TEXT, error TEXT);"
   "CREATE VIRTUAL TABLE words USING fts5 (body, prefix='1 2 3',"
   " tokenize=\"" VAC_LIBRARY_TOKENS "\");"
   "INSERT INTO stamp VALUES ('" STAMP "');";
@@ -489,7 +489,7 @@ typedef enum
 static const char *const statements[N_STATEMENTS] = {
   [DELETE_WORDS] = "DELETE FROM words WHERE rowid = (SELECT id FROM postings WHERE path = ?1)",
   [DELETE_POSTING] = "DELETE FROM postings WHERE path = ?1",
-  [INSERT_POSTING] = "INSERT INTO postings VALUES (NULL, ?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+  [INSERT_POSTING] = "INSERT INTO postings VALUES (NULL, ?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
   [INSERT_WORDS] = "INSERT INTO words (rowid, body) VALUES (last_insert_rowid (), ?1)",
 };
 
@@ -538,7 +538,8 @@ insert_one (sqlite3_stmt    **prepared,
   bind_text (insert, 13, facts->since);
   bind_text (insert, 14, facts->closes);
   sqlite3_bind_int64 (insert, 15, facts->n_findings);
-  sqlite3_bind_text (insert, 16, facts->error, -1, SQLITE_STATIC);
+  bind_text (insert, 16, facts->copies);
+  sqlite3_bind_text (insert, 17, facts->error, -1, SQLITE_STATIC);
   code = finish (insert);
   if (code != SQLITE_OK || indexed->posting->foreign)
     return code;

@@ -89,7 +89,7 @@ write_statement (const VacLibraryQuery *query,
   char *match = query->text != NULL ? vac_library_words_match (query->text) : NULL;
 
   g_string_append (text->sql, "SELECT path, mtime, title, employer, place, pay, status, since, "
-                              "closes, findings, error FROM postings WHERE NOT hidden");
+                              "closes, findings, copies, error FROM postings WHERE NOT hidden");
   if (match != NULL)
     {
       g_string_append (text->sql, " AND id IN (SELECT rowid FROM words WHERE words MATCH ?)");
@@ -103,6 +103,11 @@ write_statement (const VacLibraryQuery *query,
     add_closing (text, query->days);
   if (query->has_findings)
     g_string_append (text->sql, " AND findings > 0");
+  if (query->copy_of != NULL)
+    {
+      g_string_append (text->sql, " AND instr (char (10) || copies, ?) > 0");
+      add_value (text, g_strdup_printf ("\n%s ", query->copy_of), FALSE);
+    }
 }
 
 static sqlite3_stmt *
@@ -142,7 +147,8 @@ take_row (sqlite3_stmt *statement)
     .status = dup_column (statement, 6), .since = dup_column (statement, 7),
     .closes = dup_column (statement, 8),
     .n_findings = (guint) sqlite3_column_int64 (statement, 9),
-    .error = dup_column (statement, 10),
+    .copies = dup_column (statement, 10),
+    .error = dup_column (statement, 11),
   };
   g_autofree char *path = g_strndup (sqlite3_column_blob (statement, 0),
                                      (gsize) sqlite3_column_bytes (statement, 0));
@@ -364,6 +370,7 @@ vac_library_query_copy (const VacLibraryQuery *query)
   copy->text = g_strdup (query->text);
   copy->statuses = (const char *const *) g_strdupv ((char **) query->statuses);
   copy->place = g_strdup (query->place);
+  copy->copy_of = g_strdup (query->copy_of);
 
   return copy;
 }
@@ -379,5 +386,6 @@ vac_library_query_free (VacLibraryQuery *query)
   g_free ((char *) query->text);
   g_strfreev ((char **) query->statuses);
   g_free ((char *) query->place);
+  g_free ((char *) query->copy_of);
   g_free (query);
 }

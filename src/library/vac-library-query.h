@@ -40,6 +40,7 @@ typedef enum
  *   @days from now, and are neither closed nor archived
  * @days: see @closes; at most a century
  * @has_findings: whether only postings are wanted that the review finds something in
+ * @copy_of: (nullable): the id of a shared text that only postings are wanted with a copy of
  * @sort: the order
  * @descending: whether it is the other way round
  *
@@ -55,6 +56,7 @@ typedef struct
   gboolean           closes;
   guint              days;
   gboolean           has_findings;
+  const char        *copy_of;
   VacLibrarySort     sort;
   gboolean           descending;
 } VacLibraryQuery;

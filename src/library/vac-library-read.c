@@ -15,6 +15,7 @@
 #include "vac-library.h"
 #include "vac-reader.h"
 #include "vac-safe-file.h"
+#include "vac-shared.h"
 #include "vac-status.h"
 #include "vac-wording.h"
 
@@ -81,6 +82,24 @@ dup_day (VacDocument *document,
   return g_strdup (vac_date_from_iso (text, &day) ? text : "");
 }
 
+static char *
+list_copies (VacDocument *document)
+{
+  g_autoptr (GPtrArray) copies = vac_shared_list (document, NULL);
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < copies->len; i++)
+    {
+      VacReference reference;
+
+      if (vac_shared_get_reference (g_ptr_array_index (copies, i), &reference))
+        g_string_append_printf (lines, "%s %" G_GINT64_FORMAT " %d\n", reference.id,
+                                reference.version, reference.edited);
+    }
+
+  return g_string_free (lines, FALSE);
+}
+
 static void
 take_facts (VacLibraryFacts *facts,
             VacDocument     *document)
@@ -92,6 +111,7 @@ take_facts (VacLibraryFacts *facts,
   facts->since = dup_day (document, VAC_ROLE_STATUS_SINCE);
   facts->closes = dup_day (document, VAC_ROLE_CLOSES);
   facts->n_findings = count_findings (document);
+  facts->copies = list_copies (document);
   /* Whose list it is may know what candidates do not; nobody else has this document. */
   vac_document_set_toggle (document, vac_document_get (document, VAC_ROLE_PAY_DISCLOSE), TRUE);
   facts->pay = vac_wording_pay_line (document);
@@ -110,7 +130,8 @@ is_for_people (VacNode *leaf)
   if (kind != VAC_KIND_TEXT && kind != VAC_KIND_PROSE)
     return FALSE;
   if (vac_node_get_ancestor (leaf, VAC_ROLE_REVIEW) != NULL ||
-      vac_node_get_ancestor (leaf, VAC_ROLE_GUIDE) != NULL)
+      vac_node_get_ancestor (leaf, VAC_ROLE_GUIDE) != NULL ||
+      vac_node_get_ancestor (leaf, VAC_ROLE_REFERENCE) != NULL)
     return FALSE;
   if (record != NULL && record->role != VAC_ROLE_DOCUMENT && record->kind == VAC_KIND_RECORD &&
       vac_field_get_id_role (record) == vac_node_get_role (leaf))

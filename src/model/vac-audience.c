@@ -89,6 +89,8 @@ candidates_see_part (VacDocument *document,
     case VAC_ROLE_STATUS_SINCE:
     case VAC_ROLE_DUPLICATE_OF:
     case VAC_ROLE_REVIEW:
+    case VAC_ROLE_SHARED_TEXT:
+    case VAC_ROLE_REFERENCE:
       return FALSE;
     case VAC_ROLE_LOCATION_PAY_MINIMUM:
     case VAC_ROLE_LOCATION_PAY_MAXIMUM:

@@ -39,6 +39,10 @@ struct _VacDocument
   /* Of the root, by role: what stands in no list, which no edit replaces. */
   VacNode    *members[VAC_N_ROLES];
 
+  /* Borrowed */
+  VacDocumentGuard guard;    /* NULL for none */
+  gpointer    guard_data;
+
   guint64     last_state;    /* the greatest number given out so far */
   guint64     saved_state;
   gboolean    read_only;
@@ -275,23 +279,6 @@ vac_document_init (VacDocument *self)
   self->untold_set = g_hash_table_new (NULL, NULL);
 }
 
-/**
- * vac_document_new:
- *
- * Returns: (transfer full): an empty document of the format that we write
- */
-VacDocument *
-vac_document_new (void)
-{
-  g_autofree char *version = g_strdup_printf ("%d", VAC_FORMAT_VERSION);
-  g_autoptr (VacNode) root = vac_node_new_record (vac_schema_get_root (),
-                                                  VAC_ROLE_FORMAT, VAC_FORMAT_ID,
-                                                  VAC_ROLE_VERSION, version,
-                                                  VAC_ROLE_NONE);
-
-  return vac_document_new_for_root (root);
-}
-
 static void
 note_members (VacDocument *self,
               VacNode     *record)
@@ -404,7 +391,8 @@ vac_document_set_read_only (VacDocument *self,
  * nothing is not recorded. A node that is inserted belongs to the document afterwards; one that is
  * removed lives on in the history.
  *
- * Returns: whether the document is now as @edit says; %FALSE when it is read-only
+ * Returns: whether the document is now as @edit says; %FALSE when it is read-only, or its guard
+ *   refuses
  */
 gboolean
 vac_document_apply (VacDocument   *self,
@@ -419,12 +407,33 @@ vac_document_apply (VacDocument   *self,
     return FALSE;
   if (vac_edit_is_nothing (edit))
     return TRUE;
+  if (self->guard != NULL && !self->guard (self, edit, self->guard_data))
+    return FALSE;
 
   note_changed (vac_history_perform (self->history, edit, ++self->last_state, self->saved_state),
                 self);
   tell (self);
 
   return TRUE;
+}
+
+/**
+ * vac_document_set_guard:
+ * @self: a document
+ * @guard: (nullable): is asked about each edit before it is made; %NULL for nobody
+ * @user_data: for @guard
+ *
+ * Undo and redo are not asked about: they lead to what the document was.
+ */
+void
+vac_document_set_guard (VacDocument      *self,
+                        VacDocumentGuard  guard,
+                        gpointer          user_data)
+{
+  g_return_if_fail (VAC_IS_DOCUMENT (self));
+
+  self->guard = guard;
+  self->guard_data = user_data;
 }
 
 /**

@@ -46,6 +46,20 @@ typedef struct
 
 G_DECLARE_FINAL_TYPE (VacDocument, vac_document, VAC, DOCUMENT, GObject)
 
+/**
+ * VacDocumentGuard:
+ * @document: a document
+ * @edit: an edit that would change something
+ * @user_data: whatever was passed along
+ *
+ * Must change nothing itself.
+ *
+ * Returns: whether @edit may be made
+ */
+typedef gboolean (*VacDocumentGuard) (VacDocument   *document,
+                                      const VacEdit *edit,
+                                      gpointer       user_data);
+
 VacDocument *vac_document_new             (void);
 VacDocument *vac_document_new_for_root    (VacNode       *root);
 
@@ -60,6 +74,9 @@ gboolean     vac_document_get_read_only   (VacDocument   *self);
 void         vac_document_set_read_only   (VacDocument   *self,
                                            gboolean       read_only);
 
+void         vac_document_set_guard       (VacDocument   *self,
+                                           VacDocumentGuard guard,
+                                           gpointer       user_data);
 gboolean     vac_document_apply           (VacDocument   *self,
                                            const VacEdit *edit);
 gboolean     vac_document_set_text        (VacDocument   *self,

@@ -61,6 +61,17 @@ static const VacField item =
   RECORD (NULL, VAC_ROLE_ITEM, N_("Item"),
           N_("One entry of a list: a bullet, a question, or a tip."), item_fields);
 
+static const VacField reference_fields[] = {
+  TEXT ("id", VAC_ROLE_REFERENCE_ID, N_("Shared text"),
+        N_("The id of the shared text that the part is a copy of.")),
+  INTEGER ("version", VAC_ROLE_REFERENCE_VERSION, N_("Version"),
+           N_("The version of the shared text that the part is a copy of."), 1, G_MAXINT32),
+  TEXT ("digest", VAC_ROLE_REFERENCE_DIGEST, N_("Digest"),
+        N_("Stands for what that version says; the part was edited here if it says something "
+           "else.")),
+  END
+};
+
 /* A section and a subsection are the same but for the second level. */
 #define SECTION_HEAD \
   TEXT ("id", VAC_ROLE_SECTION_ID, N_("Section id"), \
@@ -81,7 +92,9 @@ static const VacField item =
 #define SECTION_TAIL \
   CHOICE ("table", VAC_ROLE_SECTION_TABLE, N_("Table"), \
           N_("What this part shows besides its own text: the pay, or one of the document’s " \
-             "tables."), vac_table_choices)
+             "tables."), vac_table_choices), \
+  RECORD ("sharedText", VAC_ROLE_REFERENCE, N_("Shared text"), \
+          N_("Which shared text this part is a copy of, for the team alone."), reference_fields)
 
 static const VacField subsection_fields[] = { SECTION_HEAD, SECTION_TAIL, END };
 static const VacField subsection =
@@ -226,6 +239,27 @@ static const VacField review_fields[] = {
   END
 };
 
+static const VacField shared_fields[] = {
+  TEXT ("id", VAC_ROLE_SHARED_ID, N_("Shared text"),
+        N_("Names the shared text for postings that use it.")),
+  TEXT ("title", VAC_ROLE_SHARED_TITLE, N_("Title"),
+        N_("What the shared text is called where you choose one.")),
+  TEXT ("topic", VAC_ROLE_SHARED_KIND, N_("Kind"),
+        N_("What the shared text is about, for example equal-opportunity, or a word of your own.")),
+  SYNTAX ("country", VAC_ROLE_SHARED_COUNTRY, N_("Country"),
+          N_("The country that the shared text is for; nothing stands for any."),
+          VAC_SYNTAX_COUNTRY),
+  INTEGER ("version", VAC_ROLE_SHARED_VERSION, N_("Version"),
+           N_("Counts what the shared text has said so far, from 1."), 1, G_MAXINT32),
+  DATE ("changedOn", VAC_ROLE_SHARED_CHANGED, N_("Changed on"),
+        N_("The day on which the shared text came to say what it says.")),
+  TOGGLE ("locked", VAC_ROLE_SHARED_LOCKED, N_("Ask before editing"),
+          N_("Turn this on to be asked before the text is edited in a posting."), FALSE),
+  TEXT ("note", VAC_ROLE_SHARED_NOTE, N_("Note"),
+        N_("What whoever uses the shared text should know, for example that it is a draft.")),
+  END
+};
+
 static const VacField document_fields[] = {
   TEXT ("format", VAC_ROLE_FORMAT, N_("Format"),
         N_("Tells a posting from other JSON.")),
@@ -237,6 +271,9 @@ static const VacField document_fields[] = {
           VAC_SYNTAX_LANGUAGE),
   RECORD ("guide", VAC_ROLE_GUIDE, N_("Guide"),
           N_("The guide that the document is or was made from."), guide_fields),
+  RECORD ("sharedText", VAC_ROLE_SHARED_TEXT, N_("Shared text"),
+          N_("What the document is if it is no posting: a text that postings have copies of, its "
+             "first section."), shared_fields),
   CHOICE ("status", VAC_ROLE_STATUS, N_("Status"),
           N_("How far the posting has come, for the team alone; candidates and job boards never "
              "see it."), statuses, .otherwise = VAC_STATUS_DRAFT),

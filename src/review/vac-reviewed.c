@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "vac-part.h"
 #include "vac-reviewed.h"
@@ -13,34 +12,13 @@
  * what the part said: the mark is gone once it says something else, and back when that is undone,
  * and no key press looks at it. */
 
-/* Enough to tell a text from what it was; nobody gains by making two that look the same. */
-#define DIGEST_LENGTH 16
-
-static void
-digest_node (GChecksum *checksum,
-             VacNode   *node)
-{
-  const char *text = vac_node_get_text (node);
-  const guint32 head[] = { GUINT32_TO_BE ((guint32) strlen (text)),
-                           GUINT32_TO_BE (vac_node_get_n_children (node)) };
-
-  g_checksum_update (checksum, (const guchar *) head, sizeof head);
-  g_checksum_update (checksum, (const guchar *) text, -1);
-  for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    digest_node (checksum, vac_node_get_child (node, i));
-}
-
 static char *
 make_digest (VacDocument *document,
              VacNode     *part)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autoptr (GPtrArray) contents = vac_part_list_contents (document, part);
 
-  for (guint i = 0; i < contents->len; i++)
-    digest_node (checksum, g_ptr_array_index (contents, i));
-
-  return g_strndup (g_checksum_get_string (checksum), DIGEST_LENGTH);
+  return vac_part_make_digest (contents);
 }
 
 static const char *

@@ -599,6 +599,64 @@ static const CliCase cases[] = {
     "job.title=One && $C get e.vacancy job.title", 0, "One\n",
     "e.vacancy: Written, but the version before could not be kept: *\n" },
 #undef TWICE
+
+  /* texts; two of the user's own, of which one is in its second version */
+#define OWN "d=vacancy/shared-texts; mkdir -p $d/older; export XDG_DATA_HOME=$PWD; t() { printf " \
+  "'{\"format\":\"vacancy-posting\",\"version\":2,\"language\":\"en\",\"sharedText\":{\"id\":" \
+  "\"%s\",\"title\":\"Our %s\",\"version\":%s},\"sections\":[{\"id\":\"%s\",\"title\":\"P\"," \
+  "\"text\":\"%s\"}]}' $1 $1 $2 $1 $3; }; t perks 1 One > $d/perks.json; "
+#define NEWER "t perks 1 One > $d/older/perks.1.json; t perks 2 Two > $d/perks.json; "
+  { "texts-are-listed", "$C texts | grep benefits-us", 0,
+    "benefits-us\tbenefits\ten-US\tUS\t1\tBenefits in the United States\n", "" },
+  { "texts-of-the-user-are-listed", OWN "$C texts | grep perks", 0,
+    "perks\t\ten\t\t1\tOur perks\n", "" },
+  { "texts-as-json", OWN "$C texts --to json | grep -A 9 perks", 0,
+    "*\"version\": 1,\n*\"locked\": false,\n*\"file\": \"*perks.json\"\n*", "" },
+  { "a-damaged-text-is-said", OWN "echo '{]' > $d/bad.json; $C texts > /dev/null", 1, "",
+    "*bad.json:1:2: *\n" },
+  { "texts-show-what-they-say", OWN "$C texts show perks", 0, "P\n\nOne\n", "" },
+  { "texts-show-an-older-version", OWN NEWER "$C texts show perks && $C texts show perks -v 1", 0,
+    "P\n\nTwo\nP\n\nOne\n", "" },
+  { "texts-show-no-version-that-is-not-here", OWN "$C texts show perks -v 7", 2, "",
+    "Version 7 of the shared text “perks” is not here.\n" },
+  { "texts-show-as-json", OWN "$C texts show perks -t json | cmp - $d/perks.json", 0, "", "" },
+  { "a-text-that-is-not-there", "$C texts show none", 2, "",
+    MISUSE ("vacancy-cli texts: There is no shared text “none”; *") },
+  { "texts-insert-a-copy", OWN "$C texts insert perks e.vacancy && $C get e.vacancy "
+    "sections.1.text sections.1.sharedText.id && $C export -t json e.vacancy | grep -c sharedText; "
+    "$C history e.vacancy | cut -f 1", 0, "One\nperks\n0\n1\n", "" },
+  { "texts-insert-into-a-section", OWN "$C texts insert perks e.vacancy --into about && $C get "
+    "e.vacancy sections.0.id sections.0.text", 0, "about\nOne\n", "" },
+  { "texts-insert-nothing-twice", OWN "$C texts insert perks e.vacancy; $C texts insert perks "
+    "e.vacancy", 2, "", "e.vacancy: The section “P” is for this already; --into=perks *\n" },
+  { "texts-insert-into-no-other-section", OWN "$C texts insert perks e.vacancy --into x; s=$?; cmp "
+    "e.vacancy kept.vacancy; exit $s", 2, "", "e.vacancy: There is no section “x”.\n" },
+  { "texts-insert-to-another-file", OWN "$C texts insert perks e.vacancy -o n.vacancy && cmp "
+    "e.vacancy kept.vacancy && $C get n.vacancy sections.1.text", 0, "One\n", "" },
+  { "texts-update-copies", OWN "$C texts insert perks e.vacancy; " NEWER "$C texts update "
+    "e.vacancy && $C get e.vacancy sections.1.text sections.1.sharedText.version && $C texts update "
+    "e.vacancy", 0, "Two\n2\n", "e.vacancy: “perks” is now version 2.\n" },
+  { "texts-leave-edited-copies", OWN "$C texts insert perks e.vacancy; $C set e.vacancy "
+    "sections.1.text=Mine; " NEWER "$C texts update e.vacancy; s=$?; $C get e.vacancy "
+    "sections.1.text; exit $s", 1, "Mine\n", "e.vacancy: 1 copy of “perks” was edited *\n" },
+  { "texts-replace-edited-copies-if-told", OWN "$C texts insert perks e.vacancy; $C set e.vacancy "
+    "sections.1.text=Mine; " NEWER "$C texts update --edited e.vacancy && $C get e.vacancy "
+    "sections.1.text", 0, "Two\n", "e.vacancy: “perks” is now version 2.\n" },
+  { "texts-update-only-one", OWN "$C texts insert perks e.vacancy; " NEWER "$C texts update --only "
+    "benefits-us e.vacancy && $C get e.vacancy sections.1.text", 0, "One\n", "" },
+  { "texts-update-what-is-not-here", OWN "$C texts insert perks e.vacancy; rm $d/perks.json; $C "
+    "texts update e.vacancy", 1, "", "e.vacancy: The shared text “perks” is not here.\n" },
+  { "texts-say-who-uses-them", OWN "$C texts insert perks e.vacancy; $C texts insert perks u.json; "
+    "$C set u.json sections.0.text=Mine sections.1.text=Mine; $C texts uses perks | sed "
+    "\"s,$PWD/,,\" | sort", 0, "1\t\tData & <AI> Engineer\te.vacancy\n1\tedited\t\tu.json\n", "" },
+  { "texts-that-nobody-uses", OWN "$C texts uses perks && $C texts uses perks --to json", 0, "[]\n",
+    "" },
+  { "texts-do-nothing-else", "$C texts print", 2, "",
+    MISUSE ("vacancy-cli texts: “print” is none of: *") },
+  { "texts-insert-needs-a-file", "$C texts insert perks", 2, "",
+    MISUSE ("vacancy-cli texts: Something is missing: texts insert ID FILE.") },
+#undef NEWER
+#undef OWN
 };
 
 typedef struct

@@ -36,7 +36,7 @@ on_selected_cb (Editor *self)
 
   adw_bin_set_child (self->bin, vac_node_get_role (node) == VAC_ROLE_JOB
                                 ? vac_job_page_new (self->document)
-                                : vac_section_page_new (self->document, node, NULL));
+                                : vac_section_page_new (self->document, node, NULL, NULL));
 }
 
 static void

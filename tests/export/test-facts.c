@@ -189,11 +189,10 @@ test_the_range_of_the_job_is_read_where_places_have_none (void)
 
 /* But for a file that the team gets whole, nothing that is written differs. */
 static void
-check_secret (VacDocument *document,
-              VacRole      role)
+check_secret_leaf (VacDocument *document,
+                   VacNode     *leaf)
 {
   static const VacExporter *const exporters[] = { VAC_EXPORTERS };
-  VacNode *leaf = vac_document_get (document, role);
   g_autofree char *value = make_value (vac_node_get_field (leaf), FALSE);
 
   for (guint i = 0; i < G_N_ELEMENTS (exporters); i++)
@@ -212,6 +211,13 @@ check_secret (VacDocument *document,
 }
 
 static void
+check_secret (VacDocument *document,
+              VacRole      role)
+{
+  check_secret_leaf (document, vac_document_get (document, role));
+}
+
+static void
 test_how_far_a_posting_is_nobody_reads (void)
 {
   g_autoptr (VacDocument) document = make_full_document ();
@@ -219,6 +225,17 @@ test_how_far_a_posting_is_nobody_reads (void)
   check_secret (document, VAC_ROLE_STATUS);
   check_secret (document, VAC_ROLE_STATUS_SINCE);
   check_secret (document, VAC_ROLE_DUPLICATE_OF);
+}
+
+static void
+test_what_a_part_is_a_copy_of_nobody_reads (void)
+{
+  g_autoptr (VacDocument) document = make_full_document ();
+  VacNode *section = vac_node_get_child (vac_document_get (document, VAC_ROLE_SECTIONS), 0);
+  VacNode *reference = vac_node_get (section, VAC_ROLE_REFERENCE);
+
+  for (guint i = 0; i < vac_node_get_n_children (reference); i++)
+    check_secret_leaf (document, vac_node_get_child (reference, i));
 }
 
 static void
@@ -243,6 +260,8 @@ main (int    argc,
 
   g_test_add_func ("/facts/how-far-a-posting-is-nobody-reads",
                    test_how_far_a_posting_is_nobody_reads);
+  g_test_add_func ("/facts/what-a-part-is-a-copy-of-nobody-reads",
+                   test_what_a_part_is_a_copy_of_nobody_reads);
   g_test_add_func ("/facts/the-range-of-the-job-is-read-where-places-have-none",
                    test_the_range_of_the_job_is_read_where_places_have_none);
   g_test_add_func ("/facts/a-contact-without-anything-of-use-is-left-out",

@@ -551,6 +551,40 @@ test_lists_are_filtered (void)
 }
 
 static void
+test_copies_of_shared_texts_are_known (void)
+{
+  g_auto (Fixture) self = { 0 };
+  const VacLibraryQuery query = { .copy_of = "perks" };
+  g_autoptr (VacLibraryReport) report = NULL;
+  g_autoptr (GListModel) entries = NULL;
+  g_autoptr (VacLibraryEntry) entry = NULL;
+  const VacLibraryFacts *facts;
+  gint64 version;
+  gboolean edited;
+
+  fixture_init (&self);
+  put_posting (&self, "with.vacancy",
+               "'sections':[{'title':'A','sharedText':{'id':'perks','version':3,'digest':'x'}},"
+               "{'title':'B','sections':[{'title':'C','sharedText':{'id':'perks','version':2}}]},"
+               "{'title':'D','sharedText':{'id':'other','version':1}}]");
+  put_posting (&self, "without.vacancy", "'sections':[{'title':'perks 1 0'}]");
+  put_posting (&self, "alike.vacancy",
+               "'sections':[{'title':'A','sharedText':{'id':'perks-2','version':1}},"
+               "{'title':'B','sharedText':{'id':'no-perks','version':1}}]");
+  report = scan (&self);
+  entries = vac_library_find (self.library, &query, NULL, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (entries), ==, 1);
+  entry = g_list_model_get_item (entries, 0);
+  facts = vac_library_entry_get_facts (entry);
+  g_assert_true (vac_library_facts_find_copy (facts, "perks", &version, &edited));
+  g_assert_cmpint (version, ==, 2);
+  g_assert_true (edited);
+  g_assert_true (vac_library_facts_find_copy (facts, "other", &version, &edited));
+  g_assert_cmpint (version, ==, 1);
+  g_assert_false (vac_library_facts_find_copy (facts, "perk", &version, &edited));
+}
+
+static void
 test_lists_are_sorted (void)
 {
   static const struct
@@ -934,6 +968,8 @@ main (int    argc,
   g_test_add_func ("/library/scan/a-scan-is-cancelled", test_a_scan_is_cancelled);
 
   g_test_add_func ("/library/find/lists-are-filtered", test_lists_are_filtered);
+  g_test_add_func ("/library/copies-of-shared-texts-are-known",
+                   test_copies_of_shared_texts_are_known);
   g_test_add_func ("/library/find/lists-are-sorted", test_lists_are_sorted);
   g_test_add_func ("/library/find/all-text-is-searched", test_all_text_is_searched);
 

@@ -114,7 +114,7 @@ market_open (VacDocument *document,
   gtk_widget_insert_action_group (GTK_WIDGET (self->window), "win", G_ACTION_GROUP (group));
   self->page = VAC_PAGE (vac_section_page_new (
     document, vac_document_find_section (document, "compensation-guide"),
-    vac_salary_tables));
+    vac_salary_tables, NULL));
   adw_window_set_content (ADW_WINDOW (self->window), GTK_WIDGET (self->page));
   gtk_window_set_default_size (self->window, width, height);
   gtk_window_present (self->window);

@@ -33,7 +33,7 @@ check_kind (VacTableKind kind)
   g_autoptr (VacDocument) document = table_posting_new (kind,
                                                         kind == VAC_TABLE_VARIATIONS ? "x" : "s");
   VacNode *section = vac_table_kind_find_section (kind, document);
-  GtkWidget *page = vac_section_page_new (document, section, vac_salary_tables);
+  GtkWidget *page = vac_section_page_new (document, section, vac_salary_tables, NULL);
   GtkWidget *window = adw_window_new ();
 
   adw_window_set_content (ADW_WINDOW (window), page);

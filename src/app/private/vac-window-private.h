@@ -15,6 +15,7 @@
 #include "vac-recovery.h"
 #include "vac-review-pane.h"
 #include "vac-review-settings.h"
+#include "vac-shared-names.h"
 #include "vac-sidebar.h"
 #include "vac-state-bars.h"
 #include "vac-window.h"
@@ -81,6 +82,9 @@ struct _VacWindow
   GFile           *own_guide;       /* what the posting was made from, if that is the user's */
   GHashTable      *guide_open;      /* what the bar asks about; NULL without one */
   GFile           *failed_file;     /* on the error page: what could not be opened */
+  VacSharedNames  *shared_names;    /* what parts of the posting are copies of */
+  GFileMonitor    *shared_monitor;  /* of the user's shared texts; NULL while nobody asked */
+  GHashTable      *unlocked;        /* VacNode (owned): copies that may be edited in this session */
   GSignalGroup    *document_signals;
   GSignalGroup    *store_signals;
   GHashTable      *pages;           /* VacNode (owned) → its page, in page_stack */
@@ -92,6 +96,7 @@ struct _VacWindow
   gboolean         has_unshown;     /* had some when it was opened */
   guint            next_unshown;    /* which of them its button leads to */
   guint            find_source;     /* shows what was found */
+  guint            lock_source;     /* asks whether a copy shall be edited */
   gboolean         finding;         /* what was found is marked */
   gboolean         following;       /* the outline selects what has the focus */
   gboolean         knows_guide;     /* has looked for it */
@@ -207,6 +212,13 @@ void         vac_window_find_guide      (VacWindow  *self);
 void         vac_window_ask_about_guide (VacWindow  *self);
 void         vac_window_class_install_guide_actions (GtkWidgetClass *widget_class);
 
+/* vac-window-lock.c */
+void         vac_window_know_shared     (VacWindow  *self);
+void         vac_window_watch_shared    (VacWindow  *self);
+void         vac_window_guard_shared    (VacWindow  *self,
+                                         VacDocument *before);
+void         vac_window_forget_shared   (VacWindow  *self);
+
 /* vac-window-posting.c */
 void         vac_window_show_store      (VacWindow  *self,
                                          VacStore   *store);
@@ -250,6 +262,9 @@ void         vac_window_make_pasted_posting (VacWindow *self);
 
 /* vac-window-duplicate.c */
 void         vac_window_class_install_duplicate_actions (GtkWidgetClass *widget_class);
+
+/* vac-window-shared.c */
+void         vac_window_class_install_shared_actions (GtkWidgetClass *widget_class);
 
 /* vac-window-actions.c */
 void         vac_window_class_install_actions (GtkWidgetClass *widget_class);

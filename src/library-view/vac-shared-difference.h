@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "vac-document.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *vac_shared_difference_new (VacDocument *before,
+                                      VacDocument *after);
+
+G_END_DECLS
