@@ -60,7 +60,7 @@ OUTLINE = [
     (1, "context-variations", "Context Variations", TEAM, 0, 0, "variations"),
     (2, "corporate-environment", "Corporate Environment", TEAM, 0, 0, None),
     (2, "startup-environment", "Startup Environment", TEAM, 0, 0, None),
-    (2, "remote-hybrid-work", "Remote/Hybrid Work", TEAM, 0, 0, None),
+    (2, "remote-hybrid-work", "Remote/Hybrid Work", TEAM, 0, 10, None),
     (1, "industry-considerations", "Industry Considerations", TEAM, 0, 0, "industries"),
     (1, "compensation-guide", "Compensation Guide", TEAM, 0, 0, None),
     (2, "salary-information", "Salary Information", TEAM, 0, 0, "salaries"),
@@ -72,7 +72,7 @@ OUTLINE = [
     (1, "hiring-tips", "Hiring Tips", TEAM, 0, 0, None),
     (2, "quick-sourcing-guide", "Quick Sourcing Guide", TEAM, 0, 11, None),
     (2, "red-flags-to-avoid", "Red Flags to Avoid", TEAM, 0, 6, None),
-    (1, "faq", "FAQ Section", TEAM, 0, 8, None),
+    (1, "faq", "FAQ Section", TEAM, 1, 8, None),
 ]
 
 # The blank guide is for any role, so headings that speak of machine learning differ there.
@@ -119,10 +119,10 @@ MENTIONS = {
     "model-development-implementation": ["TensorFlow", "PyTorch", "scikit-learn", "A/B test"],
     "mlops-production-systems": ["AWS SageMaker", "Azure ML", "Google Vertex AI", "CI/CD"],
     "data-engineering-infrastructure": ["Spark", "Kafka", "Airflow"],
-    "education-experience": ["3–5 years", "Computer Science", "Machine Learning",
+    "education-experience": ["At least 3 years", "Computer Science", "Machine Learning",
                              "Data Science"],
     "technical-skills": ["Python", "Java", "Scala", "Go", "C++", "XGBoost", "AWS SageMaker",
-                         "Azure ML", "Google Cloud AI Platform", "Docker", "Kubernetes"],
+                         "Azure ML", "Google Vertex AI", "Docker", "Kubernetes"],
     "advanced-technical-skills": ["MLflow", "Kubeflow", "DVC", "Weights & Biases",
                                   "Apache Spark", "Dask", "Ray"],
     "additional-experience": ["AWS ML", "Google Cloud ML", "Azure AI"],
@@ -444,9 +444,9 @@ def check_labels():
     document = load(ML_GUIDE)
     for name, labels in LABELS.items():
         check_equal([item["label"] for item in find_section(document, name)["items"]], labels)
-    kinds = [item["label"].split(":")[0]
+    kinds = [item["label"].split(" · ")[0]
              for item in find_section(document, "quick-sourcing-guide")["items"]]
-    check_equal(kinds, ["Platform"] * 4 + ["Community"] * 3 + ["Posting"] * 4)
+    check_equal(kinds, ["Platforms"] * 4 + ["Communities"] * 3 + ["Posting tips"] * 4)
 
 
 def check_mentions():
