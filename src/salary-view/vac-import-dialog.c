@@ -328,6 +328,7 @@ vac_import_dialog_show_step (VacImportDialog *self,
   const gboolean is_last = g_str_equal (name, "rows");
 
   gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->cancel_button), !is_last);
   gtk_widget_set_visible (GTK_WIDGET (self->back_button), is_last);
   gtk_widget_set_visible (GTK_WIDGET (self->next_button), !is_last);
   gtk_widget_set_visible (GTK_WIDGET (self->import_button), is_last);
@@ -467,6 +468,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, VAC_RESOURCE_PATH
                                                "/salary-view/vac-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, window_title);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, back_button);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, next_button);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, import_button);

@@ -121,7 +121,7 @@ vac_import_is_beside_amount (const char *text)
  * @after: what stands after it
  *
  * Returns: which end of a range the amount is: "from 50,000" and "50,000+" are the lower one,
- * "up to  *   90k" is the upper one, and an amount alone is both
+ *   "up to 90k" is the upper one, and an amount alone is both
  */
 VacImportEnd
 vac_import_find_end (const char *before,

@@ -13,6 +13,7 @@ struct _VacImportDialog
 
   /* Template widgets */
   AdwWindowTitle        *window_title;
+  GtkButton             *cancel_button;
   GtkButton             *back_button;
   GtkButton             *next_button;
   GtkButton             *import_button;
