@@ -118,6 +118,60 @@ vac_chart_unref (VacChart *self)
   g_free (self);
 }
 
+static gboolean
+same_bars (GArray *a,
+           GArray *b)
+{
+  for (guint i = 0; a->len == b->len && i < a->len; i++)
+    {
+      const Bar *x = &g_array_index (a, Bar, i);
+      const Bar *y = &g_array_index (b, Bar, i);
+
+      if (!g_str_equal (x->name, y->name) || x->low != y->low || x->high != y->high ||
+          x->middle != y->middle)
+        return FALSE;
+    }
+
+  return a->len == b->len;
+}
+
+static gboolean
+same_ticks (GArray *a,
+            GArray *b)
+{
+  for (guint i = 0; a->len == b->len && i < a->len; i++)
+    {
+      const Tick *x = &g_array_index (a, Tick, i);
+      const Tick *y = &g_array_index (b, Tick, i);
+
+      if (x->at != y->at || !g_str_equal (x->label, y->label))
+        return FALSE;
+    }
+
+  return a->len == b->len;
+}
+
+/**
+ * vac_chart_equal:
+ * @a: (nullable): a chart
+ * @b: (nullable): another one
+ *
+ * Returns: whether both look the same, or neither is there
+ */
+gboolean
+vac_chart_equal (VacChart *a,
+                 VacChart *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  for (guint i = 0; i < VAC_N_CHART_BANDS; i++)
+    if (g_strcmp0 (a->bands[i].label, b->bands[i].label) != 0 ||
+        a->bands[i].low != b->bands[i].low || a->bands[i].high != b->bands[i].high)
+      return FALSE;
+
+  return same_bars (a->bars, b->bars) && same_ticks (a->ticks, b->ticks);
+}
+
 /* A long name is cut, so that it does not run into its bar. */
 static char *
 shorten (const char *name)

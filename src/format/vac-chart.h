@@ -87,6 +87,8 @@ typedef struct _VacChart VacChart;
 VacChart *vac_chart_new        (void);
 VacChart *vac_chart_ref        (VacChart          *self);
 void      vac_chart_unref      (VacChart          *self);
+gboolean  vac_chart_equal      (VacChart          *a,
+                                VacChart          *b);
 void      vac_chart_add_bar    (VacChart          *self,
                                 const char        *name,
                                 double             low,

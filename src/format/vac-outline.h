@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * @VAC_BLOCK_PARAGRAPH: a paragraph; with a label, one that begins with it
  * @VAC_BLOCK_BULLET: a bullet; with a label, one that begins with it
  * @VAC_BLOCK_ROW: a row of a table; consecutive rows make one table
- * @VAC_BLOCK_CHART: ranges of places on one axis; `text` is read in its place. What it shows is in a
- *   table as well: formats without drawings leave it out
+ * @VAC_BLOCK_CHART: ranges of places on one axis; `text` is read in its place. What it shows is in
+ *   a table as well: formats without drawings leave it out
  * @VAC_BLOCK_LINK: a paragraph that is a label and a link (`link` is the URI, `text` what is shown)
  */
 typedef enum

@@ -76,7 +76,8 @@ vac_block_same_content (const VacBlock *a,
          && a->unfilled == b->unfilled && g_strcmp0 (a->text, b->text) == 0
          && g_strcmp0 (a->label, b->label) == 0 && g_strcmp0 (a->link, b->link) == 0
          && a->move == b->move && same_marks (a->marks, b->marks)
-         && same_picture (a->picture, b->picture) && same_facts (a->facts, b->facts)
+         && same_picture (a->picture, b->picture) && vac_chart_equal (a->chart, b->chart)
+         && same_facts (a->facts, b->facts)
          && same_strings (a->cells, b->cells);
 }
 

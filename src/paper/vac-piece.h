@@ -78,7 +78,8 @@ typedef struct
  * @pixels: (owned) (nullable): of the picture, once it was drawn
  * @chart: (owned) (nullable): the chart that it is, without cells
  * @context: (owned) (nullable): of the text of the chart
- * @area: of a picture or a chart: where it is drawn, from the upper left corner of the column of text
+ * @area: of a picture or a chart: where it is drawn, from the upper left corner of the column of
+ *   text
  * @bullet: (owned) (nullable): the mark before the text
  * @bullet_x: left edge of the mark
  * @cells: (element-type VacCell): one, or those of a row

@@ -152,6 +152,33 @@ test_web_page_has_a_chart (void)
   g_assert_null (strstr (text, "svg"));
 }
 
+static VacChart *
+find_chart (VacOutline *outline)
+{
+  for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
+    if (vac_outline_get_block (outline, i)->kind == VAC_BLOCK_CHART)
+      return vac_outline_get_block (outline, i)->chart;
+
+  return NULL;
+}
+
+/* Pages keep what looks the same, and must not keep a chart of other figures. */
+static void
+test_charts_differ_by_their_figures (void)
+{
+  g_autoptr (VacDocument) document = salary_fixture_new ();
+  g_autoptr (VacOutline) first = vac_comparison_subject.make (document, &vac_export_defaults);
+  g_autoptr (VacOutline) again = vac_comparison_subject.make (document, &vac_export_defaults);
+  g_autoptr (VacOutline) other = NULL;
+
+  set (document, salary_fixture_get_place (document, "Seattle"), VAC_ROLE_PLACE_MINIMUM, "141000");
+  other = vac_comparison_subject.make (document, &vac_export_defaults);
+  g_assert_nonnull (find_chart (first));
+  g_assert_true (vac_chart_equal (find_chart (first), find_chart (again)));
+  g_assert_false (vac_chart_equal (find_chart (first), find_chart (other)));
+  g_assert_false (vac_chart_equal (find_chart (first), NULL));
+}
+
 static void
 test_range_of_the_rule_is_used (void)
 {
@@ -215,6 +242,7 @@ main (int   argc,
   g_test_add_func ("/surveys/break-even-keeps-what-pay-buys", test_break_even_keeps_what_pay_buys);
   g_test_add_func ("/surveys/the-page-says-what-is-mixed", test_page_says_what_is_mixed);
   g_test_add_func ("/surveys/a-web-page-has-a-chart", test_web_page_has_a_chart);
+  g_test_add_func ("/surveys/charts-differ-by-their-figures", test_charts_differ_by_their_figures);
   g_test_add_func ("/surveys/the-range-of-the-rule-is-used", test_range_of_the_rule_is_used);
   g_test_add_func ("/surveys/places-without-a-price-index-are-named",
                    test_places_without_a_price_index_are_named);
