@@ -218,7 +218,6 @@ vac_many_row_make_markup (VacManyRow *self)
   const VacHit *hit;
   g_autofree char *name = NULL;
   g_autofree char *result = NULL;
-  g_autofree char *folder = NULL;
 
   if (self->hit != VAC_MANY_ROW_WHOLE)
     {
