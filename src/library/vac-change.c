@@ -12,7 +12,7 @@
 #include "vac-error.h"
 
 /* How much of a text is shown around what was found in it. In characters. */
-#define MOST_BEFORE 40
+#define MOST_BEFORE 24
 #define MOST_AFTER  60
 
 struct _VacChange
