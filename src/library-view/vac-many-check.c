@@ -17,6 +17,11 @@
 #define HEIGHT 720
 #define INDENT 24
 
+/* The first page fills at once. Then rows come together: for each time, the list lays out what is
+ * seen. */
+#define FIRST_ROWS 50
+#define PAUSE (150 * G_TIME_SPAN_MILLISECOND)
+
 /* For a row that is about the posting as a whole. */
 #define WHOLE G_MAXUINT
 
@@ -220,6 +225,8 @@ typedef struct
   GtkWidget    *progress;     /* borrowed */
   GtkWidget    *summary;      /* borrowed */
   GListStore   *rows;         /* owned; of CheckRow */
+  GPtrArray *waiting;         /* owned; of CheckRow: to be listed with the next ones */
+  gint64 listed;              /* when rows were listed last */
   GPtrArray    *items;        /* owned */
   GCancellable *cancellable;  /* owned: of what goes on after the window is closed */
   guint         n_findings;
@@ -231,6 +238,7 @@ check_free (Check *self)
 {
   g_object_unref (self->many);
   g_object_unref (self->rows);
+  g_ptr_array_unref (self->waiting);
   g_ptr_array_unref (self->items);
   g_object_unref (self->cancellable);
   g_free (self);
@@ -263,6 +271,19 @@ update_summary (Check *self)
 }
 
 static void
+list_waiting (Check *self)
+{
+  if (self->waiting->len == 0)
+    return;
+  g_list_store_splice (self->rows, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), 0,
+                       self->waiting->pdata, self->waiting->len);
+  g_ptr_array_set_size (self->waiting, 0);
+  self->listed = g_get_monotonic_time ();
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "list");
+  update_summary (self);
+}
+
+static void
 on_checked_cb (VacBatchItem *item,
                guint         n_done,
                gpointer      user_data)
@@ -270,7 +291,6 @@ on_checked_cb (VacBatchItem *item,
   Check *self = user_data;
   GPtrArray *findings = vac_batch_item_get_result (item);
   const guint n = findings != NULL ? findings->len : 0;
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (!is_open (self))
     return;
@@ -278,15 +298,14 @@ on_checked_cb (VacBatchItem *item,
                                  (double) n_done / self->items->len);
   if (n == 0 && vac_batch_item_get_state (item) != VAC_BATCH_FAILED)
     return;
-  g_ptr_array_add (rows, check_row_new (item, WHOLE));
+  g_ptr_array_add (self->waiting, check_row_new (item, WHOLE));
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (rows, check_row_new (item, i));
-  g_list_store_splice (self->rows, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), 0,
-                       rows->pdata, rows->len);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "list");
+    g_ptr_array_add (self->waiting, check_row_new (item, i));
   self->n_findings += n;
   self->n_postings += n > 0;
-  update_summary (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) < FIRST_ROWS ||
+      g_get_monotonic_time () - self->listed > PAUSE)
+    list_waiting (self);
 }
 
 static void
@@ -299,6 +318,7 @@ on_finished_cb (GObject      *source,
   vac_batch_run_finish (result, NULL);
   if (is_open (self))
     {
+      list_waiting (self);
       gtk_widget_set_opacity (self->progress, 0);
       adw_status_page_set_title (ADW_STATUS_PAGE (self->status), _("Nothing Was Found"));
       update_summary (self);
@@ -390,6 +410,7 @@ vac_many_check_show (VacMany *many)
 
   self->many = g_object_ref (many);
   self->rows = g_list_store_new (TYPE_CHECK_ROW);
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   self->items = vac_many_list_items (many);
   self->cancellable = g_cancellable_new ();
   self->window = vac_dialog_new (vac_many_get_window (many), _("Check of Postings"),

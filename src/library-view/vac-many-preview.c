@@ -11,6 +11,11 @@
 /* More than these nobody looks at; they would only fill the memory. */
 #define MOST_HITS 20000
 
+/* The first page fills at once. Then rows come together: for each time, the list lays out what is
+ * seen. */
+#define FIRST_ROWS 50
+#define PAUSE (150 * G_TIME_SPAN_MILLISECOND)
+
 typedef enum
 {
   PHASE_EMPTY,     /* nothing to do */
@@ -44,12 +49,14 @@ struct _VacManyPreview
   /* Owned */
   VacMany        *many;
   GListStore     *rows;         /* of VacManyRow */
+  GPtrArray *waiting;           /* of VacManyRow: to be listed with the next ones */
   GPtrArray      *items;        /* of VacBatchItem; NULL before the first look */
   VacChange      *change;       /* the same */
   GCancellable   *cancellable;  /* of what is under way, NULL when nothing is */
 
   Phase           phase;
-  guint           n_hits;       /* that are listed */
+  guint n_hits;  /* that are listed, or wait to be */
+  gint64 listed; /* when rows were listed last */
 };
 
 G_DEFINE_FINAL_TYPE (VacManyPreview, vac_many_preview, GTK_TYPE_BOX)
@@ -169,22 +176,45 @@ show_empty (VacManyPreview *self,
 
 /* Rows */
 
-/* A posting and below it its places, in one go. */
+static guint
+count_rows (VacManyPreview *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+}
+
+static void
+list_waiting (VacManyPreview *self)
+{
+  if (self->waiting->len == 0)
+    return;
+  g_list_store_splice (self->rows, count_rows (self), 0, self->waiting->pdata, self->waiting->len);
+  g_ptr_array_set_size (self->waiting, 0);
+  self->listed = g_get_monotonic_time ();
+  gtk_stack_set_visible_child_name (self->stack, "list");
+}
+
+static void
+clear_rows (VacManyPreview *self)
+{
+  g_list_store_remove_all (self->rows);
+  g_ptr_array_set_size (self->waiting, 0);
+  self->n_hits = 0;
+}
+
+/* A posting and below it its places. */
 static void
 append_rows (VacManyPreview  *self,
              VacBatchItem    *item,
              VacManyRowFlags  flags)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
   GPtrArray *hits = flags & VAC_MANY_ROW_RESULT ? NULL : vac_batch_item_get_hits (item);
 
-  g_ptr_array_add (rows, vac_many_row_new (item, VAC_MANY_ROW_WHOLE, flags));
+  g_ptr_array_add (self->waiting, vac_many_row_new (item, VAC_MANY_ROW_WHOLE, flags));
   for (guint i = 0; hits != NULL && i < hits->len; i++)
-    g_ptr_array_add (rows, vac_many_row_new (item, i, flags));
-  g_list_store_splice (self->rows, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), 0,
-                       rows->pdata, rows->len);
+    g_ptr_array_add (self->waiting, vac_many_row_new (item, i, flags));
   self->n_hits += hits != NULL ? hits->len : 0;
-  gtk_stack_set_visible_child_name (self->stack, "list");
+  if (count_rows (self) < FIRST_ROWS || g_get_monotonic_time () - self->listed > PAUSE)
+    list_waiting (self);
 }
 
 static void
@@ -219,12 +249,6 @@ on_looked_at_cb (VacBatchItem *item,
     }
 }
 
-static gboolean
-has_rows (VacManyPreview *self)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0;
-}
-
 static void
 on_looked_cb (GObject      *source,
               GAsyncResult *result,
@@ -239,7 +263,8 @@ on_looked_cb (GObject      *source,
   g_clear_object (&self->cancellable);
   if (self->phase == PHASE_LOOKING)
     self->phase = PHASE_SHOWN;
-  if (!has_rows (self))
+  list_waiting (self);
+  if (count_rows (self) == 0)
     show_empty (self, _("Nothing Would Change"));
   update (self);
 }
@@ -255,8 +280,7 @@ start (VacManyPreview *self,
   self->phase = phase;
   run->self = g_object_ref (self);
   run->cancellable = g_object_ref (self->cancellable);
-  g_list_store_remove_all (self->rows);
-  self->n_hits = 0;
+  clear_rows (self);
   set_progress (self, 0);
   update (self);
 
@@ -299,7 +323,7 @@ vac_many_preview_clear (VacManyPreview *self,
     return;
   stop (self);
   self->phase = PHASE_EMPTY;
-  g_list_store_remove_all (self->rows);
+  clear_rows (self);
   show_empty (self, title);
   update (self);
 }
@@ -320,7 +344,7 @@ on_written_cb (VacBatchItem *item,
 static void
 show_results (VacManyPreview *self)
 {
-  g_list_store_remove_all (self->rows);
+  clear_rows (self);
   for (guint i = 0; i < self->items->len; i++)
     {
       VacBatchItem *item = g_ptr_array_index (self->items, i);
@@ -328,7 +352,8 @@ show_results (VacManyPreview *self)
       if (vac_batch_item_get_state (item) != VAC_BATCH_UNCHANGED)
         append_rows (self, item, VAC_MANY_ROW_RESULT);
     }
-  if (!has_rows (self))
+  list_waiting (self);
+  if (count_rows (self) == 0)
     show_empty (self, _("Nothing Was Changed"));
 }
 
@@ -461,6 +486,7 @@ vac_many_preview_finalize (GObject *object)
 
   g_clear_object (&self->many);
   g_clear_object (&self->rows);
+  g_ptr_array_unref (self->waiting);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->change, vac_change_unref);
 
@@ -520,6 +546,7 @@ vac_many_preview_init (VacManyPreview *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = g_list_store_new (VAC_TYPE_MANY_ROW);
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->rows))));
   gtk_list_view_set_model (self->list, model);
   gtk_list_view_set_factory (self->list, factory);

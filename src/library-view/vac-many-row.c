@@ -218,7 +218,6 @@ vac_many_row_make_markup (VacManyRow *self)
   const VacHit *hit;
   g_autofree char *name = NULL;
   g_autofree char *result = NULL;
-  g_autofree char *folder = NULL;
 
   if (self->hit != VAC_MANY_ROW_WHOLE)
     {
@@ -291,14 +290,14 @@ on_check_toggled_cb (GtkCheckButton *check,
   gtk_widget_activate_action (GTK_WIDGET (check), "preview.update", NULL);
 }
 
+/* In one line: to measure some hundred rows that wrap takes so long that typing waits for it. */
 static GtkWidget *
 create_label (GtkWidget *box)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), label);
 
   return label;
@@ -322,6 +321,9 @@ on_setup_cb (GtkListItemFactory *factory,
   parts->title = create_label (labels);
   parts->text = create_label (labels);
   parts->remark = create_label (labels);
+  gtk_label_set_ellipsize (GTK_LABEL (parts->remark), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (GTK_LABEL (parts->remark), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (parts->remark), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (parts->remark, "warning");
   gtk_widget_add_css_class (parts->remark, "caption");
   g_signal_connect (parts->check, "toggled", G_CALLBACK (on_check_toggled_cb), parts);
@@ -360,6 +362,7 @@ on_bind_cb (GtkListItemFactory *factory,
   gtk_widget_set_margin_start (parts->box, whole ? 0 : INDENT);
   gtk_label_set_text (GTK_LABEL (parts->title), title);
   gtk_label_set_markup (GTK_LABEL (parts->text), markup);
+  gtk_widget_set_tooltip_markup (parts->text, whole ? NULL : markup);
   gtk_label_set_text (GTK_LABEL (parts->remark), remark);
   gtk_widget_set_visible (parts->remark, *remark != '\0');
   gtk_widget_set_visible (parts->check, (row->flags & VAC_MANY_ROW_CHOOSE) != 0);

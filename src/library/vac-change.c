@@ -14,7 +14,7 @@
 #include "vac-shared.h"
 
 /* How much of a text is shown around what was found in it. In characters. */
-#define MOST_BEFORE 40
+#define MOST_BEFORE 24
 #define MOST_AFTER  60
 
 struct _VacChange

@@ -389,7 +389,6 @@ test_an_export_says_what_is_missing (Fixture       *fixture,
 {
   Many *many = fixture->many;
   GtkWidget *dialog;
-  g_autofree char *second = NULL;
 
   g_settings_set_strv (many->settings, "export-formats",
                        (const char *const[]) { "text", "json", NULL });
