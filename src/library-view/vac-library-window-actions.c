@@ -243,6 +243,7 @@ make_selection_menu (void)
   };
   static const MenuEntry look[] = {
     { N_("_Check"), "many.check" },
+    { N_("E_xport…"), "many.export" },
   };
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) status = g_menu_new ();

@@ -497,6 +497,25 @@ test_several_are_selected_and_opened (void)
 }
 
 static void
+test_what_is_selected_changes (void)
+{
+  g_autofree char *folder = make_folder ();
+  GtkWindow *window = start (folder);
+
+  wait_count (window, "3 postings");
+  select_second (window);
+  app_press ("<Shift>Down");
+  gtk_widget_activate_action (GTK_WIDGET (window), "many.set-status", "s", "closed");
+  app_wait_until (app_find_label (GTK_WIDGET (window), "Closed since") != NULL);
+  app_wait_until (app_find_label (GTK_WIDGET (window), "2 postings changed.") != NULL);
+  app_wait_until (app_find_label (GTK_WIDGET (window), "Approved") == NULL);
+  assert_selected (window, "Tea Taster;Welder;");
+  app_press_button (GTK_WIDGET (window), "_Undo");
+  app_wait_until (app_find_label (GTK_WIDGET (window), "Closed since") == NULL);
+  app_close_all ();
+}
+
+static void
 test_closing_dates_are_told_once_a_day (void)
 {
   g_autofree char *folder = make_folder ();
@@ -603,6 +622,7 @@ main (int    argc,
   g_test_add_func ("/window-library/enter-opens-or-raises", test_enter_opens_or_raises);
   g_test_add_func ("/window-library/several-are-selected-and-opened",
                    test_several_are_selected_and_opened);
+  g_test_add_func ("/window-library/what-is-selected-changes", test_what_is_selected_changes);
   g_test_add_func ("/window-library/closing-dates-are-told-once-a-day",
                    test_closing_dates_are_told_once_a_day);
   g_test_add_func ("/window-library/a-folder-that-is-gone-is-named",

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "bench-fixture.h"
+#include <time.h>
+
+#include "app-fixture.h"
 #include "vac-library-window.h"
 #include "vac-library.h"
+#include "vac-writer.h"
 
 /* What somebody waits for in the window with all postings: its first list of 10,000 from the index,
- * and the answer to each key of a search; and how long the window is busy meanwhile, in
- * milliseconds. */
+ * and the answer to each key of a search, in milliseconds; and for how long of the processor's the
+ * window listens to nothing else meanwhile, at most. */
 
 #define N_POSTINGS 10000
 
@@ -18,6 +21,17 @@ static double
 get_milliseconds (void)
 {
   return (double) g_get_monotonic_time () / 1e3;
+}
+
+/* Of the processor, which other programs take nothing away from. */
+static double
+get_busy (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+
+  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
 }
 
 static void
@@ -32,10 +46,14 @@ write_postings (const char *folder)
       g_autofree char *title = g_strdup_printf ("Posting %u", i);
       g_autofree char *path = g_strdup_printf ("%s/%u/%u.vacancy", folder, i / 500, i);
       g_autofree char *parent = g_path_get_dirname (path);
+      g_autoptr (GBytes) bytes = NULL;
 
       g_mkdir_with_parents (parent, 0700);
       vac_document_set_text (document, vac_document_get (document, VAC_ROLE_JOB_TITLE), title);
-      bench_write (document, path);
+      bytes = vac_write_document (document);
+      if (!g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                (gssize) g_bytes_get_size (bytes), NULL))
+        g_error ("%s cannot be written", path);
     }
 }
 
@@ -83,12 +101,12 @@ wait_count (GtkWidget  *window,
 
   while (!says (window, count))
     {
-      const double start = get_milliseconds ();
+      const double start = get_busy ();
 
-      if (start > deadline)
+      if (get_milliseconds () > deadline)
         g_error ("there are no %s", count);
       if (g_main_context_iteration (NULL, FALSE))
-        longest = MAX (longest, get_milliseconds () - start);
+        longest = MAX (longest, get_busy () - start);
       else
         g_usleep (500);
     }
@@ -128,15 +146,17 @@ main (int    argc,
   g_settings_set_strv (settings, "library-folders", (const char *const[]) { uri, NULL });
 
   start = get_milliseconds ();
+  busy = get_busy ();
   g_action_group_activate_action (G_ACTION_GROUP (app_get ()), "library", NULL);
+  g_print ("         the window itself: busy %.1f\n", get_busy () - busy);
   busy = wait_count (find_library (), "10000 postings");
   time = get_milliseconds () - start;
-  g_print ("         first list of %u: %.1f ms, of %.0f%s; busy %.1f\n", N_POSTINGS, time, MOST_LIST,
-           time > MOST_LIST ? ": TOO SLOW" : "", busy);
+  g_print ("         first list of %u: %.1f ms, of %.0f%s; busy %.1f\n", N_POSTINGS, time,
+           MOST_LIST, time > MOST_LIST ? ": TOO SLOW" : "", busy);
   app_settle ();
-  type (find_library (), "1", "1112 of 10000");
-  type (find_library (), "12", "112 of 10000");
-  type (find_library (), "123", "12 of 10000");
+  type (find_library (), "1", "1111 of 10000");
+  type (find_library (), "12", "111 of 10000");
+  type (find_library (), "123", "11 of 10000");
   type (find_library (), "", "10000 postings");
   app_close_all ();
 
