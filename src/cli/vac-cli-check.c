@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "vac-cli-batch.h"
 #include "vac-cli-findings.h"
 #include "vac-cli.h"
 #include "vac-date.h"
@@ -16,10 +17,14 @@
 /* One run: what to look for, from which level on, and where to write it for programs. */
 typedef struct
 {
+  char              **files;
   VacReviewOptions    options;
   VacSeverity         level;
-  const VacCliReport *report;   /* (nullable): %NULL for output as text */
-  GString            *out;      /* what is written of @report so far */
+  const VacCliReport *report;       /* (nullable): %NULL for output as text */
+  GString            *out;          /* what is written of @report so far */
+  int                 jobs;
+  guint               n_unread;
+  guint               n_findings;   /* that are not hints */
 } Run;
 
 /* What the user knows of laws on pay, beside what is built in or in place of it.
@@ -56,46 +61,66 @@ leave_out_ignored (VacDocument *document,
       g_ptr_array_remove_index (findings, i - 1);
 }
 
-/* Returns: how many findings there are that are not hints */
-static guint
-check_file (const Run  *run,
-            VacCliFile *file)
+/* What was found in one file. */
+typedef struct
 {
-  g_autoptr (GPtrArray) findings = vac_review_check_for (file->document, &run->options);
+  gboolean is_read;
+  guint    n_findings;   /* that are not hints */
+  GString *elements;     /* of the report */
+} Checked;
 
+static gpointer
+check_cb (guint    index,
+          gpointer user_data)
+{
+  const Run *run = user_data;
+  g_autoptr (VacCliFile) file = vac_cli_file_open (run->files[index]);
+  g_autoptr (GPtrArray) findings = NULL;
+  Checked *checked = g_new0 (Checked, 1);
+
+  checked->elements = g_string_new (NULL);
+  checked->is_read = file != NULL;
+  if (file == NULL)
+    return checked;
+  findings = vac_review_check_for (file->document, &run->options);
   leave_out_ignored (file->document, findings);
+  checked->n_findings = vac_cli_findings_write (file, findings, run->level, run->report,
+                                                checked->elements);
 
-  return vac_cli_findings_write (file, findings, run->level, run->report, run->out);
+  return checked;
 }
 
-static int
-check_files (const Run *run,
-             char     **files)
+static void
+take_cb (guint    index,
+         gpointer result,
+         gpointer user_data)
 {
-  guint n_unread = 0, n_findings = 0;
+  Run *run = user_data;
+  g_autofree Checked *checked = result;
 
-  for (guint i = 0; files[i] != NULL; i++)
+  run->n_unread += !checked->is_read;
+  run->n_findings += checked->n_findings;
+  if (checked->elements->len > 0)
+    g_string_append_printf (run->out, "%s%s", run->out->len > 0 ? "," : "", checked->elements->str);
+  g_string_free (checked->elements, TRUE);
+}
+
+/* A report is always valid, so that a program can parse the output. */
+static int
+check_files (Run *run)
+{
+  const guint n = g_strv_length (run->files);
+  g_autofree char *whole = NULL;
+
+  vac_cli_batch (n, run->jobs, check_cb, take_cb, run);
+  if (run->report != NULL)
     {
-      g_autoptr (VacCliFile) file = vac_cli_file_open (files[i]);
-
-      if (file == NULL)
-        n_unread++;
-      else
-        n_findings += check_file (run, file);
+      whole = vac_cli_report_finish (run->report, run->out);
+      if (!vac_cli_print (whole, strlen (whole)))
+        return VAC_CLI_MISUSED;
     }
 
-  return vac_cli_sum_up (g_strv_length (files), n_unread, n_findings > 0);
-}
-
-/* Always valid, so that a program can parse the output. */
-static int
-print_report (const Run *run,
-              char     **files)
-{
-  const int status = check_files (run, files);
-  g_autofree char *whole = vac_cli_report_finish (run->report, run->out);
-
-  return vac_cli_print (whole, strlen (whole)) ? status : VAC_CLI_MISUSED;
+  return vac_cli_sum_up (n, run->n_unread, run->n_findings > 0);
 }
 
 /* Reads @list, ids of laws with commas between them, if there is one. Returns: FALSE after telling
@@ -153,12 +178,13 @@ run_check (const VacVerb    *verb,
     { "places", 'p', 0, G_OPTION_ARG_STRING, &list,
       N_("Hold postings to the rules on pay of these places, too: us-co,ca-on"), N_("PLACE,…") },
     { "to", 't', 0, G_OPTION_ARG_STRING, &format, N_("text, json, or sarif"), N_("FORMAT") },
+    VAC_CLI_JOBS_ENTRY (&run.jobs),
     { NULL }
   };
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 1, G_MAXUINT);
   g_autoptr (GString) out = g_string_new (NULL);
 
-  if (words == NULL ||
+  if (words == NULL || !vac_cli_check_batch (verb, words, run.jobs) ||
       !vac_cli_check_format (verb, format, (const char *const[]) { "text", "json", "sarif", NULL }))
     return VAC_CLI_MISUSED;
   if (level != NULL && !vac_severity_find (level, &run.level))
@@ -177,12 +203,12 @@ run_check (const VacVerb    *verb,
     run.options.scope |= VAC_REVIEW_BOARDS;
   if (spelling)
     run.options.scope |= VAC_REVIEW_SPELLING;
-  if (format == NULL || g_str_equal (format, "text"))
-    return check_files (&run, words);
-  run.report = g_str_equal (format, "json") ? &vac_cli_report_json : &vac_cli_report_sarif;
+  if (format != NULL && !g_str_equal (format, "text"))
+    run.report = g_str_equal (format, "json") ? &vac_cli_report_json : &vac_cli_report_sarif;
   run.out = out;
+  run.files = words;
 
-  return print_report (&run, words);
+  return check_files (&run);
 }
 
 const VacVerb vac_cli_check = {

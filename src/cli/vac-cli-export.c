@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "vac-cli-batch.h"
 #include "vac-cli-file.h"
 #include "vac-cli-findings.h"
 #include "vac-cli.h"
@@ -17,6 +18,7 @@
 /* One run: which formats, for whom, and where to. */
 typedef struct
 {
+  char      **files;
   GPtrArray  *exporters;   /* of borrowed VacExporter */
   const VacSubject *subject;
   const char *output;
@@ -26,7 +28,26 @@ typedef struct
   GHashTable *used;        /* file names of this run → how many files wanted that name */
   VacExportOptions options;
   GPtrArray  *unwritten;   /* of char *: what was requested but not written */
+  gboolean    faultless;   /* so far */
+  int         jobs;
 } Run;
+
+/* What a file that is to be written will hold. */
+typedef struct
+{
+  const VacExporter *exporter;
+  char              *title;   /* of the posting or variant that it is named after */
+  GBytes            *bytes;   /* NULL where there is only an error */
+  GError            *error;
+} Output;
+
+/* What becomes of one posting. */
+typedef struct
+{
+  char      *name;        /* what messages call it */
+  GPtrArray *outputs;     /* of Output, by format; empty when the posting could not be read */
+  gboolean   faultless;
+} Outcome;
 
 static char *
 list_exporters (const VacExporter *const *exporters)
@@ -87,72 +108,100 @@ read_audience (const char       *audience,
 }
 
 static void
-note_unwritten (Run               *run,
-                const char        *name,
-                const VacExporter *exporter)
+output_free (gpointer data)
 {
-  g_ptr_array_add (run->unwritten, g_strdup_printf ("%s (%s)", name, exporter->id));
+  Output *output = data;
+
+  g_free (output->title);
+  g_clear_pointer (&output->bytes, g_bytes_unref);
+  g_clear_error (&output->error);
+  g_free (output);
 }
 
-static gboolean
-export_document (Run               *run,
-                 VacCliFile        *file,
-                 VacDocument       *document,
-                 const char        *title,
-                 const VacExporter *exporter)
+/* Takes @title. */
+static void
+make_output (const Run         *run,
+             Outcome           *outcome,
+             VacDocument       *document,
+             char              *title,
+             const VacExporter *exporter)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_export (exporter, run->subject, document, &run->options, &error);
-  g_autofree char *name = NULL;
-  g_autofree char *target = NULL;
+  Output *output = g_new0 (Output, 1);
 
-  if (bytes == NULL)
-    {
-      vac_cli_tell_error (file->name, error);
-      return FALSE;
-    }
-
-  if (run->into_folder)
-    name = vac_cli_name_file (run->used, title, exporter->extension);
-  target = run->into_folder ? g_build_filename (run->output, name, NULL) : g_strdup (run->output);
-
-  return vac_cli_write (target, bytes, run->force);
+  output->exporter = exporter;
+  output->title = title;
+  output->bytes = vac_export (exporter, run->subject, document, &run->options, &output->error);
+  g_ptr_array_add (outcome->outputs, output);
 }
 
-/* Returns: whether everything was written: the posting and, on request, those of single places */
-static gboolean
-export_as (Run               *run,
-           VacCliFile        *file,
-           const VacExporter *exporter)
+/* The posting and, on request, those of single places. */
+static void
+make_outputs (const Run         *run,
+              Outcome           *outcome,
+              VacDocument       *document,
+              const VacExporter *exporter)
 {
-  g_autofree char *title = vac_subject_make_name (run->subject, file->document);
-  gboolean written = export_document (run, file, file->document, title, exporter);
-  g_autoptr (GPtrArray) places = NULL;
+  g_autofree char *title = vac_subject_make_name (run->subject, document);
+  g_autoptr (GPtrArray) places = run->per_place ? vac_variant_list_places (document) : NULL;
 
-  if (!run->per_place)
-    return written;
-  places = vac_variant_list_places (file->document);
-  for (guint i = 0; i < places->len; i++)
+  make_output (run, outcome, document, g_strdup (title), exporter);
+  for (guint i = 0; places != NULL && i < places->len; i++)
     {
       VacNode *place = g_ptr_array_index (places, i);
-      g_autoptr (VacDocument) variant = vac_variant_make (file->document, place);
-      g_autofree char *name = vac_variant_make_name (file->document, place, title);
+      g_autoptr (VacDocument) variant = vac_variant_make (document, place);
 
-      written &= export_document (run, file, variant, name, exporter);
+      make_output (run, outcome, variant, vac_variant_make_name (document, place, title), exporter);
+    }
+}
+
+static gboolean
+write_output (const Run    *run,
+              const char   *name,
+              const Output *output)
+{
+  g_autofree char *file = NULL;
+  g_autofree char *target = NULL;
+
+  if (output->bytes == NULL)
+    {
+      vac_cli_tell_error (name, output->error);
+      return FALSE;
+    }
+  if (run->into_folder)
+    file = vac_cli_name_file (run->used, output->title, output->exporter->extension);
+  target = run->into_folder ? g_build_filename (run->output, file, NULL) : g_strdup (run->output);
+
+  return vac_cli_write (target, output->bytes, run->force);
+}
+
+/* Returns: whether all that was made for @exporter was written, and something was */
+static gboolean
+write_outputs (const Run         *run,
+               const Outcome     *outcome,
+               const VacExporter *exporter)
+{
+  gboolean written = outcome->outputs->len > 0;
+
+  for (guint i = 0; i < outcome->outputs->len; i++)
+    {
+      const Output *output = g_ptr_array_index (outcome->outputs, i);
+
+      if (output->exporter == exporter)
+        written &= write_output (run, outcome->name, output);
     }
 
   return written;
 }
 
 static gboolean
-is_for_boards (Run *run)
+is_for_boards (const Run *run)
 {
   return g_ptr_array_find (run->exporters, &vac_jobposting_exporter, NULL);
 }
 
 /* Errors are reported, and what is known is written anyway. */
 static gboolean
-report_errors (Run        *run,
+report_errors (const Run  *run,
                VacCliFile *file)
 {
   const VacReviewScope scope = is_for_boards (run) ? VAC_REVIEW_POSTING | VAC_REVIEW_BOARDS
@@ -162,42 +211,60 @@ report_errors (Run        *run,
   return vac_cli_findings_write (file, findings, VAC_SEVERITY_ERROR, NULL, NULL) == 0;
 }
 
-/* Returns: whether nothing wrong was found in the posting, as far as it could be read */
-static gboolean
-export_file (Run        *run,
-             const char *argument)
+static gpointer
+export_cb (guint    index,
+           gpointer user_data)
 {
-  g_autoptr (VacCliFile) file = vac_cli_file_open (argument);
-  g_autofree char *name = g_filename_display_name (argument);
-  const gboolean faultless = file == NULL || report_errors (run, file);
+  const Run *run = user_data;
+  g_autoptr (VacCliFile) file = vac_cli_file_open (run->files[index]);
+  Outcome *outcome = g_new0 (Outcome, 1);
+
+  outcome->name = file != NULL ? g_strdup (file->name)
+                               : g_filename_display_name (run->files[index]);
+  outcome->outputs = g_ptr_array_new_with_free_func (output_free);
+  outcome->faultless = file == NULL || report_errors (run, file);
+  for (guint i = 0; file != NULL && i < run->exporters->len; i++)
+    make_outputs (run, outcome, file->document, g_ptr_array_index (run->exporters, i));
+
+  return outcome;
+}
+
+static void
+write_cb (guint    index,
+          gpointer result,
+          gpointer user_data)
+{
+  Run *run = user_data;
+  g_autofree Outcome *outcome = result;
 
   for (guint i = 0; i < run->exporters->len; i++)
     {
       const VacExporter *exporter = g_ptr_array_index (run->exporters, i);
 
-      if (file == NULL || !export_as (run, file, exporter))
-        note_unwritten (run, file != NULL ? file->name : name, exporter);
+      if (!write_outputs (run, outcome, exporter))
+        g_ptr_array_add (run->unwritten,
+                         g_strdup_printf ("%s (%s)", outcome->name, exporter->id));
     }
-
-  return faultless;
+  run->faultless &= outcome->faultless;
+  g_free (outcome->name);
+  g_ptr_array_unref (outcome->outputs);
 }
 
 /* The reasons have been reported already; this lists what is missing among the files. Not written
  * is worse than written with findings, and has an exit status of its own. */
 static int
-export_files (Run   *run,
-              char **files)
+export_files (Run *run)
 {
-  gboolean faultless = TRUE;
+  const guint n = g_strv_length (run->files);
   gboolean some_written;
   g_autofree char *list = NULL;
 
-  for (guint i = 0; files[i] != NULL; i++)
-    faultless &= export_file (run, files[i]);
+  run->faultless = TRUE;
+  vac_cli_batch (n, run->jobs, export_cb, write_cb, run);
   if (run->unwritten->len == 0)
-    return faultless ? VAC_CLI_FINE : VAC_CLI_PARTLY;
+    return run->faultless ? VAC_CLI_FINE : VAC_CLI_PARTLY;
 
-  some_written = run->unwritten->len < g_strv_length (files) * run->exporters->len;
+  some_written = run->unwritten->len < n * run->exporters->len;
   g_ptr_array_add (run->unwritten, NULL);
   list = g_strjoinv (", ", (char **) run->unwritten->pdata);
   if (some_written)
@@ -262,12 +329,13 @@ run_export (const VacVerb    *verb,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
       N_("Where to write; standard output if not given"), N_("FILE|DIR") },
     { "force", 'f', 0, G_OPTION_ARG_NONE, &run.force, N_("Replace existing files"), NULL },
+    VAC_CLI_JOBS_ENTRY (&run.jobs),
     { NULL }
   };
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 1, G_MAXUINT);
   gboolean several;
 
-  if (words == NULL)
+  if (words == NULL || !vac_cli_check_batch (verb, words, run.jobs))
     return VAC_CLI_MISUSED;
   if (to == NULL)
     return vac_cli_misuse (verb, _("--to=FORMAT is missing, one of: %s."), ids);
@@ -292,7 +360,9 @@ run_export (const VacVerb    *verb,
   if (!vac_cli_prepare_output (verb, several, &run.output, &run.into_folder))
     return VAC_CLI_MISUSED;
 
-  return export_files (&run, words);
+  run.files = words;
+
+  return export_files (&run);
 }
 
 const VacVerb vac_cli_export = {

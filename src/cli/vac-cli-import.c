@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "vac-cli-batch.h"
 #include "vac-cli-file.h"
 #include "vac-cli.h"
 #include "vac-import.h"
@@ -20,17 +21,16 @@
 /* One file that is read, by any thread. */
 typedef struct
 {
-  const char *argument;
   char       *name;
   GError     *error;
   VacDocument *document;      /* NULL unless it is a posting of this program already */
   GPtrArray  *drafts;         /* of VacDraft; NULL when it could not be read */
   GPtrArray  *recognitions;   /* of VacRecognition, one for each draft */
-  gboolean    done;
 } Source;
 
 typedef struct
 {
+  char      **files;
   const char *output;
   const char *language;       /* of what does not tell */
   gboolean    has_kind;
@@ -38,28 +38,28 @@ typedef struct
   gboolean    force;
   gboolean    into_folder;
   GHashTable *used;           /* file names of this run */
-  GMutex      mutex;
-  GCond       cond;           /* a source is done */
+  int         jobs;
+  guint       n_unread;
 } Run;
 
 static void
-clear_source (gpointer data)
+source_free (Source *source)
 {
-  Source *source = data;
-
   g_free (source->name);
   g_clear_error (&source->error);
   g_clear_object (&source->document);
   g_clear_pointer (&source->recognitions, g_ptr_array_unref);
   g_clear_pointer (&source->drafts, g_ptr_array_unref);
+  g_free (source);
 }
 
 static void
-read_source (Source *source,
-             Run    *run)
+read_source (Source     *source,
+             const Run  *run,
+             const char *argument)
 {
   g_autoptr (VacBaseline) baseline = NULL;
-  g_autoptr (GBytes) bytes = vac_cli_read (source->argument, VAC_IMPORT_MAX_SOURCE, &source->name,
+  g_autoptr (GBytes) bytes = vac_cli_read (argument, VAC_IMPORT_MAX_SOURCE, &source->name,
                                            &baseline, &source->error);
   VacImportKind kind = run->kind;
 
@@ -74,18 +74,17 @@ read_source (Source *source,
                      vac_recognition_new (g_ptr_array_index (source->drafts, i), run->language));
 }
 
-static void
-work_cb (gpointer data,
+static gpointer
+read_cb (guint    index,
          gpointer user_data)
 {
-  Source *source = data;
-  Run *run = user_data;
+  const Run *run = user_data;
+  Source *source = g_new0 (Source, 1);
 
-  read_source (source, run);
-  g_mutex_lock (&run->mutex);
-  source->done = TRUE;
-  g_cond_broadcast (&run->cond);
-  g_mutex_unlock (&run->mutex);
+  source->recognitions = g_ptr_array_new_with_free_func ((GDestroyNotify) vac_recognition_free);
+  read_source (source, run, run->files[index]);
+
+  return source;
 }
 
 static void
@@ -188,35 +187,15 @@ write_source (Run    *run,
   return done;
 }
 
-/* All processors read; what was read is written in the order of the files. */
-static int
-import_files (Run   *run,
-              char **files)
+static void
+write_cb (guint    index,
+          gpointer result,
+          gpointer user_data)
 {
-  const guint n = g_strv_length (files);
-  g_autofree Source *sources = g_new0 (Source, n);
-  GThreadPool *pool = g_thread_pool_new (work_cb, run, (int) g_get_num_processors (), TRUE, NULL);
-  guint n_unread = 0;
+  Run *run = user_data;
 
-  for (guint i = 0; i < n; i++)
-    {
-      sources[i].argument = files[i];
-      sources[i].recognitions = g_ptr_array_new_with_free_func (
-          (GDestroyNotify) vac_recognition_free);
-      g_thread_pool_push (pool, &sources[i], NULL);
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      g_mutex_lock (&run->mutex);
-      while (!sources[i].done)
-        g_cond_wait (&run->cond, &run->mutex);
-      g_mutex_unlock (&run->mutex);
-      n_unread += !write_source (run, &sources[i]);
-      clear_source (&sources[i]);
-    }
-  g_thread_pool_free (pool, FALSE, TRUE);
-
-  return vac_cli_sum_up (n, n_unread, FALSE);
+  run->n_unread += !write_source (run, result);
+  source_free (result);
 }
 
 static char *
@@ -265,12 +244,13 @@ run_import (const VacVerb    *verb,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
       N_("Where to write; standard output if not given"), N_("FILE|DIR") },
     { "force", 'f', 0, G_OPTION_ARG_NONE, &run.force, N_("Replace existing files"), NULL },
+    VAC_CLI_JOBS_ENTRY (&run.jobs),
     { NULL }
   };
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 1, G_MAXUINT);
   gboolean several;
 
-  if (words == NULL)
+  if (words == NULL || !vac_cli_check_batch (verb, words, run.jobs))
     return VAC_CLI_MISUSED;
   if (kind != NULL && (!vac_import_kind_find (kind, &run.kind) ||
                        !vac_import_is_possible (run.kind)))
@@ -284,7 +264,10 @@ run_import (const VacVerb    *verb,
   if (!vac_cli_prepare_output (verb, several, &run.output, &run.into_folder))
     return VAC_CLI_MISUSED;
 
-  return import_files (&run, words);
+  run.files = words;
+  vac_cli_batch (g_strv_length (words), run.jobs, read_cb, write_cb, &run);
+
+  return vac_cli_sum_up (g_strv_length (words), run.n_unread, FALSE);
 }
 
 const VacVerb vac_cli_import = {

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "vac-cli-batch.h"
 #include "vac-cli-file.h"
 #include "vac-cli-json.h"
 #include "vac-cli.h"
@@ -132,7 +133,7 @@ append_object (GString          *out,
   const double bullet_share = vac_measure_get_bullet_share (measure) / 1000.0;
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_string_append (out, out->len > 0 ? ",\n  {" : "  {");
+  g_string_append (out, "  {");
   vac_cli_json_append_text (out, "file", file->name);
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     vac_cli_json_append_number (out, counts[i].name,
@@ -197,7 +198,7 @@ append_lines (GString          *out,
   const Coded masculine = get_masculine (measure);
   const Coded feminine = get_feminine (measure);
 
-  g_string_append_printf (out, "%s%s\n", out->len > 0 ? "\n" : "", name);
+  g_string_append_printf (out, "%s\n", name);
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     if (counts[i].label != NULL)
       g_string_append_printf (out, "%s: %u\n", _(counts[i].label),
@@ -220,39 +221,73 @@ append_lines (GString          *out,
     append_verdict (out, _("The same without terms of a trade"), measure->verdict_without_trade);
 }
 
+typedef struct
+{
+  char   **files;
+  gboolean json;
+  GString *out;
+  int      jobs;
+  guint    n_unread;
+} Run;
+
+/* Returns: (nullable): what is written of a file; NULL when it cannot be read */
+static gpointer
+measure_cb (guint    index,
+            gpointer user_data)
+{
+  const Run *run = user_data;
+  g_autoptr (VacCliFile) file = vac_cli_file_open (run->files[index]);
+  g_autoptr (VacMeasure) measure = file != NULL ? vac_measure_new (file->document) : NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (file == NULL)
+    return NULL;
+  if (run->json)
+    append_object (out, file, measure);
+  else
+    append_lines (out, file, measure);
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static void
+take_cb (guint    index,
+         gpointer result,
+         gpointer user_data)
+{
+  Run *run = user_data;
+  g_autofree char *written = result;
+
+  if (written == NULL)
+    run->n_unread++;
+  else
+    g_string_append_printf (run->out, "%s%s",
+                            run->out->len == 0 ? "" : run->json ? ",\n" : "\n", written);
+}
+
 static int
 run_measure (const VacVerb    *verb,
              const VacFormats *formats,
              char            **arguments)
 {
   g_autofree char *format = NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
+  Run run = { .out = out };
   const GOptionEntry entries[] = {
     { "to", 't', 0, G_OPTION_ARG_STRING, &format, N_("text or json"), N_("FORMAT") },
+    VAC_CLI_JOBS_ENTRY (&run.jobs),
     { NULL }
   };
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 1, G_MAXUINT);
-  g_autoptr (GString) out = g_string_new (NULL);
-  gboolean json;
-  guint n_unread = 0;
 
-  if (words == NULL ||
+  if (words == NULL || !vac_cli_check_batch (verb, words, run.jobs) ||
       !vac_cli_check_format (verb, format, (const char *const[]) { "text", "json", NULL }))
     return VAC_CLI_MISUSED;
 
-  json = format != NULL && g_str_equal (format, "json");
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autoptr (VacCliFile) file = vac_cli_file_open (words[i]);
-      g_autoptr (VacMeasure) measure = file != NULL ? vac_measure_new (file->document) : NULL;
-
-      if (file == NULL)
-        n_unread++;
-      else if (json)
-        append_object (out, file, measure);
-      else
-        append_lines (out, file, measure);
-    }
-  if (json)
+  run.files = words;
+  run.json = format != NULL && g_str_equal (format, "json");
+  vac_cli_batch (g_strv_length (words), run.jobs, measure_cb, take_cb, &run);
+  if (run.json)
     {
       g_string_prepend (out, out->len > 0 ? "[\n" : "[");
       g_string_append (out, out->len > 1 ? "\n]\n" : "]\n");
@@ -260,7 +295,7 @@ run_measure (const VacVerb    *verb,
   if (!vac_cli_print (out->str, out->len))
     return VAC_CLI_MISUSED;
 
-  return vac_cli_sum_up (g_strv_length (words), n_unread, FALSE);
+  return vac_cli_sum_up (g_strv_length (words), run.n_unread, FALSE);
 }
 
 const VacVerb vac_cli_measure = {

@@ -106,6 +106,35 @@ on_error_printed (const char *text)
   write_error (visible);
 }
 
+/* What this thread has told and holds back; NULL where it is told at once. */
+static GPrivate held = G_PRIVATE_INIT (NULL);
+
+/**
+ * vac_cli_hold_messages:
+ *
+ * Keeps what this thread tells until vac_cli_take_messages().
+ */
+void
+vac_cli_hold_messages (void)
+{
+  g_private_set (&held, g_string_new (NULL));
+}
+
+/**
+ * vac_cli_take_messages:
+ *
+ * Returns: (transfer full): what this thread has told since vac_cli_hold_messages()
+ */
+char *
+vac_cli_take_messages (void)
+{
+  GString *messages = g_private_get (&held);
+
+  g_private_set (&held, NULL);
+
+  return g_string_free (messages, FALSE);
+}
+
 /**
  * vac_cli_tell:
  * @format: a printf format for one message, translated, without a line end
@@ -119,13 +148,17 @@ vac_cli_tell (const char *format,
 {
   g_autofree char *message = NULL;
   g_autofree char *visible = NULL;
+  GString *messages = g_private_get (&held);
   va_list args;
 
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
   visible = vac_quote_visible (message, "");
-  g_printerr ("%s\n", visible);
+  if (messages != NULL)
+    g_string_append_printf (messages, "%s\n", visible);
+  else
+    g_printerr ("%s\n", visible);
 }
 
 /**

@@ -56,6 +56,8 @@ int     vac_cli_run    (const VacFormats   *formats,
                         char              **argv);
 void    vac_cli_tell   (const char         *format,
                         ...) G_GNUC_PRINTF (1, 2);
+void    vac_cli_hold_messages (void);
+char   *vac_cli_take_messages (void);
 void    vac_cli_tell_error (const char     *name,
                             const GError   *error);
 char  **vac_cli_parse  (const VacVerb      *verb,

@@ -4,13 +4,13 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <poppler.h>
 #include <string.h>
 
 #include "vac-error.h"
 #include "vac-import-pdf-text.h"
 #include "vac-import-private.h"
 #include "vac-paste-line.h"
+#include "vac-poppler.h"
 
 /* A posting has a few pages, and a page about fifty lines. */
 #define MAX_PAGES 200
@@ -23,10 +23,11 @@
 
 typedef struct
 {
-  GPtrArray *lines;     /* of VacPdfLine */
-  double     width;     /* of the first page, in points */
-  double     height;
-  int        n_right;   /* letters of the first page that run from the right, less the others */
+  const VacPoppler *poppler;
+  GPtrArray        *lines;     /* of VacPdfLine */
+  double            width;     /* of the first page, in points */
+  double            height;
+  int               n_right;   /* letters of the first page from the right, less the others */
 } Reader;
 
 /* Each character of a page, in the order in which they are read. */
@@ -72,7 +73,7 @@ static void
 count_directions (Reader      *self,
                   PopplerPage *page)
 {
-  g_autofree char *whole = poppler_page_get_text (page);
+  g_autofree char *whole = self->poppler->poppler_page_get_text (page);
 
   for (const char *text = whole != NULL ? whole : ""; *text != '\0'; text = g_utf8_next_char (text))
     {
@@ -107,18 +108,19 @@ characters_init (Characters   *self,
                  const Reader *reader,
                  PopplerPage  *page)
 {
+  const VacPoppler *poppler = reader->poppler;
   const gboolean from_right = reader->n_right > 0;
   PopplerRectangle area = { 0 };
   GList *attributes;
 
   /* From the corner where the text begins: what is before it in the first line is left out. */
-  poppler_page_get_size (page, from_right ? &area.x1 : &area.x2, &area.y2);
-  attributes = poppler_page_get_text_attributes_for_area (page, &area);
+  poppler->poppler_page_get_size (page, from_right ? &area.x1 : &area.x2, &area.y2);
+  attributes = poppler->poppler_page_get_text_attributes_for_area (page, &area);
   *self = (Characters) {
-    .text = strip_directions (poppler_page_get_text_for_area (page, &area)),
+    .text = strip_directions (poppler->poppler_page_get_text_for_area (page, &area)),
     .from_right = from_right,
   };
-  poppler_page_get_text_layout_for_area (page, &area, &self->boxes, &self->n_boxes);
+  poppler->poppler_page_get_text_layout_for_area (page, &area, &self->boxes, &self->n_boxes);
   if (from_right)
     mirror (self, area.x1);
   self->bold = g_malloc0 (self->n_boxes + 1);
@@ -135,7 +137,7 @@ characters_init (Characters   *self,
           self->sizes[i] = (float) attribute->font_size;
         }
     }
-  poppler_page_free_text_attributes (attributes);
+  poppler->poppler_page_free_text_attributes (attributes);
 }
 
 static void
@@ -296,17 +298,17 @@ read_pages (Reader          *self,
             PopplerDocument *document,
             VacDraft        *draft)
 {
-  const int n_pages = poppler_document_get_n_pages (document);
+  const int n_pages = self->poppler->poppler_document_get_n_pages (document);
 
   for (int i = 0; i < MIN (n_pages, MAX_PAGES) && self->lines->len < MAX_LINES; i++)
     {
-      PopplerPage *page = poppler_document_get_page (document, i);
+      PopplerPage *page = self->poppler->poppler_document_get_page (document, i);
 
       if (page == NULL)
         continue;
       if (self->width <= 0)
         {
-          poppler_page_get_size (page, &self->width, &self->height);
+          self->poppler->poppler_page_get_size (page, &self->width, &self->height);
           count_directions (self, page);
         }
       read_page (self, page, (guint) i);
@@ -329,22 +331,26 @@ vac_import_pdf (GBytes    *bytes,
                 GPtrArray *drafts,
                 GError   **error)
 {
+  const VacPoppler *poppler = vac_poppler_load (error);
   g_autoptr (GError) cause = NULL;
-  PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, &cause);
+  PopplerDocument *document;
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (vac_pdf_line_free);
   g_autoptr (VacDraft) draft = vac_draft_new ();
   g_autofree char *title = NULL;
-  Reader reader = { .lines = lines };
+  Reader reader = { .poppler = poppler, .lines = lines };
 
+  if (poppler == NULL)
+    return FALSE;
+  document = poppler->poppler_document_new_from_bytes (bytes, NULL, &cause);
   if (document == NULL)
     {
-      if (g_error_matches (cause, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+      if (g_error_matches (cause, poppler->poppler_error_quark (), POPPLER_ERROR_ENCRYPTED))
         vac_import_set_locked (error);
       else
         vac_import_set_damaged (error);
       return FALSE;
     }
-  title = poppler_document_get_title (document);
+  title = poppler->poppler_document_get_title (document);
   read_pages (&reader, document, draft);
   g_object_unref (document);
   if (lines->len == 0)

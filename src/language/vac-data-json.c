@@ -11,6 +11,21 @@
  * wrong with it is a bug and ends the program. What users write goes through vac-json. */
 
 /**
+ * vac_data_json_is_there:
+ * @path: a file that the program carries if there is one
+ *
+ * Returns: whether there is one, which is told without reading it
+ */
+gboolean
+vac_data_json_is_there (const char *path)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return g_resource_get_info (vac_data_get (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL,
+                              NULL);
+}
+
+/**
  * vac_data_json_find:
  * @path: a file that the program carries if there is one
  *

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* Returns: (transfer full): what the program makes of an object of its data */
 typedef gpointer (*VacDataJsonRead) (JsonObject *object);
 
+gboolean       vac_data_json_is_there     (const char      *path);
 JsonObject    *vac_data_json_find         (const char      *path);
 JsonObject    *vac_data_json_load         (const char      *path);
 char         **vac_data_json_dup_list     (JsonObject      *object,

@@ -55,10 +55,10 @@ skip_number (const char *start)
 }
 
 /* The words of @p in letters, digits, apostrophes and parentheses, and "+" for "&" and the like. */
-static char **
-split_words (const char *p)
+static GString *
+spell_words (const char *p)
 {
-  g_autoptr (GString) plain = g_string_new (" ");
+  GString *plain = g_string_new (" ");
 
   for (; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -74,21 +74,49 @@ split_words (const char *p)
       else if (c == '-')               /* "e-mail" is "email" */
         g_string_append (plain, plain->len > 1 && plain->str[plain->len - 2] == ' ' ? "" : " ");
       else if (!is_ornament (c))
-        g_string_append_unichar (plain, c);
+        g_string_append_len (plain, p, g_utf8_skip[(guchar) *p]);
     }
 
-  return g_strsplit (plain->str, " ", -1);
+  return plain;
 }
 
-/* Whether a word of @words is neither empty nor an "and". */
 static gboolean
-says_something (char **words)
+is_and (const char *word,
+        gsize       length)
 {
-  for (; *words != NULL; words++)
-    if (**words != '\0' && !g_str_equal (*words, "+"))
+  for (guint i = 0; ands[i] != NULL; i++)
+    if (strncmp (ands[i], word, length) == 0 && ands[i][length] == '\0')
       return TRUE;
 
-  return FALSE;
+  return *word == '+';
+}
+
+/* Joins the words of @plain, and drops an "and" that joins nothing. */
+static char *
+join_words (GString *plain)
+{
+  GString *joined = g_string_sized_new (plain->len);
+  const char *end = plain->str + plain->len;
+  gboolean after_and = FALSE;
+
+  while (end > plain->str && (end[-1] == ' ' || end[-1] == '+'))
+    end--;
+  for (const char *p = plain->str; p < end;)
+    {
+      const gsize length = strcspn (p, " ");
+      const gboolean joins = is_and (p, length);
+
+      if (length > 0 && !(joins && (joined->len == 0 ? *p == '+' : after_and)))
+        {
+          if (joined->len > 0)
+            g_string_append_c (joined, ' ');
+          after_and = joins && joined->len > 0;
+          g_string_append_len (joined, after_and ? "+" : p, after_and ? 1 : (gssize) length);
+        }
+      p += length + 1;
+    }
+
+  return g_string_free (joined, FALSE);
 }
 
 /*
@@ -103,26 +131,22 @@ char *
 vac_heading_fold (const char *text)
 {
   g_autofree char *folded = strlen (text) <= VAC_HEADING_LONGEST ? vac_typed_fold (text) : NULL;
-  g_autofree char *bare = folded != NULL ? g_utf8_normalize (folded, -1, G_NORMALIZE_NFD) : NULL;
-  g_autoptr (GString) plain = g_string_new (NULL);
-  g_auto (GStrv) words = NULL;
+  g_autofree char *joined = NULL;
+  g_autoptr (GString) plain = NULL;
 
-  if (bare == NULL)
+  if (folded == NULL)
     return NULL;
-  words = split_words (skip_number (skip_ornaments (bare)));
-  for (guint i = 0; words[i] != NULL && says_something (words + i); i++)
+  if (!g_str_is_ascii (folded))
     {
-      const gboolean is_and = g_str_equal (words[i], "+") || g_strv_contains (ands, words[i]);
+      char *bare = g_utf8_normalize (folded, -1, G_NORMALIZE_NFD);
 
-      if (*words[i] == '\0' || (is_and && plain->len == 0 && *words[i] == '+') ||
-          (is_and && g_str_has_suffix (plain->str, "+")))
-        continue;
-      if (plain->len > 0)
-        g_string_append_c (plain, ' ');
-      g_string_append (plain, is_and && plain->len > 0 ? "+" : words[i]);
+      g_free (folded);
+      folded = bare;
     }
+  plain = spell_words (skip_number (skip_ornaments (folded)));
+  joined = join_words (plain);
 
-  return plain->len > 0 ? g_string_free (g_steal_pointer (&plain), FALSE) : NULL;
+  return *joined != '\0' ? g_steal_pointer (&joined) : NULL;
 }
 
 /*

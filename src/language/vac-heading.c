@@ -55,17 +55,16 @@ match (const char *pattern,
 }
 
 static guint
-find_list (char      **lists[],
-           guint       n_lists,
-           const char *folded,
-           gsize      *best)
+find_list (const VacPatterns *patterns,
+           const char        *folded,
+           gsize             *best)
 {
   guint found = 0;
 
-  for (guint i = 1; i < n_lists; i++)
-    for (guint j = 0; lists[i] != NULL && lists[i][j] != NULL; j++)
+  for (guint i = 1; i < patterns->n_stars; i++)
+    for (guint j = 0; patterns->stars[i][j] != NULL; j++)
       {
-        const gsize how_well = match (lists[i][j], folded);
+        const gsize how_well = match (patterns->stars[i][j], folded);
 
         if (how_well > *best)
           {
@@ -94,6 +93,13 @@ get_tried (const char     *language,
     tried[1] = NULL;
 }
 
+static const VacPatterns *
+get_patterns (const VacWords *words,
+              gboolean        is_label)
+{
+  return is_label ? vac_words_get_labels (words) : vac_words_get_headings (words);
+}
+
 /* What all of @folded says. */
 static guint
 find_exactly (const char *language,
@@ -106,8 +112,8 @@ find_exactly (const char *language,
   get_tried (language, tried);
   for (guint i = 0; i < N_TRIED && found == 0; i++)
     if (tried[i] != NULL)
-      found = GPOINTER_TO_UINT (g_hash_table_lookup (
-          is_label ? tried[i]->exact_labels : tried[i]->exact_headings, folded));
+      found = GPOINTER_TO_UINT (
+          g_hash_table_lookup (get_patterns (tried[i], is_label)->exact, folded));
 
   return found;
 }
@@ -128,8 +134,7 @@ find_star (const char *language,
       guint better = 0;
 
       if (tried[i] != NULL)
-        better = find_list ((char ***) (is_label ? tried[i]->labels : tried[i]->headings),
-                            is_label ? VAC_N_LABELS : VAC_N_HEADINGS, folded, &best);
+        better = find_list (get_patterns (tried[i], is_label), folded, &best);
       if (better != 0)
         found = better;
     }
@@ -249,21 +254,15 @@ static const struct
   { VAC_LABEL_APPLY_BY_EMAIL, VAC_PHRASE_APPLY_BY_EMAIL },
 };
 
-/* How well @folded is the phrase, in which a name in braces stands for any words. */
+/* How well @folded is the phrase. */
 static gsize
 match_phrase (const char *language,
               VacPhrase   phrase,
               const char *folded)
 {
-  const char *text = vac_phrase_get (language, phrase);
-  const char *open = strchr (text, '{');
-  g_autofree char *starred = open != NULL
-                                 ? g_strdup_printf ("%.*s*%s", (int) (open - text), text,
-                                                    strchr (open, '}') + 1)
-                                 : g_strdup (text);
-  g_autofree char *pattern = vac_heading_fold_pattern (starred);
+  const VacWords *words = vac_words_get_with (language, phrase);
 
-  return match (pattern, folded);
+  return match (vac_words_get_pattern (words, phrase), folded);
 }
 
 /* What @folded says in the words that we write ourselves. */
@@ -363,10 +362,10 @@ vac_heading_get_title (const char *language,
   if (heading == VAC_HEADING_NONE)
     return "";
   words = vac_words_get (language);
-  if (words == NULL || words->titles[heading] == NULL)
+  if (words == NULL || words->headings[heading] == NULL)
     words = vac_words_get (VAC_WORDS_FALLBACK);
 
-  return words->titles[heading] != NULL ? words->titles[heading] : "";
+  return words->headings[heading] != NULL ? words->headings[heading][0] : "";
 }
 
 /**
@@ -428,7 +427,7 @@ is_choice (const VacWords *words,
            const char     *id,
            const char     *folded)
 {
-  char **said = g_hash_table_lookup (words->said_choices, id);
+  char **said = g_hash_table_lookup (vac_words_get_said_choices (words), id);
 
   for (guint i = 0; said != NULL && said[i] != NULL; i++)
     if (match (said[i], folded) > 0)

@@ -38,15 +38,9 @@ const char *
 vac_phrase_get (const char *language,
                 VacPhrase   phrase)
 {
-  const VacWords *words;
-
   g_return_val_if_fail (language != NULL && phrase < VAC_N_PHRASES, "");
 
-  words = vac_words_get (language);
-  if (words == NULL || words->phrases[phrase] == NULL)
-    words = vac_words_get (VAC_WORDS_FALLBACK);
-
-  return words->phrases[phrase];
+  return vac_words_get_with (language, phrase)->phrases[phrase];
 }
 
 /* Returns: (nullable): the value of the pair named at @name */

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "vac-typed.h"
 
 /* What people type, in one spelling: the readers of amounts and dates begin here. */
@@ -11,6 +13,25 @@ static gboolean
 is_dash (gunichar c)
 {
   return g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION || c == 0x2212;
+}
+
+/* What is nearly always typed needs no tables of Unicode; it must read as the long way reads it. */
+static char *
+tidy_ascii (const char *text)
+{
+  char *tidy = g_malloc (strlen (text) + 1);
+  char *end = tidy;
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (!g_ascii_isspace (*p))
+      *end++ = *p;
+    else if (end > tidy && end[-1] != ' ')
+      *end++ = ' ';
+  if (end > tidy && end[-1] == ' ')
+    end--;
+  *end = '\0';
+
+  return tidy;
 }
 
 /**
@@ -28,16 +49,19 @@ char *
 vac_typed_tidy (const char *text)
 {
   g_autofree char *normal = NULL;
-  g_autoptr (GString) tidy = g_string_new (NULL);
+  g_autoptr (GString) tidy = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (g_str_is_ascii (text))
+    return tidy_ascii (text);
   if (!g_utf8_validate (text, -1, NULL))
     return NULL;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_type (g_utf8_get_char (p)) == G_UNICODE_OTHER_NUMBER)
       return NULL;
 
+  tidy = g_string_new (NULL);
   normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
   for (const char *p = normal; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -72,7 +96,10 @@ vac_typed_fold (const char *text)
 {
   g_autofree char *tidy = vac_typed_tidy (text);
 
-  return tidy != NULL ? g_utf8_casefold (tidy, -1) : NULL;
+  if (tidy == NULL)
+    return NULL;
+
+  return g_str_is_ascii (tidy) ? g_ascii_strdown (tidy, -1) : g_utf8_casefold (tidy, -1);
 }
 
 /**

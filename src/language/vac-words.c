@@ -60,84 +60,20 @@ take_lists (JsonObject *root,
     lists[values->values[i].value] = vac_data_json_dup_list (object, values->values[i].value_nick);
 }
 
-static void
-fold_list (char **list)
-{
-  for (guint i = 0; list != NULL && list[i] != NULL; i++)
-    {
-      char *folded = vac_heading_fold_pattern (list[i]);
-
-      g_free (list[i]);
-      list[i] = folded;
-    }
-}
-
-/* Moves the words without a star out of @lists; (transfer full): each of them to its list. */
+/* Returns: ids to lists of words */
 static GHashTable *
-take_exact (char  **lists[],
-            guint   n_lists)
+dup_lists (JsonObject *root,
+           const char *name)
 {
-  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                             (GDestroyNotify) g_strfreev);
+  JsonObject *object = find_object (root, name);
+  g_autoptr (GList) keys = object != NULL ? json_object_get_members (object) : NULL;
 
-  for (guint i = 0; i < n_lists; i++)
-    {
-      guint n_left = 0;
-
-      for (guint j = 0; lists[i] != NULL && lists[i][j] != NULL; j++)
-        if (strchr (lists[i][j], '*') != NULL)
-          lists[i][n_left++] = lists[i][j];
-        else
-          g_hash_table_insert (table, lists[i][j], GUINT_TO_POINTER (i));
-      if (lists[i] != NULL)
-        lists[i][n_left] = NULL;
-    }
+  for (GList *l = keys; l != NULL; l = l->next)
+    g_hash_table_insert (table, g_strdup (l->data), vac_data_json_dup_list (object, l->data));
 
   return table;
-}
-
-static void
-take_headings (JsonObject *root,
-               VacWords   *words)
-{
-  take_lists (root, "headings", VAC_TYPE_HEADING, words->headings);
-  take_lists (root, "labels", VAC_TYPE_LABEL, words->labels);
-  for (guint i = 0; i < VAC_N_HEADINGS; i++)
-    {
-      words->titles[i] = words->headings[i] != NULL ? g_strdup (words->headings[i][0]) : NULL;
-      fold_list (words->headings[i]);
-    }
-  for (guint i = 0; i < VAC_N_LABELS; i++)
-    fold_list (words->labels[i]);
-  words->exact_headings = take_exact (words->headings, VAC_N_HEADINGS);
-  words->exact_labels = take_exact (words->labels, VAC_N_LABELS);
-}
-
-/* What people write for each choice: what we say for it, and other words. */
-static void
-take_choices (JsonObject *root,
-              VacWords   *words)
-{
-  JsonObject *others = find_object (root, "other-choices");
-  GHashTableIter iter;
-  gpointer id, spoken;
-
-  words->choices = dup_table (root, "choices");
-  words->said_choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                               (GDestroyNotify) g_strfreev);
-  g_hash_table_iter_init (&iter, words->choices);
-  while (g_hash_table_iter_next (&iter, &id, &spoken))
-    {
-      g_auto (GStrv) other = others != NULL ? vac_data_json_dup_list (others, id) : NULL;
-      g_autoptr (GStrvBuilder) said = g_strv_builder_new ();
-      char **list;
-
-      g_strv_builder_add (said, spoken);
-      if (other != NULL)
-        g_strv_builder_addv (said, (const char **) other);
-      list = g_strv_builder_end (said);
-      fold_list (list);
-      g_hash_table_insert (words->said_choices, g_strdup (id), list);
-    }
 }
 
 static VacWords *
@@ -152,8 +88,11 @@ make_words (JsonObject *root)
                                     g_enum_get_value (phrases, (int) i)->value_nick);
   words->countries = dup_table (root, "countries");
   take_lists (root, "clues", VAC_TYPE_CLUE, words->clues);
-  take_choices (root, words);
-  take_headings (root, words);
+  words->choices = dup_table (root, "choices");
+  words->other_choices = dup_lists (root, "other-choices");
+  take_lists (root, "headings", VAC_TYPE_HEADING, words->headings);
+  take_lists (root, "labels", VAC_TYPE_LABEL, words->labels);
+  words->made = g_new0 (VacMadePatterns, 1);
 
   return words;
 }
@@ -252,4 +191,22 @@ vac_words_get (const char *language)
   g_mutex_unlock (&mutex);
 
   return words;
+}
+
+/*
+ * vac_words_get_with:
+ * @language: BCP 47 tag
+ * @phrase: which phrase
+ *
+ * Returns: (transfer none): the words of @language where they have @phrase, else those of the
+ *   language that has all
+ */
+const VacWords *
+vac_words_get_with (const char *language,
+                    VacPhrase   phrase)
+{
+  const VacWords *words = vac_words_get (language);
+
+  return words != NULL && words->phrases[phrase] != NULL ? words
+                                                         : vac_words_get (VAC_WORDS_FALLBACK);
 }

@@ -7,46 +7,6 @@
 
 /* Where something stands in a document. */
 
-static VacNode *
-find_role (VacNode *record,
-           VacRole  role)
-{
-  for (guint i = 0; i < vac_node_get_n_children (record); i++)
-    {
-      VacNode *child = vac_node_get_child (record, i);
-      VacNode *found;
-
-      if (vac_node_get_role (child) == role)
-        return child;
-      found = vac_node_get_kind (child) == VAC_KIND_RECORD ? find_role (child, role) : NULL;
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-/**
- * vac_document_get:
- * @self: a document
- * @role: a role that only one node has: one that is in no list
- *
- * Returns: (transfer none): the node with that role
- */
-VacNode *
-vac_document_get (VacDocument *self,
-                  VacRole      role)
-{
-  VacNode *node;
-
-  g_return_val_if_fail (VAC_IS_DOCUMENT (self), NULL);
-
-  node = find_role (vac_document_get_root (self), role);
-  g_return_val_if_fail (node != NULL, NULL);
-
-  return node;
-}
-
 /**
  * vac_document_get_text:
  * @self: a document

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "vac-document.h"
+#include "vac-edit-private.h"
 #include "vac-history.h"
 #include "vac-node-private.h"
 
@@ -34,6 +35,9 @@ struct _VacDocument
   GPtrArray  *untold;        /* the nodes that changed since "changed" was last emitted, in order */
   GHashTable *untold_set;    /* the same, to hold each of them once */
   Facts       told;
+
+  /* Of the root, by role: what stands in no list, which no edit replaces. */
+  VacNode    *members[VAC_N_ROLES];
 
   /* Borrowed */
   VacDocumentGuard guard;    /* NULL for none */
@@ -276,6 +280,39 @@ vac_document_init (VacDocument *self)
 }
 
 /**
+ * vac_document_new:
+ *
+ * Returns: (transfer full): an empty document of the format that we write
+ */
+VacDocument *
+vac_document_new (void)
+{
+  g_autofree char *version = g_strdup_printf ("%d", VAC_FORMAT_VERSION);
+  g_autoptr (VacNode) root = vac_node_new_record (vac_schema_get_root (),
+                                                  VAC_ROLE_FORMAT, VAC_FORMAT_ID,
+                                                  VAC_ROLE_VERSION, version,
+                                                  VAC_ROLE_NONE);
+
+  return vac_document_new_for_root (root);
+}
+
+static void
+note_members (VacDocument *self,
+              VacNode     *record)
+{
+  for (guint i = 0; i < vac_node_get_n_children (record); i++)
+    {
+      VacNode *child = vac_node_get_child (record, i);
+      const VacRole role = vac_node_get_role (child);
+
+      if (role != VAC_ROLE_NONE && self->members[role] == NULL)
+        self->members[role] = child;
+      if (vac_node_get_kind (child) == VAC_KIND_RECORD)
+        note_members (self, child);
+    }
+}
+
+/**
  * vac_document_new_for_root:
  * @root: a node of the document's own field, which belongs to no document
  *
@@ -291,8 +328,26 @@ vac_document_new_for_root (VacNode *root)
 
   self = g_object_new (VAC_TYPE_DOCUMENT, NULL);
   self->root = g_object_ref (root);
+  note_members (self, root);
 
   return self;
+}
+
+/**
+ * vac_document_get:
+ * @self: a document
+ * @role: a role that only one node has: one that is in no list
+ *
+ * Returns: (transfer none): the node with that role
+ */
+VacNode *
+vac_document_get (VacDocument *self,
+                  VacRole      role)
+{
+  g_return_val_if_fail (VAC_IS_DOCUMENT (self) && role < VAC_N_ROLES, NULL);
+  g_return_val_if_fail (self->members[role] != NULL, NULL);
+
+  return self->members[role];
 }
 
 /**
@@ -343,79 +398,6 @@ vac_document_set_read_only (VacDocument *self,
   tell (self);
 }
 
-/* A record takes members that the schema does not know; those that it does are always there. */
-static gboolean
-is_for_list (VacNode *node,
-             VacNode *list)
-{
-  if (vac_node_get_parent (node) != NULL)
-    return FALSE;
-  if (vac_node_get_kind (list) == VAC_KIND_RECORD)
-    return vac_node_get_kind (node) == VAC_KIND_OPAQUE;
-
-  return vac_node_get_kind (list) == VAC_KIND_LIST &&
-         vac_node_get_field (node) == vac_node_get_field (list)->element;
-}
-
-static gboolean
-are_for_list (const VacEdit *edit)
-{
-  for (guint i = 0; edit->nodes != NULL && i < edit->nodes->len; i++)
-    if (!is_for_list (g_ptr_array_index (edit->nodes, i), edit->list))
-      return FALSE;
-
-  return is_for_list (edit->node, edit->list);
-}
-
-static gboolean
-is_possible (VacDocument   *self,
-             const VacEdit *edit)
-{
-  VacNode *parent = vac_node_get_parent (edit->node);
-
-  switch (edit->kind)
-    {
-    case VAC_EDIT_SET:
-      return vac_node_get_field (edit->node) != NULL &&
-             vac_field_is_leaf (vac_node_get_field (edit->node)) && edit->text != NULL &&
-             vac_node_get_root (edit->node) == self->root;
-    case VAC_EDIT_INSERT:
-      return VAC_IS_NODE (edit->list) && vac_node_get_root (edit->list) == self->root &&
-             are_for_list (edit) && edit->position <= vac_node_get_n_children (edit->list);
-    case VAC_EDIT_REMOVE:
-      return parent != NULL && vac_node_get_root (parent) == self->root &&
-             (vac_node_get_kind (parent) == VAC_KIND_LIST ||
-              vac_node_get_kind (edit->node) == VAC_KIND_OPAQUE);
-    case VAC_EDIT_MOVE:
-      return parent != NULL && vac_node_get_kind (parent) == VAC_KIND_LIST &&
-             vac_node_get_root (parent) == self->root &&
-             edit->position < vac_node_get_n_children (parent);
-    case VAC_EDIT_SET_RAW:
-      return vac_node_get_root (edit->node) == self->root &&
-             (edit->text != NULL || vac_node_get_kind (edit->node) != VAC_KIND_OPAQUE);
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-is_nothing (const VacEdit *edit)
-{
-  switch (edit->kind)
-    {
-    case VAC_EDIT_SET:
-      return g_str_equal (vac_node_get_text (edit->node), edit->text);
-    case VAC_EDIT_MOVE:
-      return vac_node_get_position (edit->node) == edit->position;
-    case VAC_EDIT_SET_RAW:
-      return g_strcmp0 (vac_node_get_raw (edit->node), edit->text) == 0;
-    case VAC_EDIT_INSERT:
-    case VAC_EDIT_REMOVE:
-    default:
-      return FALSE;
-    }
-}
-
 /**
  * vac_document_apply:
  * @self: a document
@@ -435,12 +417,12 @@ vac_document_apply (VacDocument   *self,
 {
   g_return_val_if_fail (VAC_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (edit != NULL && VAC_IS_NODE (edit->node), FALSE);
-  g_return_val_if_fail (is_possible (self, edit), FALSE);
+  g_return_val_if_fail (vac_edit_is_possible (edit, self->root), FALSE);
   g_return_val_if_fail (edit->text == NULL || g_utf8_validate (edit->text, -1, NULL), FALSE);
 
   if (self->read_only)
     return FALSE;
-  if (is_nothing (edit))
+  if (vac_edit_is_nothing (edit))
     return TRUE;
   if (self->guard != NULL && !self->guard (self, edit, self->guard_data))
     return FALSE;

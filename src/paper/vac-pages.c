@@ -112,25 +112,51 @@ keeps_together (Cutter   *self,
   return piece->kind == VAC_BLOCK_ROW && piece->height <= self->height / 2;
 }
 
+/* An entry of a list that is not so long that it fills a page by itself. */
 static gboolean
-keeps_with_next (VacPiece *piece)
+is_entry (Cutter *self,
+          guint   position)
 {
+  return position < self->pieces->len
+         && get_piece (self, position)->kind == VAC_BLOCK_BULLET
+         && get_piece (self, position)->height <= self->height / 4;
+}
+
+/* The first entry of a list stays with the second, and the last but one with the last: an entry
+ * that is alone at the foot or at the head of a page looks as if it were no list. */
+static gboolean
+is_beside_end_of_list (Cutter *self,
+                       guint   position)
+{
+  return is_entry (self, position) && is_entry (self, position + 1)
+         && (position == 0 || !is_entry (self, position - 1) || !is_entry (self, position + 2));
+}
+
+static gboolean
+keeps_with_next (Cutter *self,
+                 guint   position)
+{
+  const VacPiece *piece = get_piece (self, position);
+
   return piece->kind == VAC_BLOCK_HEADING || vac_block_is_masthead (piece->kind)
-         || (piece->kind == VAC_BLOCK_ROW && piece->header);
+         || (piece->kind == VAC_BLOCK_ROW && piece->header)
+         || is_beside_end_of_list (self, position);
 }
 
 /* The least number of a piece's lines that the page must have room for. */
 static guint
-count_first_lines (Cutter   *self,
-                   VacPiece *piece)
+count_first_lines (Cutter *self,
+                   guint   position)
 {
+  VacPiece *piece = get_piece (self, position);
   guint n_lines = vac_piece_get_n_lines (piece);
 
-  return keeps_together (self, piece) || n_lines < 2 * LEAST_LINES ? n_lines : LEAST_LINES;
+  return keeps_together (self, piece) || n_lines < 2 * LEAST_LINES
+             || is_beside_end_of_list (self, position)
+           ? n_lines : LEAST_LINES;
 }
 
-/* The height that must be free for a piece to begin: a heading keeps the first lines of what
- * follows with it. */
+/* The height that must be free for a piece to begin, with what has to be on the same page. */
 static double
 get_least_height (Cutter *self,
                   guint   position)
@@ -142,8 +168,8 @@ get_least_height (Cutter *self,
       VacPiece *piece = get_piece (self, i);
 
       height += i == position ? 0 : get_space (self, i);
-      height += vac_piece_get_lines_height (piece, 0, count_first_lines (self, piece));
-      if (!keeps_with_next (piece) || height > self->height)
+      height += vac_piece_get_lines_height (piece, 0, count_first_lines (self, i));
+      if (!keeps_with_next (self, i) || height > self->height)
         break;
     }
 
@@ -257,24 +283,24 @@ place_piece (Cutter *self,
  * vac_pages_cut:
  * @pieces: (element-type VacPiece): all blocks laid out, in order
  * @height: of the column of text, in points
- * @squeeze: from 0 to 1
+ * @space_scale: what the space between blocks is multiplied with
  *
- * Distributes lines to pages. No heading ends a page; a block of four lines or more has at least
- * two on each side of a break, shorter ones stay whole; rows of tables stay whole if they can, and
- * a table's header is shown again on the pages where it continues.
+ * Distributes lines to pages. No heading ends a page; a list has at least two entries on each side
+ * of a break, and a block of four lines or more two lines, shorter ones stay whole; rows of tables
+ * stay whole if they can, and a table's header is shown again on the pages where it continues.
  *
  * Returns: (transfer full) (element-type VacSheet): the pages; at least one
  */
 GPtrArray *
 vac_pages_cut (GPtrArray *pieces,
                double     height,
-               double     squeeze)
+               double     space_scale)
 {
   Cutter self = {
     .pieces = pieces,
     .pages = g_ptr_array_new_with_free_func (page_free),
     .height = height,
-    .space_scale = vac_type_get_space_scale (squeeze),
+    .space_scale = space_scale,
     .header = G_MAXUINT,
   };
 

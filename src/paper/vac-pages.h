@@ -45,7 +45,7 @@ typedef struct
 
 GPtrArray *vac_pages_cut          (GPtrArray     *pieces,
                                    double         height,
-                                   double         squeeze);
+                                   double         space_scale);
 void       vac_pages_keep_serials (GPtrArray     *pages,
                                    GPtrArray     *old_pages);
 void       vac_pages_arrange_tables (GPtrArray     *pieces,

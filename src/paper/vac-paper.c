@@ -22,6 +22,18 @@
 
 #define SQUEEZE_STEPS 6
 
+/* A last page that is used less than so far is spared where a little less white space does it: how
+ * much is left of what is between blocks, and of the margins above and below. */
+#define SPARSE 0.25
+#define LEAST_SPACE_TO_FIT 0.8
+#define LEAST_MARGIN_TO_FIT 0.85
+
+/* Few, so that the lines of a page do not move at each key. */
+#define FIT_STEPS 3
+
+/* Of more pages, one less is nothing gained. */
+#define MOST_TO_FIT 12
+
 /* The most blocks, some forty pages of them, for which the glyphs that drawing needs are kept. */
 #define MOST_TO_KEEP 1000
 
@@ -40,6 +52,7 @@ struct _VacPaper
 
   VacPageSetup  setup;
   double        squeeze;
+  double        fit;        /* from 0 to 1: how much white space is saved to spare a page */
 
   /* Owned */
   VacOutline   *outline;
@@ -63,10 +76,23 @@ vac_paper_get_text_width (VacPaper *self)
   return self->setup.width - (self->setup.left + self->setup.right) * get_margin_scale (self);
 }
 
+/* Of the margins above and below the text. */
+static double
+get_height_scale (VacPaper *self)
+{
+  return get_margin_scale (self) * (1.0 - self->fit * (1.0 - LEAST_MARGIN_TO_FIT));
+}
+
 static double
 get_text_height (VacPaper *self)
 {
-  return self->setup.height - (self->setup.top + self->setup.bottom) * get_margin_scale (self);
+  return self->setup.height - (self->setup.top + self->setup.bottom) * get_height_scale (self);
+}
+
+static double
+get_space_scale (VacPaper *self)
+{
+  return vac_type_get_space_scale (self->squeeze) * (1.0 - self->fit * (1.0 - LEAST_SPACE_TO_FIT));
 }
 
 static VacMeasure
@@ -233,7 +259,42 @@ lay_out (VacPaper   *self,
 
   replace_pieces (self, outline);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
-  self->pages = vac_pages_cut (self->pieces, get_text_height (self), squeeze);
+  self->fit = 0;
+  self->pages = vac_pages_cut (self->pieces, get_text_height (self), get_space_scale (self));
+}
+
+static double
+get_last_height (VacPaper *self)
+{
+  const VacSheet *last = g_ptr_array_index (self->pages, self->pages->len - 1);
+  const VacSlice *slice = last->slices->len > 0
+                            ? &g_array_index (last->slices, VacSlice, last->slices->len - 1) : NULL;
+
+  return slice != NULL ? slice->y + slice->height : 0;
+}
+
+/* A few lines on a last page of their own look forgotten. The type stays as it is. */
+static void
+fit_last_page (VacPaper *self)
+{
+  if (self->pages->len < 2 || self->pages->len > MOST_TO_FIT ||
+      get_last_height (self) >= SPARSE * get_text_height (self))
+    return;
+
+  for (guint i = 1; i <= FIT_STEPS; i++)
+    {
+      g_autoptr (GPtrArray) pages = NULL;
+
+      self->fit = (double) i / FIT_STEPS;
+      pages = vac_pages_cut (self->pieces, get_text_height (self), get_space_scale (self));
+      if (pages->len < self->pages->len)
+        {
+          g_ptr_array_unref (self->pages);
+          self->pages = g_steal_pointer (&pages);
+          return;
+        }
+    }
+  self->fit = 0;
 }
 
 /* Finds the least squeeze that fits on one page, so that the type stays as large as possible. */
@@ -273,11 +334,13 @@ lay_out_again (VacPaper   *self,
                VacOutline *outline)
 {
   GPtrArray *old_pages = g_steal_pointer (&self->pages);
+  const double old_fit = self->fit;
 
   lay_out (self, outline, 0);
   if (self->setup.one_page)
     squeeze_to_one_page (self, outline);
-  vac_pages_keep_serials (self->pages, old_pages);
+  fit_last_page (self);
+  vac_pages_keep_serials (self->pages, self->fit == old_fit ? old_pages : NULL);
   g_clear_pointer (&old_pages, g_ptr_array_unref);
 }
 
@@ -496,7 +559,7 @@ vac_paper_get_left (VacPaper *self)
 double
 vac_paper_get_top (VacPaper *self)
 {
-  return self->setup.top * get_margin_scale (self);
+  return self->setup.top * get_height_scale (self);
 }
 
 gboolean
@@ -516,7 +579,7 @@ vac_paper_draw_rule (VacPaper       *self,
     return;
 
   y = vac_paper_get_top (self) + slice->y + slice->height
-      + RULE_DISTANCE * vac_type_get_space_scale (self->squeeze);
+      + RULE_DISTANCE * get_space_scale (self);
   vac_type_set_colour (cr, VAC_TYPE_RULE_COLOUR);
   cairo_set_line_width (cr, 0.75);
   cairo_move_to (cr, vac_paper_get_left (self), y);
@@ -546,7 +609,7 @@ draw_foot_text (VacPaper   *self,
   g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
   PangoFontDescription *font = vac_type_describe (FOOT_SIZE, PANGO_WEIGHT_NORMAL);
   PangoRectangle logical;
-  double bottom = self->setup.bottom * get_margin_scale (self);
+  double bottom = self->setup.bottom * get_height_scale (self);
   double x = vac_paper_get_left (self);
 
   pango_layout_set_font_description (layout, font);

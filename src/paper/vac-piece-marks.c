@@ -12,6 +12,12 @@
 
 #define LONGEST_WHOLE_FACT 48   /* characters: well below the width of a page */
 
+/* In bytes: a text that has a last line, and the two words that end it together. */
+#define SHORTEST_TEXT 60
+#define LONGEST_ENDING 28
+
+#define RANGE " – "
+
 /* Programs that extract text from PDF files stumble over ligatures. */
 #define FEATURES "liga=0, clig=0"
 
@@ -154,6 +160,67 @@ vac_piece_mark_changes (VacPiece    *piece,
   if (piece->marks == NULL)
     piece->marks = g_array_new (FALSE, FALSE, sizeof (VacMark));
   g_array_append_vals (piece->marks, marks->data, marks->len);
+}
+
+static gboolean
+is_figure (gunichar c)
+{
+  return g_unichar_isdigit (c) || g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL;
+}
+
+/* "$120,000 – $180,000". Pango sets the dash apart from the rest, and would break after it if one
+ * attribute covered both sides. */
+static void
+keep_ranges (PangoAttrList *attributes,
+             const char    *text)
+{
+  for (const char *p = strstr (text, RANGE); p != NULL; p = strstr (p + strlen (RANGE), RANGE))
+    {
+      const char *end = p + strlen (RANGE);
+      const gsize after_dash = (gsize) (end - 1 - text);
+
+      if (p == text || !is_figure (g_utf8_get_char (g_utf8_prev_char (p))) ||
+          !is_figure (g_utf8_get_char (end)))
+        continue;
+      add_attribute (attributes, pango_attr_allow_breaks_new (FALSE), (gsize) (p - text),
+                     after_dash);
+      add_attribute (attributes, pango_attr_allow_breaks_new (FALSE), after_dash,
+                     (gsize) (g_utf8_next_char (end) - text));
+    }
+}
+
+/* A short word alone on the last line takes the one before it along. */
+static void
+keep_ending (PangoAttrList *attributes,
+             const char    *text)
+{
+  const gsize length = strlen (text);
+  const char *last = strrchr (text, ' ');
+  const char *start = last;
+
+  if (length < SHORTEST_TEXT || last == NULL)
+    return;
+  while (start > text && start[-1] != ' ')
+    start--;
+  if (text + length - start <= LONGEST_ENDING)
+    add_attribute (attributes, pango_attr_allow_breaks_new (FALSE), (gsize) (start - text), length);
+}
+
+/*
+ * vac_piece_keep_words:
+ * @layout: a layout with running text
+ *
+ * Keeps words on one line that are read as one, or would look forgotten on a line of their own.
+ */
+void
+vac_piece_keep_words (PangoLayout *layout)
+{
+  PangoAttrList *attributes = pango_layout_get_attributes (layout);
+  const char *text = pango_layout_get_text (layout);
+
+  keep_ranges (attributes, text);
+  keep_ending (attributes, text);
+  pango_layout_set_attributes (layout, attributes);
 }
 
 /*

@@ -267,6 +267,8 @@ lay_out_text (VacPiece         *self,
   cell.layout = create_layout (self->block, measure, text->str, self->label_length);
   if (self->fact_ends != NULL)
     vac_piece_keep_facts_whole (cell.layout, self, measure->language);
+  else
+    vac_piece_keep_words (cell.layout);
   vac_piece_mark_changes (self, cell.layout, 0);
 
   if (self->kind == VAC_BLOCK_BULLET)

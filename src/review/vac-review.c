@@ -224,7 +224,7 @@ vac_review_knows (VacFindingGroup  group,
 {
   g_return_val_if_fail (group < VAC_N_FINDING_GROUPS && language != NULL, FALSE);
 
-  return group != VAC_FINDING_WORDING || vac_terms_get (language) != NULL;
+  return group != VAC_FINDING_WORDING || vac_terms_are_there (language);
 }
 
 typedef struct

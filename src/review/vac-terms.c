@@ -8,6 +8,7 @@
 #include "vac-data-json.h"
 #include "vac-placeholder.h"
 #include "vac-tag.h"
+#include "vac-term-fit.h"
 #include "vac-terms.h"
 #include "vac-typing-words.h"
 
@@ -202,11 +203,17 @@ make_any (VacTerms *self)
   return make_regex (pattern);
 }
 
+static char *
+make_path (const char *code)
+{
+  return g_strdup_printf (VAC_RESOURCE_PATH "/review/wording.%s.json", code);
+}
+
 /* Returns: (nullable): NULL when there is no file for exactly this language */
 static VacTerms *
 load_terms (const char *language)
 {
-  g_autofree char *path = g_strdup_printf (VAC_RESOURCE_PATH "/review/wording.%s.json", language);
+  g_autofree char *path = make_path (language);
   g_autoptr (JsonObject) root = vac_data_json_find (path);
   g_auto (GStrv) exempt = NULL;
   JsonArray *terms;
@@ -228,6 +235,26 @@ load_terms (const char *language)
   self->any = make_any (self);
 
   return self;
+}
+
+/**
+ * vac_terms_are_there:
+ * @language: a BCP 47 tag
+ *
+ * Returns: whether vac_terms_get() has terms of the language, which takes longer to read
+ */
+gboolean
+vac_terms_are_there (const char *language)
+{
+  g_autofree char *code = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (language != NULL, FALSE);
+
+  code = vac_tag_dup_language (language);
+  path = make_path (code);
+
+  return vac_data_json_is_there (path);
 }
 
 /**
@@ -314,68 +341,6 @@ cover_what_is_not_read (const char *text)
   return covered;
 }
 
-/* How @words begin: in upper case throughout, each word with a capital, or the first one. */
-static char *
-fit_capitals (const char *suggestion,
-              const char *words)
-{
-  GString *fitted = g_string_new (NULL);
-  guint n_letters = 0, n_upper = 0, n_words = 0, n_capitals = 0;
-  gunichar before = ' ';
-
-  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const gunichar c = g_utf8_get_char (p);
-
-      n_letters += g_unichar_isalpha (c) ? 1 : 0;
-      n_upper += g_unichar_isupper (c) ? 1 : 0;
-      n_words += before == ' ' ? 1 : 0;
-      n_capitals += before == ' ' && g_unichar_isupper (c) ? 1 : 0;
-      before = c;
-    }
-
-  before = ' ';
-  for (const char *p = suggestion; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const gboolean is_first = p == suggestion;
-      const gboolean upper = (n_letters > 3 && n_upper == n_letters) ||
-                             (is_first && g_unichar_isupper (g_utf8_get_char (words))) ||
-                             (n_words > 1 && n_capitals == n_words && before == ' ');
-
-      before = g_utf8_get_char (p);
-      g_string_append_unichar (fitted, upper ? g_unichar_toupper (before) : before);
-    }
-
-  return g_string_free (fitted, FALSE);
-}
-
-static char *
-replace (const char *text,
-         const char *mark,
-         const char *with)
-{
-  g_auto (GStrv) parts = g_strsplit (text, mark, -1);
-
-  return g_strjoinv (with, parts);
-}
-
-/* "specialist(s)" in the number of the words found, with their capitals; "\0 or more" after them,
- * as they are. */
-static char *
-fit (const char *suggestion,
-     const char *words)
-{
-  g_autofree char *counted = NULL;
-  gboolean is_plural;
-
-  if (strstr (suggestion, "\\0") != NULL)
-    return replace (suggestion, "\\0", words);
-  is_plural = g_ascii_tolower (words[strlen (words) - 1]) == 's';
-  counted = replace (suggestion, "(s)", is_plural ? "s" : "");
-
-  return fit_capitals (counted, words);
-}
-
 /* The article before @start, if there is one; the number of its bytes with the space after it. */
 static gsize
 measure_article (const char *text,
@@ -460,7 +425,7 @@ suggest (const VacTerms *self,
 
   match->suggestions = g_new0 (char *, g_strv_length (suggestions) + 1);
   for (guint i = 0; suggestions[i] != NULL; i++)
-    match->suggestions[i] = fit (suggestions[i], words);
+    match->suggestions[i] = vac_term_fit (suggestions[i], words);
   if (vac_typing_words_have_article (self->sounds))
     fit_articles (self, match, text);
 }

@@ -78,6 +78,7 @@ typedef struct
   char         **suggestions;
 } VacTermMatch;
 
+gboolean        vac_terms_are_there     (const char         *language);
 const VacTerms *vac_terms_get           (const char         *language);
 GPtrArray      *vac_terms_find          (const VacTerms     *self,
                                          const char         *text,

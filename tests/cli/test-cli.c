@@ -464,7 +464,7 @@ static const CliCase cases[] = {
     "$C new machine-learning-engineer -o m.vacancy && $C check -b -l hint --to json m.vacancy | "
     "grep -c 'offer\"'; $C export --to jobposting m.vacancy 2>/dev/null | grep -c -e monthsOf "
     "-e credential",
-    1, "3\n0\n", "" },
+    1, "4\n0\n", "" },
   { "hints-are-no-findings", "$C set e.vacancy --json "
     "'sections=[{\"id\":\"required-qualifications\",\"title\":\"R\",\"items\":[{\"text\":\"5+ "
     "years of experience\"}]}]' && "

@@ -95,11 +95,23 @@ test_every_line_once (void)
   check_everywhere (check_lines_in_order);
 }
 
+/* A page may be spared by narrower margins above and below, by no more than 15 %. */
+static double
+get_text_height (VacPaper *paper)
+{
+  const VacPageSetup *setup = vac_paper_get_setup (paper);
+  const double scale = vac_paper_get_top (paper) / setup->top;
+
+  g_assert_cmpfloat (scale, <=, 1.0);
+  g_assert_cmpfloat (scale, >=, 0.849);
+
+  return setup->height - scale * (setup->top + setup->bottom);
+}
+
 static void
 check_slices_inside (VacPaper *paper)
 {
-  const VacPageSetup *setup = vac_paper_get_setup (paper);
-  double height = setup->height - setup->top - setup->bottom;
+  const double height = get_text_height (paper);
 
   for (guint i = 0; i < vac_paper_get_n_pages (paper); i++)
     {
@@ -174,6 +186,156 @@ static void
 test_two_lines_on_each_side (void)
 {
   check_everywhere (check_two_lines_on_each_side);
+}
+
+/* The kind of the block at @position, or G_MAXUINT beyond the end. */
+static guint
+get_kind (VacPaper *paper,
+          guint     position)
+{
+  VacOutline *outline = vac_paper_get_outline (paper);
+
+  return position < vac_outline_get_n_blocks (outline)
+           ? vac_outline_get_block (outline, position)->kind : G_MAXUINT;
+}
+
+static const VacSlice *
+get_slice (VacPaper *paper,
+           guint     page,
+           gboolean  last)
+{
+  GArray *slices = vac_paper_get_page (paper, page)->slices;
+
+  return &g_array_index (slices, VacSlice, last ? slices->len - 1 : 0);
+}
+
+static gboolean
+is_whole (const VacSlice *slice)
+{
+  return slice->n_lines == vac_piece_get_n_lines (slice->piece);
+}
+
+/* At every break inside a list, whole entries are before and behind it. */
+static void
+check_two_entries_on_each_side (VacPaper *paper)
+{
+  /* On a small sheet, two entries and their headings may be more than a page. */
+  if (vac_paper_get_setup (paper)->height < 500)
+    return;
+
+  for (guint i = 0; i + 1 < vac_paper_get_n_pages (paper); i++)
+    {
+      const VacSlice *last = get_slice (paper, i, TRUE), *first = get_slice (paper, i + 1, FALSE);
+
+      if (last->piece->kind != VAC_BLOCK_BULLET || first->piece->kind != VAC_BLOCK_BULLET ||
+          !is_whole (last) || !is_whole (first))
+        continue;
+      g_assert_cmpuint (get_kind (paper, last->position - 1), ==, VAC_BLOCK_BULLET);
+      g_assert_cmpuint (get_kind (paper, first->position + 1), ==, VAC_BLOCK_BULLET);
+    }
+}
+
+static void
+test_two_entries_on_each_side (void)
+{
+  PaperFixture fixture;
+  guint n_breaks = 0;
+
+  check_everywhere (check_two_entries_on_each_side);
+
+  /* Lists of two and more below paragraphs of any length: every kind of break comes up. */
+  paper_fixture_init (&fixture);
+  for (guint n_before = 8; n_before < 26; n_before++)
+    for (guint n = 2; n < 6; n++)
+      {
+        g_autoptr (VacOutline) outline = vac_outline_new_empty (fixture.document,
+                                                                VAC_AUDIENCE_CANDIDATE);
+        g_autoptr (VacPaper) paper = NULL;
+
+        for (guint i = 0; i < n_before; i++)
+          vac_outline_add (outline, VAC_BLOCK_PARAGRAPH, "A line", fixture.nodes[i]);
+        vac_outline_add_heading (outline, 1, "Heading", fixture.nodes[100]);
+        for (guint i = 0; i < n; i++)
+          vac_outline_add (outline, VAC_BLOCK_BULLET, "An entry", fixture.nodes[101 + i]);
+        for (guint i = 0; i < 30; i++)
+          vac_outline_add (outline, VAC_BLOCK_PARAGRAPH, "A line", fixture.nodes[200 + i]);
+        paper = create_paper (420, 595, outline);
+        check_two_entries_on_each_side (paper);
+        for (guint i = 0; i + 1 < vac_paper_get_n_pages (paper); i++)
+          n_breaks += get_slice (paper, i, TRUE)->piece->kind == VAC_BLOCK_BULLET &&
+                      get_slice (paper, i + 1, FALSE)->piece->kind == VAC_BLOCK_BULLET;
+      }
+  g_assert_cmpuint (n_breaks, >, 0);
+  paper_fixture_clear (&fixture);
+}
+
+/* Lines are added one by one: a page with a few of them is spared as long as that is possible. */
+static void
+test_a_sparse_last_page_is_spared (void)
+{
+  PaperFixture fixture;
+  guint before = 1, n_fitted = 0;
+
+  paper_fixture_init (&fixture);
+  for (guint n = 1; n < 90; n++)
+    {
+      g_autoptr (VacOutline) outline = vac_outline_new_empty (fixture.document,
+                                                              VAC_AUDIENCE_CANDIDATE);
+      g_autoptr (VacPaper) paper = NULL;
+      const VacSlice *last;
+      gboolean fitted;
+
+      for (guint i = 0; i < n; i++)
+        vac_outline_add (outline, VAC_BLOCK_PARAGRAPH, "A line", fixture.nodes[i]);
+      paper = create_paper (612, 792, outline);
+      fitted = vac_paper_get_top (paper) < vac_paper_get_setup (paper)->top;
+      check_slices_inside (paper);
+      check_lines_in_order (paper);
+      g_assert_cmpfloat (vac_paper_get_body_size (paper), ==, 10.5);
+      g_assert_cmpuint (vac_paper_get_n_pages (paper), >=, before);
+      before = vac_paper_get_n_pages (paper);
+      n_fitted += fitted;
+      last = get_slice (paper, before - 1, TRUE);
+      if (fitted)
+        g_assert_cmpfloat (last->y + last->height, >, 0.5 * get_text_height (paper));
+    }
+  g_assert_cmpuint (before, >=, 3);
+  g_assert_cmpuint (n_fitted, >=, 6);
+  paper_fixture_clear (&fixture);
+}
+
+/* On columns of all widths: the words at the ends of lines, which are read with the next ones. */
+static void
+test_words_that_belong_together_stay_on_a_line (void)
+{
+  static const char text[] = "The base salary of this job is $120,000 – $180,000 per year, and "
+                             "there are – as everywhere – bonuses for those who stay with us";
+  PaperFixture fixture;
+  g_autoptr (VacOutline) outline = NULL;
+
+  paper_fixture_init (&fixture);
+  outline = vac_outline_new_empty (fixture.document, VAC_AUDIENCE_CANDIDATE);
+  vac_outline_add (outline, VAC_BLOCK_PARAGRAPH, text, fixture.nodes[0]);
+  for (double width = 260; width < 600; width += 4)
+    {
+      g_autoptr (VacPaper) paper = create_paper (width, 792, outline);
+      const VacPiece *piece = get_slice (paper, 0, FALSE)->piece;
+      PangoLayout *layout = g_array_index (piece->cells, VacCell, 0).layout;
+      const int n = pango_layout_get_line_count (layout);
+
+      for (int i = 0; i < n; i++)
+        {
+          const PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+          g_autofree char *words = g_strndup (text + line->start_index, (gsize) line->length);
+
+          g_strchomp (words);
+          g_assert_false (g_str_has_suffix (words, "$120,000"));
+          g_assert_false (g_str_has_suffix (words, "000 –"));
+          g_assert_cmpstr (words, !=, "us");
+        }
+      g_assert_cmpint (n, >, 1);
+    }
+  paper_fixture_clear (&fixture);
 }
 
 static void
@@ -345,6 +507,11 @@ main (int   argc,
   g_test_add_func ("/pages/lines-stay-inside-the-margins-and-apart", test_inside_the_margins);
   g_test_add_func ("/pages/no-heading-ends-a-page", test_no_heading_ends_a_page);
   g_test_add_func ("/pages/two-lines-stand-on-each-side-of-a-break", test_two_lines_on_each_side);
+  g_test_add_func ("/pages/two-entries-stand-on-each-side-of-a-break",
+                   test_two_entries_on_each_side);
+  g_test_add_func ("/pages/a-sparse-last-page-is-spared", test_a_sparse_last_page_is_spared);
+  g_test_add_func ("/pages/words-that-belong-together-stay-on-a-line",
+                   test_words_that_belong_together_stay_on_a_line);
   g_test_add_func ("/pages/an-endless-word-breaks-itself-and-not-the-figures",
                    test_endless_word_breaks_itself);
   g_test_add_func ("/pages/a-table-shows-its-header-on-every-page", test_table_header_is_repeated);

@@ -215,7 +215,7 @@ test_a_node_is_found_by_what_shows_it (void)
 
   section = vac_document_find_section (document, "key-highlights");
   g_assert_nonnull (section);
-  item = vac_node_get_child (vac_node_get (section, VAC_ROLE_SECTION_ITEMS), 1);
+  item = vac_node_get_child (vac_node_get (section, VAC_ROLE_SECTION_ITEMS), 2);
 
   g_assert_cmpint (find_block_of (paper, section)->kind, ==, VAC_BLOCK_HEADING);
   g_assert_true (find_block_of (paper, item)->node == item);

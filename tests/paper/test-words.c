@@ -136,7 +136,7 @@ test_titles_and_labels (void)
 {
   g_autoptr (VacDocument) document = support_load_guide ();
   VacNode *section = vac_document_find_section (document, "key-highlights");
-  VacNode *item = vac_node_get_child (vac_node_get (section, VAC_ROLE_SECTION_ITEMS), 0);
+  VacNode *item = vac_node_get_child (vac_node_get (section, VAC_ROLE_SECTION_ITEMS), 2);
   VacNode *label = vac_node_get (item, VAC_ROLE_ITEM_LABEL);
   VacNode *text = vac_node_get (item, VAC_ROLE_ITEM_TEXT);
   VacNode *title = vac_node_get (section, VAC_ROLE_SECTION_TITLE);

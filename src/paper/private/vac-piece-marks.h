@@ -11,6 +11,7 @@ void vac_piece_mark_text        (PangoLayout    *layout,
 void vac_piece_mark_changes     (VacPiece       *piece,
                                  PangoLayout    *layout,
                                  guint           cell);
+void vac_piece_keep_words       (PangoLayout    *layout);
 void vac_piece_keep_facts_whole (PangoLayout    *layout,
                                  const VacPiece *piece,
                                  const char     *language);

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib.h>
+
+#include "vac-in-order.h"
+
+#define N 500
+
+typedef struct
+{
+  GThread *caller;
+  guint    n_taken;
+  int      n_under_way;   /* atomic: begun and not yet taken */
+  int      most;          /* atomic */
+  gboolean uneven;        /* whether the first of all takes longest */
+  int      done;          /* atomic: pieces after the first */
+} Test;
+
+static gpointer
+work_cb (guint    index,
+         gpointer user_data)
+{
+  Test *test = user_data;
+  const int under_way = g_atomic_int_add (&test->n_under_way, 1) + 1;
+
+  if (under_way > g_atomic_int_get (&test->most))
+    g_atomic_int_set (&test->most, under_way);
+  /* What is late must wait for none of those that are told after it. */
+  while (test->uneven && index == 0 && g_atomic_int_get (&test->done) < 3)
+    g_thread_yield ();
+  if (index > 0)
+    g_atomic_int_inc (&test->done);
+
+  return g_strdup_printf ("%u", index * index);
+}
+
+static void
+take_cb (guint    index,
+         gpointer result,
+         gpointer user_data)
+{
+  Test *test = user_data;
+  g_autofree char *expected = g_strdup_printf ("%u", index * index);
+
+  g_assert_true (g_thread_self () == test->caller);
+  g_assert_cmpuint (index, ==, test->n_taken++);
+  g_assert_cmpstr (result, ==, expected);
+  g_atomic_int_add (&test->n_under_way, -1);
+  g_free (result);
+}
+
+static void
+test_results_come_in_order_whoever_is_late (void)
+{
+  for (guint n_threads = 2; n_threads <= 16; n_threads *= 2)
+    {
+      Test test = { .caller = g_thread_self (), .uneven = TRUE };
+
+      vac_in_order (N, n_threads, work_cb, take_cb, &test);
+      g_assert_cmpuint (test.n_taken, ==, N);
+    }
+}
+
+static void
+test_what_waits_does_not_grow_with_the_work (void)
+{
+  Test test = { .caller = g_thread_self (), .uneven = TRUE };
+
+  vac_in_order (N, 2, work_cb, take_cb, &test);
+  g_assert_cmpint (g_atomic_int_get (&test.most), <, N / 10);
+}
+
+static gpointer
+work_here_cb (guint    index,
+              gpointer user_data)
+{
+  const Test *test = user_data;
+
+  g_assert_true (g_thread_self () == test->caller);
+
+  return g_strdup_printf ("%u", index * index);
+}
+
+static void
+test_one_thread_is_the_callers (void)
+{
+  Test test = { .caller = g_thread_self () };
+
+  vac_in_order (N, 1, work_here_cb, take_cb, &test);
+  g_assert_cmpuint (test.n_taken, ==, N);
+  vac_in_order (0, 4, work_here_cb, take_cb, &test);
+  g_assert_cmpuint (test.n_taken, ==, N);
+
+  test.n_taken = 0;
+  vac_in_order (1, 4, work_here_cb, take_cb, &test);
+  g_assert_cmpuint (test.n_taken, ==, 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/in-order/late", test_results_come_in_order_whoever_is_late);
+  g_test_add_func ("/in-order/ahead", test_what_waits_does_not_grow_with_the_work);
+  g_test_add_func ("/in-order/one", test_one_thread_is_the_callers);
+
+  return g_test_run ();
+}
