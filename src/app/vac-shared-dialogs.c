@@ -246,6 +246,26 @@ undo_action (GSimpleAction *action,
     vac_document_redo (document);
 }
 
+static void
+close_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+}
+
+/* What is written here would go with the program: whoever quits is asked about it first. */
+static void
+keep_from_quitting (GtkWindow *dialog)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) quit = g_simple_action_new ("quit", NULL);
+
+  g_signal_connect_object (quit, "activate", G_CALLBACK (close_action), dialog, 0);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (quit));
+  gtk_widget_insert_action_group (GTK_WIDGET (dialog), "app", G_ACTION_GROUP (group));
+}
+
 /* The shortcuts of the program's windows work in the dialog as well. */
 static void
 add_actions (GtkWindow   *dialog,
@@ -367,6 +387,7 @@ vac_shared_dialogs_edit (GtkWindow           *parent,
   save = vac_dialog_add_accept (dialog, _("_Save"));
   gtk_window_set_application (dialog, gtk_window_get_application (parent));
   add_actions (dialog, own);
+  keep_from_quitting (dialog);
   g_signal_connect_object (save, "clicked", G_CALLBACK (vac_shared_editor_save), editor,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "saved", G_CALLBACK (on_saved_cb), dialog, 0);

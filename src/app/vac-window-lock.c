@@ -88,7 +88,7 @@ on_lock_answered_cb (const char *answer,
 
   if (g_str_equal (answer, "copy"))
     g_hash_table_add (self->unlocked, g_object_ref (asking->section));
-  else if (g_str_equal (answer, "source"))
+  else if (g_str_equal (answer, "original"))
     {
       g_autofree char *path = vac_node_get_path (asking->section);
 
@@ -107,7 +107,7 @@ ask_about_lock (gpointer user_data)
   g_autofree char *heading = NULL;
   const VacAnswer answers[] = {
     { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
-    { "source", _("Edit the _Shared Text…"), ADW_RESPONSE_DEFAULT },
+    { "original", _("Edit the _Shared Text…"), ADW_RESPONSE_DEFAULT },
     { "copy", _("Edit _This Copy"), ADW_RESPONSE_DEFAULT },
     { NULL }
   };

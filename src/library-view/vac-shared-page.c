@@ -146,7 +146,6 @@ typedef struct
   VacSharedPage *page;      /* owned */
   GFile         *file;      /* owned */
   char          *title;
-  char          *id;
   GBytes        *bytes;     /* owned; NULL before it is deleted */
 } Deleting;
 
@@ -158,7 +157,6 @@ deleting_free (gpointer data)
   g_object_unref (self->page);
   g_object_unref (self->file);
   g_free (self->title);
-  g_free (self->id);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self);
 }
@@ -240,7 +238,6 @@ delete_action (GtkWidget  *widget,
   deleting->page = g_object_ref (self);
   deleting->file = g_object_ref (text->file);
   deleting->title = g_strdup (text->title);
-  deleting->id = g_strdup (text->id);
   vac_guide_files_delete_async (text->file, on_deleted_cb, deleting);
 }
 

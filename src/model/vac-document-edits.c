@@ -5,24 +5,7 @@
 
 #include "vac-document.h"
 
-/* An empty document, and the edits by name: each is an application of one. */
-
-/**
- * vac_document_new:
- *
- * Returns: (transfer full): an empty document of the format that we write
- */
-VacDocument *
-vac_document_new (void)
-{
-  g_autofree char *version = g_strdup_printf ("%d", VAC_FORMAT_VERSION);
-  g_autoptr (VacNode) root = vac_node_new_record (vac_schema_get_root (),
-                                                  VAC_ROLE_FORMAT, VAC_FORMAT_ID,
-                                                  VAC_ROLE_VERSION, version,
-                                                  VAC_ROLE_NONE);
-
-  return vac_document_new_for_root (root);
-}
+/* The edits by name; each is an application of one. */
 
 /**
  * vac_document_set_text:

@@ -279,6 +279,23 @@ vac_document_init (VacDocument *self)
   self->untold_set = g_hash_table_new (NULL, NULL);
 }
 
+/**
+ * vac_document_new:
+ *
+ * Returns: (transfer full): an empty document of the format that we write
+ */
+VacDocument *
+vac_document_new (void)
+{
+  g_autofree char *version = g_strdup_printf ("%d", VAC_FORMAT_VERSION);
+  g_autoptr (VacNode) root = vac_node_new_record (vac_schema_get_root (),
+                                                  VAC_ROLE_FORMAT, VAC_FORMAT_ID,
+                                                  VAC_ROLE_VERSION, version,
+                                                  VAC_ROLE_NONE);
+
+  return vac_document_new_for_root (root);
+}
+
 static void
 note_members (VacDocument *self,
               VacNode     *record)

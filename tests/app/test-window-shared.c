@@ -17,21 +17,6 @@
 
 #define STATEMENT "equal-opportunity-us"
 
-#include <stdlib.h>
-static void
-shot (const char *name)
-{
-  const char *folder = g_getenv ("SHOTS");
-  g_autofree char *command = NULL;
-
-  if (folder == NULL)
-    return;
-  waiting_settle (400);
-  command = g_strdup_printf ("import -window root %s/%s.png", folder, name);
-  if (system (command) != 0)
-    g_message ("no picture");
-}
-
 static void
 clear_texts (void)
 {
@@ -126,9 +111,7 @@ insert (VacWindow  *window,
   dialog = app_wait_dialog (window);
   app_focus (dialog);
   app_type (typed);
-  app_settle ();
-  waiting_settle (300);
-  shot ("chooser");
+  app_wait_until (app_find_label (GTK_WIDGET (dialog), "veteran status") != NULL);
   app_press ("Return");
   app_wait_until (find_copy (window, NULL) != NULL);
   app_focus (GTK_WINDOW (window));
@@ -160,7 +143,6 @@ test_a_text_is_inserted (void)
   line = find_line (window);
   g_assert_true (gtk_widget_get_mapped (line));
   g_assert_nonnull (app_find_label (line, "Shared text: Equal opportunity, version 1"));
-  shot ("inserted");
   g_assert_true (vac_document_get_modified (app_get_document (window)));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   g_assert_null (find_copy (window, NULL));
@@ -195,7 +177,6 @@ test_a_locked_text_asks_before_it_is_edited (void)
   app_type ("x");
   dialog = app_wait_dialog (window);
   app_focus (dialog);
-  shot ("locked");
   g_assert_cmpstr (vac_node_get_text (leaf), ==, before);
   app_press ("Escape");
   app_focus (GTK_WINDOW (window));
@@ -216,7 +197,6 @@ test_a_locked_text_asks_before_it_is_edited (void)
   app_settle ();
   assert_copy (window, 1, TRUE);
   g_assert_nonnull (app_find_label (find_line (window), "differs from version 1"));
-  shot ("edited");
   app_press ("<Control>z");
   app_settle ();
   assert_copy (window, 1, FALSE);
@@ -254,11 +234,9 @@ test_a_newer_version_is_offered (void)
   put_newer ();
   app_wait_until (app_find_button (line, "Update to Version 2…") != NULL &&
                   gtk_widget_get_mapped (app_find_button (line, "Update to Version 2…")));
-  shot ("newer");
   app_press_button (line, "Update to Version 2…");
   dialog = app_wait_dialog (window);
   app_focus (dialog);
-  shot ("difference");
   g_assert_nonnull (app_find_label (GTK_WIDGET (dialog), "Everybody may apply."));
   app_press ("Return");
   app_wait_until (has_version (window, 2));
@@ -330,7 +308,6 @@ test_a_text_is_edited_and_postings_follow (void)
   app_focus (dialog);
   app_wait_until (app_find_label (GTK_WIDGET (dialog), "closed.vacancy") != NULL &&
                   app_find_label (GTK_WIDGET (dialog), "open.vacancy") != NULL);
-  shot ("editor");
   area = app_find (GTK_WIDGET (dialog), is_text, NULL);
   g_assert_nonnull (area);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (area)), "Everybody may apply.",
@@ -340,7 +317,6 @@ test_a_text_is_edited_and_postings_follow (void)
   app_wait_until (get_text_version (STATEMENT) == 2);
   app_wait_until (app_find_label (GTK_WIDGET (window), "2 postings have the new version.") != NULL);
   app_focus (GTK_WINDOW (window));
-  shot ("updated");
   assert_copy (window, 2, FALSE);
   g_assert_true (vac_document_get_modified (app_get_document (window)));
   g_assert_cmpstr (vac_document_get_undo_label (app_get_document (window)), ==,
@@ -387,7 +363,6 @@ test_texts_are_managed (void)
   dialog = open_manager (window);
   app_type ("benefits-us");
   app_wait_until (app_find_label (GTK_WIDGET (dialog), "401(k)") != NULL);
-  shot ("manager");
   do_to_selected (dialog, "text.duplicate");
   app_wait_until (app_find_row (GTK_WIDGET (dialog), "Benefits in the United States (copy)") !=
                   NULL);
@@ -435,7 +410,6 @@ test_a_section_is_saved_as_a_text (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.save-shared-text", "s", path);
   dialog = app_wait_dialog (window);
   app_focus (dialog);
-  shot ("save-as");
   app_press_button (GTK_WIDGET (dialog), "_Save");
   app_wait_until (has_text ("about-the-role"));
   document = open_text ("about-the-role");

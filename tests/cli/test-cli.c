@@ -634,8 +634,8 @@ static const CliCase cases[] = {
   { "texts-insert-to-another-file", OWN "$C texts insert perks e.vacancy -o n.vacancy && cmp "
     "e.vacancy kept.vacancy && $C get n.vacancy sections.1.text", 0, "One\n", "" },
   { "texts-update-copies", OWN "$C texts insert perks e.vacancy; " NEWER "$C texts update "
-    "e.vacancy && $C get e.vacancy sections.1.text sections.1.sharedText.version && $C texts update "
-    "e.vacancy", 0, "Two\n2\n", "e.vacancy: “perks” is now version 2.\n" },
+    "e.vacancy && $C get e.vacancy sections.1.text sections.1.sharedText.version && $C texts "
+    "update e.vacancy", 0, "Two\n2\n", "e.vacancy: “perks” is now version 2.\n" },
   { "texts-leave-edited-copies", OWN "$C texts insert perks e.vacancy; $C set e.vacancy "
     "sections.1.text=Mine; " NEWER "$C texts update e.vacancy; s=$?; $C get e.vacancy "
     "sections.1.text; exit $s", 1, "Mine\n", "e.vacancy: 1 copy of “perks” was edited *\n" },

@@ -17,7 +17,8 @@
 
 #define TEXT(id, version, text) \
   "{'format':'vacancy-posting','version':2,'language':'en','sharedText':{'id':'" id "'," \
-  "'title':'T','topic':'perks','version':" version "},'sections':[{'id':'s','title':'S','text':'" text "'}]}"
+  "'title':'T','topic':'perks','version':" version "}," \
+  "'sections':[{'id':'s','title':'S','text':'" text "'}]}"
 
 static char *
 make_folder (void)
