@@ -22,6 +22,9 @@
 #define WORD_GAP 0.2
 #define CELL_GAP 0.8
 
+/* In bytes: the two words that our own pages keep on a last line, see paper/vac-piece-marks.c. */
+#define LONGEST_ENDING 28
+
 typedef struct
 {
   const VacPoppler *poppler;
@@ -197,7 +200,16 @@ get_gap (const PopplerRectangle *before,
   return MAX (box->x1 - before->x2, before->x1 - box->x2);
 }
 
-/* How wide its first word is about, by the others. */
+/* Two short words alone on a line may be there so that none is alone: no room was short. */
+static gboolean
+is_kept_ending (const char *text)
+{
+  const char *blank = strchr (text, ' ');
+
+  return blank != NULL && strchr (blank + 1, ' ') == NULL && strlen (text) <= LONGEST_ENDING;
+}
+
+/* How wide its first word is about, by the others; what stays together is one word here. */
 static void
 measure_word (VacPdfLine *line)
 {
@@ -205,6 +217,11 @@ measure_word (VacPdfLine *line)
   const char *start = line->text->str + vac_paste_measure_bullet (line->text->str);
   const char *end = start;
 
+  if (is_kept_ending (start))
+    {
+      line->word_width = line->right - line->left;
+      return;
+    }
   while (*end != '\0' && !g_unichar_isspace (g_utf8_get_char (end)))
     {
       end = g_utf8_next_char (end);
