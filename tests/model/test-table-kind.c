@@ -121,7 +121,7 @@ test_a_kind_has_an_id_readers_and_roles (void)
 }
 
 /* What stands beside the sections is found on a page only when a table shows it. What was decided
- * about findings is no page: the review shows it; nor is what is said of a text that postings share. */
+ * about findings is no page: the review shows it; nor is what makes a posting a shared text. */
 static void
 test_what_no_section_holds_has_a_table (void)
 {
