@@ -333,7 +333,8 @@ on_accept_clicked_cb (GtkButton *button,
 }
 
 static void
-on_formats_changed_cb (VacFormatRows *formats, Dialog *self)
+on_formats_changed_cb (VacFormatRows *formats,
+                       Dialog        *self)
 {
   g_autoptr (GPtrArray) chosen = vac_format_rows_list_chosen (formats);
 

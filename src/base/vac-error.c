@@ -77,7 +77,8 @@ vac_error_set_at (GError     **error,
  * Returns: %FALSE
  */
 gboolean
-vac_error_refuse (GError **error, const char *sentence)
+vac_error_refuse (GError     **error,
+                  const char  *sentence)
 {
   g_set_error_literal (error, VAC_ERROR, VAC_ERROR_INVALID_VALUE, sentence);
 

@@ -136,7 +136,9 @@ vac_file_name_propose (const char *title,
  * Returns: (transfer full): a file that is not there
  */
 GFile *
-vac_file_name_find_free (GFile *folder, const char *name, GPtrArray *others)
+vac_file_name_find_free (GFile      *folder,
+                         const char *name,
+                         GPtrArray  *others)
 {
   const char *extension;
   g_autofree char *stem = NULL;

@@ -10,6 +10,7 @@
 #include "vac-cli-file.h"
 #include "vac-cli.h"
 #include "vac-quote.h"
+#include "vac-shared-library.h"
 
 /* What --in takes. */
 static const struct
@@ -142,12 +143,22 @@ report (GPtrArray *items,
   return vac_cli_sum_up (items->len, n_failed, n_kept > 0);
 }
 
+static void
+spare_locked (VacChange *change)
+{
+  g_autofree char *folder = vac_shared_get_user_folder ();
+  g_autoptr (VacSharedLibrary) library = vac_shared_library_new (folder);
+  g_autoptr (GHashTable) ids = vac_shared_library_dup_locked (library);
+
+  vac_change_spare (change, ids);
+}
+
 static int
 run_replace (const VacVerb    *verb,
              const VacFormats *formats,
              char            **arguments)
 {
-  gboolean whole = FALSE, match_case = FALSE, dry = FALSE;
+  gboolean whole = FALSE, match_case = FALSE, dry = FALSE, locked = FALSE;
   g_autofree char *in = NULL;
   VacSearchScope scope;
   const GOptionEntry entries[] = {
@@ -157,6 +168,8 @@ run_replace (const VacVerb    *verb,
     { "in", 'i', 0, G_OPTION_ARG_STRING, &in,
       N_("Where to look: headings, text, bullets, facts, team; everywhere if not given"),
       N_("WHERE,…") },
+    { "locked", 0, 0, G_OPTION_ARG_NONE, &locked,
+      N_("In shared texts that are locked, too"), NULL },
     { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry, N_("Only say what would change"), NULL },
     { NULL }
   };
@@ -177,6 +190,8 @@ run_replace (const VacVerb    *verb,
   change = vac_change_new_replace (words[0], words[1],
                                    (whole ? VAC_PATTERN_WHOLE_WORDS : 0) |
                                        (match_case ? VAC_PATTERN_MATCH_CASE : 0), scope);
+  if (!locked)
+    spare_locked (change);
   items = vac_batch_new_items ((const char *const *) words + 2);
   vac_batch_run (items, change, dry ? VAC_BATCH_LOCATE : VAC_BATCH_APPLY, NULL);
 

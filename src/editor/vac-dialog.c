@@ -26,7 +26,11 @@ get_header (GtkWindow *dialog)
  * Returns: (transfer none): the dialog, to be presented
  */
 GtkWindow *
-vac_dialog_new (GtkWindow *parent, const char *title, GtkWidget *content, int width, int height)
+vac_dialog_new (GtkWindow  *parent,
+                const char *title,
+                GtkWidget  *content,
+                int         width,
+                int         height)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkEventController *controller = gtk_shortcut_controller_new ();
@@ -59,7 +63,8 @@ vac_dialog_new (GtkWindow *parent, const char *title, GtkWidget *content, int wi
  * Returns: (transfer none): the button to go on
  */
 GtkWidget *
-vac_dialog_add_accept (GtkWindow *dialog, const char *label)
+vac_dialog_add_accept (GtkWindow  *dialog,
+                       const char *label)
 {
   GtkWidget *header = get_header (dialog);
   GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));

@@ -41,7 +41,8 @@ vac_severity_get_label (VacSeverity severity)
  * @icon: shows it from now on, instead of another severity
  */
 void
-vac_severity_show (VacSeverity severity, GtkImage *icon)
+vac_severity_show (VacSeverity  severity,
+                   GtkImage    *icon)
 {
   g_return_if_fail (severity < VAC_N_SEVERITIES);
   g_return_if_fail (GTK_IS_IMAGE (icon));

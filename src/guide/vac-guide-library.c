@@ -45,16 +45,6 @@ guide_free (gpointer data)
   g_free (guide);
 }
 
-static void
-problem_free (gpointer data)
-{
-  VacGuideProblem *problem = data;
-
-  g_object_unref (problem->file);
-  g_error_free (problem->error);
-  g_free (problem);
-}
-
 /* "machine-learning-engineer.json" and "machine-learning-engineer.vacancy" are both called
  * "machine-learning-engineer", whatever the document inside calls itself: a file name is unique.
  * The document's own name is what editions in several languages share. */
@@ -67,12 +57,13 @@ make_id (const char *file_name)
 }
 
 static gboolean
-add_guide (VacGuideLibrary *self,
-           const char      *file_name,
-           GFile           *file,
-           GBytes          *bytes,
-           GError         **error)
+add_guide (const char *file_name,
+           GFile      *file,
+           GBytes     *bytes,
+           gpointer    user_data,
+           GError    **error)
 {
+  VacGuideLibrary *self = user_data;
   g_autoptr (VacDocument) document = vac_read_document (bytes, error);
   const char *name, *title, *edition;
   VacGuide *guide;
@@ -167,45 +158,8 @@ add_built_in_guides (VacGuideLibrary *self)
       g_autoptr (GError) error = NULL;
 
       /* These are our own data; a test opens every one of them. */
-      if (!add_guide (self, names[i], NULL, bytes, &error))
+      if (!add_guide (names[i], NULL, bytes, self, &error))
         g_error ("%s: %s", names[i], error->message);
-    }
-}
-
-static void
-add_user_guide (VacGuideLibrary *self,
-                GFile           *file,
-                const char      *name)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_guide_load (file, &error);
-  VacGuideProblem *problem;
-
-  if (bytes != NULL && add_guide (self, name, file, bytes, &error))
-    return;
-
-  problem = g_new0 (VacGuideProblem, 1);
-  problem->file = g_object_ref (file);
-  problem->error = g_steal_pointer (&error);
-  g_ptr_array_add (self->problems, problem);
-}
-
-static void
-add_user_guides (VacGuideLibrary *self,
-                 const char      *user_folder)
-{
-  g_autoptr (GDir) folder = g_dir_open (user_folder, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (user_folder, name, NULL);
-      g_autoptr (GFile) file = g_file_new_for_path (path);
-
-      if (*name != '.' &&
-          (g_str_has_suffix (name, ".vacancy") || g_str_has_suffix (name, ".json")) &&
-          g_file_test (path, G_FILE_TEST_IS_REGULAR))
-        add_user_guide (self, file, name);
     }
 }
 
@@ -221,13 +175,12 @@ add_user_guides (VacGuideLibrary *self,
 VacGuideLibrary *
 vac_guide_library_new (const char *user_folder)
 {
+  static const char *const suffixes[] = { ".vacancy", ".json", NULL };
   VacGuideLibrary *self = g_new0 (VacGuideLibrary, 1);
 
   self->guides = g_ptr_array_new_with_free_func (guide_free);
-  self->problems = g_ptr_array_new_with_free_func (problem_free);
   add_built_in_guides (self);
-  if (user_folder != NULL)
-    add_user_guides (self, user_folder);
+  self->problems = vac_guide_load_folder (user_folder, suffixes, add_guide, self);
   g_ptr_array_sort (self->guides, compare_guides);
 
   return self;

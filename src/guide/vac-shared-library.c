@@ -30,16 +30,6 @@ struct _VacSharedLibrary
   GPtrArray *problems;    /* of VacGuideProblem */
 };
 
-static void
-problem_free (gpointer data)
-{
-  VacGuideProblem *problem = data;
-
-  g_object_unref (problem->file);
-  g_error_free (problem->error);
-  g_free (problem);
-}
-
 /* Order */
 
 static guint
@@ -132,46 +122,29 @@ read_file (GFile   *file,
   return bytes != NULL ? vac_shared_text_read (bytes, file, error) : NULL;
 }
 
-static void
-add_user_text (VacSharedLibrary *self,
-               GFile            *file,
-               const char       *name)
+static gboolean
+add_user_text (const char *name,
+               GFile      *file,
+               GBytes     *bytes,
+               gpointer    user_data,
+               GError    **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VacSharedText) text = read_file (file, &error);
+  VacSharedLibrary *self = user_data;
+  g_autoptr (VacSharedText) text = vac_shared_text_read (bytes, file, error);
   g_autofree char *expected = text != NULL ? g_strconcat (text->id, VAC_SHARED_SUFFIX, NULL) : NULL;
-  VacGuideProblem *problem;
 
+  if (text == NULL)
+    return FALSE;
   /* A copy that somebody made in a file manager would be another text of the same id. */
-  if (text != NULL && !g_str_equal (name, expected))
-    g_set_error (&error, VAC_ERROR, VAC_ERROR_FORMAT,
-                 _("The file of the shared text “%s” must be called “%s”."), text->id, expected);
-  if (error == NULL)
+  if (!g_str_equal (name, expected))
     {
-      g_ptr_array_add (self->texts, g_steal_pointer (&text));
-      return;
+      g_set_error (error, VAC_ERROR, VAC_ERROR_FORMAT,
+                   _("The file of the shared text “%s” must be called “%s”."), text->id, expected);
+      return FALSE;
     }
-  problem = g_new0 (VacGuideProblem, 1);
-  problem->file = g_object_ref (file);
-  problem->error = g_steal_pointer (&error);
-  g_ptr_array_add (self->problems, problem);
-}
+  g_ptr_array_add (self->texts, g_steal_pointer (&text));
 
-static void
-add_user_texts (VacSharedLibrary *self)
-{
-  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-      g_autoptr (GFile) file = g_file_new_for_path (path);
-
-      if (*name != '.' && g_str_has_suffix (name, VAC_SHARED_SUFFIX) &&
-          g_file_test (path, G_FILE_TEST_IS_REGULAR))
-        add_user_text (self, file, name);
-    }
+  return TRUE;
 }
 
 /**
@@ -185,13 +158,12 @@ add_user_texts (VacSharedLibrary *self)
 VacSharedLibrary *
 vac_shared_library_new (const char *user_folder)
 {
+  static const char *const suffixes[] = { VAC_SHARED_SUFFIX, NULL };
   VacSharedLibrary *self = g_new0 (VacSharedLibrary, 1);
 
   self->folder = g_strdup (user_folder);
   self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) vac_shared_text_free);
-  self->problems = g_ptr_array_new_with_free_func (problem_free);
-  if (user_folder != NULL)
-    add_user_texts (self);
+  self->problems = vac_guide_load_folder (user_folder, suffixes, add_user_text, self);
   add_built_in_texts (self);
   g_ptr_array_sort (self->texts, compare_texts);
 
@@ -256,6 +228,30 @@ vac_shared_library_find (VacSharedLibrary *self,
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
 
   return find (self, id);
+}
+
+/**
+ * vac_shared_library_dup_locked:
+ * @self: a library
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): the set of the ids of texts that are locked
+ */
+GHashTable *
+vac_shared_library_dup_locked (VacSharedLibrary *self)
+{
+  GHashTable *locked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_return_val_if_fail (self != NULL, locked);
+
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      const VacSharedText *text = g_ptr_array_index (self->texts, i);
+
+      if (text->locked)
+        g_hash_table_add (locked, g_strdup (text->id));
+    }
+
+  return locked;
 }
 
 /* Versions */

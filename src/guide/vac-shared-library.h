@@ -20,6 +20,7 @@ VacSharedText       *vac_shared_library_read_version (VacSharedLibrary    *self,
                                                       GError             **error);
 GArray              *vac_shared_library_list_versions (VacSharedLibrary   *self,
                                                       const char          *id);
+GHashTable          *vac_shared_library_dup_locked   (VacSharedLibrary    *self);
 char                *vac_shared_library_propose_id   (VacSharedLibrary    *self,
                                                       const char          *title);
 char                *vac_shared_get_user_folder      (void);

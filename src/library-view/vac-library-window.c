@@ -578,6 +578,13 @@ vac_library_window_class_init (VacLibraryWindowClass *klass)
   vac_library_window_class_install_actions (widget_class);
   vac_library_window_class_install_folders (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "library.look-again", NULL);
+  /* The same keys as for a single posting. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "many.replace",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "many.export",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "many.duplicate-for-place", NULL);
 }
 
 static void

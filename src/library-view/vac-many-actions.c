@@ -37,25 +37,33 @@ duplicate_action (GSimpleAction *action,
 }
 
 static void
-check_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+check_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
 {
   vac_many_check_show (user_data);
 }
 
 static void
-export_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+export_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
 {
   vac_many_export_show (user_data);
 }
 
 static void
-replace_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+replace_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
 {
   vac_many_replace_show (user_data);
 }
 
 static void
-set_field_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+set_field_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
 {
   vac_many_field_show (user_data);
 }

@@ -112,7 +112,8 @@ get_leaf (VacManyField *self)
 }
 
 static void
-select_field (VacManyField *self, VacRole role)
+select_field (VacManyField *self,
+              VacRole       role)
 {
   for (guint i = 0; i < self->leaves->len; i++)
     if (vac_node_get_role (g_ptr_array_index (self->leaves, i)) == role)

@@ -8,6 +8,7 @@
 #include "vac-debounce.h"
 #include "vac-many-dialogs.h"
 #include "vac-many-preview.h"
+#include "vac-shared-library.h"
 
 /* So long nobody typed, or that long somebody went on: then all postings are gone through. In
  * milliseconds. */
@@ -39,6 +40,7 @@ struct _VacManyReplace
   VacManyPreview *preview;
 
   VacDebounce    *debounce;   /* owned: waits for a pause in the typing */
+  GHashTable     *locked;     /* owned: ids of shared texts whose copies stay */
 };
 
 G_DEFINE_FINAL_TYPE (VacManyReplace, vac_many_replace, ADW_TYPE_WINDOW)
@@ -83,6 +85,7 @@ look (VacManyReplace *self)
     }
   change = vac_change_new_replace (words, gtk_editable_get_text (self->replacement_entry), flags,
                                    get_scope (self));
+  vac_change_spare (change, self->locked);
   vac_many_preview_look (self->preview, change);
 }
 
@@ -152,11 +155,20 @@ vac_many_replace_dispose (GObject *object)
 }
 
 static void
+vac_many_replace_finalize (GObject *object)
+{
+  g_hash_table_unref (VAC_MANY_REPLACE (object)->locked);
+
+  G_OBJECT_CLASS (vac_many_replace_parent_class)->finalize (object);
+}
+
+static void
 vac_many_replace_class_init (VacManyReplaceClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = vac_many_replace_dispose;
+  G_OBJECT_CLASS (klass)->finalize = vac_many_replace_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = vac_many_replace_close_request;
 
   g_type_ensure (VAC_TYPE_MANY_PREVIEW);
@@ -184,6 +196,10 @@ vac_many_replace_class_init (VacManyReplaceClass *klass)
 static void
 vac_many_replace_init (VacManyReplace *self)
 {
+  g_autofree char *folder = vac_shared_get_user_folder ();
+  g_autoptr (VacSharedLibrary) library = vac_shared_library_new (folder);
+
+  self->locked = vac_shared_library_dup_locked (library);
   self->debounce = vac_debounce_new (PAUSE, LONGEST_PAUSE, on_pause_cb, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   vac_many_preview_clear (self->preview, _("Type What to Find"));

@@ -432,7 +432,9 @@ vac_batch_job_perform (VacBatchJob  *job,
  * Does it, and fills in the outcome; blocks.
  */
 void
-vac_batch_job_visit (VacBatchJob *job, const VacBatchVisit *visit, GCancellable *cancellable)
+vac_batch_job_visit (VacBatchJob         *job,
+                     const VacBatchVisit *visit,
+                     GCancellable        *cancellable)
 {
   g_auto (Loaded) loaded = { 0 };
   g_autoptr (GError) error = NULL;

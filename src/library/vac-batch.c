@@ -249,7 +249,10 @@ start (Run *self)
 }
 
 static void
-start_beside (Run *self, VacBatchFunc tell, gpointer tell_data, GTask *answer)
+start_beside (Run          *self,
+              VacBatchFunc  tell,
+              gpointer      tell_data,
+              GTask        *answer)
 {
   g_task_set_source_tag (answer, start_beside);
   self->context = g_main_context_ref_thread_default ();

@@ -26,6 +26,7 @@ struct _VacChange
   char           *replacement;
   VacPatternFlags flags;
   VacSearchScope  scope;
+  GHashTable     *locked;   /* ids of shared texts whose copies stay as they are; NULL for none */
 
   /* A field and what a person types into it; NULL for words */
   char           *path;
@@ -73,6 +74,22 @@ vac_change_new_replace (const char      *words,
   self->scope = scope;
 
   return self;
+}
+
+/**
+ * vac_change_spare:
+ * @self: a change of words that nothing has used yet
+ * @locked: (element-type utf8 utf8): a set of ids of shared texts
+ *
+ * Keeps the copies of these as they are, but for those that were edited in their postings.
+ */
+void
+vac_change_spare (VacChange  *self,
+                  GHashTable *locked)
+{
+  g_return_if_fail (self != NULL && self->words != NULL && self->locked == NULL && locked != NULL);
+
+  self->locked = g_hash_table_ref (locked);
 }
 
 /**
@@ -163,6 +180,7 @@ vac_change_unref (VacChange *self)
     return;
   g_free (self->words);
   g_free (self->replacement);
+  g_clear_pointer (&self->locked, g_hash_table_unref);
   g_free (self->path);
   g_free (self->value);
   g_clear_pointer (&self->text, g_bytes_unref);
@@ -224,6 +242,24 @@ cut_after (const char *from)
   return *end != '\0' ? g_strconcat (line, "…", NULL) : g_steal_pointer (&line);
 }
 
+static gboolean
+is_locked (VacChange *self,
+           VacNode   *text)
+{
+  const VacEdit edit = { .kind = VAC_EDIT_SET, .node = text };
+  VacNode *copy = self->locked != NULL ? vac_shared_find_copy (&edit) : NULL;
+  VacReference reference;
+
+  return copy != NULL && vac_shared_get_reference (copy, &reference) && !reference.edited &&
+         g_hash_table_contains (self->locked, reference.id);
+}
+
+static char *
+say_locked (void)
+{
+  return g_strdup (_("It belongs to a shared text that is locked."));
+}
+
 static VacHit *
 hit_new_for_words (VacChange      *self,
                    VacDocument    *document,
@@ -241,7 +277,9 @@ hit_new_for_words (VacChange      *self,
   hit->found = cut_out (start, end);
   hit->after = cut_after (end);
   hit->becomes = g_strdup (self->replacement);
-  if (!vac_search_check (search, match, self->replacement, &error))
+  if (is_locked (self, match->node))
+    hit->reason = say_locked ();
+  else if (!vac_search_check (search, match, self->replacement, &error))
     hit->reason = g_strdup (error->message);
 
   return hit;
@@ -268,11 +306,23 @@ replace (VacChange    *self,
 {
   g_autoptr (VacSearch) search = vac_search_new (document, self->words, self->flags, self->scope);
   g_autoptr (GArray) matches = vac_search_find_all (search);
+  guint n_locked = 0;
 
-  for (guint i = matches->len; chosen != NULL && i > 0; i--)
-    if (i > chosen->len || !g_array_index (chosen, gboolean, i - 1))
-      g_array_remove_index (matches, i - 1);
+  for (guint i = matches->len; i > 0; i--)
+    {
+      const gboolean wanted = chosen == NULL || (i <= chosen->len &&
+                                                 g_array_index (chosen, gboolean, i - 1));
+      const gboolean spared = wanted &&
+                              is_locked (self, g_array_index (matches, VacMatch, i - 1).node);
+
+      n_locked += spared;
+      if (!wanted || spared)
+        g_array_remove_index (matches, i - 1);
+    }
   vac_search_replace_these (search, matches, self->replacement, result);
+  result->n_kept += n_locked;
+  if (n_locked > 0 && result->reason == NULL)
+    result->reason = say_locked ();
 }
 
 /* Fields */

@@ -45,6 +45,8 @@ VacChange  *vac_change_new_replace (const char      *words,
                                     const char      *replacement,
                                     VacPatternFlags  flags,
                                     VacSearchScope   scope);
+void        vac_change_spare       (VacChange       *self,
+                                    GHashTable      *locked);
 VacChange  *vac_change_new_field   (const char      *path,
                                     const char      *value);
 VacChange  *vac_change_new_status  (const char      *id);

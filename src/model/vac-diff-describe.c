@@ -78,7 +78,9 @@ say_picture (const char *text,
  * Returns: (transfer full): @text as a person reads it, such as "$120,000"; empty for none
  */
 char *
-vac_diff_say_value (VacDocument *document, VacNode *leaf, const char *text)
+vac_diff_say_value (VacDocument *document,
+                    VacNode     *leaf,
+                    const char  *text)
 {
   const VacField *field = vac_node_get_field (leaf);
   const VacChoice *choice = field != NULL ? vac_field_find_choice (field, text) : NULL;

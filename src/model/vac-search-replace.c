@@ -133,7 +133,10 @@ is_current (VacSearch      *self,
 /* Returns: (transfer full) (nullable): the text of the place as it would be; %NULL where it cannot
  * be */
 static char *
-try_out (VacSearch *self, const VacMatch *match, const char *replacement, GError **error)
+try_out (VacSearch       *self,
+         const VacMatch  *match,
+         const char      *replacement,
+         GError         **error)
 {
   g_autofree char *text = NULL;
 
@@ -143,7 +146,7 @@ try_out (VacSearch *self, const VacMatch *match, const char *replacement, GError
       return NULL;
     }
   g_array_set_size (self->passages, 0);
-  g_array_append_val (self->passages, ((VacPassage){ match->start, match->length }));
+  g_array_append_val (self->passages, ((VacPassage) { match->start, match->length }));
   if (drop_placeholders (vac_node_get_text (match->node), self->passages) == 0)
     {
       vac_error_refuse (error, _("A placeholder would no longer be filled in."));
@@ -164,7 +167,10 @@ try_out (VacSearch *self, const VacMatch *match, const char *replacement, GError
  * Returns: whether @replacement could be there; nothing is changed
  */
 gboolean
-vac_search_check (VacSearch *self, const VacMatch *match, const char *replacement, GError **error)
+vac_search_check (VacSearch       *self,
+                  const VacMatch  *match,
+                  const char      *replacement,
+                  GError         **error)
 {
   g_autofree char *text = NULL;
 
@@ -279,15 +285,15 @@ vac_search_replace_all (VacSearch   *self,
  * again.
  */
 void
-vac_search_replace_these (VacSearch *self,
+vac_search_replace_these (VacSearch    *self,
                           const GArray *matches,
-                          const char *replacement,
-                          VacReplaced *result)
+                          const char   *replacement,
+                          VacReplaced  *result)
 {
   g_return_if_fail (self != NULL && matches != NULL && result != NULL);
   g_return_if_fail (replacement != NULL && g_utf8_validate (replacement, -1, NULL));
 
-  *result = (VacReplaced){ 0 };
+  *result = (VacReplaced) { 0 };
   if (vac_document_get_read_only (self->document))
     {
       if (matches->len > 0)
@@ -300,7 +306,7 @@ vac_search_replace_these (VacSearch *self,
     {
       const VacMatch *match = &g_array_index (matches, VacMatch, i);
 
-      g_array_append_val (self->passages, ((VacPassage){ match->start, match->length }));
+      g_array_append_val (self->passages, ((VacPassage) { match->start, match->length }));
       if (i + 1 < matches->len && match->node == g_array_index (matches, VacMatch, i + 1).node)
         continue;
       replace_in (self, match->node, replacement, result);

@@ -294,6 +294,7 @@ read_parts (VacSurveys *self,
 typedef VacMoney (*TakeFunc) (const Part *part,
                               guint       statistic);
 
+/* Nothing where so much money comes together that no number holds it. */
 static VacMoney
 blend (GArray   *parts,
        TakeFunc  take,
@@ -301,25 +302,25 @@ blend (GArray   *parts,
        VacMoney  step)
 {
   gint64 sum = 0, weights = 0;
-  guint n_parts = 0;
-  VacMoney only = 0;
+
+  if (parts->len == 1)
+    return take (&g_array_index (parts, Part, 0), statistic);
 
   for (guint i = 0; i < parts->len; i++)
     {
       const Part *part = &g_array_index (parts, Part, i);
       const VacMoney amount = take (part, statistic);
+      gint64 weighted;
 
       if (amount == 0)
         continue;
-      only = amount;
-      n_parts++;
-      sum += amount * part->weight;
+      if (__builtin_mul_overflow (amount, part->weight, &weighted) ||
+          __builtin_add_overflow (sum, weighted, &sum))
+        return 0;
       weights += part->weight;
     }
-  if (n_parts == 0)
+  if (weights == 0)
     return 0;
-  if (parts->len == 1)
-    return only;
 
   return vac_scale_all (sum, NULL, 0, &weights, 1, step);
 }

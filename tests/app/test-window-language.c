@@ -68,7 +68,7 @@ test_switch (void)
   GtkWidget *toast;
 
   vac_document_set_text (document, get_leaf (window, "sections.1.title"), "The Job");
-  vac_document_set_text (document, get_leaf (window, "sections.1.sections.0.items.0.text"), "Mine");
+  vac_document_set_text (document, get_leaf (window, "sections.1.sections.0.items.2.text"), "Mine");
   choose_language (window, "german", "de");
 
   toast = app_find_label (GTK_WIDGET (window), "Now in German. 1 heading and 1 text were yours and "

@@ -515,6 +515,41 @@ test_what_is_selected_changes (void)
   app_close_all ();
 }
 
+/* Returns: (nullable): the window with that title */
+static GtkWindow *
+find_titled (const char *title)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_widget_get_visible (l->data) && g_strcmp0 (gtk_window_get_title (l->data), title) == 0)
+      return l->data;
+
+  return NULL;
+}
+
+static void
+test_keys_of_a_posting_act_on_those_selected (void)
+{
+  g_autofree char *folder = make_folder ();
+  GtkWindow *window = start (folder);
+
+  wait_count (window, "3 postings");
+  app_press ("<Control>h");
+  select_second (window);
+  g_assert_null (find_titled ("Replace in Postings"));
+  app_press ("<Control>h");
+  app_wait_until (find_titled ("Replace in Postings") != NULL);
+  app_press ("Escape");
+  app_wait_until (find_titled ("Replace in Postings") == NULL);
+  assert_selected (window, "Tea Taster;");
+  app_press ("<Control>e");
+  app_wait_until (find_titled ("Export Postings") != NULL);
+  app_press ("Escape");
+  app_wait_until (find_titled ("Export Postings") == NULL);
+  app_close_all ();
+}
+
 static void
 test_closing_dates_are_told_once_a_day (void)
 {
@@ -623,6 +658,8 @@ main (int    argc,
   g_test_add_func ("/window-library/several-are-selected-and-opened",
                    test_several_are_selected_and_opened);
   g_test_add_func ("/window-library/what-is-selected-changes", test_what_is_selected_changes);
+  g_test_add_func ("/window-library/keys-of-a-posting-act-on-those-selected",
+                   test_keys_of_a_posting_act_on_those_selected);
   g_test_add_func ("/window-library/closing-dates-are-told-once-a-day",
                    test_closing_dates_are_told_once_a_day);
   g_test_add_func ("/window-library/a-folder-that-is-gone-is-named",

@@ -167,7 +167,7 @@ test_filter (void)
   choose_group (window, VAC_FINDING_STRUCTURE);
   app_wait_until (find_row (window, "The employer is missing.") == NULL);
   g_assert_nonnull (find_row (window, "is not filled"));
-  g_assert_nonnull (app_find_label (get_pane (window), "Structure (2)"));
+  g_assert_nonnull (app_find_label (get_pane (window), "Structure (1)"));
   choose_group (window, VAC_FINDING_SPELLING);
   app_wait_until (app_find_label (get_pane (window), "Nothing of this kind") != NULL);
   choose_group (window, -1);
@@ -554,9 +554,9 @@ test_measures (void)
   VacWindow *window = open_review ();
   GtkWidget *list;
 
-  app_wait_until (app_find_label (get_pane (window), "13 required, 10 preferred") != NULL);
+  app_wait_until (app_find_label (get_pane (window), "8 required, 6 preferred") != NULL);
   list = app_find_type (get_pane (window), VAC_TYPE_MEASURE_LIST);
-  g_assert_nonnull (app_find_label (list, "More than the usual 300 to 700."));
+  g_assert_nonnull (app_find_label (list, "More than the usual 20 to 55 %."));
   g_assert_nonnull (app_find_label (list, "Weak evidence"));
   g_assert_nonnull (app_find_label (list, "as the Gender Decoder counts"));
   g_assert_nonnull (app_find_label (list, "For information, not a fault."));
@@ -566,12 +566,12 @@ test_measures (void)
   vac_document_remove (app_get_document (window),
                        vac_document_find_section (app_get_document (window),
                                                   "required-qualifications"));
-  app_wait_until (app_find_label (list, "0 required, 10 preferred") != NULL);
+  app_wait_until (app_find_label (list, "0 required, 6 preferred") != NULL);
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (app_find_type (list, GTK_TYPE_TOGGLE_BUTTON)),
                                 FALSE);
   app_wait_until (app_find_label (list, "Weak evidence") == NULL);
-  g_assert_nonnull (app_find_label (list, "0 required, 10 preferred"));
+  g_assert_nonnull (app_find_label (list, "0 required, 6 preferred"));
   g_settings_reset (settings, "measures-visible");
   close_review ();
 }

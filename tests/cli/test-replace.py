@@ -97,6 +97,30 @@ def check_misuse(tap, folder):
         (done.returncode, '\u202e' in done.stdout, '\x1b' in done.stdout), (0, False, False)))
 
 
+def check_locked(tap, folder):
+    """A built-in text that is locked, in one posting, and edited in the other."""
+    for name in 'a.vacancy', 'b.vacancy':
+        put(folder, name, 'Cook')
+        run(folder, 'texts', 'insert', 'accommodation-us', name)
+    texts = json.loads(run(folder, 'texts', '--to', 'json').stdout)
+    tap.check('/cli/replace/the-text-is-locked', same(
+        [text['locked'] for text in texts if text['id'] == 'accommodation-us'], [True]))
+    section = 'sections.1.title'
+    done = run(folder, 'set', 'b.vacancy', f'{section}=Ways to Accommodate You')
+    tap.check('/cli/replace/a-copy-is-edited', same(done.returncode, 0))
+    dry = run(folder, 'replace', '-n', 'accommodat', 'assist', 'a.vacancy', 'b.vacancy')
+    done = run(folder, 'replace', 'accommodat', 'assist', 'a.vacancy', 'b.vacancy')
+    tap.check('/cli/replace/a-locked-text-stays', [
+        *same((dry.returncode, done.returncode), (1, 1)),
+        *same('assist' in run(folder, 'get', 'a.vacancy', section).stdout, False),
+        *same('locked' in done.stderr and 'a.vacancy' in done.stderr, True)])
+    tap.check('/cli/replace/one-that-was-edited-does-not', same(
+        run(folder, 'get', 'b.vacancy', section).stdout, 'Ways to assiste You\n'))
+    done = run(folder, 'replace', '--locked', 'accommodat', 'assist', 'a.vacancy')
+    tap.check('/cli/replace/unless-it-is-wanted', same(
+        (done.returncode, 'assist' in run(folder, 'get', 'a.vacancy', section).stdout), (0, True)))
+
+
 def check_setting(tap, folder):
     for name in 'a.vacancy', 'b.vacancy':
         put(folder, name, 'Cook')
@@ -117,7 +141,8 @@ def check_setting(tap, folder):
 
 def main():
     tap = Tap()
-    for check in check_dry_run, check_replacing, check_what_stays, check_misuse, check_setting:
+    for check in (check_dry_run, check_replacing, check_what_stays, check_misuse, check_locked,
+                  check_setting):
         with tempfile.TemporaryDirectory() as name:
             check(tap, pathlib.Path(name))
     tap.finish()

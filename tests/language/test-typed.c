@@ -46,7 +46,8 @@ test_what_people_type_has_one_spelling (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -113,7 +113,10 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *folder = g_dir_make_tmp ("vacancy-texts-XXXXXX", NULL);
+
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/shared-files/every-version-is-kept", test_every_version_is_kept);
   g_test_add_func ("/shared-files/what-another-program-wrote-is-not-overwritten",
