@@ -224,6 +224,32 @@ vac_close_guard_close (VacCloseGuard *self)
     g_idle_add_full (G_PRIORITY_DEFAULT, on_close_cb, g_object_ref (self->window), g_object_unref);
 }
 
+static gboolean
+is_open (GtkWindow *window)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (toplevel == window)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The key that closes all may have come to a dialog, which then lives on until it is dealt with:
+ * GTK 4.8 would let go of a window that is gone by then. */
+static void
+close_dialog (GtkWindow *dialog)
+{
+  gtk_window_close (dialog);
+  if (!is_open (dialog))
+    gtk_window_set_transient_for (dialog, NULL);
+}
+
 /**
  * vac_close_guard_close_dialogs:
  * @self: the guard of a window that closes
@@ -246,5 +272,5 @@ vac_close_guard_close_dialogs (VacCloseGuard *self)
         g_ptr_array_add (dialogs, g_steal_pointer (&toplevel));
     }
   for (guint i = 0; i < dialogs->len; i++)
-    gtk_window_close (g_ptr_array_index (dialogs, i));
+    close_dialog (g_ptr_array_index (dialogs, i));
 }

@@ -104,20 +104,20 @@ rank (const VacGuide *guide)
 
 /**
  * vac_guide_rank_language:
- * @guide: a guide
+ * @language: a BCP 47 tag
  *
- * Returns: how well its language suits the user of the interface: 0 is best, and %G_MAXUINT a
- *   language that the user has not asked for
+ * Returns: how well it suits the user of the interface: 0 is best, and %G_MAXUINT a language that
+ *   the user has not asked for
  */
 guint
-vac_guide_rank_language (const VacGuide *guide)
+vac_guide_rank_language (const char *language)
 {
   const char *const *names = g_get_language_names ();
 
-  g_return_val_if_fail (guide != NULL, G_MAXUINT);
+  g_return_val_if_fail (language != NULL, G_MAXUINT);
 
   for (guint i = 0; names[i] != NULL; i++)
-    if (vac_codes_is_same_language (guide->language, g_str_equal (names[i], "C") ? "en" : names[i]))
+    if (vac_codes_is_same_language (language, g_str_equal (names[i], "C") ? "en" : names[i]))
       return i;
 
   return G_MAXUINT;
@@ -139,8 +139,9 @@ compare_guides (gconstpointer a,
   titles = g_utf8_collate (left->title, right->title);
   if (titles != 0)
     return titles;
-  if (vac_guide_rank_language (left) != vac_guide_rank_language (right))
-    return vac_guide_rank_language (left) < vac_guide_rank_language (right) ? -1 : 1;
+  if (vac_guide_rank_language (left->language) != vac_guide_rank_language (right->language))
+    return vac_guide_rank_language (left->language) < vac_guide_rank_language (right->language)
+               ? -1 : 1;
 
   return strcmp (left->id, right->id);
 }

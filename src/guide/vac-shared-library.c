@@ -55,8 +55,12 @@ compare_texts (gconstpointer a,
   if (one != other)
     return one < other ? -1 : 1;
   order = g_utf8_collate (left->kind, right->kind);
-  if (order == 0)
-    order = strcmp (left->language, right->language);
+  if (order != 0)
+    return order;
+  if (vac_guide_rank_language (left->language) != vac_guide_rank_language (right->language))
+    return vac_guide_rank_language (left->language) < vac_guide_rank_language (right->language)
+               ? -1 : 1;
+  order = strcmp (left->language, right->language);
   if (order == 0)
     order = g_utf8_collate (left->title, right->title);
 
@@ -189,7 +193,8 @@ vac_shared_library_free (VacSharedLibrary *self)
  * vac_shared_library_get_texts:
  * @self: a library
  *
- * Returns: (transfer none) (element-type VacSharedText): all texts, by kind and language
+ * Returns: (transfer none) (element-type VacSharedText): all texts, by kind and language, that of
+ *   the interface first
  */
 GPtrArray *
 vac_shared_library_get_texts (VacSharedLibrary *self)
