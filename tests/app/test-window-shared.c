@@ -344,6 +344,19 @@ open_manager (VacWindow *window)
   return dialog;
 }
 
+/* The key that closed both still holds the dialog when the window is gone. */
+static void
+test_the_list_may_outlive_its_window (void)
+{
+  g_autofree char *path = app_copy_guide ("outlived.vacancy");
+  VacWindow *window = app_open (path);
+  g_autoptr (GtkWindow) dialog = g_object_ref (open_manager (window));
+
+  gtk_window_close (GTK_WINDOW (window));
+  app_wait_until (app_count_windows () == 0);
+  app_settle ();
+}
+
 static void
 do_to_selected (GtkWindow  *dialog,
                 const char *action)
@@ -434,6 +447,8 @@ main (int    argc,
   g_test_add_func ("/window-shared/a-text-is-edited-and-postings-follow",
                    test_a_text_is_edited_and_postings_follow);
   g_test_add_func ("/window-shared/texts-are-managed", test_texts_are_managed);
+  g_test_add_func ("/window-shared/the-list-may-outlive-its-window",
+                   test_the_list_may_outlive_its_window);
   g_test_add_func ("/window-shared/a-text-is-locked-and-unlocked",
                    test_a_text_is_locked_and_unlocked);
   g_test_add_func ("/window-shared/a-section-is-saved-as-a-text",
