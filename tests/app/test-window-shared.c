@@ -350,11 +350,12 @@ test_the_list_may_outlive_its_window (void)
 {
   g_autofree char *path = app_copy_guide ("outlived.vacancy");
   VacWindow *window = app_open (path);
-  g_autoptr (GtkWindow) dialog = g_object_ref (open_manager (window));
+  GtkWindow *dialog = g_object_ref (open_manager (window));
 
   gtk_window_close (GTK_WINDOW (window));
   app_wait_until (app_count_windows () == 0);
   app_settle ();
+  g_object_unref (dialog);
 }
 
 static void
