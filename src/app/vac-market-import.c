@@ -47,22 +47,18 @@ import_free (Import *self)
 static VacSalaryLayouts *
 load_layouts (void)
 {
-  g_autofree char *path = vac_state_folder_get_path (VAC_SALARY_LAYOUTS_FILE);
-  g_autoptr (GBytes) bytes = vac_state_file_read (path, VAC_SALARY_LAYOUTS_MOST_BYTES, NULL);
+  g_autoptr (GBytes) bytes = vac_state_folder_read (VAC_SALARY_LAYOUTS_FILE,
+                                                    VAC_SALARY_LAYOUTS_MOST_BYTES);
 
   return vac_salary_layouts_new (bytes);
 }
 
-/* The import is not worse for it when this fails. */
 static void
 save_layouts (VacSalaryLayouts *layouts)
 {
-  g_autofree char *folder = vac_state_folder_ensure ("", NULL);
-  g_autofree char *path = vac_state_folder_get_path (VAC_SALARY_LAYOUTS_FILE);
   g_autoptr (GBytes) bytes = vac_salary_layouts_to_bytes (layouts);
 
-  if (folder != NULL)
-    vac_state_file_write (path, bytes, NULL);
+  vac_state_folder_write (VAC_SALARY_LAYOUTS_FILE, bytes);
 }
 
 static void open_next (Import *self);

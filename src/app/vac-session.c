@@ -63,8 +63,7 @@ vac_session_load (void)
   GPtrArray *postings =
     g_ptr_array_new_with_free_func ((GDestroyNotify) vac_session_posting_free);
   g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autofree char *path = vac_state_folder_get_path (FILE_NAME);
-  g_autoptr (GBytes) bytes = vac_state_file_read (path, LARGEST, NULL);
+  g_autoptr (GBytes) bytes = vac_state_folder_read (FILE_NAME, LARGEST);
   g_auto (GStrv) groups = NULL;
 
   if (bytes == NULL || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL))
@@ -92,14 +91,10 @@ void
 vac_session_save (GPtrArray *postings)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autofree char *folder = vac_state_folder_ensure ("", NULL);
-  g_autofree char *path = vac_state_folder_get_path (FILE_NAME);
   g_autoptr (GBytes) bytes = NULL;
   gsize length;
   char *text;
 
-  if (folder == NULL)
-    return;
   for (guint i = 0; i < MIN (postings->len, MOST); i++)
     {
       const VacSessionPosting *posting = g_ptr_array_index (postings, i);
@@ -111,5 +106,5 @@ vac_session_save (GPtrArray *postings)
     }
   text = g_key_file_to_data (file, &length, NULL);
   bytes = g_bytes_new_take (text, length);
-  vac_state_file_write (path, bytes, NULL);
+  vac_state_folder_write (FILE_NAME, bytes);
 }

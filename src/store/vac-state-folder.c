@@ -229,3 +229,39 @@ vac_state_file_write (const char  *path,
 
   return FALSE;
 }
+
+/**
+ * vac_state_folder_read:
+ * @name: of a file that the program keeps for itself, and that may be missing
+ * @limit: how much of it to read at most, in bytes
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full) (nullable): what it holds; %NULL when it is not there or cannot be read
+ */
+GBytes *
+vac_state_folder_read (const char *name,
+                       gsize       limit)
+{
+  g_autofree char *path = vac_state_folder_get_path (name);
+
+  return vac_state_file_read (path, limit, NULL);
+}
+
+/**
+ * vac_state_folder_write:
+ * @name: of a file that the program keeps for itself
+ * @bytes: what it shall hold
+ *
+ * For what nobody misses much when it cannot be written. Blocks.
+ */
+void
+vac_state_folder_write (const char *name,
+                        GBytes     *bytes)
+{
+  g_autofree char *folder = vac_state_folder_ensure ("", NULL);
+  g_autofree char *path = vac_state_folder_get_path (name);
+
+  if (folder != NULL)
+    vac_state_file_write (path, bytes, NULL);
+}

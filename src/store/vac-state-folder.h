@@ -19,4 +19,9 @@ gboolean  vac_state_file_write      (const char  *path,
                                      GBytes      *bytes,
                                      GError     **error);
 
+GBytes   *vac_state_folder_read     (const char  *name,
+                                     gsize        limit);
+void      vac_state_folder_write    (const char  *name,
+                                     GBytes      *bytes);
+
 G_END_DECLS
