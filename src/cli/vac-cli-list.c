@@ -66,28 +66,19 @@ name_file (VacLibraryEntry   *entry,
 }
 
 static void
-append_column (GString    *out,
-               const char *text)
-{
-  g_autofree char *shown = vac_quote_visible (text, "");
-
-  g_string_append_printf (out, "%s\t", shown);
-}
-
-static void
 append_line (GString               *out,
              const VacLibraryFacts *facts,
              const char            *file)
 {
   g_autofree char *shown = vac_quote_visible (file, "");
 
-  append_column (out, facts->status);
-  append_column (out, facts->closes);
+  vac_cli_append_column (out, facts->status);
+  vac_cli_append_column (out, facts->closes);
   g_string_append_printf (out, "%u\t", facts->n_findings);
-  append_column (out, facts->title);
-  append_column (out, facts->employer);
-  append_column (out, facts->place);
-  append_column (out, facts->pay);
+  vac_cli_append_column (out, facts->title);
+  vac_cli_append_column (out, facts->employer);
+  vac_cli_append_column (out, facts->place);
+  vac_cli_append_column (out, facts->pay);
   g_string_append_printf (out, "%s\n", shown);
 }
 

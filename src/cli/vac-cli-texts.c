@@ -81,24 +81,15 @@ find_text (const Wish       *wish,
 /* Listing */
 
 static void
-append_column (GString    *out,
-               const char *text)
-{
-  g_autofree char *shown = vac_quote_visible (text, "");
-
-  g_string_append_printf (out, "%s\t", shown);
-}
-
-static void
 append_line (GString             *out,
              const VacSharedText *text)
 {
   g_autofree char *title = vac_quote_visible (text->title, "");
 
-  append_column (out, text->id);
-  append_column (out, text->kind);
-  append_column (out, text->language);
-  append_column (out, text->country);
+  vac_cli_append_column (out, text->id);
+  vac_cli_append_column (out, text->kind);
+  vac_cli_append_column (out, text->language);
+  vac_cli_append_column (out, text->country);
   g_string_append_printf (out, "%" G_GINT64_FORMAT "\t%s\n", text->version, title);
 }
 
@@ -386,7 +377,7 @@ append_use (GString         *out,
     {
       g_string_append_printf (out, "%" G_GINT64_FORMAT "\t%s\t", version,
                               edited ? "edited" : "");
-      append_column (out, facts->title);
+      vac_cli_append_column (out, facts->title);
       g_string_append_printf (out, "%s\n", shown);
       return;
     }

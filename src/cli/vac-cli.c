@@ -179,6 +179,22 @@ vac_cli_tell_error (const char   *name,
 }
 
 /**
+ * vac_cli_append_column:
+ * @out: a line of a table
+ * @text: one of its values
+ *
+ * Appends @text, on one line whatever it holds, and a tab.
+ */
+void
+vac_cli_append_column (GString    *out,
+                       const char *text)
+{
+  g_autofree char *shown = vac_quote_visible (text, "");
+
+  g_string_append_printf (out, "%s\t", shown);
+}
+
+/**
  * vac_cli_misuse:
  * @verb: a verb
  * @format: a printf format for a translated sentence

@@ -69,6 +69,8 @@ char  **vac_cli_parse  (const VacVerb      *verb,
 int     vac_cli_misuse (const VacVerb      *verb,
                         const char         *format,
                         ...) G_GNUC_PRINTF (2, 3);
+void    vac_cli_append_column (GString     *out,
+                        const char         *text);
 gboolean vac_cli_check_format (const VacVerb *verb,
                         const char         *format,
                         const char *const  *known);
