@@ -29,16 +29,6 @@ open_recent_action (GSimpleAction *action,
 }
 
 static void
-show_in_folder_action (GSimpleAction *action,
-                       GVariant      *parameter,
-                       gpointer       user_data)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-
-  vac_show_in_folder (GTK_WINDOW (user_data), file);
-}
-
-static void
 show_help_overlay_action (GSimpleAction *action,
                           GVariant      *parameter,
                           gpointer       user_data)
@@ -114,7 +104,7 @@ make_library (VacApplication *self)
 {
   const GActionEntry actions[] = {
     { .name = "open-recent", .activate = open_recent_action, .parameter_type = "s" },
-    { .name = "show-in-folder", .activate = show_in_folder_action, .parameter_type = "s" },
+    { .name = "show-in-folder", .activate = vac_show_in_folder_action, .parameter_type = "s" },
     { .name = "show-help-overlay", .activate = show_help_overlay_action },
   };
   g_autoptr (GListModel) proposals = list_proposals (self);

@@ -54,3 +54,21 @@ vac_show_in_folder (GtkWindow *parent,
                           g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
                           NULL, on_shown_in_folder_cb, g_object_ref (file));
 }
+
+/**
+ * vac_show_in_folder_action:
+ * @action: an action
+ * @uri: the address of a file, as text
+ * @parent: a #GtkWindow
+ *
+ * vac_show_in_folder() as what a #GSimpleAction does.
+ */
+void
+vac_show_in_folder_action (GSimpleAction *action,
+                           GVariant      *uri,
+                           gpointer       parent)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (uri, NULL));
+
+  vac_show_in_folder (parent, file);
+}

@@ -8,4 +8,8 @@ G_BEGIN_DECLS
 void vac_show_in_folder (GtkWindow *parent,
                          GFile     *file);
 
+void vac_show_in_folder_action (GSimpleAction *action,
+                                GVariant      *uri,
+                                gpointer       parent);
+
 G_END_DECLS

@@ -422,16 +422,6 @@ on_active_cb (GtkWindow     *dialog,
 }
 
 static void
-show_in_folder_action (GSimpleAction *action,
-                       GVariant      *parameter,
-                       gpointer       user_data)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-
-  vac_show_in_folder (GTK_WINDOW (user_data), file);
-}
-
-static void
 add_new_button (GtkWindow *dialog,
                 GtkWidget *page)
 {
@@ -461,7 +451,7 @@ vac_shared_dialogs_manage (GtkWindow     *parent,
   g_autoptr (GSimpleAction) show = g_simple_action_new ("show-in-folder", G_VARIANT_TYPE_STRING);
 
   gtk_window_set_application (dialog, gtk_window_get_application (parent));
-  g_signal_connect_object (show, "activate", G_CALLBACK (show_in_folder_action), dialog, 0);
+  g_signal_connect_object (show, "activate", G_CALLBACK (vac_show_in_folder_action), dialog, 0);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (show));
   gtk_widget_insert_action_group (GTK_WIDGET (dialog), "win", G_ACTION_GROUP (group));
   add_new_button (dialog, page);
