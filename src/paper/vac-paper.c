@@ -246,6 +246,15 @@ drop_pieces (VacPaper *self)
   self->pieces = create_pieces (0);
 }
 
+static GPtrArray *
+cut_pages (VacPaper *self,
+           double    fit)
+{
+  self->fit = fit;
+
+  return vac_pages_cut (self->pieces, get_text_height (self), get_space_scale (self));
+}
+
 static void
 lay_out (VacPaper   *self,
          VacOutline *outline,
@@ -259,8 +268,7 @@ lay_out (VacPaper   *self,
 
   replace_pieces (self, outline);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
-  self->fit = 0;
-  self->pages = vac_pages_cut (self->pieces, get_text_height (self), get_space_scale (self));
+  self->pages = cut_pages (self, 0);
 }
 
 static double
@@ -277,24 +285,25 @@ get_last_height (VacPaper *self)
 static void
 fit_last_page (VacPaper *self)
 {
-  if (self->pages->len < 2 || self->pages->len > MOST_TO_FIT ||
+  const guint n_pages = self->pages->len;
+
+  if (n_pages < 2 || n_pages > MOST_TO_FIT ||
       get_last_height (self) >= SPARSE * get_text_height (self))
     return;
 
-  for (guint i = 1; i <= FIT_STEPS; i++)
+  /* From the tightest on: where that does not help, as it mostly does not, nothing does. */
+  for (guint i = FIT_STEPS; i > 0; i--)
     {
-      g_autoptr (GPtrArray) pages = NULL;
+      g_autoptr (GPtrArray) pages = cut_pages (self, (double) i / FIT_STEPS);
 
-      self->fit = (double) i / FIT_STEPS;
-      pages = vac_pages_cut (self->pieces, get_text_height (self), get_space_scale (self));
-      if (pages->len < self->pages->len)
+      if (pages->len >= n_pages)
         {
-          g_ptr_array_unref (self->pages);
-          self->pages = g_steal_pointer (&pages);
+          self->fit = i < FIT_STEPS ? (i + 1.0) / FIT_STEPS : 0;
           return;
         }
+      g_ptr_array_unref (self->pages);
+      self->pages = g_steal_pointer (&pages);
     }
-  self->fit = 0;
 }
 
 /* Finds the least squeeze that fits on one page, so that the type stays as large as possible. */
