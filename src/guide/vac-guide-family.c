@@ -69,12 +69,6 @@ vac_guide_families_new (VacGuideLibrary *library)
   return families;
 }
 
-static guint
-rank (const VacGuide *guide)
-{
-  return vac_guide_rank_language (guide->language);
-}
-
 /**
  * vac_guide_family_prefer:
  * @family: (element-type VacGuide): one of vac_guide_families_new()
@@ -90,8 +84,12 @@ vac_guide_family_prefer (GPtrArray *family)
   g_return_val_if_fail (family != NULL && family->len > 0, 0);
 
   for (guint i = 1; i < family->len; i++)
-    if (rank (g_ptr_array_index (family, i)) < rank (g_ptr_array_index (family, best)))
-      best = i;
+    {
+      const VacGuide *guide = g_ptr_array_index (family, i), *other = g_ptr_array_index (family, best);
+
+      if (vac_guide_compare_languages (guide->language, other->language) < 0)
+        best = i;
+    }
 
   return best;
 }

@@ -102,19 +102,11 @@ rank (const VacGuide *guide)
   return g_str_equal (guide->edition_of, LAST_GUIDE) ? 1 : 0;
 }
 
-/**
- * vac_guide_rank_language:
- * @language: a BCP 47 tag
- *
- * Returns: how well it suits the user of the interface: 0 is best, and %G_MAXUINT a language that
- *   the user has not asked for
- */
-guint
-vac_guide_rank_language (const char *language)
+/* How well @language suits the user of the interface: 0 is best. */
+static guint
+rank_language (const char *language)
 {
   const char *const *names = g_get_language_names ();
-
-  g_return_val_if_fail (language != NULL, G_MAXUINT);
 
   for (guint i = 0; names[i] != NULL; i++)
     if (vac_codes_is_same_language (language, g_str_equal (names[i], "C") ? "en" : names[i]))
@@ -123,27 +115,46 @@ vac_guide_rank_language (const char *language)
   return G_MAXUINT;
 }
 
+/**
+ * vac_guide_compare_languages:
+ * @a: a BCP 47 tag
+ * @b: another one
+ *
+ * Returns: less than 0 when @a suits the user of the interface better, more when @b does; 0 for two
+ *   that suit as well
+ */
+int
+vac_guide_compare_languages (const char *a,
+                             const char *b)
+{
+  guint one, other;
+
+  g_return_val_if_fail (a != NULL && b != NULL, 0);
+
+  one = rank_language (a);
+  other = rank_language (b);
+
+  return one < other ? -1 : one > other;
+}
+
 static int
 compare_guides (gconstpointer a,
                 gconstpointer b)
 {
   const VacGuide *left = *(VacGuide *const *) a;
   const VacGuide *right = *(VacGuide *const *) b;
-  int titles;
+  int order;
 
   if ((left->file == NULL) != (right->file == NULL))
     return left->file == NULL ? -1 : 1;
   if (left->file == NULL && rank (left) != rank (right))
     return rank (left) < rank (right) ? -1 : 1;
 
-  titles = g_utf8_collate (left->title, right->title);
-  if (titles != 0)
-    return titles;
-  if (vac_guide_rank_language (left->language) != vac_guide_rank_language (right->language))
-    return vac_guide_rank_language (left->language) < vac_guide_rank_language (right->language)
-               ? -1 : 1;
+  order = g_utf8_collate (left->title, right->title);
+  if (order == 0)
+    order = vac_guide_compare_languages (left->language, right->language);
 
-  return strcmp (left->id, right->id);
+  return order != 0 ? order : strcmp (left->id, right->id);
 }
 
 static void

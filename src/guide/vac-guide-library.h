@@ -52,7 +52,8 @@ const VacGuide  *vac_guide_library_find         (VacGuideLibrary *self,
 const VacGuide  *vac_guide_library_find_edition (VacGuideLibrary *self,
                                                  const char      *edition_of,
                                                  const char      *language);
-guint            vac_guide_rank_language        (const char      *language);
+int              vac_guide_compare_languages    (const char      *a,
+                                                 const char      *b);
 VacDocument     *vac_guide_open                 (const VacGuide  *guide,
                                                  GError         **error);
 char            *vac_guide_get_user_folder      (void);

@@ -55,12 +55,10 @@ compare_texts (gconstpointer a,
   if (one != other)
     return one < other ? -1 : 1;
   order = g_utf8_collate (left->kind, right->kind);
-  if (order != 0)
-    return order;
-  if (vac_guide_rank_language (left->language) != vac_guide_rank_language (right->language))
-    return vac_guide_rank_language (left->language) < vac_guide_rank_language (right->language)
-               ? -1 : 1;
-  order = strcmp (left->language, right->language);
+  if (order == 0)
+    order = vac_guide_compare_languages (left->language, right->language);
+  if (order == 0)
+    order = strcmp (left->language, right->language);
   if (order == 0)
     order = g_utf8_collate (left->title, right->title);
 
