@@ -5,15 +5,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-deletion.h"
 #include "vac-guide-dialog.h"
 #include "vac-guide-files.h"
 #include "vac-guide-shelf.h"
 #include "vac-question.h"
 
 /* What can be done with a guide, other than to start from it. */
-
-/* As long as it stands, deleting can be undone. In seconds. */
-#define TOAST_SECONDS 20
 
 static GtkWindow *
 get_window (GtkWidget *widget)
@@ -63,85 +61,6 @@ duplicate (GtkWidget      *shelf,
     vac_guide_files_add_async (document, title, guide->summary, on_added_cb, g_object_ref (shelf));
 }
 
-/* A guide that was deleted, as long as it can be put back. */
-typedef struct
-{
-  GtkWidget       *shelf;     /* owned */
-  AdwToastOverlay *toasts;    /* owned */
-  GFile           *file;      /* owned */
-  char            *title;
-  GBytes          *bytes;     /* owned; NULL before it is deleted */
-} Deleting;
-
-static void
-deleting_free (gpointer data)
-{
-  Deleting *self = data;
-
-  g_object_unref (self->shelf);
-  g_object_unref (self->toasts);
-  g_object_unref (self->file);
-  g_free (self->title);
-  g_clear_pointer (&self->bytes, g_bytes_unref);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deleting, deleting_free)
-
-static void
-free_closure (gpointer  data,
-              GClosure *closure)
-{
-  deleting_free (data);
-}
-
-static void
-on_restored_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (GtkWidget) shelf = user_data;
-  g_autoptr (GError) error = NULL;
-
-  vac_guide_files_restore_finish (result, &error);
-  finish (shelf, _("Could Not Put the Guide Back"), error);
-}
-
-static void
-on_undo_cb (AdwToast *toast,
-            Deleting *self)
-{
-  vac_guide_files_restore_async (self->file, self->bytes, on_restored_cb,
-                                 g_object_ref (self->shelf));
-}
-
-static void
-on_deleted_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (Deleting) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-  g_autofree char *escaped = NULL;
-  AdwToastOverlay *toasts = self->toasts;
-  AdwToast *toast;
-
-  self->bytes = vac_guide_files_delete_finish (result, &error);
-  finish (self->shelf, _("Could Not Delete Guide"), error);
-  if (self->bytes == NULL)
-    return;
-  /* Translators: the title of a guide */
-  sentence = g_strdup_printf (_("“%s” deleted"), self->title);
-  escaped = g_markup_escape_text (sentence, -1);
-  toast = adw_toast_new (escaped);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_timeout (toast, TOAST_SECONDS);
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_undo_cb), g_steal_pointer (&self),
-                         free_closure, 0);
-  adw_toast_overlay_add_toast (toasts, toast);
-}
-
 static void
 on_described_cb (GObject      *source,
                  GAsyncResult *result,
@@ -155,17 +74,11 @@ on_described_cb (GObject      *source,
 }
 
 static void
-delete (GtkWidget       *shelf,
-        AdwToastOverlay *toasts,
-        const VacGuide  *guide)
+on_deleted_cb (GtkWidget    *shelf,
+               gboolean      back,
+               const GError *error)
 {
-  Deleting *self = g_new0 (Deleting, 1);
-
-  self->shelf = g_object_ref (shelf);
-  self->toasts = g_object_ref (toasts);
-  self->file = g_object_ref (guide->file);
-  self->title = g_strdup (guide->name);
-  vac_guide_files_delete_async (guide->file, on_deleted_cb, self);
+  finish (shelf, back ? _("Could Not Put the Guide Back") : _("Could Not Delete Guide"), error);
 }
 
 static void
@@ -208,7 +121,7 @@ vac_guide_shelf_do (GtkWidget       *shelf,
       activate_for_file (shelf, "win.show-in-folder", guide);
       break;
     case VAC_GUIDE_DELETE:
-      delete (shelf, toasts, guide);
+      vac_delete_with_undo (shelf, toasts, guide->file, guide->name, on_deleted_cb);
       break;
     default:
       g_assert_not_reached ();
