@@ -29,7 +29,6 @@ struct _VacManyField
   GtkEditable    *value_entry;
   GtkDropDown    *value_choice;
   GtkLabel       *description;
-  GtkWidget      *accept;
   VacManyPreview *preview;
 
   /* Owned */
@@ -247,21 +246,6 @@ on_field_selected_cb (GtkDropDown  *choice,
                                                             : _("Type the New Value"));
 }
 
-static void
-on_can_apply_cb (VacManyPreview *preview,
-                 GParamSpec     *pspec,
-                 VacManyField   *self)
-{
-  gtk_widget_set_sensitive (self->accept, vac_many_preview_can_apply (preview));
-}
-
-static void
-on_accept_clicked_cb (GtkButton    *button,
-                      VacManyField *self)
-{
-  vac_many_preview_apply (self->preview);
-}
-
 static gboolean
 vac_many_field_close_request (GtkWindow *window)
 {
@@ -307,14 +291,12 @@ vac_many_field_class_init (VacManyFieldClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VacManyField, value_entry);
   gtk_widget_class_bind_template_child (widget_class, VacManyField, value_choice);
   gtk_widget_class_bind_template_child (widget_class, VacManyField, description);
-  gtk_widget_class_bind_template_child (widget_class, VacManyField, accept);
   gtk_widget_class_bind_template_child (widget_class, VacManyField, preview);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_choice_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_field_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_can_apply_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_accept_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, vac_many_preview_apply);
 }
 
 static void

@@ -36,7 +36,6 @@ struct _VacManyReplace
   GtkCheckButton *bullets_button;
   GtkCheckButton *facts_button;
   GtkCheckButton *team_button;
-  GtkWidget      *accept;
   VacManyPreview *preview;
 
   VacDebounce    *debounce;   /* owned: waits for a pause in the typing */
@@ -123,21 +122,6 @@ on_option_toggled_cb (GtkCheckButton *button,
   look (self);
 }
 
-static void
-on_can_apply_cb (VacManyPreview *preview,
-                 GParamSpec     *pspec,
-                 VacManyReplace *self)
-{
-  gtk_widget_set_sensitive (self->accept, vac_many_preview_can_apply (preview));
-}
-
-static void
-on_accept_clicked_cb (GtkButton      *button,
-                      VacManyReplace *self)
-{
-  vac_many_preview_apply (self->preview);
-}
-
 static gboolean
 vac_many_replace_close_request (GtkWindow *window)
 {
@@ -184,13 +168,11 @@ vac_many_replace_class_init (VacManyReplaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VacManyReplace, bullets_button);
   gtk_widget_class_bind_template_child (widget_class, VacManyReplace, facts_button);
   gtk_widget_class_bind_template_child (widget_class, VacManyReplace, team_button);
-  gtk_widget_class_bind_template_child (widget_class, VacManyReplace, accept);
   gtk_widget_class_bind_template_child (widget_class, VacManyReplace, preview);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_find_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_option_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_can_apply_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_accept_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, vac_many_preview_apply);
 }
 
 static void
