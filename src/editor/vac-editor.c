@@ -200,6 +200,47 @@ vac_editor_name_button (GtkWidget  *button,
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/**
+ * vac_editor_set_class:
+ * @widget: a widget
+ * @name: a style class
+ * @on: whether @widget shall have it
+ */
+void
+vac_editor_set_class (GtkWidget  *widget,
+                      const char *name,
+                      gboolean    on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+/**
+ * vac_editor_create_menu:
+ * @rows: its entries
+ * @n_rows: how many they are
+ *
+ * Returns: (transfer full): a menu that shows those of @rows whose action is enabled
+ */
+GMenuModel *
+vac_editor_create_menu (const VacMenuRow *rows,
+                        guint             n_rows)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_(rows[i].label), rows[i].action);
+
+      g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+      g_menu_append_item (menu, item);
+    }
+
+  return G_MENU_MODEL (menu);
+}
+
 static GtkWidget *
 find_header (GtkWidget *within)
 {

@@ -7,6 +7,19 @@
 
 G_BEGIN_DECLS
 
+/**
+ * VacMenuRow:
+ * @label: (translatable): what it says
+ * @action: the name of an action
+ *
+ * An entry of a menu.
+ */
+typedef struct
+{
+  const char *label;
+  const char *action;
+} VacMenuRow;
+
 void       vac_editor_init           (void);
 
 void       vac_editor_set_node       (GtkWidget   *widget,
@@ -22,6 +35,11 @@ void       vac_editor_defer          (GtkWidget   *widget,
 void       vac_editor_make_deferred  (GtkWidget   *widget);
 void       vac_editor_name_button    (GtkWidget   *button,
                                       const char  *name);
+void       vac_editor_set_class      (GtkWidget   *widget,
+                                      const char  *name,
+                                      gboolean     on);
+GMenuModel *vac_editor_create_menu   (const VacMenuRow *rows,
+                                      guint        n_rows);
 void       vac_editor_name_expander  (GtkWidget   *row);
 void       vac_editor_describe       (GtkWidget   *row,
                                       VacNode     *node);

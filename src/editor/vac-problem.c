@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "vac-editor.h"
 #include "vac-entry.h"
 #include "vac-problem.h"
 
@@ -53,17 +54,6 @@ find_problem (VacProblem *self)
 }
 
 static void
-set_class (GtkWidget  *widget,
-           const char *name,
-           gboolean    on)
-{
-  if (on)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
 update (VacProblem *self)
 {
   g_autofree char *problem = find_problem (self);
@@ -81,9 +71,9 @@ update (VacProblem *self)
                                                : remark != NULL ? remark
                                                                 : "");
   gtk_widget_set_visible (GTK_WIDGET (self), problem != NULL || remark != NULL);
-  set_class (self->label, "error", problem != NULL);
-  set_class (self->label, "dim-label", problem == NULL);
-  set_class (self->field, "error", problem != NULL);
+  vac_editor_set_class (self->label, "error", problem != NULL);
+  vac_editor_set_class (self->label, "dim-label", problem == NULL);
+  vac_editor_set_class (self->field, "error", problem != NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->field), GTK_ACCESSIBLE_STATE_INVALID,
                                problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
                                                : GTK_ACCESSIBLE_INVALID_FALSE,

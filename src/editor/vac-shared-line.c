@@ -168,23 +168,14 @@ vac_shared_line_class_init (VacSharedLineClass *klass)
 static GMenuModel *
 create_menu (void)
 {
-  static const struct { const char *label, *action; } rows[] = {
+  static const VacMenuRow rows[] = {
     { N_("_Compare with the Shared Text"), "shared.compare" },
     { N_("_Restore Its Words"), "shared.restore" },
     { N_("_Edit the Shared Text…"), "shared.edit" },
     { N_("_Detach"), "shared.detach" },
   };
-  GMenu *menu = g_menu_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_(rows[i].label), rows[i].action);
-
-      g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
-      g_menu_append_item (menu, item);
-    }
-
-  return G_MENU_MODEL (menu);
+  return vac_editor_create_menu (rows, G_N_ELEMENTS (rows));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-editor.h"
 #include "vac-many-row.h"
 
 #define INDENT 24
@@ -332,17 +333,6 @@ on_setup_cb (GtkListItemFactory *factory,
 }
 
 static void
-set_class (GtkWidget  *widget,
-           const char *name,
-           gboolean    on)
-{
-  if (on)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
 on_bind_cb (GtkListItemFactory *factory,
             GtkListItem        *list_item)
 {
@@ -354,11 +344,11 @@ on_bind_cb (GtkListItemFactory *factory,
   g_autofree char *remark = vac_many_row_make_remark (row);
   g_autofree char *name = g_strdup_printf ("%s\n%s", title, remark);
 
-  set_class (parts->title, "heading", whole);
-  set_class (parts->title, "caption", !whole);
-  set_class (parts->title, "dim-label", !whole);
-  set_class (parts->text, "caption", whole);
-  set_class (parts->text, "dim-label", whole);
+  vac_editor_set_class (parts->title, "heading", whole);
+  vac_editor_set_class (parts->title, "caption", !whole);
+  vac_editor_set_class (parts->title, "dim-label", !whole);
+  vac_editor_set_class (parts->text, "caption", whole);
+  vac_editor_set_class (parts->text, "dim-label", whole);
   gtk_widget_set_margin_start (parts->box, whole ? 0 : INDENT);
   gtk_label_set_text (GTK_LABEL (parts->title), title);
   gtk_label_set_markup (GTK_LABEL (parts->text), markup);

@@ -5,8 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-deletion.h"
+#include "vac-editor.h"
 #include "vac-error.h"
-#include "vac-guide-files.h"
 #include "vac-question.h"
 #include "vac-shared-difference.h"
 #include "vac-shared-files.h"
@@ -40,9 +41,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* As long as it stands, deleting can be undone. In seconds. */
-#define TOAST_SECONDS 20
 
 static GtkWindow *
 get_window (VacSharedPage *self)
@@ -141,85 +139,17 @@ lock_action (GtkWidget  *widget,
 
 /* Deleting */
 
-typedef struct
-{
-  VacSharedPage *page;      /* owned */
-  GFile         *file;      /* owned */
-  char          *title;
-  GBytes        *bytes;     /* owned; NULL before it is deleted */
-} Deleting;
-
 static void
-deleting_free (gpointer data)
+on_deleted_cb (GtkWidget    *page,
+               gboolean      back,
+               const GError *error)
 {
-  Deleting *self = data;
+  VacSharedPage *self = VAC_SHARED_PAGE (page);
 
-  g_object_unref (self->page);
-  g_object_unref (self->file);
-  g_free (self->title);
-  g_clear_pointer (&self->bytes, g_bytes_unref);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deleting, deleting_free)
-
-static void
-free_closure (gpointer  data,
-              GClosure *closure)
-{
-  deleting_free (data);
-}
-
-static void
-on_restored_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (VacSharedPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (vac_guide_files_restore_finish (result, &error))
-    changed (self, NULL);
-  else
+  if (error != NULL)
     fail (self, error);
-}
-
-static void
-on_undo_cb (AdwToast *toast,
-            Deleting *deleting)
-{
-  vac_guide_files_restore_async (deleting->file, deleting->bytes, on_restored_cb,
-                                 g_object_ref (deleting->page));
-}
-
-static void
-on_deleted_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (Deleting) deleting = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-  g_autofree char *escaped = NULL;
-  VacSharedPage *self = deleting->page;
-  AdwToast *toast;
-
-  deleting->bytes = vac_guide_files_delete_finish (result, &error);
-  if (deleting->bytes == NULL)
-    {
-      fail (self, error);
-      return;
-    }
-  /* Translators: the title of a shared text */
-  sentence = g_strdup_printf (_("“%s” deleted"), deleting->title);
-  escaped = g_markup_escape_text (sentence, -1);
-  toast = adw_toast_new (escaped);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_timeout (toast, TOAST_SECONDS);
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_undo_cb),
-                         g_steal_pointer (&deleting), free_closure, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  changed (self, NULL);
+  else
+    changed (self, NULL);
 }
 
 /* What is built in stays: what the user made of it goes, and it is there again. */
@@ -230,15 +160,9 @@ delete_action (GtkWidget  *widget,
 {
   VacSharedPage *self = VAC_SHARED_PAGE (widget);
   const VacSharedText *text = vac_shared_page_get_selected (self);
-  Deleting *deleting;
 
-  if (text == NULL || text->file == NULL)
-    return;
-  deleting = g_new0 (Deleting, 1);
-  deleting->page = g_object_ref (self);
-  deleting->file = g_object_ref (text->file);
-  deleting->title = g_strdup (text->title);
-  vac_guide_files_delete_async (text->file, on_deleted_cb, deleting);
+  if (text != NULL && text->file != NULL)
+    vac_delete_with_undo (widget, self->toasts, text->file, text->title, on_deleted_cb);
 }
 
 /* The rest */
@@ -437,7 +361,7 @@ vac_shared_page_init (VacSharedPage *self)
 static GMenuModel *
 create_menu (void)
 {
-  static const struct { const char *label, *action; } rows[] = {
+  static const VacMenuRow rows[] = {
     { N_("_Edit…"), "text.edit" },
     { N_("D_uplicate"), "text.duplicate" },
     { N_("_Ask Before Editing"), "text.lock" },
@@ -446,17 +370,8 @@ create_menu (void)
     { N_("Show in _Folder"), "text.show" },
     { N_("_Delete"), "text.delete" },
   };
-  GMenu *menu = g_menu_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_(rows[i].label), rows[i].action);
-
-      g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
-      g_menu_append_item (menu, item);
-    }
-
-  return G_MENU_MODEL (menu);
+  return vac_editor_create_menu (rows, G_N_ELEMENTS (rows));
 }
 
 static VacSharedPage *
