@@ -588,20 +588,3 @@ vac_review_pane_step (VacReviewPane *self,
 
   return vac_review_pane_get_finding (self);
 }
-
-/**
- * vac_review_pane_focus:
- * @self: a pane that is shown
- *
- * Puts the focus where the keyboard is of use: on what is chosen, or else on the way there.
- */
-void
-vac_review_pane_focus (VacReviewPane *self)
-{
-  g_return_if_fail (VAC_IS_REVIEW_PANE (self));
-
-  if (vac_review_pane_get_chosen (self) != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (self->card), GTK_DIR_TAB_FORWARD);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->group_drop_down));
-}

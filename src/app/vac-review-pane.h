@@ -32,6 +32,5 @@ void     vac_review_pane_set_header    (VacReviewPane   *self,
 void     vac_review_pane_refresh       (VacReviewPane   *self);
 const VacFinding *vac_review_pane_step (VacReviewPane   *self,
                                         int              direction);
-void     vac_review_pane_focus         (VacReviewPane   *self);
 
 G_END_DECLS

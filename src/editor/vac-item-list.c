@@ -354,14 +354,6 @@ vac_item_list_new (VacDocument *document,
   return GTK_WIDGET (self);
 }
 
-VacNode *
-vac_item_list_get_list (VacItemList *self)
-{
-  g_return_val_if_fail (VAC_IS_ITEM_LIST (self), NULL);
-
-  return self->list;
-}
-
 gboolean
 vac_item_list_get_labelled (VacItemList *self)
 {

@@ -13,7 +13,6 @@ G_DECLARE_FINAL_TYPE (VacItemList, vac_item_list, VAC, ITEM_LIST, GtkWidget)
 
 GtkWidget *vac_item_list_new          (VacDocument *document,
                                        VacNode     *list);
-VacNode   *vac_item_list_get_list     (VacItemList *self);
 gboolean   vac_item_list_get_labelled (VacItemList *self);
 void       vac_item_list_set_labelled (VacItemList *self,
                                        gboolean     labelled);

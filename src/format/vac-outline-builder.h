@@ -52,6 +52,5 @@ void        vac_outline_truncate      (VacOutline   *self,
 void        vac_outline_set_subject   (VacOutline   *self,
                                        const char   *subject);
 void        vac_outline_set_sheet     (VacOutline   *self);
-VacDocument *vac_outline_get_document (VacOutline   *self);
 
 G_END_DECLS

@@ -166,12 +166,6 @@ vac_outline_unref (VacOutline *self)
   g_free (self);
 }
 
-VacDocument *
-vac_outline_get_document (VacOutline *self)
-{
-  return self->document;
-}
-
 /**
  * vac_block_is_masthead:
  * @kind: what a block is

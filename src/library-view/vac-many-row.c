@@ -77,12 +77,6 @@ vac_many_row_new (VacBatchItem    *item,
   return self;
 }
 
-VacBatchItem *
-vac_many_row_get_item (VacManyRow *self)
-{
-  return self->item;
-}
-
 guint
 vac_many_row_get_hit (VacManyRow *self)
 {

@@ -90,12 +90,6 @@ vac_many_get_host (VacMany *self)
 }
 
 /* Returns: (transfer none): the selected VacLibraryEntry */
-GListModel *
-vac_many_get_entries (VacMany *self)
-{
-  return self->entries;
-}
-
 /* Returns: (transfer full) (element-type VacBatchItem): the postings that are selected now */
 GPtrArray *
 vac_many_list_items (VacMany *self)

@@ -382,20 +382,6 @@ vac_shared_editor_new (const VacSharedText *text,
 }
 
 /**
- * vac_shared_editor_get_document:
- * @self: a form
- *
- * Returns: (transfer none): what it edits
- */
-VacDocument *
-vac_shared_editor_get_document (VacSharedEditor *self)
-{
-  g_return_val_if_fail (VAC_IS_SHARED_EDITOR (self), NULL);
-
-  return self->document;
-}
-
-/**
  * vac_shared_editor_save:
  * @self: a form
  *

@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (VacSharedEditor, vac_shared_editor, VAC, SHARED_EDITOR, Ad
 GtkWidget   *vac_shared_editor_new          (const VacSharedText *text,
                                              VacDocument         *document,
                                              const char *const   *folders);
-VacDocument *vac_shared_editor_get_document (VacSharedEditor     *self);
 void         vac_shared_editor_save         (VacSharedEditor     *self);
 GStrv        vac_shared_editor_get_chosen   (VacSharedEditor     *self,
                                              gboolean             edited);

@@ -465,24 +465,6 @@ vac_market_figure_clear (VacMarketFigure *figure)
 }
 
 /**
- * vac_market_figure_copy:
- * @figure: what vac_surveys_read() has filled
- * @copy: (out caller-allocates): the same, to be cleared
- *
- * Copies @figure, which is no longer written to.
- */
-void
-vac_market_figure_copy (const VacMarketFigure *figure,
-                        VacMarketFigure       *copy)
-{
-  g_return_if_fail (figure != NULL && copy != NULL);
-
-  *copy = *figure;
-  if (copy->shares != NULL)
-    g_array_ref (copy->shares);
-}
-
-/**
  * vac_doubt_get_id:
  * @bit: which bit of #VacDoubts, below %VAC_N_DOUBTS
  *

@@ -188,20 +188,6 @@ vac_surveys_get (VacSurveys *self,
 }
 
 /**
- * vac_surveys_get_n_shown:
- * @self: surveys
- *
- * Returns: how many of them have a part in what the table shows; more than one is a blend
- */
-guint
-vac_surveys_get_n_shown (VacSurveys *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->n_shown;
-}
-
-/**
  * vac_surveys_is_own:
  * @self: surveys
  *

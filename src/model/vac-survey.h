@@ -154,7 +154,6 @@ void             vac_surveys_free          (VacSurveys            *self);
 guint            vac_surveys_get_n         (VacSurveys            *self);
 const VacSurvey *vac_surveys_get           (VacSurveys            *self,
                                             guint                  index);
-guint            vac_surveys_get_n_shown   (VacSurveys            *self);
 gboolean         vac_surveys_is_own        (VacSurveys            *self);
 gboolean         vac_surveys_is_aged       (VacSurveys            *self);
 const GDate     *vac_surveys_get_aged_to   (VacSurveys            *self);
@@ -176,8 +175,6 @@ void             vac_surveys_read          (VacSurveys            *self,
 VacMoney         vac_market_figure_get_midpoint (const VacMarketFigure *figure,
                                             VacMoney               step);
 void             vac_market_figure_clear   (VacMarketFigure       *figure);
-void             vac_market_figure_copy    (const VacMarketFigure *figure,
-                                            VacMarketFigure       *copy);
 const char      *vac_doubt_get_id          (guint                  bit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacSurveys, vac_surveys_free)

@@ -682,17 +682,3 @@ vac_salary_table_scroll_to (VacSalaryTable *self,
   if (rows != NULL && position < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
     gtk_widget_activate_action (rows, "list.scroll-to-item", "u", position);
 }
-
-/**
- * vac_salary_table_focus:
- * @self: a table
- *
- * Puts the focus on the selected row.
- */
-void
-vac_salary_table_focus (VacSalaryTable *self)
-{
-  g_return_if_fail (VAC_IS_SALARY_TABLE (self));
-
-  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
-}

@@ -39,6 +39,5 @@ void                vac_salary_table_sort          (VacSalaryTable     *self,
 void                vac_salary_table_unsort        (VacSalaryTable     *self);
 void                vac_salary_table_scroll_to     (VacSalaryTable     *self,
                                                     guint               position);
-void                vac_salary_table_focus         (VacSalaryTable     *self);
 
 G_END_DECLS

@@ -29,7 +29,6 @@ G_DECLARE_FINAL_TYPE (VacManyRow, vac_many_row, VAC, MANY_ROW, GObject)
 VacManyRow         *vac_many_row_new          (VacBatchItem    *item,
                                                guint            hit,
                                                VacManyRowFlags  flags);
-VacBatchItem       *vac_many_row_get_item     (VacManyRow      *self);
 guint               vac_many_row_get_hit      (VacManyRow      *self);
 gboolean            vac_many_row_get_chosen   (VacManyRow      *self,
                                                gboolean        *some);

@@ -16,7 +16,6 @@ VacMany           *vac_many_new        (GtkWindow           *window,
                                         const VacManyHost   *host);
 GtkWindow         *vac_many_get_window (VacMany             *self);
 const VacManyHost *vac_many_get_host   (VacMany             *self);
-GListModel        *vac_many_get_entries (VacMany            *self);
 GPtrArray         *vac_many_list_items (VacMany             *self);
 void               vac_many_run_async  (VacMany             *self,
                                         GPtrArray           *items,
