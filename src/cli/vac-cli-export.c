@@ -15,6 +15,9 @@
 #include "vac-review.h"
 #include "vac-variant.h"
 
+/* Their ids, for messages and shells. */
+#define AUDIENCES VAC_AUDIENCE_ID_CANDIDATE ", " VAC_AUDIENCE_ID_TEAM
+
 /* One run: which formats, for whom, and where to. */
 typedef struct
 {
@@ -50,12 +53,12 @@ typedef struct
 } Outcome;
 
 static char *
-list_exporters (const VacExporter *const *exporters)
+list_exporters (const VacFormats *formats)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
-  for (guint i = 0; exporters[i] != NULL; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", exporters[i]->id);
+  for (guint i = 0; formats->exporters[i] != NULL; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", formats->exporters[i]->id);
 
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
@@ -85,12 +88,12 @@ find_exporters (const VacFormats *formats,
 }
 
 static char *
-list_subjects (const VacSubject *const *subjects)
+list_subjects (const VacFormats *formats)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
-  for (guint i = 0; subjects[i] != NULL; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", subjects[i]->id);
+  for (guint i = 0; formats->subjects[i] != NULL; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", formats->subjects[i]->id);
 
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
@@ -300,10 +303,10 @@ run_export (const VacVerb    *verb,
             const VacFormats *formats,
             char            **arguments)
 {
-  g_autofree char *ids = list_exporters (formats->exporters);
+  g_autofree char *ids = list_exporters (formats);
   g_autofree char *to_description = g_strdup_printf (_("Formats, separated by commas: %s"), ids);
   g_auto (GStrv) to = NULL;
-  g_autofree char *subjects = list_subjects (formats->subjects);
+  g_autofree char *subjects = list_subjects (formats);
   g_autofree char *what_description = g_strdup_printf (_("What to write: %s"), subjects);
   g_autofree char *audience = NULL;
   g_autofree char *what = NULL;
@@ -344,7 +347,7 @@ run_export (const VacVerb    *verb,
     return vac_cli_misuse (verb, _("There is no format “%s”, only: %s."), unknown, ids);
   if (!read_audience (audience, &run.options))
     return vac_cli_misuse (verb, _("There is no audience “%s”, only: %s."), audience,
-                           VAC_AUDIENCE_ID_CANDIDATE ", " VAC_AUDIENCE_ID_TEAM);
+                           AUDIENCES);
   run.subject = what != NULL ? vac_subject_find (formats->subjects, what)
                              : vac_subject_get_for (run.options.audience);
   if (run.subject == NULL)
@@ -379,5 +382,12 @@ const VacVerb vac_cli_export = {
               "  vacancy-cli export --to text --wrap none engineer.vacancy\n"
               "  vacancy-cli export --to html --per-place -o out/ engineer.vacancy\n"
               "  vacancy-cli export --to pdf --what interview -o kit.pdf engineer.vacancy\n",
+  .values = (const VacCliValues[]) {
+    { "to", VAC_CLI_SOME_OF, .list = list_exporters },
+    { "audience", VAC_CLI_ONE_OF, AUDIENCES },
+    { "what", VAC_CLI_ONE_OF, .list = list_subjects },
+    { "wrap", VAC_CLI_ONE_OF, "none" },
+    { NULL }
+  },
   .run = run_export,
 };

@@ -83,7 +83,7 @@ sort_places (VacComparison *comparison,
 }
 
 static char *
-list_facts (void)
+list_facts (const VacFormats *formats)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
@@ -97,7 +97,7 @@ static int
 misuse_sort (const VacVerb *verb,
              const char    *wanted)
 {
-  g_autofree char *facts = list_facts ();
+  g_autofree char *facts = list_facts (NULL);
 
   return vac_cli_misuse (verb, _("There is nothing called “%s” to sort by, but: %s."), wanted,
                          facts);
@@ -278,8 +278,7 @@ run_salary (const VacVerb    *verb,
   g_autoptr (VacDocument) document = NULL;
 
   if (words == NULL ||
-      !vac_cli_check_format (verb, options.format,
-                             (const char *const[]) { "text", "csv", "json", NULL }))
+      !vac_cli_check_format (verb, options.format))
     return VAC_CLI_MISUSED;
   if (options.format == NULL)
     options.format = g_strdup ("text");
@@ -336,5 +335,10 @@ const VacVerb vac_cli_salary = {
               "    --column minimum=Von --column maximum=Bis --period month --in-place\n"
               "  vacancy-cli salary engineer.vacancy --survey oews --rule median --spread 20 \\\n"
               "    --round 1000 --age-rate 3 --age-to 2026-07-01 --use Seattle --in-place\n",
+  .formats = (const char *const[]) { "text", "csv", "json", NULL },
+  .values = (const VacCliValues[]) {
+    { "sort", VAC_CLI_ONE_OF, .list = list_facts },
+    { NULL }
+  },
   .run = run_salary,
 };
