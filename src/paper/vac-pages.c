@@ -313,23 +313,89 @@ vac_pages_cut (GPtrArray *pieces,
 }
 
 static gboolean
-same_slices (const VacSheet *a,
-             const VacSheet *b)
+same_slice (const VacSlice *a,
+            const VacSlice *b)
 {
-  if (a->slices->len != b->slices->len)
+  return a->piece == b->piece && a->serial == b->serial && a->first == b->first
+         && a->n_lines == b->n_lines && a->y == b->y && a->rule == b->rule;
+}
+
+/* Extends what changed by the ink of a slice, which may be taller than its lines. Returns FALSE
+ * where more is drawn than text. */
+static gboolean
+add_changed (VacSheet       *page,
+             const VacSlice *slice)
+{
+  const VacPiece *piece = slice->piece;
+  double top = slice->y;
+  double bottom = slice->y + slice->height;
+
+  if (slice->rule || slice->serial != piece->serial || piece->cells->len == 0
+      || piece->marks != NULL || piece->move != VAC_MOVE_NONE)
     return FALSE;
 
-  for (guint i = 0; i < a->slices->len; i++)
+  for (guint c = 0; c < piece->cells->len; c++)
     {
-      const VacSlice *x = &g_array_index (a->slices, VacSlice, i);
-      const VacSlice *y = &g_array_index (b->slices, VacSlice, i);
+      PangoLayout *layout = g_array_index (piece->cells, VacCell, c).layout;
+      const guint end = MIN (slice->first + slice->n_lines,
+                             (guint) pango_layout_get_line_count (layout));
 
-      if (x->piece != y->piece || x->serial != y->serial || x->first != y->first
-          || x->n_lines != y->n_lines || x->y != y->y || x->rule != y->rule)
-        return FALSE;
+      for (guint i = slice->first; i < end; i++)
+        {
+          double y = slice->y + g_array_index (piece->lines, VacLine, i).baseline
+                     - g_array_index (piece->lines, VacLine, slice->first).top;
+          PangoRectangle ink;
+
+          pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, (int) i), &ink,
+                                         NULL);
+          top = MIN (top, y + (double) ink.y / PANGO_SCALE);
+          bottom = MAX (bottom, y + (double) (ink.y + ink.height) / PANGO_SCALE);
+        }
     }
+  page->changed_top = MIN (page->changed_top, top);
+  page->changed_bottom = MAX (page->changed_bottom, bottom);
 
   return TRUE;
+}
+
+static gboolean
+add_changed_slices (VacSheet       *page,
+                    const VacSheet *of,
+                    guint           first,
+                    guint           end)
+{
+  for (guint i = first; i < end; i++)
+    if (!add_changed (page, &g_array_index (of->slices, VacSlice, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Compares a page with the one that it replaces; returns whether it looks the same. */
+static gboolean
+compare_pages (VacSheet       *page,
+               const VacSheet *old)
+{
+  const VacSlice *slices = (const VacSlice *) (void *) page->slices->data;
+  const VacSlice *old_slices = (const VacSlice *) (void *) old->slices->data;
+  const guint n = page->slices->len, old_n = old->slices->len;
+  guint before = 0, after = 0;
+
+  while (before < MIN (n, old_n) && same_slice (&slices[before], &old_slices[before]))
+    before++;
+  if (before == n && n == old_n)
+    return TRUE;
+  while (after < MIN (n, old_n) - before
+         && same_slice (&slices[n - after - 1], &old_slices[old_n - after - 1]))
+    after++;
+
+  page->changed_top = G_MAXDOUBLE;
+  page->changed_bottom = -G_MAXDOUBLE;
+  if (add_changed_slices (page, page, before, n - after)
+      && add_changed_slices (page, old, before, old_n - after))
+    page->replaced = old->serial;
+
+  return FALSE;
 }
 
 /**
@@ -339,7 +405,7 @@ same_slices (const VacSheet *a,
  *   those is worth keeping
  *
  * Gives every page a serial: that of the old page in its place if it looks the same, else a new
- * one.
+ * one; then it notes what of it is drawn differently, if that is known.
  */
 void
 vac_pages_keep_serials (GPtrArray *pages,
@@ -353,8 +419,15 @@ vac_pages_keep_serials (GPtrArray *pages,
       /* The foot of a page says how many there are. */
       if (old_pages != NULL && old_pages->len == pages->len)
         old = g_ptr_array_index (old_pages, i);
-      page->serial = old != NULL && same_slices (page, old) ? old->serial
-                                                            : vac_piece_take_serial ();
+      if (old == NULL || !compare_pages (page, old))
+        {
+          page->serial = vac_piece_take_serial ();
+          continue;
+        }
+      page->serial = old->serial;
+      page->replaced = old->replaced;
+      page->changed_top = old->changed_top;
+      page->changed_bottom = old->changed_bottom;
     }
 }
 

@@ -146,19 +146,6 @@ take_piece (VacPaper   *self,
   return TRUE;
 }
 
-static gboolean
-same_content (gconstpointer a,
-              gconstpointer b)
-{
-  return vac_block_same_content (a, b);
-}
-
-static guint
-hash_content (gconstpointer block)
-{
-  return vac_block_hash_content (block);
-}
-
 /* Blocks that moved are found again by their content. Of several with the same content, the first
  * one left is taken: @next leads from each to the next one, with indices that count from 1. */
 static void
@@ -169,7 +156,8 @@ take_moved_pieces (VacPaper   *self,
                    guint       old_end,
                    VacOutline *outline)
 {
-  g_autoptr (GHashTable) left = g_hash_table_new (hash_content, same_content);
+  g_autoptr (GHashTable) left = g_hash_table_new (vac_block_hash_content,
+                                                     vac_block_same_content);
   g_autofree guint *next = NULL;
 
   g_assert (first <= end && end <= pieces->len);
@@ -337,20 +325,31 @@ squeeze_to_one_page (VacPaper   *self,
   lay_out (self, outline, enough);
 }
 
+/* The foot of a page shows the name. */
+static gboolean
+same_foot (VacOutline *a,
+           VacOutline *b)
+{
+  return g_strcmp0 (a != NULL ? vac_outline_get_name (a) : NULL,
+                    b != NULL ? vac_outline_get_name (b) : NULL) == 0;
+}
+
 /* Lays @outline out; pieces of the present outline are reused where their content is the same. */
 static void
 lay_out_again (VacPaper   *self,
                VacOutline *outline)
 {
-  GPtrArray *old_pages = g_steal_pointer (&self->pages);
+  g_autoptr (GPtrArray) old_pages = g_steal_pointer (&self->pages);
   const double old_fit = self->fit;
+  const double old_squeeze = self->squeeze;
 
   lay_out (self, outline, 0);
   if (self->setup.one_page || (outline != NULL && vac_outline_is_sheet (outline)))
     squeeze_to_one_page (self, outline);
   fit_last_page (self);
-  vac_pages_keep_serials (self->pages, self->fit == old_fit ? old_pages : NULL);
-  g_clear_pointer (&old_pages, g_ptr_array_unref);
+  if (self->fit != old_fit || self->squeeze != old_squeeze || !same_foot (self->outline, outline))
+    g_clear_pointer (&old_pages, g_ptr_array_unref);
+  vac_pages_keep_serials (self->pages, old_pages);
 }
 
 /* Returns whether the context was replaced, so that nothing laid out before can be reused. */

@@ -167,9 +167,9 @@ VacNode  *vac_piece_find_fact      (VacPiece         *self,
 
 guint64   vac_piece_take_serial    (void);
 
-gboolean  vac_block_same_content   (const VacBlock   *a,
-                                    const VacBlock   *b);
-guint     vac_block_hash_content   (const VacBlock   *block);
+gboolean  vac_block_same_content   (gconstpointer     a,
+                                    gconstpointer     b);
+guint     vac_block_hash_content   (gconstpointer     block);
 
 #define VAC_COLUMN_GAP 14.0
 

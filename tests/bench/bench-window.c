@@ -55,27 +55,6 @@ measure_edits (VacWindow *window)
   return times[EDITS / 2];
 }
 
-/* Writes the guide with @n_bullets of @n_words more, @space between them, into one list. */
-static char *
-make_posting (guint       n_bullets,
-              guint       n_words,
-              const char *space)
-{
-  g_autofree char *guide = NULL;
-  g_autoptr (VacDocument) document = bench_copy_guide (&guide);
-  VacNode *items = bench_find_items (
-      vac_node_get_child (vac_document_get (document, VAC_ROLE_SECTIONS), 1));
-  g_autoptr (GString) sentence = g_string_new (NULL);
-
-  for (guint i = 0; i < n_words; i++)
-    g_string_append_printf (sentence, "%sresponsible", i > 0 ? space : "");
-  for (guint i = 0; i < n_bullets; i++)
-    bench_add_bullet (document, items, sentence->str);
-  bench_write (document, guide);
-
-  return g_steal_pointer (&guide);
-}
-
 static VacWindow *
 open_measured (const char *path,
                double     *ms)
@@ -105,29 +84,17 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *name;
-    guint n_bullets, n_words;
-    const char *space;
-  } postings[] = {
-    { "the guide", 0, 0, " " },
-    { "50,000 words", 2500, 20, " " },
-    { "10,000 bullets", 10000, 4, " " },
-    { "5,000 letters", 1, 455, "" },
-  };
   double first_open = 0, first_edit = 0;
 
   app_init (&argc, &argv);
   g_print ("%-16s %10s %8s %10s %8s %10s %8s\n", "", "open ms", "ratio", "edit ms", "ratio",
            "page ms", "ratio");
-  for (guint i = 0; i < G_N_ELEMENTS (postings); i++)
+  for (guint i = 0; i < bench_n_postings; i++)
     {
-      if (argc > 1 && !g_str_equal (argv[1], postings[i].name))
+      if (argc > 1 && !g_str_equal (argv[1], bench_postings[i].name))
         continue;
 
-      g_autofree char *path = make_posting (postings[i].n_bullets, postings[i].n_words,
-                                            postings[i].space);
+      g_autofree char *path = bench_make_posting (&bench_postings[i]);
       double open, edit, page;
       VacWindow *window = open_measured (path, &open);
       gint64 start;
@@ -148,7 +115,7 @@ main (int    argc,
           first_edit = edit;
           first_page = page;
         }
-      g_print ("%-16s %10.1f %8.2f %10.2f %8.2f %10.1f %8.2f\n", postings[i].name, open,
+      g_print ("%-16s %10.1f %8.2f %10.2f %8.2f %10.1f %8.2f\n", bench_postings[i].name, open,
                open / first_open, edit, edit / first_edit, page, page / first_page);
       app_close_all ();
     }
