@@ -36,6 +36,8 @@ typedef struct
   GString    *out;
   VacOutline *outline;
   GPtrArray  *links;   /* borrowed: URIs, in the order of their relations */
+  GPtrArray  *charts;  /* borrowed: pictures of charts, likewise */
+  VacDrawChart draw_chart;
   const char *flow;    /* what a paragraph of the language says about its direction */
 } Writer;
 
@@ -186,6 +188,27 @@ append_paragraph (Writer         *self,
   else if (*text != '\0')
     append_run (self, "", text);
   g_string_append (self->out, "</w:p>");
+}
+
+/* A chart keeps to the table that it belongs to, and no line of it is cut off. */
+static void
+append_chart (Writer         *self,
+              const VacBlock *block)
+{
+  const double width = TEXT_WIDTH / 20.0;
+  GBytes *png = self->draw_chart != NULL
+                    ? self->draw_chart (block->chart, vac_outline_get_language (self->outline),
+                                        width)
+                    : NULL;
+  g_autofree char *run = NULL;
+
+  if (png == NULL)
+    return;
+  g_ptr_array_add (self->charts, png);
+  run = vac_docx_write_chart (block, self->charts->len, width,
+                              vac_chart_get_height (block->chart));
+  begin_paragraph (self, "", "");
+  g_string_append_printf (self->out, "%s</w:p>", run);
 }
 
 /* How a table is set. */
@@ -404,7 +427,9 @@ append_blocks (Writer *self)
         i = append_table (self, i);
       else
         {
-          if (block->kind != VAC_BLOCK_CHART)
+          if (block->kind == VAC_BLOCK_CHART)
+            append_chart (self, block);
+          else
             append_paragraph (self, get_style (block), block);
           i++;
         }
@@ -421,19 +446,23 @@ to_twentieths (double points)
 /*
  * vac_docx_write_document:
  * @outline: an outline
- * @setup: the paper, of which it takes the size; the margins are its own
+ * @options: with the paper, of which it takes the size; the margins are its own
  * @links: (element-type utf8): takes the URIs that the document links to, in the order of their
  *   relations
+ * @charts: (element-type GBytes): takes the pictures of its charts, in PNG
  *
  * Returns: (transfer full): word/document.xml
  */
 char *
-vac_docx_write_document (VacOutline         *outline,
-                         const VacPageSetup *setup,
-                         GPtrArray          *links)
+vac_docx_write_document (VacOutline             *outline,
+                         const VacExportOptions *options,
+                         GPtrArray              *links,
+                         GPtrArray              *charts)
 {
   const char *language = vac_outline_get_language (outline);
-  Writer self = { .outline = outline, .links = links };
+  const VacPageSetup setup = vac_export_options_get_page_setup (options, language);
+  Writer self = { .outline = outline, .links = links, .charts = charts,
+                  .draw_chart = options->draw_chart };
 
   self.out = g_string_sized_new (64 * 1024);
   self.flow = vac_codes_is_rtl (language) ? "<w:bidi/>" : "";
@@ -445,7 +474,7 @@ vac_docx_write_document (VacOutline         *outline,
                           "<w:pgMar w:top=\"1200\" w:right=\"1273\" "
                           "w:bottom=\"1200\" w:left=\"1273\" w:header=\"600\" w:footer=\"600\" "
                           "w:gutter=\"0\"/>%s</w:sectPr></w:body></w:document>",
-                          to_twentieths (setup->width), to_twentieths (setup->height), self.flow);
+                          to_twentieths (setup.width), to_twentieths (setup.height), self.flow);
 
   return g_string_free (self.out, FALSE);
 }
@@ -454,12 +483,14 @@ vac_docx_write_document (VacOutline         *outline,
  * vac_docx_write_links:
  * @links: (element-type utf8): as filled by vac_docx_write_document()
  * @has_picture: whether there is a picture among the parts
+ * @n_charts: how many charts there are
  *
  * Returns: (transfer full): word/_rels/document.xml.rels
  */
 char *
 vac_docx_write_links (GPtrArray *links,
-                      gboolean   has_picture)
+                      gboolean   has_picture,
+                      guint      n_charts)
 {
   GString *out = g_string_new (VAC_DOCX_PROLOGUE
     "<Relationships xmlns=\"" VAC_DOCX_PACKAGE "/relationships\">"
@@ -470,6 +501,9 @@ vac_docx_write_links (GPtrArray *links,
   if (has_picture)
     g_string_append (out, "<Relationship Id=\"" VAC_DOCX_PICTURE_ID "\" Type=\"" VAC_DOCX_OFFICE
                           "/image\" Target=\"" VAC_DOCX_PICTURE "\"/>");
+  for (guint i = 1; i <= n_charts; i++)
+    g_string_append_printf (out, "<Relationship Id=\"" VAC_DOCX_CHART_ID "\" Type=\""
+                                 VAC_DOCX_OFFICE "/image\" Target=\"" VAC_DOCX_CHART "\"/>", i, i);
   for (guint i = 0; i < links->len; i++)
     {
       g_string_append_printf (out,

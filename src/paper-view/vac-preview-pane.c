@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "vac-chart-picture.h"
 #include "vac-export-json.h"
 #include "vac-export-text.h"
 #include "vac-narrow.h"
@@ -542,7 +543,7 @@ vac_preview_pane_set_marks (VacPreviewPane   *self,
 VacExportOptions
 vac_preview_pane_get_options (VacPreviewPane *self)
 {
-  VacExportOptions options = vac_export_defaults;
+  VacExportOptions options = vac_paper_export_defaults;
 
   g_return_val_if_fail (VAC_IS_PREVIEW_PANE (self), options);
 

@@ -502,7 +502,8 @@ static void
 share_width (GArray *columns,
              double  width)
 {
-  double room = MAX (width - VAC_COLUMN_GAP * (columns->len - 1), 1.0);
+  double room = MAX (width - vac_piece_get_column_gap (columns->len) * (columns->len - 1),
+                     1.0);
   double natural = 0;
   double least = 0;
 

@@ -120,6 +120,7 @@ get_tag (const VacPiece *piece)
   switch (piece->kind)
     {
     case VAC_BLOCK_PICTURE:
+    case VAC_BLOCK_CHART:
       return VAC_PDF_FIGURE;
     case VAC_BLOCK_TITLE:
       return "H1";
@@ -130,7 +131,6 @@ get_tag (const VacPiece *piece)
     case VAC_BLOCK_PARAGRAPH:
     case VAC_BLOCK_BULLET:
     case VAC_BLOCK_ROW:
-    case VAC_BLOCK_CHART:
     case VAC_BLOCK_LINK:
     default:
       return "P";
@@ -201,11 +201,6 @@ draw_slice (VacPaper       *paper,
   else if (slice->piece->kind == VAC_BLOCK_ROW)
     {
       draw_row (cr, slice, x, y);
-    }
-  else if (slice->piece->kind == VAC_BLOCK_CHART)
-    {
-      /* Without a tag it is decoration: what it shows is in the table. */
-      vac_piece_draw (slice->piece, cr, x, y, slice->first, slice->n_lines);
     }
   else
     {

@@ -22,6 +22,14 @@
 /* White space above and below the text of a table's row, in points. */
 #define ROW_PADDING 4.5
 
+/* A table of more columns than these is set smaller and closer, so that its words stay whole. */
+#define MOST_USUAL_COLUMNS 6
+#define USUAL_GAP 14.0
+#define WIDE_TABLE_GAP 8.0
+#define WIDE_TABLE_SCALE 0.84
+#define WIDE_TABLE_PADDING 2.2
+#define WIDE_TABLE_LEADING 1.22
+
 /**
  * vac_piece_take_serial:
  *
@@ -79,6 +87,31 @@ append_label (GString          *text,
   return text->len;
 }
 
+/**
+ * vac_piece_get_column_gap:
+ * @n_columns: of a table
+ *
+ * Returns: the white space between two of them, in points
+ */
+double
+vac_piece_get_column_gap (guint n_columns)
+{
+  return n_columns > MOST_USUAL_COLUMNS ? WIDE_TABLE_GAP : USUAL_GAP;
+}
+
+static gboolean
+is_wide (const VacBlock *block)
+{
+  return block->cells != NULL && g_strv_length (block->cells) > MOST_USUAL_COLUMNS;
+}
+
+static double
+get_scale (const VacBlock   *block,
+           const VacMeasure *measure)
+{
+  return vac_type_get_scale (measure->squeeze) * (is_wide (block) ? WIDE_TABLE_SCALE : 1.0);
+}
+
 static PangoLayout *
 create_layout (const VacBlock   *block,
                const VacMeasure *measure,
@@ -89,7 +122,7 @@ create_layout (const VacBlock   *block,
   PangoLayout *layout = pango_layout_new (measure->context);
   PangoFontDescription *font;
 
-  font = vac_type_describe (face->size * vac_type_get_scale (measure->squeeze), face->weight);
+  font = vac_type_describe (face->size * get_scale (block, measure), face->weight);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_auto_dir (layout, !measure->rtl);
@@ -173,9 +206,12 @@ measure_lines (VacPiece         *self,
                const VacMeasure *measure)
 {
   const VacTypeFace *face = vac_type_get_face (self->block);
-  double leading = face->size * face->leading * vac_type_get_scale (measure->squeeze);
+  const gboolean wide = is_wide (self->block);
+  double leading = face->size * (wide ? WIDE_TABLE_LEADING : face->leading) *
+                   get_scale (self->block, measure);
   double padding = self->kind == VAC_BLOCK_ROW
-                     ? ROW_PADDING * vac_type_get_space_scale (measure->squeeze) : 0.0;
+                     ? (wide ? WIDE_TABLE_PADDING : ROW_PADDING) *
+                         vac_type_get_space_scale (measure->squeeze) : 0.0;
   guint n_lines = count_lines (self);
   double y = 0;
 
@@ -417,7 +453,7 @@ vac_piece_set_columns (VacPiece         *self,
           cell->align_right = numeric[i];
           pango_layout_set_width (cell->layout, (int) (cell->width * PANGO_SCALE) + 1);
         }
-      x += widths[i] + VAC_COLUMN_GAP;
+      x += widths[i] + vac_piece_get_column_gap (n_columns);
     }
 
   if (changed)

@@ -564,6 +564,24 @@ vac_import_is_nation (const char           *name,
   return g_hash_table_contains (vac_import_get_data ()->nations, simple);
 }
 
+/**
+ * vac_import_is_without_index:
+ * @name: the name of a place
+ *
+ * Returns: whether no official price index covers the place
+ */
+gboolean
+vac_import_is_without_index (const char *name)
+{
+  g_auto (GStrv) endings = get_list (vac_import_get_data ()->file, "no price index", "endings");
+
+  for (guint i = 0; endings != NULL && endings[i] != NULL; i++)
+    if (g_str_has_suffix (name, endings[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 contains_words (GStrv words,
                 GStrv part)

@@ -53,6 +53,7 @@ gboolean              vac_import_currency_is         (const char           *said
 const char           *vac_import_currency_get_code   (const char           *said);
 gboolean              vac_import_is_nation           (const char           *name,
                                                       const VacImportTable *table);
+gboolean              vac_import_is_without_index    (const char           *name);
 GStrv                 vac_import_get_job_codes       (const char           *job_title);
 
 G_END_DECLS
