@@ -482,7 +482,7 @@ const VacVerb vac_cli_export = {
     { "audience", VAC_CLI_ONE_OF, AUDIENCES },
     { "what", VAC_CLI_ONE_OF, .list = list_subjects },
     { "wrap", VAC_CLI_ONE_OF, "none" },
-    { "difference", VAC_CLI_ONE_OF, "amount percent both" },
+    { "difference", VAC_CLI_ONE_OF, "amount, percent, both" },
     { NULL }
   },
   .run = run_export,
