@@ -29,6 +29,8 @@ INSTALLED = [
     'share/dbus-1/services/{id}.service',
     'share/fish/vendor_completions.d/vacancy-cli.fish',
     'share/glib-2.0/schemas/{id}.gschema.xml',
+    'share/help/C/vacancy/index.page',
+    'share/help/de/vacancy/index.page',
     'share/icons/hicolor/scalable/apps/{id}.svg',
     'share/icons/hicolor/scalable/mimetypes/application-x-vacancy+json.svg',
     'share/icons/hicolor/symbolic/apps/{id}-symbolic.svg',
