@@ -267,6 +267,20 @@ vac_import_tables_get_area (const char *code)
   return g_key_file_get_string (vac_import_get_data ()->file, "areas", code, NULL);
 }
 
+/**
+ * vac_import_tables_is_unchecked:
+ * @code: the number of an area that vac_import_tables_get_area() knows
+ *
+ * Returns: whether nobody has compared its name with what is published
+ */
+gboolean
+vac_import_tables_is_unchecked (const char *code)
+{
+  g_auto (GStrv) codes = get_list (vac_import_get_data ()->file, "areas", "unchecked");
+
+  return codes != NULL && g_strv_contains ((const char *const *) codes, code);
+}
+
 /* How many of @words from @at on make an entry of @table together; 0 for none. */
 guint
 vac_import_match_words (GHashTable *table,

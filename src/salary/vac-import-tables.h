@@ -46,6 +46,7 @@ typedef struct
 
 GPtrArray            *vac_import_tables_get          (void);
 char                 *vac_import_tables_get_area     (const char           *code);
+gboolean              vac_import_tables_is_unchecked (const char           *code);
 
 VacSalaryImportField  vac_import_title_get_field     (const char           *title,
                                                       guint                *rank,

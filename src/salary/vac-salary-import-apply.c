@@ -41,6 +41,19 @@ set_ends (VacDocument                *document,
               : vac_document_set_money (document, maximum, place->range.maximum));
 }
 
+/* Which area the index is of, where the place is called otherwise: several may share its name. */
+static gboolean
+note_index_area (VacDocument                *document,
+                 const VacSalaryImportPlace *place)
+{
+  const gboolean same = g_str_equal (vac_node_get_member_text (place->target, VAC_ROLE_PLACE_NAME),
+                                     place->name);
+
+  return vac_document_set_text (document,
+                                vac_node_get (place->target, VAC_ROLE_PLACE_PRICE_INDEX_AREA),
+                                same ? "" : place->name);
+}
+
 /* Only what the file gives is replaced. */
 static gboolean
 update_place (VacDocument                *document,
@@ -54,7 +67,8 @@ update_place (VacDocument                *document,
                      vac_node_get (target, VAC_ROLE_PLACE_MAXIMUM));
   if (place->price_index > 0)
     done &= vac_document_set_integer (document, vac_node_get (target, VAC_ROLE_PLACE_PRICE_INDEX),
-                                      place->price_index);
+                                      place->price_index) &&
+            note_index_area (document, place);
   if (*place->note != '\0')
     done &= vac_document_set_text (document, vac_node_get (target, VAC_ROLE_PLACE_NOTE),
                                    place->note);

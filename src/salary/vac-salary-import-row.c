@@ -331,6 +331,9 @@ vac_import_read_row (VacImportRun    *run,
   place->name = read_name (run, row);
   place->note = g_strstrip (g_strdup (vac_import_get_cell (row, columns[VAC_SALARY_IMPORT_NOTE])));
   g_strdelimit (place->note, "\r\n\t", ' ');
+  if (run->is_unchecked)
+    add_note (place, _("the name of the area is not checked"));
+  run->is_unchecked = FALSE;
   read_range (run, row, place);
   vac_import_read_details (run, row, place);
   check_median (run, row, place);

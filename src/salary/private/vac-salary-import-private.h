@@ -52,6 +52,7 @@ typedef struct
   guint                    year;
   GHashTable              *occupations;   /* code → VacSalaryImportOccupation */
   GHashTable              *areas;         /* names by their codes, from the release */
+  gboolean                 is_unchecked;  /* the last name of an area that was given */
   GHashTable              *names;         /* places that have figures already */
   int                      year_column;   /* columns of official tables, -1 for none */
   int                      wider;
