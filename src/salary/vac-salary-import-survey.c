@@ -10,6 +10,9 @@
 /* The survey that a table is from: what the file says of it, what a person says, and its entry in
  * the posting with the figures as they were published. */
 
+/* Of the id that an entry is given, in bytes; what makes it unique comes on top. */
+#define LONGEST_ID 60
+
 static const struct
 {
   const char *id;
@@ -240,6 +243,19 @@ is_taken (VacDocument *document,
   return FALSE;
 }
 
+static void
+append_slug (GString    *id,
+             const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if (g_ascii_isalnum (*p) && id->len < LONGEST_ID)
+      g_string_append_c (id, g_ascii_tolower (*p));
+    else if (id->len > 0 && id->str[id->len - 1] != '-')
+      g_string_append_c (id, '-');
+  if (id->len > 0 && id->str[id->len - 1] != '-')
+    g_string_append_c (id, '-');
+}
+
 /* What figures call their survey by: that of its entry, or else the one that its entry will have. */
 char *
 vac_import_choose_survey (VacDocument     *document,
@@ -252,12 +268,8 @@ vac_import_choose_survey (VacDocument     *document,
   if (survey != NULL)
     return g_strdup (get_name (survey));
   id = g_string_new (NULL);
-  for (guint i = VAC_SALARY_IMPORT_SURVEY_NAME; i <= VAC_SALARY_IMPORT_SURVEY_EDITION; i += 2)
-    for (const char *p = vac_salary_import_get_term (self, i); *p != '\0'; p++)
-      if (g_ascii_isalnum (*p) && id->len < 48)
-        g_string_append_c (id, g_ascii_tolower (*p));
-      else if (id->len > 0 && id->str[id->len - 1] != '-')
-        g_string_append_c (id, '-');
+  append_slug (id, vac_salary_import_get_term (self, VAC_SALARY_IMPORT_SURVEY_NAME));
+  append_slug (id, vac_salary_import_get_term (self, VAC_SALARY_IMPORT_SURVEY_EDITION));
   while (id->len > 0 && id->str[id->len - 1] == '-')
     g_string_truncate (id, id->len - 1);
   if (id->len == 0)
