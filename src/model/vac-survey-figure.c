@@ -102,9 +102,11 @@ are_dispersed (const VacMoney *statistics)
          s[VAC_STATISTIC_P90] - s[VAC_STATISTIC_P10] > median;
 }
 
+/* @keep: whether what is doubtful stays nevertheless */
 static void
-judge (VacNode *figure,
-       Part    *part)
+judge (VacNode  *figure,
+       gboolean  keep,
+       Part     *part)
 {
   gint64 sample;
 
@@ -115,7 +117,7 @@ judge (VacNode *figure,
     part->doubts |= VAC_DOUBT_DISPERSED;
   if (!are_collapsed (part->statistics))
     return;
-  if (vac_node_get_member_toggle (figure, VAC_ROLE_FIGURE_ACCEPTED))
+  if (keep || vac_node_get_member_toggle (figure, VAC_ROLE_FIGURE_ACCEPTED))
     part->doubts |= VAC_DOUBT_ACCEPTED;
   else
     {
@@ -215,6 +217,7 @@ read_figure (VacSurveys      *self,
              const VacSurvey *survey,
              VacNode         *figure,
              VacMoney         step,
+             gboolean         keep,
              Part            *part)
 {
   const VacPayRange given = {
@@ -224,7 +227,7 @@ read_figure (VacSurveys      *self,
 
   for (guint i = 0; i < VAC_N_STATISTICS; i++)
     part->statistics[i] = read_amount (figure, statistic_roles[i]);
-  judge (figure, part);
+  judge (figure, keep, part);
   for (guint i = 0; i < VAC_N_STATISTICS; i++)
     part->statistics[i] = convert (self, survey, part->statistics[i], step);
   part->share.figure = figure;
@@ -314,7 +317,8 @@ read_parts (VacSurveys *self,
       if (survey->node == NULL)
         read_own (place, &part);
       else
-        read_figure (self, survey, find_figure (place, survey->node), step, &part);
+        read_figure (self, survey, find_figure (place, survey->node), step, FALSE,
+                     &part);
       if (is_part (&part))
         g_array_append_val (parts, part);
     }
@@ -472,6 +476,7 @@ vac_surveys_read (VacSurveys      *self,
  * @self: surveys
  * @place: a place in the salary table
  * @origin: (out): the survey, its figures, and what their range is
+ * @doubts: (out): what is doubtful of them
  *
  * An import keeps what a survey says beside the range that it puts in the table, so that the range
  * still knows where it is from.
@@ -481,12 +486,14 @@ vac_surveys_read (VacSurveys      *self,
 gboolean
 vac_surveys_find_origin (VacSurveys     *self,
                          VacNode        *place,
-                         VacSurveyShare *origin)
+                         VacSurveyShare *origin,
+                         VacDoubts      *doubts)
 {
   VacSurveys plain;
   Part own = { 0 };
 
-  g_return_val_if_fail (self != NULL && VAC_IS_NODE (place) && origin != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && VAC_IS_NODE (place), FALSE);
+  g_return_val_if_fail (origin != NULL && doubts != NULL, FALSE);
 
   /* What was imported was not aged. */
   plain = *self;
@@ -500,8 +507,9 @@ vac_surveys_find_origin (VacSurveys     *self,
 
       if (figure == NULL)
         continue;
-      read_figure (&plain, survey, figure, plain.step, &part);
+      read_figure (&plain, survey, figure, plain.step, TRUE, &part);
       *origin = part.share;
+      *doubts = part.doubts;
       if ((part.ends.minimum > 0 || part.ends.maximum > 0) &&
           part.ends.minimum == own.ends.minimum && part.ends.maximum == own.ends.maximum)
         return TRUE;

@@ -179,7 +179,8 @@ void             vac_surveys_read          (VacSurveys            *self,
                                             VacMarketFigure       *figure);
 gboolean         vac_surveys_find_origin   (VacSurveys            *self,
                                             VacNode               *place,
-                                            VacSurveyShare        *origin);
+                                            VacSurveyShare        *origin,
+                                            VacDoubts             *doubts);
 VacMoney         vac_market_figure_get_midpoint (const VacMarketFigure *figure,
                                             VacMoney               step);
 void             vac_market_figure_clear   (VacMarketFigure       *figure);

@@ -173,11 +173,13 @@ read_place (VacComparison *self,
   VacComparedPlace *place = g_new0 (VacComparedPlace, 1);
   g_auto (VacMarketFigure) figure = { 0 };
   VacSurveyShare origin;
+  VacDoubts doubts;
   gboolean is_own = vac_surveys_is_own (surveys);
 
   vac_surveys_read (surveys, node, &figure);
-  if (is_own && figure.shares->len == 1 && vac_surveys_find_origin (surveys, node, &origin))
+  if (is_own && figure.shares->len == 1 && vac_surveys_find_origin (surveys, node, &origin, &doubts))
     {
+      figure.doubts |= doubts;
       g_array_index (figure.shares, VacSurveyShare, 0) = origin;
       is_own = FALSE;
     }
