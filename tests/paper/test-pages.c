@@ -302,6 +302,8 @@ check_kept (VacPaper *paper)
           if (block->kind == VAC_BLOCK_SPACE)
             {
               g_assert_cmpuint (slice->n_lines, ==, 3);
+              g_assert_cmpfloat (g_array_index (slice->piece->cells, VacCell, 0).width, ==,
+                                 vac_paper_get_text_width (paper));
               g_assert_cmpfloat (slice->height, >, 3 * 20);
             }
         }
