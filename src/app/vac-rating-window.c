@@ -363,6 +363,7 @@ create_foot (VacRatingWindow *self)
   gtk_label_set_xalign (self->score, 0);
   gtk_label_set_wrap (self->score, TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->score), TRUE);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->score), 6);
   gtk_widget_add_css_class (GTK_WIDGET (self->score), "heading");
   gtk_widget_add_css_class (foot, "toolbar");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (copy), "rating.copy");

@@ -333,18 +333,18 @@ collect_ids (VacNode    *node,
     collect_ids (vac_node_get_child (node, i), ids);
 }
 
-/* An id that no entry has, nor had when it was named. */
-static void
-ensure_id (VacDocument *document,
-           VacNode     *qualification)
+/* Returns: (transfer full): its id, or one that no entry has, nor had when it was named */
+static char *
+find_id (VacDocument *document,
+         VacNode     *qualification)
 {
-  VacNode *leaf = vac_node_get (qualification, VAC_ROLE_ITEM_ID);
+  const char *own = vac_node_get_member_text (qualification, VAC_ROLE_ITEM_ID);
   g_autoptr (GHashTable) ids = NULL;
-  g_autofree char *id = NULL;
+  char *id = NULL;
   guint number = 0;
 
-  if (*vac_node_get_text (leaf) != '\0')
-    return;
+  if (*own != '\0')
+    return g_strdup (own);
 
   ids = g_hash_table_new (g_str_hash, g_str_equal);
   collect_ids (vac_document_get_root (document), ids);
@@ -354,7 +354,8 @@ ensure_id (VacDocument *document,
       id = g_strdup_printf ("q%u", ++number);
     }
   while (g_hash_table_contains (ids, id));
-  vac_document_set_text (document, leaf, id);
+
+  return id;
 }
 
 /**
@@ -391,12 +392,12 @@ vac_coverage_set (VacDocument *document,
     }
   else
     {
-      g_autoptr (VacNode) id = NULL;
+      g_autofree char *id = find_id (document, qualification);
+      g_autoptr (VacNode) leaf = vac_node_new_leaf (vac_node_get_field (list)->element, id);
 
-      ensure_id (document, qualification);
-      id = vac_node_new_leaf (vac_node_get_field (list)->element,
-                              vac_node_get_member_text (qualification, VAC_ROLE_ITEM_ID));
-      vac_document_append (document, list, id);
+      /* Undoing shows what a step changed first: where the box was checked. */
+      vac_document_append (document, list, leaf);
+      vac_document_set_text (document, vac_node_get (qualification, VAC_ROLE_ITEM_ID), id);
     }
   vac_document_end_step (document);
 }

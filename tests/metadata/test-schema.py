@@ -82,6 +82,7 @@ BLANK_TITLES = {
     "mlops-production-systems": "Delivery & Operations",
     "data-engineering-infrastructure": "Tools & Resources",
     "performance-optimization": "Results & Improvement",
+    "first-year": "Success in the First Year",
 }
 
 # Place, minimum, maximum, price index in hundredths (BEA regional price parities, 2023).
