@@ -23,7 +23,6 @@
 /* White space above and below the text of a table's row, in points. */
 #define ROW_PADDING 4.5
 
-<<<<<<< HEAD
 /* A table of more columns than these is set smaller and closer, so that its words stay whole. */
 #define MOST_USUAL_COLUMNS 6
 #define USUAL_GAP 14.0
@@ -31,7 +30,6 @@
 #define WIDE_TABLE_SCALE 0.84
 #define WIDE_TABLE_PADDING 2.2
 #define WIDE_TABLE_LEADING 1.22
-=======>>>>>>> 80e6a36 (export, paper: a kit that keeps notes with their question)
 
 /**
  * vac_piece_take_serial:
