@@ -27,6 +27,7 @@ static const VacVerb *const verbs[] = {
   &vac_cli_export,
   &vac_cli_check,
   &vac_cli_measure,
+  &vac_cli_coverage,
   &vac_cli_diff,
   &vac_cli_merge,
   &vac_cli_format,

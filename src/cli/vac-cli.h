@@ -84,6 +84,7 @@ struct _VacVerb
 };
 
 extern const VacVerb vac_cli_check;
+extern const VacVerb vac_cli_coverage;
 extern const VacVerb vac_cli_diff;
 extern const VacVerb vac_cli_export;
 extern const VacVerb vac_cli_format;

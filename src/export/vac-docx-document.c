@@ -39,6 +39,7 @@ typedef struct
   GPtrArray  *charts;  /* borrowed: pictures of charts, likewise */
   VacDrawChart draw_chart;
   const char *flow;    /* what a paragraph of the language says about its direction */
+  const char *breaks;  /* what it says about pages */
 } Writer;
 
 static gboolean
@@ -152,6 +153,7 @@ begin_paragraph (Writer     *self,
   g_string_append (self->out, "<w:p><w:pPr>");
   if (*style != '\0')
     g_string_append_printf (self->out, "<w:pStyle w:val=\"%s\"/>", style);
+  g_string_append (self->out, self->breaks);
   if (strcmp (style, "ListBullet") == 0)
     g_string_append (self->out, "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>");
   g_string_append_printf (self->out, "%s%s</w:pPr>", self->flow, alignment);
@@ -410,7 +412,34 @@ get_style (const VacBlock *block)
     case VAC_BLOCK_LINK:
     case VAC_BLOCK_ROW:
     case VAC_BLOCK_CHART:
+    case VAC_BLOCK_SPACE:
     default: return "";
+    }
+}
+
+/* Lines to write on are the rules of empty paragraphs, which stay together. */
+static void
+append_space (Writer         *self,
+              const VacBlock *block)
+{
+  const char *line = block->text;
+
+  while (line != NULL)
+    {
+      const char *next = strchr (line, '\n');
+
+      g_string_append_printf (self->out,
+                              "<w:p><w:pPr>%s<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" "
+                              "w:space=\"1\" w:color=\"5C6570\"/><w:between w:val=\"single\" "
+                              "w:sz=\"4\" w:space=\"1\" w:color=\"5C6570\"/></w:pBdr>%s"
+                              "<w:spacing w:before=\"0\" w:after=\"%u\" w:line=\"440\" "
+                              "w:lineRule=\"exact\"/></w:pPr>",
+                              next != NULL ? "<w:keepNext/>" : "", self->flow,
+                              next != NULL ? 0 : 240);
+      if (line == block->text && block->label != NULL)
+        append_label (self, block->label, FALSE);
+      g_string_append (self->out, "</w:p>");
+      line = next != NULL ? next + 1 : NULL;
     }
 }
 
@@ -425,12 +454,21 @@ append_blocks (Writer *self)
 
       if (block->kind == VAC_BLOCK_ROW)
         i = append_table (self, i);
+      else if (block->kind == VAC_BLOCK_SPACE)
+        {
+          append_space (self, block);
+          i++;
+        }
       else
         {
+          self->breaks = block->new_page ? "<w:pageBreakBefore/>"
+                         : block->keep   ? "<w:keepNext/>"
+                                         : "";
           if (block->kind == VAC_BLOCK_CHART)
             append_chart (self, block);
           else
             append_paragraph (self, get_style (block), block);
+          self->breaks = "";
           i++;
         }
     }
@@ -462,7 +500,7 @@ vac_docx_write_document (VacOutline             *outline,
   const char *language = vac_outline_get_language (outline);
   const VacPageSetup setup = vac_export_options_get_page_setup (options, language);
   Writer self = { .outline = outline, .links = links, .charts = charts,
-                  .draw_chart = options->draw_chart };
+                  .draw_chart = options->draw_chart, .breaks = "" };
 
   self.out = g_string_sized_new (64 * 1024);
   self.flow = vac_codes_is_rtl (language) ? "<w:bidi/>" : "";

@@ -14,11 +14,19 @@
 
 #define DIALECT "https://json-schema.org/draft/2020-12/schema"
 #define TITLE   "Vacancy posting"
+#define RATING_TITLE "Vacancy ratings of a candidate"
 #define COMMENT "What is empty is left out. Unknown members are allowed everywhere and kept."
 
 static void append_field (GString        *out,
                           const VacField *field,
                           const VacField *parent);
+
+/* Whether it is the whole of a file. */
+static gboolean
+is_root (const VacField *field)
+{
+  return field->role == VAC_ROLE_DOCUMENT || field->role == VAC_ROLE_RATING;
+}
 
 /* What has been written ends in the bracket or brace that opened, or in a value. */
 static void
@@ -150,7 +158,7 @@ add_record_type (GString        *out,
                  const VacField *parent)
 {
   add_text (out, "type", "object");
-  if (field->role == VAC_ROLE_DOCUMENT)
+  if (is_root (field))
     {
       add_name (out, "required");
       g_string_append_c (out, '[');
@@ -215,18 +223,24 @@ append_field (GString        *out,
               const VacField *parent)
 {
   g_string_append_c (out, '{');
-  if (field->role == VAC_ROLE_DOCUMENT)
+  if (is_root (field))
     {
       add_text (out, "$schema", DIALECT);
       add_text (out, "$comment", COMMENT);
     }
-  add_text (out, "title", field->role == VAC_ROLE_DOCUMENT ? TITLE : field->label);
+  add_text (out, "title", field->role == VAC_ROLE_DOCUMENT ? TITLE
+                          : field->role == VAC_ROLE_RATING ? RATING_TITLE
+                                                           : field->label);
   add_text (out, "description", field->description);
 
   if (field->role == VAC_ROLE_FORMAT)
     add_text (out, "const", VAC_FORMAT_ID);
   else if (field->role == VAC_ROLE_VERSION)
     add_integer (out, "const", VAC_FORMAT_VERSION);
+  else if (field->role == VAC_ROLE_RATING_FORMAT)
+    add_text (out, "const", VAC_RATING_FORMAT_ID);
+  else if (field->role == VAC_ROLE_RATING_VERSION)
+    add_integer (out, "const", VAC_RATING_VERSION);
   else
     add_type (out, field, parent);
   g_string_append_c (out, '}');
@@ -234,17 +248,18 @@ append_field (GString        *out,
 
 /**
  * vac_json_schema_write:
+ * @root: the schema of a whole file: of a posting, or of ratings
  *
- * Returns: (transfer full): what a posting's file is like, as a JSON Schema of draft 2020-12 in
- *   English, with two spaces a level and a line end at the end
+ * Returns: (transfer full): what such a file is like, as a JSON Schema of draft 2020-12 in English,
+ *   with two spaces a level and a line end at the end
  */
 char *
-vac_json_schema_write (void)
+vac_json_schema_write (const VacField *root)
 {
   g_autoptr (GString) raw = g_string_new (NULL);
   GString *out = g_string_new (NULL);
 
-  append_field (raw, vac_schema_get_root (), NULL);
+  append_field (raw, root, NULL);
   vac_json_append_reindented (out, raw->str, 0);
   g_string_append_c (out, '\n');
 

@@ -106,7 +106,8 @@ static gboolean
 keeps_together (Cutter   *self,
                 VacPiece *piece)
 {
-  if (piece->kind == VAC_BLOCK_HEADING || vac_block_is_masthead (piece->kind))
+  if (piece->kind == VAC_BLOCK_HEADING || piece->kind == VAC_BLOCK_SPACE || piece->block->keep ||
+      vac_block_is_masthead (piece->kind))
     return piece->height <= self->height;
 
   return piece->kind == VAC_BLOCK_ROW && piece->height <= self->height / 2;
@@ -139,7 +140,7 @@ keeps_with_next (Cutter *self,
   const VacPiece *piece = get_piece (self, position);
 
   return piece->kind == VAC_BLOCK_HEADING || vac_block_is_masthead (piece->kind)
-         || (piece->kind == VAC_BLOCK_ROW && piece->header)
+         || (piece->kind == VAC_BLOCK_ROW && piece->header) || piece->block->keep
          || is_beside_end_of_list (self, position);
 }
 
@@ -266,7 +267,8 @@ place_piece (Cutter *self,
     self->header = position;
 
   if (self->page->slices->len > 0
-      && self->y + space + get_least_height (self, position) > self->height + 0.0005)
+      && (get_piece (self, position)->block->new_page ||
+          self->y + space + get_least_height (self, position) > self->height + 0.0005))
     {
       begin_page (self);
       repeat_header (self, position);
@@ -310,6 +312,23 @@ vac_pages_cut (GPtrArray *pieces,
       place_piece (&self, i);
 
   return self.pages;
+}
+
+/**
+ * vac_pages_count_least:
+ * @pieces: (element-type VacPiece): all blocks laid out, in order
+ *
+ * Returns: how many pages there are at least: one, and one more for each block that begins a page
+ */
+guint
+vac_pages_count_least (GPtrArray *pieces)
+{
+  guint n = 1;
+
+  for (guint i = 1; i < pieces->len; i++)
+    n += ((VacPiece *) g_ptr_array_index (pieces, i))->block->new_page ? 1 : 0;
+
+  return n;
 }
 
 static gboolean

@@ -53,6 +53,7 @@ typedef struct
 GPtrArray *vac_pages_cut          (GPtrArray     *pieces,
                                    double         height,
                                    double         space_scale);
+guint      vac_pages_count_least  (GPtrArray     *pieces);
 void       vac_pages_keep_serials (GPtrArray     *pages,
                                    GPtrArray     *old_pages);
 void       vac_pages_arrange_tables (GPtrArray     *pieces,

@@ -299,14 +299,15 @@ static void
 squeeze_to_one_page (VacPaper   *self,
                      VacOutline *outline)
 {
+  const guint least = vac_pages_count_least (self->pieces);
   double too_little = 0;
   double enough = 1;
 
-  if (self->pages->len <= 1 || self->pages->len > MOST_TO_SQUEEZE)
+  if (self->pages->len <= least || self->pages->len > least * MOST_TO_SQUEEZE)
     return;
 
   lay_out (self, outline, enough);
-  if (self->pages->len > 1)
+  if (self->pages->len > least)
     {
       lay_out (self, outline, 0);
       return;
@@ -317,7 +318,7 @@ squeeze_to_one_page (VacPaper   *self,
       double middle = (too_little + enough) / 2;
 
       lay_out (self, outline, middle);
-      if (self->pages->len > 1)
+      if (self->pages->len > least)
         too_little = middle;
       else
         enough = middle;

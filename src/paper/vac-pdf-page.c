@@ -132,6 +132,7 @@ get_tag (const VacPiece *piece)
     case VAC_BLOCK_BULLET:
     case VAC_BLOCK_ROW:
     case VAC_BLOCK_LINK:
+    case VAC_BLOCK_SPACE:
     default:
       return "P";
     }

@@ -11,6 +11,7 @@
 #include "vac-piece-marks.h"
 #include "vac-piece-chart.h"
 #include "vac-piece-picture.h"
+#include "vac-piece-space.h"
 
 #define BULLET "\342\200\242"
 #define NBSP "\302\240"
@@ -241,37 +242,6 @@ measure_lines (VacPiece         *self,
     pango_layout_context_changed (g_array_index (self->cells, VacCell, i).layout);
 }
 
-/* Blank lines to write on are underscores in the outline, which knows no widths; here they are made
- * as long as the text is wide. With anything else between them, it is a text. */
-static void
-stretch_lines (VacPiece *self,
-               VacCell  *cell)
-{
-  const char *text = self->block->text;
-  g_autofree char *line = NULL;
-  g_autofree char *stretched = NULL;
-  g_auto (GStrv) lines = NULL;
-  double natural;
-
-  if (text == NULL || *text != '_' || self->label_length > 0 || text[strspn (text, "_\n")] != '\0')
-    return;
-
-  pango_layout_set_width (cell->layout, -1);
-  natural = get_layout_width (cell->layout) / (double) strcspn (text, "\n");
-  pango_layout_set_width (cell->layout, (int) (cell->width * PANGO_SCALE));
-  if (natural <= 0)
-    return;
-  line = g_strnfill ((gsize) (cell->width / natural), '_');
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_free (lines[i]);
-      lines[i] = g_strdup (line);
-    }
-  stretched = g_strjoinv ("\n", lines);
-  pango_layout_set_text (cell->layout, stretched, -1);
-}
-
 /* Where the text of a block begins and how wide it is. */
 static void
 place_text (VacPiece         *self,
@@ -284,7 +254,6 @@ place_text (VacPiece         *self,
   cell->width = MAX (measure->width - indent, size);
   cell->x = measure->rtl ? 0.0 : indent;
   pango_layout_set_width (cell->layout, (int) (cell->width * PANGO_SCALE));
-  stretch_lines (self, cell);
 
   if (self->bullet != NULL)
     self->bullet_x = measure->rtl
@@ -300,7 +269,8 @@ lay_out_text (VacPiece         *self,
   VacCell cell = { 0 };
 
   self->label_length = append_label (text, self->block, measure);
-  append_text (self, text, measure);
+  if (self->kind != VAC_BLOCK_SPACE)
+    append_text (self, text, measure);
   cell.layout = create_layout (self->block, measure, text->str, self->label_length);
   if (self->fact_ends != NULL)
     vac_piece_keep_facts_whole (cell.layout, self, measure->language);
@@ -312,7 +282,10 @@ lay_out_text (VacPiece         *self,
     self->bullet = g_object_ref (measure->bullet);
   place_text (self, measure, &cell);
   g_array_append_val (self->cells, cell);
-  measure_lines (self, measure);
+  if (self->kind == VAC_BLOCK_SPACE)
+    vac_piece_measure_space (self, measure);
+  else
+    measure_lines (self, measure);
 }
 
 /**
@@ -578,7 +551,8 @@ vac_piece_draw_bullet (VacPiece *self,
  * @first: the first line drawn
  * @n_lines: how many
  *
- * Draws the line below a row of a table, if the piece is one and ends here.
+ * Draws the line below a row of a table, if the piece is one and ends here, and those of room to
+ * write in.
  */
 void
 vac_piece_draw_rules (VacPiece *self,
@@ -592,6 +566,8 @@ vac_piece_draw_rules (VacPiece *self,
   double left = G_MAXDOUBLE;
   double right = 0;
 
+  if (self->kind == VAC_BLOCK_SPACE)
+    vac_piece_draw_space (self, cr, x, y, first, n_lines);
   if (self->kind != VAC_BLOCK_ROW || self->cells->len == 0 || first + n_lines < self->lines->len)
     return;
 

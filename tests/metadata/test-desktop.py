@@ -202,6 +202,9 @@ tap.check('/desktop/a-posting-is-known-by-its-name',
           mime_problems('engineer.vacancy', 'application/x-vacancy+json'))
 tap.check('/desktop/a-posting-is-known-by-its-content',
           mime_problems('engineer', 'application/x-vacancy+json'))
+tap.check('/desktop/ratings-are-known-by-their-name',
+          mime_problems('candidate.vacancy-rating', 'application/x-vacancy-rating+json',
+                        '{\n  "format": "vacancy-rating",\n  "version": 1\n}\n'))
 for kind, content in OTHER_POSTINGS.items():
     tap.check(f'/desktop/a-{kind}-posting-is-known-by-its-content',
               mime_problems('engineer', 'application/x-vacancy+json', content))

@@ -10,7 +10,7 @@ import sources
 from tap import Tap
 
 SCHEMAS = ('src/model/vac-schema.c', 'src/model/vac-schema-job.c',
-           'src/model/vac-schema-salaries.c')
+           'src/model/vac-schema-rating.c', 'src/model/vac-schema-salaries.c')
 BINDER = 'src/editor/vac-binder.c'
 ALLOWED = 'tests/metadata/member-names-allowed'
 MOST_LINES = 700
