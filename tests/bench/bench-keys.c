@@ -41,9 +41,9 @@ iterate (void)
  * of waiting for the next frame. Never inlined: callgrind counts what happens in it. */
 static gint64 __attribute__ ((noinline))
 measure_key (VacPageView    *view,
+             VacOutline     *before,
              const gboolean *painted)
 {
-  VacOutline *before = vac_paper_get_outline (vac_page_view_get_paper (view));
   gint64 spent = 0;
 
   while (vac_paper_get_outline (vac_page_view_get_paper (view)) == before || !*painted)
@@ -106,14 +106,14 @@ measure_place (VacWindow  *window,
   handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint_cb), &painted);
   for (guint i = 0; i < KEYS; i++)
     {
-      g_autoptr (VacOutline) held = vac_outline_ref (
+      g_autoptr (VacOutline) before = vac_outline_ref (
           vac_paper_get_outline (vac_page_view_get_paper (view)));
 
       while (iterate () > 0)
         ;
       painted = FALSE;
       app_send_key (i % 6 == 5 ? ' ' : (char) ('a' + i % 26));
-      times[i] = (double) measure_key (view, &painted) / 1000;
+      times[i] = (double) measure_key (view, before, &painted) / 1000;
     }
   g_signal_handler_disconnect (clock, handler);
   app_settle ();
