@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vac-audience.h"
-#include "vac-chart.h"
-#include "vac-node.h"
+#include "vac-outline.h"
 #include "vac-page-setup.h"
 
 G_BEGIN_DECLS
@@ -52,6 +50,7 @@ typedef GBytes *(*VacDrawChart) (VacChart   *chart,
  * @differences: how differences to @base are written
  * @draw_chart: (nullable): who draws charts where a format takes a picture; without one, such a
  *   format has its tables alone. The layer that lays out pages has one for all programs
+ * @earlier: (nullable): the outline that was made before, whose blocks the next one shares
  *
  * What a user may choose of a subject and of a format. All pointers are borrowed.
  */
@@ -64,6 +63,7 @@ typedef struct
   VacNode            *base;
   VacDifferences      differences;
   VacDrawChart        draw_chart;
+  VacOutline         *earlier;
 } VacExportOptions;
 
 extern const VacExportOptions vac_export_defaults;

@@ -12,6 +12,8 @@ VacOutline *vac_outline_new_like      (VacOutline   *other);
 VacBlock    vac_block_copy            (const VacBlock *block);
 void        vac_outline_take_block    (VacOutline   *self,
                                        VacBlock     *block);
+void        vac_outline_set_earlier   (VacOutline   *self,
+                                       VacOutline   *earlier);
 VacBlock   *vac_outline_add           (VacOutline   *self,
                                        VacBlockKind  kind,
                                        const char   *text,

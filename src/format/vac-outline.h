@@ -97,6 +97,9 @@ gboolean        vac_block_is_masthead     (VacBlockKind kind);
 
 VacOutline     *vac_outline_new           (VacDocument *document,
                                            VacAudience  audience);
+VacOutline     *vac_outline_new_after     (VacDocument *document,
+                                           VacAudience  audience,
+                                           VacOutline  *earlier);
 VacOutline     *vac_outline_ref           (VacOutline  *self);
 void            vac_outline_unref         (VacOutline  *self);
 

@@ -422,21 +422,23 @@ compare_pages (VacSheet       *page,
  * @pages: (element-type VacSheet): new pages
  * @old_pages: (element-type VacSheet) (nullable): the pages that they replace; %NULL if none of
  *   those is worth keeping
+ * @same_title: whether both have the same title at their foot
  *
  * Gives every page a serial: that of the old page in its place if it looks the same, else a new
  * one; then it notes what of it is drawn differently, if that is known.
  */
 void
 vac_pages_keep_serials (GPtrArray *pages,
-                        GPtrArray *old_pages)
+                        GPtrArray *old_pages,
+                        gboolean   same_title)
 {
   for (guint i = 0; i < pages->len; i++)
     {
       VacSheet *page = g_ptr_array_index (pages, i);
       const VacSheet *old = NULL;
 
-      /* The foot of a page says how many there are. */
-      if (old_pages != NULL && old_pages->len == pages->len)
+      /* The foot of a page says how many there are, and of all but the first the title. */
+      if (old_pages != NULL && old_pages->len == pages->len && (i == 0 || same_title))
         old = g_ptr_array_index (old_pages, i);
       if (old == NULL || !compare_pages (page, old))
         {

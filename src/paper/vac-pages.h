@@ -55,7 +55,8 @@ GPtrArray *vac_pages_cut          (GPtrArray     *pieces,
                                    double         space_scale);
 guint      vac_pages_count_least  (GPtrArray     *pieces);
 void       vac_pages_keep_serials (GPtrArray     *pages,
-                                   GPtrArray     *old_pages);
+                                   GPtrArray     *old_pages,
+                                   gboolean       same_title);
 void       vac_pages_arrange_tables (GPtrArray     *pieces,
                                    const VacMeasure *measure);
 

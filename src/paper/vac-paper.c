@@ -168,6 +168,8 @@ take_moved_pieces (VacPaper   *self,
     {
       VacPiece *piece = g_ptr_array_index (self->pieces, i - 1);
 
+      if (piece == NULL)
+        continue;
       next[i - 1 - first] = GPOINTER_TO_UINT (g_hash_table_lookup (left, piece->block));
       g_hash_table_insert (left, (gpointer) piece->block, GUINT_TO_POINTER (i));
     }
@@ -175,7 +177,8 @@ take_moved_pieces (VacPaper   *self,
   for (guint i = first; i < end; i++)
     {
       const VacBlock *block = vac_outline_get_block (outline, i);
-      guint from = GPOINTER_TO_UINT (g_hash_table_lookup (left, block));
+      guint from = pieces->pdata[i] == NULL
+                     ? GPOINTER_TO_UINT (g_hash_table_lookup (left, block)) : 0;
 
       if (from == 0)
         continue;
@@ -202,6 +205,9 @@ take_old_pieces (VacPaper   *self,
          && take_piece (self, pieces, n - same_after - 1, old_n - same_after - 1, outline))
     same_after++;
 
+  /* A title that is typed shows in several blocks, and what is between them stays. */
+  for (guint i = same_before; n == old_n && i < n - same_after; i++)
+    take_piece (self, pieces, i, i, outline);
   take_moved_pieces (self, pieces, same_before, n - same_after, old_n - same_after, outline);
 }
 
@@ -326,10 +332,9 @@ squeeze_to_one_page (VacPaper   *self,
   lay_out (self, outline, enough);
 }
 
-/* The foot of a page shows the name. */
 static gboolean
-same_foot (VacOutline *a,
-           VacOutline *b)
+same_title (VacOutline *a,
+            VacOutline *b)
 {
   return g_strcmp0 (a != NULL ? vac_outline_get_name (a) : NULL,
                     b != NULL ? vac_outline_get_name (b) : NULL) == 0;
@@ -348,9 +353,9 @@ lay_out_again (VacPaper   *self,
   if (self->setup.one_page || (outline != NULL && vac_outline_is_sheet (outline)))
     squeeze_to_one_page (self, outline);
   fit_last_page (self);
-  if (self->fit != old_fit || self->squeeze != old_squeeze || !same_foot (self->outline, outline))
+  if (self->fit != old_fit || self->squeeze != old_squeeze)
     g_clear_pointer (&old_pages, g_ptr_array_unref);
-  vac_pages_keep_serials (self->pages, old_pages);
+  vac_pages_keep_serials (self->pages, old_pages, same_title (self->outline, outline));
 }
 
 /* Returns whether the context was replaced, so that nothing laid out before can be reused. */

@@ -77,6 +77,9 @@ vac_block_same_content (gconstpointer a,
   const VacBlock *x = a;
   const VacBlock *y = b;
 
+  if (a == b)
+    return TRUE;
+
   return x->kind == y->kind && x->level == y->level && x->header == y->header
          && x->unfilled == y->unfilled && g_strcmp0 (x->text, y->text) == 0
          && g_strcmp0 (x->label, y->label) == 0 && g_strcmp0 (x->link, y->link) == 0

@@ -5,9 +5,9 @@
 #include "vac-page-view.h"
 
 /* From a real key of the X server to the frame that shows it on the page of the preview, in
- * processor time, of which other programs take nothing away. Arguments pick postings. For a count
+ * processor time, of which other programs take nothing away. Arguments pick postings and places. For a count
  * of instructions, which is the same in each run:
- *   valgrind --tool=callgrind --toggle-collect=measure_key measure-keys "the guide" */
+ *   valgrind --tool=callgrind --toggle-collect=measure_key measure-keys "the guide" prose */
 
 #define KEYS 100
 
@@ -19,7 +19,7 @@ typedef enum
   N_PLACES,
 } Place;
 
-static const char *const place_names[N_PLACES] = { "a bullet", "prose", "the title" };
+static const char *const place_names[N_PLACES + 1] = { "a bullet", "prose", "the title" };
 
 static void
 on_after_paint_cb (GdkFrameClock *clock,
@@ -41,9 +41,9 @@ iterate (void)
  * of waiting for the next frame. Never inlined: callgrind counts what happens in it. */
 static gint64 __attribute__ ((noinline))
 measure_key (VacPageView    *view,
+             VacOutline     *before,
              const gboolean *painted)
 {
-  VacOutline *before = vac_paper_get_outline (vac_page_view_get_paper (view));
   gint64 spent = 0;
 
   while (vac_paper_get_outline (vac_page_view_get_paper (view)) == before || !*painted)
@@ -106,14 +106,14 @@ measure_place (VacWindow  *window,
   handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint_cb), &painted);
   for (guint i = 0; i < KEYS; i++)
     {
-      g_autoptr (VacOutline) held = vac_outline_ref (
+      g_autoptr (VacOutline) before = vac_outline_ref (
           vac_paper_get_outline (vac_page_view_get_paper (view)));
 
       while (iterate () > 0)
         ;
       painted = FALSE;
       app_send_key (i % 6 == 5 ? ' ' : (char) ('a' + i % 26));
-      times[i] = (double) measure_key (view, &painted) / 1000;
+      times[i] = (double) measure_key (view, before, &painted) / 1000;
     }
   g_signal_handler_disconnect (clock, handler);
   app_settle ();
@@ -123,11 +123,29 @@ measure_place (VacWindow  *window,
            vac_page_view_get_n_pages (view));
 }
 
+/* Arguments pick from each of the two lists; of a list that none is from, all is measured. */
+static gboolean
+is_picked (char              **arguments,
+           const char         *name,
+           const char *const  *names)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    any |= g_strv_contains ((const char *const *) arguments, names[i]);
+
+  return !any || g_strv_contains ((const char *const *) arguments, name);
+}
+
 int
 main (int    argc,
       char **argv)
 {
+  g_autofree const char **posting_names = g_new0 (const char *, bench_n_postings + 1);
+
   app_init (&argc, &argv);
+  for (guint i = 0; i < bench_n_postings; i++)
+    posting_names[i] = bench_postings[i].name;
   g_print ("%-16s %-10s %8s %8s %8s %8s\n", "ms a key", "into", "p50", "p95", "p99", "pages");
   for (guint i = 0; i < bench_n_postings; i++)
     {
@@ -135,13 +153,14 @@ main (int    argc,
       g_autofree char *path = NULL;
       VacWindow *window;
 
-      if (argc > 1 && !g_strv_contains ((const char *const *) argv + 1, posting->name))
+      if (!is_picked (argv + 1, posting->name, posting_names))
         continue;
       path = bench_make_posting (posting);
       window = app_open (path);
       app_settle ();
       for (Place place = 0; place < N_PLACES; place++)
-        measure_place (window, posting->name, place);
+        if (is_picked (argv + 1, place_names[place], place_names))
+          measure_place (window, posting->name, place);
       app_close_all ();
     }
 
