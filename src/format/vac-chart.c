@@ -171,7 +171,8 @@ vac_chart_equal (VacChart *a,
         a->bands[i].low != b->bands[i].low || a->bands[i].high != b->bands[i].high)
       return FALSE;
 
-  return g_strcmp0 (a->note, b->note) == 0 && same_bars (a->bars, b->bars) && same_ticks (a->ticks, b->ticks);
+  return g_strcmp0 (a->note, b->note) == 0 && same_bars (a->bars, b->bars) &&
+         same_ticks (a->ticks, b->ticks);
 }
 
 /* A long name is cut, so that it does not run into its bar. */

@@ -177,7 +177,8 @@ read_place (VacComparison *self,
   gboolean is_own = vac_surveys_is_own (surveys);
 
   vac_surveys_read (surveys, node, &figure);
-  if (is_own && figure.shares->len == 1 && vac_surveys_find_origin (surveys, node, &origin, &doubts))
+  if (is_own && figure.shares->len == 1 &&
+      vac_surveys_find_origin (surveys, node, &origin, &doubts))
     {
       figure.doubts |= doubts;
       g_array_index (figure.shares, VacSurveyShare, 0) = origin;

@@ -267,20 +267,6 @@ vac_import_tables_get_area (const char *code)
   return g_key_file_get_string (vac_import_get_data ()->file, "areas", code, NULL);
 }
 
-/**
- * vac_import_tables_is_unchecked:
- * @code: the number of an area that vac_import_tables_get_area() knows
- *
- * Returns: whether nobody has compared its name with what is published
- */
-gboolean
-vac_import_tables_is_unchecked (const char *code)
-{
-  g_auto (GStrv) codes = get_list (vac_import_get_data ()->file, "areas", "unchecked");
-
-  return codes != NULL && g_strv_contains ((const char *const *) codes, code);
-}
-
 /* How many of @words from @at on make an entry of @table together; 0 for none. */
 guint
 vac_import_match_words (GHashTable *table,
@@ -568,31 +554,6 @@ vac_import_currency_get_code (const char *said)
 }
 
 /**
- * vac_import_is_nation:
- * @name: the name of a place
- * @table: (nullable): the official table that it is in
- *
- * Returns: whether the row is of a nation as a whole
- */
-gboolean
-vac_import_is_nation (const char           *name,
-                      const VacImportTable *table)
-{
-  g_autofree char *simple = NULL;
-
-  if (table != NULL)
-    {
-      for (guint i = 0; table->nations != NULL && table->nations[i] != NULL; i++)
-        if (g_ascii_strcasecmp (name, table->nations[i]) == 0)
-          return TRUE;
-      return FALSE;
-    }
-  simple = vac_import_simplify (name);
-
-  return g_hash_table_contains (vac_import_get_data ()->nations, simple);
-}
-
-/**
  * vac_import_is_mean_title:
  * @title: the title of a column
  *
@@ -620,18 +581,6 @@ vac_import_is_mean_title (const char *title)
 }
 
 /**
- * vac_import_get_titles:
- * @key: what columns hold that is nothing to choose
- *
- * Returns: (transfer full) (nullable): the titles of such columns
- */
-GStrv
-vac_import_get_titles (const char *key)
-{
-  return get_list (vac_import_get_data ()->file, "further columns", key);
-}
-
-/**
  * vac_import_title_get_statistic:
  * @title: the title of a column
  *
@@ -656,72 +605,4 @@ vac_import_title_get_statistic (const char *title)
 
   return rank / TIER == DECILES ? (is_low ? VAC_STATISTIC_P10 : VAC_STATISTIC_P90)
                                 : VAC_N_STATISTICS;
-}
-
-/**
- * vac_import_is_without_index:
- * @name: the name of a place
- *
- * Returns: whether no official price index covers the place
- */
-gboolean
-vac_import_is_without_index (const char *name)
-{
-  g_auto (GStrv) endings = get_list (vac_import_get_data ()->file, "no price index", "endings");
-
-  for (guint i = 0; endings != NULL && endings[i] != NULL; i++)
-    if (g_str_has_suffix (name, endings[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-contains_words (GStrv words,
-                GStrv part)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      guint n = 0;
-
-      while (part[n] != NULL && words[i + n] != NULL && g_str_equal (words[i + n], part[n]))
-        n++;
-      if (part[n] == NULL)
-        return n > 0;
-    }
-
-  return FALSE;
-}
-
-/**
- * vac_import_get_job_codes:
- * @job_title: what a job is called
- *
- * Returns: (transfer full): the codes of occupations that people with that job have
- */
-GStrv
-vac_import_get_job_codes (const char *job_title)
-{
-  GKeyFile *file = vac_import_get_data ()->file;
-  g_auto (GStrv) words = vac_import_split_words (job_title);
-  g_auto (GStrv) codes = g_key_file_get_keys (file, "occupations", NULL, NULL);
-  GPtrArray *found = g_ptr_array_new ();
-
-  for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
-    {
-      g_auto (GStrv) phrases = get_list (file, "occupations", codes[i]);
-
-      for (guint j = 0; phrases[j] != NULL; j++)
-        {
-          g_auto (GStrv) part = vac_import_split_words (phrases[j]);
-
-          if (!contains_words (words, part))
-            continue;
-          g_ptr_array_add (found, g_strdup (codes[i]));
-          break;
-        }
-    }
-  g_ptr_array_add (found, NULL);
-
-  return (GStrv) g_ptr_array_free (found, FALSE);
 }

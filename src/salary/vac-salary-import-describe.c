@@ -100,11 +100,11 @@ describe_edition (VacSalaryImport       *self,
   const char *edition = vac_salary_import_get_term (self, VAC_SALARY_IMPORT_SURVEY_EDITION);
 
   if (*edition == '\0')
-    return g_strdup_printf (_("The posting has figures of “%s”, %s. Which edition this table is, it "
-                              "does not say."), name, result->editions);
+    return g_strdup_printf (_("The posting has figures of “%s”, %s. Which edition this table is, "
+                              "it does not say."), name, result->editions);
 
-  return g_strdup_printf (_("The posting has figures of “%s”, %s. Those of the places in this table "
-                            "are replaced by %s."), name, result->editions, edition);
+  return g_strdup_printf (_("The posting has figures of “%s”, %s. Those of the places in this "
+                            "table are replaced by %s."), name, result->editions, edition);
 }
 
 /**

@@ -256,7 +256,7 @@ append_slug (GString    *id,
     g_string_append_c (id, '-');
 }
 
-/* What figures call their survey by: that of its entry, or else the one that its entry will have. */
+/* What figures call their survey by: the id of its entry, or else the one that it will have. */
 char *
 vac_import_choose_survey (VacDocument     *document,
                           VacSalaryImport *self)

@@ -271,7 +271,8 @@ test_capped_percentiles_are_doubted (void)
 {
   g_autoptr (VacDocument) document = salary_fixture_new ();
   g_autoptr (VacSalaryImport) import = analyse (
-      OEWS_HEAD "42660,\"Seattle, WA\",4,15-2051,Data Scientists,171000,1,100000,140000,172000,#,#\n",
+      OEWS_HEAD "42660,\"Seattle, WA\",4,15-2051,Data Scientists,171000,1,100000,140000,172000,"
+                "#,#\n",
       "oesm24ma.csv", document);
   g_autoptr (VacComparison) comparison = NULL;
   guint seattle = 0;

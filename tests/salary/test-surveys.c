@@ -267,8 +267,8 @@ test_figures_that_are_left_out_are_named (void)
   comparison = vac_comparison_new (document);
   g_assert_true (vac_comparison_find (comparison, "Seattle", &index, NULL));
   text = vac_comparison_format (comparison, index, VAC_FACT_DOUBTS);
-  g_assert_cmpstr (text, ==, "Figures of an unknown survey left out; Several figures of one survey, "
-                             "the first one shown");
+  g_assert_cmpstr (text, ==, "Figures of an unknown survey left out; Several figures of one "
+                             "survey, the first one shown");
   g_clear_pointer (&text, g_free);
   text = vac_comparison_format (comparison, index, VAC_FACT_MIDPOINT);
   g_assert_cmpstr (text, ==, "$172,000");
