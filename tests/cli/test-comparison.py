@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from xml.etree import ElementTree
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'metadata'))
 from tap import PATIENCE, Tap  # noqa: E402
@@ -137,6 +138,38 @@ def check_paper(tap, posting, folder):
                   re.search(r'Pages: +1\n', facts) and f' {size}' in facts else [facts])
 
 
+def check_hostile(tap, posting, folder):
+    """Names that look like markup, like PDF, or like nothing at all, and amounts without end."""
+    document = json.loads(posting.read_text(encoding='utf-8'))
+    places = document['salaries']['places']
+    names = ['<b>&"\'\u202e ]]> =cmd|x', 'A' * 180, '東京 🙂 \u0300', '(x) \\) /Alt <FEFF> endobj']
+    for place, hostile in zip(places, names):
+        place['name'] = hostile
+    places[4]['figures'] = [{'survey': 'none', 'p25': 1}, {'survey': ''}]
+    places[5].update(minimum=900000000, maximum=999999999999)
+    path = folder / 'hostile.vacancy'
+    path.write_text(json.dumps(document), encoding='utf-8')
+    content = {form: run('export', '--to', form, '--what', 'salaries', path).stdout
+               for form in ('docx', 'html', 'pdf', 'markdown', 'text')}
+    word = folder / 'hostile.docx'
+    word.write_bytes(content['docx'])
+    with zipfile.ZipFile(word) as package:
+        tree = ElementTree.fromstring(package.read('word/document.xml'))
+    alternative = next(node.get('descr') for node in tree.iter() if node.tag.endswith('}docPr'))
+    tap.check('/cli/comparison/hostile-names-stay-text-in-word', [
+        name for name in names[:1] + names[3:] if name.replace('\u202e', '') not in
+        alternative.replace('\u202e', '')])
+    page = Cells()
+    page.feed(content['html'].decode())
+    tap.check('/cli/comparison/hostile-names-stay-text-on-the-web', [] if
+              page.rows[0][4] == names[3] and '<b>&' in page.rows[0][1] else [page.rows[0]])
+    tap.check('/cli/comparison/hostile-names-stay-text-on-paper', [] if
+              len(re.findall(rb'/Alt <FEFF[0-9A-F]+>', content['pdf'])) == 1 else ['other words'])
+    tap.check('/cli/comparison/what-is-left-out-is-said', [] if
+              'Figures of an unknown survey left out' in content['text'].decode().replace('\n  ', ' ')
+              else [content['text'].decode()])
+
+
 def check_misuse(tap, posting):
     for name, arguments, said in (
             ('places-are-for-salaries', ['--place', 'Seattle'], '--what=salaries'),
@@ -158,6 +191,7 @@ def main():
         rows = check_tables(tap, posting)
         check_word(tap, posting, folder, rows)
         check_paper(tap, posting, folder)
+        check_hostile(tap, posting, folder)
         check_misuse(tap, posting)
     tap.finish()
 
