@@ -14,6 +14,9 @@
 #define NATURAL_WIDTH 320
 #define CARET_WIDTH 1
 
+/* Fits into the narrowest window. */
+#define PLACEHOLDER_CHARS 30
+
 /**
  * VacTextArea:
  *
@@ -387,6 +390,10 @@ vac_text_area_set_placeholder (VacTextArea *self,
       gtk_text_view_add_overlay (GTK_TEXT_VIEW (self), self->placeholder, 0, 0);
     }
   gtk_label_set_text (GTK_LABEL (self->placeholder), text);
+  /* An overlay is as wide as it has to be, which for an ellipsized label is one sign. */
+  gtk_label_set_width_chars (GTK_LABEL (self->placeholder),
+                             (int) MIN (g_utf8_strlen (text, -1), PLACEHOLDER_CHARS));
+  gtk_label_set_xalign (GTK_LABEL (self->placeholder), 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, text, -1);
   on_buffer_changed_cb (self);
