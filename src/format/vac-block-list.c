@@ -127,8 +127,8 @@ vac_block_list_truncate (VacBlockList *self,
 
 /*
  * vac_block_list_set_earlier:
- * @earlier: (nullable): the blocks of an outline of the same document for the same reader; must live
- *   until this is called again with %NULL
+ * @earlier: (nullable): the blocks of an outline of the same document for the same reader; must
+ *   live until this is called again with %NULL
  */
 void
 vac_block_list_set_earlier (VacBlockList *self,

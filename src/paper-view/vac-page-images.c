@@ -131,8 +131,8 @@ vac_page_images_free (VacPageImages *self)
  * @size: of the page in the widget
  * @in_software: whether the renderer is the one that draws with cairo
  *
- * Returns: (transfer none) (nullable): the page drawn on nothing, its upper left corner at 0, 0; the
- *   same node as long as nothing changes. %NULL when it is too large
+ * Returns: (transfer none) (nullable): the page drawn on nothing, its upper left corner at 0, 0;
+ *   the same node as long as nothing changes. %NULL when it is too large
  */
 GskRenderNode *
 vac_page_images_get (VacPageImages         *self,

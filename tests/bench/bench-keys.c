@@ -5,8 +5,8 @@
 #include "vac-page-view.h"
 
 /* From a real key of the X server to the frame that shows it on the page of the preview, in
- * processor time, of which other programs take nothing away. Arguments pick postings and places. For a count
- * of instructions, which is the same in each run:
+ * processor time, of which other programs take nothing away. Arguments pick postings and places.
+ * For a count of instructions, which is the same in each run:
  *   valgrind --tool=callgrind --toggle-collect=measure_key measure-keys "the guide" prose */
 
 #define KEYS 100

@@ -33,7 +33,8 @@ assert_same_pixels (cairo_surface_t *a,
                      cairo_image_surface_get_data (b) + stride * (gsize) y, stride);
 }
 
-/* Draws all pages as a view does that has them in @images. Returns how many needed some rows only. */
+/* Draws all pages as a view does that has them in @images. Returns how many needed some rows
+ * only. */
 static guint
 draw_pages (VacPaper *paper,
             Image    *images,
