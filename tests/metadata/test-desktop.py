@@ -212,6 +212,21 @@ def flatpak_problems():
             yield shown.stdout + shown.stderr
 
 
+# Of what build-aux/run installs: what others bring along, and what is not needed before a start.
+NOT_BUILT_WITH = {'gcc', 'libc6-dev', 'ninja-build', 'python3', 'hunspell-en-us', 'adwaita-icon-theme',
+                  'hicolor-icon-theme', 'librsvg2-common', 'fonts-cantarell'}
+
+
+def package_problems():
+    """debian/control asks for what build-aux/run installs."""
+    wanted = set(re.findall(r'^[\w.+-]+', sources.read(root, 'build-aux/packages')
+                            .partition('\n# tests\n')[0], re.M))
+    asked = sources.read(root, 'debian/control').partition('Build-Depends:')[2].partition('\nStand')[0]
+    asked = set(re.findall(r'^ ([\w.+-]+)', asked, re.M)) - {'debhelper-compat'}
+    for name in sorted(wanted - NOT_BUILT_WITH ^ asked):
+        yield f'{name} is only in one of build-aux/packages and debian/control'
+
+
 def release_problems():
     """The first release that is told of is the one that is built."""
     version = re.search(r"^  version: '(.*)'", sources.read(root, 'meson.build'), re.M)[1]
@@ -277,6 +292,7 @@ else:
         tap.skip(f'/desktop/{name}', 'appstreamcli is not installed')
 tap.check('/desktop/no-address-is-invented', invented_addresses())
 tap.check('/desktop/the-newest-release-is-the-one-in-the-news', release_problems())
+tap.check('/desktop/packages-are-built-with-what-the-program-is', package_problems())
 tap.check('/desktop/its-actions-are-listed', action_problems())
 tap.check('/desktop/the-flatpak-manifest-is-sound', flatpak_problems())
 judge('/desktop/the-settings-schema-is-valid', 'glib-compile-schemas', '--strict', '--dry-run',
