@@ -14,8 +14,18 @@ say ()
   printf '%s: %s\n' "${0##*/}" "$*" >&2
 }
 
-# packages run|tests|setup|peers: those named in build-aux/packages, up to the line "# tests", up to
-# "# setup", or all; or the programs that benchmarks measure ours beside, and nothing else needs.
+# copy_checkout FOLDER: this tree as it stands, without what was built.
+copy_checkout ()
+{
+  mkdir -p "$1"
+  tar -C "$source_dir" --exclude=./.git --exclude=./build --exclude=./build-asan \
+      --exclude=./build-clang -cf - . |
+    tar -C "$1" --no-same-owner -xf -
+}
+
+# packages run|tests|setup|deb|peers: those named in build-aux/packages, up to the line "# tests", up
+# to "# setup", or all; those that debian/control names; or the programs that benchmarks measure ours
+# beside, and nothing else needs.
 packages ()
 {
   local end
@@ -23,6 +33,12 @@ packages ()
     run) end='^# tests' ;;
     tests) end='^# setup' ;;
     setup) end='^# end' ;;
+    deb)
+      echo dpkg-dev build-essential fakeroot
+      sed -n '/^Build-Depends:/,/^[A-Z]/ { s/^ debhelper-compat.*/debhelper/; s/^ \?\([a-z0-9.+-]*\).*/\1/p }' \
+        "$source_dir/debian/control"
+      return
+      ;;
     peers)
       printf '%s\n' pandoc libreoffice-writer-nogui
       return

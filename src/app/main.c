@@ -72,6 +72,7 @@ main (int    argc,
   bindtextdomain (GETTEXT_PACKAGE, VAC_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  g_set_application_name (_("Vacancy"));
   vac_process_prepare (EXIT_FAILURE);
   choose_renderer ();
 

@@ -8,11 +8,13 @@
 
 #include "vac-application-private.h"
 #include "vac-editor.h"
+#include "vac-lacks.h"
 #include "vac-last-moments.h"
 #include "vac-library-window.h"
 #include "vac-manual.h"
 #include "vac-safe-file.h"
 #include "vac-state-folder.h"
+#include "vac-type-fonts.h"
 
 /* Late enough not to delay the first window. In seconds. */
 #define SWEEP_DELAY 2
@@ -266,12 +268,14 @@ vac_application_startup (GApplication *application)
   GAction *reopen;
 
   require_display ();
+  vac_type_provide_fonts ();
   vac_editor_init ();
   G_APPLICATION_CLASS (vac_application_parent_class)->startup (application);
   outlive_bus (application);
   vac_last_moments_watch (GTK_APPLICATION (application), keep);
 
   self->settings = g_settings_new (VAC_APPLICATION_ID);
+  vac_lacks_tell (GTK_APPLICATION (self));
   self->recent = vac_recent_list_new ();
   self->recovered = g_list_store_new (VAC_TYPE_RECOVERY);
   self->session = vac_session_keeper_new (GTK_APPLICATION (self));

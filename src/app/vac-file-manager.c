@@ -3,6 +3,9 @@
 
 #include "config.h"
 
+#include <fcntl.h>
+#include <gio/gunixfdlist.h>
+
 #include "vac-file-manager.h"
 
 /* Without a file manager on the bus, some program may still be registered for folders. */
@@ -29,10 +32,64 @@ on_shown_in_folder_cb (GObject      *source,
     show_folder_of (file);
 }
 
+/* A file manager selects the file in its folder. */
+static void
+ask_file_manager (GDBusConnection *bus,
+                  GFile           *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  const char *const uris[] = { uri, NULL };
+
+  g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
+                          "org.freedesktop.FileManager1", "ShowItems",
+                          g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
+                          NULL, on_shown_in_folder_cb, g_object_ref (file));
+}
+
+static void
+on_portal_answered_cb (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      user_data)
+{
+  GDBusConnection *bus = G_DBUS_CONNECTION (source);
+  g_autoptr (GFile) file = user_data;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_with_unix_fd_list_finish (bus, NULL, result,
+                                                                               NULL);
+
+  if (reply == NULL)
+    ask_file_manager (bus, file);
+}
+
+/* The portal alone knows where a file lies that it shows a sandboxed program. It is asked with the
+ * open file itself. Returns: whether it could be asked */
+static gboolean
+ask_portal (GDBusConnection *bus,
+            GFile           *file)
+{
+  const char *path = g_file_peek_path (file);
+  g_autoptr (GUnixFDList) list = NULL;
+  GVariantBuilder options;
+  int descriptor = path != NULL ? open (path, O_PATH | O_CLOEXEC) : -1;
+
+  if (descriptor < 0)
+    return FALSE;
+  list = g_unix_fd_list_new_from_array (&descriptor, 1);
+  g_variant_builder_init (&options, G_VARIANT_TYPE_VARDICT);
+  g_dbus_connection_call_with_unix_fd_list (
+      bus, "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop",
+      "org.freedesktop.portal.OpenURI", "OpenDirectory",
+      g_variant_new ("(sha{sv})", "", 0, &options), G_VARIANT_TYPE ("(o)"), G_DBUS_CALL_FLAGS_NONE,
+      -1, list, NULL, on_portal_answered_cb, g_object_ref (file));
+
+  return TRUE;
+}
+
 /**
  * vac_show_in_folder:
  * @parent: the window that asked
  * @file: a file to be shown in the file manager
+ *
+ * Asks the portal for it, a file manager where there is none, and otherwise whatever shows folders.
  */
 void
 vac_show_in_folder (GtkWindow *parent,
@@ -41,18 +98,11 @@ vac_show_in_folder (GtkWindow *parent,
   GApplication *application = G_APPLICATION (gtk_window_get_application (parent));
   GDBusConnection *bus = application != NULL ? g_application_get_dbus_connection (application)
                                              : NULL;
-  g_autofree char *uri = g_file_get_uri (file);
-  const char *const uris[] = { uri, NULL };
 
   if (bus == NULL)
-    {
-      show_folder_of (file);
-      return;
-    }
-  g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
-                          "org.freedesktop.FileManager1", "ShowItems",
-                          g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
-                          NULL, on_shown_in_folder_cb, g_object_ref (file));
+    show_folder_of (file);
+  else if (!ask_portal (bus, file))
+    ask_file_manager (bus, file);
 }
 
 /**

@@ -233,7 +233,7 @@ vac_print_describe_failure (GtkPrintOperation *operation)
   const char *uri = gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI);
   const char *format = gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_FILE_FORMAT);
   g_autoptr (GFile) file = uri != NULL ? g_file_new_for_uri (uri) : NULL;
-  g_autofree char *name = file != NULL ? g_file_get_parse_name (file) : NULL;
+  g_autofree char *name = file != NULL ? vac_file_name_tell (file) : NULL;
   g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (gtk_print_operation_is_finished (operation), NULL);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-error.h"
+#include "vac-file-name.h"
 #include "vac-window-private.h"
 
 /* Which posting a window shows. */
@@ -80,7 +81,7 @@ vac_window_show_error (VacWindow    *self,
                        GFile        *file,
                        const GError *error)
 {
-  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *name = vac_file_name_tell (file);
   g_autofree char *sentence = vac_error_describe (error, name);
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
 

@@ -160,3 +160,59 @@ vac_file_name_find_free (GFile      *folder,
         return g_steal_pointer (&file);
     }
 }
+
+/* Where the document portal shows a sandboxed program what the user chose: RUN/doc/ID/NAME. Returns:
+ * what follows the id, if anything; NULL elsewhere */
+static const char *
+skip_portal (const char *path)
+{
+  const char *at = NULL;
+
+  if (g_str_has_prefix (path, "/run/user/") || g_str_has_prefix (path, "/run/flatpak/"))
+    at = strstr (path, "/doc/");
+  if (at == NULL)
+    return NULL;
+  at += strlen ("/doc/");
+  at += strcspn (at, "/");
+
+  return *at != '\0' ? at + 1 : at;
+}
+
+/* Returns: (nullable): where the file of the portal lies outside of the sandbox, if the portal says
+ * so */
+static char *
+ask_portal (GFile *file)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, "xattr::document-portal.host-path",
+                                                  G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  const char *path = info != NULL ? g_file_info_get_attribute_string (
+                                        info, "xattr::document-portal.host-path") : NULL;
+
+  return path != NULL && *path == '/' ? g_filename_display_name (path) : NULL;
+}
+
+/**
+ * vac_file_name_tell:
+ * @file: a file or folder
+ *
+ * Returns: (transfer full): where it is, as short as people say it: below their home folder after a
+ *   “~”, and never by the place where a portal shows it
+ */
+char *
+vac_file_name_tell (GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+  const char *shown = path != NULL ? skip_portal (path) : NULL;
+  const char *home = g_get_home_dir ();
+  const gsize length = strlen (home);
+  g_autofree char *name = shown != NULL ? ask_portal (file) : g_file_get_parse_name (file);
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  if (name == NULL)
+    return g_filename_display_name (shown);
+  if (length > 1 && g_str_has_prefix (name, home) && strchr ("/", name[length]) != NULL)
+    return g_strconcat ("~", name + length, NULL);
+
+  return g_steal_pointer (&name);
+}

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+char *vac_file_name_tell    (GFile      *file);
 char *vac_file_name_propose (const char *title,
                              const char *extension);
 GFile *vac_file_name_find_free (GFile      *folder,

@@ -5,6 +5,7 @@
 
 #include "vac-debounce.h"
 #include "vac-error.h"
+#include "vac-file-name.h"
 #include "vac-guide-family.h"
 #include "vac-guide-shelf.h"
 
@@ -169,7 +170,7 @@ append_problem (VacGuideShelf         *self,
                 const VacGuideProblem *problem)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *name = g_file_get_parse_name (problem->file);
+  g_autofree char *name = vac_file_name_tell (problem->file);
   g_autofree char *sentence = vac_error_describe (problem->error, NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-editor.h"
-#include "vac-folder-name.h"
+#include "vac-file-name.h"
 #include "vac-library-filter.h"
 #include "vac-schema.h"
 
@@ -223,7 +223,7 @@ vac_library_filter_set_folders (VacLibraryFilter  *self,
   for (guint i = 0; folders[i] != NULL; i++)
     {
       g_autoptr (GFile) folder = g_file_new_for_path (folders[i]);
-      g_autofree char *name = vac_folder_name (folder);
+      g_autofree char *name = vac_file_name_tell (folder);
 
       gtk_string_list_append (names, name);
       if (g_strcmp0 (folders[i], before) == 0)

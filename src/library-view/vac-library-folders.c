@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "vac-editor.h"
-#include "vac-folder-name.h"
+#include "vac-file-name.h"
 #include "vac-library-folders.h"
 #include "vac-library.h"
 
@@ -81,7 +81,7 @@ append_row (VacLibraryFolders *self,
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
   g_autoptr (GFile) folder = g_file_new_for_path (path);
-  g_autofree char *name = vac_folder_name (folder);
+  g_autofree char *name = vac_file_name_tell (folder);
   g_autofree char *problem = describe_problems (path, problems);
   g_autofree char *label = g_strdup_printf (_("Do Not List “%s”"), name);
 

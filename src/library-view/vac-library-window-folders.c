@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "vac-folder-name.h"
+#include "vac-file-name.h"
 #include "vac-library-window-private.h"
 
 /* Which folders a library lists. */
@@ -97,7 +97,7 @@ on_folder_removed_cb (VacLibraryFolders *popover,
 {
   g_autoptr (GPtrArray) folders = g_ptr_array_new ();
   g_autoptr (GFile) folder = g_file_new_for_path (path);
-  g_autofree char *name = vac_folder_name (folder);
+  g_autofree char *name = vac_file_name_tell (folder);
   g_autofree char *sentence = g_strdup_printf (_("“%s” is not listed any more"), name);
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
   g_autofree char *uri = g_file_get_uri (folder);
@@ -137,7 +137,7 @@ add_proposal (VacLibraryWindow *self,
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name ("list-add-symbolic");
-  g_autofree char *name = vac_folder_name (folder);
+  g_autofree char *name = vac_file_name_tell (folder);
   g_autofree char *label = g_strdup_printf (_("Add “%s”"), name);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

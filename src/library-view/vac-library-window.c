@@ -7,7 +7,7 @@
 
 #include "vac-date.h"
 #include "vac-editor.h"
-#include "vac-folder-name.h"
+#include "vac-file-name.h"
 #include "vac-library-item.h"
 #include "vac-library-window-private.h"
 #include "vac-money.h"
@@ -332,7 +332,7 @@ describe_problems (VacLibraryWindow *self)
     {
       const VacLibraryProblem *problem = g_ptr_array_index (problems, i);
       g_autoptr (GFile) folder = g_file_new_for_path (problem->path);
-      g_autofree char *name = vac_folder_name (folder);
+      g_autofree char *name = vac_file_name_tell (folder);
 
       if (!g_strv_contains ((const char *const *) self->folders, problem->path))
         continue;

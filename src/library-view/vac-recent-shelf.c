@@ -5,7 +5,7 @@
 
 #include "vac-age.h"
 #include "vac-error.h"
-#include "vac-folder-name.h"
+#include "vac-file-name.h"
 #include "vac-posting-row.h"
 #include "vac-recent-shelf.h"
 
@@ -69,9 +69,9 @@ update_visible (VacRecentShelf *self)
 static char *
 describe_folder (GFile *file)
 {
-  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = vac_file_name_tell (file);
 
-  return folder != NULL ? vac_folder_name (folder) : g_strdup ("");
+  return strchr (name, '/') != NULL ? g_path_get_dirname (name) : g_strdup ("");
 }
 
 static char *

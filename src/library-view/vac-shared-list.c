@@ -9,6 +9,7 @@
 #include "vac-codes.h"
 #include "vac-editor.h"
 #include "vac-error.h"
+#include "vac-file-name.h"
 #include "vac-shared-list.h"
 
 /**
@@ -297,7 +298,7 @@ show_problems (VacSharedList *self)
   for (guint i = 0; i < problems->len; i++)
     {
       const VacGuideProblem *problem = g_ptr_array_index (problems, i);
-      g_autofree char *name = g_file_get_parse_name (problem->file);
+      g_autofree char *name = vac_file_name_tell (problem->file);
       g_autofree char *sentence = vac_error_describe (problem->error, name);
 
       g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", sentence);

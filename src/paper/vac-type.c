@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "vac-type-fonts.h"
 #include "vac-type.h"
 
 /* The page names its own typeface, so that it looks and breaks the same on every desktop. Lato is
@@ -39,9 +40,11 @@ static const VacTypeFace header_face = { 9.5, 1.36, PANGO_WEIGHT_BOLD, 0x2a323b 
 PangoContext *
 vac_type_create_context (const char *language)
 {
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_font_options_t *options = cairo_font_options_create ();
+  PangoContext *context;
 
+  vac_type_provide_fonts ();
+  context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);

@@ -116,11 +116,43 @@ test_a_cut_never_takes_only_the_mark (void)
   g_assert_cmpuint (strlen (name), ==, 97);
 }
 
+static void
+test_portal_paths_are_not_told (void)
+{
+  static const struct
+  {
+    const char *path;
+    const char *told;
+  } cases[] = {
+    { "/srv/jobs/nurse.vacancy", "/srv/jobs/nurse.vacancy" },
+    { "/home/eve/nurse.vacancy", "~/nurse.vacancy" },
+    { "/home/eve", "~" },
+    { "/home/evening/nurse.vacancy", "/home/evening/nurse.vacancy" },
+    { "/run/user/1000/doc/4ac1/nurse.vacancy", "nurse.vacancy" },
+    { "/run/user/1000/doc/4ac1/jobs/nurse.vacancy", "jobs/nurse.vacancy" },
+    { "/run/flatpak/doc/4ac1/nurse.vacancy", "nurse.vacancy" },
+    { "/run/user/1000/doc/4ac1", "" },
+    { "/run/user/1000/nurse.vacancy", "/run/user/1000/nurse.vacancy" },
+    { "/srv/doc/4ac1/nurse.vacancy", "/srv/doc/4ac1/nurse.vacancy" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (cases[i].path);
+      g_autofree char *told = vac_file_name_tell (file);
+
+      g_assert_cmpstr (told, ==, cases[i].told);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
+  /* Before anybody asks for it. */
+  g_setenv ("HOME", "/home/eve", TRUE);
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/file-name/portal-paths-are-not-told", test_portal_paths_are_not_told);
 
   g_test_add_func ("/file-name/keeps-what-is-harmless", test_keeps_what_is_harmless);
   g_test_add_func ("/file-name/drops-what-could-do-harm", test_drops_what_could_do_harm);

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-desktop.py SOURCE-ROOT BUILD-ROOT APPLICATION-ID: what the desktop is told is right."""
 
+import json
 import os
 import re
 import shutil
@@ -119,13 +120,120 @@ def undescribed_options():
 
 
 def metainfo_problems():
-    """The project has no home page to name; appstreamcli warns about that from 1.0 on."""
+    """There is no home page to name until somebody distributes the program; appstreamcli warns about
+    that from 1.0 on."""
     validate = ['appstreamcli', 'validate', '--no-net', '--no-color']
     found = problems(*validate, built('.metainfo.xml'))
     if any('url-homepage-missing' in problem for problem in found):
         found = problems(*validate, '--override=url-homepage-missing=info',
                          built('.metainfo.xml'))
     return found
+
+
+ADDRESSES = ('-Dhomepage=https://example.org/', '-Dbugtracker=https://example.org/faults',
+             '-Dscreenshots=https://example.org/pictures')
+
+
+def distributed_problems():
+    """With the addresses of a distributor, nothing is left to say."""
+    with tempfile.TemporaryDirectory() as folder:
+        result = run('meson', 'setup', folder, root, '-Dtests=disabled', *ADDRESSES)
+        if result.returncode == 0:
+            result = run('meson', 'compile', '-C', folder, application_id + '.metainfo.xml')
+        if result.returncode:
+            return [result.stdout + result.stderr]
+        metainfo = os.path.join(folder, 'data', application_id + '.metainfo.xml')
+        text = sources.read(folder, os.path.relpath(metainfo, folder))
+        found = [f'{option} is not in the metainfo' for option in ADDRESSES
+                 if option.partition('=')[2] not in text]
+        for name in re.findall('pictures/([^<]*)<', text):
+            if not os.path.exists(os.path.join(root, 'data', 'screenshots', name)):
+                found.append(f'there is no picture {name}')
+        # AppStream before 1.0 does not know the element of who develops a program.
+        known = re.sub('<developer .*?</developer>', '', text, flags=re.S)
+        if run('appstreamcli', '--version').stdout.split('version: ')[-1].startswith('0.'):
+            with open(metainfo, 'w', encoding='utf-8') as file:
+                file.write(known)
+        return found + problems('appstreamcli', 'validate', '--strict', '--no-net', '--no-color',
+                                metainfo)
+
+
+def invented_addresses():
+    """Nothing that somebody else would have to keep."""
+    said = re.sub('<!--.*?-->', '', sources.read(data, application_id + '.metainfo.xml'), flags=re.S)
+    for option in ('homepage', 'bugtracker', 'source'):
+        if f'type="{option}"' in said:
+            yield f'the metainfo names a {option} that nobody has given'
+
+
+def action_problems():
+    """What the program is known to do when it does not run."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.makedirs(os.path.join(folder, 'applications'))
+        shutil.copy(built('.desktop'), os.path.join(folder, 'applications'))
+        # An entry counts where its program is found.
+        program = os.path.join(folder, 'vacancy')
+        with open(program, 'w', encoding='utf-8') as file:
+            file.write('#!/bin/sh\n')
+        os.chmod(program, 0o755)
+        result = run('gapplication', 'list-actions', application_id,
+                     env=dict(os.environ, XDG_DATA_DIRS=folder,
+                              PATH=folder + ':' + os.environ['PATH']))
+    if result.stdout.split() != ['new', 'library']:
+        yield f'{result.stdout.split()} are listed\n{result.stderr}'
+    table = sources.read(root, 'src/app/vac-application.c')
+    for name in result.stdout.split():
+        if f'.name = "{name}", .activate' not in table:
+            yield f'the program has no action {name}'
+
+
+def flatpak_problems():
+    """Each source is one version, told by its sum, and nothing asks for more than a desktop gives."""
+    with open(built('.json'), encoding='utf-8') as file:
+        manifest = json.load(file)
+    if manifest['id'] != application_id or manifest['command'] != 'vacancy':
+        yield f'it is for {manifest["id"]}, which starts {manifest["command"]}'
+    for argument in manifest['finish-args']:
+        if re.match('--(filesystem|socket=(session|system)-bus|talk-name|share=network)', argument):
+            yield f'{argument}: portals are enough'
+    options = sources.read(root, 'meson_options.txt')
+    for module in manifest['modules']:
+        for source in module['sources']:
+            if source['type'] == 'archive' and not re.fullmatch('[0-9a-f]{64}', source['sha256']):
+                yield f'{module["name"]}: {source["url"]} has no sum'
+            if source['type'] == 'dir' and not os.path.samefile(source['path'], root):
+                yield f'{module["name"]} is not made of this tree'
+        for option in module.get('config-opts', []) if module['name'] == 'vacancy' else []:
+            if f"option('{option[2:].partition('=')[0]}'" not in options:
+                yield f'there is no option {option}'
+    if shutil.which('flatpak-builder'):
+        shown = run('flatpak-builder', '--show-manifest', built('.json'))
+        if shown.returncode or json.loads(shown.stdout)['id'] != application_id or shown.stderr:
+            yield shown.stdout + shown.stderr
+
+
+# Of what build-aux/run installs: what others bring along, and what is not needed before a start.
+NOT_BUILT_WITH = {'gcc', 'libc6-dev', 'ninja-build', 'python3', 'hunspell-en-us', 'adwaita-icon-theme',
+                  'hicolor-icon-theme', 'librsvg2-common', 'fonts-cantarell'}
+
+
+def package_problems():
+    """debian/control asks for what build-aux/run installs."""
+    wanted = set(re.findall(r'^[\w.+-]+', sources.read(root, 'build-aux/packages')
+                            .partition('\n# tests\n')[0], re.M))
+    asked = sources.read(root, 'debian/control').partition('Build-Depends:')[2].partition('\nStand')[0]
+    asked = set(re.findall(r'^ ([\w.+-]+)', asked, re.M)) - {'debhelper-compat'}
+    for name in sorted(wanted - NOT_BUILT_WITH ^ asked):
+        yield f'{name} is only in one of build-aux/packages and debian/control'
+
+
+def release_problems():
+    """The first release that is told of is the one that is built."""
+    version = re.search(r"^  version: '(.*)'", sources.read(root, 'meson.build'), re.M)[1]
+    told = re.findall(r'<release version="([^"]*)"', sources.read(data, application_id +
+                                                                  '.metainfo.xml'))
+    if told[:1] != [version]:
+        yield f'{told}, not {version} first'
 
 
 def content_type(folder, name, content):
@@ -178,8 +286,15 @@ def interface_problems(path):
 judge('/desktop/the-entry-is-valid', 'desktop-file-validate', built('.desktop'), quiet=True)
 if shutil.which('appstreamcli'):
     tap.check('/desktop/the-metainfo-is-valid', metainfo_problems())
+    tap.check('/desktop/with-addresses-the-metainfo-is-strictly-valid', distributed_problems())
 else:
-    tap.skip('/desktop/the-metainfo-is-valid', 'appstreamcli is not installed')
+    for name in ('the-metainfo-is-valid', 'with-addresses-the-metainfo-is-strictly-valid'):
+        tap.skip(f'/desktop/{name}', 'appstreamcli is not installed')
+tap.check('/desktop/no-address-is-invented', invented_addresses())
+tap.check('/desktop/the-newest-release-is-the-one-in-the-news', release_problems())
+tap.check('/desktop/packages-are-built-with-what-the-program-is', package_problems())
+tap.check('/desktop/its-actions-are-listed', action_problems())
+tap.check('/desktop/the-flatpak-manifest-is-sound', flatpak_problems())
 judge('/desktop/the-settings-schema-is-valid', 'glib-compile-schemas', '--strict', '--dry-run',
       data, quiet=True)
 for path in sources.files(root, '.ui', '.svg'):

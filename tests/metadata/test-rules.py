@@ -146,7 +146,7 @@ def spelled_ids():
 def folders():
     expected = {'meson.build', 'meson_options.txt', 'README.md', 'COPYING', 'NEWS',
                 'CONTRIBUTING.md', 'LICENSES', 'src', 'data', 'ui', 'po', 'help', 'tests',
-                'build-aux'}
+                'build-aux', 'debian'}
     for name in sorted(os.listdir(root)):
         built = os.path.exists(os.path.join(root, name, 'meson-private'))
         if name not in expected and not name.startswith('.') and not built:

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-char *vac_folder_name (GFile *folder);
+void vac_lacks_tell (GtkApplication *application);
 
 G_END_DECLS

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-type-fonts"
+
+#include "config.h"
+
+#include <errno.h>
+#include <fontconfig/fontconfig.h>
+#include <gio/gio.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "vac-type-fonts.h"
+#ifdef VAC_TYPE_FAMILY
+#include "vac-type-resources.h"
+
+static gboolean
+has_family (const char *family)
+{
+  FcPattern *pattern = FcPatternBuild (NULL, FC_FAMILY, FcTypeString, family, NULL);
+  FcObjectSet *asked = FcObjectSetBuild (FC_FILE, NULL);
+  FcFontSet *found = FcFontList (NULL, pattern, asked);
+  const gboolean has = found != NULL && found->nfont > 0;
+
+  if (found != NULL)
+    FcFontSetDestroy (found);
+  FcObjectSetDestroy (asked);
+  FcPatternDestroy (pattern);
+
+  return has;
+}
+
+static gboolean
+write_all (int         file,
+           const char *data,
+           gsize       size)
+{
+  while (size > 0)
+    {
+      const gssize n = write (file, data, size);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        return FALSE;
+      data += n;
+      size -= (gsize) n;
+    }
+
+  return TRUE;
+}
+
+/* Fontconfig, FreeType and HarfBuzz take files only. This one is in memory, has a name as long as
+ * the process lives, and is not left behind by one that is killed. */
+static void
+add_font (const char *name,
+          GBytes     *bytes)
+{
+  const int file = memfd_create (name, MFD_CLOEXEC);
+  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", file);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (file < 0)
+    return;
+  if (!write_all (file, data, size) || !FcConfigAppFontAddFile (NULL, (const FcChar8 *) path))
+    close (file);
+}
+
+static void
+add_fonts (void)
+{
+  GResource *resource;
+  g_auto (GStrv) names = NULL;
+
+  vac_type_register_resource ();
+  resource = vac_type_get_resource ();
+  names = g_resource_enumerate_children (resource, VAC_RESOURCE_PATH "/type", 0, NULL);
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (VAC_RESOURCE_PATH "/type", names[i], NULL);
+      g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, path, 0, NULL);
+
+      if (bytes != NULL)
+        add_font (names[i], bytes);
+    }
+}
+#endif
+
+/**
+ * vac_type_provide_fonts:
+ *
+ * Where the typeface of pages is not installed, gives this process the one that the program carries
+ * inside it, if it was built with one: pages then break as everywhere, and a window has letters on a
+ * machine without any font. To be called before the first text is laid out; any thread may.
+ */
+void
+vac_type_provide_fonts (void)
+{
+#ifdef VAC_TYPE_FAMILY
+  static gsize provided;
+
+  if (!g_once_init_enter (&provided))
+    return;
+  if (!has_family (VAC_TYPE_FAMILY))
+    add_fonts ();
+  g_once_init_leave (&provided, 1);
+#endif
+}
+
+/**
+ * vac_type_has_fonts:
+ *
+ * Returns: whether any font is installed
+ */
+gboolean
+vac_type_has_fonts (void)
+{
+  const FcFontSet *fonts = FcConfigGetFonts (NULL, FcSetSystem);
+
+  return fonts != NULL && fonts->nfont > 0;
+}
