@@ -68,16 +68,10 @@ vac_place_row_class_init (VacPlaceRowClass *klass)
 
 static GtkLabel *
 add_label (GtkWidget  *box,
-           const char *style,
-           int         chars)
+           const char *style)
 {
   GtkWidget *label = vac_sides_label_new (NULL, style);
 
-  if (chars > 0)
-    {
-      gtk_label_set_width_chars (GTK_LABEL (label), chars);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), chars);
-    }
   gtk_box_append (GTK_BOX (box), label);
 
   return GTK_LABEL (label);
@@ -114,11 +108,11 @@ add_figures (VacPlaceRow *self)
   self->figures = add_box (values, GTK_ORIENTATION_VERTICAL, 1);
   differences = add_box (values, GTK_ORIENTATION_VERTICAL, 2);
 
-  self->midpoint = add_label (self->figures, NULL, 0);
+  self->midpoint = add_label (self->figures, NULL);
   gtk_label_set_wrap (self->midpoint, FALSE);
-  self->range = add_label (self->figures, "caption", FIGURES_CHARS);
+  self->range = add_label (self->figures, "caption");
   gtk_widget_set_valign (self->figures, GTK_ALIGN_CENTER);
-  self->difference = add_label (differences, "caption", DIFFERENCE_CHARS);
+  self->difference = add_label (differences, "caption");
   self->difference_bar = add_bin (differences);
   gtk_widget_set_valign (differences, GTK_ALIGN_CENTER);
 }
@@ -143,20 +137,21 @@ vac_place_row_init (VacPlaceRow *self)
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->heading = add_label (self->box, "heading", 0);
+  self->heading = add_label (self->box, "heading");
   gtk_widget_set_visible (GTK_WIDGET (self->heading), FALSE);
   self->main = add_box (self->box, GTK_ORIENTATION_HORIZONTAL, 12);
   names = add_box (self->main, GTK_ORIENTATION_VERTICAL, 1);
-  self->name = add_label (names, NULL, NAME_CHARS);
-  self->base = GTK_WIDGET (add_label (names, "caption", 0));
+  self->name = add_label (names, NULL);
+  self->base = GTK_WIDGET (add_label (names, "caption"));
   gtk_label_set_text (GTK_LABEL (self->base), _("The base"));
   gtk_widget_set_valign (names, GTK_ALIGN_CENTER);
   self->bar = add_bin (self->main);
   gtk_widget_set_hexpand (GTK_WIDGET (self->bar), TRUE);
   add_figures (self);
   add_buttons (self);
-  self->details = add_label (self->box, "caption", 0);
+  self->details = add_label (self->box, "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->details), "dim-label");
+  vac_place_row_set_stacked (self, FALSE);
 }
 
 /**
@@ -180,9 +175,11 @@ show_figures (VacPlaceRow            *self,
   g_autofree char *range = vac_pay_range_is_known (&place->range)
                                ? vac_comparison_format_range (sides->comparison, &place->range)
                                : NULL;
+  g_autofree char *middle_figure = vac_sides_keep_order (*midpoint != '\0' ? midpoint : "–");
+  g_autofree char *range_figure = vac_sides_keep_order (range != NULL ? range : "");
 
-  gtk_label_set_text (self->midpoint, *midpoint != '\0' ? midpoint : "–");
-  gtk_label_set_text (self->range, range != NULL ? range : "");
+  gtk_label_set_text (self->midpoint, middle_figure);
+  gtk_label_set_text (self->range, range_figure);
 }
 
 /* What columns have as rows of their own. */
@@ -248,6 +245,7 @@ vac_place_row_show_place (VacPlaceRow    *self,
   g_autofree char *description = vac_comparison_describe (sides->comparison, index);
   g_autofree char *difference =
     vac_comparison_format_difference (sides->comparison, index, VAC_FACT_MIDPOINT);
+  g_autofree char *figure = vac_sides_keep_order (difference);
   g_autofree char *leave_out =
     g_strdup_printf (_("Leave Out %s"), vac_sides_get_name (sides, index));
 
@@ -255,7 +253,7 @@ vac_place_row_show_place (VacPlaceRow    *self,
   gtk_label_set_text (self->name, vac_sides_get_name (sides, index));
   gtk_widget_set_visible (self->base, vac_sides_is_base (sides, index));
   show_figures (self, sides, place);
-  gtk_label_set_text (self->difference, difference);
+  gtk_label_set_text (self->difference, figure);
   adw_bin_set_child (self->difference_bar,
                      vac_sides_difference_bar_new (sides, index, VAC_FACT_MIDPOINT, self->most));
   gtk_label_set_text (self->details, details);
@@ -328,6 +326,14 @@ vac_place_row_set_heading (VacPlaceRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->heading), heading != NULL);
 }
 
+static void
+set_chars (GtkLabel *label,
+           int       chars)
+{
+  gtk_label_set_width_chars (label, chars);
+  gtk_label_set_max_width_chars (label, chars);
+}
+
 /**
  * vac_place_row_set_stacked:
  * @self: a row
@@ -352,7 +358,9 @@ vac_place_row_set_stacked (VacPlaceRow *self,
   gtk_box_set_spacing (GTK_BOX (self->main), stacked ? 6 : 12);
   parent = gtk_widget_get_parent (GTK_WIDGET (self->name));
   gtk_widget_set_halign (parent, stacked ? GTK_ALIGN_FILL : GTK_ALIGN_START);
-  gtk_label_set_max_width_chars (self->name, stacked ? -1 : NAME_CHARS);
+  set_chars (self->name, stacked ? -1 : NAME_CHARS);
+  set_chars (self->range, stacked ? -1 : FIGURES_CHARS);
+  set_chars (self->difference, stacked ? -1 : DIFFERENCE_CHARS);
 }
 
 /**

@@ -34,9 +34,12 @@ mark_new (VacMark mark)
 }
 
 static GtkWidget *
-value_new (const char *text)
+value_new (VacFact     fact,
+           const char *text)
 {
-  GtkWidget *label = vac_sides_label_new (text, NULL);
+  g_autofree char *figure =
+    vac_fact_is_number (fact) ? vac_sides_keep_order (text) : g_strdup (text);
+  GtkWidget *label = vac_sides_label_new (figure, NULL);
 
   gtk_label_set_width_chars (GTK_LABEL (label), 9);
   gtk_label_set_max_width_chars (GTK_LABEL (label), WIDEST);
@@ -57,13 +60,14 @@ cell_new (const VacSides *sides,
   g_autofree char *difference = vac_comparison_format_difference (sides->comparison, index, fact);
   GtkWidget *bar = vac_sides_difference_bar_new (sides, index, fact, most);
 
-  gtk_box_append (GTK_BOX (line), value_new (*value != '\0' ? value : "–"));
+  gtk_box_append (GTK_BOX (line), value_new (fact, *value != '\0' ? value : "–"));
   if (mark != VAC_MARK_NONE)
     gtk_box_append (GTK_BOX (line), mark_new (mark));
   gtk_box_append (GTK_BOX (box), line);
   if (*difference != '\0')
     {
-      GtkWidget *caption = vac_sides_label_new (difference, "caption");
+      g_autofree char *figure = vac_sides_keep_order (difference);
+      GtkWidget *caption = vac_sides_label_new (figure, "caption");
 
       gtk_label_set_wrap (GTK_LABEL (caption), FALSE);
       gtk_box_append (GTK_BOX (box), caption);
@@ -86,7 +90,7 @@ posting_cell_new (const VacSides *sides,
   if (fact < VAC_FACT_POSTING)
     {
       value = vac_compared_place_format (sides->comparison, &sides->posting, fact);
-      gtk_box_append (GTK_BOX (box), value_new (*value != '\0' ? value : "–"));
+      gtk_box_append (GTK_BOX (box), value_new (fact, *value != '\0' ? value : "–"));
     }
   gtk_widget_add_css_class (box, "vac-cell");
   gtk_widget_add_css_class (box, "vac-frozen");

@@ -116,6 +116,23 @@ vac_sides_get_title (VacFact fact)
   return vac_fact_get_title (fact);
 }
 
+/*
+ * vac_sides_keep_order:
+ * @figure: an amount, a range, or a difference
+ *
+ * Signs and parentheses have no direction of their own: among right-to-left text they would stand
+ * on the wrong side of their figure.
+ *
+ * Returns: (transfer full): @figure in an isolate that runs from left to right, where that matters
+ */
+char *
+vac_sides_keep_order (const char *figure)
+{
+  return *figure != '\0' && gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL
+             ? g_strdup_printf ("\u2066%s\u2069", figure)
+             : g_strdup (figure);
+}
+
 GtkWidget *
 vac_sides_label_new (const char *text,
                      const char *style)

@@ -11,7 +11,7 @@
 
 /* In a narrower page places are rows; in one narrower still, their parts stand above each other. */
 #define WIDE    1024
-#define STACKED 760
+#define STACKED 880
 
 /**
  * VacSideBySide:

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* market-demo FILE.png WIDTHxHEIGHT light|dark PLACES COLUMNS [side|chart|TABLE.csv]: a picture of
+/* market-demo FILE.png WIDTHxHEIGHT light|dark|rtl|large PLACES COLUMNS [side|chart|TABLE.csv]: a picture of
  * the salaries, of places side by side, of the chart, or of a table to import. */
 #include "config.h"
 
+#include <libintl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -66,6 +67,13 @@ main (int   argc,
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       g_str_equal (argv[3], "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
                                                                     : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  if (g_str_equal (argv[3], "rtl"))
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  if (g_str_equal (argv[3], "large"))
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  /* Catalogues of the build: LOCALEDIR=build/po LANGUAGE=de. */
+  if (g_getenv ("LOCALEDIR") != NULL)
+    bindtextdomain (GETTEXT_PACKAGE, g_getenv ("LOCALEDIR"));
   document = support_load_guide ();
   n_places = (guint) atoi (argv[4]);
   market_set_places (document, n_places);

@@ -60,6 +60,7 @@ void        vac_sides_update_use_button (const VacSides *sides,
                                         guint           index);
 GtkWidget  *vac_sides_legend_new       (const VacSides *sides,
                                         GtkOrientation  orientation);
+char       *vac_sides_keep_order       (const char     *figure);
 GtkWidget  *vac_sides_label_new        (const char     *text,
                                         const char     *style);
 
