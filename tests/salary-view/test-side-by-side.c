@@ -5,6 +5,7 @@
 
 #include "salary-view-fixture.h"
 #include "vac-comparison-outline.h"
+#include "vac-editor.h"
 #include "vac-frozen-grid.h"
 #include "vac-place-chips.h"
 #include "vac-side-by-side.h"
@@ -286,6 +287,35 @@ test_places_move_in_one_step (Fixture       *fixture,
   assert_order (fixture, "Sea San New Aus Bos Chi Atl Rem");
 }
 
+static gboolean
+has_order (Fixture    *fixture,
+           const char *expected)
+{
+  g_autofree char *order = get_order (fixture);
+
+  return g_str_equal (order, expected);
+}
+
+static void
+test_chips_are_dragged_in_one_step (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  GtkWidget *chips = market_find (fixture->side, VAC_TYPE_PLACE_CHIPS);
+  VacNode *boston = market_get_place (fixture->document, "Boston");
+  VacNode *new_york = market_get_place (fixture->document, "New York City");
+  Editor editor = { .window = fixture->market->side };
+
+  editor_take_focus (&editor);
+  editor_drag (&editor, vac_editor_find_widget (chips, boston),
+               vac_editor_find_widget (chips, new_york), 15);
+  for (guint waited = 0; waited < 500 && !has_order (fixture, "San Bos New Sea Aus Chi Atl Rem");
+       waited++)
+    editor_wait (20);
+  assert_order (fixture, "San Bos New Sea Aus Chi Atl Rem");
+  vac_document_undo (fixture->document);
+  g_assert_false (vac_document_get_can_undo (fixture->document));
+}
+
 /* Sorted by midpoint, the order seen is the one that is changed; the table says so afterwards. */
 static void
 test_moving_ends_the_sort_of_the_table (Fixture       *fixture,
@@ -515,6 +545,7 @@ main (int   argc,
   ADD ("/side-by-side/place-is-left-out-and-back", 1100, test_place_is_left_out_and_back);
   ADD ("/side-by-side/none-and-all", 1100, test_none_and_all);
   ADD ("/side-by-side/places-move-in-one-step", 1100, test_places_move_in_one_step);
+  ADD ("/side-by-side/chips-are-dragged-in-one-step", 1100, test_chips_are_dragged_in_one_step);
   ADD ("/side-by-side/moving-ends-the-sort-of-the-table", 1100,
        test_moving_ends_the_sort_of_the_table);
   ADD ("/side-by-side/read-only-posting-is-only-looked-at", 1100,
