@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* market-demo FILE.png WIDTHxHEIGHT light|dark|rtl|large PLACES COLUMNS [side|chart|TABLE.csv]: a picture of
- * the salaries, of places side by side, of the chart, or of a table to import. */
+/* market-demo FILE.png WIDTHxHEIGHT light|dark|rtl|large PLACES COLUMNS [side|chart|TABLE.csv]: a
+ * picture of the salaries, of places side by side, of the chart, or of a table to import. */
 #include "config.h"
 
 #include <libintl.h>
