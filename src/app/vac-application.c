@@ -185,6 +185,7 @@ add_accelerators (GtkApplication *application)
     { "win.export", { "<Control>e" } },
     { "win.print", { "<Control>p" } },
     { "win.copy-posting", { "<Control><Shift>c" } },
+    { "win.side-by-side", { "<Control>m" } },
     { "win.show-review", { "F7" } },
     { "win.next-finding", { "<Alt>Page_Down", "<Alt>KP_Page_Down" } },
     { "win.previous-finding", { "<Alt>Page_Up", "<Alt>KP_Page_Up" } },

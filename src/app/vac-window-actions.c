@@ -30,7 +30,7 @@ undo_action (GtkWidget  *widget,
   VacWindow *self = VAC_WINDOW (widget);
   VacNode *reveal = vac_document_undo (vac_window_get_document (self));
 
-  if (reveal != NULL && self->compare_view == NULL)
+  if (reveal != NULL && self->compare_view == NULL && self->side_by_side == NULL)
     vac_window_show_node (self, reveal);
 }
 
@@ -42,7 +42,7 @@ redo_action (GtkWidget  *widget,
   VacWindow *self = VAC_WINDOW (widget);
   VacNode *reveal = vac_document_redo (vac_window_get_document (self));
 
-  if (reveal != NULL && self->compare_view == NULL)
+  if (reveal != NULL && self->compare_view == NULL && self->side_by_side == NULL)
     vac_window_show_node (self, reveal);
 }
 
@@ -540,6 +540,7 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.rate-candidate", NULL,
                                    rate_candidate_action);
   vac_window_class_install_compare_actions (widget_class);
+  vac_window_class_install_places_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_action);

@@ -94,6 +94,24 @@ get_page (VacWindow *self,
   return page != NULL ? page : create_page (self, node);
 }
 
+/**
+ * vac_window_find_form:
+ * @self: a window with a posting
+ * @node: any place in its document
+ *
+ * Returns: (transfer none) (nullable): what shows @node in its form, whichever form is in front
+ */
+GtkWidget *
+vac_window_find_form (VacWindow *self,
+                      VacNode   *node)
+{
+  VacNode *part = vac_window_find_part (self, node);
+
+  return part != NULL
+             ? vac_editor_find_widget (get_page (self, vac_section_get_page_node (part)), node)
+             : NULL;
+}
+
 static void
 on_sidebar_selected_cb (VacSidebar *sidebar,
                         GParamSpec *pspec,

@@ -112,7 +112,7 @@ print_action (GtkWidget  *widget,
   g_autoptr (GPtrArray) findings = NULL;
 
   vac_binder_settle (GTK_ROOT (widget));
-  if (vac_window_print_comparison (self))
+  if (vac_window_print_comparison (self) || vac_window_print_places (self))
     return;
   if (vac_preview_pane_get_subject (self->preview_pane) != &vac_posting_subject)
     {

@@ -328,7 +328,8 @@ vac_window_update_actions (VacWindow *self)
   VacDocument *document = vac_window_get_document (self);
   const char *page = gtk_stack_get_visible_child_name (self->main_stack);
   const gboolean in_forms = document != NULL && g_strcmp0 (page, "posting") == 0;
-  const gboolean shown = in_forms || (document != NULL && self->compare_view != NULL);
+  const gboolean shown = in_forms || (document != NULL && (self->compare_view != NULL ||
+                                                           self->side_by_side != NULL));
 
   for (guint i = 0; i < G_N_ELEMENTS (needing); i++)
     gtk_widget_action_set_enabled (widget, needing[i], shown);
@@ -342,6 +343,7 @@ vac_window_update_actions (VacWindow *self)
   gtk_widget_action_set_enabled (widget, "win.duplicate",
                                  shown && !vac_document_get_read_only (document));
   gtk_widget_action_set_enabled (widget, "win.show-place", in_forms);
+  gtk_widget_action_set_enabled (widget, "win.side-by-side", in_forms);
   gtk_widget_action_set_enabled (widget, "win.merge",
                                  shown && !vac_document_get_read_only (document));
   update_status (self, shown && !vac_document_get_read_only (document));

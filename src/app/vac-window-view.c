@@ -5,8 +5,8 @@
 
 #include "vac-window-private.h"
 
-/* A page that a window shows in place of its forms: a comparison, the versions, or where another
- * posting starts; and where the focus was before. */
+/* A page that a window shows in place of its forms: a comparison of postings or of places, the
+ * versions, or where another posting starts; and where the focus was before. */
 
 typedef struct
 {
@@ -96,12 +96,14 @@ vac_window_leave_view (VacWindow *self)
 {
   GtkWidget *view = self->compare_view != NULL   ? GTK_WIDGET (self->compare_view)
                     : self->history_view != NULL ? GTK_WIDGET (self->history_view)
+                    : self->side_by_side != NULL ? GTK_WIDGET (self->side_by_side)
                                                  : GTK_WIDGET (self->start_page);
 
   if (view == NULL)
     return;
   self->compare_view = NULL;
   self->history_view = NULL;
+  self->side_by_side = NULL;
   self->start_page = NULL;
   gtk_stack_set_visible_child_name (self->main_stack, self->store != NULL ? "posting" : "error");
   vac_window_return_focus (self, view);

@@ -5,8 +5,11 @@
 
 #include "vac-frozen-grid.h"
 
-/* Of the width there is, the first column leaves more than half to the others. */
+/* Of the width there is, the columns that stay leave more than half to the others. */
 #define MOST_OF_WIDTH 0.45
+
+/* A first row that is higher than this, of the height there is, does not stay. */
+#define MOST_OF_HEIGHT 0.65
 
 /* How far an arrow key goes, in pixels. */
 #define STEP 48
@@ -14,7 +17,7 @@
 /**
  * VacFrozenGrid:
  *
- * A table that scrolls below its first row and beside its first column, which stay in view: a
+ * A table that scrolls below its first row and beside its first columns, which stay in view: a
  * figure whose place and whose name have gone says nothing. GtkGrid in a viewport moves as a whole.
  */
 struct _VacFrozenGrid
@@ -29,6 +32,7 @@ struct _VacFrozenGrid
 
   GtkScrollablePolicy  hscroll_policy;
   GtkScrollablePolicy  vscroll_policy;
+  guint                n_frozen;      /* columns that stay */
 };
 
 typedef struct
@@ -78,7 +82,7 @@ get_widths (VacFrozenGrid *self,
             int            width)
 {
   GArray *widths = g_array_new (FALSE, TRUE, sizeof (int));
-  int least = 0, rest;
+  int least = 0, frozen, most, rest;
 
   for (guint i = 0; i < self->cells->len; i++)
     {
@@ -93,8 +97,10 @@ get_widths (VacFrozenGrid *self,
   if (widths->len < 2 || width < 0)
     return widths;
 
-  if (g_array_index (widths, int, 0) > width * MOST_OF_WIDTH)
-    g_array_index (widths, int, 0) = MAX ((int) (width * MOST_OF_WIDTH), least);
+  frozen = add_up (widths, self->n_frozen);
+  most = (int) (width * MOST_OF_WIDTH);
+  if (frozen > most)
+    g_array_index (widths, int, 0) = MAX (g_array_index (widths, int, 0) - (frozen - most), least);
   rest = width - add_up (widths, widths->len);
   for (guint i = 1; rest > 0 && i < widths->len; i++)
     {
@@ -150,16 +156,39 @@ vac_frozen_grid_measure (GtkWidget      *widget,
   *natural = add_up (heights, heights->len);
 }
 
+/* What begins at the right stays as far from its beginning as it was. */
 static void
 configure (GtkAdjustment *adjustment,
            int            all,
-           int            page)
+           int            page,
+           gboolean       from_end)
 {
   double upper = MAX (all, page);
+  double value = gtk_adjustment_get_value (adjustment);
 
-  gtk_adjustment_configure (adjustment, MIN (gtk_adjustment_get_value (adjustment), upper - page),
-                            0,
-                            upper, STEP, page * 0.9, page);
+  if (from_end)
+    value = upper - page - (gtk_adjustment_get_upper (adjustment) -
+                            gtk_adjustment_get_page_size (adjustment) - value);
+  gtk_adjustment_configure (adjustment, CLAMP (value, 0, upper - page), 0, upper, STEP, page * 0.9,
+                            page);
+}
+
+/* How far a cell that does not stay is from where the table begins, for what is scrolled. */
+static double
+get_scrolled (GtkAdjustment *adjustment,
+              gboolean       from_end)
+{
+  const double value = gtk_adjustment_get_value (adjustment);
+
+  return from_end ? gtk_adjustment_get_upper (adjustment) -
+                        gtk_adjustment_get_page_size (adjustment) - value
+                  : value;
+}
+
+static gboolean
+is_reversed (VacFrozenGrid *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
 static void
@@ -170,12 +199,15 @@ vac_frozen_grid_size_allocate (GtkWidget *widget,
 {
   VacFrozenGrid *self = VAC_FROZEN_GRID (widget);
   g_autoptr (GArray) heights = NULL;
+  const gboolean reversed = is_reversed (self);
+  gboolean stays;
 
   g_clear_pointer (&self->widths, g_array_unref);
   self->widths = get_widths (self, width);
   heights = get_heights (self, self->widths);
-  configure (self->hadjustment, add_up (self->widths, self->widths->len), width);
-  configure (self->vadjustment, add_up (heights, heights->len), height);
+  stays = add_up (heights, 1) <= height * MOST_OF_HEIGHT;
+  configure (self->hadjustment, add_up (self->widths, self->widths->len), width, reversed);
+  configure (self->vadjustment, add_up (heights, heights->len), height, FALSE);
 
   for (guint i = 0; i < self->cells->len; i++)
     {
@@ -187,15 +219,30 @@ vac_frozen_grid_size_allocate (GtkWidget *widget,
         .height = g_array_index (heights, int, cell->row),
       };
 
-      if (cell->column > 0)
-        place.x -= (int) gtk_adjustment_get_value (self->hadjustment);
-      if (cell->row > 0)
+      if (cell->column >= self->n_frozen)
+        place.x -= (int) get_scrolled (self->hadjustment, reversed);
+      if (cell->row > 0 || !stays)
         place.y -= (int) gtk_adjustment_get_value (self->vadjustment);
+      if (reversed)
+        place.x = width - place.x - place.width;
       gtk_widget_size_allocate (cell->widget, &place, -1);
     }
 }
 
-/* What gets the focus comes out from behind the first column. */
+static void
+scroll_to (VacFrozenGrid *self,
+           double         scrolled)
+{
+  GtkAdjustment *adjustment = self->hadjustment;
+
+  gtk_adjustment_set_value (adjustment, is_reversed (self)
+                                            ? gtk_adjustment_get_upper (adjustment) -
+                                                  gtk_adjustment_get_page_size (adjustment) -
+                                                  scrolled
+                                            : scrolled);
+}
+
+/* What gets the focus comes out from behind the columns that stay. */
 static void
 vac_frozen_grid_set_focus_child (GtkWidget *widget,
                                  GtkWidget *child)
@@ -207,18 +254,20 @@ vac_frozen_grid_set_focus_child (GtkWidget *widget,
   for (guint i = 0; child != NULL && self->widths != NULL && i < self->cells->len; i++)
     {
       const Cell *cell = &g_array_index (self->cells, Cell, i);
-      int x, room;
+      const int frozen = add_up (self->widths, self->n_frozen);
+      const double scrolled = get_scrolled (self->hadjustment, is_reversed (self));
+      int x, end, room;
 
-      if (cell->widget != child || cell->column == 0 || cell->column >= self->widths->len)
+      if (cell->widget != child || cell->column < self->n_frozen ||
+          cell->column >= self->widths->len)
         continue;
-      x = add_up (self->widths, cell->column) - add_up (self->widths, 1);
-      room = (int) gtk_adjustment_get_page_size (self->hadjustment) - add_up (self->widths, 1);
-      if (gtk_adjustment_get_value (self->hadjustment) > x)
-        gtk_adjustment_set_value (self->hadjustment, x);
-      else if (gtk_adjustment_get_value (self->hadjustment) + room <
-               x + g_array_index (self->widths, int, cell->column))
-        gtk_adjustment_set_value (self->hadjustment,
-                                  x + g_array_index (self->widths, int, cell->column) - room);
+      x = add_up (self->widths, cell->column) - frozen;
+      end = x + g_array_index (self->widths, int, cell->column);
+      room = (int) gtk_adjustment_get_page_size (self->hadjustment) - frozen;
+      if (scrolled > x)
+        scroll_to (self, x);
+      else if (scrolled + room < end)
+        scroll_to (self, end - room);
     }
 }
 
@@ -358,12 +407,27 @@ vac_frozen_grid_init (VacFrozenGrid *self)
   GtkEventController *key = gtk_event_controller_key_new ();
 
   self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+  self->n_frozen = 1;
   set_adjustment (self, &self->hadjustment, NULL);
   set_adjustment (self, &self->vadjustment, NULL);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
+}
+
+/**
+ * vac_frozen_grid_set_n_frozen:
+ * @self: a grid without cells
+ * @n_frozen: how many columns stay in view, at least one
+ */
+void
+vac_frozen_grid_set_n_frozen (VacFrozenGrid *self,
+                              guint          n_frozen)
+{
+  g_return_if_fail (VAC_IS_FROZEN_GRID (self) && self->cells->len == 0 && n_frozen > 0);
+
+  self->n_frozen = n_frozen;
 }
 
 /**
@@ -386,11 +450,11 @@ vac_frozen_grid_clear (VacFrozenGrid *self)
  * vac_frozen_grid_attach:
  * @self: a grid
  * @child: (transfer floating): a cell
- * @column: 0 for the one that stays in view
+ * @column: 0 for the first of those that stay in view
  * @row: 0 for the one that stays in view
  *
- * Puts a cell where there is none yet. Cells of the first row and column stand before the others;
- * the one in the corner has to come last.
+ * Puts a cell where there is none yet. Cells of the first row and columns stand before the others;
+ * those in the corner have to come last.
  */
 void
 vac_frozen_grid_attach (VacFrozenGrid *self,
@@ -403,7 +467,7 @@ vac_frozen_grid_attach (VacFrozenGrid *self,
   g_return_if_fail (VAC_IS_FROZEN_GRID (self) && GTK_IS_WIDGET (child));
 
   g_array_append_val (self->cells, cell);
-  if (column == 0 || row == 0)
+  if (column < self->n_frozen || row == 0)
     gtk_widget_insert_before (child, GTK_WIDGET (self), NULL);
   else
     gtk_widget_insert_after (child, GTK_WIDGET (self), NULL);

@@ -9,13 +9,15 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VacFrozenGrid, vac_frozen_grid, VAC, FROZEN_GRID, GtkWidget)
 
-void       vac_frozen_grid_clear     (VacFrozenGrid *self);
-void       vac_frozen_grid_attach    (VacFrozenGrid *self,
-                                      GtkWidget     *child,
-                                      guint          column,
-                                      guint          row);
-GtkWidget *vac_frozen_grid_get_child (VacFrozenGrid *self,
-                                      guint          column,
-                                      guint          row);
+void       vac_frozen_grid_set_n_frozen (VacFrozenGrid *self,
+                                         guint          n_frozen);
+void       vac_frozen_grid_clear        (VacFrozenGrid *self);
+void       vac_frozen_grid_attach       (VacFrozenGrid *self,
+                                         GtkWidget     *child,
+                                         guint          column,
+                                         guint          row);
+GtkWidget *vac_frozen_grid_get_child    (VacFrozenGrid *self,
+                                         guint          column,
+                                         guint          row);
 
 G_END_DECLS

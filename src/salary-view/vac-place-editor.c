@@ -108,15 +108,12 @@ static void
 read_location (Use        *use,
                const char *name)
 {
-  const char *comma = g_strrstr (name, ", ");
   gsize length = strcspn (name, "-,/(");
 
   if (vac_salary_find_location (name, &use->location))
     return;
   use->city = g_strstrip (g_strndup (name, length));
-  if (comma != NULL && g_ascii_isupper (comma[2]) && g_ascii_isupper (comma[3]) &&
-      !g_ascii_isalnum (comma[4]))
-    use->region = g_strndup (comma + 2, 2);
+  use->region = vac_salary_find_region (name);
   use->location = (VacSalaryLocation) { use->city, use->region != NULL ? use->region : "", "",
                                        FALSE };
 }

@@ -29,6 +29,7 @@ struct _VacSalaryList
   gboolean          sorted;
   gboolean          descending;
   gboolean          frozen;
+  gboolean          choosing;      /* several are checked or unchecked at once */
   guint             update_source;
 };
 
@@ -48,6 +49,8 @@ static guint signals[N_SIGNALS];
 static void
 on_item_notify_compared_cb (VacSalaryList *self)
 {
+  if (self->choosing)
+    return;
   for (guint i = 0; i < self->items->len; i++)
     vac_place_item_changed (g_ptr_array_index (self->items, i));
   g_signal_emit (self, signals[UPDATED], 0);
@@ -438,6 +441,36 @@ vac_salary_list_get_compared (VacSalaryList *self)
       g_ptr_array_add (nodes, g_object_ref (vac_place_item_get_node (self->items->pdata[i])));
 
   return nodes;
+}
+
+/**
+ * vac_salary_list_set_compared:
+ * @self: a list
+ * @nodes: (element-type VacNode): the places to put side by side, and no others
+ *
+ * Checks them all at once, and says so once.
+ */
+void
+vac_salary_list_set_compared (VacSalaryList *self,
+                              GPtrArray     *nodes)
+{
+  g_autoptr (GHashTable) chosen = NULL;
+
+  g_return_if_fail (VAC_IS_SALARY_LIST (self) && nodes != NULL);
+
+  chosen = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < nodes->len; i++)
+    g_hash_table_add (chosen, g_ptr_array_index (nodes, i));
+  self->choosing = TRUE;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      VacPlaceItem *item = g_ptr_array_index (self->items, i);
+
+      vac_place_item_set_compared (item, g_hash_table_contains (chosen,
+                                                                vac_place_item_get_node (item)));
+    }
+  self->choosing = FALSE;
+  on_item_notify_compared_cb (self);
 }
 
 /**

@@ -24,6 +24,8 @@ void           vac_salary_list_set_frozen     (VacSalaryList *self,
                                                gboolean       frozen);
 void           vac_salary_list_update         (VacSalaryList *self);
 GPtrArray     *vac_salary_list_get_compared   (VacSalaryList *self);
+void           vac_salary_list_set_compared   (VacSalaryList *self,
+                                               GPtrArray     *nodes);
 char          *vac_salary_list_format         (VacSalaryList *self,
                                                VacPlaceItem  *item,
                                                VacFact        fact);

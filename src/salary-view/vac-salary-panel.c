@@ -14,7 +14,6 @@
 #include "vac-range-chart.h"
 #include "vac-salary-panel.h"
 #include "vac-salary-sources.h"
-#include "vac-side-by-side.h"
 
 /**
  * VacSalaryPanel:
@@ -182,11 +181,7 @@ update_compared (VacSalaryPanel *self)
     }
   gtk_button_set_label (self->side_by_side_button, label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->side_by_side_button),
-                               nodes->len < VAC_COMPARISON_FEWEST
-                               ? _("Check two to eight places to see them side by side")
-                               : _("See the Checked Places Side by Side"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "salary.side-by-side",
-                                 nodes->len >= VAC_COMPARISON_FEWEST);
+                               _("See the Checked Places Side by Side"));
 }
 
 static void
@@ -421,9 +416,7 @@ side_by_side_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
-  VacSalaryPanel *self = VAC_SALARY_PANEL (widget);
-
-  gtk_window_present (GTK_WINDOW (vac_side_by_side_new (self->list, widget)));
+  gtk_widget_activate_action (widget, "win.side-by-side", NULL);
 }
 
 /* Returns: (transfer full) (nullable): the comparison of the checked places; %NULL when none is */

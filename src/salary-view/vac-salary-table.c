@@ -55,6 +55,7 @@ struct _VacSalaryTable
   Column              column_data[VAC_N_FACTS];
   VacSalaryColumns    shown;
   gboolean            narrow;
+  gboolean            sorted;      /* by a header that was pressed */
   int                 measured;    /* the height that was asked for the last time */
   guint               resize_source;
   int                 probed;      /* the fact that the view asked about; -1 for none */
@@ -178,14 +179,11 @@ update_check (GtkListItem *list_item)
   GtkWidget *check = gtk_list_item_get_child (list_item);
   VacPlaceItem *item = gtk_list_item_get_item (list_item);
   VacSalaryTable *self = g_object_get_data (G_OBJECT (check), CELL_KEY);
-  gboolean compared = vac_place_item_get_compared (item);
-  g_autoptr (GPtrArray) nodes = vac_salary_list_get_compared (self->list);
   g_autofree char *place = vac_salary_list_format (self->list, item, VAC_FACT_NAME);
   g_autofree char *name = g_strdup_printf (_("Put %s side by side with others"), place);
 
   gtk_widget_set_visible (check, !vac_place_item_is_national (item));
-  gtk_widget_set_sensitive (check, compared || nodes->len < VAC_COMPARISON_MOST);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), compared);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), vac_place_item_get_compared (item));
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -258,7 +256,8 @@ on_sorter_changed_cb (VacSalaryTable *self,
 
   self->probed = -1;
   ordering = gtk_sorter_compare (sorter, self->low, self->high);
-  if (self->probed < 0)
+  self->sorted = self->probed >= 0;
+  if (!self->sorted)
     vac_salary_list_unsort (self->list);
   else
     vac_salary_list_sort (self->list, self->probed, ordering == GTK_ORDERING_LARGER);
@@ -379,6 +378,15 @@ show_columns (VacSalaryTable *self)
       if (column_table[i].chars == 0)
         align_title (GTK_WIDGET (self->view), gtk_column_view_column_get_title (self->columns[i]));
     }
+}
+
+/* Whoever puts the places into another order unsorts the list; no header says otherwise. */
+static void
+on_list_updated_cb (VacSalaryTable *self)
+{
+  if (self->sorted && !vac_salary_list_get_sorted (self->list))
+    vac_salary_table_unsort (self);
+  show_columns (self);
 }
 
 static gboolean
@@ -587,7 +595,8 @@ vac_salary_table_new (VacSalaryList      *list,
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   g_signal_connect_object (list, "items-changed", G_CALLBACK (gtk_widget_queue_resize), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (list, "updated", G_CALLBACK (show_columns), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "updated", G_CALLBACK (on_list_updated_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_view_activate_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",

@@ -5,407 +5,113 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "vac-comparison-copy.h"
 #include "vac-editor.h"
-#include "vac-frozen-grid.h"
-#include "vac-place-editor.h"
-#include "vac-side-by-side.h"
+#include "vac-place-chooser.h"
+#include "vac-side-by-side-page.h"
 
-/* As wide as its columns like to be, while a usual screen is wide enough. */
-#define FIRST_COLUMN 210
-#define COLUMN       190
-#define WIDEST       1240
-#define HEIGHT       680
+/* In a narrower page places are rows; in one narrower still, their parts stand above each other. */
+#define WIDE    1024
+#define STACKED 880
 
 /**
  * VacSideBySide:
  *
- * Two to eight places as columns and what is known of them as rows. The differences are to the
- * base that is chosen; the highest and the lowest figure of a row say so in words. It follows the
- * document.
+ * A page that compares places: what it comes to in a sentence, the range of each on one axis, and
+ * their figures with the differences to a base. The places are chips, to add, leave out and move.
+ * Up to eight are columns where there is room, else they are rows. It follows the document.
  */
-struct _VacSideBySide
+
+G_DEFINE_FINAL_TYPE (VacSideBySide, vac_side_by_side, GTK_TYPE_WIDGET)
+
+enum
 {
-  AdwWindow       parent_instance;
-
-  /* Template widgets */
-  AdwWindowTitle *window_title;
-  GtkWidget      *menu_button;
-  GtkDropDown    *base_drop_down;
-  VacFrozenGrid  *grid;
-  GtkLabel       *heading;
-  GtkWidget      *content;
-  GtkWidget      *print_button;
-
-  /* Owned */
-  VacSalaryList  *list;
-  GtkWidget      *parent;        /* prints and exports go through its window */
-  GtkWidget      *popover;       /* in the content */
-  guint           asked;         /* the column whose range may be used */
-  GPtrArray      *nodes;         /* the places, whatever is checked in the table by now */
-  VacComparison  *comparison;
+  PROP_0,
+  PROP_DIFFERENCES,
+  PROP_ALL_FIGURES,
+  N_PROPS
 };
 
-G_DEFINE_FINAL_TYPE (VacSideBySide, vac_side_by_side, ADW_TYPE_WINDOW)
-
-/* What a column is called: cost of living is named as such beside pay. */
-static const char *
-get_title (VacFact fact)
+enum
 {
-  if (fact == VAC_FACT_PRICE_INDEX)
-    return _("Cost of living (nation = 100)");
-  if (fact == VAC_FACT_NATIONAL_DOLLARS)
-    return _("Midpoint at national prices");
-  if (fact == VAC_FACT_OVER_NATIONAL_SHARE)
-    return _("Geographic differential, in percent");
+  CLOSE,
+  N_SIGNALS
+};
 
-  return vac_fact_get_title (fact);
-}
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
-static const char *
-get_name (VacSideBySide *self,
-          guint          index)
-{
-  const char *name = vac_comparison_get_place (self->comparison, index)->name;
+static const char *const differences_ids[] = {
+  [VAC_DIFFERENCES_BOTH] = "both",
+  [VAC_DIFFERENCES_AMOUNTS] = "amount",
+  [VAC_DIFFERENCES_PERCENT] = "percent",
+};
 
-  return *name != '\0' ? name : C_("place", "Unnamed");
-}
-
-static GtkWidget *
-label_new (const char *text,
-           const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, "numeric");
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
-static GtkWidget *
-mark_new (VacMark mark)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  const gboolean highest = mark == VAC_MARK_HIGHEST;
-  GtkWidget *icon = gtk_image_new_from_icon_name (highest ? "pan-up-symbolic"
-                                                          : "pan-down-symbolic");
-  GtkWidget *label = label_new (highest ? C_("figure", "Highest") : C_("figure", "Lowest"),
-                                "caption");
-
-  g_assert (mark != VAC_MARK_NONE);
-
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), label);
-
-  return box;
-}
-
-static GtkWidget *
-cell_new (VacSideBySide *self,
-          guint          index,
-          VacFact        fact)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  g_autofree char *value = vac_comparison_format (self->comparison, index, fact);
-  g_autofree char *difference = vac_comparison_format_difference (self->comparison, index, fact);
-  VacMark mark = vac_comparison_get_mark (self->comparison, index, fact);
-  GtkWidget *label = label_new (*value != '\0' ? value : "–", NULL);
-
-  gtk_label_set_width_chars (GTK_LABEL (label), 12);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
-  gtk_box_append (GTK_BOX (box), label);
-  if (*difference != '\0')
-    {
-      GtkWidget *caption = label_new (difference, "caption");
-
-      gtk_label_set_wrap (GTK_LABEL (caption), FALSE);
-      gtk_box_append (GTK_BOX (box), caption);
-    }
-  if (mark != VAC_MARK_NONE)
-    gtk_box_append (GTK_BOX (box), mark_new (mark));
-  gtk_widget_add_css_class (box, "vac-cell");
-  gtk_widget_set_hexpand (box, TRUE);
-
-  return box;
-}
-
-/* The button that opened it may have been made anew. */
-static void
-on_popover_closed_cb (VacSideBySide *self)
-{
-  GtkWidget *header = vac_frozen_grid_get_child (self->grid, self->asked, 0);
-
-  if (header != NULL)
-    gtk_widget_child_focus (header, GTK_DIR_TAB_FORWARD);
-}
-
-static void
-use_range_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  VacSideBySide *self = VAC_SIDE_BY_SIDE (widget);
-  guint index = g_variant_get_uint32 (parameter);
-  GtkWidget *header = vac_frozen_grid_get_child (self->grid, index + 1, 0);
-  graphene_rect_t bounds;
-
-  if (header == NULL || vac_comparison_get_place (self->comparison, index) == NULL)
-    return;
-  self->asked = index + 1;
-  gtk_popover_set_child (GTK_POPOVER (self->popover),
-                         vac_use_range_new (vac_salary_list_get_document (self->list),
-                                            vac_comparison_get_place (self->comparison,
-                                                                      index)->node));
-  if (gtk_widget_compute_bounds (header, self->content, &bounds))
-    gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                  (int) bounds.size.width,
-                                                  (int) bounds.size.height });
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-}
-
-static GtkWidget *
-use_button_new (VacSideBySide *self,
-                guint          index)
-{
-  GtkWidget *button = gtk_button_new_with_label (_("Use This Range…"));
-  g_autofree char *name = g_strdup_printf (_("Use the Range of %s"), get_name (self, index));
-  const VacComparedPlace *place = vac_comparison_get_place (self->comparison, index);
-
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "caption");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "side.use-range");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", index);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_visible (button, vac_pay_range_is_known (&place->range) &&
-                          !vac_document_get_read_only (vac_salary_list_get_document (self->list)));
-
-  return button;
-}
-
-static void
-add_header (VacSideBySide *self,
-            guint          index)
-{
-  const VacComparedPlace *base = vac_comparison_get_base (self->comparison);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *name = label_new (get_name (self, index), "heading");
-
-  gtk_label_set_width_chars (GTK_LABEL (name), 12);
-  gtk_label_set_max_width_chars (GTK_LABEL (name), 20);
-  gtk_label_set_lines (GTK_LABEL (name), 4);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (name, get_name (self, index));
-  gtk_box_append (GTK_BOX (box), name);
-  if (base != NULL && base->node == vac_comparison_get_place (self->comparison, index)->node)
-    gtk_box_append (GTK_BOX (box), label_new (_("The base"), "caption"));
-  gtk_box_append (GTK_BOX (box), use_button_new (self, index));
-  gtk_widget_add_css_class (box, "vac-cell");
-  gtk_widget_add_css_class (box, "vac-frozen");
-  vac_frozen_grid_attach (self->grid, box, index + 1, 0);
-}
-
-static GtkWidget *
-title_new (const char *text)
-{
-  GtkWidget *title = label_new (text, "dim-label");
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_label_set_width_chars (GTK_LABEL (title), 10);
-  gtk_label_set_max_width_chars (GTK_LABEL (title), 18);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_widget_add_css_class (box, "vac-cell");
-  gtk_widget_add_css_class (box, "vac-frozen");
-
-  return box;
-}
-
-/* With what it is and how it is computed. */
-static GtkWidget *
-fact_title_new (VacFact fact)
-{
-  GtkWidget *title = title_new (get_title (fact));
-  g_autofree char *tooltip = vac_fact_explain (fact);
-
-  gtk_widget_set_tooltip_text (title, tooltip);
-
-  return title;
-}
+/* What is shown */
 
 /* Which column's button has the focus, so that it has it again when the cells are made anew; 0 for
  * none. */
 static guint
 find_focus_column (VacSideBySide *self)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *head;
 
-  for (guint i = 1; focus != NULL && vac_frozen_grid_get_child (self->grid, i, 0) != NULL; i++)
-    if (gtk_widget_is_ancestor (focus, vac_frozen_grid_get_child (self->grid, i, 0)))
-      return i;
+  for (guint i = VAC_SIDES_N_FROZEN; focus != NULL; i++)
+    {
+      head = vac_frozen_grid_get_child (self->grid, i, 0);
+      if (head == NULL || gtk_widget_is_ancestor (focus, head))
+        return head != NULL ? i : 0;
+    }
 
   return 0;
 }
 
 static void
-fill_grid (VacSideBySide *self)
+show_columns (VacSideBySide *self)
 {
-  guint n_places = vac_comparison_get_n_places (self->comparison);
-  guint focused = find_focus_column (self);
+  const guint focused = find_focus_column (self);
 
-  vac_frozen_grid_clear (self->grid);
-  for (guint fact = VAC_FACT_MINIMUM; fact < VAC_N_FACTS; fact++)
-    {
-      if (!vac_comparison_has_fact (self->comparison, fact))
-        continue;
-      for (guint i = 0; i < n_places; i++)
-        vac_frozen_grid_attach (self->grid, cell_new (self, i, fact), i + 1, fact);
-      vac_frozen_grid_attach (self->grid, fact_title_new (fact), 0, fact);
-    }
-  for (guint i = 0; i < n_places; i++)
-    add_header (self, i);
-  vac_frozen_grid_attach (self->grid, title_new (""), 0, 0);
-  if (focused > 0 && focused <= n_places)
-    gtk_widget_child_focus (vac_frozen_grid_get_child (self->grid, focused, 0),
-                            GTK_DIR_TAB_FORWARD);
-}
-
-static VacNode *
-get_base (VacSideBySide *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->base_drop_down);
-
-  return selected < self->nodes->len ? g_ptr_array_index (self->nodes, selected) : NULL;
+  vac_sides_fill_grid (&self->sides, self->grid);
+  if (focused > 0)
+    vac_side_by_side_focus_column (self, focused);
+  gtk_stack_set_visible_child_name (self->stack, "columns");
 }
 
 static void
-update (VacSideBySide *self)
+show_rows (VacSideBySide *self)
 {
-  g_autofree char *heading = NULL;
-
-  g_clear_pointer (&self->comparison, vac_comparison_free);
-  self->comparison = vac_salary_list_compare (self->list, self->nodes, get_base (self));
-  heading = vac_comparison_format_heading (self->comparison);
-  gtk_label_set_text (self->heading, g_strchomp (heading));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->heading), heading);
-  fill_grid (self);
+  vac_place_rows_update (self->rows, self->width < STACKED);
+  gtk_stack_set_visible_child_name (self->stack, "rows");
 }
 
 static void
-on_base_notify_selected_cb (VacSideBySide *self)
+read_indexes (VacSides *sides)
 {
-  if (self->comparison != NULL)
-    update (self);
+  g_hash_table_remove_all (sides->indexes);
+  for (guint i = 0; i < vac_comparison_get_n_places (sides->comparison); i++)
+    g_hash_table_insert (sides->indexes, vac_comparison_get_place (sides->comparison, i)->node,
+                         GUINT_TO_POINTER (i + 1));
 }
 
 static void
-copy_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+compare (VacSideBySide *self,
+         GPtrArray     *nodes)
 {
-  vac_comparison_copy (VAC_SIDE_BY_SIDE (widget)->comparison, gtk_widget_get_clipboard (widget));
-}
+  VacSides *sides = &self->sides;
+  VacNode *base = nodes->len > 0 ? g_ptr_array_index (nodes, 0) : NULL;
 
-static void
-export_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  VacSideBySide *self = VAC_SIDE_BY_SIDE (widget);
-
-  vac_comparison_export (self->comparison, self->parent, g_variant_get_string (parameter, NULL));
-}
-
-static void
-print_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  VacSideBySide *self = VAC_SIDE_BY_SIDE (widget);
-
-  gtk_widget_activate_action (self->parent, "win.print-places", "@(aui)",
-                              vac_comparison_get_choice (self->comparison));
-}
-
-static void
-export_page_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  VacSideBySide *self = VAC_SIDE_BY_SIDE (widget);
-
-  gtk_widget_activate_action (self->parent, "win.export-places", "(s@(aui))",
-                              g_variant_get_string (parameter, NULL),
-                              vac_comparison_get_choice (self->comparison));
-}
-
-/* The shortcuts of the main window do not apply to this window. */
-static void
-history_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  gtk_widget_activate_action (VAC_SIDE_BY_SIDE (widget)->parent,
-                              g_str_equal (name, "side.undo") ? "win.undo" : "win.redo", NULL);
-}
-
-static void
-vac_side_by_side_dispose (GObject *object)
-{
-  VacSideBySide *self = VAC_SIDE_BY_SIDE (object);
-
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  g_clear_pointer (&self->comparison, vac_comparison_free);
-  g_clear_pointer (&self->nodes, g_ptr_array_unref);
-  g_clear_object (&self->parent);
-  g_clear_object (&self->list);
-
-  G_OBJECT_CLASS (vac_side_by_side_parent_class)->dispose (object);
-}
-
-static void
-vac_side_by_side_class_init (VacSideBySideClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = vac_side_by_side_dispose;
-  g_type_ensure (VAC_TYPE_FROZEN_GRID);
-
-  gtk_widget_class_set_template_from_resource (widget_class, VAC_RESOURCE_PATH
-                                               "/salary-view/vac-side-by-side.ui");
-  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, window_title);
-  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, base_drop_down);
-  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, grid);
-  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, heading);
-  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, content);
-  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, print_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_base_notify_selected_cb);
-  gtk_widget_class_install_action (widget_class, "side.copy", NULL, copy_action);
-  gtk_widget_class_install_action (widget_class, "side.export", "s", export_action);
-  gtk_widget_class_install_action (widget_class, "side.export-page", "s", export_page_action);
-  gtk_widget_class_install_action (widget_class, "side.print", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "side.use-range", "u", use_range_action);
-  gtk_widget_class_install_action (widget_class, "side.undo", NULL, history_action);
-  gtk_widget_class_install_action (widget_class, "side.redo", NULL, history_action);
-}
-
-static void
-vac_side_by_side_init (VacSideBySide *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
-  vac_editor_name_button (self->menu_button, _("Copy or Export"));
-  vac_editor_name_button (self->print_button, _("Print"));
-  self->popover = gtk_popover_new ();
-  gtk_widget_set_parent (self->popover, self->content);
-  g_signal_connect_object (self->popover, "closed", G_CALLBACK (on_popover_closed_cb), self,
-                           G_CONNECT_SWAPPED);
+  if (self->base != NULL && g_ptr_array_find (nodes, self->base, NULL))
+    base = self->base;
+  g_clear_pointer (&sides->comparison, vac_comparison_free);
+  sides->comparison = vac_salary_list_compare (sides->list, nodes, base);
+  vac_comparison_set_differences (sides->comparison, sides->differences);
+  sides->posting = (VacComparedPlace) {
+    .name = (char *) "",
+    .note = (char *) "",
+    .range = *vac_comparison_get_posting (sides->comparison),
+  };
+  read_indexes (sides);
 }
 
 /* The button of a drop-down is as wide as its longest text, unless that may be cut. */
@@ -431,71 +137,445 @@ on_name_bind_cb (GtkSignalListItemFactory *factory,
                       gtk_string_object_get_string (name));
 }
 
+static gboolean
+offers_bases (VacSideBySide *self)
+{
+  GListModel *names = gtk_drop_down_get_model (self->base_drop_down);
+  const guint n_places = vac_comparison_get_n_places (self->sides.comparison);
+
+  if (names == NULL || g_list_model_get_n_items (names) != n_places)
+    return FALSE;
+  for (guint i = 0; i < n_places; i++)
+    if (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (names), i),
+                      vac_sides_get_name (&self->sides, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* A drop-down must not have other choices while it tells which one was taken. */
 static void
 fill_bases (VacSideBySide *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  const VacComparedPlace *base = vac_comparison_get_base (self->sides.comparison);
+  const guint index =
+    base != NULL ? vac_sides_get_index (&self->sides, base->node) : GTK_INVALID_LIST_POSITION;
+
+  self->filling = TRUE;
+  if (!offers_bases (self))
+    {
+      g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+      for (guint i = 0; i < vac_comparison_get_n_places (self->sides.comparison); i++)
+        gtk_string_list_append (names, vac_sides_get_name (&self->sides, i));
+      gtk_drop_down_set_model (self->base_drop_down, G_LIST_MODEL (names));
+    }
+  if (gtk_drop_down_get_selected (self->base_drop_down) != index)
+    gtk_drop_down_set_selected (self->base_drop_down, index);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->base_drop_down), base != NULL);
+  self->filling = FALSE;
+}
+
+static void
+update_words (VacSideBySide *self)
+{
+  VacComparison *comparison = self->sides.comparison;
+  VacDocument *document = vac_salary_list_get_document (self->sides.list);
+  g_autofree char *verdict = vac_comparison_format_verdict (comparison);
+  g_autofree char *heading = vac_comparison_format_heading (comparison);
+  g_auto (GStrv) lines = g_strsplit (g_strchomp (heading), "\n", -1);
+  g_autofree char *line = g_strjoinv (" · ", lines);
+  const char *title = vac_document_get_text (document, VAC_ROLE_JOB_TITLE);
+
+  if (verdict == NULL && !vac_sides_has_posting (&self->sides) &&
+      vac_comparison_get_n_places (comparison) > 0)
+    verdict = g_strdup (_("This posting has no pay range to compare"));
+  gtk_label_set_text (self->verdict, verdict != NULL ? verdict : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->verdict), verdict != NULL);
+  gtk_label_set_text (self->heading, line);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->heading), heading);
+  gtk_label_set_lines (self->heading, self->width < STACKED ? 1 : 2);
+  adw_window_title_set_subtitle (self->window_title, title);
+}
+
+static void
+update_actions (VacSideBySide *self,
+                guint          n_places)
+{
+  static const char *const needing[] = {
+    "side.none", "side.copy", "side.export", "side.export-page", "side.print",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (needing); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), needing[i], n_places > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "side.all",
+                                 n_places < vac_salary_list_get_n_places (self->sides.list));
+}
+
+/* What a narrow page has in its menu, or in its rows, alone. */
+static void
+update_room (VacSideBySide *self,
+             guint          n_places)
+{
+  const gboolean stacked = self->width < STACKED;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->chips),
+                          !stacked && n_places > 0 && n_places <= VAC_COMPARISON_MOST);
+  gtk_widget_set_visible (self->redo_button, !stacked);
+  gtk_widget_set_visible (self->base_label, !stacked);
+  gtk_widget_set_visible (self->differences_box, !stacked);
+}
+
+static void
+update (VacSideBySide *self)
+{
+  g_autoptr (GPtrArray) nodes = vac_salary_list_get_compared (self->sides.list);
+  const gboolean columns = self->width >= WIDE && nodes->len <= VAC_COMPARISON_MOST;
+
+  compare (self, nodes);
+  if (nodes->len <= VAC_COMPARISON_MOST)
+    vac_place_chips_set_places (self->chips, nodes, vac_sides_is_writable (&self->sides));
+  fill_bases (self);
+  update_words (self);
+  update_actions (self, nodes->len);
+  update_room (self, nodes->len);
+  if (nodes->len == 0)
+    gtk_stack_set_visible_child_name (self->stack, "empty");
+  else if (columns)
+    show_columns (self);
+  else
+    show_rows (self);
+  adw_bin_set_child (self->legend_bin,
+                     nodes->len == 0 || columns
+                         ? NULL
+                         : vac_sides_legend_new (&self->sides, GTK_ORIENTATION_HORIZONTAL));
+}
+
+static void
+on_base_notify_selected_cb (VacSideBySide *self)
+{
+  const guint selected = gtk_drop_down_get_selected (self->base_drop_down);
+  const VacComparedPlace *place = self->sides.comparison != NULL
+                                      ? vac_comparison_get_place (self->sides.comparison, selected)
+                                      : NULL;
+
+  if (self->filling || place == NULL)
+    return;
+  g_set_object (&self->base, place->node);
+  update (self);
+}
+
+static void
+close_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[CLOSE], 0);
+}
+
+/* Room */
+
+static guint
+get_band (int width)
+{
+  return width >= WIDE ? 2 : width >= STACKED ? 1 : 0;
+}
+
+static gboolean
+on_update_cb (gpointer user_data)
+{
+  VacSideBySide *self = user_data;
+
+  self->update_source = 0;
+  self->width = gtk_widget_get_width (GTK_WIDGET (self));
+  update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+vac_side_by_side_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  gtk_widget_measure (VAC_SIDE_BY_SIDE (widget)->content, orientation, for_size, minimum, natural,
+                      NULL, NULL);
+  /* What does not fit is laid out anew as soon as the width is known. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, 360);
+}
+
+/* What is visible may not change while sizes are handed out. */
+static void
+vac_side_by_side_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  VacSideBySide *self = VAC_SIDE_BY_SIDE (widget);
+  int minimum;
+
+  gtk_widget_measure (self->content, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  vac_editor_allocate (self->content, 0, 0, MAX (width, minimum), height);
+  gtk_popover_present (GTK_POPOVER (self->popover));
+  if (get_band (width) != get_band (self->width) && self->update_source == 0)
+    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_update_cb, self, NULL);
+}
+
+static void
+vac_side_by_side_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  VacSideBySide *self = VAC_SIDE_BY_SIDE (object);
+
+  switch (prop_id)
+    {
+    case PROP_DIFFERENCES:
+      g_value_set_static_string (value, differences_ids[self->sides.differences]);
+      break;
+    case PROP_ALL_FIGURES:
+      g_value_set_boolean (value, self->sides.all_figures);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_differences (VacSideBySide *self,
+                 const char    *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (differences_ids); i++)
+    if (g_strcmp0 (id, differences_ids[i]) == 0 && self->sides.differences != i)
+      {
+        self->sides.differences = i;
+        update (self);
+        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIFFERENCES]);
+      }
+}
+
+static void
+set_all_figures (VacSideBySide *self,
+                 gboolean       all_figures)
+{
+  if (self->sides.all_figures == all_figures)
+    return;
+  self->sides.all_figures = all_figures;
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALL_FIGURES]);
+}
+
+static void
+vac_side_by_side_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  VacSideBySide *self = VAC_SIDE_BY_SIDE (object);
+
+  switch (prop_id)
+    {
+    case PROP_DIFFERENCES:
+      set_differences (self, g_value_get_string (value));
+      break;
+    case PROP_ALL_FIGURES:
+      set_all_figures (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vac_side_by_side_dispose (GObject *object)
+{
+  VacSideBySide *self = VAC_SIDE_BY_SIDE (object);
+
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  g_clear_weak_pointer (&self->asked);
+  g_clear_weak_pointer (&self->toast);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_pointer (&self->before, g_ptr_array_unref);
+  g_clear_pointer (&self->sides.comparison, vac_comparison_free);
+  g_clear_pointer (&self->sides.indexes, g_hash_table_unref);
+  g_clear_object (&self->sides.list);
+  g_clear_object (&self->base);
+
+  G_OBJECT_CLASS (vac_side_by_side_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, VAC_RESOURCE_PATH
+                                               "/salary-view/vac-side-by-side.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, content);
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, window_title);
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, print_button);
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, chips);
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, add_button);
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, base_label);
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, base_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, differences_box);
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, verdict);
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, stack);
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, grid);
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, rows_bin);
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, legend_bin);
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, heading);
+  gtk_widget_class_bind_template_callback (widget_class, on_base_notify_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, vac_side_by_side_leave_out);
+  gtk_widget_class_bind_template_callback (widget_class, vac_side_by_side_move);
+}
+
+static void
+vac_side_by_side_class_init (VacSideBySideClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = vac_side_by_side_dispose;
+  object_class->get_property = vac_side_by_side_get_property;
+  object_class->set_property = vac_side_by_side_set_property;
+  widget_class->measure = vac_side_by_side_measure;
+  widget_class->size_allocate = vac_side_by_side_size_allocate;
+  g_type_ensure (VAC_TYPE_FROZEN_GRID);
+  g_type_ensure (VAC_TYPE_PLACE_CHIPS);
+
+  /**
+   * VacSideBySide:differences:
+   *
+   * How differences to the base are said: "amount", "percent" or "both".
+   */
+  properties[PROP_DIFFERENCES] = g_param_spec_string ("differences", NULL, NULL, "both", flags);
+
+  /**
+   * VacSideBySide:all-figures:
+   *
+   * Whether all figures are shown, and not only the few that settle most questions.
+   */
+  properties[PROP_ALL_FIGURES] = g_param_spec_boolean ("all-figures", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * VacSideBySide::close:
+   *
+   * The page is to be left.
+   */
+  signals[CLOSE] = g_signal_new ("close", VAC_TYPE_SIDE_BY_SIDE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_css_name (widget_class, "vac-side-by-side");
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "side.close", NULL, close_action);
+  gtk_widget_class_install_property_action (widget_class, "side.differences", "differences");
+  gtk_widget_class_install_property_action (widget_class, "side.all-figures", "all-figures");
+  vac_side_by_side_install_actions (widget_class);
+}
+
+static void
+add_rows (VacSideBySide *self)
+{
+  self->rows = VAC_PLACE_ROWS (vac_place_rows_new (&self->sides));
+  g_signal_connect_object (self->rows, "move", G_CALLBACK (vac_side_by_side_move), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "leave-out", G_CALLBACK (vac_side_by_side_leave_out), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->rows_bin, GTK_WIDGET (self->rows));
+}
+
+static void
+vac_side_by_side_init (VacSideBySide *self)
+{
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
+  self->width = WIDE;
+  self->sides.differences = VAC_DIFFERENCES_BOTH;
+  self->sides.indexes = g_hash_table_new (NULL, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  vac_editor_name_button (self->menu_button, _("More on This Comparison"));
+  vac_editor_name_button (self->print_button, _("Print"));
   g_signal_connect (factory, "setup", G_CALLBACK (on_name_setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_name_bind_cb), NULL);
   gtk_drop_down_set_factory (self->base_drop_down, factory);
-  for (guint i = 0; i < vac_comparison_get_n_places (self->comparison); i++)
-    gtk_string_list_append (names, get_name (self, i));
-  gtk_drop_down_set_model (self->base_drop_down, G_LIST_MODEL (names));
-}
-
-/* Not larger than what it stands before, which fits the screen. */
-static void
-set_size (VacSideBySide *self,
-          GtkWidget     *before)
-{
-  int width = MIN (FIRST_COLUMN + (int) self->nodes->len * COLUMN, WIDEST);
-  int height = HEIGHT;
-
-  if (before != NULL && gtk_widget_get_width (before) > 0)
-    {
-      width = MIN (width, gtk_widget_get_width (before));
-      height = MIN (height, gtk_widget_get_height (before));
-    }
-  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  gtk_widget_add_css_class (GTK_WIDGET (self->legend_bin), "vac-side-legend");
+  add_rows (self);
+  self->popover = gtk_popover_new ();
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  g_signal_connect_object (self->popover, "closed",
+                           G_CALLBACK (vac_side_by_side_return_focus), self, G_CONNECT_SWAPPED);
 }
 
 /**
  * vac_side_by_side_new:
- * @list: the table, with places chosen in it
- * @parent: where it was asked for
+ * @list: the salary table; the places that are checked in it are compared
  *
- * Returns: (transfer none): a window with the chosen places side by side
+ * Returns: (transfer floating): a page with these places side by side
  */
 GtkWidget *
-vac_side_by_side_new (VacSalaryList *list,
-                      GtkWidget     *parent)
+vac_side_by_side_new (VacSalaryList *list)
 {
   VacSideBySide *self;
-  GtkRoot *root;
+  GtkWidget *popover = gtk_popover_new ();
 
   g_return_val_if_fail (VAC_IS_SALARY_LIST (list), NULL);
 
-  root = gtk_widget_get_root (parent);
-  self = g_object_new (VAC_TYPE_SIDE_BY_SIDE, "transient-for", root, "destroy-with-parent", TRUE,
-                       NULL);
-  self->list = g_object_ref (list);
-  self->parent = g_object_ref (parent);
-  self->nodes = vac_salary_list_get_compared (list);
-  self->comparison = vac_salary_list_compare (list, self->nodes, NULL);
-  fill_bases (self);
+  self = g_object_new (VAC_TYPE_SIDE_BY_SIDE, NULL);
+  self->sides.list = g_object_ref (list);
+  gtk_popover_set_child (GTK_POPOVER (popover), vac_place_chooser_new (list));
+  gtk_menu_button_set_popover (self->add_button, popover);
   update (self);
-  set_size (self, GTK_WIDGET (root));
-  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->base_drop_down));
   g_signal_connect_object (list, "updated", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
 
 /**
+ * vac_side_by_side_focus:
+ * @self: a page that is shown
+ *
+ * Moves the focus to the first place, or where there is none to what adds one.
+ */
+void
+vac_side_by_side_focus (VacSideBySide *self)
+{
+  const VacComparedPlace *first;
+
+  g_return_if_fail (VAC_IS_SIDE_BY_SIDE (self));
+
+  first = vac_comparison_get_place (self->sides.comparison, 0);
+  if (first == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->chips)) ||
+      !vac_place_chips_focus (self->chips, first->node))
+    gtk_widget_grab_focus (GTK_WIDGET (self->add_button));
+}
+
+/**
+ * vac_side_by_side_print:
+ * @self: a page
+ *
+ * Asks the window to print what is compared.
+ */
+void
+vac_side_by_side_print (VacSideBySide *self)
+{
+  g_return_if_fail (VAC_IS_SIDE_BY_SIDE (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "side.print", NULL);
+}
+
+/**
  * vac_side_by_side_set_base:
- * @self: a window
+ * @self: a page
  * @index: which of its places the others are compared with
  */
 void
@@ -509,11 +589,11 @@ vac_side_by_side_set_base (VacSideBySide *self,
 
 /**
  * vac_side_by_side_get_cell:
- * @self: a window
+ * @self: a page that is wide enough for columns
  * @index: which of its places
  * @fact: what is known of it
  *
- * Returns: (transfer none): the cell; for %VAC_FACT_NAME the head of the column
+ * Returns: (transfer none) (nullable): the cell; for %VAC_FACT_NAME the head of the column
  */
 GtkWidget *
 vac_side_by_side_get_cell (VacSideBySide *self,
@@ -522,5 +602,5 @@ vac_side_by_side_get_cell (VacSideBySide *self,
 {
   g_return_val_if_fail (VAC_IS_SIDE_BY_SIDE (self), NULL);
 
-  return vac_frozen_grid_get_child (self->grid, index + 1, fact);
+  return vac_frozen_grid_get_child (self->grid, index + VAC_SIDES_N_FROZEN, fact);
 }

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "vac-comparison.h"
+#include "vac-comparison-private.h"
 
 /* Whether it says something to be the highest or the lowest: pay and prices have an order that a
  * reader asks for; the place, the posting's own range and a note are words. The names are those of
@@ -87,10 +87,16 @@ static const struct
                       FALSE, FALSE, FALSE, TRUE },
 };
 
-/* Half of a number that is twice an amount, rounded once, half away from zero. */
-static VacMoney
-halve (VacComparison *self,
-       VacMoney       twice)
+/*
+ * vac_comparison_halve:
+ * @self: a comparison
+ * @twice: twice an amount
+ *
+ * Returns: the amount, rounded once, half away from zero
+ */
+VacMoney
+vac_comparison_halve (VacComparison *self,
+                      VacMoney       twice)
 {
   const VacMoney step = vac_comparison_get_step (self);
 
@@ -232,12 +238,12 @@ vac_compared_place_get_value (VacComparison          *self,
     case VAC_FACT_SPREAD:
       return vac_pay_range_get_spread (&place->range, value);
     case VAC_FACT_OVER_NATIONAL:
-      *value = halve (self, twice - national);
+      *value = vac_comparison_halve (self, twice - national);
       return twice > 0 && national > 0;
     case VAC_FACT_OVER_NATIONAL_SHARE:
       return twice > 0 && vac_pay_get_difference_tenths (twice, national, value);
     case VAC_FACT_POSTING:
-      *value = halve (self, posting - twice);
+      *value = vac_comparison_halve (self, posting - twice);
       return place->placement.position != VAC_RANGE_UNKNOWN;
     case VAC_FACT_PRICE_INDEX:
       *value = place->price_index;

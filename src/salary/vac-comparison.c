@@ -505,14 +505,22 @@ vac_comparison_keep_nodes (VacComparison  *self,
                            VacNode *const *nodes,
                            guint           n_nodes)
 {
+  g_autoptr (GHashTable) by_node = g_hash_table_new (NULL, NULL);
   GPtrArray *kept;
 
   g_return_if_fail (self != NULL);
 
   kept = g_ptr_array_new_with_free_func ((GDestroyNotify) vac_compared_place_free);
+  for (guint i = 0; i < self->places->len; i++)
+    g_hash_table_insert (by_node, vac_comparison_get_place (self, i)->node,
+                         g_ptr_array_index (self->places, i));
   for (guint i = 0; i < n_nodes; i++)
-    if (find_node (self, nodes[i]) != NULL)
-      g_ptr_array_add (kept, vac_compared_place_copy (find_node (self, nodes[i])));
+    {
+      const VacComparedPlace *place = g_hash_table_lookup (by_node, nodes[i]);
+
+      if (place != NULL)
+        g_ptr_array_add (kept, vac_compared_place_copy (place));
+    }
   g_ptr_array_unref (self->places);
   self->places = kept;
 }

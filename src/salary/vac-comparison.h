@@ -196,6 +196,8 @@ gboolean                vac_comparison_get_difference  (VacComparison       *sel
                                                         VacFact              fact,
                                                         gint64              *difference,
                                                         gint64              *tenths);
+guint                   vac_comparison_count_within    (VacComparison       *self,
+                                                        guint               *n_ranges);
 VacMark                 vac_comparison_get_mark        (VacComparison       *self,
                                                         guint                index,
                                                         VacFact              fact);
@@ -228,6 +230,7 @@ char                   *vac_comparison_format_difference (VacComparison     *sel
                                                         guint                index,
                                                         VacFact              fact);
 char                   *vac_comparison_format_heading  (VacComparison       *self);
+char                   *vac_comparison_format_verdict  (VacComparison       *self);
 char                   *vac_comparison_describe        (VacComparison       *self,
                                                         guint                index);
 char                   *vac_comparison_list_places     (VacComparison       *self,

@@ -53,6 +53,34 @@ vac_salary_find_location (const char        *place,
   return FALSE;
 }
 
+/**
+ * vac_salary_find_region:
+ * @place: the name of a place in a salary table
+ *
+ * An official name ends with the states that an area lies in, the one of its first city first:
+ * "Kansas City, MO-KS".
+ *
+ * Returns: (transfer full) (nullable): the first state; %NULL where the name has none, and @place
+ *   is not known either
+ */
+char *
+vac_salary_find_region (const char *place)
+{
+  VacSalaryLocation location;
+  const char *comma;
+
+  g_return_val_if_fail (place != NULL, NULL);
+
+  comma = g_strrstr (place, ", ");
+  if (vac_salary_find_location (place, &location) && *location.region != '\0')
+    return g_strdup (location.region);
+  if (comma != NULL && g_ascii_isupper (comma[2]) && g_ascii_isupper (comma[3]) &&
+      !g_ascii_isalnum (comma[4]))
+    return g_strndup (comma + 2, 2);
+
+  return NULL;
+}
+
 static gboolean
 set_member (VacDocument *document,
             VacNode     *record,
@@ -196,6 +224,84 @@ vac_salary_use_range (VacDocument             *document,
          set_known (document, pay, VAC_ROLE_PAY_PERIOD, VAC_ROLE_SALARIES_PERIOD);
   if (done && location != NULL)
     done = set_location (document, location);
+  vac_document_end_step (document);
+
+  return done;
+}
+
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b)
+{
+  const guint position_a = *(const guint *) a, position_b = *(const guint *) b;
+
+  return position_a < position_b ? -1 : position_a > position_b;
+}
+
+/* Returns: (transfer full) (element-type VacNode): all places as they stand after @places have
+ *   changed places among themselves */
+static GPtrArray *
+list_ordered (VacNode        *list,
+              VacNode *const *places,
+              guint           n_places)
+{
+  GPtrArray *ordered = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) positions = g_array_sized_new (FALSE, FALSE, sizeof (guint), n_places);
+
+  for (guint i = 0; i < vac_node_get_n_children (list); i++)
+    g_ptr_array_add (ordered, g_object_ref (vac_node_get_child (list, i)));
+  for (guint i = 0; i < n_places; i++)
+    {
+      const guint position = vac_node_get_position (places[i]);
+
+      g_array_append_val (positions, position);
+    }
+  g_array_sort (positions, compare_positions);
+  for (guint i = 0; i < n_places; i++)
+    {
+      VacNode **slot =
+        (VacNode **) &g_ptr_array_index (ordered, g_array_index (positions, guint, i));
+
+      g_set_object (slot, places[i]);
+    }
+
+  return ordered;
+}
+
+/**
+ * vac_salary_order_places:
+ * @document: a posting
+ * @places: (array length=n_places): some places of its salary table, each of them once
+ * @n_places: how many there are
+ *
+ * Puts them into this order: they change places among themselves, the others stay where they are.
+ * One step to undo.
+ *
+ * Returns: whether it was done; not in a read-only document
+ */
+gboolean
+vac_salary_order_places (VacDocument    *document,
+                         VacNode *const *places,
+                         guint           n_places)
+{
+  g_autoptr (GPtrArray) ordered = NULL;
+  VacNode *list;
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document), FALSE);
+
+  if (vac_document_get_read_only (document))
+    return FALSE;
+  list = vac_document_get (document, VAC_ROLE_PLACES);
+  for (guint i = 0; i < n_places; i++)
+    g_return_val_if_fail (vac_node_get_parent (places[i]) == list, FALSE);
+
+  ordered = list_ordered (list, places, n_places);
+  vac_document_add_barrier (document);
+  vac_document_begin_step (document, _("Reorder Places"));
+  for (guint i = 0; done && i < ordered->len; i++)
+    if (vac_node_get_child (list, i) != g_ptr_array_index (ordered, i))
+      done = vac_document_move (document, g_ptr_array_index (ordered, i), i);
   vac_document_end_step (document);
 
   return done;

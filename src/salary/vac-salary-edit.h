@@ -23,6 +23,7 @@ typedef struct
 
 gboolean vac_salary_find_location (const char              *place,
                                    VacSalaryLocation       *location);
+char    *vac_salary_find_region   (const char              *place);
 gboolean vac_salary_is_located    (VacDocument             *document,
                                    const VacSalaryLocation *location);
 gboolean vac_salary_get_offer     (VacDocument             *document,
@@ -31,6 +32,9 @@ gboolean vac_salary_get_offer     (VacDocument             *document,
 gboolean vac_salary_use_range     (VacDocument             *document,
                                    VacNode                 *place,
                                    const VacSalaryLocation *location);
+gboolean vac_salary_order_places  (VacDocument             *document,
+                                   VacNode *const          *places,
+                                   guint                    n_places);
 VacNode *vac_salary_find_place    (VacDocument             *document,
                                    const char              *name);
 

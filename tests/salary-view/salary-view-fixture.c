@@ -3,6 +3,7 @@
 
 #include "salary-view-fixture.h"
 #include "vac-salary-edit.h"
+#include "vac-side-by-side.h"
 
 /* The names of the places that a file was to be written of, a line each. */
 static void
@@ -91,10 +92,17 @@ market_find (GtkWidget *widget,
   return NULL;
 }
 
-Market *
-market_open (VacDocument *document,
-             int          width,
-             int          height)
+static void
+on_redo_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  vac_document_redo (((Market *) user_data)->document);
+}
+
+static void
+add_actions (Market    *self,
+             GtkWindow *window)
 {
   static const GActionEntry entries[] = {
     { "export-comparison", on_export_cb, "(s(aui))" },
@@ -104,14 +112,24 @@ market_open (VacDocument *document,
     { "export-places", on_choice_cb, "(s(aui))" },
     { "choose-places", on_places_cb, "au" },
     { "undo", on_undo_cb },
+    { "redo", on_redo_cb },
   };
-  Market *self = g_new0 (Market, 1);
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (window), "win", G_ACTION_GROUP (group));
+}
+
+Market *
+market_open (VacDocument *document,
+             int          width,
+             int          height)
+{
+  Market *self = g_new0 (Market, 1);
 
   self->document = g_object_ref (document);
   self->window = GTK_WINDOW (adw_window_new ());
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self->window), "win", G_ACTION_GROUP (group));
+  add_actions (self, self->window);
   self->page = VAC_PAGE (vac_section_page_new (
     document, vac_document_find_section (document, "compensation-guide"),
     vac_salary_tables, NULL));
@@ -137,6 +155,8 @@ market_close (Market *self)
       gtk_popover_popdown (GTK_POPOVER (popover));
       editor_wait (600);
     }
+  if (self->side != NULL)
+    gtk_window_destroy (self->side);
   gtk_window_destroy (self->window);
   editor_settle ();
   g_object_unref (self->document);
@@ -145,6 +165,27 @@ market_close (Market *self)
   g_free (self->chosen);
   g_free (self->places);
   g_free (self);
+}
+
+/* In a window of its own. */
+GtkWidget *
+market_show_side_by_side (Market *self,
+                          int     width,
+                          int     height)
+{
+  GtkWidget *side = vac_side_by_side_new (vac_salary_panel_get_list (self->panel));
+
+  g_assert_null (self->side);
+
+  self->side = GTK_WINDOW (adw_window_new ());
+  add_actions (self, self->side);
+  adw_window_set_content (ADW_WINDOW (self->side), side);
+  gtk_window_set_default_size (self->side, width, height);
+  gtk_window_present (self->side);
+  editor_settle ();
+  editor_settle ();
+
+  return side;
 }
 
 VacNode *

@@ -11,6 +11,7 @@ typedef struct
   VacPage        *page;
   VacSalaryPanel *panel;
   VacDocument    *document;
+  GtkWindow      *side;       /* of the page of places side by side; NULL without one */
   char           *exported_format;
   char           *exported_places;
   char           *chosen;     /* what was to be printed or exported of the places */
@@ -24,6 +25,9 @@ Market  *market_open       (VacDocument    *document,
 void     market_close      (Market         *self);
 void     market_set_places (VacDocument    *document,
                             guint           n_places);
+GtkWidget *market_show_side_by_side (Market *self,
+                            int             width,
+                            int             height);
 VacNode *market_get_place  (VacDocument    *document,
                             const char     *name);
 void     market_save_png   (GtkWidget      *widget,

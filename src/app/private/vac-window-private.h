@@ -16,6 +16,7 @@
 #include "vac-review-pane.h"
 #include "vac-review-settings.h"
 #include "vac-shared-names.h"
+#include "vac-side-by-side.h"
 #include "vac-sidebar.h"
 #include "vac-state-bars.h"
 #include "vac-window.h"
@@ -59,6 +60,7 @@ struct _VacWindow
   /* Borrowed: in the main stack; at most one of them is shown, the other is NULL */
   VacCompareView  *compare_view;
   VacHistoryView  *history_view;
+  VacSideBySide   *side_by_side;
   VacStartPage    *start_page;
 
   const VacFormats *formats;        /* borrowed: what the program can export */
@@ -158,6 +160,8 @@ void         vac_window_forget_words    (VacWindow  *self);
 
 VacNode     *vac_window_find_part       (VacWindow  *self,
                                          VacNode    *node);
+GtkWidget   *vac_window_find_form       (VacWindow  *self,
+                                         VacNode    *node);
 
 /* vac-window-options.c */
 void         vac_window_take_options    (VacWindow  *self);
@@ -203,6 +207,10 @@ void         vac_window_compare_copy    (VacWindow   *self,
 void         vac_window_compare_disk    (VacWindow  *self);
 gboolean     vac_window_print_comparison (VacWindow *self);
 void         vac_window_class_install_compare_actions (GtkWidgetClass *widget_class);
+
+/* vac-window-places.c */
+gboolean     vac_window_print_places    (VacWindow  *self);
+void         vac_window_class_install_places_actions (GtkWidgetClass *widget_class);
 
 /* vac-window-merge.c */
 void         vac_window_merge           (VacWindow  *self);

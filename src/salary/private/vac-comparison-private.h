@@ -32,3 +32,5 @@ struct _VacComparison
 
 void              vac_compared_place_free (VacComparedPlace       *place);
 VacComparedPlace *vac_compared_place_copy (const VacComparedPlace *place);
+VacMoney          vac_comparison_halve    (VacComparison          *self,
+                                           VacMoney                twice);
