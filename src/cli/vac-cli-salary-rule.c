@@ -9,11 +9,10 @@
 #include "vac-cli-salary-rule.h"
 #include "vac-comparison.h"
 #include "vac-entry.h"
+#include "vac-level.h"
 #include "vac-salary-edit.h"
+#include "vac-scenario.h"
 #include "vac-survey.h"
-
-/* What the table's own figures are called beside surveys. */
-#define OWN "own"
 
 /**
  * vac_cli_salary_rule_clear:
@@ -32,6 +31,7 @@ vac_cli_salary_rule_clear (VacCliSalaryRule *self)
   g_free (self->spread);
   g_free (self->rounding);
   g_free (self->use);
+  g_free (self->keep);
 }
 
 /**
@@ -45,7 +45,7 @@ vac_cli_salary_rule_is_given (const VacCliSalaryRule *self)
 {
   return self->surveys != NULL || self->age_rate != NULL || self->age_to != NULL ||
          self->target != NULL || self->factor != NULL || self->spread != NULL ||
-         self->rounding != NULL || self->use != NULL;
+         self->rounding != NULL || self->use != NULL || self->keep != NULL;
 }
 
 /* As the forms understand it. */
@@ -72,15 +72,14 @@ find_weight (VacDocument *document,
 {
   VacNode *list = vac_document_get (document, VAC_ROLE_SURVEYS);
 
-  if (g_str_equal (name, OWN))
+  if (g_str_equal (name, VAC_SURVEY_OWN))
     return vac_document_get (document, VAC_ROLE_SALARIES_WEIGHT);
   for (guint i = 0; i < vac_node_get_n_children (list); i++)
     {
       VacNode *survey = vac_node_get_child (list, i);
 
       if (vac_node_get_kind (survey) == VAC_KIND_RECORD &&
-          (g_str_equal (vac_node_get_member_text (survey, VAC_ROLE_SURVEY_ID), name) ||
-           g_str_equal (vac_node_get_member_text (survey, VAC_ROLE_SURVEY_NAME), name)))
+          vac_survey_is_called (survey, name))
         return vac_node_get (survey, VAC_ROLE_SURVEY_WEIGHT);
     }
 
@@ -144,6 +143,23 @@ use_place (const VacVerb *verb,
   return VAC_CLI_FINE;
 }
 
+static int
+keep_scenario (const VacVerb *verb,
+               const char    *name,
+               VacDocument   *document)
+{
+  g_autoptr (VacComparison) comparison = vac_comparison_new (document);
+  g_autoptr (VacScenarios) scenarios = vac_scenarios_new (document, comparison);
+  const VacScenario *scenario = vac_scenarios_find (scenarios, name);
+
+  if (scenario == NULL)
+    return vac_cli_misuse (verb, _("There is no scenario “%s”."), name);
+  if (!vac_scenario_keep (document, scenario->node))
+    return vac_cli_misuse (verb, "%s: %s", scenario->name, scenario->problem);
+
+  return VAC_CLI_FINE;
+}
+
 /**
  * vac_cli_salary_rule_apply:
  * @verb: the verb, for messages
@@ -186,8 +202,22 @@ vac_cli_salary_rule_apply (const VacVerb          *verb,
     }
   if (status == VAC_CLI_FINE && self->use != NULL)
     status = use_place (verb, self->use, document);
+  if (status == VAC_CLI_FINE && self->keep != NULL)
+    status = keep_scenario (verb, self->keep, document);
 
   return status;
+}
+
+static void
+explain (const char *title,
+         const char *id,
+         const char *explanation)
+{
+  g_auto (GStrv) lines = g_strsplit (explanation, "\n", -1);
+
+  g_print ("%s (%s)\n", title, id);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_print ("  %s\n", lines[i]);
 }
 
 /**
@@ -198,13 +228,21 @@ vac_cli_salary_rule_apply (const VacVerb          *verb,
 void
 vac_cli_salary_explain (void)
 {
+  g_autofree char *progression = vac_pay_levels_explain_progression ();
+  g_autofree char *inside = vac_scenario_figure_explain (VAC_SCENARIO_INSIDE);
+  g_autofree char *over_base =
+    g_strdup_printf ("%s\n%s", _("How much more or less a place pays than the base, as an amount "
+                                 "and in percent."),
+                     _("midpoint − base’s midpoint; midpoint ÷ base’s midpoint − 1"));
+
   for (VacFact fact = 0; fact < VAC_N_FACTS; fact++)
     {
-      const char *formula = vac_fact_get_formula (fact);
+      g_autofree char *text = vac_fact_explain (fact);
 
-      g_print ("%s (%s)\n  %s\n", vac_fact_get_title (fact), vac_fact_get_id (fact),
-               vac_fact_get_explanation (fact));
-      if (formula != NULL)
-        g_print ("  %s\n", formula);
+      explain (vac_fact_get_title (fact), vac_fact_get_id (fact), text);
     }
+  explain (_("Difference to the base"), "over-base", over_base);
+  explain (vac_pay_levels_get_progression_title (), "midpoint-progression", progression);
+  explain (vac_scenario_figure_get_title (VAC_SCENARIO_INSIDE),
+           vac_scenario_figure_get_id (VAC_SCENARIO_INSIDE), inside);
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @spread: (nullable): percent that a range reaches to both sides
  * @rounding: (nullable): what both ends are multiples of
  * @use: (nullable): the place whose range becomes the posting's own
+ * @keep: (nullable): the scenario whose range does
  *
  * What the user said of the figures that are shown, and of the ranges that are made of them.
  */
@@ -29,6 +30,7 @@ typedef struct
   char  *spread;
   char  *rounding;
   char  *use;
+  char  *keep;
 } VacCliSalaryRule;
 
 void     vac_cli_salary_rule_clear    (VacCliSalaryRule       *self);

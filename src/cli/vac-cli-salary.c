@@ -8,6 +8,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "vac-candidate.h"
 #include "vac-cli-file.h"
 #include "vac-cli-salary-import.h"
 #include "vac-cli-salary-rule.h"
@@ -15,8 +16,8 @@
 #include "vac-comparison.h"
 #include "vac-csv.h"
 #include "vac-guide-library.h"
-#include "vac-money-read.h"
 #include "vac-quote.h"
+#include "vac-scenario.h"
 
 /* The guide whose table is compared when no posting is named. */
 #define DEFAULT_GUIDE "machine-learning-engineer"
@@ -35,6 +36,7 @@ typedef struct
   VacCliSalaryRule     rule;
   char          *candidate;
   gboolean       explain;
+  gboolean       scenarios;
 } Options;
 
 static void
@@ -110,32 +112,50 @@ arrange (const VacVerb *verb,
          VacComparison *comparison)
 {
   g_autoptr (GError) error = NULL;
-  VacMoneyText candidate;
+  VacMoney candidate;
 
-  if (options->candidate != NULL &&
-      (!vac_money_read (options->candidate, vac_comparison_get_language (comparison),
-                        vac_comparison_get_currency (comparison), &candidate, &error) ||
-       candidate.is_range || candidate.low <= 0 || candidate.unit != VAC_UNIT_NONE ||
-       (*candidate.currency != '\0' &&
-        !g_str_equal (candidate.currency, vac_comparison_get_currency (comparison)))))
-    return vac_cli_misuse (verb, "--candidate: %s",
-                           error != NULL ? error->message
-                                         : _("One amount is needed, in the currency and the period "
-                                             "of the table."));
   if (options->candidate != NULL)
-    vac_comparison_set_candidate (comparison, candidate.low);
+    {
+      if (!vac_candidate_read (comparison, options->candidate, &candidate, &error))
+        return vac_cli_misuse (verb, "--candidate: %s", error->message);
+      vac_comparison_set_candidate (comparison, candidate);
+    }
   if (!vac_comparison_set_base (comparison, options->base, &error) ||
       (options->places != NULL &&
        !vac_comparison_keep (comparison, (const char *const *) options->places, &error)))
     return vac_cli_misuse (verb, "%s", error->message);
   if (options->sort != NULL && !sort_places (comparison, options->sort))
     return misuse_sort (verb, options->sort);
-  if (options->base != NULL && g_str_equal (options->format, "text") &&
+  if (options->base != NULL && g_str_equal (options->format, "text") && !options->scenarios &&
       vac_comparison_get_n_places (comparison) > VAC_COMPARISON_MOST)
     return vac_cli_misuse (verb, _("At most %d places stand side by side. Choose them with "
                                    "--place."), VAC_COMPARISON_MOST);
 
   return VAC_CLI_FINE;
+}
+
+static char *
+render_scenarios (VacDocument   *document,
+                  VacComparison *comparison,
+                  const Options *options)
+{
+  g_autoptr (VacScenarios) scenarios = vac_scenarios_new (document, comparison);
+  g_autofree char *text = NULL;
+
+  if (g_str_equal (options->format, "csv"))
+    return vac_scenarios_to_csv (scenarios, ',');
+  if (g_str_equal (options->format, "excel"))
+    {
+      g_autofree char *table = vac_scenarios_to_csv (scenarios, ',');
+
+      return g_strconcat (VAC_CSV_MARK, table, NULL);
+    }
+  if (g_str_equal (options->format, "json"))
+    return vac_scenarios_to_json (scenarios);
+
+  text = vac_scenarios_to_text (scenarios);
+
+  return vac_quote_visible (text, "\n");
 }
 
 static char *
@@ -173,7 +193,8 @@ compare (const VacVerb *verb,
   if (status != VAC_CLI_FINE)
     return status;
 
-  text = render (comparison, options);
+  text = options->scenarios ? render_scenarios (document, comparison, options)
+                            : render (comparison, options);
   bytes = g_bytes_new (text, strlen (text));
 
   return vac_cli_write (options->output != NULL ? options->output : VAC_CLI_STANDARD, bytes,
@@ -271,6 +292,10 @@ run_salary (const VacVerb    *verb,
       N_("Rounded to a multiple of this"), N_("AMOUNT") },
     { "use", 0, 0, G_OPTION_ARG_STRING, &options.rule.use,
       N_("Make the range of this place the posting’s pay"), N_("NAME") },
+    { "scenarios", 0, 0, G_OPTION_ARG_NONE, &options.scenarios,
+      N_("Show the posting’s scenarios beside its present range, and not the places"), NULL },
+    { "keep", 0, 0, G_OPTION_ARG_STRING, &options.rule.keep,
+      N_("Make the range of this scenario the posting’s pay, and drop the others"), N_("NAME") },
     { "candidate", 0, 0, G_OPTION_ARG_STRING, &options.candidate,
       N_("A candidate’s figure to compare places with"), N_("AMOUNT") },
     { "explain", 0, 0, G_OPTION_ARG_NONE, &options.explain,
@@ -337,14 +362,18 @@ const VacVerb vac_cli_salary = {
                 "say --in-place; what would be replaced is reported on standard error. --survey, "
                 "--rule, and the options beside them change its surveys’ weights, its aging, and "
                 "its rule for ranges; what is in the posting already holds where they say "
-                "nothing."),
+                "nothing. The range of a place in a pay zone is the zone’s. --use and --keep "
+                "change the pay of the place of work that a range is for, where several have pay "
+                "of their own."),
   .examples = "  vacancy-cli salary --sort=-national-dollars\n"
               "  vacancy-cli salary --place Seattle --place Austin --base Seattle\n"
               "  vacancy-cli salary engineer.vacancy --import wages.csv --to csv -o places.csv\n"
               "  vacancy-cli salary engineer.vacancy --import pay.csv --column place=Ort \\\n"
               "    --column minimum=Von --column maximum=Bis --period month --in-place\n"
               "  vacancy-cli salary engineer.vacancy --survey oews --rule median --spread 20 \\\n"
-              "    --round 1000 --age-rate 3 --age-to 2026-07-01 --use Seattle --in-place\n",
+              "    --round 1000 --age-rate 3 --age-to 2026-07-01 --use Seattle --in-place\n"
+              "  vacancy-cli salary engineer.vacancy --scenarios\n"
+              "  vacancy-cli salary engineer.vacancy --keep 'Zone B' --in-place\n",
   .formats = (const char *const[]) { "text", "csv", "excel", "json", NULL },
   .values = (const VacCliValues[]) {
     { "sort", VAC_CLI_ONE_OF, .list = list_facts },

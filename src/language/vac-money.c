@@ -309,6 +309,31 @@ vac_money_format_percent (gint64      tenths,
 }
 
 /**
+ * vac_money_format_exact_percent:
+ * @percent: a number of percent, as a decimal
+ * @language: (nullable): BCP 47 tag
+ *
+ * Does what vac_money_format_percent() does, with as many decimals as there are.
+ *
+ * Returns: (transfer full): UTF-8 text: "110%", "102.25%"
+ */
+char *
+vac_money_format_exact_percent (VacMoney    percent,
+                                const char *language)
+{
+  const VacAffixes *affixes = &vac_number_style_get (language)->percent;
+  const guint decimals = vac_money_count_decimals (percent);
+  gint64 divisor = 1;
+  g_autofree char *number = NULL;
+
+  for (guint i = decimals; i < VAC_MONEY_DIGITS; i++)
+    divisor *= 10;
+  number = vac_money_format_decimal (percent / divisor, decimals, language);
+
+  return g_strconcat (affixes->before, number, affixes->after, NULL);
+}
+
+/**
  * vac_money_get_decimal_mark:
  * @language: (nullable): BCP 47 tag
  *

@@ -80,6 +80,8 @@ char       *vac_money_format_decimal    (gint64       number,
 char       *vac_money_format_percent    (gint64       tenths,
                                          gboolean     with_sign,
                                          const char  *language);
+char       *vac_money_format_exact_percent (VacMoney percent,
+                                         const char *language);
 const char *vac_money_get_decimal_mark  (const char  *language);
 
 G_END_DECLS

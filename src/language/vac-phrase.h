@@ -95,6 +95,13 @@ typedef enum
   VAC_PHRASE_MEAN,
   VAC_PHRASE_AGED_TO,         /* {figures}, {date}, {rate} */
   VAC_PHRASE_ROUNDED_TO,      /* {rule}, {amount} */
+  VAC_PHRASE_PAY_ZONE,
+  VAC_PHRASE_ZONE_BASE,
+  VAC_PHRASE_PLACES,
+  VAC_PHRASE_UP_TO,           /* {amount}, {percent} */
+  VAC_PHRASE_ABOVE,           /* {percent} */
+  VAC_PHRASE_LEVEL,
+  VAC_PHRASE_MIDPOINT_PROGRESSION,
   VAC_PHRASE_NO_PRICE_INDEX,
   VAC_PHRASE_COMPA_RATIO,
   VAC_PHRASE_RANGE_PENETRATION,

@@ -96,6 +96,7 @@ candidates_see_part (VacDocument *document,
     case VAC_ROLE_ITEM_LISTEN_FOR:
     case VAC_ROLE_ASSESSES:
     case VAC_ROLE_INTERVIEW:
+    case VAC_ROLE_LOCATION_MINIMUM_WAGE:
       return FALSE;
     case VAC_ROLE_LOCATION_PAY_MINIMUM:
     case VAC_ROLE_LOCATION_PAY_MAXIMUM:

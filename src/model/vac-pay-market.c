@@ -290,19 +290,29 @@ find_words (const char *text,
   return found;
 }
 
-/* How well the name of a place says where a job is: 0 not at all. "Portland, ME" is not Portland in
- * Oregon. */
-static guint
-match (const char *name,
-       VacNode    *location)
+/**
+ * vac_pay_market_match:
+ * @name: the name of a place in a salary table
+ * @location: a place of work
+ *
+ * "Portland, ME" is not Portland in Oregon.
+ *
+ * Returns: how well @name says where @location is: 0 not at all
+ */
+guint
+vac_pay_market_match (const char *name,
+                      VacNode    *location)
 {
-  g_autofree char *text = vac_typed_fold (name);
-  g_autofree char *city =
-    vac_typed_fold (vac_node_get_member_text (location, VAC_ROLE_LOCATION_CITY));
-  g_autofree char *region =
-    vac_typed_fold (vac_node_get_member_text (location, VAC_ROLE_LOCATION_REGION));
+  g_autofree char *text = NULL;
+  g_autofree char *city = NULL;
+  g_autofree char *region = NULL;
   const char *found, *comma;
 
+  g_return_val_if_fail (name != NULL && VAC_IS_NODE (location), 0);
+
+  text = vac_typed_fold (name);
+  city = vac_typed_fold (vac_node_get_member_text (location, VAC_ROLE_LOCATION_CITY));
+  region = vac_typed_fold (vac_node_get_member_text (location, VAC_ROLE_LOCATION_REGION));
   if (text == NULL || city == NULL || *city == '\0')
     return 0;
   found = find_words (text, city);
@@ -338,9 +348,10 @@ vac_pay_market_choose (VacPayMarket *self)
   for (guint i = 0; i < vac_pay_market_get_n_places (self); i++)
     {
       VacNode *node = vac_pay_market_get_place (self, i)->node;
-      guint score = vac_node_get_role (node) == VAC_ROLE_PLACE
-                        ? match (vac_node_get_member_text (node, VAC_ROLE_PLACE_NAME), location)
-                        : 0;
+      const char *name = vac_node_get_role (node) == VAC_ROLE_PLACE
+                             ? vac_node_get_member_text (node, VAC_ROLE_PLACE_NAME)
+                             : "";
+      guint score = vac_pay_market_match (name, location);
 
       if (score > best)
         {

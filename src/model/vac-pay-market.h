@@ -52,6 +52,8 @@ const VacPayMarketPlace *vac_pay_market_get_place     (VacPayMarket *self,
 gboolean                 vac_pay_market_find          (VacPayMarket *self,
                                                        VacNode      *node,
                                                        guint        *index);
+guint                    vac_pay_market_match         (const char   *name,
+                                                       VacNode      *location);
 guint                    vac_pay_market_choose        (VacPayMarket *self);
 const VacPayRange       *vac_pay_market_get_posting   (VacPayMarket *self);
 char                    *vac_pay_market_name_place    (VacPayMarket *self,

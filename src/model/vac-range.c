@@ -263,6 +263,52 @@ vac_pay_range_is_wide (const VacPayRange *range)
 }
 
 /**
+ * vac_pay_range_get_penetration:
+ * @range: a range
+ * @twice: twice an amount
+ * @tenths: (out): how far the amount lies between minimum and maximum, in tenths of a percent,
+ *   rounded half away from zero; below 0 or above 1000 outside of the range
+ *
+ * Returns: whether there is one; not of a range without a width
+ */
+gboolean
+vac_pay_range_get_penetration (const VacPayRange *range,
+                               VacMoney           twice,
+                               gint64            *tenths)
+{
+  g_return_val_if_fail (tenths != NULL, FALSE);
+
+  if (twice <= 0 || !vac_pay_range_is_known (range) || range->maximum == range->minimum)
+    return FALSE;
+  *tenths = vac_scale (subtract (twice, add (range->minimum, range->minimum)), 1000,
+                       add (range->maximum - range->minimum, range->maximum - range->minimum));
+
+  return TRUE;
+}
+
+/**
+ * vac_pay_range_get_ratio:
+ * @amount: an amount, or twice one
+ * @midpoint: a midpoint, or twice one
+ * @tenths: (out): @amount in tenths of a percent of @midpoint, rounded half away from zero
+ *
+ * Returns: whether both are known
+ */
+gboolean
+vac_pay_range_get_ratio (VacMoney  amount,
+                         VacMoney  midpoint,
+                         gint64   *tenths)
+{
+  g_return_val_if_fail (tenths != NULL, FALSE);
+
+  if (amount <= 0 || midpoint <= 0)
+    return FALSE;
+  *tenths = vac_scale (amount, 1000, midpoint);
+
+  return TRUE;
+}
+
+/**
  * vac_pay_range_get_share:
  * @range: a range
  * @tenths: how far between minimum and maximum, in tenths of a percent; 0 is the minimum

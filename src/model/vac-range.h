@@ -119,6 +119,12 @@ VacMoney          vac_pay_halve                      (VacMoney           twice,
 gboolean          vac_pay_range_get_spread           (const VacPayRange *range,
                                                       gint64            *tenths);
 gboolean          vac_pay_range_is_wide              (const VacPayRange *range);
+gboolean          vac_pay_range_get_penetration      (const VacPayRange *range,
+                                                      VacMoney           twice,
+                                                      gint64            *tenths);
+gboolean          vac_pay_range_get_ratio            (VacMoney           amount,
+                                                      VacMoney           midpoint,
+                                                      gint64            *tenths);
 VacMoney          vac_pay_range_get_share            (const VacPayRange *range,
                                                       gint64             tenths,
                                                       VacMoney           step);

@@ -136,6 +136,9 @@ static const VacField location_fields[] = {
   SYNTAX ("payCurrency", VAC_ROLE_LOCATION_PAY_CURRENCY, N_("Currency of pay here"),
           N_("The currency of the range in this place, where it differs from that of the job."),
           VAC_SYNTAX_CURRENCY, PAY_HERE),
+  DECIMAL ("minimumWage", VAC_ROLE_LOCATION_MINIMUM_WAGE, N_("Minimum wage here, an hour"),
+           N_("The local minimum wage by the hour, which the review holds pay against; it is not "
+              "printed."), 0, 1000000, PAY_HERE),
   PROSE ("benefits", VAC_ROLE_LOCATION_BENEFITS, N_("Benefits here"),
          N_("Benefits that only people in this place get."), PAY_HERE),
   END

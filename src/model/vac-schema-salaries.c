@@ -167,6 +167,69 @@ static const VacField rule_fields[] = {
   END
 };
 
+static const VacField zone_place =
+  TEXT (NULL, VAC_ROLE_ZONE_PLACE, N_("Place in the zone"),
+        N_("The name of a place, as the table has it."));
+
+static const VacField zone_step_fields[] = {
+  MONEY ("upTo", VAC_ROLE_ZONE_STEP_UP_TO, N_("Pay up to"),
+         N_("The highest midpoint of the base range that the percentage holds for; empty for all "
+            "above.")),
+  DECIMAL ("percentOfBase", VAC_ROLE_ZONE_STEP_PERCENT, N_("Percent of the base"),
+           N_("What the zone pays in percent of the base, for example 110."), 1, 1000),
+  END
+};
+static const VacField zone_step =
+  ENTRY (VAC_ROLE_ZONE_STEP, N_("Differential"),
+         N_("What the zone pays in percent of the base, up to some level of pay."),
+         zone_step_fields, N_("Add Differential"), N_("Differential removed"));
+
+static const VacField zone_fields[] = {
+  TEXT ("name", VAC_ROLE_ZONE_NAME, N_("Pay zone"),
+        N_("What the zone is called, for example Zone A.")),
+  PROSE ("explanation", VAC_ROLE_ZONE_EXPLANATION, N_("Explanation of the zone"),
+         N_("Why these places are paid alike, printed with the comparison.")),
+  LIST ("places", VAC_ROLE_ZONE_PLACES, N_("Places in the zone"),
+        N_("The places that are paid by the zone."), &zone_place),
+  LIST ("steps", VAC_ROLE_ZONE_STEPS, N_("Differentials"),
+        N_("What the zone pays in percent of the base; a percentage may hold up to some level of "
+           "pay and another above."), &zone_step),
+  END
+};
+static const VacField zone =
+  ENTRY (VAC_ROLE_ZONE, N_("Pay zone"),
+         N_("Places that are paid alike, in percent of the base."), zone_fields,
+         N_("Add Pay Zone"), N_("Pay zone removed"));
+
+static const VacField scenario_fields[] = {
+  TEXT ("name", VAC_ROLE_SCENARIO_NAME, N_("Scenario"),
+        N_("What the scenario is called.")),
+  TEXT ("ofPlace", VAC_ROLE_SCENARIO_PLACE, N_("Made of the place"),
+        N_("The place whose figures the range is made of; the national figures where nothing is "
+           "said.")),
+  TEXT ("ofZone", VAC_ROLE_SCENARIO_ZONE, N_("Or of the pay zone"),
+        N_("The pay zone whose range is tried.")),
+  TEXT ("survey", VAC_ROLE_SCENARIO_SURVEY, N_("By the survey"),
+        N_("The id or the name of the survey whose figures are taken; those that the table shows "
+           "where nothing is said.")),
+  CHOICE ("target", VAC_ROLE_SCENARIO_TARGET, N_("Range is made of"),
+          N_("Which figure the range is made of; as in the range rule where nothing is said."),
+          targets),
+  DECIMAL ("factor", VAC_ROLE_SCENARIO_FACTOR, N_("Times"),
+           N_("What the figure is multiplied by; as in the range rule where nothing is said."), 0,
+           100),
+  DECIMAL ("spread", VAC_ROLE_SCENARIO_SPREAD, N_("Plus and minus percent"),
+           N_("How far the range reaches to both sides; as in the range rule where nothing is "
+              "said."), 0, MOST_PERCENT),
+  MONEY ("rounding", VAC_ROLE_SCENARIO_ROUNDING, N_("Rounded to"),
+         N_("What both ends are multiples of; as in the range rule where nothing is said.")),
+  END
+};
+static const VacField scenario =
+  ENTRY (VAC_ROLE_SCENARIO, N_("Scenario"),
+         N_("A range that is tried beside the present one."), scenario_fields,
+         N_("Add Scenario"), N_("Scenario discarded"));
+
 static const VacField factor =
   PROSE (NULL, VAC_ROLE_FACTOR, N_("Factor"),
          N_("One thing that moves pay up or down within a range."));
@@ -191,6 +254,13 @@ const VacField vac_schema_salaries_fields[] = {
           N_("How figures of surveys are brought to one day."), aging_fields),
   RECORD ("rule", VAC_ROLE_RULE, N_("Range rule"),
           N_("How a place’s range is made of its figures."), rule_fields),
+  TEXT ("zoneBase", VAC_ROLE_ZONE_BASE, N_("Base of the pay zones"),
+        N_("The place whose figures pay zones are a percentage of; the national figures where "
+           "nothing is said.")),
+  LIST ("zones", VAC_ROLE_ZONES, N_("Pay zones"),
+        N_("Places that are paid alike, in percent of the base."), &zone),
+  LIST ("scenarios", VAC_ROLE_SCENARIOS, N_("Scenarios"),
+        N_("Ranges that are tried beside the present one."), &scenario),
   RECORD ("national", VAC_ROLE_NATIONAL, N_("National range"),
           N_("The range of the whole country, which places are compared with."), national_fields),
   LIST ("places", VAC_ROLE_PLACES, N_("Places"),

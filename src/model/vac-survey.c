@@ -141,6 +141,36 @@ vac_surveys_new (VacDocument *document)
 }
 
 /**
+ * vac_surveys_choose:
+ * @self: surveys
+ * @name: the id or the name of a survey; %VAC_SURVEY_OWN for the table's own figures
+ *
+ * Shows that survey alone.
+ *
+ * Returns: whether there is one; otherwise nothing changes
+ */
+gboolean
+vac_surveys_choose (VacSurveys *self,
+                    const char *name)
+{
+  guint chosen;
+
+  g_return_val_if_fail (self != NULL && name != NULL, FALSE);
+
+  chosen = g_str_equal (name, VAC_SURVEY_OWN) ? 0 : 1;
+  while (chosen > 0 && chosen < self->surveys->len &&
+         !vac_survey_is_called (vac_surveys_get (self, chosen)->node, name))
+    chosen++;
+  if (chosen == self->surveys->len)
+    return FALSE;
+  for (guint i = 0; i < self->surveys->len; i++)
+    g_array_index (self->surveys, VacSurvey, i).weight = i == chosen ? DEFAULT_WEIGHT : 0;
+  self->n_shown = 1;
+
+  return TRUE;
+}
+
+/**
  * vac_surveys_free:
  * @self: (transfer full) (nullable): surveys
  *
@@ -402,6 +432,24 @@ vac_surveys_describe (VacSurveys *self,
                               : add_hours_and_aging (self, survey, string->str, language);
 }
 
+/**
+ * vac_survey_is_called:
+ * @survey: a survey in the document
+ * @name: what somebody calls one
+ *
+ * Returns: whether that is its id or its name
+ */
+gboolean
+vac_survey_is_called (VacNode    *survey,
+                      const char *name)
+{
+  g_return_val_if_fail (VAC_IS_NODE (survey) && name != NULL, FALSE);
+
+  return *name != '\0' &&
+         (g_str_equal (vac_node_get_member_text (survey, VAC_ROLE_SURVEY_ID), name) ||
+          g_str_equal (vac_node_get_member_text (survey, VAC_ROLE_SURVEY_NAME), name));
+}
+
 /*
  * vac_survey_is_of:
  * @survey: a survey in the document
@@ -413,11 +461,7 @@ gboolean
 vac_survey_is_of (VacNode *survey,
                   VacNode *figure)
 {
-  const char *wanted = vac_node_get_member_text (figure, VAC_ROLE_FIGURE_SURVEY);
-
-  return *wanted != '\0' &&
-         (g_str_equal (vac_node_get_member_text (survey, VAC_ROLE_SURVEY_ID), wanted) ||
-          g_str_equal (vac_node_get_member_text (survey, VAC_ROLE_SURVEY_NAME), wanted));
+  return vac_survey_is_called (survey, vac_node_get_member_text (figure, VAC_ROLE_FIGURE_SURVEY));
 }
 
 /**

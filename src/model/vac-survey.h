@@ -15,6 +15,13 @@ G_BEGIN_DECLS
 #define VAC_SURVEY_FEW 30
 
 /**
+ * VAC_SURVEY_OWN:
+ *
+ * What the table's own figures are called beside surveys.
+ */
+#define VAC_SURVEY_OWN "own"
+
+/**
  * VacStatistic:
  *
  * What a survey says of pay in one place besides a range, in the order of the amounts.
@@ -156,6 +163,8 @@ typedef struct _VacSurveys VacSurveys;
 
 VacSurveys      *vac_surveys_new           (VacDocument           *document);
 void             vac_surveys_free          (VacSurveys            *self);
+gboolean         vac_surveys_choose        (VacSurveys            *self,
+                                            const char            *name);
 guint            vac_surveys_get_n         (VacSurveys            *self);
 const VacSurvey *vac_surveys_get           (VacSurveys            *self,
                                             guint                  index);
@@ -168,6 +177,8 @@ gint64           vac_surveys_get_months    (VacSurveys            *self,
                                             const VacSurvey       *survey);
 char            *vac_surveys_describe      (VacSurveys            *self,
                                             guint                  index);
+gboolean         vac_survey_is_called      (VacNode               *survey,
+                                            const char            *name);
 VacNode         *vac_survey_find           (VacDocument           *document,
                                             VacNode               *figure);
 VacNode         *vac_survey_find_term      (VacDocument           *document,

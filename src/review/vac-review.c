@@ -9,6 +9,7 @@
 #include "vac-code-names.h"
 #include "vac-codes.h"
 #include "vac-date.h"
+#include "vac-entry.h"
 #include "vac-money.h"
 #include "vac-pay.h"
 #include "vac-phrase.h"
@@ -175,18 +176,80 @@ check_ranges_of (VacNode   *list,
 }
 
 static void
-check_width (VacNode   *pay,
+check_width (VacNode   *record,
+             VacRole    minimum_role,
+             VacRole    maximum_role,
              GPtrArray *findings)
 {
   VacPayRange range;
 
-  if (vac_node_get_member_toggle (pay, VAC_ROLE_PAY_DISCLOSE) &&
-      get_range (pay, VAC_ROLE_PAY_MINIMUM, VAC_ROLE_PAY_MAXIMUM, &range.minimum, &range.maximum) &&
+  if (get_range (record, minimum_role, maximum_role, &range.minimum, &range.maximum) &&
       vac_pay_range_is_wide (&range))
-    vac_rule_report (VAC_RULE_WIDTH_OF_PAY, findings, vac_node_get (pay, VAC_ROLE_PAY_MAXIMUM),
+    vac_rule_report (VAC_RULE_WIDTH_OF_PAY, findings, vac_node_get (record, maximum_role),
                      _("The pay range is wider than %d %% of its minimum, which tells candidates "
                        "little."),
                      VAC_RANGE_WIDE / 10);
+}
+
+/* A place of work without pay of its own pays what the job does. */
+static void
+check_minimum_wage (VacDocument *document,
+                    VacNode     *location,
+                    GPtrArray   *findings)
+{
+  VacPayPeriod period = VAC_PAY_PERIOD_YEAR;
+  VacNode *leaf = vac_node_get (location, VAC_ROLE_LOCATION_PAY_MINIMUM);
+  VacMoney wage, amount;
+  VacPayRange range;
+  const char *currency, *language;
+  g_autofree char *least = NULL;
+  g_autofree char *paid = NULL;
+
+  if (!vac_node_get_member_money (location, VAC_ROLE_LOCATION_MINIMUM_WAGE, &wage) || wage <= 0)
+    return;
+  if (vac_node_is_empty (leaf))
+    leaf = vac_node_get (vac_document_get (document, VAC_ROLE_PAY), VAC_ROLE_PAY_MINIMUM);
+  if (!vac_node_get_money (leaf, &amount) || amount <= 0)
+    return;
+
+  vac_pay_period_from_id (vac_document_get_text (document, VAC_ROLE_PAY_PERIOD), &period);
+  currency = vac_entry_get_currency (document, leaf);
+  language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
+  if (vac_scale (amount, vac_pay_period_get_per_year (period), 1) >=
+      vac_scale (wage, vac_pay_period_get_per_year (VAC_PAY_PERIOD_HOUR), 1))
+    return;
+  range = (VacPayRange) { amount, amount };
+  range = vac_pay_range_convert (&range, period, VAC_PAY_PERIOD_HOUR,
+                                 vac_money_get_step (currency));
+  least = vac_money_format (wage, currency, language);
+  paid = vac_money_format (range.minimum, currency, language);
+  vac_rule_report (VAC_RULE_MINIMUM_WAGE, findings, leaf,
+                   _("The pay begins at %s an hour, counted with 2,080 hours a year; the minimum "
+                     "wage of this place is %s."),
+                   paid, least);
+}
+
+static void
+check_locations (VacDocument *document,
+                 GPtrArray   *findings)
+{
+  VacNode *list = vac_document_get (document, VAC_ROLE_LOCATIONS);
+  const gboolean disclosed = vac_node_get_member_toggle (vac_document_get (document, VAC_ROLE_PAY),
+                                                         VAC_ROLE_PAY_DISCLOSE);
+
+  for (guint i = 0; i < vac_node_get_n_children (list); i++)
+    {
+      VacNode *location = vac_node_get_child (list, i);
+
+      if (vac_node_get_kind (location) != VAC_KIND_RECORD)
+        continue;
+      check_range (location, VAC_ROLE_LOCATION_PAY_MINIMUM, VAC_ROLE_LOCATION_PAY_MAXIMUM,
+                   findings);
+      if (disclosed)
+        check_width (location, VAC_ROLE_LOCATION_PAY_MINIMUM, VAC_ROLE_LOCATION_PAY_MAXIMUM,
+                     findings);
+      check_minimum_wage (document, location, findings);
+    }
 }
 
 void
@@ -196,7 +259,8 @@ vac_review_check_ranges (VacDocument *document,
   VacNode *pay = vac_document_get (document, VAC_ROLE_PAY);
 
   check_range (pay, VAC_ROLE_PAY_MINIMUM, VAC_ROLE_PAY_MAXIMUM, findings);
-  check_width (pay, findings);
+  if (vac_node_get_member_toggle (pay, VAC_ROLE_PAY_DISCLOSE))
+    check_width (pay, VAC_ROLE_PAY_MINIMUM, VAC_ROLE_PAY_MAXIMUM, findings);
   check_range (vac_document_get (document, VAC_ROLE_NATIONAL),
                VAC_ROLE_NATIONAL_MINIMUM, VAC_ROLE_NATIONAL_MAXIMUM, findings);
   check_ranges_of (vac_document_get (document, VAC_ROLE_PLACES),
@@ -205,8 +269,7 @@ vac_review_check_ranges (VacDocument *document,
                    VAC_ROLE_LEVEL_FROM, VAC_ROLE_LEVEL_TO, findings);
   check_range (vac_document_get (document, VAC_ROLE_HOURS),
                VAC_ROLE_HOURS_MINIMUM, VAC_ROLE_HOURS_MAXIMUM, findings);
-  check_ranges_of (vac_document_get (document, VAC_ROLE_LOCATIONS),
-                   VAC_ROLE_LOCATION_PAY_MINIMUM, VAC_ROLE_LOCATION_PAY_MAXIMUM, findings);
+  check_locations (document, findings);
   check_ranges_of (vac_document_get (document, VAC_ROLE_GRADES),
                    VAC_ROLE_GRADE_MINIMUM, VAC_ROLE_GRADE_MAXIMUM, findings);
 }

@@ -58,6 +58,7 @@ static const struct
   [VAC_RULE_ORDER_OF_DATES] = { FACTS, ERROR, "order", NULL },
   [VAC_RULE_ORDER_OF_RANGE] = { FACTS, ERROR, "order", NULL },
   [VAC_RULE_WIDTH_OF_PAY] = { FACTS, WARNING, "width", NULL },
+  [VAC_RULE_MINIMUM_WAGE] = { FACTS, WARNING, "minimum-wage", NULL },
   [VAC_RULE_FACT_WITHOUT_USE] = { FACTS, WARNING, "without-use", NULL },
 
   [VAC_RULE_TYPE] = { STRUCTURE, ERROR, "type", NULL },

@@ -60,6 +60,21 @@ format_range (VacLevels         *self,
          : g_strdup ("–");
 }
 
+/* The first level has none. */
+static char *
+format_progression (VacLevels *self,
+                    GPtrArray *levels,
+                    guint      index)
+{
+  gint64 tenths;
+
+  return vac_pay_levels_get_progression (levels, index, &tenths)
+         ? vac_money_format_percent (tenths, TRUE,
+                                     vac_comparison_get_language (
+                                         vac_salary_list_get_comparison (self->list)))
+         : g_strdup ("");
+}
+
 static void
 attach (VacLevels  *self,
         const char *text,
@@ -69,7 +84,7 @@ attach (VacLevels  *self,
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), column == 1 ? 1 : 0);
+  gtk_label_set_xalign (GTK_LABEL (label), column == 1 || column == 2 ? 1 : 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (label, column == 0);
@@ -86,22 +101,27 @@ fill_grid (VacLevels *self)
   g_autoptr (GPtrArray) levels =
     vac_pay_levels_new (vac_salary_list_get_document (self->list), &range,
                         vac_comparison_get_step (vac_salary_list_get_comparison (self->list)));
+  g_autofree char *explanation = vac_pay_levels_explain_progression ();
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
     gtk_grid_remove (self->grid, child);
   attach (self, _("Level"), 0, 0, "dim-label");
   attach (self, _("Pay"), 1, 0, "dim-label");
+  attach (self, vac_pay_levels_get_progression_title (), 2, 0, "dim-label");
+  gtk_widget_set_tooltip_text (gtk_grid_get_child_at (self->grid, 2, 0), explanation);
   for (guint i = 0; i < levels->len; i++)
     {
       const VacPayLevel *level = g_ptr_array_index (levels, i);
       g_autofree char *pay = format_range (self, &level->range);
+      g_autofree char *progression = format_progression (self, levels, i);
 
       attach (self, *level->name != '\0' ? level->name : C_("level", "Unnamed"), 0, (int) i + 1,
               NULL);
       attach (self, pay, 1, (int) i + 1, NULL);
+      attach (self, progression, 2, (int) i + 1, NULL);
       if (level->include)
-        attach (self, _("printed"), 2, (int) i + 1, "dim-label");
+        attach (self, _("printed"), 3, (int) i + 1, "dim-label");
     }
 }
 
@@ -351,9 +371,10 @@ vac_levels_get_text (VacLevels *self)
 
   for (int row = 1; gtk_grid_get_child_at (self->grid, 0, row) != NULL; row++)
     g_string_append_printf (
-        text, "%s\t%s\n",
+        text, "%s\t%s\t%s\n",
         gtk_label_get_text (GTK_LABEL (gtk_grid_get_child_at (self->grid, 0, row))),
-        gtk_label_get_text (GTK_LABEL (gtk_grid_get_child_at (self->grid, 1, row))));
+        gtk_label_get_text (GTK_LABEL (gtk_grid_get_child_at (self->grid, 1, row))),
+        gtk_label_get_text (GTK_LABEL (gtk_grid_get_child_at (self->grid, 2, row))));
 
   return g_string_free (text, FALSE);
 }

@@ -25,6 +25,7 @@ struct _VacSalaryList
   GHashTable       *by_node;       /* borrowed VacNode → borrowed VacPlaceItem */
   VacComparedPlace  national;      /* its texts and node are borrowed */
 
+  VacMoney          candidate;     /* 0 for none */
   VacFact           fact;
   gboolean          sorted;
   gboolean          descending;
@@ -171,6 +172,7 @@ read_document (VacSalaryList *self)
   for (guint i = 0; i < self->items->len; i++)
     vac_place_item_set_place (g_ptr_array_index (self->items, i), NULL);
   self->comparison = vac_comparison_new (self->document);
+  vac_comparison_set_candidate (self->comparison, self->candidate);
   read_national (self);
   refresh (self);
   vac_comparison_free (old_comparison);
@@ -423,6 +425,25 @@ vac_salary_list_update (VacSalaryList *self)
 }
 
 /**
+ * vac_salary_list_set_candidate:
+ * @self: a list
+ * @candidate: what a candidate is paid or asks for, as the table counts; 0 for none
+ *
+ * Compares ranges with a figure that stands in no document.
+ */
+void
+vac_salary_list_set_candidate (VacSalaryList *self,
+                               VacMoney       candidate)
+{
+  g_return_if_fail (VAC_IS_SALARY_LIST (self) && candidate >= 0);
+
+  if (self->candidate == candidate)
+    return;
+  self->candidate = candidate;
+  vac_salary_list_update (self);
+}
+
+/**
  * vac_salary_list_get_compared:
  * @self: a list
  *
@@ -518,6 +539,7 @@ vac_salary_list_compare (VacSalaryList *self,
   g_return_val_if_fail (VAC_IS_SALARY_LIST (self), NULL);
 
   comparison = vac_comparison_new (self->document);
+  vac_comparison_set_candidate (comparison, self->candidate);
   vac_comparison_set_base_node (comparison, base);
   vac_comparison_keep_nodes (comparison, (VacNode *const *) nodes->pdata, nodes->len);
 

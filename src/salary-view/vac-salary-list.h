@@ -23,6 +23,8 @@ gboolean       vac_salary_list_get_sorted     (VacSalaryList *self);
 void           vac_salary_list_set_frozen     (VacSalaryList *self,
                                                gboolean       frozen);
 void           vac_salary_list_update         (VacSalaryList *self);
+void           vac_salary_list_set_candidate  (VacSalaryList *self,
+                                               VacMoney       candidate);
 GPtrArray     *vac_salary_list_get_compared   (VacSalaryList *self);
 void           vac_salary_list_set_compared   (VacSalaryList *self,
                                                GPtrArray     *nodes);

@@ -149,7 +149,8 @@ update_actions (VacSalaryPanel *self)
   gtk_widget_action_set_enabled (widget, "salary.unsort", sorted);
   gtk_widget_action_set_enabled (widget, "salary.use-range",
                                  place && compared != NULL &&
-                                     vac_pay_range_is_known (&compared->range));
+                                     (vac_pay_range_is_known (&compared->range) ||
+                                      vac_pay_range_is_known (&compared->made)));
 }
 
 /* The window is told the places by their positions in the document. */
@@ -596,7 +597,7 @@ add_parts (VacSalaryPanel *self)
                            G_CONNECT_SWAPPED);
   add_table_keys (self);
   adw_bin_set_child (self->chart_bin, vac_range_chart_new (self->list, self->selection));
-  adw_bin_set_child (self->sources_bin, vac_salary_sources_new (self->document));
+  adw_bin_set_child (self->sources_bin, vac_salary_sources_new (self->list));
   self->levels = VAC_LEVELS (vac_levels_new (self->list));
   adw_bin_set_child (self->levels_bin, GTK_WIDGET (self->levels));
   adw_bin_set_child (self->factors_bin,

@@ -5,10 +5,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-candidate-row.h"
 #include "vac-editor.h"
 #include "vac-field-row.h"
 #include "vac-record-list.h"
 #include "vac-salary-sources.h"
+#include "vac-scenario-form.h"
+#include "vac-zone-form.h"
 
 /* The surveys behind a salary table, and what is made of their figures. */
 
@@ -48,30 +51,32 @@ describe_survey (VacDocument *document,
   return *edition != '\0' ? g_strdup_printf ("%s, %s", name, edition) : g_strdup (name);
 }
 
-/**
- * vac_salary_sources_new:
- * @document: the document
- *
- * Returns: (transfer floating): a folded part of the salary form: the surveys with their weights,
- *   the aging of their figures, and the rule that makes ranges of them
- */
-GtkWidget *
-vac_salary_sources_new (VacDocument *document)
+/* A part of the form that is folded until somebody opens it. */
+static GtkWidget *
+part_new (const char *title,
+          GtkWidget  *content)
 {
-  GtkWidget *expander = gtk_expander_new (_("Surveys and Range Rule"));
+  GtkWidget *expander = gtk_expander_new (title);
+
+  /* GTK 4.8 does not use an expander's label as its accessible name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
+  gtk_widget_set_margin_top (content, 9);
+  gtk_expander_set_child (GTK_EXPANDER (expander), content);
+
+  return expander;
+}
+
+static GtkWidget *
+sources_new (VacDocument *document)
+{
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *own = adw_preferences_group_new ();
 
-  g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
-
-  /* GTK 4.8 does not use an expander's label as its accessible name. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Surveys and Range Rule"), -1);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (own),
                              vac_field_row_new (document,
                                                 vac_document_get (document,
                                                                   VAC_ROLE_SALARIES_WEIGHT)));
-  gtk_widget_set_margin_top (box, 9);
   gtk_box_append (GTK_BOX (box),
                   vac_record_list_new (document, vac_document_get (document, VAC_ROLE_SURVEYS),
                                        vac_field_row_new, describe_survey));
@@ -80,7 +85,33 @@ vac_salary_sources_new (VacDocument *document)
                   vac_field_group_new (document, vac_document_get (document, VAC_ROLE_AGING)));
   gtk_box_append (GTK_BOX (box),
                   vac_field_group_new (document, vac_document_get (document, VAC_ROLE_RULE)));
-  gtk_expander_set_child (GTK_EXPANDER (expander), box);
 
-  return expander;
+  return part_new (_("Surveys and Range Rule"), box);
+}
+
+/**
+ * vac_salary_sources_new:
+ * @list: the salary table
+ *
+ * Returns: (transfer floating): the folded parts of the salary form: the surveys with their
+ *   weights, the aging of their figures, and the rule that makes ranges of them; the pay zones; and
+ *   the scenarios; above them a row
+ *   for a candidate's figure
+ */
+GtkWidget *
+vac_salary_sources_new (VacSalaryList *list)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *candidate = adw_preferences_group_new ();
+
+  g_return_val_if_fail (VAC_IS_SALARY_LIST (list), NULL);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (candidate), vac_candidate_row_new (list));
+  gtk_box_append (GTK_BOX (box), candidate);
+
+  gtk_box_append (GTK_BOX (box), sources_new (vac_salary_list_get_document (list)));
+  gtk_box_append (GTK_BOX (box), part_new (_("Pay Zones"), vac_zone_form_new (list)));
+  gtk_box_append (GTK_BOX (box), part_new (_("Scenarios"), vac_scenario_form_new (list)));
+
+  return box;
 }

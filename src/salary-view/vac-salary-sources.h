@@ -3,12 +3,12 @@
 
 #include <adwaita.h>
 
-#include "vac-document.h"
+#include "vac-salary-list.h"
 
 G_BEGIN_DECLS
 
 void       vac_salary_facts_fill  (AdwExpanderRow *row,
                                    VacDocument    *document);
-GtkWidget *vac_salary_sources_new (VacDocument    *document);
+GtkWidget *vac_salary_sources_new (VacSalaryList  *list);
 
 G_END_DECLS

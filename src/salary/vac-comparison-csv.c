@@ -30,6 +30,7 @@ get_decimals (VacFact fact)
     case VAC_FACT_BREAK_EVEN:
     case VAC_FACT_RULE_MINIMUM:
     case VAC_FACT_RULE_MAXIMUM:
+    case VAC_FACT_ZONE:
     case VAC_FACT_AREA:
     case VAC_FACT_SOURCES:
     case VAC_FACT_DOUBTS:

@@ -69,13 +69,19 @@ static const struct
                             N_("base’s midpoint × price index ÷ base’s price index"), TRUE, TRUE,
                             FALSE, FALSE },
   [VAC_FACT_RULE_MINIMUM] = { "rule-minimum", N_("Minimum by rule"),
-                              N_("The lower end of the range that the range rule makes."),
-                              N_("figure × factor × (1 − spread), rounded"), TRUE, TRUE, TRUE,
-                              FALSE },
+                              N_("The lower end of the range that the range rule or the pay zone "
+                                 "makes."),
+                              N_("figure × factor × differential × (1 − spread), rounded"), TRUE,
+                              TRUE, TRUE, FALSE },
   [VAC_FACT_RULE_MAXIMUM] = { "rule-maximum", N_("Maximum by rule"),
-                              N_("The upper end of the range that the range rule makes."),
-                              N_("figure × factor × (1 + spread), rounded"), TRUE, TRUE, TRUE,
-                              FALSE },
+                              N_("The upper end of the range that the range rule or the pay zone "
+                                 "makes."),
+                              N_("figure × factor × differential × (1 + spread), rounded"), TRUE,
+                              TRUE, TRUE, FALSE },
+  [VAC_FACT_ZONE] = { "pay-zone", N_("Pay zone"),
+                      N_("The pay zone that the place is in, and its differential."),
+                      N_("range of the base × differential of the zone"), FALSE, FALSE, FALSE,
+                      FALSE },
   [VAC_FACT_AREA] = { "area", N_("Area"), N_("Which area the figures and the price index are of."),
                       NULL, FALSE, FALSE, FALSE, FALSE },
   [VAC_FACT_SOURCES] = { "sources", N_("Surveys"),
@@ -119,32 +125,6 @@ vac_compared_place_get_twice_midpoint (const VacComparedPlace *place)
 
   return vac_pay_range_is_known (&place->range) ? vac_pay_range_get_twice_midpoint (&place->range)
                                                 : 0;
-}
-
-/* How far twice an amount lies into a range, in tenths of a percent. */
-static gboolean
-get_penetration (const VacPayRange *range,
-                 VacMoney           twice,
-                 gint64            *tenths)
-{
-  if (twice <= 0 || !vac_pay_range_is_known (range) || range->maximum == range->minimum)
-    return FALSE;
-  *tenths = vac_scale (twice - 2 * range->minimum, 1000, 2 * (range->maximum - range->minimum));
-
-  return TRUE;
-}
-
-/* Twice an amount in tenths of a percent of twice a midpoint. */
-static gboolean
-get_ratio (VacMoney  amount,
-           VacMoney  midpoint,
-           gint64   *tenths)
-{
-  if (amount <= 0 || midpoint <= 0)
-    return FALSE;
-  *tenths = vac_scale (amount, 1000, midpoint);
-
-  return TRUE;
 }
 
 static gboolean
@@ -251,16 +231,17 @@ vac_compared_place_get_value (VacComparison          *self,
     case VAC_FACT_NATIONAL_DOLLARS:
       return get_national_dollars (self, place, twice, value);
     case VAC_FACT_COMPA_RATIO:
-      return get_ratio (posting, twice, value);
+      return vac_pay_range_get_ratio (posting, twice, value);
     case VAC_FACT_PENETRATION:
-      return get_penetration (&place->range, posting, value);
+      return vac_pay_range_get_penetration (&place->range, posting, value);
     case VAC_FACT_CANDIDATE_RATIO:
-      return get_ratio (candidate, twice, value);
+      return vac_pay_range_get_ratio (candidate, twice, value);
     case VAC_FACT_CANDIDATE_PENETRATION:
-      return get_penetration (&place->range, candidate, value);
+      return vac_pay_range_get_penetration (&place->range, candidate, value);
     case VAC_FACT_BREAK_EVEN:
       return get_break_even (self, place, value);
     case VAC_FACT_NAME:
+    case VAC_FACT_ZONE:
     case VAC_FACT_AREA:
     case VAC_FACT_SOURCES:
     case VAC_FACT_DOUBTS:
@@ -297,7 +278,8 @@ static gboolean
 has_words (const VacComparedPlace *place,
            VacFact                 fact)
 {
-  return (fact == VAC_FACT_AREA && place->area != NULL && *place->area != '\0') ||
+  return (fact == VAC_FACT_ZONE && place->zone != NULL) ||
+         (fact == VAC_FACT_AREA && place->area != NULL && *place->area != '\0') ||
          (fact == VAC_FACT_SOURCES && place->sources != NULL && *place->sources != '\0') ||
          (fact == VAC_FACT_DOUBTS && place->doubts != VAC_DOUBT_NONE);
 }
@@ -524,6 +506,7 @@ vac_fact_is_amount (VacFact fact)
     case VAC_FACT_PENETRATION:
     case VAC_FACT_CANDIDATE_RATIO:
     case VAC_FACT_CANDIDATE_PENETRATION:
+    case VAC_FACT_ZONE:
     case VAC_FACT_AREA:
     case VAC_FACT_SOURCES:
     case VAC_FACT_DOUBTS:

@@ -61,7 +61,9 @@ static const char *
 get_words (const VacComparedPlace *place,
            VacFact                 fact)
 {
-  const char *words = fact == VAC_FACT_AREA ? place->area : place->sources;
+  const char *words = fact == VAC_FACT_AREA   ? place->area
+                      : fact == VAC_FACT_ZONE ? place->zone
+                                              : place->sources;
 
   return words != NULL ? words : "";
 }
@@ -113,7 +115,7 @@ vac_compared_place_format (VacComparison          *self,
   language = vac_comparison_get_language (self);
   if (fact == VAC_FACT_NAME || fact == VAC_FACT_NOTE)
     return g_strdup (fact == VAC_FACT_NAME ? place->name : place->note);
-  if (fact == VAC_FACT_AREA || fact == VAC_FACT_SOURCES)
+  if (fact == VAC_FACT_AREA || fact == VAC_FACT_SOURCES || fact == VAC_FACT_ZONE)
     return g_strdup (get_words (place, fact));
   if (fact == VAC_FACT_DOUBTS)
     return vac_doubts_format (place->doubts);
@@ -144,6 +146,7 @@ vac_compared_place_format (VacComparison          *self,
     case VAC_FACT_BREAK_EVEN:
     case VAC_FACT_RULE_MINIMUM:
     case VAC_FACT_RULE_MAXIMUM:
+    case VAC_FACT_ZONE:
     case VAC_FACT_AREA:
     case VAC_FACT_SOURCES:
     case VAC_FACT_DOUBTS:

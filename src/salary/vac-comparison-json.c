@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "vac-comparison.h"
+#include "vac-level.h"
 
 /* The names of what the comparison writes; it is a report and not a document of ours. */
 static const struct
@@ -225,6 +226,99 @@ append_sources (GString       *string,
   g_string_append (string, "\n  ]");
 }
 
+/* Pay zones with what they pay; a step without "upTo" holds for all above. */
+static void
+append_zone (GString       *string,
+             VacComparison *self,
+             guint          index)
+{
+  const VacComparedZone *compared = vac_comparison_get_zone (self, index);
+  const VacPayZone *zone = compared->zone;
+
+  g_string_append (string, index > 0 ? ",\n    {" : "\n    {");
+  append_member (string, 6, "name");
+  append_string (string, zone->name);
+  append_text (string, 6, "explanation", zone->explanation);
+  append_member (string, 6, "places");
+  g_string_append_c (string, '[');
+  for (guint i = 0; zone->places[i] != NULL; i++)
+    {
+      g_string_append (string, i > 0 ? ", " : "");
+      append_string (string, zone->places[i]);
+    }
+  g_string_append_c (string, ']');
+  append_member (string, 6, "steps");
+  g_string_append_c (string, '[');
+  for (guint i = 0; i < zone->steps->len; i++)
+    {
+      const VacZoneStep *step = &g_array_index (zone->steps, VacZoneStep, i);
+
+      g_string_append (string, i > 0 ? ", {" : "{");
+      if (step->up_to > 0)
+        append_amount (string, 8, "upTo", step->up_to);
+      append_amount (string, 8, "percentOfBase", step->percent);
+      g_string_append (string, "\n      }");
+    }
+  g_string_append_c (string, ']');
+  if (compared->percent > 0)
+    append_amount (string, 6, "percentOfBase", compared->percent);
+  if (vac_pay_range_is_known (&compared->range))
+    {
+      append_amount (string, 6, "minimum", compared->range.minimum);
+      append_amount (string, 6, "maximum", compared->range.maximum);
+    }
+  g_string_append (string, "\n    }");
+}
+
+static void
+append_zones (GString       *string,
+              VacComparison *self)
+{
+  VacPayZones *zones = vac_comparison_get_zones (self);
+  const guint n = vac_pay_zones_get_n (zones);
+
+  if (n == 0)
+    return;
+  append_text (string, 2, "zoneBase", vac_pay_zones_get_base_name (zones));
+  append_member (string, 2, "zones");
+  g_string_append_c (string, '[');
+  for (guint i = 0; i < n; i++)
+    append_zone (string, self, i);
+  g_string_append (string, "\n  ]");
+}
+
+static void
+append_levels (GString       *string,
+               VacComparison *self)
+{
+  GPtrArray *levels = vac_comparison_get_levels (self);
+  const VacMoney step = vac_comparison_get_step (self);
+
+  if (levels == NULL)
+    return;
+  append_member (string, 2, "levels");
+  g_string_append_c (string, '[');
+  for (guint i = 0; i < levels->len; i++)
+    {
+      const VacPayLevel *level = g_ptr_array_index (levels, i);
+      gint64 tenths;
+
+      g_string_append (string, i > 0 ? ",\n    {" : "\n    {");
+      append_member (string, 6, "name");
+      append_string (string, level->name);
+      if (vac_pay_range_is_known (&level->range))
+        {
+          append_amount (string, 6, "minimum", level->range.minimum);
+          append_amount (string, 6, "maximum", level->range.maximum);
+          append_amount (string, 6, "midpoint", vac_pay_range_get_midpoint (&level->range, step));
+        }
+      if (vac_pay_levels_get_progression (levels, i, &tenths))
+        append_number (string, 6, "midpointProgressionPercent", tenths, 1);
+      g_string_append (string, "\n    }");
+    }
+  g_string_append (string, "\n  ]");
+}
+
 static void
 append_place (GString       *string,
               VacComparison *self,
@@ -244,6 +338,7 @@ append_place (GString       *string,
     }
   append_placement (string, &place->placement);
   append_differences (string, self, index);
+  append_text (string, 6, "payZone", place->zone);
   append_text (string, 6, "area", place->area);
   append_text (string, 6, "sources", place->sources);
   append_doubts (string, place->doubts);
@@ -286,6 +381,8 @@ vac_comparison_to_json (VacComparison *self)
   if (vac_comparison_get_base (self) != NULL)
     append_text (string, 2, "base", vac_comparison_get_base (self)->name);
 
+  append_zones (string, self);
+  append_levels (string, self);
   append_member (string, 2, "places");
   g_string_append_c (string, '[');
   n = vac_comparison_get_n_places (self);

@@ -7,8 +7,8 @@
 
 #include "vac-axis.h"
 #include "vac-comparison-outline.h"
+#include "vac-comparison-private.h"
 #include "vac-comparison-table.h"
-#include "vac-comparison.h"
 #include "vac-outline-builder.h"
 #include "vac-phrase.h"
 #include "vac-table-kind.h"
@@ -34,12 +34,12 @@ append_doubts (GString    *string,
                               vac_phrase_get (language, VAC_PHRASE_DOUBT_FEW + i));
 }
 
-/* Which area and which surveys a row is made of, what is doubtful of it, and its note. */
+/* Which zone, area and surveys a row is made of, what is doubtful of it, and its note. */
 static char *
 make_note (const VacComparedPlace *place,
            const char             *language)
 {
-  const char *const parts[] = { place->area, place->sources };
+  const char *const parts[] = { place->zone, place->area, place->sources };
   g_autoptr (GString) string = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -361,6 +361,8 @@ build_outline (VacDocument   *document,
   add_chart (outline, comparison, salaries);
   add_notes (outline, comparison);
   add_missing (outline, comparison, salaries);
+  vac_comparison_add_zones_to (comparison, outline, salaries);
+  vac_comparison_add_levels_to (comparison, outline);
   add_sources (outline, comparison, salaries);
 
   return outline;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "vac-comparison-private.h"
+#include "vac-level.h"
 #include "vac-money.h"
 #include "vac-pay-market.h"
 #include "vac-phrase.h"
@@ -27,6 +28,7 @@ vac_compared_place_free (VacComparedPlace *place)
   g_free (place->note);
   g_free (place->area);
   g_free (place->sources);
+  g_free (place->zone);
   g_free (place);
 }
 
@@ -47,6 +49,7 @@ vac_compared_place_copy (const VacComparedPlace *place)
   copy->note = g_strdup (place->note);
   copy->area = g_strdup (place->area);
   copy->sources = g_strdup (place->sources);
+  copy->zone = g_strdup (place->zone);
 
   return copy;
 }
@@ -253,6 +256,51 @@ read_others (VacComparison *self,
   self->others = g_strv_builder_end (builder);
 }
 
+static void
+read_zones (VacComparison      *self,
+            VacSurveys         *surveys,
+            VacDocument        *document,
+            const VacRangeRule *rule)
+{
+  self->zones = vac_pay_zones_new (document);
+  self->zone_remarks = vac_pay_zones_list_remarks (self->zones);
+  self->compared_zones = g_array_new (FALSE, FALSE, sizeof (VacComparedZone));
+  for (guint i = 0; i < vac_pay_zones_get_n (self->zones); i++)
+    {
+      VacComparedZone zone = { .zone = vac_pay_zones_get (self->zones, i) };
+
+      vac_pay_zones_get_range (self->zones, zone.zone, surveys, rule, self->step, &zone.range,
+                               &zone.percent);
+      g_array_append_val (self->compared_zones, zone);
+    }
+}
+
+static const VacComparedZone *
+find_zone (VacComparison *self,
+           const char    *place)
+{
+  const VacPayZone *zone = vac_pay_zones_find (self->zones, place);
+
+  for (guint i = 0; zone != NULL && i < self->compared_zones->len; i++)
+    if (vac_comparison_get_zone (self, i)->zone == zone)
+      return vac_comparison_get_zone (self, i);
+
+  return NULL;
+}
+
+/* A place in a zone is paid as the zone says, or not known how. */
+static void
+take_zone (VacComparison         *self,
+           VacComparedPlace      *place,
+           const VacComparedZone *zone)
+{
+  g_autofree char *percent = vac_money_format_exact_percent (zone->percent, self->language);
+
+  place->made = zone->range;
+  place->zone = zone->percent > 0 ? g_strdup_printf ("%s, %s", zone->zone->name, percent)
+                                  : g_strdup (zone->zone->name);
+}
+
 /* Last, as it is rounded to what the table counts in. */
 static void
 read_rule (VacComparison *self,
@@ -260,17 +308,24 @@ read_rule (VacComparison *self,
            VacDocument   *document)
 {
   VacRangeRule rule;
+  const gboolean has_rule = vac_range_rule_read (document, &rule);
 
-  if (!vac_range_rule_read (document, &rule))
-    return;
-  self->rule = vac_range_rule_describe (&rule, surveys, self->currency, self->language);
+  read_zones (self, surveys, document, has_rule ? &rule : NULL);
+  if (has_rule)
+    self->rule = vac_range_rule_describe (&rule, surveys, self->currency, self->language);
   for (guint i = 0; i < self->places->len; i++)
     {
       VacComparedPlace *place = g_ptr_array_index (self->places, i);
+      const VacComparedZone *zone = find_zone (self, place->name);
       g_auto (VacMarketFigure) figure = { 0 };
 
-      vac_surveys_read (surveys, place->node, &figure);
-      place->made = vac_range_rule_apply (&rule, &figure, self->step);
+      if (zone != NULL)
+        take_zone (self, place, zone);
+      else if (has_rule)
+        {
+          vac_surveys_read (surveys, place->node, &figure);
+          place->made = vac_range_rule_apply (&rule, &figure, self->step);
+        }
     }
 }
 
@@ -338,6 +393,8 @@ vac_comparison_new (VacDocument *document)
   read_others (self, surveys);
   read_rule (self, surveys, document);
   read_posting (self, document);
+  if (!vac_pay_levels_are_default (document))
+    self->levels = vac_pay_levels_new (document, &self->posting, self->step);
 
   return self;
 }
@@ -359,6 +416,10 @@ vac_comparison_free (VacComparison *self)
   g_free (self->language);
   g_free (self->source);
   g_free (self->rule);
+  vac_pay_zones_free (self->zones);
+  g_array_unref (self->compared_zones);
+  g_strfreev (self->zone_remarks);
+  g_clear_pointer (&self->levels, g_ptr_array_unref);
   g_strfreev (self->sources);
   g_strfreev (self->others);
   g_free (self);

@@ -28,6 +28,14 @@ static const struct
   { VAC_FACT_NATIONAL_DOLLARS, VAC_PHRASE_AT_NATIONAL_PRICES },
 };
 
+/* By a rule or by pay zones. */
+static gboolean
+makes_ranges (VacComparison *comparison)
+{
+  return vac_comparison_get_rule (comparison) != NULL ||
+         vac_pay_zones_get_n (vac_comparison_get_zones (comparison)) > 0;
+}
+
 static void
 add_header (VacOutline    *outline,
             VacComparison *comparison,
@@ -41,8 +49,10 @@ add_header (VacOutline    *outline,
     cells[n++] = vac_phrase_get (language, columns[i].title);
   if (vac_comparison_get_base (comparison) != NULL)
     cells[n++] = vac_phrase_get (language, VAC_PHRASE_OVER_BASE);
-  if (vac_comparison_get_rule (comparison) != NULL)
-    cells[n++] = vac_phrase_get (language, VAC_PHRASE_RANGE_RULE);
+  if (makes_ranges (comparison))
+    cells[n++] = vac_phrase_get (language, vac_comparison_get_rule (comparison) != NULL
+                                               ? VAC_PHRASE_RANGE_RULE
+                                               : VAC_PHRASE_PAY_ZONE);
   vac_outline_add_cells (outline, TRUE, node, cells);
 }
 
@@ -97,7 +107,7 @@ add_place (VacOutline    *outline,
 
       g_strv_builder_add (builder, *text != '\0' ? text : UNKNOWN);
     }
-  if (vac_comparison_get_rule (comparison) != NULL)
+  if (makes_ranges (comparison))
     {
       g_autofree char *text = make_range (comparison, &place->made);
 

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-axis.h"
-#include "vac-comparison.h"
+#include "vac-comparison-private.h"
 #include "vac-text-table.h"
 
 /* A range bar narrower than this tells nothing. */
@@ -312,7 +312,8 @@ append_remark (GString       *string,
                guint          index,
                gboolean      *first)
 {
-  static const VacFact words[] = { VAC_FACT_AREA, VAC_FACT_SOURCES, VAC_FACT_DOUBTS };
+  static const VacFact words[] = { VAC_FACT_ZONE, VAC_FACT_AREA, VAC_FACT_SOURCES,
+                                   VAC_FACT_DOUBTS };
   const VacComparedPlace *place = vac_comparison_get_place (self, index);
   g_autofree char *width =
     vac_pay_range_describe_width (&place->range, vac_comparison_get_language (self));
@@ -381,6 +382,8 @@ vac_comparison_to_text (VacComparison *self,
   else
     append_table (string, self, width);
   append_remarks (string, self);
+  vac_comparison_append_zones (self, string);
+  vac_comparison_append_levels (self, string);
 
   return g_string_free (string, FALSE);
 }

@@ -211,6 +211,51 @@ vac_comparison_get_rule (VacComparison *self)
 }
 
 /**
+ * vac_comparison_get_zones:
+ * @self: a comparison
+ *
+ * Returns: (transfer none): the pay zones of the posting
+ */
+VacPayZones *
+vac_comparison_get_zones (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->zones;
+}
+
+/**
+ * vac_comparison_get_zone:
+ * @self: a comparison
+ * @index: which zone, in the order of vac_comparison_get_zones()
+ *
+ * Returns: (transfer none): the zone with its range
+ */
+const VacComparedZone *
+vac_comparison_get_zone (VacComparison *self,
+                         guint          index)
+{
+  g_return_val_if_fail (self != NULL && index < self->compared_zones->len, NULL);
+
+  return &g_array_index (self->compared_zones, VacComparedZone, index);
+}
+
+/**
+ * vac_comparison_get_levels:
+ * @self: a comparison
+ *
+ * Returns: (transfer none) (nullable) (element-type VacPayLevel): the levels of the posting,
+ *   counted from its own range; %NULL where it defines none
+ */
+GPtrArray *
+vac_comparison_get_levels (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->levels;
+}
+
+/**
  * vac_comparison_get_candidate:
  * @self: a comparison
  *

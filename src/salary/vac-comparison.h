@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vac-document.h"
 #include "vac-export-options.h"
-#include "vac-range.h"
-#include "vac-survey.h"
+#include "vac-pay-zone.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +41,7 @@ G_BEGIN_DECLS
  * @VAC_FACT_BREAK_EVEN: what buys in the place what the base's midpoint buys there, an amount
  * @VAC_FACT_RULE_MINIMUM: the lower end of the range that the rule makes, an amount
  * @VAC_FACT_RULE_MAXIMUM: its upper end, an amount
+ * @VAC_FACT_ZONE: text: the pay zone that it is in, with its differential
  * @VAC_FACT_AREA: text: which area the figures are of, and the price index
  * @VAC_FACT_SOURCES: text: which surveys the figures are of
  * @VAC_FACT_DOUBTS: text: what is doubtful of them
@@ -69,6 +68,7 @@ typedef enum
   VAC_FACT_BREAK_EVEN,
   VAC_FACT_RULE_MINIMUM,
   VAC_FACT_RULE_MAXIMUM,
+  VAC_FACT_ZONE,
   VAC_FACT_AREA,
   VAC_FACT_SOURCES,
   VAC_FACT_DOUBTS,
@@ -101,7 +101,8 @@ typedef enum
  * @placement: where the posting's own range lies against @range
  * @twice_midpoint: twice the midpoint, which is a survey's median where it has one; 0 for twice the
  *   middle of @range
- * @made: the range that the rule makes; unknown without one
+ * @made: the range that the pay zone of the place makes, else the rule; unknown without either
+ * @zone: (nullable): the pay zone, with its differential: "Zone A, 110%"
  * @doubts: what is doubtful of the figures
  * @area: (nullable): which area the figures are of
  * @sources: (nullable): which surveys they are of, unless they are the table's own
@@ -116,6 +117,7 @@ typedef struct
   VacPayRange       ends;
   VacMoney          twice_midpoint;
   VacPayRange       made;
+  char             *zone;
   VacDoubts         doubts;
   char             *area;
   char             *sources;
@@ -123,6 +125,21 @@ typedef struct
   gint64            price_index;
   VacRangePlacement placement;
 } VacComparedPlace;
+
+/**
+ * VacComparedZone:
+ * @zone: the zone
+ * @range: what it pays; may be unknown
+ * @percent: the differential that @range is made with, 0 where none holds
+ *
+ * A pay zone beside the places.
+ */
+typedef struct
+{
+  const VacPayZone *zone;
+  VacPayRange       range;
+  VacMoney          percent;
+} VacComparedZone;
 
 typedef struct _VacComparison VacComparison;
 
@@ -144,6 +161,10 @@ const char *const      *vac_comparison_get_sources     (VacComparison       *sel
 const char *const      *vac_comparison_get_others      (VacComparison       *self);
 guint                   vac_comparison_count_sources   (VacComparison       *self);
 const char             *vac_comparison_get_rule        (VacComparison       *self);
+VacPayZones            *vac_comparison_get_zones       (VacComparison       *self);
+const VacComparedZone  *vac_comparison_get_zone        (VacComparison       *self,
+                                                        guint                index);
+GPtrArray              *vac_comparison_get_levels      (VacComparison       *self);
 VacMoney                vac_comparison_get_candidate   (VacComparison       *self);
 void                    vac_comparison_set_candidate   (VacComparison       *self,
                                                         VacMoney             candidate);

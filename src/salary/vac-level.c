@@ -132,6 +132,61 @@ vac_pay_levels_new (VacDocument       *document,
 }
 
 /**
+ * vac_pay_levels_get_progression:
+ * @levels: (element-type VacPayLevel): levels
+ * @index: which one
+ * @tenths: (out): how far its midpoint lies over that of the level before it, in tenths of a
+ *   percent of that, rounded half away from zero; negative where it lies under it
+ *
+ * Returns: whether there is a level before it, and both midpoints are known
+ */
+gboolean
+vac_pay_levels_get_progression (GPtrArray *levels,
+                                guint      index,
+                                gint64    *tenths)
+{
+  const VacPayLevel *level, *before;
+
+  g_return_val_if_fail (levels != NULL && index < levels->len && tenths != NULL, FALSE);
+
+  if (index == 0)
+    return FALSE;
+  level = g_ptr_array_index (levels, index);
+  before = g_ptr_array_index (levels, index - 1);
+
+  return vac_pay_range_is_known (&level->range) && vac_pay_range_is_known (&before->range) &&
+         vac_pay_get_difference_tenths (vac_pay_range_get_twice_midpoint (&level->range),
+                                        vac_pay_range_get_twice_midpoint (&before->range), tenths);
+}
+
+/**
+ * vac_pay_levels_get_progression_title:
+ *
+ * Returns: (transfer none): what the steps between midpoints are called, in the language of the
+ *   interface
+ */
+const char *
+vac_pay_levels_get_progression_title (void)
+{
+  return _("Midpoint progression");
+}
+
+/**
+ * vac_pay_levels_explain_progression:
+ *
+ * Returns: (transfer full): what it is and, on a line of its own, how it is computed, in the
+ *   language of the interface
+ */
+char *
+vac_pay_levels_explain_progression (void)
+{
+  return g_strdup_printf ("%s\n%s",
+                          _("How much more the midpoint of a level is than that of the level "
+                            "before it."),
+                          _("midpoint ÷ midpoint of the level before − 1"));
+}
+
+/**
  * vac_pay_levels_are_default:
  * @document: a posting
  *

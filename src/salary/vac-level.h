@@ -26,6 +26,11 @@ typedef struct
 GPtrArray *vac_pay_levels_new         (VacDocument       *document,
                                        const VacPayRange *range,
                                        VacMoney           step);
+gboolean   vac_pay_levels_get_progression (GPtrArray     *levels,
+                                       guint              index,
+                                       gint64            *tenths);
+const char *vac_pay_levels_get_progression_title (void);
+char      *vac_pay_levels_explain_progression (void);
 gboolean   vac_pay_levels_are_default (VacDocument       *document);
 gboolean   vac_pay_levels_define      (VacDocument       *document);
 

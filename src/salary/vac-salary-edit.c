@@ -5,8 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-pay-market.h"
+#include "vac-pay-zone.h"
 #include "vac-place-index.h"
-#include "vac-range-rule.h"
 #include "vac-salary-edit.h"
 
 /* The city that each place of the built-in guide is named after. */
@@ -160,8 +161,9 @@ vac_salary_is_located (VacDocument             *document,
  * @place: a place in its salary table
  * @range: (out): what a job there may pay
  *
- * Returns: whether there is such a range: the one that the posting's rule makes of the place's
- *   figures or, without a rule, the one that the table shows
+ * Returns: whether there is such a range: that of the pay zone that the place is in; else the one
+ *   that the posting's rule makes of the place's figures or, without a rule, the one that the table
+ *   shows
  */
 gboolean
 vac_salary_get_offer (VacDocument *document,
@@ -169,19 +171,280 @@ vac_salary_get_offer (VacDocument *document,
                       VacPayRange *range)
 {
   g_autoptr (VacSurveys) surveys = NULL;
+  g_autoptr (VacPayZones) zones = NULL;
   g_auto (VacMarketFigure) figure = { 0 };
+  const VacPayZone *zone;
   VacRangeRule rule;
+  gboolean has_rule;
+  VacMoney percent;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document) && range != NULL, FALSE);
   g_return_val_if_fail (VAC_IS_NODE (place) && vac_node_get_role (place) == VAC_ROLE_PLACE, FALSE);
 
   surveys = vac_surveys_new (document);
+  zones = vac_pay_zones_new (document);
+  has_rule = vac_range_rule_read (document, &rule);
+  zone = vac_pay_zones_find (zones, vac_node_get_member_text (place, VAC_ROLE_PLACE_NAME));
+  if (zone != NULL)
+    return vac_pay_zones_get_range (zones, zone, surveys, has_rule ? &rule : NULL,
+                                    vac_surveys_get_step (surveys), range, &percent);
   vac_surveys_read (surveys, place, &figure);
   *range = figure.range;
-  if (vac_range_rule_read (document, &rule))
+  if (has_rule)
     *range = vac_range_rule_apply (&rule, &figure, vac_surveys_get_step (surveys));
 
   return vac_pay_range_is_known (range);
+}
+
+/* Pay of its own is given by either end. */
+static gboolean
+has_own_pay (VacNode *record,
+             VacRole  minimum,
+             VacRole  maximum)
+{
+  return *vac_node_get_member_text (record, minimum) != '\0' ||
+         *vac_node_get_member_text (record, maximum) != '\0';
+}
+
+static gboolean
+any_has_own_pay (VacDocument *document,
+                 VacRole      list_role,
+                 VacRole      minimum,
+                 VacRole      maximum)
+{
+  VacNode *list = vac_document_get (document, list_role);
+
+  for (guint i = 0; i < vac_node_get_n_children (list); i++)
+    if (vac_node_get_kind (vac_node_get_child (list, i)) == VAC_KIND_RECORD &&
+        has_own_pay (vac_node_get_child (list, i), minimum, maximum))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+any_location_has_own_pay (VacDocument *document)
+{
+  return any_has_own_pay (document, VAC_ROLE_LOCATIONS, VAC_ROLE_LOCATION_PAY_MINIMUM,
+                          VAC_ROLE_LOCATION_PAY_MAXIMUM);
+}
+
+/**
+ * vac_salary_find_own_pay:
+ * @document: a posting
+ * @place: the name of a place in its salary table
+ *
+ * Returns: (transfer none) (nullable): the place of work that a range of @place is for, where the
+ *   posting has several and one of them has pay of its own; %NULL when the range is for the posting
+ *   as a whole
+ */
+VacNode *
+vac_salary_find_own_pay (VacDocument *document,
+                         const char  *place)
+{
+  VacNode *list, *found = NULL;
+  guint best = 0;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document) && place != NULL, NULL);
+
+  list = vac_document_get (document, VAC_ROLE_LOCATIONS);
+  if (vac_node_get_n_children (list) < 2 || !any_location_has_own_pay (document))
+    return NULL;
+  for (guint i = 0; i < vac_node_get_n_children (list); i++)
+    {
+      VacNode *location = vac_node_get_child (list, i);
+      guint score = vac_node_get_kind (location) == VAC_KIND_RECORD
+                        ? vac_pay_market_match (place, location)
+                        : 0;
+
+      if (score > best)
+        {
+          best = score;
+          found = location;
+        }
+    }
+
+  return found;
+}
+
+/* From the period of the table into that of the posting. */
+static VacPayRange
+convert (VacDocument       *document,
+         const VacPayRange *range)
+{
+  const VacPayPeriod from = vac_pay_market_read_period (document, VAC_ROLE_SALARIES_PERIOD);
+  const VacPayPeriod to = vac_pay_market_read_period (document, VAC_ROLE_PAY_PERIOD);
+  const char *currency = vac_document_get_text (document, VAC_ROLE_SALARIES_CURRENCY);
+
+  return vac_pay_range_convert (range, from, to, vac_pay_range_get_step (range, currency, to));
+}
+
+static gboolean
+set_ends (VacDocument       *document,
+          VacNode           *record,
+          VacRole            minimum,
+          VacRole            maximum,
+          const VacPayRange *range)
+{
+  return vac_document_set_money (document, vac_node_get (record, minimum), range->minimum) &&
+         vac_document_set_money (document, vac_node_get (record, maximum), range->maximum);
+}
+
+/* Pay of a place is counted by the posting's period, and in its currency unless it names one. */
+static gboolean
+set_pay_of_location (VacDocument       *document,
+                     VacNode           *location,
+                     const VacPayRange *range)
+{
+  VacNode *pay = vac_document_get (document, VAC_ROLE_PAY);
+  VacNode *currency = vac_node_get (location, VAC_ROLE_LOCATION_PAY_CURRENCY);
+  const char *own = vac_node_get_text (currency);
+  const char *shown = vac_document_get_text (document, VAC_ROLE_SALARIES_CURRENCY);
+  VacPayRange converted = *range;
+
+  if (*vac_node_get_member_text (pay, VAC_ROLE_PAY_PERIOD) == '\0')
+    set_known (document, pay, VAC_ROLE_PAY_PERIOD, VAC_ROLE_SALARIES_PERIOD);
+  else
+    converted = convert (document, range);
+  if (*own == '\0')
+    own = vac_node_get_member_text (pay, VAC_ROLE_PAY_CURRENCY);
+  if (*shown != '\0' && !g_str_equal (own, shown) &&
+      !vac_document_set_text (document, currency, shown))
+    return FALSE;
+
+  return set_ends (document, location, VAC_ROLE_LOCATION_PAY_MINIMUM,
+                   VAC_ROLE_LOCATION_PAY_MAXIMUM, &converted);
+}
+
+/* Places of work that took their currency from the job keep it. */
+static void
+keep_currencies (VacDocument *document)
+{
+  VacNode *list = vac_document_get (document, VAC_ROLE_LOCATIONS);
+  const char *currency = vac_document_get_text (document, VAC_ROLE_PAY_CURRENCY);
+  const char *shown = vac_document_get_text (document, VAC_ROLE_SALARIES_CURRENCY);
+
+  if (*currency == '\0' || *shown == '\0' || g_str_equal (currency, shown))
+    return;
+  for (guint i = 0; i < vac_node_get_n_children (list); i++)
+    {
+      VacNode *location = vac_node_get_child (list, i);
+
+      if (vac_node_get_kind (location) == VAC_KIND_RECORD &&
+          has_own_pay (location, VAC_ROLE_LOCATION_PAY_MINIMUM, VAC_ROLE_LOCATION_PAY_MAXIMUM) &&
+          *vac_node_get_member_text (location, VAC_ROLE_LOCATION_PAY_CURRENCY) == '\0')
+        set_member (document, location, VAC_ROLE_LOCATION_PAY_CURRENCY, currency);
+    }
+}
+
+/* The period becomes the table's, unless that would change what other amounts mean. */
+static gboolean
+set_pay_of_job (VacDocument       *document,
+                const VacPayRange *range)
+{
+  VacNode *pay = vac_document_get (document, VAC_ROLE_PAY);
+  const gboolean shared =
+    *vac_node_get_member_text (pay, VAC_ROLE_PAY_PERIOD) != '\0' &&
+    (any_location_has_own_pay (document) ||
+     any_has_own_pay (document, VAC_ROLE_GRADES, VAC_ROLE_GRADE_MINIMUM, VAC_ROLE_GRADE_MAXIMUM));
+  const VacPayRange converted = shared ? convert (document, range) : *range;
+
+  keep_currencies (document);
+
+  return set_ends (document, pay, VAC_ROLE_PAY_MINIMUM, VAC_ROLE_PAY_MAXIMUM, &converted) &&
+         set_known (document, pay, VAC_ROLE_PAY_CURRENCY, VAC_ROLE_SALARIES_CURRENCY) &&
+         (shared || set_known (document, pay, VAC_ROLE_PAY_PERIOD, VAC_ROLE_SALARIES_PERIOD));
+}
+
+/**
+ * vac_salary_set_pay:
+ * @document: a posting
+ * @location: (nullable): the place of work whose pay it is; %NULL for the posting as a whole
+ * @range: a range in the currency and the period of the salary table
+ *
+ * Makes @range the pay, as part of a step. The posting's currency becomes the table's, and so does
+ * its period, unless places of work or grades have pay of their own: then @range is converted.
+ *
+ * Returns: whether it was done; not in a read-only document, and not for a range that is not known
+ */
+gboolean
+vac_salary_set_pay (VacDocument       *document,
+                    VacNode           *location,
+                    const VacPayRange *range)
+{
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document) && range != NULL, FALSE);
+  g_return_val_if_fail (location == NULL || vac_node_get_role (location) == VAC_ROLE_LOCATION,
+                        FALSE);
+
+  if (vac_document_get_read_only (document) || !vac_pay_range_is_known (range))
+    return FALSE;
+
+  return location != NULL ? set_pay_of_location (document, location, range)
+                          : set_pay_of_job (document, range);
+}
+
+/**
+ * vac_salary_use_range_at:
+ * @document: a posting
+ * @place: a place in its salary table
+ * @work: (nullable): the place of work whose pay it is; %NULL for the posting as a whole
+ * @rounding: what both ends are rounded to a multiple of; 0 for the range as it is
+ * @location: (nullable): where the job is from now on; replaces the first place of work
+ *
+ * Makes what vac_salary_get_offer() gives the pay, see vac_salary_set_pay(). One step to undo.
+ *
+ * Returns: whether it was done; not in a read-only document, and not for a place without both
+ *   ends of a range
+ */
+gboolean
+vac_salary_use_range_at (VacDocument             *document,
+                         VacNode                 *place,
+                         VacNode                 *work,
+                         VacMoney                 rounding,
+                         const VacSalaryLocation *location)
+{
+  g_autofree char *label = NULL;
+  VacPayRange range;
+  gboolean done;
+
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document) && rounding >= 0, FALSE);
+  g_return_val_if_fail (VAC_IS_NODE (place) && vac_node_get_role (place) == VAC_ROLE_PLACE, FALSE);
+
+  if (vac_document_get_read_only (document) || !vac_salary_get_offer (document, place, &range))
+    return FALSE;
+  range = vac_salary_round (&range, rounding);
+  if (!vac_pay_range_is_known (&range))
+    return FALSE;
+
+  label = g_strdup_printf (_("Use Range of %s"),
+                           vac_node_get_member_text (place, VAC_ROLE_PLACE_NAME));
+  vac_document_begin_step (document, label);
+  done = vac_salary_set_pay (document, work, &range);
+  if (done && location != NULL)
+    done = set_location (document, location);
+  vac_document_end_step (document);
+
+  return done;
+}
+
+/**
+ * vac_salary_round:
+ * @range: a range
+ * @rounding: what both ends are rounded to a multiple of; 0 for the range as it is
+ *
+ * Returns: the range with both ends rounded, half away from zero
+ */
+VacPayRange
+vac_salary_round (const VacPayRange *range,
+                  VacMoney           rounding)
+{
+  g_return_val_if_fail (range != NULL && rounding >= 0, ((VacPayRange) { 0, 0 }));
+
+  if (rounding == 0)
+    return *range;
+
+  return (VacPayRange) { vac_scale (range->minimum, 1, rounding) * rounding,
+                         vac_scale (range->maximum, 1, rounding) * rounding };
 }
 
 /**
@@ -190,43 +453,26 @@ vac_salary_get_offer (VacDocument *document,
  * @place: a place in its salary table
  * @location: (nullable): where the job is from now on; replaces the first place of work
  *
- * Makes what vac_salary_get_offer() gives the posting's own pay, with the currency and the period
- * of the table. One step to undo.
+ * Does what vac_salary_use_range_at() does, for the place of work that vac_salary_find_own_pay()
+ * names.
  *
- * Returns: whether it was done; not in a read-only document, and not for a place without both
- *   ends of a range
+ * Returns: whether it was done
  */
 gboolean
 vac_salary_use_range (VacDocument             *document,
                       VacNode                 *place,
                       const VacSalaryLocation *location)
 {
-  g_autofree char *label = NULL;
-  VacNode *pay;
-  VacPayRange range;
-  gboolean done;
+  VacNode *work;
 
-  g_return_val_if_fail (VAC_IS_DOCUMENT (document), FALSE);
-  g_return_val_if_fail (VAC_IS_NODE (place) && vac_node_get_role (place) == VAC_ROLE_PLACE, FALSE);
+  g_return_val_if_fail (VAC_IS_DOCUMENT (document) && VAC_IS_NODE (place), FALSE);
 
-  if (vac_document_get_read_only (document) || !vac_salary_get_offer (document, place, &range))
-    return FALSE;
+  work = location == NULL
+             ? vac_salary_find_own_pay (document,
+                                        vac_node_get_member_text (place, VAC_ROLE_PLACE_NAME))
+             : NULL;
 
-  pay = vac_document_get (document, VAC_ROLE_PAY);
-  label = g_strdup_printf (_("Use Range of %s"),
-                           vac_node_get_member_text (place, VAC_ROLE_PLACE_NAME));
-  vac_document_begin_step (document, label);
-  done = vac_document_set_money (document, vac_node_get (pay, VAC_ROLE_PAY_MINIMUM),
-                                 range.minimum) &&
-         vac_document_set_money (document, vac_node_get (pay, VAC_ROLE_PAY_MAXIMUM),
-                                 range.maximum) &&
-         set_known (document, pay, VAC_ROLE_PAY_CURRENCY, VAC_ROLE_SALARIES_CURRENCY) &&
-         set_known (document, pay, VAC_ROLE_PAY_PERIOD, VAC_ROLE_SALARIES_PERIOD);
-  if (done && location != NULL)
-    done = set_location (document, location);
-  vac_document_end_step (document);
-
-  return done;
+  return vac_salary_use_range_at (document, place, work, 0, location);
 }
 
 static int

@@ -29,6 +29,18 @@ gboolean vac_salary_is_located    (VacDocument             *document,
 gboolean vac_salary_get_offer     (VacDocument             *document,
                                    VacNode                 *place,
                                    VacPayRange             *range);
+VacNode *vac_salary_find_own_pay  (VacDocument             *document,
+                                   const char              *place);
+gboolean vac_salary_set_pay       (VacDocument             *document,
+                                   VacNode                 *location,
+                                   const VacPayRange       *range);
+VacPayRange vac_salary_round      (const VacPayRange       *range,
+                                   VacMoney                 rounding);
+gboolean vac_salary_use_range_at  (VacDocument             *document,
+                                   VacNode                 *place,
+                                   VacNode                 *work,
+                                   VacMoney                 rounding,
+                                   const VacSalaryLocation *location);
 gboolean vac_salary_use_range     (VacDocument             *document,
                                    VacNode                 *place,
                                    const VacSalaryLocation *location);

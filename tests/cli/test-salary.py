@@ -190,7 +190,75 @@ def check_surveys(tap, folder):
     tap.check('/cli/salary/a-candidate-in-another-currency-is-wrong-use', expect(
         run('--candidate', '€155,000'), status=2, err=['--candidate']))
     tap.check('/cli/salary/columns-are-explained', expect(
-        run('--explain'), out=['Compa-ratio (compa-ratio)', '÷']))
+        run('--explain'), out=['Compa-ratio (compa-ratio)', '÷', 'Midpoint progression',
+                              'midpoint ÷ midpoint of the level before − 1', 'base’s midpoint − 1']))
+
+
+ZONES = [
+    {'name': 'Zone A', 'explanation': 'The coast.', 'places': ['Seattle', 'Paris'],
+     'steps': [{'upTo': 100000, 'percentOfBase': 110}, {'percentOfBase': 105}]},
+    {'name': 'Zone \u202eB', 'places': ['seattle'], 'steps': [{'percentOfBase': 90.5}]},
+]
+SCENARIOS = [
+    {'name': 'Tight', 'ofPlace': 'Seattle', 'spread': 10, 'rounding': 5000},
+    {'name': 'Coast', 'ofZone': 'zone a', 'rounding': 500},
+    {'name': 'None', 'ofZone': 'Nowhere'},
+]
+
+
+def check_zones(tap, folder):
+    posting = folder / 'zones.vacancy'
+    subprocess.run([PROGRAM, 'new', 'machine-learning-engineer', '-o', posting], check=True)
+    subprocess.run([PROGRAM, 'set', '--json', posting, f'salaries.zones={json.dumps(ZONES)}',
+                    f'salaries.scenarios={json.dumps(SCENARIOS)}'], check=True)
+    subprocess.run([PROGRAM, 'set', posting, 'salaries.zones.1.places+=Austin'], check=True)
+    tap.check('/cli/salary/zones-stand-below-the-table', expect(
+        run(posting), out=[
+            'Pay zones (base: National average range):',
+            'Zone A: up to $100,000: 110%; above: 105% · $126,000 – $189,000 · Seattle; Paris · The',
+            '“Zone A” names “Paris”', '“Seattle” is in several pay zones: Zone A, Zone \\u{202e}B.',
+            'Austin: Pay zone: Zone \\u{202e}B, 90.5%']))
+    report = json.loads(run(posting, '--place', 'Seattle', '--to', 'json').stdout)
+    place = report['places'][0]
+    tap.check('/cli/salary/json-has-the-zone-of-a-place', [] if (
+        place['payZone'], place['ruleMinimum'], place['ruleMaximum'], report['zoneBase'],
+        report['zones'][0]['steps']) == (
+            'Zone A, 105%', 126000, 189000, 'National average range',
+            [{'upTo': 100000, 'percentOfBase': 110}, {'percentOfBase': 105}]) else [report])
+    tap.check('/cli/salary/csv-has-the-zone-of-a-place', expect(
+        run(posting, '--place', 'Austin', '--to', 'csv'),
+        out=['rule-minimum,rule-maximum,pay-zone', '108600,162900,']))
+    tap.check('/cli/salary/scenarios-stand-beside-the-present-range', expect(
+        run(posting, '--scenarios'),
+        out=['Present range', '$155,000 – $185,000', '4 of 8', '113.3%', '83.3%',
+             'Coast: Zone A: National average range, ', 'None: There is no pay zone “Nowhere”.']))
+    found = json.loads(run(posting, '--scenarios', '--base', 'Austin', '--to', 'json').stdout)
+    tap.check('/cli/salary/scenarios-are-compared-with-the-base', [] if (
+        found['reference'], found['scenarios'][1]['compaRatioPercent'],
+        found['scenarios'][1]['rangePenetrationPercent'], found['scenarios'][3]['problem']) == (
+            'Austin', 113.3, 90.0, 'There is no pay zone “Nowhere”.') else [found])
+    tap.check('/cli/salary/scenarios-are-csv-as-well', expect(
+        run(posting, '--scenarios', '--to', 'csv'),
+        out=['scenario,minimum,maximum,spread,inside,', 'Tight,155000,185000,19.4,4,113.3,83.3,8,']))
+    tap.check('/cli/salary/an-unknown-scenario-is-wrong-use', expect(
+        run(posting, '--keep', 'Elsewhere'), status=2, err=['“Elsewhere”']))
+    tap.check('/cli/salary/one-without-a-range-cannot-be-kept', expect(
+        run(posting, '--keep', 'none', '--in-place'), status=2, err=['Nowhere']))
+    run(posting, '--keep', 'coast', '--in-place')
+    kept = json.loads(posting.read_text(encoding='utf-8'))
+    tap.check('/cli/salary/a-kept-scenario-is-the-pay', [] if (
+        kept['job']['pay']['minimum'], kept['job']['pay']['maximum'],
+        kept['salaries']['rule'], 'scenarios' in kept['salaries']) == (
+            126000, 189000, {'rounding': 500}, False) else [kept['job'], kept['salaries']['rule']])
+    subprocess.run([PROGRAM, 'set', '--json', posting, 'levels=[{"name": "I", "from": 100000, '
+                    '"to": 120000, "basis": "amount"}, {"name": "II", "from": 120000, '
+                    '"to": 144000, "basis": "amount"}]'], check=True)
+    tap.check('/cli/salary/levels-stand-below-with-their-progression', expect(
+        run(posting), out=['Midpoint progression', '$132,000', '+20.0%']))
+    levels = json.loads(run(posting, '--to', 'json').stdout)['levels']
+    tap.check('/cli/salary/and-are-in-json', [] if levels[1] == {
+        'name': 'II', 'minimum': 120000, 'maximum': 144000, 'midpoint': 132000,
+        'midpointProgressionPercent': 20.0} and len(levels[0]) == 4 else [levels])
 
 
 def check_refusals(tap, folder):
@@ -246,6 +314,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         os.environ['XDG_STATE_HOME'] = folder
         check_import(tap, pathlib.Path(folder))
+        check_zones(tap, pathlib.Path(folder))
     tap.finish()
 
 

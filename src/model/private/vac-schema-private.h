@@ -27,8 +27,8 @@
   { FIELD (n, INTEGER, r, l, d), .minimum = a, .maximum = b, __VA_ARGS__ }
 #define MONEY(n, r, l, d, ...) \
   { FIELD (n, MONEY, r, l, d), .maximum = GREATEST_PAY, __VA_ARGS__ }
-#define DECIMAL(n, r, l, d, a, b) \
-  { FIELD (n, DECIMAL, r, l, d), .minimum = a, .maximum = b }
+#define DECIMAL(n, r, l, d, a, b, ...) \
+  { FIELD (n, DECIMAL, r, l, d), .minimum = a, .maximum = b, __VA_ARGS__ }
 #define DATE(n, r, l, d, ...)      { FIELD (n, DATE, r, l, d), __VA_ARGS__ }
 #define CHOICE(n, r, l, d, c, ...) { FIELD (n, CHOICE, r, l, d), .choices = c, __VA_ARGS__ }
 #define TOGGLE(n, r, l, d, o)      { FIELD (n, TOGGLE, r, l, d), .on = o }

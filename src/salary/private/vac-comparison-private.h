@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vac-comparison.h"
+#include "vac-outline.h"
 
 /**
  * VacComparison:
@@ -18,6 +19,10 @@ struct _VacComparison
   GStrv             sources;   /* where what is shown comes from, a line a survey */
   GStrv             others;    /* the same of surveys that own figures were taken from */
   char             *rule;      /* in words; NULL for none */
+  VacPayZones      *zones;
+  GArray           *compared_zones;   /* of VacComparedZone, in the order of @zones */
+  GStrv             zone_remarks;     /* what is wrong with them */
+  GPtrArray        *levels;    /* of the posting's own range; NULL where none are defined */
   VacPayPeriod      period;
   VacPayPeriod      assumed;   /* by the conversion of @posting; a year for none */
   gint64            year;      /* 0 when not given */
@@ -34,3 +39,13 @@ void              vac_compared_place_free (VacComparedPlace       *place);
 VacComparedPlace *vac_compared_place_copy (const VacComparedPlace *place);
 VacMoney          vac_comparison_halve    (VacComparison          *self,
                                            VacMoney                twice);
+
+void              vac_comparison_add_zones_to    (VacComparison *self,
+                                                  VacOutline    *outline,
+                                                  VacNode       *salaries);
+void              vac_comparison_append_zones    (VacComparison *self,
+                                                  GString       *string);
+void              vac_comparison_add_levels_to   (VacComparison *self,
+                                                  VacOutline    *outline);
+void              vac_comparison_append_levels   (VacComparison *self,
+                                                  GString       *string);

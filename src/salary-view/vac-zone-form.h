@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "vac-salary-list.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *vac_zone_form_new (VacSalaryList *list);
+
+G_END_DECLS
