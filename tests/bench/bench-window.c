@@ -88,7 +88,8 @@ open_measured (const char *path,
   *first_ms = (double) (bench_get_time () - start) / 1000;
   while (!shows_page (VAC_WINDOW (window)))
     g_main_context_iteration (NULL, FALSE);
-  for (painted = FALSE; !painted;)
+  painted = FALSE;
+  while (!painted)
     g_main_context_iteration (NULL, FALSE);
   *page_ms = (double) (bench_get_time () - start) / 1000;
   g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (GTK_WIDGET (window)),
