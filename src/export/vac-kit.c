@@ -95,9 +95,9 @@ add_tips (Builder *self,
       VacNode *item = vac_node_get_child (items, i);
 
       if (!vac_node_is_empty (item))
-        vac_outline_add_labelled (self->outline, VAC_BLOCK_BULLET,
-                                  vac_node_get_member_text (item, VAC_ROLE_ITEM_LABEL),
-                                  vac_node_get_member_text (item, VAC_ROLE_ITEM_TEXT), item);
+        vac_outline_add_marked (self->outline, VAC_BLOCK_BULLET,
+                                vac_node_get_member_text (item, VAC_ROLE_ITEM_LABEL),
+                                vac_node_get (item, VAC_ROLE_ITEM_TEXT), item);
     }
 }
 
@@ -113,9 +113,9 @@ add_questions (Builder *self,
 
       if (vac_node_is_empty (item))
         continue;
-      vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH,
-                                vac_node_get_member_text (item, VAC_ROLE_ITEM_LABEL),
-                                vac_node_get_member_text (item, VAC_ROLE_ITEM_TEXT), item);
+      vac_outline_add_marked (self->outline, VAC_BLOCK_PARAGRAPH,
+                              vac_node_get_member_text (item, VAC_ROLE_ITEM_LABEL),
+                              vac_node_get (item, VAC_ROLE_ITEM_TEXT), item);
       add_notes (self, item);
     }
 }

@@ -56,7 +56,8 @@ add_item (Builder *self,
   if ((*label == '\0' && text[strspn (text, " \t\n")] == '\0') || !sees (self, item))
     return;
 
-  vac_outline_add_labelled (self->outline, VAC_BLOCK_BULLET, label, text, item);
+  vac_outline_add_marked (self->outline, VAC_BLOCK_BULLET, label,
+                          vac_node_get (item, VAC_ROLE_ITEM_TEXT), item);
 }
 
 static void
@@ -190,9 +191,8 @@ add_variation (Builder *self,
       g_autofree char *label = name_section (
           self, vac_node_get_member_text (addition, VAC_ROLE_ADDITION_SECTION));
 
-      vac_outline_add_labelled (self->outline, VAC_BLOCK_BULLET, label,
-                                vac_node_get_member_text (addition, VAC_ROLE_ADDITION_TEXT),
-                                addition);
+      vac_outline_add_marked (self->outline, VAC_BLOCK_BULLET, label,
+                              vac_node_get (addition, VAC_ROLE_ADDITION_TEXT), addition);
     }
 }
 

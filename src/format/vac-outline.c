@@ -43,6 +43,7 @@ clear_block (gpointer data)
 
   g_clear_pointer (&block->label, g_free);
   g_clear_pointer (&block->text, g_free);
+  g_clear_pointer (&block->parts, g_array_unref);
   g_clear_pointer (&block->facts, g_array_unref);
   g_clear_pointer (&block->cells, g_strfreev);
   g_clear_pointer (&block->link, g_free);
@@ -192,6 +193,7 @@ vac_block_copy (const VacBlock *block)
 
   copy.label = g_strdup (block->label);
   copy.text = g_strdup (block->text);
+  copy.parts = vac_emphasis_array_copy (block->parts);
   copy.facts = block->facts != NULL ? vac_facts_new () : NULL;
   for (guint i = 0; block->facts != NULL && i < block->facts->len; i++)
     {
@@ -256,6 +258,47 @@ vac_outline_add_labelled (VacOutline   *self,
   g_set_object (&block->node, node);
 
   return block;
+}
+
+/* @stored is a paragraph of what readers see of it. */
+static VacBlock *
+add_stored (VacOutline   *self,
+            VacBlockKind  kind,
+            const char   *label,
+            const char   *stored,
+            VacNode      *node)
+{
+  g_autoptr (VacMarkup) markup = vac_markup_new (stored);
+  g_autoptr (GArray) parts = vac_emphasis_array_copy (vac_markup_get_parts (markup));
+  const char *text = markup != NULL ? vac_markup_get_text (markup) : stored;
+  g_autofree char *filled = NULL;
+  VacBlock *block = vac_outline_add_labelled (self, kind, label, text, node);
+
+  if (parts == NULL)
+    return block;
+  filled = vac_wording_fill_parts (self->document, text, parts, NULL);
+  block->parts = g_steal_pointer (&parts);
+  vac_emphasis_follow (block->parts, filled, block->text);
+
+  return block;
+}
+
+/*
+ * vac_outline_add_marked:
+ * @leaf: a text that can be bold or a link in part
+ *
+ * Adds what readers see of @leaf.
+ */
+VacBlock *
+vac_outline_add_marked (VacOutline   *self,
+                        VacBlockKind  kind,
+                        const char   *label,
+                        VacNode      *leaf,
+                        VacNode      *node)
+{
+  g_assert (vac_node_get_field (leaf)->marked);
+
+  return add_stored (self, kind, label, vac_node_get_text (leaf), node);
 }
 
 VacBlock *
@@ -337,7 +380,19 @@ vac_outline_add_facts (VacOutline *self,
     vac_outline_truncate (self, self->blocks->len - 1);
 }
 
-/* A blank line separates paragraphs; a single line break stays within one. */
+static void
+add_paragraph (VacOutline *self,
+               const char *text,
+               VacNode    *prose)
+{
+  if (vac_node_get_field (prose)->marked)
+    add_stored (self, VAC_BLOCK_PARAGRAPH, NULL, text, prose);
+  else
+    vac_outline_add (self, VAC_BLOCK_PARAGRAPH, text, prose);
+}
+
+/* A blank line separates paragraphs; a single line break stays within one, and no mark goes beyond
+ * it. */
 void
 vac_outline_add_paragraphs (VacOutline *self,
                             VacNode    *prose)
@@ -349,7 +404,7 @@ vac_outline_add_paragraphs (VacOutline *self,
   if (strchr (text, '\n') == NULL)
     {
       if (text[strspn (text, " \t")] != '\0')
-        vac_outline_add (self, VAC_BLOCK_PARAGRAPH, text, prose);
+        add_paragraph (self, text, prose);
       return;
     }
 
@@ -360,7 +415,7 @@ vac_outline_add_paragraphs (VacOutline *self,
       if (lines[i] == NULL || *g_strstrip (lines[i]) == '\0')
         {
           if (paragraph->len > 0)
-            vac_outline_add (self, VAC_BLOCK_PARAGRAPH, paragraph->str, prose);
+            add_paragraph (self, paragraph->str, prose);
           g_string_truncate (paragraph, 0);
           if (lines[i] == NULL)
             return;

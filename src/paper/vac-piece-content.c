@@ -44,6 +44,25 @@ same_marks (GArray *a,
 }
 
 static gboolean
+same_parts (GArray *a,
+            GArray *b)
+{
+  if (a == NULL || b == NULL || a->len != b->len)
+    return a == b;
+
+  for (guint i = 0; i < a->len; i++)
+    {
+      const VacEmphasis *x = &g_array_index (a, VacEmphasis, i);
+      const VacEmphasis *y = &g_array_index (b, VacEmphasis, i);
+
+      if (x->start != y->start || x->end != y->end || g_strcmp0 (x->uri, y->uri) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 same_picture (VacPicture *a,
               VacPicture *b)
 {
@@ -76,6 +95,7 @@ vac_block_same_content (const VacBlock *a,
          && a->unfilled == b->unfilled && g_strcmp0 (a->text, b->text) == 0
          && g_strcmp0 (a->label, b->label) == 0 && g_strcmp0 (a->link, b->link) == 0
          && a->move == b->move && same_marks (a->marks, b->marks)
+         && same_parts (a->parts, b->parts)
          && same_picture (a->picture, b->picture) && vac_chart_equal (a->chart, b->chart)
          && same_facts (a->facts, b->facts)
          && same_strings (a->cells, b->cells);

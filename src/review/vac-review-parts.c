@@ -204,7 +204,7 @@ report_placeholder (VacNode    *leaf,
   g_autofree char *quoted = vac_quote_shorten (name);
   VacFinding *finding;
 
-  if (!find_placeholder (vac_node_get_text (leaf), name, &placeholder))
+  if (!find_placeholder (vac_node_get_shown_text (leaf), name, &placeholder))
     return;
   if (placeholder.field == NULL)
     finding = vac_rule_report (VAC_RULE_PLACEHOLDER_UNKNOWN, findings, leaf,
@@ -225,7 +225,7 @@ check_text (VacDocument *document,
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-  g_free (vac_wording_fill (document, vac_node_get_text (leaf), names));
+  g_free (vac_wording_fill (document, vac_node_get_shown_text (leaf), names));
   for (guint i = 0; i < names->len; i++)
     report_placeholder (leaf, g_ptr_array_index (names, i), findings);
 }
@@ -272,7 +272,7 @@ check_characters (VacDocument *document,
                   VacNode     *node,
                   GPtrArray   *findings)
 {
-  const char *text = vac_node_get_text (node);
+  const char *text = vac_node_get_shown_text (node);
   const char *missing;
 
   if (vac_node_get_kind (node) == VAC_KIND_PICTURE ||
