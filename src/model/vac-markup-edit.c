@@ -20,11 +20,10 @@ typedef struct
 } Canvas;
 
 static void
-canvas_init (Canvas          *self,
-             const char      *text,
-             const VacMarkup *markup)
+canvas_init (Canvas       *self,
+             const char   *text,
+             const GArray *parts)
 {
-  const GArray *parts = vac_markup_get_parts (markup);
   const gsize length = strlen (text);
 
   self->text = g_string_new (text);
@@ -187,6 +186,42 @@ make_parts (const Canvas *self)
   return parts;
 }
 
+/**
+ * vac_emphasis_array_tidy:
+ * @ranges: (element-type VacEmphasis): stretches of @text that are bold or a link, in any order;
+ *   they may overlap, and have white space at their ends
+ * @text: what a reader sees
+ *
+ * Returns: (transfer full) (nullable) (element-type VacEmphasis): the same as parts of @text, in order;
+ *   an address that is a link by itself is none of them. %NULL for none.
+ */
+GArray *
+vac_emphasis_array_tidy (const GArray *ranges,
+                         const char   *text)
+{
+  g_auto (Canvas) canvas = { NULL };
+  g_autoptr (GArray) parts = NULL;
+
+  g_return_val_if_fail (ranges != NULL && text != NULL, NULL);
+
+  canvas_init (&canvas, text, ranges);
+  parts = make_parts (&canvas);
+  for (guint i = parts->len; i > 0; i--)
+    {
+      const VacEmphasis *part = &g_array_index (parts, VacEmphasis, i - 1);
+      g_autofree char *words = g_strndup (text + part->start, part->end - part->start);
+      VacLinkSpan span;
+
+      if (part->uri == NULL || !vac_link_find (words, 0, &span))
+        continue;
+      if (span.start == 0 && words[span.end] == '\0')
+        g_array_remove_index (parts, i - 1);
+      g_free (span.uri);
+    }
+
+  return parts->len > 0 ? g_steal_pointer (&parts) : NULL;
+}
+
 static char *
 write_canvas (const Canvas *self,
               gsize        *start,
@@ -297,7 +332,8 @@ vac_markup_splice_all (const char   *stored,
     return splice_plain (stored, passages, text);
 
   markup = vac_markup_new (stored);
-  canvas_init (&canvas, markup != NULL ? vac_markup_get_text (markup) : stored, markup);
+  canvas_init (&canvas, markup != NULL ? vac_markup_get_text (markup) : stored,
+               vac_markup_get_parts (markup));
   for (guint i = passages->len; i > 0; i--)
     {
       const VacPassage *passage = &g_array_index (passages, VacPassage, i - 1);
@@ -375,7 +411,8 @@ begin (Canvas     *self,
 
   *start = vac_markup_from_stored (markup, *start);
   *end = vac_markup_from_stored (markup, *end);
-  canvas_init (self, markup != NULL ? vac_markup_get_text (markup) : stored, markup);
+  canvas_init (self, markup != NULL ? vac_markup_get_text (markup) : stored,
+               vac_markup_get_parts (markup));
   choose_word (self, start, end);
   trim (self, start, end);
 

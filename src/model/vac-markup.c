@@ -534,6 +534,34 @@ vac_markup_from_stored (const VacMarkup *self,
 }
 
 /**
+ * vac_markup_get_sign:
+ * @self: what a reader sees of a text
+ * @position: which of the signs that are not seen, from 0
+ * @start: (out): where it begins in the stored text, in bytes
+ * @end: (out): where it ends
+ *
+ * Returns: whether there are so many
+ */
+gboolean
+vac_markup_get_sign (const VacMarkup *self,
+                     guint            position,
+                     gsize           *start,
+                     gsize           *end)
+{
+  const Piece *piece;
+
+  g_return_val_if_fail (self != NULL && start != NULL && end != NULL, FALSE);
+
+  if (position + 1 >= self->pieces->len)
+    return FALSE;
+  piece = &g_array_index (self->pieces, Piece, position);
+  *start = piece->stored + (piece[1].shown - piece->shown);
+  *end = piece[1].stored;
+
+  return TRUE;
+}
+
+/**
  * vac_markup_is_plain:
  * @text: a text
  *

@@ -35,6 +35,11 @@ gsize         vac_markup_to_stored_end (const VacMarkup *self,
 gsize         vac_markup_from_stored  (const VacMarkup *self,
                                        gsize            offset);
 
+gboolean      vac_markup_get_sign     (const VacMarkup *self,
+                                       guint            position,
+                                       gsize           *start,
+                                       gsize           *end);
+
 gboolean      vac_markup_is_plain     (const char      *text);
 char         *vac_markup_escape       (const char      *text);
 char         *vac_markup_write        (const char      *text,
@@ -59,6 +64,8 @@ char         *vac_markup_find_link    (const char      *stored,
 
 GArray       *vac_emphasis_array_new  (void);
 GArray       *vac_emphasis_array_copy (const GArray    *parts);
+GArray       *vac_emphasis_array_tidy (const GArray    *ranges,
+                                       const char      *text);
 void          vac_emphasis_follow     (GArray          *parts,
                                        const char      *text,
                                        const char      *cleaned);
