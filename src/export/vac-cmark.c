@@ -125,8 +125,8 @@ add_text (Builder    *self,
     }
 }
 
-/* Whether CommonMark takes what stands between two pairs of asterisks for emphasized: beside a letter
- * they must not have punctuation on the other side. */
+/* Whether CommonMark takes what stands between two pairs of asterisks for emphasized: beside a
+ * letter they must not have punctuation on the other side. */
 static gboolean
 can_emphasize (const char        *text,
                const VacEmphasis *part)

@@ -157,8 +157,8 @@ append_text (Writer     *self,
     append_run (self, properties, text + from);
 }
 
-/* A stretch of @text, with its parts from the one that is @next on; @properties are those of what is
- * around it. */
+/* A stretch of @text, with its parts from the one that is @next on; @properties are those of what
+ * is around it. */
 static void
 append_stretch (Writer       *self,
                 const char   *properties,

@@ -14,8 +14,9 @@
 
 #define DIALECT "https://json-schema.org/draft/2020-12/schema"
 #define TITLE   "Vacancy posting"
-#define MARKS   "From version 3 on, **words** are bold and [words](https://example.com/) are a link " \
-                "to http, https, mailto or tel; a backslash before *, [, ] or \\ takes it for itself."
+#define MARKS \
+  "From version 3 on, **words** are bold and [words](https://example.com/) are a link to http, " \
+  "https, mailto or tel; a backslash before *, [, ] or \\ takes it for itself."
 #define COMMENT "What is empty is left out. Unknown members are allowed everywhere and kept."
 
 static void append_field (GString        *out,

@@ -10,7 +10,7 @@
 
 /* What of a block is bold or a link, for those who write it. */
 
-/* Returns: (nullable): the address that a reader of plain text lacks; %NULL when the link shows it */
+/* Returns: (nullable): the address that a reader of plain text lacks; NULL if the link shows it */
 static const char *
 get_hidden_address (const VacEmphasis *part,
                     const char        *text)
@@ -89,8 +89,8 @@ add_addresses (GArray     *links,
  * @label_length: how many bytes come before its text
  *
  * Returns: (transfer full) (nullable) (element-type VacEmphasis): all links in its text, in order,
- *   counted with the label: those that somebody made, and addresses in paragraphs and bullets; %NULL
- *   for none
+ *   counted with the label: those that somebody made, and addresses in paragraphs and bullets;
+ *   %NULL for none
  */
 GArray *
 vac_block_list_links (const VacBlock *block,

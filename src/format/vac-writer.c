@@ -29,7 +29,8 @@ append_money (GString  *out,
   g_string_append (out, number);
 }
 
-/* The oldest version that says the same: other programs, and older ones of this, may know no marks. */
+/* The oldest version that says the same: other programs, and older ones of this, may know no
+ * marks. */
 static gint64
 get_version (VacNode *node,
              gint64   version)

@@ -249,8 +249,8 @@ measure_label (const Line *line)
   return *rest != '\0' ? (gsize) (rest - text) : 0;
 }
 
-/* Returns: (nullable): what is bold or a link from @start on, in the middle of a text; a line that is
- * all bold is something else, perhaps a heading */
+/* Returns: (nullable): what is bold or a link from @start on, in the middle of a text; a line that
+ * is all bold is something else, perhaps a heading */
 static GArray *
 list_parts (const Line *line,
             gsize       start)

@@ -192,8 +192,8 @@ make_parts (const Canvas *self)
  *   they may overlap, and have white space at their ends
  * @text: what a reader sees
  *
- * Returns: (transfer full) (nullable) (element-type VacEmphasis): the same as parts of @text, in order;
- *   an address that is a link by itself is none of them. %NULL for none.
+ * Returns: (transfer full) (nullable) (element-type VacEmphasis): the same as parts of @text, in
+ *   order; an address that is a link by itself is none of them. %NULL for none.
  */
 GArray *
 vac_emphasis_array_tidy (const GArray *ranges,
@@ -246,7 +246,8 @@ is_even (const Canvas *self,
          gsize         end)
 {
   for (gsize i = start + 1; i < end; i++)
-    if (self->bold->str[i] != self->bold->str[start] || get_link (self, i) != get_link (self, start))
+    if (self->bold->str[i] != self->bold->str[start] ||
+        get_link (self, i) != get_link (self, start))
       return FALSE;
 
   return TRUE;
@@ -279,7 +280,7 @@ replace (Canvas     *self,
   set_link (self, start, start + length, link);
 }
 
-/* What stands in it has no asterisk, bracket or backslash, and so can neither be nor become a mark. */
+/* What stands in it has no asterisk, bracket or backslash, and can neither be nor become a mark. */
 static gboolean
 is_harmless (const char *text)
 {

@@ -194,7 +194,7 @@ typedef enum
 
 #define VAC_FORMAT_ID          "vacancy-posting"
 /* Version 1 had whole amounts of pay, and fewer facts of a job. Up to version 2 texts had no marks:
- * "**" was two asterisks. A document without marks is written as version 2, which reads the same. */
+ * "**" was two asterisks. A document without marks is written as version 2: it reads the same. */
 #define VAC_FORMAT_VERSION        3
 #define VAC_FORMAT_VERSION_PLAIN  2
 

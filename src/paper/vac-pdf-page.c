@@ -76,16 +76,15 @@ append_link_areas (GString           *out,
     {
       PangoLayoutLine *line = pango_layout_get_line_readonly (cell->layout, (int) i);
       const VacLine *box = &g_array_index (slice->piece->lines, VacLine, i);
+      const gsize line_end = (gsize) (line->start_index + line->length);
       g_autofree int *ranges = NULL;
       int n_ranges;
 
       /* Of a place outside the line, Pango gives the edge of the page. */
-      if (link->end <= (gsize) line->start_index ||
-          link->start >= (gsize) (line->start_index + line->length))
+      if (link->end <= (gsize) line->start_index || link->start >= line_end)
         continue;
       pango_layout_line_get_x_ranges (line, (int) MAX (link->start, (gsize) line->start_index),
-                                      (int) MIN (link->end, (gsize) (line->start_index + line->length)),
-                                      &ranges, &n_ranges);
+                                      (int) MIN (link->end, line_end), &ranges, &n_ranges);
       for (int r = 0; r < n_ranges; r++)
         {
           if (ranges[2 * r] == ranges[2 * r + 1])

@@ -244,7 +244,8 @@ is_current (const VacFinding *self)
   start = vac_markup_from_stored (markup, self->start);
   end = vac_markup_from_stored (markup, self->start + self->length);
 
-  return strlen (self->words) == end - start && strncmp (text + start, self->words, end - start) == 0;
+  return strlen (self->words) == end - start &&
+         strncmp (text + start, self->words, end - start) == 0;
 }
 
 /**

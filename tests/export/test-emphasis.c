@@ -10,7 +10,8 @@
 
 /* Bold words and links in each format. */
 
-#define TEXT "We **build {{employer}} tools** and [hire **you**](https://jobs.example.com/a?b=1). " \
+#define TEXT \
+  "We **build {{employer}} tools** and [hire **you**](https://jobs.example.com/a?b=1). " \
   "Write to jobs@example.com. Not \\\\**bold\\\\**."
 #define BULLET "**Go** and see [our page](mailto:hr@example.com)"
 
@@ -67,7 +68,8 @@ test_html (void)
 {
   g_autofree char *text = export_as ("html");
 
-  assert_has (text, "We <strong>build A **B** tools</strong> and <a href=\"https://jobs.example.com/"
+  assert_has (text, "We <strong>build A **B** tools</strong> and "
+                    "<a href=\"https://jobs.example.com/"
                     "a?b=1\">hire <strong>you</strong></a>. Write to "
                     "<a href=\"mailto:jobs@example.com\">jobs@example.com</a>. Not **bold**.");
   assert_has (text, "<strong>Go</strong> and see <a href=\"mailto:hr@example.com\">our page</a>");
@@ -79,7 +81,7 @@ test_description (void)
 {
   g_autofree char *text = export_as ("jobposting");
 
-  assert_has (text, "<p>We build A **B** tools and hire you (https://jobs.example.com/a?b=1). Write");
+  assert_has (text, "<p>We build A **B** tools and hire you (https://jobs.example.com/a?b=1). ");
   g_assert_null (strstr (text, "strong"));
   g_assert_null (strstr (text, "href"));
 }
@@ -123,7 +125,8 @@ test_markdown_has_no_loose_asterisks (void)
 {
   g_autoptr (VacDocument) document = support_read_quoted (
       "{'format':'vacancy-posting','version':3,"
-      "'sections':[{'id':'a','title':'A','text':'word**(in)**word and **(in)** and in**side**d'}]}");
+      "'sections':[{'id':'a','title':'A',"
+      "'text':'word**(in)**word and **(in)** and in**side**d'}]}");
   g_autoptr (GBytes) bytes = support_export_as (document, "markdown", VAC_AUDIENCE_CANDIDATE);
   g_autofree char *text = support_bytes_to_text (bytes);
 

@@ -47,7 +47,8 @@ static const struct
   { "**two words**", "{b:two words}" },
   { "**größer** 你**好**", "{b:größer} 你{b:好}" },
   { "[jobs](https://example.com/)", "{https://example.com/|jobs}" },
-  { "[us](mailto:jobs@example.com) [or](tel:+1555)", "{mailto:jobs@example.com|us} {tel:+1555|or}" },
+  { "[us](mailto:jobs@example.com) [or](tel:+1555)",
+    "{mailto:jobs@example.com|us} {tel:+1555|or}" },
   { "[jobs](https://example.com/größe)", "{https://example.com/gr%C3%B6%C3%9Fe|jobs}" },
   { "**[jobs](https://a.example)**", "{b:{https://a.example|jobs}}" },
   { "[**jobs**](https://a.example)", "{b:{https://a.example|jobs}}" },
@@ -397,8 +398,9 @@ test_fuzz (void)
 static void
 test_long (void)
 {
-  static const char *const pieces[] = { "**a ", "[", "](", "[a](https://a.example)", "**a** ", "\\*",
-                                        "**[a", " ** [" };
+  static const char *const pieces[] = {
+    "**a ", "[", "](", "[a](https://a.example)", "**a** ", "\\*", "**[a", " ** [",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
