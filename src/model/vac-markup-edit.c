@@ -239,18 +239,26 @@ write_canvas (const Canvas *self,
   return stored;
 }
 
-/* Whether all bytes of a stretch are as the first is. */
+/* Whether all of a stretch is bold. */
 static gboolean
-is_even (const Canvas *self,
+is_bold (const Canvas *self,
          gsize         start,
          gsize         end)
 {
-  for (gsize i = start + 1; i < end; i++)
-    if (self->bold->str[i] != self->bold->str[start] ||
-        get_link (self, i) != get_link (self, start))
-      return FALSE;
+  return memchr (self->bold->str + start, 0, end - start) == NULL;
+}
 
-  return TRUE;
+/* Returns: the link that all of a stretch is in, or 0 */
+static guint
+get_common_link (const Canvas *self,
+                 gsize         start,
+                 gsize         end)
+{
+  for (gsize i = start + 1; i < end; i++)
+    if (get_link (self, i) != get_link (self, start))
+      return 0;
+
+  return get_link (self, start);
 }
 
 /* Puts words in the place of others, which they look like. */
@@ -261,11 +269,10 @@ replace (Canvas     *self,
          const char *text)
 {
   const gsize length = strlen (text);
-  const gboolean inside = end > start ? is_even (self, start, end)
-                                      : start > 0 && start < self->text->len &&
-                                            is_even (self, start - 1, start + 1);
-  const gboolean bold = inside && self->bold->str[start];
-  const guint link = inside ? get_link (self, start) : 0;
+  const gboolean inside = end > start || (start > 0 && start < self->text->len);
+  const gsize first = end > start ? start : start - 1, last = MAX (end, start + 1);
+  const gboolean bold = inside && is_bold (self, first, last);
+  const guint link = inside ? get_common_link (self, first, last) : 0;
   const gsize old_length = self->text->len;
 
   g_string_erase (self->text, (gssize) start, (gssize) (end - start));

@@ -7,7 +7,9 @@
 
 /* Bold words and links, by key. */
 
-#define SECTION "key-responsibilities"
+#define SECTION "technical-skills"
+
+#define ROUNDING 1   /* of the height of a line, in pixels */
 
 static VacNode *
 get_leaf (Editor *editor)
@@ -185,7 +187,7 @@ test_height (void)
       editor_settle ();
       gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (GTK_TEXT_VIEW (area)), &end);
       gtk_text_view_get_iter_location (GTK_TEXT_VIEW (area), &end, &last);
-      g_assert_cmpint (last.y + last.height, <=, gtk_widget_get_height (area));
+      g_assert_cmpint (last.y + last.height, <=, gtk_widget_get_height (area) + ROUNDING);
     }
   editor_close (editor);
 }

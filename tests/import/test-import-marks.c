@@ -21,7 +21,7 @@ static const struct
   { "see <a href='#top'>it</a> now", "see it now" },
   { "ask <a href='mailto:a@b.example'>a@b.example</a>", "ask a@b.example" },
   { "ask <a href='mailto:a@b.example'>us</a>", "ask [us](mailto:a@b.example)" },
-  { "two ** asterisks ** and **these**", "two ** asterisks ** and \\**these\\**" },
+  { "two ** asterisks ** and **these**", "two \\*\\* asterisks \\*\\* and \\*\\*these\\*\\*" },
   { "not a [link](https://a.example)", "not a [link\\](https://a.example)" },
   { "<b>all of it</b>", "all of it" },
 };
