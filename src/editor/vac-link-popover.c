@@ -73,6 +73,7 @@ on_taken_cb (Asker *self)
     }
   gtk_widget_add_css_class (self->entry, "error");
   gtk_widget_set_visible (self->problem, TRUE);
+  gtk_popover_present (GTK_POPOVER (self->popover));   /* as large as it is now */
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                GTK_ACCESSIBLE_INVALID_TRUE, -1);
   gtk_widget_grab_focus (self->entry);
