@@ -8,6 +8,7 @@
 #include "vac-application-private.h"
 #include "vac-error.h"
 #include "vac-question.h"
+#include "vac-rating-window.h"
 #include "vac-safe-file.h"
 
 /* Opening files, and what was not saved when the program ended. */
@@ -196,6 +197,11 @@ vac_application_open_file (VacApplication          *self,
   VacWindow *window = vac_application_find_window (self, file);
   Opening *opening;
 
+  if (vac_rating_window_is_for (file))
+    {
+      vac_rating_window_open (GTK_APPLICATION (self), file);
+      return;
+    }
   if (window != NULL)
     {
       gtk_window_present (GTK_WINDOW (window));

@@ -10,6 +10,7 @@
 #include "vac-editor.h"
 #include "vac-last-moments.h"
 #include "vac-library-window.h"
+#include "vac-manual.h"
 #include "vac-safe-file.h"
 #include "vac-state-folder.h"
 
@@ -128,6 +129,17 @@ library_action (GSimpleAction *action,
   vac_application_show_library (VAC_APPLICATION (user_data));
 }
 
+static void
+help_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  if (window != NULL)
+    vac_show_manual (window);
+}
+
 /* Every window is asked in turn; one that is kept open ends the quitting. */
 static void
 quit_action (GSimpleAction *action,
@@ -154,6 +166,7 @@ add_accelerators (GtkApplication *application)
   } table[] = {
     { "app.new", { "<Control>n" } },
     { "app.library", { "F4" } },
+    { "app.help", { "F1" } },
     { "app.quit", { "<Control>q" } },
     { "win.open", { "<Control>o" } },
     { "win.import", { "<Control>i" } },
@@ -246,6 +259,7 @@ vac_application_startup (GApplication *application)
   const GActionEntry actions[] = {
     { .name = "new", .activate = new_action },
     { .name = "library", .activate = library_action },
+    { .name = "help", .activate = help_action },
     { .name = "quit", .activate = quit_action },
     { .name = "reopen-session", .activate = reopen_session_action },
   };

@@ -73,8 +73,11 @@ on_answer_cb (const char *answer,
 }
 
 static void
-ask (VacCloseGuard *self)
+ask (VacCloseGuard *self,
+     VacDocument   *document)
 {
+  const gboolean is_rating = vac_node_get_role (vac_document_get_root (document)) ==
+                             VAC_ROLE_RATING;
   const VacAnswer answers[] = {
     { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
     { "discard", _("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
@@ -84,7 +87,10 @@ ask (VacCloseGuard *self)
 
   self->question = ASKING;
   vac_ask (self->window, _("Save Changes?"),
-           _("The posting has unsaved changes. Unsaved changes will be permanently lost."),
+           is_rating ? _("The ratings have unsaved changes. Unsaved changes will be permanently "
+                         "lost.")
+                     : _("The posting has unsaved changes. Unsaved changes will be permanently "
+                         "lost."),
            answers, "save", on_answer_cb, g_object_ref (self));
 }
 
@@ -203,7 +209,7 @@ vac_close_guard_confirm (VacCloseGuard *self,
   if (self->question == DISCARDING || document == NULL || !vac_document_get_modified (document))
     return TRUE;
   if (self->question == NOT_ASKED)
-    ask (self);
+    ask (self, document);
 
   return FALSE;
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-board-rows.h"
+#include "vac-chart-picture.h"
 #include "vac-dialog.h"
 #include "vac-export-dialog.h"
 #include "vac-export.h"
@@ -242,7 +243,7 @@ static Export *
 make_export (Request *request)
 {
   g_autoptr (Export) export = g_new0 (Export, 1);
-  VacExportOptions options = vac_export_defaults;
+  VacExportOptions options = vac_paper_export_defaults;
 
   options.page_setup = &request->setup;
   options.places = request->places;

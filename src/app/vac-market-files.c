@@ -8,6 +8,7 @@
 
 #include "vac-comparison-outline.h"
 #include "vac-comparison.h"
+#include "vac-csv.h"
 #include "vac-export.h"
 #include "vac-file-name.h"
 #include "vac-file-writer.h"
@@ -94,7 +95,11 @@ write_comparison (VacDocument *document,
   vac_comparison_set_base_node (comparison, base);
   vac_comparison_keep_chosen (comparison, (VacNode *const *) nodes->pdata, nodes->len);
   if (g_str_equal (format, "csv"))
-    return vac_comparison_to_csv (comparison, ',');
+    {
+      g_autofree char *table = vac_comparison_to_csv (comparison, ',');
+
+      return g_strconcat (VAC_CSV_MARK, table, NULL);
+    }
   if (g_str_equal (format, "json"))
     return vac_comparison_to_json (comparison);
 

@@ -15,6 +15,8 @@
 #include "vac-market-files.h"
 #include "vac-market-import.h"
 #include "vac-picture-file.h"
+#include "vac-rating-window.h"
+#include "vac-rating.h"
 #include "vac-status.h"
 #include "vac-window-private.h"
 
@@ -492,6 +494,19 @@ vac_window_remove_state_actions (VacWindow *self)
     g_action_map_remove_action (G_ACTION_MAP (self), names[i]);
 }
 
+/* By the criteria that the posting has now, in a file that is none of the posting. */
+static void
+rate_candidate_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  VacWindow *self = VAC_WINDOW (widget);
+  g_autoptr (VacDocument) rating = vac_rating_new (vac_window_get_document (self));
+
+  gtk_window_present (GTK_WINDOW (vac_rating_window_new (
+      gtk_window_get_application (GTK_WINDOW (self)), rating)));
+}
+
 /**
  * vac_window_class_install_actions:
  * @widget_class: the class of windows
@@ -522,6 +537,8 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.discard-recovered", NULL,
                                    discard_recovered_action);
   gtk_widget_class_install_action (widget_class, "win.save-again", NULL, save_again_action);
+  gtk_widget_class_install_action (widget_class, "win.rate-candidate", NULL,
+                                   rate_candidate_action);
   vac_window_class_install_compare_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_action);

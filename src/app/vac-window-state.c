@@ -268,7 +268,7 @@ vac_window_update_title (VacWindow *self)
   adw_window_title_set_title (self->form_title, get_page_title (self));
   adw_window_title_set_subtitle (self->form_title, subtitle);
   tooltip = g_strdup_printf ("%s\n%s", adw_window_title_get_title (self->form_title), subtitle);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->form_title), tooltip);
+  vac_editor_set_tooltip (GTK_WIDGET (self->form_title), tooltip);
   gtk_window_set_title (GTK_WINDOW (self), window_title);
 }
 
@@ -278,7 +278,7 @@ update_undo_button (GtkWidget  *button,
 {
   g_autofree char *named = label != NULL ? g_strdup_printf (_("Undo: %s"), label) : NULL;
 
-  gtk_widget_set_tooltip_text (button, named != NULL ? named : _("Undo"));
+  vac_editor_set_tooltip (button, named != NULL ? named : _("Undo"));
 }
 
 static void
@@ -287,7 +287,7 @@ update_redo_button (GtkWidget  *button,
 {
   g_autofree char *named = label != NULL ? g_strdup_printf (_("Redo: %s"), label) : NULL;
 
-  gtk_widget_set_tooltip_text (button, named != NULL ? named : _("Redo"));
+  vac_editor_set_tooltip (button, named != NULL ? named : _("Redo"));
 }
 
 /* What the menu shows as chosen. */

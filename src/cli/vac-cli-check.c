@@ -14,6 +14,9 @@
 #include "vac-json.h"
 #include "vac-review.h"
 
+/* The ids of severities, for messages and shells. */
+#define LEVELS "error, legal, warning, hint"
+
 /* One run: what to look for, from which level on, and where to write it for programs. */
 typedef struct
 {
@@ -123,6 +126,23 @@ check_files (Run *run)
   return vac_cli_sum_up (n, run->n_unread, run->n_findings > 0);
 }
 
+static char *
+list_rules (VacPayLaw *laws)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < vac_pay_law_get_n_rules (laws); i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", vac_pay_law_get_rule (laws, i)->id);
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static char *
+list_places (const VacFormats *formats)
+{
+  return list_rules (vac_pay_law_get_built_in ());
+}
+
 /* Reads @list, ids of laws with commas between them, if there is one. Returns: FALSE after telling
  * that an id is of none */
 static gboolean
@@ -132,16 +152,14 @@ read_places (const VacVerb *verb,
              GStrv         *places)
 {
   VacPayLaw *laws = law != NULL ? law : vac_pay_law_get_built_in ();
-  g_autoptr (GString) all = g_string_new (NULL);
+  g_autofree char *all = list_rules (laws);
 
   *places = list != NULL ? g_strsplit (list, ",", -1) : NULL;
-  for (guint i = 0; i < vac_pay_law_get_n_rules (laws); i++)
-    g_string_append_printf (all, "%s%s", i > 0 ? ", " : "", vac_pay_law_get_rule (laws, i)->id);
   for (guint i = 0; *places != NULL && (*places)[i] != NULL; i++)
     if (vac_pay_law_find (laws, g_strstrip ((*places)[i])) == NULL)
       {
         vac_cli_misuse (verb, _("There are no rules on pay of “%s”, only of: %s."), (*places)[i],
-                        all->str);
+                        all);
         return FALSE;
       }
 
@@ -185,11 +203,11 @@ run_check (const VacVerb    *verb,
   g_autoptr (GString) out = g_string_new (NULL);
 
   if (words == NULL || !vac_cli_check_batch (verb, words, run.jobs) ||
-      !vac_cli_check_format (verb, format, (const char *const[]) { "text", "json", "sarif", NULL }))
+      !vac_cli_check_format (verb, format))
     return VAC_CLI_MISUSED;
   if (level != NULL && !vac_severity_find (level, &run.level))
     return vac_cli_misuse (verb, _("There is no level “%s”, only: %s."), level,
-                           "error, legal, warning, hint");
+                           LEVELS);
   if (employees < 0)
     return vac_cli_misuse (verb, "%s", _("An employer has no negative number of people."));
   law = read_law ();
@@ -224,5 +242,11 @@ const VacVerb vac_cli_check = {
               "  vacancy-cli check --boards engineer.vacancy\n"
               "  vacancy-cli check --places us-co,us-ny --employees 120 remote.vacancy\n"
               "  vacancy-cli check --to json *.vacancy\n",
+  .formats = (const char *const[]) { "text", "json", "sarif", NULL },
+  .values = (const VacCliValues[]) {
+    { "level", VAC_CLI_ONE_OF, LEVELS },
+    { "places", VAC_CLI_SOME_OF, .list = list_places },
+    { NULL }
+  },
   .run = run_check,
 };

@@ -57,7 +57,7 @@ run_diff (const VacVerb    *verb,
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 2, 2);
 
   if (words == NULL || !vac_cli_check_inputs (verb, words) ||
-      !vac_cli_check_format (verb, format, (const char *const[]) { "text", "json", "html", NULL }))
+      !vac_cli_check_format (verb, format))
     return VAC_CLI_MISUSED;
 
   return compare (format, words);
@@ -73,5 +73,6 @@ const VacVerb vac_cli_diff = {
   .examples = "  vacancy-cli diff sent.vacancy returned.vacancy\n"
               "  vacancy-cli diff --to html old.vacancy new.vacancy > changes.html\n"
               "  vacancy-cli new machine-learning-engineer | vacancy-cli diff - engineer.vacancy\n",
+  .formats = (const char *const[]) { "text", "json", "html", NULL },
   .run = run_diff,
 };

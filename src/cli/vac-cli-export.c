@@ -6,14 +6,20 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "vac-chart-picture.h"
 #include "vac-cli-batch.h"
 #include "vac-cli-file.h"
 #include "vac-cli-findings.h"
 #include "vac-cli.h"
+#include "vac-comparison-outline.h"
+#include "vac-comparison.h"
 #include "vac-export.h"
 #include "vac-exporters.h"
 #include "vac-review.h"
 #include "vac-variant.h"
+
+/* Their ids, for messages and shells. */
+#define AUDIENCES VAC_AUDIENCE_ID_CANDIDATE ", " VAC_AUDIENCE_ID_TEAM
 
 /* One run: which formats, for whom, and where to. */
 typedef struct
@@ -27,6 +33,8 @@ typedef struct
   gboolean    force;
   GHashTable *used;        /* file names of this run → how many files wanted that name */
   VacExportOptions options;
+  char      **places;      /* names of those to compare; NULL for all */
+  char       *base;        /* the name of the one they are compared with; NULL for none */
   GPtrArray  *unwritten;   /* of char *: what was requested but not written */
   gboolean    faultless;   /* so far */
   int         jobs;
@@ -50,12 +58,12 @@ typedef struct
 } Outcome;
 
 static char *
-list_exporters (const VacExporter *const *exporters)
+list_exporters (const VacFormats *formats)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
-  for (guint i = 0; exporters[i] != NULL; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", exporters[i]->id);
+  for (guint i = 0; formats->exporters[i] != NULL; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", formats->exporters[i]->id);
 
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
@@ -85,12 +93,12 @@ find_exporters (const VacFormats *formats,
 }
 
 static char *
-list_subjects (const VacSubject *const *subjects)
+list_subjects (const VacFormats *formats)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
-  for (guint i = 0; subjects[i] != NULL; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", subjects[i]->id);
+  for (guint i = 0; formats->subjects[i] != NULL; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", formats->subjects[i]->id);
 
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
@@ -118,6 +126,30 @@ output_free (gpointer data)
   g_free (output);
 }
 
+/* Finds the places that were named in @document; returns whether they are there. */
+static gboolean
+take_places (const Run         *run,
+             VacDocument       *document,
+             VacExportOptions  *options,
+             GError           **error)
+{
+  g_autoptr (VacComparison) comparison = NULL;
+
+  if (run->places == NULL && run->base == NULL)
+    return TRUE;
+  comparison = vac_comparison_new (document);
+  if (!vac_comparison_set_base (comparison, run->base, error) ||
+      (run->places != NULL &&
+       !vac_comparison_keep (comparison, (const char *const *) run->places, error)))
+    return FALSE;
+  options->base = run->base != NULL ? vac_comparison_get_base (comparison)->node : NULL;
+  options->places = g_ptr_array_new ();
+  for (guint i = 0; i < vac_comparison_get_n_places (comparison); i++)
+    g_ptr_array_add (options->places, vac_comparison_get_place (comparison, i)->node);
+
+  return TRUE;
+}
+
 /* Takes @title. */
 static void
 make_output (const Run         *run,
@@ -127,10 +159,13 @@ make_output (const Run         *run,
              const VacExporter *exporter)
 {
   Output *output = g_new0 (Output, 1);
+  VacExportOptions options = run->options;
 
   output->exporter = exporter;
   output->title = title;
-  output->bytes = vac_export (exporter, run->subject, document, &run->options, &output->error);
+  if (take_places (run, document, &options, &output->error))
+    output->bytes = vac_export (exporter, run->subject, document, &options, &output->error);
+  g_clear_pointer (&options.places, g_ptr_array_unref);
   g_ptr_array_add (outcome->outputs, output);
 }
 
@@ -295,26 +330,77 @@ read_wrap (const char       *wrap,
   return TRUE;
 }
 
+static gboolean
+read_differences (const char       *form,
+                  VacExportOptions *options)
+{
+  static const char *const forms[] = {
+    [VAC_DIFFERENCES_BOTH] = "both",
+    [VAC_DIFFERENCES_AMOUNTS] = "amount",
+    [VAC_DIFFERENCES_PERCENT] = "percent",
+  };
+
+  for (guint i = 0; form != NULL && i < G_N_ELEMENTS (forms); i++)
+    if (g_str_equal (form, forms[i]))
+      {
+        options->differences = i;
+        return TRUE;
+      }
+
+  return form == NULL;
+}
+
+/* What belongs to the comparison of salaries alone. Returns: whether it is used rightly */
+static gboolean
+check_places (const VacVerb *verb,
+              Run           *run,
+              const char    *differences)
+{
+  if (!read_differences (differences, &run->options))
+    {
+      vac_cli_misuse (verb, _("--difference is amount, percent, or both."));
+      return FALSE;
+    }
+  if (run->subject != &vac_comparison_subject &&
+      (run->places != NULL || run->base != NULL || differences != NULL))
+    {
+      vac_cli_misuse (verb, _("--place, --base, and --difference need --what=%s."),
+                      vac_comparison_subject.id);
+      return FALSE;
+    }
+  if (differences != NULL && run->base == NULL)
+    {
+      vac_cli_misuse (verb, _("--difference needs --base."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static int
 run_export (const VacVerb    *verb,
             const VacFormats *formats,
             char            **arguments)
 {
-  g_autofree char *ids = list_exporters (formats->exporters);
+  g_autofree char *ids = list_exporters (formats);
   g_autofree char *to_description = g_strdup_printf (_("Formats, separated by commas: %s"), ids);
   g_auto (GStrv) to = NULL;
-  g_autofree char *subjects = list_subjects (formats->subjects);
+  g_autofree char *subjects = list_subjects (formats);
   g_autofree char *what_description = g_strdup_printf (_("What to write: %s"), subjects);
   g_autofree char *audience = NULL;
   g_autofree char *what = NULL;
   g_autofree char *output = NULL;
   g_autofree char *unknown = NULL;
   g_autofree char *wrap = NULL;
+  g_auto (GStrv) places = NULL;
+  g_autofree char *base = NULL;
+  g_autofree char *differences = NULL;
   g_autoptr (GPtrArray) exporters = g_ptr_array_new ();
   g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) unwritten = g_ptr_array_new_with_free_func (g_free);
   Run run = {
-    .exporters = exporters, .used = used, .options = vac_export_defaults, .unwritten = unwritten,
+    .exporters = exporters, .used = used, .options = vac_paper_export_defaults,
+    .unwritten = unwritten,
   };
   const GOptionEntry entries[] = {
     { "to", 't', 0, G_OPTION_ARG_STRING_ARRAY, &to, to_description, N_("FORMAT") },
@@ -324,6 +410,12 @@ run_export (const VacVerb    *verb,
     { "wrap", 0, 0, G_OPTION_ARG_STRING, &wrap,
       N_("Where lines of plain text end: a number of columns (78 for email) or none, for forms"),
       N_("N|none") },
+    { "place", 'p', 0, G_OPTION_ARG_STRING_ARRAY, &places,
+      N_("Of the salaries: compare only this place; may be given again"), N_("NAME") },
+    { "base", 'b', 0, G_OPTION_ARG_STRING, &base,
+      N_("Of the salaries: what the other places are compared with"), N_("NAME") },
+    { "difference", 0, 0, G_OPTION_ARG_STRING, &differences,
+      N_("How differences to the base are written: amount, percent, or both"), N_("FORM") },
     { "per-place", 0, 0, G_OPTION_ARG_NONE, &run.per_place,
       N_("Also write one posting for each place of work"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
@@ -344,11 +436,15 @@ run_export (const VacVerb    *verb,
     return vac_cli_misuse (verb, _("There is no format “%s”, only: %s."), unknown, ids);
   if (!read_audience (audience, &run.options))
     return vac_cli_misuse (verb, _("There is no audience “%s”, only: %s."), audience,
-                           VAC_AUDIENCE_ID_CANDIDATE ", " VAC_AUDIENCE_ID_TEAM);
+                           AUDIENCES);
   run.subject = what != NULL ? vac_subject_find (formats->subjects, what)
                              : vac_subject_get_for (run.options.audience);
   if (run.subject == NULL)
     return vac_cli_misuse (verb, _("There is no “%s” to export, only: %s."), what, subjects);
+  run.places = places;
+  run.base = base;
+  if (!check_places (verb, &run, differences))
+    return VAC_CLI_MISUSED;
   if (!read_wrap (wrap, &run.options))
     return vac_cli_misuse (verb, _("--wrap is “none” or a number from %d to %d."), FEWEST_COLUMNS,
                            MOST_COLUMNS);
@@ -378,6 +474,16 @@ const VacVerb vac_cli_export = {
               "  vacancy-cli export --to text --audience team -o notes.txt engineer.vacancy\n"
               "  vacancy-cli export --to text --wrap none engineer.vacancy\n"
               "  vacancy-cli export --to html --per-place -o out/ engineer.vacancy\n"
-              "  vacancy-cli export --to pdf --what interview -o kit.pdf engineer.vacancy\n",
+              "  vacancy-cli export --to pdf --what interview -o kit.pdf engineer.vacancy\n"
+              "  vacancy-cli export --to docx --what salaries --place Seattle --place Austin \\\n"
+              "    --base Seattle --difference percent -o pay.docx engineer.vacancy\n",
+  .values = (const VacCliValues[]) {
+    { "to", VAC_CLI_SOME_OF, .list = list_exporters },
+    { "audience", VAC_CLI_ONE_OF, AUDIENCES },
+    { "what", VAC_CLI_ONE_OF, .list = list_subjects },
+    { "wrap", VAC_CLI_ONE_OF, "none" },
+    { "difference", VAC_CLI_ONE_OF, "amount, percent, both" },
+    { NULL }
+  },
   .run = run_export,
 };

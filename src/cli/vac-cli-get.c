@@ -108,5 +108,10 @@ const VacVerb vac_cli_get = {
   .examples = "  vacancy-cli get engineer.vacancy job.title job.pay.minimum\n"
               "  vacancy-cli get engineer.vacancy sections.3.items.0.text\n"
               "  vacancy-cli get --json engineer.vacancy job.locations\n",
+  .values = (const VacCliValues[]) {
+    { NULL, VAC_CLI_FILE },
+    { NULL, VAC_CLI_ANYTHING },
+    { NULL }
+  },
   .run = run_get,
 };

@@ -156,5 +156,9 @@ const VacVerb vac_cli_new = {
   .examples = "  vacancy-cli new machine-learning-engineer -o engineer.vacancy\n"
               "  vacancy-cli new machine-learning-engineer --language de -o engineer.vacancy\n"
               "  vacancy-cli new blank | vacancy-cli set - job.title=Baker > baker.vacancy\n",
+  .values = (const VacCliValues[]) {
+    { NULL, VAC_CLI_LISTED, "guides" },
+    { NULL }
+  },
   .run = run_new,
 };

@@ -332,7 +332,7 @@ run_history (const VacVerb    *verb,
     return VAC_CLI_MISUSED;
   if (find_mistake (&wish) != NULL)
     return vac_cli_misuse (verb, "%s", find_mistake (&wish));
-  if (!vac_cli_check_format (verb, wish.format, (const char *const[]) { "text", "json", NULL }))
+  if (!vac_cli_check_format (verb, wish.format))
     return VAC_CLI_MISUSED;
   if (g_str_equal (words[0], VAC_CLI_STANDARD))
     return vac_cli_misuse (verb, "%s", _("Only files have versions."));
@@ -357,5 +357,6 @@ const VacVerb vac_cli_history = {
               "  vacancy-cli history engineer.vacancy --name '3=sent to legal'\n"
               "  vacancy-cli history engineer.vacancy --show 3\n"
               "  vacancy-cli history engineer.vacancy --restore 3 -o engineer.vacancy\n",
+  .formats = (const char *const[]) { "text", "json", NULL },
   .run = run_history,
 };

@@ -199,7 +199,7 @@ write_cb (guint    index,
 }
 
 static char *
-list_kinds (void)
+list_kinds (const VacFormats *formats)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
@@ -229,7 +229,7 @@ run_import (const VacVerb    *verb,
             const VacFormats *formats,
             char            **arguments)
 {
-  g_autofree char *kinds = list_kinds ();
+  g_autofree char *kinds = list_kinds (formats);
   g_autofree char *as_description = g_strdup_printf (_("What the files are: %s"), kinds);
   g_autofree char *kind = NULL;
   g_autofree char *language = NULL;
@@ -281,5 +281,9 @@ const VacVerb vac_cli_import = {
   .examples = "  vacancy-cli import last-year.docx -o engineer.vacancy\n"
               "  vacancy-cli import careers/*.html -o postings/\n"
               "  vacancy-cli import --as text - < mail > nurse.vacancy\n",
+  .values = (const VacCliValues[]) {
+    { "as", VAC_CLI_ONE_OF, .list = list_kinds },
+    { NULL }
+  },
   .run = run_import,
 };

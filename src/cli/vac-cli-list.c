@@ -199,6 +199,18 @@ list (const Wish        *wish,
                          n_unread > 0 || report->problems->len > 0);
 }
 
+static char *
+list_statuses (const VacFormats *formats)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (const VacChoice *choice = vac_schema_get_field (VAC_ROLE_STATUS)->choices;
+       choice->id != NULL; choice++)
+    g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", choice->id);
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
 /* Reads @list, ids of statuses with commas between them. Returns: FALSE after telling that there is
  * no such status */
 static gboolean
@@ -207,17 +219,15 @@ read_statuses (const VacVerb *verb,
                GStrv         *statuses)
 {
   const VacField *field = vac_schema_get_field (VAC_ROLE_STATUS);
-  g_autoptr (GString) all = g_string_new (NULL);
 
   *statuses = list != NULL ? g_strsplit (list, ",", -1) : NULL;
-  for (const VacChoice *choice = field->choices; choice->id != NULL; choice++)
-    g_string_append_printf (all, "%s%s", all->len > 0 ? ", " : "", choice->id);
   for (guint i = 0; *statuses != NULL && (*statuses)[i] != NULL; i++)
     if (vac_field_find_choice (field, g_strstrip ((*statuses)[i])) == NULL)
       {
         g_autofree char *quoted = vac_quote_shorten ((*statuses)[i]);
+        g_autofree char *all = list_statuses (NULL);
 
-        vac_cli_misuse (verb, _("There is no status “%s”, only: %s."), quoted, all->str);
+        vac_cli_misuse (verb, _("There is no status “%s”, only: %s."), quoted, all);
         return FALSE;
       }
 
@@ -246,7 +256,7 @@ run_list (const VacVerb    *verb,
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 0, G_MAXUINT);
 
   if (words == NULL ||
-      !vac_cli_check_format (verb, wish.format, (const char *const[]) { "text", "json", NULL }) ||
+      !vac_cli_check_format (verb, wish.format) ||
       !read_statuses (verb, wish.status, &statuses))
     return VAC_CLI_MISUSED;
   if (closing != NULL && !g_ascii_string_to_unsigned (closing, 10, 0, G_MAXINT, &days, NULL))
@@ -278,5 +288,11 @@ const VacVerb vac_cli_list = {
               "  vacancy-cli list --status open --closing 14 ~/Postings\n"
               "  vacancy-cli list --search 'nurse \"night shift\"' ~/Postings\n"
               "  vacancy-cli list --status draft,in-review --to json\n",
+  .formats = (const char *const[]) { "text", "json", NULL },
+  .values = (const VacCliValues[]) {
+    { "status", VAC_CLI_SOME_OF, .list = list_statuses },
+    { NULL, VAC_CLI_FOLDER },
+    { NULL }
+  },
   .run = run_list,
 };

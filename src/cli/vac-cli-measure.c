@@ -281,7 +281,7 @@ run_measure (const VacVerb    *verb,
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 1, G_MAXUINT);
 
   if (words == NULL || !vac_cli_check_batch (verb, words, run.jobs) ||
-      !vac_cli_check_format (verb, format, (const char *const[]) { "text", "json", NULL }))
+      !vac_cli_check_format (verb, format))
     return VAC_CLI_MISUSED;
 
   run.files = words;
@@ -308,5 +308,6 @@ const VacVerb vac_cli_measure = {
                 "None of the figures is a mark. With --to=json, an array of objects is printed."),
   .examples = "  vacancy-cli measure engineer.vacancy\n"
               "  vacancy-cli measure --to json *.vacancy\n",
+  .formats = (const char *const[]) { "text", "json", NULL },
   .run = run_measure,
 };

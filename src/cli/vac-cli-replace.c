@@ -25,6 +25,17 @@ static const struct
   { "team", VAC_SEARCH_TEAM },
 };
 
+static char *
+list_scopes (const VacFormats *formats)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", scopes[i].name);
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
 /* Reads @list, names with commas between them, if there is one. Returns: FALSE after telling that
  * there is no such place */
 static gboolean
@@ -32,12 +43,9 @@ read_scope (const VacVerb  *verb,
             const char     *list,
             VacSearchScope *scope)
 {
-  g_autoptr (GString) all = g_string_new (NULL);
   g_auto (GStrv) names = list != NULL ? g_strsplit (list, ",", -1) : NULL;
 
   *scope = list != NULL ? 0 : VAC_SEARCH_EVERYWHERE;
-  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
-    g_string_append_printf (all, "%s%s", i > 0 ? ", " : "", scopes[i].name);
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
       guint j = 0;
@@ -47,9 +55,10 @@ read_scope (const VacVerb  *verb,
       if (j == G_N_ELEMENTS (scopes))
         {
           g_autofree char *quoted = vac_quote_shorten (names[i]);
+          g_autofree char *all = list_scopes (NULL);
 
           vac_cli_misuse (verb, _("There is nothing to look in called “%s”, only: %s."), quoted,
-                          all->str);
+                          all);
           return FALSE;
         }
       *scope |= scopes[j].scope;
@@ -215,5 +224,12 @@ const VacVerb vac_cli_replace = {
   .examples = "  vacancy-cli replace --dry-run --word Acme Globex *.vacancy\n"
               "  vacancy-cli replace --word Acme Globex *.vacancy\n"
               "  vacancy-cli replace --in bullets,text 'must have' 'you have' engineer.vacancy\n",
+  .values = (const VacCliValues[]) {
+    { "in", VAC_CLI_SOME_OF, .list = list_scopes },
+    { NULL, VAC_CLI_ANYTHING },
+    { NULL, VAC_CLI_ANYTHING },
+    { NULL, VAC_CLI_FILE },
+    { NULL }
+  },
   .run = run_replace,
 };

@@ -40,6 +40,7 @@ vac_cli_salary_import_clear (VacCliSalaryImport *self)
   g_free (self->period);
   g_free (self->currency);
   g_free (self->cap);
+  g_strfreev (self->about);
 }
 
 static char *
@@ -227,6 +228,31 @@ apply_settings (const VacVerb            *verb,
     return FALSE;
 
   return vac_salary_import_set_settings (import, &settings, NULL);
+}
+
+/* "edition=May 2024" */
+static gboolean
+take_term (const VacVerb   *verb,
+           VacSalaryImport *import,
+           const char      *wanted)
+{
+  const char *equals = strchr (wanted, '=');
+
+  for (guint i = 0; equals != NULL && i < VAC_SALARY_IMPORT_N_TERMS; i++)
+    {
+      const char *id = vac_salary_import_term_get_id (i);
+
+      if (strlen (id) != (gsize) (equals - wanted) || strncmp (id, wanted, strlen (id)) != 0)
+        continue;
+      if (vac_salary_import_set_term (import, i, equals + 1))
+        return TRUE;
+      vac_cli_misuse (verb, _("“%s” cannot be the %s of a survey."), equals + 1, id);
+      return FALSE;
+    }
+  vac_cli_misuse (verb, _("“%s” is not FIELD=TEXT with one of these fields: %s."), wanted,
+                  "name, publisher, edition, effective, url");
+
+  return FALSE;
 }
 
 static void
@@ -474,6 +500,37 @@ report_units (const char            *name,
     report (name, "%s", remarks[i]);
 }
 
+/* What is noted of the survey, and what nothing says of it. */
+static void
+report_survey (const char      *name,
+               VacSalaryImport *import)
+{
+  g_autoptr (GString) known = g_string_new (NULL);
+  g_autoptr (GString) unknown = g_string_new (NULL);
+
+  for (guint i = 0; i < VAC_SALARY_IMPORT_N_TERMS; i++)
+    {
+      GString *list = vac_salary_import_says_term (import, i) ? known : unknown;
+
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "",
+                              list == known ? vac_salary_import_get_term (import, i)
+                                            : vac_salary_import_term_get_id (i));
+    }
+  report (name, _("The survey is noted as: %s."), known->str);
+  if (unknown->len > 0)
+    report (name, _("Not known of the survey: %s. --about FIELD=TEXT notes it."), unknown->str);
+}
+
+static gboolean
+has_pay (VacSalaryImportResult *result)
+{
+  for (guint i = 0; i < result->places->len; i++)
+    if (vac_salary_import_has_pay (g_ptr_array_index (result->places, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
 static int
 apply (VacSalaryImport       *import,
        VacSalaryImportResult *result,
@@ -486,6 +543,8 @@ apply (VacSalaryImport       *import,
 
   vac_salary_import_result_match (result, import, document);
   report_units (name, import, result);
+  if (has_pay (result))
+    report_survey (name, import);
   n_reported = report_rows (name, result);
   report_changes (name, result);
   if (!vac_salary_apply_import (document, import, result, source, &n) || n == 0)
@@ -534,6 +593,9 @@ take_settings (const VacVerb            *verb,
                           "reads them afresh."));
   if (!apply_settings (verb, wanted, import))
     return FALSE;
+  for (guint i = 0; wanted->about != NULL && wanted->about[i] != NULL; i++)
+    if (!take_term (verb, import, wanted->about[i]))
+      return FALSE;
   if (wanted->columns != NULL && vac_salary_import_is_complete (import) &&
       vac_salary_layouts_remember (layouts, import, &found))
     save_layouts (layouts);

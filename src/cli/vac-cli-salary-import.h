@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @found: (nullable): those of @columns that a table has had, while the tables are imported
  * @period: (nullable): what its pay is counted by
  * @currency: (nullable): the currency of its pay, ISO 4217
+ * @about: (nullable): "FIELD=TEXT", what is to be noted of the survey
  * @cap: (nullable): what the survey's mark for high wages stands for, a year
  *
  * What the user said about an import.
@@ -37,6 +38,7 @@ typedef struct
   char     *period;
   char     *currency;
   char     *cap;
+  char    **about;
 } VacCliSalaryImport;
 
 void vac_cli_salary_import_clear (VacCliSalaryImport       *self);

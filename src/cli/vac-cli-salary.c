@@ -13,6 +13,7 @@
 #include "vac-cli-salary-rule.h"
 #include "vac-cli.h"
 #include "vac-comparison.h"
+#include "vac-csv.h"
 #include "vac-guide-library.h"
 #include "vac-money-read.h"
 #include "vac-quote.h"
@@ -83,7 +84,7 @@ sort_places (VacComparison *comparison,
 }
 
 static char *
-list_facts (void)
+list_facts (const VacFormats *formats)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
@@ -97,7 +98,7 @@ static int
 misuse_sort (const VacVerb *verb,
              const char    *wanted)
 {
-  g_autofree char *facts = list_facts ();
+  g_autofree char *facts = list_facts (NULL);
 
   return vac_cli_misuse (verb, _("There is nothing called “%s” to sort by, but: %s."), wanted,
                          facts);
@@ -145,6 +146,12 @@ render (VacComparison *comparison,
 
   if (g_str_equal (options->format, "csv"))
     return vac_comparison_to_csv (comparison, ',');
+  if (g_str_equal (options->format, "excel"))
+    {
+      g_autofree char *table = vac_comparison_to_csv (comparison, ',');
+
+      return g_strconcat (VAC_CSV_MARK, table, NULL);
+    }
   if (g_str_equal (options->format, "json"))
     return vac_comparison_to_json (comparison);
 
@@ -224,7 +231,7 @@ run_salary (const VacVerb    *verb,
       N_("Set places side by side and count from this one"), N_("NAME") },
     { "sort", 's', 0, G_OPTION_ARG_STRING, &options.sort,
       N_("Sort by a column; with - in front the greatest first"), N_("COLUMN") },
-    { "to", 't', 0, G_OPTION_ARG_STRING, &options.format, N_("text, csv, or json"),
+    { "to", 't', 0, G_OPTION_ARG_STRING, &options.format, N_("text, csv, excel (csv for Excel), or json"),
       N_("FORMAT") },
     { "import", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.import.files,
       N_("Take places from this table first; may be given again"), N_("TABLE") },
@@ -242,6 +249,9 @@ run_salary (const VacVerb    *verb,
       N_("The currency of its pay"), N_("CODE") },
     { "cap", 0, 0, G_OPTION_ARG_STRING, &options.import.cap,
       N_("The yearly wage that # stands for in it"), N_("AMOUNT") },
+    { "about", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.import.about,
+      N_("Note of its survey: name, publisher, edition, effective, or url; may be given again"),
+      N_("FIELD=TEXT") },
     { "forget", 0, 0, G_OPTION_ARG_NONE, &options.import.forget,
       N_("Forget what was said about tables with the same columns"), NULL },
     { "refused", 0, 0, G_OPTION_ARG_FILENAME, &options.import.refused,
@@ -278,8 +288,7 @@ run_salary (const VacVerb    *verb,
   g_autoptr (VacDocument) document = NULL;
 
   if (words == NULL ||
-      !vac_cli_check_format (verb, options.format,
-                             (const char *const[]) { "text", "csv", "json", NULL }))
+      !vac_cli_check_format (verb, options.format))
     return VAC_CLI_MISUSED;
   if (options.format == NULL)
     options.format = g_strdup ("text");
@@ -336,5 +345,10 @@ const VacVerb vac_cli_salary = {
               "    --column minimum=Von --column maximum=Bis --period month --in-place\n"
               "  vacancy-cli salary engineer.vacancy --survey oews --rule median --spread 20 \\\n"
               "    --round 1000 --age-rate 3 --age-to 2026-07-01 --use Seattle --in-place\n",
+  .formats = (const char *const[]) { "text", "csv", "excel", "json", NULL },
+  .values = (const VacCliValues[]) {
+    { "sort", VAC_CLI_ONE_OF, .list = list_facts },
+    { NULL }
+  },
   .run = run_salary,
 };

@@ -452,6 +452,17 @@ static const Task tasks[] = {
   { "uses", 1, G_MAXUINT, "texts uses ID", run_uses },
 };
 
+static char *
+list_tasks (const VacFormats *formats)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tasks); i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", tasks[i].word);
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
 static int
 run_task (const Task *task,
           const Wish *wish,
@@ -496,9 +507,10 @@ run_texts (const VacVerb    *verb,
   };
   g_auto (GStrv) words = vac_cli_parse (verb, entries, arguments, 0, G_MAXUINT);
   g_autofree char *quoted = NULL;
+  g_autofree char *known = NULL;
 
   if (words == NULL ||
-      !vac_cli_check_format (verb, wish.format, (const char *const[]) { "text", "json", NULL }))
+      !vac_cli_check_format (verb, wish.format))
     return VAC_CLI_MISUSED;
   if (words[0] == NULL)
     return run_list (&wish, words);
@@ -507,8 +519,9 @@ run_texts (const VacVerb    *verb,
       return run_task (&tasks[i], &wish, words + 1);
 
   quoted = vac_quote_shorten (words[0]);
+  known = list_tasks (formats);
 
-  return vac_cli_misuse (verb, _("“%s” is none of: show, insert, update, uses."), quoted);
+  return vac_cli_misuse (verb, _("“%s” is none of: %s."), quoted, known);
 }
 
 const VacVerb vac_cli_texts = {
@@ -531,5 +544,12 @@ const VacVerb vac_cli_texts = {
               "  vacancy-cli texts insert benefits-us nurse.vacancy --into what-we-offer\n"
               "  vacancy-cli texts update --only benefits-us *.vacancy\n"
               "  vacancy-cli texts uses benefits-us ~/Postings\n",
+  .formats = (const char *const[]) { "text", "json", NULL },
+  .values = (const VacCliValues[]) {
+    { "only", VAC_CLI_LISTED, "texts" },
+    { NULL, VAC_CLI_ONE_OF, .list = list_tasks },
+    { NULL, VAC_CLI_LISTED_OR_FILE, "texts" },
+    { NULL }
+  },
   .run = run_texts,
 };

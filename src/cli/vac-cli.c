@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "vac-cli-completion.h"
 #include "vac-cli-file.h"
 #include "vac-cli.h"
 #include "vac-error.h"
@@ -26,6 +27,7 @@ static const VacVerb *const verbs[] = {
   &vac_cli_export,
   &vac_cli_check,
   &vac_cli_measure,
+  &vac_cli_coverage,
   &vac_cli_diff,
   &vac_cli_merge,
   &vac_cli_format,
@@ -225,18 +227,16 @@ vac_cli_misuse (const VacVerb *verb,
  * vac_cli_check_format:
  * @verb: a verb
  * @format: (nullable): the format that is asked for
- * @known: (array zero-terminated=1): those that @verb has
  *
- * Returns: whether it is one of them, or none is asked for; another one has been reported
+ * Returns: whether @verb has it, or none is asked for; another one has been reported
  */
 gboolean
-vac_cli_check_format (const VacVerb     *verb,
-                      const char        *format,
-                      const char *const *known)
+vac_cli_check_format (const VacVerb *verb,
+                      const char    *format)
 {
   g_autofree char *quoted = NULL;
 
-  if (format == NULL || g_strv_contains (known, format))
+  if (format == NULL || g_strv_contains (verb->formats, format))
     return TRUE;
 
   quoted = vac_quote_shorten (format);
@@ -277,7 +277,7 @@ vac_cli_check_inputs (const VacVerb *verb,
  * Takes the options off the command line. `--help` ends the program here.
  *
  * Returns: (transfer full) (nullable): the words that are left, without the verb; %NULL on wrong
- *   usage, which has been reported
+ *   usage, which has been reported, and where only the options were asked for
  */
 char **
 vac_cli_parse (const VacVerb      *verb,
@@ -286,11 +286,18 @@ vac_cli_parse (const VacVerb      *verb,
                guint               fewest,
                guint               most)
 {
-  g_autoptr (GOptionContext) context = make_context (verb, entries);
+  g_autoptr (GOptionContext) context = NULL;
   g_auto (GStrv) words = g_strdupv (arguments);
   g_autoptr (GError) error = NULL;
   guint n_words;
 
+  if (verb->seen != NULL)
+    {
+      verb->seen (verb, entries, verb->seen_data);
+      return NULL;
+    }
+
+  context = make_context (verb, entries);
   if (!g_option_context_parse_strv (context, &words, &error))
     {
       vac_cli_misuse (verb, "%s", error->message);
@@ -373,6 +380,9 @@ vac_cli_run (const VacFormats *formats,
     }
   if (g_str_equal (word, "--help") || g_str_equal (word, "-h") || g_str_equal (word, "help"))
     return show_help (formats, argv + 2);
+
+  if (g_str_equal (word, "--completion"))
+    return vac_cli_complete (verbs, G_N_ELEMENTS (verbs), formats, argv[2]);
 
   verb = find_verb (word);
   if (verb != NULL)

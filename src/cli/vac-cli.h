@@ -12,6 +12,46 @@ G_BEGIN_DECLS
 
 typedef struct _VacVerb VacVerb;
 
+/* What an option takes, or a word that is none. */
+typedef enum
+{
+  VAC_CLI_NOTHING,   /* ends a list */
+  VAC_CLI_ANYTHING,
+  VAC_CLI_FILE,
+  VAC_CLI_FOLDER,
+  VAC_CLI_ONE_OF,    /* one of some words */
+  VAC_CLI_SOME_OF,   /* some of them, with commas between */
+  VAC_CLI_LISTED,    /* what the lines begin with that the verb of this name prints */
+  VAC_CLI_LISTED_OR_FILE
+} VacCliTakes;
+
+/**
+ * VacCliValues:
+ * @option: (nullable): the long name of an option; %NULL for a word that is none, in their order,
+ *   the last of which may be repeated
+ * @takes: what it takes
+ * @words: (nullable): the words that @takes is about, with ", " between
+ * @list: (nullable): makes @words where they are not known before
+ */
+typedef struct
+{
+  const char *option;
+  VacCliTakes takes;
+  const char *words;
+  char     *(*list) (const VacFormats *formats);
+} VacCliValues;
+
+/**
+ * VacCliSeen:
+ * @verb: a verb
+ * @entries: its options, ended by %NULL, translatable
+ *
+ * Is told the options of a verb that does not run.
+ */
+typedef void (*VacCliSeen) (const VacVerb      *verb,
+                            const GOptionEntry *entries,
+                            gpointer            user_data);
+
 /**
  * VacVerb:
  * @name: the word on the command line
@@ -19,6 +59,11 @@ typedef struct _VacVerb VacVerb;
  * @summary: (translatable): one line on what it does
  * @details: (translatable) (nullable): what else there is to know
  * @examples: command lines, each indented by two and ended by a line end
+ * @formats: (nullable): what --to takes, unless @values says so
+ * @values: (nullable): what its options take, and the words that are none, ended by one of which
+ *   nothing is said; words are files if it names none
+ * @seen: (nullable): instead of running, vac_cli_parse() tells this one the options
+ * @seen_data: for @seen
  * @run: does it; @formats are what the program can export, @arguments the words of the command line
  *   from the verb on, for vac_cli_parse(); returns the exit status
  */
@@ -29,12 +74,17 @@ struct _VacVerb
   const char *summary;
   const char *details;
   const char *examples;
+  const char *const *formats;
+  const VacCliValues *values;
+  VacCliSeen  seen;
+  gpointer    seen_data;
   int       (*run) (const VacVerb    *verb,
                     const VacFormats *formats,
                     char            **arguments);
 };
 
 extern const VacVerb vac_cli_check;
+extern const VacVerb vac_cli_coverage;
 extern const VacVerb vac_cli_diff;
 extern const VacVerb vac_cli_export;
 extern const VacVerb vac_cli_format;
@@ -72,8 +122,7 @@ int     vac_cli_misuse (const VacVerb      *verb,
 void    vac_cli_append_column (GString     *out,
                         const char         *text);
 gboolean vac_cli_check_format (const VacVerb *verb,
-                        const char         *format,
-                        const char *const  *known);
+                        const char         *format);
 gboolean vac_cli_check_inputs (const VacVerb *verb,
                         char              **names);
 

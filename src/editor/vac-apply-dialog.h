@@ -11,8 +11,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VacApplyDialog, vac_apply_dialog, VAC, APPLY_DIALOG, AdwWindow)
 
-GtkWidget *vac_apply_dialog_new (VacDocument *document,
-                                 VacNode     *source,
-                                 GtkWidget   *parent);
+GtkWidget *vac_apply_dialog_new    (VacDocument *document,
+                                    VacNode     *source,
+                                    GtkWidget   *parent);
+GtkWidget *vac_take_out_dialog_new (VacDocument *document,
+                                    VacNode     *source,
+                                    GtkWidget   *parent);
 
 G_END_DECLS

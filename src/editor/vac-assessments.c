@@ -7,16 +7,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-assessments.h"
+#include "vac-coverage-grid.h"
 #include "vac-editor.h"
 #include "vac-field-row.h"
+#include "vac-interview-plan.h"
 #include "vac-node-box.h"
-#include "vac-rating-dialog.h"
 #include "vac-record-header.h"
 #include "vac-record-list.h"
 #include "vac-score.h"
 
 /* The assessments of a guide: criteria with what weak, good and strong evidence looks like, their
- * weights, and a way to try a rating. */
+ * weights, and a way to rate a candidate by them. */
 
 static char *
 describe_criterion (VacDocument *document,
@@ -74,43 +75,42 @@ sum_new (VacDocument *document,
   return label;
 }
 
-static void
-on_rate_clicked_cb (GtkWidget *button)
-{
-  gtk_window_present (vac_rating_dialog_new (GTK_WINDOW (gtk_widget_get_root (button)),
-                                             vac_record_get_source (button)));
-}
-
 static GtkWidget *
 create_assessment (VacNode  *assessment,
                    gpointer  user_data)
 {
   VacDocument *document = user_data;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *rate = gtk_button_new_with_mnemonic (_("_Rate a Candidate…"));
   VacNode *criteria = vac_node_get (assessment, VAC_ROLE_CRITERIA);
-
-  vac_record_remember (rate, document, assessment);
-  g_signal_connect (rate, "clicked", G_CALLBACK (on_rate_clicked_cb), NULL);
-  gtk_box_append (GTK_BOX (foot), sum_new (document, assessment));
-  gtk_box_append (GTK_BOX (foot), rate);
 
   gtk_box_append (GTK_BOX (box),
                   vac_record_header_new (document,
                                          vac_node_get (assessment, VAC_ROLE_ASSESSMENT_TITLE)));
   gtk_box_append (GTK_BOX (box),
                   vac_record_list_new (document, criteria, vac_field_row_new, describe_criterion));
-  gtk_box_append (GTK_BOX (box), foot);
+  gtk_box_append (GTK_BOX (box), sum_new (document, assessment));
 
   return box;
+}
+
+/* The window does it, in a file that is none of the posting. */
+static GtkWidget *
+rate_button_new (void)
+{
+  GtkWidget *rate = gtk_button_new_with_mnemonic (_("_Rate a Candidate…"));
+
+  gtk_widget_set_halign (rate, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (rate), "win.rate-candidate");
+
+  return rate;
 }
 
 /**
  * vac_assessments_new:
  * @document: the document
  *
- * Returns: (transfer floating): a widget that edits the assessments of @document
+ * Returns: (transfer floating): a widget that edits the assessments of @document, the plan of its
+ *   interviews, and what these assess
  */
 GtkWidget *
 vac_assessments_new (VacDocument *document)
@@ -126,6 +126,9 @@ vac_assessments_new (VacDocument *document)
   gtk_box_append (GTK_BOX (box),
                   vac_record_add_button_new (document, list, VAC_ROLE_ASSESSMENT_TITLE,
                                              _("New Assessment"), _("Add Assessment")));
+  gtk_box_append (GTK_BOX (box), rate_button_new ());
+  gtk_box_append (GTK_BOX (box), vac_interview_plan_new (document));
+  gtk_box_append (GTK_BOX (box), vac_coverage_grid_new (document));
 
   return box;
 }

@@ -180,6 +180,24 @@ vac_editor_find_widget (GtkWidget *within,
 }
 
 /**
+ * vac_editor_set_tooltip:
+ * @widget: a widget
+ * @text: (nullable): what its tooltip says from now on
+ *
+ * For what is updated at every key: at each new tooltip, also one that says the same, the window
+ * asks the display where the pointer is, and waits for the answer.
+ */
+void
+vac_editor_set_tooltip (GtkWidget  *widget,
+                        const char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
+    gtk_widget_set_tooltip_text (widget, text);
+}
+
+/**
  * vac_editor_name_button:
  * @button: a button that shows an icon only
  * @name: what it does, translated

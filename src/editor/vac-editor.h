@@ -33,6 +33,8 @@ void       vac_editor_defer          (GtkWidget   *widget,
                                       GPtrArray   *nodes,
                                       void       (*make) (GtkWidget *widget));
 void       vac_editor_make_deferred  (GtkWidget   *widget);
+void       vac_editor_set_tooltip    (GtkWidget   *widget,
+                                      const char  *text);
 void       vac_editor_name_button    (GtkWidget   *button,
                                       const char  *name);
 void       vac_editor_set_class      (GtkWidget   *widget,

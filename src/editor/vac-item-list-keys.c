@@ -68,7 +68,8 @@ join_rows (VacItemList *self,
 
   g_assert (first != second);
 
-  if (vac_item_has_label (vac_item_row_get_item (second)))
+  if (vac_item_has_label (vac_item_row_get_item (second)) ||
+      vac_item_has_listen_for (vac_item_row_get_item (second)))
     return FALSE;
 
   text = g_strconcat (vac_node_get_text (leaf),
@@ -210,7 +211,7 @@ press_other_key (VacItemList     *self,
     return press_arrow (self, row, modifiers, -1);
   if (modifiers == GDK_ALT_MASK && (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down))
     return press_arrow (self, row, modifiers, 1);
-  if (modifiers == 0 && VAC_IS_TEXT_AREA (focus) &&
+  if (modifiers == 0 && vac_item_row_is_label (row, focus) &&
       (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter))
     {
       vac_item_row_focus (row, 0);

@@ -7,13 +7,15 @@
 
 #include "vac-binder.h"
 #include "vac-editor.h"
+#include "vac-interview.h"
 #include "vac-item-row.h"
 
 /**
  * VacItemRow:
  *
  * One item of a list: a handle to drag it by, its text, its label above it when the list has
- * labels, and a button that removes it. The list handles the keys.
+ * labels, below a question what to listen for, and a button that removes it. The list handles the
+ * keys.
  *
  * An item can be left out of what is printed, by the menu of its text. It is dimmed then, and says
  * so below the text, with a button that takes it in again.
@@ -254,6 +256,20 @@ vac_item_has_label (VacNode *item)
 }
 
 /**
+ * vac_item_has_listen_for:
+ * @item: an element of a list
+ *
+ * Returns: whether it says what to listen for
+ */
+gboolean
+vac_item_has_listen_for (VacNode *item)
+{
+  VacNode *listen_for = vac_node_get (item, VAC_ROLE_ITEM_LISTEN_FOR);
+
+  return listen_for != NULL && !vac_node_is_empty (listen_for);
+}
+
+/**
  * vac_item_is_included:
  * @item: an element of a list
  *
@@ -302,6 +318,21 @@ add_label_area (VacItemRow *self)
     update_menus (self, vac_item_is_included (self->item));
 }
 
+/* Below a question, what to listen for in the answer. */
+static void
+add_listen_area (VacItemRow *self)
+{
+  VacNode *listen_for = vac_node_get (self->item, VAC_ROLE_ITEM_LISTEN_FOR);
+  const char *name = _(vac_node_get_field (listen_for)->label);
+  GtkWidget *area = vac_text_area_new ();
+
+  gtk_widget_add_css_class (area, "vac-listen-for");
+  vac_text_area_set_name (VAC_TEXT_AREA (area), name);
+  vac_text_area_set_placeholder (VAC_TEXT_AREA (area), name);
+  vac_binder_bind (self->document, listen_for, area);
+  gtk_box_append (GTK_BOX (self->texts), area);
+}
+
 static void
 on_read_only_cb (VacItemRow *self)
 {
@@ -324,6 +355,8 @@ vac_item_row_new (VacDocument *document,
   vac_text_area_set_name (self->area, _(vac_node_get_field (text)->label));
   g_object_bind_property (document, "read-only", self->remove_button, "sensitive",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  if (vac_interview_is_question (item))
+    add_listen_area (self);
   if (include != NULL)
     {
       g_signal_connect_object (include, "notify::text", G_CALLBACK (update_included), self,
@@ -459,4 +492,20 @@ vac_item_row_focus_first (VacItemRow *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->label_area));
   else
     vac_item_row_focus (self, -1);
+}
+
+/**
+ * vac_item_row_is_label:
+ * @self: a row
+ * @widget: (nullable): a widget
+ *
+ * Returns: whether @widget is where its label is typed
+ */
+gboolean
+vac_item_row_is_label (VacItemRow *self,
+                       GtkWidget  *widget)
+{
+  g_return_val_if_fail (VAC_IS_ITEM_ROW (self), FALSE);
+
+  return widget != NULL && widget == (GtkWidget *) self->label_area;
 }

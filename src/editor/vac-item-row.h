@@ -26,10 +26,13 @@ void         vac_item_row_focus         (VacItemRow  *self,
                                          int          offset);
 void         vac_item_row_focus_first   (VacItemRow  *self);
 gboolean     vac_item_row_toggle_include (VacItemRow *self);
+gboolean     vac_item_row_is_label      (VacItemRow  *self,
+                                         GtkWidget   *widget);
 
 VacNode     *vac_item_get_label         (VacNode     *item);
 VacNode     *vac_item_get_text          (VacNode     *item);
 gboolean     vac_item_has_label         (VacNode     *item);
+gboolean     vac_item_has_listen_for    (VacNode     *item);
 gboolean     vac_item_is_included       (VacNode     *item);
 VacNode     *vac_item_new               (VacNode     *list,
                                          const char  *text);

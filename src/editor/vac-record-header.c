@@ -96,7 +96,10 @@ static void
 on_remove_clicked_cb (GtkWidget *button,
                       VacNode   *title)
 {
-  g_autofree char *sentence = g_strdup_printf (_("“%s” removed"), vac_node_get_text (title));
+  const char *removed = vac_node_get_field (vac_record_get_source (button))->removed;
+  g_autofree char *sentence = *vac_node_get_text (title) == '\0' && removed != NULL
+                              ? g_strdup (_(removed))
+                              : g_strdup_printf (_("“%s” removed"), vac_node_get_text (title));
 
   vac_editor_remove (button, vac_record_get_document (button), vac_record_get_source (button),
                      sentence);

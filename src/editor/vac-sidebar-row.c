@@ -115,7 +115,7 @@ show_progress (VacSidebarRow *self,
   for (guint i = VAC_PROGRESS_NONE + 1; i < G_N_ELEMENTS (looks); i++)
     gtk_widget_remove_css_class (self->progress_mark, looks[i].css_class);
   gtk_widget_set_visible (self->progress_mark, label != NULL);
-  gtk_widget_set_tooltip_text (self->progress_mark, label);
+  vac_editor_set_tooltip (self->progress_mark, label);
   if (label == NULL)
     return;
   gtk_widget_add_css_class (self->progress_mark, looks[self->shown].css_class);

@@ -29,6 +29,51 @@ on_apply_clicked_cb (GtkWidget *button)
                                                         vac_record_get_source (button), button)));
 }
 
+static void
+on_take_out_clicked_cb (GtkWidget *button)
+{
+  gtk_window_present (GTK_WINDOW (vac_take_out_dialog_new (vac_record_get_document (button),
+                                                           vac_record_get_source (button),
+                                                           button)));
+}
+
+static void
+update_take_out (GtkWidget *button)
+{
+  g_autoptr (GPtrArray) added = vac_additions_list_added (vac_record_get_document (button),
+                                                          vac_record_get_source (button));
+
+  gtk_widget_set_visible (button, added->len > 0);
+}
+
+/* Words that are typed change nothing here. */
+static void
+on_document_changed_cb (VacDocument *document,
+                        VacNode     *node,
+                        GtkWidget   *button)
+{
+  if (vac_node_get_kind (node) != VAC_KIND_PROSE)
+    update_take_out (button);
+}
+
+/* What is done with a variation or an industry. */
+static GtkWidget *
+apply_buttons_new (VacDocument *document,
+                   VacNode     *source)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *take_out = vac_record_button_new (document, source, _("Take Out…"), NULL,
+                                               G_CALLBACK (on_take_out_clicked_cb));
+
+  gtk_box_append (GTK_BOX (box), vac_record_button_new (document, source, _("Apply to Posting…"),
+                                                        NULL, G_CALLBACK (on_apply_clicked_cb)));
+  gtk_box_append (GTK_BOX (box), take_out);
+  update_take_out (take_out);
+  g_signal_connect_object (document, "changed", G_CALLBACK (on_document_changed_cb), take_out, 0);
+
+  return box;
+}
+
 /* An addition names its section by id; a person chooses it by its heading. */
 static GtkWidget *
 addition_row_new (VacDocument *document,
@@ -97,9 +142,7 @@ variation_new (VacDocument *document,
   gtk_box_append (GTK_BOX (box), group);
   gtk_box_append (GTK_BOX (box),
                   vac_record_list_new (document, additions, addition_row_new, describe_addition));
-  gtk_box_append (GTK_BOX (box),
-                  vac_record_button_new (document, variation, _("Apply to Posting…"), NULL,
-                                         G_CALLBACK (on_apply_clicked_cb)));
+  gtk_box_append (GTK_BOX (box), apply_buttons_new (document, variation));
 
   return box;
 }
@@ -137,8 +180,7 @@ create_industry (VacNode  *industry,
                                          vac_node_get (industry, VAC_ROLE_INDUSTRY_TITLE)));
   gtk_box_append (GTK_BOX (box), vac_item_list_new (document, requirements));
   gtk_box_append (GTK_BOX (box), group);
-  gtk_box_append (GTK_BOX (box), vac_record_button_new (document, industry, _("Apply to Posting…"),
-                                                        NULL, G_CALLBACK (on_apply_clicked_cb)));
+  gtk_box_append (GTK_BOX (box), apply_buttons_new (document, industry));
 
   return box;
 }

@@ -613,6 +613,8 @@ add_block (Builder        *self,
   switch (block->kind)
     {
     case VAC_BLOCK_TITLE:
+      if (block->new_page)
+        self->header = NULL;
       if (self->use != VAC_CMARK_DESCRIPTION)
         add_heading (self, enter_header (self), block, 1);
       break;
@@ -643,6 +645,7 @@ add_block (Builder        *self,
     case VAC_BLOCK_PARAGRAPH:
     case VAC_BLOCK_LINK:
     case VAC_BLOCK_PICTURE:
+    case VAC_BLOCK_SPACE:
     default:
       add_paragraph (self, self->root, block);
       break;

@@ -41,7 +41,10 @@ typedef struct
   GString    *out;
   VacOutline *outline;
   GPtrArray  *links;   /* borrowed: URIs, in the order of their relations */
+  GPtrArray  *charts;  /* borrowed: pictures of charts, likewise */
+  VacDrawChart draw_chart;
   const char *flow;    /* what a paragraph of the language says about its direction */
+  const char *breaks;  /* what it says about pages */
 } Writer;
 
 static gboolean
@@ -217,6 +220,7 @@ begin_paragraph (Writer     *self,
   g_string_append (self->out, "<w:p><w:pPr>");
   if (*style != '\0')
     g_string_append_printf (self->out, "<w:pStyle w:val=\"%s\"/>", style);
+  g_string_append (self->out, self->breaks);
   if (strcmp (style, "ListBullet") == 0)
     g_string_append (self->out, "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>");
   g_string_append_printf (self->out, "%s%s</w:pPr>", self->flow, alignment);
@@ -255,6 +259,27 @@ append_paragraph (Writer         *self,
   else if (*text != '\0')
     append_run (self, "", text);
   g_string_append (self->out, "</w:p>");
+}
+
+/* A chart keeps to the table that it belongs to, and no line of it is cut off. */
+static void
+append_chart (Writer         *self,
+              const VacBlock *block)
+{
+  const double width = TEXT_WIDTH / 20.0;
+  GBytes *png = self->draw_chart != NULL
+                    ? self->draw_chart (block->chart, vac_outline_get_language (self->outline),
+                                        width)
+                    : NULL;
+  g_autofree char *run = NULL;
+
+  if (png == NULL)
+    return;
+  g_ptr_array_add (self->charts, png);
+  run = vac_docx_write_chart (block, self->charts->len, width,
+                              vac_chart_get_height (block->chart));
+  begin_paragraph (self, "", "");
+  g_string_append_printf (self->out, "%s</w:p>", run);
 }
 
 /* How a table is set. */
@@ -456,7 +481,34 @@ get_style (const VacBlock *block)
     case VAC_BLOCK_LINK:
     case VAC_BLOCK_ROW:
     case VAC_BLOCK_CHART:
+    case VAC_BLOCK_SPACE:
     default: return "";
+    }
+}
+
+/* Lines to write on are the rules of empty paragraphs, which stay together. */
+static void
+append_space (Writer         *self,
+              const VacBlock *block)
+{
+  const char *line = block->text;
+
+  while (line != NULL)
+    {
+      const char *next = strchr (line, '\n');
+
+      g_string_append_printf (self->out,
+                              "<w:p><w:pPr>%s<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" "
+                              "w:space=\"1\" w:color=\"5C6570\"/><w:between w:val=\"single\" "
+                              "w:sz=\"4\" w:space=\"1\" w:color=\"5C6570\"/></w:pBdr>%s"
+                              "<w:spacing w:before=\"0\" w:after=\"%u\" w:line=\"440\" "
+                              "w:lineRule=\"exact\"/></w:pPr>",
+                              next != NULL ? "<w:keepNext/>" : "", self->flow,
+                              next != NULL ? 0 : 240);
+      if (line == block->text && block->label != NULL)
+        append_label (self, block->label, FALSE);
+      g_string_append (self->out, "</w:p>");
+      line = next != NULL ? next + 1 : NULL;
     }
 }
 
@@ -471,10 +523,21 @@ append_blocks (Writer *self)
 
       if (block->kind == VAC_BLOCK_ROW)
         i = append_table (self, i);
+      else if (block->kind == VAC_BLOCK_SPACE)
+        {
+          append_space (self, block);
+          i++;
+        }
       else
         {
-          if (block->kind != VAC_BLOCK_CHART)
+          self->breaks = block->new_page ? "<w:pageBreakBefore/>"
+                         : block->keep   ? "<w:keepNext/>"
+                                         : "";
+          if (block->kind == VAC_BLOCK_CHART)
+            append_chart (self, block);
+          else
             append_paragraph (self, get_style (block), block);
+          self->breaks = "";
           i++;
         }
     }
@@ -490,19 +553,23 @@ to_twentieths (double points)
 /*
  * vac_docx_write_document:
  * @outline: an outline
- * @setup: the paper, of which it takes the size; the margins are its own
+ * @options: with the paper, of which it takes the size; the margins are its own
  * @links: (element-type utf8): takes the URIs that the document links to, in the order of their
  *   relations
+ * @charts: (element-type GBytes): takes the pictures of its charts, in PNG
  *
  * Returns: (transfer full): word/document.xml
  */
 char *
-vac_docx_write_document (VacOutline         *outline,
-                         const VacPageSetup *setup,
-                         GPtrArray          *links)
+vac_docx_write_document (VacOutline             *outline,
+                         const VacExportOptions *options,
+                         GPtrArray              *links,
+                         GPtrArray              *charts)
 {
   const char *language = vac_outline_get_language (outline);
-  Writer self = { .outline = outline, .links = links };
+  const VacPageSetup setup = vac_export_options_get_page_setup (options, language);
+  Writer self = { .outline = outline, .links = links, .charts = charts,
+                  .draw_chart = options->draw_chart, .breaks = "" };
 
   self.out = g_string_sized_new (64 * 1024);
   self.flow = vac_codes_is_rtl (language) ? "<w:bidi/>" : "";
@@ -514,7 +581,7 @@ vac_docx_write_document (VacOutline         *outline,
                           "<w:pgMar w:top=\"1200\" w:right=\"1273\" "
                           "w:bottom=\"1200\" w:left=\"1273\" w:header=\"600\" w:footer=\"600\" "
                           "w:gutter=\"0\"/>%s</w:sectPr></w:body></w:document>",
-                          to_twentieths (setup->width), to_twentieths (setup->height), self.flow);
+                          to_twentieths (setup.width), to_twentieths (setup.height), self.flow);
 
   return g_string_free (self.out, FALSE);
 }
@@ -523,12 +590,14 @@ vac_docx_write_document (VacOutline         *outline,
  * vac_docx_write_links:
  * @links: (element-type utf8): as filled by vac_docx_write_document()
  * @has_picture: whether there is a picture among the parts
+ * @n_charts: how many charts there are
  *
  * Returns: (transfer full): word/_rels/document.xml.rels
  */
 char *
 vac_docx_write_links (GPtrArray *links,
-                      gboolean   has_picture)
+                      gboolean   has_picture,
+                      guint      n_charts)
 {
   GString *out = g_string_new (VAC_DOCX_PROLOGUE
     "<Relationships xmlns=\"" VAC_DOCX_PACKAGE "/relationships\">"
@@ -539,6 +608,9 @@ vac_docx_write_links (GPtrArray *links,
   if (has_picture)
     g_string_append (out, "<Relationship Id=\"" VAC_DOCX_PICTURE_ID "\" Type=\"" VAC_DOCX_OFFICE
                           "/image\" Target=\"" VAC_DOCX_PICTURE "\"/>");
+  for (guint i = 1; i <= n_charts; i++)
+    g_string_append_printf (out, "<Relationship Id=\"" VAC_DOCX_CHART_ID "\" Type=\""
+                                 VAC_DOCX_OFFICE "/image\" Target=\"" VAC_DOCX_CHART "\"/>", i, i);
   for (guint i = 0; i < links->len; i++)
     {
       g_string_append_printf (out,

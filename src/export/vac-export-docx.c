@@ -124,17 +124,35 @@ add_picture (GsfOutfile *zip,
 }
 
 static gboolean
+add_charts (GsfOutfile *zip,
+            GPtrArray  *charts,
+            GDateTime  *time)
+{
+  for (guint i = 0; i < charts->len; i++)
+    {
+      GBytes *png = g_ptr_array_index (charts, i);
+      g_autofree char *path = g_strdup_printf ("word/" VAC_DOCX_CHART, i + 1);
+
+      if (!add_bytes (zip, path, g_bytes_get_data (png, NULL), g_bytes_get_size (png), time))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 add_parts (GsfOutfile             *zip,
            VacOutline             *outline,
            const VacExportOptions *options,
            GDateTime              *time)
 {
   g_autoptr (GPtrArray) uris = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) charts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   const char *language = vac_outline_get_language (outline);
-  const VacPageSetup setup = vac_export_options_get_page_setup (options, language);
-  g_autofree char *document = vac_docx_write_document (outline, &setup, uris);
+  g_autofree char *document = vac_docx_write_document (outline, options, uris, charts);
   const VacBlock *logo = vac_outline_get_picture (outline);
-  g_autofree char *links = vac_docx_write_links (uris, logo != NULL);
+  g_autofree char *links = vac_docx_write_links (uris, logo != NULL, charts->len);
   g_autofree char *styles = vac_docx_write_styles (language);
   g_autofree char *settings = vac_docx_write_settings (language);
   g_autofree char *properties = write_properties (outline, time);
@@ -144,6 +162,7 @@ add_parts (GsfOutfile             *zip,
          add_part (zip, "word/document.xml", document, time) &&
          add_part (zip, "word/_rels/document.xml.rels", links, time) &&
          (logo == NULL || add_picture (zip, logo->picture, time)) &&
+         add_charts (zip, charts, time) &&
          add_part (zip, "word/styles.xml", styles, time) &&
          add_part (zip, "word/numbering.xml", vac_docx_numbering, time) &&
          add_part (zip, "word/settings.xml", settings, time) &&

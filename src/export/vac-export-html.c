@@ -91,6 +91,21 @@ static const char picture_style[] =
   "  .logo { max-width: 60mm; max-height: 14mm; }\n"
   "}\n";
 
+/* For sheets of several people. */
+static const char style_of_sheets[] =
+  "header ~ header { margin-top: 4rem; }\n"
+  "@media print { header ~ header { margin-top: 0; break-before: page; } }\n";
+
+static gboolean
+has_sheets (VacOutline *outline)
+{
+  for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
+    if (vac_outline_get_block (outline, i)->new_page)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * vac_export_html_fragment:
  * @outline: an outline
@@ -266,7 +281,7 @@ write_html (VacDocument            *document,
   const VacBlock *picture = vac_outline_get_picture (outline);
   g_autofree char *more_style = g_strconcat (
       vac_outline_has_marks (outline) ? style_of_marks : "", picture != NULL ? picture_style : "",
-      NULL);
+      has_sheets (outline) ? style_of_sheets : "", NULL);
 
   append_start (out, vac_outline_get_language (outline));
   append_head (out, picture != NULL ? POLICY_WITH_PICTURE : POLICY,

@@ -248,6 +248,7 @@ append_block (Writer         *self,
     case VAC_BLOCK_LINK:
     case VAC_BLOCK_PICTURE:
     case VAC_BLOCK_CHART:
+    case VAC_BLOCK_SPACE:
     default:
       append_labelled (self, block, 0);
       g_string_append_c (self->out, '\n');

@@ -4,10 +4,10 @@
 #include "config.h"
 
 #include "vac-audience.h"
+#include "vac-interview.h"
+#include "vac-kit-private.h"
 #include "vac-kit.h"
-#include "vac-outline-builder.h"
 #include "vac-parts.h"
-#include "vac-phrase.h"
 #include "vac-score.h"
 #include "vac-table-kind.h"
 
@@ -15,77 +15,67 @@
  * same exporters. Lines to write on are underscores, and boxes to tick a character, because every
  * format has those. */
 
-#define QUESTIONS_ID   "interview-questions"
-#define TIPS_ID        "evaluation-tips"
-#define BLANK          "______________________________"
-#define BLANK_LINE     BLANK BLANK "_____"
-#define NOTES          BLANK_LINE "\n" BLANK_LINE "\n" BLANK_LINE
-#define BOX            "☐"
+#define BOX     VAC_KIT_BOX
+#define BLANK   VAC_KIT_BLANK
+#define LINE    BLANK BLANK "_____"
+#define GRADES  BOX " 1     " BOX " 2     " BOX " 3     " BOX " 4"
 
-typedef struct
-{
-  VacDocument *document;
-  VacOutline  *outline;
-  const char  *language;
-  char       **requirements;   /* of the posting, as its candidates read them */
-  char       **conditions;     /* those of them that are met or not */
-} Builder;
-
-static const char *
-say (Builder  *self,
-     VacPhrase phrase)
+const char *
+vac_kit_say (VacKitBuilder *self,
+             VacPhrase      phrase)
 {
   return vac_phrase_get (self->language, phrase);
 }
 
-static void
-add_labelled (Builder    *self,
-              VacPhrase   label,
-              const char *text,
-              VacNode    *node)
+VacBlock *
+vac_kit_add_labelled (VacKitBuilder *self,
+                      VacPhrase      label,
+                      const char    *text,
+                      VacNode       *node)
 {
-  vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, say (self, label), text, node);
+  return vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, vac_kit_say (self, label),
+                                   text, node);
 }
 
-static void
-add_head (Builder  *self,
-          VacPhrase title)
+void
+vac_kit_add_head (VacKitBuilder *self,
+                  VacPhrase      title)
 {
   VacNode *job = vac_document_get (self->document, VAC_ROLE_JOB_TITLE);
   VacNode *employer = vac_document_get (self->document, VAC_ROLE_EMPLOYER_NAME);
+  const gboolean another = vac_outline_get_n_blocks (self->outline) > 0;
   g_autoptr (GArray) facts = vac_facts_new ();
 
   vac_facts_add (facts, NULL, vac_node_get_text (job), job);
   vac_facts_add (facts, NULL, vac_node_get_text (employer), employer);
-  vac_outline_set_subject (self->outline, say (self, title));
-  vac_outline_add (self->outline, VAC_BLOCK_TITLE, say (self, title), NULL);
+  vac_outline_add (self->outline, VAC_BLOCK_TITLE, vac_kit_say (self, title), NULL)->new_page =
+    another;
   vac_outline_add_facts (self->outline, facts, vac_document_get (self->document, VAC_ROLE_JOB));
-  add_labelled (self, VAC_PHRASE_CANDIDATE, BLANK, NULL);
+  vac_kit_add_labelled (self, VAC_PHRASE_CANDIDATE, BLANK, NULL);
 }
 
 /* Advice is for whoever asks, not on what the answers should hold. */
 static void
-add_advice (Builder *self,
-            VacNode *section)
+add_advice (VacKitBuilder *self,
+            VacNode       *section)
 {
   VacNode *advice = vac_node_get (section, VAC_ROLE_SECTION_ADVICE);
 
   if (!vac_node_is_empty (advice))
-    add_labelled (self, VAC_PHRASE_ADVICE, vac_node_get_text (advice), advice);
+    vac_kit_add_labelled (self, VAC_PHRASE_ADVICE, vac_node_get_text (advice), advice)->keep = TRUE;
 }
 
-/* The lines stand apart from the label, so that all are as long. */
-static void
-add_notes (Builder *self,
-           VacNode *node)
+void
+vac_kit_add_notes (VacKitBuilder *self,
+                   VacNode       *node)
 {
-  add_labelled (self, VAC_PHRASE_NOTES, "", node);
-  vac_outline_add (self->outline, VAC_BLOCK_PARAGRAPH, NOTES, node);
+  vac_outline_add_labelled (self->outline, VAC_BLOCK_SPACE, vac_kit_say (self, VAC_PHRASE_NOTES),
+                            LINE "\n" LINE "\n" LINE, node);
 }
 
 static void
-add_tips (Builder *self,
-          VacNode *section)
+add_tips (VacKitBuilder *self,
+          VacNode       *section)
 {
   VacNode *items = vac_node_get (section, VAC_ROLE_SECTION_ITEMS);
 
@@ -97,102 +87,157 @@ add_tips (Builder *self,
       if (!vac_node_is_empty (item))
         vac_outline_add_marked (self->outline, VAC_BLOCK_BULLET,
                                 vac_node_get_member_text (item, VAC_ROLE_ITEM_LABEL),
-                                vac_node_get (item, VAC_ROLE_ITEM_TEXT), item);
+                                vac_node_get_member_text (item, VAC_ROLE_ITEM_TEXT), item);
     }
 }
 
+/* The box is ticked once the question has been asked. */
 static void
-add_questions (Builder *self,
-               VacNode *section)
+add_question (VacKitBuilder *self,
+              VacNode       *question)
+{
+  const char *label = vac_node_get_member_text (question, VAC_ROLE_ITEM_LABEL);
+  const char *text = vac_node_get_member_text (question, VAC_ROLE_ITEM_TEXT);
+  VacNode *listen_for = vac_node_get (question, VAC_ROLE_ITEM_LISTEN_FOR);
+  g_autofree char *ticked = g_strconcat (BOX " ", *label != '\0' ? label : text, NULL);
+
+  if (*label != '\0')
+    vac_outline_add_marked (self->outline, VAC_BLOCK_PARAGRAPH, ticked, text, question)->keep = TRUE;
+  else
+    vac_outline_add_marked (self->outline, VAC_BLOCK_PARAGRAPH, NULL, ticked, question)->keep = TRUE;
+  if (!vac_node_is_empty (listen_for))
+    vac_kit_add_labelled (self, VAC_PHRASE_LISTEN_FOR, vac_node_get_text (listen_for),
+                          listen_for)->keep = TRUE;
+  vac_kit_add_labelled (self, VAC_PHRASE_RATING, GRADES, NULL)->keep = TRUE;
+  vac_kit_add_notes (self, question);
+}
+
+/* Returns: how many questions there are */
+static guint
+add_questions (VacKitBuilder *self,
+               VacNode       *interviewer,
+               VacNode       *section)
 {
   VacNode *items = vac_node_get (section, VAC_ROLE_SECTION_ITEMS);
+  guint n_questions = 0;
 
   for (guint i = 0; i < vac_node_get_n_children (items); i++)
     {
       VacNode *item = vac_node_get_child (items, i);
 
-      if (vac_node_is_empty (item))
+      if (!vac_interview_asks (interviewer, section) || vac_node_is_empty (item) ||
+          !vac_audience_sees_part (VAC_AUDIENCE_TEAM, self->document, item))
         continue;
-      vac_outline_add_marked (self->outline, VAC_BLOCK_PARAGRAPH,
-                              vac_node_get_member_text (item, VAC_ROLE_ITEM_LABEL),
-                              vac_node_get (item, VAC_ROLE_ITEM_TEXT), item);
-      add_notes (self, item);
+      add_question (self, item);
+      n_questions++;
     }
+
+  return n_questions;
 }
 
+/* What the grades mean, once for all questions. */
 static void
-add_question_section (Builder *self,
-                      VacNode *section,
-                      guint    level)
+add_scale (VacKitBuilder *self)
+{
+  g_autofree char *scale =
+    g_strjoin (vac_kit_say (self, VAC_PHRASE_BETWEEN_FACTS),
+               vac_kit_say (self, VAC_PHRASE_GRADE_1), vac_kit_say (self, VAC_PHRASE_GRADE_2),
+               vac_kit_say (self, VAC_PHRASE_GRADE_3), vac_kit_say (self, VAC_PHRASE_GRADE_4),
+               NULL);
+
+  vac_kit_add_labelled (self, VAC_PHRASE_RATING, scale, NULL)->keep = TRUE;
+}
+
+/* Returns: how many questions there are; parts without any are left out */
+static guint
+add_question_section (VacKitBuilder *self,
+                      VacNode       *interviewer,
+                      VacNode       *section,
+                      guint          level)
 {
   VacNode *subsections = vac_node_get (section, VAC_ROLE_SUBSECTIONS);
+  const gboolean tips = g_str_equal (vac_node_get_member_text (section, VAC_ROLE_SECTION_ID),
+                                     VAC_SECTION_TIPS);
   guint start = vac_outline_get_n_blocks (self->outline);
+  guint n_questions = 0;
 
   if (!vac_audience_sees (VAC_AUDIENCE_TEAM, self->document, section))
-    return;
+    return 0;
 
   vac_outline_add_heading (self->outline, level,
                            vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE), section);
-  if (g_str_equal (vac_node_get_member_text (section, VAC_ROLE_SECTION_ID), TIPS_ID))
-    {
-      add_tips (self, section);
-    }
+  if (tips)
+    add_tips (self, section);
   else
-    {
-      add_advice (self, section);
-      add_questions (self, section);
-    }
+    add_advice (self, section);
+  if (level == 1)
+    add_scale (self);
+  if (!tips)
+    n_questions = add_questions (self, interviewer, section);
   for (guint i = 0; subsections != NULL && i < vac_node_get_n_children (subsections); i++)
-    add_question_section (self, vac_node_get_child (subsections, i), level + 1);
+    n_questions += add_question_section (self, interviewer, vac_node_get_child (subsections, i),
+                                         level + 1);
 
-  if (vac_outline_get_n_blocks (self->outline) == start + 1)
+  if (n_questions == 0 && (!tips || vac_outline_get_n_blocks (self->outline) == start + 1))
     vac_outline_truncate (self->outline, start);
+
+  return n_questions;
+}
+
+gboolean
+vac_kit_is_condition (VacKitBuilder *self,
+                      const char    *requirement)
+{
+  return g_strv_contains ((const char *const *) self->conditions, requirement);
 }
 
 /* A degree and years of experience are there or not; there is nothing to rate. */
-static void
-add_conditions (Builder *self)
+void
+vac_kit_add_conditions (VacKitBuilder *self)
 {
   if (self->conditions[0] == NULL)
     return;
 
-  vac_outline_add_heading (self->outline, 2, say (self, VAC_PHRASE_MET_OR_NOT), NULL);
-  vac_outline_add_row (self->outline, TRUE, NULL, say (self, VAC_PHRASE_ASKED_FOR),
-                       say (self, VAC_PHRASE_MET), say (self, VAC_PHRASE_NOT_MET), NULL);
+  vac_outline_add_heading (self->outline, 2, vac_kit_say (self, VAC_PHRASE_MET_OR_NOT), NULL);
+  vac_outline_add_row (self->outline, TRUE, NULL, vac_kit_say (self, VAC_PHRASE_ASKED_FOR),
+                       vac_kit_say (self, VAC_PHRASE_MET), vac_kit_say (self, VAC_PHRASE_NOT_MET),
+                       NULL);
   for (guint i = 0; self->conditions[i] != NULL; i++)
     vac_outline_add_row (self->outline, FALSE, NULL, self->conditions[i], BOX, BOX, NULL);
 }
 
 static void
-add_ratings (Builder *self)
+add_ratings (VacKitBuilder *self)
 {
   if (g_strv_equal ((const char *const *) self->requirements,
                     (const char *const *) self->conditions))
     return;
 
-  vac_outline_add_row (self->outline, TRUE, NULL, say (self, VAC_PHRASE_ASKED_FOR),
-                       say (self, VAC_PHRASE_GRADE_1), say (self, VAC_PHRASE_GRADE_2),
-                       say (self, VAC_PHRASE_GRADE_3), say (self, VAC_PHRASE_GRADE_4), NULL);
+  vac_outline_add_row (self->outline, TRUE, NULL, vac_kit_say (self, VAC_PHRASE_ASKED_FOR),
+                       vac_kit_say (self, VAC_PHRASE_GRADE_1),
+                       vac_kit_say (self, VAC_PHRASE_GRADE_2),
+                       vac_kit_say (self, VAC_PHRASE_GRADE_3),
+                       vac_kit_say (self, VAC_PHRASE_GRADE_4), NULL);
   for (guint i = 0; self->requirements[i] != NULL; i++)
-    if (!g_strv_contains ((const char *const *) self->conditions, self->requirements[i]))
+    if (!vac_kit_is_condition (self, self->requirements[i]))
       vac_outline_add_row (self->outline, FALSE, NULL, self->requirements[i], BOX, BOX, BOX, BOX,
                            NULL);
 }
 
 static void
-add_scorecard (Builder *self)
+add_scorecard (VacKitBuilder *self)
 {
   if (self->requirements[0] == NULL)
     return;
 
-  vac_outline_add_heading (self->outline, 1, say (self, VAC_PHRASE_SCORECARD), NULL);
+  vac_outline_add_heading (self->outline, 1, vac_kit_say (self, VAC_PHRASE_SCORECARD), NULL);
   add_ratings (self);
-  add_conditions (self);
+  vac_kit_add_conditions (self);
 }
 
 static void
-add_criterion (Builder *self,
-               VacNode *criterion)
+add_criterion (VacKitBuilder *self,
+               VacNode       *criterion)
 {
   const char *name = vac_node_get_member_text (criterion, VAC_ROLE_CRITERION_TITLE);
   g_autofree char *title = g_strdup_printf ("%s (%u)", name, vac_score_get_weight (criterion));
@@ -206,21 +251,22 @@ add_criterion (Builder *self,
 
 /* The anchors are for the grades 1, 3 and 4; what lies between the first two is a 2. */
 static void
-add_criteria_header (Builder *self,
-                     VacNode *criteria)
+add_criteria_header (VacKitBuilder *self,
+                     VacNode       *criteria)
 {
-  g_autofree char *one = g_strconcat ("1 ", say (self, VAC_PHRASE_WEAK), NULL);
-  g_autofree char *three = g_strconcat ("3 ", say (self, VAC_PHRASE_GOOD), NULL);
-  g_autofree char *four = g_strconcat ("4 ", say (self, VAC_PHRASE_STRONG), NULL);
+  g_autofree char *one = g_strconcat ("1 ", vac_kit_say (self, VAC_PHRASE_WEAK), NULL);
+  g_autofree char *three = g_strconcat ("3 ", vac_kit_say (self, VAC_PHRASE_GOOD), NULL);
+  g_autofree char *four = g_strconcat ("4 ", vac_kit_say (self, VAC_PHRASE_STRONG), NULL);
 
-  vac_outline_add_row (self->outline, TRUE, criteria, say (self, VAC_PHRASE_CRITERION_AND_WEIGHT),
-                       one, three,
-                       four, say (self, VAC_PHRASE_RATING), say (self, VAC_PHRASE_POINTS), NULL);
+  vac_outline_add_row (self->outline, TRUE, criteria,
+                       vac_kit_say (self, VAC_PHRASE_CRITERION_AND_WEIGHT), one, three, four,
+                       vac_kit_say (self, VAC_PHRASE_RATING),
+                       vac_kit_say (self, VAC_PHRASE_POINTS), NULL);
 }
 
 static void
-add_assessment (Builder *self,
-                VacNode *assessment)
+add_assessment (VacKitBuilder *self,
+                VacNode       *assessment)
 {
   VacNode *criteria = vac_node_get (assessment, VAC_ROLE_CRITERIA);
 
@@ -230,77 +276,63 @@ add_assessment (Builder *self,
   vac_outline_add_heading (self->outline, 1,
                            vac_node_get_member_text (assessment, VAC_ROLE_ASSESSMENT_TITLE),
                            assessment);
-  vac_outline_add (self->outline, VAC_BLOCK_PARAGRAPH, say (self, VAC_PHRASE_SCORE_RULE),
+  vac_outline_add (self->outline, VAC_BLOCK_PARAGRAPH, vac_kit_say (self, VAC_PHRASE_SCORE_RULE),
                    assessment);
   add_criteria_header (self, criteria);
   for (guint i = 0; i < vac_node_get_n_children (criteria); i++)
     add_criterion (self, vac_node_get_child (criteria, i));
-  vac_outline_add_row (self->outline, FALSE, criteria, say (self, VAC_PHRASE_TOTAL), "", "", "", "",
-                       "__", NULL);
+  vac_outline_add_row (self->outline, FALSE, criteria, vac_kit_say (self, VAC_PHRASE_TOTAL), "", "",
+                       "", "", "__", NULL);
 }
 
 static void
-add_sheet (Builder *self)
+add_interviewer (VacKitBuilder *self,
+                 VacNode       *interviewer)
 {
-  VacNode *questions = vac_document_find_section (self->document, QUESTIONS_ID);
+  VacNode *name = interviewer != NULL ? vac_node_get (interviewer, VAC_ROLE_INTERVIEWER_NAME)
+                                      : NULL;
+  VacNode *focus = interviewer != NULL ? vac_node_get (interviewer, VAC_ROLE_INTERVIEWER_FOCUS)
+                                       : NULL;
+  VacNode *minutes = interviewer != NULL ? vac_node_get (interviewer, VAC_ROLE_INTERVIEWER_MINUTES)
+                                         : NULL;
+
+  vac_kit_add_labelled (self, VAC_PHRASE_INTERVIEWER,
+                        name != NULL && !vac_node_is_empty (name) ? vac_node_get_text (name)
+                                                                  : BLANK, name);
+  vac_kit_add_labelled (self, VAC_PHRASE_DATE, BLANK, NULL);
+  if (focus != NULL && !vac_node_is_empty (focus))
+    vac_kit_add_labelled (self, VAC_PHRASE_FOCUS, vac_node_get_text (focus), focus);
+  if (minutes != NULL && !vac_node_is_empty (minutes))
+    vac_kit_add_labelled (self, VAC_PHRASE_MINUTES, vac_node_get_text (minutes), minutes);
+}
+
+/* Nobody sees what another interviewer wrote: each has a sheet, or sheets, of their own. */
+static void
+add_sheet (VacKitBuilder *self,
+           VacNode       *interviewer)
+{
+  VacNode *questions = vac_document_find_section (self->document, VAC_SECTION_QUESTIONS);
   VacNode *assessments = vac_document_get (self->document, VAC_ROLE_ASSESSMENTS);
 
-  add_head (self, VAC_PHRASE_INTERVIEW_KIT);
-  add_labelled (self, VAC_PHRASE_INTERVIEWER, BLANK, NULL);
-  add_labelled (self, VAC_PHRASE_DATE, BLANK, NULL);
+  vac_kit_add_head (self, VAC_PHRASE_INTERVIEW_KIT);
+  add_interviewer (self, interviewer);
   if (questions != NULL)
-    add_question_section (self, questions, 1);
+    add_question_section (self, interviewer, questions, 1);
   add_scorecard (self);
   for (guint i = 0; i < vac_node_get_n_children (assessments); i++)
     add_assessment (self, vac_node_get_child (assessments, i));
 }
 
 static void
-add_panel_header (Builder  *self,
-                  VacPhrase first)
+add_sheets (VacKitBuilder *self)
 {
-  vac_outline_add_row (self->outline, TRUE, NULL, say (self, first), "1", "2", "3", "4",
-                       say (self, VAC_PHRASE_AGREED), NULL);
-}
+  VacNode *plan = vac_document_get (self->document, VAC_ROLE_PLAN);
 
-static void
-add_panel_row (Builder    *self,
-               const char *title,
-               VacNode    *node)
-{
-  vac_outline_add_row (self->outline, FALSE, node, title, "__", "__", "__", "__", "__", NULL);
-}
-
-/* The columns 1 to 4 are for four interviewers, whose names stand above the table. */
-static void
-add_panel (Builder *self)
-{
-  VacNode *assessments = vac_document_get (self->document, VAC_ROLE_ASSESSMENTS);
-
-  add_labelled (self, VAC_PHRASE_INTERVIEWERS, "1 " BLANK "  2 " BLANK "\n3 " BLANK "  4 " BLANK,
-                NULL);
-  if (self->requirements[0] != NULL)
-    {
-      vac_outline_add_heading (self->outline, 1, say (self, VAC_PHRASE_SCORECARD), NULL);
-      add_panel_header (self, VAC_PHRASE_ASKED_FOR);
-      for (guint i = 0; self->requirements[i] != NULL; i++)
-        add_panel_row (self, self->requirements[i], NULL);
-    }
-  if (vac_node_get_n_children (assessments) > 0)
-    {
-      vac_outline_add_heading (self->outline, 1, say (self, VAC_PHRASE_POINTS_OF_100), assessments);
-      add_panel_header (self, VAC_PHRASE_ASSESSMENT);
-      for (guint i = 0; i < vac_node_get_n_children (assessments); i++)
-        {
-          VacNode *assessment = vac_node_get_child (assessments, i);
-
-          add_panel_row (self, vac_node_get_member_text (assessment, VAC_ROLE_ASSESSMENT_TITLE),
-                         assessment);
-        }
-    }
-  vac_outline_add_heading (self->outline, 1, say (self, VAC_PHRASE_RECOMMENDATION), NULL);
-  vac_outline_add (self->outline, VAC_BLOCK_PARAGRAPH, say (self, VAC_PHRASE_DECISIONS), NULL);
-  add_notes (self, NULL);
+  vac_outline_set_subject (self->outline, vac_kit_say (self, VAC_PHRASE_INTERVIEW_KIT));
+  if (vac_node_get_n_children (plan) == 0)
+    add_sheet (self, NULL);
+  for (guint i = 0; i < vac_node_get_n_children (plan); i++)
+    add_sheet (self, vac_node_get_child (plan, i));
 }
 
 /**
@@ -308,10 +340,11 @@ add_panel (Builder *self)
  * @document: a document
  * @part: which part of the kit
  *
- * Makes what interviewers print. Questions are those of the section with the id
- * "interview-questions", without what is switched off; the rows of the scorecard are the required
- * qualifications and competencies as a candidate reads them. An exporter writes it when it is
- * given as the outline; JSON formats do not go by an outline.
+ * Makes what interviewers print: a sheet for each of the plan, or one to fill in with any name. A
+ * question stays on one page with the room for notes on it. Questions are those of the section with
+ * the id "interview-questions", without what is switched off; the rows of the scorecard are the
+ * required qualifications and competencies as a candidate reads them. An exporter writes it when it
+ * is given as the outline; JSON formats do not go by an outline.
  *
  * Returns: (transfer full): the kit
  */
@@ -319,7 +352,7 @@ VacOutline *
 vac_kit_new (VacDocument *document,
              VacKitPart   part)
 {
-  Builder self = { .document = document };
+  VacKitBuilder self = { .document = document };
   g_autoptr (VacOutline) posting = NULL;
   g_auto (GStrv) requirements = NULL;
   g_auto (GStrv) conditions = NULL;
@@ -334,14 +367,10 @@ vac_kit_new (VacDocument *document,
   self.requirements = requirements;
   self.conditions = conditions;
 
-  if (part != VAC_KIT_PANEL)
-    add_sheet (&self);
-  if (part == VAC_KIT_WHOLE)
-    vac_outline_add_heading (self.outline, 1, say (&self, VAC_PHRASE_PANEL_SUMMARY), NULL);
   if (part == VAC_KIT_PANEL)
-    add_head (&self, VAC_PHRASE_PANEL_SUMMARY);
-  if (part != VAC_KIT_SHEET)
-    add_panel (&self);
+    vac_kit_add_panel (&self);
+  else
+    add_sheets (&self);
 
   return self.outline;
 }
@@ -360,7 +389,7 @@ vac_kit_covers (VacNode *node)
     return TRUE;
   for (; node != NULL; node = vac_node_get_parent (node))
     if (vac_node_get_role (node) == VAC_ROLE_SECTION &&
-        g_str_equal (vac_node_get_member_text (node, VAC_ROLE_SECTION_ID), QUESTIONS_ID))
+        g_str_equal (vac_node_get_member_text (node, VAC_ROLE_SECTION_ID), VAC_SECTION_QUESTIONS))
       return TRUE;
 
   return FALSE;

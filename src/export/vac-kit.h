@@ -7,15 +7,14 @@ G_BEGIN_DECLS
 
 /**
  * VacKitPart:
- * @VAC_KIT_SHEET: what one interviewer takes along: questions, room for notes, scorecards
- * @VAC_KIT_PANEL: what the panel fills in together afterwards
- * @VAC_KIT_WHOLE: one after the other
+ * @VAC_KIT_SHEET: what interviewers take along, each their own: questions, room for notes,
+ *   scorecards
+ * @VAC_KIT_PANEL: what the panel fills in together afterwards, and what is assessed by what
  */
 typedef enum
 {
   VAC_KIT_SHEET,
   VAC_KIT_PANEL,
-  VAC_KIT_WHOLE,
 } VacKitPart;
 
 VacOutline *vac_kit_new    (VacDocument *document,

@@ -14,14 +14,14 @@ static VacOutline *
 make_posting (VacDocument            *document,
               const VacExportOptions *options)
 {
-  return vac_outline_new (document, options->audience);
+  return vac_outline_new_after (document, options->audience, options->earlier);
 }
 
 static VacOutline *
 make_guide (VacDocument            *document,
             const VacExportOptions *options)
 {
-  VacOutline *outline = vac_outline_new (document, VAC_AUDIENCE_TEAM);
+  VacOutline *outline = vac_outline_new_after (document, VAC_AUDIENCE_TEAM, options->earlier);
 
   vac_outline_set_subject (outline, vac_phrase_get (vac_outline_get_language (outline),
                                                     VAC_PHRASE_HIRING_GUIDE));

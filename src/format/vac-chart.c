@@ -29,6 +29,7 @@ struct _VacChart
   gatomicrefcount ref_count;
   GArray         *bars;    /* of Bar */
   GArray         *ticks;   /* of Tick */
+  char           *note;    /* NULL for none */
   struct
   {
     double low;
@@ -115,6 +116,7 @@ vac_chart_unref (VacChart *self)
   g_array_unref (self->ticks);
   for (guint i = 0; i < VAC_N_CHART_BANDS; i++)
     g_free (self->bands[i].label);
+  g_free (self->note);
   g_free (self);
 }
 
@@ -169,7 +171,7 @@ vac_chart_equal (VacChart *a,
         a->bands[i].low != b->bands[i].low || a->bands[i].high != b->bands[i].high)
       return FALSE;
 
-  return same_bars (a->bars, b->bars) && same_ticks (a->ticks, b->ticks);
+  return g_strcmp0 (a->note, b->note) == 0 && same_bars (a->bars, b->bars) && same_ticks (a->ticks, b->ticks);
 }
 
 /* A long name is cut, so that it does not run into its bar. */
@@ -251,6 +253,23 @@ vac_chart_set_band (VacChart     *self,
 }
 
 /**
+ * vac_chart_set_note:
+ * @self: a chart
+ * @note: (nullable): a few words on what it shows, beside the legend; %NULL for none
+ *
+ * Says something that whoever sees the chart alone has to know.
+ */
+void
+vac_chart_set_note (VacChart   *self,
+                    const char *note)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->note);
+  self->note = g_strdup (note);
+}
+
+/**
  * vac_chart_get_height:
  * @self: a chart
  *
@@ -272,6 +291,7 @@ static const VacChartInk inks[VAC_N_CHART_BANDS] = {
 static void
 draw_legend (VacChart          *self,
              double             left,
+             double             right,
              const VacChartPen *pen,
              gpointer           data)
 {
@@ -288,6 +308,8 @@ draw_legend (VacChart          *self,
       pen->text (data, VAC_CHART_ANCHOR_START, x, LEGEND / 2 + BASELINE - 1, label);
       x += (double) g_utf8_strlen (label, -1) * LETTER + 2 * GAP;
     }
+  if (self->note != NULL)
+    pen->text (data, VAC_CHART_ANCHOR_END, right, LEGEND / 2 + BASELINE - 1, self->note);
 }
 
 /**
@@ -312,7 +334,7 @@ vac_chart_draw (VacChart          *self,
   left = width * NAME_SHARE + GAP;
   length = width - left - 2 * GAP;
   bottom = LEGEND + ROW * self->bars->len;
-  draw_legend (self, left, pen, data);
+  draw_legend (self, left, left + length, pen, data);
   for (guint i = 0; i < self->ticks->len; i++)
     {
       const Tick *tick = &g_array_index (self->ticks, Tick, i);

@@ -102,6 +102,8 @@ void      vac_chart_set_band   (VacChart          *self,
                                 double             low,
                                 double             high,
                                 const char        *label);
+void      vac_chart_set_note   (VacChart          *self,
+                                const char        *note);
 double    vac_chart_get_height (VacChart          *self);
 void      vac_chart_draw       (VacChart          *self,
                                 double             width,

@@ -14,6 +14,7 @@
 
 #define DIALECT "https://json-schema.org/draft/2020-12/schema"
 #define TITLE   "Vacancy posting"
+#define RATING_TITLE "Vacancy ratings of a candidate"
 #define MARKS \
   "From version 3 on, **words** are bold and [words](https://example.com/) are a link to http, " \
   "https, mailto or tel; a backslash before *, [, ] or \\ takes it for itself."
@@ -22,6 +23,13 @@
 static void append_field (GString        *out,
                           const VacField *field,
                           const VacField *parent);
+
+/* Whether it is the whole of a file. */
+static gboolean
+is_root (const VacField *field)
+{
+  return field->role == VAC_ROLE_DOCUMENT || field->role == VAC_ROLE_RATING;
+}
 
 /* What has been written ends in the bracket or brace that opened, or in a value. */
 static void
@@ -153,7 +161,7 @@ add_record_type (GString        *out,
                  const VacField *parent)
 {
   add_text (out, "type", "object");
-  if (field->role == VAC_ROLE_DOCUMENT)
+  if (is_root (field))
     {
       add_name (out, "required");
       g_string_append_c (out, '[');
@@ -218,12 +226,14 @@ append_field (GString        *out,
               const VacField *parent)
 {
   g_string_append_c (out, '{');
-  if (field->role == VAC_ROLE_DOCUMENT)
+  if (is_root (field))
     {
       add_text (out, "$schema", DIALECT);
       add_text (out, "$comment", COMMENT);
     }
-  add_text (out, "title", field->role == VAC_ROLE_DOCUMENT ? TITLE : field->label);
+  add_text (out, "title", field->role == VAC_ROLE_DOCUMENT ? TITLE
+                          : field->role == VAC_ROLE_RATING ? RATING_TITLE
+                                                           : field->label);
   add_text (out, "description", field->description);
   if (field->marked)
     add_text (out, "$comment", MARKS);
@@ -235,6 +245,10 @@ append_field (GString        *out,
       add_integer (out, "minimum", VAC_FORMAT_VERSION_PLAIN);
       add_integer (out, "maximum", VAC_FORMAT_VERSION);
     }
+  else if (field->role == VAC_ROLE_RATING_FORMAT)
+    add_text (out, "const", VAC_RATING_FORMAT_ID);
+  else if (field->role == VAC_ROLE_RATING_VERSION)
+    add_integer (out, "const", VAC_RATING_VERSION);
   else
     add_type (out, field, parent);
   g_string_append_c (out, '}');
@@ -242,17 +256,18 @@ append_field (GString        *out,
 
 /**
  * vac_json_schema_write:
+ * @root: the schema of a whole file: of a posting, or of ratings
  *
- * Returns: (transfer full): what a posting's file is like, as a JSON Schema of draft 2020-12 in
- *   English, with two spaces a level and a line end at the end
+ * Returns: (transfer full): what such a file is like, as a JSON Schema of draft 2020-12 in English,
+ *   with two spaces a level and a line end at the end
  */
 char *
-vac_json_schema_write (void)
+vac_json_schema_write (const VacField *root)
 {
   g_autoptr (GString) raw = g_string_new (NULL);
   GString *out = g_string_new (NULL);
 
-  append_field (raw, vac_schema_get_root (), NULL);
+  append_field (raw, root, NULL);
   vac_json_append_reindented (out, raw->str, 0);
   g_string_append_c (out, '\n');
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "vac-schema.h"
 
 G_BEGIN_DECLS
 
-char *vac_json_schema_write (void);
+char *vac_json_schema_write (const VacField *root);
 
 G_END_DECLS

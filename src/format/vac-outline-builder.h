@@ -12,6 +12,8 @@ VacOutline *vac_outline_new_like      (VacOutline   *other);
 VacBlock    vac_block_copy            (const VacBlock *block);
 void        vac_outline_take_block    (VacOutline   *self,
                                        VacBlock     *block);
+void        vac_outline_set_earlier   (VacOutline   *self,
+                                       VacOutline   *earlier);
 VacBlock   *vac_outline_add           (VacOutline   *self,
                                        VacBlockKind  kind,
                                        const char   *text,
@@ -24,7 +26,7 @@ VacBlock   *vac_outline_add_labelled  (VacOutline   *self,
 VacBlock   *vac_outline_add_marked    (VacOutline   *self,
                                        VacBlockKind  kind,
                                        const char   *label,
-                                       VacNode      *leaf,
+                                       const char   *stored,
                                        VacNode      *node);
 VacBlock   *vac_outline_add_heading   (VacOutline   *self,
                                        guint         level,

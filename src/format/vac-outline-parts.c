@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "vac-link.h"
+#include "vac-outline-builder.h"
 #include "vac-outline-parts.h"
 
 /* What of a block is bold or a link, for those who write it. */
@@ -157,4 +158,51 @@ vac_block_place_parts (const VacBlock *block,
     }
 
   return g_steal_pointer (&parts);
+}
+
+static void
+add_paragraph (VacOutline *self,
+               const char *text,
+               VacNode    *prose)
+{
+  if (vac_node_get_field (prose)->marked)
+    vac_outline_add_marked (self, VAC_BLOCK_PARAGRAPH, NULL, text, prose);
+  else
+    vac_outline_add (self, VAC_BLOCK_PARAGRAPH, text, prose);
+}
+
+/* A blank line separates paragraphs; a single line break stays within one, and no mark goes beyond
+ * it. */
+void
+vac_outline_add_paragraphs (VacOutline *self,
+                            VacNode    *prose)
+{
+  const char *text = vac_node_get_text (prose);
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GString) paragraph = NULL;
+
+  if (strchr (text, '\n') == NULL)
+    {
+      if (text[strspn (text, " \t")] != '\0')
+        add_paragraph (self, text, prose);
+      return;
+    }
+
+  lines = g_strsplit (text, "\n", -1);
+  paragraph = g_string_new (NULL);
+  for (guint i = 0;; i++)
+    {
+      if (lines[i] == NULL || *g_strstrip (lines[i]) == '\0')
+        {
+          if (paragraph->len > 0)
+            add_paragraph (self, paragraph->str, prose);
+          g_string_truncate (paragraph, 0);
+          if (lines[i] == NULL)
+            return;
+          continue;
+        }
+      if (paragraph->len > 0)
+        g_string_append_c (paragraph, '\n');
+      g_string_append (paragraph, lines[i]);
+    }
 }

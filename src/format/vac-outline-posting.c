@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "vac-audience.h"
+#include "vac-block-list.h"
 #include "vac-money.h"
 #include "vac-outline-builder.h"
 #include "vac-outline-job.h"
@@ -55,9 +56,11 @@ add_item (Builder *self,
 
   if ((*label == '\0' && text[strspn (text, " \t\n")] == '\0') || !sees (self, item))
     return;
+  if (vac_block_list_share (vac_outline_get_blocks (self->outline), label, text, item))
+    return;
 
-  vac_outline_add_marked (self->outline, VAC_BLOCK_BULLET, label,
-                          vac_node_get (item, VAC_ROLE_ITEM_TEXT), item);
+  vac_outline_add_marked (self->outline, VAC_BLOCK_BULLET, label, text, item);
+  vac_block_list_keep_source (vac_outline_get_blocks (self->outline), label, text);
 }
 
 static void
@@ -192,7 +195,8 @@ add_variation (Builder *self,
           self, vac_node_get_member_text (addition, VAC_ROLE_ADDITION_SECTION));
 
       vac_outline_add_marked (self->outline, VAC_BLOCK_BULLET, label,
-                              vac_node_get (addition, VAC_ROLE_ADDITION_TEXT), addition);
+                              vac_node_get_member_text (addition, VAC_ROLE_ADDITION_TEXT),
+                              addition);
     }
 }
 
@@ -472,6 +476,23 @@ VacOutline *
 vac_outline_new (VacDocument *document,
                  VacAudience  audience)
 {
+  return vac_outline_new_after (document, audience, NULL);
+}
+
+/**
+ * vac_outline_new_after:
+ * @document: a document
+ * @audience: for whom
+ * @earlier: (nullable): an outline that was made before, whose blocks are shared where they are the
+ *   same
+ *
+ * Returns: (transfer full): the same as vac_outline_new(), sooner
+ */
+VacOutline *
+vac_outline_new_after (VacDocument *document,
+                       VacAudience  audience,
+                       VacOutline  *earlier)
+{
   Builder self = { .document = document, .audience = audience };
   VacNode *sections;
 
@@ -479,6 +500,7 @@ vac_outline_new (VacDocument *document,
 
   self.outline = vac_outline_new_empty (document, audience);
   self.language = vac_outline_get_language (self.outline);
+  vac_outline_set_earlier (self.outline, earlier);
 
   vac_outline_add_job_head (self.outline, document);
   sections = vac_document_get (document, VAC_ROLE_SECTIONS);
@@ -490,6 +512,7 @@ vac_outline_new (VacDocument *document,
   vac_outline_add_job_end (self.outline, document);
   if (audience == VAC_AUDIENCE_TEAM && !self.shows_assessments)
     add_assessments (&self, 1);
+  vac_outline_set_earlier (self.outline, NULL);
 
   return self.outline;
 }

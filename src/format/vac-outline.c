@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "vac-block-list.h"
 #include "vac-outline-builder.h"
 #include "vac-phrase.h"
 #include "vac-wording.h"
@@ -27,7 +28,7 @@ struct _VacOutline
 
   /* Owned */
   VacDocument     *document;
-  GArray          *blocks;     /* of VacBlock */
+  VacBlockList    *blocks;
   GPtrArray       *unfilled;   /* of char *, NULL-terminated once asked for */
   char            *language;
   char            *title;
@@ -63,6 +64,12 @@ is_unfit (const char *at)
          (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
 }
 
+static gboolean
+is_dropped (const char *at)
+{
+  return (*at != '\n' && *at != '\t' && (guchar) *at < 0x20) || is_unfit (at);
+}
+
 /* Control characters have no shape on paper and are forbidden in XML, so no reader gets them. A
  * carriage return is half of a line end from elsewhere. Noncharacters are forbidden as well: cairo
  * takes text that has one for broken and writes no page at all. Overrides of the direction reach
@@ -72,10 +79,13 @@ clean (char *text)
 {
   char *to = text;
 
-  for (const char *from = text, *next; *from != '\0'; from = next)
+  /* Up to there, nothing has to be moved; in most texts that is all. */
+  while (*to != '\0' && !is_dropped (to))
+    to = g_utf8_next_char (to);
+  for (const char *from = to, *next; *from != '\0'; from = next)
     {
       next = g_utf8_next_char (from);
-      if ((*from != '\n' && *from != '\t' && (guchar) *from < 0x20) || is_unfit (from))
+      if (is_dropped (from))
         continue;
       memmove (to, from, (gsize) (next - from));
       to += next - from;
@@ -99,8 +109,7 @@ vac_outline_new_empty (VacDocument *document,
   g_atomic_ref_count_init (&self->references);
   self->audience = audience;
   self->document = g_object_ref (document);
-  self->blocks = g_array_sized_new (FALSE, TRUE, sizeof (VacBlock), 128);
-  g_array_set_clear_func (self->blocks, clear_block);
+  self->blocks = vac_block_list_new (clear_block);
   self->unfilled = g_ptr_array_new_with_free_func (g_free);
   self->language = g_strdup (vac_document_get_text (document, VAC_ROLE_LANGUAGE));
   self->title = clean (
@@ -157,7 +166,7 @@ vac_outline_unref (VacOutline *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
 
-  g_array_unref (self->blocks);
+  vac_block_list_free (self->blocks);
   g_ptr_array_unref (self->unfilled);
   g_object_unref (self->document);
   g_free (self->language);
@@ -222,7 +231,7 @@ vac_outline_take_block (VacOutline *self,
                         VacBlock   *block)
 {
   self->has_marks |= block->marks != NULL || block->move != VAC_MOVE_NONE;
-  g_array_append_val (self->blocks, *block);
+  *vac_block_list_add (self->blocks) = *block;
   *block = (VacBlock) { 0 };
 }
 
@@ -239,6 +248,28 @@ fill (VacOutline *self,
   return filled;
 }
 
+/*
+ * vac_outline_set_earlier:
+ * @earlier: (nullable): an outline, whose blocks are shared until this is called with %NULL
+ *
+ * Blocks of another document or for another reader are not shared.
+ */
+void
+vac_outline_set_earlier (VacOutline *self,
+                         VacOutline *earlier)
+{
+  const gboolean alike = earlier != NULL && earlier->document == self->document
+                         && earlier->audience == self->audience;
+
+  vac_block_list_set_earlier (self->blocks, alike ? earlier->blocks : NULL);
+}
+
+VacBlockList *
+vac_outline_get_blocks (VacOutline *self)
+{
+  return self->blocks;
+}
+
 VacBlock *
 vac_outline_add_labelled (VacOutline   *self,
                           VacBlockKind  kind,
@@ -246,11 +277,8 @@ vac_outline_add_labelled (VacOutline   *self,
                           const char   *text,
                           VacNode      *node)
 {
-  VacBlock *block;
-  guint position = self->blocks->len;
+  VacBlock *block = vac_block_list_add (self->blocks);
 
-  g_array_set_size (self->blocks, position + 1);
-  block = &g_array_index (self->blocks, VacBlock, position);
   block->kind = kind;
   if (label != NULL && *label != '\0')
     block->label = g_strstrip (fill (self, label, &block->unfilled));
@@ -260,13 +288,18 @@ vac_outline_add_labelled (VacOutline   *self,
   return block;
 }
 
-/* @stored is a paragraph of what readers see of it. */
-static VacBlock *
-add_stored (VacOutline   *self,
-            VacBlockKind  kind,
-            const char   *label,
-            const char   *stored,
-            VacNode      *node)
+/*
+ * vac_outline_add_marked:
+ * @stored: a paragraph of a text that can be bold or a link in part, as the document holds it
+ *
+ * Adds what readers see of it.
+ */
+VacBlock *
+vac_outline_add_marked (VacOutline   *self,
+                        VacBlockKind  kind,
+                        const char   *label,
+                        const char   *stored,
+                        VacNode      *node)
 {
   g_autoptr (VacMarkup) markup = vac_markup_new (stored);
   g_autoptr (GArray) parts = vac_emphasis_array_copy (vac_markup_get_parts (markup));
@@ -281,24 +314,6 @@ add_stored (VacOutline   *self,
   vac_emphasis_follow (block->parts, filled, block->text);
 
   return block;
-}
-
-/*
- * vac_outline_add_marked:
- * @leaf: a text that can be bold or a link in part
- *
- * Adds what readers see of @leaf.
- */
-VacBlock *
-vac_outline_add_marked (VacOutline   *self,
-                        VacBlockKind  kind,
-                        const char   *label,
-                        VacNode      *leaf,
-                        VacNode      *node)
-{
-  g_assert (vac_node_get_field (leaf)->marked);
-
-  return add_stored (self, kind, label, vac_node_get_text (leaf), node);
 }
 
 VacBlock *
@@ -377,54 +392,7 @@ vac_outline_add_facts (VacOutline *self,
     }
   /* Of characters that no reader gets there is nothing left. */
   if (block->facts->len == 0)
-    vac_outline_truncate (self, self->blocks->len - 1);
-}
-
-static void
-add_paragraph (VacOutline *self,
-               const char *text,
-               VacNode    *prose)
-{
-  if (vac_node_get_field (prose)->marked)
-    add_stored (self, VAC_BLOCK_PARAGRAPH, NULL, text, prose);
-  else
-    vac_outline_add (self, VAC_BLOCK_PARAGRAPH, text, prose);
-}
-
-/* A blank line separates paragraphs; a single line break stays within one, and no mark goes beyond
- * it. */
-void
-vac_outline_add_paragraphs (VacOutline *self,
-                            VacNode    *prose)
-{
-  const char *text = vac_node_get_text (prose);
-  g_auto (GStrv) lines = NULL;
-  g_autoptr (GString) paragraph = NULL;
-
-  if (strchr (text, '\n') == NULL)
-    {
-      if (text[strspn (text, " \t")] != '\0')
-        add_paragraph (self, text, prose);
-      return;
-    }
-
-  lines = g_strsplit (text, "\n", -1);
-  paragraph = g_string_new (NULL);
-  for (guint i = 0;; i++)
-    {
-      if (lines[i] == NULL || *g_strstrip (lines[i]) == '\0')
-        {
-          if (paragraph->len > 0)
-            add_paragraph (self, paragraph->str, prose);
-          g_string_truncate (paragraph, 0);
-          if (lines[i] == NULL)
-            return;
-          continue;
-        }
-      if (paragraph->len > 0)
-        g_string_append_c (paragraph, '\n');
-      g_string_append (paragraph, lines[i]);
-    }
+    vac_outline_truncate (self, vac_block_list_get_n (self->blocks) - 1);
 }
 
 void
@@ -481,14 +449,14 @@ void
 vac_outline_truncate (VacOutline *self,
                       guint       n_blocks)
 {
-  g_array_set_size (self->blocks, n_blocks);
+  vac_block_list_truncate (self->blocks, n_blocks);
 
   if (self->unfilled->len == 0)
     return;
   g_ptr_array_set_size (self->unfilled, 0);
-  for (guint i = 0; i < self->blocks->len; i++)
+  for (guint i = 0; i < vac_block_list_get_n (self->blocks); i++)
     {
-      const VacBlock *block = &g_array_index (self->blocks, VacBlock, i);
+      const VacBlock *block = vac_block_list_get (self->blocks, i);
 
       if (!block->unfilled)
         continue;
@@ -512,7 +480,7 @@ vac_outline_get_n_blocks (VacOutline *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->blocks->len;
+  return vac_block_list_get_n (self->blocks);
 }
 
 /**
@@ -526,9 +494,9 @@ const VacBlock *
 vac_outline_get_block (VacOutline *self,
                        guint       position)
 {
-  g_return_val_if_fail (self != NULL && position < self->blocks->len, NULL);
+  g_return_val_if_fail (self != NULL && position < vac_block_list_get_n (self->blocks), NULL);
 
-  return &g_array_index (self->blocks, VacBlock, position);
+  return vac_block_list_get (self->blocks, position);
 }
 
 /**
@@ -544,7 +512,7 @@ vac_outline_get_picture (VacOutline *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  first = self->blocks->len > 0 ? &g_array_index (self->blocks, VacBlock, 0) : NULL;
+  first = vac_block_list_get_n (self->blocks) > 0 ? vac_block_list_get (self->blocks, 0) : NULL;
 
   return first != NULL && first->kind == VAC_BLOCK_PICTURE ? first : NULL;
 }

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @VAC_BLOCK_CHART: ranges of places on one axis; `text` is read in its place. What it shows is in
  *   a table as well: formats without drawings leave it out
  * @VAC_BLOCK_LINK: a paragraph that is a label and a link (`link` is the URI, `text` what is shown)
+ * @VAC_BLOCK_SPACE: room to write in by hand; `text` is blank lines, of underscores
  */
 typedef enum
 {
@@ -33,6 +34,7 @@ typedef enum
   VAC_BLOCK_ROW,
   VAC_BLOCK_CHART,
   VAC_BLOCK_LINK,
+  VAC_BLOCK_SPACE,
 } VacBlockKind;
 
 /**
@@ -55,6 +57,8 @@ typedef enum
  * @kind: what it is
  * @level: of a heading
  * @header: of a row: whether it names the columns
+ * @keep: whether it stays on one page with the block after it
+ * @new_page: whether it begins a page
  * @label: (nullable): a run-in label ("Reports to"), without punctuation
  * @text: what is read; not of a row or of facts. May hold single line breaks.
  * @facts: (nullable) (element-type VacBlockFact): of facts: at least one
@@ -74,6 +78,8 @@ typedef struct
   VacBlockKind  kind;
   guint8        level;
   gboolean      header;
+  gboolean      keep;
+  gboolean      new_page;
   gboolean      unfilled;
   VacMove       move;
   char         *label;
@@ -94,6 +100,9 @@ gboolean        vac_block_is_masthead     (VacBlockKind kind);
 
 VacOutline     *vac_outline_new           (VacDocument *document,
                                            VacAudience  audience);
+VacOutline     *vac_outline_new_after     (VacDocument *document,
+                                           VacAudience  audience,
+                                           VacOutline  *earlier);
 VacOutline     *vac_outline_ref           (VacOutline  *self);
 void            vac_outline_unref         (VacOutline  *self);
 

@@ -233,24 +233,49 @@ set_error_at (VacJson    *json,
   vac_error_set_at (error, VAC_ERROR_FORMAT, line, column, sentence);
 }
 
-static gboolean
-check_format (VacJson *json,
-              gint64  *version,
-              GError **error)
+/* A kind of file, and how it is told from others. */
+typedef struct
 {
-  guint format = find_member (json, 0, vac_schema_get_field (VAC_ROLE_FORMAT)->name);
-  guint number = find_member (json, 0, vac_schema_get_field (VAC_ROLE_VERSION)->name);
+  VacRole     format;
+  VacRole     version;
+  const char *id;
+  const char *not_this;
+  const char *no_version;
+} Kind;
 
-  if (format == 0 || !vac_json_string_equals (json, format, VAC_FORMAT_ID))
+static const Kind posting_kind = {
+  .format = VAC_ROLE_FORMAT,
+  .version = VAC_ROLE_VERSION,
+  .id = VAC_FORMAT_ID,
+  .not_this = N_("This is JSON, but not a posting: its format is not “vacancy-posting”."),
+  .no_version = N_("The posting does not say which version of the format it has."),
+};
+
+static const Kind rating_kind = {
+  .format = VAC_ROLE_RATING_FORMAT,
+  .version = VAC_ROLE_RATING_VERSION,
+  .id = VAC_RATING_FORMAT_ID,
+  .not_this = N_("This is JSON, but no ratings: its format is not “vacancy-rating”."),
+  .no_version = N_("The ratings do not say which version of the format they have."),
+};
+
+static gboolean
+check_format (VacJson    *json,
+              const Kind *kind,
+              gint64     *version,
+              GError    **error)
+{
+  guint format = find_member (json, 0, vac_schema_get_field (kind->format)->name);
+  guint number = find_member (json, 0, vac_schema_get_field (kind->version)->name);
+
+  if (format == 0 || !vac_json_string_equals (json, format, kind->id))
     {
-      set_error_at (json, format, error,
-                    _("This is JSON, but not a posting: its format is not “vacancy-posting”."));
+      set_error_at (json, format, error, _(kind->not_this));
       return FALSE;
     }
   if (number == 0 || !vac_json_get_integer (json, number, version) || *version < 1)
     {
-      set_error_at (json, number != 0 ? number : format, error,
-                    _("The posting does not say which version of the format it has."));
+      set_error_at (json, number != 0 ? number : format, error, _(kind->no_version));
       return FALSE;
     }
 
@@ -280,7 +305,7 @@ vac_read_document (GBytes  *bytes,
   g_return_val_if_fail (bytes != NULL, NULL);
 
   json = vac_json_parse (bytes, error);
-  if (json == NULL || !check_format (json, &version, error))
+  if (json == NULL || !check_format (json, &posting_kind, &version, error))
     return NULL;
 
   root = read_node (json, 0, vac_schema_get_root ());
@@ -288,6 +313,37 @@ vac_read_document (GBytes  *bytes,
     vac_node_escape_marks (root);
   document = vac_document_new_for_root (root);
   vac_document_set_read_only (document, version > VAC_FORMAT_VERSION);
+
+  return document;
+}
+
+/**
+ * vac_read_rating:
+ * @bytes: a file
+ * @error: return location for a #VacError, which has a place in @bytes
+ *
+ * Reads the ratings of a candidate as vac_read_document() reads a posting.
+ *
+ * Returns: (transfer full) (nullable): a document of that schema
+ */
+VacDocument *
+vac_read_rating (GBytes  *bytes,
+                 GError **error)
+{
+  g_autoptr (VacJson) json = NULL;
+  g_autoptr (VacNode) root = NULL;
+  VacDocument *document;
+  gint64 version;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  json = vac_json_parse (bytes, error);
+  if (json == NULL || !check_format (json, &rating_kind, &version, error))
+    return NULL;
+
+  root = read_node (json, 0, vac_schema_get_rating ());
+  document = vac_document_new_for_root (root);
+  vac_document_set_read_only (document, version > VAC_RATING_VERSION);
 
   return document;
 }
@@ -310,7 +366,7 @@ vac_read_check (GBytes  *bytes,
 
   json = vac_json_parse (bytes, error);
 
-  return json != NULL && check_format (json, &version, error);
+  return json != NULL && check_format (json, &posting_kind, &version, error);
 }
 
 /**

@@ -76,12 +76,16 @@ get_id (VacNode *node)
     }
 }
 
-/* @part is the id of the section or variation that @leaf is in. */
+/* @part is the id of the section or variation that @leaf is in. An entry that an industry added
+ * names it by its title. */
 static char *
 make_key (const char *part,
           VacNode    *leaf,
           const char *text)
 {
+  if (vac_node_get_role (leaf) == VAC_ROLE_ITEM_ORIGIN)
+    return g_strdup_printf ("\n%d\n%s", VAC_ROLE_INDUSTRY_TITLE, text);
+
   return g_strdup_printf ("%s\n%d\n%s", part, vac_node_get_role (leaf), text);
 }
 
@@ -315,6 +319,12 @@ count_own (VacEditionSwitch *result,
     case VAC_ROLE_FIGURE_SURVEY:
     case VAC_ROLE_FIGURE_OCCUPATION:
     case VAC_ROLE_FIGURE_AREA_CODE:
+    case VAC_ROLE_ITEM_ID:
+    case VAC_ROLE_ITEM_ORIGIN:
+    case VAC_ROLE_ASSESSED:
+    case VAC_ROLE_VARIATION_CONFLICT:
+    case VAC_ROLE_INTERVIEWER_NAME:
+    case VAC_ROLE_INTERVIEWER_ASKED:
       break;
     case VAC_ROLE_JOB_TITLE:
     case VAC_ROLE_SECTION_TITLE:

@@ -85,7 +85,8 @@ vac_guide_family_prefer (GPtrArray *family)
 
   for (guint i = 1; i < family->len; i++)
     {
-      const VacGuide *guide = g_ptr_array_index (family, i), *other = g_ptr_array_index (family, best);
+      const VacGuide *guide = g_ptr_array_index (family, i);
+      const VacGuide *other = g_ptr_array_index (family, best);
 
       if (vac_guide_compare_languages (guide->language, other->language) < 0)
         best = i;

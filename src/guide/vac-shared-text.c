@@ -23,6 +23,7 @@ static const VacChoice kinds[] = {
   { "employer", N_("About the employer") },
   { "benefits", N_("Benefits") },
   { "application", N_("Application process") },
+  { "first-year", N_("First year") },
 };
 
 /**

@@ -309,6 +309,7 @@ make_main_menu (void)
   };
   static const MenuEntry help[] = {
     { N_("_Keyboard Shortcuts"), "win.show-help-overlay" },
+    { N_("_Help"), "app.help" },
   };
   g_autoptr (GMenu) view = g_menu_new ();
   g_autoptr (GMenuModel) sorts = make_sort_menu ();

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-chart-picture.h"
 #include "vac-dialog.h"
 #include "vac-export.h"
 #include "vac-file-name.h"
@@ -142,7 +143,7 @@ export_posting (const char   *path,
                 GError      **error)
 {
   Export *self = user_data;
-  VacExportOptions options = vac_export_defaults;
+  VacExportOptions options = vac_paper_export_defaults;
   VacPageSetup setup;
   GPtrArray *written = g_ptr_array_new_with_free_func (written_free);
 

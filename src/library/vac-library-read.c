@@ -139,7 +139,12 @@ is_for_people (VacNode *leaf)
 
   return vac_node_get_role (leaf) != VAC_ROLE_FORMAT &&
          vac_node_get_role (leaf) != VAC_ROLE_LANGUAGE &&
-         vac_node_get_role (leaf) != VAC_ROLE_DUPLICATE_OF;
+         vac_node_get_role (leaf) != VAC_ROLE_DUPLICATE_OF &&
+         vac_node_get_role (leaf) != VAC_ROLE_ITEM_ID &&
+         vac_node_get_role (leaf) != VAC_ROLE_ITEM_ORIGIN &&
+         vac_node_get_role (leaf) != VAC_ROLE_ASSESSED &&
+         vac_node_get_role (leaf) != VAC_ROLE_INTERVIEWER_ASKED &&
+         vac_node_get_role (leaf) != VAC_ROLE_VARIATION_CONFLICT;
 }
 
 static void

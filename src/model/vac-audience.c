@@ -91,6 +91,11 @@ candidates_see_part (VacDocument *document,
     case VAC_ROLE_REVIEW:
     case VAC_ROLE_SHARED_TEXT:
     case VAC_ROLE_REFERENCE:
+    case VAC_ROLE_ITEM_ID:
+    case VAC_ROLE_ITEM_ORIGIN:
+    case VAC_ROLE_ITEM_LISTEN_FOR:
+    case VAC_ROLE_ASSESSES:
+    case VAC_ROLE_INTERVIEW:
       return FALSE;
     case VAC_ROLE_LOCATION_PAY_MINIMUM:
     case VAC_ROLE_LOCATION_PAY_MAXIMUM:

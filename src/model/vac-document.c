@@ -324,7 +324,8 @@ vac_document_new_for_root (VacNode *root)
   VacDocument *self;
 
   g_return_val_if_fail (VAC_IS_NODE (root), NULL);
-  g_return_val_if_fail (vac_node_get_role (root) == VAC_ROLE_DOCUMENT, NULL);
+  g_return_val_if_fail (vac_node_get_role (root) == VAC_ROLE_DOCUMENT ||
+                        vac_node_get_role (root) == VAC_ROLE_RATING, NULL);
 
   self = g_object_new (VAC_TYPE_DOCUMENT, NULL);
   self->root = g_object_ref (root);

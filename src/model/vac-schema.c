@@ -48,13 +48,28 @@ static const VacField guide_fields[] = {
   END
 };
 
+static const VacField assessed =
+  TEXT (NULL, VAC_ROLE_ASSESSED, N_("Qualification"),
+        N_("The id of a required qualification."));
+#define ASSESSES \
+  LIST ("assesses", VAC_ROLE_ASSESSES, N_("Assesses"), \
+        N_("Which required qualifications it shows something of, for the team alone."), &assessed)
+
 static const VacField item_fields[] = {
+  TEXT ("id", VAC_ROLE_ITEM_ID, N_("Entry id"),
+        N_("Names the entry within the file, so that questions can refer to it.")),
   TEXT ("label", VAC_ROLE_ITEM_LABEL, N_("Label"),
         N_("A short name for the entry, printed before its text.")),
   MARKED ("text", VAC_ROLE_ITEM_TEXT, N_("Text"),
           N_("What the entry says, best kept to a single thought.")),
   TOGGLE ("include", VAC_ROLE_ITEM_INCLUDE, N_("Include the entry"),
           N_("Turn this off to keep the entry in the file and out of the posting."), TRUE),
+  PROSE ("listenFor", VAC_ROLE_ITEM_LISTEN_FOR, N_("What to listen for"),
+         N_("What a good answer to the question holds, for the team alone.")),
+  ASSESSES,
+  TEXT ("origin", VAC_ROLE_ITEM_ORIGIN, N_("Origin"),
+        N_("The id of the variation, or the title of the industry, that added the entry; for the "
+           "team alone.")),
   END
 };
 static const VacField item =
@@ -124,6 +139,10 @@ static const VacField addition =
          N_("One line that the variation adds to the posting."),
          addition_fields, N_("Add Addition"), N_("Addition removed"));
 
+static const VacField conflict =
+  TEXT (NULL, VAC_ROLE_VARIATION_CONFLICT, N_("Conflicting variation"),
+        N_("The id of a variation that says the opposite."));
+
 static const VacField variation_fields[] = {
   TEXT ("id", VAC_ROLE_VARIATION_ID, N_("Variation id"),
         N_("The id of the subsection that shows this variation.")),
@@ -135,6 +154,8 @@ static const VacField variation_fields[] = {
          N_("What candidates should notice first in this setting.")),
   LIST ("additions", VAC_ROLE_ADDITIONS, N_("Additions"),
         N_("The lines that applying this variation adds to the posting."), &addition),
+  LIST ("conflictsWith", VAC_ROLE_VARIATION_CONFLICTS, N_("Conflicts with"),
+        N_("Variations that a posting should not be fitted to as well."), &conflict),
   END
 };
 static const VacField variation =
@@ -190,6 +211,7 @@ static const VacField criterion_fields[] = {
          N_("What interviewers see or hear from a candidate who meets the bar.")),
   PROSE ("strong", VAC_ROLE_CRITERION_STRONG, N_("Strong evidence"),
          N_("What interviewers see or hear from a candidate who stands out.")),
+  ASSESSES,
   END
 };
 static const VacField criterion =
@@ -207,6 +229,31 @@ static const VacField assessment_fields[] = {
 static const VacField assessment =
   RECORD (NULL, VAC_ROLE_ASSESSMENT, N_("Assessment"),
           N_("A scorecard for the interview kit."), assessment_fields);
+
+static const VacField asked =
+  TEXT (NULL, VAC_ROLE_INTERVIEWER_ASKED, N_("Questions"),
+        N_("The id of a part with questions."));
+static const VacField interviewer_fields[] = {
+  TEXT ("name", VAC_ROLE_INTERVIEWER_NAME, N_("Interviewer"),
+        N_("Who holds the interview.")),
+  TEXT ("focus", VAC_ROLE_INTERVIEWER_FOCUS, N_("Focus"),
+        N_("What the interview is to find out, in a few words.")),
+  INTEGER ("minutes", VAC_ROLE_INTERVIEWER_MINUTES, N_("Minutes"),
+           N_("How long the interview takes."), 1, 600),
+  LIST ("asks", VAC_ROLE_INTERVIEWER_ASKS, N_("Asks"),
+        N_("The parts whose questions are asked; all of them, where none is named."), &asked),
+  END
+};
+static const VacField interviewer =
+  ENTRY (VAC_ROLE_INTERVIEWER, N_("Interview"),
+         N_("One interview of the plan, with a sheet of its own in the interview kit."),
+         interviewer_fields, N_("Add Interviewer"), N_("Interviewer removed"));
+
+static const VacField interview_fields[] = {
+  LIST ("plan", VAC_ROLE_PLAN, N_("Interview plan"),
+        N_("Who asks what, and how long it takes."), &interviewer),
+  END
+};
 
 static const VacField ignored_fields[] = {
   TEXT ("rule", VAC_ROLE_IGNORED_RULE, N_("Rule"),
@@ -297,6 +344,8 @@ static const VacField document_fields[] = {
         N_("Levels of seniority and the pay that belongs to them."), &level),
   LIST ("assessments", VAC_ROLE_ASSESSMENTS, N_("Assessments"),
         N_("Scorecards for the interview kit, one for each kind of interview."), &assessment),
+  RECORD ("interview", VAC_ROLE_INTERVIEW, N_("Interview"),
+          N_("How candidates are interviewed, for the team alone."), interview_fields),
   RECORD ("review", VAC_ROLE_REVIEW, N_("Review"),
           N_("What was decided in the review of the posting; none of it is for candidates."),
           review_fields),
@@ -338,6 +387,7 @@ get_roles (void)
   if (g_once_init_enter (&initialised))
     {
       collect_roles (&document, by_role);
+      collect_roles (vac_schema_get_rating (), by_role);
       g_once_init_leave (&initialised, 1);
     }
 

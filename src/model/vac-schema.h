@@ -87,9 +87,12 @@ typedef enum
   VAC_ROLE_SECTION_AUDIENCE, VAC_ROLE_SECTION_INCLUDE, VAC_ROLE_SECTION_ADVICE,
   VAC_ROLE_SECTION_TEXT, VAC_ROLE_SECTION_ITEMS, VAC_ROLE_SUBSECTIONS, VAC_ROLE_SECTION_TABLE,
   VAC_ROLE_ITEM, VAC_ROLE_ITEM_LABEL, VAC_ROLE_ITEM_TEXT, VAC_ROLE_ITEM_INCLUDE,
+  VAC_ROLE_ITEM_ID, VAC_ROLE_ITEM_ORIGIN, VAC_ROLE_ITEM_LISTEN_FOR,
+  VAC_ROLE_ASSESSES, VAC_ROLE_ASSESSED,
 
   VAC_ROLE_VARIATIONS, VAC_ROLE_VARIATION, VAC_ROLE_VARIATION_ID, VAC_ROLE_VARIATION_TITLE,
   VAC_ROLE_VARIATION_EMPHASIZE, VAC_ROLE_VARIATION_HIGHLIGHT,
+  VAC_ROLE_VARIATION_CONFLICTS, VAC_ROLE_VARIATION_CONFLICT,
   VAC_ROLE_ADDITIONS, VAC_ROLE_ADDITION, VAC_ROLE_ADDITION_SECTION, VAC_ROLE_ADDITION_TEXT,
 
   VAC_ROLE_INDUSTRIES, VAC_ROLE_INDUSTRY, VAC_ROLE_INDUSTRY_TITLE,
@@ -122,6 +125,10 @@ typedef enum
   VAC_ROLE_CRITERIA, VAC_ROLE_CRITERION, VAC_ROLE_CRITERION_TITLE, VAC_ROLE_CRITERION_WEIGHT,
   VAC_ROLE_CRITERION_WEAK, VAC_ROLE_CRITERION_GOOD, VAC_ROLE_CRITERION_STRONG,
 
+  VAC_ROLE_INTERVIEW, VAC_ROLE_PLAN, VAC_ROLE_INTERVIEWER, VAC_ROLE_INTERVIEWER_NAME,
+  VAC_ROLE_INTERVIEWER_FOCUS, VAC_ROLE_INTERVIEWER_MINUTES, VAC_ROLE_INTERVIEWER_ASKS,
+  VAC_ROLE_INTERVIEWER_ASKED,
+
   VAC_ROLE_REVIEW, VAC_ROLE_IGNORED, VAC_ROLE_IGNORED_FINDING, VAC_ROLE_IGNORED_RULE,
   VAC_ROLE_IGNORED_CONTEXT,
   VAC_ROLE_REVIEWED, VAC_ROLE_REVIEWED_PART, VAC_ROLE_REVIEWED_SECTION, VAC_ROLE_REVIEWED_DIGEST,
@@ -131,6 +138,12 @@ typedef enum
   VAC_ROLE_SHARED_LOCKED, VAC_ROLE_SHARED_NOTE,
   VAC_ROLE_REFERENCE, VAC_ROLE_REFERENCE_ID, VAC_ROLE_REFERENCE_VERSION,
   VAC_ROLE_REFERENCE_DIGEST,
+
+  /* Of another file, about a person */
+  VAC_ROLE_RATING, VAC_ROLE_RATING_FORMAT, VAC_ROLE_RATING_VERSION, VAC_ROLE_RATING_JOB,
+  VAC_ROLE_RATING_CANDIDATE, VAC_ROLE_RATING_INTERVIEWER, VAC_ROLE_RATING_DATE,
+  VAC_ROLE_RATING_DELETE_AFTER, VAC_ROLE_RATING_NOTE,
+  VAC_ROLE_CRITERION_RATING, VAC_ROLE_CRITERION_EVIDENCE,
   VAC_N_ROLES
 } VacRole;
 
@@ -178,6 +191,7 @@ typedef enum
 /* Ids of the sections that code knows; every guide gives these parts the same ones. A heading can
  * be renamed and translated, the id stays. */
 #define VAC_SECTION_OVERVIEW         "position-overview"
+#define VAC_SECTION_HIGHLIGHTS       "key-highlights"
 #define VAC_SECTION_ABOUT_ROLE       "about-the-role"
 #define VAC_SECTION_RESPONSIBILITIES "key-responsibilities"
 #define VAC_SECTION_REQUIRED         "required-qualifications"
@@ -191,8 +205,12 @@ typedef enum
 #define VAC_SECTION_APPLY            "how-to-apply"
 #define VAC_SECTION_OPPORTUNITY      "equal-opportunity"
 #define VAC_SECTION_ACCOMMODATION    "accommodations"
+#define VAC_SECTION_QUESTIONS        "interview-questions"
+#define VAC_SECTION_TIPS             "evaluation-tips"
 
 #define VAC_FORMAT_ID          "vacancy-posting"
+#define VAC_RATING_FORMAT_ID   "vacancy-rating"
+#define VAC_RATING_VERSION     1
 /* Version 1 had whole amounts of pay, and fewer facts of a job. Up to version 2 texts had no marks:
  * "**" was two asterisks. A document without marks is written as version 2: it reads the same. */
 #define VAC_FORMAT_VERSION        3
@@ -271,6 +289,7 @@ struct _VacField
 };
 
 const VacField  *vac_schema_get_root         (void);
+const VacField  *vac_schema_get_rating       (void);
 const VacField  *vac_schema_get_field        (VacRole         role);
 const VacField  *vac_schema_find_placeholder (const char     *name,
                                               gsize           length);

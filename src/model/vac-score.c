@@ -84,3 +84,47 @@ vac_score_rate (VacNode     *assessment,
   *hundredths = (guint) ((earned * 10000 + possible / 2) / possible);
   return TRUE;
 }
+
+/**
+ * vac_score_get_rating:
+ * @criterion: a criterion in a file of ratings
+ *
+ * Returns: its rating, 1 to 4; 0 when it has none that makes sense
+ */
+guint
+vac_score_get_rating (VacNode *criterion)
+{
+  gint64 rating;
+
+  g_return_val_if_fail (VAC_IS_NODE (criterion), 0);
+
+  return vac_node_get_member_integer (criterion, VAC_ROLE_CRITERION_RATING, &rating) &&
+                 rating >= VAC_SCORE_WORST_RATING && rating <= VAC_SCORE_BEST_RATING
+         ? (guint) rating : 0;
+}
+
+/**
+ * vac_score_sum:
+ * @assessment: an assessment in a file of ratings
+ * @hundredths: (out): the score as vac_score_rate() returns it
+ *
+ * Returns: whether there is a score
+ */
+gboolean
+vac_score_sum (VacNode *assessment,
+               guint   *hundredths)
+{
+  g_autofree guint *ratings = NULL;
+  VacNode *criteria;
+  guint n_criteria;
+
+  g_return_val_if_fail (VAC_IS_NODE (assessment), FALSE);
+
+  criteria = vac_node_get (assessment, VAC_ROLE_CRITERIA);
+  n_criteria = vac_node_get_n_children (criteria);
+  ratings = g_new0 (guint, n_criteria + 1);
+  for (guint i = 0; i < n_criteria; i++)
+    ratings[i] = vac_score_get_rating (vac_node_get_child (criteria, i));
+
+  return vac_score_rate (assessment, ratings, n_criteria, hundredths);
+}

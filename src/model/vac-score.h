@@ -18,5 +18,8 @@ gboolean vac_score_rate       (VacNode     *assessment,
                                const guint *ratings,
                                guint        n_ratings,
                                guint       *hundredths);
+guint    vac_score_get_rating (VacNode     *criterion);
+gboolean vac_score_sum        (VacNode     *assessment,
+                               guint       *hundredths);
 
 G_END_DECLS

@@ -17,6 +17,11 @@ is_for_programs (const VacField *field)
     case VAC_ROLE_VARIATION_ID:
     case VAC_ROLE_ADDITION_SECTION:
     case VAC_ROLE_SKILL_ID:
+    case VAC_ROLE_ITEM_ID:
+    case VAC_ROLE_ITEM_ORIGIN:
+    case VAC_ROLE_ASSESSED:
+    case VAC_ROLE_INTERVIEWER_ASKED:
+    case VAC_ROLE_VARIATION_CONFLICT:
       return TRUE;
     default:
       return FALSE;
@@ -49,6 +54,7 @@ find_scope (VacNode *leaf)
     case VAC_ROLE_ITEM_TEXT:
       return VAC_SEARCH_BULLETS;
     case VAC_ROLE_SECTION_ADVICE:
+    case VAC_ROLE_ITEM_LISTEN_FOR:
       return VAC_SEARCH_TEAM;
     default:
       return VAC_SEARCH_FACTS;

@@ -102,9 +102,11 @@ are_dispersed (const VacMoney *statistics)
          s[VAC_STATISTIC_P90] - s[VAC_STATISTIC_P10] > median;
 }
 
+/* @keep: whether what is doubtful stays nevertheless */
 static void
-judge (VacNode *figure,
-       Part    *part)
+judge (VacNode  *figure,
+       gboolean  keep,
+       Part     *part)
 {
   gint64 sample;
 
@@ -115,7 +117,7 @@ judge (VacNode *figure,
     part->doubts |= VAC_DOUBT_DISPERSED;
   if (!are_collapsed (part->statistics))
     return;
-  if (vac_node_get_member_toggle (figure, VAC_ROLE_FIGURE_ACCEPTED))
+  if (keep || vac_node_get_member_toggle (figure, VAC_ROLE_FIGURE_ACCEPTED))
     part->doubts |= VAC_DOUBT_ACCEPTED;
   else
     {
@@ -215,6 +217,7 @@ read_figure (VacSurveys      *self,
              const VacSurvey *survey,
              VacNode         *figure,
              VacMoney         step,
+             gboolean         keep,
              Part            *part)
 {
   const VacPayRange given = {
@@ -224,7 +227,7 @@ read_figure (VacSurveys      *self,
 
   for (guint i = 0; i < VAC_N_STATISTICS; i++)
     part->statistics[i] = read_amount (figure, statistic_roles[i]);
-  judge (figure, part);
+  judge (figure, keep, part);
   for (guint i = 0; i < VAC_N_STATISTICS; i++)
     part->statistics[i] = convert (self, survey, part->statistics[i], step);
   part->share.figure = figure;
@@ -235,6 +238,38 @@ read_figure (VacSurveys      *self,
     part->twice_midpoint = vac_pay_range_get_twice_midpoint (&part->ends);
   if (vac_surveys_is_aged (self) && !survey->dated)
     part->doubts |= VAC_DOUBT_UNDATED;
+}
+
+/* What is left out of the figures of a place: those of no survey that there is, and the second ones
+ * of a survey that is shown. */
+static VacDoubts
+find_left_out (VacSurveys *self,
+               VacNode    *place)
+{
+  VacNode *list = vac_node_get (place, VAC_ROLE_FIGURES);
+  VacDoubts doubts = VAC_DOUBT_NONE;
+
+  for (guint i = 0; i < vac_node_get_n_children (list); i++)
+    {
+      VacNode *figure = vac_node_get_child (list, i);
+      gboolean is_known = FALSE;
+
+      for (guint j = 1; j < vac_surveys_get_n (self) &&
+                        vac_node_get_kind (figure) == VAC_KIND_RECORD; j++)
+        {
+          const VacSurvey *survey = vac_surveys_get (self, j);
+
+          if (!vac_survey_is_of (survey->node, figure))
+            continue;
+          is_known = TRUE;
+          if (survey->weight > 0 && find_figure (place, survey->node) != figure)
+            doubts |= VAC_DOUBT_REPEATED;
+        }
+      if (!is_known)
+        doubts |= VAC_DOUBT_UNKNOWN;
+    }
+
+  return doubts;
 }
 
 static gboolean
@@ -282,7 +317,8 @@ read_parts (VacSurveys *self,
       if (survey->node == NULL)
         read_own (place, &part);
       else
-        read_figure (self, survey, find_figure (place, survey->node), step, &part);
+        read_figure (self, survey, find_figure (place, survey->node), step, FALSE,
+                     &part);
       if (is_part (&part))
         g_array_append_val (parts, part);
     }
@@ -426,12 +462,60 @@ vac_surveys_read (VacSurveys      *self,
 
   g_return_if_fail (self != NULL && VAC_IS_NODE (place) && figure != NULL);
 
-  *figure = (VacMarketFigure) { .shares = g_array_new (FALSE, FALSE, sizeof (VacSurveyShare)) };
+  *figure = (VacMarketFigure) { .doubts = find_left_out (self, place),
+                                .shares = g_array_new (FALSE, FALSE, sizeof (VacSurveyShare)) };
   parts = read_parts (self, place, &figure->doubts);
   if (parts->len > 0)
     combine (self, parts, figure);
   else
     estimate (self, place, figure);
+}
+
+/**
+ * vac_surveys_find_origin:
+ * @self: surveys
+ * @place: a place in the salary table
+ * @origin: (out): the survey, its figures, and what their range is
+ * @doubts: (out): what is doubtful of them
+ *
+ * An import keeps what a survey says beside the range that it puts in the table, so that the range
+ * still knows where it is from.
+ *
+ * Returns: whether the place's own range is that of a survey, in the terms of the table
+ */
+gboolean
+vac_surveys_find_origin (VacSurveys     *self,
+                         VacNode        *place,
+                         VacSurveyShare *origin,
+                         VacDoubts      *doubts)
+{
+  VacSurveys plain;
+  Part own = { 0 };
+
+  g_return_val_if_fail (self != NULL && VAC_IS_NODE (place), FALSE);
+  g_return_val_if_fail (origin != NULL && doubts != NULL, FALSE);
+
+  /* What was imported was not aged. */
+  plain = *self;
+  plain.rate = 0;
+  read_own (place, &own);
+  for (guint i = 1; i < vac_surveys_get_n (&plain); i++)
+    {
+      const VacSurvey *survey = vac_surveys_get (&plain, i);
+      VacNode *figure = survey->usable ? find_figure (place, survey->node) : NULL;
+      Part part = { .share.survey = i };
+
+      if (figure == NULL)
+        continue;
+      read_figure (&plain, survey, figure, plain.step, TRUE, &part);
+      *origin = part.share;
+      *doubts = part.doubts;
+      if ((part.ends.minimum > 0 || part.ends.maximum > 0) &&
+          part.ends.minimum == own.ends.minimum && part.ends.maximum == own.ends.maximum)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**
@@ -475,6 +559,7 @@ vac_doubt_get_id (guint bit)
 {
   static const char *const ids[VAC_N_DOUBTS] = {
     "few", "dispersed", "collapsed", "accepted", "estimated", "no-rate", "undated",
+    "unknown-survey", "repeated",
   };
 
   g_return_val_if_fail (bit < VAC_N_DOUBTS, NULL);

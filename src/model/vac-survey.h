@@ -42,6 +42,9 @@ typedef enum
  * @VAC_DOUBT_NO_RATE: figures of a survey in another currency are left out for want of a rate and
  *   its date
  * @VAC_DOUBT_UNDATED: aging was asked for, and a survey does not say from when
+ * @VAC_DOUBT_UNKNOWN: there are figures that name a survey which the table does not have; they are
+ *   left out
+ * @VAC_DOUBT_REPEATED: there are several figures of a survey that is shown; the first ones count
  *
  * What is doubtful of the figures of a place.
  */
@@ -55,6 +58,8 @@ typedef enum
   VAC_DOUBT_ESTIMATED = 1 << 4,
   VAC_DOUBT_NO_RATE = 1 << 5,
   VAC_DOUBT_UNDATED = 1 << 6,
+  VAC_DOUBT_UNKNOWN = 1 << 7,
+  VAC_DOUBT_REPEATED = 1 << 8,
 } VacDoubts;
 
 /**
@@ -62,7 +67,7 @@ typedef enum
  *
  * How many bits #VacDoubts has.
  */
-#define VAC_N_DOUBTS 7
+#define VAC_N_DOUBTS 9
 
 /**
  * VacRangeBasis:
@@ -172,6 +177,10 @@ VacNode         *vac_survey_find_term      (VacDocument           *document,
 void             vac_surveys_read          (VacSurveys            *self,
                                             VacNode               *place,
                                             VacMarketFigure       *figure);
+gboolean         vac_surveys_find_origin   (VacSurveys            *self,
+                                            VacNode               *place,
+                                            VacSurveyShare        *origin,
+                                            VacDoubts             *doubts);
 VacMoney         vac_market_figure_get_midpoint (const VacMarketFigure *figure,
                                             VacMoney               step);
 void             vac_market_figure_clear   (VacMarketFigure       *figure);

@@ -24,7 +24,7 @@ typedef struct
   ROW (VAC_TABLE_SALARIES, "salaries", N_("Salaries"), VAC_AUDIENCE_TEAM, \
        VAC_ROLE_SALARIES, VAC_ROLE_LEVELS) \
   ROW (VAC_TABLE_ASSESSMENTS, "assessments", N_("Assessments"), VAC_AUDIENCE_TEAM, \
-       VAC_ROLE_ASSESSMENTS)
+       VAC_ROLE_ASSESSMENTS, VAC_ROLE_INTERVIEW)
 
 #define CHOICE(kind, id, label, audience, ...) [(kind) - 1] = { id, label },
 #define TABLE(kind, id, label, audience, ...) [kind] = { audience, { __VA_ARGS__ } },

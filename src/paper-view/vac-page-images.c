@@ -17,9 +17,13 @@ struct _VacPageImages
 
 typedef struct
 {
-  guint64     serial;
-  double      scale;
-  GdkTexture *texture;
+  guint64          serial;
+  double           scale;
+  cairo_surface_t *surface;
+  GskRenderNode   *node;      /* what was last asked for, or NULL */
+  gboolean         in_software;
+  float            width;
+  float            height;
 } PageImage;
 
 static void
@@ -27,37 +31,68 @@ page_image_free (gpointer data)
 {
   PageImage *image = data;
 
-  g_clear_object (&image->texture);
+  g_clear_pointer (&image->node, gsk_render_node_unref);
+  g_clear_pointer (&image->surface, cairo_surface_destroy);
   g_free (image);
 }
 
-static GdkTexture *
-create_texture (VacPaper *paper,
-                guint     page,
-                double    scale)
+static void
+update_surface (PageImage *image,
+                VacPaper  *paper,
+                guint      page,
+                double     scale)
 {
+  const guint64 serial = vac_paper_get_page_serial (paper, page);
   cairo_surface_t *surface;
-  int width;
-  int height;
-  gsize stride;
-  g_autoptr (GBytes) bytes = NULL;
 
   g_assert (page < vac_paper_get_n_pages (paper) && scale > 0);
 
-  surface = vac_paper_render_page (paper, page, scale);
-  width = cairo_image_surface_get_width (surface);
-  height = cairo_image_surface_get_height (surface);
-  stride = (gsize) cairo_image_surface_get_stride (surface);
-  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS || width == 0)
-    {
-      cairo_surface_destroy (surface);
-      return NULL;
-    }
+  if (image->serial == serial && image->scale == scale)
+    return;
 
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  surface = image->surface != NULL && image->scale == scale
+                ? vac_paper_render_changes (paper, page, scale, image->surface, image->serial)
+                : vac_paper_render_page (paper, page, scale);
+  g_clear_pointer (&image->node, gsk_render_node_unref);
+  g_clear_pointer (&image->surface, cairo_surface_destroy);
+  image->surface = surface;
+  image->serial = serial;
+  image->scale = scale;
+}
+
+/* The renderer that draws in software takes over the picture as it is; a texture it would copy and
+ * convert at each frame. */
+static GskRenderNode *
+create_cairo_node (cairo_surface_t       *surface,
+                   const graphene_rect_t *bounds)
+{
+  GskRenderNode *node = gsk_cairo_node_new (bounds);
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  cairo_scale (cr, (double) bounds->size.width / cairo_image_surface_get_width (surface),
+               (double) bounds->size.height / cairo_image_surface_get_height (surface));
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+
+  return node;
+}
+
+/* For all other renderers, which keep what they have made of a texture. */
+static GskRenderNode *
+create_texture_node (cairo_surface_t       *surface,
+                     const graphene_rect_t *bounds)
+{
+  const int height = cairo_image_surface_get_height (surface);
+  const gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (
+      cairo_image_surface_get_data (surface), stride * (gsize) height,
+      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
+  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (cairo_image_surface_get_width (surface),
+                                                           height, GDK_MEMORY_DEFAULT, bytes,
+                                                           stride);
+
+  return gsk_texture_node_new (texture, bounds);
 }
 
 /**
@@ -93,16 +128,21 @@ vac_page_images_free (VacPageImages *self)
  * @paper: pages
  * @page: which page
  * @scale: device pixels per point
+ * @size: of the page in the widget
+ * @in_software: whether the renderer is the one that draws with cairo
  *
- * Returns: (transfer none) (nullable): the page drawn on nothing; %NULL when it is too large
+ * Returns: (transfer none) (nullable): the page drawn on nothing, its upper left corner at 0, 0; the
+ *   same node as long as nothing changes. %NULL when it is too large
  */
-GdkTexture *
-vac_page_images_get (VacPageImages *self,
-                     VacPaper      *paper,
-                     guint          page,
-                     double         scale)
+GskRenderNode *
+vac_page_images_get (VacPageImages         *self,
+                     VacPaper              *paper,
+                     guint                  page,
+                     double                 scale,
+                     const graphene_size_t *size,
+                     gboolean               in_software)
 {
-  guint64 serial = vac_paper_get_page_serial (paper, page);
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, size->width, size->height);
   PageImage *image = g_hash_table_lookup (self->images, GUINT_TO_POINTER (page));
 
   if (image == NULL)
@@ -110,15 +150,22 @@ vac_page_images_get (VacPageImages *self,
       image = g_new0 (PageImage, 1);
       g_hash_table_insert (self->images, GUINT_TO_POINTER (page), image);
     }
-  if (image->serial != serial || image->scale != scale)
+
+  update_surface (image, paper, page, scale);
+  if (cairo_surface_status (image->surface) != CAIRO_STATUS_SUCCESS)
+    return NULL;
+  if (image->node == NULL || image->in_software != in_software || image->width != size->width
+      || image->height != size->height)
     {
-      g_clear_object (&image->texture);
-      image->texture = create_texture (paper, page, scale);
-      image->serial = serial;
-      image->scale = scale;
+      g_clear_pointer (&image->node, gsk_render_node_unref);
+      image->node = in_software ? create_cairo_node (image->surface, &bounds)
+                                : create_texture_node (image->surface, &bounds);
+      image->in_software = in_software;
+      image->width = size->width;
+      image->height = size->height;
     }
 
-  return image->texture;
+  return image->node;
 }
 
 /**

@@ -11,10 +11,12 @@ typedef struct _VacPageImages VacPageImages;
 
 VacPageImages *vac_page_images_new    (void);
 void           vac_page_images_free   (VacPageImages *self);
-GdkTexture    *vac_page_images_get    (VacPageImages *self,
+GskRenderNode *vac_page_images_get    (VacPageImages *self,
                                        VacPaper      *paper,
                                        guint          page,
-                                       double         scale);
+                                       double         scale,
+                                       const graphene_size_t *size,
+                                       gboolean       in_software);
 void           vac_page_images_keep   (VacPageImages *self,
                                        guint          first,
                                        guint          last);

@@ -76,13 +76,21 @@ add_page_directly (VacPageView           *self,
   cairo_destroy (cr);
 }
 
+static gboolean
+draws_in_software (VacPageView *self)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+
+  return native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
+}
+
 static void
 add_page (VacPageView *self,
           GtkSnapshot *snapshot,
           guint        page)
 {
   double device_scale = self->scale * gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  GdkTexture *texture = NULL;
+  GskRenderNode *node = NULL;
   graphene_rect_t sheet;
   double width;
   double height;
@@ -97,11 +105,19 @@ add_page (VacPageView *self,
   gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 1, 1, 1, 1 }, &sheet);
   add_highlight (self, snapshot, page, &sheet);
   if (device_scale < DIRECT_SCALE)
-    texture = vac_page_images_get (self->images, self->paper, page, device_scale);
-  if (texture != NULL)
-    gtk_snapshot_append_texture (snapshot, texture, &sheet);
+    node = vac_page_images_get (self->images, self->paper, page, device_scale, &sheet.size,
+                                draws_in_software (self));
+  if (node != NULL)
+    {
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &sheet.origin);
+      gtk_snapshot_append_node (snapshot, node);
+      gtk_snapshot_restore (snapshot);
+    }
   else
-    add_page_directly (self, snapshot, page, &sheet);
+    {
+      add_page_directly (self, snapshot, page, &sheet);
+    }
   vac_page_view_draw_marks (self, snapshot, page, &sheet);
 }
 

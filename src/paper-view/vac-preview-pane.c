@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "vac-chart-picture.h"
 #include "vac-export-json.h"
 #include "vac-export-text.h"
 #include "vac-narrow.h"
@@ -63,13 +64,14 @@ show_export (VacPreviewPane         *self,
 static void
 refresh (VacPreviewPane *self)
 {
-  const VacExportOptions options = vac_preview_pane_get_options (self);
+  VacExportOptions options = vac_preview_pane_get_options (self);
   g_autoptr (VacOutline) outline = NULL;
   GtkWidget *visible;
 
   if (self->page_view == NULL || self->document == NULL)
     return;
 
+  options.earlier = vac_paper_get_outline (vac_page_view_get_paper (self->page_view));
   outline = vac_preview_pane_get_subject (self)->make (self->document, &options);
   visible = gtk_stack_get_visible_child (self->preview_stack);
   if (visible == GTK_WIDGET (self->text_pane))
@@ -542,7 +544,7 @@ vac_preview_pane_set_marks (VacPreviewPane   *self,
 VacExportOptions
 vac_preview_pane_get_options (VacPreviewPane *self)
 {
-  VacExportOptions options = vac_export_defaults;
+  VacExportOptions options = vac_paper_export_defaults;
 
   g_return_val_if_fail (VAC_IS_PREVIEW_PANE (self), options);
 

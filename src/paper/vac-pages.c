@@ -106,7 +106,8 @@ static gboolean
 keeps_together (Cutter   *self,
                 VacPiece *piece)
 {
-  if (piece->kind == VAC_BLOCK_HEADING || vac_block_is_masthead (piece->kind))
+  if (piece->kind == VAC_BLOCK_HEADING || piece->kind == VAC_BLOCK_SPACE || piece->block->keep ||
+      vac_block_is_masthead (piece->kind))
     return piece->height <= self->height;
 
   return piece->kind == VAC_BLOCK_ROW && piece->height <= self->height / 2;
@@ -139,7 +140,7 @@ keeps_with_next (Cutter *self,
   const VacPiece *piece = get_piece (self, position);
 
   return piece->kind == VAC_BLOCK_HEADING || vac_block_is_masthead (piece->kind)
-         || (piece->kind == VAC_BLOCK_ROW && piece->header)
+         || (piece->kind == VAC_BLOCK_ROW && piece->header) || piece->block->keep
          || is_beside_end_of_list (self, position);
 }
 
@@ -266,7 +267,8 @@ place_piece (Cutter *self,
     self->header = position;
 
   if (self->page->slices->len > 0
-      && self->y + space + get_least_height (self, position) > self->height + 0.0005)
+      && (get_piece (self, position)->block->new_page ||
+          self->y + space + get_least_height (self, position) > self->height + 0.0005))
     {
       begin_page (self);
       repeat_header (self, position);
@@ -312,24 +314,107 @@ vac_pages_cut (GPtrArray *pieces,
   return self.pages;
 }
 
-static gboolean
-same_slices (const VacSheet *a,
-             const VacSheet *b)
+/**
+ * vac_pages_count_least:
+ * @pieces: (element-type VacPiece): all blocks laid out, in order
+ *
+ * Returns: how many pages there are at least: one, and one more for each block that begins a page
+ */
+guint
+vac_pages_count_least (GPtrArray *pieces)
 {
-  if (a->slices->len != b->slices->len)
+  guint n = 1;
+
+  for (guint i = 1; i < pieces->len; i++)
+    n += ((VacPiece *) g_ptr_array_index (pieces, i))->block->new_page ? 1 : 0;
+
+  return n;
+}
+
+static gboolean
+same_slice (const VacSlice *a,
+            const VacSlice *b)
+{
+  return a->piece == b->piece && a->serial == b->serial && a->first == b->first
+         && a->n_lines == b->n_lines && a->y == b->y && a->rule == b->rule;
+}
+
+/* Extends what changed by the ink of a slice, which may be taller than its lines. Returns FALSE
+ * where more is drawn than text. */
+static gboolean
+add_changed (VacSheet       *page,
+             const VacSlice *slice)
+{
+  const VacPiece *piece = slice->piece;
+  double top = slice->y;
+  double bottom = slice->y + slice->height;
+
+  if (slice->rule || slice->serial != piece->serial || piece->cells->len == 0
+      || piece->marks != NULL || piece->move != VAC_MOVE_NONE)
     return FALSE;
 
-  for (guint i = 0; i < a->slices->len; i++)
+  for (guint c = 0; c < piece->cells->len; c++)
     {
-      const VacSlice *x = &g_array_index (a->slices, VacSlice, i);
-      const VacSlice *y = &g_array_index (b->slices, VacSlice, i);
+      PangoLayout *layout = g_array_index (piece->cells, VacCell, c).layout;
+      const guint end = MIN (slice->first + slice->n_lines,
+                             (guint) pango_layout_get_line_count (layout));
 
-      if (x->piece != y->piece || x->serial != y->serial || x->first != y->first
-          || x->n_lines != y->n_lines || x->y != y->y || x->rule != y->rule)
-        return FALSE;
+      for (guint i = slice->first; i < end; i++)
+        {
+          double y = slice->y + g_array_index (piece->lines, VacLine, i).baseline
+                     - g_array_index (piece->lines, VacLine, slice->first).top;
+          PangoRectangle ink;
+
+          pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, (int) i), &ink,
+                                         NULL);
+          top = MIN (top, y + (double) ink.y / PANGO_SCALE);
+          bottom = MAX (bottom, y + (double) (ink.y + ink.height) / PANGO_SCALE);
+        }
     }
+  page->changed_top = MIN (page->changed_top, top);
+  page->changed_bottom = MAX (page->changed_bottom, bottom);
 
   return TRUE;
+}
+
+static gboolean
+add_changed_slices (VacSheet       *page,
+                    const VacSheet *of,
+                    guint           first,
+                    guint           end)
+{
+  for (guint i = first; i < end; i++)
+    if (!add_changed (page, &g_array_index (of->slices, VacSlice, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Compares a page with the one that it replaces; returns whether it looks the same. */
+static gboolean
+compare_pages (VacSheet       *page,
+               const VacSheet *old)
+{
+  const VacSlice *slices = (const VacSlice *) (void *) page->slices->data;
+  const VacSlice *old_slices = (const VacSlice *) (void *) old->slices->data;
+  const guint n = page->slices->len, old_n = old->slices->len;
+  guint before = 0, after = 0;
+
+  while (before < MIN (n, old_n) && same_slice (&slices[before], &old_slices[before]))
+    before++;
+  if (before == n && n == old_n)
+    return TRUE;
+  while (after < MIN (n, old_n) - before
+         && same_slice (&slices[n - after - 1], &old_slices[old_n - after - 1]))
+    after++;
+
+  page->changed_top = G_MAXDOUBLE;
+  page->changed_bottom = -G_MAXDOUBLE;
+  if (add_changed_slices (page, page, before, n - after)
+      && add_changed_slices (page, old, before, old_n - after))
+    page->replaced = old->serial;
+
+  return FALSE;
 }
 
 /**
@@ -337,24 +422,33 @@ same_slices (const VacSheet *a,
  * @pages: (element-type VacSheet): new pages
  * @old_pages: (element-type VacSheet) (nullable): the pages that they replace; %NULL if none of
  *   those is worth keeping
+ * @same_title: whether both have the same title at their foot
  *
  * Gives every page a serial: that of the old page in its place if it looks the same, else a new
- * one.
+ * one; then it notes what of it is drawn differently, if that is known.
  */
 void
 vac_pages_keep_serials (GPtrArray *pages,
-                        GPtrArray *old_pages)
+                        GPtrArray *old_pages,
+                        gboolean   same_title)
 {
   for (guint i = 0; i < pages->len; i++)
     {
       VacSheet *page = g_ptr_array_index (pages, i);
       const VacSheet *old = NULL;
 
-      /* The foot of a page says how many there are. */
-      if (old_pages != NULL && old_pages->len == pages->len)
+      /* The foot of a page says how many there are, and of all but the first the title. */
+      if (old_pages != NULL && old_pages->len == pages->len && (i == 0 || same_title))
         old = g_ptr_array_index (old_pages, i);
-      page->serial = old != NULL && same_slices (page, old) ? old->serial
-                                                            : vac_piece_take_serial ();
+      if (old == NULL || !compare_pages (page, old))
+        {
+          page->serial = vac_piece_take_serial ();
+          continue;
+        }
+      page->serial = old->serial;
+      page->replaced = old->replaced;
+      page->changed_top = old->changed_top;
+      page->changed_bottom = old->changed_bottom;
     }
 }
 
@@ -429,7 +523,8 @@ static void
 share_width (GArray *columns,
              double  width)
 {
-  double room = MAX (width - VAC_COLUMN_GAP * (columns->len - 1), 1.0);
+  double room = MAX (width - vac_piece_get_column_gap (columns->len) * (columns->len - 1),
+                     1.0);
   double natural = 0;
   double least = 0;
 

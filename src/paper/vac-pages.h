@@ -36,18 +36,27 @@ typedef struct
  * VacSheet:
  * @slices: (element-type VacSlice): from top to bottom
  * @serial: changes whenever the page would be drawn differently
+ * @replaced: the serial of the page that was in its place and differs from @changed_top to
+ *   @changed_bottom only; 0 where that is not known
+ * @changed_top: from the top of the column of text, in points, with all ink
+ * @changed_bottom: likewise
  */
 typedef struct
 {
   GArray *slices;
   guint64 serial;
+  guint64 replaced;
+  double  changed_top;
+  double  changed_bottom;
 } VacSheet;
 
 GPtrArray *vac_pages_cut          (GPtrArray     *pieces,
                                    double         height,
                                    double         space_scale);
+guint      vac_pages_count_least  (GPtrArray     *pieces);
 void       vac_pages_keep_serials (GPtrArray     *pages,
-                                   GPtrArray     *old_pages);
+                                   GPtrArray     *old_pages,
+                                   gboolean       same_title);
 void       vac_pages_arrange_tables (GPtrArray     *pieces,
                                    const VacMeasure *measure);
 

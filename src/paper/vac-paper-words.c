@@ -87,7 +87,8 @@ visit_block (const Visit    *self,
   const gsize label_length = self->slice->piece->label_length;
 
   if (block->node == NULL || block->kind == VAC_BLOCK_ROW ||
-      block->kind == VAC_BLOCK_PICTURE || block->kind == VAC_BLOCK_CHART)
+      block->kind == VAC_BLOCK_PICTURE || block->kind == VAC_BLOCK_CHART ||
+      block->kind == VAC_BLOCK_SPACE)
     return;
   switch (vac_node_get_role (block->node))
     {

@@ -146,19 +146,6 @@ take_piece (VacPaper   *self,
   return TRUE;
 }
 
-static gboolean
-same_content (gconstpointer a,
-              gconstpointer b)
-{
-  return vac_block_same_content (a, b);
-}
-
-static guint
-hash_content (gconstpointer block)
-{
-  return vac_block_hash_content (block);
-}
-
 /* Blocks that moved are found again by their content. Of several with the same content, the first
  * one left is taken: @next leads from each to the next one, with indices that count from 1. */
 static void
@@ -169,7 +156,8 @@ take_moved_pieces (VacPaper   *self,
                    guint       old_end,
                    VacOutline *outline)
 {
-  g_autoptr (GHashTable) left = g_hash_table_new (hash_content, same_content);
+  g_autoptr (GHashTable) left = g_hash_table_new (vac_block_hash_content,
+                                                     vac_block_same_content);
   g_autofree guint *next = NULL;
 
   g_assert (first <= end && end <= pieces->len);
@@ -180,6 +168,8 @@ take_moved_pieces (VacPaper   *self,
     {
       VacPiece *piece = g_ptr_array_index (self->pieces, i - 1);
 
+      if (piece == NULL)
+        continue;
       next[i - 1 - first] = GPOINTER_TO_UINT (g_hash_table_lookup (left, piece->block));
       g_hash_table_insert (left, (gpointer) piece->block, GUINT_TO_POINTER (i));
     }
@@ -187,7 +177,8 @@ take_moved_pieces (VacPaper   *self,
   for (guint i = first; i < end; i++)
     {
       const VacBlock *block = vac_outline_get_block (outline, i);
-      guint from = GPOINTER_TO_UINT (g_hash_table_lookup (left, block));
+      guint from = pieces->pdata[i] == NULL
+                     ? GPOINTER_TO_UINT (g_hash_table_lookup (left, block)) : 0;
 
       if (from == 0)
         continue;
@@ -214,6 +205,9 @@ take_old_pieces (VacPaper   *self,
          && take_piece (self, pieces, n - same_after - 1, old_n - same_after - 1, outline))
     same_after++;
 
+  /* A title that is typed shows in several blocks, and what is between them stays. */
+  for (guint i = same_before; n == old_n && i < n - same_after; i++)
+    take_piece (self, pieces, i, i, outline);
   take_moved_pieces (self, pieces, same_before, n - same_after, old_n - same_after, outline);
 }
 
@@ -311,14 +305,15 @@ static void
 squeeze_to_one_page (VacPaper   *self,
                      VacOutline *outline)
 {
+  const guint least = vac_pages_count_least (self->pieces);
   double too_little = 0;
   double enough = 1;
 
-  if (self->pages->len <= 1 || self->pages->len > MOST_TO_SQUEEZE)
+  if (self->pages->len <= least || self->pages->len > least * MOST_TO_SQUEEZE)
     return;
 
   lay_out (self, outline, enough);
-  if (self->pages->len > 1)
+  if (self->pages->len > least)
     {
       lay_out (self, outline, 0);
       return;
@@ -329,7 +324,7 @@ squeeze_to_one_page (VacPaper   *self,
       double middle = (too_little + enough) / 2;
 
       lay_out (self, outline, middle);
-      if (self->pages->len > 1)
+      if (self->pages->len > least)
         too_little = middle;
       else
         enough = middle;
@@ -337,20 +332,30 @@ squeeze_to_one_page (VacPaper   *self,
   lay_out (self, outline, enough);
 }
 
+static gboolean
+same_title (VacOutline *a,
+            VacOutline *b)
+{
+  return g_strcmp0 (a != NULL ? vac_outline_get_name (a) : NULL,
+                    b != NULL ? vac_outline_get_name (b) : NULL) == 0;
+}
+
 /* Lays @outline out; pieces of the present outline are reused where their content is the same. */
 static void
 lay_out_again (VacPaper   *self,
                VacOutline *outline)
 {
-  GPtrArray *old_pages = g_steal_pointer (&self->pages);
+  g_autoptr (GPtrArray) old_pages = g_steal_pointer (&self->pages);
   const double old_fit = self->fit;
+  const double old_squeeze = self->squeeze;
 
   lay_out (self, outline, 0);
   if (self->setup.one_page || (outline != NULL && vac_outline_is_sheet (outline)))
     squeeze_to_one_page (self, outline);
   fit_last_page (self);
-  vac_pages_keep_serials (self->pages, self->fit == old_fit ? old_pages : NULL);
-  g_clear_pointer (&old_pages, g_ptr_array_unref);
+  if (self->fit != old_fit || self->squeeze != old_squeeze)
+    g_clear_pointer (&old_pages, g_ptr_array_unref);
+  vac_pages_keep_serials (self->pages, old_pages, same_title (self->outline, outline));
 }
 
 /* Returns whether the context was replaced, so that nothing laid out before can be reused. */

@@ -39,6 +39,11 @@ void                vac_paper_draw_page       (VacPaper           *self,
 cairo_surface_t    *vac_paper_render_page     (VacPaper           *self,
                                                guint               page,
                                                double              scale);
+cairo_surface_t    *vac_paper_render_changes  (VacPaper           *self,
+                                               guint               page,
+                                               double              scale,
+                                               cairo_surface_t    *earlier,
+                                               guint64             serial);
 
 VacNode            *vac_paper_find_node_at    (VacPaper           *self,
                                                guint               page,

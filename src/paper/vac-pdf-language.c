@@ -136,21 +136,23 @@ append_text (GString    *out,
   g_string_append_c (out, '>');
 }
 
-/* The tag of the picture once more, with what is read in its place (14.9.3). A title cannot look
- * like it: cairo lets no line end into one. */
-static void
+/* The tag of the picture at or after @from once more, with what is read in its place (14.9.3). A
+ * title cannot look like it: cairo lets no line end into one. Returns: where the tag ends, 0 when
+ * there is none */
+static gsize
 add_figure (Update     *self,
+            gsize       from,
             const char *alternative)
 {
   static const char head[] = " 0 obj\n<< /Type /StructElem\n   /S /" VAC_PDF_FIGURE "\n";
-  const char *start = find (self->pdf, 0, head);
+  const char *start = find (self->pdf, from, head);
   const char *end = start != NULL
                         ? find (self->pdf, (gsize) (start - (const char *) self->pdf->data),
                                 "endobj") : NULL;
   const char *number = start;
 
   if (end == NULL)
-    return;
+    return 0;
   while (number > (const char *) self->pdf->data && g_ascii_isdigit (number[-1]))
     number--;
 
@@ -160,6 +162,19 @@ add_figure (Update     *self,
   start += strlen (" 0 obj\n<<");
   g_string_append_len (self->objects, start, end - start);
   g_string_append (self->objects, "endobj\n");
+
+  return (gsize) (end - (const char *) self->pdf->data);
+}
+
+/* cairo writes the tags in the order in which they were begun. */
+static void
+add_figures (Update    *self,
+             GPtrArray *alternatives)
+{
+  gsize from = 0;
+
+  for (guint i = 0; i < alternatives->len && (i == 0 || from > 0); i++)
+    from = add_figure (self, from, g_ptr_array_index (alternatives, i));
 }
 
 /* Viewers use the later one of two objects. ISO 32000-1, 7.5.6, incremental updates. */
@@ -210,9 +225,10 @@ find_catalog (Update *self)
  * vac_pdf_set_language:
  * @pdf: a file as cairo writes it, with a plain cross-reference table
  * @language: a BCP 47 tag
- * @alternative: (nullable): what is read in place of the picture, if there is one
+ * @alternatives: (element-type utf8): what is read in place of its pictures and charts, in their
+ *   order
  *
- * Records the language of the text and the words for the picture, so that both are read aloud
+ * Records the language of the text and the words for pictures, so that both are read aloud
  * correctly; cairo cannot.
  *
  * Returns: whether that was possible; if not, the file stays as it is
@@ -220,7 +236,7 @@ find_catalog (Update *self)
 gboolean
 vac_pdf_set_language (GByteArray *pdf,
                       const char *language,
-                      const char *alternative)
+                      GPtrArray  *alternatives)
 {
   g_autoptr (GString) objects = g_string_new (NULL);
   g_autoptr (GString) entries = g_string_new (NULL);
@@ -230,8 +246,7 @@ vac_pdf_set_language (GByteArray *pdf,
     return FALSE;
 
   add_catalog (&update, language);
-  if (alternative != NULL)
-    add_figure (&update, alternative);
+  add_figures (&update, alternatives);
   append_update (&update);
 
   return TRUE;

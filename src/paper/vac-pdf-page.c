@@ -126,6 +126,7 @@ get_tag (const VacPiece *piece)
   switch (piece->kind)
     {
     case VAC_BLOCK_PICTURE:
+    case VAC_BLOCK_CHART:
       return VAC_PDF_FIGURE;
     case VAC_BLOCK_TITLE:
       return "H1";
@@ -136,8 +137,8 @@ get_tag (const VacPiece *piece)
     case VAC_BLOCK_PARAGRAPH:
     case VAC_BLOCK_BULLET:
     case VAC_BLOCK_ROW:
-    case VAC_BLOCK_CHART:
     case VAC_BLOCK_LINK:
+    case VAC_BLOCK_SPACE:
     default:
       return "P";
     }
@@ -207,11 +208,6 @@ draw_slice (VacPaper       *paper,
   else if (slice->piece->kind == VAC_BLOCK_ROW)
     {
       draw_row (cr, slice, x, y);
-    }
-  else if (slice->piece->kind == VAC_BLOCK_CHART)
-    {
-      /* Without a tag it is decoration: what it shows is in the table. */
-      vac_piece_draw (slice->piece, cr, x, y, slice->first, slice->n_lines);
     }
   else
     {

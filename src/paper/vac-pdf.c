@@ -131,6 +131,23 @@ draw_pages (VacPaper        *self,
   cairo_destroy (cr);
 }
 
+/* What is read in place of what is drawn, in its order. */
+static GPtrArray *
+list_alternatives (VacOutline *outline)
+{
+  GPtrArray *alternatives = g_ptr_array_new ();
+
+  for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
+    {
+      const VacBlock *block = vac_outline_get_block (outline, i);
+
+      if (block->kind == VAC_BLOCK_PICTURE || block->kind == VAC_BLOCK_CHART)
+        g_ptr_array_add (alternatives, block->text != NULL ? block->text : (char *) "");
+    }
+
+  return alternatives;
+}
+
 /**
  * vac_paper_write_pdf:
  * @self: pages
@@ -150,7 +167,6 @@ vac_paper_write_pdf (VacPaper    *self,
 {
   g_autoptr (GByteArray) pdf = g_byte_array_new ();
   VacOutline *outline;
-  const VacBlock *picture;
   cairo_surface_t *surface;
   cairo_status_t status;
 
@@ -175,10 +191,12 @@ vac_paper_write_pdf (VacPaper    *self,
                    cairo_status_to_string (status));
       return NULL;
     }
-  picture = outline != NULL ? vac_outline_get_picture (outline) : NULL;
   if (outline != NULL && vac_outline_get_language (outline) != NULL)
-    vac_pdf_set_language (pdf, vac_outline_get_language (outline),
-                          picture != NULL ? picture->text : NULL);
+    {
+      g_autoptr (GPtrArray) alternatives = list_alternatives (outline);
+
+      vac_pdf_set_language (pdf, vac_outline_get_language (outline), alternatives);
+    }
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&pdf));
 }

@@ -97,6 +97,30 @@ draw_text (gpointer        data,
 }
 
 /*
+ * vac_chart_draw_on:
+ * @chart: a chart
+ * @context: of its texts
+ * @cr: where to draw it, in its own units
+ * @width: how wide it is, in these
+ */
+void
+vac_chart_draw_on (VacChart     *chart,
+                   PangoContext *context,
+                   cairo_t      *cr,
+                   double        width)
+{
+  static const VacChartPen pen = { draw_box, draw_text };
+  PangoFontDescription *font = vac_type_describe (VAC_CHART_TEXT_SIZE, PANGO_WEIGHT_NORMAL);
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  Drawing drawing = { cr, layout };
+
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  vac_chart_draw (chart, width, &pen, &drawing);
+  pango_font_description_free (font);
+}
+
+/*
  * vac_piece_draw_chart:
  * @self: a piece of a chart
  * @cr: where to draw, in points
@@ -109,18 +133,11 @@ vac_piece_draw_chart (VacPiece *self,
                       double    x,
                       double    y)
 {
-  static const VacChartPen pen = { draw_box, draw_text };
   const double scale = self->area.height / vac_chart_get_height (self->chart);
-  PangoFontDescription *font = vac_type_describe (VAC_CHART_TEXT_SIZE, PANGO_WEIGHT_NORMAL);
-  g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
-  Drawing drawing = { cr, layout };
 
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
   cairo_save (cr);
   cairo_translate (cr, x, y);
   cairo_scale (cr, scale, scale);
-  vac_chart_draw (self->chart, self->area.width / scale, &pen, &drawing);
+  vac_chart_draw_on (self->chart, self->context, cr, self->area.width / scale);
   cairo_restore (cr);
-  pango_font_description_free (font);
 }

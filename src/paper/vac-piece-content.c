@@ -82,34 +82,45 @@ same_strings (char **a,
 
 /**
  * vac_block_same_content:
- * @a: a block
- * @b: another one
+ * @a: (type VacBlock): a block
+ * @b: (type VacBlock): another one
+ *
+ * A #GEqualFunc.
  *
  * Returns: whether both look the same on a page; the node that they come from does not matter
  */
 gboolean
-vac_block_same_content (const VacBlock *a,
-                        const VacBlock *b)
+vac_block_same_content (gconstpointer a,
+                        gconstpointer b)
 {
-  return a->kind == b->kind && a->level == b->level && a->header == b->header
-         && a->unfilled == b->unfilled && g_strcmp0 (a->text, b->text) == 0
-         && g_strcmp0 (a->label, b->label) == 0 && g_strcmp0 (a->link, b->link) == 0
-         && a->move == b->move && same_marks (a->marks, b->marks)
-         && same_parts (a->parts, b->parts)
-         && same_picture (a->picture, b->picture) && vac_chart_equal (a->chart, b->chart)
-         && same_facts (a->facts, b->facts)
-         && same_strings (a->cells, b->cells);
+  const VacBlock *x = a;
+  const VacBlock *y = b;
+
+  if (a == b)
+    return TRUE;
+
+  return x->kind == y->kind && x->level == y->level && x->header == y->header
+         && x->unfilled == y->unfilled && g_strcmp0 (x->text, y->text) == 0
+         && g_strcmp0 (x->label, y->label) == 0 && g_strcmp0 (x->link, y->link) == 0
+         && x->move == y->move && same_marks (x->marks, y->marks)
+         && same_parts (x->parts, y->parts)
+         && same_picture (x->picture, y->picture) && vac_chart_equal (x->chart, y->chart)
+         && same_facts (x->facts, y->facts)
+         && same_strings (x->cells, y->cells);
 }
 
 /**
  * vac_block_hash_content:
- * @block: a block
+ * @data: (type VacBlock): a block
+ *
+ * A #GHashFunc.
  *
  * Returns: a number that blocks of the same content share
  */
 guint
-vac_block_hash_content (const VacBlock *block)
+vac_block_hash_content (gconstpointer data)
 {
+  const VacBlock *block = data;
   guint hash = block->kind * 31 + block->level;
 
   if (block->text != NULL)

@@ -12,6 +12,7 @@
 #include "vac-piece-marks.h"
 #include "vac-piece-chart.h"
 #include "vac-piece-picture.h"
+#include "vac-piece-space.h"
 
 #define BULLET "\342\200\242"
 #define NBSP "\302\240"
@@ -22,6 +23,14 @@
 
 /* White space above and below the text of a table's row, in points. */
 #define ROW_PADDING 4.5
+
+/* A table of more columns than these is set smaller and closer, so that its words stay whole. */
+#define MOST_USUAL_COLUMNS 6
+#define USUAL_GAP 14.0
+#define WIDE_TABLE_GAP 8.0
+#define WIDE_TABLE_SCALE 0.84
+#define WIDE_TABLE_PADDING 2.2
+#define WIDE_TABLE_LEADING 1.22
 
 /**
  * vac_piece_take_serial:
@@ -80,6 +89,31 @@ append_label (GString          *text,
   return text->len;
 }
 
+/**
+ * vac_piece_get_column_gap:
+ * @n_columns: of a table
+ *
+ * Returns: the white space between two of them, in points
+ */
+double
+vac_piece_get_column_gap (guint n_columns)
+{
+  return n_columns > MOST_USUAL_COLUMNS ? WIDE_TABLE_GAP : USUAL_GAP;
+}
+
+static gboolean
+is_wide (const VacBlock *block)
+{
+  return block->cells != NULL && g_strv_length (block->cells) > MOST_USUAL_COLUMNS;
+}
+
+static double
+get_scale (const VacBlock   *block,
+           const VacMeasure *measure)
+{
+  return vac_type_get_scale (measure->squeeze) * (is_wide (block) ? WIDE_TABLE_SCALE : 1.0);
+}
+
 static PangoLayout *
 create_layout (const VacBlock   *block,
                const VacMeasure *measure,
@@ -90,7 +124,7 @@ create_layout (const VacBlock   *block,
   PangoLayout *layout = pango_layout_new (measure->context);
   PangoFontDescription *font;
 
-  font = vac_type_describe (face->size * vac_type_get_scale (measure->squeeze), face->weight);
+  font = vac_type_describe (face->size * get_scale (block, measure), face->weight);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_auto_dir (layout, !measure->rtl);
@@ -174,9 +208,12 @@ measure_lines (VacPiece         *self,
                const VacMeasure *measure)
 {
   const VacTypeFace *face = vac_type_get_face (self->block);
-  double leading = face->size * face->leading * vac_type_get_scale (measure->squeeze);
+  const gboolean wide = is_wide (self->block);
+  double leading = face->size * (wide ? WIDE_TABLE_LEADING : face->leading) *
+                   get_scale (self->block, measure);
   double padding = self->kind == VAC_BLOCK_ROW
-                     ? ROW_PADDING * vac_type_get_space_scale (measure->squeeze) : 0.0;
+                     ? (wide ? WIDE_TABLE_PADDING : ROW_PADDING) *
+                         vac_type_get_space_scale (measure->squeeze) : 0.0;
   guint n_lines = count_lines (self);
   double y = 0;
 
@@ -206,37 +243,6 @@ measure_lines (VacPiece         *self,
     pango_layout_context_changed (g_array_index (self->cells, VacCell, i).layout);
 }
 
-/* Blank lines to write on are underscores in the outline, which knows no widths; here they are made
- * as long as the text is wide. With anything else between them, it is a text. */
-static void
-stretch_lines (VacPiece *self,
-               VacCell  *cell)
-{
-  const char *text = self->block->text;
-  g_autofree char *line = NULL;
-  g_autofree char *stretched = NULL;
-  g_auto (GStrv) lines = NULL;
-  double natural;
-
-  if (text == NULL || *text != '_' || self->label_length > 0 || text[strspn (text, "_\n")] != '\0')
-    return;
-
-  pango_layout_set_width (cell->layout, -1);
-  natural = get_layout_width (cell->layout) / (double) strcspn (text, "\n");
-  pango_layout_set_width (cell->layout, (int) (cell->width * PANGO_SCALE));
-  if (natural <= 0)
-    return;
-  line = g_strnfill ((gsize) (cell->width / natural), '_');
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_free (lines[i]);
-      lines[i] = g_strdup (line);
-    }
-  stretched = g_strjoinv ("\n", lines);
-  pango_layout_set_text (cell->layout, stretched, -1);
-}
-
 /* Where the text of a block begins and how wide it is. */
 static void
 place_text (VacPiece         *self,
@@ -249,7 +255,6 @@ place_text (VacPiece         *self,
   cell->width = MAX (measure->width - indent, size);
   cell->x = measure->rtl ? 0.0 : indent;
   pango_layout_set_width (cell->layout, (int) (cell->width * PANGO_SCALE));
-  stretch_lines (self, cell);
 
   if (self->bullet != NULL)
     self->bullet_x = measure->rtl
@@ -265,7 +270,8 @@ lay_out_text (VacPiece         *self,
   VacCell cell = { 0 };
 
   self->label_length = append_label (text, self->block, measure);
-  append_text (self, text, measure);
+  if (self->kind != VAC_BLOCK_SPACE)
+    append_text (self, text, measure);
   self->links = vac_block_list_links (self->block, self->label_length);
   cell.layout = create_layout (self->block, measure, text->str, self->label_length);
   vac_piece_mark_parts (self, cell.layout);
@@ -279,7 +285,10 @@ lay_out_text (VacPiece         *self,
     self->bullet = g_object_ref (measure->bullet);
   place_text (self, measure, &cell);
   g_array_append_val (self->cells, cell);
-  measure_lines (self, measure);
+  if (self->kind == VAC_BLOCK_SPACE)
+    vac_piece_measure_space (self, measure);
+  else
+    measure_lines (self, measure);
 }
 
 /**
@@ -419,7 +428,7 @@ vac_piece_set_columns (VacPiece         *self,
           cell->align_right = numeric[i];
           pango_layout_set_width (cell->layout, (int) (cell->width * PANGO_SCALE) + 1);
         }
-      x += widths[i] + VAC_COLUMN_GAP;
+      x += widths[i] + vac_piece_get_column_gap (n_columns);
     }
 
   if (changed)
@@ -544,7 +553,8 @@ vac_piece_draw_bullet (VacPiece *self,
  * @first: the first line drawn
  * @n_lines: how many
  *
- * Draws the line below a row of a table, if the piece is one and ends here.
+ * Draws the line below a row of a table, if the piece is one and ends here, and those of room to
+ * write in.
  */
 void
 vac_piece_draw_rules (VacPiece *self,
@@ -558,6 +568,8 @@ vac_piece_draw_rules (VacPiece *self,
   double left = G_MAXDOUBLE;
   double right = 0;
 
+  if (self->kind == VAC_BLOCK_SPACE)
+    vac_piece_draw_space (self, cr, x, y, first, n_lines);
   if (self->kind != VAC_BLOCK_ROW || self->cells->len == 0 || first + n_lines < self->lines->len)
     return;
 

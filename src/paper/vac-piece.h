@@ -114,6 +114,7 @@ typedef struct
   double          height;
 } VacPiece;
 
+double       vac_piece_get_column_gap (guint             n_columns);
 PangoLayout *vac_piece_create_bullet (const VacMeasure *measure);
 VacPiece *vac_piece_new            (const VacBlock   *block,
                                     const VacMeasure *measure);
@@ -167,11 +168,9 @@ VacNode  *vac_piece_find_fact      (VacPiece         *self,
 
 guint64   vac_piece_take_serial    (void);
 
-gboolean  vac_block_same_content   (const VacBlock   *a,
-                                    const VacBlock   *b);
-guint     vac_block_hash_content   (const VacBlock   *block);
-
-#define VAC_COLUMN_GAP 14.0
+gboolean  vac_block_same_content   (gconstpointer     a,
+                                    gconstpointer     b);
+guint     vac_block_hash_content   (gconstpointer     block);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacPiece, vac_piece_unref)
 

@@ -164,6 +164,7 @@ vac_type_get_face (const VacBlock *block)
     case VAC_BLOCK_LINK:
     case VAC_BLOCK_PICTURE:
     case VAC_BLOCK_CHART:
+    case VAC_BLOCK_SPACE:
     default:
       return &body_face;
     }
@@ -234,6 +235,10 @@ get_space_in_text (const VacBlock *above,
     return above->kind == VAC_BLOCK_ROW ? 0.0 : 7.0;
   if (above->kind == VAC_BLOCK_ROW)
     return 12.0;
+  if (above->kind == VAC_BLOCK_SPACE)
+    return 16.0;
+  if (below->kind == VAC_BLOCK_SPACE)
+    return 0.0;
   if (below->kind == VAC_BLOCK_BULLET)
     return above->kind == VAC_BLOCK_BULLET ? 3.0 : 4.5;
   if (above->kind == VAC_BLOCK_BULLET)

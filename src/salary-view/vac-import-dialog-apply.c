@@ -40,6 +40,7 @@ vac_import_dialog_apply (VacImportDialog *self)
 {
   if (self->step != NULL || self->running || self->result == NULL)
     return;
+  vac_import_dialog_take_survey (self);
   self->step = vac_salary_import_step_new (self->document, self->import, self->result,
                                            gtk_editable_get_text (GTK_EDITABLE (self->source_row)));
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), FALSE);

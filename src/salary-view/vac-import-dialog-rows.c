@@ -54,8 +54,8 @@ get_demand (VacImportDialog *self)
   if (vac_salary_import_get_settings (self->import)->table < 0)
     return _("The file has several tables that could be meant. Choose one.");
   if (!vac_salary_import_is_complete (self->import))
-    return _("Say which columns hold the place and its pay: a minimum and a maximum, a range, or a "
-             "median. Their titles do not tell it for certain.");
+    return _("Say which columns hold the place and its pay: a minimum, a maximum, or both, a range, or "
+             "a median. Their titles do not tell it for certain.");
   if (self->result->occupations->len > 1 && self->result->occupation == NULL)
     return _("The table has several occupations. Choose the one whose pay to import.");
 
@@ -180,9 +180,10 @@ describe_range (VacImportDialog            *self,
                                       : self->result->currency;
   GString *text = g_string_new (NULL);
 
-  if (vac_pay_range_is_known (&place->range))
+  if (vac_salary_import_has_pay (place))
     {
-      g_autofree char *range = vac_pay_range_format (&place->range, currency, language);
+      g_autofree char *range = vac_salary_import_format_range (place, &place->range, currency,
+                                                               language);
 
       g_string_append (text, range);
     }

@@ -171,6 +171,7 @@ take_result (VacImportDialog *self,
   if (self->found.table != vac_salary_import_get_settings (self->import)->table)
     self->found = *vac_salary_import_get_settings (self->import);
   vac_import_dialog_show_settings (self);
+  vac_import_dialog_show_survey (self);
   vac_import_dialog_update_summary (self);
   vac_import_dialog_update_question (self);
   vac_import_dialog_show_kinds (self);
@@ -503,6 +504,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, choice_box);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, list_view);
+  gtk_widget_class_bind_template_child (widget_class, VacImportDialog, survey_row);
   gtk_widget_class_bind_template_child (widget_class, VacImportDialog, source_row);
   gtk_widget_class_bind_template_callback (widget_class, on_setting_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_currency_apply_cb);
@@ -559,6 +561,7 @@ vac_import_dialog_init (VacImportDialog *self)
   self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   vac_import_dialog_fill_choices (self);
+  vac_import_dialog_fill_survey (self);
   self->showing = FALSE;
   self->cancellable = g_cancellable_new ();
   g_signal_connect (factory, "setup", G_CALLBACK (vac_import_dialog_setup_row), NULL);

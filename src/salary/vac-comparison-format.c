@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-comparison.h"
+#include "vac-import-tables.h"
 #include "vac-money.h"
 
 /* How many decimals an amount of the comparison is written with. */
@@ -78,6 +79,8 @@ vac_doubts_format (VacDoubts doubts)
     N_("Few responses"), N_("Wide spread of pay"), N_("Upper percentiles left out"),
     N_("Upper percentiles doubtful"), N_("Estimate"), N_("Another currency, no exchange rate"),
     N_("Survey without a date, not aged"),
+    N_("Figures of an unknown survey left out"),
+    N_("Several figures of one survey, the first one shown"),
   };
   g_autoptr (GString) string = g_string_new (NULL);
 
@@ -177,8 +180,9 @@ vac_comparison_format (VacComparison *self,
  * @index: which place
  * @fact: an amount or the price index
  *
- * Returns: (transfer full): the difference to the base with its percentage: "+$20,000 (+13.3 %)";
- *   "" for the base itself and where there is none
+ * Returns: (transfer full): the difference to the base with its percentage, or one of them, as
+ *   vac_comparison_set_differences() has it: "+$20,000 (+13.3 %)"; "" for the base itself and where
+ *   there is none
  */
 char *
 vac_comparison_format_difference (VacComparison *self,
@@ -203,8 +207,16 @@ vac_comparison_format_difference (VacComparison *self,
   else
     amount = format_difference (self, difference);
   share = vac_money_format_percent (tenths, TRUE, language);
-
-  return g_strdup_printf ("%s (%s)", amount, share);
+  switch (vac_comparison_get_differences (self))
+    {
+    case VAC_DIFFERENCES_AMOUNTS:
+      return g_steal_pointer (&amount);
+    case VAC_DIFFERENCES_PERCENT:
+      return g_steal_pointer (&share);
+    case VAC_DIFFERENCES_BOTH:
+    default:
+      return g_strdup_printf ("%s (%s)", amount, share);
+    }
 }
 
 static const char *
@@ -349,6 +361,17 @@ vac_comparison_format_heading (VacComparison *self)
       g_string_append_printf (string, _("Source: %s"), vac_comparison_get_sources (self)[i]);
       g_string_append_c (string, '\n');
     }
+  for (guint i = 0; vac_comparison_get_others (self)[i] != NULL; i++)
+    {
+      g_string_append_printf (string, _("Source: %s"), vac_comparison_get_others (self)[i]);
+      g_string_append_c (string, '\n');
+    }
+  if (vac_comparison_count_sources (self) > 1)
+    {
+      g_string_append_printf (string, _("The figures are mixed from %u sources."),
+                              vac_comparison_count_sources (self));
+      g_string_append_c (string, '\n');
+    }
   if (vac_comparison_get_rule (self) != NULL)
     {
       g_string_append_printf (string, _("Range rule: %s"), vac_comparison_get_rule (self));
@@ -364,7 +387,7 @@ vac_comparison_format_heading (VacComparison *self)
  * @fact: a fact
  *
  * Returns: (transfer full) (nullable): the names of the places that lack it, in their order; %NULL
- *   when none does, or all do
+ *   when none does, or all do without a reason that is known
  */
 char *
 vac_comparison_list_places (VacComparison *self,
@@ -387,9 +410,33 @@ vac_comparison_list_places (VacComparison *self,
       n_missing++;
     }
 
-  return n_missing > 0 && n_missing < n_places
+  return n_missing > 0 && (n_missing < n_places || (fact == VAC_FACT_PRICE_INDEX &&
+                                                    vac_comparison_lacks_puerto_rico (self)))
              ? g_string_free (g_steal_pointer (&names), FALSE)
              : NULL;
+}
+
+/**
+ * vac_comparison_lacks_puerto_rico:
+ * @self: a comparison
+ *
+ * Returns: whether a place lacks a price index because it is in Puerto Rico, which the official
+ *   index leaves out
+ */
+gboolean
+vac_comparison_lacks_puerto_rico (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < vac_comparison_get_n_places (self); i++)
+    {
+      const VacComparedPlace *place = vac_comparison_get_place (self, i);
+
+      if (place->price_index == 0 && vac_import_is_without_index (place->name))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**
@@ -406,7 +453,13 @@ vac_comparison_list_without_index (VacComparison *self)
 {
   g_autofree char *names = vac_comparison_list_places (self, VAC_FACT_PRICE_INDEX);
 
-  return names != NULL ? g_strdup_printf (_("No price index: %s"), names) : NULL;
+  if (names == NULL)
+    return NULL;
+
+  return vac_comparison_lacks_puerto_rico (self)
+             ? g_strdup_printf (_("No price index: %s. No official index covers Puerto Rico."),
+                                names)
+             : g_strdup_printf (_("No price index: %s"), names);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "vac-axis.h"
 #include "vac-comparison-outline.h"
+#include "vac-comparison-table.h"
 #include "vac-comparison.h"
 #include "vac-outline-builder.h"
 #include "vac-phrase.h"
@@ -15,112 +16,11 @@
 
 /* The comparison as a page: what fits side by side on upright paper, and the notes below. */
 
-/* What is printed where nothing is known: an empty cell looks forgotten. */
-#define UNKNOWN "—"
-
 /* Of the chart: more bars than these fill a page, and tell no more than the table. The lengths are
  * those of the axis on paper and of one label with its gap, in points. */
 #define MOST_BARS    30
 #define AXIS_LENGTH  330
 #define LABEL_LENGTH 46
-
-/* Marks the place that the others are compared with. */
-#define BASE_MARK " †"
-
-/* The facts that are columns, and what they are called in the posting's language. */
-static const struct
-{
-  VacFact   fact;
-  VacPhrase title;
-} columns[] = {
-  { VAC_FACT_NAME, VAC_PHRASE_PLACE },
-  { VAC_FACT_MINIMUM, VAC_PHRASE_MINIMUM },
-  { VAC_FACT_MAXIMUM, VAC_PHRASE_MAXIMUM },
-  { VAC_FACT_MIDPOINT, VAC_PHRASE_MIDPOINT },
-  { VAC_FACT_SPREAD, VAC_PHRASE_SPREAD },
-  { VAC_FACT_OVER_NATIONAL_SHARE, VAC_PHRASE_OVER_NATIONAL },
-  { VAC_FACT_PRICE_INDEX, VAC_PHRASE_PRICE_INDEX },
-  { VAC_FACT_NATIONAL_DOLLARS, VAC_PHRASE_AT_NATIONAL_PRICES },
-};
-
-static void
-add_header (VacOutline    *outline,
-            VacComparison *comparison,
-            VacNode       *node)
-{
-  const char *language = vac_outline_get_language (outline);
-  const char *cells[G_N_ELEMENTS (columns) + 3] = { NULL };
-  guint n = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    cells[n++] = vac_phrase_get (language, columns[i].title);
-  if (vac_comparison_get_base (comparison) != NULL)
-    cells[n++] = vac_phrase_get (language, VAC_PHRASE_OVER_BASE);
-  if (vac_comparison_get_rule (comparison) != NULL)
-    cells[n++] = vac_phrase_get (language, VAC_PHRASE_RANGE_RULE);
-  vac_outline_add_cells (outline, TRUE, node, cells);
-}
-
-static char *
-make_name (VacComparison          *comparison,
-           const VacComparedPlace *place)
-{
-  const VacComparedPlace *base = vac_comparison_get_base (comparison);
-
-  return g_strconcat (place->name, base != NULL && base->node == place->node ? BASE_MARK : "",
-                      NULL);
-}
-
-/* In two lines, where it takes more than one. */
-static char *
-make_range (VacComparison     *comparison,
-            const VacPayRange *range)
-{
-  g_autofree char *low = NULL;
-  g_autofree char *high = NULL;
-
-  if (!vac_pay_range_is_known (range))
-    return g_strdup (UNKNOWN);
-  low = vac_comparison_format_amount (comparison, range->minimum);
-  high = vac_comparison_format_amount (comparison, range->maximum);
-
-  return g_strdup_printf ("%s\302\240– %s", low, high);
-}
-
-static void
-add_place (VacOutline    *outline,
-           VacComparison *comparison,
-           guint          index)
-{
-  const VacComparedPlace *place = vac_comparison_get_place (comparison, index);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) cells = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      g_autofree char *text =
-        columns[i].fact == VAC_FACT_NAME
-            ? make_name (comparison, place)
-            : vac_comparison_format (comparison, index, columns[i].fact);
-
-      g_strv_builder_add (builder, *text != '\0' ? text : UNKNOWN);
-    }
-  if (vac_comparison_get_base (comparison) != NULL)
-    {
-      g_autofree char *text = vac_comparison_format_difference (comparison, index,
-                                                                VAC_FACT_MIDPOINT);
-
-      g_strv_builder_add (builder, *text != '\0' ? text : UNKNOWN);
-    }
-  if (vac_comparison_get_rule (comparison) != NULL)
-    {
-      g_autofree char *text = make_range (comparison, &place->made);
-
-      g_strv_builder_add (builder, text);
-    }
-  cells = g_strv_builder_end (builder);
-  vac_outline_add_cells (outline, FALSE, place->node, (const char *const *) cells);
-}
 
 /* What is doubtful of a place's figures, in the posting's language. */
 static void
@@ -186,6 +86,64 @@ add_band (VacChart          *chart,
                         get_share (axis, range->maximum), label);
 }
 
+/* "2 sources mixed"; NULL where all figures are of one. */
+static char *
+say_mixed (VacOutline    *outline,
+           VacComparison *comparison)
+{
+  const guint n = vac_comparison_count_sources (comparison);
+  g_autofree char *number = vac_money_format_number (n, vac_outline_get_language (outline));
+
+  return n < 2 ? NULL
+               : vac_phrase_format (vac_outline_get_language (outline), VAC_PHRASE_SOURCES_MIXED,
+                                    "n", number, NULL);
+}
+
+static void
+append_range (GString           *words,
+              VacOutline        *outline,
+              VacComparison     *comparison,
+              const char        *name,
+              const VacPayRange *ends)
+{
+  const char *language = vac_outline_get_language (outline);
+  g_autofree char *text = NULL;
+
+  if (ends->minimum <= 0 && ends->maximum <= 0)
+    return;
+  text = vac_phrase_range (language, vac_comparison_get_currency (comparison), "",
+                           ends->minimum > 0 ? &ends->minimum : NULL,
+                           ends->maximum > 0 ? &ends->maximum : NULL);
+  g_string_append_printf (words, "%s%s%s%s", vac_phrase_get (language, VAC_PHRASE_BETWEEN_ITEMS),
+                          name, vac_phrase_get (language, VAC_PHRASE_COLON), text);
+}
+
+/* What is read in place of the chart: what it shows, in the order in which it does. */
+static char *
+say_chart (VacOutline    *outline,
+           VacComparison *comparison,
+           const char    *mixed)
+{
+  const char *language = vac_outline_get_language (outline);
+  GString *words = g_string_new (vac_outline_get_name (outline));
+
+  if (mixed != NULL)
+    g_string_append_printf (words, "%s%s", vac_phrase_get (language, VAC_PHRASE_BETWEEN_ITEMS),
+                            mixed);
+  append_range (words, outline, comparison, vac_phrase_get (language, VAC_PHRASE_NATIONAL),
+                vac_comparison_get_national (comparison));
+  append_range (words, outline, comparison, vac_phrase_get (language, VAC_PHRASE_THIS_POSTING),
+                vac_comparison_get_posting (comparison));
+  for (guint i = 0; i < vac_comparison_get_n_places (comparison); i++)
+    {
+      const VacComparedPlace *place = vac_comparison_get_place (comparison, i);
+
+      append_range (words, outline, comparison, place->name, &place->ends);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
 /* All places on one axis, with the national and the posting's own range behind them. */
 static void
 add_chart (VacOutline    *outline,
@@ -195,6 +153,8 @@ add_chart (VacOutline    *outline,
   const char *language = vac_outline_get_language (outline);
   const guint n_places = vac_comparison_get_n_places (comparison);
   g_autoptr (VacChart) chart = vac_chart_new ();
+  g_autofree char *mixed = NULL;
+  g_autofree char *words = NULL;
   VacMoney minimum, maximum;
   VacAxis axis;
 
@@ -216,14 +176,21 @@ add_chart (VacOutline    *outline,
   for (guint i = 0; i < n_places; i++)
     {
       const VacComparedPlace *place = vac_comparison_get_place (comparison, i);
-      const gboolean known = vac_pay_range_is_known (&place->range);
       const VacMoney twice = vac_compared_place_get_twice_midpoint (place);
+      /* One end alone is a line. */
+      const VacMoney low = place->ends.minimum > 0 ? place->ends.minimum : place->ends.maximum;
+      const VacMoney high = place->ends.maximum > 0 ? place->ends.maximum : place->ends.minimum;
 
-      vac_chart_add_bar (chart, place->name, known ? get_share (&axis, place->range.minimum) : -1,
-                         known ? get_share (&axis, place->range.maximum) : -1,
+      const gboolean any = low > 0 && low <= high;
+
+      vac_chart_add_bar (chart, place->name, any ? get_share (&axis, low) : -1,
+                         any ? get_share (&axis, high) : -1,
                          twice > 0 ? get_share (&axis, twice / 2) : -1);
     }
-  vac_outline_add_chart (outline, chart, vac_outline_get_name (outline), salaries);
+  mixed = say_mixed (outline, comparison);
+  vac_chart_set_note (chart, mixed);
+  words = say_chart (outline, comparison, mixed);
+  vac_outline_add_chart (outline, chart, words, salaries);
 }
 
 static void
@@ -231,17 +198,24 @@ add_missing (VacOutline    *outline,
              VacComparison *comparison,
              VacNode       *salaries)
 {
+  const char *language = vac_outline_get_language (outline);
   g_autofree char *names = vac_comparison_list_places (comparison, VAC_FACT_PRICE_INDEX);
 
-  if (names != NULL)
-    vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
-                              vac_phrase_get (vac_outline_get_language (outline),
-                                              VAC_PHRASE_NO_PRICE_INDEX),
-                              names, salaries);
+  g_autofree char *text = NULL;
+
+  if (names == NULL)
+    return;
+  text = vac_comparison_lacks_puerto_rico (comparison)
+             ? g_strdup_printf ("%s. %s", names,
+                                vac_phrase_get (language, VAC_PHRASE_NO_INDEX_OF_PUERTO_RICO))
+             : g_steal_pointer (&names);
+  vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
+                            vac_phrase_get (language, VAC_PHRASE_NO_PRICE_INDEX), text, salaries);
 }
 
 static void
-add_range (VacOutline        *outline,
+add_range (GArray            *facts,
+           VacOutline        *outline,
            VacComparison     *comparison,
            VacPhrase          label,
            const VacPayRange *range,
@@ -254,13 +228,13 @@ add_range (VacOutline        *outline,
     return;
   text = vac_phrase_range (language, vac_comparison_get_currency (comparison), "",
                            &range->minimum, &range->maximum);
-  vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH, vac_phrase_get (language, label), text,
-                            node);
+  vac_facts_add (facts, vac_phrase_get (language, label), text, node);
 }
 
 /* With what it assumes, where the posting is paid by the hour or the day and the table is not. */
 static void
-add_posting (VacOutline    *outline,
+add_posting (GArray        *facts,
+             VacOutline    *outline,
              VacComparison *comparison,
              VacNode       *node)
 {
@@ -274,7 +248,7 @@ add_posting (VacOutline    *outline,
 
   if (assumed == VAC_PAY_PERIOD_YEAR || !vac_pay_range_is_known (range))
     {
-      add_range (outline, comparison, VAC_PHRASE_THIS_POSTING, range, node);
+      add_range (facts, outline, comparison, VAC_PHRASE_THIS_POSTING, range, node);
       return;
     }
   number = vac_money_format_number (vac_pay_period_get_per_year (assumed), language);
@@ -282,14 +256,43 @@ add_posting (VacOutline    *outline,
                               &range->minimum, &range->maximum);
   text = vac_phrase_format (language, hours ? VAC_PHRASE_HOURS_A_YEAR : VAC_PHRASE_DAYS_A_YEAR,
                             "range", amounts, hours ? "hours" : "days", number, NULL);
-  vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
-                            vac_phrase_get (language, VAC_PHRASE_THIS_POSTING), text, node);
+  vac_facts_add (facts, vac_phrase_get (language, VAC_PHRASE_THIS_POSTING), text, node);
 }
 
-/* Year, currency and period always stand with the figures. */
 static void
-add_facts (VacOutline *outline,
-           VacNode    *salaries)
+add_base (GArray        *facts,
+          VacOutline    *outline,
+          VacComparison *comparison)
+{
+  const VacComparedPlace *base = vac_comparison_get_base (comparison);
+  g_autofree char *name = NULL;
+
+  if (base == NULL)
+    return;
+  name = g_strconcat (base->name, VAC_COMPARISON_BASE_MARK, NULL);
+  vac_facts_add (facts, vac_phrase_get (vac_outline_get_language (outline),
+                                        VAC_PHRASE_COMPARED_WITH), name, base->node);
+}
+
+/* Before the figures, so that nobody takes them for those of one survey. */
+static void
+add_mixed (GArray        *facts,
+           VacOutline    *outline,
+           VacComparison *comparison,
+           VacNode       *salaries)
+{
+  g_autofree char *mixed = say_mixed (outline, comparison);
+
+  if (mixed != NULL)
+    vac_facts_add (facts, NULL, mixed, vac_node_get (salaries, VAC_ROLE_SURVEYS));
+}
+
+/* What always stands with the figures: year, currency and period, what they are compared with, and
+ * whether they are mixed. */
+static void
+add_facts (VacOutline    *outline,
+           VacComparison *comparison,
+           VacNode       *salaries)
 {
   static const VacRole roles[] = { VAC_ROLE_SALARIES_YEAR, VAC_ROLE_SALARIES_CURRENCY };
   VacNode *period = vac_node_get (salaries, VAC_ROLE_SALARIES_PERIOD);
@@ -300,6 +303,11 @@ add_facts (VacOutline *outline,
     vac_facts_add (facts, NULL, vac_node_get_member_text (salaries, roles[i]),
                    vac_node_get (salaries, roles[i]));
   vac_facts_add (facts, NULL, vac_wording_choice (language, period), period);
+  add_range (facts, outline, comparison, VAC_PHRASE_NATIONAL,
+             vac_comparison_get_national (comparison), salaries);
+  add_posting (facts, outline, comparison, salaries);
+  add_base (facts, outline, comparison);
+  add_mixed (facts, outline, comparison, salaries);
   vac_outline_add_facts (outline, facts, salaries);
 }
 
@@ -320,6 +328,7 @@ add_sources (VacOutline    *outline,
 {
   const char *language = vac_outline_get_language (outline);
   const char *const *sources = vac_comparison_get_sources (comparison);
+  const char *const *others = vac_comparison_get_others (comparison);
 
   if (vac_comparison_get_rule (comparison) != NULL)
     vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
@@ -330,18 +339,10 @@ add_sources (VacOutline    *outline,
     vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
                               vac_phrase_get (language, VAC_PHRASE_SOURCE), sources[i],
                               vac_node_get (salaries, VAC_ROLE_SALARIES_SOURCE));
-}
-
-static void
-add_base (VacOutline             *outline,
-          const VacComparedPlace *base)
-{
-  g_autofree char *name = g_strconcat (base->name, BASE_MARK, NULL);
-
-  vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
-                            vac_phrase_get (vac_outline_get_language (outline),
-                                            VAC_PHRASE_COMPARED_WITH),
-                            name, base->node);
+  for (guint i = 0; others[i] != NULL; i++)
+    vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH,
+                              vac_phrase_get (language, VAC_PHRASE_SOURCE), others[i],
+                              vac_node_get (salaries, VAC_ROLE_SURVEYS));
 }
 
 static VacOutline *
@@ -350,22 +351,13 @@ build_outline (VacDocument   *document,
 {
   VacNode *salaries = vac_document_get (document, VAC_ROLE_SALARIES);
   VacOutline *outline = vac_outline_new_empty (document, VAC_AUDIENCE_TEAM);
-  const VacComparedPlace *base = vac_comparison_get_base (comparison);
   const guint n_places = vac_comparison_get_n_places (comparison);
 
   if (n_places <= VAC_COMPARISON_MOST)
     vac_outline_set_sheet (outline);
   add_title (outline, salaries);
-  add_facts (outline, salaries);
-  add_range (outline, comparison, VAC_PHRASE_NATIONAL, vac_comparison_get_national (comparison),
-             salaries);
-  add_posting (outline, comparison, salaries);
-  if (base != NULL)
-    add_base (outline, base);
-  if (n_places > 0)
-    add_header (outline, comparison, salaries);
-  for (guint i = 0; i < n_places; i++)
-    add_place (outline, comparison, i);
+  add_facts (outline, comparison, salaries);
+  vac_comparison_add_table (outline, comparison, salaries);
   add_chart (outline, comparison, salaries);
   add_notes (outline, comparison);
   add_missing (outline, comparison, salaries);
@@ -382,6 +374,7 @@ make_outline (VacDocument            *document,
   g_autoptr (VacComparison) comparison = vac_comparison_new (document);
 
   vac_comparison_set_base_node (comparison, options->base);
+  vac_comparison_set_differences (comparison, options->differences);
   if (options->places != NULL)
     vac_comparison_keep_chosen (comparison, (VacNode *const *) options->places->pdata,
                                 options->places->len);

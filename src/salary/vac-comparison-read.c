@@ -144,8 +144,7 @@ describe_sources (VacComparison         *self,
     {
       const VacSurveyShare *share = &g_array_index (figure->shares, VacSurveyShare, i);
       const VacSurvey *survey = vac_surveys_get (surveys, share->survey);
-      g_autofree char *percent =
-        vac_money_format_percent (vac_scale (survey->weight, 1000, all), FALSE, self->language);
+      g_autofree char *percent = NULL;
 
       append_part (string, "; ", survey->title);
       g_string_append (string, get_basis (share));
@@ -156,8 +155,11 @@ describe_sources (VacComparison         *self,
           append_part (string, ", ",
                        vac_node_get_member_text (share->figure, VAC_ROLE_FIGURE_MATCH));
         }
-      if (figure->shares->len > 1)
-        append_part (string, " ", percent);
+      if (figure->shares->len == 1 || all == 0)
+        continue;
+      percent = vac_money_format_percent (vac_scale (survey->weight, 1000, all), FALSE,
+                                          self->language);
+      append_part (string, " ", percent);
     }
 
   return g_string_free (g_steal_pointer (&string), FALSE);
@@ -170,8 +172,20 @@ read_place (VacComparison *self,
 {
   VacComparedPlace *place = g_new0 (VacComparedPlace, 1);
   g_auto (VacMarketFigure) figure = { 0 };
+  VacSurveyShare origin;
+  VacDoubts doubts;
+  gboolean is_own = vac_surveys_is_own (surveys);
 
   vac_surveys_read (surveys, node, &figure);
+  if (is_own && figure.shares->len == 1 && vac_surveys_find_origin (surveys, node, &origin, &doubts))
+    {
+      figure.doubts |= doubts;
+      g_array_index (figure.shares, VacSurveyShare, 0) = origin;
+      is_own = FALSE;
+    }
+  for (guint i = 0; i < figure.shares->len; i++)
+    place->surveys |= G_GUINT64_CONSTANT (1)
+                      << MIN (g_array_index (figure.shares, VacSurveyShare, i).survey, 63);
   place->node = g_object_ref (node);
   place->name = g_strdup (vac_node_get_member_text (node, VAC_ROLE_PLACE_NAME));
   place->note = g_strdup (vac_node_get_member_text (node, VAC_ROLE_PLACE_NOTE));
@@ -180,7 +194,7 @@ read_place (VacComparison *self,
   place->twice_midpoint = figure.twice_midpoint;
   place->doubts = figure.doubts;
   place->area = describe_area (self, node, &figure);
-  if (!vac_surveys_is_own (surveys))
+  if (!is_own)
     place->sources = describe_sources (self, surveys, &figure);
   vac_node_get_member_integer (node, VAC_ROLE_PLACE_PRICE_INDEX, &place->price_index);
   take_figure (self, &figure);
@@ -216,6 +230,26 @@ read_sources (VacComparison *self,
     }
   self->sources = g_strv_builder_end (builder);
   self->source = g_strjoinv ("; ", self->sources);
+}
+
+/* After the places, which say where their own figures are from. */
+static void
+read_others (VacComparison *self,
+             VacSurveys    *surveys)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  guint64 origins = 0;
+
+  for (guint i = 0; i < self->places->len && vac_surveys_is_own (surveys); i++)
+    origins |= vac_comparison_get_place (self, i)->surveys;
+  for (guint i = 1; i < MIN (vac_surveys_get_n (surveys), 64); i++)
+    {
+      g_autofree char *line = (origins >> i & 1) != 0 ? vac_surveys_describe (surveys, i) : NULL;
+
+      if (line != NULL)
+        g_strv_builder_add (builder, line);
+    }
+  self->others = g_strv_builder_end (builder);
 }
 
 /* Last, as it is rounded to what the table counts in. */
@@ -300,6 +334,7 @@ vac_comparison_new (VacDocument *document)
       if (vac_node_get_kind (node) == VAC_KIND_RECORD)
         g_ptr_array_add (self->places, read_place (self, surveys, node));
     }
+  read_others (self, surveys);
   read_rule (self, surveys, document);
   read_posting (self, document);
 
@@ -324,5 +359,6 @@ vac_comparison_free (VacComparison *self)
   g_free (self->source);
   g_free (self->rule);
   g_strfreev (self->sources);
+  g_strfreev (self->others);
   g_free (self);
 }

@@ -181,6 +181,21 @@ vac_comparison_get_sources (VacComparison *self)
 }
 
 /**
+ * vac_comparison_get_others:
+ * @self: a comparison
+ *
+ * Returns: (transfer none) (array zero-terminated=1): a line for each survey that figures of the
+ *   table itself were taken from; vac_comparison_get_sources() has none of them
+ */
+const char *const *
+vac_comparison_get_others (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const char *const *) self->others;
+}
+
+/**
  * vac_comparison_get_rule:
  * @self: a comparison
  *
@@ -224,6 +239,59 @@ vac_comparison_set_candidate (VacComparison *self,
   g_return_if_fail (self != NULL && candidate >= 0);
 
   self->candidate = candidate;
+}
+
+/**
+ * vac_comparison_set_differences:
+ * @self: a comparison
+ * @differences: a form
+ *
+ * Chooses how differences to the base are written.
+ */
+void
+vac_comparison_set_differences (VacComparison  *self,
+                                VacDifferences  differences)
+{
+  g_return_if_fail (self != NULL);
+
+  self->differences = differences;
+}
+
+/**
+ * vac_comparison_get_differences:
+ * @self: a comparison
+ *
+ * Returns: how differences to the base are written
+ */
+VacDifferences
+vac_comparison_get_differences (VacComparison *self)
+{
+  g_return_val_if_fail (self != NULL, VAC_DIFFERENCES_BOTH);
+
+  return self->differences;
+}
+
+/**
+ * vac_comparison_count_sources:
+ * @self: a comparison
+ *
+ * Returns: how many sources the figures of its places come from; where there are several, whatever
+ *   shows the figures has to say so
+ */
+guint
+vac_comparison_count_sources (VacComparison *self)
+{
+  guint64 surveys = 0;
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->places->len; i++)
+    surveys |= vac_comparison_get_place (self, i)->surveys;
+  for (; surveys != 0; surveys &= surveys - 1)
+    n++;
+
+  return n;
 }
 
 /**

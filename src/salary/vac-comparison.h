@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vac-document.h"
+#include "vac-export-options.h"
 #include "vac-range.h"
 #include "vac-survey.h"
 
@@ -104,6 +105,7 @@ typedef enum
  * @doubts: what is doubtful of the figures
  * @area: (nullable): which area the figures are of
  * @sources: (nullable): which surveys they are of, unless they are the table's own
+ * @surveys: a bit for each of the first 64 sources that have a part in them
  */
 typedef struct
 {
@@ -117,6 +119,7 @@ typedef struct
   VacDoubts         doubts;
   char             *area;
   char             *sources;
+  guint64           surveys;
   gint64            price_index;
   VacRangePlacement placement;
 } VacComparedPlace;
@@ -138,10 +141,15 @@ const VacPayRange      *vac_comparison_get_national    (VacComparison       *sel
 const VacPayRange      *vac_comparison_get_posting     (VacComparison       *self);
 VacMoney                vac_comparison_get_national_twice_midpoint (VacComparison *self);
 const char *const      *vac_comparison_get_sources     (VacComparison       *self);
+const char *const      *vac_comparison_get_others      (VacComparison       *self);
+guint                   vac_comparison_count_sources   (VacComparison       *self);
 const char             *vac_comparison_get_rule        (VacComparison       *self);
 VacMoney                vac_comparison_get_candidate   (VacComparison       *self);
 void                    vac_comparison_set_candidate   (VacComparison       *self,
                                                         VacMoney             candidate);
+void                    vac_comparison_set_differences (VacComparison       *self,
+                                                        VacDifferences       differences);
+VacDifferences          vac_comparison_get_differences (VacComparison       *self);
 
 guint                   vac_comparison_get_n_places    (VacComparison       *self);
 const VacComparedPlace *vac_comparison_get_place       (VacComparison       *self,
@@ -225,6 +233,7 @@ char                   *vac_comparison_describe        (VacComparison       *sel
 char                   *vac_comparison_list_places     (VacComparison       *self,
                                                         VacFact              fact);
 char                   *vac_comparison_list_without_index (VacComparison    *self);
+gboolean                vac_comparison_lacks_puerto_rico (VacComparison     *self);
 char                   *vac_pay_range_describe_width   (const VacPayRange   *range,
                                                         const char          *language);
 

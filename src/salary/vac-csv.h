@@ -6,6 +6,14 @@
 G_BEGIN_DECLS
 
 /**
+ * VAC_CSV_MARK:
+ *
+ * What a file begins with so that spreadsheets read it as UTF-8, and not in the encoding of their
+ * system: Excel does with nothing else.
+ */
+#define VAC_CSV_MARK "\xef\xbb\xbf"
+
+/**
  * VAC_CSV_LONGEST_FIELD:
  *
  * The longest field that is read, in bytes. A longer one is nearly always a quote that nobody

@@ -18,6 +18,9 @@
 #define LONGEST_NAME 4
 /* Room for the places in one line of names. */
 #define TIER 1000
+/* The lines of pairs in the data file, from 0, that are percentiles. */
+#define QUARTILES 1
+#define DECILES 2
 
 typedef struct
 {
@@ -179,6 +182,16 @@ read_table (VacImportData *self,
   table->old_before = (guint) MAX (g_key_file_get_integer (self->file, group, "old-before", NULL),
                                    0);
   table->year = get_list (self->file, group, "year");
+  for (guint i = 0; i < VAC_SALARY_IMPORT_N_TERMS; i++)
+    {
+      g_autofree char *key = g_strconcat ("survey-", vac_salary_import_term_get_id (i), NULL);
+
+      table->terms[i] = get_string (self->file, group, key);
+    }
+  table->sample = get_list (self->file, group, "sample");
+  table->area_code = get_list (self->file, group, "area-code");
+  table->area_kind = get_list (self->file, group, "area-kind");
+  table->area_kinds = get_list (self->file, group, "area-kinds");
   g_ptr_array_add (self->tables, table);
 }
 
@@ -211,6 +224,7 @@ load (void)
   self->upward = read_set (self->file, "words", "upward");
   self->capitals = read_set (self->file, "words", "no-period-in-capitals");
   self->per = read_set (self->file, "words", "per");
+  self->means = read_set (self->file, "words", "mean");
   self->weak_years = read_set (self->file, "words", "year-if-alone");
   self->nations = read_set (self->file, "nations", "names");
   self->currencies = g_key_file_get_keys (self->file, "currencies", NULL, NULL);
@@ -251,6 +265,20 @@ char *
 vac_import_tables_get_area (const char *code)
 {
   return g_key_file_get_string (vac_import_get_data ()->file, "areas", code, NULL);
+}
+
+/**
+ * vac_import_tables_is_unchecked:
+ * @code: the number of an area that vac_import_tables_get_area() knows
+ *
+ * Returns: whether nobody has compared its name with what is published
+ */
+gboolean
+vac_import_tables_is_unchecked (const char *code)
+{
+  g_auto (GStrv) codes = get_list (vac_import_get_data ()->file, "areas", "unchecked");
+
+  return codes != NULL && g_strv_contains ((const char *const *) codes, code);
 }
 
 /* How many of @words from @at on make an entry of @table together; 0 for none. */
@@ -562,6 +590,90 @@ vac_import_is_nation (const char           *name,
   simple = vac_import_simplify (name);
 
   return g_hash_table_contains (vac_import_get_data ()->nations, simple);
+}
+
+/**
+ * vac_import_is_mean_title:
+ * @title: the title of a column
+ *
+ * Returns: whether it says mean pay, and nothing else of it, such as an error
+ */
+gboolean
+vac_import_is_mean_title (const char *title)
+{
+  const VacImportData *data = vac_import_get_data ();
+  g_auto (GStrv) words = vac_import_split_words (title);
+  gboolean is_mean = FALSE;
+
+  for (guint i = 0; words[i] != NULL;)
+    {
+      const guint n_means = vac_import_match_words (data->means, words, i, NULL);
+      const guint n = n_means > 0 ? n_means : vac_import_match_beside (data, words, i);
+
+      if (n == 0 && !is_year_word (words[i]))
+        return FALSE;
+      is_mean |= n_means > 0;
+      i += MAX (n, 1);
+    }
+
+  return is_mean;
+}
+
+/**
+ * vac_import_get_titles:
+ * @key: what columns hold that is nothing to choose
+ *
+ * Returns: (transfer full) (nullable): the titles of such columns
+ */
+GStrv
+vac_import_get_titles (const char *key)
+{
+  return get_list (vac_import_get_data ()->file, "further columns", key);
+}
+
+/**
+ * vac_import_title_get_statistic:
+ * @title: the title of a column
+ *
+ * Returns: which statistic it says, %VAC_N_STATISTICS for none
+ */
+VacStatistic
+vac_import_title_get_statistic (const char *title)
+{
+  gboolean is_pay;
+  guint rank;
+  const VacSalaryImportField field = vac_import_title_get_field (title, &rank, &is_pay);
+  const gboolean is_low = field == VAC_SALARY_IMPORT_MINIMUM;
+
+  if (vac_import_is_mean_title (title))
+    return VAC_STATISTIC_MEAN;
+  if (field == VAC_SALARY_IMPORT_MEDIAN)
+    return VAC_STATISTIC_MEDIAN;
+  if ((!is_low && field != VAC_SALARY_IMPORT_MAXIMUM) || rank / TIER == 0)
+    return VAC_N_STATISTICS;
+  if (rank / TIER == QUARTILES)
+    return is_low ? VAC_STATISTIC_P25 : VAC_STATISTIC_P75;
+
+  return rank / TIER == DECILES ? (is_low ? VAC_STATISTIC_P10 : VAC_STATISTIC_P90)
+                                : VAC_N_STATISTICS;
+}
+
+/**
+ * vac_import_is_without_index:
+ * @name: the name of a place
+ *
+ * Returns: whether no official price index covers the place
+ */
+gboolean
+vac_import_is_without_index (const char *name)
+{
+  g_auto (GStrv) endings = get_list (vac_import_get_data ()->file, "no price index", "endings");
+
+  for (guint i = 0; endings != NULL && endings[i] != NULL; i++)
+    if (g_str_has_suffix (name, endings[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean

@@ -37,10 +37,16 @@ typedef struct
   GStrv   old;                                 /* titles that prove an old table */
   guint   old_before;
   GStrv   year;                                /* columns */
+  char   *terms[VAC_SALARY_IMPORT_N_TERMS];    /* of its survey; "{year}" is that of the table */
+  GStrv   sample;                              /* columns */
+  GStrv   area_code;
+  GStrv   area_kind;
+  GStrv   area_kinds;                          /* "VALUE:KIND" */
 } VacImportTable;
 
 GPtrArray            *vac_import_tables_get          (void);
 char                 *vac_import_tables_get_area     (const char           *code);
+gboolean              vac_import_tables_is_unchecked (const char           *code);
 
 VacSalaryImportField  vac_import_title_get_field     (const char           *title,
                                                       guint                *rank,
@@ -53,6 +59,10 @@ gboolean              vac_import_currency_is         (const char           *said
 const char           *vac_import_currency_get_code   (const char           *said);
 gboolean              vac_import_is_nation           (const char           *name,
                                                       const VacImportTable *table);
+gboolean              vac_import_is_mean_title       (const char           *title);
+GStrv                 vac_import_get_titles          (const char           *key);
+VacStatistic          vac_import_title_get_statistic (const char           *title);
+gboolean              vac_import_is_without_index    (const char           *name);
 GStrv                 vac_import_get_job_codes       (const char           *job_title);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "vac-node-build.h"
 #include "vac-salary-import-private.h"
 
 /**
@@ -20,9 +21,38 @@ struct _VacSalaryImportStep
   VacSalaryImport       *import;      /* borrowed */
   VacSalaryImportResult *result;      /* borrowed */
   char                  *source;      /* owned, nullable */
+  char                  *survey;      /* owned: what figures call their survey by; NULL for none */
   GPtrArray             *nodes;       /* owned, of VacNode: places to add */
   guint                  next;        /* row to look at */
 };
+
+/* A range is replaced as a whole: one of which an end is from elsewhere is nobody's. */
+static gboolean
+set_ends (VacDocument                *document,
+          const VacSalaryImportPlace *place,
+          VacNode                    *minimum,
+          VacNode                    *maximum)
+{
+  return (place->sides == VAC_SALARY_IMPORT_UP_TO
+              ? vac_document_set_text (document, minimum, "")
+              : vac_document_set_money (document, minimum, place->range.minimum)) &&
+         (place->sides == VAC_SALARY_IMPORT_FROM
+              ? vac_document_set_text (document, maximum, "")
+              : vac_document_set_money (document, maximum, place->range.maximum));
+}
+
+/* Which area the index is of, where the place is called otherwise: several may share its name. */
+static gboolean
+note_index_area (VacDocument                *document,
+                 const VacSalaryImportPlace *place)
+{
+  const gboolean same = g_str_equal (vac_node_get_member_text (place->target, VAC_ROLE_PLACE_NAME),
+                                     place->name);
+
+  return vac_document_set_text (document,
+                                vac_node_get (place->target, VAC_ROLE_PLACE_PRICE_INDEX_AREA),
+                                same ? "" : place->name);
+}
 
 /* Only what the file gives is replaced. */
 static gboolean
@@ -32,14 +62,13 @@ update_place (VacDocument                *document,
   VacNode *target = place->target;
   gboolean done = TRUE;
 
-  if (vac_pay_range_is_known (&place->range))
-    done = vac_document_set_money (document, vac_node_get (target, VAC_ROLE_PLACE_MINIMUM),
-                                   place->range.minimum) &&
-           vac_document_set_money (document, vac_node_get (target, VAC_ROLE_PLACE_MAXIMUM),
-                                   place->range.maximum);
+  if (vac_salary_import_has_pay (place))
+    done = set_ends (document, place, vac_node_get (target, VAC_ROLE_PLACE_MINIMUM),
+                     vac_node_get (target, VAC_ROLE_PLACE_MAXIMUM));
   if (place->price_index > 0)
     done &= vac_document_set_integer (document, vac_node_get (target, VAC_ROLE_PLACE_PRICE_INDEX),
-                                      place->price_index);
+                                      place->price_index) &&
+            note_index_area (document, place);
   if (*place->note != '\0')
     done &= vac_document_set_text (document, vac_node_get (target, VAC_ROLE_PLACE_NOTE),
                                    place->note);
@@ -47,21 +76,32 @@ update_place (VacDocument                *document,
   return done;
 }
 
+/* With what its survey says of it, where @survey is one. */
 static VacNode *
-make_place (const VacSalaryImportPlace *place)
+make_place (VacSalaryImport            *import,
+            const VacSalaryImportPlace *place,
+            const char                 *survey)
 {
-  gboolean known = vac_pay_range_is_known (&place->range);
+  const gboolean known = vac_salary_import_has_pay (place);
+  VacNode *node;
   g_autofree char *minimum = vac_money_to_text (place->range.minimum);
   g_autofree char *maximum = vac_money_to_text (place->range.maximum);
   g_autofree char *index = g_strdup_printf ("%" G_GINT64_FORMAT, place->price_index);
 
-  return vac_node_new_record (vac_schema_get_field (VAC_ROLE_PLACE),
-                              VAC_ROLE_PLACE_NAME, place->name,
-                              VAC_ROLE_PLACE_MINIMUM, known ? minimum : "",
-                              VAC_ROLE_PLACE_MAXIMUM, known ? maximum : "",
-                              VAC_ROLE_PLACE_NOTE, place->note,
-                              VAC_ROLE_PLACE_PRICE_INDEX, place->price_index > 0 ? index : "",
-                              VAC_ROLE_NONE);
+  node = vac_node_new_record (
+      vac_schema_get_field (VAC_ROLE_PLACE), VAC_ROLE_PLACE_NAME, place->name,
+      VAC_ROLE_PLACE_MINIMUM, known && place->sides != VAC_SALARY_IMPORT_UP_TO ? minimum : "",
+      VAC_ROLE_PLACE_MAXIMUM, known && place->sides != VAC_SALARY_IMPORT_FROM ? maximum : "",
+      VAC_ROLE_PLACE_NOTE, place->note, VAC_ROLE_PLACE_PRICE_INDEX,
+      place->price_index > 0 ? index : "", VAC_ROLE_NONE);
+  if (survey != NULL && vac_import_is_of_survey (import, place))
+    {
+      g_autoptr (VacNode) figure = vac_import_make_figure (import, place, survey);
+
+      vac_node_insert_child (vac_node_get (node, VAC_ROLE_FIGURES), 0, figure);
+    }
+
+  return node;
 }
 
 static gboolean
@@ -74,10 +114,8 @@ static gboolean
 set_national (VacDocument                *document,
               const VacSalaryImportPlace *place)
 {
-  return vac_document_set_money (document, vac_document_get (document, VAC_ROLE_NATIONAL_MINIMUM),
-                                 place->range.minimum) &&
-         vac_document_set_money (document, vac_document_get (document, VAC_ROLE_NATIONAL_MAXIMUM),
-                                 place->range.maximum);
+  return set_ends (document, place, vac_document_get (document, VAC_ROLE_NATIONAL_MINIMUM),
+                   vac_document_get (document, VAC_ROLE_NATIONAL_MAXIMUM));
 }
 
 /* The figures and their source stay together; a source that is named already is not repeated. */
@@ -150,6 +188,13 @@ vac_salary_import_step_new (VacDocument           *document,
   self->import = import;
   self->result = result;
   self->source = g_strdup (source);
+  for (guint i = 0; i < result->places->len && self->survey == NULL; i++)
+    {
+      const VacSalaryImportPlace *place = g_ptr_array_index (result->places, i);
+
+      if (is_taken (place) && vac_import_is_of_survey (import, place))
+        self->survey = vac_import_choose_survey (document, import);
+    }
   self->nodes = g_ptr_array_new_with_free_func (g_object_unref);
 
   return self;
@@ -169,6 +214,7 @@ vac_salary_import_step_free (VacSalaryImportStep *self)
   g_object_unref (self->document);
   g_ptr_array_unref (self->nodes);
   g_free (self->source);
+  g_free (self->survey);
   g_free (self);
 }
 
@@ -197,7 +243,7 @@ vac_salary_import_step_prepare (VacSalaryImportStep *self,
       const VacSalaryImportPlace *place = g_ptr_array_index (places, self->next);
 
       if (is_taken (place) && place->target == NULL && !place->is_nation)
-        g_ptr_array_add (self->nodes, make_place (place));
+        g_ptr_array_add (self->nodes, make_place (self->import, place, self->survey));
     }
 
   return self->next < places->len;
@@ -262,6 +308,8 @@ vac_salary_import_step_commit (VacSalaryImportStep *self,
     done &= set_units (self);
   if (n > 0 && self->source != NULL && *self->source != '\0')
     done &= add_source (document, self->source);
+  if (n > 0 && self->survey != NULL)
+    done &= vac_import_note_survey (document, self->import, self->result, self->survey);
   vac_document_end_step (document);
   if (n_applied != NULL)
     *n_applied = n;

@@ -88,10 +88,12 @@ vac_import_name_area (VacImportRun *run,
   const char *said = g_hash_table_lookup (run->areas, code);
   char *known;
 
+  run->is_unchecked = FALSE;
   if (said != NULL && *said != '\0')
     return g_strdup (said);
   run->result->n_codes++;
   known = vac_import_tables_get_area (code);
+  run->is_unchecked = known != NULL && vac_import_tables_is_unchecked (code);
 
   return known != NULL ? known : g_strdup_printf (_("Area %s"), code);
 }

@@ -283,7 +283,7 @@ map_pair (VacSalaryImport *self,
             return;
           }
       }
-  /* One end alone is shown, and the other one asked for. */
+  /* One end alone is taken as that. */
   columns[VAC_SALARY_IMPORT_MINIMUM] = find_best (titles, n, VAC_SALARY_IMPORT_MINIMUM);
   columns[VAC_SALARY_IMPORT_MAXIMUM] = find_best (titles, n, VAC_SALARY_IMPORT_MAXIMUM);
 }
@@ -464,10 +464,9 @@ vac_salary_import_is_complete (VacSalaryImport *self)
   if (columns[VAC_SALARY_IMPORT_NAME] < 0 &&
       (self->table == NULL || self->table->only_place == NULL))
     return FALSE;
-  if ((columns[VAC_SALARY_IMPORT_MINIMUM] < 0) != (columns[VAC_SALARY_IMPORT_MAXIMUM] < 0))
-    return FALSE;
 
-  return columns[VAC_SALARY_IMPORT_MINIMUM] >= 0 || columns[VAC_SALARY_IMPORT_RANGE] >= 0 ||
+  return columns[VAC_SALARY_IMPORT_MINIMUM] >= 0 || columns[VAC_SALARY_IMPORT_MAXIMUM] >= 0 ||
+         columns[VAC_SALARY_IMPORT_RANGE] >= 0 ||
          columns[VAC_SALARY_IMPORT_MEDIAN] >= 0 || columns[VAC_SALARY_IMPORT_PRICE_INDEX] >= 0 ||
          columns[VAC_SALARY_IMPORT_HOURLY_MINIMUM] >= 0;
 }

@@ -85,10 +85,26 @@ count_rows (VacSalaryImportResult *result,
     {
       const VacSalaryImportPlace *place = g_ptr_array_index (result->places, i);
 
-      *n_ranges += vac_pay_range_is_known (&place->range);
-      *n_converted += vac_pay_range_is_known (&place->range) && place->period != result->to;
+      *n_ranges += vac_salary_import_has_pay (place);
+      *n_converted += vac_salary_import_has_pay (place) && place->period != result->to;
       *n_rounded += place->is_rounded && place->problem == NULL;
     }
+}
+
+/* Also where the file does not say which edition it is. */
+static char *
+describe_edition (VacSalaryImport       *self,
+                  VacSalaryImportResult *result)
+{
+  const char *name = vac_salary_import_get_term (self, VAC_SALARY_IMPORT_SURVEY_NAME);
+  const char *edition = vac_salary_import_get_term (self, VAC_SALARY_IMPORT_SURVEY_EDITION);
+
+  if (*edition == '\0')
+    return g_strdup_printf (_("The posting has figures of “%s”, %s. Which edition this table is, it "
+                              "does not say."), name, result->editions);
+
+  return g_strdup_printf (_("The posting has figures of “%s”, %s. Those of the places in this table "
+                            "are replaced by %s."), name, result->editions, edition);
 }
 
 /**
@@ -120,6 +136,14 @@ vac_salary_import_describe (VacSalaryImport       *self,
       self->settings.columns[VAC_SALARY_IMPORT_RANGE] < 0 &&
       self->settings.columns[VAC_SALARY_IMPORT_MEDIAN] >= 0)
     g_ptr_array_add (texts, g_strdup (_("The median is taken for both ends of the range.")));
+  if (result->n_one_sided > 0)
+    g_ptr_array_add (texts, g_strdup_printf (
+      ngettext ("%u row has one end of a range only, and is shown as “from” or “up to”.",
+                "%u rows have one end of a range only, and are shown as “from” or “up to”.",
+                result->n_one_sided),
+      result->n_one_sided));
+  if (result->editions != NULL)
+    g_ptr_array_add (texts, describe_edition (self, result));
   if (result->n_capped > 0)
     g_ptr_array_add (texts, describe_cap (self, result));
   if (result->n_codes > 0)
@@ -180,6 +204,65 @@ vac_salary_import_describe_doubts (VacSalaryImportResult      *result,
 }
 
 /**
+ * vac_salary_import_has_pay:
+ * @place: a row of what an import found
+ *
+ * Returns: whether it says what is paid, or one end of that
+ */
+gboolean
+vac_salary_import_has_pay (const VacSalaryImportPlace *place)
+{
+  g_return_val_if_fail (place != NULL, FALSE);
+
+  return place->sides == VAC_SALARY_IMPORT_FROM ? place->range.minimum > 0
+                                                : vac_pay_range_is_known (&place->range);
+}
+
+/* The range of a row, with the end that there is for the one that there is not. */
+VacPayRange
+vac_import_get_whole (const VacSalaryImportPlace *place,
+                      const VacPayRange          *range)
+{
+  VacPayRange whole = *range;
+
+  if (place->sides == VAC_SALARY_IMPORT_FROM)
+    whole.maximum = whole.minimum;
+  else if (place->sides == VAC_SALARY_IMPORT_UP_TO)
+    whole.minimum = whole.maximum;
+
+  return whole;
+}
+
+/**
+ * vac_salary_import_format_range:
+ * @place: a row of what an import found
+ * @range: one of its ranges
+ * @currency: (nullable): ISO 4217 code
+ * @language: (nullable): for the numbers, BCP 47
+ *
+ * Returns: (transfer full): both ends, or the one that there is: "from $120,000"
+ */
+char *
+vac_salary_import_format_range (const VacSalaryImportPlace *place,
+                                const VacPayRange          *range,
+                                const char                 *currency,
+                                const char                 *language)
+{
+  g_autofree char *amount = NULL;
+  VacMoney end;
+
+  g_return_val_if_fail (place != NULL && range != NULL, NULL);
+
+  if (place->sides == VAC_SALARY_IMPORT_BOTH)
+    return vac_pay_range_format (range, currency, language);
+  end = place->sides == VAC_SALARY_IMPORT_FROM ? range->minimum : range->maximum;
+  amount = vac_money_format_with (end, vac_money_get_decimals (end, currency), currency, language);
+
+  return place->sides == VAC_SALARY_IMPORT_FROM ? g_strdup_printf (_("from %s"), amount)
+                                                : g_strdup_printf (_("up to %s"), amount);
+}
+
+/**
  * vac_salary_import_get_old:
  * @place: a row of what an import found, matched
  * @range: (out): what the posting has for it
@@ -193,7 +276,7 @@ vac_salary_import_get_old (const VacSalaryImportPlace *place,
   g_return_val_if_fail (place != NULL && range != NULL, FALSE);
 
   *range = (VacPayRange) { 0, 0 };
-  if (place->target == NULL || !vac_pay_range_is_known (&place->range))
+  if (place->target == NULL || !vac_salary_import_has_pay (place))
     return FALSE;
   vac_node_get_member_money (place->target, VAC_ROLE_PLACE_MINIMUM, &range->minimum);
   vac_node_get_member_money (place->target, VAC_ROLE_PLACE_MAXIMUM, &range->maximum);
@@ -245,11 +328,12 @@ vac_salary_import_describe_change (VacSalaryImportResult      *result,
     return NULL;
   said = place->currency != NULL ? place->currency : result->foreign;
   before = vac_pay_range_format (&old, result->currency, language);
-  after = vac_pay_range_format (&place->range,
-                                said != NULL ? vac_import_currency_get_code (said)
-                                             : result->currency,
-                                language);
-  share = said != NULL ? g_strdup ("") : describe_share (&old, &place->range);
+  after = vac_salary_import_format_range (place, &place->range,
+                                          said != NULL ? vac_import_currency_get_code (said)
+                                                       : result->currency,
+                                          language);
+  share = said != NULL || place->sides != VAC_SALARY_IMPORT_BOTH
+              ? g_strdup ("") : describe_share (&old, &place->range);
 
   return g_strdup_printf ("%s → %s%s", before, after, share);
 }

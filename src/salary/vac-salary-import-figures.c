@@ -204,7 +204,7 @@ vac_import_read_figures (VacImportRun     *run,
   vac_import_figures_clear (figures);
   *figures = (VacImportFigures) { .period = period };
 
-  if (columns[VAC_SALARY_IMPORT_MINIMUM] >= 0)
+  if (columns[VAC_SALARY_IMPORT_MINIMUM] >= 0 || columns[VAC_SALARY_IMPORT_MAXIMUM] >= 0)
     read_pair (run, row, VAC_SALARY_IMPORT_MINIMUM, VAC_SALARY_IMPORT_MAXIMUM, period, figures);
   else if (columns[VAC_SALARY_IMPORT_RANGE] >= 0)
     read_cell (run, row, columns[VAC_SALARY_IMPORT_RANGE], 0, 1, figures);

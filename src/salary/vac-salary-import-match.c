@@ -72,7 +72,7 @@ note_currency (VacSalaryImportResult *result,
   g_autofree char *text = NULL;
   char *note;
 
-  if (said == NULL || !vac_pay_range_is_known (&place->range) ||
+  if (said == NULL || !vac_salary_import_has_pay (place) ||
       (result->currency != NULL && vac_import_currency_is (said, result->currency)))
     return;
   place->doubts |= VAC_SALARY_IMPORT_FOREIGN;
@@ -123,9 +123,12 @@ vac_salary_import_result_match (VacSalaryImportResult *result,
   places = vac_place_index_new (document);
   result->span = get_span (document);
   match_currency (result, import);
+  g_free (result->editions);
+  result->editions = vac_import_list_editions (document, import);
   for (guint i = 0; i < result->places->len; i++)
     {
       VacSalaryImportPlace *place = g_ptr_array_index (result->places, i);
+      VacPayRange whole;
       VacNode *target;
 
       if (place->problem != NULL)
@@ -134,7 +137,8 @@ vac_salary_import_result_match (VacSalaryImportResult *result,
       if (target != NULL && !g_hash_table_add (taken, target))
         target = NULL;
       g_set_object (&place->target, target);
-      if (is_far (&result->span, &place->range))
+      whole = vac_import_get_whole (place, &place->range);
+      if (is_far (&result->span, &whole))
         place->doubts |= VAC_SALARY_IMPORT_FAR;
       note_currency (result, place);
       place->chosen = place->doubts == 0;

@@ -42,7 +42,8 @@ get_middle (VacSalaryImportResult *result)
     {
       const VacSalaryImportPlace *place = g_ptr_array_index (result->places, i);
 
-      if (place->problem == NULL && vac_pay_range_is_known (&place->exact))
+      if (place->problem == NULL && place->sides == VAC_SALARY_IMPORT_BOTH &&
+          vac_pay_range_is_known (&place->exact))
         {
           gint64 middle = place->exact.minimum + place->exact.maximum;
 
@@ -112,7 +113,7 @@ vac_salary_import_remark (VacSalaryImport       *self,
       const VacSalaryImportPlace *place = g_ptr_array_index (result->places, i);
 
       n_crossed += (place->doubts & VAC_SALARY_IMPORT_CROSSED) != 0;
-      n_unclear += place->problem == NULL && vac_pay_range_is_known (&place->range) &&
+      n_unclear += place->problem == NULL && vac_salary_import_has_pay (place) &&
                    place->currency == NULL;
     }
   if (find_likely_period (self, result, &period))

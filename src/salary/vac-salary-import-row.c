@@ -69,7 +69,7 @@ note_exact (VacImportRun         *run,
   g_autoptr (VacNode) period = vac_node_new_leaf (vac_schema_get_field (VAC_ROLE_SALARIES_PERIOD),
                                                   vac_pay_period_get_id (place->period));
   const char *language = run->import->language;
-  g_autofree char *range = vac_pay_range_format (&place->exact, NULL, language);
+  g_autofree char *range = vac_salary_import_format_range (place, &place->exact, NULL, language);
   g_autofree char *text = g_strdup_printf ("%s %s", range, vac_wording_choice (language, period));
 
   add_note (place, text);
@@ -96,12 +96,17 @@ keep_range (VacImportRun         *run,
   const char *currency = place->currency != NULL ? vac_import_currency_get_code (place->currency)
                                                  : run->import->settings.currency;
   const VacPayRange none = { 0, 0 };
+  const VacPayRange whole = vac_import_get_whole (place, &place->exact);
   VacPayRange range = place->period == to
-                      ? round_to_currency (&place->exact, currency)
-                      : vac_pay_range_convert (&place->exact, place->period, to,
+                      ? round_to_currency (&whole, currency)
+                      : vac_pay_range_convert (&whole, place->period, to,
                                                vac_pay_range_get_step (&none, currency, to));
 
-  if (range.maximum > limit)
+  if (place->sides == VAC_SALARY_IMPORT_FROM)
+    range.maximum = 0;
+  else if (place->sides == VAC_SALARY_IMPORT_UP_TO)
+    range.minimum = 0;
+  if (MAX (range.minimum, range.maximum) > limit)
     {
       set_problem (run, place, g_strdup (_("the amount is too large")));
       return;
@@ -109,7 +114,7 @@ keep_range (VacImportRun         *run,
   place->range = range;
   place->is_rounded = place->period == to && (range.minimum != place->exact.minimum ||
                                               range.maximum != place->exact.maximum);
-  if (vac_pay_range_is_known (&range) && (place->period != to || place->is_rounded))
+  if (vac_salary_import_has_pay (place) && (place->period != to || place->is_rounded))
     note_exact (run, place);
 }
 
@@ -166,11 +171,14 @@ read_range (VacImportRun         *run,
       !vac_import_currency_is (figures.currency, run->import->settings.currency))
     place->currency = g_steal_pointer (&figures.currency);
 
-  place->exact = (VacPayRange) { figures.ends[0], figures.ends[1] };
+  place->exact = (VacPayRange) { figures.has[0] ? figures.ends[0] : 0,
+                                 figures.has[1] ? figures.ends[1] : 0 };
   if (!vac_import_has_both (&figures))
-    set_problem (run, place, g_strdup (figures.has[0] ? _("the maximum is missing")
-                                                      : _("the minimum is missing")));
-  else if (figures.ends[1] < figures.ends[0])
+    {
+      place->sides = figures.has[0] ? VAC_SALARY_IMPORT_FROM : VAC_SALARY_IMPORT_UP_TO;
+      run->result->n_one_sided++;
+    }
+  if (vac_import_has_both (&figures) && figures.ends[1] < figures.ends[0])
     set_problem (run, place, g_strdup (_("the maximum is below the minimum")));
   else
     {
@@ -189,7 +197,8 @@ check_median (VacImportRun         *run,
   g_auto (VacImportPay) pay = { { 0 } };
 
   if (columns[VAC_SALARY_IMPORT_MEDIAN] < 0 || columns[VAC_SALARY_IMPORT_MINIMUM] < 0 ||
-      place->problem != NULL || place->period == VAC_PAY_PERIOD_HOUR)
+      place->problem != NULL || place->period == VAC_PAY_PERIOD_HOUR ||
+      place->sides != VAC_SALARY_IMPORT_BOTH)
     return;
   if (vac_import_read_pay (vac_import_get_cell (row, columns[VAC_SALARY_IMPORT_MEDIAN]),
                            run->decimal, TRUE, &pay) != VAC_IMPORT_NUMBER || pay.n_amounts != 1)
@@ -285,7 +294,7 @@ check_place (VacImportRun         *run,
     set_problem (run, place, g_strdup (_("the name is too long")));
   else if (g_utf8_strlen (place->note, -1) > note->maximum)
     set_problem (run, place, g_strdup (_("the note is too long")));
-  else if (!vac_pay_range_is_known (&place->range) && place->price_index == 0)
+  else if (!vac_salary_import_has_pay (place) && place->price_index == 0)
     set_problem (run, place, g_strdup (_("there are no figures")));
   if (place->problem == NULL && !g_hash_table_add (run->names, place->name))
     {
@@ -322,11 +331,15 @@ vac_import_read_row (VacImportRun    *run,
   place->name = read_name (run, row);
   place->note = g_strstrip (g_strdup (vac_import_get_cell (row, columns[VAC_SALARY_IMPORT_NOTE])));
   g_strdelimit (place->note, "\r\n\t", ' ');
+  if (run->is_unchecked)
+    add_note (place, _("the name of the area is not checked"));
+  run->is_unchecked = FALSE;
   read_range (run, row, place);
+  vac_import_read_details (run, row, place);
   check_median (run, row, place);
   read_price_index (run, row, place);
   check_place (run, place);
-  place->is_nation = vac_pay_range_is_known (&place->range) &&
+  place->is_nation = vac_salary_import_has_pay (place) &&
                      vac_import_is_nation (place->name, run->import->table);
 
   g_ptr_array_add (run->result->places, place);

@@ -11,6 +11,8 @@ import_place_free (VacSalaryImportPlace *place)
   g_clear_object (&place->target);
   g_free (place->name);
   g_free (place->currency);
+  g_free (place->occupation);
+  g_free (place->area_code);
   g_free (place->note);
   g_free (place->problem);
   g_free (place);
@@ -32,6 +34,7 @@ vac_salary_import_result_free (VacSalaryImportResult *result)
   g_free (result->occupation);
   g_free (result->currency);
   g_free (result->foreign);
+  g_free (result->editions);
   g_free (result->question);
   g_free (result);
 }
@@ -115,6 +118,7 @@ run_both_passes (VacImportRun *run,
   gboolean done;
 
   find_kept (run);
+  vac_import_find_details (run);
   vac_import_find_areas (run);
   run->names = g_hash_table_new (g_str_hash, g_str_equal);
   run->year_column = table != NULL ? vac_import_find_first (run->import, table->year) : -1;
@@ -166,7 +170,7 @@ is_hourly_alone (const VacSalaryImportResult *result)
     {
       const VacSalaryImportPlace *place = g_ptr_array_index (result->places, i);
 
-      if (!vac_pay_range_is_known (&place->range))
+      if (!vac_salary_import_has_pay (place))
         continue;
       if (place->period != VAC_PAY_PERIOD_HOUR)
         return FALSE;

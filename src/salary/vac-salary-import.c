@@ -362,6 +362,9 @@ vac_salary_import_free (VacSalaryImport *self)
   g_ptr_array_unref (self->titles);
   g_ptr_array_unref (self->sample);
   g_string_free (self->above, TRUE);
+  for (guint i = 0; i < VAC_SALARY_IMPORT_N_TERMS; i++)
+    g_free (self->terms[i]);
+  vac_import_forget_terms (self);
   g_free (self->file_name);
   g_free (self->language);
   g_free (self->text);
@@ -398,6 +401,7 @@ change_table (VacSalaryImport                *self,
       return FALSE;
     }
   self->settings.table = settings->table;
+  vac_import_forget_terms (self);
   g_strlcpy (self->settings.occupation, settings->occupation, sizeof self->settings.occupation);
   self->settings.cap = settings->cap;
 

@@ -6,6 +6,7 @@
 #include "vac-csv.h"
 #include "vac-document.h"
 #include "vac-range.h"
+#include "vac-survey.h"
 
 G_BEGIN_DECLS
 
@@ -100,12 +101,51 @@ typedef enum
 } VacSalaryImportDoubt;
 
 /**
+ * VacSalaryImportSides:
+ * @VAC_SALARY_IMPORT_BOTH: both ends are known, or none is
+ * @VAC_SALARY_IMPORT_FROM: the lower end alone; the other one is 0
+ * @VAC_SALARY_IMPORT_UP_TO: the upper end alone, likewise
+ *
+ * What a row gives of a range.
+ */
+typedef enum
+{
+  VAC_SALARY_IMPORT_BOTH,
+  VAC_SALARY_IMPORT_FROM,
+  VAC_SALARY_IMPORT_UP_TO,
+} VacSalaryImportSides;
+
+/**
+ * VacSalaryImportTerm:
+ *
+ * What is noted of the survey that a table is from.
+ */
+typedef enum
+{
+  VAC_SALARY_IMPORT_SURVEY_NAME,
+  VAC_SALARY_IMPORT_SURVEY_PUBLISHER,
+  VAC_SALARY_IMPORT_SURVEY_EDITION,
+  VAC_SALARY_IMPORT_SURVEY_EFFECTIVE,
+  VAC_SALARY_IMPORT_SURVEY_URL,
+  VAC_SALARY_IMPORT_N_TERMS
+} VacSalaryImportTerm;
+
+/**
  * VacSalaryImportPlace:
  * @name: the place
  * @exact: what is paid there in the file, counted by @period; 0 for nothing
  * @period: what @exact is counted by
  * @currency: (nullable): the sign or the code in the row, where it is not the table's
- * @range: what is paid there as the posting keeps it, set by vac_salary_import_result_match()
+ * @range: what is paid there as the posting keeps it
+ * @sides: which ends of @exact and @range there are
+ * @statistics: what else the survey says of it, in the terms of the table; by #VacStatistic, 0 for
+ *   what it does not say
+ * @low: of which statistic the lower end is, %VAC_N_STATISTICS for none
+ * @high: likewise the upper one
+ * @sample: of how many answers the figures are, -1 when the table does not say
+ * @occupation: (nullable): the survey's code of the occupation
+ * @area_code: (nullable): the survey's code of the area
+ * @area_kind: (nullable): what the area is, a choice of %VAC_ROLE_FIGURE_AREA_KIND
  * @is_rounded: whether @range could not keep all decimals of @exact: its currency has fewer
  * @price_index: in hundredths of a point, 0 when there is none
  * @note: a note, "" for none
@@ -124,6 +164,14 @@ typedef struct
   VacPayPeriod  period;
   char         *currency;
   VacPayRange   range;
+  VacSalaryImportSides sides;
+  VacMoney      statistics[VAC_N_STATISTICS];
+  VacStatistic  low;
+  VacStatistic  high;
+  gint64        sample;
+  char         *occupation;
+  char         *area_code;
+  const char   *area_kind;
   gboolean      is_rounded;
   gint64        price_index;
   char         *note;
@@ -170,6 +218,8 @@ typedef struct
  * @currency: (nullable): the currency of the posting's table, %NULL when it has none
  * @foreign: (nullable): the currency of the file, where it is another one
  * @span: the figures that the posting has
+ * @n_one_sided: how many of @places have one end of a range only
+ * @editions: (nullable): the editions of the same survey that the posting has figures of
  */
 typedef struct
 {
@@ -189,6 +239,8 @@ typedef struct
   char                  *currency;
   char                  *foreign;
   VacPayRange            span;
+  guint                  n_one_sided;
+  char                  *editions;
 } VacSalaryImportResult;
 
 typedef struct _VacSalaryImport VacSalaryImport;
@@ -234,6 +286,16 @@ int              vac_salary_import_find_column      (VacSalaryImport            
 GPtrArray       *vac_salary_import_get_sample       (VacSalaryImport                *self);
 char            *vac_salary_import_describe_source  (VacSalaryImport                *self);
 
+const char      *vac_salary_import_term_get_id      (VacSalaryImportTerm             term);
+VacRole          vac_salary_import_term_get_role    (VacSalaryImportTerm             term);
+const char      *vac_salary_import_get_term         (VacSalaryImport                *self,
+                                                     VacSalaryImportTerm             term);
+gboolean         vac_salary_import_set_term         (VacSalaryImport                *self,
+                                                     VacSalaryImportTerm             term,
+                                                     const char                     *text);
+gboolean         vac_salary_import_says_term        (VacSalaryImport                *self,
+                                                     VacSalaryImportTerm             term);
+
 VacSalaryImportResult *
                  vac_salary_import_run              (VacSalaryImport                *self,
                                                      VacSalaryImportProgress         progress,
@@ -256,6 +318,11 @@ GStrv            vac_salary_import_remark           (VacSalaryImport            
                                                      VacSalaryImportResult          *result);
 char            *vac_salary_import_describe_doubts  (VacSalaryImportResult          *result,
                                                      const VacSalaryImportPlace     *place);
+gboolean         vac_salary_import_has_pay          (const VacSalaryImportPlace     *place);
+char            *vac_salary_import_format_range     (const VacSalaryImportPlace     *place,
+                                                     const VacPayRange              *range,
+                                                     const char                     *currency,
+                                                     const char                     *language);
 gboolean         vac_salary_import_get_old          (const VacSalaryImportPlace     *place,
                                                      VacPayRange                    *range);
 char            *vac_salary_import_describe_change  (VacSalaryImportResult          *result,

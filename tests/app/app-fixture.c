@@ -669,6 +669,13 @@ press_keyval (KeySym   keysym,
   XSync (server, False);
 }
 
+/* Presses the key of a character and does not wait for what follows. */
+void
+app_send_key (char c)
+{
+  press_keyval ((KeySym) c, FALSE);
+}
+
 /* Types @text, of characters that a US keyboard has, and waits until it has arrived. */
 void
 app_type (const char *text)

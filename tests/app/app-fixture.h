@@ -75,6 +75,7 @@ void            app_choose_file    (GtkWindow     *chooser,
                                     const char    *path);
 
 /* Keys and mouse */
+void            app_send_key       (char           c);
 void            app_type           (const char    *text);
 void            app_press          (const char    *accelerator);
 void            app_click          (GtkWidget     *widget,

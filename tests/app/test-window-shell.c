@@ -665,6 +665,59 @@ test_pane_keys (void)
   app_close_all ();
 }
 
+/* Help */
+
+/* Makes a program that writes down what it is asked to show, and has it show manuals. */
+static char *
+show_manuals (void)
+{
+  g_autofree char *asked = app_make_path ("asked");
+  g_autofree char *script = app_make_path ("show-manual");
+  g_autofree char *text = g_strdup_printf ("#!/bin/sh\necho \"$1\" > '%s.new'\nmv '%s.new' '%s'\n",
+                                           asked, asked, asked);
+  g_autoptr (GAppInfo) program = NULL;
+  g_autoptr (GError) error = NULL;
+
+  app_write (script, text);
+  g_assert_cmpint (g_chmod (script, 0755), ==, 0);
+  program = g_app_info_create_from_commandline (script, "Manuals",
+                                                G_APP_INFO_CREATE_SUPPORTS_URIS, &error);
+  g_assert_no_error (error);
+  g_app_info_set_as_default_for_type (program, "x-scheme-handler/help", &error);
+  g_assert_no_error (error);
+
+  return g_steal_pointer (&asked);
+}
+
+static void
+test_manual (void)
+{
+  VacWindow *window = app_open_guide ();
+  g_autoptr (GAppInfo) program = g_app_info_get_default_for_uri_scheme ("help");
+  g_autofree char *asked = NULL;
+  g_autofree char *shown = NULL;
+
+  if (program == NULL)
+    {
+      GtkWindow *dialog;
+
+      app_press ("F1");
+      dialog = app_wait_dialog (window);
+      g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+      g_assert_nonnull (app_find_label (GTK_WIDGET (dialog), "The Manual Cannot Be Shown"));
+      app_press ("Escape");
+      app_wait_until (dialog == NULL);
+      app_focus (GTK_WINDOW (window));
+    }
+
+  asked = show_manuals ();
+  app_press ("F1");
+  app_wait_until (g_file_test (asked, G_FILE_TEST_EXISTS));
+  shown = app_read (asked);
+  g_assert_cmpstr (g_strchomp (shown), ==, "help:vacancy");
+  app_close_all ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -699,6 +752,7 @@ main (int    argc,
       "/window/print/the-dialog-proposes-a-name-and-a-page-and-says-why-it-cannot-preview",
       test_print_dialog);
   g_test_add_func ("/window/focus/the-keys-that-go-between-panes-and-out-of-texts", test_pane_keys);
+  g_test_add_func ("/window/help/f1-opens-the-manual-or-says-that-nothing-can", test_manual);
 
   return g_test_run ();
 }

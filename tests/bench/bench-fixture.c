@@ -20,6 +20,15 @@ bench_get_time (void)
   return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
 }
 
+const BenchPosting bench_postings[] = {
+  { "the guide", 0, 0, " " },
+  { "50,000 words", 2500, 20, " " },
+  { "10,000 bullets", 10000, 4, " " },
+  { "5,000 letters", 1, 455, "" },
+};
+
+const guint bench_n_postings = G_N_ELEMENTS (bench_postings);
+
 static int
 compare_doubles (const void *a,
                  const void *b)
@@ -82,4 +91,23 @@ bench_write (VacDocument *document,
 
   app_close_all ();
   app_write (path, text);
+}
+
+/* Writes the guide with what makes it large in one list. */
+char *
+bench_make_posting (const BenchPosting *posting)
+{
+  g_autofree char *guide = NULL;
+  g_autoptr (VacDocument) document = bench_copy_guide (&guide);
+  VacNode *items = bench_find_items (
+      vac_node_get_child (vac_document_get (document, VAC_ROLE_SECTIONS), 1));
+  g_autoptr (GString) sentence = g_string_new (NULL);
+
+  for (guint i = 0; i < posting->n_words; i++)
+    g_string_append_printf (sentence, "%sresponsible", i > 0 ? posting->space : "");
+  for (guint i = 0; i < posting->n_bullets; i++)
+    bench_add_bullet (document, items, sentence->str);
+  bench_write (document, guide);
+
+  return g_steal_pointer (&guide);
 }

@@ -7,6 +7,18 @@ G_BEGIN_DECLS
 
 /* What measurements of the window share. */
 
+/* The guide with a number of bullets more, each of so many words with @space between them. */
+typedef struct
+{
+  const char *name;
+  guint       n_bullets;
+  guint       n_words;
+  const char *space;
+} BenchPosting;
+
+extern const BenchPosting bench_postings[];
+extern const guint bench_n_postings;
+
 gint64       bench_get_time   (void);
 void         bench_sort       (double      *times,
                                gsize        n_times);
@@ -18,5 +30,6 @@ void         bench_add_bullet (VacDocument *document,
                                const char  *text);
 void         bench_write      (VacDocument *document,
                                const char  *path);
+char        *bench_make_posting (const BenchPosting *posting);
 
 G_END_DECLS

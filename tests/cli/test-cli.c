@@ -137,7 +137,7 @@ static const CliCase cases[] = {
     "$C new machine-learning-engineer -o out && ls out", 0, "Machine Learning Engineer.vacancy\n",
     "" },
   { "new-takes-the-edition-in-a-language", "$C new machine-learning-engineer --language de-AT "
-    "-o g.vacancy && $C get g.vacancy guide.id language sections.4.title", 0,
+    "-o g.vacancy && $C get g.vacancy guide.id language sections.5.title", 0,
     "machine-learning-engineer\nde\nDas bringen Sie mit\n", "" },
   { "new-takes-an-edition-by-its-id", "$C new machine-learning-engineer.de | $C get - language", 0,
     "de\n", "" },
@@ -282,11 +282,11 @@ static const CliCase cases[] = {
     "$C format e.vacancy | tr -d '\\n' > f.json && cp f.json g.json && $C set f.json "
     "job.workplace=remote && cmp f.json g.json", 0, "", "" },
   { "set-of-the-language-leaves-texts", "$C new machine-learning-engineer -o g.vacancy && $C set "
-    "g.vacancy language=de && $C get g.vacancy language sections.4.title", 0,
+    "g.vacancy language=de && $C get g.vacancy language sections.5.title", 0,
     "de\nRequired Qualifications\n", "" },
   { "set-takes-over-the-guides-texts", "$C new machine-learning-engineer -o g.vacancy && $C set "
-    "g.vacancy sections.4.title=Skills && $C set --guide-texts g.vacancy language=de && $C get "
-    "g.vacancy language sections.4.title sections.5.title", 0, "de\nSkills\nVon Vorteil\n",
+    "g.vacancy sections.5.title=Skills && $C set --guide-texts g.vacancy language=de && $C get "
+    "g.vacancy language sections.5.title sections.6.title", 0, "de\nSkills\nVon Vorteil\n",
     "*language=de: Now in German. 1 heading was yours and stays as it is.\n" },
   { "set-of-no-language-takes-over-nothing", "$C set --guide-texts e.vacancy language='x y'", 2, "",
     "*language=x y: *" },

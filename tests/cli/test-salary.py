@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs `vacancy-cli salary` as a person does."""
 
+import csv
+import io
 import json
 import os
 import pathlib
@@ -100,6 +102,7 @@ def check_import(tap, folder):
 
     check_refusals(tap, folder)
     check_surveys(tap, folder)
+    check_provenance(tap, folder)
 
     posting = folder / 'posting.vacancy'
     subprocess.run([PROGRAM, 'new', 'machine-learning-engineer', '-o', posting], check=True)
@@ -110,6 +113,37 @@ def check_import(tap, folder):
     run(posting, '--import', unclear, '--decimal', '.', '--in-place')
     tap.check('/cli/salary/in-place-writes-the-posting', expect(
         run(posting, '--place', 'Here', '--to', 'csv'), out=['Here,120000,180000', 'unclear.csv']))
+
+
+def check_provenance(tap, folder):
+    """What is noted of the survey that a table is from."""
+    posting = folder / 'noted.vacancy'
+    subprocess.run([PROGRAM, 'new', 'machine-learning-engineer', '-o', posting], check=True)
+    half = folder / 'half.csv'
+    half.write_text('City,Minimum\nReno,60000\nMünchen,70000\n', encoding='utf-8')
+    tap.check('/cli/salary/what-a-table-does-not-say-is-asked-for', expect(
+        run(posting, '--import', half), err=['2 rows have one end of a range only',
+                                             'Not known of the survey: publisher, edition']))
+    found = run(posting, '--import', half, '--about', 'name=Pay 2026', '--about', 'edition=2026',
+                '--about', 'effective=2026-01-31', '--place', 'Reno', '--place', 'Austin',
+                '--base', 'Austin', '--in-place')
+    tap.check('/cli/salary/what-is-said-of-a-survey-is-noted', expect(
+        found, out=['Source: Pay 2026, 2026 · January 31, 2026', 'mixed from 2 sources',
+                    'Reno: Surveys: Pay 2026, 2026'], err=['The survey is noted as: Pay 2026']))
+    salaries = json.loads(posting.read_text(encoding='utf-8'))['salaries']
+    tap.check('/cli/salary/figures-are-noted-as-published', [] if
+              salaries['surveys'][0]['effective'] == '2026-01-31' and
+              salaries['places'][-2]['figures'] == [{'survey': 'pay-2026-2026', 'minimum': 60000}]
+              else [salaries['surveys'], salaries['places'][-2]])
+    tap.check('/cli/salary/nonsense-about-a-survey-is-wrong-use', expect(
+        run(posting, '--import', half, '--about', 'effective=soon'), status=2, err=['soon']))
+    tap.check('/cli/salary/an-unknown-field-of-a-survey-is-wrong-use', expect(
+        run(posting, '--import', half, '--about', 'color=blue'), status=2, err=['publisher']))
+    excel = run(posting, '--to', 'excel', '--place', 'München').stdout
+    rows = list(csv.DictReader(io.StringIO(excel.removeprefix('\ufeff'))))
+    tap.check('/cli/salary/a-table-for-excel-has-its-mark', [] if
+              excel.startswith('\ufeff') and rows[0]['place'] == 'München' and
+              rows[0]['minimum'] == '70000' and rows[0]['maximum'] == '' else [excel])
 
 
 def make_posting(folder):

@@ -63,7 +63,8 @@ test_questions (void)
 
   /* 8 technical questions, 6 on behaviour, 4 on culture. */
   g_assert_cmpuint (count_labels (kit, "Notes"), ==, 18);
-  g_assert_cmpuint (count_labels (kit, "ML System Design"), ==, 1);
+  g_assert_cmpuint (count_labels (kit, "☐ ML System Design"), ==, 1);
+  g_assert_cmpuint (count_labels (kit, "Rating, 1–4"), ==, 19);
   g_assert_cmpuint (count_labels (kit, "Advice"), >=, 4);
   g_assert_cmpuint (count_labels (kit, "Interviewer"), ==, 1);
 }
@@ -78,7 +79,83 @@ test_chosen_questions (void)
   vac_document_set_toggle (document, vac_node_get (behavioral, VAC_ROLE_SECTION_INCLUDE), FALSE);
   kit = vac_kit_new (document, VAC_KIT_SHEET);
   g_assert_cmpuint (count_labels (kit, "Notes"), ==, 12);
-  g_assert_cmpuint (count_labels (kit, "Complex Problem Solving"), ==, 0);
+  g_assert_cmpuint (count_labels (kit, "☐ Complex Problem Solving"), ==, 0);
+}
+
+static VacNode *
+add_interviewer (VacDocument *document,
+                 const char  *name,
+                 const char  *part)
+{
+  VacNode *plan = vac_document_get (document, VAC_ROLE_PLAN);
+  g_autoptr (VacNode) interviewer =
+    vac_node_new_record (vac_schema_get_field (VAC_ROLE_INTERVIEWER), VAC_ROLE_INTERVIEWER_NAME,
+                         name, VAC_ROLE_INTERVIEWER_FOCUS, "How they work",
+                         VAC_ROLE_INTERVIEWER_MINUTES, "45", VAC_ROLE_NONE);
+  VacNode *asks = vac_node_get (interviewer, VAC_ROLE_INTERVIEWER_ASKS);
+
+  g_assert_true (vac_document_append (document, plan, interviewer));
+  if (part != NULL)
+    {
+      g_autoptr (VacNode) id = vac_node_new_leaf (vac_node_get_field (asks)->element, part);
+
+      g_assert_true (vac_document_append (document, asks, id));
+    }
+
+  return interviewer;
+}
+
+/* A plan makes a sheet for each interviewer, with the questions that are theirs. */
+static void
+test_plan (void)
+{
+  g_autoptr (VacDocument) document = support_load_golden ("posting");
+  g_autoptr (VacOutline) kit = NULL;
+  g_autofree char *text = NULL;
+  guint n_titles = 0, n_pages = 0;
+
+  add_interviewer (document, "Ada", "technical-functional-questions");
+  add_interviewer (document, "Grace", "behavioral-questions");
+  add_interviewer (document, "", NULL);
+  kit = vac_kit_new (document, VAC_KIT_SHEET);
+  for (guint i = 0; i < vac_outline_get_n_blocks (kit); i++)
+    {
+      const VacBlock *block = vac_outline_get_block (kit, i);
+
+      n_titles += block->kind == VAC_BLOCK_TITLE ? 1 : 0;
+      n_pages += block->new_page ? 1 : 0;
+      g_assert_true (!block->new_page || block->kind == VAC_BLOCK_TITLE);
+    }
+  g_assert_cmpuint (n_titles, ==, 3);
+  g_assert_cmpuint (n_pages, ==, 2);
+  g_assert_cmpuint (count_labels (kit, "Notes"), ==, 8 + 6 + 18);
+  g_assert_cmpuint (count_labels (kit, "Focus"), ==, 3);
+  g_assert_cmpuint (count_labels (kit, "☐ ML System Design"), ==, 2);
+  g_assert_cmpuint (count_labels (kit, "☐ Complex Problem Solving"), ==, 2);
+
+  text = write_kit (document, "text", VAC_KIT_PANEL);
+  g_assert_nonnull (strstr (text, "• 1 Ada\n"));
+  g_assert_nonnull (strstr (text, "  Asks: Technical/Functional Questions\n  Minutes: 45\n"));
+  g_assert_nonnull (strstr (text, "• Total\n  Minutes: 135\n"));
+}
+
+/* What to listen for is the team's: it stands with the question, and with nobody else. */
+static void
+test_listen_for (void)
+{
+  g_autoptr (VacDocument) document = support_load_golden ("posting");
+  VacNode *section = vac_document_find_section (document, "behavioral-questions");
+  VacNode *item = vac_node_get_child (vac_node_get (section, VAC_ROLE_SECTION_ITEMS), 0);
+  g_autofree char *text = NULL;
+  const char *question, *answer;
+
+  g_assert_true (vac_document_set_text (document, vac_node_get (item, VAC_ROLE_ITEM_LISTEN_FOR),
+                                        "Somebody who asked for help"));
+  text = write_kit (document, "text", VAC_KIT_SHEET);
+  question = strstr (text, "☐ Complex Problem Solving");
+  answer = strstr (text, "What to listen for: Somebody who asked for help\n");
+  g_assert_true (question != NULL && answer > question);
+  g_assert_true (answer < strstr (text, "☐ Cross-functional Collaboration"));
 }
 
 static void
@@ -89,14 +166,12 @@ test_scorecard_rows (void)
   g_auto (GStrv) requirements = vac_parts_collect (posting, VAC_PART_QUALIFICATIONS);
   g_autoptr (VacOutline) sheet = vac_kit_new (document, VAC_KIT_SHEET);
   g_autoptr (VacOutline) panel = vac_kit_new (document, VAC_KIT_PANEL);
-  g_autoptr (VacOutline) whole = vac_kit_new (document, VAC_KIT_WHOLE);
 
   g_assert_cmpuint (g_strv_length (requirements), ==, 13);
   for (guint i = 0; requirements[i] != NULL; i++)
     {
       g_assert_cmpuint (count_rows_that_start_with (sheet, requirements[i]), ==, 1);
       g_assert_cmpuint (count_rows_that_start_with (panel, requirements[i]), ==, 1);
-      g_assert_cmpuint (count_rows_that_start_with (whole, requirements[i]), ==, 2);
     }
   g_assert_cmpuint (count_rows_that_start_with (sheet, "System design (20)"), ==, 1);
 }
@@ -133,7 +208,7 @@ test_language (void)
   g_autofree char *text = NULL;
 
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_LANGUAGE), "de-DE");
-  text = write_kit (document, "text", VAC_KIT_WHOLE);
+  text = write_kit (document, "text", VAC_KIT_SHEET);
   g_assert_nonnull (strstr (text, "Bewertungsbogen\n"));
   g_assert_null (strstr (text, "Scorecard"));
 }
@@ -146,7 +221,7 @@ test_formats (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      g_autofree char *kit = write_kit (document, formats[i], VAC_KIT_WHOLE);
+      g_autofree char *kit = write_kit (document, formats[i], VAC_KIT_PANEL);
 
       g_assert_cmpuint (strlen (kit), >, 0);
       if (strcmp (formats[i], "docx") != 0)
@@ -162,7 +237,7 @@ static void
 test_empty_document (void)
 {
   g_autoptr (VacDocument) document = vac_document_new ();
-  g_autoptr (VacOutline) kit = vac_kit_new (document, VAC_KIT_WHOLE);
+  g_autoptr (VacOutline) kit = vac_kit_new (document, VAC_KIT_SHEET);
 
   g_assert_cmpuint (count_labels (kit, "Interviewer"), ==, 1);
   g_assert_cmpuint (count_rows_that_start_with (kit, ""), ==, 0);
@@ -213,6 +288,8 @@ main (int    argc,
 
   g_test_add_func ("/kit/every-question-has-room-for-notes", test_questions);
   g_test_add_func ("/kit/only-chosen-questions-are-printed", test_chosen_questions);
+  g_test_add_func ("/kit/every-interviewer-of-the-plan-has-a-sheet", test_plan);
+  g_test_add_func ("/kit/what-to-listen-for-stands-with-its-question", test_listen_for);
   g_test_add_func ("/kit/scorecard-rows-are-the-postings-own-requirements", test_scorecard_rows);
   g_test_add_func ("/kit/conditions-are-met-or-not", test_conditions);
   g_test_add_func ("/kit/speaks-the-language-of-the-posting", test_language);

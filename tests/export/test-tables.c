@@ -182,8 +182,8 @@ test_word_has_figures_at_the_right_and_no_broken_word (void)
   g_autoptr (VacDocument) document = vac_document_new ();
   g_autoptr (VacOutline) outline = make_figures (document);
   g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_free);
-  const VacPageSetup setup = vac_export_options_get_page_setup (&vac_export_defaults, "en-US");
-  g_autofree char *xml = vac_docx_write_document (outline, &setup, links);
+  g_autoptr (GPtrArray) charts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autofree char *xml = vac_docx_write_document (outline, &vac_export_defaults, links, charts);
   guint n_columns = g_strv_length ((char **) titles);
   guint sum = 0, column = 0;
 

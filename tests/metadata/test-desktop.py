@@ -25,8 +25,12 @@ INSTALLED = [
     'bin/vacancy',
     'bin/vacancy-cli',
     'share/applications/{id}.desktop',
+    'share/bash-completion/completions/vacancy-cli.bash',
     'share/dbus-1/services/{id}.service',
+    'share/fish/vendor_completions.d/vacancy-cli.fish',
     'share/glib-2.0/schemas/{id}.gschema.xml',
+    'share/help/C/vacancy/index.page',
+    'share/help/de/vacancy/index.page',
     'share/icons/hicolor/scalable/apps/{id}.svg',
     'share/icons/hicolor/scalable/mimetypes/application-x-vacancy+json.svg',
     'share/icons/hicolor/symbolic/apps/{id}-symbolic.svg',
@@ -34,6 +38,7 @@ INSTALLED = [
     'share/man/man1/vacancy.1',
     'share/metainfo/{id}.metainfo.xml',
     'share/mime/packages/{id}.xml',
+    'share/zsh/site-functions/_vacancy-cli',
 ]
 
 
@@ -70,6 +75,37 @@ def manual_problems(page):
     if result.returncode or result.stderr.strip() or not result.stdout:
         return [result.stderr or 'no page came out']
     return []
+
+
+def lint_problems(page):
+    """Long lines are no fault here: one is up to 100 columns in all of the tree."""
+    return problems('mandoc', '-T', 'lint', '-W', 'warning', os.path.join(data, page))
+
+
+def undescribed_verbs():
+    """Verbs of vacancy-cli that its manual does not have among its commands and in its synopsis."""
+    manual = sources.read(data, 'vacancy-cli.1').replace('\\-', '-')
+    synopsis, _, commands = manual.partition('.SH DESCRIPTION')
+    told = run(os.path.join(build, 'src', 'cli', 'vacancy-cli'), '--help',
+               env=dict(os.environ, LC_ALL='C.UTF-8'))
+    verbs = re.findall(r'^  ([a-z]+) +\S', told.stdout.partition('Commands:')[2], re.M)
+    if len(verbs) < 10:
+        yield f'--help names only {verbs}'
+    for verb in verbs:
+        if f'.B vacancy-cli {verb}' not in synopsis:
+            yield f'{verb} is not in the synopsis'
+        if not re.search(rf'^\.TP\n\.BI?R? "?{verb}\b', commands, re.M):
+            yield f'{verb} is not among the commands'
+
+
+def unknown_options():
+    """Options that the manual explains and vacancy-cli does not have."""
+    manual = sources.read(data, 'vacancy-cli.1').replace('\\-', '-')
+    tables = ''.join(sources.read(root, path) for path in sources.files(root, '.c', '.h')
+                     if path.startswith('src/cli/'))
+    for name in re.findall(r'^\.TP\n\.BR? (?:-\w ", " )?--([a-z-]+)', manual, re.M):
+        if f'"{name}"' not in tables and f'"--{name}"' not in tables:
+            yield f'--{name} is in the manual only'
 
 
 def undescribed_options():
@@ -154,12 +190,21 @@ for suffix in ('.gschema.xml', '.metainfo.xml', '.xml'):
           built(suffix), quiet=True)
 for page in ('vacancy.1', 'vacancy-cli.1'):
     tap.check(f'/desktop/the-manual-{page}-has-no-warning', manual_problems(page))
+    if shutil.which('mandoc'):
+        tap.check(f'/desktop/mandoc-has-no-warning-about-{page}', lint_problems(page))
+    else:
+        tap.skip(f'/desktop/mandoc-has-no-warning-about-{page}', 'mandoc is not installed')
 if sources.files(os.path.join(root, 'src', 'cli'), '.c'):
     tap.check('/desktop/the-manual-has-every-option', undescribed_options())
+    tap.check('/desktop/the-manual-has-no-other-option', unknown_options())
+    tap.check('/desktop/the-manual-has-every-verb', undescribed_verbs())
 tap.check('/desktop/a-posting-is-known-by-its-name',
           mime_problems('engineer.vacancy', 'application/x-vacancy+json'))
 tap.check('/desktop/a-posting-is-known-by-its-content',
           mime_problems('engineer', 'application/x-vacancy+json'))
+tap.check('/desktop/ratings-are-known-by-their-name',
+          mime_problems('candidate.vacancy-rating', 'application/x-vacancy-rating+json',
+                        '{\n  "format": "vacancy-rating",\n  "version": 1\n}\n'))
 for kind, content in OTHER_POSTINGS.items():
     tap.check(f'/desktop/a-{kind}-posting-is-known-by-its-content',
               mime_problems('engineer', 'application/x-vacancy+json', content))

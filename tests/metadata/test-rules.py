@@ -10,7 +10,7 @@ import sources
 from tap import Tap
 
 SCHEMAS = ('src/model/vac-schema.c', 'src/model/vac-schema-job.c',
-           'src/model/vac-schema-salaries.c')
+           'src/model/vac-schema-rating.c', 'src/model/vac-schema-salaries.c')
 BINDER = 'src/editor/vac-binder.c'
 ALLOWED = 'tests/metadata/member-names-allowed'
 MOST_LINES = 700
@@ -145,7 +145,8 @@ def spelled_ids():
 
 def folders():
     expected = {'meson.build', 'meson_options.txt', 'README.md', 'COPYING', 'NEWS',
-                'CONTRIBUTING.md', 'LICENSES', 'src', 'data', 'ui', 'po', 'tests', 'build-aux'}
+                'CONTRIBUTING.md', 'LICENSES', 'src', 'data', 'ui', 'po', 'help', 'tests',
+                'build-aux'}
     for name in sorted(os.listdir(root)):
         built = os.path.exists(os.path.join(root, name, 'meson-private'))
         if name not in expected and not name.startswith('.') and not built:

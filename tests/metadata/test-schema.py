@@ -46,6 +46,7 @@ OUTLINE = [
     (2, "data-engineering-infrastructure", "Data Engineering & Infrastructure",
      CANDIDATE, 0, 4, None),
     (2, "performance-optimization", "Performance & Optimization", CANDIDATE, 0, 4, None),
+    (1, "first-year", "Success at 30, 90, and 365 Days", CANDIDATE, 0, 3, None),
     (1, "required-qualifications", "Required Qualifications", CANDIDATE, 0, 0, None),
     (2, "education-experience", "Education & Experience", CANDIDATE, 0, 4, None),
     (2, "technical-skills", "Technical Skills", CANDIDATE, 0, 5, None),
@@ -81,6 +82,7 @@ BLANK_TITLES = {
     "mlops-production-systems": "Delivery & Operations",
     "data-engineering-infrastructure": "Tools & Resources",
     "performance-optimization": "Results & Improvement",
+    "first-year": "Success in the First Year",
 }
 
 # Place, minimum, maximum, price index in hundredths (BEA regional price parities, 2023).

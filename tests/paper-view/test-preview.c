@@ -190,6 +190,49 @@ get_scroll (Fixture *self)
   return gtk_adjustment_get_value (self->view->adjustments[GTK_ORIENTATION_VERTICAL]);
 }
 
+static cairo_surface_t *
+draw_node (GskRenderNode         *node,
+           const graphene_size_t *size)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (
+      CAIRO_FORMAT_ARGB32, (int) size->width, (int) size->height);
+  cairo_t *cr = cairo_create (surface);
+
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static void
+test_same_for_every_renderer (Fixture       *self,
+                              gconstpointer  data)
+{
+  const VacPageSetup *setup = vac_paper_get_setup (self->view->paper);
+  const graphene_size_t size = {
+    (float) ceil (setup->width - 0.001), (float) ceil (setup->height - 0.001),
+  };
+  g_autoptr (VacPageImages) images = vac_page_images_new ();
+  cairo_surface_t *surfaces[2];
+  gsize length;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GskRenderNode *node = vac_page_images_get (images, self->view->paper, 0, 1.0, &size, i > 0);
+
+      g_assert_cmpint (gsk_render_node_get_node_type (node), ==,
+                       i > 0 ? GSK_CAIRO_NODE : GSK_TEXTURE_NODE);
+      surfaces[i] = draw_node (node, &size);
+      g_assert_true (node == vac_page_images_get (images, self->view->paper, 0, 1.0, &size, i > 0));
+    }
+
+  length = (gsize) cairo_image_surface_get_stride (surfaces[0]) * (gsize) size.height;
+  g_assert_cmpmem (cairo_image_surface_get_data (surfaces[0]), length,
+                   cairo_image_surface_get_data (surfaces[1]), length);
+  for (guint i = 0; i < 2; i++)
+    cairo_surface_destroy (surfaces[i]);
+}
+
 static void
 test_at_once (Fixture       *self,
               gconstpointer  data)
@@ -563,6 +606,7 @@ main (int   argc,
     void      (*run) (Fixture       *self,
                       gconstpointer  data);
   } tests[] = {
+    { "/page-view/is-drawn-the-same-for-every-renderer", test_same_for_every_renderer },
     { "/page-view/lays-an-edit-out-at-once", test_at_once },
     { "/page-view/shows-an-edit-in-the-frame-that-handed-it-over", test_same_frame },
     { "/page-view/fits-the-width-until-zoomed", test_fits_the_width },

@@ -270,6 +270,72 @@ test_two_entries_on_each_side (void)
 }
 
 /* Lines are added one by one: a page with a few of them is spared as long as that is possible. */
+/* A question, what goes with it, and the room for notes on it. */
+static void
+add_kept (VacOutline *outline,
+          guint       n_lines)
+{
+  g_autoptr (GString) text = g_string_new ("How would you do it?");
+
+  for (guint i = 1; i < n_lines; i++)
+    g_string_append (text, "\nAnd then?");
+  vac_outline_add_labelled (outline, VAC_BLOCK_PARAGRAPH, "Question", text->str, NULL)->keep = TRUE;
+  vac_outline_add (outline, VAC_BLOCK_PARAGRAPH, "1 2 3 4", NULL)->keep = TRUE;
+  vac_outline_add_labelled (outline, VAC_BLOCK_SPACE, "Notes", "__\n__\n__", NULL);
+}
+
+static void
+check_kept (VacPaper *paper)
+{
+  for (guint i = 0; i < vac_paper_get_n_pages (paper); i++)
+    {
+      const VacSheet *page = vac_paper_get_page (paper, i);
+
+      for (guint j = 0; j < page->slices->len; j++)
+        {
+          const VacSlice *slice = &g_array_index (page->slices, VacSlice, j);
+          const VacBlock *block = slice->piece->block;
+
+          g_assert_cmpuint (slice->n_lines, ==, vac_piece_get_n_lines (slice->piece));
+          g_assert_true (!block->keep || j + 1 < page->slices->len);
+          g_assert_true (!block->new_page || j == 0);
+          if (block->kind == VAC_BLOCK_SPACE)
+            {
+              g_assert_cmpuint (slice->n_lines, ==, 3);
+              g_assert_cmpfloat (g_array_index (slice->piece->cells, VacCell, 0).width, ==,
+                                 vac_paper_get_text_width (paper));
+              g_assert_cmpfloat (slice->height, >, 3 * 20);
+            }
+        }
+    }
+}
+
+static void
+test_notes_stay_with_their_question (void)
+{
+  PaperFixture fixture;
+  guint n_sheets = 0;
+
+  paper_fixture_init (&fixture);
+  for (guint n_lines = 1; n_lines < 9; n_lines++)
+    {
+      g_autoptr (VacOutline) outline = vac_outline_new_empty (fixture.document, VAC_AUDIENCE_TEAM);
+      g_autoptr (VacPaper) paper = NULL;
+
+      for (guint i = 0; i < 30; i++)
+        {
+          if (i % 10 == 0)
+            vac_outline_add (outline, VAC_BLOCK_TITLE, "Sheet", NULL)->new_page = i > 0;
+          add_kept (outline, n_lines);
+        }
+      paper = create_paper (420, 595, outline);
+      check_kept (paper);
+      n_sheets += vac_paper_get_n_pages (paper);
+    }
+  g_assert_cmpuint (n_sheets, >, 8 * 3);
+  paper_fixture_clear (&fixture);
+}
+
 static void
 test_a_sparse_last_page_is_spared (void)
 {
@@ -509,6 +575,7 @@ main (int   argc,
   g_test_add_func ("/pages/two-lines-stand-on-each-side-of-a-break", test_two_lines_on_each_side);
   g_test_add_func ("/pages/two-entries-stand-on-each-side-of-a-break",
                    test_two_entries_on_each_side);
+  g_test_add_func ("/pages/notes-stay-with-their-question", test_notes_stay_with_their_question);
   g_test_add_func ("/pages/a-sparse-last-page-is-spared", test_a_sparse_last_page_is_spared);
   g_test_add_func ("/pages/words-that-belong-together-stay-on-a-line",
                    test_words_that_belong_together_stay_on_a_line);

@@ -140,6 +140,23 @@ find_button (GtkWidget  *widget,
   return found;
 }
 
+/* The row of that title. */
+static GtkWidget *
+find_row (GtkWidget  *widget,
+          const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_ENTRY_ROW (widget) &&
+      g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, title);
+
+  return found;
+}
+
 static void
 click_button (GtkWidget  *widget,
               const char *label)
@@ -547,6 +564,60 @@ test_what_is_no_table_is_said (Fixture       *fixture,
   g_assert_cmpstr (gtk_stack_get_visible_child_name (get_part (fixture, "stack")), ==, "error");
 }
 
+/* What the file does not say of its survey is asked for, and noted. */
+static void
+test_survey_is_asked_for_and_noted (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  VacNode *surveys = vac_document_get (fixture->document, VAC_ROLE_SURVEYS);
+  GtkWidget *rows[VAC_SALARY_IMPORT_N_TERMS];
+  GtkWidget *row;
+
+  open_text (fixture, "City,Min,Max\nReno,60000,80000\n");
+  wait_for_result (fixture);
+  show_places (fixture, "new_toggle");
+  row = get_part (fixture, "survey_row");
+  g_assert_true (gtk_widget_get_visible (row));
+  g_assert_true (has_label (row, "The table does not say: Publisher, Survey edition"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  editor_settle ();
+  for (guint i = 0; i < VAC_SALARY_IMPORT_N_TERMS; i++)
+    {
+      const VacField *field = vac_schema_get_field (vac_salary_import_term_get_role (i));
+
+      rows[i] = find_row (row, field->label);
+      g_assert_nonnull (rows[i]);
+    }
+  gtk_editable_set_text (GTK_EDITABLE (rows[VAC_SALARY_IMPORT_SURVEY_NAME]), "Own survey");
+  gtk_editable_set_text (GTK_EDITABLE (rows[VAC_SALARY_IMPORT_SURVEY_EDITION]), "2026");
+  gtk_editable_set_text (GTK_EDITABLE (rows[VAC_SALARY_IMPORT_SURVEY_EFFECTIVE]), "soon");
+  g_assert_true (gtk_widget_has_css_class (rows[VAC_SALARY_IMPORT_SURVEY_EFFECTIVE], "error"));
+  gtk_editable_set_text (GTK_EDITABLE (rows[VAC_SALARY_IMPORT_SURVEY_EFFECTIVE]), "2026-01-31");
+  g_assert_false (gtk_widget_has_css_class (rows[VAC_SALARY_IMPORT_SURVEY_EFFECTIVE], "error"));
+  click (fixture, "import_button");
+  wait_until_closed (fixture);
+  g_assert_cmpuint (vac_node_get_n_children (surveys), ==, 1);
+  g_assert_cmpstr (vac_node_get_member_text (vac_node_get_child (surveys, 0),
+                                             VAC_ROLE_SURVEY_NAME), ==, "Own survey");
+  g_assert_cmpstr (vac_node_get_member_text (vac_node_get_child (surveys, 0),
+                                             VAC_ROLE_SURVEY_EFFECTIVE), ==, "2026-01-31");
+  vac_document_undo (fixture->document);
+  g_assert_cmpuint (vac_node_get_n_children (surveys), ==, 0);
+  g_assert_false (vac_document_get_can_undo (fixture->document));
+}
+
+static void
+test_one_end_of_a_range_is_shown (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  open_text (fixture, "City,Min,Max\nReno,60000,\nElko,,70000\n");
+  wait_for_result (fixture);
+  show_places (fixture, "new_toggle");
+  g_assert_true (has_label (fixture->dialog, "from $60,000"));
+  g_assert_true (has_label (fixture->dialog, "up to $70,000"));
+  g_assert_true (has_label (fixture->dialog, "Import 2 Places"));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -573,6 +644,8 @@ main (int   argc,
   ADD ("/import/what-was-said-of-a-layout-is-remembered",
        test_what_was_said_of_a_layout_is_remembered);
   ADD ("/import/what-is-no-table-is-said", test_what_is_no_table_is_said);
+  ADD ("/import/survey-is-asked-for-and-noted", test_survey_is_asked_for_and_noted);
+  ADD ("/import/one-end-of-a-range-is-shown", test_one_end_of_a_range_is_shown);
 
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "salary-view-fixture.h"
+#include "vac-comparison-outline.h"
 #include "vac-frozen-grid.h"
 #include "vac-side-by-side.h"
 
@@ -163,6 +164,65 @@ test_half_a_range_cannot_be_used (Fixture       *fixture,
                          "Use This Range…"));
 }
 
+static gboolean
+has_text (GtkWidget  *widget,
+          const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_text (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What is exported as the salaries is what stands in the window: every figure and every difference
+ * of the file in the same order, and as many figures in the one as in the other. */
+static void
+test_exported_table_is_the_window_cell_by_cell (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  g_autoptr (VacComparison) comparison = vac_comparison_new (fixture->document);
+  VacExportOptions options = vac_export_defaults;
+  g_autoptr (VacOutline) outline = NULL;
+  guint row = 0, n_figures = 0;
+
+  options.base = market_get_place (fixture->document, "Seattle");
+  vac_side_by_side_set_base (VAC_SIDE_BY_SIDE (fixture->side), 2);
+  editor_settle ();
+  g_assert_true (vac_comparison_set_base_node (comparison, options.base));
+  outline = vac_comparison_subject.make (fixture->document, &options);
+  while (vac_outline_get_block (outline, row)->kind != VAC_BLOCK_ROW)
+    row++;
+  for (VacFact fact = VAC_FACT_MINIMUM; fact < VAC_N_FACTS; fact++)
+    {
+      gboolean differs = FALSE;
+
+      if (!vac_fact_is_number (fact) || !vac_comparison_has_fact (comparison, fact))
+        continue;
+      row++;
+      for (guint i = 0; i < 8; i++)
+        {
+          GtkWidget *cell = vac_side_by_side_get_cell (VAC_SIDE_BY_SIDE (fixture->side), i, fact);
+          g_autofree char *difference = vac_comparison_format_difference (comparison, i, fact);
+          const char *figure = vac_outline_get_block (outline, row)->cells[i + 1];
+
+          g_assert_nonnull (cell);
+          g_assert_true (has_text (cell, g_str_equal (figure, "—") ? "–" : figure));
+          n_figures++;
+          if (*difference == '\0')
+            continue;
+          differs = TRUE;
+          g_assert_true (has_text (cell, vac_outline_get_block (outline, row + 1)->cells[i + 1]));
+        }
+      row += differs;
+    }
+  g_assert_cmpint (vac_outline_get_block (outline, row + 1)->kind, !=, VAC_BLOCK_ROW);
+  g_assert_cmpuint (n_figures, ==, 8 * 11);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -178,6 +238,8 @@ main (int   argc,
        test_print_and_pdf_ask_for_the_places_and_the_base);
   ADD ("/side-by-side/range-is-used-in-one-step", test_range_is_used_in_one_step);
   ADD ("/side-by-side/half-a-range-cannot-be-used", test_half_a_range_cannot_be_used);
+  ADD ("/side-by-side/exported-table-is-the-window-cell-by-cell",
+       test_exported_table_is_the_window_cell_by_cell);
 
   return g_test_run ();
 }

@@ -293,13 +293,81 @@ test_page_has_its_title_index_and_base (void)
   g_assert_cmpstr (vac_outline_get_name (outline), ==, "Salary comparison: Engineer");
   text = export_outline (outline, document, "markdown");
   g_assert_true (g_str_has_prefix (text, "# Salary comparison: Engineer\n"));
-  g_assert_nonnull (strstr (text, "**Compared with:** Seattle †\n"));
-  g_assert_nonnull (strstr (text,
-                            "| Cost of living | At national prices | Difference in midpoint |\n"
-                            "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
-                            "| Seattle † | $140,000 |"));
-  g_assert_nonnull (strstr (text, "| 97.62 | $153,657 | −$20,000 (−11.8%) |"));
+  g_assert_nonnull (strstr (text, "Compared with: Seattle †\n"));
+  g_assert_nonnull (strstr (text, "| Place | Seattle † | Austin |\n"
+                                  "| --- | ---: | ---: |\n"
+                                  "| Minimum | $140,000 | $125,000 |\n"
+                                  "| ± Seattle | — | −$15,000 (−10.7%) |\n"));
+  g_assert_nonnull (strstr (text, "| Cost of living | 112.99 | 97.62 |\n"));
+  g_assert_nonnull (strstr (text, "| At national prices | $150,456 | $153,657 |\n"));
   g_assert_null (strstr (text, "Boston"));
+}
+
+static void
+test_differences_have_the_chosen_form (void)
+{
+  static const char *const expected[] = {
+    [VAC_DIFFERENCES_BOTH] = "−$20,000 (−11.8%)",
+    [VAC_DIFFERENCES_AMOUNTS] = "−$20,000",
+    [VAC_DIFFERENCES_PERCENT] = "−11.8%",
+  };
+  g_autoptr (VacDocument) document = salary_fixture_new ();
+  g_autoptr (VacComparison) comparison = vac_comparison_new (document);
+  guint index = 0;
+
+  g_assert_true (vac_comparison_set_base (comparison, "Seattle", NULL));
+  g_assert_true (vac_comparison_find (comparison, "Austin", &index, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *text = NULL;
+
+      vac_comparison_set_differences (comparison, i);
+      text = vac_comparison_format_difference (comparison, index, VAC_FACT_MIDPOINT);
+      g_assert_cmpstr (text, ==, expected[i]);
+    }
+}
+
+/* What is on paper is what the window shows beside each other: every figure of it, in its order. */
+static void
+test_page_is_the_comparison_cell_by_cell (void)
+{
+  g_autoptr (VacDocument) document = salary_fixture_new ();
+  g_autoptr (VacComparison) comparison = vac_comparison_new (document);
+  VacExportOptions options = vac_export_defaults;
+  g_autoptr (VacOutline) outline = NULL;
+  guint row = 0;
+
+  options.base = salary_fixture_get_place (document, "Austin");
+  g_assert_true (vac_comparison_set_base (comparison, "Austin", NULL));
+  outline = vac_comparison_subject.make (document, &options);
+  while (vac_outline_get_block (outline, row)->kind != VAC_BLOCK_ROW)
+    row++;
+  for (VacFact fact = VAC_FACT_MINIMUM; fact < VAC_N_FACTS; fact++)
+    {
+      gboolean any = FALSE;
+
+      if (!vac_fact_is_number (fact) || !vac_comparison_has_fact (comparison, fact))
+        continue;
+      row++;
+      for (guint i = 0; i < vac_comparison_get_n_places (comparison); i++)
+        {
+          g_autofree char *figure = vac_comparison_format (comparison, i, fact);
+
+          g_assert_cmpstr (vac_outline_get_block (outline, row)->cells[i + 1], ==,
+                           *figure != '\0' ? figure : "—");
+        }
+      for (guint i = 0; i < vac_comparison_get_n_places (comparison); i++)
+        {
+          g_autofree char *difference = vac_comparison_format_difference (comparison, i, fact);
+
+          any |= *difference != '\0';
+          if (*difference != '\0')
+            g_assert_cmpstr (vac_outline_get_block (outline, row + 1)->cells[i + 1], ==,
+                             difference);
+        }
+      row += any;
+    }
+  g_assert_cmpint (vac_outline_get_block (outline, row + 1)->kind, ==, VAC_BLOCK_CHART);
 }
 
 static void
@@ -780,6 +848,10 @@ main (int   argc,
   g_test_add_func ("/comparison/one-end-of-a-range-is-shown", test_one_end_of_a_range_is_shown);
   g_test_add_func ("/comparison/page-has-its-title-index-and-base",
                    test_page_has_its_title_index_and_base);
+  g_test_add_func ("/comparison/differences-have-the-chosen-form",
+                   test_differences_have_the_chosen_form);
+  g_test_add_func ("/comparison/the-page-is-the-comparison-cell-by-cell",
+                   test_page_is_the_comparison_cell_by_cell);
   g_test_add_func ("/comparison/page-has-the-chosen-places", test_page_has_the_chosen_places);
   g_test_add_func ("/comparison/posting-in-another-period-or-currency",
                    test_posting_in_another_period_or_currency);

@@ -126,12 +126,15 @@ test_page_says_what_is_mixed (void)
   salary_fixture_set (document, VAC_ROLE_RULE_SPREAD, "20");
   salary_fixture_set (document, VAC_ROLE_RULE_ROUNDING, "1000");
   text = export_page (document, "markdown");
-  g_assert_nonnull (strstr (text, "| Seattle | $140,000 | $212,000 | $171,200 |"));
+  g_assert_nonnull (strstr (text, " · 2 sources mixed\n"));
+  g_assert_nonnull (strstr (text, "| Maximum | $220,000 | $210,000 | $212,000 | $175,000 |"));
+  g_assert_nonnull (strstr (text, "| Midpoint | $190,000 | $180,000 | $171,200 | $150,000 |"));
   g_assert_nonnull (strstr (text, "**Source:** Synthetic survey · 40.0%"));
   g_assert_nonnull (strstr (text, "**Source:** OEWS, May 2024 · 60.0%"));
   g_assert_nonnull (strstr (text, "**Range rule:** Median (OEWS, May 2024) × 1.00 ± 20.0%, rounded "
                                   "to $1,000"));
-  g_assert_nonnull (strstr (text, "$138,000\302\240– $206,000 |"));
+  g_assert_nonnull (strstr (text, "| Range rule: Minimum | — | — | $138,000 |"));
+  g_assert_nonnull (strstr (text, "| Range rule: Maximum | — | — | $206,000 |"));
   g_assert_nonnull (strstr (text, "**Austin:** Own figures; "));
 }
 
@@ -219,6 +222,88 @@ test_places_without_a_price_index_are_named (void)
 }
 
 static void
+test_puerto_rico_has_no_price_index (void)
+{
+  static const char *const names[] = {
+    "Aguadilla, PR", "Arecibo, PR", "Guayama, PR", "Mayagüez, PR", "Ponce, PR", "San Juan, PR",
+  };
+  g_autoptr (VacDocument) document = salary_fixture_new ();
+  g_autoptr (VacComparison) comparison = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *page = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    salary_fixture_add_place (document, names[i], "60000", "90000", "", "");
+  comparison = vac_comparison_new (document);
+  text = vac_comparison_list_without_index (comparison);
+  g_assert_cmpstr (text, ==, "No price index: Aguadilla, PR; Arecibo, PR; Guayama, PR; Mayagüez, "
+                             "PR; Ponce, PR; San Juan, PR. No official index covers Puerto Rico.");
+  page = export_page (document, "markdown");
+  g_assert_nonnull (strstr (page, "San Juan, PR. No official index covers Puerto Rico.\n"));
+  /* Also where no place has one. */
+  g_assert_true (vac_comparison_keep (comparison, (const char *const[]) { "Ponce, PR", NULL },
+                                      NULL));
+  g_free (text);
+  text = vac_comparison_list_without_index (comparison);
+  g_assert_cmpstr (text, ==, "No price index: Ponce, PR. No official index covers Puerto Rico.");
+}
+
+static void
+test_figures_that_are_left_out_are_named (void)
+{
+  g_autoptr (VacDocument) document = create_document ("100", "");
+  VacNode *seattle = salary_fixture_get_place (document, "Seattle");
+  g_autoptr (VacComparison) comparison = NULL;
+  g_autofree char *text = NULL;
+  guint index = 0;
+  VacNode *figure;
+
+  figure = append (document, vac_node_get (seattle, VAC_ROLE_FIGURES));
+  set (document, figure, VAC_ROLE_FIGURE_SURVEY, "OEWS");
+  set (document, figure, VAC_ROLE_FIGURE_MEDIAN, "99000");
+  figure = append (document, vac_node_get (seattle, VAC_ROLE_FIGURES));
+  set (document, figure, VAC_ROLE_FIGURE_SURVEY, "Nobody’s");
+  set (document, figure, VAC_ROLE_FIGURE_MEDIAN, "1");
+  comparison = vac_comparison_new (document);
+  g_assert_true (vac_comparison_find (comparison, "Seattle", &index, NULL));
+  text = vac_comparison_format (comparison, index, VAC_FACT_DOUBTS);
+  g_assert_cmpstr (text, ==, "Figures of an unknown survey left out; Several figures of one survey, "
+                             "the first one shown");
+  g_clear_pointer (&text, g_free);
+  text = vac_comparison_format (comparison, index, VAC_FACT_MIDPOINT);
+  g_assert_cmpstr (text, ==, "$172,000");
+  g_clear_pointer (&text, g_free);
+  text = export_page (document, "markdown");
+  g_assert_nonnull (strstr (text, "Figures of an unknown survey left out; Several figures"));
+}
+
+/* The table's own range that a survey has as well was taken from there. */
+static void
+test_own_figures_know_the_survey_they_were_taken_from (void)
+{
+  g_autoptr (VacDocument) document = create_document ("", "");
+  VacNode *seattle = salary_fixture_get_place (document, "Seattle");
+  g_autoptr (VacComparison) before = vac_comparison_new (document);
+  g_autoptr (VacComparison) after = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *page = NULL;
+  guint index = 0;
+
+  g_assert_cmpuint (vac_comparison_count_sources (before), ==, 1);
+  set (document, seattle, VAC_ROLE_PLACE_MAXIMUM, "220000");
+  after = vac_comparison_new (document);
+  g_assert_cmpuint (vac_comparison_count_sources (after), ==, 2);
+  g_assert_true (vac_comparison_find (after, "Seattle", &index, NULL));
+  text = vac_comparison_format (after, index, VAC_FACT_SOURCES);
+  g_assert_cmpstr (text, ==, "OEWS, May 2024 (P25–P75)");
+  page = export_page (document, "markdown");
+  g_assert_nonnull (strstr (page, " · 2 sources mixed\n"));
+  g_assert_nonnull (strstr (page, "**Source:** OEWS, May 2024"));
+  g_assert_true (vac_comparison_keep (after, (const char *const[]) { "Seattle", NULL }, NULL));
+  g_assert_cmpuint (vac_comparison_count_sources (after), ==, 1);
+}
+
+static void
 test_every_figure_is_explained (void)
 {
   for (VacFact fact = 0; fact < VAC_N_FACTS; fact++)
@@ -246,6 +331,11 @@ main (int   argc,
   g_test_add_func ("/surveys/the-range-of-the-rule-is-used", test_range_of_the_rule_is_used);
   g_test_add_func ("/surveys/places-without-a-price-index-are-named",
                    test_places_without_a_price_index_are_named);
+  g_test_add_func ("/surveys/puerto-rico-has-no-price-index", test_puerto_rico_has_no_price_index);
+  g_test_add_func ("/surveys/figures-that-are-left-out-are-named",
+                   test_figures_that_are_left_out_are_named);
+  g_test_add_func ("/surveys/own-figures-know-the-survey-they-were-taken-from",
+                   test_own_figures_know_the_survey_they_were_taken_from);
   g_test_add_func ("/surveys/every-figure-is-explained", test_every_figure_is_explained);
 
   return g_test_run ();

@@ -2,17 +2,23 @@
 #pragma once
 
 #include "vac-outline.h"
-#include "vac-page-setup.h"
+#include "vac-export-options.h"
 
 G_BEGIN_DECLS
 
 /* The parts of a WordprocessingML file (ECMA-376); only the DOCX exporter uses them. */
-char *vac_docx_write_document (VacOutline         *outline,
-                               const VacPageSetup *setup,
-                               GPtrArray          *links);
+char *vac_docx_write_document (VacOutline             *outline,
+                               const VacExportOptions *options,
+                               GPtrArray              *links,
+                               GPtrArray              *charts);
 char *vac_docx_write_links    (GPtrArray          *links,
-                               gboolean            has_picture);
+                               gboolean            has_picture,
+                               guint               n_charts);
 char *vac_docx_write_picture  (const VacBlock     *block);
+char *vac_docx_write_chart    (const VacBlock     *block,
+                               guint               number,
+                               double              width,
+                               double              height);
 char *vac_docx_write_styles   (const char         *language);
 char *vac_docx_write_settings (const char         *language);
 
@@ -24,6 +30,10 @@ extern const char vac_docx_application[];
 /* The part and the relation of the one picture that there is. */
 #define VAC_DOCX_PICTURE "media/logo.png"
 #define VAC_DOCX_PICTURE_ID "rIdLogo"
+
+/* Those of a chart, each with its number from 1. */
+#define VAC_DOCX_CHART "media/chart%u.png"
+#define VAC_DOCX_CHART_ID "rIdChart%u"
 
 #define VAC_DOCX_PROLOGUE "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 #define VAC_DOCX_MAIN "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The tag of pictures. */
+/* The tag of pictures and charts. */
 #define VAC_PDF_FIGURE "Figure"
 
 char    *vac_pdf_escape_uri    (const char *uri);
@@ -14,6 +14,6 @@ void     vac_pdf_draw_page     (VacPaper   *paper,
                                 guint       page);
 gboolean vac_pdf_set_language  (GByteArray *pdf,
                                 const char *language,
-                                const char *alternative);
+                                GPtrArray  *alternatives);
 
 G_END_DECLS

@@ -48,7 +48,11 @@ struct _VacImportDialog
   GtkWidget             *choice_box;
   GtkWidget             *save_button;
   GtkListView           *list_view;
+  AdwExpanderRow        *survey_row;
   GtkWidget             *source_row;
+
+  /* Owned by their parent */
+  GtkWidget             *term_rows[VAC_SALARY_IMPORT_N_TERMS];
 
   /* Borrowed, nullable: it outlives the dialog */
   VacSalaryLayouts      *layouts;
@@ -66,6 +70,7 @@ struct _VacImportDialog
   gboolean               running;
   gboolean               again;       /* settings changed while it ran */
   gboolean               showing;     /* settings are shown, not changed */
+  gboolean               terms_edited; /* somebody has said something of the survey */
   guint                  progress_source;
 };
 
@@ -80,6 +85,9 @@ void vac_import_dialog_read_settings   (VacImportDialog          *self,
                                         VacSalaryImportSettings  *settings);
 gboolean vac_import_dialog_check_currency (VacImportDialog       *self);
 void vac_import_dialog_fill_choices    (VacImportDialog          *self);
+void vac_import_dialog_fill_survey     (VacImportDialog          *self);
+void vac_import_dialog_show_survey     (VacImportDialog          *self);
+void vac_import_dialog_take_survey     (VacImportDialog          *self);
 void vac_import_dialog_apply           (VacImportDialog          *self);
 void vac_import_dialog_stop_applying   (VacImportDialog          *self);
 guint vac_import_dialog_count_chosen  (VacImportDialog          *self);

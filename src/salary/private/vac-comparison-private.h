@@ -16,6 +16,7 @@ struct _VacComparison
   char             *language;
   char             *source;    /* one line for @sources */
   GStrv             sources;   /* where what is shown comes from, a line a survey */
+  GStrv             others;    /* the same of surveys that own figures were taken from */
   char             *rule;      /* in words; NULL for none */
   VacPayPeriod      period;
   VacPayPeriod      assumed;   /* by the conversion of @posting; a year for none */
@@ -25,6 +26,7 @@ struct _VacComparison
   VacPayRange       posting;   /* in the period of the table; unknown in another currency */
   VacMoney          candidate; /* 0 for none */
   VacMoney          step;      /* what computed amounts are multiples of */
+  VacDifferences    differences;
   guint             decimals;  /* what amounts are written with at least */
 };
 

@@ -20,6 +20,7 @@ typedef struct
   GHashTable *capitals;
   GHashTable *per;
   GHashTable *nations;
+  GHashTable *means;
   GHashTable *periods;         /* simplified word → period + 1 */
   GHashTable *weak_years;
   GHashTable *currency_words;  /* simplified word → code or sign */

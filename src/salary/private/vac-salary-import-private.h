@@ -35,6 +35,8 @@ struct _VacSalaryImport
   char                     assumed_currency[8];
   gboolean                 is_free;       /* the posting has no figures: the file decides */
   VacPayPeriod             to;            /* what the posting's pay is counted by */
+  char                    *terms[VAC_SALARY_IMPORT_N_TERMS];   /* owned, NULL for as proposed */
+  char                    *proposed[VAC_SALARY_IMPORT_N_TERMS]; /* owned, NULL until asked for */
   VacSalaryImportSettings  settings;
 };
 
@@ -50,10 +52,17 @@ typedef struct
   guint                    year;
   GHashTable              *occupations;   /* code → VacSalaryImportOccupation */
   GHashTable              *areas;         /* names by their codes, from the release */
+  gboolean                 is_unchecked;  /* the last name of an area that was given */
   GHashTable              *names;         /* places that have figures already */
   int                      year_column;   /* columns of official tables, -1 for none */
   int                      wider;
   GArray                  *keep;          /* of VacImportKeep */
+  int                      statistics[VAC_N_STATISTICS];   /* their columns, -1 for none */
+  VacStatistic             low;           /* that of the column of minima, VAC_N_STATISTICS */
+  VacStatistic             high;
+  int                      sample;        /* further columns, -1 for none */
+  int                      area_code;
+  int                      area_kind;
 } VacImportRun;
 
 typedef struct
@@ -97,6 +106,8 @@ gboolean    vac_import_for_each_row   (VacImportRun         *run,
 void        vac_import_find_areas     (VacImportRun         *run);
 char       *vac_import_name_area      (VacImportRun         *run,
                                        const char           *code);
+VacPayRange vac_import_get_whole      (const VacSalaryImportPlace *place,
+                                       const VacPayRange    *range);
 void        vac_import_read_row       (VacImportRun         *run,
                                        const VacCsvRow      *row);
 void        vac_import_read_figures   (VacImportRun         *run,
@@ -112,6 +123,24 @@ char       *vac_import_describe_problem (VacImportRun       *run,
                                        guint                 line,
                                        VacImportReading      reading);
 char       *vac_import_shorten        (const char           *cell);
+void        vac_import_find_details   (VacImportRun         *run);
+void        vac_import_read_details   (VacImportRun         *run,
+                                       const VacCsvRow      *row,
+                                       VacSalaryImportPlace *place);
+gboolean    vac_import_is_of_survey   (VacSalaryImport      *self,
+                                       const VacSalaryImportPlace *place);
+void        vac_import_forget_terms   (VacSalaryImport      *self);
+VacNode    *vac_import_make_figure    (VacSalaryImport      *self,
+                                       const VacSalaryImportPlace *place,
+                                       const char           *survey);
+gboolean    vac_import_note_survey    (VacDocument          *document,
+                                       VacSalaryImport      *self,
+                                       VacSalaryImportResult *result,
+                                       const char           *survey);
+char       *vac_import_choose_survey  (VacDocument          *document,
+                                       VacSalaryImport      *self);
+char       *vac_import_list_editions  (VacDocument          *document,
+                                       VacSalaryImport      *self);
 gboolean    vac_import_scan           (VacImportRun         *run,
                                        GError              **error);
 gboolean    vac_import_is_kept        (VacImportRun         *run,

@@ -1,0 +1,491 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-rating-window"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vac-close-guard.h"
+#include "vac-editor.h"
+#include "vac-field-row.h"
+#include "vac-file-dialog.h"
+#include "vac-file-name.h"
+#include "vac-json.h"
+#include "vac-question.h"
+#include "vac-rating-rows.h"
+#include "vac-rating-window.h"
+#include "vac-rating.h"
+#include "vac-reader.h"
+#include "vac-safe-file.h"
+#include "vac-score.h"
+
+/**
+ * VacRatingWindow:
+ *
+ * The ratings of one candidate, by the criteria of a posting: entered, summed, copied, and saved in
+ * a file of their own. They are about a person, so nothing of them gets into the posting, and the
+ * window says who should see the file and for how long. It is not among the recent files.
+ */
+struct _VacRatingWindow
+{
+  AdwWindow       parent_instance;
+
+  /* Borrowed: in our content */
+  AdwWindowTitle *title;
+  AdwToastOverlay *toasts;
+  GtkLabel       *score;
+
+  /* Owned */
+  VacDocument    *rating;
+  GFile          *file;         /* NULL before the first save */
+  VacBaseline    *baseline;
+  VacCloseGuard  *guard;
+
+  guint64         writing;      /* the state that is being written */
+  gboolean        closing;      /* once it is written */
+};
+
+G_DEFINE_FINAL_TYPE (VacRatingWindow, vac_rating_window, ADW_TYPE_WINDOW)
+
+static void
+update_title (VacRatingWindow *self)
+{
+  const char *candidate = vac_document_get_text (self->rating, VAC_ROLE_RATING_CANDIDATE);
+  g_autofree char *title = *candidate != '\0'
+                           ? g_strdup_printf (_("Rating of %s"), candidate)
+                           : g_strdup (_("Rating of a Candidate"));
+  g_autofree char *subtitle = g_strconcat (
+      vac_document_get_text (self->rating, VAC_ROLE_RATING_JOB),
+      vac_document_get_modified (self->rating) ? _(" · not saved") : "", NULL);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+}
+
+static void
+update_score (VacRatingWindow *self)
+{
+  VacNode *assessments = vac_document_get (self->rating, VAC_ROLE_ASSESSMENTS);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < vac_node_get_n_children (assessments); i++)
+    {
+      VacNode *assessment = vac_node_get_child (assessments, i);
+      guint hundredths;
+
+      g_string_append_printf (text, "%s%s: ", i > 0 ? "\n" : "",
+                              vac_node_get_member_text (assessment, VAC_ROLE_ASSESSMENT_TITLE));
+      if (vac_score_sum (assessment, &hundredths))
+        g_string_append_printf (text, _("%u of 100 points"), (hundredths + 50) / 100);
+      else
+        g_string_append (text, _("Not rated yet"));
+    }
+  gtk_label_set_label (self->score, text->str);
+}
+
+static void
+update (VacRatingWindow *self)
+{
+  update_title (self);
+  update_score (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 vac_document_get_can_undo (self->rating));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
+                                 vac_document_get_can_redo (self->rating));
+}
+
+static void
+show_toast (VacRatingWindow *self,
+            const char      *sentence)
+{
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+/* Saving */
+
+static void
+on_written_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (VacRatingWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VacBaseline) baseline = NULL;
+  gboolean written = vac_safe_file_write_finish (G_FILE (source), result, &baseline, &error);
+  const gboolean closing = self->closing;
+
+  self->closing = FALSE;
+  if (written)
+    {
+      g_set_object (&self->file, G_FILE (source));
+      g_clear_pointer (&self->baseline, vac_baseline_free);
+      self->baseline = g_steal_pointer (&baseline);
+      vac_document_mark_saved (self->rating, self->writing);
+      update (self);
+      show_toast (self, _("Saved. Keep the file where only the panel can read it."));
+    }
+  vac_close_guard_end_writing (self->guard, written);
+  if (!written)
+    vac_tell (GTK_WINDOW (self), _("Could Not Save"), error->message);
+  else if (closing)
+    vac_close_guard_close (self->guard);
+}
+
+static void
+write_to (VacRatingWindow   *self,
+          GFile             *file,
+          const VacBaseline *expected,
+          VacWriteFlags      flags)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = vac_rating_write (self->rating, &error);
+
+  if (bytes == NULL)
+    {
+      vac_tell (GTK_WINDOW (self), _("Could Not Save"), error->message);
+      return;
+    }
+  self->writing = vac_document_get_state (self->rating);
+  vac_document_add_barrier (self->rating);
+  vac_close_guard_begin_writing (self->guard);
+  vac_safe_file_write_async (file, bytes, expected, flags, NULL, on_written_cb,
+                             g_object_ref (self));
+}
+
+static void
+on_file_chosen_cb (GListModel *files,
+                   gpointer    user_data)
+{
+  g_autoptr (VacRatingWindow) self = user_data;
+  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
+
+  if (file != NULL)
+    write_to (self, file, NULL, vac_chosen_file_get_flags (file));
+  else
+    self->closing = FALSE;
+}
+
+static void
+choose_file (VacRatingWindow *self)
+{
+  const char *candidate = vac_document_get_text (self->rating, VAC_ROLE_RATING_CANDIDATE);
+  g_autofree char *about =
+    g_strdup_printf ("%s - %s", vac_document_get_text (self->rating, VAC_ROLE_RATING_JOB),
+                     *candidate != '\0' ? candidate : _("rating"));
+  g_autofree char *name = vac_file_name_propose (about, VAC_RATING_EXTENSION);
+
+  vac_choose_files (GTK_WINDOW (self), VAC_CHOOSE_SAVE, _("Save Ratings"), _("_Save"), name, NULL,
+                    on_file_chosen_cb, g_object_ref (self));
+}
+
+static void
+save (VacRatingWindow *self)
+{
+  if (self->file == NULL)
+    choose_file (self);
+  else
+    write_to (self, self->file, self->baseline, VAC_WRITE_NONE);
+}
+
+static void
+on_guard_save_cb (VacRatingWindow *self)
+{
+  self->closing = TRUE;
+  save (self);
+}
+
+/* Actions */
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  save (VAC_RATING_WINDOW (widget));
+}
+
+static void
+save_as_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  choose_file (VAC_RATING_WINDOW (widget));
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  vac_document_undo (VAC_RATING_WINDOW (widget)->rating);
+  update (VAC_RATING_WINDOW (widget));
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  vac_document_redo (VAC_RATING_WINDOW (widget)->rating);
+  update (VAC_RATING_WINDOW (widget));
+}
+
+static void
+tell_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  show_toast (VAC_RATING_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  VacRatingWindow *self = VAC_RATING_WINDOW (widget);
+  g_autofree char *text = vac_rating_describe (self->rating);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  show_toast (self, _("Result copied"));
+}
+
+static void
+on_open_chosen_cb (GListModel *files,
+                   gpointer    user_data)
+{
+  g_autoptr (VacRatingWindow) self = user_data;
+  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
+
+  if (file != NULL)
+    vac_rating_window_open (gtk_window_get_application (GTK_WINDOW (self)), file);
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  vac_choose_files (GTK_WINDOW (widget), VAC_CHOOSE_SOURCE, _("Open Ratings"), _("_Open"), NULL,
+                    NULL, on_open_chosen_cb, g_object_ref (widget));
+}
+
+/* The window */
+
+static gboolean
+vac_rating_window_close_request (GtkWindow *window)
+{
+  VacRatingWindow *self = VAC_RATING_WINDOW (window);
+
+  if (!vac_close_guard_confirm (self->guard, self->rating))
+    return TRUE;
+
+  return GTK_WINDOW_CLASS (vac_rating_window_parent_class)->close_request (window);
+}
+
+static void
+vac_rating_window_dispose (GObject *object)
+{
+  VacRatingWindow *self = VAC_RATING_WINDOW (object);
+
+  g_clear_object (&self->rating);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->baseline, vac_baseline_free);
+  g_clear_object (&self->guard);
+
+  G_OBJECT_CLASS (vac_rating_window_parent_class)->dispose (object);
+}
+
+static void
+vac_rating_window_class_init (VacRatingWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vac_rating_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = vac_rating_window_close_request;
+
+  /* The names that the program has keys for. */
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_action);
+  gtk_widget_class_install_action (widget_class, "rating.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "rating.copy", NULL);
+}
+
+static GtkWidget *
+icon_button_new (const char *icon,
+                 const char *name,
+                 const char *action)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  vac_editor_name_button (button, name);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+
+  return button;
+}
+
+static GtkWidget *
+create_header (VacRatingWindow *self)
+{
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *save_button = gtk_button_new_with_mnemonic (_("_Save"));
+
+  self->title = ADW_WINDOW_TITLE (adw_window_title_new ("", ""));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (save_button), "win.save");
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (self->title));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header),
+                             icon_button_new ("document-open-symbolic", _("Open Ratings"),
+                                              "win.open"));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header),
+                             icon_button_new ("edit-undo-symbolic", _("Undo"), "win.undo"));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header),
+                             icon_button_new ("edit-redo-symbolic", _("Redo"), "win.redo"));
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), save_button);
+
+  return header;
+}
+
+static GtkWidget *
+create_foot (VacRatingWindow *self)
+{
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *copy = gtk_button_new_with_mnemonic (_("_Copy Result"));
+
+  self->score = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->score, 0);
+  gtk_label_set_wrap (self->score, TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->score), TRUE);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->score), 6);
+  gtk_widget_add_css_class (GTK_WIDGET (self->score), "heading");
+  gtk_widget_add_css_class (foot, "toolbar");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (copy), "rating.copy");
+  gtk_widget_set_valign (copy, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (foot), GTK_WIDGET (self->score));
+  gtk_box_append (GTK_BOX (foot), copy);
+
+  return foot;
+}
+
+static void
+vac_rating_window_init (VacRatingWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->guard = vac_close_guard_new (GTK_WINDOW (self));
+  self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  g_signal_connect_object (self->guard, "save", G_CALLBACK (on_guard_save_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), create_header (self));
+  gtk_widget_set_vexpand (GTK_WIDGET (self->toasts), TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->toasts));
+  gtk_box_append (GTK_BOX (box), create_foot (self));
+  adw_window_set_content (ADW_WINDOW (self), box);
+  gtk_window_set_default_size (GTK_WINDOW (self), 640, 720);
+}
+
+/**
+ * vac_rating_window_new:
+ * @application: the program
+ * @rating: ratings, see vac_rating_new()
+ *
+ * Returns: (transfer none): a window for them, to be presented
+ */
+VacRatingWindow *
+vac_rating_window_new (GtkApplication *application,
+                       VacDocument    *rating)
+{
+  VacRatingWindow *self;
+
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (VAC_IS_DOCUMENT (rating), NULL);
+
+  self = g_object_new (VAC_TYPE_RATING_WINDOW, "application", application, NULL);
+  self->rating = g_object_ref (rating);
+  adw_toast_overlay_set_child (self->toasts, vac_rating_page_new (rating));
+  g_signal_connect_object (rating, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return self;
+}
+
+/**
+ * vac_rating_window_get_rating:
+ * @self: a window
+ *
+ * Returns: (transfer none): the ratings that it shows
+ */
+VacDocument *
+vac_rating_window_get_rating (VacRatingWindow *self)
+{
+  g_return_val_if_fail (VAC_IS_RATING_WINDOW (self), NULL);
+
+  return self->rating;
+}
+
+/**
+ * vac_rating_window_is_for:
+ * @file: a file
+ *
+ * Returns: whether it is called like one with ratings
+ */
+gboolean
+vac_rating_window_is_for (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *folded = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+
+  return folded != NULL && g_str_has_suffix (folded, "." VAC_RATING_EXTENSION);
+}
+
+static void
+on_loaded_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GtkApplication) application = user_data;
+  g_autoptr (VacBaseline) baseline = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = vac_safe_file_load_finish (G_FILE (source), result, &baseline, &error);
+  g_autoptr (VacDocument) rating = bytes != NULL ? vac_read_rating (bytes, &error) : NULL;
+  VacRatingWindow *self;
+
+  if (rating == NULL)
+    {
+      vac_tell (gtk_application_get_active_window (application), _("Could Not Open"),
+                error->message);
+    }
+  else
+    {
+      self = vac_rating_window_new (application, rating);
+      self->file = g_object_ref (G_FILE (source));
+      self->baseline = g_steal_pointer (&baseline);
+      gtk_window_present (GTK_WINDOW (self));
+    }
+  g_application_release (G_APPLICATION (application));
+}
+
+/**
+ * vac_rating_window_open:
+ * @application: the program
+ * @file: a file with ratings
+ *
+ * Opens it in a window of its own, or says why not.
+ */
+void
+vac_rating_window_open (GtkApplication *application,
+                        GFile          *file)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application) && G_IS_FILE (file));
+
+  g_application_hold (G_APPLICATION (application));
+  vac_safe_file_load_async (file, VAC_JSON_MAX_BYTES, NULL, on_loaded_cb,
+                            g_object_ref (application));
+}

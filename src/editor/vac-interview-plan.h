@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "vac-document.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *vac_interview_plan_new (VacDocument *document);
+
+G_END_DECLS

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "app-fixture.h"
+#include "vac-rating-window.h"
+#include "vac-score.h"
+
+/* Rating a candidate: a window and a file of their own. */
+
+static VacRatingWindow *
+find_rating_window (void)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (app_get ())); l != NULL;
+       l = l->next)
+    if (VAC_IS_RATING_WINDOW (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static VacRatingWindow *
+rate (VacWindow *window)
+{
+  VacRatingWindow *rating;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.rate-candidate", NULL);
+  app_wait_until (find_rating_window () != NULL);
+  rating = find_rating_window ();
+  app_wait_until (gtk_widget_get_mapped (GTK_WIDGET (rating)));
+  app_focus (GTK_WINDOW (rating));
+  app_settle ();
+
+  return rating;
+}
+
+static VacNode *
+get_criterion (VacRatingWindow *window,
+               guint            position)
+{
+  VacNode *list = vac_document_get (vac_rating_window_get_rating (window), VAC_ROLE_ASSESSMENTS);
+
+  return vac_node_get_child (vac_node_get (vac_node_get_child (list, 0), VAC_ROLE_CRITERIA),
+                             position);
+}
+
+static void
+close_rating (VacRatingWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_settle ();
+}
+
+/* What asks something of the window of ratings. */
+static GtkWindow *
+find_dialog (VacRatingWindow *window)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (gtk_window_get_transient_for (toplevel) == GTK_WINDOW (window))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+static void
+test_grades (void)
+{
+  VacWindow *window = app_open_guide ();
+  VacRatingWindow *rating = rate (window);
+  GtkWidget *button = app_find_button (GTK_WIDGET (rating), "2");
+
+  gtk_widget_grab_focus (button);
+  app_press ("space");
+  app_settle ();
+  g_assert_cmpuint (vac_score_get_rating (get_criterion (rating, 0)), ==, 2);
+  g_assert_nonnull (app_find_label (GTK_WIDGET (rating), "50 of 100 points"));
+  app_press ("<Control>z");
+  app_settle ();
+  g_assert_cmpuint (vac_score_get_rating (get_criterion (rating, 0)), ==, 0);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  app_press ("<Control><Shift>z");
+  app_settle ();
+  g_assert_cmpuint (vac_score_get_rating (get_criterion (rating, 0)), ==, 2);
+  app_press ("space");
+  app_settle ();
+  g_assert_cmpuint (vac_score_get_rating (get_criterion (rating, 0)), ==, 0);
+
+  g_assert_false (vac_document_get_modified (app_get_document (window)));
+  close_rating (rating);
+  app_close_all ();
+}
+
+static void
+test_saved_and_opened (void)
+{
+  VacWindow *window = app_open_guide ();
+  VacRatingWindow *rating = rate (window);
+  VacDocument *document = vac_rating_window_get_rating (rating);
+  g_autofree char *path = app_make_path ("ab.vacancy-rating");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *contents = NULL;
+
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_RATING_CANDIDATE), "A. B.");
+  vac_document_set_integer (document, vac_node_get (get_criterion (rating, 1),
+                                                    VAC_ROLE_CRITERION_RATING), 4);
+  app_settle ();
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (rating)), ==, "Rating of A. B.");
+  gtk_widget_activate_action (GTK_WIDGET (rating), "win.save", NULL);
+  app_wait_until (find_dialog (rating) != NULL);
+  app_settle ();
+  app_choose_file (find_dialog (rating), path);
+  app_wait_until (!vac_document_get_modified (document));
+  contents = app_read (path);
+  g_assert_nonnull (strstr (contents, "\"format\": \"vacancy-rating\""));
+  g_assert_nonnull (strstr (contents, "\"rating\": 4"));
+  close_rating (rating);
+
+  vac_rating_window_open (GTK_APPLICATION (app_get ()), file);
+  app_wait_until (find_rating_window () != NULL);
+  rating = find_rating_window ();
+  g_assert_cmpuint (vac_score_get_rating (get_criterion (rating, 1)), ==, 4);
+  close_rating (rating);
+  app_close_all ();
+}
+
+static void
+test_closing_asks (void)
+{
+  VacWindow *window = app_open_guide ();
+  VacRatingWindow *rating = rate (window);
+  VacDocument *document = vac_rating_window_get_rating (rating);
+  GtkWindow *question;
+
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_RATING_CANDIDATE), "A. B.");
+  app_settle ();
+  gtk_window_close (GTK_WINDOW (rating));
+  app_settle ();
+  g_assert_true (find_rating_window () == rating);
+  question = find_dialog (rating);
+  g_assert_nonnull (question);
+  g_assert_nonnull (app_find_label (GTK_WIDGET (question), "The ratings have unsaved changes"));
+  app_press_button (GTK_WIDGET (question), "_Discard");
+  app_wait_until (find_rating_window () == NULL);
+  app_close_all ();
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  app_init (&argc, &argv);
+
+  g_test_add_func ("/rating-window/grades-are-buttons-and-can-be-undone", test_grades);
+  g_test_add_func ("/rating-window/is-saved-in-a-file-of-its-own-and-opens-again",
+                   test_saved_and_opened);
+  g_test_add_func ("/rating-window/closing-asks-about-what-is-not-saved", test_closing_asks);
+
+  return g_test_run ();
+}

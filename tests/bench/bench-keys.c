@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "bench-fixture.h"
+#include "vac-page-view.h"
+
+/* From a real key of the X server to the frame that shows it on the page of the preview, in
+ * processor time, of which other programs take nothing away. Arguments pick postings and places. For a count
+ * of instructions, which is the same in each run:
+ *   valgrind --tool=callgrind --toggle-collect=measure_key measure-keys "the guide" prose */
+
+#define KEYS 100
+
+typedef enum
+{
+  PLACE_BULLET,
+  PLACE_PROSE,
+  PLACE_TITLE,
+  N_PLACES,
+} Place;
+
+static const char *const place_names[N_PLACES + 1] = { "a bullet", "prose", "the title" };
+
+static void
+on_after_paint_cb (GdkFrameClock *clock,
+                   gboolean      *painted)
+{
+  *painted = TRUE;
+}
+
+/* Iterates once; returns the processor time that it took. */
+static gint64
+iterate (void)
+{
+  const gint64 start = bench_get_time ();
+
+  return g_main_context_iteration (NULL, FALSE) ? bench_get_time () - start : 0;
+}
+
+/* Presses a key and waits until the page that has it is painted; returns microseconds of work, not
+ * of waiting for the next frame. Never inlined: callgrind counts what happens in it. */
+static gint64 __attribute__ ((noinline))
+measure_key (VacPageView    *view,
+             VacOutline     *before,
+             const gboolean *painted)
+{
+  gint64 spent = 0;
+
+  while (vac_paper_get_outline (vac_page_view_get_paper (view)) == before || !*painted)
+    spent += iterate ();
+
+  return spent;
+}
+
+/* The first bullet of a list that has one. */
+static VacNode *
+find_bullet (VacNode *within)
+{
+  VacNode *found = vac_node_get_role (within) == VAC_ROLE_ITEM ? within : NULL;
+
+  for (guint i = 0; found == NULL && i < vac_node_get_n_children (within); i++)
+    found = find_bullet (vac_node_get_child (within, i));
+
+  return found;
+}
+
+static VacNode *
+find_place (VacDocument *document,
+            Place        place)
+{
+  VacNode *sections = vac_document_get (document, VAC_ROLE_SECTIONS);
+
+  switch (place)
+    {
+    case PLACE_BULLET:
+      return vac_node_get (find_bullet (vac_node_get_child (sections, 1)), VAC_ROLE_ITEM_TEXT);
+    case PLACE_PROSE:
+      return vac_node_get (vac_node_get_child (sections, 0), VAC_ROLE_SECTION_TEXT);
+    default:
+      return vac_document_get (document, VAC_ROLE_JOB_TITLE);
+    }
+}
+
+static double
+get_percentile (const double *times,
+                guint         percent)
+{
+  return times[MIN ((KEYS * percent + 99) / 100, KEYS) - 1];
+}
+
+static void
+measure_place (VacWindow  *window,
+               const char *name,
+               Place       place)
+{
+  VacNode *node = find_place (app_get_document (window), place);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  VacPageView *view = VAC_PAGE_VIEW (app_find_type (GTK_WIDGET (window), VAC_TYPE_PAGE_VIEW));
+  gboolean painted = FALSE;
+  double times[KEYS];
+  gulong handler;
+
+  vac_window_show_node (window, node);
+  app_settle ();
+  app_press ("End");
+  handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint_cb), &painted);
+  for (guint i = 0; i < KEYS; i++)
+    {
+      g_autoptr (VacOutline) before = vac_outline_ref (
+          vac_paper_get_outline (vac_page_view_get_paper (view)));
+
+      while (iterate () > 0)
+        ;
+      painted = FALSE;
+      app_send_key (i % 6 == 5 ? ' ' : (char) ('a' + i % 26));
+      times[i] = (double) measure_key (view, before, &painted) / 1000;
+    }
+  g_signal_handler_disconnect (clock, handler);
+  app_settle ();
+  bench_sort (times, KEYS);
+  g_print ("%-16s %-10s %8.1f %8.1f %8.1f %8u\n", name, place_names[place],
+           get_percentile (times, 50), get_percentile (times, 95), get_percentile (times, 99),
+           vac_page_view_get_n_pages (view));
+}
+
+/* Arguments pick from each of the two lists; of a list that none is from, all is measured. */
+static gboolean
+is_picked (char              **arguments,
+           const char         *name,
+           const char *const  *names)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    any |= g_strv_contains ((const char *const *) arguments, names[i]);
+
+  return !any || g_strv_contains ((const char *const *) arguments, name);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree const char **posting_names = g_new0 (const char *, bench_n_postings + 1);
+
+  app_init (&argc, &argv);
+  for (guint i = 0; i < bench_n_postings; i++)
+    posting_names[i] = bench_postings[i].name;
+  g_print ("%-16s %-10s %8s %8s %8s %8s\n", "ms a key", "into", "p50", "p95", "p99", "pages");
+  for (guint i = 0; i < bench_n_postings; i++)
+    {
+      const BenchPosting *posting = &bench_postings[i];
+      g_autofree char *path = NULL;
+      VacWindow *window;
+
+      if (!is_picked (argv + 1, posting->name, posting_names))
+        continue;
+      path = bench_make_posting (posting);
+      window = app_open (path);
+      app_settle ();
+      for (Place place = 0; place < N_PLACES; place++)
+        if (is_picked (argv + 1, place_names[place], place_names))
+          measure_place (window, posting->name, place);
+      app_close_all ();
+    }
+
+  return 0;
+}
