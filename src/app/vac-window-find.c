@@ -219,9 +219,12 @@ take_selection (VacWindow *self,
                 gsize      start,
                 gsize      length)
 {
-  g_autofree char *words = g_strndup (vac_node_get_text (node) + start, length);
+  const VacMarkup *markup = vac_node_get_markup (node);
+  const gsize from = vac_markup_from_stored (markup, start);
+  const gsize to = vac_markup_from_stored (markup, start + length);
+  g_autofree char *words = g_strndup (vac_node_get_shown_text (node) + from, to - from);
 
-  if (length > 0 && length <= LONGEST_WORDS && strchr (words, '\n') == NULL)
+  if (to > from && to - from <= LONGEST_WORDS && strchr (words, '\n') == NULL)
     vac_find_bar_set_words (self->find_bar, words);
 }
 

@@ -113,14 +113,15 @@ add_row (VacApplyDialog *self,
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
   g_autofree char *place = describe_place (self, item);
+  g_autoptr (VacMarkup) markup = vac_markup_new (item->text);
+  const char *text = markup != NULL ? vac_markup_get_text (markup) : item->text;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), item->text);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, item->text,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), item->wanted);
   g_object_set_data (G_OBJECT (check), "vac-new-item", item);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_check_toggled_cb), self,

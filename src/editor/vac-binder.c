@@ -9,6 +9,7 @@
 #include "vac-clipboard.h"
 #include "vac-code-row.h"
 #include "vac-editor.h"
+#include "vac-emphasizer.h"
 #include "vac-entry.h"
 #include "vac-marker.h"
 #include "vac-span.h"
@@ -519,6 +520,8 @@ vac_binder_bind (VacDocument *document,
       GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
 
       gtk_text_buffer_set_enable_undo (buffer, FALSE);
+      if (vac_node_get_field (leaf)->marked)
+        vac_emphasizer_attach (document, leaf, VAC_TEXT_AREA (widget));
       vac_marker_attach (document, leaf, widget);
       self = binder_new (document, leaf, widget, G_OBJECT (buffer), &buffer_way);
     }

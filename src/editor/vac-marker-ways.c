@@ -9,6 +9,8 @@
 /* Marks in text views are tags of the buffer, in entries attributes of the layout: neither is part
  * of what is written. */
 
+#define TAG_PREFIX "vac-mark-"
+
 static GtkTextBuffer *
 get_buffer (GtkWidget *widget)
 {
@@ -79,7 +81,7 @@ get_tag (GtkTextBuffer   *buffer,
 {
   GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
   const char *id = group == VAC_MARK_FOUND ? "found" : vac_finding_group_get_id (group);
-  g_autofree char *name = g_strconcat ("vac-mark-", id, NULL);
+  g_autofree char *name = g_strconcat (TAG_PREFIX, id, NULL);
   GtkTextTag *tag = gtk_text_tag_table_lookup (table, name);
 
   return tag != NULL ? tag : gtk_text_buffer_create_tag (buffer, name, NULL);
@@ -90,8 +92,12 @@ remove_tag_cb (GtkTextTag *tag,
                gpointer    user_data)
 {
   GtkTextBuffer *buffer = user_data;
+  g_autofree char *name = NULL;
   GtkTextIter start, end;
 
+  g_object_get (tag, "name", &name, NULL);
+  if (!g_str_has_prefix (name, TAG_PREFIX))
+    return;
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_remove_tag (buffer, tag, &start, &end);
 }
@@ -106,7 +112,7 @@ draw_in_view (GtkWidget     *widget,
   gsize done = 0;
   glong offset = 0;
 
-  /* A text area has no other tags. */
+  /* Other tags show what is bold or a link. */
   gtk_text_tag_table_foreach (gtk_text_buffer_get_tag_table (buffer), remove_tag_cb, buffer);
   for (guint i = 0; i < marks->len; i++)
     {

@@ -57,7 +57,7 @@ describe_leaf (VacDocument *document,
   if (field->kind == VAC_KIND_PICTURE)
     return g_strdup ("");
 
-  return field->kind == VAC_KIND_PROSE ? vac_quote_shorten (text)
+  return field->kind == VAC_KIND_PROSE ? vac_quote_shorten (vac_node_get_shown_text (leaf))
                                        : vac_entry_show (document, leaf);
 }
 

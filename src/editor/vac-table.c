@@ -113,7 +113,7 @@ static char *
 describe_addition (VacDocument *document,
                    VacNode     *addition)
 {
-  const char *text = vac_node_get_member_text (addition, VAC_ROLE_ADDITION_TEXT);
+  const char *text = vac_node_get_member_shown_text (addition, VAC_ROLE_ADDITION_TEXT);
   VacNode *section = vac_document_find_section (
       document, vac_node_get_member_text (addition, VAC_ROLE_ADDITION_SECTION));
 

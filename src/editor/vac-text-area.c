@@ -7,6 +7,7 @@
 
 #include "vac-clipboard.h"
 #include "vac-editor.h"
+#include "vac-markup.h"
 #include "vac-paste.h"
 #include "vac-text-area.h"
 
@@ -36,6 +37,7 @@ struct _VacTextArea
   guint          follow_id;
 
   gboolean       single_line;
+  gboolean       marked;
   gboolean       composing;
 };
 
@@ -53,6 +55,32 @@ get_layout (VacTextArea *self)
   return self->layout;
 }
 
+/* Bold words of a line of @text, which take more room: nearly always there are none. */
+static PangoAttrList *
+list_bold (const VacMarkup *markup,
+           gsize            start,
+           gsize            end)
+{
+  const GArray *parts = vac_markup_get_parts (markup);
+  PangoAttrList *list = parts != NULL ? pango_attr_list_new () : NULL;
+
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      const VacEmphasis *part = &g_array_index (parts, VacEmphasis, i);
+      const gsize from = vac_markup_to_stored (markup, part->start);
+      PangoAttribute *bold;
+
+      if (part->uri != NULL || from < start || from >= end)
+        continue;
+      bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+      bold->start_index = (guint) (from - start);
+      bold->end_index = (guint) (vac_markup_to_stored_end (markup, part->end) - start);
+      pango_attr_list_insert (list, bold);
+    }
+
+  return list;
+}
+
 /* A text view rounds the height of every paragraph, so paragraphs are measured one by one, and it
  * keeps a column free for the caret at the end of a line. */
 static int
@@ -61,15 +89,21 @@ measure_height (VacTextArea *self,
 {
   PangoLayout *layout = get_layout (self);
   g_autofree char *text = vac_text_area_get_text (self);
+  g_autoptr (VacMarkup) markup = self->marked ? vac_markup_new (text) : NULL;
   int height = 0;
 
   pango_layout_set_width (layout, width > CARET_WIDTH ? (width - CARET_WIDTH) * PANGO_SCALE : -1);
   for (const char *line = text; line != NULL; line = strchr (line, '\n'))
     {
+      g_autoptr (PangoAttrList) bold = NULL;
       PangoRectangle extents;
+      gsize length;
 
       line += line != text;
-      pango_layout_set_text (layout, line, (int) strcspn (line, "\n"));
+      length = strcspn (line, "\n");
+      bold = list_bold (markup, (gsize) (line - text), (gsize) (line - text) + length);
+      pango_layout_set_text (layout, line, (int) length);
+      pango_layout_set_attributes (layout, bold);
       pango_layout_get_extents (layout, NULL, &extents);
       height += PANGO_PIXELS (extents.height);
     }
@@ -368,6 +402,20 @@ vac_text_area_set_single_line (VacTextArea *self,
   self->single_line = single_line;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, !single_line, -1);
+}
+
+/**
+ * vac_text_area_set_marked:
+ * @self: a text area
+ *
+ * Lets words in it be bold, which takes more room. #VacEmphasizer makes them look so.
+ */
+void
+vac_text_area_set_marked (VacTextArea *self)
+{
+  g_return_if_fail (VAC_IS_TEXT_AREA (self));
+
+  self->marked = TRUE;
 }
 
 /**

@@ -23,4 +23,6 @@ gboolean   vac_text_area_is_composing    (VacTextArea *self);
 gboolean   vac_text_area_is_on_first_line (VacTextArea *self);
 gboolean   vac_text_area_is_on_last_line (VacTextArea *self);
 
+void       vac_text_area_set_marked       (VacTextArea *self);
+
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "vac-link.h"
 #include "vac-outline-facts.h"
 #include "vac-outline-marks.h"
+#include "vac-outline-parts.h"
 #include "vac-outline-table.h"
 #include "vac-phrase.h"
 #include "vac-plain.h"
@@ -122,6 +123,88 @@ add_text (Builder    *self,
       else
         add_line (parent, lines[i]);
     }
+}
+
+/* Whether CommonMark takes what stands between two pairs of asterisks for emphasized: beside a
+ * letter they must not have punctuation on the other side. */
+static gboolean
+can_emphasize (const char        *text,
+               const VacEmphasis *part)
+{
+  const char *start = text + part->start, *end = text + part->end;
+  const gunichar before = part->start > 0 ? g_utf8_get_char (g_utf8_prev_char (start)) : ' ';
+  const gunichar after = *end != '\0' ? g_utf8_get_char (end) : ' ';
+
+  return (g_unichar_isalnum (g_utf8_get_char (start)) || !g_unichar_isalnum (before)) &&
+         (g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (end))) ||
+          !g_unichar_isalnum (after));
+}
+
+/* The node that takes a part of a text. */
+static cmark_node *
+enter_part (Builder           *self,
+            cmark_node        *parent,
+            const char        *text,
+            const VacEmphasis *part)
+{
+  if (part->uri != NULL)
+    return vac_plain_is_link (part->uri) ? add_link (self, parent, part->uri) : parent;
+
+  return self->use == VAC_CMARK_MARKDOWN && !can_emphasize (text, part)
+             ? parent : add (parent, CMARK_NODE_STRONG);
+}
+
+/* Adds a stretch of @text, with its parts from the one that is @next on. */
+static void
+add_stretch (Builder      *self,
+             cmark_node   *parent,
+             const char   *text,
+             gsize         start,
+             gsize         end,
+             const GArray *parts,
+             guint        *next,
+             gboolean      linked)
+{
+  gsize done = start;
+
+  while (done < end)
+    {
+      const VacEmphasis *part = *next < parts->len ? &g_array_index (parts, VacEmphasis, *next)
+                                                   : NULL;
+      const gsize stop = part != NULL && part->start < end ? part->start : end;
+      g_autofree char *before = g_strndup (text + done, stop - done);
+
+      add_text (self, parent, before, linked);
+      done = stop;
+      if (stop == end)
+        break;
+      (*next)++;
+      add_stretch (self, enter_part (self, parent, text, part), text, part->start, part->end,
+                   parts, next, linked && part->uri == NULL);
+      done = part->end;
+    }
+}
+
+/* Adds the text of a block, some of which is bold or a link. Job boards take neither. */
+static void
+add_parts (Builder        *self,
+           cmark_node     *parent,
+           const VacBlock *block,
+           const char     *text)
+{
+  g_autoptr (GArray) parts = NULL;
+  guint next = 0;
+
+  if (self->use == VAC_CMARK_DESCRIPTION)
+    {
+      g_autofree char *spelled = vac_block_spell_links (block);
+      g_autofree char *clean = vac_plain_clean (spelled);
+
+      add_text (self, parent, clean, FALSE);
+      return;
+    }
+  parts = vac_block_place_parts (block, text, 0);
+  add_stretch (self, parent, text, 0, strlen (text), parts, &next, TRUE);
 }
 
 static void
@@ -272,7 +355,10 @@ add_inlines (Builder        *self,
   if (*text == '\0')
     return;
 
-  add_text (self, is_link ? add_link (self, parent, block->link) : parent, text, !is_link);
+  if (block->parts != NULL)
+    add_parts (self, parent, block, text);
+  else
+    add_text (self, is_link ? add_link (self, parent, block->link) : parent, text, !is_link);
 }
 
 static gboolean

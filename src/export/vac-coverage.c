@@ -288,7 +288,7 @@ vac_coverage_dup_name (VacDocument *document,
     return g_strdup (vac_node_get_member_text (node, VAC_ROLE_CRITERION_TITLE));
   name = vac_node_get_member_text (node, VAC_ROLE_ITEM_LABEL);
   if (*name == '\0')
-    name = vac_node_get_member_text (node, VAC_ROLE_ITEM_TEXT);
+    name = vac_node_get_member_shown_text (node, VAC_ROLE_ITEM_TEXT);
 
   return vac_wording_fill (document, name, NULL);
 }

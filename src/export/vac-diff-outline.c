@@ -237,7 +237,7 @@ static gboolean
 could_show (const VacBlock *block,
             VacNode        *leaf)
 {
-  const char *text = vac_node_get_text (leaf);
+  const char *text = vac_node_get_shown_text (leaf);
   g_autofree char *first = NULL;
 
   switch (vac_node_get_kind (leaf))

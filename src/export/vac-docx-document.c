@@ -10,6 +10,7 @@
 #include "vac-docx-private.h"
 #include "vac-link.h"
 #include "vac-outline-facts.h"
+#include "vac-outline-parts.h"
 #include "vac-outline-table.h"
 #include "vac-phrase.h"
 #include "vac-plain.h"
@@ -27,6 +28,10 @@
 #define SMALL_SIZE 16
 #define SMALLEST_SIZE 14
 #define SMALL_CELL_MARGINS 120
+
+/* Properties of runs; the style comes first. */
+#define LINK_STYLE "<w:rStyle w:val=\"Hyperlink\"/>"
+#define BOLD       "<w:b/><w:bCs/>"
 
 /* Word takes 63; no table of ours has a tenth of that. */
 #define MOST_COLUMNS 32
@@ -102,20 +107,30 @@ append_label (Writer     *self,
     return;
   if (spaced)
     run_in[strlen (run_in) - 1] = '\0';
-  append_run (self, "<w:b/><w:bCs/>", followed ? run_in : line);
+  append_run (self, BOLD, followed ? run_in : line);
   if (followed && spaced)
     append_run (self, "", " ");
 }
 
 static void
-append_link (Writer     *self,
-             const char *uri,
-             const char *text)
+begin_link (Writer     *self,
+            const char *uri)
 {
   g_string_append_printf (self->out, "<w:hyperlink r:id=\"rId%u\">", FIRST_LINK + self->links->len);
-  append_run (self, "<w:rStyle w:val=\"Hyperlink\"/>", text);
-  g_string_append (self->out, "</w:hyperlink>");
   g_ptr_array_add (self->links, g_strdup (uri));
+}
+
+static void
+append_link (Writer     *self,
+             const char *uri,
+             const char *properties,
+             const char *text)
+{
+  g_autofree char *styled = g_strconcat (LINK_STYLE, properties, NULL);
+
+  begin_link (self, uri);
+  append_run (self, styled, text);
+  g_string_append (self->out, "</w:hyperlink>");
 }
 
 /* A text in which addresses are links. */
@@ -136,13 +151,65 @@ append_text (Writer     *self,
       if (*before != '\0')
         append_run (self, properties, before);
       if (vac_plain_is_link (uri))
-        append_link (self, uri, shown);
+        append_link (self, uri, properties, shown);
       else
         append_run (self, properties, shown);
       from = span.end;
     }
   if (text[from] != '\0' || from == 0)
     append_run (self, properties, text + from);
+}
+
+/* A stretch of @text, with its parts from the one that is @next on; @properties are those of what
+ * is around it. */
+static void
+append_stretch (Writer       *self,
+                const char   *properties,
+                const char   *text,
+                gsize         start,
+                gsize         end,
+                const GArray *parts,
+                guint        *next)
+{
+  const gboolean linked = strstr (properties, LINK_STYLE) != NULL;
+  gsize done = start;
+
+  while (done < end)
+    {
+      const VacEmphasis *part = *next < parts->len ? &g_array_index (parts, VacEmphasis, *next)
+                                                   : NULL;
+      const gsize stop = part != NULL && part->start < end ? part->start : end;
+      g_autofree char *before = g_strndup (text + done, stop - done);
+      g_autofree char *within = NULL;
+      gboolean is_link;
+
+      if (*before != '\0')
+        (linked ? append_run : append_text) (self, properties, before);
+      done = stop;
+      if (stop == end)
+        break;
+      (*next)++;
+      is_link = part->uri != NULL && vac_plain_is_link (part->uri);
+      within = is_link ? g_strconcat (LINK_STYLE, properties, NULL)
+                       : g_strconcat (properties, part->uri == NULL ? BOLD : "", NULL);
+      if (is_link)
+        begin_link (self, part->uri);
+      append_stretch (self, within, text, part->start, part->end, parts, next);
+      if (is_link)
+        g_string_append (self->out, "</w:hyperlink>");
+      done = part->end;
+    }
+}
+
+static void
+append_parts (Writer         *self,
+              const VacBlock *block,
+              const char     *text)
+{
+  g_autoptr (GArray) parts = vac_block_place_parts (block, text, 0);
+  guint next = 0;
+
+  append_stretch (self, "", text, 0, strlen (text), parts, &next);
 }
 
 static void
@@ -184,7 +251,9 @@ append_paragraph (Writer         *self,
   if (block->label != NULL)
     append_label (self, block->label, *text != '\0');
   if (*text != '\0' && vac_plain_is_link (block->link))
-    append_link (self, block->link, text);
+    append_link (self, block->link, "", text);
+  else if (block->parts != NULL)
+    append_parts (self, block, text);
   else if (*text != '\0' && block->kind != VAC_BLOCK_TITLE && block->kind != VAC_BLOCK_HEADING)
     append_text (self, "", text);
   else if (*text != '\0')
@@ -231,7 +300,7 @@ append_cell (Writer      *self,
   const gboolean figure = column < MOST_COLUMNS && (table->figures & (1u << column)) != 0;
   g_autofree char *text = vac_plain_clean (cell);
   g_autofree char *properties = g_strdup_printf ("%s<w:sz w:val=\"%u\"/><w:szCs w:val=\"%u\"/>",
-                                                 header ? "<w:b/><w:bCs/>" : "", table->size,
+                                                 header ? BOLD : "", table->size,
                                                  table->size);
 
   g_assert (column < table->widths->len);

@@ -78,7 +78,7 @@ fill_placeholders (VacDocument *document,
 
   if (kind == VAC_KIND_TEXT || kind == VAC_KIND_PROSE)
     {
-      g_autofree char *filled = vac_wording_fill (document, vac_node_get_text (node), NULL);
+      g_autofree char *filled = vac_wording_fill_leaf (document, node);
 
       vac_document_set_text (document, node, filled);
     }

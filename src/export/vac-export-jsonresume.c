@@ -9,6 +9,7 @@
 
 #include "vac-codes.h"
 #include "vac-exporters.h"
+#include "vac-outline-parts.h"
 #include "vac-parts.h"
 #include "vac-wording.h"
 #include "vac-plain.h"
@@ -156,13 +157,15 @@ add_description (JsonBuilder *builder,
   for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
     {
       const VacBlock *block = vac_outline_get_block (outline, i);
+      g_autofree char *spelled = NULL;
       g_autofree char *line = NULL;
 
       if (block->kind == VAC_BLOCK_BULLET || block->kind == VAC_BLOCK_ROW)
         break;
       if (block->kind != VAC_BLOCK_PARAGRAPH)
         continue;
-      line = vac_plain_line (block->text);
+      spelled = vac_block_spell_links (block);
+      line = vac_plain_line (spelled);
       g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
     }
 

@@ -11,6 +11,7 @@
 #include "vac-export-text.h"
 #include "vac-outline-facts.h"
 #include "vac-outline-marks.h"
+#include "vac-outline-parts.h"
 #include "vac-outline-table.h"
 #include "vac-phrase.h"
 #include "vac-text-table.h"
@@ -118,12 +119,13 @@ append_labelled (Writer         *self,
                  const VacBlock *block,
                  guint           indent)
 {
+  g_autofree char *text = vac_block_spell_links (block);
   g_autofree char *label = NULL;
   g_autofree char *labelled = NULL;
 
   if (block->label == NULL)
     {
-      append_wrapped (self, block->text, indent, indent);
+      append_wrapped (self, text, indent, indent);
       return;
     }
   if (*block->text == '\0')
@@ -133,7 +135,7 @@ append_labelled (Writer         *self,
     }
 
   label = vac_phrase_run_in (self->language, block->label);
-  labelled = g_strconcat (label, block->text, NULL);
+  labelled = g_strconcat (label, text, NULL);
   append_wrapped (self, labelled, indent, indent);
 }
 

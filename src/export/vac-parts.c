@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "vac-outline-parts.h"
 #include "vac-parts.h"
 #include "vac-wording.h"
 #include "vac-phrase.h"
@@ -44,7 +45,8 @@ join_label (const VacBlock *block,
             const char     *language)
 {
   g_autofree char *label = vac_plain_line (block->label != NULL ? block->label : "");
-  g_autofree char *text = vac_plain_line (block->text != NULL ? block->text : "");
+  g_autofree char *spelled = block->text != NULL ? vac_block_spell_links (block) : g_strdup ("");
+  g_autofree char *text = vac_plain_line (spelled);
   g_autofree char *run_in = vac_phrase_run_in (language, label);
 
   return g_strconcat (*label != '\0' && *text != '\0' ? run_in : label, text, NULL);

@@ -15,6 +15,9 @@
 #define DIALECT "https://json-schema.org/draft/2020-12/schema"
 #define TITLE   "Vacancy posting"
 #define RATING_TITLE "Vacancy ratings of a candidate"
+#define MARKS \
+  "From version 3 on, **words** are bold and [words](https://example.com/) are a link to http, " \
+  "https, mailto or tel; a backslash before *, [, ] or \\ takes it for itself."
 #define COMMENT "What is empty is left out. Unknown members are allowed everywhere and kept."
 
 static void append_field (GString        *out,
@@ -232,11 +235,16 @@ append_field (GString        *out,
                           : field->role == VAC_ROLE_RATING ? RATING_TITLE
                                                            : field->label);
   add_text (out, "description", field->description);
+  if (field->marked)
+    add_text (out, "$comment", MARKS);
 
   if (field->role == VAC_ROLE_FORMAT)
     add_text (out, "const", VAC_FORMAT_ID);
   else if (field->role == VAC_ROLE_VERSION)
-    add_integer (out, "const", VAC_FORMAT_VERSION);
+    {
+      add_integer (out, "minimum", VAC_FORMAT_VERSION_PLAIN);
+      add_integer (out, "maximum", VAC_FORMAT_VERSION);
+    }
   else if (field->role == VAC_ROLE_RATING_FORMAT)
     add_text (out, "const", VAC_RATING_FORMAT_ID);
   else if (field->role == VAC_ROLE_RATING_VERSION)

@@ -23,6 +23,11 @@ VacBlock   *vac_outline_add_labelled  (VacOutline   *self,
                                        const char   *label,
                                        const char   *text,
                                        VacNode      *node);
+VacBlock   *vac_outline_add_marked    (VacOutline   *self,
+                                       VacBlockKind  kind,
+                                       const char   *label,
+                                       const char   *stored,
+                                       VacNode      *node);
 VacBlock   *vac_outline_add_heading   (VacOutline   *self,
                                        guint         level,
                                        const char   *text,

@@ -59,7 +59,7 @@ add_item (Builder *self,
   if (vac_block_list_share (vac_outline_get_blocks (self->outline), label, text, item))
     return;
 
-  vac_outline_add_labelled (self->outline, VAC_BLOCK_BULLET, label, text, item);
+  vac_outline_add_marked (self->outline, VAC_BLOCK_BULLET, label, text, item);
   vac_block_list_keep_source (vac_outline_get_blocks (self->outline), label, text);
 }
 
@@ -194,9 +194,9 @@ add_variation (Builder *self,
       g_autofree char *label = name_section (
           self, vac_node_get_member_text (addition, VAC_ROLE_ADDITION_SECTION));
 
-      vac_outline_add_labelled (self->outline, VAC_BLOCK_BULLET, label,
-                                vac_node_get_member_text (addition, VAC_ROLE_ADDITION_TEXT),
-                                addition);
+      vac_outline_add_marked (self->outline, VAC_BLOCK_BULLET, label,
+                              vac_node_get_member_text (addition, VAC_ROLE_ADDITION_TEXT),
+                              addition);
     }
 }
 

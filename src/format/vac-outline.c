@@ -44,6 +44,7 @@ clear_block (gpointer data)
 
   g_clear_pointer (&block->label, g_free);
   g_clear_pointer (&block->text, g_free);
+  g_clear_pointer (&block->parts, g_array_unref);
   g_clear_pointer (&block->facts, g_array_unref);
   g_clear_pointer (&block->cells, g_strfreev);
   g_clear_pointer (&block->link, g_free);
@@ -201,6 +202,7 @@ vac_block_copy (const VacBlock *block)
 
   copy.label = g_strdup (block->label);
   copy.text = g_strdup (block->text);
+  copy.parts = vac_emphasis_array_copy (block->parts);
   copy.facts = block->facts != NULL ? vac_facts_new () : NULL;
   for (guint i = 0; block->facts != NULL && i < block->facts->len; i++)
     {
@@ -286,6 +288,34 @@ vac_outline_add_labelled (VacOutline   *self,
   return block;
 }
 
+/*
+ * vac_outline_add_marked:
+ * @stored: a paragraph of a text that can be bold or a link in part, as the document holds it
+ *
+ * Adds what readers see of it.
+ */
+VacBlock *
+vac_outline_add_marked (VacOutline   *self,
+                        VacBlockKind  kind,
+                        const char   *label,
+                        const char   *stored,
+                        VacNode      *node)
+{
+  g_autoptr (VacMarkup) markup = vac_markup_new (stored);
+  g_autoptr (GArray) parts = vac_emphasis_array_copy (vac_markup_get_parts (markup));
+  const char *text = markup != NULL ? vac_markup_get_text (markup) : stored;
+  g_autofree char *filled = NULL;
+  VacBlock *block = vac_outline_add_labelled (self, kind, label, text, node);
+
+  if (parts == NULL)
+    return block;
+  filled = vac_wording_fill_parts (self->document, text, parts, NULL);
+  block->parts = g_steal_pointer (&parts);
+  vac_emphasis_follow (block->parts, filled, block->text);
+
+  return block;
+}
+
 VacBlock *
 vac_outline_add (VacOutline   *self,
                  VacBlockKind  kind,
@@ -363,41 +393,6 @@ vac_outline_add_facts (VacOutline *self,
   /* Of characters that no reader gets there is nothing left. */
   if (block->facts->len == 0)
     vac_outline_truncate (self, vac_block_list_get_n (self->blocks) - 1);
-}
-
-/* A blank line separates paragraphs; a single line break stays within one. */
-void
-vac_outline_add_paragraphs (VacOutline *self,
-                            VacNode    *prose)
-{
-  const char *text = vac_node_get_text (prose);
-  g_auto (GStrv) lines = NULL;
-  g_autoptr (GString) paragraph = NULL;
-
-  if (strchr (text, '\n') == NULL)
-    {
-      if (text[strspn (text, " \t")] != '\0')
-        vac_outline_add (self, VAC_BLOCK_PARAGRAPH, text, prose);
-      return;
-    }
-
-  lines = g_strsplit (text, "\n", -1);
-  paragraph = g_string_new (NULL);
-  for (guint i = 0;; i++)
-    {
-      if (lines[i] == NULL || *g_strstrip (lines[i]) == '\0')
-        {
-          if (paragraph->len > 0)
-            vac_outline_add (self, VAC_BLOCK_PARAGRAPH, paragraph->str, prose);
-          g_string_truncate (paragraph, 0);
-          if (lines[i] == NULL)
-            return;
-          continue;
-        }
-      if (paragraph->len > 0)
-        g_string_append_c (paragraph, '\n');
-      g_string_append (paragraph, lines[i]);
-    }
 }
 
 void

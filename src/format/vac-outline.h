@@ -63,6 +63,8 @@ typedef enum
  * @text: what is read; not of a row or of facts. May hold single line breaks.
  * @facts: (nullable) (element-type VacBlockFact): of facts: at least one
  * @cells: (nullable): of a row: %NULL-ended
+ * @parts: (nullable) (element-type VacEmphasis): of a paragraph or a bullet: what of @text is bold
+ *   or a link, in order, the outer before the inner
  * @link: (nullable): a safe URI: http, https or mailto, percent-encoded
  * @picture: (nullable): of a picture; a reference
  * @chart: (nullable): of a chart; a reference
@@ -82,6 +84,7 @@ typedef struct
   VacMove       move;
   char         *label;
   char         *text;
+  GArray       *parts;
   GArray       *facts;
   char        **cells;
   char         *link;

@@ -39,7 +39,8 @@ keep_raw (VacJson *json,
 }
 
 /* A file of an older version becomes one of this version in memory, and on the disk when it is
- * saved. Version 1 held whole amounts of pay, which are amounts of version 2 as they stand. */
+ * saved. Version 1 held whole amounts of pay, which are amounts of version 2 as they stand; texts
+ * of both get backslashes where version 3 would take something for a mark. */
 static gint64
 migrate (const VacField *field,
          gint64          value)
@@ -308,6 +309,8 @@ vac_read_document (GBytes  *bytes,
     return NULL;
 
   root = read_node (json, 0, vac_schema_get_root ());
+  if (version <= VAC_FORMAT_VERSION_PLAIN)
+    vac_node_escape_marks (root);
   document = vac_document_new_for_root (root);
   vac_document_set_read_only (document, version > VAC_FORMAT_VERSION);
 

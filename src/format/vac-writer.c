@@ -29,6 +29,16 @@ append_money (GString  *out,
   g_string_append (out, number);
 }
 
+/* The oldest version that says the same: other programs, and older ones of this, may know no
+ * marks. */
+static gint64
+get_version (VacNode *node,
+             gint64   version)
+{
+  return version == VAC_FORMAT_VERSION && !vac_node_has_marks (vac_node_get_root (node))
+             ? VAC_FORMAT_VERSION_PLAIN : version;
+}
+
 static void
 append_leaf (GString *out,
              VacNode *node)
@@ -43,7 +53,9 @@ append_leaf (GString *out,
   if (kind == VAC_KIND_TOGGLE && (g_str_equal (text, "true") || g_str_equal (text, "false")))
     g_string_append (out, text);
   else if (kind == VAC_KIND_INTEGER && vac_node_get_integer (node, &value))
-    g_string_append_printf (out, "%" G_GINT64_FORMAT, value);
+    g_string_append_printf (out, "%" G_GINT64_FORMAT,
+                            vac_node_get_role (node) == VAC_ROLE_VERSION
+                                ? get_version (node, value) : value);
   else if (vac_field_is_decimal (vac_node_get_field (node)) && vac_node_get_money (node, &amount))
     append_money (out, amount);
   else
@@ -111,7 +123,8 @@ append_node (GString *out,
  * @document: a document
  *
  * The canonical form: members in the file's order or else the schema's, what is empty left out,
- * two spaces a level, one value a line, LF, a line end at the end.
+ * two spaces a level, one value a line, LF, a line end at the end. The version is the oldest that
+ * says the same.
  *
  * Returns: (transfer full): the file
  */

@@ -16,7 +16,7 @@
 static char *
 get_paragraph (VacNode *section)
 {
-  const char *text = vac_node_get_member_text (section, VAC_ROLE_SECTION_TEXT);
+  const char *text = vac_node_get_member_shown_text (section, VAC_ROLE_SECTION_TEXT);
   g_autofree char *paragraph = g_strndup (text, strcspn (text, END_OF_PARAGRAPH));
   VacPlaceholder placeholder;
 

@@ -174,7 +174,7 @@ static void
 digest_node (GChecksum *checksum,
              VacNode   *node)
 {
-  digest_text (checksum, vac_node_get_text (node));
+  digest_text (checksum, vac_node_get_digest_text (node));
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
     digest_node (checksum, vac_node_get_child (node, i));
 }

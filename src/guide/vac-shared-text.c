@@ -221,14 +221,14 @@ append_section (GString *out,
   append_line (out, vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE));
   if (*vac_node_get_member_text (section, VAC_ROLE_SECTION_TEXT) != '\0')
     g_string_append_c (out, '\n');
-  append_line (out, vac_node_get_member_text (section, VAC_ROLE_SECTION_TEXT));
+  append_line (out, vac_node_get_member_shown_text (section, VAC_ROLE_SECTION_TEXT));
   for (guint i = 0; i < vac_node_get_n_children (items); i++)
     {
       VacNode *item = vac_node_get_child (items, i);
       const char *label = vac_node_get_member_text (item, VAC_ROLE_ITEM_LABEL);
       g_autofree char *line = g_strconcat (
           "• ", label, *label != '\0' ? ": " : "",
-          vac_node_get_member_text (item, VAC_ROLE_ITEM_TEXT), NULL);
+          vac_node_get_member_shown_text (item, VAC_ROLE_ITEM_TEXT), NULL);
 
       append_line (out, line);
     }

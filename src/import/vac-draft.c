@@ -23,6 +23,7 @@ clear_part (gpointer data)
 
   g_free (part->label);
   g_free (part->text);
+  g_clear_pointer (&part->parts, g_array_unref);
   g_free (part->origin);
 }
 
@@ -116,6 +117,9 @@ vac_draft_add (VacDraft           *self,
   copy.text = clean (part->text);
   copy.label = part->label != NULL ? clean (part->label) : NULL;
   copy.origin = g_strdup (part->origin);
+  copy.parts = vac_emphasis_array_copy (part->parts);
+  if (copy.parts != NULL)
+    vac_emphasis_follow (copy.parts, part->text, copy.text);
   if (copy.label != NULL && *copy.label == '\0')
     g_clear_pointer (&copy.label, g_free);
   if (*copy.text == '\0' && copy.label == NULL && copy.kind != VAC_DRAFT_HEADING)

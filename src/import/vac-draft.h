@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vac-heading.h"
+#include "vac-markup.h"
 #include "vac-schema.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,8 @@ typedef enum
  * @index: of a fact: in which element of a list it is, from 0 (the second place of work: 1)
  * @label: (nullable): the bold words that it begins with, without the colon
  * @text: what it says, without its bullet and its label; valid UTF-8, no blanks around it
+ * @parts: (nullable) (element-type VacEmphasis): what of @text is bold or a link, in order; of a
+ *   paragraph or a bullet
  * @origin: (nullable): where it stands in the source: a line ("12"), a page ("page 2"), or the path
  *   of a member ("lists[0].content")
  */
@@ -50,6 +53,7 @@ typedef struct
   guint        index;
   char        *label;
   char        *text;
+  GArray      *parts;
   char        *origin;
 } VacDraftPart;
 

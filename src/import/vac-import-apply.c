@@ -38,13 +38,16 @@ static const struct
   [VAC_HEADING_ACCOMMODATION] = { VAC_SECTION_ACCOMMODATION, VAC_ROLE_ACCOMMODATION },
 };
 
-/* What is left of a part: its label and its text as one paragraph; NULL when nothing is. */
+/* What is left of a part: its label and its text as one paragraph, stored with marks for a field
+ * that has them; NULL when nothing is. */
 static char *
-write_paragraph (Writer *self,
-                 guint   position)
+write_paragraph (Writer  *self,
+                 guint    position,
+                 gboolean marked)
 {
   const VacDraftPart *part = vac_draft_get_part (self->recognition->draft, position);
-  g_autofree char *text = vac_recognition_dup_text (self->recognition, position);
+  g_autofree char *text = marked ? vac_recognition_dup_marked (self->recognition, position)
+                                 : vac_recognition_dup_text (self->recognition, position);
   g_autofree char *label = NULL;
 
   if (part->kind == VAC_DRAFT_FACT || position == self->recognition->title || *text == '\0')
@@ -61,6 +64,12 @@ write_paragraph (Writer *self,
   if (part->label == NULL)
     return g_steal_pointer (&text);
   label = vac_phrase_run_in (self->recognition->language, part->label);
+  if (marked)
+    {
+      g_autofree char *stored = vac_markup_escape (label);
+
+      return g_strconcat (stored, text, NULL);
+    }
 
   return g_strconcat (label, text, NULL);
 }
@@ -85,7 +94,7 @@ add_item (Writer  *self,
           guint    position)
 {
   const VacDraftPart *part = vac_draft_get_part (self->recognition->draft, position);
-  g_autofree char *text = vac_recognition_dup_text (self->recognition, position);
+  g_autofree char *text = vac_recognition_dup_marked (self->recognition, position);
   g_autoptr (VacNode) item = NULL;
 
   if (*text == '\0' && (part->label == NULL || *part->text != '\0'))
@@ -175,7 +184,7 @@ write_parts (Writer                *self,
           add_item (self, section, i);
           continue;
         }
-      text = write_paragraph (self, i);
+      text = write_paragraph (self, i, TRUE);
       if (text == NULL)
         continue;
       if (vac_node_get_n_children (vac_node_get (section, VAC_ROLE_SECTION_ITEMS)) > 0)
@@ -196,7 +205,7 @@ has_text (Writer                *self,
 {
   for (guint i = found->start; i < found->end; i++)
     {
-      g_autofree char *text = write_paragraph (self, i);
+      g_autofree char *text = write_paragraph (self, i, FALSE);
 
       if (text != NULL)
         return TRUE;
@@ -273,7 +282,7 @@ write_to_field (Writer                *self,
     vac_document_set_text (self->document, field, "");
   for (guint i = found->start; i < found->end; i++)
     {
-      g_autofree char *text = write_paragraph (self, i);
+      g_autofree char *text = write_paragraph (self, i, FALSE);
 
       if (text != NULL)
         collect (collected, text, "\n\n");

@@ -20,6 +20,7 @@ typedef struct
   GString *text;
   gsize    bold_end;   /* how far it is bold from its start on */
   gboolean strong;     /* nothing in it is not bold */
+  GArray  *ranges;     /* nullable, of VacEmphasis: what is bold or a link, as it came */
 } Line;
 
 struct _VacImportBlock
@@ -31,6 +32,7 @@ static void
 clear_line (gpointer line)
 {
   g_string_free (((Line *) line)->text, TRUE);
+  g_clear_pointer (&((Line *) line)->ranges, g_array_unref);
 }
 
 static void
@@ -84,22 +86,51 @@ vac_import_block_free (VacImportBlock *self)
   g_free (self);
 }
 
+/* Notes what the line is from @start on; what goes on is one with what came before it. */
+static void
+add_range (Line       *line,
+           gsize       start,
+           const char *uri)
+{
+  VacEmphasis range = { start, line->text->len, NULL };
+
+  if (range.start == range.end)
+    return;
+  if (line->ranges == NULL)
+    line->ranges = vac_emphasis_array_new ();
+  for (guint i = 0; i < line->ranges->len; i++)
+    {
+      VacEmphasis *other = &g_array_index (line->ranges, VacEmphasis, i);
+
+      if (other->end == start && g_strcmp0 (other->uri, uri) == 0)
+        {
+          other->end = range.end;
+          return;
+        }
+    }
+  range.uri = g_strdup (uri);
+  g_array_append_val (line->ranges, range);
+}
+
 /*
  * vac_import_block_add_text:
  * @self: a block
  * @text: text, of which any number of blanks and line ends is one blank
  * @length: its length in bytes, -1 up to NUL
  * @bold: whether it is bold
+ * @uri: (nullable): where it leads, safe
  */
 void
 vac_import_block_add_text (VacImportBlock *self,
                            const char     *text,
                            gssize          length,
-                           gboolean        bold)
+                           gboolean        bold,
+                           const char     *uri)
 {
   Line *line = get_last (self);
   const char *end = text + (length >= 0 ? (gsize) length : strlen (text));
   const gboolean goes_on = bold && line->strong;
+  const gsize start = line->text->len;
 
   for (; text < end; text++)
     {
@@ -113,6 +144,10 @@ vac_import_block_add_text (VacImportBlock *self,
     }
   if (goes_on)
     line->bold_end = line->text->len;
+  if (bold)
+    add_range (line, start, NULL);
+  if (uri != NULL)
+    add_range (line, start, uri);
 }
 
 /*
@@ -145,6 +180,7 @@ vac_import_block_clear_line (VacImportBlock *self)
   g_string_truncate (line->text, 0);
   line->bold_end = 0;
   line->strong = TRUE;
+  g_clear_pointer (&line->ranges, g_array_unref);
 }
 
 /*
@@ -213,12 +249,38 @@ measure_label (const Line *line)
   return *rest != '\0' ? (gsize) (rest - text) : 0;
 }
 
+/* Returns: (nullable): what is bold or a link from @start on, in the middle of a text; a line that
+ * is all bold is something else, perhaps a heading */
+static GArray *
+list_parts (const Line *line,
+            gsize       start)
+{
+  g_autoptr (GArray) ranges = vac_emphasis_array_new ();
+
+  for (guint i = 0; line->ranges != NULL && i < line->ranges->len; i++)
+    {
+      VacEmphasis range = g_array_index (line->ranges, VacEmphasis, i);
+
+      range.end = MIN (range.end, line->text->len);
+      if (range.end <= start || (range.uri == NULL && line->strong))
+        continue;
+      range.start = MAX (range.start, start) - start;
+      range.end -= start;
+      range.uri = g_strdup (range.uri);
+      g_array_append_val (ranges, range);
+    }
+
+  return ranges->len > 0 ? vac_emphasis_array_tidy (ranges, line->text->str + start) : NULL;
+}
+
 static void
 add_line (const Line  *line,
           VacDraft    *draft,
           VacDraftPart part)
 {
   const gsize length = measure_label (line);
+  g_autoptr (GArray) parts = part.kind == VAC_DRAFT_PARAGRAPH || part.kind == VAC_DRAFT_BULLET
+                                 ? list_parts (line, length) : NULL;
   g_autofree char *label = length > 0 ? g_strndup (line->text->str, length) : NULL;
 
   if (label != NULL)
@@ -230,6 +292,7 @@ add_line (const Line  *line,
   part.label = label;
   part.text = line->text->str + length;
   part.strong = line->strong;
+  part.parts = parts;
   vac_draft_add (draft, &part);
 }
 
@@ -289,11 +352,23 @@ add_as_one (VacImportBlock *self,
   for (guint i = 1; i < self->lines->len; i++)
     {
       const Line *line = get_line (self, i);
+      const gsize before = first->text->len + 1;
 
       if (line->text->len == 0)
         continue;
       g_string_append_printf (first->text, "%s%s", part.kind == VAC_DRAFT_PARAGRAPH ? "\n" : " ",
                               line->text->str);
+      for (guint j = 0; line->ranges != NULL && j < line->ranges->len; j++)
+        {
+          VacEmphasis range = g_array_index (line->ranges, VacEmphasis, j);
+
+          range.start += before;
+          range.end += before;
+          range.uri = g_strdup (range.uri);
+          if (first->ranges == NULL)
+            first->ranges = vac_emphasis_array_new ();
+          g_array_append_val (first->ranges, range);
+        }
       first->strong = first->strong && line->strong;
     }
   add_line (first, draft, part);

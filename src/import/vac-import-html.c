@@ -10,6 +10,7 @@
 #include "vac-import-html.h"
 #include "vac-import-lines.h"
 #include "vac-import-private.h"
+#include "vac-link.h"
 #include "vac-paste-line.h"
 
 /* The text of a web page, of a Word document saved as one, or of a piece of either. Only structure
@@ -26,6 +27,8 @@ typedef struct
   VacDraft       *draft;
   VacImportBlock *block;
   const char     *origin;     /* NULL for the line in the page */
+  xmlNode        *link;       /* the open one */
+  char           *uri;        /* where it leads; NULL for nowhere that is safe */
   xmlNode        *word;       /* the open paragraph of a list by Word, which is no list element */
   gboolean        is_page;    /* has parts that belong to no posting */
   guint           n_bold;     /* how many elements are open that make text bold */
@@ -210,11 +213,12 @@ add_text (Reader     *self,
     {
       const char *end = strchr (text, '\n');
 
-      vac_import_block_add_text (self->block, text, end - text, self->n_bold > 0);
+      vac_import_block_add_text (self->block, text, end - text, self->n_bold > 0,
+                                 self->uri);
       vac_import_block_end_line (self->block);
       text = end + 1;
     }
-  vac_import_block_add_text (self->block, text, -1, self->n_bold > 0);
+  vac_import_block_add_text (self->block, text, -1, self->n_bold > 0, self->uri);
 }
 
 /* An empty line within an element ends a paragraph. */
@@ -293,6 +297,13 @@ enter_element (Reader  *self,
   self->in_pre += vac_html_is_named (node, "pre");
   self->in_row += is_row;
   self->n_bold += is_bold (node) && !is_plain (node) && get_heading_level (node) == 0;
+  if (self->link == NULL && vac_html_is_named (node, "a"))
+    {
+      g_autofree char *address = vac_html_dup_attribute (node, "href");
+
+      self->link = node;
+      self->uri = vac_link_make_safe (address);
+    }
   if (self->heading == 0)
     self->heading = get_heading_level (node);
   if (self->word == NULL && is_word_item (node))
@@ -358,6 +369,11 @@ leave (Reader  *self,
     finish_block (self);
   if (self->word == node)
     self->word = NULL;
+  if (self->link == node)
+    {
+      self->link = NULL;
+      g_clear_pointer (&self->uri, g_free);
+    }
   self->n_lists -= vac_html_is_one_of (node, " ul ol ");
   self->n_items -= vac_html_is_named (node, "li");
   self->in_pre -= vac_html_is_named (node, "pre");
@@ -393,6 +409,7 @@ read_tree (Reader  *self,
       entered = node != NULL && enter (self, node);
     }
   finish_block (self);
+  g_clear_pointer (&self->uri, g_free);
 }
 
 /*

@@ -24,6 +24,7 @@ free_part (gpointer data)
 
   g_free (part->label);
   g_free (part->text);
+  g_clear_pointer (&part->parts, g_array_unref);
   g_free (part->origin);
   g_free (part);
 }
@@ -219,6 +220,35 @@ find_label (VacPieces *self,
   return label->start < label->end ? rest : 0;
 }
 
+/* Returns: (nullable): what is bold in the middle of a text; a line that is all bold is something
+ * else, perhaps a heading */
+static GArray *
+list_bold (VacPieces   *self,
+           Span         span,
+           VacDraftPart what)
+{
+  g_autoptr (GArray) ranges = vac_emphasis_array_new ();
+  g_autofree char *text = NULL;
+
+  if ((what.kind != VAC_DRAFT_PARAGRAPH && what.kind != VAC_DRAFT_BULLET) || what.strong)
+    return NULL;
+  for (gsize at = span.start; at < span.end; at++)
+    {
+      VacEmphasis bold = { at - span.start, 0, NULL };
+
+      while (at < span.end && self->bold->str[at] == 'b')
+        at++;
+      bold.end = at - span.start;
+      if (bold.end > bold.start)
+        g_array_append_val (ranges, bold);
+    }
+  if (ranges->len == 0)
+    return NULL;
+  text = g_strndup (self->text->str + span.start, span.end - span.start);
+
+  return vac_emphasis_array_tidy (ranges, text);
+}
+
 static void
 add_span (VacPieces   *self,
           Span         span,
@@ -245,6 +275,7 @@ add_span (VacPieces   *self,
   part = vac_pieces_add_part (parts, what.kind, text, what.origin);
   part->level = what.level;
   part->strong = what.strong;
+  part->parts = list_bold (self, rest, what);
   if (after > 0)
     part->label = g_strndup (self->text->str + label.start, label.end - label.start);
 }

@@ -307,6 +307,28 @@ vac_recognition_dup_text (VacRecognition *self,
 }
 
 /**
+ * vac_recognition_dup_marked:
+ * @self: a recognition
+ * @part: a part of the draft
+ *
+ * Returns: (transfer full): what vac_recognition_dup_text() returns, as a document stores it: with
+ *   its bold words and links, and nothing else taken for one
+ */
+char *
+vac_recognition_dup_marked (VacRecognition *self,
+                            guint           part)
+{
+  g_autofree char *text = vac_recognition_dup_text (self, part);
+  const VacDraftPart *of = vac_draft_get_part (self->draft, part);
+  g_autoptr (GArray) parts = vac_emphasis_array_copy (of->parts);
+
+  if (parts != NULL)
+    vac_emphasis_follow (parts, of->text, text);
+
+  return vac_markup_write (text, parts);
+}
+
+/**
  * vac_recognition_name_target:
  * @target: what a section is
  *

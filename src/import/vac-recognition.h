@@ -70,6 +70,8 @@ VacFoundSection *vac_recognition_get_section   (VacRecognition  *self,
                                                 guint            position);
 char            *vac_recognition_dup_text      (VacRecognition  *self,
                                                 guint            part);
+char            *vac_recognition_dup_marked    (VacRecognition  *self,
+                                                guint            part);
 VacFoundSection *vac_recognition_find_section  (VacRecognition  *self,
                                                 guint            part);
 const char      *vac_recognition_name_target   (VacHeading       target);

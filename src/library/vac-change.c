@@ -266,8 +266,10 @@ hit_new_for_words (VacChange      *self,
                    VacSearch      *search,
                    const VacMatch *match)
 {
-  const char *text = vac_node_get_text (match->node);
-  const char *start = text + match->start, *end = start + match->length;
+  const VacMarkup *markup = vac_node_get_markup (match->node);
+  const char *text = vac_node_get_shown_text (match->node);
+  const char *start = text + vac_markup_from_stored (markup, match->start);
+  const char *end = text + vac_markup_from_stored (markup, match->start + match->length);
   g_autoptr (GError) error = NULL;
   VacHit *hit = g_new0 (VacHit, 1);
 

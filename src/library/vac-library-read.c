@@ -164,9 +164,9 @@ collect_words (VacDocument *document,
 {
   if (vac_node_get_field (node) != NULL && vac_field_is_leaf (vac_node_get_field (node)))
     {
-      g_autofree char *filled = is_for_people (node) && *vac_node_get_text (node) != '\0'
-                                    ? vac_wording_fill (document, vac_node_get_text (node), NULL)
-                                    : NULL;
+      const char *text = vac_node_get_shown_text (node);
+      g_autofree char *filled = is_for_people (node) && *text != '\0'
+                                    ? vac_wording_fill (document, text, NULL) : NULL;
 
       add_text (words, filled);
       return;

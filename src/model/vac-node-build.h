@@ -13,6 +13,7 @@ VacNode *vac_node_new_for_members (const VacField *field,
                                    GPtrArray      *members);
 void     vac_node_set_raw         (VacNode        *self,
                                    const char     *raw);
+void     vac_node_escape_marks    (VacNode        *self);
 void     vac_node_insert_child    (VacNode        *self,
                                    guint           position,
                                    VacNode        *child);

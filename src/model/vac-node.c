@@ -29,6 +29,7 @@ struct _VacNode
   /* Owned */
   GPtrArray      *children;   /* records and lists */
   char           *text;       /* leaves; never NULL there */
+  VacMarkup      *markup;     /* of a text that readers see otherwise */
   char           *name;       /* opaque members */
   char           *raw;        /* JSON kept verbatim: an opaque member, or a value of another type
                                * than the schema's, which counts as empty until it is edited */
@@ -55,6 +56,18 @@ adopt (VacNode *self,
   g_assert (child->parent == NULL);
 
   child->parent = self;
+}
+
+static void
+take_text (VacNode *self,
+           char    *text)
+{
+  g_free (self->text);
+  self->text = text;
+  if (!self->field->marked)
+    return;
+  g_clear_pointer (&self->markup, vac_markup_free);
+  self->markup = vac_markup_new (text);
 }
 
 static GType
@@ -95,6 +108,7 @@ vac_node_finalize (GObject *object)
     VAC_NODE (g_ptr_array_index (self->children, i))->parent = NULL;
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_free (self->text);
+  g_clear_pointer (&self->markup, vac_markup_free);
   g_free (self->name);
   g_free (self->raw);
 
@@ -195,8 +209,7 @@ vac_node_new_leaf (const VacField *field,
   g_return_val_if_fail (text != NULL, NULL);
 
   self = vac_node_new (field);
-  g_free (self->text);
-  self->text = g_strdup (text);
+  take_text (self, g_strdup (text));
 
   return self;
 }
@@ -228,8 +241,7 @@ vac_node_new_record (const VacField *field,
       const char *text = va_arg (args, const char *);
 
       g_assert (leaf != NULL && leaf->text != NULL);
-      g_free (leaf->text);
-      leaf->text = g_strdup (text != NULL ? text : "");
+      take_text (leaf, g_strdup (text != NULL ? text : ""));
     }
   va_end (args);
 
@@ -318,6 +330,7 @@ vac_node_copy (VacNode *self)
   copy = g_object_new (VAC_TYPE_NODE, NULL);
   copy->field = self->field;
   copy->text = g_strdup (self->text);
+  copy->markup = vac_markup_copy (self->markup);
   copy->name = g_strdup (self->name);
   copy->raw = g_strdup (self->raw);
 
@@ -483,57 +496,18 @@ vac_node_get_text (VacNode *self)
 }
 
 /**
- * vac_node_get_integer:
- * @self: an integer
- * @value: (out): its value, 0 when it has none
+ * vac_node_get_markup:
+ * @self: a leaf
  *
- * Returns: whether it holds a whole number
+ * Returns: (transfer none) (nullable): what readers see of its text; %NULL when they see just that.
+ *   Valid until it changes.
  */
-gboolean
-vac_node_get_integer (VacNode *self,
-                      gint64  *value)
+const VacMarkup *
+vac_node_get_markup (VacNode *self)
 {
-  *value = 0;
-  g_return_val_if_fail (VAC_IS_NODE (self), FALSE);
+  g_return_val_if_fail (VAC_IS_NODE (self), NULL);
 
-  return self->text != NULL && *self->text != '\0' &&
-         g_ascii_string_to_signed (self->text, 10, G_MININT64, G_MAXINT64, value, NULL);
-}
-
-/**
- * vac_node_get_money:
- * @self: an amount of money, or another number with decimals
- * @amount: (out): its value in ten-thousandths, 0 when it has none
- *
- * Returns: whether it holds an amount
- */
-gboolean
-vac_node_get_money (VacNode  *self,
-                    VacMoney *amount)
-{
-  *amount = 0;
-  g_return_val_if_fail (VAC_IS_NODE (self), FALSE);
-
-  return self->text != NULL && vac_money_parse (self->text, amount);
-}
-
-/**
- * vac_node_get_toggle:
- * @self: a toggle
- *
- * What a switch shows is hidden when the document says something that is neither on nor off.
- *
- * Returns: whether it is on; as the schema says when the document does not
- */
-gboolean
-vac_node_get_toggle (VacNode *self)
-{
-  g_return_val_if_fail (VAC_IS_NODE (self) && self->text != NULL, FALSE);
-
-  if (*self->text == '\0')
-    return self->raw == NULL && self->field->on;
-
-  return g_str_equal (self->text, "true");
+  return self->markup;
 }
 
 /**
@@ -622,8 +596,7 @@ vac_node_replace_text (VacNode    *self,
   memcpy (replaced + start, text, new_length);
   memcpy (replaced + start + new_length, self->text + start + length,
           old_length - start - length + 1);
-  g_free (self->text);
-  self->text = replaced;
+  take_text (self, replaced);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }

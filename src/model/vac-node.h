@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "vac-markup.h"
 #include "vac-money.h"
 #include "vac-picture.h"
 #include "vac-schema.h"
@@ -39,6 +40,16 @@ VacNode        *vac_node_get_root         (VacNode        *self);
 const char     *vac_node_get_text         (VacNode        *self);
 const char     *vac_node_get_member_text  (VacNode        *self,
                                            VacRole         role);
+const char     *vac_node_get_shown_text   (VacNode        *self);
+const VacMarkup *vac_node_get_markup      (VacNode        *self);
+const char     *vac_node_get_member_shown_text (VacNode   *self,
+                                           VacRole         role);
+const char     *vac_node_get_digest_text  (VacNode        *self);
+gboolean        vac_node_has_marks        (VacNode        *self);
+char           *vac_node_splice           (VacNode        *self,
+                                           gsize           start,
+                                           gsize           end,
+                                           const char     *text);
 gboolean        vac_node_get_integer      (VacNode        *self,
                                            gint64         *value);
 gboolean        vac_node_get_member_integer (VacNode      *self,

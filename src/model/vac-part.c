@@ -71,7 +71,7 @@ static void
 digest_node (GChecksum *checksum,
              VacNode   *node)
 {
-  const char *text = vac_node_get_text (node);
+  const char *text = vac_node_get_digest_text (node);
   const guint32 head[] = { GUINT32_TO_BE ((guint32) strlen (text)),
                            GUINT32_TO_BE (vac_node_get_n_children (node)) };
 
@@ -158,7 +158,7 @@ vac_part_has_unfilled (VacDocument *document,
     {
       g_autoptr (GPtrArray) unfilled = g_ptr_array_new_with_free_func (g_free);
 
-      g_free (vac_wording_fill (document, vac_node_get_text (part), unfilled));
+      g_free (vac_wording_fill (document, vac_node_get_shown_text (part), unfilled));
       if (unfilled->len > 0)
         return TRUE;
     }

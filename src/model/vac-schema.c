@@ -60,8 +60,8 @@ static const VacField item_fields[] = {
         N_("Names the entry within the file, so that questions can refer to it.")),
   TEXT ("label", VAC_ROLE_ITEM_LABEL, N_("Label"),
         N_("A short name for the entry, printed before its text.")),
-  PROSE ("text", VAC_ROLE_ITEM_TEXT, N_("Text"),
-         N_("What the entry says, best kept to a single thought.")),
+  MARKED ("text", VAC_ROLE_ITEM_TEXT, N_("Text"),
+          N_("What the entry says, best kept to a single thought.")),
   TOGGLE ("include", VAC_ROLE_ITEM_INCLUDE, N_("Include the entry"),
           N_("Turn this off to keep the entry in the file and out of the posting."), TRUE),
   PROSE ("listenFor", VAC_ROLE_ITEM_LISTEN_FOR, N_("What to listen for"),
@@ -100,8 +100,8 @@ static const VacField reference_fields[] = {
           N_("Turn this off to keep the part in the file and out of the posting."), TRUE), \
   PROSE ("advice", VAC_ROLE_SECTION_ADVICE, N_("Advice"), \
          N_("A hint for whoever edits this part, never printed for candidates.")), \
-  PROSE ("text", VAC_ROLE_SECTION_TEXT, N_("Text"), \
-         N_("Paragraphs, with a blank line between them.")), \
+  MARKED ("text", VAC_ROLE_SECTION_TEXT, N_("Text"), \
+          N_("Paragraphs, with a blank line between them.")), \
   LIST ("items", VAC_ROLE_SECTION_ITEMS, N_("Items"), \
         N_("Bullets, questions, or tips, in the order in which they are printed."), &item)
 #define SECTION_TAIL \
@@ -130,8 +130,8 @@ static const VacField section =
 static const VacField addition_fields[] = {
   TEXT ("section", VAC_ROLE_ADDITION_SECTION, N_("Goes into"),
         N_("The part of the posting that receives the line.")),
-  PROSE ("text", VAC_ROLE_ADDITION_TEXT, N_("Text"),
-         N_("The line as candidates will read it.")),
+  MARKED ("text", VAC_ROLE_ADDITION_TEXT, N_("Text"),
+          N_("The line as candidates will read it.")),
   END
 };
 static const VacField addition =

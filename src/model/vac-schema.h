@@ -217,7 +217,10 @@ typedef enum
 #define VAC_FORMAT_ID          "vacancy-posting"
 #define VAC_RATING_FORMAT_ID   "vacancy-rating"
 #define VAC_RATING_VERSION     1
-#define VAC_FORMAT_VERSION     2   /* 1 had whole amounts of pay, and fewer facts of a job */
+/* Version 1 had whole amounts of pay, and fewer facts of a job. Up to version 2 texts had no marks:
+ * "**" was two asterisks. A document without marks is written as version 2: it reads the same. */
+#define VAC_FORMAT_VERSION        3
+#define VAC_FORMAT_VERSION_PLAIN  2
 
 /**
  * VacChoice:
@@ -265,6 +268,7 @@ typedef struct _VacField VacField;
  *   units; for text and prose: the longest sensible length in characters, 0 for no limit
  * @on: for a toggle: what it is when the file does not say
  * @placeholder: (nullable): what stands between double braces in texts that are filled from it
+ * @marked: for prose: whether parts of it can be bold or links, as #VacMarkup has them
  * @fold: (nullable): for what few documents say: the title, translatable, of the row that a form
  *   folds it into while it is empty, together with its neighbors of the same title
  */
@@ -285,6 +289,7 @@ struct _VacField
   gint64           minimum;
   gint64           maximum;
   gboolean         on;
+  gboolean         marked;
   const char      *placeholder;
   const char      *fold;
 };

@@ -89,15 +89,20 @@ drop_placeholders (const char *text,
   return passages->len;
 }
 
-/* Returns: (transfer full): @text with @replacement in each of @passages */
+/* Returns: (transfer full): the text of @leaf with @replacement in each of @passages */
 static char *
-put_in (const char   *text,
+put_in (VacNode      *leaf,
         const GArray *passages,
         const char   *replacement)
 {
-  g_autoptr (GString) result = g_string_new (NULL);
+  const char *text = vac_node_get_text (leaf);
+  g_autoptr (GString) result = NULL;
   gsize done = 0;
 
+  if (vac_node_get_field (leaf)->marked)
+    return vac_markup_splice_all (text, passages, replacement);
+
+  result = g_string_new (NULL);
   for (guint i = 0; i < passages->len; i++)
     {
       const VacPassage *passage = &g_array_index (passages, VacPassage, i);
@@ -152,7 +157,7 @@ try_out (VacSearch       *self,
       vac_error_refuse (error, _("A placeholder would no longer be filled in."));
       return NULL;
     }
-  text = put_in (vac_node_get_text (match->node), self->passages, replacement);
+  text = put_in (match->node, self->passages, replacement);
 
   return accepts (match->node, text, error) ? g_steal_pointer (&text) : NULL;
 }
@@ -236,7 +241,7 @@ replace_in (VacSearch   *self,
 {
   const guint n_found = self->passages->len;
   const guint n_free = drop_placeholders (vac_node_get_text (leaf), self->passages);
-  g_autofree char *text = put_in (vac_node_get_text (leaf), self->passages, replacement);
+  g_autofree char *text = put_in (leaf, self->passages, replacement);
   g_autoptr (GError) error = NULL;
 
   if (n_free < n_found)

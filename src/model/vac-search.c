@@ -80,6 +80,27 @@ is_looked_through (VacSearch *self,
          (self->scope & (is_for_team (node) ? VAC_SEARCH_TEAM : find_scope (node))) != 0;
 }
 
+/* Looks for what readers see, and says where that is in the stored text. */
+static guint
+find_in (VacSearch *self,
+         VacNode   *leaf,
+         GArray    *passages)
+{
+  const VacMarkup *markup = vac_node_get_markup (leaf);
+  const guint n = vac_pattern_find (self->pattern, vac_node_get_shown_text (leaf), passages);
+
+  for (guint i = 0; markup != NULL && i < n; i++)
+    {
+      VacPassage *passage = &g_array_index (passages, VacPassage, i);
+      const gsize end = vac_markup_to_stored_end (markup, passage->start + passage->length);
+
+      passage->start = vac_markup_to_stored (markup, passage->start);
+      passage->length = end - passage->start;
+    }
+
+  return n;
+}
+
 static void
 look_through (VacSearch *self,
               VacNode   *leaf,
@@ -87,7 +108,7 @@ look_through (VacSearch *self,
 {
   if (!is_looked_through (self, leaf))
     return;
-  vac_pattern_find (self->pattern, vac_node_get_text (leaf), self->passages);
+  find_in (self, leaf, self->passages);
   for (guint i = 0; i < self->passages->len; i++)
     {
       const VacPassage *passage = &g_array_index (self->passages, VacPassage, i);
@@ -227,7 +248,7 @@ vac_search_find_in (VacSearch *self,
   if (!is_looked_through (self, node))
     return 0;
 
-  return vac_pattern_find (self->pattern, vac_node_get_text (node), passages);
+  return find_in (self, node, passages);
 }
 
 static guint

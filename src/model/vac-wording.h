@@ -33,6 +33,12 @@ char       *vac_wording_areas        (VacDocument *document);
 char       *vac_wording_fill         (VacDocument *document,
                                       const char  *text,
                                       GPtrArray   *unfilled);
+char       *vac_wording_fill_leaf    (VacDocument *document,
+                                      VacNode     *leaf);
+char       *vac_wording_fill_parts   (VacDocument *document,
+                                      const char  *text,
+                                      GArray      *parts,
+                                      GPtrArray   *unfilled);
 gboolean    vac_wording_needs_pay    (const char  *text);
 
 G_END_DECLS

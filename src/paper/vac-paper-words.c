@@ -210,20 +210,26 @@ count_before (const VacPaperText *self,
   return n;
 }
 
-/* Finds bytes of the text in what the block shows of it. */
+/* Finds bytes of the text in what the block shows of it: from @shown to @shown_end. */
 static gboolean
 find_shown (const VacPaperText *self,
             gsize               start,
             gsize               end,
-            gsize              *shown)
+            gsize              *shown,
+            gsize              *shown_end)
 {
-  const char *text = vac_node_get_text (self->node);
+  const VacMarkup *markup = vac_node_get_markup (self->node);
+  const char *text = vac_node_get_shown_text (self->node);
   gsize from;
   g_autofree char *context = NULL;
   const char *found;
   guint nth, before;
 
-  if (start >= end || end > strlen (text))
+  if (start >= end || end > strlen (vac_node_get_text (self->node)))
+    return FALSE;
+  start = vac_markup_from_stored (markup, start);
+  end = vac_markup_from_stored (markup, end);
+  if (start == end)
     return FALSE;
   context = make_context (text, start, end, &from);
   nth = count (text, text + from, context);
@@ -232,6 +238,7 @@ find_shown (const VacPaperText *self,
   if (found == NULL)
     return FALSE;
   *shown = (gsize) (found - self->shown) + (start - from);
+  *shown_end = *shown + (end - start);
 
   return TRUE;
 }
@@ -290,15 +297,15 @@ vac_paper_text_visit_words (const VacPaperText *self,
                             VacPaperWordsFunc   func,
                             gpointer            user_data)
 {
-  gsize shown;
+  gsize shown, shown_end;
 
   g_return_if_fail (self != NULL && func != NULL);
 
-  if (self->slice->piece->cells->len == 0 || !find_shown (self, start, end, &shown))
+  if (self->slice->piece->cells->len == 0 || !find_shown (self, start, end, &shown, &shown_end))
     return;
-  shown += self->offset;
   for (guint i = 0; i < self->slice->n_lines; i++)
-    visit_line (self, self->slice->first + i, shown, shown + (end - start), func, user_data);
+    visit_line (self, self->slice->first + i, self->offset + shown, self->offset + shown_end, func,
+                user_data);
 }
 
 typedef struct
@@ -314,10 +321,10 @@ find_words_cb (const VacPaperText *text,
                gpointer            user_data)
 {
   Wanted *wanted = user_data;
-  gsize shown;
+  gsize shown, shown_end;
 
   if (wanted->block == VAC_PAPER_NONE && text->node == wanted->node &&
-      find_shown (text, wanted->start, wanted->end, &shown))
+      find_shown (text, wanted->start, wanted->end, &shown, &shown_end))
     wanted->block = text->slice->position;
 }
 

@@ -59,9 +59,10 @@ append_number (GString *out,
 
 /* The parts of the lines where the link can be clicked. */
 static void
-append_link_areas (GString        *out,
-                   VacPaper       *paper,
-                   const VacSlice *slice)
+append_link_areas (GString           *out,
+                   VacPaper          *paper,
+                   const VacSlice    *slice,
+                   const VacEmphasis *link)
 {
   const VacCell *cell;
   double first_top;
@@ -75,11 +76,15 @@ append_link_areas (GString        *out,
     {
       PangoLayoutLine *line = pango_layout_get_line_readonly (cell->layout, (int) i);
       const VacLine *box = &g_array_index (slice->piece->lines, VacLine, i);
+      const gsize line_end = (gsize) (line->start_index + line->length);
       g_autofree int *ranges = NULL;
       int n_ranges;
 
-      pango_layout_line_get_x_ranges (line, (int) slice->piece->label_length, G_MAXINT,
-                                      &ranges, &n_ranges);
+      /* Of a place outside the line, Pango gives the edge of the page. */
+      if (link->end <= (gsize) line->start_index || link->start >= line_end)
+        continue;
+      pango_layout_line_get_x_ranges (line, (int) MAX (link->start, (gsize) line->start_index),
+                                      (int) MIN (link->end, line_end), &ranges, &n_ranges);
       for (int r = 0; r < n_ranges; r++)
         {
           if (ranges[2 * r] == ranges[2 * r + 1])
@@ -94,18 +99,19 @@ append_link_areas (GString        *out,
 }
 
 static void
-add_link (VacPaper       *paper,
-          cairo_t        *cr,
-          const VacSlice *slice)
+add_link (VacPaper          *paper,
+          cairo_t           *cr,
+          const VacSlice    *slice,
+          const VacEmphasis *link)
 {
-  g_autofree char *uri = vac_pdf_escape_uri (slice->piece->link);
+  g_autofree char *uri = vac_pdf_escape_uri (link->uri);
   g_autoptr (GString) areas = g_string_new (NULL);
   g_autofree char *attributes = NULL;
 
   if (uri == NULL)
     return;
 
-  append_link_areas (areas, paper, slice);
+  append_link_areas (areas, paper, slice, link);
   if (areas->len == 0)
     return;
 
@@ -209,8 +215,8 @@ draw_slice (VacPaper       *paper,
       vac_piece_draw (slice->piece, cr, x, y, slice->first, slice->n_lines);
       cairo_tag_end (cr, tag);
     }
-  if (slice->piece->link != NULL)
-    add_link (paper, cr, slice);
+  for (guint i = 0; slice->piece->links != NULL && i < slice->piece->links->len; i++)
+    add_link (paper, cr, slice, &g_array_index (slice->piece->links, VacEmphasis, i));
   vac_paper_draw_margin (paper, cr, slice);
   vac_paper_draw_rule (paper, cr, slice);
 }

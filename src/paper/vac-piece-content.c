@@ -44,6 +44,25 @@ same_marks (GArray *a,
 }
 
 static gboolean
+same_parts (GArray *a,
+            GArray *b)
+{
+  if (a == NULL || b == NULL || a->len != b->len)
+    return a == b;
+
+  for (guint i = 0; i < a->len; i++)
+    {
+      const VacEmphasis *x = &g_array_index (a, VacEmphasis, i);
+      const VacEmphasis *y = &g_array_index (b, VacEmphasis, i);
+
+      if (x->start != y->start || x->end != y->end || g_strcmp0 (x->uri, y->uri) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 same_picture (VacPicture *a,
               VacPicture *b)
 {
@@ -84,6 +103,7 @@ vac_block_same_content (gconstpointer a,
          && x->unfilled == y->unfilled && g_strcmp0 (x->text, y->text) == 0
          && g_strcmp0 (x->label, y->label) == 0 && g_strcmp0 (x->link, y->link) == 0
          && x->move == y->move && same_marks (x->marks, y->marks)
+         && same_parts (x->parts, y->parts)
          && same_picture (x->picture, y->picture) && vac_chart_equal (x->chart, y->chart)
          && same_facts (x->facts, y->facts)
          && same_strings (x->cells, y->cells);

@@ -84,7 +84,7 @@ mark_link (PangoAttrList *attributes,
  * @block: a block
  * @label_length: how many bytes of the text are its label
  *
- * Sets how the parts of the text look: the label, a link, and placeholders that are not filled.
+ * Sets how the parts of the text look: the label, and placeholders that are not filled.
  */
 void
 vac_piece_mark_text (PangoLayout    *layout,
@@ -100,11 +100,43 @@ vac_piece_mark_text (PangoLayout    *layout,
   add_attribute (attributes, pango_attr_font_features_new (block->kind == VAC_BLOCK_ROW
                                                              ? FEATURES ", tnum=1" : FEATURES),
                  0, G_MAXUINT);
-  if (block->link != NULL)
-    mark_link (attributes, label_length, strlen (text));
   if (block->unfilled)
     mark_placeholders (attributes, text);
   pango_layout_set_attributes (layout, attributes);
+}
+
+/*
+ * vac_piece_mark_parts:
+ * @piece: a piece that is being laid out, whose links are known
+ * @layout: its text
+ *
+ * Sets how bold words and links look.
+ */
+void
+vac_piece_mark_parts (const VacPiece *piece,
+                      PangoLayout    *layout)
+{
+  const GArray *parts = piece->block->parts;
+  PangoAttrList *attributes = pango_layout_get_attributes (layout);
+
+  if (parts == NULL && piece->links == NULL)
+    return;
+
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      const VacEmphasis *part = &g_array_index (parts, VacEmphasis, i);
+
+      if (part->uri == NULL)
+        add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD),
+                       piece->label_length + part->start, piece->label_length + part->end);
+    }
+  for (guint i = 0; piece->links != NULL && i < piece->links->len; i++)
+    {
+      const VacEmphasis *link = &g_array_index (piece->links, VacEmphasis, i);
+
+      mark_link (attributes, link->start, link->end);
+    }
+  pango_layout_context_changed (layout);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "vac-outline-facts.h"
+#include "vac-outline-parts.h"
 #include "vac-outline-table.h"
 #include "vac-phrase.h"
 #include "vac-piece-marks.h"
@@ -271,7 +272,9 @@ lay_out_text (VacPiece         *self,
   self->label_length = append_label (text, self->block, measure);
   if (self->kind != VAC_BLOCK_SPACE)
     append_text (self, text, measure);
+  self->links = vac_block_list_links (self->block, self->label_length);
   cell.layout = create_layout (self->block, measure, text->str, self->label_length);
+  vac_piece_mark_parts (self, cell.layout);
   if (self->fact_ends != NULL)
     vac_piece_keep_facts_whole (cell.layout, self, measure->language);
   else
@@ -327,7 +330,6 @@ vac_piece_new (const VacBlock   *block,
   self->header = block->header;
   self->colour = vac_type_get_face (block)->colour;
   self->move = block->move;
-  self->link = g_strdup (block->link);
   self->cells = g_array_new (FALSE, TRUE, sizeof (VacCell));
   self->lines = g_array_new (FALSE, TRUE, sizeof (VacLine));
   g_array_set_clear_func (self->cells, clear_cell);
@@ -385,7 +387,7 @@ vac_piece_unref (VacPiece *self)
   g_clear_object (&self->context);
   g_clear_pointer (&self->pixels, cairo_surface_destroy);
   g_clear_object (&self->bullet);
-  g_free (self->link);
+  g_clear_pointer (&self->links, g_array_unref);
   g_free (self->fact_ends);
   g_clear_pointer (&self->marks, g_array_unref);
   g_free (self);

@@ -68,8 +68,8 @@ typedef struct
  * @serial: changes whenever it would be drawn differently
  * @block: (unowned): what it shows; lives as long as its outline
  * @kind: of @block, also after the outline is gone
- * @link: (owned) (nullable): where its text leads
- * @label_length: bytes of the layout's text before the link begins
+ * @links: (owned) (nullable) (element-type VacEmphasis): links in the layout's text, in order
+ * @label_length: bytes of the layout's text before the text itself begins
  * @fact_ends: (owned) (nullable): of facts: where each ends in the layout's text, in bytes
  * @move: whether it shows that it was moved
  * @marks: (owned) (nullable) (element-type VacMark): its words that were added and removed; the
@@ -97,7 +97,7 @@ typedef struct
   guint8          level;
   gboolean        header;
   guint32         colour;
-  char           *link;
+  GArray         *links;
   gsize           label_length;
   gsize          *fact_ends;
   VacMove         move;

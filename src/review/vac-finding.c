@@ -188,20 +188,26 @@ vac_finding_add (GPtrArray       *findings,
 /**
  * vac_finding_set_span:
  * @self: a finding
- * @start: where in its node's text it begins, in bytes
- * @length: how many bytes it is about
+ * @start: where in its node's text it begins, as readers see that text, in bytes
+ * @length: how many bytes of what they see it is about
  */
 void
 vac_finding_set_span (VacFinding *self,
                       gsize       start,
                       gsize       length)
 {
-  g_return_if_fail (self != NULL && start + length <= strlen (vac_node_get_text (self->node)));
+  const VacMarkup *markup;
+  const char *text;
 
-  self->start = start;
-  self->length = length;
+  g_return_if_fail (self != NULL &&
+                    start + length <= strlen (vac_node_get_shown_text (self->node)));
+
+  markup = vac_node_get_markup (self->node);
+  text = vac_node_get_shown_text (self->node);
+  self->start = vac_markup_to_stored (markup, start);
+  self->length = length > 0 ? vac_markup_to_stored_end (markup, start + length) - self->start : 0;
   g_free (self->words);
-  self->words = length > 0 ? g_strndup (vac_node_get_text (self->node) + start, length) : NULL;
+  self->words = length > 0 ? g_strndup (text + start, length) : NULL;
 }
 
 /**
@@ -227,11 +233,19 @@ vac_finding_suggest (VacFinding *self,
 static gboolean
 is_current (const VacFinding *self)
 {
-  const char *text = vac_node_get_text (self->node);
+  const VacMarkup *markup = vac_node_get_markup (self->node);
+  const char *text = vac_node_get_shown_text (self->node);
+  gsize start, end;
 
-  return self->length == 0 ||
-         (strlen (text) >= self->start + self->length &&
-          strncmp (text + self->start, self->words, self->length) == 0);
+  if (self->length == 0)
+    return TRUE;
+  if (strlen (vac_node_get_text (self->node)) < self->start + self->length)
+    return FALSE;
+  start = vac_markup_from_stored (markup, self->start);
+  end = vac_markup_from_stored (markup, self->start + self->length);
+
+  return strlen (self->words) == end - start &&
+         strncmp (text + start, self->words, end - start) == 0;
 }
 
 /**
@@ -249,6 +263,7 @@ vac_finding_take (VacFinding  *self,
                   VacDocument *document,
                   guint        suggestion)
 {
+  const VacMarkup *markup;
   const char *text;
   const char *instead;
   gsize start, end;
@@ -262,10 +277,12 @@ vac_finding_take (VacFinding  *self,
   if (vac_node_get_root (self->node) != vac_document_get_root (document) || !is_current (self))
     return FALSE;
 
-  text = vac_node_get_text (self->node);
+  markup = vac_node_get_markup (self->node);
+  text = vac_node_get_shown_text (self->node);
   instead = self->suggestions[suggestion];
-  start = self->start;
-  end = self->length > 0 ? start + self->length : strlen (text);
+  start = vac_markup_from_stored (markup, self->start);
+  end = self->length > 0 ? vac_markup_from_stored (markup, self->start + self->length)
+                         : strlen (text);
   if (*instead == '\0' && end > start && (start == 0 || text[start - 1] == ' '))
     {
       if (text[end] == ' ')
@@ -273,7 +290,8 @@ vac_finding_take (VacFinding  *self,
       else if (start > 0)
         start--;
     }
-  whole = g_strdup_printf ("%.*s%s%s", (int) start, text, instead, text + end);
+  whole = vac_node_splice (self->node, vac_markup_to_stored (markup, start),
+                           vac_markup_to_stored_end (markup, end), instead);
   vac_document_begin_step (document, _("Use suggestion"));
   done = vac_document_set_text (document, self->node, whole);
   vac_document_end_step (document);

@@ -56,7 +56,7 @@ typedef enum
  * @node: the place in the document to go to; a reference
  * @start: where in @node's text it begins, in bytes
  * @length: how many bytes of that text it is about; 0 for @node as a whole
- * @words: (nullable): those bytes, as they were found
+ * @words: (nullable): those bytes as readers see them, as they were found
  * @source: (nullable): the title of the outside document that says so; %NULL for a rule of our own
  * @source_uri: (nullable): where that document is read
  * @source_date: (nullable): when it was looked at, or since when it holds; an ISO 8601 date

@@ -21,10 +21,13 @@
 static char *
 make_context (const VacFinding *finding)
 {
-  const char *text = vac_node_get_text (finding->node);
-  const char *start = text + finding->start;
-  const char *end = start + (finding->length > 0 ? finding->length : strlen (start));
+  const VacMarkup *markup = vac_node_get_markup (finding->node);
+  const char *text = vac_node_get_shown_text (finding->node);
+  const char *start = text + vac_markup_from_stored (markup, finding->start);
+  const char *end = text + vac_markup_from_stored (markup, finding->start + finding->length);
 
+  if (finding->length == 0)
+    end = start + strlen (start);
   for (guint i = 0; i < AROUND && start > text; i++)
     start = g_utf8_prev_char (start);
   for (guint i = 0; i < AROUND && *end != '\0'; i++)

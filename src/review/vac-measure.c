@@ -175,7 +175,7 @@ static char *
 make_bullet (VacNode *item)
 {
   const char *label = vac_node_get_member_text (item, VAC_ROLE_ITEM_LABEL);
-  const char *text = vac_node_get_member_text (item, VAC_ROLE_ITEM_TEXT);
+  const char *text = vac_node_get_member_shown_text (item, VAC_ROLE_ITEM_TEXT);
 
   return *label != '\0' && *text != '\0' ? g_strconcat (label, ": ", text, NULL)
                                          : g_strconcat (label, text, NULL);
@@ -204,7 +204,7 @@ static void
 count_paragraphs (Run     *run,
                   VacNode *text)
 {
-  g_autofree char *filled = vac_wording_fill (run->document, vac_node_get_text (text), NULL);
+  g_autofree char *filled = vac_wording_fill (run->document, vac_node_get_shown_text (text), NULL);
   const guint n_words = count_text (run, filled);
 
   if (vac_node_get_role (text) == VAC_ROLE_EMPLOYER_ABOUT ||

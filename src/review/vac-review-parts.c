@@ -204,7 +204,7 @@ report_placeholder (VacNode    *leaf,
   g_autofree char *quoted = vac_quote_shorten (name);
   VacFinding *finding;
 
-  if (!find_placeholder (vac_node_get_text (leaf), name, &placeholder))
+  if (!find_placeholder (vac_node_get_shown_text (leaf), name, &placeholder))
     return;
   if (placeholder.field == NULL)
     finding = vac_rule_report (VAC_RULE_PLACEHOLDER_UNKNOWN, findings, leaf,
@@ -225,7 +225,7 @@ check_text (VacDocument *document,
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-  g_free (vac_wording_fill (document, vac_node_get_text (leaf), names));
+  g_free (vac_wording_fill (document, vac_node_get_shown_text (leaf), names));
   for (guint i = 0; i < names->len; i++)
     report_placeholder (leaf, g_ptr_array_index (names, i), findings);
 }
@@ -272,7 +272,7 @@ check_characters (VacDocument *document,
                   VacNode     *node,
                   GPtrArray   *findings)
 {
-  const char *text = vac_node_get_text (node);
+  const char *text = vac_node_get_shown_text (node);
   const char *missing;
 
   if (vac_node_get_kind (node) == VAC_KIND_PICTURE ||
@@ -300,4 +300,77 @@ vac_review_check_characters (VacDocument *document,
 {
   check_characters (document, vac_document_get (document, VAC_ROLE_JOB), findings);
   check_characters (document, vac_document_get (document, VAC_ROLE_SECTIONS), findings);
+}
+
+/* Whether "](" at @middle was meant to be in the middle of a link, to something like an address or
+ * to nothing, and is none. */
+static gboolean
+is_broken_link (const char      *text,
+                const VacMarkup *markup,
+                const char      *middle,
+                const char     **start,
+                const char     **end)
+{
+  const gsize at = (gsize) (middle - text);
+  g_autofree char *address = NULL;
+
+  if (vac_markup_from_stored (markup, at) == vac_markup_from_stored (markup, at + 1))
+    return FALSE;
+  for (*start = middle; *start > text && **start != '[' && **start != '\n'; (*start)--)
+    ;
+  *end = middle + strcspn (middle, ") \t\n");
+  if (**start != '[' || **end != ')' || (*start > text && (*start)[-1] == '\\') ||
+      middle[-1] == '\\')
+    return FALSE;
+  address = g_strndup (middle + 2, (gsize) (*end - middle) - 2);
+
+  return *address == '\0' || strpbrk (address, ".:/@") != NULL;
+}
+
+static void
+check_links (VacNode   *leaf,
+             GPtrArray *findings)
+{
+  const char *text = vac_node_get_text (leaf);
+  const VacMarkup *markup = vac_node_get_markup (leaf);
+
+  for (const char *at = strstr (text, "]("); at != NULL; at = strstr (at + 2, "]("))
+    {
+      const char *start, *end;
+      g_autofree char *words = NULL;
+      g_autofree char *quoted = NULL;
+      VacFinding *finding;
+      gsize from;
+
+      if (!is_broken_link (text, markup, at, &start, &end))
+        continue;
+      words = g_strndup (start, (gsize) (end + 1 - start));
+      quoted = vac_quote_shorten (words);
+      finding = vac_rule_report (VAC_RULE_LINK, findings, leaf,
+                                 _("“%s” is no link: the address has to begin with https://, "
+                                   "http://, mailto:, or tel:."), quoted);
+      from = vac_markup_from_stored (markup, (gsize) (start - text));
+      vac_finding_set_span (finding, from,
+                            vac_markup_from_stored (markup, (gsize) (end + 1 - text)) - from);
+    }
+}
+
+static void
+check_links_in (VacDocument *document,
+                VacNode     *node,
+                GPtrArray   *findings)
+{
+  if (!vac_audience_sees_part (VAC_AUDIENCE_CANDIDATE, document, node))
+    return;
+  if (vac_node_get_field (node) != NULL && vac_node_get_field (node)->marked)
+    check_links (node, findings);
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    check_links_in (document, vac_node_get_child (node, i), findings);
+}
+
+void
+vac_review_check_links (VacDocument *document,
+                        GPtrArray   *findings)
+{
+  check_links_in (document, vac_document_get (document, VAC_ROLE_SECTIONS), findings);
 }

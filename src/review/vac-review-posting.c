@@ -205,7 +205,7 @@ check_equivalent (const Posting *self)
   for (guint i = 0; i < vac_outline_get_n_blocks (self->outline); i++)
     {
       VacNode *node = get_requirement (self, vac_outline_get_block (self->outline, i));
-      const char *text = node != NULL ? vac_node_get_text (node) : "";
+      const char *text = node != NULL ? vac_node_get_shown_text (node) : "";
       VacFinding *finding;
       VacClause degree;
 

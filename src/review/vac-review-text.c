@@ -36,10 +36,10 @@ vac_review_check_text (VacDocument    *document,
 {
   const char *language = vac_document_get_text (document, VAC_ROLE_LANGUAGE);
   const VacReviewText text = {
-    document, node, *language != '\0' ? language : NULL, vac_node_get_text (node),
+    document, node, *language != '\0' ? language : NULL, vac_node_get_shown_text (node),
   };
 
-  if (!vac_field_accepts (vac_node_get_field (node), text.text, NULL))
+  if (!vac_field_accepts (vac_node_get_field (node), vac_node_get_text (node), NULL))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     if ((scope & checks[i].scope) != 0)

@@ -322,6 +322,7 @@ static const struct
   { VAC_REVIEW_STRUCTURE, vac_review_check_assessments },
   { VAC_REVIEW_STRUCTURE, vac_review_check_placeholders },
   { VAC_REVIEW_STRUCTURE, vac_review_check_characters },
+  { VAC_REVIEW_STRUCTURE, vac_review_check_links },
   { VAC_REVIEW_STRUCTURE, NULL, vac_review_check_title },
   { VAC_REVIEW_STRUCTURE, NULL, vac_review_check_posting },
   { VAC_REVIEW_READING, vac_review_check_lengths },

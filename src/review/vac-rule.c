@@ -69,6 +69,7 @@ static const struct
   [VAC_RULE_PLACEHOLDER_UNKNOWN] = { STRUCTURE, ERROR, "placeholder-unknown", NULL },
   [VAC_RULE_PLACEHOLDER_UNFILLED] = { STRUCTURE, ERROR, "placeholder-unfilled", NULL },
   [VAC_RULE_CHARACTER] = { STRUCTURE, WARNING, "character", NULL },
+  [VAC_RULE_LINK] = { STRUCTURE, WARNING, "link", NULL },
 
   [VAC_RULE_TITLE_LENGTH] = { STRUCTURE, HINT, "title.length", APPCAST },
   [VAC_RULE_TITLE_CAPITALS] = { STRUCTURE, WARNING, "title.capitals", NULL },

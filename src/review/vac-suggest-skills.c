@@ -302,7 +302,7 @@ read_block (Search         *self,
   if (vac_clause_has (&heading, VAC_CLUE_NOT_REQUIRED))
     return;
   read_text (self, label);
-  read_text (self, vac_node_get_text (source));
+  read_text (self, vac_node_get_shown_text (source));
 }
 
 /* Also a word that is a skill only in some places. */

@@ -97,10 +97,12 @@ add (Search     *self,
      const char *to)
 {
   VacNode *field = vac_document_get (self->document, role);
+  const VacMarkup *markup = vac_node_get_markup (source);
+  const char *text = vac_node_get_shown_text (source);
   g_autofree char *words = NULL;
   VacSuggestion *suggestion;
 
-  g_assert (vac_node_get_text (source) <= from && from <= to);
+  g_assert (text <= from && from <= to);
 
   if (vac_node_get_kind (field) == VAC_KIND_TOGGLE ? vac_node_get_toggle (field)
                                                    : !vac_node_is_empty (field))
@@ -117,8 +119,8 @@ add (Search     *self,
   suggestion->field = g_object_ref (field);
   suggestion->value = g_strdup (value);
   suggestion->source = g_object_ref (source);
-  suggestion->start = (gsize) (from - vac_node_get_text (source));
-  suggestion->length = (gsize) (to - from);
+  suggestion->start = vac_markup_to_stored (markup, (gsize) (from - text));
+  suggestion->length = vac_markup_to_stored_end (markup, (gsize) (to - text)) - suggestion->start;
   suggestion->words = vac_quote_shorten (g_strstrip (words));
   g_ptr_array_add (self->suggestions, suggestion);
 }
@@ -286,7 +288,7 @@ read_text (Search  *self,
            VacNode *source,
            gboolean labelled)
 {
-  const char *text = vac_node_get_text (source);
+  const char *text = vac_node_get_shown_text (source);
   VacClause clause;
 
   while (vac_clause_take (&text, self->language, &clause))

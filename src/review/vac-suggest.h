@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @source: the text that it was read from
  * @start: where in it, in bytes
  * @length: of how many bytes
- * @words: (transfer full): these bytes, for a person; not longer than a quote should be
+ * @words: (transfer full): these bytes as readers see them; not longer than a quote should be
  *
  * What a text of the posting says of a field that is empty. It is offered and never taken: nothing
  * that is published is guessed.

@@ -275,8 +275,9 @@ fill_texts (VacDocument *document,
       role != VAC_ROLE_ADDITION_SECTION && *vac_node_get_text (node) != '\0')
     {
       g_autofree char *text = make_text (rand, hostile);
+      g_autofree char *stored = field->marked ? vac_markup_escape (text) : g_strdup (text);
 
-      vac_document_set_text (document, node, text);
+      vac_document_set_text (document, node, stored);
     }
 }
 

@@ -269,7 +269,7 @@ static void
 test_a_newer_version_is_read_only_and_kept (void)
 {
   static const char text[] =
-      "{'format':'vacancy-posting','version':3,'job':{'title':['new','kind']}}";
+      "{'format':'vacancy-posting','version':4,'job':{'title':['new','kind']}}";
   g_autoptr (VacDocument) document = support_read_quoted (text);
   g_autofree char *squashed = NULL;
 
@@ -310,6 +310,80 @@ test_a_file_of_version_1_opens_and_is_saved_as_version_2 (void)
   expected = g_strjoinv ("\"version\": 2,", parts);
   g_assert_cmpmem (g_bytes_get_data (written, NULL), g_bytes_get_size (written), expected,
                    strlen (expected));
+}
+
+/* What readers see of each text of a document. */
+static void
+append_shown (GString *shown,
+              VacNode *node)
+{
+  if (vac_node_get_field (node) != NULL && vac_node_get_field (node)->marked &&
+      *vac_node_get_text (node) != '\0')
+    g_string_append_printf (shown, "%s|", vac_node_get_shown_text (node));
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    append_shown (shown, vac_node_get_child (node, i));
+}
+
+/* Written before texts had marks, with what looks like them: readers see what they saw then. */
+static void
+test_asterisks_of_version_2_stay_asterisks (void)
+{
+  static const char before[] =
+      "'sections':[{'text':'**No** [mark](https://a.example) \\\\\\\\server 2*3 f***',"
+      "'items':[{'text':'**No**'},{'text':'none'}]}]}";
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  for (guint version = 1; version <= 2; version++)
+    {
+      g_autofree char *text = g_strdup_printf ("{'format':'vacancy-posting','version':%u,%s",
+                                               version, before);
+      g_autoptr (VacDocument) document = support_read_quoted (text);
+
+      g_assert_false (vac_document_get_modified (document));
+      g_string_truncate (shown, 0);
+      append_shown (shown, vac_document_get_root (document));
+      g_assert_cmpstr (shown->str, ==,
+                       "**No** [mark](https://a.example) \\\\server 2*3 f***|**No**|none|");
+    }
+}
+
+/* Only what has marks needs a program that knows them. */
+static void
+test_the_version_is_the_oldest_that_says_the_same (void)
+{
+  static const struct
+  {
+    const char *version;
+    const char *text;
+    const char *written;
+  } cases[] = {
+    { "1", "plain * [x] text", "2" },
+    { "2", "plain * [x] text", "2" },
+    { "3", "plain * [x] text", "2" },
+    { "1", "**asterisks**", "3" },
+    { "2", "**asterisks**", "3" },
+    { "3", "**bold**", "3" },
+    { "3", "[link](https://a.example)", "3" },
+    { "3", "\\\\**asterisks**", "3" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "{'format':'vacancy-posting','version':%s,'sections':[{'text':'%s'}]}",
+          cases[i].version, cases[i].text);
+      g_autoptr (VacDocument) document = support_read_quoted (text);
+      g_autoptr (GBytes) written = vac_write_document (document);
+      g_autoptr (VacDocument) again = vac_read_document (written, NULL);
+      g_autofree char *expected = g_strdup_printf ("\"version\": %s,", cases[i].written);
+      g_autoptr (GString) shown = g_string_new (NULL), shown_again = g_string_new (NULL);
+      g_autofree char *squashed = support_bytes_to_text (written);
+
+      g_assert_nonnull (strstr (squashed, expected));
+      append_shown (shown, vac_document_get_root (document));
+      append_shown (shown_again, vac_document_get_root (again));
+      g_assert_cmpstr (shown->str, ==, shown_again->str);
+    }
 }
 
 static void
@@ -430,6 +504,10 @@ main (int    argc,
                    test_a_newer_version_is_read_only_and_kept);
   g_test_add_func ("/reader/a-file-of-version-1-opens-and-is-saved-as-version-2",
                    test_a_file_of_version_1_opens_and_is_saved_as_version_2);
+  g_test_add_func ("/reader/asterisks-of-version-2-stay-asterisks",
+                   test_asterisks_of_version_2_stay_asterisks);
+  g_test_add_func ("/reader/the-version-is-the-oldest-that-says-the-same",
+                   test_the_version_is_the_oldest_that_says_the_same);
   g_test_add_func ("/reader/a-byte-order-mark-is-dropped", test_a_byte_order_mark_is_dropped);
   g_test_add_func ("/reader/a-path-is-found-in-the-file", test_a_path_is_found_in_the_file);
   g_test_add_func ("/reader/a-value-is-read-by-itself", test_a_value_is_read_by_itself);

@@ -55,7 +55,7 @@ test_a_path_leads_to_its_node_and_back (void)
     const char *text;
   } cases[] = {
     { "format", "vacancy-posting" },
-    { "version", "2" },
+    { "version", "3" },
     { "job.title", "" },
     { "job.employer.name", "" },
     { "job.pay.minimum", "" },

@@ -292,6 +292,33 @@ test_postings_come_back (void)
     }
 }
 
+/* What is looked for is what readers see; the places are in what is stored. */
+static void
+test_marks_are_looked_through (void)
+{
+  g_autoptr (VacDocument) document = support_read_quoted (
+      "{'format':'vacancy-posting','version':3,'language':'en-US',"
+      "'sections':[{'id':'a','title':'A',"
+      "'text':'You **go**, and [let g**o**](https://go.example) \\\\**go\\\\**.'}]}");
+  VacNode *leaf = vac_node_lookup (vac_document_get_root (document), "sections.0.text", NULL);
+  g_autoptr (VacSearch) search = vac_search_new (document, "go", VAC_PATTERN_WHOLE_WORDS,
+                                                 VAC_SEARCH_EVERYWHERE);
+  g_autoptr (GArray) matches = vac_search_find_all (search);
+  g_auto (VacReplaced) result = { 0 };
+  static const VacPassage places[] = { { 6, 2 }, { 21, 4 }, { 52, 2 } };
+
+  g_assert_cmpuint (matches->len, ==, G_N_ELEMENTS (places));
+  for (guint i = 0; i < matches->len; i++)
+    {
+      g_assert_cmpuint (g_array_index (matches, VacMatch, i).start, ==, places[i].start);
+      g_assert_cmpuint (g_array_index (matches, VacMatch, i).length, ==, places[i].length);
+    }
+  vac_search_replace_all (search, "walk", &result);
+  g_assert_cmpuint (result.n_replaced, ==, 3);
+  g_assert_cmpstr (vac_node_get_text (leaf), ==,
+                   "You **walk**, and [let walk](https://go.example) \\*\\*walk\\*\\*.");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -307,6 +334,8 @@ main (int    argc,
   g_test_add_func ("/search/replace/one-place", test_one_place_is_replaced);
   g_test_add_func ("/search/replace/a-read-only-posting-stays", test_a_read_only_posting_stays);
   g_test_add_func ("/search/replace/postings-come-back", test_postings_come_back);
+
+  g_test_add_func ("/search/marks-are-looked-through", test_marks_are_looked_through);
 
   return g_test_run ();
 }

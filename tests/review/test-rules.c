@@ -165,6 +165,9 @@ static const RuleCase cases[] = {
   { VAC_RULE_CHARACTER, { { "As {{title}}", "As a \xee\x96\xa3 {{title}}" } },
     "structure.character", STRUCTURE, "sections.2.text", "\xee\x96\xa3" },
 
+  { VAC_RULE_LINK, { { "As {{title}}", "As [page](www.example.com) {{title}}" } },
+    "structure.link", STRUCTURE, "sections.2.text", "[page](www.example.com)" },
+
   { VAC_RULE_TITLE_LENGTH,
     { TITLE ("Engineer for Learning Machines in Production and in Everyday Use") },
     "structure.title.length", STRUCTURE, "job.title", NULL, APPCAST },

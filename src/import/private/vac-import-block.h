@@ -13,7 +13,8 @@ void            vac_import_block_free      (VacImportBlock *self);
 void            vac_import_block_add_text  (VacImportBlock *self,
                                             const char     *text,
                                             gssize          length,
-                                            gboolean        bold);
+                                            gboolean        bold,
+                                            const char     *uri);
 void            vac_import_block_add_tab   (VacImportBlock *self);
 void            vac_import_block_clear_line (VacImportBlock *self);
 void            vac_import_block_end_line  (VacImportBlock *self);

@@ -23,6 +23,7 @@
   { FIELD (n, TEXT, r, l, d), .maximum = ONE_LINE, .placeholder = p, __VA_ARGS__ }
 #define PROSE(n, r, l, d, ...) \
   { FIELD (n, PROSE, r, l, d), .maximum = LONG_TEXT, __VA_ARGS__ }
+#define MARKED(n, r, l, d) PROSE (n, r, l, d, .marked = TRUE)
 #define INTEGER(n, r, l, d, a, b, ...) \
   { FIELD (n, INTEGER, r, l, d), .minimum = a, .maximum = b, __VA_ARGS__ }
 #define MONEY(n, r, l, d, ...) \

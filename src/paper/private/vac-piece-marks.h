@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 void vac_piece_mark_text        (PangoLayout    *layout,
                                  const VacBlock *block,
                                  gsize           label_length);
+void vac_piece_mark_parts       (const VacPiece *piece,
+                                 PangoLayout    *layout);
 void vac_piece_mark_changes     (VacPiece       *piece,
                                  PangoLayout    *layout,
                                  guint           cell);

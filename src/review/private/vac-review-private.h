@@ -37,6 +37,8 @@ void vac_review_check_placeholders  (VacDocument            *document,
                                      GPtrArray              *findings);
 void vac_review_check_characters    (VacDocument            *document,
                                      GPtrArray              *findings);
+void vac_review_check_links         (VacDocument            *document,
+                                     GPtrArray              *findings);
 void vac_review_check_title         (VacReading             *reading,
                                      GPtrArray              *findings);
 void vac_review_check_boards        (VacReading             *reading,

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @document: the posting
  * @node: a text of it that candidates read as they read a sentence or a heading
  * @language: (nullable): the posting's language, a BCP 47 tag; %NULL when it says none
- * @text: the text of @node, with its placeholders
+ * @text: the text of @node as readers see it, with its placeholders
  *
  * What is checked by itself, so that typing makes only one text be checked again.
  */

@@ -19,6 +19,7 @@ typedef struct
 } VacLinkSpan;
 
 char    *vac_link_make_safe (const char  *uri);
+char    *vac_link_from_typed (const char *text);
 char    *vac_link_for_email (const char  *address);
 gboolean vac_link_find      (const char  *text,
                              gsize        from,

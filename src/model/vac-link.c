@@ -177,6 +177,36 @@ vac_link_for_email (const char *address)
   return vac_link_make_safe (uri);
 }
 
+/**
+ * vac_link_from_typed:
+ * @text: what somebody typed where a link is asked for
+ *
+ * What is usually left out is added: "mailto:" before an email address, "https://" before the
+ * address of a page.
+ *
+ * Returns: (transfer full) (nullable): a link that is safe in every format, or %NULL
+ */
+char *
+vac_link_from_typed (const char *text)
+{
+  g_autofree char *typed = NULL;
+  g_autofree char *page = NULL;
+  char *uri;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  typed = g_strstrip (g_strdup (text));
+  uri = vac_link_make_safe (typed);
+  if (uri == NULL && strpbrk (typed, ":/") == NULL)
+    uri = vac_link_for_email (typed);
+  if (uri != NULL || g_uri_peek_scheme (typed) != NULL || strchr (typed, '.') == NULL ||
+      strpbrk (typed, " \t\r\n@") != NULL)
+    return uri;
+  page = g_strconcat ("https://", typed, NULL);
+
+  return vac_link_make_safe (page);
+}
+
 /* Of a link in running text: no blanks, none of the characters that no URI may hold, and of other
  * alphabets only letters and digits, so that their quotes and full stops end it. */
 static gboolean

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-node-values"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "vac-node-private.h"
+
+/* What the text of a leaf stands for. */
+
+/**
+ * vac_node_get_integer:
+ * @self: an integer
+ * @value: (out): its value, 0 when it has none
+ *
+ * Returns: whether it holds a whole number
+ */
+gboolean
+vac_node_get_integer (VacNode *self,
+                      gint64  *value)
+{
+  *value = 0;
+  g_return_val_if_fail (VAC_IS_NODE (self), FALSE);
+
+  return *vac_node_get_text (self) != '\0' &&
+         g_ascii_string_to_signed (vac_node_get_text (self), 10, G_MININT64, G_MAXINT64, value,
+                                   NULL);
+}
+
+/**
+ * vac_node_get_money:
+ * @self: an amount of money, or another number with decimals
+ * @amount: (out): its value in ten-thousandths, 0 when it has none
+ *
+ * Returns: whether it holds an amount
+ */
+gboolean
+vac_node_get_money (VacNode  *self,
+                    VacMoney *amount)
+{
+  *amount = 0;
+  g_return_val_if_fail (VAC_IS_NODE (self), FALSE);
+
+  return vac_money_parse (vac_node_get_text (self), amount);
+}
+
+/**
+ * vac_node_get_toggle:
+ * @self: a toggle
+ *
+ * What a switch shows is hidden when the document says something that is neither on nor off.
+ *
+ * Returns: whether it is on; as the schema says when the document does not
+ */
+gboolean
+vac_node_get_toggle (VacNode *self)
+{
+  const char *text;
+
+  g_return_val_if_fail (VAC_IS_NODE (self) && vac_node_get_kind (self) == VAC_KIND_TOGGLE, FALSE);
+
+  text = vac_node_get_text (self);
+  if (*text == '\0')
+    return vac_node_get_raw (self) == NULL && vac_node_get_field (self)->on;
+
+  return g_str_equal (text, "true");
+}
+
+/**
+ * vac_node_get_shown_text:
+ * @self: a leaf
+ *
+ * Returns: (transfer none): its text as readers see it, without marks; valid until it changes
+ */
+const char *
+vac_node_get_shown_text (VacNode *self)
+{
+  const VacMarkup *markup;
+
+  g_return_val_if_fail (VAC_IS_NODE (self), "");
+
+  markup = vac_node_get_markup (self);
+
+  return markup != NULL ? vac_markup_get_text (markup) : vac_node_get_text (self);
+}
+
+/**
+ * vac_node_get_member_shown_text:
+ * @self: a record
+ * @role: the role of a leaf among its members
+ *
+ * Returns: (transfer none): the member's text, as vac_node_get_shown_text()
+ */
+const char *
+vac_node_get_member_shown_text (VacNode *self,
+                                VacRole  role)
+{
+  VacNode *member = vac_node_get (self, role);
+
+  g_return_val_if_fail (member != NULL, "");
+
+  return vac_node_get_shown_text (member);
+}
+
+/**
+ * vac_node_splice:
+ * @self: a text
+ * @start: where in it words begin, in bytes
+ * @end: where they end
+ * @text: what readers shall see in their place
+ *
+ * Returns: (transfer full): the text with @text in it; nothing is changed yet
+ */
+char *
+vac_node_splice (VacNode    *self,
+                 gsize       start,
+                 gsize       end,
+                 const char *text)
+{
+  const char *whole;
+
+  g_return_val_if_fail (VAC_IS_NODE (self) && text != NULL, NULL);
+  g_return_val_if_fail (start <= end && end <= strlen (vac_node_get_text (self)), NULL);
+
+  whole = vac_node_get_text (self);
+  if (vac_node_get_field (self)->marked)
+    return vac_markup_splice (whole, start, end, text);
+
+  return g_strdup_printf ("%.*s%s%s", (int) start, whole, text, whole + end);
+}
+
+/**
+ * vac_node_escape_marks:
+ * @self: a node of a version without marks, and all that is in it
+ *
+ * Makes texts say for readers what they said then: what looks like a mark now is none.
+ */
+void
+vac_node_escape_marks (VacNode *self)
+{
+  g_return_if_fail (VAC_IS_NODE (self));
+
+  if (vac_node_get_markup (self) != NULL)
+    {
+      const char *text = vac_node_get_text (self);
+      g_autofree char *escaped = vac_markup_escape (text);
+
+      vac_node_replace_text (self, 0, strlen (text), escaped);
+    }
+  for (guint i = 0; i < vac_node_get_n_children (self); i++)
+    vac_node_escape_marks (vac_node_get_child (self, i));
+}
+
+/**
+ * vac_node_has_marks:
+ * @self: a node
+ *
+ * Returns: whether readers see a text in it otherwise than it is stored
+ */
+gboolean
+vac_node_has_marks (VacNode *self)
+{
+  g_return_val_if_fail (VAC_IS_NODE (self), FALSE);
+
+  if (vac_node_get_markup (self) != NULL)
+    return TRUE;
+  for (guint i = 0; i < vac_node_get_n_children (self); i++)
+    if (vac_node_has_marks (vac_node_get_child (self, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * vac_node_get_digest_text:
+ * @self: a leaf
+ *
+ * Returns: (transfer none): what digests are made of: its text, without the backslashes of one that
+ *   has no bold words and no links. So a digest is the same in every version of the format.
+ */
+const char *
+vac_node_get_digest_text (VacNode *self)
+{
+  g_return_val_if_fail (VAC_IS_NODE (self), "");
+
+  return vac_markup_get_parts (vac_node_get_markup (self)) != NULL
+             ? vac_node_get_text (self) : vac_node_get_shown_text (self);
+}
