@@ -227,7 +227,7 @@ vac_piece_keep_words (PangoLayout *layout)
  * vac_piece_keep_title:
  * @layout: a layout with a title or a heading
  *
- * Lets lines end between words alone, and not after a hyphen.
+ * Lets lines end between words alone, and not after a hyphen or a slash: "(m/w/d)".
  */
 void
 vac_piece_keep_title (PangoLayout *layout)
@@ -238,9 +238,8 @@ vac_piece_keep_title (PangoLayout *layout)
   for (const char *word = text; *word != '\0';)
     {
       const gsize length = strcspn (word, " ");
-      const char *hyphen = memchr (word, '-', length);
 
-      if (hyphen != NULL && length <= LONGEST_ENDING)
+      if (strcspn (word, "-/ ") < length && length <= LONGEST_ENDING)
         add_attribute (attributes, pango_attr_allow_breaks_new (FALSE), (gsize) (word - text),
                        (gsize) (word - text) + length);
       word += length + (word[length] != '\0' ? 1 : 0);
