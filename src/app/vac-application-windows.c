@@ -7,6 +7,7 @@
 
 #include "vac-application-private.h"
 #include "vac-comparison-outline.h"
+#include "vac-default-look.h"
 #include "vac-exporters.h"
 #include "vac-pdf.h"
 #include "vac-question.h"
@@ -122,6 +123,7 @@ vac_application_new_from_guide (VacApplication *self,
       vac_tell (origin, _("Could Not Open Guide"), error->message);
       return;
     }
+  document = vac_default_look_apply (self->settings, g_steal_pointer (&document));
   store = vac_store_new (document);
   gtk_window_present (GTK_WINDOW (vac_application_make_window (self, origin, store)));
 }

@@ -8,6 +8,7 @@
 #include "vac-about.h"
 #include "vac-binder.h"
 #include "vac-comparison-outline.h"
+#include "vac-default-look.h"
 #include "vac-edition.h"
 #include "vac-file-manager.h"
 #include "vac-guide-saver.h"
@@ -44,6 +45,17 @@ redo_action (GtkWidget  *widget,
 
   if (reveal != NULL && self->compare_view == NULL && self->side_by_side == NULL)
     vac_window_show_node (self, reveal);
+}
+
+static void
+default_look_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  VacWindow *self = VAC_WINDOW (widget);
+
+  vac_default_look_remember (self->settings, vac_window_get_document (self));
+  gtk_widget_activate_action (widget, "win.tell", "s", _("New postings will look like this one"));
 }
 
 static void
@@ -563,6 +575,7 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
                                    export_places_action);
   gtk_widget_class_install_action (widget_class, "win.choose-places", "au",
                                    choose_places_action);
+  gtk_widget_class_install_action (widget_class, "win.default-look", NULL, default_look_action);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
                                    show_help_overlay_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);

@@ -103,6 +103,17 @@ list_subjects (const VacFormats *formats)
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
+static char *
+list_designs (const VacFormats *formats)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (const VacDesign *const *design = vac_design_list (); *design != NULL; design++)
+    g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", (*design)->id);
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
 /* Returns: whether there is such an audience */
 static gboolean
 read_audience (const char       *audience,
@@ -389,6 +400,10 @@ run_export (const VacVerb    *verb,
   g_autofree char *what_description = g_strdup_printf (_("What to write: %s"), subjects);
   g_autofree char *audience = NULL;
   g_autofree char *what = NULL;
+  g_autofree char *designs = list_designs (formats);
+  g_autofree char *design_description =
+      g_strdup_printf (_("Another design than the posting’s: %s"), designs);
+  g_autofree char *design = NULL;
   g_autofree char *output = NULL;
   g_autofree char *unknown = NULL;
   g_autofree char *wrap = NULL;
@@ -407,6 +422,7 @@ run_export (const VacVerb    *verb,
     { "audience", 'a', 0, G_OPTION_ARG_STRING, &audience,
       N_("For whom: candidate (the default) or team"), N_("AUDIENCE") },
     { "what", 'w', 0, G_OPTION_ARG_STRING, &what, what_description, N_("WHAT") },
+    { "design", 'd', 0, G_OPTION_ARG_STRING, &design, design_description, N_("DESIGN") },
     { "wrap", 0, 0, G_OPTION_ARG_STRING, &wrap,
       N_("Where lines of plain text end: a number of columns (78 for email) or none, for forms"),
       N_("N|none") },
@@ -448,6 +464,9 @@ run_export (const VacVerb    *verb,
   if (!read_wrap (wrap, &run.options))
     return vac_cli_misuse (verb, _("--wrap is “none” or a number from %d to %d."), FEWEST_COLUMNS,
                            MOST_COLUMNS);
+  run.options.design = vac_design_find (design);
+  if (design != NULL && run.options.design == NULL)
+    return vac_cli_misuse (verb, _("There is no design “%s”, only: %s."), design, designs);
   run.output = output;
   several = words[1] != NULL || exporters->len > 1 || run.per_place;
   if (several && vac_cli_is_standard (output))
@@ -474,6 +493,7 @@ const VacVerb vac_cli_export = {
               "  vacancy-cli export --to text --audience team -o notes.txt engineer.vacancy\n"
               "  vacancy-cli export --to text --wrap none engineer.vacancy\n"
               "  vacancy-cli export --to html --per-place -o out/ engineer.vacancy\n"
+              "  vacancy-cli export --to pdf --design modern -o posting.pdf engineer.vacancy\n"
               "  vacancy-cli export --to pdf --what interview -o kit.pdf engineer.vacancy\n"
               "  vacancy-cli export --to docx --what salaries --place Seattle --place Austin \\\n"
               "    --base Seattle --difference percent -o pay.docx engineer.vacancy\n",
@@ -481,6 +501,7 @@ const VacVerb vac_cli_export = {
     { "to", VAC_CLI_SOME_OF, .list = list_exporters },
     { "audience", VAC_CLI_ONE_OF, AUDIENCES },
     { "what", VAC_CLI_ONE_OF, .list = list_subjects },
+    { "design", VAC_CLI_ONE_OF, .list = list_designs },
     { "wrap", VAC_CLI_ONE_OF, "none" },
     { "difference", VAC_CLI_ONE_OF, "amount, percent, both" },
     { NULL }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "vac-chart-svg.h"
+#include "vac-cmark-head.h"
 #include "vac-cmark.h"
 #include "vac-link.h"
 #include "vac-outline-facts.h"
@@ -16,13 +17,19 @@
 #include "vac-phrase.h"
 #include "vac-plain.h"
 
+/* A list stands in columns from so many bullets on, if none has more characters. */
+#define LEAST_SHORT_BULLETS 4
+#define LONGEST_SHORT_BULLET 90
+
 /* State of one walk over the outline. The pointers are into the tree that is being built. */
 typedef struct
 {
   VacOutline  *outline;
   VacCmarkUse  use;
-  cmark_node  *root;
+  cmark_node  *document;
+  cmark_node  *root;        /* what takes blocks: the document, or a part of it that is set off */
   cmark_node  *header;      /* of the page, until the first block that does not belong to it */
+  cmark_node  *side;        /* of the header: what stands beside the text */
   cmark_node  *list;        /* of consecutive bullets */
   cmark_node  *table;       /* of consecutive rows */
   char       **columns;     /* borrowed: the cells of the table's header row */
@@ -371,6 +378,12 @@ is_blank (Builder        *self,
   return block->cells == NULL && *text == '\0' && *label == '\0';
 }
 
+static const VacDesign *
+get_design (Builder *self)
+{
+  return vac_outline_get_look (self->outline)->design;
+}
+
 /* The title, the facts and the pay line stand together at the head of a page. */
 static cmark_node *
 enter_header (Builder *self)
@@ -378,7 +391,7 @@ enter_header (Builder *self)
   if (self->use != VAC_CMARK_HTML)
     return self->root;
   if (self->header == NULL)
-    self->header = add_custom (self->root, CMARK_NODE_CUSTOM_BLOCK, "<header>", "</header>");
+    self->header = add_custom (self->document, CMARK_NODE_CUSTOM_BLOCK, "<header>", "</header>");
 
   return self->header;
 }
@@ -415,12 +428,41 @@ add_paragraph (Builder        *self,
   add_inlines (self, add (parent, CMARK_NODE_PARAGRAPH), block);
 }
 
+/* Bullets from here on that stand in columns where the design has them: several, and all short. */
+static gboolean
+begins_short_list (Builder *self)
+{
+  guint n_bullets = 0;
+
+  for (guint i = self->position; i < vac_outline_get_n_blocks (self->outline); i++, n_bullets++)
+    {
+      const VacBlock *block = vac_outline_get_block (self->outline, i);
+
+      if (block->kind != VAC_BLOCK_BULLET)
+        break;
+      if (g_utf8_strlen (block->text, -1) > LONGEST_SHORT_BULLET)
+        return FALSE;
+    }
+
+  return n_bullets >= LEAST_SHORT_BULLETS;
+}
+
+static cmark_node *
+enter_list (Builder *self)
+{
+  if (self->use != VAC_CMARK_HTML || get_design (self)->list_columns < 2 ||
+      !begins_short_list (self))
+    return self->root;
+
+  return add_custom (self->root, CMARK_NODE_CUSTOM_BLOCK, "<div class=\"columns\">", "</div>");
+}
+
 static cmark_node *
 add_item (Builder *self)
 {
   if (self->list == NULL)
     {
-      self->list = add (self->root, CMARK_NODE_LIST);
+      self->list = add (enter_list (self), CMARK_NODE_LIST);
       cmark_node_set_list_type (self->list, CMARK_BULLET_LIST);
       cmark_node_set_list_tight (self->list, 1);
     }
@@ -582,6 +624,37 @@ add_head_line (Builder        *self,
   add_paragraph (self, parent, block);
 }
 
+/* On a page, facts and pay stand as the design has them. Differences are shown in the lines that
+ * all formats have. */
+static void
+add_head (Builder        *self,
+          const VacBlock *block,
+          const char     *class)
+{
+  if (self->use != VAC_CMARK_HTML || vac_outline_has_marks (self->outline) ||
+      !vac_cmark_add_head (self->outline, block, enter_header (self), &self->side))
+    add_head_line (self, block, class);
+}
+
+/* A heading of the first level ends what the one before it has set off. */
+static void
+enter_section (Builder        *self,
+               const VacBlock *heading)
+{
+  static const char *const starts[] = {
+    [VAC_BOX_APPLY] = "<section class=\"apply\">",
+    [VAC_BOX_CLOSING] = "<section class=\"closing\">",
+  };
+  VacBox box;
+
+  if (heading->level > 1 || self->use != VAC_CMARK_HTML || !get_design (self)->boxes)
+    return;
+  box = vac_block_get_box (heading);
+  self->root = box == VAC_BOX_NONE ? self->document
+                                   : add_custom (self->document, CMARK_NODE_CUSTOM_BLOCK,
+                                                 starts[box], "</section>");
+}
+
 /* Of a whole page; what is pasted elsewhere and what has no drawings makes do with the table. */
 static void
 add_chart (Builder        *self,
@@ -619,12 +692,13 @@ add_block (Builder        *self,
         add_heading (self, enter_header (self), block, 1);
       break;
     case VAC_BLOCK_FACTS:
-      add_head_line (self, block, "facts");
+      add_head (self, block, "facts");
       break;
     case VAC_BLOCK_PAY:
-      add_head_line (self, block, "pay-line");
+      add_head (self, block, "pay-line");
       break;
     case VAC_BLOCK_HEADING:
+      enter_section (self, block);
       add_heading (self, self->root, block, block->level + 1);
       break;
     case VAC_BLOCK_BULLET:
@@ -670,11 +744,11 @@ vac_cmark_build (VacOutline  *outline,
 
   g_return_val_if_fail (outline != NULL, NULL);
 
-  self.root = cmark_node_new (CMARK_NODE_DOCUMENT);
+  self.root = self.document = cmark_node_new (CMARK_NODE_DOCUMENT);
   for (; self.position < vac_outline_get_n_blocks (outline); self.position++)
     add_block (&self, vac_outline_get_block (outline, self.position));
 
-  return self.root;
+  return self.document;
 }
 
 /**

@@ -20,6 +20,7 @@
 
 /* Sizes are in twentieths of a point, as everywhere in WordprocessingML. */
 #define TEXT_WIDTH 9360
+#define HEAD_COLUMNS 3u
 #define CELL_MARGINS 216
 #define LONGEST_WORD 2200u
 
@@ -466,6 +467,152 @@ append_table (Writer *self,
   return end;
 }
 
+static void
+append_styled (Writer     *self,
+               const char *style,
+               const char *text)
+{
+  g_autofree char *shown = vac_plain_clean (text);
+
+  begin_paragraph (self, style, "");
+  append_text (self, "", shown);
+  g_string_append (self->out, "</w:p>");
+}
+
+static void
+begin_head_cell (Writer *self,
+                 guint   span)
+{
+  const VacDesign *design = vac_outline_get_look (self->outline)->design;
+
+  g_string_append_printf (self->out,
+                          "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/>",
+                          TEXT_WIDTH / HEAD_COLUMNS * span);
+  if (span > 1)
+    g_string_append_printf (self->out, "<w:gridSpan w:val=\"%u\"/>", span);
+  /* A band stands on a ground of its own. */
+  if (design->fact_columns > 0)
+    g_string_append_printf (self->out,
+                            "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"%06X\"/>",
+                            vac_look_get_tint (vac_outline_get_look (self->outline)));
+  g_string_append (self->out, "</w:tcPr>");
+}
+
+static void
+append_head_cell (Writer     *self,
+                  const char *caption,
+                  const char *style,
+                  const char *text,
+                  guint       span)
+{
+  begin_head_cell (self, span);
+  if (caption != NULL)
+    append_styled (self, "FactCaption", caption);
+  append_styled (self, style, text);
+  g_string_append (self->out, "</w:tc>");
+}
+
+static void
+append_fact_rows (Writer *self,
+                  GArray *facts,
+                  guint   first)
+{
+  const char *language = vac_outline_get_language (self->outline);
+  guint column = 0;
+
+  for (guint end; first < facts->len; first = end)
+    {
+      g_autofree char *text = NULL;
+
+      end = vac_facts_find_end (facts, first);
+      text = vac_facts_join_bare (facts, first, end, language, NULL);
+      g_string_append (self->out, column == 0 ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "");
+      append_head_cell (self, vac_facts_get_caption (facts, first, language), "Facts", text, 1);
+      column = (column + 1) % HEAD_COLUMNS;
+      if (column == 0)
+        g_string_append (self->out, "</w:tr>");
+    }
+  for (; column > 0 && column < HEAD_COLUMNS; column++)
+    {
+      begin_head_cell (self, 1);
+      g_string_append (self->out, "<w:p/></w:tc>");
+      if (column == HEAD_COLUMNS - 1)
+        g_string_append (self->out, "</w:tr>");
+    }
+}
+
+static gboolean
+is_in_head_table (VacOutline *outline,
+                  guint       position)
+{
+  const VacBlockKind kind = position < vac_outline_get_n_blocks (outline)
+                                ? vac_outline_get_block (outline, position)->kind
+                                : VAC_BLOCK_HEADING;
+
+  return kind == VAC_BLOCK_FACTS || kind == VAC_BLOCK_PAY;
+}
+
+/* Facts below captions, in a table of their own. */
+static guint
+append_head_table (Writer *self,
+                   guint   position,
+                   guint   first)
+{
+  const char *pay = vac_phrase_get (vac_outline_get_language (self->outline), VAC_PHRASE_PAY);
+
+  g_string_append_printf (self->out,
+                          "<w:tbl><w:tblPr>%s<w:tblW w:w=\"%u\" w:type=\"dxa\"/>"
+                          "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>",
+                          is_rtl (self) ? "<w:bidiVisual/>" : "", TEXT_WIDTH);
+  for (guint i = 0; i < HEAD_COLUMNS; i++)
+    g_string_append_printf (self->out, "<w:gridCol w:w=\"%u\"/>", TEXT_WIDTH / HEAD_COLUMNS);
+  g_string_append (self->out, "</w:tblGrid>");
+  for (; is_in_head_table (self->outline, position); position++)
+    {
+      const VacBlock *block = vac_outline_get_block (self->outline, position);
+
+      if (block->kind == VAC_BLOCK_FACTS)
+        append_fact_rows (self, block->facts, first);
+      else
+        {
+          g_string_append (self->out, "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+          append_head_cell (self, pay, "Pay", block->text, HEAD_COLUMNS);
+          g_string_append (self->out, "</w:tr>");
+        }
+      first = 0;
+    }
+  g_string_append (self->out, "</w:tbl>");
+
+  return position;
+}
+
+/* Facts and pay as the design has them, unless differences are shown in the lines that all formats
+ * have. Returns the position of the next block, or that of this one if it is like any other. */
+static guint
+append_head (Writer *self,
+             guint   position)
+{
+  const char *language = vac_outline_get_language (self->outline);
+  const VacBlock *block = vac_outline_get_block (self->outline, position);
+  const gboolean columns = vac_outline_get_look (self->outline)->design->fact_columns > 0;
+  const guint first = block->facts != NULL && vac_facts_names_employer (block->facts) ? 1 : 0;
+
+  if (vac_outline_has_marks (self->outline) || !is_in_head_table (self->outline, position) ||
+      !columns)
+    return position;
+  if (first > 0)
+    {
+      g_autofree char *employer = vac_facts_join_some (block->facts, 0, 1, language, NULL);
+
+      append_styled (self, "Employer", employer);
+    }
+  if (block->facts == NULL || first < block->facts->len ||
+      is_in_head_table (self->outline, position + 1))
+    return append_head_table (self, position, first);
+
+  return position + 1;
+}
+
 static const char *
 get_style (const VacBlock *block)
 {
@@ -520,8 +667,11 @@ append_blocks (Writer *self)
   for (guint i = 0; i < n_blocks;)
     {
       const VacBlock *block = vac_outline_get_block (self->outline, i);
+      const guint next = append_head (self, i);
 
-      if (block->kind == VAC_BLOCK_ROW)
+      if (next > i)
+        i = next;
+      else if (block->kind == VAC_BLOCK_ROW)
         i = append_table (self, i);
       else if (block->kind == VAC_BLOCK_SPACE)
         {

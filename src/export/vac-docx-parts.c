@@ -3,11 +3,15 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "vac-codes.h"
 #include "vac-docx-private.h"
 #include "vac-plain.h"
 
 /* The parts of a DOCX file that are the same for every posting, or the same but for a language. */
+
+#define BOLD 700
 
 #define WORD_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
@@ -74,21 +78,6 @@ static const char style_list[] =
   "</w:tblPr></w:style>"
   STYLE ("Logo", "Logo", "Normal", "Title", "<w:keepNext/><w:spacing w:before=\"0\" "
          "w:after=\"200\" w:line=\"240\"/>", "")
-  STYLE ("Title", "Title", "Normal", "Normal",
-         "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"80\"/>",
-         "<w:b/><w:bCs/><w:sz w:val=\"40\"/><w:szCs w:val=\"40\"/>")
-  STYLE ("Facts", "Facts", "Normal", "Normal", "<w:spacing w:before=\"0\" w:after=\"40\"/>",
-         "<w:color w:val=\"555555\"/>")
-  STYLE ("Pay", "Pay", "Normal", "Normal", "<w:spacing w:before=\"0\" w:after=\"40\"/>",
-         "<w:b/><w:bCs/>")
-  STYLE ("Heading1", "heading 1", "Normal", "Normal",
-         "<w:keepNext/><w:keepLines/><w:spacing w:before=\"320\" w:after=\"100\"/><w:outlineLvl "
-         "w:val=\"0\"/>",
-         "<w:b/><w:bCs/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/>")
-  STYLE ("Heading2", "heading 2", "Normal", "Normal",
-         "<w:keepNext/><w:keepLines/><w:spacing w:before=\"220\" w:after=\"60\"/><w:outlineLvl "
-         "w:val=\"1\"/>",
-         "<w:b/><w:bCs/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>")
   STYLE ("ListBullet", "List Bullet", "Normal", "ListBullet",
          "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:spacing "
          "w:after=\"50\"/>", "")
@@ -105,6 +94,19 @@ static const char style_list[] =
   "<w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"999999\"/>"
   "<w:insideV w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"999999\"/></w:tblBorders>"
   "</w:tblPr></w:style>";
+
+/* What stands for the shading of a paragraph is in its place among the properties. */
+static void
+append_with (GString    *out,
+             const char *properties,
+             const char *shade)
+{
+  const char *at = strstr (properties, "%s");
+
+  g_string_append_len (out, properties, at - properties);
+  g_string_append (out, shade);
+  g_string_append (out, at + strlen ("%s"));
+}
 
 static void
 append_language (GString    *out,
@@ -125,25 +127,90 @@ append_language (GString    *out,
   g_string_append (out, "\"/>");
 }
 
+/* What a style of the type scale is for. */
+static const struct
+{
+  const char *id;
+  const char *name;
+  VacStep     step;
+  guint       size;        /* in half points, in the usual design */
+  const char *paragraph;
+} scale[] = {
+  { "Title", "Title", VAC_STEP_TITLE, 40,
+    "<w:keepNext/>%s<w:spacing w:before=\"0\" w:after=\"80\"/>" },
+  { "Employer", "Employer", VAC_STEP_EMPLOYER, 26,
+    "%s<w:spacing w:before=\"0\" w:after=\"60\"/>" },
+  { "Facts", "Facts", VAC_STEP_FACTS, 22, "%s<w:spacing w:before=\"0\" w:after=\"40\"/>" },
+  { "FactCaption", "Fact Caption", VAC_STEP_CAPTION, 15,
+    "<w:keepNext/>%s<w:spacing w:before=\"60\" w:after=\"0\"/>" },
+  { "Pay", "Pay", VAC_STEP_PAY, 22, "%s<w:spacing w:before=\"0\" w:after=\"40\"/>" },
+  { "Heading1", "heading 1", VAC_STEP_HEADING, 28,
+    "<w:keepNext/><w:keepLines/>%s<w:spacing w:before=\"320\" w:after=\"100\"/>"
+    "<w:outlineLvl w:val=\"0\"/>" },
+  { "Heading2", "heading 2", VAC_STEP_SUBHEADING, 24,
+    "<w:keepNext/><w:keepLines/>%s<w:spacing w:before=\"220\" w:after=\"60\"/>"
+    "<w:outlineLvl w:val=\"1\"/>" },
+};
+
+/* Type and colour are the design's. The usual design has the sizes that Word files always had. */
+static void
+append_scale (GString       *out,
+              const VacLook *look)
+{
+  g_autofree char *band =
+      g_strdup_printf ("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"%06X\"/>", look->accent);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scale); i++)
+    {
+      const VacTypeStep *step = &look->design->steps[scale[i].step];
+      const char *font = step->display ? look->pair->word_heading : look->pair->word_text;
+      const guint size = look->design->head == VAC_HEAD_PLAIN ? scale[i].size
+                                                              : (guint) (step->size * 2 + 0.5);
+      const char *shade = step->ink == VAC_INK_PAPER ? band : "";
+
+      g_string_append_printf (out,
+                              "<w:style w:type=\"paragraph\" w:styleId=\"%s\"><w:name "
+                              "w:val=\"%s\"/><w:basedOn w:val=\"Normal\"/><w:next "
+                              "w:val=\"Normal\"/><w:qFormat/><w:pPr>",
+                              scale[i].id, scale[i].name);
+      append_with (out, scale[i].paragraph, shade);
+      g_string_append_printf (out,
+                              "</w:pPr><w:rPr><w:rFonts w:ascii=\"%s\" w:hAnsi=\"%s\" "
+                              "w:cs=\"Arial\"/>%s%s<w:color w:val=\"%06X\"/><w:sz w:val=\"%u\"/>"
+                              "<w:szCs w:val=\"%u\"/></w:rPr></w:style>",
+                              font, font, step->weight >= BOLD ? "<w:b/><w:bCs/>" : "",
+                              scale[i].step == VAC_STEP_CAPTION ? "<w:caps/>" : "",
+                              vac_look_get_colour (look, step->ink), size, size);
+    }
+}
+
 /*
  * vac_docx_write_styles:
  * @language: the posting's language
+ * @look: how the posting looks
  *
  * Returns: (transfer full): word/styles.xml
  */
 char *
-vac_docx_write_styles (const char *language)
+vac_docx_write_styles (const char    *language,
+                       const VacLook *look)
 {
+  const char *font = look->pair->word_text;
+  const guint size = look->design->head == VAC_HEAD_PLAIN
+                         ? 22 : (guint) (look->design->steps[VAC_STEP_BODY].size * 2 + 0.5);
   GString *out = g_string_new (VAC_DOCX_PROLOGUE
-    "<w:styles xmlns:w=\"" VAC_DOCX_MAIN "\"><w:docDefaults><w:rPrDefault><w:rPr>"
-    "<w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:eastAsia=\"Calibri\" w:cs=\"Arial\"/>"
-    "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>");
+    "<w:styles xmlns:w=\"" VAC_DOCX_MAIN "\"><w:docDefaults><w:rPrDefault><w:rPr>");
 
+  g_string_append_printf (out,
+                          "<w:rFonts w:ascii=\"%s\" w:hAnsi=\"%s\" w:eastAsia=\"%s\" "
+                          "w:cs=\"Arial\"/><w:sz w:val=\"%u\"/><w:szCs w:val=\"%u\"/>",
+                          font, font, font, size, size);
   append_language (out, "lang", language);
   g_string_append (out, "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
                         "<w:spacing w:after=\"120\" w:line=\"264\" "
                         "w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>");
   g_string_append (out, style_list);
+  append_scale (out, look);
   g_string_append (out, "</w:styles>");
 
   return g_string_free (out, FALSE);

@@ -153,7 +153,7 @@ add_parts (GsfOutfile             *zip,
   g_autofree char *document = vac_docx_write_document (outline, options, uris, charts);
   const VacBlock *logo = vac_outline_get_picture (outline);
   g_autofree char *links = vac_docx_write_links (uris, logo != NULL, charts->len);
-  g_autofree char *styles = vac_docx_write_styles (language);
+  g_autofree char *styles = vac_docx_write_styles (language, vac_outline_get_look (outline));
   g_autofree char *settings = vac_docx_write_settings (language);
   g_autofree char *properties = write_properties (outline, time);
 

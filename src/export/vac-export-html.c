@@ -10,11 +10,15 @@
 #include "vac-codes.h"
 #include "vac-export-html.h"
 #include "vac-exporters.h"
+#include "vac-html-style.h"
 #include "vac-job-posting.h"
 #include "vac-plain.h"
 
 /* Nothing is loaded and nothing runs; the style of the page itself is all that is let in. */
 #define POLICY "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+/* What a body begins with. */
+#define HEADER "<header>\n"
+
 #define POLICY_WITH_PICTURE POLICY "; img-src data:"
 
 static const char style[] =
@@ -32,6 +36,7 @@ static const char style[] =
   "h2 { margin: 2rem 0 .5rem; font-size: 1.25rem; line-height: 1.3; }\n"
   "h3 { margin: 1.4rem 0 .35rem; font-size: 1.05rem; line-height: 1.3; }\n"
   "p { margin: 0 0 .7rem; }\n"
+  ".employer p { margin: 0 0 .2rem; font-size: 1.15rem; font-weight: 600; }\n"
   ".facts p { margin: 0 0 .2rem; color: var(--quiet); }\n"
   ".pay-line p { margin: 0 0 .2rem; font-weight: 600; }\n"
   "header { margin: 0 0 1.4rem; padding: 0 0 1rem; border-bottom: 1px solid var(--rule); }\n"
@@ -220,9 +225,13 @@ append_head (GString    *out,
 
 static void
 append_body (GString    *out,
+             const char *class,
              const char *body)
 {
-  g_string_append_printf (out, "</head>\n<body>\n<main>\n%s</main>\n</body>\n</html>\n", body);
+  g_string_append_printf (out,
+                          "</head>\n<body>\n<main%s%s%s>\n%s</main>\n</body>\n</html>\n",
+                          *class != '\0' ? " class=\"" : "", class, *class != '\0' ? "\"" : "",
+                          body);
 }
 
 /**
@@ -248,7 +257,7 @@ vac_export_html_page (const char *language,
   out = g_string_new (NULL);
   append_start (out, language);
   append_head (out, POLICY, NULL, title, more_style);
-  append_body (out, body);
+  append_body (out, "", body);
 
   return g_string_free (out, FALSE);
 }
@@ -279,18 +288,23 @@ write_html (VacDocument            *document,
   g_autoptr (GString) whole = g_string_new (NULL);
   g_autofree char *body = vac_cmark_to_html (outline, VAC_CMARK_HTML);
   const VacBlock *picture = vac_outline_get_picture (outline);
+  const VacLook *look = vac_outline_get_look (outline);
+  g_autofree char *style_of_look = vac_html_write_style (look);
   g_autofree char *more_style = g_strconcat (
       vac_outline_has_marks (outline) ? style_of_marks : "", picture != NULL ? picture_style : "",
-      has_sheets (outline) ? style_of_sheets : "", NULL);
+      has_sheets (outline) ? style_of_sheets : "", style_of_look, NULL);
+  const gsize header = look->design->head != VAC_HEAD_PLAIN && g_str_has_prefix (body, HEADER)
+                           ? strlen (HEADER) : 0;
 
   append_start (out, vac_outline_get_language (outline));
   append_head (out, picture != NULL ? POLICY_WITH_PICTURE : POLICY,
                vac_outline_get_author (outline), vac_outline_get_name (outline), more_style);
   append_job_posting (out, document, outline);
+  g_string_append_len (whole, body, (gssize) header);
   if (picture != NULL)
     append_picture (whole, picture);
-  g_string_append (whole, body);
-  append_body (out, whole->str);
+  g_string_append (whole, body + header);
+  append_body (out, look->design->head != VAC_HEAD_PLAIN ? look->design->id : "", whole->str);
 
   return g_string_free_to_bytes (out);
 }

@@ -46,6 +46,7 @@ typedef GBytes *(*VacDrawChart) (VacChart   *chart,
  *   vac_page_setup_get_default() names
  * @places: (nullable) (element-type VacNode): the places that the comparison of salaries holds, in
  *   this order; %NULL, or none that is still there, for all
+ * @design: (nullable): the design that is used in place of the posting's own
  * @base: (nullable): the place that those are compared with
  * @differences: how differences to @base are written
  * @draw_chart: (nullable): who draws charts where a format takes a picture; without one, such a
@@ -64,6 +65,7 @@ typedef struct
   VacDifferences      differences;
   VacDrawChart        draw_chart;
   VacOutline         *earlier;
+  const VacDesign    *design;
 } VacExportOptions;
 
 extern const VacExportOptions vac_export_defaults;

@@ -11,17 +11,34 @@
 #include "vac-subject.h"
 
 static VacOutline *
+make_for (VacDocument            *document,
+          VacAudience             audience,
+          const VacExportOptions *options)
+{
+  VacOutline *outline = vac_outline_new_after (document, audience, options->earlier);
+  VacLook look = *vac_outline_get_look (outline);
+
+  if (options->design != NULL)
+    {
+      vac_look_set_design (&look, options->design);
+      vac_outline_set_look (outline, &look);
+    }
+
+  return outline;
+}
+
+static VacOutline *
 make_posting (VacDocument            *document,
               const VacExportOptions *options)
 {
-  return vac_outline_new_after (document, options->audience, options->earlier);
+  return make_for (document, options->audience, options);
 }
 
 static VacOutline *
 make_guide (VacDocument            *document,
             const VacExportOptions *options)
 {
-  VacOutline *outline = vac_outline_new_after (document, VAC_AUDIENCE_TEAM, options->earlier);
+  VacOutline *outline = make_for (document, VAC_AUDIENCE_TEAM, options);
 
   vac_outline_set_subject (outline, vac_phrase_get (vac_outline_get_language (outline),
                                                     VAC_PHRASE_HIRING_GUIDE));

@@ -59,5 +59,7 @@ void        vac_outline_truncate      (VacOutline   *self,
 void        vac_outline_set_subject   (VacOutline   *self,
                                        const char   *subject);
 void        vac_outline_set_sheet     (VacOutline   *self);
+void        vac_outline_set_look      (VacOutline   *self,
+                                       const VacLook *look);
 
 G_END_DECLS

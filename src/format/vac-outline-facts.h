@@ -27,6 +27,22 @@ void                vac_facts_add (GArray     *facts,
                                    VacNode    *node);
 const VacBlockFact *vac_facts_get (GArray     *facts,
                                    guint       position);
+const char         *vac_facts_get_caption (GArray     *facts,
+                                           guint       position,
+                                           const char *language);
+guint               vac_facts_find_end (GArray     *facts,
+                                        guint       first);
+char               *vac_facts_join_bare (GArray     *facts,
+                                         guint       first,
+                                         guint       end,
+                                         const char *language,
+                                         gsize      *ends);
+gboolean            vac_facts_names_employer (GArray *facts);
+char               *vac_facts_join_some (GArray     *facts,
+                                         guint       first,
+                                         guint       end,
+                                         const char *language,
+                                         gsize      *ends);
 char               *vac_facts_join (GArray     *facts,
                                     const char *language,
                                     gsize      *ends);

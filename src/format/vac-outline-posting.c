@@ -495,10 +495,13 @@ vac_outline_new_after (VacDocument *document,
 {
   Builder self = { .document = document, .audience = audience };
   VacNode *sections;
+  VacLook look;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
 
   self.outline = vac_outline_new_empty (document, audience);
+  vac_look_read (&look, document);
+  vac_outline_set_look (self.outline, &look);
   self.language = vac_outline_get_language (self.outline);
   vac_outline_set_earlier (self.outline, earlier);
 

@@ -25,6 +25,7 @@ struct _VacOutline
   gatomicrefcount  references;
   VacAudience      audience;
   gboolean         has_marks;
+  VacLook          look;
 
   /* Owned */
   VacDocument     *document;
@@ -108,6 +109,7 @@ vac_outline_new_empty (VacDocument *document,
 
   g_atomic_ref_count_init (&self->references);
   self->audience = audience;
+  vac_look_init (&self->look);
   self->document = g_object_ref (document);
   self->blocks = vac_block_list_new (clear_block);
   self->unfilled = g_ptr_array_new_with_free_func (g_free);
@@ -134,6 +136,7 @@ vac_outline_new_like (VacOutline *other)
 
   g_free (self->name);
   self->name = g_strdup (other->name);
+  self->look = other->look;
 
   return self;
 }
@@ -187,6 +190,30 @@ vac_block_is_masthead (VacBlockKind kind)
 {
   return kind == VAC_BLOCK_PICTURE || kind == VAC_BLOCK_TITLE || kind == VAC_BLOCK_FACTS ||
          kind == VAC_BLOCK_PAY;
+}
+
+/**
+ * vac_block_get_box:
+ * @heading: a heading of the first level
+ *
+ * Returns: what sets it off, with all that follows up to the next one, in a design with boxes
+ */
+VacBox
+vac_block_get_box (const VacBlock *heading)
+{
+  g_return_val_if_fail (heading != NULL, VAC_BOX_NONE);
+
+  switch (heading->node != NULL ? vac_node_get_role (heading->node) : VAC_ROLE_NONE)
+    {
+    case VAC_ROLE_APPLY:
+      return VAC_BOX_APPLY;
+    case VAC_ROLE_EMPLOYER_ABOUT:
+    case VAC_ROLE_EQUAL_OPPORTUNITY:
+    case VAC_ROLE_ACCOMMODATION:
+      return VAC_BOX_CLOSING;
+    default:
+      return VAC_BOX_NONE;
+    }
 }
 
 /*
@@ -599,6 +626,31 @@ void
 vac_outline_set_sheet (VacOutline *self)
 {
   self->is_sheet = TRUE;
+}
+
+/*
+ * vac_outline_set_look:
+ * @look: how it looks, if not as the usual design has it
+ */
+void
+vac_outline_set_look (VacOutline    *self,
+                      const VacLook *look)
+{
+  self->look = *look;
+}
+
+/**
+ * vac_outline_get_look:
+ * @self: an outline
+ *
+ * Returns: (transfer none): how it looks where it is not plain text
+ */
+const VacLook *
+vac_outline_get_look (VacOutline *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->look;
 }
 
 /**

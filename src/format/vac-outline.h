@@ -3,7 +3,7 @@
 
 #include "vac-audience.h"
 #include "vac-chart.h"
-#include "vac-document.h"
+#include "vac-design.h"
 
 G_BEGIN_DECLS
 
@@ -94,9 +94,25 @@ typedef struct
   VacNode      *node;
 } VacBlock;
 
+/**
+ * VacBox:
+ * @VAC_BOX_NONE: nothing
+ * @VAC_BOX_APPLY: the ground of the way to apply
+ * @VAC_BOX_CLOSING: smaller type, for what is said of the employer and for statements
+ *
+ * What sets a block off from the rest.
+ */
+typedef enum
+{
+  VAC_BOX_NONE,
+  VAC_BOX_APPLY,
+  VAC_BOX_CLOSING,
+} VacBox;
+
 typedef struct _VacOutline VacOutline;
 
 gboolean        vac_block_is_masthead     (VacBlockKind kind);
+VacBox          vac_block_get_box         (const VacBlock *heading);
 
 VacOutline     *vac_outline_new           (VacDocument *document,
                                            VacAudience  audience);
@@ -117,6 +133,7 @@ const char     *vac_outline_get_title     (VacOutline  *self);
 const char     *vac_outline_get_name      (VacOutline  *self);
 gboolean        vac_outline_is_sheet      (VacOutline  *self);
 const char     *vac_outline_get_author    (VacOutline  *self);
+const VacLook  *vac_outline_get_look      (VacOutline  *self);
 const char *const *vac_outline_get_unfilled (VacOutline *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacOutline, vac_outline_unref)

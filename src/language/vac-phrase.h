@@ -17,6 +17,10 @@ typedef enum
   VAC_PHRASE_CITY_AND_COUNTRY,/* {city}, {country} */
   VAC_PHRASE_BETWEEN_ITEMS,   /* of a list in one line */
   VAC_PHRASE_BETWEEN_FACTS,
+  VAC_PHRASE_LOCATION,        /* captions of what a line says without a label */
+  VAC_PHRASE_WORKPLACE,
+  VAC_PHRASE_EMPLOYMENT,
+  VAC_PHRASE_PAY,
   VAC_PHRASE_DEPARTMENT,
   VAC_PHRASE_REPORTS_TO,
   VAC_PHRASE_REQUISITION,

@@ -49,6 +49,9 @@ static const struct
   [VAC_SYNTAX_PHONE] = {
     "^[+]?[0-9(][0-9 ()./-]*[0-9]([ ]?[A-Za-z]{1,4}[.]? ?[0-9]+)?$",
     N_("This is not a phone number, for example +1 512 555 0100.") },
+  [VAC_SYNTAX_COLOUR] = {
+    "^#[0-9A-Fa-f]{6}$",
+    N_("A color is # and six digits from 0 to F, for example #14395B.") },
 };
 
 /**
@@ -440,6 +443,7 @@ vac_field_is_code (const VacField *field,
     case VAC_SYNTAX_EMAIL:
     case VAC_SYNTAX_TIME:
     case VAC_SYNTAX_PHONE:
+    case VAC_SYNTAX_COLOUR:
     default:
       return FALSE;
     }

@@ -36,6 +36,23 @@ static const VacChoice bases[] = {
   { NULL }
 };
 
+static const VacChoice designs[] = {
+  /* Translators: the name of a design of the printed posting, as are the next two. */
+  { VAC_DESIGN_CLASSIC, N_("Classic") },
+  { VAC_DESIGN_MODERN, N_("Modern") },
+  { VAC_DESIGN_COMPACT, N_("Compact") },
+  { NULL }
+};
+
+/* The names of typefaces. */
+static const VacChoice type_pairs[] = {
+  { VAC_TYPE_PAIR_LATO, N_("Lato") },
+  { VAC_TYPE_PAIR_OPEN_SANS, N_("Open Sans") },
+  { VAC_TYPE_PAIR_CALADEA, N_("Caladea and Carlito") },
+  { VAC_TYPE_PAIR_LIBERTINE, N_("Biolinum and Libertine") },
+  { NULL }
+};
+
 static const VacField guide_fields[] = {
   TEXT ("id", VAC_ROLE_GUIDE_ID, N_("Guide"),
         N_("Names the guide for programs, for example on the command line.")),
@@ -307,6 +324,19 @@ static const VacField shared_fields[] = {
   END
 };
 
+static const VacField look_fields[] = {
+  CHOICE ("design", VAC_ROLE_LOOK_DESIGN, N_("Design"),
+          N_("How pages, the web page, and the Word file are laid out."), designs,
+          .otherwise = VAC_DESIGN_CLASSIC),
+  SYNTAX ("accentColor", VAC_ROLE_LOOK_ACCENT, N_("Accent color"),
+          N_("The color of the band, of headings, or of the pay; nothing stands for the design’s "
+             "own."), VAC_SYNTAX_COLOUR),
+  CHOICE ("typefaces", VAC_ROLE_LOOK_TYPE, N_("Type"),
+          N_("The typefaces of headings and of text."), type_pairs,
+          .otherwise = VAC_TYPE_PAIR_LATO),
+  END
+};
+
 static const VacField document_fields[] = {
   TEXT ("format", VAC_ROLE_FORMAT, N_("Format"),
         N_("Tells a posting from other JSON.")),
@@ -349,6 +379,8 @@ static const VacField document_fields[] = {
   RECORD ("review", VAC_ROLE_REVIEW, N_("Review"),
           N_("What was decided in the review of the posting; none of it is for candidates."),
           review_fields),
+  RECORD ("look", VAC_ROLE_LOOK, N_("Look"),
+          N_("How the posting looks wherever it is not plain text."), look_fields),
   END
 };
 static const VacField document =

@@ -145,6 +145,8 @@ typedef enum
   VAC_ROLE_REFERENCE, VAC_ROLE_REFERENCE_ID, VAC_ROLE_REFERENCE_VERSION,
   VAC_ROLE_REFERENCE_DIGEST,
 
+  VAC_ROLE_LOOK, VAC_ROLE_LOOK_DESIGN, VAC_ROLE_LOOK_ACCENT, VAC_ROLE_LOOK_TYPE,
+
   /* Of another file, about a person */
   VAC_ROLE_RATING, VAC_ROLE_RATING_FORMAT, VAC_ROLE_RATING_VERSION, VAC_ROLE_RATING_JOB,
   VAC_ROLE_RATING_CANDIDATE, VAC_ROLE_RATING_INTERVIEWER, VAC_ROLE_RATING_DATE,
@@ -156,6 +158,13 @@ typedef enum
 /* Ids of the choices that code decides on; the labels are in the schema. */
 #define VAC_AUDIENCE_ID_CANDIDATE "candidate"
 #define VAC_AUDIENCE_ID_TEAM      "team"
+#define VAC_DESIGN_CLASSIC "classic"
+#define VAC_DESIGN_MODERN  "modern"
+#define VAC_DESIGN_COMPACT "compact"
+#define VAC_TYPE_PAIR_LATO      "lato"
+#define VAC_TYPE_PAIR_OPEN_SANS "open-sans"
+#define VAC_TYPE_PAIR_CALADEA   "caladea"
+#define VAC_TYPE_PAIR_LIBERTINE "libertine"
 #define VAC_STATUS_DRAFT       "draft"
 #define VAC_STATUS_IN_REVIEW   "in-review"
 #define VAC_STATUS_APPROVED    "approved"
@@ -245,6 +254,7 @@ typedef enum
   VAC_SYNTAX_TIME,       /* ISO 8601: hours and minutes of 24 hours */
   VAC_SYNTAX_ZONE,       /* a name of the tz database */
   VAC_SYNTAX_PHONE,      /* digits, and what people write between them */
+  VAC_SYNTAX_COLOUR,     /* #rrggbb, as HTML has it */
 } VacSyntax;
 
 typedef struct _VacField VacField;

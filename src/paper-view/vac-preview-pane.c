@@ -9,6 +9,7 @@
 #include "vac-chart-picture.h"
 #include "vac-export-json.h"
 #include "vac-export-text.h"
+#include "vac-look-popover.h"
 #include "vac-narrow.h"
 #include "vac-preview-pane-private.h"
 #include "vac-subject-list.h"
@@ -157,6 +158,7 @@ on_visible_child_cb (GtkStack       *stack,
 
   gtk_widget_set_visible (self->zoom_box, pages);
   gtk_widget_set_visible (GTK_WIDGET (self->page_label), pages);
+  gtk_widget_set_visible (GTK_WIDGET (self->look_button), pages);
   vac_preview_pane_queue_refresh (self);
 }
 
@@ -415,15 +417,30 @@ vac_preview_pane_class_init (VacPreviewPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VacPreviewPane, export_button);
   gtk_widget_class_bind_template_child (widget_class, VacPreviewPane, preview_stack);
   gtk_widget_class_bind_template_child (widget_class, VacPreviewPane, subject_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, VacPreviewPane, look_button);
   gtk_widget_class_bind_template_child (widget_class, VacPreviewPane, page_label);
   gtk_widget_class_bind_template_child (widget_class, VacPreviewPane, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, VacPreviewPane, zoom_button);
+}
+
+/* Made when it is wanted: it draws pages. */
+static void
+create_popup_cb (GtkMenuButton *button,
+                 gpointer       user_data)
+{
+  VacPreviewPane *self = user_data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, vac_look_popover_new ());
+  vac_look_popover_set_document (VAC_LOOK_POPOVER (gtk_menu_button_get_popover (button)),
+                                 self->document);
 }
 
 static void
 vac_preview_pane_init (VacPreviewPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->look_button, create_popup_cb, self, NULL);
 
   vac_page_setup_init (&self->setup, vac_page_setup_get_default (NULL));
   self->document_signals = g_signal_group_new (VAC_TYPE_DOCUMENT);
@@ -471,6 +488,7 @@ vac_preview_pane_set_document (VacPreviewPane *self,
     return;
   g_clear_pointer (&self->places, g_ptr_array_unref);
   g_signal_group_set_target (self->document_signals, document);
+  gtk_menu_button_popdown (self->look_button);
   vac_preview_pane_queue_refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }

@@ -3,29 +3,13 @@
 
 #include "config.h"
 
-#include "vac-pages.h"
+#include "vac-pages-private.h"
 
 /* The fewest lines of a block that may be alone at the foot or at the head of a page. */
 #define LEAST_LINES 2
 
-typedef struct
-{
-  GPtrArray *pieces;
-  GPtrArray *pages;
-  double     height;
-  double     space_scale;
-  double     y;
-  VacSheet   *page;
-  guint      header;       /* of the table that is being cut, or G_MAXUINT */
-} Cutter;
-
-static void
-clear_slice (gpointer data)
-{
-  VacSlice *slice = data;
-
-  g_clear_pointer (&slice->piece, vac_piece_unref);
-}
+/* How much of a page may be kept together, as a share. */
+#define MOST_TO_KEEP 0.4
 
 static void
 page_free (gpointer data)
@@ -36,74 +20,17 @@ page_free (gpointer data)
   g_free (page);
 }
 
-static VacPiece *
-get_piece (Cutter *self,
-           guint   position)
-{
-  g_assert (position < self->pieces->len);
-
-  return g_ptr_array_index (self->pieces, position);
-}
-
-static void
-begin_page (Cutter *self)
-{
-  self->page = g_new0 (VacSheet, 1);
-  self->page->slices = g_array_new (FALSE, TRUE, sizeof (VacSlice));
-  g_array_set_clear_func (self->page->slices, clear_slice);
-  g_ptr_array_add (self->pages, self->page);
-  self->y = 0;
-}
-
-static void
-add_slice (Cutter  *self,
-           guint    position,
-           guint    first,
-           guint    n_lines,
-           gboolean repeated)
-{
-  VacPiece *piece = get_piece (self, position);
-  gboolean ends = first + n_lines == vac_piece_get_n_lines (piece);
-  VacSlice slice = {
-    .piece = vac_piece_ref (piece),
-    .serial = piece->serial,
-    .position = position,
-    .first = first,
-    .n_lines = n_lines,
-    .y = self->y,
-    .height = vac_piece_get_lines_height (piece, first, n_lines),
-    .repeated = repeated,
-    .rule = ends && vac_block_is_masthead (piece->kind) && position + 1 < self->pieces->len
-            && !vac_block_is_masthead (get_piece (self, position + 1)->kind),
-  };
-
-  g_assert (first + n_lines <= vac_piece_get_n_lines (piece));
-
-  self->y += slice.height;
-  g_array_append_val (self->page->slices, slice);
-}
-
-static double
-get_space (Cutter *self,
-           guint   position)
-{
-  if (position == 0)
-    return 0;
-
-  return self->space_scale * vac_type_get_space (get_piece (self, position - 1)->block,
-                                                 get_piece (self, position)->block);
-}
-
 static gboolean
-is_row (Cutter *self,
+is_row (VacCutter *self,
         guint   position)
 {
-  return position < self->pieces->len && get_piece (self, position)->kind == VAC_BLOCK_ROW;
+  return position < self->pieces->len &&
+         vac_cutter_get_piece (self, position)->kind == VAC_BLOCK_ROW;
 }
 
 /* A row of a table is read across, so it is broken only if it is taller than half a page. */
 static gboolean
-keeps_together (Cutter   *self,
+keeps_together (VacCutter *self,
                 VacPiece *piece)
 {
   if (piece->kind == VAC_BLOCK_HEADING || piece->kind == VAC_BLOCK_SPACE || piece->block->keep ||
@@ -115,18 +42,18 @@ keeps_together (Cutter   *self,
 
 /* An entry of a list that is not so long that it fills a page by itself. */
 static gboolean
-is_entry (Cutter *self,
+is_entry (VacCutter *self,
           guint   position)
 {
   return position < self->pieces->len
-         && get_piece (self, position)->kind == VAC_BLOCK_BULLET
-         && get_piece (self, position)->height <= self->height / 4;
+         && vac_cutter_get_piece (self, position)->kind == VAC_BLOCK_BULLET
+         && vac_cutter_get_piece (self, position)->height <= self->height / 4;
 }
 
 /* The first entry of a list stays with the second, and the last but one with the last: an entry
  * that is alone at the foot or at the head of a page looks as if it were no list. */
 static gboolean
-is_beside_end_of_list (Cutter *self,
+is_beside_end_of_list (VacCutter *self,
                        guint   position)
 {
   return is_entry (self, position) && is_entry (self, position + 1)
@@ -134,22 +61,24 @@ is_beside_end_of_list (Cutter *self,
 }
 
 static gboolean
-keeps_with_next (Cutter *self,
+keeps_with_next (VacCutter *self,
                  guint   position)
 {
-  const VacPiece *piece = get_piece (self, position);
+  const VacPiece *piece = vac_cutter_get_piece (self, position);
 
   return piece->kind == VAC_BLOCK_HEADING || vac_block_is_masthead (piece->kind)
          || (piece->kind == VAC_BLOCK_ROW && piece->header) || piece->block->keep
-         || is_beside_end_of_list (self, position);
+         || is_beside_end_of_list (self, position)
+         || (piece->box == VAC_BOX_APPLY && position + 1 < self->pieces->len
+             && vac_cutter_get_piece (self, position + 1)->box == VAC_BOX_APPLY);
 }
 
 /* The least number of a piece's lines that the page must have room for. */
 static guint
-count_first_lines (Cutter *self,
+count_first_lines (VacCutter *self,
                    guint   position)
 {
-  VacPiece *piece = get_piece (self, position);
+  VacPiece *piece = vac_cutter_get_piece (self, position);
   guint n_lines = vac_piece_get_n_lines (piece);
 
   return keeps_together (self, piece) || n_lines < 2 * LEAST_LINES
@@ -159,18 +88,19 @@ count_first_lines (Cutter *self,
 
 /* The height that must be free for a piece to begin, with what has to be on the same page. */
 static double
-get_least_height (Cutter *self,
+get_least_height (VacCutter *self,
                   guint   position)
 {
   double height = 0;
 
   for (guint i = position; i < self->pieces->len; i++)
     {
-      VacPiece *piece = get_piece (self, i);
+      VacPiece *piece = vac_cutter_get_piece (self, i);
 
-      height += i == position ? 0 : get_space (self, i);
+      height += i == position ? 0 : vac_cutter_get_space (self, i);
       height += vac_piece_get_lines_height (piece, 0, count_first_lines (self, i));
-      if (!keeps_with_next (self, i) || height > self->height)
+      if (!keeps_with_next (self, i) || height > self->height ||
+          (piece->box == VAC_BOX_APPLY && height > self->height * MOST_TO_KEEP))
         break;
     }
 
@@ -179,7 +109,7 @@ get_least_height (Cutter *self,
 
 /* A table that continues shows its header again, unless that would leave no room for a row. */
 static void
-repeat_header (Cutter *self,
+repeat_header (VacCutter *self,
                guint   position)
 {
   VacPiece *header;
@@ -187,15 +117,15 @@ repeat_header (Cutter *self,
   if (self->header == G_MAXUINT || self->header >= position)
     return;
 
-  header = get_piece (self, self->header);
+  header = vac_cutter_get_piece (self, self->header);
   if (header->height > self->height / 3)
     return;
 
-  add_slice (self, self->header, 0, vac_piece_get_n_lines (header), TRUE);
+  vac_cutter_add_slice (self, self->header, 0, vac_piece_get_n_lines (header), TRUE);
 }
 
 static guint
-count_fitting (Cutter   *self,
+count_fitting (VacCutter *self,
                VacPiece *piece,
                guint     first)
 {
@@ -212,7 +142,7 @@ count_fitting (Cutter   *self,
 
 /* Limits the lines that fit so that enough are left for the next page. */
 static guint
-limit_lines (Cutter   *self,
+limit_lines (VacCutter *self,
              VacPiece *piece,
              guint     first,
              guint     fitting)
@@ -230,10 +160,10 @@ limit_lines (Cutter   *self,
 }
 
 static void
-cut_piece (Cutter *self,
+cut_piece (VacCutter *self,
            guint   position)
 {
-  VacPiece *piece = get_piece (self, position);
+  VacPiece *piece = vac_cutter_get_piece (self, position);
   guint n_lines = vac_piece_get_n_lines (piece);
 
   for (guint first = 0; first < n_lines;)
@@ -241,14 +171,14 @@ cut_piece (Cutter *self,
       guint n = limit_lines (self, piece, first, count_fitting (self, piece, first));
 
       /* A line taller than the page is placed anyway, or this would never end. */
-      if (n == 0 && self->page->slices->len == 0)
+      if (n == 0 && self->y <= 0)
         n = 1;
       if (n > 0)
-        add_slice (self, position, first, n, FALSE);
+        vac_cutter_add_slice (self, position, first, n, FALSE);
       first += n;
       if (first < n_lines)
         {
-          begin_page (self);
+          vac_cutter_begin_page (self);
           if (n > 0)
             repeat_header (self, position);
         }
@@ -256,21 +186,21 @@ cut_piece (Cutter *self,
 }
 
 static void
-place_piece (Cutter *self,
+place_piece (VacCutter *self,
              guint   position)
 {
-  double space = self->page->slices->len > 0 ? get_space (self, position) : 0;
+  double space = self->y > 0 ? vac_cutter_get_space (self, position) : 0;
 
   if (!is_row (self, position))
     self->header = G_MAXUINT;
-  else if (get_piece (self, position)->header)
+  else if (vac_cutter_get_piece (self, position)->header)
     self->header = position;
 
-  if (self->page->slices->len > 0
-      && (get_piece (self, position)->block->new_page ||
+  if (self->y > 0
+      && (vac_cutter_get_piece (self, position)->block->new_page ||
           self->y + space + get_least_height (self, position) > self->height + 0.0005))
     {
-      begin_page (self);
+      vac_cutter_begin_page (self);
       repeat_header (self, position);
     }
   else
@@ -281,10 +211,25 @@ place_piece (Cutter *self,
   cut_piece (self, position);
 }
 
+/* The first column of text begins below the head and has no space of its own above it. */
+static void
+place_below_head (VacCutter *self,
+                  guint      position)
+{
+  if (self->measure->look->design->head == VAC_HEAD_PLAIN || position == 0 ||
+      !vac_block_is_masthead (vac_cutter_get_piece (self, position - 1)->kind))
+    return;
+
+  vac_cutter_leave_head (self);
+  self->y = MAX (self->y - vac_cutter_get_space (self, position), 0);
+}
+
 /**
  * vac_pages_cut:
  * @pieces: (element-type VacPiece): all blocks laid out, in order
+ * @measure: how they are laid out
  * @height: of the column of text, in points
+ * @top: from the sheet's upper edge to the column of text
  * @space_scale: what the space between blocks is multiplied with
  *
  * Distributes lines to pages. No heading ends a page; a list has at least two entries on each side
@@ -294,22 +239,39 @@ place_piece (Cutter *self,
  * Returns: (transfer full) (element-type VacSheet): the pages; at least one
  */
 GPtrArray *
-vac_pages_cut (GPtrArray *pieces,
-               double     height,
-               double     space_scale)
+vac_pages_cut (GPtrArray        *pieces,
+               const VacMeasure *measure,
+               double            height,
+               double            top,
+               double            space_scale)
 {
-  Cutter self = {
+  VacCutter self = {
     .pieces = pieces,
     .pages = g_ptr_array_new_with_free_func (page_free),
+    .measure = measure,
     .height = height,
+    .top = top,
     .space_scale = space_scale,
     .header = G_MAXUINT,
+    .band_bottom = VAC_NO_BAND,
   };
 
-  begin_page (&self);
-  for (guint i = 0; i < pieces->len; i++)
-    if (vac_piece_get_n_lines (get_piece (&self, i)) > 0)
-      place_piece (&self, i);
+  vac_cutter_go_to_page (&self, 0);
+  for (guint i = 0; i < pieces->len;)
+    {
+      VacPiece *piece = vac_cutter_get_piece (&self, i);
+
+      if (vac_piece_get_n_lines (piece) == 0 || vac_cutter_place_head (&self, i))
+        {
+          i++;
+          continue;
+        }
+      place_below_head (&self, i);
+      if (piece->group != 0)
+        i = vac_cutter_place_group (&self, i);
+      else
+        place_piece (&self, i++);
+    }
 
   return self.pages;
 }
@@ -336,7 +298,8 @@ same_slice (const VacSlice *a,
             const VacSlice *b)
 {
   return a->piece == b->piece && a->serial == b->serial && a->first == b->first
-         && a->n_lines == b->n_lines && a->y == b->y && a->rule == b->rule;
+         && a->n_lines == b->n_lines && a->x == b->x && a->y == b->y
+         && a->rule == b->rule;
 }
 
 /* Extends what changed by the ink of a slice, which may be taller than its lines. Returns FALSE
@@ -350,23 +313,25 @@ add_changed (VacSheet       *page,
   double bottom = slice->y + slice->height;
 
   if (slice->rule || slice->serial != piece->serial || piece->cells->len == 0
-      || piece->marks != NULL || piece->move != VAC_MOVE_NONE)
+      || piece->marks != NULL || piece->move != VAC_MOVE_NONE || piece->box != VAC_BOX_NONE)
     return FALSE;
 
   for (guint c = 0; c < piece->cells->len; c++)
     {
-      PangoLayout *layout = g_array_index (piece->cells, VacCell, c).layout;
-      const guint end = MIN (slice->first + slice->n_lines,
-                             (guint) pango_layout_get_line_count (layout));
+      const VacCell *cell = &g_array_index (piece->cells, VacCell, c);
+      guint from, end;
 
-      for (guint i = slice->first; i < end; i++)
+      if (!vac_piece_get_cell_lines (slice->piece, c, slice->first, slice->n_lines, &from, &end))
+        continue;
+      for (guint i = from; i < end; i++)
         {
           double y = slice->y + g_array_index (piece->lines, VacLine, i).baseline
                      - g_array_index (piece->lines, VacLine, slice->first).top;
+          PangoLayoutLine *line =
+              pango_layout_get_line_readonly (cell->layout, (int) (i - cell->first_line));
           PangoRectangle ink;
 
-          pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, (int) i), &ink,
-                                         NULL);
+          pango_layout_line_get_extents (line, &ink, NULL);
           top = MIN (top, y + (double) ink.y / PANGO_SCALE);
           bottom = MAX (bottom, y + (double) (ink.y + ink.height) / PANGO_SCALE);
         }
@@ -400,6 +365,8 @@ compare_pages (VacSheet       *page,
   const guint n = page->slices->len, old_n = old->slices->len;
   guint before = 0, after = 0;
 
+  if (page->band_bottom != old->band_bottom || page->panel_bottom != old->panel_bottom)
+    return FALSE;
   while (before < MIN (n, old_n) && same_slice (&slices[before], &old_slices[before]))
     before++;
   if (before == n && n == old_n)

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @position: of the piece's block in the outline
  * @first: the first line
  * @n_lines: how many; all of them unless the page was full
+ * @x: the left edge of what the piece is laid out in, from that of the column of text
+ * @width: of that
  * @y: the first line's top, from the top of the column of text
  * @height: of the lines
  * @repeated: whether it is a table's header shown once more
@@ -26,6 +28,8 @@ typedef struct
   guint     position;
   guint     first;
   guint     n_lines;
+  double    x;
+  double    width;
   double    y;
   double    height;
   gboolean  repeated;
@@ -34,7 +38,10 @@ typedef struct
 
 /**
  * VacSheet:
- * @slices: (element-type VacSlice): from top to bottom
+ * @slices: (element-type VacSlice): in the order in which they are read
+ * @band_bottom: the lower edge of the band, from the top of the column of text
+ * @panel_bottom: likewise of the ground of facts, which begins there; the page has neither if this
+ *   is no lower than the sheet's upper edge
  * @serial: changes whenever the page would be drawn differently
  * @replaced: the serial of the page that was in its place and differs from @changed_top to
  *   @changed_bottom only; 0 where that is not known
@@ -44,16 +51,28 @@ typedef struct
 typedef struct
 {
   GArray *slices;
+  double  band_bottom;
+  double  panel_bottom;
   guint64 serial;
   guint64 replaced;
   double  changed_top;
   double  changed_bottom;
 } VacSheet;
 
-GPtrArray *vac_pages_cut          (GPtrArray     *pieces,
-                                   double         height,
-                                   double         space_scale);
-guint      vac_pages_count_least  (GPtrArray     *pieces);
+/* Higher than any sheet. */
+#define VAC_NO_BAND (-G_MAXDOUBLE)
+
+GPtrArray *vac_pages_cut          (GPtrArray        *pieces,
+                                   const VacMeasure *measure,
+                                   double            height,
+                                   double            top,
+                                   double            space_scale);
+guint8    *vac_pages_find_boxes    (const VacLook    *look,
+                                    VacOutline       *outline,
+                                    guint             n_blocks);
+void       vac_pages_arrange_lists (GPtrArray        *pieces,
+                                    const VacMeasure *measure);
+guint      vac_pages_count_least  (GPtrArray        *pieces);
 void       vac_pages_keep_serials (GPtrArray     *pages,
                                    GPtrArray     *old_pages,
                                    gboolean       same_title);

@@ -11,11 +11,13 @@
 static gboolean
 slice_has_point (VacPaper       *self,
                  const VacSlice *slice,
+                 double          x,
                  double          y)
 {
-  double top = vac_paper_get_top (self) + slice->y;
+  const double left = vac_paper_get_slice_x (self, slice);
+  const double top = vac_paper_get_slice_y (self, slice);
 
-  return y >= top && y < top + slice->height;
+  return x >= left && x < left + slice->width && y >= top && y < top + slice->height;
 }
 
 static const VacSlice *
@@ -26,8 +28,7 @@ find_slice_at (VacPaper *self,
 {
   const VacSheet *found;
 
-  if (page >= vac_paper_get_n_pages (self) || x < vac_paper_get_left (self)
-      || x >= vac_paper_get_left (self) + vac_paper_get_text_width (self))
+  if (page >= vac_paper_get_n_pages (self))
     return NULL;
 
   found = vac_paper_get_page (self, page);
@@ -35,7 +36,7 @@ find_slice_at (VacPaper *self,
     {
       const VacSlice *slice = &g_array_index (found->slices, VacSlice, i);
 
-      if (slice_has_point (self, slice, y))
+      if (slice_has_point (self, slice, x, y))
         return slice;
     }
 
@@ -67,8 +68,8 @@ vac_paper_find_node_at (VacPaper *self,
   if (slice == NULL)
     return NULL;
 
-  fact = vac_piece_find_fact (slice->piece, slice->first, x - vac_paper_get_left (self),
-                              y - vac_paper_get_top (self) - slice->y);
+  fact = vac_piece_find_fact (slice->piece, slice->first, x - vac_paper_get_slice_x (self, slice),
+                              y - vac_paper_get_slice_y (self, slice));
 
   return fact != NULL ? fact
                       : vac_outline_get_block (vac_paper_get_outline (self), slice->position)->node;
@@ -155,6 +156,19 @@ vac_paper_find_block (VacPaper *self,
   return found;
 }
 
+/* Of facts, the employer's name may stand apart from the others. */
+static cairo_rectangle_t
+unite (const cairo_rectangle_t *a,
+       const cairo_rectangle_t *b)
+{
+  const double x = MIN (a->x, b->x);
+  const double y = MIN (a->y, b->y);
+
+  return (cairo_rectangle_t) {
+    x, y, MAX (a->x + a->width, b->x + b->width) - x, MAX (a->y + a->height, b->y + b->height) - y,
+  };
+}
+
 /**
  * vac_paper_get_block_area:
  * @self: pages
@@ -171,6 +185,7 @@ vac_paper_get_block_area (VacPaper          *self,
                           cairo_rectangle_t *area)
 {
   const VacSheet *found;
+  gboolean shown = FALSE;
 
   g_return_val_if_fail (VAC_IS_PAPER (self), FALSE);
   g_return_val_if_fail (area != NULL, FALSE);
@@ -182,17 +197,18 @@ vac_paper_get_block_area (VacPaper          *self,
   for (guint i = 0; i < found->slices->len; i++)
     {
       const VacSlice *slice = &g_array_index (found->slices, VacSlice, i);
+      const cairo_rectangle_t part = {
+        vac_paper_get_slice_x (self, slice), vac_paper_get_slice_y (self, slice), slice->width,
+        slice->height,
+      };
 
       if (slice->position != block || slice->repeated)
         continue;
-      *area = (cairo_rectangle_t) {
-        vac_paper_get_left (self), vac_paper_get_top (self) + slice->y,
-        vac_paper_get_text_width (self), slice->height,
-      };
-      return TRUE;
+      *area = shown ? unite (area, &part) : part;
+      shown = TRUE;
     }
 
-  return FALSE;
+  return shown;
 }
 
 /**

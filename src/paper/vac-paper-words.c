@@ -23,6 +23,7 @@ struct _VacPaperText
   VacNode        *node;
   const char     *shown;    /* what the block shows of it */
   gsize           offset;   /* where that begins in the layout, in bytes */
+  guint           cell;     /* whose layout */
 };
 
 /**
@@ -58,9 +59,10 @@ static void
 visit (const Visit *self,
        VacNode     *node,
        const char  *shown,
-       gsize        offset)
+       gsize        offset,
+       guint        cell)
 {
-  const VacPaperText text = { self->paper, self->slice, node, shown, offset };
+  const VacPaperText text = { self->paper, self->slice, node, shown, offset, cell };
 
   if (node != NULL && shown != NULL)
     self->func (&text, self->user_data);
@@ -75,7 +77,8 @@ visit_facts (const Visit    *self,
       const VacBlockFact *fact = vac_facts_get (block->facts, i);
 
       visit (self, fact->node, fact->text,
-             self->slice->piece->fact_ends[i] - strlen (fact->text));
+             self->slice->piece->fact_ends[i] - strlen (fact->text),
+             self->slice->piece->fact_cells != NULL ? self->slice->piece->fact_cells[i] : 0);
     }
 }
 
@@ -93,17 +96,18 @@ visit_block (const Visit    *self,
   switch (vac_node_get_role (block->node))
     {
     case VAC_ROLE_SECTION:
-      visit (self, vac_node_get (block->node, VAC_ROLE_SECTION_TITLE), block->text, label_length);
+      visit (self, vac_node_get (block->node, VAC_ROLE_SECTION_TITLE), block->text, label_length,
+             0);
       break;
     case VAC_ROLE_ITEM:
-      visit (self, vac_node_get (block->node, VAC_ROLE_ITEM_LABEL), block->label, 0);
-      visit (self, vac_node_get (block->node, VAC_ROLE_ITEM_TEXT), block->text, label_length);
+      visit (self, vac_node_get (block->node, VAC_ROLE_ITEM_LABEL), block->label, 0, 0);
+      visit (self, vac_node_get (block->node, VAC_ROLE_ITEM_TEXT), block->text, label_length, 0);
       break;
     default:
       if (block->facts != NULL)
         visit_facts (self, block);
       else
-        visit (self, block->node, block->text, label_length);
+        visit (self, block->node, block->text, label_length, 0);
       break;
     }
 }
@@ -252,10 +256,11 @@ visit_line (const VacPaperText *self,
             gpointer            user_data)
 {
   VacPiece *piece = self->slice->piece;
-  const VacCell *cell = &g_array_index (piece->cells, VacCell, 0);
-  PangoLayoutLine *line = pango_layout_get_line_readonly (cell->layout, (int) number);
+  const VacCell *cell = &g_array_index (piece->cells, VacCell, self->cell);
+  PangoLayoutLine *line =
+      number >= cell->first_line
+          ? pango_layout_get_line_readonly (cell->layout, (int) (number - cell->first_line)) : NULL;
   const double top = g_array_index (piece->lines, VacLine, self->slice->first).top;
-  const double size = vac_type_get_face (get_block (self->paper, self->slice->position))->size;
   g_autofree int *ranges = NULL;
   int n_ranges;
 
@@ -268,11 +273,12 @@ visit_line (const VacPaperText *self,
   for (int i = 0; i < n_ranges; i++)
     {
       const VacPaperWords words = {
-        vac_paper_get_left (self->paper) + cell->x + (double) ranges[2 * i] / PANGO_SCALE,
-        vac_paper_get_top (self->paper) + self->slice->y - top +
+        vac_paper_get_slice_x (self->paper, self->slice) + cell->x +
+            (double) ranges[2 * i] / PANGO_SCALE,
+        vac_paper_get_slice_y (self->paper, self->slice) - top +
             g_array_index (piece->lines, VacLine, number).baseline,
         (double) (ranges[2 * i + 1] - ranges[2 * i]) / PANGO_SCALE,
-        size,
+        cell->step->size,
       };
 
       func (&words, user_data);

@@ -7,11 +7,7 @@
 
 #include "vac-codes.h"
 #include "vac-paper-private.h"
-
-#define FOOT_SIZE 8.5
-
-/* From the last line of text to the baseline of the page number, if the margin is that wide. */
-#define FOOT_DISTANCE 32.0
+#include "vac-piece-picture.h"
 
 /* How much of the margins is left when the page is squeezed as far as it goes. */
 #define LEAST_MARGIN 0.7
@@ -37,8 +33,10 @@
 /* The most blocks, some forty pages of them, for which the glyphs that drawing needs are kept. */
 #define MOST_TO_KEEP 1000
 
-/* Half the space below the masthead, where its rule is. */
-#define RULE_DISTANCE 13.0
+/* Around the text of the column beside the main one, as multiples of its margin, and between both
+ * columns, in points. */
+#define SIDE_INNER 0.45
+#define SIDE_DISTANCE 26.0
 
 /**
  * VacPaper:
@@ -53,6 +51,9 @@ struct _VacPaper
   VacPageSetup  setup;
   double        squeeze;
   double        fit;        /* from 0 to 1: how much white space is saved to spare a page */
+  VacLook       look;
+  double        band_indent;
+  gboolean      plain;      /* facts stand in a line, with differences in it */
 
   /* Owned */
   VacOutline   *outline;
@@ -67,13 +68,37 @@ G_DEFINE_FINAL_TYPE (VacPaper, vac_paper, G_TYPE_OBJECT)
 static double
 get_margin_scale (VacPaper *self)
 {
-  return 1.0 - self->squeeze * (1.0 - LEAST_MARGIN);
+  return self->look.design->margins * (1.0 - self->squeeze * (1.0 - LEAST_MARGIN));
+}
+
+/* From the edge of the sheet to the end of the ground beside the text, if there is any. */
+double
+vac_paper_get_side (VacPaper *self)
+{
+  const double margin = (vac_paper_get_rtl (self) ? self->setup.right : self->setup.left)
+                        * get_margin_scale (self);
+
+  if (self->look.design->head != VAC_HEAD_SIDE)
+    return 0;
+
+  return self->setup.width * self->look.design->side + margin * (1 + SIDE_INNER);
+}
+
+static double
+get_side_room (VacPaper *self)
+{
+  const double margin = (vac_paper_get_rtl (self) ? self->setup.right : self->setup.left)
+                        * get_margin_scale (self);
+
+  return self->look.design->head == VAC_HEAD_SIDE
+             ? vac_paper_get_side (self) + SIDE_DISTANCE - margin : 0;
 }
 
 double
 vac_paper_get_text_width (VacPaper *self)
 {
-  return self->setup.width - (self->setup.left + self->setup.right) * get_margin_scale (self);
+  return self->setup.width - (self->setup.left + self->setup.right) * get_margin_scale (self)
+         - get_side_room (self);
 }
 
 /* Of the margins above and below the text. */
@@ -89,8 +114,8 @@ get_text_height (VacPaper *self)
   return self->setup.height - (self->setup.top + self->setup.bottom) * get_height_scale (self);
 }
 
-static double
-get_space_scale (VacPaper *self)
+double
+vac_paper_get_space_scale (VacPaper *self)
 {
   return vac_type_get_space_scale (self->squeeze) * (1.0 - self->fit * (1.0 - LEAST_SPACE_TO_FIT));
 }
@@ -98,12 +123,21 @@ get_space_scale (VacPaper *self)
 static VacMeasure
 get_measure (VacPaper *self)
 {
+  const gboolean rtl = vac_paper_get_rtl (self);
+  const double width = vac_paper_get_text_width (self);
+  const double side_width = self->setup.width * self->look.design->side;
+
   return (VacMeasure) {
     .context = self->context,
-    .width = vac_paper_get_text_width (self),
+    .width = width,
     .squeeze = self->squeeze,
-    .rtl = vac_paper_get_rtl (self),
+    .rtl = rtl,
     .language = self->language,
+    .look = &self->look,
+    .plain = self->plain,
+    .side_width = side_width,
+    .side_x = rtl ? width + get_side_room (self) - side_width : -get_side_room (self),
+    .band_indent = self->band_indent,
   };
 }
 
@@ -129,7 +163,8 @@ take_piece (VacPaper   *self,
             GPtrArray  *pieces,
             guint       to,
             guint       from,
-            VacOutline *outline)
+            VacOutline *outline,
+            VacBox      box)
 {
   VacPiece *piece;
   const VacBlock *block;
@@ -138,7 +173,7 @@ take_piece (VacPaper   *self,
 
   piece = g_ptr_array_index (self->pieces, from);
   block = vac_outline_get_block (outline, to);
-  if (piece == NULL || !vac_block_same_content (piece->block, block))
+  if (piece == NULL || piece->box != box || !vac_block_same_content (piece->block, block))
     return FALSE;
 
   pieces->pdata[to] = g_steal_pointer (&self->pieces->pdata[from]);
@@ -154,7 +189,8 @@ take_moved_pieces (VacPaper   *self,
                    guint       first,
                    guint       end,
                    guint       old_end,
-                   VacOutline *outline)
+                   VacOutline *outline,
+                   const guint8 *boxes)
 {
   g_autoptr (GHashTable) left = g_hash_table_new (vac_block_hash_content,
                                                      vac_block_same_content);
@@ -182,7 +218,7 @@ take_moved_pieces (VacPaper   *self,
 
       if (from == 0)
         continue;
-      take_piece (self, pieces, i, from - 1, outline);
+      take_piece (self, pieces, i, from - 1, outline, boxes[i]);
       g_hash_table_insert (left, (gpointer) block, GUINT_TO_POINTER (next[from - 1 - first]));
     }
 }
@@ -191,7 +227,8 @@ take_moved_pieces (VacPaper   *self,
 static void
 take_old_pieces (VacPaper   *self,
                  GPtrArray  *pieces,
-                 VacOutline *outline)
+                 VacOutline *outline,
+                 const guint8 *boxes)
 {
   guint n = pieces->len;
   guint old_n = self->pieces->len;
@@ -199,16 +236,19 @@ take_old_pieces (VacPaper   *self,
   guint same_after = 0;
 
   while (same_before < MIN (n, old_n)
-         && take_piece (self, pieces, same_before, same_before, outline))
+         && take_piece (self, pieces, same_before, same_before, outline,
+                        boxes[same_before]))
     same_before++;
   while (same_after < MIN (n, old_n) - same_before
-         && take_piece (self, pieces, n - same_after - 1, old_n - same_after - 1, outline))
+         && take_piece (self, pieces, n - same_after - 1, old_n - same_after - 1, outline,
+                        boxes[n - same_after - 1]))
     same_after++;
 
   /* A title that is typed shows in several blocks, and what is between them stays. */
   for (guint i = same_before; n == old_n && i < n - same_after; i++)
-    take_piece (self, pieces, i, i, outline);
-  take_moved_pieces (self, pieces, same_before, n - same_after, old_n - same_after, outline);
+    take_piece (self, pieces, i, i, outline, boxes[i]);
+  take_moved_pieces (self, pieces, same_before, n - same_after, old_n - same_after, outline,
+                     boxes);
 }
 
 static void
@@ -219,16 +259,23 @@ replace_pieces (VacPaper   *self,
   g_autoptr (PangoLayout) bullet = vac_piece_create_bullet (&measure);
   g_autoptr (GPtrArray) pieces = create_pieces (outline != NULL
                                                   ? vac_outline_get_n_blocks (outline) : 0);
+  g_autofree guint8 *boxes = NULL;
 
   measure.bullet = bullet;
   measure.many = pieces->len > MOST_TO_KEEP;
+  boxes = vac_pages_find_boxes (&self->look, outline, pieces->len);
   if (outline != NULL)
-    take_old_pieces (self, pieces, outline);
+    take_old_pieces (self, pieces, outline, boxes);
   for (guint i = 0; i < pieces->len; i++)
-    if (pieces->pdata[i] == NULL)
-      pieces->pdata[i] = vac_piece_new (vac_outline_get_block (outline, i), &measure);
+    {
+      measure.box = boxes[i];
+      if (pieces->pdata[i] == NULL)
+        pieces->pdata[i] = vac_piece_new (vac_outline_get_block (outline, i), &measure);
+    }
 
+  measure.box = VAC_BOX_NONE;
   vac_pages_arrange_tables (pieces, &measure);
+  vac_pages_arrange_lists (pieces, &measure);
   g_ptr_array_unref (self->pieces);
   self->pieces = g_steal_pointer (&pieces);
 }
@@ -244,9 +291,12 @@ static GPtrArray *
 cut_pages (VacPaper *self,
            double    fit)
 {
+  const VacMeasure measure = get_measure (self);
+
   self->fit = fit;
 
-  return vac_pages_cut (self->pieces, get_text_height (self), get_space_scale (self));
+  return vac_pages_cut (self->pieces, &measure, get_text_height (self), vac_paper_get_top (self),
+                        vac_paper_get_space_scale (self));
 }
 
 static void
@@ -293,6 +343,12 @@ fit_last_page (VacPaper *self)
       if (pages->len >= n_pages)
         {
           self->fit = i < FIT_STEPS ? (i + 1.0) / FIT_STEPS : 0;
+          /* Facts beside the text were laid out for the pages that are not taken. */
+          if (self->look.design->head == VAC_HEAD_SIDE)
+            {
+              g_ptr_array_unref (self->pages);
+              self->pages = cut_pages (self, self->fit);
+            }
           return;
         }
       g_ptr_array_unref (self->pages);
@@ -332,12 +388,15 @@ squeeze_to_one_page (VacPaper   *self,
   lay_out (self, outline, enough);
 }
 
+/* The foot of a page shows the title and the employer. */
 static gboolean
 same_title (VacOutline *a,
             VacOutline *b)
 {
   return g_strcmp0 (a != NULL ? vac_outline_get_name (a) : NULL,
-                    b != NULL ? vac_outline_get_name (b) : NULL) == 0;
+                    b != NULL ? vac_outline_get_name (b) : NULL) == 0 &&
+         g_strcmp0 (a != NULL ? vac_outline_get_author (a) : NULL,
+                    b != NULL ? vac_outline_get_author (b) : NULL) == 0;
 }
 
 /* Lays @outline out; pieces of the present outline are reused where their content is the same. */
@@ -383,6 +442,32 @@ update_language (VacPaper   *self,
   return TRUE;
 }
 
+/* Returns whether nothing laid out before can be reused. */
+static gboolean
+update_look (VacPaper   *self,
+             VacOutline *outline)
+{
+  const VacBlock *picture = outline != NULL ? vac_outline_get_picture (outline) : NULL;
+  const gboolean plain = outline != NULL && vac_outline_has_marks (outline);
+  VacLook look;
+  double indent = 0;
+
+  vac_look_init (&look);
+  /* Differences are read in lines, as they stand in every other format. */
+  if (outline != NULL && !plain)
+    look = *vac_outline_get_look (outline);
+  if (look.design->head == VAC_HEAD_BAND && picture != NULL)
+    indent = vac_piece_get_band_indent (picture->picture);
+  if (vac_look_equal (&look, &self->look) && indent == self->band_indent && plain == self->plain)
+    return FALSE;
+
+  self->look = look;
+  self->band_indent = indent;
+  self->plain = plain;
+
+  return TRUE;
+}
+
 static void
 vac_paper_finalize (GObject *object)
 {
@@ -410,6 +495,7 @@ vac_paper_init (VacPaper *self)
 {
   self->pieces = create_pieces (0);
   vac_page_setup_init (&self->setup, VAC_PAPER_A4);
+  vac_look_init (&self->look);
   update_language (self, NULL);
   lay_out_again (self, NULL);
 }
@@ -497,9 +583,13 @@ void
 vac_paper_set_outline (VacPaper   *self,
                        VacOutline *outline)
 {
+  gboolean other;
+
   g_return_if_fail (VAC_IS_PAPER (self));
 
-  if (update_language (self, outline))
+  other = update_language (self, outline);
+  other = update_look (self, outline) || other;
+  if (other)
     {
       drop_pieces (self);
       g_clear_pointer (&self->pages, g_ptr_array_unref);
@@ -523,7 +613,7 @@ vac_paper_get_body_size (VacPaper *self)
 {
   g_return_val_if_fail (VAC_IS_PAPER (self), 0);
 
-  return vac_type_get_body_size (self->squeeze);
+  return vac_type_get_body_size (&self->look, self->squeeze);
 }
 
 /**
@@ -567,7 +657,8 @@ vac_paper_get_page (VacPaper *self,
 double
 vac_paper_get_left (VacPaper *self)
 {
-  return self->setup.left * get_margin_scale (self);
+  return self->setup.left * get_margin_scale (self)
+         + (vac_paper_get_rtl (self) ? 0 : get_side_room (self));
 }
 
 double
@@ -582,115 +673,21 @@ vac_paper_get_rtl (VacPaper *self)
   return pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL;
 }
 
-void
-vac_paper_draw_rule (VacPaper       *self,
-                     cairo_t        *cr,
-                     const VacSlice *slice)
+const VacLook *
+vac_paper_get_look (VacPaper *self)
 {
-  double y;
-
-  if (!slice->rule)
-    return;
-
-  y = vac_paper_get_top (self) + slice->y + slice->height
-      + RULE_DISTANCE * get_space_scale (self);
-  vac_type_set_colour (cr, VAC_TYPE_RULE_COLOUR);
-  cairo_set_line_width (cr, 0.75);
-  cairo_move_to (cr, vac_paper_get_left (self), y);
-  cairo_rel_line_to (cr, vac_paper_get_text_width (self), 0);
-  cairo_stroke (cr);
+  return &self->look;
 }
 
-void
-vac_paper_draw_margin (VacPaper       *self,
-                       cairo_t        *cr,
-                       const VacSlice *slice)
+/* From the column of text to the sheet's lower edge. */
+double
+vac_paper_get_bottom (VacPaper *self)
 {
-  const gboolean rtl = vac_paper_get_rtl (self);
-
-  vac_piece_draw_margin (slice->piece, cr,
-                         vac_paper_get_left (self) + (rtl ? vac_paper_get_text_width (self) : 0),
-                         vac_paper_get_top (self) + slice->y, rtl, slice->first, slice->n_lines);
+  return self->setup.bottom * get_height_scale (self);
 }
 
-static void
-draw_foot_text (VacPaper   *self,
-                cairo_t    *cr,
-                const char *text,
-                double      width,
-                gboolean    at_end)
+PangoContext *
+vac_paper_get_context (VacPaper *self)
 {
-  g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
-  PangoFontDescription *font = vac_type_describe (FOOT_SIZE, PANGO_WEIGHT_NORMAL);
-  PangoRectangle logical;
-  double bottom = self->setup.bottom * get_height_scale (self);
-  double x = vac_paper_get_left (self);
-
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_auto_dir (layout, !vac_paper_get_rtl (self));
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, 0), NULL, &logical);
-
-  if (at_end != vac_paper_get_rtl (self))
-    x += vac_paper_get_text_width (self) - (double) logical.width / PANGO_SCALE;
-  cairo_move_to (cr, x, self->setup.height - bottom + MIN (FOOT_DISTANCE, bottom * 0.6));
-  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, 0));
-}
-
-/* The foot has no words to translate: page number, slash, page count, the document's own title. */
-void
-vac_paper_draw_foot (VacPaper *self,
-                     cairo_t  *cr,
-                     guint     page)
-{
-  g_autofree char *number = NULL;
-  const char *title = self->outline != NULL ? vac_outline_get_name (self->outline) : NULL;
-  double width = vac_paper_get_text_width (self);
-
-  if (self->pages->len < 2)
-    return;
-
-  number = g_strdup_printf ("%u / %u", page + 1, self->pages->len);
-  vac_type_set_colour (cr, VAC_TYPE_MUTED_COLOUR);
-  if (page > 0 && title != NULL && *title != '\0')
-    draw_foot_text (self, cr, title, width * 0.8, FALSE);
-  draw_foot_text (self, cr, number, width * 0.2, TRUE);
-}
-
-/**
- * vac_paper_draw_page:
- * @self: pages
- * @cr: where to draw: one unit is a point, the sheet's upper left corner is at 0, 0
- * @page: which page
- *
- * Draws a page, without the paper behind it.
- */
-void
-vac_paper_draw_page (VacPaper *self,
-                     cairo_t  *cr,
-                     guint     page)
-{
-  const VacSheet *drawn;
-
-  g_return_if_fail (VAC_IS_PAPER (self));
-  g_return_if_fail (cr != NULL);
-  g_return_if_fail (page < self->pages->len);
-
-  drawn = vac_paper_get_page (self, page);
-  cairo_save (cr);
-  for (guint i = 0; i < drawn->slices->len; i++)
-    {
-      const VacSlice *slice = &g_array_index (drawn->slices, VacSlice, i);
-
-      vac_piece_draw (slice->piece, cr, vac_paper_get_left (self),
-                      vac_paper_get_top (self) + slice->y, slice->first, slice->n_lines);
-      vac_paper_draw_margin (self, cr, slice);
-      vac_paper_draw_rule (self, cr, slice);
-    }
-  vac_paper_draw_foot (self, cr, page);
-  cairo_restore (cr);
+  return self->context;
 }

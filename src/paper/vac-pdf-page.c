@@ -89,9 +89,9 @@ append_link_areas (GString           *out,
         {
           if (ranges[2 * r] == ranges[2 * r + 1])
             continue;
-          append_number (out, vac_paper_get_left (paper) + cell->x
+          append_number (out, vac_paper_get_slice_x (paper, slice) + cell->x
                                 + (double) ranges[2 * r] / PANGO_SCALE);
-          append_number (out, vac_paper_get_top (paper) + slice->y + box->top - first_top);
+          append_number (out, vac_paper_get_slice_y (paper, slice) + box->top - first_top);
           append_number (out, (double) (ranges[2 * r + 1] - ranges[2 * r]) / PANGO_SCALE);
           append_number (out, box->height);
         }
@@ -192,13 +192,32 @@ draw_row (cairo_t        *cr,
   vac_piece_draw_rules (slice->piece, cr, x, y, slice->first, slice->n_lines);
 }
 
+/* Each cell is read as a paragraph, in the order of the facts. */
+static void
+draw_facts (cairo_t        *cr,
+            const VacSlice *slice,
+            double          x,
+            double          y)
+{
+  guint from, end;
+
+  for (guint i = 0; i < slice->piece->cells->len; i++)
+    {
+      if (!vac_piece_get_cell_lines (slice->piece, i, slice->first, slice->n_lines, &from, &end))
+        continue;
+      cairo_tag_begin (cr, "P", NULL);
+      vac_piece_draw_cell (slice->piece, cr, i, x, y, slice->first, slice->n_lines);
+      cairo_tag_end (cr, "P");
+    }
+}
+
 static void
 draw_slice (VacPaper       *paper,
             cairo_t        *cr,
             const VacSlice *slice)
 {
-  double x = vac_paper_get_left (paper);
-  double y = vac_paper_get_top (paper) + slice->y;
+  double x = vac_paper_get_slice_x (paper, slice);
+  double y = vac_paper_get_slice_y (paper, slice);
   const char *tag = get_tag (slice->piece);
 
   if (slice->piece->kind == VAC_BLOCK_BULLET)
@@ -208,6 +227,10 @@ draw_slice (VacPaper       *paper,
   else if (slice->piece->kind == VAC_BLOCK_ROW)
     {
       draw_row (cr, slice, x, y);
+    }
+  else if (slice->piece->kind == VAC_BLOCK_FACTS)
+    {
+      draw_facts (cr, slice, x, y);
     }
   else
     {
@@ -230,6 +253,7 @@ vac_pdf_draw_page (VacPaper *paper,
   const VacSheet *drawn = vac_paper_get_page (paper, page);
   const char *open = NULL;
 
+  vac_paper_draw_ground (paper, cr, page);
   for (guint i = 0; i < drawn->slices->len; i++)
     {
       const VacSlice *slice = &g_array_index (drawn->slices, VacSlice, i);

@@ -23,7 +23,7 @@ void
 vac_piece_lay_out_chart (VacPiece         *self,
                          const VacMeasure *measure)
 {
-  const double scale = vac_type_get_scale (measure->squeeze);
+  const double scale = vac_type_get_scale (measure->look, measure->squeeze);
   VacLine line = { 0 };
 
   self->chart = vac_chart_ref (self->block->chart);
@@ -110,7 +110,8 @@ vac_chart_draw_on (VacChart     *chart,
                    double        width)
 {
   static const VacChartPen pen = { draw_box, draw_text };
-  PangoFontDescription *font = vac_type_describe (VAC_CHART_TEXT_SIZE, PANGO_WEIGHT_NORMAL);
+  PangoFontDescription *font = vac_type_describe (NULL, VAC_CHART_TEXT_SIZE,
+                                                  PANGO_WEIGHT_NORMAL, FALSE);
   g_autoptr (PangoLayout) layout = pango_layout_new (context);
   Drawing drawing = { cr, layout };
 

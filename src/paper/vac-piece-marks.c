@@ -256,9 +256,56 @@ vac_piece_keep_words (PangoLayout *layout)
 }
 
 /*
+ * vac_piece_keep_title:
+ * @layout: a layout with a title or a heading
+ *
+ * Lets lines end between words alone, and not after a hyphen or a slash: "(m/w/d)".
+ */
+void
+vac_piece_keep_title (PangoLayout *layout)
+{
+  PangoAttrList *attributes = pango_layout_get_attributes (layout);
+  const char *text = pango_layout_get_text (layout);
+
+  for (const char *word = text; *word != '\0';)
+    {
+      const gsize length = strcspn (word, " ");
+
+      if (strcspn (word, "-/ ") < length && length <= LONGEST_ENDING)
+        add_attribute (attributes, pango_attr_allow_breaks_new (FALSE), (gsize) (word - text),
+                       (gsize) (word - text) + length);
+      word += length + (word[length] != '\0' ? 1 : 0);
+    }
+  pango_layout_set_attributes (layout, attributes);
+}
+
+/*
+ * vac_piece_keep_pay:
+ * @layout: a layout with a pay line
+ *
+ * Keeps what pay is counted by on one line, where the line is too long for its column.
+ */
+void
+vac_piece_keep_pay (PangoLayout *layout)
+{
+  PangoAttrList *attributes = pango_layout_get_attributes (layout);
+  const char *text = pango_layout_get_text (layout);
+  const char *start = strrchr (text, ' ');
+
+  while (start != NULL && start > text && start[-1] != ' ' && start[-1] != '\n')
+    start--;
+  if (start != NULL && g_ascii_isalpha (*start))
+    add_attribute (attributes, pango_attr_allow_breaks_new (FALSE), (gsize) (start - text),
+                   strlen (text));
+  pango_layout_set_attributes (layout, attributes);
+}
+
+/*
  * vac_piece_keep_facts_whole:
  * @layout: a layout with the text of @piece
  * @piece: a piece of facts
+ * @first: the first fact in the layout
+ * @end_fact: behind the last one
  * @language: of the text
  *
  * A date, a range and a label with its value are read as one: a fact that is short is not parted
@@ -267,15 +314,17 @@ vac_piece_keep_words (PangoLayout *layout)
 void
 vac_piece_keep_facts_whole (PangoLayout    *layout,
                             const VacPiece *piece,
+                            guint           first,
+                            guint           end_fact,
                             const char     *language)
 {
   const gsize between = strlen (vac_phrase_get (language, VAC_PHRASE_BETWEEN_FACTS));
   const char *text = pango_layout_get_text (layout);
   PangoAttrList *attributes = pango_layout_get_attributes (layout);
 
-  for (guint i = 0; i < piece->block->facts->len; i++)
+  for (guint i = first; i < end_fact; i++)
     {
-      const gsize start = i > 0 ? piece->fact_ends[i - 1] + between : 0;
+      const gsize start = i > first ? piece->fact_ends[i - 1] + between : 0;
       const gsize end = piece->fact_ends[i];
 
       if (g_utf8_strlen (text + start, (gssize) (end - start)) <= LONGEST_WHOLE_FACT)

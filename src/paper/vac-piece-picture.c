@@ -33,6 +33,35 @@ read_bytes (void          *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
+/* Around a logo on the accent colour, in points: most are made for white paper. */
+#define TILE_PADDING 7.0
+#define TILE_RADIUS 5.0
+
+/* From there to the title. */
+#define TILE_DISTANCE 18.0
+
+/*
+ * vac_piece_get_band_indent:
+ * @picture: a logo
+ *
+ * Returns: how much room it takes beside a title, in points
+ */
+double
+vac_piece_get_band_indent (VacPicture *picture)
+{
+  double width, height;
+
+  vac_page_setup_fit_picture (picture, &width, &height);
+
+  return width + 2 * TILE_PADDING + TILE_DISTANCE;
+}
+
+static gboolean
+has_tile (VacPiece *self)
+{
+  return self->look.design->head == VAC_HEAD_BAND;
+}
+
 /*
  * vac_piece_lay_out_picture:
  * @self: a piece of a picture, without lines yet
@@ -45,27 +74,69 @@ vac_piece_lay_out_picture (VacPiece         *self,
                            const VacMeasure *measure)
 {
   VacLine line = { 0 };
+  double padding;
 
   self->picture = vac_picture_ref (self->block->picture);
   vac_page_setup_fit_picture (self->picture, &self->area.width, &self->area.height);
-  self->area.x = measure->rtl ? measure->width - self->area.width : 0;
-  line.height = self->area.height;
-  line.baseline = self->area.height;
+  if (self->area.width > self->width)
+    {
+      self->area.height *= self->width / self->area.width;
+      self->area.width = self->width;
+    }
+  padding = has_tile (self) ? TILE_PADDING : 0;
+  self->area.x = measure->rtl ? self->width - self->area.width - padding : padding;
+  self->area.y = padding;
+  line.height = self->area.height + 2 * padding;
+  line.baseline = line.height;
   g_array_append_val (self->lines, line);
-  self->height = self->area.height;
+  self->height = line.height;
+}
+
+/*
+ * vac_piece_read_picture:
+ * @picture: a picture
+ *
+ * Returns: (transfer full): its pixels; check their status
+ */
+cairo_surface_t *
+vac_piece_read_picture (VacPicture *picture)
+{
+  GBytes *png = vac_picture_get_png (picture);
+  Source source = { g_bytes_get_data (png, NULL), g_bytes_get_size (png) };
+
+  return cairo_image_surface_create_from_png_stream (read_bytes, &source);
 }
 
 /* Kept, but made only to draw: pages that are to be one are laid out many times. */
 static cairo_surface_t *
 get_pixels (VacPiece *self)
 {
-  GBytes *png = vac_picture_get_png (self->picture);
-  Source source = { g_bytes_get_data (png, NULL), g_bytes_get_size (png) };
-
   if (self->pixels == NULL)
-    self->pixels = cairo_image_surface_create_from_png_stream (read_bytes, &source);
+    self->pixels = vac_piece_read_picture (self->picture);
 
   return self->pixels;
+}
+
+static void
+draw_tile (VacPiece *self,
+           cairo_t  *cr,
+           double    x,
+           double    y)
+{
+  const double left = x + self->area.x - TILE_PADDING;
+  const double top = y + self->area.y - TILE_PADDING;
+  const double right = x + self->area.x + self->area.width + TILE_PADDING;
+  const double bottom = y + self->area.y + self->area.height + TILE_PADDING;
+  const double radius = TILE_RADIUS;
+
+  vac_type_set_colour (cr, 0xffffff);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, right - radius, top + radius, radius, -G_PI / 2, 0);
+  cairo_arc (cr, right - radius, bottom - radius, radius, 0, G_PI / 2);
+  cairo_arc (cr, left + radius, bottom - radius, radius, G_PI / 2, G_PI);
+  cairo_arc (cr, left + radius, top + radius, radius, G_PI, 3 * G_PI / 2);
+  cairo_close_path (cr);
+  cairo_fill (cr);
 }
 
 /*
@@ -89,6 +160,8 @@ vac_piece_draw_picture (VacPiece *self,
     return;
 
   cairo_save (cr);
+  if (has_tile (self))
+    draw_tile (self, cr, x, y);
   cairo_translate (cr, x + self->area.x, y + self->area.y);
   cairo_scale (cr, self->area.width / width, self->area.height / height);
   cairo_set_source_surface (cr, pixels, 0, 0);

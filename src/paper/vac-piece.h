@@ -29,6 +29,10 @@ typedef struct
  * @least: width of its longest word; of a table's cell only
  * @numeric: whether it holds a number; of a table's cell only
  * @align_right: whether its lines end at the right edge
+ * @first_line: which line of the piece its first one is
+ * @step: (unowned): how its text is set
+ * @caption: whether its first line is a caption
+ * @above: white space above it, in points
  */
 typedef struct
 {
@@ -39,6 +43,10 @@ typedef struct
   double       least;
   gboolean     numeric;
   gboolean     align_right;
+  guint        first_line;
+  const VacTypeStep *step;
+  gboolean     caption;
+  double       above;
 } VacCell;
 
 /**
@@ -50,6 +58,12 @@ typedef struct
  * @language: (unowned): of the document
  * @bullet: (unowned): the mark of bullets, which all of them share
  * @many: whether there are so many pieces that few are ever seen
+ * @look: (unowned): how the pages look
+ * @box: what sets the piece off
+ * @plain: whether facts stand in one line, so that differences can be shown in it
+ * @side_x: where the column beside the text begins, if there is one
+ * @side_width: how wide that is
+ * @band_indent: how far the title stands from the edge, to leave room for a logo
  */
 typedef struct
 {
@@ -60,6 +74,12 @@ typedef struct
   const char   *language;
   PangoLayout  *bullet;
   gboolean      many;
+  const VacLook *look;
+  VacBox        box;
+  gboolean      plain;
+  double        side_x;
+  double        side_width;
+  double        band_indent;
 } VacMeasure;
 
 /**
@@ -71,6 +91,14 @@ typedef struct
  * @links: (owned) (nullable) (element-type VacEmphasis): links in the layout's text, in order
  * @label_length: bytes of the layout's text before the text itself begins
  * @fact_ends: (owned) (nullable): of facts: where each ends in the layout's text, in bytes
+ * @fact_cells: (owned) (nullable): of facts: which cell each is in
+ * @lead_lines: of facts: how many lines the employer's name has by itself
+ * @apart: of facts that have a place beside the text: whether there is no room for them there
+ * @beside_height: of facts: how high they are beside the text, without the employer's name
+ * @look: how it looks
+ * @box: what sets it off
+ * @width: of its text and its bullet together
+ * @group: what stands with it in columns: the same number; 0 for nothing
  * @move: whether it shows that it was moved
  * @marks: (owned) (nullable) (element-type VacMark): its words that were added and removed; the
  *   part is the number of the cell, the place that in the cell's text
@@ -96,10 +124,17 @@ typedef struct
   VacBlockKind    kind;
   guint8          level;
   gboolean        header;
-  guint32         colour;
+  VacLook         look;
+  VacBox          box;
+  double          width;
+  guint           group;
+  guint           lead_lines;
+  gboolean        apart;
+  double          beside_height;
   GArray         *links;
   gsize           label_length;
   gsize          *fact_ends;
+  guint          *fact_cells;
   VacMove         move;
   GArray         *marks;
   VacPicture     *picture;
@@ -118,6 +153,12 @@ double       vac_piece_get_column_gap (guint             n_columns);
 PangoLayout *vac_piece_create_bullet (const VacMeasure *measure);
 VacPiece *vac_piece_new            (const VacBlock   *block,
                                     const VacMeasure *measure);
+void      vac_piece_set_width      (VacPiece         *self,
+                                    const VacMeasure *measure,
+                                    double            width);
+void      vac_piece_set_apart      (VacPiece         *self,
+                                    const VacMeasure *measure,
+                                    gboolean          apart);
 VacPiece *vac_piece_ref            (VacPiece         *self);
 void      vac_piece_unref          (VacPiece         *self);
 void      vac_piece_set_columns    (VacPiece         *self,
@@ -161,6 +202,13 @@ void      vac_piece_draw_margin    (VacPiece         *self,
                                     guint             first,
                                     guint             n_lines);
 
+gboolean  vac_piece_get_cell_lines (VacPiece         *self,
+                                    guint             cell,
+                                    guint             first,
+                                    guint             n_lines,
+                                    guint            *from,
+                                    guint            *end);
+
 VacNode  *vac_piece_find_fact      (VacPiece         *self,
                                     guint             first,
                                     double            x,
@@ -171,6 +219,10 @@ guint64   vac_piece_take_serial    (void);
 gboolean  vac_block_same_content   (gconstpointer     a,
                                     gconstpointer     b);
 guint     vac_block_hash_content   (gconstpointer     block);
+
+/* Between two columns of a list, and between the ground of the way to apply and its text. */
+#define VAC_LIST_GAP 24.0
+#define VAC_BOX_PADDING 14.0
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacPiece, vac_piece_unref)
 

@@ -6,27 +6,11 @@
 #include "vac-type-fonts.h"
 #include "vac-type.h"
 
-/* The page names its own typeface, so that it looks and breaks the same on every desktop. Lato is
- * drawn for print and screen alike and comes as static fonts, which cairo 1.16 embeds; Carlito has
- * the same letters. For characters that they lack, fontconfig finds other fonts. */
-#define FAMILIES "Lato, Carlito, Open Sans, Noto Sans, Cantarell, sans-serif"
-
-#define BODY_SIZE 10.5
-
 /* The smallest body text that still reads well on paper. */
 #define LEAST_BODY_SIZE 8.5
 
 /* How much of the white space is left when the page is squeezed as far as it goes. */
 #define LEAST_SPACE 0.6
-
-static const VacTypeFace title_face = { 25.0, 1.14, PANGO_WEIGHT_BOLD, 0x12181f };
-static const VacTypeFace facts_face = { 10.5, 1.38, PANGO_WEIGHT_NORMAL, VAC_TYPE_MUTED_COLOUR };
-static const VacTypeFace pay_face = { 12.5, 1.30, PANGO_WEIGHT_BOLD, 0x14532d };
-static const VacTypeFace heading_face = { 14.0, 1.22, PANGO_WEIGHT_BOLD, 0x12181f };
-static const VacTypeFace subheading_face = { 11.0, 1.28, PANGO_WEIGHT_BOLD, 0x2a323b };
-static const VacTypeFace body_face = { BODY_SIZE, 1.40, PANGO_WEIGHT_NORMAL, 0x20262d };
-static const VacTypeFace row_face = { 9.5, 1.36, PANGO_WEIGHT_NORMAL, 0x20262d };
-static const VacTypeFace header_face = { 9.5, 1.36, PANGO_WEIGHT_BOLD, 0x2a323b };
 
 /**
  * vac_type_create_context:
@@ -91,7 +75,8 @@ static gboolean
 ask_fonts (gunichar character)
 {
   PangoContext *context = vac_type_create_context (NULL);
-  PangoFontDescription *description = vac_type_describe (BODY_SIZE, PANGO_WEIGHT_NORMAL);
+  PangoFontDescription *description = vac_type_describe (NULL, LEAST_BODY_SIZE,
+                                                         PANGO_WEIGHT_NORMAL, FALSE);
   PangoFontset *fontset;
   PangoFont *font;
   gboolean has;
@@ -142,26 +127,34 @@ vac_type_has_character (gunichar character)
 }
 
 /**
- * vac_type_get_face:
+ * vac_type_get_step:
+ * @look: how the pages look
  * @block: a block
+ * @box: what sets it off
  *
  * Returns: (transfer none): how its text is set when nothing is squeezed
  */
-const VacTypeFace *
-vac_type_get_face (const VacBlock *block)
+const VacTypeStep *
+vac_type_get_step (const VacLook  *look,
+                   const VacBlock *block,
+                   VacBox          box)
 {
+  const VacTypeStep *steps = look->design->steps;
+
   switch (block->kind)
     {
     case VAC_BLOCK_TITLE:
-      return &title_face;
+      return &steps[VAC_STEP_TITLE];
     case VAC_BLOCK_FACTS:
-      return &facts_face;
+      return &steps[VAC_STEP_FACTS];
     case VAC_BLOCK_PAY:
-      return &pay_face;
+      return &steps[VAC_STEP_PAY];
     case VAC_BLOCK_HEADING:
-      return block->level >= 2 ? &subheading_face : &heading_face;
+      if (block->level >= 2)
+        return &steps[VAC_STEP_SUBHEADING];
+      return &steps[box == VAC_BOX_CLOSING ? VAC_STEP_CLOSING_HEADING : VAC_STEP_HEADING];
     case VAC_BLOCK_ROW:
-      return block->header ? &header_face : &row_face;
+      return &steps[block->header ? VAC_STEP_HEADER_ROW : VAC_STEP_ROW];
     case VAC_BLOCK_PARAGRAPH:
     case VAC_BLOCK_BULLET:
     case VAC_BLOCK_LINK:
@@ -169,39 +162,80 @@ vac_type_get_face (const VacBlock *block)
     case VAC_BLOCK_CHART:
     case VAC_BLOCK_SPACE:
     default:
-      return &body_face;
+      return &steps[box == VAC_BOX_CLOSING ? VAC_STEP_CLOSING : VAC_STEP_BODY];
     }
 }
 
 /**
  * vac_type_describe:
+ * @look: (nullable): how the pages look; %NULL for the usual look
  * @size: in points
- * @weight: of the type
+ * @weight: of the type, as of CSS
+ * @display: whether it is for a heading
  *
- * Returns: (transfer full): the font of the page
+ * The page names its own typefaces, so that it looks and breaks the same on every desktop. For
+ * characters that they lack, fontconfig finds other fonts.
+ *
+ * Returns: (transfer full): the font
  */
 PangoFontDescription *
-vac_type_describe (double      size,
-                   PangoWeight weight)
+vac_type_describe (const VacLook *look,
+                   double         size,
+                   guint          weight,
+                   gboolean       display)
 {
   PangoFontDescription *font = pango_font_description_new ();
+  g_autofree char *families = NULL;
+  VacLook usual;
 
-  pango_font_description_set_family_static (font, FAMILIES);
-  pango_font_description_set_weight (font, weight);
+  if (look == NULL)
+    {
+      vac_look_init (&usual);
+      look = &usual;
+    }
+  families = g_strconcat (display ? look->pair->heading : look->pair->text, ", ",
+                          display ? look->pair->heading_generic : look->pair->text_generic, NULL);
+  pango_font_description_set_family (font, families);
+  pango_font_description_set_weight (font, (PangoWeight) weight);
   pango_font_description_set_size (font, (int) (size * PANGO_SCALE + 0.5));
+
   return font;
 }
 
 /**
+ * vac_type_describe_step:
+ * @look: how the pages look
+ * @step: a step of its type scale
+ * @scale: what its size is multiplied with
+ *
+ * Returns: (transfer full): the font
+ */
+PangoFontDescription *
+vac_type_describe_step (const VacLook     *look,
+                        const VacTypeStep *step,
+                        double             scale)
+{
+  return vac_type_describe (look, step->size * scale, step->weight, step->display);
+}
+
+static double
+get_usual_body_size (const VacLook *look)
+{
+  return look->design->steps[VAC_STEP_BODY].size;
+}
+
+/**
  * vac_type_get_scale:
+ * @look: how the pages look
  * @squeeze: from 0, not at all, to 1, as far as text stays legible
  *
  * Returns: what the size of type is multiplied with
  */
 double
-vac_type_get_scale (double squeeze)
+vac_type_get_scale (const VacLook *look,
+                    double         squeeze)
 {
-  return 1.0 - CLAMP (squeeze, 0.0, 1.0) * (1.0 - LEAST_BODY_SIZE / BODY_SIZE);
+  return 1.0 - CLAMP (squeeze, 0.0, 1.0) * (1.0 - LEAST_BODY_SIZE / get_usual_body_size (look));
 }
 
 /**
@@ -218,14 +252,16 @@ vac_type_get_space_scale (double squeeze)
 
 /**
  * vac_type_get_body_size:
+ * @look: how the pages look
  * @squeeze: from 0 to 1
  *
  * Returns: the size of body text in points
  */
 double
-vac_type_get_body_size (double squeeze)
+vac_type_get_body_size (const VacLook *look,
+                        double         squeeze)
 {
-  return BODY_SIZE * vac_type_get_scale (squeeze);
+  return get_usual_body_size (look) * vac_type_get_scale (look, squeeze);
 }
 
 static double
@@ -251,19 +287,14 @@ get_space_in_text (const VacBlock *above,
   return both_labelled && above->kind == below->kind ? 2.5 : 7.0;
 }
 
-/**
- * vac_type_get_space:
- * @above: a block
- * @below: the one after it
- *
- * Returns: the white space between them in points, when nothing is squeezed
- */
-double
-vac_type_get_space (const VacBlock *above,
-                    const VacBlock *below)
+static double
+get_usual_space (const VacBlock *above,
+                 const VacBlock *below)
 {
   if (above->kind == VAC_BLOCK_PICTURE)
     return 12.0;
+  if (below->kind == VAC_BLOCK_FACTS && above->kind == VAC_BLOCK_TITLE)
+    return 4.0;
   if (vac_block_is_masthead (below->kind))
     return below->kind == VAC_BLOCK_PAY ? 7.0 : below->kind == VAC_BLOCK_FACTS ? 5.0 : 24.0;
   if (vac_block_is_masthead (above->kind))
@@ -274,6 +305,22 @@ vac_type_get_space (const VacBlock *above,
     return below->level >= 2 ? 12.0 : 20.0;
 
   return get_space_in_text (above, below);
+}
+
+/**
+ * vac_type_get_space:
+ * @look: how the pages look
+ * @above: a block
+ * @below: the one after it
+ *
+ * Returns: the white space between them in points, when nothing is squeezed
+ */
+double
+vac_type_get_space (const VacLook  *look,
+                    const VacBlock *above,
+                    const VacBlock *below)
+{
+  return look->design->spaces * get_usual_space (above, below);
 }
 
 /**

@@ -521,6 +521,81 @@ test_the_logo_is_a_figure_with_the_employers_name (void)
     assert_contains (checked, "No syntax or stream encoding errors");
 }
 
+/* Letters and figures alone: lines break where they do, captions are capitals, and a hyphen at the
+ * end of a line is not one. */
+static char *
+squash (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  GString *squashed = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (squashed, g_utf8_get_char (p));
+
+  return g_string_free (squashed, FALSE);
+}
+
+/* What a block says, in the order in which it is read. */
+static void
+assert_is_read_next (const char **at,
+                     const char  *text)
+{
+  g_autofree char *wanted = squash (text);
+  const char *found = strstr (*at, wanted);
+
+  if (found == NULL)
+    g_error ("“%s” is not read after what comes before it", text);
+  *at = found + strlen (wanted);
+}
+
+static void
+assert_is_read_in_order (VacOutline *outline,
+                         const char *tags)
+{
+  g_autofree char *read = squash (tags);
+  const char *at = read;
+
+  for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
+    {
+      const VacBlock *block = vac_outline_get_block (outline, i);
+
+      if (block->kind == VAC_BLOCK_PICTURE || block->kind == VAC_BLOCK_CHART)
+        continue;
+      if (block->label != NULL)
+        assert_is_read_next (&at, block->label);
+      for (guint j = 0; block->facts != NULL && j < block->facts->len; j++)
+        assert_is_read_next (&at, vac_facts_get (block->facts, j)->text);
+      for (guint j = 0; block->cells != NULL && block->cells[j] != NULL; j++)
+        assert_is_read_next (&at, block->cells[j]);
+      if (block->facts == NULL && block->cells == NULL)
+        assert_is_read_next (&at, block->text);
+    }
+}
+
+static void
+test_every_design_is_read_in_order (void)
+{
+  static const char *const names[] = { "registered-nurse", "software-developer" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    for (const VacDesign *const *design = vac_design_list (); *design != NULL; design++)
+      {
+        g_autoptr (VacOutline) outline = outline_posting (names[i]);
+        VacLook look = *vac_outline_get_look (outline);
+        g_autoptr (GBytes) pdf = NULL;
+        g_autofree char *tags = NULL;
+
+        vac_look_set_design (&look, *design);
+        vac_outline_set_look (outline, &look);
+        pdf = write_outline (outline, NULL);
+        tags = judge (pdf, "pdfinfo", "-struct-text", NULL);
+        if (tags == NULL)
+          return;
+        assert_is_read_in_order (outline, tags);
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -545,6 +620,7 @@ main (int   argc,
   g_test_add_func ("/pdf/a-language-cannot-inject", test_language_cannot_inject);
   g_test_add_func ("/pdf/the-logo-is-a-figure-with-the-employers-name",
                    test_the_logo_is_a_figure_with_the_employers_name);
+  g_test_add_func ("/pdf/every-design-is-read-in-order", test_every_design_is_read_in_order);
 
   return g_test_run ();
 }

@@ -19,7 +19,8 @@ char *vac_docx_write_chart    (const VacBlock     *block,
                                guint               number,
                                double              width,
                                double              height);
-char *vac_docx_write_styles   (const char         *language);
+char *vac_docx_write_styles   (const char         *language,
+                                const VacLook *look);
 char *vac_docx_write_settings (const char         *language);
 
 extern const char vac_docx_content_types[];

@@ -17,6 +17,7 @@ struct _VacPreviewPane
   GtkWidget    *export_button;
   GtkStack     *preview_stack;
   GtkDropDown  *subject_drop_down;
+  GtkMenuButton *look_button;
   GtkLabel     *page_label;
   GtkWidget    *zoom_box;
   GtkButton    *zoom_button;

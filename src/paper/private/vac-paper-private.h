@@ -12,6 +12,18 @@ double         vac_paper_get_left      (VacPaper       *self);
 double         vac_paper_get_text_width (VacPaper      *self);
 double         vac_paper_get_top       (VacPaper       *self);
 gboolean       vac_paper_get_rtl       (VacPaper       *self);
+PangoContext  *vac_paper_get_context   (VacPaper       *self);
+const VacLook *vac_paper_get_look      (VacPaper       *self);
+double         vac_paper_get_side      (VacPaper       *self);
+double         vac_paper_get_bottom    (VacPaper       *self);
+double         vac_paper_get_space_scale (VacPaper     *self);
+double         vac_paper_get_slice_x   (VacPaper       *self,
+                                        const VacSlice *slice);
+double         vac_paper_get_slice_y   (VacPaper       *self,
+                                        const VacSlice *slice);
+void           vac_paper_draw_ground   (VacPaper       *self,
+                                        cairo_t        *cr,
+                                        guint           page);
 void           vac_paper_draw_margin   (VacPaper       *self,
                                         cairo_t        *cr,
                                         const VacSlice *slice);
