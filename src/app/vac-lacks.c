@@ -72,7 +72,8 @@ vac_lacks_tell (GtkApplication *application)
             "program brings along."));
   if (g_application_get_dbus_connection (G_APPLICATION (application)) == NULL)
     tell (_("There is no session bus. Each start of the program is one by itself."));
-  if (!gtk_icon_theme_has_icon (gtk_icon_theme_get_for_display (gdk_display_get_default ()), SYMBOL))
+  if (!gtk_icon_theme_has_icon (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                SYMBOL))
     tell (_("No icon theme is installed. The tooltips of buttons say what they do."));
   if (!can_write_to (state))
     {

@@ -161,8 +161,8 @@ vac_file_name_find_free (GFile      *folder,
     }
 }
 
-/* Where the document portal shows a sandboxed program what the user chose: RUN/doc/ID/NAME. Returns:
- * what follows the id, if anything; NULL elsewhere */
+/* Where the document portal shows a sandboxed program what the user chose: RUN/doc/ID/NAME.
+ * Returns: what follows the id, if anything; NULL elsewhere */
 static const char *
 skip_portal (const char *path)
 {

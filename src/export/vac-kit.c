@@ -100,11 +100,13 @@ add_question (VacKitBuilder *self,
   const char *text = vac_node_get_member_text (question, VAC_ROLE_ITEM_TEXT);
   VacNode *listen_for = vac_node_get (question, VAC_ROLE_ITEM_LISTEN_FOR);
   g_autofree char *ticked = g_strconcat (BOX " ", *label != '\0' ? label : text, NULL);
+  VacBlock *block;
 
   if (*label != '\0')
-    vac_outline_add_marked (self->outline, VAC_BLOCK_PARAGRAPH, ticked, text, question)->keep = TRUE;
+    block = vac_outline_add_marked (self->outline, VAC_BLOCK_PARAGRAPH, ticked, text, question);
   else
-    vac_outline_add_marked (self->outline, VAC_BLOCK_PARAGRAPH, NULL, ticked, question)->keep = TRUE;
+    block = vac_outline_add_marked (self->outline, VAC_BLOCK_PARAGRAPH, NULL, ticked, question);
+  block->keep = TRUE;
   if (!vac_node_is_empty (listen_for))
     vac_kit_add_labelled (self, VAC_PHRASE_LISTEN_FOR, vac_node_get_text (listen_for),
                           listen_for)->keep = TRUE;

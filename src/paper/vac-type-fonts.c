@@ -90,8 +90,8 @@ add_fonts (void)
  * vac_type_provide_fonts:
  *
  * Where the typeface of pages is not installed, gives this process the one that the program carries
- * inside it, if it was built with one: pages then break as everywhere, and a window has letters on a
- * machine without any font. To be called before the first text is laid out; any thread may.
+ * inside it, if it was built with one: pages then break as everywhere, and a window has letters on
+ * a machine without any font. To be called before the first text is laid out; any thread may.
  */
 void
 vac_type_provide_fonts (void)
