@@ -283,9 +283,14 @@ lay_out_text (VacPiece         *self,
   place_text (self, measure, &cell);
   g_array_append_val (self->cells, cell);
   if (self->kind == VAC_BLOCK_SPACE)
-    vac_piece_measure_space (self, measure);
+    {
+      vac_piece_measure_space (self, measure);
+      self->serial = vac_piece_take_serial ();
+    }
   else
-    measure_lines (self, measure);
+    {
+      measure_lines (self, measure);
+    }
 }
 
 /**
