@@ -36,7 +36,6 @@ vac_piece_measure_space (VacPiece         *self,
       self->height += height;
       g_array_append_val (self->lines, written);
     }
-  self->serial = vac_piece_take_serial ();
 }
 
 /*
@@ -59,12 +58,14 @@ vac_piece_draw_space (VacPiece *self,
                       guint     n_lines)
 {
   const VacCell *cell = &g_array_index (self->cells, VacCell, 0);
+  const double top = g_array_index (self->lines, VacLine, first).top;
 
   vac_type_set_colour (cr, VAC_TYPE_MUTED_COLOUR);
   cairo_set_line_width (cr, 0.5);
   for (guint i = 0; i < n_lines; i++)
     {
-      const double bottom = y + vac_piece_get_lines_height (self, first, i + 1);
+      const VacLine *line = &g_array_index (self->lines, VacLine, first + i);
+      const double bottom = y + line->top + line->height - top;
 
       cairo_move_to (cr, x + cell->x, bottom);
       cairo_line_to (cr, x + cell->x + cell->width, bottom);

@@ -161,9 +161,14 @@ lay_out_text (VacPiece         *self,
   place_text (self, measure, &cell);
   g_array_append_val (self->cells, cell);
   if (self->kind == VAC_BLOCK_SPACE)
-    vac_piece_measure_space (self, measure);
+    {
+      vac_piece_measure_space (self, measure);
+      self->serial = vac_piece_take_serial ();
+    }
   else
-    vac_piece_measure_lines (self, measure);
+    {
+      vac_piece_measure_lines (self, measure);
+    }
 }
 
 /* Of the text of a block, with its bullet. */
