@@ -102,9 +102,11 @@ add_question (VacKitBuilder *self,
   g_autofree char *ticked = g_strconcat (BOX " ", *label != '\0' ? label : text, NULL);
 
   if (*label != '\0')
-    vac_outline_add_marked (self->outline, VAC_BLOCK_PARAGRAPH, ticked, text, question)->keep = TRUE;
+    vac_outline_add_marked (self->outline, VAC_BLOCK_PARAGRAPH, ticked, text, question)->keep =
+      TRUE;
   else
-    vac_outline_add_marked (self->outline, VAC_BLOCK_PARAGRAPH, NULL, ticked, question)->keep = TRUE;
+    vac_outline_add_marked (self->outline, VAC_BLOCK_PARAGRAPH, NULL, ticked, question)->keep =
+      TRUE;
   if (!vac_node_is_empty (listen_for))
     vac_kit_add_labelled (self, VAC_PHRASE_LISTEN_FOR, vac_node_get_text (listen_for),
                           listen_for)->keep = TRUE;
