@@ -44,6 +44,7 @@ import decimal
 import difflib
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -293,6 +294,19 @@ def score_posting(score, file, kind, posting, expected):
                   *(('wrong', f'“{text}” came in') if text in whole else ('found',)))
 
 
+def without_marks(value):
+    """What a reader sees: the words, whether they are bold or a link or not."""
+    if isinstance(value, dict):
+        return {name: without_marks(member) for name, member in value.items()}
+    if isinstance(value, list):
+        return [without_marks(member) for member in value]
+    if not isinstance(value, str):
+        return value
+    value = re.sub(r'(?<![\\*])\*\*(?!\*)', '', value)
+    value = re.sub(r'(?<!\\)\[([^][\n]+)\]\((?:https?|mailto|tel):[^()\s]+\)', r'\1', value)
+    return re.sub(r'\\([][*\\])', r'\1', value)
+
+
 def score_file(score, program, source, expected, folder):
     """Imports one file; a list of postings makes one file each, told apart by their titles."""
     wanted = expected.get('postings', [expected])
@@ -303,7 +317,7 @@ def score_file(score, program, source, expected, folder):
     run = subprocess.run([program, 'import', packed, '-o', target], capture_output=True, text=True,
                          check=False)
     made = sorted(target.glob('*.vacancy')) if target.is_dir() else [target] * target.exists()
-    postings = [json.loads(path.read_text(encoding='utf-8')) for path in made]
+    postings = [without_marks(json.loads(path.read_text(encoding='utf-8'))) for path in made]
     if run.returncode != 0 or len(postings) != len(wanted):
         score.misses.append(f'{source.name}: status {run.returncode}, {len(postings)} postings of '
                             f'{len(wanted)}: {run.stderr.strip()}')
