@@ -19,23 +19,11 @@
 #define FIRST_LINK 4
 
 /* Sizes are in twentieths of a point, as everywhere in WordprocessingML. */
-#define TEXT_WIDTH 9360
 #define HEAD_COLUMNS 3u
-#define CELL_MARGINS 216
-#define LONGEST_WORD 2200u
-
-/* Text of a table in half points: as the rest, and where its words do not fit otherwise. */
-#define USUAL_SIZE 22
-#define SMALL_SIZE 16
-#define SMALLEST_SIZE 14
-#define SMALL_CELL_MARGINS 120
 
 /* Properties of runs; the style comes first. */
 #define LINK_STYLE "<w:rStyle w:val=\"Hyperlink\"/>"
 #define BOLD       "<w:b/><w:bCs/>"
-
-/* Word takes 63; no table of ours has a tenth of that. */
-#define MOST_COLUMNS 32
 
 typedef struct
 {
@@ -267,7 +255,7 @@ static void
 append_chart (Writer         *self,
               const VacBlock *block)
 {
-  const double width = TEXT_WIDTH / 20.0;
+  const double width = VAC_DOCX_TEXT_WIDTH / 20.0;
   GBytes *png = self->draw_chart != NULL
                     ? self->draw_chart (block->chart, vac_outline_get_language (self->outline),
                                         width)
@@ -298,7 +286,7 @@ append_cell (Writer      *self,
              const Table *table,
              guint        column)
 {
-  const gboolean figure = column < MOST_COLUMNS && (table->figures & (1u << column)) != 0;
+  const gboolean figure = column < VAC_DOCX_MOST_COLUMNS && (table->figures & (1u << column)) != 0;
   g_autofree char *text = vac_plain_clean (cell);
   g_autofree char *properties = g_strdup_printf ("%s<w:sz w:val=\"%u\"/><w:szCs w:val=\"%u\"/>",
                                                  header ? BOLD : "", table->size,
@@ -329,134 +317,25 @@ append_row (Writer         *self,
   g_string_append (self->out, "</w:tr>");
 }
 
-/* Of a column, over all its cells. */
-typedef struct
-{
-  guint least;   /* what its longest word takes, so that Word breaks none */
-  guint wish;    /* for more, by its longest text */
-} Need;
-
-/* At the left and at the right of a cell together. */
-static guint
-get_cell_margins (guint size)
-{
-  return size == USUAL_SIZE ? CELL_MARGINS : SMALL_CELL_MARGINS;
-}
-
-/* Roughly, in the bold type of a header, in twentieths of a point; of a wide font, for who has not
- * the one that we name. */
-static guint
-get_letter_width (gunichar c,
-                  guint    size)
-{
-  guint width = 172;
-
-  if (g_unichar_iswide (c))
-    width = 240;
-  else if (strchr ("mwMW%", (int) c) != NULL && c < 0x80)
-    width = 230;
-  else if (strchr ("fijlrtI.,:;'|()-", (int) c) != NULL && c < 0x80)
-    width = 95;
-  else if (g_unichar_isupper (c))
-    width = 145;
-
-  return g_unichar_iszerowidth (c) ? 0 : width * size / USUAL_SIZE;
-}
-
-static void
-add_need (Need       *need,
-          const char *cell,
-          guint       size)
-{
-  g_auto (GStrv) words = g_strsplit_set (cell, " \n", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      guint width = 0;
-
-      for (const char *p = words[i]; *p != '\0'; p = g_utf8_next_char (p))
-        width += get_letter_width (g_utf8_get_char (p), size);
-
-      /* Some fourteen letters are all that a word can claim; a link may be endless. */
-      need->least = MAX (need->least, get_cell_margins (size) + MIN (width, LONGEST_WORD));
-    }
-  need->wish = MAX (need->wish, (guint) MIN (g_utf8_strlen (cell, -1), 150));
-}
-
-/* Shares the width of the text among the columns of a table. %NULL when some word would be broken
- * and a smaller size is left to try. */
-static GArray *
-share_width (VacOutline *outline,
-             guint       first,
-             guint       end,
-             guint       size)
-{
-  GArray *widths = g_array_new (FALSE, TRUE, sizeof (guint));
-  Need needs[MOST_COLUMNS] = { 0 };
-  guint least = 0, wish = 0, n_columns = 0;
-
-  g_assert (first < end && end <= vac_outline_get_n_blocks (outline));
-
-  for (guint i = first; i < end; i++)
-    {
-      char **cells = vac_outline_get_block (outline, i)->cells;
-
-      for (guint j = 0; j < MOST_COLUMNS && cells[j] != NULL; j++)
-        {
-          add_need (&needs[j], cells[j], size);
-          n_columns = MAX (n_columns, j + 1);
-        }
-    }
-  for (guint j = 0; j < n_columns; j++)
-    {
-      least += needs[j].least;
-      wish += needs[j].wish;
-    }
-  if (least > TEXT_WIDTH && size > SMALLEST_SIZE)
-    {
-      g_array_unref (widths);
-      return NULL;
-    }
-
-  for (guint j = 0; j < n_columns; j++)
-    {
-      guint width = needs[j].least;
-
-      if (least < TEXT_WIDTH)
-        width += (TEXT_WIDTH - least) * needs[j].wish / MAX (wish, 1);
-      else
-        width = TEXT_WIDTH * width / least;
-
-      g_array_append_val (widths, width);
-    }
-
-  return widths;
-}
-
 /* Word wants a paragraph between two tables and at the end, and leaves no room below a table. */
 static guint
 append_table (Writer *self,
               guint   first)
 {
   guint end = vac_outline_find_table_end (self->outline, first);
-  static const guint sizes[] = { USUAL_SIZE, SMALL_SIZE, SMALLEST_SIZE };
   g_autoptr (GArray) widths = NULL;
   Table table = { .figures = vac_outline_find_figures (self->outline, first) };
   guint margin;
 
-  for (guint i = 0; widths == NULL && i < G_N_ELEMENTS (sizes); i++)
-    {
-      table.size = sizes[i];
-      widths = share_width (self->outline, first, end, sizes[i]);
-    }
+  widths = vac_docx_share_width (self->outline, first, end, &table.size, &margin);
   table.widths = widths;
-  margin = get_cell_margins (table.size) / 2;
 
   g_string_append_printf (self->out, "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/>%s"
                           "<w:tblW w:w=\"%u\" w:type=\"dxa\"/><w:tblCellMar>"
                           "<w:left w:w=\"%u\" w:type=\"dxa\"/><w:right w:w=\"%u\" w:type=\"dxa\"/>"
                           "</w:tblCellMar></w:tblPr><w:tblGrid>",
-                          is_rtl (self) ? "<w:bidiVisual/>" : "", TEXT_WIDTH, margin, margin);
+                          is_rtl (self) ? "<w:bidiVisual/>" : "", VAC_DOCX_TEXT_WIDTH, margin,
+                          margin);
   for (guint i = 0; i < widths->len; i++)
     g_string_append_printf (self->out, "<w:gridCol w:w=\"%u\"/>", g_array_index (widths, guint, i));
   g_string_append (self->out, "</w:tblGrid>");
@@ -487,7 +366,7 @@ begin_head_cell (Writer *self,
 
   g_string_append_printf (self->out,
                           "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/>",
-                          TEXT_WIDTH / HEAD_COLUMNS * span);
+                          VAC_DOCX_TEXT_WIDTH / HEAD_COLUMNS * span);
   if (span > 1)
     g_string_append_printf (self->out, "<w:gridSpan w:val=\"%u\"/>", span);
   /* A band stands on a ground of its own. */
@@ -563,9 +442,10 @@ append_head_table (Writer *self,
   g_string_append_printf (self->out,
                           "<w:tbl><w:tblPr>%s<w:tblW w:w=\"%u\" w:type=\"dxa\"/>"
                           "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>",
-                          is_rtl (self) ? "<w:bidiVisual/>" : "", TEXT_WIDTH);
+                          is_rtl (self) ? "<w:bidiVisual/>" : "", VAC_DOCX_TEXT_WIDTH);
   for (guint i = 0; i < HEAD_COLUMNS; i++)
-    g_string_append_printf (self->out, "<w:gridCol w:w=\"%u\"/>", TEXT_WIDTH / HEAD_COLUMNS);
+    g_string_append_printf (self->out, "<w:gridCol w:w=\"%u\"/>",
+                            VAC_DOCX_TEXT_WIDTH / HEAD_COLUMNS);
   g_string_append (self->out, "</w:tblGrid>");
   for (; is_in_head_table (self->outline, position); position++)
     {

@@ -6,6 +6,12 @@
 
 G_BEGIN_DECLS
 
+/* In twentieths of a point, as everywhere in WordprocessingML. */
+#define VAC_DOCX_TEXT_WIDTH 9360
+
+/* Word takes 63; no table of ours has a tenth of that. */
+#define VAC_DOCX_MOST_COLUMNS 32
+
 /* The parts of a WordprocessingML file (ECMA-376); only the DOCX exporter uses them. */
 char *vac_docx_write_document (VacOutline             *outline,
                                const VacExportOptions *options,
@@ -19,6 +25,11 @@ char *vac_docx_write_chart    (const VacBlock     *block,
                                guint               number,
                                double              width,
                                double              height);
+GArray *vac_docx_share_width (VacOutline               *outline,
+                               guint                   first,
+                               guint                   end,
+                               guint                  *size,
+                               guint                  *margin);
 char *vac_docx_write_styles   (const char         *language,
                                 const VacLook *look);
 char *vac_docx_write_settings (const char         *language);
