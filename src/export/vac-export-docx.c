@@ -193,15 +193,32 @@ write_zip (GsfOutput              *sink,
   return written;
 }
 
+/* libgsf makes its types when they are first asked for, and two threads that ask at once break
+ * them. */
+static void
+make_types (void)
+{
+  static gsize made;
+
+  if (g_once_init_enter (&made))
+    {
+      g_type_ensure (GSF_OUTPUT_MEMORY_TYPE);
+      g_type_ensure (GSF_OUTFILE_ZIP_TYPE);
+      g_once_init_leave (&made, 1);
+    }
+}
+
 static GBytes *
 write_docx (VacDocument            *document,
             VacOutline             *outline,
             const VacExportOptions *options,
             GError                **error)
 {
-  GsfOutput *sink = gsf_output_memory_new ();
+  GsfOutput *sink;
   GBytes *bytes = NULL;
 
+  make_types ();
+  sink = gsf_output_memory_new ();
   if (write_zip (sink, document, outline, options, error))
     bytes = g_bytes_new (gsf_output_memory_get_bytes (GSF_OUTPUT_MEMORY (sink)),
                          (gsize) gsf_output_size (sink));

@@ -18,6 +18,9 @@
 /* "Employer · Place" stand before what is known of a line of facts. */
 #define MOST_UNKNOWN 2
 
+/* A line above such a line is the employer's name up to so many words, and otherwise says more. */
+#define LONGEST_NAME 5
+
 /* In bytes: where facts are looked for. */
 #define LONGEST_PART (16 * 1024)
 #define MOST_TEXT    (256 * 1024)
@@ -176,9 +179,12 @@ read_unknown (VacFactReader *self,
   self->start = line;
 }
 
+/* @named says that the line above is the employer's name, so that none is in this one. Returns:
+ * whether it is a line of facts */
 static gboolean
 read_side_by_side (VacFactReader *self,
-                   const char    *text)
+                   const char    *text,
+                   gboolean       named)
 {
   const char *separator = find_separator (self, text);
   g_auto (GStrv) pieces = separator != NULL ? g_strsplit (text, separator, 20) : NULL;
@@ -199,8 +205,16 @@ read_side_by_side (VacFactReader *self,
         n_leading = i + 1;
     }
   self->start = line;
-  if (n_known > 0 && n_leading > 0 && n_leading <= MOST_UNKNOWN)
-    read_unknown (self, pieces, starts, n_leading, strlen (separator));
+  if (n_known > 0 && n_leading == 1 && named)
+    {
+      set_piece (self, line, pieces[0], strlen (separator));
+      vac_fact_read_places (self, pieces[0], VAC_NO_PART);
+      self->start = line;
+    }
+  else if (n_known > 0 && n_leading > 0 && n_leading <= MOST_UNKNOWN)
+    {
+      read_unknown (self, pieces, starts, n_leading, strlen (separator));
+    }
   self->length = length;
 
   return n_known > 0;
@@ -281,14 +295,14 @@ read_line (VacFactReader         *self,
   if (kind == VAC_DRAFT_ROW)
     {
       if (!read_labelled_line (self, text, '\t', TRUE) && all)
-        read_side_by_side (self, text);
+        read_side_by_side (self, text, FALSE);
       return;
     }
   if (kind == VAC_DRAFT_BULLET && !all && section->target != VAC_HEADING_BENEFITS)
     return;
   if (all && is_contact (self, text) && read_labelled_line (self, text, ':', TRUE))
     return;
-  if (all && find_separator (self, text) != NULL && read_side_by_side (self, text))
+  if (all && find_separator (self, text) != NULL && read_side_by_side (self, text, FALSE))
     return;
   if (all && strchr (text, ':') == NULL && read_aligned (self, text))
     return;
@@ -379,6 +393,49 @@ read_part (VacFactReader         *self,
       read_line (self, copy, section, part->kind);
       line += whole;
     }
+}
+
+static gboolean
+looks_like_name (const char *text)
+{
+  const gsize length = strlen (text);
+  guint n_words = 1;
+
+  for (const char *p = text; *p != '\0'; p++)
+    n_words += *p == ' ';
+
+  return length > 0 && n_words <= LONGEST_NAME && strpbrk (text, "\n:;!?0123456789") == NULL;
+}
+
+/* "Acme" above "Leeds · Hybrid · Full-time". Returns: whether both are taken */
+static gboolean
+read_name_above (VacFactReader         *self,
+                 guint                  position,
+                 const VacFoundSection *section)
+{
+  VacDraft *draft = self->recognition->draft;
+  const VacDraftPart *first = vac_draft_get_part (draft, position);
+  const VacDraftPart *second = position + 1 < section->end
+                                   ? vac_draft_get_part (draft, position + 1) : NULL;
+
+  if (second == NULL || *section->title != '\0' || first->kind != VAC_DRAFT_PARAGRAPH ||
+      second->kind != VAC_DRAFT_PARAGRAPH || first->label != NULL || second->label != NULL ||
+      strchr (second->text, '\n') != NULL || find_separator (self, first->text) != NULL ||
+      !looks_like_name (first->text) ||
+      vac_label_find (self->recognition->language, first->text) != VAC_LABEL_NONE)
+    return FALSE;
+  self->part = position + 1;
+  self->region = section->target;
+  self->start = 0;
+  self->length = strlen (second->text);
+  if (!read_side_by_side (self, second->text, TRUE))
+    return FALSE;
+  self->part = position;
+  self->start = 0;
+  self->length = strlen (first->text);
+  vac_fact_add (self, VAC_ROLE_EMPLOYER_NAME, 0, first->text, TRUE);
+
+  return TRUE;
 }
 
 /* "Department" above "Nursing", in two lines. Returns: whether both are taken */
@@ -539,7 +596,7 @@ read_section (VacFactReader         *self,
         continue;
       if (section->target == VAC_HEADING_QUESTIONS)
         read_question (self, i);
-      else if (read_pair (self, i, section))
+      else if (read_pair (self, i, section) || read_name_above (self, i, section))
         i++;
       else
         read_part (self, i, section);

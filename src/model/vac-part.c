@@ -67,18 +67,46 @@ vac_part_list_contents (VacDocument *document,
   return contents;
 }
 
+/**
+ * vac_part_says:
+ * @member: a node
+ *
+ * Returns: whether it is among what a part says; what connects an entry with others of its file, or
+ *   tells where it came from, is not
+ */
+gboolean
+vac_part_says (VacNode *member)
+{
+  switch (vac_node_get_role (member))
+    {
+    case VAC_ROLE_ITEM_ID:
+    case VAC_ROLE_ITEM_ORIGIN:
+    case VAC_ROLE_ASSESSES:
+      return FALSE;
+    /* Younger than the digests in some files: there, an entry without it says what it said. */
+    case VAC_ROLE_ITEM_LISTEN_FOR:
+      return !vac_node_is_empty (member);
+    default:
+      return TRUE;
+    }
+}
+
 static void
 digest_node (GChecksum *checksum,
              VacNode   *node)
 {
   const char *text = vac_node_get_digest_text (node);
-  const guint32 head[] = { GUINT32_TO_BE ((guint32) strlen (text)),
-                           GUINT32_TO_BE (vac_node_get_n_children (node)) };
+  guint32 head[] = { GUINT32_TO_BE ((guint32) strlen (text)), 0 };
+  guint n_children = 0;
 
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    n_children += vac_part_says (vac_node_get_child (node, i));
+  head[1] = GUINT32_TO_BE (n_children);
   g_checksum_update (checksum, (const guchar *) head, sizeof head);
   g_checksum_update (checksum, (const guchar *) text, -1);
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    digest_node (checksum, vac_node_get_child (node, i));
+    if (vac_part_says (vac_node_get_child (node, i)))
+      digest_node (checksum, vac_node_get_child (node, i));
 }
 
 /**

@@ -308,7 +308,9 @@ take_element (VacDocument *document,
       VacNode *other = vac_node_get_field (leaf) != NULL
                            ? vac_node_get (from, vac_node_get_role (leaf)) : NULL;
 
-      if (other != NULL)
+      if (other != NULL && vac_node_get_role (leaf) != VAC_ROLE_ITEM_ID &&
+          vac_node_get_role (leaf) != VAC_ROLE_ITEM_ORIGIN &&
+          vac_field_is_leaf (vac_node_get_field (leaf)))
         vac_document_set_text (document, leaf, vac_node_get_text (other));
     }
 }

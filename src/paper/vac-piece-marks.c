@@ -309,7 +309,7 @@ vac_piece_keep_pay (PangoLayout *layout)
  * @language: of the text
  *
  * A date, a range and a label with its value are read as one: a fact that is short is not parted
- * at the end of a line.
+ * at the end of a line. What stands between two facts does not begin a line.
  */
 void
 vac_piece_keep_facts_whole (PangoLayout    *layout,
@@ -318,7 +318,9 @@ vac_piece_keep_facts_whole (PangoLayout    *layout,
                             guint           end_fact,
                             const char     *language)
 {
-  const gsize between = strlen (vac_phrase_get (language, VAC_PHRASE_BETWEEN_FACTS));
+  g_autofree char *separator = g_strdup (vac_phrase_get (language, VAC_PHRASE_BETWEEN_FACTS));
+  const gsize between = strlen (separator);
+  const gsize sign = strlen (g_strchomp (separator));
   const char *text = pango_layout_get_text (layout);
   PangoAttrList *attributes = pango_layout_get_attributes (layout);
 
@@ -329,6 +331,8 @@ vac_piece_keep_facts_whole (PangoLayout    *layout,
 
       if (g_utf8_strlen (text + start, (gssize) (end - start)) <= LONGEST_WHOLE_FACT)
         add_attribute (attributes, pango_attr_allow_breaks_new (FALSE), start, end);
+      if (i + 1 < end_fact)
+        add_attribute (attributes, pango_attr_allow_breaks_new (FALSE), end, end + sign);
     }
   pango_layout_set_attributes (layout, attributes);
 }

@@ -69,7 +69,7 @@ test_newer_version (void)
 {
   g_autofree char *path = app_copy_guide ("newer.vacancy");
   g_autofree char *text = app_read (path);
-  g_autofree char *newer = replace (text, "\"version\": 2", "\"version\": 3");
+  g_autofree char *newer = replace (text, "\"version\": 2", "\"version\": 4");
   g_autofree char *after = NULL;
   VacWindow *window;
 

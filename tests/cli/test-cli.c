@@ -417,7 +417,7 @@ static const CliCase cases[] = {
   /* newer versions */
   { "an-older-version-is-written-as-this-one", "sed s/ion\\\":.2/ion\\\":1/ e.vacancy > o.json && "
     "$C get o.json version && $C check o.json; grep -c 'version.:1' o.json && $C set o.json "
-    "job.title=X && grep -c 'version.: 2' o.json", 0, "2\n*1\n1\n", "*" },
+    "job.title=X && grep -c 'version.: 2' o.json", 0, "3\n*1\n1\n", "*" },
   { "a-newer-version-is-read", "sed s/ion\\\":.2/ion\\\":9/ e.vacancy > n.json && $C export --to "
     "text n.json", 0, exported, "" },
   { "a-newer-version-is-not-set", "sed s/ion\\\":.2/ion\\\":9/ e.vacancy > n.json && $C set n.json "

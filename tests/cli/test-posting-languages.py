@@ -48,8 +48,9 @@ AREAS = ('metropolitan', 'combined', 'division', 'nonmetropolitan', 'state', 'co
 VARIANTS = 6
 TITLE = 'Μηχανικός '
 
-# Said only beside a place that others are compared with, of pay by the day, and of a rule for means.
-SILENT = {'compared-with', 'over-base', 'days-a-year', 'mean'}
+# Said only beside a place that others are compared with, of pay by the day, of a rule for means, and
+# of a panel without a plan.
+SILENT = {'break-even', 'compared-with', 'days-a-year', 'interviewers', 'mean', 'over-base'}
 
 
 def read_words(language):
@@ -63,7 +64,7 @@ def make_section(section, audience='candidate', **members):
 
 
 def make_salaries(currency, period):
-    """A blend of surveys with every doubt and every kind of area, and a rule for ranges."""
+    """A blend of surveys with every doubt and every kind of area, a rule for ranges, and pay zones."""
     collapsed = {'p25': 10000, 'median': 17000, 'p75': 24000, 'p90': 24000}
     return {
         'year': 2026, 'currency': currency, 'period': period, 'source': 'Έρευνα', 'weight': 40,
@@ -72,16 +73,23 @@ def make_salaries(currency, period):
                     {'id': 'γ', 'name': 'Γάμα', 'currency': 'XAU', 'weight': 20}],
         'aging': {'rate': 3, 'to': '2026-07-01'},
         'rule': {'target': 'median', 'spread': 20, 'rounding': 1000},
+        'zoneBase': 'Αθήνα',
+        'zones': [{'name': 'Ζώνη', 'explanation': 'Γιατί.', 'places': ['Πάτρα'],
+                   'steps': [{'upTo': 10000, 'percentOfBase': 110}, {'percentOfBase': 105}]}],
         'national': {'minimum': 17000, 'maximum': 20000},
         'places': [
             {'name': 'Αθήνα', 'minimum': 18000, 'maximum': 22000, 'priceIndex': 11000, 'note': 'Ναι',
              'figures': [{'survey': 'α', 'sample': 3, 'areaKind': AREAS[0], **collapsed},
                          {'survey': 'β', 'accepted': True, 'areaKind': AREAS[1], **collapsed},
                          {'survey': 'γ', 'median': 1}]},
-            {'name': 'Πάτρα', 'minimum': 16000, 'maximum': 19000},
+            {'name': 'Πάτρα', 'minimum': 16000, 'maximum': 19000,
+             'figures': [{'survey': 'ω', 'median': 1},
+                         {'survey': 'α', 'median': 17000, 'areaKind': AREAS[2]},
+                         {'survey': 'α', 'median': 18000}]},
+            {'name': 'Νήσος, PR', 'minimum': 16000, 'maximum': 19000},
             {'name': 'Ρόδος', 'differential': 80},
             *({'name': 'Κως', 'figures': [{'survey': 'α', 'median': 17000, 'areaKind': kind}]}
-              for kind in AREAS[2:])]}
+              for kind in AREAS[3:])]}
 
 
 def make_posting(language, number=0):
@@ -91,6 +99,7 @@ def make_posting(language, number=0):
     pay = ({'minimum': 18000, 'maximum': 21400}, {'minimum': 18000}, {'maximum': 21400})[number % 3]
     return {
         'format': 'vacancy-posting', 'version': 1, 'language': language,
+        'look': {'design': 'modern' if odd else 'classic'},
         'job': {
             'employer': {'name': 'Εταιρεία', 'legalName': 'Εταιρεία ΑΕ', 'website': 'https://example.org', 'about': 'Εμείς.'},
             'department': 'Τμήμα', 'reportsTo': 'Διευθυντής', 'requisition': '2026-17', 'openings': 3,
@@ -122,14 +131,18 @@ def make_posting(language, number=0):
                     'basis': 'pro-rata' if odd else 'full-time-equivalent', 'commission': '5 %',
                     'equity': '0,1 %', 'note': 'Και.'}},
         'sections': [
-            make_section('required-qualifications'),
+            make_section('required-qualifications',
+                         items=[{'id': 'q1', 'text': 'λόγος'}, {'id': 'q2', 'text': 'έργο'}]),
             make_section('education-experience', items=[{'text': 'πτυχίο'}], text=''),
             *([] if number == 5 else [make_section('pay', table='pay')]),
             make_section('variations', 'team', table='variations'),
             make_section('industries', 'team', table='industries'),
             make_section('salaries', 'team', table='salaries'),
             make_section('assessments', 'team', table='assessments'),
-            make_section('interview-questions', 'team')],
+            make_section('interview-questions', 'team', items=[
+                {'text': 'Πώς;', 'listenFor': 'Λόγια.', 'assesses': ['q1']}, {'text': 'Τι;'}])],
+        'interview': {'plan': [{'name': 'Άννα', 'focus': 'Έργα', 'minutes': 45,
+                                'asks': ['interview-questions']}]},
         'variations': [{'id': 'α', 'title': 'Παραλλαγή', 'emphasize': 'Ένα', 'highlight': 'Δύο',
                         'additions': [{'section': 'required-qualifications', 'text': 'Τρία'}]}],
         'industries': [{'title': 'Κλάδος', 'requirements': ['Α', 'Β'], 'aspect': 'Γ'}],

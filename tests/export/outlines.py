@@ -13,17 +13,21 @@ def plain(text):
 
 
 class HtmlOutline(html.parser.HTMLParser):
-    """Of our own page, whose paragraphs, headings, bullets and cells are never nested deeper."""
+    """Of our own page, whose paragraphs, headings, bullets and cells are never nested deeper. The
+    employer has a line of its own there, and leads the facts elsewhere."""
 
     def __init__(self, text):
         super().__init__()
         self.blocks, self.rows = [], []
         self.kind, self.text, self.cell = None, '', None
+        self.leads, self.lead = False, ''
         self.feed(text)
 
     def handle_starttag(self, tag, attrs):
         if tag == 'tr':
             self.rows.append([])
+        elif tag == 'div':
+            self.leads = ('class', 'employer') in attrs
         elif tag in ('td', 'th'):
             self.cell = ''
         elif tag == 'br':
@@ -36,7 +40,14 @@ class HtmlOutline(html.parser.HTMLParser):
             self.rows[-1].append(plain(self.cell))
             self.cell = None
         elif tag in KINDS and self.kind is not None:
-            self.blocks.append((self.kind, plain(self.text)))
+            text = plain(self.text)
+            if self.leads:
+                self.lead = text
+            else:
+                # From right to left, a mark of direction ends each fact but the last.
+                between = '\u200f · ' if '\u200f · ' in text else ' · '
+                self.blocks.append((self.kind, self.lead + between + text if self.lead else text))
+                self.lead = ''
             self.kind = None
 
     def handle_data(self, data):

@@ -12,6 +12,7 @@ static const VacRole not_printed[] = {
   VAC_ROLE_EMPLOYER_LOGO,   /* seen, not read */
   VAC_ROLE_LOCATION_STREET,
   VAC_ROLE_LOCATION_POSTAL_CODE,
+  VAC_ROLE_LOCATION_MINIMUM_WAGE,   /* the law's, to check pay against */
   VAC_ROLE_STARTS_NOW,   /* the start date says more */
   VAC_ROLE_PAY_MINIMUM,  /* the only place has a range of its own */
   VAC_ROLE_PAY_MAXIMUM,
@@ -24,6 +25,7 @@ static const VacRole not_printed[] = {
 /* Of those, what job boards do not read either. */
 static const VacRole not_published[] = {
   VAC_ROLE_EMPLOYER_LOGO,   /* a board wants the address of a picture */
+  VAC_ROLE_LOCATION_MINIMUM_WAGE,
   VAC_ROLE_PAY_MINIMUM,
   VAC_ROLE_PAY_MAXIMUM,
   VAC_ROLE_SKILL_LEVEL,   /* schema.org has no place for them */

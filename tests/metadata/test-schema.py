@@ -137,7 +137,7 @@ MENTIONS = {
 # What is done to the guide, and whether the schema must still accept it.
 CASES = [
     ("another format", ["format"], "posting", False),
-    ("a newer version", ["version"], 3, False),
+    ("a newer version", ["version"], 4, False),
     ("a language with a space", ["language"], "en US", False),
     ("a language in words", ["language"], "English", False),
     ("a language with script and region", ["language"], "zh-Hant-TW", True),

@@ -129,7 +129,10 @@ test_an_edited_copy_says_so_until_that_is_undone (void)
   vac_document_remove (posting, vac_node_get_child (items, 0));
   assert_reference (section, 1, TRUE);
   vac_document_undo (posting);
-  /* Whether it is printed is the posting's own business. */
+  /* Whether it is printed is the posting's own business, and what an entry is connected with. */
+  vac_document_set_text (posting, vac_node_get (vac_node_get_child (items, 0), VAC_ROLE_ITEM_ID),
+                         "q1");
+  assert_reference (section, 1, FALSE);
   vac_document_set_toggle (posting, vac_node_get (section, VAC_ROLE_SECTION_INCLUDE), FALSE);
   assert_reference (section, 1, FALSE);
 }
@@ -143,10 +146,15 @@ test_an_update_is_one_step (void)
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   VacNode *section = vac_shared_insert (posting, first, 0);
+  VacNode *item;
   guint n_edited;
 
+  item = vac_node_get_child (vac_node_get (section, VAC_ROLE_SECTION_ITEMS), 1);
+  vac_document_set_text (posting, vac_node_get (item, VAC_ROLE_ITEM_ID), "q1");
   before = support_write_text (posting);
   g_assert_cmpuint (vac_shared_update (posting, second, FALSE, &n_edited), ==, 1);
+  assert_member (item, VAC_ROLE_ITEM_TEXT, "c");
+  assert_member (item, VAC_ROLE_ITEM_ID, "q1");
   g_assert_cmpuint (n_edited, ==, 0);
   assert_reference (section, 2, FALSE);
   assert_member (section, VAC_ROLE_SECTION_TITLE, "Fair to all");

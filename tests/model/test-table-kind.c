@@ -121,7 +121,8 @@ test_a_kind_has_an_id_readers_and_roles (void)
 }
 
 /* What stands beside the sections is found on a page only when a table shows it. What was decided
- * about findings is no page: the review shows it; nor is what makes a posting a shared text. */
+ * about findings is no page: the review shows it; nor is what makes a posting a shared text, nor its
+ * look, which is chosen below the page. */
 static void
 test_what_no_section_holds_has_a_table (void)
 {
@@ -129,7 +130,8 @@ test_what_no_section_holds_has_a_table (void)
     {
       if (vac_field_is_leaf (member) || member->role == VAC_ROLE_GUIDE ||
           member->role == VAC_ROLE_JOB || member->role == VAC_ROLE_SECTIONS ||
-          member->role == VAC_ROLE_REVIEW || member->role == VAC_ROLE_SHARED_TEXT)
+          member->role == VAC_ROLE_REVIEW || member->role == VAC_ROLE_SHARED_TEXT ||
+          member->role == VAC_ROLE_LOOK)
         continue;
       if (vac_table_kind_of_role (member->role) == VAC_TABLE_NONE)
         g_error ("no table shows “%s”", member->label);
