@@ -121,8 +121,8 @@ test_a_kind_has_an_id_readers_and_roles (void)
 }
 
 /* What stands beside the sections is found on a page only when a table shows it. What was decided
- * about findings is no page: the review shows it; nor is what makes a posting a shared text, nor its
- * look, which is chosen below the page. */
+ * about findings is no page: the review shows it; nor is what makes a posting a shared text, nor
+ * its look, which is chosen below the page. */
 static void
 test_what_no_section_holds_has_a_table (void)
 {
