@@ -11,6 +11,22 @@
 
 /* The page of a window that compares places of its salary table. */
 
+/* A table of no more places is compared as a whole, as long as nobody has chosen any. */
+#define MOST_UNCHOSEN 8
+
+static void
+choose_all (VacSalaryList *list)
+{
+  VacComparison *comparison = vac_salary_list_get_comparison (list);
+  g_autoptr (GPtrArray) nodes = vac_salary_list_get_compared (list);
+
+  if (nodes->len > 0 || vac_salary_list_get_n_places (list) > MOST_UNCHOSEN)
+    return;
+  for (guint i = 0; i < vac_comparison_get_n_places (comparison); i++)
+    g_ptr_array_add (nodes, g_object_ref (vac_comparison_get_place (comparison, i)->node));
+  vac_salary_list_set_compared (list, nodes);
+}
+
 static void
 show (VacWindow     *self,
       VacSalaryList *list)
@@ -21,6 +37,7 @@ show (VacWindow     *self,
   vac_window_leave_view (self);
   /* What is done there is a step of its own. */
   vac_document_add_barrier (vac_window_get_document (self));
+  choose_all (list);
   view = vac_side_by_side_new (list);
   g_signal_connect_object (view, "close", G_CALLBACK (vac_window_leave_view), self,
                            G_CONNECT_SWAPPED);

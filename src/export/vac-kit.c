@@ -214,7 +214,7 @@ add_assessment (VacKitBuilder *self,
                            vac_node_get_member_text (assessment, VAC_ROLE_ASSESSMENT_TITLE),
                            assessment);
   vac_outline_add (self->outline, VAC_BLOCK_PARAGRAPH, vac_kit_say (self, VAC_PHRASE_SCORE_RULE),
-                   assessment);
+                   assessment)->keep = TRUE;
   add_criteria_header (self, criteria);
   for (guint i = 0; i < vac_node_get_n_children (criteria); i++)
     add_criterion (self, vac_node_get_child (criteria, i));

@@ -357,7 +357,8 @@ append_remarks (GString       *string,
  * Writes an aligned table under its heading, with range bars on one axis where @width leaves room
  * for them; the last columns are left out where it does not suffice. With a base and at most
  * %VAC_COMPARISON_MOST places, those stand side by side instead, a fact a row, with the differences
- * to the base and the highest and the lowest figure marked by a sign.
+ * to the base and the highest and the lowest figure marked by a sign. Below stands what the
+ * comparison comes to.
  *
  * Returns: (transfer full): UTF-8 text that ends with a line end
  */
@@ -367,11 +368,13 @@ vac_comparison_to_text (VacComparison *self,
 {
   GString *string;
   g_autofree char *heading = NULL;
+  g_autofree char *verdict = NULL;
   guint n;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   heading = vac_comparison_format_heading (self);
+  verdict = vac_comparison_format_verdict (self);
   string = g_string_new (heading);
   n = vac_comparison_get_n_places (self);
   g_string_append_c (string, '\n');
@@ -381,6 +384,8 @@ vac_comparison_to_text (VacComparison *self,
     append_side_by_side (string, self);
   else
     append_table (string, self, width);
+  if (verdict != NULL)
+    g_string_append_printf (string, "\n%s\n", verdict);
   append_remarks (string, self);
   vac_comparison_append_zones (self, string);
   vac_comparison_append_levels (self, string);

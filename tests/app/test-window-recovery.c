@@ -303,9 +303,9 @@ test_a_window_returns_to_its_page_and_position (void)
   VacWindow *window = app_open (path);
   double ignored;
 
-  vac_window_set_place (window, "sections.4", 120);
+  vac_window_set_place (window, "sections.5", 120);
   app_wait_until (get_scroll (window) == 120);
-  g_assert_cmpstr (vac_window_get_place (window, &ignored), ==, "sections.4");
+  g_assert_cmpstr (vac_window_get_place (window, &ignored), ==, "sections.5");
   vac_window_set_place (window, "sections.99", 50);
   app_settle ();
   g_assert_cmpfloat (get_scroll (window), ==, 120);
