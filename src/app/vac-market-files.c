@@ -45,16 +45,21 @@ vac_market_find_places (VacDocument *document,
   return nodes;
 }
 
-/* Returns: (transfer full): the places of a choice, and in @base the one they are compared with */
+/* Returns: (transfer full): the places of a choice, in @base the one they are compared with, and in
+ * @differences how */
 static GPtrArray *
-find_choice (VacDocument  *document,
-             GVariant     *choice,
-             VacNode     **base)
+find_choice (VacDocument     *document,
+             GVariant        *choice,
+             VacNode        **base,
+             VacDifferences  *differences)
 {
   g_autoptr (GVariant) positions = g_variant_get_child_value (choice, 0);
   int position;
+  guint32 form;
 
   g_variant_get_child (choice, 1, "i", &position);
+  g_variant_get_child (choice, 2, "u", &form);
+  *differences = form;
   *base = position < 0 ? NULL : vac_node_get_child (vac_document_get (document, VAC_ROLE_PLACES),
                                                     (guint) position);
 
@@ -65,7 +70,8 @@ find_choice (VacDocument  *document,
  * vac_market_make_outline:
  * @document: a document
  * @options: how it is shown
- * @choice: "(aui)": the positions of places, and that of the one they are compared with or −1
+ * @choice: "(auiu)": the positions of places, that of the one they are compared with or −1, and as a
+ *   #VacDifferences how differences to it are written
  *
  * Returns: (transfer full): the comparison of these places
  */
@@ -75,7 +81,8 @@ vac_market_make_outline (VacDocument            *document,
                          GVariant               *choice)
 {
   VacExportOptions chosen = *options;
-  g_autoptr (GPtrArray) nodes = find_choice (document, choice, &chosen.base);
+  g_autoptr (GPtrArray) nodes = find_choice (document, choice, &chosen.base,
+                                              &chosen.differences);
 
   chosen.places = nodes;
 
@@ -89,10 +96,12 @@ write_comparison (VacDocument *document,
                   GVariant    *choice)
 {
   VacNode *base;
-  g_autoptr (GPtrArray) nodes = find_choice (document, choice, &base);
+  VacDifferences differences;
+  g_autoptr (GPtrArray) nodes = find_choice (document, choice, &base, &differences);
   g_autoptr (VacComparison) comparison = vac_comparison_new (document);
 
   vac_comparison_set_base_node (comparison, base);
+  vac_comparison_set_differences (comparison, differences);
   vac_comparison_keep_chosen (comparison, (VacNode *const *) nodes->pdata, nodes->len);
   if (g_str_equal (format, "csv"))
     {
@@ -150,7 +159,8 @@ vac_market_export_page (GtkWindow              *parent,
                         GVariant               *choice)
 {
   VacExportOptions chosen = *options;
-  g_autoptr (GPtrArray) nodes = find_choice (document, choice, &chosen.base);
+  g_autoptr (GPtrArray) nodes = find_choice (document, choice, &chosen.base,
+                                              &chosen.differences);
   g_autoptr (GError) error = NULL;
   g_autofree char *title = NULL;
   g_autofree char *name = NULL;

@@ -568,10 +568,10 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.load-picture", "(ss)", load_picture_action);
   gtk_widget_class_install_action (widget_class, "win.import-salaries", NULL,
                                    import_salaries_action);
-  gtk_widget_class_install_action (widget_class, "win.export-comparison", "(s(aui))",
+  gtk_widget_class_install_action (widget_class, "win.export-comparison", "(s(auiu))",
                                    export_comparison_action);
-  gtk_widget_class_install_action (widget_class, "win.print-places", "(aui)", print_places_action);
-  gtk_widget_class_install_action (widget_class, "win.export-places", "(s(aui))",
+  gtk_widget_class_install_action (widget_class, "win.print-places", "(auiu)", print_places_action);
+  gtk_widget_class_install_action (widget_class, "win.export-places", "(s(auiu))",
                                    export_places_action);
   gtk_widget_class_install_action (widget_class, "win.choose-places", "au",
                                    choose_places_action);

@@ -67,8 +67,8 @@ vac_comparison_copy (VacComparison *comparison,
  * vac_comparison_get_choice:
  * @comparison: a comparison
  *
- * Returns: (transfer floating): "(aui)": the positions of its places in the document, and that of
- *   the one they are compared with or −1
+ * Returns: (transfer floating): "(auiu)": the positions of its places in the document, that of the
+ *   one they are compared with or −1, and as a #VacDifferences how differences to it are written
  */
 GVariant *
 vac_comparison_get_choice (VacComparison *comparison)
@@ -81,8 +81,9 @@ vac_comparison_get_choice (VacComparison *comparison)
     g_variant_builder_add (&positions, "u",
                            vac_node_get_position (vac_comparison_get_place (comparison, i)->node));
 
-  return g_variant_new ("(aui)", &positions,
-                        base != NULL ? (int) vac_node_get_position (base->node) : -1);
+  return g_variant_new ("(auiu)", &positions,
+                        base != NULL ? (int) vac_node_get_position (base->node) : -1,
+                        (guint32) vac_comparison_get_differences (comparison));
 }
 
 /**
@@ -98,6 +99,6 @@ vac_comparison_export (VacComparison *comparison,
                        GtkWidget     *widget,
                        const char    *format)
 {
-  gtk_widget_activate_action (widget, "win.export-comparison", "(s@(aui))", format,
+  gtk_widget_activate_action (widget, "win.export-comparison", "(s@(auiu))", format,
                               vac_comparison_get_choice (comparison));
 }

@@ -233,7 +233,7 @@ print_action (GtkWidget  *widget,
 {
   VacSideBySide *self = VAC_SIDE_BY_SIDE (widget);
 
-  gtk_widget_activate_action (widget, "win.print-places", "@(aui)",
+  gtk_widget_activate_action (widget, "win.print-places", "@(auiu)",
                               vac_comparison_get_choice (self->sides.comparison));
 }
 
@@ -244,7 +244,7 @@ export_page_action (GtkWidget  *widget,
 {
   VacSideBySide *self = VAC_SIDE_BY_SIDE (widget);
 
-  gtk_widget_activate_action (widget, "win.export-places", "(s@(aui))",
+  gtk_widget_activate_action (widget, "win.export-places", "(s@(auiu))",
                               g_variant_get_string (parameter, NULL),
                               vac_comparison_get_choice (self->sides.comparison));
 }

@@ -17,10 +17,12 @@ on_export_cb (GSimpleAction *action,
   GString *names = g_string_new (NULL);
   guint position;
   int base;
+  guint32 differences;
 
   g_clear_pointer (&self->exported_format, g_free);
   g_clear_pointer (&self->exported_places, g_free);
-  g_variant_get (parameter, "(s(aui))", &self->exported_format, &positions, &base);
+  g_variant_get (parameter, "(s(auiu))", &self->exported_format, &positions, &base,
+                 &differences);
   while (g_variant_iter_next (positions, "u", &position))
     g_string_append_printf (names, "%s\n",
                             vac_node_get_member_text (vac_node_get_child (places, position),
@@ -105,11 +107,11 @@ add_actions (Market    *self,
              GtkWindow *window)
 {
   static const GActionEntry entries[] = {
-    { "export-comparison", on_export_cb, "(s(aui))" },
+    { "export-comparison", on_export_cb, "(s(auiu))" },
     { "import-salaries", on_import_cb },
     { "notify-removed", on_removed_cb, "s" },
-    { "print-places", on_choice_cb, "(aui)" },
-    { "export-places", on_choice_cb, "(s(aui))" },
+    { "print-places", on_choice_cb, "(auiu)" },
+    { "export-places", on_choice_cb, "(s(auiu))" },
     { "choose-places", on_places_cb, "au" },
     { "undo", on_undo_cb },
     { "redo", on_redo_cb },

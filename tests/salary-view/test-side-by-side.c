@@ -229,9 +229,11 @@ test_print_and_pdf_ask_for_the_places_and_the_base (Fixture       *fixture,
   vac_side_by_side_set_base (VAC_SIDE_BY_SIDE (fixture->side), 2);
   editor_settle ();
   g_assert_true (gtk_widget_activate_action (fixture->side, "side.print", NULL));
-  g_assert_cmpstr (fixture->market->chosen, ==, "([0, 1, 2, 3, 4, 5, 6, 7], 2)");
+  g_assert_cmpstr (fixture->market->chosen, ==, "([0, 1, 2, 3, 4, 5, 6, 7], 2, 0)");
+  /* And for the form of the differences: VAC_DIFFERENCES_PERCENT. */
+  press (fixture->side, "Percent");
   g_assert_true (gtk_widget_activate_action (fixture->side, "side.export-page", "s", "pdf"));
-  g_assert_cmpstr (fixture->market->chosen, ==, "('pdf', ([0, 1, 2, 3, 4, 5, 6, 7], 2))");
+  g_assert_cmpstr (fixture->market->chosen, ==, "('pdf', ([0, 1, 2, 3, 4, 5, 6, 7], 2, 2))");
 }
 
 /* Which places, and in which order */
