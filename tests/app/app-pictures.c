@@ -6,7 +6,11 @@
 #include "app-fixture.h"
 #include "vac-writer.h"
 
-/* app-pictures FOLDER [FILE]: writes pictures of every page and every dialog, for looking at. */
+/* app-pictures FOLDER [FILE]: writes pictures of every page and every dialog, for looking at.
+ * app-pictures --shown FOLDER: writes those that the manual and software centers show. */
+
+#define SHOWN_WIDTH 1500
+#define SHOWN_HEIGHT 860
 
 static const char *folder;
 
@@ -232,14 +236,81 @@ save_all (const char *prefix,
   app_close_all ();
 }
 
+/* A posting that somebody is in the middle of. */
+static VacWindow *
+open_shown (void)
+{
+  g_autofree char *path = app_copy_guide ("Machine Learning Engineer.vacancy");
+  VacWindow *window = app_open (path);
+  VacDocument *document = app_get_document (window);
+
+  app_resize (window, SHOWN_WIDTH, SHOWN_HEIGHT);
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_EMPLOYER_NAME),
+                         "Northwind Analytics");
+  app_add_location (window, "Austin", "TX");
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_MINIMUM), "150000");
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_MAXIMUM), "190000");
+  app_press ("<Control>s");
+
+  return window;
+}
+
+static VacNode *
+find_section (VacDocument *document,
+              const char  *id)
+{
+  VacNode *sections = vac_document_get (document, VAC_ROLE_SECTIONS);
+
+  for (guint i = 0; i < vac_node_get_n_children (sections); i++)
+    if (g_str_equal (vac_node_get_member_text (vac_node_get_child (sections, i),
+                                               VAC_ROLE_SECTION_ID), id))
+      return vac_node_get_child (sections, i);
+
+  g_error ("the guide has no section “%s”", id);
+}
+
+static void
+show_section (VacWindow  *window,
+              const char *id)
+{
+  vac_window_show_node (window, find_section (app_get_document (window), id));
+  app_settle ();
+}
+
+static void
+save_shown (void)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  VacWindow *window = open_shown ();
+
+  show_section (window, "required-qualifications");
+  save (GTK_WINDOW (window), "window-light");
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  app_settle ();
+  save (GTK_WINDOW (window), "window-dark");
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+  app_settle ();
+  app_press ("<Control>m");
+  app_settle ();
+  save (GTK_WINDOW (window), "compensation");
+  app_close_all ();
+}
+
 int
 main (int    argc,
       char **argv)
 {
   app_init (&argc, &argv);
+  if (argc == 3 && g_str_equal (argv[1], "--shown"))
+    {
+      folder = argv[2];
+      save_shown ();
+      return 0;
+    }
   if (argc < 2)
     {
-      g_printerr ("Usage: app-pictures FOLDER [FILE]\n");
+      g_printerr ("Usage: app-pictures FOLDER [FILE]\n"
+                  "       app-pictures --shown FOLDER\n");
       return 2;
     }
 
