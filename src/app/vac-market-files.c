@@ -70,8 +70,8 @@ find_choice (VacDocument     *document,
  * vac_market_make_outline:
  * @document: a document
  * @options: how it is shown
- * @choice: "(auiu)": the positions of places, that of the one they are compared with or −1, and as a
- *   #VacDifferences how differences to it are written
+ * @choice: "(auiu)": the positions of places, that of the one they are compared with or −1, and as
+ *   a #VacDifferences how differences to it are written
  *
  * Returns: (transfer full): the comparison of these places
  */
