@@ -133,16 +133,40 @@ check_additions (VacNode    *variation,
     }
 }
 
+/* Who is to ask what nobody can find asks nothing. */
+static void
+check_plan (VacNode    *interviewer,
+            GHashTable *ids,
+            GPtrArray  *findings)
+{
+  VacNode *asks = vac_node_get (interviewer, VAC_ROLE_INTERVIEWER_ASKS);
+
+  g_assert (asks != NULL);
+
+  for (guint i = 0; i < vac_node_get_n_children (asks); i++)
+    {
+      VacNode *part = vac_node_get_child (asks, i);
+      g_autofree char *quoted = vac_quote_shorten (vac_node_get_text (part));
+
+      if (!g_hash_table_contains (ids, vac_node_get_text (part)))
+        vac_rule_report (VAC_RULE_PLAN, findings, part,
+                         _("There is no section “%s” whose questions could be asked."), quoted);
+    }
+}
+
 void
 vac_review_check_sections (VacDocument *document,
                            GPtrArray   *findings)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   VacNode *variations = vac_document_get (document, VAC_ROLE_VARIATIONS);
+  VacNode *plan = vac_document_get (document, VAC_ROLE_PLAN);
 
   check_section_ids (vac_document_get (document, VAC_ROLE_SECTIONS), ids, findings);
   for (guint i = 0; i < vac_node_get_n_children (variations); i++)
     check_additions (vac_node_get_child (variations, i), ids, findings);
+  for (guint i = 0; i < vac_node_get_n_children (plan); i++)
+    check_plan (vac_node_get_child (plan, i), ids, findings);
 }
 
 static void

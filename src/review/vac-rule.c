@@ -65,6 +65,7 @@ static const struct
   [VAC_RULE_VALUE] = { STRUCTURE, ERROR, "value", NULL },
   [VAC_RULE_SECTION_ID] = { STRUCTURE, ERROR, "section-id", NULL },
   [VAC_RULE_ADDITION] = { STRUCTURE, WARNING, "addition", NULL },
+  [VAC_RULE_PLAN] = { STRUCTURE, WARNING, "interview-plan", NULL },
   [VAC_RULE_WEIGHTS] = { STRUCTURE, WARNING, "weights", NULL },
   [VAC_RULE_PLACEHOLDER_UNKNOWN] = { STRUCTURE, ERROR, "placeholder-unknown", NULL },
   [VAC_RULE_PLACEHOLDER_UNFILLED] = { STRUCTURE, ERROR, "placeholder-unfilled", NULL },

@@ -76,7 +76,9 @@ compadd () {
 tell () { zle complete-word; : > $FOLDER/ended }
 zle -N tell
 bindkey '^T' tell
-: > $FOLDER/ready
+# What is typed before the line is edited may get lost.
+zle-line-init () { : > $FOLDER/ready }
+zle -N zle-line-init
 '''
 
 
