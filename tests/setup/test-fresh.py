@@ -43,8 +43,9 @@ def headings():
     with open(os.path.join(root, 'data', 'guides', 'machine-learning-engineer.json'),
               encoding='utf-8') as file:
         guide = json.load(file)
-    return [guide['job']['title']] + [section['title'] for section in guide['sections']
-                                      if section['audience'] == 'candidate']
+    return [guide['job']['title']] + [
+        section['title'] for section in guide['sections']
+        if section['audience'] == 'candidate' and section.get('include', True)]
 
 
 def text_problems(debian):
