@@ -238,6 +238,7 @@ typedef struct
 {
   VacRole     format;
   VacRole     version;
+  gint64      newest;   /* version that this program knows */
   const char *id;
   const char *not_this;
   const char *no_version;
@@ -246,6 +247,7 @@ typedef struct
 static const Kind posting_kind = {
   .format = VAC_ROLE_FORMAT,
   .version = VAC_ROLE_VERSION,
+  .newest = VAC_FORMAT_VERSION,
   .id = VAC_FORMAT_ID,
   .not_this = N_("This is JSON, but not a posting: its format is not “vacancy-posting”."),
   .no_version = N_("The posting does not say which version of the format it has."),
@@ -254,6 +256,7 @@ static const Kind posting_kind = {
 static const Kind rating_kind = {
   .format = VAC_ROLE_RATING_FORMAT,
   .version = VAC_ROLE_RATING_VERSION,
+  .newest = VAC_RATING_VERSION,
   .id = VAC_RATING_FORMAT_ID,
   .not_this = N_("This is JSON, but no ratings: its format is not “vacancy-rating”."),
   .no_version = N_("The ratings do not say which version of the format they have."),
@@ -282,6 +285,29 @@ check_format (VacJson    *json,
   return TRUE;
 }
 
+static VacDocument *
+read_kind (GBytes          *bytes,
+           const Kind      *kind,
+           const VacField  *schema,
+           GError         **error)
+{
+  g_autoptr (VacJson) json = vac_json_parse (bytes, error);
+  g_autoptr (VacNode) root = NULL;
+  VacDocument *document;
+  gint64 version;
+
+  if (json == NULL || !check_format (json, kind, &version, error))
+    return NULL;
+
+  root = read_node (json, 0, schema);
+  if (kind == &posting_kind && version <= VAC_FORMAT_VERSION_PLAIN)
+    vac_node_escape_marks (root);
+  document = vac_document_new_for_root (root);
+  vac_document_set_read_only (document, version > kind->newest);
+
+  return document;
+}
+
 /**
  * vac_read_document:
  * @bytes: a file
@@ -297,24 +323,9 @@ VacDocument *
 vac_read_document (GBytes  *bytes,
                    GError **error)
 {
-  g_autoptr (VacJson) json = NULL;
-  g_autoptr (VacNode) root = NULL;
-  VacDocument *document;
-  gint64 version;
-
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  json = vac_json_parse (bytes, error);
-  if (json == NULL || !check_format (json, &posting_kind, &version, error))
-    return NULL;
-
-  root = read_node (json, 0, vac_schema_get_root ());
-  if (version <= VAC_FORMAT_VERSION_PLAIN)
-    vac_node_escape_marks (root);
-  document = vac_document_new_for_root (root);
-  vac_document_set_read_only (document, version > VAC_FORMAT_VERSION);
-
-  return document;
+  return read_kind (bytes, &posting_kind, vac_schema_get_root (), error);
 }
 
 /**
@@ -330,22 +341,9 @@ VacDocument *
 vac_read_rating (GBytes  *bytes,
                  GError **error)
 {
-  g_autoptr (VacJson) json = NULL;
-  g_autoptr (VacNode) root = NULL;
-  VacDocument *document;
-  gint64 version;
-
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  json = vac_json_parse (bytes, error);
-  if (json == NULL || !check_format (json, &rating_kind, &version, error))
-    return NULL;
-
-  root = read_node (json, 0, vac_schema_get_rating ());
-  document = vac_document_new_for_root (root);
-  vac_document_set_read_only (document, version > VAC_RATING_VERSION);
-
-  return document;
+  return read_kind (bytes, &rating_kind, vac_schema_get_rating (), error);
 }
 
 /**
