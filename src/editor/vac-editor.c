@@ -443,6 +443,25 @@ vac_editor_allocate (GtkWidget *widget,
 }
 
 /**
+ * vac_editor_get_natural:
+ * @widget: a widget
+ * @orientation: a direction
+ *
+ * Returns: how long it is by nature in that direction, in pixels, whatever room there is in the
+ *   other
+ */
+int
+vac_editor_get_natural (GtkWidget      *widget,
+                        GtkOrientation  orientation)
+{
+  int natural;
+
+  gtk_widget_measure (widget, orientation, -1, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
+/**
  * vac_editor_tell:
  * @widget: where something was tried
  * @sentence: why nothing came of it

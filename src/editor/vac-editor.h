@@ -61,6 +61,8 @@ void       vac_editor_allocate       (GtkWidget   *widget,
                                       int          y,
                                       int          width,
                                       int          height);
+int        vac_editor_get_natural    (GtkWidget   *widget,
+                                      GtkOrientation orientation);
 void       vac_editor_tell           (GtkWidget   *widget,
                                       const char  *sentence);
 gboolean   vac_editor_is_too_long    (GtkWidget   *widget,

@@ -100,24 +100,13 @@ allocate_trough (GtkWidget *trough,
     }
 }
 
-static int
-get_natural (GtkWidget      *widget,
-             GtkOrientation  orientation)
-{
-  int natural;
-
-  gtk_widget_measure (widget, orientation, -1, NULL, &natural, NULL, NULL);
-
-  return natural;
-}
-
 /* Whether the labels of the marks have no room beside each other. */
 static gboolean
 is_stacked (VacRangeSlider *self,
             int             width)
 {
-  return get_natural (self->ends[0].label, GTK_ORIENTATION_HORIZONTAL) + GAP +
-             get_natural (self->ends[1].label, GTK_ORIENTATION_HORIZONTAL) > width;
+  return vac_editor_get_natural (self->ends[0].label, GTK_ORIENTATION_HORIZONTAL) + GAP +
+         vac_editor_get_natural (self->ends[1].label, GTK_ORIENTATION_HORIZONTAL) > width;
 }
 
 static void
@@ -146,10 +135,10 @@ measure_marks (GtkWidget      *marks,
       return;
     }
 
-  *natural = get_natural (ends[0].label, orientation);
+  *natural = vac_editor_get_natural (ends[0].label, orientation);
   if (for_size >= 0 && is_stacked (self, for_size))
-    *natural += get_natural (ends[1].label, orientation);
-  *natural += get_natural (ends[0].indicator, orientation);
+    *natural += vac_editor_get_natural (ends[1].label, orientation);
+  *natural += vac_editor_get_natural (ends[0].indicator, orientation);
   *minimum = *natural;
 }
 
@@ -186,8 +175,8 @@ allocate_marks (GtkWidget *marks,
   VacRangeSlider *self = VAC_RANGE_SLIDER (gtk_widget_get_parent (marks));
   const gboolean mirrored = vac_range_slider_is_mirrored (self);
   const gboolean stacked = is_stacked (self, width);
-  const int tick = get_natural (self->ends[0].indicator, GTK_ORIENTATION_VERTICAL);
-  const int tall = get_natural (self->ends[0].label, GTK_ORIENTATION_VERTICAL);
+  const int tick = vac_editor_get_natural (self->ends[0].indicator, GTK_ORIENTATION_VERTICAL);
+  const int tall = vac_editor_get_natural (self->ends[0].label, GTK_ORIENTATION_VERTICAL);
   int x[VAC_N_RANGE_ENDS], widths[VAC_N_RANGE_ENDS];
 
   /* From left to right. */
@@ -195,7 +184,7 @@ allocate_marks (GtkWidget *marks,
     {
       const End *end = &self->ends[mirrored ? VAC_N_RANGE_ENDS - 1 - i : i];
 
-      widths[i] = MIN (get_natural (end->label, GTK_ORIENTATION_HORIZONTAL), width);
+      widths[i] = MIN (vac_editor_get_natural (end->label, GTK_ORIENTATION_HORIZONTAL), width);
       x[i] = (int) vac_range_slider_get_x (self, end->mark) - widths[i] / 2;
     }
   place_labels (x, widths, width, stacked);
@@ -204,7 +193,8 @@ allocate_marks (GtkWidget *marks,
       const End *end = &self->ends[mirrored ? VAC_N_RANGE_ENDS - 1 - i : i];
 
       vac_editor_allocate (end->indicator, (int) vac_range_slider_get_x (self, end->mark), 0,
-                           get_natural (end->indicator, GTK_ORIENTATION_HORIZONTAL), tick);
+                           vac_editor_get_natural (end->indicator, GTK_ORIENTATION_HORIZONTAL),
+                           tick);
       vac_editor_allocate (end->label, x[i], tick + (stacked ? (int) i * tall : 0), widths[i],
                            tall);
     }
@@ -262,7 +252,7 @@ size_allocate (GtkWidget *widget,
                int        baseline)
 {
   VacRangeSlider *self = VAC_RANGE_SLIDER (widget);
-  const int thickness = get_natural (self->trough, GTK_ORIENTATION_VERTICAL);
+  const int thickness = vac_editor_get_natural (self->trough, GTK_ORIENTATION_VERTICAL);
 
   vac_editor_allocate (self->trough, 0, 0, width, thickness);
   vac_editor_allocate (self->marks, 0, thickness, width, height - thickness);

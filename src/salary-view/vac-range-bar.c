@@ -49,17 +49,6 @@ typedef struct
 
 G_DEFINE_FINAL_TYPE (VacRangeBar, vac_range_bar, GTK_TYPE_WIDGET)
 
-static int
-measure (GtkWidget      *widget,
-         GtkOrientation  orientation)
-{
-  int natural;
-
-  gtk_widget_measure (widget, orientation, -1, NULL, &natural, NULL, NULL);
-
-  return natural;
-}
-
 static void
 vac_range_bar_measure (GtkWidget      *widget,
                        GtkOrientation  orientation,
@@ -77,7 +66,8 @@ vac_range_bar_measure (GtkWidget      *widget,
     {
       const Part *part = &g_array_index (self->parts, Part, i);
 
-      *minimum = MAX (*minimum, part->label ? measure (part->widget, orientation) : part->across);
+      *minimum = MAX (*minimum, part->label ? vac_editor_get_natural (part->widget, orientation)
+                                            : part->across);
     }
   *natural = *minimum;
 }
@@ -91,8 +81,8 @@ allocate_label (VacRangeBar *self,
                 int          height,
                 int          free_from)
 {
-  const int w = MIN (measure (part->widget, GTK_ORIENTATION_HORIZONTAL), width);
-  const int h = MIN (measure (part->widget, GTK_ORIENTATION_VERTICAL), height);
+  const int w = MIN (vac_editor_get_natural (part->widget, GTK_ORIENTATION_HORIZONTAL), width);
+  const int h = MIN (vac_editor_get_natural (part->widget, GTK_ORIENTATION_VERTICAL), height);
 
   if (self->orientation == GTK_ORIENTATION_HORIZONTAL)
     {
