@@ -11,6 +11,7 @@
 #include "vac-narrow.h"
 #include "vac-question.h"
 #include "vac-source-reader.h"
+#include "vac-text-label.h"
 #include "vac-writer.h"
 
 /* Reading that takes longer is shown. In milliseconds. */
@@ -132,13 +133,10 @@ add_remark (VacDraftDialog *self,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-information-symbolic");
-  GtkWidget *label = gtk_label_new (sentence);
+  GtkWidget *label = vac_text_label_new (sentence);
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (self->remarks_box, box);

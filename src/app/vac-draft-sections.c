@@ -7,6 +7,7 @@
 
 #include "vac-draft-dialog-private.h"
 #include "vac-draft-match.h"
+#include "vac-text-label.h"
 
 /* The sections of a draft, each as a card: its heading, where it goes, and its parts as they were
  * read. The color of the bar says where as well. */
@@ -68,11 +69,8 @@ create_label (const char *text,
               const char *css_class)
 {
   g_autofree char *shown = vac_draft_shorten (text, LONGEST_TEXT);
-  GtkWidget *label = gtk_label_new (shown);
+  GtkWidget *label = vac_text_label_new (shown);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);

@@ -4,17 +4,15 @@
 #include "config.h"
 
 #include "vac-history-rows.h"
+#include "vac-text-label.h"
 
 /* The rows of the list of versions: what it is called, when and by whom, and what changed. */
 
 static GtkWidget *
 label_new (const char *style)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = vac_text_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, style);
 
   return label;

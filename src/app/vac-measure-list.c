@@ -8,6 +8,7 @@
 #include "vac-board-facts.h"
 #include "vac-measure-facts.h"
 #include "vac-measure-list.h"
+#include "vac-text-label.h"
 
 /**
  * VacMeasureList:
@@ -36,11 +37,8 @@ static GtkWidget *
 append_label (GtkWidget  *box,
               const char *style)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = vac_text_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, style);
   gtk_box_append (GTK_BOX (box), label);
 

@@ -9,6 +9,7 @@
 #include "vac-code-popover.h"
 #include "vac-codes.h"
 #include "vac-phrase.h"
+#include "vac-text-label.h"
 #include "vac-zone.h"
 
 #define WIDTH 240
@@ -402,13 +403,10 @@ on_setup_cb (GtkSignalListItemFactory *factory,
              GtkListItem              *list_item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *name = gtk_label_new (NULL);
+  GtkWidget *name = vac_text_label_new (NULL);
   GtkWidget *code = gtk_label_new (NULL);
   GtkGesture *click = gtk_gesture_click_new ();
 
-  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_add_css_class (code, "dim-label");
   gtk_widget_add_css_class (code, "caption");

@@ -5,6 +5,7 @@
 
 #include "vac-library-item.h"
 #include "vac-library-rows.h"
+#include "vac-text-label.h"
 
 /* What the rows of a list of postings are made of: cells of a table, or a title and what is said of
  * it below. */
@@ -146,11 +147,8 @@ vac_library_cells_new (VacLibraryColumn column)
 static GtkWidget *
 label_new (int n_lines)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = vac_text_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), n_lines);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
 

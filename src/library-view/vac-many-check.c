@@ -10,6 +10,7 @@
 #include "vac-library-findings.h"
 #include "vac-many-dialogs.h"
 #include "vac-severity-look.h"
+#include "vac-text-label.h"
 
 /* What the review finds in many postings, in a window of its own that leads to each place. */
 
@@ -157,11 +158,8 @@ describe_posting (VacBatchItem *item)
 static GtkWidget *
 create_label (GtkWidget *box)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = vac_text_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_box_append (GTK_BOX (box), label);
 
   return label;

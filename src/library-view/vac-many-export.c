@@ -14,6 +14,7 @@
 #include "vac-many-progress.h"
 #include "vac-safe-file.h"
 #include "vac-subject-list.h"
+#include "vac-text-label.h"
 
 /* Many postings in other formats, into one folder; then it is said which files are there now, and
  * which are not and why. */
@@ -210,11 +211,8 @@ static void
 on_setup_cb (GtkListItemFactory *factory,
              GtkListItem        *list_item)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = vac_text_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_list_item_set_child (list_item, label);
 }
 

@@ -8,6 +8,7 @@
 
 #include "vac-diff.h"
 #include "vac-shared-difference.h"
+#include "vac-text-label.h"
 
 /* What becomes of a text word by word: what goes is struck out, what comes is underlined. */
 
@@ -100,12 +101,9 @@ vac_shared_difference_new (VacDocument *before,
     if (is_in_text (g_ptr_array_index (differences, i)))
       append_difference (markup, diff, g_ptr_array_index (differences, i));
 
-  label = gtk_label_new (NULL);
+  label = vac_text_label_new (NULL);
   gtk_label_set_markup (GTK_LABEL (label), markup->len > 0 ? markup->str
                                                            : _("They say the same."));
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
 

@@ -11,6 +11,7 @@
 #include "vac-error.h"
 #include "vac-file-name.h"
 #include "vac-shared-list.h"
+#include "vac-text-label.h"
 
 /**
  * VacSharedList:
@@ -385,11 +386,8 @@ create_choice (VacSharedList *self,
 static GtkLabel *
 create_label (const char *style)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = vac_text_label_new (NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   if (style != NULL)

@@ -10,6 +10,7 @@
 #include "vac-import-rows.h"
 #include "vac-import-tables.h"
 #include "vac-money.h"
+#include "vac-text-label.h"
 
 /* How much of a note is shown, in characters. */
 #define LONGEST_NOTE 120
@@ -256,11 +257,8 @@ on_row_toggled_cb (GtkListItem    *list_item,
 static GtkWidget *
 label_new (const char *style)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = vac_text_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "numeric");
   if (style != NULL)

@@ -13,6 +13,7 @@
 #include "vac-levels.h"
 #include "vac-money.h"
 #include "vac-record-list.h"
+#include "vac-text-label.h"
 
 /**
  * VacLevels:
@@ -272,11 +273,8 @@ static GtkLabel *
 add_label (VacLevels  *self,
            const char *style)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = vac_text_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, style);
   gtk_widget_set_parent (label, GTK_WIDGET (self));
 

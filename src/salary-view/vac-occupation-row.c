@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "vac-occupation-row.h"
+#include "vac-text-label.h"
 
 /**
  * VacOccupationRow:
@@ -112,11 +113,8 @@ static void
 setup_item (GtkSignalListItemFactory *factory,
             GtkListItem              *item)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = vac_text_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_list_item_set_child (item, label);
 }
 

@@ -10,6 +10,7 @@
 #include "vac-record-list.h"
 #include "vac-scenario-form.h"
 #include "vac-scenario.h"
+#include "vac-text-label.h"
 
 /**
  * VacScenarioForm:
@@ -252,11 +253,8 @@ vac_scenario_form_class_init (VacScenarioFormClass *klass)
 static GtkLabel *
 add_label (VacScenarioForm *self)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = vac_text_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_set_parent (label, GTK_WIDGET (self));
 

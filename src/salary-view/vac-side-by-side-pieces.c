@@ -8,6 +8,7 @@
 
 #include "vac-range-bar.h"
 #include "vac-side-by-side-private.h"
+#include "vac-text-label.h"
 
 /* What places in columns and places in rows are made of. */
 
@@ -137,11 +138,8 @@ GtkWidget *
 vac_sides_label_new (const char *text,
                      const char *style)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = vac_text_label_new (text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, "numeric");
   if (style != NULL)
     gtk_widget_add_css_class (label, style);

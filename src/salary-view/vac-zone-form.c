@@ -12,6 +12,7 @@
 #include "vac-pay-zone.h"
 #include "vac-record-header.h"
 #include "vac-record-list.h"
+#include "vac-text-label.h"
 #include "vac-typed.h"
 #include "vac-zone-form.h"
 
@@ -151,12 +152,9 @@ update_remarks (GtkLabel *label)
 static GtkWidget *
 remarks_new (VacSalaryList *list)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = vac_text_label_new (NULL);
 
   g_object_set_data (G_OBJECT (label), LIST_KEY, list);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, "warning");
   g_signal_connect_object (list, "updated", G_CALLBACK (update_remarks), label,
                            G_CONNECT_SWAPPED);
