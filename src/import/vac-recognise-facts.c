@@ -395,16 +395,33 @@ read_part (VacFactReader         *self,
     }
 }
 
+/* Two paragraphs in a row, without labels, of which the second is one line. */
+static gboolean
+find_pair (VacFactReader          *self,
+           guint                   position,
+           const VacFoundSection  *section,
+           const VacDraftPart    **first,
+           const VacDraftPart    **second)
+{
+  VacDraft *draft = self->recognition->draft;
+
+  if (position + 1 >= section->end)
+    return FALSE;
+  *first = vac_draft_get_part (draft, position);
+  *second = vac_draft_get_part (draft, position + 1);
+
+  return (*first)->kind == VAC_DRAFT_PARAGRAPH && (*second)->kind == VAC_DRAFT_PARAGRAPH &&
+         (*first)->label == NULL && (*second)->label == NULL &&
+         strchr ((*second)->text, '\n') == NULL;
+}
+
 static gboolean
 looks_like_name (const char *text)
 {
-  const gsize length = strlen (text);
-  guint n_words = 1;
+  g_auto (GStrv) words = g_strsplit (text, " ", LONGEST_NAME + 1);
 
-  for (const char *p = text; *p != '\0'; p++)
-    n_words += *p == ' ';
-
-  return length > 0 && n_words <= LONGEST_NAME && strpbrk (text, "\n:;!?0123456789") == NULL;
+  return *text != '\0' && g_strv_length (words) <= LONGEST_NAME &&
+         strpbrk (text, "\n:;!?0123456789") == NULL;
 }
 
 /* "Acme" above "Leeds · Hybrid · Full-time". Returns: whether both are taken */
@@ -413,15 +430,10 @@ read_name_above (VacFactReader         *self,
                  guint                  position,
                  const VacFoundSection *section)
 {
-  VacDraft *draft = self->recognition->draft;
-  const VacDraftPart *first = vac_draft_get_part (draft, position);
-  const VacDraftPart *second = position + 1 < section->end
-                                   ? vac_draft_get_part (draft, position + 1) : NULL;
+  const VacDraftPart *first, *second;
 
-  if (second == NULL || *section->title != '\0' || first->kind != VAC_DRAFT_PARAGRAPH ||
-      second->kind != VAC_DRAFT_PARAGRAPH || first->label != NULL || second->label != NULL ||
-      strchr (second->text, '\n') != NULL || find_separator (self, first->text) != NULL ||
-      !looks_like_name (first->text) ||
+  if (*section->title != '\0' || !find_pair (self, position, section, &first, &second) ||
+      find_separator (self, first->text) != NULL || !looks_like_name (first->text) ||
       vac_label_find (self->recognition->language, first->text) != VAC_LABEL_NONE)
     return FALSE;
   self->part = position + 1;
@@ -444,16 +456,11 @@ read_pair (VacFactReader         *self,
            guint                  position,
            const VacFoundSection *section)
 {
-  VacDraft *draft = self->recognition->draft;
-  const VacDraftPart *first = vac_draft_get_part (draft, position);
-  const VacDraftPart *second = position + 1 < section->end
-                                   ? vac_draft_get_part (draft, position + 1) : NULL;
+  const VacDraftPart *first, *second;
   const VacFoundFact *fact;
   VacLabel label;
 
-  if (second == NULL || !holds_facts (section) || first->kind != second->kind ||
-      first->kind != VAC_DRAFT_PARAGRAPH || first->label != NULL || second->label != NULL ||
-      strchr (second->text, '\n') != NULL)
+  if (!holds_facts (section) || !find_pair (self, position, section, &first, &second))
     return FALSE;
   label = vac_label_find (self->recognition->language, first->text);
   if (label == VAC_LABEL_NONE || vac_label_find (self->recognition->language, second->text) != 0)
