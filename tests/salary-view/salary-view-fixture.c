@@ -251,3 +251,19 @@ market_save_png (GtkWidget  *widget,
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 }
+
+/* Whether a label below @widget that is in sight says @part. */
+gboolean
+market_shows (GtkWidget  *widget,
+              const char *part)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (market_shows (child, part))
+      return TRUE;
+
+  return FALSE;
+}

@@ -34,3 +34,5 @@ void     market_save_png   (GtkWidget      *widget,
                             const char     *file_name);
 GtkWidget *market_find     (GtkWidget      *widget,
                             GType           type);
+gboolean market_shows      (GtkWidget      *widget,
+                            const char     *part);

@@ -49,21 +49,6 @@ get_cell (Fixture *fixture,
   return vac_side_by_side_get_cell (VAC_SIDE_BY_SIDE (fixture->side), index, fact);
 }
 
-static gboolean
-shows (GtkWidget  *widget,
-       const char *part)
-{
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
-      strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (shows (child, part))
-      return TRUE;
-
-  return FALSE;
-}
-
 static GtkWidget *
 find_button (GtkWidget  *widget,
              const char *label)
@@ -179,11 +164,11 @@ test_verdict_follows_base_and_posting (Fixture       *fixture,
   editor_settle ();
   vac_side_by_side_set_base (VAC_SIDE_BY_SIDE (fixture->side), 2);
   editor_settle ();
-  g_assert_true (shows (fixture->side,
-                        "Inside 5 of 8 ranges; $20,000 below the midpoint of Seattle"));
+  g_assert_true (market_shows (fixture->side,
+                               "Inside 5 of 8 ranges; $20,000 below the midpoint of Seattle"));
   vac_document_set_text (fixture->document, vac_node_get (pay, VAC_ROLE_PAY_MINIMUM), "");
   editor_settle ();
-  g_assert_true (shows (fixture->side, "This posting has no pay range to compare"));
+  g_assert_true (market_shows (fixture->side, "This posting has no pay range to compare"));
 }
 
 static void
@@ -207,8 +192,8 @@ test_differences_are_said_as_chosen (Fixture       *fixture,
 
       press (fixture->side, cases[i].button);
       cell = get_cell (fixture, 1, VAC_FACT_MIDPOINT);
-      g_assert_true (shows (cell, "−$10,000") == cases[i].amount);
-      g_assert_true (shows (cell, "−5.3%") == cases[i].share);
+      g_assert_true (market_shows (cell, "−$10,000") == cases[i].amount);
+      g_assert_true (market_shows (cell, "−5.3%") == cases[i].share);
     }
 }
 
@@ -244,7 +229,7 @@ test_place_is_left_out_and_back (Fixture       *fixture,
 {
   press (fixture->side, "Leave Out Seattle");
   assert_order (fixture, "San New Aus Bos Chi Atl Rem");
-  g_assert_true (shows (fixture->side, "“Seattle” left out"));
+  g_assert_true (market_shows (fixture->side, "“Seattle” left out"));
   g_assert_cmpstr (fixture->market->places, ==, "[0, 1, 3, 4, 5, 6, 7]");
   press (fixture->side, "_Undo");
   assert_order (fixture, "San New Sea Aus Bos Chi Atl Rem");
@@ -258,7 +243,7 @@ test_none_and_all (Fixture       *fixture,
   g_assert_false (gtk_widget_get_sensitive (find_button (fixture->side, "Compare All Places")));
   press (fixture->side, "Leave Out All Places");
   assert_order (fixture, "");
-  g_assert_true (shows (fixture->side, "No Places Chosen"));
+  g_assert_true (market_shows (fixture->side, "No Places Chosen"));
   g_assert_false (gtk_widget_get_sensitive (find_button (fixture->side, "Print")));
   press (fixture->side, "Compare All Places");
   assert_order (fixture, "San New Sea Aus Bos Chi Atl Rem");
@@ -281,7 +266,7 @@ test_places_move_in_one_step (Fixture       *fixture,
 {
   move (fixture, "Seattle", 0);
   assert_order (fixture, "Sea San New Aus Bos Chi Atl Rem");
-  g_assert_true (shows (get_cell (fixture, 0, VAC_FACT_NAME), "Seattle"));
+  g_assert_true (market_shows (get_cell (fixture, 0, VAC_FACT_NAME), "Seattle"));
   g_assert_cmpstr (vac_document_get_undo_label (fixture->document), ==, "Reorder Places");
   press (fixture->side, "Undo");
   assert_order (fixture, "San New Sea Aus Bos Chi Atl Rem");
@@ -467,8 +452,8 @@ test_narrow_page_has_rows (Fixture       *fixture,
 
   g_assert_false (gtk_widget_get_mapped (grid));
   g_assert_cmpuint (count_rows (fixture), ==, 8);
-  g_assert_true (shows (find_in_rows (fixture, GTK_TYPE_LIST_VIEW), "$190,000"));
-  g_assert_true (shows (fixture->side, "This Posting"));
+  g_assert_true (market_shows (find_in_rows (fixture, GTK_TYPE_LIST_VIEW), "$190,000"));
+  g_assert_true (market_shows (fixture->side, "This Posting"));
   press (find_in_rows (fixture, GTK_TYPE_LIST_VIEW), "Leave Out New York City");
   g_assert_cmpuint (count_rows (fixture), ==, 7);
   g_assert_cmpint (gtk_widget_get_width (fixture->side), <=, GPOINTER_TO_INT (data));
@@ -493,9 +478,9 @@ test_many_places_are_searched_and_grouped (Fixture       *fixture,
   gtk_widget_activate_action (fixture->side, "side.all", NULL);
   editor_settle ();
   g_assert_cmpuint (count_rows (fixture), ==, 400);
-  g_assert_true (shows (fixture->side, "400 of 400 places"));
+  g_assert_true (market_shows (fixture->side, "400 of 400 places"));
   find (fixture, "town 10");
-  g_assert_true (shows (fixture->side, "of 400 places"));
+  g_assert_true (market_shows (fixture->side, "of 400 places"));
   g_assert_cmpuint (count_rows (fixture), <, 20);
   find (fixture, "");
   g_assert_cmpuint (count_rows (fixture), ==, 400);
@@ -503,7 +488,7 @@ test_many_places_are_searched_and_grouped (Fixture       *fixture,
                                 TRUE);
   editor_settle ();
   g_assert_cmpuint (count_rows (fixture), ==, 400);
-  g_assert_true (shows (find_in_rows (fixture, GTK_TYPE_LIST_VIEW), "CA"));
+  g_assert_true (market_shows (find_in_rows (fixture, GTK_TYPE_LIST_VIEW), "CA"));
 }
 
 static void
@@ -521,7 +506,7 @@ test_three_thousand_places_do_not_freeze (Fixture       *fixture,
   g_assert_cmpuint (count_rows (fixture), ==, 3000);
   gtk_widget_activate_action (fixture->side, "side.none", NULL);
   editor_settle ();
-  g_assert_true (shows (fixture->side, "No Places Chosen"));
+  g_assert_true (market_shows (fixture->side, "No Places Chosen"));
 }
 
 #define ADD(path, width, func) \

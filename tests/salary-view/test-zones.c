@@ -74,41 +74,6 @@ press (GtkWidget  *within,
   editor_settle ();
 }
 
-static gboolean
-has_label (GtkWidget  *widget,
-           const char *part)
-{
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
-      strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_label (child, part))
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-set (VacDocument *document,
-     VacNode     *record,
-     VacRole      role,
-     const char  *text)
-{
-  g_assert_true (vac_document_set_text (document, vac_node_get (record, role), text));
-}
-
-static VacNode *
-append (VacDocument *document,
-        VacNode     *list)
-{
-  g_autoptr (VacNode) record = vac_node_new (vac_node_get_field (list)->element);
-
-  g_assert_true (vac_document_append (document, list, record));
-
-  return vac_node_get_child (list, vac_node_get_n_children (list) - 1);
-}
-
 static void
 check_place (Fixture    *fixture,
              const char *name)
@@ -134,7 +99,7 @@ test_a_zone_is_made_of_checked_places (Fixture       *fixture,
   editor_settle ();
   press (panel, "Add Pay Zone");
   g_assert_cmpuint (vac_node_get_n_children (zones), ==, 1);
-  g_assert_true (has_label (panel, "“New Pay Zone” has no places."));
+  g_assert_true (market_shows (panel, "“New Pay Zone” has no places."));
   g_assert_false (gtk_widget_is_sensitive (find_button (panel, "Add Checked Places")));
   check_place (fixture, "Seattle");
   check_place (fixture, "Austin");
@@ -144,13 +109,13 @@ test_a_zone_is_made_of_checked_places (Fixture       *fixture,
   press (panel, "Add Checked Places");
   places = vac_node_get (vac_node_get_child (zones, 0), VAC_ROLE_ZONE_PLACES);
   g_assert_cmpuint (vac_node_get_n_children (places), ==, 2);
-  g_assert_true (has_label (panel, "“New Pay Zone” has no percentage."));
-  set (fixture->document,
-       append (fixture->document,
-               vac_node_get (vac_node_get_child (zones, 0), VAC_ROLE_ZONE_STEPS)),
-       VAC_ROLE_ZONE_STEP_PERCENT, "105");
+  g_assert_true (market_shows (panel, "“New Pay Zone” has no percentage."));
+  support_set (fixture->document,
+               support_append (fixture->document,
+                               vac_node_get (vac_node_get_child (zones, 0), VAC_ROLE_ZONE_STEPS)),
+               VAC_ROLE_ZONE_STEP_PERCENT, "105");
   editor_settle ();
-  g_assert_false (has_label (panel, "“New Pay Zone” has no"));
+  g_assert_false (market_shows (panel, "“New Pay Zone” has no"));
   g_assert_true (vac_salary_get_offer (fixture->document,
                                        market_get_place (fixture->document, "Austin"), &range));
   g_assert_cmpint (range.minimum, ==, 126000 * VAC_MONEY_ONE);
@@ -158,7 +123,7 @@ test_a_zone_is_made_of_checked_places (Fixture       *fixture,
     vac_document_undo (fixture->document);
   editor_settle ();
   g_assert_cmpuint (vac_node_get_n_children (zones), ==, 0);
-  g_assert_false (has_label (panel, "“New Pay Zone”"));
+  g_assert_false (market_shows (panel, "“New Pay Zone”"));
   while (vac_document_get_can_redo (fixture->document))
     vac_document_redo (fixture->document);
   editor_settle ();
@@ -180,10 +145,10 @@ test_a_scenario_is_kept_and_taken_back (Fixture       *fixture,
   unfold (panel);
   editor_settle ();
   form = VAC_SCENARIO_FORM (market_find (panel, VAC_TYPE_SCENARIO_FORM));
-  scenario = append (fixture->document, list);
-  set (fixture->document, scenario, VAC_ROLE_SCENARIO_NAME, "A & <b>B</b>");
-  set (fixture->document, scenario, VAC_ROLE_SCENARIO_PLACE, "Seattle");
-  set (fixture->document, scenario, VAC_ROLE_SCENARIO_SPREAD, "10");
+  scenario = support_append (fixture->document, list);
+  support_set (fixture->document, scenario, VAC_ROLE_SCENARIO_NAME, "A & <b>B</b>");
+  support_set (fixture->document, scenario, VAC_ROLE_SCENARIO_PLACE, "Seattle");
+  support_set (fixture->document, scenario, VAC_ROLE_SCENARIO_SPREAD, "10");
   for (guint i = 0; i < 2; i++)
     {
       g_autofree char *text = NULL;
@@ -211,13 +176,13 @@ test_a_scenario_without_a_range_says_why (Fixture       *fixture,
                                           gconstpointer  data)
 {
   GtkWidget *panel = GTK_WIDGET (fixture->market->panel);
-  VacNode *scenario = append (fixture->document,
-                              vac_document_get (fixture->document, VAC_ROLE_SCENARIOS));
+  VacNode *scenario = support_append (fixture->document,
+                                      vac_document_get (fixture->document, VAC_ROLE_SCENARIOS));
 
-  set (fixture->document, scenario, VAC_ROLE_SCENARIO_PLACE, "Paris");
+  support_set (fixture->document, scenario, VAC_ROLE_SCENARIO_PLACE, "Paris");
   unfold (panel);
   editor_settle ();
-  g_assert_true (has_label (panel, "1: There is no place “Paris” in the table."));
+  g_assert_true (market_shows (panel, "1: There is no place “Paris” in the table."));
   g_assert_false (gtk_widget_is_sensitive (find_button (panel, "Keep")));
 }
 
@@ -247,13 +212,13 @@ test_a_range_is_rounded_for_a_place_of_work (Fixture       *fixture,
 
   while (vac_node_get_n_children (locations) > 0)
     vac_document_remove (fixture->document, vac_node_get_child (locations, 0));
-  austin = append (fixture->document, locations);
-  seattle = append (fixture->document, locations);
-  set (fixture->document, austin, VAC_ROLE_LOCATION_CITY, "Austin");
-  set (fixture->document, austin, VAC_ROLE_LOCATION_PAY_MINIMUM, "100000");
-  set (fixture->document, seattle, VAC_ROLE_LOCATION_CITY, "Seattle");
-  set (fixture->document, market_get_place (fixture->document, "Seattle"), VAC_ROLE_PLACE_MINIMUM,
-       "142400");
+  austin = support_append (fixture->document, locations);
+  seattle = support_append (fixture->document, locations);
+  support_set (fixture->document, austin, VAC_ROLE_LOCATION_CITY, "Austin");
+  support_set (fixture->document, austin, VAC_ROLE_LOCATION_PAY_MINIMUM, "100000");
+  support_set (fixture->document, seattle, VAC_ROLE_LOCATION_CITY, "Seattle");
+  support_set (fixture->document, market_get_place (fixture->document, "Seattle"),
+               VAC_ROLE_PLACE_MINIMUM, "142400");
   box = g_object_ref_sink (vac_use_range_new (fixture->document,
                                               market_get_place (fixture->document, "Seattle")));
   find_drop_downs (box, found);

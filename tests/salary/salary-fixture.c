@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "salary-fixture.h"
 
+#include "exporting.h"
 #include "support.h"
+#include "vac-comparison-outline.h"
+#include "vac-exporters.h"
 
 /* The figures of the Machine Learning Engineer guide, so that its expected results can be tested
  * without the layers that read a file. */
@@ -109,4 +112,16 @@ salary_fixture_set_occupation (VacSalaryImport *import,
 
   g_strlcpy (settings.occupation, code, sizeof settings.occupation);
   g_assert_true (vac_salary_import_set_settings (import, &settings, NULL));
+}
+
+/* The page that compares all places, in a format. */
+char *
+salary_fixture_export (VacDocument *document,
+                       const char  *format)
+{
+  const VacExporter *exporter = vac_export_find (support_formats.exporters, format);
+  g_autoptr (VacOutline) outline = vac_comparison_subject.make (document, &vac_export_defaults);
+  g_autoptr (GBytes) bytes = exporter->write (document, outline, &vac_export_defaults, NULL);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }

@@ -19,6 +19,9 @@ void         salary_fixture_add_place      (VacDocument     *document,
 VacNode     *salary_fixture_get_place      (VacDocument     *document,
                                             const char      *name);
 
+char        *salary_fixture_export         (VacDocument     *document,
+                                            const char      *format);
+
 GBytes      *salary_fixture_load_table     (const char      *name);
 void         salary_fixture_set_occupation (VacSalaryImport *import,
                                             const char      *code);

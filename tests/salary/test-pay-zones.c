@@ -4,31 +4,12 @@
 
 #include "exporting.h"
 #include "salary-fixture.h"
+#include "support.h"
 #include "vac-comparison-outline.h"
 #include "vac-comparison.h"
 #include "vac-exporters.h"
 #include "vac-level.h"
 #include "vac-salary-edit.h"
-
-static VacNode *
-append (VacDocument *document,
-        VacNode     *list)
-{
-  g_autoptr (VacNode) record = vac_node_new (vac_node_get_field (list)->element);
-
-  g_assert_true (vac_document_append (document, list, record));
-
-  return vac_node_get_child (list, vac_node_get_n_children (list) - 1);
-}
-
-static void
-set (VacDocument *document,
-     VacNode     *record,
-     VacRole      role,
-     const char  *text)
-{
-  g_assert_true (vac_document_set_text (document, vac_node_get (record, role), text));
-}
 
 /* @places with bars between them; @steps as "100000=110 =105", without an end for all above. */
 static VacNode *
@@ -37,22 +18,22 @@ add_zone (VacDocument *document,
           const char  *places,
           const char  *steps)
 {
-  VacNode *zone = append (document, vac_document_get (document, VAC_ROLE_ZONES));
+  VacNode *zone = support_append (document, vac_document_get (document, VAC_ROLE_ZONES));
   g_auto (GStrv) names = g_strsplit (places, "|", -1);
   g_auto (GStrv) parts = g_strsplit (steps, " ", -1);
 
-  set (document, zone, VAC_ROLE_ZONE_NAME, name);
+  support_set (document, zone, VAC_ROLE_ZONE_NAME, name);
   for (guint i = 0; names[i] != NULL; i++)
     g_assert_true (vac_document_set_text (
-        document, append (document, vac_node_get (zone, VAC_ROLE_ZONE_PLACES)), names[i]));
+        document, support_append (document, vac_node_get (zone, VAC_ROLE_ZONE_PLACES)), names[i]));
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      VacNode *step = append (document, vac_node_get (zone, VAC_ROLE_ZONE_STEPS));
+      VacNode *step = support_append (document, vac_node_get (zone, VAC_ROLE_ZONE_STEPS));
       const char *equals = strchr (parts[i], '=');
       g_autofree char *up_to = g_strndup (parts[i], (gsize) (equals - parts[i]));
 
-      set (document, step, VAC_ROLE_ZONE_STEP_UP_TO, up_to);
-      set (document, step, VAC_ROLE_ZONE_STEP_PERCENT, equals + 1);
+      support_set (document, step, VAC_ROLE_ZONE_STEP_UP_TO, up_to);
+      support_set (document, step, VAC_ROLE_ZONE_STEP_PERCENT, equals + 1);
     }
 
   return zone;
@@ -259,17 +240,6 @@ test_a_place_without_figures_is_paid_by_its_zone (void)
   g_assert_cmpint (range.minimum, ==, 108000 * VAC_MONEY_ONE);
 }
 
-static char *
-export_page (VacDocument *document,
-             const char  *format)
-{
-  const VacExporter *exporter = vac_export_find (support_formats.exporters, format);
-  g_autoptr (VacOutline) outline = vac_comparison_subject.make (document, &vac_export_defaults);
-  g_autoptr (GBytes) bytes = exporter->write (document, outline, &vac_export_defaults, NULL);
-
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-}
-
 static void
 test_the_page_lists_zones_and_levels (void)
 {
@@ -278,10 +248,10 @@ test_the_page_lists_zones_and_levels (void)
   g_autofree char *markdown = NULL;
   g_autofree char *html = NULL;
 
-  set (document, zone, VAC_ROLE_ZONE_EXPLANATION, "The coast & its prices.");
+  support_set (document, zone, VAC_ROLE_ZONE_EXPLANATION, "The coast & its prices.");
   g_assert_true (vac_pay_levels_define (document));
-  markdown = export_page (document, "markdown");
-  html = export_page (document, "html");
+  markdown = salary_fixture_export (document, "markdown");
+  html = salary_fixture_export (document, "html");
   g_assert_nonnull (strstr (markdown, "**Base of the pay zones:** National average range"));
   g_assert_nonnull (strstr (markdown, "**Zone \\<A\\>**"));
   g_assert_nonnull (strstr (markdown, "up to $100,000: 110%; above: 105%"));
@@ -315,11 +285,11 @@ test_midpoints_of_levels_progress (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
     {
-      VacNode *level = append (document, vac_document_get (document, VAC_ROLE_LEVELS));
+      VacNode *level = support_append (document, vac_document_get (document, VAC_ROLE_LEVELS));
 
-      set (document, level, VAC_ROLE_LEVEL_BASIS, VAC_BASIS_AMOUNT);
-      set (document, level, VAC_ROLE_LEVEL_FROM, levels[i].from);
-      set (document, level, VAC_ROLE_LEVEL_TO, levels[i].to);
+      support_set (document, level, VAC_ROLE_LEVEL_BASIS, VAC_BASIS_AMOUNT);
+      support_set (document, level, VAC_ROLE_LEVEL_FROM, levels[i].from);
+      support_set (document, level, VAC_ROLE_LEVEL_TO, levels[i].to);
     }
   found = vac_pay_levels_new (document, &range, VAC_MONEY_ONE);
   for (guint i = 0; i < G_N_ELEMENTS (levels); i++)

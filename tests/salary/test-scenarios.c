@@ -3,28 +3,9 @@
 #include <string.h>
 
 #include "salary-fixture.h"
+#include "support.h"
 #include "vac-salary-edit.h"
 #include "vac-scenario.h"
-
-static VacNode *
-append (VacDocument *document,
-        VacNode     *list)
-{
-  g_autoptr (VacNode) record = vac_node_new (vac_node_get_field (list)->element);
-
-  g_assert_true (vac_document_append (document, list, record));
-
-  return vac_node_get_child (list, vac_node_get_n_children (list) - 1);
-}
-
-static void
-set (VacDocument *document,
-     VacNode     *record,
-     VacRole      role,
-     const char  *text)
-{
-  g_assert_true (vac_document_set_text (document, vac_node_get (record, role), text));
-}
 
 /* What a scenario says, in the order of the form. */
 static VacNode *
@@ -36,10 +17,10 @@ add_scenario (VacDocument       *document,
     VAC_ROLE_SCENARIO_SURVEY, VAC_ROLE_SCENARIO_TARGET, VAC_ROLE_SCENARIO_FACTOR,
     VAC_ROLE_SCENARIO_SPREAD, VAC_ROLE_SCENARIO_ROUNDING,
   };
-  VacNode *scenario = append (document, vac_document_get (document, VAC_ROLE_SCENARIOS));
+  VacNode *scenario = support_append (document, vac_document_get (document, VAC_ROLE_SCENARIOS));
 
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    set (document, scenario, roles[i], values[i] != NULL ? values[i] : "");
+    support_set (document, scenario, roles[i], values[i] != NULL ? values[i] : "");
 
   return scenario;
 }
@@ -49,19 +30,19 @@ static VacDocument *
 create_document (void)
 {
   VacDocument *document = salary_fixture_new ();
-  VacNode *zone = append (document, vac_document_get (document, VAC_ROLE_ZONES));
-  VacNode *step = append (document, vac_node_get (zone, VAC_ROLE_ZONE_STEPS));
-  VacNode *survey = append (document, vac_document_get (document, VAC_ROLE_SURVEYS));
+  VacNode *zone = support_append (document, vac_document_get (document, VAC_ROLE_ZONES));
+  VacNode *step = support_append (document, vac_node_get (zone, VAC_ROLE_ZONE_STEPS));
+  VacNode *survey = support_append (document, vac_document_get (document, VAC_ROLE_SURVEYS));
   VacNode *seattle = salary_fixture_get_place (document, "Seattle");
-  VacNode *figure = append (document, vac_node_get (seattle, VAC_ROLE_FIGURES));
+  VacNode *figure = support_append (document, vac_node_get (seattle, VAC_ROLE_FIGURES));
 
-  set (document, zone, VAC_ROLE_ZONE_NAME, "Coast");
-  set (document, step, VAC_ROLE_ZONE_STEP_PERCENT, "110");
-  set (document, survey, VAC_ROLE_SURVEY_NAME, "OEWS");
-  set (document, figure, VAC_ROLE_FIGURE_SURVEY, "OEWS");
-  set (document, figure, VAC_ROLE_FIGURE_P25, "140000");
-  set (document, figure, VAC_ROLE_FIGURE_MEDIAN, "172000");
-  set (document, figure, VAC_ROLE_FIGURE_P75, "220000");
+  support_set (document, zone, VAC_ROLE_ZONE_NAME, "Coast");
+  support_set (document, step, VAC_ROLE_ZONE_STEP_PERCENT, "110");
+  support_set (document, survey, VAC_ROLE_SURVEY_NAME, "OEWS");
+  support_set (document, figure, VAC_ROLE_FIGURE_SURVEY, "OEWS");
+  support_set (document, figure, VAC_ROLE_FIGURE_P25, "140000");
+  support_set (document, figure, VAC_ROLE_FIGURE_MEDIAN, "172000");
+  support_set (document, figure, VAC_ROLE_FIGURE_P75, "220000");
   vac_document_add_barrier (document);
 
   return document;
@@ -278,11 +259,11 @@ add_location (VacDocument *document,
               const char  *minimum,
               const char  *currency)
 {
-  VacNode *location = append (document, vac_document_get (document, VAC_ROLE_LOCATIONS));
+  VacNode *location = support_append (document, vac_document_get (document, VAC_ROLE_LOCATIONS));
 
-  set (document, location, VAC_ROLE_LOCATION_CITY, city);
-  set (document, location, VAC_ROLE_LOCATION_PAY_MINIMUM, minimum);
-  set (document, location, VAC_ROLE_LOCATION_PAY_CURRENCY, currency);
+  support_set (document, location, VAC_ROLE_LOCATION_CITY, city);
+  support_set (document, location, VAC_ROLE_LOCATION_PAY_MINIMUM, minimum);
+  support_set (document, location, VAC_ROLE_LOCATION_PAY_CURRENCY, currency);
 
   return location;
 }

@@ -4,30 +4,11 @@
 
 #include "exporting.h"
 #include "salary-fixture.h"
+#include "support.h"
 #include "vac-comparison-outline.h"
 #include "vac-comparison.h"
 #include "vac-exporters.h"
 #include "vac-salary-edit.h"
-
-static void
-set (VacDocument *document,
-     VacNode     *record,
-     VacRole      role,
-     const char  *text)
-{
-  g_assert_true (vac_document_set_text (document, vac_node_get (record, role), text));
-}
-
-static VacNode *
-append (VacDocument *document,
-        VacNode     *list)
-{
-  g_autoptr (VacNode) record = vac_node_new (vac_node_get_field (list)->element);
-
-  g_assert_true (vac_document_append (document, list, record));
-
-  return vac_node_get_child (list, vac_node_get_n_children (list) - 1);
-}
 
 /* The fixture's own figures, and those of a survey for Seattle: weight 100 shows the survey. */
 static VacDocument *
@@ -35,34 +16,23 @@ create_document (const char *weight,
                  const char *own)
 {
   VacDocument *document = salary_fixture_new ();
-  VacNode *survey = append (document, vac_document_get (document, VAC_ROLE_SURVEYS));
+  VacNode *survey = support_append (document, vac_document_get (document, VAC_ROLE_SURVEYS));
   VacNode *seattle = salary_fixture_get_place (document, "Seattle");
-  VacNode *figure = append (document, vac_node_get (seattle, VAC_ROLE_FIGURES));
+  VacNode *figure = support_append (document, vac_node_get (seattle, VAC_ROLE_FIGURES));
 
-  set (document, survey, VAC_ROLE_SURVEY_NAME, "OEWS");
-  set (document, survey, VAC_ROLE_SURVEY_EDITION, "May 2024");
-  set (document, survey, VAC_ROLE_SURVEY_WEIGHT, weight);
+  support_set (document, survey, VAC_ROLE_SURVEY_NAME, "OEWS");
+  support_set (document, survey, VAC_ROLE_SURVEY_EDITION, "May 2024");
+  support_set (document, survey, VAC_ROLE_SURVEY_WEIGHT, weight);
   salary_fixture_set (document, VAC_ROLE_SALARIES_WEIGHT, own);
-  set (document, figure, VAC_ROLE_FIGURE_SURVEY, "OEWS");
-  set (document, figure, VAC_ROLE_FIGURE_P25, "140000");
-  set (document, figure, VAC_ROLE_FIGURE_MEDIAN, "172000");
-  set (document, figure, VAC_ROLE_FIGURE_P75, "220000");
-  set (document, figure, VAC_ROLE_FIGURE_P90, "239200");
-  set (document, figure, VAC_ROLE_FIGURE_AREA_KIND, VAC_AREA_METROPOLITAN);
-  set (document, figure, VAC_ROLE_FIGURE_AREA_CODE, "42660");
+  support_set (document, figure, VAC_ROLE_FIGURE_SURVEY, "OEWS");
+  support_set (document, figure, VAC_ROLE_FIGURE_P25, "140000");
+  support_set (document, figure, VAC_ROLE_FIGURE_MEDIAN, "172000");
+  support_set (document, figure, VAC_ROLE_FIGURE_P75, "220000");
+  support_set (document, figure, VAC_ROLE_FIGURE_P90, "239200");
+  support_set (document, figure, VAC_ROLE_FIGURE_AREA_KIND, VAC_AREA_METROPOLITAN);
+  support_set (document, figure, VAC_ROLE_FIGURE_AREA_CODE, "42660");
 
   return document;
-}
-
-static char *
-export_page (VacDocument *document,
-             const char  *format)
-{
-  const VacExporter *exporter = vac_export_find (support_formats.exporters, format);
-  g_autoptr (VacOutline) outline = vac_comparison_subject.make (document, &vac_export_defaults);
-  g_autoptr (GBytes) bytes = exporter->write (document, outline, &vac_export_defaults, NULL);
-
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
 static void
@@ -125,7 +95,7 @@ test_page_says_what_is_mixed (void)
   salary_fixture_set (document, VAC_ROLE_RULE_TARGET, VAC_TARGET_MEDIAN);
   salary_fixture_set (document, VAC_ROLE_RULE_SPREAD, "20");
   salary_fixture_set (document, VAC_ROLE_RULE_ROUNDING, "1000");
-  text = export_page (document, "markdown");
+  text = salary_fixture_export (document, "markdown");
   g_assert_nonnull (strstr (text, " · 2 sources mixed\n"));
   g_assert_nonnull (strstr (text, "| Maximum | $220,000 | $210,000 | $212,000 | $175,000 |"));
   g_assert_nonnull (strstr (text, "| Midpoint | $190,000 | $180,000 | $171,200 | $150,000 |"));
@@ -142,8 +112,8 @@ static void
 test_web_page_has_a_chart (void)
 {
   g_autoptr (VacDocument) document = salary_fixture_new ();
-  g_autofree char *html = export_page (document, "html");
-  g_autofree char *text = export_page (document, "text");
+  g_autofree char *html = salary_fixture_export (document, "html");
+  g_autofree char *text = salary_fixture_export (document, "text");
   guint n_texts = 0;
 
   for (const char *p = html; (p = strstr (p, "<text ")) != NULL; p++)
@@ -174,7 +144,8 @@ test_charts_differ_by_their_figures (void)
   g_autoptr (VacOutline) again = vac_comparison_subject.make (document, &vac_export_defaults);
   g_autoptr (VacOutline) other = NULL;
 
-  set (document, salary_fixture_get_place (document, "Seattle"), VAC_ROLE_PLACE_MINIMUM, "141000");
+  support_set (document, salary_fixture_get_place (document, "Seattle"), VAC_ROLE_PLACE_MINIMUM,
+               "141000");
   other = vac_comparison_subject.make (document, &vac_export_defaults);
   g_assert_nonnull (find_chart (first));
   g_assert_true (vac_chart_equal (find_chart (first), find_chart (again)));
@@ -238,7 +209,7 @@ test_puerto_rico_has_no_price_index (void)
   text = vac_comparison_list_without_index (comparison);
   g_assert_cmpstr (text, ==, "No price index: Aguadilla, PR; Arecibo, PR; Guayama, PR; Mayagüez, "
                              "PR; Ponce, PR; San Juan, PR. No official index covers Puerto Rico.");
-  page = export_page (document, "markdown");
+  page = salary_fixture_export (document, "markdown");
   g_assert_nonnull (strstr (page, "San Juan, PR. No official index covers Puerto Rico.\n"));
   /* Also where no place has one. */
   g_assert_true (vac_comparison_keep (comparison, (const char *const[]) { "Ponce, PR", NULL },
@@ -258,12 +229,12 @@ test_figures_that_are_left_out_are_named (void)
   guint index = 0;
   VacNode *figure;
 
-  figure = append (document, vac_node_get (seattle, VAC_ROLE_FIGURES));
-  set (document, figure, VAC_ROLE_FIGURE_SURVEY, "OEWS");
-  set (document, figure, VAC_ROLE_FIGURE_MEDIAN, "99000");
-  figure = append (document, vac_node_get (seattle, VAC_ROLE_FIGURES));
-  set (document, figure, VAC_ROLE_FIGURE_SURVEY, "Nobody’s");
-  set (document, figure, VAC_ROLE_FIGURE_MEDIAN, "1");
+  figure = support_append (document, vac_node_get (seattle, VAC_ROLE_FIGURES));
+  support_set (document, figure, VAC_ROLE_FIGURE_SURVEY, "OEWS");
+  support_set (document, figure, VAC_ROLE_FIGURE_MEDIAN, "99000");
+  figure = support_append (document, vac_node_get (seattle, VAC_ROLE_FIGURES));
+  support_set (document, figure, VAC_ROLE_FIGURE_SURVEY, "Nobody’s");
+  support_set (document, figure, VAC_ROLE_FIGURE_MEDIAN, "1");
   comparison = vac_comparison_new (document);
   g_assert_true (vac_comparison_find (comparison, "Seattle", &index, NULL));
   text = vac_comparison_format (comparison, index, VAC_FACT_DOUBTS);
@@ -273,7 +244,7 @@ test_figures_that_are_left_out_are_named (void)
   text = vac_comparison_format (comparison, index, VAC_FACT_MIDPOINT);
   g_assert_cmpstr (text, ==, "$172,000");
   g_clear_pointer (&text, g_free);
-  text = export_page (document, "markdown");
+  text = salary_fixture_export (document, "markdown");
   g_assert_nonnull (strstr (text, "Figures of an unknown survey left out; Several figures"));
 }
 
@@ -290,13 +261,13 @@ test_own_figures_know_the_survey_they_were_taken_from (void)
   guint index = 0;
 
   g_assert_cmpuint (vac_comparison_count_sources (before), ==, 1);
-  set (document, seattle, VAC_ROLE_PLACE_MAXIMUM, "220000");
+  support_set (document, seattle, VAC_ROLE_PLACE_MAXIMUM, "220000");
   after = vac_comparison_new (document);
   g_assert_cmpuint (vac_comparison_count_sources (after), ==, 2);
   g_assert_true (vac_comparison_find (after, "Seattle", &index, NULL));
   text = vac_comparison_format (after, index, VAC_FACT_SOURCES);
   g_assert_cmpstr (text, ==, "OEWS, May 2024 (P25–P75)");
-  page = export_page (document, "markdown");
+  page = salary_fixture_export (document, "markdown");
   g_assert_nonnull (strstr (page, " · 2 sources mixed\n"));
   g_assert_nonnull (strstr (page, "**Source:** OEWS, May 2024"));
   g_assert_true (vac_comparison_keep (after, (const char *const[]) { "Seattle", NULL }, NULL));

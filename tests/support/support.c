@@ -338,3 +338,25 @@ support_assert_same_documents (VacDocument *actual,
 
   support_assert_same_lines (text, expected_text);
 }
+
+/* Sets a member of a record. */
+void
+support_set (VacDocument *document,
+             VacNode     *record,
+             VacRole      role,
+             const char  *text)
+{
+  g_assert_true (vac_document_set_text (document, vac_node_get (record, role), text));
+}
+
+/* Returns: the element that a list has from now on at its end */
+VacNode *
+support_append (VacDocument *document,
+                VacNode     *list)
+{
+  g_autoptr (VacNode) record = vac_node_new (vac_node_get_field (list)->element);
+
+  g_assert_true (vac_document_append (document, list, record));
+
+  return vac_node_get_child (list, vac_node_get_n_children (list) - 1);
+}

@@ -36,6 +36,13 @@ VacDocument *support_read_job          (const char *language,
                                         const char *job,
                                         const char *sections);
 
+void         support_set               (VacDocument *document,
+                                        VacNode    *record,
+                                        VacRole     role,
+                                        const char *text);
+VacNode     *support_append            (VacDocument *document,
+                                        VacNode    *list);
+
 char        *support_bytes_to_text     (GBytes     *bytes);
 char        *support_write_text        (VacDocument *document);
 void         support_assert_same_bytes (GBytes     *actual,
