@@ -14,10 +14,13 @@ say ()
   printf '%s: %s\n' "${0##*/}" "$*" >&2
 }
 
-# copy_checkout FOLDER: this tree as it stands, without what was built.
+# copy_checkout FOLDER: this tree as it stands, without what was built. What an earlier copy had and
+# this tree has no more goes; what was built there stays.
 copy_checkout ()
 {
   mkdir -p "$1"
+  find "$1" -mindepth 1 -maxdepth 1 ! -name build ! -name build-asan ! -name build-clang \
+    -exec rm -rf {} +
   tar -C "$source_dir" --exclude=./.git --exclude=./build --exclude=./build-asan \
       --exclude=./build-clang -cf - . |
     tar -C "$1" --no-same-owner -xf -
