@@ -68,8 +68,12 @@ has_own_value (VacNode *node)
   if (vac_node_get_kind (node) == VAC_KIND_LIST)
     return vac_node_get_n_children (node) > 0;
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    if (!vac_node_is_empty (vac_node_get_child (node, i)))
-      return TRUE;
+    {
+      VacNode *child = vac_node_peek_child (node, i);
+
+      if (child != NULL && !vac_node_is_empty (child))
+        return TRUE;
+    }
 
   return *vac_node_get_text (node) != '\0';
 }
@@ -99,9 +103,9 @@ append_node (GString *out,
   before = out->len;
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
     {
-      VacNode *child = vac_node_get_child (node, i);
+      VacNode *child = vac_node_peek_child (node, i);
 
-      if (!is_list && vac_node_is_empty (child))
+      if (child == NULL || (!is_list && vac_node_is_empty (child)))
         continue;
       if (out->len > before)
         g_string_append_c (out, ',');

@@ -3,11 +3,75 @@
 
 #include "config.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 #include "vac-node-private.h"
 
 /* What the text of a leaf stands for. */
+
+/**
+ * vac_node_new_record:
+ * @field: the field of a record
+ * @first_role: the role of a leaf among its members, or %VAC_ROLE_NONE
+ * @...: the leaf's text, then more roles and texts, ended by %VAC_ROLE_NONE
+ *
+ * Returns: (transfer full): a record that belongs to no document yet
+ */
+VacNode *
+vac_node_new_record (const VacField *field,
+                     VacRole         first_role,
+                     ...)
+{
+  VacNode *self;
+  va_list args;
+
+  g_return_val_if_fail (field != NULL && field->kind == VAC_KIND_RECORD, NULL);
+
+  self = vac_node_new (field);
+
+  va_start (args, first_role);
+  for (VacRole role = first_role; role != VAC_ROLE_NONE; role = va_arg (args, VacRole))
+    {
+      VacNode *leaf = vac_node_get (self, role);
+      const char *text = va_arg (args, const char *);
+
+      g_assert (leaf != NULL && vac_field_is_leaf (vac_node_get_field (leaf)));
+      vac_node_replace_text (leaf, 0, 0, text != NULL ? text : "");
+    }
+  va_end (args);
+
+  return self;
+}
+
+/**
+ * vac_node_is_empty:
+ * @self: a node
+ *
+ * An empty member is one that the file leaves out. A value kept verbatim is not empty.
+ *
+ * Returns: whether neither it nor anything in it has a value; a list with elements has
+ */
+gboolean
+vac_node_is_empty (VacNode *self)
+{
+  g_return_val_if_fail (VAC_IS_NODE (self), TRUE);
+
+  if (vac_node_get_raw (self) != NULL || *vac_node_get_text (self) != '\0')
+    return FALSE;
+  if (vac_node_get_kind (self) == VAC_KIND_LIST)
+    return vac_node_get_n_children (self) == 0;
+
+  for (guint i = 0; i < vac_node_get_n_children (self); i++)
+    {
+      VacNode *child = vac_node_peek_child (self, i);
+
+      if (child != NULL && !vac_node_is_empty (child))
+        return FALSE;
+    }
+
+  return TRUE;
+}
 
 /**
  * vac_node_get_integer:
@@ -149,7 +213,12 @@ vac_node_escape_marks (VacNode *self)
       vac_node_replace_text (self, 0, strlen (text), escaped);
     }
   for (guint i = 0; i < vac_node_get_n_children (self); i++)
-    vac_node_escape_marks (vac_node_get_child (self, i));
+    {
+      VacNode *child = vac_node_peek_child (self, i);
+
+      if (child != NULL)
+        vac_node_escape_marks (child);
+    }
 }
 
 /**
@@ -166,8 +235,12 @@ vac_node_has_marks (VacNode *self)
   if (vac_node_get_markup (self) != NULL)
     return TRUE;
   for (guint i = 0; i < vac_node_get_n_children (self); i++)
-    if (vac_node_has_marks (vac_node_get_child (self, i)))
-      return TRUE;
+    {
+      VacNode *child = vac_node_peek_child (self, i);
+
+      if (child != NULL && vac_node_has_marks (child))
+        return TRUE;
+    }
 
   return FALSE;
 }

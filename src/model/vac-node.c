@@ -3,11 +3,11 @@
 
 #include "config.h"
 
-#include <stdarg.h>
 #include <string.h>
 
 #include "vac-node.h"
 #include "vac-node-private.h"
+#include "vac-node-slot.h"
 
 /**
  * VacNode:
@@ -27,7 +27,7 @@ struct _VacNode
   VacNode        *parent;
 
   /* Owned */
-  GPtrArray      *children;   /* records and lists */
+  GPtrArray      *children;   /* records and lists: slots, see vac-node-slot.h */
   char           *text;       /* leaves; never NULL there */
   VacMarkup      *markup;     /* of a text that readers see otherwise */
   char           *name;       /* opaque members */
@@ -56,6 +56,23 @@ adopt (VacNode *self,
   g_assert (child->parent == NULL);
 
   child->parent = self;
+}
+
+static const VacField *
+get_slot_field (gpointer slot)
+{
+  return vac_node_slot_is_made (slot) ? VAC_NODE (slot)->field : vac_node_slot_get_field (slot);
+}
+
+/* The children are other nodes' from now on, or nobody's. */
+static void
+abandon (VacNode *self,
+         guint    position,
+         guint    n_children)
+{
+  for (guint i = position; i < position + n_children; i++)
+    if (vac_node_slot_is_made (g_ptr_array_index (self->children, i)))
+      VAC_NODE (g_ptr_array_index (self->children, i))->parent = NULL;
 }
 
 static void
@@ -104,8 +121,7 @@ vac_node_finalize (GObject *object)
 {
   VacNode *self = VAC_NODE (object);
 
-  for (guint i = 0; self->children != NULL && i < self->children->len; i++)
-    VAC_NODE (g_ptr_array_index (self->children, i))->parent = NULL;
+  abandon (self, 0, vac_node_get_n_children (self));
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_free (self->text);
   g_clear_pointer (&self->markup, vac_markup_free);
@@ -180,14 +196,9 @@ vac_node_new (const VacField *field)
       return self;
     }
 
-  self->children = g_ptr_array_new_with_free_func (g_object_unref);
+  self->children = g_ptr_array_new_with_free_func (vac_node_slot_free);
   for (const VacField *member = field->fields; member != NULL && member->name != NULL; member++)
-    {
-      VacNode *child = vac_node_new (member);
-
-      adopt (self, child);
-      g_ptr_array_add (self->children, child);
-    }
+    g_ptr_array_add (self->children, vac_node_slot_for (member));
 
   return self;
 }
@@ -210,40 +221,6 @@ vac_node_new_leaf (const VacField *field,
 
   self = vac_node_new (field);
   take_text (self, g_strdup (text));
-
-  return self;
-}
-
-/**
- * vac_node_new_record:
- * @field: the field of a record
- * @first_role: the role of a leaf among its members, or %VAC_ROLE_NONE
- * @...: the leaf's text, then more roles and texts, ended by %VAC_ROLE_NONE
- *
- * Returns: (transfer full): a record that belongs to no document yet
- */
-VacNode *
-vac_node_new_record (const VacField *field,
-                     VacRole         first_role,
-                     ...)
-{
-  VacNode *self;
-  va_list args;
-
-  g_return_val_if_fail (field != NULL && field->kind == VAC_KIND_RECORD, NULL);
-
-  self = vac_node_new (field);
-
-  va_start (args, first_role);
-  for (VacRole role = first_role; role != VAC_ROLE_NONE; role = va_arg (args, VacRole))
-    {
-      VacNode *leaf = vac_node_get (self, role);
-      const char *text = va_arg (args, const char *);
-
-      g_assert (leaf != NULL && leaf->text != NULL);
-      take_text (leaf, g_strdup (text != NULL ? text : ""));
-    }
-  va_end (args);
 
   return self;
 }
@@ -274,7 +251,7 @@ find_field (GPtrArray      *members,
   guint i;
 
   for (i = 0; i < members->len; i++)
-    if (VAC_NODE (g_ptr_array_index (members, i))->field == field)
+    if (get_slot_field (g_ptr_array_index (members, i)) == field)
       break;
 
   return i;
@@ -299,6 +276,9 @@ vac_node_new_for_members (const VacField *field,
 
   self->field = field;
   self->children = members;
+  g_ptr_array_set_free_func (members, vac_node_slot_free);
+  for (guint i = 0; i < members->len; i++)
+    adopt (self, g_ptr_array_index (members, i));
   for (const VacField *member = field->fields; member->name != NULL; member++)
     {
       guint found = find_field (members, member);
@@ -306,10 +286,8 @@ vac_node_new_for_members (const VacField *field,
       if (found < members->len)
         position = found + 1;
       else
-        g_ptr_array_insert (members, (int) position++, vac_node_new (member));
+        g_ptr_array_insert (members, (int) position++, vac_node_slot_for (member));
     }
-  for (guint i = 0; i < members->len; i++)
-    adopt (self, g_ptr_array_index (members, i));
 
   return self;
 }
@@ -337,13 +315,17 @@ vac_node_copy (VacNode *self)
   if (self->children == NULL)
     return copy;
 
-  copy->children = g_ptr_array_new_with_free_func (g_object_unref);
+  copy->children = g_ptr_array_new_with_free_func (vac_node_slot_free);
   for (guint i = 0; i < self->children->len; i++)
     {
-      VacNode *child = vac_node_copy (g_ptr_array_index (self->children, i));
+      gpointer slot = g_ptr_array_index (self->children, i);
 
-      adopt (copy, child);
-      g_ptr_array_add (copy->children, child);
+      if (vac_node_slot_is_made (slot))
+        {
+          slot = vac_node_copy (slot);
+          adopt (copy, slot);
+        }
+      g_ptr_array_add (copy->children, slot);
     }
 
   return copy;
@@ -405,6 +387,28 @@ vac_node_get_parent (VacNode *self)
   return self->parent;
 }
 
+/* Two threads may read one document: the first to have made the node wins. */
+static VacNode *
+make (VacNode *self,
+      guint    position)
+{
+  gpointer *place = &g_ptr_array_index (self->children, position);
+  gpointer slot = g_atomic_pointer_get (place);
+  VacNode *child;
+
+  if (vac_node_slot_is_made (slot))
+    return slot;
+
+  child = vac_node_new (vac_node_slot_get_field (slot));
+  child->parent = self;
+  if (g_atomic_pointer_compare_and_exchange (place, slot, child))
+    return child;
+  child->parent = NULL;
+  g_object_unref (child);
+
+  return g_atomic_pointer_get (place);
+}
+
 /**
  * vac_node_get_position:
  * @self: a node that has a parent
@@ -454,7 +458,48 @@ vac_node_get_child (VacNode *self,
   if (self->children == NULL || position >= self->children->len)
     return NULL;
 
-  return g_ptr_array_index (self->children, position);
+  return make (self, position);
+}
+
+/**
+ * vac_node_peek_child:
+ * @self: a node
+ * @position: which child, of those there are
+ *
+ * Returns: (transfer none) (nullable): the child; %NULL for a member that is empty and that nobody
+ *   has asked for, and that stays so
+ */
+VacNode *
+vac_node_peek_child (VacNode *self,
+                     guint    position)
+{
+  gpointer slot;
+
+  g_return_val_if_fail (position < vac_node_get_n_children (self), NULL);
+
+  slot = g_ptr_array_index (self->children, position);
+
+  return vac_node_slot_is_made (slot) ? slot : NULL;
+}
+
+/**
+ * vac_node_get_child_role:
+ * @self: a node
+ * @position: which child, of those there are
+ *
+ * Returns: what vac_node_get_role() would say of the child
+ */
+VacRole
+vac_node_get_child_role (VacNode *self,
+                         guint    position)
+{
+  const VacField *field;
+
+  g_return_val_if_fail (position < vac_node_get_n_children (self), VAC_ROLE_NONE);
+
+  field = get_slot_field (g_ptr_array_index (self->children, position));
+
+  return field != NULL ? field->role : VAC_ROLE_NONE;
 }
 
 /**
@@ -472,10 +517,10 @@ vac_node_get (VacNode *self,
 
   for (guint i = 0; self->children != NULL && i < self->children->len; i++)
     {
-      VacNode *child = g_ptr_array_index (self->children, i);
+      const VacField *field = get_slot_field (g_ptr_array_index (self->children, i));
 
-      if (child->field != NULL && child->field->role == role)
-        return child;
+      if (field != NULL && field->role == role)
+        return make (self, i);
     }
 
   return NULL;
@@ -508,33 +553,6 @@ vac_node_get_markup (VacNode *self)
   g_return_val_if_fail (VAC_IS_NODE (self), NULL);
 
   return self->markup;
-}
-
-/**
- * vac_node_is_empty:
- * @self: a node
- *
- * An empty member is one that the file leaves out. A value kept verbatim is not empty.
- *
- * Returns: whether neither it nor anything in it has a value; a list with elements has
- */
-gboolean
-vac_node_is_empty (VacNode *self)
-{
-  g_return_val_if_fail (VAC_IS_NODE (self), TRUE);
-
-  if (self->raw != NULL)
-    return FALSE;
-  if (self->text != NULL)
-    return *self->text == '\0';
-  if (self->field != NULL && self->field->kind == VAC_KIND_LIST)
-    return self->children->len == 0;
-
-  for (guint i = 0; self->children != NULL && i < self->children->len; i++)
-    if (!vac_node_is_empty (g_ptr_array_index (self->children, i)))
-      return FALSE;
-
-  return TRUE;
 }
 
 /**
@@ -640,8 +658,7 @@ vac_node_remove_children (VacNode *self,
   g_assert (VAC_IS_NODE (self) && self->children != NULL);
   g_assert (n_children > 0 && position + n_children <= self->children->len);
 
-  for (guint i = 0; i < n_children; i++)
-    VAC_NODE (g_ptr_array_index (self->children, position + i))->parent = NULL;
+  abandon (self, position, n_children);
   g_ptr_array_remove_range (self->children, position, n_children);
   g_list_model_items_changed (G_LIST_MODEL (self), position, n_children, 0);
 }

@@ -32,6 +32,10 @@ guint           vac_node_get_position     (VacNode        *self);
 guint           vac_node_get_n_children   (VacNode        *self);
 VacNode        *vac_node_get_child        (VacNode        *self,
                                            guint           position);
+VacNode        *vac_node_peek_child       (VacNode        *self,
+                                           guint           position);
+VacRole         vac_node_get_child_role   (VacNode        *self,
+                                           guint           position);
 VacNode        *vac_node_get              (VacNode        *self,
                                            VacRole         role);
 VacNode        *vac_node_get_ancestor     (VacNode        *self,

@@ -67,17 +67,15 @@ vac_part_list_contents (VacDocument *document,
   return contents;
 }
 
-/**
- * vac_part_says:
- * @member: a node
- *
- * Returns: whether it is among what a part says; what connects an entry with others of its file, or
- *   tells where it came from, is not
- */
-gboolean
-vac_part_says (VacNode *member)
+/* What connects an entry with others of its file, or tells where it came from, is not what it
+ * says. */
+static gboolean
+is_said (VacNode *node,
+         guint    position)
 {
-  switch (vac_node_get_role (member))
+  VacNode *child = vac_node_peek_child (node, position);
+
+  switch (vac_node_get_child_role (node, position))
     {
     case VAC_ROLE_ITEM_ID:
     case VAC_ROLE_ITEM_ORIGIN:
@@ -85,7 +83,7 @@ vac_part_says (VacNode *member)
       return FALSE;
     /* Younger than the digests in some files: there, an entry without it says what it said. */
     case VAC_ROLE_ITEM_LISTEN_FOR:
-      return !vac_node_is_empty (member);
+      return child != NULL && !vac_node_is_empty (child);
     default:
       return TRUE;
     }
@@ -100,12 +98,12 @@ digest_node (GChecksum *checksum,
   guint n_children = 0;
 
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    n_children += vac_part_says (vac_node_get_child (node, i));
+    n_children += is_said (node, i);
   head[1] = GUINT32_TO_BE (n_children);
   g_checksum_update (checksum, (const guchar *) head, sizeof head);
   g_checksum_update (checksum, (const guchar *) text, -1);
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    if (vac_part_says (vac_node_get_child (node, i)))
+    if (is_said (node, i))
       digest_node (checksum, vac_node_get_child (node, i));
 }
 

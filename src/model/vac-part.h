@@ -9,7 +9,6 @@ G_BEGIN_DECLS
  * subsection. */
 GPtrArray *vac_part_list_contents (VacDocument *document,
                                    VacNode     *part);
-gboolean   vac_part_says          (VacNode     *member);
 char      *vac_part_make_digest   (GPtrArray   *contents);
 gboolean   vac_part_is_blank      (VacDocument *document,
                                    VacNode     *part);
