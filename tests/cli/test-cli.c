@@ -121,6 +121,7 @@ static const CliCase cases[] = {
   { "guides-are-listed-with-tabs", "$C guides", 0,
     "machine-learning-engineer\tMachine Learning Engineer, 2025\ten-US\n"
     "machine-learning-engineer.de\tMachine Learning Engineer, 2025\tde\n"
+    "machine-learning-engineer.fr\tMachine Learning Engineer, 2025\tfr\n"
     "data-scientist\tData Scientist\ten-US\n*\nblank\t*\ten-US\n", "" },
   { "the-users-guides-are-listed-too",
     "mkdir -p vacancy/guides && cp e.vacancy vacancy/guides/ours.vacancy && XDG_DATA_HOME=$PWD $C "
@@ -139,6 +140,9 @@ static const CliCase cases[] = {
   { "new-takes-the-edition-in-a-language", "$C new machine-learning-engineer --language de-AT "
     "-o g.vacancy && $C get g.vacancy guide.id language sections.5.title", 0,
     "machine-learning-engineer\nde\nDas bringen Sie mit\n", "" },
+  { "new-takes-the-french-edition", "$C new machine-learning-engineer --language fr-CA "
+    "| $C get - guide.id language sections.5.title", 0,
+    "machine-learning-engineer\nfr\nQualifications requises\n", "" },
   { "new-takes-an-edition-by-its-id", "$C new machine-learning-engineer.de | $C get - language", 0,
     "de\n", "" },
   { "new-in-a-language-without-an-edition", "$C new blank --language de", 2, "",

@@ -66,7 +66,7 @@ compare_strings (gconstpointer a,
 static char *
 list_figures (const char *text)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("\\d+([.,]\\d+)*|\\{\\{.*?\\}\\}", 0, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("\\d+([.,\\x{202f}]\\d+)*|\\{\\{.*?\\}\\}", 0, 0, NULL);
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GMatchInfo) match = NULL;
 
@@ -74,7 +74,7 @@ list_figures (const char *text)
        g_match_info_next (match, NULL))
     {
       g_autofree char *figure = g_match_info_fetch (match, 0);
-      g_auto (GStrv) digits = g_strsplit_set (figure, ".,", -1);
+      g_auto (GStrv) digits = g_strsplit_set (figure, ".,\u202f", -1);
 
       g_ptr_array_add (found, g_strjoinv ("", digits));
     }

@@ -259,24 +259,27 @@ test_reading_takes_its_time (void)
   g_assert_cmpuint (found->reading_seconds, <=, found->words * 60 / 237);
 }
 
-/* The guide in both languages is the same posting, without what it has switched off. */
+/* The guide in each language is the same posting, without what it has switched off. */
 static void
 test_the_guide_is_counted_as_a_person_counts_it (void)
 {
-  static const char *const paths[] = { SUPPORT_GUIDE,
-                                       "../data/guides/machine-learning-engineer.de.json" };
+  static const struct { const char *path; guint most; } rows[] = {
+    { SUPPORT_GUIDE, 700 },
+    { "../data/guides/machine-learning-engineer.de.json", 700 },
+    { "../data/guides/machine-learning-engineer.fr.json", 750 },   /* French takes more words */
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (VacDocument) document = support_load_document (paths[i]);
+      g_autoptr (VacDocument) document = support_load_document (rows[i].path);
       g_autoptr (VacMeasure) found = vac_measure_new (document);
 
-      g_test_message ("%s", paths[i]);
+      g_test_message ("%s", rows[i].path);
       g_assert_cmpuint (found->required, ==, 8);
       g_assert_cmpuint (found->preferred, ==, 6);
       g_assert_cmpuint (found->responsibilities, ==, 9);
       g_assert_cmpuint (found->bullets, ==, 38);
-      g_assert_cmpuint (found->words, <=, 700);
+      g_assert_cmpuint (found->words, <=, rows[i].most);
       g_assert_cmpint (found->range_width, ==, 500);
     }
 }
