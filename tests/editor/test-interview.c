@@ -23,6 +23,7 @@ test_listen_for (void)
   g_assert_nonnull (area);
   g_assert_true (gtk_widget_grab_focus (area));
   editor_settle ();
+  editor_press (editor, GDK_KEY_a, GDK_CONTROL_MASK);   /* the guide's own */
   editor_type (editor, "asked for help");
   /* A list of what to listen for has lines of its own. */
   editor_press (editor, GDK_KEY_Return, 0);
