@@ -32,6 +32,7 @@ INSTALLED = [
     'share/glib-2.0/schemas/{id}.gschema.xml',
     'share/help/C/vacancy/index.page',
     'share/help/de/vacancy/index.page',
+    'share/help/fr/vacancy/index.page',
     'share/icons/hicolor/scalable/apps/{id}.svg',
     'share/icons/hicolor/scalable/mimetypes/application-x-vacancy+json.svg',
     'share/icons/hicolor/symbolic/apps/{id}-symbolic.svg',
