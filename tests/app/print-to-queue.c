@@ -8,8 +8,8 @@
 #include "support.h"
 #include "vac-print.h"
 
-/* Prints the first pages of the guide with GTK's dialog, on a queue: for test-print-queue.py. GTK 4.8
- * crashes when it looks for a printer without the dialog. */
+/* Prints the first pages of the guide on a queue, for test-print-queue.py: with the dialog, without
+ * which GTK 4.8 crashes while it looks for a printer. */
 
 typedef struct
 {
