@@ -11,6 +11,7 @@
 #include "vac-file-dialog.h"
 #include "vac-file-name.h"
 #include "vac-paper.h"
+#include "vac-print-preview.h"
 #include "vac-print.h"
 #include "vac-question.h"
 
@@ -376,30 +377,78 @@ propose_file (GtkPrintSettings *settings,
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, folder);
 }
 
-static gboolean
-has_viewer (GtkSettings *settings)
+static void start (GtkPrintOperation *operation,
+                   GtkWindow         *parent);
+
+/* The user has seen the pages: everything is asked again as it was answered. */
+static void
+on_preview_print_cb (VacPrintPreview   *preview,
+                     GtkPrintOperation *previewed)
 {
-  g_autofree char *command = NULL;
-  g_auto (GStrv) words = NULL;
-  g_autofree char *program = NULL;
+  Print *print = get_print (previewed);
+  g_autoptr (GtkPrintOperation) operation = vac_print_operation_new (print->outline, &print->setup);
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&print->parent);
+  int page;
 
-  g_object_get (settings, "gtk-print-preview-command", &command, NULL);
-  if (command == NULL || !g_shell_parse_argv (command, NULL, &words, NULL))
-    return FALSE;
-  program = g_find_program_in_path (words[0]);
+  if (parent == NULL)
+    return;
 
-  return program != NULL;
+  g_object_get (previewed, "current-page", &page, NULL);
+  g_set_object (&get_print (operation)->settings, print->settings);
+  gtk_print_operation_set_current_page (operation, page);
+  gtk_print_operation_set_default_page_setup (
+      operation, gtk_print_operation_get_default_page_setup (previewed));
+  gtk_print_operation_set_print_settings (operation,
+                                          gtk_print_operation_get_print_settings (previewed));
+  start (operation, parent);
 }
 
+/* Such as "1, 3–4"; NULL if all pages are printed. */
+static char *
+describe_pages (GtkPrintOperationPreview *preview,
+                guint                     n_pages)
+{
+  g_autoptr (GString) pages = g_string_new (NULL);
+  guint n_selected = 0;
+
+  for (guint i = 0, end; i < n_pages; i = end + 1)
+    {
+      for (end = i; end < n_pages
+                    && gtk_print_operation_preview_is_selected (preview, (int) end);)
+        end++;
+      if (end == i)
+        continue;
+      n_selected += end - i;
+      g_string_append_printf (pages, end - i > 1 ? "%s%u–%u" : "%s%u", pages->len > 0 ? ", " : "",
+                              i + 1, end);
+    }
+
+  return n_selected < n_pages ? g_string_free (g_steal_pointer (&pages), FALSE) : NULL;
+}
+
+/* Nothing needs to be drawn for it: a page view shows what is printed. */
 static void
 on_preview_ready_cb (GtkPrintOperationPreview *preview,
                      GtkPrintContext          *context,
-                     gpointer                  user_data)
+                     Print                    *print)
 {
+  g_autoptr (GtkPrintOperation) operation = g_object_ref (GTK_PRINT_OPERATION (preview));
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&print->parent);
+  g_autofree char *pages = describe_pages (preview, vac_paper_get_n_pages (print->paper));
+  GtkWindow *window;
+
   gtk_print_operation_preview_end_preview (preview);
+  if (parent == NULL)
+    return;
+
+  window = vac_print_preview_new (parent, print->outline, vac_paper_get_setup (print->paper),
+                                  pages);
+  g_signal_connect_data (window, "print", G_CALLBACK (on_preview_print_cb),
+                         g_steal_pointer (&operation), (GClosureNotify) g_object_unref, 0);
+  gtk_window_present (window);
 }
 
-/* GTK starts an external previewer to show the pages, and does nothing where there is none. */
+/* GTK would start another program to show the pages, if there is one. */
 static gboolean
 on_preview_cb (GtkPrintOperation        *operation,
                GtkPrintOperationPreview *preview,
@@ -407,13 +456,10 @@ on_preview_cb (GtkPrintOperation        *operation,
                GtkWindow                *window,
                Print                    *print)
 {
-  g_autoptr (GtkWindow) parent = g_weak_ref_get (&print->parent);
   cairo_surface_t *surface;
   cairo_t *cr;
 
   print->previewed = TRUE;
-  if (parent == NULL || has_viewer (gtk_widget_get_settings (GTK_WIDGET (parent))))
-    return FALSE;
 
   /* A handler that returns TRUE must supply a context to draw on and end the preview when ready. */
   surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
@@ -421,12 +467,24 @@ on_preview_cb (GtkPrintOperation        *operation,
   gtk_print_context_set_cairo_context (context, cr, 72, 72);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
-  g_signal_connect (preview, "ready", G_CALLBACK (on_preview_ready_cb), NULL);
-  vac_tell (parent, _("No Print Preview Available"),
-            _("The pages beside the form are exactly those that are printed. To see them in "
-              "another program first, install one such as Document Viewer."));
+  g_signal_connect (preview, "ready", G_CALLBACK (on_preview_ready_cb), print);
 
   return TRUE;
+}
+
+static void
+start (GtkPrintOperation *operation,
+       GtkWindow         *parent)
+{
+  Print *print = get_print (operation);
+
+  g_weak_ref_set (&print->parent, parent);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect (operation, "preview", G_CALLBACK (on_preview_cb), print);
+  g_signal_connect (operation, "done", G_CALLBACK (on_done_cb), print);
+
+  /* Its result comes with "done"; the dialog holds the operation until then. */
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }
 
 /**
@@ -438,8 +496,9 @@ on_preview_cb (GtkPrintOperation        *operation,
  * @name: what a file that is printed to is about; not yet a file name
  * @page: the page that is looked at, from 0
  *
- * Asks how to print, and prints. The printer and its settings are remembered; another paper size
- * becomes that of the preview. Errors are shown to the user.
+ * Asks how to print, and prints, or shows in a window of its own the pages that would be printed.
+ * The printer and its settings are remembered; another paper size becomes that of the preview.
+ * Errors are shown to the user.
  */
 void
 vac_print_run (GtkWindow          *parent,
@@ -451,21 +510,13 @@ vac_print_run (GtkWindow          *parent,
 {
   g_autoptr (GtkPrintOperation) operation = NULL;
   g_autoptr (GtkPrintSettings) print_settings = load_settings ();
-  Print *print;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
   operation = vac_print_operation_new (outline, setup);
-  print = get_print (operation);
-  g_weak_ref_set (&print->parent, parent);
-  g_set_object (&print->settings, settings);
+  g_set_object (&get_print (operation)->settings, settings);
   propose_file (print_settings, name);
   gtk_print_operation_set_current_page (operation, (int) page);
   gtk_print_operation_set_print_settings (operation, print_settings);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect (operation, "preview", G_CALLBACK (on_preview_cb), print);
-  g_signal_connect (operation, "done", G_CALLBACK (on_done_cb), print);
-
-  /* Its result comes with "done"; the dialog holds the operation until then. */
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+  start (operation, parent);
 }

@@ -2,11 +2,13 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <gtk/gtkunixprint.h>
 #include <string.h>
 
 #include "app-fixture.h"
 #include "vac-outline-facts.h"
 #include "vac-preview-pane.h"
+#include "vac-print-preview.h"
 #include "vac-sidebar-row.h"
 #include "vac-sidebar.h"
 
@@ -608,11 +610,36 @@ match_check (GtkWidget  *widget,
          g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), data) == 0;
 }
 
+static GtkWindow *
+wait_print_dialog (VacWindow *window)
+{
+  GtkWindow *dialog;
+
+  app_wait_until (GTK_IS_PRINT_UNIX_DIALOG (dialog = app_wait_dialog (window)));
+  app_wait_until (app_find_label (GTK_WIDGET (dialog), "Print to File") != NULL);
+  click (app_find_label (GTK_WIDGET (dialog), "Print to File"));
+
+  return dialog;
+}
+
+static GtkWindow *
+wait_preview (VacWindow *window)
+{
+  GtkWindow *preview;
+
+  app_wait_until (VAC_IS_PRINT_PREVIEW (preview = app_wait_dialog (window)));
+  app_focus (preview);
+
+  return preview;
+}
+
 static void
 test_print_dialog (void)
 {
   VacWindow *window = app_open_guide ();
-  GtkWindow *dialog, *answer;
+  GtkPageRange ranges[] = { { 1, 1 } };
+  g_autoptr (GtkPrintSettings) settings = NULL;
+  GtkWindow *dialog, *preview;
 
   vac_document_set_text (app_get_document (window),
                          vac_document_get (app_get_document (window), VAC_ROLE_JOB_TITLE),
@@ -620,19 +647,35 @@ test_print_dialog (void)
   app_press ("<Control>p");
   dialog = app_wait_dialog (window);
   app_press_button (GTK_WIDGET (dialog), "_Print…");
-  dialog = app_wait_dialog (window);
-  g_assert_cmpstr (G_OBJECT_TYPE_NAME (dialog), ==, "GtkPrintUnixDialog");
-  app_wait_until (app_find_label (GTK_WIDGET (dialog), "Print to File") != NULL);
-  click (app_find_label (GTK_WIDGET (dialog), "Print to File"));
+  dialog = wait_print_dialog (window);
   app_wait_until (app_find_label (GTK_WIDGET (dialog), "Taster.pdf") != NULL);
   g_assert_true (
       gtk_widget_is_sensitive (app_find (GTK_WIDGET (dialog), match_check, "C_urrent Page")));
 
   app_press_button (GTK_WIDGET (dialog), "Pre_view");
-  app_wait_until (app_find_label (GTK_WIDGET (answer = app_wait_dialog (window)),
-                                  "No Print Preview Available") != NULL);
-  app_focus (answer);
-  app_press ("Return");
+  preview = wait_preview (window);
+  g_assert_nonnull (app_find_label (GTK_WIDGET (preview), "Tea/Taster"));
+  app_wait_until (app_find_label (GTK_WIDGET (preview), "Page 1 of ") != NULL);
+
+  /* What was chosen stays chosen. */
+  app_press_button (GTK_WIDGET (preview), "_Print…");
+  dialog = wait_print_dialog (window);
+  settings = gtk_print_unix_dialog_get_settings (GTK_PRINT_UNIX_DIALOG (dialog));
+  gtk_print_settings_set_print_pages (settings, GTK_PRINT_PAGES_RANGES);
+  gtk_print_settings_set_page_ranges (settings, ranges, G_N_ELEMENTS (ranges));
+  gtk_print_unix_dialog_set_settings (GTK_PRINT_UNIX_DIALOG (dialog), settings);
+  app_press_button (GTK_WIDGET (dialog), "Pre_view");
+  preview = wait_preview (window);
+  g_assert_nonnull (app_find_label (GTK_WIDGET (preview), "Only these pages are printed: 2"));
+  app_press ("<Control>plus");
+  app_press_button (GTK_WIDGET (preview), "_Print…");
+  dialog = wait_print_dialog (window);
+  g_clear_object (&settings);
+  settings = gtk_print_unix_dialog_get_settings (GTK_PRINT_UNIX_DIALOG (dialog));
+  g_assert_cmpint (gtk_print_settings_get_print_pages (settings), ==, GTK_PRINT_PAGES_RANGES);
+  app_press_button (GTK_WIDGET (dialog), "Pre_view");
+  wait_preview (window);
+  app_press ("Escape");
   app_focus (GTK_WINDOW (window));
   app_settle ();
   app_close_all ();
@@ -749,7 +792,7 @@ main (int    argc,
   g_test_add_func ("/window/preview/its-paper-follows-the-language", test_paper_follows);
   g_test_add_func ("/window/preview/facts-lead-to-their-fields", test_facts_lead_to_their_fields);
   g_test_add_func (
-      "/window/print/the-dialog-proposes-a-name-and-a-page-and-says-why-it-cannot-preview",
+      "/window/print/the-dialog-proposes-a-name-and-a-page-and-previews-the-pages-it-prints",
       test_print_dialog);
   g_test_add_func ("/window/focus/the-keys-that-go-between-panes-and-out-of-texts", test_pane_keys);
   g_test_add_func ("/window/help/f1-opens-the-manual-or-says-that-nothing-can", test_manual);
