@@ -60,6 +60,9 @@ const char vac_docx_numbering[] =
   "<w:pPr><w:ind w:left=\"360\" w:hanging=\"260\"/></w:pPr></w:lvl>"
   "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
 
+/* Running text alone is hyphenated. */
+#define WHOLE_WORDS "<w:suppressAutoHyphens/>"
+
 #define STYLE(id, name, based_on, next, paragraph, run) \
   "<w:style w:type=\"paragraph\" w:styleId=\"" id "\"><w:name w:val=\"" name "\"/>" \
   "<w:basedOn w:val=\"" based_on "\"/><w:next w:val=\"" next "\"/><w:qFormat/>" \
@@ -82,7 +85,7 @@ static const char style_list[] =
          "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:spacing "
          "w:after=\"50\"/>", "")
   STYLE ("TableText", "Table Text", "Normal", "TableText",
-         "<w:spacing w:before=\"30\" w:after=\"30\"/>", "")
+         WHOLE_WORDS "<w:spacing w:before=\"30\" w:after=\"30\"/>", "")
   "<w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:name w:val=\"Hyperlink\"/>"
   "<w:rPr><w:color w:val=\"1A5FB4\"/><w:u w:val=\"single\"/></w:rPr></w:style>"
   "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/><w:basedOn "
@@ -137,18 +140,19 @@ static const struct
   const char *paragraph;
 } scale[] = {
   { "Title", "Title", VAC_STEP_TITLE, 40,
-    "<w:keepNext/>%s<w:spacing w:before=\"0\" w:after=\"80\"/>" },
+    "<w:keepNext/>%s" WHOLE_WORDS "<w:spacing w:before=\"0\" w:after=\"80\"/>" },
   { "Employer", "Employer", VAC_STEP_EMPLOYER, 26,
-    "%s<w:spacing w:before=\"0\" w:after=\"60\"/>" },
-  { "Facts", "Facts", VAC_STEP_FACTS, 22, "%s<w:spacing w:before=\"0\" w:after=\"40\"/>" },
+    "%s" WHOLE_WORDS "<w:spacing w:before=\"0\" w:after=\"60\"/>" },
+  { "Facts", "Facts", VAC_STEP_FACTS, 22,
+    "%s" WHOLE_WORDS "<w:spacing w:before=\"0\" w:after=\"40\"/>" },
   { "FactCaption", "Fact Caption", VAC_STEP_CAPTION, 15,
-    "<w:keepNext/>%s<w:spacing w:before=\"60\" w:after=\"0\"/>" },
-  { "Pay", "Pay", VAC_STEP_PAY, 22, "%s<w:spacing w:before=\"0\" w:after=\"40\"/>" },
+    "<w:keepNext/>%s" WHOLE_WORDS "<w:spacing w:before=\"60\" w:after=\"0\"/>" },
+  { "Pay", "Pay", VAC_STEP_PAY, 22, "%s" WHOLE_WORDS "<w:spacing w:before=\"0\" w:after=\"40\"/>" },
   { "Heading1", "heading 1", VAC_STEP_HEADING, 28,
-    "<w:keepNext/><w:keepLines/>%s<w:spacing w:before=\"320\" w:after=\"100\"/>"
+    "<w:keepNext/><w:keepLines/>%s" WHOLE_WORDS "<w:spacing w:before=\"320\" w:after=\"100\"/>"
     "<w:outlineLvl w:val=\"0\"/>" },
   { "Heading2", "heading 2", VAC_STEP_SUBHEADING, 24,
-    "<w:keepNext/><w:keepLines/>%s<w:spacing w:before=\"220\" w:after=\"60\"/>"
+    "<w:keepNext/><w:keepLines/>%s" WHOLE_WORDS "<w:spacing w:before=\"220\" w:after=\"60\"/>"
     "<w:outlineLvl w:val=\"1\"/>" },
 };
 
@@ -216,6 +220,9 @@ vac_docx_write_styles (const char    *language,
   return g_string_free (out, FALSE);
 }
 
+/* What a line may leave free before a word is divided: about as much as on our own pages. */
+#define HYPHENATION_ZONE "1080"
+
 /*
  * vac_docx_write_settings:
  * @language: the posting's language
@@ -228,7 +235,8 @@ vac_docx_write_settings (const char *language)
   GString *out = g_string_new (
       VAC_DOCX_PROLOGUE
       "<w:settings xmlns:w=\"" VAC_DOCX_MAIN
-      "\"><w:compat><w:compatSetting w:name=\"compatibilityMode\" "
+      "\"><w:autoHyphenation/><w:consecutiveHyphenLimit w:val=\"1\"/>"
+      "<w:hyphenationZone w:val=\"" HYPHENATION_ZONE "\"/><w:doNotHyphenateCaps/><w:compat><w:compatSetting w:name=\"compatibilityMode\" "
       "w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>");
 
   append_language (out, "themeFontLang", language);

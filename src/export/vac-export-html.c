@@ -36,6 +36,8 @@ static const char style[] =
   "h2 { margin: 2rem 0 .5rem; font-size: 1.25rem; line-height: 1.3; }\n"
   "h3 { margin: 1.4rem 0 .35rem; font-size: 1.05rem; line-height: 1.3; }\n"
   "p { margin: 0 0 .7rem; }\n"
+  "p, li { -webkit-hyphens: auto; hyphens: auto; hyphenate-limit-chars: 6 2 3; }\n"
+  "header p, .apply p, th p, td p, a { -webkit-hyphens: manual; hyphens: manual; }\n"
   ".employer p { margin: 0 0 .2rem; font-size: 1.15rem; font-weight: 600; }\n"
   ".facts p { margin: 0 0 .2rem; color: var(--quiet); }\n"
   ".pay-line p { margin: 0 0 .2rem; font-weight: 600; }\n"

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "vac-pages-private.h"
+#include "vac-piece-hyphens.h"
 
 /* The fewest lines of a block that may be alone at the foot or at the head of a page. */
 #define LEAST_LINES 2
@@ -79,11 +80,18 @@ count_first_lines (VacCutter *self,
                    guint   position)
 {
   VacPiece *piece = vac_cutter_get_piece (self, position);
-  guint n_lines = vac_piece_get_n_lines (piece);
+  const guint n_lines = vac_piece_get_n_lines (piece);
+  guint n = LEAST_LINES;
 
-  return keeps_together (self, piece) || n_lines < 2 * LEAST_LINES
-             || is_beside_end_of_list (self, position)
-           ? n_lines : LEAST_LINES;
+  if (keeps_together (self, piece) || n_lines < 2 * LEAST_LINES
+      || is_beside_end_of_list (self, position))
+    return n_lines;
+
+  /* A word is not divided between two pages. */
+  while (n < n_lines && vac_piece_divides_word (piece, n - 1))
+    n++;
+
+  return n;
 }
 
 /* The height that must be free for a piece to begin, with what has to be on the same page. */
@@ -155,6 +163,8 @@ limit_lines (VacCutter *self,
     return left;
   if (left - fitting < LEAST_LINES && left >= 2 * LEAST_LINES)
     fitting = left - LEAST_LINES;
+  while (fitting > 0 && vac_piece_divides_word (piece, first + fitting - 1))
+    fitting--;
 
   return fitting;
 }

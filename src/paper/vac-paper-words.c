@@ -8,6 +8,7 @@
 #include "vac-outline-facts.h"
 #include "vac-paper-private.h"
 #include "vac-paper-words.h"
+#include "vac-piece-hyphens.h"
 
 /* From words of a text of the document to where they are on a page. A page shows a text with its
  * placeholders filled, in paragraphs, and without blanks around them: so words are found by what
@@ -309,9 +310,10 @@ vac_paper_text_visit_words (const VacPaperText *self,
 
   if (self->slice->piece->cells->len == 0 || !find_shown (self, start, end, &shown, &shown_end))
     return;
+  shown = vac_piece_get_place (self->slice->piece, self->offset + shown);
+  shown_end = vac_piece_get_place (self->slice->piece, self->offset + shown_end);
   for (guint i = 0; i < self->slice->n_lines; i++)
-    visit_line (self, self->slice->first + i, self->offset + shown, self->offset + shown_end, func,
-                user_data);
+    visit_line (self, self->slice->first + i, shown, shown_end, func, user_data);
 }
 
 typedef struct

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "vac-pdf-private.h"
+#include "vac-piece-hyphens.h"
 
 static gboolean
 is_safe_scheme (const char *uri)
@@ -64,6 +65,8 @@ append_link_areas (GString           *out,
                    const VacSlice    *slice,
                    const VacEmphasis *link)
 {
+  const gsize start = vac_piece_get_place (slice->piece, link->start);
+  const gsize end = vac_piece_get_place (slice->piece, link->end);
   const VacCell *cell;
   double first_top;
 
@@ -81,10 +84,10 @@ append_link_areas (GString           *out,
       int n_ranges;
 
       /* Of a place outside the line, Pango gives the edge of the page. */
-      if (link->end <= (gsize) line->start_index || link->start >= line_end)
+      if (end <= (gsize) line->start_index || start >= line_end)
         continue;
-      pango_layout_line_get_x_ranges (line, (int) MAX (link->start, (gsize) line->start_index),
-                                      (int) MIN (link->end, line_end), &ranges, &n_ranges);
+      pango_layout_line_get_x_ranges (line, (int) MAX (start, (gsize) line->start_index),
+                                      (int) MIN (end, line_end), &ranges, &n_ranges);
       for (int r = 0; r < n_ranges; r++)
         {
           if (ranges[2 * r] == ranges[2 * r + 1])

@@ -10,6 +10,7 @@
 #include "vac-outline-table.h"
 #include "vac-phrase.h"
 #include "vac-piece-chart.h"
+#include "vac-piece-hyphens.h"
 #include "vac-piece-layout.h"
 #include "vac-piece-marks.h"
 #include "vac-piece-picture.h"
@@ -167,6 +168,7 @@ lay_out_text (VacPiece         *self,
     }
   else
     {
+      vac_piece_hyphenate (self, measure);
       vac_piece_measure_lines (self, measure);
     }
 }
@@ -206,6 +208,7 @@ vac_piece_set_width (VacPiece         *self,
 
   self->width = width;
   place_text (self, measure, &g_array_index (self->cells, VacCell, 0));
+  vac_piece_hyphenate (self, measure);
   vac_piece_measure_lines (self, measure);
 }
 
@@ -310,6 +313,7 @@ vac_piece_unref (VacPiece *self)
   g_clear_pointer (&self->pixels, cairo_surface_destroy);
   g_clear_object (&self->bullet);
   g_clear_pointer (&self->links, g_array_unref);
+  vac_piece_forget_hyphens (self);
   g_free (self->fact_ends);
   g_free (self->fact_cells);
   g_clear_pointer (&self->marks, g_array_unref);

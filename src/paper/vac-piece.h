@@ -82,13 +82,18 @@ typedef struct
   double        band_indent;
 } VacMeasure;
 
+/* Where words are divided at the ends of lines. */
+typedef struct _VacHyphens VacHyphens;
+
 /**
  * VacPiece:
  * @ref_count: how many hold it
  * @serial: changes whenever it would be drawn differently
  * @block: (unowned): what it shows; lives as long as its outline
  * @kind: of @block, also after the outline is gone
- * @links: (owned) (nullable) (element-type VacEmphasis): links in the layout's text, in order
+ * @links: (owned) (nullable) (element-type VacEmphasis): links in the layout's text, in order; see
+ *   vac_piece_get_place() for where words are divided
+ * @hyphens: (owned) (nullable): where words of it are divided at the ends of lines
  * @label_length: bytes of the layout's text before the text itself begins
  * @fact_ends: (owned) (nullable): of facts: where each ends in the layout's text, in bytes
  * @fact_cells: (owned) (nullable): of facts: which cell each is in
@@ -132,6 +137,7 @@ typedef struct
   gboolean        apart;
   double          beside_height;
   GArray         *links;
+  VacHyphens     *hyphens;
   gsize           label_length;
   gsize          *fact_ends;
   guint          *fact_cells;
