@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * Rises with every change to how pages look, so that nobody goes on showing pictures of the look
  * before, however long they have been kept.
  */
-#define VAC_FIRST_PAGE_VERSION 2
+#define VAC_FIRST_PAGE_VERSION 3
 
 cairo_surface_t *vac_first_page_render (VacDocument  *document,
                                         VacPaperSize  size,
