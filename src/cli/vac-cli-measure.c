@@ -11,6 +11,7 @@
 #include "vac-cli-file.h"
 #include "vac-cli-json.h"
 #include "vac-cli.h"
+#include "vac-fit.h"
 #include "vac-json.h"
 #include "vac-measure.h"
 #include "vac-quote.h"
@@ -123,6 +124,60 @@ append_words (GString     *out,
   g_string_append (out, "\n    }");
 }
 
+/* Lays the posting out as it would be exported. */
+static guint
+count_pages (VacDocument *document,
+             VacFit      *fit)
+{
+  g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
+  const char *language = vac_outline_get_language (outline);
+  const VacExportOptions options = { 0 };
+  const VacPageSetup setup = vac_export_options_get_page_setup (&options, language);
+  g_autoptr (VacPaper) paper = vac_paper_new (&setup);
+
+  vac_paper_set_outline (paper, outline);
+  vac_fit_find (fit, paper);
+
+  return vac_paper_get_n_pages (paper);
+}
+
+/* Numbers are 0, and ids null, where nothing is too much or that way does not help. */
+static void
+append_pages (GString     *out,
+              VacDocument *document)
+{
+  VacFit fit;
+
+  vac_cli_json_append_number (out, "pages", count_pages (document, &fit));
+  vac_cli_json_append_number (out, "linesOver", fit.n_lines);
+  vac_cli_json_append_number (out, "bulletsOver", fit.n_bullets);
+  vac_cli_json_append_text (out, "fittingDesign", fit.design != NULL ? fit.design->id : NULL);
+  vac_cli_json_append_text (out, "fittingType", fit.pair != NULL ? fit.pair->id : NULL);
+  vac_cli_json_append_text (out, "fittingPaper",
+                            !fit.paper ? NULL : fit.size == VAC_PAPER_A4 ? "a4" : "letter");
+}
+
+static void
+append_page_lines (GString     *out,
+                   VacDocument *document)
+{
+  VacFit fit;
+  g_autofree char *over = NULL;
+
+  g_string_append_printf (out, "%s: %u\n", _("Pages"), count_pages (document, &fit));
+  if (fit.n_lines == 0)
+    return;
+  over = vac_fit_say_lines (&fit);
+  g_string_append_printf (out, "  %s\n", over);
+  for (VacFitWay way = 0; way < VAC_N_FIT_WAYS; way++)
+    {
+      g_autofree char *say = vac_fit_say (&fit, way);
+
+      if (say != NULL)
+        g_string_append_printf (out, "    %s\n", say);
+    }
+}
+
 static void
 append_object (GString          *out,
                const VacCliFile *file,
@@ -148,6 +203,7 @@ append_object (GString          *out,
                             ? "null"
                             : g_ascii_formatd (text, sizeof text, "%.3f",
                                                measure->range_width / 1000.0));
+  append_pages (out, file->document);
   append_words (out, "masculine", &masculine);
   append_words (out, "feminine", &feminine);
   vac_cli_json_append_text (out, "verdict", get_id (measure, measure->verdict));
@@ -212,6 +268,7 @@ append_lines (GString          *out,
   if (measure->range_width >= 0)
     g_string_append_printf (out, _("Width of the pay range: %.1f %% of its minimum\n"),
                             measure->range_width / 10.0);
+  append_page_lines (out, file->document);
   if (isnan (measure->reading_ease))
     return;
   append_side (out, _("Words coded masculine"), &masculine);
@@ -305,7 +362,8 @@ const VacVerb vac_cli_measure = {
   .details = N_("Paragraphs and bullets that candidates read are counted, headings are not; each "
                 "bullet is one sentence at least. How far words are coded masculine or feminine "
                 "is counted as the Gender Decoder does it; studies disagree on whether it matters. "
-                "None of the figures is a mark. With --to=json, an array of objects is printed."),
+                "None of the figures is a mark. Where a few lines alone need one more page, it says "
+                "what would spare it. With --to=json, an array of objects is printed."),
   .examples = "  vacancy-cli measure engineer.vacancy\n"
               "  vacancy-cli measure --to json *.vacancy\n",
   .formats = (const char *const[]) { "text", "json", NULL },

@@ -79,20 +79,40 @@ get (VacLookPopover *self,
   return vac_document_get (self->document, role);
 }
 
-/* One step for each choice; what is chosen already is none. */
+/**
+ * vac_look_choose:
+ * @document: a posting
+ * @label: what the step is called
+ * @role: a part of its look
+ * @value: what that becomes
+ *
+ * Changes how a posting looks, in a step that can be undone. What is chosen already is none.
+ */
+void
+vac_look_choose (VacDocument *document,
+                 const char  *label,
+                 VacRole      role,
+                 const char  *value)
+{
+  g_return_if_fail (VAC_IS_DOCUMENT (document));
+
+  if (vac_document_get_read_only (document)
+      || g_strcmp0 (vac_document_get_text (document, role), value) == 0)
+    return;
+
+  vac_document_begin_step (document, label);
+  vac_document_set_text (document, vac_document_get (document, role), value);
+  vac_document_end_step (document);
+}
+
 static void
 choose (VacLookPopover *self,
         const char     *label,
         VacRole         role,
         const char     *value)
 {
-  if (self->document == NULL || vac_document_get_read_only (self->document) ||
-      g_strcmp0 (vac_document_get_text (self->document, role), value) == 0)
-    return;
-
-  vac_document_begin_step (self->document, label);
-  vac_document_set_text (self->document, get (self, role), value);
-  vac_document_end_step (self->document);
+  if (self->document != NULL)
+    vac_look_choose (self->document, label, role, value);
 }
 
 static void

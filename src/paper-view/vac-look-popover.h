@@ -14,5 +14,9 @@ G_DECLARE_FINAL_TYPE (VacLookPopover, vac_look_popover, VAC, LOOK_POPOVER, GtkPo
 GtkWidget *vac_look_popover_new          (void);
 void       vac_look_popover_set_document (VacLookPopover *self,
                                           VacDocument    *document);
+void       vac_look_choose               (VacDocument    *document,
+                                          const char     *label,
+                                          VacRole         role,
+                                          const char     *value);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "vac-chart-picture.h"
 #include "vac-export-json.h"
 #include "vac-export-text.h"
+#include "vac-fit-popover.h"
 #include "vac-look-popover.h"
 #include "vac-narrow.h"
 #include "vac-preview-pane-private.h"
@@ -80,7 +81,10 @@ refresh (VacPreviewPane *self)
   else if (visible == GTK_WIDGET (self->json_pane))
     show_export (self, self->json_pane, &vac_json_exporter, outline, &options);
   else
-    vac_page_view_set_outline (self->page_view, outline);
+    {
+      vac_page_view_set_outline (self->page_view, outline);
+      vac_preview_pane_queue_labels (self);
+    }
 }
 
 static gboolean
@@ -97,40 +101,11 @@ on_tick_cb (GtkWidget     *widget,
 }
 
 static void
-update_page_label (VacPreviewPane *self)
-{
-  guint n_pages = vac_page_view_get_n_pages (self->page_view);
-  g_autofree char *label = NULL;
-  g_autofree char *zoom = g_strdup_printf (_("%u %%"), vac_page_view_get_percent (self->page_view));
-
-  /* Translators: the page that is shown, and how many there are. */
-  label = g_strdup_printf (n_pages > 1 && self->setup.one_page
-                           ? _("Page %u of %u, too long for one page") : _("Page %u of %u"),
-                           vac_page_view_get_current_page (self->page_view), n_pages);
-  gtk_label_set_label (self->page_label, n_pages > 0 ? label : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->page_label), n_pages > 0 ? label : NULL);
-  gtk_button_set_label (self->zoom_button, zoom);
-}
-
-static gboolean
-on_label_cb (gpointer user_data)
-{
-  VacPreviewPane *self = user_data;
-
-  self->label_source = 0;
-  update_page_label (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A label that changes its width during an allocation is not placed in that frame. */
-static void
 on_page_view_notify_cb (VacPageView    *view,
                         GParamSpec     *pspec,
                         VacPreviewPane *self)
 {
-  if (self->label_source == 0 && self->page_view != NULL)
-    self->label_source = g_idle_add_full (G_PRIORITY_DEFAULT, on_label_cb, self, NULL);
+  vac_preview_pane_queue_labels (self);
 }
 
 static void
@@ -159,6 +134,7 @@ on_visible_child_cb (GtkStack       *stack,
   gtk_widget_set_visible (self->zoom_box, pages);
   gtk_widget_set_visible (GTK_WIDGET (self->page_label), pages);
   gtk_widget_set_visible (GTK_WIDGET (self->look_button), pages);
+  vac_preview_pane_update_labels (self);
   vac_preview_pane_queue_refresh (self);
 }
 
@@ -201,7 +177,7 @@ build (VacPreviewPane *self)
                            G_CALLBACK (on_visible_child_cb), self, 0);
   on_visible_child_cb (self->preview_stack, NULL, self);
   refresh (self);
-  update_page_label (self);
+  vac_preview_pane_update_labels (self);
 }
 
 static gboolean
@@ -226,6 +202,7 @@ set_narrow (VacPreviewPane *self,
   self->narrow = narrow;
   vac_narrow_set_header (self->preview_header, narrow);
   vac_narrow_set_button (self->export_button, narrow, _("_Export…"), "document-send-symbolic");
+  vac_preview_pane_queue_labels (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
@@ -419,8 +396,23 @@ vac_preview_pane_class_init (VacPreviewPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VacPreviewPane, subject_drop_down);
   gtk_widget_class_bind_template_child (widget_class, VacPreviewPane, look_button);
   gtk_widget_class_bind_template_child (widget_class, VacPreviewPane, page_label);
+  gtk_widget_class_bind_template_child (widget_class, VacPreviewPane, fit_button);
+  gtk_widget_class_bind_template_child (widget_class, VacPreviewPane, fit_label);
   gtk_widget_class_bind_template_child (widget_class, VacPreviewPane, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, VacPreviewPane, zoom_button);
+}
+
+/* It says what there is to say when it is opened. */
+static void
+create_fit_cb (GtkMenuButton *button,
+               gpointer       user_data)
+{
+  VacPreviewPane *self = user_data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, vac_fit_popover_new ());
+  vac_fit_popover_show (VAC_FIT_POPOVER (gtk_menu_button_get_popover (button)), self->document,
+                        vac_page_view_get_paper (self->page_view));
 }
 
 /* Made when it is wanted: it draws pages. */
@@ -441,6 +433,7 @@ vac_preview_pane_init (VacPreviewPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->look_button, create_popup_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->fit_button, create_fit_cb, self, NULL);
 
   vac_page_setup_init (&self->setup, vac_page_setup_get_default (NULL));
   self->document_signals = g_signal_group_new (VAC_TYPE_DOCUMENT);

@@ -18,17 +18,13 @@
 
 #define SQUEEZE_STEPS 6
 
-/* A last page that is used less than so far is spared where a little less white space does it: how
- * much is left of what is between blocks, and of the margins above and below. */
-#define SPARSE 0.25
+/* A last page with a few lines is spared where a little less white space does it: how much is left
+ * of what is between blocks, and of the margins above and below. */
 #define LEAST_SPACE_TO_FIT 0.8
 #define LEAST_MARGIN_TO_FIT 0.85
 
 /* Few, so that the lines of a page do not move at each key. */
 #define FIT_STEPS 3
-
-/* Of more pages, one less is nothing gained. */
-#define MOST_TO_FIT 12
 
 /* The most blocks, some forty pages of them, for which the glyphs that drawing needs are kept. */
 #define MOST_TO_KEEP 1000
@@ -108,8 +104,8 @@ get_height_scale (VacPaper *self)
   return get_margin_scale (self) * (1.0 - self->fit * (1.0 - LEAST_MARGIN_TO_FIT));
 }
 
-static double
-get_text_height (VacPaper *self)
+double
+vac_paper_get_text_height (VacPaper *self)
 {
   return self->setup.height - (self->setup.top + self->setup.bottom) * get_height_scale (self);
 }
@@ -295,8 +291,8 @@ cut_pages (VacPaper *self,
 
   self->fit = fit;
 
-  return vac_pages_cut (self->pieces, &measure, get_text_height (self), vac_paper_get_top (self),
-                        vac_paper_get_space_scale (self));
+  return vac_pages_cut (self->pieces, &measure, vac_paper_get_text_height (self),
+                        vac_paper_get_top (self), vac_paper_get_space_scale (self));
 }
 
 static void
@@ -315,24 +311,13 @@ lay_out (VacPaper   *self,
   self->pages = cut_pages (self, 0);
 }
 
-static double
-get_last_height (VacPaper *self)
-{
-  const VacSheet *last = g_ptr_array_index (self->pages, self->pages->len - 1);
-  const VacSlice *slice = last->slices->len > 0
-                            ? &g_array_index (last->slices, VacSlice, last->slices->len - 1) : NULL;
-
-  return slice != NULL ? slice->y + slice->height : 0;
-}
-
 /* A few lines on a last page of their own look forgotten. The type stays as it is. */
 static void
 fit_last_page (VacPaper *self)
 {
   const guint n_pages = self->pages->len;
 
-  if (n_pages < 2 || n_pages > MOST_TO_FIT ||
-      get_last_height (self) >= SPARSE * get_text_height (self))
+  if (!vac_fit_is_sparse (self))
     return;
 
   /* From the tightest on: where that does not help, as it mostly does not, nothing does. */

@@ -15,7 +15,8 @@ PROGRAM = sys.argv[1]
 MEMBERS = ['file', 'words', 'sentences', 'longestSentence', 'longSentences', 'syllables', 'letters',
            'characters', 'bullets', 'required', 'preferred', 'responsibilities', 'employerWords',
            'you', 'we', 'readingSeconds', 'readingEase', 'grade', 'lix', 'bulletShare',
-           'rangeWidth', 'masculine', 'feminine', 'verdict', 'verdictWithoutTrade']
+           'rangeWidth', 'pages', 'linesOver', 'bulletsOver', 'fittingDesign', 'fittingType',
+           'fittingPaper', 'masculine', 'feminine', 'verdict', 'verdictWithoutTrade']
 POSTING = {
     'format': 'vacancy-posting', 'version': 2, 'language': 'en-GB',
     'job': {'title': 'Track Layer', 'employer': {'name': 'Rail'},
@@ -44,6 +45,7 @@ Reading ease (Flesch): 91.0
 School grade (Flesch and Kincaid): 1.3
 Readability index (Lix): 28.0
 Width of the pay range: 25.0 % of its minimum
+Pages: 1
 Words coded masculine: 3 (lead, driven)
   of these, terms of a trade: 2 (driven, lead)
 Words coded feminine: 1 (trust)

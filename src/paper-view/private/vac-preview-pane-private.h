@@ -19,6 +19,8 @@ struct _VacPreviewPane
   GtkDropDown  *subject_drop_down;
   GtkMenuButton *look_button;
   GtkLabel     *page_label;
+  GtkMenuButton *fit_button;
+  GtkLabel     *fit_label;
   GtkWidget    *zoom_box;
   GtkButton    *zoom_button;
 
@@ -45,5 +47,8 @@ struct _VacPreviewPane
   gboolean      tight;
   gboolean      alone;
 };
+
+void vac_preview_pane_update_labels (VacPreviewPane *self);
+void vac_preview_pane_queue_labels  (VacPreviewPane *self);
 
 G_END_DECLS
