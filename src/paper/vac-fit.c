@@ -12,8 +12,10 @@
 
 /* Says what would spare a last page with a few lines. Each way is laid out, none is guessed. */
 
-/* A last page that is used less than so far looks forgotten. */
+/* A last page that is used less than so far looks forgotten, and is spared if a little less white
+ * space does it. Somewhat more is still told. */
 #define SPARSE 0.25
+#define WORTH_TELLING 0.35
 
 /* Of more pages, one less is nothing gained. */
 #define MOST_TO_FIT 12
@@ -31,13 +33,9 @@ get_height (const VacSheet *sheet)
   return slice != NULL ? slice->y + slice->height : 0;
 }
 
-/*
- * vac_fit_is_sparse:
- *
- * Returns: whether the last page holds so little that it is worth sparing
- */
-gboolean
-vac_fit_is_sparse (VacPaper *paper)
+static gboolean
+is_last_used_below (VacPaper *paper,
+                    double    share)
 {
   const guint n_pages = vac_paper_get_n_pages (paper);
   const VacSheet *last = vac_paper_get_page (paper, n_pages - 1);
@@ -46,7 +44,18 @@ vac_fit_is_sparse (VacPaper *paper)
       || g_array_index (last->slices, VacSlice, 0).piece->block->new_page)
     return FALSE;
 
-  return get_height (last) < SPARSE * vac_paper_get_text_height (paper);
+  return get_height (last) < share * vac_paper_get_text_height (paper);
+}
+
+/*
+ * vac_fit_is_sparse:
+ *
+ * Returns: whether the last page holds so little that it is spared if it can be
+ */
+gboolean
+vac_fit_is_sparse (VacPaper *paper)
+{
+  return is_last_used_below (paper, SPARSE);
 }
 
 /* Lines side by side, in columns or in a row of a table, are one. */
@@ -72,8 +81,7 @@ add_lines (GArray         *tops,
  * vac_fit_count_lines:
  * @paper: pages
  *
- * Returns: how many lines stand on a last page that is used so little that it is worth sparing; 0
- *   otherwise
+ * Returns: how many lines stand on a last page that is used by a third at most; 0 otherwise
  */
 guint
 vac_fit_count_lines (VacPaper *paper)
@@ -83,7 +91,7 @@ vac_fit_count_lines (VacPaper *paper)
 
   g_return_val_if_fail (VAC_IS_PAPER (paper), 0);
 
-  if (!vac_fit_is_sparse (paper))
+  if (!is_last_used_below (paper, WORTH_TELLING))
     return 0;
 
   last = vac_paper_get_page (paper, vac_paper_get_n_pages (paper) - 1);

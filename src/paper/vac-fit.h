@@ -26,8 +26,7 @@ typedef enum
 
 /**
  * VacFit:
- * @n_lines: how many lines are on the last page, where these are so few that they look forgotten; 0
- *   otherwise
+ * @n_lines: how many lines are on the last page, where it is used by a third at most; 0 otherwise
  * @n_pages: how many pages there would be without it
  * @n_bullets: how many of the longest bullets would have to be left out; 0 if none help
  * @design: (nullable): the first of the designs that spares the page

@@ -7,6 +7,7 @@
 #include "exporting.h"
 #include "support.h"
 #include "vac-editor.h"
+#include "vac-fit.h"
 #include "vac-page-view.h"
 #include "vac-preview-pane.h"
 #include "vac-text-pane.h"
@@ -180,6 +181,82 @@ test_narrow_pane_has_icons (Fixture       *self,
   g_assert_cmpstr (gtk_button_get_label (button), ==, "_Export…");
 }
 
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+
+  return found;
+}
+
+/* Lengthens the posting until some design would spare its last page. */
+static VacFit
+make_too_long (Fixture *self)
+{
+  VacNode *text = vac_node_get (vac_document_find_section (self->document, "position-overview"),
+                                VAC_ROLE_SECTION_TEXT);
+  g_autoptr (GString) prose = g_string_new ("A line.");
+  VacFit fit = { 0 };
+
+  for (guint i = 0; i < 80 && fit.design == NULL; i++)
+    {
+      g_autoptr (VacOutline) outline = NULL;
+      g_autoptr (VacPaper) paper = NULL;
+      VacPageSetup setup;
+
+      vac_document_set_text (self->document, text, prose->str);
+      outline = vac_outline_new (self->document, VAC_AUDIENCE_CANDIDATE);
+      vac_page_setup_init (&setup, VAC_PAPER_A4);
+      paper = vac_paper_new (&setup);
+      vac_paper_set_outline (paper, outline);
+      vac_fit_find (&fit, paper);
+      g_string_append (prose, "\n\nAnother line.");
+    }
+  g_assert_nonnull (fit.design);
+
+  return fit;
+}
+
+/* What is too long is told as it is written, and one click mends it, in a step of its own. */
+static void
+test_says_what_is_over (Fixture       *self,
+                        gconstpointer  data)
+{
+  GtkWidget *button = GTK_WIDGET (get_child (self, "fit_button"));
+  g_autofree char *over = NULL;
+  g_autofree char *label = NULL;
+  VacPageSetup setup;
+  GtkWidget *way;
+  VacFit fit;
+
+  vac_page_setup_init (&setup, VAC_PAPER_A4);
+  vac_preview_pane_set_setup (self->pane, &setup);
+  build (self);
+  fit = make_too_long (self);
+  over = vac_fit_say_lines (&fit);
+  waiting_until (gtk_widget_get_visible (button) &&
+                 g_strcmp0 (gtk_widget_get_tooltip_text (button), over) == 0);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  label = vac_fit_say (&fit, VAC_FIT_DESIGN);
+  way = find_button (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), label);
+  g_assert_nonnull (way);
+  g_signal_emit_by_name (way, "clicked");
+  g_assert_cmpstr (vac_document_get_text (self->document, VAC_ROLE_LOOK_DESIGN), ==,
+                   fit.design->id);
+  waiting_until (!gtk_widget_get_visible (button));
+  vac_document_undo (self->document);
+  waiting_until (gtk_widget_get_visible (button));
+  gtk_stack_set_visible_child_name (get_stack (self), "text");
+  g_assert_false (gtk_widget_get_visible (button));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -196,6 +273,7 @@ main (int   argc,
     { "/preview-pane/keeps-the-zoom-for-the-pages", test_zoom_is_kept_for_the_pages },
     { "/preview-pane/keeps-the-paper-for-the-pages", test_paper_is_kept_for_the_pages },
     { "/preview-pane/a-text-has-neither-pages-nor-zoom", test_text_has_no_pages },
+    { "/preview-pane/says-what-is-over-and-mends-it", test_says_what_is_over },
     { "/preview-pane/a-narrow-one-has-icons-for-words", test_narrow_pane_has_icons },
   };
 
