@@ -362,8 +362,8 @@ const VacVerb vac_cli_measure = {
   .details = N_("Paragraphs and bullets that candidates read are counted, headings are not; each "
                 "bullet is one sentence at least. How far words are coded masculine or feminine "
                 "is counted as the Gender Decoder does it; studies disagree on whether it matters. "
-                "None of the figures is a mark. Where a few lines alone need one more page, it says "
-                "what would spare it. With --to=json, an array of objects is printed."),
+                "None of the figures is a mark. Where a few lines alone need one more page, it "
+                "says what would spare it. With --to=json, an array of objects is printed."),
   .examples = "  vacancy-cli measure engineer.vacancy\n"
               "  vacancy-cli measure --to json *.vacancy\n",
   .formats = (const char *const[]) { "text", "json", NULL },

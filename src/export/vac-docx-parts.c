@@ -236,7 +236,8 @@ vac_docx_write_settings (const char *language)
       VAC_DOCX_PROLOGUE
       "<w:settings xmlns:w=\"" VAC_DOCX_MAIN
       "\"><w:autoHyphenation/><w:consecutiveHyphenLimit w:val=\"1\"/>"
-      "<w:hyphenationZone w:val=\"" HYPHENATION_ZONE "\"/><w:doNotHyphenateCaps/><w:compat><w:compatSetting w:name=\"compatibilityMode\" "
+      "<w:hyphenationZone w:val=\"" HYPHENATION_ZONE "\"/><w:doNotHyphenateCaps/>"
+      "<w:compat><w:compatSetting w:name=\"compatibilityMode\" "
       "w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>");
 
   append_language (out, "themeFontLang", language);

@@ -8,9 +8,9 @@
 #include "vac-hyphen-private.h"
 #include "vac-hyphen.h"
 
-/* Where words may be divided at the end of a line: the algorithm of F. M. Liang, “Word Hy-phen-a-tion
- * by Com-put-er” (Stanford 1983), in two steps as the library libhyphen does it, whose dictionaries
- * these are: first the parts of a compound, then each part. */
+/* Where words may be divided at the end of a line: the algorithm of F. M. Liang, “Word
+ * Hy-phen-a-tion by Com-put-er” (Stanford 1983), in two steps as the library libhyphen does it,
+ * whose dictionaries these are: first the parts of a compound, then each part. */
 
 /* The fewest letters before and after a hyphen, if the language asks for no more. */
 #define LEAST_LEFT 2
@@ -102,9 +102,9 @@ take_values (const guint8 *pattern,
     first[i] = MAX (first[i], pattern[2 + i]);
 }
 
-/* Puts into @levels, which is that before the first label first, what the patterns say of each place
- * in a text: it may be divided there if that is odd. Of all patterns that end at a place, the
- * dictionaries mean the longest beginning of one to count alone. */
+/* Puts into @levels what the patterns say of each place in a text, that before the first label
+ * first: it may be divided there if that is odd. Of all beginnings of patterns that end at a place,
+ * the dictionaries mean the longest to count alone. */
 static void
 match (const VacHyphenTable *table,
        guint32               root,
@@ -133,7 +133,7 @@ match (const VacHyphenTable *table,
     }
 }
 
-/* Divides letters that stand between @before and @after others of the same word. */
+/* Divides letters that are a word, or a part of one. */
 static void
 divide_part (const VacHyphenTable *table,
              const guint8         *letters,

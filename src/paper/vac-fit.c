@@ -12,51 +12,11 @@
 
 /* Says what would spare a last page with a few lines. Each way is laid out, none is guessed. */
 
-/* A last page that is used less than so far looks forgotten, and is spared if a little less white
- * space does it. Somewhat more is still told. */
-#define SPARSE 0.25
+/* How far a last page is used at most that is worth sparing, and so worth telling. */
 #define WORTH_TELLING 0.35
-
-/* Of more pages, one less is nothing gained. */
-#define MOST_TO_FIT 12
 
 /* Who leaves out more writes another posting. */
 #define MOST_BULLETS 6
-
-static double
-get_height (const VacSheet *sheet)
-{
-  const VacSlice *slice = sheet->slices->len > 0
-                            ? &g_array_index (sheet->slices, VacSlice, sheet->slices->len - 1)
-                            : NULL;
-
-  return slice != NULL ? slice->y + slice->height : 0;
-}
-
-static gboolean
-is_last_used_below (VacPaper *paper,
-                    double    share)
-{
-  const guint n_pages = vac_paper_get_n_pages (paper);
-  const VacSheet *last = vac_paper_get_page (paper, n_pages - 1);
-
-  if (n_pages < 2 || n_pages > MOST_TO_FIT || last->slices->len == 0
-      || g_array_index (last->slices, VacSlice, 0).piece->block->new_page)
-    return FALSE;
-
-  return get_height (last) < share * vac_paper_get_text_height (paper);
-}
-
-/*
- * vac_fit_is_sparse:
- *
- * Returns: whether the last page holds so little that it is spared if it can be
- */
-gboolean
-vac_fit_is_sparse (VacPaper *paper)
-{
-  return is_last_used_below (paper, SPARSE);
-}
 
 /* Lines side by side, in columns or in a row of a table, are one. */
 static void
@@ -91,7 +51,7 @@ vac_fit_count_lines (VacPaper *paper)
 
   g_return_val_if_fail (VAC_IS_PAPER (paper), 0);
 
-  if (!is_last_used_below (paper, WORTH_TELLING))
+  if (vac_paper_get_last_share (paper) >= WORTH_TELLING)
     return 0;
 
   last = vac_paper_get_page (paper, vac_paper_get_n_pages (paper) - 1);

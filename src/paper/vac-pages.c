@@ -12,6 +12,9 @@
 /* How much of a page may be kept together, as a share. */
 #define MOST_TO_KEEP 0.4
 
+/* Of more pages, one less is nothing gained. */
+#define MOST_TO_SPARE 12
+
 static void
 page_free (gpointer data)
 {
@@ -301,6 +304,28 @@ vac_pages_count_least (GPtrArray *pieces)
     n += ((VacPiece *) g_ptr_array_index (pieces, i))->block->new_page ? 1 : 0;
 
   return n;
+}
+
+/**
+ * vac_pages_get_last_share:
+ * @pages: (element-type VacSheet): pages
+ * @height: of the column of text, in points
+ *
+ * Returns: how far the last page is used, as a share; 1 where it is not to be spared: it is the
+ *   only one or one of very many, or is meant to begin where it does
+ */
+double
+vac_pages_get_last_share (GPtrArray *pages,
+                          double     height)
+{
+  const VacSheet *last = g_ptr_array_index (pages, pages->len - 1);
+  const VacSlice *slices = (const VacSlice *) (void *) last->slices->data;
+  const guint n = last->slices->len;
+
+  if (pages->len < 2 || pages->len > MOST_TO_SPARE || n == 0 || slices[0].piece->block->new_page)
+    return 1;
+
+  return (slices[n - 1].y + slices[n - 1].height) / height;
 }
 
 static gboolean

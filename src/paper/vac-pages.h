@@ -72,6 +72,8 @@ guint8    *vac_pages_find_boxes    (const VacLook    *look,
                                     guint             n_blocks);
 void       vac_pages_arrange_lists (GPtrArray        *pieces,
                                     const VacMeasure *measure);
+double     vac_pages_get_last_share (GPtrArray    *pages,
+                                   double            height);
 guint      vac_pages_count_least  (GPtrArray        *pieces);
 void       vac_pages_keep_serials (GPtrArray     *pages,
                                    GPtrArray     *old_pages,

@@ -18,8 +18,9 @@
 
 #define SQUEEZE_STEPS 6
 
-/* A last page with a few lines is spared where a little less white space does it: how much is left
- * of what is between blocks, and of the margins above and below. */
+/* A last page that is used less than so far is spared where a little less white space does it: how
+ * much is left of what is between blocks, and of the margins above and below. */
+#define SPARSE 0.25
 #define LEAST_SPACE_TO_FIT 0.8
 #define LEAST_MARGIN_TO_FIT 0.85
 
@@ -104,8 +105,8 @@ get_height_scale (VacPaper *self)
   return get_margin_scale (self) * (1.0 - self->fit * (1.0 - LEAST_MARGIN_TO_FIT));
 }
 
-double
-vac_paper_get_text_height (VacPaper *self)
+static double
+get_text_height (VacPaper *self)
 {
   return self->setup.height - (self->setup.top + self->setup.bottom) * get_height_scale (self);
 }
@@ -291,7 +292,7 @@ cut_pages (VacPaper *self,
 
   self->fit = fit;
 
-  return vac_pages_cut (self->pieces, &measure, vac_paper_get_text_height (self),
+  return vac_pages_cut (self->pieces, &measure, get_text_height (self),
                         vac_paper_get_top (self), vac_paper_get_space_scale (self));
 }
 
@@ -311,13 +312,20 @@ lay_out (VacPaper   *self,
   self->pages = cut_pages (self, 0);
 }
 
+/* How far the last page is used; 1 where none is to be spared. */
+double
+vac_paper_get_last_share (VacPaper *self)
+{
+  return vac_pages_get_last_share (self->pages, get_text_height (self));
+}
+
 /* A few lines on a last page of their own look forgotten. The type stays as it is. */
 static void
 fit_last_page (VacPaper *self)
 {
   const guint n_pages = self->pages->len;
 
-  if (!vac_fit_is_sparse (self))
+  if (vac_paper_get_last_share (self) >= SPARSE)
     return;
 
   /* From the tightest on: where that does not help, as it mostly does not, nothing does. */

@@ -10,8 +10,8 @@
 #include "vac-piece-hyphens.h"
 
 /* Words of running text are divided where a line would else end far from the margin, and nowhere
- * else: the text is ragged, and most of its lines are better with whole words. The layout's text has
- * a soft hyphen there that the text of the document has not. */
+ * else: the text is ragged, and most of its lines are better with whole words. The layout's text
+ * has a soft hyphen there that the text of the document has not. */
 
 #define SOFT_HYPHEN "\302\255"
 #define SOFT_HYPHEN_LENGTH 2
@@ -212,8 +212,8 @@ skip_beginning (const char *at)
 }
 
 /* Finds the word of what stands between two blanks: letters, of which the first alone may be a
- * capital one, and nothing but punctuation around them. Returns its length, or 0 for what looks like
- * an abbreviation, an address or code. */
+ * capital one, and nothing but punctuation around them. Returns its length, or 0 for what looks
+ * like an abbreviation, an address or code. */
 static gsize
 find_word (const char  *start,
            const char  *end,

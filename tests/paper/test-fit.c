@@ -18,9 +18,10 @@ create_list (PaperFixture *fixture,
   vac_outline_add (outline, VAC_BLOCK_TITLE, "Track Layer", fixture->nodes[0]);
   for (guint i = 0; i < n_bullets; i++)
     vac_outline_add (outline, VAC_BLOCK_BULLET,
-                     i % 8 == 0 ? "A bullet that is so long that it needs two lines of the page, if "
-                                  "not on the paper of a poster, then on that of a letter"
-                                : "A bullet",
+                     i % 8 == 0
+                       ? "A bullet that is so long that it needs two lines of the page, if not on "
+                         "the paper of a poster, then on that of a letter"
+                       : "A bullet",
                      fixture->nodes[1 + i]);
 
   return outline;

@@ -15,8 +15,7 @@ gboolean       vac_paper_get_rtl       (VacPaper       *self);
 PangoContext  *vac_paper_get_context   (VacPaper       *self);
 const VacLook *vac_paper_get_look      (VacPaper       *self);
 double         vac_paper_get_side      (VacPaper       *self);
-double         vac_paper_get_text_height (VacPaper    *self);
-gboolean       vac_fit_is_sparse       (VacPaper       *self);
+double         vac_paper_get_last_share (VacPaper      *self);
 double         vac_paper_get_bottom    (VacPaper       *self);
 double         vac_paper_get_space_scale (VacPaper     *self);
 double         vac_paper_get_slice_x   (VacPaper       *self,
