@@ -17,10 +17,7 @@
 #include "vac-outline-table.h"
 #include "vac-phrase.h"
 #include "vac-plain.h"
-
-/* A list stands in columns from so many bullets on, if none has more characters. */
-#define LEAST_SHORT_BULLETS 4
-#define LONGEST_SHORT_BULLET 90
+#include "vac-short-list.h"
 
 static const VacDesign *
 get_design (VacCmarkBuilder *self)
@@ -73,30 +70,10 @@ add_paragraph (VacCmarkBuilder *self,
   vac_cmark_add_inlines (self, vac_cmark_add (parent, CMARK_NODE_PARAGRAPH), block);
 }
 
-/* Bullets from here on that stand in columns where the design has them: several, and all short. */
-static gboolean
-begins_short_list (VacCmarkBuilder *self)
-{
-  guint n_bullets = 0;
-
-  for (guint i = self->position; i < vac_outline_get_n_blocks (self->outline); i++, n_bullets++)
-    {
-      const VacBlock *block = vac_outline_get_block (self->outline, i);
-
-      if (block->kind != VAC_BLOCK_BULLET)
-        break;
-      if (g_utf8_strlen (block->text, -1) > LONGEST_SHORT_BULLET)
-        return FALSE;
-    }
-
-  return n_bullets >= LEAST_SHORT_BULLETS;
-}
-
 static cmark_node *
 enter_list (VacCmarkBuilder *self)
 {
-  if (self->use != VAC_CMARK_HTML || get_design (self)->list_columns < 2 ||
-      !begins_short_list (self))
+  if (self->use != VAC_CMARK_HTML || vac_short_list_count (self->outline, self->position) == 0)
     return self->root;
 
   return vac_cmark_add_custom (self->root, CMARK_NODE_CUSTOM_BLOCK, "<div class=\"columns\">",

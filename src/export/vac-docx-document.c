@@ -14,12 +14,11 @@
 #include "vac-outline-table.h"
 #include "vac-phrase.h"
 #include "vac-plain.h"
-
-/* Relations of the document to styles, numbering and settings come before those to links. */
-#define FIRST_LINK 4
+#include "vac-short-list.h"
 
 /* Sizes are in twentieths of a point, as everywhere in WordprocessingML. */
 #define HEAD_COLUMNS 3u
+#define LIST_COLUMNS 2u
 
 /* Properties of runs; the style comes first. */
 #define LINK_STYLE "<w:rStyle w:val=\"Hyperlink\"/>"
@@ -34,6 +33,10 @@ typedef struct
   VacDrawChart draw_chart;
   const char *flow;    /* what a paragraph of the language says about its direction */
   const char *breaks;  /* what it says about pages */
+  VacPageSetup setup;
+  gsize       end;     /* of the properties of the last paragraph; 0 if a table comes after it */
+  guint       list_end; /* behind the list in columns that is being written, else 0 */
+  gboolean    parted;  /* whether a section has ended */
 } Writer;
 
 static gboolean
@@ -105,7 +108,8 @@ static void
 begin_link (Writer     *self,
             const char *uri)
 {
-  g_string_append_printf (self->out, "<w:hyperlink r:id=\"rId%u\">", FIRST_LINK + self->links->len);
+  g_string_append_printf (self->out, "<w:hyperlink r:id=\"rId%u\">",
+                          VAC_DOCX_FIRST_LINK + self->links->len);
   g_ptr_array_add (self->links, g_strdup (uri));
 }
 
@@ -212,7 +216,49 @@ begin_paragraph (Writer     *self,
   g_string_append (self->out, self->breaks);
   if (strcmp (style, "ListBullet") == 0)
     g_string_append (self->out, "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>");
-  g_string_append_printf (self->out, "%s%s</w:pPr>", self->flow, alignment);
+  g_string_append_printf (self->out, "%s%s", self->flow, alignment);
+  self->end = self->out->len;
+  g_string_append (self->out, "</w:pPr>");
+}
+
+/* Ends a section with the last paragraph, or with an empty one where there is none. */
+static void
+end_section (Writer *self,
+             guint   columns)
+{
+  g_autofree char *section = vac_docx_write_section (&self->setup, self->flow, self->parted,
+                                                     columns);
+
+  if (self->end == 0)
+    {
+      g_string_append (self->out, "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" "
+                                  "w:line=\"20\" w:lineRule=\"exact\"/>");
+      self->end = self->out->len;
+      g_string_append (self->out, "</w:pPr></w:p>");
+    }
+  g_string_insert (self->out, (gssize) self->end, section);
+  self->parted = TRUE;
+}
+
+/* A short list stands in columns, as the design has it: Word sets a section of its own so. */
+static void
+part_list (Writer *self,
+           guint   position)
+{
+  guint n_bullets;
+
+  if (position == self->list_end && self->list_end > 0)
+    {
+      end_section (self, LIST_COLUMNS);
+      self->list_end = 0;
+    }
+  n_bullets = self->list_end == 0 && !vac_outline_has_marks (self->outline)
+                  ? vac_short_list_count (self->outline, position) : 0;
+  if (n_bullets == 0)
+    return;
+  if (position > 0)
+    end_section (self, 1);
+  self->list_end = position + n_bullets;
 }
 
 static void
@@ -547,16 +593,25 @@ append_blocks (Writer *self)
   for (guint i = 0; i < n_blocks;)
     {
       const VacBlock *block = vac_outline_get_block (self->outline, i);
-      const guint next = append_head (self, i);
+      guint next;
 
+      part_list (self, i);
+      next = append_head (self, i);
       if (next > i)
-        i = next;
+        {
+          i = next;
+          self->end = 0;
+        }
       else if (block->kind == VAC_BLOCK_ROW)
-        i = append_table (self, i);
+        {
+          i = append_table (self, i);
+          self->end = 0;
+        }
       else if (block->kind == VAC_BLOCK_SPACE)
         {
           append_space (self, block);
           i++;
+          self->end = 0;
         }
       else
         {
@@ -571,13 +626,6 @@ append_blocks (Writer *self)
           i++;
         }
     }
-}
-
-/* A length in points, in twentieths of a point. */
-static guint
-to_twentieths (double points)
-{
-  return (guint) (points * 20.0 + 0.5);
 }
 
 /*
@@ -597,60 +645,24 @@ vac_docx_write_document (VacOutline             *outline,
                          GPtrArray              *charts)
 {
   const char *language = vac_outline_get_language (outline);
-  const VacPageSetup setup = vac_export_options_get_page_setup (options, language);
-  Writer self = { .outline = outline, .links = links, .charts = charts,
-                  .draw_chart = options->draw_chart, .breaks = "" };
+  Writer self = {
+    .outline = outline,
+    .links = links,
+    .charts = charts,
+    .draw_chart = options->draw_chart,
+    .breaks = "",
+    .setup = vac_export_options_get_page_setup (options, language),
+  };
+  g_autofree char *section = NULL;
 
   self.out = g_string_sized_new (64 * 1024);
   self.flow = vac_codes_is_rtl (language) ? "<w:bidi/>" : "";
   g_string_append (self.out, VAC_DOCX_PROLOGUE "<w:document xmlns:w=\"" VAC_DOCX_MAIN "\" "
                              "xmlns:r=\"" VAC_DOCX_OFFICE "\"><w:body>");
   append_blocks (&self);
-  g_string_append_printf (self.out,
-                          "<w:sectPr><w:pgSz w:w=\"%u\" w:h=\"%u\"/>"
-                          "<w:pgMar w:top=\"1200\" w:right=\"1273\" "
-                          "w:bottom=\"1200\" w:left=\"1273\" w:header=\"600\" w:footer=\"600\" "
-                          "w:gutter=\"0\"/>%s</w:sectPr></w:body></w:document>",
-                          to_twentieths (setup.width), to_twentieths (setup.height), self.flow);
+  section = vac_docx_write_section (&self.setup, self.flow, self.parted,
+                                    self.list_end > 0 ? LIST_COLUMNS : 1);
+  g_string_append_printf (self.out, "%s</w:body></w:document>", section);
 
   return g_string_free (self.out, FALSE);
-}
-
-/*
- * vac_docx_write_links:
- * @links: (element-type utf8): as filled by vac_docx_write_document()
- * @has_picture: whether there is a picture among the parts
- * @n_charts: how many charts there are
- *
- * Returns: (transfer full): word/_rels/document.xml.rels
- */
-char *
-vac_docx_write_links (GPtrArray *links,
-                      gboolean   has_picture,
-                      guint      n_charts)
-{
-  GString *out = g_string_new (VAC_DOCX_PROLOGUE
-    "<Relationships xmlns=\"" VAC_DOCX_PACKAGE "/relationships\">"
-    "<Relationship Id=\"rId1\" Type=\"" VAC_DOCX_OFFICE "/styles\" Target=\"styles.xml\"/>"
-    "<Relationship Id=\"rId2\" Type=\"" VAC_DOCX_OFFICE "/numbering\" Target=\"numbering.xml\"/>"
-    "<Relationship Id=\"rId3\" Type=\"" VAC_DOCX_OFFICE "/settings\" Target=\"settings.xml\"/>");
-
-  if (has_picture)
-    g_string_append (out, "<Relationship Id=\"" VAC_DOCX_PICTURE_ID "\" Type=\"" VAC_DOCX_OFFICE
-                          "/image\" Target=\"" VAC_DOCX_PICTURE "\"/>");
-  for (guint i = 1; i <= n_charts; i++)
-    g_string_append_printf (out, "<Relationship Id=\"" VAC_DOCX_CHART_ID "\" Type=\""
-                                 VAC_DOCX_OFFICE "/image\" Target=\"" VAC_DOCX_CHART "\"/>", i, i);
-  for (guint i = 0; i < links->len; i++)
-    {
-      g_string_append_printf (out,
-                              "<Relationship Id=\"rId%u\" Type=\"" VAC_DOCX_OFFICE "/hyperlink\" "
-                              "Target=\"",
-                              FIRST_LINK + i);
-      vac_plain_escape (out, g_ptr_array_index (links, i));
-      g_string_append (out, "\" TargetMode=\"External\"/>");
-    }
-  g_string_append (out, "</Relationships>");
-
-  return g_string_free (out, FALSE);
 }

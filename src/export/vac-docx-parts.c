@@ -245,3 +245,76 @@ vac_docx_write_settings (const char *language)
 
   return g_string_free (out, FALSE);
 }
+
+/* A length in points, in twentieths of a point. */
+static guint
+to_twentieths (double points)
+{
+  return (guint) (points * 20.0 + 0.5);
+}
+
+/*
+ * vac_docx_write_section:
+ * @setup: the paper, of which it takes the size; the margins are its own
+ * @flow: what says in which direction it is read
+ * @continuous: whether it does not begin a page
+ * @columns: how many columns of text it has
+ *
+ * Returns: (transfer full): the properties of a section
+ */
+char *
+vac_docx_write_section (const VacPageSetup *setup,
+                        const char         *flow,
+                        gboolean            continuous,
+                        guint               columns)
+{
+  g_autofree char *cols = columns < 2 ? g_strdup ("")
+                                      : g_strdup_printf ("<w:cols w:num=\"%u\" w:space=\"480\"/>",
+                                                         columns);
+
+  return g_strdup_printf ("<w:sectPr>%s<w:pgSz w:w=\"%u\" w:h=\"%u\"/>"
+                          "<w:pgMar w:top=\"1200\" w:right=\"1273\" w:bottom=\"1200\" "
+                          "w:left=\"1273\" w:header=\"600\" w:footer=\"600\" "
+                          "w:gutter=\"0\"/>%s%s</w:sectPr>",
+                          continuous ? "<w:type w:val=\"continuous\"/>" : "",
+                          to_twentieths (setup->width), to_twentieths (setup->height), cols, flow);
+}
+
+/*
+ * vac_docx_write_links:
+ * @links: (element-type utf8): as filled by vac_docx_write_document()
+ * @has_picture: whether there is a picture among the parts
+ * @n_charts: how many charts there are
+ *
+ * Returns: (transfer full): word/_rels/document.xml.rels
+ */
+char *
+vac_docx_write_links (GPtrArray *links,
+                      gboolean   has_picture,
+                      guint      n_charts)
+{
+  GString *out = g_string_new (VAC_DOCX_PROLOGUE
+    "<Relationships xmlns=\"" VAC_DOCX_PACKAGE "/relationships\">"
+    "<Relationship Id=\"rId1\" Type=\"" VAC_DOCX_OFFICE "/styles\" Target=\"styles.xml\"/>"
+    "<Relationship Id=\"rId2\" Type=\"" VAC_DOCX_OFFICE "/numbering\" Target=\"numbering.xml\"/>"
+    "<Relationship Id=\"rId3\" Type=\"" VAC_DOCX_OFFICE "/settings\" Target=\"settings.xml\"/>");
+
+  if (has_picture)
+    g_string_append (out, "<Relationship Id=\"" VAC_DOCX_PICTURE_ID "\" Type=\"" VAC_DOCX_OFFICE
+                          "/image\" Target=\"" VAC_DOCX_PICTURE "\"/>");
+  for (guint i = 1; i <= n_charts; i++)
+    g_string_append_printf (out, "<Relationship Id=\"" VAC_DOCX_CHART_ID "\" Type=\""
+                                 VAC_DOCX_OFFICE "/image\" Target=\"" VAC_DOCX_CHART "\"/>", i, i);
+  for (guint i = 0; i < links->len; i++)
+    {
+      g_string_append_printf (out,
+                              "<Relationship Id=\"rId%u\" Type=\"" VAC_DOCX_OFFICE "/hyperlink\" "
+                              "Target=\"",
+                              VAC_DOCX_FIRST_LINK + i);
+      vac_plain_escape (out, g_ptr_array_index (links, i));
+      g_string_append (out, "\" TargetMode=\"External\"/>");
+    }
+  g_string_append (out, "</Relationships>");
+
+  return g_string_free (out, FALSE);
+}

@@ -11,10 +11,12 @@
 
 /* Words of running text are divided where a line would else end far from the margin, and nowhere
  * else: the text is ragged, and most of its lines are better with whole words. The layout's text
- * has a soft hyphen there that the text of the document has not. */
+ * has a hyphen there that the text of the document has not. It is no soft one: in a PDF, cairo says
+ * of all hyphens of a font what it says of the first, and readers of a PDF make words whole again
+ * that end a line with a usual one. */
 
-#define SOFT_HYPHEN "\302\255"
-#define SOFT_HYPHEN_LENGTH 2
+#define HYPHEN "-"
+#define HYPHEN_LENGTH 1
 
 /* What a line leaves free, as a share of its width, before a word is divided for it; likewise right
  * below a line that ends with a hyphen. */
@@ -90,20 +92,6 @@ remember_text (VacPiece    *self,
   self->hyphens->places = g_array_new (FALSE, FALSE, sizeof (gsize));
 }
 
-/* The hyphen is shown to the end of the word: Pango parts what it draws where that changes. */
-static void
-show_hyphen (PangoAttrList *attributes,
-             const char    *text,
-             gsize          place)
-{
-  PangoAttribute *shown = pango_attr_insert_hyphens_new (TRUE);
-
-  shown->start_index = (guint) place;
-  shown->end_index = (guint) (place + SOFT_HYPHEN_LENGTH
-                              + strcspn (text + place + SOFT_HYPHEN_LENGTH, " \n"));
-  pango_attr_list_insert (attributes, shown);
-}
-
 /* Sets the text with its hyphens, and breaks it into lines. */
 static void
 set_text (VacPiece *self)
@@ -117,12 +105,9 @@ set_text (VacPiece *self)
     {
       const gsize place = g_array_index (hyphens->places, gsize, i - 1);
 
-      g_string_insert (text, (gssize) place, SOFT_HYPHEN);
-      pango_attr_list_update (attributes, (int) place, 0, SOFT_HYPHEN_LENGTH);
+      g_string_insert (text, (gssize) place, HYPHEN);
+      pango_attr_list_update (attributes, (int) place, 0, HYPHEN_LENGTH);
     }
-  for (guint i = 0; i < hyphens->places->len; i++)
-    show_hyphen (attributes, text->str,
-                 g_array_index (hyphens->places, gsize, i) + i * SOFT_HYPHEN_LENGTH);
   pango_layout_set_text (layout, text->str, (int) text->len);
   pango_layout_set_attributes (layout, attributes);
 }
@@ -141,7 +126,7 @@ vac_piece_get_place (const VacPiece *self,
 
   for (guint i = 0; self->hyphens != NULL && i < self->hyphens->places->len; i++)
     if (g_array_index (self->hyphens->places, gsize, i) <= offset)
-      place += SOFT_HYPHEN_LENGTH;
+      place += HYPHEN_LENGTH;
 
   return place;
 }
@@ -167,7 +152,7 @@ vac_piece_divides_word (VacPiece *self,
     return FALSE;
   end = (gsize) (shown->start_index + shown->length);
   for (guint i = 0; i < self->hyphens->places->len; i++)
-    if (g_array_index (self->hyphens->places, gsize, i) + (i + 1) * SOFT_HYPHEN_LENGTH == end)
+    if (g_array_index (self->hyphens->places, gsize, i) + (i + 1) * HYPHEN_LENGTH == end)
       return TRUE;
 
   return FALSE;
@@ -289,7 +274,7 @@ fill_gap (VacPiece         *self,
   const char *start = text + below->start_index;
   const char *end = start + strcspn (start, " \n");
   const gsize hyphens = self->hyphens != NULL ? self->hyphens->places->len : 0;
-  const gsize shift = hyphens * SOFT_HYPHEN_LENGTH;
+  const gsize shift = hyphens * HYPHEN_LENGTH;
   const double least = LEAST_BLANK_AND_HYPHEN * get_cell (self)->step->size
                        * vac_type_get_scale (measure->look, measure->squeeze);
   gsize breaks[VAC_HYPHEN_LONGEST];

@@ -80,6 +80,16 @@ def by_jsonschema(folder):
             yield f'{os.path.basename(path)}: {error.message}'
 
 
+def hyphenation_faults(document):
+    """Word divides words, but not those of titles and facts."""
+    if document.settings.element.find('{*}autoHyphenation') is None:
+        yield 'no hyphenation'
+    for style in document.styles:
+        whole = style.element.find('{*}pPr/{*}suppressAutoHyphens') is not None
+        if style.type == 1 and whole != (style.name not in ('Normal', 'List Bullet', 'Logo')):
+            yield f'{style.name} is {"not " if whole else ""}hyphenated'
+
+
 def by_python_docx(folder):
     try:
         import docx
@@ -104,6 +114,51 @@ def by_python_docx(folder):
             yield f'{os.path.basename(path)}: titled {document.core_properties.title}'
         if not document.core_properties.language:
             yield f'{os.path.basename(path)}: no language'
+        yield from (f'{os.path.basename(path)}: {fault}' for fault in hyphenation_faults(document))
+
+
+def sections_of(document):
+    """The paragraphs of each section of a Word file, with how many columns it has."""
+    columns = [int(found.get(found.tag.replace('}cols', '}num'))) if found is not None else 1
+               for found in (section._sectPr.find('{*}cols') for section in document.sections)]
+    parts = [[]]
+    for paragraph in document.paragraphs:
+        parts[-1].append(paragraph)
+        if paragraph._p.pPr is not None and paragraph._p.pPr.find('{*}sectPr') is not None:
+            parts.append([])
+    return list(zip(parts, columns, document.sections))
+
+
+def columns_by_python_docx(folder):
+    """Short lists, and nothing else, stand in columns where the design has them; the text is the same."""
+    try:
+        import docx
+    except ImportError as error:
+        raise judges.Missing('python3-docx is not installed') from error
+    lists = 0
+    for posting in named(os.path.join(source_root, 'tests', 'data'), '*.vacancy'):
+        name = os.path.basename(posting)
+        texts = {}
+        for design in ('classic', 'modern', 'compact'):
+            path = os.path.join(folder, f'{name}.{design}.columns')
+            judges.run(vacancy_cli, 'export', '--to', 'docx', '--design', design, '-o', path, posting)
+            document = docx.Document(path)
+            sections = sections_of(document)
+            texts[design] = [p.text for p in document.paragraphs if p.style.name in ('List Bullet', 'Heading 1')]
+            for paragraphs, columns, section in sections:
+                lists += columns == 2
+                if columns == 2 and (len(paragraphs) < 4 or {p.style.name for p in paragraphs} != {'List Bullet'}):
+                    yield f'{name}, {design}: {[p.text for p in paragraphs]} stand in columns'
+            if design == 'classic' and len(sections) != 1:
+                yield f'{name}: {len(sections)} sections'
+            if any(section.start_type != docx.enum.section.WD_SECTION.CONTINUOUS for _, _, section in sections[1:]):
+                yield f'{name}, {design}: a section begins a page'
+            if len({(section.page_width, section.left_margin) for _, _, section in sections}) != 1:
+                yield f'{name}, {design}: pages differ'
+        if len({tuple(text) for text in texts.values()}) != 1:
+            yield f'{name}: the designs differ in text'
+    if lists < 6:
+        yield f'{lists} lists stand in columns'
 
 
 def by_libreoffice(folder):
@@ -317,6 +372,7 @@ with tempfile.TemporaryDirectory() as exports:
     judge('/judges/xmllint-reads-every-part-of-a-word-file', by_xmllint, exports)
     judge('/judges/json-schema-accepts-the-json', by_jsonschema, exports)
     judge('/judges/python-docx-reads-the-outline-of-the-page', by_python_docx, exports)
+    judge('/judges/python-docx-reads-short-lists-in-columns', columns_by_python_docx, exports)
     judge('/judges/libreoffice-prints-the-text-of-the-page', by_libreoffice, exports)
     judge('/judges/typescript-takes-the-data-for-a-job-posting', by_typescript, exports)
     judge('/judges/typescript-refuses-what-no-job-posting-has', typescript_misses_a_fault, exports)

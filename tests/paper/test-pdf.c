@@ -8,6 +8,7 @@
 #include "exporting.h"
 #include "paper-fixture.h"
 #include "support.h"
+#include "vac-hyphen.h"
 #include "vac-codes.h"
 #include "vac-outline-facts.h"
 #include "vac-pdf-private.h"
@@ -596,6 +597,30 @@ test_every_design_is_read_in_order (void)
       }
 }
 
+/* A reader that copies or searches finds the word, which the page shows in two parts. */
+static void
+test_divided_words_are_read_whole (void)
+{
+  g_autoptr (VacDocument) document = support_load_guide ();
+  VacNode *text = vac_node_get (vac_document_find_section (document, "position-overview"),
+                                VAC_ROLE_SECTION_TEXT);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *lines = NULL;
+  g_autofree char *said = NULL;
+
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_LANGUAGE), "de");
+  vac_document_set_text (document, text,
+                         "Diese Zeile ist genau so lang, dass das nächste Wort nicht mehr in sie "
+                         "passt: Weiterbildungsmöglichkeiten gehören dazu.");
+  pdf = support_export (document, &vac_pdf_exporter, VAC_AUDIENCE_CANDIDATE);
+  lines = judge (pdf, "pdftotext", "-layout", "-");
+  said = judge (pdf, "pdftotext", NULL, "-");
+  if (said == NULL || lines == NULL || !vac_hyphen_has_language ("de"))
+    return;
+  g_assert_null (strstr (lines, "Weiterbildungsmöglichkeiten"));
+  g_assert_nonnull (strstr (said, "Weiterbildungsmöglichkeiten"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -620,6 +645,7 @@ main (int   argc,
   g_test_add_func ("/pdf/a-language-cannot-inject", test_language_cannot_inject);
   g_test_add_func ("/pdf/the-logo-is-a-figure-with-the-employers-name",
                    test_the_logo_is_a_figure_with_the_employers_name);
+  g_test_add_func ("/pdf/divided-words-are-read-whole", test_divided_words_are_read_whole);
   g_test_add_func ("/pdf/every-design-is-read-in-order", test_every_design_is_read_in_order);
 
   return g_test_run ();

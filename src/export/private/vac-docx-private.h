@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* Word takes 63; no table of ours has a tenth of that. */
 #define VAC_DOCX_MOST_COLUMNS 32
 
+/* Relations of the document to styles, numbering and settings come before those to links. */
+#define VAC_DOCX_FIRST_LINK 4
+
 /* The parts of a WordprocessingML file (ECMA-376); only the DOCX exporter uses them. */
 char *vac_docx_write_document (VacOutline             *outline,
                                const VacExportOptions *options,
@@ -32,6 +35,10 @@ GArray *vac_docx_share_width (VacOutline               *outline,
                                guint                  *margin);
 char *vac_docx_write_styles   (const char         *language,
                                 const VacLook *look);
+char *vac_docx_write_section   (const VacPageSetup *setup,
+                                const char         *flow,
+                                gboolean            continuous,
+                                guint               columns);
 char *vac_docx_write_settings (const char         *language);
 
 extern const char vac_docx_content_types[];
