@@ -213,15 +213,17 @@ vac_flow_begin_paragraph (VacFlow *self)
  * @text: a piece of it; a line feed is a line break
  * @length: of @text in bytes; -1 when it ends with NUL
  * @bold: how it is set
+ * @uri: (nullable): where it leads, safe
  */
 void
 vac_flow_add (VacFlow    *self,
               const char *text,
               gssize      length,
-              gboolean    bold)
+              gboolean    bold,
+              const char *uri)
 {
   if (get_frame (self)->kind == FRAME_PARAGRAPH)
-    vac_pieces_add (get_frame (self)->pieces, text, length, bold);
+    vac_pieces_add (get_frame (self)->pieces, text, length, bold, uri);
 }
 
 /*

@@ -501,7 +501,7 @@ flow_block (const Block *block,
 
       while (end < block->text->len && bold[end] == bold[at])
         end++;
-      vac_flow_add (flow, text + at, (gssize) (end - at), bold[at] == 'b');
+      vac_flow_add (flow, text + at, (gssize) (end - at), bold[at] == 'b', NULL);
       at = end;
     }
   vac_flow_end_paragraph (flow, block->kind, block->level);
