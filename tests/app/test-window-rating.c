@@ -214,6 +214,37 @@ test_kept_until_saved_or_discarded (void)
 }
 
 static void
+on_text_read_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static void
+test_result_is_copied (void)
+{
+  VacWindow *window = app_open_guide ();
+  VacRatingWindow *rating = rate (window);
+  VacDocument *document = vac_rating_window_get_rating (rating);
+  g_autofree char *text = NULL;
+
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_RATING_CANDIDATE), "A. B.");
+  vac_document_set_integer (document, vac_node_get (get_criterion (rating, 0),
+                                                    VAC_ROLE_CRITERION_RATING), 2);
+  app_press ("<Control><Shift>c");
+  app_settle ();
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (rating)), NULL,
+                                 on_text_read_cb, &text);
+  app_wait_until (text != NULL);
+  g_assert_true (g_str_has_prefix (text, "Machine Learning Engineer\nCandidate: A. B.\n"));
+  g_assert_nonnull (strstr (text, ": 2\n"));
+  g_assert_nonnull (strstr (text, ": 50\n"));
+  close_rating (rating);
+  app_close_all ();
+}
+
+static void
 test_closing_asks (void)
 {
   VacWindow *window = app_open_guide ();
@@ -245,6 +276,7 @@ main (int   argc,
                    test_saved_and_opened);
   g_test_add_func ("/rating-window/unsaved-ratings-are-kept-until-saved-or-discarded",
                    test_kept_until_saved_or_discarded);
+  g_test_add_func ("/rating-window/the-result-is-copied", test_result_is_copied);
   g_test_add_func ("/rating-window/closing-asks-about-what-is-not-saved", test_closing_asks);
 
   return g_test_run ();
