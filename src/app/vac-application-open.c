@@ -232,7 +232,8 @@ take_in (VacApplication *self,
 
   if (vac_rating_window_is_of (recovery))
     gtk_window_present (GTK_WINDOW (vac_rating_window_new (GTK_APPLICATION (self), recovery)));
-  else if (self->opens_restored || (file != NULL && vac_application_find_window (self, file) != NULL))
+  else if (self->opens_restored ||
+           (file != NULL && vac_application_find_window (self, file) != NULL))
     vac_application_show_recovered (self, NULL, recovery);
   else
     g_list_store_append (self->recovered, recovery);

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  *   may be replaced. What comes while it goes on may not.
  * @VAC_WRITE_KEEP_VERSION: keep what is replaced, for vac_versions_list(). That this fails is no
  *   reason not to save: see vac_baseline_get_unkept().
- * @VAC_WRITE_PRIVATE: it is about a person: nobody but the user may look into a file that is new, or
- *   that takes the place of another one. A file that is only saved again keeps who may.
+ * @VAC_WRITE_PRIVATE: it is about a person: nobody but the user may look into a file that is new,
+ *   or that takes the place of another one. A file that is only saved again keeps who may.
  */
 typedef enum
 {

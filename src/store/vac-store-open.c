@@ -111,8 +111,8 @@ vac_store_open_async (GFile               *file,
  * @callback: called when done
  * @user_data: for @callback
  *
- * Reads the ratings of a candidate as vac_store_open_async() reads a posting. They are written where
- * only the user can read them, and no versions of them are kept.
+ * Reads the ratings of a candidate as vac_store_open_async() reads a posting. They are written so
+ * that only the user can read them, and no versions of them are kept.
  */
 void
 vac_store_open_rating_async (GFile               *file,

@@ -443,8 +443,8 @@ test_what_is_private_is_the_users_alone (void)
         }
       if (cases[i].known)
         old = vac_safe_file_load (fixture.file, 1024, &known, NULL, &error);
-      vac_safe_file_write (fixture.file, bytes, known, VAC_WRITE_PRIVATE | VAC_WRITE_OVERWRITE, NULL,
-                           NULL, &error);
+      vac_safe_file_write (fixture.file, bytes, known, VAC_WRITE_PRIVATE | VAC_WRITE_OVERWRITE,
+                           NULL, NULL, &error);
       g_assert_no_error (error);
       store_assert_holds (fixture.path, STORE_NEW);
       g_assert_cmpint (store_get_mode (fixture.path), ==, cases[i].after);
