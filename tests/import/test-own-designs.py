@@ -3,8 +3,8 @@
 """test-own-designs.py VACANCY-CLI SOURCE-ROOT FORMAT…: what looks different is read alike.
 
 Postings are exported in each design to each FORMAT that people can read, and imported. Each field
-of the job, and each line of the text that candidates read, must be in what comes back, but for those
-that LOST names with a reason; and a reason that explains nothing any more is a failure as well.
+of the job, and each line of the text that candidates read, must be in what comes back, but for
+those that LOST names with a reason; and a reason that explains nothing any more is a failure too.
 """
 
 import difflib
