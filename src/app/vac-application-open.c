@@ -223,14 +223,17 @@ vac_application_open_file (VacApplication          *self,
 /* Restoring */
 
 /* It waits on the start page, unless the program was started to open something, or has opened the
- * very file meanwhile. */
+ * very file meanwhile. Ratings do not, where everybody would see of whom they are. */
 static void
 take_in (VacApplication *self,
          VacRecovery    *recovery)
 {
   GFile *file = vac_store_get_file (vac_recovery_get_store (recovery));
 
-  if (self->opens_restored || (file != NULL && vac_application_find_window (self, file) != NULL))
+  if (vac_rating_window_is_of (recovery))
+    gtk_window_present (GTK_WINDOW (vac_rating_window_new (GTK_APPLICATION (self), recovery)));
+  else if (self->opens_restored ||
+           (file != NULL && vac_application_find_window (self, file) != NULL))
     vac_application_show_recovered (self, NULL, recovery);
   else
     g_list_store_append (self->recovered, recovery);

@@ -12,6 +12,7 @@
 #include "vac-last-moments.h"
 #include "vac-library-window.h"
 #include "vac-manual.h"
+#include "vac-rating-window.h"
 #include "vac-safe-file.h"
 #include "vac-state-folder.h"
 #include "vac-type-fonts.h"
@@ -47,7 +48,10 @@ vac_application_keep (VacApplication *self)
   vac_session_keeper_note (self->session);
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     {
-      VacRecovery *recovery = VAC_IS_WINDOW (l->data) ? vac_window_get_recovery (l->data) : NULL;
+      VacRecovery *recovery = VAC_IS_WINDOW (l->data)          ? vac_window_get_recovery (l->data)
+                              : VAC_IS_RATING_WINDOW (l->data) ? vac_rating_window_get_recovery (
+                                                                     l->data)
+                                                               : NULL;
 
       if (recovery != NULL)
         vac_recovery_flush (recovery);

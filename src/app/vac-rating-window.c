@@ -10,21 +10,20 @@
 #include "vac-field-row.h"
 #include "vac-file-dialog.h"
 #include "vac-file-name.h"
-#include "vac-json.h"
 #include "vac-question.h"
 #include "vac-rating-rows.h"
 #include "vac-rating-window.h"
 #include "vac-rating.h"
-#include "vac-reader.h"
-#include "vac-safe-file.h"
 #include "vac-score.h"
+#include "vac-state-bars.h"
 
 /**
  * VacRatingWindow:
  *
  * The ratings of one candidate, by the criteria of a posting: entered, summed, copied, and saved in
  * a file of their own. They are about a person, so nothing of them gets into the posting, and the
- * window says who should see the file and for how long. It is not among the recent files.
+ * window says who should see the file and for how long. It is not among the recent files, and only
+ * the user may read it; what is not saved is kept like that of a posting, and no longer.
  */
 struct _VacRatingWindow
 {
@@ -34,14 +33,14 @@ struct _VacRatingWindow
   AdwWindowTitle *title;
   AdwToastOverlay *toasts;
   GtkLabel       *score;
+  VacStateBars   *bars;
+  VacDocument    *rating;       /* in @store */
 
   /* Owned */
-  VacDocument    *rating;
-  GFile          *file;         /* NULL before the first save */
-  VacBaseline    *baseline;
+  VacStore       *store;
+  VacRecovery    *recovery;
   VacCloseGuard  *guard;
 
-  guint64         writing;      /* the state that is being written */
   gboolean        closing;      /* once it is written */
 };
 
@@ -107,23 +106,18 @@ show_toast (VacRatingWindow *self,
 /* Saving */
 
 static void
-on_written_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
+on_saved_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
 {
   g_autoptr (VacRatingWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (VacBaseline) baseline = NULL;
-  gboolean written = vac_safe_file_write_finish (G_FILE (source), result, &baseline, &error);
+  gboolean written = vac_store_save_finish (VAC_STORE (source), result, NULL, NULL, &error);
   const gboolean closing = self->closing;
 
   self->closing = FALSE;
   if (written)
     {
-      g_set_object (&self->file, G_FILE (source));
-      g_clear_pointer (&self->baseline, vac_baseline_free);
-      self->baseline = g_steal_pointer (&baseline);
-      vac_document_mark_saved (self->rating, self->writing);
       update (self);
       show_toast (self, _("Saved. Keep the file where only the panel can read it."));
     }
@@ -134,25 +128,14 @@ on_written_cb (GObject      *source,
     vac_close_guard_close (self->guard);
 }
 
+/* @file: (nullable): NULL for the one that it has */
 static void
-write_to (VacRatingWindow   *self,
-          GFile             *file,
-          const VacBaseline *expected,
-          VacWriteFlags      flags)
+write_to (VacRatingWindow *self,
+          GFile           *file,
+          VacWriteFlags    flags)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_rating_write (self->rating, &error);
-
-  if (bytes == NULL)
-    {
-      vac_tell (GTK_WINDOW (self), _("Could Not Save"), error->message);
-      return;
-    }
-  self->writing = vac_document_get_state (self->rating);
-  vac_document_add_barrier (self->rating);
   vac_close_guard_begin_writing (self->guard);
-  vac_safe_file_write_async (file, bytes, expected, flags, NULL, on_written_cb,
-                             g_object_ref (self));
+  vac_store_save_async (self->store, file, flags, NULL, NULL, on_saved_cb, g_object_ref (self));
 }
 
 static void
@@ -163,7 +146,7 @@ on_file_chosen_cb (GListModel *files,
   g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
 
   if (file != NULL)
-    write_to (self, file, NULL, vac_chosen_file_get_flags (file));
+    write_to (self, file, vac_chosen_file_get_flags (file));
   else
     self->closing = FALSE;
 }
@@ -184,10 +167,10 @@ choose_file (VacRatingWindow *self)
 static void
 save (VacRatingWindow *self)
 {
-  if (self->file == NULL)
+  if (vac_store_get_file (self->store) == NULL)
     choose_file (self);
   else
-    write_to (self, self->file, self->baseline, VAC_WRITE_NONE);
+    write_to (self, NULL, VAC_WRITE_NONE);
 }
 
 static void
@@ -273,6 +256,35 @@ open_action (GtkWidget  *widget,
                     NULL, on_open_chosen_cb, g_object_ref (widget));
 }
 
+/* What is not saved */
+
+static void
+update_bars (VacRatingWindow *self)
+{
+  const char *trouble = vac_recovery_get_trouble (self->recovery);
+  g_autofree char *sentence = NULL;
+
+  if (trouble == NULL)
+    vac_state_bars_remove (self->bars, "not-kept");
+  else
+    {
+      /* Translators: %s is a sentence that says why */
+      sentence = g_strdup_printf (_("Unsaved changes would not survive a crash. %s"), trouble);
+      vac_state_bars_add (self->bars, "not-kept", sentence, NULL, NULL);
+    }
+  if (!vac_recovery_get_recovered (self->recovery))
+    vac_state_bars_remove (self->bars, "recovered");
+  else if (vac_state_bars_add (self->bars, "recovered",
+                               vac_recovery_get_fell_back (self->recovery)
+                                   ? _("These ratings have changes that were not saved when "
+                                       "Vacancy ended. The very last of them could not be "
+                                       "restored.")
+                                   : _("These ratings have changes that were not saved when "
+                                       "Vacancy ended."),
+                               "win.save", _("_Save")))
+    vac_state_bars_add_action (self->bars, "recovered", "window.close", _("_Discard"));
+}
+
 /* The window */
 
 static gboolean
@@ -282,6 +294,9 @@ vac_rating_window_close_request (GtkWindow *window)
 
   if (!vac_close_guard_confirm (self->guard, self->rating))
     return TRUE;
+  /* What is not saved by now, nobody wants. */
+  if (vac_document_get_modified (self->rating) || vac_store_get_safe (self->store))
+    vac_recovery_discard (self->recovery);
 
   return GTK_WINDOW_CLASS (vac_rating_window_parent_class)->close_request (window);
 }
@@ -291,9 +306,8 @@ vac_rating_window_dispose (GObject *object)
 {
   VacRatingWindow *self = VAC_RATING_WINDOW (object);
 
-  g_clear_object (&self->rating);
-  g_clear_object (&self->file);
-  g_clear_pointer (&self->baseline, vac_baseline_free);
+  g_clear_object (&self->recovery);
+  g_clear_object (&self->store);
   g_clear_object (&self->guard);
 
   G_OBJECT_CLASS (vac_rating_window_parent_class)->dispose (object);
@@ -384,6 +398,8 @@ vac_rating_window_init (VacRatingWindow *self)
   g_signal_connect_object (self->guard, "save", G_CALLBACK (on_guard_save_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), create_header (self));
+  self->bars = g_object_new (VAC_TYPE_STATE_BARS, NULL);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bars));
   gtk_widget_set_vexpand (GTK_WIDGET (self->toasts), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->toasts));
   gtk_box_append (GTK_BOX (box), create_foot (self));
@@ -394,26 +410,58 @@ vac_rating_window_init (VacRatingWindow *self)
 /**
  * vac_rating_window_new:
  * @application: the program
- * @rating: ratings, see vac_rating_new()
+ * @recovery: what keeps the ratings that are not saved, see vac_rating_new()
  *
  * Returns: (transfer none): a window for them, to be presented
  */
 VacRatingWindow *
 vac_rating_window_new (GtkApplication *application,
-                       VacDocument    *rating)
+                       VacRecovery    *recovery)
 {
   VacRatingWindow *self;
 
   g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
-  g_return_val_if_fail (VAC_IS_DOCUMENT (rating), NULL);
+  g_return_val_if_fail (VAC_IS_RECOVERY (recovery), NULL);
 
   self = g_object_new (VAC_TYPE_RATING_WINDOW, "application", application, NULL);
-  self->rating = g_object_ref (rating);
-  adw_toast_overlay_set_child (self->toasts, vac_rating_page_new (rating));
-  g_signal_connect_object (rating, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  self->recovery = g_object_ref (recovery);
+  self->store = g_object_ref (vac_recovery_get_store (recovery));
+  self->rating = vac_store_get_document (self->store);
+  adw_toast_overlay_set_child (self->toasts, vac_rating_page_new (self->rating));
+  g_signal_connect_object (self->rating, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (recovery, "notify", G_CALLBACK (update_bars), self, G_CONNECT_SWAPPED);
   update (self);
+  update_bars (self);
 
   return self;
+}
+
+/**
+ * vac_rating_window_is_of:
+ * @recovery: what keeps changes
+ *
+ * Returns: whether they are ratings, and not a posting
+ */
+gboolean
+vac_rating_window_is_of (VacRecovery *recovery)
+{
+  VacDocument *document = vac_store_get_document (vac_recovery_get_store (recovery));
+
+  return vac_node_get_role (vac_document_get_root (document)) == VAC_ROLE_RATING;
+}
+
+/**
+ * vac_rating_window_get_recovery:
+ * @self: a window
+ *
+ * Returns: (transfer none): what keeps its ratings until they are saved
+ */
+VacRecovery *
+vac_rating_window_get_recovery (VacRatingWindow *self)
+{
+  g_return_val_if_fail (VAC_IS_RATING_WINDOW (self), NULL);
+
+  return self->recovery;
 }
 
 /**
@@ -451,24 +499,15 @@ on_loaded_cb (GObject      *source,
               gpointer      user_data)
 {
   g_autoptr (GtkApplication) application = user_data;
-  g_autoptr (VacBaseline) baseline = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = vac_safe_file_load_finish (G_FILE (source), result, &baseline, &error);
-  g_autoptr (VacDocument) rating = bytes != NULL ? vac_read_rating (bytes, &error) : NULL;
-  VacRatingWindow *self;
+  g_autoptr (VacStore) store = vac_store_open_finish (result, &error);
+  g_autoptr (VacRecovery) recovery = store != NULL ? vac_recovery_new (store) : NULL;
 
-  if (rating == NULL)
-    {
-      vac_tell (gtk_application_get_active_window (application), _("Could Not Open"),
-                error->message);
-    }
+  if (recovery == NULL)
+    vac_tell (gtk_application_get_active_window (application), _("Could Not Open"),
+              error->message);
   else
-    {
-      self = vac_rating_window_new (application, rating);
-      self->file = g_object_ref (G_FILE (source));
-      self->baseline = g_steal_pointer (&baseline);
-      gtk_window_present (GTK_WINDOW (self));
-    }
+    gtk_window_present (GTK_WINDOW (vac_rating_window_new (application, recovery)));
   g_application_release (G_APPLICATION (application));
 }
 
@@ -486,6 +525,5 @@ vac_rating_window_open (GtkApplication *application,
   g_return_if_fail (GTK_IS_APPLICATION (application) && G_IS_FILE (file));
 
   g_application_hold (G_APPLICATION (application));
-  vac_safe_file_load_async (file, VAC_JSON_MAX_BYTES, NULL, on_loaded_cb,
-                            g_object_ref (application));
+  vac_store_open_rating_async (file, NULL, on_loaded_cb, g_object_ref (application));
 }

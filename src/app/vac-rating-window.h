@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "vac-document.h"
+#include "vac-recovery.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VacRatingWindow, vac_rating_window, VAC, RATING_WINDOW, AdwWindow)
 
 VacRatingWindow *vac_rating_window_new      (GtkApplication  *application,
-                                             VacDocument     *rating);
+                                             VacRecovery     *recovery);
+VacRecovery     *vac_rating_window_get_recovery (VacRatingWindow *self);
+gboolean         vac_rating_window_is_of    (VacRecovery     *recovery);
 VacDocument     *vac_rating_window_get_rating (VacRatingWindow *self);
 void             vac_rating_window_open     (GtkApplication  *application,
                                              GFile           *file);

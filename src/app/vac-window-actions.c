@@ -514,9 +514,11 @@ rate_candidate_action (GtkWidget  *widget,
 {
   VacWindow *self = VAC_WINDOW (widget);
   g_autoptr (VacDocument) rating = vac_rating_new (vac_window_get_document (self));
+  g_autoptr (VacStore) store = vac_store_new (rating);
+  g_autoptr (VacRecovery) recovery = vac_recovery_new (store);
 
   gtk_window_present (GTK_WINDOW (vac_rating_window_new (
-      gtk_window_get_application (GTK_WINDOW (self)), rating)));
+      gtk_window_get_application (GTK_WINDOW (self)), recovery)));
 }
 
 /**

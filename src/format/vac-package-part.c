@@ -14,6 +14,9 @@ typedef struct
   const char *type;     /* what to find, such as "/styles" */
   const char *id;       /* nullable: or of which id */
   char       *part;
+
+  VacTargetFunc func;   /* nullable: is told of all that are of the type */
+  gpointer      data;
 } Relation;
 
 static gboolean
@@ -26,12 +29,35 @@ begin_relation (gpointer data,
   g_autofree char *target = element > 0 ? vac_xml_dup (xml, "Target") : NULL;
   g_autofree char *id = element > 0 ? vac_xml_dup (xml, "Id") : NULL;
 
-  if (type != NULL && target != NULL && self->part == NULL && g_str_has_suffix (type, self->type) &&
+  if (type == NULL || target == NULL || !g_str_has_suffix (type, self->type))
+    return TRUE;
+  if (self->func != NULL && id != NULL)
+    self->func (id, target, self->data);
+  if (self->func == NULL && self->part == NULL &&
       (self->id == NULL || g_strcmp0 (id, self->id) == 0))
     self->part = *target == '/' ? g_strdup (target + 1)
                                 : g_strconcat (self->folder, target, NULL);
 
   return TRUE;
+}
+
+/* Reads what @part of @package says of its relations into @relation. */
+static void
+read_relations (VacPackage *package,
+                const char *part,
+                Relation   *relation)
+{
+  static const char *const names[] = { "", "rel:Relationship" };
+  static const VacXmlHandler handler = { names, G_N_ELEMENTS (names), begin_relation, NULL, NULL };
+  const char *slash = strrchr (part, '/');
+  g_autofree char *folder = g_strndup (part, slash != NULL ? (gsize) (slash - part) + 1 : 0);
+  g_autofree char *name = g_strconcat (folder, "_rels/", part + strlen (folder), ".rels", NULL);
+  g_autoptr (GBytes) bytes = vac_package_read (package, name, NULL);
+
+  relation->folder = folder;
+  if (bytes != NULL)
+    vac_xml_read (bytes, &handler, relation, NULL);
+  relation->folder = NULL;
 }
 
 /**
@@ -51,19 +77,34 @@ vac_package_find_part (VacPackage *package,
                        const char *id,
                        const char *usual)
 {
-  static const char *const names[] = { "", "rel:Relationship" };
-  static const VacXmlHandler handler = { names, G_N_ELEMENTS (names), begin_relation, NULL, NULL };
-  const char *slash = strrchr (part, '/');
-  g_autofree char *folder = g_strndup (part, slash != NULL ? (gsize) (slash - part) + 1 : 0);
-  g_autofree char *name = g_strconcat (folder, "_rels/", part + strlen (folder), ".rels", NULL);
-  g_autoptr (GBytes) bytes = vac_package_read (package, name, NULL);
-  Relation relation = { .folder = folder, .type = type, .id = id };
+  Relation relation = { .type = type, .id = id };
 
-  if (bytes != NULL)
-    vac_xml_read (bytes, &handler, &relation, NULL);
+  read_relations (package, part, &relation);
   if (relation.part != NULL && vac_package_has (package, relation.part))
     return relation.part;
   g_free (relation.part);
 
   return g_strdup (usual);
+}
+
+/**
+ * vac_package_foreach_target:
+ * @package: a document of Office (ECMA-376, part 2)
+ * @part: a part of it
+ * @type: the end of a type of relations, such as "/hyperlink"
+ * @func: (scope call): is told of each relation of that type, as the file has them
+ * @data: for @func
+ */
+void
+vac_package_foreach_target (VacPackage   *package,
+                            const char   *part,
+                            const char   *type,
+                            VacTargetFunc func,
+                            gpointer      data)
+{
+  Relation relation = { .type = type, .func = func, .data = data };
+
+  g_return_if_fail (package != NULL && part != NULL && type != NULL && func != NULL);
+
+  read_relations (package, part, &relation);
 }

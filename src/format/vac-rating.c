@@ -5,7 +5,6 @@
 
 #include "vac-phrase.h"
 #include "vac-rating.h"
-#include "vac-reader.h"
 #include "vac-score.h"
 #include "vac-wording.h"
 #include "vac-writer.h"
@@ -80,28 +79,6 @@ vac_rating_new (VacDocument *posting)
 
   /* A document that begins here: there is nothing to undo. */
   return vac_copy_document (draft);
-}
-
-/**
- * vac_rating_write:
- * @rating: ratings
- * @error: return location for the #VacError that vac_read_rating() would report
- *
- * Returns: (transfer full) (nullable): the file, which can be read again
- */
-GBytes *
-vac_rating_write (VacDocument *rating,
-                  GError     **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (VacDocument) read = NULL;
-
-  g_return_val_if_fail (VAC_IS_DOCUMENT (rating), NULL);
-
-  bytes = vac_write_document (rating);
-  read = vac_read_rating (bytes, error);
-
-  return read != NULL ? g_steal_pointer (&bytes) : NULL;
 }
 
 static void

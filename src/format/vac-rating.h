@@ -8,8 +8,6 @@ G_BEGIN_DECLS
 #define VAC_RATING_EXTENSION "vacancy-rating"
 
 VacDocument *vac_rating_new      (VacDocument *posting);
-GBytes      *vac_rating_write    (VacDocument *rating,
-                                  GError     **error);
 char        *vac_rating_describe (VacDocument *rating);
 
 G_END_DECLS

@@ -286,26 +286,45 @@ check_format (VacJson    *json,
 }
 
 static VacDocument *
-read_kind (GBytes          *bytes,
-           const Kind      *kind,
-           const VacField  *schema,
-           GError         **error)
+read_json (VacJson     *json,
+           const Kind  *kind,
+           GError     **error)
 {
-  g_autoptr (VacJson) json = vac_json_parse (bytes, error);
   g_autoptr (VacNode) root = NULL;
   VacDocument *document;
   gint64 version;
 
-  if (json == NULL || !check_format (json, kind, &version, error))
+  if (!check_format (json, kind, &version, error))
     return NULL;
 
-  root = read_node (json, 0, schema);
+  root = read_node (json, 0, kind == &rating_kind ? vac_schema_get_rating ()
+                                                  : vac_schema_get_root ());
   if (kind == &posting_kind && version <= VAC_FORMAT_VERSION_PLAIN)
     vac_node_escape_marks (root);
   document = vac_document_new_for_root (root);
   vac_document_set_read_only (document, version > kind->newest);
 
   return document;
+}
+
+static VacDocument *
+read_kind (GBytes      *bytes,
+           const Kind  *kind,
+           GError     **error)
+{
+  g_autoptr (VacJson) json = vac_json_parse (bytes, error);
+
+  return json != NULL ? read_json (json, kind, error) : NULL;
+}
+
+/* What the file says it is: ratings, or else it should be a posting. */
+static const Kind *
+find_kind (VacJson *json)
+{
+  guint format = find_member (json, 0, vac_schema_get_field (rating_kind.format)->name);
+
+  return format != 0 && vac_json_string_equals (json, format, rating_kind.id) ? &rating_kind
+                                                                              : &posting_kind;
 }
 
 /**
@@ -325,7 +344,7 @@ vac_read_document (GBytes  *bytes,
 {
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  return read_kind (bytes, &posting_kind, vac_schema_get_root (), error);
+  return read_kind (bytes, &posting_kind, error);
 }
 
 /**
@@ -343,15 +362,35 @@ vac_read_rating (GBytes  *bytes,
 {
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  return read_kind (bytes, &rating_kind, vac_schema_get_rating (), error);
+  return read_kind (bytes, &rating_kind, error);
+}
+
+/**
+ * vac_read_any:
+ * @bytes: a file
+ * @error: return location for a #VacError, which has a place in @bytes
+ *
+ * Returns: (transfer full) (nullable): the posting or the ratings, as the file says which it is
+ */
+VacDocument *
+vac_read_any (GBytes  *bytes,
+              GError **error)
+{
+  g_autoptr (VacJson) json = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  json = vac_json_parse (bytes, error);
+
+  return json != NULL ? read_json (json, find_kind (json), error) : NULL;
 }
 
 /**
  * vac_read_check:
  * @bytes: a file
- * @error: return location for the #VacError that vac_read_document() would report
+ * @error: return location for the #VacError that vac_read_any() would report
  *
- * Returns: whether vac_read_document() takes the file; found out without making a document
+ * Returns: whether vac_read_any() takes the file; found out without making a document
  */
 gboolean
 vac_read_check (GBytes  *bytes,
@@ -364,7 +403,7 @@ vac_read_check (GBytes  *bytes,
 
   json = vac_json_parse (bytes, error);
 
-  return json != NULL && check_format (json, &posting_kind, &version, error);
+  return json != NULL && check_format (json, find_kind (json), &version, error);
 }
 
 /**

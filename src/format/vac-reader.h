@@ -9,6 +9,8 @@ VacDocument *vac_read_document (GBytes      *bytes,
                                 GError     **error);
 VacDocument *vac_read_rating   (GBytes      *bytes,
                                 GError     **error);
+VacDocument *vac_read_any      (GBytes      *bytes,
+                                GError     **error);
 gboolean     vac_read_check    (GBytes      *bytes,
                                 GError     **error);
 VacNode     *vac_read_value    (const char     *value,

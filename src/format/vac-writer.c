@@ -152,9 +152,9 @@ vac_write_document (VacDocument *document)
  * @error: return location for %VAC_ERROR_UNREADABLE, which has no place: it would be one in
  *   a file that is never written
  *
- * What vac_write_document() returns, if vac_read_document() takes it: the indented form may be too
+ * What vac_write_document() returns, if vac_read_any() takes it: the indented form may be too
  * large where the file that it came from was not, and values put in by hand may nest too deep.
- * Everything that becomes a posting's file goes through here.
+ * Everything that becomes the file of a posting or of ratings goes through here.
  *
  * Returns: (transfer full) (nullable): the file
  */

@@ -53,6 +53,7 @@ static const struct
   { "svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" },
   { "presentation", "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0" },
   { "manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" },
+  { "xlink", "http://www.w3.org/1999/xlink" },
   { "xml", "http://www.w3.org/XML/1998/namespace" },
 };
 

@@ -12,9 +12,12 @@
 
 /* What follows a label, by the label. */
 
-/* Longer texts are sentences, in bytes. */
+/* Longer texts are sentences: in characters, and in bytes. */
 #define LONGEST_NAME   120
 #define LONGEST_NUMBER 40
+
+/* Between facts, where it is not what the language has there. */
+#define DOT " \xc2\xb7 "
 
 typedef gboolean (*ReadValue) (VacFactReader *self,
                                VacRole        role,
@@ -25,7 +28,7 @@ read_name (VacFactReader *self,
            VacRole        role,
            const char    *text)
 {
-  return strlen (text) <= LONGEST_NAME && strchr (text, '\n') == NULL &&
+  return g_utf8_strlen (text, -1) <= LONGEST_NAME && strchr (text, '\n') == NULL &&
          vac_fact_add (self, role, 0, text, TRUE);
 }
 
@@ -266,11 +269,14 @@ read_contact (VacFactReader *self,
 {
   VacFactReader reader = *self;
   const char *between = vac_phrase_get (self->recognition->language, VAC_PHRASE_BETWEEN_FACTS);
-  g_auto (GStrv) pieces = g_strsplit (text, strstr (text, between) != NULL ? between : ", ", 4);
+  const char *sign = strstr (text, between) != NULL ? between
+                     : strstr (text, DOT) != NULL   ? DOT
+                                                    : ", ";
+  g_auto (GStrv) pieces = g_strsplit (text, sign, 4);
   gboolean all = TRUE;
 
   reader.length = 0;
-  if (pieces[0] == NULL || strlen (pieces[0]) > LONGEST_NAME / 2 ||
+  if (pieces[0] == NULL || g_utf8_strlen (pieces[0], -1) > LONGEST_NAME / 2 ||
       strpbrk (pieces[0], "@:0123456789") != NULL)
     return FALSE;
   for (guint i = 1; pieces[i] != NULL; i++)

@@ -94,7 +94,17 @@ static char **
 split_items (VacFactReader *self,
              const char    *text)
 {
-  return g_strsplit (text, vac_phrase_get (get_language (self), VAC_PHRASE_BETWEEN_ITEMS), -1);
+  const char *between = vac_phrase_get (get_language (self), VAC_PHRASE_BETWEEN_ITEMS);
+  g_autoptr (GString) plain = g_string_new (between);
+
+  /* Pages and people have blanks where lines might break. */
+  if (strstr (text, between) == NULL)
+    {
+      g_string_replace (plain, "\xc2\xa0", " ", 0);
+      g_string_replace (plain, "\xe2\x80\xaf", " ", 0);
+    }
+
+  return g_strsplit (text, plain->str, -1);
 }
 
 /* "Driving licence; Forklift licence" */

@@ -370,6 +370,7 @@ vac_fact_read_arrangement (VacFactReader *self,
 
       g_string_replace (list, spaced, ",", 0);
     }
+  g_string_replace (list, vac_phrase_get (get_language (self), VAC_PHRASE_BETWEEN_FACTS), ",", 0);
   pieces = g_strsplit_set (list->str, ",;/()", -1);
   reader.length = 0;
   for (guint i = 0; pieces[i] != NULL; i++)
@@ -605,10 +606,12 @@ vac_fact_read_places (VacFactReader *self,
 {
   VacFactReader reader = *self;
   const char *between = vac_phrase_get (get_language (self), VAC_PHRASE_BETWEEN_ITEMS);
-  g_auto (GStrv) places = g_strsplit (text, strstr (text, between) != NULL ? between : ";",
-                                      MOST_PLACES);
+  g_autoptr (GString) plain = g_string_new (text);
+  g_auto (GStrv) places = NULL;
   gboolean all = TRUE;
 
+  g_string_replace (plain, "\xd8\x8c", ",", 0);   /* the comma of Arabic */
+  places = g_strsplit (plain->str, strstr (text, between) != NULL ? between : ";", MOST_PLACES);
   reader.length = places[1] != NULL ? 0 : self->length;
   for (guint i = 0; places[i] != NULL; i++)
     {

@@ -8,6 +8,7 @@
 
 #include "vac-error.h"
 #include "vac-package-part.h"
+#include "vac-import-docx-links.h"
 #include "vac-import-docx-styles.h"
 #include "vac-import-flow.h"
 #include "vac-import-private.h"
@@ -37,11 +38,11 @@ typedef struct
   VacDocxStyles *styles;         /* borrowed */
   GArray        *paragraphs;     /* of Paragraph, the innermost last */
   GString       *text;           /* of the w:t that is being read */
-  GString       *fields;         /* of those that are open: 'c' in its code, 'r' in its result */
-  guint          n_codes;        /* of 'c' in @fields */
+  VacDocxLinks  *links;          /* borrowed */
   GString       *controls;       /* of those that are open: 'p' for one that is empty */
   guint          n_prompts;      /* of 'p' in @controls */
   gboolean       in_text;
+  gboolean       in_code;
   gboolean       keeps_blanks;
   gboolean       in_row_properties;
   gboolean       is_prompt;      /* the next content says what an empty control asks for */
@@ -73,6 +74,9 @@ enum
   HYPHEN,
   SYMBOL,
   FIELD,
+  FIELD_CODE,
+  SIMPLE_FIELD,
+  LINK,
   TABLE,
   ROW,
   ROW_PROPERTIES,
@@ -115,6 +119,9 @@ static const char *const elements[] = {
   [HYPHEN] = "w:noBreakHyphen",
   [SYMBOL] = "w:sym",
   [FIELD] = "w:fldChar",
+  [FIELD_CODE] = "w:instrText",
+  [SIMPLE_FIELD] = "w:fldSimple",
+  [LINK] = "w:hyperlink",
   [TABLE] = "w:tbl",
   [ROW] = "w:tr",
   [ROW_PROPERTIES] = "w:trPr",
@@ -179,12 +186,8 @@ end_paragraph (Reader *self)
     vac_flow_end_paragraph (self->flow, kind, level);
   g_array_set_size (self->paragraphs, self->paragraphs->len - 1);
 
-  /* The code of a field that is not closed must not take the rest of the document. */
-  if (self->paragraphs->len == 0 && self->n_codes > 0)
-    {
-      g_string_truncate (self->fields, 0);
-      self->n_codes = 0;
-    }
+  if (self->paragraphs->len == 0)
+    vac_docx_links_end_codes (self->links);
 }
 
 static void
@@ -207,14 +210,15 @@ add_text (Reader     *self,
   /* A control that was filled in by another program may still say that it is empty; Word sets what
    * it asks for in a style of its own. */
   if (paragraph == NULL || !paragraph->in_run || paragraph->in_run_properties ||
-      self->n_codes > 0 ||
+      vac_docx_links_is_in_code (self->links) ||
       (self->n_prompts > 0 && vac_docx_styles_is_prompt (self->styles, paragraph->run_style)) ||
       vac_docx_styles_is_hidden (self->styles, paragraph->style, paragraph->run_style,
                                  &paragraph->look))
     return;
   vac_flow_add (self->flow, text, -1,
                 vac_docx_styles_is_bold (self->styles, paragraph->style, paragraph->run_style,
-                                         &paragraph->look));
+                                         &paragraph->look),
+                vac_docx_links_get_uri (self->links));
   language = paragraph->language != NULL ? paragraph->language
                                          : vac_docx_styles_get_language (self->styles);
   if (has_language)
@@ -253,21 +257,21 @@ read_field (Reader *self,
             VacXml *xml)
 {
   g_autofree char *type = vac_xml_dup (xml, "w:fldCharType");
-  GString *fields = self->fields;
-  char *last = fields->len > 0 ? fields->str + fields->len - 1 : NULL;
 
-  if (g_strcmp0 (type, "begin") == 0)
-    {
-      g_string_append_c (fields, 'c');
-      self->n_codes++;
-      return;
-    }
-  if (last == NULL)
-    return;
-  self->n_codes -= *last == 'c';
-  *last = 'r';
-  if (g_strcmp0 (type, "end") == 0)
-    g_string_truncate (fields, fields->len - 1);
+  vac_docx_links_read_field (self->links, type);
+}
+
+static void
+begin_link (Reader *self,
+            guint   element,
+            VacXml *xml)
+{
+  g_autofree char *says = vac_xml_dup (xml, element == LINK ? "r:id" : "w:instr");
+
+  if (element == LINK)
+    vac_docx_links_begin (self->links, says);
+  else
+    vac_docx_links_begin_code (self->links, says);
 }
 
 static void
@@ -367,6 +371,9 @@ begin_in_run (Reader *self,
       break;
     case FIELD:
       read_field (self, xml);
+      break;
+    case FIELD_CODE:
+      self->in_code = TRUE;
       break;
     default:
       break;
@@ -489,6 +496,10 @@ begin_element (gpointer data,
     case PARAGRAPH:
       begin_paragraph (self, xml);
       return TRUE;
+    case LINK:
+    case SIMPLE_FIELD:
+      begin_link (self, element, xml);
+      return TRUE;
     default:
       begin_table_element (self, element, xml);
       if (self->paragraphs->len > 0)
@@ -512,6 +523,13 @@ end_element (gpointer data,
     case TEXT:
       if (self->in_text)
         end_text (self);
+      break;
+    case FIELD_CODE:
+      self->in_code = FALSE;
+      break;
+    case LINK:
+    case SIMPLE_FIELD:
+      vac_docx_links_end (self->links);
       break;
     case PROPERTIES:
     case RUN:
@@ -551,11 +569,14 @@ add_characters (gpointer    data,
 
   if (self->in_text)
     g_string_append_len (self->text, text, (gssize) length);
+  else if (self->in_code)
+    vac_docx_links_add_code (self->links, text, length);
 }
 
 static gboolean
 read_document (GBytes        *bytes,
                VacDocxStyles *styles,
+               VacDocxLinks  *links,
                VacDraft      *draft,
                GError       **error)
 {
@@ -565,11 +586,10 @@ read_document (GBytes        *bytes,
   g_autoptr (VacFlow) flow = vac_flow_new (draft);
   g_autoptr (GArray) paragraphs = g_array_new (FALSE, FALSE, sizeof (Paragraph));
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GString) fields = g_string_new (NULL);
   g_autoptr (GString) controls = g_string_new (NULL);
   Reader reader = {
     .flow = flow, .styles = styles, .paragraphs = paragraphs, .text = text,
-    .fields = fields, .controls = controls,
+    .links = links, .controls = controls,
   };
 
   g_array_set_clear_func (paragraphs, clear_paragraph);
@@ -624,6 +644,7 @@ vac_import_docx (GBytes    *bytes,
 {
   g_autoptr (VacPackage) package = vac_package_open (bytes, VAC_IMPORT_MAX_BYTES, error);
   g_autoptr (VacDocxStyles) styles = NULL;
+  g_autoptr (VacDocxLinks) links = NULL;
   g_autoptr (VacDraft) draft = vac_draft_new ();
   g_autoptr (GBytes) document = NULL;
   g_autofree char *part = NULL;
@@ -635,7 +656,8 @@ vac_import_docx (GBytes    *bytes,
   if (document == NULL)
     return FALSE;
   styles = read_styles (package, part);
-  if (!read_document (document, styles, draft, error))
+  links = vac_docx_links_new (package, part);
+  if (!read_document (document, styles, links, draft, error))
     return FALSE;
 
   return vac_import_take_draft (g_steal_pointer (&draft), drafts, error);

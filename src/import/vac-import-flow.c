@@ -30,6 +30,7 @@ typedef struct
   char      *first;      /* of a table: what the first cell of the last row says */
   gboolean   continued;  /* of a cell: the one above it reaches into this row */
   gboolean   dropped;    /* of a row */
+  gboolean   captioned;  /* of a table: captions stand above what is in its cells */
 } Frame;
 
 struct _VacFlow
@@ -212,15 +213,17 @@ vac_flow_begin_paragraph (VacFlow *self)
  * @text: a piece of it; a line feed is a line break
  * @length: of @text in bytes; -1 when it ends with NUL
  * @bold: how it is set
+ * @uri: (nullable): where it leads, safe
  */
 void
 vac_flow_add (VacFlow    *self,
               const char *text,
               gssize      length,
-              gboolean    bold)
+              gboolean    bold,
+              const char *uri)
 {
   if (get_frame (self)->kind == FRAME_PARAGRAPH)
-    vac_pieces_add (get_frame (self)->pieces, text, length, bold);
+    vac_pieces_add (get_frame (self)->pieces, text, length, bold, uri);
 }
 
 /*
@@ -376,6 +379,70 @@ is_row (GPtrArray *cells)
   return n_filled > 1;
 }
 
+/* A caption above a line, which stands beside others to save room. */
+static gboolean
+is_captioned (GPtrArray *cell)
+{
+  for (guint i = 0; i < cell->len; i++)
+    {
+      const VacDraftPart *part = g_ptr_array_index (cell, i);
+
+      if (part->kind != VAC_DRAFT_PARAGRAPH || part->label != NULL ||
+          (i == 0 && strchr (part->text, '\n') != NULL))
+        return FALSE;
+    }
+
+  return cell->len == 2;
+}
+
+/* What tells a caption from a line of its text, where a cell has the row to itself. */
+static gboolean
+is_set_apart (GPtrArray *cell)
+{
+  return ((VacDraftPart *) g_ptr_array_index (cell, 0))->strong &&
+         !((VacDraftPart *) g_ptr_array_index (cell, 1))->strong;
+}
+
+static gboolean
+are_captioned (GPtrArray *cells,
+               gboolean   before)
+{
+  guint n = 0;
+  gboolean apart = TRUE;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      GPtrArray *cell = g_ptr_array_index (cells, i);
+
+      if (cell->len == 0)
+        continue;
+      if (!is_captioned (cell))
+        return FALSE;
+      apart &= is_set_apart (cell);
+      n++;
+    }
+
+  return n > 1 || (n == 1 && (before || apart));
+}
+
+/* Each of them is what a row of two cells would be. */
+static void
+add_captioned (Frame      *row,
+               const char *origin)
+{
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      GPtrArray *cell = g_ptr_array_index (row->cells, i);
+      g_autofree char *text = NULL;
+
+      if (cell->len == 0)
+        continue;
+      text = g_strconcat (((VacDraftPart *) g_ptr_array_index (cell, 0))->text, "\t",
+                          ((VacDraftPart *) g_ptr_array_index (cell, 1))->text, NULL);
+      vac_pieces_add_part (row->parts, VAC_DRAFT_ROW, text, origin);
+    }
+}
+
 /* The text of a cell: its paragraphs one below the other. */
 static void
 append_cell (GString   *out,
@@ -422,14 +489,19 @@ add_row (Frame      *row,
 void
 vac_flow_end_row (VacFlow *self)
 {
-  Frame *row = get_frame (self);
+  Frame *row = get_frame (self), *table = row - 1;
 
   g_assert (row->kind == FRAME_ROW);
 
   if (row->dropped)
     g_ptr_array_set_size (row->parts, 0);
+  else if (are_captioned (row->cells, table->captioned))
+    {
+      table->captioned = TRUE;
+      add_captioned (row, self->origin);
+    }
   else if (is_row (row->cells))
-    add_row (row, row - 1, self->origin);
+    add_row (row, table, self->origin);
   else
     for (guint i = 0; i < row->cells->len; i++)
       {

@@ -9,6 +9,7 @@
 #include "vac-error.h"
 #include "vac-import-flow.h"
 #include "vac-import-odt-styles.h"
+#include "vac-link.h"
 #include "vac-package.h"
 #include "vac-import-private.h"
 #include "vac-xml.h"
@@ -29,6 +30,7 @@ typedef struct
   guint        level;
   char        *style;
   GPtrArray   *spans;      /* of styles, the innermost last; "" for none */
+  GPtrArray   *links;      /* of URIs of those that are open, likewise */
   gboolean     blank;      /* what was last was a blank, and others after it are none */
   gboolean     hidden;
 } Paragraph;
@@ -51,6 +53,7 @@ enum
   PARAGRAPH,
   HEADING,
   SPAN,
+  LINK,
   BLANKS,
   TAB,
   BREAK,
@@ -83,6 +86,7 @@ static const char *const elements[] = {
   [PARAGRAPH] = "text:p",
   [HEADING] = "text:h",
   [SPAN] = "text:span",
+  [LINK] = "text:a",
   [BLANKS] = "text:s",
   [TAB] = "text:tab",
   [BREAK] = "text:line-break",
@@ -115,6 +119,7 @@ clear_paragraph (gpointer data)
 
   g_free (paragraph->style);
   g_ptr_array_unref (paragraph->spans);
+  g_ptr_array_unref (paragraph->links);
 }
 
 static Paragraph *
@@ -157,6 +162,7 @@ begin_paragraph (Reader  *self,
   if (vac_flow_is_full (self->flow))
     vac_xml_stop (xml);
   paragraph.spans = g_ptr_array_new_with_free_func (g_free);
+  paragraph.links = g_ptr_array_new_with_free_func (g_free);
   if (heading)
     {
       paragraph.kind = VAC_DRAFT_HEADING;
@@ -200,6 +206,27 @@ find_look (Reader          *self,
   return look;
 }
 
+/* Returns: (nullable): where the text of @paragraph leads that comes, safe */
+static const char *
+get_uri (const Paragraph *paragraph)
+{
+  for (guint i = paragraph->links->len; i-- > 0;)
+    if (*(const char *) g_ptr_array_index (paragraph->links, i) != '\0')
+      return g_ptr_array_index (paragraph->links, i);
+
+  return NULL;
+}
+
+static void
+begin_link (Paragraph *paragraph,
+            VacXml    *xml)
+{
+  g_autofree char *address = vac_xml_dup (xml, "xlink:href");
+  char *uri = address != NULL ? vac_link_make_safe (address) : NULL;
+
+  g_ptr_array_add (paragraph->links, uri != NULL ? uri : g_strdup (""));
+}
+
 static void
 add_text (Reader     *self,
           const char *text,
@@ -214,7 +241,7 @@ add_text (Reader     *self,
   look = find_look (self, paragraph);
   if (look.hidden > 0)
     return;
-  vac_flow_add (self->flow, text, (gssize) length, look.bold > 0);
+  vac_flow_add (self->flow, text, (gssize) length, look.bold > 0, get_uri (paragraph));
   if (has_language)
     vac_flow_count_language (self->flow, look.language, length);
 }
@@ -260,6 +287,9 @@ begin_in_paragraph (Reader *self,
     case SPAN:
       style = vac_xml_dup (xml, "text:style-name");
       g_ptr_array_add (paragraph->spans, style != NULL ? style : g_strdup (""));
+      break;
+    case LINK:
+      begin_link (paragraph, xml);
       break;
     case BLANKS:
       add_text (self, blanks, (gsize) CLAMP (vac_xml_get_int (xml, "text:c", 1), 1, MOST_BLANKS),
@@ -388,6 +418,10 @@ end_element (gpointer data,
     case SPAN:
       if (paragraph != NULL)
         g_ptr_array_set_size (paragraph->spans, (int) paragraph->spans->len - 1);
+      break;
+    case LINK:
+      if (paragraph != NULL)
+        g_ptr_array_set_size (paragraph->links, (int) paragraph->links->len - 1);
       break;
     case LIST:
       g_ptr_array_set_size (self->lists, (int) self->lists->len - 1);

@@ -115,6 +115,18 @@ make_key (const VacPdfLine *line)
   return g_strdup_printf ("%d %s", (int) round (line->bottom / 4), text);
 }
 
+/* "Nurse", "Nurse · Harbor Hospital" */
+static gboolean
+begins_with_title (const char *text,
+                   const char *title)
+{
+  if (title == NULL || *title == '\0' || !g_str_has_prefix (text, title))
+    return FALSE;
+  text = vac_paste_skip_blanks (text + strlen (title));
+
+  return !g_unichar_isalnum (g_utf8_get_char (text));
+}
+
 /*
  * vac_pdf_lines_drop_heads:
  * @lines: (element-type VacPdfLine): all lines
@@ -146,7 +158,7 @@ vac_pdf_lines_drop_heads (GPtrArray  *lines,
       if (is_in_margin (line, height) &&
           (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) > 1 ||
            is_page_number (line->text->str) ||
-           (line->page > 0 && g_strcmp0 (line->text->str, title) == 0)))
+           (line->page > 0 && begins_with_title (line->text->str, title))))
         g_ptr_array_remove_index (lines, i);
     }
 }
@@ -164,9 +176,10 @@ find_neighbour (GPtrArray *lines,
     {
       const VacPdfLine *other = g_ptr_array_index (lines, i);
 
-      if (other->page != line->page)
+      if (other->page != line->page || line->is_row || line->column != VAC_PDF_WHOLE)
         return 0;
-      if (fabs (other->bottom - line->bottom) < SAME_LINE && other->left > line->right &&
+      if (!other->is_row && other->column == VAC_PDF_WHOLE &&
+          fabs (other->bottom - line->bottom) < SAME_LINE && other->left > line->right &&
           fabs (other->size - line->size) < SAME_LINE)
         return i;
     }
@@ -174,9 +187,14 @@ find_neighbour (GPtrArray *lines,
   return 0;
 }
 
-/* A bullet of which the text was told apart. */
-static gboolean
-is_lone_mark (VacPdfLine *line)
+/*
+ * vac_pdf_line_is_mark:
+ * @line: a line
+ *
+ * Returns: whether it is a bullet of which the text was told apart
+ */
+gboolean
+vac_pdf_line_is_mark (const VacPdfLine *line)
 {
   static const char marks[] = "o-*>\xc2\xa7";
 
@@ -197,7 +215,8 @@ has_labels (GPtrArray        *lines,
       const guint at = label->page == line->page ? find_neighbour (lines, i) : 0;
       VacPdfLine *other = at > 0 ? g_ptr_array_index (lines, at) : NULL;
 
-      if (other == NULL || fabs (other->left - line->left) > SAME_LINE || is_lone_mark (label))
+      if (other == NULL || fabs (other->left - line->left) > SAME_LINE ||
+          vac_pdf_line_is_mark (label))
         continue;
       if (vac_paste_measure_bullet (label->text->str) > 0 ||
           vac_paste_measure_bullet (other->text->str) > 0)
@@ -209,10 +228,16 @@ has_labels (GPtrArray        *lines,
   return room > 0 && widths < WIDTH_OF_LABELS * room;
 }
 
-static void
-append_line (VacPdfLine *line,
-             VacPdfLine *other,
-             const char *between)
+/*
+ * vac_pdf_line_append:
+ * @line: a line
+ * @other: what goes on in it
+ * @between: what parts them
+ */
+void
+vac_pdf_line_append (VacPdfLine       *line,
+                     const VacPdfLine *other,
+                     const char       *between)
 {
   const gsize length = strlen (between);
 
@@ -221,6 +246,22 @@ append_line (VacPdfLine *line,
   g_string_append_len (line->text, other->text->str, (gssize) other->text->len);
   g_string_append_len (line->bold, other->bold->str, (gssize) other->bold->len);
   line->right = MAX (line->right, other->right);
+}
+
+/*
+ * vac_pdf_line_is_wrapped:
+ * @line: a line
+ * @next: the one below it
+ * @margin: where lines end at most
+ *
+ * Returns: whether the first word of @next had no room at the end of @line
+ */
+gboolean
+vac_pdf_line_is_wrapped (const VacPdfLine *line,
+                         const VacPdfLine *next,
+                         double            margin)
+{
+  return line->right + 0.25 * line->size + next->word_width > margin - 0.8 * line->size;
 }
 
 /* The cell at @at may have more lines, which stand below it and have no label. */
@@ -232,7 +273,7 @@ take_cell (GPtrArray  *lines,
   VacPdfLine *cell = g_ptr_array_index (lines, at);
   double bottom = cell->bottom;
 
-  append_line (line, cell, "\t");
+  vac_pdf_line_append (line, cell, "\t");
   while (at + 1 < lines->len)
     {
       VacPdfLine *more = g_ptr_array_index (lines, at + 1);
@@ -249,7 +290,7 @@ take_cell (GPtrArray  *lines,
           more->bottom - bottom > 2 * more->size || more->bottom <= bottom)
         break;
       bottom = more->bottom;
-      append_line (line, more, "\n");
+      vac_pdf_line_append (line, more, "\n");
       g_ptr_array_remove_index (lines, at + 1);
     }
   g_ptr_array_remove_index (lines, at);
@@ -276,10 +317,10 @@ vac_pdf_lines_join_rows (GPtrArray *lines)
 
       if (other == NULL)
         continue;
-      if (is_lone_mark (line))
+      if (vac_pdf_line_is_mark (line))
         {
           line->text_left = other->left;
-          append_line (line, other, "\t");
+          vac_pdf_line_append (line, other, "\t");
           g_ptr_array_remove_index (lines, at);
           continue;
         }
@@ -310,7 +351,7 @@ find_second_column (GPtrArray *lines,
     {
       const VacPdfLine *line = g_ptr_array_index (lines, i);
 
-      if (line->page != page)
+      if (line->page != page || line->column != VAC_PDF_WHOLE)
         continue;
       n_lines++;
       if (line->left > 0.4 * width)
@@ -323,7 +364,8 @@ find_second_column (GPtrArray *lines,
     {
       const VacPdfLine *line = g_ptr_array_index (lines, i);
 
-      n_crossing += line->page == page && line->left < start - SAME_LINE && line->right > start;
+      n_crossing += line->page == page && line->column == VAC_PDF_WHOLE &&
+                    line->left < start - SAME_LINE && line->right > start;
     }
 
   return n_right >= LINES_OF_COLUMN && n_crossing < MOST_CROSSING * n_lines ? start : 0;
@@ -349,6 +391,8 @@ vac_pdf_lines_set_columns (GPtrArray *lines,
 
       if (before == NULL || before->page != line->page)
         start = find_second_column (lines, line->page, width);
+      if (line->column != VAC_PDF_WHOLE)
+        continue;
       if (start > 0 && line->left > start - SAME_LINE)
         line->column = VAC_PDF_SECOND_COLUMN;
       else if (start > 0 && line->right <= start)

@@ -27,9 +27,8 @@
 /* So much more than the usual distance of lines is space before a paragraph. */
 #define LOOSE 1.15
 
-/* Text is hardly set in narrower lines than that, in sizes of its type: on a page, in a column. */
+/* Text is hardly set in narrower lines than that, in sizes of its type: on a page. */
 #define NARROWEST_PAGE 25
-#define NARROWEST_COLUMN 12
 
 /* How sizes and distances are counted, in points. */
 #define STEP 0.5
@@ -54,6 +53,7 @@ typedef struct
 {
   GPtrArray  *lines;         /* borrowed, of VacPdfLine */
   GPtrArray  *blocks;        /* of Block */
+  const char *title;         /* nullable: what the file is called inside */
   const char *language;
   double      size;          /* of most of the text */
   double      distance;      /* of the lines of a paragraph of that size; 0 when it is not known */
@@ -78,8 +78,14 @@ get_step (double points)
   return (guint) CLAMP (round (points / STEP), 0, N_STEPS - 1);
 }
 
-static double
-find_size (GPtrArray *lines)
+/*
+ * vac_pdf_lines_find_size:
+ * @lines: (element-type VacPdfLine): all lines
+ *
+ * Returns: the size of most of the text, in points
+ */
+double
+vac_pdf_lines_find_size (GPtrArray *lines)
 {
   gsize counts[N_STEPS] = { 0 };
   guint most = 0;
@@ -134,32 +140,23 @@ measure (Composer *self)
 {
   double lefts[VAC_PDF_N_COLUMNS] = { G_MAXDOUBLE, G_MAXDOUBLE, G_MAXDOUBLE };
 
-  self->size = find_size (self->lines);
+  self->size = vac_pdf_lines_find_size (self->lines);
   self->distance = find_distance (self);
   for (guint i = 0; i < self->lines->len; i++)
     {
       const VacPdfLine *line = g_ptr_array_index (self->lines, i);
 
+      if (line->margin > 0)
+        continue;
       self->margins[line->column] = MAX (self->margins[line->column], line->right);
       lefts[line->column] = MIN (lefts[line->column], line->left);
     }
   for (guint i = 0; i < VAC_PDF_N_COLUMNS; i++)
-    self->margins[i] = MAX (self->margins[i],
-                            lefts[i] + self->size * (i == VAC_PDF_WHOLE ? NARROWEST_PAGE
-                                                                        : NARROWEST_COLUMN));
-}
+    {
+      const double narrowest = i == VAC_PDF_WHOLE ? NARROWEST_PAGE : VAC_PDF_NARROWEST_COLUMN;
 
-static const char *
-guess_language (GPtrArray *lines,
-                VacDraft  *draft)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < lines->len; i++)
-    g_string_append_printf (text, "%s\n",
-                            ((const VacPdfLine *) g_ptr_array_index (lines, i))->text->str);
-
-  return vac_draft_guess_language (draft, text->str);
+      self->margins[i] = MAX (self->margins[i], lefts[i] + self->size * narrowest);
+    }
 }
 
 /* Lines to blocks */
@@ -174,8 +171,8 @@ is_wrapped (Composer         *self,
   if (g_str_has_suffix (line->text->str, " \xc2\xb7") || g_str_has_suffix (line->text->str, " |"))
     return TRUE;
 
-  return line->right + 0.25 * line->size + next->word_width >
-         self->margins[line->column] - 0.8 * line->size;
+  return vac_pdf_line_is_wrapped (line, next,
+                                  line->margin > 0 ? line->margin : self->margins[line->column]);
 }
 
 static gboolean
@@ -228,6 +225,19 @@ is_near (Composer         *self,
          (usual <= 0 || distance < usual * LOOSE);
 }
 
+/* The title in several lines. */
+static gboolean
+is_more_of_title (Composer         *self,
+                  const Block      *block,
+                  const VacPdfLine *line)
+{
+  const char *title = self->title;
+  const char *rest = title != NULL && g_str_has_prefix (title, block->text->str)
+                     ? title + block->text->len : NULL;
+
+  return rest != NULL && g_str_has_prefix (rest + strspn (rest, " "), line->text->str);
+}
+
 static gboolean
 goes_on (Composer   *self,
          Block      *block,
@@ -235,6 +245,9 @@ goes_on (Composer   *self,
 {
   VacPdfLine *last = block->last;
 
+  if (fabs (line->size - last->size) <= STEP && line->page == last->page &&
+      is_more_of_title (self, block, line))
+    return TRUE;
   if (line->is_row || last->is_row || vac_paste_measure_bullet (line->text->str) > 0 ||
       fabs (line->size - last->size) > STEP || !is_near (self, block, line) ||
       !is_indented_alike (block, line))
@@ -488,7 +501,7 @@ flow_block (const Block *block,
 
       while (end < block->text->len && bold[end] == bold[at])
         end++;
-      vac_flow_add (flow, text + at, (gssize) (end - at), bold[at] == 'b');
+      vac_flow_add (flow, text + at, (gssize) (end - at), bold[at] == 'b', NULL);
       at = end;
     }
   vac_flow_end_paragraph (flow, block->kind, block->level);
@@ -498,17 +511,19 @@ flow_block (const Block *block,
  * vac_pdf_lines_compose:
  * @lines: (element-type VacPdfLine): the lines of all pages, in the order in which they are read
  * @title: (nullable): what the file is called inside
+ * @language: (nullable): of the text
  * @draft: takes what they say
  */
 void
 vac_pdf_lines_compose (GPtrArray  *lines,
                        const char *title,
+                       const char *language,
                        VacDraft   *draft)
 {
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func (free_block);
   g_autoptr (VacFlow) flow = vac_flow_new (draft);
   Composer composer = {
-    .lines = lines, .blocks = blocks, .language = guess_language (lines, draft),
+    .lines = lines, .blocks = blocks, .title = title, .language = language,
   };
   Block *block = NULL;
 

@@ -4,9 +4,11 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "vac-error.h"
+#include "vac-import-lines.h"
 #include "vac-import-pdf-text.h"
 #include "vac-import-private.h"
 #include "vac-package.h"
@@ -21,6 +23,9 @@
 /* Gaps of a line, in parts of its size: of words, of cells. */
 #define WORD_GAP 0.2
 #define CELL_GAP 0.8
+
+/* Letters whose heights differ by more, in parts of their size, are not on one line. */
+#define OTHER_HEIGHT 0.6
 
 /* In bytes: the two words that our own pages keep on a last line, see paper/vac-piece-marks.c. */
 #define LONGEST_ENDING 28
@@ -209,6 +214,18 @@ is_kept_ending (const char *text)
   return blank != NULL && strchr (blank + 1, ' ') == NULL && strlen (text) <= LONGEST_ENDING;
 }
 
+/* "2 900 €" and "25 %" stay together. */
+static gboolean
+is_within_number (const char *text,
+                  const char *blank)
+{
+  const gunichar next = *blank == ' ' ? g_utf8_get_char (blank + 1) : 0;
+
+  return next != 0 && blank > text && g_ascii_isdigit (blank[-1]) &&
+         (g_unichar_isdigit (next) || next == '%' ||
+          g_unichar_type (next) == G_UNICODE_CURRENCY_SYMBOL);
+}
+
 /* How wide its first word is about, by the others; what stays together is one word here. */
 static void
 measure_word (VacPdfLine *line)
@@ -222,7 +239,8 @@ measure_word (VacPdfLine *line)
       line->word_width = line->right - line->left;
       return;
     }
-  while (*end != '\0' && !g_unichar_isspace (g_utf8_get_char (end)))
+  while (*end != '\0' &&
+         (!g_unichar_isspace (g_utf8_get_char (end)) || is_within_number (start, end)))
     {
       end = g_utf8_next_char (end);
       if (g_unichar_iswide (g_utf8_get_char (end)))
@@ -281,6 +299,116 @@ read_line (const Characters *characters,
   return line;
 }
 
+/* A bullet stays with its text. */
+static void
+take_line (Reader     *self,
+           VacPdfLine *line,
+           gboolean    goes_on)
+{
+  VacPdfLine *before = goes_on && self->lines->len > 0
+                       ? g_ptr_array_index (self->lines, self->lines->len - 1) : NULL;
+
+  line->goes_on = before != NULL;
+  if (line->text->len > 0 && (before == NULL || !vac_pdf_line_is_mark (before)))
+    {
+      g_ptr_array_add (self->lines, line);
+      return;
+    }
+  if (line->text->len > 0)
+    {
+      before->text_left = line->left;
+      vac_pdf_line_append (before, line, "\t");
+    }
+  vac_pdf_line_free (line);
+}
+
+/* How far characters reach, from a place in a line to its end or from its beginning. */
+typedef struct
+{
+  double left;
+  double right;
+} Reach;
+
+static void
+extend (Reach                  *reach,
+        const PopplerRectangle *box)
+{
+  reach->left = MIN (reach->left, box->x1);
+  reach->right = MAX (reach->right, box->x2);
+}
+
+/* Takes the characters of one height, and what is behind each wide gap as a line of its own. */
+static void
+read_pieces (Reader           *self,
+             const Characters *characters,
+             const char       *text,
+             guint             first,
+             guint             n,
+             guint             page)
+{
+  g_autofree Reach *rest = g_new (Reach, n + 1);
+  const char *at = g_utf8_offset_to_pointer (text, n), *start = text;
+  Reach before = { G_MAXDOUBLE, -G_MAXDOUBLE };
+  guint from = 0;
+
+  rest[n] = before;
+  for (guint i = n; i-- > 0;)
+    {
+      at = g_utf8_prev_char (at);
+      rest[i] = rest[i + 1];
+      if (!g_unichar_isspace (g_utf8_get_char (at)))
+        extend (&rest[i], &characters->boxes[first + i]);
+    }
+  for (guint i = 0; i < n; i++, at = g_utf8_next_char (at))
+    {
+      const double gap = MAX (rest[i].left - before.right, before.left - rest[i].right);
+
+      if (g_unichar_isspace (g_utf8_get_char (at)))
+        continue;
+      if (before.right > before.left &&
+          gap > CELL_GAP * (double) characters->sizes[first + i])
+        {
+          take_line (self, read_line (characters, start, first + from, i - from, page), from > 0);
+          from = i;
+          start = at;
+        }
+      extend (&before, &characters->boxes[first + i]);
+    }
+  take_line (self, read_line (characters, start, first + from, n - from, page), from > 0);
+}
+
+/* Takes what is one line to the library: lines of narrow columns are, at several heights. */
+static void
+read_row (Reader           *self,
+          const Characters *characters,
+          const char       *text,
+          guint             first,
+          guint             n,
+          guint             page)
+{
+  const char *start = text;
+  double bottom = 0, size = 0;
+  guint from = 0;
+
+  for (guint i = 0; i < n; i++, text = g_utf8_next_char (text))
+    {
+      const double here = characters->boxes[first + i].y2;
+
+      if (g_unichar_isspace (g_utf8_get_char (text)))
+        continue;
+      if (size > 0 &&
+          fabs (here - bottom) > OTHER_HEIGHT * MAX (size, (double) characters->sizes[first + i]))
+        {
+          read_pieces (self, characters, start, first + from, i - from, page);
+          from = i;
+          start = text;
+        }
+      bottom = here;
+      size = (double) characters->sizes[first + i];
+    }
+  read_pieces (self, characters, start, first + from, n - from, page);
+}
+
 static void
 read_page (Reader      *self,
            PopplerPage *page,
@@ -296,15 +424,10 @@ read_page (Reader      *self,
       const char *end = strchr (text, '\n');
       const gsize size = end != NULL ? (gsize) (end - text) : strlen (text);
       const guint n = (guint) g_utf8_strlen (text, (gssize) size);
-      VacPdfLine *line;
 
       if (n > characters.n_boxes || first > characters.n_boxes - n)
         break;
-      line = read_line (&characters, text, first, n, number);
-      if (line->text->len > 0)
-        g_ptr_array_add (self->lines, line);
-      else
-        vac_pdf_line_free (line);
+      read_row (self, &characters, text, first, n, number);
       first += n + 1;
       text += size + (end != NULL);
     }
@@ -336,6 +459,19 @@ read_pages (Reader          *self,
     vac_draft_remark_cut (draft);
 }
 
+static const char *
+guess_language (GPtrArray *lines,
+                VacDraft  *draft)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append_printf (text, "%s\n",
+                            ((const VacPdfLine *) g_ptr_array_index (lines, i))->text->str);
+
+  return vac_draft_guess_language (draft, text->str);
+}
+
 /*
  * vac_import_pdf:
  * @bytes: a PDF file
@@ -350,6 +486,7 @@ vac_import_pdf (GBytes    *bytes,
                 GError   **error)
 {
   const VacPoppler *poppler = vac_poppler_load (error);
+  const char *language;
   g_autoptr (GError) cause = NULL;
   PopplerDocument *document;
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (vac_pdf_line_free);
@@ -377,10 +514,14 @@ vac_import_pdf (GBytes    *bytes,
                            _("The file holds pictures of pages, and no text that can be read."));
       return FALSE;
     }
+  language = guess_language (lines, draft);
+  vac_pdf_lines_take_cells (lines, vac_pdf_lines_find_size (lines), language);
+  vac_pdf_lines_order_lists (lines);
+  vac_pdf_lines_join_gaps (lines, reader.n_right > 0);
   vac_pdf_lines_drop_heads (lines, reader.height, title);
   vac_pdf_lines_join_rows (lines);
   vac_pdf_lines_set_columns (lines, reader.width);
-  vac_pdf_lines_compose (lines, title, draft);
+  vac_pdf_lines_compose (lines, title, language, draft);
 
   return vac_import_take_draft (g_steal_pointer (&draft), drafts, error);
 }

@@ -15,6 +15,7 @@ struct _VacPieces
 {
   GString *text;
   GString *bold;   /* a byte for each byte of @text: 'b' where it is bold */
+  GArray  *links;  /* nullable, of VacEmphasis: where @text leads */
 };
 
 static void
@@ -81,7 +82,30 @@ vac_pieces_free (VacPieces *self)
 {
   g_string_free (self->text, TRUE);
   g_string_free (self->bold, TRUE);
+  g_clear_pointer (&self->links, g_array_unref);
   g_free (self);
+}
+
+/* Notes where the text leads from @start on; what goes on is one with what came before it. */
+static void
+add_link (VacPieces  *self,
+          gsize       start,
+          const char *uri)
+{
+  VacEmphasis link = { start, self->text->len, NULL };
+  VacEmphasis *last;
+
+  if (self->links == NULL)
+    self->links = vac_emphasis_array_new ();
+  last = self->links->len > 0 ? &g_array_index (self->links, VacEmphasis, self->links->len - 1)
+                              : NULL;
+  if (last != NULL && last->end == start && g_str_equal (last->uri, uri))
+    {
+      last->end = link.end;
+      return;
+    }
+  link.uri = g_strdup (uri);
+  g_array_append_val (self->links, link);
 }
 
 /*
@@ -90,12 +114,14 @@ vac_pieces_free (VacPieces *self)
  * @text: what comes next; a line feed is a line break
  * @length: of @text in bytes; -1 when it ends with NUL
  * @bold: how it is set
+ * @uri: (nullable): where it leads, safe
  */
 void
 vac_pieces_add (VacPieces  *self,
                 const char *text,
                 gssize      length,
-                gboolean    bold)
+                gboolean    bold,
+                const char *uri)
 {
   const gsize from = self->text->len;
   char *hyphen;
@@ -106,6 +132,8 @@ vac_pieces_add (VacPieces  *self,
     g_string_erase (self->text, hyphen - self->text->str, 2);
   while (self->bold->len < self->text->len)
     g_string_append_c (self->bold, bold ? 'b' : '-');
+  if (uri != NULL && self->text->len > from)
+    add_link (self, from, uri);
 }
 
 /*
@@ -220,19 +248,39 @@ find_label (VacPieces *self,
   return label->start < label->end ? rest : 0;
 }
 
-/* Returns: (nullable): what is bold in the middle of a text; a line that is all bold is something
- * else, perhaps a heading */
+static void
+add_links (VacPieces *self,
+           Span       span,
+           GArray    *ranges)
+{
+  for (guint i = 0; self->links != NULL && i < self->links->len; i++)
+    {
+      const VacEmphasis *link = &g_array_index (self->links, VacEmphasis, i);
+      VacEmphasis range = { MAX (link->start, span.start), MIN (link->end, span.end), NULL };
+
+      if (range.start >= range.end)
+        continue;
+      range.start -= span.start;
+      range.end -= span.start;
+      range.uri = g_strdup (link->uri);
+      g_array_append_val (ranges, range);
+    }
+}
+
+/* Returns: (nullable): what is a link, and what is bold in the middle of a text; a line that is all
+ * bold is something else, perhaps a heading */
 static GArray *
-list_bold (VacPieces   *self,
-           Span         span,
-           VacDraftPart what)
+list_parts (VacPieces   *self,
+            Span         span,
+            VacDraftPart what)
 {
   g_autoptr (GArray) ranges = vac_emphasis_array_new ();
   g_autofree char *text = NULL;
 
-  if ((what.kind != VAC_DRAFT_PARAGRAPH && what.kind != VAC_DRAFT_BULLET) || what.strong)
+  if (what.kind != VAC_DRAFT_PARAGRAPH && what.kind != VAC_DRAFT_BULLET)
     return NULL;
-  for (gsize at = span.start; at < span.end; at++)
+  add_links (self, span, ranges);
+  for (gsize at = what.strong ? span.end : span.start; at < span.end; at++)
     {
       VacEmphasis bold = { at - span.start, 0, NULL };
 
@@ -275,7 +323,7 @@ add_span (VacPieces   *self,
   part = vac_pieces_add_part (parts, what.kind, text, what.origin);
   part->level = what.level;
   part->strong = what.strong;
-  part->parts = list_bold (self, rest, what);
+  part->parts = list_parts (self, rest, what);
   if (after > 0)
     part->label = g_strndup (self->text->str + label.start, label.end - label.start);
 }

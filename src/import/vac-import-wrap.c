@@ -20,6 +20,20 @@ is_conjunction (const char *text,
   return vac_clause_match (&clause, text, VAC_CLUE_HYPHEN) != NULL;
 }
 
+/* "harbor-" of "jobs@harbor-general.example": the hyphen belongs to it. */
+static gboolean
+ends_in_address (const char *text,
+                 const char *end)
+{
+  const char *start = end;
+
+  while (start > text && !g_ascii_isspace (start[-1]))
+    start--;
+
+  return memchr (start, '@', (gsize) (end - start)) != NULL ||
+         g_strstr_len (start, end - start, "://") != NULL || g_str_has_prefix (start, "www.");
+}
+
 /*
  * vac_wrap_get_between:
  * @before: a line
@@ -47,7 +61,7 @@ vac_wrap_get_between (const char *before,
   *n_dropped = 0;
   if (letter != NULL && g_unichar_isalpha (g_utf8_get_char (letter)))
     {
-      if (!g_unichar_islower (next))
+      if (!g_unichar_islower (next) || ends_in_address (before, end))
         return "";
       if (is_conjunction (after, language))
         return " ";

@@ -5,10 +5,8 @@
 
 #include <string.h>
 
-#include "vac-clause.h"
 #include "vac-fact-reader.h"
 #include "vac-import-lines.h"
-#include "vac-link.h"
 #include "vac-pay-line.h"
 #include "vac-phrase.h"
 
@@ -283,6 +281,18 @@ read_aligned (VacFactReader *self,
   return read_labelled_line (self, line, '\t', TRUE);
 }
 
+/* A row of two cells of which the first says whose pay the second is: of a place, a grade. */
+static gboolean
+is_pay_of_one (VacFactReader *self,
+               const char    *text)
+{
+  const char *tab = strchr (text, '\t');
+  VacPayLine line;
+
+  return tab != NULL && strchr (tab + 1, '\t') == NULL &&
+         vac_pay_line_read (tab + 1, self->recognition->language, &line);
+}
+
 /* One line of a part of a section. */
 static void
 read_line (VacFactReader         *self,
@@ -294,7 +304,7 @@ read_line (VacFactReader         *self,
 
   if (kind == VAC_DRAFT_ROW)
     {
-      if (!read_labelled_line (self, text, '\t', TRUE) && all)
+      if (!read_labelled_line (self, text, '\t', TRUE) && all && !is_pay_of_one (self, text))
         read_side_by_side (self, text, FALSE);
       return;
     }
@@ -450,6 +460,48 @@ read_name_above (VacFactReader         *self,
   return TRUE;
 }
 
+/* What stands before the text of a row of two cells. */
+static VacLabel
+find_label_of_row (VacFactReader *self,
+                   guint          position)
+{
+  const VacDraftPart *part = vac_draft_get_part (self->recognition->draft, position);
+  const char *rest;
+  g_autofree char *label = part->kind == VAC_DRAFT_ROW
+                               ? vac_line_split_label (part->text, '\t', &rest) : NULL;
+
+  return label != NULL ? vac_label_find (self->recognition->language, label) : VAC_LABEL_NONE;
+}
+
+/* "Acme" right below the title, and facts with labels below that, of which none names the employer.
+ * Returns: whether it is taken */
+static gboolean
+read_name_below_title (VacFactReader         *self,
+                       guint                  position,
+                       const VacFoundSection *section)
+{
+  const VacDraftPart *part = vac_draft_get_part (self->recognition->draft, position);
+
+  if (*section->title != '\0' || self->recognition->title == VAC_NO_PART ||
+      position != self->recognition->title + 1 || position + 1 >= section->end ||
+      (part->kind != VAC_DRAFT_PARAGRAPH && part->kind != VAC_DRAFT_HEADING) ||
+      part->label != NULL || !looks_like_name (part->text) ||
+      find_separator (self, part->text) != NULL ||
+      find_label_of_row (self, position + 1) == VAC_LABEL_NONE)
+    return FALSE;
+  for (guint i = position + 1; i < section->end; i++)
+    if (find_label_of_row (self, i) == VAC_LABEL_EMPLOYER)
+      return FALSE;
+  self->part = position;
+  self->region = section->target;
+  self->start = 0;
+  self->length = strlen (part->text);
+  if (vac_fact_looks_like_place (self, part->text) || vac_fact_read_arrangement (self, part->text))
+    return FALSE;
+
+  return vac_fact_add (self, VAC_ROLE_EMPLOYER_NAME, 0, part->text, TRUE);
+}
+
 /* "Department" above "Nursing", in two lines. Returns: whether both are taken */
 static gboolean
 read_pair (VacFactReader         *self,
@@ -479,54 +531,6 @@ read_pair (VacFactReader         *self,
   vac_fact_add (self, fact->role, fact->index, fact->value, TRUE);
 
   return TRUE;
-}
-
-/* Where the sentence ends that begins at @text; "15. March" and "e.g. a" end none. */
-static const char *
-find_sentence_end (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (*p == '\n' ||
-        ((*p == '.' || *p == '!' || *p == '?') && g_ascii_isspace (p[1]) && p > text &&
-         !g_ascii_isdigit (p[-1]) && g_unichar_isupper (g_utf8_get_char (p + 2))))
-      return p + 1;
-
-  return text + strlen (text);
-}
-
-/* "Send your CV to jobs@example.org": the only address of a sentence that says so. It stays in the
- * text. */
-static void
-read_addresses (VacFactReader *self,
-                guint          position)
-{
-  const char *text = vac_draft_get_part (self->recognition->draft, position)->text;
-
-  self->part = position;
-  self->length = 0;
-  for (const char *start = text, *end; *start != '\0'; start = end)
-    {
-      VacLinkSpan span = { 0 }, other = { 0 };
-      g_autofree char *shown = NULL;
-      VacRole role;
-      VacClause clause = { .language = self->recognition->language, .text = start };
-
-      end = find_sentence_end (start);
-      clause.end = end;
-      if (!vac_clause_has (&clause, VAC_CLUE_APPLY) ||
-          !vac_link_find (text, (gsize) (start - text), &span))
-        continue;
-      role = g_str_has_prefix (span.uri, "mailto:") ? VAC_ROLE_APPLY_EMAIL : VAC_ROLE_APPLY_URL;
-      g_free (span.uri);
-      shown = g_strndup (text + span.start, span.end - span.start);
-      self->start = span.start;
-      if (text + span.start >= end || vac_recognition_says (self->recognition, role))
-        continue;
-      if (vac_link_find (text, span.end, &other))
-        g_free (other.uri);
-      if (other.uri == NULL || text + other.start >= end)
-        vac_fact_add (self, role, 0, shown, TRUE);
-    }
 }
 
 /* What applicants are asked. */
@@ -605,64 +609,11 @@ read_section (VacFactReader         *self,
         read_question (self, i);
       else if (read_pair (self, i, section) || read_name_above (self, i, section))
         i++;
-      else
+      else if (!read_name_below_title (self, i, section))
         read_part (self, i, section);
       if (part->kind != VAC_DRAFT_ROW && takes_applications (section->target))
-        read_addresses (self, i);
+        vac_fact_read_addresses (self, i);
     }
-}
-
-/* "We are hiring: Nurse" */
-static const char *
-skip_announcement (VacRecognition *self,
-                   const char     *title)
-{
-  const char *const *words = vac_clue_get_words (self->language, VAC_CLUE_HIRING);
-  g_autofree char *folded = g_utf8_casefold (title, -1);
-
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    {
-      const gsize length = strlen (words[i]);
-      const char *rest = title + length;
-
-      /* Letters whose case changes their length are none of these words. */
-      if (!g_str_has_prefix (folded, words[i]) || strlen (folded) != strlen (title) ||
-          g_ascii_isalpha (*rest))
-        continue;
-      rest += strspn (rest, " :-!¡");
-      rest = g_str_has_prefix (rest, "–") ? rest + strlen ("–") : rest;
-      rest += strspn (rest, " ");
-      return *rest != '\0' ? rest : title;
-    }
-
-  return title;
-}
-
-/* What looked like the title is none where a label says another: "Job title: Nurse". It is text. */
-static void
-check_title (VacRecognition *self)
-{
-  const VacDraftPart *part = vac_draft_get_part (self->draft, self->title);
-  VacFoundSection *section;
-
-  for (guint i = 0; i < self->facts->len; i++)
-    {
-      const VacFoundFact *fact = g_ptr_array_index (self->facts, i);
-
-      if (fact->role == VAC_ROLE_JOB_TITLE && fact->taken && g_str_equal (fact->value, part->text))
-        return;
-    }
-  if (vac_recognition_find_section (self, self->title) == NULL)
-    {
-      section = g_new0 (VacFoundSection, 1);
-      section->title = g_strdup ("");
-      section->used = TRUE;
-      section->level = 1;
-      section->start = self->title;
-      section->end = self->title + 1;
-      g_ptr_array_insert (self->sections, 0, section);
-    }
-  self->title = VAC_NO_PART;
 }
 
 /*
@@ -686,15 +637,6 @@ vac_recognise_facts (VacRecognition *self)
         read_section (&reader, section);
     }
   vac_fact_check_pay (self);
-  if (self->title != VAC_NO_PART && !vac_recognition_says (self, VAC_ROLE_JOB_TITLE))
-    {
-      g_autofree char *title = vac_line_drop_ornaments (
-          vac_draft_get_part (self->draft, self->title)->text);
-
-      reader.part = self->title;
-      reader.start = reader.length = 0;
-      vac_fact_add (&reader, VAC_ROLE_JOB_TITLE, 0, skip_announcement (self, title), TRUE);
-    }
-  else if (self->title != VAC_NO_PART)
-    check_title (self);
+  if (self->title != VAC_NO_PART)
+    vac_fact_read_title (&reader);
 }

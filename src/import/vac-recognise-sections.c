@@ -92,11 +92,33 @@ find_headings (Finder *finder)
     }
 }
 
+/* A row of two cells, or "Leeds · Full-time". */
+static gboolean
+are_facts (const VacDraftPart *part)
+{
+  return part->kind == VAC_DRAFT_ROW ||
+         (part->kind == VAC_DRAFT_PARAGRAPH && strstr (part->text, " \xc2\xb7 ") != NULL &&
+          strchr (part->text, '\n') == NULL);
+}
+
+/* A line that is set large between the title and facts is no heading of these: it names the
+ * employer. */
+static gboolean
+is_name (Finder *finder,
+         guint   i)
+{
+  return finder->self->title != VAC_NO_PART && i == finder->self->title + 1 &&
+         i + 1 < finder->n_parts && are_facts (get_part (finder, i + 1)) &&
+         tell_heading (finder, get_part (finder, i)) == VAC_HEADING_NONE;
+}
+
 static void
 promote (Finder *finder)
 {
   for (guint i = 0; i < finder->n_parts; i++)
-    if (finder->levels[i] == 0 && i != finder->self->title && looks_like_heading (finder, i) &&
+    if (is_name (finder, i))
+      finder->levels[i] = 0;
+    else if (finder->levels[i] == 0 && i != finder->self->title && looks_like_heading (finder, i) &&
         !follows_heading (finder, i))
       {
         finder->levels[i] = G_MAXUINT8;

@@ -73,6 +73,8 @@ spell_words (const char *p)
         g_string_append_c (plain, ' ');
       else if (c == '-')               /* "e-mail" is "email" */
         g_string_append (plain, plain->len > 1 && plain->str[plain->len - 2] == ' ' ? "" : " ");
+      else if (c == 0x131)             /* capitals of Turkish tell it from "i", other ones do not */
+        g_string_append_c (plain, 'i');
       else if (!is_ornament (c))
         g_string_append_len (plain, p, g_utf8_skip[(guchar) *p]);
     }

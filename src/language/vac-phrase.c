@@ -5,6 +5,7 @@
 
 #include <stdarg.h>
 #include <string.h>
+#include <unicode/ucasemap.h>
 
 #include "vac-date.h"
 #include "vac-direction.h"
@@ -233,6 +234,39 @@ vac_phrase_run_in (const char *language,
   return g_strconcat (label,
                       ends_itself (label) ? " " : vac_phrase_get (language, VAC_PHRASE_COLON),
                       NULL);
+}
+
+/**
+ * vac_phrase_in_capitals:
+ * @language: the posting's language, as a BCP 47 tag
+ * @text: words
+ *
+ * Returns: (transfer full): @text in capital letters, as the language has them: "İSTANBUL" in
+ *   Turkish, "STRASSE" in German
+ */
+char *
+vac_phrase_in_capitals (const char *language,
+                        const char *text)
+{
+  g_autofree char *locale = NULL;
+  g_autofree char *capitals = NULL;
+  UErrorCode status = U_ZERO_ERROR;
+  UCaseMap *map;
+  int32_t size, length;
+
+  g_return_val_if_fail (language != NULL && text != NULL, NULL);
+
+  locale = vac_icu_read_tag (language);
+  map = ucasemap_open (locale, 0, &status);
+  if (U_FAILURE (status))
+    return g_strdup (text);
+  /* No letter takes more than three times its bytes. */
+  size = (int32_t) MIN (3 * strlen (text) + 1, G_MAXINT32);
+  capitals = g_malloc ((gsize) size);
+  length = ucasemap_utf8ToUpper (map, capitals, size, text, -1, &status);
+  ucasemap_close (map);
+
+  return U_SUCCESS (status) && length < size ? g_steal_pointer (&capitals) : g_strdup (text);
 }
 
 /**

@@ -185,6 +185,8 @@ const char *vac_phrase_get_choice (const char   *language,
                                    const char   *id);
 gboolean    vac_phrase_repeats    (const char   *label,
                                    const char   *text);
+char       *vac_phrase_in_capitals (const char  *language,
+                                   const char   *text);
 char       *vac_phrase_run_in     (const char   *language,
                                    const char   *label);
 char       *vac_phrase_date       (const char   *language,

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "vac-outline-facts.h"
+#include "vac-phrase.h"
 #include "vac-piece-layout.h"
 #include "vac-piece-marks.h"
 
@@ -35,9 +36,14 @@ vac_piece_append_caption (GString          *text,
                           const VacMeasure *measure,
                           const char       *caption)
 {
+  g_autofree char *capitals = NULL;
+
   if (self->look.design->fact_columns == 0 || measure->plain || caption == NULL)
     return 0;
-  g_string_append_printf (text, "%s\n", caption);
+  /* Capitals that Pango makes of small letters would be these in what is read from a PDF, and with
+   * them each such capital of its typeface: a glyph of it stands for one letter (cairo 1.16). */
+  capitals = vac_phrase_in_capitals (measure->language, caption);
+  g_string_append_printf (text, "%s\n", capitals);
 
   return text->len;
 }
@@ -81,7 +87,7 @@ mark_step (VacCell           *cell,
  * @cell: whose text begins with a caption
  * @length: of the caption, in bytes, with the end of its line
  *
- * Sets how the caption looks. What is read and copied keeps its case.
+ * Sets how the caption looks.
  */
 void
 vac_piece_mark_caption (VacCell          *cell,
@@ -92,8 +98,6 @@ vac_piece_mark_caption (VacCell          *cell,
   const double size = step->size * vac_type_get_scale (measure->look, measure->squeeze);
   PangoAttrList *attributes = mark_step (cell, measure, step, length);
 
-  add_attribute (attributes, pango_attr_text_transform_new (PANGO_TEXT_TRANSFORM_UPPERCASE),
-                 length);
   add_attribute (attributes,
                  pango_attr_letter_spacing_new ((int) (size * CAPTION_SPACING * PANGO_SCALE)),
                  length);

@@ -112,6 +112,16 @@ is_capped (VacImportRun    *run,
   return table != NULL && table->cap != NULL && vac_import_is_cell (row, column, table->cap);
 }
 
+static gboolean
+says_figure (VacImportRun    *run,
+             const VacCsvRow *row,
+             int              column)
+{
+  const char *cell = vac_import_get_cell (row, column);
+
+  return cell[strspn (cell, " \t")] != '\0' && !vac_import_is_no_figure (run, row, column);
+}
+
 /* A pair of columns that is counted by @period; a figure at the survey's cap or above it is the
  * cap. */
 static void
@@ -127,6 +137,9 @@ read_pair (VacImportRun         *run,
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
+      /* A survey that keeps one end to itself still says the other. */
+      if (vac_import_is_no_figure (run, row, ends[i]) && says_figure (run, row, ends[1 - i]))
+        continue;
       if (!is_capped (run, row, ends[i]))
         {
           read_cell (run, row, ends[i], i, i, figures);

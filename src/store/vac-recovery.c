@@ -456,7 +456,7 @@ read_slot (Restoring  *restoring,
   if (restoring->contents == NULL)
     return NULL;
 
-  document = vac_read_document (restoring->contents->bytes, &cause);
+  document = vac_read_any (restoring->contents->bytes, &cause);
   if (document == NULL)
     {
       g_set_error (error, VAC_ERROR, VAC_ERROR_UNREADABLE,

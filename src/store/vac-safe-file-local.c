@@ -39,6 +39,7 @@ typedef struct
   GCancellable      *cancellable;  /* nullable */
   gboolean           overwrite;
   gboolean           keeps;
+  gboolean           is_private;
 
   /* Owned */
   char *name;            /* what the user calls the file */
@@ -235,6 +236,9 @@ get_first_mode (const Writer *self)
 {
   const mode_t everybody = self->before.st_mode >> 3 & self->before.st_mode & 07;
 
+  if (self->is_private)
+    return 0600;
+
   return self->old >= 0 ? 0600 | everybody << 3 | everybody : 0666;
 }
 
@@ -290,13 +294,20 @@ fill_temporary (Writer  *self,
   return TRUE;
 }
 
+/* Whether what is there is another file, of which the new one is not to have the readers. */
+static gboolean
+is_taken_over (const Writer *self)
+{
+  return self->is_private && self->expected == NULL;
+}
+
 static gboolean
 keep_properties (Writer  *self,
                  GError **error)
 {
   int code;
 
-  if (self->old < 0)
+  if (self->old < 0 || is_taken_over (self))
     return TRUE;
   code = vac_keep_properties (self->old, &self->before, self->fd);
   if (code != VAC_KEEP_OWNER_LOST)
@@ -606,6 +617,7 @@ vac_safe_file_write_local (GFile             *file,
     .cancellable = cancellable,
     .overwrite = (flags & VAC_WRITE_OVERWRITE) != 0,
     .keeps = (flags & VAC_WRITE_KEEP_VERSION) != 0,
+    .is_private = (flags & VAC_WRITE_PRIVATE) != 0,
     .name = vac_safe_file_get_name (file),
     .folder = -1,
     .old = -1,

@@ -196,28 +196,31 @@ abandon (GOutputStream *stream)
 }
 
 static GFileOutputStream *
-open_output (GFile        *file,
-             gboolean      exists,
-             const char   *etag,
-             GCancellable *cancellable,
-             GError      **error)
+open_output (GFile           *file,
+             gboolean         exists,
+             GFileCreateFlags flags,
+             const char      *etag,
+             GCancellable    *cancellable,
+             GError         **error)
 {
   if (exists)
-    return g_file_replace (file, etag, FALSE, G_FILE_CREATE_NONE, cancellable, error);
+    return g_file_replace (file, etag, FALSE, flags, cancellable, error);
 
-  return g_file_create (file, G_FILE_CREATE_NONE, cancellable, error);
+  return g_file_create (file, flags, cancellable, error);
 }
 
 static gboolean
-write_stream (GFile        *file,
-              GBytes       *bytes,
-              gboolean      exists,
-              const char   *etag,
-              char        **new_etag,
-              GCancellable *cancellable,
-              GError      **error)
+write_stream (GFile           *file,
+              GBytes          *bytes,
+              gboolean         exists,
+              GFileCreateFlags flags,
+              const char      *etag,
+              char           **new_etag,
+              GCancellable    *cancellable,
+              GError         **error)
 {
-  g_autoptr (GFileOutputStream) stream = open_output (file, exists, etag, cancellable, error);
+  g_autoptr (GFileOutputStream) stream =
+    open_output (file, exists, flags, etag, cancellable, error);
   gsize size;
   gconstpointer data = g_bytes_get_data (bytes, &size);
 
@@ -305,6 +308,18 @@ keep_version (GFile  *file,
   return vac_versions_keep (&what, &error) ? NULL : g_strdup (error->message);
 }
 
+/* The readers of another file that is replaced are not to be those of one about a person. */
+static GFileCreateFlags
+get_create_flags (VacWriteFlags      flags,
+                  const VacBaseline *expected)
+{
+  if ((flags & VAC_WRITE_PRIVATE) == 0)
+    return G_FILE_CREATE_NONE;
+
+  return expected != NULL ? G_FILE_CREATE_PRIVATE
+                          : G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION;
+}
+
 VacBaseline *
 vac_safe_file_write_remote (GFile             *file,
                             GBytes            *bytes,
@@ -325,7 +340,8 @@ vac_safe_file_write_remote (GFile             *file,
     return NULL;
   if ((flags & VAC_WRITE_KEEP_VERSION) != 0)
     unkept = keep_version (file, old, bytes);
-  if (!write_stream (file, bytes, old != NULL, etag, &new_etag, cancellable, &cause))
+  if (!write_stream (file, bytes, old != NULL, get_create_flags (flags, expected), etag, &new_etag,
+                     cancellable, &cause))
     {
       written = find_written (file, bytes);
       if (written == NULL)

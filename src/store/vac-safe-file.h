@@ -14,12 +14,15 @@ G_BEGIN_DECLS
  *   may be replaced. What comes while it goes on may not.
  * @VAC_WRITE_KEEP_VERSION: keep what is replaced, for vac_versions_list(). That this fails is no
  *   reason not to save: see vac_baseline_get_unkept().
+ * @VAC_WRITE_PRIVATE: it is about a person: nobody but the user may look into a file that is new,
+ *   or that takes the place of another one. A file that is only saved again keeps who may.
  */
 typedef enum
 {
   VAC_WRITE_NONE = 0,
   VAC_WRITE_OVERWRITE = 1 << 0,
   VAC_WRITE_KEEP_VERSION = 1 << 1,
+  VAC_WRITE_PRIVATE = 1 << 2,
 } VacWriteFlags;
 
 /**

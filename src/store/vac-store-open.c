@@ -34,12 +34,17 @@ sweep_folder (GFile *file)
   g_task_run_in_thread (task, sweep_in_thread);
 }
 
+/* Makes a document of a file. */
+typedef VacDocument *Read (GBytes  *bytes,
+                           GError **error);
+
 static void
 on_load_ready_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
+  Read *read = g_task_get_task_data (task);
   g_autoptr (VacBaseline) baseline = NULL;
   g_autoptr (VacDocument) document = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -49,19 +54,34 @@ on_load_ready_cb (GObject      *source,
 
   bytes = vac_safe_file_load_finish (G_FILE (source), result, &baseline, &error);
   if (bytes != NULL)
-    document = vac_read_document (bytes, &error);
+    document = (*read) (bytes, &error);
   if (document == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 
-  original = vac_original_mend (&document, G_FILE (source));
+  if (!vac_store_is_rating (document))
+    original = vac_original_mend (&document, G_FILE (source));
   self = vac_store_new_for_file (document, G_FILE (source), g_steal_pointer (&baseline), TRUE);
   if (original != NULL)
     vac_store_set_original (self, original);
   sweep_folder (G_FILE (source));
   g_task_return_pointer (task, self, g_object_unref);
+}
+
+static void
+open_file (GFile               *file,
+           Read                *read,
+           GCancellable        *cancellable,
+           GAsyncReadyCallback  callback,
+           gpointer             user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, open_file);
+  g_task_set_task_data (task, read, NULL);
+  vac_safe_file_load_async (file, VAC_JSON_MAX_BYTES, cancellable, on_load_ready_cb, task);
 }
 
 /**
@@ -79,13 +99,30 @@ vac_store_open_async (GFile               *file,
                       GAsyncReadyCallback  callback,
                       gpointer             user_data)
 {
-  GTask *task;
-
   g_return_if_fail (G_IS_FILE (file));
 
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, vac_store_open_async);
-  vac_safe_file_load_async (file, VAC_JSON_MAX_BYTES, cancellable, on_load_ready_cb, task);
+  open_file (file, vac_read_document, cancellable, callback, user_data);
+}
+
+/**
+ * vac_store_open_rating_async:
+ * @file: a file
+ * @cancellable: (nullable): to give up
+ * @callback: called when done
+ * @user_data: for @callback
+ *
+ * Reads the ratings of a candidate as vac_store_open_async() reads a posting. They are written so
+ * that only the user can read them, and no versions of them are kept.
+ */
+void
+vac_store_open_rating_async (GFile               *file,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_return_if_fail (G_IS_FILE (file));
+
+  open_file (file, vac_read_rating, cancellable, callback, user_data);
 }
 
 /**

@@ -178,6 +178,12 @@ vac_store_new (VacDocument *document)
   return self;
 }
 
+gboolean
+vac_store_is_rating (VacDocument *document)
+{
+  return vac_node_get_role (vac_document_get_root (document)) == VAC_ROLE_RATING;
+}
+
 VacStore *
 vac_store_new_for_file (VacDocument *document,
                         GFile       *file,
@@ -579,6 +585,8 @@ start_save (VacStore *self,
             GTask    *task)
 {
   Save *save = g_task_get_task_data (task);
+  const VacWriteFlags kind = vac_store_is_rating (self->document) ? VAC_WRITE_PRIVATE
+                                                                  : VAC_WRITE_KEEP_VERSION;
   g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
 
@@ -594,7 +602,7 @@ start_save (VacStore *self,
     finish_save (self, task, error);
   else
     vac_safe_file_write_async (save->file, bytes, get_expected (self, save),
-                               save->flags | VAC_WRITE_KEEP_VERSION,
+                               save->flags | kind,
                                g_task_get_cancellable (task), on_write_ready_cb, task);
 }
 

@@ -15,6 +15,10 @@ void         vac_store_open_async      (GFile               *file,
                                         GCancellable        *cancellable,
                                         GAsyncReadyCallback  callback,
                                         gpointer             user_data);
+void         vac_store_open_rating_async (GFile             *file,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data);
 VacStore    *vac_store_open_finish     (GAsyncResult        *result,
                                         GError             **error);
 void         vac_store_restore_async   (VacDocument         *document,

@@ -69,6 +69,7 @@ def oews_release():
     rows = [OEWS, oews_row('12420', 'Austin-Round Rock-San Marcos, TX', '4', 101010, '#'),
             oews_row('19740', 'Denver-Aurora-Centennial, CO', '4', 95250, 150000),
             oews_row('99999', 'Nowhere, TX', '4', '*', '**'),
+            oews_row('99998', 'Halfway, TX', '4', '*', 90000),
             oews_row('19740', 'Denver-Aurora-Centennial, CO', '4', 1, 2, '3-digit')]
     metro = Workbook().add('MSA_M2025_dl', rows)
     others = Workbook().add('BOS_M2025_dl', [
@@ -84,8 +85,10 @@ def check_official(tap, folder):
     release = folder.write('oesm25ma.zip', oews_release())
     tap.check('/cli/salary/the-metropolitan-workbook-of-a-release-is-chosen', expect(
         run('--import', release), {'Austin': (101010, 239200),
+                                   'Halfway, TX': (None, 90000),
                                    'Denver-Aurora-Centennial, CO': (95250, 150000)}, 1,
-        ['“#” is taken for 239,200', 'oesm25ma.zip:4:1: Nowhere, TX: the survey gives no figure'],
+        ['“#” is taken for 239,200', 'oesm25ma.zip:4:1: Nowhere, TX: the survey gives no figure',
+         '1 row has one end of a range only'],
         ['Alabama']))
     tap.check('/cli/salary/another-workbook-of-a-release-can-be-chosen', expect(
         run('--import', release, '--sheet', 'BOS_M2025_dl.xlsx'),

@@ -52,7 +52,7 @@ test_ratings_are_a_file_of_their_own (void)
 
   after = vac_write_document (posting);
   g_assert_true (g_bytes_equal (before, after));
-  bytes = vac_rating_write (rating, &error);
+  bytes = vac_write_readable (rating, &error);
   g_assert_no_error (error);
   again = vac_read_rating (bytes, &error);
   g_assert_no_error (error);
@@ -133,7 +133,7 @@ test_damaged_files_are_refused_or_kept (void)
       if (rating != NULL)
         {
           g_autofree char *text = vac_rating_describe (rating);
-          g_autoptr (GBytes) written = vac_rating_write (rating, &error);
+          g_autoptr (GBytes) written = vac_write_readable (rating, &error);
 
           g_assert_no_error (error);
           g_assert_nonnull (text);

@@ -37,6 +37,12 @@ static const char word_body[] =
   "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:rPr>"
   "<w:b/><w:lang w:val=\"de\"/></w:rPr><w:t xml:space=\"preserve\">Place: </w:t></w:r><w:r>"
   "<w:t>Ulm</w:t><w:br/><w:tab/><w:sym w:font=\"Symbol\" w:char=\"F0B7\"/></w:r></w:p>"
+  "<w:p><w:r><w:t>See </w:t></w:r><w:hyperlink r:id=\"rId1\"><w:r><w:t>us</w:t></w:r></w:hyperlink>"
+  "<w:fldSimple w:instr=\"HYPERLINK &quot;https://b.example&quot;\"><w:r><w:t>it</w:t></w:r>"
+  "</w:fldSimple><w:hyperlink r:id=\"rId3\"><w:r><w:rPr><w:b/></w:rPr><w:t>x</w:t></w:r>"
+  "</w:hyperlink><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>HYPERLINK mailto:a@b.example"
+  "</w:instrText><w:fldChar w:fldCharType=\"separate\"/><w:t>mail</w:t>"
+  "<w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"
   "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:fldChar w:fldCharType=\"separate\"/>"
   "<w:t>Result</w:t><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><mc:AlternateContent>"
   "<mc:Choice><w:txbxContent><w:p><w:r><w:t>Box</w:t></w:r></w:p></w:txbxContent></mc:Choice>"
@@ -64,6 +70,8 @@ static const char odf_body[] =
   "<table:table><table:table-row><table:table-cell table:number-columns-spanned=\"2\"><text:p>a"
   "</text:p></table:table-cell><table:covered-table-cell/><table:table-cell><text:p>b</text:p>"
   "</table:table-cell></table:table-row></table:table><text:section text:display=\"none\"/>"
+  "<text:p>See <text:a xlink:href=\"https://a.example\">us<text:span text:style-name=\"T\">x"
+  "</text:span></text:a><text:a xlink:href=\"javascript:x\">no</text:a></text:p>"
   "<text:p><draw:frame><draw:text-box><text:p>Box</text:p></draw:text-box></draw:frame></text:p>";
 
 static const char odf_styles[] =
@@ -72,7 +80,7 @@ static const char odf_styles[] =
   "</style:style><text:list-style style:name=\"L\"><text:list-level-style-number text:level=\"1\"/>"
   "</text:list-style>";
 
-/* The last ones are not well-formed. */
+/* Some are not well-formed. */
 static const char *const pieces[] = {
   "<w:p><w:r><w:t>x</w:t></w:r></w:p>", "<w:r><w:t>x</w:t></w:r>", "<w:t>x</w:t>", "<w:p/>",
   "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>", "<w:tr><w:tc/></w:tr>", "<w:tc/>", "<w:del/>",
@@ -82,7 +90,10 @@ static const char *const pieces[] = {
   "<table:table><table:table-row/></table:table>", "<table:covered-table-cell/>",
   "<table:table-cell table:number-columns-spanned=\"-2147483648\"/>", "&#9;", "&#x2022; ", "&amp;",
   "<!-- -->", "<![CDATA[x]]>", "<?x?>", "\xc2\xad", "\xe2\x80\xa2 ", "&nothing;", "\xff", "</w:p>",
-  "<text:p>",
+  "<text:p>", "<w:hyperlink r:id=\"rId2\"/>", "<w:hyperlink><w:p/></w:hyperlink>", "<w:instrText/>",
+  "<w:instrText>HYPERLINK \"https://c.example\"</w:instrText>", "<w:fldSimple w:instr=\"\"/>",
+  "<text:a xlink:href=\"mailto:a@b.example\">x</text:a>", "<text:a/>", "</text:a>",
+  "<w:fldChar w:fldCharType=\"separate\"/>",
 };
 
 /* Returns: how many bytes the element takes that begins at @text, roughly */

@@ -20,6 +20,17 @@ wrap (const char *element,
          : NULL;
 }
 
+/* Where links lead in each document of Word that is made here. */
+#define TARGET(id, uri) \
+  "<Relationship Id=\"" id "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/" \
+  "relationships/hyperlink\" Target=\"" uri "\" TargetMode=\"External\"/>"
+static const char targets[] =
+  "<?xml version=\"1.0\"?><Relationships "
+  "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+  TARGET ("rId1", "https://a.example/x") TARGET ("rId2", "mailto:a@b.example")
+  TARGET ("rId3", "javascript:alert(1)") TARGET ("rId4", "file:///etc/passwd")
+  "</Relationships>";
+
 GBytes *
 office_make_docx (const char *body,
                   const char *styles,
@@ -32,6 +43,7 @@ office_make_docx (const char *body,
   const ZipPart parts[] = {
     { "[Content_Types].xml", "<Types/>" },
     { "word/document.xml", document },
+    { "word/_rels/document.xml.rels", targets },
     { "word/header1.xml", "<w:hdr><w:p><w:r><w:t>Header</w:t></w:r></w:p></w:hdr>" },
     { "word/styles.xml", style_part },
     { "word/numbering.xml", list_part },
@@ -46,6 +58,7 @@ office_make_docx (const char *body,
   ODF_SPACE ("office") ODF_SPACE ("text") ODF_SPACE ("table") ODF_SPACE ("style") \
   "xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" " \
   "xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\" " \
+  "xmlns:xlink=\"http://www.w3.org/1999/xlink\" " \
   "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
 
 GBytes *

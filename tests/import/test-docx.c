@@ -179,6 +179,13 @@ static const struct
              TC (T ("Ulm")))
          TR ("<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>" TC (T ("Bonn")))),
     "row Places | Ulm\nrow Places | Bonn\n" },
+  { "captions above what they are about, in cells side by side and below them",
+    TBL (TR (TC (T ("Place") T ("Ulm")) TC (T ("Contract") T ("Full-time")) TC ("<w:p/>"))
+         TR (TC (T ("Pay") T ("60.000 €")))),
+    "row Place | Ulm\nrow Contract | Full-time\nrow Pay | 60.000 €\n" },
+  { "a bold caption alone, and two lines that are none",
+    TBL (TR (TC (P ("", R (B, "Place")) T ("Ulm")))) TBL (TR (TC (T ("One") T ("Two")))),
+    "row Place | Ulm\np One\np Two\n" },
   { "deleted rows are left out",
     TBL ("<w:tr><w:trPr><w:del/></w:trPr>" TC (T ("a")) TC (T ("b")) "</w:tr>"
          TR (TC (T ("c")) TC (T ("d")))),

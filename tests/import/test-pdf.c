@@ -84,7 +84,7 @@ static const struct
 {
   const char *name;
   const char *title;
-  const Piece pieces[16];
+  const Piece pieces[20];
   const char *expected;
 } cases[] = {
   { "wrapped lines are joined, lines that end early are not", NULL,
@@ -144,6 +144,40 @@ static const struct
       { 72, 40, 9, FALSE, "Cook, page 2" }, { 72, 100, 12, FALSE, "and it goes on here." },
       { 290, 810, 9, FALSE, "2" }, END },
     "p " LONG " and it goes on here.\n" },
+  { "captions above facts side by side", "Cook",
+    { { 72, 60, 24, TRUE, "Cook" }, { 72, 84, 15, TRUE, "Acme Ltd" },
+      { 72, 110, 9, TRUE, "PLACE" }, { 230, 110, 9, TRUE, "CONTRACT" },
+      { 390, 110, 9, TRUE, "HOURS" }, { 72, 124, 12, FALSE, "Ulm" },
+      { 230, 124, 12, FALSE, "Full-time, limited to a" },
+      { 230, 139, 12, FALSE, "couple of years" },
+      { 390, 124, 12, FALSE, "38" }, { 72, 180, 12, FALSE, LONG }, END },
+    "title Cook\nh1 Acme Ltd\nrow PLACE | Ulm\n"
+    "row CONTRACT | Full-time, limited to a couple of years\nrow HOURS | 38\np " LONG "\n" },
+  { "bold captions of the size of the text, side by side", NULL,
+    { { 72, 100, 12, FALSE, LONG }, { 72, 140, 12, TRUE, "Place" },
+      { 300, 140, 12, TRUE, "Contract" }, { 72, 156, 12, FALSE, "Ulm" },
+      { 300, 156, 12, FALSE, "Full-time" }, { 72, 200, 12, FALSE, LONG }, END },
+    "p " LONG "\nrow Place | Ulm\nrow Contract | Full-time\np " LONG "\n" },
+  { "small captions in a column beside the text", "Cook",
+    { { 72, 90, 8, FALSE, "Place" }, { 200, 84, 24, TRUE, "Cook" },
+      { 72, 102, 10, FALSE, "Ulm" }, { 72, 124, 8, FALSE, "Type of" },
+      { 72, 134, 8, FALSE, "contract" }, { 72, 146, 10, FALSE, "Full-time" },
+      { 200, 124, 12, FALSE, "You cook for a house of ninety people, in a team of" },
+      { 200, 140, 12, FALSE, "four, and you buy what you need." },
+      { 72, 168, 8, FALSE, "Hours" }, { 72, 180, 10, FALSE, "38" }, END },
+    "title Cook\nrow Place | Ulm\nrow Type of contract | Full-time\nrow Hours | 38\n"
+    "p You cook for a house of ninety people, in a team of four, and you buy what you need.\n" },
+  { "one small line above a larger one is no caption", NULL,
+    { { 72, 84, 8, FALSE, "Acme Ltd" }, { 72, 100, 12, FALSE, LONG }, END },
+    "p Acme Ltd\np " LONG "\n" },
+  { "a list in two columns between texts", NULL,
+    { { 72, 100, 12, FALSE, LONG }, { 72, 120, 12, TRUE, "We offer" },
+      { 72, 140, 12, FALSE, "• Lunch at the table of the guests," },
+      { 320, 140, 12, FALSE, "• Thirty days off" }, { 81, 155, 12, FALSE, "every day" },
+      { 320, 155, 12, FALSE, "• A room" }, { 72, 170, 12, FALSE, "• A bus ticket" },
+      { 72, 200, 12, FALSE, LONG }, END },
+    "p " LONG "\nh1 We offer\nb1 Lunch at the table of the guests, every day\nb1 A bus ticket\n"
+    "b1 Thirty days off\nb1 A room\np " LONG "\n" },
   { "what stands at the top of one page is text", NULL,
     { { 72, 60, 12, FALSE, "Acme Ltd" }, { 72, 100, 12, FALSE, LONG }, END },
     "p Acme Ltd\np " LONG "\n" },

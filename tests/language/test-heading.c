@@ -3,6 +3,7 @@
 #include <locale.h>
 
 #include "vac-heading.h"
+#include "vac-phrase.h"
 #include "vac-words-guess.h"
 
 /* Each list of texts is ended by NULL. */
@@ -284,6 +285,32 @@ check (const Case *cases,
       }
 }
 
+/* What stands above facts on our pages is read again, in capitals too. */
+static void
+test_captions_are_labels_in_every_language (void)
+{
+  static const struct { VacPhrase phrase; VacLabel label; } captions[] = {
+    { VAC_PHRASE_LOCATION, VAC_LABEL_PLACE }, { VAC_PHRASE_WORKPLACE, VAC_LABEL_WORKPLACE },
+    { VAC_PHRASE_EMPLOYMENT, VAC_LABEL_EMPLOYMENT_TYPE }, { VAC_PHRASE_PAY, VAC_LABEL_PAY },
+    { VAC_PHRASE_DEPARTMENT, VAC_LABEL_DEPARTMENT }, { VAC_PHRASE_START, VAC_LABEL_START },
+  };
+  static const char *const languages[] = {
+    "ar", "cs", "da", "de", "en", "es", "fi", "fr", "he", "it", "ja", "nb", "nl", "pl", "pt",
+    "pt-BR", "sv", "tr", "zh", "zh-Hant",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (captions); j++)
+      {
+        const char *words = vac_phrase_get (languages[i], captions[j].phrase);
+        g_autofree char *capitals = vac_phrase_in_capitals (languages[i], words);
+
+        g_test_message ("%s: %s, %s", languages[i], words, capitals);
+        g_assert_cmpint (vac_label_find (languages[i], words), ==, captions[j].label);
+        g_assert_cmpint (vac_label_find (languages[i], capitals), ==, captions[j].label);
+      }
+}
+
 static void
 test_headings_are_known_by_the_words_of_their_language (void)
 {
@@ -502,6 +529,8 @@ main (int   argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/heading/captions-are-labels-in-every-language",
+                   test_captions_are_labels_in_every_language);
   g_test_add_func ("/heading/headings-are-known-by-the-words-of-their-language",
                    test_headings_are_known_by_the_words_of_their_language);
   g_test_add_func ("/heading/ordinary-lines-are-no-headings", test_ordinary_lines_are_no_headings);

@@ -318,6 +318,23 @@ test_direction_follows_the_script (void)
     g_assert_false (vac_codes_is_rtl (ltr[i]));
 }
 
+static void
+test_capitals_are_those_of_the_language (void)
+{
+  static const struct { const char *language, *text, *capitals; } cases[] = {
+    { "en", "Place", "PLACE" }, { "", "i", "I" }, { "tr", "istihdam", "\xc4\xb0ST\xc4\xb0HDAM" },
+    { "de", "Gr\xc3\xb6\xc3\x9f" "e", "GR\xc3\x96SSE" }, { "ja", "給与", "給与" },
+    { "en", "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *capitals = vac_phrase_in_capitals (cases[i].language, cases[i].text);
+
+      g_assert_cmpstr (capitals, ==, cases[i].capitals);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -332,6 +349,8 @@ main (int   argc,
   g_test_add_func ("/phrase/a-label-has-the-colon-of-its-language",
                    test_a_label_has_the_colon_of_its_language);
   g_test_add_func ("/phrase/values-take-the-place-of-names", test_values_take_the_place_of_names);
+  g_test_add_func ("/phrase/capitals-are-those-of-the-language",
+                   test_capitals_are_those_of_the_language);
   g_test_add_func ("/phrase/choices-have-words", test_choices_have_words);
   g_test_add_func ("/phrase/dates-are-written-in-full", test_dates_are_written_in_full);
   g_test_add_func ("/phrase/durations-have-the-plurals-of-the-language",

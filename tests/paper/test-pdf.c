@@ -550,6 +550,9 @@ assert_is_read_next (const char **at,
   *at = found + strlen (wanted);
 }
 
+/* A heading of one line, in bytes. */
+#define SHORT 24
+
 static void
 assert_is_read_in_order (VacOutline *outline,
                          const char *tags)
@@ -571,6 +574,9 @@ assert_is_read_in_order (VacOutline *outline,
         assert_is_read_next (&at, block->cells[j]);
       if (block->facts == NULL && block->cells == NULL)
         assert_is_read_next (&at, block->text);
+      /* Captions are capitals; no letter of a heading is one because of them. */
+      if (block->kind == VAC_BLOCK_HEADING && strlen (block->text) < SHORT)
+        assert_contains (tags, block->text);
     }
 }
 

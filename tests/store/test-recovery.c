@@ -6,7 +6,9 @@
 #include "store-fixture.h"
 #include "support.h"
 #include "vac-error.h"
+#include "vac-rating.h"
 #include "vac-recovery.h"
+#include "vac-versions.h"
 #include "vac-writer.h"
 #include "waiting.h"
 
@@ -273,6 +275,65 @@ test_typing_is_kept_without_being_asked (void)
   waiting_until (store_count_entries (fixture.folder) <= 1);
 }
 
+/* Ratings are kept like postings, and come back as what they are. */
+static void
+test_ratings_come_back (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (VacDocument) posting = support_load_document ("data/registered-nurse.vacancy");
+  g_autoptr (VacDocument) rating = vac_rating_new (posting);
+  g_autoptr (VacRecovery) restored = NULL;
+  g_autoptr (GError) error = NULL;
+  VacDocument *document;
+
+  fixture_init (&fixture);
+  {
+    g_autoptr (VacStore) store = vac_store_new (rating);
+    g_autoptr (VacRecovery) recovery = vac_recovery_new (store);
+
+    vac_document_set_text (rating, vac_document_get (rating, VAC_ROLE_RATING_CANDIDATE), "A. B.");
+    vac_recovery_flush (recovery);
+    g_assert_null (vac_recovery_get_trouble (recovery));
+  }
+  restored = restore (&fixture, &error);
+  g_assert_no_error (error);
+  document = vac_store_get_document (vac_recovery_get_store (restored));
+  g_assert_cmpint (vac_node_get_role (vac_document_get_root (document)), ==, VAC_ROLE_RATING);
+  g_assert_cmpstr (vac_document_get_text (document, VAC_ROLE_RATING_CANDIDATE), ==, "A. B.");
+  g_assert_true (vac_document_get_modified (document));
+  vac_recovery_discard (restored);
+}
+
+/* Nobody else may read ratings, and no version of them is kept; who may is up to the user then. */
+static void
+test_ratings_are_private (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (VacDocument) posting = support_load_document ("data/registered-nurse.vacancy");
+  g_autoptr (VacDocument) rating = vac_rating_new (posting);
+  g_autoptr (VacStore) store = vac_store_new (rating);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) versions = NULL;
+
+  fixture_init (&fixture);
+  g_unlink (fixture.store.path);
+  vac_store_save_async (store, fixture.store.file, VAC_WRITE_NONE, NULL, NULL, keep_result_cb,
+                        &result);
+  waiting_until (result != NULL);
+  g_assert_true (vac_store_save_finish (store, result, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (store_get_mode (fixture.store.path), ==, 0600);
+
+  g_assert_no_errno (g_chmod (fixture.store.path, 0640));
+  vac_document_set_text (rating, vac_document_get (rating, VAC_ROLE_RATING_CANDIDATE), "A. B.");
+  g_assert_true (save (store, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (store_get_mode (fixture.store.path), ==, 0640);
+  versions = vac_versions_list (fixture.store.file, NULL, NULL);
+  g_assert_true (versions == NULL || versions->len == 0);
+}
+
 static void
 test_a_save_ends_the_keeping (void)
 {
@@ -383,6 +444,8 @@ main (int    argc,
                    test_what_is_in_the_file_is_not_restored);
   g_test_add_func ("/recovery/typing-is-kept-without-being-asked",
                    test_typing_is_kept_without_being_asked);
+  g_test_add_func ("/recovery/ratings-come-back", test_ratings_come_back);
+  g_test_add_func ("/recovery/ratings-are-private", test_ratings_are_private);
   g_test_add_func ("/recovery/a-save-ends-the-keeping", test_a_save_ends_the_keeping);
   g_test_add_func ("/recovery/what-cannot-be-read-is-put-aside",
                    test_what_cannot_be_read_is_put_aside);

@@ -63,6 +63,9 @@ gboolean vac_fact_add            (VacFactReader *self,
                                   gboolean       exact);
 guint    vac_fact_count          (VacFactReader *self,
                                   VacRole        role);
+void     vac_fact_read_addresses (VacFactReader *self,
+                                  guint          position);
+void     vac_fact_read_title     (VacFactReader *self);
 void     vac_fact_take_members   (VacFactReader *self);
 void     vac_fact_check_pay      (VacRecognition *recognition);
 VacNode *vac_import_reach        (VacDocument   *document,

@@ -24,7 +24,8 @@ void     vac_flow_begin_paragraph (VacFlow      *self);
 void     vac_flow_add             (VacFlow      *self,
                                    const char   *text,
                                    gssize        length,
-                                   gboolean      bold);
+                                   gboolean      bold,
+                                   const char   *uri);
 gboolean vac_flow_is_blank        (VacFlow      *self);
 void     vac_flow_end_paragraph   (VacFlow      *self,
                                    VacDraftKind  kind,

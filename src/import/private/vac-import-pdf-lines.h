@@ -26,7 +26,9 @@ typedef enum
  * @size: of most of it, in points
  * @text_left: where the text behind its bullet begins
  * @word_width: of its first word
+ * @margin: where lines of its list end at most, if that has columns of its own; otherwise 0
  * @is_row: it is a row of a table
+ * @goes_on: it stands on the line before it, behind a wide gap
  *
  * A line of a page, as it was set.
  */
@@ -42,14 +44,32 @@ typedef struct
   double       size;
   double       text_left;
   double       word_width;
+  double       margin;
   gboolean     is_row;
+  gboolean     goes_on;
 } VacPdfLine;
+
+/* Text is hardly set in narrower lines than that, in sizes of its type: in a column. */
+#define VAC_PDF_NARROWEST_COLUMN 12
 
 VacPdfLine *vac_pdf_line_new          (guint          page);
 void        vac_pdf_line_free         (gpointer       line);
+void        vac_pdf_line_append       (VacPdfLine       *line,
+                                       const VacPdfLine *other,
+                                       const char       *between);
+gboolean    vac_pdf_line_is_mark      (const VacPdfLine *line);
+gboolean    vac_pdf_line_is_wrapped   (const VacPdfLine *line,
+                                       const VacPdfLine *next,
+                                       double            margin);
 gboolean    vac_pdf_is_bold           (const GString *text,
                                        const GString *bold);
 
+void        vac_pdf_lines_take_cells  (GPtrArray     *lines,
+                                       double         size,
+                                       const char    *language);
+void        vac_pdf_lines_join_gaps   (GPtrArray     *lines,
+                                       gboolean       from_right);
+void        vac_pdf_lines_order_lists (GPtrArray     *lines);
 void        vac_pdf_lines_drop_heads  (GPtrArray     *lines,
                                        double         height,
                                        const char    *title);

@@ -6,8 +6,10 @@
 
 G_BEGIN_DECLS
 
-void vac_pdf_lines_compose (GPtrArray  *lines,
-                            const char *title,
-                            VacDraft   *draft);
+double vac_pdf_lines_find_size (GPtrArray *lines);
+void   vac_pdf_lines_compose   (GPtrArray  *lines,
+                                const char *title,
+                                const char *language,
+                                VacDraft   *draft);
 
 G_END_DECLS

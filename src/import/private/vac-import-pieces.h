@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* A paragraph that is put together from pieces, some of them bold. */
+/* A paragraph that is put together from pieces, some of them bold or a link. */
 typedef struct _VacPieces VacPieces;
 
 VacPieces    *vac_pieces_new       (void);
@@ -13,7 +13,8 @@ void          vac_pieces_free      (VacPieces    *self);
 void          vac_pieces_add       (VacPieces    *self,
                                     const char   *text,
                                     gssize        length,
-                                    gboolean      bold);
+                                    gboolean      bold,
+                                    const char   *uri);
 gboolean      vac_pieces_is_blank  (VacPieces    *self);
 void          vac_pieces_finish    (VacPieces    *self,
                                     VacDraftKind  kind,

@@ -11,4 +11,7 @@ VacStore *vac_store_new_for_file (VacDocument *document,
                                   VacBaseline *baseline,
                                   gboolean     is_saved);
 
+/* Whether @document is ratings of a candidate, and so about a person. */
+gboolean  vac_store_is_rating    (VacDocument *document);
+
 G_END_DECLS
