@@ -150,7 +150,8 @@ compare_guides (gconstpointer a,
   if (left->file == NULL && rank (left) != rank (right))
     return rank (left) < rank (right) ? -1 : 1;
 
-  order = g_utf8_collate (left->title, right->title);
+  /* The first guide is one, and the last, too; what its editions are called does not matter. */
+  order = left->file == NULL && rank (left) != 0 ? 0 : g_utf8_collate (left->title, right->title);
   if (order == 0)
     order = vac_guide_compare_languages (left->language, right->language);
 
@@ -182,7 +183,8 @@ add_built_in_guides (VacGuideLibrary *self)
  * Reads all guides. They are small and few, so this takes about a millisecond.
  *
  * Returns: (transfer full): the guides that are built in, then those of @user_folder; of editions
- *   with the same title, the one in the language of the interface comes first
+ *   with the same title and of those of the first and the last guide, the one in the language of
+ *   the interface comes first
  */
 VacGuideLibrary *
 vac_guide_library_new (const char *user_folder)

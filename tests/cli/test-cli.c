@@ -122,7 +122,8 @@ static const CliCase cases[] = {
     "machine-learning-engineer\tMachine Learning Engineer, 2025\ten-US\n"
     "machine-learning-engineer.de\tMachine Learning Engineer, 2025\tde\n"
     "machine-learning-engineer.fr\tMachine Learning Engineer, 2025\tfr\n"
-    "data-scientist\tData Scientist\ten-US\n*\nblank\t*\ten-US\n", "" },
+    "data-scientist\tData Scientist\ten-US\n*\nblank\tBlank guide\ten-US\n"
+    "blank.de\tLeerer Leitfaden\tde\nblank.fr\tGuide vierge\tfr\n", "" },
   { "the-users-guides-are-listed-too",
     "mkdir -p vacancy/guides && cp e.vacancy vacancy/guides/ours.vacancy && XDG_DATA_HOME=$PWD $C "
     "guides", 0, "*\nours\tData & <AI> Engineer\ten-US\n", "" },
@@ -145,8 +146,11 @@ static const CliCase cases[] = {
     "machine-learning-engineer\nfr\nQualifications requises\n", "" },
   { "new-takes-an-edition-by-its-id", "$C new machine-learning-engineer.de | $C get - language", 0,
     "de\n", "" },
-  { "new-in-a-language-without-an-edition", "$C new blank --language de", 2, "",
-    MISUSE ("vacancy-cli new: The guide has no edition in the language “de”.") },
+  { "new-takes-an-edition-without-a-currency", "$C new blank --language de "
+    "| $C get - guide.id language job.pay.currency job.pay.period", 0, "blank\nde\n\nyear\n",
+    "" },
+  { "new-in-a-language-without-an-edition", "$C new blank --language it", 2, "",
+    MISUSE ("vacancy-cli new: The guide has no edition in the language “it”.") },
   { "new-replaces-nothing", "$C new blank -o e.vacancy; s=$?; cmp e.vacancy kept.vacancy && exit "
     "$s", 2, "",
     "e.vacancy: “e.vacancy” already exists.\n" },

@@ -97,6 +97,31 @@ test_untouched (void)
   support_assert_same_documents (desk.posting, desk.english);
 }
 
+/* The blank one says no currency but in English, and that of a posting stays. */
+static void
+test_untouched_blank (void)
+{
+  static const char *const languages[] = { "de", "fr" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (VacGuideLibrary) library = vac_guide_library_new (NULL);
+      g_autoptr (VacDocument) posting = vac_guide_open (
+          vac_guide_library_find (library, "blank"), NULL);
+      g_autoptr (VacDocument) expected = vac_guide_open (
+          vac_guide_library_find_edition (library, "blank", languages[i]), NULL);
+      VacEditionSwitch result;
+
+      vac_edition_switch_language (library, posting, languages[i], &result);
+      assert_counts (&result, 0, 0);
+      g_assert_cmpuint (result.n_taken, >, 80);
+      g_assert_cmpstr (vac_document_get_text (posting, VAC_ROLE_PAY_CURRENCY), ==, "USD");
+      vac_document_set_text (posting, vac_document_get (posting, VAC_ROLE_PAY_CURRENCY), "");
+      vac_document_set_text (posting, vac_document_get (posting, VAC_ROLE_SALARIES_CURRENCY), "");
+      support_assert_same_documents (posting, expected);
+    }
+}
+
 static void
 test_one_step (void)
 {
@@ -415,6 +440,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/edition/what-is-untouched-is-taken-over", test_untouched);
+  g_test_add_func ("/edition/the-blank-guide-is-taken-over", test_untouched_blank);
   g_test_add_func ("/edition/a-switch-is-one-step", test_one_step);
   g_test_add_func ("/edition/what-was-changed-stays-and-is-counted", test_touched);
   g_test_add_func ("/edition/paragraphs-are-taken-over-one-by-one", test_paragraphs);

@@ -23,7 +23,8 @@ ROOT = pathlib.Path(sys.argv[1])
 GUIDES = sorted((ROOT / "data" / "guides").glob("*.json"))
 ML_GUIDE = ROOT / "data" / "guides" / "machine-learning-engineer.json"
 BLANK_GUIDE = ROOT / "data" / "guides" / "blank.json"
-ROLE_GUIDES = [path for path in GUIDES if path != BLANK_GUIDE]
+EDITIONS = [path for path in GUIDES if "." in path.stem]
+ROLE_GUIDES = [path for path in GUIDES if path.stem.split(".")[0] != "blank"]
 HOURLY_GUIDES = [ROOT / "data" / "guides" / f"{name}.json"
                  for name in ("registered-nurse", "warehouse-associate")]
 SCHEMA_TEXT = subprocess.run([sys.argv[2], "schema"], capture_output=True, check=True).stdout.decode()
@@ -493,9 +494,29 @@ def check_blank_outline():
     check_equal(outline_of(load(BLANK_GUIDE)), expected)
 
 
-def check_blank_figures():
-    document = load(BLANK_GUIDE)
-    check_equal(document["salaries"], {"currency": "USD", "period": "year"})
+def check_edition(path):
+    """An edition has the parts of the guide; headings that guides share are the same in a language."""
+    name, language = path.stem.split(".")
+    document, original = load(path), load(path.with_name(f"{name}.json"))
+    check_equal(document["language"], language)
+    check_equal(document["guide"]["id"], original["guide"]["id"])
+    check_equal([row[:2] + row[3:] for row in outline_of(document)],
+                [row[:2] + row[3:] for row in outline_of(original)])
+    check_equal([part["id"] for _, part in walk_sections(document) if "include" in part],
+                [part["id"] for _, part in walk_sections(original) if "include" in part])
+    first = {row[1]: row[2] for row in outline_of(load(ML_GUIDE.with_name(
+        f"{ML_GUIDE.stem}.{language}.json")))}
+    shared = {row[1]: row[2] for row in OUTLINE}
+    check_equal([(row[1], row[2]) for row, own in zip(outline_of(document), outline_of(original))
+                 if own[2] == shared.get(own[1]) and row[2] != first[row[1]]], [])
+
+
+def check_blank_figures(path):
+    """Only American English tells the currency: German and French are of several countries."""
+    document = load(path)
+    currency = {"currency": "USD"} if path == BLANK_GUIDE else {}
+    check_equal(document["salaries"], {**currency, "period": "year"})
+    check_equal(document["job"], {"pay": {**currency, "period": "year"}})
     figures = [text for text in strings(document["sections"]) if re.search(r"\d", text)]
     check_equal(figures, [])
     check_equal([text for text in strings(document["sections"])
@@ -547,7 +568,11 @@ def list_tests():
             ("scorecards-bear-their-titles", check_assessment_titles)):
         yield f"/guides/machine-learning-engineer/{name}", False, check, ()
     yield "/guides/blank/has-the-same-outline-without-content", False, check_blank_outline, ()
-    yield "/guides/blank/has-no-figures-of-a-role", False, check_blank_figures, ()
+    for path in GUIDES:
+        if path not in ROLE_GUIDES:
+            yield f"/guides/{path.stem}/has-no-figures-of-a-role", False, check_blank_figures, (path,)
+    for path in EDITIONS:
+        yield f"/guides/{path.stem}/has-the-parts-of-the-guide", False, check_edition, (path,)
 
 
 def problems_of(check, arguments):
