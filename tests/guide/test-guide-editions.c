@@ -136,7 +136,7 @@ check_structure (VacDocument *original,
 {
   static const VacRole currencies[] = { VAC_ROLE_PAY_CURRENCY, VAC_ROLE_SALARIES_CURRENCY };
 
-  /* Without any amounts, an edition leaves it to the writer in which country's currency they are. */
+  /* Where there are no amounts, an edition leaves the country's currency to the writer. */
   if (g_str_equal (vac_document_get_text (original, VAC_ROLE_GUIDE_ID), "blank"))
     for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
       vac_document_set_text (original, vac_document_get (original, currencies[i]), "");
