@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-announce.h"
 #include "vac-editor.h"
 #include "vac-find-bar.h"
 #include "vac-finder.h"
@@ -490,6 +491,8 @@ vac_find_bar_show_count (VacFindBar *self,
   g_return_if_fail (VAC_IS_FIND_BAR (self));
 
   count = describe_count (self, n_matches, current);
+  if (g_strcmp0 (count, gtk_label_get_text (self->count_label)) != 0)
+    vac_announce (GTK_WIDGET (self->entry), count);
   gtk_label_set_text (self->count_label, count);
   gtk_widget_set_visible (GTK_WIDGET (self->count_label), *count != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-announce.h"
 #include "vac-editor.h"
 #include "vac-status.h"
 #include "vac-window-private.h"
@@ -133,6 +134,9 @@ vac_window_offer_undo (VacWindow  *self,
   g_signal_connect_object (vac_window_get_document (self), "changed",
                            G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  /* The toast itself tells a screen reader its own title only. */
+  if (is_long)
+    vac_announce (GTK_WIDGET (self->toast_overlay), text);
 }
 
 /**

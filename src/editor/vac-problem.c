@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "vac-announce.h"
 #include "vac-editor.h"
 #include "vac-entry.h"
 #include "vac-problem.h"
@@ -107,6 +108,8 @@ on_focus_leave_cb (VacProblem *self)
 {
   self->editing = FALSE;
   update (self);
+  if (gtk_widget_has_css_class (self->field, "error"))
+    vac_announce (self->field, gtk_label_get_text (GTK_LABEL (self->label)));
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "vac-announce.h"
 #include "vac-state-bars.h"
 
 /**
@@ -87,6 +88,7 @@ vac_state_bars_add (VacStateBars *self,
   gtk_box_append (GTK_BOX (self), bar);
   if (action != NULL)
     vac_state_bars_add_action (self, id, action, label);
+  vac_announce (sentence, text);
 
   return TRUE;
 }

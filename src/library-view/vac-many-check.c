@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-announce.h"
 #include "vac-dialog.h"
 #include "vac-diff.h"
 #include "vac-library-findings.h"
@@ -320,6 +321,9 @@ on_finished_cb (GObject      *source,
       gtk_widget_set_opacity (self->progress, 0);
       adw_status_page_set_title (ADW_STATUS_PAGE (self->status), _("Nothing Was Found"));
       update_summary (self);
+      vac_announce (self->summary, g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0
+                                     ? gtk_label_get_text (GTK_LABEL (self->summary))
+                                     : adw_status_page_get_title (ADW_STATUS_PAGE (self->status)));
       g_signal_handlers_disconnect_by_func (self->window, on_destroy_cb, self);
       g_object_set_data_full (G_OBJECT (self->window), "check", self, (GDestroyNotify) check_free);
     }

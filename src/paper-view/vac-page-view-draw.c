@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "vac-page-view-private.h"
+#include "vac-tint.h"
 
 /* How dark the surround of the pages is against the window, in light and in dark style. */
 #define SURROUND_SHADE 0.09f
@@ -31,6 +32,7 @@ add_highlight (VacPageView           *self,
                const graphene_rect_t *sheet)
 {
   cairo_rectangle_t area;
+  GdkRGBA color = vac_tint_get_color (GTK_WIDGET (self));
   float x;
   float y;
   float width;
@@ -44,12 +46,13 @@ add_highlight (VacPageView           *self,
   y = (float) (area.y * self->scale - 2);
   width = (float) (area.width * self->scale + 15);
   height = (float) (area.height * self->scale + 4);
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 0.21, 0.52, 0.89, 0.09 },
-                             &GRAPHENE_RECT_INIT (sheet->origin.x + x, sheet->origin.y + y,
-                                                  width, height));
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 0.21, 0.52, 0.89, 1 },
+  gtk_snapshot_append_color (snapshot, &color,
                              &GRAPHENE_RECT_INIT (sheet->origin.x + x, sheet->origin.y + y,
                                                   3, height));
+  color.alpha = 0.09f;
+  gtk_snapshot_append_color (snapshot, &color,
+                             &GRAPHENE_RECT_INIT (sheet->origin.x + x + 3, sheet->origin.y + y,
+                                                  width - 3, height));
 }
 
 /* Draws the visible part of a page, at scales where a whole picture would be too large. */
@@ -126,12 +129,13 @@ add_focus_ring (GtkSnapshot *snapshot,
                 GtkWidget   *widget)
 {
   const float widths[4] = { 2, 2, 2, 2 };
-  const GdkRGBA colour = { 0.21, 0.52, 0.89, 0.6 };
-  const GdkRGBA colours[4] = { colour, colour, colour, colour };
+  const GdkRGBA accent = vac_tint_get_color (widget);
+  const GdkRGBA color = { accent.red, accent.green, accent.blue, 0.6f };
+  const GdkRGBA colors[4] = { color, color, color, color };
   const GskRoundedRect outline = GSK_ROUNDED_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                                         gtk_widget_get_height (widget));
 
-  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colors);
 }
 
 void

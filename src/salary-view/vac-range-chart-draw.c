@@ -3,44 +3,12 @@
 
 #include "config.h"
 
-#include <adwaita.h>
 #include <math.h>
 
 #include "vac-range-chart-private.h"
 
 #define BAR            10.0
 #define LEGEND_SAMPLE  22.0
-
-typedef struct
-{
-  GdkRGBA text;
-  GdkRGBA bar;
-  GdkRGBA midpoint;
-  GdkRGBA posting;
-  GdkRGBA card;
-  double  faint;      /* how strong lines and hatching are */
-} Colors;
-
-/* GTK 4.8 does not tell a widget's colour without deprecated calls; the theme's are known. */
-static Colors
-get_colors (void)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (manager);
-  gboolean strong = adw_style_manager_get_high_contrast (manager);
-  Colors colors;
-
-  colors.text = dark ? (GdkRGBA) { 1, 1, 1, 1 } : (GdkRGBA) { 0, 0, 0, strong ? 1 : 0.8f };
-  colors.faint = strong ? 0.55 : 0.2;
-  gdk_rgba_parse (&colors.bar, dark     ? (strong ? "#99c1f1" : "#62a0ea")
-                               : strong ? "#1a5fb4"
-                                        : "#99c1f1");
-  gdk_rgba_parse (&colors.midpoint, dark ? "#ffffff" : "#1a3f72");
-  gdk_rgba_parse (&colors.posting, dark ? "#f8e45c" : "#8a4b00");
-  gdk_rgba_parse (&colors.card, dark ? "#363636" : "#ffffff");
-
-  return colors;
-}
 
 static void
 set_color (cairo_t       *cr,
@@ -60,7 +28,7 @@ get_x (const VacChartLayout *self,
 /* The national range is hatched, so that it is told from the other without colour. */
 static void
 draw_national (cairo_t      *cr,
-               const Colors *colors,
+               const VacChartColors *colors,
                double        x,
                double        y,
                double        width,
@@ -85,7 +53,7 @@ draw_national (cairo_t      *cr,
 /* The posting's own range is outlined with dashes. */
 static void
 draw_posting (cairo_t      *cr,
-              const Colors *colors,
+              const VacChartColors *colors,
               double        x,
               double        y,
               double        width,
@@ -106,7 +74,7 @@ draw_posting (cairo_t      *cr,
 
 static void
 draw_bar (cairo_t      *cr,
-          const Colors *colors,
+          const VacChartColors *colors,
           double        x,
           double        middle,
           double        width)
@@ -117,13 +85,13 @@ draw_bar (cairo_t      *cr,
   cairo_arc (cr, x + width - radius, middle, BAR / 2, -G_PI_2, G_PI_2);
   cairo_arc (cr, x + radius, middle, BAR / 2, G_PI_2, 3 * G_PI_2);
   cairo_close_path (cr);
-  set_color (cr, &colors->bar, 1);
+  set_color (cr, &colors->range, 1);
   cairo_fill (cr);
 }
 
 static void
 draw_midpoint (cairo_t      *cr,
-               const Colors *colors,
+               const VacChartColors *colors,
                double        x,
                double        middle)
 {
@@ -135,7 +103,7 @@ draw_midpoint (cairo_t      *cr,
 static void
 draw_legend (const VacChartLayout *self,
              cairo_t              *cr,
-             const Colors         *colors)
+             const VacChartColors         *colors)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->legend); i++)
     {
@@ -157,7 +125,7 @@ draw_legend (const VacChartLayout *self,
 static void
 draw_grid (const VacChartLayout *self,
            cairo_t              *cr,
-           const Colors         *colors)
+           const VacChartColors         *colors)
 {
   cairo_set_line_width (cr, 1);
   set_color (cr, &colors->text, colors->faint * 0.6);
@@ -174,9 +142,10 @@ draw_grid (const VacChartLayout *self,
 static void
 draw_band (const VacChartLayout *self,
            cairo_t              *cr,
-           const Colors         *colors,
+           const VacChartColors         *colors,
            const VacPayRange    *range,
-           void                (*draw) (cairo_t *, const Colors *, double, double, double, double))
+           void                (*draw) (cairo_t *, const VacChartColors *, double, double,
+                                        double, double))
 {
   if (vac_pay_range_is_known (range))
     draw (cr, colors, get_x (self, range->minimum), self->top,
@@ -187,7 +156,7 @@ draw_band (const VacChartLayout *self,
 static void
 draw_rows (const VacChartLayout *self,
            cairo_t              *cr,
-           const Colors         *colors,
+           const VacChartColors         *colors,
            guint                 selected,
            guint                 hovered,
            gboolean              focused)
@@ -217,13 +186,12 @@ draw_rows (const VacChartLayout *self,
 static void
 clear_names (const VacChartLayout *self,
              cairo_t              *cr,
-             const Colors         *colors)
+             const VacChartColors         *colors)
 {
   int width, height;
 
   if (!self->stacked)
     return;
-  set_color (cr, &colors->card, 0.9);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const VacChartRow *row = g_ptr_array_index (self->rows, i);
@@ -231,6 +199,9 @@ clear_names (const VacChartLayout *self,
       pango_layout_get_pixel_size (row->label, &width, &height);
       cairo_rectangle (cr, 10, row->top + 4, width + 4, height);
     }
+  set_color (cr, &colors->window, 0.9);
+  cairo_fill_preserve (cr);
+  set_color (cr, &colors->card, 0.9);
   cairo_fill (cr);
 }
 
@@ -250,7 +221,7 @@ append_text (GtkSnapshot   *snapshot,
 static void
 append_texts (const VacChartLayout *self,
               GtkSnapshot          *snapshot,
-              const Colors         *colors)
+              const VacChartColors         *colors)
 {
   int width, height;
 
@@ -287,6 +258,7 @@ append_texts (const VacChartLayout *self,
  * @selected: the selected position
  * @hovered: the position under the pointer
  * @focused: whether the keyboard goes to the chart
+ * @colors: what it is drawn with
  */
 void
 vac_chart_layout_draw (const VacChartLayout *self,
@@ -294,19 +266,19 @@ vac_chart_layout_draw (const VacChartLayout *self,
                        VacSalaryList        *list,
                        guint                 selected,
                        guint                 hovered,
-                       gboolean              focused)
+                       gboolean              focused,
+                       const VacChartColors *colors)
 {
   VacComparison *comparison = vac_salary_list_get_comparison (list);
-  const Colors colors = get_colors ();
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
-  draw_band (self, cr, &colors, vac_comparison_get_national (comparison), draw_national);
-  draw_grid (self, cr, &colors);
-  draw_rows (self, cr, &colors, selected, hovered, focused);
-  draw_band (self, cr, &colors, vac_comparison_get_posting (comparison), draw_posting);
-  clear_names (self, cr, &colors);
-  draw_legend (self, cr, &colors);
+  draw_band (self, cr, colors, vac_comparison_get_national (comparison), draw_national);
+  draw_grid (self, cr, colors);
+  draw_rows (self, cr, colors, selected, hovered, focused);
+  draw_band (self, cr, colors, vac_comparison_get_posting (comparison), draw_posting);
+  clear_names (self, cr, colors);
+  draw_legend (self, cr, colors);
   cairo_destroy (cr);
-  append_texts (self, snapshot, &colors);
+  append_texts (self, snapshot, colors);
 }

@@ -7,6 +7,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-range-chart-private.h"
+#include "vac-tint.h"
+
+/* What has a color of its own in the style sheet. */
+typedef enum
+{
+  TINT_RANGE,
+  TINT_MIDPOINT,
+  TINT_POSTING,
+  TINT_WINDOW,
+  TINT_CARD,
+  N_TINTS
+} Tint;
 
 /**
  * VacRangeChart:
@@ -23,6 +35,7 @@ struct _VacRangeChart
   VacSalaryList      *list;
   GtkSingleSelection *selection;
   VacChartLayout     *layout;      /* for the last width asked for; or NULL */
+  GtkWidget           *tints[N_TINTS];
 
   guint               hovered;
 };
@@ -202,15 +215,33 @@ vac_range_chart_measure (GtkWidget      *widget,
                                             for_size < 0 ? 480 : for_size)->height;
 }
 
+static VacChartColors
+get_colors (VacRangeChart *self)
+{
+  const gboolean strong =
+    adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+
+  return (VacChartColors) {
+    .text = vac_tint_get_color (GTK_WIDGET (self)),
+    .range = vac_tint_get_color (self->tints[TINT_RANGE]),
+    .midpoint = vac_tint_get_color (self->tints[TINT_MIDPOINT]),
+    .posting = vac_tint_get_color (self->tints[TINT_POSTING]),
+    .window = vac_tint_get_color (self->tints[TINT_WINDOW]),
+    .card = vac_tint_get_color (self->tints[TINT_CARD]),
+    .faint = strong ? 0.55 : 0.2,
+  };
+}
+
 static void
 vac_range_chart_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   VacRangeChart *self = VAC_RANGE_CHART (widget);
+  const VacChartColors colors = get_colors (self);
 
   vac_chart_layout_draw (get_layout (self, gtk_widget_get_width (widget)), snapshot, self->list,
                          gtk_single_selection_get_selected (self->selection), self->hovered,
-                         gtk_widget_has_visible_focus (widget));
+                         gtk_widget_has_visible_focus (widget), &colors);
 }
 
 static void
@@ -228,6 +259,8 @@ vac_range_chart_dispose (GObject *object)
 {
   VacRangeChart *self = VAC_RANGE_CHART (object);
 
+  for (guint i = 0; i < N_TINTS; i++)
+    g_clear_pointer (&self->tints[i], gtk_widget_unparent);
   g_clear_pointer (&self->layout, vac_chart_layout_free);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
@@ -254,11 +287,20 @@ vac_range_chart_class_init (VacRangeChartClass *klass)
 static void
 vac_range_chart_init (VacRangeChart *self)
 {
+  static const char *const styles[N_TINTS] = {
+    [TINT_RANGE] = "vac-range",
+    [TINT_MIDPOINT] = "vac-midpoint",
+    [TINT_POSTING] = "vac-posting",
+    [TINT_WINDOW] = "vac-window",
+    [TINT_CARD] = "vac-card",
+  };
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *key = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->hovered = GTK_INVALID_LIST_POSITION;
+  for (guint i = 0; i < N_TINTS; i++)
+    self->tints[i] = vac_tint_new (GTK_WIDGET (self), styles[i]);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave_cb), self);
   g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
@@ -268,8 +310,6 @@ vac_range_chart_init (VacRangeChart *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (gtk_widget_queue_draw), NULL);

@@ -454,14 +454,19 @@ draw_view (Fixture *self)
   return surface;
 }
 
-/* A page is white in any style; what is edited has a bar beside it; text is dark. */
+/* A page is white in any style; what is edited has a bar beside it, in the view's color. */
 static void
 test_pages_are_drawn (Fixture       *self,
                       gconstpointer  data)
 {
   static const double zooms[] = { 0, 1, 4 };
   VacNode *title = vac_document_get (self->document, VAC_ROLE_JOB_TITLE);
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
 
+  gtk_css_provider_load_from_data (provider, "pageview { color: #3584e4; }", -1);
+  gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self->view)),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   vac_page_view_reveal_node (self->view, title);
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     {
@@ -487,6 +492,8 @@ test_pages_are_drawn (Fixture       *self,
       g_assert_cmphex (bar >> 16 & 0xff, <, 0x60);
       cairo_surface_destroy (surface);
     }
+  gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self->view)),
+                                                 GTK_STYLE_PROVIDER (provider));
 }
 
 static void

@@ -230,9 +230,9 @@ market_set_places (VacDocument *document,
     }
 }
 
-void
-market_save_png (GtkWidget  *widget,
-                 const char *file_name)
+/* What @widget looks like, on gray where it lets through what is below. */
+cairo_surface_t *
+market_draw (GtkWidget *widget)
 {
   g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (widget);
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
@@ -247,8 +247,18 @@ market_save_png (GtkWidget  *widget,
   gdk_paintable_snapshot (picture, GDK_SNAPSHOT (snapshot), width, height);
   node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
   gsk_render_node_draw (node, cr);
-  cairo_surface_write_to_png (surface, file_name);
   cairo_destroy (cr);
+
+  return surface;
+}
+
+void
+market_save_png (GtkWidget  *widget,
+                 const char *file_name)
+{
+  cairo_surface_t *surface = market_draw (widget);
+
+  cairo_surface_write_to_png (surface, file_name);
   cairo_surface_destroy (surface);
 }
 

@@ -30,6 +30,7 @@ GtkWidget *market_show_side_by_side (Market *self,
                             int             height);
 VacNode *market_get_place  (VacDocument    *document,
                             const char     *name);
+cairo_surface_t *market_draw (GtkWidget   *widget);
 void     market_save_png   (GtkWidget      *widget,
                             const char     *file_name);
 GtkWidget *market_find     (GtkWidget      *widget,

@@ -319,6 +319,45 @@ test_chart_says_what_it_draws (Fixture       *fixture,
                                        text);
 }
 
+static guint
+count_pixels (GtkWidget *widget,
+              guint32    color)
+{
+  cairo_surface_t *surface = market_draw (widget);
+  const int stride = cairo_image_surface_get_stride (surface);
+  const guchar *data = cairo_image_surface_get_data (surface);
+  guint n = 0;
+
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+      n += *(const guint32 *) (data + y * stride + x * 4) == color;
+  cairo_surface_destroy (surface);
+
+  return n;
+}
+
+/* Nothing in it has a color of its own: what the theme says is what is drawn. */
+static void
+test_chart_has_the_colors_of_the_theme (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  GtkWidget *chart = market_find (GTK_WIDGET (fixture->market->panel), VAC_TYPE_RANGE_CHART);
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_data (provider, "vac-range-chart > .vac-range { color: #ff00fe; }"
+                                             "vac-range-chart > .vac-midpoint { color: #00fe00; }",
+                                   -1);
+  g_assert_cmpuint (count_pixels (chart, 0xffff00fe), ==, 0);
+  gtk_style_context_add_provider_for_display (gtk_widget_get_display (chart),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_USER);
+  editor_settle ();
+  g_assert_cmpuint (count_pixels (chart, 0xffff00fe), >, 100);
+  g_assert_cmpuint (count_pixels (chart, 0xff00fe00), >, 10);
+  gtk_style_context_remove_provider_for_display (gtk_widget_get_display (chart),
+                                                 GTK_STYLE_PROVIDER (provider));
+}
+
 static GtkWidget *
 open_side_by_side (Fixture           *fixture,
                    const char *const *names)
@@ -626,6 +665,7 @@ main (int   argc,
        test_the_location_that_is_set_is_not_offered);
   ADD ("/salaries/wide-range-gets-a-remark", test_wide_range_gets_a_remark);
   ADD ("/salaries/chart-says-what-it-draws", test_chart_says_what_it_draws);
+  ADD ("/salaries/chart-has-the-colors-of-the-theme", test_chart_has_the_colors_of_the_theme);
   ADD ("/salaries/side-by-side-counts-from-the-base", test_side_by_side_counts_from_the_base);
   ADD ("/salaries/levels-split-the-place-that-is-selected",
        test_levels_split_the_place_that_is_selected);

@@ -40,6 +40,18 @@ typedef struct
   gboolean     stacked;    /* names above the bars */
 } VacChartLayout;
 
+/* What it is drawn with, by the theme. */
+typedef struct
+{
+  GdkRGBA text;
+  GdkRGBA range;
+  GdkRGBA midpoint;
+  GdkRGBA posting;
+  GdkRGBA window;     /* below the card */
+  GdkRGBA card;       /* on which the chart stands; lets through what is below */
+  double  faint;      /* how strong lines and hatching are */
+} VacChartColors;
+
 VacChartLayout *vac_chart_layout_new  (GtkWidget            *widget,
                                        VacSalaryList        *list,
                                        double                width);
@@ -49,7 +61,8 @@ void            vac_chart_layout_draw (const VacChartLayout *self,
                                        VacSalaryList        *list,
                                        guint                 selected,
                                        guint                 hovered,
-                                       gboolean              focused);
+                                       gboolean              focused,
+                                       const VacChartColors *colors);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacChartLayout, vac_chart_layout_free)
 
