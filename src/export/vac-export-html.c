@@ -281,7 +281,7 @@ append_job_posting (GString     *out,
     }
 }
 
-/* Beside a column of facts the text is one part, in which spaces between its own are as elsewhere. */
+/* Beside a column of facts, text is one part, in which spaces are as in the other designs. */
 static void
 append_text_beside (GString    *out,
                     const char *body)

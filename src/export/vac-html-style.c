@@ -70,7 +70,7 @@ static const char style_of_side[] =
   "  grid-template-columns: var(--side) minmax(0, 1fr); column-gap: 2rem;\n"
   "  grid-template-rows: repeat(5, auto) 1fr;\n"
   "  background: linear-gradient(to right, var(--tint) var(--side), var(--paper) var(--side)); }\n"
-  ":dir(rtl) > body > main.compact, [dir=rtl] main.compact { padding: 2.4rem 0 2.4rem 2.6rem;\n"
+  "[dir=rtl] main.compact { padding: 2.4rem 0 2.4rem 2.6rem;\n"
   "  background: linear-gradient(to left, var(--tint) var(--side), var(--paper) var(--side)); }\n"
   ".compact header { display: contents; }\n"
   ".compact > *, .compact header > * { grid-column: 2; min-width: 0; }\n"

@@ -2,7 +2,7 @@
 /* What a reader of a page would trip over, by kind: text that is wider than the page, that is cut or
  * covered, and text that stands out too little. Evaluated in the page; an object of lists. */
 (() => {
-  const found = {wide: [], cut: [], covered: [], pale: []};
+  const found = {wide: [], cut: [], close: [], covered: [], pale: []};
   const say = (kind, element, what) => found[kind].push(
     `<${element.localName}> “${element.textContent.trim().slice(0, 40)}”: ${what}`);
   const numbers = colour => colour.match(/[\d.]+/g).map(Number);
@@ -65,6 +65,8 @@
     }
     if (!inside && boxes.some(box => box.left < -1 || box.right > innerWidth + 1))
       say('cut', element, 'out of the page');
+    if (!inside && boxes.some(box => box.left < 8 || box.right > innerWidth - 8))
+      say('close', element, 'at the edge of the page');
     if (!inside)
       boxes.forEach(box => lines.push([box, element]));
   }

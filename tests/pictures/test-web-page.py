@@ -184,7 +184,7 @@ def by_widths(page, path, expected):
     page.open(path)
     for width in WIDTHS:
         page.set_view(width, phone=width <= PHONE)
-        yield from look(page, ('wide', 'cut', 'covered'), f'{width} wide')
+        yield from look(page, ('wide', 'cut', 'close', 'covered'), f'{width} wide')
 
 
 def by_contrast(page, path, expected):
@@ -314,6 +314,8 @@ FAULTS = (
     ('a-line-that-does-not-break', 'fits-every-width', style('p { white-space: nowrap; }')),
     ('a-line-that-is-cut', 'fits-every-width',
      style('main { overflow: hidden; } p { white-space: nowrap; }')),
+    ('text-without-a-margin', 'fits-every-width',
+     style('@media (max-width: 40rem) { main { padding: 0; } }')),
     ('a-heading-over-text', 'fits-every-width', style('h2 { position: relative; top: 2rem; }')),
     ('quiet-text-that-is-too-quiet', 'stands-out-in-light-dark-and-print',
      style('.facts p { color: #999999; }')),
