@@ -18,6 +18,7 @@
 #define POLICY "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 /* What a body begins with. */
 #define HEADER "<header>\n"
+#define END_OF_HEADER "</header>\n"
 
 #define POLICY_WITH_PICTURE POLICY "; img-src data:"
 
@@ -70,6 +71,8 @@ static const char style[] =
   "  main { max-width: none; padding: 0; box-shadow: none; border-radius: 0; }\n"
   "  h1, h2, h3 { break-after: avoid; }\n"
   "  li, tr { break-inside: avoid; }\n"
+  "  li:first-child, thead, tr:first-child { break-after: avoid; }\n"
+  "  li:last-child { break-before: avoid; }\n"
   "  .table { overflow: visible; }\n"
   "  p { orphans: 2; widows: 2; }\n"
   "}\n";
@@ -280,6 +283,18 @@ append_job_posting (GString     *out,
     }
 }
 
+/* Beside a column of facts, text is one part, in which spaces are as in the other designs. */
+static void
+append_text_beside (GString    *out,
+                    const char *body)
+{
+  const char *end = strstr (body, END_OF_HEADER);
+  const gsize header = end != NULL ? (gsize) (end - body) + strlen (END_OF_HEADER) : 0;
+
+  g_string_append_len (out, body, (gssize) header);
+  g_string_append_printf (out, "<div class=\"text\">\n%s</div>\n", body + header);
+}
+
 static GBytes *
 write_html (VacDocument            *document,
             VacOutline             *outline,
@@ -305,7 +320,10 @@ write_html (VacDocument            *document,
   g_string_append_len (whole, body, (gssize) header);
   if (picture != NULL)
     append_picture (whole, picture);
-  g_string_append (whole, body + header);
+  if (look->design->head == VAC_HEAD_SIDE)
+    append_text_beside (whole, body + header);
+  else
+    g_string_append (whole, body + header);
   append_body (out, look->design->head != VAC_HEAD_PLAIN ? look->design->id : "", whole->str);
 
   return g_string_free_to_bytes (out);

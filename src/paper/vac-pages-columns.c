@@ -14,6 +14,9 @@
 /* The longest bullet of a short list, in widths of a column. */
 #define LONGEST 1.8
 
+/* Of a list, on each side of a break. */
+#define LEAST_ENTRIES 2
+
 /* A longer group is a text, and too much to try all its breaks. */
 #define MOST_PIECES 60
 
@@ -156,10 +159,28 @@ get_column_height (VacCutter *self,
 }
 
 static gboolean
+is_entry (VacCutter *self,
+          guint      position)
+{
+  return vac_cutter_get_piece (self, position)->kind == VAC_BLOCK_BULLET;
+}
+
+/* Whether a column of what is from @first to @end may end before @split: below a list, or within
+ * one that has enough entries on both sides. */
+static gboolean
 ends_well (VacCutter *self,
+           guint      first,
+           guint      split,
            guint      end)
 {
-  return vac_cutter_get_piece (self, end - 1)->kind == VAC_BLOCK_BULLET;
+  guint before = 0, after = 0;
+
+  while (split - before > first && is_entry (self, split - before - 1))
+    before++;
+  while (split + after < end && is_entry (self, split + after))
+    after++;
+
+  return before > 0 && (after == 0 || MIN (before, after) >= LEAST_ENTRIES);
 }
 
 /* Where the second column begins so that both are as low as they can be. */
@@ -176,7 +197,7 @@ balance (VacCutter *self,
     {
       double higher;
 
-      if (!ends_well (self, i))
+      if (!ends_well (self, first, i, end))
         continue;
       higher = MAX (get_column_height (self, first, i), get_column_height (self, i, end));
       if (higher > *height - 0.01)
@@ -206,8 +227,7 @@ put_column (VacCutter *self,
     }
 }
 
-/* The most of a group that fits into what is left of the page; what is left of it is no single
- * entry. */
+/* The most of a group that fits into what is left of the page. */
 static guint
 find_fitting (VacCutter *self,
               guint      first,
@@ -218,7 +238,7 @@ find_fitting (VacCutter *self,
     {
       double height;
 
-      if (!ends_well (self, i) || end - i == 1)
+      if (!ends_well (self, first, i, end))
         continue;
       balance (self, first, i, &height);
       if (height <= room + 0.0005)

@@ -64,6 +64,24 @@ is_beside_end_of_list (VacCutter *self,
          && (position == 0 || !is_entry (self, position - 1) || !is_entry (self, position + 2));
 }
 
+/* Below a heading, a short paragraph that says what the lists are which follow it: both together
+ * would be a heading without anything under it. */
+static gboolean
+is_introduction (VacCutter *self,
+                 guint   position)
+{
+  VacPiece *piece = vac_cutter_get_piece (self, position);
+  const VacPiece *next;
+
+  if (piece->kind != VAC_BLOCK_PARAGRAPH || vac_piece_get_n_lines (piece) >= 2 * LEAST_LINES
+      || position == 0 || position + 1 >= self->pieces->len
+      || vac_cutter_get_piece (self, position - 1)->kind != VAC_BLOCK_HEADING)
+    return FALSE;
+  next = vac_cutter_get_piece (self, position + 1);
+
+  return next->kind == VAC_BLOCK_BULLET || (next->kind == VAC_BLOCK_HEADING && next->level > 1);
+}
+
 static gboolean
 keeps_with_next (VacCutter *self,
                  guint   position)
@@ -72,7 +90,7 @@ keeps_with_next (VacCutter *self,
 
   return piece->kind == VAC_BLOCK_HEADING || vac_block_is_masthead (piece->kind)
          || (piece->kind == VAC_BLOCK_ROW && piece->header) || piece->block->keep
-         || is_beside_end_of_list (self, position)
+         || is_beside_end_of_list (self, position) || is_introduction (self, position)
          || (piece->box == VAC_BOX_APPLY && position + 1 < self->pieces->len
              && vac_cutter_get_piece (self, position + 1)->box == VAC_BOX_APPLY);
 }
@@ -245,7 +263,8 @@ place_below_head (VacCutter *self,
  * @top: from the sheet's upper edge to the column of text
  * @space_scale: what the space between blocks is multiplied with
  *
- * Distributes lines to pages. No heading ends a page; a list has at least two entries on each side
+ * Distributes lines to pages. No heading ends a page, and no short paragraph between one and its
+ * lists; a list has at least two entries on each side
  * of a break, and a block of four lines or more two lines, shorter ones stay whole; rows of tables
  * stay whole if they can, and a table's header is shown again on the pages where it continues.
  *

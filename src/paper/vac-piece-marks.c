@@ -13,7 +13,7 @@
 #define LONGEST_WHOLE_FACT 48   /* characters: well below the width of a page */
 
 /* In bytes: a text that has a last line, and the two words that end it together. */
-#define SHORTEST_TEXT 60
+#define SHORTEST_TEXT 36
 #define LONGEST_ENDING 28
 
 #define RANGE " – "
@@ -221,6 +221,23 @@ keep_ranges (PangoAttrList *attributes,
     }
 }
 
+/* A telephone number as it is written with the country's: "+1 775-555-0134". */
+static void
+keep_numbers (PangoAttrList *attributes,
+              const char    *text)
+{
+  for (const char *p = strchr (text, '+'); p != NULL; p = strchr (p + 1, '+'))
+    {
+      gsize length = strspn (p + 1, "0123456789 ()-./") + 1;
+
+      while (length > 1 && !g_ascii_isdigit (p[length - 1]))
+        length--;
+      if (length > 1 && length <= LONGEST_WHOLE_FACT)
+        add_attribute (attributes, pango_attr_allow_breaks_new (FALSE), (gsize) (p - text),
+                       (gsize) (p - text) + length);
+    }
+}
+
 /* A short word alone on the last line takes the one before it along. */
 static void
 keep_ending (PangoAttrList *attributes,
@@ -251,6 +268,7 @@ vac_piece_keep_words (PangoLayout *layout)
   const char *text = pango_layout_get_text (layout);
 
   keep_ranges (attributes, text);
+  keep_numbers (attributes, text);
   keep_ending (attributes, text);
   pango_layout_set_attributes (layout, attributes);
 }

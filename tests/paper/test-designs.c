@@ -201,6 +201,50 @@ test_short_lists_stand_in_columns (void)
   paper_fixture_clear (&fixture);
 }
 
+static gboolean
+is_alone (const VacSheet *page,
+          guint           position)
+{
+  const VacSlice *slices = (const VacSlice *) (void *) page->slices->data;
+  const guint n = page->slices->len;
+  const gboolean before = position > 0 && slices[position - 1].x == slices[position].x
+                          && slices[position - 1].piece->kind == VAC_BLOCK_BULLET;
+  const gboolean after = position + 1 < n && slices[position + 1].x == slices[position].x
+                         && slices[position + 1].piece->kind == VAC_BLOCK_BULLET;
+
+  return slices[position].piece->kind == VAC_BLOCK_BULLET && !before && !after;
+}
+
+/* Lists of all lengths: where one column ends and the next begins, two entries stand at least. */
+static void
+test_no_entry_is_alone_in_a_column (void)
+{
+  PaperFixture fixture;
+
+  paper_fixture_init (&fixture);
+  for (guint lengths = 0; lengths < 4 * 4 * 4; lengths++)
+    {
+      const guint n[] = { 2 + lengths % 4, 2 + lengths / 4 % 4, 2 + lengths / 16 };
+      g_autoptr (VacOutline) outline = create_outline (&fixture, NULL, 0);
+      g_autoptr (VacPaper) paper = NULL;
+      const VacSheet *page;
+
+      vac_outline_add_heading (outline, 1, "What we offer", NULL);
+      for (guint list = 0; list < G_N_ELEMENTS (n); list++)
+        {
+          vac_outline_add_heading (outline, 2, "Time", NULL);
+          for (guint i = 0; i < n[list]; i++)
+            vac_outline_add (outline, VAC_BLOCK_BULLET, "Some of it", NULL);
+        }
+      set_design (outline, vac_design_find (VAC_DESIGN_MODERN));
+      paper = create_paper (outline, VAC_PAPER_LETTER);
+      page = vac_paper_get_page (paper, 0);
+      for (guint i = 0; i < page->slices->len; i++)
+        g_assert_false (is_alone (page, i));
+    }
+  paper_fixture_clear (&fixture);
+}
+
 /* What is clicked in a column is what stands there. */
 static void
 test_a_fact_is_found_below_its_caption (void)
@@ -343,6 +387,7 @@ main (int   argc,
   g_test_add_func ("/designs/every-posting-is-well-placed", test_every_posting_is_well_placed);
   g_test_add_func ("/designs/edits-equal-a-full-layout", test_edits_equal_a_full_layout);
   g_test_add_func ("/designs/short-lists-stand-in-columns", test_short_lists_stand_in_columns);
+  g_test_add_func ("/designs/no-entry-is-alone-in-a-column", test_no_entry_is_alone_in_a_column);
   g_test_add_func ("/designs/a-fact-is-found-below-its-caption",
                    test_a_fact_is_found_below_its_caption);
   g_test_add_func ("/designs/text-can-be-read-on-any-accent",

@@ -269,6 +269,39 @@ test_two_entries_on_each_side (void)
   paper_fixture_clear (&fixture);
 }
 
+/* A sentence below a heading, and the list that it introduces: wherever the page ends, the sentence
+ * is not the last on it. */
+static void
+test_introductions_stay_with_their_lists (void)
+{
+  PaperFixture fixture;
+  guint n_moved = 0;
+
+  paper_fixture_init (&fixture);
+  for (double height = 440; height < 640; height += 4)
+    {
+      const guint n_before = 20;
+      g_autoptr (VacOutline) outline = vac_outline_new_empty (fixture.document,
+                                                              VAC_AUDIENCE_CANDIDATE);
+      g_autoptr (VacPaper) paper = NULL;
+
+      for (guint i = 0; i < n_before; i++)
+        vac_outline_add (outline, VAC_BLOCK_PARAGRAPH, "A line", fixture.nodes[i]);
+      vac_outline_add_heading (outline, 1, "Heading", fixture.nodes[100]);
+      vac_outline_add (outline, VAC_BLOCK_PARAGRAPH, "What comes.", fixture.nodes[101]);
+      for (guint i = 0; i < 75; i++)
+        vac_outline_add (outline, VAC_BLOCK_BULLET, "An entry", fixture.nodes[102 + i]);
+      paper = create_paper (420, height, outline);
+      for (guint i = 0; i + 1 < vac_paper_get_n_pages (paper); i++)
+        {
+          g_assert_cmpuint (get_slice (paper, i, TRUE)->position, !=, n_before + 1);
+          n_moved += get_slice (paper, i + 1, FALSE)->position == n_before;
+        }
+    }
+  g_assert_cmpuint (n_moved, >, 1);
+  paper_fixture_clear (&fixture);
+}
+
 /* Lines are added one by one: a page with a few of them is spared as long as that is possible. */
 /* A question, what goes with it, and the room for notes on it. */
 static void
@@ -375,7 +408,8 @@ static void
 test_words_that_belong_together_stay_on_a_line (void)
 {
   static const char text[] = "The base salary of this job is $120,000 – $180,000 per year, and "
-                             "there are – as everywhere – bonuses for those who stay with us";
+                             "there are – as everywhere – bonuses: call +49 721 555-0163 to "
+                             "hear for whom, if you would like to stay with us";
   PaperFixture fixture;
   g_autoptr (VacOutline) outline = NULL;
 
@@ -397,6 +431,9 @@ test_words_that_belong_together_stay_on_a_line (void)
           g_strchomp (words);
           g_assert_false (g_str_has_suffix (words, "$120,000"));
           g_assert_false (g_str_has_suffix (words, "000 –"));
+          g_assert_false (g_str_has_suffix (words, "+49"));
+          g_assert_false (g_str_has_suffix (words, "721"));
+          g_assert_false (g_str_has_suffix (words, "555-"));
           g_assert_cmpstr (words, !=, "us");
         }
       g_assert_cmpint (n, >, 1);
@@ -575,6 +612,8 @@ main (int   argc,
   g_test_add_func ("/pages/two-lines-stand-on-each-side-of-a-break", test_two_lines_on_each_side);
   g_test_add_func ("/pages/two-entries-stand-on-each-side-of-a-break",
                    test_two_entries_on_each_side);
+  g_test_add_func ("/pages/introductions-stay-with-their-lists",
+                   test_introductions_stay_with_their_lists);
   g_test_add_func ("/pages/notes-stay-with-their-question", test_notes_stay_with_their_question);
   g_test_add_func ("/pages/a-sparse-last-page-is-spared", test_a_sparse_last_page_is_spared);
   g_test_add_func ("/pages/words-that-belong-together-stay-on-a-line",
