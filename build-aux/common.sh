@@ -43,7 +43,7 @@ packages ()
       return
       ;;
     peers)
-      printf '%s\n' pandoc libreoffice-writer-nogui
+      printf '%s\n' pandoc libreoffice-writer-nogui valgrind
       return
       ;;
   esac

@@ -21,6 +21,16 @@ on_main_menu_closed_cb (GtkPopover *popover,
     vac_window_return_focus (self, GTK_WIDGET (popover));
 }
 
+/* Its widgets are made when it opens for the first time. */
+static void
+make_menu (VacWindow     *self,
+           GtkMenuButton *button)
+{
+  gtk_menu_button_set_menu_model (button, self->main_menu);
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed",
+                           G_CALLBACK (on_main_menu_closed_cb), self, 0);
+}
+
 /* Other windows and programs add recent files, so the list is filled when the menu opens. */
 static void
 on_main_menu_popup_cb (GtkMenuButton *button,
@@ -29,6 +39,8 @@ on_main_menu_popup_cb (GtkMenuButton *button,
   VacWindow *self = VAC_WINDOW (user_data);
   g_autoptr (GMenu) section = g_menu_new ();
 
+  if (gtk_menu_button_get_popover (button) == NULL)
+    make_menu (self, button);
   vac_window_remember_focus (self, GTK_WIDGET (gtk_menu_button_get_popover (button)));
   vac_recent_list_fill_menu (self->recent, self->recent_menu, "win.open-recent");
   g_menu_append (section, _("Reopen Last _Session"), "app.reopen-session");
@@ -45,8 +57,6 @@ vac_window_set_up_menu (VacWindow     *self,
                         GtkMenuButton *button)
 {
   gtk_menu_button_set_create_popup_func (button, on_main_menu_popup_cb, self, NULL);
-  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed",
-                           G_CALLBACK (on_main_menu_closed_cb), self, 0);
 }
 
 /* The menu is in the sidebar. GTK opens what can be seen by itself. */
@@ -85,8 +95,6 @@ create_menu_button (VacWindow *self)
   GtkWidget *button = gtk_menu_button_new ();
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "open-menu-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button),
-                                  gtk_menu_button_get_menu_model (self->main_menu_button));
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (button), TRUE);
   vac_editor_name_button (button, _("Main Menu"));
   vac_window_set_up_menu (self, GTK_MENU_BUTTON (button));

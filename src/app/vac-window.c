@@ -318,6 +318,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VacWindow, preview_pane);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, VacWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, VacWindow, main_menu_button);
   gtk_widget_class_bind_template_callback (widget_class, on_node_activated_cb);
 }

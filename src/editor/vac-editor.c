@@ -259,6 +259,81 @@ vac_editor_create_menu (const VacMenuRow *rows,
   return G_MENU_MODEL (menu);
 }
 
+static void
+on_menu_popup_cb (GtkMenuButton *button,
+                  gpointer       menu)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_menu_model (button, menu);
+}
+
+/**
+ * vac_editor_set_menu:
+ * @button: a button
+ * @menu: the menu that it opens
+ *
+ * Gives @button a menu whose widgets are made when it opens for the first time.
+ */
+void
+vac_editor_set_menu (GtkMenuButton *button,
+                     GMenuModel    *menu)
+{
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button) && G_IS_MENU_MODEL (menu));
+
+  gtk_menu_button_set_create_popup_func (button, on_menu_popup_cb, g_object_ref (menu),
+                                         g_object_unref);
+}
+
+static gboolean
+on_painted_cb (gpointer user_data)
+{
+  GtkWidget *widget = user_data;
+  void (*callback) (GtkWidget *) = (void (*) (GtkWidget *))
+      g_object_steal_data (G_OBJECT (widget), "vac-when-painted");
+
+  if (callback != NULL && gtk_widget_get_mapped (widget))
+    callback (widget);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The frame that begins now is painted before anything idle is done. */
+static gboolean
+on_first_tick_cb (GtkWidget     *widget,
+                  GdkFrameClock *clock,
+                  gpointer       user_data)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_painted_cb, g_object_ref (widget), g_object_unref);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * vac_editor_run_when_painted:
+ * @widget: a widget that comes into sight
+ * @callback: what to do then, unless it has gone out of sight again
+ *
+ * Calls @callback at once in a window that somebody sees already. In one that has painted nothing
+ * yet, that comes first.
+ */
+void
+vac_editor_run_when_painted (GtkWidget  *widget,
+                             void      (*callback) (GtkWidget *widget))
+{
+  GdkFrameClock *clock;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget) && callback != NULL);
+
+  clock = gtk_widget_get_frame_clock (widget);
+  if (clock == NULL || gdk_frame_clock_get_frame_counter (clock) >= 0)
+    {
+      callback (widget);
+      return;
+    }
+  g_object_set_data (G_OBJECT (widget), "vac-when-painted", (gpointer) callback);
+  gtk_widget_add_tick_callback (widget, on_first_tick_cb, NULL, NULL);
+}
+
 static GtkWidget *
 find_header (GtkWidget *within)
 {

@@ -42,6 +42,11 @@ void       vac_editor_set_class      (GtkWidget   *widget,
                                       gboolean     on);
 GMenuModel *vac_editor_create_menu   (const VacMenuRow *rows,
                                       guint        n_rows);
+void       vac_editor_set_menu       (GtkMenuButton *button,
+                                      GMenuModel  *menu);
+void       vac_editor_run_when_painted
+                                     (GtkWidget   *widget,
+                                      void       (*callback) (GtkWidget *widget));
 void       vac_editor_name_expander  (GtkWidget   *row);
 void       vac_editor_describe       (GtkWidget   *row,
                                       VacNode     *node);

@@ -68,20 +68,37 @@ on_calendar_map_cb (GtkCalendar *calendar,
     }
 }
 
-static GtkWidget *
-date_button_new (VacDocument *document,
-                 VacNode     *leaf)
+static void
+on_date_popup_cb (GtkMenuButton *button,
+                  gpointer       user_data)
 {
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *calendar = gtk_calendar_new ();
+  VacNode *leaf = VAC_NODE (user_data);
+  VacDocument *document = g_object_get_data (G_OBJECT (button), "vac-document");
+  GtkWidget *popover, *calendar;
 
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  popover = gtk_popover_new ();
+  calendar = gtk_calendar_new ();
   g_object_set_data_full (G_OBJECT (calendar), "vac-document", g_object_ref (document),
                           g_object_unref);
   g_signal_connect_object (calendar, "day-selected", G_CALLBACK (on_day_selected_cb), leaf, 0);
   g_signal_connect_object (calendar, "map", G_CALLBACK (on_calendar_map_cb), leaf, 0);
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static GtkWidget *
+date_button_new (VacDocument *document,
+                 VacNode     *leaf)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  g_object_set_data_full (G_OBJECT (button), "vac-document", g_object_ref (document),
+                          g_object_unref);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), on_date_popup_cb,
+                                         g_object_ref (leaf), g_object_unref);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");

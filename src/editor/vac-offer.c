@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-debounce.h"
+#include "vac-editor.h"
 #include "vac-offer.h"
 #include "vac-page.h"
 #include "vac-suggest.h"
@@ -182,11 +183,18 @@ on_changed_cb (GtkWidget *widget)
 }
 
 static void
-on_map_cb (GtkWidget *widget)
+follow (GtkWidget *widget)
 {
   Follower *self = g_object_get_data (G_OBJECT (widget), "vac-follower");
 
   self->callback (self->user_data);
+}
+
+/* No first frame waits for the texts to be read. */
+static void
+on_map_cb (GtkWidget *widget)
+{
+  vac_editor_run_when_painted (widget, follow);
 }
 
 /**

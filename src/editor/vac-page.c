@@ -40,6 +40,9 @@ typedef struct
   double             offset;        /* of the page's own top, when that is the target */
   guint              tick_id;
   guint              ticks;
+
+  VacPageAddFunc     add_next;      /* of what was left for later; NULL when all is there */
+  guint              add_source;
 } VacPagePrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (VacPage, vac_page, ADW_TYPE_BIN)
@@ -188,6 +191,67 @@ queue_scroll (VacPage   *self,
     priv->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
 }
 
+static gboolean
+on_add_cb (gpointer user_data)
+{
+  VacPage *self = VAC_PAGE (user_data);
+  VacPagePrivate *priv = get_private (self);
+
+  if (priv->add_next (self))
+    return G_SOURCE_CONTINUE;
+
+  priv->add_source = 0;
+  priv->add_next = NULL;
+  vac_editor_make_deferred (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The frame that begins now shows what is there already. */
+static gboolean
+on_first_tick_cb (GtkWidget     *widget,
+                  GdkFrameClock *clock,
+                  gpointer       user_data)
+{
+  VacPagePrivate *priv = get_private (VAC_PAGE (widget));
+
+  if (priv->add_next != NULL && priv->add_source == 0)
+    priv->add_source = g_idle_add (on_add_cb, widget);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+add_rest (GtkWidget *widget)
+{
+  VacPage *self = VAC_PAGE (widget);
+  VacPagePrivate *priv = get_private (self);
+
+  g_clear_handle_id (&priv->add_source, g_source_remove);
+  while (priv->add_next != NULL && priv->add_next (self))
+    continue;
+  priv->add_next = NULL;
+}
+
+/* Nothing is left out on the way from one widget to the next. */
+static gboolean
+vac_page_focus (GtkWidget        *widget,
+                GtkDirectionType  direction)
+{
+  vac_editor_make_deferred (widget);
+
+  return GTK_WIDGET_CLASS (vac_page_parent_class)->focus (widget, direction);
+}
+
+static void
+vac_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (vac_page_parent_class)->map (widget);
+
+  if (get_private (VAC_PAGE (widget))->add_next != NULL)
+    gtk_widget_add_tick_callback (widget, on_first_tick_cb, NULL, NULL);
+}
+
 static void
 vac_page_root (GtkWidget *widget)
 {
@@ -220,6 +284,8 @@ vac_page_dispose (GObject *object)
   if (priv->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (object), priv->tick_id);
   priv->tick_id = 0;
+  g_clear_handle_id (&priv->add_source, g_source_remove);
+  priv->add_next = NULL;
   g_clear_weak_pointer (&priv->target);
   g_clear_weak_pointer (&priv->selected);
 
@@ -232,6 +298,8 @@ vac_page_class_init (VacPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = vac_page_dispose;
+  widget_class->focus = vac_page_focus;
+  widget_class->map = vac_page_map;
   widget_class->root = vac_page_root;
   widget_class->unroot = vac_page_unroot;
 
@@ -266,6 +334,33 @@ vac_page_add (VacPage   *self,
   g_return_if_fail (VAC_IS_PAGE (self));
 
   gtk_box_append (get_private (self)->column, child);
+}
+
+/**
+ * vac_page_defer:
+ * @self: a page that is not shown yet
+ * @nodes: (element-type VacNode): what will have widgets on it
+ * @add_next: adds the next of them below the others, in the order of the page
+ *
+ * Leaves it for later to add what the first frame need not show: it is added piece by piece once
+ * that has been painted, or all at once before when somebody scrolls, moves the focus, or looks for
+ * the widget of one of @nodes.
+ */
+void
+vac_page_defer (VacPage        *self,
+                GPtrArray      *nodes,
+                VacPageAddFunc  add_next)
+{
+  VacPagePrivate *priv;
+
+  g_return_if_fail (VAC_IS_PAGE (self) && nodes != NULL && add_next != NULL);
+  g_return_if_fail (!gtk_widget_get_mapped (GTK_WIDGET (self)));
+
+  priv = get_private (self);
+  priv->add_next = add_next;
+  vac_editor_defer (GTK_WIDGET (self), nodes, add_rest);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (priv->scroller), "value-changed",
+                           G_CALLBACK (vac_editor_make_deferred), self, G_CONNECT_SWAPPED);
 }
 
 static GtkWidget *
@@ -598,6 +693,7 @@ vac_page_set_scroll (VacPage *self,
 {
   g_return_if_fail (VAC_IS_PAGE (self));
 
+  vac_editor_make_deferred (GTK_WIDGET (self));
   queue_scroll (self, GTK_WIDGET (self), TRUE);
   get_private (self)->offset = above;
 }

@@ -16,8 +16,14 @@ struct _VacPageClass
   AdwBinClass parent_class;
 };
 
+/* Adds the next of what was left for later. Returns: whether there is more. */
+typedef gboolean (*VacPageAddFunc) (VacPage *self);
+
 void     vac_page_add    (VacPage   *self,
                           GtkWidget *child);
+void     vac_page_defer  (VacPage        *self,
+                          GPtrArray      *nodes,
+                          VacPageAddFunc  add_next);
 gboolean vac_page_reveal (VacPage   *self,
                           VacNode   *node);
 void     vac_page_select (VacPage   *self,

@@ -260,6 +260,18 @@ vac_sidebar_update_actions (VacSidebar *self)
   gtk_widget_action_set_enabled (widget, "sidebar.add-subsection", here);
 }
 
+/* The popover is ours and not the list box's, which would take the focus when the menu closes. */
+static void
+make_popover (VacSidebar *self)
+{
+  GtkWidget *popover = gtk_popover_menu_new_from_model (self->entry_menu);
+
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  self->popover = GTK_POPOVER (popover);
+}
+
 /* An entry that is scrolled away has its menu at the edge where it went. */
 static void
 pop_up (VacSidebar *self,
@@ -271,6 +283,8 @@ pop_up (VacSidebar *self,
   if (!gtk_widget_compute_point (GTK_WIDGET (self->list_box), GTK_WIDGET (self),
                                  &GRAPHENE_POINT_INIT (x, y), &point))
     return;
+  if (self->popover == NULL)
+    make_popover (self);
   point.y = CLAMP (point.y, 0, (float) gtk_widget_get_height (GTK_WIDGET (self)));
   gtk_popover_set_pointing_to (self->popover,
                                &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });

@@ -378,7 +378,9 @@ vac_sidebar_class_init (VacSidebarClass *klass)
                                                VAC_RESOURCE_PATH "/editor/vac-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, VacSidebar, content);
   gtk_widget_class_bind_template_child (widget_class, VacSidebar, list_box);
-  gtk_widget_class_bind_template_child (widget_class, VacSidebar, popover);
+  gtk_widget_class_bind_template_child (widget_class, VacSidebar, entry_menu);
+  gtk_widget_class_bind_template_child (widget_class, VacSidebar, add_menu);
+  gtk_widget_class_bind_template_child (widget_class, VacSidebar, add_button);
   gtk_widget_class_bind_template_child (widget_class, VacSidebar, progress_button);
   gtk_widget_class_bind_template_child (widget_class, VacSidebar, progress_label);
   gtk_widget_class_bind_template_child (widget_class, VacSidebar, progress_bar);
@@ -395,8 +397,7 @@ vac_sidebar_init (VacSidebar *self)
   self->rows = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->marks = vac_debounce_new (MARKS_QUIET_MS, MARKS_LONGEST_MS, update_marks, self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* Ours and not the list box's, which would take the focus when the menu closes. */
-  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
+  vac_editor_set_menu (self->add_button, self->add_menu);
   gtk_list_box_set_sort_func (self->list_box, compare_rows, NULL, NULL);
   gtk_list_box_set_header_func (self->list_box, update_header, NULL, NULL);
   vac_sidebar_accept_drops (self);

@@ -405,8 +405,9 @@ test_return (void)
 static gboolean
 is_open (GtkWidget *menu_button)
 {
-  return gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (
-      GTK_MENU_BUTTON (menu_button))));
+  GtkPopover *popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu_button));
+
+  return popover != NULL && gtk_widget_get_mapped (GTK_WIDGET (popover));
 }
 
 /* The menu of the page that is shown. */

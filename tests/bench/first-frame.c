@@ -4,13 +4,14 @@
 #include <stdio.h>
 #include <time.h>
 
-/* Preloaded into a program: writes down when its first window has been painted, and how much memory
- * it has some time later, then ends it. The program itself stays as it is. */
+/* Preloaded into a program: writes down when its first window has been painted, how much memory it
+ * has then and some time later, and ends it; right then if FIRST_FRAME_ENDS is set, for what counts
+ * until there. The program itself stays as it is. */
 
 #define SETTLE_MS 1500
 
-static gboolean
-on_settled_cb (gpointer user_data)
+static void
+write_memory (const char *name)
 {
   g_autofree char *status = NULL;
   const char *rss;
@@ -18,9 +19,23 @@ on_settled_cb (gpointer user_data)
   g_file_get_contents ("/proc/self/status", &status, NULL, NULL);
   rss = status != NULL ? strstr (status, "VmRSS:") : NULL;
   if (rss != NULL)
-    fprintf (stderr, "memory %ld\n", strtol (rss + 6, NULL, 10));
+    fprintf (stderr, "%s %ld\n", name, strtol (rss + 6, NULL, 10));
+}
+
+static void
+end (void)
+{
   fflush (NULL);
   _exit (0);
+}
+
+static gboolean
+on_settled_cb (gpointer user_data)
+{
+  write_memory ("settled");
+  end ();
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -32,6 +47,9 @@ on_after_paint_cb (GdkFrameClock *clock,
   g_signal_handlers_disconnect_by_func (clock, on_after_paint_cb, window);
   clock_gettime (CLOCK_MONOTONIC, &now);
   fprintf (stderr, "painted %.6f\n", (double) now.tv_sec + (double) now.tv_nsec / 1e9);
+  write_memory ("memory");
+  if (g_getenv ("FIRST_FRAME_ENDS") != NULL)
+    end ();
   g_timeout_add (SETTLE_MS, on_settled_cb, NULL);
 }
 

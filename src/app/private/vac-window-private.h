@@ -49,6 +49,7 @@ struct _VacWindow
   GtkStack        *page_stack;
   AdwStatusPage   *error_page;
   GMenu           *recent_menu;
+  GMenuModel      *main_menu;
   GtkMenuButton   *main_menu_button;
 
   /* Borrowed: in the panes */

@@ -14,7 +14,9 @@ struct _VacSidebar
   /* Template widgets */
   GtkWidget   *content;
   GtkListBox  *list_box;
-  GtkPopover  *popover;
+  GMenuModel  *entry_menu;
+  GMenuModel  *add_menu;
+  GtkMenuButton *add_button;
   GtkWidget   *progress_button;
   GtkLabel    *progress_label;
   GtkProgressBar *progress_bar;
@@ -26,6 +28,7 @@ struct _VacSidebar
   VacDebounce *marks;
 
   /* Borrowed */
+  GtkPopover  *popover;   /* our child, made when it is first opened */
   VacNode     *dragged;   /* while its row is dragged */
   GtkWidget   *drop_row;  /* with the line where it would go; a weak pointer */
 };
