@@ -305,18 +305,20 @@ vac_guide_card_init (VacGuideCard *self)
 /**
  * vac_guide_card_new:
  * @family: (element-type VacGuide): a guide in its languages; their library must outlive the card
+ * @language: the language that the user wants postings in, a BCP 47 tag; empty for none
  *
  * Returns: (transfer floating): a card with the edition that suits the user best
  */
 GtkWidget *
-vac_guide_card_new (GPtrArray *family)
+vac_guide_card_new (GPtrArray  *family,
+                    const char *language)
 {
   VacGuideCard *self;
 
   g_return_val_if_fail (family != NULL && family->len > 0, NULL);
 
   self = g_object_new (VAC_TYPE_GUIDE_CARD, NULL);
-  self->position = vac_guide_family_prefer (family);
+  self->position = vac_guide_family_prefer (family, language);
   self->family = g_ptr_array_ref (family);
   offer_languages (self);
   update (self);

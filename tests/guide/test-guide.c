@@ -219,7 +219,7 @@ test_the_edition_in_ones_own_language_comes_first (void)
       for (guint n = 0; n < family->len; n++)
         g_assert_cmpstr (((const VacGuide *) g_ptr_array_index (family, n))->id, ==,
                          rows[i].order[n]);
-      g_assert_cmpuint (vac_guide_family_prefer (family), ==, 0);
+      g_assert_cmpuint (vac_guide_family_prefer (family, ""), ==, 0);
     }
 }
 
@@ -335,7 +335,9 @@ test_editions_are_one_family (void)
                        (GPtrArray *) g_ptr_array_index (families, families->len - 1), 0))->id,
                    ==, "blank");
   /* Who has not asked for French, but reads English, gets that, wherever it stands. */
-  g_assert_cmpuint (vac_guide_family_prefer (g_ptr_array_index (families, 0)), ==, 1);
+  g_assert_cmpuint (vac_guide_family_prefer (g_ptr_array_index (families, 0), ""), ==, 1);
+  /* Unless postings are wanted in it. */
+  g_assert_cmpuint (vac_guide_family_prefer (g_ptr_array_index (families, 0), "fr-CA"), ==, 0);
 
   remove_file (folder, "ours.json");
   remove_file (folder, "others.json");
