@@ -151,6 +151,7 @@ static void
 offer_languages (VacGuideCard *self)
 {
   g_autoptr (GtkStringList) languages = gtk_string_list_new (NULL);
+  const guint position = self->position;
 
   for (guint i = 0; i < self->family->len; i++)
     {
@@ -159,7 +160,8 @@ offer_languages (VacGuideCard *self)
       gtk_string_list_append (languages, language);
     }
   gtk_drop_down_set_model (self->language_drop_down, G_LIST_MODEL (languages));
-  gtk_drop_down_set_selected (self->language_drop_down, self->position);
+  /* A new list selects its first entry. */
+  gtk_drop_down_set_selected (self->language_drop_down, position);
   gtk_widget_set_visible (GTK_WIDGET (self->language_drop_down), self->family->len > 1);
 }
 
