@@ -110,6 +110,12 @@ take_group (const GValue       *value,
   return g_variant_new_strv ((const char *const *) after, -1);
 }
 
+static void
+on_reset_clicked_cb (GtkSwitch *toggle)
+{
+  gtk_switch_set_active (toggle, TRUE);
+}
+
 static GtkWidget *
 create_group_row (GSettings       *settings,
                   VacFindingGroup  which)
@@ -118,12 +124,17 @@ create_group_row (GSettings       *settings,
   GtkWidget *toggle = NULL;
   GtkWidget *row = vac_preferences_switch_row_new (vac_finding_group_get_label (which), NULL,
                                                    &toggle);
+  GtkWidget *button = vac_preferences_reset_button_new (row);
 
   group->settings = g_object_ref (settings);
   group->id = vac_finding_group_get_id (which);
   g_settings_bind_with_mapping (settings, VAC_SETTING_SKIPS, toggle, "active",
                                 G_SETTINGS_BIND_DEFAULT, show_group, take_group, group,
                                 group_free);
+  g_object_bind_property (toggle, "active", button, "visible",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_reset_clicked_cb), toggle,
+                           G_CONNECT_SWAPPED);
 
   return row;
 }

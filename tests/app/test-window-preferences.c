@@ -306,6 +306,10 @@ test_a_posting_is_the_model (void)
   app_add_location (window, "Springfield", "IL");
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_EMPLOYER_NAME), ACME);
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_LOOK_DESIGN), "compact");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.default-look", NULL);
+  assert_default ("look.design", "compact");
+  assert_default ("job.employer.name", "");
+  g_settings_reset (settings, VAC_SETTING_NEW_POSTING);
   dialog = show_preferences (window);
   type_into (dialog, "City", "Leeds");
   gtk_widget_activate (app_find_row (dialog, "_Take from This Posting"));
@@ -363,8 +367,9 @@ test_groups_of_the_review (void)
     g_assert_cmpstr (skips[1], ==, "typing");
   }
   app_wait_until (app_find_label (pane, "rockstar") == NULL);
-  gtk_widget_activate (app_find_row (dialog, "Wording"));
-  app_settle ();
+  reset (dialog, "Wording");
+  g_assert_false (can_reset (dialog, "Wording"));
+  g_assert_true (can_reset (dialog, "Typing"));
   app_wait_until (app_find_label (pane, "rockstar") != NULL);
   close_all ();
 }
