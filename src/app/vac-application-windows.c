@@ -7,7 +7,7 @@
 
 #include "vac-application-private.h"
 #include "vac-comparison-outline.h"
-#include "vac-default-look.h"
+#include "vac-new-posting.h"
 #include "vac-exporters.h"
 #include "vac-pdf.h"
 #include "vac-question.h"
@@ -107,7 +107,7 @@ vac_application_make_window (VacApplication *self,
  * @origin: (nullable): the window that asked; it reports an unreadable guide
  * @guide: a guide
  *
- * Shows a new posting that begins as @guide.
+ * Shows a new posting that begins as @guide, and with the user's defaults.
  */
 void
 vac_application_new_from_guide (VacApplication *self,
@@ -115,7 +115,7 @@ vac_application_new_from_guide (VacApplication *self,
                                 const VacGuide *guide)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (VacDocument) document = vac_guide_open (guide, &error);
+  g_autoptr (VacDocument) document = vac_new_posting_from_guide (self->settings, guide, &error);
   g_autoptr (VacStore) store = NULL;
 
   if (document == NULL)
@@ -123,7 +123,6 @@ vac_application_new_from_guide (VacApplication *self,
       vac_tell (origin, _("Could Not Open Guide"), error->message);
       return;
     }
-  document = vac_default_look_apply (self->settings, g_steal_pointer (&document));
   store = vac_store_new (document);
   gtk_window_present (GTK_WINDOW (vac_application_make_window (self, origin, store)));
 }

@@ -3,10 +3,12 @@
 
 #include <adwaita.h>
 
+#include "vac-document.h"
+
 G_BEGIN_DECLS
 
-void vac_preferences_dialog_show (GtkWindow  *parent,
-                                  GSettings  *settings,
-                                  const char *language);
+void vac_preferences_dialog_show (GtkWindow   *parent,
+                                  GSettings   *settings,
+                                  VacDocument *posting);
 
 G_END_DECLS

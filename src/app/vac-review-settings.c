@@ -13,8 +13,8 @@
 /**
  * VacReviewSettings:
  *
- * What the user has said once for the review of every posting: the employer's size, whether
- * spelling is checked, and the user's own table of laws on pay.
+ * What the user has said once for the review of every posting: the employer's size, what is
+ * looked for, and the user's own table of laws on pay.
  */
 struct _VacReviewSettings
 {
@@ -92,6 +92,7 @@ vac_review_settings_new (GSettings *settings)
 {
   static const char *const details[] = {
     "changed::" VAC_SETTING_EMPLOYER_SIZE, "changed::" VAC_SETTING_SPELLING,
+    "changed::" VAC_SETTING_SKIPS,
   };
   VacReviewSettings *self;
 
@@ -206,6 +207,51 @@ is_loaded (VacReviewSettings *self,
   return FALSE;
 }
 
+/* Groups */
+
+static const VacFindingGroup optional[] = {
+  VAC_FINDING_PAY, VAC_FINDING_WORDING, VAC_FINDING_READABILITY, VAC_FINDING_TYPING,
+  VAC_FINDING_BOARDS,
+};
+
+/**
+ * vac_review_settings_list_optional:
+ * @n_groups: (out): how many they are
+ *
+ * Returns: (array length=n_groups): the groups of findings that need not be looked for: whether a
+ *   posting contradicts itself is always told, and spelling has a setting of its own
+ */
+const VacFindingGroup *
+vac_review_settings_list_optional (guint *n_groups)
+{
+  g_return_val_if_fail (n_groups != NULL, NULL);
+
+  *n_groups = G_N_ELEMENTS (optional);
+
+  return optional;
+}
+
+/* Returns: what the user does not want to be looked for */
+static VacReviewScope
+find_skipped (VacReviewSettings *self)
+{
+  static const VacReviewScope scopes[VAC_N_FINDING_GROUPS] = {
+    [VAC_FINDING_PAY] = VAC_REVIEW_PAY_RULES,
+    [VAC_FINDING_WORDING] = VAC_REVIEW_WORDING,
+    [VAC_FINDING_READABILITY] = VAC_REVIEW_READING,
+    [VAC_FINDING_TYPING] = VAC_REVIEW_TYPING,
+    [VAC_FINDING_BOARDS] = VAC_REVIEW_BOARDS,
+  };
+  g_auto (GStrv) skips = g_settings_get_strv (self->settings, VAC_SETTING_SKIPS);
+  VacReviewScope scope = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (optional); i++)
+    if (g_strv_contains ((const char *const *) skips, vac_finding_group_get_id (optional[i])))
+      scope |= scopes[optional[i]];
+
+  return scope;
+}
+
 /**
  * vac_review_settings_get_options:
  * @self: what the user has said
@@ -233,6 +279,7 @@ vac_review_settings_get_options (VacReviewSettings *self,
   if (g_settings_get_boolean (self->settings, VAC_SETTING_SPELLING) &&
       is_loaded (self, vac_document_get_text (document, VAC_ROLE_LANGUAGE)))
     options.scope |= VAC_REVIEW_SPELLING;
+  options.scope &= ~find_skipped (self);
 
   return options;
 }

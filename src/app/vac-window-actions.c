@@ -8,13 +8,13 @@
 #include "vac-about.h"
 #include "vac-binder.h"
 #include "vac-comparison-outline.h"
-#include "vac-default-look.h"
 #include "vac-edition.h"
 #include "vac-file-manager.h"
 #include "vac-guide-saver.h"
 #include "vac-help-overlay.h"
 #include "vac-market-files.h"
 #include "vac-market-import.h"
+#include "vac-new-posting.h"
 #include "vac-picture-file.h"
 #include "vac-rating-window.h"
 #include "vac-rating.h"
@@ -53,8 +53,10 @@ default_look_action (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   VacWindow *self = VAC_WINDOW (widget);
+  g_autoptr (VacDocument) defaults = vac_new_posting_load (self->settings);
 
-  vac_default_look_remember (self->settings, vac_window_get_document (self));
+  vac_new_posting_take (defaults, vac_window_get_document (self), VAC_ROLE_LOOK);
+  vac_new_posting_store (self->settings, defaults);
   gtk_widget_activate_action (widget, "win.tell", "s", _("New postings will look like this one"));
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-binder.h"
 #include "vac-employer-size.h"
 #include "vac-preferences-dialog.h"
 #include "vac-window-private.h"
@@ -147,11 +148,9 @@ preferences_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   VacWindow *self = VAC_WINDOW (widget);
-  VacDocument *document = vac_window_get_document (self);
 
-  vac_preferences_dialog_show (GTK_WINDOW (self), self->settings,
-                               document != NULL
-                                   ? vac_document_get_text (document, VAC_ROLE_LANGUAGE) : "");
+  vac_binder_settle (GTK_ROOT (self));
+  vac_preferences_dialog_show (GTK_WINDOW (self), self->settings, vac_window_get_document (self));
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-editor.h"
+#include "vac-new-posting.h"
 #include "vac-window-private.h"
 
 /* What a window shows before it shows a posting, and the main menu, which is there as well. */
@@ -154,11 +155,14 @@ VacStartPage *
 vac_window_show_start (VacWindow  *self,
                        GListStore *recovered)
 {
+  g_autofree char *language = NULL;
+
   g_return_val_if_fail (VAC_IS_WINDOW (self) && self->start_page == NULL, NULL);
 
   vac_window_leave_view (self);
+  language = vac_new_posting_dup_value (self->settings, VAC_ROLE_LANGUAGE);
   self->start_page = VAC_START_PAGE (vac_start_page_new (self->recent, recovered,
-                                                         create_menu_button (self)));
+                                                         create_menu_button (self), language));
   leave_on_escape (self);
   vac_window_show_view (self, GTK_WIDGET (self->start_page), "start-page");
   update_title (self);

@@ -57,6 +57,7 @@ struct _VacBinder
   char        *element;     /* what a check button stands for in a list */
 
   guint64      entered;     /* the document's state when the focus came */
+  gboolean     offers_nothing;   /* a combo row has an entry for no value */
   gboolean     visited;     /* it is here */
   gboolean     typed;       /* something was typed since */
 };
@@ -174,7 +175,7 @@ show_combo (VacBinder  *self,
   const char *otherwise = vac_node_get_field (self->node)->otherwise;
   guint position;
 
-  if (*text == '\0' && otherwise != NULL)
+  if (*text == '\0' && otherwise != NULL && !self->offers_nothing)
     text = otherwise;
   /* A value that is none of the choices stays one that can be chosen. */
   if (!g_ptr_array_find_with_equal_func (self->ids, text, g_str_equal, &position))
@@ -605,6 +606,47 @@ vac_binder_bind_element (VacDocument    *document,
   self = binder_new (document, list, GTK_WIDGET (button), G_OBJECT (button), &check_way);
   self->element = g_strdup (text);
   start (self);
+}
+
+/* In front of the choices, where those that have no other meaning of it have that entry. */
+static void
+offer_nothing (VacBinder  *self,
+               const char *name)
+{
+  GtkStringList *labels = GTK_STRING_LIST (adw_combo_row_get_model (ADW_COMBO_ROW (self->widget)));
+  const char *const additions[] = { name, NULL };
+  const gboolean had = self->ids->len > 0 && *(char *) g_ptr_array_index (self->ids, 0) == '\0';
+
+  if (!had)
+    g_ptr_array_insert (self->ids, 0, g_strdup (""));
+  self->offers_nothing = TRUE;
+  g_signal_handlers_block_by_func (self->source, get_source_callback (self), self);
+  gtk_string_list_splice (labels, 0, had ? 1 : 0, additions);
+  g_signal_handlers_unblock_by_func (self->source, get_source_callback (self), self);
+  on_node_changed_cb (self);
+}
+
+/**
+ * vac_binder_name_nothing:
+ * @row: a row that is bound
+ * @name: what holds while its leaf is empty
+ *
+ * Has a row for a choice or a code say what it means that there is none. Rows of other sorts show
+ * nothing then, and are left alone.
+ */
+void
+vac_binder_name_nothing (GtkWidget  *row,
+                         const char *name)
+{
+  VacBinder *self;
+
+  g_return_if_fail (GTK_IS_WIDGET (row) && name != NULL);
+
+  self = g_object_get_data (G_OBJECT (row), BINDER_KEY);
+  if (self != NULL && self->way == &combo_way)
+    offer_nothing (self, name);
+  else if (self != NULL && self->way == &code_way)
+    vac_code_row_set_nothing (VAC_CODE_ROW (row), name);
 }
 
 /**

@@ -22,6 +22,8 @@ void vac_binder_bind_element (VacDocument       *document,
                               VacNode           *list,
                               const char        *text,
                               GtkCheckButton    *button);
+void vac_binder_name_nothing (GtkWidget         *row,
+                              const char        *name);
 void vac_binder_settle       (GtkRoot           *root);
 
 G_END_DECLS

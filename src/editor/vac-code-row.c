@@ -21,6 +21,7 @@ struct _VacCodeRow
 
   /* Owned */
   char         *code;
+  char         *nothing;   /* nullable: what no code is called here */
   GtkWidget    *popover;   /* made when it is first opened */
 };
 
@@ -137,6 +138,7 @@ static void
 vac_code_row_finalize (GObject *object)
 {
   g_free (VAC_CODE_ROW (object)->code);
+  g_free (VAC_CODE_ROW (object)->nothing);
 
   G_OBJECT_CLASS (vac_code_row_parent_class)->finalize (object);
 }
@@ -188,7 +190,9 @@ vac_code_row_init (VacCodeRow *self)
 static void
 show_name (VacCodeRow *self)
 {
-  g_autofree char *name = vac_code_describe (self->kind, self->code);
+  g_autofree char *name = *self->code == '\0' && self->nothing != NULL
+                              ? g_strdup (self->nothing)
+                              : vac_code_describe (self->kind, self->code);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, name,
@@ -249,4 +253,22 @@ vac_code_row_set_code (VacCodeRow *self,
   self->code = g_strdup (code);
   show_name (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CODE]);
+}
+
+/**
+ * vac_code_row_set_nothing:
+ * @self: a row
+ * @name: what holds without a code
+ *
+ * Says so in place of that nothing is specified.
+ */
+void
+vac_code_row_set_nothing (VacCodeRow *self,
+                          const char *name)
+{
+  g_return_if_fail (VAC_IS_CODE_ROW (self) && name != NULL);
+
+  g_free (self->nothing);
+  self->nothing = g_strdup (name);
+  show_name (self);
 }

@@ -16,5 +16,7 @@ GtkWidget  *vac_code_row_new      (VacCodeKind  kind,
 const char *vac_code_row_get_code (VacCodeRow  *self);
 void        vac_code_row_set_code (VacCodeRow  *self,
                                    const char  *code);
+void        vac_code_row_set_nothing (VacCodeRow *self,
+                                   const char  *name);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "vac-codes.h"
 #include "vac-guide-family.h"
 
 /* One that the user changes, renames or deletes stands by itself: the program's own stay as they
@@ -72,17 +73,23 @@ vac_guide_families_new (VacGuideLibrary *library)
 /**
  * vac_guide_family_prefer:
  * @family: (element-type VacGuide): one of vac_guide_families_new()
+ * @language: the language that the user wants postings in, a BCP 47 tag; empty for none
  *
- * Returns: the position of the edition in the language that suits the user of the interface best;
- *   of the first where none does
+ * Returns: the position of the edition in @language; where there is none, of the one that suits the
+ *   user of the interface best; of the first where none does
  */
 guint
-vac_guide_family_prefer (GPtrArray *family)
+vac_guide_family_prefer (GPtrArray  *family,
+                         const char *language)
 {
   guint best = 0;
 
-  g_return_val_if_fail (family != NULL && family->len > 0, 0);
+  g_return_val_if_fail (family != NULL && family->len > 0 && language != NULL, 0);
 
+  for (guint i = 0; i < family->len; i++)
+    if (vac_codes_is_same_language (((const VacGuide *) g_ptr_array_index (family, i))->language,
+                                    language))
+      return i;
   for (guint i = 1; i < family->len; i++)
     {
       const VacGuide *guide = g_ptr_array_index (family, i);

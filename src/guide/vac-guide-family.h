@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 GPtrArray *vac_guide_families_new  (VacGuideLibrary *library);
-guint      vac_guide_family_prefer (GPtrArray       *family);
+guint      vac_guide_family_prefer (GPtrArray       *family,
+                                    const char      *language);
 
 G_END_DECLS

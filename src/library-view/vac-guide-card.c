@@ -151,6 +151,7 @@ static void
 offer_languages (VacGuideCard *self)
 {
   g_autoptr (GtkStringList) languages = gtk_string_list_new (NULL);
+  const guint position = self->position;
 
   for (guint i = 0; i < self->family->len; i++)
     {
@@ -159,7 +160,8 @@ offer_languages (VacGuideCard *self)
       gtk_string_list_append (languages, language);
     }
   gtk_drop_down_set_model (self->language_drop_down, G_LIST_MODEL (languages));
-  gtk_drop_down_set_selected (self->language_drop_down, self->position);
+  /* A new list selects its first entry. */
+  gtk_drop_down_set_selected (self->language_drop_down, position);
   gtk_widget_set_visible (GTK_WIDGET (self->language_drop_down), self->family->len > 1);
 }
 
@@ -305,18 +307,20 @@ vac_guide_card_init (VacGuideCard *self)
 /**
  * vac_guide_card_new:
  * @family: (element-type VacGuide): a guide in its languages; their library must outlive the card
+ * @language: the language that the user wants postings in, a BCP 47 tag; empty for none
  *
  * Returns: (transfer floating): a card with the edition that suits the user best
  */
 GtkWidget *
-vac_guide_card_new (GPtrArray *family)
+vac_guide_card_new (GPtrArray  *family,
+                    const char *language)
 {
   VacGuideCard *self;
 
   g_return_val_if_fail (family != NULL && family->len > 0, NULL);
 
   self = g_object_new (VAC_TYPE_GUIDE_CARD, NULL);
-  self->position = vac_guide_family_prefer (family);
+  self->position = vac_guide_family_prefer (family, language);
   self->family = g_ptr_array_ref (family);
   offer_languages (self);
   update (self);

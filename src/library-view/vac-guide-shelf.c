@@ -41,6 +41,7 @@ struct _VacGuideShelf
   GFileMonitor    *monitor;
   VacDebounce     *reading;
   char            *typed;     /* what somebody looks for */
+  char            *language;  /* that postings are wanted in */
 
   guint            n_readings;
   gboolean         compact;   /* one card below the other */
@@ -156,7 +157,7 @@ static void
 append_card (VacGuideShelf *self,
              GPtrArray     *family)
 {
-  GtkWidget *card = vac_guide_card_new (family);
+  GtkWidget *card = vac_guide_card_new (family, self->language);
 
   g_signal_connect_object (card, "edition-changed", G_CALLBACK (on_edition_changed_cb), self, 0);
   g_signal_connect_object (card, "command", G_CALLBACK (on_command_cb), self, 0);
@@ -419,6 +420,7 @@ static void
 vac_guide_shelf_finalize (GObject *object)
 {
   g_free (VAC_GUIDE_SHELF (object)->typed);
+  g_free (VAC_GUIDE_SHELF (object)->language);
 
   G_OBJECT_CLASS (vac_guide_shelf_parent_class)->finalize (object);
 }
@@ -485,17 +487,20 @@ vac_guide_shelf_init (VacGuideShelf *self)
  * @self: a shelf
  * @pages: what looks at first pages; must live until vac_guide_shelf_stop()
  * @toasts: where to offer that something is undone; likewise
+ * @language: the language that the user wants postings in, a BCP 47 tag; empty for none
  *
  * Fills the shelf, once the guides are read.
  */
 void
 vac_guide_shelf_set_up (VacGuideShelf   *self,
                         VacFirstPages   *pages,
-                        AdwToastOverlay *toasts)
+                        AdwToastOverlay *toasts,
+                        const char      *language)
 {
   g_return_if_fail (VAC_IS_GUIDE_SHELF (self));
-  g_return_if_fail (pages != NULL);
+  g_return_if_fail (pages != NULL && language != NULL);
 
+  self->language = g_strdup (language);
   self->pages = pages;
   self->toasts = toasts;
   read_guides (self);

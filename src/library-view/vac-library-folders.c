@@ -7,10 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "vac-editor.h"
-#include "vac-file-name.h"
 #include "vac-library-folders.h"
 #include "vac-library.h"
+#include "vac-listed-folders.h"
 
 #define PATH_KEY "vac-path"
 
@@ -78,24 +77,12 @@ append_row (VacLibraryFolders *self,
             const char        *path,
             GPtrArray         *problems)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
-  g_autoptr (GFile) folder = g_file_new_for_path (path);
-  g_autofree char *name = vac_file_name_tell (folder);
+  GtkWidget *button = NULL;
   g_autofree char *problem = describe_problems (path, problems);
-  g_autofree char *label = g_strdup_printf (_("Do Not List “%s”"), name);
+  GtkWidget *row = vac_listed_folders_row_new (path, problem, &button);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
-  if (problem != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), problem);
   g_object_set_data_full (G_OBJECT (button), PATH_KEY, g_strdup (path), g_free);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  vac_editor_name_button (button, label);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_remove_clicked_cb), self, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   gtk_list_box_append (self->list_box, row);
 }
 

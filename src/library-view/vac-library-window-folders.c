@@ -7,27 +7,11 @@
 
 #include "vac-file-name.h"
 #include "vac-library-window-private.h"
+#include "vac-listed-folders.h"
 
 /* Which folders a library lists. */
 
 #define FILE_KEY "vac-file"
-
-/* The list follows the settings. */
-static void
-set_folders (VacLibraryWindow  *self,
-             const char *const *folders)
-{
-  g_autoptr (GPtrArray) uris = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; folders[i] != NULL; i++)
-    {
-      g_autoptr (GFile) folder = g_file_new_for_path (folders[i]);
-
-      g_ptr_array_add (uris, g_file_get_uri (folder));
-    }
-  g_ptr_array_add (uris, NULL);
-  g_settings_set_strv (self->settings, "library-folders", (const char *const *) uris->pdata);
-}
 
 /**
  * vac_library_window_add_folder:
@@ -40,25 +24,11 @@ void
 vac_library_window_add_folder (VacLibraryWindow *self,
                                GFile            *folder)
 {
-  g_autofree char *path = NULL;
-  g_autoptr (GPtrArray) folders = g_ptr_array_new ();
-
   g_return_if_fail (VAC_IS_LIBRARY_WINDOW (self) && G_IS_FILE (folder));
 
-  path = g_file_get_path (folder);
-  if (path == NULL)
-    {
-      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (
-          _("Only folders of this computer can be listed")));
-      return;
-    }
-  if (g_strv_contains ((const char *const *) self->folders, path))
-    return;
-  for (guint i = 0; self->folders[i] != NULL; i++)
-    g_ptr_array_add (folders, self->folders[i]);
-  g_ptr_array_add (folders, path);
-  g_ptr_array_add (folders, NULL);
-  set_folders (self, (const char *const *) folders->pdata);
+  if (!vac_listed_folders_add (self->settings, folder))
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (
+        _("Only folders of this computer can be listed")));
 }
 
 static void
@@ -95,19 +65,11 @@ on_folder_removed_cb (VacLibraryFolders *popover,
                       const char        *path,
                       VacLibraryWindow  *self)
 {
-  g_autoptr (GPtrArray) folders = g_ptr_array_new ();
   g_autoptr (GFile) folder = g_file_new_for_path (path);
-  g_autofree char *name = vac_file_name_tell (folder);
-  g_autofree char *sentence = g_strdup_printf (_("“%s” is not listed any more"), name);
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
   g_autofree char *uri = g_file_get_uri (folder);
+  g_autofree char *sentence = vac_listed_folders_remove (self->settings, path);
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
   AdwToast *toast = adw_toast_new (escaped);
-
-  for (guint i = 0; self->folders[i] != NULL; i++)
-    if (!g_str_equal (self->folders[i], path))
-      g_ptr_array_add (folders, self->folders[i]);
-  g_ptr_array_add (folders, NULL);
-  set_folders (self, (const char *const *) folders->pdata);
 
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "library.restore-folder");
@@ -170,25 +132,6 @@ vac_library_window_propose (VacLibraryWindow *self,
                           g_list_model_get_n_items (proposals) > 0);
 }
 
-static void
-read_folders (VacLibraryWindow *self)
-{
-  g_auto (GStrv) uris = g_settings_get_strv (self->settings, "library-folders");
-  g_autoptr (GPtrArray) folders = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; uris[i] != NULL; i++)
-    {
-      g_autoptr (GFile) folder = g_file_new_for_uri (uris[i]);
-      char *path = g_file_get_path (folder);
-
-      if (path != NULL)
-        g_ptr_array_add (folders, path);
-    }
-  g_ptr_array_add (folders, NULL);
-  g_strfreev (self->folders);
-  self->folders = g_strdupv ((char **) folders->pdata);
-}
-
 /**
  * vac_library_window_apply_folders:
  * @self: a window
@@ -198,7 +141,8 @@ read_folders (VacLibraryWindow *self)
 void
 vac_library_window_apply_folders (VacLibraryWindow *self)
 {
-  read_folders (self);
+  g_strfreev (self->folders);
+  self->folders = vac_listed_folders_load (self->settings);
   self->scanned = g_get_monotonic_time ();
   self->asked_anew = TRUE;
   vac_library_feed_set_folders (self->feed, (const char *const *) self->folders);

@@ -10,6 +10,7 @@
 #include "vac-file-name.h"
 #include "vac-library-item.h"
 #include "vac-library-window-private.h"
+#include "vac-listed-folders.h"
 #include "vac-money.h"
 #include "vac-narrow.h"
 #include "vac-type-to-find.h"
@@ -457,7 +458,7 @@ on_settings_changed_cb (GSettings        *settings,
                         const char       *key,
                         VacLibraryWindow *self)
 {
-  if (g_str_equal (key, "library-folders"))
+  if (g_str_equal (key, VAC_SETTING_FOLDERS))
     vac_library_window_apply_folders (self);
   else if (g_str_equal (key, "library-hidden-columns"))
     apply_columns (self);

@@ -184,13 +184,15 @@ vac_start_page_init (VacStartPage *self)
  * @recent: what was open last
  * @recovered: (element-type VacRecovery): what waits to be opened; discarding takes out of it
  * @menu_button: (transfer floating): the main menu, for the header
+ * @language: the language that the user wants postings in, a BCP 47 tag; empty for none
  *
  * Returns: (transfer floating): a page
  */
 GtkWidget *
 vac_start_page_new (VacRecentList *recent,
                     GListStore    *recovered,
-                    GtkWidget     *menu_button)
+                    GtkWidget     *menu_button,
+                    const char    *language)
 {
   VacStartPage *self;
 
@@ -200,7 +202,7 @@ vac_start_page_new (VacRecentList *recent,
   self = g_object_new (VAC_TYPE_START_PAGE, NULL);
   adw_header_bar_pack_end (self->header, menu_button);
   vac_recovered_shelf_set_up (self->recovered_shelf, self->pages, self->toasts, recovered);
-  vac_guide_shelf_set_up (self->guide_shelf, self->pages, self->toasts);
+  vac_guide_shelf_set_up (self->guide_shelf, self->pages, self->toasts, language);
   vac_recent_shelf_set_up (self->recent_shelf, self->pages, recent);
 
   return GTK_WIDGET (self);

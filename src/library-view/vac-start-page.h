@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (VacStartPage, vac_start_page, VAC, START_PAGE, GtkBox)
 
 GtkWidget *vac_start_page_new       (VacRecentList *recent,
                                      GListStore    *recovered,
-                                     GtkWidget     *menu_button);
+                                     GtkWidget     *menu_button,
+                                     const char    *language);
 gboolean   vac_start_page_is_needed (VacStartPage  *self);
 
 G_END_DECLS

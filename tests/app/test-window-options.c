@@ -136,12 +136,14 @@ test_preferences (void)
   app_press ("<Control>comma");
   dialog = app_wait_dialog (window);
   app_focus (dialog);
-  row = app_find_type (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW);
+  row = app_find_row (GTK_WIDGET (dialog), "_People Who Work for the Employer");
   g_assert_nonnull (row);
   gtk_widget_grab_focus (row);
   app_type ("40");
   app_press ("Return");
   app_wait_until (g_settings_get_uint (settings, "employer-size") == 40);
+  /* To the button that takes the number back, and to the next row. */
+  app_press ("Tab");
   app_press ("Tab");
   g_assert_true (g_settings_get_boolean (settings, "check-spelling"));
   app_press ("space");

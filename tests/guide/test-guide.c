@@ -233,6 +233,8 @@ test_the_edition_in_ones_own_language_comes_first (void)
       assert_order (g_ptr_array_index (families, 0), "machine-learning-engineer",
                     rows[i].endings);
       assert_order (g_ptr_array_index (families, families->len - 1), "blank", rows[i].endings);
+      family = g_ptr_array_index (families, 0);
+      g_assert_cmpuint (vac_guide_family_prefer (family, ""), ==, 0);
     }
 }
 
@@ -348,7 +350,9 @@ test_editions_are_one_family (void)
                        (GPtrArray *) g_ptr_array_index (families, families->len - 1), 0))->id,
                    ==, "blank");
   /* Who has not asked for French, but reads English, gets that, wherever it stands. */
-  g_assert_cmpuint (vac_guide_family_prefer (g_ptr_array_index (families, 0)), ==, 1);
+  g_assert_cmpuint (vac_guide_family_prefer (g_ptr_array_index (families, 0), ""), ==, 1);
+  /* Unless postings are wanted in it. */
+  g_assert_cmpuint (vac_guide_family_prefer (g_ptr_array_index (families, 0), "fr-CA"), ==, 0);
 
   remove_file (folder, "ours.json");
   remove_file (folder, "others.json");

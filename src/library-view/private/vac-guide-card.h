@@ -21,7 +21,8 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (VacGuideCard, vac_guide_card, VAC, GUIDE_CARD, GtkFlowBoxChild)
 
-GtkWidget      *vac_guide_card_new         (GPtrArray    *family);
+GtkWidget      *vac_guide_card_new         (GPtrArray    *family,
+                                            const char   *language);
 void            vac_guide_card_set_compact (VacGuideCard *self,
                                             gboolean      compact);
 const VacGuide *vac_guide_card_get_guide   (VacGuideCard *self);

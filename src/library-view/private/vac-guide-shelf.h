@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (VacGuideShelf, vac_guide_shelf, VAC, GUIDE_SHELF, GtkBox)
 void     vac_guide_shelf_stop        (VacGuideShelf   *self);
 void     vac_guide_shelf_set_up      (VacGuideShelf   *self,
                                       VacFirstPages   *pages,
-                                      AdwToastOverlay *toasts);
+                                      AdwToastOverlay *toasts,
+                                      const char      *language);
 guint    vac_guide_shelf_filter      (VacGuideShelf   *self,
                                       const char      *typed);
 gboolean vac_guide_shelf_start_first (VacGuideShelf   *self);
