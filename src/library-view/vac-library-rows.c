@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "vac-library-item.h"
 #include "vac-library-rows.h"
 #include "vac-text-label.h"
@@ -31,6 +33,21 @@ name_row (GtkWidget       *row,
 
   if (row != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* What a cell says is heard with the column that it is in, and the posting of its row. */
+static void
+name_cell (GtkWidget        *cell,
+           VacLibraryEntry  *entry,
+           VacLibraryColumn  column,
+           const char       *text)
+{
+  g_autofree char *title = vac_library_text_cell (entry, VAC_LIBRARY_COLUMN_TITLE);
+  /* Translators: what a column says, the posting of the row, what its cell says */
+  g_autofree char *name = g_strdup_printf (_("%s, %s: %s"), vac_library_column_get_title (column),
+                                           title, *text != '\0' ? text : "–");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -66,6 +83,8 @@ update_cell (GtkListItem *list_item)
   GtkWidget *cell = gtk_widget_get_parent (label);
 
   gtk_label_set_text (GTK_LABEL (label), text);
+  if (cell != NULL && column != VAC_LIBRARY_COLUMN_TITLE)
+    name_cell (cell, entry, column, text);
   if (column == VAC_LIBRARY_COLUMN_TITLE)
     {
       set_tooltip (label, entry, text);

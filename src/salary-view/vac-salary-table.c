@@ -106,6 +106,34 @@ static const struct
 
 /* Cells */
 
+static const char *
+get_title (VacFact fact)
+{
+  return column_table[fact].title != NULL ? _(column_table[fact].title) : vac_fact_get_title (fact);
+}
+
+/* A figure is heard with its row and its column, and the row with its place: before GTK 4.12 neither
+ * has a name by itself. */
+static void
+name_cell (GtkWidget    *label,
+           const Column *column,
+           VacPlaceItem *item)
+{
+  GtkWidget *cell = gtk_widget_get_parent (label);
+  g_autofree char *place = vac_salary_list_format (column->table->list, item, VAC_FACT_NAME);
+  const char *text = gtk_label_get_text (GTK_LABEL (label));
+  /* Translators: what a column says, the place of the row, the figure */
+  g_autofree char *name = g_strdup_printf (_("%s, %s: %s"), get_title (column->fact), place,
+                                           *text != '\0' ? text : "–");
+
+  if (cell == NULL)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (column->fact == VAC_FACT_NAME && gtk_widget_get_parent (cell) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (cell)),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 static void
 update_cell (GtkListItem *list_item)
 {
@@ -120,6 +148,7 @@ update_cell (GtkListItem *list_item)
   else
     gtk_label_set_text (GTK_LABEL (label), text);
   gtk_widget_set_tooltip_text (label, column_table[fact].chars > 0 ? text : NULL);
+  name_cell (label, column, item);
 }
 
 static void
@@ -309,9 +338,7 @@ add_column (VacSalaryTable *self,
             VacFact         fact)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  const char *title = column_table[fact].title != NULL ? _(column_table[fact].title)
-                                                       : vac_fact_get_title (fact);
-  GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
+  GtkColumnViewColumn *column = gtk_column_view_column_new (get_title (fact), factory);
   Column *data = &self->column_data[fact];
   g_autoptr (GtkSorter) sorter = NULL;
 
