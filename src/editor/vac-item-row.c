@@ -133,8 +133,8 @@ update_menus (VacItemRow *self,
     gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->label_area), G_MENU_MODEL (menu));
 }
 
-/* Translators: the last %s of each of these is the heading of the section. “Bullet 2 of 4, Technical
- * Skills” */
+/* Translators: the last %s of each of these is the heading of the section. “Bullet 2 of 4,
+ * Technical Skills” */
 static char *
 make_name (VacItemRow *self,
            const char *title)
@@ -143,7 +143,8 @@ make_name (VacItemRow *self,
 
   return g_strdup_printf (is_labelled (self)
                               ? included ? _("Item %u of %u, %s") : _("Item %u of %u, %s, left out")
-                          : included ? _("Bullet %u of %u, %s") : _("Bullet %u of %u, %s, left out"),
+                          : included ? _("Bullet %u of %u, %s")
+                                     : _("Bullet %u of %u, %s, left out"),
                           self->position + 1, self->n_items, title);
 }
 

@@ -21,8 +21,8 @@ VacNode *
 vac_part_find_title (VacNode *node)
 {
   static const VacRole roles[] = {
-    VAC_ROLE_SECTION_TITLE, VAC_ROLE_INDUSTRY_TITLE, VAC_ROLE_ZONE_NAME, VAC_ROLE_VARIATION_TITLE,
-    VAC_ROLE_ASSESSMENT_TITLE,
+    VAC_ROLE_SECTION_TITLE,   VAC_ROLE_INDUSTRY_TITLE,   VAC_ROLE_ZONE_NAME,
+    VAC_ROLE_VARIATION_TITLE, VAC_ROLE_ASSESSMENT_TITLE, VAC_ROLE_CRITERION_TITLE,
   };
 
   g_return_val_if_fail (VAC_IS_NODE (node), NULL);
@@ -84,6 +84,32 @@ vac_part_name (gpointer    widget,
   if (GTK_IS_MENU_BUTTON (widget))
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * vac_part_name_cell:
+ * @content: what a cell of a #GtkColumnView shows
+ * @column: the title of its column
+ * @row: what its row is about
+ * @text: what the cell says
+ * @is_head: whether @text is what the row is called
+ *
+ * Lets a screen reader say row and column with a cell: before GTK 4.12 neither has a name by
+ * itself.
+ */
+void
+vac_part_name_cell (GtkWidget  *content,
+                    const char *column,
+                    const char *row,
+                    const char *text,
+                    gboolean    is_head)
+{
+  GtkWidget *cell = gtk_widget_get_parent (content);
+
+  /* Translators: the title of the column, what the row is about, what the cell says */
+  vac_part_name (cell, _("%s, %s: %s"), column, row, *text != '\0' ? text : "–");
+  if (is_head && cell != NULL)
+    vac_part_name (gtk_widget_get_parent (cell), "%s", *text != '\0' ? text : "–");
 }
 
 #define NAME_KEY "vac-part-name"

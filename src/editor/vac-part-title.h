@@ -13,6 +13,11 @@ void        vac_part_name       (gpointer    widget,
                                  const char *format,
                                  ...) G_GNUC_PRINTF (2, 3);
 
+void        vac_part_name_cell  (GtkWidget  *content,
+                                 const char *column,
+                                 const char *row,
+                                 const char *text,
+                                 gboolean    is_head);
 void        vac_part_tell_apart (GtkWidget  *widget,
                                  VacNode    *node,
                                  const char *name);

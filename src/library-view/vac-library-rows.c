@@ -3,10 +3,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "vac-library-item.h"
 #include "vac-library-rows.h"
+#include "vac-part-title.h"
 #include "vac-text-label.h"
 
 /* What the rows of a list of postings are made of: cells of a table, or a title and what is said of
@@ -37,17 +36,14 @@ name_row (GtkWidget       *row,
 
 /* What a cell says is heard with the column that it is in, and the posting of its row. */
 static void
-name_cell (GtkWidget        *cell,
+name_cell (GtkWidget        *label,
            VacLibraryEntry  *entry,
            VacLibraryColumn  column,
            const char       *text)
 {
   g_autofree char *title = vac_library_text_cell (entry, VAC_LIBRARY_COLUMN_TITLE);
-  /* Translators: what a column says, the posting of the row, what its cell says */
-  g_autofree char *name = g_strdup_printf (_("%s, %s: %s"), vac_library_column_get_title (column),
-                                           title, *text != '\0' ? text : "–");
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  vac_part_name_cell (label, vac_library_column_get_title (column), title, text, FALSE);
 }
 
 static void
@@ -83,8 +79,8 @@ update_cell (GtkListItem *list_item)
   GtkWidget *cell = gtk_widget_get_parent (label);
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  if (cell != NULL && column != VAC_LIBRARY_COLUMN_TITLE)
-    name_cell (cell, entry, column, text);
+  if (column != VAC_LIBRARY_COLUMN_TITLE)
+    name_cell (label, entry, column, text);
   if (column == VAC_LIBRARY_COLUMN_TITLE)
     {
       set_tooltip (label, entry, text);

@@ -287,8 +287,8 @@ find_focus_cell (VacFrozenGrid *self)
   return -1;
 }
 
-/* Tab comes to the grid, whose arrow keys scroll, then to what is in its cells, and leaves. By itself
- * a widget that takes the focus keeps Tab from what is in it. */
+/* Tab comes to the grid, whose arrow keys scroll, then to what is in its cells, and leaves. By
+ * itself a widget that takes the focus keeps Tab from what is in it. */
 static gboolean
 vac_frozen_grid_focus (GtkWidget        *widget,
                        GtkDirectionType  direction)

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-editor.h"
+#include "vac-part-title.h"
 #include "vac-salary-table-private.h"
 
 /* More rows than this scroll inside the table. */
@@ -106,34 +107,6 @@ static const struct
 
 /* Cells */
 
-static const char *
-get_title (VacFact fact)
-{
-  return column_table[fact].title != NULL ? _(column_table[fact].title) : vac_fact_get_title (fact);
-}
-
-/* A figure is heard with its row and its column, and the row with its place: before GTK 4.12 neither
- * has a name by itself. */
-static void
-name_cell (GtkWidget    *label,
-           const Column *column,
-           VacPlaceItem *item)
-{
-  GtkWidget *cell = gtk_widget_get_parent (label);
-  g_autofree char *place = vac_salary_list_format (column->table->list, item, VAC_FACT_NAME);
-  const char *text = gtk_label_get_text (GTK_LABEL (label));
-  /* Translators: what a column says, the place of the row, the figure */
-  g_autofree char *name = g_strdup_printf (_("%s, %s: %s"), get_title (column->fact), place,
-                                           *text != '\0' ? text : "–");
-
-  if (cell == NULL)
-    return;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (column->fact == VAC_FACT_NAME && gtk_widget_get_parent (cell) != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (cell)),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-}
-
 static void
 update_cell (GtkListItem *list_item)
 {
@@ -142,13 +115,16 @@ update_cell (GtkListItem *list_item)
   const Column *column = g_object_get_data (G_OBJECT (label), CELL_KEY);
   VacFact fact = column->fact;
   g_autofree char *text = vac_salary_list_format (column->table->list, item, fact);
+  g_autofree char *place = NULL;
 
   if (fact == VAC_FACT_NAME && *text == '\0')
     gtk_label_set_text (GTK_LABEL (label), C_("place", "Unnamed"));
   else
     gtk_label_set_text (GTK_LABEL (label), text);
   gtk_widget_set_tooltip_text (label, column_table[fact].chars > 0 ? text : NULL);
-  name_cell (label, column, item);
+  place = vac_salary_list_format (column->table->list, item, VAC_FACT_NAME);
+  vac_part_name_cell (label, gtk_column_view_column_get_title (column->table->columns[fact]), place,
+                      text, fact == VAC_FACT_NAME);
 }
 
 static void
@@ -338,7 +314,9 @@ add_column (VacSalaryTable *self,
             VacFact         fact)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *column = gtk_column_view_column_new (get_title (fact), factory);
+  const char *title = column_table[fact].title != NULL ? _(column_table[fact].title)
+                                                       : vac_fact_get_title (fact);
+  GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
   Column *data = &self->column_data[fact];
   g_autoptr (GtkSorter) sorter = NULL;
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-part-title.h"
 #include "vac-side-by-side-private.h"
 
 /* Places as columns below a chart on one axis, and what is known of them as rows. The titles and
@@ -47,20 +48,6 @@ value_new (VacFact     fact,
   return label;
 }
 
-/* A figure is heard with its row and its column. */
-static void
-name_cell (GtkWidget  *cell,
-           VacFact     fact,
-           const char *column,
-           const char *value)
-{
-  /* Translators: what the row says, the place of the column, the figure */
-  g_autofree char *name = g_strdup_printf (_("%s, %s: %s"), vac_fact_get_title (fact), column,
-                                           value);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 static GtkWidget *
 cell_new (const VacSides *sides,
           guint           index,
@@ -88,7 +75,8 @@ cell_new (const VacSides *sides,
     }
   if (bar != NULL)
     gtk_box_append (GTK_BOX (box), bar);
-  name_cell (box, fact, vac_sides_get_name (sides, index), *value != '\0' ? value : "–");
+  vac_part_name (box, _("%s, %s: %s"), vac_fact_get_title (fact),
+                 vac_sides_get_name (sides, index), *value != '\0' ? value : "–");
   gtk_widget_add_css_class (box, "vac-cell");
 
   return box;
