@@ -193,6 +193,8 @@ add_accelerators (GtkApplication *application)
     { "win.show-review", { "F7" } },
     { "win.next-finding", { "<Alt>Page_Down", "<Alt>KP_Page_Down" } },
     { "win.previous-finding", { "<Alt>Page_Up", "<Alt>KP_Page_Up" } },
+    { "win.next-pane", { "F6" } },
+    { "win.previous-pane", { "<Shift>F6" } },
     { "win.show-sidebar", { "F9" } },
     { "win.show-preview", { "F8" } },
     { "win.zoom-in", { "<Control>plus", "<Control>equal" } },

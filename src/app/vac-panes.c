@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <adwaita.h>
+
 #include "vac-panes.h"
 
 typedef enum
@@ -52,6 +54,7 @@ struct _VacPanes
   Room       room;
   gboolean   tight;            /* hardly room for one */
   Pane       beside;           /* what is shown where there is not */
+  GtkWidget *last[N_PANES + 1];   /* weak: what had the focus in each pane, the form the last */
   int        widths[N_PANES];
   guint      update_source;
   gboolean   sized;          /* has been given a size */
@@ -256,6 +259,64 @@ vac_panes_size_allocate (GtkWidget *widget,
     remember_widths (self);
 }
 
+/* From one pane to the next */
+
+static GtkWidget *
+get_pane (VacPanes *self,
+          guint     i)
+{
+  return i == N_PANES ? self->form : self->panes[i];
+}
+
+static void
+on_focus_cb (VacPanes *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus == NULL || gtk_widget_get_ancestor (focus, ADW_TYPE_HEADER_BAR) != NULL)
+    return;
+  for (guint i = 0; i <= N_PANES; i++)
+    if (get_pane (self, i) != NULL && gtk_widget_is_ancestor (focus, get_pane (self, i)))
+      g_set_weak_pointer (&self->last[i], focus);
+}
+
+static void
+vac_panes_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (vac_panes_parent_class)->root (widget);
+
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
+                           G_CALLBACK (on_focus_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+vac_panes_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), on_focus_cb, widget);
+
+  GTK_WIDGET_CLASS (vac_panes_parent_class)->unroot (widget);
+}
+
+/* To where it was, or to what comes first below the header. */
+static gboolean
+focus_pane (VacPanes *self,
+            guint     i)
+{
+  GtkWidget *pane = get_pane (self, i);
+
+  if (pane == NULL || !gtk_widget_get_mapped (pane))
+    return FALSE;
+  if (self->last[i] != NULL && gtk_widget_get_mapped (self->last[i]) &&
+      gtk_widget_grab_focus (self->last[i]))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (pane); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!ADW_IS_HEADER_BAR (child) && gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 vac_panes_add_child (GtkBuildable *buildable,
                      GtkBuilder   *builder,
@@ -303,6 +364,8 @@ vac_panes_dispose (GObject *object)
   VacPanes *self = VAC_PANES (object);
 
   g_clear_handle_id (&self->update_source, g_source_remove);
+  for (guint i = 0; i <= N_PANES; i++)
+    g_clear_weak_pointer (&self->last[i]);
   g_clear_pointer (&self->outer, gtk_widget_unparent);
 
   G_OBJECT_CLASS (vac_panes_parent_class)->dispose (object);
@@ -415,6 +478,8 @@ vac_panes_class_init (VacPanesClass *klass)
   object_class->set_property = vac_panes_set_property;
   widget_class->measure = vac_panes_measure;
   widget_class->size_allocate = vac_panes_size_allocate;
+  widget_class->root = vac_panes_root;
+  widget_class->unroot = vac_panes_unroot;
 
   /**
    * VacPanes:show-sidebar:
@@ -577,4 +642,42 @@ vac_panes_show_form (VacPanes *self)
     return;
   self->beside = NO_PANE;
   queue_update (self);
+}
+
+/**
+ * vac_panes_focus_next:
+ * @self: panes
+ * @direction: 1 for the next pane, -1 for the one before
+ *
+ * Moves the focus to what is in another pane, past its header: to where it was there.
+ *
+ * Returns: whether there is a pane to go to
+ */
+gboolean
+vac_panes_focus_next (VacPanes *self,
+                      int       direction)
+{
+  static const guint order[] = { PANE_SIDEBAR, N_PANES, PANE_REVIEW, PANE_PREVIEW };
+  GtkWidget *focus;
+  int current = -1;
+
+  g_return_val_if_fail (VAC_IS_PANES (self), FALSE);
+  g_return_val_if_fail (direction == 1 || direction == -1, FALSE);
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  for (guint i = 0; focus != NULL && i < G_N_ELEMENTS (order); i++)
+    if (get_pane (self, order[i]) != NULL &&
+        gtk_widget_is_ancestor (focus, get_pane (self, order[i])))
+      current = (int) i;
+  if (current < 0)
+    current = direction > 0 ? -1 : 0;
+  for (guint i = 1; i <= G_N_ELEMENTS (order); i++)
+    {
+      const int n = (int) G_N_ELEMENTS (order);
+
+      if (focus_pane (self, order[((current + direction * (int) i) % n + n) % n]))
+        return TRUE;
+    }
+
+  return FALSE;
 }

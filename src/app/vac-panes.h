@@ -18,5 +18,7 @@ void     vac_panes_get_widths      (VacPanes *self,
                                     int      *review,
                                     int      *preview);
 void     vac_panes_show_form       (VacPanes *self);
+gboolean vac_panes_focus_next      (VacPanes *self,
+                                    int       direction);
 
 G_END_DECLS

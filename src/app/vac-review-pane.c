@@ -180,6 +180,28 @@ has_focus_within (GtkWidget *widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
+/* A list view that begins with a heading, which takes no focus, lets no Tab in, and what scrolls it
+ * takes it instead: it belongs to the finding that is chosen, or to the first. */
+static void
+on_scroller_has_focus_cb (GtkWidget     *scroller,
+                          GParamSpec    *pspec,
+                          VacReviewPane *self)
+{
+  GtkWidget *list = GTK_WIDGET (self->list_view);
+
+  if (!gtk_widget_has_focus (scroller))
+    return;
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0 &&
+        gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD))
+      return;
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD))
+      return;
+}
+
 static int
 get_listed (VacReviewPane *self)
 {
@@ -427,6 +449,9 @@ vac_review_pane_init (VacReviewPane *self)
   g_autoptr (GtkListItemFactory) factory = vac_review_rows_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (
+      gtk_widget_get_ancestor (GTK_WIDGET (self->list_view), GTK_TYPE_SCROLLED_WINDOW),
+      "notify::has-focus", G_CALLBACK (on_scroller_has_focus_cb), self, 0);
   gtk_widget_set_layout_manager (self->card_bin, gtk_custom_layout_new (get_request_mode,
                                                                         measure_card,
                                                                         allocate_card));

@@ -242,6 +242,37 @@ zoom (VacWindow *self,
     vac_preview_pane_zoom (self->preview_pane, direction);
 }
 
+/* A page that stands in place of the panes has separators of its own, and GTK goes past those. */
+static void
+go_to_pane (VacWindow *self,
+            int        direction)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *paned = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_PANED) : NULL;
+  gboolean handled;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->panes)))
+    vac_panes_focus_next (self->panes, direction);
+  else if (paned != NULL)
+    g_signal_emit_by_name (paned, "cycle-child-focus", direction < 0, &handled);
+}
+
+static void
+next_pane_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  go_to_pane (VAC_WINDOW (widget), 1);
+}
+
+static void
+previous_pane_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  go_to_pane (VAC_WINDOW (widget), -1);
+}
+
 static void
 zoom_in_action (GtkWidget  *widget,
                 const char *name,
@@ -558,6 +589,8 @@ vac_window_class_install_actions (GtkWidgetClass *widget_class)
   vac_window_class_install_compare_actions (widget_class);
   vac_window_class_install_places_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.merge", NULL, merge_action);
+  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, previous_pane_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_fit_action);

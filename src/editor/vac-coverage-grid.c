@@ -376,6 +376,7 @@ vac_coverage_grid_init (VacCoverageGrid *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *title;
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->checks = g_ptr_array_new ();
@@ -385,6 +386,10 @@ vac_coverage_grid_init (VacCoverageGrid *self)
   self->legend = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   self->grid = gtk_grid_new ();
   self->expander = gtk_expander_new_with_mnemonic (_("What Assesses _What"));
+  /* GTK 4.8 does not use an expander's label as its accessible name. */
+  title = gtk_expander_get_label_widget (GTK_EXPANDER (self->expander));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (GTK_LABEL (title)), -1);
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 6);
   gtk_grid_set_row_spacing (GTK_GRID (self->grid), 3);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC,

@@ -12,6 +12,7 @@
 #include "vac-editor.h"
 #include "vac-field-row.h"
 #include "vac-fold-row.h"
+#include "vac-part-title.h"
 #include "vac-picture-row.h"
 #include "vac-problem.h"
 #include "vac-text-area.h"
@@ -94,6 +95,8 @@ date_button_new (VacDocument *document,
                  VacNode     *leaf)
 {
   GtkWidget *button = gtk_menu_button_new ();
+  /* Translators: %s is the field that the date is for, such as “Closes on” */
+  g_autofree char *name = g_strdup_printf (_("Choose a Date: %s"), get_label (leaf));
 
   g_object_set_data_full (G_OBJECT (button), "vac-document", g_object_ref (document),
                           g_object_unref);
@@ -102,7 +105,8 @@ date_button_new (VacDocument *document,
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  vac_editor_name_button (button, _("Choose a Date"));
+  vac_editor_name_button (button, name);
+  gtk_widget_set_tooltip_text (button, _("Choose a Date"));
   g_object_bind_property (document, "read-only", button, "sensitive",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
 
@@ -135,8 +139,8 @@ entry_row_new (VacDocument *document,
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_label (leaf));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (text),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, get_label (leaf), -1);
+  vac_part_tell_apart (row, leaf, get_label (leaf));
+  vac_part_tell_apart (GTK_WIDGET (text), leaf, get_label (leaf));
   g_signal_connect (text, "insert-text", G_CALLBACK (on_insert_text_cb), NULL);
   vac_binder_bind (document, leaf, row);
   if (vac_node_get_kind (leaf) == VAC_KIND_DATE)
@@ -171,7 +175,7 @@ prose_row_new (VacDocument *document,
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "caption");
   gtk_widget_add_css_class (title, "dim-label");
-  vac_text_area_set_name (VAC_TEXT_AREA (area), get_label (leaf));
+  vac_part_tell_apart (area, leaf, get_label (leaf));
   vac_binder_bind (document, leaf, area);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), area);

@@ -7,6 +7,7 @@
 
 #include "vac-editor.h"
 #include "vac-item-list-private.h"
+#include "vac-part-title.h"
 
 /* A list box is quick up to about this many rows of text; further ones are shown on request. */
 #define ROWS_AT_ONCE 200
@@ -136,7 +137,7 @@ sync_rows (VacItemList *self)
 
       if (row == NULL)
         row = create_row (self, item);
-      vac_item_row_set_position (row, i);
+      vac_item_row_set_position (row, i, n_items);
       g_hash_table_insert (self->rows, g_object_ref (item), row);
       g_hash_table_remove (gone, item);
     }
@@ -173,6 +174,29 @@ static void
 on_add_clicked_cb (VacItemList *self)
 {
   vac_item_list_add (self);
+}
+
+static void
+name_add_button (VacItemList *self)
+{
+  /* Translators: %s is the heading of the section */
+  g_autofree char *name = g_strdup_printf (self->labelled ? _("Add Item, %s") : _("Add Bullet, %s"),
+                                           vac_part_get_title (self->list));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
+static void
+on_title_notify_text_cb (VacItemList *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  name_add_button (self);
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    vac_item_row_update_names (row);
 }
 
 static void
@@ -336,6 +360,7 @@ vac_item_list_new (VacDocument *document,
                    VacNode     *list)
 {
   VacItemList *self;
+  VacNode *title;
 
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (vac_node_get_kind (list) == VAC_KIND_LIST, NULL);
@@ -349,6 +374,11 @@ vac_item_list_new (VacDocument *document,
   g_object_bind_property (document, "read-only", self->add_button, "sensitive",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_signal_connect_object (list, "items-changed", G_CALLBACK (sync_rows), self, G_CONNECT_SWAPPED);
+  title = vac_part_find_title (list);
+  if (title != NULL)
+    g_signal_connect_object (title, "notify::text", G_CALLBACK (on_title_notify_text_cb), self,
+                             G_CONNECT_SWAPPED);
+  name_add_button (self);
   sync_rows (self);
 
   return GTK_WIDGET (self);
@@ -378,6 +408,7 @@ vac_item_list_set_labelled (VacItemList *self,
 
   self->labelled = labelled;
   gtk_label_set_text (self->add_label, labelled ? _("Add Item") : _("Add Bullet"));
+  name_add_button (self);
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, NULL, &row))
     vac_item_row_set_labelled (row, labelled);

@@ -9,6 +9,7 @@
 #include "vac-editor.h"
 #include "vac-interview.h"
 #include "vac-item-row.h"
+#include "vac-part-title.h"
 
 /**
  * VacItemRow:
@@ -33,6 +34,9 @@ struct _VacItemRow
   /* Owned by the template's box; made when labels are shown, because a text view costs time */
   VacTextArea       *label_area;
 
+  /* The same; of a question */
+  GtkWidget         *listen_area;
+
   /* The same; made when the item is left out */
   GtkWidget         *sign;
 
@@ -41,6 +45,7 @@ struct _VacItemRow
   VacNode           *item;
 
   guint              position;
+  guint              n_items;
 };
 
 G_DEFINE_FINAL_TYPE (VacItemRow, vac_item_row, ADW_TYPE_PREFERENCES_ROW)
@@ -89,6 +94,12 @@ on_drag_end_cb (GtkDragSource *source,
   gtk_widget_set_opacity (GTK_WIDGET (self), 1);
 }
 
+static gboolean
+is_labelled (VacItemRow *self)
+{
+  return self->label_area != NULL && gtk_widget_get_visible (GTK_WIDGET (self->label_area));
+}
+
 static GtkWidget *
 sign_new (void)
 {
@@ -122,18 +133,56 @@ update_menus (VacItemRow *self,
     gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->label_area), G_MENU_MODEL (menu));
 }
 
-static void
-update_name (VacItemRow *self,
-             gboolean    included)
+/* Translators: the last %s of each of these is the heading of the section. “Bullet 2 of 4,
+ * Technical Skills” */
+static char *
+make_name (VacItemRow *self,
+           const char *title)
 {
-  g_autofree char *name = g_strdup_printf (included ? _("Item %u") : _("Item %u, left out"),
-                                           self->position + 1);
+  const gboolean included = vac_item_is_included (self->item);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return g_strdup_printf (is_labelled (self)
+                              ? included ? _("Item %u of %u, %s") : _("Item %u of %u, %s, left out")
+                          : included ? _("Bullet %u of %u, %s")
+                                     : _("Bullet %u of %u, %s, left out"),
+                          self->position + 1, self->n_items, title);
+}
+
+/**
+ * vac_item_row_update_names:
+ * @self: a row
+ *
+ * Tells a screen reader anew which item of which part it is; to be called when the part has got
+ * another heading.
+ */
+void
+vac_item_row_update_names (VacItemRow *self)
+{
+  const gboolean included = vac_item_is_included (self->item);
+  const guint number = self->position + 1;
+  const char *title;
+  g_autofree char *own = NULL;
+
+  g_return_if_fail (VAC_IS_ITEM_ROW (self));
+
+  if (self->position == G_MAXUINT || vac_node_get_parent (self->item) == NULL)
+    return;
+  title = vac_part_get_title (vac_node_get_parent (self->item));
+  own = make_name (self, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, own, -1);
   /* The text is what has the focus. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->area),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  vac_text_area_set_name (self->area, own);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->area), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   included ? "" : _("Left out, not printed"), -1);
+  vac_part_name (self->label_area, _("Label of item %u, %s"), number, title);
+  vac_part_name (self->listen_area, _("What to listen for, item %u, %s"), number, title);
+  vac_part_name (self->remove_button,
+                 is_labelled (self) ? _("Remove item %u, %s") : _("Remove bullet %u, %s"), number,
+                 title);
+  vac_part_name (self->sign,
+                 is_labelled (self) ? _("Left out: include item %u again, %s")
+                                    : _("Left out: include bullet %u again, %s"),
+                 number, title);
 }
 
 static void
@@ -153,8 +202,7 @@ update_included (VacItemRow *self)
   else
     gtk_widget_add_css_class (GTK_WIDGET (self), "vac-left-out");
   update_menus (self, included);
-  if (self->position != G_MAXUINT)
-    update_name (self, included);
+  vac_item_row_update_names (self);
 }
 
 static void
@@ -326,6 +374,7 @@ add_listen_area (VacItemRow *self)
   const char *name = _(vac_node_get_field (listen_for)->label);
   GtkWidget *area = vac_text_area_new ();
 
+  self->listen_area = area;
   gtk_widget_add_css_class (area, "vac-listen-for");
   vac_text_area_set_name (VAC_TEXT_AREA (area), name);
   vac_text_area_set_placeholder (VAC_TEXT_AREA (area), name);
@@ -402,17 +451,20 @@ vac_item_row_get_position (VacItemRow *self)
   return self->position;
 }
 
-/* The position of the item, kept here so that sorting the rows does not search the list. */
+/* The position of the item, kept here so that sorting the rows does not search the list, and of how
+ * many it is one. */
 void
 vac_item_row_set_position (VacItemRow *self,
-                           guint       position)
+                           guint       position,
+                           guint       n_items)
 {
   g_return_if_fail (VAC_IS_ITEM_ROW (self));
 
-  if (self->position == position)
+  if (self->position == position && self->n_items == n_items)
     return;
   self->position = position;
-  update_name (self, vac_item_is_included (self->item));
+  self->n_items = n_items;
+  vac_item_row_update_names (self);
 }
 
 /**
@@ -453,8 +505,10 @@ vac_item_row_set_labelled (VacItemRow *self,
 
   if (labelled && self->label_area == NULL && vac_item_get_label (self->item) != NULL)
     add_label_area (self);
-  if (self->label_area != NULL)
-    gtk_widget_set_visible (GTK_WIDGET (self->label_area), labelled);
+  if (self->label_area == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->label_area), labelled);
+  vac_item_row_update_names (self);
 }
 
 /**

@@ -19,7 +19,9 @@ VacNode     *vac_item_row_get_text_leaf (VacItemRow  *self);
 VacTextArea *vac_item_row_get_area      (VacItemRow  *self);
 guint        vac_item_row_get_position  (VacItemRow  *self);
 void         vac_item_row_set_position  (VacItemRow  *self,
-                                         guint        position);
+                                         guint        position,
+                                         guint        n_items);
+void         vac_item_row_update_names  (VacItemRow  *self);
 void         vac_item_row_set_labelled  (VacItemRow  *self,
                                          gboolean     labelled);
 void         vac_item_row_focus         (VacItemRow  *self,

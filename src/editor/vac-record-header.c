@@ -7,6 +7,7 @@
 
 #include "vac-binder.h"
 #include "vac-editor.h"
+#include "vac-part-title.h"
 #include "vac-record-header.h"
 #include "vac-text-area.h"
 
@@ -65,13 +66,14 @@ vac_record_button_new (VacDocument *document,
       gtk_button_set_icon_name (GTK_BUTTON (button), icon);
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      vac_editor_name_button (button, label);
+      gtk_widget_set_tooltip_text (button, label);
     }
   else
     {
       gtk_button_set_label (GTK_BUTTON (button), label);
       gtk_widget_set_halign (button, GTK_ALIGN_START);
     }
+  vac_part_tell_apart (button, source, label);
   if (callback != NULL)
     g_signal_connect (button, "clicked", callback, NULL);
   g_object_bind_property (document, "read-only", button, "sensitive",
@@ -124,7 +126,7 @@ vac_record_header_new (VacDocument *document,
   gtk_widget_add_css_class (heading, "vac-heading");
   gtk_widget_set_valign (heading, GTK_ALIGN_CENTER);
   vac_text_area_set_single_line (VAC_TEXT_AREA (heading), TRUE);
-  vac_text_area_set_name (VAC_TEXT_AREA (heading), _(vac_node_get_field (title)->label));
+  vac_part_tell_apart (heading, record, _(vac_node_get_field (title)->label));
   vac_text_area_set_placeholder (VAC_TEXT_AREA (heading), _(vac_node_get_field (title)->label));
   vac_binder_bind (document, title, heading);
 

@@ -9,6 +9,7 @@
 #include "vac-editor.h"
 #include "vac-node-box.h"
 #include "vac-page.h"
+#include "vac-part-title.h"
 #include "vac-record-list.h"
 #include "vac-summary.h"
 
@@ -210,8 +211,7 @@ add_record_button_new (VacRecordList *self)
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  vac_part_tell_apart (button, self->list, label);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_add_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   g_object_bind_property (self->document, "read-only", button, "sensitive",

@@ -10,6 +10,7 @@
 #include "vac-editor.h"
 #include "vac-field-row.h"
 #include "vac-item-list.h"
+#include "vac-part-title.h"
 #include "vac-section-block.h"
 #include "vac-shared-line.h"
 #include "vac-text-area.h"
@@ -36,6 +37,8 @@ struct _VacSectionBlock
   AdwBin      *items_bin;
   AdwBin      *table_bin;
   GtkWidget   *empty_box;
+  GtkWidget   *add_text_button;
+  GtkWidget   *add_items_button;
   GtkExpander *advice_expander;
   VacTextArea *advice;
 
@@ -55,6 +58,26 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+/* A page has the same controls for each of its parts: what they are called says of which. */
+static void
+update_names (VacSectionBlock *self)
+{
+  const char *title = vac_part_get_title (self->section);
+  GtkWidget *text = vac_editor_find_widget (GTK_WIDGET (self->text_list),
+                                            vac_node_get (self->section, VAC_ROLE_SECTION_TEXT));
+
+  /* Translators: %s is the heading of a section, here and below */
+  vac_part_name (self->heading, _("Heading of %s"), title);
+  vac_part_name (self->include, _("Include %s in the posting"), title);
+  vac_part_name (self->menu_button, _("Menu of %s"), title);
+  vac_part_name (self->add_text_button, _("Add text to %s"), title);
+  vac_part_name (self->add_items_button, _("Add bullets to %s"), title);
+  vac_part_name (self->advice_expander, _("Advice on %s"), title);
+  vac_part_name (self->advice, _("Advice on %s"), title);
+  if (text != NULL)
+    vac_part_name (text, _("Text of %s"), title);
+}
 
 static VacItemList *
 get_item_list (VacSectionBlock *self)
@@ -80,6 +103,7 @@ show_text (VacSectionBlock *self)
     gtk_list_box_append (self->text_list,
                          vac_field_row_new (self->document,
                                             vac_node_get (self->section, VAC_ROLE_SECTION_TEXT)));
+  update_names (self);
   gtk_widget_set_visible (GTK_WIDGET (self->text_list), TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "block.add-text", FALSE);
 }
@@ -331,6 +355,8 @@ vac_section_block_class_init (VacSectionBlockClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, items_bin);
   gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, table_bin);
   gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, empty_box);
+  gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, add_text_button);
+  gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, add_items_button);
   gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, advice_expander);
   gtk_widget_class_bind_template_child (widget_class, VacSectionBlock, advice);
   gtk_widget_class_bind_template_callback (widget_class, on_heading_key_pressed_cb);
@@ -343,9 +369,7 @@ vac_section_block_init (VacSectionBlock *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   vac_text_area_set_single_line (self->heading, TRUE);
-  vac_text_area_set_name (self->heading, _("Heading"));
   vac_text_area_set_placeholder (self->heading, _("Heading"));
-  vac_text_area_set_name (self->advice, _("Advice"));
   vac_text_area_set_placeholder (
       self->advice, _("Advice for whoever edits this part. It is never printed for candidates."));
   vac_editor_name_button (self->include, _("Include in the posting"));
@@ -367,6 +391,8 @@ bind_parts (VacSectionBlock *self)
   vac_binder_bind (self->document, advice, GTK_WIDGET (self->advice));
   gtk_expander_set_expanded (self->advice_expander, *vac_node_get_text (advice) != '\0');
 
+  g_signal_connect_object (title, "notify::text", G_CALLBACK (update_names), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (vac_node_get (self->section, VAC_ROLE_SECTION_TEXT), "notify::text",
                            G_CALLBACK (update_parts), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (vac_node_get (self->section, VAC_ROLE_SECTION_ITEMS), "items-changed",
@@ -407,6 +433,7 @@ vac_section_block_new (VacDocument    *document,
     adw_bin_set_child (self->shared_bin, vac_shared_line_new (document, section, shared));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "block.save-shared", shared != NULL);
   update_parts (self);
+  update_names (self);
 
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,7 @@
 #include "vac-audience.h"
 #include "vac-editor.h"
 #include "vac-part.h"
+#include "vac-part-title.h"
 #include "vac-sidebar-row.h"
 
 /**
@@ -64,13 +65,7 @@ is_job (VacSidebarRow *self)
 static const char *
 get_title (VacSidebarRow *self)
 {
-  const char *title;
-
-  if (is_job (self))
-    return _("Job Details");
-
-  title = vac_node_get_member_text (self->node, VAC_ROLE_SECTION_TITLE);
-  return *title != '\0' ? title : _("Untitled");
+  return is_job (self) ? _("Job Details") : vac_part_get_title (self->node);
 }
 
 /* What is printed is the rule and has no mark: one would read as "done". */
@@ -176,6 +171,38 @@ vac_sidebar_row_init (VacSidebarRow *self)
   g_signal_connect (self->title, "query-tooltip", G_CALLBACK (on_title_query_tooltip_cb), NULL);
 }
 
+/* Returns: (transfer none) (nullable): the section that it is a part of */
+static VacNode *
+find_section_around (VacSidebarRow *self)
+{
+  return is_job (self) ? NULL : vac_section_get_parent (self->node);
+}
+
+/* Sentences of their own. The one on the section around it stands for the indent: GTK 4.8 does not
+ * hand the level on. */
+static char *
+make_name (VacSidebarRow *self,
+           const char    *state,
+           const char    *label)
+{
+  VacNode *around = find_section_around (self);
+  g_autoptr (GString) name = g_string_new (get_title (self));
+
+  if (around != NULL)
+    {
+      g_string_append (name, ". ");
+      /* Translators: %s is the heading of a section; “Technical Skills. Part of Required
+       * Qualifications. Printed in the posting” */
+      g_string_append_printf (name, _("Part of %s"),
+                              vac_part_get_title (around));
+    }
+  g_string_append_printf (name, ". %s", state);
+  if (label != NULL)
+    g_string_append_printf (name, ". %s", label);
+
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
 /**
  * vac_sidebar_row_new:
  * @document: the document
@@ -194,7 +221,7 @@ vac_sidebar_row_new (VacDocument *document,
   if (!is_job (self))
     g_signal_connect_object (vac_node_get (node, VAC_ROLE_SECTION_TITLE), "notify::text",
                              G_CALLBACK (on_title_notify_text_cb), self, G_CONNECT_SWAPPED);
-  if (!is_job (self) && vac_section_get_parent (node) != NULL)
+  if (find_section_around (self) != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "vac-subsection");
   vac_sidebar_row_update (self);
 
@@ -293,7 +320,8 @@ vac_sidebar_row_update (VacSidebarRow *self)
   label = self->shown == VAC_PROGRESS_NEEDS_YOU && self->reason != NULL ? self->reason
           : self->shown != VAC_PROGRESS_NONE ? _(looks[self->shown].label) : NULL;
   show_progress (self, label);
-  name = label != NULL ? g_strdup_printf ("%s. %s. %s", get_title (self), state, label)
-                       : g_strdup_printf ("%s. %s", get_title (self), state);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  name = make_name (self, state, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_LEVEL,
+                                  find_section_around (self) != NULL ? 2 : 1, -1);
 }

@@ -252,6 +252,42 @@ vac_sidebar_grab_focus (GtkWidget *widget)
   return row != NULL && gtk_widget_grab_focus (row);
 }
 
+/* Its rows are one stop for Tab, with arrow keys from row to row: Tab leads to the entry that is
+ * selected, and on from any entry to what is below the list. */
+static gboolean
+vac_sidebar_focus (GtkWidget        *widget,
+                   GtkDirectionType  direction)
+{
+  VacSidebar *self = VAC_SIDEBAR (widget);
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self->list_box), GTK_TYPE_SCROLLED_WINDOW);
+  const gboolean forward = direction == GTK_DIR_TAB_FORWARD;
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *child = NULL;
+
+  if (!forward && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (vac_sidebar_parent_class)->focus (widget, direction);
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->content))
+    for (child = focus; gtk_widget_get_parent (child) != self->content;)
+      child = gtk_widget_get_parent (child);
+  if (child != NULL && child != list && gtk_widget_child_focus (child, direction))
+    return TRUE;
+  do
+    {
+      child = child == NULL ? forward ? gtk_widget_get_first_child (self->content)
+                                      : gtk_widget_get_last_child (self->content)
+              : forward     ? gtk_widget_get_next_sibling (child)
+                            : gtk_widget_get_prev_sibling (child);
+      if (child != NULL && (child == list ? gtk_widget_grab_focus (widget)
+                                          : gtk_widget_child_focus (child, direction)))
+        return TRUE;
+    }
+  while (child != NULL);
+
+  return FALSE;
+}
+
 static void
 vac_sidebar_constructed (GObject *object)
 {
@@ -336,6 +372,7 @@ vac_sidebar_class_init (VacSidebarClass *klass)
   object_class->get_property = vac_sidebar_get_property;
   object_class->set_property = vac_sidebar_set_property;
   object_class->dispose = vac_sidebar_dispose;
+  widget_class->focus = vac_sidebar_focus;
   widget_class->grab_focus = vac_sidebar_grab_focus;
 
   /**

@@ -5,6 +5,7 @@
 
 #include "vac-library-item.h"
 #include "vac-library-rows.h"
+#include "vac-part-title.h"
 #include "vac-text-label.h"
 
 /* What the rows of a list of postings are made of: cells of a table, or a title and what is said of
@@ -31,6 +32,18 @@ name_row (GtkWidget       *row,
 
   if (row != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* What a cell says is heard with the column that it is in, and the posting of its row. */
+static void
+name_cell (GtkWidget        *label,
+           VacLibraryEntry  *entry,
+           VacLibraryColumn  column,
+           const char       *text)
+{
+  g_autofree char *title = vac_library_text_cell (entry, VAC_LIBRARY_COLUMN_TITLE);
+
+  vac_part_name_cell (label, vac_library_column_get_title (column), title, text, FALSE);
 }
 
 static void
@@ -66,6 +79,8 @@ update_cell (GtkListItem *list_item)
   GtkWidget *cell = gtk_widget_get_parent (label);
 
   gtk_label_set_text (GTK_LABEL (label), text);
+  if (column != VAC_LIBRARY_COLUMN_TITLE)
+    name_cell (label, entry, column, text);
   if (column == VAC_LIBRARY_COLUMN_TITLE)
     {
       set_tooltip (label, entry, text);

@@ -272,10 +272,15 @@ update_page (VacLibraryWindow *self)
   gtk_widget_set_visible (self->foot, self->folders[0] != NULL);
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) != 0)
     {
-      const gboolean had = focus != NULL &&
-                           gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
+      /* A row that has it may be on its way out already. */
+      const gboolean had = focus == NULL
+                               ? self->focused
+                               : gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)) ||
+                                     !gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 
       gtk_stack_set_visible_child_name (self->stack, name);
+      /* Tab would look for its way on from a page that is hidden now. */
+      gtk_widget_set_focus_child (GTK_WIDGET (self->stack), NULL);
       if (had && g_str_equal (name, "nothing"))
         gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
       else if (had)
@@ -612,6 +617,10 @@ vac_library_window_init (VacLibraryWindow *self)
   vac_editor_name_button (GTK_WIDGET (self->folders_button), _("Folders with Postings"));
   vac_editor_name_button (GTK_WIDGET (self->menu_button), _("Main Menu"));
   vac_editor_name_button (GTK_WIDGET (self->selection_button), _("Selected Postings"));
+  gtk_accessible_update_relation (
+      GTK_ACCESSIBLE (gtk_widget_get_ancestor (GTK_WIDGET (self->filter_label),
+                                               GTK_TYPE_TOGGLE_BUTTON)),
+      GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->filter_label, NULL, -1);
   vac_type_to_find (GTK_WIDGET (self), self->search_entry);
   leave_search_downwards (self);
   g_signal_connect_object (self->feed, "listed", G_CALLBACK (on_feed_listed_cb), self,

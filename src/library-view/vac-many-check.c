@@ -185,6 +185,21 @@ on_setup_cb (GtkListItemFactory *factory,
   gtk_list_item_set_child (list_item, box);
 }
 
+/* Before GTK 4.12 a row has no name by itself. */
+static void
+name_row (GtkWidget *box,
+          GtkWidget *title,
+          GtkWidget *text)
+{
+  g_autofree char *name = g_strdup_printf (C_("name of a control", "%s, %s"),
+                                           gtk_label_get_text (GTK_LABEL (title)),
+                                           gtk_label_get_text (GTK_LABEL (text)));
+
+  if (gtk_widget_get_parent (box) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 on_bind_cb (GtkListItemFactory *factory,
             GtkListItem        *list_item)
@@ -206,11 +221,14 @@ on_bind_cb (GtkListItemFactory *factory,
       gtk_widget_remove_css_class (title, "heading");
       gtk_label_set_text (GTK_LABEL (title), finding->sentence);
       gtk_label_set_text (GTK_LABEL (text), finding->where);
-      return;
     }
-  gtk_widget_add_css_class (title, "heading");
-  gtk_label_set_text (GTK_LABEL (title), *name != '\0' ? name : _("Untitled Posting"));
-  gtk_label_set_text (GTK_LABEL (text), description);
+  else
+    {
+      gtk_widget_add_css_class (title, "heading");
+      gtk_label_set_text (GTK_LABEL (title), *name != '\0' ? name : _("Untitled Posting"));
+      gtk_label_set_text (GTK_LABEL (text), description);
+    }
+  name_row (box, title, text);
 }
 
 /* The window */

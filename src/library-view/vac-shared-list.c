@@ -77,13 +77,23 @@ describe (const VacSharedText *text)
                              : g_steal_pointer (&line);
 }
 
+/* The same text is there for several places. */
+static char *
+make_name (const VacSharedText *text)
+{
+  g_autofree char *place = vac_shared_text_describe_place (text);
+
+  return g_strdup_printf (C_("name of a control", "%s, %s"), text->title, place);
+}
+
 static GtkWidget *
 create_menu_button (VacSharedList       *self,
                     const VacSharedText *text)
 {
   GtkWidget *button = gtk_menu_button_new ();
-  /* Translators: the title of a shared text */
-  g_autofree char *name = g_strdup_printf (_("Menu of “%s”"), text->title);
+  g_autofree char *own = make_name (text);
+  /* Translators: the title of a shared text, and the place that it is for */
+  g_autofree char *name = g_strdup_printf (_("Menu of “%s”"), own);
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), self->menu);
@@ -109,7 +119,10 @@ create_row (VacSharedList       *self,
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *subtitle = describe (text);
+  g_autofree char *name = make_name (text);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);

@@ -120,12 +120,9 @@ vac_compare_view_update_names (VacCompareView *self)
   gtk_button_set_label (self->take_button, vac_compare_view_other_is_earlier (self)
                                            ? _("_Restore") : _("_Take Over"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->take_button), tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pages[VAC_DIFF_EARLIER]),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, earlier, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pages[VAC_DIFF_LATER]),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, later, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pages[VAC_DIFF_INLINE]),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title, -1);
+  vac_page_view_set_title (self->pages[VAC_DIFF_EARLIER], earlier);
+  vac_page_view_set_title (self->pages[VAC_DIFF_LATER], later);
+  vac_page_view_set_title (self->pages[VAC_DIFF_INLINE], title);
 }
 
 static void

@@ -340,6 +340,10 @@ vac_look_popover_init (VacLookPopover *self)
 
   self->designs = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* What has the focus is the button inside. */
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->accent_button))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, _("Accent Color"), -1);
   for (guint i = 0; types[i].id != NULL; i++)
     gtk_string_list_append (names, _(types[i].label));
   gtk_drop_down_set_model (self->type_drop_down, G_LIST_MODEL (names));

@@ -67,16 +67,6 @@ vac_page_view_find_node (VacPageView *self,
                                  (y - origin_y) / self->scale);
 }
 
-static void
-update_label (VacPageView *self)
-{
-  g_autofree char *label = NULL;
-
-  /* Translators: what a screen reader says of the preview. */
-  label = g_strdup_printf (_("Preview, page %u of %u"), self->current_page, self->n_pages);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
 static guint
 find_current_page (VacPageView *self)
 {
@@ -108,7 +98,7 @@ vac_page_view_update_state (VacPageView *self)
 
       self->n_pages = n_pages;
       self->current_page = current_page;
-      update_label (self);
+      vac_page_view_update_label (self);
       if (more)
         g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
       if (moved)
@@ -379,6 +369,7 @@ vac_page_view_finalize (GObject *object)
 {
   VacPageView *self = VAC_PAGE_VIEW (object);
 
+  g_free (self->title);
   g_clear_pointer (&self->images, vac_page_images_free);
   g_clear_object (&self->paper);
 
@@ -467,7 +458,7 @@ vac_page_view_init (VacPageView *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   vac_page_view_add_controllers (self);
-  update_label (self);
+  vac_page_view_update_label (self);
 }
 
 void

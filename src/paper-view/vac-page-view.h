@@ -56,6 +56,8 @@ void                vac_page_view_set_marks        (VacPageView        *self,
                                                     VacPageMarksFunc    func,
                                                     gpointer            user_data);
 
+void                vac_page_view_set_title        (VacPageView        *self,
+                                                    const char         *title);
 double              vac_page_view_get_zoom         (VacPageView        *self);
 void                vac_page_view_set_zoom         (VacPageView        *self,
                                                     double              zoom);

@@ -44,13 +44,17 @@ vac_candidate_row_new (VacSalaryList *list)
 {
   GtkWidget *row = adw_entry_row_new ();
   const char *title = _("A candidate’s figure, to compare; it is not saved");
+  g_autofree char *tooltip = NULL;
 
   g_return_val_if_fail (VAC_IS_SALARY_LIST (list), NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_widget_set_tooltip_text (row, _("One amount, in the currency and the period of the table. "
-                                      "The comparison then has columns for it."));
+  /* Where there is little room for the title, here it is in full. */
+  tooltip = g_strdup_printf ("%s\n%s", title,
+                             _("One amount, in the currency and the period of the table. "
+                               "The comparison then has columns for it."));
+  gtk_widget_set_tooltip_text (row, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_object_set_data_full (G_OBJECT (row), LIST_KEY, g_object_ref (list), g_object_unref);

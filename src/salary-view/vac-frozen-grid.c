@@ -271,6 +271,48 @@ vac_frozen_grid_set_focus_child (GtkWidget *widget,
     }
 }
 
+static int
+find_focus_cell (VacFrozenGrid *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  for (guint i = 0; focus != NULL && i < self->cells->len; i++)
+    {
+      GtkWidget *cell = g_array_index (self->cells, Cell, i).widget;
+
+      if (focus == cell || gtk_widget_is_ancestor (focus, cell))
+        return (int) i;
+    }
+
+  return -1;
+}
+
+/* Tab comes to the grid, whose arrow keys scroll, then to what is in its cells, and leaves. By
+ * itself a widget that takes the focus keeps Tab from what is in it. */
+static gboolean
+vac_frozen_grid_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  VacFrozenGrid *self = VAC_FROZEN_GRID (widget);
+  const gboolean forward = direction == GTK_DIR_TAB_FORWARD;
+  const int n = (int) self->cells->len;
+  int i = find_focus_cell (self);
+
+  if (!forward && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (vac_frozen_grid_parent_class)->focus (widget, direction);
+  if (i < 0 && forward && !gtk_widget_is_focus (widget))
+    return gtk_widget_grab_focus (widget);
+  if (!forward && gtk_widget_is_focus (widget))
+    return FALSE;
+  if (i < 0)
+    i = forward ? 0 : n - 1;
+  for (; i >= 0 && i < n; i += forward ? 1 : -1)
+    if (gtk_widget_child_focus (g_array_index (self->cells, Cell, i).widget, direction))
+      return TRUE;
+
+  return !forward && gtk_widget_grab_focus (widget);
+}
+
 static gboolean
 on_key_pressed_cb (VacFrozenGrid   *self,
                    guint            keyval,
@@ -394,6 +436,7 @@ vac_frozen_grid_class_init (VacFrozenGridClass *klass)
   widget_class->measure = vac_frozen_grid_measure;
   widget_class->size_allocate = vac_frozen_grid_size_allocate;
   widget_class->set_focus_child = vac_frozen_grid_set_focus_child;
+  widget_class->focus = vac_frozen_grid_focus;
 
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-editor.h"
+#include "vac-part-title.h"
 #include "vac-salary-table-private.h"
 
 /* More rows than this scroll inside the table. */
@@ -114,12 +115,16 @@ update_cell (GtkListItem *list_item)
   const Column *column = g_object_get_data (G_OBJECT (label), CELL_KEY);
   VacFact fact = column->fact;
   g_autofree char *text = vac_salary_list_format (column->table->list, item, fact);
+  g_autofree char *place = NULL;
 
   if (fact == VAC_FACT_NAME && *text == '\0')
     gtk_label_set_text (GTK_LABEL (label), C_("place", "Unnamed"));
   else
     gtk_label_set_text (GTK_LABEL (label), text);
   gtk_widget_set_tooltip_text (label, column_table[fact].chars > 0 ? text : NULL);
+  place = vac_salary_list_format (column->table->list, item, VAC_FACT_NAME);
+  vac_part_name_cell (label, gtk_column_view_column_get_title (column->table->columns[fact]), place,
+                      text, fact == VAC_FACT_NAME);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-part-title.h"
 #include "vac-side-by-side-private.h"
 
 /* Places as columns below a chart on one axis, and what is known of them as rows. The titles and
@@ -74,6 +75,8 @@ cell_new (const VacSides *sides,
     }
   if (bar != NULL)
     gtk_box_append (GTK_BOX (box), bar);
+  vac_part_name (box, _("%s, %s: %s"), vac_fact_get_title (fact),
+                 vac_sides_get_name (sides, index), *value != '\0' ? value : "–");
   gtk_widget_add_css_class (box, "vac-cell");
 
   return box;

@@ -377,6 +377,8 @@ vac_sides_legend_new (const VacSides *sides,
   GtkWidget *legend = gtk_flow_box_new ();
 
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (legend), GTK_SELECTION_NONE);
+  /* A flow box that nothing can have the focus in holds Tab up. */
+  gtk_widget_set_can_focus (legend, FALSE);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (legend), upright ? 1 : 4);
   gtk_widget_add_css_class (legend, "vac-chart-legend");
   add_sample (legend, "vac-range", _("Range"));

@@ -30,7 +30,7 @@ CLASS_NAME = re.compile(r'(Gtk|Adw|Vac)[A-Z]\w*')
 BROKEN = '{\n  "format": "vacancy-posting",\n  "version": 1,\n  oops\n}\n'
 ADDED = ' of Tea'
 # An entry that needs no scrolling, how far below it the page's own is, and what the page has.
-PAGES = [('Required Qualifications', 0, 'Section Menu'), ('What We Offer', 10, 'More on Salaries')]
+PAGES = [('Required Qualifications', 0, 'Menu of Required Qualifications'), ('What We Offer', 10, 'More on Salaries')]
 
 
 def what_is_missing():

@@ -696,7 +696,12 @@ test_pane_keys (void)
 
       app_press ("F6");
       app_wait_until (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), pane));
+      g_assert_null (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (window)),
+                                              ADW_TYPE_HEADER_BAR));
     }
+  app_press ("<Shift>F6");
+  app_wait_until (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)),
+                                          app_get_template_child (window, "sidebar_bin")));
 
   vac_window_show_node (window, vac_node_get (overview, VAC_ROLE_SECTION_TEXT));
   app_settle ();

@@ -277,7 +277,7 @@ test_hide_section (void)
   app_settle ();
   toggle = app_find_button (gtk_stack_get_visible_child (
                                 GTK_STACK (app_get_template_child (window, "page_stack"))),
-                            "Include in the posting");
+                            "Include Preferred Qualifications in the posting");
   g_assert_nonnull (toggle);
   app_click (toggle, gtk_widget_get_width (toggle) / 2.0, gtk_widget_get_height (toggle) / 2.0);
   g_assert_false (vac_node_get_member_toggle (section, VAC_ROLE_SECTION_INCLUDE));
@@ -365,7 +365,7 @@ test_removal_toast (void)
   vac_window_show_node (window, vac_node_get_child (items, 0));
   app_settle ();
   row = app_find_type (GTK_WIDGET (window), VAC_TYPE_ITEM_ROW);
-  app_press_button (row, "Remove");
+  app_press_button (row, "Remove bullet 1, Education & Experience");
   app_settle ();
   g_assert_cmpuint (vac_node_get_n_children (items), ==, n_items - 1);
   app_press_button (GTK_WIDGET (window), "_Undo");

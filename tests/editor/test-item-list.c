@@ -536,7 +536,7 @@ test_leaving_out (void)
   g_assert_false (vac_node_get_toggle (include));
   g_assert_true (gtk_widget_has_css_class (row, "vac-left-out"));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Item 2, left out");
+                                       "Bullet 2 of 5, Technical Skills, left out");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (editor_find (editor, get_leaf (editor, 1))),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Left out, not printed");

@@ -109,7 +109,8 @@ test_hide (void)
   g_assert_true (is_hidden (find_section_row (editor, "work-environment")));
   gtk_test_accessible_assert_property (find_section_row (editor, "work-environment"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Work Environment. Hidden, not printed");
+                                       "Work Environment. Part of What We Offer. "
+                                       "Hidden, not printed");
   vac_document_undo (editor->document);
   g_assert_true (gtk_switch_get_active (GTK_SWITCH (toggle)));
   g_assert_false (is_hidden (find_section_row (editor, "work-environment")));
@@ -309,11 +310,13 @@ test_marks (void)
   assert_row (editor, "about-the-role", "dialog-warning-symbolic",
               "About the Role. Printed in the posting. A word is wrong.");
   assert_row (editor, "key-highlights", "document-edit-symbolic",
-              "Key Highlights. Printed in the posting. Edited, not yet reviewed");
+              "Key Highlights. Part of Position Overview. Printed in the posting. "
+              "Edited, not yet reviewed");
   assert_row (editor, "what-we-offer", "object-select-symbolic",
               "What We Offer. Printed in the posting. Reviewed: edited, and nothing was found");
   assert_row (editor, "work-environment", "vac-untouched-symbolic",
-              "Work Environment. Printed in the posting. Still the text of the guide");
+              "Work Environment. Part of What We Offer. Printed in the posting. "
+              "Still the text of the guide");
 
   /* A placeholder counts before the review has looked. */
   assert_row (editor, "position-overview", "dialog-warning-symbolic",
@@ -417,7 +420,8 @@ test_mark_by_hand (void)
   g_assert_true (vac_reviewed_has (editor->document, highlights));
   show_progress (editor);
   assert_row (editor, "key-highlights", "object-select-symbolic",
-              "Key Highlights. Printed in the posting. Reviewed: marked by hand");
+              "Key Highlights. Part of Position Overview. Printed in the posting. "
+              "Reviewed: marked by hand");
   g_assert_cmpstr (get_progress_text (editor), ==, "2 of 21 reviewed");
   activate (editor, "sidebar.unmark-reviewed");
   g_assert_false (vac_reviewed_has (editor->document, highlights));

@@ -44,6 +44,7 @@ struct _VacPageView
   VacPageImages       *images;
   VacOutline          *pending;
   VacNode             *node;
+  char                *title;          /* nullable: what its pages are */
   gsize                words;          /* where in its text what is shown begins, in bytes */
   gsize                words_end;      /* where that ends; 0 for the node as a whole */
   AdwAnimation        *animation;
@@ -56,6 +57,7 @@ void     vac_page_view_get_page_origin  (VacPageView      *self,
                                         guint             page,
                                         double           *x,
                                         double           *y);
+void     vac_page_view_update_label     (VacPageView      *self);
 guint    vac_page_view_find_page        (VacPageView      *self,
                                         double            y);
 gboolean vac_page_view_get_block_extent (VacPageView      *self,

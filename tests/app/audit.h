@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+/* What is wrong with what a window shows, for whoever hears it or has only keys. Each fault is a
+ * line of text. */
+
+typedef void (*AuditCheck) (GtkWidget *within,
+                            GPtrArray *faults);
+
+char *audit_get_name      (GtkWidget *widget);
+char *audit_describe      (GtkWidget *widget);
+void  audit_check_names   (GtkWidget *within,
+                           GPtrArray *faults);
+void  audit_check_twins   (GtkWidget *within,
+                           GPtrArray *faults);
+void  audit_check_reach   (GtkWidget *within,
+                           GPtrArray *faults);
+void  audit_check_cut     (GtkWidget *within,
+                           GPtrArray *faults);
+void  audit_check_focus   (GtkWindow *window,
+                           GPtrArray *faults);

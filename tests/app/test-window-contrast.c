@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "contrast.h"
+#include "places.h"
+
+/* That every text and icon of every place can be told from what is behind it. High contrast, which
+ * a program asks for when it starts, is measured in test-window-looks. */
+
+static void
+check_place (GtkWidget  *root,
+             const char *place,
+             gpointer    told)
+{
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+
+  g_test_message ("at %s", place);
+  contrast_check (root, faults);
+  for (guint i = 0; i < faults->len; i++)
+    if (g_hash_table_add (told, g_strdup (g_ptr_array_index (faults, i))))
+      {
+        g_test_message ("%s: %s", place, (const char *) g_ptr_array_index (faults, i));
+        g_test_fail ();
+      }
+}
+
+static void
+visit (void)
+{
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  places_visit (check_place, told, 0);
+}
+
+static void
+test_scheme (gconstpointer data)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  adw_style_manager_set_color_scheme (manager, GPOINTER_TO_INT (data));
+  visit ();
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  app_init (&argc, &argv);
+
+  g_test_add_data_func ("/window/contrast/every-place-in-light",
+                        GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT), test_scheme);
+  g_test_add_data_func ("/window/contrast/every-place-in-dark",
+                        GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_DARK), test_scheme);
+
+  return g_test_run ();
+}
