@@ -183,7 +183,8 @@ static void
 test_hostile_values (void)
 {
   g_autofree char *large = g_strnfill (1 << 20, 'x');
-  g_autofree char *text = g_strdup_printf ("{'job.employer.name': '%s', 'job.pay.currency': 'money', "
+  g_autofree char *text = g_strdup_printf ("{'job.employer.name': '%s', "
+                                           "'job.pay.currency': 'money', "
                                            "'language': '../..', 'look.design': 'none', "
                                            "'look.accentColor': 'red', 'sections.0.title': 'No', "
                                            "'job.locations.0.city': 'A\\nB', '': 'x', "

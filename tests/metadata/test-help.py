@@ -19,7 +19,7 @@ from tap import Tap
 MALLARD = '{http://projectmallard.org/1.0/}'
 # Keys as GTK names them, and as people read them on a keyboard.
 KEYS = {'Control': 'Ctrl', 'Return': 'Enter', 'Page_Up': 'Page Up', 'Page_Down': 'Page Down', 'Up': '↑',
-        'Down': '↓', 'Left': '←', 'Right': '→', 'BackSpace': 'Backspace'}
+        'Down': '↓', 'comma': ',', 'Left': '←', 'Right': '→', 'BackSpace': 'Backspace'}
 root = sys.argv[1]
 tap = Tap()
 pages = sorted(glob.glob(os.path.join(root, 'help', 'C', '*.page')))
