@@ -239,6 +239,18 @@ take_in (VacApplication *self,
     g_list_store_append (self->recovered, recovery);
 }
 
+/* What came back must not be overlooked. */
+static void
+present_ratings (VacApplication *self)
+{
+  g_autoptr (GList) windows =
+    g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (VAC_IS_RATING_WINDOW (l->data))
+      gtk_window_present (l->data);
+}
+
 static void
 on_restored_cb (GObject      *source,
                 GAsyncResult *result,
@@ -254,9 +266,13 @@ on_restored_cb (GObject      *source,
   if (recovery != NULL)
     take_in (self, recovery);
   window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  /* Ratings that come back are not all that the program was started for. */
   if (self->n_restoring == 0 &&
-      (window == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->recovered)) > 0))
+      (window == NULL || (VAC_IS_RATING_WINDOW (window) && !self->opens_restored) ||
+       g_list_model_get_n_items (G_LIST_MODEL (self->recovered)) > 0))
     window = GTK_WINDOW (vac_application_show_start (self, NULL));
+  if (self->n_restoring == 0)
+    present_ratings (self);
   if (error != NULL && !g_error_matches (error, VAC_ERROR, VAC_ERROR_NOT_FOUND))
     vac_tell (window, _("Could Not Restore Changes"), error->message);
 }
