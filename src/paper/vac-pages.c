@@ -44,24 +44,34 @@ keeps_together (VacCutter *self,
   return piece->kind == VAC_BLOCK_ROW && piece->height <= self->height / 2;
 }
 
-/* An entry of a list that is not so long that it fills a page by itself. */
+/* An entry of a list, or a row of a table, that is not so long that it fills a page by itself. */
 static gboolean
-is_entry (VacCutter *self,
-          guint   position)
+is_entry (VacCutter   *self,
+          guint        position,
+          VacBlockKind kind)
 {
-  return position < self->pieces->len
-         && vac_cutter_get_piece (self, position)->kind == VAC_BLOCK_BULLET
-         && vac_cutter_get_piece (self, position)->height <= self->height / 4;
+  const VacPiece *piece;
+
+  if (position >= self->pieces->len)
+    return FALSE;
+  piece = vac_cutter_get_piece (self, position);
+
+  return piece->kind == kind && !piece->header && piece->height <= self->height / 4
+         && (kind == VAC_BLOCK_BULLET || kind == VAC_BLOCK_ROW);
 }
 
 /* The first entry of a list stays with the second, and the last but one with the last: an entry
- * that is alone at the foot or at the head of a page looks as if it were no list. */
+ * that is alone at the foot or at the head of a page looks as if it were no list, and a row as if
+ * it were no table. */
 static gboolean
 is_beside_end_of_list (VacCutter *self,
                        guint   position)
 {
-  return is_entry (self, position) && is_entry (self, position + 1)
-         && (position == 0 || !is_entry (self, position - 1) || !is_entry (self, position + 2));
+  const VacBlockKind kind = vac_cutter_get_piece (self, position)->kind;
+
+  return is_entry (self, position, kind) && is_entry (self, position + 1, kind)
+         && (position == 0 || !is_entry (self, position - 1, kind)
+             || !is_entry (self, position + 2, kind));
 }
 
 /* Below a heading, a short paragraph that says what the lists are which follow it: both together

@@ -188,25 +188,35 @@ test_two_lines_on_each_side (void)
   check_everywhere (check_two_lines_on_each_side);
 }
 
-/* The kind of the block at @position, or G_MAXUINT beyond the end. */
-static guint
-get_kind (VacPaper *paper,
-          guint     position)
+/* Whether the block at @position is an entry of a list, or a row below the header of a table. */
+static gboolean
+is_entry (VacPaper *paper,
+          guint     position,
+          guint     kind)
 {
   VacOutline *outline = vac_paper_get_outline (paper);
+  const VacBlock *block;
 
-  return position < vac_outline_get_n_blocks (outline)
-           ? vac_outline_get_block (outline, position)->kind : G_MAXUINT;
+  if (position >= vac_outline_get_n_blocks (outline))
+    return FALSE;
+  block = vac_outline_get_block (outline, position);
+
+  return block->kind == kind && !block->header;
 }
 
+/* The last slice of a page, or the first one that is not the header of a table once more. */
 static const VacSlice *
 get_slice (VacPaper *paper,
            guint     page,
            gboolean  last)
 {
   GArray *slices = vac_paper_get_page (paper, page)->slices;
+  guint i = last ? slices->len - 1 : 0;
 
-  return &g_array_index (slices, VacSlice, last ? slices->len - 1 : 0);
+  while (!last && g_array_index (slices, VacSlice, i).repeated)
+    i++;
+
+  return &g_array_index (slices, VacSlice, i);
 }
 
 static gboolean
@@ -215,23 +225,29 @@ is_whole (const VacSlice *slice)
   return slice->n_lines == vac_piece_get_n_lines (slice->piece);
 }
 
-/* At every break inside a list, whole entries are before and behind it. */
+/* At every break inside a list or a table, two whole entries or rows are before and behind it, if
+ * they are not very tall. */
 static void
 check_two_entries_on_each_side (VacPaper *paper)
 {
+  const double height = vac_paper_get_setup (paper)->height;
+
   /* On a small sheet, two entries and their headings may be more than a page. */
-  if (vac_paper_get_setup (paper)->height < 500)
+  if (height < 500)
     return;
 
   for (guint i = 0; i + 1 < vac_paper_get_n_pages (paper); i++)
     {
       const VacSlice *last = get_slice (paper, i, TRUE), *first = get_slice (paper, i + 1, FALSE);
+      const guint kind = last->piece->kind;
 
-      if (last->piece->kind != VAC_BLOCK_BULLET || first->piece->kind != VAC_BLOCK_BULLET ||
-          !is_whole (last) || !is_whole (first))
+      if ((kind != VAC_BLOCK_BULLET && kind != VAC_BLOCK_ROW) || !is_whole (last)
+          || !is_whole (first) || !is_entry (paper, last->position, kind)
+          || !is_entry (paper, first->position, kind) || last->height > height / 6
+          || first->height > height / 6)
         continue;
-      g_assert_cmpuint (get_kind (paper, last->position - 1), ==, VAC_BLOCK_BULLET);
-      g_assert_cmpuint (get_kind (paper, first->position + 1), ==, VAC_BLOCK_BULLET);
+      g_assert_true (is_entry (paper, last->position - 1, kind));
+      g_assert_true (is_entry (paper, first->position + 1, kind));
     }
 }
 
