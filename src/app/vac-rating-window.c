@@ -14,6 +14,7 @@
 #include "vac-rating-rows.h"
 #include "vac-rating-window.h"
 #include "vac-rating.h"
+#include "vac-recovery-bars.h"
 #include "vac-score.h"
 #include "vac-state-bars.h"
 
@@ -261,27 +262,11 @@ open_action (GtkWidget  *widget,
 static void
 update_bars (VacRatingWindow *self)
 {
-  const char *trouble = vac_recovery_get_trouble (self->recovery);
-  g_autofree char *sentence = NULL;
-
-  if (trouble == NULL)
-    vac_state_bars_remove (self->bars, "not-kept");
-  else
-    {
-      /* Translators: %s is a sentence that says why */
-      sentence = g_strdup_printf (_("Unsaved changes would not survive a crash. %s"), trouble);
-      vac_state_bars_add (self->bars, "not-kept", sentence, NULL, NULL);
-    }
-  if (!vac_recovery_get_recovered (self->recovery))
-    vac_state_bars_remove (self->bars, "recovered");
-  else if (vac_state_bars_add (self->bars, "recovered",
-                               vac_recovery_get_fell_back (self->recovery)
-                                   ? _("These ratings have changes that were not saved when "
-                                       "Vacancy ended. The very last of them could not be "
-                                       "restored.")
-                                   : _("These ratings have changes that were not saved when "
-                                       "Vacancy ended."),
-                               "win.save", _("_Save")))
+  if (vac_recovery_bars_update (self->bars, self->recovery,
+                                _("These ratings have changes that were not saved when Vacancy "
+                                  "ended."),
+                                _("These ratings have changes that were not saved when Vacancy "
+                                  "ended. The very last of them could not be restored.")))
     vac_state_bars_add_action (self->bars, "recovered", "window.close", _("_Discard"));
 }
 

@@ -9,6 +9,7 @@
 #include "vac-guide-library.h"
 #include "vac-page.h"
 #include "vac-question.h"
+#include "vac-recovery-bars.h"
 #include "vac-window-private.h"
 
 /* What a window does about changes that were never saved: it keeps them while they are typed, and
@@ -28,39 +29,17 @@ get_comparison (VacWindow *self)
 }
 
 static void
-add_recovered_bar (VacWindow *self)
+update_bars (VacWindow *self)
 {
-  const char *sentence =
-    vac_recovery_get_fell_back (self->recovery)
-        ? _("This posting has changes that were not saved when Vacancy ended. The very last of "
-            "them could not be restored.")
-        : _("This posting has changes that were not saved when Vacancy ended.");
-
-  if (!vac_state_bars_add (self->bars, "recovered", sentence, "win.save", _("_Save")))
+  if (!vac_recovery_bars_update (self->bars, self->recovery,
+                                 _("This posting has changes that were not saved when Vacancy "
+                                   "ended."),
+                                 _("This posting has changes that were not saved when Vacancy "
+                                   "ended. The very last of them could not be restored.")))
     return;
   if (get_comparison (self) != NULL)
     vac_state_bars_add_action (self->bars, "recovered", get_comparison (self), _("Co_mpare"));
   vac_state_bars_add_action (self->bars, "recovered", "win.discard-recovered", _("_Discard"));
-}
-
-static void
-update_bars (VacWindow *self)
-{
-  const char *trouble = vac_recovery_get_trouble (self->recovery);
-  g_autofree char *sentence = NULL;
-
-  if (trouble == NULL)
-    vac_state_bars_remove (self->bars, "not-kept");
-  else
-    {
-      /* Translators: %s is a sentence that says why */
-      sentence = g_strdup_printf (_("Unsaved changes would not survive a crash. %s"), trouble);
-      vac_state_bars_add (self->bars, "not-kept", sentence, NULL, NULL);
-    }
-  if (!vac_recovery_get_recovered (self->recovery))
-    vac_state_bars_remove (self->bars, "recovered");
-  else
-    add_recovered_bar (self);
 }
 
 static void

@@ -351,6 +351,19 @@ find_dialog (VacWindow *window)
   return NULL;
 }
 
+/* The program's window of a type, the one used last; NULL if there is none. */
+GtkWindow *
+app_find_window (GType type)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (app_get ()));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (g_type_is_a (G_OBJECT_TYPE (l->data), type))
+      return l->data;
+
+  return NULL;
+}
+
 /* Returns the dialog that @window shows. */
 GtkWindow *
 app_wait_dialog (VacWindow *window)

@@ -36,6 +36,7 @@ VacWindow      *app_wait_start     (void);
 void            app_close_all      (void);
 guint           app_count_windows  (void);
 GtkWindow      *app_wait_dialog    (VacWindow     *window);
+GtkWindow      *app_find_window    (GType          type);
 void            app_focus          (GtkWindow     *window);
 void            app_resize         (VacWindow     *window,
                                     int            width,

@@ -459,13 +459,7 @@ visit_windows (Tour      *self,
 static GtkWindow *
 find_library (void)
 {
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (app_get ()));
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (VAC_IS_LIBRARY_WINDOW (l->data))
-      return l->data;
-
-  return NULL;
+  return app_find_window (VAC_TYPE_LIBRARY_WINDOW);
 }
 
 static void

@@ -71,13 +71,7 @@ scan (const char *folder)
 static GtkWidget *
 find_library (void)
 {
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (app_get ()));
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (VAC_IS_LIBRARY_WINDOW (l->data))
-      return l->data;
-
-  return NULL;
+  return GTK_WIDGET (app_find_window (VAC_TYPE_LIBRARY_WINDOW));
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #include "vac-outline-builder.h"
 #include "vac-paper-private.h"
+#include "vac-paper-words.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,59 @@ paper_fixture_clear (PaperFixture *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->nodes); i++)
     g_clear_object (&self->nodes[i]);
   g_clear_object (&self->document);
+}
+
+static inline VacPaper *
+create_sheets (VacOutline   *outline,
+               VacPaperSize  size)
+{
+  VacPageSetup setup;
+  VacPaper *paper;
+
+  vac_page_setup_init (&setup, size);
+  paper = vac_paper_new (&setup);
+  vac_paper_set_outline (paper, outline);
+
+  return paper;
+}
+
+typedef struct
+{
+  VacNode *node;
+  gsize    start;
+  gsize    end;
+  GArray  *found;   /* of VacPaperWords */
+} PaperSearch;
+
+static inline void
+paper_search_add_cb (const VacPaperWords *words,
+                     gpointer             user_data)
+{
+  g_array_append_vals (user_data, words, 1);
+}
+
+static inline void
+paper_search_visit_cb (const VacPaperText *text,
+                       gpointer            user_data)
+{
+  PaperSearch *self = user_data;
+
+  if (vac_paper_text_get_node (text) == self->node)
+    vac_paper_text_visit_words (text, self->start, self->end, paper_search_add_cb, self->found);
+}
+
+/* Where on the first page some bytes of a text are. */
+static inline GArray *
+find_words (VacPaper *paper,
+            VacNode  *node,
+            gsize     start,
+            gsize     end)
+{
+  PaperSearch self = { node, start, end, g_array_new (FALSE, FALSE, sizeof (VacPaperWords)) };
+
+  vac_paper_visit_texts (paper, 0, paper_search_visit_cb, &self);
+
+  return self.found;
 }
 
 static inline char *

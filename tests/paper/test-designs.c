@@ -24,20 +24,6 @@ set_design (VacOutline      *outline,
   vac_outline_set_look (outline, &look);
 }
 
-static VacPaper *
-create_paper (VacOutline   *outline,
-              VacPaperSize  size)
-{
-  VacPageSetup setup;
-  VacPaper *paper;
-
-  vac_page_setup_init (&setup, size);
-  paper = vac_paper_new (&setup);
-  vac_paper_set_outline (paper, outline);
-
-  return paper;
-}
-
 static gboolean
 overlap (const VacSlice *a,
          const VacSlice *b)
@@ -118,7 +104,7 @@ test_every_posting_is_well_placed (void)
 
           g_test_message ("%s, %s, %u", names[i], (*design)->id, size);
           set_design (outline, *design);
-          paper = create_paper (outline, (VacPaperSize) size);
+          paper = create_sheets (outline, (VacPaperSize) size);
           assert_well_placed (paper);
         }
 }
@@ -159,14 +145,14 @@ test_edits_equal_a_full_layout (void)
 
   paper_fixture_init (&fixture);
   fill_seeds (seeds, N_PARTS, 11);
-  paper = create_paper (NULL, VAC_PAPER_LETTER);
+  paper = create_sheets (NULL, VAC_PAPER_LETTER);
   for (guint i = 0; i < N_EDITS; i++)
     {
       g_autoptr (VacOutline) outline = create_outline (&fixture, seeds, N_PARTS);
       g_autoptr (VacPaper) full = NULL;
 
       set_design (outline, vac_design_list ()[1 + i / 4 % 2]);
-      full = create_paper (outline, VAC_PAPER_LETTER);
+      full = create_sheets (outline, VAC_PAPER_LETTER);
       vac_paper_set_outline (paper, outline);
       assert_same_pages (paper, full);
       assert_well_placed (paper);
@@ -190,7 +176,7 @@ test_short_lists_stand_in_columns (void)
   for (guint i = 0; i < 4; i++)
     vac_outline_add (outline, VAC_BLOCK_BULLET, "A license", NULL);
   set_design (outline, vac_design_find (VAC_DESIGN_MODERN));
-  paper = create_paper (outline, VAC_PAPER_LETTER);
+  paper = create_sheets (outline, VAC_PAPER_LETTER);
   page = vac_paper_get_page (paper, 0);
   left = g_array_index (page->slices, VacSlice, page->slices->len - 4).x;
   right = g_array_index (page->slices, VacSlice, page->slices->len - 1).x;
@@ -237,7 +223,7 @@ test_no_entry_is_alone_in_a_column (void)
             vac_outline_add (outline, VAC_BLOCK_BULLET, "Some of it", NULL);
         }
       set_design (outline, vac_design_find (VAC_DESIGN_MODERN));
-      paper = create_paper (outline, VAC_PAPER_LETTER);
+      paper = create_sheets (outline, VAC_PAPER_LETTER);
       page = vac_paper_get_page (paper, 0);
       for (guint i = 0; i < page->slices->len; i++)
         g_assert_false (is_alone (page, i));
@@ -260,7 +246,7 @@ test_a_fact_is_found_below_its_caption (void)
       g_autoptr (VacPaper) paper = NULL;
 
       set_design (outline, *design);
-      paper = create_paper (outline, VAC_PAPER_LETTER);
+      paper = create_sheets (outline, VAC_PAPER_LETTER);
       for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
         {
           VacNode *node = vac_document_get (document, roles[i]);

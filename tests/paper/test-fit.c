@@ -27,20 +27,6 @@ create_list (PaperFixture *fixture,
   return outline;
 }
 
-static VacPaper *
-lay_out (VacOutline   *outline,
-         VacPaperSize  size)
-{
-  VacPageSetup setup;
-  VacPaper *paper;
-
-  vac_page_setup_init (&setup, size);
-  paper = vac_paper_new (&setup);
-  vac_paper_set_outline (paper, outline);
-
-  return paper;
-}
-
 /* Returns how many pages an outline has without its longest bullets. */
 static guint
 count_without (PaperFixture *fixture,
@@ -59,7 +45,7 @@ count_without (PaperFixture *fixture,
       else
         vac_outline_add (rest, block->kind, block->text, block->node);
     }
-  paper = lay_out (rest, VAC_PAPER_LETTER);
+  paper = create_sheets (rest, VAC_PAPER_LETTER);
 
   return vac_paper_get_n_pages (paper);
 }
@@ -77,13 +63,13 @@ check (PaperFixture *fixture,
 
       vac_look_set_design (&look, fit->design);
       vac_outline_set_look (outline, &look);
-      paper = lay_out (outline, VAC_PAPER_LETTER);
+      paper = create_sheets (outline, VAC_PAPER_LETTER);
       vac_outline_set_look (outline, &own);
       g_assert_cmpuint (vac_paper_get_n_pages (paper), <=, fit->n_pages);
     }
   if (fit->paper)
     {
-      g_autoptr (VacPaper) paper = lay_out (outline, fit->size);
+      g_autoptr (VacPaper) paper = create_sheets (outline, fit->size);
 
       g_assert_cmpint (fit->size, ==, VAC_PAPER_A4);
       g_assert_cmpuint (vac_paper_get_n_pages (paper), <=, fit->n_pages);
@@ -106,7 +92,7 @@ test_ways (void)
   for (guint n = 30; n < 110; n++)
     {
       g_autoptr (VacOutline) outline = create_list (&fixture, n);
-      g_autoptr (VacPaper) paper = lay_out (outline, VAC_PAPER_LETTER);
+      g_autoptr (VacPaper) paper = create_sheets (outline, VAC_PAPER_LETTER);
       const VacLook look = *vac_outline_get_look (outline);
       VacFit fit;
 
@@ -172,7 +158,7 @@ test_a_page_of_its_own (void)
   paper_fixture_init (&fixture);
   outline = create_list (&fixture, 4);
   vac_outline_add (outline, VAC_BLOCK_PARAGRAPH, "A sheet", fixture.nodes[9])->new_page = TRUE;
-  paper = lay_out (outline, VAC_PAPER_A4);
+  paper = create_sheets (outline, VAC_PAPER_A4);
   g_assert_cmpuint (vac_paper_get_n_pages (paper), ==, 2);
   vac_fit_find (&fit, paper);
   g_assert_cmpuint (fit.n_lines, ==, 0);

@@ -199,30 +199,6 @@ test_pages (void)
   paper_fixture_clear (&fixture);
 }
 
-typedef struct
-{
-  gsize   start;
-  gsize   end;
-  GArray *found;   /* of VacPaperWords */
-} Search;
-
-static void
-add_words_cb (const VacPaperWords *words,
-              gpointer             user_data)
-{
-  g_array_append_vals (user_data, words, 1);
-}
-
-static void
-search_text_cb (const VacPaperText *text,
-                gpointer            user_data)
-{
-  Search *search = user_data;
-
-  if (g_strcmp0 (vac_node_get_text (vac_paper_text_get_node (text)), german) == 0)
-    vac_paper_text_visit_words (text, search->start, search->end, add_words_cb, search->found);
-}
-
 /* Marks under words are where the words are, also below a divided one; a divided word has two. */
 static void
 test_words (void)
@@ -241,22 +217,20 @@ test_words (void)
   for (gsize start = 0; start < strlen (german);)
     {
       const gsize length = strcspn (german + start, " ");
-      Search search = { start, start + length, g_array_new (FALSE, FALSE, sizeof (VacPaperWords)) };
+      g_autoptr (GArray) found = find_words (paper, text, start, start + length);
 
-      vac_paper_visit_texts (paper, 0, search_text_cb, &search);
-      g_assert_cmpuint (search.found->len, >=, 1);
-      g_assert_cmpuint (search.found->len, <=, 2);
-      in_two += search.found->len == 2 ? 1 : 0;
-      for (guint i = 0; i < search.found->len; i++)
+      g_assert_cmpuint (found->len, >=, 1);
+      g_assert_cmpuint (found->len, <=, 2);
+      in_two += found->len == 2 ? 1 : 0;
+      for (guint i = 0; i < found->len; i++)
         {
-          const VacPaperWords *words = &g_array_index (search.found, VacPaperWords, i);
+          const VacPaperWords *words = &g_array_index (found, VacPaperWords, i);
 
           g_assert_cmpfloat (words->width, >, 2);
           g_assert_cmpfloat (words->width, <, 200);
           g_assert_true (vac_paper_find_node_at (paper, 0, words->x + 1, words->baseline - 2) ==
                          text);
         }
-      g_array_unref (search.found);
       start += length + (german[start + length] == ' ' ? 1 : 0);
     }
   g_assert_cmpuint (in_two, >=, vac_hyphen_has_language ("de") ? 3 : 0);

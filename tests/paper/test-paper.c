@@ -12,13 +12,7 @@
 static VacPaper *
 create_paper (VacOutline *outline)
 {
-  VacPageSetup setup;
-  VacPaper *paper;
-
-  vac_page_setup_init (&setup, VAC_PAPER_LETTER);
-  paper = vac_paper_new (&setup);
-  vac_paper_set_outline (paper, outline);
-  return paper;
+  return create_sheets (outline, VAC_PAPER_LETTER);
 }
 
 static void

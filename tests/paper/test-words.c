@@ -3,35 +3,10 @@
 
 #include <string.h>
 
+#include "paper-fixture.h"
 #include "support.h"
-#include "vac-paper-words.h"
 
 /* Where on a page words of a text are. */
-
-typedef struct
-{
-  VacNode    *node;
-  gsize       start;
-  gsize       end;
-  GArray     *found;   /* of VacPaperWords */
-} Search;
-
-static void
-add_words_cb (const VacPaperWords *words,
-              gpointer             user_data)
-{
-  g_array_append_vals (user_data, words, 1);
-}
-
-static void
-search_text_cb (const VacPaperText *text,
-                gpointer            user_data)
-{
-  Search *self = user_data;
-
-  if (vac_paper_text_get_node (text) == self->node)
-    vac_paper_text_visit_words (text, self->start, self->end, add_words_cb, self->found);
-}
 
 /* Finds the nth place of some words in a text on the first page. */
 static GArray *
@@ -42,30 +17,20 @@ search (VacPaper   *paper,
 {
   const char *text = vac_node_get_text (node);
   const char *at = strstr (text, words);
-  Search self = { .node = node, .found = g_array_new (FALSE, FALSE, sizeof (VacPaperWords)) };
 
   while (n-- > 0)
     at = strstr (at + 1, words);
   g_assert_nonnull (at);
-  self.start = (gsize) (at - text);
-  self.end = self.start + strlen (words);
-  vac_paper_visit_texts (paper, 0, search_text_cb, &self);
 
-  return self.found;
+  return find_words (paper, node, (gsize) (at - text), (gsize) (at - text) + strlen (words));
 }
 
 static VacPaper *
 create_paper (VacDocument *document)
 {
   g_autoptr (VacOutline) outline = vac_outline_new (document, VAC_AUDIENCE_CANDIDATE);
-  VacPageSetup setup;
-  VacPaper *paper;
 
-  vac_page_setup_init (&setup, VAC_PAPER_A4);
-  paper = vac_paper_new (&setup);
-  vac_paper_set_outline (paper, outline);
-
-  return paper;
+  return create_sheets (outline, VAC_PAPER_A4);
 }
 
 static VacNode *

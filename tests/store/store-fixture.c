@@ -231,6 +231,34 @@ store_get_mode (const char *path)
   return status.st_mode & 07777;
 }
 
+/* Written under a mask that forbids nothing: a new file, one that another one made way for, and one
+ * whose readers the user chose since it was written. */
+void
+store_check_private (StoreWritePrivate write_private)
+{
+  static const struct { mode_t before; gboolean known; mode_t after; } cases[] = {
+    { 0, FALSE, 0600 }, { 0644, FALSE, 0600 }, { 0400 | 0200, FALSE, 0600 },
+    { 0640, TRUE, 0640 }, { 0600, TRUE, 0600 },
+  };
+  const mode_t usual = umask (0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (StoreFixture) fixture = { 0 };
+
+      store_fixture_init (&fixture);
+      if (cases[i].before != 0)
+        {
+          store_put (fixture.path, STORE_OLD);
+          g_assert_no_errno (g_chmod (fixture.path, cases[i].before));
+        }
+      write_private (&fixture, cases[i].known);
+      store_assert_holds (fixture.path, STORE_NEW);
+      g_assert_cmpint (store_get_mode (fixture.path), ==, cases[i].after);
+    }
+  umask (usual);
+}
+
 static pid_t
 start_saver (StoreFixture *fixture,
              guint         number,

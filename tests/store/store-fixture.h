@@ -54,6 +54,13 @@ void    store_write_over             (StoreFixture *fixture);
 void    store_refuse_over            (StoreFixture *fixture,
                                       int           code);
 
+/* Writes STORE_NEW over what the fixture's path holds, as something about a person; if @known, over
+ * what was read from it before. */
+typedef void (*StoreWritePrivate) (StoreFixture *fixture,
+                                   gboolean      known);
+
+void    store_check_private          (StoreWritePrivate write_private);
+
 /* Saves once, as whoever has the number; ends the program if it cannot. */
 typedef void (*StoreSave) (StoreFixture *fixture,
                            guint         number,

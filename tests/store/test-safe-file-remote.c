@@ -170,41 +170,27 @@ test_a_place_that_takes_no_files_says_so (void)
   g_assert_nonnull (strstr (error->message, "posting.json"));
 }
 
-/* Written under a mask that forbids nothing: a new file, one that another one made way for, and one
- * whose readers the user chose since it was written. */
+static void
+write_private (StoreFixture *fixture,
+               gboolean      known)
+{
+  g_autoptr (GBytes) bytes = store_bytes (STORE_NEW);
+  g_autoptr (GBytes) old = NULL;
+  g_autoptr (VacBaseline) before = NULL;
+  g_autoptr (VacBaseline) now = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (known)
+    old = vac_safe_file_load_remote (fixture->file, 1024, &before, NULL, &error);
+  now = vac_safe_file_write_remote (fixture->file, bytes, before,
+                                    VAC_WRITE_PRIVATE | VAC_WRITE_OVERWRITE, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_what_is_private_is_the_users_alone (void)
 {
-  static const struct { mode_t before; gboolean known; mode_t after; } cases[] = {
-    { 0, FALSE, 0600 }, { 0644, FALSE, 0600 }, { 0400 | 0200, FALSE, 0600 },
-    { 0640, TRUE, 0640 }, { 0600, TRUE, 0600 },
-  };
-  const mode_t usual = umask (0);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_auto (StoreFixture) fixture = { 0 };
-      g_autoptr (GBytes) bytes = store_bytes (STORE_NEW);
-      g_autoptr (GBytes) old = NULL;
-      g_autoptr (VacBaseline) known = NULL;
-      g_autoptr (VacBaseline) now = NULL;
-      g_autoptr (GError) error = NULL;
-
-      store_fixture_init (&fixture);
-      if (cases[i].before != 0)
-        {
-          store_put (fixture.path, STORE_OLD);
-          g_assert_no_errno (g_chmod (fixture.path, cases[i].before));
-        }
-      if (cases[i].known)
-        old = vac_safe_file_load_remote (fixture.file, 1024, &known, NULL, &error);
-      now = vac_safe_file_write_remote (fixture.file, bytes, known,
-                                        VAC_WRITE_PRIVATE | VAC_WRITE_OVERWRITE, NULL, &error);
-      g_assert_no_error (error);
-      store_assert_holds (fixture.path, STORE_NEW);
-      g_assert_cmpint (store_get_mode (fixture.path), ==, cases[i].after);
-    }
-  umask (usual);
+  store_check_private (write_private);
 }
 
 int
