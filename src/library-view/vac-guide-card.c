@@ -151,6 +151,9 @@ static void
 offer_languages (VacGuideCard *self)
 {
   g_autoptr (GtkStringList) languages = gtk_string_list_new (NULL);
+  const VacGuide *first = g_ptr_array_index (self->family, 0);
+  /* Translators: %s is the title of a guide. */
+  g_autofree char *name = g_strdup_printf (_("Language of “%s”"), first->title);
   const guint position = self->position;
 
   for (guint i = 0; i < self->family->len; i++)
@@ -163,6 +166,8 @@ offer_languages (VacGuideCard *self)
   /* A new list selects its first entry. */
   gtk_drop_down_set_selected (self->language_drop_down, position);
   gtk_widget_set_visible (GTK_WIDGET (self->language_drop_down), self->family->len > 1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->language_drop_down),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /* The menu */

@@ -3,6 +3,7 @@
 
 #include "places.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -107,15 +108,17 @@ make_menu_key (GtkWidget *button)
   return g_string_free (key, FALSE);
 }
 
-/* Entries of a menu are named by what they show, and a calendar is the toolkit's. In a page that
- * scrolls, GTK 4.8 moves the button out of sight when its popover takes the focus, and complains.
- */
+/* Entries of a menu are named by what they show, and a calendar, which is made when it is opened, is
+ * the toolkit's. In a page that scrolls, GTK 4.8 moves the button out of sight when its popover takes
+ * the focus, and complains. */
 static gboolean
 is_worth_opening (GtkMenuButton *button)
 {
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
   return gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_VIEWPORT) == NULL ||
-         (gtk_menu_button_get_menu_model (button) == NULL &&
-          !GTK_IS_CALENDAR (gtk_popover_get_child (gtk_menu_button_get_popover (button))));
+         (gtk_menu_button_get_menu_model (button) == NULL && popover != NULL &&
+          !GTK_IS_CALENDAR (gtk_popover_get_child (popover)));
 }
 
 static void
@@ -359,7 +362,7 @@ is_apply_button (GtkWidget  *widget,
   const char *label = GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget)
                           ? gtk_button_get_label (GTK_BUTTON (widget)) : NULL;
 
-  return label != NULL && gtk_widget_is_sensitive (widget) && strstr (label, "Apply") != NULL;
+  return label != NULL && gtk_widget_is_sensitive (widget) && strstr (label, _("Apply to Posting…")) != NULL;
 }
 
 /* What is opened by a button on a page. */
@@ -391,7 +394,7 @@ visit_bars (Tour      *self,
   visit (self, GTK_WIDGET (window), "find and replace");
   app_press ("Escape");
   app_press ("F7");
-  app_wait_until (app_find_label (GTK_WIDGET (window), "Next") != NULL ||
+  app_wait_until (app_find_label (GTK_WIDGET (window), _("Next")) != NULL ||
                   gtk_widget_get_mapped (app_get_template_child (window, "review_pane")));
   app_press ("<Alt>Page_Down");
   visit (self, GTK_WIDGET (window), "the review");
@@ -411,11 +414,11 @@ visit_whole_pages (Tour      *self,
   vac_window_compare (window, before, "the version sent to legal");
   app_settle ();
   visit (self, GTK_WIDGET (window), "the comparison");
-  app_press_button (GTK_WIDGET (window), "Side _by Side");
+  app_press_button (GTK_WIDGET (window), _("Side _by Side"));
   visit (self, GTK_WIDGET (window), "the comparison, side by side");
   app_press ("Escape");
   app_press ("<Control><Shift>h");
-  app_wait_until (app_find_label (GTK_WIDGET (window), "Current Version") != NULL);
+  app_wait_until (app_find_label (GTK_WIDGET (window), _("Current Version")) != NULL);
   app_settle ();
   visit (self, GTK_WIDGET (window), "the history");
   app_press ("Escape");
