@@ -130,6 +130,7 @@ show_finding (Row           *row,
   vac_severity_show (finding->severity, GTK_IMAGE (row->icon));
   gtk_label_set_text (GTK_LABEL (row->title), vac_review_item_get_title (item));
   gtk_label_set_text (GTK_LABEL (row->sentence), finding->sentence);
+  gtk_widget_set_tooltip_text (row->sentence, finding->sentence);
   gtk_label_set_text (GTK_LABEL (row->place), vac_review_item_get_place (item));
   gtk_widget_set_tooltip_text (row->place, vac_review_item_get_place (item));
   gtk_widget_set_visible (row->place, *vac_review_item_get_place (item) != '\0');

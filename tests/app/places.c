@@ -222,9 +222,9 @@ visit_new (Tour       *self,
       app_focus (shown);
       if (self->width > 0 && gtk_window_get_resizable (shown) && !is_the_toolkits (shown))
         {
-          int height;
+          int width, height;
 
-          gtk_window_get_default_size (shown, NULL, &height);
+          gtk_window_get_default_size (shown, &width, &height);
           gtk_window_set_default_size (shown, MIN (self->width, 1000), height);
           app_settle ();
         }

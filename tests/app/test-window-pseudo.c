@@ -75,6 +75,21 @@ add_files (const char *folder,
     }
 }
 
+/* Without the line breaks and the tags in it. */
+static void
+add_text (const char *path,
+          GString    *written)
+{
+  g_autofree char *full_path = support_make_path (path);
+  g_autofree char *contents = NULL;
+  g_autoptr (GRegex) tags = g_regex_new ("<[^>]*>|\\s+", 0, 0, NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (full_path, &contents, NULL, NULL));
+  text = g_regex_replace_literal (tags, contents, -1, 0, " ", 0, NULL);
+  g_string_append (written, text);
+}
+
 /* The names of countries, languages and currencies, which ICU knows. */
 static void
 add_codes (GString *written)
@@ -85,11 +100,21 @@ add_codes (GString *written)
 
       for (guint i = 0; codes[i] != NULL; i++)
         {
-          g_autofree char *name = vac_code_names_get ((VacCodeKind) kind, codes[i], NULL);
+          g_autofree char *name = vac_code_names_get ((VacCodeKind) kind, codes[i], "en");
 
           g_string_append_printf (written, "%s\n%s\n", codes[i], name);
         }
     }
+}
+
+static gboolean
+has_letters (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Whether somebody wrote each of the pieces that a text consists of: "Austin, TX", "$1 per year". */
@@ -97,14 +122,14 @@ static gboolean
 is_written (const char *text,
             const char *written)
 {
-  g_auto (GStrv) pieces = g_strsplit_set (text, ",.;:/()\n\"$0123456789", -1);
+  g_auto (GStrv) pieces = g_strsplit_set (text, ",.;:/()%\n\"$0123456789", -1);
 
   for (guint i = 0; pieces[i] != NULL; i++)
     {
       g_auto (GStrv) parts = g_regex_split_simple (" *[–·→…“”] *", g_strstrip (pieces[i]), 0, 0);
 
       for (guint j = 0; parts[j] != NULL; j++)
-        if (strstr (written, g_strstrip (parts[j])) == NULL)
+        if (has_letters (parts[j]) && strstr (written, g_strstrip (parts[j])) == NULL)
           return FALSE;
     }
 
@@ -149,6 +174,15 @@ read_widget (Reader     *self,
     read_widget (self, place, child);
 }
 
+/* Whether the text that a fault quotes first is a translation. */
+static gboolean
+is_of_message (const char *fault)
+{
+  const char *quote = strstr (fault, "“");
+
+  return quote != NULL && g_str_has_prefix (quote, "“" OPENING);
+}
+
 static void
 read_place (GtkWidget  *root,
             const char *place,
@@ -161,7 +195,8 @@ read_place (GtkWidget  *root,
   read_widget (self, place, root);
   audit_check_cut (root, faults);
   for (guint i = 0; i < faults->len; i++)
-    if (g_hash_table_add (self->told, g_strdup (g_ptr_array_index (faults, i))))
+    if (is_of_message (g_ptr_array_index (faults, i))
+        && g_hash_table_add (self->told, g_strdup (g_ptr_array_index (faults, i))))
       {
         g_test_message ("%s: %s", place, (char *) g_ptr_array_index (faults, i));
         g_test_fail ();
@@ -174,6 +209,9 @@ test_places (void)
   g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) written = g_string_new (NULL);
   Reader reader = { written, told };
+  static const char *const files[] = {
+    "import/corpus/15-registered-nurse.html", "salary/fixtures/oews-metro.csv",
+  };
   static const char *const folders[] = {
     "../data/guides", "../data/languages", "../data/shared-texts", "data",
   };
@@ -185,6 +223,11 @@ test_places (void)
       add_files (folder, written);
     }
   add_codes (written);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    add_text (files[i], written);
+  /* What the tour writes; where the files are; and a word of the toolkit. */
+  g_string_append (written, "TX\nCO\nSenior Machine Learning Engineer\nengineer\nvacancy\njson\n"
+                            "registered-nurse\nhtml\noews-metro\ncsv\nClear entry\n");
   places_visit (read_place, &reader, 1280);
 }
 
