@@ -212,10 +212,29 @@ vac_editor_name_button (GtkWidget  *button,
 
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  /* What has the focus is the button inside. */
-  if (GTK_IS_MENU_BUTTON (button))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  vac_editor_name_inside (button, name);
+}
+
+/**
+ * vac_editor_name_inside:
+ * @button: a button
+ * @name: of it, translated
+ *
+ * What has the focus is the button inside of a menu button: names that one, too.
+ */
+void
+vac_editor_name_inside (GtkWidget  *button,
+                        const char *name)
+{
+  GtkWidget *inside;
+
+  if (!GTK_IS_MENU_BUTTON (button))
+    return;
+
+  inside = gtk_widget_get_first_child (button);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (inside), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* GTK would read the name of the one outside as well. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (inside), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
 /**
@@ -352,6 +371,7 @@ name_header (AdwExpanderRow *row)
   GtkWidget *header = find_header (GTK_WIDGET (row));
 
   g_assert (header != NULL);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (header),
       GTK_ACCESSIBLE_PROPERTY_LABEL, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),

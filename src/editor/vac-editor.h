@@ -37,6 +37,8 @@ void       vac_editor_set_tooltip    (GtkWidget   *widget,
                                       const char  *text);
 void       vac_editor_name_button    (GtkWidget   *button,
                                       const char  *name);
+void       vac_editor_name_inside    (GtkWidget   *button,
+                                      const char  *name);
 void       vac_editor_set_class      (GtkWidget   *widget,
                                       const char  *name,
                                       gboolean     on);

@@ -232,6 +232,8 @@ toggle_row_new (VacDocument *document,
   vac_binder_bind (document, leaf, toggle);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  /* Its row names it in GTK, and so does its own name. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 
   return row;
 }
@@ -345,6 +347,8 @@ add_choice (AdwExpanderRow *parent,
   vac_binder_bind_element (document, list, id, GTK_CHECK_BUTTON (check));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  /* Its row names it in GTK, and so does its own name. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   adw_expander_row_add_row (parent, row);
 }
 

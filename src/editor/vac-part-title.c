@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-editor.h"
 #include "vac-part-title.h"
 
 /* What controls of the same sort are told apart by when they are heard: the heading of the part of
@@ -80,10 +81,7 @@ vac_part_name (gpointer    widget,
   name = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  /* What has the focus is the button inside. */
-  if (GTK_IS_MENU_BUTTON (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  vac_editor_name_inside (widget, name);
 }
 
 /**

@@ -82,7 +82,7 @@ add_text (const char *path,
 {
   g_autofree char *full_path = support_make_path (path);
   g_autofree char *contents = NULL;
-  g_autoptr (GRegex) tags = g_regex_new ("<[^>]*>|\\s+", 0, 0, NULL);
+  g_autoptr (GRegex) tags = g_regex_new ("(<[^>]*>|&nbsp;|\\s)+", 0, 0, NULL);
   g_autofree char *text = NULL;
 
   g_assert_true (g_file_get_contents (full_path, &contents, NULL, NULL));
@@ -107,11 +107,12 @@ add_codes (GString *written)
     }
 }
 
+/* Of English, in which the messages are. */
 static gboolean
 has_letters (const char *text)
 {
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalpha (g_utf8_get_char (p)))
+  for (const char *p = text; *p != '\0'; p++)
+    if (g_ascii_isalpha (*p))
       return TRUE;
 
   return FALSE;
@@ -126,7 +127,7 @@ is_written (const char *text,
 
   for (guint i = 0; pieces[i] != NULL; i++)
     {
-      g_auto (GStrv) parts = g_regex_split_simple (" *[–·→…“”] *", g_strstrip (pieces[i]), 0, 0);
+      g_auto (GStrv) parts = g_regex_split_simple (" *[–·→…“”‏،•] *", g_strstrip (pieces[i]), 0, 0);
 
       for (guint j = 0; parts[j] != NULL; j++)
         if (has_letters (parts[j]) && strstr (written, g_strstrip (parts[j])) == NULL)
@@ -180,7 +181,9 @@ is_of_message (const char *fault)
 {
   const char *quote = strstr (fault, "“");
 
-  return quote != NULL && g_str_has_prefix (quote, "“" OPENING);
+  /* The toolkit cuts what it shows for a moment, and lists that open. */
+  return quote != NULL && g_str_has_prefix (quote, "“" OPENING)
+         && strstr (fault, "AdwToastWidget") == NULL && strstr (fault, "AdwComboRow") == NULL;
 }
 
 static void
@@ -211,10 +214,12 @@ test_places (void)
   Reader reader = { written, told };
   static const char *const files[] = {
     "import/corpus/15-registered-nurse.html", "salary/fixtures/oews-metro.csv",
+    "../data/salary-tables.ini",
   };
   static const char *const folders[] = {
-    "../data/guides", "../data/languages", "../data/shared-texts", "data",
+    "../data/guides", "../data/languages", "../data/review", "../data/shared-texts", "data",
   };
+  g_autofree char *own_folder = app_make_path ("");
 
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     {
@@ -227,7 +232,9 @@ test_places (void)
     add_text (files[i], written);
   /* What the tour writes; where the files are; and a word of the toolkit. */
   g_string_append (written, "TX\nCO\nSenior Machine Learning Engineer\nengineer\nvacancy\njson\n"
-                            "registered-nurse\nhtml\noews-metro\ncsv\nClear entry\n");
+                            "-registered-nurse\ncivil-engineer\nwarehouse-associate\nhtml\n"
+                            "oews-metro\ncsv\nUTF-\nin words\302\240they use themselves\nClear entry\n");
+  g_string_append (written, own_folder);
   places_visit (read_place, &reader, 1280);
 }
 
