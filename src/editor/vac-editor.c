@@ -226,12 +226,10 @@ void
 vac_editor_name_inside (GtkWidget  *button,
                         const char *name)
 {
-  GtkWidget *inside;
+  GtkWidget *inside = gtk_widget_get_first_child (button);
 
   if (!GTK_IS_MENU_BUTTON (button))
     return;
-
-  inside = gtk_widget_get_first_child (button);
   gtk_accessible_update_property (GTK_ACCESSIBLE (inside), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   /* GTK would read the name of the one outside as well. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (inside), GTK_ACCESSIBLE_RELATION_LABELLED_BY);

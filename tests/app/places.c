@@ -108,9 +108,9 @@ make_menu_key (GtkWidget *button)
   return g_string_free (key, FALSE);
 }
 
-/* Entries of a menu are named by what they show, and a calendar, which is made when it is opened, is
- * the toolkit's. In a page that scrolls, GTK 4.8 moves the button out of sight when its popover takes
- * the focus, and complains. */
+/* Entries of a menu are named by what they show, and a calendar, made when it is opened, is the
+ * toolkit's. In a page that scrolls, GTK 4.8 moves the button out of sight when its popover takes the
+ * focus, and complains. */
 static gboolean
 is_worth_opening (GtkMenuButton *button)
 {
@@ -362,7 +362,8 @@ is_apply_button (GtkWidget  *widget,
   const char *label = GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget)
                           ? gtk_button_get_label (GTK_BUTTON (widget)) : NULL;
 
-  return label != NULL && gtk_widget_is_sensitive (widget) && strstr (label, _("Apply to Posting…")) != NULL;
+  return label != NULL && gtk_widget_is_sensitive (widget) &&
+         strstr (label, _("Apply to Posting…")) != NULL;
 }
 
 /* What is opened by a button on a page. */

@@ -118,7 +118,7 @@ has_letters (const char *text)
   return FALSE;
 }
 
-/* Whether somebody wrote each of the pieces that a text consists of: "Austin, TX", "$1 per year". */
+/* Whether somebody wrote each of the pieces of which a text consists: "Austin, TX", "$1 per year". */
 static gboolean
 is_written (const char *text,
             const char *written)
@@ -233,7 +233,8 @@ test_places (void)
   /* What the tour writes; where the files are; and a word of the toolkit. */
   g_string_append (written, "TX\nCO\nSenior Machine Learning Engineer\nengineer\nvacancy\njson\n"
                             "-registered-nurse\ncivil-engineer\nwarehouse-associate\nhtml\n"
-                            "oews-metro\ncsv\nUTF-\nin words\302\240they use themselves\nClear entry\n");
+                            "oews-metro\ncsv\nUTF-\nin words\302\240they use themselves\n"
+                            "Clear entry\n");
   g_string_append (written, own_folder);
   places_visit (read_place, &reader, 1280);
 }
