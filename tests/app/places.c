@@ -109,8 +109,8 @@ make_menu_key (GtkWidget *button)
 }
 
 /* Entries of a menu are named by what they show, and a calendar, made when it is opened, is the
- * toolkit's. In a page that scrolls, GTK 4.8 moves the button out of sight when its popover takes the
- * focus, and complains. */
+ * toolkit's. In a page that scrolls, GTK 4.8 moves the button out of sight when its popover takes
+ * the focus, and complains. */
 static gboolean
 is_worth_opening (GtkMenuButton *button)
 {

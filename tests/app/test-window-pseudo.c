@@ -118,7 +118,7 @@ has_letters (const char *text)
   return FALSE;
 }
 
-/* Whether somebody wrote each of the pieces of which a text consists: "Austin, TX", "$1 per year". */
+/* Whether somebody wrote each piece of a text, such as "Austin, TX" or "$1 per year". */
 static gboolean
 is_written (const char *text,
             const char *written)
