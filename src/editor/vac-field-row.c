@@ -139,8 +139,6 @@ entry_row_new (VacDocument *document,
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_label (leaf));
-  /* GTK would read its title before the name. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   vac_part_tell_apart (row, leaf, get_label (leaf));
   vac_part_tell_apart (GTK_WIDGET (text), leaf, get_label (leaf));
   g_signal_connect (text, "insert-text", G_CALLBACK (on_insert_text_cb), NULL);
