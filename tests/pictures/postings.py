@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The postings that are shown to a browser and drawn, and how they are exported."""
 
+import glob
 import json
 import os
 import shutil
@@ -12,9 +13,11 @@ DESIGNS = ('classic', 'modern', 'compact')
 # A typeface of each script that the postings have. The program carries the first inside it; a
 # browser needs it installed.
 FAMILIES = {'Lato': 'fonts-lato', 'DejaVu Sans': 'fonts-dejavu-core'}
+# Their files: other packages put more beside them, and of these a browser may choose one.
+FILES = ('Lato-*.ttf', 'DejaVuSans.ttf', 'DejaVuSans-Bold.ttf')
 FONTS = '''<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
-<fontconfig>%s<cachedir>%s</cachedir>
+<fontconfig><dir>%s</dir><cachedir>%s</cachedir>
 <match><test name="family"><string>Lato</string></test>
 <edit name="family" mode="append"><string>DejaVu Sans</string></edit></match>
 </fontconfig>
@@ -47,10 +50,14 @@ def find_fonts():
 
 
 def write_fonts_file(folder):
-    path = os.path.join(folder, 'fonts.conf')
+    path, fonts = os.path.join(folder, 'fonts.conf'), os.path.join(folder, 'fonts')
+    os.mkdir(fonts)
+    for found in find_fonts():
+        for pattern in FILES:
+            for file in glob.glob(os.path.join(glob.escape(found), pattern)):
+                os.symlink(file, os.path.join(fonts, os.path.basename(file)))
     with open(path, 'w', encoding='utf-8') as file:
-        file.write(FONTS % (''.join(f'<dir>{found}</dir>' for found in find_fonts()),
-                            os.path.join(folder, 'font-cache')))
+        file.write(FONTS % (fonts, os.path.join(folder, 'font-cache')))
     return path
 
 
