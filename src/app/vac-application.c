@@ -275,9 +275,9 @@ vac_application_startup (GApplication *application)
   GAction *reopen;
 
   require_display ();
-  vac_type_provide_fonts ();
   vac_editor_init ();
   G_APPLICATION_CLASS (vac_application_parent_class)->startup (application);
+  vac_type_provide_fonts ();
   outlive_bus (application);
   vac_last_moments_watch (GTK_APPLICATION (application), keep);
 

@@ -317,6 +317,15 @@ focus_pane (VacPanes *self,
   return FALSE;
 }
 
+/* What nobody wants to see is neither measured nor mapped before the first size is known. */
+static void
+begin_with_wishes (VacPanes *self)
+{
+  for (Pane pane = 0; pane < N_PANES; pane++)
+    if (self->panes[pane] != NULL)
+      gtk_widget_set_visible (self->panes[pane], self->wish[pane]);
+}
+
 static void
 vac_panes_add_child (GtkBuildable *buildable,
                      GtkBuilder   *builder,
@@ -349,6 +358,7 @@ vac_panes_add_child (GtkBuildable *buildable,
     {
       parent_buildable->add_child (buildable, builder, child, type);
     }
+  begin_with_wishes (self);
 }
 
 static void
@@ -418,6 +428,8 @@ set_wish (VacPanes *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR + pane]);
   if (self->sized)
     queue_update (self);
+  else
+    begin_with_wishes (self);
 }
 
 /* Where there is room for all panes, this is what the user wants from now on; where there is not,

@@ -6,12 +6,25 @@
 #include <errno.h>
 #include <fontconfig/fontconfig.h>
 #include <gio/gio.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 #include "vac-type-fonts.h"
 #ifdef VAC_TYPE_FAMILY
 #include "vac-type-resources.h"
+
+/* Pango has a thread read the configuration as soon as there is a font map. Whoever does not wait
+ * for that reads it again. */
+static void
+await_fonts (void)
+{
+  PangoFontMap *map = pango_cairo_font_map_get_default ();
+
+  if (PANGO_IS_FC_FONT_MAP (map))
+    pango_fc_font_map_get_config (PANGO_FC_FONT_MAP (map));
+}
 
 static gboolean
 has_family (const char *family)
@@ -101,6 +114,7 @@ vac_type_provide_fonts (void)
 
   if (!g_once_init_enter (&provided))
     return;
+  await_fonts ();
   if (!has_family (VAC_TYPE_FAMILY))
     add_fonts ();
   g_once_init_leave (&provided, 1);
