@@ -229,7 +229,7 @@ choose_next_of_gone (VacReviewPane *self,
  * vac_review_pane_refresh:
  * @self: a pane with a posting
  *
- * Shows what has been found by now.
+ * Shows what has been found by now, unless the pane has never been shown.
  */
 void
 vac_review_pane_refresh (VacReviewPane *self)
@@ -243,7 +243,7 @@ vac_review_pane_refresh (VacReviewPane *self)
   g_return_if_fail (VAC_IS_REVIEW_PANE (self));
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
-  if (self->loop == NULL)
+  if (self->loop == NULL || self->stack == NULL)
     return;
 
   reviewer = vac_review_loop_get_reviewer (self->loop);
@@ -371,6 +371,9 @@ vac_review_pane_dispose (GObject *object)
   g_clear_object (&self->document_signals);
   g_clear_object (&self->loop);
   g_clear_object (&self->document);
+  g_clear_object (&self->part);
+  g_clear_object (&self->own);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (vac_review_pane_parent_class)->dispose (object);
 }
@@ -380,11 +383,72 @@ vac_review_pane_finalize (GObject *object)
 {
   VacReviewPane *self = VAC_REVIEW_PANE (object);
 
+  g_clear_pointer (&self->layout, g_free);
   g_clear_object (&self->groups);
   g_clear_object (&self->rows);
   g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (vac_review_pane_parent_class)->finalize (object);
+}
+
+static void
+update_header (VacReviewPane *self)
+{
+  gtk_widget_set_visible (self->back_button, self->alone);
+  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->review_header), self->layout);
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->review_header),
+                                             self->end_buttons);
+  vac_narrow_set_header (self->review_header, self->narrow);
+}
+
+static void
+fill_parts (VacReviewPane *self)
+{
+  if (self->settings != NULL)
+    vac_measure_list_remember (self->measures, self->settings, "measures-visible");
+  if (self->own != NULL)
+    vac_measure_list_set_own (self->measures, self->own);
+  if (self->part != NULL)
+    gtk_box_insert_child_after (GTK_BOX (self), self->part, self->ignored_box);
+  if (self->loop != NULL)
+    vac_measure_list_set_reviewer (self->measures, vac_review_loop_get_reviewer (self->loop));
+}
+
+/* Most windows never show the pane: it has no widgets until it is shown or led through. */
+static void
+build (VacReviewPane *self)
+{
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
+  if (self->stack != NULL)
+    return;
+
+  factory = vac_review_rows_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (
+      gtk_widget_get_ancestor (GTK_WIDGET (self->list_view), GTK_TYPE_SCROLLED_WINDOW),
+      "notify::has-focus", G_CALLBACK (on_scroller_has_focus_cb), self, 0);
+  gtk_widget_set_layout_manager (self->card_bin, gtk_custom_layout_new (get_request_mode,
+                                                                        measure_card,
+                                                                        allocate_card));
+  gtk_drop_down_set_model (self->group_drop_down, G_LIST_MODEL (self->groups));
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  gtk_list_view_set_factory (self->list_view, factory);
+  g_signal_connect_object (self->group_drop_down, "notify::selected",
+                           G_CALLBACK (on_group_chosen_cb), self, 0);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected_cb),
+                           self, 0);
+  fill_parts (self);
+  update_header (self);
+  vac_review_pane_refresh (self);
+}
+
+static void
+vac_review_pane_show (GtkWidget *widget)
+{
+  build (VAC_REVIEW_PANE (widget));
+
+  GTK_WIDGET_CLASS (vac_review_pane_parent_class)->show (widget);
 }
 
 static void
@@ -417,6 +481,7 @@ vac_review_pane_class_init (VacReviewPaneClass *klass)
 
   object_class->dispose = vac_review_pane_dispose;
   object_class->finalize = vac_review_pane_finalize;
+  widget_class->show = vac_review_pane_show;
 
   vac_review_pane_class_install_actions (widget_class);
   g_type_ensure (VAC_TYPE_MEASURE_LIST);
@@ -437,34 +502,19 @@ connect_signals (VacReviewPane *self)
   self->document_signals = g_signal_group_new (VAC_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "notify::read-only",
                                   G_CALLBACK (vac_review_pane_update_actions), self);
-  g_signal_connect_object (self->group_drop_down, "notify::selected",
-                           G_CALLBACK (on_group_chosen_cb), self, 0);
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected_cb),
-                           self, 0);
 }
 
 static void
 vac_review_pane_init (VacReviewPane *self)
 {
-  g_autoptr (GtkListItemFactory) factory = vac_review_rows_new ();
-
-  gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (
-      gtk_widget_get_ancestor (GTK_WIDGET (self->list_view), GTK_TYPE_SCROLLED_WINDOW),
-      "notify::has-focus", G_CALLBACK (on_scroller_has_focus_cb), self, 0);
-  gtk_widget_set_layout_manager (self->card_bin, gtk_custom_layout_new (get_request_mode,
-                                                                        measure_card,
-                                                                        allocate_card));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   self->group = VAC_REVIEW_GROUPS_ALL;
   self->groups = gtk_string_list_new (NULL);
-  gtk_drop_down_set_model (self->group_drop_down, G_LIST_MODEL (self->groups));
   self->rows = g_list_store_new (VAC_TYPE_REVIEW_ITEM);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
-  gtk_list_view_set_factory (self->list_view, factory);
   connect_signals (self);
   vac_review_pane_update_actions (self);
 }
@@ -487,43 +537,49 @@ vac_review_pane_set_show_func (VacReviewPane   *self,
  * vac_review_pane_remember:
  * @self: a pane
  * @settings: where it is remembered what of the pane is shown
+ *
+ * To be called before the pane is shown.
  */
 void
 vac_review_pane_remember (VacReviewPane *self,
                           GSettings     *settings)
 {
-  g_return_if_fail (VAC_IS_REVIEW_PANE (self));
+  g_return_if_fail (VAC_IS_REVIEW_PANE (self) && self->stack == NULL);
 
-  vac_measure_list_remember (self->measures, settings, "measures-visible");
+  g_set_object (&self->settings, settings);
 }
 
 /**
  * vac_review_pane_set_own:
  * @self: a pane
- * @own: the postings of the user, with which the present one is compared from now on
+ * @own: the postings of the user, with which the present one is compared
+ *
+ * To be called before the pane is shown.
  */
 void
 vac_review_pane_set_own (VacReviewPane  *self,
                          VacOwnPostings *own)
 {
-  g_return_if_fail (VAC_IS_REVIEW_PANE (self));
+  g_return_if_fail (VAC_IS_REVIEW_PANE (self) && self->stack == NULL);
 
-  vac_measure_list_set_own (self->measures, own);
+  g_set_object (&self->own, own);
 }
 
 /**
  * vac_review_pane_add_part:
  * @self: a pane
  * @part: what is shown between the findings and the measures
+ *
+ * To be called once, before the pane is shown.
  */
 void
 vac_review_pane_add_part (VacReviewPane *self,
                           GtkWidget     *part)
 {
-  g_return_if_fail (VAC_IS_REVIEW_PANE (self));
-  g_return_if_fail (GTK_IS_WIDGET (part));
+  g_return_if_fail (VAC_IS_REVIEW_PANE (self) && self->stack == NULL);
+  g_return_if_fail (GTK_IS_WIDGET (part) && self->part == NULL);
 
-  gtk_box_insert_child_after (GTK_BOX (self), part, self->ignored_box);
+  self->part = g_object_ref_sink (part);
 }
 
 /**
@@ -548,11 +604,13 @@ vac_review_pane_set_review (VacReviewPane *self,
   self->last = 0;
   g_set_object (&self->document, document);
   g_set_object (&self->loop, loop);
-  vac_measure_list_set_reviewer (self->measures, vac_review_loop_get_reviewer (loop));
+  if (self->stack != NULL)
+    vac_measure_list_set_reviewer (self->measures, vac_review_loop_get_reviewer (loop));
   g_signal_group_set_target (self->loop_signals, loop);
   g_signal_group_set_target (self->reviewer_signals, vac_review_loop_get_reviewer (loop));
   g_signal_group_set_target (self->document_signals, document);
-  gtk_drop_down_set_selected (self->group_drop_down, 0);
+  if (self->stack != NULL)
+    gtk_drop_down_set_selected (self->group_drop_down, 0);
   vac_review_pane_refresh (self);
   vac_review_pane_update_actions (self);
 }
@@ -575,10 +633,15 @@ vac_review_pane_set_header (VacReviewPane *self,
   g_return_if_fail (VAC_IS_REVIEW_PANE (self));
 
   self->alone = alone;
-  gtk_widget_set_visible (self->back_button, alone);
-  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->review_header), layout);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->review_header), end_buttons);
-  vac_narrow_set_header (self->review_header, narrow);
+  self->narrow = narrow;
+  self->end_buttons = end_buttons;
+  if (g_strcmp0 (self->layout, layout) != 0)
+    {
+      g_free (self->layout);
+      self->layout = g_strdup (layout);
+    }
+  if (self->stack != NULL)
+    update_header (self);
 }
 
 /**
@@ -599,6 +662,7 @@ vac_review_pane_step (VacReviewPane *self,
 
   g_return_val_if_fail (VAC_IS_REVIEW_PANE (self), NULL);
 
+  build (self);
   model = G_LIST_MODEL (self->rows);
   n_rows = g_list_model_get_n_items (model);
   if (n_rows == 0)

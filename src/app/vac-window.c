@@ -181,18 +181,18 @@ vac_window_constructed (GObject *object)
                         g_settings_get_int (self->settings, "review-width"),
                         g_settings_get_int (self->settings, "preview-width"));
   vac_preview_pane_set_subjects (self->preview_pane, self->formats->subjects);
-  g_settings_bind (self->settings, "sidebar-visible", self->panes, "show-sidebar",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "review-visible", self->panes, "show-review",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "preview-visible", self->panes, "show-preview",
-                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "preview-zoom", self->preview_pane, "zoom",
                    G_SETTINGS_BIND_DEFAULT);
   vac_window_add_state_actions (self);
   vac_window_watch_find (self);
   vac_window_watch_marks (self);
   vac_window_watch_review (self);
+  g_settings_bind (self->settings, "sidebar-visible", self->panes, "show-sidebar",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "review-visible", self->panes, "show-review",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "preview-visible", self->panes, "show-preview",
+                   G_SETTINGS_BIND_DEFAULT);
 }
 
 static void

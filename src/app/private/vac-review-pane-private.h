@@ -19,7 +19,7 @@ struct _VacReviewPane
 {
   GtkBox              parent_instance;
 
-  /* Template widgets */
+  /* Template widgets: NULL until the pane is shown, or led through, for the first time */
   GtkWidget          *review_header;
   AdwWindowTitle     *title;
   GtkWidget          *back_button;
@@ -36,6 +36,10 @@ struct _VacReviewPane
   VacMeasureList     *measures;
 
   /* Owned */
+  GSettings          *settings;
+  VacOwnPostings     *own;
+  GtkWidget          *part;        /* for between the findings and the measures */
+  char               *layout;      /* of the header bar */
   VacDocument        *document;
   VacReviewLoop      *loop;
   GSignalGroup       *loop_signals;
@@ -50,6 +54,8 @@ struct _VacReviewPane
   guint               last;        /* where the finding was that was chosen last */
   guint               refresh_source;
   gboolean            alone;       /* it has taken the place of the form */
+  gboolean            narrow;      /* the header bar has no room for words */
+  gboolean            end_buttons; /* the window's last buttons are here */
 };
 
 VacReviewItem *vac_review_pane_get_chosen            (VacReviewPane  *self);
