@@ -20,7 +20,7 @@ struct _VacFindBar
 {
   AdwBin parent_instance;
 
-  /* Template widgets */
+  /* Template widgets: NULL until something is looked for */
   GtkRevealer    *revealer;
   GtkEditable    *entry;
   GtkLabel       *count_label;
@@ -277,6 +277,15 @@ lead_on_with_tab (VacFindBar *self)
 static void
 vac_find_bar_init (VacFindBar *self)
 {
+}
+
+/* In most windows nobody ever looks for anything. */
+static void
+build (VacFindBar *self)
+{
+  if (self->entry != NULL)
+    return;
+
   gtk_widget_init_template (GTK_WIDGET (self));
   lead_on_with_tab (self);
   vac_editor_name_button (GTK_WIDGET (self->options_button), _("Find Options"));
@@ -298,6 +307,7 @@ vac_find_bar_open (VacFindBar *self,
 {
   g_return_if_fail (VAC_IS_FIND_BAR (self));
 
+  build (self);
   gtk_widget_set_visible (self->replace_box, replacing);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }
@@ -313,7 +323,8 @@ vac_find_bar_close (VacFindBar *self)
 {
   g_return_if_fail (VAC_IS_FIND_BAR (self));
 
-  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  if (vac_find_bar_get_open (self))
+    gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }
 
 /**
@@ -327,7 +338,7 @@ vac_find_bar_get_open (VacFindBar *self)
 {
   g_return_val_if_fail (VAC_IS_FIND_BAR (self), FALSE);
 
-  return gtk_revealer_get_reveal_child (self->revealer);
+  return self->revealer != NULL && gtk_revealer_get_reveal_child (self->revealer);
 }
 
 /**
@@ -362,7 +373,7 @@ vac_find_bar_focus (VacFindBar *self)
 {
   GtkEditable *entry;
 
-  g_return_if_fail (VAC_IS_FIND_BAR (self));
+  g_return_if_fail (VAC_IS_FIND_BAR (self) && self->entry != NULL);
 
   entry = gtk_widget_get_visible (self->replace_box) && *vac_find_bar_get_words (self) != '\0'
               ? self->replacement_entry : self->entry;
@@ -381,7 +392,7 @@ vac_find_bar_get_words (VacFindBar *self)
 {
   g_return_val_if_fail (VAC_IS_FIND_BAR (self), "");
 
-  return gtk_editable_get_text (self->entry);
+  return self->entry != NULL ? gtk_editable_get_text (self->entry) : "";
 }
 
 /**
@@ -395,6 +406,7 @@ vac_find_bar_set_words (VacFindBar *self,
 {
   g_return_if_fail (VAC_IS_FIND_BAR (self) && words != NULL);
 
+  build (self);
   gtk_editable_set_text (self->entry, words);
 }
 
@@ -409,7 +421,7 @@ vac_find_bar_get_replacement (VacFindBar *self)
 {
   g_return_val_if_fail (VAC_IS_FIND_BAR (self), "");
 
-  return gtk_editable_get_text (self->replacement_entry);
+  return self->entry != NULL ? gtk_editable_get_text (self->replacement_entry) : "";
 }
 
 /**
@@ -425,6 +437,8 @@ vac_find_bar_get_flags (VacFindBar *self)
 
   g_return_val_if_fail (VAC_IS_FIND_BAR (self), 0);
 
+  if (self->entry == NULL)
+    return 0;
   if (gtk_check_button_get_active (self->case_button))
     flags |= VAC_PATTERN_MATCH_CASE;
   if (gtk_check_button_get_active (self->whole_button))
@@ -446,6 +460,8 @@ vac_find_bar_get_scope (VacFindBar *self)
 
   g_return_val_if_fail (VAC_IS_FIND_BAR (self), 0);
 
+  if (self->entry == NULL)
+    return VAC_SEARCH_EVERYWHERE;
   if (gtk_check_button_get_active (self->headings_button))
     scope |= VAC_SEARCH_HEADINGS;
   if (gtk_check_button_get_active (self->texts_button))
@@ -490,6 +506,8 @@ vac_find_bar_show_count (VacFindBar *self,
 
   g_return_if_fail (VAC_IS_FIND_BAR (self));
 
+  if (self->entry == NULL)
+    return;
   count = describe_count (self, n_matches, current);
   if (g_strcmp0 (count, gtk_label_get_text (self->count_label)) != 0)
     vac_announce (GTK_WIDGET (self->entry), count);
