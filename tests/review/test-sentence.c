@@ -56,7 +56,7 @@ static const SentenceCase cases[] = {
   { "fr", "Env. 1 000 km de voies, réf. 7, etc. Vous posez des rails !",
     "9: Env. 1 000 km de voies, réf. 7, etc.\n4: Vous posez des rails !" },
   { "fr", "M. Dupont et Mme Roy, p. ex. à Lyon. Postulez",
-    "8: M. Dupont et Mme Roy, p. ex. à Lyon.\n1: Postulez" },
+    "9: M. Dupont et Mme Roy, p. ex. à Lyon.\n1: Postulez" },
 
   { "xx", "One here. Two there.", "2: One here.\n2: Two there." },
   { "ja", "一です。二です。", "1: 一です。\n1: 二です。" },
