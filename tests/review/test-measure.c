@@ -156,7 +156,8 @@ test_readers_and_writers_are_counted (void)
     { "de", "Sie arbeiten mit uns, und Ihr Team ist unser Team. Wir sehen sie und ihre Leute", 2,
       3 },
     { "de", "Du hilfst uns, und wir helfen dir", 2, 2 },
-    { "fr", "Vous travaillez avec nous", 0, 0 },
+    { "fr", "Vous travaillez avec nous, et votre équipe est la nôtre", 2, 2 },
+    { "it", "Lavori con noi", 0, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

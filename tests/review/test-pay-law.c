@@ -213,7 +213,8 @@ test_table (void)
       g_assert_cmpint (strlen (english), >, 3);
       g_assert_cmpint (strlen (german), >, 3);
       g_assert_cmpstr (vac_pay_rule_get_note (rule, "en"), !=, vac_pay_rule_get_note (rule, "de"));
-      g_assert_nonnull (vac_pay_rule_get_note (rule, "fr"));
+      g_assert_cmpstr (vac_pay_rule_get_note (rule, "en"), !=, vac_pay_rule_get_note (rule, "fr"));
+      g_assert_cmpstr (vac_pay_rule_get_note (rule, "en"), ==, vac_pay_rule_get_note (rule, "it"));
       g_assert_true (*rule->since != '\0' || rule->status != VAC_PAY_IN_FORCE);
       g_assert_true (rule->demands->len > 0 || rule->status >= VAC_PAY_NOT_PROCLAIMED);
       g_assert_true (rule->sources[0] != NULL || rule->confidence == VAC_PAY_CONFIDENCE_LOW);
@@ -503,12 +504,20 @@ static void
 test_language (void)
 {
   g_autoptr (VacDocument) document = create (VAC_WORKPLACE_ONSITE);
+  g_autofree char *unknown = NULL;
+  g_autofree char *missing = NULL;
   g_autofree char *found = NULL;
 
   add_location (document, "CA", "ON", "Ottawa");
+  set (document, VAC_ROLE_LANGUAGE, "es");
+  unknown = check (document, 1000, DAY);
+  g_assert_cmpstr (unknown, ==, "ca-on.range! ca-on.ai-use ca-on.vacancy");
   set (document, VAC_ROLE_LANGUAGE, "fr-CA");
+  missing = check (document, 1000, DAY);
+  g_assert_cmpstr (missing, ==, "ca-on.range! ca-on.ai-use ca-on.vacancy!");
+  add_section (document, "Le poste", "Cette offre concerne un poste vacant.");
   found = check (document, 1000, DAY);
-  g_assert_cmpstr (found, ==, "ca-on.range! ca-on.ai-use ca-on.vacancy");
+  g_assert_cmpstr (found, ==, "ca-on.range! ca-on.ai-use");
 }
 
 static const struct

@@ -53,6 +53,11 @@ static const SentenceCase cases[] = {
   { "de", "Ein Team von 12. Wir suchen Sie.", "4: Ein Team von 12.\n3: Wir suchen Sie." },
   { "de", "Dr. Müller und Dipl.-Ing. Schmidt", "5: Dr. Müller und Dipl.-Ing. Schmidt" },
 
+  { "fr", "Env. 1 000 km de voies, réf. 7, etc. Vous posez des rails !",
+    "9: Env. 1 000 km de voies, réf. 7, etc.\n4: Vous posez des rails !" },
+  { "fr", "M. Dupont et Mme Roy, p. ex. à Lyon. Postulez",
+    "9: M. Dupont et Mme Roy, p. ex. à Lyon.\n1: Postulez" },
+
   { "xx", "One here. Two there.", "2: One here.\n2: Two there." },
   { "ja", "一です。二です。", "1: 一です。\n1: 二です。" },
 };

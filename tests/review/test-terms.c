@@ -9,7 +9,7 @@
 /* The lines that each term has to find, and those it must not, are in wording.LANGUAGE.cases.json
  * beside this file. */
 
-static const char *const languages[] = { "en", "de" };
+static const char *const languages[] = { "en", "de", "fr" };
 
 static JsonObject *
 load_cases (const char  *language,
@@ -274,8 +274,20 @@ static const struct
     "'job': {'title': 'Bürokaufmann'}, 'language': 'de'",
     "Abitur",
     "hint gen.title “Bürokaufmann” → “Bürokaufmann (m/w/d)”\n" },
+  { "a-title-in-french-names-both",
+    "'job': {'title': 'Vendeur', 'locations': [{'country': 'FR'}]}, 'language': 'fr'",
+    "Permis B",
+    "hint gen.title “Vendeur” → “Vendeur (H/F)”\n" },
+  { "a-rule-of-france-is-legal-there",
+    "'job': {'title': 'Vendeur (H/F)', 'locations': [{'country': 'FR'}]}, 'language': 'fr'",
+    "Moins de 35 ans",
+    "legal age.max_age “Moins de 35 ans”\n" },
+  { "a-rule-of-france-warns-elsewhere",
+    "'job': {'title': 'Vendeur (H/F)', 'locations': [{'country': 'CA'}]}, 'language': 'fr'",
+    "Moins de 35 ans",
+    "warning age.max_age “Moins de 35 ans”\n" },
   { "another-language-says-nothing",
-    "'job': {'title': 'Ninja'}, 'language': 'fr'",
+    "'job': {'title': 'Ninja'}, 'language': 'it'",
     "a ninja",
     "" },
 };
