@@ -576,8 +576,7 @@ vac_review_pane_set_header (VacReviewPane *self,
 
   self->alone = alone;
   gtk_widget_set_visible (self->back_button, alone);
-  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->review_header), layout);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->review_header), end_buttons);
+  vac_narrow_show_window_buttons (self->review_header, end_buttons, layout);
   vac_narrow_set_header (self->review_header, narrow);
 }
 
