@@ -230,11 +230,11 @@ test_places (void)
   add_codes (written);
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     add_text (files[i], written);
-  /* What the tour writes; where the files are; and a word of the toolkit. */
+  /* What the tour writes; where the files are; and words of the toolkit. */
   g_string_append (written, "TX\nCO\nSenior Machine Learning Engineer\nengineer\nvacancy\njson\n"
                             "-registered-nurse\ncivil-engineer\nwarehouse-associate\nhtml\n"
                             "oews-metro\ncsv\nUTF-\nin words\302\240they use themselves\n"
-                            "Clear entry\n");
+                            "Clear entry\nClear Entry\nDismiss\n");
   g_string_append (written, own_folder);
   places_visit (read_place, &reader, 1280);
 }
