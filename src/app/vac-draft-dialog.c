@@ -536,7 +536,7 @@ vac_draft_dialog_init (VacDraftDialog *self)
   g_signal_connect_object (self->language_row, "notify::code", G_CALLBACK (on_language_changed_cb),
                            self, 0);
   vac_panes_set_widths (self->panes, SOURCE_WIDTH, 360, 540);
-  g_signal_connect_object (self->panes, "notify", G_CALLBACK (on_panes_notify_cb), self, 0);
+  g_signal_connect_object (self->panes, "notify::narrow", G_CALLBACK (on_panes_notify_cb), self, 0);
   on_panes_notify_cb (self->panes, NULL, self);
 }
 

@@ -564,7 +564,7 @@ vac_history_view_init (VacHistoryView *self)
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected_cb),
                            self, 0);
-  g_signal_connect_object (self->panes, "notify", G_CALLBACK (on_panes_notify_cb), self, 0);
+  g_signal_connect_object (self->panes, "notify::narrow", G_CALLBACK (on_panes_notify_cb), self, 0);
   on_panes_notify_cb (self->panes, NULL, self);
 }
 

@@ -100,8 +100,12 @@ vac_print_preview_init (VacPrintPreview *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->pages = VAC_PAGE_VIEW (vac_page_view_new ());
-  g_signal_connect (self->pages, "notify", G_CALLBACK (on_pages_notify_cb), self);
+  g_signal_connect_object (self->pages, "notify::n-pages", G_CALLBACK (on_pages_notify_cb),
+                           self, 0);
+  g_signal_connect_object (self->pages, "notify::current-page", G_CALLBACK (on_pages_notify_cb),
+                           self, 0);
   gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (self->pages));
+  on_pages_notify_cb (self->pages, NULL, self);
 }
 
 /**

@@ -395,9 +395,7 @@ static void
 update_header (VacReviewPane *self)
 {
   gtk_widget_set_visible (self->back_button, self->alone);
-  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->review_header), self->layout);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->review_header),
-                                             self->end_buttons);
+  vac_narrow_show_window_buttons (self->review_header, self->end_buttons, self->layout);
   vac_narrow_set_header (self->review_header, self->narrow);
 }
 

@@ -11,15 +11,29 @@
 
 /* What a window shows before it shows a posting, and the main menu, which is there as well. */
 
-/* GTK 4.8 leaves the focus in a submenu that was closed, where no key arrives any more. */
+static gboolean
+on_after_menu_cb (gpointer user_data)
+{
+  GtkWidget *popover = user_data;
+  GtkRoot *root = gtk_widget_get_root (popover);
+  GtkWidget *focus;
+
+  if (!VAC_IS_WINDOW (root))
+    return G_SOURCE_REMOVE;
+  focus = gtk_root_get_focus (root);
+  if (focus == NULL || gtk_widget_is_ancestor (focus, gtk_widget_get_parent (popover)))
+    vac_window_return_focus (VAC_WINDOW (root), popover);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK 4.8 leaves the focus in a submenu that was closed, where no key arrives any more; 4.18 moves
+ * it to the button afterwards. */
 static void
 on_main_menu_closed_cb (GtkPopover *popover,
                         VacWindow  *self)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (popover)))
-    vac_window_return_focus (self, GTK_WIDGET (popover));
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_after_menu_cb, g_object_ref (popover), g_object_unref);
 }
 
 /* Its widgets are made when it opens for the first time. */

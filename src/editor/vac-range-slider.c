@@ -316,7 +316,8 @@ add_end (VacRangeSlider *self,
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  end->handle = g_object_new (ADW_TYPE_BIN, "css-name", "slider", "focusable", TRUE,
+  /* Nothing is drawn in it. The AdwBin of libadwaita 1.7 leads keys to a child only. */
+  end->handle = g_object_new (GTK_TYPE_DRAWING_AREA, "css-name", "slider", "focusable", TRUE,
                               "accessible-role", GTK_ACCESSIBLE_ROLE_SLIDER, NULL);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), end->handle);
   gtk_widget_add_controller (end->handle, keys);

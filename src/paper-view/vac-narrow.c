@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <adwaita.h>
+
 #include "vac-narrow.h"
 
 /* Header bars no wider than a phone's. */
@@ -80,4 +82,26 @@ vac_narrow_get_layout (GtkWidget *widget,
   g_object_get (gtk_widget_get_settings (widget), "gtk-decoration-layout", &usual, NULL);
 
   return usual != NULL && g_regex_match_simple ("close.*:", usual, 0, 0) ? "close:" : ":close";
+}
+
+/**
+ * vac_narrow_show_window_buttons:
+ * @header: a header bar
+ * @shown: whether the window's buttons at the end are in it
+ * @layout: (nullable): which of the window's buttons it may have; %NULL for the desktop's
+ */
+void
+vac_narrow_show_window_buttons (GtkWidget  *header,
+                                gboolean    shown,
+                                const char *layout)
+{
+  AdwHeaderBar *bar = ADW_HEADER_BAR (header);
+
+  g_return_if_fail (ADW_IS_HEADER_BAR (header));
+
+  /* libadwaita 1.7 tells the layout to buttons that are there, once, and not to those it adds. */
+  if (shown && !adw_header_bar_get_show_end_title_buttons (bar))
+    adw_header_bar_set_decoration_layout (bar, NULL);
+  adw_header_bar_set_show_end_title_buttons (bar, shown);
+  adw_header_bar_set_decoration_layout (bar, layout);
 }

@@ -13,5 +13,8 @@ void vac_narrow_set_button (GtkWidget  *button,
                             const char *icon_name);
 const char *vac_narrow_get_layout (GtkWidget *widget,
                                    gboolean   narrow);
+void vac_narrow_show_window_buttons (GtkWidget  *header,
+                                     gboolean    shown,
+                                     const char *layout);
 
 G_END_DECLS

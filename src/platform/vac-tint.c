@@ -43,10 +43,11 @@ vac_tint_class_init (VacTintClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
+/* GTK 4.18 tells a child that is not to be visible nothing of other colors. */
 static void
 vac_tint_init (VacTint *self)
 {
-  gtk_widget_set_child_visible (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
 /**

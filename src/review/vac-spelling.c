@@ -22,8 +22,9 @@
 typedef struct
 {
   EnchantBroker *broker;
-  GHashTable    *tags;      /* tag of a posting → tag of a dictionary, or "" */
-  GHashTable    *answers;   /* "tag word" → whether it is right */
+  GHashTable    *tags;           /* tag of a posting → tag of a dictionary, or "" */
+  GHashTable    *dictionaries;   /* tag of a dictionary → that, or NULL if it cannot be opened */
+  GHashTable    *answers;        /* "tag word" → whether it is right */
 } Spelling;
 
 static GMutex *
@@ -45,6 +46,7 @@ get_spelling (void)
       spelling = g_new0 (Spelling, 1);
       spelling->broker = enchant_broker_init ();
       spelling->tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      spelling->dictionaries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       spelling->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     }
 
@@ -117,15 +119,22 @@ get_tag (Spelling   *self,
   return *tag != '\0' ? tag : NULL;
 }
 
-/* Call with the lock held, and give it back with enchant_broker_free_dict(); (nullable). The broker
- * keeps it, so that this is cheap. */
+/* (nullable). Call with the lock held. Enchant 2.3 keeps a dictionary, but 2.8 reads all of it
+ * whenever it is asked for. */
 static EnchantDict *
 get_dictionary (Spelling   *self,
                 const char *language)
 {
   const char *tag = get_tag (self, language);
+  gpointer dictionary = NULL;
 
-  return tag != NULL ? enchant_broker_request_dict (self->broker, tag) : NULL;
+  if (tag != NULL && !g_hash_table_lookup_extended (self->dictionaries, tag, NULL, &dictionary))
+    {
+      dictionary = enchant_broker_request_dict (self->broker, tag);
+      g_hash_table_insert (self->dictionaries, g_strdup (tag), dictionary);
+    }
+
+  return dictionary;
 }
 
 static gboolean

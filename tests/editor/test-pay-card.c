@@ -477,10 +477,12 @@ test_both_cards_follow_each_other (void)
 {
   Editor *editor = open_job ();
   GtkWidget *other = gtk_window_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *group = vac_pay_group_new (editor->document);
   GtkWidget *slider, *row;
 
-  gtk_window_set_child (GTK_WINDOW (other), group);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), group);
+  gtk_window_set_child (GTK_WINDOW (other), scroller);
   gtk_window_present (GTK_WINDOW (other));
   editor_settle ();
   editor_take_focus (editor);
