@@ -110,7 +110,7 @@ start (const char *folder)
   app_wait_start ();
   app_press ("F4");
   app_wait_until (find_library () != NULL);
-  app_focus (find_library ());
+  app_focus (GTK_WIDGET (find_library ()));
   app_settle ();
 
   return find_library ();
