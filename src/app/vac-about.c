@@ -55,12 +55,12 @@ vac_show_about (GtkWindow *parent)
   g_autofree char *information = make_debug_information ();
 
   vac_dialogs_show_about (parent,
-                           "application-name", _("Vacancy"),
+                          "application-name", _("Vacancy"),
                           "application-icon", VAC_APPLICATION_ID,
                           "developer-name", _("The Vacancy contributors"),
                           "version", VAC_VERSION,
                           "comments", _("Job postings from a hiring guide: written, compared, "
-                                         "printed and exported offline."),
+                                        "printed and exported offline."),
                           "website", VAC_HOMEPAGE,
                           "issue-url", VAC_BUGTRACKER,
                           "debug-info", information,

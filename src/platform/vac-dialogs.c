@@ -28,15 +28,15 @@ static void
 update_keys (GtkWindow *window)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+  const GtkPropagationPhase phase = get_sheet (window) == NULL ? GTK_PHASE_CAPTURE
+                                                               : GTK_PHASE_NONE;
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
       if (g_strcmp0 (gtk_event_controller_get_name (controller), "gtk-application-shortcuts") == 0)
-        gtk_event_controller_set_propagation_phase (controller, get_sheet (window) == NULL
-                                                                    ? GTK_PHASE_CAPTURE
-                                                                    : GTK_PHASE_NONE);
+        gtk_event_controller_set_propagation_phase (controller, phase);
     }
 }
 
@@ -85,8 +85,8 @@ list_windows (GtkWindow *over)
  * vac_dialogs_get_top:
  * @window: a window
  *
- * Returns: (transfer none) (nullable): what was shown over it last: a dialog, a question, or a window of
- *   the toolkit's
+ * Returns: (transfer none) (nullable): what was shown over it last: a dialog, a question, or a window
+ *   of the toolkit's
  */
 GtkWidget *
 vac_dialogs_get_top (GtkWindow *window)
