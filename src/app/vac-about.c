@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-about.h"
+#include "vac-dialogs.h"
 
 static const char *
 get_variable (const char *name)
@@ -53,18 +54,18 @@ vac_show_about (GtkWindow *parent)
 {
   g_autofree char *information = make_debug_information ();
 
-  adw_show_about_window (parent,
-                         "application-name", _("Vacancy"),
-                         "application-icon", VAC_APPLICATION_ID,
-                         "developer-name", _("The Vacancy contributors"),
-                         "version", VAC_VERSION,
-                         "comments", _("Job postings from a hiring guide: written, compared, "
-                                       "printed and exported offline."),
-                         "website", VAC_HOMEPAGE,
-                         "issue-url", VAC_BUGTRACKER,
-                         "debug-info", information,
-                         "debug-info-filename", "vacancy-debugging-information.txt",
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "translator-credits", _("translator-credits"),
-                         NULL);
+  vac_dialogs_show_about (parent,
+                          "application-name", _("Vacancy"),
+                          "application-icon", VAC_APPLICATION_ID,
+                          "developer-name", _("The Vacancy contributors"),
+                          "version", VAC_VERSION,
+                          "comments", _("Job postings from a hiring guide: written, compared, "
+                                        "printed and exported offline."),
+                          "website", VAC_HOMEPAGE,
+                          "issue-url", VAC_BUGTRACKER,
+                          "debug-info", information,
+                          "debug-info-filename", "vacancy-debugging-information.txt",
+                          "license-type", GTK_LICENSE_GPL_3_0,
+                          "translator-credits", _("translator-credits"),
+                          NULL);
 }

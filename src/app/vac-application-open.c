@@ -80,7 +80,7 @@ on_make_posting_cb (VacDraftDialog *dialog,
                     VacDocument    *document,
                     VacApplication *self)
 {
-  GtkWindow *origin = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+  GtkWindow *origin = vac_dialog_get_window (VAC_DIALOG (dialog));
   g_autoptr (VacStore) store = vac_store_new (document);
   VacWindow *window;
 

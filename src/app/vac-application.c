@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "vac-application-private.h"
+#include "vac-dialogs.h"
 #include "vac-editor.h"
 #include "vac-lacks.h"
 #include "vac-last-moments.h"
@@ -158,7 +159,7 @@ quit_action (GSimpleAction *action,
   /* Dialogs go with their windows, or are what the user is being asked. */
   for (GList *l = windows; l != NULL; l = l->next)
     if (VAC_IS_WINDOW (l->data) || VAC_IS_LIBRARY_WINDOW (l->data))
-      gtk_window_close (l->data);
+      vac_dialogs_close_window (l->data);
   g_list_free_full (windows, g_object_unref);
 }
 

@@ -18,6 +18,5 @@ void           vac_close_guard_end_writing   (VacCloseGuard *self,
 gboolean       vac_close_guard_confirm       (VacCloseGuard *self,
                                               VacDocument   *document);
 void           vac_close_guard_close         (VacCloseGuard *self);
-void           vac_close_guard_close_dialogs (VacCloseGuard *self);
 
 G_END_DECLS

@@ -36,7 +36,7 @@
  * Shows what was read of a posting from elsewhere beside the posting that it makes, and lets the
  * user say what goes where. It changes no posting: what to do is for who listens to its signals.
  */
-G_DEFINE_FINAL_TYPE (VacDraftDialog, vac_draft_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (VacDraftDialog, vac_draft_dialog, VAC_TYPE_DIALOG)
 
 enum
 {
@@ -269,7 +269,7 @@ show_drafts (VacDraftDialog *self)
   gtk_spinner_stop (self->spinner);
   gtk_stack_set_visible_child_name (self->stack, "draft");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "draft.import", TRUE);
-  gtk_window_present (GTK_WINDOW (self));
+  vac_dialog_present (VAC_DIALOG (self));
   gtk_widget_child_focus (GTK_WIDGET (self->settings_group), GTK_DIR_TAB_FORWARD);
 }
 
@@ -282,7 +282,7 @@ on_show_cb (gpointer user_data)
 
   self->show_source = 0;
   gtk_spinner_start (self->spinner);
-  gtk_window_present (GTK_WINDOW (self));
+  vac_dialog_present (VAC_DIALOG (self));
 
   return G_SOURCE_REMOVE;
 }
@@ -291,7 +291,7 @@ static void
 tell_error (VacDraftDialog *self,
             const GError   *error)
 {
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  GtkWindow *parent = vac_dialog_get_window (VAC_DIALOG (self));
   const char *name = adw_window_title_get_subtitle (self->window_title);
   g_autofree char *sentence = vac_error_describe (error, *name != '\0' ? name : NULL);
 
@@ -313,7 +313,7 @@ on_read_cb (GObject      *source,
   if (drafts == NULL)
     {
       tell_error (self, error);
-      gtk_window_destroy (GTK_WINDOW (self));
+      vac_dialog_destroy (VAC_DIALOG (self));
       return;
     }
   self->drafts = g_steal_pointer (&drafts);
@@ -351,7 +351,7 @@ import_action (GtkWidget  *widget,
 
       g_signal_emit (self, signals[MAKE_POSTING], 0, document);
     }
-  gtk_window_destroy (GTK_WINDOW (self));
+  vac_dialog_destroy (VAC_DIALOG (self));
   g_object_unref (self);
 }
 
@@ -417,11 +417,11 @@ on_panes_notify_cb (VacPanes       *panes,
 /* The class */
 
 static gboolean
-vac_draft_dialog_close_request (GtkWindow *window)
+vac_draft_dialog_close_request (VacDialog *dialog)
 {
-  g_cancellable_cancel (VAC_DRAFT_DIALOG (window)->cancellable);
+  g_cancellable_cancel (VAC_DRAFT_DIALOG (dialog)->cancellable);
 
-  return GTK_WINDOW_CLASS (vac_draft_dialog_parent_class)->close_request (window);
+  return VAC_DIALOG_CLASS (vac_draft_dialog_parent_class)->close_request (dialog);
 }
 
 static void
@@ -492,7 +492,7 @@ vac_draft_dialog_class_init (VacDraftDialogClass *klass)
 
   object_class->dispose = vac_draft_dialog_dispose;
   object_class->finalize = vac_draft_dialog_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = vac_draft_dialog_close_request;
+  VAC_DIALOG_CLASS (klass)->close_request = vac_draft_dialog_close_request;
 
   /**
    * VacDraftDialog::make-posting:
@@ -528,6 +528,7 @@ vac_draft_dialog_init (VacDraftDialog *self)
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
+  vac_dialog_stay_beside (VAC_DIALOG (self));
   self->cancellable = g_cancellable_new ();
   self->part_rows = g_ptr_array_new ();
   self->cards = g_ptr_array_new ();
@@ -560,7 +561,7 @@ vac_draft_dialog_new (GtkWindow          *parent,
   g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (document != NULL || place == VAC_DRAFT_AS_NEW, NULL);
 
-  self = g_object_new (VAC_TYPE_DRAFT_DIALOG, "transient-for", parent, NULL);
+  self = g_object_new (VAC_TYPE_DRAFT_DIALOG, "window", parent, NULL);
   g_set_object (&self->document, document);
   self->place = place;
   vac_page_view_set_setup (self->page_view, setup);

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "vac-dialog.h"
 #include "vac-document.h"
 #include "vac-import.h"
 #include "vac-page-setup.h"
@@ -26,7 +27,7 @@ typedef enum
 
 #define VAC_TYPE_DRAFT_DIALOG (vac_draft_dialog_get_type ())
 
-G_DECLARE_FINAL_TYPE (VacDraftDialog, vac_draft_dialog, VAC, DRAFT_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (VacDraftDialog, vac_draft_dialog, VAC, DRAFT_DIALOG, VacDialog)
 
 VacDraftDialog *vac_draft_dialog_new        (GtkWindow          *parent,
                                              VacDocument        *document,

@@ -22,7 +22,7 @@
 typedef struct
 {
   GtkWindow  *parent;         /* borrowed: the dialog goes with it */
-  GtkWindow  *dialog;         /* borrowed: it owns this */
+  VacDialog  *dialog;         /* borrowed: it owns this */
   VacStore   *store;          /* owned */
   VacCloseGuard *guard;       /* owned */
   const VacFormats *formats;  /* borrowed: the program's */
@@ -319,7 +319,7 @@ on_accept_clicked_cb (GtkButton *button,
   request->per_place = gtk_widget_get_visible (self->places_row) &&
                        gtk_switch_get_active (self->per_place);
   vac_format_rows_remember (self->format_rows);
-  gtk_window_close (self->dialog);
+  vac_dialog_close (self->dialog);
 
   if (request->exporters->len > 1 || request->per_place)
     {
@@ -456,5 +456,5 @@ vac_export_dialog_show (GtkWindow              *parent,
   g_signal_connect (self->subject_row, "notify::selected", G_CALLBACK (on_subject_selected_cb),
                     self);
   g_signal_connect (self->accept, "clicked", G_CALLBACK (on_accept_clicked_cb), self);
-  gtk_window_present (self->dialog);
+  vac_dialog_present (self->dialog);
 }

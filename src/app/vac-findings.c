@@ -46,7 +46,7 @@ on_finding_activated_cb (AdwActionRow *row,
   const gsize start = place->start, length = place->length;
   VacShowSpanFunc show = place->show;
 
-  gtk_window_close (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (row))));
+  gtk_widget_activate_action (GTK_WIDGET (row), "window.close", NULL);
   show (parent, node, start, length);
 }
 
@@ -258,7 +258,7 @@ vac_findings_add_lesser (AdwPreferencesPage *page,
 /* What goes on when the user says so. */
 typedef struct
 {
-  GtkWindow        *dialog;    /* borrowed: it owns this */
+  VacDialog        *dialog;    /* borrowed: it owns this */
   GtkWindow        *parent;    /* borrowed: the dialog goes with it */
   VacGoOnFunc       go_on;
 } Question;
@@ -271,7 +271,7 @@ on_accept_clicked_cb (GtkButton *button,
   g_autoptr (GtkWindow) parent = g_object_ref (question->parent);
   VacGoOnFunc go_on = question->go_on;
 
-  gtk_window_close (question->dialog);
+  vac_dialog_close (question->dialog);
   go_on (parent);
 }
 
@@ -317,5 +317,5 @@ vac_findings_show_first (GtkWindow       *parent,
   vac_findings_add_grave (ADW_PREFERENCES_PAGE (page), parent, document, findings, show);
   accept = vac_dialog_add_accept (question->dialog, label);
   g_signal_connect (accept, "clicked", G_CALLBACK (on_accept_clicked_cb), question);
-  gtk_window_present (question->dialog);
+  vac_dialog_present (question->dialog);
 }

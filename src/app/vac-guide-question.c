@@ -21,7 +21,7 @@
 
 typedef struct
 {
-  GtkWindow          *dialog;     /* borrowed: it owns this */
+  VacDialog          *dialog;     /* borrowed: it owns this */
   VacGuideUpdate     *update;     /* owned */
   GPtrArray          *checks;     /* of GtkCheckButton, borrowed; in the order of the changes */
   GtkWidget          *accept;     /* borrowed */
@@ -272,7 +272,7 @@ answer (Question *self,
       g_hash_table_add (update && is_chosen (self, i) ? chosen : kept, g_strdup (change->digest));
     }
   self->callback (chosen, kept, self->user_data);
-  gtk_window_close (self->dialog);
+  vac_dialog_close (self->dialog);
 }
 
 static void
@@ -395,7 +395,6 @@ vac_guide_question_show (GtkWindow          *parent,
 
   self->dialog = vac_dialog_new (parent, _("Update the Guide?"), content, WIDTH, HEIGHT);
   g_object_set_data_full (G_OBJECT (self->dialog), "vac-guide-question", self, question_free);
-  gtk_window_set_default_widget (self->dialog, keep);
-  gtk_window_set_focus (self->dialog, keep);
-  gtk_window_present (self->dialog);
+  vac_dialog_set_default (self->dialog, keep);
+  vac_dialog_present (self->dialog);
 }

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "vac-alert.h"
 #include "vac-editor.h"
 #include "vac-guide-files.h"
 #include "vac-guide-saver.h"
@@ -65,11 +66,11 @@ on_named_cb (const char *answer,
 }
 
 static void
-on_title_changed_cb (GtkEditable      *title,
-                     AdwMessageDialog *dialog)
+on_title_changed_cb (GtkEditable *title,
+                     GtkWidget   *dialog)
 {
-  adw_message_dialog_set_response_enabled (
-      dialog, "save", vac_guide_files_takes_title (gtk_editable_get_text (title)));
+  vac_alert_set_enabled (dialog, "save",
+                         vac_guide_files_takes_title (gtk_editable_get_text (title)));
 }
 
 /**
@@ -106,7 +107,7 @@ vac_guide_saver_show (GtkWindow     *parent,
   dialog = vac_ask (parent, _("Save as Guide"),
                     _("New postings can start from this one, with all its sections and advice."),
                     answers, "save", on_named_cb, self);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), self->entry);
+  vac_alert_set_child (dialog, self->entry);
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (on_title_changed_cb), dialog, 0);
-  on_title_changed_cb (GTK_EDITABLE (self->entry), ADW_MESSAGE_DIALOG (dialog));
+  on_title_changed_cb (GTK_EDITABLE (self->entry), dialog);
 }

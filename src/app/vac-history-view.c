@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-alert.h"
 #include "vac-history-item.h"
 #include "vac-history-rows.h"
 #include "vac-history-view.h"
@@ -330,7 +331,7 @@ name_action (GtkWidget  *widget,
   dialog = vac_ask (GTK_WINDOW (gtk_widget_get_root (widget)), _("Name Version"),
                     _("A version with a name, such as “sent to legal”, is kept for good."),
                     answers, "rename", on_name_answer_cb, naming);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), naming->entry);
+  vac_alert_set_child (dialog, naming->entry);
   gtk_widget_grab_focus (naming->entry);
 }
 

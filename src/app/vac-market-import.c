@@ -109,7 +109,7 @@ open_next (Import *self)
   g_signal_connect_swapped (dialog, "imported", G_CALLBACK (on_dialog_imported_cb), self);
   g_signal_connect_swapped (dialog, "save-list", G_CALLBACK (on_dialog_save_list_cb), self);
   g_signal_connect_swapped (dialog, "destroy", G_CALLBACK (on_dialog_destroy_cb), self);
-  gtk_window_present (GTK_WINDOW (dialog));
+  vac_dialog_present (VAC_DIALOG (dialog));
 }
 
 static void

@@ -151,5 +151,5 @@ vac_preferences_dialog_show (GtkWindow   *parent,
   gtk_widget_set_vexpand (page, TRUE);
   gtk_box_append (GTK_BOX (box), page);
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), box);
-  gtk_window_present (vac_dialog_new (parent, _("Preferences"), overlay, 560, 640));
+  vac_dialog_present (vac_dialog_new (parent, _("Preferences"), overlay, 560, 640));
 }

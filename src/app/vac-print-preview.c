@@ -16,7 +16,7 @@
  */
 struct _VacPrintPreview
 {
-  AdwWindow          parent_instance;
+  VacDialog          parent_instance;
 
   /* Template widgets */
   AdwWindowTitle    *title;
@@ -35,7 +35,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (VacPrintPreview, vac_print_preview, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (VacPrintPreview, vac_print_preview, VAC_TYPE_DIALOG)
 
 static void
 on_pages_notify_cb (VacPageView     *pages,
@@ -68,7 +68,7 @@ print_action (GtkWidget  *widget,
 {
   g_autoptr (VacPrintPreview) self = g_object_ref (VAC_PRINT_PREVIEW (widget));
 
-  gtk_window_destroy (GTK_WINDOW (self));
+  vac_dialog_destroy (VAC_DIALOG (self));
   g_signal_emit (self, signals[PRINT], 0);
 }
 
@@ -91,7 +91,6 @@ vac_print_preview_class_init (VacPrintPreviewClass *klass)
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
@@ -115,9 +114,9 @@ vac_print_preview_init (VacPrintPreview *self)
  * @setup: the paper
  * @pages: (nullable): which pages are printed, if not all are, such as "1, 3–4"
  *
- * Returns: (transfer none): the window, to be presented
+ * Returns: (transfer none): the dialog, to be presented
  */
-GtkWindow *
+VacDialog *
 vac_print_preview_new (GtkWindow          *parent,
                        VacOutline         *outline,
                        const VacPageSetup *setup,
@@ -128,11 +127,11 @@ vac_print_preview_new (GtkWindow          *parent,
   g_autofree char *some = pages != NULL ? g_strdup_printf (_("Only these pages are printed: %s"),
                                                            pages) : NULL;
 
-  self = g_object_new (VAC_TYPE_PRINT_PREVIEW, "transient-for", parent, NULL);
+  self = g_object_new (VAC_TYPE_PRINT_PREVIEW, "window", parent, NULL);
   adw_window_title_set_subtitle (self->title, some != NULL ? some
                                                            : vac_outline_get_name (outline));
   vac_page_view_set_setup (self->pages, setup);
   vac_page_view_set_outline (self->pages, outline);
 
-  return GTK_WINDOW (self);
+  return VAC_DIALOG (self);
 }

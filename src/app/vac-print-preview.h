@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "vac-dialog.h"
 #include "vac-outline.h"
 #include "vac-page-setup.h"
 
@@ -10,9 +11,9 @@ G_BEGIN_DECLS
 
 #define VAC_TYPE_PRINT_PREVIEW (vac_print_preview_get_type ())
 
-G_DECLARE_FINAL_TYPE (VacPrintPreview, vac_print_preview, VAC, PRINT_PREVIEW, AdwWindow)
+G_DECLARE_FINAL_TYPE (VacPrintPreview, vac_print_preview, VAC, PRINT_PREVIEW, VacDialog)
 
-GtkWindow *vac_print_preview_new (GtkWindow          *parent,
+VacDialog *vac_print_preview_new (GtkWindow          *parent,
                                   VacOutline         *outline,
                                   const VacPageSetup *setup,
                                   const char         *pages);

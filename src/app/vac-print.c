@@ -435,17 +435,17 @@ on_preview_ready_cb (GtkPrintOperationPreview *preview,
   g_autoptr (GtkPrintOperation) operation = g_object_ref (GTK_PRINT_OPERATION (preview));
   g_autoptr (GtkWindow) parent = g_weak_ref_get (&print->parent);
   g_autofree char *pages = describe_pages (preview, vac_paper_get_n_pages (print->paper));
-  GtkWindow *window;
+  VacDialog *dialog;
 
   gtk_print_operation_preview_end_preview (preview);
   if (parent == NULL)
     return;
 
-  window = vac_print_preview_new (parent, print->outline, vac_paper_get_setup (print->paper),
+  dialog = vac_print_preview_new (parent, print->outline, vac_paper_get_setup (print->paper),
                                   pages);
-  g_signal_connect_data (window, "print", G_CALLBACK (on_preview_print_cb),
+  g_signal_connect_data (dialog, "print", G_CALLBACK (on_preview_print_cb),
                          g_steal_pointer (&operation), (GClosureNotify) g_object_unref, 0);
-  gtk_window_present (window);
+  vac_dialog_present (dialog);
 }
 
 /* GTK would start another program to show the pages, if there is one. */

@@ -216,8 +216,10 @@ update_postings (GtkWindow           *parent,
 /* Editing */
 
 static GtkWindow *
-find_main_window (GtkWindow *window)
+find_main_window (VacDialog *dialog)
 {
+  GtkWindow *window = vac_dialog_get_window (dialog);
+
   while (!VAC_IS_WINDOW (window) && gtk_window_get_transient_for (window) != NULL)
     window = gtk_window_get_transient_for (window);
 
@@ -227,10 +229,10 @@ find_main_window (GtkWindow *window)
 static void
 on_saved_cb (VacSharedEditor     *editor,
              const VacSharedText *text,
-             GtkWindow           *dialog)
+             VacDialog           *dialog)
 {
   update_postings (find_main_window (dialog), text, editor);
-  gtk_window_destroy (dialog);
+  vac_dialog_destroy (dialog);
 }
 
 static void
@@ -251,24 +253,24 @@ close_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
-  gtk_window_close (GTK_WINDOW (user_data));
+  vac_dialog_close (VAC_DIALOG (user_data));
 }
 
 /* What is written here would go with the program: whoever quits is asked about it first. */
 static void
-keep_from_quitting (GtkWindow *dialog)
+keep_from_quitting (VacDialog *dialog)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GSimpleAction) quit = g_simple_action_new ("quit", NULL);
 
   g_signal_connect_object (quit, "activate", G_CALLBACK (close_action), dialog, 0);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (quit));
-  gtk_widget_insert_action_group (GTK_WIDGET (dialog), "app", G_ACTION_GROUP (group));
+  vac_dialog_add_actions (dialog, "app", G_ACTION_MAP (group));
 }
 
 /* The shortcuts of the program's windows work in the dialog as well. */
 static void
-add_actions (GtkWindow   *dialog,
+add_actions (VacDialog   *dialog,
              VacDocument *document)
 {
   static const char *const names[] = { "undo", "redo" };
@@ -283,21 +285,21 @@ add_actions (GtkWindow   *dialog,
                               G_BINDING_SYNC_CREATE);
       g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
     }
-  gtk_widget_insert_action_group (GTK_WIDGET (dialog), "win", G_ACTION_GROUP (group));
+  vac_dialog_add_actions (dialog, "win", G_ACTION_MAP (group));
 }
 
 static void
 discard (const char *answer,
          gpointer    user_data)
 {
-  g_autoptr (GtkWindow) dialog = user_data;
+  g_autoptr (VacDialog) dialog = user_data;
 
   if (g_str_equal (answer, "discard"))
-    gtk_window_destroy (dialog);
+    vac_dialog_destroy (dialog);
 }
 
 static gboolean
-on_close_cb (GtkWindow   *dialog,
+on_close_cb (VacDialog   *dialog,
              VacDocument *document)
 {
   const VacAnswer answers[] = {
@@ -306,10 +308,12 @@ on_close_cb (GtkWindow   *dialog,
     { NULL }
   };
 
-  vac_binder_settle (GTK_ROOT (dialog));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (dialog));
+
+  vac_binder_settle (root);
   if (!vac_document_get_modified (document))
     return FALSE;
-  vac_ask (dialog, _("Discard Changes to the Shared Text?"),
+  vac_ask (GTK_WINDOW (root), _("Discard Changes to the Shared Text?"),
            _("The text and all postings stay as they are."), answers, "cancel", discard,
            g_object_ref (dialog));
 
@@ -353,6 +357,41 @@ create_document (void)
   return document;
 }
 
+/* Returns: (nullable): the editor that is shown */
+static GtkWidget *
+show_editor (GtkWindow           *parent,
+             VacRecentList       *recent,
+             const VacSharedText *text,
+             VacDocument         *document)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VacDocument) own = document != NULL ? g_object_ref (document)
+                                : text != NULL   ? vac_shared_text_open (text, &error)
+                                                 : create_document ();
+  g_auto (GStrv) folders = list_folders (recent);
+  GtkWidget *editor, *save;
+  VacDialog *dialog;
+
+  if (own == NULL)
+    {
+      vac_tell (parent, _("Could Not Open Shared Text"), error->message);
+      return NULL;
+    }
+  editor = vac_shared_editor_new (text, own, (const char *const *) folders);
+  dialog = vac_dialog_new (parent, text != NULL ? _("Edit Shared Text") : _("New Shared Text"),
+                           editor, 720, 700);
+  save = vac_dialog_add_accept (dialog, _("_Save"));
+  add_actions (dialog, own);
+  keep_from_quitting (dialog);
+  g_signal_connect_object (save, "clicked", G_CALLBACK (vac_shared_editor_save), editor,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "saved", G_CALLBACK (on_saved_cb), dialog, 0);
+  g_signal_connect_object (dialog, "close-request", G_CALLBACK (on_close_cb), own, 0);
+  vac_dialog_present (dialog);
+
+  return editor;
+}
+
 /**
  * vac_shared_dialogs_edit:
  * @parent: the window that asked
@@ -368,42 +407,27 @@ vac_shared_dialogs_edit (GtkWindow           *parent,
                          const VacSharedText *text,
                          VacDocument         *document)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VacDocument) own = document != NULL ? g_object_ref (document)
-                                : text != NULL   ? vac_shared_text_open (text, &error)
-                                                 : create_document ();
-  g_auto (GStrv) folders = list_folders (recent);
-  GtkWidget *editor, *save;
-  GtkWindow *dialog;
-
-  if (own == NULL)
-    {
-      vac_tell (parent, _("Could Not Open Shared Text"), error->message);
-      return;
-    }
-  editor = vac_shared_editor_new (text, own, (const char *const *) folders);
-  dialog = vac_dialog_new (parent, text != NULL ? _("Edit Shared Text") : _("New Shared Text"),
-                           editor, 720, 700);
-  save = vac_dialog_add_accept (dialog, _("_Save"));
-  gtk_window_set_application (dialog, gtk_window_get_application (parent));
-  add_actions (dialog, own);
-  keep_from_quitting (dialog);
-  g_signal_connect_object (save, "clicked", G_CALLBACK (vac_shared_editor_save), editor,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (editor, "saved", G_CALLBACK (on_saved_cb), dialog, 0);
-  g_signal_connect_object (dialog, "close-request", G_CALLBACK (on_close_cb), own, 0);
-  gtk_window_present (dialog);
+  show_editor (parent, recent, text, document);
 }
 
 /* Managing */
+
+static void
+on_edited_cb (VacSharedPage *page)
+{
+  vac_shared_page_reload (page, NULL);
+}
 
 static void
 on_edit_cb (VacSharedPage *page,
             const char    *id,
             VacRecentList *recent)
 {
-  vac_shared_dialogs_edit (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), recent,
-                           id != NULL ? vac_shared_page_get_selected (page) : NULL, NULL);
+  GtkWidget *editor = show_editor (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), recent,
+                                   id != NULL ? vac_shared_page_get_selected (page) : NULL, NULL);
+
+  if (editor != NULL)
+    g_signal_connect_object (editor, "saved", G_CALLBACK (on_edited_cb), page, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -413,25 +437,24 @@ on_activated_cb (VacSharedPage *page)
 }
 
 static void
-on_active_cb (GtkWindow     *dialog,
+on_active_cb (GtkWindow     *window,
               GParamSpec    *pspec,
               VacSharedPage *page)
 {
-  if (gtk_window_is_active (dialog))
+  if (gtk_window_is_active (window))
     vac_shared_page_reload (page, NULL);
 }
 
 static void
-add_new_button (GtkWindow *dialog,
+add_new_button (VacDialog *dialog,
                 GtkWidget *page)
 {
-  GtkWidget *header = gtk_widget_get_first_child (adw_window_get_content (ADW_WINDOW (dialog)));
   GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
 
   vac_editor_name_button (button, _("New Shared Text"));
   g_signal_connect_object (button, "clicked", G_CALLBACK (vac_shared_page_add), page,
                            G_CONNECT_SWAPPED);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), button);
+  adw_header_bar_pack_start (vac_dialog_get_header (dialog), button);
 }
 
 /**
@@ -446,19 +469,19 @@ vac_shared_dialogs_manage (GtkWindow     *parent,
                            VacRecentList *recent)
 {
   GtkWidget *page = vac_shared_page_new ();
-  GtkWindow *dialog = vac_dialog_new (parent, _("Shared Texts"), page, 720, 640);
+  VacDialog *dialog = vac_dialog_new (parent, _("Shared Texts"), page, 720, 640);
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GSimpleAction) show = g_simple_action_new ("show-in-folder", G_VARIANT_TYPE_STRING);
 
-  gtk_window_set_application (dialog, gtk_window_get_application (parent));
-  g_signal_connect_object (show, "activate", G_CALLBACK (vac_show_in_folder_action), dialog, 0);
+  g_signal_connect_object (show, "activate", G_CALLBACK (vac_show_in_folder_action), parent, 0);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (show));
-  gtk_widget_insert_action_group (GTK_WIDGET (dialog), "win", G_ACTION_GROUP (group));
+  vac_dialog_add_actions (dialog, "win", G_ACTION_MAP (group));
   add_new_button (dialog, page);
   g_signal_connect_object (page, "edit", G_CALLBACK (on_edit_cb), recent, 0);
   g_signal_connect (page, "choose", G_CALLBACK (on_activated_cb), NULL);
-  g_signal_connect_object (dialog, "notify::is-active", G_CALLBACK (on_active_cb), page, 0);
-  gtk_window_present (dialog);
+  vac_dialog_present (dialog);
+  g_signal_connect_object (gtk_widget_get_root (GTK_WIDGET (dialog)), "notify::is-active",
+                           G_CALLBACK (on_active_cb), page, 0);
   vac_shared_page_focus (VAC_SHARED_PAGE (page));
 }
 
@@ -467,7 +490,7 @@ vac_shared_dialogs_manage (GtkWindow     *parent,
 typedef struct
 {
   VacSharedPage       *page;        /* borrowed: in the dialog */
-  GtkWindow           *dialog;      /* borrowed */
+  VacDialog           *dialog;      /* borrowed */
   GtkWidget           *accept;      /* borrowed */
   VacSharedChosenFunc  callback;
   gpointer             user_data;
@@ -484,7 +507,7 @@ choose (Choosing *self)
 
   if (chosen == NULL)
     return;
-  gtk_window_destroy (self->dialog);
+  vac_dialog_destroy (self->dialog);
   callback (chosen, user_data);
 }
 
@@ -522,6 +545,6 @@ vac_shared_dialogs_choose (GtkWindow           *parent,
   g_signal_connect_swapped (self->page, "choose", G_CALLBACK (choose), self);
   g_signal_connect_swapped (self->page, "select", G_CALLBACK (on_selection_cb), self);
   on_selection_cb (self);
-  gtk_window_present (self->dialog);
+  vac_dialog_present (self->dialog);
   vac_shared_page_focus (self->page);
 }

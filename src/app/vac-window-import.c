@@ -128,7 +128,7 @@ vac_window_create_draft_dialog (VacWindow     *self,
     g_signal_connect_object (dialog, "apply", before, self, 0);
   g_signal_connect_object (dialog, "apply", G_CALLBACK (on_apply_cb), self, 0);
   /* What it would import into is no longer shown. */
-  g_signal_connect_object (self, "notify::store", G_CALLBACK (gtk_window_destroy), dialog,
+  g_signal_connect_object (self, "notify::store", G_CALLBACK (vac_dialog_destroy), dialog,
                            G_CONNECT_SWAPPED);
 
   return dialog;

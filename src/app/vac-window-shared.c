@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-alert.h"
 #include "vac-binder.h"
 #include "vac-editor.h"
 #include "vac-question.h"
@@ -268,8 +269,7 @@ show_difference (VacWindow       *self,
                         : _("What is struck out is only here; what is underlined is only in the "
                             "shared text."),
                     answers, preferred, on_update_answered_cb, updating);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog),
-                                      vac_shared_difference_new (copy, document));
+  vac_alert_set_child (dialog, vac_shared_difference_new (copy, document));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-dialogs.h"
 #include "vac-narrow.h"
 #include "vac-window-private.h"
 
@@ -81,7 +82,7 @@ vac_window_close_request (GtkWindow *window)
     return TRUE;
 
   vac_window_forget_recovery (self);
-  vac_close_guard_close_dialogs (self->guard);
+  vac_dialogs_close (GTK_WINDOW (self));
   vac_panes_get_widths (self->panes, &sidebar, &review, &preview);
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_int (self->settings, "sidebar-width", sidebar);

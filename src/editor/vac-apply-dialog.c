@@ -17,7 +17,7 @@
  */
 struct _VacApplyDialog
 {
-  AdwWindow             parent_instance;
+  VacDialog             parent_instance;
 
   /* Template widgets */
   AdwWindowTitle       *window_title;
@@ -43,7 +43,7 @@ struct _VacApplyDialog
   gboolean              taking_out;
 };
 
-G_DEFINE_FINAL_TYPE (VacApplyDialog, vac_apply_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (VacApplyDialog, vac_apply_dialog, VAC_TYPE_DIALOG)
 
 static guint
 count_wanted (GPtrArray *items)
@@ -331,7 +331,7 @@ on_apply_clicked_cb (VacApplyDialog *self)
   vac_document_end_step (self->document);
 
   gtk_widget_activate_action (self->parent, "win.notify-removed", "s", sentence);
-  gtk_window_close (GTK_WINDOW (self));
+  vac_dialog_close (VAC_DIALOG (self));
 }
 
 static void
@@ -371,7 +371,6 @@ vac_apply_dialog_class_init (VacApplyDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VacApplyDialog, apply_button);
   gtk_widget_class_bind_template_callback (widget_class, show_additions);
   gtk_widget_class_bind_template_callback (widget_class, on_apply_clicked_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
@@ -402,7 +401,7 @@ dialog_new (VacDocument *document,
 {
   VacApplyDialog *self =
     g_object_new (VAC_TYPE_APPLY_DIALOG,
-                  "transient-for", GTK_WINDOW (gtk_widget_get_root (parent)), NULL);
+                  "window", GTK_WINDOW (gtk_widget_get_root (parent)), NULL);
 
   self->source = g_object_ref (source);
   self->parent = g_object_ref (parent);
@@ -418,7 +417,7 @@ dialog_new (VacDocument *document,
  * @source: a variation or an industry in it
  * @parent: the widget that asked for it
  *
- * Returns: (transfer none): a window that shows what @source would add
+ * Returns: (transfer none): a dialog that shows what @source would add
  */
 GtkWidget *
 vac_apply_dialog_new (VacDocument *document,
@@ -437,7 +436,7 @@ vac_apply_dialog_new (VacDocument *document,
                           vac_node_get_role (source) != VAC_ROLE_VARIATION);
   show_additions (self);
   /* The first button in the header would take Enter for itself, and that one cancels. */
-  gtk_window_set_focus (GTK_WINDOW (self), self->apply_button);
+  vac_dialog_set_default (VAC_DIALOG (self), self->apply_button);
 
   return GTK_WIDGET (self);
 }
@@ -450,7 +449,7 @@ vac_apply_dialog_new (VacDocument *document,
  *
  * What has been edited since stays, unless somebody checks it.
  *
- * Returns: (transfer none): a window that shows what @source has added
+ * Returns: (transfer none): a dialog that shows what @source has added
  */
 GtkWidget *
 vac_take_out_dialog_new (VacDocument *document,
@@ -464,7 +463,7 @@ vac_take_out_dialog_new (VacDocument *document,
 
   self = dialog_new (document, source, parent);
   self->taking_out = TRUE;
-  gtk_window_set_title (GTK_WINDOW (self), _("Take Out of Posting"));
+  vac_dialog_set_title (VAC_DIALOG (self), _("Take Out of Posting"));
   adw_window_title_set_title (self->window_title, _("Take Out of Posting"));
   adw_preferences_group_set_title (self->group, _("Lines to Take Out"));
   adw_preferences_group_set_description (self->group,
@@ -473,7 +472,7 @@ vac_take_out_dialog_new (VacDocument *document,
   fill_targets (self);
   gtk_widget_set_visible (self->target_group, FALSE);
   show_additions (self);
-  gtk_window_set_focus (GTK_WINDOW (self), self->apply_button);
+  vac_dialog_set_default (VAC_DIALOG (self), self->apply_button);
 
   return GTK_WIDGET (self);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-alert.h"
 #include "vac-question.h"
 
 typedef struct
@@ -15,9 +16,9 @@ typedef struct
 } Asking;
 
 static void
-on_answer_cb (AdwMessageDialog *dialog,
-              const char       *response,
-              gpointer          user_data)
+on_answer_cb (GtkWidget  *alert,
+              const char *response,
+              gpointer    user_data)
 {
   Asking *asking = user_data;
   VacAnswerFunc callback = g_steal_pointer (&asking->callback);
@@ -32,7 +33,7 @@ free_asking (gpointer  data,
 {
   Asking *asking = data;
 
-  /* The dialog was destroyed without an answer, and the caller is still waiting for one. */
+  /* It was destroyed without an answer, and the caller is still waiting for one. */
   if (asking->callback != NULL)
     asking->callback (asking->closed, asking->user_data);
   g_free (asking->closed);
@@ -60,7 +61,7 @@ break_long_words (GtkWidget *widget)
  * @callback: (nullable): called once with the answer
  * @user_data: for @callback
  *
- * Returns: (transfer none): the dialog
+ * Returns: (transfer none): the question, for vac_alert_set_child() and what else there is
  */
 GtkWidget *
 vac_ask (GtkWindow       *parent,
@@ -71,27 +72,23 @@ vac_ask (GtkWindow       *parent,
          VacAnswerFunc    callback,
          gpointer         user_data)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+  GtkWidget *alert = vac_alert_new (heading, body);
   Asking *asking = g_new0 (Asking, 1);
 
   asking->callback = callback;
   asking->user_data = user_data;
   asking->closed = g_strdup (answers[0].id);
   for (const VacAnswer *answer = answers; answer->id != NULL; answer++)
-    {
-      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), answer->id, answer->label);
-      adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), answer->id,
-                                                  answer->appearance);
-    }
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), answers[0].id);
+    vac_alert_add_answer (alert, answer->id, answer->label, answer->appearance);
+  vac_alert_set_closed (alert, answers[0].id);
   if (preferred != NULL)
-    adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), preferred);
+    vac_alert_set_preferred (alert, preferred);
 
-  break_long_words (dialog);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_answer_cb), asking, free_asking, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  break_long_words (alert);
+  g_signal_connect_data (alert, "response", G_CALLBACK (on_answer_cb), asking, free_asking, 0);
+  vac_alert_present (alert, parent);
 
-  return dialog;
+  return alert;
 }
 
 /**

@@ -25,14 +25,14 @@
 static void
 on_apply_clicked_cb (GtkWidget *button)
 {
-  gtk_window_present (GTK_WINDOW (vac_apply_dialog_new (vac_record_get_document (button),
+  vac_dialog_present (VAC_DIALOG (vac_apply_dialog_new (vac_record_get_document (button),
                                                         vac_record_get_source (button), button)));
 }
 
 static void
 on_take_out_clicked_cb (GtkWidget *button)
 {
-  gtk_window_present (GTK_WINDOW (vac_take_out_dialog_new (vac_record_get_document (button),
+  vac_dialog_present (VAC_DIALOG (vac_take_out_dialog_new (vac_record_get_document (button),
                                                            vac_record_get_source (button),
                                                            button)));
 }

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "vac-alert.h"
 #include "vac-guide-dialog.h"
 #include "vac-guide-files.h"
 #include "vac-question.h"
@@ -50,9 +51,8 @@ static void
 on_title_changed_cb (GtkEditable *title,
                      Describing  *self)
 {
-  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self->dialog), "save",
-                                           vac_guide_files_takes_title (
-                                               gtk_editable_get_text (title)));
+  vac_alert_set_enabled (self->dialog, "save",
+                         vac_guide_files_takes_title (gtk_editable_get_text (title)));
 }
 
 static GtkWidget *
@@ -105,7 +105,7 @@ vac_guide_dialog_show (GtkWidget           *widget,
 
   self->dialog = vac_ask (GTK_WINDOW (gtk_widget_get_root (widget)), _("Rename and Describe"), NULL,
                           answers, "save", on_answer_cb, self);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (self->dialog), group);
+  vac_alert_set_child (self->dialog, group);
   g_signal_connect (self->title, "changed", G_CALLBACK (on_title_changed_cb), self);
   gtk_widget_grab_focus (self->title);
 }

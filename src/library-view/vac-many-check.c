@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-announce.h"
-#include "vac-dialog.h"
 #include "vac-diff.h"
 #include "vac-library-findings.h"
 #include "vac-many-dialogs.h"
@@ -415,6 +414,29 @@ create_content (Check *self)
   return box;
 }
 
+/* No dialog: the postings that it leads to are edited while it is open. */
+static GtkWindow *
+create_window (GtkWindow *parent,
+               GtkWidget *content)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkWindow *window = g_object_new (ADW_TYPE_WINDOW, "title", _("Check of Postings"),
+                                    "destroy-with-parent", TRUE, "transient-for", parent,
+                                    "default-width", WIDTH, "default-height", HEIGHT, NULL);
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                        gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (GTK_WIDGET (window), keys);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_widget_set_vexpand (content, TRUE);
+  gtk_box_append (GTK_BOX (box), content);
+  adw_window_set_content (ADW_WINDOW (window), box);
+
+  return window;
+}
+
 /*
  * vac_many_check_show:
  * @many: the selected postings
@@ -433,9 +455,7 @@ vac_many_check_show (VacMany *many)
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   self->items = vac_many_list_items (many);
   self->cancellable = g_cancellable_new ();
-  self->window = vac_dialog_new (vac_many_get_window (many), _("Check of Postings"),
-                                 create_content (self), WIDTH, HEIGHT);
-  gtk_window_set_modal (self->window, FALSE);
+  self->window = create_window (vac_many_get_window (many), create_content (self));
   g_signal_connect (self->window, "destroy", G_CALLBACK (on_destroy_cb), self);
   vac_batch_find_documents (self->items, host->find_document, host->user_data);
   vac_batch_visit_async (self->items, check, NULL, findings_unref, on_checked_cb, self,

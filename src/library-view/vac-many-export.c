@@ -251,7 +251,7 @@ show_lines (Export     *self,
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), scrolled);
-  gtk_window_present (vac_dialog_new (vac_many_get_window (self->many), _("Not All Was Exported"),
+  vac_dialog_present (vac_dialog_new (vac_many_get_window (self->many), _("Not All Was Exported"),
                                       box, WIDTH, HEIGHT));
 }
 
@@ -307,7 +307,7 @@ on_folder_chosen_cb (GListModel *files,
 typedef struct
 {
   VacMany       *many;         /* owned */
-  GtkWindow     *dialog;       /* borrowed: it owns this */
+  VacDialog     *dialog;       /* borrowed: it owns this */
   GtkWidget     *accept;       /* borrowed, and the following */
   GtkWidget     *subject_row;
   VacFormatRows *format_rows;
@@ -365,7 +365,7 @@ on_accept_clicked_cb (GtkButton *button,
   export->begun = g_ptr_array_new_with_free_func (g_object_unref);
   g_mutex_init (&export->lock);
   vac_format_rows_remember (self->format_rows);
-  gtk_window_close (self->dialog);
+  vac_dialog_close (self->dialog);
   host->choose_folder (window, _("Export into Folder"), _("_Export"), on_folder_chosen_cb, export,
                        host->user_data);
 }
@@ -413,5 +413,5 @@ vac_many_export_show (VacMany *many)
                     self);
   g_signal_connect (self->accept, "clicked", G_CALLBACK (on_accept_clicked_cb), self);
   on_subject_selected_cb (NULL, NULL, self);
-  gtk_window_present (self->dialog);
+  vac_dialog_present (self->dialog);
 }

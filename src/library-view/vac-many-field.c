@@ -21,7 +21,7 @@
  */
 struct _VacManyField
 {
-  AdwWindow       parent_instance;
+  VacDialog       parent_instance;
 
   /* Template widgets */
   GtkDropDown    *field_choice;
@@ -38,7 +38,7 @@ struct _VacManyField
   VacDebounce    *debounce;   /* waits for a pause in the typing */
 };
 
-G_DEFINE_FINAL_TYPE (VacManyField, vac_many_field, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (VacManyField, vac_many_field, VAC_TYPE_DIALOG)
 
 /* Fields */
 
@@ -247,11 +247,11 @@ on_field_selected_cb (GtkDropDown  *choice,
 }
 
 static gboolean
-vac_many_field_close_request (GtkWindow *window)
+vac_many_field_close_request (VacDialog *dialog)
 {
-  vac_many_preview_leave (VAC_MANY_FIELD (window)->preview);
+  vac_many_preview_leave (VAC_MANY_FIELD (dialog)->preview);
 
-  return GTK_WINDOW_CLASS (vac_many_field_parent_class)->close_request (window);
+  return VAC_DIALOG_CLASS (vac_many_field_parent_class)->close_request (dialog);
 }
 
 static void
@@ -281,7 +281,7 @@ vac_many_field_class_init (VacManyFieldClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = vac_many_field_dispose;
   G_OBJECT_CLASS (klass)->finalize = vac_many_field_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = vac_many_field_close_request;
+  VAC_DIALOG_CLASS (klass)->close_request = vac_many_field_close_request;
 
   g_type_ensure (VAC_TYPE_MANY_PREVIEW);
   gtk_widget_class_set_template_from_resource (
@@ -317,9 +317,9 @@ vac_many_field_init (VacManyField *self)
 void
 vac_many_field_show (VacMany *many)
 {
-  VacManyField *self = g_object_new (VAC_TYPE_MANY_FIELD, "transient-for",
+  VacManyField *self = g_object_new (VAC_TYPE_MANY_FIELD, "window",
                                      vac_many_get_window (many), NULL);
 
   vac_many_preview_set_many (self->preview, many);
-  gtk_window_present (GTK_WINDOW (self));
+  vac_dialog_present (VAC_DIALOG (self));
 }

@@ -17,7 +17,7 @@
 /* Says how far something has come that goes through many postings, and lets it be cancelled. */
 struct _VacManyProgress
 {
-  GtkWindow    *dialog;       /* owned */
+  VacDialog    *dialog;       /* owned */
   GtkWidget    *bar;          /* owned: the dialog may go with its parent */
   GCancellable *cancellable;  /* owned */
   guint         n_all;
@@ -30,14 +30,14 @@ on_late_cb (gpointer user_data)
   VacManyProgress *self = user_data;
 
   self->source = 0;
-  gtk_window_present (self->dialog);
+  vac_dialog_present (self->dialog);
 
   return G_SOURCE_REMOVE;
 }
 
 /* It goes when what is under way has stopped. */
 static gboolean
-on_close_request_cb (GtkWindow       *dialog,
+on_close_request_cb (VacDialog       *dialog,
                      VacManyProgress *self)
 {
   g_cancellable_cancel (self->cancellable);
@@ -121,7 +121,7 @@ vac_many_progress_free (VacManyProgress *self)
 {
   g_clear_handle_id (&self->source, g_source_remove);
   g_signal_handlers_disconnect_by_data (self->dialog, self);
-  gtk_window_destroy (self->dialog);
+  vac_dialog_destroy (self->dialog);
   g_object_unref (self->dialog);
   g_object_unref (self->bar);
   g_object_unref (self->cancellable);

@@ -23,7 +23,7 @@
  */
 struct _VacManyReplace
 {
-  AdwWindow       parent_instance;
+  VacDialog       parent_instance;
 
   /* Template widgets */
   GtkEditable    *find_entry;
@@ -42,7 +42,7 @@ struct _VacManyReplace
   GHashTable     *locked;     /* owned: ids of shared texts whose copies stay */
 };
 
-G_DEFINE_FINAL_TYPE (VacManyReplace, vac_many_replace, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (VacManyReplace, vac_many_replace, VAC_TYPE_DIALOG)
 
 static VacSearchScope
 get_scope (VacManyReplace *self)
@@ -123,11 +123,11 @@ on_option_toggled_cb (GtkCheckButton *button,
 }
 
 static gboolean
-vac_many_replace_close_request (GtkWindow *window)
+vac_many_replace_close_request (VacDialog *dialog)
 {
-  vac_many_preview_leave (VAC_MANY_REPLACE (window)->preview);
+  vac_many_preview_leave (VAC_MANY_REPLACE (dialog)->preview);
 
-  return GTK_WINDOW_CLASS (vac_many_replace_parent_class)->close_request (window);
+  return VAC_DIALOG_CLASS (vac_many_replace_parent_class)->close_request (dialog);
 }
 
 static void
@@ -153,7 +153,7 @@ vac_many_replace_class_init (VacManyReplaceClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = vac_many_replace_dispose;
   G_OBJECT_CLASS (klass)->finalize = vac_many_replace_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = vac_many_replace_close_request;
+  VAC_DIALOG_CLASS (klass)->close_request = vac_many_replace_close_request;
 
   g_type_ensure (VAC_TYPE_MANY_PREVIEW);
   gtk_widget_class_set_template_from_resource (
@@ -190,10 +190,10 @@ vac_many_replace_init (VacManyReplace *self)
 void
 vac_many_replace_show (VacMany *many)
 {
-  VacManyReplace *self = g_object_new (VAC_TYPE_MANY_REPLACE, "transient-for",
+  VacManyReplace *self = g_object_new (VAC_TYPE_MANY_REPLACE, "window",
                                        vac_many_get_window (many), NULL);
 
   vac_many_preview_set_many (self->preview, many);
-  gtk_window_present (GTK_WINDOW (self));
+  vac_dialog_present (VAC_DIALOG (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));
 }

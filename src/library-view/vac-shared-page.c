@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-alert.h"
 #include "vac-deletion.h"
 #include "vac-editor.h"
 #include "vac-error.h"
@@ -264,7 +265,7 @@ versions_action (GtkWidget  *widget,
   dialog = vac_ask (get_window (self), text->title,
                     _("What was struck out went with the next version; what is underlined came."),
                     answers, "close", NULL, NULL);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), window);
+  vac_alert_set_child (dialog, window);
 }
 
 /* The page */

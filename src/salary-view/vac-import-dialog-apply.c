@@ -30,7 +30,7 @@ on_idle_cb (gpointer user_data)
         vac_salary_layouts_remember (self->layouts, self->import, &self->found);
       g_signal_emit_by_name (self, "imported", n);
     }
-  gtk_window_close (GTK_WINDOW (self));
+  vac_dialog_close (VAC_DIALOG (self));
 
   return G_SOURCE_REMOVE;
 }

@@ -9,6 +9,7 @@
 #include "vac-error.h"
 #include "vac-import-dialog-private.h"
 #include "vac-import-rows.h"
+#include "vac-question.h"
 
 /* How often the bar moves, in milliseconds. */
 #define PROGRESS_INTERVAL 80
@@ -24,7 +25,7 @@
  * corrected. The file is read on a thread.
  */
 
-G_DEFINE_FINAL_TYPE (VacImportDialog, vac_import_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (VacImportDialog, vac_import_dialog, VAC_TYPE_DIALOG)
 
 enum
 {
@@ -387,10 +388,12 @@ on_comma_clicked_cb (VacImportDialog *self)
 }
 
 static void
-on_question_response_cb (VacImportDialog *self,
-                         const char      *response)
+on_answer_cb (const char *answer,
+              gpointer    user_data)
 {
-  if (g_str_equal (response, "import"))
+  g_autoptr (VacImportDialog) self = user_data;
+
+  if (g_str_equal (answer, "import") && self->document != NULL)
     vac_import_dialog_apply (self);
 }
 
@@ -401,18 +404,16 @@ ask_whether_many (VacImportDialog *self,
 {
   g_autofree char *heading = g_strdup_printf (ngettext ("Import %u Place?", "Import %u Places?", n),
                                               n);
-  GtkWidget *question = adw_message_dialog_new (
-    GTK_WINDOW (self), heading,
-    _("A table with so many places is hard to read, and prints on many pages. With “Known Places” "
-      "only those are chosen that the posting has already."));
+  const VacAnswer answers[] = {
+    { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
+    { "import", _("_Import"), ADW_RESPONSE_DEFAULT },
+    { NULL }
+  };
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "cancel", _("_Cancel"), "import",
-                                    _("_Import"), NULL);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "cancel");
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "cancel");
-  g_signal_connect_object (question, "response", G_CALLBACK (on_question_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (question));
+  vac_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), heading,
+           _("A table with so many places is hard to read, and prints on many pages. With “Known "
+             "Places” only those are chosen that the posting has already."),
+           answers, "cancel", on_answer_cb, g_object_ref (self));
 }
 
 static void
@@ -430,12 +431,12 @@ on_import_clicked_cb (VacImportDialog *self)
 }
 
 static gboolean
-vac_import_dialog_close_request (GtkWindow *window)
+vac_import_dialog_close_request (VacDialog *dialog)
 {
-  g_cancellable_cancel (VAC_IMPORT_DIALOG (window)->cancellable);
-  vac_import_dialog_stop_applying (VAC_IMPORT_DIALOG (window));
+  g_cancellable_cancel (VAC_IMPORT_DIALOG (dialog)->cancellable);
+  vac_import_dialog_stop_applying (VAC_IMPORT_DIALOG (dialog));
 
-  return GTK_WINDOW_CLASS (vac_import_dialog_parent_class)->close_request (window);
+  return VAC_DIALOG_CLASS (vac_import_dialog_parent_class)->close_request (dialog);
 }
 
 static void
@@ -526,7 +527,7 @@ vac_import_dialog_class_init (VacImportDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = vac_import_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = vac_import_dialog_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = vac_import_dialog_close_request;
+  VAC_DIALOG_CLASS (klass)->close_request = vac_import_dialog_close_request;
 
   /**
    * VacImportDialog::imported:
@@ -593,7 +594,7 @@ vac_import_dialog_new (GtkWindow        *parent,
   g_return_val_if_fail (VAC_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  self = g_object_new (VAC_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
+  self = g_object_new (VAC_TYPE_IMPORT_DIALOG, "window", parent, NULL);
   self->document = g_object_ref (document);
   self->file = g_object_ref (file);
   self->layouts = layouts;

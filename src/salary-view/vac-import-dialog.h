@@ -3,13 +3,14 @@
 
 #include <adwaita.h>
 
+#include "vac-dialog.h"
 #include "vac-salary-layouts.h"
 
 G_BEGIN_DECLS
 
 #define VAC_TYPE_IMPORT_DIALOG (vac_import_dialog_get_type ())
 
-G_DECLARE_FINAL_TYPE (VacImportDialog, vac_import_dialog, VAC, IMPORT_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (VacImportDialog, vac_import_dialog, VAC, IMPORT_DIALOG, VacDialog)
 
 GtkWidget             *vac_import_dialog_new        (GtkWindow       *parent,
                                                      VacDocument     *document,

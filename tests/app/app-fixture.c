@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 
 #include "support.h"
+#include "vac-dialogs.h"
 #include "vac-editor.h"
 #include "vac-export-text.h"
 #include "vac-guide-library.h"
@@ -265,8 +266,9 @@ get_first_window (void)
 
 /* There is no window manager that would give the focus away. */
 void
-app_focus (GtkWindow *window)
+app_focus (GtkWidget *widget)
 {
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
 
   app_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
@@ -281,7 +283,7 @@ app_focus (GtkWindow *window)
 void
 app_wait_shown (VacWindow *window)
 {
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   if (vac_window_get_store (window) != NULL)
     app_wait_until (gtk_stack_get_visible_child (
                       GTK_STACK (app_get_template_child (window, "preview_stack"))) != NULL);
@@ -334,23 +336,6 @@ app_close_all (void)
   app_settle ();
 }
 
-static GtkWindow *
-find_dialog (VacWindow *window)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) dialog = g_list_model_get_item (windows, i);
-
-      if (gtk_window_get_transient_for (dialog) == GTK_WINDOW (window) &&
-          gtk_widget_get_mapped (GTK_WIDGET (dialog)))
-        return dialog;
-    }
-
-  return NULL;
-}
-
 /* The program's window of a type, the one used last; NULL if there is none. */
 GtkWindow *
 app_find_window (GType type)
@@ -365,13 +350,13 @@ app_find_window (GType type)
 }
 
 /* Returns the dialog that @window shows. */
-GtkWindow *
+GtkWidget *
 app_wait_dialog (VacWindow *window)
 {
-  app_wait_until (find_dialog (window) != NULL);
+  app_wait_until (vac_dialogs_get_top (GTK_WINDOW (window)) != NULL);
   app_settle ();
 
-  return find_dialog (window);
+  return vac_dialogs_get_top (GTK_WINDOW (window));
 }
 
 void
@@ -550,7 +535,7 @@ app_wait_start (void)
     if (VAC_IS_WINDOW (l->data) && vac_window_shows_start (l->data))
       window = l->data;
   g_assert_nonnull (window);
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   app_wait_until (app_find_card (window, "") != NULL);
   app_settle ();
 
@@ -639,7 +624,7 @@ has_chosen (GtkFileChooser *chooser,
 
 /* Answers a file dialog. */
 void
-app_choose_file (GtkWindow  *chooser,
+app_choose_file (GtkWidget  *chooser,
                  const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);

@@ -35,9 +35,9 @@ void            app_wait_shown     (VacWindow     *window);
 VacWindow      *app_wait_start     (void);
 void            app_close_all      (void);
 guint           app_count_windows  (void);
-GtkWindow      *app_wait_dialog    (VacWindow     *window);
+GtkWidget      *app_wait_dialog    (VacWindow     *window);
 GtkWindow      *app_find_window    (GType          type);
-void            app_focus          (GtkWindow     *window);
+void            app_focus          (GtkWidget     *widget);
 void            app_resize         (VacWindow     *window,
                                     int            width,
                                     int            height);
@@ -72,7 +72,7 @@ void            app_press_button   (GtkWidget     *within,
                                     const char    *label);
 gboolean        app_get_enabled    (VacWindow     *window,
                                     const char    *action);
-void            app_choose_file    (GtkWindow     *chooser,
+void            app_choose_file    (GtkWidget     *chooser,
                                     const char    *path);
 
 /* Keys and mouse */

@@ -83,14 +83,14 @@ save_dialogs (VacWindow  *window,
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       g_autofree char *name = g_strdup_printf ("%s-dialog-%s", prefix, actions[i]);
-      GtkWindow *dialog;
+      GtkWidget *dialog;
 
       gtk_widget_activate_action (GTK_WIDGET (window), actions[i], NULL);
       dialog = app_wait_dialog (window);
       save (dialog, name);
-      gtk_window_close (dialog);
+      gtk_widget_activate_action (dialog, "window.close", NULL);
       app_settle ();
-      app_focus (GTK_WINDOW (window));
+      app_focus (GTK_WIDGET (window));
     }
 }
 

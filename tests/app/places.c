@@ -10,6 +10,8 @@
 #include "audit.h"
 #include "support.h"
 #include "vac-compare-view.h"
+#include "vac-dialog.h"
+#include "vac-dialogs.h"
 #include "vac-import-dialog.h"
 #include "vac-library-window.h"
 #include "vac-outline.h"
@@ -169,6 +171,7 @@ visit (Tour       *self,
   show_menus (self, root, place);
 }
 
+/* Windows, and the sheets inside them. */
 static GPtrArray *
 list_toplevels (void)
 {
@@ -176,21 +179,28 @@ list_toplevels (void)
   GPtrArray *windows = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    g_ptr_array_add (windows, g_list_model_get_item (model, i));
+    {
+      GtkWindow *window = g_list_model_get_item (model, i);
+      GtkWidget *top = vac_dialogs_get_top (window);
+
+      g_ptr_array_add (windows, window);
+      if (top != NULL)
+        g_ptr_array_add (windows, g_object_ref (top));
+    }
 
   return windows;
 }
 
-static GtkWindow *
+static GtkWidget *
 find_new (GPtrArray *before)
 {
   g_autoptr (GPtrArray) now = list_toplevels ();
 
   for (guint i = now->len; i > 0; i--)
     {
-      GtkWindow *window = g_ptr_array_index (now, i - 1);
+      GtkWidget *window = g_ptr_array_index (now, i - 1);
 
-      if (!g_ptr_array_find (before, window, NULL) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+      if (!g_ptr_array_find (before, window, NULL) && gtk_widget_get_mapped (window))
         return window;
     }
 
@@ -198,11 +208,13 @@ find_new (GPtrArray *before)
 }
 
 static gboolean
-is_the_toolkits (GtkWindow *window)
+is_the_toolkits (GtkWidget *window)
 {
-  return GTK_IS_FILE_CHOOSER (window) || ADW_IS_ABOUT_WINDOW (window) ||
-         GTK_IS_SHORTCUTS_WINDOW (window) ||
-         g_str_equal (G_OBJECT_TYPE_NAME (window), "GtkPrintUnixDialog");
+  static const char *const names[] = {
+    "AdwAboutDialog", "AdwAboutWindow", "GtkPrintUnixDialog", "GtkShortcutsWindow", NULL
+  };
+
+  return GTK_IS_FILE_CHOOSER (window) || g_strv_contains (names, G_OBJECT_TYPE_NAME (window));
 }
 
 /* Visits each window that came since @before, and closes it as the keyboard does. */
@@ -211,30 +223,31 @@ visit_new (Tour       *self,
            GPtrArray  *before,
            const char *place)
 {
-  GtkWindow *window;
+  GtkWidget *window;
   guint n = 0;
 
   while ((window = find_new (before)) != NULL)
     {
-      g_autoptr (GtkWindow) shown = g_object_ref (window);
+      g_autoptr (GtkWidget) shown = g_object_ref (window);
 
       n++;
       app_focus (shown);
-      if (self->width > 0 && gtk_window_get_resizable (shown) && !is_the_toolkits (shown))
+      if (self->width > 0 && GTK_IS_WINDOW (shown) && !is_the_toolkits (shown) &&
+          gtk_window_get_resizable (GTK_WINDOW (shown)))
         {
           int width, height;
 
-          gtk_window_get_default_size (shown, &width, &height);
-          gtk_window_set_default_size (shown, MIN (self->width, 1000), height);
+          gtk_window_get_default_size (GTK_WINDOW (shown), &width, &height);
+          gtk_window_set_default_size (GTK_WINDOW (shown), MIN (self->width, 1000), height);
           app_settle ();
         }
-      note_types (GTK_WIDGET (shown));
+      note_types (shown);
       if (!is_the_toolkits (shown))
-        visit (self, GTK_WIDGET (shown), place);
+        visit (self, shown, place);
       app_focus (shown);
       app_press ("Escape");
-      if (gtk_widget_get_mapped (GTK_WIDGET (shown)))
-        gtk_window_destroy (shown);
+      if (gtk_widget_get_mapped (shown))
+        gtk_widget_activate_action (shown, "window.close", NULL);
       app_settle ();
     }
 
@@ -271,14 +284,14 @@ visit_actions (Tour      *self,
       if (owner != G_OBJECT_TYPE (window) || type != NULL || is_left_out (name))
         continue;
       g_test_message ("%s", place);
-      app_focus (GTK_WINDOW (window));
+      app_focus (GTK_WIDGET (window));
       if (gtk_window_get_focus (GTK_WINDOW (window)) == NULL)
         gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
       gtk_widget_activate_action (window, name, NULL);
       app_settle ();
       if (visit_new (self, before, place) == 0)
         show (self, window, place);
-      app_focus (GTK_WINDOW (window));
+      app_focus (GTK_WIDGET (window));
       app_press ("Escape");
     }
 }
@@ -448,11 +461,11 @@ visit_windows (Tour      *self,
   app_wait_until (find_new (before) != NULL);
   app_settle ();
   visit_new (self, before, "what is imported");
-  gtk_window_present (vac_print_preview_new (GTK_WINDOW (window), outline, &setup, NULL));
+  vac_dialog_present (vac_print_preview_new (GTK_WINDOW (window), outline, &setup, NULL));
   app_settle ();
   visit_new (self, before, "the pages before they are printed");
   dialog = vac_import_dialog_new (GTK_WINDOW (window), app_get_document (window), salaries, NULL);
-  gtk_window_present (GTK_WINDOW (dialog));
+  vac_dialog_present (VAC_DIALOG (dialog));
   app_wait_until (vac_import_dialog_get_result (VAC_IMPORT_DIALOG (dialog)) != NULL);
   app_settle ();
   visit_new (self, before, "salaries that are imported");
@@ -503,7 +516,7 @@ visit_library (Tour *self)
   g_action_group_activate_action (G_ACTION_GROUP (app_get ()), "library", NULL);
   app_wait_until (find_library () != NULL);
   library = find_library ();
-  app_focus (library);
+  app_focus (GTK_WIDGET (library));
   if (self->width > 0)
     gtk_window_set_default_size (library, self->width, 800);
   app_wait_until (app_find_label (GTK_WIDGET (library), "Registered Nurse") != NULL);
@@ -519,7 +532,7 @@ visit_library (Tour *self)
     {
       g_autoptr (GPtrArray) before = list_toplevels ();
 
-      app_focus (library);
+      app_focus (GTK_WIDGET (library));
       gtk_widget_activate_action (GTK_WIDGET (library), commands[i], NULL);
       app_wait_until (find_new (before) != NULL);
       visit_new (self, before, commands[i]);

@@ -5,6 +5,7 @@
 
 #include "support.h"
 #include "vac-close-guard.h"
+#include "vac-dialogs.h"
 #include "waiting-display.h"
 
 /* A window of no special kind, closed as far as the guard lets it. */
@@ -62,35 +63,34 @@ edit (Fixture *self)
                          "x");
 }
 
-static AdwMessageDialog *
-find_question (Fixture *self)
+static GtkWidget *
+find_button (GtkWidget  *within,
+             const char *label)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget *found = NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+  if (GTK_IS_BUTTON (within) &&
+      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (within)), label) == 0)
+    return within;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
 
-      if (gtk_window_get_transient_for (window) == self->window)
-        return ADW_MESSAGE_DIALOG (window);
-    }
-
-  return NULL;
+  return found;
 }
 
 static void
 close_and_answer (Fixture    *self,
-                  const char *answer)
+                  const char *label)
 {
-  AdwMessageDialog *question;
+  GtkWidget *question;
 
   gtk_window_close (self->window);
-  waiting_until (find_question (self) != NULL);
-  question = find_question (self);
-  gtk_window_close (self->window);
-  g_assert_true (find_question (self) == question);
-  adw_message_dialog_response (question, answer);
-  gtk_window_destroy (GTK_WINDOW (question));
+  waiting_until (vac_dialogs_get_top (self->window) != NULL);
+  question = vac_dialogs_get_top (self->window);
+  g_assert_false (vac_close_guard_confirm (self->guard, self->document));
+  g_assert_true (vac_dialogs_get_top (self->window) == question);
+  g_signal_emit_by_name (find_button (question, label), "clicked");
   waiting_settle (50);
 }
 
@@ -109,9 +109,9 @@ test_cancelled (Fixture       *self,
   edit (self);
   for (guint i = 0; i < 2; i++)
     {
-      close_and_answer (self, "cancel");
+      close_and_answer (self, "_Cancel");
       g_assert_nonnull (self->window);
-      g_assert_null (find_question (self));
+      g_assert_null (vac_dialogs_get_top (self->window));
     }
   g_assert_cmpuint (self->n_saves, ==, 0);
 }
@@ -121,7 +121,7 @@ test_discarded (Fixture       *self,
                 gconstpointer  data)
 {
   edit (self);
-  close_and_answer (self, "discard");
+  close_and_answer (self, "_Discard");
   waiting_until (self->window == NULL);
   g_assert_cmpuint (self->n_saves, ==, 0);
 }
@@ -131,7 +131,7 @@ test_saved (Fixture       *self,
             gconstpointer  data)
 {
   edit (self);
-  close_and_answer (self, "save");
+  close_and_answer (self, "_Save");
   g_assert_cmpuint (self->n_saves, ==, 1);
   g_assert_nonnull (self->window);
   vac_document_mark_saved (self->document, vac_document_get_state (self->document));

@@ -188,7 +188,7 @@ test_focus_of_panes (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
   app_focus (app_wait_dialog (window));
   app_press ("Escape");
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   check_focus (window, "a dialog went");
   app_press ("<Control>m");
   check_focus (window, "places came");
@@ -263,7 +263,7 @@ show_window (GtkWidget *child)
   gtk_window_set_child (window, child);
   gtk_window_set_default_size (window, 300, 200);
   gtk_window_present (window);
-  app_focus (window);
+  app_focus (GTK_WIDGET (window));
   app_settle ();
 
   return window;

@@ -123,7 +123,7 @@ compare_with_file (VacWindow  *window,
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.compare-with", NULL);
   app_choose_file (app_wait_dialog (window), path);
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
 }
 
 static void
@@ -287,8 +287,8 @@ test_disk (void)
       if (question)
         {
           app_press ("<Control>s");
-          app_press_button (GTK_WIDGET (app_wait_dialog (window)), "Co_mpare");
-          app_focus (GTK_WINDOW (window));
+          app_press_button (app_wait_dialog (window), "Co_mpare");
+          app_focus (GTK_WIDGET (window));
         }
       else
         {
@@ -350,7 +350,7 @@ test_export (void)
                                   cases[i].format);
       app_choose_file (app_wait_dialog (window), path);
       app_wait_until (g_file_test (path, G_FILE_TEST_EXISTS));
-      app_focus (GTK_WINDOW (window));
+      app_focus (GTK_WIDGET (window));
       app_settle ();
       text = app_read (path);
       g_assert_nonnull (strstr (text, cases[i].added));
@@ -403,7 +403,7 @@ merge_copy (VacWindow  *window,
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.merge", NULL);
   app_choose_file (app_wait_dialog (window), path);
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
 }
 
 /* They changed the title and two bullets; here the employer was named, and maybe the title. */

@@ -89,11 +89,11 @@ test_third_version (void)
   app_press ("<Control>s");
   app_wait_dialog (window);
   change_on_disk (path, "Third");
-  app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Overwrite");
+  app_press_button (app_wait_dialog (window), "_Overwrite");
   app_settle ();
   after = app_read (path);
   g_assert_nonnull (strstr (after, "\"Third\""));
-  app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Overwrite");
+  app_press_button (app_wait_dialog (window), "_Overwrite");
   app_wait_until (!vac_document_get_modified (app_get_document (window)));
   g_free (after);
   after = app_read (path);
@@ -110,9 +110,9 @@ test_reload_from_the_question (void)
   change_title (window, "Ours");
   change_on_disk (path, "Theirs");
   app_press ("<Control>s");
-  app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Reload");
+  app_press_button (app_wait_dialog (window), "_Reload");
   app_settle ();
-  app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Reload");
+  app_press_button (app_wait_dialog (window), "_Reload");
   app_wait_until (strcmp (get_title (window), "Theirs") == 0);
   app_wait_until (!has_label (window, "changed on disk"));
   app_close_all ();
@@ -132,8 +132,8 @@ test_deleted (void)
   g_assert_true (app_get_enabled (window, "save_button"));
   app_press ("<Control>s");
   g_assert_nonnull (
-      app_find_label (GTK_WIDGET (app_wait_dialog (window)), "Save the Deleted File Again?"));
-  app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Cancel");
+      app_find_label (app_wait_dialog (window), "Save the Deleted File Again?"));
+  app_press_button (app_wait_dialog (window), "_Cancel");
   app_settle ();
   app_press_button (GTK_WIDGET (window), "Save _Again");
   app_wait_until (!has_label (window, "deleted or moved"));
@@ -153,7 +153,7 @@ test_read_only (void)
   window = app_open (path);
   g_assert_true (has_label (window, "is read-only."));
   app_press_button (GTK_WIDGET (window), "Save _As…");
-  app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Cancel");
+  app_press_button (app_wait_dialog (window), "_Cancel");
   app_settle ();
   g_assert_cmpint (g_chmod (path, 0644), ==, 0);
   app_wait_until (!has_label (window, "is read-only."));
@@ -212,7 +212,7 @@ test_typing_while_reloading (void)
   vac_document_set_text (app_get_document (window),
                          vac_document_get (app_get_document (window), VAC_ROLE_DEPARTMENT),
                          "Typed meanwhile");
-  app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Cancel");
+  app_press_button (app_wait_dialog (window), "_Cancel");
   app_settle ();
   g_assert_cmpstr (vac_document_get_text (app_get_document (window), VAC_ROLE_DEPARTMENT), ==,
                    "Typed meanwhile");
@@ -236,8 +236,8 @@ test_too_large (void)
   window = app_open (path);
   change_title (window, "Ours");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
-  g_assert_nonnull (app_find_label (GTK_WIDGET (app_wait_dialog (window)), "16 MiB"));
-  app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Close");
+  g_assert_nonnull (app_find_label (app_wait_dialog (window), "16 MiB"));
+  app_press_button (app_wait_dialog (window), "_Close");
   after = app_read (path);
   g_assert_true (g_str_equal (after, before->str));
   g_assert_true (vac_document_get_modified (app_get_document (window)));
@@ -353,13 +353,13 @@ test_exported_to_a_full_disk (void)
   g_settings_set_strv (settings, "export-formats", formats);
   window = app_open (path);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
-  app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Export…");
+  app_press_button (app_wait_dialog (window), "_Export…");
   app_settle ();
   app_choose_file (app_wait_dialog (window), disk);
   app_wait_until (g_file_test (text, G_FILE_TEST_EXISTS));
   g_assert_nonnull (
-      app_find_label (GTK_WIDGET (app_wait_dialog (window)), "• Machine Learning Engineer.txt"));
-  app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Close");
+      app_find_label (app_wait_dialog (window), "• Machine Learning Engineer.txt"));
+  app_press_button (app_wait_dialog (window), "_Close");
   app_close_all ();
   g_settings_reset (settings, "export-formats");
   g_assert_cmpint (umount (disk), ==, 0);
@@ -417,7 +417,7 @@ test_printed_to_a_full_disk (void)
       /* For a printer that is chosen already the dialog keeps the file. */
       g_unlink (remembered);
       gtk_widget_activate_action (GTK_WIDGET (window), "win.print", NULL);
-      app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Print…");
+      app_press_button (app_wait_dialog (window), "_Print…");
       gtk_dialog_response (GTK_DIALOG (wait_print_dialog (files[i])), GTK_RESPONSE_OK);
       if (files[i] == roomy)
         {
@@ -425,8 +425,8 @@ test_printed_to_a_full_disk (void)
           app_settle ();
           continue;
         }
-      g_assert_nonnull (app_find_label (GTK_WIDGET (app_wait_dialog (window)), "full.pdf"));
-      app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Close");
+      g_assert_nonnull (app_find_label (app_wait_dialog (window), "full.pdf"));
+      app_press_button (app_wait_dialog (window), "_Close");
     }
   app_close_all ();
   g_assert_cmpint (umount (disk), ==, 0);

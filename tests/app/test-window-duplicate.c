@@ -114,7 +114,7 @@ wait_duplicate (VacWindow *window)
   duplicate = gtk_application_get_active_window (application);
   g_assert_true (VAC_IS_WINDOW (duplicate) && VAC_WINDOW (duplicate) != window);
   app_wait_shown (VAC_WINDOW (duplicate));
-  app_focus (duplicate);
+  app_focus (GTK_WIDGET (duplicate));
 
   return VAC_WINDOW (duplicate);
 }
@@ -208,7 +208,7 @@ test_a_duplicate_is_compared_with_its_original (void)
         {
           set_text (duplicate, VAC_ROLE_DUPLICATE_OF, "original.vacancy#0123456789abcdef");
           app_press ("<Control>s");
-          app_choose_file (GTK_WINDOW (app_wait_dialog (duplicate)), copy);
+          app_choose_file (GTK_WIDGET (app_wait_dialog (duplicate)), copy);
           app_wait_until (vac_store_get_file (vac_window_get_store (duplicate)) != NULL);
           g_assert_null (app_find_button (GTK_WIDGET (duplicate), "_Place of Work"));
           app_close_all ();
@@ -231,9 +231,9 @@ save_as (VacWindow  *window,
 {
   char *path = app_make_path (name);
 
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   app_press ("<Control>s");
-  app_choose_file (GTK_WINDOW (app_wait_dialog (window)), path);
+  app_choose_file (app_wait_dialog (window), path);
   app_wait_until (vac_store_get_file (vac_window_get_store (window)) != NULL);
   app_settle ();
 

@@ -65,7 +65,7 @@ set (VacWindow  *window,
 static void
 save (VacWindow *window)
 {
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   app_press ("<Control>s");
   app_wait_until (!vac_document_get_modified (app_get_document (window)));
   app_settle ();
@@ -110,7 +110,7 @@ test_a_changed_text_goes_into_the_guide_and_back (void)
   g_autofree char *path = make_guide_path ();
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GPtrArray) versions = NULL;
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   set (window, "sections.0.text", "Nimbus Kitchens feeds the county.");
   save (window);
@@ -127,7 +127,7 @@ test_a_changed_text_goes_into_the_guide_and_back (void)
   g_assert_cmpuint (versions->len, ==, 1);
 
   app_wait_until (app_find_label (GTK_WIDGET (window), "Guide updated: 1 text") != NULL);
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   app_press_button (GTK_WIDGET (window), "_Undo");
   app_wait_until (guide_says ("{{employer}} feeds the town."));
   app_wait_until (app_find_label (GTK_WIDGET (window), "The guide is as it was.") != NULL);
@@ -161,7 +161,7 @@ static void
 test_enter_keeps_the_guide (void)
 {
   VacWindow *window = open_posting ("enter");
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   app_wait_until (can_update (window));
   set (window, "sections.0.title", "Who We Are");
@@ -204,7 +204,7 @@ test_a_guide_that_changed_meanwhile_keeps_its_text (void)
   g_autofree char *guide = app_read (path);
   g_auto (GStrv) parts = g_strsplit (guide, "feeds the town", -1);
   g_autofree char *changed = g_strjoinv ("warms the town", parts);
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   set (window, "sections.0.text", "{{employer}} feeds the county.");
   app_wait_until (can_update (window));

@@ -180,7 +180,7 @@ test_name (void)
   app_focus (app_wait_dialog (window));
   app_type ("sent to legal");
   app_press ("Return");
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   app_wait_until (app_find_label (get_list (window), "sent to legal") != NULL);
   g_assert_true (shows_page (window, "First"));
 
@@ -385,7 +385,7 @@ test_return (void)
   GtkWidget *text;
   int start, end;
 
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   vac_window_show_node (window, vac_document_get (app_get_document (window), VAC_ROLE_JOB_TITLE));
   app_settle ();
   text = gtk_root_get_focus (GTK_ROOT (window));
@@ -464,7 +464,7 @@ test_comparison_in_its_place (void)
   VacWindow *window = app_open_guide ();
   g_autoptr (VacDocument) other = vac_copy_document (app_get_document (window));
 
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   open_history (window);
   vac_window_compare (window, other, "a version");
   app_wait_until (app_find_type (GTK_WIDGET (window), VAC_TYPE_COMPARE_VIEW) != NULL);

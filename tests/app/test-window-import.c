@@ -5,6 +5,7 @@
 
 #include "app-fixture.h"
 #include "support.h"
+#include "vac-dialogs.h"
 #include "vac-draft-dialog.h"
 #include "vac-export-text.h"
 #include "vac-heading.h"
@@ -31,7 +32,7 @@ get_active_window (void)
 static GtkWidget *
 wait_draft (VacWindow *window)
 {
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   app_wait_until (VAC_IS_DRAFT_DIALOG (app_wait_dialog (window)));
   dialog = app_wait_dialog (window);
@@ -63,17 +64,7 @@ import (VacWindow  *window,
 static gboolean
 has_dialog (VacWindow *window)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) dialog = g_list_model_get_item (windows, i);
-
-      if (gtk_window_get_transient_for (dialog) == GTK_WINDOW (window))
-        return TRUE;
-    }
-
-  return FALSE;
+  return vac_dialogs_get_top (GTK_WINDOW (window)) != NULL;
 }
 
 typedef struct
@@ -163,7 +154,7 @@ test_new_posting (void)
   g_assert_true (vac_document_get_modified (document));
   g_assert_null (vac_store_get_file (vac_window_get_store (window)));
   g_assert_cmpstr (vac_document_get_undo_label (document), ==, "Import");
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   app_press ("<Control>z");
   app_wait_until (*get_title (window) == '\0');
   g_assert_cmpuint (vac_node_get_n_children (vac_document_get (document, VAC_ROLE_SECTIONS)), ==,
@@ -261,7 +252,7 @@ test_into (void)
       g_assert_cmpuint (app_count_windows (), ==, 1);
       g_assert_cmpuint (count_tasks (window), ==, replace ? 4 : 5);
       g_assert_cmpstr (vac_document_get_undo_label (app_get_document (window)), ==, "Import");
-      app_focus (GTK_WINDOW (window));
+      app_focus (GTK_WIDGET (window));
       g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (window)));
       app_press ("<Control>z");
       app_wait_until (g_str_equal (get_title (window), "Nurse"));
@@ -327,16 +318,16 @@ test_broken (void)
     {
       g_autofree char *path = app_make_path (cases[i].name);
       VacWindow *window = app_open_guide ();
-      GtkWindow *alert;
+      GtkWidget *alert;
 
       g_assert_true (g_file_set_contents (path, cases[i].contents, cases[i].length, NULL));
       app_press ("<Control>i");
       app_choose_file (app_wait_dialog (window), path);
-      app_wait_until (ADW_IS_MESSAGE_DIALOG (app_wait_dialog (window)));
+      app_wait_until (!GTK_IS_FILE_CHOOSER (app_wait_dialog (window)));
       alert = app_wait_dialog (window);
       g_assert_nonnull (app_find_label (GTK_WIDGET (alert), "Could Not Import"));
       g_assert_nonnull (app_find_label (GTK_WIDGET (alert), cases[i].sentence));
-      gtk_window_close (alert);
+      gtk_widget_activate_action (alert, "window.close", NULL);
       app_wait_until (!has_dialog (window));
       g_assert_cmpuint (app_count_windows (), ==, 1);
       app_close_all ();
@@ -400,7 +391,7 @@ test_find_part (void)
   g_assert_nonnull (node);
   g_signal_emit_by_name (view, "node-activated", node);
   app_settle ();
-  focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+  focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (dialog)));
   g_assert_true (GTK_IS_LIST_BOX_ROW (focus));
   g_assert_nonnull (app_find_label (focus, "BLS certification"));
   app_close_all ();
@@ -492,7 +483,7 @@ test_paste (void)
       g_assert_cmpstr (vac_document_get_text (app_get_document (window), VAC_ROLE_DEPARTMENT), ==,
                        html ? "4 West" : "");
       g_assert_false (asks (window));
-      app_focus (GTK_WINDOW (window));
+      app_focus (GTK_WIDGET (window));
       app_press ("<Control>z");
       app_wait_until (*get_title (window) == '\0');
       after = app_get_text (window);
@@ -545,7 +536,7 @@ test_room (void)
   GtkWidget *row = app_find_row (dialog, "Requisition");
 
   g_assert_true (gtk_widget_get_mapped (view) && gtk_widget_get_mapped (row));
-  gtk_window_set_default_size (GTK_WINDOW (dialog), 360, 640);
+  gtk_window_set_default_size (GTK_WINDOW (gtk_widget_get_root (dialog)), 360, 640);
   app_wait_until (!gtk_widget_get_mapped (view));
   g_assert_cmpint (gtk_widget_get_width (dialog), <=, 360);
   g_assert_true (gtk_widget_get_mapped (row));
@@ -554,7 +545,7 @@ test_room (void)
   app_wait_until (gtk_widget_get_mapped (view) && !gtk_widget_get_mapped (row));
   app_press ("<Alt>s");
   app_wait_until (!gtk_widget_get_mapped (view) && gtk_widget_get_mapped (row));
-  gtk_window_set_default_size (GTK_WINDOW (dialog), 1080, 780);
+  gtk_window_set_default_size (GTK_WINDOW (gtk_widget_get_root (dialog)), 1080, 780);
   app_wait_until (gtk_widget_get_mapped (view) && gtk_widget_get_mapped (row));
   app_close_all ();
 }

@@ -110,7 +110,7 @@ start (const char *folder)
   app_wait_start ();
   app_press ("F4");
   app_wait_until (find_library () != NULL);
-  app_focus (find_library ());
+  app_focus (GTK_WIDGET (find_library ()));
   app_settle ();
 
   return find_library ();
@@ -201,12 +201,12 @@ test_one_window_lists_the_folders (void)
   app_wait_until (shows (window, "Nurse;Tea Taster;Welder;"));
   g_assert_true (has_focus (window, find_view (window)));
   app_press ("F4");
-  app_focus (GTK_WINDOW (app_wait_start ()));
+  app_focus (GTK_WIDGET (app_wait_start ()));
   app_press ("F4");
   app_settle ();
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (app_get ()))), ==,
                     2);
-  app_focus (window);
+  app_focus (GTK_WIDGET (window));
   app_press ("<Control>w");
   app_wait_until (find_library () == NULL);
   g_assert_cmpuint (app_count_windows (), ==, 1);
@@ -253,7 +253,7 @@ test_a_folder_is_added_by_a_dialog (void)
         dialog = other;
     }
   g_assert_nonnull (dialog);
-  app_choose_file (dialog, folder);
+  app_choose_file (GTK_WIDGET (dialog), folder);
   wait_count (window, "3 postings");
   app_close_all ();
 }
@@ -459,11 +459,11 @@ test_enter_opens_or_raises (void)
   app_wait_shown (posting);
   g_assert_cmpstr (vac_document_get_text (app_get_document (posting), VAC_ROLE_JOB_TITLE), ==,
                    "Tea Taster");
-  app_focus (window);
+  app_focus (GTK_WIDGET (window));
   app_press ("Return");
   app_settle ();
   g_assert_cmpuint (app_count_windows (), ==, 1);
-  app_focus (window);
+  app_focus (GTK_WIDGET (window));
   app_press ("Home");
   app_press ("Return");
   app_wait_until (app_count_windows () == 2);

@@ -129,7 +129,7 @@ static void
 test_preferences (void)
 {
   VacWindow *window = open_in_illinois ();
-  GtkWindow *dialog;
+  GtkWidget *dialog;
   GtkWidget *row;
 
   app_wait_until (app_find_label (get_pane (window), UNSURE) != NULL);

@@ -92,7 +92,7 @@ test_a_picture_is_chosen_replaced_undone_and_removed (void)
 
   choose (window, row, "Replace the Picture", red);
   app_wait_until (strcmp (vac_node_get_text (get_logo (window)), first) != 0);
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   app_press ("<Control>z");
   g_assert_cmpstr (vac_node_get_text (get_logo (window)), ==, first);
 
@@ -125,11 +125,11 @@ test_a_file_that_is_no_picture_changes_nothing (void)
   g_autofree char *path = app_make_path ("text.png");
   VacWindow *window = app_open_guide ();
   GtkWidget *row = show_row (window);
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   app_write (path, "This is a text.\n");
   choose (window, row, "Choose a Picture", path);
-  app_wait_until (app_find_label (GTK_WIDGET (app_wait_dialog (window)), "not a PNG") != NULL);
+  app_wait_until (app_find_label (app_wait_dialog (window), "not a PNG") != NULL);
   dialog = app_wait_dialog (window);
   app_focus (dialog);
   app_press ("Escape");

@@ -63,7 +63,7 @@ open_at_title (void)
   app_resize (window, 1400, 850);
   vac_window_show_node (window, title);
   app_settle ();
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
 
   return window;
 }

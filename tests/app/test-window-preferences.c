@@ -214,7 +214,7 @@ test_hostile_values (void)
 static GtkWidget *
 show_preferences (VacWindow *window)
 {
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   app_press ("<Control>comma");
   dialog = app_wait_dialog (window);

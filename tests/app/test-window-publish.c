@@ -24,10 +24,10 @@ open_sound (void)
   return window;
 }
 
-static GtkWindow *
+static GtkWidget *
 open_export (VacWindow *window)
 {
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   app_press ("<Control>e");
   dialog = app_wait_dialog (window);
@@ -37,7 +37,7 @@ open_export (VacWindow *window)
 }
 
 static double
-get_height_of (GtkWindow  *dialog,
+get_height_of (GtkWidget  *dialog,
                const char *label)
 {
   GtkWidget *widget = app_find_label (GTK_WIDGET (dialog), label);
@@ -55,7 +55,7 @@ test_first_what_is_wrong (void)
 {
   VacWindow *window = app_open_guide ();
   VacNode *employer = vac_document_get (app_get_document (window), VAC_ROLE_EMPLOYER_NAME);
-  GtkWindow *dialog = open_export (window);
+  GtkWidget *dialog = open_export (window);
   GtkWidget *row;
 
   g_assert_cmpfloat (get_height_of (dialog, HEADING), <, get_height_of (dialog, "Formats"));
@@ -66,7 +66,7 @@ test_first_what_is_wrong (void)
   app_focus (dialog);
   gtk_widget_grab_focus (row);
   app_press ("space");
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   app_wait_until (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)),
                                           app_find_field (window, employer)));
   app_close_all ();
@@ -79,7 +79,7 @@ test_ignored (void)
   g_autoptr (GSettings) settings = g_settings_new (VAC_APPLICATION_ID);
   static const char *const rules[] = { "facts.job.employer.name", NULL };
   VacWindow *window = app_open_guide ();
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   g_settings_set_strv (settings, "ignored-rules", rules);
   dialog = open_export (window);
@@ -94,7 +94,7 @@ static void
 test_nothing_is_wrong (void)
 {
   VacWindow *window = open_sound ();
-  GtkWindow *dialog = open_export (window);
+  GtkWidget *dialog = open_export (window);
 
   g_assert_null (app_find_label (GTK_WIDGET (dialog), HEADING));
   g_assert_nonnull (app_find_label (GTK_WIDGET (dialog), "The posting does not say how to apply."));
@@ -107,7 +107,7 @@ test_lengths (void)
 {
   VacWindow *window = app_open_guide ();
   VacNode *sections = vac_document_get (app_get_document (window), VAC_ROLE_SECTIONS);
-  GtkWindow *dialog = open_export (window);
+  GtkWidget *dialog = open_export (window);
   GtkWidget *row;
 
   row = app_find_row (GTK_WIDGET (dialog), "LinkedIn");
@@ -117,7 +117,7 @@ test_lengths (void)
   g_assert_nonnull (app_find_label (row, " of 4,000"));
   g_assert_nonnull (app_find_label (row, "Too long by "));
   g_assert_nonnull (app_find_type (row, GTK_TYPE_IMAGE));
-  gtk_window_close (dialog);
+  gtk_widget_activate_action (dialog, "window.close", NULL);
   while (vac_node_get_n_children (sections) > 2)
     vac_document_remove (app_get_document (window), vac_node_get_child (sections, 2));
 
@@ -125,7 +125,7 @@ test_lengths (void)
   row = app_find_row (GTK_WIDGET (dialog), "Tracking system, plain text");
   g_assert_nonnull (app_find_label (row, "Characters of plain text."));
   g_assert_null (app_find_label (row, "Too long"));
-  gtk_window_close (dialog);
+  gtk_widget_activate_action (dialog, "window.close", NULL);
   app_close_all ();
 }
 
@@ -146,7 +146,7 @@ test_lengths_are_measured (void)
 }
 
 static gboolean
-is_print_dialog (GtkWindow *dialog)
+is_print_dialog (GtkWidget *dialog)
 {
   return g_str_equal (G_OBJECT_TYPE_NAME (dialog), "GtkPrintUnixDialog");
 }
@@ -155,7 +155,7 @@ static void
 test_print (void)
 {
   VacWindow *window = app_open_guide ();
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   app_press ("<Control>p");
   dialog = app_wait_dialog (window);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app-fixture.h"
+#include "vac-dialogs.h"
 #include "vac-rating-window.h"
 #include "vac-score.h"
 
@@ -30,7 +31,7 @@ rate (VacWindow *window)
   app_wait_until (find_rating_window () != NULL);
   rating = find_rating_window ();
   app_wait_until (gtk_widget_get_mapped (GTK_WIDGET (rating)));
-  app_focus (GTK_WINDOW (rating));
+  app_focus (GTK_WIDGET (rating));
   app_settle ();
 
   return rating;
@@ -54,20 +55,10 @@ close_rating (VacRatingWindow *window)
 }
 
 /* What asks something of the window of ratings. */
-static GtkWindow *
+static GtkWidget *
 find_dialog (VacRatingWindow *window)
 {
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
-
-      if (gtk_window_get_transient_for (toplevel) == GTK_WINDOW (window))
-        return toplevel;
-    }
-
-  return NULL;
+  return vac_dialogs_get_top (GTK_WINDOW (window));
 }
 
 static void
@@ -250,7 +241,7 @@ test_closing_asks (void)
   VacWindow *window = app_open_guide ();
   VacRatingWindow *rating = rate (window);
   VacDocument *document = vac_rating_window_get_rating (rating);
-  GtkWindow *question;
+  GtkWidget *question;
 
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_RATING_CANDIDATE), "A. B.");
   app_settle ();

@@ -210,7 +210,7 @@ test_undoing_the_discarding_keeps_what_was_typed_since (void)
   VacWindow *other;
   const guint n_windows = app_count_windows ();
 
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   app_press_button (GTK_WIDGET (window), "_Discard");
   app_wait_until (strcmp (get_title (window), "Typed in a File") != 0);
   set_title (app_get_document (window), "Typed since Then");
@@ -233,7 +233,7 @@ test_saving_ends_it (void)
   VacWindow *window = find_window ("Typed in a File");
   g_autofree char *after = NULL;
 
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   app_press_button (GTK_WIDGET (window), "_Save");
   app_wait_until (!vac_document_get_modified (app_get_document (window)));
   app_wait_until (!has_label (window, "not saved when Vacancy ended"));
@@ -249,7 +249,7 @@ test_discarding_what_has_no_file_shows_a_new_posting (void)
 {
   VacWindow *window = find_window ("Typed and Never Saved");
 
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   app_press_button (GTK_WIDGET (window), "_Discard");
   app_settle ();
   g_assert_false (vac_document_get_modified (app_get_document (window)));
@@ -270,17 +270,17 @@ test_turning_to_another_window_keeps_the_text (void)
   VacWindow *window = app_open (path);
   VacWindow *other;
 
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   set_title (app_get_document (window), "Typed");
   other = app_open_guide ();
-  app_focus (GTK_WINDOW (other));
+  app_focus (GTK_WIDGET (other));
   app_wait_until (count_kept () == 1);
 
   /* Thrown away by the user, it is not kept. */
   gtk_window_destroy (GTK_WINDOW (other));
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   gtk_window_close (GTK_WINDOW (window));
-  app_press_button (GTK_WIDGET (app_wait_dialog (window)), "_Discard");
+  app_press_button (app_wait_dialog (window), "_Discard");
   app_wait_until (app_count_windows () == 0);
   app_wait_until (count_kept () == 0);
 }
@@ -338,7 +338,7 @@ test_a_folder_that_cannot_be_used_is_said_once (void)
   app_settle ();
   g_assert_true (has_label (window, "would not survive a crash"));
 
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   app_press ("<Control>s");
   app_wait_until (!vac_document_get_modified (app_get_document (window)));
   app_wait_until (!has_label (window, "would not survive a crash"));

@@ -105,7 +105,7 @@ static void
 insert (VacWindow  *window,
         const char *typed)
 {
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.insert-shared-text", NULL);
   dialog = app_wait_dialog (window);
@@ -114,7 +114,7 @@ insert (VacWindow  *window,
   app_wait_until (app_find_label (GTK_WIDGET (dialog), "veteran status") != NULL);
   app_press ("Return");
   app_wait_until (find_copy (window, NULL) != NULL);
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   app_settle ();
 }
 
@@ -166,7 +166,7 @@ test_a_locked_text_asks_before_it_is_edited (void)
 {
   VacWindow *window = app_open_guide ();
   g_autofree char *before = NULL;
-  GtkWindow *dialog;
+  GtkWidget *dialog;
   VacNode *leaf;
 
   clear_texts ();
@@ -179,7 +179,7 @@ test_a_locked_text_asks_before_it_is_edited (void)
   app_focus (dialog);
   g_assert_cmpstr (vac_node_get_text (leaf), ==, before);
   app_press ("Escape");
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   app_settle ();
   assert_copy (window, 1, FALSE);
 
@@ -188,9 +188,9 @@ test_a_locked_text_asks_before_it_is_edited (void)
   dialog = app_wait_dialog (window);
   app_focus (dialog);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "copy");
-  gtk_window_destroy (dialog);
+  gtk_widget_activate_action (dialog, "window.close", NULL);
   app_settle ();
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   focus_text (window);
   app_type ("x");
   app_wait_until (!g_str_equal (vac_node_get_text (leaf), before));
@@ -225,7 +225,7 @@ static void
 test_a_newer_version_is_offered (void)
 {
   VacWindow *window = app_open_guide ();
-  GtkWindow *dialog;
+  GtkWidget *dialog;
   GtkWidget *line;
 
   clear_texts ();
@@ -240,7 +240,7 @@ test_a_newer_version_is_offered (void)
   g_assert_nonnull (app_find_label (GTK_WIDGET (dialog), "Everybody may apply."));
   app_press ("Return");
   app_wait_until (has_version (window, 2));
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   assert_copy (window, 2, FALSE);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   assert_copy (window, 1, FALSE);
@@ -295,7 +295,7 @@ test_a_text_is_edited_and_postings_follow (void)
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   VacWindow *window;
-  GtkWindow *dialog;
+  GtkWidget *dialog;
   GtkWidget *area;
 
   clear_texts ();
@@ -316,7 +316,7 @@ test_a_text_is_edited_and_postings_follow (void)
   app_press_button (GTK_WIDGET (dialog), "_Save");
   app_wait_until (get_text_version (STATEMENT) == 2);
   app_wait_until (app_find_label (GTK_WIDGET (window), "2 postings have the new version.") != NULL);
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   assert_copy (window, 2, FALSE);
   g_assert_true (vac_document_get_modified (app_get_document (window)));
   g_assert_cmpstr (vac_document_get_undo_label (app_get_document (window)), ==,
@@ -332,10 +332,10 @@ test_a_text_is_edited_and_postings_follow (void)
   app_close_all ();
 }
 
-static GtkWindow *
+static GtkWidget *
 open_manager (VacWindow *window)
 {
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.shared-texts", NULL);
   dialog = app_wait_dialog (window);
@@ -350,7 +350,7 @@ test_the_list_may_outlive_its_window (void)
 {
   g_autofree char *path = app_copy_guide ("outlived.vacancy");
   VacWindow *window = app_open (path);
-  GtkWindow *dialog = g_object_ref (open_manager (window));
+  GtkWidget *dialog = g_object_ref (open_manager (window));
 
   gtk_window_close (GTK_WINDOW (window));
   app_wait_until (app_count_windows () == 0);
@@ -359,7 +359,7 @@ test_the_list_may_outlive_its_window (void)
 }
 
 static void
-do_to_selected (GtkWindow  *dialog,
+do_to_selected (GtkWidget  *dialog,
                 const char *action)
 {
   gtk_widget_activate_action (app_find_type (GTK_WIDGET (dialog), VAC_TYPE_SHARED_PAGE), action,
@@ -371,7 +371,7 @@ static void
 test_texts_are_managed (void)
 {
   VacWindow *window = app_open_guide ();
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   clear_texts ();
   dialog = open_manager (window);
@@ -395,7 +395,7 @@ static void
 test_a_text_is_locked_and_unlocked (void)
 {
   VacWindow *window = app_open_guide ();
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   clear_texts ();
   dialog = open_manager (window);
@@ -418,7 +418,7 @@ test_a_section_is_saved_as_a_text (void)
   VacNode *section = vac_document_find_section (app_get_document (window), "about-the-role");
   g_autofree char *path = vac_node_get_path (section);
   g_autoptr (VacDocument) document = NULL;
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   clear_texts ();
   gtk_widget_activate_action (GTK_WIDGET (window), "win.save-shared-text", "s", path);

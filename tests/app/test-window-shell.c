@@ -81,7 +81,7 @@ static void
 test_export_enter (void)
 {
   VacWindow *window = app_open_guide ();
-  GtkWindow *dialog;
+  GtkWidget *dialog;
   g_autoptr (GFile) folder = NULL;
   g_autoptr (GFile) documents = g_file_new_for_path (
       g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS) != NULL
@@ -105,7 +105,7 @@ test_apply_enter (void)
 {
   VacWindow *window = app_open_guide ();
   VacDocument *document = app_get_document (window);
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   vac_window_show_node (window,
                         vac_node_get_child (vac_document_get (document, VAC_ROLE_VARIATIONS), 0));
@@ -119,7 +119,7 @@ test_apply_enter (void)
   app_wait_until (vac_document_get_modified (document));
 
   /* Its undo is offered for as long as it undoes this. */
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   app_wait_until (app_find_label (GTK_WIDGET (window), "lines added") != NULL);
   app_press ("<Control>z");
   app_wait_until (!vac_document_get_modified (document));
@@ -610,10 +610,10 @@ match_check (GtkWidget  *widget,
          g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), data) == 0;
 }
 
-static GtkWindow *
+static GtkWidget *
 wait_print_dialog (VacWindow *window)
 {
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   app_wait_until (GTK_IS_PRINT_UNIX_DIALOG (dialog = app_wait_dialog (window)));
   app_wait_until (app_find_label (GTK_WIDGET (dialog), "Print to File") != NULL);
@@ -622,10 +622,10 @@ wait_print_dialog (VacWindow *window)
   return dialog;
 }
 
-static GtkWindow *
+static GtkWidget *
 wait_preview (VacWindow *window)
 {
-  GtkWindow *preview;
+  GtkWidget *preview;
 
   app_wait_until (VAC_IS_PRINT_PREVIEW (preview = app_wait_dialog (window)));
   app_focus (preview);
@@ -639,7 +639,7 @@ test_print_dialog (void)
   VacWindow *window = app_open_guide ();
   GtkPageRange ranges[] = { { 1, 1 } };
   g_autoptr (GtkPrintSettings) settings = NULL;
-  GtkWindow *dialog, *preview;
+  GtkWidget *dialog, *preview;
 
   vac_document_set_text (app_get_document (window),
                          vac_document_get (app_get_document (window), VAC_ROLE_JOB_TITLE),
@@ -676,7 +676,7 @@ test_print_dialog (void)
   app_press_button (GTK_WIDGET (dialog), "Pre_view");
   wait_preview (window);
   app_press ("Escape");
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   app_settle ();
   app_close_all ();
 }
@@ -747,7 +747,7 @@ test_manual (void)
 
   if (program == NULL)
     {
-      GtkWindow *dialog;
+      GtkWidget *dialog;
 
       app_press ("F1");
       dialog = app_wait_dialog (window);
@@ -755,7 +755,7 @@ test_manual (void)
       g_assert_nonnull (app_find_label (GTK_WIDGET (dialog), "The Manual Cannot Be Shown"));
       app_press ("Escape");
       app_wait_until (dialog == NULL);
-      app_focus (GTK_WINDOW (window));
+      app_focus (GTK_WIDGET (window));
     }
 
   asked = show_manuals ();

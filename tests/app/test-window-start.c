@@ -158,13 +158,13 @@ test_new_beside_a_posting (void)
   app_wait_until (app_count_windows () == 2);
   other = app_wait_start ();
   g_assert_true (other != window);
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   app_press ("<Control>n");
   app_settle ();
   g_assert_cmpuint (app_count_windows (), ==, 2);
   g_assert_nonnull (vac_window_get_store (window));
 
-  app_focus (GTK_WINDOW (other));
+  app_focus (GTK_WIDGET (other));
   gtk_window_close (GTK_WINDOW (other));
   app_wait_until (app_count_windows () == 1);
   app_close_all ();
@@ -235,7 +235,7 @@ test_what_cannot_be_opened_is_said_there (void)
   app_wait_until (app_find_label (GTK_WIDGET (window), "Could Not Open File") != NULL);
   g_assert_cmpuint (app_count_windows (), ==, 1);
 
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   app_press ("<Control>n");
   g_assert_true (app_wait_start () == window);
   app_press ("Escape");
@@ -255,7 +255,7 @@ test_an_import_takes_the_place_of_the_page (void)
   g_autofree char *path = app_make_path ("elsewhere.txt");
   g_autoptr (GFile) file = g_file_new_for_path (path);
   VacWindow *window = start ();
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   app_write (path, "Tea Taster\n\nAbout the role\n\nYou taste tea.\n\n"
                    "Requirements\n\n- A tongue\n");
@@ -292,7 +292,7 @@ find_nth_entry (GtkWidget *within,
 }
 
 static void
-answer (GtkWindow  *dialog,
+answer (GtkWidget  *dialog,
         const char *title,
         const char *summary)
 {
@@ -324,7 +324,7 @@ count_files (void)
 }
 
 static gboolean
-can_save (GtkWindow *dialog)
+can_save (GtkWidget *dialog)
 {
   return gtk_widget_is_sensitive (app_find_button (GTK_WIDGET (dialog), "_Save"));
 }
@@ -335,7 +335,7 @@ test_a_guide_needs_a_title (void)
 {
   static const char *const blanks[] = { "", "   ", "\u00a0\u2003", "\u200b" };
   VacWindow *window = start ();
-  GtkWindow *dialog;
+  GtkWidget *dialog;
   guint n = 0;
 
   app_press ("<Control>d");
@@ -354,7 +354,7 @@ test_a_guide_needs_a_title (void)
     }
   answer (dialog, "  Taster 🍵 ", "");
   app_wait_until (app_find_card (window, "Taster 🍵") != NULL);
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   gtk_widget_grab_focus (app_find_card (window, "Taster 🍵"));
   app_press ("Delete");
   app_wait_until (count_files () == 0);
@@ -376,7 +376,7 @@ test_a_page_may_go_while_a_guide_can_be_put_back (void)
       app_press ("F2");
       answer (app_wait_dialog (window), "Taster", "");
       app_wait_until (app_find_card (window, "Taster") != NULL);
-      app_focus (GTK_WINDOW (window));
+      app_focus (GTK_WIDGET (window));
       gtk_widget_grab_focus (app_find_card (window, "Taster"));
       app_press ("Delete");
       app_wait_until (count_files () == 0);
@@ -405,7 +405,7 @@ test_own_guides_are_kept_from_the_keyboard (void)
   g_assert_nonnull (app_find_label (GTK_WIDGET (window), "For those who taste."));
   g_assert_null (app_find_card (window, "Machine Learning Engineer (copy)"));
 
-  app_focus (GTK_WINDOW (window));
+  app_focus (GTK_WIDGET (window));
   gtk_widget_grab_focus (app_find_card (window, "Tea & <Taster>"));
   app_press ("Delete");
   app_wait_until (app_find_card (window, "Tea & <Taster>") == NULL);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "vac-application.h"
+#include "vac-dialogs.h"
 #include "vac-document.h"
 #include "vac-window.h"
 #include "waiting-display.h"
@@ -14,7 +15,7 @@
  * over the title, saves and closes. It says what the window told the user, as it goes. */
 
 static GtkWindow *
-find_toplevel (gboolean is_ours)
+find_window (void)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -22,7 +23,7 @@ find_toplevel (gboolean is_ours)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
 
-      if (VAC_IS_WINDOW (window) == is_ours && gtk_widget_get_mapped (GTK_WIDGET (window)))
+      if (VAC_IS_WINDOW (window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
         return window;
     }
 
@@ -74,13 +75,14 @@ edit (VacApplication *application,
       const char     *title)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  GtkWindow *window, *dialog;
+  GtkWindow *window;
+  GtkWidget *dialog;
   GtkEditable *entry;
 
   g_application_open (G_APPLICATION (application), &file, 1, "");
-  waiting_until (find_toplevel (TRUE) != NULL &&
-                 vac_window_get_store (VAC_WINDOW (find_toplevel (TRUE))) != NULL);
-  window = find_toplevel (TRUE);
+  waiting_until (find_window () != NULL &&
+                 vac_window_get_store (VAC_WINDOW (find_window ())) != NULL);
+  window = find_window ();
   waiting_until ((entry = find_entry (GTK_WIDGET (window), get_title (window))) != NULL);
   gtk_editable_set_text (entry, title);
   g_assert_cmpstr (get_title (window), ==, title);
@@ -88,19 +90,19 @@ edit (VacApplication *application,
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
   waiting_until (!vac_document_get_modified (get_document (window)) ||
-                 find_toplevel (FALSE) != NULL);
-  dialog = find_toplevel (FALSE);
+                 vac_dialogs_get_top (window) != NULL);
+  dialog = vac_dialogs_get_top (window);
   if (dialog != NULL)
     {
       g_print ("not saved:");
-      print_labels (GTK_WIDGET (dialog));
+      print_labels (dialog);
       g_print ("\n");
       g_assert_cmpstr (get_title (window), ==, title);
       return EXIT_FAILURE;
     }
   g_print ("saved\n");
   gtk_window_close (window);
-  waiting_until (find_toplevel (TRUE) == NULL);
+  waiting_until (find_window () == NULL);
 
   return EXIT_SUCCESS;
 }

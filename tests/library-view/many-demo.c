@@ -32,7 +32,7 @@ main (int    argc,
 {
   const int width = argc > 2 ? atoi (argv[2]) : 640;
   Many *many;
-  GtkWindow *dialog;
+  GtkWidget *dialog;
   GtkWidget *entry;
 
   setlocale (LC_ALL, "");
@@ -46,7 +46,7 @@ main (int    argc,
   editor_settle ();
   dialog = many_find_dialog (many);
   if (dialog != NULL)
-    gtk_window_set_default_size (dialog, width, 720);
+    gtk_window_set_default_size (GTK_WINDOW (gtk_widget_get_root (dialog)), width, 720);
   entry = dialog != NULL ? many_find_child (GTK_WIDGET (dialog), GTK_TYPE_ENTRY, NULL) : NULL;
   if (entry != NULL)
     gtk_editable_set_text (GTK_EDITABLE (entry), "Acme");

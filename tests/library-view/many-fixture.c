@@ -5,6 +5,7 @@
 
 #include "editor-fixture.h"
 #include "many-fixture.h"
+#include "vac-dialogs.h"
 #include "vac-exporters.h"
 #include "vac-library-entry.h"
 #include "vac-pdf.h"
@@ -171,21 +172,10 @@ many_read (Many  *self,
 }
 
 /* Returns: (nullable): the dialog over the window that was opened last */
-GtkWindow *
+GtkWidget *
 many_find_dialog (Many *self)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i - 1);
-
-      if (gtk_window_get_transient_for (window) == self->window &&
-          gtk_widget_get_visible (GTK_WIDGET (window)))
-        return window;
-    }
-
-  return NULL;
+  return vac_dialogs_get_top (self->window);
 }
 
 static gboolean

@@ -33,7 +33,7 @@ void       many_activate    (Many       *self,
                              const char *parameter);
 char      *many_read        (Many       *self,
                              guint       i);
-GtkWindow *many_find_dialog (Many       *self);
+GtkWidget *many_find_dialog (Many       *self);
 GtkWidget *many_find_child  (GtkWidget  *within,
                              GType       type,
                              const char *label);

@@ -42,8 +42,8 @@ open_import (Market     *market,
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (file_name);
   GtkWidget *dialog = vac_import_dialog_new (market->window, market->document, file, NULL);
 
-  gtk_window_set_default_size (GTK_WINDOW (dialog), width, height);
-  gtk_window_present (GTK_WINDOW (dialog));
+  g_object_set (dialog, "content-width", width, "content-height", height, NULL);
+  vac_dialog_present (VAC_DIALOG (dialog));
   while (vac_import_dialog_get_result (VAC_IMPORT_DIALOG (dialog)) == NULL)
     editor_settle ();
   editor_settle ();

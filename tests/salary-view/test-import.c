@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "salary-view-fixture.h"
+#include "vac-dialogs.h"
 #include "vac-import-dialog.h"
 #include "vac-import-sample.h"
 #include "vac-occupation-row.h"
@@ -33,7 +34,7 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   if (fixture->dialog != NULL)
-    gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+    vac_dialog_destroy (VAC_DIALOG (fixture->dialog));
   market_close (fixture->market);
   g_object_unref (fixture->document);
   vac_salary_layouts_free (fixture->layouts);
@@ -63,7 +64,7 @@ open_dialog (Fixture    *fixture,
   fixture->dialog = vac_import_dialog_new (fixture->market->window, fixture->document, file,
                                            fixture->layouts);
   g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
-  gtk_window_present (GTK_WINDOW (fixture->dialog));
+  vac_dialog_present (VAC_DIALOG (fixture->dialog));
 }
 
 static void
@@ -195,15 +196,12 @@ wait_until_closed (Fixture *fixture)
 
 /* The question above the dialog; %NULL when there is none. */
 static GtkWidget *
-find_question (void)
+find_question (Fixture *fixture)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (fixture->dialog));
+  GtkWidget *top = vac_dialogs_get_top (window);
 
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data))
-      return l->data;
-
-  return NULL;
+  return top != fixture->dialog ? top : NULL;
 }
 
 static char *
@@ -396,13 +394,13 @@ test_many_places_are_asked_about_and_one_step (Fixture       *fixture,
   open_text (fixture, text);
   wait_for_result (fixture);
   click (fixture, "import_button");
-  g_assert_nonnull (find_question ());
-  g_assert_true (has_label (find_question (), "Import 300 Places?"));
-  click_button (find_question (), "_Cancel");
+  g_assert_nonnull (find_question (fixture));
+  g_assert_true (has_label (find_question (fixture), "Import 300 Places?"));
+  click_button (find_question (fixture), "_Cancel");
   g_assert_cmpuint (count_places (fixture), ==, 8);
 
   click (fixture, "import_button");
-  click_button (find_question (), "_Import");
+  click_button (find_question (fixture), "_Import");
   wait_until_closed (fixture);
   g_assert_cmpuint (count_places (fixture), ==, 308);
   vac_document_undo (fixture->document);
@@ -420,10 +418,10 @@ test_import_that_is_left_leaves_nothing_behind (Fixture       *fixture,
   open_text (fixture, text);
   wait_for_result (fixture);
   click (fixture, "import_button");
-  g_signal_emit_by_name (find_button (find_question (), "_Import"), "clicked");
+  g_signal_emit_by_name (find_button (find_question (fixture), "_Import"), "clicked");
   progress = get_part (fixture, "progress");
   waiting_until (gtk_widget_get_visible (progress));
-  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  vac_dialog_close (VAC_DIALOG (fixture->dialog));
   wait_until_closed (fixture);
   g_assert_cmpuint (count_places (fixture), ==, 8);
   g_assert_false (vac_document_get_can_undo (fixture->document));
@@ -441,7 +439,7 @@ test_large_table_is_read_aside_and_can_be_left (Fixture       *fixture,
   open_text (fixture, text->str);
   for (guint i = 0; i < 3; i++)
     g_main_context_iteration (NULL, TRUE);
-  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  vac_dialog_close (VAC_DIALOG (fixture->dialog));
   editor_settle ();
   waiting_until (fixture->dialog == NULL);
   g_assert_cmpuint (count_places (fixture), ==, 8);
@@ -473,10 +471,10 @@ test_two_steps_show_what_becomes_of_rows (Fixture       *fixture,
   wait_for_result (fixture);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (get_part (fixture, "stack")), ==, "columns");
   g_assert_false (gtk_widget_get_visible (get_part (fixture, "import_button")));
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->dialog)) ==
+  g_assert_true (gtk_root_get_focus (gtk_widget_get_root (fixture->dialog)) ==
                  get_part (fixture, "next_button"));
   show_places (fixture, "new_toggle");
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->dialog)) ==
+  g_assert_true (gtk_root_get_focus (gtk_widget_get_root (fixture->dialog)) ==
                  get_part (fixture, "import_button"));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (get_part (fixture, "stack")), ==, "rows");
   g_assert_true (has_label (fixture->dialog, "New (1)"));

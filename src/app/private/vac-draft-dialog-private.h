@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 struct _VacDraftDialog
 {
-  AdwWindow parent_instance;
+  VacDialog parent_instance;
 
   /* Template widgets */
   GtkWidget           *header;

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 struct _VacImportDialog
 {
-  AdwWindow              parent_instance;
+  VacDialog              parent_instance;
 
   /* Template widgets */
   AdwWindowTitle        *window_title;
