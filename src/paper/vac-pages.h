@@ -43,8 +43,8 @@ typedef struct
  * @panel_bottom: likewise of the ground of facts, which begins there; the page has neither if this
  *   is no lower than the sheet's upper edge
  * @serial: changes whenever the page would be drawn differently
- * @replaced: the serial of the page that was in its place, if it has the same foot and grounds; else
- *   0
+ * @replaced: the serial of the page that was in its place, if it has the same foot and grounds;
+ *   else 0
  * @earlier: (owned) (nullable) (element-type VacSlice): what was on that page
  */
 typedef struct
