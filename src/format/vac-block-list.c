@@ -24,6 +24,7 @@ typedef struct
 struct _VacBlockList
 {
   GPtrArray      *entries;   /* of Entry */
+  guint64         stamp;     /* of the last change that is in them */
   GDestroyNotify  clear;
 
   /* Borrowed, while the outline is built */
@@ -57,6 +58,7 @@ vac_block_list_new (GDestroyNotify clear)
 
   self->entries = g_ptr_array_new_full (128, entry_unref);
   self->clear = clear;
+  self->stamp = vac_node_get_last_stamp ();
 
   return self;
 }
@@ -174,6 +176,39 @@ find_earlier (VacBlockList *self,
   return NULL;
 }
 
+static void
+add_shared (VacBlockList *self,
+            Entry        *entry)
+{
+  g_atomic_ref_count_inc (&entry->references);
+  g_ptr_array_add (self->entries, entry);
+}
+
+/*
+ * vac_block_list_share_unchanged:
+ * @node: whose block depends on nothing but what @node holds
+ *
+ * Takes over the block that the earlier outline has made of a node, if nothing of it has changed
+ * since: its texts need not even be looked at.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+vac_block_list_share_unchanged (VacBlockList *self,
+                                VacNode      *node)
+{
+  Entry *entry;
+
+  if (self->earlier == NULL || vac_node_get_stamp (node) > self->earlier->stamp)
+    return FALSE;
+
+  entry = find_earlier (self, node);
+  if (entry != NULL)
+    add_shared (self, entry);
+
+  return entry != NULL;
+}
+
 /*
  * vac_block_list_share:
  * @label: what the block is to be made of, as it is in the document; may be empty
@@ -195,8 +230,7 @@ vac_block_list_share (VacBlockList *self,
   if (entry == NULL || strcmp (entry->text, text) != 0 || strcmp (entry->label, label) != 0)
     return FALSE;
 
-  g_atomic_ref_count_inc (&entry->references);
-  g_ptr_array_add (self->entries, entry);
+  add_shared (self, entry);
 
   return TRUE;
 }

@@ -51,9 +51,14 @@ static void
 add_item (Builder *self,
           VacNode *item)
 {
-  const char *label = vac_node_get_member_text (item, VAC_ROLE_ITEM_LABEL);
-  const char *text = vac_node_get_member_text (item, VAC_ROLE_ITEM_TEXT);
+  const char *label, *text;
 
+  /* Nothing but its own members decides whether an item without placeholders is seen. */
+  if (vac_block_list_share_unchanged (vac_outline_get_blocks (self->outline), item))
+    return;
+
+  label = vac_node_get_member_text (item, VAC_ROLE_ITEM_LABEL);
+  text = vac_node_get_member_text (item, VAC_ROLE_ITEM_TEXT);
   if ((*label == '\0' && text[strspn (text, " \t\n")] == '\0') || !sees (self, item))
     return;
   if (vac_block_list_share (vac_outline_get_blocks (self->outline), label, text, item))

@@ -45,6 +45,24 @@ vac_node_new_record (const VacField *field,
 }
 
 /**
+ * vac_node_get_kind:
+ * @self: a node
+ *
+ * Returns: its kind
+ */
+VacKind
+vac_node_get_kind (VacNode *self)
+{
+  const VacField *field;
+
+  g_return_val_if_fail (VAC_IS_NODE (self), VAC_KIND_OPAQUE);
+
+  field = vac_node_get_field (self);
+
+  return field != NULL ? field->kind : VAC_KIND_OPAQUE;
+}
+
+/**
  * vac_node_is_empty:
  * @self: a node
  *
@@ -259,4 +277,21 @@ vac_node_get_digest_text (VacNode *self)
 
   return vac_markup_get_parts (vac_node_get_markup (self)) != NULL
              ? vac_node_get_text (self) : vac_node_get_shown_text (self);
+}
+
+/* For the document and the reader, as all that changes a node. */
+
+void
+vac_node_insert_child (VacNode *self,
+                       guint    position,
+                       VacNode *child)
+{
+  vac_node_insert_children (self, position, &child, 1);
+}
+
+void
+vac_node_remove_child (VacNode *self,
+                       guint    position)
+{
+  vac_node_remove_children (self, position, 1);
 }

@@ -21,6 +21,7 @@
 struct _VacNode
 {
   GObject         parent_instance;
+  guint64         stamp;      /* of the last change of it or of what it holds */
 
   /* Borrowed */
   const VacField *field;      /* NULL for an opaque member */
@@ -48,6 +49,16 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static gsize last_stamp;
+static void
+touch (VacNode *self)
+{
+  const guint64 stamp = (guint64) g_atomic_pointer_add (&last_stamp, 1) + 1;
+
+  for (; self != NULL; self = self->parent)
+    self->stamp = stamp;
+}
 
 static void
 adopt (VacNode *self,
@@ -346,20 +357,6 @@ vac_node_get_field (VacNode *self)
 }
 
 /**
- * vac_node_get_kind:
- * @self: a node
- *
- * Returns: its kind
- */
-VacKind
-vac_node_get_kind (VacNode *self)
-{
-  g_return_val_if_fail (VAC_IS_NODE (self), VAC_KIND_OPAQUE);
-
-  return self->field != NULL ? self->field->kind : VAC_KIND_OPAQUE;
-}
-
-/**
  * vac_node_get_role:
  * @self: a node
  *
@@ -583,6 +580,32 @@ vac_node_get_raw (VacNode *self)
   return self->raw;
 }
 
+/**
+ * vac_node_get_stamp:
+ * @self: a node
+ *
+ * Returns: a number that grows whenever @self or anything in it changes: at most what
+ *   vac_node_get_last_stamp() said once if nothing has changed since
+ */
+guint64
+vac_node_get_stamp (VacNode *self)
+{
+  g_return_val_if_fail (VAC_IS_NODE (self), G_MAXUINT64);
+
+  return self->stamp;
+}
+
+/**
+ * vac_node_get_last_stamp:
+ *
+ * Returns: the largest number that any node has had so far
+ */
+guint64
+vac_node_get_last_stamp (void)
+{
+  return (guint64) (gsize) g_atomic_pointer_get (&last_stamp);
+}
+
 /* What follows changes a node; only the document and the reader call it. */
 
 void
@@ -593,6 +616,7 @@ vac_node_set_raw (VacNode    *self,
 
   g_free (self->raw);
   self->raw = g_strdup (raw);
+  touch (self);
 }
 
 void
@@ -615,6 +639,7 @@ vac_node_replace_text (VacNode    *self,
   memcpy (replaced + start + new_length, self->text + start + length,
           old_length - start - length + 1);
   take_text (self, replaced);
+  touch (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
@@ -639,15 +664,8 @@ vac_node_insert_children (VacNode  *self,
       adopt (self, children[i]);
       place[i] = g_object_ref (children[i]);
     }
+  touch (self);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, n_children);
-}
-
-void
-vac_node_insert_child (VacNode *self,
-                       guint    position,
-                       VacNode *child)
-{
-  vac_node_insert_children (self, position, &child, 1);
 }
 
 void
@@ -660,14 +678,8 @@ vac_node_remove_children (VacNode *self,
 
   abandon (self, position, n_children);
   g_ptr_array_remove_range (self->children, position, n_children);
+  touch (self);
   g_list_model_items_changed (G_LIST_MODEL (self), position, n_children, 0);
-}
-
-void
-vac_node_remove_child (VacNode *self,
-                       guint    position)
-{
-  vac_node_remove_children (self, position, 1);
 }
 
 void
@@ -683,5 +695,6 @@ vac_node_move_child (VacNode *self,
 
   child = g_ptr_array_steal_index (self->children, from);
   g_ptr_array_insert (self->children, (int) to, child);
+  touch (self);
   g_list_model_items_changed (G_LIST_MODEL (self), first, span, span);
 }

@@ -71,6 +71,8 @@ VacPicture     *vac_node_get_picture      (VacNode        *self);
 gboolean        vac_node_is_empty         (VacNode        *self);
 const char     *vac_node_get_name         (VacNode        *self);
 const char     *vac_node_get_raw          (VacNode        *self);
+guint64         vac_node_get_stamp      (VacNode        *self);
+guint64         vac_node_get_last_stamp (void);
 char           *vac_node_get_path         (VacNode        *self);
 char           *vac_node_get_field_path   (VacNode        *self);
 VacNode        *vac_node_lookup           (VacNode        *self,

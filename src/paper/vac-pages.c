@@ -21,6 +21,7 @@ page_free (gpointer data)
   VacSheet *page = data;
 
   g_array_unref (page->slices);
+  g_clear_pointer (&page->earlier, g_array_unref);
   g_free (page);
 }
 
@@ -355,132 +356,6 @@ vac_pages_get_last_share (GPtrArray *pages,
     return 1;
 
   return (slices[n - 1].y + slices[n - 1].height) / height;
-}
-
-static gboolean
-same_slice (const VacSlice *a,
-            const VacSlice *b)
-{
-  return a->piece == b->piece && a->serial == b->serial && a->first == b->first
-         && a->n_lines == b->n_lines && a->x == b->x && a->y == b->y
-         && a->rule == b->rule;
-}
-
-/* Extends what changed by the ink of a slice, which may be taller than its lines. Returns FALSE
- * where more is drawn than text. */
-static gboolean
-add_changed (VacSheet       *page,
-             const VacSlice *slice)
-{
-  const VacPiece *piece = slice->piece;
-  double top = slice->y;
-  double bottom = slice->y + slice->height;
-
-  if (slice->rule || slice->serial != piece->serial || piece->cells->len == 0
-      || piece->marks != NULL || piece->move != VAC_MOVE_NONE || piece->box != VAC_BOX_NONE)
-    return FALSE;
-
-  for (guint c = 0; c < piece->cells->len; c++)
-    {
-      const VacCell *cell = &g_array_index (piece->cells, VacCell, c);
-      guint from, end;
-
-      if (!vac_piece_get_cell_lines (slice->piece, c, slice->first, slice->n_lines, &from, &end))
-        continue;
-      for (guint i = from; i < end; i++)
-        {
-          double y = slice->y + g_array_index (piece->lines, VacLine, i).baseline
-                     - g_array_index (piece->lines, VacLine, slice->first).top;
-          PangoLayoutLine *line =
-              pango_layout_get_line_readonly (cell->layout, (int) (i - cell->first_line));
-          PangoRectangle ink;
-
-          pango_layout_line_get_extents (line, &ink, NULL);
-          top = MIN (top, y + (double) ink.y / PANGO_SCALE);
-          bottom = MAX (bottom, y + (double) (ink.y + ink.height) / PANGO_SCALE);
-        }
-    }
-  page->changed_top = MIN (page->changed_top, top);
-  page->changed_bottom = MAX (page->changed_bottom, bottom);
-
-  return TRUE;
-}
-
-static gboolean
-add_changed_slices (VacSheet       *page,
-                    const VacSheet *of,
-                    guint           first,
-                    guint           end)
-{
-  for (guint i = first; i < end; i++)
-    if (!add_changed (page, &g_array_index (of->slices, VacSlice, i)))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* Compares a page with the one that it replaces; returns whether it looks the same. */
-static gboolean
-compare_pages (VacSheet       *page,
-               const VacSheet *old)
-{
-  const VacSlice *slices = (const VacSlice *) (void *) page->slices->data;
-  const VacSlice *old_slices = (const VacSlice *) (void *) old->slices->data;
-  const guint n = page->slices->len, old_n = old->slices->len;
-  guint before = 0, after = 0;
-
-  if (page->band_bottom != old->band_bottom || page->panel_bottom != old->panel_bottom)
-    return FALSE;
-  while (before < MIN (n, old_n) && same_slice (&slices[before], &old_slices[before]))
-    before++;
-  if (before == n && n == old_n)
-    return TRUE;
-  while (after < MIN (n, old_n) - before
-         && same_slice (&slices[n - after - 1], &old_slices[old_n - after - 1]))
-    after++;
-
-  page->changed_top = G_MAXDOUBLE;
-  page->changed_bottom = -G_MAXDOUBLE;
-  if (add_changed_slices (page, page, before, n - after)
-      && add_changed_slices (page, old, before, old_n - after))
-    page->replaced = old->serial;
-
-  return FALSE;
-}
-
-/**
- * vac_pages_keep_serials:
- * @pages: (element-type VacSheet): new pages
- * @old_pages: (element-type VacSheet) (nullable): the pages that they replace; %NULL if none of
- *   those is worth keeping
- * @same_title: whether both have the same title at their foot
- *
- * Gives every page a serial: that of the old page in its place if it looks the same, else a new
- * one; then it notes what of it is drawn differently, if that is known.
- */
-void
-vac_pages_keep_serials (GPtrArray *pages,
-                        GPtrArray *old_pages,
-                        gboolean   same_title)
-{
-  for (guint i = 0; i < pages->len; i++)
-    {
-      VacSheet *page = g_ptr_array_index (pages, i);
-      const VacSheet *old = NULL;
-
-      /* The foot of a page says how many there are, and of all but the first the title. */
-      if (old_pages != NULL && old_pages->len == pages->len && (i == 0 || same_title))
-        old = g_ptr_array_index (old_pages, i);
-      if (old == NULL || !compare_pages (page, old))
-        {
-          page->serial = vac_piece_take_serial ();
-          continue;
-        }
-      page->serial = old->serial;
-      page->replaced = old->replaced;
-      page->changed_top = old->changed_top;
-      page->changed_bottom = old->changed_bottom;
-    }
 }
 
 typedef struct

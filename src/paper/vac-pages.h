@@ -43,10 +43,9 @@ typedef struct
  * @panel_bottom: likewise of the ground of facts, which begins there; the page has neither if this
  *   is no lower than the sheet's upper edge
  * @serial: changes whenever the page would be drawn differently
- * @replaced: the serial of the page that was in its place and differs from @changed_top to
- *   @changed_bottom only; 0 where that is not known
- * @changed_top: from the top of the column of text, in points, with all ink
- * @changed_bottom: likewise
+ * @replaced: the serial of the page that was in its place, if it has the same foot and grounds;
+ *   else 0
+ * @earlier: (owned) (nullable) (element-type VacSlice): what was on that page
  */
 typedef struct
 {
@@ -55,8 +54,7 @@ typedef struct
   double  panel_bottom;
   guint64 serial;
   guint64 replaced;
-  double  changed_top;
-  double  changed_bottom;
+  GArray *earlier;
 } VacSheet;
 
 /* Higher than any sheet. */
@@ -78,6 +76,12 @@ guint      vac_pages_count_least  (GPtrArray        *pieces);
 void       vac_pages_keep_serials (GPtrArray     *pages,
                                    GPtrArray     *old_pages,
                                    gboolean       same_title);
+gboolean   vac_slice_equal        (const VacSlice   *a,
+                                   const VacSlice   *b);
+gboolean   vac_sheet_find_changes (const VacSheet   *page,
+                                   guint64           serial,
+                                   double           *top,
+                                   double           *bottom);
 void       vac_pages_arrange_tables (GPtrArray     *pieces,
                                    const VacMeasure *measure);
 

@@ -113,10 +113,11 @@ find_block_where (VacPaper *self,
                   VacNode  *node,
                   gboolean  inside)
 {
-  guint n_blocks = vac_outline_get_n_blocks (vac_paper_get_outline (self));
+  VacOutline *outline = vac_paper_get_outline (self);
+  const guint n_blocks = vac_outline_get_n_blocks (outline);
 
   for (guint i = 0; i < n_blocks; i++)
-    if (shows (vac_outline_get_block (vac_paper_get_outline (self), i), node, inside))
+    if (shows (vac_outline_get_block (outline, i), node, inside))
       return i;
 
   return VAC_PAPER_NONE;
@@ -146,7 +147,7 @@ vac_paper_find_block (VacPaper *self,
     return VAC_PAPER_NONE;
 
   found = find_block_where (self, node, FALSE);
-  if (found == VAC_PAPER_NONE)
+  if (found == VAC_PAPER_NONE && vac_node_get_n_children (node) > 0)
     found = find_block_where (self, node, TRUE);
   for (VacNode *n = vac_node_get_parent (node);
        found == VAC_PAPER_NONE && n != NULL && vac_node_get_parent (n) != NULL;

@@ -167,9 +167,10 @@ vac_paper_render_changes (VacPaper        *self,
                           cairo_surface_t *earlier,
                           guint64          serial)
 {
-  const VacSheet *sheet;
   cairo_surface_t *rows;
   cairo_surface_t *surface;
+  double changed_top;
+  double changed_bottom;
   int width;
   int height;
   int top;
@@ -179,16 +180,16 @@ vac_paper_render_changes (VacPaper        *self,
   g_return_val_if_fail (page < vac_paper_get_n_pages (self), NULL);
   g_return_val_if_fail (earlier != NULL && scale > 0, NULL);
 
-  sheet = vac_paper_get_page (self, page);
-  if (serial == 0 || sheet->replaced != serial
-      || cairo_surface_status (earlier) != CAIRO_STATUS_SUCCESS)
+  if (cairo_surface_status (earlier) != CAIRO_STATUS_SUCCESS
+      || !vac_sheet_find_changes (vac_paper_get_page (self, page), serial, &changed_top,
+                                  &changed_bottom))
     return vac_paper_render_page (self, page, scale);
 
   width = cairo_image_surface_get_width (earlier);
   height = cairo_image_surface_get_height (earlier);
-  top = (int) floor (CLAMP ((vac_paper_get_top (self) + sheet->changed_top - INK_POINTS) * scale
+  top = (int) floor (CLAMP ((vac_paper_get_top (self) + changed_top - INK_POINTS) * scale
                             - INK_PIXELS, 0, height));
-  bottom = (int) ceil (CLAMP ((vac_paper_get_top (self) + sheet->changed_bottom + INK_POINTS)
+  bottom = (int) ceil (CLAMP ((vac_paper_get_top (self) + changed_bottom + INK_POINTS)
                               * scale + INK_PIXELS, top, height));
 
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);

@@ -62,7 +62,7 @@ edit (VacDocument *document,
   VacNode *items = vac_node_get_parent (item);
   VacNode *pay = vac_document_get (document, VAC_ROLE_PAY);
 
-  switch (g_rand_int_range (rand, 0, 10))
+  switch (g_rand_int_range (rand, 0, 12))
     {
     case 0:
     case 1:
@@ -92,6 +92,14 @@ edit (VacDocument *document,
     case 8:
       vac_document_set_toggle (document, vac_node_get (pay, VAC_ROLE_PAY_DISCLOSE),
                                g_rand_boolean (rand));
+      break;
+    case 9:
+      if (vac_document_get_can_undo (document))
+        vac_document_undo (document);
+      break;
+    case 10:
+      if (vac_document_get_can_redo (document))
+        vac_document_redo (document);
       break;
     default:
       vac_document_set_text (document,

@@ -52,7 +52,9 @@ draw_pages (VacPaper *paper,
         continue;
       if (old->surface != NULL)
         {
-          n_partial += sheet->replaced == old->serial;
+          double top, bottom;
+
+          n_partial += vac_sheet_find_changes (sheet, old->serial, &top, &bottom);
           images[i].surface = vac_paper_render_changes (paper, i, scale, old->surface, old->serial);
           cairo_surface_destroy (old->surface);
         }

@@ -19,6 +19,8 @@ void          vac_block_list_truncate    (VacBlockList   *self,
                                           guint           n_blocks);
 void          vac_block_list_set_earlier (VacBlockList   *self,
                                           VacBlockList   *earlier);
+gboolean      vac_block_list_share_unchanged (VacBlockList *self,
+                                          VacNode        *node);
 gboolean      vac_block_list_share       (VacBlockList   *self,
                                           const char     *label,
                                           const char     *text,
