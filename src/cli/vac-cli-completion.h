@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 int vac_cli_complete (const VacVerb *const *verbs,
-                      guint                 n_verbs,
                       const VacFormats     *formats,
                       const char           *shell);
 

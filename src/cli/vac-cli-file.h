@@ -38,6 +38,7 @@ GBytes     *vac_cli_read        (const char   *argument,
                                  GError      **error);
 VacCliFile *vac_cli_file_open   (const char  *argument);
 void        vac_cli_file_free   (VacCliFile  *self);
+void        vac_cli_file_leave  (VacCliFile  *self);
 gboolean    vac_cli_file_save   (VacCliFile  *self);
 GBytes     *vac_cli_file_make_bytes (VacCliFile *self);
 gboolean    vac_cli_write       (const char  *target,
