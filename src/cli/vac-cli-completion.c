@@ -546,9 +546,7 @@ find_shell (const char *name)
  * Returns: the exit status
  */
 int
-vac_cli_complete (const VacVerb *const *verbs,
-                  const VacFormats     *formats,
-                  const char           *shell)
+vac_cli_complete (const VacVerb *const *verbs, const VacFormats *formats, const char *shell)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   Script script = { find_shell (shell), formats, verbs, out };

@@ -17,10 +17,7 @@
 #define ALL_VERBS "vacancy-cli-verbs"
 
 /* To add a verb, see vac-cli-verbs.c. Here are those of which no code needs another library. */
-static const VacVerb *const own_verbs[] = {
-  &vac_cli_get,
-  NULL
-};
+static const VacVerb *const own_verbs[] = { &vac_cli_get, NULL };
 
 /* Returns: (transfer full): the other program, beside this one where that is not installed */
 static char *

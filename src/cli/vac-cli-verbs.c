@@ -13,32 +13,30 @@
 #include "vac-quote.h"
 
 static const VacFormats formats = {
-  .exporters = (const VacExporter *const[]) { &vac_pdf_exporter, VAC_EXPORTERS, NULL },
-  .subjects = (const VacSubject *const[]) { VAC_SUBJECTS, &vac_comparison_subject, NULL },
+  .exporters = (const VacExporter *const[]){ &vac_pdf_exporter, VAC_EXPORTERS, NULL },
+  .subjects = (const VacSubject *const[]){ VAC_SUBJECTS, &vac_comparison_subject, NULL },
 };
 
 /* To add a verb, write its file and name it here. */
-static const VacVerb *const verbs[] = {
-  &vac_cli_guides,
-  &vac_cli_new,
-  &vac_cli_import,
-  &vac_cli_get,
-  &vac_cli_set,
-  &vac_cli_replace,
-  &vac_cli_export,
-  &vac_cli_check,
-  &vac_cli_measure,
-  &vac_cli_coverage,
-  &vac_cli_diff,
-  &vac_cli_merge,
-  &vac_cli_format,
-  &vac_cli_history,
-  &vac_cli_list,
-  &vac_cli_texts,
-  &vac_cli_salary,
-  &vac_cli_schema,
-  NULL
-};
+static const VacVerb *const verbs[] = { &vac_cli_guides,
+                                        &vac_cli_new,
+                                        &vac_cli_import,
+                                        &vac_cli_get,
+                                        &vac_cli_set,
+                                        &vac_cli_replace,
+                                        &vac_cli_export,
+                                        &vac_cli_check,
+                                        &vac_cli_measure,
+                                        &vac_cli_coverage,
+                                        &vac_cli_diff,
+                                        &vac_cli_merge,
+                                        &vac_cli_format,
+                                        &vac_cli_history,
+                                        &vac_cli_list,
+                                        &vac_cli_texts,
+                                        &vac_cli_salary,
+                                        &vac_cli_schema,
+                                        NULL };
 
 static char *
 make_help (void)
@@ -46,17 +44,17 @@ make_help (void)
   GString *help = g_string_new (NULL);
 
   g_string_append_printf (
-      help, "%s\n  " VAC_CLI_PROGRAM " %s\n\n%s\n", _("Usage:"), _("COMMAND [OPTION…] …"),
-      _("Makes, changes, checks, and exports job postings without a display."));
-  g_string_append_printf (help, "\n%s\n", _("Commands:"));
+      help, "%s\n  " VAC_CLI_PROGRAM " %s\n\n%s\n", _ ("Usage:"), _ ("COMMAND [OPTION…] …"),
+      _ ("Makes, changes, checks, and exports job postings without a display."));
+  g_string_append_printf (help, "\n%s\n", _ ("Commands:"));
   for (guint i = 0; verbs[i] != NULL; i++)
-    g_string_append_printf (help, "  %-8s %s\n", verbs[i]->name, _(verbs[i]->summary));
+    g_string_append_printf (help, "  %-8s %s\n", verbs[i]->name, _ (verbs[i]->summary));
   g_string_append_printf (help, "\n%s\n",
-                          _("“vacancy-cli COMMAND --help” explains a command. A FILE of - is "
-                            "standard input or output."));
+                          _ ("“vacancy-cli COMMAND --help” explains a command. A FILE of - is "
+                             "standard input or output."));
   g_string_append_printf (help, "%s\n",
-                          _("Exit status: 0 success, 1 findings or something could not be done, 2 "
-                            "wrong usage, unreadable input, or a file that was not written."));
+                          _ ("Exit status: 0 success, 1 findings or something could not be done, 2 "
+                             "wrong usage, unreadable input, or a file that was not written."));
 
   return g_string_free (help, FALSE);
 }
@@ -82,8 +80,7 @@ show_help (char **words)
 
 /* The program that has all verbs: see vac-cli-main.c. */
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   char **words = argc > 0 ? argv + 1 : argv;
   const VacVerb *verb = vac_cli_find_verb (verbs, words[0]);
@@ -109,9 +106,9 @@ main (int    argc,
 
   quoted = vac_quote_shorten (words[0]);
   g_printerr (VAC_CLI_PROGRAM ": ");
-  g_printerr (_("There is no command “%s”."), quoted);
+  g_printerr (_ ("There is no command “%s”."), quoted);
   g_printerr (" ");
-  vac_cli_tell (_("“%s --help” shows how to use it."), VAC_CLI_PROGRAM);
+  vac_cli_tell (_ ("“%s --help” shows how to use it."), VAC_CLI_PROGRAM);
 
   return VAC_CLI_MISUSED;
 }

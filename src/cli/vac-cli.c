@@ -15,7 +15,6 @@
 #include "vac-process.h"
 #include "vac-quote.h"
 
-
 static GOptionContext *
 make_context (const VacVerb      *verb,
               const GOptionEntry *entries)
@@ -165,7 +164,7 @@ vac_cli_misuse (const VacVerb *verb,
   sentence = g_strdup_vprintf (format, args);
   va_end (args);
   vac_cli_tell (VAC_CLI_PROGRAM " %s: %s", verb->name, sentence);
-  vac_cli_tell (_("“%s --help” shows how to use it."), VAC_CLI_PROGRAM);
+  vac_cli_tell (_ ("“%s --help” shows how to use it."), VAC_CLI_PROGRAM);
 
   return VAC_CLI_MISUSED;
 }
@@ -301,8 +300,7 @@ vac_cli_prepare (void)
  * Returns: (nullable): the verb of this name
  */
 const VacVerb *
-vac_cli_find_verb (const VacVerb *const *verbs,
-                   const char           *name)
+vac_cli_find_verb (const VacVerb *const *verbs, const char *name)
 {
   for (guint i = 0; name != NULL && verbs[i] != NULL; i++)
     if (g_str_equal (verbs[i]->name, name))

@@ -105,9 +105,8 @@ extern const VacVerb vac_cli_schema;
 extern const VacVerb vac_cli_set;
 extern const VacVerb vac_cli_texts;
 
-void    vac_cli_prepare (void);
-const VacVerb *vac_cli_find_verb (const VacVerb *const *verbs,
-                        const char         *name);
+void vac_cli_prepare (void);
+const VacVerb *vac_cli_find_verb (const VacVerb *const *verbs, const char *name);
 void    vac_cli_tell   (const char         *format,
                         ...) G_GNUC_PRINTF (1, 2);
 void    vac_cli_hold_messages (void);
