@@ -17,7 +17,7 @@
  * They are looked at eight at a time, by the bits that a borrow sets in each byte of what is looked
  * for (Bit Twiddling Hacks, “Determine if a word has a byte less than n”).
  *
- * Returns: how many bytes are surely characters that stand for themselves; there may be more of them
+ * Returns: how many bytes are surely characters that stand for themselves; there may be more
  */
 gsize
 vac_json_measure_plain (const char *text,

@@ -8,13 +8,13 @@
 #include "vac-term-pattern.h"
 
 /*
- * One pattern of many, sorted by what they begin with. An alternation is tried from its first to its
- * last alternative at every word of a text; where those that begin with the same letters share them,
+ * One pattern of many, sorted by what they begin with. An alternation is tried from its first to
+ * its last one at every word of a text; where those that begin with the same letters share them,
  * “a(?:ge|bility)” for “age|ability”, most words are done with after their first letter.
  */
 
-/* How many bytes of what follows a group may be repeated for its alternatives: a pattern that is too
- * large is slow, and then refused. */
+/* How many bytes of what follows a group may be repeated for its alternatives: a pattern that is
+ * too large is slow, and then refused. */
 #define MOST_COPIED 200
 
 /* The end of what @pattern begins with: an escape, a class, a group, or a character. */
