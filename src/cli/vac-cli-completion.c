@@ -22,7 +22,6 @@ typedef struct
   const Shell          *shell;
   const VacFormats     *formats;
   const VacVerb *const *verbs;
-  guint                 n_verbs;
   GString              *out;
 } Script;
 
@@ -150,7 +149,7 @@ begin_bash (Script *script)
                    "  fi\n"
                    "  case $verb in\n"
                    "    '' | help) options='" OWN_OPTIONS "' takes=one words='help");
-  for (guint i = 0; i < script->n_verbs; i++)
+  for (guint i = 0; script->verbs[i] != NULL; i++)
     g_string_append_printf (script->out, " %s", script->verbs[i]->name);
   g_string_append (script->out, "' ;;\n");
 }
@@ -283,7 +282,7 @@ begin_zsh (Script *script)
                    "  local -a verbs\n"
                    "  verbs=(\n"
                    "    'help'\n");
-  for (guint i = 0; i < script->n_verbs; i++)
+  for (guint i = 0; script->verbs[i] != NULL; i++)
     {
       g_autofree char *summary = escape (_(script->verbs[i]->summary), ":");
 
@@ -423,7 +422,7 @@ begin_fish (Script *script)
                    "complete -c vacancy-cli -n __vacancy_cli_first -l completion -x "
                    "-a 'bash fish zsh'\n"
                    "complete -c vacancy-cli -n __vacancy_cli_first -a help\n");
-  for (guint i = 0; i < script->n_verbs; i++)
+  for (guint i = 0; script->verbs[i] != NULL; i++)
     {
       const VacVerb *verb = script->verbs[i];
       g_autofree char *summary = escape (_(verb->summary), "\\");
@@ -537,8 +536,7 @@ find_shell (const char *name)
 
 /**
  * vac_cli_complete:
- * @verbs: all verbs
- * @n_verbs: how many
+ * @verbs: all verbs, ended by %NULL
  * @formats: what the program can export
  * @shell: (nullable): the name of a shell
  *
@@ -548,13 +546,10 @@ find_shell (const char *name)
  * Returns: the exit status
  */
 int
-vac_cli_complete (const VacVerb *const *verbs,
-                  guint                 n_verbs,
-                  const VacFormats     *formats,
-                  const char           *shell)
+vac_cli_complete (const VacVerb *const *verbs, const VacFormats *formats, const char *shell)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  Script script = { find_shell (shell), formats, verbs, n_verbs, out };
+  Script script = { find_shell (shell), formats, verbs, out };
 
   if (script.shell == NULL)
     {
@@ -568,7 +563,7 @@ vac_cli_complete (const VacVerb *const *verbs,
   g_string_append_printf (out, "%s# Completion for %s, made by: vacancy-cli --completion %s\n\n",
                           g_str_equal (shell, "zsh") ? "#compdef vacancy-cli\n" : "", shell, shell);
   script.shell->begin (&script);
-  for (guint i = 0; i < n_verbs; i++)
+  for (guint i = 0; verbs[i] != NULL; i++)
     {
       VacVerb asked = *verbs[i];
       char *words[] = { (char *) asked.name, NULL };

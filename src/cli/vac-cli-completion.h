@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-int vac_cli_complete (const VacVerb *const *verbs,
-                      guint                 n_verbs,
-                      const VacFormats     *formats,
-                      const char           *shell);
+int vac_cli_complete (const VacVerb *const *verbs, const VacFormats *formats, const char *shell);
 
 G_END_DECLS

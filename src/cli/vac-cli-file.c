@@ -118,8 +118,43 @@ vac_cli_file_free (VacCliFile *self)
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->baseline, vac_baseline_free);
   g_clear_object (&self->document);
+  g_clear_pointer (&self->json, vac_json_free);
   g_clear_object (&self->original);
   g_free (self);
+}
+
+/**
+ * vac_cli_file_leave:
+ * @self: (transfer full): a file of a program that ends now
+ *
+ * Leaves it to the end of the process, which is faster than to take a posting apart.
+ */
+void
+vac_cli_file_leave (VacCliFile *self)
+{
+  /* Held, so that it is not taken for a leak. */
+  static GSList *left;
+
+  left = g_slist_prepend (left, self);
+}
+
+/**
+ * vac_cli_file_find:
+ * @self: a file
+ * @path: a path in its posting
+ * @line: (out): from 1
+ * @column: (out): in characters, from 1
+ *
+ * Does what vac_read_position() does, and reads the file once however often it is asked.
+ */
+void
+vac_cli_file_find (VacCliFile *self, const char *path, guint *line, guint *column)
+{
+  if (self->json == NULL)
+    self->json = vac_json_parse (self->bytes, NULL);
+  /* A posting was read from it. */
+  g_assert (self->json != NULL);
+  vac_read_position_in (self->json, path, line, column);
 }
 
 /**

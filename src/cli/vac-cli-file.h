@@ -5,6 +5,7 @@
 
 #include "vac-cli.h"
 #include "vac-document.h"
+#include "vac-json.h"
 #include "vac-safe-file.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  * @bytes: what it held
  * @baseline: (nullable): what it was, to write it again
  * @document: the posting in it
+ * @json: (nullable): what the posting was read from, see vac_cli_file_find()
  * @original: (nullable): what it is a duplicate of, where the file says an address
  */
 typedef struct
@@ -28,6 +30,7 @@ typedef struct
   GBytes      *bytes;
   VacBaseline *baseline;
   VacDocument *document;
+  VacJson *json;
   GFile       *original;
 } VacCliFile;
 
@@ -38,6 +41,8 @@ GBytes     *vac_cli_read        (const char   *argument,
                                  GError      **error);
 VacCliFile *vac_cli_file_open   (const char  *argument);
 void        vac_cli_file_free   (VacCliFile  *self);
+void vac_cli_file_leave (VacCliFile *self);
+void vac_cli_file_find (VacCliFile *self, const char *path, guint *line, guint *column);
 gboolean    vac_cli_file_save   (VacCliFile  *self);
 GBytes     *vac_cli_file_make_bytes (VacCliFile *self);
 gboolean    vac_cli_write       (const char  *target,

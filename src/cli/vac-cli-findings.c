@@ -27,7 +27,7 @@ tell (VacCliFile       *file,
   const char *prefix = prefixes[finding->severity] != NULL ? _(prefixes[finding->severity]) : "";
   guint line, column;
 
-  vac_read_position (file->bytes, path, &line, &column);
+  vac_cli_file_find (file, path, &line, &column);
   if (*path == '\0')
     vac_cli_tell ("%s:%u:%u: %s%s", file->name, line, column, prefix, finding->sentence);
   else
@@ -104,7 +104,7 @@ append_result (GString          *out,
                                               G_URI_RESERVED_CHARS_ALLOWED_IN_PATH, TRUE);
   guint line, column;
 
-  vac_read_position (file->bytes, path, &line, &column);
+  vac_cli_file_find (file, path, &line, &column);
   g_string_append_c (out, '{');
   vac_cli_json_append_text (out, "ruleId", finding->id);
   vac_cli_json_append_text (out, "level", levels[finding->severity]);

@@ -95,6 +95,8 @@ run_get (const VacVerb    *verb,
       append_value (out, node, json);
     }
 
+  vac_cli_file_leave (g_steal_pointer (&file));
+
   return vac_cli_print (out->str, out->len) ? VAC_CLI_FINE : VAC_CLI_PARTLY;
 }
 

@@ -4,77 +4,23 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "vac-cli-completion.h"
 #include "vac-cli-file.h"
 #include "vac-cli.h"
 #include "vac-error.h"
+#include "vac-process.h"
 #include "vac-quote.h"
-
-#define PROGRAM "vacancy-cli"
-
-/* To add a verb, write its file and name it here. */
-static const VacVerb *const verbs[] = {
-  &vac_cli_guides,
-  &vac_cli_new,
-  &vac_cli_import,
-  &vac_cli_get,
-  &vac_cli_set,
-  &vac_cli_replace,
-  &vac_cli_export,
-  &vac_cli_check,
-  &vac_cli_measure,
-  &vac_cli_coverage,
-  &vac_cli_diff,
-  &vac_cli_merge,
-  &vac_cli_format,
-  &vac_cli_history,
-  &vac_cli_list,
-  &vac_cli_texts,
-  &vac_cli_salary,
-  &vac_cli_schema,
-};
-
-static const VacVerb *
-find_verb (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (g_str_equal (verbs[i]->name, name))
-      return verbs[i];
-
-  return NULL;
-}
-
-static char *
-make_help (void)
-{
-  GString *help = g_string_new (NULL);
-
-  g_string_append_printf (
-      help, "%s\n  " PROGRAM " %s\n\n%s\n", _("Usage:"), _("COMMAND [OPTION…] …"),
-      _("Makes, changes, checks, and exports job postings without a display."));
-  g_string_append_printf (help, "\n%s\n", _("Commands:"));
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    g_string_append_printf (help, "  %-8s %s\n", verbs[i]->name, _(verbs[i]->summary));
-  g_string_append_printf (help, "\n%s\n",
-                          _("“vacancy-cli COMMAND --help” explains a command. A FILE of - is "
-                            "standard input or output."));
-  g_string_append_printf (help, "%s\n",
-                          _("Exit status: 0 success, 1 findings or something could not be done, 2 "
-                            "wrong usage, unreadable input, or a file that was not written."));
-
-  return g_string_free (help, FALSE);
-}
 
 static GOptionContext *
 make_context (const VacVerb      *verb,
               const GOptionEntry *entries)
 {
   GOptionContext *context = g_option_context_new (_(verb->usage));
-  g_autofree char *program = g_strdup_printf (PROGRAM " %s", verb->name);
+  g_autofree char *program = g_strdup_printf (VAC_CLI_PROGRAM " %s", verb->name);
   g_autofree char *summary = verb->details == NULL ? g_strdup (_(verb->summary))
                              : g_strdup_printf ("%s\n\n%s", _(verb->summary), _(verb->details));
   g_autofree char *examples = g_strdup_printf ("%s\n%s", _("Examples:"), verb->examples);
@@ -217,8 +163,8 @@ vac_cli_misuse (const VacVerb *verb,
   va_start (args, format);
   sentence = g_strdup_vprintf (format, args);
   va_end (args);
-  vac_cli_tell (PROGRAM " %s: %s", verb->name, sentence);
-  vac_cli_tell (_("“%s --help” shows how to use it."), PROGRAM);
+  vac_cli_tell (VAC_CLI_PROGRAM " %s: %s", verb->name, sentence);
+  vac_cli_tell (_ ("“%s --help” shows how to use it."), VAC_CLI_PROGRAM);
 
   return VAC_CLI_MISUSED;
 }
@@ -328,71 +274,37 @@ vac_cli_parse (const VacVerb      *verb,
   return NULL;
 }
 
-static int
-show_help (const VacFormats *formats,
-           char            **words)
+/**
+ * vac_cli_prepare:
+ *
+ * Languages and standard streams of the program.
+ */
+void
+vac_cli_prepare (void)
 {
-  const VacVerb *verb = words[0] != NULL ? find_verb (words[0]) : NULL;
-  g_autofree char *help = NULL;
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, VAC_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  /* For plurals: ngettext () names no domain. */
+  textdomain (GETTEXT_PACKAGE);
 
-  if (verb != NULL)
-    {
-      const char *ask[] = { verb->name, "--help", NULL };
-
-      return verb->run (verb, formats, (char **) ask);
-    }
-
-  help = make_help ();
-  g_print ("%s", help);
-
-  return VAC_CLI_FINE;
+  vac_process_prepare (VAC_CLI_MISUSED);
+  g_set_printerr_handler (on_error_printed);
 }
 
 /**
- * vac_cli_run:
- * @formats: what the program can export
- * @argc: how many words the command line has
- * @argv: the words, the program's name first
+ * vac_cli_find_verb:
+ * @verbs: verbs, ended by %NULL
+ * @name: (nullable): the first word of a command line
  *
- * Returns: the exit status
+ * Returns: (nullable): the verb of this name
  */
-int
-vac_cli_run (const VacFormats *formats,
-             int               argc,
-             char            **argv)
+const VacVerb *
+vac_cli_find_verb (const VacVerb *const *verbs, const char *name)
 {
-  const char *word = argc > 1 ? argv[1] : NULL;
-  const VacVerb *verb;
-  g_autofree char *quoted = NULL;
+  for (guint i = 0; name != NULL && verbs[i] != NULL; i++)
+    if (g_str_equal (verbs[i]->name, name))
+      return verbs[i];
 
-  g_set_printerr_handler (on_error_printed);
-  if (word == NULL)
-    {
-      g_autofree char *help = make_help ();
-
-      g_printerr ("%s", help);
-      return VAC_CLI_MISUSED;
-    }
-  if (g_str_equal (word, "--version"))
-    {
-      g_print (PROGRAM " " VAC_VERSION "\n");
-      return VAC_CLI_FINE;
-    }
-  if (g_str_equal (word, "--help") || g_str_equal (word, "-h") || g_str_equal (word, "help"))
-    return show_help (formats, argv + 2);
-
-  if (g_str_equal (word, "--completion"))
-    return vac_cli_complete (verbs, G_N_ELEMENTS (verbs), formats, argv[2]);
-
-  verb = find_verb (word);
-  if (verb != NULL)
-    return verb->run (verb, formats, argv + 1);
-
-  quoted = vac_quote_shorten (word);
-  g_printerr (PROGRAM ": ");
-  g_printerr (_("There is no command “%s”."), quoted);
-  g_printerr (" ");
-  vac_cli_tell (_("“%s --help” shows how to use it."), PROGRAM);
-
-  return VAC_CLI_MISUSED;
+  return NULL;
 }

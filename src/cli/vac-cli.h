@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+#define VAC_CLI_PROGRAM "vacancy-cli"
+
 /* Exit statuses. */
 #define VAC_CLI_FINE    0
 #define VAC_CLI_PARTLY  1   /* findings, or something could not be done */
@@ -64,7 +66,8 @@ typedef void (*VacCliSeen) (const VacVerb      *verb,
  *   nothing is said; words are files if it names none
  * @seen: (nullable): instead of running, vac_cli_parse() tells this one the options
  * @seen_data: for @seen
- * @run: does it; @formats are what the program can export, @arguments the words of the command line
+ * @run: does it; @formats are what the program can export, %NULL for a verb that asks for no
+ *   export, @arguments the words of the command line
  *   from the verb on, for vac_cli_parse(); returns the exit status
  */
 struct _VacVerb
@@ -102,9 +105,8 @@ extern const VacVerb vac_cli_schema;
 extern const VacVerb vac_cli_set;
 extern const VacVerb vac_cli_texts;
 
-int     vac_cli_run    (const VacFormats   *formats,
-                        int                 argc,
-                        char              **argv);
+void vac_cli_prepare (void);
+const VacVerb *vac_cli_find_verb (const VacVerb *const *verbs, const char *name);
 void    vac_cli_tell   (const char         *format,
                         ...) G_GNUC_PRINTF (1, 2);
 void    vac_cli_hold_messages (void);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "vac-error.h"
+#include "vac-json-bytes.h"
 #include "vac-json-private.h"
 #include "vac-quote.h"
 
@@ -240,8 +241,11 @@ parse_string (Parser   *self,
   *has_escapes = FALSE;
   for (;;)
     {
-      guchar c = (guchar) peek (self);
+      guchar c;
 
+      self->offset += vac_json_measure_plain (self->data + self->offset,
+                                              self->length - self->offset);
+      c = (guchar) peek (self);
       if (c == '"')
         break;
       if (c < 0x20)
@@ -606,7 +610,7 @@ check_bytes (Parser *self)
 
   if (self->length > VAC_JSON_MAX_BYTES)
     return fail (self, 0, _("The file is larger than 16 MiB."));
-  if (self->length == 0 || g_utf8_validate_len (self->data, self->length, &end))
+  if (self->length == 0 || vac_json_is_text (self->data, self->length, &end))
     return TRUE;
   if (*end == 0)
     return fail (self, end - self->data, _("The file contains a NUL byte, so it is not text."));

@@ -464,8 +464,8 @@ find_step (VacJson    *json,
 }
 
 /**
- * vac_read_position:
- * @bytes: a file that vac_read_document() reads
+ * vac_read_position_in:
+ * @json: what vac_read_document() reads
  * @path: a path in the document, as vac_node_get_path() gives it
  * @line: (out): from 1
  * @column: (out): in characters, from 1
@@ -474,21 +474,12 @@ find_step (VacJson    *json,
  * contain it.
  */
 void
-vac_read_position (GBytes     *bytes,
-                   const char *path,
-                   guint      *line,
-                   guint      *column)
+vac_read_position_in (VacJson *json, const char *path, guint *line, guint *column)
 {
-  g_autoptr (VacJson) json = NULL;
   g_auto (GStrv) steps = NULL;
   guint index = 0;
 
-  g_return_if_fail (bytes != NULL && path != NULL);
-
-  *line = *column = 1;
-  json = vac_json_parse (bytes, NULL);
-  if (json == NULL)
-    return;
+  g_return_if_fail (json != NULL && path != NULL);
 
   steps = g_strsplit (path, ".", -1);
   for (guint i = 0; steps[i] != NULL; i++)
@@ -500,4 +491,26 @@ vac_read_position (GBytes     *bytes,
       index = next;
     }
   vac_json_get_position (json, index, line, column);
+}
+
+/**
+ * vac_read_position:
+ * @bytes: a file that vac_read_document() reads
+ * @path: a path in the document, as vac_node_get_path() gives it
+ * @line: (out): from 1
+ * @column: (out): in characters, from 1
+ *
+ * Does what vac_read_position_in() does, for one value of a file.
+ */
+void
+vac_read_position (GBytes *bytes, const char *path, guint *line, guint *column)
+{
+  g_autoptr (VacJson) json = NULL;
+
+  g_return_if_fail (bytes != NULL && path != NULL);
+
+  *line = *column = 1;
+  json = vac_json_parse (bytes, NULL);
+  if (json != NULL)
+    vac_read_position_in (json, path, line, column);
 }

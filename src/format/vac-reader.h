@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vac-document.h"
+#include "vac-json.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ gboolean     vac_read_check    (GBytes      *bytes,
 VacNode     *vac_read_value    (const char     *value,
                                 const VacField *field,
                                 GError        **error);
+void vac_read_position_in (VacJson *json, const char *path, guint *line, guint *column);
 void         vac_read_position (GBytes      *bytes,
                                 const char  *path,
                                 guint       *line,

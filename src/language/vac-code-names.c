@@ -4,12 +4,11 @@
 #include "config.h"
 
 #include <string.h>
-#include <unicode/uldnames.h>
-#include <unicode/uloc.h>
 
 #include "vac-code-names.h"
 #include "vac-codes.h"
 #include "vac-currency.h"
+#include "vac-icu-library.h"
 #include "vac-icu-private.h"
 #include "vac-typed.h"
 #include "vac-words-private.h"
@@ -59,8 +58,7 @@ vac_code_names_list (VacCodeKind kind)
 {
   switch (kind)
     {
-    case VAC_CODE_COUNTRY:
-      return g_strdupv ((char **) uloc_getISOCountries ());
+    case VAC_CODE_COUNTRY: return g_strdupv ((char **) vac_icu ()->uloc_getISOCountries ());
     case VAC_CODE_CURRENCY:
       return vac_codes_list_currencies ();
     case VAC_CODE_ZONE:
@@ -84,9 +82,9 @@ get_region_name (const char     *code,
   if (!vac_codes_has_country (code) && !g_strv_contains (reserved, code))
     return NULL;
 
-  names = uldn_openForContext (locale, contexts, G_N_ELEMENTS (contexts), &status);
-  uldn_regionDisplayName (names, code, text, VAC_ICU_LONG, &status);
-  uldn_close (names);
+  names = vac_icu ()->uldn_openForContext (locale, contexts, G_N_ELEMENTS (contexts), &status);
+  vac_icu ()->uldn_regionDisplayName (names, code, text, VAC_ICU_LONG, &status);
+  vac_icu ()->uldn_close (names);
 
   return U_SUCCESS (status) ? vac_icu_to_utf8 (text) : NULL;
 }
@@ -102,11 +100,11 @@ get_language_name (const char *tag,
 
   if (named == NULL)
     return NULL;
-  uloc_getDisplayLanguage (named, locale, text, VAC_ICU_LONG, &status);
+  vac_icu ()->uloc_getDisplayLanguage (named, locale, text, VAC_ICU_LONG, &status);
   if (U_FAILURE (status) || status == U_USING_DEFAULT_WARNING)
     return NULL;
   status = U_ZERO_ERROR;
-  uloc_getDisplayName (named, locale, text, VAC_ICU_LONG, &status);
+  vac_icu ()->uloc_getDisplayName (named, locale, text, VAC_ICU_LONG, &status);
 
   return U_SUCCESS (status) ? vac_icu_to_utf8 (text) : NULL;
 }

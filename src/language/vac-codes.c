@@ -3,10 +3,8 @@
 
 #include "config.h"
 
-#include <unicode/ucurr.h>
-#include <unicode/uloc.h>
-
 #include "vac-codes.h"
+#include "vac-icu-library.h"
 #include "vac-icu-private.h"
 
 static GHashTable *
@@ -14,12 +12,13 @@ list_currencies (void)
 {
   GHashTable *codes = g_hash_table_new (g_str_hash, g_str_equal);
   UErrorCode status = U_ZERO_ERROR;
-  UEnumeration *currencies = ucurr_openISOCurrencies (UCURR_COMMON | UCURR_NON_DEPRECATED, &status);
+  UEnumeration *currencies = vac_icu ()->ucurr_openISOCurrencies (
+      UCURR_COMMON | UCURR_NON_DEPRECATED, &status);
   const char *code;
 
-  while ((code = uenum_next (currencies, NULL, &status)) != NULL && U_SUCCESS (status))
+  while ((code = vac_icu ()->uenum_next (currencies, NULL, &status)) != NULL && U_SUCCESS (status))
     g_hash_table_add (codes, g_strdup (code));
-  uenum_close (currencies);
+  vac_icu ()->uenum_close (currencies);
 
   return codes;
 }
@@ -34,7 +33,7 @@ list_currencies (void)
 gboolean
 vac_codes_has_country (const char *code)
 {
-  const char *const *countries = (const char *const *) uloc_getISOCountries ();
+  const char *const *countries = (const char *const *) vac_icu ()->uloc_getISOCountries ();
 
   g_return_val_if_fail (code != NULL, FALSE);
 
@@ -98,7 +97,7 @@ vac_codes_is_rtl (const char *language)
 
   locale = vac_icu_parse_tag (language);
 
-  return uloc_isRightToLeft (locale);
+  return vac_icu ()->uloc_isRightToLeft (locale);
 }
 
 /**
@@ -144,8 +143,8 @@ vac_codes_get_home_country (const char *language)
   locale = vac_icu_read_tag (language);
   if (locale == NULL)
     return g_strdup ("");
-  uloc_addLikelySubtags (locale, likely, sizeof likely, &status);
-  uloc_getCountry (likely, country, sizeof country, &status);
+  vac_icu ()->uloc_addLikelySubtags (locale, likely, sizeof likely, &status);
+  vac_icu ()->uloc_getCountry (likely, country, sizeof country, &status);
 
   return g_strdup (U_SUCCESS (status) && vac_codes_has_country (country) ? country : "");
 }

@@ -4,12 +4,10 @@
 #include "config.h"
 
 #include <string.h>
-#include <unicode/ucurr.h>
-#include <unicode/uloc.h>
-#include <unicode/ustring.h>
 
 #include "vac-codes.h"
 #include "vac-currency.h"
+#include "vac-icu-library.h"
 #include "vac-icu-private.h"
 #include "vac-typed.h"
 
@@ -53,8 +51,8 @@ get_name (const char       *code,
 
   g_assert (strlen (code) < VAC_CURRENCY_LENGTH);
 
-  u_uastrcpy (wide, code);
-  name = ucurr_getName (wide, locale, style, NULL, &length, &status);
+  vac_icu ()->u_uastrcpy (wide, code);
+  name = vac_icu ()->ucurr_getName (wide, locale, style, NULL, &length, &status);
 
   return U_SUCCESS (status) ? vac_icu_to_utf8 (name) : g_strdup (code);
 }
@@ -71,8 +69,8 @@ get_plural_name (const char *code,
 
   g_assert (strlen (code) < VAC_CURRENCY_LENGTH);
 
-  u_uastrcpy (wide, code);
-  name = ucurr_getPluralName (wide, locale, NULL, count, &length, &status);
+  vac_icu ()->u_uastrcpy (wide, code);
+  name = vac_icu ()->ucurr_getPluralName (wide, locale, NULL, count, &length, &status);
 
   return U_SUCCESS (status) ? vac_icu_to_utf8 (name) : g_strdup (code);
 }
@@ -134,12 +132,13 @@ make_currencies (const char *locale)
 {
   GPtrArray *all = g_ptr_array_new ();
   UErrorCode status = U_ZERO_ERROR;
-  UEnumeration *codes = ucurr_openISOCurrencies (UCURR_COMMON | UCURR_NON_DEPRECATED, &status);
+  UEnumeration *codes = vac_icu ()->ucurr_openISOCurrencies (UCURR_COMMON | UCURR_NON_DEPRECATED,
+                                                             &status);
   const char *code;
 
-  while ((code = uenum_next (codes, NULL, &status)) != NULL && U_SUCCESS (status))
+  while ((code = vac_icu ()->uenum_next (codes, NULL, &status)) != NULL && U_SUCCESS (status))
     g_ptr_array_add (all, make_currency (code, locale));
-  uenum_close (codes);
+  vac_icu ()->uenum_close (codes);
 
   return all;
 }
@@ -208,10 +207,11 @@ find_home (const char *locale,
   char likely[ULOC_FULLNAME_CAPACITY];
   UChar wide[VAC_CURRENCY_LENGTH];
 
-  uloc_addLikelySubtags (locale, likely, sizeof likely, &status);
+  vac_icu ()->uloc_addLikelySubtags (locale, likely, sizeof likely, &status);
   *code = '\0';
-  if (ucurr_forLocale (likely, wide, VAC_CURRENCY_LENGTH, &status) == 3 && U_SUCCESS (status))
-    u_austrncpy (code, wide, VAC_CURRENCY_LENGTH);
+  if (vac_icu ()->ucurr_forLocale (likely, wide, VAC_CURRENCY_LENGTH, &status) == 3 &&
+      U_SUCCESS (status))
+    vac_icu ()->u_austrncpy (code, wide, VAC_CURRENCY_LENGTH);
 }
 
 static void
@@ -361,8 +361,8 @@ vac_currency_get_digits (const char *code)
 
   if (strlen (code) != 3)
     return 2;
-  u_uastrcpy (wide, code);
-  digits = ucurr_getDefaultFractionDigits (wide, &status);
+  vac_icu ()->u_uastrcpy (wide, code);
+  digits = vac_icu ()->ucurr_getDefaultFractionDigits (wide, &status);
 
   return U_SUCCESS (status) && digits >= 0 ? (guint) digits : 2;
 }

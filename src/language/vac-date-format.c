@@ -6,10 +6,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unicode/ucal.h>
-#include <unicode/udatpg.h>
 
 #include "vac-date-private.h"
+#include "vac-icu-library.h"
 #include "vac-icu-private.h"
 
 /*
@@ -37,13 +36,13 @@ vac_date_get_pattern (const char *locale,
                       UChar       pattern[VAC_ICU_LONG])
 {
   UErrorCode status = U_ZERO_ERROR;
-  UDateTimePatternGenerator *generator = udatpg_open (locale, &status);
+  UDateTimePatternGenerator *generator = vac_icu ()->udatpg_open (locale, &status);
   UChar wide[VAC_ICU_LONG];
 
   vac_icu_from_utf8 (skeleton, wide);
   pattern[0] = 0;
-  udatpg_getBestPattern (generator, wide, -1, pattern, VAC_ICU_LONG, &status);
-  udatpg_close (generator);
+  vac_icu ()->udatpg_getBestPattern (generator, wide, -1, pattern, VAC_ICU_LONG, &status);
+  vac_icu ()->udatpg_close (generator);
 }
 
 /*
@@ -65,10 +64,11 @@ vac_date_open (const char *locale,
 
   vac_date_get_pattern (locale, skeleton, pattern);
   vac_icu_from_utf8 (zone, name);
-  format = udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, name, -1, pattern, -1, &status);
+  format = vac_icu ()->udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, name, -1, pattern, -1,
+                                  &status);
   if (U_FAILURE (status))
     return NULL;
-  udat_setLenient (format, FALSE);
+  vac_icu ()->udat_setLenient (format, FALSE);
 
   return format;
 }
@@ -102,8 +102,8 @@ format_as (GDateTime  *time,
       g_hash_table_insert (formats, g_steal_pointer (&key), format);
     }
   if (format != NULL)
-    udat_format (format, (UDate) g_date_time_to_unix (time) * 1000, text, VAC_ICU_LONG, NULL,
-                 &status);
+    vac_icu ()->udat_format (format, (UDate) g_date_time_to_unix (time) * 1000, text, VAC_ICU_LONG,
+                             NULL, &status);
   g_mutex_unlock (&mutex);
 
   /* CLDR parts "5:00" and "PM" by a blank that few forms and fonts know. */
@@ -192,7 +192,7 @@ vac_date_has_zone (const char *name)
   g_return_val_if_fail (name != NULL, FALSE);
 
   vac_icu_from_utf8 (name, text);
-  ucal_getCanonicalTimeZoneID (text, -1, canonical, VAC_ICU_LONG, &is_system, &status);
+  vac_icu ()->ucal_getCanonicalTimeZoneID (text, -1, canonical, VAC_ICU_LONG, &is_system, &status);
 
   return U_SUCCESS (status) && is_system;
 }

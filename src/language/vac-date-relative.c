@@ -4,10 +4,9 @@
 #include "config.h"
 
 #include <string.h>
-#include <unicode/ureldatefmt.h>
-#include <unicode/unum.h>
 
 #include "vac-date-private.h"
+#include "vac-icu-library.h"
 #include "vac-icu-private.h"
 #include "vac-typed.h"
 
@@ -41,7 +40,7 @@ write_number (URelativeDateTimeFormatter *formatter,
   UChar text[VAC_ICU_LONG] = { 0 };
   g_autofree char *written = NULL;
 
-  ureldatefmt_formatNumeric (formatter, number, unit, text, VAC_ICU_LONG, &status);
+  vac_icu ()->ureldatefmt_formatNumeric (formatter, number, unit, text, VAC_ICU_LONG, &status);
   written = U_SUCCESS (status) ? vac_icu_to_utf8 (text) : g_strdup ("");
 
   return vac_typed_fold (written);
@@ -56,7 +55,7 @@ write_words (URelativeDateTimeFormatter *formatter,
   UChar text[VAC_ICU_LONG] = { 0 };
   g_autofree char *written = NULL;
 
-  ureldatefmt_format (formatter, offset, unit, text, VAC_ICU_LONG, &status);
+  vac_icu ()->ureldatefmt_format (formatter, offset, unit, text, VAC_ICU_LONG, &status);
   written = U_SUCCESS (status) ? vac_icu_to_utf8 (text) : g_strdup ("");
 
   return vac_typed_fold (written);
@@ -186,14 +185,14 @@ spell_in_digits (const char *text,
 {
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
   UErrorCode status = U_ZERO_ERROR;
-  UNumberFormat *format = unum_open (UNUM_SPELLOUT, NULL, 0, locale, NULL, &status);
+  UNumberFormat *format = vac_icu ()->unum_open (UNUM_SPELLOUT, NULL, 0, locale, NULL, &status);
 
   for (int number = 1; U_SUCCESS (status) && number <= SPELLED_NUMBER; number++)
     {
       UChar spelled[VAC_ICU_LONG] = { 0 };
       g_autofree char *word = NULL;
 
-      unum_format (format, number, spelled, VAC_ICU_LONG, NULL, &status);
+      vac_icu ()->unum_format (format, number, spelled, VAC_ICU_LONG, NULL, &status);
       word = vac_icu_to_utf8 (spelled);
       for (guint i = 0; words[i] != NULL && word != NULL; i++)
         if (vac_typed_equal (words[i], word))
@@ -202,7 +201,7 @@ spell_in_digits (const char *text,
             words[i] = g_strdup_printf ("%d", number);
           }
     }
-  unum_close (format);
+  vac_icu ()->unum_close (format);
 
   return g_strjoinv (" ", words);
 }
@@ -220,8 +219,8 @@ vac_date_read_relative (const char  *folded,
                         GDate       *date)
 {
   UErrorCode status = U_ZERO_ERROR;
-  URelativeDateTimeFormatter *formatter =
-    ureldatefmt_open (locale, NULL, UDAT_STYLE_LONG, UDISPCTX_CAPITALIZATION_NONE, &status);
+  URelativeDateTimeFormatter *formatter = vac_icu ()->ureldatefmt_open (
+      locale, NULL, UDAT_STYLE_LONG, UDISPCTX_CAPITALIZATION_NONE, &status);
   const char *text = *folded == '+' ? folded + 1 + strspn (folded + 1, " ") : folded;
   g_autofree char *spelled = spell_in_digits (text, locale);
   gboolean found;
@@ -232,7 +231,7 @@ vac_date_read_relative (const char  *folded,
           read_weekday (formatter, text, today, date) ||
           read_number (formatter, text, today, date) ||
           read_number (formatter, spelled, today, date);
-  ureldatefmt_close (formatter);
+  vac_icu ()->ureldatefmt_close (formatter);
 
   return found;
 }
@@ -248,11 +247,12 @@ vac_date_write_weeks (const char *locale,
 {
   UErrorCode status = U_ZERO_ERROR;
   UChar text[VAC_ICU_LONG] = { 0 };
-  URelativeDateTimeFormatter *formatter =
-    ureldatefmt_open (locale, NULL, UDAT_STYLE_LONG, UDISPCTX_CAPITALIZATION_NONE, &status);
+  URelativeDateTimeFormatter *formatter = vac_icu ()->ureldatefmt_open (
+      locale, NULL, UDAT_STYLE_LONG, UDISPCTX_CAPITALIZATION_NONE, &status);
 
-  ureldatefmt_formatNumeric (formatter, weeks, UDAT_REL_UNIT_WEEK, text, VAC_ICU_LONG, &status);
-  ureldatefmt_close (formatter);
+  vac_icu ()->ureldatefmt_formatNumeric (formatter, weeks, UDAT_REL_UNIT_WEEK, text, VAC_ICU_LONG,
+                                         &status);
+  vac_icu ()->ureldatefmt_close (formatter);
 
   return U_SUCCESS (status) ? vac_icu_to_utf8 (text) : g_strdup ("");
 }

@@ -6,11 +6,10 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unicode/udatpg.h>
-#include <unicode/ustring.h>
 
 #include "vac-date-private.h"
 #include "vac-error.h"
+#include "vac-icu-library.h"
 #include "vac-icu-private.h"
 #include "vac-quote.h"
 #include "vac-typed.h"
@@ -40,7 +39,7 @@ get_symbol (const UDateFormat     *format,
   UErrorCode status = U_ZERO_ERROR;
   UChar text[VAC_ICU_LONG] = { 0 };
 
-  udat_getSymbols (format, type, index, text, VAC_ICU_LONG, &status);
+  vac_icu ()->udat_getSymbols (format, type, index, text, VAC_ICU_LONG, &status);
 
   return U_SUCCESS (status) ? vac_icu_to_utf8 (text) : g_strdup ("");
 }
@@ -361,7 +360,7 @@ read_names (VacDateParts *parts,
 
   for (guint i = 0; possible && i < parts->n_parts; i++)
     possible = take_part (&named, format, parts->parts[i]);
-  udat_close (format);
+  vac_icu ()->udat_close (format);
 
   read = possible ? set_named (&named, today, date) : READ_NOTHING;
   if (read == READ_DATE && named.weekday > 0 && (int) g_date_get_weekday (date) != named.weekday)
@@ -385,10 +384,10 @@ read_pattern (const char *text,
       UErrorCode status = U_ZERO_ERROR;
       UDateFormat *format = vac_date_open (locale, skeletons[i], VAC_DATE_UTC);
       int32_t end = 0;
-      UDate moment = format != NULL ? udat_parse (format, wide, -1, &end, &status) : 0;
+      UDate moment = format != NULL ? vac_icu ()->udat_parse (format, wide, -1, &end, &status) : 0;
       g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc ((gint64) (moment / 1000));
 
-      udat_close (format);
+      vac_icu ()->udat_close (format);
       if (U_SUCCESS (status) && wide[end] == 0 && time != NULL)
         return set_date (g_date_time_get_day_of_month (time), g_date_time_get_month (time),
                          g_date_time_get_year (time), date);

@@ -4,11 +4,10 @@
 #include "config.h"
 
 #include <string.h>
-#include <unicode/ubidi.h>
-#include <unicode/uchar.h>
 
 #include "vac-codes.h"
 #include "vac-direction.h"
+#include "vac-icu-library.h"
 
 /* Lines of a posting that is written from right to left, whatever they begin with. The rules are
  * those of UAX 9, through ICU. */
@@ -53,16 +52,16 @@ vac_direction_split (const char *line)
   units = g_utf8_to_utf16 (line, -1, NULL, &n_units, NULL);
   g_return_val_if_fail (units != NULL, runs);
 
-  bidi = ubidi_open ();
-  ubidi_setPara (bidi, (const UChar *) units, (int32_t) n_units, 1, NULL, &status);
+  bidi = vac_icu ()->ubidi_open ();
+  vac_icu ()->ubidi_setPara (bidi, (const UChar *) units, (int32_t) n_units, 1, NULL, &status);
   for (int32_t start = 0, end; U_SUCCESS (status) && start < n_units; start = end)
     {
       UBiDiLevel level;
 
-      ubidi_getLogicalRun (bidi, start, &end, &level);
+      vac_icu ()->ubidi_getLogicalRun (bidi, start, &end, &level);
       add_run (runs, &line, end - start, level % 2 == 1);
     }
-  ubidi_close (bidi);
+  vac_icu ()->ubidi_close (bidi);
 
   return runs;
 }
@@ -77,7 +76,7 @@ can_be_torn (const char *value)
   for (const char *p = value; *p != '\0'; p = g_utf8_next_char (p))
     {
       const gunichar c = g_utf8_get_char (p);
-      const UCharDirection direction = u_charDirection ((UChar32) c);
+      const UCharDirection direction = vac_icu ()->u_charDirection ((UChar32) c);
 
       if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC)
         return FALSE;
@@ -114,7 +113,7 @@ begins_ltr (const char *line)
   units = g_utf8_to_utf16 (line, -1, NULL, &n_units, NULL);
 
   return units != NULL &&
-         ubidi_getBaseDirection ((const UChar *) units, (int32_t) n_units) == UBIDI_LTR;
+         vac_icu ()->ubidi_getBaseDirection ((const UChar *) units, (int32_t) n_units) == UBIDI_LTR;
 }
 
 /**

@@ -4,10 +4,8 @@
 #include "config.h"
 
 #include <string.h>
-#include <unicode/uloc.h>
-#include <unicode/unumberformatter.h>
-#include <unicode/ustring.h>
 
+#include "vac-icu-library.h"
 #include "vac-icu-private.h"
 
 /*
@@ -24,9 +22,9 @@ vac_icu_get_languages (void)
     {
       GHashTable *found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-      for (int32_t i = 0; i < uloc_countAvailable (); i++)
+      for (int32_t i = 0; i < vac_icu ()->uloc_countAvailable (); i++)
         {
-          const char *locale = uloc_getAvailable (i);
+          const char *locale = vac_icu ()->uloc_getAvailable (i);
 
           g_hash_table_add (found, g_strndup (locale, strcspn (locale, "_")));
         }
@@ -60,7 +58,7 @@ vac_icu_read_tag (const char *language)
   UErrorCode status = U_ZERO_ERROR;
   int32_t length = 0;
 
-  if (uloc_forLanguageTag (tag, locale, sizeof locale, &length, &status) == 0 ||
+  if (vac_icu ()->uloc_forLanguageTag (tag, locale, sizeof locale, &length, &status) == 0 ||
       U_FAILURE (status) || status == U_STRING_NOT_TERMINATED_WARNING ||
       (gsize) length != strlen (tag))
     return NULL;
@@ -82,8 +80,8 @@ vac_icu_parse_tag (const char *language)
   g_autofree char *tag = g_strdelimit (g_strndup (text, strcspn (text, ".@")), "_", '-');
   UErrorCode status = U_ZERO_ERROR;
 
-  if (uloc_forLanguageTag (tag, locale, sizeof locale, NULL, &status) == 0 || U_FAILURE (status) ||
-      status == U_STRING_NOT_TERMINATED_WARNING)
+  if (vac_icu ()->uloc_forLanguageTag (tag, locale, sizeof locale, NULL, &status) == 0 ||
+      U_FAILURE (status) || status == U_STRING_NOT_TERMINATED_WARNING)
     return g_strdup ("en");
 
   return g_strdup (locale);
@@ -97,11 +95,11 @@ take_ascii_digits (const char *locale)
   char result[ULOC_FULLNAME_CAPACITY + sizeof "@numbers=latn"], value[ULOC_KEYWORDS_CAPACITY];
   UErrorCode status = U_ZERO_ERROR;
 
-  if (uloc_getKeywordValue (locale, "numbers", value, sizeof value, &status) > 0)
+  if (vac_icu ()->uloc_getKeywordValue (locale, "numbers", value, sizeof value, &status) > 0)
     return g_strdup (locale);
   status = U_ZERO_ERROR;
   g_strlcpy (result, locale, sizeof result);
-  uloc_setKeywordValue ("numbers", "latn", result, sizeof result, &status);
+  vac_icu ()->uloc_setKeywordValue ("numbers", "latn", result, sizeof result, &status);
 
   return g_strdup (U_SUCCESS (status) ? result : locale);
 }
@@ -138,9 +136,9 @@ vac_icu_get_script (const char *language)
 
   if (parsed == NULL)
     return g_strdup ("");
-  uloc_addLikelySubtags (parsed, locale, sizeof locale, &status);
-  uloc_getLanguage (locale, code, sizeof code, &status);
-  uloc_getScript (locale, script, sizeof script, &status);
+  vac_icu ()->uloc_addLikelySubtags (parsed, locale, sizeof locale, &status);
+  vac_icu ()->uloc_getLanguage (locale, code, sizeof code, &status);
+  vac_icu ()->uloc_getScript (locale, script, sizeof script, &status);
   tag = U_SUCCESS (status) ? g_strdup_printf ("%s-%s", code, script) : g_strdup ("");
 
   return g_ascii_strdown (tag, -1);
@@ -167,7 +165,7 @@ vac_icu_from_utf8 (const char *text,
 {
   UErrorCode status = U_ZERO_ERROR;
 
-  u_strFromUTF8 (result, VAC_ICU_LONG, NULL, text, -1, &status);
+  vac_icu ()->u_strFromUTF8 (result, VAC_ICU_LONG, NULL, text, -1, &status);
   if (U_FAILURE (status) || status == U_STRING_NOT_TERMINATED_WARNING)
     result[0] = 0;
 }
@@ -189,12 +187,12 @@ vac_icu_format_number (const char *skeleton,
   UFormattedNumber *result;
 
   vac_icu_from_utf8 (skeleton, pattern);
-  formatter = unumf_openForSkeletonAndLocale (pattern, -1, locale, &status);
-  result = unumf_openResult (&status);
-  unumf_formatInt (formatter, number, result, &status);
-  unumf_resultToString (result, text, VAC_ICU_LONG, &status);
-  unumf_closeResult (result);
-  unumf_close (formatter);
+  formatter = vac_icu ()->unumf_openForSkeletonAndLocale (pattern, -1, locale, &status);
+  result = vac_icu ()->unumf_openResult (&status);
+  vac_icu ()->unumf_formatInt (formatter, number, result, &status);
+  vac_icu ()->unumf_resultToString (result, text, VAC_ICU_LONG, &status);
+  vac_icu ()->unumf_closeResult (result);
+  vac_icu ()->unumf_close (formatter);
 
   return U_SUCCESS (status) ? vac_icu_to_utf8 (text) : g_strdup ("");
 }

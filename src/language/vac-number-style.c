@@ -4,9 +4,8 @@
 #include "config.h"
 
 #include <string.h>
-#include <unicode/unum.h>
-#include <unicode/ustring.h>
 
+#include "vac-icu-library.h"
 #include "vac-icu-private.h"
 #include "vac-number-style.h"
 
@@ -21,11 +20,11 @@ open_format (const char         *language,
 {
   g_autofree char *locale = vac_icu_get_locale (language);
   UErrorCode status = U_ZERO_ERROR;
-  UNumberFormat *format = unum_open (style, NULL, 0, locale, NULL, &status);
+  UNumberFormat *format = vac_icu ()->unum_open (style, NULL, 0, locale, NULL, &status);
 
   if (U_FAILURE (status))
-    g_error ("ICU cannot write numbers: %s", u_errorName (status));
-  unum_setAttribute (format, UNUM_FRACTION_DIGITS, 0);
+    g_error ("ICU cannot write numbers: %s", vac_icu ()->u_errorName (status));
+  vac_icu ()->unum_setAttribute (format, UNUM_FRACTION_DIGITS, 0);
 
   return format;
 }
@@ -37,7 +36,7 @@ dup_symbol (UNumberFormat       *format,
   UChar units[MOST_UNITS] = { 0 };
   UErrorCode status = U_ZERO_ERROR;
 
-  unum_getSymbol (format, symbol, units, MOST_UNITS, &status);
+  vac_icu ()->unum_getSymbol (format, symbol, units, MOST_UNITS, &status);
 
   return U_SUCCESS (status) ? vac_icu_to_utf8 (units) : g_strdup ("");
 }
@@ -61,7 +60,7 @@ take_affixes (UNumberFormat       *format,
   g_autofree char *text = NULL;
   const char *digit;
 
-  unum_formatInt64 (format, 0, units, MOST_UNITS, NULL, &status);
+  vac_icu ()->unum_formatInt64 (format, 0, units, MOST_UNITS, NULL, &status);
   text = vac_icu_to_utf8 (units);
   digit = g_utf8_strchr (text, -1, get_zero (format));
   if (U_FAILURE (status))
@@ -93,8 +92,9 @@ make_style (const char *language)
   VacNumberStyle *style = g_new0 (VacNumberStyle, 1);
 
   style->zero = get_zero (format);
-  style->first_group = (guint) MAX (unum_getAttribute (format, UNUM_GROUPING_SIZE), 0);
-  style->other_groups = (guint) MAX (unum_getAttribute (format, UNUM_SECONDARY_GROUPING_SIZE), 0);
+  style->first_group = (guint) MAX (vac_icu ()->unum_getAttribute (format, UNUM_GROUPING_SIZE), 0);
+  style->other_groups = (guint) MAX (
+      vac_icu ()->unum_getAttribute (format, UNUM_SECONDARY_GROUPING_SIZE), 0);
   if (style->other_groups == 0)
     style->other_groups = style->first_group;
   style->least = find_least (language);
@@ -103,8 +103,8 @@ make_style (const char *language)
   style->percent = take_affixes (percent, UNUM_GROUPING_SEPARATOR_SYMBOL,
                                  UNUM_DECIMAL_SEPARATOR_SYMBOL);
 
-  unum_close (percent);
-  unum_close (format);
+  vac_icu ()->unum_close (percent);
+  vac_icu ()->unum_close (format);
 
   return style;
 }
@@ -169,12 +169,12 @@ make_currency (const char *language,
   UErrorCode status = U_ZERO_ERROR;
   UChar units[4];
 
-  u_charsToUChars (code, units, 4);
-  unum_setTextAttribute (format, UNUM_CURRENCY_CODE, units, 3, &status);
-  unum_setAttribute (format, UNUM_FRACTION_DIGITS, 0);
+  vac_icu ()->u_charsToUChars (code, units, 4);
+  vac_icu ()->unum_setTextAttribute (format, UNUM_CURRENCY_CODE, units, 3, &status);
+  vac_icu ()->unum_setAttribute (format, UNUM_FRACTION_DIGITS, 0);
   *affixes = take_affixes (format, UNUM_MONETARY_GROUPING_SEPARATOR_SYMBOL,
                            UNUM_MONETARY_SEPARATOR_SYMBOL);
-  unum_close (format);
+  vac_icu ()->unum_close (format);
 
   if (!is_code (currency))
     {

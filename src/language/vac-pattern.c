@@ -4,13 +4,8 @@
 #include "config.h"
 
 #include <string.h>
-#include <unicode/ubrk.h>
-#include <unicode/uchar.h>
-#include <unicode/uloc.h>
-#include <unicode/unorm2.h>
-#include <unicode/ustring.h>
-#include <unicode/utext.h>
 
+#include "vac-icu-library.h"
 #include "vac-icu-private.h"
 #include "vac-pattern.h"
 #include "vac-typed.h"
@@ -71,7 +66,7 @@ is_turkic (const char *language)
   char code[ULOC_LANG_CAPACITY];
   UErrorCode status = U_ZERO_ERROR;
 
-  uloc_getLanguage (locale, code, sizeof code, &status);
+  vac_icu ()->uloc_getLanguage (locale, code, sizeof code, &status);
 
   return g_str_equal (code, "tr") || g_str_equal (code, "az");
 }
@@ -79,7 +74,7 @@ is_turkic (const char *language)
 static gboolean
 stands_alone (gunichar c)
 {
-  switch (u_getIntPropertyValue ((UChar32) c, UCHAR_GRAPHEME_CLUSTER_BREAK))
+  switch (vac_icu ()->u_getIntPropertyValue ((UChar32) c, UCHAR_GRAPHEME_CLUSTER_BREAK))
     {
     case U_GCB_OTHER:
     case U_GCB_CONTROL:
@@ -105,11 +100,11 @@ find_end (VacPattern *self,
     return next;
   if (!*is_set)
     {
-      self->text = utext_openUTF8 (self->text, text, -1, &status);
-      ubrk_setUText (self->breaks, self->text, &status);
+      self->text = vac_icu ()->utext_openUTF8 (self->text, text, -1, &status);
+      vac_icu ()->ubrk_setUText (self->breaks, self->text, &status);
       *is_set = U_SUCCESS (status);
     }
-  end = *is_set ? ubrk_following (self->breaks, (int32_t) start) : UBRK_DONE;
+  end = *is_set ? vac_icu ()->ubrk_following (self->breaks, (int32_t) start) : UBRK_DONE;
 
   return end != UBRK_DONE && (gsize) end > next ? (gsize) end : next;
 }
@@ -163,17 +158,18 @@ fold_by_icu (VacPattern *self,
 
   if (self->normalizer == NULL)
     return FALSE;
-  u_strFromUTF8 (source, VAC_ICU_LONG, &n_source, character, (int32_t) length, &status);
+  vac_icu ()->u_strFromUTF8 (source, VAC_ICU_LONG, &n_source, character, (int32_t) length, &status);
   if (U_FAILURE (status))
     return FALSE;
   if (folds_case && self->turkic)
     n_source = fold_turkic (source, n_source);
-  n_folded = unorm2_normalize (self->normalizer, source, n_source, folded, VAC_ICU_LONG, &status);
+  n_folded = vac_icu ()->unorm2_normalize (self->normalizer, source, n_source, folded, VAC_ICU_LONG,
+                                           &status);
   if (U_FAILURE (status))
     return FALSE;
   if (folds_case && !self->turkic)
     n_folded = drop_second_dots (folded, n_folded);
-  u_strToUTF8 (bytes, sizeof bytes, &n_bytes, folded, n_folded, &status);
+  vac_icu ()->u_strToUTF8 (bytes, sizeof bytes, &n_bytes, folded, n_folded, &status);
   if (U_FAILURE (status))
     return FALSE;
   g_string_append_len (self->folded, bytes, n_bytes);
@@ -378,12 +374,12 @@ vac_pattern_new (const char      *words,
   self->places = g_array_new (FALSE, FALSE, sizeof (Place));
   self->found_words = g_array_new (FALSE, FALSE, sizeof (VacWord));
   self->normalizer = (flags & VAC_PATTERN_MATCH_CASE) != 0
-                         ? unorm2_getNFCInstance (&status)
-                         : unorm2_getNFKCCasefoldInstance (&status);
+                         ? vac_icu ()->unorm2_getNFCInstance (&status)
+                         : vac_icu ()->unorm2_getNFKCCasefoldInstance (&status);
   if (U_FAILURE (status))
     self->normalizer = NULL;
   status = U_ZERO_ERROR;
-  self->breaks = ubrk_open (UBRK_CHARACTER, locale, NULL, 0, &status);
+  self->breaks = vac_icu ()->ubrk_open (UBRK_CHARACTER, locale, NULL, 0, &status);
   fold (self, words);
   self->words = g_strdup (self->folded->str);
   self->length = self->folded->len;
@@ -401,9 +397,9 @@ vac_pattern_free (VacPattern *self)
   g_return_if_fail (self != NULL);
 
   if (self->breaks != NULL)
-    ubrk_close (self->breaks);
+    vac_icu ()->ubrk_close (self->breaks);
   if (self->text != NULL)
-    utext_close (self->text);
+    vac_icu ()->utext_close (self->text);
   vac_word_break_free (self->word_breaks);
   g_string_free (self->folded, TRUE);
   g_array_unref (self->places);

@@ -5,10 +5,10 @@
 
 #include <stdarg.h>
 #include <string.h>
-#include <unicode/ucasemap.h>
 
 #include "vac-date.h"
 #include "vac-direction.h"
+#include "vac-icu-library.h"
 #include "vac-icu-private.h"
 #include "vac-phrase.h"
 #include "vac-words-private.h"
@@ -257,14 +257,14 @@ vac_phrase_in_capitals (const char *language,
   g_return_val_if_fail (language != NULL && text != NULL, NULL);
 
   locale = vac_icu_read_tag (language);
-  map = ucasemap_open (locale, 0, &status);
+  map = vac_icu ()->ucasemap_open (locale, 0, &status);
   if (U_FAILURE (status))
     return g_strdup (text);
   /* No letter takes more than three times its bytes. */
   size = (int32_t) MIN (3 * strlen (text) + 1, G_MAXINT32);
   capitals = g_malloc ((gsize) size);
-  length = ucasemap_utf8ToUpper (map, capitals, size, text, -1, &status);
-  ucasemap_close (map);
+  length = vac_icu ()->ucasemap_utf8ToUpper (map, capitals, size, text, -1, &status);
+  vac_icu ()->ucasemap_close (map);
 
   return U_SUCCESS (status) && length < size ? g_steal_pointer (&capitals) : g_strdup (text);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "vac-date-private.h"
+#include "vac-icu-library.h"
 #include "vac-time.h"
 #include "vac-typed.h"
 
@@ -103,8 +104,8 @@ is_half (const char *word,
 
   if (format == NULL)
     return FALSE;
-  udat_getSymbols (format, UDAT_AM_PMS, half, text, VAC_ICU_LONG, &status);
-  udat_close (format);
+  vac_icu ()->udat_getSymbols (format, UDAT_AM_PMS, half, text, VAC_ICU_LONG, &status);
+  vac_icu ()->udat_close (format);
   name = vac_icu_to_utf8 (text);
   stripped = U_SUCCESS (status) && name != NULL ? strip_word (name) : g_strdup ("");
 

@@ -4,9 +4,8 @@
 #include "config.h"
 
 #include <string.h>
-#include <unicode/ubrk.h>
-#include <unicode/utext.h>
 
+#include "vac-icu-library.h"
 #include "vac-icu-private.h"
 #include "vac-word-break.h"
 
@@ -29,7 +28,7 @@ vac_word_break_new (const char *language)
   g_autofree char *locale = vac_icu_get_locale (language);
   UErrorCode status = U_ZERO_ERROR;
 
-  self->breaks = ubrk_open (UBRK_WORD, locale, NULL, 0, &status);
+  self->breaks = vac_icu ()->ubrk_open (UBRK_WORD, locale, NULL, 0, &status);
 
   return self;
 }
@@ -38,9 +37,9 @@ void
 vac_word_break_free (VacWordBreak *self)
 {
   if (self->breaks != NULL)
-    ubrk_close (self->breaks);
+    vac_icu ()->ubrk_close (self->breaks);
   if (self->text != NULL)
-    utext_close (self->text);
+    vac_icu ()->utext_close (self->text);
   g_free (self);
 }
 
@@ -76,9 +75,9 @@ vac_word_break_split (VacWordBreak *self,
   g_return_if_fail (self != NULL && text != NULL && words != NULL);
 
   g_array_set_size (words, 0);
-  self->text = utext_openUTF8 (self->text, text, -1, &status);
+  self->text = vac_icu ()->utext_openUTF8 (self->text, text, -1, &status);
   if (self->breaks != NULL)
-    ubrk_setUText (self->breaks, self->text, &status);
+    vac_icu ()->ubrk_setUText (self->breaks, self->text, &status);
   if (self->breaks == NULL || U_FAILURE (status))
     {
       /* All of it is one word then, so that no two texts are taken for the same. */
@@ -87,8 +86,9 @@ vac_word_break_split (VacWordBreak *self,
       return;
     }
 
-  start = ubrk_first (self->breaks);
-  for (int32_t end = ubrk_next (self->breaks); end != UBRK_DONE; end = ubrk_next (self->breaks))
+  start = vac_icu ()->ubrk_first (self->breaks);
+  for (int32_t end = vac_icu ()->ubrk_next (self->breaks); end != UBRK_DONE;
+       end = vac_icu ()->ubrk_next (self->breaks))
     {
       const VacWord word = { (gsize) start, (gsize) (end - start) };
 

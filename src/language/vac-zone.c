@@ -4,9 +4,9 @@
 #include "config.h"
 
 #include <string.h>
-#include <unicode/ucal.h>
 
 #include "vac-date-private.h"
+#include "vac-icu-library.h"
 #include "vac-zone.h"
 
 /* Time zones as people call them. The names are those of Unicode CLDR, by way of ICU. */
@@ -78,11 +78,11 @@ vac_zone_list (void)
 {
   g_autoptr (GStrvBuilder) zones = g_strv_builder_new ();
   UErrorCode status = U_ZERO_ERROR;
-  UEnumeration *ids = ucal_openTimeZoneIDEnumeration (UCAL_ZONE_TYPE_CANONICAL_LOCATION, NULL, NULL,
-                                                      &status);
+  UEnumeration *ids = vac_icu ()->ucal_openTimeZoneIDEnumeration (UCAL_ZONE_TYPE_CANONICAL_LOCATION,
+                                                                  NULL, NULL, &status);
   const UChar *id;
 
-  while ((id = uenum_unext (ids, NULL, &status)) != NULL)
+  while ((id = vac_icu ()->uenum_unext (ids, NULL, &status)) != NULL)
     {
       g_autofree char *zone = vac_icu_to_utf8 (id);
       const char *name = zone != NULL ? get_present_name (zone) : NULL;
@@ -90,7 +90,7 @@ vac_zone_list (void)
       if (name != NULL)
         g_strv_builder_add (zones, name);
     }
-  uenum_close (ids);
+  vac_icu ()->uenum_close (ids);
   g_strv_builder_add (zones, UNIVERSAL);
 
   return g_strv_builder_end (zones);
@@ -109,11 +109,11 @@ format_zone (const char *zone,
 
   vac_icu_from_utf8 (zone, name);
   vac_icu_from_utf8 (pattern, wide);
-  format = udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, name, -1, wide, -1, &status);
+  format = vac_icu ()->udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, name, -1, wide, -1, &status);
   if (U_FAILURE (status))
     return NULL;
-  udat_format (format, ucal_getNow (), text, VAC_ICU_LONG, NULL, &status);
-  udat_close (format);
+  vac_icu ()->udat_format (format, vac_icu ()->ucal_getNow (), text, VAC_ICU_LONG, NULL, &status);
+  vac_icu ()->udat_close (format);
 
   return U_SUCCESS (status) && text[0] != 0 ? vac_icu_to_utf8 (text) : NULL;
 }

@@ -228,7 +228,8 @@ vac_node_escape_marks (VacNode *self)
       const char *text = vac_node_get_text (self);
       g_autofree char *escaped = vac_markup_escape (text);
 
-      vac_node_replace_text (self, 0, strlen (text), escaped);
+      if (!g_str_equal (escaped, text))
+        vac_node_replace_text (self, 0, strlen (text), escaped);
     }
   for (guint i = 0; i < vac_node_get_n_children (self); i++)
     {

@@ -9,6 +9,7 @@
 #include "vac-placeholder.h"
 #include "vac-tag.h"
 #include "vac-term-fit.h"
+#include "vac-term-pattern.h"
 #include "vac-terms.h"
 #include "vac-typing-words.h"
 
@@ -184,23 +185,25 @@ read_sources (VacTerms   *self,
 static GRegex *
 make_any (VacTerms *self)
 {
-  g_autoptr (GString) bounded = g_string_new (NULL);
-  g_autoptr (GString) others = g_string_new (NULL);
+  g_autoptr (GPtrArray) bounded = g_ptr_array_new ();
+  g_autoptr (GString) pattern = g_string_new (NULL);
+  g_autofree char *joined = NULL;
   g_autofree char *words = NULL;
-  g_autofree char *pattern = NULL;
 
   for (guint i = 0; i < self->entries->len; i++)
     {
       const Entry *entry = self->entries->pdata[i];
-      GString *joined = entry->is_bounded ? bounded : others;
 
-      if (is_common (entry))
-        g_string_append_printf (joined, "%s%s", joined->len > 0 ? "|" : "", entry->pattern);
+      if (is_common (entry) && entry->is_bounded)
+        g_ptr_array_add (bounded, entry->pattern);
+      else if (is_common (entry))
+        g_string_append_printf (pattern, "|%s", entry->pattern);
     }
-  words = bound (bounded->str);
-  pattern = g_strconcat (words, others->len > 0 ? "|" : NULL, others->str, NULL);
+  joined = vac_term_pattern_join (bounded);
+  words = bound (joined);
+  g_string_prepend (pattern, words);
 
-  return make_regex (pattern);
+  return make_regex (pattern->str);
 }
 
 static char *

@@ -25,6 +25,7 @@ OTHER_POSTINGS = {
 INSTALLED = [
     'bin/vacancy',
     'bin/vacancy-cli',
+    'libexec/vacancy/vacancy-cli-verbs',
     'share/applications/{id}.desktop',
     'share/bash-completion/completions/vacancy-cli.bash',
     'share/dbus-1/services/{id}.service',
