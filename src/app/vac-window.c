@@ -414,6 +414,7 @@ on_panes_notify_cb (VacPanes   *panes,
   right_visible = review_visible || preview_visible;
   layout = vac_narrow_get_layout (GTK_WIDGET (self), narrow);
   adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->form_header), layout);
+  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->sidebar_header), layout);
   g_object_set (self->preview_pane, "decoration-layout", layout, NULL);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->sidebar_header),
                                              form_hidden && !right_visible);
@@ -422,6 +423,7 @@ on_panes_notify_cb (VacPanes   *panes,
   gtk_widget_set_visible (self->form_print_button, !preview_visible && !tight);
   vac_narrow_set_button (self->save_button, narrow, _("_Save"), "document-save-symbolic");
   vac_narrow_set_header (self->form_header, narrow);
+  vac_narrow_set_header (self->sidebar_header, narrow);
 }
 
 static void

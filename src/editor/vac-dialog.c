@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-dialog.h"
+#include "vac-shrink.h"
 
 /* The frame of our own dialogs: a header bar above the content, closed with Escape. */
 
@@ -70,6 +71,8 @@ vac_dialog_add_accept (GtkWindow  *dialog,
   GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
   GtkWidget *accept = gtk_button_new_with_mnemonic (label);
 
+  vac_let_shrink (cancel);
+  vac_let_shrink (accept);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
   gtk_widget_add_css_class (accept, "suggested-action");
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
