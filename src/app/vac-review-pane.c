@@ -10,6 +10,7 @@
 #include "vac-review-model.h"
 #include "vac-review-pane-private.h"
 #include "vac-review-rows.h"
+#include "vac-shrink.h"
 #include "vac-spelling.h"
 
 /* How long findings that come one after the other are collected before the list shows them, in
@@ -423,6 +424,7 @@ build (VacReviewPane *self)
 
   factory = vac_review_rows_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  vac_let_drop_down_shrink (self->group_drop_down);
   g_signal_connect_object (
       gtk_widget_get_ancestor (GTK_WIDGET (self->list_view), GTK_TYPE_SCROLLED_WINDOW),
       "notify::has-focus", G_CALLBACK (on_scroller_has_focus_cb), self, 0);

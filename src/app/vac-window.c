@@ -415,13 +415,13 @@ on_panes_notify_cb (VacPanes   *panes,
   right_visible = review_visible || preview_visible;
   layout = vac_narrow_get_layout (GTK_WIDGET (self), narrow);
   g_object_set (self->preview_pane, "decoration-layout", layout, NULL);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->sidebar_header),
-                                             form_hidden && !right_visible);
+  vac_narrow_show_window_buttons (self->sidebar_header, form_hidden && !right_visible, layout);
   vac_narrow_show_window_buttons (self->form_header, !right_visible, layout);
   vac_review_pane_set_header (self->review_pane, narrow, form_hidden, layout, !preview_visible);
   gtk_widget_set_visible (self->form_print_button, !preview_visible && !tight);
   vac_narrow_set_button (self->save_button, narrow, _("_Save"), "document-save-symbolic");
   vac_narrow_set_header (self->form_header, narrow);
+  vac_narrow_set_header (self->sidebar_header, narrow);
 }
 
 static void

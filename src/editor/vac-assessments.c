@@ -15,6 +15,7 @@
 #include "vac-record-header.h"
 #include "vac-record-list.h"
 #include "vac-score.h"
+#include "vac-shrink.h"
 
 /* The assessments of a guide: criteria with what weak, good and strong evidence looks like, their
  * weights, and a way to rate a candidate by them. */
@@ -99,6 +100,7 @@ rate_button_new (void)
 {
   GtkWidget *rate = gtk_button_new_with_mnemonic (_("_Rate a Candidate…"));
 
+  vac_let_shrink (rate);
   gtk_widget_set_halign (rate, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (rate), "win.rate-candidate");
 

@@ -172,6 +172,7 @@ prose_row_new (VacDocument *document,
   GtkWidget *title = gtk_label_new (get_label (leaf));
   GtkWidget *area = vac_text_area_new ();
 
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "caption");
   gtk_widget_add_css_class (title, "dim-label");

@@ -8,6 +8,7 @@
 #include "vac-editor.h"
 #include "vac-item-list-private.h"
 #include "vac-part-title.h"
+#include "vac-shrink.h"
 
 /* A list box is quick up to about this many rows of text; further ones are shown on request. */
 #define ROWS_AT_ONCE 200
@@ -339,6 +340,7 @@ vac_item_list_init (VacItemList *self)
   self->rows = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->limit = ROWS_AT_ONCE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  vac_let_shrink (GTK_WIDGET (self));
   gtk_list_box_set_sort_func (self->list_box, compare_rows, NULL, NULL);
 
   drop = gtk_drop_target_new (VAC_TYPE_NODE, GDK_ACTION_MOVE);

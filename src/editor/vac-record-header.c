@@ -9,6 +9,7 @@
 #include "vac-editor.h"
 #include "vac-part-title.h"
 #include "vac-record-header.h"
+#include "vac-shrink.h"
 #include "vac-text-area.h"
 
 /* The heading of a record that has a form of its own, with buttons that move and remove it. */
@@ -78,6 +79,8 @@ vac_record_button_new (VacDocument *document,
     g_signal_connect (button, "clicked", callback, NULL);
   g_object_bind_property (document, "read-only", button, "sensitive",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+
+  vac_let_shrink (button);
 
   return button;
 }

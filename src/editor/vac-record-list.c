@@ -11,6 +11,7 @@
 #include "vac-page.h"
 #include "vac-part-title.h"
 #include "vac-record-list.h"
+#include "vac-shrink.h"
 #include "vac-summary.h"
 
 /**
@@ -208,6 +209,7 @@ add_record_button_new (VacRecordList *self)
 
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
+  vac_let_shrink (content);
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");

@@ -13,6 +13,7 @@
 #include "vac-part-title.h"
 #include "vac-section-block.h"
 #include "vac-shared-line.h"
+#include "vac-shrink.h"
 #include "vac-text-area.h"
 
 /**
@@ -367,6 +368,7 @@ static void
 vac_section_block_init (VacSectionBlock *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vac_let_shrink (GTK_WIDGET (self));
 
   vac_text_area_set_single_line (self->heading, TRUE);
   vac_text_area_set_placeholder (self->heading, _("Heading"));

@@ -9,6 +9,7 @@
 #include "vac-node-box.h"
 #include "vac-section-block.h"
 #include "vac-section-page.h"
+#include "vac-shrink.h"
 
 /**
  * VacSectionPage:
@@ -67,6 +68,7 @@ add_group_button_new (VacSectionPage *self)
 
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("Add Group"));
+  vac_let_shrink (content);
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add Group"), -1);

@@ -6,6 +6,8 @@
 #include "vac-announce.h"
 #include "vac-state-bars.h"
 
+#define GAP 12
+
 /**
  * VacStateBars:
  *
@@ -30,6 +32,93 @@ find_bar (VacStateBars *self,
       return bar;
 
   return NULL;
+}
+
+/* Beside the sentence there is room for buttons that take less than half of it; they stand below it
+ * where letters are large, the window is a phone's, or there are many. */
+
+static gboolean
+is_stacked (GtkWidget *bar,
+            int        width)
+{
+  int natural;
+
+  gtk_widget_measure (gtk_widget_get_last_child (bar), GTK_ORIENTATION_HORIZONTAL, -1, NULL,
+                      &natural, NULL, NULL);
+
+  return width >= 0 && natural + GAP > width / 2;
+}
+
+static GtkSizeRequestMode
+get_bar_request_mode (GtkWidget *bar)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+measure_bar (GtkWidget      *bar,
+             GtkOrientation  orientation,
+             int             for_size,
+             int            *minimum,
+             int            *natural,
+             int            *minimum_baseline,
+             int            *natural_baseline)
+{
+  GtkWidget *sentence = gtk_widget_get_first_child (bar);
+  GtkWidget *buttons = gtk_widget_get_last_child (bar);
+  const gboolean stacked = is_stacked (bar, for_size);
+  const gboolean vertical = orientation == GTK_ORIENTATION_VERTICAL;
+  int least[2], wanted[2], buttons_width = for_size, sentence_width = for_size;
+
+  if (vertical && for_size >= 0 && !stacked)
+    {
+      gtk_widget_measure (buttons, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &buttons_width, NULL,
+                          NULL);
+      sentence_width = for_size - buttons_width - (buttons_width > 0 ? GAP : 0);
+    }
+  gtk_widget_measure (sentence, orientation, vertical ? sentence_width : -1, &least[0], &wanted[0],
+                      NULL, NULL);
+  gtk_widget_measure (buttons, orientation, vertical ? buttons_width : -1, &least[1], &wanted[1],
+                      NULL, NULL);
+  if (vertical && stacked)
+    {
+      *minimum = least[0] + GAP / 2 + least[1];
+      *natural = wanted[0] + GAP / 2 + wanted[1];
+      return;
+    }
+  *minimum = MAX (least[0], least[1]);
+  *natural = vertical ? MAX (wanted[0], wanted[1]) : wanted[0] + GAP + wanted[1];
+}
+
+static void
+allocate_bar (GtkWidget *bar,
+              int        width,
+              int        height,
+              int        baseline)
+{
+  GtkWidget *sentence = gtk_widget_get_first_child (bar);
+  GtkWidget *buttons = gtk_widget_get_last_child (bar);
+  const gboolean mirrored = gtk_widget_get_direction (bar) == GTK_TEXT_DIR_RTL;
+  int buttons_width, sentence_height;
+
+  gtk_widget_measure (buttons, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &buttons_width, NULL, NULL);
+  if (is_stacked (bar, width))
+    {
+      gtk_widget_measure (sentence, GTK_ORIENTATION_VERTICAL, width, NULL, &sentence_height, NULL,
+                          NULL);
+      gtk_widget_size_allocate (sentence, &(GtkAllocation) { 0, 0, width, sentence_height }, -1);
+      gtk_widget_size_allocate (
+          buttons, &(GtkAllocation) { 0, sentence_height + GAP / 2, width,
+                                      height - sentence_height - GAP / 2 }, -1);
+      return;
+    }
+  gtk_widget_size_allocate (
+      sentence, &(GtkAllocation) { mirrored && buttons_width > 0 ? buttons_width + GAP : 0, 0,
+                                   width - buttons_width - (buttons_width > 0 ? GAP : 0), height },
+      -1);
+  gtk_widget_size_allocate (
+      buttons, &(GtkAllocation) { mirrored ? 0 : width - buttons_width, 0, buttons_width, height },
+      -1);
 }
 
 static void
@@ -74,15 +163,16 @@ vac_state_bars_add (VacStateBars *self,
       return FALSE;
     }
 
-  bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (bar, gtk_custom_layout_new (get_bar_request_mode, measure_bar,
+                                                             allocate_bar));
   gtk_widget_set_name (bar, id);
   gtk_widget_add_css_class (bar, "state-bar");
   sentence = gtk_label_new (text);
   gtk_label_set_wrap (GTK_LABEL (sentence), TRUE);
   gtk_label_set_xalign (GTK_LABEL (sentence), 0);
-  gtk_widget_set_hexpand (sentence, TRUE);
   gtk_box_append (GTK_BOX (bar), sentence);
-  buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
   gtk_widget_set_halign (buttons, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (bar), buttons);
   gtk_box_append (GTK_BOX (self), bar);
@@ -113,15 +203,13 @@ vac_state_bars_add_action (VacStateBars *self,
 
   g_return_if_fail (bar != NULL);
 
-  /* A third one would leave none. */
   buttons = gtk_widget_get_last_child (bar);
-  if (gtk_widget_get_first_child (buttons) != gtk_widget_get_last_child (buttons))
-    gtk_orientable_set_orientation (GTK_ORIENTABLE (bar), GTK_ORIENTATION_VERTICAL);
 
   /* GTK 4.8 says both, the label with the underscore of its mnemonic and what it is labelled by. */
   gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
   /* Two buttons still leave room for the sentence on a phone in any language. */
   gtk_label_set_wrap (words, TRUE);
+  gtk_label_set_wrap_mode (words, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (words, GTK_JUSTIFY_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

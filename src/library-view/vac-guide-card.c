@@ -9,6 +9,7 @@
 #include "vac-guide-card.h"
 #include "vac-guide-family.h"
 #include "vac-sheet.h"
+#include "vac-shrink.h"
 
 /* Of the picture of the first page, in pixels of the interface. */
 #define SHEET_WIDTH   150
@@ -327,6 +328,7 @@ vac_guide_card_new (GPtrArray  *family,
   self = g_object_new (VAC_TYPE_GUIDE_CARD, NULL);
   self->position = vac_guide_family_prefer (family, language);
   self->family = g_ptr_array_ref (family);
+  vac_let_drop_down_shrink (self->language_drop_down);
   offer_languages (self);
   update (self);
 

@@ -13,6 +13,7 @@
 #include "vac-look-popover.h"
 #include "vac-narrow.h"
 #include "vac-preview-pane-private.h"
+#include "vac-shrink.h"
 #include "vac-subject-list.h"
 
 /**
@@ -163,6 +164,9 @@ build (VacPreviewPane *self)
                         C_("view", "Plain Text"));
   gtk_stack_add_titled (self->preview_stack, GTK_WIDGET (self->json_pane), "json",
                         C_("view", "JSON"));
+
+  vac_let_shrink (self->preview_header);
+  vac_let_drop_down_shrink (self->subject_drop_down);
 
   vac_page_view_set_zoom (self->page_view, self->zoom);
   vac_page_view_set_setup (self->page_view, &self->setup);

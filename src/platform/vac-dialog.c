@@ -9,6 +9,7 @@
 
 #include "vac-dialog.h"
 #include "vac-dialogs.h"
+#include "vac-shrink.h"
 
 #if ADW_CHECK_VERSION(1, 5, 0)
 #define IS_SHEET 1
@@ -521,6 +522,8 @@ vac_dialog_add_accept (VacDialog  *self,
   GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
   GtkWidget *accept = gtk_button_new_with_mnemonic (label);
 
+  vac_let_shrink (cancel);
+  vac_let_shrink (accept);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
   gtk_widget_add_css_class (accept, "suggested-action");
   adw_header_bar_set_show_start_title_buttons (header, FALSE);

@@ -13,6 +13,7 @@
 #include "vac-levels.h"
 #include "vac-money.h"
 #include "vac-record-list.h"
+#include "vac-shrink.h"
 #include "vac-text-label.h"
 
 /**
@@ -298,6 +299,7 @@ vac_levels_init (VacLevels *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->grid), "vac-levels");
   gtk_widget_set_parent (GTK_WIDGET (self->grid), GTK_WIDGET (self));
   self->define_button = gtk_button_new_with_label (_("Define Own Levels"));
+  vac_let_shrink (self->define_button);
   gtk_widget_set_halign (self->define_button, GTK_ALIGN_START);
   g_signal_connect_object (self->define_button, "clicked", G_CALLBACK (on_define_clicked_cb), self,
                            G_CONNECT_SWAPPED);

@@ -14,6 +14,7 @@
 #include "vac-range-chart.h"
 #include "vac-salary-panel.h"
 #include "vac-salary-sources.h"
+#include "vac-shrink.h"
 
 /**
  * VacSalaryPanel:
@@ -181,6 +182,7 @@ update_compared (VacSalaryPanel *self)
       label = g_strdup_printf (_("Side by Side (%u)"), nodes->len);
     }
   gtk_button_set_label (self->side_by_side_button, label);
+  vac_let_shrink (GTK_WIDGET (self->side_by_side_button));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->side_by_side_button),
                                _("See the Checked Places Side by Side"));
 }
@@ -577,6 +579,8 @@ static void
 vac_salary_panel_init (VacSalaryPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vac_let_drop_down_shrink (self->columns_drop_down);
+  vac_let_shrink (self->use_button);
   self->popover = gtk_popover_new ();
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   g_signal_connect_object (self->popover, "closed", G_CALLBACK (on_popover_closed_cb), self,

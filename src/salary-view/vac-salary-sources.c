@@ -11,6 +11,7 @@
 #include "vac-record-list.h"
 #include "vac-salary-sources.h"
 #include "vac-scenario-form.h"
+#include "vac-shrink.h"
 #include "vac-zone-form.h"
 
 /* The surveys behind a salary table, and what is made of their figures. */
@@ -58,6 +59,7 @@ part_new (const char *title,
 {
   GtkWidget *expander = gtk_expander_new (title);
 
+  vac_let_shrink (expander);
   /* GTK 4.8 does not use an expander's label as its accessible name. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);

@@ -505,3 +505,36 @@ audit_check_cut (GtkWidget *within,
 {
   check_cut (within, within, faults);
 }
+
+static gboolean
+find_wide (GtkWidget *within,
+           int        width,
+           GPtrArray *faults)
+{
+  gboolean found = FALSE;
+  int minimum;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_NATIVE (child) && gtk_widget_get_mapped (child) && !scrolls_sideways (child))
+      found = find_wide (child, width, faults) || found;
+  if (GTK_IS_WINDOW (within))
+    minimum = gtk_widget_get_width (within);
+  else
+    gtk_widget_measure (within, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  if (found || minimum <= width)
+    return found;
+  add_fault (faults, within, "%d wide, more than %d", minimum, width);
+
+  return TRUE;
+}
+
+/* The innermost widgets that want more than @width, unless they can be scrolled to, and a window
+ * that is wider for another reason. */
+void
+audit_check_width (GtkWidget *within,
+                   int        width,
+                   GPtrArray *faults)
+{
+  find_wide (within, width, faults);
+}

@@ -19,5 +19,8 @@ void  audit_check_reach   (GtkWidget *within,
                            GPtrArray *faults);
 void  audit_check_cut     (GtkWidget *within,
                            GPtrArray *faults);
+void  audit_check_width   (GtkWidget *within,
+                           int        width,
+                           GPtrArray *faults);
 void  audit_check_focus   (GtkWindow *window,
                            GPtrArray *faults);

@@ -53,21 +53,29 @@ measure_contrast (cairo_surface_t       *surface,
 
   for (int y = (int) (bounds->origin.y * ENLARGED);
        y < (int) ((bounds->origin.y + bounds->size.height) * ENLARGED); y++)
-    for (int x = (int) (bounds->origin.x * ENLARGED);
-         x < (int) ((bounds->origin.x + bounds->size.width) * ENLARGED); x++)
-      {
-        const guint32 color = ((const guint32 *) (const void *) (data + y * stride))[x] & 0xffffff;
-        const guint count = GPOINTER_TO_UINT (
-                                g_hash_table_lookup (counts, GUINT_TO_POINTER (color + 1))) +
-                            1;
+    {
+      const guint32 *row = (const guint32 *) (const void *) (data + y * stride);
+      const int end = (int) ((bounds->origin.x + bounds->size.width) * ENLARGED);
+      int next;
 
-        g_hash_table_insert (counts, GUINT_TO_POINTER (color + 1), GUINT_TO_POINTER (count));
-        if (count > most)
-          {
-            most = count;
-            behind = color;
-          }
-      }
+      /* One look-up for all of one color that are side by side. */
+      for (int x = (int) (bounds->origin.x * ENLARGED); x < end; x = next)
+        {
+          const guint32 color = row[x] & 0xffffff;
+          guint count;
+
+          for (next = x + 1; next < end && (row[next] & 0xffffff) == color;)
+            next++;
+          count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (color + 1))) +
+                  (guint) (next - x);
+          g_hash_table_insert (counts, GUINT_TO_POINTER (color + 1), GUINT_TO_POINTER (count));
+          if (count > most)
+            {
+              most = count;
+              behind = color;
+            }
+        }
+    }
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &pixel, NULL))
     contrast = MAX (contrast, get_contrast (GPOINTER_TO_UINT (pixel) - 1, behind));

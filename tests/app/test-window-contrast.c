@@ -4,8 +4,7 @@
 #include "contrast.h"
 #include "places.h"
 
-/* That every text and icon of every place can be told from what is behind it. High contrast, which
- * a program asks for when it starts, is measured in test-window-looks. */
+/* That every text and icon of every place can be told from what is behind it. */
 
 static void
 check_place (GtkWidget  *root,
@@ -42,6 +41,24 @@ test_scheme (gconstpointer data)
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
 }
 
+/* A program asks for the desktop's contrast setting when it starts. */
+static void
+test_high (gconstpointer data)
+{
+  if (!g_test_subprocess ())
+    {
+      g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDOUT |
+                                           G_TEST_SUBPROCESS_INHERIT_STDERR);
+      g_unsetenv ("ADW_DEBUG_HIGH_CONTRAST");
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  g_assert_true (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()));
+  test_scheme (data);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -52,6 +69,11 @@ main (int    argc,
                         GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT), test_scheme);
   g_test_add_data_func ("/window/contrast/every-place-in-dark",
                         GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_DARK), test_scheme);
+
+  g_test_add_data_func ("/window/contrast/every-place-in-high-contrast",
+                        GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT), test_high);
+  g_test_add_data_func ("/window/contrast/every-place-in-high-contrast-and-dark",
+                        GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_DARK), test_high);
 
   return g_test_run ();
 }
