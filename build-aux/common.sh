@@ -43,7 +43,11 @@ packages ()
       return
       ;;
     peers)
-      printf '%s\n' pandoc libreoffice-writer-nogui valgrind
+      printf '%s\n' gnome-text-editor jq libreoffice-writer-nogui pandoc valgrind weasyprint
+      # Not in Debian 13; benchmarks say what is missing.
+      if apt-cache show wkhtmltopdf >/dev/null 2>&1; then
+        echo wkhtmltopdf
+      fi
       return
       ;;
   esac

@@ -89,6 +89,13 @@ check_pages (VacWindow *window)
     }
 }
 
+/* A dialog is a window of its own, or in one that is narrow already. */
+static void
+make_narrow (GtkWidget *dialog)
+{
+  gtk_window_set_default_size (GTK_WINDOW (gtk_widget_get_root (dialog)), WIDTH, 700);
+}
+
 static void
 check_dialogs (VacWindow *window)
 {
@@ -96,27 +103,27 @@ check_dialogs (VacWindow *window)
   g_autoptr (VacOutline) outline = vac_outline_new (app_get_document (window),
                                                     VAC_AUDIENCE_CANDIDATE);
   VacPageSetup setup;
-  GtkWidget *preview;
+  VacDialog *preview;
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
-      g_autoptr (GtkWindow) dialog = NULL;
+      g_autoptr (GtkWidget) dialog = NULL;
 
       gtk_widget_activate_action (GTK_WIDGET (window), actions[i], NULL);
       dialog = g_object_ref (app_wait_dialog (window));
-      gtk_window_set_default_size (dialog, WIDTH, 700);
-      check_place (GTK_WIDGET (dialog), actions[i]);
+      make_narrow (dialog);
+      check_place (dialog, actions[i]);
       app_focus (dialog);
       app_press ("Escape");
-      app_wait_until (!gtk_widget_get_mapped (GTK_WIDGET (dialog)));
-      app_focus (GTK_WINDOW (window));
+      app_wait_until (!gtk_widget_get_mapped (dialog));
+      app_focus (GTK_WIDGET (window));
     }
   vac_page_setup_init (&setup, VAC_PAPER_LETTER);
-  preview = GTK_WIDGET (vac_print_preview_new (GTK_WINDOW (window), outline, &setup, NULL));
-  gtk_window_set_default_size (GTK_WINDOW (preview), WIDTH, 700);
-  gtk_window_present (GTK_WINDOW (preview));
-  check_place (preview, "the pages before they are printed");
-  gtk_window_destroy (GTK_WINDOW (preview));
+  preview = vac_print_preview_new (GTK_WINDOW (window), outline, &setup, NULL);
+  vac_dialog_present (preview);
+  make_narrow (GTK_WIDGET (preview));
+  check_place (GTK_WIDGET (preview), "the pages before they are printed");
+  vac_dialog_destroy (preview);
 }
 
 /* With what is said above all postings where one closes soon. */

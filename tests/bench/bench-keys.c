@@ -5,7 +5,8 @@
 #include "vac-page-view.h"
 
 /* From a real key of the X server to the frame that shows it on the page of the preview, in
- * processor time, of which other programs take nothing away. Arguments pick postings and places.
+ * processor time, of which other programs take nothing away. Arguments pick postings and
+ * places; files, with their whole path, are opened in place of the postings.
  * For a count of instructions, which is the same in each run:
  *   valgrind --tool=callgrind --toggle-collect=measure_key measure-keys "the guide" prose */
 
@@ -142,8 +143,11 @@ main (int    argc,
       char **argv)
 {
   g_autofree const char **posting_names = g_new0 (const char *, bench_n_postings + 1);
+  gboolean has_files = FALSE;
 
   app_init (&argc, &argv);
+  for (int i = 1; i < argc; i++)
+    has_files |= g_path_is_absolute (argv[i]);
   for (guint i = 0; i < bench_n_postings; i++)
     posting_names[i] = bench_postings[i].name;
   g_print ("%-16s %-10s %8s %8s %8s %8s\n", "ms a key", "into", "p50", "p95", "p99", "pages");
@@ -153,7 +157,7 @@ main (int    argc,
       g_autofree char *path = NULL;
       VacWindow *window;
 
-      if (!is_picked (argv + 1, posting->name, posting_names))
+      if (!is_picked (argv + 1, posting->name, posting_names) || has_files)
         continue;
       path = bench_make_posting (posting);
       window = app_open (path);
@@ -163,6 +167,18 @@ main (int    argc,
           measure_place (window, posting->name, place);
       app_close_all ();
     }
+  for (int i = 1; i < argc; i++)
+    if (g_path_is_absolute (argv[i]))
+      {
+        g_autofree char *name = g_path_get_basename (argv[i]);
+        VacWindow *window = app_open (argv[i]);
+
+        app_settle ();
+        for (Place place = 0; place < N_PLACES; place++)
+          if (is_picked (argv + 1, place_names[place], place_names))
+            measure_place (window, name, place);
+        app_close_all ();
+      }
 
   return 0;
 }

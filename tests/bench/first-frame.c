@@ -4,9 +4,11 @@
 #include <stdio.h>
 #include <time.h>
 
-/* Preloaded into a program: writes down when its first window has been painted, how much memory it
- * has then and some time later, and ends it; right then if FIRST_FRAME_ENDS is set, for what counts
- * until there. The program itself stays as it is. */
+/* Preloaded into a program: writes down when its first window has been painted, the processor time
+ * until then, how much memory it has then and some time later, and ends it; right then if
+ * FIRST_FRAME_ENDS is set, for what counts until there. With FIRST_FRAME_AWAITS=TYPE it writes the
+ * same of the frame in which a widget of that type has been painted, and ends it there; what has
+ * pages is awaited until it has some. The program itself stays as it is. */
 
 #define SETTLE_MS 1500
 
@@ -20,6 +22,15 @@ write_memory (const char *name)
   rss = status != NULL ? strstr (status, "VmRSS:") : NULL;
   if (rss != NULL)
     fprintf (stderr, "%s %ld\n", name, strtol (rss + 6, NULL, 10));
+}
+
+static void
+write_time (const char *name, clockid_t clock)
+{
+  struct timespec now;
+
+  clock_gettime (clock, &now);
+  fprintf (stderr, "%s %.6f\n", name, (double) now.tv_sec + (double) now.tv_nsec / 1e9);
 }
 
 static void
@@ -38,18 +49,59 @@ on_settled_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* What shows pages has a scale as soon as it has them. */
+static gboolean
+has_awaited (GtkWidget *within, const char *type)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (within), type))
+    {
+      guint percent = 1;
+
+      if (g_object_class_find_property (G_OBJECT_GET_CLASS (within), "percent") != NULL)
+        g_object_get (within, "percent", &percent, NULL);
+      return gtk_widget_get_mapped (within) && gtk_widget_get_height (within) > 0 && percent > 0;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_awaited (child, type))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+on_after_awaited_cb (GdkFrameClock *clock, GtkWidget *window)
+{
+  /* One frame more: this one may have been painted before the pages were there. */
+  static gboolean was_there;
+  const gboolean there = has_awaited (window, g_getenv ("FIRST_FRAME_AWAITS"));
+
+  if (there && was_there)
+    {
+      write_time ("awaited-cpu", CLOCK_PROCESS_CPUTIME_ID);
+      write_memory ("awaited-memory");
+      end ();
+    }
+  was_there = there;
+  gtk_widget_queue_draw (window);
+}
+
 static void
 on_after_paint_cb (GdkFrameClock *clock,
                    GtkWidget     *window)
 {
-  struct timespec now;
-
   g_signal_handlers_disconnect_by_func (clock, on_after_paint_cb, window);
-  clock_gettime (CLOCK_MONOTONIC, &now);
-  fprintf (stderr, "painted %.6f\n", (double) now.tv_sec + (double) now.tv_nsec / 1e9);
+  write_time ("painted", CLOCK_MONOTONIC);
+  write_time ("cpu", CLOCK_PROCESS_CPUTIME_ID);
   write_memory ("memory");
   if (g_getenv ("FIRST_FRAME_ENDS") != NULL)
     end ();
+  if (g_getenv ("FIRST_FRAME_AWAITS") != NULL)
+    {
+      g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_awaited_cb), window);
+      gtk_widget_queue_draw (window);
+      return;
+    }
   g_timeout_add (SETTLE_MS, on_settled_cb, NULL);
 }
 
