@@ -5,11 +5,45 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "vac-descriptor.h"
 
 #define CHUNK_SIZE (64 * 1024)
+
+/* Opens a file that is there and no link, without waiting for whatever else it may be; @flags say
+ * for what. The document portal of Flatpak hands the flags of this process on to a link of its own,
+ * which then must not be followed: there the file is found first, and opened by what was found.
+ * Returns: a descriptor, or -1; then errno says why */
+int
+vac_open_descriptor (int         folder,
+                     const char *leaf,
+                     int         flags)
+{
+  const int all = flags | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+  int fd = openat (folder, leaf, all | O_NOFOLLOW);
+  int found, code;
+  struct stat status;
+  char path[64];
+
+  if (fd >= 0 || errno != ELOOP)
+    return fd;
+  found = openat (folder, leaf, O_PATH | O_NOFOLLOW | O_CLOEXEC);
+  if (found < 0)
+    return -1;
+  errno = ELOOP;
+  if (fstat (found, &status) == 0 && S_ISREG (status.st_mode))
+    {
+      g_snprintf (path, sizeof path, "/proc/self/fd/%d", found);
+      fd = open (path, all);
+    }
+  code = errno;
+  close (found);
+  errno = code;
+
+  return fd;
+}
 
 void
 vac_close_descriptor (int *fd)

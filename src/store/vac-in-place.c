@@ -70,7 +70,7 @@ put (int     fd,
 static int
 open_again (const VacInPlace *what)
 {
-  return openat (what->folder, what->leaf, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  return vac_open_descriptor (what->folder, what->leaf, O_WRONLY);
 }
 
 /* Through a descriptor of its own: what an error did to the other one, nobody knows. */

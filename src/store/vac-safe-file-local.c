@@ -6,9 +6,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <linux/magic.h>
 #include <stdio.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 #include <unistd.h>
 
 #include "vac-baseline-private.h"
@@ -138,8 +140,7 @@ open_present (Writer  *self,
     return errno == ENOENT || fail (self, errno, error);
   if (S_ISREG (self->before.st_mode))
     {
-      self->old = openat (self->folder, self->leaf,
-                          O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+      self->old = vac_open_descriptor (self->folder, self->leaf, O_RDONLY);
       if (self->old < 0 || fstat (self->old, &self->before) != 0)
         return fail (self, errno, error);
     }
@@ -417,11 +418,27 @@ is_unsupported (int code)
   return code == EINVAL || code == ENOSYS || code == EOPNOTSUPP || code == EXDEV;
 }
 
+/* The document portal of Flatpak says that it has exchanged two names and forgets one of them: what
+ * programs make of a folder is asked for nothing beyond a plain renaming. */
+static gboolean
+is_made_by_program (const Writer *self)
+{
+  struct statfs status;
+
+  return fstatfs (self->folder, &status) == 0 && status.f_type == FUSE_SUPER_MAGIC;
+}
+
 static int
 rename_to_leaf (Writer      *self,
                 unsigned int flags)
 {
   g_assert (self->folder >= 0 && self->temporary != NULL && self->leaf != NULL);
+
+  if (is_made_by_program (self))
+    {
+      errno = EINVAL;
+      return -1;
+    }
 
   return renameat2 (self->folder, self->temporary, self->folder, self->leaf, flags);
 }

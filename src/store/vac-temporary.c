@@ -57,7 +57,7 @@ sweep_one (int         folder,
 
   if (fstatat (folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0 || !is_left_behind (&status))
     return;
-  fd = openat (folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  fd = vac_open_descriptor (folder, name, O_RDONLY);
   /* Whoever still writes it holds the lock. */
   if (fd >= 0 && flock (fd, LOCK_EX | LOCK_NB) == 0 && fstat (fd, &status) == 0 &&
       is_left_behind (&status))

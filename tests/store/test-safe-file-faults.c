@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <sys/stat.h>
@@ -10,6 +11,7 @@
 
 #include "store-fixture.h"
 #include "support.h"
+#include "vac-descriptor.h"
 #include "vac-error.h"
 #include "vac-safe-file.h"
 
@@ -55,8 +57,12 @@ static const char *intruded_path;
 /* Whether renameat2 () is of a kernel or file system that cannot exchange. */
 static gboolean without_exchange;
 
+/* Whether a file system hands the flags of whoever opens a file on to a link of its own. */
+static gboolean has_links_inside;
+
 int     __real_fallocate64 (int, int, off_t, off_t);
 ssize_t __real_write       (int, const void *, size_t);
+int     __real_openat64    (int, const char *, int, ...);
 int     __real_fchmod      (int, mode_t);
 int     __real_fchown      (int, uid_t, gid_t);
 int     __real_fsetxattr   (int, const char *, const void *, size_t, int);
@@ -67,6 +73,8 @@ int     __real_renameat2   (int, const char *, int, const char *, unsigned int);
 
 int     __wrap_fallocate64 (int, int, off_t, off_t);
 ssize_t __wrap_write       (int, const void *, size_t);
+int     __wrap_openat64    (int, const char *, int, ...);
+int     __wrap___openat64_2 (int, const char *, int);
 int     __wrap_fchmod      (int, mode_t);
 int     __wrap_fchown      (int, uid_t, gid_t);
 int     __wrap_fsetxattr   (int, const char *, const void *, size_t, int);
@@ -152,6 +160,40 @@ __wrap_write (int         fd,
     }
 
   return __real_write (fd, data, fault == SHORT ? (size + 1) / 2 : size);
+}
+
+int
+__wrap_openat64 (int         folder,
+                 const char *path,
+                 int         flags,
+                 ...)
+{
+  mode_t mode = 0;
+
+  if (has_links_inside && (flags & O_NOFOLLOW) != 0 && (flags & (O_CREAT | O_PATH)) == 0)
+    {
+      errno = ELOOP;
+      return -1;
+    }
+  if ((flags & O_CREAT) != 0)
+    {
+      va_list list;
+
+      va_start (list, flags);
+      mode = va_arg (list, mode_t);
+      va_end (list);
+    }
+
+  return __real_openat64 (folder, path, flags, mode);
+}
+
+/* What a call without a mode becomes where the compiler does not know its flags. */
+int
+__wrap___openat64_2 (int         folder,
+                     const char *path,
+                     int         flags)
+{
+  return __wrap_openat64 (folder, path, flags);
 }
 
 int
@@ -395,6 +437,34 @@ test_an_unconfirmed_save_is_saved_and_said (void)
 /* FUSE, FAT, SMB and the document portal: what they refuse to keep must not stop a save, and must
  * not open the file to anybody else either. */
 static void
+test_a_file_system_with_links_inside_saves (void)
+{
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *link = NULL;
+  int folder, fd;
+
+  store_fixture_init (&fixture);
+  store_put (fixture.path, STORE_OLD);
+  link = g_build_filename (fixture.folder, "link", NULL);
+  g_assert_no_errno (symlink (fixture.path, link));
+  has_links_inside = TRUE;
+  g_assert_true (write_with (&fixture, (Plan) { 0 }, NULL, &error));
+  g_assert_no_error (error);
+  store_assert_holds (fixture.path, STORE_NEW);
+
+  /* A link that somebody else put there is none of them. */
+  folder = open (fixture.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  g_assert_cmpint (folder, >=, 0);
+  g_assert_cmpint (vac_open_descriptor (folder, "link", O_RDONLY), ==, -1);
+  g_assert_cmpint (errno, ==, ELOOP);
+  fd = vac_open_descriptor (folder, "link-that-is-not-there", O_RDONLY);
+  g_assert_cmpint (fd, ==, -1);
+  vac_close_descriptor (&folder);
+  has_links_inside = FALSE;
+}
+
+static void
 test_a_file_system_that_keeps_no_modes_saves (void)
 {
   static const int refusals[] = { EPERM, EACCES, EOPNOTSUPP, ENOSYS };
@@ -608,6 +678,8 @@ main (int    argc,
                    test_a_sync_is_never_tried_again);
   g_test_add_func ("/safe-file-faults/half-work-and-missing-functions-are-no-failure",
                    test_half_work_and_missing_functions_are_no_failure);
+  g_test_add_func ("/safe-file-faults/a-file-system-with-links-inside-saves",
+                   test_a_file_system_with_links_inside_saves);
   g_test_add_func ("/safe-file-faults/a-file-system-that-keeps-no-modes-saves",
                    test_a_file_system_that_keeps_no_modes_saves);
   g_test_add_func (

@@ -6,6 +6,9 @@
 G_BEGIN_DECLS
 
 /* Reading reports the system's own errors. */
+int       vac_open_descriptor    (int            folder,
+                                  const char    *leaf,
+                                  int            flags);
 void      vac_close_descriptor   (int           *fd);
 gboolean  vac_reserve_descriptor (int            fd,
                                   int            flags,
