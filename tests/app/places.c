@@ -246,7 +246,10 @@ visit_new (Tour       *self,
         visit (self, shown, place);
       app_focus (shown);
       app_press ("Escape");
-      if (gtk_widget_get_mapped (shown))
+      /* Not closed: a posting would ask what to do with its changes. */
+      if (gtk_widget_get_mapped (shown) && GTK_IS_WINDOW (shown))
+        gtk_window_destroy (GTK_WINDOW (shown));
+      else if (gtk_widget_get_mapped (shown))
         gtk_widget_activate_action (shown, "window.close", NULL);
       app_settle ();
     }
