@@ -540,8 +540,8 @@ test_unknown_language (void)
   VacDocument *document = app_get_document (window);
 
   g_assert_null (app_find_label (get_pane (window), "There are no rules"));
-  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_LANGUAGE), "fr");
-  app_wait_until (app_find_label (get_pane (window), "French") != NULL);
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_LANGUAGE), "it");
+  app_wait_until (app_find_label (get_pane (window), "Italian") != NULL);
   g_assert_nonnull (app_find_label (get_pane (window), "on: Wording."));
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_LANGUAGE), "de-AT");
   app_wait_until (app_find_label (get_pane (window), "There are no rules") == NULL);
