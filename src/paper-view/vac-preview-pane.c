@@ -165,7 +165,7 @@ build (VacPreviewPane *self)
   gtk_stack_add_titled (self->preview_stack, GTK_WIDGET (self->json_pane), "json",
                         C_("view", "JSON"));
 
-  vac_let_shrink (self->preview_header);
+  vac_let_shrink (adw_header_bar_get_title_widget (ADW_HEADER_BAR (self->preview_header)));
   vac_let_drop_down_shrink (self->subject_drop_down);
 
   vac_page_view_set_zoom (self->page_view, self->zoom);

@@ -5,6 +5,11 @@
 
 #include "vac-shrink.h"
 
+#define N_LETTERS 7
+
+/* Letters of 1.25 times the usual size, in 1024ths of a dot per inch. */
+#define LARGE_LETTERS (96 * 1024 * 5 / 4)
+
 /* Before GTK 4.12 a button is never narrower than what is written on it, which is too wide for a
  * phone where letters are large. */
 
@@ -52,14 +57,31 @@ vac_let_shrink (GtkWidget *widget)
     vac_let_shrink (child);
 }
 
+/* So much stays of what is chosen, unless letters are large: a bar shares its room out evenly,
+ * whatever would fit. */
+static void
+on_letters_changed_cb (GtkSettings *settings,
+                       GParamSpec  *pspec,
+                       GtkLabel    *label)
+{
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  gtk_label_set_width_chars (label, dpi <= LARGE_LETTERS ? N_LETTERS : -1);
+}
+
 static void
 on_setup_cb (GtkSignalListItemFactory *factory,
              GtkListItem              *item)
 {
   GtkWidget *label = gtk_label_new (NULL);
+  GtkSettings *settings = gtk_settings_get_default ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   let_label_shrink (label);
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (on_letters_changed_cb),
+                           label, 0);
+  on_letters_changed_cb (settings, NULL, GTK_LABEL (label));
   gtk_list_item_set_child (item, label);
 }
 
