@@ -85,8 +85,8 @@ list_windows (GtkWindow *over)
  * vac_dialogs_get_top:
  * @window: a window
  *
- * Returns: (transfer none) (nullable): what was shown over it last: a dialog, a question, or a window
- *   of the toolkit's
+ * Returns: (transfer none) (nullable): what was shown over it last: a dialog, a question, or a
+ *   window of the toolkit's
  */
 GtkWidget *
 vac_dialogs_get_top (GtkWindow *window)
