@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-announce.h"
 #include "vac-date.h"
 #include "vac-review-card.h"
 #include "vac-severity-look.h"
@@ -187,6 +188,7 @@ static void
 vac_review_card_init (VacReviewCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vac_announce_by_its_label (GTK_MENU_BUTTON (self->ignore_button));
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "vac-editor.h"
 #include "vac-audience.h"
+#include "vac-dialogs.h"
 #include "vac-ui-resources.h"
 
 static GQuark
@@ -438,14 +439,13 @@ vac_editor_remove (GtkWidget   *widget,
                    const char  *sentence)
 {
   /* The widget is often part of what goes away. */
-  g_autoptr (GtkWidget) root = NULL;
+  g_autoptr (GtkWidget) around = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  if (gtk_widget_get_root (widget) != NULL)
-    root = g_object_ref (GTK_WIDGET (gtk_widget_get_root (widget)));
-  if (vac_document_remove (document, element) && root != NULL)
-    gtk_widget_activate_action (root, "win.notify-removed", "s", sentence);
+  g_set_object (&around, vac_dialogs_get_around (widget));
+  if (vac_document_remove (document, element) && around != NULL)
+    gtk_widget_activate_action (around, "win.notify-removed", "s", sentence);
 }
 
 /**

@@ -31,3 +31,26 @@ vac_announce (GtkWidget  *widget,
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 #endif
 }
+
+/**
+ * vac_announce_by_its_label:
+ * @button: a button with a label
+ *
+ * What has the focus is the button inside of it. Newer GTK does not give that one the label as its
+ * name by itself.
+ */
+void
+vac_announce_by_its_label (GtkMenuButton *button)
+{
+  GtkWidget *inside, *label;
+
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button));
+
+  inside = gtk_widget_get_first_child (GTK_WIDGET (button));
+  label = inside;
+  while (label != NULL && !GTK_IS_LABEL (label))
+    label = gtk_widget_get_first_child (label);
+  if (label != NULL)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (inside), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                    label, NULL, -1);
+}

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-void vac_announce (GtkWidget  *widget,
-                   const char *text);
+void vac_announce              (GtkWidget     *widget,
+                                const char    *text);
+void vac_announce_by_its_label (GtkMenuButton *button);
 
 G_END_DECLS

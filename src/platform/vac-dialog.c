@@ -31,6 +31,7 @@ typedef struct
 {
   GtkWindow          *window;     /* borrowed, nullable */
 #if IS_SHEET
+  GActionMap         *actions;    /* the only ones whose names begin with "win" */
   GtkEventController *keys;       /* borrowed, nullable */
   gboolean            is_shown;   /* it has been */
 #endif
@@ -68,6 +69,40 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* GTK looks for an action that a group does not have further out, up to the window. This group says
+ * that it has whatever is asked for. */
+typedef GSimpleActionGroup OnlyActions;
+typedef GSimpleActionGroupClass OnlyActionsClass;
+
+static GType only_actions_get_type (void);
+static void only_actions_implement (GActionGroupInterface *interface);
+
+G_DEFINE_TYPE_WITH_CODE (OnlyActions, only_actions, G_TYPE_SIMPLE_ACTION_GROUP,
+                         G_IMPLEMENT_INTERFACE (G_TYPE_ACTION_GROUP, only_actions_implement))
+
+static gboolean
+only_actions_has_action (GActionGroup *group,
+                         const char   *name)
+{
+  return TRUE;
+}
+
+static void
+only_actions_implement (GActionGroupInterface *interface)
+{
+  interface->has_action = only_actions_has_action;
+}
+
+static void
+only_actions_class_init (OnlyActionsClass *klass)
+{
+}
+
+static void
+only_actions_init (OnlyActions *self)
+{
+}
 
 /* The keys that the program has for an action work in a dialog that has one of that name. */
 static void
@@ -250,6 +285,16 @@ vac_dialog_dispose (GObject *object)
 }
 
 static void
+vac_dialog_finalize (GObject *object)
+{
+#if IS_SHEET
+  g_object_unref (get_private (VAC_DIALOG (object))->actions);
+#endif
+
+  G_OBJECT_CLASS (vac_dialog_parent_class)->finalize (object);
+}
+
+static void
 vac_dialog_class_init (VacDialogClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -258,6 +303,7 @@ vac_dialog_class_init (VacDialogClass *klass)
   object_class->get_property = vac_dialog_get_property;
   object_class->set_property = vac_dialog_set_property;
   object_class->dispose = vac_dialog_dispose;
+  object_class->finalize = vac_dialog_finalize;
   klass->close_request = vac_dialog_real_close_request;
 
   /**
@@ -290,9 +336,10 @@ static void
 vac_dialog_init (VacDialog *self)
 {
 #if IS_SHEET
-  g_autoptr (GSimpleActionGroup) none = g_simple_action_group_new ();
+  VacDialogPrivate *priv = get_private (self);
 
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (none));
+  priv->actions = g_object_new (only_actions_get_type (), NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (priv->actions));
   /* Whether it can is asked when it is tried. */
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
 #else
@@ -352,19 +399,25 @@ vac_dialog_add_actions (VacDialog  *self,
 {
   g_return_if_fail (VAC_IS_DIALOG (self) && G_IS_ACTION_GROUP (actions));
 
-  gtk_widget_insert_action_group (GTK_WIDGET (self), prefix, G_ACTION_GROUP (actions));
 #if IS_SHEET
   {
     g_auto (GStrv) names = g_action_group_list_actions (G_ACTION_GROUP (actions));
+    const gboolean only = g_str_equal (prefix, "win");
 
+    if (!only)
+      gtk_widget_insert_action_group (GTK_WIDGET (self), prefix, G_ACTION_GROUP (actions));
     for (guint i = 0; names[i] != NULL; i++)
       {
         g_autofree char *name = g_strconcat (prefix, ".", names[i], NULL);
 
+        if (only)
+          g_action_map_add_action (get_private (self)->actions,
+                                   g_action_map_lookup_action (actions, names[i]));
         add_keys (self, name);
       }
   }
 #else
+  gtk_widget_insert_action_group (GTK_WIDGET (self), prefix, G_ACTION_GROUP (actions));
   if (get_private (self)->window != NULL)
     gtk_window_set_application (GTK_WINDOW (self),
                                 gtk_window_get_application (get_private (self)->window));
@@ -487,6 +540,24 @@ vac_dialog_new (GtkWindow  *window,
 }
 
 /**
+ * vac_dialog_get_content:
+ * @self: a dialog
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+GtkWidget *
+vac_dialog_get_content (VacDialog *self)
+{
+  g_return_val_if_fail (VAC_IS_DIALOG (self), NULL);
+
+#if IS_SHEET
+  return adw_dialog_get_child (ADW_DIALOG (self));
+#else
+  return adw_window_get_content (ADW_WINDOW (self));
+#endif
+}
+
+/**
  * vac_dialog_get_header:
  * @self: what vac_dialog_new() returned
  *
@@ -495,13 +566,9 @@ vac_dialog_new (GtkWindow  *window,
 AdwHeaderBar *
 vac_dialog_get_header (VacDialog *self)
 {
-  g_autoptr (GtkWidget) content = NULL;
-
   g_return_val_if_fail (VAC_IS_DIALOG (self), NULL);
 
-  g_object_get (self, "content", &content, NULL);
-
-  return ADW_HEADER_BAR (gtk_widget_get_first_child (content));
+  return ADW_HEADER_BAR (gtk_widget_get_first_child (vac_dialog_get_content (self)));
 }
 
 /**

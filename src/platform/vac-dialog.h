@@ -34,6 +34,7 @@ VacDialog *vac_dialog_new         (GtkWindow   *window,
                                    GtkWidget   *content,
                                    int          width,
                                    int          height);
+GtkWidget *vac_dialog_get_content (VacDialog   *self);
 AdwHeaderBar *vac_dialog_get_header (VacDialog *self);
 GtkWidget *vac_dialog_add_accept  (VacDialog   *self,
                                    const char  *label);

@@ -106,6 +106,26 @@ vac_dialogs_get_top (GtkWindow *window)
 #endif
 }
 
+/**
+ * vac_dialogs_get_around:
+ * @widget: a widget
+ *
+ * Returns: (transfer none) (nullable): the sheet that it is in, or else the window
+ */
+GtkWidget *
+vac_dialogs_get_around (GtkWidget *widget)
+{
+  GtkWidget *sheet = NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+#if ADW_CHECK_VERSION(1, 5, 0)
+  sheet = gtk_widget_get_ancestor (widget, ADW_TYPE_DIALOG);
+#endif
+
+  return sheet != NULL ? sheet : (GtkWidget *) gtk_widget_get_root (widget);
+}
+
 static gboolean
 is_open (GtkWindow *window)
 {

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 GtkWidget *vac_dialogs_get_top       (GtkWindow *window);
+GtkWidget *vac_dialogs_get_around    (GtkWidget *widget);
 void       vac_dialogs_close         (GtkWindow *window);
 void       vac_dialogs_close_window  (GtkWindow *window);
 void       vac_dialogs_show_about    (GtkWindow *window,

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-announce.h"
 #include "vac-editor.h"
 #include "vac-place-chooser.h"
 #include "vac-side-by-side-page.h"
@@ -534,6 +535,7 @@ vac_side_by_side_new (VacSalaryList *list)
   self->sides.list = g_object_ref (list);
   gtk_popover_set_child (GTK_POPOVER (popover), vac_place_chooser_new (list));
   gtk_menu_button_set_popover (self->add_button, popover);
+  vac_announce_by_its_label (self->add_button);
   update (self);
   g_signal_connect_object (list, "updated", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 

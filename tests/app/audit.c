@@ -248,17 +248,22 @@ audit_check_names (GtkWidget *within,
     }
 }
 
-/* The rows that it is folded into say which entry of a list it is of. */
+/* The rows that it is folded into say which entry of a list it is of. What opens such a row is not
+ * folded into it. */
 static char *
 get_group (GtkWidget *widget)
 {
   g_autoptr (GString) group = g_string_new (NULL);
+  gboolean is_folded = FALSE;
 
   for (widget = gtk_widget_get_parent (widget); widget != NULL;
        widget = gtk_widget_get_parent (widget))
-    if (ADW_IS_EXPANDER_ROW (widget))
-      g_string_append_printf (group, "%s, ",
-                              adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+    {
+      if (ADW_IS_EXPANDER_ROW (widget) && is_folded)
+        g_string_append_printf (group, "%s, ",
+                                adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+      is_folded = GTK_IS_REVEALER (widget) || (is_folded && !ADW_IS_EXPANDER_ROW (widget));
+    }
 
   return g_string_free (g_steal_pointer (&group), FALSE);
 }
@@ -303,6 +308,13 @@ get_focus (GtkWidget *within)
   return gtk_root_get_focus (gtk_widget_get_root (within));
 }
 
+/* Where Tab comes to the first again after the last: the window of a sheet. */
+static GtkWidget *
+get_ring (GtkWidget *within)
+{
+  return GTK_IS_NATIVE (within) ? within : GTK_WIDGET (gtk_widget_get_root (within));
+}
+
 /* Goes on with Tab for as long as something new comes that is in @part. Where it comes to something
  * again that is not the first, there may still be a way on from that. */
 static void
@@ -316,7 +328,7 @@ walk (GtkWidget  *within,
     {
       GtkWidget *focus;
 
-      if (!gtk_widget_child_focus (within, GTK_DIR_TAB_FORWARD))
+      if (!gtk_widget_child_focus (get_ring (within), GTK_DIR_TAB_FORWARD))
         return;
       focus = get_focus (within);
       if (focus == NULL || (part != NULL && focus != part && !gtk_widget_is_ancestor (focus, part)))

@@ -6,6 +6,7 @@
 
 #include "app-fixture.h"
 #include "support.h"
+#include "vac-dialogs.h"
 #include "vac-reader.h"
 #include "vac-shared-library.h"
 #include "vac-shared-line.h"
@@ -187,8 +188,7 @@ test_a_locked_text_asks_before_it_is_edited (void)
   app_type ("x");
   dialog = app_wait_dialog (window);
   app_focus (dialog);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "copy");
-  gtk_widget_activate_action (dialog, "window.close", NULL);
+  app_press_button (dialog, "Edit _This Copy");
   app_settle ();
   app_focus (GTK_WIDGET (window));
   focus_text (window);
@@ -352,7 +352,7 @@ test_the_list_may_outlive_its_window (void)
   VacWindow *window = app_open (path);
   GtkWidget *dialog = g_object_ref (open_manager (window));
 
-  gtk_window_close (GTK_WINDOW (window));
+  vac_dialogs_close_window (GTK_WINDOW (window));
   app_wait_until (app_count_windows () == 0);
   app_settle ();
   g_object_unref (dialog);

@@ -156,6 +156,19 @@ test_aspect (void)
   g_assert_true (((VacNewItem *) g_ptr_array_index (added, 0))->wanted);
 }
 
+/* Returns the button that Enter presses. */
+static GtkWidget *
+present (GtkWidget *dialog)
+{
+  g_autoptr (GtkWidget) button = NULL;
+
+  g_object_get (dialog, "default-widget", &button, NULL);
+  vac_dialog_present (VAC_DIALOG (dialog));
+  editor_settle ();
+
+  return button;
+}
+
 /* Applying what says the opposite takes the other out in the same step. */
 static void
 test_swap (void)
@@ -169,9 +182,7 @@ test_swap (void)
   vac_document_mark_saved (editor->document, vac_document_get_state (editor->document));
   dialog = vac_apply_dialog_new (editor->document, get_variation (editor->document, 1),
                                  GTK_WIDGET (editor->bin));
-  apply = gtk_window_get_default_widget (GTK_WINDOW (dialog));
-  gtk_window_present (GTK_WINDOW (dialog));
-  editor_settle ();
+  apply = present (dialog);
   g_signal_emit_by_name (apply, "clicked");
   editor_settle ();
   sentence = g_strdup_printf ("4 lines added, %u lines taken out", n_first);
@@ -194,9 +205,7 @@ test_take_out_dialog (void)
 
   dialog = vac_take_out_dialog_new (editor->document, get_variation (editor->document, 0),
                                     GTK_WIDGET (editor->bin));
-  apply = gtk_window_get_default_widget (GTK_WINDOW (dialog));
-  gtk_window_present (GTK_WINDOW (dialog));
-  editor_settle ();
+  apply = present (dialog);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (editor_find_child (dialog,
                                                                     GTK_TYPE_CHECK_BUTTON)),
                                FALSE);
@@ -248,11 +257,9 @@ test_dialog (void)
   VacNode *items = editor_get_items (editor, "additional-experience");
   guint before = vac_node_get_n_children (items);
   GtkWidget *dialog = vac_apply_dialog_new (editor->document, industry, GTK_WIDGET (editor->bin));
+  GtkWidget *apply = present (dialog);
   GtkWidget *check = editor_find_child (dialog, GTK_TYPE_CHECK_BUTTON);
-  GtkWidget *apply = gtk_window_get_default_widget (GTK_WINDOW (dialog));
 
-  gtk_window_present (GTK_WINDOW (dialog));
-  editor_settle ();
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (apply)), ==, "_Add 3 Lines");
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (apply)), ==, "_Add 2 Lines");

@@ -170,8 +170,8 @@ test_what_could_not_be_changed_says_why (Fixture       *fixture,
   many_put (many, "a.vacancy", COOK);
   many_put (many, "bad.vacancy", "'job':{");
   many_activate (many, "archive", NULL);
-  waiting_until (many_find_dialog (many) != NULL);
-  g_assert_true (shows (many_find_dialog (many), "bad.vacancy: "));
+  waiting_until (many_find_dialog (many) != NULL &&
+                 shows (many_find_dialog (many), "bad.vacancy: "));
   g_assert_true (says (many, 0, "\"archived\""));
 }
 
@@ -439,7 +439,7 @@ test_many_duplicates_are_asked_about (Fixture       *fixture,
     }
   many_activate (many, "duplicate-for-place", NULL);
   waiting_until (many_find_dialog (many) != NULL);
-  g_assert_true (shows (many_find_dialog (many), "Open 12 Windows?"));
+  waiting_until (shows (many_find_dialog (many), "Open 12 Windows?"));
   gtk_widget_activate_action (many_find_dialog (many), "window.close", NULL);
   editor_settle ();
   g_assert_cmpuint (many->made->len, ==, 0);
