@@ -24,7 +24,7 @@ struct _VacProblem
   VacDocument *document;
   VacNode     *leaf;
 
-  /* Borrowed: we are inside it */
+  /* Weak: we are inside it */
   GtkWidget *field;
 
   gboolean   editing;
@@ -54,6 +54,19 @@ find_problem (VacProblem *self)
   return g_strdup (error->message);
 }
 
+/* Lets a screen reader say the sentence with the field for as long as it stands there. */
+static void
+describe_field (VacProblem *self,
+                gboolean    described)
+{
+  if (described)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self->field),
+                                    GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->label, NULL, -1);
+  else
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->field),
+                                   GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+}
+
 static void
 update (VacProblem *self)
 {
@@ -65,6 +78,7 @@ update (VacProblem *self)
     {
       /* A remark on what is no longer there says nothing. */
       gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+      describe_field (self, FALSE);
       return;
     }
 
@@ -79,6 +93,7 @@ update (VacProblem *self)
                                problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
                                                : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
+  describe_field (self, problem != NULL || remark != NULL);
 }
 
 static void
@@ -117,6 +132,9 @@ vac_problem_dispose (GObject *object)
 {
   VacProblem *self = VAC_PROBLEM (object);
 
+  if (self->field != NULL)
+    describe_field (self, FALSE);
+  g_clear_weak_pointer (&self->field);
   g_clear_pointer (&self->label, gtk_widget_unparent);
   g_clear_object (&self->leaf);
   g_clear_object (&self->document);
@@ -163,7 +181,7 @@ vac_problem_new (VacDocument *document,
 
   self->document = g_object_ref (document);
   self->leaf = g_object_ref (leaf);
-  self->field = field;
+  g_set_weak_pointer (&self->field, field);
   g_signal_connect_object (leaf, "notify::text", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "changed", G_CALLBACK (on_document_changed_cb), self,
                            G_CONNECT_SWAPPED);

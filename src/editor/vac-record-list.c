@@ -200,6 +200,13 @@ on_add_clicked_cb (VacRecordList *self)
     gtk_widget_grab_focus (widget);
 }
 
+/* The content labels the button it comes into, which has its name already: it would be said twice. */
+static void
+on_content_root_cb (GtkWidget *button)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
 static GtkWidget *
 add_record_button_new (VacRecordList *self)
 {
@@ -214,6 +221,8 @@ add_record_button_new (VacRecordList *self)
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   vac_part_tell_apart (button, self->list, label);
+  g_signal_connect_object (content, "notify::root", G_CALLBACK (on_content_root_cb), button,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_add_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   g_object_bind_property (self->document, "read-only", button, "sensitive",

@@ -214,6 +214,14 @@ complains (GtkWidget *row)
   GtkWidget *problem = editor_find_child (row, VAC_TYPE_PROBLEM);
 
   g_assert_nonnull (problem);
+  /* What is seen under the field is said with it. */
+  g_assert_cmpint (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (row),
+                                                     GTK_ACCESSIBLE_RELATION_DESCRIBED_BY),
+                   ==, gtk_widget_get_visible (problem));
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
+                                    gtk_widget_has_css_class (row, "error")
+                                        ? GTK_ACCESSIBLE_INVALID_TRUE
+                                        : GTK_ACCESSIBLE_INVALID_FALSE);
   return gtk_widget_get_visible (problem) && gtk_widget_has_css_class (row, "error");
 }
 
@@ -333,6 +341,10 @@ test_locations (void)
   GtkWidget *widget = editor_find (editor, list);
   VacNode *first, *second;
 
+  /* The text in the button would be said after its name. */
+  g_assert_false (gtk_test_accessible_has_relation (
+      GTK_ACCESSIBLE (find_button (widget, "Add Place of Work")),
+      GTK_ACCESSIBLE_RELATION_LABELLED_BY));
   click (widget, "Add Place of Work");
   g_assert_true (vac_editor_find_node (gtk_window_get_focus (editor->window), NULL) ==
                  vac_node_get (vac_node_get_child (list, 0), VAC_ROLE_LOCATION_CITY));
