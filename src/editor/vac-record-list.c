@@ -200,7 +200,7 @@ on_add_clicked_cb (VacRecordList *self)
     gtk_widget_grab_focus (widget);
 }
 
-/* The content labels the button it comes into, which has its name already: it would be said twice. */
+/* The content labels the button it comes into, which has a name already and would have it twice. */
 static void
 on_content_root_cb (GtkWidget *button)
 {
