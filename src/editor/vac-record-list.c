@@ -6,12 +6,12 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "vac-add-button.h"
 #include "vac-editor.h"
 #include "vac-node-box.h"
 #include "vac-page.h"
 #include "vac-part-title.h"
 #include "vac-record-list.h"
-#include "vac-shrink.h"
 #include "vac-summary.h"
 
 /**
@@ -200,33 +200,17 @@ on_add_clicked_cb (VacRecordList *self)
     gtk_widget_grab_focus (widget);
 }
 
-/* The content labels the button it comes into, which has a name already and would have it twice. */
-static void
-on_content_root_cb (GtkWidget *button)
-{
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-}
-
 static GtkWidget *
 add_record_button_new (VacRecordList *self)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *content = adw_button_content_new ();
   const char *label = _(vac_node_get_field (self->list)->element->add);
+  GtkWidget *button = vac_add_button_new (self->document, label);
 
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
-  vac_let_shrink (content);
-  gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   vac_part_tell_apart (button, self->list, label);
-  g_signal_connect_object (content, "notify::root", G_CALLBACK (on_content_root_cb), button,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_add_clicked_cb), self,
                            G_CONNECT_SWAPPED);
-  g_object_bind_property (self->document, "read-only", button, "sensitive",
-                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
 
   return button;
 }

@@ -5,11 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-add-button.h"
 #include "vac-editor.h"
 #include "vac-node-box.h"
 #include "vac-section-block.h"
 #include "vac-section-page.h"
-#include "vac-shrink.h"
 
 /**
  * VacSectionPage:
@@ -63,21 +63,12 @@ on_add_group_clicked_cb (VacSectionPage *self)
 static GtkWidget *
 add_group_button_new (VacSectionPage *self)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *content = adw_button_content_new ();
+  GtkWidget *button = vac_add_button_new (self->document, _("Add Group"));
 
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("Add Group"));
-  vac_let_shrink (content);
-  gtk_button_set_child (GTK_BUTTON (button), content);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add Group"), -1);
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "pill");
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_add_group_clicked_cb), self,
                            G_CONNECT_SWAPPED);
-  g_object_bind_property (self->document, "read-only", button, "sensitive",
-                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
 
   return button;
 }

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-add-button"
+
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "vac-add-button.h"
+#include "vac-shrink.h"
+
+/* The content labels the button it comes into, which has a name already and would have it twice. */
+static void
+on_content_root_cb (GtkWidget *button)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+/**
+ * vac_add_button_new:
+ * @document: what something is added to
+ * @label: what is written on it, and its name
+ *
+ * Returns: (transfer floating): a button that adds something, with a plus sign; it cannot be
+ *   pressed while @document is read only
+ */
+GtkWidget *
+vac_add_button_new (VacDocument *document,
+                    const char  *label)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
+  vac_let_shrink (content);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  g_signal_connect_object (content, "notify::root", G_CALLBACK (on_content_root_cb), button,
+                           G_CONNECT_SWAPPED);
+  g_object_bind_property (document, "read-only", button, "sensitive",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+
+  return button;
+}
