@@ -482,6 +482,14 @@ test_templates (void)
                                                         ? vac_sidebar_new (document)
                                                         : g_object_new (types[i], NULL));
 
+      /* Some build their widgets when they are shown, or opened. */
+      if (types[i] == VAC_TYPE_REVIEW_PANE)
+        {
+          gtk_widget_set_visible (widget, FALSE);
+          gtk_widget_set_visible (widget, TRUE);
+        }
+      else if (types[i] == VAC_TYPE_FIND_BAR)
+        vac_find_bar_open (VAC_FIND_BAR (widget), FALSE);
       g_assert_nonnull (gtk_widget_get_first_child (widget));
       if (GTK_IS_WINDOW (widget))
         gtk_window_destroy (GTK_WINDOW (widget));
