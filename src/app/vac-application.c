@@ -15,6 +15,7 @@
 #include "vac-manual.h"
 #include "vac-rating-window.h"
 #include "vac-safe-file.h"
+#include "vac-start.h"
 #include "vac-state-folder.h"
 #include "vac-type-fonts.h"
 
@@ -224,7 +225,7 @@ outlive_bus (GApplication *application)
 static void
 require_display (void)
 {
-  if (gtk_init_check ())
+  if (vac_start_display ())
     return;
   g_printerr ("vacancy: %s\n",
               _("There is no display to show a window on. “vacancy-cli” makes, changes, checks and "
@@ -275,8 +276,8 @@ vac_application_startup (GApplication *application)
   };
   GAction *reopen;
 
-  require_display ();
   vac_editor_init ();
+  require_display ();
   G_APPLICATION_CLASS (vac_application_parent_class)->startup (application);
   vac_type_provide_fonts ();
   outlive_bus (application);
@@ -377,10 +378,14 @@ vac_application_init (VacApplication *self)
 VacApplication *
 vac_application_new (void)
 {
-  return g_object_new (VAC_TYPE_APPLICATION,
-                       "application-id", VAC_APPLICATION_ID,
-                       "flags", G_APPLICATION_HANDLES_OPEN,
-                       "resource-base-path", VAC_RESOURCE_PATH,
-                       "register-session", TRUE,
-                       NULL);
+  VacApplication *self = g_object_new (VAC_TYPE_APPLICATION,
+                                       "application-id", VAC_APPLICATION_ID,
+                                       "flags", G_APPLICATION_HANDLES_OPEN,
+                                       "register-session", TRUE,
+                                       NULL);
+
+  /* Styles and icons are added by vac_start_display(). */
+  g_application_set_resource_base_path (G_APPLICATION (self), NULL);
+
+  return self;
 }

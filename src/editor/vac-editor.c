@@ -21,7 +21,7 @@ node_quark (void)
  * vac_editor_init:
  *
  * Makes templates, styles and icons known. To be called once, before any of these widgets is made
- * and before the application's base class starts up.
+ * and before the display is started.
  */
 void
 vac_editor_init (void)

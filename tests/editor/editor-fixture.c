@@ -8,25 +8,17 @@
 #include "editor-fixture.h"
 #include "vac-editor.h"
 #include "vac-job-page.h"
+#include "vac-start.h"
 #include "waiting-display.h"
 
 void
 editor_init (int    *argc,
              char ***argv)
 {
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-  GdkDisplay *display;
-
   if (argc != NULL)
     gtk_test_init (argc, argv);
-  adw_init ();
   vac_editor_init ();
-  display = gdk_display_get_default ();
-  gtk_css_provider_load_from_resource (provider, VAC_RESOURCE_PATH "/style.css");
-  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
-                                    VAC_RESOURCE_PATH "/icons");
+  g_assert_true (vac_start_display ());
 }
 
 static void
