@@ -329,6 +329,8 @@ vac_field_group_new (VacDocument *document,
   return group;
 }
 
+#define DOCUMENT_KEY "vac-document"
+
 static void
 add_choice (AdwExpanderRow *parent,
             VacDocument    *document,
@@ -349,6 +351,24 @@ add_choice (AdwExpanderRow *parent,
   /* Its row names it in GTK, and so does its own name. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   adw_expander_row_add_row (parent, row);
+}
+
+static void
+add_choices (GtkWidget *row)
+{
+  VacDocument *document = g_object_get_data (G_OBJECT (row), DOCUMENT_KEY);
+  VacNode *list = vac_editor_get_node (row);
+  const VacField *element = vac_node_get_field (list)->element;
+
+  for (const VacChoice *choice = element->choices; choice->id != NULL; choice++)
+    add_choice (ADW_EXPANDER_ROW (row), document, list, choice->id, _(choice->label));
+  for (guint i = 0; i < vac_node_get_n_children (list); i++)
+    {
+      const char *id = vac_node_get_text (vac_node_get_child (list, i));
+
+      if (vac_field_find_choice (element, id) == NULL)
+        add_choice (ADW_EXPANDER_ROW (row), document, list, id, id);
+    }
 }
 
 /* What is chosen, in words, while the row is closed. */
@@ -383,25 +403,19 @@ vac_choices_row_new (VacDocument *document,
                      VacNode     *list)
 {
   GtkWidget *row = adw_expander_row_new ();
-  const VacField *element = vac_node_get_field (list)->element;
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_label (list));
   vac_editor_set_node (row, list);
-  for (const VacChoice *choice = element->choices; choice->id != NULL; choice++)
-    add_choice (ADW_EXPANDER_ROW (row), document, list, choice->id, _(choice->label));
-  for (guint i = 0; i < vac_node_get_n_children (list); i++)
-    {
-      const char *id = vac_node_get_text (vac_node_get_child (list, i));
-
-      if (vac_field_find_choice (element, id) == NULL)
-        add_choice (ADW_EXPANDER_ROW (row), document, list, id, id);
-    }
+  g_object_set_data_full (G_OBJECT (row), DOCUMENT_KEY, g_object_ref (document), g_object_unref);
+  g_ptr_array_add (nodes, g_object_ref (list));
   g_signal_connect_object (list, "items-changed", G_CALLBACK (update_chosen), row,
                            G_CONNECT_SWAPPED);
   update_chosen (ADW_EXPANDER_ROW (row));
   vac_editor_name_expander (row);
   vac_editor_describe (row, list);
+  vac_fold_defer (ADW_EXPANDER_ROW (row), nodes, add_choices);
 
   return row;
 }

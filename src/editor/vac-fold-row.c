@@ -145,11 +145,30 @@ fill (GtkWidget *widget)
 }
 
 static void
-on_expanded_cb (VacFoldRow *self)
+on_expanded_cb (AdwExpanderRow *row)
 {
-  if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
-    vac_editor_make_deferred (GTK_WIDGET (self));
-  update_subtitle (self);
+  if (adw_expander_row_get_expanded (row))
+    vac_editor_make_deferred (GTK_WIDGET (row));
+}
+
+/**
+ * vac_fold_defer:
+ * @row: a row that is closed
+ * @nodes: (element-type VacNode): what will have widgets in it
+ * @make: adds them to @row
+ *
+ * Leaves it for later to make what is in @row: until it opens, or somebody looks for the widget of
+ * one of @nodes.
+ */
+void
+vac_fold_defer (AdwExpanderRow *row,
+                GPtrArray      *nodes,
+                void          (*make) (GtkWidget *row))
+{
+  g_return_if_fail (ADW_IS_EXPANDER_ROW (row) && !adw_expander_row_get_expanded (row));
+
+  vac_editor_defer (GTK_WIDGET (row), nodes, make);
+  g_signal_connect (row, "notify::expanded", G_CALLBACK (on_expanded_cb), NULL);
 }
 
 /**
@@ -181,8 +200,8 @@ vac_fold_row_new (VacDocument     *document,
   g_ptr_array_set_free_func (self->nodes, g_object_unref);
   self->fill = fill_row;
   self->create_row = create_row;
-  vac_editor_defer (GTK_WIDGET (self), self->nodes, fill);
-  g_signal_connect (self, "notify::expanded", G_CALLBACK (on_expanded_cb), NULL);
+  vac_fold_defer (ADW_EXPANDER_ROW (self), self->nodes, fill);
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (update_subtitle), NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _(first->fold));
   vac_editor_name_expander (GTK_WIDGET (self));
   update (self);

@@ -35,6 +35,9 @@ typedef void (*VacFoldFillFunc) (VacFoldRow      *self,
                                  GPtrArray       *members,
                                  VacFieldRowFunc  create_row);
 
+void       vac_fold_defer          (AdwExpanderRow  *row,
+                                    GPtrArray       *nodes,
+                                    void           (*make) (GtkWidget *row));
 GtkWidget *vac_fold_row_new        (VacDocument     *document,
                                     GPtrArray       *members,
                                     VacFoldFillFunc  fill_row,

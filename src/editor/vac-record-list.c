@@ -146,6 +146,17 @@ add_button (VacRecordList *self,
   gtk_box_append (GTK_BOX (box), button);
 }
 
+static void
+fill_record (GtkWidget *row)
+{
+  VacRecordList *self = g_object_get_data (G_OBJECT (row), LIST_KEY);
+  VacNode *record = g_object_get_data (G_OBJECT (row), RECORD_KEY);
+  g_autoptr (GPtrArray) rows = vac_fold_create_rows (self->document, record, self->create_row);
+
+  for (guint i = 0; i < rows->len; i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), g_ptr_array_index (rows, i));
+}
+
 static GtkWidget *
 create_record (VacNode  *record,
                gpointer  user_data)
@@ -154,7 +165,7 @@ create_record (VacNode  *record,
   GtkWidget *list_box = gtk_list_box_new ();
   GtkWidget *row = adw_expander_row_new ();
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  g_autoptr (GPtrArray) rows = vac_fold_create_rows (self->document, record, self->create_row);
+  g_autoptr (GPtrArray) members = vac_editor_list_members (record);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   g_object_set_data_full (G_OBJECT (row), RECORD_KEY, g_object_ref (record), g_object_unref);
@@ -165,14 +176,13 @@ create_record (VacNode  *record,
   add_button (self, buttons, "user-trash-symbolic", _("Remove"), G_CALLBACK (on_remove_clicked_cb));
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), buttons);
 
-  for (guint i = 0; i < rows->len; i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), g_ptr_array_index (rows, i));
-  for (guint i = 0; i < vac_node_get_n_children (record); i++)
-    g_signal_connect_object (vac_node_get_child (record, i), "notify::text",
+  for (guint i = 0; i < members->len; i++)
+    g_signal_connect_object (g_ptr_array_index (members, i), "notify::text",
                              G_CALLBACK (update_title), row, G_CONNECT_SWAPPED);
   update_title (ADW_EXPANDER_ROW (row));
   vac_editor_name_expander (row);
   vac_editor_describe (row, record);
+  vac_fold_defer (ADW_EXPANDER_ROW (row), members, fill_record);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), vac_node_is_empty (record));
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list_box), GTK_SELECTION_NONE);
