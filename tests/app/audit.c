@@ -300,6 +300,24 @@ audit_check_twins (GtkWidget *within,
     }
 }
 
+/* The icon theme has what is asked of it: themes lose icons from one release to the next. */
+void
+audit_check_icons (GtkWidget *within,
+                   GPtrArray *faults)
+{
+  const char *name = GTK_IS_IMAGE (within) ? gtk_image_get_icon_name (GTK_IMAGE (within)) : NULL;
+
+  if (!gtk_widget_get_mapped (within))
+    return;
+  if (name != NULL && !gtk_icon_theme_has_icon (
+                          gtk_icon_theme_get_for_display (gtk_widget_get_display (within)), name))
+    add_fault (faults, within, "no icon is called “%s”", name);
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_NATIVE (child))
+      audit_check_icons (child, faults);
+}
+
 /* Ways with the keyboard */
 
 static GtkWidget *
