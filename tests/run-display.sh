@@ -48,7 +48,13 @@ unset WAYLAND_DISPLAY
 export DISPLAY=:$number GDK_BACKEND=x11
 export XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_CACHE_HOME=$home/cache
 export XDG_STATE_HOME=$home/state XDG_RUNTIME_DIR=$home/runtime
-export GSK_RENDERER=cairo GDK_DEBUG=gl-disable GTK_A11Y=${GTK_A11Y-test}
+export GSK_RENDERER=cairo GTK_A11Y=${GTK_A11Y-test}
+# How to do without GL: GTK 4.16 has no more of the first, and complains of it.
+if pkg-config --max-version=4.15 gtk4; then
+  export GDK_DEBUG=gl-disable
+else
+  export GDK_DISABLE=gl
+fi
 export GSETTINGS_BACKEND=memory GIO_USE_VFS=local GIO_USE_VOLUME_MONITOR=unix
 export GIO_MODULE_DIR=$home/no-modules
 export LC_ALL=C.UTF-8 TZ=UTC

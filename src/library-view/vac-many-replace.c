@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-announce.h"
 #include "vac-debounce.h"
 #include "vac-many-dialogs.h"
 #include "vac-many-preview.h"
@@ -119,6 +120,7 @@ on_option_toggled_cb (GtkCheckButton *button,
 {
   gtk_menu_button_set_label (self->options_button, get_scope (self) == VAC_SEARCH_EVERYWHERE
                                                        ? _("_Everywhere") : _("In S_ome Parts"));
+  vac_announce_by_its_label (self->options_button);
   look (self);
 }
 
@@ -184,6 +186,7 @@ vac_many_replace_init (VacManyReplace *self)
   self->locked = vac_shared_library_dup_locked (library);
   self->debounce = vac_debounce_new (PAUSE, LONGEST_PAUSE, on_pause_cb, self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  vac_announce_by_its_label (self->options_button);
   vac_many_preview_clear (self->preview, _("Type What to Find"));
 }
 

@@ -14,16 +14,17 @@
 
 static const char *folder;
 
+/* A sheet with the window that it is in. */
 static void
-save (GtkWindow  *window,
+save (GtkWidget  *widget,
       const char *name)
 {
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (window));
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (window);
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autofree char *base = g_strconcat (name, ".png", NULL);
   g_autofree char *path = g_build_filename (folder, g_strdelimit (base, "/ &", '-'), NULL);
-  const int width = gtk_widget_get_width (GTK_WIDGET (window));
-  const int height = gtk_widget_get_height (GTK_WIDGET (window));
+  const int width = gtk_widget_get_width (window), height = gtk_widget_get_height (window);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
   g_autoptr (GskRenderNode) node = NULL;
@@ -44,7 +45,7 @@ save_pages (VacWindow  *window,
   VacNode *sections = vac_document_get (app_get_document (window), VAC_ROLE_SECTIONS);
   g_autofree char *first = g_strdup_printf ("%s-page-00-job", prefix);
 
-  save (GTK_WINDOW (window), first);
+  save (GTK_WIDGET (window), first);
   for (guint i = 0; i < vac_node_get_n_children (sections); i++)
     {
       VacNode *section = vac_node_get_child (sections, i);
@@ -54,7 +55,7 @@ save_pages (VacWindow  *window,
 
       vac_window_show_node (window, section);
       app_settle ();
-      save (GTK_WINDOW (window), name);
+      save (GTK_WIDGET (window), name);
     }
 }
 
@@ -66,7 +67,7 @@ save_start (const char *prefix)
 
   g_action_group_activate_action (G_ACTION_GROUP (app_get ()), "new", NULL);
   window = app_wait_start ();
-  save (GTK_WINDOW (window), name);
+  save (GTK_WIDGET (window), name);
   gtk_window_close (GTK_WINDOW (window));
   app_settle ();
 }
@@ -107,7 +108,7 @@ save_preview_tabs (VacWindow  *window,
       gtk_stack_set_visible_child_name (
           GTK_STACK (app_get_template_child (window, "preview_stack")), tabs[i]);
       app_settle ();
-      save (GTK_WINDOW (window), name);
+      save (GTK_WIDGET (window), name);
     }
 }
 
@@ -115,21 +116,27 @@ static void
 save_sizes (VacWindow  *window,
             const char *prefix)
 {
-  static const int widths[] = { 1100, 800, 360 };
+  static const struct { int width, height; } sizes[] = {
+    { 1100, 760 }, { 800, 760 }, { 360, 760 }, { 360, 294 },
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      g_autofree char *name = g_strdup_printf ("%s-width-%d", prefix, widths[i]);
+      g_autofree char *name = g_strdup_printf ("%s-size-%d-%d", prefix, sizes[i].width,
+                                               sizes[i].height);
       g_autofree char *preview = g_strconcat (name, "-preview", NULL);
       g_autofree char *sidebar = g_strconcat (name, "-sidebar", NULL);
 
-      app_resize (window, widths[i], 760);
-      save (GTK_WINDOW (window), name);
+      app_focus (GTK_WIDGET (window));
+      app_resize (window, sizes[i].width, sizes[i].height);
+      save (GTK_WIDGET (window), name);
       app_press ("F8");
-      save (GTK_WINDOW (window), preview);
+      save (GTK_WIDGET (window), preview);
       app_press ("F9");
-      save (GTK_WINDOW (window), sidebar);
+      save (GTK_WIDGET (window), sidebar);
       app_press ("F9");
+      if (sizes[i].width == 360)
+        save_dialogs (window, name);
     }
 }
 
@@ -178,14 +185,14 @@ save_comparison (VacWindow  *window,
 
       app_resize (window, widths[i], 860);
       app_settle ();
-      save (GTK_WINDOW (window), name);
+      save (GTK_WIDGET (window), name);
       if (i == 0)
         {
           g_autofree char *side = g_strconcat (name, "-side", NULL);
 
           app_press_button (GTK_WIDGET (window), "Side _by Side");
           app_settle ();
-          save (GTK_WINDOW (window), side);
+          save (GTK_WIDGET (window), side);
         }
     }
 }
@@ -210,7 +217,7 @@ save_review (VacWindow  *window,
       if (i >= 2)
         app_press ("F7");
       app_settle ();
-      save (GTK_WINDOW (window), name);
+      save (GTK_WIDGET (window), name);
     }
   app_press ("F7");
   app_resize (window, 1360, 860);
@@ -284,17 +291,30 @@ save_shown (void)
   VacWindow *window = open_shown ();
 
   show_section (window, "required-qualifications");
-  save (GTK_WINDOW (window), "window-light");
+  save (GTK_WIDGET (window), "window-light");
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
   app_settle ();
-  save (GTK_WINDOW (window), "window-dark");
+  save (GTK_WIDGET (window), "window-dark");
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
   app_settle ();
   app_press ("<Control>m");
   app_settle ();
-  save (GTK_WINDOW (window), "compensation");
+  save (GTK_WIDGET (window), "compensation");
   app_close_all ();
 }
+
+static const struct
+{
+  const char       *name;
+  AdwColorScheme    scheme;
+  GtkTextDirection  direction;
+  int               times;      /* the usual size of text */
+} looks[] = {
+  { "light", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 1 },
+  { "dark", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_LTR, 1 },
+  { "mirrored", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, 1 },
+  { "large", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 2 },
+};
 
 int
 main (int    argc,
@@ -316,10 +336,13 @@ main (int    argc,
 
   folder = argv[1];
   g_mkdir_with_parents (folder, 0755);
-  save_all ("light", argc > 2 ? argv[2] : NULL);
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      ADW_COLOR_SCHEME_FORCE_DARK);
-  save_all ("dark", argc > 2 ? argv[2] : NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      adw_style_manager_set_color_scheme (adw_style_manager_get_default (), looks[i].scheme);
+      gtk_widget_set_default_direction (looks[i].direction);
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", looks[i].times * 96 * 1024, NULL);
+      save_all (looks[i].name, argc > 2 ? argv[2] : NULL);
+    }
 
   return 0;
 }

@@ -300,6 +300,24 @@ audit_check_twins (GtkWidget *within,
     }
 }
 
+/* The icon theme has what is asked of it: themes lose icons from one release to the next. */
+void
+audit_check_icons (GtkWidget *within,
+                   GPtrArray *faults)
+{
+  const char *name = GTK_IS_IMAGE (within) ? gtk_image_get_icon_name (GTK_IMAGE (within)) : NULL;
+
+  if (!gtk_widget_get_mapped (within))
+    return;
+  if (name != NULL && !gtk_icon_theme_has_icon (
+                          gtk_icon_theme_get_for_display (gtk_widget_get_display (within)), name))
+    add_fault (faults, within, "no icon is called “%s”", name);
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_NATIVE (child))
+      audit_check_icons (child, faults);
+}
+
 /* Ways with the keyboard */
 
 static GtkWidget *
@@ -549,4 +567,29 @@ audit_check_width (GtkWidget *within,
                    GPtrArray *faults)
 {
   find_wide (within, width, faults);
+}
+
+/* The sides of a header bar and the title between them have a place each. */
+void
+audit_check_overlap (GtkWidget *within,
+                     GPtrArray *faults)
+{
+  GtkWidget *next;
+
+  if (!gtk_widget_get_mapped (within))
+    return;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL; child = next)
+    {
+      graphene_rect_t bounds, other;
+
+      next = gtk_widget_get_next_sibling (child);
+      if (!GTK_IS_NATIVE (child))
+        audit_check_overlap (child, faults);
+      if (!GTK_IS_CENTER_BOX (within) || next == NULL ||
+          !gtk_widget_compute_bounds (child, within, &bounds) ||
+          !gtk_widget_compute_bounds (next, within, &other) ||
+          !graphene_rect_intersection (&bounds, &other, &bounds) || bounds.size.width <= 1)
+        continue;
+      add_fault (faults, within, "%.0f pixels of one lie over another", bounds.size.width);
+    }
 }

@@ -3,8 +3,8 @@
 
 #include <gtk/gtk.h>
 
-/* What is wrong with what a window shows, for whoever hears it or has only keys. Each fault is a
- * line of text. */
+/* What is wrong with what a window shows, for whoever hears it, has only keys, or looks at it. Each
+ * fault is a line of text. */
 
 typedef void (*AuditCheck) (GtkWidget *within,
                             GPtrArray *faults);
@@ -15,12 +15,16 @@ void  audit_check_names   (GtkWidget *within,
                            GPtrArray *faults);
 void  audit_check_twins   (GtkWidget *within,
                            GPtrArray *faults);
+void  audit_check_icons   (GtkWidget *within,
+                           GPtrArray *faults);
 void  audit_check_reach   (GtkWidget *within,
                            GPtrArray *faults);
 void  audit_check_cut     (GtkWidget *within,
                            GPtrArray *faults);
 void  audit_check_width   (GtkWidget *within,
                            int        width,
+                           GPtrArray *faults);
+void  audit_check_overlap (GtkWidget *within,
                            GPtrArray *faults);
 void  audit_check_focus   (GtkWindow *window,
                            GPtrArray *faults);

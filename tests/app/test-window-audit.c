@@ -43,6 +43,7 @@ check_place (GtkWidget  *root,
     audit_check_focus (GTK_WINDOW (root), faults);
   audit_check_names (root, faults);
   audit_check_twins (root, faults);
+  audit_check_icons (root, faults);
   audit_check_reach (root, faults);
   tell (faults, place, told);
 }
@@ -287,6 +288,12 @@ make_unnamed (void)
 }
 
 static GtkWidget *
+make_without_icon (void)
+{
+  return gtk_image_new_from_icon_name ("no-theme-has-this-symbolic");
+}
+
+static GtkWidget *
 make_twins (void)
 {
   GtkWidget *row = make_row ();
@@ -363,6 +370,8 @@ static const struct
 } built[] = {
   { "without-a-name", make_unnamed, audit_check_names, "without a name: GtkButton" },
   { "called-like-another", make_twins, audit_check_twins, "called like another" },
+  { "without-its-icon", make_without_icon, audit_check_icons,
+    "no icon is called “no-theme-has-this-symbolic”" },
   { "that-no-key-reaches", make_unreached, audit_check_reach,
     "not reached by keys: GtkButton “Behind”" },
   { "that-is-cut-off", make_cut, audit_check_cut, "cut off without a tooltip: GtkLabel" },

@@ -490,8 +490,12 @@ test_templates (void)
         }
       else if (types[i] == VAC_TYPE_FIND_BAR)
         vac_find_bar_open (VAC_FIND_BAR (widget), FALSE);
-      g_assert_nonnull (gtk_widget_get_first_child (widget));
-      if (GTK_IS_WINDOW (widget))
+      /* A sheet has its content in it when it is shown. */
+      g_assert_nonnull (VAC_IS_DIALOG (widget) ? vac_dialog_get_content (VAC_DIALOG (widget))
+                                               : gtk_widget_get_first_child (widget));
+      if (VAC_IS_DIALOG (widget))
+        vac_dialog_destroy (VAC_DIALOG (widget));
+      else if (GTK_IS_WINDOW (widget))
         gtk_window_destroy (GTK_WINDOW (widget));
     }
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)

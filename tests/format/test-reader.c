@@ -169,7 +169,7 @@ static const struct
 static void
 test_edited_in_place (gconstpointer data)
 {
-  static const char *const shape =
+  static const char shape[] =
       "{" HEAD ",'job':{'title':%s,'openings':%s,'pay':{'disclose':%s},'employmentType':[%s]}}";
   guint i = GPOINTER_TO_UINT (data);
   const char *values[G_N_ELEMENTS (edits)];
