@@ -9,6 +9,9 @@
 #include <X11/keysym.h>
 #include <gdk/x11/gdkx.h>
 #include <glib/gstdio.h>
+#include <libintl.h>
+#include <locale.h>
+#include <unistd.h>
 
 #include "support.h"
 #include "vac-dialogs.h"
@@ -48,6 +51,28 @@ void
 app_settle (void)
 {
   waiting_settle (150);
+}
+
+/* Languages */
+
+/* Has the program speak @language from now on, by what is in the folder @translations. From glibc
+ * 2.39 on there are no translations in C.UTF-8: by another name, there are. */
+void
+app_speak (const char *language,
+           const char *translations)
+{
+  g_autofree char *locales = app_make_path ("locales");
+  g_autofree char *locale = g_build_filename (locales, "xa.UTF-8", NULL);
+
+  g_assert_no_errno (g_mkdir_with_parents (locales, 0700));
+  if (!g_file_test (locale, G_FILE_TEST_IS_SYMLINK))
+    g_assert_no_errno (symlink ("/usr/lib/locale/C.utf8", locale));
+  g_setenv ("LOCPATH", locales, TRUE);
+  g_setenv ("LANGUAGE", language, TRUE);
+  g_assert_nonnull (setlocale (LC_ALL, "xa.UTF-8"));
+  bindtextdomain (GETTEXT_PACKAGE, translations);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
 }
 
 /* Files */

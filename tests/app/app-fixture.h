@@ -19,6 +19,8 @@ void            app_init           (int           *argc,
                                     char        ***argv);
 VacApplication *app_get            (void);
 void            app_settle         (void);
+void            app_speak          (const char    *language,
+                                    const char    *translations);
 
 /* Files */
 char           *app_make_path      (const char    *name);

@@ -6,6 +6,7 @@
 
 #include "app-fixture.h"
 #include "vac-date.h"
+#include "vac-dialogs.h"
 #include "vac-library-entry.h"
 #include "vac-library-window.h"
 
@@ -509,17 +510,17 @@ test_what_is_selected_changes (void)
   app_close_all ();
 }
 
-/* Returns: (nullable): the window with that title */
-static GtkWindow *
-find_titled (const char *title)
+static gboolean
+has_dialog (GtkWindow  *window,
+            const char *title)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  GtkWidget *dialog = vac_dialogs_get_top (window);
+  g_autofree char *shown = NULL;
 
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (gtk_widget_get_visible (l->data) && g_strcmp0 (gtk_window_get_title (l->data), title) == 0)
-      return l->data;
+  if (dialog != NULL)
+    g_object_get (dialog, "title", &shown, NULL);
 
-  return NULL;
+  return g_strcmp0 (shown, title) == 0;
 }
 
 static void
@@ -531,16 +532,16 @@ test_keys_of_a_posting_act_on_those_selected (void)
   wait_count (window, "3 postings");
   app_press ("<Control>h");
   select_second (window);
-  g_assert_null (find_titled ("Replace in Postings"));
+  g_assert_false (has_dialog (window, "Replace in Postings"));
   app_press ("<Control>h");
-  app_wait_until (find_titled ("Replace in Postings") != NULL);
+  app_wait_until (has_dialog (window, "Replace in Postings"));
   app_press ("Escape");
-  app_wait_until (find_titled ("Replace in Postings") == NULL);
+  app_wait_until (!has_dialog (window, "Replace in Postings"));
   assert_selected (window, "Tea Taster;");
   app_press ("<Control>e");
-  app_wait_until (find_titled ("Export Postings") != NULL);
+  app_wait_until (has_dialog (window, "Export Postings"));
   app_press ("Escape");
-  app_wait_until (find_titled ("Export Postings") == NULL);
+  app_wait_until (!has_dialog (window, "Export Postings"));
   app_close_all ();
 }
 

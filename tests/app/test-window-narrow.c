@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <libintl.h>
-#include <locale.h>
 
 #include "app-fixture.h"
 #include "audit.h"
@@ -22,11 +21,7 @@ static const char *const languages[] = { "de", "fr", "en" };
 static void
 speak (const char *language)
 {
-  g_setenv ("LANGUAGE", language, TRUE);
-  setlocale (LC_ALL, "C.UTF-8");
-  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("VAC_TRANSLATIONS"));
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  app_speak (language, g_getenv ("VAC_TRANSLATIONS"));
   g_assert_true (g_str_equal (g_dgettext (GETTEXT_PACKAGE, "Print Preview"), "Print Preview") ==
                  g_str_equal (language, "en"));
 }
