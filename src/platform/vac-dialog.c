@@ -559,7 +559,7 @@ vac_dialog_get_content (VacDialog *self)
 
 /**
  * vac_dialog_get_header:
- * @self: what vac_dialog_new() returned
+ * @self: a dialog whose content begins with a header bar, as what vac_dialog_new() returned does
  *
  * Returns: (transfer none): its header bar
  */
@@ -589,14 +589,13 @@ vac_dialog_add_accept (VacDialog  *self,
   GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
   GtkWidget *accept = gtk_button_new_with_mnemonic (label);
 
-  vac_let_shrink (cancel);
-  vac_let_shrink (accept);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
   gtk_widget_add_css_class (accept, "suggested-action");
   adw_header_bar_set_show_start_title_buttons (header, FALSE);
   adw_header_bar_set_show_end_title_buttons (header, FALSE);
   adw_header_bar_pack_start (header, cancel);
   adw_header_bar_pack_end (header, accept);
+  vac_let_header_shrink (GTK_WIDGET (header));
   /* Enter would otherwise go to the first button in the header, which cancels. */
   vac_dialog_set_default (self, accept);
 

@@ -3,9 +3,14 @@
 
 #include "config.h"
 
+#include "vac-newer.h"
+
 #include "vac-shrink.h"
 
 #define N_LETTERS 7
+
+/* So many large letters of what goes on fit beside what cancels, on a phone. */
+#define N_LETTERS_OF_HEADER 9
 
 /* Letters of 1.25 times the usual size, in 1024ths of a dot per inch. */
 #define LARGE_LETTERS (96 * 1024 * 5 / 4)
@@ -55,6 +60,63 @@ vac_let_shrink (GtkWidget *widget)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     vac_let_shrink (child);
+}
+
+#if GTK_CHECK_VERSION(4, 12, 0)
+
+static void
+update_label_of_header (GtkLabel *label)
+{
+  int dpi;
+  gboolean is_cut;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  is_cut = dpi > LARGE_LETTERS &&
+           g_utf8_strlen (gtk_label_get_text (label), -1) > N_LETTERS_OF_HEADER;
+  gtk_label_set_ellipsize (label, is_cut ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_width_chars (label, is_cut ? N_LETTERS_OF_HEADER : -1);
+  gtk_label_set_max_width_chars (label, is_cut ? N_LETTERS_OF_HEADER : -1);
+}
+
+/* GTK 4.12 and later give each side of a header bar what the title and the least of the other side
+ * leave. Where both can shrink, they come to lie over each other: one has a width of its own. */
+static void
+keep_apart (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title"))
+    {
+      gtk_label_set_width_chars (GTK_LABEL (widget), -1);
+    }
+  else if (GTK_IS_LABEL (widget) &&
+           gtk_widget_has_css_class (gtk_widget_get_parent (widget), "suggested-action"))
+    {
+      g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
+                               G_CALLBACK (update_label_of_header), widget, G_CONNECT_SWAPPED);
+      g_signal_connect (widget, "notify::label", G_CALLBACK (update_label_of_header), NULL);
+      update_label_of_header (GTK_LABEL (widget));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    keep_apart (child);
+}
+
+#endif
+
+/**
+ * vac_let_header_shrink:
+ * @header: a header bar with a button to cancel and a suggested one to go on
+ *
+ * Does for both what vac_let_shrink() does. The one to cancel gives way first.
+ */
+void
+vac_let_header_shrink (GtkWidget *header)
+{
+  g_return_if_fail (GTK_IS_WIDGET (header));
+
+  vac_let_shrink (header);
+#if GTK_CHECK_VERSION(4, 12, 0)
+  keep_apart (header);
+#endif
 }
 
 /* So much stays of what is chosen, unless letters are large: a bar shares its room out evenly,

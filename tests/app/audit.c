@@ -568,3 +568,28 @@ audit_check_width (GtkWidget *within,
 {
   find_wide (within, width, faults);
 }
+
+/* The sides of a header bar and the title between them have a place each. */
+void
+audit_check_overlap (GtkWidget *within,
+                     GPtrArray *faults)
+{
+  GtkWidget *next;
+
+  if (!gtk_widget_get_mapped (within))
+    return;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL; child = next)
+    {
+      graphene_rect_t bounds, other;
+
+      next = gtk_widget_get_next_sibling (child);
+      if (!GTK_IS_NATIVE (child))
+        audit_check_overlap (child, faults);
+      if (!GTK_IS_CENTER_BOX (within) || next == NULL ||
+          !gtk_widget_compute_bounds (child, within, &bounds) ||
+          !gtk_widget_compute_bounds (next, within, &other) ||
+          !graphene_rect_intersection (&bounds, &other, &bounds) || bounds.size.width <= 1)
+        continue;
+      add_fault (faults, within, "%.0f pixels of one lie over another", bounds.size.width);
+    }
+}

@@ -24,5 +24,7 @@ void  audit_check_cut     (GtkWidget *within,
 void  audit_check_width   (GtkWidget *within,
                            int        width,
                            GPtrArray *faults);
+void  audit_check_overlap (GtkWidget *within,
+                           GPtrArray *faults);
 void  audit_check_focus   (GtkWindow *window,
                            GPtrArray *faults);

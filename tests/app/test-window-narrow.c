@@ -34,6 +34,7 @@ check_place (GtkWidget  *window,
 
   app_settle ();
   audit_check_width (window, WIDTH, faults);
+  audit_check_overlap (window, faults);
   for (guint i = 0; i < faults->len; i++)
     {
       g_test_message ("%s: %s", place, (const char *) g_ptr_array_index (faults, i));
