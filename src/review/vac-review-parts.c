@@ -8,12 +8,12 @@
 #include <string.h>
 
 #include "vac-audience.h"
+#include "vac-characters.h"
 #include "vac-entry.h"
 #include "vac-placeholder.h"
 #include "vac-quote.h"
 #include "vac-review-private.h"
 #include "vac-rule.h"
-#include "vac-type.h"
 #include "vac-wording.h"
 
 /* What is checked by walking through the parts of a posting: every value against its field, the
@@ -285,7 +285,7 @@ static const char *
 find_missing (const char *text)
 {
   for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (!vac_type_has_character (g_utf8_get_char (text)))
+    if (!vac_characters_has (g_utf8_get_char (text)))
       return text;
 
   return NULL;
