@@ -86,7 +86,12 @@ check_codes (VacNode   *node,
   const char *text = vac_node_get_text (node);
 
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    check_codes (vac_node_get_child (node, i), findings);
+    {
+      VacNode *child = vac_node_peek_child (node, i);
+
+      if (child != NULL)
+        check_codes (child, findings);
+    }
 
   if (field == NULL || field->syntax == VAC_SYNTAX_ANY || *text == '\0' ||
       !vac_field_accepts (field, text, NULL))
