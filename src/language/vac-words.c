@@ -10,82 +10,70 @@
 #include "vac-phrase-enums.h"
 #include "vac-words-private.h"
 
-static char *
-dup_string (JsonObject *object,
-            const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_dup_string (node) : NULL;
-}
-
-/* The object of @root that is called @name; (nullable). */
-static JsonObject *
-find_object (JsonObject *root,
-             const char *name)
-{
-  return json_object_has_member (root, name) ? json_object_get_object_member (root, name) : NULL;
-}
-
 /* Returns: (nullable): NULL when there is no such member */
 static GHashTable *
-dup_table (JsonObject *root,
-           const char *name)
+dup_table (VacDataJson  root,
+           const char  *name)
 {
-  JsonObject *object = find_object (root, name);
-  g_autoptr (GList) keys = object != NULL ? json_object_get_members (object) : NULL;
+  VacDataJson value = vac_data_json_get_member (root, name);
+  VacDataJsonIter iter;
   GHashTable *table;
+  char *key;
 
-  if (object == NULL)
+  if (value.json == NULL)
     return NULL;
 
   table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  for (GList *l = keys; l != NULL; l = l->next)
-    g_hash_table_insert (table, g_strdup (l->data), dup_string (object, l->data));
+  vac_data_json_iter_init (&iter, value);
+  while (vac_data_json_iter_next (&iter, &key, &value))
+    g_hash_table_insert (table, key, vac_data_json_dup_text (value));
 
   return table;
 }
 
 /* @lists takes, for each value of the enumeration @type, the words under its nick. */
 static void
-take_lists (JsonObject *root,
-            const char *name,
-            GType       type,
-            char     ***lists)
+take_lists (VacDataJson  root,
+            const char  *name,
+            GType        type,
+            char      ***lists)
 {
   g_autoptr (GEnumClass) values = g_type_class_ref (type);
-  JsonObject *object = find_object (root, name);
+  const VacDataJson object = vac_data_json_get_member (root, name);
 
-  for (guint i = 0; object != NULL && i < values->n_values; i++)
+  for (guint i = 0; i < values->n_values; i++)
     lists[values->values[i].value] = vac_data_json_dup_list (object, values->values[i].value_nick);
 }
 
 /* Returns: ids to lists of words */
 static GHashTable *
-dup_lists (JsonObject *root,
-           const char *name)
+dup_lists (VacDataJson  root,
+           const char  *name)
 {
   GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                              (GDestroyNotify) g_strfreev);
-  JsonObject *object = find_object (root, name);
-  g_autoptr (GList) keys = object != NULL ? json_object_get_members (object) : NULL;
+  const VacDataJson object = vac_data_json_get_member (root, name);
+  VacDataJsonIter iter;
+  VacDataJson value;
+  char *key;
 
-  for (GList *l = keys; l != NULL; l = l->next)
-    g_hash_table_insert (table, g_strdup (l->data), vac_data_json_dup_list (object, l->data));
+  vac_data_json_iter_init (&iter, object);
+  while (vac_data_json_iter_next (&iter, &key, &value))
+    g_hash_table_insert (table, key, vac_data_json_dup_list (object, key));
 
   return table;
 }
 
 static VacWords *
-make_words (JsonObject *root)
+make_words (VacDataJson root)
 {
   g_autoptr (GEnumClass) phrases = g_type_class_ref (VAC_TYPE_PHRASE);
-  JsonObject *phrase_object = json_object_get_object_member (root, "phrases");
+  const VacDataJson object = vac_data_json_get_member (root, "phrases");
   VacWords *words = g_new0 (VacWords, 1);
 
   for (guint i = 0; i < VAC_N_PHRASES; i++)
-    words->phrases[i] = dup_string (phrase_object,
-                                    g_enum_get_value (phrases, (int) i)->value_nick);
+    words->phrases[i] =
+        vac_data_json_dup_member (object, g_enum_get_value (phrases, (int) i)->value_nick);
   words->countries = dup_table (root, "countries");
   take_lists (root, "clues", VAC_TYPE_CLUE, words->clues);
   words->choices = dup_table (root, "choices");
@@ -102,9 +90,9 @@ static VacWords *
 read_words (const char *tag)
 {
   g_autofree char *path = g_strdup_printf (VAC_RESOURCE_PATH "/languages/%s.json", tag);
-  g_autoptr (JsonObject) root = vac_data_json_find (path);
+  g_autoptr (VacJson) json = vac_data_json_find (path);
 
-  return root != NULL ? make_words (root) : NULL;
+  return json != NULL ? make_words (vac_data_json_get_root (json)) : NULL;
 }
 
 /* As read_words(), once for each file. Call with the lock held. */
