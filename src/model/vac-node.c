@@ -72,7 +72,7 @@ adopt (VacNode *self,
 static const VacField *
 get_slot_field (gpointer slot)
 {
-  return vac_node_slot_is_made (slot) ? VAC_NODE (slot)->field : vac_node_slot_get_field (slot);
+  return vac_node_slot_is_made (slot) ? ((VacNode *) slot)->field : vac_node_slot_get_field (slot);
 }
 
 /* The children are other nodes' from now on, or nobody's. */
@@ -83,7 +83,7 @@ abandon (VacNode *self,
 {
   for (guint i = position; i < position + n_children; i++)
     if (vac_node_slot_is_made (g_ptr_array_index (self->children, i)))
-      VAC_NODE (g_ptr_array_index (self->children, i))->parent = NULL;
+      ((VacNode *) g_ptr_array_index (self->children, i))->parent = NULL;
 }
 
 static void
@@ -255,12 +255,16 @@ vac_node_new_opaque (const char *name,
   return self;
 }
 
+/* From @position on first, where it is in a file that has the order of the schema. */
 static guint
 find_field (GPtrArray      *members,
-            const VacField *field)
+            const VacField *field,
+            guint           position)
 {
   guint i;
 
+  if (position < members->len && get_slot_field (g_ptr_array_index (members, position)) == field)
+    return position;
   for (i = 0; i < members->len; i++)
     if (get_slot_field (g_ptr_array_index (members, i)) == field)
       break;
@@ -292,7 +296,7 @@ vac_node_new_for_members (const VacField *field,
     adopt (self, g_ptr_array_index (members, i));
   for (const VacField *member = field->fields; member->name != NULL; member++)
     {
-      guint found = find_field (members, member);
+      guint found = find_field (members, member, position);
 
       if (found < members->len)
         position = found + 1;
