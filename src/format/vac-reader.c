@@ -127,20 +127,18 @@ read_list (VacJson        *json,
            const VacField *field)
 {
   const VacJsonToken *token = get_token (json, index);
-  VacNode *list = vac_node_new (field);
+  GPtrArray *elements = g_ptr_array_new_full (token->count, g_object_unref);
   guint element = index + 1;
 
   g_assert (field->kind == VAC_KIND_LIST && token->type == VAC_JSON_ARRAY);
 
   for (guint i = 0; i < token->count; i++)
     {
-      g_autoptr (VacNode) node = read_node (json, element, field->element);
-
-      vac_node_insert_child (list, i, node);
+      g_ptr_array_add (elements, read_node (json, element, field->element));
       element = get_token (json, element)->next;
     }
 
-  return list;
+  return vac_node_new_for_members (field, elements);
 }
 
 /* @next is the field after the one that was read last, where a file in our order goes on. */

@@ -255,17 +255,13 @@ vac_node_new_opaque (const char *name,
   return self;
 }
 
-/* From @position on first, where it is in a file that has the order of the schema. */
 static guint
-find_field (GPtrArray      *members,
-            const VacField *field,
-            guint           position)
+find_field (GPtrArray *members, const VacField *field, guint position)
 {
-  guint i;
+  guint i = position < members->len &&
+                    get_slot_field (g_ptr_array_index (members, position)) == field ? position : 0;
 
-  if (position < members->len && get_slot_field (g_ptr_array_index (members, position)) == field)
-    return position;
-  for (i = 0; i < members->len; i++)
+  for (; i < members->len; i++)
     if (get_slot_field (g_ptr_array_index (members, i)) == field)
       break;
 
@@ -274,13 +270,13 @@ find_field (GPtrArray      *members,
 
 /**
  * vac_node_new_for_members:
- * @field: the field of a record
- * @members: (transfer full) (element-type VacNode): the members that a file has, in its order
+ * @field: the field of a record or a list
+ * @members: (transfer full) (element-type VacNode): what a file has in it, in its order
  *
  * Members that the file leaves out are made and follow the one that precedes them in the schema,
  * where they would be written.
  *
- * Returns: (transfer full): the record
+ * Returns: (transfer full): the record or list
  */
 VacNode *
 vac_node_new_for_members (const VacField *field,
@@ -294,7 +290,7 @@ vac_node_new_for_members (const VacField *field,
   g_ptr_array_set_free_func (members, vac_node_slot_free);
   for (guint i = 0; i < members->len; i++)
     adopt (self, g_ptr_array_index (members, i));
-  for (const VacField *member = field->fields; member->name != NULL; member++)
+  for (const VacField *member = field->fields; member != NULL && member->name != NULL; member++)
     {
       guint found = find_field (members, member, position);
 
