@@ -89,6 +89,8 @@ check_cb (guint    index,
   leave_out_ignored (file->document, findings);
   checked->n_findings = vac_cli_findings_write (file, findings, run->level, run->report,
                                                 checked->elements);
+  if (run->files[1] == NULL)
+    vac_cli_file_leave (g_steal_pointer (&file));
 
   return checked;
 }

@@ -250,9 +250,9 @@ static gboolean
 report_errors (const Run  *run,
                VacCliFile *file)
 {
-  const VacReviewScope scope = is_for_boards (run) ? VAC_REVIEW_POSTING | VAC_REVIEW_BOARDS
-                                                   : VAC_REVIEW_POSTING;
-  g_autoptr (GPtrArray) findings = vac_review_check (file->document, scope);
+  const VacReviewScope boards = is_for_boards (run) ? VAC_REVIEW_BOARDS : 0;
+  g_autoptr (GPtrArray) findings = vac_review_check (
+      file->document, VAC_REVIEW_POSTING | VAC_REVIEW_ONLY_ERRORS | boards);
 
   return vac_cli_findings_write (file, findings, VAC_SEVERITY_ERROR, NULL, NULL) == 0;
 }
@@ -271,6 +271,8 @@ export_cb (guint    index,
   outcome->faultless = file == NULL || report_errors (run, file);
   for (guint i = 0; file != NULL && i < run->exporters->len; i++)
     make_outputs (run, outcome, file->document, g_ptr_array_index (run->exporters, i));
+  if (file != NULL && run->files[1] == NULL)
+    vac_cli_file_leave (g_steal_pointer (&file));
 
   return outcome;
 }

@@ -125,7 +125,7 @@ vac_cli_file_free (VacCliFile *self)
 
 /**
  * vac_cli_file_leave:
- * @self: (transfer full): a file of a program that ends now
+ * @self: (transfer full) (nullable): the last file of a program that ends now
  *
  * Leaves it to the end of the process, which is faster than to take a posting apart.
  */

@@ -6,16 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-cli-completion.h"
+#include "vac-cli-formats.h"
 #include "vac-cli.h"
-#include "vac-comparison-outline.h"
-#include "vac-exporters.h"
-#include "vac-pdf.h"
 #include "vac-quote.h"
-
-static const VacFormats formats = {
-  .exporters = (const VacExporter *const[]){ &vac_pdf_exporter, VAC_EXPORTERS, NULL },
-  .subjects = (const VacSubject *const[]){ VAC_SUBJECTS, &vac_comparison_subject, NULL },
-};
 
 /* To add a verb, write its file and name it here. */
 static const VacVerb *const verbs[] = { &vac_cli_guides,
@@ -69,7 +62,7 @@ show_help (char **words)
     {
       const char *ask[] = { verb->name, "--help", NULL };
 
-      return verb->run (verb, &formats, (char **) ask);
+      return verb->run (verb, &vac_cli_formats, (char **) ask);
     }
 
   help = make_help ();
@@ -99,10 +92,10 @@ main (int argc, char **argv)
     return show_help (words + 1);
 
   if (g_str_equal (words[0], "--completion"))
-    return vac_cli_complete (verbs, &formats, words[1]);
+    return vac_cli_complete (verbs, &vac_cli_formats, words[1]);
 
   if (verb != NULL)
-    return verb->run (verb, &formats, words);
+    return verb->run (verb, &vac_cli_formats, words);
 
   quoted = vac_quote_shorten (words[0]);
   g_printerr (VAC_CLI_PROGRAM ": ");

@@ -4,12 +4,12 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <gsf/gsf.h>
 #include <string.h>
 
 #include "vac-docx-private.h"
 #include "vac-error.h"
 #include "vac-exporters.h"
+#include "vac-gsf.h"
 #include "vac-plain.h"
 
 /* What a zip file can say: years 1980 to 2107 (APPNOTE.TXT 4.4.6, MS-DOS date). */
@@ -92,12 +92,13 @@ add_bytes (GsfOutfile   *zip,
            gsize         length,
            GDateTime    *time)
 {
-  GsfOutput *part = gsf_outfile_new_child_full (zip, path, FALSE, "modtime", time, NULL);
+  const VacGsf *gsf = vac_gsf ();
+  GsfOutput *part = gsf->gsf_outfile_new_child_full (zip, path, FALSE, "modtime", time, NULL);
   gboolean written;
 
   if (part == NULL)
     return FALSE;
-  written = gsf_output_write (part, length, content) && gsf_output_close (part);
+  written = gsf->gsf_output_write (part, length, content) && gsf->gsf_output_close (part);
   g_object_unref (part);
 
   return written;
@@ -178,34 +179,19 @@ write_zip (GsfOutput              *sink,
            GError                **error)
 {
   g_autoptr (GDateTime) time = get_time (document);
-  GsfOutfile *zip = gsf_outfile_zip_new (sink, error);
+  GsfOutfile *zip = vac_gsf ()->gsf_outfile_zip_new (sink, error);
   gboolean written;
 
   if (zip == NULL)
     return FALSE;
   written = add_parts (zip, outline, options, time);
-  written = gsf_output_close (GSF_OUTPUT (zip)) && written;
+  written = vac_gsf ()->gsf_output_close ((GsfOutput *) zip) && written;
   if (!written)
     g_set_error_literal (error, VAC_ERROR, VAC_ERROR_FAILED,
                          _("The Word document could not be put together."));
   g_object_unref (zip);
 
   return written;
-}
-
-/* libgsf makes its types when they are first asked for, and two threads that ask at once break
- * them. */
-static void
-make_types (void)
-{
-  static gsize made;
-
-  if (g_once_init_enter (&made))
-    {
-      g_type_ensure (GSF_OUTPUT_MEMORY_TYPE);
-      g_type_ensure (GSF_OUTFILE_ZIP_TYPE);
-      g_once_init_leave (&made, 1);
-    }
 }
 
 static GBytes *
@@ -217,11 +203,10 @@ write_docx (VacDocument            *document,
   GsfOutput *sink;
   GBytes *bytes = NULL;
 
-  make_types ();
-  sink = gsf_output_memory_new ();
+  sink = vac_gsf ()->gsf_output_memory_new ();
   if (write_zip (sink, document, outline, options, error))
-    bytes = g_bytes_new (gsf_output_memory_get_bytes (GSF_OUTPUT_MEMORY (sink)),
-                         (gsize) gsf_output_size (sink));
+    bytes = g_bytes_new (vac_gsf ()->gsf_output_memory_get_bytes ((GsfOutputMemory *) sink),
+                         (gsize) vac_gsf ()->gsf_output_size (sink));
   g_object_unref (sink);
 
   return bytes;

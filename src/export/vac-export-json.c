@@ -11,7 +11,8 @@
 #include "vac-wording.h"
 #include "vac-writer.h"
 
-/* For the team the document as it is; for candidates a copy of it without what is not theirs. */
+/* For the team the document as it is; for candidates a copy of it without what is not theirs. A
+ * member that is empty and that nobody has asked for has nothing to take out. */
 
 static void
 remove_children (VacNode *list)
@@ -29,8 +30,10 @@ strip_unknown (VacNode *node)
     vac_node_set_raw (node, NULL);
   for (guint i = vac_node_get_n_children (node); i > 0; i--)
     {
-      VacNode *child = vac_node_get_child (node, i - 1);
+      VacNode *child = vac_node_peek_child (node, i - 1);
 
+      if (child == NULL)
+        continue;
       if (vac_node_get_kind (child) == VAC_KIND_OPAQUE ||
           (vac_node_get_raw (child) != NULL && vac_node_get_kind (node) == VAC_KIND_LIST))
         vac_node_remove_child (node, i - 1);
@@ -48,7 +51,12 @@ clear (VacDocument *document,
     remove_children (node);
   else if (vac_node_get_kind (node) == VAC_KIND_RECORD)
     for (guint i = 0; i < vac_node_get_n_children (node); i++)
-      clear (document, vac_node_get_child (node, i));
+      {
+        VacNode *child = vac_node_peek_child (node, i);
+
+        if (child != NULL)
+          clear (document, child);
+      }
   else if (vac_node_get_kind (node) != VAC_KIND_OPAQUE)
     vac_document_set_text (document, node, "");
 }
@@ -59,8 +67,10 @@ strip_unseen (VacDocument *document,
 {
   for (guint i = vac_node_get_n_children (node); i > 0; i--)
     {
-      VacNode *child = vac_node_get_child (node, i - 1);
+      VacNode *child = vac_node_peek_child (node, i - 1);
 
+      if (child == NULL)
+        continue;
       if (vac_audience_sees_part (VAC_AUDIENCE_CANDIDATE, document, child))
         strip_unseen (document, child);
       else if (vac_node_get_kind (node) == VAC_KIND_LIST)
@@ -83,7 +93,12 @@ fill_placeholders (VacDocument *document,
       vac_document_set_text (document, node, filled);
     }
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    fill_placeholders (document, vac_node_get_child (node, i));
+    {
+      VacNode *child = vac_node_peek_child (node, i);
+
+      if (child != NULL)
+        fill_placeholders (document, child);
+    }
 }
 
 static VacDocument *

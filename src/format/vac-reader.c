@@ -127,34 +127,39 @@ read_list (VacJson        *json,
            const VacField *field)
 {
   const VacJsonToken *token = get_token (json, index);
-  VacNode *list = vac_node_new (field);
+  GPtrArray *elements = g_ptr_array_new_full (token->count, g_object_unref);
   guint element = index + 1;
 
   g_assert (field->kind == VAC_KIND_LIST && token->type == VAC_JSON_ARRAY);
 
   for (guint i = 0; i < token->count; i++)
     {
-      g_autoptr (VacNode) node = read_node (json, element, field->element);
-
-      vac_node_insert_child (list, i, node);
+      g_ptr_array_add (elements, read_node (json, element, field->element));
       element = get_token (json, element)->next;
     }
 
-  return list;
+  return vac_node_new_for_members (field, elements);
 }
 
+/* @next is the field after the one that was read last, where a file in our order goes on. */
 static VacNode *
-read_member (VacJson        *json,
-             guint           name,
-             const VacField *known)
+read_member (VacJson         *json,
+             guint            name,
+             const VacField  *known,
+             const VacField **next)
 {
   const guint value = name + 1;
   g_autofree char *unknown = NULL;
   g_autofree char *raw = NULL;
 
+  if ((*next)->name != NULL && vac_json_string_equals (json, name, (*next)->name))
+    return read_node (json, value, (*next)++);
   for (; known->name != NULL; known++)
     if (vac_json_string_equals (json, name, known->name))
-      return read_node (json, value, known);
+      {
+        *next = known + 1;
+        return read_node (json, value, known);
+      }
 
   unknown = vac_json_dup_string (json, name);
   raw = vac_json_dup_raw (json, value);
@@ -169,13 +174,14 @@ read_record (VacJson        *json,
 {
   const VacJsonToken *token = get_token (json, index);
   GPtrArray *members = g_ptr_array_new_full (token->count, g_object_unref);
+  const VacField *next = field->fields;
   guint name = index + 1;
 
   g_assert (field->kind == VAC_KIND_RECORD && token->type == VAC_JSON_OBJECT);
 
   for (guint i = 0; i < token->count; i++)
     {
-      g_ptr_array_add (members, read_member (json, name, field->fields));
+      g_ptr_array_add (members, read_member (json, name, field->fields, &next));
       name = get_token (json, name + 1)->next;
     }
 

@@ -16,7 +16,10 @@
 gunichar
 vac_clause_fold (gunichar c)
 {
-  return c == '\'' ? 0x2019 : g_unichar_tolower (c);
+  if (c < 0x80)
+    return c == '\'' ? 0x2019 : (gunichar) g_ascii_tolower ((char) c);
+
+  return g_unichar_tolower (c);
 }
 
 /*
@@ -93,9 +96,12 @@ match_words (const VacClause   *self,
              const char        *at,
              const char *const *words)
 {
+  const gunichar first = at < self->end ? vac_clause_fold (g_utf8_get_char (at)) : 0;
+
   for (; words != NULL && *words != NULL; words++)
     {
-      const char *stop = match_word (at, self->end, *words);
+      const char *stop = **words == '*' || g_utf8_get_char (*words) == first
+                             ? match_word (at, self->end, *words) : NULL;
 
       if (stop != NULL)
         return stop;

@@ -25,12 +25,12 @@ vac_clue_get_words (const char *language,
   g_return_val_if_fail (language != NULL && clue < VAC_N_CLUES, NULL);
 
   words = vac_words_get (language);
-  if (words != NULL && words->clues[clue] == NULL)
+  if (words != NULL && vac_words_get_clue_lists (words)[clue] == NULL)
     {
       g_autofree char *plain = vac_tag_dup_language (language);
 
       words = vac_words_get (plain);
     }
 
-  return words != NULL ? (const char *const *) words->clues[clue] : NULL;
+  return words != NULL ? (const char *const *) vac_words_get_clue_lists (words)[clue] : NULL;
 }

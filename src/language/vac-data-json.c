@@ -8,7 +8,7 @@
 #include "vac-tag.h"
 
 /* JSON that the program carries inside it. It is our own, and the tests read all of it: what is
- * wrong with it is a bug and ends the program. What users write goes through vac-json. */
+ * wrong with it is a bug and ends the program. */
 
 /**
  * vac_data_json_is_there:
@@ -31,26 +31,25 @@ vac_data_json_is_there (const char *path)
  *
  * Any thread may ask.
  *
- * Returns: (transfer full) (nullable): the object that it holds; %NULL when there is no such file
+ * Returns: (transfer full) (nullable): what it holds; %NULL when there is no such file
  */
-JsonObject *
+VacJson *
 vac_data_json_find (const char *path)
 {
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (JsonParser) parser = NULL;
   g_autoptr (GError) error = NULL;
+  VacJson *json;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   bytes = g_resource_lookup_data (vac_data_get (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   if (bytes == NULL)
     return NULL;
-  parser = json_parser_new_immutable ();
-  if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
-                                   (gssize) g_bytes_get_size (bytes), &error))
+  json = vac_json_parse (bytes, &error);
+  if (json == NULL)
     g_error ("%s: %s", path, error->message);
 
-  return json_object_ref (json_node_get_object (json_parser_get_root (parser)));
+  return json;
 }
 
 /**
@@ -59,25 +58,163 @@ vac_data_json_find (const char *path)
  *
  * Any thread may ask.
  *
- * Returns: (transfer full): the object that it holds
+ * Returns: (transfer full): what it holds
  */
-JsonObject *
+VacJson *
 vac_data_json_load (const char *path)
 {
-  JsonObject *object = vac_data_json_find (path);
+  VacJson *json = vac_data_json_find (path);
 
-  if (object == NULL)
+  if (json == NULL)
     g_error ("%s: missing", path);
 
-  return object;
+  return json;
 }
 
-static JsonArray *
-find_array (JsonObject *object,
-            const char *name)
+/**
+ * vac_data_json_get_root:
+ * @json: a file
+ *
+ * Returns: the object that it is
+ */
+VacDataJson
+vac_data_json_get_root (VacJson *json)
 {
-  return json_object_has_member (object, name) ? json_object_get_array_member (object, name)
-                                               : NULL;
+  return (VacDataJson) { json, 0 };
+}
+
+static const VacJsonToken *
+get_token (VacDataJson value)
+{
+  return &vac_json_get_tokens (value.json, NULL)[value.index];
+}
+
+/**
+ * vac_data_json_get_member:
+ * @object: an object of our data, or nothing
+ * @name: of a member of it
+ *
+ * Returns: its value, or nothing when there is no such member
+ */
+VacDataJson
+vac_data_json_get_member (VacDataJson  object,
+                          const char  *name)
+{
+  VacDataJson at = { object.json, object.index + 1 };
+
+  for (guint left = object.json != NULL ? get_token (object)->count : 0; left > 0; left--)
+    {
+      const VacDataJson value = { at.json, at.index + 1 };
+
+      if (vac_json_string_equals (at.json, at.index, name))
+        return value;
+      at.index = get_token (value)->next;
+    }
+
+  return (VacDataJson) { NULL, 0 };
+}
+
+/**
+ * vac_data_json_iter_init:
+ * @iter: (out): where it begins
+ * @container: an object or a list of our data, or nothing, which has nothing in it
+ *
+ * Begins to go through what is in @container, in the order of the file.
+ */
+void
+vac_data_json_iter_init (VacDataJsonIter *iter,
+                         VacDataJson      container)
+{
+  *iter = (VacDataJsonIter) { .next = { container.json, container.index + 1 } };
+  if (container.json == NULL)
+    return;
+  iter->left = get_token (container)->count;
+  iter->is_object = get_token (container)->type == VAC_JSON_OBJECT;
+}
+
+/**
+ * vac_data_json_iter_next:
+ * @iter: (inout): where it is
+ * @name: (out) (optional) (transfer full) (nullable): what the member is called; %NULL in a list
+ * @value: (out): what comes next
+ *
+ * Returns: whether there was more
+ */
+gboolean
+vac_data_json_iter_next (VacDataJsonIter *iter,
+                         char           **name,
+                         VacDataJson     *value)
+{
+  if (iter->left == 0)
+    return FALSE;
+
+  if (name != NULL)
+    *name = iter->is_object ? vac_data_json_dup_text (iter->next) : NULL;
+  *value = (VacDataJson) { iter->next.json, iter->next.index + iter->is_object };
+  iter->next.index = get_token (*value)->next;
+  iter->left--;
+
+  return TRUE;
+}
+
+/**
+ * vac_data_json_dup_text:
+ * @value: a text of our data, or nothing
+ *
+ * Returns: (transfer full) (nullable): what it says; %NULL for nothing
+ */
+char *
+vac_data_json_dup_text (VacDataJson value)
+{
+  return value.json != NULL ? vac_json_dup_string (value.json, value.index) : NULL;
+}
+
+/**
+ * vac_data_json_dup_member:
+ * @object: an object of our data
+ * @name: of a member of it, a text
+ *
+ * Returns: (transfer full) (nullable): the text; %NULL when there is no such member
+ */
+char *
+vac_data_json_dup_member (VacDataJson  object,
+                          const char  *name)
+{
+  return vac_data_json_dup_text (vac_data_json_get_member (object, name));
+}
+
+/**
+ * vac_data_json_get_number:
+ * @value: a whole number of our data
+ *
+ * Returns: the number
+ */
+guint
+vac_data_json_get_number (VacDataJson value)
+{
+  gint64 number = 0;
+
+  vac_json_get_integer (value.json, value.index, &number);
+
+  return (guint) number;
+}
+
+/**
+ * vac_data_json_get_toggle:
+ * @object: an object of our data
+ * @name: of a member of it, true or false
+ * @otherwise: what holds when there is no such member
+ *
+ * Returns: which it is
+ */
+gboolean
+vac_data_json_get_toggle (VacDataJson  object,
+                          const char  *name,
+                          gboolean     otherwise)
+{
+  const VacDataJson value = vac_data_json_get_member (object, name);
+
+  return value.json != NULL ? get_token (value)->type == VAC_JSON_TRUE : otherwise;
 }
 
 /**
@@ -88,14 +225,16 @@ find_array (JsonObject *object,
  * Returns: (transfer full) (nullable): the texts, %NULL-ended; %NULL when there is no such member
  */
 char **
-vac_data_json_dup_list (JsonObject *object,
-                        const char *name)
+vac_data_json_dup_list (VacDataJson  object,
+                        const char  *name)
 {
-  JsonArray *array = find_array (object, name);
-  char **list = array != NULL ? g_new0 (char *, json_array_get_length (array) + 1) : NULL;
+  VacDataJson texts = vac_data_json_get_member (object, name);
+  char **list = texts.json != NULL ? g_new0 (char *, get_token (texts)->count + 1) : NULL;
+  VacDataJsonIter iter;
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    list[i] = g_strdup (json_array_get_string_element (array, i));
+  vac_data_json_iter_init (&iter, texts);
+  for (guint i = 0; vac_data_json_iter_next (&iter, NULL, &texts); i++)
+    list[i] = vac_data_json_dup_text (texts);
 
   return list;
 }
@@ -108,15 +247,17 @@ vac_data_json_dup_list (JsonObject *object,
  * Returns: (transfer full) (nullable): the texts as a set; %NULL when there is no such member
  */
 GHashTable *
-vac_data_json_dup_set (JsonObject *object,
-                       const char *name)
+vac_data_json_dup_set (VacDataJson  object,
+                       const char  *name)
 {
-  JsonArray *array = find_array (object, name);
-  GHashTable *set =
-      array != NULL ? g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) : NULL;
+  VacDataJson texts = vac_data_json_get_member (object, name);
+  GHashTable *set = texts.json == NULL
+                        ? NULL : g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  VacDataJsonIter iter;
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    g_hash_table_add (set, g_strdup (json_array_get_string_element (array, i)));
+  vac_data_json_iter_init (&iter, texts);
+  while (vac_data_json_iter_next (&iter, NULL, &texts))
+    g_hash_table_add (set, vac_data_json_dup_text (texts));
 
   return set;
 }
@@ -125,15 +266,15 @@ static GHashTable *
 load_languages (const char      *path,
                 VacDataJsonRead  read)
 {
-  g_autoptr (JsonObject) root = vac_data_json_load (path);
+  g_autoptr (VacJson) json = vac_data_json_load (path);
   GHashTable *languages = g_hash_table_new (g_str_hash, g_str_equal);
-  JsonObjectIter iter;
-  const char *language;
-  JsonNode *node;
+  VacDataJsonIter iter;
+  VacDataJson object;
+  char *language;
 
-  json_object_iter_init (&iter, root);
-  while (json_object_iter_next (&iter, &language, &node))
-    g_hash_table_insert (languages, g_strdup (language), read (json_node_get_object (node)));
+  vac_data_json_iter_init (&iter, vac_data_json_get_root (json));
+  while (vac_data_json_iter_next (&iter, &language, &object))
+    g_hash_table_insert (languages, language, read (object));
 
   return languages;
 }

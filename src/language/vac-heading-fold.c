@@ -17,7 +17,10 @@ static const char *const ands[] = { "and", "und", "et", "y", "e", "en", "och", "
 static gboolean
 is_ornament (gunichar c)
 {
-  return !g_unichar_isalnum (c) && c != '(' && c != ')';
+  if (c < 0x80)
+    return !g_ascii_isalnum ((char) c) && c != '(' && c != ')';
+
+  return !g_unichar_isalnum (c);
 }
 
 static const char *
@@ -62,8 +65,15 @@ spell_words (const char *p)
 
   for (; *p != '\0'; p = g_utf8_next_char (p))
     {
-      const gunichar c = g_utf8_get_char (p);
+      const char *start = p;
+      gunichar c;
 
+      while (g_ascii_isalnum (*p))
+        p++;
+      g_string_append_len (plain, start, p - start);
+      if (*p == '\0')
+        break;
+      c = g_utf8_get_char (p);
       if (vac_typed_is_apostrophe (c) && g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (p))))
         g_string_append_c (plain, '\'');
       else if (c == '&' || c == '/' || c == '|' || c == '+' ||

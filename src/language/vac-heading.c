@@ -360,16 +360,19 @@ vac_heading_get_title (const char *language,
                        VacHeading  heading)
 {
   const VacWords *words;
+  char **list = NULL;
 
   g_return_val_if_fail (language != NULL && heading < VAC_N_HEADINGS, "");
 
   if (heading == VAC_HEADING_NONE)
     return "";
   words = vac_words_get (language);
-  if (words == NULL || words->headings[heading] == NULL)
-    words = vac_words_get (VAC_WORDS_FALLBACK);
+  if (words != NULL)
+    list = vac_words_get_heading_lists (words)[heading];
+  if (list == NULL)
+    list = vac_words_get_heading_lists (vac_words_get (VAC_WORDS_FALLBACK))[heading];
 
-  return words->headings[heading] != NULL ? words->headings[heading][0] : "";
+  return list != NULL ? list[0] : "";
 }
 
 /**

@@ -14,14 +14,40 @@
 /* The least of a text's words that must be common ones of a language for it to be in it. */
 #define FEWEST_COMMON 3
 
-/* Returns: (transfer none): the words of data/common-words.json, by language */
-static JsonObject *
+typedef struct
+{
+  char  *language;
+  char **words;
+} Common;
+
+static GArray *
+load_common_words (void)
+{
+  g_autoptr (VacJson) json = vac_data_json_load (PATH);
+  const VacDataJson root = vac_data_json_get_root (json);
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (Common));
+  VacDataJsonIter iter;
+  VacDataJson words;
+  Common common;
+
+  vac_data_json_iter_init (&iter, root);
+  while (vac_data_json_iter_next (&iter, &common.language, &words))
+    {
+      common.words = vac_data_json_dup_list (root, common.language);
+      g_array_append_val (all, common);
+    }
+
+  return all;
+}
+
+/* Returns: (transfer none) (element-type Common): the words of data/common-words.json */
+static GArray *
 get_common_words (void)
 {
-  static JsonObject *common;
+  static GArray *common;
 
   if (g_once_init_enter (&common))
-    g_once_init_leave (&common, vac_data_json_load (PATH));
+    g_once_init_leave (&common, load_common_words ());
 
   return common;
 }
@@ -83,14 +109,13 @@ guess_by_script (const char *text)
 }
 
 static guint
-count_common (JsonArray  *common,
+count_common (char      **words,
               GHashTable *counts)
 {
   guint n = 0;
 
-  for (guint i = 0; i < json_array_get_length (common); i++)
-    n += GPOINTER_TO_UINT (
-        g_hash_table_lookup (counts, json_array_get_string_element (common, i)));
+  for (; *words != NULL; words++)
+    n += GPOINTER_TO_UINT (g_hash_table_lookup (counts, *words));
 
   return n;
 }
@@ -107,11 +132,10 @@ const char *
 vac_words_guess_language (const char *text)
 {
   g_autoptr (GHashTable) counts = NULL;
-  const char *best = NULL, *language;
+  const char *best = NULL;
   guint most = FEWEST_COMMON - 1;
   gboolean tie = FALSE;
-  JsonObjectIter iter;
-  JsonNode *common;
+  GArray *all;
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -119,14 +143,15 @@ vac_words_guess_language (const char *text)
   if (best != NULL)
     return best;
   counts = count_words (text);
-  json_object_iter_init (&iter, get_common_words ());
-  while (json_object_iter_next (&iter, &language, &common))
+  all = get_common_words ();
+  for (guint i = 0; i < all->len; i++)
     {
-      const guint n = count_common (json_node_get_array (common), counts);
+      const Common *common = &g_array_index (all, Common, i);
+      const guint n = count_common (common->words, counts);
 
       tie = n == most ? TRUE : n > most ? FALSE : tie;
       if (n > most)
-        best = language;
+        best = common->language;
       most = MAX (most, n);
     }
 

@@ -13,8 +13,8 @@
  */
 
 static VacPatterns *
-fold_lists (char *const *const *lists,
-            guint               n_lists)
+fold_lists (char ***lists,
+            guint   n_lists)
 {
   VacPatterns *patterns = g_new0 (VacPatterns, 1);
 
@@ -52,7 +52,7 @@ vac_words_get_headings (const VacWords *words)
   VacPatterns **made = &words->made->headings;
 
   if (g_once_init_enter (made))
-    g_once_init_leave (made, fold_lists ((char *const *const *) words->headings, VAC_N_HEADINGS));
+    g_once_init_leave (made, fold_lists (vac_words_get_heading_lists (words), VAC_N_HEADINGS));
 
   return *made;
 }
@@ -69,7 +69,7 @@ vac_words_get_labels (const VacWords *words)
   VacPatterns **made = &words->made->labels;
 
   if (g_once_init_enter (made))
-    g_once_init_leave (made, fold_lists ((char *const *const *) words->labels, VAC_N_LABELS));
+    g_once_init_leave (made, fold_lists (vac_words_get_label_lists (words), VAC_N_LABELS));
 
   return *made;
 }
@@ -79,7 +79,7 @@ fold_choice (const VacWords *words,
              const char     *id,
              const char     *spoken)
 {
-  char **others = g_hash_table_lookup (words->other_choices, id);
+  g_auto (GStrv) others = vac_words_dup_other_choices (words, id);
   g_autoptr (GPtrArray) said = g_ptr_array_new ();
 
   g_ptr_array_add (said, vac_heading_fold_pattern (spoken));

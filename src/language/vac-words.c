@@ -10,89 +10,63 @@
 #include "vac-phrase-enums.h"
 #include "vac-words-private.h"
 
-static char *
-dup_string (JsonObject *object,
-            const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_dup_string (node) : NULL;
-}
-
-/* The object of @root that is called @name; (nullable). */
-static JsonObject *
-find_object (JsonObject *root,
-             const char *name)
-{
-  return json_object_has_member (root, name) ? json_object_get_object_member (root, name) : NULL;
-}
-
 /* Returns: (nullable): NULL when there is no such member */
 static GHashTable *
-dup_table (JsonObject *root,
-           const char *name)
+dup_table (VacDataJson  root,
+           const char  *name)
 {
-  JsonObject *object = find_object (root, name);
-  g_autoptr (GList) keys = object != NULL ? json_object_get_members (object) : NULL;
+  VacDataJson value = vac_data_json_get_member (root, name);
+  VacDataJsonIter iter;
   GHashTable *table;
+  char *key;
 
-  if (object == NULL)
+  if (value.json == NULL)
     return NULL;
 
   table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  for (GList *l = keys; l != NULL; l = l->next)
-    g_hash_table_insert (table, g_strdup (l->data), dup_string (object, l->data));
+  vac_data_json_iter_init (&iter, value);
+  while (vac_data_json_iter_next (&iter, &key, &value))
+    g_hash_table_insert (table, key, vac_data_json_dup_text (value));
 
   return table;
 }
 
-/* @lists takes, for each value of the enumeration @type, the words under its nick. */
+/* The phrases stand in the file in the order of the enumeration, or nearly so: the one after the
+ * last that was found is tried first. */
 static void
-take_lists (JsonObject *root,
-            const char *name,
-            GType       type,
-            char     ***lists)
+take_phrases (VacDataJson   object,
+              char        **phrases)
 {
-  g_autoptr (GEnumClass) values = g_type_class_ref (type);
-  JsonObject *object = find_object (root, name);
+  g_autoptr (GEnumClass) values = g_type_class_ref (VAC_TYPE_PHRASE);
+  VacDataJsonIter iter;
+  VacDataJson value;
+  char *name;
+  guint at = 0;
 
-  for (guint i = 0; object != NULL && i < values->n_values; i++)
-    lists[values->values[i].value] = vac_data_json_dup_list (object, values->values[i].value_nick);
-}
-
-/* Returns: ids to lists of words */
-static GHashTable *
-dup_lists (JsonObject *root,
-           const char *name)
-{
-  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                             (GDestroyNotify) g_strfreev);
-  JsonObject *object = find_object (root, name);
-  g_autoptr (GList) keys = object != NULL ? json_object_get_members (object) : NULL;
-
-  for (GList *l = keys; l != NULL; l = l->next)
-    g_hash_table_insert (table, g_strdup (l->data), vac_data_json_dup_list (object, l->data));
-
-  return table;
+  vac_data_json_iter_init (&iter, object);
+  while (vac_data_json_iter_next (&iter, &name, &value))
+    {
+      for (guint n = 0; n < values->n_values; n++, at++)
+        if (g_str_equal (values->values[at % values->n_values].value_nick, name))
+          {
+            phrases[values->values[at % values->n_values].value] = vac_data_json_dup_text (value);
+            break;
+          }
+      g_free (name);
+    }
 }
 
 static VacWords *
-make_words (JsonObject *root)
+make_words (VacJson *json)
 {
-  g_autoptr (GEnumClass) phrases = g_type_class_ref (VAC_TYPE_PHRASE);
-  JsonObject *phrase_object = json_object_get_object_member (root, "phrases");
+  const VacDataJson root = vac_data_json_get_root (json);
   VacWords *words = g_new0 (VacWords, 1);
 
-  for (guint i = 0; i < VAC_N_PHRASES; i++)
-    words->phrases[i] = dup_string (phrase_object,
-                                    g_enum_get_value (phrases, (int) i)->value_nick);
+  words->json = json;
+  take_phrases (vac_data_json_get_member (root, "phrases"), words->phrases);
   words->countries = dup_table (root, "countries");
-  take_lists (root, "clues", VAC_TYPE_CLUE, words->clues);
   words->choices = dup_table (root, "choices");
-  words->other_choices = dup_lists (root, "other-choices");
-  take_lists (root, "headings", VAC_TYPE_HEADING, words->headings);
-  take_lists (root, "labels", VAC_TYPE_LABEL, words->labels);
-  words->made = g_new0 (VacMadePatterns, 1);
+  words->made = g_new0 (VacMadeWords, 1);
 
   return words;
 }
@@ -102,9 +76,9 @@ static VacWords *
 read_words (const char *tag)
 {
   g_autofree char *path = g_strdup_printf (VAC_RESOURCE_PATH "/languages/%s.json", tag);
-  g_autoptr (JsonObject) root = vac_data_json_find (path);
+  VacJson *json = vac_data_json_find (path);
 
-  return root != NULL ? make_words (root) : NULL;
+  return json != NULL ? make_words (json) : NULL;
 }
 
 /* As read_words(), once for each file. Call with the lock held. */
@@ -209,4 +183,87 @@ vac_words_get_with (const char *language,
 
   return words != NULL && words->phrases[phrase] != NULL ? words
                                                          : vac_words_get (VAC_WORDS_FALLBACK);
+}
+
+/* Returns: for each value of the enumeration @type, the words under its nick */
+static char ***
+make_lists (const VacWords *words,
+            const char     *name,
+            GType           type)
+{
+  g_autoptr (GEnumClass) values = g_type_class_ref (type);
+  const VacDataJson object = vac_data_json_get_member (vac_data_json_get_root (words->json), name);
+  char ***lists = g_new0 (char **, values->maximum + 1);
+
+  for (guint i = 0; i < values->n_values; i++)
+    lists[values->values[i].value] = vac_data_json_dup_list (object, values->values[i].value_nick);
+
+  return lists;
+}
+
+/*
+ * vac_words_get_clue_lists:
+ * @words: the words of a language
+ *
+ * Returns: (transfer none): what tells something of a sentence, by VacClue; a list may be %NULL
+ */
+char ***
+vac_words_get_clue_lists (const VacWords *words)
+{
+  char ****made = &words->made->clue_lists;
+
+  if (g_once_init_enter (made))
+    g_once_init_leave (made, make_lists (words, "clues", VAC_TYPE_CLUE));
+
+  return *made;
+}
+
+/*
+ * vac_words_get_heading_lists:
+ * @words: the words of a language
+ *
+ * Returns: (transfer none): what people write above a section, by VacHeading; a list may be %NULL
+ */
+char ***
+vac_words_get_heading_lists (const VacWords *words)
+{
+  char ****made = &words->made->heading_lists;
+
+  if (g_once_init_enter (made))
+    g_once_init_leave (made, make_lists (words, "headings", VAC_TYPE_HEADING));
+
+  return *made;
+}
+
+/*
+ * vac_words_get_label_lists:
+ * @words: the words of a language
+ *
+ * Returns: (transfer none): what people write before a colon, by VacLabel; a list may be %NULL
+ */
+char ***
+vac_words_get_label_lists (const VacWords *words)
+{
+  char ****made = &words->made->label_lists;
+
+  if (g_once_init_enter (made))
+    g_once_init_leave (made, make_lists (words, "labels", VAC_TYPE_LABEL));
+
+  return *made;
+}
+
+/*
+ * vac_words_dup_other_choices:
+ * @words: the words of a language
+ * @id: of a choice
+ *
+ * Returns: (transfer full) (nullable): what people write for it besides what we do
+ */
+char **
+vac_words_dup_other_choices (const VacWords *words,
+                             const char     *id)
+{
+  const VacDataJson root = vac_data_json_get_root (words->json);
+
+  return vac_data_json_dup_list (vac_data_json_get_member (root, "other-choices"), id);
 }

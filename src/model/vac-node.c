@@ -72,7 +72,7 @@ adopt (VacNode *self,
 static const VacField *
 get_slot_field (gpointer slot)
 {
-  return vac_node_slot_is_made (slot) ? VAC_NODE (slot)->field : vac_node_slot_get_field (slot);
+  return vac_node_slot_is_made (slot) ? ((VacNode *) slot)->field : vac_node_slot_get_field (slot);
 }
 
 /* The children are other nodes' from now on, or nobody's. */
@@ -83,7 +83,7 @@ abandon (VacNode *self,
 {
   for (guint i = position; i < position + n_children; i++)
     if (vac_node_slot_is_made (g_ptr_array_index (self->children, i)))
-      VAC_NODE (g_ptr_array_index (self->children, i))->parent = NULL;
+      ((VacNode *) g_ptr_array_index (self->children, i))->parent = NULL;
 }
 
 static void
@@ -256,12 +256,12 @@ vac_node_new_opaque (const char *name,
 }
 
 static guint
-find_field (GPtrArray      *members,
-            const VacField *field)
+find_field (GPtrArray *members, const VacField *field, guint position)
 {
-  guint i;
+  guint i = position < members->len &&
+                    get_slot_field (g_ptr_array_index (members, position)) == field ? position : 0;
 
-  for (i = 0; i < members->len; i++)
+  for (; i < members->len; i++)
     if (get_slot_field (g_ptr_array_index (members, i)) == field)
       break;
 
@@ -270,13 +270,13 @@ find_field (GPtrArray      *members,
 
 /**
  * vac_node_new_for_members:
- * @field: the field of a record
- * @members: (transfer full) (element-type VacNode): the members that a file has, in its order
+ * @field: the field of a record or a list
+ * @members: (transfer full) (element-type VacNode): what a file has in it, in its order
  *
  * Members that the file leaves out are made and follow the one that precedes them in the schema,
  * where they would be written.
  *
- * Returns: (transfer full): the record
+ * Returns: (transfer full): the record or list
  */
 VacNode *
 vac_node_new_for_members (const VacField *field,
@@ -290,9 +290,9 @@ vac_node_new_for_members (const VacField *field,
   g_ptr_array_set_free_func (members, vac_node_slot_free);
   for (guint i = 0; i < members->len; i++)
     adopt (self, g_ptr_array_index (members, i));
-  for (const VacField *member = field->fields; member->name != NULL; member++)
+  for (const VacField *member = field->fields; member != NULL && member->name != NULL; member++)
     {
-      guint found = find_field (members, member);
+      guint found = find_field (members, member, position);
 
       if (found < members->len)
         position = found + 1;

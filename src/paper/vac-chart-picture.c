@@ -12,10 +12,6 @@
 /* Pixels to the point: sharp on paper, at 216 to the inch. */
 #define SCALE 3.0
 
-const VacExportOptions vac_paper_export_defaults = {
-  .columns = VAC_EXPORT_MAIL_COLUMNS, .draw_chart = vac_chart_draw_png,
-};
-
 static cairo_status_t
 append_bytes (void                *closure,
               const unsigned char *data,

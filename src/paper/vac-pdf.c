@@ -201,11 +201,20 @@ vac_paper_write_pdf (VacPaper    *self,
   return g_byte_array_free_to_bytes (g_steal_pointer (&pdf));
 }
 
-static GBytes *
-write_document (VacDocument            *document,
-                VacOutline             *outline,
-                const VacExportOptions *options,
-                GError                **error)
+/**
+ * vac_pdf_write:
+ * @document: a posting
+ * @outline: what is read of it
+ * @options: paper and look
+ * @error: return location for a sentence
+ *
+ * Returns: (transfer full) (nullable): the pages of @outline as PDF
+ */
+GBytes *
+vac_pdf_write (VacDocument            *document,
+               VacOutline             *outline,
+               const VacExportOptions *options,
+               GError                **error)
 {
   const char *language = vac_outline_get_language (outline);
   const VacPageSetup setup = vac_export_options_get_page_setup (options, language);
@@ -214,13 +223,3 @@ write_document (VacDocument            *document,
   vac_paper_set_outline (paper, outline);
   return vac_paper_write_pdf (paper, vac_document_get_text (document, VAC_ROLE_POSTED), error);
 }
-
-const VacExporter vac_pdf_exporter = {
-  .id = "pdf",
-  .extension = "pdf",
-  .mime_type = "application/pdf",
-  .label = N_("PDF"),
-  .purpose = N_("To email and print: the pages of the preview"),
-  .from_outline = TRUE,
-  .write = write_document,
-};

@@ -14,6 +14,10 @@ G_BEGIN_DECLS
  */
 extern const VacExporter vac_pdf_exporter;
 
+GBytes *vac_pdf_write       (VacDocument             *document,
+                             VacOutline              *outline,
+                             const VacExportOptions  *options,
+                             GError                 **error);
 GBytes *vac_paper_write_pdf (VacPaper    *self,
                              const char  *created,
                              GError     **error);

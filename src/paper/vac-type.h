@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 #define VAC_TYPE_BULLET_COLOUR 0x5c6570
 
 PangoContext         *vac_type_create_context  (const char     *language);
-gboolean              vac_type_has_character   (gunichar        character);
 const VacTypeStep    *vac_type_get_step        (const VacLook     *look,
                                                 const VacBlock    *block,
                                                 VacBox             box);

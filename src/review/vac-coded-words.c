@@ -36,9 +36,9 @@ typedef struct
 } Word;
 
 static void
-take_stems (JsonObject *root,
-            const char *member,
-            GPtrArray **by_letter)
+take_stems (VacDataJson  root,
+            const char  *member,
+            GPtrArray  **by_letter)
 {
   g_auto (GStrv) stems = vac_data_json_dup_list (root, member);
 
@@ -55,7 +55,8 @@ take_stems (JsonObject *root,
 static Lists *
 load_lists (void)
 {
-  g_autoptr (JsonObject) root = vac_data_json_load (PATH);
+  g_autoptr (VacJson) json = vac_data_json_load (PATH);
+  const VacDataJson root = vac_data_json_get_root (json);
   Lists *lists = g_new0 (Lists, 1);
   g_auto (GStrv) trade = vac_data_json_dup_list (root, "trade");
 

@@ -27,7 +27,7 @@ static const char *const members[] = {
 };
 
 static gpointer
-read_language (JsonObject *object)
+read_language (VacDataJson object)
 {
   VacReadingWords *words = g_new0 (VacReadingWords, 1);
 

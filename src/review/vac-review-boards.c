@@ -343,8 +343,7 @@ offer_skills (Check *self)
 /*
  * vac_review_check_boards:
  *
- * Reports what Google for Jobs would miss in the posting, in the order of the form, and then what
- * could be offered for fields that are empty.
+ * Reports what Google for Jobs would miss in the posting, in the order of the form.
  */
 void
 vac_review_check_boards (VacReading *reading,
@@ -361,6 +360,19 @@ vac_review_check_boards (VacReading *reading,
   check_requirements (&self);
   check_application (&self);
   check_description (&self);
+}
+
+/*
+ * vac_review_check_offers:
+ *
+ * Reports what could be offered for fields that are empty.
+ */
+void
+vac_review_check_offers (VacReading *reading,
+                         GPtrArray  *findings)
+{
+  Check self = { reading, reading->document, findings };
+
   offer_values (&self);
   offer_skills (&self);
 }

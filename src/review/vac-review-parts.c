@@ -8,16 +8,17 @@
 #include <string.h>
 
 #include "vac-audience.h"
+#include "vac-characters.h"
 #include "vac-entry.h"
 #include "vac-placeholder.h"
 #include "vac-quote.h"
 #include "vac-review-private.h"
 #include "vac-rule.h"
-#include "vac-type.h"
 #include "vac-wording.h"
 
 /* What is checked by walking through the parts of a posting: every value against its field, the
- * ids of sections, the weights of assessments, the placeholders in texts. */
+ * ids of sections, the weights of assessments, the placeholders in texts. An empty member that
+ * nobody has asked for has nothing wrong in it, and is not made to be looked at. */
 
 /* Whether the JSON that was found in a node's place would still be written to the file. */
 static gboolean
@@ -80,7 +81,12 @@ check_value (VacDocument *document,
     vac_rule_report (VAC_RULE_VALUE, findings, node, "%s: %s", _(field->label), error->message);
 
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    check_value (document, vac_node_get_child (node, i), only_unshown, findings);
+    {
+      VacNode *child = vac_node_peek_child (node, i);
+
+      if (child != NULL)
+        check_value (document, child, only_unshown, findings);
+    }
 }
 
 /*
@@ -267,7 +273,12 @@ check_texts (VacDocument *document,
   if (strstr (vac_node_get_text (node), "{{") != NULL)
     check_text (document, node, findings);
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    check_texts (document, vac_node_get_child (node, i), findings);
+    {
+      VacNode *child = vac_node_peek_child (node, i);
+
+      if (child != NULL)
+        check_texts (document, child, findings);
+    }
 }
 
 void
@@ -285,7 +296,7 @@ static const char *
 find_missing (const char *text)
 {
   for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (!vac_type_has_character (g_utf8_get_char (text)))
+    if (!vac_characters_has (g_utf8_get_char (text)))
       return text;
 
   return NULL;
@@ -315,7 +326,12 @@ check_characters (VacDocument *document,
                             (gsize) (g_utf8_next_char (missing) - missing));
     }
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    check_characters (document, vac_node_get_child (node, i), findings);
+    {
+      VacNode *child = vac_node_peek_child (node, i);
+
+      if (child != NULL)
+        check_characters (document, child, findings);
+    }
 }
 
 void
@@ -389,7 +405,12 @@ check_links_in (VacDocument *document,
   if (vac_node_get_field (node) != NULL && vac_node_get_field (node)->marked)
     check_links (node, findings);
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    check_links_in (document, vac_node_get_child (node, i), findings);
+    {
+      VacNode *child = vac_node_peek_child (node, i);
+
+      if (child != NULL)
+        check_links_in (document, child, findings);
+    }
 }
 
 void

@@ -49,13 +49,20 @@ vac_review_has_section (VacReading *reading,
   VacOutline *outline = vac_reading_get_outline (reading);
   const char *language = vac_review_get_language (reading->document);
   const char *const ids[] = { id, NULL };
+  VacNode *last = NULL;
 
+  /* What a section's titles say is asked once for all of its blocks, which follow one another. */
   for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
     {
       const VacBlock *block = vac_outline_get_block (outline, i);
+      VacNode *section = is_text (block) && block->node != NULL
+                             ? vac_node_get_ancestor (block->node, VAC_ROLE_SECTION) : NULL;
 
-      if (is_text (block) && vac_review_is_in_section (block->node, language, ids, heading))
+      if (section != NULL && section != last &&
+          vac_review_is_in_section (section, language, ids, heading))
         return TRUE;
+      if (section != NULL)
+        last = section;
     }
 
   return FALSE;

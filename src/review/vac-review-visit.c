@@ -44,7 +44,12 @@ walk (VacDocument   *document,
   if (is_read (node))
     visit (node, user_data);
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    walk (document, vac_node_get_child (node, i), visit, user_data);
+    {
+      VacNode *child = vac_node_peek_child (node, i);
+
+      if (child != NULL)
+        walk (document, child, visit, user_data);
+    }
 }
 
 /**

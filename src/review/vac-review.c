@@ -86,7 +86,12 @@ check_codes (VacNode   *node,
   const char *text = vac_node_get_text (node);
 
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    check_codes (vac_node_get_child (node, i), findings);
+    {
+      VacNode *child = vac_node_peek_child (node, i);
+
+      if (child != NULL)
+        check_codes (child, findings);
+    }
 
   if (field == NULL || field->syntax == VAC_SYNTAX_ANY || *text == '\0' ||
       !vac_field_accepts (field, text, NULL))
@@ -130,6 +135,12 @@ vac_review_check_facts (VacDocument *document,
   check_required (document, VAC_ROLE_EMPLOYER_NAME, _("The employer is missing."), findings);
   check_place (document, findings);
   check_pay (document, findings);
+}
+
+void
+vac_review_check_codes (VacDocument *document,
+                        GPtrArray   *findings)
+{
   check_codes (vac_document_get_root (document), findings);
   check_language (document, findings);
 }
@@ -311,26 +322,37 @@ visit_text_cb (VacNode *text,
 static const struct
 {
   VacReviewScope scope;
+  gboolean       finds_errors;
   void         (*check) (VacDocument *, GPtrArray *);
   void         (*check_reading) (VacReading *, GPtrArray *);
 } checks[] = {
-  { VAC_REVIEW_FACTS, vac_review_check_facts },
-  { VAC_REVIEW_FACTS, NULL, vac_review_check_application },
-  { VAC_REVIEW_FACTS, vac_review_check_job },
-  { VAC_REVIEW_FACTS, vac_review_check_ranges },
-  { VAC_REVIEW_STRUCTURE, vac_review_check_sections },
-  { VAC_REVIEW_STRUCTURE, vac_review_check_assessments },
-  { VAC_REVIEW_STRUCTURE, vac_review_check_placeholders },
-  { VAC_REVIEW_STRUCTURE, vac_review_check_characters },
-  { VAC_REVIEW_STRUCTURE, vac_review_check_links },
-  { VAC_REVIEW_STRUCTURE, NULL, vac_review_check_title },
-  { VAC_REVIEW_STRUCTURE, NULL, vac_review_check_posting },
-  { VAC_REVIEW_READING, vac_review_check_lengths },
-  { VAC_REVIEW_BOARDS, vac_review_check_title_only },
-  { VAC_REVIEW_BOARDS, NULL, vac_review_check_board_lengths },
-  { VAC_REVIEW_BOARDS, NULL, vac_review_check_boards },
-  { VAC_REVIEW_SPELLING, vac_review_check_dictionary },
+  { VAC_REVIEW_FACTS, TRUE, vac_review_check_facts },
+  { VAC_REVIEW_FACTS, FALSE, vac_review_check_codes },
+  { VAC_REVIEW_FACTS, FALSE, NULL, vac_review_check_application },
+  { VAC_REVIEW_FACTS, TRUE, vac_review_check_job },
+  { VAC_REVIEW_FACTS, TRUE, vac_review_check_ranges },
+  { VAC_REVIEW_STRUCTURE, TRUE, vac_review_check_sections },
+  { VAC_REVIEW_STRUCTURE, FALSE, vac_review_check_assessments },
+  { VAC_REVIEW_STRUCTURE, TRUE, vac_review_check_placeholders },
+  { VAC_REVIEW_STRUCTURE, FALSE, vac_review_check_characters },
+  { VAC_REVIEW_STRUCTURE, FALSE, vac_review_check_links },
+  { VAC_REVIEW_STRUCTURE, FALSE, NULL, vac_review_check_title },
+  { VAC_REVIEW_STRUCTURE, FALSE, NULL, vac_review_check_posting },
+  { VAC_REVIEW_READING, FALSE, vac_review_check_lengths },
+  { VAC_REVIEW_BOARDS, FALSE, vac_review_check_title_only },
+  { VAC_REVIEW_BOARDS, FALSE, NULL, vac_review_check_board_lengths },
+  { VAC_REVIEW_BOARDS, TRUE, NULL, vac_review_check_boards },
+  { VAC_REVIEW_BOARDS, FALSE, NULL, vac_review_check_offers },
+  { VAC_REVIEW_SPELLING, FALSE, vac_review_check_dictionary },
 };
+
+static gboolean
+is_wanted (guint          index,
+           VacReviewScope scope)
+{
+  return (scope & checks[index].scope) != 0 &&
+         (checks[index].finds_errors || (scope & VAC_REVIEW_ONLY_ERRORS) == 0);
+}
 
 #define VALUES 0
 #define LAWS   (G_N_ELEMENTS (checks) + 1)
@@ -364,7 +386,7 @@ vac_review_check_part (VacReading             *reading,
 {
   if (part == VALUES)
     check_values (reading->document, options->scope, findings);
-  else if (part < LAWS && (options->scope & checks[part - 1].scope) == 0)
+  else if (part < LAWS && !is_wanted (part - 1, options->scope))
     return TRUE;
   else if (part < LAWS && checks[part - 1].check != NULL)
     checks[part - 1].check (reading->document, findings);

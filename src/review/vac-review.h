@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @VAC_REVIEW_TYPING: doubled words, brackets, spaces
  * @VAC_REVIEW_SPELLING: words that no dictionary has; takes longer than all else
  * @VAC_REVIEW_PAY_RULES: what the pay transparency rules of the posting's places ask for
+ * @VAC_REVIEW_ONLY_ERRORS: of the rest, only errors; what is milder is found where that costs
+ *   nothing
  * @VAC_REVIEW_TEXTS: what is found in the texts
  * @VAC_REVIEW_POSTING: what is wrong with the posting, whoever its audience is
  *
@@ -38,6 +40,7 @@ typedef enum
   VAC_REVIEW_TYPING    = 1 << 6,
   VAC_REVIEW_SPELLING  = 1 << 7,
   VAC_REVIEW_PAY_RULES = 1 << 8,
+  VAC_REVIEW_ONLY_ERRORS = 1 << 9,
   VAC_REVIEW_TEXTS     = VAC_REVIEW_WORDING | VAC_REVIEW_READING | VAC_REVIEW_TYPING,
   VAC_REVIEW_POSTING   = VAC_REVIEW_FACTS | VAC_REVIEW_STRUCTURE,
 } VacReviewScope;

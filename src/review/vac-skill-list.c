@@ -132,14 +132,14 @@ add_form (List           *list,
 }
 
 static void
-add_skill (List       *list,
-           JsonObject *object)
+add_skill (List        *list,
+           VacDataJson  object)
 {
   VacSkill *skill = g_new0 (VacSkill, 1);
   gboolean has_form = FALSE;
 
-  skill->name = g_strdup (json_object_get_string_member (object, "name"));
-  skill->kind = g_strdup (json_object_get_string_member_with_default (object, "kind", NULL));
+  skill->name = vac_data_json_dup_member (object, "name");
+  skill->kind = vac_data_json_dup_member (object, "kind");
   for (guint i = 0; i < G_N_ELEMENTS (uses); i++)
     {
       g_auto (GStrv) texts = vac_data_json_dup_list (object, uses[i].member);
@@ -155,13 +155,16 @@ add_skill (List       *list,
 static List *
 load_list (void)
 {
-  g_autoptr (JsonObject) root = vac_data_json_load (PATH);
-  JsonArray *skills = json_object_get_array_member (root, "skills");
+  g_autoptr (VacJson) json = vac_data_json_load (PATH);
+  const VacDataJson root = vac_data_json_get_root (json);
   List *list = g_new0 (List, 1);
+  VacDataJsonIter iter;
+  VacDataJson skill;
 
   list->forms = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < json_array_get_length (skills); i++)
-    add_skill (list, json_array_get_object_element (skills, i));
+  vac_data_json_iter_init (&iter, vac_data_json_get_member (root, "skills"));
+  while (vac_data_json_iter_next (&iter, NULL, &skill))
+    add_skill (list, skill);
   list->links = vac_data_json_dup_set (root, "links");
   list->marks = vac_data_json_dup_set (root, "verb-marks");
 

@@ -41,8 +41,8 @@ typedef struct
 } Part;
 
 static GRegex *
-read_patterns (JsonObject *root,
-               const char *member)
+read_patterns (VacDataJson  root,
+               const char  *member)
 {
   g_auto (GStrv) patterns = vac_data_json_dup_list (root, member);
   g_autofree char *all = g_strjoinv ("|", patterns);
@@ -58,15 +58,17 @@ read_patterns (JsonObject *root,
 static Data *
 load_data (void)
 {
-  g_autoptr (JsonObject) root = vac_data_json_load (PATH);
-  JsonObject *object = json_object_get_object_member (root, "words");
-  g_autoptr (GList) words = json_object_get_members (object);
+  g_autoptr (VacJson) json = vac_data_json_load (PATH);
+  const VacDataJson root = vac_data_json_get_root (json);
   Data *data = g_new0 (Data, 1);
+  VacDataJsonIter iter;
+  VacDataJson count;
+  char *word;
 
   data->words = g_hash_table_new (g_str_hash, g_str_equal);
-  for (GList *l = words; l != NULL; l = l->next)
-    g_hash_table_insert (data->words, g_strdup (l->data),
-                         GUINT_TO_POINTER (json_object_get_int_member (object, l->data)));
+  vac_data_json_iter_init (&iter, vac_data_json_get_member (root, "words"));
+  while (vac_data_json_iter_next (&iter, &word, &count))
+    g_hash_table_insert (data->words, word, GUINT_TO_POINTER (vac_data_json_get_number (count)));
   data->apart = read_patterns (root, "apart");
   data->silent = read_patterns (root, "silent");
 

@@ -52,26 +52,24 @@ match_free (VacTermMatch *self)
 
 /* --- Reading the data, which is our own: a test reads every term --- */
 
-static char *
-dup_string (JsonObject *object,
-            const char *member)
-{
-  return g_strdup (json_object_get_string_member_with_default (object, member, NULL));
-}
-
 /* Returns: (nullable): a table from each member's name to its strings; NULL when there is none */
 static GHashTable *
-dup_table (JsonObject *root,
-           const char *member)
+dup_table (VacDataJson  root,
+           const char  *member)
 {
-  JsonObject *object = json_object_has_member (root, member)
-                           ? json_object_get_object_member (root, member)
-                           : NULL;
-  g_autoptr (GList) names = object != NULL ? json_object_get_members (object) : NULL;
-  GHashTable *table = names != NULL ? g_hash_table_new (g_str_hash, g_str_equal) : NULL;
+  const VacDataJson object = vac_data_json_get_member (root, member);
+  GHashTable *table = NULL;
+  VacDataJsonIter iter;
+  VacDataJson list;
+  char *name;
 
-  for (GList *l = names; l != NULL; l = l->next)
-    g_hash_table_insert (table, g_strdup (l->data), vac_data_json_dup_list (object, l->data));
+  vac_data_json_iter_init (&iter, object);
+  while (vac_data_json_iter_next (&iter, &name, &list))
+    {
+      if (table == NULL)
+        table = g_hash_table_new (g_str_hash, g_str_equal);
+      g_hash_table_insert (table, name, vac_data_json_dup_list (object, name));
+    }
 
   return table;
 }
@@ -104,11 +102,11 @@ make_alternatives (const char *const *patterns)
 }
 
 static VacSeverity
-read_level (JsonObject *object,
-            const char *member,
-            VacSeverity otherwise)
+read_level (VacDataJson  object,
+            const char  *member,
+            VacSeverity  otherwise)
 {
-  const char *level = json_object_get_string_member_with_default (object, member, NULL);
+  g_autofree char *level = vac_data_json_dup_member (object, member);
   VacSeverity severity = otherwise;
 
   if (level != NULL && !vac_severity_find (level, &severity))
@@ -124,27 +122,27 @@ is_common (const Entry *entry)
 }
 
 static VacTermsUse
-read_use (JsonObject *object)
+read_use (VacDataJson object)
 {
-  const char *where = json_object_get_string_member_with_default (object, "where", "anywhere");
+  g_autofree char *where = vac_data_json_dup_member (object, "where");
 
-  if (!json_object_get_boolean_member_with_default (object, "on", TRUE))
+  if (!vac_data_json_get_toggle (object, "on", TRUE))
     return VAC_TERMS_ALL;
-  if (g_str_equal (where, "title"))
+  if (g_strcmp0 (where, "title") == 0)
     return VAC_TERMS_IN_TITLE;
 
-  return g_str_equal (where, "requirements") ? VAC_TERMS_IN_REQUIREMENTS : 0;
+  return g_strcmp0 (where, "requirements") == 0 ? VAC_TERMS_IN_REQUIREMENTS : 0;
 }
 
 static void
-add_entry (VacTerms   *self,
-           JsonObject *object)
+add_entry (VacTerms    *self,
+           VacDataJson  object)
 {
   Entry *entry = g_new0 (Entry, 1);
   g_auto (GStrv) sources = vac_data_json_dup_list (object, "sources");
 
-  entry->term.id = dup_string (object, "id");
-  entry->term.category = dup_string (object, "category");
+  entry->term.id = vac_data_json_dup_member (object, "id");
+  entry->term.category = vac_data_json_dup_member (object, "category");
   entry->term.severity = read_level (object, "level", VAC_SEVERITY_HINT);
   entry->term.elsewhere = read_level (object, "elsewhere",
                                       entry->term.severity == VAC_SEVERITY_LEGAL
@@ -152,32 +150,34 @@ add_entry (VacTerms   *self,
                                           : entry->term.severity);
   entry->term.beside_pay = read_level (object, "beside-pay", VAC_SEVERITY_ERROR);
   entry->term.places = (const char *const *) vac_data_json_dup_list (object, "places");
-  entry->term.reason = dup_string (object, "reason");
+  entry->term.reason = vac_data_json_dup_member (object, "reason");
   entry->term.source = sources != NULL ? g_hash_table_lookup (self->sources, sources[0]) : NULL;
   entry->term.use = read_use (object);
-  entry->pattern = dup_string (object, "pattern");
-  entry->is_bounded = json_object_get_boolean_member_with_default (object, "bounded", TRUE);
+  entry->pattern = vac_data_json_dup_member (object, "pattern");
+  entry->is_bounded = vac_data_json_get_toggle (object, "bounded", TRUE);
   entry->suggestions = vac_data_json_dup_list (object, "suggestions");
   entry->instead = dup_table (object, "instead");
   g_ptr_array_add (self->entries, entry);
 }
 
 static void
-read_sources (VacTerms   *self,
-              JsonObject *sources)
+read_sources (VacTerms    *self,
+              VacDataJson  sources)
 {
-  g_autoptr (GList) names = json_object_get_members (sources);
+  VacDataJsonIter iter;
+  VacDataJson object;
+  char *name;
 
   self->sources = g_hash_table_new (g_str_hash, g_str_equal);
-  for (GList *l = names; l != NULL; l = l->next)
+  vac_data_json_iter_init (&iter, sources);
+  while (vac_data_json_iter_next (&iter, &name, &object))
     {
-      JsonObject *object = json_object_get_object_member (sources, l->data);
       VacTermSource *source = g_new0 (VacTermSource, 1);
 
-      source->title = dup_string (object, "title");
-      source->uri = dup_string (object, "address");
-      source->date = dup_string (object, "date");
-      g_hash_table_insert (self->sources, g_strdup (l->data), source);
+      source->title = vac_data_json_dup_member (object, "title");
+      source->uri = vac_data_json_dup_member (object, "address");
+      source->date = vac_data_json_dup_member (object, "date");
+      g_hash_table_insert (self->sources, name, source);
     }
 }
 
@@ -217,23 +217,25 @@ static VacTerms *
 load_terms (const char *language)
 {
   g_autofree char *path = make_path (language);
-  g_autoptr (JsonObject) root = vac_data_json_find (path);
+  g_autoptr (VacJson) json = vac_data_json_find (path);
+  const VacDataJson root = vac_data_json_get_root (json);
   g_auto (GStrv) exempt = NULL;
-  JsonArray *terms;
+  VacDataJsonIter iter;
+  VacDataJson term;
   VacTerms *self;
 
-  if (root == NULL)
+  if (json == NULL)
     return NULL;
   self = g_new0 (VacTerms, 1);
-  terms = json_object_get_array_member (root, "terms");
   exempt = vac_data_json_dup_list (root, "exempt");
   self->entries = g_ptr_array_new ();
   self->areas = dup_table (root, "areas");
   self->quotes = vac_data_json_dup_list (root, "quotes");
   self->sounds = vac_typing_words_get (language);
-  read_sources (self, json_object_get_object_member (root, "sources"));
-  for (guint i = 0; i < json_array_get_length (terms); i++)
-    add_entry (self, json_array_get_object_element (terms, i));
+  read_sources (self, vac_data_json_get_member (root, "sources"));
+  vac_data_json_iter_init (&iter, vac_data_json_get_member (root, "terms"));
+  while (vac_data_json_iter_next (&iter, NULL, &term))
+    add_entry (self, term);
   self->exempt = make_alternatives ((const char *const *) exempt);
   self->any = make_any (self);
 

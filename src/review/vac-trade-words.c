@@ -20,29 +20,36 @@ typedef struct
 } Words;
 
 static void
-add_words (GHashTable *words,
-           JsonObject *trades)
+add_words (GHashTable  *words,
+           VacDataJson  trades)
 {
-  g_autoptr (GList) lists = json_object_get_values (trades);
+  VacDataJsonIter trade;
+  VacDataJson list;
 
-  for (GList *l = lists; l != NULL; l = l->next)
+  vac_data_json_iter_init (&trade, trades);
+  while (vac_data_json_iter_next (&trade, NULL, &list))
     {
-      JsonArray *list = json_node_get_array (l->data);
+      VacDataJsonIter iter;
+      VacDataJson text;
 
-      for (guint i = 0; i < json_array_get_length (list); i++)
-        g_hash_table_add (words,
-                          g_utf8_casefold (json_array_get_string_element (list, i), -1));
+      vac_data_json_iter_init (&iter, list);
+      while (vac_data_json_iter_next (&iter, NULL, &text))
+        {
+          g_autofree char *word = vac_data_json_dup_text (text);
+
+          g_hash_table_add (words, g_utf8_casefold (word, -1));
+        }
     }
 }
 
 static gpointer
-read_language (JsonObject *object)
+read_language (VacDataJson object)
 {
   Words *words = g_new0 (Words, 1);
 
   words->words = g_hash_table_new (g_str_hash, g_str_equal);
   words->endings = vac_data_json_dup_list (object, "endings");
-  add_words (words->words, json_object_get_object_member (object, "trades"));
+  add_words (words->words, vac_data_json_get_member (object, "trades"));
 
   return words;
 }

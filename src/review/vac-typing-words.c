@@ -40,38 +40,44 @@ read_sound (const char *name)
 }
 
 static void
-read_start (JsonObject *object,
-            const char *name,
-            JsonNode   *node,
-            gpointer    user_data)
+read_starts (GArray      *starts,
+             VacDataJson  sounds)
 {
-  const gsize length = strcspn (name, "*");
-  const Start start = { g_strndup (name, length), read_sound (json_node_get_string (node)),
-                        name[length] == '\0' };
+  VacDataJsonIter iter;
+  VacDataJson value;
+  char *name;
 
-  g_array_append_val ((GArray *) user_data, start);
+  vac_data_json_iter_init (&iter, sounds);
+  while (vac_data_json_iter_next (&iter, &name, &value))
+    {
+      g_autofree char *sound = vac_data_json_dup_text (value);
+      const gsize length = strcspn (name, "*");
+      const Start start = { name, read_sound (sound), name[length] == '\0' };
+
+      name[length] = '\0';
+      g_array_append_val (starts, start);
+    }
 }
 
 static void
 read_articles (VacTypingWords *self,
-               JsonObject     *object)
+               VacDataJson     object)
 {
   self->starts = g_array_new (FALSE, FALSE, sizeof (Start));
-  json_object_foreach_member (json_object_get_object_member (object, "sounds"), read_start,
-                              self->starts);
-  self->letters = g_strdup (json_object_get_string_member (object, "letters"));
-  self->maybe_words = g_strdup (json_object_get_string_member (object, "maybe-words"));
+  read_starts (self->starts, vac_data_json_get_member (object, "sounds"));
+  self->letters = vac_data_json_dup_member (object, "letters");
+  self->maybe_words = vac_data_json_dup_member (object, "maybe-words");
   self->both_ways = vac_data_json_dup_list (object, "spoken-both-ways");
   self->not_nouns = vac_data_json_dup_list (object, "not-nouns");
 }
 
 static gpointer
-read_language (JsonObject *object)
+read_language (VacDataJson object)
 {
   VacTypingWords *self = g_new0 (VacTypingWords, 1);
 
   self->doubled = vac_data_json_dup_set (object, "doubled");
-  if (json_object_has_member (object, "sounds"))
+  if (vac_data_json_get_member (object, "sounds").json != NULL)
     read_articles (self, object);
 
   return self;

@@ -13,46 +13,6 @@
 /* Of the id that an entry is given, in bytes; what makes it unique comes on top. */
 #define LONGEST_ID 60
 
-static const struct
-{
-  const char *id;
-  VacRole     role;
-} terms[VAC_SALARY_IMPORT_N_TERMS] = {
-  [VAC_SALARY_IMPORT_SURVEY_NAME] = { "name", VAC_ROLE_SURVEY_NAME },
-  [VAC_SALARY_IMPORT_SURVEY_PUBLISHER] = { "publisher", VAC_ROLE_SURVEY_PUBLISHER },
-  [VAC_SALARY_IMPORT_SURVEY_EDITION] = { "edition", VAC_ROLE_SURVEY_EDITION },
-  [VAC_SALARY_IMPORT_SURVEY_EFFECTIVE] = { "effective", VAC_ROLE_SURVEY_EFFECTIVE },
-  [VAC_SALARY_IMPORT_SURVEY_URL] = { "url", VAC_ROLE_SURVEY_URL },
-};
-
-/**
- * vac_salary_import_term_get_id:
- * @term: what is noted of a survey
- *
- * Returns: (transfer none): what it is called on the command line and in the data file
- */
-const char *
-vac_salary_import_term_get_id (VacSalaryImportTerm term)
-{
-  g_return_val_if_fail (term < VAC_SALARY_IMPORT_N_TERMS, NULL);
-
-  return terms[term].id;
-}
-
-/**
- * vac_salary_import_term_get_role:
- * @term: what is noted of a survey
- *
- * Returns: the field of a survey that it becomes
- */
-VacRole
-vac_salary_import_term_get_role (VacSalaryImportTerm term)
-{
-  g_return_val_if_fail (term < VAC_SALARY_IMPORT_N_TERMS, VAC_ROLE_NONE);
-
-  return terms[term].role;
-}
-
 /* The year of the table: above it, in the name of the file or of the sheet, or in its rows. */
 static guint
 find_year (VacSalaryImport *self)
@@ -173,7 +133,7 @@ vac_salary_import_set_term (VacSalaryImport     *self,
   g_return_val_if_fail (self != NULL && term < VAC_SALARY_IMPORT_N_TERMS && text != NULL, FALSE);
 
   stripped = g_strstrip (g_strdup (text));
-  field = vac_schema_get_field (terms[term].role);
+  field = vac_schema_get_field (vac_salary_import_term_get_role (term));
   if (*stripped != '\0' && !vac_field_accepts (field, stripped, NULL))
     return FALSE;
   g_free (self->terms[term]);
@@ -492,7 +452,8 @@ put_survey (VacDocument     *document,
     }
   for (guint i = 0; done && i < VAC_SALARY_IMPORT_N_TERMS; i++)
     if (vac_salary_import_says_term (self, i))
-      done = vac_document_set_text (document, vac_node_get (survey, terms[i].role),
+      done = vac_document_set_text (document,
+                                    vac_node_get (survey, vac_salary_import_term_get_role (i)),
                                     vac_salary_import_get_term (self, i));
 
   return done;

@@ -6,7 +6,7 @@
 #include "office.h"
 #include "support.h"
 #include "vac-pdf.h"
-#include "vac-type.h"
+#include "vac-characters.h"
 
 /* Pages are set here piece by piece, as a program sets them, and must become what a reader sees. */
 
@@ -316,7 +316,7 @@ static gboolean
 has_letters (const char *text)
 {
   for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (*text != '\n' && !vac_type_has_character (g_utf8_get_char (text)))
+    if (*text != '\n' && !vac_characters_has (g_utf8_get_char (text)))
       return FALSE;
 
   return TRUE;

@@ -14,7 +14,7 @@ import sys
 from tap import Tap
 
 # Folders with circles. A folder leaves this list with its last one.
-WITH_CIRCLES = {'editor', 'format', 'paper-view', 'salary', 'salary-view', 'store'}
+WITH_CIRCLES = {'editor', 'paper-view', 'salary', 'salary-view', 'store'}
 SYMBOL = re.compile(r'(?:[0-9a-fA-F]+ )? *([A-Za-z]) (\w+)(?:\.\w+)*$')
 tap = Tap()
 

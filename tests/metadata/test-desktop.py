@@ -26,6 +26,7 @@ INSTALLED = [
     'bin/vacancy',
     'bin/vacancy-cli',
     'libexec/vacancy/vacancy-cli-verbs',
+    'libexec/vacancy/vacancy-paper.so',
     'share/applications/{id}.desktop',
     'share/bash-completion/completions/vacancy-cli.bash',
     'share/dbus-1/services/{id}.service',

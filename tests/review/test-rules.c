@@ -363,6 +363,36 @@ find (GPtrArray  *findings,
   return NULL;
 }
 
+/* Takes what is milder than an error out of @findings. */
+static void
+keep_errors (GPtrArray *findings)
+{
+  for (guint i = findings->len; i > 0; i--)
+    if (((const VacFinding *) g_ptr_array_index (findings, i - 1))->severity != VAC_SEVERITY_ERROR)
+      g_ptr_array_remove_index (findings, i - 1);
+}
+
+static void
+test_rule_is_asked_for_its_errors (gconstpointer data)
+{
+  g_autoptr (VacDocument) document = break_guide (data);
+  g_autoptr (GPtrArray) all = vac_review_check (document, EVERYTHING);
+  g_autoptr (GPtrArray) errors = vac_review_check (document, EVERYTHING | VAC_REVIEW_ONLY_ERRORS);
+
+  g_assert_cmpuint (errors->len, <=, all->len);
+  keep_errors (all);
+  keep_errors (errors);
+  g_assert_cmpuint (errors->len, ==, all->len);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const VacFinding *one = g_ptr_array_index (all, i), *other = g_ptr_array_index (errors, i);
+
+      g_assert_cmpstr (one->id, ==, other->id);
+      g_assert_cmpstr (one->sentence, ==, other->sentence);
+      g_assert_true (one->node == other->node);
+    }
+}
+
 static void
 test_rule_fires (gconstpointer data)
 {
@@ -465,7 +495,10 @@ main (int    argc,
     {
       g_autofree char *path = g_strdup_printf ("/rules/fires/%s/%s", cases[i].id, cases[i].path);
 
+      g_autofree char *errors = g_strdup_printf ("/rules/is-asked-for-its-errors/%u", i);
+
       g_test_add_data_func (path, &cases[i], test_rule_fires);
+      g_test_add_data_func (errors, &cases[i], test_rule_is_asked_for_its_errors);
     }
   g_test_add_func ("/rules/a-filled-guide-keeps-to-every-rule", test_guide_keeps_to_every_rule);
   g_test_add_func ("/rules/every-rule-has-an-id-of-its-own", test_every_rule_has_an_id_of_its_own);

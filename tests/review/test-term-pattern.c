@@ -26,17 +26,16 @@ static GPtrArray *
 load_patterns (const char *language)
 {
   g_autofree char *path = g_strdup_printf (VAC_RESOURCE_PATH "/review/wording.%s.json", language);
-  g_autoptr (JsonObject) root = vac_data_json_find (path);
-  JsonArray *terms = json_object_get_array_member (root, "terms");
+  g_autoptr (VacJson) json = vac_data_json_load (path);
   GPtrArray *patterns = g_ptr_array_new_with_free_func (g_free);
+  VacDataJsonIter iter;
+  VacDataJson term;
 
-  for (guint i = 0; i < json_array_get_length (terms); i++)
-    {
-      JsonObject *term = json_array_get_object_element (terms, i);
-
-      if (json_object_get_boolean_member_with_default (term, "bounded", TRUE))
-        g_ptr_array_add (patterns, g_strdup (json_object_get_string_member (term, "pattern")));
-    }
+  vac_data_json_iter_init (&iter,
+                           vac_data_json_get_member (vac_data_json_get_root (json), "terms"));
+  while (vac_data_json_iter_next (&iter, NULL, &term))
+    if (vac_data_json_get_toggle (term, "bounded", TRUE))
+      g_ptr_array_add (patterns, vac_data_json_dup_member (term, "pattern"));
 
   return patterns;
 }

@@ -3,6 +3,7 @@
 
 #include "vac-clue.h"
 #include "vac-heading.h"
+#include "vac-json.h"
 #include "vac-phrase.h"
 
 G_BEGIN_DECLS
@@ -29,30 +30,34 @@ typedef struct
 } VacPatterns;
 
 /*
- * What vac-words-patterns.c makes of a language's words when it is first asked for:
- * @headings: from VacWords.headings
- * @labels: from VacWords.labels
+ * What is made of a language's words when it is first asked for, of thousands of which most runs of
+ * the program need none:
+ * @clue_lists: by VacClue, each ended by %NULL or none
+ * @heading_lists: by VacHeading, likewise, the first of each being how we would write it
+ * @label_lists: by VacLabel, likewise
+ * @headings: from @heading_lists
+ * @labels: from @label_lists
  * @said_choices: ids to what people write for a choice
  * @phrases: from VacWords.phrases
  */
 typedef struct
 {
+  char      ***clue_lists;
+  char      ***heading_lists;
+  char      ***label_lists;
   VacPatterns *headings;
   VacPatterns *labels;
   GHashTable  *said_choices;
   char        *phrases[VAC_N_PHRASES];
-} VacMadePatterns;
+} VacMadeWords;
 
 /**
  * VacWords:
  * @phrases: (nullable): by VacPhrase
  * @choices: ids to words
  * @countries: (nullable): codes to what the language calls a country, where CLDR says otherwise
- * @clues: (nullable): by VacClue, each ended by %NULL
- * @headings: (nullable): by VacHeading, the first of each being how we would write it
- * @labels: (nullable): by VacLabel
- * @other_choices: ids to what people write besides @choices
- * @made: what is compared with, see vac_words_get_headings() and its neighbours
+ * @json: the file, for what is read of it later
+ * @made: see vac_words_get_headings() and its neighbours
  *
  * The words of one language. Made once, never freed.
  */
@@ -61,16 +66,18 @@ typedef struct
   char            *phrases[VAC_N_PHRASES];
   GHashTable      *choices;
   GHashTable      *countries;
-  char           **clues[VAC_N_CLUES];
-  char           **headings[VAC_N_HEADINGS];
-  char           **labels[VAC_N_LABELS];
-  GHashTable      *other_choices;
-  VacMadePatterns *made;
+  VacJson         *json;
+  VacMadeWords    *made;
 } VacWords;
 
 const VacWords    *vac_words_get              (const char     *language);
 const VacWords    *vac_words_get_with         (const char     *language,
                                                VacPhrase       phrase);
+char            ***vac_words_get_clue_lists    (const VacWords *words);
+char            ***vac_words_get_heading_lists (const VacWords *words);
+char            ***vac_words_get_label_lists   (const VacWords *words);
+char             **vac_words_dup_other_choices (const VacWords *words,
+                                                const char     *id);
 const VacPatterns *vac_words_get_headings     (const VacWords *words);
 const VacPatterns *vac_words_get_labels       (const VacWords *words);
 GHashTable        *vac_words_get_said_choices (const VacWords *words);

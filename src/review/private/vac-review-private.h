@@ -23,6 +23,8 @@ void vac_review_check_values        (VacDocument            *document,
                                      GPtrArray              *findings);
 void vac_review_check_facts         (VacDocument            *document,
                                      GPtrArray              *findings);
+void vac_review_check_codes         (VacDocument            *document,
+                                     GPtrArray              *findings);
 void vac_review_check_application   (VacReading             *reading,
                                      GPtrArray              *findings);
 void vac_review_check_job           (VacDocument            *document,
@@ -42,6 +44,8 @@ void vac_review_check_links         (VacDocument            *document,
 void vac_review_check_title         (VacReading             *reading,
                                      GPtrArray              *findings);
 void vac_review_check_boards        (VacReading             *reading,
+                                     GPtrArray              *findings);
+void vac_review_check_offers        (VacReading             *reading,
                                      GPtrArray              *findings);
 void vac_review_check_posting       (VacReading             *reading,
                                      GPtrArray              *findings);
