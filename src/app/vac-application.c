@@ -13,6 +13,7 @@
 #include "vac-last-moments.h"
 #include "vac-library-window.h"
 #include "vac-manual.h"
+#include "vac-names.h"
 #include "vac-rating-window.h"
 #include "vac-safe-file.h"
 #include "vac-state-folder.h"
@@ -278,6 +279,7 @@ vac_application_startup (GApplication *application)
   require_display ();
   vac_editor_init ();
   G_APPLICATION_CLASS (vac_application_parent_class)->startup (application);
+  vac_names_init ();
   vac_type_provide_fonts ();
   outlive_bus (application);
   vac_last_moments_watch (GTK_APPLICATION (application), keep);

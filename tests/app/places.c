@@ -23,6 +23,7 @@ typedef struct
   PlacesVisit  visit;
   gpointer     user_data;
   int          width;
+  gboolean     toolkits;
   GHashTable  *menus;           /* of char *: the names of menus that were open */
 } Tour;
 
@@ -244,6 +245,8 @@ visit_new (Tour       *self,
       note_types (shown);
       if (!is_the_toolkits (shown))
         visit (self, shown, place);
+      else if (self->toolkits)
+        show (self, shown, place);
       app_focus (shown);
       app_press ("Escape");
       /* Not closed: a posting would ask what to do with its changes. */
@@ -543,13 +546,16 @@ visit_library (Tour *self)
   visit_actions (self, GTK_WIDGET (library));
 }
 
-/* Shows each place to @visit, in windows of @width (of their own if it is 0). */
+/* Shows each place to @visit, in windows of @width (of their own if it is 0). With @toolkits also
+ * those that GTK and libadwaita made: for files, for printing, about the program. */
 void
 places_visit (PlacesVisit  visit_place,
               gpointer     user_data,
-              int          width)
+              int          width,
+              gboolean     toolkits)
 {
-  Tour self = { .visit = visit_place, .user_data = user_data, .width = width };
+  Tour self = { .visit = visit_place, .user_data = user_data, .width = width,
+                .toolkits = toolkits };
   VacWindow *window;
 
   self.menus = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
