@@ -441,8 +441,8 @@ vac_shared_list_init (VacSharedList *self)
   gtk_list_box_set_placeholder (self->list_box, empty);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_box), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Shared texts"), -1);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->search_entry), GTK_ACCESSIBLE_RELATION_CONTROLS,
-                                  self->list_box, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->search_entry),
+                                  GTK_ACCESSIBLE_RELATION_CONTROLS, self->list_box, NULL, -1);
   g_signal_connect_swapped (self->list_box, "row-selected", G_CALLBACK (show_selected), self);
   g_signal_connect_swapped (self->list_box, "row-activated", G_CALLBACK (on_row_activated_cb),
                             self);

@@ -8,9 +8,9 @@
 
 #include "vac-names.h"
 
-/* A screen reader says of a widget both its name and what it is labelled by, before GTK 4.12, and on
- * newer GTK the label alone, whatever its name. GTK itself names a button whose label has a mnemonic
- * in both ways, and once with the sign of the mnemonic: “_Cancel Cancel”. */
+/* A screen reader says of a widget both its name and what it is labelled by, before GTK 4.12, and
+ * on newer GTK the label alone, whatever its name. GTK itself names a button whose label has a
+ * mnemonic in both ways, and once with the sign of the mnemonic: “_Cancel Cancel”. */
 
 /* There are no other functions that tell. */
 static gboolean
