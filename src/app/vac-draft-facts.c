@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-code-popover.h"
+#include "vac-control-row.h"
 #include "vac-date.h"
 #include "vac-draft-dialog-private.h"
 #include "vac-money.h"
@@ -238,25 +239,18 @@ static GtkWidget *
 create_row (VacDraftDialog *self,
             VacFoundFact   *fact)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
   g_autofree char *name = vac_draft_name_field (fact);
   g_autofree char *description = describe (self, fact);
+  GtkWidget *check = NULL;
+  GtkWidget *row = vac_control_row_new_check (name, &check);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), description);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), fact->taken);
   /* Nobody knows what to write into the field. */
   gtk_widget_set_sensitive (check, fact->exact);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   gtk_widget_add_css_class (row, "vac-code");
   gtk_widget_add_css_class (row, "vac-fact");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   g_object_set_data (G_OBJECT (check), "vac-fact", fact);
   g_object_set_data (G_OBJECT (row), "vac-check", check);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_check_toggled_cb), self, 0);

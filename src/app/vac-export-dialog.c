@@ -7,6 +7,7 @@
 
 #include "vac-board-rows.h"
 #include "vac-chart-picture.h"
+#include "vac-control-row.h"
 #include "vac-dialog.h"
 #include "vac-export-dialog.h"
 #include "vac-export.h"
@@ -367,18 +368,12 @@ on_subject_selected_cb (AdwComboRow *row,
 static GtkWidget *
 create_places_row (Dialog *self)
 {
-  self->places_row = adw_action_row_new ();
-  self->per_place = GTK_SWITCH (gtk_switch_new ());
-  gtk_widget_set_valign (GTK_WIDGET (self->per_place), GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->places_row),
-                                 _("One Posting for Each Place as Well"));
+  GtkWidget *toggle = NULL;
+
+  self->places_row = vac_control_row_new_switch (_("One Posting for Each Place as Well"), &toggle);
+  self->per_place = GTK_SWITCH (toggle);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->places_row),
                                _("With the pay and the benefits of its place"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self->places_row), GTK_WIDGET (self->per_place));
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->places_row),
-                                         GTK_WIDGET (self->per_place));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->per_place), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("One Posting for Each Place as Well"), -1);
 
   return self->places_row;
 }

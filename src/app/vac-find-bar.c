@@ -20,6 +20,9 @@ struct _VacFindBar
 {
   AdwBin parent_instance;
 
+  /* Borrowed */
+  GtkWidget      *place;        /* or NULL: where it finds something */
+
   /* Template widgets: NULL until something is looked for */
   GtkRevealer    *revealer;
   GtkEditable    *entry;
@@ -292,6 +295,25 @@ build (VacFindBar *self)
   /* Undo is the posting's, as everywhere in the window. */
   gtk_editable_set_enable_undo (self->entry, FALSE);
   gtk_editable_set_enable_undo (self->replacement_entry, FALSE);
+  if (self->place != NULL)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_CONTROLS,
+                                    self->place, NULL, -1);
+}
+
+/**
+ * vac_find_bar_set_place:
+ * @self: a bar that was not opened yet
+ * @place: where it finds something, which lives as long as @self
+ *
+ * Lets a screen reader go from the bar to there.
+ */
+void
+vac_find_bar_set_place (VacFindBar *self,
+                        GtkWidget  *place)
+{
+  g_return_if_fail (VAC_IS_FIND_BAR (self) && GTK_IS_WIDGET (place));
+
+  self->place = place;
 }
 
 /**

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VacFindBar, vac_find_bar, VAC, FIND_BAR, AdwBin)
 
+void            vac_find_bar_set_place       (VacFindBar *self,
+                                              GtkWidget  *place);
 void            vac_find_bar_open            (VacFindBar *self,
                                               gboolean    replacing);
 void            vac_find_bar_close           (VacFindBar *self);

@@ -99,6 +99,8 @@ add_search (GtkBox    *box,
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Search in Preferences"), -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_RELATION_CONTROLS, page,
+                                  NULL, -1);
   g_object_set (entry, "placeholder-text", _("Search in Preferences"), NULL);
   gtk_widget_set_margin_start (clamp, 12);
   gtk_widget_set_margin_end (clamp, 12);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-code-names.h"
+#include "vac-control-row.h"
 #include "vac-employer-size.h"
 #include "vac-preferences-private.h"
 #include "vac-review-settings.h"
@@ -52,9 +53,10 @@ create_spelling_row (GSettings  *settings,
 {
   g_autofree char *subtitle = describe_dictionary (language);
   GtkWidget *toggle = NULL;
-  GtkWidget *row = vac_preferences_switch_row_new (
-      vac_finding_group_get_label (VAC_FINDING_SPELLING), subtitle, &toggle);
+  GtkWidget *row = vac_control_row_new_switch (vac_finding_group_get_label (VAC_FINDING_SPELLING),
+                                               &toggle);
 
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   g_settings_bind (settings, VAC_SETTING_SPELLING, toggle, "active", G_SETTINGS_BIND_DEFAULT);
   vac_preferences_offer_reset (row, settings, VAC_SETTING_SPELLING);
 
@@ -122,8 +124,7 @@ create_group_row (GSettings       *settings,
 {
   Group *group = g_new0 (Group, 1);
   GtkWidget *toggle = NULL;
-  GtkWidget *row = vac_preferences_switch_row_new (vac_finding_group_get_label (which), NULL,
-                                                   &toggle);
+  GtkWidget *row = vac_control_row_new_switch (vac_finding_group_get_label (which), &toggle);
   GtkWidget *button = vac_preferences_reset_button_new (row);
 
   group->settings = g_object_ref (settings);

@@ -4,9 +4,9 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "vac-editor.h"
+#include "vac-names.h"
 #include "vac-preferences-private.h"
 
 /* What rows of the preferences have in common: a button that brings the default back. */
@@ -20,13 +20,10 @@
 char *
 vac_preferences_row_dup_title (AdwPreferencesRow *row)
 {
-  char *title = g_strdup (adw_preferences_row_get_title (row));
-  char *mark = adw_preferences_row_get_use_underline (row) ? strchr (title, '_') : NULL;
+  const char *title = adw_preferences_row_get_title (row);
 
-  if (mark != NULL)
-    memmove (mark, mark + 1, strlen (mark));
-
-  return title;
+  return adw_preferences_row_get_use_underline (row) ? vac_names_strip_mnemonic (title)
+                                                     : g_strdup (title);
 }
 
 /* The button goes, and with it the focus. */
@@ -104,35 +101,6 @@ vac_preferences_offer_reset (GtkWidget  *row,
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_reset_cb), settings, 0);
   g_signal_connect_object (settings, detail, G_CALLBACK (on_setting_changed_cb), button, 0);
   on_setting_changed_cb (settings, key, button);
-}
-
-/**
- * vac_preferences_switch_row_new:
- * @title: of the row
- * @subtitle: (nullable): what is said below it
- * @toggle: (out) (transfer none): its switch
- *
- * Returns: (transfer floating): a row with a switch
- */
-GtkWidget *
-vac_preferences_switch_row_new (const char  *title,
-                                const char  *subtitle,
-                                GtkWidget  **toggle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  *toggle = gtk_switch_new ();
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_widget_set_valign (*toggle, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), *toggle);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), *toggle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (*toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
-
-  return row;
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "vac-field-row.h"
 #include "vac-file-dialog.h"
 #include "vac-file-name.h"
+#include "vac-narrow.h"
 #include "vac-question.h"
 #include "vac-rating-rows.h"
 #include "vac-rating-window.h"
@@ -17,6 +18,9 @@
 #include "vac-recovery-bars.h"
 #include "vac-score.h"
 #include "vac-state-bars.h"
+
+/* In pixels: the header bar of a narrower window shows an icon for the word. */
+#define NARROW 500
 
 /**
  * VacRatingWindow:
@@ -31,6 +35,8 @@ struct _VacRatingWindow
   AdwWindow       parent_instance;
 
   /* Borrowed: in our content */
+  GtkWidget      *header;
+  GtkWidget      *save_button;
   AdwWindowTitle *title;
   AdwToastOverlay *toasts;
   GtkLabel       *score;
@@ -43,6 +49,7 @@ struct _VacRatingWindow
   VacCloseGuard  *guard;
 
   gboolean        closing;      /* once it is written */
+  gboolean        narrow;       /* no room for words in the header bar */
 };
 
 G_DEFINE_FINAL_TYPE (VacRatingWindow, vac_rating_window, ADW_TYPE_WINDOW)
@@ -335,10 +342,11 @@ static GtkWidget *
 create_header (VacRatingWindow *self)
 {
   GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *save_button = gtk_button_new_with_mnemonic (_("_Save"));
 
+  self->header = header;
+  self->save_button = gtk_button_new_with_mnemonic (_("_Save"));
   self->title = ADW_WINDOW_TITLE (adw_window_title_new ("", ""));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (save_button), "win.save");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->save_button), "win.save");
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (self->title));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header),
                              icon_button_new ("document-open-symbolic", _("Open Ratings"),
@@ -347,7 +355,7 @@ create_header (VacRatingWindow *self)
                              icon_button_new ("edit-undo-symbolic", _("Undo"), "win.undo"));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header),
                              icon_button_new ("edit-redo-symbolic", _("Redo"), "win.redo"));
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), save_button);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->save_button);
 
   return header;
 }
@@ -374,6 +382,24 @@ create_foot (VacRatingWindow *self)
 }
 
 static void
+on_size_cb (VacRatingWindow *self)
+{
+  int width, height;
+  gboolean narrow;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  narrow = width < NARROW && !gtk_window_is_maximized (GTK_WINDOW (self)) &&
+           !gtk_window_is_fullscreen (GTK_WINDOW (self));
+  if (narrow == self->narrow)
+    return;
+  self->narrow = narrow;
+  vac_narrow_set_header (self->header, narrow);
+  vac_narrow_set_button (self->save_button, narrow, _("_Save"), "document-save-symbolic");
+  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->header),
+                                        vac_narrow_get_layout (GTK_WIDGET (self), narrow));
+}
+
+static void
 vac_rating_window_init (VacRatingWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -390,6 +416,7 @@ vac_rating_window_init (VacRatingWindow *self)
   gtk_box_append (GTK_BOX (box), create_foot (self));
   adw_window_set_content (ADW_WINDOW (self), box);
   gtk_window_set_default_size (GTK_WINDOW (self), 640, 720);
+  g_signal_connect (self, "notify::default-width", G_CALLBACK (on_size_cb), NULL);
 }
 
 /**

@@ -314,6 +314,7 @@ vac_window_watch_find (VacWindow *self)
 {
   self->finder = vac_finder_new ();
   g_signal_connect_object (self->finder, "changed", G_CALLBACK (on_finder_changed_cb), self, 0);
+  vac_find_bar_set_place (self->find_bar, GTK_WIDGET (self->page_stack));
   g_signal_connect_object (self->find_bar, "changed", G_CALLBACK (on_bar_changed_cb), self, 0);
   g_signal_connect_object (self->find_bar, "step", G_CALLBACK (on_bar_step_cb), self, 0);
   g_signal_connect_object (self->find_bar, "replace", G_CALLBACK (on_bar_replace_cb), self, 0);

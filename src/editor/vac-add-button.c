@@ -8,13 +8,6 @@
 #include "vac-add-button.h"
 #include "vac-shrink.h"
 
-/* The content labels the button it comes into, which has a name already and would have it twice. */
-static void
-on_content_root_cb (GtkWidget *button)
-{
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-}
-
 /**
  * vac_add_button_new:
  * @document: what something is added to
@@ -36,8 +29,6 @@ vac_add_button_new (VacDocument *document,
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
-  g_signal_connect_object (content, "notify::root", G_CALLBACK (on_content_root_cb), button,
-                           G_CONNECT_SWAPPED);
   g_object_bind_property (document, "read-only", button, "sensitive",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
 

@@ -7,6 +7,7 @@
 
 #include "vac-additions.h"
 #include "vac-apply-dialog.h"
+#include "vac-control-row.h"
 #include "vac-shrink.h"
 
 /**
@@ -111,24 +112,18 @@ static void
 add_row (VacApplyDialog *self,
          VacNewItem     *item)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
   g_autofree char *place = describe_place (self, item);
   g_autoptr (VacMarkup) markup = vac_markup_new (item->text);
-  const char *text = markup != NULL ? vac_markup_get_text (markup) : item->text;
+  GtkWidget *check = NULL;
+  GtkWidget *row = vac_control_row_new_check (
+      markup != NULL ? vac_markup_get_text (markup) : item->text, &check);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), item->wanted);
   g_object_set_data (G_OBJECT (check), "vac-new-item", item);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_check_toggled_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   gtk_widget_set_sensitive (row, item->list != NULL && (self->taking_out || !item->present));
 
   adw_preferences_group_add (self->group, row);
@@ -250,10 +245,10 @@ add_other (VacApplyDialog *self,
 {
   GPtrArray *added = vac_additions_list_added (self->document, other);
   const gboolean conflict = vac_additions_conflict (self->source, other);
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
   g_autofree char *title = g_strdup_printf (_("Take Out “%s”"), get_title (self, other));
   g_autofree char *text = NULL;
+  GtkWidget *check = NULL;
+  GtkWidget *row = vac_control_row_new_check (title, &check);
   guint n_edited = 0;
 
   for (guint i = 0; i < added->len; i++)
@@ -261,21 +256,14 @@ add_other (VacApplyDialog *self,
   text = describe_other (conflict, added->len, n_edited);
   g_ptr_array_add (self->others, added);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), conflict);
   g_object_set_data (G_OBJECT (check), "vac-added", added);
   on_other_toggled_cb (self, GTK_CHECK_BUTTON (check));
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_other_toggled_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   adw_preferences_group_add (self->before_group, row);
 }
 
@@ -356,6 +344,7 @@ vac_apply_dialog_class_init (VacApplyDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (VAC_TYPE_CONTROL_ROW);
   G_OBJECT_CLASS (klass)->dispose = vac_apply_dialog_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,

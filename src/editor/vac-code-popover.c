@@ -545,6 +545,8 @@ vac_code_popover_new (VacCodeKind kind,
                                   label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_RELATION_CONTROLS,
+                                  self->list, NULL, -1);
 
   return GTK_WIDGET (self);
 }

@@ -5,6 +5,7 @@
 
 #include "vac-code-popover.h"
 #include "vac-code-row.h"
+#include "vac-names.h"
 
 /**
  * VacCodeRow:
@@ -214,8 +215,7 @@ vac_code_row_new (VacCodeKind kind,
 
   self->kind = kind;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), label);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  vac_names_set (GTK_WIDGET (self), label);
   show_name (self);
 
   return GTK_WIDGET (self);

@@ -9,6 +9,7 @@
 #include "vac-editor.h"
 #include "vac-audience.h"
 #include "vac-dialogs.h"
+#include "vac-names.h"
 #include "vac-ui-resources.h"
 
 static GQuark
@@ -211,8 +212,8 @@ vac_editor_name_button (GtkWidget  *button,
 {
   g_return_if_fail (GTK_IS_WIDGET (button));
 
-  gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_tooltip_text (button, name);
   vac_editor_name_inside (button, name);
 }
 
@@ -231,9 +232,7 @@ vac_editor_name_inside (GtkWidget  *button,
 
   if (!GTK_IS_MENU_BUTTON (button))
     return;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (inside), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  /* GTK would read the name of the one outside as well. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (inside), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  vac_names_set (inside, name);
 }
 
 /**
@@ -370,11 +369,10 @@ name_header (AdwExpanderRow *row)
   GtkWidget *header = find_header (GTK_WIDGET (row));
 
   g_assert (header != NULL);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (header),
-      GTK_ACCESSIBLE_PROPERTY_LABEL, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
-      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, adw_expander_row_get_subtitle (row), -1);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  vac_names_set (header, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  adw_expander_row_get_subtitle (row), -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_STATE_EXPANDED,
                                adw_expander_row_get_expanded (row), -1);
 }

@@ -9,6 +9,7 @@
 
 #include "vac-binder.h"
 #include "vac-code-row.h"
+#include "vac-control-row.h"
 #include "vac-editor.h"
 #include "vac-field-row.h"
 #include "vac-fold-row.h"
@@ -220,19 +221,10 @@ static GtkWidget *
 toggle_row_new (VacDocument *document,
                 VacNode     *leaf)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *toggle = gtk_switch_new ();
+  GtkWidget *toggle = NULL;
+  GtkWidget *row = vac_control_row_new_switch (get_label (leaf), &toggle);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_label (leaf));
-  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, get_label (leaf), -1);
   vac_binder_bind (document, leaf, toggle);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
-  /* Its row names it in GTK, and so does its own name. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 
   return row;
 }
@@ -338,18 +330,10 @@ add_choice (AdwExpanderRow *parent,
             const char     *id,
             const char     *label)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *check = NULL;
+  GtkWidget *row = vac_control_row_new_check (label, &check);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   vac_binder_bind_element (document, list, id, GTK_CHECK_BUTTON (check));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  /* Its row names it in GTK, and so does its own name. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   adw_expander_row_add_row (parent, row);
 }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-binder.h"
+#include "vac-control-row.h"
 #include "vac-editor.h"
 #include "vac-field-row.h"
 #include "vac-interview-plan.h"
@@ -53,19 +54,13 @@ part_row_new (VacDocument *document,
               VacNode     *interviewer,
               VacNode     *part)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
-  const char *title = vac_node_get_member_text (part, VAC_ROLE_SECTION_TITLE);
+  GtkWidget *check = NULL;
+  GtkWidget *row = vac_control_row_new_check (
+      vac_node_get_member_text (part, VAC_ROLE_SECTION_TITLE), &check);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   vac_binder_bind_element (document, vac_node_get (interviewer, VAC_ROLE_INTERVIEWER_ASKS),
                            vac_node_get_member_text (part, VAC_ROLE_SECTION_ID),
                            GTK_CHECK_BUTTON (check));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
 
   return row;
 }

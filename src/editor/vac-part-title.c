@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-editor.h"
+#include "vac-names.h"
 #include "vac-part-title.h"
 
 /* What controls of the same sort are told apart by when they are heard: the heading of the part of
@@ -80,9 +81,7 @@ vac_part_name (gpointer    widget,
   va_start (arguments, format);
   name = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  /* GTK would read the title of a row, or the label in a button, before the name. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  vac_names_set (widget, name);
   vac_editor_name_inside (widget, name);
 }
 

@@ -21,7 +21,7 @@
  */
 struct _VacPictureRow
 {
-  AdwActionRow parent_instance;
+  VacControlRow parent_instance;
 
   /* Owned */
   VacDocument *document;
@@ -33,7 +33,7 @@ struct _VacPictureRow
   GtkWidget   *remove_button;
 };
 
-G_DEFINE_FINAL_TYPE (VacPictureRow, vac_picture_row, ADW_TYPE_ACTION_ROW)
+G_DEFINE_FINAL_TYPE (VacPictureRow, vac_picture_row, VAC_TYPE_CONTROL_ROW)
 
 /* As large as it is shown where there is room for it: where there is little, the picture gives way
  * to the words beside it. */

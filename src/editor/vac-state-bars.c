@@ -205,8 +205,6 @@ vac_state_bars_add_action (VacStateBars *self,
 
   buttons = gtk_widget_get_last_child (bar);
 
-  /* GTK 4.8 says both, the label with the underscore of its mnemonic and what it is labelled by. */
-  gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
   /* Two buttons still leave room for the sentence on a phone in any language. */
   gtk_label_set_wrap (words, TRUE);
   gtk_label_set_wrap_mode (words, PANGO_WRAP_WORD_CHAR);

@@ -40,7 +40,7 @@ typedef enum
   VAC_CLUE_LEVEL_JUNIOR,    /* in a title: who has done it for a short time */
   VAC_CLUE_LEVEL_MIDDLE,    /* in a title: between those and the next */
   VAC_CLUE_LEVEL_SENIOR,    /* in a title: who has done it for long */
-  VAC_CLUE_LEVEL_NOT,       /* in a title: begins with such a word, and names no level */
+  VAC_CLUE_LEVEL_NOT,       /* in a title: has such a word in it, and names no level */
   VAC_CLUE_NUMBERED,        /* before a number in a title: it is that of the thing */
   VAC_CLUE_LEADS,           /* other people are led */
   VAC_CLUE_INSTEAD,         /* beside a degree: something else does as well */

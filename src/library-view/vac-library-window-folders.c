@@ -8,6 +8,7 @@
 #include "vac-file-name.h"
 #include "vac-library-window-private.h"
 #include "vac-listed-folders.h"
+#include "vac-names.h"
 
 /* Which folders a library lists. */
 
@@ -107,8 +108,7 @@ add_proposal (VacLibraryWindow *self,
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  vac_names_set (row, label);
   g_object_set_data_full (G_OBJECT (row), FILE_KEY, g_object_ref (folder), g_object_unref);
   gtk_list_box_append (self->proposals_box, row);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-posting-row.h"
+#include "vac-names.h"
 #include "vac-sheet.h"
 
 /* Of the picture of the first page, in pixels of the interface. */
@@ -49,8 +50,6 @@ vac_posting_row_init (VacPostingRow *self)
   self->sheet = VAC_SHEET (vac_sheet_new (SHEET_WIDTH));
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), GTK_WIDGET (self->sheet));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
-  /* The name of the row says the title already. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 2);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 2);
@@ -110,7 +109,7 @@ vac_posting_row_describe (VacPostingRow *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), detail);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), detail);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  vac_names_set (GTK_WIDGET (self), name);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-binder.h"
+#include "vac-control-row.h"
 #include "vac-field-row.h"
 #include "vac-library.h"
 #include "vac-question.h"
@@ -82,17 +83,12 @@ create_use_row (VacSharedEditor *self,
   g_autofree char *state = g_strdup_printf (edited ? _("version %s, edited there")
                                                    : _("version %s"), number);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", state, name);
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *check = NULL;
+  GtkWidget *row = vac_control_row_new_check (
+      *facts->title != '\0' ? facts->title : _("Untitled Posting"), &check);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 *facts->title != '\0' ? facts->title : _("Untitled Posting"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), was_chosen (self, path, !edited));
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   g_object_set_data_full (G_OBJECT (row), PATH_KEY, g_strdup (path), g_free);
   g_object_set_data (G_OBJECT (row), EDITED_KEY, GINT_TO_POINTER (edited));
   g_object_set_data (G_OBJECT (row), CHECK_KEY, check);

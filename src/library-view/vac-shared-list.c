@@ -10,6 +10,7 @@
 #include "vac-editor.h"
 #include "vac-error.h"
 #include "vac-file-name.h"
+#include "vac-names.h"
 #include "vac-shared-list.h"
 #include "vac-text-label.h"
 
@@ -121,8 +122,7 @@ create_row (VacSharedList       *self,
   g_autofree char *subtitle = describe (text);
   g_autofree char *name = make_name (text);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+  vac_names_set (row, name);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
@@ -441,6 +441,8 @@ vac_shared_list_init (VacSharedList *self)
   gtk_list_box_set_placeholder (self->list_box, empty);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_box), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Shared texts"), -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->search_entry),
+                                  GTK_ACCESSIBLE_RELATION_CONTROLS, self->list_box, NULL, -1);
   g_signal_connect_swapped (self->list_box, "row-selected", G_CALLBACK (show_selected), self);
   g_signal_connect_swapped (self->list_box, "row-activated", G_CALLBACK (on_row_activated_cb),
                             self);

@@ -381,6 +381,7 @@ create (GMenuModel *menu)
   VacSharedPage *self = g_object_new (VAC_TYPE_SHARED_PAGE, NULL);
   GtkWidget *list = vac_shared_list_new (menu);
   GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->list = VAC_SHARED_LIST (list);
   self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
@@ -390,7 +391,11 @@ create (GMenuModel *menu)
   gtk_widget_set_margin_end (list, 12);
   adw_clamp_set_child (ADW_CLAMP (clamp), list);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 800);
-  adw_toast_overlay_set_child (self->toasts, clamp);
+  /* There is not always room for the list and, below it, for the text. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  adw_toast_overlay_set_child (self->toasts, scroller);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->toasts));
   g_signal_connect_swapped (list, "select", G_CALLBACK (on_selected_cb), self);
   g_signal_connect_swapped (list, "choose", G_CALLBACK (on_chosen_cb), self);

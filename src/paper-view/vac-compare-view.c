@@ -18,7 +18,7 @@
 
 /* Of the list: beside the page, and below it. */
 #define LIST_WIDTH 340
-#define LIST_HEIGHT 200
+#define LIST_HEIGHT 180
 
 /**
  * VacCompareView:

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-export-text.h"
+#include "vac-control-row.h"
 #include "vac-format-rows.h"
 
 /**
@@ -88,19 +89,13 @@ create_format_row (VacFormatRows     *self,
                    const VacExporter *exporter,
                    gboolean           active)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *check = NULL;
+  GtkWidget *row = vac_control_row_new_check (g_dgettext (GETTEXT_PACKAGE, exporter->label),
+                                              &check);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 g_dgettext (GETTEXT_PACKAGE, exporter->label));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
                                g_dgettext (GETTEXT_PACKAGE, exporter->purpose));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  g_dgettext (GETTEXT_PACKAGE, exporter->label), -1);
   g_signal_connect (check, "toggled", G_CALLBACK (on_check_toggled_cb), self);
   g_ptr_array_add (self->checks, check);
 

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "vac-names.h"
 #include "vac-narrow.h"
 
 /* Header bars no wider than a phone's. */
@@ -47,8 +48,7 @@ vac_narrow_set_button (GtkWidget  *button,
 
   if (narrow)
     {
-      g_auto (GStrv) parts = g_strsplit (label, "_", 2);
-      g_autofree char *name = g_strjoinv ("", parts);
+      g_autofree char *name = vac_names_strip_mnemonic (label);
 
       gtk_button_set_icon_name (GTK_BUTTON (button), icon_name);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
@@ -56,8 +56,6 @@ vac_narrow_set_button (GtkWidget  *button,
       return;
     }
   gtk_button_set_label (GTK_BUTTON (button), label);
-  /* GTK 4.8 says this, with the underscore of the mnemonic, and what the button is labelled by. */
-  gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "vac-names.h"
 #include "vac-start.h"
 
 /* What libadwaita gives GTK to read as its theme. */
@@ -98,6 +99,7 @@ vac_start_display (void)
 
   adw_init ();
   add_styles ();
+  vac_names_init ();
 
   return TRUE;
 }

@@ -165,6 +165,20 @@ check_capitals (const Title *self)
               "rank lower."));
 }
 
+/* Returns: (nullable): where words end that @at is in, and that name no level as a whole */
+static const char *
+find_other_meaning (const Title *self,
+                    const char  *at)
+{
+  const char *stop = NULL;
+  const char *start = vac_clause_find (&self->clause, self->text, VAC_CLUE_LEVEL_NOT, &stop);
+
+  while (start != NULL && stop <= at)
+    start = vac_clause_find (&self->clause, stop, VAC_CLUE_LEVEL_NOT, &stop);
+
+  return start != NULL && start <= at ? stop : NULL;
+}
+
 static gboolean
 find_level (const Title *self,
             VacClue      clue,
@@ -175,7 +189,7 @@ find_level (const Title *self,
   for (const char *at = vac_clause_find (&self->clause, self->text, clue, &stop); at != NULL;
        at = vac_clause_find (&self->clause, stop, clue, &stop))
     {
-      const char *after = vac_clause_match (&self->clause, at, VAC_CLUE_LEVEL_NOT);
+      const char *after = find_other_meaning (self, at);
 
       if (after == NULL)
         {

@@ -549,6 +549,7 @@ vac_import_dialog_class_init (VacImportDialogClass *klass)
   signals[SAVE_LIST] = g_signal_new ("save-list", VAC_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BYTES);
 
+  g_type_ensure (VAC_TYPE_CONTROL_ROW);
   g_type_ensure (VAC_TYPE_OCCUPATION_ROW);
   g_type_ensure (VAC_TYPE_IMPORT_SAMPLE);
   bind_template (GTK_WIDGET_CLASS (klass));

@@ -17,7 +17,7 @@
  */
 struct _VacOccupationRow
 {
-  AdwActionRow     parent_instance;
+  VacControlRow    parent_instance;
 
   /* Owned by the widget tree */
   GtkMenuButton   *button;
@@ -31,7 +31,7 @@ struct _VacOccupationRow
   char            *code;     /* "" for none */
 };
 
-G_DEFINE_FINAL_TYPE (VacOccupationRow, vac_occupation_row, ADW_TYPE_ACTION_ROW)
+G_DEFINE_FINAL_TYPE (VacOccupationRow, vac_occupation_row, VAC_TYPE_CONTROL_ROW)
 
 enum
 {
@@ -164,6 +164,8 @@ make_popover (VacOccupationRow *self)
                                   _("Occupations in the table"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Search occupations"), -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_CONTROLS,
+                                  self->list, NULL, -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_size_request (scrolled, 260, 280);

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
+#include "vac-control-row.h"
 #include "vac-salary-import.h"
 
 G_BEGIN_DECLS
 
 #define VAC_TYPE_OCCUPATION_ROW (vac_occupation_row_get_type ())
 
-G_DECLARE_FINAL_TYPE (VacOccupationRow, vac_occupation_row, VAC, OCCUPATION_ROW, AdwActionRow)
+G_DECLARE_FINAL_TYPE (VacOccupationRow, vac_occupation_row, VAC, OCCUPATION_ROW, VacControlRow)
 
 void        vac_occupation_row_show     (VacOccupationRow      *self,
                                          VacSalaryImportResult *result);

@@ -126,7 +126,8 @@ on_bind_cb (GtkSignalListItemFactory *factory,
 }
 
 static GtkWidget *
-view_new (Chooser *self)
+view_new (Chooser   *self,
+          GtkWidget *entry)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -138,6 +139,8 @@ view_new (Chooser *self)
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (view), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Places to add"), -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_RELATION_CONTROLS, view,
+                                  NULL, -1);
   gtk_widget_add_css_class (view, "vac-codes");
   g_signal_connect_swapped (view, "activate", G_CALLBACK (on_view_activate_cb), self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
@@ -181,7 +184,7 @@ vac_place_chooser_new (VacSalaryList *list)
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (on_entry_activate_cb), self);
   g_signal_connect_swapped (entry, "stop-search", G_CALLBACK (on_stop_search_cb), self);
   gtk_box_append (GTK_BOX (box), entry);
-  gtk_box_append (GTK_BOX (box), view_new (self));
+  gtk_box_append (GTK_BOX (box), view_new (self, entry));
   g_signal_connect_object (list, "updated", G_CALLBACK (on_list_updated_cb), box,
                            G_CONNECT_SWAPPED);
 

@@ -26,18 +26,17 @@ get_property (GtkWidget             *widget,
   return value == NULL || g_str_equal (value, "undefined") ? NULL : g_steal_pointer (&value);
 }
 
-/* GTK prints what another widget is named by as the type and address of each. */
+/* GTK prints what another widget is named or described by as the type and address of each. */
 static char *
-get_related_name (GtkWidget *widget)
+get_related (GtkWidget             *widget,
+             GtkAccessibleRelation  relation)
 {
   g_autofree char *printed = NULL;
   g_autoptr (GString) name = g_string_new (NULL);
 
-  if (!gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
-                                         GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+  if (!gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), relation))
     return NULL;
-  printed = gtk_test_accessible_check_relation (
-      GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY, NULL, NULL);
+  printed = gtk_test_accessible_check_relation (GTK_ACCESSIBLE (widget), relation, NULL, NULL);
   for (const char *place = printed; place != NULL && (place = strstr (place, "<0x")) != NULL;
        place++)
     {
@@ -62,7 +61,9 @@ audit_get_name (GtkWidget *widget)
                              ? g_strdup (gtk_label_get_text (GTK_LABEL (widget)))
                              : get_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL);
 
-  return own != NULL && *own != '\0' ? g_steal_pointer (&own) : get_related_name (widget);
+  return own != NULL && *own != '\0' ? g_steal_pointer (&own)
+                                         : get_related (widget,
+                                                        GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
 char *
@@ -318,6 +319,107 @@ audit_check_icons (GtkWidget *within,
       audit_check_icons (child, faults);
 }
 
+static gboolean
+is_said_twice (const char *text)
+{
+  const gsize length = strlen (text);
+
+  return length % 2 == 1 && text[length / 2] == ' ' &&
+         strncmp (text, text + length / 2 + 1, length / 2) == 0;
+}
+
+static void
+check_said_once (GtkWidget *widget,
+                 GPtrArray *faults)
+{
+  g_autofree char *own = get_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL);
+  g_autofree char *related = get_related (widget, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  g_autofree char *description = get_property (widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  g_autofree char *described = get_related (widget, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  const char *name = own != NULL ? own : related;
+  const char *texts[] = { description, described };
+
+  /* GTK 4.8 says both, and newer GTK only what it is labelled by. */
+  if (own != NULL && related != NULL)
+    add_fault (faults, widget, "named twice, “%s” and “%s”", own, related);
+  if (own != NULL && strchr (own, '_') != NULL &&
+      (GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget)))
+    add_fault (faults, widget, "named with the sign of its mnemonic");
+  if (name != NULL && is_said_twice (name))
+    add_fault (faults, widget, "a name that repeats itself");
+  if (description != NULL && g_strcmp0 (description, described) == 0)
+    add_fault (faults, widget, "described twice, as “%s”", description);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i] != NULL && (g_strcmp0 (texts[i], name) == 0 || is_said_twice (texts[i])))
+      add_fault (faults, widget, "a description that repeats “%s”", texts[i]);
+}
+
+/* That nothing is said twice: by one control, or by one and the row that it stands in. */
+void
+audit_check_repeats (GtkWidget *within,
+                     GPtrArray *faults)
+{
+  g_autoptr (GPtrArray) controls = g_ptr_array_new ();
+
+  list_controls (within, within, controls);
+  for (guint i = 0; i < controls->len; i++)
+    {
+      GtkWidget *spoken = get_spoken (g_ptr_array_index (controls, i));
+      g_autofree char *name = audit_get_name (spoken);
+
+      if (is_the_toolkits (spoken))
+        continue;
+      check_said_once (spoken, faults);
+      for (GtkWidget *around = gtk_widget_get_parent (spoken);
+           around != NULL && around != within && name != NULL;
+           around = gtk_widget_get_parent (around))
+        {
+          g_autofree char *other = is_row (around) && is_control (around) ? audit_get_name (around)
+                                                                 : NULL;
+
+          if (g_strcmp0 (name, other) == 0)
+            add_fault (faults, spoken, "called like the %s it stands in",
+                       G_OBJECT_TYPE_NAME (around));
+        }
+    }
+}
+
+/* What filters a list or shows a pane. What is chosen in a popover or a row, or by an action among
+ * several, has no one place that it changes. */
+static gboolean
+is_switch_of_another (GtkWidget *widget,
+                      GtkWidget *within)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  if (GTK_IS_SEARCH_ENTRY (widget))
+    return TRUE;
+
+  return GTK_IS_TOGGLE_BUTTON (widget) && !GTK_IS_MENU_BUTTON (parent) &&
+         !GTK_IS_DROP_DOWN (parent) && !GTK_IS_POPOVER (within) &&
+         gtk_widget_get_ancestor (parent, GTK_TYPE_LIST_BOX_ROW) == NULL &&
+         gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget)) == NULL;
+}
+
+/* That a screen reader can go from what filters a list or shows a pane to what it changes. */
+void
+audit_check_controls (GtkWidget *within,
+                      GPtrArray *faults)
+{
+  g_autoptr (GPtrArray) controls = g_ptr_array_new ();
+
+  list_controls (within, within, controls);
+  for (guint i = 0; i < controls->len; i++)
+    {
+      GtkWidget *spoken = get_spoken (g_ptr_array_index (controls, i));
+
+      if (is_switch_of_another (spoken, within) && !is_the_toolkits (spoken) &&
+          !gtk_test_accessible_has_relation (GTK_ACCESSIBLE (spoken),
+                                             GTK_ACCESSIBLE_RELATION_CONTROLS))
+        add_fault (faults, spoken, "says nothing of what it controls");
+    }
+}
+
 /* Ways with the keyboard */
 
 static GtkWidget *
@@ -488,16 +590,17 @@ is_in_tooltip (GtkLabel *label)
 
 /* Whether what is beyond an edge can be scrolled to. */
 static gboolean
-scrolls_sideways (GtkWidget *widget)
+scrolls (GtkWidget      *widget,
+         GtkOrientation  orientation)
 {
   for (; widget != NULL; widget = gtk_widget_get_parent (widget))
     {
-      GtkPolicyType policy;
+      GtkPolicyType policies[2];
 
       if (!GTK_IS_SCROLLED_WINDOW (widget))
         continue;
-      gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (widget), &policy, NULL);
-      if (policy != GTK_POLICY_NEVER)
+      gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (widget), &policies[0], &policies[1]);
+      if (policies[orientation == GTK_ORIENTATION_VERTICAL] != GTK_POLICY_NEVER)
         return TRUE;
     }
 
@@ -520,7 +623,7 @@ check_cut (GtkWidget *widget,
   if (is_control (widget) && gtk_widget_compute_bounds (widget, root, &bounds) &&
       (bounds.origin.x < -1 ||
        bounds.origin.x + bounds.size.width > gtk_widget_get_width (root) + 1) &&
-      !scrolls_sideways (widget))
+      !scrolls (widget, GTK_ORIENTATION_HORIZONTAL))
     add_fault (faults, widget, "from %.0f to %.0f in a width of %d", bounds.origin.x,
                bounds.origin.x + bounds.size.width, gtk_widget_get_width (root));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -546,7 +649,7 @@ find_wide (GtkWidget *within,
 
   for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (!GTK_IS_NATIVE (child) && gtk_widget_get_mapped (child) && !scrolls_sideways (child))
+    if (!GTK_IS_NATIVE (child) && gtk_widget_get_mapped (child) && !scrolls (child, GTK_ORIENTATION_HORIZONTAL))
       found = find_wide (child, width, faults) || found;
   if (GTK_IS_WINDOW (within))
     minimum = gtk_widget_get_width (within);
@@ -592,4 +695,37 @@ audit_check_overlap (GtkWidget *within,
         continue;
       add_fault (faults, within, "%.0f pixels of one lie over another", bounds.size.width);
     }
+}
+
+/* The innermost that wants more than @height where it is @width wide, unless it can be scrolled. */
+static gboolean
+find_high (GtkWidget *within,
+           int        width,
+           int        height,
+           GPtrArray *faults)
+{
+  gboolean found = FALSE;
+  int minimum;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_NATIVE (child) && gtk_widget_get_mapped (child) && !scrolls (child, GTK_ORIENTATION_VERTICAL))
+      found = find_high (child, width, height, faults) || found;
+  gtk_widget_measure (within, GTK_ORIENTATION_VERTICAL, MIN (width, gtk_widget_get_width (within)),
+                      &minimum, NULL, NULL, NULL);
+  if (found || minimum <= height)
+    return found;
+  add_fault (faults, within, "%d high, more than %d", minimum, height);
+
+  return TRUE;
+}
+
+/* What cannot be made as low as @height at a width of @width. */
+void
+audit_check_height (GtkWidget *within,
+                    int        width,
+                    int        height,
+                    GPtrArray *faults)
+{
+  find_high (within, width, height, faults);
 }

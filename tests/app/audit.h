@@ -17,6 +17,10 @@ void  audit_check_twins   (GtkWidget *within,
                            GPtrArray *faults);
 void  audit_check_icons   (GtkWidget *within,
                            GPtrArray *faults);
+void  audit_check_repeats (GtkWidget *within,
+                           GPtrArray *faults);
+void  audit_check_controls (GtkWidget *within,
+                           GPtrArray *faults);
 void  audit_check_reach   (GtkWidget *within,
                            GPtrArray *faults);
 void  audit_check_cut     (GtkWidget *within,
@@ -25,6 +29,10 @@ void  audit_check_width   (GtkWidget *within,
                            int        width,
                            GPtrArray *faults);
 void  audit_check_overlap (GtkWidget *within,
+                           GPtrArray *faults);
+void  audit_check_height  (GtkWidget *within,
+                           int        width,
+                           int        height,
                            GPtrArray *faults);
 void  audit_check_focus   (GtkWindow *window,
                            GPtrArray *faults);

@@ -23,6 +23,7 @@ typedef struct
   PlacesVisit  visit;
   gpointer     user_data;
   int          width;
+  gboolean     toolkits;
   GHashTable  *menus;           /* of char *: the names of menus that were open */
 } Tour;
 
@@ -217,6 +218,27 @@ is_the_toolkits (GtkWidget *window)
   return GTK_IS_FILE_CHOOSER (window) || g_strv_contains (names, G_OBJECT_TYPE_NAME (window));
 }
 
+/* A window becomes narrow in steps: it has to see first that there is little room. */
+static void
+fit (Tour      *self,
+     GtkWidget *window)
+{
+  const int wanted = MIN (self->width, 1000);
+  int width, height;
+
+  if (self->width == 0 || !GTK_IS_WINDOW (window) || is_the_toolkits (window) ||
+      !gtk_window_get_resizable (GTK_WINDOW (window)))
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  for (guint i = 0; i < 10; i++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (window), wanted, height);
+      app_settle ();
+      if (gtk_widget_get_width (window) <= wanted)
+        break;
+    }
+}
+
 /* Visits each window that came since @before, and closes it as the keyboard does. */
 static guint
 visit_new (Tour       *self,
@@ -232,18 +254,12 @@ visit_new (Tour       *self,
 
       n++;
       app_focus (shown);
-      if (self->width > 0 && GTK_IS_WINDOW (shown) && !is_the_toolkits (shown) &&
-          gtk_window_get_resizable (GTK_WINDOW (shown)))
-        {
-          int width, height;
-
-          gtk_window_get_default_size (GTK_WINDOW (shown), &width, &height);
-          gtk_window_set_default_size (GTK_WINDOW (shown), MIN (self->width, 1000), height);
-          app_settle ();
-        }
+      fit (self, shown);
       note_types (shown);
       if (!is_the_toolkits (shown))
         visit (self, shown, place);
+      else if (self->toolkits)
+        show (self, shown, place);
       app_focus (shown);
       app_press ("Escape");
       /* Not closed: a posting would ask what to do with its changes. */
@@ -406,6 +422,7 @@ static void
 visit_bars (Tour      *self,
             VacWindow *window)
 {
+  app_focus (GTK_WIDGET (window));
   app_press ("<Control>h");
   app_type ("team");
   visit (self, GTK_WIDGET (window), "find and replace");
@@ -431,8 +448,12 @@ visit_whole_pages (Tour      *self,
   vac_window_compare (window, before, "the version sent to legal");
   app_settle ();
   visit (self, GTK_WIDGET (window), "the comparison");
-  app_press_button (GTK_WIDGET (window), _("Side _by Side"));
-  visit (self, GTK_WIDGET (window), "the comparison, side by side");
+  /* On a phone there is no room for two pages. */
+  if (app_find_button (GTK_WIDGET (window), _("Side _by Side")) != NULL)
+    {
+      app_press_button (GTK_WIDGET (window), _("Side _by Side"));
+      visit (self, GTK_WIDGET (window), "the comparison, side by side");
+    }
   app_press ("Escape");
   app_press ("<Control><Shift>h");
   app_wait_until (app_find_label (GTK_WIDGET (window), _("Current Version")) != NULL);
@@ -471,6 +492,9 @@ visit_windows (Tour      *self,
   vac_dialog_present (VAC_DIALOG (dialog));
   app_wait_until (vac_import_dialog_get_result (VAC_IMPORT_DIALOG (dialog)) != NULL);
   app_settle ();
+  fit (self, dialog);
+  visit (self, dialog, "columns of salaries that are imported");
+  app_press_button (dialog, _("_Next"));
   visit_new (self, before, "salaries that are imported");
 }
 
@@ -520,9 +544,8 @@ visit_library (Tour *self)
   app_wait_until (find_library () != NULL);
   library = find_library ();
   app_focus (GTK_WIDGET (library));
-  if (self->width > 0)
-    gtk_window_set_default_size (library, self->width, 800);
   app_wait_until (app_find_label (GTK_WIDGET (library), "Registered Nurse") != NULL);
+  fit (self, GTK_WIDGET (library));
   visit (self, GTK_WIDGET (library), "all postings");
   view = app_find_type (GTK_WIDGET (library), GTK_TYPE_COLUMN_VIEW);
   if (view != NULL)
@@ -543,13 +566,16 @@ visit_library (Tour *self)
   visit_actions (self, GTK_WIDGET (library));
 }
 
-/* Shows each place to @visit, in windows of @width (of their own if it is 0). */
+/* Shows each place to @visit, in windows of @width (of their own if it is 0). With @toolkits also
+ * those that GTK and libadwaita made: for files, for printing, about the program. */
 void
 places_visit (PlacesVisit  visit_place,
               gpointer     user_data,
-              int          width)
+              int          width,
+              gboolean     toolkits)
 {
-  Tour self = { .visit = visit_place, .user_data = user_data, .width = width };
+  Tour self = { .visit = visit_place, .user_data = user_data, .width = width,
+                .toolkits = toolkits };
   VacWindow *window;
 
   self.menus = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -12,5 +12,6 @@ typedef void (*PlacesVisit) (GtkWidget  *root,
 
 void        places_visit (PlacesVisit  visit,
                           gpointer     user_data,
-                          int          width);
+                          int          width,
+                          gboolean     toolkits);
 GHashTable *places_get_types_seen (void);

@@ -44,6 +44,8 @@ check_place (GtkWidget  *root,
   audit_check_names (root, faults);
   audit_check_twins (root, faults);
   audit_check_icons (root, faults);
+  audit_check_repeats (root, faults);
+  audit_check_controls (root, faults);
   audit_check_reach (root, faults);
   tell (faults, place, told);
 }
@@ -99,7 +101,7 @@ test_places (void)
 {
   g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  places_visit (check_place, told, 0);
+  places_visit (check_place, told, 0, TRUE);
   check_templates (VAC_RESOURCE_PATH);
 }
 
@@ -305,6 +307,48 @@ make_twins (void)
   return row;
 }
 
+static GtkWidget *
+make_loose_toggle (void)
+{
+  GtkWidget *row = make_row ();
+
+  gtk_box_append (GTK_BOX (row), gtk_toggle_button_new_with_label ("Show the Sidebar"));
+
+  return row;
+}
+
+static GtkWidget *
+make_named_twice (void)
+{
+  GtkWidget *row = make_row ();
+  GtkWidget *label = gtk_label_new ("Remote");
+  GtkWidget *toggle = gtk_switch_new ();
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  "Remote", -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  label, NULL, -1);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (row), toggle);
+
+  return row;
+}
+
+static GtkWidget *
+make_named_like_its_row (void)
+{
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *toggle = gtk_switch_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), "Remote");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+
+  return list;
+}
+
 /* Takes no Tab, although it can have the focus. */
 typedef struct { GtkBox parent_instance; } Trap;
 typedef struct { GtkBoxClass parent_class; } TrapClass;
@@ -372,6 +416,12 @@ static const struct
   { "called-like-another", make_twins, audit_check_twins, "called like another" },
   { "without-its-icon", make_without_icon, audit_check_icons,
     "no icon is called “no-theme-has-this-symbolic”" },
+  { "named-twice", make_named_twice, audit_check_repeats,
+    "named twice, “Remote” and “Remote”: GtkSwitch" },
+  { "named-like-its-row", make_named_like_its_row, audit_check_repeats,
+    "called like the AdwActionRow it stands in: GtkSwitch “Remote”" },
+  { "that-controls-nothing", make_loose_toggle, audit_check_controls,
+    "says nothing of what it controls: GtkToggleButton “Show the Sidebar”" },
   { "that-no-key-reaches", make_unreached, audit_check_reach,
     "not reached by keys: GtkButton “Behind”" },
   { "that-is-cut-off", make_cut, audit_check_cut, "cut off without a tooltip: GtkLabel" },

@@ -28,7 +28,7 @@ visit (void)
 {
   g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  places_visit (check_place, told, 0);
+  places_visit (check_place, told, 0, FALSE);
 }
 
 static void

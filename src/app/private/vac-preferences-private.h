@@ -13,9 +13,6 @@ GtkWidget *vac_preferences_reset_button_new    (GtkWidget       *row);
 void       vac_preferences_offer_reset         (GtkWidget       *row,
                                                 GSettings       *settings,
                                                 const char      *key);
-GtkWidget *vac_preferences_switch_row_new      (const char      *title,
-                                                const char      *subtitle,
-                                                GtkWidget      **toggle);
 AdwToast  *vac_preferences_add_undo_toast      (GtkWidget       *widget,
                                                 const char      *sentence,
                                                 GCallback        undo,

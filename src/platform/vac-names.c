@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-names"
+
+#include "config.h"
+
+#include <gtk/gtk.h>
+#include <string.h>
+
+#include "vac-names.h"
+
+/* A screen reader says of a widget both its name and what it is labelled by, before GTK 4.12, and
+ * on newer GTK the label alone, whatever its name. GTK itself names a button whose label has a
+ * mnemonic in both ways, and once with the sign of the mnemonic: “_Cancel Cancel”. */
+
+/* There are no other functions that tell. */
+static gboolean
+has_name (GtkWidget *widget)
+{
+  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+static gboolean
+has_text (GtkWidget             *widget,
+          GtkAccessibleProperty  property,
+          const char            *text)
+{
+  g_autofree char *other = NULL;
+
+  if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), property))
+    return FALSE;
+  other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), property, text);
+
+  return other == NULL;
+}
+
+/* While an icon takes the place of its label, a button believes that it has the label still. */
+static const char *
+get_label (GtkWidget *widget)
+{
+  if (GTK_IS_CHECK_BUTTON (widget))
+    return gtk_check_button_get_label (GTK_CHECK_BUTTON (widget));
+  if (!GTK_IS_BUTTON (widget) || !GTK_IS_LABEL (gtk_button_get_child (GTK_BUTTON (widget))))
+    return NULL;
+
+  return gtk_button_get_label (GTK_BUTTON (widget));
+}
+
+static void
+name_button (GtkWidget *widget)
+{
+  const char *label = get_label (widget);
+
+  if (!has_name (widget))
+    return;
+  if (label != NULL && strchr (label, '_') != NULL &&
+      has_text (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, label))
+    {
+      g_autofree char *name = vac_names_strip_mnemonic (label);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                      -1);
+    }
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+/* Whether a screen reader calls @widget like that: by a name, or by its label alone. */
+static gboolean
+is_called (GtkWidget  *widget,
+           const char *text)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  const char *label = get_label (widget);
+  g_autofree char *name = label != NULL ? vac_names_strip_mnemonic (label) : NULL;
+
+  return has_name (widget) || name == NULL
+             ? has_text (GTK_IS_MENU_BUTTON (parent) && !has_name (widget) ? parent : widget,
+                         GTK_ACCESSIBLE_PROPERTY_LABEL, text)
+             : g_str_equal (name, text);
+}
+
+/* GTK describes each widget by its tooltip, and the button in a menu button by what is around it. */
+static void
+describe (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  const char *tooltip = gtk_widget_get_tooltip_text (GTK_IS_MENU_BUTTON (parent) ? parent : widget);
+
+  if (GTK_IS_MENU_BUTTON (parent))
+    {
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+      if (tooltip != NULL && !is_called (widget, tooltip))
+        gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
+                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tooltip, -1);
+    }
+  if (tooltip != NULL && is_called (widget, tooltip) &&
+      has_text (widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tooltip))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+static void
+name_and_describe (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget))
+    name_button (widget);
+  describe (widget);
+}
+
+/* A label that changes comes with its sign again, and a tooltip as a description. */
+static gboolean
+on_map_cb (GSignalInvocationHint *hint,
+           guint                  n_values,
+           const GValue          *values,
+           gpointer               user_data)
+{
+  GtkWidget *widget = g_value_get_object (values);
+  const gboolean is_button = GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget);
+
+  if (!is_button && gtk_widget_get_tooltip_text (widget) == NULL)
+    return TRUE;
+  name_and_describe (widget);
+  if (g_signal_handler_find (widget, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, name_and_describe, NULL) != 0)
+    return TRUE;
+  g_signal_connect (widget, "notify::tooltip-text", G_CALLBACK (name_and_describe), NULL);
+  if (is_button)
+    g_signal_connect (widget, "notify::label", G_CALLBACK (name_and_describe), NULL);
+
+  return TRUE;
+}
+
+/**
+ * vac_names_init:
+ *
+ * From now on every button that is shown has one name: the one it was given or, if it was given
+ * none, its label without the sign of a mnemonic; and no tooltip says again what its widget is
+ * called. Call it once, after GTK was initialized.
+ */
+void
+vac_names_init (void)
+{
+  /* There is the signal only once there is the class. */
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
+  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, on_map_cb, NULL, NULL);
+}
+
+/**
+ * vac_names_set:
+ * @widget: a widget that is labelled by others, such as a row by its title
+ * @name: what it is called, translated
+ *
+ * Names it for screen readers in place of those.
+ */
+void
+vac_names_set (GtkWidget  *widget,
+               const char *name)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && name != NULL);
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * vac_names_strip_mnemonic:
+ * @label: a label with a mnemonic
+ *
+ * Returns: (transfer full): what is read of it: "_Save" is "Save", and "a__b" is "a_b"
+ */
+char *
+vac_names_strip_mnemonic (const char *label)
+{
+  GString *stripped = g_string_new (NULL);
+
+  for (const char *c = label; *c != '\0'; c++)
+    {
+      if (*c == '_' && c[1] != '\0')
+        c++;
+      g_string_append_c (stripped, *c);
+    }
+
+  return g_string_free (stripped, FALSE);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void  vac_names_init           (void);
+void  vac_names_set            (GtkWidget  *widget,
+                                const char *name);
+char *vac_names_strip_mnemonic (const char *label);
+
+G_END_DECLS
