@@ -15,6 +15,9 @@
 #define NATURAL_WIDTH 320
 #define CARET_WIDTH 1
 
+/* For how many widths it is worth measuring whether a text is still as high as before. */
+#define MOST_TO_COMPARE 4
+
 /* Fits into the narrowest window. */
 #define PLACEHOLDER_CHARS 30
 
@@ -127,6 +130,23 @@ get_height (VacTextArea *self,
   return GPOINTER_TO_INT (height);
 }
 
+/* A key rarely makes a text higher. Whoever was told its heights, and keeps them, was told all that
+ * are in the table. */
+static gboolean
+keeps_heights (VacTextArea *self)
+{
+  const guint n_heights = g_hash_table_size (self->heights);
+  gboolean same = n_heights > 0 && n_heights <= MOST_TO_COMPARE;
+  GHashTableIter iter;
+  gpointer width, height;
+
+  g_hash_table_iter_init (&iter, self->heights);
+  while (same && g_hash_table_iter_next (&iter, &width, &height))
+    same = measure_height (self, GPOINTER_TO_INT (width)) == GPOINTER_TO_INT (height);
+
+  return same;
+}
+
 static GtkSizeRequestMode
 vac_text_area_get_request_mode (GtkWidget *widget)
 {
@@ -232,6 +252,8 @@ on_buffer_changed_cb (VacTextArea *self)
 
   if (self->placeholder != NULL)
     gtk_widget_set_visible (self->placeholder, gtk_text_buffer_get_char_count (buffer) == 0);
+  if (keeps_heights (self))
+    return;
   g_hash_table_remove_all (self->heights);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

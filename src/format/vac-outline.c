@@ -408,9 +408,13 @@ void
 vac_outline_truncate (VacOutline *self,
                       guint       n_blocks)
 {
+  gboolean unfilled = FALSE;
+
+  for (guint i = n_blocks; i < vac_block_list_get_n (self->blocks); i++)
+    unfilled |= vac_block_list_get (self->blocks, i)->unfilled;
   vac_block_list_truncate (self->blocks, n_blocks);
 
-  if (self->unfilled->len == 0)
+  if (!unfilled)
     return;
   g_ptr_array_set_size (self->unfilled, 0);
   for (guint i = 0; i < vac_block_list_get_n (self->blocks); i++)

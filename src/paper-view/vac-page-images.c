@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "vac-page-images.h"
 
 /**
@@ -15,16 +17,45 @@ struct _VacPageImages
   GHashTable *images;   /* page → PageImage */
 };
 
+/* How many rows of pixels a strip of a page has: after an edit, only strips that it has changed are
+ * drawn and shown anew. A line of text is on one or two of them. */
+#define STRIP_ROWS 32
+
+typedef struct
+{
+  cairo_surface_t *surface;
+  GskRenderNode   *node;      /* for the renderer that draws in software, or NULL */
+} Strip;
+
 typedef struct
 {
   guint64          serial;
   double           scale;
-  cairo_surface_t *surface;
+  GArray          *strips;    /* of Strip, from the top; none if the page is too large */
   GskRenderNode   *node;      /* what was last asked for, or NULL */
   gboolean         in_software;
-  float            width;
-  float            height;
+  graphene_size_t  size;      /* of @node */
 } PageImage;
+
+static void
+clear_strip (gpointer data)
+{
+  Strip *strip = data;
+
+  g_clear_pointer (&strip->node, gsk_render_node_unref);
+  g_clear_pointer (&strip->surface, cairo_surface_destroy);
+}
+
+static PageImage *
+page_image_new (void)
+{
+  PageImage *image = g_new0 (PageImage, 1);
+
+  image->strips = g_array_new (FALSE, TRUE, sizeof (Strip));
+  g_array_set_clear_func (image->strips, clear_strip);
+
+  return image;
+}
 
 static void
 page_image_free (gpointer data)
@@ -32,30 +63,98 @@ page_image_free (gpointer data)
   PageImage *image = data;
 
   g_clear_pointer (&image->node, gsk_render_node_unref);
-  g_clear_pointer (&image->surface, cairo_surface_destroy);
+  g_array_unref (image->strips);
   g_free (image);
 }
 
+static Strip *
+get_strip (PageImage *image,
+           guint      i)
+{
+  return &g_array_index (image->strips, Strip, i);
+}
+
+/* All strips but the last are of the same height. */
+static int
+count_rows (PageImage *image)
+{
+  const Strip *last = get_strip (image, image->strips->len - 1);
+
+  return (int) (image->strips->len - 1) * STRIP_ROWS
+         + cairo_image_surface_get_height (last->surface);
+}
+
+/* A part of @rows, without a copy. */
+static cairo_surface_t *
+create_strip (cairo_surface_t *rows,
+              int              top)
+{
+  static const cairo_user_data_key_t key;
+  const int stride = cairo_image_surface_get_stride (rows);
+  cairo_surface_t *strip = cairo_image_surface_create_for_data (
+      cairo_image_surface_get_data (rows) + (gsize) top * (gsize) stride, CAIRO_FORMAT_ARGB32,
+      cairo_image_surface_get_width (rows),
+      MIN (STRIP_ROWS, cairo_image_surface_get_height (rows) - top), stride);
+
+  cairo_surface_set_user_data (strip, &key, cairo_surface_reference (rows),
+                               (cairo_destroy_func_t) cairo_surface_destroy);
+
+  return strip;
+}
+
+/* Takes strips from rows that were drawn; where the page had none, it gets them. */
 static void
-update_surface (PageImage *image,
-                VacPaper  *paper,
-                guint      page,
-                double     scale)
+take_rows (PageImage       *image,
+           cairo_surface_t *rows,
+           guint            first)
+{
+  if (cairo_surface_status (rows) != CAIRO_STATUS_SUCCESS)
+    {
+      g_array_set_size (image->strips, 0);
+      return;
+    }
+
+  for (int top = 0; top < cairo_image_surface_get_height (rows); top += STRIP_ROWS, first++)
+    {
+      if (first == image->strips->len)
+        g_array_set_size (image->strips, first + 1);
+      clear_strip (get_strip (image, first));
+      get_strip (image, first)->surface = create_strip (rows, top);
+    }
+}
+
+static void
+update_strips (PageImage *image,
+               VacPaper  *paper,
+               guint      page,
+               double     scale)
 {
   const guint64 serial = vac_paper_get_page_serial (paper, page);
-  cairo_surface_t *surface;
+  cairo_surface_t *rows = NULL;
+  int top = 0, bottom;
 
   g_assert (page < vac_paper_get_n_pages (paper) && scale > 0);
 
   if (image->serial == serial && image->scale == scale)
     return;
 
-  surface = image->surface != NULL && image->scale == scale
-                ? vac_paper_render_changes (paper, page, scale, image->surface, image->serial)
-                : vac_paper_render_page (paper, page, scale);
+  if (image->strips->len == 0 || image->scale != scale
+      || !vac_paper_find_changed_rows (paper, page, scale, image->serial, &top, &bottom))
+    {
+      g_array_set_size (image->strips, 0);
+      top = 0;
+      rows = vac_paper_render_page (paper, page, scale);
+    }
+  else if (top < bottom)
+    {
+      top -= top % STRIP_ROWS;
+      bottom = MIN ((bottom + STRIP_ROWS - 1) / STRIP_ROWS * STRIP_ROWS, count_rows (image));
+      rows = vac_paper_render_rows (paper, page, scale, top, bottom - top);
+    }
+  if (rows != NULL)
+    take_rows (image, rows, (guint) (top / STRIP_ROWS));
+  g_clear_pointer (&rows, cairo_surface_destroy);
   g_clear_pointer (&image->node, gsk_render_node_unref);
-  g_clear_pointer (&image->surface, cairo_surface_destroy);
-  image->surface = surface;
   image->serial = serial;
   image->scale = scale;
 }
@@ -69,6 +168,7 @@ create_cairo_node (cairo_surface_t       *surface,
   GskRenderNode *node = gsk_cairo_node_new (bounds);
   cairo_t *cr = gsk_cairo_node_get_draw_context (node);
 
+  cairo_translate (cr, (double) bounds->origin.x, (double) bounds->origin.y);
   cairo_scale (cr, (double) bounds->size.width / cairo_image_surface_get_width (surface),
                (double) bounds->size.height / cairo_image_surface_get_height (surface));
   cairo_set_source_surface (cr, surface, 0, 0);
@@ -78,21 +178,66 @@ create_cairo_node (cairo_surface_t       *surface,
   return node;
 }
 
+/* It compares nodes, and draws where they are not the same. */
+static GskRenderNode *
+create_strips_node (PageImage *image)
+{
+  const float row = image->size.height / (float) count_rows (image);
+  g_autofree GskRenderNode **nodes = g_new (GskRenderNode *, image->strips->len);
+
+  for (guint i = 0; i < image->strips->len; i++)
+    {
+      Strip *strip = get_strip (image, i);
+
+      if (strip->node == NULL)
+        strip->node = create_cairo_node (
+            strip->surface,
+            &GRAPHENE_RECT_INIT (0, (float) (i * STRIP_ROWS) * row, image->size.width,
+                                 (float) cairo_image_surface_get_height (strip->surface) * row));
+      nodes[i] = strip->node;
+    }
+
+  return gsk_container_node_new (nodes, image->strips->len);
+}
+
 /* For all other renderers, which keep what they have made of a texture. */
 static GskRenderNode *
-create_texture_node (cairo_surface_t       *surface,
-                     const graphene_rect_t *bounds)
+create_texture_node (PageImage *image)
 {
-  const int height = cairo_image_surface_get_height (surface);
-  const gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (
-      cairo_image_surface_get_data (surface), stride * (gsize) height,
-      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
-  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (cairo_image_surface_get_width (surface),
-                                                           height, GDK_MEMORY_DEFAULT, bytes,
-                                                           stride);
+  cairo_surface_t *first = get_strip (image, 0)->surface;
+  const int width = cairo_image_surface_get_width (first);
+  const gsize stride = (gsize) cairo_image_surface_get_stride (first);
+  const int height = count_rows (image);
+  guint8 *pixels = g_malloc (stride * (gsize) height);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (pixels, stride * (gsize) height);
+  g_autoptr (GdkTexture) texture = NULL;
 
-  return gsk_texture_node_new (texture, bounds);
+  for (guint i = 0; i < image->strips->len; i++)
+    {
+      cairo_surface_t *strip = get_strip (image, i)->surface;
+
+      memcpy (pixels + stride * STRIP_ROWS * i, cairo_image_surface_get_data (strip),
+              stride * (gsize) cairo_image_surface_get_height (strip));
+    }
+  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+
+  return gsk_texture_node_new (texture,
+                               &GRAPHENE_RECT_INIT (0, 0, image->size.width, image->size.height));
+}
+
+static void
+set_way (PageImage             *image,
+         const graphene_size_t *size,
+         gboolean               in_software)
+{
+  if (image->in_software == in_software && graphene_size_equal (&image->size, size))
+    return;
+
+  for (guint i = 0; i < image->strips->len; i++)
+    g_clear_pointer (&get_strip (image, i)->node, gsk_render_node_unref);
+  g_clear_pointer (&image->node, gsk_render_node_unref);
+  image->in_software = in_software;
+  image->size = *size;
 }
 
 /**
@@ -142,28 +287,20 @@ vac_page_images_get (VacPageImages         *self,
                      const graphene_size_t *size,
                      gboolean               in_software)
 {
-  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, size->width, size->height);
   PageImage *image = g_hash_table_lookup (self->images, GUINT_TO_POINTER (page));
 
   if (image == NULL)
     {
-      image = g_new0 (PageImage, 1);
+      image = page_image_new ();
       g_hash_table_insert (self->images, GUINT_TO_POINTER (page), image);
     }
 
-  update_surface (image, paper, page, scale);
-  if (cairo_surface_status (image->surface) != CAIRO_STATUS_SUCCESS)
+  update_strips (image, paper, page, scale);
+  if (image->strips->len == 0)
     return NULL;
-  if (image->node == NULL || image->in_software != in_software || image->width != size->width
-      || image->height != size->height)
-    {
-      g_clear_pointer (&image->node, gsk_render_node_unref);
-      image->node = in_software ? create_cairo_node (image->surface, &bounds)
-                                : create_texture_node (image->surface, &bounds);
-      image->in_software = in_software;
-      image->width = size->width;
-      image->height = size->height;
-    }
+  set_way (image, size, in_software);
+  if (image->node == NULL)
+    image->node = in_software ? create_strips_node (image) : create_texture_node (image);
 
   return image->node;
 }

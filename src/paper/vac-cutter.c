@@ -15,12 +15,54 @@ clear_slice (gpointer data)
   g_clear_pointer (&slice->piece, vac_piece_unref);
 }
 
+/*
+ * vac_sheet_set_slices:
+ * @slices: (nullable) (element-type VacSlice): slices
+ * @n_slices: how many of them are on the page
+ *
+ * Gives a page slices of its own.
+ */
+void
+vac_sheet_set_slices (VacSheet *self,
+                      GArray   *slices,
+                      guint     n_slices)
+{
+  GArray *own = g_array_new (FALSE, TRUE, sizeof (VacSlice));
+
+  g_array_set_clear_func (own, clear_slice);
+  for (guint i = 0; i < n_slices; i++)
+    {
+      VacSlice slice = g_array_index (slices, VacSlice, i);
+
+      vac_piece_ref (slice.piece);
+      g_array_append_val (own, slice);
+    }
+  g_clear_pointer (&self->slices, g_array_unref);
+  self->slices = own;
+  self->shares_slices = FALSE;
+}
+
+/*
+ * vac_cutter_has_piece:
+ *
+ * Returns: whether there are so many pieces
+ */
+gboolean
+vac_cutter_has_piece (VacCutter *self,
+                      guint      position)
+{
+  self->seen = MAX (self->seen, position + 1);
+
+  return position < self->pieces->len;
+}
+
 VacPiece *
 vac_cutter_get_piece (VacCutter *self,
                       guint      position)
 {
   g_assert (position < self->pieces->len);
 
+  self->seen = MAX (self->seen, position + 1);
   return g_ptr_array_index (self->pieces, position);
 }
 
@@ -40,9 +82,8 @@ vac_cutter_get_sheet (VacCutter *self,
     return g_ptr_array_index (self->pages, page);
 
   sheet = g_new0 (VacSheet, 1);
-  sheet->slices = g_array_new (FALSE, TRUE, sizeof (VacSlice));
+  vac_sheet_set_slices (sheet, NULL, 0);
   sheet->band_bottom = sheet->panel_bottom = VAC_NO_BAND;
-  g_array_set_clear_func (sheet->slices, clear_slice);
   g_ptr_array_add (self->pages, sheet);
 
   return sheet;
@@ -93,6 +134,8 @@ vac_cutter_put (VacCutter *self,
 
   g_assert (first + n_lines <= vac_piece_get_n_lines (piece));
 
+  if (sheet->shares_slices)
+    vac_sheet_set_slices (sheet, sheet->slices, sheet->slices->len);
   g_array_append_val (sheet->slices, slice);
 }
 
@@ -102,7 +145,7 @@ ends_masthead (VacCutter *self,
 {
   return self->measure->look->design->head == VAC_HEAD_PLAIN &&
          vac_block_is_masthead (vac_cutter_get_piece (self, position)->kind) &&
-         position + 1 < self->pieces->len &&
+         vac_cutter_has_piece (self, position + 1) &&
          !vac_block_is_masthead (vac_cutter_get_piece (self, position + 1)->kind);
 }
 

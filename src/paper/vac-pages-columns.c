@@ -93,13 +93,19 @@ set_group (GPtrArray        *pieces,
            guint             first,
            guint             end,
            gboolean          columns,
-           const VacMeasure *measure)
+           const VacMeasure *measure,
+           VacChange        *change)
 {
   for (guint i = first; i < end; i++)
     {
-      get (pieces, i)->group = columns ? first + 1 : 0;
-      vac_piece_set_width (get (pieces, i), measure,
-                           columns ? get_column_width (measure) : measure->width);
+      VacPiece *piece = get (pieces, i);
+      const gconstpointer group = columns ? get (pieces, first) : NULL;
+      const guint64 serial = piece->serial;
+
+      vac_piece_set_width (piece, measure, columns ? get_column_width (measure) : measure->width);
+      if (piece->group != group || piece->serial != serial)
+        vac_change_note (change, i);
+      piece->group = group;
     }
 }
 
@@ -107,12 +113,14 @@ set_group (GPtrArray        *pieces,
  * vac_pages_arrange_lists:
  * @pieces: (element-type VacPiece): all blocks laid out, in order
  * @measure: how they are laid out
+ * @change: (inout): which of them are new; those that get another width or group are added
  *
  * Sets short lists in columns, if the design has them.
  */
 void
 vac_pages_arrange_lists (GPtrArray        *pieces,
-                         const VacMeasure *measure)
+                         const VacMeasure *measure,
+                         VacChange        *change)
 {
   guint end;
 
@@ -130,17 +138,17 @@ vac_pages_arrange_lists (GPtrArray        *pieces,
       /* A heading that has no other one beside it stands above both columns. */
       if (is_subheading (pieces, i) && find_end (pieces, i + 1, FALSE) == end)
         {
-          set_group (pieces, i, i + 1, FALSE, measure);
+          set_group (pieces, i, i + 1, FALSE, measure, change);
           i++;
         }
       if (is_short (pieces, i, end, measure))
         {
-          set_group (pieces, i, end, TRUE, measure);
+          set_group (pieces, i, end, TRUE, measure, change);
           continue;
         }
       /* Not together, so each by itself. */
       end = MAX (find_end (pieces, i, FALSE), i + 1);
-      set_group (pieces, i, end, is_short (pieces, i, end, measure), measure);
+      set_group (pieces, i, end, is_short (pieces, i, end, measure), measure, change);
     }
 }
 
@@ -260,12 +268,12 @@ guint
 vac_cutter_place_group (VacCutter *self,
                         guint      position)
 {
-  const guint group = vac_cutter_get_piece (self, position)->group;
+  const gconstpointer group = vac_cutter_get_piece (self, position)->group;
   const double width = vac_cutter_get_piece (self, position)->width;
   const double second = self->measure->rtl ? 0.0 : width + VAC_LIST_GAP;
   guint end = position;
 
-  while (end < self->pieces->len && vac_cutter_get_piece (self, end)->group == group)
+  while (vac_cutter_has_piece (self, end) && vac_cutter_get_piece (self, end)->group == group)
     end++;
 
   while (position < end)

@@ -161,8 +161,10 @@ static gboolean
 looks_same (const VacSheet *page,
             const VacSheet *old)
 {
-  return same_grounds (page, old) && page->slices->len == old->slices->len
-         && count_same_before (page->slices, old->slices) == page->slices->len;
+  return same_grounds (page, old)
+         && (page->slices == old->slices
+             || (page->slices->len == old->slices->len
+                 && count_same_before (page->slices, old->slices) == page->slices->len));
 }
 
 static void

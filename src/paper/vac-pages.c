@@ -22,6 +22,7 @@ page_free (gpointer data)
 
   g_array_unref (page->slices);
   g_clear_pointer (&page->earlier, g_array_unref);
+  g_free (page->start);
   g_free (page);
 }
 
@@ -29,7 +30,7 @@ static gboolean
 is_row (VacCutter *self,
         guint   position)
 {
-  return position < self->pieces->len &&
+  return vac_cutter_has_piece (self, position) &&
          vac_cutter_get_piece (self, position)->kind == VAC_BLOCK_ROW;
 }
 
@@ -53,7 +54,7 @@ is_entry (VacCutter   *self,
 {
   const VacPiece *piece;
 
-  if (position >= self->pieces->len)
+  if (!vac_cutter_has_piece (self, position))
     return FALSE;
   piece = vac_cutter_get_piece (self, position);
 
@@ -85,7 +86,7 @@ is_introduction (VacCutter *self,
   const VacPiece *next;
 
   if (piece->kind != VAC_BLOCK_PARAGRAPH || vac_piece_get_n_lines (piece) >= 2 * LEAST_LINES
-      || position == 0 || position + 1 >= self->pieces->len
+      || position == 0 || !vac_cutter_has_piece (self, position + 1)
       || vac_cutter_get_piece (self, position - 1)->kind != VAC_BLOCK_HEADING)
     return FALSE;
   next = vac_cutter_get_piece (self, position + 1);
@@ -102,7 +103,7 @@ keeps_with_next (VacCutter *self,
   return piece->kind == VAC_BLOCK_HEADING || vac_block_is_masthead (piece->kind)
          || (piece->kind == VAC_BLOCK_ROW && piece->header) || piece->block->keep
          || is_beside_end_of_list (self, position) || is_introduction (self, position)
-         || (piece->box == VAC_BOX_APPLY && position + 1 < self->pieces->len
+         || (piece->box == VAC_BOX_APPLY && vac_cutter_has_piece (self, position + 1)
              && vac_cutter_get_piece (self, position + 1)->box == VAC_BOX_APPLY);
 }
 
@@ -133,7 +134,7 @@ get_least_height (VacCutter *self,
 {
   double height = 0;
 
-  for (guint i = position; i < self->pieces->len; i++)
+  for (guint i = position; vac_cutter_has_piece (self, i); i++)
     {
       VacPiece *piece = vac_cutter_get_piece (self, i);
 
@@ -273,11 +274,16 @@ place_below_head (VacCutter *self,
  * @height: of the column of text, in points
  * @top: from the sheet's upper edge to the column of text
  * @space_scale: what the space between blocks is multiplied with
+ * @earlier: (nullable) (element-type VacSheet): pages that were cut in the same way
+ * @change: (nullable): which pieces are not those of the @earlier pages
  *
  * Distributes lines to pages. No heading ends a page, and no short paragraph between one and its
  * lists; a list has at least two entries on each side
  * of a break, and a block of four lines or more two lines, shorter ones stay whole; rows of tables
  * stay whole if they can, and a table's header is shown again on the pages where it continues.
+ *
+ * Pages that come out as they were share their slices with those of @earlier, of which the slices
+ * say the new positions from then on.
  *
  * Returns: (transfer full) (element-type VacSheet): the pages; at least one
  */
@@ -286,7 +292,9 @@ vac_pages_cut (GPtrArray        *pieces,
                const VacMeasure *measure,
                double            height,
                double            top,
-               double            space_scale)
+               double            space_scale,
+               GPtrArray        *earlier,
+               const VacChange  *change)
 {
   VacCutter self = {
     .pieces = pieces,
@@ -299,18 +307,20 @@ vac_pages_cut (GPtrArray        *pieces,
     .band_bottom = VAC_NO_BAND,
   };
 
-  vac_cutter_go_to_page (&self, 0);
-  for (guint i = 0; i < pieces->len;)
+  for (guint i = vac_cutter_resume (&self, earlier, change); i < pieces->len;)
     {
-      VacPiece *piece = vac_cutter_get_piece (&self, i);
+      VacPiece *piece;
 
+      if (vac_cutter_keep_start (&self, i) && vac_cutter_rejoin (&self, earlier, change))
+        break;
+      piece = vac_cutter_get_piece (&self, i);
       if (vac_piece_get_n_lines (piece) == 0 || vac_cutter_place_head (&self, i))
         {
           i++;
           continue;
         }
       place_below_head (&self, i);
-      if (piece->group != 0)
+      if (piece->group != NULL)
         i = vac_cutter_place_group (&self, i);
       else
         place_piece (&self, i++);
@@ -463,7 +473,8 @@ static void
 arrange_table (GPtrArray        *pieces,
                guint             first,
                guint             end,
-               const VacMeasure *measure)
+               const VacMeasure *measure,
+               VacChange        *change)
 {
   g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (Column));
   g_autofree double *widths = NULL;
@@ -484,33 +495,58 @@ arrange_table (GPtrArray        *pieces,
       numeric[i] = g_array_index (columns, Column, i).numeric;
     }
   for (guint i = first; i < end; i++)
-    vac_piece_set_columns (g_ptr_array_index (pieces, i), measure, widths, numeric, columns->len);
+    {
+      VacPiece *piece = g_ptr_array_index (pieces, i);
+      const guint64 serial = piece->serial;
+
+      vac_piece_set_columns (piece, measure, widths, numeric, columns->len);
+      if (piece->serial != serial)
+        vac_change_note (change, i);
+    }
+}
+
+static gboolean
+is_row_piece (GPtrArray *pieces,
+              guint      position)
+{
+  return ((VacPiece *) g_ptr_array_index (pieces, position))->kind == VAC_BLOCK_ROW;
+}
+
+static gboolean
+is_header (GPtrArray *pieces,
+           guint      position)
+{
+  return ((VacPiece *) g_ptr_array_index (pieces, position))->header;
 }
 
 /**
  * vac_pages_arrange_tables:
  * @pieces: (element-type VacPiece): all blocks laid out, in order
  * @measure: how they are laid out
+ * @change: (inout): which of them are new; those that get another width are added
  *
  * Gives the rows of every table common column widths. A header row begins a table.
  */
 void
 vac_pages_arrange_tables (GPtrArray        *pieces,
-                        const VacMeasure *measure)
+                          const VacMeasure *measure,
+                          VacChange        *change)
 {
+  const guint last = change->end;
+  guint first = change->first;
   guint end;
 
-  for (guint i = 0; i < pieces->len; i = end)
+  /* The table before may have lost rows to a new header, and the one behind its header. */
+  while (first > 0 && is_row_piece (pieces, first - 1))
+    if (is_header (pieces, --first))
+      break;
+  for (guint i = first; i < pieces->len && i <= last; i = end)
     {
-      VacPiece *piece = g_ptr_array_index (pieces, i);
-
       end = i + 1;
-      if (piece->kind != VAC_BLOCK_ROW)
+      if (!is_row_piece (pieces, i))
         continue;
-      while (end < pieces->len
-             && ((VacPiece *) g_ptr_array_index (pieces, end))->kind == VAC_BLOCK_ROW
-             && !((VacPiece *) g_ptr_array_index (pieces, end))->header)
+      while (end < pieces->len && is_row_piece (pieces, end) && !is_header (pieces, end))
         end++;
-      arrange_table (pieces, i, end, measure);
+      arrange_table (pieces, i, end, measure, change);
     }
 }

@@ -36,6 +36,24 @@ typedef struct
   gboolean  rule;
 } VacSlice;
 
+/* What distributes lines to pages. */
+typedef struct _VacCutter VacCutter;
+
+/**
+ * VacChange:
+ * @first: the first piece that is not the one that was there
+ * @end: the position behind the last one; all from there on are as they were
+ * @shift: how many more pieces there are than before
+ *
+ * Which pieces an edit has replaced.
+ */
+typedef struct
+{
+  guint first;
+  guint end;
+  int   shift;
+} VacChange;
+
 /**
  * VacSheet:
  * @slices: (element-type VacSlice): in the order in which they are read
@@ -46,6 +64,9 @@ typedef struct
  * @replaced: the serial of the page that was in its place, if it has the same foot and grounds;
  *   else 0
  * @earlier: (owned) (nullable) (element-type VacSlice): what was on that page
+ * @shares_slices: whether another page has the same @slices, so that they are not to be changed
+ * @start: (owned) (nullable): how pages were cut when this one was come to; %NULL where a piece goes
+ *   on beyond the page
  */
 typedef struct
 {
@@ -55,6 +76,8 @@ typedef struct
   guint64 serial;
   guint64 replaced;
   GArray *earlier;
+  gboolean shares_slices;
+  VacCutter *start;
 } VacSheet;
 
 /* Higher than any sheet. */
@@ -64,12 +87,15 @@ GPtrArray *vac_pages_cut          (GPtrArray        *pieces,
                                    const VacMeasure *measure,
                                    double            height,
                                    double            top,
-                                   double            space_scale);
+                                   double            space_scale,
+                                   GPtrArray        *earlier,
+                                   const VacChange  *change);
 guint8    *vac_pages_find_boxes    (const VacLook    *look,
                                     VacOutline       *outline,
                                     guint             n_blocks);
 void       vac_pages_arrange_lists (GPtrArray        *pieces,
-                                    const VacMeasure *measure);
+                                    const VacMeasure *measure,
+                                    VacChange        *change);
 double     vac_pages_get_last_share (GPtrArray    *pages,
                                    double            height);
 guint      vac_pages_count_least  (GPtrArray        *pieces);
@@ -83,6 +109,9 @@ gboolean   vac_sheet_find_changes (const VacSheet   *page,
                                    double           *top,
                                    double           *bottom);
 void       vac_pages_arrange_tables (GPtrArray     *pieces,
-                                   const VacMeasure *measure);
+                                   const VacMeasure *measure,
+                                   VacChange        *change);
+void       vac_change_note        (VacChange        *self,
+                                   guint             position);
 
 G_END_DECLS

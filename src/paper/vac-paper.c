@@ -8,6 +8,7 @@
 #include "vac-codes.h"
 #include "vac-paper-private.h"
 #include "vac-piece-picture.h"
+#include "vac-paper-pieces.h"
 
 /* How much of the margins is left when the page is squeezed as far as it goes. */
 #define LEAST_MARGIN 0.7
@@ -57,7 +58,11 @@ struct _VacPaper
   PangoContext *context;
   char         *language;
   GPtrArray    *pieces;   /* of VacPiece, one for every block */
+  guint8       *boxes;    /* of VacBox, likewise */
   GPtrArray    *pages;    /* of VacSheet */
+
+  /* Borrowed */
+  VacOutline   *laid_out; /* of @pieces: @outline, or what comes after it */
 };
 
 G_DEFINE_FINAL_TYPE (VacPaper, vac_paper, G_TYPE_OBJECT)
@@ -138,132 +143,22 @@ get_measure (VacPaper *self)
   };
 }
 
-/* An element whose piece was taken over is %NULL. */
-static void
-clear_piece (gpointer piece)
-{
-  if (piece != NULL)
-    vac_piece_unref (piece);
-}
-
-static GPtrArray *
-create_pieces (guint n_pieces)
-{
-  GPtrArray *pieces = g_ptr_array_new_full (n_pieces, clear_piece);
-
-  g_ptr_array_set_size (pieces, (int) n_pieces);
-  return pieces;
-}
-
-static gboolean
-take_piece (VacPaper   *self,
-            GPtrArray  *pieces,
-            guint       to,
-            guint       from,
-            VacOutline *outline,
-            VacBox      box)
-{
-  VacPiece *piece;
-  const VacBlock *block;
-
-  g_assert (from < self->pieces->len && to < pieces->len && pieces->pdata[to] == NULL);
-
-  piece = g_ptr_array_index (self->pieces, from);
-  block = vac_outline_get_block (outline, to);
-  if (piece == NULL || piece->box != box || !vac_block_same_content (piece->block, block))
-    return FALSE;
-
-  pieces->pdata[to] = g_steal_pointer (&self->pieces->pdata[from]);
-  piece->block = block;
-  return TRUE;
-}
-
-/* Blocks that moved are found again by their content. Of several with the same content, the first
- * one left is taken: @next leads from each to the next one, with indices that count from 1. */
-static void
-take_moved_pieces (VacPaper   *self,
-                   GPtrArray  *pieces,
-                   guint       first,
-                   guint       end,
-                   guint       old_end,
-                   VacOutline *outline,
-                   const guint8 *boxes)
-{
-  g_autoptr (GHashTable) left = g_hash_table_new (vac_block_hash_content,
-                                                     vac_block_same_content);
-  g_autofree guint *next = NULL;
-
-  g_assert (first <= end && end <= pieces->len);
-  g_assert (first <= old_end && old_end <= self->pieces->len);
-
-  next = g_new (guint, old_end - first + 1);
-  for (guint i = old_end; i > first; i--)
-    {
-      VacPiece *piece = g_ptr_array_index (self->pieces, i - 1);
-
-      if (piece == NULL)
-        continue;
-      next[i - 1 - first] = GPOINTER_TO_UINT (g_hash_table_lookup (left, piece->block));
-      g_hash_table_insert (left, (gpointer) piece->block, GUINT_TO_POINTER (i));
-    }
-
-  for (guint i = first; i < end; i++)
-    {
-      const VacBlock *block = vac_outline_get_block (outline, i);
-      guint from = pieces->pdata[i] == NULL
-                     ? GPOINTER_TO_UINT (g_hash_table_lookup (left, block)) : 0;
-
-      if (from == 0)
-        continue;
-      take_piece (self, pieces, i, from - 1, outline, boxes[i]);
-      g_hash_table_insert (left, (gpointer) block, GUINT_TO_POINTER (next[from - 1 - first]));
-    }
-}
-
-/* An edit leaves nearly every block as it was: those before and after it are taken over. */
-static void
-take_old_pieces (VacPaper   *self,
-                 GPtrArray  *pieces,
-                 VacOutline *outline,
-                 const guint8 *boxes)
-{
-  guint n = pieces->len;
-  guint old_n = self->pieces->len;
-  guint same_before = 0;
-  guint same_after = 0;
-
-  while (same_before < MIN (n, old_n)
-         && take_piece (self, pieces, same_before, same_before, outline,
-                        boxes[same_before]))
-    same_before++;
-  while (same_after < MIN (n, old_n) - same_before
-         && take_piece (self, pieces, n - same_after - 1, old_n - same_after - 1, outline,
-                        boxes[n - same_after - 1]))
-    same_after++;
-
-  /* A title that is typed shows in several blocks, and what is between them stays. */
-  for (guint i = same_before; n == old_n && i < n - same_after; i++)
-    take_piece (self, pieces, i, i, outline, boxes[i]);
-  take_moved_pieces (self, pieces, same_before, n - same_after, old_n - same_after, outline,
-                     boxes);
-}
-
 static void
 replace_pieces (VacPaper   *self,
-                VacOutline *outline)
+                VacOutline *outline,
+                VacChange  *change)
 {
   VacMeasure measure = get_measure (self);
   g_autoptr (PangoLayout) bullet = vac_piece_create_bullet (&measure);
-  g_autoptr (GPtrArray) pieces = create_pieces (outline != NULL
-                                                  ? vac_outline_get_n_blocks (outline) : 0);
-  g_autofree guint8 *boxes = NULL;
+  const guint n_pieces = outline != NULL ? vac_outline_get_n_blocks (outline) : 0;
+  g_autoptr (GPtrArray) pieces = vac_paper_pieces_new (n_pieces);
+  guint8 *boxes = vac_pages_find_boxes (&self->look, outline, n_pieces);
 
   measure.bullet = bullet;
-  measure.many = pieces->len > MOST_TO_KEEP;
-  boxes = vac_pages_find_boxes (&self->look, outline, pieces->len);
-  if (outline != NULL)
-    take_old_pieces (self, pieces, outline, boxes);
-  for (guint i = 0; i < pieces->len; i++)
+  measure.many = n_pieces > MOST_TO_KEEP;
+  vac_paper_pieces_take (&(VacPaperPieces) { pieces, outline, boxes },
+                   &(VacPaperPieces) { self->pieces, self->laid_out, self->boxes }, change);
+  for (guint i = change->first; i < change->end; i++)
     {
       measure.box = boxes[i];
       if (pieces->pdata[i] == NULL)
@@ -271,29 +166,37 @@ replace_pieces (VacPaper   *self,
     }
 
   measure.box = VAC_BOX_NONE;
-  vac_pages_arrange_tables (pieces, &measure);
-  vac_pages_arrange_lists (pieces, &measure);
+  vac_pages_arrange_tables (pieces, &measure, change);
+  vac_pages_arrange_lists (pieces, &measure, change);
   g_ptr_array_unref (self->pieces);
   self->pieces = g_steal_pointer (&pieces);
+  g_free (self->boxes);
+  self->boxes = boxes;
+  self->laid_out = outline;
 }
 
 static void
 drop_pieces (VacPaper *self)
 {
   g_ptr_array_unref (self->pieces);
-  self->pieces = create_pieces (0);
+  self->pieces = vac_paper_pieces_new (0);
+  self->laid_out = NULL;
 }
 
+/* Of @earlier pages, which must be cut in the same way, those are taken over that the @change has
+ * not reached. */
 static GPtrArray *
-cut_pages (VacPaper *self,
-           double    fit)
+cut_pages (VacPaper        *self,
+           double           fit,
+           GPtrArray       *earlier,
+           const VacChange *change)
 {
   const VacMeasure measure = get_measure (self);
 
   self->fit = fit;
 
-  return vac_pages_cut (self->pieces, &measure, get_text_height (self),
-                        vac_paper_get_top (self), vac_paper_get_space_scale (self));
+  return vac_pages_cut (self->pieces, &measure, get_text_height (self), vac_paper_get_top (self),
+                        vac_paper_get_space_scale (self), earlier, change);
 }
 
 static void
@@ -301,15 +204,19 @@ lay_out (VacPaper   *self,
          VacOutline *outline,
          double      squeeze)
 {
+  g_autoptr (GPtrArray) earlier = g_steal_pointer (&self->pages);
+  VacChange change;
+
   if (squeeze != self->squeeze)
     {
       self->squeeze = squeeze;
       drop_pieces (self);
     }
+  if (self->pieces->len == 0 || self->fit != 0)
+    g_clear_pointer (&earlier, g_ptr_array_unref);
 
-  replace_pieces (self, outline);
-  g_clear_pointer (&self->pages, g_ptr_array_unref);
-  self->pages = cut_pages (self, 0);
+  replace_pieces (self, outline, &change);
+  self->pages = cut_pages (self, 0, earlier, &change);
 }
 
 /* How far the last page is used; 1 where none is to be spared. */
@@ -331,7 +238,7 @@ fit_last_page (VacPaper *self)
   /* From the tightest on: where that does not help, as it mostly does not, nothing does. */
   for (guint i = FIT_STEPS; i > 0; i--)
     {
-      g_autoptr (GPtrArray) pages = cut_pages (self, (double) i / FIT_STEPS);
+      g_autoptr (GPtrArray) pages = cut_pages (self, (double) i / FIT_STEPS, NULL, NULL);
 
       if (pages->len >= n_pages)
         {
@@ -340,7 +247,7 @@ fit_last_page (VacPaper *self)
           if (self->look.design->head == VAC_HEAD_SIDE)
             {
               g_ptr_array_unref (self->pages);
-              self->pages = cut_pages (self, self->fit);
+              self->pages = cut_pages (self, self->fit, NULL, NULL);
             }
           return;
         }
@@ -397,7 +304,7 @@ static void
 lay_out_again (VacPaper   *self,
                VacOutline *outline)
 {
-  g_autoptr (GPtrArray) old_pages = g_steal_pointer (&self->pages);
+  g_autoptr (GPtrArray) old_pages = self->pages != NULL ? g_ptr_array_ref (self->pages) : NULL;
   const double old_fit = self->fit;
   const double old_squeeze = self->squeeze;
 
@@ -468,6 +375,7 @@ vac_paper_finalize (GObject *object)
 
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->pieces, g_ptr_array_unref);
+  g_clear_pointer (&self->boxes, g_free);
   g_clear_pointer (&self->outline, vac_outline_unref);
   g_clear_pointer (&self->language, g_free);
   g_clear_object (&self->context);
@@ -486,7 +394,7 @@ vac_paper_class_init (VacPaperClass *klass)
 static void
 vac_paper_init (VacPaper *self)
 {
-  self->pieces = create_pieces (0);
+  self->pieces = vac_paper_pieces_new (0);
   vac_page_setup_init (&self->setup, VAC_PAPER_A4);
   vac_look_init (&self->look);
   update_language (self, NULL);

@@ -39,11 +39,17 @@ void                vac_paper_draw_page       (VacPaper           *self,
 cairo_surface_t    *vac_paper_render_page     (VacPaper           *self,
                                                guint               page,
                                                double              scale);
-cairo_surface_t    *vac_paper_render_changes  (VacPaper           *self,
+cairo_surface_t    *vac_paper_render_rows     (VacPaper           *self,
                                                guint               page,
                                                double              scale,
-                                               cairo_surface_t    *earlier,
-                                               guint64             serial);
+                                               int                 top,
+                                               int                 height);
+gboolean            vac_paper_find_changed_rows (VacPaper         *self,
+                                               guint               page,
+                                               double              scale,
+                                               guint64             serial,
+                                               int                *top,
+                                               int                *bottom);
 
 VacNode            *vac_paper_find_node_at    (VacPaper           *self,
                                                guint               page,

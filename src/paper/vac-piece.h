@@ -103,7 +103,8 @@ typedef struct _VacHyphens VacHyphens;
  * @look: how it looks
  * @box: what sets it off
  * @width: of its text and its bullet together
- * @group: what stands with it in columns: the same number; 0 for nothing
+ * @group: (unowned) (nullable): the first piece of what stands with it in columns; only to be
+ *   compared
  * @move: whether it shows that it was moved
  * @marks: (owned) (nullable) (element-type VacMark): its words that were added and removed; the
  *   part is the number of the cell, the place that in the cell's text
@@ -132,7 +133,7 @@ typedef struct
   VacLook         look;
   VacBox          box;
   double          width;
-  guint           group;
+  gconstpointer   group;
   guint           lead_lines;
   gboolean        apart;
   double          beside_height;

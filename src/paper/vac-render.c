@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "vac-paper-private.h"
 
@@ -85,17 +84,42 @@ filter_width (cairo_surface_t *wide,
   return surface;
 }
 
-static cairo_surface_t *
-render_rows (VacPaper *self,
-             guint     page,
-             double    scale,
-             int       width,
-             int       top,
-             int       height)
+/* How many rows of pixels a page has. */
+static int
+get_height (VacPaper *self,
+            double    scale)
+{
+  return MAX ((int) ceil (vac_paper_get_setup (self)->height * scale - 0.001), 1);
+}
+
+/**
+ * vac_paper_render_rows:
+ * @self: pages
+ * @page: which page
+ * @scale: pixels per point
+ * @top: the first row of pixels
+ * @height: how many rows; at least one
+ *
+ * Draws some rows of what vac_paper_render_page() draws.
+ *
+ * Returns: (transfer full): an ARGB32 image surface with just these rows; check its status
+ */
+cairo_surface_t *
+vac_paper_render_rows (VacPaper *self,
+                       guint     page,
+                       double    scale,
+                       int       top,
+                       int       height)
 {
   cairo_surface_t *wide;
   cairo_surface_t *surface;
+  int width;
 
+  g_return_val_if_fail (VAC_IS_PAPER (self), NULL);
+  g_return_val_if_fail (page < vac_paper_get_n_pages (self), NULL);
+  g_return_val_if_fail (scale > 0 && top >= 0 && height > 0, NULL);
+
+  width = MAX ((int) ceil (vac_paper_get_setup (self)->width * scale - 0.001), 1);
   if (scale >= FINE_SCALE || cairo_version () >= FINE_CAIRO)
     return draw_on_image (self, page, width, top, height, scale, scale);
 
@@ -103,19 +127,6 @@ render_rows (VacPaper *self,
   surface = filter_width (wide, width, height);
   cairo_surface_destroy (wide);
   return surface;
-}
-
-static void
-copy_rows (cairo_surface_t *from,
-           int              from_row,
-           cairo_surface_t *to,
-           int              to_row,
-           int              n_rows)
-{
-  const gsize stride = (gsize) cairo_image_surface_get_stride (to);
-
-  memcpy (cairo_image_surface_get_data (to) + stride * (gsize) to_row,
-          cairo_image_surface_get_data (from) + stride * (gsize) from_row, stride * (gsize) n_rows);
 }
 
 /**
@@ -135,73 +146,48 @@ vac_paper_render_page (VacPaper *self,
                        guint     page,
                        double    scale)
 {
-  const VacPageSetup *setup;
-  int width;
-  int height;
-
   g_return_val_if_fail (VAC_IS_PAPER (self), NULL);
   g_return_val_if_fail (scale > 0, NULL);
 
-  setup = vac_paper_get_setup (self);
-  width = MAX ((int) ceil (setup->width * scale - 0.001), 1);
-  height = MAX ((int) ceil (setup->height * scale - 0.001), 1);
-  return render_rows (self, page, scale, width, 0, height);
+  return vac_paper_render_rows (self, page, scale, 0, get_height (self, scale));
 }
 
 /**
- * vac_paper_render_changes:
+ * vac_paper_find_changed_rows:
  * @self: pages
  * @page: which page
  * @scale: pixels per point
- * @earlier: the page as vac_paper_render_page() drew it at this scale
- * @serial: the page's serial then
+ * @serial: an earlier serial of the page
+ * @top: (out): the first row of pixels that may be drawn differently
+ * @bottom: (out): the row behind the last; where there is none, no greater than @top
  *
- * Draws a page again, but only the rows that an edit has changed.
- *
- * Returns: (transfer full): the same as vac_paper_render_page() would; @earlier stays as it is
+ * Returns: whether all other rows are drawn as they were then; if not, any may have changed
  */
-cairo_surface_t *
-vac_paper_render_changes (VacPaper        *self,
-                          guint            page,
-                          double           scale,
-                          cairo_surface_t *earlier,
-                          guint64          serial)
+gboolean
+vac_paper_find_changed_rows (VacPaper *self,
+                             guint     page,
+                             double    scale,
+                             guint64   serial,
+                             int      *top,
+                             int      *bottom)
 {
-  cairo_surface_t *rows;
-  cairo_surface_t *surface;
   double changed_top;
   double changed_bottom;
-  int width;
   int height;
-  int top;
-  int bottom;
 
-  g_return_val_if_fail (VAC_IS_PAPER (self), NULL);
-  g_return_val_if_fail (page < vac_paper_get_n_pages (self), NULL);
-  g_return_val_if_fail (earlier != NULL && scale > 0, NULL);
+  g_return_val_if_fail (VAC_IS_PAPER (self), FALSE);
+  g_return_val_if_fail (page < vac_paper_get_n_pages (self), FALSE);
+  g_return_val_if_fail (scale > 0, FALSE);
 
-  if (cairo_surface_status (earlier) != CAIRO_STATUS_SUCCESS
-      || !vac_sheet_find_changes (vac_paper_get_page (self, page), serial, &changed_top,
-                                  &changed_bottom))
-    return vac_paper_render_page (self, page, scale);
+  if (!vac_sheet_find_changes (vac_paper_get_page (self, page), serial, &changed_top,
+                               &changed_bottom))
+    return FALSE;
 
-  width = cairo_image_surface_get_width (earlier);
-  height = cairo_image_surface_get_height (earlier);
-  top = (int) floor (CLAMP ((vac_paper_get_top (self) + changed_top - INK_POINTS) * scale
-                            - INK_PIXELS, 0, height));
-  bottom = (int) ceil (CLAMP ((vac_paper_get_top (self) + changed_bottom + INK_POINTS)
-                              * scale + INK_PIXELS, top, height));
+  height = get_height (self, scale);
+  *top = (int) floor (CLAMP ((vac_paper_get_top (self) + changed_top - INK_POINTS) * scale
+                             - INK_PIXELS, 0, height));
+  *bottom = (int) ceil (CLAMP ((vac_paper_get_top (self) + changed_bottom + INK_POINTS) * scale
+                               + INK_PIXELS, 0, height));
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  rows = render_rows (self, page, scale, width, top, MAX (bottom - top, 1));
-  if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS
-      && cairo_surface_status (rows) == CAIRO_STATUS_SUCCESS)
-    {
-      copy_rows (earlier, 0, surface, 0, top);
-      copy_rows (rows, 0, surface, top, bottom - top);
-      copy_rows (earlier, bottom, surface, bottom, height - bottom);
-      cairo_surface_mark_dirty (surface);
-    }
-  cairo_surface_destroy (rows);
-  return surface;
+  return TRUE;
 }

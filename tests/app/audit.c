@@ -88,16 +88,11 @@ audit_describe (GtkWidget *widget)
   return g_string_free (description, FALSE);
 }
 
-static void add_fault (GPtrArray  *faults,
-                       GtkWidget  *widget,
-                       const char *format,
-                       ...) G_GNUC_PRINTF (3, 4);
-
-static void
-add_fault (GPtrArray  *faults,
-           GtkWidget  *widget,
-           const char *format,
-           ...)
+void
+audit_add_fault (GPtrArray  *faults,
+                 GtkWidget  *widget,
+                 const char *format,
+                 ...)
 {
   g_autofree char *where = audit_describe (widget);
   g_autofree char *what = NULL;
@@ -190,8 +185,8 @@ is_row (GtkWidget *widget)
 }
 
 /* Rows of fields hand the focus on to the field, and lists to their rows. */
-static gboolean
-is_control (GtkWidget *widget)
+gboolean
+audit_is_control (GtkWidget *widget)
 {
   if (!can_take_focus (widget) || GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_NATIVE (widget) ||
       has_rows (widget) || GTK_IS_PANED (widget))
@@ -225,7 +220,7 @@ list_controls (GtkWidget *within,
     return;
   if (!gtk_widget_get_mapped (within))
     return;
-  if (is_control (within) && may_be_focused (within, root))
+  if (audit_is_control (within) && may_be_focused (within, root))
     g_ptr_array_add (controls, within);
   for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -245,7 +240,7 @@ audit_check_names (GtkWidget *within,
       g_autofree char *name = audit_get_name (spoken);
 
       if (name == NULL && !is_the_toolkits (spoken))
-        add_fault (faults, spoken, "without a name");
+        audit_add_fault (faults, spoken, "without a name");
     }
 }
 
@@ -295,7 +290,7 @@ audit_check_twins (GtkWidget *within,
         {
           g_autofree char *other = audit_describe (twin);
 
-          add_fault (faults, spoken, "called like another (%s)", other);
+          audit_add_fault (faults, spoken, "called like another (%s)", other);
         }
       g_hash_table_insert (seen, key, spoken);
     }
@@ -312,7 +307,7 @@ audit_check_icons (GtkWidget *within,
     return;
   if (name != NULL && !gtk_icon_theme_has_icon (
                           gtk_icon_theme_get_for_display (gtk_widget_get_display (within)), name))
-    add_fault (faults, within, "no icon is called “%s”", name);
+    audit_add_fault (faults, within, "no icon is called “%s”", name);
   for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (!GTK_IS_NATIVE (child))
@@ -341,17 +336,17 @@ check_said_once (GtkWidget *widget,
 
   /* GTK 4.8 says both, and newer GTK only what it is labelled by. */
   if (own != NULL && related != NULL)
-    add_fault (faults, widget, "named twice, “%s” and “%s”", own, related);
+    audit_add_fault (faults, widget, "named twice, “%s” and “%s”", own, related);
   if (own != NULL && strchr (own, '_') != NULL &&
       (GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget)))
-    add_fault (faults, widget, "named with the sign of its mnemonic");
+    audit_add_fault (faults, widget, "named with the sign of its mnemonic");
   if (name != NULL && is_said_twice (name))
-    add_fault (faults, widget, "a name that repeats itself");
+    audit_add_fault (faults, widget, "a name that repeats itself");
   if (description != NULL && g_strcmp0 (description, described) == 0)
-    add_fault (faults, widget, "described twice, as “%s”", description);
+    audit_add_fault (faults, widget, "described twice, as “%s”", description);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     if (texts[i] != NULL && (g_strcmp0 (texts[i], name) == 0 || is_said_twice (texts[i])))
-      add_fault (faults, widget, "a description that repeats “%s”", texts[i]);
+      audit_add_fault (faults, widget, "a description that repeats “%s”", texts[i]);
 }
 
 /* That nothing is said twice: by one control, or by one and the row that it stands in. */
@@ -374,12 +369,12 @@ audit_check_repeats (GtkWidget *within,
            around != NULL && around != within && name != NULL;
            around = gtk_widget_get_parent (around))
         {
-          g_autofree char *other = is_row (around) && is_control (around) ? audit_get_name (around)
+          g_autofree char *other = is_row (around) && audit_is_control (around) ? audit_get_name (around)
                                                                  : NULL;
 
           if (g_strcmp0 (name, other) == 0)
-            add_fault (faults, spoken, "called like the %s it stands in",
-                       G_OBJECT_TYPE_NAME (around));
+            audit_add_fault (faults, spoken, "called like the %s it stands in",
+                             G_OBJECT_TYPE_NAME (around));
         }
     }
 }
@@ -416,7 +411,7 @@ audit_check_controls (GtkWidget *within,
       if (is_switch_of_another (spoken, within) && !is_the_toolkits (spoken) &&
           !gtk_test_accessible_has_relation (GTK_ACCESSIBLE (spoken),
                                              GTK_ACCESSIBLE_RELATION_CONTROLS))
-        add_fault (faults, spoken, "says nothing of what it controls");
+        audit_add_fault (faults, spoken, "says nothing of what it controls");
     }
 }
 
@@ -548,8 +543,8 @@ audit_check_reach (GtkWidget *within,
       GtkWidget *control = g_ptr_array_index (controls, i);
 
       if (!g_hash_table_contains (reached, control) && !is_the_toolkits (control) &&
-          is_control (control))
-        add_fault (faults, control, "not reached by keys");
+          audit_is_control (control))
+        audit_add_fault (faults, control, "not reached by keys");
     }
   if (before != NULL && gtk_widget_get_mapped (before))
     gtk_widget_grab_focus (before);
@@ -562,170 +557,9 @@ audit_check_focus (GtkWindow *window,
   GtkWidget *focus = gtk_window_get_focus (window);
 
   if (focus == NULL)
-    add_fault (faults, GTK_WIDGET (window), "nothing has the focus");
+    audit_add_fault (faults, GTK_WIDGET (window), "nothing has the focus");
   else if (!gtk_widget_get_mapped (focus))
-    add_fault (faults, focus, "what has the focus is not shown");
+    audit_add_fault (faults, focus, "what has the focus is not shown");
   else if (!gtk_widget_is_sensitive (focus))
-    add_fault (faults, focus, "what has the focus cannot be used");
-}
-
-/* Room */
-
-/* Whether the tooltip over it, its own or that of what it is in, shows what it says. One without a
- * text is made when it shows. */
-static gboolean
-is_in_tooltip (GtkLabel *label)
-{
-  for (GtkWidget *widget = GTK_WIDGET (label); widget != NULL;
-       widget = gtk_widget_get_parent (widget))
-    if (gtk_widget_get_has_tooltip (widget))
-      {
-        const char *tooltip = gtk_widget_get_tooltip_text (widget);
-
-        return tooltip == NULL || strstr (tooltip, gtk_label_get_text (label)) != NULL;
-      }
-
-  return FALSE;
-}
-
-/* Whether what is beyond an edge can be scrolled to. */
-static gboolean
-scrolls (GtkWidget      *widget,
-         GtkOrientation  orientation)
-{
-  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
-    {
-      GtkPolicyType policies[2];
-
-      if (!GTK_IS_SCROLLED_WINDOW (widget))
-        continue;
-      gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (widget), &policies[0], &policies[1]);
-      if (policies[orientation == GTK_ORIENTATION_VERTICAL] != GTK_POLICY_NEVER)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-check_cut (GtkWidget *widget,
-           GtkWidget *root,
-           GPtrArray *faults)
-{
-  graphene_rect_t bounds;
-
-  if (!gtk_widget_get_mapped (widget) || (widget != root && GTK_IS_NATIVE (widget)))
-    return;
-  if (GTK_IS_LABEL (widget) &&
-      pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))) &&
-      !is_in_tooltip (GTK_LABEL (widget)))
-    add_fault (faults, widget, "cut off without a tooltip");
-  if (is_control (widget) && gtk_widget_compute_bounds (widget, root, &bounds) &&
-      (bounds.origin.x < -1 ||
-       bounds.origin.x + bounds.size.width > gtk_widget_get_width (root) + 1) &&
-      !scrolls (widget, GTK_ORIENTATION_HORIZONTAL))
-    add_fault (faults, widget, "from %.0f to %.0f in a width of %d", bounds.origin.x,
-               bounds.origin.x + bounds.size.width, gtk_widget_get_width (root));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    check_cut (child, root, faults);
-}
-
-/* Texts end in an ellipsis only under a tooltip, and no control is beyond the window's edge. */
-void
-audit_check_cut (GtkWidget *within,
-                 GPtrArray *faults)
-{
-  check_cut (within, within, faults);
-}
-
-static gboolean
-find_wide (GtkWidget *within,
-           int        width,
-           GPtrArray *faults)
-{
-  gboolean found = FALSE;
-  int minimum;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (!GTK_IS_NATIVE (child) && gtk_widget_get_mapped (child) && !scrolls (child, GTK_ORIENTATION_HORIZONTAL))
-      found = find_wide (child, width, faults) || found;
-  if (GTK_IS_WINDOW (within))
-    minimum = gtk_widget_get_width (within);
-  else
-    gtk_widget_measure (within, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  if (found || minimum <= width)
-    return found;
-  add_fault (faults, within, "%d wide, more than %d", minimum, width);
-
-  return TRUE;
-}
-
-/* The innermost widgets that want more than @width, unless they can be scrolled to, and a window
- * that is wider for another reason. */
-void
-audit_check_width (GtkWidget *within,
-                   int        width,
-                   GPtrArray *faults)
-{
-  find_wide (within, width, faults);
-}
-
-/* The sides of a header bar and the title between them have a place each. */
-void
-audit_check_overlap (GtkWidget *within,
-                     GPtrArray *faults)
-{
-  GtkWidget *next;
-
-  if (!gtk_widget_get_mapped (within))
-    return;
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL; child = next)
-    {
-      graphene_rect_t bounds, other;
-
-      next = gtk_widget_get_next_sibling (child);
-      if (!GTK_IS_NATIVE (child))
-        audit_check_overlap (child, faults);
-      if (!GTK_IS_CENTER_BOX (within) || next == NULL ||
-          !gtk_widget_compute_bounds (child, within, &bounds) ||
-          !gtk_widget_compute_bounds (next, within, &other) ||
-          !graphene_rect_intersection (&bounds, &other, &bounds) || bounds.size.width <= 1)
-        continue;
-      add_fault (faults, within, "%.0f pixels of one lie over another", bounds.size.width);
-    }
-}
-
-/* The innermost that wants more than @height where it is @width wide, unless it can be scrolled. */
-static gboolean
-find_high (GtkWidget *within,
-           int        width,
-           int        height,
-           GPtrArray *faults)
-{
-  gboolean found = FALSE;
-  int minimum;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (!GTK_IS_NATIVE (child) && gtk_widget_get_mapped (child) && !scrolls (child, GTK_ORIENTATION_VERTICAL))
-      found = find_high (child, width, height, faults) || found;
-  gtk_widget_measure (within, GTK_ORIENTATION_VERTICAL, MIN (width, gtk_widget_get_width (within)),
-                      &minimum, NULL, NULL, NULL);
-  if (found || minimum <= height)
-    return found;
-  add_fault (faults, within, "%d high, more than %d", minimum, height);
-
-  return TRUE;
-}
-
-/* What cannot be made as low as @height at a width of @width. */
-void
-audit_check_height (GtkWidget *within,
-                    int        width,
-                    int        height,
-                    GPtrArray *faults)
-{
-  find_high (within, width, height, faults);
+    audit_add_fault (faults, focus, "what has the focus cannot be used");
 }

@@ -11,6 +11,11 @@ typedef void (*AuditCheck) (GtkWidget *within,
 
 char *audit_get_name      (GtkWidget *widget);
 char *audit_describe      (GtkWidget *widget);
+void  audit_add_fault     (GPtrArray  *faults,
+                           GtkWidget  *widget,
+                           const char *format,
+                           ...) G_GNUC_PRINTF (3, 4);
+gboolean audit_is_control (GtkWidget *widget);
 void  audit_check_names   (GtkWidget *within,
                            GPtrArray *faults);
 void  audit_check_twins   (GtkWidget *within,

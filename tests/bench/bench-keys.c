@@ -53,20 +53,24 @@ measure_key (VacPageView    *view,
   return spent;
 }
 
-/* The first bullet of a list that has one. */
+/* The first bullet that is on a page, where it is drawn: a key into another one costs little. */
 static VacNode *
-find_bullet (VacNode *within)
+find_bullet (VacOutline *outline)
 {
-  VacNode *found = vac_node_get_role (within) == VAC_ROLE_ITEM ? within : NULL;
+  for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
+    {
+      const VacBlock *block = vac_outline_get_block (outline, i);
 
-  for (guint i = 0; found == NULL && i < vac_node_get_n_children (within); i++)
-    found = find_bullet (vac_node_get_child (within, i));
+      if (block->kind == VAC_BLOCK_BULLET && vac_node_get_role (block->node) == VAC_ROLE_ITEM)
+        return block->node;
+    }
 
-  return found;
+  g_assert_not_reached ();
 }
 
 static VacNode *
 find_place (VacDocument *document,
+            VacOutline  *outline,
             Place        place)
 {
   VacNode *sections = vac_document_get (document, VAC_ROLE_SECTIONS);
@@ -74,7 +78,7 @@ find_place (VacDocument *document,
   switch (place)
     {
     case PLACE_BULLET:
-      return vac_node_get (find_bullet (vac_node_get_child (sections, 1)), VAC_ROLE_ITEM_TEXT);
+      return vac_node_get (find_bullet (outline), VAC_ROLE_ITEM_TEXT);
     case PLACE_PROSE:
       return vac_node_get (vac_node_get_child (sections, 0), VAC_ROLE_SECTION_TEXT);
     default:
@@ -94,9 +98,10 @@ measure_place (VacWindow  *window,
                const char *name,
                Place       place)
 {
-  VacNode *node = find_place (app_get_document (window), place);
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
   VacPageView *view = VAC_PAGE_VIEW (app_find_type (GTK_WIDGET (window), VAC_TYPE_PAGE_VIEW));
+  VacNode *node = find_place (app_get_document (window),
+                              vac_paper_get_outline (vac_page_view_get_paper (view)), place);
   gboolean painted = FALSE;
   double times[KEYS];
   gulong handler;

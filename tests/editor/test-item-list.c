@@ -521,6 +521,50 @@ test_text_area_height (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static int
+get_height (GtkWidget *area,
+            int        width)
+{
+  int height;
+
+  gtk_widget_measure (area, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+
+  return height;
+}
+
+/* GTK keeps the heights that it was told, so it has to be told whenever one is another. */
+static void
+test_text_area_grows (void)
+{
+  const int widths[] = { 120, 190, 300 };
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *fixed = gtk_fixed_new ();
+  GtkWidget *typed = vac_text_area_new ();
+  GtkWidget *other = vac_text_area_new ();
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (typed));
+  guint n_grown = 0;
+
+  gtk_fixed_put (GTK_FIXED (fixed), typed, 0, 0);
+  gtk_fixed_put (GTK_FIXED (fixed), other, 0, 200);
+  gtk_window_set_child (GTK_WINDOW (window), fixed);
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < 150; i++)
+    {
+      const int before = get_height (typed, widths[0]);
+      g_autofree char *text = NULL;
+
+      gtk_text_buffer_insert_at_cursor (buffer, i % 40 == 39 ? "\n" : i % 7 == 6 ? " " : "m", 1);
+      text = vac_text_area_get_text (VAC_TEXT_AREA (typed));
+      gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (other)), text, -1);
+      gtk_widget_queue_resize (other);
+      for (guint j = 0; j < G_N_ELEMENTS (widths); j++)
+        g_assert_cmpint (get_height (typed, widths[j]), ==, get_height (other, widths[j]));
+      n_grown += get_height (typed, widths[0]) > before;
+    }
+  g_assert_cmpuint (n_grown, >, 3);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Not by color alone: a sign below the text says it, and a screen reader does. */
 static void
 test_leaving_out (void)
@@ -616,6 +660,7 @@ main (int   argc,
   g_test_add_func ("/text-area/a-paste-is-one-line-where-the-field-is", test_paste_elsewhere);
   g_test_add_func ("/item-list/nothing-changes-in-a-read-only-document", test_read_only);
   g_test_add_func ("/text-area/is-as-high-as-its-text-at-every-width", test_text_area_height);
+  g_test_add_func ("/text-area/grows-as-it-is-typed", test_text_area_grows);
   g_test_add_func ("/item-list/an-item-is-left-out-and-says-so", test_leaving_out);
   g_test_add_func ("/item-list/the-menu-of-a-text-leaves-its-item-out", test_menu_of_a_text);
 

@@ -33,6 +33,27 @@ assert_same_pixels (cairo_surface_t *a,
                      cairo_image_surface_get_data (b) + stride * (gsize) y, stride);
 }
 
+/* Draws some rows of a page over what they were. */
+static void
+draw_rows (VacPaper        *paper,
+           guint            page,
+           double           scale,
+           cairo_surface_t *surface,
+           int              top,
+           int              bottom)
+{
+  const gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  cairo_surface_t *rows;
+
+  if (top >= bottom)
+    return;
+  rows = vac_paper_render_rows (paper, page, scale, top, bottom - top);
+  g_assert_cmpint (cairo_image_surface_get_height (rows), ==, bottom - top);
+  memcpy (cairo_image_surface_get_data (surface) + stride * (gsize) top,
+          cairo_image_surface_get_data (rows), stride * (gsize) (bottom - top));
+  cairo_surface_destroy (rows);
+}
+
 /* Draws all pages as a view does that has them in @images. Returns how many needed some rows
  * only. */
 static guint
@@ -52,11 +73,18 @@ draw_pages (VacPaper *paper,
         continue;
       if (old->surface != NULL)
         {
-          double top, bottom;
+          int top, bottom;
 
-          n_partial += vac_sheet_find_changes (sheet, old->serial, &top, &bottom);
-          images[i].surface = vac_paper_render_changes (paper, i, scale, old->surface, old->serial);
-          cairo_surface_destroy (old->surface);
+          if (vac_paper_find_changed_rows (paper, i, scale, old->serial, &top, &bottom))
+            {
+              draw_rows (paper, i, scale, old->surface, top, bottom);
+              n_partial++;
+            }
+          else
+            {
+              cairo_surface_destroy (old->surface);
+              images[i].surface = vac_paper_render_page (paper, i, scale);
+            }
         }
       else
         images[i].surface = vac_paper_render_page (paper, i, scale);

@@ -5,8 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What distributes lines to pages. */
-typedef struct
+struct _VacCutter
 {
   GPtrArray        *pieces;
   GPtrArray        *pages;
@@ -22,7 +21,21 @@ typedef struct
   gboolean          side_full;
   double            band_bottom;   /* of what stands in the band so far */
   gboolean          in_panel;      /* the band is closed, facts are being placed */
-} VacCutter;
+  guint             seen;          /* all that was done so far depends on pieces before this one */
+
+  /* As they were when the page was come to */
+  guint             position;      /* of the next piece */
+  guint             n_slices;      /* of @page */
+  guint             n_first;       /* slices of the first page */
+  double            page_band;     /* of @page */
+  double            page_panel;
+};
+
+void      vac_sheet_set_slices   (VacSheet  *self,
+                                  GArray    *slices,
+                                  guint      n_slices);
+gboolean  vac_cutter_has_piece   (VacCutter *self,
+                                  guint      position);
 
 VacPiece *vac_cutter_get_piece   (VacCutter *self,
                                   guint      position);
@@ -51,5 +64,13 @@ gboolean  vac_cutter_place_head  (VacCutter *self,
 void      vac_cutter_leave_head  (VacCutter *self);
 guint     vac_cutter_place_group (VacCutter *self,
                                   guint      position);
+gboolean  vac_cutter_keep_start  (VacCutter *self,
+                                  guint      position);
+guint     vac_cutter_resume      (VacCutter       *self,
+                                  GPtrArray       *earlier,
+                                  const VacChange *change);
+gboolean  vac_cutter_rejoin      (VacCutter       *self,
+                                  GPtrArray       *earlier,
+                                  const VacChange *change);
 
 G_END_DECLS
