@@ -83,7 +83,8 @@ find_wide (GtkWidget *within,
 
   for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (!GTK_IS_NATIVE (child) && gtk_widget_get_mapped (child) && !scrolls (child, GTK_ORIENTATION_HORIZONTAL))
+    if (!GTK_IS_NATIVE (child) && gtk_widget_get_mapped (child) &&
+        !scrolls (child, GTK_ORIENTATION_HORIZONTAL))
       found = find_wide (child, width, faults) || found;
   if (GTK_IS_WINDOW (within))
     minimum = gtk_widget_get_width (within);
@@ -143,7 +144,8 @@ find_high (GtkWidget *within,
 
   for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (!GTK_IS_NATIVE (child) && gtk_widget_get_mapped (child) && !scrolls (child, GTK_ORIENTATION_VERTICAL))
+    if (!GTK_IS_NATIVE (child) && gtk_widget_get_mapped (child) &&
+        !scrolls (child, GTK_ORIENTATION_VERTICAL))
       found = find_high (child, width, height, faults) || found;
   gtk_widget_measure (within, GTK_ORIENTATION_VERTICAL, MIN (width, gtk_widget_get_width (within)),
                       &minimum, NULL, NULL, NULL);

@@ -369,8 +369,9 @@ audit_check_repeats (GtkWidget *within,
            around != NULL && around != within && name != NULL;
            around = gtk_widget_get_parent (around))
         {
-          g_autofree char *other = is_row (around) && audit_is_control (around) ? audit_get_name (around)
-                                                                 : NULL;
+          g_autofree char *other = is_row (around) && audit_is_control (around)
+                                       ? audit_get_name (around)
+                                       : NULL;
 
           if (g_strcmp0 (name, other) == 0)
             audit_add_fault (faults, spoken, "called like the %s it stands in",
