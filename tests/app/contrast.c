@@ -83,7 +83,8 @@ measure_contrast (cairo_surface_t       *surface,
   return contrast;
 }
 
-/* The colors on the accent are the toolkit's, and what cannot be used is not meant to be read. */
+/* The colors on the accent and of an answer that destroys are the toolkit's, and what cannot be used
+ * is not meant to be read. */
 static gboolean
 is_to_be_read (GtkWidget *label)
 {
@@ -91,6 +92,7 @@ is_to_be_read (GtkWidget *label)
     return FALSE;
   for (GtkWidget *widget = label; widget != NULL; widget = gtk_widget_get_parent (widget))
     if (gtk_widget_has_css_class (widget, "suggested-action") ||
+        gtk_widget_has_css_class (widget, "destructive-action") ||
         gtk_widget_get_opacity (widget) < 1)
       return FALSE;
 
