@@ -65,8 +65,8 @@ typedef struct
  *   else 0
  * @earlier: (owned) (nullable) (element-type VacSlice): what was on that page
  * @shares_slices: whether another page has the same @slices, so that they are not to be changed
- * @start: (owned) (nullable): how pages were cut when this one was come to; %NULL where a piece goes
- *   on beyond the page
+ * @start: (owned) (nullable): how the cutting stood when it came to this page; %NULL where a piece
+ *   goes on beyond the page
  */
 typedef struct
 {

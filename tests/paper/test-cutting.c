@@ -92,7 +92,8 @@ insert_item (VacDocument *document,
              VacNode     *list,
              GRand       *rand)
 {
-  g_autofree char *text = create_words (rand, 1 + pick_index (g_rand_boolean (rand) ? 8 : 120, rand));
+  const guint most_words = g_rand_boolean (rand) ? 8 : 120;
+  g_autofree char *text = create_words (rand, 1 + pick_index (most_words, rand));
   g_autoptr (VacNode) item = NULL;
 
   if (vac_node_get_role (list) != VAC_ROLE_SECTION_ITEMS)
@@ -219,7 +220,8 @@ test_edits (gconstpointer data)
   paper = vac_paper_new (&setup);
   for (guint i = 0; i < N_EDITS; i++)
     {
-      g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+      g_autoptr (GPtrArray) before =
+          g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
       g_autoptr (VacOutline) outline = NULL;
 
       for (guint j = 0; j < vac_paper_get_n_pages (paper); j++)
