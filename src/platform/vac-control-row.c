@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "vac-control-row.h"
+#include "vac-names.h"
 
 /**
  * VacControlRow:
@@ -37,15 +38,16 @@ vac_control_row_grab_focus (GtkWidget *widget)
 }
 
 /* GTK 4.8 makes no description of the label that libadwaita describes the control by. A button says
- * in a tooltip what it does. */
+ * itself what it does. */
 static void
-describe_control (VacControlRow *self)
+name_control (VacControlRow *self)
 {
   GtkWidget *control = adw_action_row_get_activatable_widget (ADW_ACTION_ROW (self));
   const char *subtitle = adw_action_row_get_subtitle (ADW_ACTION_ROW (self));
 
   if (control == NULL || GTK_IS_BUTTON (control) || GTK_IS_MENU_BUTTON (control))
     return;
+  vac_names_set (control, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   subtitle != NULL ? subtitle : "", -1);
@@ -60,7 +62,7 @@ on_activatable_widget_changed_cb (VacControlRow *self)
   if (control != NULL)
     g_object_bind_property (control, "sensitive", self, "focusable",
                             G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-  describe_control (self);
+  name_control (self);
 }
 
 static void
@@ -78,7 +80,8 @@ vac_control_row_init (VacControlRow *self)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   g_signal_connect (self, "notify::activatable-widget",
                     G_CALLBACK (on_activatable_widget_changed_cb), NULL);
-  g_signal_connect (self, "notify::subtitle", G_CALLBACK (describe_control), NULL);
+  g_signal_connect (self, "notify::title", G_CALLBACK (name_control), NULL);
+  g_signal_connect (self, "notify::subtitle", G_CALLBACK (name_control), NULL);
 }
 
 static GtkWidget *

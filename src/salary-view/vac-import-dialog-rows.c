@@ -10,6 +10,7 @@
 #include "vac-import-rows.h"
 #include "vac-import-tables.h"
 #include "vac-money.h"
+#include "vac-names.h"
 #include "vac-shrink.h"
 #include "vac-text-label.h"
 
@@ -296,7 +297,10 @@ vac_import_dialog_bind_row (VacImportDialog *self,
   GtkWidget *texts = gtk_widget_get_next_sibling (check);
   const char *name = *place->name != '\0' ? place->name : C_("place", "Unnamed");
   g_autofree char *description = describe_place (self, place);
+  g_autofree char *row_name = g_strdup_printf ("%s, %s", name, description);
 
+  /* Arrow keys go from row to row. */
+  vac_names_set (gtk_widget_get_parent (gtk_list_item_get_child (list_item)), row_name);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), place->chosen);
   gtk_widget_set_sensitive (check, place->problem == NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
