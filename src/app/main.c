@@ -9,6 +9,7 @@
 
 #include "vac-application.h"
 #include "vac-process.h"
+#include "vac-start.h"
 
 static gboolean
 has_graphics_card (void)
@@ -75,6 +76,7 @@ main (int    argc,
   g_set_application_name (_("Vacancy"));
   vac_process_prepare (EXIT_FAILURE);
   choose_renderer ();
+  vac_start_prepare ();
 
   application = vac_application_new ();
   g_log_set_writer_func (write_log, application, NULL);

@@ -110,6 +110,9 @@ vac_posting_row_describe (VacPostingRow *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), detail);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), detail);
   vac_names_set (GTK_WIDGET (self), name);
+  /* The name says it all; GTK would describe the row by its tooltip, libadwaita by its subtitle. */
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
 }
 
 /**

@@ -78,7 +78,7 @@ is_called (GtkWidget  *widget,
              : g_str_equal (name, text);
 }
 
-/* GTK describes each widget by its tooltip, and the button in a menu button by what is around it. */
+/* GTK describes a widget by its tooltip, and the button in a menu button by what is around it. */
 static void
 describe (GtkWidget *widget)
 {

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+void     vac_start_prepare (void);
 gboolean vac_start_display (void);
 
 G_END_DECLS

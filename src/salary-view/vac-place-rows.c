@@ -450,8 +450,8 @@ view_new (VacPlaceRows *self)
                                   _("Places side by side"), -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_CONTROLS,
                                   self->view, NULL, -1);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->group_button), GTK_ACCESSIBLE_RELATION_CONTROLS,
-                                  self->view, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->group_button),
+                                  GTK_ACCESSIBLE_RELATION_CONTROLS, self->view, NULL, -1);
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
   gtk_widget_add_controller (self->view, key);

@@ -83,8 +83,8 @@ measure_contrast (cairo_surface_t       *surface,
   return contrast;
 }
 
-/* The colors on the accent and of an answer that destroys are the toolkit's, and what cannot be used
- * is not meant to be read. */
+/* The colors on the accent and of an answer that destroys are the toolkit's, and what cannot be
+ * used is not meant to be read. */
 static gboolean
 is_to_be_read (GtkWidget *label)
 {

@@ -61,8 +61,8 @@ visit_place (GtkWidget  *root,
   tell (faults, place, told);
 }
 
-/* What opens beside a window has room outside of it, and menus are the toolkit's. Dialogs are as low
- * as a phone that lies on its side. */
+/* What opens beside a window has room outside of it, and menus are the toolkit's. Dialogs are as
+ * low as a phone that lies on its side. */
 static void
 visit_phone (GtkWidget  *root,
              const char *place,
