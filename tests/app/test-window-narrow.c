@@ -264,7 +264,9 @@ main (int    argc,
       g_autofree char *buttons = g_strdup_printf ("/window/narrow/all-window-buttons/%s",
                                                   languages[i]);
 
-      g_test_add_data_func (phone, languages[i], test_phone);
+      /* The longest way by far, and nearly everything is shorter in English. */
+      if (!g_str_equal (languages[i], "en"))
+        g_test_add_data_func (phone, languages[i], test_phone);
       g_test_add_data_func (large, languages[i], test_large_text);
       g_test_add_data_func (buttons, languages[i], test_window_buttons);
     }
