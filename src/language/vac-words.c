@@ -201,6 +201,19 @@ make_lists (const VacWords *words,
   return lists;
 }
 
+/* As make_lists(), once. Any thread may ask. */
+static char ***
+get_lists (const VacWords   *words,
+           char          ****made,
+           const char       *name,
+           GType             type)
+{
+  if (g_once_init_enter (made))
+    g_once_init_leave (made, make_lists (words, name, type));
+
+  return *made;
+}
+
 /*
  * vac_words_get_clue_lists:
  * @words: the words of a language
@@ -210,12 +223,7 @@ make_lists (const VacWords *words,
 char ***
 vac_words_get_clue_lists (const VacWords *words)
 {
-  char ****made = &words->made->clue_lists;
-
-  if (g_once_init_enter (made))
-    g_once_init_leave (made, make_lists (words, "clues", VAC_TYPE_CLUE));
-
-  return *made;
+  return get_lists (words, &words->made->clue_lists, "clues", VAC_TYPE_CLUE);
 }
 
 /*
@@ -227,12 +235,7 @@ vac_words_get_clue_lists (const VacWords *words)
 char ***
 vac_words_get_heading_lists (const VacWords *words)
 {
-  char ****made = &words->made->heading_lists;
-
-  if (g_once_init_enter (made))
-    g_once_init_leave (made, make_lists (words, "headings", VAC_TYPE_HEADING));
-
-  return *made;
+  return get_lists (words, &words->made->heading_lists, "headings", VAC_TYPE_HEADING);
 }
 
 /*
@@ -244,12 +247,7 @@ vac_words_get_heading_lists (const VacWords *words)
 char ***
 vac_words_get_label_lists (const VacWords *words)
 {
-  char ****made = &words->made->label_lists;
-
-  if (g_once_init_enter (made))
-    g_once_init_leave (made, make_lists (words, "labels", VAC_TYPE_LABEL));
-
-  return *made;
+  return get_lists (words, &words->made->label_lists, "labels", VAC_TYPE_LABEL);
 }
 
 /*

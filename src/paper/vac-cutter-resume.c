@@ -208,10 +208,10 @@ vac_cutter_rejoin (VacCutter       *self,
 
       add_page (self, get_page (earlier, i), change->shift);
       start = get_page (self->pages, self->pages->len - 1)->start;
-      if (start != NULL)
-        start->n_first = self->n_first;
-      if (start != NULL)
-        start->n_page = self->pages->len - 1;
+      if (start == NULL)
+        continue;
+      start->n_first = self->n_first;
+      start->n_page = self->pages->len - 1;
     }
 
   return TRUE;
