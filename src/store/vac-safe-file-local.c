@@ -127,6 +127,7 @@ open_folder (Writer     *self,
   self->folder = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (self->folder < 0)
     return fail_in_folder (self, errno, error);
+  vac_temporary_sweep (self->folder, folder);
 
   return TRUE;
 }
@@ -647,7 +648,6 @@ vac_safe_file_write_local (GFile             *file,
       !check_replaceable (&writer, error) ||
       !check_expected (&writer, error))
     return NULL;
-  vac_temporary_sweep (writer.folder);
   if (!has_other_names (&writer))
     {
       VacBaseline *baseline = write_beside (&writer, &cause);

@@ -68,8 +68,8 @@ sweep_one (int         folder,
 /* Deletes the temporaries that killed saves left in @folder: of our pattern, of this user, older
  * than an hour and locked by nobody. For the moment nobody renames there: a save that has just
  * exchanged its temporary with the old file may want it back. */
-void
-vac_temporary_sweep (int folder)
+static void
+sweep (int folder)
 {
   int fd = openat (folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   DIR *dir = fd >= 0 ? fdopendir (fd) : NULL;
@@ -85,6 +85,28 @@ vac_temporary_sweep (int folder)
       if (is_temporary (entry->d_name))
         sweep_one (folder, entry->d_name);
   closedir (dir);
+}
+
+/* Does so for a save into the folder at @path, open as @folder, unless the save before this one went
+ * there within a minute: for what has lain there for an hour, many exports need not read the folder
+ * many times. */
+void
+vac_temporary_sweep (int         folder,
+                     const char *path)
+{
+  static GMutex mutex;
+  static char *last;
+  static gint64 again;
+  const gint64 now = g_get_monotonic_time ();
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+  if (now < again && g_str_equal (path, last))
+    return;
+  g_free (last);
+  last = g_strdup (path);
+  again = now + G_TIME_SPAN_MINUTE;
+  g_clear_pointer (&locker, g_mutex_locker_free);
+  sweep (folder);
 }
 
 /**
@@ -103,6 +125,6 @@ vac_safe_file_sweep (const char *folder)
 
   fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (fd >= 0)
-    vac_temporary_sweep (fd);
+    sweep (fd);
   vac_close_descriptor (&fd);
 }

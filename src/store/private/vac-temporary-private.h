@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 char *vac_temporary_make_name (void);
-void  vac_temporary_sweep     (int folder);
+void  vac_temporary_sweep     (int         folder,
+                               const char *path);
 
 G_END_DECLS
