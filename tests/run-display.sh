@@ -3,8 +3,9 @@
 # tests/run-display.sh COMMAND…
 #
 # Runs COMMAND on an X server and a D-Bus session of its own, with the desktop settings that the
-# display suite expects and with folders of its own for whatever is written there. For example:
-#   tests/run-display.sh meson test -C build --suite display
+# display suite expects and with folders of its own for whatever is written there. Each test of that
+# suite is run so. For example:
+#   tests/run-display.sh env GSETTINGS_SCHEMA_DIR=build/data gdb build/src/app/vacancy
 set -euo pipefail
 
 home=$(mktemp -d "${TMPDIR:-/tmp}/vacancy-display.XXXXXX")
