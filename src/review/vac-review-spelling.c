@@ -134,7 +134,33 @@ is_compound (const VacReviewText *text,
   return vac_spelling_knows (text->language, whole) || is_skill (whole);
 }
 
-/* As vac_spelling_knows(), also for "Kubernetes’s", and for what German takes from English. */
+/* Whether a capital letter at @i says nothing, as that of the first word of a sentence does. */
+static gboolean
+begins_sentence (GArray *tokens,
+                 guint   i)
+{
+  const VacToken *before = get (tokens, (gint64) i - 1);
+
+  if (before != NULL && before->kind == VAC_TOKEN_SPACE)
+    before = get (tokens, (gint64) i - 2);
+
+  return before == NULL || before->kind == VAC_TOKEN_BREAK || vac_token_is_sign (before, ".!?…:");
+}
+
+/* Whether the word at @i is taken from English: a name or title, "Customer Success Manager". German
+ * gives what it takes a capital letter, too. */
+static gboolean
+is_borrowed (const VacReviewText *text,
+             GArray              *tokens,
+             guint                i,
+             const char          *word)
+{
+  return g_unichar_isupper (g_utf8_get_char (word)) &&
+         (vac_tag_speaks (text->language, "de") || !begins_sentence (tokens, i)) &&
+         vac_spelling_has ("en") && vac_spelling_knows ("en", word);
+}
+
+/* As vac_spelling_knows(), also for "Kubernetes’s". */
 static gboolean
 knows (const VacReviewText *text,
        const char          *word)
@@ -146,9 +172,6 @@ knows (const VacReviewText *text,
   if (end == NULL)
     end = strstr (word, "'s");
   if (vac_spelling_knows (language, word))
-    return TRUE;
-  if (vac_tag_speaks (language, "de") && g_unichar_isupper (g_utf8_get_char (word)) &&
-      vac_spelling_has ("en") && vac_spelling_knows ("en", word))
     return TRUE;
   if (end == NULL || strchr (end, 's')[1] != '\0')
     return FALSE;
@@ -183,7 +206,7 @@ vac_review_check_spelling (const VacReviewText *text,
       if (token->kind != VAC_TOKEN_WORD || is_half (tokens, i))
         continue;
       word = g_strndup (text->text + token->start, token->end - token->start);
-      if (!is_ordinary (word) || knows (text, word) ||
+      if (!is_ordinary (word) || knows (text, word) || is_borrowed (text, tokens, i, word) ||
           is_compound (text, tokens, i) || is_skill (word) || is_name (text->document, word))
         continue;
       sentence = g_strdup_printf (_("“%s” is not in the dictionary."), word);

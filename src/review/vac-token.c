@@ -95,17 +95,14 @@ skip_address (const char *start)
   const char *end = start;
   gboolean found = FALSE;
 
-  while (*end != '\0' && end < start + LONGEST_ADDRESS && strchr (" \t\n<>\"(){}[]", *end) == NULL)
+  /* In languages whose sentences have no blanks, it ends where their letters begin. */
+  while (*end != '\0' && (guchar) *end < 0x80 && end < start + LONGEST_ADDRESS &&
+         strchr (" \t\n<>\"(){}[]", *end) == NULL)
     end++;
   for (const char *p = start; p < end && !found; p++)
     found = is_mark_of_address (start, p);
   if (!found)
     return start;
-
-  /* In languages whose sentences have no blanks, it ends where their letters begin. */
-  for (const char *p = start; p < end; p++)
-    if ((guchar) *p >= 0x80)
-      end = p;
   while (end > start && strchr (".,;:!?'", end[-1]) != NULL)
     end--;
 

@@ -12,11 +12,15 @@
 
 #define PATH VAC_RESOURCE_PATH "/review/trade-words.json"
 
+/* Names, such as those of products, are the same in all languages. */
+#define EVERY_LANGUAGE "mul"
+
 /* What a language has of them. */
 typedef struct
 {
-  GHashTable *words;      /* folded */
-  char      **endings;    /* what may follow one of them */
+  GHashTable *words;        /* folded */
+  char      **beginnings;   /* (nullable): what may stand before one of them: "l'" */
+  char      **endings;      /* what may follow one of them */
 } Words;
 
 static void
@@ -48,10 +52,30 @@ read_language (VacDataJson object)
   Words *words = g_new0 (Words, 1);
 
   words->words = g_hash_table_new (g_str_hash, g_str_equal);
+  words->beginnings = vac_data_json_dup_list (object, "beginnings");
   words->endings = vac_data_json_dup_list (object, "endings");
   add_words (words->words, vac_data_json_get_member (object, "trades"));
 
   return words;
+}
+
+static const Words *
+get_words (const char *language)
+{
+  static gsize loaded;
+
+  return vac_data_json_get_language (&loaded, PATH, read_language, language);
+}
+
+static const char *
+skip_beginning (const Words *self,
+                const char  *word)
+{
+  for (guint i = 0; self->beginnings != NULL && self->beginnings[i] != NULL; i++)
+    if (g_str_has_prefix (word, self->beginnings[i]))
+      return word + strlen (self->beginnings[i]);
+
+  return word;
 }
 
 static gboolean
@@ -73,22 +97,25 @@ have_stem (GHashTable *words,
  * @language: a BCP 47 tag
  * @word: a word, in whatever case, with straight apostrophes
  *
- * Returns: whether it is a word of a trade, or a form of one
+ * Returns: whether it is a word of a trade, or a form of one, or a name that all languages have
  */
 gboolean
 vac_trade_words_have (const char *language,
                       const char *word)
 {
-  static gsize loaded;
-  const Words *words = vac_data_json_get_language (&loaded, PATH, read_language, language);
+  const Words *self = get_words (language);
   g_autofree char *folded = g_utf8_casefold (word, -1);
+  const char *bare = folded;
 
-  if (words == NULL)
-    return FALSE;
-  if (g_hash_table_contains (words->words, folded))
+  if (g_hash_table_contains (get_words (EVERY_LANGUAGE)->words, folded))
     return TRUE;
-  for (guint i = 0; words->endings[i] != NULL; i++)
-    if (have_stem (words->words, folded, words->endings[i]))
+  if (self == NULL)
+    return FALSE;
+  bare = skip_beginning (self, folded);
+  if (g_hash_table_contains (self->words, bare))
+    return TRUE;
+  for (guint i = 0; self->endings[i] != NULL; i++)
+    if (have_stem (self->words, bare, self->endings[i]))
       return TRUE;
 
   return FALSE;

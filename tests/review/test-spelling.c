@@ -31,6 +31,12 @@ static const SpellingCase cases[] = {
   { "de-DE", "Mitarbeiter:innen, Kolleg*innen, Daten- und Modellpflege (m/w/d)", "" },
   { "de-DE", "Onboarding, Pflegefachkräfte und Kommissionierung", "" },
   { "de-DE", "Data Scientists mit scikit-learn, aber kein Knwoledge", "Knwoledge" },
+  { "fr-FR", "Vous developpez des modeles", "developpez modeles" },
+  { "fr-FR", "Dès l’onboarding, beaucoup d'upskilling et de microservices", "" },
+  { "fr-FR", "Coordinateur·trice, vendeur(euse), directeur-rice et développeur.euse", "" },
+  { "fr-FR", "L’équipe de la Customer Success Manager a Weights & Biases", "" },
+  { "fr-FR", "Experience en vente. Experience exigée", "Experience Experience" },
+  { "fr-CA", "Infolettre et magasinage à Québec, en fin de semaine", "" },
   { "xx", "Teh machine", "" },
 };
 
@@ -153,7 +159,19 @@ test_words_of_trades_are_of_their_language (void)
   g_assert_true (vac_trade_words_have ("en", "hyperparameters"));
   g_assert_true (vac_trade_words_have ("en-GB", "Runbook"));
   g_assert_false (vac_trade_words_have ("en", "Pflegefachfrau"));
-  g_assert_false (vac_trade_words_have ("fr", "runbook"));
+  g_assert_false (vac_trade_words_have ("fr", "Pflegefachfrau"));
+  g_assert_true (vac_trade_words_have ("fr-CA", "L'onboarding"));
+  g_assert_true (vac_trade_words_have ("fr", "préentraînées"));
+  g_assert_false (vac_trade_words_have ("fr", "l'entreprise"));
+  g_assert_false (vac_trade_words_have ("en", "l'onboarding"));
+}
+
+static void
+test_names_are_of_all_languages (void)
+{
+  g_assert_true (vac_trade_words_have ("en", "Grafana"));
+  g_assert_true (vac_trade_words_have ("fr", "Grafana"));
+  g_assert_true (vac_trade_words_have ("xx", "Grafana"));
 }
 
 static void
@@ -210,6 +228,7 @@ main (int    argc,
                    test_what_is_learned_can_be_forgotten);
   g_test_add_func ("/spelling/words-of-trades-are-of-their-language",
                    test_words_of_trades_are_of_their_language);
+  g_test_add_func ("/spelling/names-are-of-all-languages", test_names_are_of_all_languages);
   status = g_test_run ();
   remove_folder (folder);
 
