@@ -13,6 +13,7 @@
 #define OPPORTUNITY "structure.equal-opportunity"
 #define APPLY "facts.job.apply"
 #define WORKPLACE "facts.job.workplace"
+#define LANGUAGE "facts.language.place"
 
 #define REQUIRES(text) SECTION ("required-qualifications", "Requirements", text)
 #define SECTION(id, title, text) \
@@ -102,6 +103,14 @@ static const PostingCase postings[] = {
   { WORKPLACE, TRUE, ", 'locations': [ { 'city': 'Leeds' } ]", "" },
   { WORKPLACE, FALSE, ", 'locations': [ { 'city': 'Leeds' } ], 'workplace': 'onsite'", "" },
   { WORKPLACE, FALSE, "", "" },
+
+  { LANGUAGE, TRUE, ", 'locations': [ { 'city': 'Lyon', 'country': 'FR' } ]", "" },
+  { LANGUAGE, TRUE, ", 'remoteAreas': [ { 'country': 'FR' } ]", "" },
+  { LANGUAGE, FALSE, ", 'locations': [ { 'city': 'Lyon', 'country': 'FR' } ]", "", "fr-FR" },
+  { LANGUAGE, FALSE, ", 'locations': [ { 'country': 'FR' }, { 'country': 'BE' } ]", "" },
+  { LANGUAGE, FALSE,
+    ", 'locations': [ { 'country': 'FR' } ], 'remoteAreas': [ { 'country': 'IE' } ]", "" },
+  { LANGUAGE, FALSE, "", "" },
 };
 
 static VacDocument *

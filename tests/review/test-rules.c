@@ -26,6 +26,7 @@
 #define NO_AMOUNTS { "'minimum': 120000,\n      'maximum': 180000,", "" }
 #define NO_PERIOD { "'period': 'year',", "" }
 #define WRONG_COUNTRY { "'country': 'US'", "'country': 'UK'" }
+#define IN_FRANCE { "'country': 'US'", "'country': 'FR'" }
 #define WRONG_CURRENCY { "'currency': 'USD'", "'currency': 'XXZ'" }
 /* Another fact of the job. */
 #define IN_JOB(facts) { "'department':", facts ", 'department':" }
@@ -88,6 +89,9 @@ static const RuleCase cases[] = {
     "facts.job.closesZone.zone", FACTS, "job.closesZone", NULL, "IANA Time Zone Database" },
   { VAC_RULE_LANGUAGE_WITHOUT_WORDS, { { "'language': 'en-US'", "'language': 'uk-UA'" } },
     "facts.language.words", FACTS, "language" },
+  { VAC_RULE_LANGUAGE_OF_PLACE, { IN_FRANCE, IN_FRANCE },
+    "facts.language.place", FACTS, "language", NULL,
+    "Article L5331-4 du Code du travail (langue des offres d’emploi)" },
   { VAC_RULE_FACT_EXPECTED, { { "'workplace': 'hybrid',", "" } }, "facts.job.workplace", FACTS,
     "job.workplace" },
   { VAC_RULE_ORDER_OF_DATES, { CLOSED_EARLY }, "facts.job.closes.order", FACTS, "job.closes" },
