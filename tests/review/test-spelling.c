@@ -34,6 +34,7 @@ static const SpellingCase cases[] = {
   { "fr-FR", "Vous developpez des modeles", "developpez modeles" },
   { "fr-FR", "Dès l’onboarding, beaucoup d'upskilling et de microservices", "" },
   { "fr-FR", "Coordinateur·trice, vendeur(euse), directeur-rice et développeur.euse", "" },
+  { "fr-FR", "Tou·te·s co-construisent des tests end-to-end et l’éco-conception", "" },
   { "fr-FR", "L’équipe de la Customer Success Manager a Weights & Biases", "" },
   { "fr-FR", "Experience en vente. Experience exigée", "Experience Experience" },
   { "fr-CA", "Infolettre et magasinage à Québec, en fin de semaine", "" },
