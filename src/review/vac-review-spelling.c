@@ -155,7 +155,7 @@ is_borrowed (const VacReviewText *text,
              guint                i,
              const char          *word)
 {
-  return g_unichar_isupper (g_utf8_get_char (word)) &&
+  return g_unichar_isupper (g_utf8_get_char (word)) && !vac_tag_speaks (text->language, "en") &&
          (vac_tag_speaks (text->language, "de") || !begins_sentence (tokens, i)) &&
          vac_spelling_has ("en") && vac_spelling_knows ("en", word);
 }
