@@ -70,8 +70,8 @@ keep_user_attributes (Keeping *self)
       names = g_malloc (size);
       size = flistxattr (self->old, names, size);
     }
-  if (size < 0)
-    return is_absent (errno) || is_refused (errno) ? 0 : errno;
+  if (size <= 0)
+    return size == 0 || is_absent (errno) || is_refused (errno) ? 0 : errno;
 
   for (const char *at = names; at < names + size; at += strlen (at) + 1)
     {
