@@ -49,8 +49,11 @@ import subprocess
 import sys
 import tempfile
 
-import corpus
-from corpus import flatten_facts, flatten_sections, is_id, norm, title_key
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'metadata'))
+
+import tap  # noqa: E402, F401 # pylint: disable=unused-import,wrong-import-position # no leaks
+import corpus  # noqa: E402
+from corpus import flatten_facts, flatten_sections, is_id, norm, title_key  # noqa: E402
 
 CORPUS = pathlib.Path(__file__).resolve().parent / 'corpus'
 SECTIONS_GOAL, BULLETS_GOAL = 95, 99

@@ -92,7 +92,8 @@ def judge(build):
     for name in logs:
         with open(name, encoding='utf-8') as log:
             entries += [json.loads(line) for line in log]
-    return {entry['name']: entry for entry in entries}, done.stdout + done.stderr
+    return ({entry['name'].split(' / ')[-1]: entry for entry in entries},
+            done.stdout + done.stderr)
 
 
 def judge_problems(entry, around):
