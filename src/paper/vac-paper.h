@@ -36,6 +36,13 @@ guint64             vac_paper_get_page_serial (VacPaper           *self,
 void                vac_paper_draw_page       (VacPaper           *self,
                                                cairo_t            *cr,
                                                guint               page);
+void                vac_paper_draw_part       (VacPaper           *self,
+                                               cairo_t            *cr,
+                                               guint               page,
+                                               double              top,
+                                               double              bottom);
+int                 vac_paper_count_rows      (VacPaper           *self,
+                                               double              scale);
 cairo_surface_t    *vac_paper_render_page     (VacPaper           *self,
                                                guint               page,
                                                double              scale);

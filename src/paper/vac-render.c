@@ -4,39 +4,38 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "vac-paper-private.h"
 
 /* How much wider than needed a page is drawn for the box filter. */
 #define OVERSAMPLING 4
 
+/* How many rows are drawn so wide at a time: few enough for the processor's cache. A whole page
+ * would take tens of megabytes, most of them blank. */
+#define BAND_ROWS 32
+
 /* From this scale on, and from this cairo version on, glyphs are placed well enough without it. */
 #define FINE_SCALE 2.0
 #define FINE_CAIRO CAIRO_VERSION_ENCODE (1, 17, 4)
 
-/* What is beside ink where it is blurred: in points, and in pixels. */
-#define INK_POINTS 2.0
-#define INK_PIXELS 2
-
-/* Draws some of the rows of pixels. */
-static cairo_surface_t *
-draw_on_image (VacPaper *paper,
-               guint     page,
-               int       width,
-               int       top,
-               int       height,
-               double    scale_x,
-               double    scale_y)
+/* Draws rows of pixels on a surface that is blank. */
+static void
+draw_on_image (VacPaper        *paper,
+               guint            page,
+               cairo_surface_t *surface,
+               int              top,
+               int              height,
+               double           scale_x,
+               double           scale_y)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
 
   cairo_translate (cr, 0, -top);
   cairo_scale (cr, scale_x, scale_y);
-  vac_paper_draw_page (paper, cr, page);
+  vac_paper_draw_part (paper, cr, page, top / scale_y, (top + height) / scale_y);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
-  return surface;
 }
 
 /* The mean of neighbours: two channels at a time fit into one sum without touching each other. Most
@@ -68,32 +67,79 @@ filter_row (const guint32 *wide,
     }
 }
 
+static void
+filter_rows (cairo_surface_t *wide,
+             cairo_surface_t *surface,
+             int              top,
+             int              height)
+{
+  const int width = cairo_image_surface_get_width (surface);
+  const gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  const gsize wide_stride = (gsize) cairo_image_surface_get_stride (wide);
+  const guint8 *from = cairo_image_surface_get_data (wide);
+  guint8 *to = cairo_image_surface_get_data (surface) + stride * (gsize) top;
+
+  for (int y = 0; y < height; y++, from += wide_stride, to += stride)
+    filter_row ((const guint32 *) from, (guint32 *) to, width);
+}
+
+static void
+clear (cairo_surface_t *surface)
+{
+  memset (cairo_image_surface_get_data (surface), 0,
+          (gsize) cairo_image_surface_get_stride (surface)
+            * (gsize) cairo_image_surface_get_height (surface));
+  cairo_surface_mark_dirty (surface);
+}
+
 static cairo_surface_t *
-filter_width (cairo_surface_t *wide,
-              int              width,
-              int              height)
+draw_filtered (VacPaper *paper,
+               guint     page,
+               int       width,
+               int       top,
+               int       height,
+               double    scale)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  int stride = cairo_image_surface_get_stride (surface);
-  int wide_stride = cairo_image_surface_get_stride (wide);
-  guint8 *pixels = cairo_image_surface_get_data (surface);
-  const guint8 *wide_pixels = cairo_image_surface_get_data (wide);
+  cairo_surface_t *wide = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * OVERSAMPLING,
+                                                      MIN (BAND_ROWS, height));
 
-  if (pixels == NULL || wide_pixels == NULL)
-    return surface;
+  if (cairo_surface_status (wide) != CAIRO_STATUS_SUCCESS)
+    {
+      cairo_surface_destroy (surface);
+      return wide;
+    }
 
-  for (int y = 0; y < height; y++)
-    filter_row ((const guint32 *) (wide_pixels + (gsize) y * wide_stride),
-                (guint32 *) (pixels + (gsize) y * stride), width);
+  for (int y = 0; y < height && cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS;
+       y += BAND_ROWS)
+    {
+      const int n_rows = MIN (BAND_ROWS, height - y);
+
+      if (y > 0)
+        clear (wide);
+      draw_on_image (paper, page, wide, top + y, n_rows, scale * OVERSAMPLING, scale);
+      filter_rows (wide, surface, y, n_rows);
+    }
+  cairo_surface_destroy (wide);
   cairo_surface_mark_dirty (surface);
+
   return surface;
 }
 
-/* How many rows of pixels a page has. */
-static int
-get_height (VacPaper *self,
-            double    scale)
+/**
+ * vac_paper_count_rows:
+ * @self: pages
+ * @scale: pixels per point
+ *
+ * Returns: how many rows of pixels every page has; at least one
+ */
+int
+vac_paper_count_rows (VacPaper *self,
+                      double    scale)
 {
+  g_return_val_if_fail (VAC_IS_PAPER (self), 1);
+  g_return_val_if_fail (scale > 0, 1);
+
   return MAX ((int) ceil (vac_paper_get_setup (self)->height * scale - 0.001), 1);
 }
 
@@ -116,7 +162,6 @@ vac_paper_render_rows (VacPaper *self,
                        int       top,
                        int       height)
 {
-  cairo_surface_t *wide;
   cairo_surface_t *surface;
   int width;
 
@@ -125,12 +170,12 @@ vac_paper_render_rows (VacPaper *self,
   g_return_val_if_fail (scale > 0 && top >= 0 && height > 0, NULL);
 
   width = MAX ((int) ceil (vac_paper_get_setup (self)->width * scale - 0.001), 1);
-  if (scale >= FINE_SCALE || cairo_version () >= FINE_CAIRO)
-    return draw_on_image (self, page, width, top, height, scale, scale);
+  if (scale < FINE_SCALE && cairo_version () < FINE_CAIRO)
+    return draw_filtered (self, page, width, top, height, scale);
 
-  wide = draw_on_image (self, page, width * OVERSAMPLING, top, height, scale * OVERSAMPLING, scale);
-  surface = filter_width (wide, width, height);
-  cairo_surface_destroy (wide);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  draw_on_image (self, page, surface, top, height, scale, scale);
+
   return surface;
 }
 
@@ -154,7 +199,7 @@ vac_paper_render_page (VacPaper *self,
   g_return_val_if_fail (VAC_IS_PAPER (self), NULL);
   g_return_val_if_fail (scale > 0, NULL);
 
-  return vac_paper_render_rows (self, page, scale, 0, get_height (self, scale));
+  return vac_paper_render_rows (self, page, scale, 0, vac_paper_count_rows (self, scale));
 }
 
 /**
@@ -188,11 +233,11 @@ vac_paper_find_changed_rows (VacPaper *self,
                                &changed_bottom))
     return FALSE;
 
-  height = get_height (self, scale);
-  *top = (int) floor (CLAMP ((vac_paper_get_top (self) + changed_top - INK_POINTS) * scale
-                             - INK_PIXELS, 0, height));
-  *bottom = (int) ceil (CLAMP ((vac_paper_get_top (self) + changed_bottom + INK_POINTS) * scale
-                               + INK_PIXELS, 0, height));
+  height = vac_paper_count_rows (self, scale);
+  *top = (int) floor (CLAMP ((vac_paper_get_top (self) + changed_top - VAC_INK_POINTS) * scale
+                             - VAC_INK_PIXELS, 0, height));
+  *bottom = (int) ceil (CLAMP ((vac_paper_get_top (self) + changed_bottom + VAC_INK_POINTS) * scale
+                               + VAC_INK_PIXELS, 0, height));
 
   return TRUE;
 }
