@@ -34,6 +34,9 @@ typedef struct
   guint64          serial;
   double           scale;
   int              n_rows;
+  int              n_columns;
+  int              left;      /* the columns that the strips have */
+  int              right;
   GArray          *strips;    /* of Strip, from the top; none if the page is too large */
   GskRenderNode   *node;      /* what was last asked for, or NULL */
   gboolean         in_software;
@@ -118,8 +121,11 @@ draw_rows (PageImage *image,
            guint      end)
 {
   const int top = (int) first * STRIP_ROWS;
-  cairo_surface_t *rows = vac_paper_render_rows (
-      paper, page, image->scale, top, MIN ((int) end * STRIP_ROWS, image->n_rows) - top);
+  const cairo_rectangle_int_t part = {
+    image->left, top, image->right - image->left,
+    MIN ((int) end * STRIP_ROWS, image->n_rows) - top,
+  };
+  cairo_surface_t *rows = vac_paper_render_part (paper, page, image->scale, &part);
 
   if (cairo_surface_status (rows) == CAIRO_STATUS_SUCCESS)
     for (guint i = first; i < end; i++)
@@ -149,6 +155,13 @@ draw_strips (PageImage *image,
   g_clear_pointer (&image->node, gsk_render_node_unref);
 }
 
+static void
+forget_strips (PageImage *image)
+{
+  g_array_set_size (image->strips, 0);
+  g_array_set_size (image->strips, (guint) (image->n_rows + STRIP_ROWS - 1) / STRIP_ROWS);
+}
+
 /* Forgets strips that would be drawn differently. */
 static void
 forget_changed (PageImage *image,
@@ -167,9 +180,8 @@ forget_changed (PageImage *image,
   if (image->strips->len == 0 || image->scale != scale
       || !vac_paper_find_changed_rows (paper, page, scale, image->serial, &top, &bottom))
     {
-      image->n_rows = vac_paper_count_rows (paper, scale);
-      g_array_set_size (image->strips, 0);
-      g_array_set_size (image->strips, (guint) (image->n_rows + STRIP_ROWS - 1) / STRIP_ROWS);
+      vac_paper_get_pixels (paper, scale, &image->n_columns, &image->n_rows);
+      forget_strips (image);
     }
   else
     {
@@ -179,6 +191,30 @@ forget_changed (PageImage *image,
   g_clear_pointer (&image->node, gsk_render_node_unref);
   image->serial = serial;
   image->scale = scale;
+}
+
+/* Sees to it that strips are as wide as what is in view; when other columns of the page are seen
+ * than at first, as wide as the page. */
+static void
+widen_strips (PageImage             *image,
+              const graphene_rect_t *seen)
+{
+  const double column = (double) image->size.width / image->n_columns;
+  const int left = (int) CLAMP (floor (seen->origin.x / column), 0, image->n_columns - 1);
+  const int right = (int) CLAMP (ceil ((seen->origin.x + seen->size.width) / column), left + 1,
+                                 image->n_columns);
+
+  if (count_drawn (image, 0, image->strips->len) == 0)
+    {
+      image->left = left;
+      image->right = right;
+    }
+  else if (left < image->left || right > image->right)
+    {
+      forget_strips (image);
+      image->left = 0;
+      image->right = image->n_columns;
+    }
 }
 
 /* Draws what is missing in view. A texture would be made anew for every strip that comes into view:
@@ -191,18 +227,20 @@ draw_seen (PageImage             *image,
            gboolean               in_software)
 {
   const double n_strips = image->strips->len;
-  const double strip = image->size.height / image->n_rows * STRIP_ROWS;
+  const double strip = (double) image->size.height / image->n_rows * STRIP_ROWS;
   const guint first = (guint) CLAMP (floor (seen->origin.y / strip), 0, n_strips - 1);
   const guint end = (guint) CLAMP (ceil ((seen->origin.y + seen->size.height) / strip), first + 1,
                                    n_strips);
+  const gboolean is_first = count_drawn (image, 0, image->strips->len) == 0;
 
+  widen_strips (image, seen);
   if (count_drawn (image, first, end) == end - first)
     return;
 
-  if (!in_software && count_drawn (image, 0, image->strips->len) > 0)
-    draw_strips (image, paper, page, 0, image->strips->len);
-  else
+  if (in_software || is_first)
     draw_strips (image, paper, page, first, end);
+  else
+    draw_strips (image, paper, page, 0, image->strips->len);
 }
 
 /* The renderer that draws in software takes over the picture as it is; a texture it would copy and
@@ -229,6 +267,7 @@ static GskRenderNode *
 create_strips_node (PageImage *image)
 {
   const float row = image->size.height / (float) image->n_rows;
+  const float column = image->size.width / (float) image->n_columns;
   g_autofree GskRenderNode **nodes = g_new (GskRenderNode *, image->strips->len);
   guint n_nodes = 0;
 
@@ -241,7 +280,8 @@ create_strips_node (PageImage *image)
       if (strip->node == NULL)
         strip->node = create_cairo_node (
             strip->surface,
-            &GRAPHENE_RECT_INIT (0, (float) (i * STRIP_ROWS) * row, image->size.width,
+            &GRAPHENE_RECT_INIT ((float) image->left * column, (float) (i * STRIP_ROWS) * row,
+                                 (float) (image->right - image->left) * column,
                                  (float) cairo_image_surface_get_height (strip->surface) * row));
       nodes[n_nodes++] = strip->node;
     }
@@ -253,32 +293,27 @@ create_strips_node (PageImage *image)
 static GskRenderNode *
 create_texture_node (PageImage *image)
 {
-  int width = 1;
-  gsize stride = 0;
-  guint8 *pixels = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  const int width = image->right - image->left;
+  const float column = image->size.width / (float) image->n_columns;
+  const gsize stride = 4 * (gsize) width;
+  guint8 *pixels = g_malloc0 (stride * (gsize) image->n_rows);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (pixels, stride * (gsize) image->n_rows);
   g_autoptr (GdkTexture) texture = NULL;
 
   for (guint i = 0; i < image->strips->len; i++)
     {
       cairo_surface_t *strip = get_strip (image, i)->surface;
 
-      if (strip == NULL)
-        continue;
-      if (pixels == NULL)
-        {
-          width = cairo_image_surface_get_width (strip);
-          stride = (gsize) cairo_image_surface_get_stride (strip);
-          pixels = g_malloc0 (stride * (gsize) image->n_rows);
-        }
-      memcpy (pixels + stride * STRIP_ROWS * i, cairo_image_surface_get_data (strip),
-              stride * (gsize) cairo_image_surface_get_height (strip));
+      /* ARGB32 has no room between its rows. */
+      if (strip != NULL)
+        memcpy (pixels + stride * STRIP_ROWS * i, cairo_image_surface_get_data (strip),
+                stride * (gsize) cairo_image_surface_get_height (strip));
     }
-  bytes = g_bytes_new_take (pixels, stride * (gsize) image->n_rows);
   texture = gdk_memory_texture_new (width, image->n_rows, GDK_MEMORY_DEFAULT, bytes, stride);
 
-  return gsk_texture_node_new (texture,
-                               &GRAPHENE_RECT_INIT (0, 0, image->size.width, image->size.height));
+  return gsk_texture_node_new (
+      texture, &GRAPHENE_RECT_INIT ((float) image->left * column, 0, (float) width * column,
+                                    image->size.height));
 }
 
 static void

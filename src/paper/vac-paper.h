@@ -41,16 +41,17 @@ void                vac_paper_draw_part       (VacPaper           *self,
                                                guint               page,
                                                double              top,
                                                double              bottom);
-int                 vac_paper_count_rows      (VacPaper           *self,
-                                               double              scale);
+void                vac_paper_get_pixels      (VacPaper           *self,
+                                               double              scale,
+                                               int                *width,
+                                               int                *height);
 cairo_surface_t    *vac_paper_render_page     (VacPaper           *self,
                                                guint               page,
                                                double              scale);
-cairo_surface_t    *vac_paper_render_rows     (VacPaper           *self,
+cairo_surface_t    *vac_paper_render_part     (VacPaper           *self,
                                                guint               page,
                                                double              scale,
-                                               int                 top,
-                                               int                 height);
+                                               const cairo_rectangle_int_t *part);
 gboolean            vac_paper_find_changed_rows (VacPaper         *self,
                                                guint               page,
                                                double              scale,

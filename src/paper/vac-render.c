@@ -19,21 +19,20 @@
 #define FINE_SCALE 2.0
 #define FINE_CAIRO CAIRO_VERSION_ENCODE (1, 17, 4)
 
-/* Draws rows of pixels on a surface that is blank. */
+/* Draws a part of a page on a surface that is blank; all in pixels of the surface. */
 static void
-draw_on_image (VacPaper        *paper,
-               guint            page,
-               cairo_surface_t *surface,
-               int              top,
-               int              height,
-               double           scale_x,
-               double           scale_y)
+draw_on_image (VacPaper                    *paper,
+               guint                        page,
+               cairo_surface_t             *surface,
+               const cairo_rectangle_int_t *part,
+               double                       scale_x,
+               double                       scale_y)
 {
   cairo_t *cr = cairo_create (surface);
 
-  cairo_translate (cr, 0, -top);
+  cairo_translate (cr, -part->x, -part->y);
   cairo_scale (cr, scale_x, scale_y);
-  vac_paper_draw_part (paper, cr, page, top / scale_y, (top + height) / scale_y);
+  vac_paper_draw_part (paper, cr, page, part->y / scale_y, (part->y + part->height) / scale_y);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 }
@@ -93,16 +92,15 @@ clear (cairo_surface_t *surface)
 }
 
 static cairo_surface_t *
-draw_filtered (VacPaper *paper,
-               guint     page,
-               int       width,
-               int       top,
-               int       height,
-               double    scale)
+draw_filtered (VacPaper                    *paper,
+               guint                        page,
+               const cairo_rectangle_int_t *part,
+               double                       scale)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cairo_surface_t *wide = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * OVERSAMPLING,
-                                                      MIN (BAND_ROWS, height));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, part->width,
+                                                         part->height);
+  cairo_surface_t *wide = cairo_image_surface_create (
+      CAIRO_FORMAT_ARGB32, part->width * OVERSAMPLING, MIN (BAND_ROWS, part->height));
 
   if (cairo_surface_status (wide) != CAIRO_STATUS_SUCCESS)
     {
@@ -110,15 +108,18 @@ draw_filtered (VacPaper *paper,
       return wide;
     }
 
-  for (int y = 0; y < height && cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS;
+  for (int y = 0; y < part->height && cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS;
        y += BAND_ROWS)
     {
-      const int n_rows = MIN (BAND_ROWS, height - y);
+      const cairo_rectangle_int_t band = {
+        part->x * OVERSAMPLING, part->y + y, part->width * OVERSAMPLING,
+        MIN (BAND_ROWS, part->height - y),
+      };
 
       if (y > 0)
         clear (wide);
-      draw_on_image (paper, page, wide, top + y, n_rows, scale * OVERSAMPLING, scale);
-      filter_rows (wide, surface, y, n_rows);
+      draw_on_image (paper, page, wide, &band, scale * OVERSAMPLING, scale);
+      filter_rows (wide, surface, y, band.height);
     }
   cairo_surface_destroy (wide);
   cairo_surface_mark_dirty (surface);
@@ -127,54 +128,58 @@ draw_filtered (VacPaper *paper,
 }
 
 /**
- * vac_paper_count_rows:
+ * vac_paper_get_pixels:
  * @self: pages
  * @scale: pixels per point
+ * @width: (out): how many columns of pixels every page has; at least one
+ * @height: (out): how many rows; at least one
  *
- * Returns: how many rows of pixels every page has; at least one
+ * Says how large pages are drawn.
  */
-int
-vac_paper_count_rows (VacPaper *self,
-                      double    scale)
+void
+vac_paper_get_pixels (VacPaper *self,
+                      double    scale,
+                      int      *width,
+                      int      *height)
 {
-  g_return_val_if_fail (VAC_IS_PAPER (self), 1);
-  g_return_val_if_fail (scale > 0, 1);
+  const VacPageSetup *setup;
 
-  return MAX ((int) ceil (vac_paper_get_setup (self)->height * scale - 0.001), 1);
+  g_return_if_fail (VAC_IS_PAPER (self));
+  g_return_if_fail (scale > 0);
+
+  setup = vac_paper_get_setup (self);
+  *width = MAX ((int) ceil (setup->width * scale - 0.001), 1);
+  *height = MAX ((int) ceil (setup->height * scale - 0.001), 1);
 }
 
 /**
- * vac_paper_render_rows:
+ * vac_paper_render_part:
  * @self: pages
  * @page: which page
  * @scale: pixels per point
- * @top: the first row of pixels
- * @height: how many rows; at least one
+ * @part: which pixels; at least one
  *
- * Draws some rows of what vac_paper_render_page() draws.
+ * Draws a part of what vac_paper_render_page() draws.
  *
- * Returns: (transfer full): an ARGB32 image surface with just these rows; check its status
+ * Returns: (transfer full): an ARGB32 image surface with just these pixels; check its status
  */
 cairo_surface_t *
-vac_paper_render_rows (VacPaper *self,
-                       guint     page,
-                       double    scale,
-                       int       top,
-                       int       height)
+vac_paper_render_part (VacPaper                    *self,
+                       guint                        page,
+                       double                       scale,
+                       const cairo_rectangle_int_t *part)
 {
   cairo_surface_t *surface;
-  int width;
 
   g_return_val_if_fail (VAC_IS_PAPER (self), NULL);
   g_return_val_if_fail (page < vac_paper_get_n_pages (self), NULL);
-  g_return_val_if_fail (scale > 0 && top >= 0 && height > 0, NULL);
+  g_return_val_if_fail (scale > 0 && part->width > 0 && part->height > 0, NULL);
 
-  width = MAX ((int) ceil (vac_paper_get_setup (self)->width * scale - 0.001), 1);
   if (scale < FINE_SCALE && cairo_version () < FINE_CAIRO)
-    return draw_filtered (self, page, width, top, height, scale);
+    return draw_filtered (self, page, part, scale);
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  draw_on_image (self, page, surface, top, height, scale, scale);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, part->width, part->height);
+  draw_on_image (self, page, surface, part, scale, scale);
 
   return surface;
 }
@@ -196,10 +201,14 @@ vac_paper_render_page (VacPaper *self,
                        guint     page,
                        double    scale)
 {
+  cairo_rectangle_int_t all = { 0 };
+
   g_return_val_if_fail (VAC_IS_PAPER (self), NULL);
   g_return_val_if_fail (scale > 0, NULL);
 
-  return vac_paper_render_rows (self, page, scale, 0, vac_paper_count_rows (self, scale));
+  vac_paper_get_pixels (self, scale, &all.width, &all.height);
+
+  return vac_paper_render_part (self, page, scale, &all);
 }
 
 /**
@@ -223,7 +232,7 @@ vac_paper_find_changed_rows (VacPaper *self,
 {
   double changed_top;
   double changed_bottom;
-  int height;
+  int width, height;
 
   g_return_val_if_fail (VAC_IS_PAPER (self), FALSE);
   g_return_val_if_fail (page < vac_paper_get_n_pages (self), FALSE);
@@ -233,7 +242,7 @@ vac_paper_find_changed_rows (VacPaper *self,
                                &changed_bottom))
     return FALSE;
 
-  height = vac_paper_count_rows (self, scale);
+  vac_paper_get_pixels (self, scale, &width, &height);
   *top = (int) floor (CLAMP ((vac_paper_get_top (self) + changed_top - VAC_INK_POINTS) * scale
                              - VAC_INK_PIXELS, 0, height));
   *bottom = (int) ceil (CLAMP ((vac_paper_get_top (self) + changed_bottom + VAC_INK_POINTS) * scale
