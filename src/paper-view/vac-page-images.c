@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "vac-page-images.h"
@@ -10,20 +11,21 @@
 /**
  * VacPageImages:
  *
- * The visible pages, drawn: scrolling and edits on other pages redraw nothing.
+ * The visible pages, drawn as far as they were seen: scrolling back and edits on other pages redraw
+ * nothing, and another scale redraws no more than what is in view.
  */
 struct _VacPageImages
 {
   GHashTable *images;   /* page → PageImage */
 };
 
-/* How many rows of pixels a strip of a page has: after an edit, only strips that it has changed are
- * drawn and shown anew. A line of text is on one or two of them. */
+/* How many rows of pixels a strip of a page has: only strips in view are drawn, and after an edit
+ * only those that it has changed. A line of text is on one or two of them. */
 #define STRIP_ROWS 32
 
 typedef struct
 {
-  cairo_surface_t *surface;
+  cairo_surface_t *surface;   /* NULL until it is in view */
   GskRenderNode   *node;      /* for the renderer that draws in software, or NULL */
 } Strip;
 
@@ -31,6 +33,10 @@ typedef struct
 {
   guint64          serial;
   double           scale;
+  int              n_rows;
+  int              n_columns;
+  int              left;      /* the columns that the strips have */
+  int              right;
   GArray          *strips;    /* of Strip, from the top; none if the page is too large */
   GskRenderNode   *node;      /* what was last asked for, or NULL */
   gboolean         in_software;
@@ -74,14 +80,18 @@ get_strip (PageImage *image,
   return &g_array_index (image->strips, Strip, i);
 }
 
-/* All strips but the last are of the same height. */
-static int
-count_rows (PageImage *image)
+/* How many of some strips are drawn. */
+static guint
+count_drawn (PageImage *image,
+             guint      first,
+             guint      end)
 {
-  const Strip *last = get_strip (image, image->strips->len - 1);
+  guint n = 0;
 
-  return (int) (image->strips->len - 1) * STRIP_ROWS
-         + cairo_image_surface_get_height (last->surface);
+  for (guint i = first; i < end; i++)
+    n += get_strip (image, i)->surface != NULL;
+
+  return n;
 }
 
 /* A part of @rows, without a copy. */
@@ -102,36 +112,65 @@ create_strip (cairo_surface_t *rows,
   return strip;
 }
 
-/* Takes strips from rows that were drawn; where the page had none, it gets them. */
+/* Draws strips; a page that is too large has none. */
 static void
-take_rows (PageImage       *image,
-           cairo_surface_t *rows,
-           guint            first)
+draw_rows (PageImage *image,
+           VacPaper  *paper,
+           guint      page,
+           guint      first,
+           guint      end)
 {
-  if (cairo_surface_status (rows) != CAIRO_STATUS_SUCCESS)
-    {
-      g_array_set_size (image->strips, 0);
-      return;
-    }
+  const int top = (int) first * STRIP_ROWS;
+  const cairo_rectangle_int_t part = {
+    image->left, top, image->right - image->left,
+    MIN ((int) end * STRIP_ROWS, image->n_rows) - top,
+  };
+  cairo_surface_t *rows = vac_paper_render_part (paper, page, image->scale, &part);
 
-  for (int top = 0; top < cairo_image_surface_get_height (rows); top += STRIP_ROWS, first++)
+  if (cairo_surface_status (rows) == CAIRO_STATUS_SUCCESS)
+    for (guint i = first; i < end; i++)
+      get_strip (image, i)->surface = create_strip (rows, (int) (i - first) * STRIP_ROWS);
+  else
+    g_array_set_size (image->strips, 0);
+  cairo_surface_destroy (rows);
+}
+
+/* Draws those of some strips that are not drawn. */
+static void
+draw_strips (PageImage *image,
+             VacPaper  *paper,
+             guint      page,
+             guint      first,
+             guint      end)
+{
+  for (guint next; first < MIN (end, image->strips->len); first = next)
     {
-      if (first == image->strips->len)
-        g_array_set_size (image->strips, first + 1);
-      clear_strip (get_strip (image, first));
-      get_strip (image, first)->surface = create_strip (rows, top);
+      next = first + 1;
+      if (get_strip (image, first)->surface != NULL)
+        continue;
+      while (next < end && get_strip (image, next)->surface == NULL)
+        next++;
+      draw_rows (image, paper, page, first, next);
     }
+  g_clear_pointer (&image->node, gsk_render_node_unref);
 }
 
 static void
-update_strips (PageImage *image,
-               VacPaper  *paper,
-               guint      page,
-               double     scale)
+forget_strips (PageImage *image)
+{
+  g_array_set_size (image->strips, 0);
+  g_array_set_size (image->strips, (guint) (image->n_rows + STRIP_ROWS - 1) / STRIP_ROWS);
+}
+
+/* Forgets strips that would be drawn differently. */
+static void
+forget_changed (PageImage *image,
+                VacPaper  *paper,
+                guint      page,
+                double     scale)
 {
   const guint64 serial = vac_paper_get_page_serial (paper, page);
-  cairo_surface_t *rows = NULL;
-  int top = 0, bottom;
+  int top, bottom;
 
   g_assert (page < vac_paper_get_n_pages (paper) && scale > 0);
 
@@ -141,22 +180,67 @@ update_strips (PageImage *image,
   if (image->strips->len == 0 || image->scale != scale
       || !vac_paper_find_changed_rows (paper, page, scale, image->serial, &top, &bottom))
     {
-      g_array_set_size (image->strips, 0);
-      top = 0;
-      rows = vac_paper_render_page (paper, page, scale);
+      vac_paper_get_pixels (paper, scale, &image->n_columns, &image->n_rows);
+      forget_strips (image);
     }
-  else if (top < bottom)
+  else
     {
-      top -= top % STRIP_ROWS;
-      bottom = MIN ((bottom + STRIP_ROWS - 1) / STRIP_ROWS * STRIP_ROWS, count_rows (image));
-      rows = vac_paper_render_rows (paper, page, scale, top, bottom - top);
+      for (int i = top / STRIP_ROWS; i * STRIP_ROWS < bottom; i++)
+        clear_strip (get_strip (image, (guint) i));
     }
-  if (rows != NULL)
-    take_rows (image, rows, (guint) (top / STRIP_ROWS));
-  g_clear_pointer (&rows, cairo_surface_destroy);
   g_clear_pointer (&image->node, gsk_render_node_unref);
   image->serial = serial;
   image->scale = scale;
+}
+
+/* Sees to it that strips are as wide as what is in view; when other columns of the page are seen
+ * than at first, as wide as the page. */
+static void
+widen_strips (PageImage             *image,
+              const graphene_rect_t *seen)
+{
+  const double column = (double) image->size.width / image->n_columns;
+  const int left = (int) CLAMP (floor (seen->origin.x / column), 0, image->n_columns - 1);
+  const int right = (int) CLAMP (ceil ((seen->origin.x + seen->size.width) / column), left + 1,
+                                 image->n_columns);
+
+  if (count_drawn (image, 0, image->strips->len) == 0)
+    {
+      image->left = left;
+      image->right = right;
+    }
+  else if (left < image->left || right > image->right)
+    {
+      forget_strips (image);
+      image->left = 0;
+      image->right = image->n_columns;
+    }
+}
+
+/* Draws what is missing in view. A texture would be made anew for every strip that comes into view:
+ * when more of it is seen than at first, it gets all of the page. */
+static void
+draw_seen (PageImage             *image,
+           VacPaper              *paper,
+           guint                  page,
+           const graphene_rect_t *seen,
+           gboolean               in_software)
+{
+  const double n_strips = image->strips->len;
+  const double strip = (double) image->size.height / image->n_rows * STRIP_ROWS;
+  const guint first = (guint) CLAMP (floor (seen->origin.y / strip), 0, n_strips - 1);
+  const guint end = (guint) CLAMP (ceil ((seen->origin.y + seen->size.height) / strip), first + 1,
+                                   n_strips);
+  const gboolean is_first = count_drawn (image, 0, image->strips->len) == 0;
+
+  widen_strips (image, seen);
+  if (count_drawn (image, first, end) == end - first)
+    return;
+
+  if (in_software || is_first)
+    draw_strips (image, paper, page, first, end);
+  else
+    draw_strips (image, paper, page, 0, image->strips->len);
 }
 
 /* The renderer that draws in software takes over the picture as it is; a texture it would copy and
@@ -182,47 +266,54 @@ create_cairo_node (cairo_surface_t       *surface,
 static GskRenderNode *
 create_strips_node (PageImage *image)
 {
-  const float row = image->size.height / (float) count_rows (image);
+  const float row = image->size.height / (float) image->n_rows;
+  const float column = image->size.width / (float) image->n_columns;
   g_autofree GskRenderNode **nodes = g_new (GskRenderNode *, image->strips->len);
+  guint n_nodes = 0;
 
   for (guint i = 0; i < image->strips->len; i++)
     {
       Strip *strip = get_strip (image, i);
 
+      if (strip->surface == NULL)
+        continue;
       if (strip->node == NULL)
         strip->node = create_cairo_node (
             strip->surface,
-            &GRAPHENE_RECT_INIT (0, (float) (i * STRIP_ROWS) * row, image->size.width,
+            &GRAPHENE_RECT_INIT ((float) image->left * column, (float) (i * STRIP_ROWS) * row,
+                                 (float) (image->right - image->left) * column,
                                  (float) cairo_image_surface_get_height (strip->surface) * row));
-      nodes[i] = strip->node;
+      nodes[n_nodes++] = strip->node;
     }
 
-  return gsk_container_node_new (nodes, image->strips->len);
+  return gsk_container_node_new (nodes, n_nodes);
 }
 
 /* For all other renderers, which keep what they have made of a texture. */
 static GskRenderNode *
 create_texture_node (PageImage *image)
 {
-  cairo_surface_t *first = get_strip (image, 0)->surface;
-  const int width = cairo_image_surface_get_width (first);
-  const gsize stride = (gsize) cairo_image_surface_get_stride (first);
-  const int height = count_rows (image);
-  guint8 *pixels = g_malloc (stride * (gsize) height);
-  g_autoptr (GBytes) bytes = g_bytes_new_take (pixels, stride * (gsize) height);
+  const int width = image->right - image->left;
+  const float column = image->size.width / (float) image->n_columns;
+  const gsize stride = 4 * (gsize) width;
+  guint8 *pixels = g_malloc0 (stride * (gsize) image->n_rows);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (pixels, stride * (gsize) image->n_rows);
   g_autoptr (GdkTexture) texture = NULL;
 
   for (guint i = 0; i < image->strips->len; i++)
     {
       cairo_surface_t *strip = get_strip (image, i)->surface;
 
-      memcpy (pixels + stride * STRIP_ROWS * i, cairo_image_surface_get_data (strip),
-              stride * (gsize) cairo_image_surface_get_height (strip));
+      /* ARGB32 has no room between its rows. */
+      if (strip != NULL)
+        memcpy (pixels + stride * STRIP_ROWS * i, cairo_image_surface_get_data (strip),
+                stride * (gsize) cairo_image_surface_get_height (strip));
     }
-  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  texture = gdk_memory_texture_new (width, image->n_rows, GDK_MEMORY_DEFAULT, bytes, stride);
 
-  return gsk_texture_node_new (texture,
-                               &GRAPHENE_RECT_INIT (0, 0, image->size.width, image->size.height));
+  return gsk_texture_node_new (
+      texture, &GRAPHENE_RECT_INIT ((float) image->left * column, 0, (float) width * column,
+                                    image->size.height));
 }
 
 static void
@@ -274,10 +365,11 @@ vac_page_images_free (VacPageImages *self)
  * @page: which page
  * @scale: device pixels per point
  * @size: of the page in the widget
+ * @seen: what of that is in view, from its upper left corner
  * @in_software: whether the renderer is the one that draws with cairo
  *
- * Returns: (transfer none) (nullable): the page drawn on nothing, its upper left corner at 0, 0;
- *   the same node as long as nothing changes. %NULL when it is too large
+ * Returns: (transfer none) (nullable): at least what is in view of the page drawn on nothing, its
+ *   upper left corner at 0, 0; the same node as long as nothing changes. %NULL when it is too large
  */
 GskRenderNode *
 vac_page_images_get (VacPageImages         *self,
@@ -285,6 +377,7 @@ vac_page_images_get (VacPageImages         *self,
                      guint                  page,
                      double                 scale,
                      const graphene_size_t *size,
+                     const graphene_rect_t *seen,
                      gboolean               in_software)
 {
   PageImage *image = g_hash_table_lookup (self->images, GUINT_TO_POINTER (page));
@@ -295,10 +388,12 @@ vac_page_images_get (VacPageImages         *self,
       g_hash_table_insert (self->images, GUINT_TO_POINTER (page), image);
     }
 
-  update_strips (image, paper, page, scale);
+  forget_changed (image, paper, page, scale);
+  set_way (image, size, in_software);
+  if (image->strips->len > 0)
+    draw_seen (image, paper, page, seen, in_software);
   if (image->strips->len == 0)
     return NULL;
-  set_way (image, size, in_software);
   if (image->node == NULL)
     image->node = in_software ? create_strips_node (image) : create_texture_node (image);
 

@@ -16,6 +16,7 @@ GskRenderNode *vac_page_images_get    (VacPageImages *self,
                                        guint          page,
                                        double         scale,
                                        const graphene_size_t *size,
+                                       const graphene_rect_t *seen,
                                        gboolean       in_software);
 void           vac_page_images_keep   (VacPageImages *self,
                                        guint          first,

@@ -55,27 +55,34 @@ add_highlight (VacPageView           *self,
                                                   width - 3, height));
 }
 
+/* What of a page is in view, from the page's upper left corner. */
+static gboolean
+find_seen (VacPageView           *self,
+           const graphene_rect_t *sheet,
+           graphene_rect_t       *seen)
+{
+  const int width = gtk_widget_get_width (GTK_WIDGET (self));
+  const int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (!graphene_rect_intersection (sheet, &GRAPHENE_RECT_INIT (0, 0, width, height), seen))
+    return FALSE;
+  graphene_rect_offset (seen, -sheet->origin.x, -sheet->origin.y);
+
+  return TRUE;
+}
+
 /* Draws the visible part of a page, at scales where a whole picture would be too large. */
 static void
 add_page_directly (VacPageView           *self,
                    GtkSnapshot           *snapshot,
                    guint                  page,
-                   const graphene_rect_t *sheet)
+                   const graphene_rect_t *seen)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  graphene_rect_t visible;
-  cairo_t *cr;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, seen);
 
-  if (!graphene_rect_intersection (sheet, &GRAPHENE_RECT_INIT (0, 0,
-                                                               gtk_widget_get_width (widget),
-                                                               gtk_widget_get_height (widget)),
-                                   &visible))
-    return;
-
-  cr = gtk_snapshot_append_cairo (snapshot, &visible);
-  cairo_translate (cr, sheet->origin.x, sheet->origin.y);
   cairo_scale (cr, self->scale, self->scale);
-  vac_paper_draw_page (self->paper, cr, page);
+  vac_paper_draw_part (self->paper, cr, page, seen->origin.y / self->scale,
+                       (seen->origin.y + seen->size.height) / self->scale);
   cairo_destroy (cr);
 }
 
@@ -95,6 +102,7 @@ add_page (VacPageView *self,
   double device_scale = self->scale * gtk_widget_get_scale_factor (GTK_WIDGET (self));
   GskRenderNode *node = NULL;
   graphene_rect_t sheet;
+  graphene_rect_t seen;
   double width;
   double height;
   double x;
@@ -107,20 +115,18 @@ add_page (VacPageView *self,
   add_shadow (snapshot, &sheet);
   gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 1, 1, 1, 1 }, &sheet);
   add_highlight (self, snapshot, page, &sheet);
+  if (!find_seen (self, &sheet, &seen))
+    return;
   if (device_scale < DIRECT_SCALE)
-    node = vac_page_images_get (self->images, self->paper, page, device_scale, &sheet.size,
+    node = vac_page_images_get (self->images, self->paper, page, device_scale, &sheet.size, &seen,
                                 draws_in_software (self));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &sheet.origin);
   if (node != NULL)
-    {
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &sheet.origin);
-      gtk_snapshot_append_node (snapshot, node);
-      gtk_snapshot_restore (snapshot);
-    }
+    gtk_snapshot_append_node (snapshot, node);
   else
-    {
-      add_page_directly (self, snapshot, page, &sheet);
-    }
+    add_page_directly (self, snapshot, page, &seen);
+  gtk_snapshot_restore (snapshot);
   vac_page_view_draw_marks (self, snapshot, page, &sheet);
 }
 

@@ -126,6 +126,7 @@ vac_cutter_resume (VacCutter       *self,
   resumed.pieces = self->pieces;
   resumed.pages = self->pages;
   resumed.measure = self->measure;
+  resumed.n_behind = 0;
   *self = resumed;
   vac_cutter_go_to_page (self, first);
   vac_sheet_set_slices (self->page, get_page (earlier, first)->slices, start->n_slices);
@@ -185,15 +186,15 @@ vac_cutter_rejoin (VacCutter       *self,
                    GPtrArray       *earlier,
                    const VacChange *change)
 {
-  guint page = 1;
+  guint page;
 
   /* What is done with a piece depends on the one before it. */
   if (earlier == NULL || self->position <= change->end)
     return FALSE;
-  while (page < earlier->len
-         && (get_page (earlier, page)->start == NULL
-             || get_page (earlier, page)->start->position + (guint) change->shift < self->position))
-    page++;
+  for (page = 1 + self->n_behind; page < earlier->len; page++, self->n_behind++)
+    if (get_page (earlier, page)->start != NULL
+        && get_page (earlier, page)->start->position + (guint) change->shift >= self->position)
+      break;
   if (page == earlier->len
       || get_page (earlier, page)->start->position + (guint) change->shift != self->position
       || !stands_the_same (self, get_page (earlier, page)->start, change)

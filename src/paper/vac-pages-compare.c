@@ -21,21 +21,28 @@ vac_slice_equal (const VacSlice *a,
          && a->rule == b->rule;
 }
 
-/* Extends what changed by the ink of a slice, which may be taller than its lines. Returns FALSE
- * where more is drawn than text. */
-static gboolean
-add_changed (const VacSlice *slice,
-             double         *changed_top,
-             double         *changed_bottom)
+/**
+ * vac_slice_get_ink:
+ * @slice: lines on a page
+ * @top: (out): from the top of the column of text, in points, with all ink, which may be taller
+ *   than the lines
+ * @bottom: (out): likewise
+ *
+ * Returns: whether that is all that is drawn of it; %FALSE where more is drawn than text
+ */
+gboolean
+vac_slice_get_ink (const VacSlice *slice,
+                   double         *top,
+                   double         *bottom)
 {
   const VacPiece *piece = slice->piece;
-  double top = slice->y;
-  double bottom = slice->y + slice->height;
 
   if (slice->rule || slice->serial != piece->serial || piece->cells->len == 0
       || piece->marks != NULL || piece->move != VAC_MOVE_NONE || piece->box != VAC_BOX_NONE)
     return FALSE;
 
+  *top = slice->y;
+  *bottom = slice->y + slice->height;
   for (guint c = 0; c < piece->cells->len; c++)
     {
       const VacCell *cell = &g_array_index (piece->cells, VacCell, c);
@@ -52,16 +59,15 @@ add_changed (const VacSlice *slice,
           PangoRectangle ink;
 
           pango_layout_line_get_extents (line, &ink, NULL);
-          top = MIN (top, y + (double) ink.y / PANGO_SCALE);
-          bottom = MAX (bottom, y + (double) (ink.y + ink.height) / PANGO_SCALE);
+          *top = MIN (*top, y + (double) ink.y / PANGO_SCALE);
+          *bottom = MAX (*bottom, y + (double) (ink.y + ink.height) / PANGO_SCALE);
         }
     }
-  *changed_top = MIN (*changed_top, top);
-  *changed_bottom = MAX (*changed_bottom, bottom);
 
   return TRUE;
 }
 
+/* Extends what changed by the ink of slices. Returns FALSE where more is drawn than text. */
 static gboolean
 add_changed_slices (const GArray *slices,
                     guint         first,
@@ -70,8 +76,14 @@ add_changed_slices (const GArray *slices,
                     double       *bottom)
 {
   for (guint i = first; i < end; i++)
-    if (!add_changed (&g_array_index (slices, VacSlice, i), top, bottom))
-      return FALSE;
+    {
+      double ink_top, ink_bottom;
+
+      if (!vac_slice_get_ink (&g_array_index (slices, VacSlice, i), &ink_top, &ink_bottom))
+        return FALSE;
+      *top = MIN (*top, ink_top);
+      *bottom = MAX (*bottom, ink_bottom);
+    }
 
   return TRUE;
 }

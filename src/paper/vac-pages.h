@@ -104,6 +104,9 @@ void       vac_pages_keep_serials (GPtrArray     *pages,
                                    gboolean       same_title);
 gboolean   vac_slice_equal        (const VacSlice   *a,
                                    const VacSlice   *b);
+gboolean   vac_slice_get_ink      (const VacSlice   *slice,
+                                   double           *top,
+                                   double           *bottom);
 gboolean   vac_sheet_find_changes (const VacSheet   *page,
                                    guint64           serial,
                                    double           *top,

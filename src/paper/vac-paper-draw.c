@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "vac-paper-private.h"
 #include "vac-phrase.h"
 
@@ -263,6 +265,57 @@ vac_paper_draw_foot (VacPaper *self,
 }
 
 /**
+ * vac_paper_draw_part:
+ * @self: pages
+ * @cr: where to draw: one unit is a point, the sheet's upper left corner is at 0, 0
+ * @page: which page
+ * @top: where on the sheet the part begins that is seen, in points
+ * @bottom: where it ends
+ *
+ * Draws what vac_paper_draw_page() draws, but for text that has no ink in the part, and for the
+ * foot, which stays in its margin.
+ */
+void
+vac_paper_draw_part (VacPaper *self,
+                     cairo_t  *cr,
+                     guint     page,
+                     double    top,
+                     double    bottom)
+{
+  const VacSheet *drawn;
+  double across = 0;
+  double blurred = VAC_INK_PIXELS;
+
+  g_return_if_fail (VAC_IS_PAPER (self));
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (page < vac_paper_get_n_pages (self));
+
+  drawn = vac_paper_get_page (self, page);
+  cairo_device_to_user_distance (cr, &across, &blurred);
+  top -= vac_paper_get_top (self) + VAC_INK_POINTS + fabs (blurred);
+  bottom += VAC_INK_POINTS + fabs (blurred) - vac_paper_get_top (self);
+  cairo_save (cr);
+  vac_paper_draw_ground (self, cr, page);
+  for (guint i = 0; i < drawn->slices->len; i++)
+    {
+      const VacSlice *slice = &g_array_index (drawn->slices, VacSlice, i);
+      double ink_top, ink_bottom;
+
+      if (vac_slice_get_ink (slice, &ink_top, &ink_bottom)
+          && (ink_bottom < top || ink_top > bottom))
+        continue;
+      vac_piece_draw (slice->piece, cr, vac_paper_get_slice_x (self, slice),
+                      vac_paper_get_slice_y (self, slice), slice->first, slice->n_lines);
+      vac_paper_draw_margin (self, cr, slice);
+      vac_paper_draw_rule (self, cr, slice);
+    }
+  if (bottom > vac_paper_get_setup (self)->height - vac_paper_get_bottom (self)
+                 - vac_paper_get_top (self))
+    vac_paper_draw_foot (self, cr, page);
+  cairo_restore (cr);
+}
+
+/**
  * vac_paper_draw_page:
  * @self: pages
  * @cr: where to draw: one unit is a point, the sheet's upper left corner is at 0, 0
@@ -275,24 +328,5 @@ vac_paper_draw_page (VacPaper *self,
                      cairo_t  *cr,
                      guint     page)
 {
-  const VacSheet *drawn;
-
-  g_return_if_fail (VAC_IS_PAPER (self));
-  g_return_if_fail (cr != NULL);
-  g_return_if_fail (page < vac_paper_get_n_pages (self));
-
-  drawn = vac_paper_get_page (self, page);
-  cairo_save (cr);
-  vac_paper_draw_ground (self, cr, page);
-  for (guint i = 0; i < drawn->slices->len; i++)
-    {
-      const VacSlice *slice = &g_array_index (drawn->slices, VacSlice, i);
-
-      vac_piece_draw (slice->piece, cr, vac_paper_get_slice_x (self, slice),
-                      vac_paper_get_slice_y (self, slice), slice->first, slice->n_lines);
-      vac_paper_draw_margin (self, cr, slice);
-      vac_paper_draw_rule (self, cr, slice);
-    }
-  vac_paper_draw_foot (self, cr, page);
-  cairo_restore (cr);
+  vac_paper_draw_part (self, cr, page, -G_MAXDOUBLE, G_MAXDOUBLE);
 }

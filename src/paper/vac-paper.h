@@ -36,14 +36,22 @@ guint64             vac_paper_get_page_serial (VacPaper           *self,
 void                vac_paper_draw_page       (VacPaper           *self,
                                                cairo_t            *cr,
                                                guint               page);
+void                vac_paper_draw_part       (VacPaper           *self,
+                                               cairo_t            *cr,
+                                               guint               page,
+                                               double              top,
+                                               double              bottom);
+void                vac_paper_get_pixels      (VacPaper           *self,
+                                               double              scale,
+                                               int                *width,
+                                               int                *height);
 cairo_surface_t    *vac_paper_render_page     (VacPaper           *self,
                                                guint               page,
                                                double              scale);
-cairo_surface_t    *vac_paper_render_rows     (VacPaper           *self,
+cairo_surface_t    *vac_paper_render_part     (VacPaper           *self,
                                                guint               page,
                                                double              scale,
-                                               int                 top,
-                                               int                 height);
+                                               const cairo_rectangle_int_t *part);
 gboolean            vac_paper_find_changed_rows (VacPaper         *self,
                                                guint               page,
                                                double              scale,

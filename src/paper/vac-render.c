@@ -4,39 +4,37 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "vac-paper-private.h"
 
 /* How much wider than needed a page is drawn for the box filter. */
 #define OVERSAMPLING 4
 
+/* How many rows are drawn so wide at a time: few enough for the processor's cache. A whole page
+ * would take tens of megabytes, most of them blank. */
+#define BAND_ROWS 32
+
 /* From this scale on, and from this cairo version on, glyphs are placed well enough without it. */
 #define FINE_SCALE 2.0
 #define FINE_CAIRO CAIRO_VERSION_ENCODE (1, 17, 4)
 
-/* What is beside ink where it is blurred: in points, and in pixels. */
-#define INK_POINTS 2.0
-#define INK_PIXELS 2
-
-/* Draws some of the rows of pixels. */
-static cairo_surface_t *
-draw_on_image (VacPaper *paper,
-               guint     page,
-               int       width,
-               int       top,
-               int       height,
-               double    scale_x,
-               double    scale_y)
+/* Draws a part of a page on a surface that is blank; all in pixels of the surface. */
+static void
+draw_on_image (VacPaper                    *paper,
+               guint                        page,
+               cairo_surface_t             *surface,
+               const cairo_rectangle_int_t *part,
+               double                       scale_x,
+               double                       scale_y)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
 
-  cairo_translate (cr, 0, -top);
+  cairo_translate (cr, -part->x, -part->y);
   cairo_scale (cr, scale_x, scale_y);
-  vac_paper_draw_page (paper, cr, page);
+  vac_paper_draw_part (paper, cr, page, part->y / scale_y, (part->y + part->height) / scale_y);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
-  return surface;
 }
 
 /* The mean of neighbours: two channels at a time fit into one sum without touching each other. Most
@@ -68,69 +66,121 @@ filter_row (const guint32 *wide,
     }
 }
 
-static cairo_surface_t *
-filter_width (cairo_surface_t *wide,
-              int              width,
-              int              height)
+static void
+filter_rows (cairo_surface_t *wide,
+             cairo_surface_t *surface,
+             int              top,
+             int              height)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  int stride = cairo_image_surface_get_stride (surface);
-  int wide_stride = cairo_image_surface_get_stride (wide);
-  guint8 *pixels = cairo_image_surface_get_data (surface);
-  const guint8 *wide_pixels = cairo_image_surface_get_data (wide);
+  const int width = cairo_image_surface_get_width (surface);
+  const gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  const gsize wide_stride = (gsize) cairo_image_surface_get_stride (wide);
+  const guint8 *from = cairo_image_surface_get_data (wide);
+  guint8 *to = cairo_image_surface_get_data (surface) + stride * (gsize) top;
 
-  if (pixels == NULL || wide_pixels == NULL)
-    return surface;
+  for (int y = 0; y < height; y++, from += wide_stride, to += stride)
+    filter_row ((const guint32 *) from, (guint32 *) to, width);
+}
 
-  for (int y = 0; y < height; y++)
-    filter_row ((const guint32 *) (wide_pixels + (gsize) y * wide_stride),
-                (guint32 *) (pixels + (gsize) y * stride), width);
+static void
+clear (cairo_surface_t *surface)
+{
+  memset (cairo_image_surface_get_data (surface), 0,
+          (gsize) cairo_image_surface_get_stride (surface)
+            * (gsize) cairo_image_surface_get_height (surface));
   cairo_surface_mark_dirty (surface);
+}
+
+static cairo_surface_t *
+draw_filtered (VacPaper                    *paper,
+               guint                        page,
+               const cairo_rectangle_int_t *part,
+               double                       scale)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, part->width,
+                                                         part->height);
+  cairo_surface_t *wide = cairo_image_surface_create (
+      CAIRO_FORMAT_ARGB32, part->width * OVERSAMPLING, MIN (BAND_ROWS, part->height));
+
+  if (cairo_surface_status (wide) != CAIRO_STATUS_SUCCESS)
+    {
+      cairo_surface_destroy (surface);
+      return wide;
+    }
+
+  for (int y = 0; y < part->height && cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS;
+       y += BAND_ROWS)
+    {
+      const cairo_rectangle_int_t band = {
+        part->x * OVERSAMPLING, part->y + y, part->width * OVERSAMPLING,
+        MIN (BAND_ROWS, part->height - y),
+      };
+
+      if (y > 0)
+        clear (wide);
+      draw_on_image (paper, page, wide, &band, scale * OVERSAMPLING, scale);
+      filter_rows (wide, surface, y, band.height);
+    }
+  cairo_surface_destroy (wide);
+  cairo_surface_mark_dirty (surface);
+
   return surface;
 }
 
-/* How many rows of pixels a page has. */
-static int
-get_height (VacPaper *self,
-            double    scale)
+/**
+ * vac_paper_get_pixels:
+ * @self: pages
+ * @scale: pixels per point
+ * @width: (out): how many columns of pixels every page has; at least one
+ * @height: (out): how many rows; at least one
+ *
+ * Says how large pages are drawn.
+ */
+void
+vac_paper_get_pixels (VacPaper *self,
+                      double    scale,
+                      int      *width,
+                      int      *height)
 {
-  return MAX ((int) ceil (vac_paper_get_setup (self)->height * scale - 0.001), 1);
+  const VacPageSetup *setup;
+
+  g_return_if_fail (VAC_IS_PAPER (self));
+  g_return_if_fail (scale > 0);
+
+  setup = vac_paper_get_setup (self);
+  *width = MAX ((int) ceil (setup->width * scale - 0.001), 1);
+  *height = MAX ((int) ceil (setup->height * scale - 0.001), 1);
 }
 
 /**
- * vac_paper_render_rows:
+ * vac_paper_render_part:
  * @self: pages
  * @page: which page
  * @scale: pixels per point
- * @top: the first row of pixels
- * @height: how many rows; at least one
+ * @part: which pixels; at least one
  *
- * Draws some rows of what vac_paper_render_page() draws.
+ * Draws a part of what vac_paper_render_page() draws.
  *
- * Returns: (transfer full): an ARGB32 image surface with just these rows; check its status
+ * Returns: (transfer full): an ARGB32 image surface with just these pixels; check its status
  */
 cairo_surface_t *
-vac_paper_render_rows (VacPaper *self,
-                       guint     page,
-                       double    scale,
-                       int       top,
-                       int       height)
+vac_paper_render_part (VacPaper                    *self,
+                       guint                        page,
+                       double                       scale,
+                       const cairo_rectangle_int_t *part)
 {
-  cairo_surface_t *wide;
   cairo_surface_t *surface;
-  int width;
 
   g_return_val_if_fail (VAC_IS_PAPER (self), NULL);
   g_return_val_if_fail (page < vac_paper_get_n_pages (self), NULL);
-  g_return_val_if_fail (scale > 0 && top >= 0 && height > 0, NULL);
+  g_return_val_if_fail (scale > 0 && part->width > 0 && part->height > 0, NULL);
 
-  width = MAX ((int) ceil (vac_paper_get_setup (self)->width * scale - 0.001), 1);
-  if (scale >= FINE_SCALE || cairo_version () >= FINE_CAIRO)
-    return draw_on_image (self, page, width, top, height, scale, scale);
+  if (scale < FINE_SCALE && cairo_version () < FINE_CAIRO)
+    return draw_filtered (self, page, part, scale);
 
-  wide = draw_on_image (self, page, width * OVERSAMPLING, top, height, scale * OVERSAMPLING, scale);
-  surface = filter_width (wide, width, height);
-  cairo_surface_destroy (wide);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, part->width, part->height);
+  draw_on_image (self, page, surface, part, scale, scale);
+
   return surface;
 }
 
@@ -151,10 +201,14 @@ vac_paper_render_page (VacPaper *self,
                        guint     page,
                        double    scale)
 {
+  cairo_rectangle_int_t all = { 0 };
+
   g_return_val_if_fail (VAC_IS_PAPER (self), NULL);
   g_return_val_if_fail (scale > 0, NULL);
 
-  return vac_paper_render_rows (self, page, scale, 0, get_height (self, scale));
+  vac_paper_get_pixels (self, scale, &all.width, &all.height);
+
+  return vac_paper_render_part (self, page, scale, &all);
 }
 
 /**
@@ -178,7 +232,7 @@ vac_paper_find_changed_rows (VacPaper *self,
 {
   double changed_top;
   double changed_bottom;
-  int height;
+  int width, height;
 
   g_return_val_if_fail (VAC_IS_PAPER (self), FALSE);
   g_return_val_if_fail (page < vac_paper_get_n_pages (self), FALSE);
@@ -188,11 +242,11 @@ vac_paper_find_changed_rows (VacPaper *self,
                                &changed_bottom))
     return FALSE;
 
-  height = get_height (self, scale);
-  *top = (int) floor (CLAMP ((vac_paper_get_top (self) + changed_top - INK_POINTS) * scale
-                             - INK_PIXELS, 0, height));
-  *bottom = (int) ceil (CLAMP ((vac_paper_get_top (self) + changed_bottom + INK_POINTS) * scale
-                               + INK_PIXELS, 0, height));
+  vac_paper_get_pixels (self, scale, &width, &height);
+  *top = (int) floor (CLAMP ((vac_paper_get_top (self) + changed_top - VAC_INK_POINTS) * scale
+                             - VAC_INK_PIXELS, 0, height));
+  *bottom = (int) ceil (CLAMP ((vac_paper_get_top (self) + changed_bottom + VAC_INK_POINTS) * scale
+                               + VAC_INK_PIXELS, 0, height));
 
   return TRUE;
 }

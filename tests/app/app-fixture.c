@@ -711,9 +711,9 @@ app_type (const char *text)
   app_settle ();
 }
 
-/* Presses a key as gtk_accelerator_parse() spells it. */
+/* Presses a key as gtk_accelerator_parse() spells it, and does not wait for what follows. */
 void
-app_press (const char *accelerator)
+app_send (const char *accelerator)
 {
   static const struct { GdkModifierType mask; KeySym keysym; } modifiers[] = {
     { GDK_CONTROL_MASK, XK_Control_L }, { GDK_ALT_MASK, XK_Alt_L }, { GDK_SHIFT_MASK, XK_Shift_L },
@@ -730,15 +730,21 @@ app_press (const char *accelerator)
     if (state & modifiers[i].mask)
       XTestFakeKeyEvent (server, XKeysymToKeycode (server, modifiers[i].keysym), False, 0);
   XSync (server, False);
+}
+
+/* Presses a key and waits for what follows. */
+void
+app_press (const char *accelerator)
+{
+  app_send (accelerator);
   app_settle ();
 }
 
-/* Clicks at a point of @widget. */
+/* Moves the pointer to a point of @widget. */
 void
-app_click_button (GtkWidget *widget,
-                  guint      button,
-                  double     x,
-                  double     y)
+app_point (GtkWidget *widget,
+           double     x,
+           double     y)
 {
   GtkNative *native = gtk_widget_get_native (widget);
   Window window = gdk_x11_surface_get_xid (gtk_native_get_surface (native));
@@ -752,6 +758,16 @@ app_click_button (GtkWidget *widget,
                 (int) (target.y + surface_y));
   XSync (server, False);
   app_settle ();
+}
+
+/* Clicks at a point of @widget. */
+void
+app_click_button (GtkWidget *widget,
+                  guint      button,
+                  double     x,
+                  double     y)
+{
+  app_point (widget, x, y);
   XTestFakeButtonEvent (server, button, True, 0);
   XTestFakeButtonEvent (server, button, False, 0);
   XSync (server, False);

@@ -80,7 +80,11 @@ void            app_choose_file    (GtkWidget     *chooser,
 /* Keys and mouse */
 void            app_send_key       (char           c);
 void            app_type           (const char    *text);
+void            app_send           (const char    *accelerator);
 void            app_press          (const char    *accelerator);
+void            app_point          (GtkWidget     *widget,
+                                    double         x,
+                                    double         y);
 void            app_click          (GtkWidget     *widget,
                                     double         x,
                                     double         y);

@@ -20,6 +20,16 @@ bench_get_time (void)
   return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
 }
 
+/* Iterates the main loop once, and never waits; returns the processor time that it took, or 0 where
+ * there was nothing to do. */
+gint64
+bench_iterate (void)
+{
+  const gint64 start = bench_get_time ();
+
+  return g_main_context_iteration (NULL, FALSE) ? bench_get_time () - start : 0;
+}
+
 const BenchPosting bench_postings[] = {
   { "the guide", 0, 0, " " },
   { "50,000 words", 2500, 20, " " },
@@ -42,6 +52,15 @@ bench_sort (double *times,
             gsize   n_times)
 {
   qsort (times, n_times, sizeof times[0], compare_doubles);
+}
+
+/* Of times that are sorted: the one that @percent of them do not exceed. */
+double
+bench_get_percentile (const double *times,
+                      gsize         n_times,
+                      guint         percent)
+{
+  return times[MAX ((n_times * percent + 99) / 100, 1) - 1];
 }
 
 /* (transfer full): The guide, and a file for what becomes of it. */
@@ -68,6 +87,21 @@ bench_find_items (VacNode *within)
     }
 
   return NULL;
+}
+
+/* The first bullet that is on a page, where it is drawn: a key into another one costs little. */
+VacNode *
+bench_find_bullet (VacOutline *outline)
+{
+  for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
+    {
+      const VacBlock *block = vac_outline_get_block (outline, i);
+
+      if (block->kind == VAC_BLOCK_BULLET && vac_node_get_role (block->node) == VAC_ROLE_ITEM)
+        return block->node;
+    }
+
+  g_assert_not_reached ();
 }
 
 void
@@ -110,4 +144,18 @@ bench_make_posting (const BenchPosting *posting)
   bench_write (document, guide);
 
   return g_steal_pointer (&guide);
+}
+
+/* Arguments pick from one or more lists of names; of a list that none is from, all is measured. */
+gboolean
+bench_is_picked (char              **arguments,
+                 const char         *name,
+                 const char *const  *names)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    any |= g_strv_contains ((const char *const *) arguments, names[i]);
+
+  return !any || g_strv_contains ((const char *const *) arguments, name);
 }

@@ -29,15 +29,6 @@ on_after_paint_cb (GdkFrameClock *clock,
   *painted = TRUE;
 }
 
-/* Iterates once; returns the processor time that it took. */
-static gint64
-iterate (void)
-{
-  const gint64 start = bench_get_time ();
-
-  return g_main_context_iteration (NULL, FALSE) ? bench_get_time () - start : 0;
-}
-
 /* Presses a key and waits until the page that has it is painted; returns microseconds of work, not
  * of waiting for the next frame. Never inlined: callgrind counts what happens in it. */
 static gint64 __attribute__ ((noinline))
@@ -48,24 +39,9 @@ measure_key (VacPageView    *view,
   gint64 spent = 0;
 
   while (vac_paper_get_outline (vac_page_view_get_paper (view)) == before || !*painted)
-    spent += iterate ();
+    spent += bench_iterate ();
 
   return spent;
-}
-
-/* The first bullet that is on a page, where it is drawn: a key into another one costs little. */
-static VacNode *
-find_bullet (VacOutline *outline)
-{
-  for (guint i = 0; i < vac_outline_get_n_blocks (outline); i++)
-    {
-      const VacBlock *block = vac_outline_get_block (outline, i);
-
-      if (block->kind == VAC_BLOCK_BULLET && vac_node_get_role (block->node) == VAC_ROLE_ITEM)
-        return block->node;
-    }
-
-  g_assert_not_reached ();
 }
 
 static VacNode *
@@ -78,19 +54,12 @@ find_place (VacDocument *document,
   switch (place)
     {
     case PLACE_BULLET:
-      return vac_node_get (find_bullet (outline), VAC_ROLE_ITEM_TEXT);
+      return vac_node_get (bench_find_bullet (outline), VAC_ROLE_ITEM_TEXT);
     case PLACE_PROSE:
       return vac_node_get (vac_node_get_child (sections, 0), VAC_ROLE_SECTION_TEXT);
     default:
       return vac_document_get (document, VAC_ROLE_JOB_TITLE);
     }
-}
-
-static double
-get_percentile (const double *times,
-                guint         percent)
-{
-  return times[MIN ((KEYS * percent + 99) / 100, KEYS) - 1];
 }
 
 static void
@@ -115,7 +84,7 @@ measure_place (VacWindow  *window,
       g_autoptr (VacOutline) before = vac_outline_ref (
           vac_paper_get_outline (vac_page_view_get_paper (view)));
 
-      while (iterate () > 0)
+      while (bench_iterate () > 0)
         ;
       painted = FALSE;
       app_send_key (i % 6 == 5 ? ' ' : (char) ('a' + i % 26));
@@ -125,22 +94,8 @@ measure_place (VacWindow  *window,
   app_settle ();
   bench_sort (times, KEYS);
   g_print ("%-16s %-10s %8.1f %8.1f %8.1f %8u\n", name, place_names[place],
-           get_percentile (times, 50), get_percentile (times, 95), get_percentile (times, 99),
-           vac_page_view_get_n_pages (view));
-}
-
-/* Arguments pick from each of the two lists; of a list that none is from, all is measured. */
-static gboolean
-is_picked (char              **arguments,
-           const char         *name,
-           const char *const  *names)
-{
-  gboolean any = FALSE;
-
-  for (guint i = 0; names[i] != NULL; i++)
-    any |= g_strv_contains ((const char *const *) arguments, names[i]);
-
-  return !any || g_strv_contains ((const char *const *) arguments, name);
+           bench_get_percentile (times, KEYS, 50), bench_get_percentile (times, KEYS, 95),
+           bench_get_percentile (times, KEYS, 99), vac_page_view_get_n_pages (view));
 }
 
 int
@@ -162,13 +117,13 @@ main (int    argc,
       g_autofree char *path = NULL;
       VacWindow *window;
 
-      if (!is_picked (argv + 1, posting->name, posting_names) || has_files)
+      if (!bench_is_picked (argv + 1, posting->name, posting_names) || has_files)
         continue;
       path = bench_make_posting (posting);
       window = app_open (path);
       app_settle ();
       for (Place place = 0; place < N_PLACES; place++)
-        if (is_picked (argv + 1, place_names[place], place_names))
+        if (bench_is_picked (argv + 1, place_names[place], place_names))
           measure_place (window, posting->name, place);
       app_close_all ();
     }
@@ -180,7 +135,7 @@ main (int    argc,
 
         app_settle ();
         for (Place place = 0; place < N_PLACES; place++)
-          if (is_picked (argv + 1, place_names[place], place_names))
+          if (bench_is_picked (argv + 1, place_names[place], place_names))
             measure_place (window, name, place);
         app_close_all ();
       }

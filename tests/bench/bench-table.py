@@ -157,6 +157,32 @@ def bench_keys(folder):
                      goal if found[1] == 'a bullet' else None)
 
 
+FRAME_LINE = re.compile(r'^(.+?) +ms a frame +([\d.]+) +([\d.]+) +([\d.]+) +[\d.]+ +(\d+)', re.M)
+
+
+def bench_frames(folder):
+    found = FRAME_LINE.findall(run([os.path.join(folder, 'measure-frames')])[0])
+    if not found:
+        raise Failed('no frame was measured')
+    for posting, p50, p95, p99, shared in found:
+        show(f'a key held at 60 Hz, from frame to frame, on the clock: {posting}', float(p50), 'ms',
+             p50=float(p50), p95=float(p95), p99=float(p99), n=300)
+        show(f'a key held at 60 Hz, keys in the frame of another: {posting}', int(shared), 'of 300', n=300)
+
+
+ZOOM_LINE = re.compile(r'^the guide +(keys|the wheel) +([\d.]+) +([\d.]+) +([\d.]+) +(\d+)', re.M)
+
+
+def bench_zoom(folder):
+    found = ZOOM_LINE.findall(run([os.path.join(folder, 'measure-zoom')])[0])
+    if not found:
+        raise Failed('no step was measured')
+    for way, p50, p95, worst, steps in found:
+        # Of fewer than a hundred, the worst.
+        show(f'a step of zoom by {way}: the guide', float(p50), 'ms', p50=float(p50), p95=float(p95),
+             p99=float(worst), n=int(steps), goal='≤ 16')
+
+
 # -- The command line -------------------------------------------------------------------------
 
 def show_beside(name, value, unit, peer_name, peer, n, goal=None):
@@ -320,6 +346,8 @@ def main():
         if not SHAPE:
             attempt('start', lambda: bench_start(folder, vacancy, shutil.copy(posting, inside)))
             attempt('keys', lambda: bench_keys(folder))
+            attempt('frames', lambda: bench_frames(folder))
+            attempt('zoom', lambda: bench_zoom(folder))
             attempt('instructions', lambda: bench_instructions(cli, files[0]))
             attempt('import of salaries', lambda: bench_salaries(folder))
         attempt('a thousand postings', lambda: bench_thousand(folder, cli, files))

@@ -204,6 +204,7 @@ draw_node (GskRenderNode         *node,
   return surface;
 }
 
+/* Asked for a part after the other as they come into view, and for the whole at last. */
 static void
 test_same_for_every_renderer (Fixture       *self,
                               gconstpointer  data)
@@ -212,25 +213,43 @@ test_same_for_every_renderer (Fixture       *self,
   const graphene_size_t size = {
     (float) ceil (setup->width - 0.001), (float) ceil (setup->height - 0.001),
   };
-  g_autoptr (VacPageImages) images = vac_page_images_new ();
-  cairo_surface_t *surfaces[2];
-  gsize length;
+  const graphene_rect_t parts[] = {
+    GRAPHENE_RECT_INIT (70, 300, 300, 150),
+    GRAPHENE_RECT_INIT (70, 100, 300, 250),
+    GRAPHENE_RECT_INIT (150, 300, 300, 100),
+    GRAPHENE_RECT_INIT (0, 0, size.width, size.height),
+  };
+  cairo_surface_t *drawn = vac_paper_render_page (self->view->paper, 0, 1.0);
+  const gsize stride = (gsize) cairo_image_surface_get_stride (drawn);
 
   for (guint i = 0; i < 2; i++)
     {
-      GskRenderNode *node = vac_page_images_get (images, self->view->paper, 0, 1.0, &size, i > 0);
+      g_autoptr (VacPageImages) images = vac_page_images_new ();
 
-      g_assert_cmpint (gsk_render_node_get_node_type (node), ==,
-                       i > 0 ? GSK_CONTAINER_NODE : GSK_TEXTURE_NODE);
-      surfaces[i] = draw_node (node, &size);
-      g_assert_true (node == vac_page_images_get (images, self->view->paper, 0, 1.0, &size, i > 0));
+      for (guint j = 0; j < G_N_ELEMENTS (parts); j++)
+        {
+          GskRenderNode *node = vac_page_images_get (images, self->view->paper, 0, 1.0, &size,
+                                                     &parts[j], i > 0);
+          cairo_surface_t *surface = draw_node (node, &size);
+
+          g_assert_cmpint (gsk_render_node_get_node_type (node), ==,
+                           i > 0 ? GSK_CONTAINER_NODE : GSK_TEXTURE_NODE);
+          g_assert_true (node == vac_page_images_get (images, self->view->paper, 0, 1.0, &size,
+                                                      &parts[j], i > 0));
+          for (gsize y = 0; y < (gsize) parts[j].size.height; y++)
+            {
+              const gsize start = stride * ((gsize) parts[j].origin.y + y)
+                                  + 4 * (gsize) parts[j].origin.x;
+
+              g_assert_cmpmem (cairo_image_surface_get_data (surface) + start,
+                               4 * (gsize) parts[j].size.width,
+                               cairo_image_surface_get_data (drawn) + start,
+                               4 * (gsize) parts[j].size.width);
+            }
+          cairo_surface_destroy (surface);
+        }
     }
-
-  length = (gsize) cairo_image_surface_get_stride (surfaces[0]) * (gsize) size.height;
-  g_assert_cmpmem (cairo_image_surface_get_data (surfaces[0]), length,
-                   cairo_image_surface_get_data (surfaces[1]), length);
-  for (guint i = 0; i < 2; i++)
-    cairo_surface_destroy (surfaces[i]);
+  cairo_surface_destroy (drawn);
 }
 
 static void
@@ -454,6 +473,70 @@ draw_view (Fixture *self)
   return surface;
 }
 
+/* Draws over a picture of the view what its pages are drawn like, and looks for a difference. */
+static void
+assert_sharp (Fixture *self)
+{
+  cairo_surface_t *shown = draw_view (self);
+  const int width = cairo_image_surface_get_width (shown);
+  const int height = cairo_image_surface_get_height (shown);
+  cairo_surface_t *wanted = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (wanted);
+
+  cairo_set_source_surface (cr, shown, 0, 0);
+  cairo_paint (cr);
+  for (guint i = vac_page_view_find_page (self->view, 0);
+       i <= vac_page_view_find_page (self->view, height); i++)
+    {
+      cairo_surface_t *page = vac_paper_render_page (self->view->paper, i, self->view->scale);
+      double x, y;
+
+      vac_page_view_get_page_origin (self->view, i, &x, &y);
+      cairo_rectangle (cr, x, y, cairo_image_surface_get_width (page),
+                       cairo_image_surface_get_height (page));
+      cairo_set_source_rgb (cr, 1, 1, 1);
+      cairo_fill_preserve (cr);
+      cairo_set_source_surface (cr, page, x, y);
+      cairo_fill (cr);
+      cairo_surface_destroy (page);
+    }
+  cairo_destroy (cr);
+  cairo_surface_flush (wanted);
+  g_assert_cmpmem (cairo_image_surface_get_data (shown), (gsize) width * 4 * (gsize) height,
+                   cairo_image_surface_get_data (wanted), (gsize) width * 4 * (gsize) height);
+  cairo_surface_destroy (shown);
+  cairo_surface_destroy (wanted);
+}
+
+/* Only what is in view is drawn: by another scale, further down and aside, and after an edit. */
+static void
+test_what_is_seen_is_sharp (Fixture       *self,
+                            gconstpointer  data)
+{
+  static const double zooms[] = { 0, 0.4, 1, 1.1, 2 };
+  static const double scrolls[] = { 0, 47, 400, 1300, 250 };
+  VacNode *node = vac_node_get (get_item (self, "key-highlights", 2), VAC_ROLE_ITEM_TEXT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Another text, the %uth", i);
+
+      vac_page_view_set_zoom (self->view, zooms[i]);
+      for (guint j = 0; j < G_N_ELEMENTS (scrolls); j++)
+        {
+          gtk_adjustment_set_value (self->view->adjustments[GTK_ORIENTATION_VERTICAL], scrolls[j]);
+          gtk_adjustment_set_value (self->view->adjustments[GTK_ORIENTATION_HORIZONTAL],
+                                    scrolls[j] / 4);
+          waiting_settle (30);
+          assert_sharp (self);
+        }
+      vac_document_set_text (self->document, node, text);
+      show_document (self);
+      waiting_settle (30);
+      assert_sharp (self);
+    }
+}
+
 /* A page is white in any style; what is edited has a bar beside it, in the view's color. */
 static void
 test_pages_are_drawn (Fixture       *self,
@@ -621,6 +704,7 @@ main (int   argc,
     { "/page-view/what-is-edited-stays-in-view", test_reveal },
     { "/page-view/keys-scroll", test_keys_scroll },
     { "/page-view/control-and-wheel-zoom-around-the-pointer", test_control_scroll_zooms },
+    { "/page-view/what-is-seen-is-sharp", test_what_is_seen_is_sharp },
     { "/page-view/pages-are-white-and-marked-where-edited", test_pages_are_drawn },
     { "/page-view/says-its-page-to-a-screen-reader", test_screen_reader },
     { "/page-view/catches-up-when-it-is-shown-again", test_hidden_view_catches_up },

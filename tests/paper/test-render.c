@@ -33,7 +33,7 @@ assert_same_pixels (cairo_surface_t *a,
                      cairo_image_surface_get_data (b) + stride * (gsize) y, stride);
 }
 
-/* Draws some rows of a page over what they were. */
+/* Draws some rows of a page over what they were, one half beside the other. */
 static void
 draw_rows (VacPaper        *paper,
            guint            page,
@@ -43,15 +43,26 @@ draw_rows (VacPaper        *paper,
            int              bottom)
 {
   const gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  cairo_surface_t *rows;
+  const int width = cairo_image_surface_get_width (surface);
+  const int half = width / 2 + 5;
 
   if (top >= bottom)
     return;
-  rows = vac_paper_render_rows (paper, page, scale, top, bottom - top);
-  g_assert_cmpint (cairo_image_surface_get_height (rows), ==, bottom - top);
-  memcpy (cairo_image_surface_get_data (surface) + stride * (gsize) top,
-          cairo_image_surface_get_data (rows), stride * (gsize) (bottom - top));
-  cairo_surface_destroy (rows);
+
+  for (int left = 0; left < width; left += half)
+    {
+      const cairo_rectangle_int_t part = { left, top, MIN (half, width - left), bottom - top };
+      cairo_surface_t *drawn = vac_paper_render_part (paper, page, scale, &part);
+
+      g_assert_cmpint (cairo_image_surface_get_width (drawn), ==, part.width);
+      g_assert_cmpint (cairo_image_surface_get_height (drawn), ==, part.height);
+      for (int y = 0; y < part.height; y++)
+        memcpy (cairo_image_surface_get_data (surface) + stride * (gsize) (top + y) + 4 * left,
+                cairo_image_surface_get_data (drawn)
+                  + (gsize) cairo_image_surface_get_stride (drawn) * (gsize) y,
+                4 * (gsize) part.width);
+      cairo_surface_destroy (drawn);
+    }
 }
 
 /* Draws all pages as a view does that has them in @images. Returns how many needed some rows

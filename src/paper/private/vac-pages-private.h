@@ -22,6 +22,7 @@ struct _VacCutter
   double            band_bottom;   /* of what stands in the band so far */
   gboolean          in_panel;      /* the band is closed, facts are being placed */
   guint             seen;          /* all that was done so far depends on pieces before this one */
+  guint             n_behind;      /* pages of before that begin with pieces that are done */
 
   /* As they were when the page was come to */
   guint             position;      /* of the next piece */

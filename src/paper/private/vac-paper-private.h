@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* What is beside ink where it is blurred: in points, and in pixels. */
+#define VAC_INK_POINTS 2.0
+#define VAC_INK_PIXELS 2
+
 const VacSheet *vac_paper_get_page      (VacPaper      *self,
                                          guint          page);
 double         vac_paper_get_left      (VacPaper       *self);
