@@ -12,13 +12,11 @@
 #include "vac-question.h"
 #include "vac-source-reader.h"
 #include "vac-text-label.h"
+#include "vac-wrap-layout.h"
 #include "vac-writer.h"
 
 /* Reading that takes longer is shown. In milliseconds. */
 #define SHOW_AFTER 200
-
-/* A phone's width. */
-#define NARROWEST 360
 
 /* Of the source, beside the page. */
 #define SOURCE_WIDTH 520
@@ -380,18 +378,6 @@ on_source_toggled_cb (GtkToggleButton *button,
     vac_panes_show_form (self->panes);
 }
 
-/* On a phone, large letters leave room for the buttons only. */
-static void
-fit_title (VacDraftDialog *self)
-{
-  GtkWidget *title = GTK_WIDGET (self->window_title);
-  int least;
-
-  gtk_widget_set_visible (title, TRUE);
-  gtk_widget_measure (self->header, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_set_visible (title, !self->narrow || least <= NARROWEST);
-}
-
 /* Where there is room for one pane only, a bar says which of both it is. */
 static void
 on_panes_notify_cb (VacPanes       *panes,
@@ -404,7 +390,6 @@ on_panes_notify_cb (VacPanes       *panes,
   g_object_get (panes, "narrow", &self->narrow, NULL);
   gtk_action_bar_set_revealed (self->switch_bar, self->narrow);
   vac_narrow_set_header (self->header, self->narrow);
-  fit_title (self);
   if (self->narrow && !was_narrow)
     g_object_set (panes, "sidebar-visible", TRUE, NULL);
   g_object_get (panes, "sidebar-visible", &source_visible, NULL);
@@ -528,6 +513,7 @@ vac_draft_dialog_init (VacDraftDialog *self)
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
+  vac_let_wrap (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->source_button))));
   vac_dialog_stay_beside (VAC_DIALOG (self));
   self->cancellable = g_cancellable_new ();
   self->part_rows = g_ptr_array_new ();

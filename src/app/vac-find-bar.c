@@ -9,6 +9,8 @@
 #include "vac-editor.h"
 #include "vac-find-bar.h"
 #include "vac-finder.h"
+#include "vac-shrink.h"
+#include "vac-wrap-layout.h"
 
 /**
  * VacFindBar:
@@ -290,6 +292,8 @@ build (VacFindBar *self)
     return;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  vac_let_shrink (GTK_WIDGET (self->options_button));
+  vac_let_wrap (GTK_BOX (self->replace_box));
   lead_on_with_tab (self);
   vac_editor_name_button (GTK_WIDGET (self->options_button), _("Find Options"));
   /* Undo is the posting's, as everywhere in the window. */

@@ -99,7 +99,6 @@ vac_print_preview_init (VacPrintPreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   vac_let_shrink (vac_dialog_get_content (VAC_DIALOG (self)));
-  vac_let_header_shrink (GTK_WIDGET (vac_dialog_get_header (VAC_DIALOG (self))));
 
   self->pages = VAC_PAGE_VIEW (vac_page_view_new ());
   g_signal_connect_object (self->pages, "notify::n-pages", G_CALLBACK (on_pages_notify_cb),

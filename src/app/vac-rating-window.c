@@ -18,6 +18,7 @@
 #include "vac-recovery-bars.h"
 #include "vac-score.h"
 #include "vac-state-bars.h"
+#include "vac-wrap-layout.h"
 
 /* In pixels: the header bar of a narrower window shows an icon for the word. */
 #define NARROW 500
@@ -377,6 +378,7 @@ create_foot (VacRatingWindow *self)
   gtk_widget_set_valign (copy, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (foot), GTK_WIDGET (self->score));
   gtk_box_append (GTK_BOX (foot), copy);
+  vac_let_wrap (GTK_BOX (foot));
 
   return foot;
 }

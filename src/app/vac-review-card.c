@@ -9,6 +9,8 @@
 #include "vac-date.h"
 #include "vac-review-card.h"
 #include "vac-severity-look.h"
+#include "vac-shrink.h"
+#include "vac-wrap-layout.h"
 
 /**
  * VacReviewCard:
@@ -187,7 +189,12 @@ vac_review_card_class_init (VacReviewCardClass *klass)
 static void
 vac_review_card_init (VacReviewCard *self)
 {
+  GtkWidget *buttons;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  buttons = gtk_widget_get_parent (GTK_WIDGET (self->ignore_button));
+  vac_let_shrink (buttons);
+  vac_let_wrap (GTK_BOX (buttons));
   vac_announce_by_its_label (GTK_MENU_BUTTON (self->ignore_button));
 }
 

@@ -7,6 +7,7 @@
 
 #include "vac-editor.h"
 #include "vac-new-posting.h"
+#include "vac-shrink.h"
 #include "vac-window-private.h"
 
 /* What a window shows before it shows a posting, and the main menu, which is there as well. */
@@ -42,6 +43,7 @@ make_menu (VacWindow     *self,
            GtkMenuButton *button)
 {
   gtk_menu_button_set_menu_model (button, self->main_menu);
+  vac_let_shrink (GTK_WIDGET (button));
   g_signal_connect_object (gtk_menu_button_get_popover (button), "closed",
                            G_CALLBACK (on_main_menu_closed_cb), self, 0);
 }

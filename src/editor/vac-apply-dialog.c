@@ -8,7 +8,6 @@
 #include "vac-additions.h"
 #include "vac-apply-dialog.h"
 #include "vac-control-row.h"
-#include "vac-shrink.h"
 
 /**
  * VacApplyDialog:
@@ -369,7 +368,6 @@ vac_apply_dialog_init (VacApplyDialog *self)
   self->rows = g_ptr_array_new ();
   self->others = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  vac_let_header_shrink (GTK_WIDGET (vac_dialog_get_header (VAC_DIALOG (self))));
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "vac-audience.h"
 #include "vac-dialogs.h"
 #include "vac-names.h"
+#include "vac-shrink.h"
 #include "vac-ui-resources.h"
 
 static GQuark
@@ -282,6 +283,7 @@ on_menu_popup_cb (GtkMenuButton *button,
 {
   if (gtk_menu_button_get_popover (button) == NULL)
     gtk_menu_button_set_menu_model (button, menu);
+  vac_let_shrink (GTK_WIDGET (button));
 }
 
 /**

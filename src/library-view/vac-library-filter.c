@@ -9,6 +9,7 @@
 #include "vac-file-name.h"
 #include "vac-library-filter.h"
 #include "vac-schema.h"
+#include "vac-shrink.h"
 
 #define ID_KEY "vac-id"
 
@@ -195,6 +196,10 @@ vac_library_filter_init (VacLibraryFilter *self)
   self->statuses = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   fill (self);
+  vac_let_shrink (self->clear_button);
+  vac_let_shrink (GTK_WIDGET (self->findings_check));
+  vac_let_drop_down_shrink (self->closing_choice);
+  vac_let_drop_down_shrink (self->folder_choice);
   self->changing = FALSE;
 }
 

@@ -10,6 +10,7 @@
 #include "vac-library-folders.h"
 #include "vac-library.h"
 #include "vac-listed-folders.h"
+#include "vac-shrink.h"
 
 #define PATH_KEY "vac-path"
 
@@ -107,6 +108,7 @@ static void
 vac_library_folders_init (VacLibraryFolders *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vac_let_shrink (GTK_WIDGET (self));
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "vac-listed-folders.h"
 #include "vac-money.h"
 #include "vac-narrow.h"
+#include "vac-shrink.h"
 #include "vac-type-to-find.h"
 
 /* Names of bars */
@@ -611,6 +612,8 @@ vac_library_window_init (VacLibraryWindow *self)
   g_autofree char *index = vac_library_dup_path ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  vac_let_title_shrink (self->header);
+  vac_let_shrink (gtk_stack_get_child_by_name (self->stack, "nothing"));
   self->folders = g_new0 (char *, 1);
   self->selected = g_list_store_new (VAC_TYPE_LIBRARY_ENTRY);
   self->feed = vac_library_feed_new (index);

@@ -402,6 +402,7 @@ create_content (Check *self)
   gtk_stack_add_named (GTK_STACK (self->stack), create_list (self), "list");
   self->summary = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->summary), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->summary), TRUE);
   gtk_widget_set_margin_top (self->summary, 9);
   gtk_widget_set_margin_bottom (self->summary, 9);
   gtk_widget_set_margin_start (self->summary, 12);

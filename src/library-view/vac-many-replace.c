@@ -10,6 +10,7 @@
 #include "vac-many-dialogs.h"
 #include "vac-many-preview.h"
 #include "vac-shared-library.h"
+#include "vac-shrink.h"
 
 /* So long nobody typed, or that long somebody went on: then all postings are gone through. In
  * milliseconds. */
@@ -186,6 +187,7 @@ vac_many_replace_init (VacManyReplace *self)
   self->locked = vac_shared_library_dup_locked (library);
   self->debounce = vac_debounce_new (PAUSE, LONGEST_PAUSE, on_pause_cb, self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  vac_let_shrink (gtk_widget_get_ancestor (GTK_WIDGET (self->options_button), GTK_TYPE_FLOW_BOX));
   vac_announce_by_its_label (self->options_button);
   vac_many_preview_clear (self->preview, _("Type What to Find"));
 }

@@ -12,6 +12,7 @@
 #include "vac-file-name.h"
 #include "vac-names.h"
 #include "vac-shared-list.h"
+#include "vac-shrink.h"
 #include "vac-text-label.h"
 
 /**
@@ -389,6 +390,7 @@ create_choice (VacSharedList *self,
   GtkWidget *choice = gtk_drop_down_new (NULL, NULL);
 
   gtk_widget_set_hexpand (choice, TRUE);
+  vac_let_drop_down_shrink (GTK_DROP_DOWN (choice));
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (refilter), self);
   gtk_box_append (GTK_BOX (box), choice);

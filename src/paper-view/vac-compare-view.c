@@ -8,6 +8,8 @@
 #include "vac-compare-rows.h"
 #include "vac-compare-view-private.h"
 #include "vac-narrow.h"
+#include "vac-shrink.h"
+#include "vac-wrap-layout.h"
 
 /* Narrower than this, the list stands below the page, and there is one page. */
 #define NARROW_WIDTH 720
@@ -512,6 +514,8 @@ static void
 vac_compare_view_init (VacCompareView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vac_let_shrink (GTK_WIDGET (self->menu_button));
+  vac_let_wrap (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->take_button))));
 
   self->order = VAC_COMPARE_OTHER_LATER;
   vac_compare_rows_set_up (self->list);

@@ -9,6 +9,8 @@
 #include "vac-look-popover.h"
 #include "vac-outline-builder.h"
 #include "vac-paper.h"
+#include "vac-shrink.h"
+#include "vac-wrap-layout.h"
 
 /* The picture of a design, in pixels. */
 #define PICTURE_WIDTH 96
@@ -349,6 +351,10 @@ vac_look_popover_init (VacLookPopover *self)
   gtk_drop_down_set_model (self->type_drop_down, G_LIST_MODEL (names));
   for (guint i = 0; designs[i].id != NULL; i++)
     add_design (self, &designs[i]);
+  vac_let_shrink (self->default_button);
+  vac_let_drop_down_shrink (self->type_drop_down);
+  vac_let_wrap (self->design_box);
+  vac_let_wrap (GTK_BOX (gtk_widget_get_parent (self->accent_button)));
   self->document_signals = g_signal_group_new (VAC_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "changed", G_CALLBACK (update), self);
   g_signal_connect (self, "map", G_CALLBACK (update), NULL);

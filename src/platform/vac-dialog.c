@@ -30,10 +30,10 @@
 typedef struct
 {
   GtkWindow          *window;     /* borrowed, nullable */
+  gboolean            is_shown;   /* it has been */
 #if IS_SHEET
   GActionMap         *actions;    /* the only ones whose names begin with "win" */
   GtkEventController *keys;       /* borrowed, nullable */
-  gboolean            is_shown;   /* it has been */
 #endif
 } VacDialogPrivate;
 
@@ -440,19 +440,40 @@ vac_dialog_stay_beside (VacDialog *self)
 #endif
 }
 
+static void
+make_ready (VacDialog *self)
+{
+  AdwHeaderBar *header = vac_dialog_get_header (self);
+
+  if (adw_header_bar_get_title_widget (header) == NULL)
+    {
+      GtkWidget *title = adw_window_title_new ("", "");
+
+      g_object_bind_property (self, "title", title, "title", G_BINDING_SYNC_CREATE);
+      adw_header_bar_set_title_widget (header, title);
+    }
+  vac_let_header_shrink (header);
+#if IS_SHEET
+  add_keys_of_class (self);
+#endif
+}
+
 /**
  * vac_dialog_present:
  * @self: a dialog
+ *
+ * What is in its header bar has room on a phone where letters are large; see
+ * vac_let_header_shrink().
  */
 void
 vac_dialog_present (VacDialog *self)
 {
   g_return_if_fail (VAC_IS_DIALOG (self));
 
-#if IS_SHEET
   if (!get_private (self)->is_shown)
-    add_keys_of_class (self);
+    make_ready (self);
   get_private (self)->is_shown = TRUE;
+#if IS_SHEET
   vac_dialogs_present_sheet (GTK_WIDGET (self), get_private (self)->window);
 #else
   gtk_window_present (GTK_WINDOW (self));
@@ -595,7 +616,6 @@ vac_dialog_add_accept (VacDialog  *self,
   adw_header_bar_set_show_end_title_buttons (header, FALSE);
   adw_header_bar_pack_start (header, cancel);
   adw_header_bar_pack_end (header, accept);
-  vac_let_header_shrink (GTK_WIDGET (header));
   /* Enter would otherwise go to the first button in the header, which cancels. */
   vac_dialog_set_default (self, accept);
 

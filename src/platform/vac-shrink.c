@@ -5,7 +5,10 @@
 
 #include "vac-newer.h"
 
+#include <adwaita.h>
+
 #include "vac-shrink.h"
+#include "vac-title-slot.h"
 
 #define N_LETTERS 7
 
@@ -17,6 +20,31 @@
 
 /* Before GTK 4.12 a button is never narrower than what is written on it, which is too wide for a
  * phone where letters are large. */
+
+/**
+ * vac_shrink_are_letters_large:
+ *
+ * Returns: whether letters are so large that there is not always room on a phone
+ */
+gboolean
+vac_shrink_are_letters_large (void)
+{
+  int dpi;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+
+  return dpi > LARGE_LETTERS;
+}
+
+/* Has @update, a function of @widget, called now and whenever letters become larger or smaller. */
+static void
+follow_letters (GtkWidget *widget,
+                void     (*update) (GtkWidget *widget))
+{
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
+                           G_CALLBACK (update), widget, G_CONNECT_SWAPPED);
+  update (widget);
+}
 
 static gboolean
 on_query_tooltip_cb (GtkWidget  *label,
@@ -32,104 +60,142 @@ on_query_tooltip_cb (GtkWidget  *label,
   return TRUE;
 }
 
+/* What can be ticked is read to its end; keys that a menu tells of are short. */
 static void
-let_label_shrink (GtkWidget *label)
+let_label_shrink (GtkLabel *label)
 {
-  if (gtk_label_get_wrap (GTK_LABEL (label)) ||
-      gtk_label_get_ellipsize (GTK_LABEL (label)) != PANGO_ELLIPSIZE_NONE)
+  if (gtk_label_get_wrap (label) || gtk_label_get_ellipsize (label) != PANGO_ELLIPSIZE_NONE ||
+      g_str_equal (gtk_widget_get_css_name (GTK_WIDGET (label)), "accelerator"))
     return;
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_has_tooltip (label, TRUE);
+  if (GTK_IS_CHECK_BUTTON (gtk_widget_get_parent (GTK_WIDGET (label))))
+    {
+      gtk_label_set_wrap (label, TRUE);
+      gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_xalign (label, 0);
+      return;
+    }
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (label), TRUE);
   g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), NULL);
+}
+
+static void
+let_children_shrink (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    vac_let_shrink (child);
 }
 
 /**
  * vac_let_shrink:
  * @widget: a button, or what buttons are in
  *
- * Lets what is written in @widget end in an ellipsis where there is no room for all of it; a
- * tooltip shows the rest. Labels that wrap stay as they are.
+ * Lets what is written in @widget, and in the menus of it, end in an ellipsis where there is no
+ * room for all of it; a tooltip shows the rest. What can be ticked wraps. Labels that wrap stay as
+ * they are. A button may be given its label, and a menu its entries, later.
  */
 void
 vac_let_shrink (GtkWidget *widget)
 {
+  const char *later = GTK_IS_POPOVER_MENU (widget) ? "map"
+                      : GTK_IS_BUTTON (widget)     ? "notify::label"
+                                                   : NULL;
+
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   if (GTK_IS_LABEL (widget))
-    let_label_shrink (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    vac_let_shrink (child);
+    let_label_shrink (GTK_LABEL (widget));
+  if (later != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (widget, let_children_shrink, NULL);
+      g_signal_connect (widget, later, G_CALLBACK (let_children_shrink), NULL);
+    }
+  let_children_shrink (widget);
 }
 
+/* Before GTK 4.12 a title takes from buttons that can shrink: while letters are small, they cannot.
+ * Later, each side of a header bar gets what the title and the least of the other side leave. Where
+ * both can shrink, they come to lie over each other: what goes on has a width of its own. */
+static void
+update_header_button (GtkWidget *button)
+{
+  GtkWidget *child = gtk_widget_get_first_child (button);
+  gboolean is_cut = vac_shrink_are_letters_large ();
+  GtkLabel *label;
+
+  if (!GTK_IS_LABEL (child))
+    return;
+  label = GTK_LABEL (child);
 #if GTK_CHECK_VERSION(4, 12, 0)
-
-static void
-update_label_of_header (GtkLabel *label)
-{
-  int dpi;
-  gboolean is_cut;
-
-  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
-  is_cut = dpi > LARGE_LETTERS &&
-           g_utf8_strlen (gtk_label_get_text (label), -1) > N_LETTERS_OF_HEADER;
+  if (gtk_widget_has_css_class (button, "suggested-action"))
+    {
+      is_cut = is_cut && g_utf8_strlen (gtk_label_get_text (label), -1) > N_LETTERS_OF_HEADER;
+      gtk_label_set_width_chars (label, is_cut ? N_LETTERS_OF_HEADER : -1);
+      gtk_label_set_max_width_chars (label, is_cut ? N_LETTERS_OF_HEADER : -1);
+    }
+  else
+    {
+      is_cut = TRUE;
+    }
+#endif
   gtk_label_set_ellipsize (label, is_cut ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  gtk_label_set_width_chars (label, is_cut ? N_LETTERS_OF_HEADER : -1);
-  gtk_label_set_max_width_chars (label, is_cut ? N_LETTERS_OF_HEADER : -1);
 }
 
-/* GTK 4.12 and later give each side of a header bar what the title and the least of the other side
- * leave. Where both can shrink, they come to lie over each other: one has a width of its own. */
-static void
-keep_apart (GtkWidget *widget)
+/**
+ * vac_let_title_shrink:
+ * @header: a header bar that was given a title
+ *
+ * Lets the title give way to the buttons.
+ */
+void
+vac_let_title_shrink (AdwHeaderBar *header)
 {
-  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title"))
+  g_autoptr (GtkWidget) title = NULL;
+
+  g_return_if_fail (ADW_IS_HEADER_BAR (header));
+
+  title = g_object_ref (adw_header_bar_get_title_widget (header));
+  adw_header_bar_set_title_widget (header, NULL);
+  adw_header_bar_set_title_widget (header, vac_title_slot_new (title));
+}
+
+static void
+let_header_buttons_shrink (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget))
     {
-      gtk_label_set_width_chars (GTK_LABEL (widget), -1);
-    }
-  else if (GTK_IS_LABEL (widget) &&
-           gtk_widget_has_css_class (gtk_widget_get_parent (widget), "suggested-action"))
-    {
-      g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
-                               G_CALLBACK (update_label_of_header), widget, G_CONNECT_SWAPPED);
-      g_signal_connect (widget, "notify::label", G_CALLBACK (update_label_of_header), NULL);
-      update_label_of_header (GTK_LABEL (widget));
+      g_signal_connect (widget, "notify::label", G_CALLBACK (update_header_button), NULL);
+      follow_letters (widget, update_header_button);
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    keep_apart (child);
+    let_header_buttons_shrink (child);
 }
-
-#endif
 
 /**
  * vac_let_header_shrink:
- * @header: a header bar with a button to cancel and a suggested one to go on
+ * @header: a header bar that was given a title, a button to cancel and a suggested one to go on
  *
- * Does for both what vac_let_shrink() does. The one to cancel gives way first.
+ * Does for both what vac_let_shrink() does, at least where letters are large. The title gives way
+ * first.
  */
 void
-vac_let_header_shrink (GtkWidget *header)
+vac_let_header_shrink (AdwHeaderBar *header)
 {
-  g_return_if_fail (GTK_IS_WIDGET (header));
+  g_return_if_fail (ADW_IS_HEADER_BAR (header));
 
-  vac_let_shrink (header);
-#if GTK_CHECK_VERSION(4, 12, 0)
-  keep_apart (header);
-#endif
+  vac_let_shrink (GTK_WIDGET (header));
+  let_header_buttons_shrink (GTK_WIDGET (header));
+  vac_let_title_shrink (header);
 }
 
 /* So much stays of what is chosen, unless letters are large: a bar shares its room out evenly,
  * whatever would fit. */
 static void
-on_letters_changed_cb (GtkSettings *settings,
-                       GParamSpec  *pspec,
-                       GtkLabel    *label)
+update_choice (GtkWidget *label)
 {
-  int dpi;
-
-  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
-  gtk_label_set_width_chars (label, dpi <= LARGE_LETTERS ? N_LETTERS : -1);
+  gtk_label_set_width_chars (GTK_LABEL (label), vac_shrink_are_letters_large () ? -1 : N_LETTERS);
 }
 
 static void
@@ -137,13 +203,10 @@ on_setup_cb (GtkSignalListItemFactory *factory,
              GtkListItem              *item)
 {
   GtkWidget *label = gtk_label_new (NULL);
-  GtkSettings *settings = gtk_settings_get_default ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  let_label_shrink (label);
-  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (on_letters_changed_cb),
-                           label, 0);
-  on_letters_changed_cb (settings, NULL, GTK_LABEL (label));
+  let_label_shrink (GTK_LABEL (label));
+  follow_letters (label, update_choice);
   gtk_list_item_set_child (item, label);
 }
 

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
-void vac_let_shrink           (GtkWidget   *widget);
-void vac_let_header_shrink    (GtkWidget   *header);
-void vac_let_drop_down_shrink (GtkDropDown *drop_down);
+gboolean vac_shrink_are_letters_large (void);
+void     vac_let_shrink               (GtkWidget    *widget);
+void     vac_let_title_shrink         (AdwHeaderBar *header);
+void     vac_let_header_shrink        (AdwHeaderBar *header);
+void     vac_let_drop_down_shrink     (GtkDropDown  *drop_down);
 
 G_END_DECLS

@@ -11,7 +11,6 @@
 #include "vac-import-tables.h"
 #include "vac-money.h"
 #include "vac-names.h"
-#include "vac-shrink.h"
 #include "vac-text-label.h"
 
 /* How much of a note is shown, in characters. */
@@ -165,7 +164,6 @@ vac_import_dialog_show_kinds (VacImportDialog *self)
                                                 parts[1] != NULL ? parts[1] : "");
 
       gtk_button_set_label (GTK_BUTTON (toggles[kind]), label);
-      vac_let_shrink (GTK_WIDGET (toggles[kind]));
       gtk_widget_set_sensitive (GTK_WIDGET (toggles[kind]), counts[kind] > 0);
       if (shown == VAC_N_IMPORT_ROWS && counts[kind] > 0)
         shown = kind;

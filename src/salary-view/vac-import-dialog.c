@@ -10,6 +10,7 @@
 #include "vac-import-dialog-private.h"
 #include "vac-import-rows.h"
 #include "vac-question.h"
+#include "vac-wrap-layout.h"
 
 /* How often the bar moves, in milliseconds. */
 #define PROGRESS_INTERVAL 80
@@ -564,6 +565,7 @@ vac_import_dialog_init (VacImportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   vac_import_dialog_fill_choices (self);
   vac_import_dialog_fill_survey (self);
+  vac_let_wrap (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->new_toggle))));
   self->showing = FALSE;
   self->cancellable = g_cancellable_new ();
   g_signal_connect (factory, "setup", G_CALLBACK (vac_import_dialog_setup_row), NULL);

@@ -8,7 +8,9 @@
 #include "vac-announce.h"
 #include "vac-editor.h"
 #include "vac-place-chooser.h"
+#include "vac-shrink.h"
 #include "vac-side-by-side-page.h"
+#include "vac-wrap-layout.h"
 
 /* In a narrower page places are rows; in one narrower still, their parts stand above each other. */
 #define WIDE    1024
@@ -504,6 +506,10 @@ vac_side_by_side_init (VacSideBySide *self)
   self->sides.differences = VAC_DIFFERENCES_BOTH;
   self->sides.indexes = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  vac_let_title_shrink (ADW_HEADER_BAR (gtk_widget_get_ancestor (GTK_WIDGET (self->window_title),
+                                                                 ADW_TYPE_HEADER_BAR)));
+  vac_let_shrink (GTK_WIDGET (self->menu_button));
+  vac_let_wrap (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->add_button))));
   vac_editor_name_button (self->menu_button, _("More on This Comparison"));
   vac_editor_name_button (self->print_button, _("Print"));
   g_signal_connect (factory, "setup", G_CALLBACK (on_name_setup_cb), NULL);

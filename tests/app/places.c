@@ -16,6 +16,7 @@
 #include "vac-library-window.h"
 #include "vac-outline.h"
 #include "vac-print-preview.h"
+#include "vac-state-bars.h"
 #include "vac-writer.h"
 
 typedef struct
@@ -51,31 +52,45 @@ note_types (GtkWidget *widget)
     note_types (child);
 }
 
+/* Whoever opened the place has let it settle. */
 static void
 show (Tour       *self,
       GtkWidget  *root,
       const char *place)
 {
-  app_settle ();
   note_types (root);
   self->visit (root, place, self->user_data);
 }
 
 /* What is inside of windows */
 
-/* What opens when it is asked to is open from now on. */
-static void
-unfold (GtkWidget *widget)
+/* What opens when it is asked to is open from now on. Returns whether there was any. */
+static gboolean
+unfold_each (GtkWidget *widget)
 {
+  const gboolean opens = ADW_IS_EXPANDER_ROW (widget) || GTK_IS_EXPANDER (widget);
+  gboolean was_open = TRUE, found;
+
   if (!gtk_widget_get_mapped (widget))
-    return;
-  if (ADW_IS_EXPANDER_ROW (widget))
-    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
-  else if (GTK_IS_EXPANDER (widget))
-    gtk_expander_set_expanded (GTK_EXPANDER (widget), TRUE);
+    return FALSE;
+  if (opens)
+    {
+      g_object_get (widget, "expanded", &was_open, NULL);
+      g_object_set (widget, "expanded", TRUE, NULL);
+    }
+  found = !was_open;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    unfold (child);
+    found = unfold_each (child) || found;
+
+  return found;
+}
+
+static void
+unfold (GtkWidget *root)
+{
+  if (unfold_each (root))
+    app_settle ();
 }
 
 static void
@@ -226,16 +241,15 @@ fit (Tour      *self,
   const int wanted = MIN (self->width, 1000);
   int width, height;
 
+  app_settle ();
   if (self->width == 0 || !GTK_IS_WINDOW (window) || is_the_toolkits (window) ||
       !gtk_window_get_resizable (GTK_WINDOW (window)))
     return;
   gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
-  for (guint i = 0; i < 10; i++)
+  for (guint i = 0; i < 10 && gtk_widget_get_width (window) > wanted; i++)
     {
       gtk_window_set_default_size (GTK_WINDOW (window), wanted, height);
       app_settle ();
-      if (gtk_widget_get_width (window) <= wanted)
-        break;
     }
 }
 
@@ -263,9 +277,11 @@ visit_new (Tour       *self,
       app_focus (shown);
       app_press ("Escape");
       /* Not closed: a posting would ask what to do with its changes. */
-      if (gtk_widget_get_mapped (shown) && GTK_IS_WINDOW (shown))
+      if (!gtk_widget_get_mapped (shown))
+        continue;
+      if (GTK_IS_WINDOW (shown))
         gtk_window_destroy (GTK_WINDOW (shown));
-      else if (gtk_widget_get_mapped (shown))
+      else
         gtk_widget_activate_action (shown, "window.close", NULL);
       app_settle ();
     }
@@ -357,8 +373,23 @@ open_posting (Tour *self)
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_PAY_MAXIMUM), "190000");
   app_press ("<Control>s");
   app_wait_until (!vac_document_get_modified (document));
+  app_settle ();
 
   return window;
+}
+
+/* A pane, with @keys if it is not there: on a phone there is one at a time. */
+static gboolean
+show_pane (VacWindow  *window,
+           const char *pane,
+           const char *keys)
+{
+  if (gtk_widget_get_mapped (app_get_template_child (window, pane)))
+    return FALSE;
+  app_focus (GTK_WIDGET (window));
+  app_press (keys);
+
+  return TRUE;
 }
 
 static void
@@ -378,6 +409,9 @@ visit_pages (Tour      *self,
       visit (self, GTK_WIDGET (window),
              vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE));
     }
+  if (show_pane (window, "sidebar_bin", "F9"))
+    visit (self, GTK_WIDGET (window), "the sidebar");
+  show_pane (window, "preview_pane", "F8");
   for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
     {
       gtk_stack_set_visible_child_name (
@@ -385,6 +419,8 @@ visit_pages (Tour      *self,
       app_settle ();
       visit (self, GTK_WIDGET (window), tabs[i]);
     }
+  show_pane (window, "page_stack", "F8");
+  g_assert_true (gtk_widget_get_mapped (app_get_template_child (window, "page_stack")));
 }
 
 static gboolean
@@ -410,7 +446,6 @@ visit_variations (Tour      *self,
                                                            "context-variations"));
   app_settle ();
   unfold (GTK_WIDGET (window));
-  app_settle ();
   button = app_find (GTK_WIDGET (window), is_apply_button, NULL);
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
@@ -452,6 +487,7 @@ visit_whole_pages (Tour      *self,
   if (app_find_button (GTK_WIDGET (window), _("Side _by Side")) != NULL)
     {
       app_press_button (GTK_WIDGET (window), _("Side _by Side"));
+      app_settle ();
       visit (self, GTK_WIDGET (window), "the comparison, side by side");
     }
   app_press ("Escape");
@@ -461,7 +497,6 @@ visit_whole_pages (Tour      *self,
   visit (self, GTK_WIDGET (window), "the history");
   app_press ("Escape");
   app_press ("<Control>m");
-  app_settle ();
   visit (self, GTK_WIDGET (window), "places side by side");
   app_press ("Escape");
 }
@@ -483,15 +518,12 @@ visit_windows (Tour      *self,
   vac_page_setup_init (&setup, VAC_PAPER_LETTER);
   vac_window_import_file (window, posting);
   app_wait_until (find_new (before) != NULL);
-  app_settle ();
   visit_new (self, before, "what is imported");
   vac_dialog_present (vac_print_preview_new (GTK_WINDOW (window), outline, &setup, NULL));
-  app_settle ();
   visit_new (self, before, "the pages before they are printed");
   dialog = vac_import_dialog_new (GTK_WINDOW (window), app_get_document (window), salaries, NULL);
   vac_dialog_present (VAC_DIALOG (dialog));
   app_wait_until (vac_import_dialog_get_result (VAC_IMPORT_DIALOG (dialog)) != NULL);
-  app_settle ();
   fit (self, dialog);
   visit (self, dialog, "columns of salaries that are imported");
   app_press_button (dialog, _("_Next"));
@@ -506,11 +538,28 @@ find_library (void)
   return app_find_window (VAC_TYPE_LIBRARY_WINDOW);
 }
 
+/* One of which is said above all that it closes soon. */
+static void
+put_closing (const char *folder)
+{
+  g_autoptr (VacDocument) document = support_load_document ("data/registered-nurse.vacancy");
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) soon = g_date_time_add_days (now, 2);
+  g_autofree char *day = g_date_time_format (soon, "%Y-%m-%d");
+  g_autofree char *path = g_build_filename (folder, "registered-nurse.vacancy", NULL);
+  g_autofree char *text = NULL;
+
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_CLOSES), day);
+  vac_document_set_text (document, vac_document_get (document, VAC_ROLE_STATUS), VAC_STATUS_OPEN);
+  text = support_write_text (document);
+  app_write (path, text);
+}
+
 static void
 put_postings (const char *folder)
 {
   static const char *const trades[] = {
-    "registered-nurse", "civil-engineer", "warehouse-associate",
+    "civil-engineer", "warehouse-associate",
   };
 
   g_mkdir_with_parents (folder, 0700);
@@ -524,6 +573,15 @@ put_postings (const char *folder)
 
       app_write (target, text);
     }
+  put_closing (folder);
+}
+
+static gboolean
+has_bar (GtkWidget *window)
+{
+  GtkWidget *bars = app_find_type (window, VAC_TYPE_STATE_BARS);
+
+  return bars != NULL && gtk_widget_get_first_child (bars) != NULL;
 }
 
 static void
@@ -540,11 +598,13 @@ visit_library (Tour *self)
 
   put_postings (folder);
   g_settings_set_strv (settings, "library-folders", (const char *const[]) { uri, NULL });
+  g_settings_reset (settings, "library-notice-dismissed");
   g_action_group_activate_action (G_ACTION_GROUP (app_get ()), "library", NULL);
   app_wait_until (find_library () != NULL);
   library = find_library ();
   app_focus (GTK_WIDGET (library));
-  app_wait_until (app_find_label (GTK_WIDGET (library), "Registered Nurse") != NULL);
+  app_wait_until (app_find_label (GTK_WIDGET (library), "Registered Nurse") != NULL &&
+                  has_bar (GTK_WIDGET (library)));
   fit (self, GTK_WIDGET (library));
   visit (self, GTK_WIDGET (library), "all postings");
   view = app_find_type (GTK_WIDGET (library), GTK_TYPE_COLUMN_VIEW);
@@ -553,6 +613,7 @@ visit_library (Tour *self)
   else
     gtk_selection_model_select_all (gtk_list_view_get_model (
         GTK_LIST_VIEW (app_find_type (GTK_WIDGET (library), GTK_TYPE_LIST_VIEW))));
+  app_settle ();
   visit (self, GTK_WIDGET (library), "postings that are selected");
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
