@@ -87,8 +87,8 @@ sweep (int folder)
   closedir (dir);
 }
 
-/* Does so for a save into the folder at @path, open as @folder, unless the save before this one went
- * there within a minute: for what has lain there for an hour, many exports need not read the folder
+/* Does so for a save into the folder at @path, open as @folder, unless the save before went there
+ * within a minute: for what has lain there for an hour, many exports need not read the folder as
  * many times. */
 void
 vac_temporary_sweep (int         folder,
