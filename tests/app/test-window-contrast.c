@@ -31,23 +31,31 @@ visit (void)
   places_visit (check_place, told, 0, FALSE);
 }
 
-static void
-test_scheme (gconstpointer data)
+typedef struct
 {
+  const char    *name;
+  AdwColorScheme scheme;
+  gboolean       high;
+} Look;
+
+static const Look looks[] = {
+  { "every-place-in-light", ADW_COLOR_SCHEME_FORCE_LIGHT, FALSE },
+  { "every-place-in-dark", ADW_COLOR_SCHEME_FORCE_DARK, FALSE },
+  { "every-place-in-high-contrast", ADW_COLOR_SCHEME_FORCE_LIGHT, TRUE },
+  { "every-place-in-high-contrast-and-dark", ADW_COLOR_SCHEME_FORCE_DARK, TRUE },
+};
+
+/* Each in a program of its own, which asks for the desktop's contrast setting when it starts. */
+static void
+test_look (gconstpointer data)
+{
+  const Look *look = data;
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  adw_style_manager_set_color_scheme (manager, GPOINTER_TO_INT (data));
-  visit ();
-  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
-}
-
-/* A program asks for the desktop's contrast setting when it starts. */
-static void
-test_high (gconstpointer data)
-{
   if (!g_test_subprocess ())
     {
-      g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
+      if (look->high)
+        g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
       g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDOUT |
                                            G_TEST_SUBPROCESS_INHERIT_STDERR);
       g_unsetenv ("ADW_DEBUG_HIGH_CONTRAST");
@@ -55,8 +63,9 @@ test_high (gconstpointer data)
       return;
     }
 
-  g_assert_true (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()));
-  test_scheme (data);
+  g_assert_true (adw_style_manager_get_high_contrast (manager) == look->high);
+  adw_style_manager_set_color_scheme (manager, look->scheme);
+  visit ();
 }
 
 int
@@ -65,15 +74,12 @@ main (int    argc,
 {
   app_init (&argc, &argv);
 
-  g_test_add_data_func ("/window/contrast/every-place-in-light",
-                        GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT), test_scheme);
-  g_test_add_data_func ("/window/contrast/every-place-in-dark",
-                        GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_DARK), test_scheme);
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/window/contrast/%s", looks[i].name);
 
-  g_test_add_data_func ("/window/contrast/every-place-in-high-contrast",
-                        GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT), test_high);
-  g_test_add_data_func ("/window/contrast/every-place-in-high-contrast-and-dark",
-                        GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_DARK), test_high);
+      g_test_add_data_func (path, &looks[i], test_look);
+    }
 
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include "places.h"
 #include "support.h"
 #include "vac-code-names.h"
+#include "vac-date.h"
 
 /* The window in no language: each message is in brackets and two fifths longer, see make-pseudo.py.
  * What is shown without them was not translated, unless it is what somebody wrote. */
@@ -103,6 +104,19 @@ add_codes (GString *written)
 
           g_string_append_printf (written, "%s\n%s\n", codes[i], name);
         }
+    }
+}
+
+/* The names of months and of days, from the same place. Months of 2026 begin on all days. */
+static void
+add_dates (GString *written)
+{
+  for (int month = G_DATE_JANUARY; month <= G_DATE_DECEMBER; month++)
+    {
+      g_autoptr (GDate) first = g_date_new_dmy (1, (GDateMonth) month, 2026);
+      g_autofree char *text = vac_date_describe (first, "en");
+
+      g_string_append_printf (written, "%s\n", text);
     }
 }
 
@@ -227,6 +241,7 @@ test_places (void)
       add_files (folder, written);
     }
   add_codes (written);
+  add_dates (written);
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     add_text (files[i], written);
   /* What the tour writes; where the files are; and words of the toolkit. */
