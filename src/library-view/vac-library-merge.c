@@ -149,9 +149,9 @@ apply (Merge      *self,
   for (guint i = 0; i < changes->len; i++)
     {
       const Change *change = &g_array_index (changes, Change, i);
+      gpointer *added = change->n_added > 0 ? self->after->pdata + change->position : NULL;
 
-      g_list_store_splice (items, change->position, change->n_removed,
-                           self->after->pdata + change->position, change->n_added);
+      g_list_store_splice (items, change->position, change->n_removed, added, change->n_added);
     }
 }
 
