@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 #include <string.h>
 
 #include "vac-names.h"
@@ -105,6 +105,31 @@ name_and_describe (GtkWidget *widget)
   describe (widget);
 }
 
+#if GTK_CHECK_VERSION(4, 12, 0)
+
+/* It has its title twice, for an empty field and for one that is not, and reads as both. */
+static void
+name_entry_row (GtkWidget *row)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+  g_autofree char *name = adw_preferences_row_get_use_underline (ADW_PREFERENCES_ROW (row))
+                              ? vac_names_strip_mnemonic (title)
+                              : g_strdup (title);
+
+  vac_names_set (row, name);
+}
+
+static void
+follow_title (GtkWidget *row)
+{
+  if (has_name (row))
+    return;
+  g_signal_connect (row, "notify::title", G_CALLBACK (name_entry_row), NULL);
+  name_entry_row (row);
+}
+
+#endif
+
 /* A label that changes comes with its sign again, and a tooltip as a description. */
 static gboolean
 on_map_cb (GSignalInvocationHint *hint,
@@ -115,6 +140,10 @@ on_map_cb (GSignalInvocationHint *hint,
   GtkWidget *widget = g_value_get_object (values);
   const gboolean is_button = GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget);
 
+#if GTK_CHECK_VERSION(4, 12, 0)
+  if (ADW_IS_ENTRY_ROW (widget))
+    follow_title (widget);
+#endif
   if (!is_button && gtk_widget_get_tooltip_text (widget) == NULL)
     return TRUE;
   name_and_describe (widget);
