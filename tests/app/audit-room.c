@@ -132,7 +132,9 @@ audit_check_overlap (GtkWidget *within,
     }
 }
 
-/* The innermost that wants more than @height where it is @width wide, unless it can be scrolled. */
+/* The innermost that wants more than @height where it is @width wide, unless it can be scrolled.
+ * The width that a widget tells is without its padding, and it is not to be measured for less than
+ * it needs. */
 static gboolean
 find_high (GtkWidget *within,
            int        width,
@@ -140,15 +142,17 @@ find_high (GtkWidget *within,
            GPtrArray *faults)
 {
   gboolean found = FALSE;
-  int minimum;
+  int least, minimum;
 
   for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (!GTK_IS_NATIVE (child) && gtk_widget_get_mapped (child) &&
         !scrolls (child, GTK_ORIENTATION_VERTICAL))
       found = find_high (child, width, height, faults) || found;
-  gtk_widget_measure (within, GTK_ORIENTATION_VERTICAL, MIN (width, gtk_widget_get_width (within)),
-                      &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (within, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (within, GTK_ORIENTATION_VERTICAL,
+                      MAX (least, MIN (width, gtk_widget_get_width (within))), &minimum, NULL, NULL,
+                      NULL);
   if (found || minimum <= height)
     return found;
   audit_add_fault (faults, within, "%d high, more than %d", minimum, height);
