@@ -23,14 +23,6 @@ check_place (GtkWidget  *root,
       }
 }
 
-static void
-visit (void)
-{
-  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  places_visit (check_place, told, 0, FALSE);
-}
-
 typedef struct
 {
   const char    *name;
@@ -51,6 +43,7 @@ test_look (gconstpointer data)
 {
   const Look *look = data;
   AdwStyleManager *manager = adw_style_manager_get_default ();
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   if (!g_test_subprocess ())
     {
@@ -65,7 +58,7 @@ test_look (gconstpointer data)
 
   g_assert_true (adw_style_manager_get_high_contrast (manager) == look->high);
   adw_style_manager_set_color_scheme (manager, look->scheme);
-  visit ();
+  places_visit (check_place, told, 0, FALSE);
 }
 
 int
