@@ -87,6 +87,8 @@ vac_window_show_error (VacWindow    *self,
 
   vac_window_leave_view (self);
   g_set_object (&self->failed_file, file);
+  /* Not in the template: GTK would load the icon each time that a window opens. */
+  adw_status_page_set_icon_name (self->error_page, "dialog-warning-symbolic");
   adw_status_page_set_description (self->error_page, escaped);
   gtk_stack_set_visible_child_name (self->main_stack, "error");
   gtk_window_set_title (GTK_WINDOW (self), _("Could Not Open File"));

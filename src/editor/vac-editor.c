@@ -353,50 +353,6 @@ vac_editor_run_when_painted (GtkWidget  *widget,
   gtk_widget_add_tick_callback (widget, on_first_tick_cb, NULL, NULL);
 }
 
-static GtkWidget *
-find_header (GtkWidget *within)
-{
-  GtkWidget *found = NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = ADW_IS_ACTION_ROW (child) ? child : find_header (child);
-
-  return found;
-}
-
-static void
-name_header (AdwExpanderRow *row)
-{
-  GtkWidget *header = find_header (GTK_WIDGET (row));
-
-  g_assert (header != NULL);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
-  vac_names_set (header, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  adw_expander_row_get_subtitle (row), -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_STATE_EXPANDED,
-                               adw_expander_row_get_expanded (row), -1);
-}
-
-/**
- * vac_editor_name_expander:
- * @row: an #AdwExpanderRow
- *
- * Keeps a screen reader told of its title and subtitle, and whether it is open. What has the focus
- * is a row inside of it, which has no name of its own before GTK 4.12.
- */
-void
-vac_editor_name_expander (GtkWidget *row)
-{
-  g_return_if_fail (ADW_IS_EXPANDER_ROW (row));
-
-  name_header (ADW_EXPANDER_ROW (row));
-  g_signal_connect (row, "notify::title", G_CALLBACK (name_header), NULL);
-  g_signal_connect (row, "notify::subtitle", G_CALLBACK (name_header), NULL);
-  g_signal_connect (row, "notify::expanded", G_CALLBACK (name_header), NULL);
-}
-
 /**
  * vac_editor_describe:
  * @row: a row with everything in it

@@ -49,7 +49,6 @@ void       vac_editor_set_menu       (GtkMenuButton *button,
 void       vac_editor_run_when_painted
                                      (GtkWidget   *widget,
                                       void       (*callback) (GtkWidget *widget));
-void       vac_editor_name_expander  (GtkWidget   *row);
 void       vac_editor_describe       (GtkWidget   *row,
                                       VacNode     *node);
 void       vac_editor_remove         (GtkWidget   *widget,

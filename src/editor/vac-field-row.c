@@ -11,6 +11,7 @@
 #include "vac-code-row.h"
 #include "vac-control-row.h"
 #include "vac-editor.h"
+#include "vac-expander.h"
 #include "vac-field-row.h"
 #include "vac-fold-row.h"
 #include "vac-part-title.h"
@@ -397,7 +398,7 @@ vac_choices_row_new (VacDocument *document,
   g_signal_connect_object (list, "items-changed", G_CALLBACK (update_chosen), row,
                            G_CONNECT_SWAPPED);
   update_chosen (ADW_EXPANDER_ROW (row));
-  vac_editor_name_expander (row);
+  vac_expander_prepare (row);
   vac_editor_describe (row, list);
   vac_fold_defer (ADW_EXPANDER_ROW (row), nodes, add_choices);
 

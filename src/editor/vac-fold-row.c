@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-editor.h"
+#include "vac-expander.h"
 #include "vac-fold-row.h"
 #include "vac-summary.h"
 
@@ -203,7 +204,7 @@ vac_fold_row_new (VacDocument     *document,
   vac_fold_defer (ADW_EXPANDER_ROW (self), self->nodes, fill);
   g_signal_connect (self, "notify::expanded", G_CALLBACK (update_subtitle), NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _(first->fold));
-  vac_editor_name_expander (GTK_WIDGET (self));
+  vac_expander_prepare (GTK_WIDGET (self));
   update (self);
   g_signal_connect_object (document, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 

@@ -9,6 +9,7 @@
 #include "vac-binder.h"
 #include "vac-control-row.h"
 #include "vac-editor.h"
+#include "vac-expander.h"
 #include "vac-field-row.h"
 #include "vac-interview-plan.h"
 #include "vac-interview.h"
@@ -102,7 +103,7 @@ asked_row_new (VacDocument *document,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(vac_node_get_field (asks)->label));
   vac_editor_set_node (row, asks);
-  vac_editor_name_expander (row);
+  vac_expander_prepare (row);
   vac_editor_describe (row, asks);
   g_signal_connect (row, "notify::expanded", G_CALLBACK (fill_asked), NULL);
   g_signal_connect_object (document, "changed", G_CALLBACK (on_document_changed_cb), row, 0);

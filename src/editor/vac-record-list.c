@@ -8,6 +8,7 @@
 
 #include "vac-add-button.h"
 #include "vac-editor.h"
+#include "vac-expander.h"
 #include "vac-node-box.h"
 #include "vac-page.h"
 #include "vac-part-title.h"
@@ -180,7 +181,7 @@ create_record (VacNode  *record,
     g_signal_connect_object (g_ptr_array_index (members, i), "notify::text",
                              G_CALLBACK (update_title), row, G_CONNECT_SWAPPED);
   update_title (ADW_EXPANDER_ROW (row));
-  vac_editor_name_expander (row);
+  vac_expander_prepare (row);
   vac_editor_describe (row, record);
   vac_fold_defer (ADW_EXPANDER_ROW (row), members, fill_record);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), vac_node_is_empty (record));

@@ -40,11 +40,11 @@ G_DEFINE_FINAL_TYPE (VacSidebarRow, vac_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
 
 static const struct
 {
-  const char *icon;
+  const char *icon;      /* NULL: the style draws it */
   const char *css_class;
   const char *label;
 } looks[] = {
-  [VAC_PROGRESS_UNTOUCHED] = { "vac-untouched-symbolic", "dim-label",
+  [VAC_PROGRESS_UNTOUCHED] = { NULL, "vac-untouched",
                                N_("Still the text of the guide") },
   [VAC_PROGRESS_EDITED] = { "document-edit-symbolic", "dim-label",
                             N_("Edited, not yet reviewed") },

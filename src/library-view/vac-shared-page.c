@@ -9,6 +9,7 @@
 #include "vac-deletion.h"
 #include "vac-editor.h"
 #include "vac-error.h"
+#include "vac-expander.h"
 #include "vac-question.h"
 #include "vac-shared-difference.h"
 #include "vac-shared-files.h"
@@ -231,6 +232,7 @@ create_version_row (VacSharedLibrary *library,
       adw_bin_set_child (ADW_BIN (bin), difference);
       adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), text->changed);
       adw_expander_row_add_row (ADW_EXPANDER_ROW (row), bin);
+      vac_expander_prepare (row);
     }
 
   return row;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "vac-error.h"
+#include "vac-expander.h"
 #include "vac-import-dialog-private.h"
 #include "vac-import-rows.h"
 #include "vac-question.h"
@@ -566,6 +567,8 @@ vac_import_dialog_init (VacImportDialog *self)
   vac_import_dialog_fill_choices (self);
   vac_import_dialog_fill_survey (self);
   vac_let_wrap (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->new_toggle))));
+  vac_expander_prepare (GTK_WIDGET (self->format_row));
+  vac_expander_prepare (GTK_WIDGET (self->survey_row));
   self->showing = FALSE;
   self->cancellable = g_cancellable_new ();
   g_signal_connect (factory, "setup", G_CALLBACK (vac_import_dialog_setup_row), NULL);

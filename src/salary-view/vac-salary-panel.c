@@ -8,6 +8,7 @@
 
 #include "vac-comparison-copy.h"
 #include "vac-editor.h"
+#include "vac-expander.h"
 #include "vac-item-list.h"
 #include "vac-levels.h"
 #include "vac-place-editor.h"
@@ -581,6 +582,7 @@ vac_salary_panel_init (VacSalaryPanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   vac_let_drop_down_shrink (self->columns_drop_down);
   vac_let_shrink (self->use_button);
+  vac_expander_prepare (GTK_WIDGET (self->facts_row));
   self->popover = gtk_popover_new ();
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   g_signal_connect_object (self->popover, "closed", G_CALLBACK (on_popover_closed_cb), self,

@@ -35,6 +35,7 @@ INSTALLED = [
     'share/help/C/vacancy/index.page',
     'share/help/de/vacancy/index.page',
     'share/help/fr/vacancy/index.page',
+    'share/icons/hicolor/48x48/apps/{id}.png',
     'share/icons/hicolor/scalable/apps/{id}.svg',
     'share/icons/hicolor/scalable/mimetypes/application-x-vacancy+json.svg',
     'share/icons/hicolor/symbolic/apps/{id}-symbolic.svg',
