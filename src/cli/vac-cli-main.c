@@ -9,6 +9,7 @@
 #include "vac-cli-beside.h"
 #include "vac-cli-formats.h"
 #include "vac-cli.h"
+#include "vac-memory.h"
 
 /*
  * Scripts ask for the version and for single fields by the thousand, and check and export postings
@@ -46,6 +47,8 @@ main (int    argc,
   if (verb == NULL && !asks_version)
     return become_all_verbs (argv);
 
+  if (verb != NULL)
+    vac_memory_prepare ();
   vac_cli_prepare ();
   if (verb != NULL)
     return verb->run (verb, &vac_cli_formats, argv + 1);

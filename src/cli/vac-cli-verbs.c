@@ -8,6 +8,7 @@
 #include "vac-cli-completion.h"
 #include "vac-cli-formats.h"
 #include "vac-cli.h"
+#include "vac-memory.h"
 #include "vac-quote.h"
 
 /* To add a verb, write its file and name it here. */
@@ -79,6 +80,7 @@ main (int argc, char **argv)
   const VacVerb *verb = vac_cli_find_verb (verbs, words[0]);
   g_autofree char *quoted = NULL;
 
+  vac_memory_prepare ();
   vac_cli_prepare ();
   if (words[0] == NULL)
     {

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vac-memory"
+
+#include "config.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+#include "vac-memory.h"
+
+#if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
+
+/* Of x86 and of most others; where pages are of another size, nothing is gained. */
+#define HUGE_PAGE ((gsize) 2 << 20)
+
+/* What a run for one posting needs at most, but for large pictures. */
+#define HEAP (4 * HUGE_PAGE)
+
+/* More than there is in the heap when a program begins, so that it has to grow. */
+#define BEYOND ((gsize) 256 << 10)
+
+/* What the C library puts around a piece of memory, and a little more. */
+#define LEAST (4 * sizeof (gpointer))
+
+/* Returns: where the heap ends, after it was made to grow. @free is where its free part begins. */
+static uintptr_t
+grow (uintptr_t *free_from)
+{
+  gpointer beyond = g_malloc (BEYOND);
+  const uintptr_t end = (uintptr_t) sbrk (0);
+
+  *free_from = (uintptr_t) beyond;
+  g_free (beyond);
+
+  return end;
+}
+
+/**
+ * vac_memory_prepare:
+ *
+ * For programs that run for a moment. Much of what a short run costs is that the kernel hands out
+ * memory in pages of 4 KiB, each when it is first touched, and more so in a virtual machine. So the
+ * heap gets pages of 2 MiB, as soon as there is one to begin with, and keeps what it has. To be
+ * called once, before there is a second thread.
+ */
+void
+vac_memory_prepare (void)
+{
+  static gpointer before G_GNUC_UNUSED;
+  uintptr_t free_from, start, end;
+
+  mallopt (M_MMAP_THRESHOLD, HEAP);
+  mallopt (M_TRIM_THRESHOLD, HEAP);
+  mallopt (M_TOP_PAD, HEAP + HUGE_PAGE);
+  end = grow (&free_from);
+  start = (free_from + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
+  /* Another allocator takes its memory from elsewhere. */
+  if (free_from > end || end - free_from > HEAP + 2 * HUGE_PAGE || start + HEAP > end)
+    return;
+
+  /* Nothing of these pages was touched yet. What lies before them is never used. */
+  if (madvise ((void *) start, HEAP, MADV_HUGEPAGE) == 0 && start - free_from > LEAST)
+    before = g_malloc (start - free_from - LEAST);
+}
+
+#else
+
+void
+vac_memory_prepare (void)
+{
+}
+
+#endif
