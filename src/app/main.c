@@ -8,8 +8,14 @@
 #include <stdlib.h>
 
 #include "vac-application.h"
+#include "vac-memory.h"
 #include "vac-process.h"
 #include "vac-start.h"
+
+/* What the heap has grown to when the first window is there. What is larger than a block, such as
+ * parsed style sheets, is freed again by then. */
+#define HEAP        (6 << 20)
+#define FIRST_BLOCK (512 << 10)
 
 static gboolean
 has_graphics_card (void)
@@ -69,6 +75,7 @@ main (int    argc,
 {
   g_autoptr (VacApplication) application = NULL;
 
+  vac_memory_prepare (HEAP, FIRST_BLOCK);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, VAC_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

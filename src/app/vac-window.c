@@ -6,8 +6,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-dialogs.h"
+#include "vac-editor.h"
+#include "vac-memory.h"
 #include "vac-narrow.h"
 #include "vac-window-private.h"
+
+/* What is drawn into at once in a window of a large screen. */
+#define REUSED_BLOCK (16 << 20)
 
 /**
  * VacWindow:
@@ -155,12 +160,20 @@ accept_files (VacWindow *self)
 }
 
 /* The first frame shows the form; the preview follows in the next one, if there is a posting. */
+/* Frames are drawn into large pieces of memory, one after another. */
+static void
+reuse_memory (GtkWidget *widget)
+{
+  vac_memory_reuse (REUSED_BLOCK);
+}
+
 static void
 vac_window_map (GtkWidget *widget)
 {
   VacWindow *self = VAC_WINDOW (widget);
 
   GTK_WIDGET_CLASS (vac_window_parent_class)->map (widget);
+  vac_editor_run_when_painted (widget, reuse_memory);
   if (self->store != NULL)
     vac_preview_pane_queue_build (self->preview_pane);
 }

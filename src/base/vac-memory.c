@@ -18,9 +18,6 @@
 /* Of x86 and of most others; where pages are of another size, nothing is gained. */
 #define HUGE_PAGE ((gsize) 2 << 20)
 
-/* What a run for one posting needs at most, but for large pictures. */
-#define HEAP (4 * HUGE_PAGE)
-
 /* More than there is in the heap when a program begins, so that it has to grow. */
 #define BEYOND ((gsize) 256 << 10)
 
@@ -42,36 +39,62 @@ grow (uintptr_t *free_from)
 
 /**
  * vac_memory_prepare:
+ * @heap: bytes that the program will have in its heap soon
+ * @block: the size from which a piece of memory is not of the heap, and returned once it is freed
  *
- * For programs that run for a moment. Much of what a short run costs is that the kernel hands out
- * memory in pages of 4 KiB, each when it is first touched, and more so in a virtual machine. So the
- * heap gets pages of 2 MiB, as soon as there is one to begin with, and keeps what it has. To be
- * called once, before there is a second thread.
+ * Much of what a start or a short run costs is that the kernel hands out memory in pages of 4 KiB,
+ * each when it is first touched, and more so in a virtual machine. So this much of the heap gets
+ * pages of 2 MiB, as soon as there is one to begin with. To be called once, before there is a second
+ * thread.
  */
 void
-vac_memory_prepare (void)
+vac_memory_prepare (gsize heap,
+                    gsize block)
 {
   static gpointer before G_GNUC_UNUSED;
   uintptr_t free_from, start, end;
 
-  mallopt (M_MMAP_THRESHOLD, HEAP);
-  mallopt (M_TRIM_THRESHOLD, HEAP);
-  mallopt (M_TOP_PAD, HEAP + HUGE_PAGE);
+  mallopt (M_MMAP_THRESHOLD, (int) MAX (2 * BEYOND, block));
+  mallopt (M_TRIM_THRESHOLD, (int) (heap + HUGE_PAGE));
+  mallopt (M_TOP_PAD, (int) (heap + HUGE_PAGE));
   end = grow (&free_from);
+  mallopt (M_TOP_PAD, HUGE_PAGE / 2);
   start = (free_from + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
   /* Another allocator takes its memory from elsewhere. */
-  if (free_from > end || end - free_from > HEAP + 2 * HUGE_PAGE || start + HEAP > end)
+  if (free_from > end || end - free_from > heap + 2 * HUGE_PAGE || start + heap > end)
     return;
 
   /* Nothing of these pages was touched yet. What lies before them is never used. */
-  if (madvise ((void *) start, HEAP, MADV_HUGEPAGE) == 0 && start - free_from > LEAST)
+  if (madvise ((void *) start, heap, MADV_HUGEPAGE) == 0 && start - free_from > LEAST)
     before = g_malloc (start - free_from - LEAST);
+}
+
+/**
+ * vac_memory_reuse:
+ * @block: the size from which a piece of memory is not of the heap
+ *
+ * To be called after vac_memory_prepare(), once what only a start needs has been freed. From then on
+ * smaller pieces, such as what a frame is drawn into, are of the heap, which keeps them for the next
+ * one. (The C library finds out by itself which pieces come again, but no longer so once it has been
+ * told anything about its heap.)
+ */
+void
+vac_memory_reuse (gsize block)
+{
+  mallopt (M_MMAP_THRESHOLD, (int) block);
+  mallopt (M_TRIM_THRESHOLD, (int) (2 * block));
 }
 
 #else
 
 void
-vac_memory_prepare (void)
+vac_memory_prepare (gsize heap,
+                    gsize block)
+{
+}
+
+void
+vac_memory_reuse (gsize block)
 {
 }
 

@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
-void vac_memory_prepare (void);
+void vac_memory_prepare (gsize heap,
+                         gsize block);
+void vac_memory_reuse   (gsize block);
 
 G_END_DECLS

@@ -80,7 +80,7 @@ main (int argc, char **argv)
   const VacVerb *verb = vac_cli_find_verb (verbs, words[0]);
   g_autofree char *quoted = NULL;
 
-  vac_memory_prepare ();
+  vac_memory_prepare (VAC_CLI_HEAP, VAC_CLI_HEAP);
   vac_cli_prepare ();
   if (words[0] == NULL)
     {

@@ -7,6 +7,9 @@ G_BEGIN_DECLS
 
 #define VAC_CLI_PROGRAM "vacancy-cli"
 
+/* What a run for one posting needs at most, but for large pictures. */
+#define VAC_CLI_HEAP    (8 << 20)
+
 /* Exit statuses. */
 #define VAC_CLI_FINE    0
 #define VAC_CLI_PARTLY  1   /* findings, or something could not be done */
