@@ -8,6 +8,7 @@
 #include "vac-code-names.h"
 #include "vac-codes.h"
 #include "vac-currency.h"
+#include "vac-icu-facts.h"
 #include "vac-icu-library.h"
 #include "vac-icu-private.h"
 #include "vac-typed.h"
@@ -32,6 +33,18 @@ static const char *const regional[] = {
   "fr-CA", "fr-CH", "fr-FR", "it-CH", "it-IT", "nl-BE", "nl-NL", "pt-BR", "pt-PT", "sv-FI",
   "zh-Hant", "zh-HK", "zh-SG", "zh-TW", NULL,
 };
+
+/**
+ * vac_code_names_get_regional:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the tags of languages of single regions that
+ *   vac_code_names_list() has
+ */
+const char *const *
+vac_code_names_get_regional (void)
+{
+  return regional;
+}
 
 static char **
 list_languages (void)
@@ -175,10 +188,13 @@ vac_code_names_get_short (const char *country,
   g_autofree char *locale = NULL;
   g_autofree char *name = NULL;
   const VacWords *words;
-  const char *usual;
+  const char *known, *usual;
 
   g_return_val_if_fail (country != NULL && language != NULL, NULL);
 
+  known = vac_icu_facts_get_pair (VAC_ICU_COUNTRY_NAME, language, country);
+  if (known != NULL)
+    return g_strdup (known);
   locale = vac_icu_get_locale (language);
   words = vac_words_get (language);
   /* No language, or one that CLDR does not know either. */

@@ -15,6 +15,7 @@ typedef enum
 } VacCodeKind;
 
 char **vac_code_names_list        (VacCodeKind  kind);
+const char *const *vac_code_names_get_regional (void);
 char  *vac_code_names_get         (VacCodeKind  kind,
                                    const char  *code,
                                    const char  *language);

@@ -3,12 +3,28 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "vac-codes.h"
+#include "vac-icu-facts.h"
 #include "vac-icu-library.h"
 #include "vac-icu-private.h"
 
 static GHashTable *
-list_currencies (void)
+take_codes (const char *list)
+{
+  GHashTable *codes = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (GStrv) parts = g_strsplit (list, " ", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      g_hash_table_add (codes, g_strdup (parts[i]));
+
+  return codes;
+}
+
+static GHashTable *
+ask_for_currencies (void)
 {
   GHashTable *codes = g_hash_table_new (g_str_hash, g_str_equal);
   UErrorCode status = U_ZERO_ERROR;
@@ -23,6 +39,14 @@ list_currencies (void)
   return codes;
 }
 
+static GHashTable *
+list_currencies (void)
+{
+  const char *known = vac_icu_facts_get (VAC_ICU_CURRENCIES, "");
+
+  return known != NULL ? take_codes (known) : ask_for_currencies ();
+}
+
 /**
  * vac_codes_has_country:
  * @code: two letters
@@ -33,11 +57,18 @@ list_currencies (void)
 gboolean
 vac_codes_has_country (const char *code)
 {
-  const char *const *countries = (const char *const *) vac_icu ()->uloc_getISOCountries ();
+  const char *known = vac_icu_facts_get (VAC_ICU_COUNTRIES, "");
 
   g_return_val_if_fail (code != NULL, FALSE);
 
-  return g_strv_contains (countries, code);
+  if (known != NULL)
+    {
+      const char between[] = { ' ', code[0], code[0] != '\0' ? code[1] : '\0', ' ', '\0' };
+
+      return strlen (code) == 2 && strchr (code, ' ') == NULL && strstr (known, between) != NULL;
+    }
+
+  return g_strv_contains ((const char *const *) vac_icu ()->uloc_getISOCountries (), code);
 }
 
 static GHashTable *
@@ -91,10 +122,14 @@ vac_codes_list_currencies (void)
 gboolean
 vac_codes_is_rtl (const char *language)
 {
+  const char *known;
   g_autofree char *locale = NULL;
 
   g_return_val_if_fail (language != NULL, FALSE);
 
+  known = vac_icu_facts_get (VAC_ICU_RTL, language);
+  if (known != NULL)
+    return *known != '\0';
   locale = vac_icu_parse_tag (language);
 
   return vac_icu ()->uloc_isRightToLeft (locale);
@@ -135,11 +170,15 @@ char *
 vac_codes_get_home_country (const char *language)
 {
   char likely[ULOC_FULLNAME_CAPACITY], country[ULOC_COUNTRY_CAPACITY] = "";
+  const char *known;
   g_autofree char *locale = NULL;
   UErrorCode status = U_ZERO_ERROR;
 
   g_return_val_if_fail (language != NULL, NULL);
 
+  known = vac_icu_facts_get (VAC_ICU_HOME, language);
+  if (known != NULL)
+    return g_strdup (known);
   locale = vac_icu_read_tag (language);
   if (locale == NULL)
     return g_strdup ("");

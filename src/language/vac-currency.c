@@ -7,6 +7,7 @@
 
 #include "vac-codes.h"
 #include "vac-currency.h"
+#include "vac-icu-facts.h"
 #include "vac-icu-library.h"
 #include "vac-icu-private.h"
 #include "vac-typed.h"
@@ -355,10 +356,14 @@ vac_currency_get_digits (const char *code)
 {
   UErrorCode status = U_ZERO_ERROR;
   UChar wide[VAC_CURRENCY_LENGTH];
+  const char *known;
   int32_t digits;
 
   g_return_val_if_fail (code != NULL, 2);
 
+  known = vac_icu_facts_get (VAC_ICU_DIGITS, code);
+  if (known != NULL)
+    return (guint) (*known - '0');
   if (strlen (code) != 3)
     return 2;
   vac_icu ()->u_uastrcpy (wide, code);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "vac-date-private.h"
+#include "vac-icu-facts.h"
 #include "vac-icu-library.h"
 #include "vac-icu-private.h"
 
@@ -126,6 +127,59 @@ format_day (const GDate *date,
   return text != NULL ? text : vac_date_to_iso (date);
 }
 
+/* ICU's calendar is that of Julius Caesar before. */
+#define FIRST_FULL_YEAR 1583
+
+/*
+ * vac_date_fill:
+ * @months: a fact: for each month how a date of it is written, with VAC_DATE_FILL_YEAR and
+ *   VAC_DATE_FILL_DAY or VAC_DATE_FILL_TWO_DIGITS in place of the numbers
+ * @date: a date
+ *
+ * Returns: (transfer full) (nullable): @date written so; %NULL if ICU has to be asked
+ */
+char *
+vac_date_fill (const char  *months,
+               const GDate *date)
+{
+  GString *text;
+
+  if (g_date_get_year (date) < FIRST_FULL_YEAR)
+    return NULL;
+
+  for (GDateMonth month = G_DATE_JANUARY; month < g_date_get_month (date); month++)
+    months = strchr (months, VAC_ICU_BREAK) + 1;
+  text = g_string_new (NULL);
+  for (const char *p = months; *p != VAC_ICU_BREAK && *p != '\0'; p++)
+    switch (*p)
+      {
+      case VAC_DATE_FILL_YEAR:
+        g_string_append_printf (text, "%d", g_date_get_year (date));
+        break;
+      case VAC_DATE_FILL_DAY:
+        g_string_append_printf (text, "%d", g_date_get_day (date));
+        break;
+      case VAC_DATE_FILL_TWO_DIGITS:
+        g_string_append_printf (text, "%02d", g_date_get_day (date));
+        break;
+      default:
+        g_string_append_c (text, *p);
+      }
+
+  return g_string_free (text, FALSE);
+}
+
+/* Returns: (transfer full) (nullable): %NULL if ICU has to be asked */
+static char *
+write_known (VacIcuFact   fact,
+             const GDate *date,
+             const char  *language)
+{
+  const char *months = language != NULL ? vac_icu_facts_get (fact, language) : NULL;
+
+  return months != NULL ? vac_date_fill (months, date) : NULL;
+}
+
 /**
  * vac_date_describe:
  * @date: a date
@@ -153,9 +207,13 @@ char *
 vac_date_format (const GDate *date,
                  const char  *language)
 {
+  char *text;
+
   g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
 
-  return format_day (date, language, "yMMMMd");
+  text = write_known (VAC_ICU_DATE, date, language);
+
+  return text != NULL ? text : format_day (date, language, "yMMMMd");
 }
 
 /**
@@ -169,9 +227,13 @@ char *
 vac_date_format_short (const GDate *date,
                        const char  *language)
 {
+  char *text;
+
   g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
 
-  return format_day (date, language, "yMMMd");
+  text = write_known (VAC_ICU_SHORT_DATE, date, language);
+
+  return text != NULL ? text : format_day (date, language, "yMMMd");
 }
 
 /**
@@ -191,6 +253,8 @@ vac_date_has_zone (const char *name)
 
   g_return_val_if_fail (name != NULL, FALSE);
 
+  if (*name == '\0')
+    return FALSE;
   vac_icu_from_utf8 (name, text);
   vac_icu ()->ucal_getCanonicalTimeZoneID (text, -1, canonical, VAC_ICU_LONG, &is_system, &status);
 

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "vac-icu-facts.h"
 #include "vac-icu-library.h"
 #include "vac-icu-private.h"
 
@@ -53,11 +54,15 @@ is_known (const char *locale)
 char *
 vac_icu_read_tag (const char *language)
 {
+  const char *known = vac_icu_facts_get (VAC_ICU_TAG, language);
   char locale[ULOC_FULLNAME_CAPACITY];
-  g_autofree char *tag = g_strdelimit (g_strdup (language), "_", '-');
+  g_autofree char *tag = NULL;
   UErrorCode status = U_ZERO_ERROR;
   int32_t length = 0;
 
+  if (known != NULL)
+    return g_strdup (known);
+  tag = g_strdelimit (g_strdup (language), "_", '-');
   if (vac_icu ()->uloc_forLanguageTag (tag, locale, sizeof locale, &length, &status) == 0 ||
       U_FAILURE (status) || status == U_STRING_NOT_TERMINATED_WARNING ||
       (gsize) length != strlen (tag))
@@ -77,9 +82,13 @@ vac_icu_parse_tag (const char *language)
 {
   char locale[ULOC_FULLNAME_CAPACITY];
   const char *text = language != NULL ? language : "";
-  g_autofree char *tag = g_strdelimit (g_strndup (text, strcspn (text, ".@")), "_", '-');
+  const char *known = vac_icu_facts_get (VAC_ICU_PARSED, text);
+  g_autofree char *tag = NULL;
   UErrorCode status = U_ZERO_ERROR;
 
+  if (known != NULL)
+    return g_strdup (known);
+  tag = g_strdelimit (g_strndup (text, strcspn (text, ".@")), "_", '-');
   if (vac_icu ()->uloc_forLanguageTag (tag, locale, sizeof locale, NULL, &status) == 0 ||
       U_FAILURE (status) || status == U_STRING_NOT_TERMINATED_WARNING)
     return g_strdup ("en");
@@ -114,7 +123,12 @@ take_ascii_digits (const char *locale)
 char *
 vac_icu_get_locale (const char *language)
 {
-  g_autofree char *locale = vac_icu_parse_tag (language);
+  const char *known = language != NULL ? vac_icu_facts_get (VAC_ICU_LOCALE, language) : NULL;
+  g_autofree char *locale = NULL;
+
+  if (known != NULL)
+    return g_strdup (known);
+  locale = vac_icu_parse_tag (language);
 
   return is_known (locale) ? take_ascii_digits (locale) : g_strdup ("en");
 }
@@ -129,11 +143,15 @@ vac_icu_get_locale (const char *language)
 char *
 vac_icu_get_script (const char *language)
 {
+  const char *known = vac_icu_facts_get (VAC_ICU_SCRIPT, language);
   char locale[ULOC_FULLNAME_CAPACITY], code[ULOC_LANG_CAPACITY], script[ULOC_SCRIPT_CAPACITY];
-  g_autofree char *parsed = vac_icu_read_tag (language);
+  g_autofree char *parsed = NULL;
   g_autofree char *tag = NULL;
   UErrorCode status = U_ZERO_ERROR;
 
+  if (known != NULL)
+    return g_strdup (known);
+  parsed = vac_icu_read_tag (language);
   if (parsed == NULL)
     return g_strdup ("");
   vac_icu ()->uloc_addLikelySubtags (parsed, locale, sizeof locale, &status);

@@ -3,8 +3,10 @@
 
 #include "config.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "vac-icu-facts.h"
 #include "vac-icu-library.h"
 #include "vac-icu-private.h"
 #include "vac-number-style.h"
@@ -85,7 +87,7 @@ find_least (const char *language)
 }
 
 static VacNumberStyle *
-make_style (const char *language)
+ask_for_style (const char *language)
 {
   UNumberFormat *format = open_format (language, UNUM_DECIMAL);
   UNumberFormat *percent = open_format (language, UNUM_PERCENT);
@@ -107,6 +109,72 @@ make_style (const char *language)
   vac_icu ()->unum_close (format);
 
   return style;
+}
+
+static VacAffixes
+read_affixes (char **parts)
+{
+  return (VacAffixes) {
+    .before = g_strdup (parts[0]),
+    .after = g_strdup (parts[1]),
+    .group = g_strdup (parts[2]),
+    .decimal = g_strdup (parts[3]),
+  };
+}
+
+#define BREAK ((const char[]){ VAC_ICU_BREAK, '\0' })
+
+/*
+ * vac_number_style_write_affixes:
+ *
+ * Returns: (transfer full): @affixes as a fact
+ */
+char *
+vac_number_style_write_affixes (const VacAffixes *affixes)
+{
+  return g_strjoin (BREAK, affixes->before, affixes->after, affixes->group, affixes->decimal, NULL);
+}
+
+/*
+ * vac_number_style_write:
+ *
+ * Returns: (transfer full): @style as a fact
+ */
+char *
+vac_number_style_write (const VacNumberStyle *style)
+{
+  g_autofree char *plain = vac_number_style_write_affixes (&style->plain);
+  g_autofree char *percent = vac_number_style_write_affixes (&style->percent);
+
+  return g_strdup_printf ("%u%c%u%c%u%c%u%c%s%c%s", style->zero, VAC_ICU_BREAK,
+                          style->first_group, VAC_ICU_BREAK, style->other_groups, VAC_ICU_BREAK,
+                          style->least, VAC_ICU_BREAK, plain, VAC_ICU_BREAK, percent);
+}
+
+static VacNumberStyle *
+read_style (const char *fact)
+{
+  g_auto (GStrv) parts = g_strsplit (fact, BREAK, -1);
+  VacNumberStyle *style = g_new (VacNumberStyle, 1);
+
+  *style = (VacNumberStyle) {
+    .zero = (gunichar) atoi (parts[0]),
+    .first_group = (guint) atoi (parts[1]),
+    .other_groups = (guint) atoi (parts[2]),
+    .least = (guint) atoi (parts[3]),
+    .plain = read_affixes (parts + 4),
+    .percent = read_affixes (parts + 8),
+  };
+
+  return style;
+}
+
+static VacNumberStyle *
+make_style (const char *language)
+{
+  const char *known = vac_icu_facts_get (VAC_ICU_NUMBERS, language);
+
+  return known != NULL ? read_style (known) : ask_for_style (language);
 }
 
 /**
@@ -159,8 +227,8 @@ put_in (char       **affix,
 }
 
 static VacAffixes *
-make_currency (const char *language,
-               const char *currency)
+ask_for_currency (const char *language,
+                  const char *currency)
 {
   UNumberFormat *format = open_format (language, UNUM_CURRENCY);
   g_autofree char *code = is_code (currency) ? g_ascii_strup (currency, -1)
@@ -181,6 +249,22 @@ make_currency (const char *language,
       put_in (&affixes->before, currency);
       put_in (&affixes->after, currency);
     }
+
+  return affixes;
+}
+
+static VacAffixes *
+make_currency (const char *language,
+               const char *currency)
+{
+  const char *known = vac_icu_facts_get_pair (VAC_ICU_AFFIXES, language, currency);
+  g_auto (GStrv) parts = known != NULL ? g_strsplit (known, BREAK, -1) : NULL;
+  VacAffixes *affixes;
+
+  if (parts == NULL)
+    return ask_for_currency (language, currency);
+  affixes = g_new (VacAffixes, 1);
+  *affixes = read_affixes (parts);
 
   return affixes;
 }

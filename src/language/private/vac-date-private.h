@@ -11,6 +11,11 @@ G_BEGIN_DECLS
 #define VAC_DATE_MOST_PARTS 8
 #define VAC_DATE_UTC        "UTC"
 
+/* See vac_date_fill(). */
+#define VAC_DATE_FILL_YEAR       '\1'
+#define VAC_DATE_FILL_DAY        '\2'
+#define VAC_DATE_FILL_TWO_DIGITS '\3'
+
 /* A text in its parts: digits and words, in order, without what is between them. */
 typedef struct
 {
@@ -18,6 +23,8 @@ typedef struct
   guint    n_parts;
 } VacDateParts;
 
+char        *vac_date_fill          (const char   *months,
+                                     const GDate  *date);
 char        *vac_date_get_locale    (const char   *language);
 void         vac_date_get_pattern   (const char   *locale,
                                      const char   *skeleton,

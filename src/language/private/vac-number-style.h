@@ -41,6 +41,9 @@ typedef struct
   VacAffixes percent;
 } VacNumberStyle;
 
+char *vac_number_style_write         (const VacNumberStyle *style);
+char *vac_number_style_write_affixes (const VacAffixes *affixes);
+
 const VacNumberStyle *vac_number_style_get          (const char *language);
 const VacAffixes     *vac_number_style_get_currency (const char *language,
                                                      const char *currency);
