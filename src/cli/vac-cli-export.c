@@ -478,6 +478,7 @@ run_export (const VacVerb    *verb,
     return VAC_CLI_MISUSED;
 
   run.files = words;
+  run.options.many = words[1] != NULL || run.per_place;
 
   return export_files (&run);
 }

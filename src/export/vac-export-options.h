@@ -51,6 +51,8 @@ typedef GBytes *(*VacDrawChart) (VacChart   *chart,
  * @differences: how differences to @base are written
  * @draw_chart: (nullable): who draws charts where a format takes a picture; without one, such a
  *   format has its tables alone. The layer that lays out pages has one for all programs
+ * @many: whether others like it are written in the same thread, so that formats may keep what the
+ *   next has in common with this one, until another comes or the thread ends
  * @earlier: (nullable): the outline that was made before, whose blocks the next one shares
  *
  * What a user may choose of a subject and of a format. All pointers are borrowed.
@@ -64,6 +66,7 @@ typedef struct
   VacNode            *base;
   VacDifferences      differences;
   VacDrawChart        draw_chart;
+  gboolean            many;
   VacOutline         *earlier;
   const VacDesign    *design;
 } VacExportOptions;

@@ -152,6 +152,7 @@ export_posting (const char   *path,
                          vac_document_get_text (document, VAC_ROLE_LANGUAGE));
   options.page_setup = &setup;
   options.columns = self->columns;
+  options.many = TRUE;
   for (guint i = 0; i < self->exporters->len; i++)
     g_ptr_array_add (written, export_as (self, document, g_ptr_array_index (self->exporters, i),
                                          &options));

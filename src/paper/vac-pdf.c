@@ -201,6 +201,24 @@ vac_paper_write_pdf (VacPaper    *self,
   return g_byte_array_free_to_bytes (g_steal_pointer (&pdf));
 }
 
+/* Postings made from one guide share most of their text, and to lay that out takes longer than all
+ * else. */
+static VacPaper *
+take_kept_paper (const VacPageSetup *setup)
+{
+  static GPrivate kept = G_PRIVATE_INIT (g_object_unref);
+  VacPaper *paper = g_private_get (&kept);
+
+  if (paper == NULL)
+    {
+      paper = vac_paper_new (setup);
+      g_private_set (&kept, paper);
+    }
+  vac_paper_set_setup (paper, setup);
+
+  return g_object_ref (paper);
+}
+
 /**
  * vac_pdf_write:
  * @document: a posting
@@ -218,7 +236,7 @@ vac_pdf_write (VacDocument            *document,
 {
   const char *language = vac_outline_get_language (outline);
   const VacPageSetup setup = vac_export_options_get_page_setup (options, language);
-  g_autoptr (VacPaper) paper = vac_paper_new (&setup);
+  g_autoptr (VacPaper) paper = options->many ? take_kept_paper (&setup) : vac_paper_new (&setup);
 
   vac_paper_set_outline (paper, outline);
   return vac_paper_write_pdf (paper, vac_document_get_text (document, VAC_ROLE_POSTED), error);
