@@ -133,6 +133,9 @@ vac_pages_arrange_lists (GPtrArray        *pieces,
       if (end == i)
         {
           end = i + 1;
+          /* Bullets may have stood below it before. */
+          if (is_subheading (pieces, i))
+            set_group (pieces, i, end, FALSE, measure, change);
           continue;
         }
       /* A heading that has no other one beside it stands above both columns. */
