@@ -10,6 +10,7 @@
 #include "vac-cli-beside.h"
 #include "vac-fit.h"
 #include "vac-pdf.h"
+#include "vac-type-own.h"
 
 /*
  * Linked in the usual way, what draws pages and the thirty libraries that it needs would be a third
@@ -27,7 +28,8 @@
   FUNCTION (vac_paper_new)                                                                         \
   FUNCTION (vac_paper_set_outline)                                                                 \
   FUNCTION (vac_pdf_write)                                                                         \
-  FUNCTION (vac_type_ask_fonts)
+  FUNCTION (vac_type_ask_fonts)                                                                    \
+  FUNCTION (vac_type_own_use)
 
 typedef struct
 {
@@ -61,6 +63,7 @@ load (void)
     g_error ("%s", g_module_error ());
   PAPER_FUNCTIONS (TAKE)
 #undef TAKE
+  paper->vac_type_own_use ();
 
   return paper;
 }

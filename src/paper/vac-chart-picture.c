@@ -46,7 +46,7 @@ vac_chart_draw_png (VacChart   *chart,
 
   g_return_val_if_fail (chart != NULL && width > 0, NULL);
 
-  context = vac_type_create_context (language);
+  context = vac_type_create_context (language, FALSE);
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * SCALE),
                                         (int) ceil (vac_chart_get_height (chart) * SCALE));
   cr = cairo_create (surface);

@@ -8,6 +8,7 @@
 #include "vac-codes.h"
 #include "vac-paper-private.h"
 #include "vac-piece-picture.h"
+#include "vac-paper-own-fonts.h"
 #include "vac-paper-pieces.h"
 
 /* How much of the margins is left when the page is squeezed as far as it goes. */
@@ -56,6 +57,7 @@ struct _VacPaper
   /* Owned */
   VacOutline   *outline;
   PangoContext *context;
+  gboolean      own_fonts;  /* of @context: it has no others */
   char         *language;
   GPtrArray    *pieces;   /* of VacPiece, one for every block */
   guint8       *boxes;    /* of VacBox, likewise */
@@ -323,16 +325,19 @@ update_language (VacPaper   *self,
                  VacOutline *outline)
 {
   const char *language = outline != NULL ? vac_outline_get_language (outline) : NULL;
+  const gboolean own_fonts = outline == NULL || vac_paper_suits_own_fonts (outline);
 
   if (language == NULL)
     language = "";
-  if (self->context != NULL && strcmp (language, self->language) == 0)
+  if (self->context != NULL && strcmp (language, self->language) == 0 &&
+      own_fonts == self->own_fonts)
     return FALSE;
 
+  self->own_fonts = own_fonts;
   g_free (self->language);
   self->language = g_strdup (language);
   g_clear_object (&self->context);
-  self->context = vac_type_create_context (language);
+  self->context = vac_type_create_context (language, own_fonts);
   /* In a document from right to left many lines begin with a name in Latin letters; it does not
    * turn them round. In one from left to right a line in other letters is one in another
    * language. */

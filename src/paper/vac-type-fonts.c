@@ -3,15 +3,13 @@
 
 #include "config.h"
 
-#include <errno.h>
 #include <fontconfig/fontconfig.h>
 #include <gio/gio.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include "vac-type-fonts.h"
+#include "vac-type-own.h"
 #ifdef VAC_TYPE_FAMILY
 #include "vac-type-resources.h"
 
@@ -42,41 +40,14 @@ has_family (const char *family)
   return has;
 }
 
-static gboolean
-write_all (int         file,
-           const char *data,
-           gsize       size)
-{
-  while (size > 0)
-    {
-      const gssize n = write (file, data, size);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        return FALSE;
-      data += n;
-      size -= (gsize) n;
-    }
-
-  return TRUE;
-}
-
-/* Fontconfig, FreeType and HarfBuzz take files only. This one is in memory, has a name as long as
- * the process lives, and is not left behind by one that is killed. */
 static void
 add_font (const char *name,
           GBytes     *bytes)
 {
-  const int file = memfd_create (name, MFD_CLOEXEC);
-  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", file);
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *path = vac_type_own_put_into_memory (name, bytes);
 
-  if (file < 0)
-    return;
-  if (!write_all (file, data, size) || !FcConfigAppFontAddFile (NULL, (const FcChar8 *) path))
-    close (file);
+  if (path != NULL)
+    FcConfigAppFontAddFile (NULL, (const FcChar8 *) path);
 }
 
 static void
@@ -114,6 +85,7 @@ vac_type_provide_fonts (void)
 
   if (!g_once_init_enter (&provided))
     return;
+  vac_type_own_leave ();
   await_fonts ();
   if (!has_family (VAC_TYPE_FAMILY))
     add_fonts ();

@@ -5,6 +5,7 @@
 
 #include "vac-characters.h"
 #include "vac-type-fonts.h"
+#include "vac-type-own.h"
 #include "vac-type.h"
 
 /* The smallest body text that still reads well on paper. */
@@ -16,6 +17,7 @@
 /**
  * vac_type_create_context:
  * @language: (nullable): of the text, as BCP 47
+ * @own: whether vac_type_own_has() the text
  *
  * Creates the context that every page is laid out with: one unit is one point, and nothing is
  * rounded to pixels, so that lines break alike on screen, on paper and in a PDF.
@@ -23,13 +25,19 @@
  * Returns: (transfer full): the context
  */
 PangoContext *
-vac_type_create_context (const char *language)
+vac_type_create_context (const char *language,
+                         gboolean    own)
 {
   cairo_font_options_t *options = cairo_font_options_create ();
+  PangoFontMap *map = own ? vac_type_own_get_map () : NULL;
   PangoContext *context;
 
-  vac_type_provide_fonts ();
-  context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  if (map == NULL)
+    {
+      vac_type_provide_fonts ();
+      map = pango_cairo_font_map_get_default ();
+    }
+  context = pango_font_map_create_context (map);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
@@ -53,7 +61,7 @@ vac_type_create_context (const char *language)
 gboolean
 vac_type_ask_fonts (gunichar character)
 {
-  PangoContext *context = vac_type_create_context (NULL);
+  PangoContext *context = vac_type_create_context (NULL, FALSE);
   PangoFontDescription *description = vac_type_describe (NULL, LEAST_BODY_SIZE,
                                                          PANGO_WEIGHT_NORMAL, FALSE);
   PangoFontset *fontset;

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define VAC_TYPE_LINK_COLOUR   0x1a4f9c
 #define VAC_TYPE_BULLET_COLOUR 0x5c6570
 
-PangoContext         *vac_type_create_context  (const char     *language);
+PangoContext         *vac_type_create_context  (const char     *language,
+                                                gboolean        own);
 const VacTypeStep    *vac_type_get_step        (const VacLook     *look,
                                                 const VacBlock    *block,
                                                 VacBox             box);
