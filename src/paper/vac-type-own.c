@@ -20,8 +20,8 @@
 /*
  * To read how fonts are configured, and to sort all that there are, takes as long as to lay a
  * posting out, and of most postings every letter is in the typeface that the program carries inside
- * it. A program of the command line begins with that alone, and takes the rest when there is another
- * letter or another typeface.
+ * it. A program of the command line begins with that alone, and takes the rest when there is
+ * another letter or another typeface.
  */
 
 /* Fontconfig's configuration with these fonts alone, while they are in use. */
