@@ -57,12 +57,13 @@ take_phrases (VacDataJson   object,
 }
 
 static VacWords *
-make_words (VacJson *json)
+make_words (const char *tag,
+            VacJson    *json)
 {
   const VacDataJson root = vac_data_json_get_root (json);
   VacWords *words = g_new0 (VacWords, 1);
 
-  words->json = json;
+  words->tag = g_strdup (tag);
   take_phrases (vac_data_json_get_member (root, "phrases"), words->phrases);
   words->countries = dup_table (root, "countries");
   words->choices = dup_table (root, "choices");
@@ -76,9 +77,9 @@ static VacWords *
 read_words (const char *tag)
 {
   g_autofree char *path = g_strdup_printf (VAC_RESOURCE_PATH "/languages/%s.json", tag);
-  VacJson *json = vac_data_json_find (path);
+  g_autoptr (VacJson) json = vac_data_json_find (path);
 
-  return json != NULL ? make_words (json) : NULL;
+  return json != NULL ? make_words (tag, json) : NULL;
 }
 
 /* As read_words(), once for each file. Call with the lock held. */
@@ -185,6 +186,21 @@ vac_words_get_with (const char *language,
                                                          : vac_words_get (VAC_WORDS_FALLBACK);
 }
 
+/* Any thread may ask. */
+static VacDataJson
+get_read_words (const VacWords *words)
+{
+  if (g_once_init_enter (&words->made->json))
+    {
+      g_autofree char *path = g_strdup_printf (VAC_RESOURCE_PATH "/languages/%s.read.json",
+                                               words->tag);
+
+      g_once_init_leave (&words->made->json, vac_data_json_load (path));
+    }
+
+  return vac_data_json_get_root (words->made->json);
+}
+
 /* Returns: for each value of the enumeration @type, the words under its nick */
 static char ***
 make_lists (const VacWords *words,
@@ -192,7 +208,7 @@ make_lists (const VacWords *words,
             GType           type)
 {
   g_autoptr (GEnumClass) values = g_type_class_ref (type);
-  const VacDataJson object = vac_data_json_get_member (vac_data_json_get_root (words->json), name);
+  const VacDataJson object = vac_data_json_get_member (get_read_words (words), name);
   char ***lists = g_new0 (char **, values->maximum + 1);
 
   for (guint i = 0; i < values->n_values; i++)
@@ -261,7 +277,7 @@ char **
 vac_words_dup_other_choices (const VacWords *words,
                              const char     *id)
 {
-  const VacDataJson root = vac_data_json_get_root (words->json);
+  const VacDataJson object = vac_data_json_get_member (get_read_words (words), "other-choices");
 
-  return vac_data_json_dup_list (vac_data_json_get_member (root, "other-choices"), id);
+  return vac_data_json_dup_list (object, id);
 }

@@ -32,6 +32,7 @@ typedef struct
 /*
  * What is made of a language's words when it is first asked for, of thousands of which most runs of
  * the program need none:
+ * @json: the file with those that others write
  * @clue_lists: by VacClue, each ended by %NULL or none
  * @heading_lists: by VacHeading, likewise, the first of each being how we would write it
  * @label_lists: by VacLabel, likewise
@@ -42,6 +43,7 @@ typedef struct
  */
 typedef struct
 {
+  VacJson     *json;
   char      ***clue_lists;
   char      ***heading_lists;
   char      ***label_lists;
@@ -56,7 +58,7 @@ typedef struct
  * @phrases: (nullable): by VacPhrase
  * @choices: ids to words
  * @countries: (nullable): codes to what the language calls a country, where CLDR says otherwise
- * @json: the file, for what is read of it later
+ * @tag: what its files are called
  * @made: see vac_words_get_headings() and its neighbours
  *
  * The words of one language. Made once, never freed.
@@ -66,7 +68,7 @@ typedef struct
   char            *phrases[VAC_N_PHRASES];
   GHashTable      *choices;
   GHashTable      *countries;
-  VacJson         *json;
+  char            *tag;
   VacMadeWords    *made;
 } VacWords;
 
