@@ -18,6 +18,9 @@
 /* Of x86 and of most others; where pages are of another size, nothing is gained. */
 #define HUGE_PAGE ((gsize) 2 << 20)
 
+/* How many threads may wait for one another when they take memory. */
+#define THREADS_A_HEAP 4
+
 /* More than there is in the heap when a program begins, so that it has to grow. */
 #define BEYOND ((gsize) 256 << 10)
 
@@ -44,8 +47,8 @@ grow (uintptr_t *free_from)
  *
  * Much of what a start or a short run costs is that the kernel hands out memory in pages of 4 KiB,
  * each when it is first touched, and more so in a virtual machine. So this much of the heap gets
- * pages of 2 MiB, as soon as there is one to begin with. To be called once, before there is a second
- * thread.
+ * pages of 2 MiB, as soon as there is one to begin with. To be called once, before there is a
+ * second thread.
  */
 void
 vac_memory_prepare (gsize heap,
@@ -85,11 +88,29 @@ vac_memory_reuse (gsize block)
   mallopt (M_TRIM_THRESHOLD, (int) (2 * block));
 }
 
+/**
+ * vac_memory_share:
+ *
+ * A heap of its own for each thread is memory that each takes first. Where there are few
+ * processors, that is dearer in a run of a moment than to wait for one another: from now on, threads
+ * share heaps. To be called once, before there is a second thread.
+ */
+void
+vac_memory_share (void)
+{
+  mallopt (M_ARENA_MAX, (int) MAX (g_get_num_processors () / THREADS_A_HEAP, 1));
+}
+
 #else
 
 void
 vac_memory_prepare (gsize heap,
                     gsize block)
+{
+}
+
+void
+vac_memory_share (void)
 {
 }
 

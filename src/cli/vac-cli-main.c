@@ -48,7 +48,10 @@ main (int    argc,
     return become_all_verbs (argv);
 
   if (verb != NULL)
-    vac_memory_prepare (VAC_CLI_HEAP, VAC_CLI_HEAP);
+    {
+      vac_memory_prepare (VAC_CLI_HEAP, VAC_CLI_HEAP);
+      vac_memory_share ();
+    }
   vac_cli_prepare ();
   if (verb != NULL)
     return verb->run (verb, &vac_cli_formats, argv + 1);

@@ -81,6 +81,7 @@ main (int argc, char **argv)
   g_autofree char *quoted = NULL;
 
   vac_memory_prepare (VAC_CLI_HEAP, VAC_CLI_HEAP);
+  vac_memory_share ();
   vac_cli_prepare ();
   if (words[0] == NULL)
     {
