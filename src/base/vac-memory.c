@@ -76,10 +76,10 @@ vac_memory_prepare (gsize heap,
  * vac_memory_reuse:
  * @block: the size from which a piece of memory is not of the heap
  *
- * To be called after vac_memory_prepare(), once what only a start needs has been freed. From then on
- * smaller pieces, such as what a frame is drawn into, are of the heap, which keeps them for the next
- * one. (The C library finds out by itself which pieces come again, but no longer so once it has been
- * told anything about its heap.)
+ * To be called after vac_memory_prepare(), once what only a start needs has been freed. From then
+ * on smaller pieces, such as what a frame is drawn into, are of the heap, which keeps them for the
+ * next one. (The C library finds out by itself which pieces come again, but no longer so once it
+ * has been told anything about its heap.)
  */
 void
 vac_memory_reuse (gsize block)
@@ -92,8 +92,8 @@ vac_memory_reuse (gsize block)
  * vac_memory_share:
  *
  * A heap of its own for each thread is memory that each takes first. Where there are few
- * processors, that is dearer in a run of a moment than to wait for one another: from now on, threads
- * share heaps. To be called once, before there is a second thread.
+ * processors, that is dearer in a run of a moment than to wait for one another: from now on,
+ * threads share heaps. To be called once, before there is a second thread.
  */
 void
 vac_memory_share (void)
