@@ -274,6 +274,22 @@ vac_cli_parse (const VacVerb      *verb,
   return NULL;
 }
 
+/* Each part of a locale is a file to open. The others say how people write names, addresses,
+ * telephone numbers and money, which postings do as their own language does. */
+static void
+set_locale (void)
+{
+  static const int parts[] = {
+    LC_CTYPE, LC_MESSAGES, LC_COLLATE, LC_NUMERIC, LC_TIME,
+#ifdef LC_PAPER
+    LC_PAPER,
+#endif
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    setlocale (parts[i], "");
+}
+
 /**
  * vac_cli_prepare:
  *
@@ -282,7 +298,7 @@ vac_cli_parse (const VacVerb      *verb,
 void
 vac_cli_prepare (void)
 {
-  setlocale (LC_ALL, "");
+  set_locale ();
   bindtextdomain (GETTEXT_PACKAGE, VAC_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   /* For plurals: ngettext () names no domain. */

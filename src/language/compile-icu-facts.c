@@ -316,6 +316,8 @@ main (int    argc,
   setlocale (LC_ALL, "C");
   g_return_val_if_fail (argc > 2, 1);
 
+  /* What a posting without a language is written in. */
+  g_ptr_array_add (self.tags, g_strdup (""));
   collect (&self, (const char *const *) argv + 2);
   collect (&self, vac_code_names_get_regional ());
   add_codes (&self);

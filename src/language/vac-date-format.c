@@ -175,7 +175,7 @@ write_known (VacIcuFact   fact,
              const GDate *date,
              const char  *language)
 {
-  const char *months = language != NULL ? vac_icu_facts_get (fact, language) : NULL;
+  const char *months = vac_icu_facts_get (fact, language != NULL ? language : "");
 
   return months != NULL ? vac_date_fill (months, date) : NULL;
 }

@@ -123,7 +123,7 @@ take_ascii_digits (const char *locale)
 char *
 vac_icu_get_locale (const char *language)
 {
-  const char *known = language != NULL ? vac_icu_facts_get (VAC_ICU_LOCALE, language) : NULL;
+  const char *known = vac_icu_facts_get (VAC_ICU_LOCALE, language != NULL ? language : "");
   g_autofree char *locale = NULL;
 
   if (known != NULL)

@@ -140,6 +140,7 @@ main (int    argc,
   g_autofree char *maps = NULL;
 
   setlocale (LC_ALL, "");
+  g_ptr_array_add (tags, g_strdup (""));
   for (int i = 1; i < argc; i++)
     add (tags, argv[i]);
   for (const char *const *tag = vac_code_names_get_regional (); *tag != NULL; tag++)
