@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "compile-icu-facts"
+#define G_LOG_DOMAIN "vac-compile-icu-facts"
 
 #include "config.h"
 
