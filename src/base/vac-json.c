@@ -9,14 +9,15 @@
 
 struct _VacJson
 {
-  GBytes  *bytes;          /* owned; without the byte order mark */
-  GArray  *tokens;         /* owned; of VacJsonToken */
-  gboolean had_bom;
+  gatomicrefcount ref_count;
+  GBytes         *bytes;   /* owned; without the byte order mark */
+  GArray         *tokens;  /* owned; of VacJsonToken */
+  gboolean        had_bom;
 
   /* The place found last: places asked for in the order of the text cost one pass together. */
-  guint32  found_offset;
-  guint    found_line;
-  guint    found_column;
+  guint32         found_offset;
+  guint           found_line;
+  guint           found_column;
 };
 
 static VacJson *
@@ -28,6 +29,7 @@ parse (GBytes   *bytes,
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
+  g_atomic_ref_count_init (&self->ref_count);
   self->had_bom = size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0;
   self->bytes = self->had_bom ? g_bytes_new_from_bytes (bytes, 3, size - 3) : g_bytes_ref (bytes);
   self->tokens = g_array_new (FALSE, FALSE, sizeof (VacJsonToken));
@@ -88,15 +90,31 @@ vac_json_parse_data (GBytes  *bytes,
 }
 
 /**
- * vac_json_free:
+ * vac_json_ref:
+ * @self: a parsed text
+ *
+ * Returns: (transfer full): @self
+ */
+VacJson *
+vac_json_ref (VacJson *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
+ * vac_json_unref:
  * @self: (transfer full) (nullable): a parsed text
  *
- * Frees @self and its tokens.
+ * Frees it and its tokens when nobody else holds it.
  */
 void
-vac_json_free (VacJson *self)
+vac_json_unref (VacJson *self)
 {
-  if (self == NULL)
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_array_unref (self->tokens);
   g_bytes_unref (self->bytes);

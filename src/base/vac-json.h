@@ -53,7 +53,8 @@ VacJson            *vac_json_parse             (GBytes      *bytes,
                                                 GError     **error);
 VacJson            *vac_json_parse_data        (GBytes      *bytes,
                                                 GError     **error);
-void                vac_json_free              (VacJson     *self);
+VacJson            *vac_json_ref               (VacJson     *self);
+void                vac_json_unref             (VacJson     *self);
 const VacJsonToken *vac_json_get_tokens        (VacJson     *self,
                                                 gsize       *n_tokens);
 gboolean            vac_json_had_bom           (VacJson     *self);
@@ -77,6 +78,6 @@ void                vac_json_append_reindented (GString     *out,
                                                 const char  *raw,
                                                 guint        indent);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacJson, vac_json_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacJson, vac_json_unref)
 
 G_END_DECLS

@@ -93,7 +93,9 @@ vac_cli_file_open (const char *argument)
     self->file = g_file_new_for_commandline_arg (argument);
   self->bytes = vac_cli_read (argument, VAC_JSON_MAX_BYTES, &self->name, &self->baseline, &error);
   if (self->bytes != NULL)
-    self->document = vac_read_document (self->bytes, &error);
+    self->json = vac_json_parse (self->bytes, &error);
+  if (self->json != NULL)
+    self->document = vac_read_parsed (self->json, &error);
   if (self->document != NULL)
     {
       /* Nothing that is written tells where an original lies. */
@@ -118,7 +120,7 @@ vac_cli_file_free (VacCliFile *self)
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->baseline, vac_baseline_free);
   g_clear_object (&self->document);
-  g_clear_pointer (&self->json, vac_json_free);
+  g_clear_pointer (&self->json, vac_json_unref);
   g_clear_object (&self->original);
   g_free (self);
 }
@@ -145,15 +147,11 @@ vac_cli_file_leave (VacCliFile *self)
  * @line: (out): from 1
  * @column: (out): in characters, from 1
  *
- * Does what vac_read_position() does, and reads the file once however often it is asked.
+ * Does what vac_read_position() does, without reading the file again.
  */
 void
 vac_cli_file_find (VacCliFile *self, const char *path, guint *line, guint *column)
 {
-  if (self->json == NULL)
-    self->json = vac_json_parse (self->bytes, NULL);
-  /* A posting was read from it. */
-  g_assert (self->json != NULL);
   vac_read_position_in (self->json, path, line, column);
 }
 

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @bytes: what it held
  * @baseline: (nullable): what it was, to write it again
  * @document: the posting in it
- * @json: (nullable): what the posting was read from, see vac_cli_file_find()
+ * @json: what the posting was read from
  * @original: (nullable): what it is a duplicate of, where the file says an address
  */
 typedef struct
@@ -30,7 +30,7 @@ typedef struct
   GBytes      *bytes;
   VacBaseline *baseline;
   VacDocument *document;
-  VacJson *json;
+  VacJson     *json;
   GFile       *original;
 } VacCliFile;
 

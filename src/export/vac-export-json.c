@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "vac-export-json.h"
 #include "vac-node-build.h"
@@ -14,11 +15,15 @@
 /* For the team the document as it is; for candidates a copy of it without what is not theirs. A
  * member that is empty and that nobody has asked for has nothing to take out. */
 
-static void
-remove_children (VacNode *list)
+/* Of what is passed over whole, members that are unknown and values that are not understood are
+ * none. */
+static gboolean
+is_known (const VacField *field,
+          const char     *text,
+          gsize           length,
+          gpointer        user_data)
 {
-  for (guint i = vac_node_get_n_children (list); i > 0; i--)
-    vac_node_remove_child (list, i - 1);
+  return TRUE;
 }
 
 /* What this version does not know may be a note of the team's, so it stays with the team. Comes
@@ -30,7 +35,8 @@ strip_unknown (VacNode *node)
     vac_node_set_raw (node, NULL);
   for (guint i = vac_node_get_n_children (node); i > 0; i--)
     {
-      VacNode *child = vac_node_peek_child (node, i - 1);
+      VacNode *child = vac_node_skim_child (node, i - 1, is_known, NULL)
+                           ? NULL : vac_node_peek_child (node, i - 1);
 
       if (child == NULL)
         continue;
@@ -48,7 +54,7 @@ clear (VacDocument *document,
        VacNode     *node)
 {
   if (vac_node_get_kind (node) == VAC_KIND_LIST)
-    remove_children (node);
+    vac_node_remove_children (node, 0, vac_node_get_n_children (node));
   else if (vac_node_get_kind (node) == VAC_KIND_RECORD)
     for (guint i = 0; i < vac_node_get_n_children (node); i++)
       {
@@ -80,13 +86,23 @@ strip_unseen (VacDocument *document,
     }
 }
 
+static gboolean
+is_without_placeholders (const VacField *field,
+                         const char     *text,
+                         gsize           length,
+                         gpointer        user_data)
+{
+  return text != NULL && strstr (text, "{{") == NULL;
+}
+
 static void
 fill_placeholders (VacDocument *document,
                    VacNode     *node)
 {
   VacKind kind = vac_node_get_kind (node);
 
-  if (kind == VAC_KIND_TEXT || kind == VAC_KIND_PROSE)
+  if ((kind == VAC_KIND_TEXT || kind == VAC_KIND_PROSE) &&
+      strstr (vac_node_get_text (node), "{{") != NULL)
     {
       g_autofree char *filled = vac_wording_fill_leaf (document, node);
 
@@ -94,7 +110,8 @@ fill_placeholders (VacDocument *document,
     }
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
     {
-      VacNode *child = vac_node_peek_child (node, i);
+      VacNode *child = vac_node_skim_child (node, i, is_without_placeholders, NULL)
+                           ? NULL : vac_node_peek_child (node, i);
 
       if (child != NULL)
         fill_placeholders (document, child);

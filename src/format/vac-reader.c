@@ -12,10 +12,6 @@
 #include "vac-quote.h"
 #include "vac-reader.h"
 
-static VacNode *read_node (VacJson        *json,
-                           guint           index,
-                           const VacField *field);
-
 static const VacJsonToken *
 get_token (VacJson *json,
            guint    index)
@@ -26,187 +22,6 @@ get_token (VacJson *json,
   g_assert (index < n_tokens);
 
   return &tokens[index];
-}
-
-static void
-keep_raw (VacJson *json,
-          guint    index,
-          VacNode *node)
-{
-  g_autofree char *raw = vac_json_dup_raw (json, index);
-
-  vac_node_set_raw (node, raw);
-}
-
-/* A file of an older version becomes one of this version in memory, and on the disk when it is
- * saved. Version 1 held whole amounts of pay, which are amounts of version 2 as they stand; texts
- * of both get backslashes where version 3 would take something for a mark. */
-static gint64
-migrate (const VacField *field,
-         gint64          value)
-{
-  return field->role == VAC_ROLE_VERSION ? MAX (value, VAC_FORMAT_VERSION) : value;
-}
-
-/* Whether a string of the file would be taken for a number of the field. */
-static gboolean
-is_number_of (const VacField *field,
-              const char     *text)
-{
-  gint64 value;
-  VacMoney amount;
-
-  if (vac_field_is_decimal (field))
-    return vac_money_parse (text, &amount);
-
-  return field->kind == VAC_KIND_INTEGER &&
-         g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &value, NULL);
-}
-
-/* Returns: (nullable): the number as a document holds it: "18.50" is 18.5. %NULL for more digits
- * than an amount has; nothing is rounded. */
-static char *
-read_decimal_text (VacJson *json,
-                 guint    index)
-{
-  g_autofree char *raw = vac_json_dup_raw (json, index);
-  VacMoney amount;
-
-  return vac_money_parse_json (raw, &amount) ? vac_money_to_text (amount) : NULL;
-}
-
-/* Returns: (nullable): the value of a leaf as text, %NULL when it is of another type. */
-static char *
-read_leaf_text (VacJson        *json,
-                guint           index,
-                const VacField *field)
-{
-  VacJsonType type = get_token (json, index)->type;
-  g_autofree char *text = NULL;
-  gint64 value;
-
-  if (field->kind == VAC_KIND_TOGGLE)
-    return type == VAC_JSON_TRUE    ? g_strdup ("true")
-           : type == VAC_JSON_FALSE ? g_strdup ("false")
-                                    : NULL;
-
-  if (field->kind == VAC_KIND_INTEGER && type == VAC_JSON_NUMBER)
-    return vac_json_get_integer (json, index, &value)
-           ? g_strdup_printf ("%" G_GINT64_FORMAT, migrate (field, value)) : NULL;
-
-  if (vac_field_is_decimal (field) && type == VAC_JSON_NUMBER)
-    return read_decimal_text (json, index);
-
-  text = type == VAC_JSON_STRING ? vac_json_dup_string (json, index) : NULL;
-
-  /* What somebody typed into a number's field without finishing is a string in the file. A number
-   * in quotes is not that, and would come out without them. */
-  if (text != NULL && is_number_of (field, text))
-    return NULL;
-
-  return g_steal_pointer (&text);
-}
-
-static VacNode *
-read_leaf (VacJson        *json,
-           guint           index,
-           const VacField *field)
-{
-  g_autofree char *text = read_leaf_text (json, index, field);
-  VacNode *node = vac_node_new_leaf (field, text != NULL ? text : "");
-
-  if (text == NULL)
-    keep_raw (json, index, node);
-
-  return node;
-}
-
-static VacNode *
-read_list (VacJson        *json,
-           guint           index,
-           const VacField *field)
-{
-  const VacJsonToken *token = get_token (json, index);
-  GPtrArray *elements = g_ptr_array_new_full (token->count, g_object_unref);
-  guint element = index + 1;
-
-  g_assert (field->kind == VAC_KIND_LIST && token->type == VAC_JSON_ARRAY);
-
-  for (guint i = 0; i < token->count; i++)
-    {
-      g_ptr_array_add (elements, read_node (json, element, field->element));
-      element = get_token (json, element)->next;
-    }
-
-  return vac_node_new_for_members (field, elements);
-}
-
-/* @next is the field after the one that was read last, where a file in our order goes on. */
-static VacNode *
-read_member (VacJson         *json,
-             guint            name,
-             const VacField  *known,
-             const VacField **next)
-{
-  const guint value = name + 1;
-  g_autofree char *unknown = NULL;
-  g_autofree char *raw = NULL;
-
-  if ((*next)->name != NULL && vac_json_string_equals (json, name, (*next)->name))
-    return read_node (json, value, (*next)++);
-  for (; known->name != NULL; known++)
-    if (vac_json_string_equals (json, name, known->name))
-      {
-        *next = known + 1;
-        return read_node (json, value, known);
-      }
-
-  unknown = vac_json_dup_string (json, name);
-  raw = vac_json_dup_raw (json, value);
-
-  return vac_node_new_opaque (unknown, raw);
-}
-
-static VacNode *
-read_record (VacJson        *json,
-             guint           index,
-             const VacField *field)
-{
-  const VacJsonToken *token = get_token (json, index);
-  GPtrArray *members = g_ptr_array_new_full (token->count, g_object_unref);
-  const VacField *next = field->fields;
-  guint name = index + 1;
-
-  g_assert (field->kind == VAC_KIND_RECORD && token->type == VAC_JSON_OBJECT);
-
-  for (guint i = 0; i < token->count; i++)
-    {
-      g_ptr_array_add (members, read_member (json, name, field->fields, &next));
-      name = get_token (json, name + 1)->next;
-    }
-
-  return vac_node_new_for_members (field, members);
-}
-
-static VacNode *
-read_node (VacJson        *json,
-           guint           index,
-           const VacField *field)
-{
-  VacJsonType type = get_token (json, index)->type;
-  VacNode *node;
-
-  if (vac_field_is_leaf (field))
-    return read_leaf (json, index, field);
-  if (field->kind == VAC_KIND_LIST && type == VAC_JSON_ARRAY)
-    return read_list (json, index, field);
-  if (field->kind == VAC_KIND_RECORD && type == VAC_JSON_OBJECT)
-    return read_record (json, index, field);
-
-  node = vac_node_new (field);
-  keep_raw (json, index, node);
-
-  return node;
 }
 
 static guint
@@ -303,10 +118,10 @@ read_json (VacJson     *json,
   if (!check_format (json, kind, &version, error))
     return NULL;
 
-  root = read_node (json, 0, kind == &rating_kind ? vac_schema_get_rating ()
-                                                  : vac_schema_get_root ());
-  if (kind == &posting_kind && version <= VAC_FORMAT_VERSION_PLAIN)
-    vac_node_escape_marks (root);
+  root = vac_node_new_for_json (json, 0,
+                                kind == &rating_kind ? vac_schema_get_rating ()
+                                                     : vac_schema_get_root (),
+                                kind == &posting_kind && version <= VAC_FORMAT_VERSION_PLAIN);
   document = vac_document_new_for_root (root);
   vac_document_set_read_only (document, version > kind->newest);
 
@@ -351,6 +166,24 @@ vac_read_document (GBytes  *bytes,
   g_return_val_if_fail (bytes != NULL, NULL);
 
   return read_kind (bytes, &posting_kind, error);
+}
+
+/**
+ * vac_read_parsed:
+ * @json: a parsed file
+ * @error: return location for a #VacError, which has a place in it
+ *
+ * Does what vac_read_document() does, for who needs places in the file, too.
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+VacDocument *
+vac_read_parsed (VacJson  *json,
+                 GError  **error)
+{
+  g_return_val_if_fail (json != NULL, NULL);
+
+  return read_json (json, &posting_kind, error);
 }
 
 /**
@@ -436,7 +269,7 @@ vac_read_value (const char     *value,
 
   /* The gate takes objects only; the line ends keep the value away from the braces. */
   object = g_strdup_printf ("{\"\":\n%s\n}", value);
-  bytes = g_bytes_new_static (object, strlen (object));
+  bytes = g_bytes_new (object, strlen (object));
   json = vac_json_parse (bytes, NULL);
   if (json == NULL || get_token (json, 0)->count != 1)
     {
@@ -446,7 +279,7 @@ vac_read_value (const char     *value,
       return NULL;
     }
 
-  return read_node (json, 2, field);
+  return vac_node_new_for_json (json, 2, field, FALSE);
 }
 
 static guint

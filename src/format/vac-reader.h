@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 VacDocument *vac_read_document (GBytes      *bytes,
                                 GError     **error);
+VacDocument *vac_read_parsed   (VacJson     *json,
+                                GError     **error);
 VacDocument *vac_read_rating   (GBytes      *bytes,
                                 GError     **error);
 VacDocument *vac_read_any      (GBytes      *bytes,

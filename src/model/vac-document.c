@@ -36,7 +36,8 @@ struct _VacDocument
   GHashTable *untold_set;    /* the same, to hold each of them once */
   Facts       told;
 
-  /* Of the root, by role: what stands in no list, which no edit replaces. */
+  /* Of the root, by role: what stands in no list, which no edit replaces, as far as it has been
+   * asked for. */
   VacNode    *members[VAC_N_ROLES];
 
   /* Borrowed */
@@ -296,22 +297,6 @@ vac_document_new (void)
   return vac_document_new_for_root (root);
 }
 
-static void
-note_members (VacDocument *self,
-              VacNode     *record)
-{
-  for (guint i = 0; i < vac_node_get_n_children (record); i++)
-    {
-      VacNode *child = vac_node_get_child (record, i);
-      const VacRole role = vac_node_get_role (child);
-
-      if (role != VAC_ROLE_NONE && self->members[role] == NULL)
-        self->members[role] = child;
-      if (vac_node_get_kind (child) == VAC_KIND_RECORD)
-        note_members (self, child);
-    }
-}
-
 /**
  * vac_document_new_for_root:
  * @root: a node of the document's own field, which belongs to no document
@@ -329,9 +314,25 @@ vac_document_new_for_root (VacNode *root)
 
   self = g_object_new (VAC_TYPE_DOCUMENT, NULL);
   self->root = g_object_ref (root);
-  note_members (self, root);
 
   return self;
+}
+
+/* Looks for the record that has the role, from the outermost one in. Any thread may ask. */
+static VacNode *
+find_member (VacDocument *self,
+             VacRole      role)
+{
+  const VacField *root = vac_node_get_field (self->root);
+  const VacField *owner = vac_schema_get_owner (root, role);
+  VacNode *record = owner == NULL   ? NULL
+                    : owner == root ? self->root
+                                    : vac_document_get (self, owner->role);
+  VacNode *member = record != NULL ? vac_node_get (record, role) : NULL;
+
+  g_atomic_pointer_set (&self->members[role], member);
+
+  return member;
 }
 
 /**
@@ -345,10 +346,16 @@ VacNode *
 vac_document_get (VacDocument *self,
                   VacRole      role)
 {
-  g_return_val_if_fail (VAC_IS_DOCUMENT (self) && role < VAC_N_ROLES, NULL);
-  g_return_val_if_fail (self->members[role] != NULL, NULL);
+  VacNode *member;
 
-  return self->members[role];
+  g_return_val_if_fail (VAC_IS_DOCUMENT (self) && role < VAC_N_ROLES, NULL);
+
+  member = g_atomic_pointer_get (&self->members[role]);
+  if (member == NULL)
+    member = find_member (self, role);
+  g_return_val_if_fail (member != NULL, NULL);
+
+  return member;
 }
 
 /**

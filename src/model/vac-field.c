@@ -348,7 +348,9 @@ accepts_text (const VacField *field,
 
   if (problem != NULL)
     return refuse (error, "%s", _(problem));
-  if (field->maximum > 0 && g_utf8_strlen (text, -1) > field->maximum)
+  /* A text of no more bytes has no more characters. */
+  if (field->maximum > 0 && strlen (text) > (gsize) field->maximum &&
+      g_utf8_strlen (text, -1) > field->maximum)
     return refuse (error, _("The text is longer than %" PRId64 " characters."), field->maximum);
 
   return TRUE;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "vac-json.h"
 #include "vac-node.h"
 
 G_BEGIN_DECLS
@@ -9,14 +10,18 @@ G_BEGIN_DECLS
  * them. */
 VacNode *vac_node_new_opaque      (const char     *name,
                                    const char     *raw);
-VacNode *vac_node_new_for_members (const VacField *field,
-                                   GPtrArray      *members);
+VacNode *vac_node_new_for_json    (VacJson        *json,
+                                   guint           index,
+                                   const VacField *field,
+                                   gboolean        is_plain);
 void     vac_node_set_raw         (VacNode        *self,
                                    const char     *raw);
-void     vac_node_escape_marks    (VacNode        *self);
 void     vac_node_insert_child    (VacNode        *self,
                                    guint           position,
                                    VacNode        *child);
+void     vac_node_remove_children (VacNode        *self,
+                                   guint           position,
+                                   guint           n_children);
 void     vac_node_remove_child    (VacNode        *self,
                                    guint           position);
 

@@ -60,11 +60,12 @@ const char *
 vac_node_get_member_text (VacNode *self,
                           VacRole  role)
 {
-  VacNode *member = vac_node_get (self, role);
+  const VacField *field;
+  VacNode *member = vac_node_peek_member (self, role, &field);
 
-  g_return_val_if_fail (member != NULL, "");
+  g_return_val_if_fail (field != NULL, "");
 
-  return vac_node_get_text (member);
+  return member != NULL ? vac_node_get_text (member) : "";
 }
 
 /**
@@ -80,12 +81,13 @@ vac_node_get_member_integer (VacNode *self,
                              VacRole  role,
                              gint64  *value)
 {
-  VacNode *member = vac_node_get (self, role);
+  const VacField *field;
+  VacNode *member = vac_node_peek_member (self, role, &field);
 
   *value = 0;
-  g_return_val_if_fail (member != NULL, FALSE);
+  g_return_val_if_fail (field != NULL, FALSE);
 
-  return vac_node_get_integer (member, value);
+  return member != NULL && vac_node_get_integer (member, value);
 }
 
 /**
@@ -101,12 +103,13 @@ vac_node_get_member_money (VacNode  *self,
                            VacRole   role,
                            VacMoney *amount)
 {
-  VacNode *member = vac_node_get (self, role);
+  const VacField *field;
+  VacNode *member = vac_node_peek_member (self, role, &field);
 
   *amount = 0;
-  g_return_val_if_fail (member != NULL, FALSE);
+  g_return_val_if_fail (field != NULL, FALSE);
 
-  return vac_node_get_money (member, amount);
+  return member != NULL && vac_node_get_money (member, amount);
 }
 
 /**
@@ -120,11 +123,12 @@ gboolean
 vac_node_get_member_toggle (VacNode *self,
                             VacRole  role)
 {
-  VacNode *member = vac_node_get (self, role);
+  const VacField *field;
+  VacNode *member = vac_node_peek_member (self, role, &field);
 
-  g_return_val_if_fail (member != NULL, FALSE);
+  g_return_val_if_fail (field != NULL, FALSE);
 
-  return vac_node_get_toggle (member);
+  return member != NULL ? vac_node_get_toggle (member) : field->on;
 }
 
 static char *

@@ -178,11 +178,12 @@ const char *
 vac_node_get_member_shown_text (VacNode *self,
                                 VacRole  role)
 {
-  VacNode *member = vac_node_get (self, role);
+  const VacField *field;
+  VacNode *member = vac_node_peek_member (self, role, &field);
 
-  g_return_val_if_fail (member != NULL, "");
+  g_return_val_if_fail (field != NULL, "");
 
-  return vac_node_get_shown_text (member);
+  return member != NULL ? vac_node_get_shown_text (member) : "";
 }
 
 /**
@@ -212,32 +213,19 @@ vac_node_splice (VacNode    *self,
   return g_strdup_printf ("%.*s%s%s", (int) start, whole, text, whole + end);
 }
 
-/**
- * vac_node_escape_marks:
- * @self: a node of a version without marks, and all that is in it
- *
- * Makes texts say for readers what they said then: what looks like a mark now is none.
- */
-void
-vac_node_escape_marks (VacNode *self)
+static gboolean
+is_without_marks (const VacField *field,
+                  const char     *text,
+                  gsize           length,
+                  gpointer        user_data)
 {
-  g_return_if_fail (VAC_IS_NODE (self));
+  g_autoptr (VacMarkup) markup = NULL;
 
-  if (vac_node_get_markup (self) != NULL)
-    {
-      const char *text = vac_node_get_text (self);
-      g_autofree char *escaped = vac_markup_escape (text);
+  if (!field->marked || text == NULL)
+    return !field->marked;
+  markup = vac_markup_new (text);
 
-      if (!g_str_equal (escaped, text))
-        vac_node_replace_text (self, 0, strlen (text), escaped);
-    }
-  for (guint i = 0; i < vac_node_get_n_children (self); i++)
-    {
-      VacNode *child = vac_node_peek_child (self, i);
-
-      if (child != NULL)
-        vac_node_escape_marks (child);
-    }
+  return markup == NULL;
 }
 
 /**
@@ -255,7 +243,8 @@ vac_node_has_marks (VacNode *self)
     return TRUE;
   for (guint i = 0; i < vac_node_get_n_children (self); i++)
     {
-      VacNode *child = vac_node_peek_child (self, i);
+      VacNode *child = vac_node_skim_child (self, i, is_without_marks, NULL)
+                           ? NULL : vac_node_peek_child (self, i);
 
       if (child != NULL && vac_node_has_marks (child))
         return TRUE;

@@ -5,36 +5,9 @@
 
 #include <string.h>
 
-#include "vac-node.h"
+#include "vac-node-data.h"
 #include "vac-node-private.h"
 #include "vac-node-slot.h"
-
-/**
- * VacNode:
- *
- * A place in a posting: a record, a list or a leaf. It is a #GListModel of its children, so lists
- * and forms bind to it; a leaf's text is a property to listen to.
- *
- * A record always has a child for every member that the schema knows, whether or not the file had
- * it, among members that the schema does not know (of %VAC_KIND_OPAQUE), in the file's order.
- */
-struct _VacNode
-{
-  GObject         parent_instance;
-  guint64         stamp;      /* of the last change of it or of what it holds */
-
-  /* Borrowed */
-  const VacField *field;      /* NULL for an opaque member */
-  VacNode        *parent;
-
-  /* Owned */
-  GPtrArray      *children;   /* records and lists: slots, see vac-node-slot.h */
-  char           *text;       /* leaves; never NULL there */
-  VacMarkup      *markup;     /* of a text that readers see otherwise */
-  char           *name;       /* opaque members */
-  char           *raw;        /* JSON kept verbatim: an opaque member, or a value of another type
-                               * than the schema's, which counts as empty until it is edited */
-};
 
 static void vac_node_list_model_init (GListModelInterface *iface);
 
@@ -67,12 +40,6 @@ adopt (VacNode *self,
   g_assert (child->parent == NULL);
 
   child->parent = self;
-}
-
-static const VacField *
-get_slot_field (gpointer slot)
-{
-  return vac_node_slot_is_made (slot) ? ((VacNode *) slot)->field : vac_node_slot_get_field (slot);
 }
 
 /* The children are other nodes' from now on, or nobody's. */
@@ -134,6 +101,8 @@ vac_node_finalize (GObject *object)
 
   abandon (self, 0, vac_node_get_n_children (self));
   g_clear_pointer (&self->children, g_ptr_array_unref);
+  g_clear_pointer (&self->source, vac_node_source_unref);
+  g_free (self->places);
   g_free (self->text);
   g_clear_pointer (&self->markup, vac_markup_free);
   g_free (self->name);
@@ -255,52 +224,63 @@ vac_node_new_opaque (const char *name,
   return self;
 }
 
-static guint
-find_field (GPtrArray *members, const VacField *field, guint position)
+/* One value of a file: of a record or list, nothing that is in it yet. */
+VacNode *
+vac_node_read (VacNodeSource  *source,
+               guint           place,
+               const VacField *field)
 {
-  guint i = position < members->len &&
-                    get_slot_field (g_ptr_array_index (members, position)) == field ? position : 0;
+  const gboolean is_leaf = vac_field_is_leaf (field);
+  g_autofree char *text = is_leaf ? vac_node_source_dup_text (source, place, field) : NULL;
+  VacNode *self;
 
-  for (; i < members->len; i++)
-    if (get_slot_field (g_ptr_array_index (members, i)) == field)
-      break;
+  if (is_leaf ? text == NULL : !vac_node_source_holds (source, place, field))
+    {
+      self = vac_node_new (field);
+      self->raw = vac_node_source_dup_raw (source, place);
+      return self;
+    }
+  self = g_object_new (VAC_TYPE_NODE, NULL);
+  self->field = field;
+  if (is_leaf)
+    {
+      take_text (self, g_steal_pointer (&text));
+      return self;
+    }
+  self->source = vac_node_source_ref (source);
+  self->children = vac_node_source_make_slots (source, place, field, &self->places);
+  for (guint i = 0; i < self->children->len; i++)
+    if (vac_node_slot_is_made (self->children->pdata[i]))
+      adopt (self, self->children->pdata[i]);
 
-  return i;
+  return self;
 }
 
 /**
- * vac_node_new_for_members:
- * @field: the field of a record or a list
- * @members: (transfer full) (element-type VacNode): what a file has in it, in its order
+ * vac_node_new_for_json:
+ * @json: a parsed file
+ * @index: the index of a value in it
+ * @field: what that is to be
+ * @is_plain: whether the file is of a version without marks, so that what looks like one is none
  *
- * Members that the file leaves out are made and follow the one that precedes them in the schema,
- * where they would be written.
+ * Values of another type than their fields say, and members that the schema does not know, are kept
+ * verbatim. What is in a record or list is read from @json when it is asked for.
  *
- * Returns: (transfer full): the record or list
+ * Returns: (transfer full): a node that belongs to no document yet
  */
 VacNode *
-vac_node_new_for_members (const VacField *field,
-                          GPtrArray      *members)
+vac_node_new_for_json (VacJson        *json,
+                       guint           index,
+                       const VacField *field,
+                       gboolean        is_plain)
 {
-  VacNode *self = g_object_new (VAC_TYPE_NODE, NULL);
-  guint position = 0;
+  g_autoptr (VacNodeSource) source = NULL;
 
-  self->field = field;
-  self->children = members;
-  g_ptr_array_set_free_func (members, vac_node_slot_free);
-  for (guint i = 0; i < members->len; i++)
-    adopt (self, g_ptr_array_index (members, i));
-  for (const VacField *member = field->fields; member != NULL && member->name != NULL; member++)
-    {
-      guint found = find_field (members, member, position);
+  g_return_val_if_fail (json != NULL && field != NULL, NULL);
 
-      if (found < members->len)
-        position = found + 1;
-      else
-        g_ptr_array_insert (members, (int) position++, vac_node_slot_for (member));
-    }
+  source = vac_node_source_new (json, is_plain);
 
-  return self;
+  return vac_node_read (source, index, field);
 }
 
 /**
@@ -326,10 +306,15 @@ vac_node_copy (VacNode *self)
   if (self->children == NULL)
     return copy;
 
-  copy->children = g_ptr_array_new_with_free_func (vac_node_slot_free);
+  if (self->source != NULL)
+    {
+      copy->source = vac_node_source_ref (self->source);
+      copy->places = g_memdup2 (self->places, self->children->len * sizeof *self->places);
+    }
+  copy->children = g_ptr_array_new_full (self->children->len, vac_node_slot_free);
   for (guint i = 0; i < self->children->len; i++)
     {
-      gpointer slot = g_ptr_array_index (self->children, i);
+      gpointer slot = g_atomic_pointer_get (&self->children->pdata[i]);
 
       if (vac_node_slot_is_made (slot))
         {
@@ -382,145 +367,6 @@ vac_node_get_parent (VacNode *self)
   g_return_val_if_fail (VAC_IS_NODE (self), NULL);
 
   return self->parent;
-}
-
-/* Two threads may read one document: the first to have made the node wins. */
-static VacNode *
-make (VacNode *self,
-      guint    position)
-{
-  gpointer *place = &g_ptr_array_index (self->children, position);
-  gpointer slot = g_atomic_pointer_get (place);
-  VacNode *child;
-
-  if (vac_node_slot_is_made (slot))
-    return slot;
-
-  child = vac_node_new (vac_node_slot_get_field (slot));
-  child->parent = self;
-  if (g_atomic_pointer_compare_and_exchange (place, slot, child))
-    return child;
-  child->parent = NULL;
-  g_object_unref (child);
-
-  return g_atomic_pointer_get (place);
-}
-
-/**
- * vac_node_get_position:
- * @self: a node that has a parent
- *
- * Returns: its position among its parent's children
- */
-guint
-vac_node_get_position (VacNode *self)
-{
-  guint position = 0;
-
-  g_return_val_if_fail (VAC_IS_NODE (self) && self->parent != NULL, 0);
-
-  if (!g_ptr_array_find (self->parent->children, self, &position))
-    g_assert_not_reached ();
-
-  return position;
-}
-
-/**
- * vac_node_get_n_children:
- * @self: a node
- *
- * Returns: how many children it has; 0 for a leaf
- */
-guint
-vac_node_get_n_children (VacNode *self)
-{
-  g_return_val_if_fail (VAC_IS_NODE (self), 0);
-
-  return self->children != NULL ? self->children->len : 0;
-}
-
-/**
- * vac_node_get_child:
- * @self: a node
- * @position: which child
- *
- * Returns: (transfer none) (nullable): the child, %NULL when there are fewer
- */
-VacNode *
-vac_node_get_child (VacNode *self,
-                    guint    position)
-{
-  g_return_val_if_fail (VAC_IS_NODE (self), NULL);
-
-  if (self->children == NULL || position >= self->children->len)
-    return NULL;
-
-  return make (self, position);
-}
-
-/**
- * vac_node_peek_child:
- * @self: a node
- * @position: which child, of those there are
- *
- * Returns: (transfer none) (nullable): the child; %NULL for a member that is empty and that nobody
- *   has asked for, and that stays so
- */
-VacNode *
-vac_node_peek_child (VacNode *self,
-                     guint    position)
-{
-  gpointer slot;
-
-  g_return_val_if_fail (position < vac_node_get_n_children (self), NULL);
-
-  slot = g_ptr_array_index (self->children, position);
-
-  return vac_node_slot_is_made (slot) ? slot : NULL;
-}
-
-/**
- * vac_node_get_child_role:
- * @self: a node
- * @position: which child, of those there are
- *
- * Returns: what vac_node_get_role() would say of the child
- */
-VacRole
-vac_node_get_child_role (VacNode *self,
-                         guint    position)
-{
-  const VacField *field;
-
-  g_return_val_if_fail (position < vac_node_get_n_children (self), VAC_ROLE_NONE);
-
-  field = get_slot_field (g_ptr_array_index (self->children, position));
-
-  return field != NULL ? field->role : VAC_ROLE_NONE;
-}
-
-/**
- * vac_node_get:
- * @self: a record
- * @role: the role of one of its members
- *
- * Returns: (transfer none) (nullable): the member
- */
-VacNode *
-vac_node_get (VacNode *self,
-              VacRole  role)
-{
-  g_return_val_if_fail (VAC_IS_NODE (self), NULL);
-
-  for (guint i = 0; self->children != NULL && i < self->children->len; i++)
-    {
-      const VacField *field = get_slot_field (g_ptr_array_index (self->children, i));
-
-      if (field != NULL && field->role == role)
-        return make (self, i);
-    }
-
-  return NULL;
 }
 
 /**
@@ -608,6 +454,19 @@ vac_node_get_last_stamp (void)
 
 /* What follows changes a node; only the document and the reader call it. */
 
+/* Before children get other positions than they have in the file. */
+static void
+read_all (VacNode *self)
+{
+  if (self->source == NULL)
+    return;
+  for (guint i = 0; i < self->children->len; i++)
+    if (vac_node_slot_is_unread (self->children->pdata[i]))
+      vac_node_get_child (self, i);
+  g_clear_pointer (&self->source, vac_node_source_unref);
+  g_clear_pointer (&self->places, g_free);
+}
+
 void
 vac_node_set_raw (VacNode    *self,
                   const char *raw)
@@ -655,6 +514,7 @@ vac_node_insert_children (VacNode  *self,
 
   g_assert (VAC_IS_NODE (self) && self->children != NULL && position <= self->children->len);
 
+  read_all (self);
   n_after = self->children->len - position;
   g_ptr_array_set_size (self->children, (int) (self->children->len + n_children));
   place = self->children->pdata + position;
@@ -674,8 +534,12 @@ vac_node_remove_children (VacNode *self,
                           guint    n_children)
 {
   g_assert (VAC_IS_NODE (self) && self->children != NULL);
-  g_assert (n_children > 0 && position + n_children <= self->children->len);
+  g_assert (position + n_children <= self->children->len);
 
+  if (n_children == 0)
+    return;
+  if (n_children < self->children->len)
+    read_all (self);
   abandon (self, position, n_children);
   g_ptr_array_remove_range (self->children, position, n_children);
   touch (self);
@@ -693,6 +557,7 @@ vac_node_move_child (VacNode *self,
   g_assert (VAC_IS_NODE (self) && self->children != NULL);
   g_assert (from < self->children->len && to < self->children->len);
 
+  read_all (self);
   child = g_ptr_array_steal_index (self->children, from);
   g_ptr_array_insert (self->children, (int) to, child);
   touch (self);

@@ -14,6 +14,21 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VacNode, vac_node, VAC, NODE, GObject)
 
+/**
+ * VacNodeSkim:
+ * @field: the field of a leaf
+ * @text: (nullable): its value; %NULL as long as a text of the file need not be read
+ * @length: how many bytes it has, at most
+ * @user_data: what the caller gave
+ *
+ * Returns: whether there is nothing to be looked at; of %NULL, whether that holds for every text of
+ *   that length
+ */
+typedef gboolean (*VacNodeSkim) (const VacField *field,
+                                 const char     *text,
+                                 gsize           length,
+                                 gpointer        user_data);
+
 /* Making a node; a document is changed through vac_document_apply () alone. */
 VacNode        *vac_node_new              (const VacField *field);
 VacNode        *vac_node_new_leaf         (const VacField *field,
@@ -34,10 +49,17 @@ VacNode        *vac_node_get_child        (VacNode        *self,
                                            guint           position);
 VacNode        *vac_node_peek_child       (VacNode        *self,
                                            guint           position);
+gboolean        vac_node_skim_child       (VacNode        *self,
+                                           guint           position,
+                                           VacNodeSkim     skim,
+                                           gpointer        user_data);
 VacRole         vac_node_get_child_role   (VacNode        *self,
                                            guint           position);
 VacNode        *vac_node_get              (VacNode        *self,
                                            VacRole         role);
+VacNode        *vac_node_peek_member      (VacNode        *self,
+                                           VacRole         role,
+                                           const VacField **field);
 VacNode        *vac_node_get_ancestor     (VacNode        *self,
                                            VacRole         role);
 VacNode        *vac_node_get_root         (VacNode        *self);

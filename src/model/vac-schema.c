@@ -410,6 +410,47 @@ collect_roles (const VacField  *field,
     collect_roles (member, by_role);
 }
 
+/* Of the members of a document that stand in no list. */
+static void
+collect_owners (const VacField  *record,
+                const VacField **owners)
+{
+  for (const VacField *member = record->fields; member->name != NULL; member++)
+    {
+      if (member->role != VAC_ROLE_NONE && owners[member->role] == NULL)
+        owners[member->role] = record;
+      if (member->kind == VAC_KIND_RECORD)
+        collect_owners (member, owners);
+    }
+}
+
+/**
+ * vac_schema_get_owner:
+ * @root: what a document is: vac_schema_get_root() or vac_schema_get_rating()
+ * @role: a role
+ *
+ * Returns: (transfer none) (nullable): the record of such a document that has a member of that role
+ *   and stands in no list itself; %NULL when there is none
+ */
+const VacField *
+vac_schema_get_owner (const VacField *root,
+                      VacRole         role)
+{
+  static const VacField *of_posting[VAC_N_ROLES], *of_rating[VAC_N_ROLES];
+  static gsize initialised;
+
+  g_return_val_if_fail (root != NULL && role < VAC_N_ROLES, NULL);
+
+  if (g_once_init_enter (&initialised))
+    {
+      collect_owners (&document, of_posting);
+      collect_owners (vac_schema_get_rating (), of_rating);
+      g_once_init_leave (&initialised, 1);
+    }
+
+  return root == &document ? of_posting[role] : of_rating[role];
+}
+
 static const VacField **
 get_roles (void)
 {

@@ -307,6 +307,8 @@ struct _VacField
 const VacField  *vac_schema_get_root         (void);
 const VacField  *vac_schema_get_rating       (void);
 const VacField  *vac_schema_get_field        (VacRole         role);
+const VacField  *vac_schema_get_owner        (const VacField *root,
+                                              VacRole         role);
 const VacField  *vac_schema_find_placeholder (const char     *name,
                                               gsize           length);
 const VacField  *vac_field_find_member       (const VacField *field,

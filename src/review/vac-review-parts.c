@@ -58,7 +58,24 @@ is_picture (VacNode *node)
   return picture != NULL;
 }
 
-/* Amounts can be wrong in their currency, too: half a yen. */
+/* Whether nothing can be wrong with a value, whatever else the document says. Amounts can be wrong
+ * in their currency, too: half a yen. */
+static gboolean
+is_fine (const VacField *field,
+         const char     *text,
+         gsize           length,
+         gpointer        user_data)
+{
+  if (text == NULL)
+    return field->syntax == VAC_SYNTAX_ANY &&
+           (field->maximum == 0 || length <= (gsize) field->maximum);
+
+  return *text == '\0' ||
+         (field->kind != VAC_KIND_PICTURE &&
+          (field->kind != VAC_KIND_MONEY || strchr (text, '.') == NULL) &&
+          vac_field_accepts (field, text, NULL));
+}
+
 static void
 check_value (VacDocument *document,
              VacNode     *node,
@@ -82,7 +99,8 @@ check_value (VacDocument *document,
 
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
     {
-      VacNode *child = vac_node_peek_child (node, i);
+      VacNode *child = vac_node_skim_child (node, i, is_fine, NULL)
+                           ? NULL : vac_node_peek_child (node, i);
 
       if (child != NULL)
         check_value (document, child, only_unshown, findings);
@@ -291,12 +309,12 @@ vac_review_check_placeholders (VacDocument *document,
     check_texts (document, vac_document_get (document, read_by_candidates[i]), findings);
 }
 
-/* Finds the first character of @text that would be printed as an empty box. */
+/* Finds the first character of @text that would be printed as an empty box; none of ASCII is. */
 static const char *
 find_missing (const char *text)
 {
   for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (!vac_characters_has (g_utf8_get_char (text)))
+    if ((guchar) *text >= 0x80 && !vac_characters_has (g_utf8_get_char (text)))
       return text;
 
   return NULL;

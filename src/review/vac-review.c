@@ -77,6 +77,15 @@ has_language (const char *tag)
   return name != NULL;
 }
 
+static gboolean
+is_no_code (const VacField *field,
+            const char     *text,
+            gsize           length,
+            gpointer        user_data)
+{
+  return field->syntax == VAC_SYNTAX_ANY || (text != NULL && *text == '\0');
+}
+
 /* Well-formed codes that have not been assigned: "UK", "EU", "XXZ", "xx", "Europe/Nowhere". */
 static void
 check_codes (VacNode   *node,
@@ -87,7 +96,8 @@ check_codes (VacNode   *node,
 
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
     {
-      VacNode *child = vac_node_peek_child (node, i);
+      VacNode *child = vac_node_skim_child (node, i, is_no_code, NULL)
+                           ? NULL : vac_node_peek_child (node, i);
 
       if (child != NULL)
         check_codes (child, findings);

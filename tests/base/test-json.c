@@ -253,7 +253,7 @@ test_size_limit (void)
 
   while (text->len < VAC_JSON_MAX_BYTES)
     g_string_append_c (text, ' ');
-  vac_json_free (parse (text->str));
+  vac_json_unref (parse (text->str));
 
   g_string_append_c (text, ' ');
   assert_refused (text->str, text->len, "1:1: The file is larger than 16 MiB.");

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib.h>
+#include <string.h>
 
 #include "vac-document.h"
 #include "vac-error.h"
@@ -118,6 +119,19 @@ test_a_record_has_all_its_members_in_the_order_of_the_schema (void)
   g_assert_true (vac_node_is_empty (node));
 }
 
+static VacNode *
+read_value (const char *file,
+            VacRole     role)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (file, strlen (file));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VacJson) json = vac_json_parse (bytes, &error);
+
+  g_assert_no_error (error);
+
+  return vac_node_new_for_json (json, 0, vac_schema_get_field (role), FALSE);
+}
+
 /* The file's order wins; what it leaves out stands after its predecessor in the schema. */
 static void
 test_members_keep_the_order_of_the_file (void)
@@ -126,17 +140,9 @@ test_members_keep_the_order_of_the_file (void)
     "note", "equity", "x-first", "disclose", "maximum", "currency", "period", "basis",
     "commission", "bonus", "minimum",
   };
-  const VacField *field = vac_schema_get_field (VAC_ROLE_PAY);
-  GPtrArray *order = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (VacNode) node = NULL;
-
-  g_ptr_array_add (order, vac_node_new (vac_field_find_member (field, "note")));
-  g_ptr_array_add (order, vac_node_new (vac_field_find_member (field, "equity")));
-  g_ptr_array_add (order, vac_node_new_opaque ("x-first", "[1]"));
-  g_ptr_array_add (order, vac_node_new (vac_field_find_member (field, "disclose")));
-  g_ptr_array_add (order, vac_node_new (vac_field_find_member (field, "maximum")));
-  g_ptr_array_add (order, vac_node_new (vac_field_find_member (field, "minimum")));
-  node = vac_node_new_for_members (field, order);
+  g_autoptr (VacNode) node = read_value ("{ \"note\": \"\", \"equity\": \"\", \"x-first\": [1],"
+                                         " \"disclose\": true, \"maximum\": 2, \"minimum\": 1 }",
+                                         VAC_ROLE_PAY);
 
   /* currency, period, basis, commission and bonus follow the maximum, each the one before it. */
   g_assert_cmpuint (vac_node_get_n_children (node), ==, G_N_ELEMENTS (expected));
@@ -147,6 +153,140 @@ test_members_keep_the_order_of_the_file (void)
       g_assert_cmpstr (vac_node_get_name (child), ==, expected[i]);
       g_assert_true (vac_node_get_parent (child) == node);
       g_assert_cmpuint (vac_node_get_position (child), ==, i);
+    }
+  g_assert_cmpstr (vac_node_get_member_text (node, VAC_ROLE_PAY_MINIMUM), ==, "1");
+  g_assert_cmpstr (vac_node_get_member_text (node, VAC_ROLE_PAY_MAXIMUM), ==, "2");
+}
+
+#define ITEMS "{ \"id\": \"part\", \"items\": [{ \"text\": \"a\" }, { \"text\": \"b\" }, " \
+              "{ \"text\": \"c\" }, { \"text\": \"d\" }] }"
+
+static void
+assert_items (VacNode    *list,
+              const char *expected)
+{
+  g_autoptr (GString) texts = g_string_new (NULL);
+
+  for (guint i = 0; i < vac_node_get_n_children (list); i++)
+    g_string_append (texts, vac_node_get_member_text (vac_node_get_child (list, i),
+                                                      VAC_ROLE_ITEM_TEXT));
+  g_assert_cmpstr (texts->str, ==, expected);
+}
+
+/* Positions in the file are no longer those in the list. */
+static void
+test_what_is_unread_stays_when_others_move (void)
+{
+  g_autoptr (VacNode) section = read_value (ITEMS, VAC_ROLE_SECTION);
+  VacNode *list = vac_node_get (section, VAC_ROLE_SECTION_ITEMS);
+  g_autoptr (VacNode) untouched = vac_node_copy (section);
+  g_autoptr (VacNode) added = vac_node_new_record (vac_node_get_field (list)->element,
+                                                   VAC_ROLE_ITEM_TEXT, "x", VAC_ROLE_NONE);
+
+  vac_node_move_child (list, 0, 2);
+  assert_items (list, "bcad");
+  vac_node_insert_child (list, 1, added);
+  vac_node_remove_child (list, 4);
+  assert_items (list, "bxca");
+  assert_items (vac_node_get (untouched, VAC_ROLE_SECTION_ITEMS), "abcd");
+  list = vac_node_get (untouched, VAC_ROLE_SECTION_ITEMS);
+  vac_node_remove_children (list, 0, 4);
+  assert_items (list, "");
+}
+
+static gboolean
+is_short (const VacField *field,
+          const char     *text,
+          gsize           length,
+          gpointer        user_data)
+{
+  guint *n_read = user_data;
+
+  *n_read += text != NULL;
+
+  return text != NULL ? strlen (text) < 3 : field->role == VAC_ROLE_SECTION_ADVICE;
+}
+
+/* Nothing becomes a node by it, and a text that does not matter is not read. */
+static void
+test_what_nobody_asked_for_is_skimmed (void)
+{
+  static const struct
+  {
+    const char *file;
+    gboolean    passed;
+    guint       n_read;
+  } cases[] = {
+    { "{ \"title\": \"ab\" }", TRUE, 1 },
+    { "{ \"title\": \"abc\" }", FALSE, 1 },
+    { "{ \"advice\": \"abc\" }", TRUE, 0 },
+    { "{ \"advice\": 3 }", FALSE, 0 },
+    { "{ \"items\": [] }", TRUE, 0 },
+    { "{ \"items\": {} }", FALSE, 0 },
+    { "{ \"items\": [{ \"text\": \"ab\" }, { \"text\": \"\" }] }", TRUE, 2 },
+    { "{ \"items\": [{ \"text\": \"ab\", \"x-new\": 1 }] }", FALSE, 1 },
+    { "{ \"items\": [{ \"text\": \"abc\" }, { \"text\": \"\" }] }", FALSE, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (VacNode) section = read_value (cases[i].file, VAC_ROLE_SECTION);
+      gboolean passed = TRUE;
+      guint n_read = 0;
+
+      g_test_message ("%s", cases[i].file);
+      for (guint j = 0; j < vac_node_get_n_children (section); j++)
+        passed = vac_node_skim_child (section, j, is_short, &n_read) && passed;
+      g_assert_cmpint (passed, ==, cases[i].passed);
+      g_assert_cmpuint (n_read, ==, cases[i].n_read);
+      for (guint j = 0; j < vac_node_get_n_children (section); j++)
+        {
+          const gboolean is_empty = vac_node_peek_child (section, j) == NULL;
+
+          n_read = 0;
+          g_assert_cmpint (vac_node_skim_child (section, j, is_short, &n_read), ==, is_empty);
+          g_assert_cmpuint (n_read, ==, 0);
+        }
+    }
+}
+
+#define N_ITEMS 2000
+
+static gpointer
+read_items (gpointer data)
+{
+  GPtrArray *seen = g_ptr_array_new ();
+
+  for (guint i = 0; i < N_ITEMS; i++)
+    g_ptr_array_add (seen, vac_node_get (vac_node_get_child (data, i), VAC_ROLE_ITEM_TEXT));
+
+  return seen;
+}
+
+static void
+test_threads_read_the_same_nodes (void)
+{
+  g_autoptr (GString) file = g_string_new ("{ \"items\": [");
+  g_autoptr (VacNode) section = NULL;
+  g_autoptr (GPtrArray) here = NULL;
+  g_autoptr (GPtrArray) there = NULL;
+  GThread *thread;
+  VacNode *list;
+
+  for (guint i = 0; i < N_ITEMS; i++)
+    g_string_append_printf (file, "%s{ \"text\": \"%u\" }", i > 0 ? ", " : "", i);
+  g_string_append (file, "] }");
+  section = read_value (file->str, VAC_ROLE_SECTION);
+  list = vac_node_get (section, VAC_ROLE_SECTION_ITEMS);
+  thread = g_thread_new (NULL, read_items, list);
+  here = read_items (list);
+  there = g_thread_join (thread);
+  for (guint i = 0; i < N_ITEMS; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%u", i);
+
+      g_assert_true (here->pdata[i] == there->pdata[i]);
+      g_assert_cmpstr (vac_node_get_text (here->pdata[i]), ==, text);
     }
 }
 
@@ -295,6 +435,10 @@ main (int    argc,
                    test_a_record_has_all_its_members_in_the_order_of_the_schema);
   g_test_add_func ("/node/members-keep-the-order-of-the-file",
                    test_members_keep_the_order_of_the_file);
+  g_test_add_func ("/node/what-is-unread-stays-when-others-move",
+                   test_what_is_unread_stays_when_others_move);
+  g_test_add_func ("/node/what-nobody-asked-for-is-skimmed", test_what_nobody_asked_for_is_skimmed);
+  g_test_add_func ("/node/threads-read-the-same-nodes", test_threads_read_the_same_nodes);
   g_test_add_func ("/node/a-copy-is-deep-and-belongs-to-nobody",
                    test_a_copy_is_deep_and_belongs_to_nobody);
   g_test_add_func ("/node/a-member-outlives-its-record", test_a_member_outlives_its_record);

@@ -14,9 +14,6 @@ void     vac_node_insert_children (VacNode  *self,
                                  guint       position,
                                  VacNode   **children,
                                  guint       n_children);
-void     vac_node_remove_children (VacNode  *self,
-                                 guint       position,
-                                 guint       n_children);
 void     vac_node_move_child    (VacNode    *self,
                                  guint       from,
                                  guint       to);
