@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "vac-heading.h"
+#include "vac-memo.h"
 #include "vac-tag.h"
 #include "vac-words-private.h"
 
@@ -289,6 +290,24 @@ static guint find (const char *language,
                    gboolean    is_label,
                    const char *text);
 
+/* As find(), which postings of one employer ask of the same titles. */
+static guint
+find_again (const char *language,
+            gboolean    is_label,
+            const char *text)
+{
+  const VacQuestion question = { find_again, (guint) is_label, language, text };
+  guint found;
+
+  if (!vac_memo_find (&question, &found))
+    {
+      found = find (language, is_label, text);
+      vac_memo_keep (&question, found);
+    }
+
+  return found;
+}
+
 /* "Was du tust / What you do" */
 static guint
 find_translated (const char *language,
@@ -344,7 +363,7 @@ vac_heading_find (const char *language,
 {
   g_return_val_if_fail (language != NULL && text != NULL, VAC_HEADING_NONE);
 
-  return find (language, FALSE, text);
+  return find_again (language, FALSE, text);
 }
 
 /**
@@ -390,7 +409,7 @@ vac_label_find (const char *language,
 {
   g_return_val_if_fail (language != NULL && text != NULL, VAC_LABEL_NONE);
 
-  return find (language, TRUE, text);
+  return find_again (language, TRUE, text);
 }
 
 /**

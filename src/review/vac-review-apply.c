@@ -81,7 +81,7 @@ has_address (const char *text,
   const VacClause clause = { language, text, text + strlen (text) };
   gboolean speaks_of_it;
 
-  if (strchr (text, '@') == NULL && strchr (text, '.') == NULL)
+  if (!vac_token_may_be_address (text))
     return FALSE;
   tokens = vac_token_list_new (text);
   speaks_of_it = vac_clause_has (&clause, VAC_CLUE_APPLY);

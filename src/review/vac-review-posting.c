@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "vac-clause.h"
+#include "vac-memo.h"
 #include "vac-parts.h"
 #include "vac-review-language.h"
 #include "vac-review-private.h"
@@ -74,8 +75,16 @@ says (const Posting *self,
       VacClue        clue)
 {
   const VacClause clause = { self->language, text, text + strlen (text) };
+  const VacQuestion question = { says, clue, self->language, text };
+  guint has;
 
-  return vac_clause_has (&clause, clue);
+  if (!vac_memo_find (&question, &has))
+    {
+      has = vac_clause_has (&clause, clue);
+      vac_memo_keep (&question, has);
+    }
+
+  return has != 0;
 }
 
 /* Whether the language has words for @clue and none of them is in the posting. */

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-measure-private.h"
+#include "vac-memo.h"
 #include "vac-review-language.h"
 #include "vac-review-private.h"
 #include "vac-review-section.h"
@@ -69,15 +70,22 @@ void
 vac_review_check_reading (const VacReviewText *text,
                           GPtrArray           *findings)
 {
+  const char *language = vac_review_get_language (text->document);
+  const VacQuestion question = { vac_review_check_reading, 0, language, text->text };
+  const guint n_before = findings->len;
   const VacReadingWords *words;
   VacSentence sentence;
+  guint n_found;
 
-  if (is_heading (text->node) || !vac_sentence_has_blanks (text->language))
+  if (is_heading (text->node) || !vac_sentence_has_blanks (text->language) ||
+      vac_memo_find (&question, &n_found))
     return;
-  words = vac_reading_words_get (vac_review_get_language (text->document));
+  words = vac_reading_words_get (language);
   for (gsize from = 0; vac_sentence_next (text->text, words, &from, &sentence);)
     if (sentence.words > VAC_SENTENCE_HIGH)
       report_sentence (text, &sentence, findings);
+  if (findings->len == n_before)
+    vac_memo_keep (&question, 0);
 }
 
 typedef struct

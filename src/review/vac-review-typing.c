@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "vac-memo.h"
 #include "vac-review-private.h"
 #include "vac-rule.h"
 #include "vac-tag.h"
@@ -284,9 +285,16 @@ void
 vac_review_check_typing (const VacReviewText *text,
                          GPtrArray           *findings)
 {
-  g_autoptr (GArray) tokens = vac_token_list_new (text->text);
-  const VacTyping typing = { text, vac_typing_words_get (text->language), tokens, findings };
+  const VacQuestion question = { vac_review_check_typing, 0, text->language, text->text };
+  const guint n_before = findings->len;
+  g_autoptr (GArray) tokens = NULL;
+  VacTyping typing;
+  guint n_found;
 
+  if (vac_memo_find (&question, &n_found))
+    return;
+  tokens = vac_token_list_new (text->text);
+  typing = (VacTyping) { text, vac_typing_words_get (text->language), tokens, findings };
   check_doubled_words (&typing);
   check_spaces (&typing);
   check_stops (&typing);
@@ -294,4 +302,6 @@ vac_review_check_typing (const VacReviewText *text,
   vac_typing_check_quotes (&typing);
   if (vac_typing_words_have_article (typing.words))
     vac_typing_check_articles (&typing);
+  if (findings->len == n_before)
+    vac_memo_keep (&question, 0);
 }

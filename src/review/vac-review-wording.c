@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "vac-memo.h"
 #include "vac-pay.h"
 #include "vac-review-language.h"
 #include "vac-review-section.h"
@@ -150,11 +151,20 @@ find_terms (const VacReviewText *text,
             const VacTerms      *terms,
             const char          *language)
 {
+  static const char *const ids[] = { VAC_SECTION_REQUIRED, VAC_SECTION_EDUCATION, NULL };
   const VacTermsUse title = vac_node_get_role (text->node) == VAC_ROLE_JOB_TITLE
                                 ? VAC_TERMS_IN_TITLE
                                 : 0;
-  static const char *const ids[] = { VAC_SECTION_REQUIRED, VAC_SECTION_EDUCATION, NULL };
-  GPtrArray *matches = vac_terms_find (terms, text->text, title | VAC_TERMS_IN_REQUIREMENTS);
+  const VacQuestion question = { find_terms, title, language, text->text };
+  GPtrArray *matches;
+  guint n_found;
+
+  /* Of a text without any term, only that is kept. */
+  if (vac_memo_find (&question, &n_found))
+    return g_ptr_array_new ();
+  matches = vac_terms_find (terms, text->text, title | VAC_TERMS_IN_REQUIREMENTS);
+  if (matches->len == 0)
+    vac_memo_keep (&question, 0);
 
   for (guint i = 0; i < matches->len; i++)
     if (((const VacTermMatch *) matches->pdata[i])->term->use == VAC_TERMS_IN_REQUIREMENTS &&

@@ -143,6 +143,23 @@ take_token (const char **p,
 }
 
 /*
+ * vac_token_may_be_address:
+ * @text: a text of a document
+ *
+ * Returns: whether a part of it can be an address of a page or of mail; it costs far less to ask
+ *   than to take the text to pieces
+ */
+gboolean
+vac_token_may_be_address (const char *text)
+{
+  for (const char *p = strpbrk (text, ":@."); p != NULL; p = strpbrk (p + 1, ":@."))
+    if (is_mark_of_address (text, p))
+      return TRUE;
+
+  return FALSE;
+}
+
+/*
  * vac_token_list_new:
  * @text: a text of a document
  *

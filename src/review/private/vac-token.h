@@ -24,6 +24,7 @@ typedef struct
   gunichar     first;
 } VacToken;
 
+gboolean vac_token_may_be_address (const char *text);
 GArray  *vac_token_list_new (const char     *text);
 gboolean vac_token_is_sign  (const VacToken *self,
                              const char     *signs);
