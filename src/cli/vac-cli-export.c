@@ -207,6 +207,8 @@ write_output (const Run    *run,
 {
   g_autofree char *file = NULL;
   g_autofree char *target = NULL;
+  const VacWriteFlags flags = (run->force ? VAC_WRITE_OVERWRITE : VAC_WRITE_NONE) |
+                              (run->into_folder ? VAC_WRITE_ONE_OF_MANY : VAC_WRITE_NONE);
 
   if (output->bytes == NULL)
     {
@@ -217,7 +219,7 @@ write_output (const Run    *run,
     file = vac_cli_name_file (run->used, output->title, output->exporter->extension);
   target = run->into_folder ? g_build_filename (run->output, file, NULL) : g_strdup (run->output);
 
-  return vac_cli_write (target, output->bytes, run->force);
+  return vac_cli_write_with (target, output->bytes, flags);
 }
 
 /* Returns: whether all that was made for @exporter was written, and something was */
@@ -298,6 +300,16 @@ write_cb (guint    index,
   g_ptr_array_unref (outcome->outputs);
 }
 
+/* Once for all of its files, which is told as vac_cli_write_file() tells it of one. */
+static void
+confirm_folder (const Run *run)
+{
+  g_autofree char *name = g_filename_display_name (run->output);
+
+  if (!vac_safe_file_confirm_folder (run->output))
+    vac_cli_tell ("%s: %s", name, _("Written, but the disk did not confirm it."));
+}
+
 /* The reasons have been reported already; this lists what is missing among the files. Not written
  * is worse than written with findings, and has an exit status of its own. */
 static int
@@ -309,6 +321,8 @@ export_files (Run *run)
 
   run->faultless = TRUE;
   vac_cli_batch (n, run->jobs, export_cb, write_cb, run);
+  if (run->into_folder && run->unwritten->len < n * run->exporters->len)
+    confirm_folder (run);
   if (run->unwritten->len == 0)
     return run->faultless ? VAC_CLI_FINE : VAC_CLI_PARTLY;
 

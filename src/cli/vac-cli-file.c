@@ -282,6 +282,31 @@ vac_cli_file_save (VacCliFile *self)
 }
 
 /**
+ * vac_cli_write_with:
+ * @target: a file's name, or "-"
+ * @bytes: what to write
+ * @flags: what may happen to a file that is there, see vac_safe_file_write()
+ *
+ * Returns: whether it could be written; a failure has been reported
+ */
+gboolean
+vac_cli_write_with (const char    *target,
+                    GBytes        *bytes,
+                    VacWriteFlags  flags)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *name = NULL;
+
+  if (g_str_equal (target, VAC_CLI_STANDARD))
+    return vac_cli_print (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  file = g_file_new_for_commandline_arg (target);
+  name = g_filename_display_name (target);
+
+  return vac_cli_write_file (file, name, bytes, NULL, flags);
+}
+
+/**
  * vac_cli_write:
  * @target: a file's name, or "-"
  * @bytes: what to write
@@ -294,17 +319,7 @@ vac_cli_write (const char *target,
                GBytes     *bytes,
                gboolean    force)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *name = NULL;
-
-  if (g_str_equal (target, VAC_CLI_STANDARD))
-    return vac_cli_print (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-
-  file = g_file_new_for_commandline_arg (target);
-  name = g_filename_display_name (target);
-
-  return vac_cli_write_file (file, name, bytes, NULL,
-                             force ? VAC_WRITE_OVERWRITE : VAC_WRITE_NONE);
+  return vac_cli_write_with (target, bytes, force ? VAC_WRITE_OVERWRITE : VAC_WRITE_NONE);
 }
 
 /**

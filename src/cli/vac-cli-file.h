@@ -48,6 +48,9 @@ GBytes     *vac_cli_file_make_bytes (VacCliFile *self);
 gboolean    vac_cli_write       (const char  *target,
                                  GBytes      *bytes,
                                  gboolean     force);
+gboolean    vac_cli_write_with  (const char    *target,
+                                 GBytes        *bytes,
+                                 VacWriteFlags  flags);
 gboolean    vac_cli_write_file  (GFile             *file,
                                  const char        *name,
                                  GBytes            *bytes,

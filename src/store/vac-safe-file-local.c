@@ -42,6 +42,7 @@ typedef struct
   gboolean           overwrite;
   gboolean           keeps;
   gboolean           is_private;
+  gboolean           is_one_of_many;
 
   /* Owned */
   char *name;            /* what the user calls the file */
@@ -547,7 +548,7 @@ take_baseline (Writer *self)
 {
   VacBaseline *baseline;
   struct stat now;
-  gboolean confirmed = fsync (self->folder) == 0;
+  gboolean confirmed = self->is_one_of_many || fsync (self->folder) == 0;
 
   if (fstatat (self->folder, self->leaf, &now, AT_SYMLINK_NOFOLLOW) == 0 &&
       now.st_dev == self->after.st_dev && now.st_ino == self->after.st_ino)
@@ -636,6 +637,7 @@ vac_safe_file_write_local (GFile             *file,
     .overwrite = (flags & VAC_WRITE_OVERWRITE) != 0,
     .keeps = (flags & VAC_WRITE_KEEP_VERSION) != 0,
     .is_private = (flags & VAC_WRITE_PRIVATE) != 0,
+    .is_one_of_many = (flags & VAC_WRITE_ONE_OF_MANY) != 0,
     .name = vac_safe_file_get_name (file),
     .folder = -1,
     .old = -1,

@@ -597,3 +597,26 @@ vac_safe_file_check_writable (GFile   *file,
 
   return g_file_peek_path (file) == NULL || vac_safe_file_check_writable_local (file, error);
 }
+
+/**
+ * vac_safe_file_confirm_folder:
+ * @folder: a folder's path
+ *
+ * Waits until the names of the files that were written with %VAC_WRITE_ONE_OF_MANY are on the disk.
+ *
+ * Returns: whether the disk confirmed that they will outlast a crash
+ */
+gboolean
+vac_safe_file_confirm_folder (const char *folder)
+{
+  int descriptor;
+  gboolean confirmed;
+
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  descriptor = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  confirmed = descriptor >= 0 && fsync (descriptor) == 0;
+  vac_close_descriptor (&descriptor);
+
+  return confirmed;
+}

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  *   reason not to save: see vac_baseline_get_unkept().
  * @VAC_WRITE_PRIVATE: it is about a person: nobody but the user may look into a file that is new,
  *   or that takes the place of another one. A file that is only saved again keeps who may.
+ * @VAC_WRITE_ONE_OF_MANY: more files are written to the same folder: who writes them makes all
+ *   their names outlast a crash at the end, with vac_safe_file_confirm_folder(). Their bytes are on
+ *   the disk all the same before they get their names.
  */
 typedef enum
 {
@@ -23,6 +26,7 @@ typedef enum
   VAC_WRITE_OVERWRITE = 1 << 0,
   VAC_WRITE_KEEP_VERSION = 1 << 1,
   VAC_WRITE_PRIVATE = 1 << 2,
+  VAC_WRITE_ONE_OF_MANY = 1 << 3,
 } VacWriteFlags;
 
 /**
@@ -70,6 +74,7 @@ gboolean  vac_safe_file_write_finish (GFile                *file,
                                       GAsyncResult         *result,
                                       VacBaseline         **new_baseline,
                                       GError              **error);
+gboolean  vac_safe_file_confirm_folder (const char         *folder);
 VacBaseline *vac_safe_file_write_dup_found (GAsyncResult   *result);
 VacBaseline *vac_safe_file_inspect   (GFile                *file);
 void      vac_safe_file_sweep        (const char           *folder);
