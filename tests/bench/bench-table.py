@@ -15,7 +15,7 @@ import tempfile
 import time
 
 from growth import SIZES, make_posting, slope
-from measure import make_postings
+from measure import make_postings, with_one_job
 from records import record, record_missing
 
 LIMIT = 60
@@ -53,6 +53,15 @@ def run(command, limit=LIMIT, **variables):
     if process.returncode not in fine:
         raise Failed(f'{os.path.basename(command[0])} ended with status {process.returncode}')
     return text, usage.ru_utime + usage.ru_stime, time.monotonic() - start
+
+
+def run_for_memory(command):
+    """The most MiB that a command had in memory at once, of all processes that it began."""
+    program = 'import os, resource, sys; status = os.spawnv(os.P_WAIT, sys.argv[1], sys.argv[1:]); ' \
+              'print("peak", resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); ' \
+              'sys.exit(status not in (0, 1))'
+    text = run([sys.executable, '-c', program, *command], 2 * LIMIT)[0]
+    return int(re.search(r'^peak (\d+)$', text, re.M)[1]) / 1024
 
 
 def show(name, value, unit, **more):
@@ -192,21 +201,39 @@ def show_beside(name, value, unit, peer_name, peer, n, goal=None):
 
 
 def bench_thousand(folder, cli, files):
-    base = least([[os.path.join(folder, 'parse-only'), *files]])[0]
-    name = f'{POSTINGS} postings: json-glib only parses'
-    show(name, base, 'ms', n=POSTINGS)
-    jobs = {'check': (['check'], '≤ 1.3')}
+    base = least([[os.path.join(folder, 'parse-only'), *files]])
+    names = [f'{POSTINGS} postings: json-glib only parses, one thread']
+    names.append(f'{names[0]}, on the clock')
+    for name, value in zip(names, base):
+        show(name, value, 'ms', n=POSTINGS)
+    jobs = {'check': ([cli, 'check'], '≤ 1.3')}
     out = os.path.join(os.path.dirname(files[0]), 'many')
     for to, goal in (('text', '≤ 1.5'), ('json', '≤ 2')):
-        jobs[f'export {WHAT[to]}'] = (['export', '--to', to, '--force', '-o', f'{out}-{to}/'], goal)
+        jobs[f'export {WHAT[to]}'] = ([cli, 'export', '--to', to, '--force', '-o', f'{out}-{to}/'], goal)
     for what, (words, goal) in jobs.items():
-        value = least([[cli, *words, *files]])[0]
-        show(f'{POSTINGS} postings: {what}', value, 'ms', ratio=round(value / base, 3), to=name,
-             n=POSTINGS, goal=goal)
+        value = least([with_one_job([*words, *files])])[0]
+        show(f'{POSTINGS} postings: {what}, one job', value, 'ms', ratio=round(value / base[0], 3),
+             to=names[0], n=POSTINGS, goal=goal)
+        value = least([[*words, *files]])[1]
+        show(f'{POSTINGS} postings: {what}, all processors, on the clock', value, 'ms',
+             ratio=round(value / base[1], 3), to=names[1], n=POSTINGS)
     if has('jq', f'{POSTINGS} postings: jq reads and writes them'):
         value = least([['jq', '.', *files]])[0]
         show(f'{POSTINGS} postings: jq reads and writes them', value, 'ms',
-             ratio=round(value / base, 3), to=name, n=POSTINGS)
+             ratio=round(value / base[0], 3), to=names[0], n=POSTINGS)
+
+
+def bench_memory(cli, files):
+    """The memory of a run does not grow with the number of its files."""
+    for count in (2, 4) if SHAPE else (100, 1000, 10000):
+        many = [files[number % len(files)] for number in range(count)]
+        for what, words in (('check', ['check']),
+                            ('export text', ['export', '--to', 'text', '--force', '-o',
+                                             os.path.join(os.path.dirname(files[0]), 'memory/')])):
+            name = f'{what} of {count:,} postings: most memory at once'
+            peak = attempt(name, lambda: run_for_memory([cli, *words, *many]))
+            if peak is not None:
+                show(name, peak, 'MiB', n=count)
 
 
 def bench_exports(cli, files, folder):
@@ -351,6 +378,7 @@ def main():
             attempt('instructions', lambda: bench_instructions(cli, files[0]))
             attempt('import of salaries', lambda: bench_salaries(folder))
         attempt('a thousand postings', lambda: bench_thousand(folder, cli, files))
+        attempt('memory', lambda: bench_memory(cli, files))
         attempt('exports', lambda: bench_exports(cli, files, inside))
         attempt('growth', lambda: bench_growth(folder, cli, vacancy, inside))
     print(f'{time.monotonic() - began:.0f} s in all')
