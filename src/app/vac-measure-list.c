@@ -151,12 +151,32 @@ show_facts (VacMeasureList *self,
 }
 
 static void
+on_room_changed_cb (GtkAdjustment *adjustment)
+{
+  g_signal_handlers_disconnect_by_func (adjustment, on_room_changed_cb, NULL);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+}
+
+/* Where the list is the last of what scrolls, it would open out of sight. */
+static void
+scroll_to_list (VacMeasureList *self)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+
+  if (scroller != NULL)
+    g_signal_connect (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                      "changed", G_CALLBACK (on_room_changed_cb), NULL);
+}
+
+static void
 on_toggled_cb (GtkToggleButton *button,
                GParamSpec      *pspec,
                VacMeasureList  *self)
 {
   const gboolean active = gtk_toggle_button_get_active (button);
 
+  if (active && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    scroll_to_list (self);
   gtk_image_set_from_icon_name (self->arrow, active ? "pan-down-symbolic" : "pan-up-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->arrow), active ? _("Hide Measures")
                                                                 : _("Show Measures"));

@@ -20,9 +20,10 @@
 /* How many words are offered for one that no dictionary has. */
 #define MOST_SUGGESTIONS 6
 
-/* How high the card is at most, and how much of it is seen in a low window, in pixels. */
-#define HIGHEST_CARD 480
-#define LEAST_CARD   120
+/* How high what is below the list is at most, and how much of it is seen in a low window, in
+ * pixels. */
+#define HIGHEST_FOOT 640
+#define LEAST_FOOT   48
 
 G_DEFINE_FINAL_TYPE (VacReviewPane, vac_review_pane, GTK_TYPE_BOX)
 
@@ -55,7 +56,9 @@ on_selected_cb (GtkSingleSelection *selection,
   if (vac_review_pane_can_learn (self))
     suggest_words (self, vac_review_item_get_finding (chosen));
   vac_review_card_set_item (self->card, chosen);
-  gtk_widget_set_visible (self->card_bin, chosen != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->card), chosen != NULL);
+  if (chosen != NULL)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->foot_scroller), 0);
   vac_review_pane_update_actions (self);
 }
 
@@ -321,11 +324,11 @@ on_group_chosen_cb (GtkDropDown   *drop_down,
   vac_review_pane_refresh (self);
 }
 
-/* The card, as high as it is at its width up to a limit: a scrolled window would measure it as if
- * none of its lines were broken. */
+/* What is below the list, as high as it is at its width up to a limit: a scrolled window would
+ * measure it as if none of its lines were broken. */
 
 static void
-measure_card (GtkWidget      *widget,
+measure_foot (GtkWidget      *widget,
               GtkOrientation  orientation,
               int             for_size,
               int            *minimum,
@@ -334,18 +337,18 @@ measure_card (GtkWidget      *widget,
               int            *natural_baseline)
 {
   GtkWidget *scroller = gtk_widget_get_first_child (widget);
-  GtkWidget *card = gtk_widget_get_first_child (gtk_widget_get_first_child (scroller));
+  GtkWidget *foot = gtk_widget_get_first_child (gtk_widget_get_first_child (scroller));
 
   gtk_widget_measure (scroller, orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
-  gtk_widget_measure (card, orientation, for_size, NULL, natural, NULL, NULL);
-  *natural = CLAMP (*natural, *minimum, HIGHEST_CARD);
-  *minimum = MIN (*natural, LEAST_CARD);
+  gtk_widget_measure (foot, orientation, for_size, NULL, natural, NULL, NULL);
+  *natural = CLAMP (*natural, *minimum, HIGHEST_FOOT);
+  *minimum = MIN (*natural, LEAST_FOOT);
 }
 
 static void
-allocate_card (GtkWidget *widget,
+allocate_foot (GtkWidget *widget,
                int        width,
                int        height,
                int        baseline)
@@ -408,7 +411,7 @@ fill_parts (VacReviewPane *self)
   if (self->own != NULL)
     vac_measure_list_set_own (self->measures, self->own);
   if (self->part != NULL)
-    gtk_box_insert_child_after (GTK_BOX (self), self->part, self->ignored_box);
+    gtk_box_insert_child_after (self->foot, self->part, self->ignored_box);
   if (self->loop != NULL)
     vac_measure_list_set_reviewer (self->measures, vac_review_loop_get_reviewer (self->loop));
 }
@@ -428,9 +431,9 @@ build (VacReviewPane *self)
   g_signal_connect_object (
       gtk_widget_get_ancestor (GTK_WIDGET (self->list_view), GTK_TYPE_SCROLLED_WINDOW),
       "notify::has-focus", G_CALLBACK (on_scroller_has_focus_cb), self, 0);
-  gtk_widget_set_layout_manager (self->card_bin, gtk_custom_layout_new (get_request_mode,
-                                                                        measure_card,
-                                                                        allocate_card));
+  gtk_widget_set_layout_manager (self->foot_bin, gtk_custom_layout_new (get_request_mode,
+                                                                        measure_foot,
+                                                                        allocate_foot));
   gtk_drop_down_set_model (self->group_drop_down, G_LIST_MODEL (self->groups));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
   gtk_list_view_set_factory (self->list_view, factory);
@@ -463,7 +466,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VacReviewPane, unknown_label);
   gtk_widget_class_bind_template_child (widget_class, VacReviewPane, stack);
   gtk_widget_class_bind_template_child (widget_class, VacReviewPane, list_view);
-  gtk_widget_class_bind_template_child (widget_class, VacReviewPane, card_bin);
+  gtk_widget_class_bind_template_child (widget_class, VacReviewPane, foot_bin);
+  gtk_widget_class_bind_template_child (widget_class, VacReviewPane, foot_scroller);
+  gtk_widget_class_bind_template_child (widget_class, VacReviewPane, foot);
   gtk_widget_class_bind_template_child (widget_class, VacReviewPane, card);
   gtk_widget_class_bind_template_child (widget_class, VacReviewPane, ignored_box);
   gtk_widget_class_bind_template_child (widget_class, VacReviewPane, ignored_label);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-announce.h"
 #include "vac-compare-rows.h"
 #include "vac-compare-view-private.h"
 #include "vac-narrow.h"
@@ -18,9 +19,10 @@
 #define LARGE_WIDTH 1200
 #define LARGE_ZOOM 1.1
 
-/* Of the list: beside the page, and below it. */
+/* Of the list: beside the page, and below it, with what is between them. */
 #define LIST_WIDTH 340
 #define LIST_HEIGHT 180
+#define LIST_ROOM (LIST_HEIGHT + 12)
 
 /**
  * VacCompareView:
@@ -55,6 +57,12 @@ update_position (VacCompareView *self)
                                  n > 0 && !vac_document_get_read_only (self->mine));
 }
 
+static gboolean
+is_list_shown (VacCompareView *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->list_stack));
+}
+
 static void
 select_row (VacCompareView *self,
             gboolean        focus)
@@ -68,7 +76,8 @@ select_row (VacCompareView *self,
     }
   gtk_list_box_select_row (self->list, row);
   if (focus)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+    gtk_widget_grab_focus (is_list_shown (self) ? GTK_WIDGET (row)
+                                                : GTK_WIDGET (self->pages[VAC_DIFF_INLINE]));
 }
 
 static gboolean
@@ -190,9 +199,14 @@ step (VacCompareView *self,
       int             direction)
 {
   const gboolean focused = has_focus_inside (self);
+  g_autofree char *sentence = NULL;
 
   go_to (self, (guint) ((int) self->current + direction));
   select_row (self, focused);
+  if (focused)
+    return;
+  sentence = vac_diff_describe (self->diff, vac_compare_view_get_current (self));
+  vac_announce (GTK_WIDGET (self), sentence);
 }
 
 static void
@@ -268,6 +282,7 @@ on_room_cb (gpointer user_data)
 {
   VacCompareView *self = user_data;
   const gboolean narrow = self->narrow;
+  const gboolean focused = has_focus_inside (self);
 
   self->room_source = 0;
   gtk_widget_set_visible (self->side_button, !narrow);
@@ -278,6 +293,8 @@ on_room_cb (gpointer user_data)
                                   ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_size_request (GTK_WIDGET (self->list_stack), narrow ? -1 : LIST_WIDTH,
                                narrow ? LIST_HEIGHT : -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->list_stack), !self->low);
+  select_row (self, focused && self->low);
   g_object_set (self->paned, "position-set", FALSE, NULL);
   vac_page_view_set_zoom (self->pages[VAC_DIFF_INLINE], self->large ? LARGE_ZOOM : 0);
   if (self->side_by_side)
@@ -298,9 +315,11 @@ vac_compare_view_measure (GtkWidget      *widget,
   VacCompareView *self = VAC_COMPARE_VIEW (widget);
 
   gtk_widget_measure (self->content, orientation, for_size, minimum, natural, NULL, NULL);
-  /* As wide as two panes ask for, a window could never become narrow. */
+  /* As large as two panes ask for, a window could never become smaller. */
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = MIN (*minimum, 360);
+  else if (self->narrow && is_list_shown (self))
+    *minimum -= LIST_HEIGHT;
 }
 
 static void
@@ -311,14 +330,20 @@ vac_compare_view_size_allocate (GtkWidget *widget,
 {
   VacCompareView *self = VAC_COMPARE_VIEW (widget);
   const gboolean narrow = width < NARROW_WIDTH, large = width >= LARGE_WIDTH;
-  int least;
+  int least[2];
+  gboolean low;
 
-  gtk_widget_measure (self->content, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_allocate (self->content, MAX (width, least), height, baseline, NULL);
-  if (narrow == self->narrow && large == self->large)
+  gtk_widget_measure (self->content, GTK_ORIENTATION_HORIZONTAL, -1, &least[0], NULL, NULL, NULL);
+  gtk_widget_measure (self->content, GTK_ORIENTATION_VERTICAL, MAX (width, least[0]), &least[1],
+                      NULL, NULL, NULL);
+  gtk_widget_allocate (self->content, MAX (width, least[0]), MAX (height, least[1]), baseline,
+                       NULL);
+  low = narrow && height < least[1] + (is_list_shown (self) ? 0 : LIST_ROOM);
+  if (narrow == self->narrow && large == self->large && low == self->low)
     return;
   self->narrow = narrow;
   self->large = large;
+  self->low = low;
   /* What is shown must not change during an allocation. */
   if (self->room_source == 0)
     self->room_source = g_idle_add_full (G_PRIORITY_DEFAULT, on_room_cb, self, NULL);

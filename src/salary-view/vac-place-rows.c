@@ -16,6 +16,9 @@
 #define STACKED_BAR 300
 #define TICK        56
 
+/* Of places, in a low window. */
+#define LEAST_HEIGHT 120
+
 /**
  * VacPlaceRows:
  *
@@ -458,6 +461,7 @@ view_new (VacPlaceRows *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->view);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), LEAST_HEIGHT);
   gtk_widget_set_vexpand (scrolled, TRUE);
 
   return scrolled;

@@ -225,6 +225,7 @@ update_room (VacSideBySide *self,
   gtk_widget_set_visible (GTK_WIDGET (self->chips),
                           !stacked && n_places > 0 && n_places <= VAC_COMPARISON_MOST);
   gtk_widget_set_visible (self->redo_button, !stacked);
+  gtk_widget_set_visible (self->print_button, !stacked);
   gtk_widget_set_visible (self->base_label, !stacked);
   gtk_widget_set_visible (self->differences_box, !stacked);
 }

@@ -4,9 +4,11 @@
 #include <string.h>
 
 #include "app-fixture.h"
+#include "places.h"
 #include "vac-writer.h"
 
 /* app-pictures FOLDER [FILE]: writes pictures of every page and every dialog, for looking at.
+ * app-pictures --phone FOLDER: writes pictures of every place in the smallest window there may be.
  * app-pictures --shown FOLDER: writes those that the manual and software centers show. */
 
 #define SHOWN_WIDTH 1500
@@ -117,7 +119,7 @@ save_sizes (VacWindow  *window,
             const char *prefix)
 {
   static const struct { int width, height; } sizes[] = {
-    { 1100, 760 }, { 800, 760 }, { 360, 760 }, { 360, 294 },
+    { 1100, 760 }, { 800, 760 }, { 360, 760 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
@@ -303,6 +305,17 @@ save_shown (void)
   app_close_all ();
 }
 
+static void
+save_place (GtkWidget  *root,
+            const char *place,
+            gpointer    number)
+{
+  guint *n = number;
+  g_autofree char *name = g_strdup_printf ("phone-%03u-%s", (*n)++, place);
+
+  save (root, name);
+}
+
 static const struct
 {
   const char       *name;
@@ -327,9 +340,19 @@ main (int    argc,
       save_shown ();
       return 0;
     }
+  if (argc == 3 && g_str_equal (argv[1], "--phone"))
+    {
+      guint n = 0;
+
+      folder = argv[2];
+      g_mkdir_with_parents (folder, 0755);
+      places_visit (save_place, &n, 360, 294, FALSE);
+      return 0;
+    }
   if (argc < 2)
     {
       g_printerr ("Usage: app-pictures FOLDER [FILE]\n"
+                  "       app-pictures --phone FOLDER\n"
                   "       app-pictures --shown FOLDER\n");
       return 2;
     }

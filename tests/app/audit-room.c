@@ -160,12 +160,15 @@ find_high (GtkWidget *within,
   return TRUE;
 }
 
-/* What cannot be made as low as @height at a width of @width. */
+/* What cannot be made as low as @height at a width of @width, and a window that is higher. */
 void
 audit_check_height (GtkWidget *within,
                     int        width,
                     int        height,
                     GPtrArray *faults)
 {
-  find_high (within, width, height, faults);
+  if (!find_high (within, width, height, faults) && GTK_IS_WINDOW (within) &&
+      gtk_widget_get_height (within) > height)
+    audit_add_fault (faults, within, "%d high, more than %d", gtk_widget_get_height (within),
+                     height);
 }

@@ -24,6 +24,7 @@ typedef struct
   PlacesVisit  visit;
   gpointer     user_data;
   int          width;
+  int          height;
   gboolean     toolkits;
   GHashTable  *menus;           /* of char *: the names of menus that were open */
 } Tour;
@@ -233,7 +234,7 @@ is_the_toolkits (GtkWidget *window)
   return GTK_IS_FILE_CHOOSER (window) || g_strv_contains (names, G_OBJECT_TYPE_NAME (window));
 }
 
-/* A window becomes narrow in steps: it has to see first that there is little room. */
+/* A window becomes small in steps: it has to see first that there is little room. */
 static void
 fit (Tour      *self,
      GtkWidget *window)
@@ -246,8 +247,11 @@ fit (Tour      *self,
       !gtk_window_get_resizable (GTK_WINDOW (window)))
     return;
   gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
-  for (guint i = 0; i < 10 && gtk_widget_get_width (window) > wanted; i++)
+  for (guint i = 0; i < 10 && (gtk_widget_get_width (window) > wanted ||
+                               gtk_widget_get_height (window) > self->height); i++)
     {
+      if (gtk_widget_get_height (window) > self->height)
+        height = self->height;
       gtk_window_set_default_size (GTK_WINDOW (window), wanted, height);
       app_settle ();
     }
@@ -365,7 +369,7 @@ open_posting (Tour *self)
   VacWindow *window = app_open (path);
   VacDocument *document = app_get_document (window);
 
-  app_resize (window, self->width > 0 ? self->width : 1590, 900);
+  app_resize (window, self->width > 0 ? self->width : 1590, self->height);
   vac_document_set_text (document, vac_document_get (document, VAC_ROLE_EMPLOYER_NAME),
                          "Northwind Analytics");
   app_add_location (window, "Austin", "TX");
@@ -627,23 +631,24 @@ visit_library (Tour *self)
   visit_actions (self, GTK_WIDGET (library));
 }
 
-/* Shows each place to @visit, in windows of @width (of their own if it is 0). With @toolkits also
- * those that GTK and libadwaita made: for files, for printing, about the program. */
+/* Shows each place to @visit, in windows of @width (of their own if it is 0) and @height. With
+ * @toolkits also those that GTK and libadwaita made: for files, for printing, about the program. */
 void
 places_visit (PlacesVisit  visit_place,
               gpointer     user_data,
               int          width,
+              int          height,
               gboolean     toolkits)
 {
   Tour self = { .visit = visit_place, .user_data = user_data, .width = width,
-                .toolkits = toolkits };
+                .height = height, .toolkits = toolkits };
   VacWindow *window;
 
   self.menus = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_application_activate (G_APPLICATION (app_get ()));
   window = app_wait_start ();
   if (width > 0)
-    app_resize (window, width, 900);
+    app_resize (window, width, height);
   visit (&self, GTK_WIDGET (window), "the start page");
   app_close_all ();
 

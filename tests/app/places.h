@@ -13,5 +13,6 @@ typedef void (*PlacesVisit) (GtkWidget  *root,
 void        places_visit (PlacesVisit  visit,
                           gpointer     user_data,
                           int          width,
+                          int          height,
                           gboolean     toolkits);
 GHashTable *places_get_types_seen (void);

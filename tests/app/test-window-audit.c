@@ -101,7 +101,7 @@ test_places (void)
 {
   g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  places_visit (check_place, told, 0, TRUE);
+  places_visit (check_place, told, 0, 900, TRUE);
   check_templates (VAC_RESOURCE_PATH);
 }
 

@@ -58,7 +58,7 @@ test_look (gconstpointer data)
 
   g_assert_true (adw_style_manager_get_high_contrast (manager) == look->high);
   adw_style_manager_set_color_scheme (manager, look->scheme);
-  places_visit (check_place, told, 0, FALSE);
+  places_visit (check_place, told, 0, 900, FALSE);
 }
 
 int

@@ -250,7 +250,7 @@ test_places (void)
                             "oews-metro\ncsv\nUTF-\nin words\302\240they use themselves\n"
                             "Clear entry\nClear Entry\nDismiss\n");
   g_string_append (written, own_folder);
-  places_visit (read_place, &reader, 1280, FALSE);
+  places_visit (read_place, &reader, 1280, 900, FALSE);
 }
 
 /* Puts the translation where gettext looks for it. */

@@ -27,7 +27,9 @@ struct _VacReviewPane
   GtkLabel           *unknown_label;
   GtkStack           *stack;
   GtkListView        *list_view;
-  GtkWidget          *card_bin;
+  GtkWidget          *foot_bin;
+  GtkScrolledWindow  *foot_scroller;
+  GtkBox             *foot;
   VacReviewCard      *card;
   GtkWidget          *ignored_box;
   GtkLabel           *ignored_label;

@@ -47,6 +47,7 @@ struct _VacCompareView
   guint           room_source;
   gboolean        narrow;
   gboolean        large;
+  gboolean        low;            /* below the page there is no room for the list */
   gboolean        side_by_side;   /* what the user wants where there is room */
   gboolean        filling;
 };
