@@ -242,7 +242,6 @@ def check_updates(tap, folder):
 def main():
     tap = Tap()
     with tempfile.TemporaryDirectory() as name:
-        os.environ['XDG_STATE_HOME'] = name
         folder = Folder(name)
         for check in (check_official, check_unchecked, check_own, check_zips, check_several, check_layouts,
                       check_updates):

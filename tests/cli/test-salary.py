@@ -312,7 +312,6 @@ def main():
     check_reports(tap)
     check_mistakes(tap)
     with tempfile.TemporaryDirectory() as folder:
-        os.environ['XDG_STATE_HOME'] = folder
         check_import(tap, pathlib.Path(folder))
         check_zones(tap, pathlib.Path(folder))
     tap.finish()

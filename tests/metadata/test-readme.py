@@ -36,7 +36,7 @@ def run_commands():
         path = os.pathsep.join((os.path.dirname(program), os.environ['PATH']))
         for command in found:
             done = subprocess.run(['sh', '-c', command], cwd=folder, capture_output=True, text=True,
-                                  env={**os.environ, 'PATH': path, 'XDG_STATE_HOME': folder},
+                                  env={**os.environ, 'PATH': path},
                                   timeout=30 * tap.PATIENCE, check=False)
             # A new posting lacks its place of work, which check and export say.
             allowed = (0, 1) if re.search(r' (check|export) ', command) else (0,)
