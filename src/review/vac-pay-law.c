@@ -9,6 +9,7 @@
 #include "vac-code-names.h"
 #include "vac-data.h"
 #include "vac-date.h"
+#include "vac-in-languages.h"
 #include "vac-pay-law-private.h"
 
 /* The laws on pay in postings: data/review/pay-transparency.json, and what users add to it or put
@@ -264,17 +265,6 @@ vac_pay_law_dup_notice (VacPayLaw *self)
                           day != NULL ? day : vac_pay_law_get_as_of (self));
 }
 
-/* Returns: (nullable): the text in @language, or in English */
-static const char *
-pick_text (GHashTable *texts,
-           const char *language)
-{
-  g_autofree char *tag = g_strndup (language, strcspn (language, "-_.@"));
-  const char *text = g_hash_table_lookup (texts, tag);
-
-  return text != NULL ? text : g_hash_table_lookup (texts, "en");
-}
-
 /**
  * vac_pay_rule_dup_name:
  * @self: a law
@@ -291,7 +281,7 @@ vac_pay_rule_dup_name (const VacPayRule *self,
 
   g_return_val_if_fail (self != NULL && language != NULL, NULL);
 
-  name = pick_text (self->names, language);
+  name = vac_in_languages_pick (self->names, language);
   if (name != NULL)
     return g_strdup (name);
   country = vac_code_names_get (VAC_CODE_COUNTRY, self->countries[0], language);
@@ -313,7 +303,7 @@ vac_pay_rule_get_note (const VacPayRule *self,
 {
   g_return_val_if_fail (self != NULL && language != NULL, NULL);
 
-  return pick_text (self->notes, language);
+  return vac_in_languages_pick (self->notes, language);
 }
 
 /*

@@ -7,7 +7,7 @@
 
 #include "vac-codes.h"
 #include "vac-pay-reach.h"
-#include "vac-typed.h"
+#include "vac-place-name.h"
 
 /* Which laws reach a job: by where the work is done, by where remote staff may live, and by how
  * many the employer has. */
@@ -40,54 +40,6 @@ take_way (Reach       *self,
   if (!self->found || count_doubts (doubts) < count_doubts (self->doubts))
     self->doubts = doubts;
   self->found = TRUE;
-}
-
-/* "U.S.", "us"; "D.C." */
-static char *
-fold_name (const char *name)
-{
-  g_autofree char *folded = vac_typed_fold (name);
-  GString *plain = g_string_new (NULL);
-
-  for (const char *p = folded != NULL ? folded : ""; *p != '\0'; p++)
-    if (*p != '.')
-      g_string_append_c (plain, *p);
-  g_strstrip (plain->str);
-
-  return g_string_free (plain, FALSE);
-}
-
-static gboolean
-is_one_of (const char        *name,
-           const char *const *names)
-{
-  g_autofree char *folded = fold_name (name);
-
-  for (guint i = 0; *folded != '\0' && names[i] != NULL; i++)
-    {
-      g_autofree char *other = fold_name (names[i]);
-
-      if (g_str_equal (folded, other))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* "NY", "New York", "US-NY" */
-static gboolean
-is_region (const VacPayRule *rule,
-           const char       *region)
-{
-  for (guint i = 0; rule->countries[i] != NULL; i++)
-    {
-      const gsize length = strlen (rule->countries[i]);
-
-      if (g_ascii_strncasecmp (region, rule->countries[i], length) == 0 && region[length] == '-')
-        return is_one_of (region + length + 1, (const char *const *) rule->regions);
-    }
-
-  return is_one_of (region, (const char *const *) rule->regions);
 }
 
 /* A rule of several countries leaves those to their own that have one. */
@@ -137,24 +89,6 @@ is_in_country (const Reach *self,
   return is_country (self, code);
 }
 
-/* "Denver, CO" in the field of the city says the region too. */
-static void
-split_city (const char  *text,
-            char       **city,
-            char       **region)
-{
-  const char *comma = strrchr (text, ',');
-
-  if (**region != '\0' || comma == NULL)
-    {
-      *city = g_strdup (text);
-      return;
-    }
-  *city = g_strndup (text, (gsize) (comma - text));
-  g_free (*region);
-  *region = g_strstrip (g_strdup (comma + 1));
-}
-
 static void
 try_location (Reach   *self,
               VacNode *location)
@@ -165,13 +99,15 @@ try_location (Reach   *self,
   g_autofree char *city = NULL;
   VacPayDoubt doubts = 0;
 
-  split_city (vac_node_get_member_text (location, VAC_ROLE_LOCATION_CITY), &city, &region);
+  vac_place_name_split (vac_node_get_member_text (location, VAC_ROLE_LOCATION_CITY), &city,
+                        &region);
   if (!is_in_country (self, vac_node_get_member_text (location, VAC_ROLE_LOCATION_COUNTRY),
                       &doubts))
     return;
-  if (rule->cities[0] != NULL && !is_one_of (city, (const char *const *) rule->cities))
+  if (rule->cities[0] != NULL && !vac_place_name_is_one_of (city, rule->cities))
     return;
-  if (rule->regions[0] != NULL && !is_region (rule, region))
+  if (rule->regions[0] != NULL &&
+      !vac_place_name_is_region (region, rule->countries, rule->regions))
     {
       if (*region != '\0' || rule->cities[0] == NULL)
         return;
@@ -206,7 +142,8 @@ try_area (Reach   *self,
     return;
   if (!is_in_country (self, vac_node_get_member_text (area, VAC_ROLE_AREA_COUNTRY), &doubts))
     return;
-  if (rule->regions[0] != NULL && *region != '\0' && !is_region (rule, region))
+  if (rule->regions[0] != NULL && *region != '\0' &&
+      !vac_place_name_is_region (region, rule->countries, rule->regions))
     return;
   if (rule->regions[0] != NULL && *region == '\0' &&
       (rule->remote == VAC_PAY_REMOTE_NO || (doubts & VAC_PAY_DOUBT_PLACE) != 0))

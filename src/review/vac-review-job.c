@@ -5,9 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-language-law.h"
 #include "vac-review-private.h"
 #include "vac-rule.h"
-#include "vac-tag.h"
 
 /* Facts of a job that need or exclude one another. */
 
@@ -139,36 +139,21 @@ check_use (VacDocument *document,
                      _("The hour at which the posting closes has no time zone."));
 }
 
-static gboolean
-is_elsewhere (VacNode    *list,
-              VacRole     role,
-              const char *country)
-{
-  for (guint i = 0; i < vac_node_get_n_children (list); i++)
-    if (!g_str_equal (vac_node_get_member_text (vac_node_get_child (list, i), role), country))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Of a job that is in several countries, nobody knows where the posting will appear. */
 static void
 check_language (VacDocument *document,
                 GPtrArray   *findings)
 {
-  VacNode *locations = vac_document_get (document, VAC_ROLE_LOCATIONS);
-  VacNode *areas = vac_document_get (document, VAC_ROLE_AREAS);
-  VacNode *language = vac_document_get (document, VAC_ROLE_LANGUAGE);
+  const VacLanguageLaw *law = vac_language_law_find (document);
+  VacFinding *finding;
 
-  if (vac_node_is_empty (language) || vac_tag_speaks (vac_node_get_text (language), "fr") ||
-      (vac_node_is_empty (locations) && vac_node_is_empty (areas)) ||
-      is_elsewhere (locations, VAC_ROLE_LOCATION_COUNTRY, "FR") ||
-      is_elsewhere (areas, VAC_ROLE_AREA_COUNTRY, "FR"))
+  if (law == NULL)
     return;
-
-  vac_rule_report (VAC_RULE_LANGUAGE_OF_PLACE, findings, language, "%s",
-                   _("Postings for jobs in France must be in French. Only media in another "
-                     "language may take one in theirs."));
+  finding = vac_rule_report (VAC_RULE_LANGUAGE_OF_PLACE, findings,
+                             vac_document_get (document, VAC_ROLE_LANGUAGE), "%s",
+                             vac_language_law_get_sentence (law));
+  finding->source = g_strdup (law->law);
+  finding->source_uri = g_strdup (law->source);
+  finding->source_date = g_strdup (law->as_of);
 }
 
 void

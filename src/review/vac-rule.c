@@ -18,7 +18,6 @@
 #define BEHAVIOUR "Behavioural Insights Team: Women only apply when 100% qualified? 2022"
 #define FEDERAL "41 CFR 60-741.5 (a) and 60-300.5 (a)"
 #define GOV_UK "GOV.UK: Sentence length: why 25 words is our limit, 2014"
-#define L5331 "Article L5331-4 du Code du travail (langue des offres d’emploi)"
 #define LINKEDIN "LinkedIn: Job Posting API, fields of a job posting"
 #define LINKEDIN_PARTS "LinkedIn: heat map of what candidates look for in postings"
 #define TEXTIO "Textio: How to write your best job post ever, part 2"
@@ -57,7 +56,7 @@ static const struct
   [VAC_RULE_CODE_OF_LANGUAGE] = { FACTS, WARNING, "code", BCP_47 },
   [VAC_RULE_CODE_OF_ZONE] = { FACTS, WARNING, "zone", TZ },
   [VAC_RULE_LANGUAGE_WITHOUT_WORDS] = { FACTS, WARNING, "words", NULL },
-  [VAC_RULE_LANGUAGE_OF_PLACE] = { FACTS, LEGAL, "place", L5331 },
+  [VAC_RULE_LANGUAGE_OF_PLACE] = { FACTS, LEGAL, "place", NULL },
   [VAC_RULE_ORDER_OF_DATES] = { FACTS, ERROR, "order", NULL },
   [VAC_RULE_ORDER_OF_RANGE] = { FACTS, ERROR, "order", NULL },
   [VAC_RULE_WIDTH_OF_PAY] = { FACTS, WARNING, "width", NULL },
@@ -152,7 +151,6 @@ static const struct
     "https://www.bi.team/blogs/women-only-apply-when-100-qualified-fact-or-fake-news/" },
   { GOV_UK, "https://insidegovuk.blog.gov.uk/2014/08/04/"
             "sentence-length-why-25-words-is-our-limit/" },
-  { L5331, "https://code.travail.gouv.fr/code-du-travail/l5331-4" },
   { LINKEDIN_PARTS, NULL },
   { TEXTIO, "https://textio.com/blog/how-to-write-your-best-job-post-ever-part-2" },
   { TEXTIO_BULLETS, NULL },

@@ -3,6 +3,8 @@
 #include "vac-board-length.h"
 #include "vac-export-html.h"
 #include "vac-export-text.h"
+#include "vac-in-languages.h"
+#include "vac-language-law.h"
 #include "vac-review.h"
 
 /* What a posting as a whole leaves out, and how long it is for the places it goes to. In JSON here,
@@ -110,6 +112,23 @@ static const PostingCase postings[] = {
   { LANGUAGE, FALSE, ", 'locations': [ { 'country': 'FR' }, { 'country': 'BE' } ]", "" },
   { LANGUAGE, FALSE,
     ", 'locations': [ { 'country': 'FR' } ], 'remoteAreas': [ { 'country': 'IE' } ]", "" },
+  { LANGUAGE, TRUE, ", 'locations': [ { 'city': 'Les Abymes', 'country': 'GP' } ]", "" },
+  { LANGUAGE, TRUE,
+    ", 'locations': [ { 'country': 'MQ' }, { 'country': 'GF' }, { 'country': 'RE' }, "
+    "{ 'country': 'YT' }, { 'country': 'FR' } ]", "" },
+  { LANGUAGE, FALSE, ", 'locations': [ { 'city': 'Saint-Denis', 'country': 'RE' } ]", "", "fr" },
+  { LANGUAGE, FALSE, ", 'locations': [ { 'city': 'Papeete', 'country': 'PF' } ]", "" },
+  { LANGUAGE, TRUE, ", 'locations': [ { 'region': 'QC', 'country': 'CA' } ]", "" },
+  { LANGUAGE, TRUE, ", 'locations': [ { 'city': 'Laval', 'region': 'Québec', 'country': 'CA' } ]",
+    "" },
+  { LANGUAGE, TRUE, ", 'locations': [ { 'city': 'Montréal, QC', 'country': 'CA' } ]", "" },
+  { LANGUAGE, TRUE, ", 'remoteAreas': [ { 'region': 'CA-QC', 'country': 'CA' } ]", "" },
+  { LANGUAGE, FALSE, ", 'locations': [ { 'region': 'QC', 'country': 'CA' } ]", "", "fr-CA" },
+  { LANGUAGE, FALSE, ", 'locations': [ { 'region': 'ON', 'country': 'CA' } ]", "" },
+  { LANGUAGE, FALSE, ", 'locations': [ { 'city': 'Montréal', 'country': 'CA' } ]", "" },
+  { LANGUAGE, FALSE,
+    ", 'locations': [ { 'region': 'QC', 'country': 'CA' }, { 'region': 'ON', 'country': 'CA' } ]",
+    "" },
   { LANGUAGE, FALSE, "", "" },
 };
 
@@ -146,6 +165,31 @@ test_what_is_left_out_is_missed (void)
 
       g_test_message ("%s: %s %s", row->id, row->job, row->sections);
       g_assert_cmpint (finds (document, row->id), ==, row->found);
+    }
+}
+
+static void
+test_a_law_on_language_is_named_and_said_in_three (void)
+{
+  static const struct { const char *job, *law; } laws[] = {
+    { ", 'locations': [ { 'country': 'FR' } ]", "L5331-4" },
+    { ", 'locations': [ { 'region': 'QC', 'country': 'CA' } ]", "C-11" },
+  };
+  static const char *const languages[] = { "en_US.UTF-8", "de_DE.UTF-8", "fr" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (laws); i++)
+    {
+      g_autoptr (VacDocument) document = make_document ("en-GB", laws[i].job, "");
+      const VacLanguageLaw *law = vac_language_law_find (document);
+      g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
+
+      g_assert_nonnull (law);
+      g_assert_nonnull (strstr (law->law, laws[i].law));
+      g_assert_true (g_str_has_prefix (law->source, "https://"));
+      g_assert_cmpuint (strlen (law->as_of), ==, strlen ("2026-01-31"));
+      for (guint j = 0; j < G_N_ELEMENTS (languages); j++)
+        g_assert_true (g_hash_table_add (said, (char *) vac_in_languages_pick (law->sentences,
+                                                                               languages[j])));
     }
 }
 
@@ -252,6 +296,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/posting/what-is-left-out-is-missed", test_what_is_left_out_is_missed);
+  g_test_add_func ("/posting/a-law-on-language-is-named-and-said-in-three",
+                   test_a_law_on_language_is_named_and_said_in_three);
   g_test_add_func ("/posting/length-is-counted-as-places-count",
                    test_length_is_counted_as_places_count);
   g_test_add_func ("/posting/a-place-takes-so-much", test_a_place_takes_so_much);
