@@ -36,7 +36,8 @@ vac_narrow_set_header (GtkWidget *header,
  * @label: the button's label where there is room
  * @icon_name: the icon in its place where there is not
  *
- * In some languages a word is wider than the room on a phone.
+ * In some languages a word is wider than the room on a phone. The button is called like its
+ * tooltip, or like its label if it has none.
  */
 void
 vac_narrow_set_button (GtkWidget  *button,
@@ -44,18 +45,20 @@ vac_narrow_set_button (GtkWidget  *button,
                        const char *label,
                        const char *icon_name)
 {
+  g_autofree char *stripped = NULL;
+  const char *tooltip;
+
   g_return_if_fail (GTK_IS_BUTTON (button));
 
   if (narrow)
-    {
-      g_autofree char *name = vac_names_strip_mnemonic (label);
-
-      gtk_button_set_icon_name (GTK_BUTTON (button), icon_name);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                      -1);
-      return;
-    }
-  gtk_button_set_label (GTK_BUTTON (button), label);
+    gtk_button_set_icon_name (GTK_BUTTON (button), icon_name);
+  else
+    gtk_button_set_label (GTK_BUTTON (button), label);
+  stripped = vac_names_strip_mnemonic (label);
+  tooltip = gtk_widget_get_tooltip_text (button);
+  /* GTK has given it another name with the label. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  tooltip != NULL ? tooltip : stripped, -1);
 }
 
 /**

@@ -151,6 +151,37 @@ test_window_buttons (gconstpointer language)
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-decoration-layout");
 }
 
+static void
+assert_name (GtkWidget  *widget,
+             const char *name)
+{
+  g_autofree char *said = audit_get_name (widget);
+
+  g_assert_cmpstr (said, ==, name);
+}
+
+/* On a phone an icon takes the place of what is written on it. */
+static void
+test_name (void)
+{
+  static const int widths[] = { 1280, WIDTH, 1280 };
+  VacWindow *window;
+  GtkWidget *button;
+
+  speak ("en");
+  window = app_open_guide ();
+  button = app_get_template_child (window, "save_button");
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      app_resize (window, widths[i], 800);
+      g_assert_true (gtk_widget_get_mapped (button));
+      g_assert_cmpint (gtk_button_get_icon_name (GTK_BUTTON (button)) != NULL, ==,
+                       widths[i] == WIDTH);
+      assert_name (button, "Save the Posting");
+    }
+  app_close_all ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -169,6 +200,8 @@ main (int    argc,
 
       g_test_add_data_func (buttons, languages[i], test_window_buttons);
     }
+
+  g_test_add_func ("/window/narrow/a-button-keeps-its-name", test_name);
 
   return g_test_run ();
 }
