@@ -107,6 +107,33 @@ audit_check_width (GtkWidget *within,
   find_wide (within, width, faults);
 }
 
+/* All lines of a text that is typed are seen, unless it scrolls by itself. What lines are measured
+ * as may differ by a fraction of a pixel. */
+void
+audit_check_lines (GtkWidget *within,
+                   GPtrArray *faults)
+{
+  if (!gtk_widget_get_mapped (within))
+    return;
+  if (GTK_IS_TEXT_VIEW (within) && !GTK_IS_SCROLLED_WINDOW (gtk_widget_get_parent (within)))
+    {
+      GtkTextView *view = GTK_TEXT_VIEW (within);
+      GdkRectangle last, visible;
+      GtkTextIter end;
+
+      gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
+      gtk_text_view_get_iter_location (view, &end, &last);
+      gtk_text_view_get_visible_rect (view, &visible);
+      if (last.y + last.height / 2 > visible.y + visible.height)
+        audit_add_fault (faults, within, "%d of %d pixels of its text are seen", visible.height,
+                         last.y + last.height);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_NATIVE (child))
+      audit_check_lines (child, faults);
+}
+
 /* The sides of a header bar and the title between them have a place each. */
 void
 audit_check_overlap (GtkWidget *within,

@@ -39,5 +39,7 @@ void  audit_check_height  (GtkWidget *within,
                            int        width,
                            int        height,
                            GPtrArray *faults);
+void  audit_check_lines   (GtkWidget *within,
+                           GPtrArray *faults);
 void  audit_check_focus   (GtkWindow *window,
                            GPtrArray *faults);
