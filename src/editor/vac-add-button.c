@@ -21,7 +21,9 @@ vac_add_button_new (VacDocument *document,
                     const char  *label)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *content = adw_button_content_new ();
+  /* What is written on it is its name, and would be heard after that once more. */
+  GtkWidget *content = g_object_new (ADW_TYPE_BUTTON_CONTENT, "accessible-role",
+                                     GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
