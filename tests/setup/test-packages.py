@@ -30,7 +30,8 @@ CHECKS = {
 # The programs of the suite display that walk through all places, judge what is seen of them, and
 # open most dialogs.
 JUDGED_IN = 'trixie'
-JUDGES = ('window-audit', 'window-narrow', 'window-contrast', 'window-looks', 'window-preferences')
+JUDGES = ('window-audit', 'window-narrow', 'window-contrast', 'window-looks', 'window-preferences',
+          'salary-view-side-by-side')
 # Of the packages for tests, those that windows need. What was compiled stays as it is.
 JUDGE = f"""
 . build-aux/common.sh
