@@ -14,7 +14,7 @@
 
 /* What the heap has grown to when the first window is there. What is larger than a block, such as
  * parsed style sheets, is freed again by then. */
-#define HEAP        (6 << 20)
+#define HEAP        (4 << 20)
 #define FIRST_BLOCK (512 << 10)
 
 static gboolean

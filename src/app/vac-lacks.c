@@ -39,6 +39,18 @@ tell (const char *sentence)
   g_printerr ("vacancy: %s\n", sentence);
 }
 
+/* GTK reads icon themes in a thread of its own: who asks at once waits for that. */
+static gboolean
+look_for_icons (gpointer user_data)
+{
+  GdkDisplay *display = gdk_display_get_default ();
+
+  if (display != NULL && !gtk_icon_theme_has_icon (gtk_icon_theme_get_for_display (display), SYMBOL))
+    tell (_("No icon theme is installed. The tooltips of buttons say what they do."));
+
+  return G_SOURCE_REMOVE;
+}
+
 /* The first window says it as well, until it is read. */
 static void
 on_window_added_cb (GtkApplication *application,
@@ -72,9 +84,7 @@ vac_lacks_tell (GtkApplication *application)
             "program brings along."));
   if (g_application_get_dbus_connection (G_APPLICATION (application)) == NULL)
     tell (_("There is no session bus. Each start of the program is one by itself."));
-  if (!gtk_icon_theme_has_icon (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
-                                SYMBOL))
-    tell (_("No icon theme is installed. The tooltips of buttons say what they do."));
+  g_idle_add_full (G_PRIORITY_LOW, look_for_icons, NULL, NULL);
   if (!can_write_to (state))
     {
       tell (_("Your home folder cannot be written to. Save your postings elsewhere: what is not "
