@@ -165,6 +165,14 @@ vac_node_source_dup_text (VacNodeSource  *self,
   return is_number_of (field, text) ? NULL : migrate_text (self, field, g_steal_pointer (&text));
 }
 
+/* Returns: (transfer full): the name of a member whose value is there */
+char *
+vac_node_source_dup_name (VacNodeSource *self,
+                          guint          index)
+{
+  return vac_json_dup_string (self->json, index - 1);
+}
+
 /* Returns: (transfer full): a value as it is in the file, byte for byte */
 char *
 vac_node_source_dup_raw (VacNodeSource *self,
@@ -214,16 +222,6 @@ make_list_slots (VacNodeSource  *self,
   return slots;
 }
 
-static gpointer
-make_opaque (VacNodeSource *self,
-             guint          name)
-{
-  g_autofree char *unknown = vac_json_dup_string (self->json, name);
-  g_autofree char *raw = vac_json_dup_raw (self->json, name + 1);
-
-  return vac_node_new_opaque (unknown, raw);
-}
-
 /* Members that the file leaves out follow the one that precedes them in the schema, where they
  * would be written. @places has room for them. */
 static void
@@ -268,8 +266,7 @@ make_record_slots (VacNodeSource  *self,
       const VacField *member = find_field (self, name, field->fields, &next);
 
       places[i] = name + 1;
-      g_ptr_array_add (slots, member != NULL ? vac_node_slot_unread (member)
-                                             : make_opaque (self, name));
+      g_ptr_array_add (slots, vac_node_slot_unread (member));
       name = get_token (self, name + 1)->next;
     }
   add_missing (slots, places, field->fields);

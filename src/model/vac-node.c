@@ -23,19 +23,9 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static gsize last_stamp;
-static void
-touch (VacNode *self)
-{
-  const guint64 stamp = (guint64) g_atomic_pointer_add (&last_stamp, 1) + 1;
-
-  for (; self != NULL; self = self->parent)
-    self->stamp = stamp;
-}
-
-static void
-adopt (VacNode *self,
-       VacNode *child)
+void
+vac_node_adopt (VacNode *self,
+                VacNode *child)
 {
   g_assert (child->parent == NULL);
 
@@ -43,19 +33,19 @@ adopt (VacNode *self,
 }
 
 /* The children are other nodes' from now on, or nobody's. */
-static void
-abandon (VacNode *self,
-         guint    position,
-         guint    n_children)
+void
+vac_node_abandon (VacNode *self,
+                  guint    position,
+                  guint    n_children)
 {
   for (guint i = position; i < position + n_children; i++)
     if (vac_node_slot_is_made (g_ptr_array_index (self->children, i)))
       ((VacNode *) g_ptr_array_index (self->children, i))->parent = NULL;
 }
 
-static void
-take_text (VacNode *self,
-           char    *text)
+void
+vac_node_take_text (VacNode *self,
+                    char    *text)
 {
   g_free (self->text);
   self->text = text;
@@ -99,7 +89,7 @@ vac_node_finalize (GObject *object)
 {
   VacNode *self = VAC_NODE (object);
 
-  abandon (self, 0, vac_node_get_n_children (self));
+  vac_node_abandon (self, 0, vac_node_get_n_children (self));
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_clear_pointer (&self->source, vac_node_source_unref);
   g_free (self->places);
@@ -200,7 +190,7 @@ vac_node_new_leaf (const VacField *field,
   g_return_val_if_fail (text != NULL, NULL);
 
   self = vac_node_new (field);
-  take_text (self, g_strdup (text));
+  vac_node_take_text (self, g_strdup (text));
 
   return self;
 }
@@ -224,11 +214,23 @@ vac_node_new_opaque (const char *name,
   return self;
 }
 
+static VacNode *
+read_opaque (VacNodeSource *source,
+             guint          place)
+{
+  VacNode *self = g_object_new (VAC_TYPE_NODE, NULL);
+
+  self->name = vac_node_source_dup_name (source, place);
+  self->raw = vac_node_source_dup_raw (source, place);
+
+  return self;
+}
+
 /* One value of a file: of a record or list, nothing that is in it yet. */
-VacNode *
-vac_node_read (VacNodeSource  *source,
-               guint           place,
-               const VacField *field)
+static VacNode *
+read_value (VacNodeSource  *source,
+            guint           place,
+            const VacField *field)
 {
   const gboolean is_leaf = vac_field_is_leaf (field);
   g_autofree char *text = is_leaf ? vac_node_source_dup_text (source, place, field) : NULL;
@@ -244,14 +246,11 @@ vac_node_read (VacNodeSource  *source,
   self->field = field;
   if (is_leaf)
     {
-      take_text (self, g_steal_pointer (&text));
+      vac_node_take_text (self, g_steal_pointer (&text));
       return self;
     }
   self->source = vac_node_source_ref (source);
   self->children = vac_node_source_make_slots (source, place, field, &self->places);
-  for (guint i = 0; i < self->children->len; i++)
-    if (vac_node_slot_is_made (self->children->pdata[i]))
-      adopt (self, self->children->pdata[i]);
 
   return self;
 }
@@ -280,7 +279,7 @@ vac_node_new_for_json (VacJson        *json,
 
   source = vac_node_source_new (json, is_plain);
 
-  return vac_node_read (source, index, field);
+  return read_value (source, index, field);
 }
 
 /**
@@ -319,12 +318,240 @@ vac_node_copy (VacNode *self)
       if (vac_node_slot_is_made (slot))
         {
           slot = vac_node_copy (slot);
-          adopt (copy, slot);
+          vac_node_adopt (copy, slot);
         }
       g_ptr_array_add (copy->children, slot);
     }
 
   return copy;
+}
+
+static const VacField *
+get_slot_field (gpointer slot)
+{
+  return vac_node_slot_is_made (slot) ? ((VacNode *) slot)->field : vac_node_slot_get_field (slot);
+}
+
+static VacNode *
+read_child (VacNode        *self,
+            guint           position,
+            const VacField *field)
+{
+  return field != NULL ? read_value (self->source, self->places[position], field)
+                       : read_opaque (self->source, self->places[position]);
+}
+
+/* Two threads may read one document: the first to have made the node wins. */
+static VacNode *
+make (VacNode *self,
+      guint    position)
+{
+  gpointer *place = &g_ptr_array_index (self->children, position);
+  gpointer slot = g_atomic_pointer_get (place);
+  VacNode *child;
+
+  if (vac_node_slot_is_made (slot))
+    return slot;
+
+  child = vac_node_slot_is_unread (slot)
+              ? read_child (self, position, vac_node_slot_get_field (slot))
+              : vac_node_new (vac_node_slot_get_field (slot));
+  child->parent = self;
+  if (g_atomic_pointer_compare_and_exchange (place, slot, child))
+    return child;
+  child->parent = NULL;
+  g_object_unref (child);
+
+  return g_atomic_pointer_get (place);
+}
+
+/**
+ * vac_node_get_position:
+ * @self: a node that has a parent
+ *
+ * Returns: its position among its parent's children
+ */
+guint
+vac_node_get_position (VacNode *self)
+{
+  guint position = 0;
+
+  g_return_val_if_fail (VAC_IS_NODE (self) && self->parent != NULL, 0);
+
+  if (!g_ptr_array_find (self->parent->children, self, &position))
+    g_assert_not_reached ();
+
+  return position;
+}
+
+/**
+ * vac_node_get_n_children:
+ * @self: a node
+ *
+ * Returns: how many children it has; 0 for a leaf
+ */
+guint
+vac_node_get_n_children (VacNode *self)
+{
+  g_return_val_if_fail (VAC_IS_NODE (self), 0);
+
+  return self->children != NULL ? self->children->len : 0;
+}
+
+/**
+ * vac_node_get_child:
+ * @self: a node
+ * @position: which child
+ *
+ * Returns: (transfer none) (nullable): the child, %NULL when there are fewer
+ */
+VacNode *
+vac_node_get_child (VacNode *self,
+                    guint    position)
+{
+  g_return_val_if_fail (VAC_IS_NODE (self), NULL);
+
+  if (self->children == NULL || position >= self->children->len)
+    return NULL;
+
+  return make (self, position);
+}
+
+/**
+ * vac_node_peek_child:
+ * @self: a node
+ * @position: which child, of those there are
+ *
+ * Returns: (transfer none) (nullable): the child; %NULL for a member that is empty and that nobody
+ *   has asked for, and that stays so
+ */
+VacNode *
+vac_node_peek_child (VacNode *self,
+                     guint    position)
+{
+  gpointer slot;
+
+  g_return_val_if_fail (position < vac_node_get_n_children (self), NULL);
+
+  slot = g_atomic_pointer_get (&self->children->pdata[position]);
+  if (vac_node_slot_is_unread (slot))
+    return make (self, position);
+
+  return vac_node_slot_is_made (slot) ? slot : NULL;
+}
+
+/**
+ * vac_node_skim_child:
+ * @self: a node
+ * @position: which child, of those there are
+ * @skim: (scope call): says whether a value is passed over
+ * @user_data: for @skim
+ *
+ * For those who look through a document for what few have in it.
+ *
+ * Returns: whether nobody has asked for the child so far, and there is nothing in it but values
+ *   that @skim passes over: none of another type than its field, and no member that the schema does
+ *   not know. It is not made for that.
+ */
+gboolean
+vac_node_skim_child (VacNode     *self,
+                     guint        position,
+                     VacNodeSkim  skim,
+                     gpointer     user_data)
+{
+  gpointer slot;
+
+  g_return_val_if_fail (position < vac_node_get_n_children (self) && skim != NULL, FALSE);
+
+  slot = g_atomic_pointer_get (&self->children->pdata[position]);
+  if (vac_node_slot_is_unread (slot))
+    return vac_node_slot_get_field (slot) != NULL &&
+           vac_node_source_skim (self->source, self->places[position],
+                                 vac_node_slot_get_field (slot), skim, user_data);
+
+  return !vac_node_slot_is_made (slot);
+}
+
+/**
+ * vac_node_get_child_role:
+ * @self: a node
+ * @position: which child, of those there are
+ *
+ * Returns: what vac_node_get_role() would say of the child
+ */
+VacRole
+vac_node_get_child_role (VacNode *self,
+                         guint    position)
+{
+  const VacField *field;
+
+  g_return_val_if_fail (position < vac_node_get_n_children (self), VAC_ROLE_NONE);
+
+  field = get_slot_field (g_ptr_array_index (self->children, position));
+
+  return field != NULL ? field->role : VAC_ROLE_NONE;
+}
+
+/* Returns: (nullable): the field of the first member with that role, and where it is */
+static const VacField *
+find_role (VacNode *self,
+           VacRole  role,
+           guint   *position)
+{
+  for (guint i = 0; self->children != NULL && i < self->children->len; i++)
+    {
+      const VacField *field = get_slot_field (g_ptr_array_index (self->children, i));
+
+      if (field != NULL && field->role == role)
+        {
+          *position = i;
+          return field;
+        }
+    }
+
+  return NULL;
+}
+
+/**
+ * vac_node_get:
+ * @self: a record
+ * @role: the role of one of its members
+ *
+ * Returns: (transfer none) (nullable): the member
+ */
+VacNode *
+vac_node_get (VacNode *self,
+              VacRole  role)
+{
+  guint position;
+
+  g_return_val_if_fail (VAC_IS_NODE (self), NULL);
+
+  return find_role (self, role, &position) != NULL ? make (self, position) : NULL;
+}
+
+/**
+ * vac_node_peek_member:
+ * @self: a record
+ * @role: the role of one of its members
+ * @field: (out) (nullable): the member's field; %NULL when the record has none of that role
+ *
+ * Returns: (transfer none) (nullable): the member; %NULL for one that is empty and that nobody has
+ *   asked for, and that stays so
+ */
+VacNode *
+vac_node_peek_member (VacNode         *self,
+                      VacRole          role,
+                      const VacField **field)
+{
+  guint position;
+
+  *field = NULL;
+  g_return_val_if_fail (VAC_IS_NODE (self), NULL);
+
+  *field = find_role (self, role, &position);
+
+  return *field != NULL ? vac_node_peek_child (self, position) : NULL;
 }
 
 /**
@@ -439,127 +666,4 @@ vac_node_get_stamp (VacNode *self)
   g_return_val_if_fail (VAC_IS_NODE (self), G_MAXUINT64);
 
   return self->stamp;
-}
-
-/**
- * vac_node_get_last_stamp:
- *
- * Returns: the largest number that any node has had so far
- */
-guint64
-vac_node_get_last_stamp (void)
-{
-  return (guint64) (gsize) g_atomic_pointer_get (&last_stamp);
-}
-
-/* What follows changes a node; only the document and the reader call it. */
-
-/* Before children get other positions than they have in the file. */
-static void
-read_all (VacNode *self)
-{
-  if (self->source == NULL)
-    return;
-  for (guint i = 0; i < self->children->len; i++)
-    if (vac_node_slot_is_unread (self->children->pdata[i]))
-      vac_node_get_child (self, i);
-  g_clear_pointer (&self->source, vac_node_source_unref);
-  g_clear_pointer (&self->places, g_free);
-}
-
-void
-vac_node_set_raw (VacNode    *self,
-                  const char *raw)
-{
-  g_assert (VAC_IS_NODE (self));
-
-  g_free (self->raw);
-  self->raw = g_strdup (raw);
-  touch (self);
-}
-
-void
-vac_node_replace_text (VacNode    *self,
-                       gsize       start,
-                       gsize       length,
-                       const char *text)
-{
-  gsize old_length, new_length;
-  char *replaced;
-
-  g_assert (VAC_IS_NODE (self) && self->text != NULL);
-  old_length = strlen (self->text);
-  new_length = strlen (text);
-  g_assert (start + length <= old_length);
-
-  replaced = g_malloc (old_length - length + new_length + 1);
-  memcpy (replaced, self->text, start);
-  memcpy (replaced + start, text, new_length);
-  memcpy (replaced + start + new_length, self->text + start + length,
-          old_length - start - length + 1);
-  take_text (self, replaced);
-  touch (self);
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
-}
-
-void
-vac_node_insert_children (VacNode  *self,
-                          guint     position,
-                          VacNode **children,
-                          guint     n_children)
-{
-  gpointer *place;
-  guint n_after;
-
-  g_assert (VAC_IS_NODE (self) && self->children != NULL && position <= self->children->len);
-
-  read_all (self);
-  n_after = self->children->len - position;
-  g_ptr_array_set_size (self->children, (int) (self->children->len + n_children));
-  place = self->children->pdata + position;
-  memmove (place + n_children, place, n_after * sizeof *place);
-  for (guint i = 0; i < n_children; i++)
-    {
-      adopt (self, children[i]);
-      place[i] = g_object_ref (children[i]);
-    }
-  touch (self);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, n_children);
-}
-
-void
-vac_node_remove_children (VacNode *self,
-                          guint    position,
-                          guint    n_children)
-{
-  g_assert (VAC_IS_NODE (self) && self->children != NULL);
-  g_assert (position + n_children <= self->children->len);
-
-  if (n_children == 0)
-    return;
-  if (n_children < self->children->len)
-    read_all (self);
-  abandon (self, position, n_children);
-  g_ptr_array_remove_range (self->children, position, n_children);
-  touch (self);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, n_children, 0);
-}
-
-void
-vac_node_move_child (VacNode *self,
-                     guint    from,
-                     guint    to)
-{
-  VacNode *child;
-  guint first = MIN (from, to), span = MAX (from, to) - first + 1;
-
-  g_assert (VAC_IS_NODE (self) && self->children != NULL);
-  g_assert (from < self->children->len && to < self->children->len);
-
-  read_all (self);
-  child = g_ptr_array_steal_index (self->children, from);
-  g_ptr_array_insert (self->children, (int) to, child);
-  touch (self);
-  g_list_model_items_changed (G_LIST_MODEL (self), first, span, span);
 }

@@ -35,8 +35,12 @@ struct _VacNode
                                * than the schema's, which counts as empty until it is edited */
 };
 
-VacNode *vac_node_read (VacNodeSource  *source,
-                        guint           place,
-                        const VacField *field);
+void vac_node_adopt     (VacNode *self,
+                         VacNode *child);
+void vac_node_abandon   (VacNode *self,
+                         guint    position,
+                         guint    n_children);
+void vac_node_take_text (VacNode *self,
+                         char    *text);
 
 G_END_DECLS

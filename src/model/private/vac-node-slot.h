@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * for the node. Most members of most entries stay empty, and 100,000 bullets would have 400,000 of
  * them; and most of what a file holds is not looked at by who reads it for one purpose. The lowest
  * bits, which no address of a structure has set, tell an empty member from a value of the file that
- * is still unread. */
+ * is still unread; of a member that the schema does not know there is no field. */
 
 #define VAC_NODE_SLOT_EMPTY  1
 #define VAC_NODE_SLOT_UNREAD 2

@@ -19,6 +19,8 @@ gboolean       vac_node_source_holds        (VacNodeSource  *self,
 char          *vac_node_source_dup_text     (VacNodeSource  *self,
                                              guint           index,
                                              const VacField *field);
+char          *vac_node_source_dup_name     (VacNodeSource  *self,
+                                             guint           index);
 char          *vac_node_source_dup_raw      (VacNodeSource  *self,
                                              guint           index);
 GPtrArray     *vac_node_source_make_slots   (VacNodeSource  *self,
