@@ -45,7 +45,8 @@ look_for_icons (gpointer user_data)
 {
   GdkDisplay *display = gdk_display_get_default ();
 
-  if (display != NULL && !gtk_icon_theme_has_icon (gtk_icon_theme_get_for_display (display), SYMBOL))
+  if (display != NULL &&
+      !gtk_icon_theme_has_icon (gtk_icon_theme_get_for_display (display), SYMBOL))
     tell (_("No icon theme is installed. The tooltips of buttons say what they do."));
 
   return G_SOURCE_REMOVE;

@@ -8,8 +8,6 @@ G_BEGIN_DECLS
 
 /* For code that makes nodes before anyone has seen them: the reader, and copies with less in
  * them. */
-VacNode *vac_node_new_opaque      (const char     *name,
-                                   const char     *raw);
 VacNode *vac_node_new_for_json    (VacJson        *json,
                                    guint           index,
                                    const VacField *field,

@@ -195,25 +195,6 @@ vac_node_new_leaf (const VacField *field,
   return self;
 }
 
-/**
- * vac_node_new_opaque:
- * @name: (nullable): the member's name
- * @raw: its value, as JSON
- *
- * Returns: (transfer full): a node for a member that the schema does not know
- */
-VacNode *
-vac_node_new_opaque (const char *name,
-                     const char *raw)
-{
-  VacNode *self = g_object_new (VAC_TYPE_NODE, NULL);
-
-  self->name = g_strdup (name);
-  self->raw = g_strdup (raw);
-
-  return self;
-}
-
 static VacNode *
 read_opaque (VacNodeSource *source,
              guint          place)
