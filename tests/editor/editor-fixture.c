@@ -381,7 +381,8 @@ editor_drag (Editor    *self,
   fake_motion (self, to, 40, y);
   fake_motion (self, to, 42, y);
   fake_button (self, 1, FALSE);
-  editor_wait (300);
+  /* The drop comes back from the server. */
+  editor_wait (1000);
 }
 
 /* From the middle of a widget to the right, or to the left where @distance is negative, in a few
