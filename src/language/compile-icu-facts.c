@@ -13,6 +13,7 @@
 #include "vac-icu-facts.h"
 #include "vac-icu-private.h"
 #include "vac-number-style.h"
+#include "vac-phrase.h"
 
 /*
  * compile-icu-facts FILE LANGUAGE…
@@ -169,6 +170,22 @@ add_dates (Compiler   *self,
     }
 }
 
+/* Of experience, and of contracts: the months of two years, and years. */
+#define MOST_MONTHS 24
+#define MOST_YEARS  15
+
+static void
+add_durations (Compiler   *self,
+               const char *tag)
+{
+  for (gint64 months = 1; months <= 12 * MOST_YEARS; months += months < MOST_MONTHS ? 1 : 12)
+    {
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, months);
+
+      add_pair (self, VAC_ICU_DURATION, tag, number, vac_phrase_duration (tag, months));
+    }
+}
+
 static void
 add_tag (Compiler   *self,
          const char *tag)
@@ -184,6 +201,7 @@ add_tag (Compiler   *self,
   add (self, VAC_ICU_HOME, tag, vac_codes_get_home_country (tag));
   add_dates (self, VAC_ICU_DATE, vac_date_format, tag);
   add_dates (self, VAC_ICU_SHORT_DATE, vac_date_format_short, tag);
+  add_durations (self, tag);
   add (self, VAC_ICU_NUMBERS, tag, vac_number_style_write (vac_number_style_get (tag)));
   for (guint i = 0; i < self->currencies->len; i++)
     {

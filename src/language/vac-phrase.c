@@ -8,6 +8,7 @@
 
 #include "vac-date.h"
 #include "vac-direction.h"
+#include "vac-icu-facts.h"
 #include "vac-icu-library.h"
 #include "vac-icu-private.h"
 #include "vac-phrase.h"
@@ -300,7 +301,13 @@ vac_phrase_duration (const char *language,
                      gint64      months)
 {
   const gboolean years = months % 12 == 0;
-  g_autofree char *locale = vac_icu_get_locale (language);
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, months);
+  const char *known = vac_icu_facts_get_pair (VAC_ICU_DURATION, language, number);
+  g_autofree char *locale = NULL;
+
+  if (known != NULL)
+    return g_strdup (known);
+  locale = vac_icu_get_locale (language);
 
   return vac_icu_format_number (years ? "unit/year unit-width-full-name"
                                       : "unit/month unit-width-full-name",

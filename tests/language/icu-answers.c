@@ -9,6 +9,7 @@
 #include "vac-currency.h"
 #include "vac-date.h"
 #include "vac-money.h"
+#include "vac-phrase.h"
 #include "vac-tag.h"
 
 /*
@@ -31,6 +32,17 @@ print_dates (const char *tag)
       g_autofree char *shorter = vac_date_format_short (&date, tag);
 
       g_print ("%s: %s, %s\n", tag, words, shorter);
+    }
+}
+
+static void
+print_durations (const char *tag)
+{
+  for (gint64 months = 1; months <= 180; months += months < 24 ? 1 : 12)
+    {
+      g_autofree char *text = vac_phrase_duration (tag, months);
+
+      g_print ("%s: %s\n", tag, text);
     }
 }
 
@@ -126,6 +138,7 @@ print_all (GPtrArray *tags,
 
       print_tag (tag, tags);
       print_dates (tag);
+      print_durations (tag);
       print_amounts (tag, (char **) currencies);
       print_countries (tag, countries);
     }

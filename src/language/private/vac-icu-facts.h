@@ -21,6 +21,7 @@ typedef enum
   VAC_ICU_NUMBERS,        /* tag → vac_number_style_write() */
   VAC_ICU_AFFIXES,        /* tag and currency → vac_number_style_write_affixes() */
   VAC_ICU_COUNTRY_NAME,   /* tag and country → vac_code_names_get_short() */
+  VAC_ICU_DURATION,       /* tag and months → vac_phrase_duration() */
   VAC_ICU_DIGITS,         /* currency → vac_currency_get_digits() */
   VAC_ICU_COUNTRIES,      /* "" → all codes, each between blanks */
   VAC_ICU_CURRENCIES,     /* "" → the same */
