@@ -262,6 +262,30 @@ vac_data_json_dup_set (VacDataJson  object,
   return set;
 }
 
+/**
+ * vac_data_json_dup_table:
+ * @object: an object of our data
+ * @name: a member of it, an object of texts
+ *
+ * Returns: (transfer full) (nullable): the texts by their names; %NULL when there is no such member
+ */
+GHashTable *
+vac_data_json_dup_table (VacDataJson  object,
+                         const char  *name)
+{
+  VacDataJson value = vac_data_json_get_member (object, name);
+  GHashTable *table = value.json == NULL
+                          ? NULL : g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  VacDataJsonIter iter;
+  char *key;
+
+  vac_data_json_iter_init (&iter, value);
+  while (vac_data_json_iter_next (&iter, &key, &value))
+    g_hash_table_insert (table, key, vac_data_json_dup_text (value));
+
+  return table;
+}
+
 static GHashTable *
 load_languages (const char      *path,
                 VacDataJsonRead  read)

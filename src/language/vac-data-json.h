@@ -55,6 +55,8 @@ char         **vac_data_json_dup_list     (VacDataJson      object,
                                            const char      *name);
 GHashTable    *vac_data_json_dup_set      (VacDataJson      object,
                                            const char      *name);
+GHashTable    *vac_data_json_dup_table    (VacDataJson      object,
+                                           const char      *name);
 gconstpointer  vac_data_json_get_language (gsize           *loaded,
                                            const char      *path,
                                            VacDataJsonRead  read,

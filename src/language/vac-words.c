@@ -10,27 +10,6 @@
 #include "vac-phrase-enums.h"
 #include "vac-words-private.h"
 
-/* Returns: (nullable): NULL when there is no such member */
-static GHashTable *
-dup_table (VacDataJson  root,
-           const char  *name)
-{
-  VacDataJson value = vac_data_json_get_member (root, name);
-  VacDataJsonIter iter;
-  GHashTable *table;
-  char *key;
-
-  if (value.json == NULL)
-    return NULL;
-
-  table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  vac_data_json_iter_init (&iter, value);
-  while (vac_data_json_iter_next (&iter, &key, &value))
-    g_hash_table_insert (table, key, vac_data_json_dup_text (value));
-
-  return table;
-}
-
 /* The phrases stand in the file in the order of the enumeration, or nearly so: the one after the
  * last that was found is tried first. */
 static void
@@ -65,8 +44,8 @@ make_words (const char *tag,
 
   words->tag = g_strdup (tag);
   take_phrases (vac_data_json_get_member (root, "phrases"), words->phrases);
-  words->countries = dup_table (root, "countries");
-  words->choices = dup_table (root, "choices");
+  words->countries = vac_data_json_dup_table (root, "countries");
+  words->choices = vac_data_json_dup_table (root, "choices");
   words->made = g_new0 (VacMadeWords, 1);
 
   return words;

@@ -18,9 +18,6 @@ read_law (VacDataJson object,
           VacDataJson root)
 {
   VacLanguageLaw *self = g_new0 (VacLanguageLaw, 1);
-  VacDataJsonIter iter;
-  VacDataJson sentence;
-  char *language;
 
   self->countries = vac_data_json_dup_list (object, "countries");
   self->regions = vac_data_json_dup_list (object, "regions");
@@ -28,10 +25,7 @@ read_law (VacDataJson object,
   self->law = vac_data_json_dup_member (object, "law");
   self->source = vac_data_json_dup_member (object, "source");
   self->as_of = vac_data_json_dup_member (root, "asOf");
-  self->sentences = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  vac_data_json_iter_init (&iter, vac_data_json_get_member (object, "says"));
-  while (vac_data_json_iter_next (&iter, &language, &sentence))
-    g_hash_table_insert (self->sentences, language, vac_data_json_dup_text (sentence));
+  self->sentences = vac_data_json_dup_table (object, "says");
 
   return self;
 }
