@@ -35,8 +35,7 @@ strip_unknown (VacNode *node)
     vac_node_set_raw (node, NULL);
   for (guint i = vac_node_get_n_children (node); i > 0; i--)
     {
-      VacNode *child = vac_node_skim_child (node, i - 1, is_known, NULL)
-                           ? NULL : vac_node_peek_child (node, i - 1);
+      VacNode *child = vac_node_peek_unless (node, i - 1, is_known, NULL);
 
       if (child == NULL)
         continue;
@@ -110,8 +109,7 @@ fill_placeholders (VacDocument *document,
     }
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
     {
-      VacNode *child = vac_node_skim_child (node, i, is_without_placeholders, NULL)
-                           ? NULL : vac_node_peek_child (node, i);
+      VacNode *child = vac_node_peek_unless (node, i, is_without_placeholders, NULL);
 
       if (child != NULL)
         fill_placeholders (document, child);

@@ -243,8 +243,7 @@ vac_node_has_marks (VacNode *self)
     return TRUE;
   for (guint i = 0; i < vac_node_get_n_children (self); i++)
     {
-      VacNode *child = vac_node_skim_child (self, i, is_without_marks, NULL)
-                           ? NULL : vac_node_peek_child (self, i);
+      VacNode *child = vac_node_peek_unless (self, i, is_without_marks, NULL);
 
       if (child != NULL && vac_node_has_marks (child))
         return TRUE;

@@ -454,6 +454,26 @@ vac_node_skim_child (VacNode     *self,
 }
 
 /**
+ * vac_node_peek_unless:
+ * @self: a node
+ * @position: which child, of those there are
+ * @skim: (scope call): says whether a value is passed over
+ * @user_data: for @skim
+ *
+ * Returns: (transfer none) (nullable): the child; %NULL for one that vac_node_skim_child() passes
+ *   over, and where vac_node_peek_child() has none
+ */
+VacNode *
+vac_node_peek_unless (VacNode     *self,
+                      guint        position,
+                      VacNodeSkim  skim,
+                      gpointer     user_data)
+{
+  return vac_node_skim_child (self, position, skim, user_data)
+             ? NULL : vac_node_peek_child (self, position);
+}
+
+/**
  * vac_node_get_child_role:
  * @self: a node
  * @position: which child, of those there are

@@ -53,6 +53,10 @@ gboolean        vac_node_skim_child       (VacNode        *self,
                                            guint           position,
                                            VacNodeSkim     skim,
                                            gpointer        user_data);
+VacNode        *vac_node_peek_unless      (VacNode        *self,
+                                           guint           position,
+                                           VacNodeSkim     skim,
+                                           gpointer        user_data);
 VacRole         vac_node_get_child_role   (VacNode        *self,
                                            guint           position);
 VacNode        *vac_node_get              (VacNode        *self,

@@ -99,8 +99,7 @@ check_value (VacDocument *document,
 
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
     {
-      VacNode *child = vac_node_skim_child (node, i, is_fine, NULL)
-                           ? NULL : vac_node_peek_child (node, i);
+      VacNode *child = vac_node_peek_unless (node, i, is_fine, NULL);
 
       if (child != NULL)
         check_value (document, child, only_unshown, findings);

@@ -96,8 +96,7 @@ check_codes (VacNode   *node,
 
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
     {
-      VacNode *child = vac_node_skim_child (node, i, is_no_code, NULL)
-                           ? NULL : vac_node_peek_child (node, i);
+      VacNode *child = vac_node_peek_unless (node, i, is_no_code, NULL);
 
       if (child != NULL)
         check_codes (child, findings);
