@@ -109,7 +109,7 @@ get_memo (void)
 /**
  * vac_memo_find:
  * @question: a question
- * @answer: (out): what was given to vac_memo_keep(); untouched when there is nothing
+ * @answer: (out) (optional): what was given to vac_memo_keep(); untouched when there is nothing
  *
  * Returns: whether this thread has kept the answer
  */
@@ -120,13 +120,14 @@ vac_memo_find (const VacQuestion *question,
   const Entry *entry;
   Entry key;
 
-  g_return_val_if_fail (question != NULL && question->text != NULL && answer != NULL, FALSE);
+  g_return_val_if_fail (question != NULL && question->text != NULL, FALSE);
 
   key = make_key (question);
   entry = key.length <= LONGEST ? g_hash_table_lookup (get_memo ()->entries, &key) : NULL;
   if (entry == NULL)
     return FALSE;
-  *answer = entry->answer;
+  if (answer != NULL)
+    *answer = entry->answer;
 
   return TRUE;
 }

@@ -75,10 +75,9 @@ vac_review_check_reading (const VacReviewText *text,
   const guint n_before = findings->len;
   const VacReadingWords *words;
   VacSentence sentence;
-  guint n_found;
 
   if (is_heading (text->node) || !vac_sentence_has_blanks (text->language) ||
-      vac_memo_find (&question, &n_found))
+      vac_memo_find (&question, NULL))
     return;
   words = vac_reading_words_get (language);
   for (gsize from = 0; vac_sentence_next (text->text, words, &from, &sentence);)

@@ -289,9 +289,8 @@ vac_review_check_typing (const VacReviewText *text,
   const guint n_before = findings->len;
   g_autoptr (GArray) tokens = NULL;
   VacTyping typing;
-  guint n_found;
 
-  if (vac_memo_find (&question, &n_found))
+  if (vac_memo_find (&question, NULL))
     return;
   tokens = vac_token_list_new (text->text);
   typing = (VacTyping) { text, vac_typing_words_get (text->language), tokens, findings };

@@ -157,10 +157,9 @@ find_terms (const VacReviewText *text,
                                 : 0;
   const VacQuestion question = { find_terms, title, language, text->text };
   GPtrArray *matches;
-  guint n_found;
 
   /* Of a text without any term, only that is kept. */
-  if (vac_memo_find (&question, &n_found))
+  if (vac_memo_find (&question, NULL))
     return g_ptr_array_new ();
   matches = vac_terms_find (terms, text->text, title | VAC_TERMS_IN_REQUIREMENTS);
   if (matches->len == 0)
