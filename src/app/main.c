@@ -12,8 +12,8 @@
 #include "vac-process.h"
 #include "vac-start.h"
 
-/* What the heap has grown to when the first window is there. What is larger than a block, such as
- * parsed style sheets, is freed again by then. */
+/* Less than the heap holds when the first window is there; until then, what is larger than a block
+ * goes back to the system as soon as it is freed. */
 #define HEAP        (4 << 20)
 #define FIRST_BLOCK (512 << 10)
 

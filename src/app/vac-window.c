@@ -159,7 +159,6 @@ accept_files (VacWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self->toast_overlay), GTK_EVENT_CONTROLLER (target));
 }
 
-/* The first frame shows the form; the preview follows in the next one, if there is a posting. */
 /* Frames are drawn into large pieces of memory, one after another. */
 static void
 reuse_memory (GtkWidget *widget)
@@ -167,6 +166,7 @@ reuse_memory (GtkWidget *widget)
   vac_memory_reuse (REUSED_BLOCK);
 }
 
+/* The first frame shows the form; the preview follows in the next one, if there is a posting. */
 static void
 vac_window_map (GtkWidget *widget)
 {

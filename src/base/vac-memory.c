@@ -27,7 +27,8 @@
 /* What the C library puts around a piece of memory, and a little more. */
 #define LEAST (4 * sizeof (gpointer))
 
-/* Returns: where the heap ends, after it was made to grow. @free is where its free part begins. */
+/* Returns: where the heap ends, after it was made to grow. @free_from takes where its free part
+ * begins. */
 static uintptr_t
 grow (uintptr_t *free_from)
 {
