@@ -11,6 +11,7 @@
 #include "vac-currency.h"
 #include "vac-date-private.h"
 #include "vac-icu-facts.h"
+#include "vac-icu-library.h"
 #include "vac-icu-private.h"
 #include "vac-number-style.h"
 #include "vac-phrase.h"
@@ -82,65 +83,196 @@ add_once (GPtrArray  *list,
     g_ptr_array_add (list, g_strdup (text));
 }
 
-typedef char *(*WriteDate) (const GDate *date, const char *language);
-
-/* Two years with all days that there are. */
-#define CHECKED_YEAR 2023
-#define SAMPLE_YEAR  2034
-#define SAMPLE_DAY   27
+typedef char *(*WriteMoment) (GDateTime *moment, const char *language);
 
 static char *
-replace (const char *text,
-         const char *part,
-         char        mark)
-{
-  g_auto (GStrv) parts = g_strsplit (text, part, -1);
-
-  return g_strjoinv ((const char[]){ mark, '\0' }, parts);
-}
-
-/* How dates of all months are written, if all have their day in the form of @day_mark. */
-static char *
-make_months (WriteDate   write,
-             const char *tag,
-             char        day_mark)
-{
-  GString *months = g_string_new (NULL);
-
-  for (GDateMonth month = G_DATE_JANUARY; month <= G_DATE_DECEMBER; month++)
-    {
-      GDate date;
-      g_autofree char *written = NULL;
-      g_autofree char *without_year = NULL;
-      g_autofree char *form = NULL;
-
-      g_date_clear (&date, 1);
-      g_date_set_dmy (&date, SAMPLE_DAY, month, SAMPLE_YEAR);
-      written = write (&date, tag);
-      without_year = replace (written, G_STRINGIFY (SAMPLE_YEAR), VAC_DATE_FILL_YEAR);
-      form = replace (without_year, G_STRINGIFY (SAMPLE_DAY), day_mark);
-      if (month > G_DATE_JANUARY)
-        g_string_append_c (months, VAC_ICU_BREAK);
-      g_string_append (months, form);
-    }
-
-  return g_string_free (months, FALSE);
-}
-
-static gboolean
-holds (WriteDate   write,
-       const char *tag,
-       const char *months)
+write_date (GDateTime  *moment,
+            const char *language)
 {
   GDate date;
-  gboolean same = TRUE;
 
   g_date_clear (&date, 1);
-  g_date_set_dmy (&date, 1, G_DATE_JANUARY, CHECKED_YEAR);
-  for (; same && g_date_get_year (&date) < CHECKED_YEAR + 2; g_date_add_days (&date, 1))
+  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (moment),
+                  g_date_time_get_month (moment), (GDateYear) g_date_time_get_year (moment));
+
+  return vac_date_format (&date, language);
+}
+
+static char *
+write_short_date (GDateTime  *moment,
+                  const char *language)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (moment),
+                  g_date_time_get_month (moment), (GDateYear) g_date_time_get_year (moment));
+
+  return vac_date_format_short (&date, language);
+}
+
+static char *
+write_moment_in (GDateTime  *moment,
+                 const char *zone,
+                 const char *language)
+{
+  g_autofree char *date = g_date_time_format (moment, "%Y-%m-%d");
+  g_autofree char *time = g_date_time_format (moment, "%H:%M");
+
+  return vac_date_format_deadline (date, time, zone, language);
+}
+
+static char *
+write_moment (GDateTime  *moment,
+              const char *language)
+{
+  return write_moment_in (moment, "", language);
+}
+
+/* A zone whose clocks have no hour that is there twice or not at all. */
+#define SAMPLE_ZONE "Asia/Tokyo"
+
+static char *
+write_zoned_moment (GDateTime  *moment,
+                    const char *language)
+{
+  return write_moment_in (moment, SAMPLE_ZONE, language);
+}
+
+/* Returns: (transfer full) (nullable): what the time is called in all years; %NULL if it changes */
+static char *
+get_zone_time (const char *zone,
+               const char *tag)
+{
+  UDateFormat *format = vac_zone_open (zone, tag);
+  g_autofree char *name = NULL;
+  gboolean same = format != NULL;
+
+  for (int year = VAC_DATE_FIRST_ZONE_YEAR; same && year <= VAC_DATE_LAST_ZONE_YEAR; year++)
+    for (int month = 1; same && month <= 12; month++)
+      {
+        g_autoptr (GDateTime) moment = g_date_time_new_utc (year, month, 1, 12, 0, 0);
+        g_autofree char *now = vac_zone_write (format, (UDate) g_date_time_to_unix (moment) * 1000);
+
+        same = now != NULL && (name == NULL || g_str_equal (name, now));
+        if (name == NULL)
+          name = g_steal_pointer (&now);
+      }
+  if (format != NULL)
+    vac_icu ()->udat_close (format);
+
+  return same ? g_steal_pointer (&name) : NULL;
+}
+
+/* How moments of each month are written, and how many of a day are told apart. */
+typedef struct
+{
+  VacIcuFact fact;
+  WriteMoment write;
+  guint n_halves;
+} MomentKind;
+
+static const MomentKind moment_kinds[] = {
+  { VAC_ICU_DATE, write_date, 1 },
+  { VAC_ICU_SHORT_DATE, write_short_date, 1 },
+  { VAC_ICU_MOMENT, write_moment, 2 },
+  { VAC_ICU_ZONED_MOMENT, write_zoned_moment, 2 },
+};
+
+/* Years with all days that there are. */
+#define CHECKED_YEAR  2023
+#define CHECKED_DAYS  731
+#define SAMPLE_YEAR   2034
+#define SAMPLE_DAY    27
+#define SAMPLE_HOUR   8
+#define SAMPLE_MINUTE 59
+
+static void
+replace (char       **text,
+         const char  *part,
+         char         mark)
+{
+  g_auto (GStrv) parts = g_strsplit (*text, part, -1);
+
+  g_free (*text);
+  *text = g_strjoinv ((const char[]){ mark, '\0' }, parts);
+}
+
+/* What stands last before the minutes; the number of a month may be the same. */
+static void
+replace_hour (char       **text,
+              const char  *hour,
+              char         mark)
+{
+  const char *minute = strchr (*text, VAC_DATE_FILL_MINUTE);
+  char *found = minute != NULL ? g_strrstr_len (*text, minute - *text, hour) : NULL;
+
+  if (found != NULL)
     {
-      g_autofree char *written = write (&date, tag);
-      g_autofree char *filled = vac_date_fill (months, &date);
+      *found = mark;
+      memmove (found + 1, found + strlen (hour), strlen (found + strlen (hour)) + 1);
+    }
+}
+
+static const char *
+get_hour (gboolean is_afternoon,
+          char     mark)
+{
+  if (mark == VAC_DATE_FILL_HOUR_00)
+    return is_afternoon ? "20" : "08";
+
+  return is_afternoon && mark == VAC_DATE_FILL_HOUR ? "20" : "8";
+}
+
+/* How moments are written if all have their day and their hour in the form of these marks. */
+static char *
+make_forms (const MomentKind *kind,
+            const char       *tag,
+            const char       *zone_time,
+            char              day_mark,
+            char              hour_mark)
+{
+  GString *forms = g_string_new (NULL);
+
+  for (guint i = 0; i < 12 * kind->n_halves; i++)
+    {
+      const gboolean is_afternoon = i >= 12;
+      g_autoptr (GDateTime) moment =
+        g_date_time_new_utc (SAMPLE_YEAR, (int) i % 12 + 1, SAMPLE_DAY,
+                             is_afternoon ? SAMPLE_HOUR + 12 : SAMPLE_HOUR, SAMPLE_MINUTE, 0);
+      char *form = kind->write (moment, tag);
+
+      replace (&form, zone_time, VAC_DATE_FILL_ZONE);
+      replace (&form, G_STRINGIFY (SAMPLE_YEAR), VAC_DATE_FILL_YEAR);
+      replace (&form, G_STRINGIFY (SAMPLE_DAY), day_mark);
+      replace (&form, G_STRINGIFY (SAMPLE_MINUTE), VAC_DATE_FILL_MINUTE);
+      replace_hour (&form, get_hour (is_afternoon, hour_mark), hour_mark);
+      if (i > 0)
+        g_string_append_c (forms, VAC_ICU_BREAK);
+      g_string_append (forms, form);
+      g_free (form);
+    }
+
+  return g_string_free (forms, FALSE);
+}
+
+/* Each day at another hour and minute, so that each month has all hours. */
+static gboolean
+holds (const MomentKind *kind,
+       const char       *tag,
+       const char       *zone_time,
+       const char       *forms)
+{
+  gboolean same = TRUE;
+
+  for (int day = 0; same && day < CHECKED_DAYS; day++)
+    {
+      g_autoptr (GDateTime) first = g_date_time_new_utc (CHECKED_YEAR, 1, 1, day % 24, day % 60, 0);
+      g_autoptr (GDateTime) moment = g_date_time_add_days (first, day);
+      const gboolean is_afternoon = kind->n_halves > 1 && g_date_time_get_hour (moment) >= 12;
+      const guint index = (guint) g_date_time_get_month (moment) - 1 + (is_afternoon ? 12 : 0);
+      g_autofree char *written = kind->write (moment, tag);
+      g_autofree char *filled = vac_date_fill (forms, index, moment, zone_time);
 
       same = g_str_equal (written, filled);
     }
@@ -148,26 +280,61 @@ holds (WriteDate   write,
   return same;
 }
 
-/* A language whose dates are written otherwise has no such fact. */
+/* A language whose moments are written otherwise has no such fact. */
 static void
-add_dates (Compiler   *self,
-           VacIcuFact  kind,
-           WriteDate   write,
-           const char *tag)
+add_moments (Compiler         *self,
+             const MomentKind *kind,
+             const char       *tag)
 {
   static const char day_marks[] = { VAC_DATE_FILL_DAY, VAC_DATE_FILL_TWO_DIGITS };
+  static const char hour_marks[] = {
+    VAC_DATE_FILL_HOUR, VAC_DATE_FILL_HOUR_00, VAC_DATE_FILL_HOUR_OF_12,
+  };
+  g_autofree char *zone_time = get_zone_time (SAMPLE_ZONE, tag);
+  const guint n_hour_marks = kind->n_halves > 1 ? G_N_ELEMENTS (hour_marks) : 1;
 
-  for (guint i = 0; i < G_N_ELEMENTS (day_marks); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (day_marks) * n_hour_marks; i++)
     {
-      char *months = make_months (write, tag, day_marks[i]);
+      char *forms = make_forms (kind, tag, zone_time, day_marks[i / n_hour_marks],
+                                hour_marks[i % n_hour_marks]);
 
-      if (holds (write, tag, months))
+      if (holds (kind, tag, zone_time, forms))
         {
-          add (self, kind, tag, months);
+          add (self, kind->fact, tag, forms);
           return;
         }
-      g_free (months);
+      g_free (forms);
     }
+}
+
+static void
+add_zones (Compiler   *self,
+           const char *tag,
+           const char *country)
+{
+  g_auto (GStrv) zones = vac_zone_list_in (country);
+
+  for (guint i = 0; zones[i] != NULL; i++)
+    {
+      char *name = get_zone_time (zones[i], tag);
+
+      if (name != NULL)
+        add_pair (self, VAC_ICU_ZONE_TIME, tag, zones[i], name);
+    }
+}
+
+/* In English, postings are written everywhere. */
+static void
+add_all_zones (Compiler   *self,
+               const char *tag)
+{
+  g_autofree char *home = vac_codes_get_home_country (tag);
+
+  if (*tag != '\0' && vac_codes_is_same_language (tag, "en"))
+    for (guint i = 0; i < self->countries->len; i++)
+      add_zones (self, tag, g_ptr_array_index (self->countries, i));
+  else
+    add_zones (self, tag, home);
 }
 
 /* Of experience, and of contracts: the months of two years, and years. */
@@ -199,8 +366,9 @@ add_tag (Compiler   *self,
   add (self, VAC_ICU_SCRIPT, tag, vac_icu_get_script (tag));
   add (self, VAC_ICU_RTL, tag, g_strdup (vac_codes_is_rtl (tag) ? "1" : ""));
   add (self, VAC_ICU_HOME, tag, vac_codes_get_home_country (tag));
-  add_dates (self, VAC_ICU_DATE, vac_date_format, tag);
-  add_dates (self, VAC_ICU_SHORT_DATE, vac_date_format_short, tag);
+  for (guint i = 0; i < G_N_ELEMENTS (moment_kinds); i++)
+    add_moments (self, &moment_kinds[i], tag);
+  add_all_zones (self, tag);
   add_durations (self, tag);
   add (self, VAC_ICU_NUMBERS, tag, vac_number_style_write (vac_number_style_get (tag)));
   for (guint i = 0; i < self->currencies->len; i++)
@@ -242,10 +410,12 @@ add_codes (Compiler *self)
 {
   g_auto (GStrv) countries = vac_code_names_list (VAC_CODE_COUNTRY);
   g_auto (GStrv) currencies = vac_code_names_list (VAC_CODE_CURRENCY);
+  g_auto (GStrv) zones = vac_zone_list_all ();
 
   qsort (currencies, g_strv_length (currencies), sizeof *currencies, compare_codes);
   add_list (self, VAC_ICU_COUNTRIES, countries);
   add_list (self, VAC_ICU_CURRENCIES, currencies);
+  add_list (self, VAC_ICU_ZONES, zones);
   for (guint i = 0; currencies[i] != NULL; i++)
     {
       add (self, VAC_ICU_DIGITS, currencies[i],

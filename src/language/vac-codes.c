@@ -62,11 +62,7 @@ vac_codes_has_country (const char *code)
   g_return_val_if_fail (code != NULL, FALSE);
 
   if (known != NULL)
-    {
-      const char between[] = { ' ', code[0], code[0] != '\0' ? code[1] : '\0', ' ', '\0' };
-
-      return strlen (code) == 2 && strchr (code, ' ') == NULL && strstr (known, between) != NULL;
-    }
+    return vac_icu_facts_list_has (known, code);
 
   return g_strv_contains ((const char *const *) vac_icu ()->uloc_getISOCountries (), code);
 }

@@ -79,7 +79,7 @@ vac_date_open (const char *locale,
 
 /* Opening a format takes longer than all the rest of an export, so those in use are kept. */
 static char *
-format_as (GDateTime  *time,
+format_as (UDate       moment,
            const char *language,
            const char *skeleton,
            const char *zone)
@@ -103,8 +103,7 @@ format_as (GDateTime  *time,
       g_hash_table_insert (formats, g_steal_pointer (&key), format);
     }
   if (format != NULL)
-    vac_icu ()->udat_format (format, (UDate) g_date_time_to_unix (time) * 1000, text, VAC_ICU_LONG,
-                             NULL, &status);
+    vac_icu ()->udat_format (format, moment, text, VAC_ICU_LONG, NULL, &status);
   g_mutex_unlock (&mutex);
 
   /* CLDR parts "5:00" and "PM" by a blank that few forms and fonts know. */
@@ -115,52 +114,80 @@ format_as (GDateTime  *time,
   return U_SUCCESS (status) && text[0] != 0 ? vac_icu_to_utf8 (text) : NULL;
 }
 
-static char *
-format_day (const GDate *date,
-            const char  *language,
-            const char  *skeleton)
+/* The hour that @time says is what is written, also where ICU and the machine know other rules of
+ * summer time.
+ *
+ * Returns: when it is that in @zone, to ICU */
+static UDate
+get_moment (GDateTime  *time,
+            const char *zone)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_utc (g_date_get_year (date), g_date_get_month (date),
-                                                    g_date_get_day (date), 12, 0, 0);
-  char *text = format_as (time, language, skeleton, VAC_DATE_UTC);
+  UErrorCode status = U_ZERO_ERROR;
+  UChar name[VAC_ICU_LONG];
+  UCalendar *calendar;
+  UDate moment;
 
-  return text != NULL ? text : vac_date_to_iso (date);
+  vac_icu_from_utf8 (zone, name);
+  calendar = vac_icu ()->ucal_open (name, -1, "", UCAL_GREGORIAN, &status);
+  vac_icu ()->ucal_setDateTime (calendar, g_date_time_get_year (time),
+                                g_date_time_get_month (time) - 1,
+                                g_date_time_get_day_of_month (time), g_date_time_get_hour (time),
+                                g_date_time_get_minute (time), g_date_time_get_second (time),
+                                &status);
+  moment = vac_icu ()->ucal_getMillis (calendar, &status);
+  vac_icu ()->ucal_close (calendar);
+
+  return moment;
 }
-
-/* ICU's calendar is that of Julius Caesar before. */
-#define FIRST_FULL_YEAR 1583
 
 /*
  * vac_date_fill:
- * @months: a fact: for each month how a date of it is written, with VAC_DATE_FILL_YEAR and
- *   VAC_DATE_FILL_DAY or VAC_DATE_FILL_TWO_DIGITS in place of the numbers
- * @date: a date
+ * @forms: a fact: for each month how a date of it is written, or a moment of it in the morning,
+ *   then in the afternoon, with VAC_DATE_FILL_YEAR and the like in place of what changes
+ * @index: which of these
+ * @moment: a date, and its time
+ * @zone_time: (nullable): what the time is called there
  *
- * Returns: (transfer full) (nullable): @date written so; %NULL if ICU has to be asked
+ * Returns: (transfer full): @moment written so
  */
 char *
-vac_date_fill (const char  *months,
-               const GDate *date)
+vac_date_fill (const char *forms,
+               guint       index,
+               GDateTime  *moment,
+               const char *zone_time)
 {
+  const int hour = g_date_time_get_hour (moment);
   GString *text;
 
-  if (g_date_get_year (date) < FIRST_FULL_YEAR)
-    return NULL;
-
-  for (GDateMonth month = G_DATE_JANUARY; month < g_date_get_month (date); month++)
-    months = strchr (months, VAC_ICU_BREAK) + 1;
+  for (; index > 0; index--)
+    forms = strchr (forms, VAC_ICU_BREAK) + 1;
   text = g_string_new (NULL);
-  for (const char *p = months; *p != VAC_ICU_BREAK && *p != '\0'; p++)
+  for (const char *p = forms; *p != VAC_ICU_BREAK && *p != '\0'; p++)
     switch (*p)
       {
       case VAC_DATE_FILL_YEAR:
-        g_string_append_printf (text, "%d", g_date_get_year (date));
+        g_string_append_printf (text, "%d", g_date_time_get_year (moment));
         break;
       case VAC_DATE_FILL_DAY:
-        g_string_append_printf (text, "%d", g_date_get_day (date));
+        g_string_append_printf (text, "%d", g_date_time_get_day_of_month (moment));
         break;
       case VAC_DATE_FILL_TWO_DIGITS:
-        g_string_append_printf (text, "%02d", g_date_get_day (date));
+        g_string_append_printf (text, "%02d", g_date_time_get_day_of_month (moment));
+        break;
+      case VAC_DATE_FILL_HOUR:
+        g_string_append_printf (text, "%d", hour);
+        break;
+      case VAC_DATE_FILL_HOUR_00:
+        g_string_append_printf (text, "%02d", hour);
+        break;
+      case VAC_DATE_FILL_HOUR_OF_12:
+        g_string_append_printf (text, "%d", (hour + 11) % 12 + 1);
+        break;
+      case VAC_DATE_FILL_MINUTE:
+        g_string_append_printf (text, "%02d", g_date_time_get_minute (moment));
+        break;
+      case VAC_DATE_FILL_ZONE:
+        g_string_append (text, zone_time);
         break;
       default:
         g_string_append_c (text, *p);
@@ -169,15 +196,28 @@ vac_date_fill (const char  *months,
   return g_string_free (text, FALSE);
 }
 
-/* Returns: (transfer full) (nullable): %NULL if ICU has to be asked */
-static char *
-write_known (VacIcuFact   fact,
-             const GDate *date,
-             const char  *language)
+static const char *
+get_forms (VacIcuFact  fact,
+           const char *language)
 {
-  const char *months = vac_icu_facts_get (fact, language != NULL ? language : "");
+  return vac_icu_facts_get (fact, language != NULL ? language : "");
+}
 
-  return months != NULL ? vac_date_fill (months, date) : NULL;
+static char *
+write_day (const GDate *date,
+           const char  *language,
+           const char  *forms,
+           const char  *skeleton)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_utc (g_date_get_year (date), g_date_get_month (date),
+                                                    g_date_get_day (date), 12, 0, 0);
+  char *text;
+
+  if (forms != NULL)
+    return vac_date_fill (forms, (guint) g_date_get_month (date) - 1, time, NULL);
+  text = format_as (get_moment (time, VAC_DATE_UTC), language, skeleton, VAC_DATE_UTC);
+
+  return text != NULL ? text : vac_date_to_iso (date);
 }
 
 /**
@@ -193,7 +233,7 @@ vac_date_describe (const GDate *date,
 {
   g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
 
-  return format_day (date, language, "yMMMMEEEEd");
+  return write_day (date, language, NULL, "yMMMMEEEEd");
 }
 
 /**
@@ -207,13 +247,9 @@ char *
 vac_date_format (const GDate *date,
                  const char  *language)
 {
-  char *text;
-
   g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
 
-  text = write_known (VAC_ICU_DATE, date, language);
-
-  return text != NULL ? text : format_day (date, language, "yMMMMd");
+  return write_day (date, language, get_forms (VAC_ICU_DATE, language), "yMMMMd");
 }
 
 /**
@@ -227,13 +263,9 @@ char *
 vac_date_format_short (const GDate *date,
                        const char  *language)
 {
-  char *text;
-
   g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
 
-  text = write_known (VAC_ICU_SHORT_DATE, date, language);
-
-  return text != NULL ? text : format_day (date, language, "yMMMd");
+  return write_day (date, language, get_forms (VAC_ICU_SHORT_DATE, language), "yMMMd");
 }
 
 /**
@@ -247,6 +279,7 @@ vac_date_format_short (const GDate *date,
 gboolean
 vac_date_has_zone (const char *name)
 {
+  const char *known = vac_icu_facts_get (VAC_ICU_ZONES, "");
   UErrorCode status = U_ZERO_ERROR;
   UChar text[VAC_ICU_LONG], canonical[VAC_ICU_LONG] = { 0 };
   UBool is_system = FALSE;
@@ -255,6 +288,8 @@ vac_date_has_zone (const char *name)
 
   if (*name == '\0')
     return FALSE;
+  if (known != NULL && vac_icu_facts_list_has (known, name))
+    return TRUE;
   vac_icu_from_utf8 (name, text);
   vac_icu ()->ucal_getCanonicalTimeZoneID (text, -1, canonical, VAC_ICU_LONG, &is_system, &status);
 
@@ -284,6 +319,30 @@ read_deadline (const char *date,
                           g_date_get_day (&day), hour, minute, second);
 }
 
+/* Returns: (transfer full) (nullable): @moment with what its time is called if there is a @zone;
+ *   %NULL if ICU has to be asked */
+static char *
+write_known_moment (GDateTime  *moment,
+                    const char *zone,
+                    const char *language)
+{
+  const int year = g_date_time_get_year (moment);
+  const char *forms = get_forms (zone != NULL ? VAC_ICU_ZONED_MOMENT : VAC_ICU_MOMENT, language);
+  const char *time = zone != NULL ? vac_icu_facts_get_pair (VAC_ICU_ZONE_TIME, language, zone)
+                                  : NULL;
+  guint index = (guint) g_date_time_get_month (moment) - 1;
+
+  if (forms == NULL)
+    return NULL;
+  if (zone != NULL
+      && (time == NULL || year < VAC_DATE_FIRST_ZONE_YEAR || year > VAC_DATE_LAST_ZONE_YEAR))
+    return NULL;
+  if (g_date_time_get_hour (moment) >= 12)
+    index += 12;
+
+  return vac_date_fill (forms, index, moment, time);
+}
+
 /**
  * vac_date_format_deadline:
  * @date: an ISO 8601 date
@@ -302,12 +361,19 @@ vac_date_format_deadline (const char *date,
 {
   gboolean has_zone;
   g_autoptr (GDateTime) moment = read_deadline (date, time, zone, &has_zone);
+  char *known;
 
   if (moment == NULL)
     return NULL;
 
-  return format_as (moment, language, has_zone ? "yMMMMdjmvvvv" : "yMMMMdjm",
-                    has_zone ? zone : VAC_DATE_UTC);
+  known = write_known_moment (moment, has_zone ? zone : NULL, language);
+  if (known != NULL)
+    return known;
+  if (!has_zone)
+    zone = VAC_DATE_UTC;
+
+  return format_as (get_moment (moment, zone), language, has_zone ? "yMMMMdjmvvvv" : "yMMMMdjm",
+                    zone);
 }
 
 /**

@@ -72,3 +72,25 @@ vac_icu_facts_get_pair (VacIcuFact  fact,
 
   return vac_icu_facts_get (fact, key);
 }
+
+/*
+ * vac_icu_facts_list_has:
+ * @list: a fact: words, each between blanks
+ * @word: any text
+ *
+ * Returns: whether it is one of them
+ */
+gboolean
+vac_icu_facts_list_has (const char *list,
+                        const char *word)
+{
+  const gsize length = strlen (word);
+
+  if (length == 0 || strchr (word, ' ') != NULL)
+    return FALSE;
+  for (const char *p = list; (p = strstr (p, word)) != NULL; p++)
+    if (p[-1] == ' ' && p[length] == ' ')
+      return TRUE;
+
+  return FALSE;
+}

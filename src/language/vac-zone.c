@@ -67,6 +67,27 @@ get_present_name (const char *zone)
   return zone;
 }
 
+static void
+add_zones (GStrvBuilder        *zones,
+           USystemTimeZoneType  type,
+           const char          *country)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UEnumeration *ids = vac_icu ()->ucal_openTimeZoneIDEnumeration (type, country, NULL, &status);
+  const UChar *id;
+
+  while ((id = vac_icu ()->uenum_unext (ids, NULL, &status)) != NULL)
+    {
+      g_autofree char *zone = vac_icu_to_utf8 (id);
+      const char *name = zone == NULL || type == UCAL_ZONE_TYPE_ANY ? zone
+                                                                    : get_present_name (zone);
+
+      if (name != NULL)
+        g_strv_builder_add (zones, name);
+    }
+  vac_icu ()->uenum_close (ids);
+}
+
 /**
  * vac_zone_list:
  *
@@ -77,23 +98,93 @@ char **
 vac_zone_list (void)
 {
   g_autoptr (GStrvBuilder) zones = g_strv_builder_new ();
-  UErrorCode status = U_ZERO_ERROR;
-  UEnumeration *ids = vac_icu ()->ucal_openTimeZoneIDEnumeration (UCAL_ZONE_TYPE_CANONICAL_LOCATION,
-                                                                  NULL, NULL, &status);
-  const UChar *id;
 
-  while ((id = vac_icu ()->uenum_unext (ids, NULL, &status)) != NULL)
-    {
-      g_autofree char *zone = vac_icu_to_utf8 (id);
-      const char *name = zone != NULL ? get_present_name (zone) : NULL;
-
-      if (name != NULL)
-        g_strv_builder_add (zones, name);
-    }
-  vac_icu ()->uenum_close (ids);
+  add_zones (zones, UCAL_ZONE_TYPE_CANONICAL_LOCATION, NULL);
   g_strv_builder_add (zones, UNIVERSAL);
 
   return g_strv_builder_end (zones);
+}
+
+/*
+ * vac_zone_list_in:
+ * @country: ISO 3166-1 code of two letters
+ *
+ * Returns: (transfer full) (array zero-terminated=1): those of vac_zone_list() that are there
+ */
+char **
+vac_zone_list_in (const char *country)
+{
+  g_autoptr (GStrvBuilder) zones = g_strv_builder_new ();
+
+  add_zones (zones, UCAL_ZONE_TYPE_CANONICAL_LOCATION, country);
+
+  return g_strv_builder_end (zones);
+}
+
+/*
+ * vac_zone_list_all:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): all names that ICU knows a zone by
+ */
+char **
+vac_zone_list_all (void)
+{
+  g_autoptr (GStrvBuilder) zones = g_strv_builder_new ();
+
+  add_zones (zones, UCAL_ZONE_TYPE_ANY, NULL);
+
+  return g_strv_builder_end (zones);
+}
+
+static UDateFormat *
+open_format (const char *zone,
+             const char *language,
+             const char *pattern)
+{
+  g_autofree char *locale = vac_date_get_locale (language);
+  UErrorCode status = U_ZERO_ERROR;
+  UChar name[VAC_ICU_LONG], wide[VAC_ICU_LONG];
+  UDateFormat *format;
+
+  vac_icu_from_utf8 (zone, name);
+  vac_icu_from_utf8 (pattern, wide);
+  format = vac_icu ()->udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, name, -1, wide, -1, &status);
+
+  return U_SUCCESS (status) ? format : NULL;
+}
+
+/*
+ * vac_zone_open:
+ * @zone: the name of a time zone in the tz database
+ * @language: BCP 47 tag
+ *
+ * Returns: (transfer full) (nullable): what writes what the time is called there, in winter and in
+ *   summer alike: "Eastern Time"
+ */
+UDateFormat *
+vac_zone_open (const char *zone,
+               const char *language)
+{
+  return open_format (zone, language, TIME);
+}
+
+/*
+ * vac_zone_write:
+ * @format: of vac_zone_open()
+ * @moment: a time
+ *
+ * Returns: (transfer full) (nullable): what it is called then
+ */
+char *
+vac_zone_write (UDateFormat *format,
+                UDate        moment)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar text[VAC_ICU_LONG] = { 0 };
+
+  vac_icu ()->udat_format (format, moment, text, VAC_ICU_LONG, NULL, &status);
+
+  return U_SUCCESS (status) && text[0] != 0 ? vac_icu_to_utf8 (text) : NULL;
 }
 
 /* Returns: (transfer full) (nullable): what @pattern says of the zone today */
@@ -102,20 +193,15 @@ format_zone (const char *zone,
              const char *language,
              const char *pattern)
 {
-  g_autofree char *locale = vac_date_get_locale (language);
-  UErrorCode status = U_ZERO_ERROR;
-  UChar name[VAC_ICU_LONG], wide[VAC_ICU_LONG], text[VAC_ICU_LONG] = { 0 };
-  UDateFormat *format;
+  UDateFormat *format = open_format (zone, language, pattern);
+  char *text;
 
-  vac_icu_from_utf8 (zone, name);
-  vac_icu_from_utf8 (pattern, wide);
-  format = vac_icu ()->udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, name, -1, wide, -1, &status);
-  if (U_FAILURE (status))
+  if (format == NULL)
     return NULL;
-  vac_icu ()->udat_format (format, vac_icu ()->ucal_getNow (), text, VAC_ICU_LONG, NULL, &status);
+  text = vac_zone_write (format, vac_icu ()->ucal_getNow ());
   vac_icu ()->udat_close (format);
 
-  return U_SUCCESS (status) && text[0] != 0 ? vac_icu_to_utf8 (text) : NULL;
+  return text;
 }
 
 /* "Etc/UTC" and "CET" are of no city. */

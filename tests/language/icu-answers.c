@@ -35,6 +35,49 @@ print_dates (const char *tag)
     }
 }
 
+/* Moments of all hours, each month and year, without a time zone and in one. Where the time of day
+ * is in words, ICU has to be asked. */
+static void
+print_moments (const char *tag,
+               const char *zone)
+{
+  if (g_str_has_prefix (tag, "zh-"))
+    return;
+
+  for (int i = 0; i < 24 * 12; i++)
+    {
+      g_autofree char *date = g_strdup_printf ("%d-%02d-%02d", 2024 + i % 14, 1 + i % 12,
+                                               1 + i % 28);
+      g_autofree char *time = g_strdup_printf ("%02d:%02d", i % 24, i % 60);
+      g_autofree char *anywhere = vac_date_format_deadline (date, time, "", tag);
+      g_autofree char *there = vac_date_format_deadline (date, time, zone, tag);
+
+      g_print ("%s: %s, %s\n", tag, anywhere, there);
+    }
+}
+
+/* English is known of all places where one of the languages is at home, others at home. */
+static void
+print_zones (const char *tag)
+{
+  static const struct
+  {
+    const char *tag;
+    const char *zone;
+  } zones[] = {
+    { "en", "America/New_York" }, { "en-US", "America/Phoenix" }, { "en-US", "Europe/Berlin" },
+    { "en-GB", "Europe/London" }, { "en-IE", "Europe/Dublin" }, { "en-AU", "Australia/Lord_Howe" },
+    { "de", "Europe/Berlin" }, { "de-AT", "Europe/Vienna" }, { "fr-CA", "America/Toronto" },
+    { "fr-FR", "Europe/Paris" }, { "ja", "Asia/Tokyo" }, { "pt-BR", "America/Noronha" },
+    { "ar-EG", "Africa/Cairo" }, { "nl-NL", "Europe/Amsterdam" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    if (g_str_equal (zones[i].tag, tag))
+      print_moments (tag, zones[i].zone);
+  print_moments (tag, "");
+}
+
 static void
 print_durations (const char *tag)
 {
@@ -138,6 +181,7 @@ print_all (GPtrArray *tags,
 
       print_tag (tag, tags);
       print_dates (tag);
+      print_zones (tag);
       print_durations (tag);
       print_amounts (tag, (char **) currencies);
       print_countries (tag, countries);

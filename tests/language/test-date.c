@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include <glib.h>
 
 #include "vac-date.h"
@@ -242,6 +244,38 @@ test_deadlines (void)
     }
 }
 
+/* Egypt has summer time again since 2023. Whether ICU knows that or not, and whether it is asked
+ * or not, the hour is the one that was filled in. */
+static void
+test_deadline_keeps_its_hour (void)
+{
+  for (int month = 1; month <= 12; month++)
+    {
+      g_autofree char *date = g_strdup_printf ("2028-%02d-05", month);
+      g_autofree char *asked = vac_date_format_deadline (date, "04:05", "Africa/Cairo", "de");
+      g_autofree char *known = vac_date_format_deadline (date, "04:05", "Africa/Cairo", "en-GB");
+
+      g_assert_nonnull (strstr (asked, " um 04:05 "));
+      g_assert_nonnull (strstr (known, " at 04:05 "));
+    }
+}
+
+/* Long before there was a calendar like ours. */
+static void
+test_early_years (void)
+{
+  GDate date;
+  g_autofree char *known = NULL;
+  g_autofree char *asked = NULL;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, 3, G_DATE_MAY, 1066);
+  known = vac_date_format (&date, "en-US");
+  asked = vac_date_describe (&date, "en-US");
+  g_assert_cmpstr (known, ==, "May 3, 1066");
+  g_assert_true (g_str_has_suffix (asked, known));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -249,6 +283,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/date/deadlines", test_deadlines);
+  g_test_add_func ("/date/deadline-keeps-its-hour", test_deadline_keeps_its_hour);
+  g_test_add_func ("/date/early-years", test_early_years);
   g_test_add_func ("/date/dates-are-understood-as-typed", test_understood);
   g_test_add_func ("/date/what-is-no-date-is-refused-with-a-sentence", test_refused);
   g_test_add_func ("/date/dates-are-shown-in-words", test_described);

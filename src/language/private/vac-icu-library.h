@@ -42,9 +42,13 @@ G_BEGIN_DECLS
   FUNCTION (ubrk_next)                                                                             \
   FUNCTION (ubrk_open)                                                                             \
   FUNCTION (ubrk_setUText)                                                                         \
+  FUNCTION (ucal_close)                                                                            \
   FUNCTION (ucal_getCanonicalTimeZoneID)                                                           \
+  FUNCTION (ucal_getMillis)                                                                        \
   FUNCTION (ucal_getNow)                                                                           \
+  FUNCTION (ucal_open)                                                                             \
   FUNCTION (ucal_openTimeZoneIDEnumeration)                                                        \
+  FUNCTION (ucal_setDateTime)                                                                      \
   FUNCTION (ucasemap_close)                                                                        \
   FUNCTION (ucasemap_open)                                                                         \
   FUNCTION (ucasemap_utf8ToUpper)                                                                  \
