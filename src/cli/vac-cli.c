@@ -212,6 +212,54 @@ vac_cli_check_inputs (const VacVerb *verb,
   return n <= 1;
 }
 
+/* Returns: whether @word begins with a short option that takes a value, or is a long one */
+static gboolean
+takes_value (const GOptionEntry *entries,
+             const char         *word)
+{
+  if (word[0] != '-')
+    return FALSE;
+
+  for (const GOptionEntry *entry = entries; entry->long_name != NULL; entry++)
+    if (entry->arg != G_OPTION_ARG_NONE
+        && (word[1] == '-' ? g_str_equal (word + 2, entry->long_name)
+                           : word[1] != '\0' && word[1] == entry->short_name))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* GOption does not know “-j4”, which is “-j 4” in other programs.
+ *
+ * Returns: (transfer full): @arguments with such words in two */
+static char **
+part_short_options (const GOptionEntry *entries,
+                    char              **arguments)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  gboolean is_value = FALSE;
+
+  for (; *arguments != NULL && (is_value || !g_str_equal (*arguments, "--")); arguments++)
+    if (!is_value && takes_value (entries, *arguments))
+      {
+        const gboolean has_value = (*arguments)[1] != '-' && (*arguments)[2] != '\0';
+        g_autofree char *option = has_value ? g_strndup (*arguments, 2) : g_strdup (*arguments);
+
+        g_strv_builder_add (words, option);
+        if (has_value)
+          g_strv_builder_add (words, *arguments + 2);
+        is_value = !has_value;
+      }
+    else
+      {
+        g_strv_builder_add (words, *arguments);
+        is_value = FALSE;
+      }
+  g_strv_builder_addv (words, (const char **) arguments);
+
+  return g_strv_builder_end (words);
+}
+
 /**
  * vac_cli_parse:
  * @verb: the verb that runs
@@ -233,7 +281,7 @@ vac_cli_parse (const VacVerb      *verb,
                guint               most)
 {
   g_autoptr (GOptionContext) context = NULL;
-  g_auto (GStrv) words = g_strdupv (arguments);
+  g_auto (GStrv) words = part_short_options (entries, arguments);
   g_autoptr (GError) error = NULL;
   guint n_words;
 

@@ -42,10 +42,10 @@ def make_files(folder):
     return files
 
 
-def tell(folder, verb, files, jobs):
+def tell(folder, verb, files, *jobs):
     """Status, output, messages, and what was written."""
     out = folder / 'out'
-    ran = run(folder, [*verb, '-j', str(jobs), *files])
+    ran = run(folder, [*verb, *jobs, *files])
     written = {path.name: path.read_bytes() for path in out.iterdir()} if out.is_dir() else {}
     for name in written:
         (out / name).unlink()
@@ -57,11 +57,17 @@ with tempfile.TemporaryDirectory() as name:
     folder = pathlib.Path(name)
     files = make_files(folder)
     for verb, arguments in VERBS.items():
-        one = tell(folder, arguments, files, 1)
+        one = tell(folder, arguments, files, '-j', '1')
         if 'out' in arguments:
             tap.check(f'/jobs/{verb}-writes', [] if len(one[3]) >= 40 else [sorted(one[3])])
-        tap.check(f'/jobs/{verb}-is-the-same', same(tell(folder, arguments, files, 8), one))
+        tap.check(f'/jobs/{verb}-is-the-same', same(tell(folder, arguments, files, '-j8'), one))
     for arguments in (['check', '-j', '-1', '0.vacancy'], ['check', '-', '-']):
         ran = run(folder, arguments, b'')
         tap.check('/jobs/refused-' + '-'.join(arguments[1:3]), same(ran.returncode, 2))
+    (folder / '-j8').write_bytes((folder / '0.vacancy').read_bytes())
+    text = run(folder, ['export', '--to', 'text', '0.vacancy']).stdout
+    tap.check('/jobs/file-named-as-an-option',
+              same(run(folder, ['export', '-ttext', '--', '-j8']).stdout, text))
+    run(folder, ['export', '-t', 'text', '-o', '-j9', '0.vacancy'])
+    tap.check('/jobs/value-named-as-an-option', same((folder / '-j9').read_bytes(), text))
 tap.finish()
