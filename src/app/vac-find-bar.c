@@ -367,6 +367,15 @@ vac_find_bar_get_open (VacFindBar *self)
   return self->revealer != NULL && gtk_revealer_get_reveal_child (self->revealer);
 }
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
 /**
  * vac_find_bar_has_focus:
  * @self: a bar
@@ -376,15 +385,9 @@ vac_find_bar_get_open (VacFindBar *self)
 gboolean
 vac_find_bar_has_focus (VacFindBar *self)
 {
-  GtkRoot *root;
-  GtkWidget *focus;
-
   g_return_val_if_fail (VAC_IS_FIND_BAR (self), FALSE);
 
-  root = gtk_widget_get_root (GTK_WIDGET (self));
-  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+  return has_focus (GTK_WIDGET (self));
 }
 
 /**
@@ -507,7 +510,7 @@ describe_count (VacFindBar *self,
                 guint       n_matches,
                 guint       current)
 {
-  if (*vac_find_bar_get_words (self) == '\0')
+  if (!vac_find_bar_get_open (self) || *vac_find_bar_get_words (self) == '\0')
     return g_strdup ("");
   if (n_matches == 0)
     return g_strdup (_("Not found"));
@@ -535,7 +538,9 @@ vac_find_bar_show_count (VacFindBar *self,
   if (self->entry == NULL)
     return;
   count = describe_count (self, n_matches, current);
-  if (g_strcmp0 (count, gtk_label_get_text (self->count_label)) != 0)
+  /* Of what has the focus, a screen reader says by itself that it is described otherwise. */
+  if (g_strcmp0 (count, gtk_label_get_text (self->count_label)) != 0 &&
+      !has_focus (GTK_WIDGET (self->entry)))
     vac_announce (GTK_WIDGET (self->entry), count);
   gtk_label_set_text (self->count_label, count);
   gtk_widget_set_visible (GTK_WIDGET (self->count_label), *count != '\0');

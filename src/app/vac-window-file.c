@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-announce.h"
 #include "vac-error.h"
 #include "vac-file-dialog.h"
 #include "vac-file-name.h"
@@ -168,6 +169,9 @@ finish_saving (Saving   *saving,
   if (!confirmed)
     vac_window_show_toast (
         self, _("Saved, but the disk did not confirm that it would outlast a power cut."));
+  else
+    /* The line below the title, which says so, is no place where a screen reader looks. */
+    vac_announce (GTK_WIDGET (self->toast_overlay), _("Saved"));
   tell_about_version (self, vac_store_get_unkept (store) != NULL);
   if (self->store == store)
     vac_window_ask_about_guide (self);

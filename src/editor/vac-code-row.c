@@ -198,6 +198,7 @@ show_name (VacCodeRow *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, name,
                                   -1);
+  vac_names_set_value (GTK_WIDGET (self), name);
 }
 
 /**

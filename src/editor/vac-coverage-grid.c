@@ -8,6 +8,7 @@
 #include "vac-coverage-grid.h"
 #include "vac-coverage.h"
 #include "vac-editor.h"
+#include "vac-expander.h"
 
 /**
  * VacCoverageGrid:
@@ -405,6 +406,7 @@ vac_coverage_grid_init (VacCoverageGrid *self)
                   paragraph_new (_("A dashed box is a guess: both use the same words. Nothing is "
                                    "stored until you check it."), "dim-label"));
   gtk_expander_set_child (GTK_EXPANDER (self->expander), content);
+  vac_expander_hide_child (GTK_EXPANDER (self->expander));
 
   gtk_box_append (GTK_BOX (self->box), paragraph_new (_("Coverage"), "heading"));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->summary));

@@ -377,8 +377,7 @@ vac_editor_describe (GtkWidget *row,
     widget = row;
   if (GTK_IS_EDITABLE (widget))
     widget = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (widget)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  vac_names_set_help (widget, description);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "vac-binder.h"
 #include "vac-editor.h"
+#include "vac-expander.h"
 #include "vac-field-row.h"
 #include "vac-item-list.h"
 #include "vac-part-title.h"
@@ -369,6 +370,7 @@ vac_section_block_init (VacSectionBlock *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   vac_let_shrink (GTK_WIDGET (self));
+  vac_expander_hide_child (self->advice_expander);
 
   vac_text_area_set_single_line (self->heading, TRUE);
   vac_text_area_set_placeholder (self->heading, _("Heading"));

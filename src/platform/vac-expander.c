@@ -70,3 +70,19 @@ vac_expander_prepare (GtkWidget *row)
   g_signal_connect (row, "notify::subtitle", G_CALLBACK (name_header), NULL);
   g_signal_connect (row, "notify::expanded", G_CALLBACK (name_header), NULL);
 }
+
+/**
+ * vac_expander_hide_child:
+ * @expander: a #GtkExpander with its child
+ *
+ * While it is closed, its child is in no window. GTK 4.18 asks it all the same whether it takes the
+ * focus, and complains; a child that is hidden is not asked.
+ */
+void
+vac_expander_hide_child (GtkExpander *expander)
+{
+  g_return_if_fail (GTK_IS_EXPANDER (expander) && gtk_expander_get_child (expander) != NULL);
+
+  g_object_bind_property (expander, "expanded", gtk_expander_get_child (expander), "visible",
+                          G_BINDING_SYNC_CREATE);
+}

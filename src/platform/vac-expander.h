@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-void vac_expander_prepare (GtkWidget *row);
+void vac_expander_prepare    (GtkWidget   *row);
+void vac_expander_hide_child (GtkExpander *expander);
 
 G_END_DECLS

@@ -130,6 +130,43 @@ follow_title (GtkWidget *row)
 
 #endif
 
+/* Of a row: what belongs in it, and what is in it. */
+#define HELP  "vac-names-help"
+#define VALUE "vac-names-value"
+
+static void
+describe_row (GtkWidget *row)
+{
+  const char *help = g_object_get_data (G_OBJECT (row), HELP);
+  const char *value = g_object_get_data (G_OBJECT (row), VALUE);
+  g_autofree char *both = help != NULL && value != NULL ? g_strdup_printf ("%s. %s", value, help)
+                                                        : NULL;
+
+  if (both == NULL && help == NULL && value == NULL)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  both != NULL ? both : help != NULL ? help : value, -1);
+}
+
+static void
+take_selected (AdwComboRow *row)
+{
+  GtkStringObject *selected = adw_combo_row_get_selected_item (row);
+
+  vac_names_set_value (GTK_WIDGET (row),
+                       GTK_IS_STRING_OBJECT (selected) ? gtk_string_object_get_string (selected)
+                                                       : NULL);
+}
+
+static void
+follow_selected (GtkWidget *row)
+{
+  if (g_signal_handler_find (row, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, take_selected, NULL) != 0)
+    return;
+  g_signal_connect (row, "notify::selected-item", G_CALLBACK (take_selected), NULL);
+  take_selected (ADW_COMBO_ROW (row));
+}
+
 /* A label that changes comes with its sign again, and a tooltip as a description. */
 static gboolean
 on_map_cb (GSignalInvocationHint *hint,
@@ -144,6 +181,8 @@ on_map_cb (GSignalInvocationHint *hint,
   if (ADW_IS_ENTRY_ROW (widget))
     follow_title (widget);
 #endif
+  if (ADW_IS_COMBO_ROW (widget))
+    follow_selected (widget);
   if (!is_button && gtk_widget_get_tooltip_text (widget) == NULL)
     return TRUE;
   name_and_describe (widget);
@@ -161,7 +200,7 @@ on_map_cb (GSignalInvocationHint *hint,
  *
  * From now on every button that is shown has one name: the one it was given or, if it was given
  * none, its label without the sign of a mnemonic; and no tooltip says again what its widget is
- * called. Call it once, after GTK was initialized.
+ * called; and a row to choose in says what is chosen. Call it once, after GTK was initialized.
  */
 void
 vac_names_init (void)
@@ -186,6 +225,41 @@ vac_names_set (GtkWidget  *widget,
 
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * vac_names_set_help:
+ * @row: a row, or what has the focus in one
+ * @help: what belongs there, translated
+ *
+ * Describes it for screen readers, after its value if that is known.
+ */
+void
+vac_names_set_help (GtkWidget  *row,
+                    const char *help)
+{
+  g_return_if_fail (GTK_IS_WIDGET (row) && help != NULL);
+
+  g_object_set_data_full (G_OBJECT (row), HELP, g_strdup (help), g_free);
+  describe_row (row);
+}
+
+/**
+ * vac_names_set_value:
+ * @row: a row to choose in, whose value no screen reader finds: it asks for what is selected in it,
+ *   and GTK has no such answer
+ * @value: (nullable): what is chosen, translated
+ *
+ * Describes it for screen readers by that.
+ */
+void
+vac_names_set_value (GtkWidget  *row,
+                     const char *value)
+{
+  g_return_if_fail (GTK_IS_WIDGET (row));
+
+  g_object_set_data_full (G_OBJECT (row), VALUE, g_strdup (value), g_free);
+  describe_row (row);
 }
 
 /**

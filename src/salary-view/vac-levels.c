@@ -8,6 +8,7 @@
 
 #include "vac-decimal-row.h"
 #include "vac-editor.h"
+#include "vac-expander.h"
 #include "vac-field-row.h"
 #include "vac-level.h"
 #include "vac-levels.h"
@@ -333,6 +334,7 @@ vac_levels_new (VacSalaryList *list)
                                  describe_level);
   gtk_widget_set_margin_top (records, 9);
   gtk_expander_set_child (self->expander, records);
+  vac_expander_hide_child (self->expander);
   g_object_bind_property (document, "read-only", self->define_button, "sensitive",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_signal_connect_object (list, "updated", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

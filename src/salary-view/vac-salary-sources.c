@@ -7,6 +7,7 @@
 
 #include "vac-candidate-row.h"
 #include "vac-editor.h"
+#include "vac-expander.h"
 #include "vac-field-row.h"
 #include "vac-record-list.h"
 #include "vac-salary-sources.h"
@@ -65,6 +66,7 @@ part_new (const char *title,
                                   -1);
   gtk_widget_set_margin_top (content, 9);
   gtk_expander_set_child (GTK_EXPANDER (expander), content);
+  vac_expander_hide_child (GTK_EXPANDER (expander));
 
   return expander;
 }

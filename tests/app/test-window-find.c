@@ -165,6 +165,7 @@ test_nothing_found_leads_back (void)
   app_wait_until (says (window, "Not found"));
   app_press ("Return");
   app_press ("Escape");
+  g_assert_false (says (window, "Not found"));
   g_assert_true (has_focus (window, "sections.0.text"));
   app_type ("n");
   g_assert_true (g_str_has_prefix (get_text (window, "sections.0.text"), "An zebra"));

@@ -99,6 +99,9 @@ test_screen_reader (void)
   gtk_test_accessible_assert_state (row, GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
   vac_document_set_text (editor->document, get_country (editor), "DE");
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "Germany");
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Germany. The country that the site is in; job boards "
+                                       "require it.");
   editor_close (editor);
 }
 

@@ -115,6 +115,16 @@ test_job_fields (void)
 /* Of the rows in @widget that edit a leaf, how many there are; each says what belongs in it. Only a
  * bullet does not: a sentence that is the same for all of a list would hide the next one; nor does
  * the handle of a slider, which has a row with that sentence and says what it stands beside. */
+/* Returns: (transfer none) (nullable): what is chosen in a row to choose in */
+static const char *
+get_chosen (GtkWidget *row)
+{
+  if (ADW_IS_COMBO_ROW (row))
+    return gtk_string_object_get_string (adw_combo_row_get_selected_item (ADW_COMBO_ROW (row)));
+
+  return VAC_IS_CODE_ROW (row) ? adw_action_row_get_subtitle (ADW_ACTION_ROW (row)) : NULL;
+}
+
 static guint
 check_descriptions (GtkWidget *widget)
 {
@@ -133,10 +143,13 @@ check_descriptions (GtkWidget *widget)
                                ? GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (widget)))
                                : widget;
 
+      const char *chosen = get_chosen (focused);
+      g_autofree char *said = chosen != NULL ? g_strdup_printf ("%s. %s", chosen, description)
+                                             : g_strdup (description);
+
       g_test_message ("%s", vac_node_get_field (node)->label);
       g_assert_cmpstr (gtk_widget_get_tooltip_text (row), ==, description);
-      gtk_test_accessible_assert_property (focused, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                           description);
+      gtk_test_accessible_assert_property (focused, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said);
       n_described++;
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;

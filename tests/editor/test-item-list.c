@@ -566,6 +566,59 @@ test_text_area_grows (void)
 }
 
 /* Not by color alone: a sign below the text says it, and a screen reader does. */
+/* Tab goes by the middle of each widget, which is rounded. */
+static void
+test_tab_in_a_row (void)
+{
+  Editor *editor = editor_open_section (SECTION);
+  GtkWidget *area = editor_find (editor, get_leaf (editor, 1));
+  GtkWidget *row = gtk_widget_get_ancestor (area, VAC_TYPE_ITEM_ROW);
+
+  for (int height = 60; height < 64; height++)
+    {
+      GtkWidget *focus;
+
+      gtk_widget_set_size_request (row, -1, height);
+      editor_settle ();
+      gtk_widget_grab_focus (editor_find (editor, get_leaf (editor, 0)));
+      editor_press (editor, GDK_KEY_Tab, 0);
+      focus = gtk_window_get_focus (editor->window);
+      g_assert_true (GTK_IS_BUTTON (focus));
+      g_assert_false (gtk_widget_is_ancestor (focus, row));
+      editor_press (editor, GDK_KEY_Tab, 0);
+      g_assert_true (gtk_window_get_focus (editor->window) == area);
+      editor_press (editor, GDK_KEY_Tab, 0);
+      focus = gtk_window_get_focus (editor->window);
+      g_assert_true (GTK_IS_BUTTON (focus) && gtk_widget_is_ancestor (focus, row));
+    }
+  editor_close (editor);
+}
+
+/* GTK 4.18 complains where the child of a closed expander could take the focus. */
+static void
+test_tab_past_closed_advice (void)
+{
+  Editor *editor = editor_open_section (SECTION);
+  GtkWidget *expander = editor_find_child (GTK_WIDGET (editor_get_page (editor)),
+                                           GTK_TYPE_EXPANDER);
+  GtkWidget *advice = gtk_expander_get_child (GTK_EXPANDER (expander));
+
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), FALSE);
+  editor_settle ();
+  gtk_widget_grab_focus (expander);
+  g_assert_false (gtk_widget_get_visible (advice));
+  editor_press (editor, GDK_KEY_Tab, 0);
+  g_assert_false (gtk_widget_has_focus (expander));
+
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  editor_settle ();
+  g_assert_true (gtk_widget_get_mapped (advice));
+  gtk_widget_grab_focus (expander);
+  editor_press (editor, GDK_KEY_Tab, 0);
+  g_assert_true (gtk_window_get_focus (editor->window) == advice);
+  editor_close (editor);
+}
+
 static void
 test_leaving_out (void)
 {
@@ -661,6 +714,8 @@ main (int   argc,
   g_test_add_func ("/item-list/nothing-changes-in-a-read-only-document", test_read_only);
   g_test_add_func ("/text-area/is-as-high-as-its-text-at-every-width", test_text_area_height);
   g_test_add_func ("/text-area/grows-as-it-is-typed", test_text_area_grows);
+  g_test_add_func ("/item-list/tab-goes-from-the-text-to-its-button", test_tab_in_a_row);
+  g_test_add_func ("/item-list/tab-goes-past-closed-advice", test_tab_past_closed_advice);
   g_test_add_func ("/item-list/an-item-is-left-out-and-says-so", test_leaving_out);
   g_test_add_func ("/item-list/the-menu-of-a-text-leaves-its-item-out", test_menu_of_a_text);
 
