@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vac-announce.h"
 #include "vac-narrow.h"
 #include "vac-review-groups.h"
 #include "vac-review-model.h"
@@ -125,6 +126,17 @@ update_title (VacReviewPane *self,
                                                n_findings);
 
   adw_window_title_set_subtitle (self->title, subtitle);
+}
+
+/* Whoever has asked for the pane stays where they were. */
+static void
+tell (VacReviewPane *self)
+{
+  if (!self->untold || !gtk_widget_get_mapped (GTK_WIDGET (self))
+      || !vac_review_loop_get_known (self->loop))
+    return;
+  self->untold = FALSE;
+  vac_announce (GTK_WIDGET (self->title), adw_window_title_get_subtitle (self->title));
 }
 
 static void
@@ -268,6 +280,7 @@ vac_review_pane_refresh (VacReviewPane *self)
   update_ignored (self, ignored->len);
   update_unknown (self);
   vac_review_pane_update_actions (self);
+  tell (self);
   if (was_at_top && get_first (self) != first && vac_review_pane_get_chosen (self) == NULL)
     scroll_to (self, 0);
   if (had_chosen && was_here && vac_review_pane_get_chosen (self) == NULL)
@@ -306,6 +319,7 @@ on_finished_cb (VacReviewPane *self)
 static void
 on_map_cb (VacReviewPane *self)
 {
+  self->untold = TRUE;
   if (self->loop != NULL && vac_review_loop_get_known (self->loop))
     vac_measure_list_update (self->measures);
 }

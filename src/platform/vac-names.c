@@ -134,6 +134,15 @@ follow_title (GtkWidget *row)
 #define HELP  "vac-names-help"
 #define VALUE "vac-names-value"
 
+/* A row is described by its subtitle where nothing else describes it. */
+static gboolean
+has_subtitle (GtkWidget  *row,
+              const char *text)
+{
+  return ADW_IS_ACTION_ROW (row) &&
+         g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), text) == 0;
+}
+
 static void
 describe_row (GtkWidget *row)
 {
@@ -142,29 +151,37 @@ describe_row (GtkWidget *row)
   g_autofree char *both = help != NULL && value != NULL ? g_strdup_printf ("%s. %s", value, help)
                                                         : NULL;
 
-  if (both == NULL && help == NULL && value == NULL)
+  if (help == NULL && (value == NULL || has_subtitle (row, value)))
     return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   both != NULL ? both : help != NULL ? help : value, -1);
 }
 
+/* Before GTK 4.12, what has the focus in a drop-down is a button of the name “GtkToggleButton”. */
 static void
-take_selected (AdwComboRow *row)
+take_selected (GtkWidget *widget)
 {
-  GtkStringObject *selected = adw_combo_row_get_selected_item (row);
+  g_autoptr (GObject) selected = NULL;
+  const char *text = NULL;
 
-  vac_names_set_value (GTK_WIDGET (row),
-                       GTK_IS_STRING_OBJECT (selected) ? gtk_string_object_get_string (selected)
-                                                       : NULL);
+  g_object_get (widget, "selected-item", &selected, NULL);
+  if (GTK_IS_STRING_OBJECT (selected))
+    text = gtk_string_object_get_string (GTK_STRING_OBJECT (selected));
+  if (ADW_IS_COMBO_ROW (widget))
+    vac_names_set_value (widget, text);
+#if !GTK_CHECK_VERSION(4, 12, 0)
+  else if (text != NULL)
+    vac_names_set (gtk_widget_get_first_child (widget), text);
+#endif
 }
 
 static void
-follow_selected (GtkWidget *row)
+follow_selected (GtkWidget *widget)
 {
-  if (g_signal_handler_find (row, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, take_selected, NULL) != 0)
+  if (g_signal_handler_find (widget, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, take_selected, NULL) != 0)
     return;
-  g_signal_connect (row, "notify::selected-item", G_CALLBACK (take_selected), NULL);
-  take_selected (ADW_COMBO_ROW (row));
+  g_signal_connect (widget, "notify::selected-item", G_CALLBACK (take_selected), NULL);
+  take_selected (widget);
 }
 
 /* A label that changes comes with its sign again, and a tooltip as a description. */
@@ -181,7 +198,7 @@ on_map_cb (GSignalInvocationHint *hint,
   if (ADW_IS_ENTRY_ROW (widget))
     follow_title (widget);
 #endif
-  if (ADW_IS_COMBO_ROW (widget))
+  if (ADW_IS_COMBO_ROW (widget) || GTK_IS_DROP_DOWN (widget))
     follow_selected (widget);
   if (!is_button && gtk_widget_get_tooltip_text (widget) == NULL)
     return TRUE;

@@ -55,6 +55,7 @@ struct _VacReviewPane
   guint               group;       /* that is listed, as VAC_REVIEW_GROUPS counts them */
   guint               last;        /* where the finding was that was chosen last */
   guint               refresh_source;
+  gboolean            untold;      /* it has come up, and nobody was told with what */
   gboolean            alone;       /* it has taken the place of the form */
   gboolean            narrow;      /* the header bar has no room for words */
   gboolean            end_buttons; /* the window's last buttons are here */
