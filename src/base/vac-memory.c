@@ -18,9 +18,6 @@
 /* Of x86 and of most others; where pages are of another size, nothing is gained. */
 #define HUGE_PAGE ((gsize) 2 << 20)
 
-/* How many threads may wait for one another when they take memory. */
-#define THREADS_A_HEAP 4
-
 /* More than there is in the heap when a program begins, so that it has to grow. */
 #define BEYOND ((gsize) 256 << 10)
 
@@ -92,14 +89,45 @@ vac_memory_reuse (gsize block)
 /**
  * vac_memory_share:
  *
- * A heap of its own for each thread is memory that each takes first. Where there are few
- * processors, that is dearer in a run of a moment than to wait for one another: from now on,
- * threads share heaps. To be called once, before there is a second thread.
+ * For a run of a moment: there are no more heaps than processors, apart from the first one. Threads
+ * that take turns, as Pango's do when it looks for a font, need none of their own. To be called once,
+ * before there is a second thread.
  */
 void
 vac_memory_share (void)
 {
-  mallopt (M_ARENA_MAX, (int) MAX (g_get_num_processors () / THREADS_A_HEAP, 1));
+  mallopt (M_ARENA_MAX, (int) g_get_num_processors () + 1);
+}
+
+/**
+ * vac_memory_prepare_thread:
+ * @heap: bytes that the thread will have in its heap soon; less than the size from which a piece of
+ *   memory is not of the heap, by 2 MiB
+ *
+ * Does for the heap of the calling thread what vac_memory_prepare() did for that of the first one,
+ * which a thread may also have. Does nothing when it has been called by this thread before.
+ */
+void
+vac_memory_prepare_thread (gsize heap)
+{
+  static GPrivate before = G_PRIVATE_INIT (g_free);
+  uintptr_t first, start;
+  gpointer piece;
+
+  if (g_private_get (&before) != NULL)
+    return;
+
+  piece = g_malloc (heap + HUGE_PAGE);
+  first = (uintptr_t) piece;
+  start = (first + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
+  if (first > (uintptr_t) sbrk (0))
+    madvise ((void *) start, heap, MADV_HUGEPAGE);
+  else
+    start = first;
+  g_free (piece);
+
+  /* What lies before them is not used as long as the thread lives. */
+  g_private_set (&before, g_malloc (MAX (start - first, 2 * LEAST) - LEAST));
 }
 
 #else
@@ -112,6 +140,11 @@ vac_memory_prepare (gsize heap,
 
 void
 vac_memory_share (void)
+{
+}
+
+void
+vac_memory_prepare_thread (gsize heap)
 {
 }
 

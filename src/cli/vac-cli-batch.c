@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "vac-cli-batch.h"
+#include "vac-memory.h"
 
 /* Many files, on as many processors as there are; output and messages are as if one was read after
  * the other. */
@@ -26,8 +27,10 @@ work_cb (guint    index,
          gpointer user_data)
 {
   const Batch *batch = user_data;
-  Piece *piece = g_new (Piece, 1);
+  Piece *piece;
 
+  vac_memory_prepare_thread (VAC_CLI_THREAD_HEAP);
+  piece = g_new (Piece, 1);
   vac_cli_hold_messages ();
   piece->result = batch->work (index, batch->user_data);
   piece->messages = vac_cli_take_messages ();

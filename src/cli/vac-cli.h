@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* What a run for one posting needs at most, but for large pictures. */
 #define VAC_CLI_HEAP    (8 << 20)
 
+/* Of a thread that works on one of several. */
+#define VAC_CLI_THREAD_HEAP (4 << 20)
+
 /* Exit statuses. */
 #define VAC_CLI_FINE    0
 #define VAC_CLI_PARTLY  1   /* findings, or something could not be done */
