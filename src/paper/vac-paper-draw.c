@@ -7,6 +7,7 @@
 
 #include "vac-paper-private.h"
 #include "vac-phrase.h"
+#include "vac-piece-layout.h"
 
 /* Draws pages: what stands on them, and what sets its parts off. */
 
@@ -214,8 +215,8 @@ draw_foot_text (VacPaper   *self,
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_auto_dir (layout, !vac_paper_get_rtl (self));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_text (layout, text, -1);
+  vac_piece_break_layout (layout, (int) (width * PANGO_SCALE));
   pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, 0), NULL, &logical);
 
   if (at_end != vac_paper_get_rtl (self))

@@ -12,6 +12,9 @@
 #include "vac-pdf-private.h"
 #include "vac-pdf.h"
 
+/* What a posting's file has, about. */
+#define USUAL_SIZE (64 << 10)
+
 static cairo_status_t
 append_bytes (void                *closure,
               const unsigned char *data,
@@ -165,7 +168,7 @@ vac_paper_write_pdf (VacPaper    *self,
                      const char  *created,
                      GError     **error)
 {
-  g_autoptr (GByteArray) pdf = g_byte_array_new ();
+  g_autoptr (GByteArray) pdf = g_byte_array_sized_new (USUAL_SIZE);
   VacOutline *outline;
   cairo_surface_t *surface;
   cairo_status_t status;

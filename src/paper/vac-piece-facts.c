@@ -141,7 +141,7 @@ place_cell (VacPiece         *self,
   cell->x = measure->rtl ? room - at - grid->width : at;
   cell->first_line = grid->row_line;
   cell->above = grid->above;
-  pango_layout_set_width (cell->layout, (int) (cell->width * PANGO_SCALE));
+  vac_piece_break_layout (cell->layout, (int) (cell->width * PANGO_SCALE));
   n_lines = (guint) pango_layout_get_line_count (cell->layout);
   grid->row_lines = MAX (grid->row_lines, n_lines);
   g_array_append_val (self->cells, *cell);
@@ -230,7 +230,7 @@ add_employer (VacPiece         *self,
                                                         : measure->width;
   cell.layout = vac_piece_create_layout (self->block, measure, cell.step, text,
                                          0);
-  pango_layout_set_width (cell.layout, (int) (cell.width * PANGO_SCALE));
+  vac_piece_break_layout (cell.layout, (int) (cell.width * PANGO_SCALE));
   self->lead_lines = (guint) pango_layout_get_line_count (cell.layout);
   g_array_append_val (self->cells, cell);
 }

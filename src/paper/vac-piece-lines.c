@@ -19,6 +19,10 @@
 #define WIDE_TABLE_PADDING 2.2
 #define WIDE_TABLE_LEADING 1.22
 
+/* How wide a character is on average, as a multiple of the type size: a text with more of them has
+ * more than one line. */
+#define LEAST_CHARACTER 0.45
+
 /**
  * vac_piece_take_serial:
  *
@@ -86,6 +90,48 @@ vac_piece_create_layout (const VacBlock    *block,
   pango_font_description_free (font);
 
   return layout;
+}
+
+/* Whether all of the text is narrower than @width, from left to right. */
+static gboolean
+fits (PangoLayout *layout,
+      int          width)
+{
+  const PangoFontDescription *font = pango_layout_get_font_description (layout);
+  const double character = LEAST_CHARACTER * pango_font_description_get_size (font);
+  PangoRectangle logical;
+
+  if (pango_layout_get_character_count (layout) * character > width)
+    return FALSE;
+
+  pango_layout_set_width (layout, -1);
+  pango_layout_get_extents (layout, NULL, &logical);
+  if (logical.width > width)
+    return FALSE;
+
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
+    if (pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (layout, i))
+        == PANGO_DIRECTION_RTL)
+      return FALSE;
+
+  return TRUE;
+}
+
+/*
+ * vac_piece_break_layout:
+ * @layout: a text
+ * @width: in Pango units
+ *
+ * Breaks the text into lines that are no wider. The layout of a text that fits as it is gets no
+ * width: Pango shapes everything at least twice that it may have to break, and that is most of what
+ * it takes to lay a text out.
+ */
+void
+vac_piece_break_layout (PangoLayout *layout,
+                        int          width)
+{
+  if (!fits (layout, width))
+    pango_layout_set_width (layout, width);
 }
 
 /* What is free above a line is not a part of its leading. */

@@ -117,7 +117,7 @@ place_text (VacPiece         *self,
 
   cell->width = MAX (self->width - indent, size);
   cell->x = measure->rtl ? 0.0 : indent;
-  pango_layout_set_width (cell->layout, (int) (cell->width * PANGO_SCALE));
+  vac_piece_break_layout (cell->layout, (int) (cell->width * PANGO_SCALE));
 
   if (self->bullet != NULL)
     self->bullet_x = measure->rtl
@@ -353,7 +353,7 @@ vac_piece_set_columns (VacPiece         *self,
           cell->x = at;
           cell->width = widths[i];
           cell->align_right = numeric[i];
-          pango_layout_set_width (cell->layout, (int) (cell->width * PANGO_SCALE) + 1);
+          vac_piece_break_layout (cell->layout, (int) (cell->width * PANGO_SCALE) + 1);
         }
       x += widths[i] + vac_piece_get_column_gap (n_columns);
     }

@@ -29,6 +29,7 @@ static struct
 {
   FcConfig  *config;
   FcCharSet *letters;   /* those that all of the fonts have */
+  gboolean   has_ascii; /* whether all of ASCII that is seen is among them */
 } own;
 
 static gboolean
@@ -157,6 +158,9 @@ add_fonts (void)
   for (guint i = 0; i < G_N_ELEMENTS (descriptions); i++)
     if (!add_font (descriptions[i]))
       return FALSE;
+  own.has_ascii = TRUE;
+  for (FcChar32 letter = ' '; letter < 0x7f; letter++)
+    own.has_ascii &= FcCharSetHasChar (own.letters, letter) != FcFalse;
 
   return TRUE;
 }
@@ -213,7 +217,8 @@ vac_type_own_has (const char *text)
   if (own.config == NULL)
     return FALSE;
   for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_ascii_iscntrl (*p) && !FcCharSetHasChar (own.letters, g_utf8_get_char (p)))
+    if (!((guchar) *p < 0x80 && own.has_ascii) && !g_ascii_iscntrl (*p) &&
+        !FcCharSetHasChar (own.letters, g_utf8_get_char (p)))
       return FALSE;
 
   return TRUE;

@@ -10,6 +10,8 @@ PangoLayout *vac_piece_create_layout (const VacBlock    *block,
                                       const VacTypeStep *step,
                                       const char        *text,
                                       gsize              label_length);
+void         vac_piece_break_layout  (PangoLayout       *layout,
+                                      int                width);
 void         vac_piece_measure_lines (VacPiece          *self,
                                       const VacMeasure  *measure);
 void         vac_piece_lay_out_facts (VacPiece          *self,
