@@ -11,16 +11,23 @@
 
 typedef struct
 {
-  VacInOrderWork work;
-  VacInOrderTake take;
-  gpointer       user_data;
+  const VacInOrder *steps;
+  gpointer          user_data;
 } Batch;
 
 typedef struct
 {
   gpointer result;
-  char    *messages;
+  GString *messages;
 } Piece;
+
+static void
+keep_messages (Piece *piece)
+{
+  g_autofree char *messages = vac_cli_take_messages ();
+
+  g_string_append (piece->messages, messages);
+}
 
 static gpointer
 work_cb (guint    index,
@@ -31,25 +38,52 @@ work_cb (guint    index,
 
   vac_memory_prepare_thread (VAC_CLI_THREAD_HEAP);
   piece = g_new (Piece, 1);
+  piece->messages = g_string_new (NULL);
   vac_cli_hold_messages ();
-  piece->result = batch->work (index, batch->user_data);
-  piece->messages = vac_cli_take_messages ();
+  piece->result = batch->steps->work (index, batch->user_data);
+  keep_messages (piece);
 
   return piece;
 }
 
 static void
+arrange_cb (guint    index,
+            gpointer data,
+            gpointer user_data)
+{
+  const Batch *batch = user_data;
+  Piece *piece = data;
+
+  vac_cli_hold_messages ();
+  batch->steps->arrange (index, piece->result, batch->user_data);
+  keep_messages (piece);
+}
+
+static void
+finish_cb (guint    index,
+           gpointer data,
+           gpointer user_data)
+{
+  const Batch *batch = user_data;
+  Piece *piece = data;
+
+  vac_cli_hold_messages ();
+  batch->steps->finish (index, piece->result, batch->user_data);
+  keep_messages (piece);
+}
+
+static void
 take_cb (guint    index,
-         gpointer result,
+         gpointer data,
          gpointer user_data)
 {
   const Batch *batch = user_data;
-  g_autofree Piece *piece = result;
-  g_autofree char *messages = piece->messages;
+  g_autofree Piece *piece = data;
 
-  if (*messages != '\0')
-    g_printerr ("%s", messages);
-  batch->take (index, piece->result, batch->user_data);
+  if (piece->messages->len > 0)
+    g_printerr ("%s", piece->messages->str);
+  g_string_free (piece->messages, TRUE);
+  batch->steps->take (index, piece->result, batch->user_data);
 }
 
 /*
@@ -76,18 +110,22 @@ vac_cli_check_batch (const VacVerb *verb,
  * vac_cli_batch:
  * @n: how many files there are
  * @jobs: how many to work on at once; 0 for as many as there are processors
- * @work: reads one of them, in any thread; what it tells is told in the order of the files
- * @take: takes what came of one, in their order
- * @user_data: for both
+ * @steps: what is done with each; what they tell is told in the order of the files
+ * @user_data: for all of @steps
  */
 void
-vac_cli_batch (guint          n,
-               int            jobs,
-               VacInOrderWork work,
-               VacInOrderTake take,
-               gpointer       user_data)
+vac_cli_batch (guint             n,
+               int               jobs,
+               const VacInOrder *steps,
+               gpointer          user_data)
 {
-  Batch batch = { .work = work, .take = take, .user_data = user_data };
+  Batch batch = { .steps = steps, .user_data = user_data };
+  const VacInOrder own = {
+    .work = work_cb,
+    .arrange = steps->arrange != NULL ? arrange_cb : NULL,
+    .finish = steps->finish != NULL ? finish_cb : NULL,
+    .take = take_cb,
+  };
 
-  vac_in_order (n, jobs > 0 ? (guint) jobs : g_get_num_processors (), work_cb, take_cb, &batch);
+  vac_in_order (n, jobs > 0 ? (guint) jobs : g_get_num_processors (), &own, &batch);
 }

@@ -14,13 +14,12 @@ G_BEGIN_DECLS
     N_("How many files to work on at once; if not given, as many as there are processors"), \
     N_("NUMBER") }
 
-gboolean vac_cli_check_batch (const VacVerb  *verb,
-                              char          **files,
-                              int             jobs);
-void     vac_cli_batch       (guint           n,
-                              int             jobs,
-                              VacInOrderWork  work,
-                              VacInOrderTake  take,
-                              gpointer        user_data);
+gboolean vac_cli_check_batch (const VacVerb    *verb,
+                              char            **files,
+                              int               jobs);
+void     vac_cli_batch       (guint             n,
+                              int               jobs,
+                              const VacInOrder *steps,
+                              gpointer          user_data);
 
 G_END_DECLS

@@ -117,7 +117,7 @@ check_files (Run *run)
   const guint n = g_strv_length (run->files);
   g_autofree char *whole = NULL;
 
-  vac_cli_batch (n, run->jobs, check_cb, take_cb, run);
+  vac_cli_batch (n, run->jobs, &(const VacInOrder) { .work = check_cb, .take = take_cb }, run);
   if (run->report != NULL)
     {
       whole = vac_cli_report_finish (run->report, run->out);

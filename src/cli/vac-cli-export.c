@@ -47,6 +47,7 @@ typedef struct
   char              *title;   /* of the posting or variant that it is named after */
   GBytes            *bytes;   /* NULL where there is only an error */
   GError            *error;
+  char              *target;  /* where it goes; NULL until that is decided */
 } Output;
 
 /* What becomes of one posting. */
@@ -54,6 +55,7 @@ typedef struct
 {
   char      *name;        /* what messages call it */
   GPtrArray *outputs;     /* of Output, by format; empty when the posting could not be read */
+  GPtrArray *unwritten;   /* of borrowed VacExporter */
   gboolean   faultless;
 } Outcome;
 
@@ -134,6 +136,7 @@ output_free (gpointer data)
   g_free (output->title);
   g_clear_pointer (&output->bytes, g_bytes_unref);
   g_clear_error (&output->error);
+  g_free (output->target);
   g_free (output);
 }
 
@@ -205,8 +208,6 @@ write_output (const Run    *run,
               const char   *name,
               const Output *output)
 {
-  g_autofree char *file = NULL;
-  g_autofree char *target = NULL;
   const VacWriteFlags flags = (run->force ? VAC_WRITE_OVERWRITE : VAC_WRITE_NONE) |
                               (run->into_folder ? VAC_WRITE_ONE_OF_MANY : VAC_WRITE_NONE);
 
@@ -215,11 +216,8 @@ write_output (const Run    *run,
       vac_cli_tell_error (name, output->error);
       return FALSE;
     }
-  if (run->into_folder)
-    file = vac_cli_name_file (run->used, output->title, output->exporter->extension);
-  target = run->into_folder ? g_build_filename (run->output, file, NULL) : g_strdup (run->output);
 
-  return vac_cli_write_with (target, output->bytes, flags);
+  return vac_cli_write_with (output->target, output->bytes, flags);
 }
 
 /* Returns: whether all that was made for @exporter was written, and something was */
@@ -270,6 +268,7 @@ export_cb (guint    index,
   outcome->name = file != NULL ? g_strdup (file->name)
                                : g_filename_display_name (run->files[index]);
   outcome->outputs = g_ptr_array_new_with_free_func (output_free);
+  outcome->unwritten = g_ptr_array_new ();
   outcome->faultless = file == NULL || report_errors (run, file);
   for (guint i = 0; file != NULL && i < run->exporters->len; i++)
     make_outputs (run, outcome, file->document, g_ptr_array_index (run->exporters, i));
@@ -279,25 +278,65 @@ export_cb (guint    index,
   return outcome;
 }
 
+/* Which names are free depends on the postings before. */
+static void
+name_cb (guint    index,
+         gpointer result,
+         gpointer user_data)
+{
+  const Run *run = user_data;
+  const Outcome *outcome = result;
+
+  for (guint i = 0; i < outcome->outputs->len; i++)
+    {
+      Output *output = g_ptr_array_index (outcome->outputs, i);
+      g_autofree char *file = NULL;
+
+      if (output->bytes == NULL)
+        continue;
+      if (run->into_folder)
+        file = vac_cli_name_file (run->used, output->title, output->exporter->extension);
+      output->target = run->into_folder ? g_build_filename (run->output, file, NULL)
+                                        : g_strdup (run->output);
+    }
+}
+
+/* Beside other work: a file is there once the disk has it. */
 static void
 write_cb (guint    index,
           gpointer result,
           gpointer user_data)
 {
-  Run *run = user_data;
-  g_autofree Outcome *outcome = result;
+  const Run *run = user_data;
+  Outcome *outcome = result;
 
   for (guint i = 0; i < run->exporters->len; i++)
     {
       const VacExporter *exporter = g_ptr_array_index (run->exporters, i);
 
       if (!write_outputs (run, outcome, exporter))
-        g_ptr_array_add (run->unwritten,
-                         g_strdup_printf ("%s (%s)", outcome->name, exporter->id));
+        g_ptr_array_add (outcome->unwritten, (gpointer) exporter);
+    }
+}
+
+static void
+take_cb (guint    index,
+         gpointer result,
+         gpointer user_data)
+{
+  Run *run = user_data;
+  g_autofree Outcome *outcome = result;
+
+  for (guint i = 0; i < outcome->unwritten->len; i++)
+    {
+      const VacExporter *exporter = g_ptr_array_index (outcome->unwritten, i);
+
+      g_ptr_array_add (run->unwritten, g_strdup_printf ("%s (%s)", outcome->name, exporter->id));
     }
   run->faultless &= outcome->faultless;
   g_free (outcome->name);
   g_ptr_array_unref (outcome->outputs);
+  g_ptr_array_unref (outcome->unwritten);
 }
 
 /* Once for all of its files, which is told as vac_cli_write_file() tells it of one. */
@@ -315,12 +354,15 @@ confirm_folder (const Run *run)
 static int
 export_files (Run *run)
 {
+  const VacInOrder steps = {
+    .work = export_cb, .arrange = name_cb, .finish = write_cb, .take = take_cb,
+  };
   const guint n = g_strv_length (run->files);
   gboolean some_written;
   g_autofree char *list = NULL;
 
   run->faultless = TRUE;
-  vac_cli_batch (n, run->jobs, export_cb, write_cb, run);
+  vac_cli_batch (n, run->jobs, &steps, run);
   if (run->into_folder && run->unwritten->len < n * run->exporters->len)
     confirm_folder (run);
   if (run->unwritten->len == 0)

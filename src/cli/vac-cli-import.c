@@ -265,7 +265,8 @@ run_import (const VacVerb    *verb,
     return VAC_CLI_MISUSED;
 
   run.files = words;
-  vac_cli_batch (g_strv_length (words), run.jobs, read_cb, write_cb, &run);
+  vac_cli_batch (g_strv_length (words), run.jobs,
+                 &(const VacInOrder) { .work = read_cb, .take = write_cb }, &run);
 
   return vac_cli_sum_up (g_strv_length (words), run.n_unread, FALSE);
 }

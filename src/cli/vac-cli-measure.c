@@ -343,7 +343,8 @@ run_measure (const VacVerb    *verb,
 
   run.files = words;
   run.json = format != NULL && g_str_equal (format, "json");
-  vac_cli_batch (g_strv_length (words), run.jobs, measure_cb, take_cb, &run);
+  vac_cli_batch (g_strv_length (words), run.jobs,
+                 &(const VacInOrder) { .work = measure_cb, .take = take_cb }, &run);
   if (run.json)
     {
       g_string_prepend (out, out->len > 0 ? "[\n" : "[");

@@ -282,13 +282,14 @@ vac_batch_run (GPtrArray    *items,
                VacBatchTask  task,
                GCancellable *cancellable)
 {
+  const VacInOrder steps = { .work = perform_apart, .take = take_over };
   Run *self;
 
   g_return_if_fail (items != NULL);
   g_return_if_fail (change != NULL || task == VAC_BATCH_UNDO);
 
   self = run_new (items, change, task, NULL, cancellable);
-  vac_in_order (items->len, g_get_num_processors (), perform_apart, take_over, self);
+  vac_in_order (items->len, g_get_num_processors (), &steps, self);
   run_unref (self);
 }
 

@@ -13,6 +13,8 @@ typedef struct
   int      most;          /* atomic */
   gboolean uneven;        /* whether the first of all takes longest */
   int      done;          /* atomic: pieces after the first */
+  guint    n_arranged;
+  int      finished;      /* atomic */
 } Test;
 
 static gpointer
@@ -48,6 +50,8 @@ take_cb (guint    index,
   g_free (result);
 }
 
+static const VacInOrder steps = { .work = work_cb, .take = take_cb };
+
 static void
 test_results_come_in_order_whoever_is_late (void)
 {
@@ -55,7 +59,7 @@ test_results_come_in_order_whoever_is_late (void)
     {
       Test test = { .caller = g_thread_self (), .uneven = TRUE };
 
-      vac_in_order (N, n_threads, work_cb, take_cb, &test);
+      vac_in_order (N, n_threads, &steps, &test);
       g_assert_cmpuint (test.n_taken, ==, N);
     }
 }
@@ -65,7 +69,7 @@ test_what_waits_does_not_grow_with_the_work (void)
 {
   Test test = { .caller = g_thread_self (), .uneven = TRUE };
 
-  vac_in_order (N, 2, work_cb, take_cb, &test);
+  vac_in_order (N, 2, &steps, &test);
   g_assert_cmpint (g_atomic_int_get (&test.most), <, N / 10);
 }
 
@@ -80,19 +84,78 @@ work_here_cb (guint    index,
   return g_strdup_printf ("%u", index * index);
 }
 
+static const VacInOrder here = { .work = work_here_cb, .take = take_cb };
+
 static void
 test_one_thread_is_the_callers (void)
 {
   Test test = { .caller = g_thread_self () };
 
-  vac_in_order (N, 1, work_here_cb, take_cb, &test);
+  vac_in_order (N, 1, &here, &test);
   g_assert_cmpuint (test.n_taken, ==, N);
-  vac_in_order (0, 4, work_here_cb, take_cb, &test);
+  vac_in_order (0, 4, &here, &test);
   g_assert_cmpuint (test.n_taken, ==, N);
 
   test.n_taken = 0;
-  vac_in_order (1, 4, work_here_cb, take_cb, &test);
+  vac_in_order (1, 4, &here, &test);
   g_assert_cmpuint (test.n_taken, ==, 1);
+}
+
+static void
+arrange_cb (guint    index,
+            gpointer result,
+            gpointer user_data)
+{
+  Test *test = user_data;
+
+  g_assert_true (g_thread_self () == test->caller);
+  g_assert_nonnull (result);
+  g_assert_cmpuint (index, ==, test->n_arranged++);
+}
+
+/* What is finished first of all waits for pieces after it, unless it is the only one. */
+static void
+finish_cb (guint    index,
+           gpointer result,
+           gpointer user_data)
+{
+  Test *test = user_data;
+
+  g_assert_nonnull (result);
+  while (test->uneven && index == 0 && g_atomic_int_get (&test->finished) < 3)
+    g_thread_yield ();
+  g_atomic_int_inc (&test->finished);
+}
+
+static void
+take_finished_cb (guint    index,
+                  gpointer result,
+                  gpointer user_data)
+{
+  Test *test = user_data;
+
+  g_assert_cmpuint (test->n_arranged, >, index);
+  g_assert_cmpint (g_atomic_int_get (&test->finished), >, (int) index);
+  take_cb (index, result, user_data);
+}
+
+static const VacInOrder all_steps = {
+  .work = work_cb, .arrange = arrange_cb, .finish = finish_cb, .take = take_finished_cb,
+};
+
+static void
+test_what_is_finished_beside_is_taken_in_order (void)
+{
+  for (guint n_threads = 1; n_threads <= 16; n_threads *= 2)
+    {
+      Test test = { .caller = g_thread_self (), .uneven = n_threads > 1 };
+
+      vac_in_order (N, n_threads, &all_steps, &test);
+      g_assert_cmpuint (test.n_arranged, ==, N);
+      g_assert_cmpint (test.finished, ==, N);
+      g_assert_cmpuint (test.n_taken, ==, N);
+      g_assert_cmpint (test.most, <, N);
+    }
 }
 
 int
@@ -104,6 +167,7 @@ main (int    argc,
   g_test_add_func ("/in-order/late", test_results_come_in_order_whoever_is_late);
   g_test_add_func ("/in-order/ahead", test_what_waits_does_not_grow_with_the_work);
   g_test_add_func ("/in-order/one", test_one_thread_is_the_callers);
+  g_test_add_func ("/in-order/finished-beside", test_what_is_finished_beside_is_taken_in_order);
 
   return g_test_run ();
 }
