@@ -277,17 +277,20 @@ def bench_exports(cli, files, folder):
         if times:
             show_beside(f'a process each: {WHAT[to]}, {count} files', least(ours(to, count, True))[0] / count,
                         'ms', f'a process each: {peer}, {count} files', times[0] / count, count, goal)
-    value = least(ours('pdf', FEW, False))
-    show(f'one process: PDF, {FEW} files', value[0] / FEW, 'ms', n=FEW)
-    show(f'one process: PDF, {FEW} files, on the clock', value[1] / FEW, 'ms', n=FEW)
+    one = f'one process: PDF, {FEW} files, one job'
+    every = f'one process: PDF, {FEW} files, all processors, on the clock'
+    command = ours('pdf', FEW, False)[0]
+    value = least([with_one_job(command)])[0], least([command])[1]
+    show(one, value[0] / FEW, 'ms', n=FEW)
+    show(every, value[1] / FEW, 'ms', n=FEW)
     if SHAPE or not has('soffice', 'one process: LibreOffice'):
         return
     peer = attempt('one process: LibreOffice', lambda: least([[*office, *written('docx')]], 1, 120))
     if peer:
         show(f'one process: LibreOffice, {FEW} files', peer[0] / FEW, 'ms', n=FEW,
-             ratio=round(peer[0] / value[0], 2), to=f'one process: PDF, {FEW} files', goal='≥ 40')
+             ratio=round(peer[0] / value[0], 2), to=one, goal='≥ 40')
         show(f'one process: LibreOffice, {FEW} files, on the clock', peer[1] / FEW, 'ms', n=FEW,
-             ratio=round(peer[1] / value[1], 2), to=f'one process: PDF, {FEW} files, on the clock')
+             ratio=round(peer[1] / value[1], 2), to=every, goal='≥ 40')
 
 
 def bench_instructions(cli, file):
