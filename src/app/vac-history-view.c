@@ -422,9 +422,8 @@ on_panes_notify_cb (VacPanes       *panes,
   const gboolean was_narrow = self->narrow, was_alone = self->list_alone;
 
   g_object_get (panes, "narrow", &self->narrow, "form-hidden", &self->list_alone, NULL);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->list_header), self->list_alone);
-  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->version_header),
-                                        vac_narrow_get_layout (GTK_WIDGET (self), self->narrow));
+  vac_narrow_show_window_buttons (self->list_header, self->list_alone);
+  vac_narrow_set_header (self->list_header, self->narrow);
   vac_narrow_set_header (self->version_header, self->narrow);
   vac_narrow_set_button (self->restore_button, self->narrow, _("_Restore"),
                          "document-revert-symbolic");

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "vac-narrow.h"
 #include "vac-panes.h"
 
 typedef enum
@@ -62,7 +63,6 @@ struct _VacPanes
 };
 
 #define TIGHT_WIDTH  480
-#define NARROW_WIDTH 720
 #define MEDIUM_WIDTH 1080
 #define WIDE_WIDTH   1480
 
@@ -219,8 +219,8 @@ vac_panes_size_allocate (GtkWidget *widget,
                          int        baseline)
 {
   VacPanes *self = VAC_PANES (widget);
-  const Room room = width < NARROW_WIDTH   ? ROOM_FOR_ONE
-                    : width < MEDIUM_WIDTH ? ROOM_FOR_TWO
+  const Room room = width < VAC_NARROW_WIDTH ? ROOM_FOR_ONE
+                    : width < MEDIUM_WIDTH   ? ROOM_FOR_TWO
                     : width < WIDE_WIDTH || self->panes[PANE_REVIEW] == NULL ? ROOM_FOR_THREE
                                                                              : ROOM_FOR_FOUR;
   const gboolean tight = width < TIGHT_WIDTH;

@@ -386,19 +386,13 @@ create_foot (VacRatingWindow *self)
 static void
 on_size_cb (VacRatingWindow *self)
 {
-  int width, height;
-  gboolean narrow;
+  const gboolean narrow = vac_narrow_is_window (GTK_WINDOW (self), NARROW);
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  narrow = width < NARROW && !gtk_window_is_maximized (GTK_WINDOW (self)) &&
-           !gtk_window_is_fullscreen (GTK_WINDOW (self));
   if (narrow == self->narrow)
     return;
   self->narrow = narrow;
   vac_narrow_set_header (self->header, narrow);
   vac_narrow_set_button (self->save_button, narrow, _("_Save"), "document-save-symbolic");
-  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->header),
-                                        vac_narrow_get_layout (GTK_WIDGET (self), narrow));
 }
 
 static void

@@ -401,7 +401,6 @@ vac_review_pane_finalize (GObject *object)
 {
   VacReviewPane *self = VAC_REVIEW_PANE (object);
 
-  g_clear_pointer (&self->layout, g_free);
   g_clear_object (&self->groups);
   g_clear_object (&self->rows);
   g_clear_object (&self->selection);
@@ -413,7 +412,7 @@ static void
 update_header (VacReviewPane *self)
 {
   gtk_widget_set_visible (self->back_button, self->alone);
-  vac_narrow_show_window_buttons (self->review_header, self->end_buttons, self->layout);
+  vac_narrow_show_window_buttons (self->review_header, self->end_buttons);
   vac_narrow_set_header (self->review_header, self->narrow);
 }
 
@@ -639,14 +638,12 @@ vac_review_pane_set_review (VacReviewPane *self,
  * @self: a pane
  * @narrow: whether there is no room for words in the header bar
  * @alone: whether the pane has taken the place of the form and so leads back to it
- * @layout: (nullable): which of the window's buttons the header bar may have; %NULL for the usual
- * @end_buttons: whether those at its end are in this pane
+ * @end_buttons: whether the window's buttons at the end are in this pane
  */
 void
 vac_review_pane_set_header (VacReviewPane *self,
                             gboolean       narrow,
                             gboolean       alone,
-                            const char    *layout,
                             gboolean       end_buttons)
 {
   g_return_if_fail (VAC_IS_REVIEW_PANE (self));
@@ -654,11 +651,6 @@ vac_review_pane_set_header (VacReviewPane *self,
   self->alone = alone;
   self->narrow = narrow;
   self->end_buttons = end_buttons;
-  if (g_strcmp0 (self->layout, layout) != 0)
-    {
-      g_free (self->layout);
-      self->layout = g_strdup (layout);
-    }
   if (self->stack != NULL)
     update_header (self);
 }

@@ -27,7 +27,6 @@ void     vac_review_pane_set_review    (VacReviewPane   *self,
 void     vac_review_pane_set_header    (VacReviewPane   *self,
                                         gboolean         narrow,
                                         gboolean         alone,
-                                        const char      *layout,
                                         gboolean         end_buttons);
 void     vac_review_pane_refresh       (VacReviewPane   *self);
 const VacFinding *vac_review_pane_step (VacReviewPane   *self,

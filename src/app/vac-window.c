@@ -420,17 +420,14 @@ on_panes_notify_cb (VacPanes   *panes,
                     GParamSpec *pspec,
                     VacWindow  *self)
 {
-  const char *layout;
   gboolean narrow, tight, form_hidden, review_visible, preview_visible, right_visible;
 
   g_object_get (panes, "narrow", &narrow, "tight", &tight, "form-hidden", &form_hidden,
                 "review-visible", &review_visible, "preview-visible", &preview_visible, NULL);
   right_visible = review_visible || preview_visible;
-  layout = vac_narrow_get_layout (GTK_WIDGET (self), narrow);
-  g_object_set (self->preview_pane, "decoration-layout", layout, NULL);
-  vac_narrow_show_window_buttons (self->sidebar_header, form_hidden && !right_visible, layout);
-  vac_narrow_show_window_buttons (self->form_header, !right_visible, layout);
-  vac_review_pane_set_header (self->review_pane, narrow, form_hidden, layout, !preview_visible);
+  vac_narrow_show_window_buttons (self->sidebar_header, form_hidden && !right_visible);
+  vac_narrow_show_window_buttons (self->form_header, !right_visible);
+  vac_review_pane_set_header (self->review_pane, narrow, form_hidden, !preview_visible);
   gtk_widget_set_visible (self->form_print_button, !preview_visible && !tight);
   vac_narrow_set_button (self->save_button, narrow, _("_Save"), "document-save-symbolic");
   vac_narrow_set_header (self->form_header, narrow);

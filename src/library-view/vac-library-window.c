@@ -21,9 +21,6 @@
 #define FOLDERS_BAR "folders"
 #define INDEX_BAR   "index"
 
-/* In pixels: the header bar of a narrower window has its buttons close together. */
-#define NARROW 500
-
 /* Whoever comes back to the window sees what no file monitor tells of, such as a folder on another
  * computer. In microseconds. */
 #define LOOK_AGAIN (30 * G_USEC_PER_SEC)
@@ -435,21 +432,6 @@ look_again_action (GtkWidget  *widget,
 }
 
 static void
-on_size_cb (VacLibraryWindow *self)
-{
-  GtkWindow *window = GTK_WINDOW (self);
-  int width, height;
-  gboolean narrow;
-
-  gtk_window_get_default_size (window, &width, &height);
-  narrow = width < NARROW && !gtk_window_is_maximized (window) &&
-           !gtk_window_is_fullscreen (window);
-  vac_narrow_set_header (GTK_WIDGET (self->header), narrow);
-  adw_header_bar_set_decoration_layout (self->header,
-                                        vac_narrow_get_layout (GTK_WIDGET (self), narrow));
-}
-
-static void
 on_active_cb (VacLibraryWindow *self)
 {
   if (gtk_window_is_active (GTK_WINDOW (self)) &&
@@ -633,9 +615,7 @@ vac_library_window_init (VacLibraryWindow *self)
   g_signal_connect_object (vac_library_feed_get_selection (self->feed), "selection-changed",
                            G_CALLBACK (on_selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_cb), NULL);
-  g_signal_connect (self, "notify::default-width", G_CALLBACK (on_size_cb), NULL);
-  g_signal_connect (self, "notify::maximized", G_CALLBACK (on_size_cb), NULL);
-  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (on_size_cb), NULL);
+  vac_narrow_watch_window (GTK_WIDGET (self->header), GTK_WINDOW (self));
 }
 
 /**

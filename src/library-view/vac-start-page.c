@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "vac-guide-shelf.h"
+#include "vac-narrow.h"
 #include "vac-recent-shelf.h"
 #include "vac-recovered-shelf.h"
 #include "vac-recovery.h"
@@ -109,6 +110,19 @@ vac_start_page_map (GtkWidget *widget)
 }
 
 static void
+vac_start_page_root (GtkWidget *widget)
+{
+  VacStartPage *self = VAC_START_PAGE (widget);
+  GtkRoot *root;
+
+  GTK_WIDGET_CLASS (vac_start_page_parent_class)->root (widget);
+
+  root = gtk_widget_get_root (widget);
+  if (GTK_IS_WINDOW (root))
+    vac_narrow_watch_window (GTK_WIDGET (self->header), GTK_WINDOW (root));
+}
+
+static void
 vac_start_page_dispose (GObject *object)
 {
   VacStartPage *self = VAC_START_PAGE (object);
@@ -134,6 +148,7 @@ vac_start_page_class_init (VacStartPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = vac_start_page_dispose;
   widget_class->map = vac_start_page_map;
+  widget_class->root = vac_start_page_root;
 
   /**
    * VacStartPage::choose-guide:

@@ -12,9 +12,6 @@
 #include "vac-shrink.h"
 #include "vac-wrap-layout.h"
 
-/* Narrower than this, the list stands below the page, and there is one page. */
-#define NARROW_WIDTH 720
-
 /* From this width on, one page as wide as the view would be larger than anybody reads. */
 #define LARGE_WIDTH 1200
 #define LARGE_ZOOM 1.1
@@ -287,8 +284,6 @@ on_room_cb (gpointer user_data)
   self->room_source = 0;
   gtk_widget_set_visible (self->side_button, !narrow);
   vac_narrow_set_header (self->header, narrow);
-  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->header),
-                                        vac_narrow_get_layout (GTK_WIDGET (self), narrow));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), narrow
                                   ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_size_request (GTK_WIDGET (self->list_stack), narrow ? -1 : LIST_WIDTH,
@@ -329,7 +324,7 @@ vac_compare_view_size_allocate (GtkWidget *widget,
                                 int        baseline)
 {
   VacCompareView *self = VAC_COMPARE_VIEW (widget);
-  const gboolean narrow = width < NARROW_WIDTH, large = width >= LARGE_WIDTH;
+  const gboolean narrow = width < VAC_NARROW_WIDTH, large = width >= LARGE_WIDTH;
   int least[2];
   gboolean low;
 

@@ -35,7 +35,6 @@ enum
   PROP_NARROW,
   PROP_TIGHT,
   PROP_ALONE,
-  PROP_DECORATION_LAYOUT,
   N_PROPS
 };
 
@@ -223,17 +222,6 @@ set_flag (VacPreviewPane *self,
 }
 
 static void
-set_decoration_layout (VacPreviewPane *self,
-                       const char     *layout)
-{
-  if (g_strcmp0 (self->decoration_layout, layout) == 0)
-    return;
-  g_free (self->decoration_layout);
-  self->decoration_layout = g_strdup (layout);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DECORATION_LAYOUT]);
-}
-
-static void
 vac_preview_pane_get_property (GObject    *object,
                                guint       prop_id,
                                GValue     *value,
@@ -257,9 +245,6 @@ vac_preview_pane_get_property (GObject    *object,
       break;
     case PROP_ALONE:
       g_value_set_boolean (value, self->alone);
-      break;
-    case PROP_DECORATION_LAYOUT:
-      g_value_set_string (value, self->decoration_layout);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -291,9 +276,6 @@ vac_preview_pane_set_property (GObject      *object,
     case PROP_ALONE:
       set_flag (self, &self->alone, g_value_get_boolean (value), pspec);
       break;
-    case PROP_DECORATION_LAYOUT:
-      set_decoration_layout (self, g_value_get_string (value));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -314,7 +296,6 @@ vac_preview_pane_dispose (GObject *object)
   g_clear_object (&self->choice);
   g_clear_object (&self->document);
   g_clear_pointer (&self->places, g_ptr_array_unref);
-  g_clear_pointer (&self->decoration_layout, g_free);
 
   G_OBJECT_CLASS (vac_preview_pane_parent_class)->dispose (object);
 }
@@ -359,14 +340,6 @@ install_properties (GObjectClass *object_class)
    * Whether the pane has taken the place of another one and so leads back to it.
    */
   properties[PROP_ALONE] = g_param_spec_boolean ("alone", NULL, NULL, FALSE, flags);
-
-  /**
-   * VacPreviewPane:decoration-layout:
-   *
-   * Which of the window's buttons the header bar has; %NULL for the usual ones.
-   */
-  properties[PROP_DECORATION_LAYOUT] =
-    g_param_spec_string ("decoration-layout", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -7,6 +7,7 @@
 
 #include "vac-announce.h"
 #include "vac-editor.h"
+#include "vac-narrow.h"
 #include "vac-place-chooser.h"
 #include "vac-shrink.h"
 #include "vac-side-by-side-page.h"
@@ -228,6 +229,7 @@ update_room (VacSideBySide *self,
   gtk_widget_set_visible (self->print_button, !stacked);
   gtk_widget_set_visible (self->base_label, !stacked);
   gtk_widget_set_visible (self->differences_box, !stacked);
+  vac_narrow_set_header (self->header, self->width < VAC_NARROW_WIDTH);
 }
 
 static void
@@ -282,7 +284,7 @@ close_action (GtkWidget  *widget,
 static guint
 get_band (int width)
 {
-  return width >= WIDE ? 2 : width >= STACKED ? 1 : 0;
+  return (width >= WIDE) + (width >= STACKED) + (width >= VAC_NARROW_WIDTH);
 }
 
 static gboolean
@@ -421,6 +423,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, VAC_RESOURCE_PATH
                                                "/salary-view/vac-side-by-side.ui");
   gtk_widget_class_bind_template_child (widget_class, VacSideBySide, content);
+  gtk_widget_class_bind_template_child (widget_class, VacSideBySide, header);
   gtk_widget_class_bind_template_child (widget_class, VacSideBySide, window_title);
   gtk_widget_class_bind_template_child (widget_class, VacSideBySide, redo_button);
   gtk_widget_class_bind_template_child (widget_class, VacSideBySide, menu_button);
@@ -507,8 +510,7 @@ vac_side_by_side_init (VacSideBySide *self)
   self->sides.differences = VAC_DIFFERENCES_BOTH;
   self->sides.indexes = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  vac_let_title_shrink (ADW_HEADER_BAR (gtk_widget_get_ancestor (GTK_WIDGET (self->window_title),
-                                                                 ADW_TYPE_HEADER_BAR)));
+  vac_let_title_shrink (ADW_HEADER_BAR (self->header));
   vac_let_shrink (GTK_WIDGET (self->menu_button));
   vac_let_wrap (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->add_button))));
   vac_editor_name_button (self->menu_button, _("More on This Comparison"));

@@ -134,6 +134,34 @@ audit_check_lines (GtkWidget *within,
       audit_check_lines (child, faults);
 }
 
+static guint
+count_window_buttons (GtkWidget *within)
+{
+  guint n = 0;
+
+  if (!gtk_widget_get_mapped (within))
+    return 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_WINDOW_CONTROLS (within))
+      n += GTK_IS_BUTTON (child) && gtk_widget_get_mapped (child);
+    else if (!GTK_IS_NATIVE (child))
+      n += count_window_buttons (child);
+
+  return n;
+}
+
+/* On a phone there is room for one of the window's buttons. */
+void
+audit_check_window_buttons (GtkWidget *within,
+                            GPtrArray *faults)
+{
+  const guint n = count_window_buttons (within);
+
+  if (n > 1)
+    audit_add_fault (faults, within, "%u of the window's buttons", n);
+}
+
 /* The sides of a header bar and the title between them have a place each. */
 void
 audit_check_overlap (GtkWidget *within,

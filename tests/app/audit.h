@@ -41,5 +41,7 @@ void  audit_check_height  (GtkWidget *within,
                            GPtrArray *faults);
 void  audit_check_lines   (GtkWidget *within,
                            GPtrArray *faults);
+void  audit_check_window_buttons (GtkWidget *within,
+                                  GPtrArray *faults);
 void  audit_check_focus   (GtkWindow *window,
                            GPtrArray *faults);

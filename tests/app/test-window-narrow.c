@@ -50,6 +50,7 @@ visit_place (GtkWidget  *root,
   audit_check_width (root, WIDTH, faults);
   audit_check_overlap (root, faults);
   audit_check_lines (root, faults);
+  audit_check_window_buttons (root, faults);
   tell (faults, place, told);
 }
 

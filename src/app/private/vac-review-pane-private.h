@@ -41,7 +41,6 @@ struct _VacReviewPane
   GSettings          *settings;
   VacOwnPostings     *own;
   GtkWidget          *part;        /* for between the findings and the measures */
-  char               *layout;      /* of the header bar */
   VacDocument        *document;
   VacReviewLoop      *loop;
   GSignalGroup       *loop_signals;

@@ -33,7 +33,6 @@ struct _VacPreviewPane
   VacDocument  *document;
   GSignalGroup *document_signals;
   VacSubjectChoice *choice;
-  char         *decoration_layout;
 
   VacPageSetup  setup;
   GPtrArray    *places;             /* VacNode: chosen, to be compared */

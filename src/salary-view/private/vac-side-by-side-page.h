@@ -15,6 +15,7 @@ struct _VacSideBySide
 
   /* Template widgets */
   GtkWidget      *content;
+  GtkWidget      *header;
   AdwWindowTitle *window_title;
   GtkWidget      *redo_button;
   GtkWidget      *menu_button;
