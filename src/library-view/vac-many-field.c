@@ -8,6 +8,7 @@
 #include "vac-debounce.h"
 #include "vac-many-dialogs.h"
 #include "vac-many-preview.h"
+#include "vac-shrink.h"
 
 /* As for words that are typed. In milliseconds. */
 #define PAUSE 250
@@ -309,6 +310,8 @@ vac_many_field_init (VacManyField *self)
   self->values = g_ptr_array_new ();
   self->debounce = vac_debounce_new (PAUSE, LONGEST_PAUSE, on_pause_cb, self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  vac_let_drop_down_shrink (self->field_choice);
+  vac_let_drop_down_shrink (self->value_choice);
   collect (self, vac_document_get_root (self->blank), names);
   gtk_drop_down_set_model (self->field_choice, G_LIST_MODEL (names));
   select_field (self, VAC_ROLE_STATUS);
