@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "vac-frozen-cell.h"
 #include "vac-frozen-grid.h"
 
 /* Of the width there is, the columns that stay leave more than half to the others. */
@@ -25,7 +26,7 @@ struct _VacFrozenGrid
   GtkWidget            parent_instance;
 
   /* Owned */
-  GArray              *cells;         /* of Cell; the widgets are children */
+  GArray              *cells;         /* of Cell, as they are read; the rows are children */
   GArray              *widths;        /* int, of the columns, as they were last handed out */
   GtkAdjustment       *hadjustment;
   GtkAdjustment       *vadjustment;
@@ -37,7 +38,8 @@ struct _VacFrozenGrid
 
 typedef struct
 {
-  GtkWidget *widget;
+  GtkWidget *widget;     /* a VacFrozenCell, in a VacFrozenRow */
+  GtkWidget *content;    /* in the widget */
   guint      column;
   guint      row;
 } Cell;
@@ -89,7 +91,7 @@ get_widths (VacFrozenGrid *self,
       const Cell *cell = &g_array_index (self->cells, Cell, i);
       int minimum, natural;
 
-      gtk_widget_measure (cell->widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL,
+      gtk_widget_measure (cell->content, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL,
                           NULL);
       enlarge (widths, cell->column, natural);
       least = cell->column == 0 ? MAX (least, minimum) : least;
@@ -124,7 +126,7 @@ get_heights (VacFrozenGrid *self,
       const Cell *cell = &g_array_index (self->cells, Cell, i);
       int natural;
 
-      gtk_widget_measure (cell->widget, GTK_ORIENTATION_VERTICAL,
+      gtk_widget_measure (cell->content, GTK_ORIENTATION_VERTICAL,
                           g_array_index (widths, int, cell->column), NULL, &natural, NULL, NULL);
       enlarge (heights, cell->row, natural);
     }
@@ -191,6 +193,31 @@ is_reversed (VacFrozenGrid *self)
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
+/* Where cells can be seen: the others are not behind those that stay. */
+static GtkAllocation
+get_area (VacFrozenGrid *self,
+          const Cell    *cell,
+          int            width,
+          int            height,
+          int            head)
+{
+  const int frozen = add_up (self->widths, self->n_frozen);
+  GtkAllocation area = { .width = width, .height = height };
+
+  if (cell->column >= self->n_frozen)
+    {
+      area.x = is_reversed (self) ? 0 : frozen;
+      area.width = MAX (width - frozen, 0);
+    }
+  if (cell->row > 0)
+    {
+      area.y = head;
+      area.height = MAX (height - head, 0);
+    }
+
+  return area;
+}
+
 static void
 vac_frozen_grid_size_allocate (GtkWidget *widget,
                                int        width,
@@ -209,9 +236,14 @@ vac_frozen_grid_size_allocate (GtkWidget *widget,
   configure (self->hadjustment, add_up (self->widths, self->widths->len), width, reversed);
   configure (self->vadjustment, add_up (heights, heights->len), height, FALSE);
 
+  for (GtkWidget *row = gtk_widget_get_first_child (widget); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    gtk_widget_size_allocate (row, &(GtkAllocation) { .width = width, .height = height }, -1);
   for (guint i = 0; i < self->cells->len; i++)
     {
       const Cell *cell = &g_array_index (self->cells, Cell, i);
+      const GtkAllocation area = get_area (self, cell, width, height,
+                                           stays ? add_up (heights, 1) : 0);
       GtkAllocation place = {
         .x = add_up (self->widths, cell->column),
         .y = add_up (heights, cell->row),
@@ -225,7 +257,7 @@ vac_frozen_grid_size_allocate (GtkWidget *widget,
         place.y -= (int) gtk_adjustment_get_value (self->vadjustment);
       if (reversed)
         place.x = width - place.x - place.width;
-      gtk_widget_size_allocate (cell->widget, &place, -1);
+      vac_frozen_cell_allocate (VAC_FROZEN_CELL (cell->widget), &place, &area);
     }
 }
 
@@ -244,31 +276,33 @@ scroll_to (VacFrozenGrid *self,
 
 /* What gets the focus comes out from behind the columns that stay. */
 static void
-vac_frozen_grid_set_focus_child (GtkWidget *widget,
-                                 GtkWidget *child)
+reveal (VacFrozenGrid *self,
+        const Cell    *cell)
 {
-  VacFrozenGrid *self = VAC_FROZEN_GRID (widget);
+  const int frozen = add_up (self->widths, self->n_frozen);
+  const double scrolled = get_scrolled (self->hadjustment, is_reversed (self));
+  int x, end, room;
 
-  GTK_WIDGET_CLASS (vac_frozen_grid_parent_class)->set_focus_child (widget, child);
+  if (cell->column < self->n_frozen || cell->column >= self->widths->len)
+    return;
+  x = add_up (self->widths, cell->column) - frozen;
+  end = x + g_array_index (self->widths, int, cell->column);
+  room = (int) gtk_adjustment_get_page_size (self->hadjustment) - frozen;
+  if (scrolled > x)
+    scroll_to (self, x);
+  else if (scrolled + room < end)
+    scroll_to (self, end - room);
+}
 
-  for (guint i = 0; child != NULL && self->widths != NULL && i < self->cells->len; i++)
-    {
-      const Cell *cell = &g_array_index (self->cells, Cell, i);
-      const int frozen = add_up (self->widths, self->n_frozen);
-      const double scrolled = get_scrolled (self->hadjustment, is_reversed (self));
-      int x, end, room;
+static void
+on_focus_enter_cb (VacFrozenGrid      *self,
+                   GtkEventController *controller)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (controller);
 
-      if (cell->widget != child || cell->column < self->n_frozen ||
-          cell->column >= self->widths->len)
-        continue;
-      x = add_up (self->widths, cell->column) - frozen;
-      end = x + g_array_index (self->widths, int, cell->column);
-      room = (int) gtk_adjustment_get_page_size (self->hadjustment) - frozen;
-      if (scrolled > x)
-        scroll_to (self, x);
-      else if (scrolled + room < end)
-        scroll_to (self, end - room);
-    }
+  for (guint i = 0; self->widths != NULL && i < self->cells->len; i++)
+    if (g_array_index (self->cells, Cell, i).widget == widget)
+      reveal (self, &g_array_index (self->cells, Cell, i));
 }
 
 static int
@@ -435,8 +469,8 @@ vac_frozen_grid_class_init (VacFrozenGridClass *klass)
   object_class->set_property = vac_frozen_grid_set_property;
   widget_class->measure = vac_frozen_grid_measure;
   widget_class->size_allocate = vac_frozen_grid_size_allocate;
-  widget_class->set_focus_child = vac_frozen_grid_set_focus_child;
   widget_class->focus = vac_frozen_grid_focus;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TABLE);
 
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
@@ -482,38 +516,71 @@ vac_frozen_grid_set_n_frozen (VacFrozenGrid *self,
 void
 vac_frozen_grid_clear (VacFrozenGrid *self)
 {
+  GtkWidget *row;
+
   g_return_if_fail (VAC_IS_FROZEN_GRID (self));
 
-  for (guint i = 0; i < self->cells->len; i++)
-    gtk_widget_unparent (g_array_index (self->cells, Cell, i).widget);
   g_array_set_size (self->cells, 0);
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (row);
+}
+
+static GtkAccessibleRole
+get_role (guint column,
+          guint row)
+{
+  if (row == 0)
+    return column == 0 ? GTK_ACCESSIBLE_ROLE_CELL : GTK_ACCESSIBLE_ROLE_COLUMN_HEADER;
+
+  return column == 0 ? GTK_ACCESSIBLE_ROLE_ROW_HEADER : GTK_ACCESSIBLE_ROLE_CELL;
+}
+
+/* The row that the last cell is in, or a further one, called like its first cell: by itself it would
+ * be called like all that is in it. */
+static GtkWidget *
+get_row (VacFrozenGrid *self,
+         guint          row,
+         const char    *name)
+{
+  const Cell *last = self->cells->len > 0
+                         ? &g_array_index (self->cells, Cell, self->cells->len - 1) : NULL;
+  GtkWidget *widget;
+
+  if (last != NULL && last->row == row)
+    return gtk_widget_get_parent (last->widget);
+  widget = vac_frozen_row_new (name);
+  gtk_widget_insert_before (widget, GTK_WIDGET (self), NULL);
+
+  return widget;
 }
 
 /**
  * vac_frozen_grid_attach:
  * @self: a grid
- * @child: (transfer floating): a cell
- * @column: 0 for the first of those that stay in view
- * @row: 0 for the one that stays in view
+ * @content: (transfer floating): what is in the cell
+ * @column: 0 for the first of those that stay in view, which has the rows' titles
+ * @row: 0 for the one that stays in view, which has the columns' titles
+ * @name: (nullable): what a screen reader calls the cell, with the titles of its column and row
  *
- * Puts a cell where there is none yet. Cells of the first row and columns stand before the others;
- * those in the corner have to come last.
+ * Puts a cell where there is none yet. Cells come in the order in which they are read, row by row.
  */
 void
 vac_frozen_grid_attach (VacFrozenGrid *self,
-                        GtkWidget     *child,
+                        GtkWidget     *content,
                         guint          column,
-                        guint          row)
+                        guint          row,
+                        const char    *name)
 {
-  const Cell cell = { child, column, row };
+  Cell cell = { .content = content, .column = column, .row = row };
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  g_return_if_fail (VAC_IS_FROZEN_GRID (self) && GTK_IS_WIDGET (child));
+  g_return_if_fail (VAC_IS_FROZEN_GRID (self) && GTK_IS_WIDGET (content));
 
+  cell.widget = vac_frozen_cell_new (content, get_role (column, row), name);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (on_focus_enter_cb), self);
+  gtk_widget_add_controller (cell.widget, focus);
+  gtk_widget_insert_before (cell.widget, get_row (self, row, name), NULL);
   g_array_append_val (self->cells, cell);
-  if (column < self->n_frozen || row == 0)
-    gtk_widget_insert_before (child, GTK_WIDGET (self), NULL);
-  else
-    gtk_widget_insert_after (child, GTK_WIDGET (self), NULL);
 }
 
 /**
@@ -522,7 +589,7 @@ vac_frozen_grid_attach (VacFrozenGrid *self,
  * @column: a column
  * @row: a row
  *
- * Returns: (transfer none) (nullable): the cell there
+ * Returns: (transfer none) (nullable): what is in the cell there
  */
 GtkWidget *
 vac_frozen_grid_get_child (VacFrozenGrid *self,
@@ -536,7 +603,7 @@ vac_frozen_grid_get_child (VacFrozenGrid *self,
       const Cell *cell = &g_array_index (self->cells, Cell, i);
 
       if (cell->column == column && cell->row == row)
-        return cell->widget;
+        return cell->content;
     }
 
   return NULL;

@@ -13,9 +13,10 @@ void       vac_frozen_grid_set_n_frozen (VacFrozenGrid *self,
                                          guint          n_frozen);
 void       vac_frozen_grid_clear        (VacFrozenGrid *self);
 void       vac_frozen_grid_attach       (VacFrozenGrid *self,
-                                         GtkWidget     *child,
+                                         GtkWidget     *content,
                                          guint          column,
-                                         guint          row);
+                                         guint          row,
+                                         const char    *name);
 GtkWidget *vac_frozen_grid_get_child    (VacFrozenGrid *self,
                                          guint          column,
                                          guint          row);

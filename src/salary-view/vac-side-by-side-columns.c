@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "vac-part-title.h"
 #include "vac-side-by-side-private.h"
 
 /* Places as columns below a chart on one axis, and what is known of them as rows. The titles and
@@ -52,11 +51,11 @@ static GtkWidget *
 cell_new (const VacSides *sides,
           guint           index,
           VacFact         fact,
+          const char     *value,
           gint64          most)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
-  g_autofree char *value = vac_comparison_format (sides->comparison, index, fact);
   VacMark mark = vac_comparison_get_mark (sides->comparison, index, fact);
   g_autofree char *difference = vac_comparison_format_difference (sides->comparison, index, fact);
   GtkWidget *bar = vac_sides_difference_bar_new (sides, index, fact, most);
@@ -75,28 +74,21 @@ cell_new (const VacSides *sides,
     }
   if (bar != NULL)
     gtk_box_append (GTK_BOX (box), bar);
-  vac_part_name (box, _("%s, %s: %s"), vac_fact_get_title (fact),
-                 vac_sides_get_name (sides, index), *value != '\0' ? value : "–");
   gtk_widget_add_css_class (box, "vac-cell");
 
   return box;
 }
 
-/* What compares the posting with itself says nothing. */
+/* What compares the posting with itself, %NULL, says nothing. */
 static GtkWidget *
-posting_cell_new (const VacSides *sides,
-                  VacFact         fact)
+posting_cell_new (VacFact     fact,
+                  const char *value)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *value = NULL;
 
-  if (fact < VAC_FACT_POSTING)
-    {
-      value = vac_compared_place_format (sides->comparison, &sides->posting, fact);
-      gtk_box_append (GTK_BOX (box), value_new (fact, *value != '\0' ? value : "–"));
-    }
+  if (value != NULL)
+    gtk_box_append (GTK_BOX (box), value_new (fact, *value != '\0' ? value : "–"));
   gtk_widget_add_css_class (box, "vac-cell");
-  gtk_widget_add_css_class (box, "vac-frozen");
   gtk_widget_add_css_class (box, "vac-own");
 
   return box;
@@ -130,7 +122,6 @@ head_new (GtkWidget  *chart,
   gtk_widget_set_vexpand (*texts, TRUE);
   gtk_box_append (GTK_BOX (box), *texts);
   gtk_widget_add_css_class (box, "vac-head");
-  gtk_widget_add_css_class (box, "vac-frozen");
 
   return box;
 }
@@ -143,15 +134,12 @@ place_head_new (const VacSides *sides,
   GtkWidget *texts, *use = vac_sides_use_button_new ();
   GtkWidget *head =
     head_new (vac_sides_bar_new (sides, GTK_ORIENTATION_VERTICAL, axis, index), &texts);
-  g_autofree char *description = vac_comparison_describe (sides->comparison, index);
 
   gtk_box_append (GTK_BOX (texts), name_new (vac_sides_get_name (sides, index)));
   if (vac_sides_is_base (sides, index))
     gtk_box_append (GTK_BOX (texts), vac_sides_label_new (_("The base"), "caption"));
   vac_sides_update_use_button (sides, use, index);
   gtk_box_append (GTK_BOX (texts), use);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  description, -1);
 
   return head;
 }
@@ -185,9 +173,25 @@ title_new (VacFact fact)
   gtk_widget_set_tooltip_text (title, tooltip);
   gtk_box_append (GTK_BOX (box), title);
   gtk_widget_add_css_class (box, "vac-cell");
-  gtk_widget_add_css_class (box, "vac-frozen");
 
   return box;
+}
+
+/* What a screen reader says of a figure: of what it is, of which place, and how much. */
+static void
+attach_figure (VacFrozenGrid *grid,
+               GtkWidget     *content,
+               guint          column,
+               VacFact        fact,
+               const char    *whose,
+               const char    *value)
+{
+  g_autofree char *name = NULL;
+
+  if (value != NULL)
+    name = g_strdup_printf (_("%s, %s: %s"), vac_fact_get_title (fact), whose,
+                            *value != '\0' ? value : "–");
+  vac_frozen_grid_attach (grid, content, column, fact, name);
 }
 
 static void
@@ -196,9 +200,39 @@ fill_row (const VacSides *sides,
           VacFact         fact)
 {
   const gint64 most = vac_sides_get_most (sides, fact);
+  g_autofree char *own = fact < VAC_FACT_POSTING
+                             ? vac_compared_place_format (sides->comparison, &sides->posting, fact)
+                             : NULL;
 
+  vac_frozen_grid_attach (grid, title_new (fact), 0, fact, vac_sides_get_title (fact));
+  attach_figure (grid, posting_cell_new (fact, own), 1, fact, _("This Posting"), own);
   for (guint i = 0; i < vac_comparison_get_n_places (sides->comparison); i++)
-    vac_frozen_grid_attach (grid, cell_new (sides, i, fact, most), i + VAC_SIDES_N_FROZEN, fact);
+    {
+      g_autofree char *value = vac_comparison_format (sides->comparison, i, fact);
+
+      attach_figure (grid, cell_new (sides, i, fact, value, most), i + VAC_SIDES_N_FROZEN, fact,
+                     vac_sides_get_name (sides, i), value);
+    }
+}
+
+static void
+fill_heads (const VacSides *sides,
+            VacFrozenGrid  *grid)
+{
+  const VacAxis axis = vac_sides_fit_axis (sides, CHART, TICK);
+  GtkWidget *texts, *corner;
+
+  corner = head_new (vac_sides_axis_new (sides, GTK_ORIENTATION_VERTICAL, &axis), &texts);
+  gtk_box_append (GTK_BOX (texts), vac_sides_legend_new (sides, GTK_ORIENTATION_VERTICAL));
+  vac_frozen_grid_attach (grid, corner, 0, 0, _("Places"));
+  vac_frozen_grid_attach (grid, posting_head_new (sides, &axis), 1, 0, _("This Posting"));
+  for (guint i = 0; i < vac_comparison_get_n_places (sides->comparison); i++)
+    {
+      g_autofree char *name = vac_comparison_describe (sides->comparison, i);
+
+      vac_frozen_grid_attach (grid, place_head_new (sides, &axis, i), i + VAC_SIDES_N_FROZEN, 0,
+                              name);
+    }
 }
 
 /*
@@ -213,25 +247,10 @@ void
 vac_sides_fill_grid (const VacSides *sides,
                      VacFrozenGrid  *grid)
 {
-  const VacAxis axis = vac_sides_fit_axis (sides, CHART, TICK);
-  GtkWidget *texts, *corner;
-
   vac_frozen_grid_clear (grid);
   vac_frozen_grid_set_n_frozen (grid, VAC_SIDES_N_FROZEN);
+  fill_heads (sides, grid);
   for (VacFact fact = VAC_FACT_MINIMUM; fact < VAC_N_FACTS; fact++)
     if (vac_sides_shows (sides, fact))
       fill_row (sides, grid, fact);
-  for (VacFact fact = VAC_FACT_MINIMUM; fact < VAC_N_FACTS; fact++)
-    {
-      if (!vac_sides_shows (sides, fact))
-        continue;
-      vac_frozen_grid_attach (grid, posting_cell_new (sides, fact), 1, fact);
-      vac_frozen_grid_attach (grid, title_new (fact), 0, fact);
-    }
-  for (guint i = 0; i < vac_comparison_get_n_places (sides->comparison); i++)
-    vac_frozen_grid_attach (grid, place_head_new (sides, &axis, i), i + VAC_SIDES_N_FROZEN, 0);
-  vac_frozen_grid_attach (grid, posting_head_new (sides, &axis), 1, 0);
-  corner = head_new (vac_sides_axis_new (sides, GTK_ORIENTATION_VERTICAL, &axis), &texts);
-  gtk_box_append (GTK_BOX (texts), vac_sides_legend_new (sides, GTK_ORIENTATION_VERTICAL));
-  vac_frozen_grid_attach (grid, corner, 0, 0);
 }

@@ -351,6 +351,7 @@ add_sample (GtkWidget  *legend,
   const VacPayRange range = { line ? 5 : 0, line ? 5 : 10 };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *sample = vac_range_bar_new (GTK_ORIENTATION_HORIZONTAL, &axis);
+  GtkWidget *child;
 
   vac_range_bar_add (VAC_RANGE_BAR (sample), style, &range, THICK);
   gtk_widget_add_css_class (sample, "vac-sample");
@@ -358,8 +359,10 @@ add_sample (GtkWidget  *legend,
   gtk_widget_set_valign (sample, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), sample);
   gtk_box_append (GTK_BOX (box), vac_sides_label_new (text, "caption"));
-  gtk_flow_box_insert (GTK_FLOW_BOX (legend), box, -1);
-  gtk_widget_set_focusable (gtk_widget_get_parent (box), FALSE);
+  /* By itself a flow box is a table. */
+  child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
+                        "child", box, "focusable", FALSE, NULL);
+  gtk_flow_box_insert (GTK_FLOW_BOX (legend), child, -1);
 }
 
 /*
@@ -374,7 +377,8 @@ vac_sides_legend_new (const VacSides *sides,
                       GtkOrientation  orientation)
 {
   const gboolean upright = orientation == GTK_ORIENTATION_VERTICAL;
-  GtkWidget *legend = gtk_flow_box_new ();
+  GtkWidget *legend = g_object_new (GTK_TYPE_FLOW_BOX, "accessible-role",
+                                    GTK_ACCESSIBLE_ROLE_LIST, NULL);
 
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (legend), GTK_SELECTION_NONE);
   /* A flow box that nothing can have the focus in holds Tab up. */

@@ -115,6 +115,42 @@ get_bounds (Fixture *fixture,
 }
 
 static void
+assert_called (GtkWidget         *widget,
+               GtkAccessibleRole  role,
+               const char        *name)
+{
+  g_autofree char *other =
+    gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                        name);
+
+  g_assert_cmpstr (other, ==, NULL);
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)), ==, role);
+}
+
+/* What has no role of its own has no name either, from GTK 4.12 on. */
+static void
+test_is_a_table_for_screen_readers (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  GtkWidget *grid = market_find (fixture->side, VAC_TYPE_FROZEN_GRID);
+  VacFrozenGrid *table = VAC_FROZEN_GRID (grid);
+  GtkWidget *figure = gtk_widget_get_parent (get_cell (fixture, 2, VAC_FACT_MIDPOINT));
+  GtkWidget *row = gtk_widget_get_parent (figure);
+  GtkWidget *title = gtk_widget_get_parent (vac_frozen_grid_get_child (table, 0,
+                                                                       VAC_FACT_MIDPOINT));
+  GtkWidget *head = gtk_widget_get_parent (vac_frozen_grid_get_child (table, 1, 0));
+
+  assert_called (figure, GTK_ACCESSIBLE_ROLE_CELL, "Midpoint, Seattle: $170,000");
+  assert_called (row, GTK_ACCESSIBLE_ROLE_ROW, "Midpoint");
+  assert_called (title, GTK_ACCESSIBLE_ROLE_ROW_HEADER, "Midpoint");
+  assert_called (head, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "This Posting");
+  g_assert_true (gtk_widget_get_first_child (row) == title);
+  g_assert_true (gtk_widget_get_first_child (grid) == gtk_widget_get_parent (head));
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (grid)), ==,
+                   GTK_ACCESSIBLE_ROLE_TABLE);
+}
+
+static void
 test_titles_and_posting_stay_in_view (Fixture       *fixture,
                                       gconstpointer  data)
 {
@@ -518,6 +554,7 @@ main (int   argc,
 {
   editor_init (&argc, &argv);
 
+  ADD ("/side-by-side/is-a-table-for-screen-readers", 1100, test_is_a_table_for_screen_readers);
   ADD ("/side-by-side/titles-and-posting-stay-in-view", 1100, test_titles_and_posting_stay_in_view);
   ADD ("/side-by-side/page-is-no-wider-than-its-window", 1100,
        test_page_is_no_wider_than_its_window);
