@@ -15,15 +15,30 @@ say ()
 }
 
 # copy_checkout FOLDER: this tree as it stands, without what was built. What an earlier copy had and
-# this tree has no more goes; what was built there stays.
+# this tree has no more goes; what was built there stays, and what has changed since is newer: it may
+# have been edited while that was built.
 copy_checkout ()
 {
-  mkdir -p "$1"
-  find "$1" -mindepth 1 -maxdepth 1 ! -name build ! -name build-asan ! -name build-clang \
-    -exec rm -rf {} +
+  local new=$1.new
+  rm -rf "$new"
+  mkdir -p "$1" "$new"
   tar -C "$source_dir" --exclude=./.git --exclude=./build --exclude=./build-asan \
       --exclude=./build-clang -cf - . |
-    tar -C "$1" --no-same-owner -xf -
+    tar -C "$new" --no-same-owner --touch -xf -
+  python3 - "$1" "$new" <<'PYTHON'
+import filecmp, os, sys
+old, new = sys.argv[1:]
+for folder, _, names in os.walk(new):
+    for name in names:
+        path = os.path.join(folder, name)
+        before = os.path.join(old, os.path.relpath(path, new))
+        if os.path.isfile(before) and filecmp.cmp(before, path, shallow=False):
+            os.utime(path, ns=(os.stat(before).st_atime_ns, os.stat(before).st_mtime_ns))
+PYTHON
+  find "$1" -mindepth 1 -maxdepth 1 ! -name build ! -name build-asan ! -name build-clang \
+    -exec rm -rf {} +
+  find "$new" -mindepth 1 -maxdepth 1 -exec mv -t "$1" {} +
+  rmdir "$new"
 }
 
 # packages run|tests|setup|deb|peers: those named in build-aux/packages, up to the line "# tests", up
