@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "vac-announce.h"
 #include "vac-editor.h"
 #include "vac-status.h"
 #include "vac-window-private.h"
@@ -14,8 +13,6 @@
 
 /* Toasts with more than a few words. */
 #define LONG_TOAST_SECONDS 12
-#define LONG_TOAST_COLUMNS 48
-#define NARROW_TOAST_COLUMNS 16   /* beside the buttons in a window as narrow as a phone */
 
 /**
  * vac_window_get_document:
@@ -89,29 +86,6 @@ vac_window_add_toast (VacWindow *self,
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
-/* A toast's own title is cut off after one line; a label in its place is as wide as it likes. */
-static AdwToast *
-create_long_toast (VacWindow  *self,
-                   const char *text)
-{
-  AdwToast *toast = adw_toast_new ("");
-  GtkWidget *label = gtk_label_new (text);
-  gboolean narrow;
-
-  g_object_get (self->panes, "narrow", &narrow, NULL);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label),
-                                 narrow ? NARROW_TOAST_COLUMNS : LONG_TOAST_COLUMNS);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_margin_top (label, 6);
-  gtk_widget_set_margin_bottom (label, 6);
-  gtk_widget_add_css_class (label, "heading");
-  adw_toast_set_custom_title (toast, label);
-  adw_toast_set_timeout (toast, LONG_TOAST_SECONDS);
-
-  return toast;
-}
-
 /**
  * vac_window_offer_undo:
  * @self: a window
@@ -127,16 +101,15 @@ vac_window_offer_undo (VacWindow  *self,
                        gboolean    is_long)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = is_long ? create_long_toast (self, text) : adw_toast_new (escaped);
+  AdwToast *toast = adw_toast_new (escaped);
 
+  if (is_long)
+    adw_toast_set_timeout (toast, LONG_TOAST_SECONDS);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   g_signal_connect_object (vac_window_get_document (self), "changed",
                            G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
-  /* The toast itself tells a screen reader its own title only. */
-  if (is_long)
-    vac_announce (GTK_WIDGET (self->toast_overlay), text);
 }
 
 /**

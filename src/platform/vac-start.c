@@ -7,6 +7,7 @@
 
 #include "vac-names.h"
 #include "vac-start.h"
+#include "vac-toasts.h"
 
 /* What libadwaita gives GTK to read as its theme. */
 #define NO_THEME "Adwaita-empty"
@@ -112,6 +113,7 @@ vac_start_display (void)
   adw_init ();
   add_styles ();
   vac_names_init ();
+  vac_toasts_init ();
 
   return TRUE;
 }

@@ -184,6 +184,57 @@ test_name (void)
   app_close_all ();
 }
 
+static void
+assert_inside (GtkWidget *widget,
+               GtkWidget *window)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, window, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=,
+                     (float) gtk_widget_get_width (window));
+}
+
+/* Of any length, with a button beside it, and with letters of twice the size. */
+static void
+test_toast (void)
+{
+  static const char sentence[] = "The bullets name no skill & no certificate that is not there yet.";
+  VacWindow *window;
+
+  speak ("en");
+  for (int times = 1; times <= 2; times++)
+    {
+      AdwToast *toast = adw_toast_new ("");
+      GtkWidget *label, *undo;
+      int height;
+
+      set_text_size (times);
+      window = app_open_guide ();
+      app_resize (window, WIDTH, 800);
+      adw_toast_set_title (toast, "The bullets name no skill &amp; no certificate that is not "
+                                  "there yet.");
+      adw_toast_set_button_label (toast, "_Undo");
+      adw_toast_overlay_add_toast (
+          ADW_TOAST_OVERLAY (app_get_template_child (window, "toast_overlay")), toast);
+      app_wait_until (app_find_label (GTK_WIDGET (window), sentence) != NULL);
+      app_settle ();
+      label = app_find_label (GTK_WIDGET (window), sentence);
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+      pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (label)), NULL, &height);
+      g_assert_cmpint (gtk_widget_get_height (label), >=, height);
+      assert_inside (label, GTK_WIDGET (window));
+      undo = app_find_button (GTK_WIDGET (window), "_Undo");
+      assert_inside (undo, GTK_WIDGET (window));
+      /* The one that closes it. */
+      assert_inside (gtk_widget_get_last_child (gtk_widget_get_parent (undo)),
+                     GTK_WIDGET (window));
+      app_close_all ();
+    }
+  set_text_size (1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -204,6 +255,7 @@ main (int    argc,
     }
 
   g_test_add_func ("/window/narrow/a-button-keeps-its-name", test_name);
+  g_test_add_func ("/window/narrow/a-toast-is-read-to-its-end", test_toast);
 
   return g_test_run ();
 }
