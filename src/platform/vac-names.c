@@ -107,9 +107,10 @@ name_and_describe (GtkWidget *widget)
 
 #if GTK_CHECK_VERSION(4, 12, 0)
 
-/* It has its title twice, for an empty field and for one that is not, and reads as both. */
+/* An entry row has its title twice, for an empty field and for one that is not, and reads as both;
+ * one that expands has it in a row of its own inside, and reads as its tooltip. */
 static void
-name_entry_row (GtkWidget *row)
+name_by_title (GtkWidget *row)
 {
   const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
   g_autofree char *name = adw_preferences_row_get_use_underline (ADW_PREFERENCES_ROW (row))
@@ -124,8 +125,8 @@ follow_title (GtkWidget *row)
 {
   if (has_name (row))
     return;
-  g_signal_connect (row, "notify::title", G_CALLBACK (name_entry_row), NULL);
-  name_entry_row (row);
+  g_signal_connect (row, "notify::title", G_CALLBACK (name_by_title), NULL);
+  name_by_title (row);
 }
 
 #endif
@@ -195,7 +196,7 @@ on_map_cb (GSignalInvocationHint *hint,
   const gboolean is_button = GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget);
 
 #if GTK_CHECK_VERSION(4, 12, 0)
-  if (ADW_IS_ENTRY_ROW (widget))
+  if (ADW_IS_ENTRY_ROW (widget) || ADW_IS_EXPANDER_ROW (widget))
     follow_title (widget);
 #endif
   if (ADW_IS_COMBO_ROW (widget) || GTK_IS_DROP_DOWN (widget))
