@@ -538,10 +538,8 @@ vac_find_bar_show_count (VacFindBar *self,
   if (self->entry == NULL)
     return;
   count = describe_count (self, n_matches, current);
-  /* Of what has the focus, a screen reader says by itself that it is described otherwise. Nobody
-   * looks for what is written in a bar that is closed. */
-  if (vac_find_bar_get_open (self) &&
-      g_strcmp0 (count, gtk_label_get_text (self->count_label)) != 0 &&
+  /* Of what has the focus, a screen reader says by itself that it is described otherwise. */
+  if (g_strcmp0 (count, gtk_label_get_text (self->count_label)) != 0 &&
       !has_focus (GTK_WIDGET (self->entry)))
     vac_announce (GTK_WIDGET (self->entry), count);
   gtk_label_set_text (self->count_label, count);
