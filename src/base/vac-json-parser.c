@@ -261,6 +261,7 @@ parse_string (Parser   *self,
     }
   self->offset++;
   add_token (self, VAC_JSON_STRING, start);
+  get_token (self, self->tokens->len - 1)->is_escaped = *has_escapes != FALSE;
 
   return TRUE;
 }

@@ -5,7 +5,11 @@
 
 #include <string.h>
 
+#include "vac-json-bytes.h"
 #include "vac-json-private.h"
+
+/* As many as a posting has, one value a line, at least: its tokens need not be moved as they grow. */
+#define BYTES_A_TOKEN 32
 
 struct _VacJson
 {
@@ -32,7 +36,8 @@ parse (GBytes   *bytes,
   g_atomic_ref_count_init (&self->ref_count);
   self->had_bom = size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0;
   self->bytes = self->had_bom ? g_bytes_new_from_bytes (bytes, 3, size - 3) : g_bytes_ref (bytes);
-  self->tokens = g_array_new (FALSE, FALSE, sizeof (VacJsonToken));
+  self->tokens = g_array_sized_new (FALSE, FALSE, sizeof (VacJsonToken),
+                                    (guint) (MIN (size, VAC_JSON_MAX_BYTES) / BYTES_A_TOKEN));
   self->found_line = 1;
   self->found_column = 1;
 
@@ -192,6 +197,8 @@ vac_json_dup_string (VacJson *self,
   token = find_text (self, index, &text, &length);
   g_return_val_if_fail (token->type == VAC_JSON_STRING, NULL);
 
+  if (!token->is_escaped)
+    return g_strndup (text + 1, length - 2);
   result = g_string_sized_new (length);
   vac_json_append_unescaped (result, text + 1, length - 2);
 
@@ -220,7 +227,7 @@ vac_json_string_equals (VacJson    *self,
   token = find_text (self, index, &raw, &length);
   if (token->type != VAC_JSON_STRING)
     return FALSE;
-  if (memchr (raw, '\\', length) == NULL)
+  if (!token->is_escaped)
     return strlen (text) == length - 2 && memcmp (text, raw + 1, length - 2) == 0;
 
   unescaped = vac_json_dup_string (self, index);
@@ -262,6 +269,27 @@ vac_json_get_integer (VacJson *self,
 }
 
 /**
+ * vac_json_get_raw:
+ * @self: a parsed text
+ * @index: the index of a token
+ * @length: (out): how many bytes it has
+ *
+ * Returns: (transfer none): where the value is in the text
+ */
+const char *
+vac_json_get_raw (VacJson *self,
+                  guint    index,
+                  gsize   *length)
+{
+  const char *text;
+
+  g_return_val_if_fail (self != NULL && index < self->tokens->len && length != NULL, NULL);
+  find_text (self, index, &text, length);
+
+  return text;
+}
+
+/**
  * vac_json_dup_raw:
  * @self: a parsed text
  * @index: the index of a token
@@ -272,13 +300,10 @@ char *
 vac_json_dup_raw (VacJson *self,
                   guint    index)
 {
-  const char *text;
   gsize length;
+  const char *text = vac_json_get_raw (self, index, &length);
 
-  g_return_val_if_fail (self != NULL && index < self->tokens->len, NULL);
-  find_text (self, index, &text, &length);
-
-  return g_strndup (text, length);
+  return text != NULL ? g_strndup (text, length) : NULL;
 }
 
 /**
@@ -332,8 +357,11 @@ vac_json_append_string (GString    *out,
   g_return_if_fail (out != NULL && text != NULL);
 
   g_string_append_c (out, '"');
-  for (const char *p = text; *p != 0; p++)
+  for (const char *p = text, *end = text + strlen (text); p < end; p++)
     {
+      p += vac_json_measure_plain (p, (gsize) (end - p));
+      if (p == end)
+        break;
       if ((guchar) *p >= 0x20 && *p != '"' && *p != '\\')
         continue;
 

@@ -33,6 +33,7 @@ typedef enum
  * @end: the byte after its last one; quotes and brackets are inside
  * @next: the index of the token after this value and everything in it
  * @count: members of an object or elements of an array, 0 for the rest
+ * @is_escaped: of a string, whether a backslash is in it
  *
  * One value. The tokens lie in the order of the text: the first child of a container at index i
  * is i + 1, the one after child c is `tokens[c].next`. In an object names (strings) and values
@@ -44,7 +45,8 @@ typedef struct
   guint32     start;
   guint32     end;
   guint32     next;
-  guint32     count;
+  guint32     count : 31;
+  guint32     is_escaped : 1;
 } VacJsonToken;
 
 typedef struct _VacJson VacJson;
@@ -66,6 +68,9 @@ gboolean            vac_json_string_equals     (VacJson     *self,
 gboolean            vac_json_get_integer       (VacJson     *self,
                                                 guint        index,
                                                 gint64      *value);
+const char         *vac_json_get_raw           (VacJson     *self,
+                                                guint        index,
+                                                gsize       *length);
 char               *vac_json_dup_raw           (VacJson     *self,
                                                 guint        index);
 void                vac_json_get_position      (VacJson     *self,
