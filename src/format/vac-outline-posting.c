@@ -431,14 +431,23 @@ add_table (Builder      *self,
 }
 
 static void
+add_advice (Builder *self,
+            VacNode *section)
+{
+  VacNode *advice = vac_audience_may_see (self->audience, VAC_ROLE_SECTION_ADVICE)
+                        ? vac_node_peek (section, VAC_ROLE_SECTION_ADVICE) : NULL;
+
+  if (advice != NULL && sees (self, advice) && !vac_node_is_empty (advice))
+    vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, say (self, VAC_PHRASE_ADVICE),
+                              vac_node_get_text (advice), advice);
+}
+
+static void
 add_section (Builder *self,
              VacNode *section,
              guint    level)
 {
-  VacNode *items = vac_node_get (section, VAC_ROLE_SECTION_ITEMS);
-  VacNode *subsections = vac_node_get (section, VAC_ROLE_SUBSECTIONS);
-  VacNode *advice = vac_node_get (section, VAC_ROLE_SECTION_ADVICE);
-  VacNode *variation;
+  VacNode *variation, *items, *subsections, *text;
   const char *title = vac_node_get_member_text (section, VAC_ROLE_SECTION_TITLE);
   const gboolean has_title = title[strspn (title, " \t\n")] != '\0';
   guint start = vac_outline_get_n_blocks (self->outline);
@@ -450,17 +459,19 @@ add_section (Builder *self,
 
   if (has_title)
     vac_outline_add_heading (self->outline, level, title, section);
-  if (sees (self, advice) && !vac_node_is_empty (advice))
-    vac_outline_add_labelled (self->outline, VAC_BLOCK_PARAGRAPH, say (self, VAC_PHRASE_ADVICE),
-                              vac_node_get_text (advice), advice);
-  vac_outline_add_paragraphs (self->outline, vac_node_get (section, VAC_ROLE_SECTION_TEXT));
-  for (guint i = 0; i < vac_node_get_n_children (items); i++)
+  add_advice (self, section);
+  text = vac_node_peek (section, VAC_ROLE_SECTION_TEXT);
+  if (text != NULL)
+    vac_outline_add_paragraphs (self->outline, text);
+  items = vac_node_peek (section, VAC_ROLE_SECTION_ITEMS);
+  for (guint i = 0; items != NULL && i < vac_node_get_n_children (items); i++)
     add_item (self, vac_node_get_child (items, i));
   variation = self->audience == VAC_AUDIENCE_TEAM
                   ? find_variation (self, vac_node_get_member_text (section, VAC_ROLE_SECTION_ID))
                   : NULL;
   if (variation != NULL)
     add_variation (self, variation);
+  subsections = vac_node_peek (section, VAC_ROLE_SUBSECTIONS);
   for (guint i = 0; subsections != NULL && i < vac_node_get_n_children (subsections); i++)
     add_section (self, vac_node_get_child (subsections, i), level + 1);
   add_table (self, vac_table_kind_of_section (section));

@@ -8,6 +8,7 @@
 
 #include "vac-error.h"
 #include "vac-json.h"
+#include "vac-node-build.h"
 #include "vac-reader.h"
 #include "vac-writer.h"
 
@@ -40,26 +41,120 @@ get_version (VacNode *node,
 }
 
 static void
-append_leaf (GString *out,
-             VacNode *node)
+append_text (GString        *out,
+             const VacField *field,
+             const char     *text)
 {
-  const char *text = vac_node_get_text (node);
-  VacKind kind = vac_node_get_kind (node);
   gint64 value;
   VacMoney amount;
 
-  g_assert (vac_field_is_leaf (vac_node_get_field (node)));
+  g_assert (vac_field_is_leaf (field));
 
-  if (kind == VAC_KIND_TOGGLE && (g_str_equal (text, "true") || g_str_equal (text, "false")))
+  if (field->kind == VAC_KIND_TOGGLE && (g_str_equal (text, "true") || g_str_equal (text, "false")))
     g_string_append (out, text);
-  else if (kind == VAC_KIND_INTEGER && vac_node_get_integer (node, &value))
-    g_string_append_printf (out, "%" G_GINT64_FORMAT,
-                            vac_node_get_role (node) == VAC_ROLE_VERSION
-                                ? get_version (node, value) : value);
-  else if (vac_field_is_decimal (vac_node_get_field (node)) && vac_node_get_money (node, &amount))
+  else if (field->kind == VAC_KIND_INTEGER && vac_node_read_integer (text, &value))
+    g_string_append_printf (out, "%" G_GINT64_FORMAT, value);
+  else if (vac_field_is_decimal (field) && vac_money_parse (text, &amount))
     append_money (out, amount);
   else
     vac_json_append_string (out, text);
+}
+
+static void
+append_leaf (GString *out,
+             VacNode *node)
+{
+  gint64 version;
+
+  if (vac_node_get_role (node) == VAC_ROLE_VERSION && vac_node_get_integer (node, &version))
+    g_string_append_printf (out, "%" G_GINT64_FORMAT, get_version (node, version));
+  else
+    append_text (out, vac_node_get_field (node), vac_node_get_text (node));
+}
+
+/* What is in a record or list: a comma between two of them, each on a line of its own. */
+typedef struct
+{
+  GString *out;
+  gsize    start;     /* after the bracket */
+  guint    indent;    /* of those in it */
+  gboolean is_list;
+} Content;
+
+static Content
+open_content (GString *out,
+              gboolean is_list,
+              guint    indent)
+{
+  g_string_append_c (out, is_list ? '[' : '{');
+
+  return (Content) { out, out->len, indent + 1, is_list };
+}
+
+/* @name is that of a member. */
+static void
+begin_value (const Content *content,
+             const char    *name)
+{
+  if (content->out->len > content->start)
+    g_string_append_c (content->out, ',');
+  append_line (content->out, content->indent);
+  if (content->is_list)
+    return;
+  vac_json_append_string (content->out, name);
+  g_string_append (content->out, ": ");
+}
+
+static void
+close_content (const Content *content)
+{
+  if (content->out->len > content->start)
+    append_line (content->out, content->indent - 1);
+  g_string_append_c (content->out, content->is_list ? ']' : '}');
+}
+
+static void append_unread (GString         *out,
+                           const VacUnread *value,
+                           guint            indent);
+
+static void
+append_child_cb (const VacUnread *child,
+                 gpointer         user_data)
+{
+  const Content *content = user_data;
+  g_autofree char *name = content->is_list || child->field != NULL ? NULL
+                                                                   : vac_unread_dup_name (child);
+
+  if (!content->is_list && vac_unread_is_empty (child))
+    return;
+  begin_value (content, name != NULL ? name : child->field->name);
+  append_unread (content->out, child, content->indent);
+}
+
+/* A value that nobody has asked for is written as a node of it would be, and not made one. */
+static void
+append_unread (GString         *out,
+               const VacUnread *value,
+               guint            indent)
+{
+  g_autofree char *text = vac_unread_dup_text (value);
+  g_autofree char *raw = NULL;
+  Content content;
+
+  if (text != NULL)
+    {
+      append_text (out, value->field, text);
+      return;
+    }
+  if (!vac_unread_holds (value))
+    {
+      raw = vac_unread_dup_raw (value);
+      vac_json_append_reindented (out, raw, indent);
+      return;
+    }
+  content = open_content (out, value->field->kind == VAC_KIND_LIST, indent);
+  vac_unread_visit (value, append_child_cb, &content);
+  close_content (&content);
 }
 
 static gboolean
@@ -78,14 +173,39 @@ has_own_value (VacNode *node)
   return *vac_node_get_text (node) != '\0';
 }
 
+static void append_node (GString *out,
+                         VacNode *node,
+                         guint    indent);
+
+/* The version depends on all that the document holds. */
+static void
+append_child (Content *content,
+              VacNode *node,
+              guint    position)
+{
+  VacUnread unread;
+  VacNode *child;
+
+  if (vac_node_get_child_role (node, position) != VAC_ROLE_VERSION &&
+      vac_node_peek_unread (node, position, &unread))
+    {
+      append_child_cb (&unread, content);
+      return;
+    }
+  child = vac_node_peek_child (node, position);
+  if (child == NULL || (!content->is_list && vac_node_is_empty (child)))
+    return;
+  begin_value (content, vac_node_get_name (child));
+  append_node (content->out, child, content->indent);
+}
+
 static void
 append_node (GString *out,
              VacNode *node,
              guint    indent)
 {
   const char *raw = vac_node_get_raw (node);
-  const gboolean is_list = vac_node_get_kind (node) == VAC_KIND_LIST;
-  gsize before;
+  Content content;
 
   /* A value of another type shows as long as nobody has put one of the right type in its place. */
   if (raw != NULL && !has_own_value (node))
@@ -99,27 +219,10 @@ append_node (GString *out,
       return;
     }
 
-  g_string_append_c (out, is_list ? '[' : '{');
-  before = out->len;
+  content = open_content (out, vac_node_get_kind (node) == VAC_KIND_LIST, indent);
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
-    {
-      VacNode *child = vac_node_peek_child (node, i);
-
-      if (child == NULL || (!is_list && vac_node_is_empty (child)))
-        continue;
-      if (out->len > before)
-        g_string_append_c (out, ',');
-      append_line (out, indent + 1);
-      if (!is_list)
-        {
-          vac_json_append_string (out, vac_node_get_name (child));
-          g_string_append (out, ": ");
-        }
-      append_node (out, child, indent + 1);
-    }
-  if (out->len > before)
-    append_line (out, indent);
-  g_string_append_c (out, is_list ? ']' : '}');
+    append_child (&content, node, i);
+  close_content (&content);
 }
 
 /**

@@ -14,11 +14,10 @@
 static gboolean
 says_candidates (VacNode *section)
 {
-  VacNode *audience = vac_node_get (section, VAC_ROLE_SECTION_AUDIENCE);
-  const char *text = vac_node_get_text (audience);
+  const VacField *field;
+  const char *text = vac_node_peek_text (section, VAC_ROLE_SECTION_AUDIENCE, &field);
 
-  return *text == '\0' ? vac_node_get_raw (audience) == NULL
-                       : g_str_equal (text, VAC_AUDIENCE_ID_CANDIDATE);
+  return text != NULL && (*text == '\0' || g_str_equal (text, VAC_AUDIENCE_ID_CANDIDATE));
 }
 
 /**
@@ -56,9 +55,10 @@ needs_pay (VacNode *item)
 
 /* What stays in the document and is shown to nobody. */
 static gboolean
-is_left_out (VacNode *node)
+is_left_out (VacNode *node,
+             VacRole  role)
 {
-  switch (vac_node_get_role (node))
+  switch (role)
     {
     case VAC_ROLE_SECTION:
       return !vac_node_get_member_toggle (node, VAC_ROLE_SECTION_INCLUDE);
@@ -71,19 +71,12 @@ is_left_out (VacNode *node)
     }
 }
 
+/* Parts that no candidate sees, whatever the document says. */
 static gboolean
-candidates_see_part (VacDocument *document,
-                     VacNode     *node)
+is_for_team_alone (VacRole role)
 {
-  const VacTableKind table = vac_table_kind_of_role (vac_node_get_role (node));
-  VacNode *parent = vac_node_get_parent (node);
-
-  switch (vac_node_get_role (node))
+  switch (role)
     {
-    case VAC_ROLE_SECTION:
-      return says_candidates (node);
-    case VAC_ROLE_LEVEL:
-      return discloses_pay (document) && vac_node_get_member_toggle (node, VAC_ROLE_LEVEL_INCLUDE);
     case VAC_ROLE_SECTION_ADVICE:
     case VAC_ROLE_STATUS:
     case VAC_ROLE_STATUS_SINCE:
@@ -97,7 +90,28 @@ candidates_see_part (VacDocument *document,
     case VAC_ROLE_ASSESSES:
     case VAC_ROLE_INTERVIEW:
     case VAC_ROLE_LOCATION_MINIMUM_WAGE:
+      return TRUE;
+    default:
       return FALSE;
+    }
+}
+
+static gboolean
+candidates_see_part (VacDocument *document,
+                     VacNode     *node,
+                     VacRole      role)
+{
+  VacNode *parent = vac_node_get_parent (node);
+  VacTableKind table;
+
+  if (is_for_team_alone (role))
+    return FALSE;
+  switch (role)
+    {
+    case VAC_ROLE_SECTION:
+      return says_candidates (node);
+    case VAC_ROLE_LEVEL:
+      return discloses_pay (document) && vac_node_get_member_toggle (node, VAC_ROLE_LEVEL_INCLUDE);
     case VAC_ROLE_LOCATION_PAY_MINIMUM:
     case VAC_ROLE_LOCATION_PAY_MAXIMUM:
     case VAC_ROLE_LOCATION_PAY_CURRENCY:
@@ -108,11 +122,56 @@ candidates_see_part (VacDocument *document,
     case VAC_ROLE_PAY_DISCLOSE:
       return TRUE;
     default:
+      table = vac_table_kind_of_role (role);
       if (table != VAC_TABLE_NONE)
         return vac_table_kind_get_audience (table) == VAC_AUDIENCE_CANDIDATE;
       return parent == NULL || vac_node_get_role (parent) != VAC_ROLE_PAY ||
              discloses_pay (document);
     }
+}
+
+/**
+ * vac_audience_skim_item:
+ * @field: the field of a leaf of an item
+ * @text: (nullable): its value
+ * @length: how many bytes it has, at most
+ * @user_data: unused
+ *
+ * A #VacNodeSkim for the items of sections: of one whose leaves are all passed over, candidates see
+ * all, whatever else the document says.
+ *
+ * Returns: whether candidates see the leaf, and it hides nothing from them
+ */
+gboolean
+vac_audience_skim_item (const VacField *field,
+                        const char     *text,
+                        gsize           length,
+                        gpointer        user_data)
+{
+  switch (field->role)
+    {
+    case VAC_ROLE_ITEM_INCLUDE:
+      return text != NULL && g_str_equal (text, "true");
+    case VAC_ROLE_ITEM_LABEL:
+    case VAC_ROLE_ITEM_TEXT:
+      return text != NULL && !vac_wording_needs_pay (text);
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * vac_audience_may_see:
+ * @audience: who reads
+ * @role: a role
+ *
+ * Returns: FALSE if no part with that role is for @audience in any document
+ */
+gboolean
+vac_audience_may_see (VacAudience audience,
+                      VacRole     role)
+{
+  return audience == VAC_AUDIENCE_TEAM || !is_for_team_alone (role);
 }
 
 /**
@@ -130,15 +189,17 @@ vac_audience_sees_part (VacAudience  audience,
                         VacDocument *document,
                         VacNode     *node)
 {
+  const VacRole role = vac_node_get_role (node);
+
   g_return_val_if_fail (VAC_IS_DOCUMENT (document) && VAC_IS_NODE (node), FALSE);
 
-  if (is_left_out (node))
+  if (is_left_out (node, role))
     return FALSE;
   /* Nobody reads a line about pay that is not there. */
-  if (vac_node_get_role (node) == VAC_ROLE_ITEM && needs_pay (node) && !discloses_pay (document))
+  if (role == VAC_ROLE_ITEM && needs_pay (node) && !discloses_pay (document))
     return FALSE;
 
-  return audience == VAC_AUDIENCE_TEAM || candidates_see_part (document, node);
+  return audience == VAC_AUDIENCE_TEAM || candidates_see_part (document, node, role);
 }
 
 /**

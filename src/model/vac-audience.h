@@ -17,6 +17,12 @@ typedef enum
 } VacAudience;
 
 VacAudience vac_audience_of_section (VacNode     *section);
+gboolean    vac_audience_skim_item  (const VacField *field,
+                                     const char     *text,
+                                     gsize           length,
+                                     gpointer        user_data);
+gboolean    vac_audience_may_see    (VacAudience  audience,
+                                     VacRole      role);
 gboolean    vac_audience_sees       (VacAudience  audience,
                                      VacDocument *document,
                                      VacNode     *node);

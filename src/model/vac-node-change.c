@@ -33,16 +33,16 @@ vac_node_get_last_stamp (void)
   return (guint64) (gsize) g_atomic_pointer_get (&last_stamp);
 }
 
-/* Before children get other positions than they have in the file. */
+/* Before children get other positions than they have in the file. The texts that vac_node_peek_text()
+ * gave stay the source's. */
 static void
 read_all (VacNode *self)
 {
-  if (self->source == NULL)
+  if (self->places == NULL)
     return;
   for (guint i = 0; i < self->children->len; i++)
     if (vac_node_slot_is_unread (self->children->pdata[i]))
       vac_node_get_child (self, i);
-  g_clear_pointer (&self->source, vac_node_source_unref);
   g_clear_pointer (&self->places, g_free);
 }
 

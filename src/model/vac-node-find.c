@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-error.h"
-#include "vac-node.h"
+#include "vac-node-private.h"
 #include "vac-quote.h"
 
 /* Finding one node from another. */
@@ -61,11 +61,11 @@ vac_node_get_member_text (VacNode *self,
                           VacRole  role)
 {
   const VacField *field;
-  VacNode *member = vac_node_peek_member (self, role, &field);
+  const char *text = vac_node_peek_text (self, role, &field);
 
   g_return_val_if_fail (field != NULL, "");
 
-  return member != NULL ? vac_node_get_text (member) : "";
+  return text != NULL ? text : "";
 }
 
 /**
@@ -81,13 +81,9 @@ vac_node_get_member_integer (VacNode *self,
                              VacRole  role,
                              gint64  *value)
 {
-  const VacField *field;
-  VacNode *member = vac_node_peek_member (self, role, &field);
-
   *value = 0;
-  g_return_val_if_fail (field != NULL, FALSE);
 
-  return member != NULL && vac_node_get_integer (member, value);
+  return vac_node_read_integer (vac_node_get_member_text (self, role), value);
 }
 
 /**
@@ -103,13 +99,9 @@ vac_node_get_member_money (VacNode  *self,
                            VacRole   role,
                            VacMoney *amount)
 {
-  const VacField *field;
-  VacNode *member = vac_node_peek_member (self, role, &field);
-
   *amount = 0;
-  g_return_val_if_fail (field != NULL, FALSE);
 
-  return member != NULL && vac_node_get_money (member, amount);
+  return vac_money_parse (vac_node_get_member_text (self, role), amount);
 }
 
 /**
@@ -124,11 +116,11 @@ vac_node_get_member_toggle (VacNode *self,
                             VacRole  role)
 {
   const VacField *field;
-  VacNode *member = vac_node_peek_member (self, role, &field);
+  const char *text = vac_node_peek_text (self, role, &field);
 
   g_return_val_if_fail (field != NULL, FALSE);
 
-  return member != NULL ? vac_node_get_toggle (member) : field->on;
+  return text != NULL && (*text != '\0' ? g_str_equal (text, "true") : field->on);
 }
 
 static char *

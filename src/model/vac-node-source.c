@@ -15,6 +15,9 @@ struct _VacNodeSource
 {
   gatomicrefcount  ref_count;
   VacJson         *json;       /* owned */
+  const VacJsonToken *tokens;  /* of @json */
+  gsize            n_tokens;
+  char           **texts;      /* owned: for each token, its text as far as it was asked for */
   gboolean         is_plain;   /* of a version that has no marks */
 };
 
@@ -31,6 +34,8 @@ vac_node_source_new (VacJson  *json,
 
   g_atomic_ref_count_init (&self->ref_count);
   self->json = vac_json_ref (json);
+  self->tokens = vac_json_get_tokens (json, &self->n_tokens);
+  self->texts = g_new0 (char *, self->n_tokens);
   self->is_plain = is_plain;
 
   return self;
@@ -49,6 +54,9 @@ vac_node_source_unref (VacNodeSource *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
+  for (gsize i = 0; i < self->n_tokens; i++)
+    g_free (self->texts[i]);
+  g_free (self->texts);
   vac_json_unref (self->json);
   g_free (self);
 }
@@ -57,12 +65,9 @@ static const VacJsonToken *
 get_token (VacNodeSource *self,
            guint          index)
 {
-  gsize n_tokens;
-  const VacJsonToken *tokens = vac_json_get_tokens (self->json, &n_tokens);
+  g_assert (index < self->n_tokens);
 
-  g_assert (index < n_tokens);
-
-  return &tokens[index];
+  return &self->tokens[index];
 }
 
 /* Whether a value of another type than @field says is found there; of a leaf, its text tells. */
@@ -165,6 +170,72 @@ vac_node_source_dup_text (VacNodeSource  *self,
   return is_number_of (field, text) ? NULL : migrate_text (self, field, g_steal_pointer (&text));
 }
 
+/*
+ * vac_node_source_get_text:
+ * @field: the field of a leaf
+ *
+ * Returns: (transfer none) (nullable): what vac_node_source_dup_text() returns, as long as the
+ *   source is there
+ */
+const char *
+vac_node_source_get_text (VacNodeSource  *self,
+                          guint           index,
+                          const VacField *field)
+{
+  char **place = &self->texts[index];
+  char *text = g_atomic_pointer_get (place);
+
+  if (text != NULL)
+    return text;
+  text = vac_node_source_dup_text (self, index, field);
+  if (text == NULL || g_atomic_pointer_compare_and_exchange (place, NULL, text))
+    return text;
+  g_free (text);
+
+  return g_atomic_pointer_get (place);
+}
+
+/* Whether any character may be in a string without being seen there. */
+static gboolean
+spells_a_character (VacNodeSource *self,
+                    guint          index)
+{
+  gsize length;
+  const char *raw = vac_json_get_raw (self->json, index, &length);
+
+  return memmem (raw, length, "\\u", strlen ("\\u")) != NULL;
+}
+
+/*
+ * vac_node_source_may_hold:
+ * @needle: punctuation
+ *
+ * Told from the bytes of the file, in which an escape may stand for any character.
+ *
+ * Returns: FALSE when @needle is in no text of the value at @index
+ */
+gboolean
+vac_node_source_may_hold (VacNodeSource *self,
+                          guint          index,
+                          const char    *needle)
+{
+  const guint end = get_token (self, index)->next;
+  const gsize needle_length = strlen (needle);
+  gsize length;
+  const char *raw = vac_json_get_raw (self->json, index, &length);
+  const char *const last = raw + length - MIN (length, needle_length);
+
+  for (guint i = index; i < end; i++)
+    if (get_token (self, i)->is_escaped && spells_a_character (self, i))
+      return TRUE;
+  /* Punctuation is rare enough to look for its first character, many bytes at a time. */
+  while (raw <= last && (raw = memchr (raw, *needle, (gsize) (last - raw) + 1)) != NULL)
+    if (memcmp (raw++, needle, needle_length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Returns: (transfer full): the name of a member whose value is there */
 char *
 vac_node_source_dup_name (VacNodeSource *self,
@@ -181,6 +252,21 @@ vac_node_source_dup_raw (VacNodeSource *self,
   return vac_json_dup_raw (self->json, index);
 }
 
+/* Told by the first character, nearly always. */
+static gboolean
+is_called (VacNodeSource *self,
+           guint          name,
+           const char    *raw,
+           gsize          length,
+           const char    *field_name)
+{
+  if (get_token (self, name)->is_escaped)
+    return vac_json_string_equals (self->json, name, field_name);
+
+  return *raw == *field_name && strncmp (raw, field_name, length) == 0 &&
+         field_name[length] == '\0';
+}
+
 /* @next is the field after the one that was found last, where a file in our order goes on.
  *
  * Returns: (nullable): the field of the member with the name at @name; NULL for an unknown one */
@@ -190,10 +276,15 @@ find_field (VacNodeSource   *self,
             const VacField  *known,
             const VacField **next)
 {
-  if ((*next)->name != NULL && vac_json_string_equals (self->json, name, (*next)->name))
+  const VacField *first = *next;
+  gsize length;
+  const char *raw = vac_json_get_raw (self->json, name, &length) + strlen ("\"");
+
+  length -= strlen ("\"\"");
+  if (first->name != NULL && is_called (self, name, raw, length, first->name))
     return (*next)++;
   for (; known->name != NULL; known++)
-    if (vac_json_string_equals (self->json, name, known->name))
+    if (is_called (self, name, raw, length, known->name))
       {
         *next = known + 1;
         return known;
@@ -306,6 +397,24 @@ vac_node_source_make_slots (VacNodeSource  *self,
                                       : make_record_slots (self, index, field, *places);
 }
 
+/* Whether a value is surely of the type that the field says, told without reading it. */
+static gboolean
+is_of_its_type (const VacJsonToken *token,
+                const VacField     *field)
+{
+  switch (field->kind)
+    {
+    case VAC_KIND_TEXT:
+    case VAC_KIND_PROSE:
+    case VAC_KIND_CHOICE:
+      return token->type == VAC_JSON_STRING;
+    case VAC_KIND_TOGGLE:
+      return token->type == VAC_JSON_TRUE || token->type == VAC_JSON_FALSE;
+    default:
+      return FALSE;
+    }
+}
+
 /* A string may get as many backslashes as it has bytes. */
 static gboolean
 skim_leaf (VacNodeSource  *self,
@@ -315,10 +424,9 @@ skim_leaf (VacNodeSource  *self,
            gpointer        user_data)
 {
   const VacJsonToken *token = get_token (self, index);
-  const gboolean is_text = field->kind == VAC_KIND_TEXT || field->kind == VAC_KIND_PROSE;
   g_autofree char *text = NULL;
 
-  if (is_text && token->type == VAC_JSON_STRING &&
+  if (is_of_its_type (token, field) &&
       skim (field, NULL, 2 * (token->end - token->start), user_data))
     return TRUE;
   text = vac_node_source_dup_text (self, index, field);
@@ -358,4 +466,68 @@ vac_node_source_skim (VacNodeSource  *self,
     }
 
   return TRUE;
+}
+
+/*
+ * vac_node_source_is_empty:
+ * @field: (nullable): %NULL for a member that the schema does not know
+ *
+ * Returns: what vac_node_is_empty() says of a node of it
+ */
+gboolean
+vac_node_source_is_empty (VacNodeSource  *self,
+                          guint           index,
+                          const VacField *field)
+{
+  const VacJsonToken *token = get_token (self, index);
+  const VacField *next;
+  guint name = index + 1;
+
+  if (field == NULL)
+    return FALSE;
+  if (vac_field_is_leaf (field))
+    return field->kind != VAC_KIND_TOGGLE && token->type == VAC_JSON_STRING &&
+           token->end - token->start == strlen ("\"\"");
+  if (!vac_node_source_holds (self, index, field))
+    return FALSE;
+  if (field->kind == VAC_KIND_LIST)
+    return token->count == 0;
+  next = field->fields;
+  for (guint i = 0; i < token->count; i++)
+    {
+      const VacField *member = find_field (self, name, field->fields, &next);
+
+      if (!vac_node_source_is_empty (self, name + 1, member))
+        return FALSE;
+      name = get_token (self, name + 1)->next;
+    }
+
+  return TRUE;
+}
+
+/*
+ * vac_node_source_visit:
+ *
+ * Does what vac_unread_visit() does, for the record or list at @index.
+ */
+void
+vac_node_source_visit (VacNodeSource  *self,
+                       guint           index,
+                       const VacField *field,
+                       VacUnreadVisit  visit,
+                       gpointer        user_data)
+{
+  const guint count = get_token (self, index)->count;
+  const VacField *next = field->fields;
+  VacUnread child = { self, index + 1, field->element };
+
+  g_assert (vac_node_source_holds (self, index, field));
+
+  for (guint i = 0; i < count; i++)
+    {
+      if (field->kind != VAC_KIND_LIST)
+        child.field = find_field (self, child.index++, field->fields, &next);
+      visit (&child, user_data);
+      child.index = get_token (self, child.index)->next;
+    }
 }

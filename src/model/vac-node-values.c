@@ -53,11 +53,7 @@ vac_node_new_record (const VacField *field,
 VacKind
 vac_node_get_kind (VacNode *self)
 {
-  const VacField *field;
-
-  g_return_val_if_fail (VAC_IS_NODE (self), VAC_KIND_OPAQUE);
-
-  field = vac_node_get_field (self);
+  const VacField *field = vac_node_get_field (self);
 
   return field != NULL ? field->kind : VAC_KIND_OPAQUE;
 }
@@ -81,14 +77,19 @@ vac_node_is_empty (VacNode *self)
     return vac_node_get_n_children (self) == 0;
 
   for (guint i = 0; i < vac_node_get_n_children (self); i++)
-    {
-      VacNode *child = vac_node_peek_child (self, i);
-
-      if (child != NULL && !vac_node_is_empty (child))
-        return FALSE;
-    }
+    if (!vac_node_child_is_empty (self, i))
+      return FALSE;
 
   return TRUE;
+}
+
+/* Whether the text of a leaf is a whole number; if not, @value stays as it is. */
+gboolean
+vac_node_read_integer (const char *text,
+                       gint64     *value)
+{
+  return *text != '\0' &&
+         g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, value, NULL);
 }
 
 /**
@@ -105,9 +106,7 @@ vac_node_get_integer (VacNode *self,
   *value = 0;
   g_return_val_if_fail (VAC_IS_NODE (self), FALSE);
 
-  return *vac_node_get_text (self) != '\0' &&
-         g_ascii_string_to_signed (vac_node_get_text (self), 10, G_MININT64, G_MAXINT64, value,
-                                   NULL);
+  return vac_node_read_integer (vac_node_get_text (self), value);
 }
 
 /**
@@ -179,11 +178,16 @@ vac_node_get_member_shown_text (VacNode *self,
                                 VacRole  role)
 {
   const VacField *field;
-  VacNode *member = vac_node_peek_member (self, role, &field);
+  const char *text = vac_node_peek_text (self, role, &field);
+  g_autoptr (VacMarkup) markup = NULL;
 
   g_return_val_if_fail (field != NULL, "");
 
-  return member != NULL ? vac_node_get_shown_text (member) : "";
+  if (text == NULL)
+    return "";
+  markup = field->marked ? vac_markup_new (text) : NULL;
+
+  return markup != NULL ? vac_node_get_shown_text (vac_node_get (self, role)) : text;
 }
 
 /**

@@ -17,12 +17,12 @@ G_DECLARE_FINAL_TYPE (VacNode, vac_node, VAC, NODE, GObject)
 /**
  * VacNodeSkim:
  * @field: the field of a leaf
- * @text: (nullable): its value; %NULL as long as a text of the file need not be read
+ * @text: (nullable): its value; %NULL as long as it need not be read
  * @length: how many bytes it has, at most
  * @user_data: what the caller gave
  *
- * Returns: whether there is nothing to be looked at; of %NULL, whether that holds for every text of
- *   that length
+ * Returns: whether there is nothing to be looked at; of %NULL, whether that holds for every value
+ *   of the field of that length
  */
 typedef gboolean (*VacNodeSkim) (const VacField *field,
                                  const char     *text,
@@ -57,11 +57,16 @@ VacNode        *vac_node_peek_unless      (VacNode        *self,
                                            guint           position,
                                            VacNodeSkim     skim,
                                            gpointer        user_data);
+VacNode        *vac_node_peek_holding     (VacNode        *self,
+                                           guint           position,
+                                           const char     *needle);
 VacRole         vac_node_get_child_role   (VacNode        *self,
                                            guint           position);
 VacNode        *vac_node_get              (VacNode        *self,
                                            VacRole         role);
-VacNode        *vac_node_peek_member      (VacNode        *self,
+VacNode        *vac_node_peek             (VacNode        *self,
+                                           VacRole         role);
+const char     *vac_node_peek_text        (VacNode        *self,
                                            VacRole         role,
                                            const VacField **field);
 VacNode        *vac_node_get_ancestor     (VacNode        *self,

@@ -67,7 +67,8 @@ is_fine (const VacField *field,
          gpointer        user_data)
 {
   if (text == NULL)
-    return field->syntax == VAC_SYNTAX_ANY &&
+    return (field->kind == VAC_KIND_TEXT || field->kind == VAC_KIND_PROSE) &&
+           field->syntax == VAC_SYNTAX_ANY &&
            (field->maximum == 0 || length <= (gsize) field->maximum);
 
   return *text == '\0' ||
@@ -97,7 +98,7 @@ check_value (VacDocument *document,
             (!only_unshown && !vac_entry_check_digits (document, node, &error))))
     vac_rule_report (VAC_RULE_VALUE, findings, node, "%s: %s", _(field->label), error->message);
 
-  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+  for (guint i = 0, n = vac_node_get_n_children (node); i < n; i++)
     {
       VacNode *child = vac_node_peek_unless (node, i, is_fine, NULL);
 
@@ -127,12 +128,16 @@ check_section_ids (VacNode    *list,
     {
       VacNode *section = vac_node_get_child (list, i);
       const char *id = vac_node_get_member_text (section, VAC_ROLE_SECTION_ID);
-      g_autofree char *quoted = vac_quote_shorten (id);
 
       if (*id != '\0' && !g_hash_table_add (seen, (gpointer) id))
-        vac_rule_report (VAC_RULE_SECTION_ID, findings, vac_node_get (section, VAC_ROLE_SECTION_ID),
-                         _("An earlier section also has the id “%s”."), quoted);
-      check_section_ids (vac_node_get (section, VAC_ROLE_SUBSECTIONS), seen, findings);
+        {
+          g_autofree char *quoted = vac_quote_shorten (id);
+
+          vac_rule_report (VAC_RULE_SECTION_ID, findings,
+                           vac_node_get (section, VAC_ROLE_SECTION_ID),
+                           _("An earlier section also has the id “%s”."), quoted);
+        }
+      check_section_ids (vac_node_peek (section, VAC_ROLE_SUBSECTIONS), seen, findings);
     }
 }
 
@@ -147,12 +152,16 @@ check_additions (VacNode    *variation,
 
   for (guint i = 0; i < vac_node_get_n_children (additions); i++)
     {
-      VacNode *target = vac_node_get (vac_node_get_child (additions, i), VAC_ROLE_ADDITION_SECTION);
-      g_autofree char *quoted = vac_quote_shorten (vac_node_get_text (target));
+      VacNode *added = vac_node_get_child (additions, i);
+      const char *id = vac_node_get_member_text (added, VAC_ROLE_ADDITION_SECTION);
+      g_autofree char *quoted = NULL;
 
-      if (!g_hash_table_contains (ids, vac_node_get_text (target)))
-        vac_rule_report (VAC_RULE_ADDITION, findings, target,
-                         _("There is no section “%s” for this addition to go into."), quoted);
+      if (g_hash_table_contains (ids, id))
+        continue;
+      quoted = vac_quote_shorten (id);
+      vac_rule_report (VAC_RULE_ADDITION, findings,
+                       vac_node_get (added, VAC_ROLE_ADDITION_SECTION),
+                       _("There is no section “%s” for this addition to go into."), quoted);
     }
 }
 
@@ -289,9 +298,9 @@ check_texts (VacDocument *document,
     return;
   if (strstr (vac_node_get_text (node), "{{") != NULL)
     check_text (document, node, findings);
-  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+  for (guint i = 0, n = vac_node_get_n_children (node); i < n; i++)
     {
-      VacNode *child = vac_node_peek_child (node, i);
+      VacNode *child = vac_node_peek_holding (node, i, "{{");
 
       if (child != NULL)
         check_texts (document, child, findings);
@@ -312,11 +321,25 @@ vac_review_check_placeholders (VacDocument *document,
 static const char *
 find_missing (const char *text)
 {
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if ((guchar) *text >= 0x80 && !vac_characters_has (g_utf8_get_char (text)))
-      return text;
+  for (;;)
+    {
+      for (; *text != '\0' && (guchar) *text < 0x80; text++)
+        ;
+      if (*text == '\0')
+        return NULL;
+      if (!vac_characters_has (g_utf8_get_char (text)))
+        return text;
+      text = g_utf8_next_char (text);
+    }
+}
 
-  return NULL;
+static gboolean
+is_in_fonts (const VacField *field,
+             const char     *text,
+             gsize           length,
+             gpointer        user_data)
+{
+  return text != NULL && find_missing (text) == NULL;
 }
 
 static void
@@ -342,9 +365,9 @@ check_characters (VacDocument *document,
       vac_finding_set_span (finding, (gsize) (missing - text),
                             (gsize) (g_utf8_next_char (missing) - missing));
     }
-  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+  for (guint i = 0, n = vac_node_get_n_children (node); i < n; i++)
     {
-      VacNode *child = vac_node_peek_child (node, i);
+      VacNode *child = vac_node_peek_unless (node, i, is_in_fonts, NULL);
 
       if (child != NULL)
         check_characters (document, child, findings);
@@ -421,9 +444,9 @@ check_links_in (VacDocument *document,
     return;
   if (vac_node_get_field (node) != NULL && vac_node_get_field (node)->marked)
     check_links (node, findings);
-  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+  for (guint i = 0, n = vac_node_get_n_children (node); i < n; i++)
     {
-      VacNode *child = vac_node_peek_child (node, i);
+      VacNode *child = vac_node_peek_holding (node, i, "](");
 
       if (child != NULL)
         check_links_in (document, child, findings);

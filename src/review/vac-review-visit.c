@@ -8,12 +8,8 @@
 
 /* Names, codes and addresses are not read as sentences are. */
 static gboolean
-is_read (VacNode *node)
+is_read (const VacField *field)
 {
-  const VacField *field = vac_node_get_field (node);
-
-  if (field == NULL || *vac_node_get_text (node) == '\0')
-    return FALSE;
   switch (field->role)
     {
     case VAC_ROLE_JOB_TITLE:
@@ -28,8 +24,18 @@ is_read (VacNode *node)
     case VAC_ROLE_TRAVEL:
       return TRUE;
     default:
-      return field->kind == VAC_KIND_PROSE;
+      return field->kind == VAC_KIND_PROSE &&
+             vac_audience_may_see (VAC_AUDIENCE_CANDIDATE, field->role);
     }
+}
+
+static gboolean
+is_passed_over (const VacField *field,
+                const char     *text,
+                gsize           length,
+                gpointer        user_data)
+{
+  return !is_read (field) || (text != NULL && *text == '\0');
 }
 
 static void
@@ -38,14 +44,16 @@ walk (VacDocument   *document,
       VacVisitText   visit,
       gpointer       user_data)
 {
+  const VacField *field = vac_node_get_field (node);
+
   if (vac_node_get_kind (node) == VAC_KIND_PICTURE ||
       !vac_audience_sees_part (VAC_AUDIENCE_CANDIDATE, document, node))
     return;
-  if (is_read (node))
+  if (field != NULL && is_read (field) && *vac_node_get_text (node) != '\0')
     visit (node, user_data);
-  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+  for (guint i = 0, n = vac_node_get_n_children (node); i < n; i++)
     {
-      VacNode *child = vac_node_peek_child (node, i);
+      VacNode *child = vac_node_peek_unless (node, i, is_passed_over, NULL);
 
       if (child != NULL)
         walk (document, child, visit, user_data);

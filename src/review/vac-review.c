@@ -94,7 +94,7 @@ check_codes (VacNode   *node,
   const VacField *field = vac_node_get_field (node);
   const char *text = vac_node_get_text (node);
 
-  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+  for (guint i = 0, n = vac_node_get_n_children (node); i < n; i++)
     {
       VacNode *child = vac_node_peek_unless (node, i, is_no_code, NULL);
 

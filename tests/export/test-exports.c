@@ -157,6 +157,35 @@ test_posting (gconstpointer data)
 }
 
 static void
+ask_for_all (VacNode *node)
+{
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    ask_for_all (vac_node_get_child (node, i));
+}
+
+/* What has been looked at before makes no difference. */
+static void
+test_same_bytes_of_nodes (void)
+{
+  const VacExporter *const *exporters = support_formats.exporters;
+  g_auto (GStrv) postings = support_list_postings ();
+
+  for (guint n = 0; postings[n] != NULL; n++)
+    for (guint i = 0; exporters[i] != NULL; i++)
+      {
+        g_autoptr (VacDocument) one = support_load_posting (postings[n]);
+        g_autoptr (VacDocument) other = support_load_posting (postings[n]);
+        g_autoptr (GBytes) first = support_export (one, exporters[i], VAC_AUDIENCE_CANDIDATE);
+        g_autoptr (GBytes) second = NULL;
+
+        g_test_message ("%s as %s", postings[n], exporters[i]->id);
+        ask_for_all (vac_document_get_root (other));
+        second = support_export (other, exporters[i], VAC_AUDIENCE_CANDIDATE);
+        support_assert_same_bytes (second, first);
+      }
+}
+
+static void
 test_same_bytes (void)
 {
   const VacExporter *const *exporters = support_formats.exporters;
@@ -554,6 +583,8 @@ main (int    argc,
       g_test_add_data_func (path, postings[i], test_posting);
     }
   g_test_add_func ("/exports/same-input-same-bytes-at-another-time", test_same_bytes);
+  g_test_add_func ("/exports/same-input-same-bytes-whatever-was-looked-at",
+                   test_same_bytes_of_nodes);
   g_test_add_func ("/exports/docx/dated-by-the-posting-or-the-build", test_docx_time);
   g_test_add_func ("/exports/docx/has-the-paper-of-its-options",
                    test_word_has_the_paper_of_its_options);

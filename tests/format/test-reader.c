@@ -118,6 +118,13 @@ static const struct
 };
 
 static void
+ask_for_all (VacNode *node)
+{
+  for (guint i = 0; i < vac_node_get_n_children (node); i++)
+    ask_for_all (vac_node_get_child (node, i));
+}
+
+static void
 test_kept (gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
@@ -128,10 +135,14 @@ test_kept (gconstpointer data)
   g_autoptr (VacDocument) copy = vac_copy_document (document);
   g_autoptr (GBytes) rewritten = vac_write_document (again);
   g_autoptr (GBytes) copied = vac_write_document (copy);
+  g_autoptr (GBytes) asked_for = NULL;
 
+  ask_for_all (vac_document_get_root (document));
+  asked_for = vac_write_document (document);
   g_assert_cmpstr (squashed, ==, kept[i].written != NULL ? kept[i].written : kept[i].text);
   g_assert_true (g_bytes_equal (written, rewritten));
   g_assert_true (g_bytes_equal (written, copied));
+  g_assert_true (g_bytes_equal (written, asked_for));
   g_assert_false (vac_document_get_modified (document));
 }
 

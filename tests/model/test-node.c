@@ -250,6 +250,96 @@ test_what_nobody_asked_for_is_skimmed (void)
     }
 }
 
+static gboolean
+is_anything (const VacField *field,
+             const char     *text,
+             gsize           length,
+             gpointer        user_data)
+{
+  return TRUE;
+}
+
+/* A value of another type has no text, before it is a node and afterwards. */
+static void
+test_a_text_is_told_without_a_node (void)
+{
+  static const struct
+  {
+    const char *file;
+    VacRole     role;
+    const char *text;   /* NULL: of another type */
+  } cases[] = {
+    { "{ \"title\": \"ab\" }", VAC_ROLE_SECTION_TITLE, "ab" },
+    { "{ \"title\": \"\\u0061\\n\\\"\" }", VAC_ROLE_SECTION_TITLE, "a\n\"" },
+    { "{ \"\\u0074itle\": \"ab\" }", VAC_ROLE_SECTION_TITLE, "ab" },
+    { "{ \"title\": \"\" }", VAC_ROLE_SECTION_TITLE, "" },
+    { "{ \"title\": 3 }", VAC_ROLE_SECTION_TITLE, NULL },
+    { "{ \"title\": [\"ab\"] }", VAC_ROLE_SECTION_TITLE, NULL },
+    { "{ \"id\": \"ab\" }", VAC_ROLE_SECTION_TITLE, "" },
+    { "{ \"include\": false }", VAC_ROLE_SECTION_INCLUDE, "false" },
+    { "{ \"include\": \"false\" }", VAC_ROLE_SECTION_INCLUDE, NULL },
+    { "{ \"include\": \"\" }", VAC_ROLE_SECTION_INCLUDE, NULL },
+    { "{ \"audience\": \"nobody\" }", VAC_ROLE_SECTION_AUDIENCE, "nobody" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (VacNode) section = read_value (cases[i].file, VAC_ROLE_SECTION);
+      g_autofree char *made = NULL;
+      gboolean is_empty, is_on;
+      const VacField *field;
+
+      g_test_message ("%s", cases[i].file);
+      g_assert_cmpstr (vac_node_peek_text (section, cases[i].role, &field), ==, cases[i].text);
+      g_assert_cmpint (field->role, ==, cases[i].role);
+      is_empty = vac_node_is_empty (section);
+      is_on = vac_node_get_member_toggle (section, VAC_ROLE_SECTION_INCLUDE);
+      for (guint j = 0; j < vac_node_get_n_children (section); j++)
+        if (cases[i].text != NULL)
+          g_assert_true (vac_node_skim_child (section, j, is_anything, NULL));
+
+      made = g_strdup (vac_node_get_text (vac_node_get (section, cases[i].role)));
+      g_assert_cmpstr (made, ==, cases[i].text != NULL ? cases[i].text : "");
+      g_assert_cmpstr (vac_node_peek_text (section, cases[i].role, &field), ==, cases[i].text);
+      for (guint j = 0; j < vac_node_get_n_children (section); j++)
+        vac_node_get_child (section, j);
+      g_assert_cmpint (vac_node_is_empty (section), ==, is_empty);
+      g_assert_cmpint (vac_node_get_member_toggle (section, VAC_ROLE_SECTION_INCLUDE), ==, is_on);
+    }
+}
+
+/* Whatever may stand for the characters is taken for them. */
+static void
+test_what_cannot_hold_the_characters_is_passed_over (void)
+{
+  static const struct
+  {
+    const char *file;
+    gboolean    passed;
+  } cases[] = {
+    { "{ \"text\": \"a {{title}}\" }", FALSE },
+    { "{ \"text\": \"a \\u007b{title}}\" }", FALSE },
+    { "{ \"text\": \"a \\u007B\\u007Btitle}}\" }", FALSE },
+    { "{ \"text\": \"{{\" }", FALSE },
+    { "{ \"items\": [{ \"label\": \"a\" }, { \"text\": \"{{x}}\" }] }", FALSE },
+    { "{ \"text\": \"a { {title}}\\n\\\"b\\\"\" }", TRUE },
+    { "{ \"text\": \"{\", \"title\": \"{\" }", TRUE },
+    { "{ \"text\": \"\" }", TRUE },
+    { "{ \"text\": 3 }", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (VacNode) section = read_value (cases[i].file, VAC_ROLE_SECTION);
+      gboolean passed = TRUE;
+
+      g_test_message ("%s", cases[i].file);
+      for (guint j = 0; j < vac_node_get_n_children (section); j++)
+        passed = vac_node_peek_holding (section, j, "{{") == NULL && passed;
+      g_assert_cmpint (passed, ==, cases[i].passed);
+    }
+}
+
 #define N_ITEMS 2000
 
 static gpointer
@@ -437,6 +527,9 @@ main (int    argc,
                    test_members_keep_the_order_of_the_file);
   g_test_add_func ("/node/what-is-unread-stays-when-others-move",
                    test_what_is_unread_stays_when_others_move);
+  g_test_add_func ("/node/a-text-is-told-without-a-node", test_a_text_is_told_without_a_node);
+  g_test_add_func ("/node/what-cannot-hold-the-characters-is-passed-over",
+                   test_what_cannot_hold_the_characters_is_passed_over);
   g_test_add_func ("/node/what-nobody-asked-for-is-skimmed", test_what_nobody_asked_for_is_skimmed);
   g_test_add_func ("/node/threads-read-the-same-nodes", test_threads_read_the_same_nodes);
   g_test_add_func ("/node/a-copy-is-deep-and-belongs-to-nobody",

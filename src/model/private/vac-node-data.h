@@ -26,8 +26,8 @@ struct _VacNode
 
   /* Owned */
   GPtrArray      *children;   /* records and lists: slots, see vac-node-slot.h */
-  VacNodeSource  *source;     /* what unread ones are read from; NULL where there are none */
-  guint32        *places;     /* where in it, for each of @children */
+  VacNodeSource  *source;     /* what unread ones are read from; NULL where there never were any */
+  guint32        *places;     /* where in it, for each of @children; NULL where there are none */
   char           *text;       /* leaves; never NULL there */
   VacMarkup      *markup;     /* of a text that readers see otherwise */
   char           *name;       /* opaque members */

@@ -19,6 +19,12 @@ gboolean       vac_node_source_holds        (VacNodeSource  *self,
 char          *vac_node_source_dup_text     (VacNodeSource  *self,
                                              guint           index,
                                              const VacField *field);
+const char    *vac_node_source_get_text     (VacNodeSource  *self,
+                                             guint           index,
+                                             const VacField *field);
+gboolean       vac_node_source_may_hold     (VacNodeSource  *self,
+                                             guint           index,
+                                             const char     *needle);
 char          *vac_node_source_dup_name     (VacNodeSource  *self,
                                              guint           index);
 char          *vac_node_source_dup_raw      (VacNodeSource  *self,
@@ -27,6 +33,14 @@ GPtrArray     *vac_node_source_make_slots   (VacNodeSource  *self,
                                              guint           index,
                                              const VacField *field,
                                              guint32       **places);
+gboolean       vac_node_source_is_empty     (VacNodeSource  *self,
+                                             guint           index,
+                                             const VacField *field);
+void           vac_node_source_visit        (VacNodeSource  *self,
+                                             guint           index,
+                                             const VacField *field,
+                                             VacUnreadVisit  visit,
+                                             gpointer        user_data);
 gboolean       vac_node_source_skim         (VacNodeSource  *self,
                                              guint           index,
                                              const VacField *field,
