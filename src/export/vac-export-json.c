@@ -72,7 +72,9 @@ strip_unseen (VacDocument *document,
 {
   for (guint i = vac_node_get_n_children (node); i > 0; i--)
     {
-      VacNode *child = vac_node_peek_child (node, i - 1);
+      VacNode *child = vac_node_get_child_role (node, i - 1) == VAC_ROLE_ITEM
+                           ? vac_node_peek_unless (node, i - 1, vac_audience_skim_item, NULL)
+                           : vac_node_peek_child (node, i - 1);
 
       if (child == NULL)
         continue;
@@ -83,15 +85,6 @@ strip_unseen (VacDocument *document,
       else
         clear (document, child);
     }
-}
-
-static gboolean
-is_without_placeholders (const VacField *field,
-                         const char     *text,
-                         gsize           length,
-                         gpointer        user_data)
-{
-  return text != NULL && strstr (text, "{{") == NULL;
 }
 
 static void
@@ -109,7 +102,7 @@ fill_placeholders (VacDocument *document,
     }
   for (guint i = 0; i < vac_node_get_n_children (node); i++)
     {
-      VacNode *child = vac_node_peek_unless (node, i, is_without_placeholders, NULL);
+      VacNode *child = vac_node_peek_holding (node, i, "{{");
 
       if (child != NULL)
         fill_placeholders (document, child);
@@ -129,19 +122,27 @@ copy_for_candidates (VacDocument *document)
 }
 
 static GBytes *
-write_json (VacDocument            *document,
-            VacOutline             *outline,
-            const VacExportOptions *options,
-            GError                **error)
+write_document (VacDocument  *document,
+                VacAudience   audience,
+                GError      **error)
 {
   g_autoptr (VacDocument) copy = NULL;
 
-  if (vac_outline_get_audience (outline) == VAC_AUDIENCE_TEAM)
+  if (audience == VAC_AUDIENCE_TEAM)
     return vac_write_readable (document, error);
 
   copy = copy_for_candidates (document);
 
   return vac_write_readable (copy, error);
+}
+
+static GBytes *
+write_json (VacDocument             *document,
+            VacOutline              *outline,
+            const VacExportOptions  *options,
+            GError                 **error)
+{
+  return write_document (document, vac_outline_get_audience (outline), error);
 }
 
 const VacExporter vac_json_exporter = {
@@ -151,4 +152,5 @@ const VacExporter vac_json_exporter = {
   .label = N_("JSON"),
   .purpose = N_("For another program, or to keep under version control"),
   .write = write_json,
+  .write_document = write_document,
 };

@@ -75,6 +75,8 @@ vac_export (const VacExporter       *exporter,
                    subject->id);
       return NULL;
     }
+  if (exporter->write_document != NULL)
+    return exporter->write_document (document, vac_subject_get_audience (subject, options), error);
   outline = subject->make (document, options);
 
   return exporter->write (document, outline, options, error);

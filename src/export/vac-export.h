@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @from_outline: whether it writes any outline; otherwise it writes the document alone
  * @write: makes the bytes; pure: the same document and options give the same bytes. @outline is one
  *   of @document; an exporter that reads the document itself asks it for the audience.
+ * @write_document: (nullable): makes the same bytes, where no outline has been made for them yet
  */
 typedef struct
 {
@@ -28,6 +29,9 @@ typedef struct
                       VacOutline              *outline,
                       const VacExportOptions  *options,
                       GError                 **error);
+  GBytes   *(*write_document) (VacDocument    *document,
+                               VacAudience     audience,
+                               GError        **error);
 } VacExporter;
 
 /**

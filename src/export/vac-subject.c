@@ -11,11 +11,13 @@
 #include "vac-subject.h"
 
 static VacOutline *
-make_for (VacDocument            *document,
-          VacAudience             audience,
+make_for (const VacSubject       *subject,
+          VacDocument            *document,
           const VacExportOptions *options)
 {
-  VacOutline *outline = vac_outline_new_after (document, audience, options->earlier);
+  VacOutline *outline = vac_outline_new_after (document,
+                                               vac_subject_get_audience (subject, options),
+                                               options->earlier);
   VacLook look = *vac_outline_get_look (outline);
 
   if (options->design != NULL)
@@ -31,14 +33,14 @@ static VacOutline *
 make_posting (VacDocument            *document,
               const VacExportOptions *options)
 {
-  return make_for (document, options->audience, options);
+  return make_for (&vac_posting_subject, document, options);
 }
 
 static VacOutline *
 make_guide (VacDocument            *document,
             const VacExportOptions *options)
 {
-  VacOutline *outline = make_for (document, VAC_AUDIENCE_TEAM, options);
+  VacOutline *outline = make_for (&vac_guide_subject, document, options);
 
   vac_outline_set_subject (outline, vac_phrase_get (vac_outline_get_language (outline),
                                                     VAC_PHRASE_HIRING_GUIDE));
@@ -72,6 +74,7 @@ const VacSubject vac_guide_subject = {
   .label = N_("Whole Guide"),
   .file_suffix = N_("guide"),
   .is_document = TRUE,
+  .for_team = TRUE,
   .make = make_guide,
 };
 
@@ -141,6 +144,22 @@ const VacSubject *
 vac_subject_get_for (VacAudience audience)
 {
   return audience == VAC_AUDIENCE_TEAM ? &vac_guide_subject : &vac_posting_subject;
+}
+
+/**
+ * vac_subject_get_audience:
+ * @subject: one that is the document itself
+ * @options: what the user chose
+ *
+ * Returns: for whom it is written
+ */
+VacAudience
+vac_subject_get_audience (const VacSubject       *subject,
+                          const VacExportOptions *options)
+{
+  g_return_val_if_fail (subject != NULL && options != NULL, VAC_AUDIENCE_CANDIDATE);
+
+  return subject->for_team ? VAC_AUDIENCE_TEAM : options->audience;
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @file_suffix: (translatable) (nullable): what follows the job's title in a file name
  * @is_document: whether it is the document itself, so that every format can be made of it;
  *   otherwise only those that are made from an outline
+ * @for_team: whether the team reads it, whatever the options say
  * @make: makes its outline
  * @covers: (nullable): whether it is this subject, and not the posting, that shows what is edited
  *   at a node
@@ -25,6 +26,7 @@ typedef struct
   const char  *label;
   const char  *file_suffix;
   gboolean     is_document;
+  gboolean     for_team;
   VacOutline *(*make)   (VacDocument            *document,
                          const VacExportOptions *options);
   gboolean    (*covers) (VacNode                *node);
@@ -40,6 +42,8 @@ const VacSubject *vac_subject_find      (const VacSubject *const *subjects,
 const VacSubject *vac_subject_find_for  (const VacSubject *const *subjects,
                                          VacNode                 *node);
 const VacSubject *vac_subject_get_for   (VacAudience              audience);
+VacAudience       vac_subject_get_audience (const VacSubject     *subject,
+                                            const VacExportOptions *options);
 
 char             *vac_subject_make_name (const VacSubject        *subject,
                                          VacDocument             *document);
