@@ -149,25 +149,19 @@ report (const VacReviewText *text,
 static GPtrArray *
 find_terms (const VacReviewText *text,
             const VacTerms      *terms,
-            const char          *language)
+            const VacQuestion   *question)
 {
   static const char *const ids[] = { VAC_SECTION_REQUIRED, VAC_SECTION_EDUCATION, NULL };
-  const VacTermsUse title = vac_node_get_role (text->node) == VAC_ROLE_JOB_TITLE
-                                ? VAC_TERMS_IN_TITLE
-                                : 0;
-  const VacQuestion question = { find_terms, title, language, text->text };
-  GPtrArray *matches;
+  const VacTermsUse title = question->kind;
+  GPtrArray *matches = vac_terms_find (terms, text->text, title | VAC_TERMS_IN_REQUIREMENTS);
 
   /* Of a text without any term, only that is kept. */
-  if (vac_memo_find (&question, NULL))
-    return g_ptr_array_new ();
-  matches = vac_terms_find (terms, text->text, title | VAC_TERMS_IN_REQUIREMENTS);
   if (matches->len == 0)
-    vac_memo_keep (&question, 0);
+    vac_memo_keep (question, 0);
 
   for (guint i = 0; i < matches->len; i++)
     if (((const VacTermMatch *) matches->pdata[i])->term->use == VAC_TERMS_IN_REQUIREMENTS &&
-        !vac_review_is_in_section (text->node, language, ids, VAC_HEADING_REQUIRED))
+        !vac_review_is_in_section (text->node, question->language, ids, VAC_HEADING_REQUIRED))
       {
         g_ptr_array_unref (matches);
         return vac_terms_find (terms, text->text, title);
@@ -188,14 +182,22 @@ void
 vac_review_check_wording (const VacReviewText *text,
                           GPtrArray           *findings)
 {
-  const char *language = vac_review_get_language (text->document);
-  const VacTerms *terms = vac_terms_get (language);
+  const VacQuestion question = {
+    vac_review_check_wording,
+    vac_node_get_role (text->node) == VAC_ROLE_JOB_TITLE ? VAC_TERMS_IN_TITLE : 0,
+    vac_review_get_language (text->document),
+    text->text,
+  };
   g_autoptr (GPtrArray) matches = NULL;
+  const VacTerms *terms;
 
+  if (vac_memo_find (&question, NULL))
+    return;
+  terms = vac_terms_get (question.language);
   if (terms == NULL)
     return;
 
-  matches = find_terms (text, terms, language);
+  matches = find_terms (text, terms, &question);
   for (guint i = 0; i < matches->len; i++)
     if (!is_in_name (text, matches->pdata[i]))
       report (text, terms, matches->pdata[i], findings);

@@ -25,7 +25,7 @@ typedef struct
 static gboolean
 is_blank (gunichar c)
 {
-  return g_unichar_isspace (c) || c == EM_DASH;
+  return c < 0x80 ? g_ascii_isspace (c) : g_unichar_isspace (c) || c == EM_DASH;
 }
 
 /* Scripts without blanks end a sentence in the middle of what we call a piece. */
