@@ -95,7 +95,7 @@ find_tag (EnchantBroker *broker,
   Search search = { bare, NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (!(is_english && g_str_equal (others[i], bare)) &&
+    if (*others[i] != '\0' && !(is_english && g_str_equal (others[i], bare)) &&
         enchant_broker_dict_exists (broker, others[i]))
       return g_strdup (others[i]);
   enchant_broker_list_dicts (broker, look_at_tag_cb, &search);

@@ -127,6 +127,8 @@ test_a_language_without_dictionary_is_told_once (void)
   g_assert_cmpstr (finding->id, ==, "spelling.dictionary");
   g_assert_cmpint (finding->severity, ==, VAC_SEVERITY_HINT);
   g_assert_nonnull (strstr (finding->sentence, "xx"));
+  /* What is no tag at all is not asked about. */
+  g_assert_false (vac_spelling_has ("-5"));
 }
 
 static void
