@@ -17,13 +17,15 @@
 GResource *
 vac_data_get (void)
 {
-  static gsize registered;
+  static gsize resource;
 
-  if (g_once_init_enter (&registered))
+  /* The first to get a registered resource unpacks it; another one who gets it meanwhile would be
+   * given none. */
+  if (g_once_init_enter (&resource))
     {
       vac_data_register_resource ();
-      g_once_init_leave (&registered, 1);
+      g_once_init_leave (&resource, (gsize) vac_data_get_resource ());
     }
 
-  return vac_data_get_resource ();
+  return (GResource *) resource;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib.h>
 
+#include "vac-data.h"
 #include "vac-in-order.h"
 
 #define N 500
@@ -158,6 +159,49 @@ test_what_is_finished_beside_is_taken_in_order (void)
     }
 }
 
+#define N_ASKING 8
+
+/* All at once, as nearly as can be. */
+static gpointer
+ask_cb (guint    index,
+        gpointer user_data)
+{
+  int *n_ready = user_data;
+
+  g_atomic_int_inc (n_ready);
+  while (g_atomic_int_get (n_ready) < N_ASKING)
+    g_thread_yield ();
+
+  return vac_data_get ();
+}
+
+static void
+take_data_cb (guint    index,
+              gpointer result,
+              gpointer user_data)
+{
+  g_assert_nonnull (result);
+}
+
+static const VacInOrder asking = { .work = ask_cb, .take = take_data_cb };
+
+static void
+test_all_who_ask_first_get_the_data (void)
+{
+  if (g_test_subprocess ())
+    {
+      int n_ready = 0;
+
+      vac_in_order (N_ASKING, N_ASKING, &asking, &n_ready);
+      return;
+    }
+  for (guint i = 0; i < 20; i++)
+    {
+      g_test_trap_subprocess (NULL, 0, 0);
+      g_test_trap_assert_passed ();
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -166,6 +210,7 @@ main (int    argc,
 
   g_test_add_func ("/in-order/late", test_results_come_in_order_whoever_is_late);
   g_test_add_func ("/in-order/ahead", test_what_waits_does_not_grow_with_the_work);
+  g_test_add_func ("/in-order/data", test_all_who_ask_first_get_the_data);
   g_test_add_func ("/in-order/one", test_one_thread_is_the_callers);
   g_test_add_func ("/in-order/finished-beside", test_what_is_finished_beside_is_taken_in_order);
 
