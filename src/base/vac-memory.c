@@ -90,8 +90,8 @@ vac_memory_reuse (gsize block)
  * vac_memory_share:
  *
  * For a run of a moment: there are no more heaps than processors, apart from the first one. Threads
- * that take turns, as Pango's do when it looks for a font, need none of their own. To be called once,
- * before there is a second thread.
+ * that take turns, as Pango's do when it looks for a font, need none of their own. To be called
+ * once, before there is a second thread.
  */
 void
 vac_memory_share (void)
