@@ -7,8 +7,8 @@
 
 #include "vac-toasts.h"
 
-/* libadwaita cuts the title of a toast off after one line, and in a window as narrow as a phone that
- * is after a few words. */
+/* libadwaita cuts the title of a toast off after one line, and in a window as narrow as a phone
+ * that is after a few words. */
 
 /* As many letters are on a line where there is room, and where there is hardly any. */
 #define MOST_COLUMNS  48
@@ -24,8 +24,8 @@ count_columns (GtkWidget *label)
 {
   PangoContext *context = gtk_widget_get_pango_context (label);
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  const int letter = MAX (PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics)),
-                          1);
+  const int units = pango_font_metrics_get_approximate_char_width (metrics);
+  const int letter = MAX (PANGO_PIXELS_CEIL (units), 1);
   const int width = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (label)));
 
   pango_font_metrics_unref (metrics);

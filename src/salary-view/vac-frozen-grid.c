@@ -535,8 +535,8 @@ get_role (guint column,
   return column == 0 ? GTK_ACCESSIBLE_ROLE_ROW_HEADER : GTK_ACCESSIBLE_ROLE_CELL;
 }
 
-/* The row that the last cell is in, or a further one, called like its first cell: by itself it would
- * be called like all that is in it. */
+/* The row that the last cell is in, or a further one, called like its first cell: by itself it
+ * would be called like all that is in it. */
 static GtkWidget *
 get_row (VacFrozenGrid *self,
          guint          row,

@@ -270,7 +270,9 @@ show_section (VacWindow  *window,
 static void
 review (VacDocument *document)
 {
-  static const char *const ids[] = { "position-overview", "about-the-role", "key-responsibilities" };
+  static const char *const ids[] = {
+    "position-overview", "about-the-role", "key-responsibilities",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {

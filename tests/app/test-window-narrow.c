@@ -200,7 +200,8 @@ assert_inside (GtkWidget *widget,
 static void
 test_toast (void)
 {
-  static const char sentence[] = "The bullets name no skill & no certificate that is not there yet.";
+  static const char sentence[] =
+    "The bullets name no skill & no certificate that is not there yet.";
   VacWindow *window;
 
   speak ("en");
