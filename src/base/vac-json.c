@@ -8,7 +8,7 @@
 #include "vac-json-bytes.h"
 #include "vac-json-private.h"
 
-/* As many as a posting has, one value a line, at least: its tokens need not be moved as they grow. */
+/* Fewer than a posting has, one value a line: its tokens need not be moved as they grow. */
 #define BYTES_A_TOKEN 32
 
 struct _VacJson

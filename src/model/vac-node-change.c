@@ -33,8 +33,8 @@ vac_node_get_last_stamp (void)
   return (guint64) (gsize) g_atomic_pointer_get (&last_stamp);
 }
 
-/* Before children get other positions than they have in the file. The texts that vac_node_peek_text()
- * gave stay the source's. */
+/* Before children get other positions than they have in the file. The source stays: the texts that
+ * vac_node_peek_text() gave are its own. */
 static void
 read_all (VacNode *self)
 {

@@ -4,11 +4,10 @@
 #include "config.h"
 
 #include "vac-node-data.h"
-#include "vac-node-private.h"
 #include "vac-node-slot.h"
 
-/* Members by what they mean, and what can be told of a child that nobody has asked for: a node costs
- * more than what most of those who walk through a document want to know of it. */
+/* Members by what they mean, and what can be told of a child that nobody has asked for: a node
+ * costs more than what most of those who walk through a document want to know of it. */
 
 /**
  * vac_node_peek_child:
@@ -212,8 +211,8 @@ vac_node_peek_text (VacNode         *self,
  *
  * For those who look through a document for what few texts have in them.
  *
- * Returns: (transfer none) (nullable): the child; %NULL where nobody has asked for it so far, and it
- *   is empty or @needle is in no text of it
+ * Returns: (transfer none) (nullable): the child; %NULL where nobody has asked for it so far, and
+ *   it is empty or @needle is in no text of it
  */
 VacNode *
 vac_node_peek_holding (VacNode    *self,
@@ -232,9 +231,10 @@ vac_node_peek_holding (VacNode    *self,
   return vac_node_peek_child (self, position);
 }
 
-gboolean
-vac_node_child_is_empty (VacNode *self,
-                         guint    position)
+/* Whether what vac_node_get_child() would return is empty; it is not made for that. */
+static gboolean
+is_child_empty (VacNode *self,
+                guint    position)
 {
   gpointer slot = g_atomic_pointer_get (&self->children->pdata[position]);
 
@@ -243,6 +243,33 @@ vac_node_child_is_empty (VacNode *self,
                                      vac_node_slot_get_field (slot));
 
   return !vac_node_slot_is_made (slot) || vac_node_is_empty (slot);
+}
+
+/**
+ * vac_node_is_empty:
+ * @self: a node
+ *
+ * An empty member is one that the file leaves out. A value kept verbatim is not empty.
+ *
+ * Returns: whether neither it nor anything in it has a value; a list with elements has
+ */
+gboolean
+vac_node_is_empty (VacNode *self)
+{
+  guint n_children;
+
+  g_return_val_if_fail (VAC_IS_NODE (self), TRUE);
+
+  if (self->raw != NULL || (self->text != NULL && *self->text != '\0'))
+    return FALSE;
+  n_children = vac_node_get_n_children (self);
+  if (self->field != NULL && self->field->kind == VAC_KIND_LIST)
+    return n_children == 0;
+  for (guint i = 0; i < n_children; i++)
+    if (!is_child_empty (self, i))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**

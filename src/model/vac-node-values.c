@@ -58,31 +58,6 @@ vac_node_get_kind (VacNode *self)
   return field != NULL ? field->kind : VAC_KIND_OPAQUE;
 }
 
-/**
- * vac_node_is_empty:
- * @self: a node
- *
- * An empty member is one that the file leaves out. A value kept verbatim is not empty.
- *
- * Returns: whether neither it nor anything in it has a value; a list with elements has
- */
-gboolean
-vac_node_is_empty (VacNode *self)
-{
-  g_return_val_if_fail (VAC_IS_NODE (self), TRUE);
-
-  if (vac_node_get_raw (self) != NULL || *vac_node_get_text (self) != '\0')
-    return FALSE;
-  if (vac_node_get_kind (self) == VAC_KIND_LIST)
-    return vac_node_get_n_children (self) == 0;
-
-  for (guint i = 0; i < vac_node_get_n_children (self); i++)
-    if (!vac_node_child_is_empty (self, i))
-      return FALSE;
-
-  return TRUE;
-}
-
 /* Whether the text of a leaf is a whole number; if not, @value stays as it is. */
 gboolean
 vac_node_read_integer (const char *text,

@@ -18,8 +18,4 @@ void     vac_node_move_child    (VacNode    *self,
                                  guint       from,
                                  guint       to);
 
-/* Whether what vac_node_get_child() would return is empty; it is not made for that. */
-gboolean vac_node_child_is_empty (VacNode   *self,
-                                  guint      position);
-
 G_END_DECLS
