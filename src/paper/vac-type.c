@@ -14,6 +14,57 @@
 /* How much of the white space is left when the page is squeezed as far as it goes. */
 #define LEAST_SPACE 0.6
 
+/*
+ * A font is measured when its metrics are asked for first, and while one is, whichever thread does
+ * it, Pango (1.50) takes every other font to be a part of that and its letters to have no width,
+ * for as long as the font lives. That width says how near the margin a word has to end for its line
+ * to be shaped before it is broken: with none, a line ends elsewhere now and then. So all fonts of
+ * the process are measured one after the other.
+ */
+static PangoFontMetrics *(*get_metrics) (PangoFont *, PangoLanguage *);
+
+/* To measure a font asks for the metrics of others. */
+static PangoFontMetrics *
+get_metrics_in_turn (PangoFont     *font,
+                     PangoLanguage *language)
+{
+  static GRecMutex mutex;
+  PangoFontMetrics *metrics;
+
+  g_rec_mutex_lock (&mutex);
+  metrics = get_metrics (font, language);
+  g_rec_mutex_unlock (&mutex);
+
+  return metrics;
+}
+
+/* The class of fonts is not there before a font is: this is one that most pages need. */
+static void
+measure_in_turn (PangoContext *context)
+{
+  static gsize done;
+  PangoFontDescription *description;
+  PangoFont *font;
+  VacLook look;
+
+  if (!g_once_init_enter (&done))
+    return;
+
+  vac_look_init (&look);
+  description = vac_type_describe_step (&look, &look.design->steps[VAC_STEP_BODY], 1.0);
+  font = pango_context_load_font (context, description);
+  if (font != NULL)
+    {
+      PangoFontClass *class = G_TYPE_INSTANCE_GET_CLASS (font, PANGO_TYPE_FONT, PangoFontClass);
+
+      get_metrics = class->get_metrics;
+      class->get_metrics = get_metrics_in_turn;
+    }
+  g_clear_object (&font);
+  pango_font_description_free (description);
+  g_once_init_leave (&done, 1);
+}
+
 /**
  * vac_type_create_context:
  * @language: (nullable): of the text, as BCP 47
@@ -48,6 +99,7 @@ vac_type_create_context (const char *language,
     language = "en";
   pango_context_set_language (context, pango_language_from_string (language));
   cairo_font_options_destroy (options);
+  measure_in_turn (context);
 
   return context;
 }

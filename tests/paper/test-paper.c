@@ -5,9 +5,11 @@
 
 #include "paper-fixture.h"
 #include "support.h"
+#include "vac-type.h"
 
 #define N_PARTS 40
 #define N_EDITS 150
+#define N_SIZES 80
 
 static VacPaper *
 create_paper (VacOutline *outline)
@@ -480,6 +482,45 @@ test_another_logo_changes_the_page (void)
   g_assert_cmpuint (vac_paper_get_page_serial (paper, 0), !=, serial);
 }
 
+/* Returns how many fonts have letters without a width. */
+static gpointer
+measure_fonts (gpointer data)
+{
+  PangoContext *context = vac_type_create_context ("en", FALSE);
+  int *n_getting_ready = data;
+  guint n_wrong = 0;
+
+  for (g_atomic_int_add (n_getting_ready, -1); g_atomic_int_get (n_getting_ready) > 0;)
+    g_thread_yield ();
+  for (guint i = 0; i < N_SIZES; i++)
+    {
+      PangoFontDescription *description = vac_type_describe (NULL, 8.0 + i / 16.0,
+                                                             PANGO_WEIGHT_NORMAL, FALSE);
+      PangoFont *font = pango_context_load_font (context, description);
+      PangoFontMetrics *metrics = pango_font_get_metrics (font,
+                                                          pango_context_get_language (context));
+
+      n_wrong += pango_font_metrics_get_approximate_char_width (metrics) <= 0;
+      pango_font_metrics_unref (metrics);
+      g_object_unref (font);
+      pango_font_description_free (description);
+    }
+  g_object_unref (context);
+
+  return GUINT_TO_POINTER (n_wrong);
+}
+
+static void
+test_threads_measure_fonts_alike (void)
+{
+  int n_getting_ready = 2;
+  GThread *one = g_thread_new ("one", measure_fonts, &n_getting_ready);
+  GThread *other = g_thread_new ("other", measure_fonts, &n_getting_ready);
+
+  g_assert_cmpuint (GPOINTER_TO_UINT (g_thread_join (one)), ==, 0);
+  g_assert_cmpuint (GPOINTER_TO_UINT (g_thread_join (other)), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -502,6 +543,7 @@ main (int   argc,
   g_test_add_func ("/paper/the-logo-stands-where-lines-begin",
                    test_the_logo_stands_where_lines_begin);
   g_test_add_func ("/paper/another-logo-changes-the-page", test_another_logo_changes_the_page);
+  g_test_add_func ("/paper/threads-measure-fonts-alike", test_threads_measure_fonts_alike);
 
   return g_test_run ();
 }
