@@ -320,6 +320,7 @@ static void
 on_map_cb (VacReviewPane *self)
 {
   self->untold = TRUE;
+  vac_review_pane_refresh (self);
   if (self->loop != NULL && vac_review_loop_get_known (self->loop))
     vac_measure_list_update (self->measures);
 }

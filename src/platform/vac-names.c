@@ -135,25 +135,33 @@ follow_title (GtkWidget *row)
 #define HELP  "vac-names-help"
 #define VALUE "vac-names-value"
 
-/* A row is described by its subtitle where nothing else describes it. */
-static gboolean
-has_subtitle (GtkWidget  *row,
-              const char *text)
+/* A row is described by its subtitle where nothing else describes it; on newer libadwaita also by
+ * one that is empty, and GTK looks no further then.
+ *
+ * Returns: (nullable): what belongs in it, as far as it is known */
+static const char *
+get_help (GtkWidget *row)
 {
-  return ADW_IS_ACTION_ROW (row) &&
-         g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), text) == 0;
+  const char *help = g_object_get_data (G_OBJECT (row), HELP);
+  const char *subtitle = ADW_IS_COMBO_ROW (row) ? adw_action_row_get_subtitle (ADW_ACTION_ROW (row))
+                                                : NULL;
+
+  return help == NULL && subtitle != NULL && *subtitle != '\0' ? subtitle : help;
 }
 
 static void
 describe_row (GtkWidget *row)
 {
-  const char *help = g_object_get_data (G_OBJECT (row), HELP);
+  const char *help = get_help (row);
   const char *value = g_object_get_data (G_OBJECT (row), VALUE);
-  g_autofree char *both = help != NULL && value != NULL ? g_strdup_printf ("%s. %s", value, help)
-                                                        : NULL;
+  g_autofree char *both = help != NULL && value != NULL && !g_str_equal (help, value)
+                              ? g_strdup_printf ("%s. %s", value, help)
+                              : NULL;
 
-  if (help == NULL && (value == NULL || has_subtitle (row, value)))
+  if (help == NULL && (value == NULL || !ADW_IS_COMBO_ROW (row)))
     return;
+  if (ADW_IS_COMBO_ROW (row))
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   both != NULL ? both : help != NULL ? help : value, -1);
 }
