@@ -22,13 +22,14 @@ vac_announce (GtkWidget  *widget,
   g_return_if_fail (GTK_IS_WIDGET (widget) && text != NULL);
 
 #if GTK_CHECK_VERSION(4, 14, 0)
-  g_autoptr (GtkATContext) context = gtk_accessible_get_at_context (GTK_ACCESSIBLE (widget));
+  /* What has just come up is not there yet for a screen reader; its window is. */
+  GtkAccessible *window = GTK_ACCESSIBLE (gtk_widget_get_root (widget));
+  g_autoptr (GtkATContext) context = window != NULL ? gtk_accessible_get_at_context (window) : NULL;
 
   /* What GTK 4.18 has for tests cannot announce: it calls a function that is not there. */
   if (*text != '\0' && context != NULL &&
       !g_str_equal (G_OBJECT_TYPE_NAME (context), "GtkTestATContext"))
-    gtk_accessible_announce (GTK_ACCESSIBLE (widget), text,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    gtk_accessible_announce (window, text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 #endif
 }
 
