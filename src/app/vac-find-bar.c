@@ -9,6 +9,7 @@
 #include "vac-editor.h"
 #include "vac-find-bar.h"
 #include "vac-finder.h"
+#include "vac-focus.h"
 #include "vac-shrink.h"
 #include "vac-wrap-layout.h"
 
@@ -367,15 +368,6 @@ vac_find_bar_get_open (VacFindBar *self)
   return self->revealer != NULL && gtk_revealer_get_reveal_child (self->revealer);
 }
 
-static gboolean
-has_focus (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
-}
-
 /**
  * vac_find_bar_has_focus:
  * @self: a bar
@@ -387,7 +379,7 @@ vac_find_bar_has_focus (VacFindBar *self)
 {
   g_return_val_if_fail (VAC_IS_FIND_BAR (self), FALSE);
 
-  return has_focus (GTK_WIDGET (self));
+  return vac_focus_find (GTK_WIDGET (self)) != NULL;
 }
 
 /**
@@ -540,7 +532,7 @@ vac_find_bar_show_count (VacFindBar *self,
   count = describe_count (self, n_matches, current);
   /* Of what has the focus, a screen reader says by itself that it is described otherwise. */
   if (g_strcmp0 (count, gtk_label_get_text (self->count_label)) != 0 &&
-      !has_focus (GTK_WIDGET (self->entry)))
+      vac_focus_find (GTK_WIDGET (self->entry)) == NULL)
     vac_announce (GTK_WIDGET (self->entry), count);
   gtk_label_set_text (self->count_label, count);
   gtk_widget_set_visible (GTK_WIDGET (self->count_label), *count != '\0');

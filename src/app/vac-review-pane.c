@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-announce.h"
+#include "vac-focus.h"
 #include "vac-narrow.h"
 #include "vac-review-groups.h"
 #include "vac-review-model.h"
@@ -187,15 +188,6 @@ update_stack (VacReviewPane *self,
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
-static gboolean
-has_focus_within (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
-}
-
 /* A list view that begins with a heading, which takes no focus, lets no Tab in, and what scrolls it
  * takes it instead: it belongs to the finding that is chosen, or to the first. */
 static void
@@ -266,8 +258,8 @@ vac_review_pane_refresh (VacReviewPane *self)
   was_at_top = is_at_top (self);
   first = get_first (self);
   had_chosen = vac_review_pane_get_chosen (self) != NULL;
-  was_here = has_focus_within (GTK_WIDGET (self));
-  was_in_card = has_focus_within (GTK_WIDGET (self->card));
+  was_here = vac_focus_find (GTK_WIDGET (self)) != NULL;
+  was_in_card = vac_focus_find (GTK_WIDGET (self->card)) != NULL;
   findings = vac_reviewer_get_findings (reviewer);
   ignored = vac_reviewer_get_ignored (reviewer);
   if (lists_ignored (self) && ignored->len == 0)
@@ -320,7 +312,6 @@ static void
 on_map_cb (VacReviewPane *self)
 {
   self->untold = TRUE;
-  vac_review_pane_refresh (self);
   if (self->loop != NULL && vac_review_loop_get_known (self->loop))
     vac_measure_list_update (self->measures);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-editor.h"
+#include "vac-focus.h"
 #include "vac-item-list-private.h"
 #include "vac-part-title.h"
 #include "vac-shrink.h"
@@ -50,10 +51,9 @@ vac_item_list_get_row (VacItemList *self,
 VacItemRow *
 vac_item_list_find_focus_row (VacItemList *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = vac_focus_find (GTK_WIDGET (self));
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+  if (focus == NULL)
     return NULL;
 
   return VAC_ITEM_ROW (gtk_widget_get_ancestor (focus, VAC_TYPE_ITEM_ROW));

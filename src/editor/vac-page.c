@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "vac-editor.h"
+#include "vac-focus.h"
 #include "vac-item-list.h"
 #include "vac-item-row.h"
 #include "vac-page.h"
@@ -64,11 +65,10 @@ get_private (VacPage *self)
 static void
 on_root_notify_focus_widget_cb (VacPage *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = vac_focus_find (GTK_WIDGET (self));
   VacNode *node = NULL;
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+  if (focus != NULL)
     node = vac_editor_find_node (focus, GTK_WIDGET (self));
   if (node != NULL)
     g_signal_emit (self, signals[NODE_FOCUSED], 0, node);
@@ -398,13 +398,9 @@ static GtkWidget *
 find_focused (VacPage *self,
               VacNode *node)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = vac_focus_find (GTK_WIDGET (self));
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) &&
-                 vac_editor_get_node (focus) == node
-             ? focus
-             : NULL;
+  return focus != NULL && vac_editor_get_node (focus) == node ? focus : NULL;
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "vac-mapped.h"
 #include "vac-names.h"
 
 /* A screen reader says of a widget both its name and what it is labelled by, before GTK 4.12, and
@@ -194,13 +195,9 @@ follow_selected (GtkWidget *widget)
 }
 
 /* A label that changes comes with its sign again, and a tooltip as a description. */
-static gboolean
-on_map_cb (GSignalInvocationHint *hint,
-           guint                  n_values,
-           const GValue          *values,
-           gpointer               user_data)
+static void
+on_mapped (GtkWidget *widget)
 {
-  GtkWidget *widget = g_value_get_object (values);
   const gboolean is_button = GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget);
 
 #if GTK_CHECK_VERSION(4, 12, 0)
@@ -210,30 +207,26 @@ on_map_cb (GSignalInvocationHint *hint,
   if (ADW_IS_COMBO_ROW (widget) || GTK_IS_DROP_DOWN (widget))
     follow_selected (widget);
   if (!is_button && gtk_widget_get_tooltip_text (widget) == NULL)
-    return TRUE;
+    return;
   name_and_describe (widget);
   if (g_signal_handler_find (widget, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, name_and_describe, NULL) != 0)
-    return TRUE;
+    return;
   g_signal_connect (widget, "notify::tooltip-text", G_CALLBACK (name_and_describe), NULL);
   if (is_button)
     g_signal_connect (widget, "notify::label", G_CALLBACK (name_and_describe), NULL);
-
-  return TRUE;
 }
 
 /**
  * vac_names_init:
  *
  * From now on every button that is shown has one name: the one it was given or, if it was given
- * none, its label without the sign of a mnemonic; and no tooltip says again what its widget is
+ * none, its label without the sign of a mnemonic; no tooltip says again what its widget is
  * called; and a row to choose in says what is chosen. Call it once, after GTK was initialized.
  */
 void
 vac_names_init (void)
 {
-  /* There is the signal only once there is the class. */
-  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
-  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, on_map_cb, NULL, NULL);
+  vac_mapped_watch (on_mapped);
 }
 
 /**

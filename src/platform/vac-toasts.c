@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "vac-mapped.h"
 #include "vac-toasts.h"
 
 /* libadwaita cuts the title of a toast off after one line, and in a window as narrow as a phone
@@ -52,19 +53,12 @@ let_titles_wrap (GtkWidget *widget)
       let_titles_wrap (child);
 }
 
-static gboolean
-on_map_cb (GSignalInvocationHint *hint,
-           guint                  n_values,
-           const GValue          *values,
-           gpointer               user_data)
+static void
+on_mapped (GtkWidget *widget)
 {
-  GtkWidget *widget = g_value_get_object (values);
-
   /* There is no function that tells the widget of a toast. */
   if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwToastWidget"))
     let_titles_wrap (widget);
-
-  return TRUE;
 }
 
 /**
@@ -76,7 +70,5 @@ on_map_cb (GSignalInvocationHint *hint,
 void
 vac_toasts_init (void)
 {
-  /* There is the signal only once there is the class. */
-  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
-  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, on_map_cb, NULL, NULL);
+  vac_mapped_watch (on_mapped);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-comparison-copy.h"
+#include "vac-focus.h"
 #include "vac-place-editor.h"
 #include "vac-salary-edit.h"
 #include "vac-side-by-side-page.h"
@@ -164,10 +165,9 @@ static GtkWidget *
 find_button (VacSideBySide *self,
              guint          index)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = vac_focus_find (GTK_WIDGET (self->stack));
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)))
+  if (focus != NULL)
     return focus;
 
   return vac_frozen_grid_get_child (self->grid, index + VAC_SIDES_N_FROZEN, 0);
