@@ -47,29 +47,34 @@ work_cb (guint    index,
 }
 
 static void
-arrange_cb (guint    index,
-            gpointer data,
-            gpointer user_data)
+step (const Batch    *batch,
+      VacInOrderStep  work,
+      guint           index,
+      Piece          *piece)
 {
-  const Batch *batch = user_data;
-  Piece *piece = data;
-
   vac_cli_hold_messages ();
-  batch->steps->arrange (index, piece->result, batch->user_data);
+  work (index, piece->result, batch->user_data);
   keep_messages (piece);
 }
 
 static void
+arrange_cb (guint    index,
+            gpointer piece,
+            gpointer user_data)
+{
+  const Batch *batch = user_data;
+
+  step (batch, batch->steps->arrange, index, piece);
+}
+
+static void
 finish_cb (guint    index,
-           gpointer data,
+           gpointer piece,
            gpointer user_data)
 {
   const Batch *batch = user_data;
-  Piece *piece = data;
 
-  vac_cli_hold_messages ();
-  batch->steps->finish (index, piece->result, batch->user_data);
-  keep_messages (piece);
+  step (batch, batch->steps->finish, index, piece);
 }
 
 static void

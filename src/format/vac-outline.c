@@ -71,13 +71,6 @@ is_dropped (const char *at)
   return (*at != '\n' && *at != '\t' && (guchar) *at < 0x20) || is_unfit (at);
 }
 
-/* Of nearly every character, and no call. */
-static gboolean
-is_printable (char byte)
-{
-  return byte >= 0x20 && byte < 0x7f;
-}
-
 /* Control characters have no shape on paper and are forbidden in XML, so no reader gets them. A
  * carriage return is half of a line end from elsewhere. Noncharacters are forbidden as well: cairo
  * takes text that has one for broken and writes no page at all. Overrides of the direction reach
@@ -87,9 +80,10 @@ clean (char *text)
 {
   char *to = text;
 
-  /* Up to there, nothing has to be moved; in most texts that is all. */
-  while (*to != '\0' && (is_printable (*to) || !is_dropped (to)))
-    to = is_printable (*to) ? to + 1 : g_utf8_next_char (to);
+  /* Up to there, nothing has to be moved; in most texts that is all. Nearly all bytes are letters
+   * of ASCII, of which there is less to ask. */
+  while (g_ascii_isprint (*to) || (*to != '\0' && !is_dropped (to)))
+    to = g_utf8_next_char (to);
   for (const char *from = to, *next; *from != '\0'; from = next)
     {
       next = g_utf8_next_char (from);

@@ -89,11 +89,7 @@ static char *
 write_date (GDateTime  *moment,
             const char *language)
 {
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (moment),
-                  g_date_time_get_month (moment), (GDateYear) g_date_time_get_year (moment));
+  const GDate date = vac_date_of (moment);
 
   return vac_date_format (&date, language);
 }
@@ -102,11 +98,7 @@ static char *
 write_short_date (GDateTime  *moment,
                   const char *language)
 {
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (moment),
-                  g_date_time_get_month (moment), (GDateYear) g_date_time_get_year (moment));
+  const GDate date = vac_date_of (moment);
 
   return vac_date_format_short (&date, language);
 }

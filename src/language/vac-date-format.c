@@ -446,6 +446,24 @@ vac_date_to_iso (const GDate *date)
                           g_date_get_day (date));
 }
 
+/*
+ * vac_date_of:
+ * @moment: a time
+ *
+ * Returns: the day that it is then
+ */
+GDate
+vac_date_of (GDateTime *moment)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (moment),
+                  g_date_time_get_month (moment), (GDateYear) g_date_time_get_year (moment));
+
+  return date;
+}
+
 /**
  * vac_date_today:
  * @today: (out): takes the day that it is here
@@ -457,7 +475,5 @@ vac_date_today (GDate *today)
 
   g_return_if_fail (today != NULL);
 
-  g_date_clear (today, 1);
-  g_date_set_dmy (today, (GDateDay) g_date_time_get_day_of_month (now), g_date_time_get_month (now),
-                  (GDateYear) g_date_time_get_year (now));
+  *today = vac_date_of (now);
 }

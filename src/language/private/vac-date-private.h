@@ -32,6 +32,7 @@ typedef struct
   guint    n_parts;
 } VacDateParts;
 
+GDate        vac_date_of            (GDateTime    *moment);
 char        *vac_date_fill          (const char   *forms,
                                      guint         index,
                                      GDateTime    *moment,
