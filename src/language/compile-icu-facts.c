@@ -131,22 +131,25 @@ write_zoned_moment (GDateTime  *moment,
   return write_moment_in (moment, SAMPLE_ZONE, language);
 }
 
-/* Returns: (transfer full) (nullable): what the time is called in all years; %NULL if it changes */
+/* Returns: (transfer full) (nullable): what the time is called in all years; %NULL if that changes,
+ *   or if ICU and the machine know other rules of summer time */
 static char *
 get_zone_time (const char *zone,
                const char *tag)
 {
+  g_autoptr (GTimeZone) known = g_time_zone_new_identifier (zone);
   UDateFormat *format = vac_zone_open (zone, tag);
   g_autofree char *name = NULL;
-  gboolean same = format != NULL;
+  gboolean same = known != NULL && format != NULL;
 
   for (int year = VAC_DATE_FIRST_ZONE_YEAR; same && year <= VAC_DATE_LAST_ZONE_YEAR; year++)
     for (int month = 1; same && month <= 12; month++)
       {
-        g_autoptr (GDateTime) moment = g_date_time_new_utc (year, month, 1, 12, 0, 0);
-        g_autofree char *now = vac_zone_write (format, (UDate) g_date_time_to_unix (moment) * 1000);
+        g_autoptr (GDateTime) moment = g_date_time_new (known, year, month, 1, 12, 0, 0);
+        g_autofree char *now = vac_zone_write (format, vac_date_to_icu (moment));
 
-        same = now != NULL && (name == NULL || g_str_equal (name, now));
+        same = now != NULL && (name == NULL || g_str_equal (name, now)) &&
+               vac_date_get_moment (moment, zone) == vac_date_to_icu (moment);
         if (name == NULL)
           name = g_steal_pointer (&now);
       }

@@ -114,13 +114,31 @@ format_as (UDate       moment,
   return U_SUCCESS (status) && text[0] != 0 ? vac_icu_to_utf8 (text) : NULL;
 }
 
-/* The hour that @time says is what is written, also where ICU and the machine know other rules of
+/*
+ * vac_date_to_icu:
+ * @moment: a time
+ *
+ * Returns: the same for ICU
+ */
+UDate
+vac_date_to_icu (GDateTime *moment)
+{
+  return (UDate) g_date_time_to_unix (moment) * 1000;
+}
+
+/*
+ * vac_date_get_moment:
+ * @time: a time in @zone
+ * @zone: the name of a time zone
+ *
+ * The hour that @time says is what is written, also where ICU and the machine know other rules of
  * summer time.
  *
- * Returns: when it is that in @zone, to ICU */
-static UDate
-get_moment (GDateTime  *time,
-            const char *zone)
+ * Returns: when it is that hour there, to ICU
+ */
+UDate
+vac_date_get_moment (GDateTime  *time,
+                     const char *zone)
 {
   UErrorCode status = U_ZERO_ERROR;
   UChar name[VAC_ICU_LONG];
@@ -129,6 +147,8 @@ get_moment (GDateTime  *time,
 
   vac_icu_from_utf8 (zone, name);
   calendar = vac_icu ()->ucal_open (name, -1, "", UCAL_GREGORIAN, &status);
+  /* Of the time that it is now. */
+  vac_icu ()->ucal_clear (calendar);
   vac_icu ()->ucal_setDateTime (calendar, g_date_time_get_year (time),
                                 g_date_time_get_month (time) - 1,
                                 g_date_time_get_day_of_month (time), g_date_time_get_hour (time),
@@ -215,7 +235,7 @@ write_day (const GDate *date,
 
   if (forms != NULL)
     return vac_date_fill (forms, (guint) g_date_get_month (date) - 1, time, NULL);
-  text = format_as (get_moment (time, VAC_DATE_UTC), language, skeleton, VAC_DATE_UTC);
+  text = format_as (vac_date_get_moment (time, VAC_DATE_UTC), language, skeleton, VAC_DATE_UTC);
 
   return text != NULL ? text : vac_date_to_iso (date);
 }
@@ -361,6 +381,7 @@ vac_date_format_deadline (const char *date,
 {
   gboolean has_zone;
   g_autoptr (GDateTime) moment = read_deadline (date, time, zone, &has_zone);
+  UDate asked;
   char *known;
 
   if (moment == NULL)
@@ -370,10 +391,15 @@ vac_date_format_deadline (const char *date,
   if (known != NULL)
     return known;
   if (!has_zone)
-    zone = VAC_DATE_UTC;
+    return format_as (vac_date_get_moment (moment, VAC_DATE_UTC), language, "yMMMMdjm",
+                      VAC_DATE_UTC);
 
-  return format_as (get_moment (moment, zone), language, has_zone ? "yMMMMdjmvvvv" : "yMMMMdjm",
-                    zone);
+  /* Where ICU's rules are old, it may say that the time is the one of winter; that it is the time
+   * of that country is so in any case: "Egypt Time". */
+  asked = vac_date_get_moment (moment, zone);
+
+  return format_as (asked, language,
+                    asked == vac_date_to_icu (moment) ? "yMMMMdjmvvvv" : "yMMMMdjmVVVV", zone);
 }
 
 /**

@@ -69,7 +69,7 @@ print_zones (const char *tag)
     { "en-GB", "Europe/London" }, { "en-IE", "Europe/Dublin" }, { "en-AU", "Australia/Lord_Howe" },
     { "de", "Europe/Berlin" }, { "de-AT", "Europe/Vienna" }, { "fr-CA", "America/Toronto" },
     { "fr-FR", "Europe/Paris" }, { "ja", "Asia/Tokyo" }, { "pt-BR", "America/Noronha" },
-    { "ar-EG", "Africa/Cairo" }, { "nl-NL", "Europe/Amsterdam" },
+    { "ar-SA", "Asia/Riyadh" }, { "nl-NL", "Europe/Amsterdam" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (zones); i++)

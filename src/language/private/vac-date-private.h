@@ -41,6 +41,9 @@ char        *vac_date_get_locale    (const char   *language);
 void         vac_date_get_pattern   (const char   *locale,
                                      const char   *skeleton,
                                      UChar         pattern[VAC_ICU_LONG]);
+UDate        vac_date_to_icu        (GDateTime    *moment);
+UDate        vac_date_get_moment    (GDateTime    *time,
+                                     const char   *zone);
 UDateFormat *vac_date_open          (const char   *locale,
                                      const char   *skeleton,
                                      const char   *zone);

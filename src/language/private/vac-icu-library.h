@@ -42,6 +42,7 @@ G_BEGIN_DECLS
   FUNCTION (ubrk_next)                                                                             \
   FUNCTION (ubrk_open)                                                                             \
   FUNCTION (ubrk_setUText)                                                                         \
+  FUNCTION (ucal_clear)                                                                            \
   FUNCTION (ucal_close)                                                                            \
   FUNCTION (ucal_getCanonicalTimeZoneID)                                                           \
   FUNCTION (ucal_getMillis)                                                                        \
