@@ -191,9 +191,10 @@ vac_part_has_unfilled (VacDocument *document,
 
   for (guint i = 0; i < vac_node_get_n_children (part); i++)
     {
-      VacNode *child = vac_node_get_child (part, i);
+      VacNode *child = vac_node_get_child_role (part, i) != VAC_ROLE_SUBSECTIONS
+                           ? vac_node_peek_holding (part, i, "{{") : NULL;
 
-      if (vac_node_get_role (child) != VAC_ROLE_SUBSECTIONS && is_printed (document, child) &&
+      if (child != NULL && is_printed (document, child) &&
           vac_part_has_unfilled (document, child))
         return TRUE;
     }
