@@ -32,10 +32,28 @@ struct _VacBlockList
   gint64          shift;     /* from a place here to the same block's place there */
 };
 
-static void
-entry_unref (gpointer data)
+/**
+ * vac_block_ref:
+ * @self: a block of an outline
+ *
+ * Returns: (transfer full): @self, which then outlives its outline
+ */
+const VacBlock *
+vac_block_ref (const VacBlock *self)
 {
-  Entry *entry = data;
+  g_atomic_ref_count_inc (&((Entry *) self)->references);
+
+  return self;
+}
+
+/**
+ * vac_block_unref:
+ * @self: (transfer full): a block
+ */
+void
+vac_block_unref (const VacBlock *self)
+{
+  Entry *entry = (Entry *) self;
 
   if (!g_atomic_ref_count_dec (&entry->references))
     return;
@@ -43,6 +61,12 @@ entry_unref (gpointer data)
   g_free (entry->label);
   g_free (entry->text);
   g_free (entry);
+}
+
+static void
+unref_block (gpointer block)
+{
+  vac_block_unref (block);
 }
 
 /*
@@ -56,7 +80,7 @@ vac_block_list_new (GDestroyNotify clear)
 {
   VacBlockList *self = g_new0 (VacBlockList, 1);
 
-  self->entries = g_ptr_array_new_full (128, entry_unref);
+  self->entries = g_ptr_array_new_full (128, unref_block);
   self->clear = clear;
   self->stamp = vac_node_get_last_stamp ();
 
@@ -180,7 +204,7 @@ static void
 add_shared (VacBlockList *self,
             Entry        *entry)
 {
-  g_atomic_ref_count_inc (&entry->references);
+  vac_block_ref (&entry->block);
   g_ptr_array_add (self->entries, entry);
 }
 

@@ -111,6 +111,8 @@ typedef enum
 
 typedef struct _VacOutline VacOutline;
 
+const VacBlock *vac_block_ref             (const VacBlock *self);
+void            vac_block_unref           (const VacBlock *self);
 gboolean        vac_block_is_masthead     (VacBlockKind kind);
 VacBox          vac_block_get_box         (const VacBlock *heading);
 

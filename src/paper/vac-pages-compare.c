@@ -45,6 +45,7 @@ vac_slice_get_ink (const VacSlice *slice,
   *bottom = slice->y + slice->height;
   for (guint c = 0; c < piece->cells->len; c++)
     {
+      PangoLayout *layout = vac_piece_get_layout (slice->piece, c);
       const VacCell *cell = &g_array_index (piece->cells, VacCell, c);
       guint from, end;
 
@@ -55,7 +56,7 @@ vac_slice_get_ink (const VacSlice *slice,
           double y = slice->y + g_array_index (piece->lines, VacLine, i).baseline
                      - g_array_index (piece->lines, VacLine, slice->first).top;
           PangoLayoutLine *line =
-              pango_layout_get_line_readonly (cell->layout, (int) (i - cell->first_line));
+              pango_layout_get_line_readonly (layout, (int) (i - cell->first_line));
           PangoRectangle ink;
 
           pango_layout_line_get_extents (line, &ink, NULL);

@@ -68,7 +68,8 @@ take_piece (const VacPaperPieces *self,
         return FALSE;
       if (block->keep != old_block->keep || block->new_page != old_block->new_page)
         vac_change_note (change, to);
-      piece->block = block;
+      vac_block_unref (piece->block);
+      piece->block = vac_block_ref (block);
     }
   self->pieces->pdata[to] = g_steal_pointer (&old->pieces->pdata[from]);
 

@@ -257,10 +257,11 @@ visit_line (const VacPaperText *self,
             gpointer            user_data)
 {
   VacPiece *piece = self->slice->piece;
+  PangoLayout *layout = vac_piece_get_layout (piece, self->cell);
   const VacCell *cell = &g_array_index (piece->cells, VacCell, self->cell);
   PangoLayoutLine *line =
       number >= cell->first_line
-          ? pango_layout_get_line_readonly (cell->layout, (int) (number - cell->first_line)) : NULL;
+          ? pango_layout_get_line_readonly (layout, (int) (number - cell->first_line)) : NULL;
   const double top = g_array_index (piece->lines, VacLine, self->slice->first).top;
   g_autofree int *ranges = NULL;
   int n_ranges;

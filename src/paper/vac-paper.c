@@ -10,6 +10,7 @@
 #include "vac-piece-picture.h"
 #include "vac-paper-own-fonts.h"
 #include "vac-paper-pieces.h"
+#include "vac-piece-short.h"
 
 /* How much of the margins is left when the page is squeezed as far as it goes. */
 #define LEAST_MARGIN 0.7
@@ -152,6 +153,7 @@ replace_pieces (VacPaper   *self,
 {
   VacMeasure measure = get_measure (self);
   g_autoptr (PangoLayout) bullet = vac_piece_create_bullet (&measure);
+  g_autoptr (VacShort) shorts = NULL;
   const guint n_pieces = outline != NULL ? vac_outline_get_n_blocks (outline) : 0;
   g_autoptr (GPtrArray) pieces = vac_paper_pieces_new (n_pieces);
   guint8 *boxes = vac_pages_find_boxes (&self->look, outline, n_pieces);
@@ -160,6 +162,9 @@ replace_pieces (VacPaper   *self,
   measure.many = n_pieces > MOST_TO_KEEP;
   vac_paper_pieces_take (&(VacPaperPieces) { pieces, outline, boxes },
                    &(VacPaperPieces) { self->pieces, self->laid_out, self->boxes }, change);
+  /* A key makes few pieces, which are soon laid out. */
+  if (change->end > change->first + MOST_TO_KEEP)
+    measure.shorts = shorts = vac_short_new (&measure);
   for (guint i = change->first; i < change->end; i++)
     {
       measure.box = boxes[i];

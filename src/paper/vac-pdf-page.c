@@ -68,16 +68,18 @@ append_link_areas (GString           *out,
   const gsize start = vac_piece_get_place (slice->piece, link->start);
   const gsize end = vac_piece_get_place (slice->piece, link->end);
   const VacCell *cell;
+  PangoLayout *layout;
   double first_top;
 
   g_assert (slice->piece->cells->len > 0);
   g_assert (slice->n_lines > 0 && slice->first + slice->n_lines <= slice->piece->lines->len);
 
+  layout = vac_piece_get_layout (slice->piece, 0);
   cell = &g_array_index (slice->piece->cells, VacCell, 0);
   first_top = g_array_index (slice->piece->lines, VacLine, slice->first).top;
   for (guint i = slice->first; i < slice->first + slice->n_lines; i++)
     {
-      PangoLayoutLine *line = pango_layout_get_line_readonly (cell->layout, (int) i);
+      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, (int) i);
       const VacLine *box = &g_array_index (slice->piece->lines, VacLine, i);
       const gsize line_end = (gsize) (line->start_index + line->length);
       g_autofree int *ranges = NULL;

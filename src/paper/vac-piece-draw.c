@@ -49,8 +49,10 @@ vac_piece_get_cell_lines (VacPiece *self,
 
   found = &g_array_index (self->cells, VacCell, cell);
   *from = MAX (first, found->first_line);
+  /* What was put off has one line. */
   *end = MIN (first + n_lines,
-              found->first_line + (guint) pango_layout_get_line_count (found->layout));
+              found->first_line + (found->layout != NULL
+                                       ? (guint) pango_layout_get_line_count (found->layout) : 1));
 
   return *from < *end;
 }
@@ -76,6 +78,7 @@ vac_piece_draw_cell (VacPiece *self,
                      guint     first,
                      guint     n_lines)
 {
+  PangoLayout *layout = vac_piece_get_layout (self, cell);
   const VacCell *drawn = &g_array_index (self->cells, VacCell, cell);
   guint from, end;
 
@@ -86,7 +89,7 @@ vac_piece_draw_cell (VacPiece *self,
   for (guint i = from; i < end; i++)
     {
       PangoLayoutLine *line =
-          pango_layout_get_line_readonly (drawn->layout, (int) (i - drawn->first_line));
+          pango_layout_get_line_readonly (layout, (int) (i - drawn->first_line));
       double top = g_array_index (self->lines, VacLine, first).top;
 
       cairo_move_to (cr, x + drawn->x + get_line_offset (drawn, line),
@@ -219,8 +222,9 @@ find_fact_in (VacPiece *self,
               guint     line_number,
               double    x)
 {
+  PangoLayout *layout = vac_piece_get_layout (self, number);
   const VacCell *cell = &g_array_index (self->cells, VacCell, number);
-  PangoLayoutLine *line = pango_layout_get_line_readonly (cell->layout, (int) line_number);
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, (int) line_number);
   int index;
 
   x -= cell->x + get_line_offset (cell, line);

@@ -64,6 +64,29 @@ get_scale (const VacBlock   *block,
          * (is_wide (block) ? WIDE_TABLE_SCALE : 1.0);
 }
 
+static void
+clear_cell (gpointer data)
+{
+  VacCell *cell = data;
+
+  g_clear_object (&cell->layout);
+}
+
+/*
+ * vac_piece_create_cells:
+ *
+ * Returns: (transfer full) (element-type VacCell): no cells yet
+ */
+GArray *
+vac_piece_create_cells (void)
+{
+  GArray *cells = g_array_new (FALSE, TRUE, sizeof (VacCell));
+
+  g_array_set_clear_func (cells, clear_cell);
+
+  return cells;
+}
+
 /*
  * vac_piece_create_layout:
  * @block: whose text it is

@@ -26,7 +26,7 @@ has_marks (const VacPiece *self,
   for (guint i = 0; self->marks != NULL && i < self->marks->len; i++)
     {
       const VacMark *mark = &g_array_index (self->marks, VacMark, i);
-      PangoLayout *layout = g_array_index (self->cells, VacCell, mark->part).layout;
+      PangoLayout *layout = vac_piece_get_layout ((VacPiece *) self, mark->part);
       PangoLayoutLine *shown = pango_layout_get_line_readonly (layout, (int) line);
 
       if (shown != NULL && mark->start < (gsize) (shown->start_index + shown->length) &&

@@ -14,6 +14,7 @@
 #include "vac-piece-layout.h"
 #include "vac-piece-marks.h"
 #include "vac-piece-picture.h"
+#include "vac-piece-short.h"
 #include "vac-piece-space.h"
 
 #define BULLET "\342\200\242"
@@ -22,14 +23,6 @@
 /* The indents of a bullet and of its text, as multiples of the type size. */
 #define BULLET_AT 0.35
 #define BULLET_INDENT 1.45
-
-static void
-clear_cell (gpointer data)
-{
-  VacCell *cell = data;
-
-  g_clear_object (&cell->layout);
-}
 
 /* Appends the block's text after its label. */
 static void
@@ -206,6 +199,7 @@ vac_piece_set_width (VacPiece         *self,
   if (self->width == width)
     return;
 
+  vac_piece_get_layout (self, 0);
   self->width = width;
   place_text (self, measure, &g_array_index (self->cells, VacCell, 0));
   vac_piece_hyphenate (self, measure);
@@ -228,7 +222,7 @@ vac_piece_create_bullet (const VacMeasure *measure)
 
 /**
  * vac_piece_new:
- * @block: a block; must live as long as the piece lays out
+ * @block: a block of an outline
  * @measure: how to lay it out
  *
  * Lays out a block. A row of a table has no lines until vac_piece_set_columns().
@@ -245,7 +239,7 @@ vac_piece_new (const VacBlock   *block,
 
   self = g_new0 (VacPiece, 1);
   self->ref_count = 1;
-  self->block = block;
+  self->block = vac_block_ref (block);
   self->kind = block->kind;
   self->level = block->level;
   self->header = block->header;
@@ -253,10 +247,11 @@ vac_piece_new (const VacBlock   *block,
   self->box = measure->box;
   self->width = get_width (block, measure);
   self->move = block->move;
-  self->cells = g_array_new (FALSE, TRUE, sizeof (VacCell));
-  self->lines = g_array_new (FALSE, TRUE, sizeof (VacLine));
-  g_array_set_clear_func (self->cells, clear_cell);
+  if (vac_short_put_off (self, measure))
+    return self;
 
+  self->cells = vac_piece_create_cells ();
+  self->lines = g_array_new (FALSE, TRUE, sizeof (VacLine));
   if (block->kind == VAC_BLOCK_PICTURE)
     {
       vac_piece_lay_out_picture (self, measure);
@@ -274,6 +269,7 @@ vac_piece_new (const VacBlock   *block,
   else
     for (guint i = 0; block->cells != NULL && block->cells[i] != NULL; i++)
       add_row_cell (self, measure, block->cells[i]);
+  vac_short_learn (measure->shorts, self);
 
   return self;
 }
@@ -305,6 +301,8 @@ vac_piece_unref (VacPiece *self)
   if (--self->ref_count > 0)
     return;
 
+  vac_block_unref (self->block);
+  g_clear_pointer (&self->shorts, vac_short_unref);
   g_array_unref (self->cells);
   g_array_unref (self->lines);
   g_clear_pointer (&self->picture, vac_picture_unref);

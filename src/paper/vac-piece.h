@@ -22,7 +22,7 @@ typedef struct
 
 /**
  * VacCell:
- * @layout: (owned): the text
+ * @layout: (owned) (nullable): the text; %NULL until it is asked for, see vac_piece_get_layout()
  * @x: from the column of text's left edge
  * @width: where the text wraps
  * @natural: width of the text on one line; of a table's cell only
@@ -49,6 +49,9 @@ typedef struct
   double       above;
 } VacCell;
 
+/* What short bullets have in common. */
+typedef struct _VacShort VacShort;
+
 /**
  * VacMeasure:
  * @context: (unowned): of the text
@@ -58,6 +61,7 @@ typedef struct
  * @language: (unowned): of the document
  * @bullet: (unowned): the mark of bullets, which all of them share
  * @many: whether there are so many pieces that few are ever seen
+ * @shorts: (unowned) (nullable): where so many pieces are new: puts short bullets off
  * @look: (unowned): how the pages look
  * @box: what sets the piece off
  * @plain: whether facts stand in one line, so that differences can be shown in it
@@ -74,6 +78,7 @@ typedef struct
   const char   *language;
   PangoLayout  *bullet;
   gboolean      many;
+  VacShort     *shorts;
   const VacLook *look;
   VacBox        box;
   gboolean      plain;
@@ -89,8 +94,8 @@ typedef struct _VacHyphens VacHyphens;
  * VacPiece:
  * @ref_count: how many hold it
  * @serial: changes whenever it would be drawn differently
- * @block: (unowned): what it shows; lives as long as its outline
- * @kind: of @block, also after the outline is gone
+ * @block: (owned): what it shows
+ * @kind: of @block
  * @links: (owned) (nullable) (element-type VacEmphasis): links in the layout's text, in order; see
  *   vac_piece_get_place() for where words are divided
  * @hyphens: (owned) (nullable): where words of it are divided at the ends of lines
@@ -116,6 +121,7 @@ typedef struct _VacHyphens VacHyphens;
  *   text
  * @bullet: (owned) (nullable): the mark before the text
  * @bullet_x: left edge of the mark
+ * @shorts: (owned) (nullable): lays its text out, which was put off
  * @cells: (element-type VacCell): one, or those of a row
  * @lines: (element-type VacLine): of all cells
  * @height: of all lines
@@ -151,6 +157,7 @@ typedef struct
   cairo_rectangle_t area;
   PangoLayout    *bullet;
   double          bullet_x;
+  VacShort       *shorts;
   GArray         *cells;
   GArray         *lines;
   double          height;
@@ -209,6 +216,8 @@ void      vac_piece_draw_margin    (VacPiece         *self,
                                     guint             first,
                                     guint             n_lines);
 
+PangoLayout *vac_piece_get_layout  (VacPiece         *self,
+                                    guint             cell);
 gboolean  vac_piece_get_cell_lines (VacPiece         *self,
                                     guint             cell,
                                     guint             first,

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+GArray      *vac_piece_create_cells  (void);
 PangoLayout *vac_piece_create_layout (const VacBlock    *block,
                                       const VacMeasure  *measure,
                                       const VacTypeStep *step,
