@@ -124,6 +124,17 @@ vac_block_list_get (VacBlockList *self,
 }
 
 /*
+ * vac_block_list_peek:
+ *
+ * Returns: (transfer none) (array): all blocks
+ */
+const VacBlock *const *
+vac_block_list_peek (VacBlockList *self)
+{
+  return (const VacBlock *const *) self->entries->pdata;
+}
+
+/*
  * vac_block_list_add:
  *
  * Returns: (transfer none): a new last block with nothing in it
@@ -231,6 +242,42 @@ vac_block_list_share_unchanged (VacBlockList *self,
     add_shared (self, entry);
 
   return entry != NULL;
+}
+
+/*
+ * vac_block_list_share_run:
+ * @list: a list of such nodes
+ * @first: position of one of them
+ *
+ * Does what vac_block_list_share_unchanged() does for as many nodes in a row as it can, which is
+ * most of what is done for a key in one of very many.
+ *
+ * Returns: for how many
+ */
+guint
+vac_block_list_share_run (VacBlockList *self,
+                          VacNode      *list,
+                          guint         first)
+{
+  const gint64 place = self->entries->len + self->shift;
+  const gconstpointer *nodes;
+  Entry **earlier;
+  guint n = 0;
+  guint most;
+
+  if (self->earlier == NULL || place < 0 || place >= self->earlier->entries->len)
+    return 0;
+
+  nodes = vac_node_peek_children (list) + first;
+  earlier = (Entry **) self->earlier->entries->pdata + place;
+  most = MIN (vac_node_find_changed (list, first, self->earlier->stamp) - first,
+              self->earlier->entries->len - (guint) place);
+  while (n < most && earlier[n]->block.node == nodes[n] && earlier[n]->text != NULL)
+    n++;
+  for (guint i = 0; i < n; i++)
+    add_shared (self, earlier[i]);
+
+  return n;
 }
 
 /*

@@ -69,6 +69,20 @@ add_item (Builder *self,
 }
 
 static void
+add_items (Builder *self,
+           VacNode *items)
+{
+  const guint n_items = items != NULL ? vac_node_get_n_children (items) : 0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      i += vac_block_list_share_run (vac_outline_get_blocks (self->outline), items, i);
+      if (i < n_items)
+        add_item (self, vac_node_get_child (items, i));
+    }
+}
+
+static void
 add_pay_details (Builder *self)
 {
   static const struct
@@ -464,8 +478,7 @@ add_section (Builder *self,
   if (text != NULL)
     vac_outline_add_paragraphs (self->outline, text);
   items = vac_node_peek (section, VAC_ROLE_SECTION_ITEMS);
-  for (guint i = 0; items != NULL && i < vac_node_get_n_children (items); i++)
-    add_item (self, vac_node_get_child (items, i));
+  add_items (self, items);
   variation = self->audience == VAC_AUDIENCE_TEAM
                   ? find_variation (self, vac_node_get_member_text (section, VAC_ROLE_SECTION_ID))
                   : NULL;

@@ -464,6 +464,23 @@ vac_outline_get_block (VacOutline *self,
 }
 
 /**
+ * vac_outline_list_blocks:
+ * @self: an outline
+ *
+ * For those who look at every block at each key.
+ *
+ * Returns: (transfer none) (array): its blocks, as many as vac_outline_get_n_blocks() says, as long
+ *   as @self lives
+ */
+const VacBlock *const *
+vac_outline_list_blocks (VacOutline *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return vac_block_list_peek (self->blocks);
+}
+
+/**
  * vac_outline_get_picture:
  * @self: an outline
  *

@@ -127,6 +127,7 @@ void            vac_outline_unref         (VacOutline  *self);
 guint           vac_outline_get_n_blocks  (VacOutline  *self);
 const VacBlock *vac_outline_get_block     (VacOutline  *self,
                                            guint        position);
+const VacBlock *const *vac_outline_list_blocks (VacOutline *self);
 const VacBlock *vac_outline_get_picture   (VacOutline  *self);
 gboolean        vac_outline_has_marks     (VacOutline  *self);
 VacAudience     vac_outline_get_audience  (VacOutline  *self);

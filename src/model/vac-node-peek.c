@@ -33,6 +33,51 @@ vac_node_peek_child (VacNode *self,
 }
 
 /**
+ * vac_node_peek_children:
+ * @self: a record or list
+ *
+ * Returns: (transfer none) (array): its children, as many as vac_node_get_n_children() says, only
+ *   to be compared with nodes: what nobody has asked for is none. Valid until one is inserted,
+ *   removed or moved.
+ */
+const gconstpointer *
+vac_node_peek_children (VacNode *self)
+{
+  g_return_val_if_fail (VAC_IS_NODE (self) && self->children != NULL, NULL);
+
+  return (const gconstpointer *) self->children->pdata;
+}
+
+/**
+ * vac_node_find_changed:
+ * @self: a record or list
+ * @first: where to begin
+ * @stamp: what vac_node_get_last_stamp() said once
+ *
+ * Returns: the position of the first child from there on that has changed since; how many children
+ *   there are if none has. What nobody has asked for has not.
+ */
+guint
+vac_node_find_changed (VacNode *self,
+                       guint    first,
+                       guint64  stamp)
+{
+  guint i = first;
+
+  g_return_val_if_fail (VAC_IS_NODE (self) && self->children != NULL, first);
+
+  for (; i < self->children->len; i++)
+    {
+      gpointer slot = g_atomic_pointer_get (&self->children->pdata[i]);
+
+      if (vac_node_slot_is_made (slot) && ((VacNode *) slot)->stamp > stamp)
+        break;
+    }
+
+  return i;
+}
+
+/**
  * vac_node_skim_child:
  * @self: a node
  * @position: which child, of those there are

@@ -47,6 +47,10 @@ guint           vac_node_get_position     (VacNode        *self);
 guint           vac_node_get_n_children   (VacNode        *self);
 VacNode        *vac_node_get_child        (VacNode        *self,
                                            guint           position);
+const gconstpointer *vac_node_peek_children (VacNode      *self);
+guint           vac_node_find_changed     (VacNode        *self,
+                                           guint           first,
+                                           guint64         stamp);
 VacNode        *vac_node_peek_child       (VacNode        *self,
                                            guint           position);
 gboolean        vac_node_skim_child       (VacNode        *self,

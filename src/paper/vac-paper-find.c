@@ -114,10 +114,11 @@ find_block_where (VacPaper *self,
                   gboolean  inside)
 {
   VacOutline *outline = vac_paper_get_outline (self);
+  const VacBlock *const *blocks = vac_outline_list_blocks (outline);
   const guint n_blocks = vac_outline_get_n_blocks (outline);
 
   for (guint i = 0; i < n_blocks; i++)
-    if (shows (vac_outline_get_block (outline, i), node, inside))
+    if (shows (blocks[i], node, inside))
       return i;
 
   return VAC_PAPER_NONE;

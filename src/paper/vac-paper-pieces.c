@@ -60,8 +60,8 @@ take_piece (const VacPaperPieces *self,
 
   /* Outlines share a block that stays as it is: nine of ten thousand pieces need not be looked at,
    * which takes longer than all else. */
-  block = vac_outline_get_block (self->outline, to);
-  old_block = vac_outline_get_block (old->outline, from);
+  block = self->blocks[to];
+  old_block = old->blocks[from];
   if (block != old_block || self->boxes[to] != old->boxes[from])
     {
       if (self->boxes[to] != old->boxes[from] || !vac_block_same_content (old_block, block))
@@ -106,7 +106,7 @@ take_moved_pieces (const VacPaperPieces *self,
 
   for (guint i = first; i < end; i++)
     {
-      const VacBlock *block = vac_outline_get_block (self->outline, i);
+      const VacBlock *block = self->blocks[i];
       guint from = self->pieces->pdata[i] == NULL
                        ? GPOINTER_TO_UINT (g_hash_table_lookup (left, block)) : 0;
 

@@ -154,14 +154,17 @@ replace_pieces (VacPaper   *self,
   VacMeasure measure = get_measure (self);
   g_autoptr (PangoLayout) bullet = vac_piece_create_bullet (&measure);
   g_autoptr (VacShort) shorts = NULL;
+  const VacBlock *const *blocks = outline != NULL ? vac_outline_list_blocks (outline) : NULL;
+  const VacBlock *const *old_blocks =
+      self->laid_out != NULL ? vac_outline_list_blocks (self->laid_out) : NULL;
   const guint n_pieces = outline != NULL ? vac_outline_get_n_blocks (outline) : 0;
   g_autoptr (GPtrArray) pieces = vac_paper_pieces_new (n_pieces);
   guint8 *boxes = vac_pages_find_boxes (&self->look, outline, n_pieces);
 
   measure.bullet = bullet;
   measure.many = n_pieces > MOST_TO_KEEP;
-  vac_paper_pieces_take (&(VacPaperPieces) { pieces, outline, boxes },
-                   &(VacPaperPieces) { self->pieces, self->laid_out, self->boxes }, change);
+  vac_paper_pieces_take (&(VacPaperPieces) { pieces, blocks, boxes },
+                         &(VacPaperPieces) { self->pieces, old_blocks, self->boxes }, change);
   /* A key makes few pieces, which are soon laid out. */
   if (change->end > change->first + MOST_TO_KEEP)
     measure.shorts = shorts = vac_short_new (&measure);
@@ -169,7 +172,7 @@ replace_pieces (VacPaper   *self,
     {
       measure.box = boxes[i];
       if (pieces->pdata[i] == NULL)
-        pieces->pdata[i] = vac_piece_new (vac_outline_get_block (outline, i), &measure);
+        pieces->pdata[i] = vac_piece_new (blocks[i], &measure);
     }
 
   measure.box = VAC_BOX_NONE;

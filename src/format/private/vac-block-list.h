@@ -14,6 +14,7 @@ void          vac_block_list_free        (VacBlockList   *self);
 guint         vac_block_list_get_n       (VacBlockList   *self);
 VacBlock     *vac_block_list_get         (VacBlockList   *self,
                                           guint           position);
+const VacBlock *const *vac_block_list_peek (VacBlockList *self);
 VacBlock     *vac_block_list_add         (VacBlockList   *self);
 void          vac_block_list_truncate    (VacBlockList   *self,
                                           guint           n_blocks);
@@ -21,6 +22,9 @@ void          vac_block_list_set_earlier (VacBlockList   *self,
                                           VacBlockList   *earlier);
 gboolean      vac_block_list_share_unchanged (VacBlockList *self,
                                           VacNode        *node);
+guint         vac_block_list_share_run   (VacBlockList   *self,
+                                          VacNode        *list,
+                                          guint           first);
 gboolean      vac_block_list_share       (VacBlockList   *self,
                                           const char     *label,
                                           const char     *text,

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GPtrArray    *pieces;
-  VacOutline   *outline;
+  const VacBlock *const *blocks;
   const guint8 *boxes;
 } VacPaperPieces;
 
