@@ -8,16 +8,27 @@
 
 /* From a place on a page to what is shown there, and back. */
 
-static gboolean
-slice_has_point (VacPaper       *self,
-                 const VacSlice *slice,
-                 double          x,
-                 double          y)
+/* How far above or below its lines something is still pointed at, in points: more than half of
+ * what is free between two bullets. */
+#define NEAR 4.0
+
+/* How far a place is above or below the lines of a slice; 0 in them, and more than NEAR where it is
+ * beside them. */
+static double
+get_distance (VacPaper       *self,
+              const VacSlice *slice,
+              double          x,
+              double          y)
 {
   const double left = vac_paper_get_slice_x (self, slice);
   const double top = vac_paper_get_slice_y (self, slice);
 
-  return x >= left && x < left + slice->width && y >= top && y < top + slice->height;
+  if (x < left || x >= left + slice->width)
+    return G_MAXDOUBLE;
+  if (y < top)
+    return top - y;
+
+  return y < top + slice->height ? 0 : y - (top + slice->height);
 }
 
 static const VacSlice *
@@ -26,6 +37,8 @@ find_slice_at (VacPaper *self,
                double    x,
                double    y)
 {
+  const VacSlice *nearest = NULL;
+  double least = NEAR;
   const VacSheet *found;
 
   if (page >= vac_paper_get_n_pages (self))
@@ -35,12 +48,15 @@ find_slice_at (VacPaper *self,
   for (guint i = 0; i < found->slices->len; i++)
     {
       const VacSlice *slice = &g_array_index (found->slices, VacSlice, i);
+      const double distance = get_distance (self, slice, x, y);
 
-      if (slice_has_point (self, slice, x, y))
-        return slice;
+      if (distance >= least)
+        continue;
+      nearest = slice;
+      least = distance;
     }
 
-  return NULL;
+  return nearest;
 }
 
 /**
@@ -50,8 +66,8 @@ find_slice_at (VacPaper *self,
  * @x: from the sheet's left edge
  * @y: from the sheet's upper edge
  *
- * Returns: (transfer none) (nullable): where in the document the content at this place comes from:
- *   of facts side by side the one that is pointed at, else the block
+ * Returns: (transfer none) (nullable): where in the document the content at this place, or just
+ *   above or below it, comes from: of facts side by side the one that is pointed at, else the block
  */
 VacNode *
 vac_paper_find_node_at (VacPaper *self,

@@ -178,6 +178,10 @@ test_a_block_is_found_where_it_stands (void)
         assert_block_at (paper, page, area.x + 1, area.y + 1, block);
         assert_block_at (paper, page, area.x + area.width - 1, area.y + area.height - 1, block);
         g_assert_null (vac_paper_find_node_at (paper, page, area.x - 2, area.y + 1));
+        /* Nobody aims at the lines only. */
+        g_assert_nonnull (vac_paper_find_node_at (paper, page, area.x + 1, area.y - 1.5));
+        g_assert_nonnull (vac_paper_find_node_at (paper, page, area.x + 1,
+                                                  area.y + area.height + 1.5));
       }
 
   g_assert_cmpuint (n_found, >=, vac_outline_get_n_blocks (outline));
