@@ -16,8 +16,8 @@
 #define LAST_CHARACTER '~'
 
 /* How much wider than by themselves two characters may be side by side, as a multiple of the type
- * size. Fonts move them closer far more often than apart, and by less. */
-#define MOST_KERNING 0.1
+ * size. It is 0.02 in Lato ("&A") and 0.06 in DejaVu ("-J"), and nearly all others come closer. */
+#define MOST_KERNING 0.06
 
 /**
  * VacShort:
