@@ -37,7 +37,7 @@ INSTALLED = [
     'share/help/fr/vacancy/index.page',
     'share/icons/hicolor/48x48/apps/{id}.png',
     'share/icons/hicolor/scalable/apps/{id}.svg',
-    'share/icons/hicolor/scalable/mimetypes/application-x-vacancy+json.svg',
+    'share/icons/hicolor/scalable/mimetypes/{id}-posting.svg',
     'share/icons/hicolor/symbolic/apps/{id}-symbolic.svg',
     'share/man/man1/vacancy-cli.1',
     'share/man/man1/vacancy.1',
@@ -210,6 +210,9 @@ def flatpak_problems():
         for option in module.get('config-opts', []) if module['name'] == 'vacancy' else []:
             if f"option('{option[2:].partition('=')[0]}'" not in options:
                 yield f'there is no option {option}'
+    for icon in re.findall('<icon name="([^"]*)"', sources.read(data, application_id + '.xml')):
+        if not icon.startswith(application_id):
+            yield f'the desktop is not shown {icon}, whose name does not begin with the application id'
     if shutil.which('flatpak-builder'):
         shown = run('flatpak-builder', '--show-manifest', built('.json'))
         if shown.returncode or json.loads(shown.stdout)['id'] != application_id or shown.stderr:
