@@ -191,6 +191,33 @@ def action_problems():
             yield f'the program has no action {name}'
 
 
+# Of the libraries that meson.build names, those in org.gnome.Platform 48, and the modules of the manifest
+# that are built for the others.
+IN_RUNTIME = {'cairo', 'cairo-pdf', 'enchant-2', 'fontconfig', 'gdk-pixbuf-2.0', 'gio-2.0', 'gio-unix-2.0',
+              'glib-2.0', 'gmodule-no-export-2.0', 'gobject-2.0', 'gtk4', 'icu-i18n', 'json-glib-1.0',
+              'libadwaita-1', 'libxml-2.0', 'pango', 'pangocairo', 'pangoft2', 'sqlite3'}
+BUILT_FOR = {'libcmark': 'cmark', 'libgsf-1': 'libgsf'}
+
+
+def flatpak_options(options):
+    """The program's options are known, and none is left to what happens to be installed."""
+    known = dict(re.findall(r"option\('([^']*)', [^)]*?value: '([^']*)'",
+                            sources.read(root, 'meson_options.txt')))
+    for name in sorted(set(options) - set(known)):
+        yield f'there is no option {name}'
+    for name in sorted(name for name in known if known[name] == 'auto' and name not in options):
+        yield f'{name} depends on the runtime'
+
+
+def flatpak_libraries(modules, options):
+    """What is linked is in the runtime, built before, or left out."""
+    for name, rest in re.findall(r"= dependency\('([^']*)'(.*)\)", sources.read(root, 'meson.build')):
+        feature = re.search(r"get_option\('(.*)'\)", rest)
+        left_out = feature and options.get(feature[1]) == 'disabled'
+        if name not in IN_RUNTIME and BUILT_FOR.get(name) not in modules and not left_out:
+            yield f'nothing brings {name}'
+
+
 def flatpak_problems():
     """Each source is one version, told by its sum, and nothing asks for more than a desktop gives."""
     with open(built('.json'), encoding='utf-8') as file:
@@ -200,21 +227,23 @@ def flatpak_problems():
     for argument in manifest['finish-args']:
         if re.match('--(filesystem|socket=(session|system)-bus|talk-name|share=network)', argument):
             yield f'{argument}: portals are enough'
-    options = sources.read(root, 'meson_options.txt')
+    modules = {module['name']: module for module in manifest['modules']}
     for module in manifest['modules']:
         for source in module['sources']:
             if source['type'] == 'archive' and not re.fullmatch('[0-9a-f]{64}', source['sha256']):
                 yield f'{module["name"]}: {source["url"]} has no sum'
             if source['type'] == 'dir' and not os.path.samefile(source['path'], root):
                 yield f'{module["name"]} is not made of this tree'
-        for option in module.get('config-opts', []) if module['name'] == 'vacancy' else []:
-            if f"option('{option[2:].partition('=')[0]}'" not in options:
-                yield f'there is no option {option}'
+    options = dict(option[2:].split('=') for option in modules['vacancy']['config-opts'])
+    yield from flatpak_options(options)
+    yield from flatpak_libraries(modules, options)
     for icon in re.findall('<icon name="([^"]*)"', sources.read(data, application_id + '.xml')):
         if not icon.startswith(application_id):
             yield f'the desktop is not shown {icon}, whose name does not begin with the application id'
     if shutil.which('flatpak-builder'):
-        shown = run('flatpak-builder', '--show-manifest', built('.json'))
+        # It leaves a folder .flatpak-builder where it is run.
+        with tempfile.TemporaryDirectory() as folder:
+            shown = run('flatpak-builder', '--show-manifest', built('.json'), cwd=folder)
         if shown.returncode or json.loads(shown.stdout)['id'] != application_id or shown.stderr:
             yield shown.stdout + shown.stderr
 
