@@ -8,6 +8,7 @@
 #include "vac-application-private.h"
 #include "vac-file-dialog.h"
 #include "vac-file-manager.h"
+#include "vac-file-name.h"
 #include "vac-help-overlay.h"
 #include "vac-library-window.h"
 
@@ -54,8 +55,14 @@ on_choose_folder_cb (VacLibraryWindow *window)
                     NULL, NULL, on_folder_chosen_cb, g_object_ref (window));
 }
 
-/* Returns: (transfer full): of GFile: where postings were opened last, and the user's documents. A
- * home folder holds too much else. */
+/* A home folder holds too much else, and one that a portal made up nothing else. */
+static gboolean
+is_proposed (const char *folder)
+{
+  return !g_str_equal (folder, g_get_home_dir ()) && !vac_file_name_is_made_up (folder);
+}
+
+/* Returns: (transfer full): of GFile: where postings were opened last, and the user's documents */
 static GListModel *
 list_proposals (VacApplication *self)
 {
@@ -72,7 +79,7 @@ list_proposals (VacApplication *self)
     {
       g_autoptr (GFile) folder = g_file_new_for_path (folders->pdata[i]);
 
-      if (!g_str_equal (folders->pdata[i], g_get_home_dir ()))
+      if (is_proposed (folders->pdata[i]))
         g_list_store_append (proposals, folder);
     }
 

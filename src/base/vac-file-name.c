@@ -178,6 +178,25 @@ skip_portal (const char *path)
   return *at != '\0' ? at + 1 : at;
 }
 
+/**
+ * vac_file_name_is_made_up:
+ * @folder: (type filename): the path of a folder
+ *
+ * Returns: whether the document portal made it up, around one file that was chosen: whatever else
+ *   is in the folder of that file is not in this one
+ */
+gboolean
+vac_file_name_is_made_up (const char *folder)
+{
+  const char *shown;
+
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  shown = skip_portal (folder);
+
+  return shown != NULL && *shown == '\0';
+}
+
 /* Returns: (nullable): where the file of the portal lies outside of the sandbox, if the portal says
  * so */
 static char *

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 char *vac_file_name_tell    (GFile      *file);
+gboolean vac_file_name_is_made_up (const char *folder);
 char *vac_file_name_propose (const char *title,
                              const char *extension);
 GFile *vac_file_name_find_free (GFile      *folder,

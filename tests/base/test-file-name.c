@@ -145,6 +145,16 @@ test_portal_paths_are_not_told (void)
     }
 }
 
+static void
+test_a_folder_around_one_file_is_made_up (void)
+{
+  g_assert_true (vac_file_name_is_made_up ("/run/user/1000/doc/4ac1"));
+  g_assert_true (vac_file_name_is_made_up ("/run/flatpak/doc/4ac1"));
+  g_assert_false (vac_file_name_is_made_up ("/run/user/1000/doc/4ac1/jobs"));
+  g_assert_false (vac_file_name_is_made_up ("/srv/doc/4ac1"));
+  g_assert_false (vac_file_name_is_made_up ("/home/eve"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -153,6 +163,8 @@ main (int    argc,
   g_setenv ("HOME", "/home/eve", TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/file-name/portal-paths-are-not-told", test_portal_paths_are_not_told);
+  g_test_add_func ("/file-name/a-folder-around-one-file-is-made-up",
+                   test_a_folder_around_one_file_is_made_up);
 
   g_test_add_func ("/file-name/keeps-what-is-harmless", test_keeps_what_is_harmless);
   g_test_add_func ("/file-name/drops-what-could-do-harm", test_drops_what_could_do_harm);
