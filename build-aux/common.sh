@@ -22,8 +22,8 @@ copy_checkout ()
   local new=$1.new
   rm -rf "$new"
   mkdir -p "$1" "$new"
-  tar -C "$source_dir" --exclude=./.git --exclude=./build --exclude=./build-asan \
-      --exclude=./build-clang -cf - . |
+  tar -C "$source_dir" --exclude=./.git --exclude=./.flatpak-builder --exclude=./build \
+      --exclude=./build-asan --exclude=./build-clang -cf - . |
     tar -C "$new" --no-same-owner --touch -xf -
   python3 - "$1" "$new" <<'PYTHON'
 import filecmp, os, sys

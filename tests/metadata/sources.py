@@ -5,7 +5,7 @@ import os
 import re
 from dataclasses import dataclass
 
-OUTSIDE = {'.git', 'node_modules', '__pycache__'}
+OUTSIDE = {'.git', '.flatpak-builder', 'node_modules', '__pycache__'}
 TOKEN = re.compile(r'''
     (?P<comment> /\*.*?\*/ | //[^\n]* )
   | (?P<string>  "(?:[^"\\\n]|\\.)*" )
