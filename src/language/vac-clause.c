@@ -6,21 +6,7 @@
 #include <string.h>
 
 #include "vac-clause.h"
-
-/*
- * vac_clause_fold:
- * @c: a character
- *
- * Returns: what words compare by; apostrophes are typed in two ways
- */
-gunichar
-vac_clause_fold (gunichar c)
-{
-  if (c < 0x80)
-    return c == '\'' ? 0x2019 : (gunichar) g_ascii_tolower ((char) c);
-
-  return g_unichar_tolower (c);
-}
+#include "vac-words-private.h"
 
 /*
  * vac_clause_take:
@@ -50,6 +36,13 @@ vac_clause_take (const char **text,
   return TRUE;
 }
 
+/* Most characters are in ASCII, and told without a call. */
+static inline gunichar
+get_char (const char *p)
+{
+  return (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
+}
+
 /* Chinese and Japanese put no spaces between words, so any character may begin or end one. */
 static gboolean
 continues_word (gunichar c)
@@ -71,8 +64,8 @@ static gboolean
 is_word_end (const char *at,
              const char *end)
 {
-  return at >= end || !continues_word (g_utf8_get_char (at)) ||
-         !continues_word (g_utf8_get_char (g_utf8_prev_char (at)));
+  return at >= end || !continues_word (get_char (at)) ||
+         !continues_word (get_char (g_utf8_prev_char (at)));
 }
 
 /* Returns: (nullable): where @word ends if it is at @at */
@@ -82,7 +75,7 @@ match_word (const char *at,
             const char *word)
 {
   for (; *word != '\0' && *word != '*'; word = g_utf8_next_char (word), at = g_utf8_next_char (at))
-    if (at >= end || vac_clause_fold (g_utf8_get_char (at)) != g_utf8_get_char (word))
+    if (at >= end || vac_clause_fold (get_char (at)) != get_char (word))
       return NULL;
   while (*word == '*' && !is_word_end (at, end))
     at = g_utf8_next_char (at);
@@ -96,11 +89,11 @@ match_words (const VacClause   *self,
              const char        *at,
              const char *const *words)
 {
-  const gunichar first = at < self->end ? vac_clause_fold (g_utf8_get_char (at)) : 0;
+  const gunichar first = at < self->end ? vac_clause_fold (get_char (at)) : 0;
 
   for (; words != NULL && *words != NULL; words++)
     {
-      const char *stop = **words == '*' || g_utf8_get_char (*words) == first
+      const char *stop = **words == '*' || get_char (*words) == first
                              ? match_word (at, self->end, *words) : NULL;
 
       if (stop != NULL)
@@ -126,6 +119,15 @@ vac_clause_match (const VacClause *self,
   return match_words (self, at, vac_clue_get_words (self->language, clue));
 }
 
+/* Whether a word may begin at @at. */
+static gboolean
+begins_word (const VacClause *self,
+             const char      *at)
+{
+  return at == self->text || !continues_word (get_char (at)) ||
+         !continues_word (get_char (g_utf8_prev_char (at)));
+}
+
 /*
  * vac_clause_find:
  * @self: a clause
@@ -141,23 +143,24 @@ vac_clause_find (const VacClause *self,
                  VacClue          clue,
                  const char     **stop)
 {
-  const char *const *words = vac_clue_get_words (self->language, clue);
+  const VacClueWords *words = vac_clue_get (self->language, clue);
 
-  if (words == NULL)
-    return NULL;
-  for (const char *p = from; p < self->end; p = g_utf8_next_char (p))
+  for (const char *p = from; words != NULL && p < self->end;)
     {
-      const char *ends;
+      const char *const *may_be = words->by_byte[(guchar) *p];
+      const char *ends = may_be != NULL && begins_word (self, p)
+                             ? match_words (self, p, may_be) : NULL;
 
-      if (p > self->text && continues_word (g_utf8_get_char (p)) &&
-          continues_word (g_utf8_get_char (g_utf8_prev_char (p))))
-        continue;
-      ends = match_words (self, p, words);
-      if (ends == NULL)
-        continue;
-      if (stop != NULL)
-        *stop = ends;
-      return p;
+      if (ends != NULL)
+        {
+          if (stop != NULL)
+            *stop = ends;
+          return p;
+        }
+      /* On to where the next word may begin. */
+      if (g_ascii_isalnum (*p++))
+        while (p < self->end && g_ascii_isalnum (*p))
+          p++;
     }
 
   return NULL;

@@ -13,7 +13,16 @@ typedef struct
   const char *end;
 } VacClause;
 
-gunichar    vac_clause_fold  (gunichar          c);
+/* What words compare by; apostrophes are typed in two ways. */
+static inline gunichar
+vac_clause_fold (gunichar c)
+{
+  if (c < 0x80)
+    return c == '\'' ? 0x2019 : (gunichar) g_ascii_tolower ((char) c);
+
+  return g_unichar_tolower (c);
+}
+
 gboolean    vac_clause_take  (const char      **text,
                               const char       *language,
                               VacClause        *clause);

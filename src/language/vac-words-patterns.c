@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "vac-clause.h"
 #include "vac-words-private.h"
 
 /*
@@ -38,6 +39,62 @@ fold_lists (char ***lists,
     }
 
   return patterns;
+}
+
+/* Returns: (nullable): those of @words that begin with @c, a character of ASCII, in any case */
+static const char *const *
+pick (const char *const *words,
+      gunichar           c)
+{
+  g_autoptr (GStrvBuilder) picked = NULL;
+  const gunichar folded = vac_clause_fold (c);
+
+  for (; *words != NULL; words++)
+    if (**words == '*' || g_utf8_get_char (*words) == folded)
+      {
+        if (picked == NULL)
+          picked = g_strv_builder_new ();
+        g_strv_builder_add (picked, *words);
+      }
+
+  return picked != NULL ? (const char *const *) g_strv_builder_end (picked) : NULL;
+}
+
+/* A character outside of ASCII may be one of ASCII in lower case, as the sign for Kelvin is. */
+static VacClueWords *
+make_clue (char **words)
+{
+  VacClueWords *clue = g_new0 (VacClueWords, 1);
+
+  clue->all = (const char *const *) words;
+  for (guint byte = 0x7f; byte > 0; byte--)
+    clue->by_byte[byte] = g_ascii_isupper (byte)
+                              ? clue->by_byte[(guchar) g_ascii_tolower ((char) byte)]
+                              : pick (clue->all, byte);
+  for (guint byte = 0xc0; byte < G_N_ELEMENTS (clue->by_byte); byte++)
+    clue->by_byte[byte] = clue->all;
+
+  return clue;
+}
+
+/*
+ * vac_words_get_clue:
+ * @words: the words of a language
+ * @clue: what they show
+ *
+ * Returns: (transfer none) (nullable): the words; %NULL when the language has none
+ */
+const VacClueWords *
+vac_words_get_clue (const VacWords *words,
+                    VacClue         clue)
+{
+  VacClueWords **made = &words->made->clues[clue];
+  char **list = vac_words_get_clue_lists (words)[clue];
+
+  if (list != NULL && g_once_init_enter (made))
+    g_once_init_leave (made, make_clue (list));
+
+  return list != NULL ? *made : NULL;
 }
 
 /*
