@@ -11,22 +11,36 @@
  * and while one text is typed the others stay. Each thread keeps its own, so that none waits. */
 
 /* What a thread keeps, in bytes; a few dozen postings. When it is full, it begins anew. */
-#define MOST (4 * 1024 * 1024)
+#define MOST (1024 * 1024)
 
 /* In bytes. A longer text is seldom met twice. */
 #define LONGEST 4096
 
+/* Different questions of one text whose answers are kept. */
+#define MOST_ANSWERS 10
+
 typedef struct
 {
-  VacQuestion question;
-  gsize       length;     /* of its text */
+  gconstpointer asker;
+  guint         kind;
+  guint         answer;
+} Answer;
+
+/* A text, with what was answered. */
+typedef struct
+{
+  const char *text;
+  const char *language;   /* (nullable) */
+  gsize       length;     /* of @text */
   guint       hash;
-  guint       answer;
+  guint       n_answers;
+  Answer      answers[MOST_ANSWERS];
 } Entry;
 
 typedef struct
 {
   GHashTable *entries;    /* of Entry */
+  Entry      *last;       /* (nullable): the one that was asked for last, as it often is again */
   gsize       size;
 } Memo;
 
@@ -73,22 +87,8 @@ are_equal (gconstpointer a,
 {
   const Entry *one = a, *other = b;
 
-  return one->hash == other->hash && one->length == other->length &&
-         one->question.asker == other->question.asker &&
-         one->question.kind == other->question.kind &&
-         memcmp (one->question.text, other->question.text, one->length) == 0 &&
-         g_strcmp0 (one->question.language, other->question.language) == 0;
-}
-
-static Entry
-make_key (const VacQuestion *question)
-{
-  Entry key = { .question = *question, .length = strlen (question->text) };
-
-  key.hash = hash_text (question->text, key.length) ^ g_direct_hash (question->asker) ^
-             question->kind;
-
-  return key;
+  return one->length == other->length && memcmp (one->text, other->text, one->length) == 0 &&
+         g_strcmp0 (one->language, other->language) == 0;
 }
 
 static Memo *
@@ -106,6 +106,74 @@ get_memo (void)
   return self;
 }
 
+/* Returns: (transfer full): an entry that has the texts of @key to itself */
+static Entry *
+entry_copy (const Entry *key,
+            gsize        size)
+{
+  Entry *self = g_malloc (size);
+  char *copy = (char *) (self + 1);
+
+  *self = *key;
+  self->text = memcpy (copy, key->text, key->length + 1);
+  if (key->language != NULL)
+    self->language = strcpy (copy + key->length + 1, key->language);
+
+  return self;
+}
+
+static Entry *
+add_entry (Memo        *memo,
+           const Entry *key)
+{
+  const gsize language_size = key->language != NULL ? strlen (key->language) + 1 : 0;
+  const gsize size = sizeof (Entry) + key->length + 1 + language_size;
+  Entry *entry;
+
+  if (memo->size + size > MOST)
+    {
+      g_hash_table_remove_all (memo->entries);
+      memo->size = 0;
+    }
+  memo->size += size;
+  entry = entry_copy (key, size);
+  g_hash_table_add (memo->entries, entry);
+
+  return entry;
+}
+
+/* Returns: (nullable): where the answers about a text are kept; %NULL for a long one, and for one
+ * of which there are none unless @add */
+static Entry *
+get_entry (const VacQuestion *question,
+           gboolean           add)
+{
+  Memo *memo = get_memo ();
+  Entry key = { question->text, question->language, strlen (question->text) };
+
+  if (key.length > LONGEST)
+    return NULL;
+  if (memo->last != NULL && are_equal (memo->last, &key))
+    return memo->last;
+  key.hash = hash_text (key.text, key.length);
+  memo->last = g_hash_table_lookup (memo->entries, &key);
+  if (memo->last == NULL && add)
+    memo->last = add_entry (memo, &key);
+
+  return memo->last;
+}
+
+static Answer *
+find_answer (Entry             *entry,
+             const VacQuestion *question)
+{
+  for (guint i = 0; i < entry->n_answers; i++)
+    if (entry->answers[i].asker == question->asker && entry->answers[i].kind == question->kind)
+      return &entry->answers[i];
+
+  return NULL;
+}
+
 /**
  * vac_memo_find:
  * @question: a question
@@ -117,19 +185,17 @@ gboolean
 vac_memo_find (const VacQuestion *question,
                guint             *answer)
 {
-  const Entry *entry;
-  Entry key;
+  const Answer *found;
+  Entry *entry;
 
   g_return_val_if_fail (question != NULL && question->text != NULL, FALSE);
 
-  key = make_key (question);
-  entry = key.length <= LONGEST ? g_hash_table_lookup (get_memo ()->entries, &key) : NULL;
-  if (entry == NULL)
-    return FALSE;
-  if (answer != NULL)
-    *answer = entry->answer;
+  entry = get_entry (question, FALSE);
+  found = entry != NULL ? find_answer (entry, question) : NULL;
+  if (found != NULL && answer != NULL)
+    *answer = found->answer;
 
-  return TRUE;
+  return found != NULL;
 }
 
 /**
@@ -137,38 +203,23 @@ vac_memo_find (const VacQuestion *question,
  * @question: a question
  * @answer: its answer
  *
- * Keeps the answer for a while, unless the text is long.
+ * Keeps the answer for a while, unless the text is long, or many questions of it are kept.
  */
 void
 vac_memo_keep (const VacQuestion *question,
                guint              answer)
 {
-  Memo *memo = get_memo ();
-  gsize language_size, size;
   Entry *entry;
-  Entry key;
-  char *copy;
+  Answer *kept;
 
   g_return_if_fail (question != NULL && question->text != NULL);
 
-  key = make_key (question);
-  if (key.length > LONGEST)
+  entry = get_entry (question, TRUE);
+  if (entry == NULL)
     return;
-  language_size = question->language != NULL ? strlen (question->language) + 1 : 0;
-  size = sizeof (Entry) + key.length + 1 + language_size;
-  if (memo->size + size > MOST)
-    {
-      g_hash_table_remove_all (memo->entries);
-      memo->size = 0;
-    }
-  memo->size += size;
-
-  entry = g_malloc (size);
-  *entry = key;
-  entry->answer = answer;
-  copy = (char *) (entry + 1);
-  entry->question.text = memcpy (copy, question->text, key.length + 1);
-  if (language_size > 0)
-    entry->question.language = memcpy (copy + key.length + 1, question->language, language_size);
-  g_hash_table_add (memo->entries, entry);
+  kept = find_answer (entry, question);
+  if (kept == NULL && entry->n_answers < MOST_ANSWERS)
+    kept = &entry->answers[entry->n_answers++];
+  if (kept != NULL)
+    *kept = (Answer) { question->asker, question->kind, answer };
 }

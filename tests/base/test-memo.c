@@ -38,6 +38,27 @@ test_an_answer_is_kept_for_its_question_alone (void)
     }
 }
 
+static void
+test_the_last_answer_is_kept_of_some_questions (void)
+{
+  guint n_found = 0;
+
+  for (guint answer = 1; answer <= 2; answer++)
+    for (guint kind = 0; kind < 100; kind++)
+      vac_memo_keep (&(VacQuestion) { &one_asker, kind, "en", "Asked much" }, kind * answer);
+  for (guint kind = 0; kind < 100; kind++)
+    {
+      guint answer = 0;
+
+      if (!vac_memo_find (&(VacQuestion) { &one_asker, kind, "en", "Asked much" }, &answer))
+        continue;
+      g_assert_cmpuint (answer, ==, kind * 2);
+      n_found++;
+    }
+  g_assert_cmpuint (n_found, >=, 8);
+  g_assert_cmpuint (n_found, <, 100);
+}
+
 /* Whoever asks may change or free the text. */
 static void
 test_the_text_is_its_own (void)
@@ -112,6 +133,8 @@ main (int    argc,
 
   g_test_add_func ("/memo/an-answer-is-kept-for-its-question-alone",
                    test_an_answer_is_kept_for_its_question_alone);
+  g_test_add_func ("/memo/the-last-answer-is-kept-of-some-questions",
+                   test_the_last_answer_is_kept_of_some_questions);
   g_test_add_func ("/memo/the-text-is-its-own", test_the_text_is_its_own);
   g_test_add_func ("/memo/what-is-kept-is-bounded", test_what_is_kept_is_bounded);
   g_test_add_func ("/memo/each-thread-keeps-its-own", test_each_thread_keeps_its_own);
