@@ -9,12 +9,12 @@
 #include "vac-placeholder.h"
 #include "vac-tag.h"
 #include "vac-term-fit.h"
-#include "vac-term-pattern.h"
+#include "vac-term-index.h"
 #include "vac-terms.h"
 #include "vac-typing-words.h"
 
-/* The terms in data/review/wording.LANGUAGE.json. All that are looked for in most texts are also
- * one pattern, which most texts do not match: only one that does is searched term by term. */
+/* The terms in data/review/wording.LANGUAGE.json. An index tells which of them a text may have in
+ * it; in most texts, none. */
 
 /* Covers what is not read: no letter, no space, and not the end of a line. */
 #define COVER '\x01'
@@ -37,7 +37,8 @@ struct _VacTerms
   GPtrArray            *entries;
   GHashTable           *sources;   /* id → VacTermSource */
   GHashTable           *areas;     /* place → GStrv of the names it goes by */
-  GRegex               *any;       /* whatever is looked for in most texts */
+  VacTermIndex         *index;     /* of those of whole words, by their numbers in @entries */
+  GArray               *anywhere;  /* of VacTermStart: the others, from the first byte on */
   GRegex               *exempt;
   char                **quotes;    /* around a word: the opening one, and the closing one */
   const VacTypingWords *sounds;    /* nullable: what an article before a suggestion goes by */
@@ -86,17 +87,19 @@ make_regex (const char *pattern)
   return regex;
 }
 
+/* Whole words, wherever a search may find them or, with "\\G", right where it begins. */
 static char *
-bound (const char *pattern)
+bound (const char *where,
+       const char *pattern)
 {
-  return g_strdup_printf ("(?<!\\w)(?:%s)(?!\\w)", pattern);
+  return g_strdup_printf ("%s(?<!\\w)(?:%s)(?!\\w)", where, pattern);
 }
 
 static GRegex *
 make_alternatives (const char *const *patterns)
 {
   g_autofree char *joined = g_strjoinv ("|", (char **) patterns);
-  g_autofree char *pattern = bound (joined);
+  g_autofree char *pattern = bound ("", joined);
 
   return make_regex (pattern);
 }
@@ -113,12 +116,6 @@ read_level (VacDataJson  object,
     g_error ("“%s” is no level", level);
 
   return severity;
-}
-
-static gboolean
-is_common (const Entry *entry)
-{
-  return entry->term.use == 0 || entry->term.use == VAC_TERMS_IN_REQUIREMENTS;
 }
 
 static VacTermsUse
@@ -139,6 +136,7 @@ add_entry (VacTerms    *self,
            VacDataJson  object)
 {
   Entry *entry = g_new0 (Entry, 1);
+  const VacTermStart start = { self->entries->len, 0 };
   g_auto (GStrv) sources = vac_data_json_dup_list (object, "sources");
 
   entry->term.id = vac_data_json_dup_member (object, "id");
@@ -157,6 +155,10 @@ add_entry (VacTerms    *self,
   entry->is_bounded = vac_data_json_get_toggle (object, "bounded", TRUE);
   entry->suggestions = vac_data_json_dup_list (object, "suggestions");
   entry->instead = dup_table (object, "instead");
+  if (entry->is_bounded)
+    vac_term_index_add (self->index, entry->pattern, start.number);
+  else
+    g_array_append_val (self->anywhere, start);
   g_ptr_array_add (self->entries, entry);
 }
 
@@ -179,31 +181,6 @@ read_sources (VacTerms    *self,
       source->date = vac_data_json_dup_member (object, "date");
       g_hash_table_insert (self->sources, name, source);
     }
-}
-
-/* What is looked for in most texts, in one: whether a word begins is asked once for all of them. */
-static GRegex *
-make_any (VacTerms *self)
-{
-  g_autoptr (GPtrArray) bounded = g_ptr_array_new ();
-  g_autoptr (GString) pattern = g_string_new (NULL);
-  g_autofree char *joined = NULL;
-  g_autofree char *words = NULL;
-
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      const Entry *entry = self->entries->pdata[i];
-
-      if (is_common (entry) && entry->is_bounded)
-        g_ptr_array_add (bounded, entry->pattern);
-      else if (is_common (entry))
-        g_string_append_printf (pattern, "|%s", entry->pattern);
-    }
-  joined = vac_term_pattern_join (bounded);
-  words = bound (joined);
-  g_string_prepend (pattern, words);
-
-  return make_regex (pattern->str);
 }
 
 static char *
@@ -229,6 +206,8 @@ load_terms (const char *language)
   self = g_new0 (VacTerms, 1);
   exempt = vac_data_json_dup_list (root, "exempt");
   self->entries = g_ptr_array_new ();
+  self->index = vac_term_index_new ();
+  self->anywhere = g_array_new (FALSE, FALSE, sizeof (VacTermStart));
   self->areas = dup_table (root, "areas");
   self->quotes = vac_data_json_dup_list (root, "quotes");
   self->sounds = vac_typing_words_get (language);
@@ -237,7 +216,6 @@ load_terms (const char *language)
   while (vac_data_json_iter_next (&iter, NULL, &term))
     add_entry (self, term);
   self->exempt = make_alternatives ((const char *const *) exempt);
-  self->any = make_any (self);
 
   return self;
 }
@@ -302,7 +280,7 @@ get_regex (Entry *entry)
 {
   if (g_once_init_enter (&entry->regex))
     {
-      g_autofree char *pattern = entry->is_bounded ? bound (entry->pattern)
+      g_autofree char *pattern = entry->is_bounded ? bound ("\\G", entry->pattern)
                                                    : g_strdup (entry->pattern);
 
       g_once_init_leave (&entry->regex, make_regex (pattern));
@@ -435,28 +413,50 @@ suggest (const VacTerms *self,
     fit_articles (self, match, text);
 }
 
-static void
+/* Finds an entry of whole words at @start, another one from there on. Returns: where the search for
+ * more of it goes on */
+static gsize
 find_entry (const VacTerms *self,
             Entry          *entry,
             const char     *text,
             const char     *read,
+            gsize           start,
             GPtrArray      *matches)
 {
   g_autoptr (GMatchInfo) info = NULL;
-  int start, end;
+  int first, end = (int) start;
 
-  g_regex_match (get_regex (entry), read, 0, &info);
+  g_regex_match_full (get_regex (entry), read, -1, (int) start, 0, &info, NULL);
   for (; g_match_info_matches (info); g_match_info_next (info, NULL))
-    if (g_match_info_fetch_pos (info, 0, &start, &end) && end > start)
-      {
-        VacTermMatch *match = g_new0 (VacTermMatch, 1);
+    {
+      if (g_match_info_fetch_pos (info, 0, &first, &end) && end > first)
+        {
+          VacTermMatch *match = g_new0 (VacTermMatch, 1);
 
-        match->term = &entry->term;
-        match->start = (gsize) start;
-        match->length = (gsize) (end - start);
-        suggest (self, entry, text, match);
-        g_ptr_array_add (matches, match);
-      }
+          match->term = &entry->term;
+          match->start = (gsize) first;
+          match->length = (gsize) (end - first);
+          suggest (self, entry, text, match);
+          g_ptr_array_add (matches, match);
+        }
+      if (entry->is_bounded)
+        break;
+    }
+
+  return (gsize) end;
+}
+
+/* Term by term, each of them from the beginning of the text to its end. */
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const VacTermStart *first = a, *second = b;
+
+  if (first->number != second->number)
+    return first->number < second->number ? -1 : 1;
+
+  return first->start < second->start ? -1 : first->start > second->start;
 }
 
 /* Whether a byte of @match is set in @taken, which has one for each byte of the text. */
@@ -559,22 +559,30 @@ vac_terms_find (const VacTerms *self,
 {
   GPtrArray *matches = g_ptr_array_new_with_free_func ((GDestroyNotify) match_free);
   g_autofree char *covered = NULL;
+  g_autoptr (GArray) starts = NULL;
+  const VacTermStart *last = NULL;
+  gsize end = 0;
   const char *read;
-  gboolean has_any;
 
   g_return_val_if_fail (self != NULL && text != NULL, matches);
 
   covered = cover_what_is_not_read (text);
   read = covered != NULL ? covered : text;
-  has_any = g_regex_match (self->any, read, 0, NULL);
-  for (guint i = 0; i < self->entries->len; i++)
+  starts = g_array_copy (self->anywhere);
+  vac_term_index_find (self->index, read, starts);
+  g_array_sort (starts, compare_places);
+  for (guint i = 0; i < starts->len; i++)
     {
-      Entry *entry = self->entries->pdata[i];
+      const VacTermStart *start = &g_array_index (starts, VacTermStart, i);
+      Entry *entry = self->entries->pdata[start->number];
 
-      const VacTermsUse needed = entry->term.use;
-
-      if ((has_any || !is_common (entry)) && (needed == 0 || (needed & use) != 0))
-        find_entry (self, entry, text, read, matches);
+      if (last == NULL || last->number != start->number)
+        end = 0;
+      else if (last->start == start->start)
+        continue;
+      last = start;
+      if (start->start >= end && (entry->term.use == 0 || (entry->term.use & use) != 0))
+        end = find_entry (self, entry, text, read, start->start, matches);
     }
   drop_exempt (self, read, matches);
   drop_overlapped (read, matches);
