@@ -58,6 +58,19 @@ report_sentence (const VacReviewText *text,
   vac_finding_set_span (finding, sentence->start, sentence->length);
 }
 
+/* Whether @text cannot have a long sentence. What could part its words is counted in less time than
+ * they are. */
+static gboolean
+has_few_words (const char *text)
+{
+  guint n_gaps = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    n_gaps += (guchar) *p <= ' ' || (guchar) *p >= 0x80;
+
+  return n_gaps < VAC_SENTENCE_HIGH;
+}
+
 /*
  * vac_review_check_reading:
  * @text: a text of a posting
@@ -76,8 +89,8 @@ vac_review_check_reading (const VacReviewText *text,
   const VacReadingWords *words;
   VacSentence sentence;
 
-  if (is_heading (text->node) || !vac_sentence_has_blanks (text->language) ||
-      vac_memo_find (&question, NULL))
+  if (is_heading (text->node) || has_few_words (text->text) ||
+      !vac_sentence_has_blanks (text->language) || vac_memo_find (&question, NULL))
     return;
   words = vac_reading_words_get (language);
   for (gsize from = 0; vac_sentence_next (text->text, words, &from, &sentence);)

@@ -36,6 +36,15 @@ can_be_name (const VacTyping *self,
   return g_unichar_isupper (b->first) && length > 3 && !vac_tag_speaks (self->of->language, "de");
 }
 
+/* Whether it is seen at once that @a and @b are not the same word. */
+static gboolean
+begin_differently (const VacToken *a,
+                   const VacToken *b)
+{
+  return a->first < 0x80 && b->first < 0x80 &&
+         g_ascii_tolower ((char) a->first) != g_ascii_tolower ((char) b->first);
+}
+
 /* Whether the word at @i stands again two pieces on. */
 static gboolean
 is_doubled (const VacTyping *self,
@@ -48,7 +57,7 @@ is_doubled (const VacTyping *self,
 
   if (b == NULL || a->kind != VAC_TOKEN_WORD || space->kind != VAC_TOKEN_SPACE ||
       b->kind != VAC_TOKEN_WORD || a->end - a->start != b->end - b->start ||
-      can_be_name (self, a, b))
+      begin_differently (a, b) || can_be_name (self, a, b))
     return FALSE;
   /* "in in-house teams", "part-time time" */
   if (vac_token_is_sign (vac_typing_get (self, (gint64) i - 1), "-‐‑/") ||
@@ -175,12 +184,11 @@ check_missing_space (const VacTyping *self,
                      guint            i)
 {
   const VacToken *token = vac_typing_get (self, i);
-  const VacToken *start = vac_typing_get (self, (gint64) i - 2);
   g_autofree char *right = NULL;
 
   if (!vac_token_is_sign (token, ",;!?") || !is_letters (vac_typing_get (self, (gint64) i - 1)) ||
       !is_letters (vac_typing_get (self, (gint64) i + 1)) ||
-      (vac_token_is_sign (token, ";") && vac_token_is_sign (start, "&")))
+      (token->first == ';' && vac_token_is_sign (vac_typing_get (self, (gint64) i - 2), "&")))
     return;
   right = g_strdup_printf ("%c ", (char) token->first);
   report_space (self, token->start, token->end, right,

@@ -66,7 +66,9 @@ take_piece (const char *text,
         {
           if (piece->core == G_MAXSIZE)
             piece->core = (gsize) (p - text);
-          piece->core_end = (gsize) (++p - text);
+          while (p != end && g_ascii_isalnum (*p))
+            p++;
+          piece->core_end = (gsize) (p - text);
           continue;
         }
       c = g_utf8_get_char (p);
@@ -174,22 +176,17 @@ keeps_full_stop (const char            *text,
                                  next->core_end - next->core);
 }
 
-static gboolean
-has_line_end (const char *text,
-              gsize       from,
-              gsize       to)
+static guint
+count_line_ends (const char *text,
+                 gsize       from,
+                 gsize       to)
 {
-  return memchr (text + from, '\n', to - from) != NULL;
-}
+  guint n = 0;
 
-static gboolean
-has_blank_line (const char *text,
-                gsize       from,
-                gsize       to)
-{
-  const char *first = memchr (text + from, '\n', to - from);
+  for (gsize i = from; i < to; i++)
+    n += text[i] == '\n';
 
-  return first != NULL && memchr (first + 1, '\n', (gsize) (text + to - first - 1)) != NULL;
+  return n;
 }
 
 static gboolean
@@ -200,11 +197,12 @@ ends_sentence (const char            *text,
                const Piece           *next)
 {
   const gunichar stop = get_stop (text, piece);
+  const guint n_line_ends = count_line_ends (text, piece->end, next->start);
 
-  if (has_blank_line (text, piece->end, next->start))
+  if (n_line_ends > 1)
     return TRUE;
   /* A line that was broken by hand goes on in small letters. */
-  if (has_line_end (text, piece->end, next->start))
+  if (n_line_ends > 0)
     return !begins_small (text, next);
   if (stop == 0 || is_wide_stop (stop))
     return stop != 0;

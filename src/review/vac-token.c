@@ -12,16 +12,29 @@
  * for its end. */
 #define LONGEST_ADDRESS 2048
 
-static gboolean
-is_letter (gunichar c)
+/* Nearly all characters are in ASCII, and told without looking them up. */
+static inline gunichar
+get_char (const char *p)
 {
-  return g_unichar_isalpha (c) || g_unichar_ismark (c);
+  return (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
 }
 
-static gboolean
+static inline gboolean
+is_letter (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isalpha ((char) c) : g_unichar_isalpha (c) || g_unichar_ismark (c);
+}
+
+static inline gboolean
+is_digit (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isdigit ((char) c) : g_unichar_isdigit (c);
+}
+
+static inline gboolean
 is_blank (gunichar c)
 {
-  return c != '\n' && g_unichar_isspace (c);
+  return c < 0x80 ? g_ascii_isspace ((char) c) : g_unichar_isspace (c);
 }
 
 static gboolean
@@ -33,41 +46,42 @@ is_apostrophe (gunichar c)
 static const char *
 skip_digits_and_letters (const char *p)
 {
-  for (; *p != '\0'; p = g_utf8_next_char (p))
+  for (;; p = g_utf8_next_char (p))
     {
-      const gunichar c = g_utf8_get_char (p);
-      const gunichar next = g_utf8_get_char (g_utf8_next_char (p));
+      const gunichar c = get_char (p);
+      gunichar next;
+
+      if (is_letter (c) || is_digit (c))
+        continue;
       /* A soft hyphen only says where the word may break. */
-      const gboolean joins = is_apostrophe (c) || c == '_' || c == 0x00ad;
-
-      if (!is_letter (c) && !g_unichar_isdigit (c) &&
-          !(joins && (is_letter (next) || (c == '_' && g_unichar_isdigit (next)))))
-        break;
+      if (!is_apostrophe (c) && c != '_' && c != 0x00ad)
+        return p;
+      next = get_char (g_utf8_next_char (p));
+      if (!is_letter (next) && (c != '_' || !is_digit (next)))
+        return p;
     }
-
-  return p;
 }
 
 static const char *
 skip_number (const char *p)
 {
-  while (g_unichar_isdigit (g_utf8_get_char (p)))
+  while (is_digit (get_char (p)))
     {
       do
         p = g_utf8_next_char (p);
-      while (g_unichar_isdigit (g_utf8_get_char (p)));
-      if ((*p == '.' || *p == ',') && g_unichar_isdigit (g_utf8_get_char (p + 1)))
+      while (is_digit (get_char (p)));
+      if ((*p == '.' || *p == ',') && is_digit (get_char (p + 1)))
         p++;
     }
 
-  return is_letter (g_utf8_get_char (p)) ? skip_digits_and_letters (p) : p;
+  return is_letter (get_char (p)) ? skip_digits_and_letters (p) : p;
 }
 
 static const char *
 skip_blanks (const char *p,
              gboolean   *has_break)
 {
-  for (*has_break = FALSE; g_unichar_isspace (g_utf8_get_char (p)); p = g_utf8_next_char (p))
+  for (*has_break = FALSE; is_blank (get_char (p)); p = g_utf8_next_char (p))
     *has_break = *has_break || *p == '\n';
 
   return p;
@@ -88,6 +102,19 @@ is_mark_of_address (const char *start,
   return *p == '.' && g_ascii_isalpha (p[-1]) && g_ascii_islower (p[1]);
 }
 
+/* In languages whose sentences have no blanks, it ends where their letters begin. */
+static gboolean
+ends_address (char c)
+{
+  static const gboolean ends[0x80] = {
+    ['\0'] = TRUE, [' '] = TRUE, ['\t'] = TRUE, ['\n'] = TRUE, ['<'] = TRUE, ['>'] = TRUE,
+    ['"'] = TRUE, ['('] = TRUE, [')'] = TRUE, ['{'] = TRUE, ['}'] = TRUE, ['['] = TRUE,
+    [']'] = TRUE,
+  };
+
+  return (guchar) c >= G_N_ELEMENTS (ends) || ends[(guchar) c];
+}
+
 /* The end of the address that begins at @start, or @start when none does. */
 static const char *
 skip_address (const char *start)
@@ -95,12 +122,8 @@ skip_address (const char *start)
   const char *end = start;
   gboolean found = FALSE;
 
-  /* In languages whose sentences have no blanks, it ends where their letters begin. */
-  while (*end != '\0' && (guchar) *end < 0x80 && end < start + LONGEST_ADDRESS &&
-         strchr (" \t\n<>\"(){}[]", *end) == NULL)
-    end++;
-  for (const char *p = start; p < end && !found; p++)
-    found = is_mark_of_address (start, p);
+  for (; !ends_address (*end) && end < start + LONGEST_ADDRESS; end++)
+    found = found || is_mark_of_address (start, end);
   if (!found)
     return start;
   while (end > start && strchr (".,;:!?'", end[-1]) != NULL)
@@ -111,10 +134,10 @@ skip_address (const char *start)
 
 static VacTokenKind
 take_token (const char **p,
-            gboolean     after_word)
+            gboolean     may_be_address)
 {
-  const gunichar c = g_utf8_get_char (*p);
-  const char *address = g_ascii_isalnum (c) && !after_word ? skip_address (*p) : *p;
+  const gunichar c = get_char (*p);
+  const char *address = g_ascii_isalnum (c) && may_be_address ? skip_address (*p) : *p;
   gboolean has_break;
 
   if (address > *p)
@@ -122,12 +145,12 @@ take_token (const char **p,
       *p = address;
       return VAC_TOKEN_OPAQUE;
     }
-  if (c == '\n' || is_blank (c))
+  if (is_blank (c))
     {
       *p = skip_blanks (*p, &has_break);
       return has_break ? VAC_TOKEN_BREAK : VAC_TOKEN_SPACE;
     }
-  if (g_unichar_isdigit (c))
+  if (is_digit (c))
     {
       *p = skip_number (*p);
       return VAC_TOKEN_NUMBER;
@@ -170,12 +193,15 @@ vac_token_list_new (const char *text)
 {
   GArray *tokens = g_array_new (FALSE, FALSE, sizeof (VacToken));
   VacPlaceholder placeholder;
+  const gboolean has_address = vac_token_may_be_address (text);
   gboolean has_placeholder = vac_placeholder_next (text, 0, &placeholder);
   VacTokenKind last = VAC_TOKEN_SPACE;
+  guint n = 0;
 
+  g_array_set_size (tokens, (guint) strlen (text) / 3);
   for (const char *p = text; *p != '\0';)
     {
-      VacToken token = { .start = (gsize) (p - text), .first = g_utf8_get_char (p) };
+      VacToken token = { .start = (gsize) (p - text), .first = get_char (p) };
 
       if (has_placeholder && placeholder.start == token.start)
         {
@@ -184,26 +210,30 @@ vac_token_list_new (const char *text)
           has_placeholder = vac_placeholder_next (text, placeholder.end, &placeholder);
         }
       else
-        token.kind = take_token (&p, last == VAC_TOKEN_WORD || last == VAC_TOKEN_NUMBER);
+        token.kind = take_token (&p, has_address && last != VAC_TOKEN_WORD &&
+                                         last != VAC_TOKEN_NUMBER);
       token.end = (gsize) (p - text);
       last = token.kind;
-      g_array_append_val (tokens, token);
+      if (n == tokens->len)
+        g_array_set_size (tokens, 2 * n + 1);
+      g_array_index (tokens, VacToken, n++) = token;
     }
+  g_array_set_size (tokens, n);
 
   return tokens;
 }
 
 /*
- * vac_token_is_sign:
- * @self: (nullable): a piece of a text
+ * vac_token_begins_with:
+ * @self: a piece of a text
  * @signs: some characters
  *
- * Returns: whether it is one of them
+ * Returns: whether its first character is one of them
  */
 gboolean
-vac_token_is_sign (const VacToken *self,
-                   const char     *signs)
+vac_token_begins_with (const VacToken *self,
+                       const char     *signs)
 {
-  return self != NULL && self->kind == VAC_TOKEN_SIGN &&
-         g_utf8_strchr (signs, -1, self->first) != NULL;
+  return self->first < 0x80 ? strchr (signs, (char) self->first) != NULL
+                            : g_utf8_strchr (signs, -1, self->first) != NULL;
 }

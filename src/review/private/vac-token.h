@@ -24,9 +24,17 @@ typedef struct
   gunichar     first;
 } VacToken;
 
-gboolean vac_token_may_be_address (const char *text);
-GArray  *vac_token_list_new (const char     *text);
-gboolean vac_token_is_sign  (const VacToken *self,
-                             const char     *signs);
+gboolean vac_token_may_be_address (const char     *text);
+GArray  *vac_token_list_new       (const char     *text);
+gboolean vac_token_begins_with    (const VacToken *self,
+                                   const char     *signs);
+
+/* Whether @self, which may be %NULL, is one of the characters @signs. */
+static inline gboolean
+vac_token_is_sign (const VacToken *self,
+                   const char     *signs)
+{
+  return self != NULL && self->kind == VAC_TOKEN_SIGN && vac_token_begins_with (self, signs);
+}
 
 G_END_DECLS
