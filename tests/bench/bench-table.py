@@ -15,14 +15,14 @@ import tempfile
 import time
 
 from growth import SIZES, make_posting, slope
-from measure import make_postings, with_one_job
+from measure import make_differing, make_postings, with_one_job
 from records import record, record_missing
 
 LIMIT = 60
 # Of one measurement of growth.
 LIMIT_OF_ONE = 20
 SHAPE = '--shape' in sys.argv
-POSTINGS, FEW, RUNS = (3, 2, 1) if SHAPE else (1000, 40, 5)
+POSTINGS, DIFFERING, FEW, RUNS = (3, 2, 2, 1) if SHAPE else (1000, 300, 40, 5)
 EACH = 2 if SHAPE else 10
 WHAT = {'text': 'text', 'json': 'JSON', 'html': 'HTML', 'docx': 'DOCX', 'pdf': 'PDF'}
 # What the benchmark of keys calls its postings, and the goal for a bullet.
@@ -223,6 +223,17 @@ def bench_thousand(folder, cli, files):
              ratio=round(value / base[0], 3), to=names[0], n=POSTINGS)
 
 
+def bench_differing(folder, cli, files):
+    """What is known of a text from another posting helps little where hardly two are the same."""
+    copies = make_differing(files[:DIFFERING], os.path.join(os.path.dirname(files[0]), 'differing'))
+    postings = f'{DIFFERING} postings with all texts different'
+    name = f'{postings}: json-glib only parses, one thread'
+    base = least([[os.path.join(folder, 'parse-only'), *copies]])[0]
+    show(name, base, 'ms', n=DIFFERING)
+    value = least([with_one_job([cli, 'check', *copies])])[0]
+    show(f'{postings}: check, one job', value, 'ms', ratio=round(value / base, 3), to=name, n=DIFFERING)
+
+
 def bench_memory(cli, files):
     """The memory of a run does not grow with the number of its files."""
     for count in (2, 4) if SHAPE else (100, 1000, 10000):
@@ -381,6 +392,7 @@ def main():
             attempt('instructions', lambda: bench_instructions(cli, files[0]))
             attempt('import of salaries', lambda: bench_salaries(folder))
         attempt('a thousand postings', lambda: bench_thousand(folder, cli, files))
+        attempt('differing postings', lambda: bench_differing(folder, cli, files))
         attempt('memory', lambda: bench_memory(cli, files))
         attempt('exports', lambda: bench_exports(cli, files, inside))
         attempt('growth', lambda: bench_growth(folder, cli, vacancy, inside))

@@ -2,6 +2,8 @@
 """What the benchmarks of the command line share: how time is taken, and of what."""
 
 import os
+import random
+import re
 import subprocess
 import sys
 import time
@@ -52,3 +54,24 @@ def make_postings(cli, folder, count):
         with open(files[-1], 'w', encoding='utf-8') as file:
             file.write(text.replace('"name": "Acme"', f'"name": "Acme {number}"'))
     return files, len(text.encode())
+
+
+def make_differing(files, folder):
+    """Names of copies in which hardly a text is that of another: its words in small letters are
+    exchanged for others of the first posting that are as long."""
+    word = re.compile(r'(?<![{\w\\])[a-z]{3,}(?![}\w])')
+    text = re.compile(r'(?<="text": ).*|(?<="label": ).*')
+    with open(files[0], encoding='utf-8') as file:
+        words = sorted(set(word.findall(' '.join(text.findall(file.read())))))
+    by_length = {len(one): [other for other in words if len(other) == len(one)] for one in words}
+    os.mkdir(folder)
+    copies = []
+    for number, name in enumerate(files):
+        choose = random.Random(number).choice
+        with open(name, encoding='utf-8') as file:
+            changed = text.sub(lambda line: word.sub(lambda one: choose(by_length[len(one[0])]), line[0]),
+                               file.read())
+        copies.append(os.path.join(folder, os.path.basename(name)))
+        with open(copies[-1], 'w', encoding='utf-8') as file:
+            file.write(changed)
+    return copies
