@@ -182,10 +182,6 @@ read_experience (Search          *self,
                  gboolean         has_credential,
                  VacNode         *source)
 {
-  if (vac_clause_has (clause, VAC_CLUE_NOT_REQUIRED) ||
-      vac_clause_has (clause, VAC_CLUE_NOT_EXPERIENCE) || mentions_employer (self, clause))
-    return;
-
   for (const char *p = clause->text; p < clause->end; p = g_utf8_next_char (p))
     {
       const char *number_end, *unit, *unit_end, *or_word;
@@ -204,6 +200,9 @@ read_experience (Search          *self,
         unit_end = vac_clause_match (clause, unit, VAC_CLUE_MONTHS);
       if (unit_end == NULL)
         continue;
+      if (vac_clause_has (clause, VAC_CLUE_NOT_REQUIRED) ||
+          vac_clause_has (clause, VAC_CLUE_NOT_EXPERIENCE) || mentions_employer (self, clause))
+        return;
 
       /* "A degree or 5 years of experience" requires neither. */
       or_word = vac_clause_find (clause, clause->text, VAC_CLUE_OR, NULL);
@@ -240,11 +239,12 @@ vac_suggest_find_credential (const VacClause *clause)
     { VAC_CLUE_POSTGRADUATE, VAC_CREDENTIAL_POSTGRADUATE },
   };
 
-  if (vac_clause_has (clause, VAC_CLUE_NOT_REQUIRED) || vac_clause_has (clause, VAC_CLUE_NOT_HELD))
-    return NULL;
+  /* Most clauses name none. */
   for (guint i = 0; i < G_N_ELEMENTS (credentials); i++)
     if (vac_clause_has (clause, credentials[i].clue))
-      return credentials[i].id;
+      return vac_clause_has (clause, VAC_CLUE_NOT_REQUIRED) ||
+                     vac_clause_has (clause, VAC_CLUE_NOT_HELD)
+                 ? NULL : credentials[i].id;
 
   return NULL;
 }
