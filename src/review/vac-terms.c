@@ -87,7 +87,7 @@ make_regex (const char *pattern)
   return regex;
 }
 
-/* Whole words, wherever a search may find them or, with "\\G", right where it begins. */
+/* Whole words, wherever a search may find them or, where that is “\G”, right where it begins. */
 static char *
 bound (const char *where,
        const char *pattern)
