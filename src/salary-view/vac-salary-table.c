@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "vac-editor.h"
-#include "vac-part-title.h"
 #include "vac-salary-table-private.h"
 
 /* More rows than this scroll inside the table. */
@@ -22,9 +21,7 @@
 /* A check button and little beside it. */
 #define CHECK_WIDTH 30
 
-#define CELL_KEY "vac-cell"
-
-/* What the cells of a column are told. */
+/* What a sorter is told. */
 typedef struct
 {
   VacSalaryTable *table;   /* borrowed: it holds this */
@@ -47,12 +44,10 @@ struct _VacSalaryTable
   GtkWidget          *popover;     /* the menu of a row */
 
   /* Owned */
-  VacSalaryList      *list;
+  VacSalaryCells      cells;
   GtkSingleSelection *selection;
   VacPlaceItem       *low;         /* stand in for two rows, to ask the view how it sorts */
   VacPlaceItem       *high;
-  GtkColumnViewColumn *columns[VAC_N_FACTS];
-
   Column              column_data[VAC_N_FACTS];
   VacSalaryColumns    shown;
   gboolean            narrow;
@@ -105,137 +100,6 @@ static const struct
   [VAC_FACT_NOTE] = { NULL, SET (NOTES) | SET (ALL), 20 },
 };
 
-/* Cells */
-
-static void
-update_cell (GtkListItem *list_item)
-{
-  GtkWidget *label = gtk_list_item_get_child (list_item);
-  VacPlaceItem *item = gtk_list_item_get_item (list_item);
-  const Column *column = g_object_get_data (G_OBJECT (label), CELL_KEY);
-  VacFact fact = column->fact;
-  g_autofree char *text = vac_salary_list_format (column->table->list, item, fact);
-  g_autofree char *place = NULL;
-
-  if (fact == VAC_FACT_NAME && *text == '\0')
-    gtk_label_set_text (GTK_LABEL (label), C_("place", "Unnamed"));
-  else
-    gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, column_table[fact].chars > 0 ? text : NULL);
-  place = vac_salary_list_format (column->table->list, item, VAC_FACT_NAME);
-  vac_part_name_cell (label, gtk_column_view_column_get_title (column->table->columns[fact]), place,
-                      text, fact == VAC_FACT_NAME);
-}
-
-static void
-on_cell_setup_cb (GtkSignalListItemFactory *factory,
-                  GtkListItem              *list_item,
-                  gpointer                  user_data)
-{
-  const Column *column = user_data;
-  GtkWidget *label = gtk_label_new (NULL);
-  int chars = column_table[column->fact].chars;
-
-  g_object_set_data (G_OBJECT (label), CELL_KEY, user_data);
-  gtk_label_set_xalign (GTK_LABEL (label), chars > 0 ? 0 : 1);
-  gtk_widget_add_css_class (label, "numeric");
-  if (chars > 0)
-    {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_lines (GTK_LABEL (label), 4);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label), chars);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 2 * chars);
-    }
-  gtk_list_item_set_child (list_item, label);
-}
-
-static void
-on_cell_bind_cb (GtkSignalListItemFactory *factory,
-                 GtkListItem              *list_item,
-                 gpointer                  user_data)
-{
-  VacPlaceItem *item = gtk_list_item_get_item (list_item);
-  GtkWidget *label = gtk_list_item_get_child (list_item);
-
-  if (vac_place_item_is_national (item))
-    gtk_widget_add_css_class (label, "vac-national");
-  else
-    gtk_widget_remove_css_class (label, "vac-national");
-  if (((const Column *) user_data)->fact == VAC_FACT_NAME)
-    vac_editor_set_node (label, vac_place_item_get_node (item));
-  g_signal_connect_swapped (item, "changed", G_CALLBACK (update_cell), list_item);
-  update_cell (list_item);
-}
-
-static void
-on_cell_unbind_cb (GtkSignalListItemFactory *factory,
-                   GtkListItem              *list_item,
-                   gpointer                  user_data)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), update_cell, list_item);
-}
-
-/* Checks for the side by side view */
-
-static void
-update_check (GtkListItem *list_item)
-{
-  GtkWidget *check = gtk_list_item_get_child (list_item);
-  VacPlaceItem *item = gtk_list_item_get_item (list_item);
-  VacSalaryTable *self = g_object_get_data (G_OBJECT (check), CELL_KEY);
-  g_autofree char *place = vac_salary_list_format (self->list, item, VAC_FACT_NAME);
-  g_autofree char *name = g_strdup_printf (_("Put %s side by side with others"), place);
-
-  gtk_widget_set_visible (check, !vac_place_item_is_national (item));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), vac_place_item_get_compared (item));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static void
-on_check_toggled_cb (GtkListItem    *list_item,
-                     GtkCheckButton *check)
-{
-  VacPlaceItem *item = gtk_list_item_get_item (list_item);
-
-  if (item != NULL)
-    vac_place_item_set_compared (item, gtk_check_button_get_active (check));
-}
-
-static void
-on_check_setup_cb (GtkSignalListItemFactory *factory,
-                   GtkListItem              *list_item,
-                   gpointer                  user_data)
-{
-  GtkWidget *check = gtk_check_button_new ();
-
-  g_object_set_data (G_OBJECT (check), CELL_KEY, user_data);
-  gtk_widget_set_tooltip_text (check, _("Choose for Side by Side, Print, and Export"));
-  g_signal_connect_object (check, "toggled", G_CALLBACK (on_check_toggled_cb), list_item,
-                           G_CONNECT_SWAPPED);
-  gtk_list_item_set_child (list_item, check);
-}
-
-static void
-on_check_bind_cb (GtkSignalListItemFactory *factory,
-                  GtkListItem              *list_item,
-                  gpointer                  user_data)
-{
-  g_signal_connect_swapped (gtk_list_item_get_item (list_item), "changed",
-                            G_CALLBACK (update_check), list_item);
-  update_check (list_item);
-}
-
-static void
-on_check_unbind_cb (GtkSignalListItemFactory *factory,
-                    GtkListItem              *list_item,
-                    gpointer                  user_data)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), update_check,
-                                        list_item);
-}
-
 /* Sorting. The view keeps which header was pressed to itself; two rows that stand for "less" and
  * "more" make it tell. The list then sorts with the core's own order, in which a place without
  * the figure is last in either direction. */
@@ -264,9 +128,9 @@ on_sorter_changed_cb (VacSalaryTable *self,
   ordering = gtk_sorter_compare (sorter, self->low, self->high);
   self->sorted = self->probed >= 0;
   if (!self->sorted)
-    vac_salary_list_unsort (self->list);
+    vac_salary_list_unsort (self->cells.list);
   else
-    vac_salary_list_sort (self->list, self->probed, ordering == GTK_ORDERING_LARGER);
+    vac_salary_list_sort (self->cells.list, self->probed, ordering == GTK_ORDERING_LARGER);
 
   /* A view stays where it was although other rows are there now. */
   selected = gtk_single_selection_get_selected (self->selection);
@@ -299,12 +163,9 @@ align_title (GtkWidget  *widget,
 static void
 add_check_column (VacSalaryTable *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (NULL, factory);
+  g_autoptr (GtkColumnViewColumn) column =
+    gtk_column_view_column_new (NULL, vac_salary_cells_new_checks (&self->cells));
 
-  g_signal_connect (factory, "setup", G_CALLBACK (on_check_setup_cb), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_check_bind_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (on_check_unbind_cb), NULL);
   gtk_column_view_column_set_fixed_width (column, CHECK_WIDTH);
   gtk_column_view_append_column (self->view, column);
 }
@@ -313,7 +174,8 @@ static void
 add_column (VacSalaryTable *self,
             VacFact         fact)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkListItemFactory *factory = vac_salary_cells_new_texts (&self->cells, fact,
+                                                            column_table[fact].chars);
   const char *title = column_table[fact].title != NULL ? _(column_table[fact].title)
                                                        : vac_fact_get_title (fact);
   GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
@@ -322,14 +184,11 @@ add_column (VacSalaryTable *self,
 
   *data = (Column) { self, fact };
   sorter = GTK_SORTER (gtk_custom_sorter_new (compare_probes, data, NULL));
-  g_signal_connect (factory, "setup", G_CALLBACK (on_cell_setup_cb), data);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_cell_bind_cb), data);
-  g_signal_connect (factory, "unbind", G_CALLBACK (on_cell_unbind_cb), data);
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column, fact == VAC_FACT_NAME || fact == VAC_FACT_NOTE);
   gtk_column_view_append_column (self->view, column);
-  self->columns[fact] = column;
+  self->cells.columns[fact] = column;
 }
 
 static GtkWidget *
@@ -350,7 +209,7 @@ get_height (VacSalaryTable *self)
 {
   GtkWidget *rows = get_rows (self);
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-  int n_items = (int) g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  int n_items = (int) g_list_model_get_n_items (G_LIST_MODEL (self->cells.list));
   int n_rows = 0, sum = 0, height = 0;
 
   for (GtkWidget *row = gtk_widget_get_first_child (rows); row != NULL;
@@ -373,16 +232,29 @@ get_height (VacSalaryTable *self)
 static void
 show_columns (VacSalaryTable *self)
 {
+  GListModel *rows = G_LIST_MODEL (self->cells.list);
+  VacComparison *comparison = vac_salary_list_get_comparison (self->cells.list);
+  gboolean changed = FALSE;
+
   for (guint i = 0; i < VAC_N_FACTS; i++)
     {
       gboolean visible = (column_table[i].sets & (1u << self->shown)) != 0 &&
-                         vac_comparison_has_fact (vac_salary_list_get_comparison (self->list), i);
+                         vac_comparison_has_fact (comparison, i);
 
       if (self->narrow && self->shown == VAC_SALARY_COLUMNS_PAY && i == VAC_FACT_SPREAD)
         visible = FALSE;
-      gtk_column_view_column_set_visible (self->columns[i], visible);
+      changed |= visible != gtk_column_view_column_get_visible (self->cells.columns[i]);
+      gtk_column_view_column_set_visible (self->cells.columns[i], visible);
       if (column_table[i].chars == 0)
-        align_title (GTK_WIDGET (self->view), gtk_column_view_column_get_title (self->columns[i]));
+        align_title (GTK_WIDGET (self->view),
+                     gtk_column_view_column_get_title (self->cells.columns[i]));
+    }
+  /* A row is described by what is shown of it. */
+  for (guint i = 0; changed && i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (VacPlaceItem) item = g_list_model_get_item (rows, i);
+
+      vac_place_item_changed (item);
     }
 }
 
@@ -390,7 +262,7 @@ show_columns (VacSalaryTable *self)
 static void
 on_list_updated_cb (VacSalaryTable *self)
 {
-  if (self->sorted && !vac_salary_list_get_sorted (self->list))
+  if (self->sorted && !vac_salary_list_get_sorted (self->cells.list))
     vac_salary_table_unsort (self);
   show_columns (self);
 }
@@ -522,9 +394,9 @@ vac_salary_table_dispose (GObject *object)
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   for (guint i = 0; i < VAC_N_FACTS; i++)
-    g_clear_object (&self->columns[i]);
+    g_clear_object (&self->cells.columns[i]);
   g_clear_object (&self->selection);
-  g_clear_object (&self->list);
+  g_clear_object (&self->cells.list);
   g_clear_object (&self->low);
   g_clear_object (&self->high);
 
@@ -584,7 +456,7 @@ vac_salary_table_new (VacSalaryList      *list,
   g_return_val_if_fail (GTK_IS_SINGLE_SELECTION (selection), NULL);
 
   self = g_object_new (VAC_TYPE_SALARY_TABLE, NULL);
-  self->list = g_object_ref (list);
+  self->cells.list = g_object_ref (list);
   self->selection = g_object_ref (selection);
   national = vac_document_get (vac_salary_list_get_document (list), VAC_ROLE_NATIONAL);
   self->low = vac_place_item_new (national);
@@ -660,7 +532,7 @@ vac_salary_table_sort (VacSalaryTable *self,
 {
   g_return_if_fail (VAC_IS_SALARY_TABLE (self) && fact < VAC_N_FACTS);
 
-  gtk_column_view_sort_by_column (self->view, self->columns[fact],
+  gtk_column_view_sort_by_column (self->view, self->cells.columns[fact],
                                   descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
@@ -694,6 +566,6 @@ vac_salary_table_scroll_to (VacSalaryTable *self,
   g_return_if_fail (VAC_IS_SALARY_TABLE (self));
 
   rows = get_rows (self);
-  if (rows != NULL && position < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
+  if (rows != NULL && position < g_list_model_get_n_items (G_LIST_MODEL (self->cells.list)))
     gtk_widget_activate_action (rows, "list.scroll-to-item", "u", position);
 }

@@ -6,6 +6,7 @@
 #include "app-fixture.h"
 #include "vac-place-chips.h"
 #include "vac-salary-panel.h"
+#include "vac-salary-table.h"
 #include "vac-side-by-side.h"
 
 /* Places side by side in the window, as somebody compares them by keyboard. */
@@ -186,6 +187,55 @@ test_choice_is_that_of_the_table (void)
 }
 
 static void
+check_described (GtkWidget  *widget,
+                 const char *text)
+{
+  g_autofree char *other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
+                                                               GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                                               text);
+
+  g_assert_cmpstr (other, ==, NULL);
+}
+
+/* The check of the national range, which nobody checks, is not shown. */
+static void
+test_table_is_walked_and_heard (void)
+{
+  VacWindow *window = open_at_title ();
+  GtkWidget *table, *national;
+
+  vac_window_show_node (window, vac_document_get (app_get_document (window), VAC_ROLE_SALARIES));
+  app_settle ();
+  table = app_find_type (GTK_WIDGET (window), VAC_TYPE_SALARY_TABLE);
+  g_assert_nonnull (table);
+  g_assert_true (gtk_widget_child_focus (table, GTK_DIR_TAB_FORWARD));
+  national = get_focus (window);
+  g_assert_true (gtk_widget_get_mapped (national));
+  check_described (national,
+                   "Minimum: $120,000; Maximum: $180,000; Midpoint: $150,000; Spread: 50.0%");
+
+  /* Newer GTK first selects the row that has the focus. */
+  app_press ("Down");
+  app_settle ();
+  if (get_focus (window) == national)
+    app_press ("Down");
+  app_wait_until (get_focus (window) != national);
+  g_assert_true (gtk_widget_is_ancestor (get_focus (window), table));
+  check_described (get_focus (window),
+                   "Minimum: $160,000; Maximum: $220,000; Midpoint: $190,000; Spread: 37.5%");
+
+  vac_salary_table_set_columns (VAC_SALARY_TABLE (table), VAC_SALARY_COLUMNS_LIVING);
+  app_settle ();
+  check_described (get_focus (window),
+                   "Midpoint: $190,000; Cost of living: 118.23; At national prices: $160,704");
+  app_press ("Up");
+  app_wait_until (get_focus (window) == national);
+  app_press ("<Shift>Tab");
+  app_wait_until (!is_focus_in (window, VAC_TYPE_SALARY_TABLE));
+  app_close_all ();
+}
+
+static void
 test_narrow_window_has_rows (void)
 {
   VacWindow *window = open_at_title ();
@@ -214,6 +264,7 @@ main (int   argc,
   g_test_add_func ("/window-places/are-compared-by-keyboard",
                    test_places_are_compared_by_keyboard);
   g_test_add_func ("/window-places/choice-is-that-of-the-table", test_choice_is_that_of_the_table);
+  g_test_add_func ("/window-places/table-is-walked-and-heard", test_table_is_walked_and_heard);
   g_test_add_func ("/window-places/narrow-window-has-rows", test_narrow_window_has_rows);
 
   return g_test_run ();

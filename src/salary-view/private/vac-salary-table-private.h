@@ -5,6 +5,21 @@
 
 G_BEGIN_DECLS
 
+/* What the cells know of their table. */
+typedef struct
+{
+  /* Owned */
+  VacSalaryList       *list;
+  GtkColumnViewColumn *columns[VAC_N_FACTS];
+} VacSalaryCells;
+
+/* What the rows say. */
+GtkListItemFactory *vac_salary_cells_new_texts  (VacSalaryCells *self,
+                                                 VacFact         fact,
+                                                 int             chars);
+
+GtkListItemFactory *vac_salary_cells_new_checks (VacSalaryCells *self);
+
 /* What the pointer does to the rows: the wheel, the menu, the drag. */
 void vac_salary_table_add_mouse (GtkWidget          *table,
                                  GtkScrolledWindow  *scroller,
