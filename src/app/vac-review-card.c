@@ -144,9 +144,9 @@ show_suggestions (VacReviewCard *self)
     gtk_flow_box_remove (self->suggestions, child);
   for (guint i = 0; suggestions != NULL && suggestions[i] != NULL; i++)
     {
-      child = gtk_flow_box_child_new ();
-      /* The button has the focus, not what it is in. */
-      gtk_widget_set_focusable (child, FALSE);
+      /* The button has the focus, not what it is in; by itself that is a cell of a table. */
+      child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "accessible-role",
+                            GTK_ACCESSIBLE_ROLE_GENERIC, "focusable", FALSE, NULL);
       gtk_widget_set_halign (child, GTK_ALIGN_START);
       gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child),
                                     create_suggestion (self, suggestions[i], i));

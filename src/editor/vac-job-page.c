@@ -9,6 +9,7 @@
 #include "vac-field-row.h"
 #include "vac-fold-row.h"
 #include "vac-job-page.h"
+#include "vac-names.h"
 #include "vac-offer.h"
 #include "vac-pay-group.h"
 #include "vac-record-list.h"
@@ -84,17 +85,21 @@ fill_fold (VacFoldRow      *fold,
     }
 }
 
+/* A card has no title to be called by when it is heard. */
 static void
 add_row (VacJobPage *self,
          gboolean    begins,
          GtkWidget  *row)
 {
-  if (self->card == NULL || begins)
+  begins = begins || self->card == NULL;
+  if (begins)
     {
       self->card = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
       vac_page_add (VAC_PAGE (self), GTK_WIDGET (self->card));
     }
   adw_preferences_group_add (self->card, row);
+  if (begins)
+    vac_names_set (gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX), _("Job Details"));
 }
 
 static void

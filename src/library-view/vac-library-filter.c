@@ -111,9 +111,11 @@ add_status (VacLibraryFilter *self,
 
   g_object_set_data (G_OBJECT (check), ID_KEY, (gpointer) choice->id);
   g_signal_connect_object (check, "toggled", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
-  gtk_flow_box_append (self->status_box, check);
-  /* The check has the focus, not what it stands in. */
-  gtk_widget_set_focusable (gtk_widget_get_parent (check), FALSE);
+  /* The check has the focus, not what it stands in; by itself that is a cell of a table. */
+  gtk_flow_box_append (self->status_box,
+                       g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "accessible-role",
+                                     GTK_ACCESSIBLE_ROLE_GENERIC, "child", check, "focusable",
+                                     FALSE, NULL));
   g_ptr_array_add (self->checks, check);
 }
 

@@ -106,28 +106,64 @@ name_and_describe (GtkWidget *widget)
   describe (widget);
 }
 
-#if GTK_CHECK_VERSION(4, 12, 0)
-
 /* An entry row has its title twice, for an empty field and for one that is not, and reads as both;
  * one that expands has it in a row of its own inside, and reads as its tooltip. */
 static void
-name_by_title (GtkWidget *row)
+name_by_title (GtkWidget *named,
+               GParamSpec *pspec,
+               GtkWidget *row)
 {
   const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
   g_autofree char *name = adw_preferences_row_get_use_underline (ADW_PREFERENCES_ROW (row))
                               ? vac_names_strip_mnemonic (title)
                               : g_strdup (title);
 
-  vac_names_set (row, name);
+  vac_names_set (named, name);
 }
 
 static void
-follow_title (GtkWidget *row)
+follow_title (GtkWidget *named,
+              GtkWidget *row)
 {
-  if (has_name (row))
+  if (has_name (named))
     return;
-  g_signal_connect (row, "notify::title", G_CALLBACK (name_by_title), NULL);
-  name_by_title (row);
+  g_signal_connect_object (row, "notify::title", G_CALLBACK (name_by_title), named,
+                           G_CONNECT_SWAPPED);
+  name_by_title (named, NULL, row);
+}
+
+#if !GTK_CHECK_VERSION(4, 12, 0)
+
+/* What has the focus in an entry row is its text, which a screen reader is not told of as long as
+ * it has no role: it hears of what is around it, which has no name. */
+static void
+show_text (GtkWidget *row)
+{
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row)));
+
+  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (text)) == GTK_ACCESSIBLE_ROLE_NONE)
+    g_object_set (text, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
+  follow_title (text, row);
+}
+
+/* What has no name is called by the name of its class. An empty name is one. */
+static void
+hush (GtkAccessible *accessible)
+{
+  if (!gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) &&
+      !gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
+}
+
+static void
+hush_containers (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  if (GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_BASE (widget))
+    hush (GTK_ACCESSIBLE (widget));
+  if (GTK_IS_STACK (parent))
+    hush (GTK_ACCESSIBLE (gtk_stack_get_page (GTK_STACK (parent), widget)));
 }
 
 #endif
@@ -202,7 +238,11 @@ on_mapped (GtkWidget *widget)
 
 #if GTK_CHECK_VERSION(4, 12, 0)
   if (ADW_IS_ENTRY_ROW (widget) || ADW_IS_EXPANDER_ROW (widget))
-    follow_title (widget);
+    follow_title (widget, widget);
+#else
+  if (ADW_IS_ENTRY_ROW (widget))
+    show_text (widget);
+  hush_containers (widget);
 #endif
   if (ADW_IS_COMBO_ROW (widget) || GTK_IS_DROP_DOWN (widget))
     follow_selected (widget);

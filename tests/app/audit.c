@@ -296,6 +296,25 @@ audit_check_twins (GtkWidget *within,
     }
 }
 
+/* A flow box is heard as a table, also where it only wraps buttons: what keys do not come to is no
+ * cell. */
+void
+audit_check_tables (GtkWidget *within,
+                    GPtrArray *faults)
+{
+  GtkWidget *child = gtk_widget_get_first_child (within);
+
+  if (!gtk_widget_get_mapped (within))
+    return;
+  if (GTK_IS_FLOW_BOX (within) && child != NULL && !gtk_widget_get_focusable (child) &&
+      (gtk_test_accessible_has_role (GTK_ACCESSIBLE (within), GTK_ACCESSIBLE_ROLE_GRID) ||
+       gtk_test_accessible_has_role (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_ROLE_GRID_CELL)))
+    audit_add_fault (faults, within, "a table without cells to go to");
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_NATIVE (child))
+      audit_check_tables (child, faults);
+}
+
 /* The icon theme has what is asked of it: themes lose icons from one release to the next. */
 void
 audit_check_icons (GtkWidget *within,

@@ -22,6 +22,8 @@ void  audit_check_twins   (GtkWidget *within,
                            GPtrArray *faults);
 void  audit_check_icons   (GtkWidget *within,
                            GPtrArray *faults);
+void  audit_check_tables  (GtkWidget *within,
+                           GPtrArray *faults);
 void  audit_check_repeats (GtkWidget *within,
                            GPtrArray *faults);
 void  audit_check_controls (GtkWidget *within,

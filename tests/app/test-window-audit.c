@@ -44,6 +44,7 @@ check_place (GtkWidget  *root,
   audit_check_names (root, faults);
   audit_check_twins (root, faults);
   audit_check_icons (root, faults);
+  audit_check_tables (root, faults);
   audit_check_repeats (root, faults);
   audit_check_controls (root, faults);
   audit_check_reach (root, faults);
@@ -103,6 +104,37 @@ test_places (void)
 
   places_visit (check_place, told, 0, 900, TRUE);
   check_templates (VAC_RESOURCE_PATH);
+}
+
+/* A field says its name where the focus is, once; and what it is in has one, too. */
+static void
+test_field_is_heard (void)
+{
+  VacWindow *window = app_open_guide ();
+  VacNode *title = vac_document_get (app_get_document (window), VAC_ROLE_JOB_TITLE);
+  GtkWidget *row, *heard, *list;
+
+  vac_window_show_node (window, title);
+  app_settle ();
+  row = app_find_field (window, title);
+  row = ADW_IS_ENTRY_ROW (row) ? row : gtk_widget_get_ancestor (row, ADW_TYPE_ENTRY_ROW);
+  g_assert_nonnull (row);
+  heard = row;
+#if !GTK_CHECK_VERSION(4, 12, 0)
+  heard = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row)));
+  g_assert_true (gtk_test_accessible_has_role (GTK_ACCESSIBLE (heard),
+                                               GTK_ACCESSIBLE_ROLE_TEXT_BOX));
+#endif
+  g_assert_cmpstr (gtk_test_accessible_check_property (GTK_ACCESSIBLE (heard),
+                                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Job title"),
+                   ==, NULL);
+
+  list = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX);
+  g_assert_cmpstr (gtk_test_accessible_check_property (GTK_ACCESSIBLE (list),
+                                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                                       "Job Details"),
+                   ==, NULL);
+  app_close_all ();
 }
 
 /* The focus, after something went away that had it */
@@ -388,6 +420,17 @@ make_unreached (void)
 }
 
 static GtkWidget *
+make_table (void)
+{
+  GtkWidget *box = gtk_flow_box_new ();
+
+  gtk_flow_box_insert (GTK_FLOW_BOX (box), gtk_button_new_with_label ("Wrapped"), -1);
+  gtk_widget_set_focusable (gtk_widget_get_first_child (box), FALSE);
+
+  return box;
+}
+
+static GtkWidget *
 make_cut (void)
 {
   GtkWidget *label = gtk_label_new ("Far more words than there is room for in a window like this");
@@ -422,6 +465,7 @@ static const struct
     "called like the AdwActionRow it stands in: GtkSwitch “Remote”" },
   { "that-controls-nothing", make_loose_toggle, audit_check_controls,
     "says nothing of what it controls: GtkToggleButton “Show the Sidebar”" },
+  { "a-table-without-cells", make_table, audit_check_tables, "a table without cells to go to" },
   { "that-no-key-reaches", make_unreached, audit_check_reach,
     "not reached by keys: GtkButton “Behind”" },
   { "that-is-cut-off", make_cut, audit_check_cut, "cut off without a tooltip: GtkLabel" },
@@ -463,6 +507,7 @@ main (int    argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_built);
     }
+  g_test_add_func ("/window/audit/a-field-is-heard-by-its-name", test_field_is_heard);
   g_test_add_func ("/window/audit/the-focus-stays-when-rows-go", test_focus_of_rows);
   g_test_add_func ("/window/audit/the-focus-stays-when-panes-and-dialogs-go", test_focus_of_panes);
   g_test_add_func ("/window/audit/text-of-twice-the-size-fits-in-720", test_large_text);
