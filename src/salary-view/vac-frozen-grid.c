@@ -12,6 +12,10 @@
 /* A first row that is higher than this, of the height there is, does not stay. */
 #define MOST_OF_HEIGHT 0.65
 
+/* Columns begin at multiples of this from each other, so that a pattern that repeats as often runs
+ * on from one to the next: the hatching in the style sheet. */
+#define PATTERN 10
+
 /* How far an arrow key goes, in pixels. */
 #define STEP 48
 
@@ -96,6 +100,8 @@ get_widths (VacFrozenGrid *self,
       enlarge (widths, cell->column, natural);
       least = cell->column == 0 ? MAX (least, minimum) : least;
     }
+  for (guint i = 1; i < widths->len; i++)
+    g_array_index (widths, int, i) += PATTERN - 1 - (g_array_index (widths, int, i) - 1) % PATTERN;
   if (widths->len < 2 || width < 0)
     return widths;
 
@@ -107,6 +113,8 @@ get_widths (VacFrozenGrid *self,
   for (guint i = 1; rest > 0 && i < widths->len; i++)
     {
       int share = rest / (int) (widths->len - i);
+
+      share -= i + 1 < widths->len ? share % PATTERN : 0;
 
       g_array_index (widths, int, i) += share;
       rest -= share;

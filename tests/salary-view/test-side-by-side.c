@@ -176,6 +176,49 @@ test_titles_and_posting_stay_in_view (Fixture       *fixture,
   g_assert_cmpfloat (now.origin.y, ==, cell.origin.y - 40);
 }
 
+static GtkWidget *
+find_class (GtkWidget  *widget,
+            const char *name)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, name) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_class (child, name);
+
+  return found;
+}
+
+/* The last pixels of a column's hatching are those that end a repetition: the next one goes on. */
+static void
+test_hatching_runs_through (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  const int repeat = 10;
+  GtkWidget *grid = market_find (fixture->side, VAC_TYPE_FROZEN_GRID);
+  GtkWidget *head = vac_frozen_grid_get_child (VAC_FROZEN_GRID (grid), 2, 0);
+  cairo_surface_t *picture = market_draw (grid);
+  const guint32 *pixels = (const guint32 *) cairo_image_surface_get_data (picture);
+  const int stride = cairo_image_surface_get_stride (picture) / 4;
+  graphene_rect_t band, next = get_bounds (fixture, 3, 0);
+  gboolean hatched = FALSE;
+
+  g_assert_true (gtk_widget_compute_bounds (find_class (head, "vac-national"), grid, &band));
+  g_assert_cmpfloat (band.size.height, >, 8);
+  for (int y = (int) band.origin.y + 1; y < (int) band.origin.y + 8; y++)
+    {
+      const guint32 *seam = pixels + y * stride + (int) next.origin.x;
+
+      for (int x = 0; x < repeat; x++)
+        {
+          g_assert_cmphex (seam[x], ==, seam[x - repeat]);
+          hatched |= seam[x] != seam[0];
+        }
+    }
+  g_assert_true (hatched);
+  cairo_surface_destroy (picture);
+}
+
 static void
 test_page_is_no_wider_than_its_window (Fixture       *fixture,
                                        gconstpointer  data)
@@ -556,6 +599,7 @@ main (int   argc,
 
   ADD ("/side-by-side/is-a-table-for-screen-readers", 1100, test_is_a_table_for_screen_readers);
   ADD ("/side-by-side/titles-and-posting-stay-in-view", 1100, test_titles_and_posting_stay_in_view);
+  ADD ("/side-by-side/hatching-runs-through", 1100, test_hatching_runs_through);
   ADD ("/side-by-side/page-is-no-wider-than-its-window", 1100,
        test_page_is_no_wider_than_its_window);
   ADD ("/side-by-side/narrow-page-is-no-wider-than-its-window", 360,
