@@ -203,7 +203,8 @@ describe_row (GtkWidget *row)
                                   both != NULL ? both : help != NULL ? help : value, -1);
 }
 
-/* Before GTK 4.12, what has the focus in a drop-down is a button of the name “GtkToggleButton”. */
+/* Before GTK 4.12, what has the focus in a drop-down is a button of the name “GtkToggleButton”. On
+ * newer GTK it is called like what is chosen; if there is a label beside it, by that alone. */
 static void
 take_selected (GtkWidget *widget)
 {
@@ -218,6 +219,11 @@ take_selected (GtkWidget *widget)
 #if !GTK_CHECK_VERSION(4, 12, 0)
   else if (text != NULL)
     vac_names_set (gtk_widget_get_first_child (widget), text);
+#else
+  else if (text != NULL && gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
+                                                             GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    text, -1);
 #endif
 }
 
