@@ -73,25 +73,22 @@ is_there (GtkWidget *awaited)
   return gtk_widget_get_mapped (awaited) && gtk_widget_get_height (awaited) > 0 && percent > 0;
 }
 
-/* Nothing is drawn again for being watched, and nobody searches where it is known. */
+/* Nothing is drawn again for being watched, and nobody searches where it is known. What has a size
+ * and pages after a frame got them in it, and was painted then, as a picture of the screen shows.
+ * What is done between this frame and the next one comes after the page. */
 static void
 on_after_awaited_cb (GdkFrameClock *clock, GtkWidget *window)
 {
-  /* One frame more: this one may have been painted before the pages were there. */
-  static gboolean was_there;
   static GtkWidget *awaited;
-  gboolean there;
 
   if (awaited == NULL)
     g_set_weak_pointer (&awaited, find_awaited (window, g_getenv ("FIRST_FRAME_AWAITS")));
-  there = awaited != NULL && is_there (awaited);
-  if (there && was_there)
+  if (awaited != NULL && is_there (awaited))
     {
       write_time ("awaited-cpu", CLOCK_PROCESS_CPUTIME_ID);
       write_memory ("awaited-memory");
       end ();
     }
-  was_there = there;
   gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
 }
 
