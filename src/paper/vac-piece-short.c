@@ -236,7 +236,9 @@ lay_out (VacPiece *piece)
 /**
  * vac_piece_get_layout:
  * @self: a piece
- * @cell: which of its cells; what is known of them moves when the piece was put off
+ * @cell: which of its cells
+ *
+ * Lays the piece out if that was put off. Pointers to its cells and lines are no longer valid then.
  *
  * Returns: (transfer none): the text of the cell
  */
