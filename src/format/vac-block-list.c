@@ -270,10 +270,11 @@ vac_block_list_share_run (VacBlockList *self,
 
   nodes = vac_node_peek_children (list) + first;
   earlier = (Entry **) self->earlier->entries->pdata + place;
-  most = MIN (vac_node_find_changed (list, first, self->earlier->stamp) - first,
+  most = MIN (vac_node_get_n_children (list) - first,
               self->earlier->entries->len - (guint) place);
   while (n < most && earlier[n]->block.node == nodes[n] && earlier[n]->text != NULL)
     n++;
+  n = vac_node_find_changed (list, first, first + n, self->earlier->stamp) - first;
   for (guint i = 0; i < n; i++)
     add_shared (self, earlier[i]);
 

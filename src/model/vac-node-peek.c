@@ -52,21 +52,23 @@ vac_node_peek_children (VacNode *self)
  * vac_node_find_changed:
  * @self: a record or list
  * @first: where to begin
+ * @end: where to stop, at most how many children there are
  * @stamp: what vac_node_get_last_stamp() said once
  *
- * Returns: the position of the first child from there on that has changed since; how many children
- *   there are if none has. What nobody has asked for has not.
+ * Returns: the position of the first child from @first to before @end that has changed since; @end
+ *   if none has. What nobody has asked for has not.
  */
 guint
 vac_node_find_changed (VacNode *self,
                        guint    first,
+                       guint    end,
                        guint64  stamp)
 {
   guint i = first;
 
-  g_return_val_if_fail (VAC_IS_NODE (self) && self->children != NULL, first);
+  g_return_val_if_fail (first <= end && end <= vac_node_get_n_children (self), first);
 
-  for (; i < self->children->len; i++)
+  for (; i < end; i++)
     {
       gpointer slot = g_atomic_pointer_get (&self->children->pdata[i]);
 

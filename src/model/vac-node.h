@@ -50,6 +50,7 @@ VacNode        *vac_node_get_child        (VacNode        *self,
 const gconstpointer *vac_node_peek_children (VacNode      *self);
 guint           vac_node_find_changed     (VacNode        *self,
                                            guint           first,
+                                           guint           end,
                                            guint64         stamp);
 VacNode        *vac_node_peek_child       (VacNode        *self,
                                            guint           position);

@@ -20,13 +20,13 @@
 #define ARROW_WIDTH 1.2
 
 static gboolean
-has_marks (const VacPiece *self,
-           guint           line)
+has_marks (VacPiece *self,
+           guint     line)
 {
   for (guint i = 0; self->marks != NULL && i < self->marks->len; i++)
     {
       const VacMark *mark = &g_array_index (self->marks, VacMark, i);
-      PangoLayout *layout = vac_piece_get_layout ((VacPiece *) self, mark->part);
+      PangoLayout *layout = vac_piece_get_layout (self, mark->part);
       PangoLayoutLine *shown = pango_layout_get_line_readonly (layout, (int) line);
 
       if (shown != NULL && mark->start < (gsize) (shown->start_index + shown->length) &&

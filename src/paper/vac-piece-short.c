@@ -131,29 +131,30 @@ is_narrower (const VacShort *self,
              const char     *text,
              double          width)
 {
-  double left = width;
-
   for (const char *c = text; *c != '\0'; c++)
     {
       if (*c < FIRST_CHARACTER || *c > LAST_CHARACTER)
         return FALSE;
-      left -= self->widths[*c - FIRST_CHARACTER];
-      if (left <= 0)
+      width -= self->widths[*c - FIRST_CHARACTER];
+      if (width <= 0)
         return FALSE;
     }
 
   return *text != '\0';
 }
 
-/* Whether a block is a bullet of which nothing but its letters tells how it looks. */
+/* Whether a block is a bullet of which nothing but its letters tells how it looks, and stands on a
+ * line of this width. Addresses, which take longest to look for, come last. */
 static gboolean
-is_plain (const VacBlock *block)
+is_short (const VacShort *self,
+          const VacBlock *block,
+          double          width)
 {
   g_autoptr (GArray) links = NULL;
 
   if (block->kind != VAC_BLOCK_BULLET || block->label != NULL || block->text == NULL ||
       block->parts != NULL || block->marks != NULL || block->unfilled ||
-      block->move != VAC_MOVE_NONE)
+      block->move != VAC_MOVE_NONE || !is_narrower (self, block->text, width))
     return FALSE;
   links = vac_block_list_links (block, 0);
 
@@ -176,8 +177,7 @@ vac_short_put_off (VacPiece         *piece,
   VacShort *self = measure->shorts;
 
   if (self == NULL || self->cells == NULL || measure->box != VAC_BOX_NONE ||
-      !is_plain (piece->block) ||
-      !is_narrower (self, piece->block->text, g_array_index (self->cells, VacCell, 0).width))
+      !is_short (self, piece->block, g_array_index (self->cells, VacCell, 0).width))
     return FALSE;
 
   piece->shorts = vac_short_ref (self);
@@ -205,11 +205,11 @@ vac_short_learn (VacShort *self,
   VacCell cell;
 
   if (self == NULL || self->cells != NULL || piece->box != VAC_BOX_NONE ||
-      !is_plain (piece->block) || piece->lines->len != 1)
+      piece->lines->len != 1 || piece->cells->len != 1)
     return;
 
   cell = g_array_index (piece->cells, VacCell, 0);
-  if (!is_narrower (self, piece->block->text, cell.width))
+  if (!is_short (self, piece->block, cell.width))
     return;
   cell.layout = NULL;
   self->cells = g_array_append_val (g_array_new (FALSE, FALSE, sizeof cell), cell);
