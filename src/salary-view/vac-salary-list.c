@@ -52,8 +52,7 @@ on_item_notify_compared_cb (VacSalaryList *self)
 {
   if (self->choosing)
     return;
-  for (guint i = 0; i < self->items->len; i++)
-    vac_place_item_changed (g_ptr_array_index (self->items, i));
+  vac_salary_list_tell_rows (self);
   g_signal_emit (self, signals[UPDATED], 0);
 }
 
@@ -158,8 +157,7 @@ refresh (VacSalaryList *self)
     g_ptr_array_unref (items);
   else
     replace_items (self, items);
-  for (guint i = 0; i < self->items->len; i++)
-    vac_place_item_changed (g_ptr_array_index (self->items, i));
+  vac_salary_list_tell_rows (self);
   g_signal_emit (self, signals[UPDATED], 0);
 }
 
@@ -492,6 +490,21 @@ vac_salary_list_set_compared (VacSalaryList *self,
     }
   self->choosing = FALSE;
   on_item_notify_compared_cb (self);
+}
+
+/**
+ * vac_salary_list_tell_rows:
+ * @self: a list
+ *
+ * Has each row say anew what it shows.
+ */
+void
+vac_salary_list_tell_rows (VacSalaryList *self)
+{
+  g_return_if_fail (VAC_IS_SALARY_LIST (self));
+
+  for (guint i = 0; i < self->items->len; i++)
+    vac_place_item_changed (g_ptr_array_index (self->items, i));
 }
 
 /**

@@ -28,6 +28,7 @@ void           vac_salary_list_set_candidate  (VacSalaryList *self,
 GPtrArray     *vac_salary_list_get_compared   (VacSalaryList *self);
 void           vac_salary_list_set_compared   (VacSalaryList *self,
                                                GPtrArray     *nodes);
+void           vac_salary_list_tell_rows      (VacSalaryList *self);
 char          *vac_salary_list_format         (VacSalaryList *self,
                                                VacPlaceItem  *item,
                                                VacFact        fact);

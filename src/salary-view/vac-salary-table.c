@@ -232,7 +232,6 @@ get_height (VacSalaryTable *self)
 static void
 show_columns (VacSalaryTable *self)
 {
-  GListModel *rows = G_LIST_MODEL (self->cells.list);
   VacComparison *comparison = vac_salary_list_get_comparison (self->cells.list);
   gboolean changed = FALSE;
 
@@ -250,12 +249,8 @@ show_columns (VacSalaryTable *self)
                      gtk_column_view_column_get_title (self->cells.columns[i]));
     }
   /* A row is described by what is shown of it. */
-  for (guint i = 0; changed && i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (VacPlaceItem) item = g_list_model_get_item (rows, i);
-
-      vac_place_item_changed (item);
-    }
+  if (changed)
+    vac_salary_list_tell_rows (self->cells.list);
 }
 
 /* Whoever puts the places into another order unsorts the list; no header says otherwise. */

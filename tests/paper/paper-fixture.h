@@ -52,6 +52,38 @@ create_sheets (VacOutline   *outline,
   return paper;
 }
 
+/* Of two layouts of the same blocks. */
+static inline void
+assert_same_slices (const VacSheet *a,
+                    const VacSheet *b)
+{
+  g_assert_cmpuint (a->slices->len, ==, b->slices->len);
+  for (guint i = 0; i < a->slices->len; i++)
+    {
+      const VacSlice *x = &g_array_index (a->slices, VacSlice, i);
+      const VacSlice *y = &g_array_index (b->slices, VacSlice, i);
+
+      g_assert_cmpuint (x->position, ==, y->position);
+      g_assert_cmpuint (x->first, ==, y->first);
+      g_assert_cmpuint (x->n_lines, ==, y->n_lines);
+      g_assert_cmpfloat (x->x, ==, y->x);
+      g_assert_cmpfloat (x->width, ==, y->width);
+      g_assert_cmpfloat (x->y, ==, y->y);
+      g_assert_cmpfloat (x->height, ==, y->height);
+      g_assert_cmpint (x->repeated, ==, y->repeated);
+      g_assert_cmpint (x->rule, ==, y->rule);
+    }
+}
+
+static inline void
+assert_same_pages (VacPaper *a,
+                   VacPaper *b)
+{
+  g_assert_cmpuint (vac_paper_get_n_pages (a), ==, vac_paper_get_n_pages (b));
+  for (guint i = 0; i < vac_paper_get_n_pages (a); i++)
+    assert_same_slices (vac_paper_get_page (a, i), vac_paper_get_page (b, i));
+}
+
 typedef struct
 {
   VacNode *node;

@@ -109,31 +109,6 @@ test_every_posting_is_well_placed (void)
         }
 }
 
-static void
-assert_same_pages (VacPaper *a,
-                   VacPaper *b)
-{
-  g_assert_cmpuint (vac_paper_get_n_pages (a), ==, vac_paper_get_n_pages (b));
-  for (guint i = 0; i < vac_paper_get_n_pages (a); i++)
-    {
-      GArray *x = vac_paper_get_page (a, i)->slices;
-      GArray *y = vac_paper_get_page (b, i)->slices;
-
-      g_assert_cmpuint (x->len, ==, y->len);
-      for (guint j = 0; j < x->len; j++)
-        {
-          const VacSlice *s = &g_array_index (x, VacSlice, j);
-          const VacSlice *t = &g_array_index (y, VacSlice, j);
-
-          g_assert_cmpuint (s->position, ==, t->position);
-          g_assert_cmpuint (s->n_lines, ==, t->n_lines);
-          g_assert_cmpfloat (s->x, ==, t->x);
-          g_assert_cmpfloat (s->y, ==, t->y);
-          g_assert_cmpfloat (s->width, ==, t->width);
-        }
-    }
-}
-
 /* Designs change as well: nothing of the one before may be left. */
 static void
 test_edits_equal_a_full_layout (void)

@@ -85,22 +85,10 @@ assert_same_page (VacPaper *a,
                   VacPaper *b,
                   guint     page)
 {
-  const GArray *x = vac_paper_get_page (a, page)->slices;
-  const GArray *y = vac_paper_get_page (b, page)->slices;
   cairo_surface_t *drawn = vac_paper_render_page (a, page, 0.5);
   cairo_surface_t *wanted = vac_paper_render_page (b, page, 0.5);
 
-  g_assert_cmpuint (x->len, ==, y->len);
-  for (guint i = 0; i < x->len; i++)
-    {
-      const VacSlice *one = &g_array_index (x, VacSlice, i);
-      const VacSlice *other = &g_array_index (y, VacSlice, i);
-
-      g_assert_cmpuint (one->position, ==, other->position);
-      g_assert_cmpuint (one->n_lines, ==, other->n_lines);
-      g_assert_cmpfloat (one->y, ==, other->y);
-      g_assert_cmpfloat (one->height, ==, other->height);
-    }
+  assert_same_slices (vac_paper_get_page (a, page), vac_paper_get_page (b, page));
   g_assert_cmpmem (cairo_image_surface_get_data (drawn),
                    (gsize) (cairo_image_surface_get_stride (drawn)
                             * cairo_image_surface_get_height (drawn)),

@@ -176,19 +176,6 @@ test_titles_and_posting_stay_in_view (Fixture       *fixture,
   g_assert_cmpfloat (now.origin.y, ==, cell.origin.y - 40);
 }
 
-static GtkWidget *
-find_class (GtkWidget  *widget,
-            const char *name)
-{
-  GtkWidget *found = gtk_widget_has_css_class (widget, name) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_class (child, name);
-
-  return found;
-}
-
 /* The last pixels of a column's hatching are those that end a repetition: the next one goes on. */
 static void
 test_hatching_runs_through (Fixture       *fixture,
@@ -203,7 +190,7 @@ test_hatching_runs_through (Fixture       *fixture,
   graphene_rect_t band, next = get_bounds (fixture, 3, 0);
   gboolean hatched = FALSE;
 
-  g_assert_true (gtk_widget_compute_bounds (find_class (head, "vac-national"), grid, &band));
+  g_assert_true (gtk_widget_compute_bounds (editor_find_class (head, "vac-national"), grid, &band));
   g_assert_cmpfloat (band.size.height, >, 8);
   for (int y = (int) band.origin.y + 1; y < (int) band.origin.y + 8; y++)
     {
